@@ -1,0 +1,230 @@
+import { z } from 'zod'
+import { Article } from '../domain/article.ts'
+import { Claim } from '../domain/claim.ts'
+import { Edit } from '../domain/edit.ts'
+import { HistoryEntry, UndoState } from '../domain/history.ts'
+import { Id } from '../domain/id.ts'
+import { Problem } from '../domain/problem.ts'
+import { Source } from '../domain/source.ts'
+import { Speaker } from '../domain/speaker.ts'
+import { Structure } from '../domain/structure.ts'
+import { TableView, Views } from '../domain/view.ts'
+import { ExportOptions } from '../tables/csv-options.ts'
+
+/** The host that the window runs in, and what it can do. */
+export const AppInfo = z.object({
+  version: z.string(),
+  host: z.enum(['desktop', 'browser']),
+  /** Whether `dialog.*` opens the system's own dialogs; where not, the window shows its own. */
+  hasNativeDialogs: z.boolean(),
+  recentProjects: z.array(z.string()),
+  /** A folder to start in when a path is asked for. */
+  homeFolder: z.string(),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+/** An open project as the window first needs it; its records follow by `records.page`. */
+export const ProjectInfo = z.object({
+  path: z.string(),
+  /** File name without folder and ending. */
+  name: z.string(),
+  isReadOnly: z.boolean(),
+  counts: z.object({
+    articles: z.int(),
+    speakers: z.int(),
+    sources: z.int(),
+    claims: z.int(),
+  }),
+  problems: z.array(Problem),
+  undo: UndoState,
+  views: Views,
+})
+export type ProjectInfo = z.infer<typeof ProjectInfo>
+
+/** A text to read: its bytes in base64, or characters that were pasted. */
+export const TextInput = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('bytes'),
+    fileName: z.string(),
+    base64: z.base64(),
+    /** The encoding a person confirmed, a WHATWG label; absent to have it found. */
+    encoding: z.string().optional(),
+  }),
+  z.object({ type: z.literal('characters'), fileName: z.string(), text: z.string() }),
+  z.object({ type: z.literal('path'), path: z.string(), encoding: z.string().optional() }),
+])
+export type TextInput = z.infer<typeof TextInput>
+
+/**
+ * What became of one text: `added`; `known` (the same text is already in the project); `unsure` (its encoding
+ * is a guess that a person must confirm; nothing was added); or `refused` with a sentence.
+ */
+export const ImportResult = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('added'), fileName: z.string(), articleId: Id }),
+  z.object({ type: z.literal('known'), fileName: z.string(), articleId: Id }),
+  z.object({
+    type: z.literal('unsure'),
+    fileName: z.string(),
+    /** WHATWG labels, the likeliest first, each with the opening of the text as it would read. */
+    guesses: z.array(z.object({ encoding: z.string(), sample: z.string() })),
+  }),
+  z.object({ type: z.literal('refused'), fileName: z.string(), message: z.string() }),
+])
+export type ImportResult = z.infer<typeof ImportResult>
+
+/** Where a search found something: an excerpt, with the found stretches in it, and where to go. */
+export const SearchHit = z.object({
+  kind: z.enum(['article', 'claim', 'speaker', 'source']),
+  id: Id,
+  articleId: Id.nullable(),
+  /** In UTF-16 code units of the article's text; null where the hit is not in a text. */
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  /** What the hit is in: an article's title, a speaker's name, "Note of a claim". */
+  title: z.string(),
+  excerpt: z.string(),
+  /** `[start, end)` pairs in `excerpt`. */
+  found: z.array(z.tuple([z.int(), z.int()])),
+})
+export type SearchHit = z.infer<typeof SearchHit>
+
+/** An edit as committed: for the window to apply, with what can be undone after it. */
+export const CommittedEdit = z.object({ entry: HistoryEntry, edit: Edit, undo: UndoState })
+export type CommittedEdit = z.infer<typeof CommittedEdit>
+
+/** Settings of this machine, not of a project. */
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  layout: z.enum(['beside', 'stacked']),
+  /** Reader text size in CSS pixels. */
+  textSize: z.number().min(10).max(32),
+})
+export type Settings = z.infer<typeof Settings>
+
+const PathPurpose = z.enum([
+  'open-project',
+  'new-project',
+  'save-copy',
+  'export-folder',
+  'open-articles',
+])
+export type PathPurpose = z.infer<typeof PathPurpose>
+
+const Nothing = z.object({}).strict()
+
+function call<Request extends z.ZodType, Answer extends z.ZodType>(
+  request: Request,
+  answer: Answer,
+) {
+  return { request, answer }
+}
+
+/**
+ * Every call the window can make. Requests are checked by the service when they arrive; answers come from
+ * the service of the same build and are trusted.
+ */
+export const CALLS = {
+  'app.info': call(Nothing, AppInfo),
+  'settings.read': call(Nothing, Settings),
+  'settings.write': call(Settings, Nothing),
+
+  /** The open project, or null. */
+  'project.current': call(Nothing, ProjectInfo.nullable()),
+  'project.create': call(z.object({ path: z.string().min(1) }), ProjectInfo),
+  'project.open': call(z.object({ path: z.string().min(1) }), ProjectInfo),
+  'project.close': call(Nothing, Nothing),
+  'project.copy': call(z.object({ path: z.string().min(1) }), z.object({ path: z.string() })),
+  'project.check': call(Nothing, z.object({ problems: z.array(Problem) })),
+
+  /** Records of one table in order of id, after the id given (null: from the first). */
+  'records.page': call(
+    z.object({
+      table: z.enum(['articles', 'speakers', 'sources', 'claims']),
+      after: Id.nullable(),
+      limit: z.int().min(1).max(20_000),
+    }),
+    z.object({
+      records: z.union([z.array(Article), z.array(Speaker), z.array(Source), z.array(Claim)]),
+      /** The `after` of the next page; null when this was the last. */
+      next: Id.nullable(),
+    }),
+  ),
+
+  /** On disk when it is answered. */
+  'edit.apply': call(Edit, CommittedEdit.omit({ edit: true })),
+  /** The newest edit not undone, taken back; answers the inverse for the window to apply. */
+  'history.undo': call(Nothing, CommittedEdit.nullable()),
+  'history.redo': call(Nothing, CommittedEdit.nullable()),
+  /** Takes back one edit from anywhere in the history, if what it changed has not been changed since. */
+  'history.revert': call(z.object({ id: Id }), CommittedEdit),
+  /** Newest first, before the `seq` given (null: from the newest). */
+  'history.page': call(
+    z.object({ before: z.int().nullable(), limit: z.int().min(1).max(1000) }),
+    z.object({ entries: z.array(HistoryEntry.unwrap().extend({ isUndone: z.boolean() })) }),
+  ),
+
+  'article.text': call(z.object({ id: Id }), z.object({ text: z.string(), structure: Structure })),
+  /** Reads texts into the project as one edit. `job` names it in progress pushes and to `article.cancel`. */
+  'article.import': call(
+    z.object({ job: z.string().min(1).max(64), inputs: z.array(TextInput).min(1).max(1000) }),
+    z.object({ results: z.array(ImportResult), committed: CommittedEdit.nullable() }),
+  ),
+  'article.cancel': call(z.object({ job: z.string() }), Nothing),
+
+  'search.find': call(
+    z.object({ query: z.string().max(500), limit: z.int().min(1).max(500) }),
+    z.object({ hits: z.array(SearchHit), isMore: z.boolean() }),
+  ),
+
+  'view.write': call(
+    z.object({ table: z.enum(['claims', 'speakers', 'sources']), view: TableView }),
+    Nothing,
+  ),
+
+  /** Writes the CSV files into a folder; answers their paths. */
+  'export.csv': call(
+    z.object({ folder: z.string().min(1), options: ExportOptions }),
+    z.object({ files: z.array(z.object({ path: z.string(), rows: z.int() })) }),
+  ),
+
+  /** The system's own dialog; null when the person cancelled. Only where `hasNativeDialogs`. */
+  'dialog.path': call(
+    z.object({ purpose: PathPurpose, suggestedName: z.string() }),
+    z.object({ paths: z.array(z.string()).nullable() }),
+  ),
+  /** What is in a folder, for the window's own dialogs: folders, and files with the endings asked for. */
+  'folder.list': call(
+    z.object({ path: z.string(), endings: z.array(z.string()) }),
+    z.object({
+      path: z.string(),
+      parent: z.string().nullable(),
+      entries: z.array(z.object({ name: z.string(), path: z.string(), isFolder: z.boolean() })),
+    }),
+  ),
+} as const
+
+export type CallName = keyof typeof CALLS
+export type RequestOf<C extends CallName> = z.infer<(typeof CALLS)[C]['request']>
+export type AnswerOf<C extends CallName> = z.infer<(typeof CALLS)[C]['answer']>
+
+/** Everything the service says unasked. */
+export const PUSHES = {
+  /** An edit committed by another window of the same project, or by the program. */
+  'edit.committed': CommittedEdit,
+  /** The service opened another project (menu, second start, file association), or closed it (null). */
+  'project.changed': ProjectInfo.nullable(),
+  /** `done` and `total` in bytes of text over the whole job. */
+  'import.progress': z.object({
+    job: z.string(),
+    fileName: z.string(),
+    done: z.number(),
+    total: z.number(),
+  }),
+  /** The desktop menu chose one of the window's commands. */
+  'command.run': z.object({ command: z.string() }),
+  /** Files handed over by the system or a second start: articles to import. */
+  'files.handed': z.object({ paths: z.array(z.string()) }),
+} as const
+
+export type PushName = keyof typeof PUSHES
+export type PushOf<P extends PushName> = z.infer<(typeof PUSHES)[P]>

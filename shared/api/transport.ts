@@ -1,0 +1,16 @@
+import type { Outcome } from './failure.ts'
+import type { PushName } from './contract.ts'
+
+/** Whether the service can be reached now. Under Electron it always is. */
+export type ConnectionState = 'connected' | 'reconnecting'
+
+/**
+ * How calls reach the service: the preload bridge under Electron, one WebSocket in a browser.
+ * `call` never rejects; what goes wrong on the way is an outcome like any other.
+ */
+export interface Transport {
+  call(name: string, request: unknown): Promise<Outcome<unknown>>
+  /** Calls `listener` for each push until the function returned is called. */
+  onPush(listener: (name: PushName, payload: unknown) => void): () => void
+  onConnection(listener: (state: ConnectionState) => void): () => void
+}

@@ -1,0 +1,151 @@
+import type { Map as ImmutableMap } from 'immutable'
+import { z } from 'zod'
+import { Article } from './article.ts'
+import { Claim, Origin } from './claim.ts'
+import { Id } from './id.ts'
+import { LinksDraft } from './links.ts'
+import type { Project, Records, TableName } from './project.ts'
+import { Source } from './source.ts'
+import { Speaker } from './speaker.ts'
+
+/**
+ * One record before and after. A record made has `before: null` and all its fields after; one removed
+ * the reverse; one changed has the same fields, and only those that differ, on both sides.
+ */
+export interface PatchOf<T extends TableName> {
+  readonly table: T
+  readonly id: Id
+  readonly before: Partial<Records[T]> | null
+  readonly after: Partial<Records[T]> | null
+}
+export type Patch = { [T in TableName]: PatchOf<T> }[TableName]
+
+function patchSchema<T extends TableName, S extends z.ZodType>(table: T, fields: S) {
+  return z.strictObject({
+    table: z.literal(table),
+    id: Id,
+    before: fields.nullable(),
+    after: fields.nullable(),
+  })
+}
+
+/** Only the fields present are checked; `applyEdit` checks that they make a whole record. */
+const PatchSchema = z.discriminatedUnion('table', [
+  patchSchema('articles', z.strictObject(Article.unwrap().partial().shape)),
+  patchSchema('speakers', z.strictObject(Speaker.unwrap().partial().shape)),
+  patchSchema('sources', z.strictObject(Source.unwrap().partial().shape)),
+  patchSchema('claims', z.strictObject(Claim.unwrap().partial().shape)),
+])
+
+/** One change to a project, by hand or by program: the only way in. `label` names it in words: "set speaker of 3 claims". */
+export interface Edit {
+  readonly id: Id
+  readonly label: string
+  /** When it was made, ISO 8601, UTC. */
+  readonly at: string
+  readonly origin: Origin
+  readonly patches: readonly Patch[]
+}
+
+/** Checks an edit that comes from outside. */
+export const Edit: z.ZodType<Edit> = z.strictObject({
+  id: Id,
+  label: z.string().min(1).max(500),
+  at: z.iso.datetime(),
+  origin: Origin,
+  patches: z.array(PatchSchema as unknown as z.ZodType<Patch>).readonly(),
+})
+
+/** Why an edit could not be applied; `message` is a sentence for the person. */
+export interface EditConflict {
+  readonly code: 'CONFLICT'
+  readonly message: string
+}
+
+export type Applied =
+  | { readonly ok: true; readonly project: Project }
+  | { readonly ok: false; readonly conflict: EditConflict }
+
+/** Whether two field values are the same data. Values are JSON: null, string, number, boolean, arrays and records of these. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every(
+    (key) =>
+      Object.hasOwn(b, key) && isSameValue(a[key as keyof typeof a], b[key as keyof typeof b]),
+  )
+}
+
+/** Whether every field of `fields` has the same value in `record`. */
+function isMatching(record: object, fields: object): boolean {
+  return Object.entries(fields).every(([key, value]) =>
+    isSameValue(record[key as keyof typeof record], value),
+  )
+}
+
+const RECORD_WORDS: Readonly<Record<TableName, string>> = {
+  articles: 'article',
+  speakers: 'speaker',
+  sources: 'source',
+  claims: 'claim',
+}
+
+/**
+ * The record that a patch makes of `current` (undefined: there is none). Returns null for a removal.
+ * Returns a sentence when `current` is not what the patch was made on.
+ */
+export function patchRecord<T extends TableName>(
+  current: Records[T] | undefined,
+  patch: PatchOf<T>,
+): Records[T] | null | string {
+  const word = RECORD_WORDS[patch.table]
+  if (patch.before === null) {
+    if (current !== undefined) return `The ${word} that this would add is already there.`
+    return patch.after as Records[T] | null
+  }
+  if (current === undefined) return `The ${word} that this would change is no longer there.`
+  if (!isMatching(current, patch.before)) {
+    return `The ${word} that this would change has been changed since.`
+  }
+  return patch.after === null ? null : { ...current, ...patch.after }
+}
+
+/**
+ * Applies an edit whole or not at all. Each patch must find the values it was made on
+ * (`before`), so an edit that arrives late can never overwrite work it did not know of.
+ */
+export function applyEdit(project: Project, edit: Pick<Edit, 'patches'>): Applied {
+  const touched = new Map<TableName, ImmutableMap<Id, Records[TableName]>>()
+  const links = new LinksDraft(project.links)
+  for (const patch of edit.patches as readonly PatchOf<TableName>[]) {
+    const records =
+      touched.get(patch.table) ??
+      (project[patch.table] as ImmutableMap<Id, Records[TableName]>).asMutable()
+    touched.set(patch.table, records)
+    const current = records.get(patch.id)
+    const result = patchRecord(current, patch)
+    if (typeof result === 'string') {
+      return { ok: false, conflict: { code: 'CONFLICT', message: result } }
+    }
+    if (result === null) records.delete(patch.id)
+    else records.set(patch.id, result)
+    if (patch.table === 'claims') {
+      links.replace((current as Claim | undefined) ?? null, result as Claim | null)
+    }
+  }
+  const tables = [...touched].map(([name, records]) => [name, records.asImmutable()])
+  return {
+    ok: true,
+    project: { ...project, ...Object.fromEntries(tables), links: links.toLinks() },
+  }
+}
+
+/** The patches that take an edit back. */
+export function invertPatches(patches: readonly Patch[]): readonly Patch[] {
+  return patches
+    .map((patch) => ({ ...patch, before: patch.after, after: patch.before }) as Patch)
+    .toReversed()
+}

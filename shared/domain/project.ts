@@ -1,0 +1,68 @@
+import { Map as ImmutableMap } from 'immutable'
+import { Article } from './article.ts'
+import { Claim } from './claim.ts'
+import type { Id } from './id.ts'
+import { LinksDraft, NO_LINKS, type Links } from './links.ts'
+import { Source } from './source.ts'
+import { Speaker } from './speaker.ts'
+
+/** The schema of each table's records. A project is these four tables and nothing else. */
+export const RECORD_SCHEMAS = {
+  articles: Article,
+  speakers: Speaker,
+  sources: Source,
+  claims: Claim,
+} as const
+
+/** The type of each table's records. */
+export interface Records {
+  articles: Article
+  speakers: Speaker
+  sources: Source
+  claims: Claim
+}
+
+export type TableName = keyof Records
+
+/** In an order in which no record refers to a later table. */
+export const TABLE_NAMES = [
+  'articles',
+  'speakers',
+  'sources',
+  'claims',
+] as const satisfies TableName[]
+
+/**
+ * All records of a project, by id, and the claims by what they refer to. The maps are persistent (Bagwell's
+ * hash tries, by immutable.js): an edit makes a new project that shares what did not change, in well under a
+ * frame at any size.
+ */
+export type Project = { readonly [T in TableName]: ImmutableMap<Id, Records[T]> } & {
+  readonly links: Links
+}
+
+export const EMPTY_PROJECT: Project = {
+  articles: ImmutableMap(),
+  speakers: ImmutableMap(),
+  sources: ImmutableMap(),
+  claims: ImmutableMap(),
+  links: NO_LINKS,
+}
+
+/** The project with more records of one table, for loading: records with a known id take its place. */
+export function addRecords<T extends TableName>(
+  project: Project,
+  table: T,
+  records: readonly Records[T][],
+): Project {
+  const current = project[table] as ImmutableMap<Id, Records[T]>
+  const next = current.withMutations((map) => {
+    for (const record of records) map.set(record.id, record)
+  })
+  if (table !== 'claims') return { ...project, [table]: next }
+  const links = new LinksDraft(project.links)
+  for (const claim of records as readonly Claim[]) {
+    links.replace(project.claims.get(claim.id) ?? null, claim)
+  }
+  return { ...project, [table]: next, links: links.toLinks() }
+}

@@ -1,0 +1,43 @@
+import type { EditDraft } from '../domain/edit-draft.ts'
+import type { Project } from '../domain/project.ts'
+
+/** One of the values a choice column can hold: what is stored as text, what is shown, what it means. */
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  readonly meaning: string
+}
+
+/**
+ * How a column is edited: `text` (one line), `note` (several), `choice`, `tags` (several free values),
+ * `reference` (one record by name, made on the spot), `chain` (several, ordered), `fixed` (never).
+ */
+export type ColumnKind = 'text' | 'note' | 'choice' | 'tags' | 'reference' | 'chain' | 'fixed'
+
+/** A written cell: done in the draft, or a sentence that says why the value does not fit. */
+export type Written = { readonly ok: true } | { readonly ok: false; readonly message: string }
+
+/**
+ * One column of a table. The grid, the sort, the filters, the clipboard and the CSV all read this.
+ * `id` is the CSV header, in snake_case, and never changes.
+ */
+export interface Column<Row> {
+  readonly id: string
+  readonly header: string
+  readonly kind: ColumnKind
+  /** Width at first, in CSS pixels. */
+  readonly width: number
+  /** Whether the grid shows it; some columns are only for CSV. */
+  readonly isInGrid: boolean
+  /** Whether a filter may list its values (few and repeating) rather than search in them. */
+  readonly isListed: boolean
+  readonly choices?: readonly Choice[]
+  /** Which table a reference or chain names. */
+  readonly names?: 'speakers' | 'sources'
+  /** The cell as text: shown, copied and exported. Several values are joined by "; ". */
+  text(row: Row, project: Project): string
+  /** What the cell sorts by; numbers before strings, empty cells last. Absent: its text. */
+  sortKey?(row: Row, project: Project): string | number | null
+  /** Writes typed or pasted text into a row of the draft. Absent: the column cannot be edited. */
+  write?(draft: EditDraft, row: Row, input: string): Written
+}
