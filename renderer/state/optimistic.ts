@@ -1,0 +1,46 @@
+import { applyEdit, type Edit } from '../../shared/domain/edit.ts'
+import type { Project } from '../../shared/domain/project.ts'
+
+/**
+ * A project as the window shows it before the disk has it: what the service confirmed, the edits on their
+ * way in the order they were made, and both together.
+ */
+export interface Optimistic {
+  readonly confirmed: Project
+  readonly pending: readonly Edit[]
+  readonly shown: Project
+}
+
+export function startOptimistic(project: Project): Optimistic {
+  return { confirmed: project, pending: [], shown: project }
+}
+
+/** Edits laid over a project; those that no longer fit are left out, as the service will leave them out. */
+function layOver(project: Project, edits: readonly Edit[]): Project {
+  return edits.reduce((current, edit) => {
+    const applied = applyEdit(current, edit)
+    return applied.ok ? applied.project : current
+  }, project)
+}
+
+/** Shows an edit at once. Null when it does not fit what is shown. */
+export function propose(state: Optimistic, edit: Edit): Optimistic | null {
+  const applied = applyEdit(state.shown, edit)
+  return applied.ok ? { ...state, pending: [...state.pending, edit], shown: applied.project } : null
+}
+
+/** The service has an edit on disk: a proposed one, or one made elsewhere (another window, undo, import). */
+export function confirm(state: Optimistic, edit: Edit): Optimistic {
+  const isProposed = state.pending.some((pending) => pending.id === edit.id)
+  const pending = state.pending.filter((waiting) => waiting.id !== edit.id)
+  const confirmed = layOver(state.confirmed, [edit])
+  // What is shown already holds a proposed edit, and keeping it spares every row a new identity.
+  if (isProposed) return { confirmed, pending, shown: state.shown }
+  return { confirmed, pending, shown: layOver(confirmed, pending) }
+}
+
+/** The service refused a proposed edit: what is shown goes back to how it is without it. */
+export function retract(state: Optimistic, edit: Edit): Optimistic {
+  const pending = state.pending.filter((waiting) => waiting.id !== edit.id)
+  return { ...state, pending, shown: layOver(state.confirmed, pending) }
+}

@@ -1,0 +1,27 @@
+import { create } from 'zustand'
+import type { Settings } from '../../shared/api/contract.ts'
+import { call } from './connection.ts'
+
+/** Settings of this machine, not of a project. */
+export const useSettings = create<Settings>(() => ({
+  theme: 'system',
+  layout: 'beside',
+  textSize: 16,
+}))
+
+/** Puts the theme on the document, where the style sheet reads it. */
+function wearTheme(theme: Settings['theme']): void {
+  document.documentElement.dataset['theme'] = theme
+}
+
+export async function readSettings(): Promise<void> {
+  const answer = await call('settings.read', {})
+  if (answer.ok) useSettings.setState(answer.value)
+  wearTheme(useSettings.getState().theme)
+}
+
+export function changeSettings(change: Partial<Settings>): void {
+  useSettings.setState(change)
+  wearTheme(useSettings.getState().theme)
+  void call('settings.write', useSettings.getState())
+}

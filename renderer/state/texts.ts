@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+import type { Failure } from '../../shared/api/failure.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Structure } from '../../shared/domain/structure.ts'
+import { call } from './connection.ts'
+
+/** An article's text and the structure found in it when it was read; `correctStructure` lays the analyst's corrections on top. */
+export interface LoadedText {
+  readonly text: string
+  readonly structure: Structure
+}
+
+interface Texts {
+  readonly texts: ReadonlyMap<Id, LoadedText>
+  readonly failures: ReadonlyMap<Id, Failure>
+}
+
+/** The texts read so far, by article. They never change, so none is read twice. */
+export const useTexts = create<Texts>(() => ({ texts: new Map(), failures: new Map() }))
+
+export async function loadText(articleId: Id): Promise<LoadedText | null> {
+  const known = useTexts.getState().texts.get(articleId)
+  if (known !== undefined) return known
+  const answer = await call('article.text', { id: articleId })
+  useTexts.setState((state) =>
+    answer.ok
+      ? { texts: new Map(state.texts).set(articleId, answer.value) }
+      : { failures: new Map(state.failures).set(articleId, answer.failure) },
+  )
+  return answer.ok ? answer.value : null
+}
+
+/** Forgets all texts, when another project is shown. */
+export function forgetTexts(): void {
+  useTexts.setState({ texts: new Map(), failures: new Map() })
+}
