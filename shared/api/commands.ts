@@ -1,0 +1,35 @@
+/** One of the window's commands, as its palette and the desktop menu both name it. */
+interface CommandDescription {
+  readonly title: string
+  /** What the palette groups it under. */
+  readonly group: 'Project' | 'Article' | 'Edit' | 'View' | 'Go'
+  /** Keys as tinykeys writes them, or null: "$mod+Shift+KeyS", where $mod is Command on macOS and Control elsewhere. */
+  readonly keys: string | null
+}
+
+/**
+ * The commands that the desktop menu offers. The menu only asks for one by its id (push `command.run`); the
+ * window does it, so that a menu, a key and the palette can never do different things.
+ */
+export const COMMANDS = {
+  'project.new': { title: 'New project…', group: 'Project', keys: '$mod+KeyN' },
+  'project.open': { title: 'Open project…', group: 'Project', keys: '$mod+KeyO' },
+  'project.copy': { title: 'Save a copy…', group: 'Project', keys: '$mod+Shift+KeyS' },
+  'project.check': { title: 'Check the project', group: 'Project', keys: null },
+  'article.open': { title: 'Open articles…', group: 'Article', keys: '$mod+Shift+KeyO' },
+  'export.csv': { title: 'Export CSV…', group: 'Project', keys: '$mod+Shift+KeyE' },
+  'edit.undo': { title: 'Undo', group: 'Edit', keys: '$mod+KeyZ' },
+  'edit.redo': { title: 'Redo', group: 'Edit', keys: '$mod+Shift+KeyZ' },
+  'find.text': { title: 'Find in this article', group: 'Go', keys: '$mod+KeyF' },
+  'find.project': { title: 'Search the project', group: 'Go', keys: '$mod+Shift+KeyF' },
+  'palette.open': { title: 'All commands', group: 'Go', keys: '$mod+KeyK' },
+  'history.open': { title: 'History', group: 'View', keys: '$mod+KeyH' },
+  'inspector.open': { title: 'Article inspector', group: 'View', keys: '$mod+KeyI' },
+  'view.theme': { title: 'Change theme', group: 'View', keys: null },
+  'view.layout': { title: 'Panes beside or stacked', group: 'View', keys: '$mod+Backslash' },
+  'view.text.larger': { title: 'Larger article text', group: 'View', keys: null },
+  'view.text.smaller': { title: 'Smaller article text', group: 'View', keys: null },
+} as const satisfies Readonly<Record<string, CommandDescription>>
+
+/** The id of a command that the desktop menu offers. */
+export type CommandId = keyof typeof COMMANDS
