@@ -1,0 +1,18 @@
+import type { Bridge } from '../../shared/api/bridge.ts'
+import type { Transport } from '../../shared/api/transport.ts'
+
+declare global {
+  interface Window {
+    /** Only under Electron. */
+    readonly hearsay?: Bridge
+  }
+}
+
+/** The transport under Electron, where the service lives as long as the window does. */
+export function createBridgeTransport(bridge: Bridge): Transport {
+  return {
+    call: (name, request) => bridge.call(name, request),
+    onPush: (listener) => bridge.onPush(listener),
+    onConnection: () => () => {},
+  }
+}

@@ -1,0 +1,235 @@
+import type { PushName } from '../../shared/api/contract.ts'
+import { fail, type Outcome } from '../../shared/api/failure.ts'
+import type { ConnectionState, Transport } from '../../shared/api/transport.ts'
+import {
+  BEAT_INTERVAL,
+  HostMessage,
+  isRepeatable,
+  MESSAGE_LIMIT,
+  SUBPROTOCOL,
+  type CallMessage,
+} from '../../shared/api/wire.ts'
+
+const FIRST_DELAY = 100
+const LONGEST_DELAY = 5_000
+/** A connection that says nothing for this long is lost, whatever the system thinks. */
+const SILENCE = 3 * BEAT_INTERVAL
+
+const NO_TOKEN = fail(
+  'DISCONNECTED',
+  'This page was opened without its key. Open the link that Hearsay printed when it started.',
+)
+const OLD_TOKEN = fail(
+  'DISCONNECTED',
+  'Hearsay was started again, and this page has the old key. Open the link that it printed last.',
+)
+const LOST = fail(
+  'DISCONNECTED',
+  'The connection was lost before Hearsay answered. See whether it was done before you try again.',
+)
+const TOO_LARGE = fail('TOO_LARGE', 'That is too much at once. Open fewer or smaller files.')
+
+/** What is used of the browser's WebSocket. */
+export interface Socket {
+  send(text: string): void
+  close(): void
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
+  addEventListener(type: 'close', listener: () => void): void
+}
+
+export interface WebSocketOptions {
+  readonly url: string
+  /** Null when the page was opened without one: every call then fails and says so. */
+  readonly token: string | null
+  /** Asked when a connection could not be made: whether the host is there and refuses the token. */
+  readonly isRefused: () => Promise<boolean>
+  readonly openSocket?: (url: string, protocols: string[]) => Socket
+}
+
+interface Unanswered {
+  readonly call: string
+  readonly request: unknown
+  readonly resolve: (outcome: Outcome<unknown>) => void
+  /** Whether the host may have it already. */
+  wasSent: boolean
+}
+
+function isTooLarge(text: string): boolean {
+  return text.length * 3 > MESSAGE_LIMIT && new TextEncoder().encode(text).length > MESSAGE_LIMIT
+}
+
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
+}
+
+/**
+ * One WebSocket to the host, opened again whenever it is lost. Calls not yet answered are sent again in
+ * order; the host knows them by number, so that none is done twice. Pushes missed meanwhile come after.
+ */
+class WebSocketTransport implements Transport {
+  readonly #options: WebSocketOptions
+  readonly #windowName = randomName()
+  readonly #unanswered = new Map<number, Unanswered>()
+  readonly #pushListeners = new Set<(name: PushName, payload: unknown) => void>()
+  readonly #stateListeners = new Set<(state: ConnectionState) => void>()
+  #socket: Socket | null = null
+  #isWelcome = false
+  #wasWelcome = false
+  #isEnded = false
+  #refusal: Outcome<never> | null
+  #state: ConnectionState = 'connected'
+  #lastId = 0
+  #lastPush = 0
+  #lastHeard = 0
+  #attempts = 0
+
+  constructor(options: WebSocketOptions) {
+    this.#options = options
+    this.#refusal = options.token === null ? NO_TOKEN : null
+    if (options.token === null) this.#setState('reconnecting')
+    else this.#connect(options.token)
+  }
+
+  call(call: string, request: unknown): Promise<Outcome<unknown>> {
+    if (this.#refusal !== null) return Promise.resolve(this.#refusal)
+    const id = this.#lastId + 1
+    this.#lastId = id
+    return new Promise((resolve) => {
+      this.#unanswered.set(id, { call, request, resolve, wasSent: false })
+      if (this.#isWelcome) this.#send(id)
+    })
+  }
+
+  onPush(listener: (name: PushName, payload: unknown) => void): () => void {
+    this.#pushListeners.add(listener)
+    return () => this.#pushListeners.delete(listener)
+  }
+
+  onConnection(listener: (state: ConnectionState) => void): () => void {
+    this.#stateListeners.add(listener)
+    if (this.#state !== 'connected') listener(this.#state)
+    return () => this.#stateListeners.delete(listener)
+  }
+
+  end(): void {
+    this.#isEnded = true
+    this.#socket?.close()
+    this.#refuse(LOST)
+  }
+
+  #setState(state: ConnectionState): void {
+    if (state === this.#state) return
+    this.#state = state
+    for (const listener of this.#stateListeners) listener(state)
+  }
+
+  #connect(token: string): void {
+    const { url, openSocket = (url, protocols) => new WebSocket(url, protocols) } = this.#options
+    const address = new URL(url)
+    address.searchParams.set('window', this.#windowName)
+    if (this.#wasWelcome) address.searchParams.set('received', String(this.#lastPush))
+    const socket: Socket = openSocket(address.href, [SUBPROTOCOL, token])
+    this.#socket = socket
+    this.#lastHeard = Date.now()
+    const watch = setInterval(() => {
+      if (Date.now() - this.#lastHeard > SILENCE) handleLoss()
+    }, BEAT_INTERVAL)
+    const handleLoss = () => {
+      clearInterval(watch)
+      if (this.#socket !== socket) return
+      this.#socket = null
+      socket.close()
+      void this.#reconnect(token, this.#isWelcome)
+    }
+    socket.addEventListener('message', ({ data }) => {
+      if (this.#socket === socket) this.#receive(String(data))
+    })
+    socket.addEventListener('close', handleLoss)
+  }
+
+  async #reconnect(token: string, wasOpen: boolean): Promise<void> {
+    this.#isWelcome = false
+    if (this.#isEnded) return
+    this.#setState('reconnecting')
+    if (!wasOpen && (await this.#options.isRefused().catch(() => false))) {
+      this.#refuse(OLD_TOKEN)
+      return
+    }
+    const delay = Math.min(FIRST_DELAY * 2 ** this.#attempts, LONGEST_DELAY)
+    this.#attempts += 1
+    setTimeout(
+      () => {
+        if (!this.#isEnded) this.#connect(token)
+      },
+      delay * (0.75 + Math.random() / 2),
+    )
+  }
+
+  /** From now on every call fails, those waiting included. */
+  #refuse(refusal: Outcome<never>): void {
+    this.#refusal = refusal
+    for (const { resolve } of this.#unanswered.values()) resolve(refusal)
+    this.#unanswered.clear()
+  }
+
+  #receive(text: string): void {
+    this.#lastHeard = Date.now()
+    const message = HostMessage.parse(JSON.parse(text))
+    switch (message.type) {
+      case 'welcome':
+        this.#welcome(message.isKnown)
+        break
+      case 'answer':
+        if (message.id !== null) this.#settle(message.id, message.outcome)
+        break
+      case 'push':
+        this.#lastPush = message.seq
+        for (const listener of this.#pushListeners) {
+          listener(message.name as PushName, message.payload)
+        }
+        break
+      case 'beat':
+        break
+    }
+  }
+
+  #welcome(isKnown: boolean): void {
+    if (!isKnown && this.#wasWelcome) {
+      this.#lastPush = 0
+      for (const [id, { call, wasSent }] of this.#unanswered) {
+        if (wasSent && !isRepeatable(call)) this.#settle(id, LOST)
+      }
+    }
+    this.#isWelcome = true
+    this.#wasWelcome = true
+    this.#attempts = 0
+    for (const id of this.#unanswered.keys()) this.#send(id)
+    this.#setState('connected')
+  }
+
+  #send(id: number): void {
+    const waiting = this.#unanswered.get(id)
+    if (waiting === undefined) return
+    const oldest = this.#unanswered.keys().next().value ?? id
+    const { call, request } = waiting
+    const text = JSON.stringify({ id, oldest, call, request } satisfies CallMessage)
+    if (isTooLarge(text)) {
+      this.#settle(id, TOO_LARGE)
+      return
+    }
+    waiting.wasSent = true
+    this.#socket?.send(text)
+  }
+
+  #settle(id: number, outcome: Outcome<unknown>): void {
+    this.#unanswered.get(id)?.resolve(outcome)
+    this.#unanswered.delete(id)
+  }
+}
+
+/** A transport over one WebSocket. `end` closes it for good; calls still waiting fail. */
+export function createWebSocketTransport(options: WebSocketOptions): Transport & { end(): void } {
+  return new WebSocketTransport(options)
+}
