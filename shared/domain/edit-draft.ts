@@ -34,7 +34,12 @@ export class EditDraft {
     for (const [id, record] of this.project[table] as Iterable<[Id, Records[T]]>) {
       if (!changed.has(id)) yield record
     }
-    for (const record of changed.values()) if (record !== null) yield record
+    yield* this.drafted(table)
+  }
+
+  /** The records of a table that the draft has made or changed so far. */
+  *drafted<T extends TableName>(table: T): Generator<Records[T]> {
+    for (const record of this.#changed[table].values()) if (record !== null) yield record
   }
 
   /** Adds a record, or puts a whole new value in its place. */

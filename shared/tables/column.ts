@@ -1,5 +1,5 @@
 import type { EditDraft } from '../domain/edit-draft.ts'
-import type { Project } from '../domain/project.ts'
+import type { Project, TableName } from '../domain/project.ts'
 
 /** One of the values a choice column can hold: what is stored as text, what is shown, what it means. */
 export interface Choice {
@@ -34,8 +34,12 @@ export interface Column<Row> {
   readonly choices?: readonly Choice[]
   /** Which table a reference or chain names. */
   readonly names?: 'speakers' | 'sources'
-  /** The cell as text: shown, copied and exported. Several values are joined by "; ". */
+  /** What else of the project the cell shows: a cell is read again when its row or one of these changes. */
+  readonly reads?: readonly (TableName | 'links')[]
+  /** The cell as text: shown, copied and exported. Several values are joined as `joinList` does. */
   text(row: Row, project: Project): string
+  /** The single values of a cell with several, for filters. Absent: the text is the one value. */
+  values?(row: Row, project: Project): readonly string[]
   /** What the cell sorts by; numbers before strings, empty cells last. Absent: its text. */
   sortKey?(row: Row, project: Project): string | number | null
   /** Writes typed or pasted text into a row of the draft. Absent: the column cannot be edited. */

@@ -1,0 +1,138 @@
+import type { EditDraft } from './edit-draft.ts'
+import { foldText } from './folding.ts'
+import type { Id } from './id.ts'
+import type { Project } from './project.ts'
+import type { Source } from './source.ts'
+import type { Speaker } from './speaker.ts'
+
+/** The tables whose records have names and aliases. */
+export type NamedTable = 'speakers' | 'sources'
+type Named = Speaker | Source
+
+/** What a name was found to mean: nobody known, one record, or several that it could be. */
+export type NameMatch<Row> =
+  | { readonly type: 'none' }
+  | { readonly type: 'one'; readonly record: Row }
+  | { readonly type: 'many'; readonly records: readonly Row[] }
+
+/**
+ * What two spellings of one name have in common: case, accents, white space, punctuation and a leading
+ * article do not count. "The U.S. State Dept." and "us state dept" have the same key. Never empty for a
+ * name that is not blank.
+ */
+export function keyOfName(name: string): string {
+  const words = foldText(name)
+    .replace(/[.'’‘ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  const bare = words.replace(/^(?:the|an?) (?=.)/, '')
+  return bare === '' ? foldText(name).trim() : bare
+}
+
+interface Keys {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+const keysOfRecords = new WeakMap<Named, Keys>()
+
+function keysOf(record: Named): Keys {
+  const known = keysOfRecords.get(record)
+  if (known !== undefined) return known
+  const keys = { name: keyOfName(record.name), aliases: record.aliases.map(keyOfName) }
+  keysOfRecords.set(record, keys)
+  return keys
+}
+
+/** A name in one line, without white space at its ends, and storable as UTF-8. */
+export function tidyName(name: string): string {
+  return name.toWellFormed().replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Finds whom a name means among `records`: by the very name, else by a name with the same key, else by an
+ * alias with the same key. The first of these that finds any decides.
+ */
+export function findByName<Row extends Named>(
+  records: Iterable<Row>,
+  name: string,
+): NameMatch<Row> {
+  const wanted = tidyName(name)
+  if (wanted === '') return { type: 'none' }
+  const key = keyOfName(wanted)
+  const exact: Row[] = []
+  const byName: Row[] = []
+  const byAlias: Row[] = []
+  for (const record of records) {
+    const keys = keysOf(record)
+    if (record.name === wanted) exact.push(record)
+    else if (keys.name === key) byName.push(record)
+    else if (keys.aliases.includes(key)) byAlias.push(record)
+  }
+  const found = [exact, byName, byAlias].find((tier) => tier.length > 0) ?? []
+  const [first] = found
+  if (first === undefined) return { type: 'none' }
+  return found.length === 1 ? { type: 'one', record: first } : { type: 'many', records: found }
+}
+
+type NameIndex = ReadonlyMap<string, readonly Named[]>
+const indexes = new WeakMap<object, NameIndex>()
+
+/** Records by the keys of their names and aliases; made once for each state of a table. */
+function indexOf(project: Project, table: NamedTable): NameIndex {
+  const records = project[table]
+  const known = indexes.get(records)
+  if (known !== undefined) return known
+  const index = new Map<string, Named[]>()
+  for (const record of records.values() as Iterable<Named>) {
+    const { name, aliases } = keysOf(record)
+    for (const key of new Set([name, ...aliases])) {
+      const others = index.get(key)
+      if (others === undefined) index.set(key, [record])
+      else others.push(record)
+    }
+  }
+  indexes.set(records, index)
+  return index
+}
+
+/** `findByName` over a draft's table, with what the draft has added; quick however large the table. */
+export function findInDraft(draft: EditDraft, table: NamedTable, name: string): NameMatch<Named> {
+  const candidates = (indexOf(draft.project, table).get(keyOfName(tidyName(name))) ?? []).filter(
+    (record) => draft.get(table, record.id) === record,
+  )
+  return findByName([...candidates, ...draft.drafted(table)], name)
+}
+
+/** A name that nobody in the draft's table has: the one given, or the first free "name 2", "name 3" … */
+export function freeName(draft: EditDraft, table: NamedTable, name: string): string {
+  let free = name
+  for (let count = 2; findInDraft(draft, table, free).type !== 'none'; count += 1) {
+    free = `${name} ${count}`
+  }
+  return free
+}
+
+/**
+ * The record that a typed name means, made in the draft when there is none. `current` is what the cell holds
+ * now: a name that several have keeps it. Returns a sentence when the name could mean several.
+ */
+export function matchOrMake(
+  draft: EditDraft,
+  table: NamedTable,
+  name: string,
+  current: readonly Id[],
+  make: (name: string) => Named,
+): Named | string {
+  const match = findInDraft(draft, table, name)
+  if (match.type === 'one') return match.record
+  if (match.type === 'none') {
+    const record = make(tidyName(name))
+    draft.put(table, record)
+    return record
+  }
+  const kept = match.records.find((record) => current.includes(record.id))
+  if (kept !== undefined) return kept
+  const word = table === 'speakers' ? 'speakers' : 'sources'
+  return `“${tidyName(name)}” could be any of ${match.records.length} ${word}. Rename or merge them first.`
+}

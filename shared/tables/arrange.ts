@@ -1,0 +1,135 @@
+import type { Id } from '../domain/id.ts'
+import type { Project, Records } from '../domain/project.ts'
+import type { TableView } from '../domain/view.ts'
+import { readCells } from './cell-cache.ts'
+import { compareKeys, type SortKey } from './collation.ts'
+import type { Column } from './column.ts'
+import { testRows } from './filter.ts'
+import { TABLE_DEFINITIONS, type Table, type TableDefinition } from './tables.ts'
+
+/** One line of a table as shown: a record, or the header of the group of records below it. */
+export type DisplayRow =
+  | { readonly type: 'record'; readonly id: Id }
+  | {
+      readonly type: 'group'
+      /** The cell's text that its records share; what `collapsed` names. */
+      readonly key: string
+      /** The key for people: “(empty)” for none. */
+      readonly label: string
+      readonly count: number
+    }
+
+/** A table as its view shows it. */
+export interface Arrangement {
+  readonly rows: readonly DisplayRow[]
+  /** The records that pass the filters, in order, those of collapsed groups included. */
+  readonly ids: readonly Id[]
+  /** How many records the table has in all. */
+  readonly total: number
+}
+
+/** The parts of a view that decide which rows are shown, and where. */
+export type Arranging = Pick<TableView, 'sort' | 'filters' | 'search' | 'groupBy'>
+
+interface Level<Row> {
+  readonly key: (row: Row) => SortKey
+  readonly isDescending: boolean
+}
+
+/** What to sort by, the group first, so that a group's rows lie together and keep the order asked for. */
+function sortLevels<Row extends object>(
+  columns: readonly Column<Row>[],
+  view: Arranging,
+  project: Project,
+): readonly Level<Row>[] {
+  const group = view.sort.find(({ column }) => column === view.groupBy)
+  const wanted = [
+    ...(view.groupBy === null ? [] : [group ?? { column: view.groupBy, isDescending: false }]),
+    ...view.sort.filter(({ column }) => column !== view.groupBy),
+  ]
+  return wanted.flatMap(({ column: id, isDescending }) => {
+    const column = columns.find((candidate) => candidate.id === id)
+    return column === undefined ? [] : [{ key: readCells(column, project).key, isDescending }]
+  })
+}
+
+/**
+ * Sorts rows by levels, stably. Works on positions and keys in arrays: 100,000 rows are compared 1.7
+ * million times, and each lookup in a row would count.
+ */
+function sortRows<Row>(rows: readonly Row[], levels: readonly Level<Row>[]): readonly Row[] {
+  if (levels.length === 0) return rows
+  const keys = levels.map(({ key }) => rows.map(key))
+  const directions = levels.map(({ isDescending }) => isDescending)
+  const order = Uint32Array.from(rows.keys()).sort((a, b) => {
+    for (let level = 0; level < keys.length; level += 1) {
+      const column = keys[level] as readonly SortKey[]
+      const difference = compareKeys(
+        column[a] as SortKey,
+        column[b] as SortKey,
+        directions[level] as boolean,
+      )
+      if (difference !== 0) return difference
+    }
+    return a - b
+  })
+  return Array.from(order, (index) => rows[index] as Row)
+}
+
+/** Puts a header before each run of rows with the same text, and leaves out the rows of collapsed groups. */
+function groupRows<Row extends { readonly id: Id }>(
+  rows: readonly Row[],
+  textOf: (row: Row) => string,
+  collapsed: ReadonlySet<string>,
+): readonly DisplayRow[] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = textOf(row)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [row])
+    else group.push(row)
+  }
+  const shown: DisplayRow[] = []
+  for (const [key, group] of groups) {
+    shown.push({ type: 'group', key, label: key === '' ? '(empty)' : key, count: group.length })
+    if (collapsed.has(key)) continue
+    for (const row of group) shown.push({ type: 'record', id: row.id })
+  }
+  return shown
+}
+
+function arrangeTable<Row extends { readonly id: Id }>(
+  definition: TableDefinition<Row>,
+  view: Arranging,
+  project: Project,
+  collapsed: ReadonlySet<string>,
+): Arrangement {
+  const { columns } = definition
+  const all = definition.list(project)
+  const test = testRows(columns, view, project)
+  const passed = test === null ? all : all.filter(test)
+  const sorted = sortRows(passed, sortLevels(columns, view, project))
+  const groupColumn = columns.find((column) => column.id === view.groupBy)
+  const rows =
+    groupColumn === undefined
+      ? sorted.map((row): DisplayRow => ({ type: 'record', id: row.id }))
+      : groupRows(sorted, readCells(groupColumn, project).text, collapsed)
+  return { rows, ids: sorted.map((row) => row.id), total: all.length }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * A table as a view shows it: filtered and searched, sorted by several columns (numbers before text, empty
+ * cells last, ties in reading order) and grouped. Sorts and groups by columns that are not there are
+ * passed over. `collapsed` holds the keys of the groups whose rows are not shown.
+ */
+export function arrange(
+  table: Table,
+  view: Arranging,
+  project: Project,
+  collapsed: ReadonlySet<string> = NONE,
+): Arrangement {
+  const definition: TableDefinition<Records[Table]> = TABLE_DEFINITIONS[table]
+  return arrangeTable(definition, view, project, collapsed)
+}

@@ -1,0 +1,66 @@
+import { foldText } from '../domain/folding.ts'
+import type { Project } from '../domain/project.ts'
+import { keyOfValue, type SortKey } from './collation.ts'
+import type { Column } from './column.ts'
+
+/** A cell as it is compared and searched; worked out when first asked for. */
+interface Cell {
+  readonly text: string
+  folded: string | null
+  key: SortKey | null
+}
+
+interface ColumnCells {
+  /** The other tables that the column shows, as they were when these cells were read. */
+  readonly read: readonly unknown[]
+  readonly cells: WeakMap<object, Cell>
+}
+
+const columns = new WeakMap<object, ColumnCells>()
+
+/** The cells of one column of one project. A row that did not change is not read again. */
+export interface CellReader<Row> {
+  readonly text: (row: Row) => string
+  /** The text as `foldText` folds it, for searching. */
+  readonly folded: (row: Row) => string
+  readonly key: (row: Row) => SortKey
+}
+
+/**
+ * Reads a column's cells through a cache: by the row itself for as long as nothing else that the column
+ * shows (`reads`) has changed.
+ */
+export function readCells<Row extends object>(
+  column: Column<Row>,
+  project: Project,
+): CellReader<Row> {
+  const read = (column.reads ?? []).map((name) => project[name])
+  let known = columns.get(column)
+  if (known === undefined || known.read.some((value, index) => value !== read[index])) {
+    known = { read, cells: new WeakMap() }
+    columns.set(column, known)
+  }
+  const { cells } = known
+  const cellOf = (row: Row): Cell => {
+    const cell = cells.get(row)
+    if (cell !== undefined) return cell
+    const fresh = { text: column.text(row, project), folded: null, key: null }
+    cells.set(row, fresh)
+    return fresh
+  }
+  return {
+    text: (row) => cellOf(row).text,
+    folded: (row) => {
+      const cell = cellOf(row)
+      cell.folded ??= foldText(cell.text)
+      return cell.folded
+    },
+    key: (row) => {
+      const cell = cellOf(row)
+      cell.key ??= keyOfValue(
+        column.sortKey === undefined ? cell.text : column.sortKey(row, project),
+      )
+      return cell.key
+    },
+  }
+}

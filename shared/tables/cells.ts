@@ -1,0 +1,58 @@
+import { foldText } from '../domain/folding.ts'
+import { tidyName } from '../domain/naming.ts'
+import type { Choice, Written } from './column.ts'
+
+export const WRITTEN: Written = { ok: true }
+
+export function refuse(message: string): Written {
+  return { ok: false, message }
+}
+
+/** Text for a cell of one line: storable as UTF-8, line breaks as spaces, no white space at its ends. */
+export const tidyLine = tidyName
+
+/** Text for a cell of several lines: storable as UTF-8, with line feeds for line breaks. */
+export function tidyNote(input: string): string {
+  return input.toWellFormed().replace(/\r\n?/g, '\n')
+}
+
+/** A choice with its meaning, as pickers show it and paste takes it: "B – Usually reliable". */
+export function describeChoice(choice: Choice): string {
+  return choice.meaning === '' ? choice.label : `${choice.label} – ${choice.meaning}`
+}
+
+/** Letters and digits only, so that "b - usually reliable" is "B – Usually reliable". */
+function keyOfInput(text: string): string {
+  return foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** The choice that typed text means, by value, label, meaning or label and meaning; null for none. */
+export function findChoice(choices: readonly Choice[], input: string): Choice | null {
+  const key = keyOfInput(input)
+  const names = (choice: Choice) => [
+    choice.value,
+    choice.label,
+    choice.meaning,
+    describeChoice(choice),
+  ]
+  if (key === '') return null
+  return choices.find((choice) => names(choice).some((name) => keyOfInput(name) === key)) ?? null
+}
+
+/** A sentence that lists what a choice column takes. */
+export function refuseChoice(header: string, choices: readonly Choice[], input: string): Written {
+  const labels = choices.map((choice) => choice.label)
+  const list = `${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}`
+  return refuse(`${header} can be ${list}, not “${tidyLine(input)}”.`)
+}
+
+/** Values without those that repeat an earlier one in other letters ("Ukraine", "ukraine"). */
+export function dropRepeats(values: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return values.filter((value) => {
+    const key = foldText(value)
+    return value !== '' && !seen.has(key) && seen.add(key)
+  })
+}

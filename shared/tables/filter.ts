@@ -1,0 +1,108 @@
+import { foldText } from '../domain/folding.ts'
+import type { Project } from '../domain/project.ts'
+import type { ColumnFilter, TableView } from '../domain/view.ts'
+import { readCells } from './cell-cache.ts'
+import type { Column } from './column.ts'
+
+type Test<Row> = (row: Row) => boolean
+
+/** The single values of a cell; a cell with none holds the empty one. */
+export function valuesOf<Row>(column: Column<Row>, row: Row, project: Project): readonly string[] {
+  const values = column.values?.(row, project) ?? [column.text(row, project)]
+  return values.length === 0 ? [''] : values
+}
+
+function testColumn<Row extends object>(
+  column: Column<Row>,
+  filter: ColumnFilter,
+  project: Project,
+): Test<Row> {
+  if (filter.type === 'contains') {
+    const wanted = foldText(filter.text)
+    const cells = readCells(column, project)
+    return (row) => cells.folded(row).includes(wanted)
+  }
+  const wanted = new Set(filter.values)
+  if (column.values === undefined) {
+    const cells = readCells(column, project)
+    return (row) => wanted.has(cells.text(row))
+  }
+  return (row) => valuesOf(column, row, project).some((value) => wanted.has(value))
+}
+
+const searchColumns = new WeakMap<object, unknown>()
+
+/** All that a row shows in the grid as one cell, so that a search looks in one cached text a row. */
+function searchColumnOf<Row>(columns: readonly Column<Row>[]): Column<Row> {
+  const known = searchColumns.get(columns)
+  if (known !== undefined) return known as Column<Row>
+  const shown = columns.filter((column) => column.isInGrid)
+  const column: Column<Row> = {
+    id: 'search',
+    header: '',
+    kind: 'fixed',
+    width: 0,
+    isInGrid: false,
+    isListed: false,
+    reads: [...new Set(shown.flatMap(({ reads }) => reads ?? []))],
+    text: (row, project) => shown.map((cell) => cell.text(row, project)).join('\n'),
+  }
+  searchColumns.set(columns, column)
+  return column
+}
+
+/** Every word of the search must stand in some cell that the grid can show. */
+function testSearch<Row extends object>(
+  columns: readonly Column<Row>[],
+  search: string,
+  project: Project,
+): Test<Row>[] {
+  const words = foldText(search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  if (words.length === 0) return []
+  const cells = readCells(searchColumnOf(columns), project)
+  return words.map((word) => (row: Row) => cells.folded(row).includes(word))
+}
+
+/** Whether a row passes a view's search and filters. Filters of columns that are not there are passed over. */
+export function testRows<Row extends object>(
+  columns: readonly Column<Row>[],
+  view: Pick<TableView, 'search' | 'filters'>,
+  project: Project,
+): Test<Row> | null {
+  const tests = columns.flatMap((column) => {
+    const filter = view.filters[column.id]
+    return filter === undefined ? [] : [testColumn(column, filter, project)]
+  })
+  tests.push(...testSearch(columns, view.search, project))
+  return tests.length === 0 ? null : (row) => tests.every((test) => test(row))
+}
+
+/** One value of a column, and how many rows have it. */
+export interface Facet {
+  readonly value: string
+  readonly count: number
+}
+
+/** The values of a column with how many rows have each, the most frequent first; the empty value last. */
+export function facets<Row extends object>(
+  rows: readonly Row[],
+  column: Column<Row>,
+  project: Project,
+): readonly Facet[] {
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    for (const value of new Set(valuesOf(column, row, project))) {
+      counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort(
+      (a, b) =>
+        Number(a.value === '') - Number(b.value === '') ||
+        b.count - a.count ||
+        (a.value < b.value ? -1 : 1),
+    )
+}

@@ -1,0 +1,100 @@
+import type { Map as ImmutableMap } from 'immutable'
+import type { Article } from '../domain/article.ts'
+import { startOfClaim, type Claim } from '../domain/claim.ts'
+import type { Id } from '../domain/id.ts'
+import { linkedClaims } from '../domain/links.ts'
+import type { Project } from '../domain/project.ts'
+
+/** Ids are of UUID version 7: in order of id is in the order they were made. */
+export function compareIds(a: { readonly id: Id }, b: { readonly id: Id }): number {
+  if (a.id === b.id) return 0
+  return a.id < b.id ? -1 : 1
+}
+
+type Articles = ImmutableMap<Id, Article>
+
+const ranksOfArticles = new WeakMap<Articles, ReadonlyMap<Id, number>>()
+
+/** Each article's place in the order in which they were added. */
+function rankArticles(articles: Articles): ReadonlyMap<Id, number> {
+  const known = ranksOfArticles.get(articles)
+  if (known !== undefined) return known
+  const sorted = [...articles.values()].sort(
+    (a, b) => a.addedAt.localeCompare(b.addedAt, 'en') || compareIds(a, b),
+  )
+  const ranks = new Map(sorted.map((article, rank) => [article.id, rank]))
+  ranksOfArticles.set(articles, ranks)
+  return ranks
+}
+
+function endOfClaim(claim: Claim): number {
+  return claim.content[0]?.end ?? 0
+}
+
+/** Within one article: by where the first span starts, the longer first, then in the order they were made. */
+function comparePlaces(a: Claim, b: Claim): number {
+  const startA = startOfClaim(a)
+  const startB = startOfClaim(b)
+  if (startA !== startB) return startA < startB ? -1 : 1
+  return endOfClaim(b) - endOfClaim(a) || compareIds(a, b)
+}
+
+function rankOfClaim(ranks: ReadonlyMap<Id, number>, claim: Claim): number {
+  return ranks.get(claim.articleId) ?? ranks.size
+}
+
+/**
+ * Compares claims by reading order: by article in the order they were added, then by the first span; claims
+ * without a span come last in their article.
+ */
+export function compareClaims(project: Project, a: Claim, b: Claim): number {
+  if (a.articleId === b.articleId) return comparePlaces(a, b)
+  const ranks = rankArticles(project.articles)
+  return rankOfClaim(ranks, a) - rankOfClaim(ranks, b) || comparePlaces(a, b)
+}
+
+/** More than any offset in a text, so that an article's rank and an offset in it make one number. */
+const OFFSETS = 2 ** 32
+
+function sortClaims(project: Project): readonly Claim[] {
+  const ranks = rankArticles(project.articles)
+  const claims = [...project.claims.values()]
+  const places = Float64Array.from(
+    claims,
+    (claim) => rankOfClaim(ranks, claim) * OFFSETS + Math.min(startOfClaim(claim), OFFSETS - 1),
+  )
+  const order = Uint32Array.from(claims.keys()).sort((a, b) => {
+    const difference = (places[a] as number) - (places[b] as number)
+    return difference === 0 ? comparePlaces(claims[a] as Claim, claims[b] as Claim) : difference
+  })
+  return Array.from(order, (index) => claims[index] as Claim)
+}
+
+const claimsInOrder = new WeakMap<object, { articles: Articles; claims: readonly Claim[] }>()
+
+/** A project's claims in reading order; worked out once for each state of the project. */
+export function listClaims(project: Project): readonly Claim[] {
+  const known = claimsInOrder.get(project.claims)
+  if (known !== undefined && known.articles === project.articles) return known.claims
+  const claims = sortClaims(project)
+  claimsInOrder.set(project.claims, { articles: project.articles, claims })
+  return claims
+}
+
+const positions = new WeakMap<object, Map<Id, ReadonlyMap<Id, number>>>()
+
+/** A claim's place among its article's claims in reading order, from 1; 0 for no claim of the project. */
+export function positionOfClaim(project: Project, id: Id): number {
+  const claim = project.claims.get(id)
+  if (claim === undefined) return 0
+  const byArticle = positions.get(project.claims) ?? new Map<Id, ReadonlyMap<Id, number>>()
+  positions.set(project.claims, byArticle)
+  const known = byArticle.get(claim.articleId)
+  if (known !== undefined) return known.get(id) ?? 0
+  const claims = [...linkedClaims(project.links.ofArticle, claim.articleId)]
+    .flatMap((other) => project.claims.get(other) ?? [])
+    .sort(comparePlaces)
+  const places = new Map(claims.map((other, index) => [other.id, index + 1]))
+  byArticle.set(claim.articleId, places)
+  return places.get(id) ?? 0
+}

@@ -1,0 +1,100 @@
+import { linkedClaims } from '../domain/links.ts'
+import { RELIABILITY_GRADES } from '../domain/rating.ts'
+import { Reliability, SourceKind, type Source } from '../domain/source.ts'
+import { findChoice, refuse, refuseChoice, tidyLine, WRITTEN } from './cells.ts'
+import type { Choice, Column, Written } from './column.ts'
+import { countColumn, nameColumns, noteColumn } from './named-cells.ts'
+import type { EditDraft } from '../domain/edit-draft.ts'
+
+const MEANINGS: Readonly<Record<SourceKind, string>> = {
+  agency: 'A news agency, such as TASS or Reuters',
+  outlet: 'A newspaper, broadcaster or site',
+  'official statement': 'A statement or release by the body itself',
+  'press conference': 'Said to reporters together',
+  interview: 'Said to one outlet',
+  document: 'A report, a law, a letter, a leak',
+  post: 'On a social network or a blog',
+  other: 'Anything else, or not known',
+}
+
+const KINDS: readonly Choice[] = SourceKind.options.map((value) => ({
+  value,
+  label: value,
+  meaning: MEANINGS[value],
+}))
+
+const RELIABILITIES: readonly Choice[] = RELIABILITY_GRADES.map(({ value, meaning }) => ({
+  value,
+  label: value,
+  meaning,
+}))
+
+function writeKind(draft: EditDraft, source: Source, input: string): Written {
+  const choice = findChoice(KINDS, input.trim() === '' ? 'other' : input)
+  if (choice === null) return refuseChoice('Kind', KINDS, input)
+  draft.update('sources', source.id, { kind: SourceKind.parse(choice.value) })
+  return WRITTEN
+}
+
+function writeReliability(draft: EditDraft, source: Source, input: string): Written {
+  if (input.trim() === '') {
+    draft.update('sources', source.id, { reliability: null })
+    return WRITTEN
+  }
+  const choice = findChoice(RELIABILITIES, input)
+  if (choice === null) return refuseChoice('Reliability', RELIABILITIES, input)
+  draft.update('sources', source.id, { reliability: Reliability.parse(choice.value) })
+  return WRITTEN
+}
+
+/** Addresses of web pages only, so that a link can never be anything that runs; "tass.com/x" is completed. */
+function writeUrl(draft: EditDraft, source: Source, input: string): Written {
+  const typed = tidyLine(input)
+  const isBare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/u.test(typed)
+  const url = isBare ? `https://${typed}` : typed
+  if (url !== '' && !/^https?:\/\/\S+$/i.test(url)) {
+    return refuse(`“${typed}” is not a web address. It should start with https:// or http://.`)
+  }
+  draft.update('sources', source.id, { url })
+  return WRITTEN
+}
+
+/** The Sources table. */
+export const SOURCE_COLUMNS: readonly Column<Source>[] = [
+  ...nameColumns('sources'),
+  {
+    id: 'kind',
+    header: 'Kind',
+    kind: 'choice',
+    width: 136,
+    isInGrid: true,
+    isListed: true,
+    choices: KINDS,
+    text: (source) => source.kind,
+    sortKey: (source) => SourceKind.options.indexOf(source.kind),
+    write: writeKind,
+  },
+  {
+    id: 'reliability',
+    header: 'Reliability',
+    kind: 'choice',
+    width: 96,
+    isInGrid: true,
+    isListed: true,
+    choices: RELIABILITIES,
+    text: (source) => source.reliability ?? '',
+    write: writeReliability,
+  },
+  {
+    id: 'url',
+    header: 'Address',
+    kind: 'text',
+    width: 200,
+    isInGrid: true,
+    isListed: false,
+    text: (source) => source.url,
+    write: writeUrl,
+  },
+  countColumn((source, project) => linkedClaims(project.links.ofSource, source.id).size),
+  noteColumn('sources'),
+]

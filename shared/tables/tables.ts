@@ -1,0 +1,43 @@
+import type { Project, Records } from '../domain/project.ts'
+import { CLAIM_COLUMNS } from './claims.ts'
+import type { Column } from './column.ts'
+import { compareClaims, compareIds, listClaims } from './reading-order.ts'
+import { SOURCE_COLUMNS } from './sources.ts'
+import { SPEAKER_COLUMNS } from './speakers.ts'
+
+/** The tables that people see; articles have no table of their own. */
+export const TABLES = ['claims', 'speakers', 'sources'] as const
+export type Table = (typeof TABLES)[number]
+
+/** What one table is: its columns, its rows in reading order, and that order. */
+export interface TableDefinition<Row> {
+  readonly columns: readonly Column<Row>[]
+  list(project: Project): readonly Row[]
+  compare(project: Project, a: Row, b: Row): number
+}
+
+function listById<T extends 'speakers' | 'sources'>(table: T) {
+  const lists = new WeakMap<object, readonly Records[T][]>()
+  return (project: Project): readonly Records[T][] => {
+    const known = lists.get(project[table])
+    if (known !== undefined) return known
+    const rows = ([...project[table].values()] as Records[T][]).sort(compareIds)
+    lists.set(project[table], rows)
+    return rows
+  }
+}
+
+/** Claims in the order of their articles' texts; speakers and sources in the order they were made. */
+export const TABLE_DEFINITIONS: { readonly [T in Table]: TableDefinition<Records[T]> } = {
+  claims: { columns: CLAIM_COLUMNS, list: listClaims, compare: compareClaims },
+  speakers: {
+    columns: SPEAKER_COLUMNS,
+    list: listById('speakers'),
+    compare: (_project, a, b) => compareIds(a, b),
+  },
+  sources: {
+    columns: SOURCE_COLUMNS,
+    list: listById('sources'),
+    compare: (_project, a, b) => compareIds(a, b),
+  },
+}
