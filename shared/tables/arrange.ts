@@ -2,7 +2,7 @@ import type { Id } from '../domain/id.ts'
 import type { Project, Records } from '../domain/project.ts'
 import type { TableView } from '../domain/view.ts'
 import { readCells } from './cell-cache.ts'
-import { compareKeys, type SortKey } from './collation.ts'
+import { EMPTY, type SortKey } from './collation.ts'
 import type { Column } from './column.ts'
 import { testRows } from './filter.ts'
 import { TABLE_DEFINITIONS, type Table, type TableDefinition } from './tables.ts'
@@ -53,25 +53,47 @@ function sortLevels<Row extends object>(
   })
 }
 
+/** One level's keys side by side in typed arrays; turned round already where the level is descending. */
+function layOutKeys<Row>(rows: readonly Row[], { key, isDescending }: Level<Row>) {
+  const sign = isDescending ? -1 : 1
+  const ranks = new Int8Array(rows.length)
+  const leads = new Float64Array(rows.length)
+  const nexts = new Float64Array(rows.length)
+  const texts = Array.from<string>({ length: rows.length })
+  rows.forEach((row, index) => {
+    const { rank, lead, next, text } = key(row)
+    ranks[index] = rank === EMPTY ? EMPTY : rank * sign
+    leads[index] = lead * sign
+    nexts[index] = next * sign
+    texts[index] = text
+  })
+  return (a: number, b: number): number => {
+    const byRank = (ranks[a] as number) - (ranks[b] as number)
+    if (byRank !== 0) return byRank
+    const byLead = (leads[a] as number) - (leads[b] as number)
+    if (byLead !== 0) return byLead
+    const byNext = (nexts[a] as number) - (nexts[b] as number)
+    if (byNext !== 0) return byNext
+    const textA = texts[a] as string
+    const textB = texts[b] as string
+    if (textA === textB) return 0
+    return textA < textB ? -sign : sign
+  }
+}
+
 /**
- * Sorts rows by levels, stably. Works on positions and keys in arrays: 100,000 rows are compared 1.7
- * million times, and each lookup in a row would count.
+ * Sorts rows by levels, stably. 100,000 rows are compared 1.7 million times, so that positions are compared
+ * through arrays of keys, and no row is looked into.
  */
 function sortRows<Row>(rows: readonly Row[], levels: readonly Level<Row>[]): readonly Row[] {
-  if (levels.length === 0) return rows
-  const keys = levels.map(({ key }) => rows.map(key))
-  const directions = levels.map(({ isDescending }) => isDescending)
+  const [first, ...others] = levels.map((level) => layOutKeys(rows, level))
+  if (first === undefined) return rows
   const order = Uint32Array.from(rows.keys()).sort((a, b) => {
-    for (let level = 0; level < keys.length; level += 1) {
-      const column = keys[level] as readonly SortKey[]
-      const difference = compareKeys(
-        column[a] as SortKey,
-        column[b] as SortKey,
-        directions[level] as boolean,
-      )
-      if (difference !== 0) return difference
+    let difference = first(a, b)
+    for (let level = 0; difference === 0 && level < others.length; level += 1) {
+      difference = others[level]?.(a, b) ?? 0
     }
-    return a - b
+    return difference === 0 ? a - b : difference
   })
   return Array.from(order, (index) => rows[index] as Row)
 }

@@ -14,6 +14,8 @@ interface ColumnCells {
   /** The other tables that the column shows, as they were when these cells were read. */
   readonly read: readonly unknown[]
   readonly cells: WeakMap<object, Cell>
+  /** Keys by text where few texts repeat, so that equal keys are one object. */
+  readonly keys: Map<string, SortKey>
 }
 
 const columns = new WeakMap<object, ColumnCells>()
@@ -37,16 +39,23 @@ export function readCells<Row extends object>(
   const read = (column.reads ?? []).map((name) => project[name])
   let known = columns.get(column)
   if (known === undefined || known.read.some((value, index) => value !== read[index])) {
-    known = { read, cells: new WeakMap() }
+    known = { read, cells: new WeakMap(), keys: new Map() }
     columns.set(column, known)
   }
-  const { cells } = known
+  const { cells, keys } = known
   const cellOf = (row: Row): Cell => {
     const cell = cells.get(row)
     if (cell !== undefined) return cell
     const fresh = { text: column.text(row, project), folded: null, key: null }
     cells.set(row, fresh)
     return fresh
+  }
+  const keyOf = (row: Row, text: string): SortKey => {
+    if (column.sortKey !== undefined) return keyOfValue(column.sortKey(row, project))
+    if (!column.isListed) return keyOfValue(text)
+    const key = keys.get(text) ?? keyOfValue(text)
+    keys.set(text, key)
+    return key
   }
   return {
     text: (row) => cellOf(row).text,
@@ -57,9 +66,7 @@ export function readCells<Row extends object>(
     },
     key: (row) => {
       const cell = cellOf(row)
-      cell.key ??= keyOfValue(
-        column.sortKey === undefined ? cell.text : column.sortKey(row, project),
-      )
+      cell.key ??= keyOf(row, cell.text)
       return cell.key
     },
   }

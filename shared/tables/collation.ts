@@ -3,30 +3,41 @@ import { foldText } from '../domain/folding.ts'
 /** Numbers come before text, and cells with nothing in them last, whichever way a column is sorted. */
 const NUMBER = 0
 const TEXT = 1
-const EMPTY = 2
+export const EMPTY = 2
 
 /** What a cell sorts by, made once so that comparing two is a few comparisons of numbers. */
 export interface SortKey {
   readonly rank: typeof NUMBER | typeof TEXT | typeof EMPTY
   /** The number itself, or the opening of the text packed into one number that sorts like it. */
   readonly lead: number
+  /** The next stretch of the text, packed likewise. */
+  readonly next: number
   readonly text: string
 }
 
-const EMPTY_KEY: SortKey = { rank: EMPTY, lead: 0, text: '' }
+const EMPTY_KEY: SortKey = { rank: EMPTY, lead: 0, next: 0, text: '' }
 
 /** 7 digits of base 129 stay below 2^53, so that they are exact in a number. */
 const PACKED = 7
 const BASE = 129
+/** All codes from here on count as one digit, the highest: never out of order, at worst undecided. */
+const HIGHEST = BASE - 2
 
-/** Everything beyond ASCII counts as one digit, the highest: never out of order, at worst undecided. */
-function packOpening(text: string): number {
+function packText(text: string, from: number): number {
   let packed = 0
-  for (let index = 0; index < PACKED; index += 1) {
-    const code = index < text.length ? Math.min(text.charCodeAt(index), BASE - 2) + 1 : 0
+  for (let index = from; index < from + PACKED; index += 1) {
+    const code = index < text.length ? Math.min(text.charCodeAt(index), HIGHEST) + 1 : 0
     packed = packed * BASE + code
   }
   return packed
+}
+
+/** Whether `packText` decides the order of the opening wholly, so that what follows may be compared. */
+function isPackedWhole(text: string): boolean {
+  for (let index = 0; index < PACKED; index += 1) {
+    if (text.charCodeAt(index) >= HIGHEST) return false
+  }
+  return true
 }
 
 /**
@@ -44,18 +55,13 @@ export function collateText(text: string): string {
 /** The key of a cell's value; blank text and NaN count as nothing. */
 export function keyOfValue(value: string | number | null): SortKey {
   if (value === null || Number.isNaN(value)) return EMPTY_KEY
-  if (typeof value === 'number') return { rank: NUMBER, lead: value, text: '' }
+  if (typeof value === 'number') return { rank: NUMBER, lead: value, next: 0, text: '' }
   const text = collateText(value)
-  return text === '' ? EMPTY_KEY : { rank: TEXT, lead: packOpening(text), text }
-}
-
-/** Negative when `a` comes first. Empty cells come last in both directions. */
-export function compareKeys(a: SortKey, b: SortKey, isDescending: boolean): number {
-  if (a.rank !== b.rank) {
-    return a.rank === EMPTY || b.rank === EMPTY || !isDescending ? a.rank - b.rank : b.rank - a.rank
+  if (text === '') return EMPTY_KEY
+  return {
+    rank: TEXT,
+    lead: packText(text, 0),
+    next: isPackedWhole(text) ? packText(text, PACKED) : 0,
+    text,
   }
-  const sign = isDescending ? -1 : 1
-  if (a.lead !== b.lead) return a.lead < b.lead ? -sign : sign
-  if (a.text === b.text) return 0
-  return a.text < b.text ? -sign : sign
 }

@@ -41,3 +41,8 @@ export const TABLE_DEFINITIONS: { readonly [T in Table]: TableDefinition<Records
     compare: (_project, a, b) => compareIds(a, b),
   },
 }
+
+/** A table's columns, for code that learns which table only as it runs. */
+export function columnsOf(table: Table): readonly Column<Records[Table]>[] {
+  return TABLE_DEFINITIONS[table].columns
+}
