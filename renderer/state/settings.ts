@@ -1,13 +1,9 @@
 import { create } from 'zustand'
-import type { Settings } from '../../shared/api/contract.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/api/contract.ts'
 import { call } from './connection.ts'
 
 /** Settings of this machine, not of a project. */
-export const useSettings = create<Settings>(() => ({
-  theme: 'system',
-  layout: 'beside',
-  textSize: 16,
-}))
+export const useSettings = create<Settings>(() => DEFAULT_SETTINGS)
 
 /** Puts the theme on the document, where the style sheet reads it. */
 function wearTheme(theme: Settings['theme']): void {
@@ -24,4 +20,9 @@ export function changeSettings(change: Partial<Settings>): void {
   useSettings.setState(change)
   wearTheme(useSettings.getState().theme)
   void call('settings.write', useSettings.getState())
+}
+
+/** The settings as they are now, outside React. */
+export function currentSettings(): Settings {
+  return useSettings.getState()
 }

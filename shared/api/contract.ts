@@ -92,14 +92,29 @@ export type SearchHit = z.infer<typeof SearchHit>
 export const CommittedEdit = z.object({ entry: HistoryEntry, edit: Edit, undo: UndoState })
 export type CommittedEdit = z.infer<typeof CommittedEdit>
 
+export const SidePanel = z.enum(['articles', 'search', 'history', 'problems'])
+export type SidePanel = z.infer<typeof SidePanel>
+
 /** Settings of this machine, not of a project. */
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   layout: z.enum(['beside', 'stacked']),
   /** Reader text size in CSS pixels. */
   textSize: z.number().min(10).max(32),
+  /** The panel at the left; null when it is closed. */
+  sidePanel: SidePanel.nullable(),
+  /** Sizes of panes in per cent, by group and pane. */
+  panes: z.record(z.string(), z.record(z.string(), z.number())),
 })
 export type Settings = z.infer<typeof Settings>
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  layout: 'beside',
+  textSize: 16,
+  sidePanel: null,
+  panes: {},
+}
 
 const PathPurpose = z.enum([
   'open-project',

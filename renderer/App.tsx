@@ -1,0 +1,106 @@
+import { useEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useCommands } from './commands/registry.ts'
+import { Dialogs } from './dialogs/Dialogs.tsx'
+import { ReaderPane } from './reader/ReaderPane.tsx'
+import { APP_COMMANDS } from './shell/app-commands.ts'
+import styles from './App.module.css'
+import { takeDrops } from './shell/drops.ts'
+import { useKeys } from './shell/keys.ts'
+import { Notices } from './shell/Notices.tsx'
+import { Rail } from './shell/Rail.tsx'
+import { RefusedBanner } from './shell/RefusedBanner.tsx'
+import { StatusBar } from './shell/StatusBar.tsx'
+import { TitleBar } from './shell/TitleBar.tsx'
+import { Welcome } from './shell/Welcome.tsx'
+import { SidePanel } from './side-panel/SidePanel.tsx'
+import { useProjectState } from './state/project-state.ts'
+import { changeSettings, currentSettings, useSettings } from './state/settings.ts'
+import { TablePane } from './table/TablePane.tsx'
+
+type Layout = Readonly<Record<string, number>>
+
+/** Keeps the sizes of a group's panes for the next start. */
+function keepPanes(group: string, layout: Layout, isByHand: boolean): void {
+  if (isByHand) changeSettings({ panes: { ...currentSettings().panes, [group]: layout } })
+}
+
+/** The reader and the tables, beside or above each other, with an edge between them that moves. */
+function Workbench() {
+  const layout = useSettings((state) => state.layout)
+  const group = `workbench-${layout}`
+  const isBeside = layout === 'beside'
+  return (
+    <Group
+      key={group}
+      className={styles['workbench'] ?? ''}
+      orientation={isBeside ? 'horizontal' : 'vertical'}
+      defaultLayout={currentSettings().panes[group]}
+      onLayoutChanged={(sizes, { isUserInteraction }) => keepPanes(group, sizes, isUserInteraction)}
+    >
+      <Panel id="reader" defaultSize={isBeside ? '46%' : '55%'} minSize={isBeside ? 320 : 140}>
+        <ReaderPane />
+      </Panel>
+      <Separator className={styles['separator'] ?? ''} aria-label="Size of the article" />
+      <Panel id="tables" minSize={isBeside ? 340 : 140}>
+        <TablePane />
+      </Panel>
+    </Group>
+  )
+}
+
+/** The side panel and the workbench. */
+function Desk() {
+  const sidePanel = useSettings((state) => state.sidePanel)
+  if (sidePanel === null) return <Workbench />
+  return (
+    <Group
+      className={styles['workbench'] ?? ''}
+      defaultLayout={currentSettings().panes['desk']}
+      onLayoutChanged={(sizes, { isUserInteraction }) =>
+        keepPanes('desk', sizes, isUserInteraction)
+      }
+    >
+      <Panel
+        id="side"
+        defaultSize={270}
+        minSize={200}
+        maxSize={480}
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <SidePanel panel={sidePanel} />
+      </Panel>
+      <Separator className={styles['separator'] ?? ''} aria-label="Size of the side panel" />
+      <Panel id="desk" minSize={480}>
+        <Workbench />
+      </Panel>
+    </Group>
+  )
+}
+
+/** The window. */
+export function App() {
+  useKeys()
+  useCommands(APP_COMMANDS)
+  useEffect(() => takeDrops(document), [])
+  const hasProject = useProjectState((state) => state.info !== null)
+  return (
+    <div className={styles['window']}>
+      <TitleBar />
+      <RefusedBanner />
+      <div className={styles['main']}>
+        {hasProject ? (
+          <>
+            <Rail />
+            <Desk />
+          </>
+        ) : (
+          <Welcome />
+        )}
+      </div>
+      <StatusBar />
+      <Notices />
+      <Dialogs />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useDialog } from './dialog-state.ts'
+import { EncodingDialog } from './EncodingDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { Palette } from './Palette.tsx'
+import { PasteDialog } from './PasteDialog.tsx'
+import { PathDialog } from './PathDialog.tsx'
+
+/** The one dialog that is open, if any. */
+export function Dialogs() {
+  const request = useDialog((state) => state.request)
+  switch (request?.type) {
+    case undefined:
+      return null
+    case 'path':
+      return <PathDialog request={request} />
+    case 'encoding':
+      return <EncodingDialog key={request.unsure.fileName} request={request} />
+    case 'paste':
+      return <PasteDialog text={request.text} />
+    case 'export':
+      return <ExportDialog />
+    case 'keys':
+      return <KeysDialog />
+    case 'palette':
+      return <Palette />
+  }
+}

@@ -1,0 +1,65 @@
+import { Button } from 'react-aria-components'
+import { useRegistry } from '../commands/registry.ts'
+import { spellKeys } from '../shell/keys.ts'
+import { DialogFrame } from './DialogFrame.tsx'
+import { closeDialog } from './dialog-state.ts'
+import styles from './KeysDialog.module.css'
+
+const GROUPS = ['Tag', 'Go', 'Table', 'Edit', 'Article', 'Project', 'View'] as const
+
+/** What the grid does with keys by itself, as spreadsheets do; these are not commands. */
+const GRID_KEYS = [
+  ['Edit the cell', 'F2'],
+  ['Next cell, previous cell', 'Tab, Shift+Tab'],
+  ['Extend the selection', 'Shift+arrows'],
+  ['Open the cell’s list', 'Alt+↓'],
+  ['Empty the cells', 'Del'],
+  ['Copy, cut, paste', 'Ctrl+C, X, V'],
+] as const
+
+/** All keys on one page. */
+export function KeysDialog() {
+  const commands = useRegistry((state) => state.commands)
+  const withKeys = [...commands.values()].filter((command) => command.keys !== undefined)
+  return (
+    <DialogFrame
+      title="Keys"
+      width={820}
+      actions={
+        <Button className="button primary" autoFocus onPress={closeDialog}>
+          Close
+        </Button>
+      }
+    >
+      <div className={styles['columns']}>
+        {GROUPS.map((group) => (
+          <section key={group} className={styles['group']}>
+            <h3 className={styles['heading']}>{group === 'Tag' ? 'Tag (in the reader)' : group}</h3>
+            <dl className={styles['list']}>
+              {withKeys
+                .filter((command) => command.group === group)
+                .map((command) => (
+                  <div key={command.id} className={styles['row']}>
+                    <dt>{command.title}</dt>
+                    <dd>
+                      <kbd className="key">{spellKeys(command.keys ?? '')}</kbd>
+                    </dd>
+                  </div>
+                ))}
+              {group === 'Table'
+                ? GRID_KEYS.map(([what, keys]) => (
+                    <div key={what} className={styles['row']}>
+                      <dt>{what}</dt>
+                      <dd>
+                        <kbd className="key">{keys}</kbd>
+                      </dd>
+                    </div>
+                  ))
+                : null}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,84 @@
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { runCommand, useRegistry, type Command } from '../commands/registry.ts'
+import { spellKeys } from '../shell/keys.ts'
+import { closeDialog } from './dialog-state.ts'
+import styles from './Palette.module.css'
+
+const GROUPS = ['Tag', 'Go', 'Article', 'Project', 'Edit', 'Table', 'View'] as const
+
+function PaletteItem({ command }: { readonly command: Command }) {
+  return (
+    <MenuItem
+      id={command.id}
+      textValue={command.title}
+      className="menu-item"
+      isDisabled={command.isEnabled?.() === false}
+    >
+      {command.title}
+      {command.keys === undefined ? null : <kbd className="key">{spellKeys(command.keys)}</kbd>}
+    </MenuItem>
+  )
+}
+
+/** Every action there is, found by a few letters, with its key. */
+export function Palette() {
+  const commands = useRegistry((state) => state.commands)
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const run = (id: string) => {
+    closeDialog()
+    // After the dialog has given the focus back, so that the command finds the pane it belongs to.
+    requestAnimationFrame(() => runCommand(id))
+  }
+  return (
+    <ModalOverlay
+      className={`dialog-overlay ${styles['overlay'] ?? ''}`}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) closeDialog()
+      }}
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <Dialog className="dialog" style={{ width: '100%' }} aria-label="Commands">
+          <Autocomplete filter={contains}>
+            <SearchField autoFocus aria-label="Find a command" className={styles['search'] ?? ''}>
+              <Input className={styles['input'] ?? ''} placeholder="What do you want to do?" />
+            </SearchField>
+            <Menu
+              aria-label="Commands"
+              className={styles['list'] ?? ''}
+              onAction={(key) => run(String(key))}
+              renderEmptyState={() => (
+                <p className={styles['empty']}>No command has these letters.</p>
+              )}
+            >
+              {GROUPS.map((group) => {
+                const members = [...commands.values()].filter((command) => command.group === group)
+                return members.length === 0 ? null : (
+                  <MenuSection key={group} id={group}>
+                    <Header className={styles['group'] ?? ''}>{group}</Header>
+                    {members.map((command) => (
+                      <PaletteItem key={command.id} command={command} />
+                    ))}
+                  </MenuSection>
+                )
+              })}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,135 @@
+import { CornerLeftUp, FileText, Folder } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
+import type { AnswerOf } from '../../shared/api/contract.ts'
+import { call, useConnection } from '../state/connection.ts'
+import { DialogFrame } from './DialogFrame.tsx'
+import { answerDialog, closeDialog, type DialogRequest } from './dialog-state.ts'
+import styles from './PathDialog.module.css'
+
+type PathRequest = Extract<DialogRequest, { type: 'path' }>
+
+const WORDS = {
+  'open-project': { title: 'Open a project', action: 'Open', field: 'Project file' },
+  'new-project': { title: 'New project', action: 'Create', field: 'File name' },
+  'save-copy': { title: 'Save a copy', action: 'Save', field: 'File name' },
+  'export-folder': { title: 'Export into a folder', action: 'Choose this folder', field: 'Folder' },
+} as const
+
+/** A file name inside a folder, with whichever separator the folder uses. */
+function joinPath(folder: string, name: string): string {
+  const separator = folder.includes('\\') ? '\\' : '/'
+  return folder.endsWith(separator) ? `${folder}${name}` : `${folder}${separator}${name}`
+}
+
+function withEnding(name: string): string {
+  return name.endsWith('.hearsay') ? name : `${name}.hearsay`
+}
+
+type Folder = AnswerOf<'folder.list'>
+
+/** The folder on show, read anew for each place gone to. */
+function useFolder(start: string) {
+  const [path, setPath] = useState(start)
+  const [folder, setFolder] = useState<Folder | null>(null)
+  const [failure, setFailure] = useState<string | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    void call('folder.list', { path, endings: ['.hearsay'] }).then((answer) => {
+      if (!isCurrent) return
+      if (answer.ok) setFolder(answer.value)
+      setFailure(answer.ok ? null : answer.failure.message)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [path])
+  return { folder, failure, go: setPath }
+}
+
+/** Asks for a place on this machine, where the host has no dialogs of the system's own. */
+export function PathDialog({ request }: { readonly request: PathRequest }) {
+  const words = WORDS[request.purpose]
+  const home = useConnection((state) => state.app?.homeFolder ?? '/')
+  const { folder, failure, go } = useFolder(home)
+  const [name, setName] = useState(request.suggestedName)
+  const isFolder = request.purpose === 'export-folder'
+  const isOpening = request.purpose === 'open-project'
+  const path =
+    folder === null
+      ? null
+      : isFolder
+        ? folder.path
+        : name.trim() === ''
+          ? null
+          : joinPath(folder.path, withEnding(name.trim()))
+  const submit = () => {
+    if (path !== null) answerDialog(path)
+  }
+  const choose = (key: string) => {
+    const entry = folder?.entries.find((candidate) => candidate.path === key)
+    if (entry?.isFolder === true || key === folder?.parent) go(key)
+    else if (entry !== undefined && isOpening) answerDialog(entry.path)
+    else if (entry !== undefined) setName(entry.name)
+  }
+  return (
+    <DialogFrame
+      title={words.title}
+      actions={
+        <>
+          <Button className="button" onPress={closeDialog}>
+            Cancel
+          </Button>
+          <Button className="button primary" isDisabled={path === null} onPress={submit}>
+            {words.action}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles['where']}>{folder?.path ?? home}</p>
+      {failure === null ? null : (
+        <p role="alert" className={styles['failure']}>
+          {failure}
+        </p>
+      )}
+      <ListBox
+        aria-label="Folders and projects"
+        className={styles['list'] ?? ''}
+        selectionMode="none"
+        onAction={(key) => choose(String(key))}
+        renderEmptyState={() => <p className={styles['empty']}>Nothing to choose here.</p>}
+      >
+        {folder?.parent == null ? null : (
+          <ListBoxItem id={folder.parent} textValue="Up" className="menu-item">
+            <CornerLeftUp size={14} aria-hidden /> Up
+          </ListBoxItem>
+        )}
+        {folder?.entries.map((entry) => (
+          <ListBoxItem
+            key={entry.path}
+            id={entry.path}
+            textValue={entry.name}
+            className="menu-item"
+            isDisabled={isFolder && !entry.isFolder}
+          >
+            {entry.isFolder ? <Folder size={14} aria-hidden /> : <FileText size={14} aria-hidden />}
+            {entry.name}
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      {isFolder ? null : (
+        <TextField
+          className={styles['name'] ?? ''}
+          value={name}
+          onChange={setName}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') submit()
+          }}
+        >
+          <Label>{words.field}</Label>
+          <Input className="field" />
+        </TextField>
+      )}
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,44 @@
+import { create } from 'zustand'
+import type { ImportResult, PathPurpose } from '../../shared/api/contract.ts'
+
+type Unsure = Extract<ImportResult, { type: 'unsure' }>
+
+/** What a dialog asks for, and where its answer goes. One dialog is open at a time. */
+export type DialogRequest =
+  | {
+      readonly type: 'path'
+      readonly purpose: Exclude<PathPurpose, 'open-articles'>
+      readonly suggestedName: string
+      readonly answer: (path: string | null) => void
+    }
+  | {
+      readonly type: 'encoding'
+      readonly unsure: Unsure
+      readonly answer: (encoding: string | null) => void
+    }
+  | { readonly type: 'paste'; readonly text: string }
+  | { readonly type: 'export' }
+  | { readonly type: 'keys' }
+  | { readonly type: 'palette' }
+
+export const useDialog = create<{ readonly request: DialogRequest | null }>(() => ({
+  request: null,
+}))
+
+export function openDialog(request: DialogRequest): void {
+  useDialog.setState({ request })
+}
+
+/** Closes the open dialog; a question that was not answered is answered with null first. */
+export function closeDialog(): void {
+  const { request } = useDialog.getState()
+  useDialog.setState({ request: null })
+  if (request?.type === 'path' || request?.type === 'encoding') request.answer(null)
+}
+
+/** Answers the open question and closes its dialog. */
+export function answerDialog(answer: string): void {
+  const { request } = useDialog.getState()
+  useDialog.setState({ request: null })
+  if (request?.type === 'path' || request?.type === 'encoding') request.answer(answer)
+}

@@ -1,0 +1,56 @@
+import '@fontsource-variable/inter'
+import '@fontsource-variable/source-serif-4'
+import './theme/theme.css'
+import './theme/controls.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createClient, type Client } from '../shared/api/client.ts'
+import { App } from './App.tsx'
+import { runCommand } from './commands/registry.ts'
+import { importTexts, useImportJob } from './project/importing.ts'
+import { enterProject } from './project/opening.ts'
+import { tellFailure } from './shell/notices.ts'
+import { call, connect, refreshApp } from './state/connection.ts'
+import { receive, useProjectState } from './state/project-state.ts'
+import { readSettings } from './state/settings.ts'
+import { openTransport } from './transport/transport.ts'
+
+/** What the service says unasked, and where it goes. */
+function listen(client: Client): void {
+  client.on('edit.committed', receive)
+  client.on('project.changed', (info) => void enterProject(info))
+  client.on('import.progress', (job) => {
+    if (useImportJob.getState().job?.job === job.job) useImportJob.setState({ job })
+  })
+  client.on('command.run', ({ command }) => void runCommand(command))
+  client.on('files.handed', ({ paths }) => {
+    void importTexts(paths.map((path) => ({ type: 'path', path })))
+  })
+}
+
+/** Work that is not on disk yet is worth a question before the window goes. */
+function guardClosing(event: BeforeUnloadEvent): void {
+  const { optimistic, refused } = useProjectState.getState()
+  if (optimistic.pending.length > 0 || refused.length > 0) event.preventDefault()
+}
+
+async function start(): Promise<void> {
+  const client = createClient(openTransport(window))
+  connect(client)
+  listen(client)
+  window.addEventListener('beforeunload', guardClosing)
+  await readSettings()
+  const root = document.querySelector('#root')
+  if (root === null) throw new Error('The page has no place for the window.')
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  void refreshApp()
+  const current = await call('project.current', {})
+  if (current.ok) await enterProject(current.value)
+  else tellFailure(current.failure)
+}
+
+void start()

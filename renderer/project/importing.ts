@@ -1,0 +1,138 @@
+import { create } from 'zustand'
+import type { ImportResult, TextInput } from '../../shared/api/contract.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { openDialog } from '../dialogs/dialog-state.ts'
+import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
+import { call, useConnection } from '../state/connection.ts'
+import { receive, useProjectState } from '../state/project-state.ts'
+import { openArticle } from '../state/selection.ts'
+
+/** A reading of texts under way; `done` and `total` in bytes. */
+export interface ImportJob {
+  readonly job: string
+  readonly fileName: string
+  readonly done: number
+  readonly total: number
+}
+
+export const useImportJob = create<{ readonly job: ImportJob | null }>(() => ({ job: null }))
+
+/** The window's own limit, in bytes: what is larger is refused before it is read. */
+const LARGEST_FILE = 64 * 1024 * 1024
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`
+}
+
+function askEncoding(unsure: Extract<ImportResult, { type: 'unsure' }>): Promise<string | null> {
+  return new Promise((answer) => {
+    openDialog({ type: 'encoding', unsure, answer })
+  })
+}
+
+/** The input again with the encoding that the person confirmed. */
+function withEncoding(input: TextInput, encoding: string): TextInput {
+  return input.type === 'characters' ? input : { ...input, encoding }
+}
+
+function report(results: readonly ImportResult[]): Id | null {
+  const added = results.filter((result) => result.type === 'added')
+  const known = results.filter((result) => result.type === 'known')
+  for (const result of results) {
+    if (result.type === 'refused') tellFailure(result)
+  }
+  if (added.length > 0) tellUndoable(`Opened ${count(added.length, 'article')}.`)
+  else if (known.length > 0) tell('This text is already in the project.')
+  return added[0]?.articleId ?? known[0]?.articleId ?? null
+}
+
+/** Reads texts into the project, asks about encodings that are not sure, and opens the first. */
+export async function importTexts(inputs: readonly TextInput[]): Promise<void> {
+  if (inputs.length === 0) return
+  if (useProjectState.getState().info === null) {
+    tellFailure({ message: 'Open or create a project first, then open the article in it.' })
+    return
+  }
+  const job = crypto.randomUUID()
+  useImportJob.setState({ job: { job, fileName: '', done: 0, total: 1 } })
+  const answer = await call('article.import', { job, inputs: [...inputs] })
+  useImportJob.setState({ job: null })
+  if (!answer.ok) {
+    if (answer.failure.code === 'CANCELLED') tell('Cancelled. Nothing was added.')
+    else tellFailure(answer.failure)
+    return
+  }
+  if (answer.value.committed !== null) receive(answer.value.committed)
+  const first = report(answer.value.results)
+  if (first !== null) openArticle(first)
+
+  const confirmed: TextInput[] = []
+  for (const [index, result] of answer.value.results.entries()) {
+    const input = inputs[index]
+    if (result.type !== 'unsure' || input === undefined) continue
+    const encoding = await askEncoding(result)
+    if (encoding !== null) confirmed.push(withEncoding(input, encoding))
+  }
+  await importTexts(confirmed)
+}
+
+export function cancelImport(): void {
+  const { job } = useImportJob.getState()
+  if (job !== null) void call('article.cancel', { job: job.job })
+}
+
+/** A file's bytes in base64, which every transport carries. */
+function toBase64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => {
+      const address = typeof reader.result === 'string' ? reader.result : ''
+      resolve(address.slice(address.indexOf(',') + 1))
+    })
+    reader.addEventListener('error', () => reject(reader.error ?? new Error(file.name)))
+    reader.readAsDataURL(file)
+  })
+}
+
+async function readFile(file: File): Promise<TextInput | null> {
+  if (file.size > LARGEST_FILE) {
+    tellFailure({ message: `“${file.name}” is larger than 64 MB. Split it and open the parts.` })
+    return null
+  }
+  try {
+    return { type: 'bytes', fileName: file.name, base64: await toBase64(file) }
+  } catch {
+    tellFailure({ message: `“${file.name}” could not be read. Check that it is still there.` })
+    return null
+  }
+}
+
+/** Files that were dropped on the window or chosen in a browser. */
+export async function importFiles(files: readonly File[]): Promise<void> {
+  const inputs: TextInput[] = []
+  for (const file of files) {
+    if (file.name.endsWith('.hearsay')) {
+      tellFailure({ message: `“${file.name}” is a project. Open it with Open project.` })
+      continue
+    }
+    const input = await readFile(file)
+    if (input !== null) inputs.push(input)
+  }
+  await importTexts(inputs)
+}
+
+/** Asks for article files: by the system's dialog, or by the browser's. */
+export async function chooseArticles(): Promise<void> {
+  if (useConnection.getState().app?.hasNativeDialogs === true) {
+    const answer = await call('dialog.path', { purpose: 'open-articles', suggestedName: '' })
+    if (!answer.ok) tellFailure(answer.failure)
+    else await importTexts((answer.value.paths ?? []).map((path) => ({ type: 'path', path })))
+    return
+  }
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.multiple = true
+  input.accept = '.txt,.md,.text,.markdown,text/plain,text/markdown'
+  input.addEventListener('change', () => void importFiles([...(input.files ?? [])]))
+  input.click()
+}

@@ -1,0 +1,68 @@
+import type { ProjectInfo } from '../../shared/api/contract.ts'
+import type { Outcome } from '../../shared/api/failure.ts'
+import { tell, tellFailure } from '../shell/notices.ts'
+import { call, refreshApp } from '../state/connection.ts'
+import { currentProject, showProject, useProjectState } from '../state/project-state.ts'
+import { openArticle, showGrid } from '../state/selection.ts'
+import { forgetTexts } from '../state/texts.ts'
+import { showViews } from '../state/views.ts'
+import { choosePath } from './paths.ts'
+
+/** Shows a project from its first article; null shows that none is open. */
+export async function enterProject(info: ProjectInfo | null): Promise<void> {
+  forgetTexts()
+  openArticle(null)
+  showGrid('claims')
+  if (info !== null) showViews(info.views)
+  await showProject(info)
+  const first = currentProject()
+    .articles.valueSeq()
+    .minBy((article) => article.id)
+  if (first !== undefined) openArticle(first.id)
+}
+
+async function enterOutcome(answer: Outcome<ProjectInfo>): Promise<void> {
+  if (!answer.ok) {
+    tellFailure(answer.failure)
+    return
+  }
+  await enterProject(answer.value)
+  void refreshApp()
+}
+
+export async function openProject(path: string): Promise<void> {
+  await enterOutcome(await call('project.open', { path }))
+}
+
+export async function chooseProject(): Promise<void> {
+  const path = await choosePath('open-project', '')
+  if (path !== null) await openProject(path)
+}
+
+export async function createProject(): Promise<void> {
+  const path = await choosePath('new-project', 'Untitled.hearsay')
+  if (path !== null) await enterOutcome(await call('project.create', { path }))
+}
+
+export async function saveCopy(): Promise<void> {
+  const name = useProjectState.getState().info?.name ?? 'Project'
+  const path = await choosePath('save-copy', `${name} copy.hearsay`)
+  if (path === null) return
+  const answer = await call('project.copy', { path })
+  if (answer.ok) tell(`Saved a copy: ${answer.value.path}`)
+  else tellFailure(answer.failure)
+}
+
+/** Checks the open file anew and lists what is found. */
+export async function checkProject(): Promise<void> {
+  const answer = await call('project.check', {})
+  if (!answer.ok) {
+    tellFailure(answer.failure)
+    return
+  }
+  const { problems } = answer.value
+  useProjectState.setState((state) => ({
+    info: state.info === null ? null : { ...state.info, problems },
+  }))
+  if (problems.length === 0) tell('Checked the whole file: nothing is wrong.')
+}

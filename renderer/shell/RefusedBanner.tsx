@@ -1,0 +1,27 @@
+import { TriangleAlert } from 'lucide-react'
+import { Button } from 'react-aria-components'
+import { discardRefused, retryRefused, useProjectState } from '../state/project-state.ts'
+import styles from './RefusedBanner.module.css'
+
+/** Edits that could not be saved: why, which, and the way to try again. Nothing is dropped without a word. */
+export function RefusedBanner() {
+  const refused = useProjectState((state) => state.refused)
+  const last = refused.at(-1)
+  if (last === undefined) return null
+  const labels = refused.map(({ edit }) => edit.label)
+  return (
+    <div role="alert" className={styles['banner']}>
+      <TriangleAlert size={16} aria-hidden />
+      <span className={styles['text']}>
+        {last.failure.message} Not saved: {labels.slice(0, 3).join('; ')}
+        {labels.length > 3 ? ` and ${labels.length - 3} more` : ''}.
+      </span>
+      <Button className="button primary" onPress={retryRefused}>
+        Try again
+      </Button>
+      <Button className="button" onPress={discardRefused}>
+        Give up these changes
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
+import { Button, ProgressBar } from 'react-aria-components'
+import { cancelImport, useImportJob } from '../project/importing.ts'
+import { useConnection } from '../state/connection.ts'
+import { useProjectState } from '../state/project-state.ts'
+import styles from './StatusBar.module.css'
+
+/** Whether the work is on disk: the one thing the status bar must never get wrong. */
+function SaveState() {
+  const info = useProjectState((state) => state.info)
+  const pending = useProjectState((state) => state.optimistic.pending.length)
+  const refused = useProjectState((state) => state.refused.length)
+  const connection = useConnection((state) => state.state)
+  if (info === null) return null
+  if (connection === 'reconnecting') {
+    return (
+      <span className={styles['state']} data-tone="warning">
+        <CloudOff size={13} aria-hidden /> Reconnecting
+        {pending > 0 ? `; ${countChanges(pending)} waiting` : ''}
+      </span>
+    )
+  }
+  if (info.isReadOnly) {
+    return (
+      <span className={styles['state']} data-tone="warning">
+        <Lock size={13} aria-hidden /> Read-only: save a copy to make changes
+      </span>
+    )
+  }
+  if (refused > 0) {
+    return (
+      <span className={styles['state']} data-tone="bad">
+        <TriangleAlert size={13} aria-hidden /> {countChanges(refused)} not saved
+      </span>
+    )
+  }
+  return pending > 0 ? (
+    <span className={styles['state']}>
+      <LoaderCircle size={13} aria-hidden /> Saving {countChanges(pending)}
+    </span>
+  ) : (
+    <span className={styles['state']} data-tone="good">
+      <Check size={13} aria-hidden /> Saved
+    </span>
+  )
+}
+
+function countChanges(count: number): string {
+  return count === 1 ? '1 change' : `${count} changes`
+}
+
+function ImportProgress() {
+  const job = useImportJob((state) => state.job)
+  if (job === null) return null
+  const name = job.fileName === '' ? 'articles' : job.fileName
+  return (
+    <span className={styles['job']}>
+      <ProgressBar
+        aria-label={`Reading ${name}`}
+        value={job.done}
+        maxValue={Math.max(1, job.total)}
+        className={styles['progress'] ?? ''}
+      >
+        {({ percentage = 0 }) => (
+          <>
+            Reading {name}
+            <span className={styles['track']}>
+              <span className={styles['fill']} style={{ width: `${percentage}%` }} />
+            </span>
+          </>
+        )}
+      </ProgressBar>
+      <Button className="button plain" onPress={cancelImport}>
+        Cancel
+      </Button>
+    </span>
+  )
+}
+
+/** The lower edge: saved or not, what is being read, and how much there is. */
+export function StatusBar() {
+  const path = useProjectState((state) => state.info?.path)
+  const articles = useProjectState((state) => state.project.articles.size)
+  const claims = useProjectState((state) => state.project.claims.size)
+  return (
+    <footer className={styles['bar']}>
+      <output className={styles['output']}>
+        <SaveState />
+      </output>
+      <span className={styles['path']}>{path}</span>
+      <ImportProgress />
+      <span className={styles['space']} />
+      <span>
+        {articles} {articles === 1 ? 'article' : 'articles'} · {claims.toLocaleString()}{' '}
+        {claims === 1 ? 'claim' : 'claims'}
+      </span>
+    </footer>
+  )
+}

@@ -1,0 +1,142 @@
+import { Command as CommandIcon, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react'
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+} from 'react-aria-components'
+import { runCommand, useRegistry } from '../commands/registry.ts'
+import { openProject } from '../project/opening.ts'
+import { useConnection } from '../state/connection.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { useSettings } from '../state/settings.ts'
+import { spellKeys } from './keys.ts'
+import styles from './TitleBar.module.css'
+
+const PROJECT_COMMANDS = [
+  'project.new',
+  'project.open',
+  'project.copy',
+  'project.check',
+  'export.csv',
+]
+const NO_PATHS: readonly string[] = []
+
+function nameOfPath(path: string): string {
+  return (path.split(/[\\/]/).at(-1) ?? path).replace(/\.hearsay$/, '')
+}
+
+function ProjectMenu() {
+  const commands = useRegistry((state) => state.commands)
+  const info = useProjectState((state) => state.info)
+  const recent = useConnection((state) => state.app?.recentProjects ?? NO_PATHS)
+  const others = recent.filter((path) => path !== info?.path)
+  return (
+    <MenuTrigger>
+      <Button className={`button plain ${styles['project'] ?? ''}`} aria-label="Project menu">
+        <span className={styles['name']}>{info?.name ?? 'No project'}</span>
+        <span aria-hidden>▾</span>
+      </Button>
+      <Popover placement="bottom start">
+        <Menu
+          className="menu"
+          aria-label="Project"
+          onAction={(key) => {
+            const id = String(key)
+            if (!runCommand(id)) void openProject(id)
+          }}
+        >
+          {PROJECT_COMMANDS.map((id) => {
+            const command = commands.get(id)
+            return command === undefined ? null : (
+              <MenuItem
+                key={id}
+                id={id}
+                className="menu-item"
+                textValue={command.title}
+                isDisabled={command.isEnabled?.() === false}
+              >
+                {command.title}
+                {command.keys === undefined ? null : (
+                  <kbd className="key">{spellKeys(command.keys)}</kbd>
+                )}
+              </MenuItem>
+            )
+          })}
+          {others.length === 0 ? null : <Separator className={styles['line'] ?? ''} />}
+          {others.length === 0 ? null : (
+            <MenuSection>
+              <Header className={styles['heading'] ?? ''}>Open recent</Header>
+              {others.map((path) => (
+                <MenuItem key={path} id={path} textValue={nameOfPath(path)} className="menu-item">
+                  <span className={styles['recent']}>
+                    {nameOfPath(path)}
+                    <span className={styles['path']}>{path}</span>
+                  </span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+function UndoButtons() {
+  const undo = useProjectState((state) => state.undo)
+  return (
+    <>
+      <Button
+        className="button plain"
+        isDisabled={undo.undo === null}
+        aria-label={undo.undo === null ? 'Undo' : `Undo: ${undo.undo.label}`}
+        onPress={() => runCommand('edit.undo')}
+      >
+        <Undo2 size={15} aria-hidden />
+        <span className={styles['label']}>
+          {undo.undo === null ? '' : `Undo: ${undo.undo.label}`}
+        </span>
+      </Button>
+      <Button
+        className="button plain"
+        isDisabled={undo.redo === null}
+        aria-label={undo.redo === null ? 'Redo' : `Redo: ${undo.redo.label}`}
+        onPress={() => runCommand('edit.redo')}
+      >
+        <Redo2 size={15} aria-hidden />
+      </Button>
+    </>
+  )
+}
+
+const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const
+
+/** The upper edge: which project this is, undo with what it would undo, theme, and the way to every command. */
+export function TitleBar() {
+  const theme = useSettings((state) => state.theme)
+  const ThemeIcon = THEME_ICONS[theme]
+  return (
+    <header className={styles['bar']}>
+      <span className={styles['mark']}>Hearsay</span>
+      <ProjectMenu />
+      <div className={styles['space']} />
+      <UndoButtons />
+      <Button
+        className="button plain"
+        aria-label={`Theme: ${theme}`}
+        onPress={() => runCommand('view.theme')}
+      >
+        <ThemeIcon size={15} aria-hidden />
+      </Button>
+      <Button className="button" onPress={() => runCommand('palette.open')}>
+        <CommandIcon size={13} aria-hidden /> Commands{' '}
+        <kbd className="key">{spellKeys('$mod+KeyK')}</kbd>
+      </Button>
+    </header>
+  )
+}

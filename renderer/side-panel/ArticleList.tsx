@@ -1,0 +1,71 @@
+import { FilePlus2, ClipboardPaste } from 'lucide-react'
+import { useMemo } from 'react'
+import { Button, ListBox, ListBoxItem } from 'react-aria-components'
+import { linkedClaims } from '../../shared/domain/links.ts'
+import { runCommand } from '../commands/registry.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { openArticle, useSelection } from '../state/selection.ts'
+import styles from './SidePanel.module.css'
+
+/** The project's articles in the order they were opened, with how many claims each has. */
+export function ArticleList() {
+  const articles = useProjectState((state) => state.project.articles)
+  const links = useProjectState((state) => state.project.links.ofArticle)
+  const articleId = useSelection((state) => state.articleId)
+  const ordered = useMemo(
+    () =>
+      articles
+        .valueSeq()
+        .toArray()
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    [articles],
+  )
+  return (
+    <>
+      <ListBox
+        aria-label="Articles"
+        className={styles['list'] ?? ''}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={articleId === null ? [] : [articleId]}
+        onSelectionChange={(keys) => {
+          const [key] = keys
+          if (typeof key === 'string') openArticle(key)
+        }}
+        renderEmptyState={() => (
+          <p className={styles['empty']}>
+            No articles yet. Open text files, drop them here, or paste a text.
+          </p>
+        )}
+      >
+        {ordered.map((article) => (
+          <ListBoxItem
+            key={article.id}
+            id={article.id}
+            textValue={article.title}
+            className={styles['item'] ?? ''}
+          >
+            <span className={styles['title']}>{article.title}</span>
+            <span className={styles['detail']}>
+              {[article.outlet, article.date, countClaims(linkedClaims(links, article.id).size)]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+      <div className={styles['actions']}>
+        <Button className="button" onPress={() => runCommand('article.open')}>
+          <FilePlus2 size={14} aria-hidden /> Open…
+        </Button>
+        <Button className="button" onPress={() => runCommand('article.paste')}>
+          <ClipboardPaste size={14} aria-hidden /> Paste…
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function countClaims(count: number): string {
+  return count === 1 ? '1 claim' : `${count} claims`
+}

@@ -1,0 +1,114 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from 'react-aria-components'
+import type { AnswerOf } from '../../shared/api/contract.ts'
+import { runCommand } from '../commands/registry.ts'
+import { tell, tellFailure } from '../shell/notices.ts'
+import { call } from '../state/connection.ts'
+import { receive, useProjectState } from '../state/project-state.ts'
+import styles from './SidePanel.module.css'
+
+/** How many lines of the history a look at it asks for at a time. */
+const PAGE = 200
+
+type Entry = AnswerOf<'history.page'>['entries'][number]
+
+const ACTION_WORDS: Readonly<Record<Entry['action'], string>> = {
+  edit: '',
+  undo: 'Undo: ',
+  redo: 'Redo: ',
+}
+
+const TIME = new Intl.DateTimeFormat(undefined, {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+async function revert(entry: Entry): Promise<void> {
+  const answer = await call('history.revert', { id: entry.target })
+  if (!answer.ok) {
+    tellFailure(answer.failure)
+    return
+  }
+  receive(answer.value)
+  tell(`Undone: ${entry.label}`)
+}
+
+function HistoryLine({ entry }: { readonly entry: Entry }) {
+  return (
+    <li className={styles['line']} data-undone={entry.isUndone}>
+      <span className={styles['title']}>
+        {ACTION_WORDS[entry.action]}
+        {entry.label}
+        {entry.isUndone ? <span className={styles['badge']}>undone</span> : null}
+      </span>
+      <span className={styles['detail']}>
+        <time dateTime={entry.at}>{TIME.format(new Date(entry.at))}</time> · {entry.origin}
+      </span>
+      {entry.action === 'edit' && !entry.isUndone ? (
+        <Button
+          className={`button plain ${styles['revert'] ?? ''}`}
+          aria-label={`Undo only this: ${entry.label}`}
+          onPress={() => void revert(entry)}
+        >
+          <Undo2 size={13} aria-hidden />
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+/** Every change there has been, newest first; any one can be taken back while nothing later changed the same. */
+export function HistoryPanel() {
+  const revision = useProjectState((state) => state.revision)
+  const undo = useProjectState((state) => state.undo)
+  const [limit, setLimit] = useState(PAGE)
+  const [entries, setEntries] = useState<readonly Entry[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    void call('history.page', { before: null, limit }).then((answer) => {
+      if (isCurrent && answer.ok) setEntries(answer.value.entries)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [revision, limit])
+  return (
+    <>
+      <div className={styles['actions']}>
+        <Button
+          className="button"
+          isDisabled={undo.undo === null}
+          onPress={() => runCommand('edit.undo')}
+        >
+          <Undo2 size={14} aria-hidden /> Undo
+        </Button>
+        <Button
+          className="button"
+          isDisabled={undo.redo === null}
+          onPress={() => runCommand('edit.redo')}
+        >
+          <Redo2 size={14} aria-hidden /> Redo
+        </Button>
+      </div>
+      {entries.length === 0 ? (
+        <p className={styles['empty']}>
+          Nothing has been changed yet. Every edit will be listed here.
+        </p>
+      ) : (
+        <ol className={styles['list']} aria-label="History, newest first">
+          {entries.map((entry) => (
+            <HistoryLine key={entry.seq} entry={entry} />
+          ))}
+        </ol>
+      )}
+      {entries.length === limit && limit < 1000 ? (
+        <Button className="button plain" onPress={() => setLimit(Math.min(1000, limit + PAGE))}>
+          Show earlier ones
+        </Button>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button } from 'react-aria-components'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { checkProject } from '../project/opening.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { openArticle, selectClaim, showGrid } from '../state/selection.ts'
+import styles from './SidePanel.module.css'
+
+const NONE: readonly Problem[] = []
+
+function goTo(problem: Problem): void {
+  if (problem.table === 'claims') selectClaim(problem.id)
+  else if (problem.table === 'articles') openArticle(problem.id)
+  else if (problem.table !== null) showGrid(problem.table)
+}
+
+/** What the check of the save file found, each with the way to it. */
+export function ProblemsPanel() {
+  const problems = useProjectState((state) => state.info?.problems ?? NONE)
+  return (
+    <>
+      {problems.length === 0 ? (
+        <p className={styles['empty']}>
+          Nothing was wrong when this file was last checked: it is whole, and every span quotes its
+          text.
+        </p>
+      ) : (
+        <ul className={styles['list']} aria-label="For review">
+          {problems.map((problem) => (
+            <li
+              key={`${problem.kind} ${problem.id ?? ''} ${problem.message}`}
+              className={styles['line']}
+            >
+              <span className={styles['title']}>{problem.message}</span>
+              {problem.id === null ? null : (
+                <Button className="button plain" onPress={() => goTo(problem)}>
+                  Show
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles['actions']}>
+        <Button className="button" onPress={() => void checkProject()}>
+          Check again
+        </Button>
+      </div>
+    </>
+  )
+}

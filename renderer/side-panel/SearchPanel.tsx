@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'react'
+import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import type { AnswerOf, SearchHit } from '../../shared/api/contract.ts'
+import { call } from '../state/connection.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { openArticle, selectClaim, showGrid } from '../state/selection.ts'
+import styles from './SidePanel.module.css'
+
+/** As many hits as a person reads through; the search says when there are more. */
+const LIMIT = 100
+/** Long enough that each letter typed does not ask anew. */
+const TYPING_PAUSE = 120
+
+const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
+  article: 'Article',
+  claim: 'Claim',
+  speaker: 'Speaker',
+  source: 'Source',
+}
+
+function goTo(hit: SearchHit): void {
+  if (hit.kind === 'claim') selectClaim(hit.id)
+  else if (hit.kind === 'speaker') showGrid('speakers')
+  else if (hit.kind === 'source') showGrid('sources')
+  else if (hit.start !== null && hit.end !== null && hit.start < hit.end) {
+    openArticle(hit.articleId ?? hit.id, { start: hit.start, end: hit.end })
+  } else openArticle(hit.articleId ?? hit.id)
+}
+
+/** An excerpt with what was found in it marked. */
+function Excerpt({ hit }: { readonly hit: SearchHit }) {
+  const parts = []
+  let done = 0
+  for (const [start, end] of hit.found) {
+    parts.push(hit.excerpt.slice(done, start))
+    parts.push(<mark key={start}>{hit.excerpt.slice(start, end)}</mark>)
+    done = end
+  }
+  parts.push(hit.excerpt.slice(done))
+  return <span className={styles['excerpt']}>{parts}</span>
+}
+
+/** The hits for a query, asked for when typing pauses; an answer that comes late is dropped. */
+function useHits(query: string): AnswerOf<'search.find'> | null {
+  const revision = useProjectState((state) => state.revision)
+  const [answer, setAnswer] = useState<AnswerOf<'search.find'> | null>(null)
+  useEffect(() => {
+    if (query.trim() === '') return
+    let isCurrent = true
+    const find = async () => {
+      const found = await call('search.find', { query, limit: LIMIT })
+      if (isCurrent && found.ok) setAnswer(found.value)
+    }
+    const timer = setTimeout(() => void find(), TYPING_PAUSE)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [query, revision])
+  return query.trim() === '' ? null : answer
+}
+
+/** Searches articles, claims, speakers and sources, with hits in context. */
+export function SearchPanel() {
+  const [query, setQuery] = useState('')
+  const answer = useHits(query)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <>
+      <SearchField
+        value={query}
+        onChange={setQuery}
+        aria-label="Search the project"
+        className={styles['search'] ?? ''}
+      >
+        <Input
+          ref={field}
+          className={`field ${styles['field'] ?? ''}`}
+          placeholder="Words, or “an exact phrase”"
+        />
+      </SearchField>
+      <output className={styles['summary']}>
+        {answer === null
+          ? 'Searches articles, claims, notes, speakers and sources.'
+          : summary(answer)}
+      </output>
+      <ListBox
+        aria-label="Hits"
+        className={styles['list'] ?? ''}
+        selectionMode="none"
+        onAction={(key) => {
+          const hit = answer?.hits[Number(key)]
+          if (hit !== undefined) goTo(hit)
+        }}
+      >
+        {(answer?.hits ?? []).map((hit, index) => (
+          <ListBoxItem
+            // Hits have no identity of their own: one record may be found several times.
+            key={`${hit.id} ${hit.start ?? ''} ${hit.title}`}
+            id={String(index)}
+            textValue={hit.excerpt}
+            className={styles['item'] ?? ''}
+          >
+            <span className={styles['detail']}>
+              {KIND_WORDS[hit.kind]} · {hit.title}
+            </span>
+            <Excerpt hit={hit} />
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </>
+  )
+}
+
+function summary(answer: AnswerOf<'search.find'>): string {
+  const { length } = answer.hits
+  if (length === 0) return 'Nothing found. Try fewer or other words.'
+  if (answer.isMore) return `The first ${length} hits.`
+  return length === 1 ? '1 hit' : `${length} hits`
+}
