@@ -1,3 +1,4 @@
+import type { PushName, PushOf } from '../../shared/api/contract.ts'
 import type { Push } from '../../shared/api/handlers.ts'
 import { WindowSession } from './window-session.ts'
 
@@ -7,12 +8,15 @@ const KEPT_WINDOWS = 32
 /** The browser windows of a host, and the way to push to them. */
 export interface Windows {
   readonly push: Push
+  /** Says something to the next new window: there is none yet. */
+  greet<P extends PushName>(name: P, payload: PushOf<P>): void
   /** The window of that name; `isKnown` is false when it is new here. */
   find(name: string): { readonly session: WindowSession; readonly isKnown: boolean }
 }
 
 export function createWindows(): Windows {
   const sessions = new Map<string, WindowSession>()
+  const greetings: ((session: WindowSession) => void)[] = []
 
   const forgetOldest = () => {
     const lost = [...sessions.values()].filter((session) => !session.isConnected)
@@ -28,12 +32,14 @@ export function createWindows(): Windows {
         if (isMeant && session.name !== to.except) session.push(name, payload)
       }
     },
+    greet: (name, payload) => greetings.push((session) => session.push(name, payload)),
     find: (name) => {
       const known = sessions.get(name)
       if (known !== undefined) return { session: known, isKnown: true }
       forgetOldest()
       const session = new WindowSession(name)
       sessions.set(name, session)
+      for (const greet of greetings.splice(0)) greet(session)
       return { session, isKnown: false }
     },
   }

@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { WebSocket } from 'ws'
+import type { Answer } from '../../../electron/web/connection.ts'
+import { startWebHost, type WebHost } from '../../../electron/web/host.ts'
+import { createWindows, type Windows } from '../../../electron/web/windows.ts'
+import { succeed } from '../../../shared/api/failure.ts'
+import { HostMessage, SUBPROTOCOL } from '../../../shared/api/wire.ts'
+import {
+  createWebSocketTransport,
+  type WebSocketOptions,
+} from '../../../renderer/transport/websocket.ts'
+
+export const WINDOW = 'a'.repeat(32)
+
+/** A host with a small built window, whose calls a test answers itself. */
+export interface RunningHost extends WebHost {
+  readonly origin: string
+  readonly windows: Windows
+  /** Opens a socket as a page of this host would; headers can be changed. */
+  open(change?: {
+    readonly path?: string
+    readonly protocols?: string[]
+    readonly headers?: Record<string, string>
+  }): WebSocket
+  connect(change?: Partial<WebSocketOptions>): ReturnType<typeof createWebSocketTransport>
+}
+
+export async function runHost(
+  answer: Answer = async (_name, request) => succeed(request),
+  settings: { readonly port?: number; readonly beatInterval?: number } = {},
+): Promise<RunningHost> {
+  const outside = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
+  const folder = join(outside, 'renderer')
+  await mkdir(join(folder, 'assets'), { recursive: true })
+  await writeFile(join(outside, 'secret.txt'), 'secret')
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Hearsay</title>')
+  await writeFile(join(folder, 'assets', 'main-1.js'), 'export {}')
+  const windows = createWindows()
+  const host = await startWebHost({ folder, port: 0, windows, answer, ...settings })
+  const origin = `http://127.0.0.1:${host.port}`
+  const openSocket = (url: string, protocols: string[], headers: Record<string, string> = {}) =>
+    new WebSocket(url, protocols, { headers: { origin, ...headers } })
+  return {
+    ...host,
+    origin,
+    windows,
+    open: ({ path = `/socket?window=${WINDOW}`, protocols, headers } = {}) =>
+      openSocket(
+        `ws://127.0.0.1:${host.port}${path}`,
+        protocols ?? [SUBPROTOCOL, host.token],
+        headers,
+      ),
+    connect: (change) =>
+      createWebSocketTransport({
+        url: `ws://127.0.0.1:${host.port}/socket`,
+        token: host.token,
+        isRefused: async () => false,
+        openSocket,
+        ...change,
+      }),
+    close: async () => {
+      await host.close()
+      await rm(outside, { recursive: true })
+    },
+  }
+}
+
+/** What became of a socket: 'open', or the HTTP status that it was refused with. */
+export function outcomeOf(socket: WebSocket): Promise<'open' | number> {
+  return new Promise((resolve, reject) => {
+    socket.on('error', () => {})
+    socket.on('open', () => resolve('open'))
+    socket.on('unexpected-response', (request, response) => {
+      request.destroy()
+      resolve(response.statusCode ?? 0)
+    })
+    socket.on('close', () => reject(new Error('closed without an answer')))
+  })
+}
+
+/** The next message of a socket that fits; others are passed over. */
+export function nextMessage<T extends HostMessage['type']>(
+  socket: WebSocket,
+  type: T,
+): Promise<Extract<HostMessage, { type: T }>> {
+  return new Promise((resolve) => {
+    const listen = (data: Buffer) => {
+      const message = HostMessage.parse(JSON.parse(data.toString()))
+      if (message.type !== type) return
+      socket.off('message', listen)
+      resolve(message as Extract<HostMessage, { type: T }>)
+    }
+    socket.on('message', listen)
+  })
+}

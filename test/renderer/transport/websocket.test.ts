@@ -1,0 +1,219 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { WebSocket } from 'ws'
+import type { PushName } from '../../../shared/api/contract.ts'
+import { succeed, type Outcome } from '../../../shared/api/failure.ts'
+import type { ConnectionState } from '../../../shared/api/transport.ts'
+import { runHost, type RunningHost } from '../../electron/web/running-host.ts'
+
+const closers: (() => unknown)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0).toReversed()) await close()
+})
+
+async function run(...given: Parameters<typeof runHost>): Promise<RunningHost> {
+  const host = await runHost(...given)
+  closers.push(() => host.close())
+  return host
+}
+
+/** A transport of a host, and the sockets it opened so far, to cut. */
+function connect(host: RunningHost, change: Parameters<RunningHost['connect']>[0] = {}) {
+  const sockets: WebSocket[] = []
+  const transport = host.connect({
+    openSocket: (url, protocols) => {
+      const socket = host.open({ path: url.slice(url.indexOf('/socket')), protocols })
+      socket.on('error', () => {})
+      sockets.push(socket)
+      return socket
+    },
+    ...change,
+  })
+  closers.push(() => transport.end())
+  const pushes: [PushName, unknown][] = []
+  const states: ConnectionState[] = []
+  transport.onPush((name, payload) => pushes.push([name, payload]))
+  transport.onConnection((state) => states.push(state))
+  return { transport, pushes, states, cut: () => sockets.at(-1)?.terminate() }
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+describe('calls', () => {
+  test('are answered, each with its own outcome', async () => {
+    const host = await run()
+    const { transport } = connect(host)
+    const outcomes = await Promise.all([1, 2, 3].map((n) => transport.call('app.info', { n })))
+    expect(outcomes).toEqual([1, 2, 3].map((n) => succeed({ n })))
+  })
+
+  test('made while the connection is away are sent when it is back, in order', async () => {
+    const made: unknown[] = []
+    const host = await run(async (_name, request) => {
+      made.push(request)
+      return succeed(null)
+    })
+    const { transport, states, cut } = connect(host)
+    await transport.call('app.info', 0)
+    cut()
+    await until(() => states.includes('reconnecting'))
+    await Promise.all([1, 2, 3, 4].map((n) => transport.call('edit.apply', n)))
+    expect(made).toEqual([0, 1, 2, 3, 4])
+    expect(states).toEqual(['reconnecting', 'connected'])
+  })
+
+  test('whose answer was lost are not made twice', async () => {
+    let cutNow = () => {}
+    const made: unknown[] = []
+    const host = await run(async (_name, request) => {
+      made.push(request)
+      cutNow()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return succeed({ done: request })
+    })
+    const { transport, cut } = connect(host)
+    cutNow = () => cut()
+    expect(await transport.call('history.undo', 1)).toEqual(succeed({ done: 1 }))
+    cutNow = () => setTimeout(cut, 25)
+    expect(await transport.call('history.undo', 2)).toEqual(succeed({ done: 2 }))
+    expect(made).toEqual([1, 2])
+  })
+
+  test('no edit is lost or out of order when the connection is cut again and again', async () => {
+    const committed = new Map<number, number>()
+    const host = await run(async (_name, request) => {
+      const edit = request as number
+      committed.set(edit, (committed.get(edit) ?? 0) + 1)
+      await new Promise((resolve) => setTimeout(resolve, edit % 3))
+      return succeed(edit)
+    })
+    const { transport, cut } = connect(host)
+    const edits = Array.from({ length: 300 }, (_, edit) => edit)
+    const outcomes: Promise<Outcome<unknown>>[] = []
+    for (const edit of edits) {
+      outcomes.push(transport.call('edit.apply', edit))
+      if (edit % 40 === 39) cut()
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    expect(await Promise.all(outcomes)).toEqual(edits.map((edit) => succeed(edit)))
+    expect([...committed.keys()]).toEqual(edits)
+  })
+
+  test('too large to send fail at once, and nothing is cut off', async () => {
+    const host = await run()
+    const { transport, states } = connect(host)
+    await transport.call('app.info', 1)
+    const outcome = await transport.call('article.import', 'x'.repeat(97 * 1024 * 1024))
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'TOO_LARGE' } })
+    expect(await transport.call('app.info', 2)).toEqual(succeed(2))
+    expect(states).toEqual([])
+  })
+})
+
+describe('pushes', () => {
+  test('missed while the connection was away come after it is back, each once', async () => {
+    const host = await run()
+    const { transport, pushes, states, cut } = connect(host)
+    await transport.call('app.info', 0)
+    host.windows.push('command.run', { command: 'a' })
+    await until(() => pushes.length === 1)
+    cut()
+    await until(() => states.includes('reconnecting'))
+    host.windows.push('command.run', { command: 'b' })
+    host.windows.push('command.run', { command: 'c' })
+    await until(() => pushes.length === 3)
+    expect(pushes.map(([, payload]) => payload)).toEqual([
+      { command: 'a' },
+      { command: 'b' },
+      { command: 'c' },
+    ])
+  })
+
+  test('go to every window, to one, or to all but one', async () => {
+    const host = await run(async (_name, _request, from) => succeed(from))
+    const first = connect(host)
+    const second = connect(host)
+    const [one, two] = await Promise.all(
+      [first, second].map(({ transport }) => transport.call('app.info', {})),
+    )
+    if (!one?.ok || !two?.ok) throw new Error('Both windows are connected.')
+    host.windows.push('command.run', { command: 'all' })
+    host.windows.push('command.run', { command: 'one' }, { only: String(one.value) })
+    host.windows.push('command.run', { command: 'two' }, { except: String(one.value) })
+    await until(() => first.pushes.length + second.pushes.length === 4)
+    const commands = (pushes: readonly [PushName, unknown][]) => pushes.map(([, said]) => said)
+    expect(commands(first.pushes)).toEqual([{ command: 'all' }, { command: 'one' }])
+    expect(commands(second.pushes)).toEqual([{ command: 'all' }, { command: 'two' }])
+  })
+
+  test('too many missed, and the window is told to read the project again', async () => {
+    const host = await run(async (name) => succeed(name === 'project.current' ? 'anew' : null))
+    const { transport, pushes, states, cut } = connect(host)
+    await transport.call('app.info', 0)
+    cut()
+    await until(() => states.includes('reconnecting'))
+    for (let n = 0; n < 1_500; n += 1) host.windows.push('command.run', { command: `${n}` })
+    await until(() => pushes.at(-1)?.[0] === 'project.changed')
+    expect(pushes.at(-1)?.[1]).toBe('anew')
+  })
+})
+
+describe('the connection', () => {
+  test('a page without its key is told what to do', async () => {
+    const host = await run()
+    const { transport, states } = connect(host, { token: null })
+    expect(await transport.call('app.info', {})).toMatchObject({
+      failure: { code: 'DISCONNECTED', message: expect.stringContaining('link') },
+    })
+    expect(states).toEqual(['reconnecting'])
+  })
+
+  test('a page with the key of an earlier start stops trying and says so', async () => {
+    const host = await run()
+    const isRefused = async () => true
+    const { transport } = connect(host, { token: 'B'.repeat(43), isRefused })
+    const refused = {
+      failure: { code: 'DISCONNECTED', message: expect.stringContaining('old key') },
+    }
+    expect(await transport.call('app.info', {})).toMatchObject(refused)
+    expect(await transport.call('app.info', {})).toMatchObject(refused)
+  })
+
+  test('a host that does not know the window gets its edits again; what cannot be repeated fails', async () => {
+    const first = await runHost(() => new Promise(() => {}))
+    let host = first
+    const { transport, pushes, states } = connect(first, {
+      openSocket: (url) => {
+        const socket = host.open({ path: url.slice(url.indexOf('/socket')) })
+        socket.on('error', () => {})
+        return socket
+      },
+    })
+    const undone = transport.call('history.undo', {})
+    const edited = transport.call('edit.apply', 7)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    host = await run(async (_name, request) => succeed(request))
+    await first.close()
+    await until(() => states.includes('reconnecting'))
+    const redone = transport.call('history.redo', 8)
+    expect(await undone).toMatchObject({ failure: { code: 'DISCONNECTED' } })
+    expect(await edited).toEqual(succeed(7))
+    expect(await redone).toEqual(succeed(8))
+    await until(() => pushes.length === 1)
+    expect(pushes[0]?.[0]).toBe('project.changed')
+  })
+
+  test('is given up by the host when the window no longer answers', async () => {
+    const host = await run(undefined, { beatInterval: 30 })
+    const socket = host.open()
+    const beats: string[] = []
+    socket.on('message', (data: Buffer) => beats.push(data.toString()))
+    await until(() => beats.some((text) => text.includes('beat')))
+    const closed = new Promise((resolve) => socket.on('close', resolve))
+    socket.pause()
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    socket.resume()
+    expect(await closed).toBe(1006)
+  })
+})
