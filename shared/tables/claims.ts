@@ -45,6 +45,15 @@ export const CLAIM_COLUMNS: readonly Column<Claim>[] = [
     text: (claim, project) => project.articles.get(claim.articleId)?.title ?? '',
   },
   {
+    id: 'article_id',
+    header: 'Article id',
+    kind: 'fixed',
+    width: 120,
+    isInGrid: false,
+    isListed: false,
+    text: (claim) => claim.articleId,
+  },
+  {
     // The claim's place among its article's claims, from 1. Moves as claims are added, so it is no name for one.
     id: 'position',
     header: 'Position',
@@ -99,6 +108,15 @@ export const CLAIM_COLUMNS: readonly Column<Claim>[] = [
     text: (claim, project) =>
       claim.speakerId === null ? '' : (project.speakers.get(claim.speakerId)?.name ?? ''),
     write: writeSpeaker,
+  },
+  {
+    id: 'speaker_id',
+    header: 'Speaker id',
+    kind: 'fixed',
+    width: 120,
+    isInGrid: false,
+    isListed: false,
+    text: (claim) => claim.speakerId ?? '',
   },
   {
     id: 'via',

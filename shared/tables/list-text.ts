@@ -25,18 +25,16 @@ export function joinList(values: readonly string[], separator: ListSeparator): s
     .join(WRITTEN[separator])
 }
 
+/** Blank space, then a value in quotation marks or one up to the separator, then the separator. */
 const PIECE: Readonly<Record<ListSeparator, RegExp>> = {
-  ';': /\s*(?:"((?:[^"]|"")*)"[^\S\r\n]*(?=[;\r\n]|$)|([^;\r\n]*))(?:[;\r\n]|$)/gy,
-  '>': /\s*(?:"((?:[^"]|"")*)"[^\S\r\n]*(?=[>\r\n]|$)|([^>\r\n]*))(?:[>\r\n]|$)/gy,
+  ';': /\s*(?:"([^"]*(?:""[^"]*)*)"[^\S\r\n]*(?=[;\r\n]|$)|([^;\r\n]*))(?:[;\r\n]|$)/gy,
+  '>': /\s*(?:"([^"]*(?:""[^"]*)*)"[^\S\r\n]*(?=[>\r\n]|$)|([^>\r\n]*))(?:[>\r\n]|$)/gy,
 }
 
 /** The values of a text as joined, typed or pasted; lines separate as well. Blank values are left out. */
 export function splitList(text: string, separator: ListSeparator): readonly string[] {
-  const values: string[] = []
-  for (const match of text.matchAll(PIECE[separator])) {
-    const value = match[1] === undefined ? (match[2] ?? '').trim() : match[1].replaceAll('""', '"')
-    if (value !== '') values.push(value)
-    if (match.index + match[0].length >= text.length) break
-  }
-  return values
+  const values = Array.from(text.matchAll(PIECE[separator]), ([, quoted, plain]) =>
+    quoted === undefined ? (plain ?? '').trim() : quoted.replaceAll('""', '"'),
+  )
+  return values.filter((value) => value.trim() !== '')
 }

@@ -1,0 +1,65 @@
+import type { Anchor } from './anchor.ts'
+import type { Claim, ViaLink } from './claim.ts'
+import type { EditDraft } from './edit-draft.ts'
+import type { Id } from './id.ts'
+import { linkedClaims, type Links } from './links.ts'
+import { compareSpans } from './span.ts'
+
+/** The claims of a draft that name one of `ids` now. */
+function* claimsNaming(
+  draft: EditDraft,
+  kind: keyof Links,
+  ids: ReadonlySet<Id>,
+  isNaming: (claim: Claim) => boolean,
+): Generator<Claim> {
+  const found = new Set<Id>()
+  for (const id of ids)
+    for (const claimId of linkedClaims(draft.project.links[kind], id)) found.add(claimId)
+  for (const claim of draft.drafted('claims')) found.add(claim.id)
+  for (const id of found) {
+    const claim = draft.get('claims', id)
+    if (claim !== undefined && isNaming(claim)) yield claim
+  }
+}
+
+/** Mentions of two links that became one: in reading order, each stretch once. */
+function joinMentions(mentions: readonly Anchor[]): readonly Anchor[] {
+  return mentions.toSorted(compareSpans).filter((mention, index, all) => {
+    const previous = all[index - 1]
+    return previous?.start !== mention.start || previous.end !== mention.end
+  })
+}
+
+/** A chain with `ids` replaced by `to`, or without them; a source that comes twice stands where it came first. */
+function repointVia(
+  via: readonly ViaLink[],
+  ids: ReadonlySet<Id>,
+  to: Id | null,
+): readonly ViaLink[] {
+  const links = new Map<Id, ViaLink>()
+  for (const link of via) {
+    const sourceId = ids.has(link.sourceId) ? to : link.sourceId
+    if (sourceId === null) continue
+    const first = links.get(sourceId)
+    const mentions =
+      first === undefined ? link.mentions : joinMentions([...first.mentions, ...link.mentions])
+    links.set(sourceId, { sourceId, mentions })
+  }
+  return [...links.values()]
+}
+
+/** Gives the claims of some speakers to another, or leaves them without one. Their mentions stay marked. */
+export function repointSpeakers(draft: EditDraft, ids: ReadonlySet<Id>, to: Id | null): void {
+  const isNaming = ({ speakerId }: Claim) => speakerId !== null && ids.has(speakerId)
+  for (const claim of claimsNaming(draft, 'ofSpeaker', ids, isNaming)) {
+    draft.update('claims', claim.id, { speakerId: to })
+  }
+}
+
+/** Puts another source in the place of some in every chain, or takes them out with their mentions. */
+export function repointSources(draft: EditDraft, ids: ReadonlySet<Id>, to: Id | null): void {
+  const isNaming = ({ via }: Claim) => via.some((link) => ids.has(link.sourceId))
+  for (const claim of claimsNaming(draft, 'ofSource', ids, isNaming)) {
+    draft.update('claims', claim.id, { via: repointVia(claim.via, ids, to) })
+  }
+}
