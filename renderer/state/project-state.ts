@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { AnswerOf, CommittedEdit, ProjectInfo } from '../../shared/api/contract.ts'
-import type { Failure, Outcome } from '../../shared/api/failure.ts'
+import type { Failure } from '../../shared/api/failure.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import type { Edit } from '../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
@@ -15,7 +15,7 @@ import {
 import { call } from './connection.ts'
 import { confirm, propose, retract, startOptimistic, type Optimistic } from './optimistic.ts'
 
-/** How many records one page of loading asks for: the first rows are on screen while the rest arrive. */
+/** How many records one page of loading asks for: few enough that the first rows are soon on screen. */
 const PAGE = 5000
 
 /** An edit that the service could not save: taken back from the screen, and kept to be tried again. */
@@ -34,6 +34,8 @@ interface ProjectState {
   readonly refused: readonly RefusedEdit[]
   /** Counts committed edits, so that a list of the history knows when it is old. */
   readonly revision: number
+  /** Edits of other windows that came while records were still arriving. */
+  readonly early: readonly CommittedEdit[]
 }
 
 const NO_PROJECT: ProjectState = {
@@ -44,6 +46,7 @@ const NO_PROJECT: ProjectState = {
   undo: NOTHING_TO_UNDO,
   refused: [],
   revision: 0,
+  early: [],
 }
 
 /** The open project. Only this file writes it. */
@@ -58,33 +61,59 @@ export function currentProject(): Project {
   return useProjectState.getState().project
 }
 
-async function loadTable(info: ProjectInfo, table: TableName, start: Project): Promise<Project> {
-  let project = start
-  let after: Id | null = null
-  do {
-    const page: Outcome<AnswerOf<'records.page'>> = await call('records.page', {
-      table,
-      after,
-      limit: PAGE,
-    })
-    if (!page.ok || useProjectState.getState().info !== info) return project
-    project = addRecords(project, table, page.value.records as never[])
-    after = page.value.next
-  } while (after !== null)
-  return project
+type Page = AnswerOf<'records.page'>
+
+async function askPage(table: TableName, after: Id | null): Promise<Page | null> {
+  const answer = await call('records.page', { table, after, limit: PAGE })
+  return answer.ok ? answer.value : null
 }
 
-/** Shows another project: its info at once, its records as they arrive. Null closes. */
-export async function showProject(info: ProjectInfo | null): Promise<void> {
+/**
+ * All records of a table, page by page; the next page is asked for before the last is taken in. `onFirst` is
+ * told of a first page that is not the only one. Null when the service could not answer.
+ */
+async function readTable(
+  table: TableName,
+  onFirst: (records: Page['records']) => void,
+): Promise<Page['records'] | null> {
+  const records: Page['records'][number][] = []
+  let page = await askPage(table, null)
+  while (page !== null) {
+    const coming = page.next === null ? null : askPage(table, page.next)
+    for (const record of page.records) records.push(record)
+    if (coming === null) return records as Page['records']
+    if (records.length === page.records.length) onFirst(page.records)
+    page = await coming
+  }
+  return null
+}
+
+/** Shows another project: its info and first rows at once, the rest when it has arrived. Null closes. */
+export async function showProject(info: ProjectInfo | null): Promise<Failure | null> {
   if (info === null) {
     useProjectState.setState(NO_PROJECT)
-    return
+    return null
   }
   useProjectState.setState({ ...NO_PROJECT, info, status: 'loading', undo: info.undo })
+  const isCurrent = () => useProjectState.getState().info === info
   let project = EMPTY_PROJECT
-  for (const table of TABLE_NAMES) project = await loadTable(info, table, project)
-  if (useProjectState.getState().info !== info) return
-  show(startOptimistic(project), { status: 'ready' })
+  for (const table of TABLE_NAMES) {
+    const known = project
+    const records = await readTable(table, (first) => {
+      if (isCurrent()) show(startOptimistic(addRecords(known, table, first as never[])))
+    })
+    if (!isCurrent()) return null
+    if (records === null) {
+      useProjectState.setState(NO_PROJECT)
+      return { code: 'INTERNAL', message: 'The project could not be read whole. Open it again.' }
+    }
+    project = addRecords(project, table, records as never[])
+  }
+  const { early } = useProjectState.getState()
+  show(startOptimistic(project), { status: 'ready', early: [] })
+  // Those that a later page already held do not fit any more and change nothing.
+  for (const committed of early) receive(committed)
+  return null
 }
 
 async function send(edit: Edit): Promise<void> {
@@ -127,6 +156,10 @@ export function commit(label: string, build: (draft: EditDraft) => void): Edit |
 /** Takes in an edit that the service committed on its own or for another window. */
 export function receive(committed: CommittedEdit): void {
   const state = useProjectState.getState()
+  if (state.status === 'loading') {
+    useProjectState.setState({ early: [...state.early, committed] })
+    return
+  }
   show(confirm(state.optimistic, committed.edit), {
     undo: committed.undo,
     revision: state.revision + 1,

@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { findBrowser } from '../../.config/browser.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
+
+/** The running workbench as a journey sees it, whichever host is behind it. */
+export interface WorkbenchHost {
+  readonly page: Page
+  /** Ends the host as a person would, and waits until it is gone. */
+  close(): Promise<void>
+}
+
+/** The folder that holds settings and the sample project, and what to open in it. */
+export interface HostSetting {
+  readonly home: string
+  readonly open?: string
+  readonly viewport?: { readonly width: number; readonly height: number }
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+async function readAddress(host: ChildProcess): Promise<string> {
+  if (host.stdout === null) throw new Error('The host has no output to read.')
+  for await (const line of createInterface({ input: host.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(line)?.[0]
+    if (address !== undefined) return address
+  }
+  throw new Error('The host ended before it said where it runs.')
+}
+
+/** A browser host in a process of its own. */
+export async function startBrowserHost(
+  setting: HostSetting,
+): Promise<{ readonly address: string; readonly process: ChildProcess; stop(): Promise<void> }> {
+  const host = spawn(
+    process.execPath,
+    ['electron/web.ts', '--no-open', ...(setting.open === undefined ? [] : [setting.open])],
+    {
+      cwd: ROOT,
+      env: { ...process.env, HEARSAY_HOME: setting.home },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const address = await readAddress(host)
+  return {
+    address,
+    process: host,
+    stop: async () => {
+      if (host.exitCode !== null || host.signalCode !== null) return
+      const ended = once(host, 'exit')
+      host.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+let browser: Browser | null = null
+
+/** One Chromium for all journeys of a test file. */
+export async function sharedBrowser(): Promise<Browser> {
+  const executablePath = findBrowser()
+  if (executablePath === null) throw new Error('No Chromium: run `npm test`, which finds one.')
+  browser ??= await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
+  return browser
+}
+
+export async function closeSharedBrowser(): Promise<void> {
+  await browser?.close()
+  browser = null
+}
+
+/** The workbench in a browser: the real host, the real page. */
+export async function openInBrowser(
+  setting: HostSetting,
+): Promise<WorkbenchHost & { readonly context: BrowserContext }> {
+  const host = await startBrowserHost(setting)
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
+    viewport: setting.viewport ?? { width: 1280, height: 800 },
+    colorScheme: setting.colorScheme ?? 'light',
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => console.error('In the page:', error))
+  await page.goto(host.address)
+  return {
+    page,
+    context,
+    close: async () => {
+      await context.close()
+      await host.stop()
+    },
+  }
+}
