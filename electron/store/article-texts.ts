@@ -1,0 +1,55 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import { Structure } from '../../shared/domain/structure.ts'
+import { spaceOut } from './search-words.ts'
+
+/** A text as it is kept: its characters exactly as read, and what was found in it. */
+export interface ArticleText {
+  readonly text: string
+  readonly structure: Structure
+}
+
+/** SHA-256 of the text's UTF-8 bytes, in hex: what a text is kept under. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** The texts of articles, each kept once, and the index of their paragraphs. */
+export class ArticleTexts {
+  readonly #has: Statement
+  readonly #insert: Statement
+  readonly #select: Statement
+  readonly #insertParagraph: Statement
+  readonly #indexParagraph: Statement
+
+  constructor(db: Database) {
+    this.#has = db.prepare('SELECT 1 FROM text WHERE hash = ?').pluck()
+    this.#insert = db.prepare('INSERT INTO text (hash, content, structure) VALUES (?, ?, ?)')
+    this.#select = db.prepare('SELECT content, structure FROM text WHERE hash = ?')
+    this.#insertParagraph = db.prepare(
+      'INSERT INTO paragraph (text_hash, start_offset, end_offset) VALUES (?, ?, ?)',
+    )
+    this.#indexParagraph = db.prepare('INSERT INTO paragraph_search (rowid, text) VALUES (?, ?)')
+  }
+
+  has(hash: string): boolean {
+    return this.#has.get(hash) !== undefined
+  }
+
+  /** Adds a text and indexes it by paragraph, so that what is found has a place. Nothing happens when it is there. */
+  add(hash: string, text: string, structure: Structure): void {
+    if (this.has(hash)) return
+    this.#insert.run(hash, text, JSON.stringify(structure))
+    for (const { start, end } of structure.paragraphs) {
+      const { lastInsertRowid } = this.#insertParagraph.run(hash, start, end)
+      this.#indexParagraph.run(lastInsertRowid, spaceOut(text.slice(start, end)))
+    }
+  }
+
+  /** Throws when what is kept about the text is damaged. */
+  read(hash: string): ArticleText | null {
+    const row = this.#select.get(hash) as { content: string; structure: string } | undefined
+    if (row === undefined) return null
+    return { text: row.content, structure: Structure.parse(JSON.parse(row.structure)) }
+  }
+}

@@ -1,0 +1,43 @@
+import type { Database } from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { publish, removeIfThere } from './file-place.ts'
+import { attempt } from './sqlite-failure.ts'
+
+/** A name beside the target for what is not finished yet. */
+export function unfinishedName(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomUUID()}.unfinished`)
+}
+
+/** Why nothing can be put at a path; null when it may be. */
+export function refusalOfTarget(path: string): Outcome<never> | null {
+  if (existsSync(path)) {
+    return fail('FILE_EXISTS', `“${basename(path)}” already exists. Choose another name.`)
+  }
+  if (!existsSync(dirname(path))) {
+    return fail('FILE_GONE', `There is no folder “${dirname(path)}”. Choose another, or make it.`)
+  }
+  return null
+}
+
+/** Writes a compact copy of an open file. It appears under its name only when it is whole. */
+export function copyFile(db: Database, target: string): Outcome<{ readonly path: string }> {
+  const path = resolve(target)
+  const refusal = refusalOfTarget(path)
+  if (refusal !== null) return refusal
+  const unfinished = unfinishedName(path)
+  const outcome = attempt(path, () => {
+    try {
+      db.prepare('VACUUM INTO ?').run(unfinished)
+      publish(unfinished, path)
+      return succeed({ path })
+    } finally {
+      removeIfThere(unfinished)
+      removeIfThere(`${unfinished}-journal`)
+    }
+  })
+  if (outcome.ok || outcome.failure.code !== 'FILE_UNREADABLE') return outcome
+  return fail('READ_ONLY', `Nothing can be written in “${dirname(path)}”. Choose another folder.`)
+}

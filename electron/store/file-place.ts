@@ -1,0 +1,83 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Which file this is, whatever it is called. */
+export interface FileIdentity {
+  readonly device: bigint
+  readonly inode: bigint
+}
+
+/** The file that stands at a path now; null when there is none. */
+export function identityOf(path: string): FileIdentity | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stats === undefined ? null : { device: stats.dev, inode: stats.ino }
+}
+
+export function isSameFile(a: FileIdentity | null, b: FileIdentity | null): boolean {
+  return a !== null && b !== null && a.device === b.device && a.inode === b.inode
+}
+
+function isAllowed(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether the file can be written: it and its folder, where SQLite keeps its journal. */
+export function isWritable(path: string): boolean {
+  return isAllowed(path, constants.W_OK) && isAllowed(dirname(path), constants.W_OK)
+}
+
+/** Waits until what was written is on the disk. Folders cannot be opened for this on every system. */
+function syncToDisk(path: string): void {
+  let handle: number
+  try {
+    handle = openSync(path, 'r')
+  } catch {
+    return
+  }
+  try {
+    fsyncSync(handle)
+  } catch {
+    // The file system has no such notion (some network drives); there is nothing more to ask of it.
+  } finally {
+    closeSync(handle)
+  }
+}
+
+export function removeIfThere(path: string): void {
+  if (existsSync(path)) unlinkSync(path)
+}
+
+/**
+ * Gives a finished file its name, so that at no moment a half-written one stands under it. Throws EEXIST
+ * when the name is taken: nothing is ever overwritten.
+ */
+export function publish(finished: string, path: string): void {
+  syncToDisk(finished)
+  try {
+    linkSync(finished, path)
+    unlinkSync(finished)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST') throw error
+    // A file system without hard links (exFAT on a USB stick): looking first is the best there is.
+    if (existsSync(path)) throw Object.assign(new Error('The name is taken.'), { code: 'EEXIST' })
+    renameSync(finished, path)
+  }
+  syncToDisk(dirname(path))
+}

@@ -1,0 +1,250 @@
+import Sqlite, { type Database } from 'better-sqlite3'
+import { closeSync, openSync, statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { newId } from '../../shared/domain/id.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { backupsOf, hasChangedSinceBackup, makeBackup } from './backups.ts'
+import { checkFile } from './file-check.ts'
+import { refusalOfTarget, unfinishedName } from './file-copy.ts'
+import { identityOf, isWritable, publish, removeIfThere } from './file-place.ts'
+import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migration.ts'
+import { attempt, failureOf } from './sqlite-failure.ts'
+import { Store } from './store.ts'
+
+export interface OpenOptions {
+  /** Opens for reading even where the file could be written. */
+  readonly readOnly?: boolean
+  /** For tests of migrations; the application's own otherwise. */
+  readonly migrations?: readonly string[]
+  readonly now?: Date
+}
+
+/** The files this process has open: a second handle on one, once closed, would give up SQLite's lock on the first. */
+const openFiles = new Set<string>()
+
+function keyOf(path: string): string {
+  const identity = identityOf(path)
+  return identity === null ? path : `${identity.device}:${identity.inode}`
+}
+
+function notice(message: string): Problem {
+  return { kind: 'file', table: null, id: null, message }
+}
+
+/** Durable, and alone: nobody else can open the file while it is held. Throws SQLITE_BUSY when somebody has. */
+function hold(db: Database, isReadOnly: boolean): void {
+  db.pragma('locking_mode = EXCLUSIVE')
+  db.pragma('foreign_keys = ON')
+  db.pragma('trusted_schema = OFF')
+  if (isReadOnly) {
+    db.pragma('user_version')
+    return
+  }
+  db.exec('BEGIN EXCLUSIVE; COMMIT')
+  db.pragma('journal_mode = DELETE')
+  db.pragma('synchronous = FULL')
+  // A bulk edit touches many pages; with too few in memory they are written twice.
+  db.pragma('cache_size = -65536')
+}
+
+/** Makes an empty project. Answers it open; FILE_EXISTS when there is anything at the path. */
+export function createStore(target: string): Outcome<Store> {
+  const path = resolve(target)
+  const refusal = refusalOfTarget(path)
+  if (refusal !== null) return refusal
+  const unfinished = unfinishedName(path)
+  const made = attempt(path, () => {
+    try {
+      const db = new Sqlite(unfinished)
+      try {
+        hold(db, false)
+        db.pragma(`application_id = ${APPLICATION_ID}`)
+        migrate(db)
+        const write = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
+        write.run('project_id', newId())
+        write.run('created_at', new Date().toISOString())
+      } finally {
+        db.close()
+      }
+      publish(unfinished, path)
+      return succeed(null)
+    } finally {
+      removeIfThere(unfinished)
+      removeIfThere(`${unfinished}-journal`)
+    }
+  })
+  if (made.ok) return openStore(path)
+  if (made.failure.code !== 'FILE_UNREADABLE') return made
+  return fail(
+    'READ_ONLY',
+    `Nothing can be written where “${basename(path)}” should be. Choose another folder.`,
+  )
+}
+
+/** Why the path cannot be a project, before SQLite has seen it; null when it may be one. */
+function refusalOf(path: string): Outcome<never> | null {
+  const name = basename(path)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) {
+    return fail(
+      'FILE_GONE',
+      `There is no file “${path}”. It may have been moved, renamed or deleted.`,
+    )
+  }
+  if (stats.isDirectory()) return fail('FILE_NOT_PROJECT', `“${name}” is a folder, not a project.`)
+  if (!stats.isFile()) return fail('FILE_NOT_PROJECT', `“${name}” is not a file.`)
+  if (openFiles.has(keyOf(path))) {
+    return fail('FILE_IN_USE', `“${name}” is open in another window. Close it there first.`)
+  }
+  return null
+}
+
+/** Whose file it is and of which version; null when this program can open it. */
+function refusalOfContent(db: Database, path: string, options: OpenOptions): Outcome<never> | null {
+  const name = basename(path)
+  const newest = (options.migrations ?? MIGRATIONS).length
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    return fail('FILE_NOT_PROJECT', `“${name}” is not a Hearsay project.`)
+  }
+  const version = versionOf(db)
+  if (version > newest) {
+    return fail(
+      'FILE_TOO_NEW',
+      `“${name}” was made by a newer version of Hearsay (its format is ${version}; this one knows ${newest}). Update Hearsay to open it.`,
+    )
+  }
+  return null
+}
+
+function damaged(path: string): Outcome<never> {
+  const newest = backupsOf(path).at(-1)
+  const hint =
+    newest === undefined
+      ? 'There is no backup of it beside it.'
+      : `Its newest backup is “${newest}”: copy that elsewhere and open the copy.`
+  return fail(
+    'FILE_DAMAGED',
+    `“${basename(path)}” is damaged: part of it is missing or has been changed. ${hint}`,
+  )
+}
+
+/** Opens the file with SQLite and takes its lock. Throws what SQLite throws. */
+function openDatabase(path: string, isReadOnly: boolean): Database {
+  const db = new Sqlite(path, { readonly: isReadOnly, fileMustExist: true, timeout: 0 })
+  try {
+    hold(db, isReadOnly)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** Backs the file up when it has changed since; answers what to tell the person when that could not be done. */
+function backUp(path: string, handle: number, now: Date): readonly Problem[] {
+  try {
+    if (hasChangedSinceBackup(path, handle)) makeBackup(path, handle, now)
+    return []
+  } catch (error) {
+    const failure = failureOf(error, path)
+    if (failure === null) throw error
+    const why = failure.code === 'DISK_FULL' ? 'the disk is full' : 'its folder cannot be written'
+    return [
+      notice(
+        `No backup of “${basename(path)}” could be made: ${why}. The project itself is open and can be changed.`,
+      ),
+    ]
+  }
+}
+
+interface Prepared {
+  readonly db: Database
+  readonly isReadOnly: boolean
+  readonly notices: readonly Problem[]
+}
+
+/** Checks, backs up and migrates a file that is held. */
+function prepare(
+  db: Database,
+  path: string,
+  handle: number,
+  isReadOnly: boolean,
+  options: OpenOptions,
+): Outcome<Prepared> {
+  const migrations = options.migrations ?? MIGRATIONS
+  const refusal = refusalOfContent(db, path, options)
+  if (refusal !== null) return refusal
+  const isOld = versionOf(db) < migrations.length
+  if (isReadOnly && isOld) {
+    return fail(
+      'READ_ONLY',
+      `“${basename(path)}” was made by an older version of Hearsay and must be brought up to date, but it can only be read. Copy it where you may write and open the copy.`,
+    )
+  }
+  if (isReadOnly) return succeed({ db, isReadOnly, notices: [] })
+  // A damaged file must push no good backup out, and nothing may be written to it.
+  const problems = checkFile(db)
+  if (problems.length > 0) return damaged(path)
+  const notices = backUp(path, handle, options.now ?? new Date())
+  if (isOld) migrate(db, migrations)
+  return succeed({ db, isReadOnly, notices })
+}
+
+function explain(outcome: Outcome<never>, path: string): Outcome<never> {
+  if (outcome.ok) return outcome
+  const { code, message } = outcome.failure
+  const name = basename(path)
+  if (code === 'FILE_DAMAGED') return damaged(path)
+  if (code === 'FILE_UNREADABLE') {
+    return fail(
+      code,
+      `“${name}” cannot be read. Check that you have permission to open it and that its drive is connected.`,
+    )
+  }
+  return fail(code, message)
+}
+
+/**
+ * Opens a project and holds it alone until `close`. A file that cannot be written is opened for reading
+ * (`isReadOnly`, with a notice that says so).
+ */
+export function openStore(target: string, options: OpenOptions = {}): Outcome<Store> {
+  const path = resolve(target)
+  return attempt(path, () => {
+    const refusal = refusalOf(path)
+    if (refusal !== null) return refusal
+    const canWrite = isWritable(path)
+    const isReadOnly = options.readOnly === true || !canWrite
+    const opened = attempt(path, () => succeed(openDatabase(path, isReadOnly)))
+    if (!opened.ok) return explain(opened, path)
+    const db = opened.value
+    const handle = openSync(path, 'r')
+    const key = keyOf(path)
+    const giveUp = (outcome: Outcome<never>) => {
+      db.close()
+      closeSync(handle)
+      return explain(outcome, path)
+    }
+    const prepared = attempt(path, () => prepare(db, path, handle, isReadOnly, options))
+    if (!prepared.ok) return giveUp(prepared)
+    const told =
+      isReadOnly && !canWrite
+        ? [
+            notice(
+              `“${basename(path)}” can only be read here: it or its folder is write-protected. Save a copy to change it.`,
+            ),
+          ]
+        : []
+    openFiles.add(key)
+    const file = {
+      db,
+      path,
+      isReadOnly,
+      notices: [...told, ...prepared.value.notices],
+      handle,
+      onClose: () => openFiles.delete(key),
+    }
+    return succeed(new Store(file))
+  })
+}

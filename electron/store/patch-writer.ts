@@ -1,0 +1,79 @@
+import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { patchRecord, type Patch, type PatchOf } from '../../shared/domain/edit.ts'
+import type { Records, TableName } from '../../shared/domain/project.ts'
+import type { RecordTable, RecordTables } from './record-table.ts'
+import type { SearchIndex } from './search-index.ts'
+
+/** SQLite keeps text as UTF-8, which has no half of a surrogate pair; JSON columns escape it, plain ones cannot. */
+function isStorable(fields: object): boolean {
+  return Object.values(fields).every((value) => typeof value !== 'string' || value.isWellFormed())
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+}
+
+function insert<T extends TableName>(
+  table: RecordTable<T>,
+  index: SearchIndex,
+  patch: PatchOf<T>,
+): Outcome<null> {
+  const record = patch.after as Records[T]
+  if (record.id !== patch.id) return fail('BAD_REQUEST', 'This edit names two records as one.')
+  const missing = table.misfit(record)
+  if (missing !== null) {
+    return fail('BAD_REQUEST', `This edit would add a record without its “${missing}”.`)
+  }
+  try {
+    index.add(patch.table, table.insert(record), record)
+    return succeed(null)
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    const conflict = patchRecord(record, patch)
+    return fail('CONFLICT', typeof conflict === 'string' ? conflict : 'It is already there.')
+  }
+}
+
+function write<T extends TableName>(
+  table: RecordTable<T>,
+  index: SearchIndex,
+  patch: PatchOf<T>,
+): Outcome<null> {
+  if (patch.after !== null && !isStorable(patch.after)) {
+    return fail('BAD_REQUEST', 'A text in this edit holds half a character. Type it again.')
+  }
+  // Whether the id is free is left to its index: bulk inserts need no look-up of their own.
+  if (patch.before === null && patch.after !== null) return insert(table, index, patch)
+  const current = table.get(patch.id)
+  const result = patchRecord(current, patch)
+  if (typeof result === 'string') return fail('CONFLICT', result)
+  if (current === undefined) return succeed(null)
+  const number = table.numberOf(patch.id)
+  if (number === undefined) return succeed(null)
+  if (result === null || patch.after === null) {
+    index.remove(patch.table, number)
+    table.delete(patch.id)
+    return succeed(null)
+  }
+  if (result.id !== patch.id) return fail('BAD_REQUEST', 'The id of a record never changes.')
+  table.update(patch.id, patch.after)
+  if (index.isAbout(patch.table, patch.after)) index.change(patch.table, number, result)
+  return succeed(null)
+}
+
+/**
+ * Writes an edit's patches in order, each against the row as it is by then: what `applyEdit` does to a
+ * project. To be called in a transaction, which a failure must roll back.
+ */
+export function writePatches(
+  tables: RecordTables,
+  index: SearchIndex,
+  patches: readonly Patch[],
+): Outcome<null> {
+  for (const patch of patches) {
+    const table = tables[patch.table] as RecordTable<TableName>
+    const written = write(table, index, patch as PatchOf<TableName>)
+    if (!written.ok) return written
+  }
+  return succeed(null)
+}

@@ -1,0 +1,277 @@
+import type { Database } from 'better-sqlite3'
+import { closeSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { CommittedEdit } from '../../shared/api/contract.ts'
+import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { invertPatches, type Edit } from '../../shared/domain/edit.ts'
+import type { HistoryAction, HistoryEntry, UndoState } from '../../shared/domain/history.ts'
+import { newId, type Id } from '../../shared/domain/id.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import {
+  EMPTY_PROJECT,
+  TABLE_NAMES,
+  addRecords,
+  type Project,
+  type Records,
+  type TableName,
+} from '../../shared/domain/project.ts'
+import type { Structure } from '../../shared/domain/structure.ts'
+import type { TableView, Views } from '../../shared/domain/view.ts'
+import { ArticleTexts, type ArticleText } from './article-texts.ts'
+import { EditHistory, type ListedEntry } from './edit-history.ts'
+import { FileCheck } from './file-check.ts'
+import { copyFile } from './file-copy.ts'
+import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
+import { writePatches } from './patch-writer.ts'
+import { openTables, type RecordTables } from './record-table.ts'
+import { SearchIndex } from './search-index.ts'
+import { Search, type SearchResult } from './search.ts'
+import { attempt, fileFailure } from './sqlite-failure.ts'
+import { transact } from './transaction.ts'
+import { ProjectViews } from './project-views.ts'
+
+/** Records of one table in order of id; `next` is the `after` of the next page, null when this was the last. */
+export interface RecordPage<T extends TableName> {
+  readonly records: readonly Records[T][]
+  readonly next: Id | null
+}
+
+/** An edit as committed; `isRepeated` when it had been committed before and nothing was done now. */
+export interface Committed extends CommittedEdit {
+  readonly isRepeated: boolean
+}
+
+/** An open file as `openStore` hands it over. */
+export interface OpenFile {
+  readonly db: Database
+  readonly path: string
+  readonly isReadOnly: boolean
+  /** What the person should be told about how it was opened. */
+  readonly notices: readonly Problem[]
+  /** Kept open with the file, for its backup; closing it earlier would give up SQLite's lock. */
+  readonly handle: number
+  readonly onClose: () => void
+}
+
+/** How many records `readProject` reads at once. */
+const PAGE = 10_000
+
+/**
+ * One open save file. All of it is synchronous: when a method answers, what it did is on the disk. What a
+ * person can do something about is answered as a failure; the file is then as it was.
+ */
+export class Store {
+  readonly path: string
+  readonly isReadOnly: boolean
+  readonly notices: readonly Problem[]
+  readonly #file: OpenFile
+  readonly #db: Database
+  readonly #place: FileIdentity | null
+  readonly #tables: RecordTables
+  readonly #texts: ArticleTexts
+  readonly #history: EditHistory
+  readonly #index: SearchIndex
+  readonly #search: Search
+  readonly #views: ProjectViews
+
+  constructor(file: OpenFile) {
+    this.path = file.path
+    this.isReadOnly = file.isReadOnly
+    this.notices = file.notices
+    this.#file = file
+    this.#db = file.db
+    this.#place = identityOf(file.path)
+    this.#tables = openTables(file.db)
+    this.#texts = new ArticleTexts(file.db)
+    this.#history = new EditHistory(file.db)
+    this.#index = new SearchIndex(file.db)
+    this.#search = new Search(file.db, this.#tables)
+    this.#views = new ProjectViews(file.db)
+  }
+
+  close(): void {
+    if (!this.#db.open) return
+    this.#db.close()
+    closeSync(this.#file.handle)
+    this.#file.onClose()
+  }
+
+  /** SQLite goes on writing to a file that was moved or deleted under it: what is written there would be lost. */
+  #isInPlace(): boolean {
+    return isSameFile(this.#place, identityOf(this.path))
+  }
+
+  #read<T>(work: () => T): Outcome<T> {
+    return attempt(this.path, () => succeed(work()))
+  }
+
+  /** One durable transaction. */
+  #write<T>(work: () => Outcome<T>): Outcome<T> {
+    const name = basename(this.path)
+    if (this.isReadOnly) {
+      return fail('READ_ONLY', `“${name}” was opened for reading only. Save a copy to change it.`)
+    }
+    const gone = { ok: false, failure: fileFailure('FILE_GONE', this.path) } as const
+    if (!this.#isInPlace()) return gone
+    const outcome = attempt(this.path, () => transact(this.#db, work))
+    return outcome.ok && !this.#isInPlace() ? gone : outcome
+  }
+
+  counts(): Outcome<Readonly<Record<TableName, number>>> {
+    return this.#read(() => ({
+      articles: this.#tables.articles.count(),
+      speakers: this.#tables.speakers.count(),
+      sources: this.#tables.sources.count(),
+      claims: this.#tables.claims.count(),
+    }))
+  }
+
+  #page<T extends TableName>(table: T, after: Id | null, limit: number): RecordPage<T> {
+    const rows = this.#tables[table].readAfter(after, limit)
+    const records = rows.flatMap((read) => (read.ok ? [read.record] : []))
+    return { records, next: rows.length < limit ? null : (rows.at(-1)?.id ?? null) }
+  }
+
+  /** Rows that do not fit their schema are left out; `check` lists them. */
+  readPage<T extends TableName>(table: T, after: Id | null, limit: number): Outcome<RecordPage<T>> {
+    return this.#read(() => this.#page(table, after, limit))
+  }
+
+  #readTable(project: Project, table: TableName): Project {
+    let filled = project
+    let after: Id | null = null
+    do {
+      const page: RecordPage<TableName> = this.#page(table, after, PAGE)
+      filled = addRecords(filled, table, page.records)
+      after = page.next
+    } while (after !== null)
+    return filled
+  }
+
+  readProject(): Outcome<Project> {
+    return this.#read(() =>
+      TABLE_NAMES.reduce<Project>(
+        (project, table) => this.#readTable(project, table),
+        EMPTY_PROJECT,
+      ),
+    )
+  }
+
+  /** Keeps a text and indexes it. `hash` is `hashOfText(text)`; a text that is there already is left alone. */
+  addText(hash: string, text: string, structure: Structure): Outcome<null> {
+    if (!text.isWellFormed()) {
+      return fail('NOT_TEXT', 'This text holds half a character, so it cannot be kept exactly.')
+    }
+    return this.#write(() => succeed((this.#texts.add(hash, text, structure), null)))
+  }
+
+  readText(hash: string): Outcome<ArticleText> {
+    const name = basename(this.path)
+    const kept = this.#read(() => this.#texts.read(hash))
+    if (!kept.ok) return kept
+    if (kept.value !== null) return succeed(kept.value)
+    return fail('NOT_FOUND', `The text of this article is not in “${name}”.`)
+  }
+
+  #committed(entry: HistoryEntry, edit: Edit): CommittedEdit {
+    return { entry, edit, undo: this.#history.state() }
+  }
+
+  /**
+   * Commits an edit whole or not at all. An edit that was committed before (by id) is answered again, so
+   * that it may be sent twice.
+   */
+  commitEdit(edit: Edit): Outcome<Committed> {
+    return this.#write((): Outcome<Committed> => {
+      const known = this.#history.entryOf(edit.id)
+      if (known !== null) return succeed({ ...this.#committed(known, edit), isRepeated: true })
+      const written = writePatches(this.#tables, this.#index, edit.patches)
+      if (!written.ok) return written
+      const { id, label, at, origin, patches } = edit
+      const line = {
+        id,
+        action: 'edit',
+        target: id,
+        label,
+        at,
+        origin,
+        size: patches.length,
+      } as const
+      const entry = this.#history.append(line, patches)
+      return succeed({ ...this.#committed(entry, edit), isRepeated: false })
+    })
+  }
+
+  /** Takes an edit back or does it again, as a new line of the history. */
+  #repeat(target: Id, action: Exclude<HistoryAction, 'edit'>, at: Date): Outcome<CommittedEdit> {
+    const done = this.#history.entryOf(target)
+    if (done === null || done.action !== 'edit') {
+      return fail('NOT_FOUND', 'This edit is not in the history of the project.')
+    }
+    const forward = this.#history.patchesOf(target)
+    const patches = action === 'undo' ? invertPatches(forward) : forward
+    const written = writePatches(this.#tables, this.#index, patches)
+    if (!written.ok) return written
+    const { label, size } = done
+    const made = { id: newId(), label, at: at.toISOString(), origin: 'analyst' } as const
+    const entry = this.#history.append({ ...made, action, target, size }, patches)
+    return succeed(this.#committed(entry, { ...made, patches }))
+  }
+
+  /** Takes back the newest edit not undone; null when there is none. */
+  undo(at: Date = new Date()): Outcome<CommittedEdit | null> {
+    return this.#write(() => {
+      const next = this.#history.state().undo
+      return next === null ? succeed(null) : this.#repeat(next.id, 'undo', at)
+    })
+  }
+
+  /** Does again the edit undone last, so long as no new edit came after; null when there is none. */
+  redo(at: Date = new Date()): Outcome<CommittedEdit | null> {
+    return this.#write(() => {
+      const next = this.#history.state().redo
+      return next === null ? succeed(null) : this.#repeat(next.id, 'redo', at)
+    })
+  }
+
+  /** Takes back one edit from anywhere in the history; CONFLICT when what it changed has been changed since. */
+  revert(id: Id, at: Date = new Date()): Outcome<CommittedEdit> {
+    return this.#write(() => {
+      if (this.#history.lastAbout(id)?.action === 'undo') {
+        return fail('CONFLICT', 'This edit has been taken back already.')
+      }
+      return this.#repeat(id, 'undo', at)
+    })
+  }
+
+  undoState(): Outcome<UndoState> {
+    return this.#read(() => this.#history.state())
+  }
+
+  /** Newest first, before the `seq` given (null: from the newest). */
+  historyPage(before: number | null, limit: number): Outcome<readonly ListedEntry[]> {
+    return this.#read(() => this.#history.page(before, limit))
+  }
+
+  readViews(): Outcome<Views> {
+    return this.#read(() => this.#views.read())
+  }
+
+  writeView(table: keyof Views, view: TableView): Outcome<null> {
+    return this.#write(() => succeed((this.#views.write(table, view), null)))
+  }
+
+  search(query: string, limit: number): Outcome<SearchResult> {
+    return this.#read(() => this.#search.find(query, limit))
+  }
+
+  /** Saves a copy of all that is in the file, even when the file itself is gone by now. Nothing is overwritten. */
+  copyTo(path: string): Outcome<{ readonly path: string }> {
+    return copyFile(this.#db, path)
+  }
+
+  /** Everything that is wrong with the file; a whole reading of it, so slow on a large one. */
+  check(): Outcome<readonly Problem[]> {
+    return this.#read(() => new FileCheck(this.#db, this.#tables, this.#texts).run())
+  }
+}

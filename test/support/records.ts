@@ -1,0 +1,76 @@
+import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
+import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
+import { newClaim, type Claim } from '../../shared/domain/claim.ts'
+import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { Edit } from '../../shared/domain/edit.ts'
+import { newId } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { newSource, type Source } from '../../shared/domain/source.ts'
+import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
+import type { Structure } from '../../shared/domain/structure.ts'
+import { hashOfText } from '../../electron/store/article-texts.ts'
+
+/** A short article: two paragraphs, with a speaker, a cue, a source and words said. */
+export const SAMPLE_TEXT =
+  'Talks end in Riyadh\n\nAccording to TASS, Dmitriev said the talks were “very serious”, but it is too early to speak of results.'
+
+/** The paragraphs of a text, one a line that is not blank, and nothing else found. */
+export function structureOf(text: string): Structure {
+  const paragraphs = [...text.matchAll(/[^\n]*[^\s][^\n]*/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return { paragraphs, sentences: paragraphs, quotations: [] }
+}
+
+export function buildArticle(text: string, fields: Partial<Article> = {}): Article {
+  return {
+    id: newId(),
+    textHash: hashOfText(text),
+    length: text.length,
+    fileName: 'talks.txt',
+    encoding: 'utf-8',
+    title: 'Talks end in Riyadh',
+    byline: 'Ryan Morgan',
+    dateline: '',
+    outlet: '',
+    date: '2025-02-18',
+    language: 'en',
+    note: '',
+    parts: { title: null, deck: null, byline: null, dateline: null },
+    corrections: NO_CORRECTIONS,
+    addedAt: '2026-11-23T19:00:00.000Z',
+    ...fields,
+  }
+}
+
+export function buildSpeaker(fields: Partial<Speaker> = {}): Speaker {
+  return { ...newSpeaker(newId(), 'Kirill Dmitriev'), aliases: ['Dmitriev'], ...fields }
+}
+
+export function buildSource(fields: Partial<Source> = {}): Source {
+  return { ...newSource(newId(), 'TASS'), kind: 'agency', reliability: 'C', ...fields }
+}
+
+/** The anchor of the first place where `quote` stands in `text`. */
+export function anchorOf(text: string, quote: string): Anchor {
+  const start = text.indexOf(quote)
+  return anchorAt(text, { start, end: start + quote.length })
+}
+
+export function buildClaim(articleId: string, fields: Partial<Claim> = {}): Claim {
+  return { ...newClaim(newId(), articleId, []), ...fields }
+}
+
+/** An edit made by drafting on a project. Throws when it would change nothing: a test means to change something. */
+export function editOf(
+  project: Project,
+  draft: (draft: EditDraft) => void,
+  label = 'change things',
+): Edit {
+  const drafted = new EditDraft(project)
+  draft(drafted)
+  const edit = drafted.toEdit(label, new Date())
+  if (edit === null) throw new Error('This edit changes nothing.')
+  return edit
+}
