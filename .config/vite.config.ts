@@ -1,10 +1,42 @@
+import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type EnvironmentOptions } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The window's bundle, the same for both hosts. Nothing is inlined, so that the content policy can be strict. */
+/** What the bundles of the Node side leave to be loaded when they run; all else goes into them. */
+const external = [
+  'electron',
+  'better-sqlite3',
+  ...builtinModules,
+  ...builtinModules.map((name) => `node:${name}`),
+]
+
+/** A bundle of the Node side: one file, for the Node inside Electron. */
+function nodeBundle(name: string, file: string, format: 'es' | 'cjs'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external, conditions: ['node', 'import', 'default'] },
+    build: {
+      outDir: `${root}dist/${name}`,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: `${root}electron/${name}.ts`,
+        external,
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  }
+}
+
+/**
+ * Three bundles: the window's, the same for both hosts, with nothing inlined, so that the content policy can
+ * be strict; and the desktop's main process and preload script.
+ */
 export default defineConfig({
   root: `${root}renderer`,
   base: './',
@@ -21,5 +53,7 @@ export default defineConfig({
         chunkSizeWarningLimit: 2000,
       },
     },
+    main: nodeBundle('main', 'main.js', 'es'),
+    preload: nodeBundle('preload', 'preload.cjs', 'cjs'),
   },
 })

@@ -14,9 +14,3 @@ export interface Bridge {
 
 /** The name that the bridge has in the window. */
 export const BRIDGE_NAME = 'hearsay'
-
-declare global {
-  interface Window {
-    readonly hearsay?: Bridge
-  }
-}

@@ -23,7 +23,7 @@ export const COMMANDS = {
   'find.text': { title: 'Find in this article', group: 'Go', keys: '$mod+KeyF' },
   'find.project': { title: 'Search the project', group: 'Go', keys: '$mod+Shift+KeyF' },
   'palette.open': { title: 'All commands', group: 'Go', keys: '$mod+KeyK' },
-  'history.open': { title: 'History', group: 'View', keys: '$mod+KeyH' },
+  'history.open': { title: 'History', group: 'View', keys: '$mod+Shift+KeyH' },
   'inspector.open': { title: 'Article inspector', group: 'View', keys: '$mod+KeyI' },
   'view.theme': { title: 'Change theme', group: 'View', keys: null },
   'view.layout': { title: 'Panes beside or stacked', group: 'View', keys: '$mod+Backslash' },

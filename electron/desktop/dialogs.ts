@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { dialog, type BaseWindow, type FileFilter, type OpenDialogOptions } from 'electron'
+import type { PathPurpose, RequestOf } from '../../shared/api/contract.ts'
+import { PROJECT_ENDING } from '../service/paths.ts'
+
+const PROJECTS: FileFilter = { name: 'Hearsay projects', extensions: [PROJECT_ENDING.slice(1)] }
+const ARTICLES: FileFilter = { name: 'Text and Markdown', extensions: ['txt', 'md', 'markdown'] }
+const ANYTHING: FileFilter = { name: 'All files', extensions: ['*'] }
+
+interface Question {
+  readonly title: string
+  readonly buttonLabel: string
+  readonly filters: FileFilter[]
+  /** How existing things are chosen; absent where a new file is named. */
+  readonly properties?: NonNullable<OpenDialogOptions['properties']>
+}
+
+const QUESTIONS = {
+  'open-project': {
+    title: 'Open project',
+    buttonLabel: 'Open',
+    filters: [PROJECTS, ANYTHING],
+    properties: ['openFile'],
+  },
+  'new-project': { title: 'New project', buttonLabel: 'Create', filters: [PROJECTS] },
+  'save-copy': { title: 'Save a copy', buttonLabel: 'Save', filters: [PROJECTS] },
+  'export-folder': {
+    title: 'Folder for the CSV files',
+    buttonLabel: 'Export here',
+    filters: [],
+    properties: ['openDirectory', 'createDirectory'],
+  },
+  'open-articles': {
+    title: 'Open articles',
+    buttonLabel: 'Open',
+    filters: [ARTICLES, ANYTHING],
+    properties: ['openFile', 'multiSelections'],
+  },
+} satisfies Record<PathPurpose, Question>
+
+/** Asks for paths with the system's own dialog, starting in `folder`; null when the person cancelled. */
+export async function choosePaths(
+  window: BaseWindow,
+  { purpose, suggestedName }: RequestOf<'dialog.path'>,
+  folder: string,
+): Promise<readonly string[] | null> {
+  const { properties, ...question }: Question = QUESTIONS[purpose]
+  if (properties !== undefined) {
+    const options = { ...question, properties, defaultPath: folder }
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options)
+    return canceled || filePaths.length === 0 ? null : filePaths
+  }
+  const defaultPath = join(folder, suggestedName)
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { ...question, defaultPath })
+  return canceled || filePath === '' ? null : [filePath]
+}
+
+/** Tells of something that went wrong outside the window's own doing, and waits until it is read. */
+export async function tellFailure(window: BaseWindow, message: string): Promise<void> {
+  await dialog.showMessageBox(window, { type: 'warning', message, buttons: ['OK'] })
+}
+
+/** Asks whether to close although some edits could not be saved. */
+export function isLossAccepted(window: BaseWindow): boolean {
+  const chosen = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'Some edits could not be saved.',
+    detail: 'Stay to try again, or close Hearsay without them. What was saved before is safe.',
+    buttons: ['Stay', 'Close without them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return chosen === 1
+}
+
+/** Asks whether to close although the window is still at work; false to wait on. */
+export function isWaitingEnded(window: BaseWindow): boolean {
+  const chosen = dialog.showMessageBoxSync(window, {
+    type: 'question',
+    message: 'Hearsay is still saving.',
+    detail: 'Wait until it is done, or close now. What was saved before is safe.',
+    buttons: ['Wait', 'Close now'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return chosen === 1
+}
+
+/** Asks what to do after the window's process ended unexpectedly; true to show the window again. */
+export function isReopeningWanted(window: BaseWindow): boolean {
+  const chosen = dialog.showMessageBoxSync(window, {
+    type: 'error',
+    message: 'The window stopped working.',
+    detail: 'What was saved before is safe.',
+    buttons: ['Open it again', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  return chosen === 0
+}

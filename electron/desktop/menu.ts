@@ -1,0 +1,115 @@
+import { basename } from 'node:path'
+import type { MenuItemConstructorOptions } from 'electron'
+import { COMMANDS, type CommandId } from '../../shared/api/commands.ts'
+
+type Item = MenuItemConstructorOptions
+
+/** What the menu does and shows. */
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform
+  readonly isPackaged: boolean
+  /** Projects opened lately, the latest first. */
+  readonly recentProjects: readonly string[]
+  readonly runCommand: (command: CommandId) => void
+  readonly openProject: (path: string) => void
+}
+
+const SEPARATOR: Item = { type: 'separator' }
+
+/** Electron's way to write keys, from that of tinykeys: "$mod+Shift+KeyS" is "CommandOrControl+Shift+S". */
+export function toAccelerator(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => {
+      if (key === '$mod') return 'CommandOrControl'
+      if (key === 'Backslash') return '\\'
+      return key.replace(/^(Key|Digit)(?=.$)/, '')
+    })
+    .join('+')
+}
+
+/**
+ * The keys of undo and redo are shown but left to the window: in a text field they take back typing, and only
+ * the window knows where the focus is.
+ */
+const KEYS_LEFT_TO_WINDOW: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo'])
+
+function commandItem(id: CommandId, runCommand: (command: CommandId) => void): Item {
+  const { title, keys } = COMMANDS[id]
+  return {
+    id,
+    label: title,
+    click: () => runCommand(id),
+    ...(keys === null ? {} : { accelerator: toAccelerator(keys) }),
+    ...(KEYS_LEFT_TO_WINDOW.has(id) ? { registerAccelerator: false } : {}),
+  }
+}
+
+function recentItems({ recentProjects, openProject }: MenuOptions): Item[] {
+  if (recentProjects.length === 0) return [{ label: 'No projects yet', enabled: false }]
+  return recentProjects.map((path) => ({
+    // An ampersand would mark the next letter as the item's key.
+    label: `${basename(path)} — ${path}`.replaceAll('&', '&&'),
+    click: () => openProject(path),
+  }))
+}
+
+/** The menu bar. What concerns the project only asks the window, by the same commands as its palette. */
+export function describeMenu(options: MenuOptions): Item[] {
+  const { platform, isPackaged, runCommand } = options
+  const command = (id: CommandId) => commandItem(id, runCommand)
+  const isMac = platform === 'darwin'
+  const file: Item[] = [
+    command('project.new'),
+    command('project.open'),
+    { id: 'recent', label: 'Open recent', submenu: recentItems(options) },
+    SEPARATOR,
+    command('article.open'),
+    SEPARATOR,
+    command('project.copy'),
+    command('export.csv'),
+    command('project.check'),
+    SEPARATOR,
+    isMac ? { role: 'close' } : { role: 'quit' },
+  ]
+  const edit: Item[] = [
+    command('edit.undo'),
+    command('edit.redo'),
+    SEPARATOR,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+    SEPARATOR,
+    command('find.text'),
+    command('find.project'),
+  ]
+  const view: Item[] = [
+    command('palette.open'),
+    command('history.open'),
+    command('inspector.open'),
+    SEPARATOR,
+    command('view.theme'),
+    command('view.layout'),
+    command('view.text.larger'),
+    command('view.text.smaller'),
+    SEPARATOR,
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'togglefullscreen' },
+    ...(isPackaged ? [] : [SEPARATOR, { role: 'toggleDevTools' } satisfies Item]),
+  ]
+  const help: Item[] = [
+    { ...command('palette.open'), id: 'help.commands', label: 'Commands and keys' },
+    ...(isMac ? [] : [{ role: 'about' } satisfies Item]),
+  ]
+  return [
+    ...(isMac ? [{ role: 'appMenu' } satisfies Item] : []),
+    { id: 'file', label: '&File', submenu: file },
+    { id: 'edit', label: '&Edit', submenu: edit },
+    { id: 'view', label: '&View', submenu: view },
+    ...(isMac ? [{ role: 'windowMenu' } satisfies Item] : []),
+    { id: 'help', role: 'help', label: '&Help', submenu: help },
+  ]
+}

@@ -1,0 +1,83 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { z } from 'zod'
+
+/** A rectangle on the screens, in device-independent pixels. */
+export interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a window was when it was closed. The area is that of the window when it is neither maximised nor full screen. */
+export const WindowState = z
+  .object({
+    x: z.int(),
+    y: z.int(),
+    width: z.int().positive(),
+    height: z.int().positive(),
+    isMaximized: z.boolean(),
+    isFullScreen: z.boolean(),
+  })
+  .readonly()
+export type WindowState = z.infer<typeof WindowState>
+
+export const SMALLEST = { width: 900, height: 600 } as const
+const USUAL = { width: 1440, height: 900 } as const
+/** So much of a window's top edge must be on a screen for it to be found and moved, in pixels. */
+const GRIP = { width: 120, height: 40 } as const
+
+function canBeGripped(area: Area, screen: Area): boolean {
+  const shownWidth =
+    Math.min(area.x + area.width, screen.x + screen.width) - Math.max(area.x, screen.x)
+  const isTopShown = area.y >= screen.y && area.y + GRIP.height <= screen.y + screen.height
+  return isTopShown && shownWidth >= GRIP.width
+}
+
+/**
+ * Where to put a window that was at `saved` (null: never shown before), given the work areas of the screens
+ * there are now, the main one first. A window that would be out of reach, or larger than any screen, is
+ * centred on the main screen.
+ */
+export function placeWindow(saved: Area | null, screens: readonly Area[]): Area {
+  const main = screens[0] ?? { x: 0, y: 0, ...USUAL }
+  const screen = saved === null ? undefined : screens.find((area) => canBeGripped(saved, area))
+  const width = Math.min(
+    Math.max(saved?.width ?? USUAL.width, SMALLEST.width),
+    (screen ?? main).width,
+  )
+  const height = Math.min(
+    Math.max(saved?.height ?? USUAL.height, SMALLEST.height),
+    (screen ?? main).height,
+  )
+  if (saved !== null && screen !== undefined) return { x: saved.x, y: saved.y, width, height }
+  return {
+    x: Math.round(main.x + (main.width - width) / 2),
+    y: Math.round(main.y + (main.height - height) / 2),
+    width,
+    height,
+  }
+}
+
+/** The state kept in `file`; null when there is none that can be used. */
+export function readWindowState(file: string): WindowState | null {
+  try {
+    return WindowState.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps the state. A window's place is not worth stopping for, so a failure is only told to `report`. */
+export function writeWindowState(
+  file: string,
+  state: WindowState,
+  report: (error: unknown) => void,
+): void {
+  try {
+    writeFileSync(`${file}.new`, JSON.stringify(state))
+    renameSync(`${file}.new`, file)
+  } catch (error) {
+    report(error)
+  }
+}

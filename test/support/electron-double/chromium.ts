@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core'
+import { toAppAddress } from './address.ts'
+import { session } from './session.ts'
+
+/** What a page's window decides about the page's own attempts to leave. */
+interface PageOwner {
+  readonly page: Page
+  isNavigationAllowed(url: string): boolean
+  isWindowAllowed(url: string): boolean
+}
+
+const owners = new Set<PageOwner>()
+let context: BrowserContext | null = null
+let endpoint = ''
+
+function findOwner(page: Page): PageOwner | undefined {
+  return [...owners].find((owner) => owner.page === page)
+}
+
+function isMainNavigation(route: Route): boolean {
+  const request = route.request()
+  return request.isNavigationRequest() && request.frame().parentFrame() === null
+}
+
+async function answerRequest(route: Route): Promise<void> {
+  const request = route.request()
+  const url = toAppAddress(request.url())
+  if (isMainNavigation(route)) {
+    const owner = findOwner(request.frame().page())
+    if (owner?.isNavigationAllowed(url) === false) return route.abort('aborted')
+  }
+  const details = { url, method: request.method(), resourceType: request.resourceType() }
+  const isAllowed = await session.defaultSession.isRequestAllowed(details)
+  if (!isAllowed) return route.abort('blockedbyclient')
+  const handler = session.defaultSession.findScheme(new URL(url).protocol.slice(0, -1))
+  // What the application does not refuse goes out: a test then sees it arrive.
+  if (handler === undefined) return route.continue()
+  const response = await handler(new Request(url, { method: request.method() }))
+  return route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  })
+}
+
+/** Starts Chromium with a profile of its own, every request of which goes through the application's handlers. */
+export async function openChromium(executablePath: string, profile: string): Promise<void> {
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    viewport: null,
+    colorScheme: null,
+    serviceWorkers: 'block',
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--remote-debugging-port=0',
+    ],
+  })
+  const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]
+  endpoint = `http://127.0.0.1:${port}`
+  await context.route('**/*', answerRequest)
+  context.on('page', (page) => void judgePopup(page))
+}
+
+/** A page that another one opened goes at once, unless its window allows it. */
+async function judgePopup(page: Page): Promise<void> {
+  const opener = await page.opener()
+  if (opener === null) return
+  const owner = findOwner(opener)
+  if (owner?.isWindowAllowed(toAppAddress(page.url())) !== true) await page.close()
+}
+
+/** A page for a new window. */
+export async function openPage(own: (page: Page) => PageOwner): Promise<Page> {
+  if (context === null) throw new Error('The application is not ready.')
+  const blank = context.pages().find((page) => findOwner(page) === undefined)
+  const page = blank ?? (await context.newPage())
+  const owner = own(page)
+  owners.add(owner)
+  page.on('close', () => owners.delete(owner))
+  return page
+}
+
+/** Where a test connects to see the windows. */
+export function chromiumEndpoint(): string {
+  return endpoint
+}
+
+export async function closeChromium(): Promise<void> {
+  await context?.close()
+  context = null
+}
