@@ -1,7 +1,7 @@
 import type { EditDraft } from './edit-draft.ts'
 import { foldText } from './folding.ts'
 import type { Id } from './id.ts'
-import type { Project } from './project.ts'
+import type { Project, Records } from './project.ts'
 import type { Source } from './source.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -97,8 +97,13 @@ function indexOf(project: Project, table: NamedTable): NameIndex {
 }
 
 /** `findByName` over a draft's table, with what the draft has added; quick however large the table. */
-export function findInDraft(draft: EditDraft, table: NamedTable, name: string): NameMatch<Named> {
-  const candidates = (indexOf(draft.project, table).get(keyOfName(tidyName(name))) ?? []).filter(
+export function findInDraft<T extends NamedTable>(
+  draft: EditDraft,
+  table: T,
+  name: string,
+): NameMatch<Records[T]> {
+  const indexed = indexOf(draft.project, table).get(keyOfName(tidyName(name))) ?? []
+  const candidates = (indexed as readonly Records[T][]).filter(
     (record) => draft.get(table, record.id) === record,
   )
   return findByName([...candidates, ...draft.drafted(table)], name)

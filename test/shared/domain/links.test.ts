@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { newClaim } from '../../../shared/domain/claim.ts'
+import { linkedClaims, LinksDraft, NO_LINKS } from '../../../shared/domain/links.ts'
+import { idOf, linksOf } from '../../support/projects.ts'
+
+const [article, speaker, tass, ria] = [idOf(1), idOf(2), idOf(3), idOf(4)]
+const claim = {
+  ...newClaim(idOf(9), article, []),
+  speakerId: speaker,
+  via: [
+    { sourceId: tass, mentions: [] },
+    { sourceId: ria, mentions: [] },
+  ],
+}
+
+function replace(links: typeof NO_LINKS, before: typeof claim | null, after: typeof claim | null) {
+  const draft = new LinksDraft(links)
+  draft.replace(before, after)
+  return draft.toLinks()
+}
+
+describe('LinksDraft', () => {
+  test('links a claim to its article, its speaker and every source of its chain', () => {
+    const links = replace(NO_LINKS, null, claim)
+    expect(linksOf(links)).toEqual({
+      ofArticle: { [article]: [claim.id] },
+      ofSpeaker: { [speaker]: [claim.id] },
+      ofSource: { [tass]: [claim.id], [ria]: [claim.id] },
+    })
+  })
+
+  test('drops what a changed claim no longer names, and empty sets with it', () => {
+    const before = replace(NO_LINKS, null, claim)
+    const after = replace(before, claim, { ...claim, via: [{ sourceId: ria, mentions: [] }] })
+    expect([...after.ofSource.keys()]).toEqual([ria])
+    expect(linkedClaims(after.ofSource, tass).size).toBe(0)
+    expect(linkedClaims(before.ofSource, tass).size).toBe(1)
+  })
+
+  test('leaves nothing behind when a claim is removed', () => {
+    const links = replace(replace(NO_LINKS, null, claim), claim, null)
+    expect(linksOf(links)).toEqual({ ofArticle: {}, ofSpeaker: {}, ofSource: {} })
+  })
+})

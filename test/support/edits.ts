@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { newClaim } from '../../shared/domain/claim.ts'
+import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { Edit } from '../../shared/domain/edit.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { mergeSources, mergeSpeakers } from '../../shared/domain/merging.ts'
+import type { Project, TableName } from '../../shared/domain/project.ts'
+import { removeRecords } from '../../shared/domain/removal.ts'
+import { newSource } from '../../shared/domain/source.ts'
+import { newSpeaker } from '../../shared/domain/speaker.ts'
+import { idOf } from './projects.ts'
+
+/** One thing done to a draft; whatever it needs and is not there makes it do nothing. */
+type Step = (draft: EditDraft) => void
+
+/** The record at a place in its table, wrapped round; undefined when the table is empty. */
+function pick(draft: EditDraft, table: TableName, place: number): Id | undefined {
+  const ids = [...draft.all(table)].map(({ id }) => id).sort()
+  return ids[place % ids.length]
+}
+
+const place = fc.nat(7)
+
+const changes: fc.Arbitrary<Step> = fc
+  .record({ place, speaker: place, note: fc.string({ maxLength: 3 }) })
+  .map(({ place, speaker, note }) => (draft: EditDraft) => {
+    const id = pick(draft, 'claims', place)
+    if (id === undefined) return
+    const speakerId = pick(draft, 'speakers', speaker) ?? null
+    const source = pick(draft, 'sources', speaker)
+    const via = source === undefined ? [] : [{ sourceId: source, mentions: [] }]
+    draft.update('claims', id, { speakerId, note, via })
+  })
+
+const additions: fc.Arbitrary<Step> = fc
+  .record({ number: fc.integer({ min: 9_000, max: 9_900 }), place })
+  .map(({ number, place }) => (draft: EditDraft) => {
+    const articleId = pick(draft, 'articles', place)
+    draft.put('speakers', newSpeaker(idOf(number), `Speaker ${number}`))
+    draft.put('sources', newSource(idOf(number + 1_000), `Source ${number}`))
+    if (articleId === undefined) return
+    const claim = newClaim(idOf(number + 2_000), articleId, [])
+    const via = [{ sourceId: idOf(number + 1_000), mentions: [] }]
+    draft.put('claims', { ...claim, speakerId: idOf(number), via })
+  })
+
+const merges: fc.Arbitrary<Step> = fc
+  .record({ kept: place, merged: place, isOfSpeakers: fc.boolean() })
+  .map(({ kept, merged, isOfSpeakers }) => (draft: EditDraft) => {
+    const table = isOfSpeakers ? 'speakers' : 'sources'
+    const keepId = pick(draft, table, kept)
+    const mergeId = pick(draft, table, merged)
+    if (keepId === undefined || mergeId === undefined) return
+    if (isOfSpeakers) mergeSpeakers(draft, keepId, [mergeId])
+    else mergeSources(draft, keepId, [mergeId])
+  })
+
+const removals: fc.Arbitrary<Step> = fc
+  .record({
+    table: fc.constantFrom(
+      'articles' as const,
+      'speakers' as const,
+      'sources' as const,
+      'claims' as const,
+    ),
+    place,
+    replacement: fc.option(place),
+  })
+  .map(({ table, place, replacement }) => (draft: EditDraft) => {
+    const id = pick(draft, table, place)
+    const other = replacement === null ? undefined : pick(draft, table, replacement)
+    if (id !== undefined) removeRecords(draft, table, [id], other === id ? null : (other ?? null))
+  })
+
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(changes, additions, merges, removals),
+  { maxLength: 6 },
+)
+
+/** Edits such as the tables make: changed cells, rows made, merges and removals, one after another in one draft. */
+export function editsOf(project: Project): fc.Arbitrary<Edit | null> {
+  return steps.map((steps) => {
+    const draft = new EditDraft(project)
+    for (const step of steps) step(draft)
+    return draft.toEdit('do several things', new Date(0))
+  })
+}
+
+/** A project with an edit made on it that changes something. */
+export function editedProjects(
+  base: fc.Arbitrary<Project>,
+): fc.Arbitrary<{ readonly project: Project; readonly edit: Edit }> {
+  return base
+    .chain((project) => editsOf(project).map((edit) => ({ project, edit })))
+    .filter((made): made is { project: Project; edit: Edit } => made.edit !== null)
+}

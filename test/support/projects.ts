@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
+import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
+import { Certainty, ClaimKind, Credibility, Review, type Claim } from '../../shared/domain/claim.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Links } from '../../shared/domain/links.ts'
+import { tidyName } from '../../shared/domain/naming.ts'
+import {
+  addRecords,
+  EMPTY_PROJECT,
+  TABLE_NAMES,
+  type Project,
+} from '../../shared/domain/project.ts'
+import { Reliability, SourceKind, type Source } from '../../shared/domain/source.ts'
+import { compareSpans } from '../../shared/domain/span.ts'
+import { SpeakerKind, type Speaker } from '../../shared/domain/speaker.ts'
+
+/** Where each kind of record starts counting, so that no two share an id. */
+const FIRST = { articles: 1_000, speakers: 2_000, sources: 3_000, claims: 4_000 } as const
+
+/** A UUID of version 7 that is the same in every run. */
+export function idOf(number: number): Id {
+  return `01900000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
+}
+
+const AWKWARD = [
+  '=1+1',
+  '+',
+  '-',
+  '@x',
+  '\t',
+  "'=",
+  "''+1",
+  '"',
+  '""',
+  ',',
+  ';',
+  '>',
+  ' > ',
+  '\r\n',
+  '\n',
+  '\r',
+  '\0',
+  ' ',
+  'é',
+  'É',
+  '😀',
+  '\u202E',
+  '\u200B',
+  '<b>',
+  'The',
+  '10',
+  '9',
+  '\uFEFF',
+] as const
+
+/** Text with all that CSV, spreadsheets and HTML trip over; always storable as UTF-8. */
+export const awkwardText: fc.Arbitrary<string> = fc
+  .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'binary', maxLength: 6 })), {
+    maxLength: 5,
+  })
+  .map((pieces) => pieces.join('').toWellFormed())
+
+/** Names as a cell keeps them: one line, no white space at the ends, not empty. */
+export const tidyNames: fc.Arbitrary<string> = awkwardText
+  .map(tidyName)
+  .filter((name) => name !== '')
+
+const ARTICLE_TEXT =
+  'Ушаков said “it is too early”, 😀 according to TASS.\r\nHe added: "no date, no place" – said he; he said so twice.'
+
+export function articleOf(number: number, title: string): Article {
+  return {
+    id: idOf(FIRST.articles + number),
+    textHash: number.toString(16).padStart(64, '0'),
+    length: ARTICLE_TEXT.length,
+    fileName: `${number}.txt`,
+    encoding: 'utf-8',
+    title,
+    byline: '',
+    dateline: '',
+    outlet: '',
+    date: '',
+    language: 'en',
+    note: '',
+    parts: { title: null, deck: null, byline: null, dateline: null },
+    corrections: NO_CORRECTIONS,
+    addedAt: new Date(Date.UTC(2026, 0, 1, 0, number)).toISOString(),
+  }
+}
+
+const anchors: fc.Arbitrary<readonly Anchor[]> = fc
+  .array(
+    fc
+      .tuple(fc.nat(ARTICLE_TEXT.length - 1), fc.integer({ min: 1, max: 20 }))
+      .map(([start, length]) => {
+        const end = Math.min(ARTICLE_TEXT.length, start + length)
+        return anchorAt(ARTICLE_TEXT, { start, end })
+      })
+      .filter((anchor) => anchor.quote.isWellFormed()),
+    { maxLength: 3 },
+  )
+  .map((list) => list.toSorted(compareSpans))
+
+function speakers(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Speaker[]> {
+  const fields = fc.record({
+    name: text,
+    aliases: fc.array(text, { maxLength: 3 }),
+    kind: fc.constantFrom(...SpeakerKind.options),
+    role: text,
+    affiliation: text,
+    note: text,
+  })
+  return fc
+    .array(fields, { maxLength: 4 })
+    .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.speakers + index), ...fresh })))
+}
+
+function sources(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Source[]> {
+  const fields = fc.record({
+    name: text,
+    aliases: fc.array(text, { maxLength: 3 }),
+    kind: fc.constantFrom(...SourceKind.options),
+    reliability: fc.constantFrom(null, ...Reliability.options),
+    url: text,
+    note: text,
+  })
+  return fc
+    .array(fields, { maxLength: 4 })
+    .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.sources + index), ...fresh })))
+}
+
+function claims(
+  text: fc.Arbitrary<string>,
+  articleIds: readonly Id[],
+  speakerIds: readonly Id[],
+  sourceIds: readonly Id[],
+): fc.Arbitrary<readonly Claim[]> {
+  const fields = fc.record({
+    articleId: fc.constantFrom(...articleIds),
+    content: anchors,
+    kind: fc.constantFrom(...ClaimKind.options),
+    isKindSet: fc.boolean(),
+    statement: text,
+    speakerId: fc.constantFrom(null, ...speakerIds),
+    speakerMentions: anchors,
+    cues: anchors,
+    via: fc
+      .subarray([...sourceIds])
+      .chain((ids) =>
+        fc.tuple(...ids.map((sourceId) => anchors.map((mentions) => ({ sourceId, mentions })))),
+      ),
+    topics: fc.array(text, { maxLength: 3 }),
+    certainty: fc.constantFrom(...Certainty.options),
+    credibility: fc.constantFrom(null, ...Credibility.options.map(({ value }) => value)),
+    note: text,
+    review: fc.constantFrom(...Review.options),
+    origin: fc.constantFrom('analyst' as const, 'program' as const),
+  })
+  return fc
+    .array(fields, { maxLength: 8 })
+    .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.claims + index), ...fresh })))
+}
+
+/** A project of up to 2 articles, 4 speakers, 4 sources and 8 claims, every reference in place. */
+export function projects(text: fc.Arbitrary<string> = awkwardText): fc.Arbitrary<Project> {
+  return fc
+    .tuple(fc.array(text, { minLength: 1, maxLength: 2 }), speakers(text), sources(text))
+    .chain(([titles, speakers, sources]) => {
+      const articles = titles.map((title, index) => articleOf(index, title))
+      const ids = (records: readonly { readonly id: Id }[]) => records.map(({ id }) => id)
+      return claims(text, ids(articles), ids(speakers), ids(sources)).map((claims) => {
+        const named = addRecords(
+          addRecords(EMPTY_PROJECT, 'articles', articles),
+          'speakers',
+          speakers,
+        )
+        return addRecords(addRecords(named, 'sources', sources), 'claims', claims)
+      })
+    })
+}
+
+/** A project's records as plain data, by table and id, to compare. */
+export function recordsOf(project: Project): Record<string, Record<Id, unknown>> {
+  return Object.fromEntries(
+    TABLE_NAMES.map((table) => [table, Object.fromEntries(project[table].entries())]),
+  )
+}
+
+/** Links as plain data, to compare. */
+export function linksOf(links: Links): Record<string, Record<Id, readonly Id[]>> {
+  const kinds = ['ofArticle', 'ofSpeaker', 'ofSource'] as const
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      Object.fromEntries(links[kind].map((set) => [...set].sort()).entries()),
+    ]),
+  )
+}
+
+/** The project's claims linked anew from nothing. */
+export function relink(project: Project): Links {
+  return addRecords(EMPTY_PROJECT, 'claims', [...project.claims.values()]).links
+}
