@@ -1,0 +1,38 @@
+/** How much of a paragraph's start can be a dateline, in code units. */
+const MAX_LENGTH = 100
+
+const PLACE = "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:[ /]\\p{L}[\\p{L}\\p{M}.’'-]*){0,3}"
+const DATELINE = new RegExp(
+  `^(?<place>${PLACE})(?<rest>(?:, ?[\\p{L}\\p{M}\\d.’' -]{1,30}){0,3})(?<agency> ?\\([\\p{L}\\p{N}][^()\\n]{0,30}\\))?(?= ?(?:[—–]|--?) |[—–])`,
+  'u',
+)
+
+/** Agencies whose initials stand in brackets in a dateline. */
+const AGENCIES: Readonly<Record<string, string>> = {
+  AP: 'Associated Press',
+  AFP: 'Agence France-Presse',
+  UPI: 'United Press International',
+  DPA: 'Deutsche Presse-Agentur',
+  PTI: 'Press Trust of India',
+}
+
+/** A dateline at the start of a paragraph: its length in code units without the dash, and the agency if named. */
+export interface FoundDateline {
+  readonly length: number
+  readonly agency: string
+}
+
+/**
+ * The dateline that a paragraph starts with: “WASHINGTON (AP) —”, “RIYADH, Feb 18 (Reuters) -”,
+ * “NEW YORK —”. A place without an agency must be in capitals. Null when there is none.
+ */
+export function findDateline(paragraph: string): FoundDateline | null {
+  const match = DATELINE.exec(paragraph.slice(0, MAX_LENGTH))
+  const groups = match?.groups
+  if (match === null || groups === undefined) return null
+  const place = groups['place'] ?? ''
+  const agency = (groups['agency'] ?? '').trim().slice(1, -1)
+  const isCapitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}/u.test(place)
+  if (agency === '' && !isCapitals) return null
+  return { length: match[0].length, agency: AGENCIES[agency.toUpperCase()] ?? agency }
+}
