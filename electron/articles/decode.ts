@@ -1,0 +1,226 @@
+import { isBinary, refuseFormat } from './file-format.ts'
+import { rateLegibility } from './legibility.ts'
+
+/** The largest text that is opened, in bytes. */
+export const MAX_TEXT_BYTES = 64 * 1024 * 1024
+
+/** How many readings a person is asked to choose from, and how much of each is shown, in code units. */
+const MAX_GUESSES = 4
+const SAMPLE_LENGTH = 240
+/** How many bytes are looked at to guess an encoding. */
+const GUESS_BYTES = 32_768
+/** Readings less legible than this are not worth showing, unless there are no others. */
+const MIN_LEGIBILITY = -1.5
+/** What the detector's first guess is worth, in legibility. */
+const DETECTOR_BONUS = 0.15
+
+/** Encodings that are tried beside those that the detector names. */
+const PLAUSIBLE = [
+  'utf-8',
+  'windows-1252',
+  'windows-1251',
+  'windows-1250',
+  'koi8-r',
+  'macintosh',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+]
+
+/** The detector's names that are no WHATWG labels. */
+const LABELS: Readonly<Record<string, string>> = {
+  maccyrillic: 'x-mac-cyrillic',
+  macroman: 'macintosh',
+  'utf-16-le': 'utf-16le',
+  'utf-16-be': 'utf-16be',
+}
+
+/** One way to read bytes: a WHATWG label, and the opening of the text as it would read. */
+export interface Guess {
+  readonly encoding: string
+  readonly sample: string
+}
+
+/**
+ * What bytes read as: a text with its encoding, guesses for a person to choose from (the likeliest first), or a
+ * sentence that says why there is none. `remark` tells of characters that had to be replaced.
+ */
+export type Decoded =
+  | {
+      readonly type: 'text'
+      readonly text: string
+      readonly encoding: string
+      readonly remark: string | null
+    }
+  | { readonly type: 'unsure'; readonly guesses: readonly Guess[] }
+  | { readonly type: 'refused'; readonly message: string }
+
+function refuse(message: string): Decoded {
+  return { type: 'refused', message }
+}
+
+/** The sentence for a text that is too large to open. */
+export function refuseSize(): string {
+  return `This text is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MB. Split it into smaller files and open those.`
+}
+
+/** A text that has something to read, well-formed and without a byte-order mark; or why not. */
+function accept(decoded: string, encoding: string): Decoded {
+  const isWellFormed = decoded.isWellFormed()
+  const text = (isWellFormed ? decoded : decoded.toWellFormed()).replace(/^\ufeff/, '')
+  if (!/[^\s\p{C}]/u.test(text)) return refuse('There is no text in it.')
+  const count = isWellFormed ? 0 : countReplaced(decoded, text)
+  const remark =
+    count === 0
+      ? null
+      : `${count === 1 ? '1 character was' : `${count} characters were`} not valid text and replaced by “\ufffd”.`
+  return { type: 'text', text, encoding, remark }
+}
+
+function countReplaced(before: string, after: string): number {
+  const count = (text: string): number => text.split('\ufffd').length - 1
+  return count(after) - count(before)
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The canonical WHATWG name for a label; null for one that is not known. */
+function findEncoding(label: string): string | null {
+  try {
+    return new TextDecoder(LABELS[label.toLowerCase()] ?? label).encoding
+  } catch {
+    return null
+  }
+}
+
+function decodeAs(bytes: Uint8Array, label: string): Decoded {
+  const encoding = findEncoding(label)
+  if (encoding === null)
+    return refuse(`There is no encoding called “${label}”. Choose another one.`)
+  const text = new TextDecoder(encoding).decode(bytes)
+  const accepted = accept(text, encoding)
+  if (accepted.type !== 'text' || decodeStrictly(bytes, encoding) !== null) return accepted
+  return {
+    ...accepted,
+    remark: `Some bytes are not ${encoding} and are shown as “\ufffd”. Another encoding may be right.`,
+  }
+}
+
+/** The encoding that a byte-order mark names; null without one. */
+function findByteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null
+}
+
+/** UTF-16 without a byte-order mark, by where its zero bytes stand; null for anything else. */
+function findPlainUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length % 2 === 1) return null
+  const sample = bytes.subarray(0, GUESS_BYTES)
+  const zeros = [0, 0]
+  for (const [index, byte] of sample.entries()) {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1
+  }
+  const [even = 0, odd = 0] = zeros
+  const most = sample.length * 0.15
+  if (odd > most && even <= odd / 20) return 'utf-16le'
+  return even > most && odd <= even / 20 ? 'utf-16be' : null
+}
+
+/** The opening of a text on one line; when nothing in it depends on the encoding, a later place that does too. */
+function makeSample(text: string): string {
+  const tidy = (part: string): string => part.toWellFormed().replaceAll(/\s+/g, ' ').trim()
+  const opening = text.trimStart()
+  const at = opening.search(/[^\0-\x7f]/)
+  if (at < SAMPLE_LENGTH - 20) return tidy(opening.slice(0, SAMPLE_LENGTH))
+  const half = SAMPLE_LENGTH / 2
+  return `${tidy(opening.slice(0, half))} … ${tidy(opening.slice(at - half / 2, at + half / 2))}`
+}
+
+/** The bytes to guess from: around the first that is not ASCII. */
+function sampleBytes(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 0x7f)
+  return bytes.subarray(Math.max(0, first - 200), first + GUESS_BYTES)
+}
+
+/** A sample, which may end inside a character, as `encoding` reads it; null when it cannot. Damaged UTF-8 may be damaged. */
+function readSample(sample: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: encoding !== 'utf-8' }).decode(sample, {
+      stream: true,
+    })
+  } catch {
+    return null
+  }
+}
+
+async function guessEncodings(bytes: Uint8Array): Promise<readonly Guess[]> {
+  // Loaded when first needed: few texts need it, and its model takes a tenth of a second.
+  const { detectAll } = await import('jschardet')
+  const sample = sampleBytes(bytes)
+  const named = detectAll(sample).flatMap(({ encoding }) => findEncoding(encoding ?? '') ?? [])
+  const readings = new Map<string, { encoding: string; rating: number }>()
+  for (const encoding of new Set([...named, ...PLAUSIBLE])) {
+    const text = readSample(sample, encoding)
+    if (text === null || readings.has(text)) continue
+    const bonus = encoding === named[0] ? DETECTOR_BONUS : 0
+    readings.set(text, { encoding, rating: rateLegibility(text) + bonus })
+  }
+  const rated = [...readings.values()].toSorted((a, b) => b.rating - a.rating)
+  const best = rated[0]?.rating ?? 0
+  return rated
+    .filter(({ rating }) => rating > MIN_LEGIBILITY || rating === best)
+    .slice(0, MAX_GUESSES)
+    .map(({ encoding }) => {
+      const opening = bytes.subarray(0, 2 * GUESS_BYTES)
+      return { encoding, sample: makeSample(new TextDecoder(encoding).decode(opening)) }
+    })
+}
+
+/** Reads pasted characters: lone surrogates are replaced, and it is said. */
+export function acceptCharacters(text: string): Decoded {
+  return Buffer.byteLength(text) > MAX_TEXT_BYTES ? refuse(refuseSize()) : accept(text, 'utf-8')
+}
+
+/**
+ * Decodes a file's bytes: by byte-order mark, then as strict UTF-8, else guesses for a person to confirm.
+ * `encoding` is the WHATWG label that a person confirmed. Other formats and binary data are refused.
+ */
+export async function decodeText(bytes: Uint8Array, encoding?: string): Promise<Decoded> {
+  if (bytes.length > MAX_TEXT_BYTES) return refuse(refuseSize())
+  if (bytes.length === 0) return refuse('The file is empty.')
+  const format = refuseFormat(bytes)
+  if (format !== null) return refuse(format)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) {
+    return refuse('This text is UTF-32. Save it as UTF-8 first, then open that file.')
+  }
+  const marked = findByteOrderMark(bytes)
+  if (marked !== null) return decodeAs(bytes, marked)
+  if (encoding !== undefined) return decodeAs(bytes, encoding)
+  const plain = findPlainUtf16(bytes)
+  if (plain !== null) {
+    const sample = makeSample(new TextDecoder(plain).decode(bytes.subarray(0, GUESS_BYTES)))
+    return { type: 'unsure', guesses: [{ encoding: plain, sample }] }
+  }
+  if (isBinary(bytes))
+    return refuse('This is not a text file. Hearsay opens text files: .txt and .md.')
+  const text = decodeStrictly(bytes, 'utf-8')
+  if (text !== null) return accept(text, 'utf-8')
+  const guesses = await guessEncodings(bytes)
+  if (guesses.length > 0) return { type: 'unsure', guesses }
+  return refuse(
+    'No known encoding reads this file as text. Save it as UTF-8 first, then open that file.',
+  )
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { TextInput } from '../../shared/api/contract.ts'
+import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
+import type { Structure } from '../../shared/domain/structure.ts'
+import { analyseText, type AnalysisOptions } from './analysis.ts'
+import { acceptCharacters, decodeText, MAX_TEXT_BYTES, refuseSize, type Guess } from './decode.ts'
+
+/**
+ * What became of one text: `read` (an article without the id and time that adding it to a project gives it);
+ * `unsure` (its encoding must be confirmed); or `refused` with a sentence for the person. `remark` is a sentence
+ * about characters that had to be replaced, or null.
+ */
+export type Reading =
+  | {
+      readonly type: 'read'
+      readonly article: Omit<Article, 'id' | 'addedAt'>
+      readonly text: string
+      readonly structure: Structure
+      readonly remark: string | null
+    }
+  | { readonly type: 'unsure'; readonly guesses: readonly Guess[] }
+  | { readonly type: 'refused'; readonly message: string }
+
+/** How a reading is followed and ended: see `analyseText`. */
+export type ReadingOptions = Omit<AnalysisOptions, 'fileName'>
+
+const FILE_FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file any more. Check that it has not been moved or renamed.',
+  ENOTDIR: 'There is no such file any more. Check that it has not been moved or renamed.',
+  EISDIR: 'This is a folder. Choose the text files inside it.',
+  EACCES: 'You are not allowed to read this file. Change its permissions or copy it elsewhere.',
+  EPERM: 'You are not allowed to read this file. Change its permissions or copy it elsewhere.',
+  EBUSY: 'Another program is using this file. Close it there, then open it again.',
+}
+
+function refuse(message: string): Reading & { readonly type: 'refused' } {
+  return { type: 'refused', message }
+}
+
+/** The SHA-256 of a text's UTF-8 bytes, in hex: what the same text is known by. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+/** Reads bytes or pasted characters into an article. Rejects with the signal's reason when it is cancelled. */
+export async function readContent(
+  content: Uint8Array | string,
+  fileName: string,
+  encoding: string | undefined,
+  options: ReadingOptions = {},
+): Promise<Reading> {
+  const decoded =
+    typeof content === 'string' ? acceptCharacters(content) : await decodeText(content, encoding)
+  if (decoded.type !== 'text') return decoded
+  const { text, remark } = decoded
+  const analysis = await analyseText(text, { ...options, fileName })
+  const { structure, ...fields } = analysis
+  const article = {
+    ...fields,
+    textHash: hashText(text),
+    length: text.length,
+    fileName,
+    encoding: decoded.encoding,
+    note: '',
+    corrections: NO_CORRECTIONS,
+  }
+  return { type: 'read', article, text, structure, remark }
+}
+
+async function readBytes(path: string): Promise<Uint8Array | (Reading & { type: 'refused' })> {
+  try {
+    const { size } = await stat(path)
+    return size > MAX_TEXT_BYTES ? refuse(refuseSize()) : await readFile(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return refuse(FILE_FAILURES[code] ?? `The file could not be read (${code || 'unknown cause'}).`)
+  }
+}
+
+/**
+ * Reads one text into an article: from a path, from bytes or from pasted characters. What goes wrong with a file
+ * is `refused` with a sentence. Rejects with the signal's reason when it is cancelled.
+ */
+export async function readArticle(
+  input: TextInput,
+  options: ReadingOptions = {},
+): Promise<Reading> {
+  switch (input.type) {
+    case 'characters':
+      return readContent(input.text, input.fileName, undefined, options)
+    case 'bytes': {
+      const bytes = Buffer.from(input.base64, 'base64')
+      return readContent(bytes, input.fileName, input.encoding, options)
+    }
+    case 'path': {
+      const bytes = await readBytes(input.path)
+      if ('type' in bytes) return bytes
+      return readContent(bytes, basename(input.path), input.encoding, options)
+    }
+  }
+}
