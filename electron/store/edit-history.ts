@@ -3,6 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Patch } from '../../shared/domain/edit.ts'
 import type { HistoryEntry, UndoState } from '../../shared/domain/history.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import type { KeepPatch } from './patch-writer.ts'
 
 /** Patches in one part of an edit: bounds what is held in memory at once, and the length of a value in SQLite. */
 const PART_SIZE = 1000
@@ -22,14 +23,19 @@ const IS_LAST_OF_ITS_TARGET = `NOT EXISTS (
   SELECT 1 FROM history AS later WHERE later.target = line.target AND later.seq > line.seq
 )`
 
-function encodePatches(patches: readonly Patch[]): string | Buffer {
-  const json = JSON.stringify(patches)
+function encodePatches(patches: readonly string[]): string | Buffer {
+  const json = `[${patches.join(',')}]`
   return json.length < COMPRESSED_FROM ? json : deflateSync(json, { level: 1 })
 }
 
 function decodePatches(stored: string | Buffer): readonly Patch[] {
   const json = typeof stored === 'string' ? stored : inflateSync(stored).toString('utf8')
   return JSON.parse(json) as readonly Patch[]
+}
+
+export interface PatchKeeper {
+  readonly add: KeepPatch
+  readonly finish: () => void
 }
 
 /** The history and the edits in it, as they are kept. Only ever added to. */
@@ -70,17 +76,25 @@ export class EditHistory {
       FROM history AS line WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
   }
 
-  /** Adds a line; the patches are kept for an edit only, since those of an undo or redo follow from it. */
-  append(line: Omit<HistoryEntry, 'seq'>, patches: readonly Patch[]): HistoryEntry {
+  append(line: Omit<HistoryEntry, 'seq'>): HistoryEntry {
     const { id, action, target, label, at, origin, size } = line
     const { lastInsertRowid } = this.#insertLine.run(id, action, target, label, at, origin, size)
-    if (action === 'edit') {
-      for (let from = 0; from < patches.length; from += PART_SIZE) {
-        const part = patches.slice(from, from + PART_SIZE)
-        this.#insertPart.run(id, from / PART_SIZE, encodePatches(part))
-      }
-    }
     return { seq: Number(lastInsertRowid), ...line }
+  }
+
+  /** Keeps the patches of an edit, handed over one by one, in parts. */
+  keepPatches(editId: Id): PatchKeeper {
+    let part = 0
+    let patches: string[] = []
+    const finish = () => {
+      if (patches.length > 0) this.#insertPart.run(editId, part, encodePatches(patches))
+      part += 1
+      patches = []
+    }
+    const add = (patch: Patch, json: string | null) => {
+      if (patches.push(json ?? JSON.stringify(patch)) === PART_SIZE) finish()
+    }
+    return { add, finish }
   }
 
   entryOf(id: Id): HistoryEntry | null {

@@ -17,7 +17,7 @@ function insert<T extends TableName>(
   table: RecordTable<T>,
   index: SearchIndex,
   patch: PatchOf<T>,
-): Outcome<null> {
+): Outcome<string> {
   const record = patch.after as Records[T]
   if (record.id !== patch.id) return fail('BAD_REQUEST', 'This edit names two records as one.')
   const missing = table.misfit(record)
@@ -25,8 +25,9 @@ function insert<T extends TableName>(
     return fail('BAD_REQUEST', `This edit would add a record without its “${missing}”.`)
   }
   try {
-    index.add(patch.table, table.insert(record), record)
-    return succeed(null)
+    const { number, json } = table.insert(record)
+    index.add(patch.table, number, record)
+    return succeed(`{"table":"${patch.table}","id":"${patch.id}","before":null,"after":${json}}`)
   } catch (error) {
     if (!isTaken(error)) throw error
     const conflict = patchRecord(record, patch)
@@ -34,32 +35,47 @@ function insert<T extends TableName>(
   }
 }
 
+/** Changes a row to what the patch made of it, or takes it away (null). */
+function replace<T extends TableName>(
+  table: RecordTable<T>,
+  index: SearchIndex,
+  patch: PatchOf<T>,
+  number: number,
+  result: Records[T] | null,
+): void {
+  if (result === null || patch.after === null) {
+    index.remove(patch.table, number)
+    table.delete(patch.id)
+    return
+  }
+  table.update(patch.id, patch.after)
+  if (index.isAbout(patch.table, patch.after)) index.change(patch.table, number, result)
+}
+
+/** Answers the patch's JSON where that was at hand. */
 function write<T extends TableName>(
   table: RecordTable<T>,
   index: SearchIndex,
   patch: PatchOf<T>,
-): Outcome<null> {
+): Outcome<string | null> {
   if (patch.after !== null && !isStorable(patch.after)) {
     return fail('BAD_REQUEST', 'A text in this edit holds half a character. Type it again.')
+  }
+  if (patch.before !== null && patch.after !== null && (patch.after.id ?? patch.id) !== patch.id) {
+    return fail('BAD_REQUEST', 'The id of a record never changes.')
   }
   // Whether the id is free is left to its index: bulk inserts need no look-up of their own.
   if (patch.before === null && patch.after !== null) return insert(table, index, patch)
   const current = table.get(patch.id)
   const result = patchRecord(current, patch)
   if (typeof result === 'string') return fail('CONFLICT', result)
-  if (current === undefined) return succeed(null)
   const number = table.numberOf(patch.id)
-  if (number === undefined) return succeed(null)
-  if (result === null || patch.after === null) {
-    index.remove(patch.table, number)
-    table.delete(patch.id)
-    return succeed(null)
-  }
-  if (result.id !== patch.id) return fail('BAD_REQUEST', 'The id of a record never changes.')
-  table.update(patch.id, patch.after)
-  if (index.isAbout(patch.table, patch.after)) index.change(patch.table, number, result)
+  if (number !== undefined) replace(table, index, patch, number, result)
   return succeed(null)
 }
+
+/** Takes a patch that was written, with its JSON where that was at hand. */
+export type KeepPatch = (patch: Patch, json: string | null) => void
 
 /**
  * Writes an edit's patches in order, each against the row as it is by then: what `applyEdit` does to a
@@ -69,11 +85,13 @@ export function writePatches(
   tables: RecordTables,
   index: SearchIndex,
   patches: readonly Patch[],
+  keep?: KeepPatch,
 ): Outcome<null> {
   for (const patch of patches) {
     const table = tables[patch.table] as RecordTable<TableName>
     const written = write(table, index, patch as PatchOf<TableName>)
     if (!written.ok) return written
+    keep?.(patch, written.value)
   }
   return succeed(null)
 }

@@ -17,6 +17,12 @@ export type ReadRecord<T extends TableName> =
   | { readonly id: Id; readonly ok: true; readonly record: Records[T] }
   | { readonly id: Id; readonly ok: false; readonly error: unknown }
 
+/** A record as it was added: what the search index knows it by, and its JSON. */
+export interface Inserted {
+  readonly number: number
+  readonly json: string
+}
+
 /** One table of records and its rows: the only place where the one becomes the other. */
 export class RecordTable<T extends TableName> {
   readonly #name: T
@@ -105,13 +111,25 @@ export class RecordTable<T extends TableName> {
     return this.#fields.find((field) => !Object.hasOwn(record, field)) ?? null
   }
 
-  /** Adds a record; answers its number. Throws SQLite's constraint error when its id is taken. */
-  insert(record: Records[T]): number {
+  /**
+   * Adds a record; answers its number and its JSON, put together from what the columns hold: a bulk edit
+   * keeps each record twice, but writes it as JSON once. Throws SQLite's constraint error when its id is taken.
+   */
+  insert(record: Records[T]): Inserted {
     const values = record as unknown as Readonly<Record<string, unknown>>
-    const row = this.#columns.map((column) => encodeField(column.keeping, values[column.field]))
+    const row: Stored[] = []
+    const members: string[] = []
+    for (const { field, keeping } of this.#columns) {
+      const stored = encodeField(keeping, values[field])
+      row.push(stored)
+      members.push(`"${field}":${keeping === 'json' ? stored : JSON.stringify(values[field])}`)
+    }
     const { lastInsertRowid } = this.#insert.run(row)
-    this.#chains?.add(record.id, values['via'] as readonly ViaLink[])
-    return Number(lastInsertRowid)
+    if (this.#chains !== null) {
+      const mentions = this.#chains.add(record.id, values['via'] as readonly ViaLink[])
+      members.push(`"via":${mentions}`)
+    }
+    return { number: Number(lastInsertRowid), json: `{${members.join(',')}}` }
   }
 
   #update(columns: readonly RecordColumn[]): Statement {

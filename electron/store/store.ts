@@ -185,19 +185,21 @@ export class Store {
     return this.#write((): Outcome<Committed> => {
       const known = this.#history.entryOf(edit.id)
       if (known !== null) return succeed({ ...this.#committed(known, edit), isRepeated: true })
-      const written = writePatches(this.#tables, this.#index, edit.patches)
-      if (!written.ok) return written
       const { id, label, at, origin, patches } = edit
-      const line = {
+      const keeper = this.#history.keepPatches(id)
+      const written = writePatches(this.#tables, this.#index, patches, keeper.add)
+      if (!written.ok) return written
+      keeper.finish()
+      const size = patches.length
+      const entry = this.#history.append({
         id,
         action: 'edit',
         target: id,
         label,
         at,
         origin,
-        size: patches.length,
-      } as const
-      const entry = this.#history.append(line, patches)
+        size,
+      })
       return succeed({ ...this.#committed(entry, edit), isRepeated: false })
     })
   }
@@ -214,7 +216,7 @@ export class Store {
     if (!written.ok) return written
     const { label, size } = done
     const made = { id: newId(), label, at: at.toISOString(), origin: 'analyst' } as const
-    const entry = this.#history.append({ ...made, action, target, size }, patches)
+    const entry = this.#history.append({ ...made, action, target, size })
     return succeed(this.#committed(entry, { ...made, patches }))
   }
 
