@@ -60,7 +60,13 @@ export type TextInput = z.infer<typeof TextInput>
  * is a guess that a person must confirm; nothing was added); or `refused` with a sentence.
  */
 export const ImportResult = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('added'), fileName: z.string(), articleId: Id }),
+  z.object({
+    type: z.literal('added'),
+    fileName: z.string(),
+    articleId: Id,
+    /** A sentence about characters that had to be replaced, if any. */
+    remark: z.string().optional(),
+  }),
   z.object({ type: z.literal('known'), fileName: z.string(), articleId: Id }),
   z.object({
     type: z.literal('unsure'),

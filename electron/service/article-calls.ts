@@ -1,0 +1,50 @@
+import type { TextInput } from '../../shared/api/contract.ts'
+import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import type { Handlers } from '../../shared/api/handlers.ts'
+import { importArticles } from './article-import.ts'
+import { readPath } from './paths.ts'
+import type { ServiceParts } from './service-parts.ts'
+
+/** The inputs with every path made full; a failure when one cannot be. */
+function readPaths(inputs: readonly TextInput[]): Outcome<readonly TextInput[]> {
+  const full: TextInput[] = []
+  for (const input of inputs) {
+    const path = input.type === 'path' ? readPath(input.path) : null
+    if (path !== null && !path.ok) return path
+    full.push(input.type === 'path' && path !== null ? { ...input, path: path.value } : input)
+  }
+  return succeed(full)
+}
+
+/** Opening articles into the project. */
+export function articleCalls({ project, push }: ServiceParts) {
+  /** Imports on their way, by the name that their window gave them. */
+  const jobs = new Map<string, AbortController>()
+
+  return {
+    'article.import': async ({ job, inputs: given }, from) => {
+      const { store } = project
+      if (!store.ok) return store
+      const inputs = readPaths(given)
+      if (!inputs.ok) return inputs
+      const cancelling = new AbortController()
+      jobs.set(job, cancelling)
+      try {
+        const imported = await importArticles(store.value, inputs.value, {
+          signal: AbortSignal.any([cancelling.signal, project.closing]),
+          report: (progress) => push('import.progress', { job, ...progress }, { only: from }),
+        })
+        if (!imported.ok) return imported
+        const { results, committed } = imported.value
+        if (committed !== null) push('edit.committed', committed, { except: from })
+        return succeed({ results: [...results], committed })
+      } finally {
+        jobs.delete(job)
+      }
+    },
+    'article.cancel': ({ job }) => {
+      jobs.get(job)?.abort()
+      return succeed({})
+    },
+  } satisfies Partial<Handlers>
+}

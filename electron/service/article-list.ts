@@ -1,0 +1,28 @@
+import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import type { Article } from '../../shared/domain/article.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { RecordPage, Store } from '../store/store.ts'
+
+const PAGE = 1_000
+
+/** All articles of a project. */
+export function listArticles(store: Store): Outcome<readonly Article[]> {
+  const articles: Article[] = []
+  let after: Id | null = null
+  do {
+    const page: Outcome<RecordPage<'articles'>> = store.readPage('articles', after, PAGE)
+    if (!page.ok) return page
+    articles.push(...page.value.records)
+    after = page.value.next
+  } while (after !== null)
+  return succeed(articles)
+}
+
+/** The first article that fits; null when there is none. */
+export function findArticle(
+  store: Store,
+  isWanted: (article: Article) => boolean,
+): Outcome<Article | null> {
+  const articles = listArticles(store)
+  return articles.ok ? succeed(articles.value.find(isWanted) ?? null) : articles
+}

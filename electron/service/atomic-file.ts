@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+
+/** Writes a file so that it is there whole or as it was before, also when the machine stops in between. */
+export async function writeFileAtomically(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}.part`
+  try {
+    const file = await open(draft, 'wx')
+    try {
+      await file.writeFile(text, 'utf8')
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { csvFiles, type CsvFile } from '../../shared/tables/csv.ts'
+import type { ExportOptions } from '../../shared/tables/csv-options.ts'
+import { tryFiles } from './file-failure.ts'
+
+/** A file that was written. */
+export interface ExportedFile {
+  readonly path: string
+  /** Without the header. */
+  readonly rows: number
+}
+
+async function writeDraft(path: string, file: CsvFile): Promise<void> {
+  const draft = await open(path, 'wx')
+  try {
+    for (const chunk of file.chunks()) {
+      await draft.appendFile(chunk, 'utf8')
+      await yieldToOthers()
+    }
+    await draft.sync()
+  } finally {
+    await draft.close()
+  }
+}
+
+/**
+ * Writes a project's CSV files into a folder, which is made if need be. Files of an earlier export are
+ * replaced, but only when all new ones are written: an export that fails leaves the folder as it was.
+ */
+export function exportCsv(
+  project: Project,
+  folder: string,
+  options: ExportOptions,
+): Promise<Outcome<readonly ExportedFile[]>> {
+  return tryFiles(folder, async () => {
+    await mkdir(folder, { recursive: true })
+    const drafts = csvFiles(project, options).map((file) => ({
+      file,
+      path: join(folder, file.name),
+      draft: join(folder, `.${file.name}.${randomUUID()}.part`),
+    }))
+    try {
+      for (const { file, draft } of drafts) await writeDraft(draft, file)
+      for (const { draft, path } of drafts) await rename(draft, path)
+    } finally {
+      await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
+    }
+    return succeed(drafts.map(({ path, file }) => ({ path, rows: file.rows })))
+  })
+}

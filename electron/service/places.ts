@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/** The folders that a host outside Electron works with. */
+export interface Places {
+  /** Settings of this machine. The same folder that Electron uses, so that both hosts know the last project. */
+  readonly settingsFolder: string
+  /** Where the sample project goes at the first start. */
+  readonly documentsFolder: string
+}
+
+function findSettingsFolder(environment: NodeJS.ProcessEnv, home: string): string {
+  if (process.platform === 'win32') {
+    return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Hearsay')
+  }
+  if (process.platform === 'darwin') {
+    return join(home, 'Library', 'Application Support', 'Hearsay')
+  }
+  return join(environment['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'Hearsay')
+}
+
+/** The person's own folders; or, where HEARSAY_HOME is set, that one folder for everything. */
+export function findPlaces(environment: NodeJS.ProcessEnv = process.env): Places {
+  const own = environment['HEARSAY_HOME']
+  if (own !== undefined && own !== '') return { settingsFolder: own, documentsFolder: own }
+  const home = homedir()
+  const settingsFolder = findSettingsFolder(environment, home)
+  const documents = join(home, 'Documents')
+  return { settingsFolder, documentsFolder: existsSync(documents) ? documents : settingsFolder }
+}

@@ -1,0 +1,47 @@
+import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import type { ProjectInfo } from '../../shared/api/contract.ts'
+import type { Handlers, WindowId } from '../../shared/api/handlers.ts'
+import { readPath, withProjectEnding } from './paths.ts'
+import type { ServiceParts } from './service-parts.ts'
+
+/** Opening, creating, copying and checking the save file. */
+export function projectCalls({ project, settingsFile, push }: ServiceParts) {
+  /** Another project is open now: remembered, and said to the other windows. */
+  const announce = async (opened: Outcome<ProjectInfo>, from: WindowId) => {
+    if (!opened.ok) return opened
+    await settingsFile.rememberProject(opened.value.path)
+    push('project.changed', opened.value, { except: from })
+    return opened
+  }
+
+  return {
+    'project.current': () => {
+      const { info } = project
+      return info.ok ? info : succeed(null)
+    },
+    'project.create': async ({ path: typed }, from) => {
+      const path = readPath(typed)
+      return path.ok ? announce(project.create(path.value), from) : path
+    },
+    'project.open': async ({ path: typed }, from) => {
+      const path = readPath(typed)
+      return path.ok ? announce(await project.open(path.value), from) : path
+    },
+    'project.close': (_request, from) => {
+      project.close()
+      push('project.changed', null, { except: from })
+      return succeed({})
+    },
+    'project.copy': ({ path: typed }) => {
+      const path = readPath(typed)
+      if (!path.ok) return path
+      const { store } = project
+      if (!store.ok) return store
+      return store.value.copyTo(withProjectEnding(path.value))
+    },
+    'project.check': () => {
+      const checked = project.check()
+      return checked.ok ? succeed({ problems: [...checked.value] }) : checked
+    },
+  } satisfies Partial<Handlers>
+}

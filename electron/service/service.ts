@@ -1,0 +1,63 @@
+import type { AppInfo } from '../../shared/api/contract.ts'
+import type { Handlers, Push } from '../../shared/api/handlers.ts'
+import { articleCalls } from './article-calls.ts'
+import { CurrentProject } from './current-project.ts'
+import { editCalls } from './edit-calls.ts'
+import { exportCalls } from './export-calls.ts'
+import { openFirst, type FirstOpened } from './first-project.ts'
+import { folderCalls } from './folder-calls.ts'
+import { projectCalls } from './project-calls.ts'
+import { recordCalls } from './record-calls.ts'
+import type { Outcome } from '../../shared/api/failure.ts'
+import type { ServiceParts } from './service-parts.ts'
+import { settingsCalls, type Dialogs } from './settings-calls.ts'
+import { openSettingsFile } from './settings-file.ts'
+
+export interface ServiceOptions {
+  /** Where this machine's settings are kept. */
+  readonly settingsFolder: string
+  /** Where the sample project goes at the first start. */
+  readonly documentsFolder: string
+  /** The sample articles that come with the program. */
+  readonly seedsFolder: string
+  readonly version: string
+  readonly host: AppInfo['host']
+  readonly push: Push
+  /** The system's own dialogs; absent where the window has to show its own. */
+  readonly dialogs?: Dialogs
+}
+
+/** All that Hearsay can do, the same behind both hosts. */
+export interface Service {
+  readonly handlers: Handlers
+  /**
+   * At the start: opens the project among the paths, or else the one opened last, or at the first start a
+   * sample. A project that cannot be opened is a failure, with the window left empty.
+   */
+  openFirst(paths: readonly string[]): Promise<Outcome<FirstOpened>>
+  /** Closes the project, so that its file is whole and free. */
+  close(): Promise<void>
+}
+
+export function createService(options: ServiceOptions): Service {
+  const { settingsFolder, version, host, push, dialogs } = options
+  const parts: ServiceParts = {
+    project: new CurrentProject(),
+    settingsFile: openSettingsFile(settingsFolder),
+    push,
+  }
+  const handlers = {
+    ...settingsCalls(parts, { version, host }, dialogs),
+    ...projectCalls(parts),
+    ...recordCalls(parts),
+    ...editCalls(parts),
+    ...articleCalls(parts),
+    ...exportCalls(parts),
+    ...folderCalls,
+  } satisfies Handlers
+  return {
+    handlers,
+    openFirst: (paths) => openFirst(parts, options, paths),
+    close: async () => parts.project.close(),
+  }
+}

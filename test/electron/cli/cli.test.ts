@@ -1,0 +1,199 @@
+import { copyFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openStore } from '../../../electron/store/opening.ts'
+import type { Article } from '../../../shared/domain/article.ts'
+import { buildClaim, buildSpeaker, editOf, anchorOf } from '../../support/records.ts'
+import { temporaryFolder, valueOf } from '../../support/store.ts'
+import { hearsay } from './hearsay.ts'
+
+const SEED = join(import.meta.dirname, '..', '..', '..', 'seeds', 'riyadh-talks.txt')
+
+let folder: string
+
+beforeEach(async () => {
+  folder = temporaryFolder()
+  await copyFile(SEED, join(folder, 'talks.txt'))
+})
+
+/** A project with one claim in the article. */
+async function makeTagged(): Promise<void> {
+  await hearsay(folder, 'new', 'P.hearsay', 'talks.txt')
+  const store = valueOf(openStore(join(folder, 'P.hearsay')))
+  const project = valueOf(store.readProject())
+  const article = project.articles.first() as Article
+  const { text } = valueOf(store.readText(article.textHash))
+  const speaker = buildSpeaker({ name: '=cmd()' })
+  const claim = buildClaim(article.id, {
+    content: [anchorOf(text, 'a peaceful resolution')],
+    speakerId: speaker.id,
+  })
+  const edit = editOf(project, (draft) => {
+    draft.put('speakers', speaker)
+    draft.put('claims', claim)
+  })
+  valueOf(store.commitEdit(edit))
+  store.close()
+}
+
+describe('new', () => {
+  test('makes a project and opens articles in it, each text once', async () => {
+    await writeFile(join(folder, 'other.md'), '# Title\n\nShe said no.\n')
+    await copyFile(SEED, join(folder, 'again.txt'))
+    const made = await hearsay(folder, 'new', 'P', 'talks.txt', 'other.md', 'again.txt')
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    expect(made.stdout.split('\n')).toEqual([
+      'talks.txt: opened',
+      'other.md: opened',
+      'again.txt: the same text as one before, left out',
+      join(folder, 'P.hearsay'),
+      '',
+    ])
+    const store = valueOf(openStore(join(folder, 'P.hearsay')))
+    expect(valueOf(store.counts()).articles).toBe(2)
+    expect(valueOf(store.historyPage(null, 10))).toMatchObject([{ label: 'open 2 articles' }])
+    store.close()
+  })
+
+  test('never touches a file that is there', async () => {
+    await writeFile(join(folder, 'P.hearsay'), 'precious')
+    const made = await hearsay(folder, 'new', 'P.hearsay', 'talks.txt')
+    expect(made).toMatchObject({ code: 1, stdout: '' })
+    expect(made.stderr).toContain('P.hearsay')
+    expect(await readFile(join(folder, 'P.hearsay'), 'utf8')).toBe('precious')
+  })
+
+  test('makes nothing when an article cannot be opened, and says why', async () => {
+    await writeFile(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0, 0, 0, 0, 0, 1, 2]))
+    const made = await hearsay(folder, 'new', 'P.hearsay', 'talks.txt', 'picture.txt', 'gone.txt')
+    expect(made).toMatchObject({ code: 1, stdout: '' })
+    expect(made.stderr).toMatch(/^picture\.txt: .+\ngone\.txt: .+\nP\.hearsay was not made\.\n$/)
+    expect((await readdir(folder)).sort()).toEqual(['picture.txt', 'talks.txt'])
+  })
+
+  test('asks for an encoding that is not certain, and takes it', async () => {
+    const bytes = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2e])
+    await writeFile(join(folder, 'old.txt'), bytes)
+    const unsure = await hearsay(folder, 'new', 'P.hearsay', 'old.txt')
+    expect(unsure.code).toBe(1)
+    expect(unsure.stderr).toContain('--encoding')
+    const told = ['new', 'P.hearsay', 'old.txt', '--encoding', 'windows-1251']
+    expect(await hearsay(folder, ...told)).toMatchObject({ code: 0, stderr: '' })
+  })
+})
+
+describe('export', () => {
+  test('writes four files that Excel reads, and says what they hold', async () => {
+    await makeTagged()
+    const exported = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
+    expect(exported).toMatchObject({ code: 0, stderr: '' })
+    expect(exported.stdout).toContain(`${join(folder, 'out', 'claims.csv')}: 1 row\n`)
+    const speakers = await readFile(join(folder, 'out', 'speakers.csv'), 'utf8')
+    expect(speakers.startsWith('\uFEFF')).toBe(true)
+    expect(speakers).toContain("'=cmd()")
+  })
+
+  test('takes another delimiter, no mark and no guard', async () => {
+    await makeTagged()
+    const options = ['--delimiter', 'semicolon', '--no-bom', '--no-guard']
+    await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out', ...options)
+    const speakers = await readFile(join(folder, 'out', 'speakers.csv'), 'utf8')
+    expect(speakers).toMatch(/^\w+;\w+/)
+    expect(speakers).toContain(';=cmd();')
+  })
+
+  test('replaces files only when told to', async () => {
+    await makeTagged()
+    await mkdir(join(folder, 'out'))
+    await writeFile(join(folder, 'out', 'claims.csv'), 'precious')
+    const refused = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
+    expect(refused).toMatchObject({ code: 1, stdout: '' })
+    expect(refused.stderr).toContain('claims.csv')
+    expect(await readdir(join(folder, 'out'))).toEqual(['claims.csv'])
+    expect(await readFile(join(folder, 'out', 'claims.csv'), 'utf8')).toBe('precious')
+    const told = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out', '--replace')
+    expect(told.code).toBe(0)
+    expect(await readFile(join(folder, 'out', 'claims.csv'), 'utf8')).not.toBe('precious')
+  })
+
+  test('leaves the project as it was', async () => {
+    await makeTagged()
+    const before = await readFile(join(folder, 'P.hearsay'))
+    await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
+    await hearsay(folder, 'check', 'P.hearsay')
+    expect(before.equals(await readFile(join(folder, 'P.hearsay')))).toBe(true)
+  })
+})
+
+describe('check', () => {
+  test('says that a whole project is whole', async () => {
+    await makeTagged()
+    expect(await hearsay(folder, 'check', 'P.hearsay')).toEqual({
+      code: 0,
+      stdout: 'P.hearsay is whole.\n',
+      stderr: '',
+    })
+  })
+
+  test('lists what is wrong, and fails', async () => {
+    await makeTagged()
+    const store = valueOf(openStore(join(folder, 'P.hearsay')))
+    const claim = valueOf(store.readProject()).claims.first()
+    const [anchor] = claim?.content ?? []
+    if (claim === undefined || anchor === undefined) throw new Error('There is a claim.')
+    const project = valueOf(store.readProject())
+    const content = [{ ...anchor, start: anchor.start + 1, end: anchor.end + 1 }]
+    valueOf(
+      store.commitEdit(editOf(project, (draft) => draft.update('claims', claim.id, { content }))),
+    )
+    store.close()
+    const checked = await hearsay(folder, 'check', 'P.hearsay')
+    expect(checked).toMatchObject({ code: 1, stdout: '' })
+    expect(checked.stderr).toContain(`claims ${claim.id}: `)
+  })
+
+  test('a damaged file, another file and no file each say what is the matter', async () => {
+    await makeTagged()
+    await truncate(join(folder, 'P.hearsay'), 6000)
+    for (const name of ['P.hearsay', 'talks.txt', 'gone.hearsay']) {
+      const checked = await hearsay(folder, 'check', name)
+      expect(checked).toMatchObject({ code: 1, stdout: '' })
+      expect(checked.stderr).toMatch(/^[^\n]*\.\n$/)
+      expect(checked.stderr).toContain(name)
+    }
+  })
+
+  test('a project that is open in a window is in use', async () => {
+    await makeTagged()
+    const store = valueOf(openStore(join(folder, 'P.hearsay')))
+    const checked = await hearsay(folder, 'check', 'P.hearsay')
+    expect(checked).toMatchObject({ code: 1, stdout: '' })
+    expect(checked.stderr).toContain('open in another window')
+    store.close()
+  })
+})
+
+describe('the command line', () => {
+  test('tells how it is used', async () => {
+    const help = await hearsay(folder, '--help')
+    expect(help).toMatchObject({ code: 0, stderr: '' })
+    expect(help.stdout).toContain('export P.hearsay --csv DIR')
+    expect((await hearsay(folder, '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test.each([
+    [[], 'new, export or check'],
+    [['destroy', 'P.hearsay'], 'destroy'],
+    [['new'], 'Name the project'],
+    [['export', 'P.hearsay'], '--csv'],
+    [['export', 'P.hearsay', '--csv', 'out', '--delimiter', 'x'], 'delimiter'],
+    [['check', 'P.hearsay', '--csv', 'out'], '--csv'],
+    [['check', 'P.hearsay', 'Q.hearsay'], 'Q.hearsay'],
+    [['check', 'P.hearsay', '--frobnicate'], 'frobnicate'],
+  ])('says what is wrong with %j', async (words, part) => {
+    const ended = await hearsay(folder, ...words)
+    expect(ended).toMatchObject({ code: 1, stdout: '' })
+    expect(ended.stderr).toContain(part)
+    expect(ended.stderr).not.toContain('    at ')
+  })
+})

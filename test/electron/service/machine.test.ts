@@ -1,0 +1,173 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { dirname } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../shared/api/contract.ts'
+import { valueOf } from '../../support/store.ts'
+import { runService, type RunningService } from './running-service.ts'
+
+let running: RunningService
+
+beforeEach(async () => {
+  running = await runService()
+})
+afterEach(() => running.end())
+
+describe('settings', () => {
+  test('are the defaults at first, and what was written after a restart', async () => {
+    expect(valueOf(await running.client.call('settings.read', {}))).toEqual(DEFAULT_SETTINGS)
+    const dark = { ...DEFAULT_SETTINGS, theme: 'dark', textSize: 20 } as const
+    valueOf(await running.client.call('settings.write', dark))
+    running = await running.restart()
+    expect(valueOf(await running.client.call('settings.read', {}))).toEqual(dark)
+  })
+
+  test('survive many writings at once, whole, with nothing left beside them', async () => {
+    const sizes = Array.from({ length: 20 }, (_, n) => 10 + n)
+    await Promise.all([
+      ...sizes.map((textSize) =>
+        running.client.call('settings.write', { ...DEFAULT_SETTINGS, textSize }),
+      ),
+      running.client.call('project.create', { path: running.path('P.hearsay') }),
+    ])
+    expect(await readdir(running.path('settings'))).toEqual(['settings.json'])
+    expect(valueOf(await running.client.call('settings.read', {})).textSize).toBe(29)
+    expect(valueOf(await running.client.call('app.info', {})).recentProjects).toHaveLength(1)
+  })
+
+  test('in a damaged file fall back to the defaults, part by part', async () => {
+    await mkdir(running.path('settings'))
+    const file = running.path('settings/settings.json')
+    for (const text of ['', '{', '[]', 'null', '{"settings":{"theme":"pink"}}']) {
+      await writeFile(file, text)
+      expect(valueOf(await running.client.call('settings.read', {}))).toEqual(DEFAULT_SETTINGS)
+    }
+    await running.client.call('project.create', { path: running.path('P.hearsay') })
+    await writeFile(
+      file,
+      JSON.stringify({ settings: 7, recentProjects: [running.path('P.hearsay')] }),
+    )
+    expect(valueOf(await running.client.call('app.info', {})).recentProjects).toHaveLength(1)
+  })
+})
+
+describe('the host', () => {
+  test('says what it is', async () => {
+    expect(valueOf(await running.client.call('app.info', {}))).toEqual({
+      version: '1.2.3',
+      host: 'browser',
+      hasNativeDialogs: false,
+      recentProjects: [],
+      homeFolder: homedir(),
+    })
+    expect(
+      await running.client.call('dialog.path', { purpose: 'open-project', suggestedName: '' }),
+    ).toMatchObject({ failure: { code: 'BAD_REQUEST' } })
+  })
+
+  test('uses the system’s dialogs where there are any', async () => {
+    const paths = [running.path('a.txt')]
+    const desktop = await runService({ dialogs: { choosePaths: async () => paths } })
+    const request = { purpose: 'open-articles', suggestedName: '' } as const
+    expect(valueOf(await desktop.client.call('dialog.path', request))).toEqual({ paths })
+    expect(valueOf(await desktop.client.call('app.info', {})).hasNativeDialogs).toBe(true)
+    await desktop.end()
+  })
+
+  test('remembers the last ten projects, without those that are gone', async () => {
+    for (let n = 1; n <= 12; n += 1) {
+      await running.client.call('project.create', { path: running.path(`${n}.hearsay`) })
+    }
+    await running.client.call('project.open', { path: running.path('5.hearsay') })
+    await rm(running.path('11.hearsay'))
+    const { recentProjects } = valueOf(await running.client.call('app.info', {}))
+    expect(recentProjects).toEqual(
+      [5, 12, 10, 9, 8, 7, 6, 4, 3].map((n) => running.path(`${n}.hearsay`)),
+    )
+  })
+})
+
+describe('folders', () => {
+  test('list folders first, then the files asked for, as people count', async () => {
+    await mkdir(running.path('zoo'))
+    for (const name of ['b10.txt', 'b9.TXT', 'c.pdf', '.hidden.txt', 'P.hearsay']) {
+      await writeFile(running.path(name), '')
+    }
+    const request = { path: running.folder, endings: ['.txt'] }
+    expect(valueOf(await running.client.call('folder.list', request))).toEqual({
+      path: running.folder,
+      parent: dirname(running.folder),
+      entries: [
+        { name: 'zoo', path: running.path('zoo'), isFolder: true },
+        { name: 'b9.TXT', path: running.path('b9.TXT'), isFolder: false },
+        { name: 'b10.txt', path: running.path('b10.txt'), isFolder: false },
+      ],
+    })
+  })
+
+  test('begin at home, and end at the root', async () => {
+    const list = async (path: string) =>
+      valueOf(await running.client.call('folder.list', { path, endings: [] }))
+    expect((await list('')).path).toBe(homedir())
+    expect((await list('~')).path).toBe(homedir())
+    expect((await list('/')).parent).toBeNull()
+  })
+
+  test('that are not there, or are none, say so', async () => {
+    await writeFile(running.path('file'), '')
+    for (const name of ['nowhere', 'file']) {
+      const request = { path: running.path(name), endings: [] }
+      expect(await running.client.call('folder.list', request)).toMatchObject({
+        failure: { code: 'FILE_GONE', message: expect.stringContaining(name) },
+      })
+    }
+  })
+})
+
+describe('the export', () => {
+  test('writes four files, and replaces those of an earlier one', async () => {
+    await running.client.call('project.create', { path: running.path('P.hearsay') })
+    const request = {
+      folder: running.path('out/csv'),
+      options: {
+        delimiter: ';' as const,
+        hasByteOrderMark: false,
+        isFormulaGuarded: true,
+        rows: { claims: null, speakers: null, sources: null },
+      },
+    }
+    for (const _ of [1, 2]) {
+      const { files } = valueOf(await running.client.call('export.csv', request))
+      expect(files).toEqual(
+        ['claims', 'speakers', 'sources', 'attributions'].map((name) => ({
+          path: running.path(`out/csv/${name}.csv`),
+          rows: 0,
+        })),
+      )
+    }
+    expect((await readdir(request.folder)).sort()).toEqual([
+      'attributions.csv',
+      'claims.csv',
+      'sources.csv',
+      'speakers.csv',
+    ])
+    expect(await readFile(running.path('out/csv/speakers.csv'), 'utf8')).toMatch(/^\w+;\w+.*\r\n$/)
+  })
+
+  test('into a place that is no folder says so', async () => {
+    await running.client.call('project.create', { path: running.path('P.hearsay') })
+    await writeFile(running.path('file'), 'kept')
+    const options = {
+      delimiter: ',' as const,
+      hasByteOrderMark: true,
+      isFormulaGuarded: true,
+      rows: { claims: null, speakers: null, sources: null },
+    }
+    const outcome = await running.client.call('export.csv', {
+      folder: running.path('file'),
+      options,
+    })
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'FILE_EXISTS' } })
+    expect(await readFile(running.path('file'), 'utf8')).toBe('kept')
+  })
+})

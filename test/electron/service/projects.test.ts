@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs'
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
+import { valueOf } from '../../support/store.ts'
+import { runService, type RunningService } from './running-service.ts'
+
+let running: RunningService
+
+beforeEach(async () => {
+  running = await runService()
+})
+afterEach(() => running.end())
+
+describe('opening', () => {
+  test('no project is open at first, and what needs one says what to do', async () => {
+    expect(await running.client.call('project.current', {})).toEqual({ ok: true, value: null })
+    expect(await running.client.call('history.undo', {})).toMatchObject({
+      failure: { code: 'NO_PROJECT', message: expect.stringContaining('Open one') },
+    })
+  })
+
+  test('a new project is open, empty, and has its ending', async () => {
+    const created = valueOf(
+      await running.client.call('project.create', { path: running.path('Talks') }),
+    )
+    expect(created).toMatchObject({
+      path: running.path('Talks.hearsay'),
+      name: 'Talks',
+      isReadOnly: false,
+      counts: { articles: 0, speakers: 0, sources: 0, claims: 0 },
+      problems: [],
+      undo: { undo: null, redo: null },
+    })
+    expect(valueOf(await running.client.call('project.current', {}))).toEqual(created)
+    expect(existsSync(created.path)).toBe(true)
+  })
+
+  test('what is there already is never overwritten by a new project', async () => {
+    await writeFile(running.path('Old.hearsay'), 'precious')
+    const outcome = await running.client.call('project.create', { path: running.path('Old') })
+    expect(outcome).toMatchObject({ failure: { code: 'FILE_EXISTS' } })
+    expect(await readFile(running.path('Old.hearsay'), 'utf8')).toBe('precious')
+  })
+
+  test('another project takes the place of the open one only when it could be opened', async () => {
+    await running.client.call('project.create', { path: running.path('A.hearsay') })
+    await writeFile(running.path('Fake.hearsay'), 'not a project')
+    const refused = await running.client.call('project.open', {
+      path: running.path('Fake.hearsay'),
+    })
+    expect(refused.ok).toBe(false)
+    expect(await running.client.call('project.current', {})).toMatchObject({ value: { name: 'A' } })
+
+    await running.client.call('project.create', { path: running.path('B.hearsay') })
+    const again = await running.client.call('project.open', { path: running.path('A.hearsay') })
+    expect(again).toMatchObject({ ok: true, value: { name: 'A' } })
+  })
+
+  test('the open project can be opened again, by another name too', async () => {
+    await running.client.call('project.create', { path: running.path('A.hearsay') })
+    await symlink(running.path('A.hearsay'), running.path('Link.hearsay'))
+    for (const name of ['A.hearsay', 'Link.hearsay']) {
+      const again = await running.client.call('project.open', { path: running.path(name) })
+      expect(again).toMatchObject({ ok: true, value: { path: running.path('A.hearsay') } })
+    }
+  })
+
+  test('an article is no project: the message says what to do', async () => {
+    for (const name of ['news.txt', 'NEWS.MD']) {
+      const outcome = await running.client.call('project.open', { path: running.path(name) })
+      expect(outcome).toMatchObject({
+        failure: {
+          code: 'BAD_REQUEST',
+          message: expect.stringContaining('open the article in it'),
+        },
+      })
+    }
+  })
+
+  test('a path must be whole', async () => {
+    for (const path of ['Talks.hearsay', './Talks.hearsay', 'C:', '\0']) {
+      const outcome = await running.client.call('project.create', { path })
+      expect(outcome).toMatchObject({ failure: { code: 'BAD_REQUEST' } })
+    }
+  })
+
+  test('a project open in another program says so', async () => {
+    await running.client.call('project.create', { path: running.path('A.hearsay') })
+    const second = await runService()
+    const outcome = await second.client.call('project.open', { path: running.path('A.hearsay') })
+    expect(outcome).toMatchObject({ failure: { code: 'FILE_IN_USE' } })
+    await second.end()
+  })
+
+  test('other windows are told which project is open, the one that asked is not', async () => {
+    await running.client.call('project.create', { path: running.path('A.hearsay') })
+    await running.other.call('project.close', {})
+    expect(running.pushed).toMatchObject([
+      { name: 'project.changed', payload: { name: 'A' }, to: { except: 'one' } },
+      { name: 'project.changed', payload: null, to: { except: 'two' } },
+    ])
+  })
+})
+
+describe('the start', () => {
+  test('the first opens a sample with the article in it', async () => {
+    const first = valueOf(await running.service.openFirst([]))
+    expect(first.project).toMatchObject({ name: 'Sample', counts: { articles: 1, claims: 0 } })
+    const page = valueOf(
+      await running.client.call('records.page', { table: 'articles', after: null, limit: 10 }),
+    )
+    expect(page.records).toMatchObject([{ fileName: 'riyadh-talks.txt' }])
+  })
+
+  test('a later one opens the last project', async () => {
+    await running.service.openFirst([])
+    await running.client.call('project.create', { path: running.path('Mine.hearsay') })
+    running = await running.restart()
+    const next = valueOf(await running.service.openFirst([]))
+    expect(next.project).toMatchObject({ name: 'Mine' })
+  })
+
+  test('a sample that is there is opened and not made anew', async () => {
+    valueOf(await running.service.openFirst([]))
+    await running.client.call('view.write', {
+      table: 'claims',
+      view: { ...DEFAULT_VIEW, search: 'kept' },
+    })
+    await running.service.close()
+    await rm(running.path('settings'), { recursive: true })
+    running = await running.restart()
+    const again = valueOf(await running.service.openFirst([]))
+    expect(again.project).toMatchObject({
+      counts: { articles: 1 },
+      views: { claims: { search: 'kept' } },
+    })
+  })
+
+  test('a last project that is gone is said, and nothing is made in its place', async () => {
+    await running.client.call('project.create', { path: running.path('Mine.hearsay') })
+    running = await running.restart()
+    await rm(running.path('Mine.hearsay'))
+    expect(await running.service.openFirst([])).toMatchObject({ failure: { code: 'FILE_GONE' } })
+    expect(existsSync(running.path('documents'))).toBe(false)
+    expect(await running.client.call('project.current', {})).toEqual({ ok: true, value: null })
+  })
+
+  test('a project that is named is opened; articles are handed on', async () => {
+    await running.client.call('project.create', { path: running.path('Named.hearsay') })
+    await running.client.call('project.create', { path: running.path('Last.hearsay') })
+    running = await running.restart()
+    const paths = [running.path('Named.hearsay'), running.path('news.txt')]
+    const first = valueOf(await running.service.openFirst(paths))
+    expect(first).toMatchObject({ project: { name: 'Named' }, articles: [paths[1]] })
+  })
+})
+
+describe('copies and checks', () => {
+  test('a copy is a project of its own, and replaces nothing', async () => {
+    await running.client.call('project.create', { path: running.path('A.hearsay') })
+    const copy = { path: running.path('Copy') }
+    expect(await running.client.call('project.copy', copy)).toEqual({
+      ok: true,
+      value: { path: running.path('Copy.hearsay') },
+    })
+    expect(await running.client.call('project.copy', copy)).toMatchObject({
+      failure: { code: 'FILE_EXISTS' },
+    })
+    const opened = await running.client.call('project.open', { path: running.path('Copy.hearsay') })
+    expect(opened).toMatchObject({ ok: true, value: { name: 'Copy' } })
+  })
+
+  test('a whole project has no problems', async () => {
+    await running.service.openFirst([])
+    expect(await running.client.call('project.check', {})).toEqual({
+      ok: true,
+      value: { problems: [] },
+    })
+  })
+})
