@@ -9,6 +9,7 @@ import {
   SUBPROTOCOL,
   type CallMessage,
 } from '../../shared/api/wire.ts'
+import { PushListeners, type PushListener } from './push-listeners.ts'
 
 const FIRST_DELAY = 100
 const LONGEST_DELAY = 5_000
@@ -72,7 +73,7 @@ class WebSocketTransport implements Transport {
   readonly #options: WebSocketOptions
   readonly #windowName = randomName()
   readonly #unanswered = new Map<number, Unanswered>()
-  readonly #pushListeners = new Set<(name: PushName, payload: unknown) => void>()
+  readonly #pushListeners = new PushListeners()
   readonly #stateListeners = new Set<(state: ConnectionState) => void>()
   #socket: Socket | null = null
   #isWelcome = false
@@ -102,9 +103,8 @@ class WebSocketTransport implements Transport {
     })
   }
 
-  onPush(listener: (name: PushName, payload: unknown) => void): () => void {
-    this.#pushListeners.add(listener)
-    return () => this.#pushListeners.delete(listener)
+  onPush(listener: PushListener): () => void {
+    return this.#pushListeners.add(listener)
   }
 
   onConnection(listener: (state: ConnectionState) => void): () => void {
@@ -186,9 +186,7 @@ class WebSocketTransport implements Transport {
         break
       case 'push':
         this.#lastPush = message.seq
-        for (const listener of this.#pushListeners) {
-          listener(message.name as PushName, message.payload)
-        }
+        this.#pushListeners.tell(message.name as PushName, message.payload)
         break
       case 'beat':
         break

@@ -130,6 +130,22 @@ describe('pushes', () => {
     ])
   })
 
+  test('that come before the window listens are kept for all its listeners', async () => {
+    const host = await run()
+    host.windows.greet('files.handed', { paths: ['/a.txt'] })
+    const transport = host.connect()
+    closers.push(() => transport.end())
+    await transport.call('app.info', 0)
+    const heard: unknown[] = []
+    transport.onPush((name) => heard.push([1, name]))
+    transport.onPush((name) => heard.push([2, name]))
+    await until(() => heard.length === 2)
+    expect(heard).toEqual([
+      [1, 'files.handed'],
+      [2, 'files.handed'],
+    ])
+  })
+
   test('go to every window, to one, or to all but one', async () => {
     const host = await run(async (_name, _request, from) => succeed(from))
     const first = connect(host)
