@@ -1,3 +1,4 @@
+import './transport/strict-schemas.ts'
 import '@fontsource-variable/inter'
 import '@fontsource-variable/source-serif-4'
 import './theme/theme.css'

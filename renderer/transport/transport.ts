@@ -1,4 +1,3 @@
-import { config } from 'zod'
 import { SESSION_PATH, SOCKET_PATH } from '../../shared/api/wire.ts'
 import type { Transport } from '../../shared/api/transport.ts'
 import { createBridgeTransport } from './bridge.ts'
@@ -7,8 +6,6 @@ import { createWebSocketTransport } from './websocket.ts'
 
 /** The way to the service from this window: the bridge under Electron, otherwise the host that served the page. */
 export function openTransport(window: Window): Transport {
-  // The window's content policy forbids making code from text, which zod would try.
-  config({ jitless: true })
   if (window.hearsay !== undefined) return createBridgeTransport(window.hearsay)
   const token = takeToken(window.location, window.history, window.sessionStorage)
   const socket = new URL(SOCKET_PATH, window.location.href)
