@@ -10,14 +10,8 @@ import {
   buildSpeaker,
   editOf,
 } from '../../support/records.ts'
-import {
-  applied,
-  codeOf,
-  importText,
-  recordsOf,
-  temporaryStore,
-  valueOf,
-} from '../../support/store.ts'
+import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
+import { applied, importText, temporaryStore } from '../../support/store.ts'
 
 /** A project with one article, speaker, source and claim that names them all. */
 function furnishedStore() {

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
+import { createStore, openStore } from '../../electron/store/opening.ts'
+import type { Edit } from '../../shared/domain/edit.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
+import { recordsOf, valueOf } from '../support/outcomes.ts'
+import { afterStep, seededChance, type Step } from './edit-stream.ts'
+
+const CHILD = fileURLToPath(new URL('streaming-child.ts', import.meta.url))
+
+/** How long a child streams after its first edit before it is killed, at most, in milliseconds. */
+const LONGEST_STREAM = 350
+/** One child in this many is killed while it is still starting, opening and backing up. */
+const EARLY = 10
+const LONGEST_START = 400
+
+export interface KillReport {
+  readonly kills: number
+  readonly acknowledged: number
+  /** Kills after which the last step, never acknowledged, was found done all the same. */
+  readonly unacknowledged: number
+}
+
+interface Model {
+  readonly project: Project
+  readonly edits: Map<Id, Edit>
+}
+
+/** Lets a child stream into the project and kills it at a random moment; answers what it wrote, line by line. */
+async function streamAndKill(
+  path: string,
+  log: string,
+  seed: number,
+  chance: () => number,
+  isEarly: boolean,
+): Promise<readonly unknown[]> {
+  const output = openSync(log, 'w')
+  const child = spawn(process.execPath, [CHILD, path, String(seed)], {
+    stdio: ['ignore', output, 'pipe'],
+  })
+  closeSync(output)
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  const closed = once(child, 'close')
+  if (isEarly) await wait(chance() * LONGEST_START)
+  else {
+    while (statSync(log).size === 0 && child.exitCode === null) await wait(2)
+    await wait(chance() * LONGEST_STREAM)
+  }
+  const isAlive = child.exitCode === null
+  child.kill('SIGKILL')
+  await closed
+  if (!isAlive) throw new Error(`The child ended by itself: ${complaint}`)
+  const lines = readFileSync(log, 'utf8').split('\n')
+  // What follows the last line break was cut off by the kill.
+  return lines.slice(0, -1).map((line) => JSON.parse(line) as unknown)
+}
+
+function follow(model: Model, step: Step): Model {
+  if (step.type === 'edit') model.edits.set(step.edit.id, step.edit)
+  return { project: afterStep(model.project, step, model.edits), edits: model.edits }
+}
+
+/** The file as it is after a kill, checked whole. */
+function readChecked(path: string): Project {
+  const store = valueOf(openStore(path))
+  try {
+    const problems = valueOf(store.check())
+    if (problems.length > 0) throw new Error(`check found: ${problems[0]?.message}`)
+    return valueOf(store.readProject())
+  } finally {
+    store.close()
+  }
+}
+
+/**
+ * Kills a process that streams edits into one file, again and again, and compares the file each time with
+ * what was acknowledged. Throws, with the kill's number and seed, when an acknowledged edit is missing,
+ * there is more than the one step under way, or the check finds anything.
+ */
+export async function runKills(
+  folder: string,
+  kills: number,
+  seed: number,
+  onKill: (report: KillReport) => void = () => {},
+): Promise<KillReport> {
+  const path = join(folder, 'killed.hearsay')
+  valueOf(createStore(path)).close()
+  const chance = seededChance(seed)
+  let model: Model = { project: EMPTY_PROJECT, edits: new Map() }
+  let report: KillReport = { kills: 0, acknowledged: 0, unacknowledged: 0 }
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const lines = await streamAndKill(
+      path,
+      join(folder, 'log'),
+      seed + kill,
+      chance,
+      kill % EARLY === 0,
+    )
+    const steps = lines.filter((line) => line !== 'done') as Step[]
+    const done = lines.length - steps.length
+    model = steps.slice(0, done).reduce(follow, model)
+    const found = readChecked(path)
+    const last = steps[done]
+    const isAsAcknowledged = isDeepStrictEqual(recordsOf(found), recordsOf(model.project))
+    if (!isAsAcknowledged) {
+      if (last !== undefined) model = follow(model, last)
+      if (!isDeepStrictEqual(recordsOf(found), recordsOf(model.project))) {
+        throw new Error(
+          `After kill ${kill} (seed ${seed}) the file is not what was acknowledged: ${folder}`,
+        )
+      }
+    }
+    report = {
+      kills: kill,
+      acknowledged: report.acknowledged + done,
+      unacknowledged: report.unacknowledged + (isAsAcknowledged ? 0 : 1),
+    }
+    onKill(report)
+  }
+  return report
+}
