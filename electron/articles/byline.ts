@@ -2,7 +2,7 @@
 const MAX_LENGTH = 200
 
 const START =
-  /^(?<lead>(?:(?:written|story|report|analysis|words) )?by:?|authors?:|(?:reporting|reported) by|von|par|por)\s+(?<names>.+)$/isu
+  /^(?<lead>(?:(?:written|story|report|analysis|words) )?by:?|bylines?:|authors?:|(?:reporting|reported) by|von|par|por)\s+(?<names>.+)$/isu
 /** Words inside names and lists of names that have no capital. */
 const SMALL_WORDS = new Set(
   'and & de del della der den di da do dos du la le van von zu bin ibn al el of for the in at with y et und e to'.split(

@@ -14,6 +14,9 @@ const MAX_FALLBACK = 100
 const TOP = 6
 const END = 3
 
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
+const FULL_NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu
+
 /** What an article's text says about itself. Strings are empty where it says nothing; `title` never is. */
 export interface FoundParts {
   readonly parts: Parts
@@ -104,22 +107,30 @@ function readTop(text: string, paragraphs: readonly Span[], from: number, draft:
 
 /**
  * Whether a paragraph at the top is a deck. Under a title: when a byline or date comes next, or it has no full
- * stop. Without a title: one short sentence first, with two longer paragraphs after it and no quotation in it.
+ * stop. Without a title: when it is one short sentence that the body starts over from.
  */
 function isDeck(text: string, paragraphs: readonly Span[], index: number, draft: Draft): boolean {
   const span = paragraphs[index]
   const next = paragraphs[index + 1]
   if (span === undefined || next === undefined || draft.deck !== null) return false
-  const length = span.end - span.start
-  if (length > MAX_DECK) return false
+  if (span.end - span.start > MAX_DECK) return false
   const line = sliceSpan(text, span)
   const following = text.slice(next.start, Math.min(next.end, next.start + MAX_DECK))
   const isBeforeByline = readByline(following) !== null || readDateLine(following) !== ''
   if (draft.title !== null) return isBeforeByline || !isStopped(line)
   if (draft.byline !== null || index > 0) return false
-  if (isBeforeByline) return true
-  const isAlone = paragraphs.length >= 4 && length <= MAX_TITLE && next.end - next.start > length
-  return isAlone && !/["“”„«]/.test(line) && !/[.!?]\s+\p{Lu}\p{Ll}{2,}.*\s.*\s/u.test(line)
+  return isBeforeByline || isStartedOver(text, line, paragraphs.slice(1, 1 + TOP))
+}
+
+/**
+ * Whether the body names somebody in full whom `line` named in full already. News does so at the first mention
+ * only, so the line is not part of the body. A weekday is a sign of a first paragraph.
+ */
+function isStartedOver(text: string, line: string, body: readonly Span[]): boolean {
+  if (line.length > MAX_TITLE || body.length < 3 || WEEKDAY.test(line)) return false
+  const names = line.match(FULL_NAME) ?? []
+  const rest = body.map((span) => text.slice(span.start, Math.min(span.end, span.start + 2000)))
+  return names.some((name) => rest.some((paragraph) => paragraph.includes(name)))
 }
 
 /** Finds a byline or a date at the end of a text that has none at the top. */
@@ -138,13 +149,16 @@ function readEnd(text: string, paragraphs: readonly Span[], from: number, draft:
   }
 }
 
-function readDateline(text: string, paragraph: Span | undefined, draft: Draft): void {
-  if (paragraph === undefined) return
-  const found = findDateline(sliceSpan(text, paragraph).slice(0, MAX_DECK))
-  if (found === null) return
-  draft.dateline = { start: paragraph.start, end: paragraph.start + found.length }
-  draft.outlet ||= found.agency
-  draft.date ||= findDate(sliceSpan(text, draft.dateline))?.date ?? ''
+/** Finds a dateline at the start of one of the first body paragraphs. */
+function readDateline(text: string, body: readonly Span[], draft: Draft): void {
+  for (const paragraph of body.slice(0, END)) {
+    const found = findDateline(sliceSpan(text, paragraph).slice(0, MAX_DECK))
+    if (found === null) continue
+    draft.dateline = { start: paragraph.start, end: paragraph.start + found.length }
+    draft.outlet ||= found.agency
+    draft.date ||= findDate(sliceSpan(text, draft.dateline))?.date ?? ''
+    return
+  }
 }
 
 /** `words` on one line, cut at a word after at most 100 code units. */
@@ -202,7 +216,7 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
   const bodyFrom = matterEnd > 0 ? 1 : 0
   const body = readTop(text, paragraphs, bodyFrom, draft)
   readEnd(text, paragraphs, Math.max(body, bodyFrom + 1), draft)
-  readDateline(text, paragraphs[body], draft)
+  readDateline(text, paragraphs.slice(body), draft)
   const { title: titleSpan, deck, byline: bylineSpan, dateline } = draft
   return {
     parts: { title: titleSpan, deck, byline: bylineSpan, dateline },

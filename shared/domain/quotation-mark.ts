@@ -15,7 +15,7 @@ export type MarkShape = 'open' | 'close' | 'either'
 /** What the characters beside a mark say that it does: “a word starts here”, “a word ended here”, or nothing clear. */
 export type MarkContext = 'open' | 'close' | 'unclear'
 
-/** One quotation mark that is not an apostrophe. `at` is in UTF-16 code units of the text. */
+/** One quotation mark that is not an apostrophe. `at` is in UTF-16 code units of the text; `char` may be two of them. */
 export interface Mark {
   readonly at: number
   readonly char: string
@@ -34,6 +34,10 @@ const FORMS: Readonly<Record<string, readonly [MarkFamily, MarkShape]>> = {
   '„': ['double', 'open'],
   '‟': ['double', 'open'],
   '”': ['double', 'close'],
+  "''": ['double', 'either'],
+  '``': ['double', 'open'],
+  '‘‘': ['double', 'open'],
+  '’’': ['double', 'close'],
   "'": ['single', 'either'],
   '‘': ['single', 'open'],
   '‚': ['single', 'open'],
@@ -49,7 +53,8 @@ const FORMS: Readonly<Record<string, readonly [MarkFamily, MarkShape]>> = {
   '』': ['white corner', 'close'],
 }
 
-const ANY_MARK = /["＂“„‟”'‘‚‛’«»‹›「」『』]/g
+/** Two single marks stand for a double one, as in many databases; of three at an end, the first is a single one. */
+const ANY_MARK = /(?<=[^\s'])'(?=''(?!'))|''|``|‘‘|’’|["＂“„‟”'‘‚‛’«»‹›「」『』]/g
 const WORD = /[\p{L}\p{M}\p{N}\ud800-\udfff]/u
 const HEBREW = /[\u0590-\u05ff]/
 const OPENING = /[([{¿¡<]/
@@ -110,10 +115,11 @@ export function findMarks(text: string, paragraph: Span): readonly Mark[] {
     if (form === undefined || at < passed) continue
     const [family, shape] = form
     const before = line.charAt(at - 1)
-    const after = line.charAt(at + 1)
+    const end = at + char.length
+    const after = line.charAt(end)
     if (family === 'single' && WORD.test(before) && WORD.test(after)) continue
     if (char === '"' && HEBREW.test(before) && HEBREW.test(after)) continue
-    const context = findContext(before, line.slice(at + 1, at + 3))
+    const context = findContext(before, line.slice(end, end + 2))
     if (family === 'single' && context === 'open') {
       const length = measureCutWord(line, at, shape)
       passed = at + length

@@ -64,9 +64,9 @@ function shapeAfter(opener: Mark | undefined, mark: Mark): MarkShape {
   return isReversed || (isLow && (mark.char === '“' || mark.char === '‘')) ? 'close' : 'open'
 }
 
-/** Where the text from `start` to before `end` ends without its white space, at least one code unit on. */
+/** Where the text from `start` to before `end` ends without its white space. */
 function endBefore(pairing: Pairing, start: number, end: number): number {
-  return tidySpan(pairing.text, { start, end })?.end ?? start + 1
+  return tidySpan(pairing.text, { start, end })?.end ?? end
 }
 
 function addFound(pairing: Pairing, start: number, inner: Span, end: number, flaw: Flaw): void {
@@ -77,7 +77,7 @@ function addFound(pairing: Pairing, start: number, inner: Span, end: number, fla
 function addUnclosed(pairing: Pairing, opener: Mark, before: number, flaw: Flaw): void {
   if (opener.family === 'single' && opener.shape !== 'open' && flaw !== 'reopened') return
   const end = endBefore(pairing, opener.at, before)
-  addFound(pairing, opener.at, { start: opener.at + 1, end }, end, flaw)
+  addFound(pairing, opener.at, { start: opener.at + opener.char.length, end }, end, flaw)
 }
 
 function indexOfOpen(open: readonly Mark[], family: MarkFamily): number {
@@ -101,6 +101,8 @@ function moveInside(pairing: Pairing, mark: Mark, index: number, opener: Mark): 
     return isInches && isOnlyOne ? 'skip' : 'close'
   }
   if (shape === 'close' && mark.context === 'unclear') return 'close'
+  const isOtherForm = opener.shape === 'either' && mark.shape === 'open'
+  if (isOtherForm && following?.shape === 'close' && isClosing(following)) return 'open'
   if (isNesting(pairing, index) && (mark.context === 'open' || shape === 'open')) return 'open'
   if (shape === 'close') return 'close'
   if (mark.context === 'open' && shape === 'open') return 'restart'
@@ -163,6 +165,13 @@ function findMove(pairing: Pairing, mark: Mark, index: number): Move {
     : moveInside(pairing, mark, index, opener)
 }
 
+/** Whether one of a pair of marks points the wrong way. Straight marks point neither way. */
+function isTurned(opener: Mark, closer: Mark, { isPrescribed }: Pairing): boolean {
+  if (opener.shape === 'either' || closer.shape === 'either') return false
+  const isPointed = opener.shape === 'open' && closer.shape === 'close'
+  return !isPointed && !isPrescribed(opener.char + closer.char)
+}
+
 /** Takes off what is open down to the innermost of `family`, ending what lies above it, and gives that one. */
 function takeOff(pairing: Pairing, family: MarkFamily, at: number): Mark | undefined {
   const from = indexOfOpen(pairing.open, family)
@@ -180,10 +189,9 @@ function makeMove(pairing: Pairing, mark: Mark, index: number): void {
     if (opener !== undefined && move === 'restart') {
       addUnclosed(pairing, opener, mark.at, 'unclosed')
     } else if (opener !== undefined) {
-      const isStraight = opener.shape === 'either' || mark.shape === 'either'
-      const isRight = isStraight || pairing.isPrescribed(opener.char + mark.char)
-      const inner = { start: opener.at + 1, end: mark.at }
-      addFound(pairing, opener.at, inner, mark.at + 1, isRight ? null : 'turned')
+      const inner = { start: opener.at + opener.char.length, end: mark.at }
+      const flaw = isTurned(opener, mark, pairing) ? 'turned' : null
+      addFound(pairing, opener.at, inner, mark.at + mark.char.length, flaw)
     }
   }
   if (move !== 'close' && pairing.open.length < MAX_DEPTH) pairing.open.push(mark)
@@ -236,7 +244,7 @@ export function* quotationsByParagraph(
         const inner = { start: paragraph.start, end: mark.at }
         pairing.open.length = 0
         pairing.found.length = 0
-        addFound(pairing, paragraph.start, inner, mark.at + 1, 'unclosed')
+        addFound(pairing, paragraph.start, inner, mark.at + mark.char.length, 'unclosed')
       } else {
         makeMove(pairing, mark, index)
       }
