@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import { buildClaim, buildSpeaker, editOf, anchorOf } from '../../support/records.ts'
-import { temporaryFolder, valueOf } from '../../support/store.ts'
+import { valueOf } from '../../support/outcomes.ts'
+import { temporaryFolder } from '../../support/store.ts'
 import { hearsay } from './hearsay.ts'
 
 const SEED = join(import.meta.dirname, '..', '..', '..', 'seeds', 'riyadh-talks.txt')

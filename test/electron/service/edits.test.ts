@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
-import { valueOf } from '../../support/store.ts'
+import { valueOf } from '../../support/outcomes.ts'
 import { runProject, type RunningService } from './running-service.ts'
 
 let running: RunningService

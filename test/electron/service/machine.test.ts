@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../shared/api/contract.ts'
-import { valueOf } from '../../support/store.ts'
+import { valueOf } from '../../support/outcomes.ts'
 import { runService, type RunningService } from './running-service.ts'
 
 let running: RunningService

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
-import { valueOf } from '../../support/store.ts'
+import { valueOf } from '../../support/outcomes.ts'
 import { runService, type RunningService } from './running-service.ts'
 
 let running: RunningService

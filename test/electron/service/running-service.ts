@@ -10,7 +10,7 @@ import {
 import { createClient, type Client } from '../../../shared/api/client.ts'
 import type { ProjectInfo, PushName, TextInput } from '../../../shared/api/contract.ts'
 import { answerCall, type PushTarget } from '../../../shared/api/handlers.ts'
-import { valueOf } from '../../support/store.ts'
+import { valueOf } from '../../support/outcomes.ts'
 
 export const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url))
 
