@@ -8,6 +8,12 @@ import { isArticlePath, projectName, withProjectEnding } from './paths.ts'
 
 const NO_PROJECT = fail('NO_PROJECT', 'No project is open. Open one, or create a new one.')
 
+/** What is wrong with a file, and what the person should know of how it was opened. */
+function findProblems(store: Store): Outcome<readonly Problem[]> {
+  const checked = store.check()
+  return checked.ok ? succeed([...store.notices, ...checked.value]) : checked
+}
+
 /** The one project that is open, if any. Another takes its place only when it could be opened. */
 export class CurrentProject {
   #store: Store | null = null
@@ -18,6 +24,7 @@ export class CurrentProject {
   get closing(): AbortSignal {
     return this.#closing.signal
   }
+
   /** The open project's save file, or why there is none. */
   get store(): Outcome<Store> {
     return this.#store === null ? NO_PROJECT : succeed(this.#store)
@@ -38,18 +45,25 @@ export class CurrentProject {
       name: projectName(store.path),
       isReadOnly: store.isReadOnly,
       counts: counts.value,
-      problems: [...store.notices, ...this.#problems],
+      problems: [...this.#problems],
       undo: undo.value,
       views: views.value,
     })
   }
 
+  /** The one open before is closed only when the new one could be read whole. */
   #replace(opened: Outcome<Store>): Outcome<ProjectInfo> {
     if (!opened.ok) return opened
+    const store = opened.value
+    const problems = findProblems(store)
+    if (!problems.ok) {
+      store.close()
+      return problems
+    }
     this.close()
-    this.#store = opened.value
-    const checked = this.check()
-    return checked.ok ? this.info : checked
+    this.#store = store
+    this.#problems = problems.value
+    return this.info
   }
 
   create(path: string): Outcome<ProjectInfo> {
@@ -71,9 +85,9 @@ export class CurrentProject {
   /** Reads the whole file and says what is wrong with it. */
   check(): Outcome<readonly Problem[]> {
     if (this.#store === null) return NO_PROJECT
-    const checked = this.#store.check()
-    if (checked.ok) this.#problems = checked.value
-    return checked
+    const problems = findProblems(this.#store)
+    if (problems.ok) this.#problems = problems.value
+    return problems
   }
 
   close(): void {

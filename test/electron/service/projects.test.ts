@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
 import { valueOf } from '../../support/outcomes.ts'
@@ -169,6 +169,17 @@ describe('copies and checks', () => {
     })
     const opened = await running.client.call('project.open', { path: running.path('Copy.hearsay') })
     expect(opened).toMatchObject({ ok: true, value: { name: 'Copy' } })
+  })
+
+  test('a file that can only be read says so, before a check and after', async () => {
+    const path = running.path('P.hearsay')
+    await running.client.call('project.create', { path })
+    await running.client.call('project.close', {})
+    await chmod(path, 0o444)
+    const info = valueOf(await running.client.call('project.open', { path }))
+    const checked = valueOf(await running.client.call('project.check', {}))
+    expect(checked.problems).toEqual(info.problems)
+    expect(checked.problems.length).toBe(info.isReadOnly ? 1 : 0)
   })
 
   test('a whole project has no problems', async () => {
