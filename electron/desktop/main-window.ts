@@ -18,8 +18,16 @@ function listScreens() {
   return [main, ...others].map((display) => display.workArea)
 }
 
-/** Creates the window where it was last, not yet loaded. `preload` is the built preload script. */
-export function createWindow(preload: string, report: (error: unknown) => void): BrowserWindow {
+interface WindowParts {
+  /** The built preload script. */
+  readonly preload: string
+  /** A picture for where the system takes none from the program itself. */
+  readonly icon: string
+  readonly report: (error: unknown) => void
+}
+
+/** Creates the window where it was last, not yet loaded. */
+export function createWindow({ preload, icon, report }: WindowParts): BrowserWindow {
   const file = join(app.getPath('userData'), 'window.json')
   const saved = readWindowState(file)
   const window = new BrowserWindow({
@@ -28,6 +36,7 @@ export function createWindow(preload: string, report: (error: unknown) => void):
     minHeight: SMALLEST.height,
     show: false,
     title: app.name,
+    icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     fullscreen: saved?.isFullScreen ?? false,
     webPreferences: {

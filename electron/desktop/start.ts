@@ -72,7 +72,11 @@ export async function startDesktop(application: string, paths: readonly string[]
   lockSession(session.defaultSession)
   await serveWindow(session.defaultSession, join(application, 'dist', 'renderer'))
 
-  const window = createWindow(join(application, 'dist', 'preload', 'preload.cjs'), report)
+  const window = createWindow({
+    preload: join(application, 'dist', 'preload', 'preload.cjs'),
+    icon: join(application, 'electron', 'desktop', 'icons', 'sizes', '256x256.png'),
+    report,
+  })
   const pushes = new WindowPushes()
   const documentsFolder = app.getPath('documents')
   const service = createService({
