@@ -1,9 +1,10 @@
 /** How much of a paragraph's start can be a dateline, in code units. */
 const MAX_LENGTH = 100
 
-const PLACE = "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:[ /]\\p{L}[\\p{L}\\p{M}.’'-]*){0,3}"
+const PLACE =
+  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:[ /](?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|la|of|el|am|an|der)){0,3}"
 const DATELINE = new RegExp(
-  `^(?<place>${PLACE})(?<rest>(?:, ?[\\p{L}\\p{M}\\d.’' -]{1,30}){0,3})(?<agency> ?\\([\\p{L}\\p{N}][^()\\n]{0,30}\\))?(?= ?(?:[—–]|--?) |[—–])`,
+  `^(?<place>${PLACE})(?<rest>(?:, ?(?:${WORD}|\\d{1,4})(?: (?:${WORD}|\\d{1,4})){0,2}){0,3})(?<agency> ?\\(\\p{Lu}[^()\\n]{0,30}\\))?(?= ?(?:[—–]|--?) |[—–])`,
   'u',
 )
 
@@ -34,5 +35,5 @@ export function findDateline(paragraph: string): FoundDateline | null {
   const agency = (groups['agency'] ?? '').trim().slice(1, -1)
   const isCapitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}/u.test(place)
   if (agency === '' && !isCapitals) return null
-  return { length: match[0].length, agency: AGENCIES[agency.toUpperCase()] ?? agency }
+  return { length: match[0].trimEnd().length, agency: AGENCIES[agency.toUpperCase()] ?? agency }
 }

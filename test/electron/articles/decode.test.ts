@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { acceptCharacters, decodeText, type Decoded } from '../../../electron/articles/decode.ts'
+import { hostileBytes, hostileText } from '../../support/hostile-text.ts'
+
+/** `text` in a single-byte encoding, by the table that decodes it. */
+function encode(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding)
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, code) => [decoder.decode(new Uint8Array([code])), code]),
+  )
+  return new Uint8Array(Array.from(text, (char) => codes.get(char) ?? 0x3f))
+}
+
+function messageOf(decoded: Decoded): string {
+  return decoded.type === 'refused' ? decoded.message : ''
+}
+
+describe('Unicode', () => {
+  test.each([
+    ['utf-8', Buffer.from('Étage “a”')],
+    ['utf-8', Buffer.from('\ufeffÉtage “a”')],
+    ['utf-16le', Buffer.from('\ufeffÉtage “a”', 'utf16le')],
+    ['utf-16be', Buffer.from('\ufeffÉtage “a”', 'utf16le').swap16()],
+  ])('%s is read, and a byte-order mark is not part of the text', async (encoding, bytes) => {
+    expect(await decodeText(bytes)).toEqual({
+      type: 'text',
+      text: 'Étage “a”',
+      encoding,
+      remark: null,
+    })
+  })
+
+  test('UTF-16 without a byte-order mark must be confirmed', async () => {
+    const bytes = Buffer.from('Hello there.', 'utf16le')
+    expect(await decodeText(bytes)).toEqual({
+      type: 'unsure',
+      guesses: [{ encoding: 'utf-16le', sample: 'Hello there.' }],
+    })
+    expect(await decodeText(bytes, 'utf-16le')).toMatchObject({ text: 'Hello there.' })
+  })
+
+  test('a text with line breaks of every kind stays as it is', async () => {
+    const text = 'a\r\nb\rc\nd\u2028e\0f and more text here'
+    expect(await decodeText(Buffer.from(text))).toMatchObject({ type: 'text', text })
+  })
+})
+
+describe('other encodings are guessed, and must be confirmed', () => {
+  test.each([
+    ['windows-1252', '“Il est tôt,” a dit l’élève à Paris.'],
+    ['windows-1252', 'He said “yes” – and left.'],
+    ['windows-1252', 'Die Grünen möchten über die Straße gehen.'],
+    ['windows-1251', 'Президент сказал: «Да, это хорошо для всех».'],
+    ['koi8-r', 'Президент сказал, что это хорошо для всех.'],
+    ['windows-1250', 'Příliš žluťoučký kůň úpěl ďábelské ódy.'],
+    ['windows-1253', 'Το κόμμα είπε ότι δεν θα πάει.'],
+    ['windows-1256', 'قال الرئيس إن هذا جيد'],
+    ['macintosh', 'El niño comió una manzana, “sí”.'],
+  ])('%s: %s', async (encoding, text) => {
+    const bytes = encode(text, encoding)
+    const decoded = await decodeText(bytes)
+    const guesses = decoded.type === 'unsure' ? decoded.guesses : []
+    expect(guesses[0]).toEqual({ encoding, sample: text })
+    expect(guesses.length).toBeLessThanOrEqual(4)
+    expect(await decodeText(bytes, encoding)).toMatchObject({ type: 'text', text, encoding })
+  })
+
+  test('a sample shows a place that depends on the encoding', async () => {
+    const decoded = await decodeText(encode(`${'All plain. '.repeat(100)}Café.`, 'windows-1252'))
+    const guesses = decoded.type === 'unsure' ? decoded.guesses : []
+    expect(guesses[0]?.sample).toContain('Café')
+  })
+
+  test('UTF-8 with one broken byte is still the likeliest to be UTF-8', async () => {
+    const words = Buffer.from('Il a été à l’école “bonjour” et voilà ')
+    const bytes = Buffer.concat([words, words, words, Buffer.from([0xe9, 0x20, 0x78])])
+    const decoded = await decodeText(bytes)
+    expect(decoded.type === 'unsure' ? decoded.guesses[0]?.encoding : '').toBe('utf-8')
+    const confirmed = await decodeText(bytes, 'utf-8')
+    expect(confirmed).toMatchObject({ type: 'text', remark: expect.stringContaining('utf-8') })
+  })
+
+  test('a label that is no encoding is refused', async () => {
+    expect(messageOf(await decodeText(Buffer.from('a'), 'klingon'))).toContain('“klingon”')
+  })
+})
+
+describe('what is not text is refused with what to do', () => {
+  test.each([
+    ['a Word document', Buffer.from('PK\u0003\u0004....word/document.xml')],
+    ['a PDF', Buffer.from('%PDF-1.7 ...')],
+    [
+      'an OpenDocument text',
+      Buffer.from('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text'),
+    ],
+    ['a ZIP file', Buffer.from('PK\u0003\u0004a.txt')],
+    ['rich-text', Buffer.from('{\\rtf1\\ansi Text}')],
+    ['Microsoft Office', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
+    ['Hearsay project', Buffer.from('SQLite format 3\0')],
+    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
+    ['not a text file', Buffer.from([1, 2, 3, 0, 0, 0, 4, 0, 0, 65, 66])],
+    ['empty', Buffer.from('')],
+    ['no text', Buffer.from(' \r\n\t\u200b\u00a0')],
+    ['64 MB', Buffer.alloc(64 * 1024 * 1024 + 1, 'a')],
+  ])('%s', async (words, bytes) => {
+    expect(messageOf(await decodeText(bytes))).toContain(words)
+  })
+})
+
+describe('pasted characters', () => {
+  test('with lone surrogates are made well-formed, and it is said', () => {
+    expect(acceptCharacters('a\ud83db')).toEqual({
+      type: 'text',
+      text: 'a\ufffdb',
+      encoding: 'utf-8',
+      remark: '1 character was not valid text and replaced by “\ufffd”.',
+    })
+  })
+
+  test('of white space alone are refused', () => {
+    expect(acceptCharacters(' \n').type).toBe('refused')
+  })
+
+  test('of any kind give a well-formed text, or a sentence', () => {
+    fc.assert(
+      fc.property(hostileText, (pasted) => {
+        const decoded = acceptCharacters(pasted)
+        const text = decoded.type === 'text' ? decoded.text : ''
+        expect(text.isWellFormed()).toBe(true)
+        expect(
+          messageOf(decoded) !== '' || text === pasted.toWellFormed().replace(/^\ufeff/, ''),
+        ).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+test('any bytes are read, guessed or refused with a sentence, and every guess can be confirmed', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileBytes, async (bytes) => {
+      const decoded = await decodeText(bytes)
+      const isRefused = decoded.type === 'refused'
+      expect(messageOf(decoded).endsWith('.')).toBe(isRefused)
+      const guesses = decoded.type === 'unsure' ? decoded.guesses : []
+      expect(guesses.length > 0).toBe(decoded.type === 'unsure')
+      for (const { encoding } of guesses) {
+        expect((await decodeText(bytes, encoding)).type).not.toBe('unsure')
+      }
+    }),
+    { numRuns: 500 },
+  )
+})

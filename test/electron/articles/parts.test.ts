@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import { findParagraphs } from '../../../electron/articles/paragraphs.ts'
+import { findParts, isMarkdownName, type FoundParts } from '../../../electron/articles/parts.ts'
+import { sliceSpan } from '../../../shared/domain/span.ts'
+import { SEED_TEXT } from '../../support/seed-article.ts'
+
+function find(text: string, fileName = 'article.txt'): FoundParts {
+  return findParts(text, findParagraphs(text, isMarkdownName(fileName)), fileName)
+}
+
+/** The words of each part, as they stand in the text. */
+function wordsOf(text: string, fileName?: string): Readonly<Record<string, string | null>> {
+  const { title, deck, byline, dateline } = find(text, fileName).parts
+  const words = (span: typeof title): string | null =>
+    span === null ? null : sliceSpan(text, span)
+  return {
+    title: words(title),
+    deck: words(deck),
+    byline: words(byline),
+    dateline: words(dateline),
+  }
+}
+
+const BODY = `The ministry said on Tuesday that the talks had ended without any result at all.
+A second round is to follow in the spring, in a town that it did not name.`
+
+describe('the sample article', () => {
+  test('has a deck first, a byline last, and no title of its own', () => {
+    expect(wordsOf(SEED_TEXT)).toEqual({
+      title: null,
+      deck: SEED_TEXT.split('\n')[0],
+      byline: 'By Ryan Morgan',
+      dateline: null,
+    })
+  })
+
+  test('is called by the first words of its deck', () => {
+    expect(find(SEED_TEXT)).toMatchObject({
+      title:
+        'Secretary of State Marco Rubio said a peaceful resolution to the Ukraine conflict could pave the…',
+      byline: 'Ryan Morgan',
+      outlet: '',
+      date: '',
+    })
+  })
+})
+
+describe('the top of an article', () => {
+  const text = `Talks end without result
+Officials had hoped for a truce
+By A. Lee and B. Chan, Staff writers
+Published Feb. 18, 2025 10:04 a.m. EST
+RIYADH, Saudi Arabia (AP) — ${BODY}`
+
+  test('has title, deck, byline, date, dateline and agency', () => {
+    expect(wordsOf(text)).toEqual({
+      title: 'Talks end without result',
+      deck: 'Officials had hoped for a truce',
+      byline: 'By A. Lee and B. Chan, Staff writers',
+      dateline: 'RIYADH, Saudi Arabia (AP)',
+    })
+    expect(find(text)).toMatchObject({
+      title: 'Talks end without result',
+      byline: 'A. Lee and B. Chan, Staff writers',
+      dateline: 'RIYADH, Saudi Arabia (AP)',
+      outlet: 'Associated Press',
+      date: '2025-02-18',
+    })
+  })
+
+  test('may be a title alone, or a body alone', () => {
+    expect(wordsOf(`Talks end\n\n${BODY}`)).toMatchObject({ title: 'Talks end', deck: null })
+    expect(wordsOf(BODY)).toEqual({ title: null, deck: null, byline: null, dateline: null })
+  })
+
+  test('a sentence before the byline is a deck, not a title', () => {
+    const words = wordsOf(`Talks end\nOfficials had hoped for more.\nBy Ann Lee\n${BODY}`)
+    expect(words).toMatchObject({ title: 'Talks end', deck: 'Officials had hoped for more.' })
+  })
+})
+
+describe('datelines', () => {
+  test.each([
+    ['WASHINGTON (AP) — ', 'WASHINGTON (AP)', 'Associated Press'],
+    ['RIYADH, Feb 18 (Reuters) - ', 'RIYADH, Feb 18 (Reuters)', 'Reuters'],
+    ['LOS ANGELES -- ', 'LOS ANGELES', ''],
+    ['MANCHESTER, N.H. — ', 'MANCHESTER, N.H.', ''],
+    ['Paris (AFP) – ', 'Paris (AFP)', 'Agence France-Presse'],
+  ])('%s', (start, dateline, outlet) => {
+    expect(find(`Title here\n${start}${BODY}`)).toMatchObject({ dateline, outlet })
+  })
+
+  test.each([
+    'Riyadh — ',
+    'He left (again) — ',
+    'NATO said — ',
+    'Lee, a minister (Labour) — ',
+    'U.S.–Russia ',
+  ])('not %s', (start) => {
+    expect(find(`Title here\n${start}${BODY}`).dateline).toBe('')
+  })
+})
+
+describe('bylines', () => {
+  test.each([
+    ['By Ann Lee', 'Ann Lee'],
+    ['BY ANN LEE AND BO CHAN', 'ANN LEE AND BO CHAN'],
+    ['By: Ann van der Lee | The Wire', 'Ann van der Lee'],
+    ['Reporting by Ann Lee; Editing by Bo Chan', 'Ann Lee'],
+    ['Par Anne Dupont', 'Anne Dupont'],
+    ['*By Ann Lee*', 'Ann Lee'],
+  ])('%s', (line, byline) => {
+    expect(find(`${BODY}\n${line}`).byline).toBe(byline)
+    expect(find(`Title here\n${line}\n${BODY}`).byline).toBe(byline)
+  })
+
+  test.each(['By Tuesday the troops had left.', 'By the end of it all he left', 'Bypass opened'])(
+    'not %s',
+    (line) => {
+      expect(find(`${BODY}\n${line}`).byline).toBe('')
+    },
+  )
+})
+
+describe('dates', () => {
+  test.each([
+    ['2025-02-18', '2025-02-18'],
+    ['Feb. 18, 2025', '2025-02-18'],
+    ['Updated on 18 February 2025 at 10:04 GMT', '2025-02-18'],
+    ['Sept. 3rd, 2024', '2024-09-03'],
+    ['Feb. 30, 2025', ''],
+    ['02/03/2025', ''],
+  ])('%s', (line, date) => {
+    expect(find(`Title here\n${line}\n${BODY}`).date).toBe(date)
+  })
+
+  test('in the body are not the date of the article', () => {
+    expect(find(`Title here\nThe talks of Feb. 18, 2025 ended badly for all.\n${BODY}`).date).toBe(
+      '',
+    )
+  })
+})
+
+describe('Markdown', () => {
+  test('has its title in a heading, without the marker', () => {
+    expect(wordsOf(`# Talks end\n\n${BODY}`, 'a.md')).toMatchObject({ title: 'Talks end' })
+  })
+
+  test('has metadata in front matter, and its spans there', () => {
+    const text = `---
+title: "Talks: the end"
+authors: [Ann Lee, 'Bo Chan']
+date: 2025-02-18T10:00:00Z
+publisher: The Wire
+tags:
+---
+${BODY}`
+    expect(find(text, 'a.md')).toMatchObject({
+      title: 'Talks: the end',
+      byline: 'Ann Lee, Bo Chan',
+      outlet: 'The Wire',
+      date: '2025-02-18',
+    })
+    expect(wordsOf(text, 'a.md')).toMatchObject({ title: 'Talks: the end' })
+  })
+})
+
+describe('a title is never empty', () => {
+  test.each([
+    ['the first words', BODY.replaceAll('\n', ' '), /^The ministry said on Tuesday .{20,80}…$/],
+    ['the file name', '!!! ???', /^notes$/],
+  ])('it falls back to %s', (_, text, title) => {
+    expect(find(text, 'notes.txt').title).toMatch(title)
+  })
+
+  test('or to “Untitled”', () => {
+    expect(find('???', '.txt').title).toBe('Untitled')
+  })
+})
