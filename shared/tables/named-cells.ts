@@ -1,5 +1,6 @@
 import type { EditDraft } from '../domain/edit-draft.ts'
-import { findInDraft, tidyName, type NamedTable } from '../domain/naming.ts'
+import type { Id } from '../domain/id.ts'
+import { tidyName, type NamedTable } from '../domain/naming.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { dropRepeats, refuse, tidyLine, tidyNote, WRITTEN } from './cells.ts'
 import type { Column, Written } from './column.ts'
@@ -9,6 +10,7 @@ type Named<T extends NamedTable> = Records[T]
 
 const WORDS: Readonly<Record<NamedTable, string>> = { speakers: 'speaker', sources: 'source' }
 
+/** That no other has the name is looked at when all of a writing is done: two rows may change names. */
 function writeName(
   draft: EditDraft,
   table: NamedTable,
@@ -16,16 +18,26 @@ function writeName(
   input: string,
 ): Written {
   const name = tidyName(input)
-  const word = WORDS[table]
-  if (name === '') return refuse(`A ${word} needs a name.`)
-  if (name === row.name) return WRITTEN
-  const match = findInDraft(draft, table, name)
-  const others = match.type === 'one' ? [match.record] : match.type === 'many' ? match.records : []
-  if (others.some((other) => other.id !== row.id && other.name === name)) {
-    return refuse(`There is already a ${word} called “${name}”. Merge the two instead.`)
-  }
+  if (name === '') return refuse(`A ${WORDS[table]} needs a name.`)
   draft.update(table, row.id, { name })
   return WRITTEN
+}
+
+/** A sentence for each of these records whose name another record of the draft has as well. */
+export function findSharedNames(
+  draft: EditDraft,
+  table: NamedTable,
+  ids: readonly Id[],
+): ReadonlyMap<Id, string> {
+  const counts = new Map<string, number>()
+  for (const { name } of draft.all(table)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const found = new Map<Id, string>()
+  for (const id of ids) {
+    const name = draft.get(table, id)?.name ?? ''
+    if (name === draft.project[table].get(id)?.name || (counts.get(name) ?? 0) < 2) continue
+    found.set(id, `There is already a ${WORDS[table]} called “${name}”. Merge the two instead.`)
+  }
+  return found
 }
 
 /** The columns that speakers and sources have alike: id, name and aliases. */

@@ -8,7 +8,6 @@ import type { Table } from './tables.ts'
 import {
   columnOf,
   countCells,
-  writeCell,
   writeInto,
   type CellWrite,
   type WriteProblem,
@@ -31,39 +30,37 @@ interface Area {
   readonly missing: number
 }
 
+function isOrAre(count: number, word: string): string {
+  return count === 1 ? `is 1 ${word}` : `are ${count} ${word}s`
+}
+
 /** The rows and columns a block of values covers, or a sentence when it does not fit the table. */
 function findArea(table: Table, target: PasteTarget, height: number, width: number): Area | string {
   const columns = [...target.columns, ...target.columnsBeyond]
   if (width > columns.length) {
-    return `The pasted block is ${width} columns wide; only ${columns.length} fit from here.`
+    return `The pasted block is ${width} columns wide; from here there ${isOrAre(columns.length, 'column')}.`
   }
   const rows = [...target.rows, ...target.rowsBelow]
   const missing = Math.max(0, height - rows.length)
   if (missing > 0 && table === 'claims') {
-    return `The pasted block has ${height} rows; only ${rows.length} claims are here. Claims are made from text.`
+    return `The pasted block has ${height} rows; from here there ${isOrAre(rows.length, 'claim')}. Claims are made from text.`
   }
   return { rows: rows.slice(0, height), columns: columns.slice(0, width), missing }
 }
 
-/**
- * Adds a row for a speaker or source that a paste names. The name is written first, so that it is refused
- * where it stands and not as a name that is missing.
- */
-function addRow(
-  draft: EditDraft,
-  table: Exclude<Table, 'claims'>,
-  cells: readonly (readonly [columnId: string, input: string])[],
-): readonly WriteProblem[] {
+/** Adds a blank speaker or source for a row of the paste, and answers its id. */
+function addRow(draft: EditDraft, table: Table): Id {
   const id = newId()
   if (table === 'speakers') draft.put('speakers', newSpeaker(id, ''))
-  else draft.put('sources', newSource(id, ''))
-  const inOrder = cells.toSorted(([a], [b]) => Number(b === NAME) - Number(a === NAME))
-  if (inOrder[0]?.[0] !== NAME) inOrder.unshift([NAME, ''])
-  return inOrder.flatMap(([columnId, input]) => {
-    if (columnOf(table, columnId)?.write === undefined) return []
-    const problem = writeCell(draft, table, { rowId: id, columnId, input })
-    return problem === null ? [] : { rowId: null, columnId, input, message: problem.message }
-  })
+  if (table === 'sources') draft.put('sources', newSource(id, ''))
+  return id
+}
+
+/** What a new row gets: all but fixed cells, and a name in any case, so that it is missed where it is missing. */
+function writesOfNew(table: Table, writes: readonly CellWrite[], rowId: Id): readonly CellWrite[] {
+  const editable = writes.filter(({ columnId }) => columnOf(table, columnId)?.write !== undefined)
+  const isNamed = editable.some(({ columnId }) => columnId === NAME)
+  return isNamed ? editable : [{ rowId, columnId: NAME, input: '' }, ...editable]
 }
 
 /**
@@ -78,32 +75,34 @@ export function pasteCells(
   values: readonly (readonly string[])[],
   tools: WritingTools = {},
 ): Writing {
-  const blockWidth = Math.max(0, ...values.map((line) => line.length))
-  if (values.length === 0 || blockWidth === 0) {
-    return refusePaste(target, 'There is nothing to paste.')
-  }
+  const blockWidth = values.reduce((width, line) => Math.max(width, line.length), 0)
+  if (blockWidth === 0) return refusePaste(target, 'There is nothing to paste.')
   const height = values.length * countTiles(target.rows.length, values.length)
   const width = blockWidth * countTiles(target.columns.length, blockWidth)
   const area = findArea(table, target, height, width)
   if (typeof area === 'string') return refusePaste(target, area)
-  const inputAt = (row: number, column: number) =>
-    values[row % values.length]?.[column % blockWidth] ?? ''
   const draft = new EditDraft(project)
-  const problems = Array.from({ length: area.missing }, (_, index) => {
-    const cells = area.columns.map(
-      (columnId, column) => [columnId, inputAt(area.rows.length + index, column)] as const,
-    )
-    return table === 'claims' ? [] : addRow(draft, table, cells)
-  }).flat()
-  const writes: readonly CellWrite[] = area.rows.flatMap((rowId, row) =>
-    area.columns.map((columnId, column) => ({ rowId, columnId, input: inputAt(row, column) })),
-  )
-  const label = `paste ${countCells(height * width)}`
-  const written = writeInto(draft, table, writes, label, tools)
-  if (!written.ok) return { ok: false, problems: [...written.problems, ...problems] }
-  if (problems.length > 0) return { ok: false, problems }
-  const made = [...draft.drafted(table)].map(({ id }) => id).filter((id) => !project[table].has(id))
-  return { ...written, block: { rows: [...area.rows, ...made], columns: area.columns } }
+  const made = Array.from({ length: area.missing }, () => addRow(draft, table))
+  const rows = [...area.rows, ...made]
+  const writes = rows.flatMap((rowId, row) => {
+    const line = values[row % values.length]
+    const cells = area.columns.map((columnId, column) => ({
+      rowId,
+      columnId,
+      input: line?.[column % blockWidth] ?? '',
+    }))
+    return row < area.rows.length ? cells : writesOfNew(table, cells, rowId)
+  })
+  const written = writeInto(draft, table, writes, `paste ${countCells(height * width)}`, tools)
+  if (written.ok) return { ...written, block: { rows, columns: area.columns } }
+  const known = new Set<Id | null>(area.rows)
+  const problems = written.problems.map(({ rowId, columnId, input, message }): WriteProblem => ({
+    rowId: known.has(rowId) ? rowId : null,
+    columnId,
+    input,
+    message,
+  }))
+  return { ok: false, problems }
 }
 
 function refusePaste(target: PasteTarget, message: string): Writing {

@@ -4,6 +4,7 @@ import type { Id } from '../domain/id.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { tidyLine } from './cells.ts'
 import type { Column } from './column.ts'
+import { findSharedNames } from './named-cells.ts'
 import type { CellBlock } from './selection.ts'
 import { columnsOf, type Table } from './tables.ts'
 
@@ -101,6 +102,23 @@ function blockOf(writes: readonly CellWrite[]): CellBlock {
   }
 }
 
+/** Names that were written and that another record has: known only when all is written. */
+function findNameProblems(
+  draft: EditDraft,
+  table: Table,
+  writes: readonly CellWrite[],
+): readonly WriteProblem[] {
+  const names = writes.filter(({ columnId }) => columnId === 'name')
+  if (table === 'claims' || names.length === 0) return []
+  const ids = names.map(({ rowId }) => rowId)
+  const messages = findSharedNames(draft, table, ids)
+  return names.flatMap((write) => {
+    const message = messages.get(write.rowId)
+    const { rowId, columnId, input } = write
+    return message === undefined ? [] : { rowId, columnId, input, message }
+  })
+}
+
 /** Writes cells into a draft, whole or not at all: every cell that does not fit is answered with why. */
 export function writeInto(
   draft: EditDraft,
@@ -110,6 +128,7 @@ export function writeInto(
   tools: WritingTools = {},
 ): Writing {
   const problems = writes.flatMap((write) => writeCell(draft, table, write) ?? [])
+  problems.push(...findNameProblems(draft, table, writes))
   if (problems.length > 0) return { ok: false, problems }
   settleKinds(draft, tools)
   return { ok: true, draft, label, block: blockOf(writes) }

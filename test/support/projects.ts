@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import { Certainty, ClaimKind, Credibility, Review, type Claim } from '../../shared/domain/claim.ts'
+import { foldText } from '../../shared/domain/folding.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Links } from '../../shared/domain/links.ts'
 import { tidyName } from '../../shared/domain/naming.ts'
@@ -105,28 +106,28 @@ const anchors: fc.Arbitrary<readonly Anchor[]> = fc
 function speakers(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Speaker[]> {
   const fields = fc.record({
     name: text,
-    aliases: fc.array(text, { maxLength: 3 }),
+    aliases: fc.uniqueArray(text, { maxLength: 3, selector: foldText }),
     kind: fc.constantFrom(...SpeakerKind.options),
     role: text,
     affiliation: text,
     note: text,
   })
   return fc
-    .array(fields, { maxLength: 4 })
+    .uniqueArray(fields, { maxLength: 4, selector: ({ name }) => name })
     .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.speakers + index), ...fresh })))
 }
 
 function sources(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Source[]> {
   const fields = fc.record({
     name: text,
-    aliases: fc.array(text, { maxLength: 3 }),
+    aliases: fc.uniqueArray(text, { maxLength: 3, selector: foldText }),
     kind: fc.constantFrom(...SourceKind.options),
     reliability: fc.constantFrom(null, ...Reliability.options),
-    url: text,
+    url: fc.constantFrom('', 'https://tass.com/a?b=1,2', 'http://пример.рф/"x"'),
     note: text,
   })
   return fc
-    .array(fields, { maxLength: 4 })
+    .uniqueArray(fields, { maxLength: 4, selector: ({ name }) => name })
     .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.sources + index), ...fresh })))
 }
 
@@ -150,7 +151,7 @@ function claims(
       .chain((ids) =>
         fc.tuple(...ids.map((sourceId) => anchors.map((mentions) => ({ sourceId, mentions })))),
       ),
-    topics: fc.array(text, { maxLength: 3 }),
+    topics: fc.uniqueArray(text, { maxLength: 3, selector: foldText }),
     certainty: fc.constantFrom(...Certainty.options),
     credibility: fc.constantFrom(null, ...Credibility.options.map(({ value }) => value)),
     note: text,
@@ -162,7 +163,7 @@ function claims(
     .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.claims + index), ...fresh })))
 }
 
-/** A project of up to 2 articles, 4 speakers, 4 sources and 8 claims, every reference in place. */
+/** A project of up to 2 articles, 4 speakers, 4 sources and 8 claims, every reference in place, no name twice. */
 export function projects(text: fc.Arbitrary<string> = awkwardText): fc.Arbitrary<Project> {
   return fc
     .tuple(fc.array(text, { minLength: 1, maxLength: 2 }), speakers(text), sources(text))
