@@ -1,0 +1,33 @@
+import { Button } from 'react-aria-components'
+import type { Table } from '../../shared/tables/tables.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { useViews } from '../state/views.ts'
+import { useGrid } from './grid-context.ts'
+import { clearFilters, isFiltered } from './toolbar/filters.ts'
+
+const NEXT: Readonly<Record<Table, string>> = {
+  claims: 'No claims yet. Select words in the article and press C.',
+  speakers:
+    'No speakers yet. Name one in the Speaker column of a claim, or select a mention in the article and press S.',
+  sources:
+    'No sources yet. Name one in the Via column of a claim, or select a mention in the article and press V.',
+}
+
+/** What to do next where there are no rows. */
+export function EmptyState() {
+  const { table } = useGrid()
+  const isHiding = useViews((views) => isFiltered(views[table]))
+  const status = useProjectState((state) => state.status)
+  const isEmpty = useProjectState((state) => state.project[table].size === 0)
+  if (status === 'loading') return <p className="table-empty">Reading the project…</p>
+  if (status === 'none') return <p className="table-empty">Open or start a project first.</p>
+  if (isEmpty || !isHiding) return <p className="table-empty">{NEXT[table]}</p>
+  return (
+    <div className="table-empty">
+      <p>The filters hide every row.</p>
+      <Button className="button" onPress={() => clearFilters(table)}>
+        Show all rows
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { idOfPlace } from './cell-ids.ts'
+import './grid.css'
+import { GridHeader } from './GridHeader.tsx'
+import { GridRow } from './GridRow.tsx'
+import { GroupRow } from './GroupRow.tsx'
+import { useGrid } from './grid-context.ts'
+import { useGrids } from './grid-state.ts'
+import { HeaderMenu } from './HeaderMenu.tsx'
+import { marksOf, selectedBlocks } from './line-marks.ts'
+import { HEADER_HEIGHT, isPinned, ROW_HEADER_WIDTH, ROW_HEIGHT, revealColumn } from './measures.ts'
+import { sizeOf } from './selected-cells.ts'
+import { useGridClipboard } from './use-grid-clipboard.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useGridPointer } from './use-grid-pointer.ts'
+
+const TITLES = { claims: 'Claims', speakers: 'Speakers', sources: 'Sources' } as const
+
+/** The table itself: an ARIA grid with one tab stop, of which only the lines in view are drawn. */
+export function Grid() {
+  const model = useGrid()
+  const { table, columns } = model
+  const grid = useGrids((grids) => grids[table])
+  const { lines, selection, editing } = grid
+  const { active, head } = selection
+  const scroller = useRef<HTMLDivElement>(null)
+  const [menuColumn, setMenuColumn] = useState<string | null>(null)
+
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollMargin: HEADER_HEIGHT,
+    scrollPaddingStart: HEADER_HEIGHT,
+    overscan: 6,
+    // The active line stays drawn, so that the grid's active descendant is always there.
+    rangeExtractor: (range: Range) => {
+      const indexes = defaultRangeExtractor(range)
+      const isDrawn =
+        active.line < 0 || active.line >= lines.length || indexes.includes(active.line)
+      return isDrawn ? indexes : [...indexes, active.line].sort((a, b) => a - b)
+    },
+  })
+
+  const page = useCallback(() => {
+    const height = scroller.current?.clientHeight ?? 0
+    return Math.max(1, Math.floor((height - HEADER_HEIGHT) / ROW_HEIGHT) - 1)
+  }, [])
+  const handleKeyDown = useGridKeys(page, setMenuColumn)
+  const pointer = useGridPointer(scroller)
+  const clipboard = useGridClipboard()
+
+  // What the arrow keys reach is always in view.
+  const isFirstLook = useRef(true)
+  useLayoutEffect(() => {
+    if (isFirstLook.current && head.line === 0) return
+    isFirstLook.current = false
+    if (head.line >= 0) virtualizer.scrollToIndex(head.line, { align: 'auto' })
+  }, [head.line, virtualizer])
+  const { widths } = columns
+  const revealed = useRef(head.column)
+  useLayoutEffect(() => {
+    // Only when the head moves: a column that is being resized must not make the grid scroll.
+    if (revealed.current === head.column || scroller.current === null) return
+    revealed.current = head.column
+    revealColumn(scroller.current, widths, head.column)
+  }, [head.column, widths])
+
+  const blocks = useMemo(
+    () => selectedBlocks(selection, sizeOf({ lines }, columns.shown)),
+    [selection, lines, columns.shown],
+  )
+  const activeElement = idOfPlace(
+    table,
+    lines[active.line],
+    active.line,
+    columns.shown[active.column]?.id,
+  )
+  const style = {
+    '--columns': [ROW_HEADER_WIDTH, ...widths].map((width) => `${width}px`).join(' '),
+    '--row-width': `${ROW_HEADER_WIDTH + widths.reduce((sum, width) => sum + width, 0)}px`,
+  } as CSSProperties
+
+  return (
+    <div
+      ref={scroller}
+      className="grid"
+      data-pane-focus
+      role="grid"
+      tabIndex={0}
+      aria-label={TITLES[table]}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columns.shown.length + 1}
+      aria-multiselectable
+      aria-readonly={model.isReadOnly}
+      aria-activedescendant={editing === null ? activeElement : undefined}
+      data-pinned={isPinned(widths, scroller.current?.clientWidth ?? 700)}
+      style={style}
+      onKeyDown={handleKeyDown}
+      {...pointer}
+      {...clipboard}
+    >
+      <GridHeader openMenu={setMenuColumn} />
+      <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index }) => {
+          const row = lines[index]
+          if (row === undefined) return null
+          const marks = marksOf(selection, blocks, index)
+          if (row.type === 'group') {
+            return (
+              <GroupRow
+                key={`group ${row.key}`}
+                table={table}
+                group={row}
+                line={index}
+                span={columns.shown.length}
+                isActive={active.line === index}
+                isCollapsed={grid.collapsed.has(row.key)}
+              />
+            )
+          }
+          return (
+            <GridRow
+              key={row.id}
+              table={table}
+              id={row.id}
+              line={index}
+              columns={columns.shown}
+              marks={marks}
+              editing={editing?.id === row.id ? editing : null}
+              isReadOnly={model.isReadOnly}
+            />
+          )
+        })}
+      </div>
+      <HeaderMenu
+        column={menuColumn}
+        onClose={() => {
+          setMenuColumn(null)
+          scroller.current?.focus({ preventScroll: true })
+        }}
+      />
+    </div>
+  )
+}

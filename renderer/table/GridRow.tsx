@@ -1,0 +1,100 @@
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { isSameValue } from '../../shared/domain/edit.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { readCells } from '../../shared/tables/cell-cache.ts'
+import type { Table } from '../../shared/tables/tables.ts'
+import { useProjectState } from '../state/project-state.ts'
+import type { GridColumn } from './column-order.ts'
+import { GridCell } from './GridCell.tsx'
+import type { Editing } from './grid-state.ts'
+import { edgesOf, isReached, type LineMarks } from './line-marks.ts'
+import { ROW_HEIGHT } from './measures.ts'
+
+interface GridRowProps {
+  readonly table: Table
+  readonly id: Id
+  readonly line: number
+  readonly columns: readonly GridColumn[]
+  readonly marks: LineMarks
+  readonly editing: Editing | null
+  readonly isReadOnly: boolean
+}
+
+const NO_TEXTS: readonly string[] = []
+
+function textsOf(
+  project: Project,
+  table: Table,
+  id: Id,
+  columns: readonly GridColumn[],
+): readonly string[] {
+  const row = project[table].get(id)
+  return row === undefined
+    ? NO_TEXTS
+    : columns.map((column) => readCells(column, project).text(row))
+}
+
+/**
+ * One record. It watches its own cells' texts and nothing else, so that an edit draws the rows again that show
+ * something else than before.
+ */
+export const GridRow = memo(
+  function GridRow({ table, id, line, columns, marks, editing, isReadOnly }: GridRowProps) {
+    const texts = useProjectState(useShallow((state) => textsOf(state.project, table, id, columns)))
+    const isDraft = useProjectState(
+      (state) => table === 'claims' && state.project.claims.get(id)?.review === 'draft',
+    )
+    const isSelected = isReached(marks, 0) && isReached(marks, columns.length - 1)
+    return (
+      <div
+        role="row"
+        className="grid-row"
+        aria-rowindex={line + 2}
+        aria-selected={isSelected}
+        data-editing={editing === null ? undefined : true}
+        data-odd={line % 2 === 1 || undefined}
+        style={{ top: line * ROW_HEIGHT }}
+      >
+        <div
+          role="rowheader"
+          className="grid-number"
+          aria-colindex={1}
+          data-line={line}
+          data-marked={marks.reaches.length > 0 || undefined}
+        >
+          {isDraft ? (
+            <span className="grid-draft" title="Draft: not reviewed yet">
+              <span className="visually-hidden">Draft </span>
+            </span>
+          ) : null}
+          {line + 1}
+        </div>
+        {columns.map((column, index) => (
+          <GridCell
+            key={column.id}
+            table={table}
+            id={id}
+            column={column}
+            line={line}
+            index={index}
+            text={texts[index] ?? ''}
+            isActive={marks.active === index}
+            isSelected={isReached(marks, index)}
+            edges={edgesOf(marks, index)}
+            editing={editing?.column === column.id ? editing.start : null}
+            isReadOnly={isReadOnly}
+          />
+        ))}
+      </div>
+    )
+  },
+  (before, after) =>
+    before.id === after.id &&
+    before.line === after.line &&
+    before.columns === after.columns &&
+    before.editing === after.editing &&
+    before.isReadOnly === after.isReadOnly &&
+    isSameValue(before.marks, after.marks),
+)

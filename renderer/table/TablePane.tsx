@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { TABLES, type Table } from '../../shared/tables/tables.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { showGrid, useSelection } from '../state/selection.ts'
+import { TableDialogs } from './dialogs/TableDialogs.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { Grid } from './Grid.tsx'
+import { GridContext, type GridModel } from './grid-context.ts'
+import { followProject, useGrids } from './grid-state.ts'
+import './table.css'
+import { FilterChips } from './toolbar/FilterChips.tsx'
+import { SelectionBar } from './toolbar/SelectionBar.tsx'
+import { Toolbar, type OpenMenu } from './toolbar/Toolbar.tsx'
+import { useClaimSelection } from './use-claim-selection.ts'
+import { useColumns } from './use-columns.ts'
+import { useTableCommands } from './use-table-commands.ts'
+
+const TITLES: Readonly<Record<Table, string>> = {
+  claims: 'Claims',
+  speakers: 'Speakers',
+  sources: 'Sources',
+}
+
+function Count({ table }: { readonly table: Table }) {
+  const status = useProjectState((state) => state.status)
+  const loaded = useProjectState((state) => state.project[table].size)
+  const expected = useProjectState((state) => state.info?.counts[table] ?? 0)
+  const count = status === 'loading' ? expected : loaded
+  return <span className="table-count">{count.toLocaleString('en')}</span>
+}
+
+function Shown({ table }: { readonly table: Table }) {
+  const shown = useGrids((grids) => grids[table].shown)
+  const total = useGrids((grids) => grids[table].total)
+  return (
+    <output className="table-shown">
+      {total === 0 ? '' : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`}
+    </output>
+  )
+}
+
+/** One table with everything around it. */
+function TablePanel({ table }: { readonly table: Table }) {
+  const columns = useColumns(table)
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const isEmpty = useGrids((grids) => grids[table].lines.length === 0)
+  const model = useMemo<GridModel>(
+    () => ({ table, columns, isReadOnly }),
+    [table, columns, isReadOnly],
+  )
+  const search = useRef<HTMLInputElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const [menu, setMenu] = useState<OpenMenu>(null)
+  const focusGrid = useCallback(
+    () => panel.current?.querySelector<HTMLElement>('[role=grid]')?.focus(),
+    [],
+  )
+  useEffect(() => followProject(table), [table])
+  useClaimSelection(table)
+  useTableCommands(model, { search, focusGrid, openMenu: setMenu })
+  return (
+    <GridContext value={model}>
+      <div ref={panel} className="table-panel">
+        <Toolbar search={search} menu={menu} onMenu={setMenu} onLeave={focusGrid} />
+        <FilterChips />
+        <div className="table-grid">
+          <Grid />
+          {isEmpty ? <EmptyState /> : null}
+        </div>
+        <SelectionBar />
+        <TableDialogs />
+      </div>
+    </GridContext>
+  )
+}
+
+/** The three tables: tabs, and the table in view. */
+export function TablePane() {
+  const grid = useSelection((state) => state.grid)
+  return (
+    <section className="table-pane" aria-label="Tables" data-pane="table">
+      <Tabs
+        className="table-tabs"
+        selectedKey={grid}
+        onSelectionChange={(key) => {
+          const chosen = TABLES.find((table) => table === key)
+          if (chosen !== undefined) showGrid(chosen)
+        }}
+      >
+        <div className="table-top">
+          <TabList aria-label="Tables" className="table-tablist">
+            {TABLES.map((table) => (
+              <Tab key={table} id={table} className="table-tab">
+                {TITLES[table]} <Count table={table} />
+              </Tab>
+            ))}
+          </TabList>
+          <Shown table={grid} />
+        </div>
+        <TabPanel id={grid} className="table-tabpanel">
+          <TablePanel key={grid} table={grid} />
+        </TabPanel>
+      </Tabs>
+    </section>
+  )
+}

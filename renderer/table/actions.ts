@@ -1,0 +1,127 @@
+import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import { newClaim } from '../../shared/domain/claim.ts'
+import { newId, type Id } from '../../shared/domain/id.ts'
+import { freeName } from '../../shared/domain/naming.ts'
+import { claimsUsing, labelOfRemoval, removeRecords } from '../../shared/domain/removal.ts'
+import { newSource } from '../../shared/domain/source.ts'
+import { newSpeaker } from '../../shared/domain/speaker.ts'
+import { clearCells, countRows, fillDown } from '../../shared/tables/writing.ts'
+import type { Table } from '../../shared/tables/tables.ts'
+import { tell, tellUndoable } from '../shell/notices.ts'
+import { currentProject, submit } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
+import { finish, type Outcome } from './edits.ts'
+import type { GridModel } from './grid-context.ts'
+import { changeGrid, gridOf } from './grid-state.ts'
+import { idOfLine, lineOfId } from './lines.ts'
+import { selectedBlock, selectedIds } from './selected-cells.ts'
+import { selectCell } from './selection.ts'
+import { openTableDialog } from './table-dialog.ts'
+import { writingTools } from './writing-tools.ts'
+
+/** Shows the cells that did not fit, if any. Answers whether all did. */
+export function report(table: Table, title: string, problems: Outcome): boolean {
+  if (problems.length === 0) return true
+  openTableDialog({ type: 'problems', table, title, problems })
+  return false
+}
+
+/** Empties the selected cells. */
+export function clearSelected({ table, columns, isReadOnly }: GridModel): void {
+  const block = selectedBlock(gridOf(table), columns.shown)
+  if (isReadOnly || block.rows.length === 0) return
+  const writing = clearCells(currentProject(), table, block, writingTools())
+  report(table, 'Nothing was cleared', finish(writing))
+}
+
+/** Copies the first selected row's cells into those below; with one row selected, from the row above it. */
+export function fillSelectedDown({ table, columns, isReadOnly }: GridModel): void {
+  const grid = gridOf(table)
+  const block = selectedBlock(grid, columns.shown)
+  const above = idOfLine(grid.lines, grid.selection.active.line - 1)
+  const rows = block.rows.length === 1 && above !== null ? [above, ...block.rows] : block.rows
+  if (isReadOnly || rows.length < 2) return
+  const writable = block.columns.filter(
+    (id) => columns.shown.find((column) => column.id === id)?.write !== undefined,
+  )
+  const writing = fillDown(currentProject(), table, { rows, columns: writable }, writingTools())
+  report(table, 'Nothing was filled', finish(writing))
+}
+
+/** The article that a claim typed into the table belongs to. */
+function articleForClaim(near: Id | null): Id | null {
+  const { articles, claims } = currentProject()
+  const neighbour = near === null ? undefined : claims.get(near)
+  const open = useSelection.getState().articleId
+  const chosen = open !== null && articles.has(open) ? open : null
+  return chosen ?? neighbour?.articleId ?? articles.keySeq().first() ?? null
+}
+
+function draftRow(draft: EditDraft, table: Table, near: Id | null): Id | null {
+  const id = newId()
+  if (table === 'speakers') draft.put(table, newSpeaker(id, freeName(draft, table, 'New speaker')))
+  else if (table === 'sources')
+    draft.put(table, newSource(id, freeName(draft, table, 'New source')))
+  else {
+    const articleId = articleForClaim(near)
+    if (articleId === null) return null
+    draft.put('claims', newClaim(id, articleId, []))
+  }
+  return id
+}
+
+/** Adds a row below the active one, shown even where a filter would hide it, and goes to its first editable cell. */
+export function insertRow({ table, columns, isReadOnly }: GridModel): void {
+  if (isReadOnly) return
+  const grid = gridOf(table)
+  const near = idOfLine(grid.lines, grid.selection.active.line)
+  const draft = new EditDraft(currentProject())
+  const id = draftRow(draft, table, near)
+  if (id === null) {
+    tell('Open an article first: a claim belongs to one.')
+    return
+  }
+  changeGrid(table, { guests: new Map([...grid.guests, [id, near]]) })
+  const edit = draft.toEdit(`add ${countRows(table, 1)}`, new Date())
+  if (edit === null || !submit(edit)) return
+  const column = Math.max(
+    0,
+    columns.shown.findIndex((candidate) => candidate.write !== undefined),
+  )
+  const line = lineOfId(gridOf(table).lines, id)
+  if (line >= 0) changeGrid(table, { selection: selectCell({ line, column }) })
+}
+
+/** Deletes records as one edit, and says so with the way back. */
+export function deleteRecords(table: Table, ids: readonly Id[], replacement: Id | null): void {
+  const project = currentProject()
+  const draft = new EditDraft(project)
+  removeRecords(draft, table, ids, replacement)
+  const edit = draft.toEdit(labelOfRemoval(project, table, ids), new Date())
+  if (edit !== null && submit(edit)) tellUndoable(`Deleted ${countRows(table, ids.length)}.`)
+}
+
+/** Deletes the selected rows; asks first what claims get instead of a speaker or source they name. */
+export function deleteSelected({ table, columns, isReadOnly }: GridModel): void {
+  const ids = selectedIds(gridOf(table), columns.shown)
+  if (isReadOnly || ids.length === 0) return
+  const claims = table === 'claims' ? 0 : claimsUsing(currentProject(), table, ids).size
+  if (table === 'claims' || claims === 0) deleteRecords(table, ids, null)
+  else openTableDialog({ type: 'replace', table, ids, claims })
+}
+
+/** Asks which name is kept of the selected speakers or sources. */
+export function mergeSelected({ table, columns, isReadOnly }: GridModel): void {
+  const ids = selectedIds(gridOf(table), columns.shown)
+  if (isReadOnly || table === 'claims') return
+  if (ids.length < 2)
+    tell('Select two or more rows to merge: Ctrl and a press on a row number adds one.')
+  else openTableDialog({ type: 'merge', table, ids })
+}
+
+/** Asks for a value to set in the selected rows. */
+export function setSelected({ table, columns, isReadOnly }: GridModel): void {
+  const block = selectedBlock(gridOf(table), columns.shown)
+  if (isReadOnly || block.rows.length === 0) return
+  openTableDialog({ type: 'set', table, block })
+}

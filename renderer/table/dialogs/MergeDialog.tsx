@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import type { Id } from '../../../shared/domain/id.ts'
+import { linkedClaims } from '../../../shared/domain/links.ts'
+import { labelOfMerge, mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
+import type { NamedTable } from '../../../shared/domain/naming.ts'
+import { countRows } from '../../../shared/tables/writing.ts'
+import { tellUndoable } from '../../shell/notices.ts'
+import { currentProject, submit } from '../../state/project-state.ts'
+import { closeTableDialog, type TableDialog } from '../table-dialog.ts'
+import { DialogBox } from './DialogBox.tsx'
+
+type Props = Extract<TableDialog, { type: 'merge' }>
+
+function merge(table: NamedTable, keep: Id, ids: readonly Id[]): void {
+  const project = currentProject()
+  const draft = new EditDraft(project)
+  const others = ids.filter((id) => id !== keep)
+  if (table === 'speakers') mergeSpeakers(draft, keep, others)
+  else mergeSources(draft, keep, others)
+  const edit = draft.toEdit(labelOfMerge(project, table, keep, others), new Date())
+  const name = project[table].get(keep)?.name ?? ''
+  if (edit !== null && submit(edit)) {
+    tellUndoable(`Merged ${countRows(table, ids.length)} into “${name}”.`)
+  }
+}
+
+/** Asks which of several speakers or sources is kept. The one with the most claims is offered. */
+export function MergeDialog({ table, ids }: Props) {
+  const project = currentProject()
+  const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
+  const records = ids.flatMap((id) => {
+    const record = project[table].get(id)
+    return record === undefined ? [] : [{ record, count: linkedClaims(sets, id).size }]
+  })
+  const busiest = records.toSorted((a, b) => b.count - a.count)[0]?.record.id ?? null
+  const [keep, setKeep] = useState<Id | null>(busiest)
+  return (
+    <DialogBox
+      title={`Merge ${countRows(table, ids.length)}`}
+      action="Merge"
+      isDisabled={keep === null}
+      onAction={() => {
+        if (keep !== null) merge(table, keep, ids)
+        closeTableDialog()
+      }}
+    >
+      <RadioGroup value={keep} onChange={setKeep} className="table-dialog-choices">
+        <Label>Which name is kept? The others become its aliases, and their claims its own.</Label>
+        {records.map(({ record, count }) => (
+          <Radio
+            key={record.id}
+            value={record.id}
+            className="menu-item table-value"
+            autoFocus={record.id === busiest}
+          >
+            <span className="table-dot" aria-hidden />
+            <span className="table-value-name">{record.name}</span>
+            <span className="table-count">{countRows('claims', count)}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+    </DialogBox>
+  )
+}

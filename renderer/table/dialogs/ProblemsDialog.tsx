@@ -1,0 +1,46 @@
+import { columnOf, countCells, type WriteProblem } from '../../../shared/tables/writing.ts'
+import { useGrid } from '../grid-context.ts'
+import { changeGrid, gridOf } from '../grid-state.ts'
+import { lineOfId } from '../lines.ts'
+import { selectCell } from '../selection.ts'
+import { closeTableDialog, type TableDialog } from '../table-dialog.ts'
+import { DialogBox } from './DialogBox.tsx'
+
+type Props = Extract<TableDialog, { type: 'problems' }>
+
+/** More lines than this are not read; the first ones say what is wrong. */
+const MOST = 50
+
+/** The cells that did not fit, each with its sentence. Nothing has been changed. */
+export function ProblemsDialog({ table, title, problems }: Props) {
+  const { columns } = useGrid()
+  const { lines } = gridOf(table)
+  const goTo = ({ rowId, columnId }: WriteProblem) => {
+    const line = lineOfId(lines, rowId)
+    const column = columns.shown.findIndex(({ id }) => id === columnId)
+    if (line >= 0 && column >= 0) changeGrid(table, { selection: selectCell({ line, column }) })
+    closeTableDialog()
+  }
+  const place = (rowId: string | null) => {
+    const line = lineOfId(lines, rowId)
+    return line < 0 ? 'New row' : `Row ${line + 1}`
+  }
+  return (
+    <DialogBox title={title} action={null} onAction={closeTableDialog}>
+      <p>{countCells(problems.length)} did not fit, so no cell was changed.</p>
+      <ul className="table-problems" aria-label="Cells that did not fit">
+        {problems.slice(0, MOST).map((problem, index) => (
+          <li key={`${problem.rowId ?? index} ${problem.columnId}`}>
+            <button type="button" onClick={() => goTo(problem)}>
+              <span className="table-problem-place">
+                {place(problem.rowId)}, {columnOf(table, problem.columnId)?.header ?? ''}
+              </span>
+              <span>{problem.message}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {problems.length > MOST ? <p>And {problems.length - MOST} more.</p> : null}
+    </DialogBox>
+  )
+}

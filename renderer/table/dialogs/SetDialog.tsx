@@ -1,0 +1,97 @@
+import { useId, useState } from 'react'
+import { Input, Label, TextField } from 'react-aria-components'
+import { describeChoice } from '../../../shared/tables/cells.ts'
+import { facets } from '../../../shared/tables/filter.ts'
+import { countRows } from '../../../shared/tables/writing.ts'
+import { currentProject } from '../../state/project-state.ts'
+import type { GridColumn } from '../column-order.ts'
+import { writeCells } from '../edits.ts'
+import { useGrid } from '../grid-context.ts'
+import { closeTableDialog, type TableDialog } from '../table-dialog.ts'
+import { DialogBox } from './DialogBox.tsx'
+
+type Props = Extract<TableDialog, { type: 'set' }>
+
+/** The values that a column offers: its choices with their meanings, the names it knows, or those in use. */
+function valuesToOffer(column: GridColumn, table: Props['table']): readonly string[] {
+  if (column.choices !== undefined) return column.choices.map(describeChoice)
+  const project = currentProject()
+  if (column.names !== undefined) return [...project[column.names].values()].map(({ name }) => name)
+  return facets([...project[table].values()], column, project)
+    .map(({ value }) => value)
+    .filter((value) => value !== '')
+    .slice(0, 100)
+}
+
+/** Sets one column of all selected rows to one value. */
+export function SetDialog({ table, block }: Props) {
+  const { columns } = useGrid()
+  const writable = columns.shown.filter((column) => column.write !== undefined)
+  const first = writable.find(({ id }) => block.columns.includes(id)) ?? writable[0]
+  const [columnId, setColumnId] = useState(first?.id ?? '')
+  const [value, setValue] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const id = useId()
+  const column = writable.find((candidate) => candidate.id === columnId)
+  const count = countRows(table, block.rows.length)
+  return (
+    <DialogBox
+      title={`Set a value in ${count}`}
+      action={`Set ${count}`}
+      isDisabled={column === undefined}
+      onAction={() => {
+        const [wrong] = writeCells(table, { rows: block.rows, columns: [columnId] }, value)
+        if (wrong === undefined) closeTableDialog()
+        else setProblem(wrong.message)
+      }}
+    >
+      <div className="table-set">
+        <label>
+          Column
+          <select
+            className="field"
+            value={columnId}
+            onChange={(event) => {
+              setColumnId(event.target.value)
+              setValue('')
+              setProblem(null)
+            }}
+          >
+            {writable.map((candidate) => (
+              <option key={candidate.id} value={candidate.id}>
+                {candidate.header}
+              </option>
+            ))}
+          </select>
+        </label>
+        <TextField
+          className="table-dialog-field"
+          autoFocus
+          value={value}
+          isInvalid={problem !== null}
+          onChange={(next) => {
+            setValue(next)
+            setProblem(null)
+          }}
+        >
+          <Label>Value</Label>
+          <Input className="field" list={`${id}-values`} placeholder="Empty clears" />
+        </TextField>
+        <datalist id={`${id}-values`}>
+          {column === undefined
+            ? null
+            : valuesToOffer(column, table).map((text) => (
+                <option key={text} value={text}>
+                  {text}
+                </option>
+              ))}
+        </datalist>
+      </div>
+      {problem === null ? null : (
+        <p className="editor-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </DialogBox>
+  )
+}

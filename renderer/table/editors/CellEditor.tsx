@@ -1,0 +1,28 @@
+import { ChainEditor } from './ChainEditor.tsx'
+import { ChoiceEditor } from './ChoiceEditor.tsx'
+import './editors.css'
+import { NoteEditor } from './NoteEditor.tsx'
+import { ReferenceEditor } from './ReferenceEditor.tsx'
+import { TagsEditor } from './TagsEditor.tsx'
+import { TextEditor } from './TextEditor.tsx'
+import type { EditorProps } from './use-editor.ts'
+
+/** The editor that a column's kind asks for. */
+export function CellEditor(props: EditorProps) {
+  switch (props.column.kind) {
+    case 'text':
+      return <TextEditor {...props} />
+    case 'note':
+      return <NoteEditor {...props} />
+    case 'choice':
+      return <ChoiceEditor {...props} />
+    case 'tags':
+      return <TagsEditor {...props} />
+    case 'reference':
+      return <ReferenceEditor {...props} />
+    case 'chain':
+      return <ChainEditor {...props} />
+    case 'fixed':
+      return null
+  }
+}

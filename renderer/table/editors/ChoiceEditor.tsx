@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { suggestChoices } from './completion.ts'
+import { PickField } from './PickField.tsx'
+import { useEditor, type EditorProps } from './use-editor.ts'
+
+/** One of a few values: by its letter or number, by its first letters, or from the list with their meanings. */
+export function ChoiceEditor(props: EditorProps) {
+  const { column, text, start } = props
+  const { frame, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
+  const [isTyped, setIsTyped] = useState(start === 'typed')
+  const suggestions = suggestChoices(column.choices ?? [], isTyped ? value : '')
+  const [moved, setMoved] = useState<number | null>(null)
+  const current = suggestions.findIndex((suggestion) => suggestion.value === text)
+  const first = isTyped && value.trim() !== '' && suggestions.length > 0 ? 0 : -1
+  const active = moved ?? (isTyped ? first : current)
+  const input = () => (active >= 0 ? suggestions[active]?.value : undefined) ?? value
+  const untouched = isTyped && start === 'typed' && value === '' && moved === null
+  return (
+    <div
+      ref={frame}
+      className="editor"
+      data-editing-cell
+      onBlur={(event) => handleBlur(event, () => (untouched ? text : input()))}
+    >
+      <PickField
+        anchor={frame}
+        problem={problem}
+        label={column.header}
+        value={value}
+        onChange={(next) => {
+          setValue(next)
+          setIsTyped(true)
+          setMoved(null)
+        }}
+        suggestions={suggestions}
+        active={active}
+        onMove={setMoved}
+        onPick={(picked) => save(picked.value, [0, 0])}
+        onKey={(event) => handleKey(event, () => (untouched ? text : input()))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import type { Suggestion } from './completion.ts'
+
+interface EditorListProps {
+  /** The element that the list stands under. */
+  readonly anchor: RefObject<HTMLElement | null>
+  readonly id: string
+  readonly label: string
+  readonly suggestions: readonly Suggestion[]
+  readonly active: number
+  readonly onPick: (suggestion: Suggestion) => void
+  readonly problem: string | null
+  readonly hint?: ReactNode
+}
+
+export function idOfOption(list: string, index: number): string {
+  return `${list}-${index}`
+}
+
+/** Puts a list under its cell, or above it where there is more room. */
+function place(list: HTMLElement, anchor: HTMLElement): void {
+  const box = anchor.getBoundingClientRect()
+  const below = window.innerHeight - box.bottom
+  const isAbove = below < 200 && box.top > below
+  list.style.minWidth = `${Math.max(box.width, 220)}px`
+  list.style.maxHeight = `${Math.max(80, Math.min(320, (isAbove ? box.top : below) - 8))}px`
+  list.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - list.offsetWidth - 4))}px`
+  list.style.top = isAbove ? 'auto' : `${box.bottom + 2}px`
+  list.style.bottom = isAbove ? `${window.innerHeight - box.top + 2}px` : 'auto'
+}
+
+/** What stands under an editor: why its text does not fit, what it could be, what its keys do. */
+export function EditorList(props: EditorListProps) {
+  const { anchor, id, label, suggestions, active, onPick, problem, hint } = props
+  const popover = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const list = popover.current
+    if (list === null || anchor.current === null) return undefined
+    // In the top layer, so that no pane cuts it off.
+    if (!list.matches(':popover-open')) list.showPopover()
+    const follow = () => {
+      if (anchor.current !== null) place(list, anchor.current)
+    }
+    follow()
+    window.addEventListener('scroll', follow, true)
+    window.addEventListener('resize', follow)
+    return () => {
+      window.removeEventListener('scroll', follow, true)
+      window.removeEventListener('resize', follow)
+    }
+  })
+  useLayoutEffect(() => {
+    document.getElementById(idOfOption(id, active))?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
+  return (
+    <div ref={popover} popover="manual" className="menu editor-list">
+      {problem === null ? null : (
+        <p className="editor-problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+      <div role="listbox" id={id} aria-label={label} hidden={suggestions.length === 0}>
+        {suggestions.map((suggestion, index) => (
+          <div
+            key={`${suggestion.value} ${suggestion.isNew}`}
+            id={idOfOption(id, index)}
+            role="option"
+            className="menu-item"
+            tabIndex={-1}
+            aria-selected={index === active}
+            data-focused={index === active || undefined}
+            // Before the field could lose the focus.
+            onMouseDown={(event) => {
+              event.preventDefault()
+              onPick(suggestion)
+            }}
+          >
+            <span className="editor-label">{suggestion.label}</span>
+            <span className="editor-hint">{suggestion.hint}</span>
+          </div>
+        ))}
+      </div>
+      {hint === undefined ? null : <p className="editor-keys">{hint}</p>}
+    </div>
+  )
+}
+
+/** The ids and attributes that tie a field to the list under it. */
+export function useListIds(problem: string | null) {
+  const id = useId()
+  return {
+    id,
+    fieldProps: {
+      'aria-invalid': problem !== null,
+      'aria-describedby': problem === null ? undefined : `${id}-problem`,
+    },
+  }
+}

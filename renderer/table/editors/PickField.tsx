@@ -1,0 +1,74 @@
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import type { Suggestion } from './completion.ts'
+import { EditorList, idOfOption, useListIds } from './EditorList.tsx'
+import { focusAtEnd } from './TextEditor.tsx'
+
+interface PickFieldProps {
+  /** The editor that the list stands under. */
+  readonly anchor: RefObject<HTMLElement | null>
+  readonly problem: string | null
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string, caret: number) => void
+  readonly suggestions: readonly Suggestion[]
+  /** The suggestion that Enter takes; −1 for what is typed. */
+  readonly active: number
+  readonly onMove: (active: number) => void
+  readonly onPick: (suggestion: Suggestion) => void
+  /** Keys that the field does not take itself. */
+  readonly onKey: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly hint?: ReactNode
+  readonly placeholder?: string
+}
+
+/** A field with a list of suggestions under it: an ARIA combobox. */
+export function PickField(props: PickFieldProps) {
+  const { anchor, problem, label, value, suggestions, active, onMove, onPick } = props
+  const { id, fieldProps } = useListIds(problem)
+  const count = suggestions.length
+  return (
+    <>
+      <input
+        data-editor
+        className="editor-field"
+        role="combobox"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={count > 0}
+        aria-controls={id}
+        aria-activedescendant={active >= 0 && active < count ? idOfOption(id, active) : undefined}
+        {...fieldProps}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={props.placeholder}
+        value={value}
+        ref={focusAtEnd}
+        onChange={(event) =>
+          props.onChange(
+            event.target.value,
+            event.target.selectionStart ?? event.target.value.length,
+          )
+        }
+        onKeyDown={(event) => {
+          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+          if (step !== 0 && count > 0 && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            onMove(active < 0 ? (step === 1 ? 0 : count - 1) : (active + step + count) % count)
+            return
+          }
+          props.onKey(event)
+        }}
+      />
+      <EditorList
+        anchor={anchor}
+        id={id}
+        label={label}
+        suggestions={suggestions}
+        active={active}
+        onPick={onPick}
+        problem={problem}
+        hint={props.hint}
+      />
+    </>
+  )
+}

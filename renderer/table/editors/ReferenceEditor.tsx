@@ -1,0 +1,51 @@
+import { useMemo, useState } from 'react'
+import { useProjectState } from '../../state/project-state.ts'
+import { suggestNames } from './completion.ts'
+import { PickField } from './PickField.tsx'
+import { useEditor, type EditorProps } from './use-editor.ts'
+
+/** One record by its name: the list shows whom the typed name may mean, and offers to make a new one. */
+export function ReferenceEditor(props: EditorProps) {
+  const { column, text, start } = props
+  const { frame, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
+  const project = useProjectState((state) => state.project)
+  const [isTyped, setIsTyped] = useState(start === 'typed')
+  const [moved, setMoved] = useState<number | null>(null)
+  const typed = isTyped ? value : ''
+  const suggestions = useMemo(
+    () => suggestNames(project, column.names ?? 'speakers', typed),
+    [project, column.names, typed],
+  )
+  const current = suggestions.findIndex((suggestion) => suggestion.value === text)
+  const active = moved ?? (isTyped ? (typed.trim() === '' ? -1 : 0) : current)
+  const isUntouched = start === 'typed' && typed === '' && moved === null
+  const input = () => {
+    if (isUntouched) return text
+    return (active >= 0 ? suggestions[active]?.value : undefined) ?? value
+  }
+  return (
+    <div
+      ref={frame}
+      className="editor"
+      data-editing-cell
+      onBlur={(event) => handleBlur(event, input)}
+    >
+      <PickField
+        anchor={frame}
+        problem={problem}
+        label={column.header}
+        value={value}
+        onChange={(next) => {
+          setValue(next)
+          setIsTyped(true)
+          setMoved(null)
+        }}
+        suggestions={suggestions}
+        active={active}
+        onMove={setMoved}
+        onPick={(picked) => save(picked.value, [0, 0])}
+        onKey={(event) => handleKey(event, input)}
+      />
+    </div>
+  )
+}

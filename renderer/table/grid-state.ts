@@ -1,0 +1,158 @@
+import { create } from 'zustand'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { arrange, type Arrangement, type DisplayRow } from '../../shared/tables/arrange.ts'
+import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
+import { currentProject, useProjectState } from '../state/project-state.ts'
+import { useViews } from '../state/views.ts'
+import { keepPlaces, lineOfRow, seatGuests, type Guests } from './lines.ts'
+import { FIRST_CELL, followLines, type GridSelection } from './selection.ts'
+
+/** How a cell came to be edited: by typing over it, or with what it holds, its list open or not. */
+export type EditStart = 'typed' | 'kept' | 'opened'
+
+/** The cell being edited. */
+export interface Editing {
+  readonly id: Id
+  readonly column: string
+  readonly start: EditStart
+}
+
+/** One table as it is on screen now. None of it is part of the project. */
+export interface GridState {
+  readonly lines: readonly DisplayRow[]
+  /** How many records are shown, and how many there are. */
+  readonly shown: number
+  readonly total: number
+  /** Whether edits since the last arrangement may have changed which rows are shown, and where. */
+  readonly isStale: boolean
+  readonly selection: GridSelection
+  readonly editing: Editing | null
+  readonly collapsed: ReadonlySet<string>
+  readonly guests: Guests
+}
+
+const EMPTY: GridState = {
+  lines: [],
+  shown: 0,
+  total: 0,
+  isStale: false,
+  selection: FIRST_CELL,
+  editing: null,
+  collapsed: new Set(),
+  guests: new Map(),
+}
+
+/** The three tables as they are on screen. */
+export const useGrids = create<Readonly<Record<Table, GridState>>>(() => ({
+  claims: EMPTY,
+  speakers: EMPTY,
+  sources: EMPTY,
+}))
+
+export function gridOf(table: Table): GridState {
+  return useGrids.getState()[table]
+}
+
+export function changeGrid(table: Table, change: Partial<GridState>): void {
+  useGrids.setState((grids) => ({ [table]: { ...grids[table], ...change } }))
+}
+
+/** Shows other lines; the selection stays on its records. */
+function showLines(table: Table, fresh: Arrangement, lines: readonly DisplayRow[]): void {
+  const grid = gridOf(table)
+  const columns = columnsOf(table).length
+  changeGrid(table, {
+    lines,
+    shown: fresh.ids.length,
+    total: fresh.total,
+    selection: followLines(grid.selection, (line) => lineOfRow(lines, grid.lines[line]), {
+      lines: lines.length,
+      columns,
+    }),
+  })
+}
+
+function isIn(table: Table, project: Project): (id: Id) => boolean {
+  return (id) => project[table].has(id)
+}
+
+/** Filters, sorts and groups a table anew. */
+export function arrangeGrid(table: Table): void {
+  const project = currentProject()
+  const { collapsed, guests } = gridOf(table)
+  const fresh = arrange(table, useViews.getState()[table], project, collapsed)
+  showLines(table, fresh, seatGuests(fresh.rows, guests, isIn(table, project)))
+  changeGrid(table, { isStale: false })
+}
+
+/** Filters, sorts and groups a table as its view says, rows just put in included. */
+export function refreshGrid(table: Table): void {
+  changeGrid(table, { guests: new Map() })
+  arrangeGrid(table)
+}
+
+/** Takes in records that came or went; the others keep their places if the table is not freshly arranged. */
+function updateMembers(table: Table): void {
+  const grid = gridOf(table)
+  if (!grid.isStale) {
+    arrangeGrid(table)
+    return
+  }
+  const project = currentProject()
+  const isThere = isIn(table, project)
+  const fresh = arrange(table, useViews.getState()[table], project, grid.collapsed)
+  showLines(table, fresh, seatGuests(keepPlaces(grid.lines, fresh, isThere), grid.guests, isThere))
+}
+
+/** Whether what a view sorts, filters or groups by is read from a part of the project that has changed. */
+function isUnsettled(table: Table, project: Project, before: Project): boolean {
+  const { sort, filters, search, groupBy } = useViews.getState()[table]
+  const ids = new Set([
+    ...sort.map(({ column }) => column),
+    ...Object.keys(filters),
+    ...(groupBy === null ? [] : [groupBy]),
+  ])
+  return columnsOf(table).some(
+    (column) =>
+      (search !== '' || ids.has(column.id)) &&
+      [table, ...(column.reads ?? [])].some((part) => project[part] !== before[part]),
+  )
+}
+
+/** Keeps a table's lines in step with the project and its view while the table is on screen. */
+export function followProject(table: Table): () => void {
+  arrangeGrid(table)
+  const stopViews = useViews.subscribe((views, before) => {
+    const now = views[table]
+    const old = before[table]
+    const isSame =
+      now.sort === old.sort &&
+      now.filters === old.filters &&
+      now.search === old.search &&
+      now.groupBy === old.groupBy
+    if (!isSame) refreshGrid(table)
+  })
+  const stopProject = useProjectState.subscribe((state, before) => {
+    if (state.project === before.project) return
+    if (state.info !== before.info || state.status !== before.status) {
+      for (const name of TABLES) changeGrid(name, EMPTY)
+      arrangeGrid(table)
+      return
+    }
+    if (isUnsettled(table, state.project, before.project)) changeGrid(table, { isStale: true })
+    if (state.project[table].size !== before.project[table].size) updateMembers(table)
+  })
+  return () => {
+    stopViews()
+    stopProject()
+  }
+}
+
+/** Opens or closes a group of rows. */
+export function toggleGroup(table: Table, key: string): void {
+  const collapsed = new Set(gridOf(table).collapsed)
+  if (!collapsed.delete(key)) collapsed.add(key)
+  changeGrid(table, { collapsed })
+  arrangeGrid(table)
+}

@@ -1,0 +1,67 @@
+import type { Id } from '../../shared/domain/id.ts'
+import type { Arrangement, DisplayRow } from '../../shared/tables/arrange.ts'
+
+/** The record of a line; null for the header of a group, and where there is no line. */
+export function idOfLine(lines: readonly DisplayRow[], line: number): Id | null {
+  const row = lines[line]
+  return row?.type === 'record' ? row.id : null
+}
+
+/** The line that shows a record; −1 when none does. */
+export function lineOfId(lines: readonly DisplayRow[], id: Id | null): number {
+  return id === null ? -1 : lines.findIndex((row) => row.type === 'record' && row.id === id)
+}
+
+/** The same line elsewhere: the same record, or the header of the same group. */
+export function lineOfRow(lines: readonly DisplayRow[], wanted: DisplayRow | undefined): number {
+  if (wanted === undefined) return -1
+  if (wanted.type === 'record') return lineOfId(lines, wanted.id)
+  return lines.findIndex((row) => row.type === 'group' && row.key === wanted.key)
+}
+
+/** Records put in by hand that a filter would hide, by the record they were put in after (null: at the end). */
+export type Guests = ReadonlyMap<Id, Id | null>
+
+/** Lines with the guests that are not among them put in where they were made. */
+export function seatGuests(
+  lines: readonly DisplayRow[],
+  guests: Guests,
+  isThere: (id: Id) => boolean,
+): readonly DisplayRow[] {
+  if (guests.size === 0) return lines
+  const seated = [...lines]
+  for (const [id, after] of guests) {
+    if (!isThere(id)) continue
+    const now = lineOfId(seated, id)
+    if (now >= 0) seated.splice(now, 1)
+    const before = lineOfId(seated, after)
+    seated.splice(before < 0 ? seated.length : before + 1, 0, { type: 'record', id })
+  }
+  return seated
+}
+
+/**
+ * Lines after records came or went, while those that stay keep their places: what is gone is left out, what is
+ * new stands after the record it follows in a fresh arrangement. So nothing jumps under a person's hands.
+ */
+export function keepPlaces(
+  shown: readonly DisplayRow[],
+  fresh: Arrangement,
+  isThere: (id: Id) => boolean,
+): readonly DisplayRow[] {
+  const kept = shown.filter((row) => row.type === 'group' || isThere(row.id))
+  const known = new Set(kept.flatMap((row) => (row.type === 'record' ? [row.id] : [])))
+  const after = new Map<Id | null, DisplayRow[]>()
+  let previous: Id | null = null
+  for (const id of fresh.ids) {
+    if (known.has(id)) previous = id
+    else after.set(previous, [...(after.get(previous) ?? []), { type: 'record', id }])
+  }
+  if (after.size === 0) return kept
+  const lines = [...(after.get(null) ?? [])]
+  for (const row of kept) {
+    lines.push(row)
+    if (row.type === 'record') lines.push(...(after.get(row.id) ?? []))
+  }
+  return lines
+}

@@ -1,0 +1,142 @@
+import type { Place, Size } from './selection.ts'
+
+/** A key press, reduced to what the grid asks about. `isMod` is Ctrl, or Command on a Mac. */
+export interface Press {
+  readonly key: string
+  readonly isMod: boolean
+  readonly isShift: boolean
+  readonly isAlt: boolean
+}
+
+/** What moving needs to know of the grid. */
+export interface Ground extends Size {
+  /** Lines that fit on the screen. */
+  readonly page: number
+  /** Whether a cell holds anything: Ctrl and an arrow go to the edge of what is filled. */
+  isFilled(place: Place): boolean
+}
+
+type Step = readonly [lines: number, columns: number]
+
+const ARROWS: Readonly<Record<string, Step>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+function isOnGround(place: Place, ground: Ground): boolean {
+  return (
+    place.line >= 0 &&
+    place.line < ground.lines &&
+    place.column >= 0 &&
+    place.column < ground.columns
+  )
+}
+
+function shift(place: Place, [lines, columns]: Step): Place {
+  return { line: place.line + lines, column: place.column + columns }
+}
+
+/**
+ * Where Ctrl and an arrow lead, as in spreadsheets: to the last filled cell before an empty one, or over the
+ * empty ones to the next filled cell, or to the edge.
+ */
+function jump(from: Place, step: Step, ground: Ground): Place {
+  let place = from
+  let next = shift(place, step)
+  if (!isOnGround(next, ground)) return from
+  const isInBlock = ground.isFilled(from) && ground.isFilled(next)
+  while (isOnGround(next, ground)) {
+    if (isInBlock && !ground.isFilled(next)) return place
+    place = next
+    if (!isInBlock && ground.isFilled(place)) return place
+    next = shift(place, step)
+  }
+  return place
+}
+
+function arrow(press: Press, step: Step, from: Place, ground: Ground): Place {
+  if (from.line < 0) {
+    const [lines, columns] = step
+    return { line: lines > 0 ? 0 : -1, column: from.column + columns }
+  }
+  if (press.isMod) return jump(from, step, ground)
+  return shift(from, step)
+}
+
+/**
+ * The place that a key leads to from `from`, not yet clamped to the grid; null when the key does not move.
+ * Up from the first line leads to the header (line −1).
+ */
+export function moveBy(press: Press, from: Place, ground: Ground): Place | null {
+  if (press.isAlt) return null
+  const step = ARROWS[press.key]
+  if (step !== undefined) return arrow(press, step, from, ground)
+  switch (press.key) {
+    case 'Home':
+      return { line: press.isMod ? 0 : from.line, column: 0 }
+    case 'End':
+      return { line: press.isMod ? ground.lines - 1 : from.line, column: ground.columns - 1 }
+    case 'PageDown':
+      return press.isMod ? null : { ...from, line: Math.max(0, from.line) + ground.page }
+    case 'PageUp':
+      return press.isMod ? null : { ...from, line: Math.max(0, from.line - ground.page) }
+    default:
+      return null
+  }
+}
+
+/** What else a key does in the grid. */
+export type GridAction =
+  | 'edit'
+  | 'open'
+  | 'type'
+  | 'clear'
+  | 'fillDown'
+  | 'selectAll'
+  | 'selectRow'
+  | 'selectColumn'
+  | 'insertRow'
+  | 'deleteRows'
+
+function modAction({ key, isShift }: Press): GridAction | null {
+  switch (key) {
+    case 'a':
+    case 'A':
+      return 'selectAll'
+    case 'd':
+      return 'fillDown'
+    case ' ':
+      return 'selectColumn'
+    case '+':
+      return 'insertRow'
+    case '=':
+      return isShift ? 'insertRow' : null
+    case '-':
+      return isShift ? null : 'deleteRows'
+    default:
+      return null
+  }
+}
+
+/** What a key that does not move does; null when the grid leaves it to others. */
+export function actionOf(press: Press): GridAction | null {
+  if (press.isAlt) return press.key === 'ArrowDown' ? 'open' : null
+  if (press.isMod) return modAction(press)
+  switch (press.key) {
+    case 'F2':
+    case 'Enter':
+      return 'edit'
+    case 'Delete':
+    case 'Backspace':
+      return 'clear'
+    case ' ':
+      return press.isShift ? 'selectRow' : 'type'
+    default:
+      // A printable key has its character as its name; dead keys and input methods start a text too.
+      return press.key.length === 1 || press.key === 'Dead' || press.key === 'Process'
+        ? 'type'
+        : null
+  }
+}

@@ -1,0 +1,55 @@
+import { Button } from 'react-aria-components'
+import { countRows } from '../../../shared/tables/writing.ts'
+import { deleteSelected, fillSelectedDown, mergeSelected, setSelected } from '../actions.ts'
+import { useGrid } from '../grid-context.ts'
+import { refreshGrid, useGrids } from '../grid-state.ts'
+import { sizeOf } from '../selected-cells.ts'
+import { blockOf, countLines } from '../selection.ts'
+
+/** What is selected and what can be done with it; and whether the rows should be sorted again. */
+export function SelectionBar() {
+  const model = useGrid()
+  const { table, columns, isReadOnly } = model
+  const grid = useGrids((grids) => grids[table])
+  const size = sizeOf(grid, columns.shown)
+  const rows = grid.lines.length === 0 ? 0 : countLines(grid.selection, size)
+  const { left, right } = blockOf(grid.selection, size)
+  const across = right - left + 1
+  const isNone = isReadOnly || rows === 0
+  const what = `${countRows(table, rows)}${across > 1 && across < size.columns ? `, ${across} columns` : ''}`
+  return (
+    <div className="table-status">
+      <span className="table-selected" aria-live="polite">
+        {rows === 0 ? '' : `${what} selected`}
+      </span>
+      {grid.isStale ? (
+        <Button className="button plain" onPress={() => refreshGrid(table)}>
+          Sort again
+        </Button>
+      ) : null}
+      <span className="table-gap" />
+      <Button className="button plain" isDisabled={isNone} onPress={() => setSelected(model)}>
+        Set…
+      </Button>
+      <Button className="button plain" isDisabled={isNone} onPress={() => fillSelectedDown(model)}>
+        Fill down
+      </Button>
+      {table === 'claims' ? null : (
+        <Button
+          className="button plain"
+          isDisabled={isNone || rows < 2}
+          onPress={() => mergeSelected(model)}
+        >
+          Merge…
+        </Button>
+      )}
+      <Button
+        className="button plain danger"
+        isDisabled={isNone}
+        onPress={() => deleteSelected(model)}
+      >
+        Delete
+      </Button>
+    </div>
+  )
+}

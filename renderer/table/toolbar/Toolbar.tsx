@@ -1,0 +1,85 @@
+import { Plus, Search } from 'lucide-react'
+import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { Button } from 'react-aria-components'
+import { changeView, useViews } from '../../state/views.ts'
+import { insertRow } from '../actions.ts'
+import { useGrid } from '../grid-context.ts'
+import { ColumnsMenu } from './ColumnsMenu.tsx'
+import { FilterMenu } from './FilterMenu.tsx'
+import { GroupMenu } from './GroupMenu.tsx'
+
+/** Long enough that fast typing filters once, short enough to be felt as at once. */
+const TYPING_PAUSE = 120
+
+export type OpenMenu = 'group' | 'columns' | null
+
+interface ToolbarProps {
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly menu: OpenMenu
+  readonly onMenu: (menu: OpenMenu) => void
+  /** Leaves the search field for the rows. */
+  readonly onLeave: () => void
+}
+
+function SearchBox({ search, onLeave }: Pick<ToolbarProps, 'search' | 'onLeave'>) {
+  const { table } = useGrid()
+  const applied = useViews((views) => views[table].search)
+  /** What is typed and not applied yet; null for nothing. */
+  const [typed, setTyped] = useState<string | null>(null)
+  const apply = useCallback(
+    (text: string) => {
+      changeView(table, { search: text })
+      setTyped(null)
+    },
+    [table],
+  )
+  useEffect(() => {
+    if (typed === null) return undefined
+    const timer = setTimeout(() => apply(typed), TYPING_PAUSE)
+    return () => clearTimeout(timer)
+  }, [typed, apply])
+  const text = typed ?? applied
+  return (
+    <label className="table-search">
+      <Search size={14} aria-hidden />
+      <span className="visually-hidden">Find in all columns</span>
+      <input
+        ref={search}
+        type="search"
+        className="field"
+        placeholder="Find in all columns"
+        value={text}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && text !== '') {
+            event.preventDefault()
+            apply('')
+          } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault()
+            apply(text)
+            onLeave()
+          }
+        }}
+      />
+    </label>
+  )
+}
+
+/** What decides which rows and columns are shown, and the way to add a row. */
+export function Toolbar({ search, menu, onMenu, onLeave }: ToolbarProps) {
+  const model = useGrid()
+  const handle = (name: Exclude<OpenMenu, null>) => (isOpen: boolean) =>
+    onMenu(isOpen ? name : null)
+  return (
+    <div className="table-toolbar" role="toolbar" aria-label="Table">
+      <SearchBox key={model.table} search={search} onLeave={onLeave} />
+      <FilterMenu />
+      <GroupMenu isOpen={menu === 'group'} onOpenChange={handle('group')} />
+      <ColumnsMenu isOpen={menu === 'columns'} onOpenChange={handle('columns')} />
+      <span className="table-gap" />
+      <Button className="button" isDisabled={model.isReadOnly} onPress={() => insertRow(model)}>
+        <Plus size={14} aria-hidden /> Add row
+      </Button>
+    </div>
+  )
+}

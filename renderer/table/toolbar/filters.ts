@@ -1,0 +1,28 @@
+import type { ColumnFilter, TableView } from '../../../shared/domain/view.ts'
+import type { Table } from '../../../shared/tables/tables.ts'
+import { changeView, useViews } from '../../state/views.ts'
+import type { GridColumn } from '../column-order.ts'
+
+/** Sets a column's filter; null takes it away. */
+export function setFilter(table: Table, column: string, filter: ColumnFilter | null): void {
+  const { [column]: _old, ...others } = useViews.getState()[table].filters
+  changeView(table, { filters: filter === null ? others : { ...others, [column]: filter } })
+}
+
+/** A filter in words: "Speaker: Putin or Trump", "Note contains “talks”". */
+export function describeFilter(column: GridColumn, filter: ColumnFilter): string {
+  if (filter.type === 'contains') return `${column.header} contains “${filter.text}”`
+  const names = filter.values.map((value) => (value === '' ? '(empty)' : value))
+  if (names.length > 2) return `${column.header}: ${names[0]} or ${names.length - 1} others`
+  return `${column.header}: ${names.join(' or ')}`
+}
+
+/** Whether a view hides any rows. */
+export function isFiltered(view: TableView): boolean {
+  return view.search !== '' || Object.keys(view.filters).length > 0
+}
+
+/** Shows all rows again. */
+export function clearFilters(table: Table): void {
+  changeView(table, { filters: {}, search: '' })
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import type { Table } from '../../shared/tables/tables.ts'
+import { selectClaim, useSelection } from '../state/selection.ts'
+import { changeGrid, gridOf, useGrids } from './grid-state.ts'
+import { idOfLine, lineOfId } from './lines.ts'
+import { selectCell } from './selection.ts'
+
+/** Long enough that an arrow key held down does not drag the reader through every claim on the way. */
+const REST = 60
+
+/** The selected claim, shown here: its row becomes the active one, in the same column. */
+function showSelectedClaim(): void {
+  const { claimId } = useSelection.getState()
+  const { lines, selection } = gridOf('claims')
+  const line = lineOfId(lines, claimId)
+  if (line < 0 || line === selection.active.line) return
+  const column = selection.active.column
+  changeGrid('claims', { selection: selectCell({ line, column }) })
+}
+
+/** Keeps the row that is active in Claims and the selected claim the same, whichever is chosen last. */
+export function useClaimSelection(table: Table): void {
+  useEffect(() => {
+    if (table !== 'claims') return undefined
+    showSelectedClaim()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stopSelection = useSelection.subscribe((state, before) => {
+      if (state.turn !== before.turn && state.chosenIn !== 'table') {
+        clearTimeout(timer)
+        showSelectedClaim()
+      }
+    })
+    const stopGrids = useGrids.subscribe(({ claims }, { claims: before }) => {
+      if (claims.selection.active === before.selection.active) return
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        const { lines, selection } = gridOf('claims')
+        const id = idOfLine(lines, selection.active.line)
+        if (id !== null && id !== useSelection.getState().claimId) selectClaim(id, 'table')
+      }, REST)
+    })
+    return () => {
+      clearTimeout(timer)
+      stopSelection()
+      stopGrids()
+    }
+  }, [table])
+}

@@ -1,0 +1,149 @@
+import { useCallback, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
+import { currentProject } from '../state/project-state.ts'
+import { clearSelected, deleteSelected, fillSelectedDown, insertRow } from './actions.ts'
+import { useGrid, type GridModel } from './grid-context.ts'
+import { changeGrid, gridOf, toggleGroup, type EditStart, type GridState } from './grid-state.ts'
+import { idOfLine } from './lines.ts'
+import { actionOf, moveBy, type Ground, type GridAction, type Press } from './navigation.ts'
+import { sizeOf } from './selected-cells.ts'
+import {
+  clampPlace,
+  extendTo,
+  selectCell,
+  widen,
+  type GridSelection,
+  type Place,
+} from './selection.ts'
+import { pressHeader } from './sorting.ts'
+
+const isApple = navigator.platform.startsWith('Mac')
+
+function pressOf(event: KeyboardEvent): Press {
+  return {
+    key: event.key,
+    isMod: isApple ? event.metaKey : event.ctrlKey,
+    isShift: event.shiftKey,
+    isAlt: event.altKey,
+  }
+}
+
+function groundOf(model: GridModel, grid: GridState, page: number): Ground {
+  const { table, columns } = model
+  return {
+    ...sizeOf(grid, columns.shown),
+    page,
+    isFilled: ({ line, column }) => {
+      const id = idOfLine(grid.lines, line)
+      const project = currentProject()
+      const row = id === null ? undefined : project[table].get(id)
+      return row !== undefined && columns.shown[column]?.text(row, project) !== ''
+    },
+  }
+}
+
+/** Shift moves the head of the selection, other keys the active cell. Shift leaves whole rows whole. */
+function move(selection: GridSelection, press: Press, ground: Ground): GridSelection | null {
+  const isExtending = press.isShift && selection.active.line >= 0
+  const from = isExtending ? selection.head : selection.active
+  const to = moveBy(press, from, ground)
+  if (to === null) return null
+  const place = clampPlace(to, ground)
+  return isExtending ? extendTo(selection, place) : selectCell(place)
+}
+
+/** Starts editing the active cell, if it can be. */
+export function startEditing(model: GridModel, start: EditStart): boolean {
+  const grid = gridOf(model.table)
+  const { line, column } = grid.selection.active
+  const id = idOfLine(grid.lines, line)
+  const definition = model.columns.shown[column]
+  if (model.isReadOnly || id === null || definition?.write === undefined) return false
+  // At once, so that the key being pressed is typed into the editor by the browser itself, in any
+  // keyboard layout and with any input method.
+  flushSync(() => changeGrid(model.table, { editing: { id, column: definition.id, start } }))
+  return true
+}
+
+/** Everything but moving and typing. Answers whether the key was used. */
+function act(model: GridModel, action: Exclude<GridAction, 'type'>): boolean {
+  const { table } = model
+  const { selection } = gridOf(table)
+  const select = (next: GridSelection) => changeGrid(table, { selection: next })
+  switch (action) {
+    case 'edit':
+      return startEditing(model, 'kept') || true
+    case 'open':
+      return startEditing(model, 'opened') || true
+    case 'clear':
+      clearSelected(model)
+      return true
+    case 'fillDown':
+      fillSelectedDown(model)
+      return true
+    case 'selectAll':
+      select({ ...selection, extent: 'all', others: [] })
+      return true
+    case 'selectRow':
+      select(widen(selection, 'rows'))
+      return true
+    case 'selectColumn':
+      select(widen(selection, 'columns'))
+      return true
+    case 'insertRow':
+      insertRow(model)
+      return true
+    case 'deleteRows':
+      // Otherwise Ctrl and minus make the window's text smaller, as everywhere.
+      if (selection.extent !== 'rows') return false
+      deleteSelected(model)
+      return true
+  }
+}
+
+/** Keys on the header of a group: it opens and closes. */
+function pressGroup(model: GridModel, place: Place, press: Press): boolean {
+  const grid = gridOf(model.table)
+  const row = grid.lines[place.line]
+  if (row?.type !== 'group' || press.isMod || press.isShift) return false
+  const isCollapsed = grid.collapsed.has(row.key)
+  const isToggle = press.key === 'Enter' || press.key === ' '
+  const isOpening = press.key === 'ArrowRight' && isCollapsed
+  const isClosing = press.key === 'ArrowLeft' && !isCollapsed
+  if (!isToggle && !isOpening && !isClosing) return false
+  toggleGroup(model.table, row.key)
+  return true
+}
+
+/** The grid's keys, those of a spreadsheet. `page` is how many lines fit on the screen. */
+export function useGridKeys(page: () => number, openMenu: (column: string) => void) {
+  const model = useGrid()
+  return useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.target !== event.currentTarget || event.defaultPrevented) return
+      const press = pressOf(event)
+      const grid = gridOf(model.table)
+      const { active } = grid.selection
+      const column = model.columns.shown[active.column]
+      if (
+        (active.line < 0 && column !== undefined && pressHeader(model, column, press, openMenu)) ||
+        pressGroup(model, active, press)
+      ) {
+        event.preventDefault()
+        return
+      }
+      const selection = move(grid.selection, press, groundOf(model, grid, page()))
+      if (selection !== null) {
+        changeGrid(model.table, { selection })
+        event.preventDefault()
+        return
+      }
+      const action = active.line < 0 ? null : actionOf(press)
+      if (action === null) return
+      // A typed character goes on to the editor that has just opened.
+      if (action === 'type') startEditing(model, 'typed')
+      else if (act(model, action)) event.preventDefault()
+    },
+    [model, page, openMenu],
+  )
+}

@@ -1,0 +1,91 @@
+import { useMemo, type RefObject } from 'react'
+import type { Table } from '../../shared/tables/tables.ts'
+import { useCommands, type Command } from '../commands/registry.ts'
+import { showGrid } from '../state/selection.ts'
+import {
+  clearSelected,
+  deleteSelected,
+  fillSelectedDown,
+  insertRow,
+  mergeSelected,
+  setSelected,
+} from './actions.ts'
+import type { GridModel } from './grid-context.ts'
+import { gridOf, refreshGrid } from './grid-state.ts'
+import { clearFilters } from './toolbar/filters.ts'
+import type { OpenMenu } from './toolbar/Toolbar.tsx'
+
+const TABS: readonly (readonly [Table, string, string])[] = [
+  ['claims', 'Show the claims table', 'Alt+Digit1'],
+  ['speakers', 'Show the speakers table', 'Alt+Digit2'],
+  ['sources', 'Show the sources table', 'Alt+Digit3'],
+]
+
+interface Places {
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly focusGrid: () => void
+  readonly openMenu: (menu: OpenMenu) => void
+}
+
+function commandsOf(model: GridModel, { search, focusGrid, openMenu }: Places): readonly Command[] {
+  const { table } = model
+  const canEdit = () => !model.isReadOnly
+  const hasRows = () => !model.isReadOnly && gridOf(table).lines.length > 0
+  const inTable = (
+    name: string,
+    title: string,
+    run: () => void,
+    isEnabled?: () => boolean,
+  ): Command => ({
+    id: `table.${name}`,
+    title,
+    group: 'Table',
+    run,
+    ...(isEnabled === undefined ? {} : { isEnabled }),
+  })
+  return [
+    ...TABS.map(([name, title, keys]): Command => ({
+      id: `table.${name}`,
+      title,
+      group: 'Table',
+      keys,
+      run: () => {
+        showGrid(name)
+        requestAnimationFrame(focusGrid)
+      },
+    })),
+    {
+      id: 'table.filter',
+      title: 'Find in the table',
+      group: 'Table',
+      keys: '$mod+Alt+KeyF',
+      run: () => search.current?.focus(),
+    },
+    inTable('clearFilters', 'Show all rows', () => clearFilters(table)),
+    inTable('columns', 'Choose columns', () => openMenu('columns')),
+    inTable('group', 'Group rows', () => openMenu('group')),
+    inTable('sortAgain', 'Sort and filter again', () => refreshGrid(table)),
+    inTable('addRow', 'Add a row', () => insertRow(model), canEdit),
+    inTable('deleteRows', 'Delete the selected rows', () => deleteSelected(model), hasRows),
+    inTable('clearCells', 'Clear the selected cells', () => clearSelected(model), hasRows),
+    inTable('fillDown', 'Fill down', () => fillSelectedDown(model), hasRows),
+    inTable('set', 'Set a value in the selected rows', () => setSelected(model), hasRows),
+    inTable(
+      'merge',
+      'Merge the selected speakers or sources',
+      () => mergeSelected(model),
+      () => hasRows() && table !== 'claims',
+    ),
+  ]
+}
+
+/** The table's commands, for the palette and the menus; the keys that need a cell are the grid's own. */
+export function useTableCommands(model: GridModel, places: Places): void {
+  const { search, focusGrid, openMenu } = places
+  useCommands(
+    useMemo(
+      () => commandsOf(model, { search, focusGrid, openMenu }),
+      [model, search, focusGrid, openMenu],
+    ),
+  )
+}
