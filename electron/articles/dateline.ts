@@ -1,8 +1,8 @@
 /** How much of a paragraph's start can be a dateline, in code units. */
 const MAX_LENGTH = 100
 
-const PLACE =
-  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:[ /](?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|de|la|of|el|am|an|der)){0,3}"
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
+const PLACE = `${WORD}(?:[ /](?:${WORD}|de|la|of|el|am|an|der)){0,3}`
 const DATELINE = new RegExp(
   `^(?<place>${PLACE})(?<rest>(?:, ?(?:${WORD}|\\d{1,4})(?: (?:${WORD}|\\d{1,4})){0,2}){0,3})(?<agency> ?\\(\\p{Lu}[^()\\n]{0,30}\\))?(?= ?(?:[—–]|--?) |[—–])`,
   'u',
