@@ -145,23 +145,46 @@ describe('the socket', () => {
     expect(await outcomeOf(host.open(change))).toBe(status)
   })
 
-  test('is refused where no origin is sent at all', async () => {
-    const status = await new Promise((resolve) => {
+  /** Asks for a socket in so many words; a library would not send these. Answers the status line. */
+  function upgrade(path: string, ...headers: readonly string[]): Promise<string> {
+    return new Promise((resolve, reject) => {
       const lines = [
-        `GET /socket?window=${WINDOW} HTTP/1.1`,
+        `GET ${path} HTTP/1.1`,
         `Host: 127.0.0.1:${host.port}`,
         'Connection: Upgrade',
         'Upgrade: websocket',
         'Sec-WebSocket-Version: 13',
         'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
         `Sec-WebSocket-Protocol: ${SUBPROTOCOL}, ${host.token}`,
+        ...headers,
       ]
       const socket = connect(host.port, '127.0.0.1', () =>
         socket.write(`${lines.join('\r\n')}\r\n\r\n`),
       )
-      socket.on('data', (data) => resolve(data.toString().split('\r\n')[0]))
+      socket.on('error', reject)
+      socket.on('data', (data) => {
+        resolve(data.toString().split('\r\n')[0] ?? '')
+        socket.destroy()
+      })
     })
-    expect(status).toBe('HTTP/1.1 403 Forbidden')
+  }
+
+  test('is refused where no origin is sent at all', async () => {
+    expect(await upgrade(`/socket?window=${WINDOW}`)).toBe('HTTP/1.1 403 Forbidden')
+  })
+
+  test('is refused for an address that is none, and the host goes on', async () => {
+    for (const path of [
+      '//',
+      '//[',
+      'http://[/socket',
+      '/%',
+      '*',
+      `/socket?window=${WINDOW}&received=x`,
+    ]) {
+      expect(await upgrade(path, `Origin: ${host.origin}`)).toMatch(/^HTTP\/1\.1 40[04] /)
+    }
+    expect((await fetch(host.origin)).status).toBe(200)
   })
 
   test('malformed messages are answered, and the connection stays', async () => {

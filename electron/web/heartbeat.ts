@@ -1,0 +1,22 @@
+import type { WebSocket } from 'ws'
+import type { HostMessage } from '../../shared/api/wire.ts'
+
+const BEAT = JSON.stringify({ type: 'beat' } satisfies HostMessage)
+
+/** Tells the windows at each interval that the host is there, and ends connections that no longer answer. */
+export function startHeartbeat(sockets: ReadonlySet<WebSocket>, interval: number): () => void {
+  const silent = new WeakSet<WebSocket>()
+  const timer = setInterval(() => {
+    for (const socket of sockets) {
+      if (silent.has(socket)) {
+        socket.terminate()
+        continue
+      }
+      silent.add(socket)
+      socket.once('pong', () => silent.delete(socket))
+      socket.ping()
+      socket.send(BEAT)
+    }
+  }, interval)
+  return () => clearInterval(timer)
+}
