@@ -48,14 +48,10 @@ export class ClaimChains {
     return (id) => rows.get(id)?.map(linkOf) ?? []
   }
 
-  /** Answers the chain's JSON. */
-  add(id: Id, via: readonly ViaLink[]): string {
-    const links = via.map((link, position) => {
-      const mentions = JSON.stringify(link.mentions)
-      this.#insert.run(id, position, link.sourceId, mentions)
-      return `{"sourceId":"${link.sourceId}","mentions":${mentions}}`
+  add(id: Id, via: readonly ViaLink[]): void {
+    via.forEach((link, position) => {
+      this.#insert.run(id, position, link.sourceId, JSON.stringify(link.mentions))
     })
-    return `[${links.join(',')}]`
   }
 
   remove(id: Id): void {

@@ -113,10 +113,14 @@ export class FileCheck {
     const problems: Problem[] = []
     let after: string | null = null
     for (;;) {
-      const page = this.#tables[table].readAfter(after, PAGE)
+      const page = this.#tables[table].readAfter(after, PAGE, true)
       for (const read of page) {
-        if (read.ok) problems.push(...visit(read.record))
-        else problems.push(misfitOf(table, read.id, read.error))
+        if (!read.ok) problems.push(misfitOf(table, read.id, read.error))
+        else
+          problems.push(
+            ...(read.isSealed ? [] : [brokenSealOf(table, read.id)]),
+            ...visit(read.record),
+          )
       }
       after = page.at(-1)?.id ?? null
       if (page.length < PAGE) return problems
@@ -155,6 +159,15 @@ export class FileCheck {
         return text === undefined ? [] : checkSpans(claim, text)
       }),
     ]
+  }
+}
+
+function brokenSealOf(table: TableName, id: string): Problem {
+  return {
+    kind: 'record',
+    table,
+    id,
+    message: `A row of the ${table} is not what was saved: the file was changed by something else than Hearsay. Compare it with its article or a backup.`,
   }
 }
 

@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import { closeSync, openSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Failure, type Outcome } from '../../shared/api/failure.ts'
 import { newId } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { backupsOf, hasChangedSinceBackup, makeBackup } from './backups.ts'
@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly now?: Date
 }
 
+const MAGIC = 'SQLite format 3\0'
+
 /** The files this process has open: a second handle on one, once closed, would give up SQLite's lock on the first. */
 const openFiles = new Set<string>()
 
@@ -32,7 +34,7 @@ function notice(message: string): Problem {
   return { kind: 'file', table: null, id: null, message }
 }
 
-/** Durable, and alone: nobody else can open the file while it is held. Throws SQLITE_BUSY when somebody has. */
+/** Alone, and every commit on the disk. Throws SQLITE_BUSY when somebody else has the file. */
 function hold(db: Database, isReadOnly: boolean): void {
   db.pragma('locking_mode = EXCLUSIVE')
   db.pragma('foreign_keys = ON')
@@ -74,7 +76,7 @@ export function createStore(target: string): Outcome<Store> {
       removeIfThere(`${unfinished}-journal`)
     }
   })
-  if (made.ok) return openStore(path)
+  if (made.ok) return openFile(path, {}, false)
   if (made.failure.code !== 'FILE_UNREADABLE') return made
   return fail(
     'READ_ONLY',
@@ -97,24 +99,35 @@ function refusalOf(path: string): Outcome<never> | null {
   if (openFiles.has(keyOf(path))) {
     return fail('FILE_IN_USE', `“${name}” is open in another window. Close it there first.`)
   }
-  return null
+  if (isProject(path)) return null
+  const newest = backupsOf(path).at(-1)
+  const hint =
+    newest === undefined ? '' : ` If it was one, open a copy of its newest backup, “${newest}”.`
+  return fail('FILE_NOT_PROJECT', `“${name}” is not a Hearsay project.${hint}`)
 }
 
-/** Whose file it is and of which version; null when this program can open it. */
-function refusalOfContent(db: Database, path: string, options: OpenOptions): Outcome<never> | null {
-  const name = basename(path)
-  const newest = (options.migrations ?? MIGRATIONS).length
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    return fail('FILE_NOT_PROJECT', `“${name}” is not a Hearsay project.`)
+/**
+ * Whether the file's header says that it is a Hearsay project (SQLite's "magic" and `application_id`). Read
+ * before SQLite sees the file, since SQLite would write to an empty one and to another program's.
+ */
+function isProject(path: string): boolean {
+  const handle = openSync(path, 'r')
+  try {
+    const header = Buffer.alloc(100)
+    readSync(handle, header, 0, header.length, 0)
+    return header.toString('latin1', 0, 16) === MAGIC && header.readInt32BE(68) === APPLICATION_ID
+  } finally {
+    closeSync(handle)
   }
-  const version = versionOf(db)
-  if (version > newest) {
-    return fail(
-      'FILE_TOO_NEW',
-      `“${name}” was made by a newer version of Hearsay (its format is ${version}; this one knows ${newest}). Update Hearsay to open it.`,
-    )
-  }
-  return null
+}
+
+/** Why a file of its version cannot be opened; null when it can. */
+function refusalOfVersion(version: number, newest: number, path: string): Outcome<never> | null {
+  if (version <= newest) return null
+  return fail(
+    'FILE_TOO_NEW',
+    `“${basename(path)}” was made by a newer version of Hearsay (its format is ${version}; this one knows ${newest}). Update Hearsay to open it.`,
+  )
 }
 
 function damaged(path: string): Outcome<never> {
@@ -158,42 +171,38 @@ function backUp(path: string, handle: number, now: Date): readonly Problem[] {
   }
 }
 
-interface Prepared {
-  readonly db: Database
-  readonly isReadOnly: boolean
-  readonly notices: readonly Problem[]
-}
-
-/** Checks, backs up and migrates a file that is held. */
+/** Checks, backs up and migrates a file that is held; answers what the person should be told. */
 function prepare(
   db: Database,
   path: string,
   handle: number,
   isReadOnly: boolean,
   options: OpenOptions,
-): Outcome<Prepared> {
+  isBackedUp: boolean,
+): Outcome<readonly Problem[]> {
   const migrations = options.migrations ?? MIGRATIONS
-  const refusal = refusalOfContent(db, path, options)
+  const version = versionOf(db)
+  const refusal = refusalOfVersion(version, migrations.length, path)
   if (refusal !== null) return refusal
-  const isOld = versionOf(db) < migrations.length
+  const isOld = version < migrations.length
   if (isReadOnly && isOld) {
     return fail(
       'READ_ONLY',
       `“${basename(path)}” was made by an older version of Hearsay and must be brought up to date, but it can only be read. Copy it where you may write and open the copy.`,
     )
   }
-  if (isReadOnly) return succeed({ db, isReadOnly, notices: [] })
+  if (isReadOnly) return succeed([])
   // A damaged file must push no good backup out, and nothing may be written to it.
   const problems = checkFile(db)
   if (problems.length > 0) return damaged(path)
-  const notices = backUp(path, handle, options.now ?? new Date())
+  const notices = isBackedUp ? backUp(path, handle, options.now ?? new Date()) : []
   if (isOld) migrate(db, migrations)
-  return succeed({ db, isReadOnly, notices })
+  return succeed(notices)
 }
 
-function explain(outcome: Outcome<never>, path: string): Outcome<never> {
-  if (outcome.ok) return outcome
-  const { code, message } = outcome.failure
+/** What a failure means for a file that was to be opened. */
+function explain(failure: Failure, path: string): Outcome<never> {
+  const { code, message } = failure
   const name = basename(path)
   if (code === 'FILE_DAMAGED') return damaged(path)
   if (code === 'FILE_UNREADABLE') {
@@ -205,46 +214,56 @@ function explain(outcome: Outcome<never>, path: string): Outcome<never> {
   return fail(code, message)
 }
 
+/** A schema that does not parse is a general error to SQLite; while opening, it can only be damage. */
+function attemptOpening<T>(path: string, work: () => Outcome<T>): Outcome<T> {
+  try {
+    const outcome = attempt(path, work)
+    return outcome.ok ? outcome : explain(outcome.failure, path)
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_ERROR') return damaged(path)
+    throw error
+  }
+}
+
+function openFile(path: string, options: OpenOptions, isBackedUp: boolean): Outcome<Store> {
+  return attemptOpening(path, () => {
+    const refusal = refusalOf(path)
+    if (refusal !== null) return refusal
+    const canWrite = isWritable(path)
+    const isReadOnly = options.readOnly === true || !canWrite
+    const db = openDatabase(path, isReadOnly)
+    const handle = openSync(path, 'r')
+    const key = keyOf(path)
+    const close = () => {
+      db.close()
+      // Not before SQLite is done with the file: closing this gives up its lock.
+      closeSync(handle)
+      openFiles.delete(key)
+    }
+    const opened = attemptOpening(path, () => {
+      const prepared = prepare(db, path, handle, isReadOnly, options, isBackedUp)
+      if (!prepared.ok) return prepared
+      const told =
+        isReadOnly && !canWrite
+          ? [
+              notice(
+                `“${basename(path)}” can only be read here: it or its folder is write-protected. Save a copy to change it.`,
+              ),
+            ]
+          : []
+      const notices = [...told, ...prepared.value]
+      return succeed(new Store({ db, path, isReadOnly, notices, close }))
+    })
+    if (opened.ok) openFiles.add(key)
+    else close()
+    return opened
+  })
+}
+
 /**
  * Opens a project and holds it alone until `close`. A file that cannot be written is opened for reading
  * (`isReadOnly`, with a notice that says so).
  */
 export function openStore(target: string, options: OpenOptions = {}): Outcome<Store> {
-  const path = resolve(target)
-  return attempt(path, () => {
-    const refusal = refusalOf(path)
-    if (refusal !== null) return refusal
-    const canWrite = isWritable(path)
-    const isReadOnly = options.readOnly === true || !canWrite
-    const opened = attempt(path, () => succeed(openDatabase(path, isReadOnly)))
-    if (!opened.ok) return explain(opened, path)
-    const db = opened.value
-    const handle = openSync(path, 'r')
-    const key = keyOf(path)
-    const giveUp = (outcome: Outcome<never>) => {
-      db.close()
-      closeSync(handle)
-      return explain(outcome, path)
-    }
-    const prepared = attempt(path, () => prepare(db, path, handle, isReadOnly, options))
-    if (!prepared.ok) return giveUp(prepared)
-    const told =
-      isReadOnly && !canWrite
-        ? [
-            notice(
-              `“${basename(path)}” can only be read here: it or its folder is write-protected. Save a copy to change it.`,
-            ),
-          ]
-        : []
-    openFiles.add(key)
-    const file = {
-      db,
-      path,
-      isReadOnly,
-      notices: [...told, ...prepared.value.notices],
-      handle,
-      onClose: () => openFiles.delete(key),
-    }
-    return succeed(new Store(file))
-  })
+  return openFile(resolve(target), options, true)
 }

@@ -48,7 +48,7 @@ function replace<T extends TableName>(
     table.delete(patch.id)
     return
   }
-  table.update(patch.id, patch.after)
+  table.update(patch.id, patch.after, result)
   if (index.isAbout(patch.table, patch.after)) index.change(patch.table, number, result)
 }
 

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
+import { crc32 } from 'node:zlib'
 import type { ViaLink } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { RECORD_SCHEMAS, type Records, type TableName } from '../../shared/domain/project.ts'
@@ -8,14 +9,26 @@ import {
   columnsOf,
   decodeField,
   encodeField,
+  type Keeping,
   type RecordColumn,
   type Stored,
 } from './record-fields.ts'
 
 /** A record as it was read: whole, or that it does not fit its schema and why. */
 export type ReadRecord<T extends TableName> =
-  | { readonly id: Id; readonly ok: true; readonly record: Records[T] }
+  | {
+      readonly id: Id
+      readonly ok: true
+      readonly record: Records[T]
+      /** False when its seal was checked and the row is not what was written. */
+      readonly isSealed: boolean
+    }
   | { readonly id: Id; readonly ok: false; readonly error: unknown }
+
+/** The CRC-32 of a record's JSON, its fields in the order of `RECORD_FIELDS`. */
+function sealOf(record: object): number {
+  return crc32(JSON.stringify(record))
+}
 
 /** A record as it was added: what the search index knows it by, and its JSON. */
 export interface Inserted {
@@ -29,6 +42,7 @@ export class RecordTable<T extends TableName> {
   readonly #table: string
   readonly #columns: readonly RecordColumn[]
   readonly #fields: readonly string[]
+  readonly #keepings: Readonly<Record<string, Keeping>>
   readonly #chains: ClaimChains | null
   readonly #db: Database
   readonly #insert: Statement
@@ -44,11 +58,12 @@ export class RecordTable<T extends TableName> {
     this.#name = name
     this.#table = RECORD_FIELDS[name].table
     this.#columns = columnsOf(name)
-    this.#fields = Object.keys(RECORD_FIELDS[name].fields)
+    this.#keepings = RECORD_FIELDS[name].fields
+    this.#fields = Object.keys(this.#keepings)
     this.#chains = name === 'claims' ? new ClaimChains(db) : null
     const names = this.#columns.map((column) => column.name)
-    const places = names.map(() => '?').join(', ')
-    const list = names.join(', ')
+    const list = [...names, 'seal'].join(', ')
+    const places = [...names, 'seal'].map(() => '?').join(', ')
     this.#insert = db.prepare(`INSERT INTO ${this.#table} (${list}) VALUES (${places})`)
     this.#select = db.prepare(`SELECT ${list} FROM ${this.#table} WHERE id = ?`).raw()
     const page = (where: string) =>
@@ -82,8 +97,17 @@ export class RecordTable<T extends TableName> {
     return this.#decode(row, this.#chains?.ofClaim(id))
   }
 
-  /** Up to `limit` records in order of id, after the id given; each checked by its schema. */
-  readAfter(after: Id | null, limit: number): readonly ReadRecord<T>[] {
+  #check(id: Id, record: Records[T], seal: Stored | undefined): ReadRecord<T> {
+    const parsed = RECORD_SCHEMAS[this.#name].safeParse(record)
+    if (!parsed.success) return { id, ok: false, error: parsed.error }
+    return { id, ok: true, record, isSealed: seal === undefined || seal === sealOf(record) }
+  }
+
+  /**
+   * Up to `limit` records in order of id, after the id given; each checked by its schema, and against its
+   * seal where that is asked for.
+   */
+  readAfter(after: Id | null, limit: number, isSealChecked = false): readonly ReadRecord<T>[] {
     const rows = (
       after === null ? this.#firstPage.all(limit) : this.#page.all(after, limit)
     ) as Stored[][]
@@ -94,11 +118,11 @@ export class RecordTable<T extends TableName> {
     return rows.map((row) => {
       const id = String(row[0])
       try {
-        const record = this.#decode(row, chains?.(id))
-        const parsed = RECORD_SCHEMAS[this.#name].safeParse(record)
-        return parsed.success
-          ? { id, ok: true, record: record }
-          : { id, ok: false, error: parsed.error }
+        return this.#check(
+          id,
+          this.#decode(row, chains?.(id)),
+          isSealChecked ? row.at(-1) : undefined,
+        )
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error
         return { id, ok: false, error }
@@ -118,38 +142,39 @@ export class RecordTable<T extends TableName> {
   insert(record: Records[T]): Inserted {
     const values = record as unknown as Readonly<Record<string, unknown>>
     const row: Stored[] = []
-    const members: string[] = []
-    for (const { field, keeping } of this.#columns) {
+    const members = this.#fields.map((field) => {
+      const keeping = this.#keepings[field]
+      if (keeping === 'apart' || keeping === undefined)
+        return `"${field}":${JSON.stringify(values[field])}`
       const stored = encodeField(keeping, values[field])
       row.push(stored)
-      members.push(`"${field}":${keeping === 'json' ? stored : JSON.stringify(values[field])}`)
-    }
-    const { lastInsertRowid } = this.#insert.run(row)
-    if (this.#chains !== null) {
-      const mentions = this.#chains.add(record.id, values['via'] as readonly ViaLink[])
-      members.push(`"via":${mentions}`)
-    }
-    return { number: Number(lastInsertRowid), json: `{${members.join(',')}}` }
+      return `"${field}":${keeping === 'json' ? stored : JSON.stringify(values[field])}`
+    })
+    const json = `{${members.join(',')}}`
+    const { lastInsertRowid } = this.#insert.run([...row, crc32(json)])
+    this.#chains?.add(record.id, values['via'] as readonly ViaLink[])
+    return { number: Number(lastInsertRowid), json }
   }
 
   #update(columns: readonly RecordColumn[]): Statement {
-    const sets = columns.map((column) => `${column.name} = ?`).join(', ')
-    const known = this.#updates.get(sets)
+    const sets = [...columns.map((column) => column.name), 'seal'].map((name) => `${name} = ?`)
+    const sql = `UPDATE ${this.#table} SET ${sets.join(', ')} WHERE id = ?`
+    const known = this.#updates.get(sql)
     if (known !== undefined) return known
-    const statement = this.#db.prepare(`UPDATE ${this.#table} SET ${sets} WHERE id = ?`)
-    this.#updates.set(sets, statement)
+    const statement = this.#db.prepare(sql)
+    this.#updates.set(sql, statement)
     return statement
   }
 
-  /** Writes the fields given, and only those columns: an index on another is left alone. */
-  update(id: Id, fields: Partial<Records[T]>): void {
+  /** Writes the fields given, and only those columns: an index on another is left alone. `result` is the whole record after it. */
+  update(id: Id, fields: Partial<Records[T]>, result: Records[T]): void {
     const values = fields as Readonly<Record<string, unknown>>
     const columns = this.#columns.filter((column) => Object.hasOwn(values, column.field))
-    if (columns.length > 0) {
-      const row = columns.map((column) => encodeField(column.keeping, values[column.field]))
-      this.#update(columns).run([...row, id])
+    const row = columns.map((column) => encodeField(column.keeping, values[column.field]))
+    this.#update(columns).run([...row, sealOf(result), id])
+    if (Object.hasOwn(values, 'via')) {
+      this.#chains?.replace(id, values['via'] as readonly ViaLink[])
     }
-    if (Object.hasOwn(values, 'via')) this.#chains?.replace(id, values['via'] as readonly ViaLink[])
   }
 
   delete(id: Id): void {

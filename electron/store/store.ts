@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { closeSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CommittedEdit } from '../../shared/api/contract.ts'
 import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
@@ -48,9 +47,7 @@ export interface OpenFile {
   readonly isReadOnly: boolean
   /** What the person should be told about how it was opened. */
   readonly notices: readonly Problem[]
-  /** Kept open with the file, for its backup; closing it earlier would give up SQLite's lock. */
-  readonly handle: number
-  readonly onClose: () => void
+  readonly close: () => void
 }
 
 /** How many records `readProject` reads at once. */
@@ -90,10 +87,7 @@ export class Store {
   }
 
   close(): void {
-    if (!this.#db.open) return
-    this.#db.close()
-    closeSync(this.#file.handle)
-    this.#file.onClose()
+    if (this.#db.open) this.#file.close()
   }
 
   /** SQLite goes on writing to a file that was moved or deleted under it: what is written there would be lost. */

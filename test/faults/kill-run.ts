@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,11 +14,46 @@ import { afterStep, seededChance, type Step } from './edit-stream.ts'
 
 const CHILD = fileURLToPath(new URL('streaming-child.ts', import.meta.url))
 
-/** How long a child streams after its first edit before it is killed, at most, in milliseconds. */
-const LONGEST_STREAM = 350
+/** How many edits a child has acknowledged before it is killed. */
+const FEWEST_EDITS = 5
+const MOST_EDITS = 45
 /** One child in this many is killed while it is still starting, opening and backing up. */
 const EARLY = 10
 const LONGEST_START = 400
+
+/** Most of a child's time is spent making edits: the kill waits for its next line, and then this long at most. */
+const LONGEST_COMMIT = 12
+const LONGEST_LINE = 500
+
+/** Waits without giving way, since timers are too coarse to hit a commit. */
+function spin(milliseconds: number): void {
+  const end = performance.now() + milliseconds
+  while (performance.now() < end);
+}
+
+/** Counts what was acknowledged so far, reading only what is new. */
+function lineCounter(log: string): () => number {
+  let offset = 0
+  let lines = 0
+  return () => {
+    const handle = openSync(log, 'r')
+    try {
+      const size = statSync(log).size
+      const added = Buffer.alloc(size - offset)
+      offset += readSync(handle, added, 0, added.length, offset)
+      lines += added.toString('latin1').split('"done"\n').length - 1
+      return lines
+    } finally {
+      closeSync(handle)
+    }
+  }
+}
+
+function waitForLine(log: string): void {
+  const { size } = statSync(log)
+  const end = performance.now() + LONGEST_LINE
+  while (statSync(log).size === size && performance.now() < end);
+}
 
 export interface KillReport {
   readonly kills: number
@@ -50,8 +85,11 @@ async function streamAndKill(
   const closed = once(child, 'close')
   if (isEarly) await wait(chance() * LONGEST_START)
   else {
-    while (statSync(log).size === 0 && child.exitCode === null) await wait(2)
-    await wait(chance() * LONGEST_STREAM)
+    const edits = FEWEST_EDITS + chance() * (MOST_EDITS - FEWEST_EDITS)
+    const count = lineCounter(log)
+    while (count() < edits && child.exitCode === null) await wait(5)
+    waitForLine(log)
+    spin(chance() * LONGEST_COMMIT)
   }
   const isAlive = child.exitCode === null
   child.kill('SIGKILL')

@@ -2,7 +2,8 @@
  * The first shape of a save file. Each record has a `number` for the search index, which needs integers that
  * VACUUM leaves alone, and an `id` by which everything else knows it. References are checked at commit, so
  * that an edit may make a claim before its speaker. The search tables keep no text of their own
- * (content=''): rowid is the `number` of what was indexed.
+ * (content=''): rowid is the `number` of what was indexed. `seal` is the CRC-32 of the record's JSON: SQLite
+ * itself does not notice a byte that changed on the disk.
  */
 export const CREATE_TABLES = `
 CREATE TABLE meta (
@@ -40,7 +41,8 @@ CREATE TABLE article (
   note TEXT NOT NULL,
   parts TEXT NOT NULL,
   corrections TEXT NOT NULL,
-  added_at TEXT NOT NULL
+  added_at TEXT NOT NULL,
+  seal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX article_by_text ON article (text_hash);
 
@@ -52,7 +54,8 @@ CREATE TABLE speaker (
   kind TEXT NOT NULL,
   role TEXT NOT NULL,
   affiliation TEXT NOT NULL,
-  note TEXT NOT NULL
+  note TEXT NOT NULL,
+  seal INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE source (
@@ -63,7 +66,8 @@ CREATE TABLE source (
   kind TEXT NOT NULL,
   reliability TEXT,
   url TEXT NOT NULL,
-  note TEXT NOT NULL
+  note TEXT NOT NULL,
+  seal INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE claim (
@@ -82,7 +86,8 @@ CREATE TABLE claim (
   credibility INTEGER,
   note TEXT NOT NULL,
   review TEXT NOT NULL,
-  origin TEXT NOT NULL
+  origin TEXT NOT NULL,
+  seal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX claim_by_article ON claim (article_id);
 CREATE INDEX claim_by_speaker ON claim (speaker_id);

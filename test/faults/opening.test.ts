@@ -1,0 +1,247 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { backupsOf } from '../../electron/store/backups.ts'
+import { createStore, openStore } from '../../electron/store/opening.ts'
+import type { Outcome } from '../../shared/api/failure.ts'
+import { buildSpeaker, editOf } from '../support/records.ts'
+import { makeReadOnly, mountSmallDisk } from '../support/mount.ts'
+import { codeOf, recordsOf, valueOf } from '../support/outcomes.ts'
+import { importText, temporaryFolder, temporaryStore } from '../support/store.ts'
+
+const CHILD = fileURLToPath(new URL('streaming-child.ts', import.meta.url))
+
+/** A project with an article and thirty speakers, closed; its path. */
+function closedProject(): string {
+  const store = temporaryStore()
+  importText(store)
+  const speakers = Array.from({ length: 30 }, (_, place) =>
+    buildSpeaker({ name: `Speaker ${place}` }),
+  )
+  const edit = editOf(valueOf(store.readProject()), (draft) => {
+    for (const speaker of speakers) draft.put('speakers', speaker)
+  })
+  valueOf(store.commitEdit(edit))
+  store.close()
+  return store.path
+}
+
+function messageOf(outcome: Outcome<unknown>): string {
+  return outcome.ok ? '' : outcome.failure.message
+}
+
+describe('what is no project is refused, and left as it is', () => {
+  test('a text file', () => {
+    const path = join(temporaryFolder(), 'notes.hearsay')
+    writeFileSync(path, 'These are notes, and no database at all.\n'.repeat(100))
+    const before = readFileSync(path)
+    expect(codeOf(openStore(path))).toBe('FILE_NOT_PROJECT')
+    expect(readFileSync(path)).toEqual(before)
+  })
+
+  test('an empty file', () => {
+    const path = join(temporaryFolder(), 'empty.hearsay')
+    writeFileSync(path, '')
+    expect(codeOf(openStore(path))).toBe('FILE_NOT_PROJECT')
+    expect(statSync(path).size).toBe(0)
+  })
+
+  test('another program’s database', () => {
+    const path = join(temporaryFolder(), 'other.hearsay')
+    const db = new Sqlite(path)
+    db.exec('CREATE TABLE recipe (name TEXT)')
+    db.close()
+    const before = readFileSync(path)
+    expect(codeOf(openStore(path))).toBe('FILE_NOT_PROJECT')
+    expect(readFileSync(path)).toEqual(before)
+  })
+
+  test('a folder', () => {
+    const path = join(temporaryFolder(), 'folder.hearsay')
+    mkdirSync(path)
+    expect(codeOf(openStore(path))).toBe('FILE_NOT_PROJECT')
+    expect(codeOf(createStore(path))).toBe('FILE_EXISTS')
+  })
+
+  test('nothing, or a folder that is not there', () => {
+    const folder = temporaryFolder()
+    expect(codeOf(openStore(join(folder, 'none.hearsay')))).toBe('FILE_GONE')
+    expect(codeOf(openStore(join(folder, 'none', 'none.hearsay')))).toBe('FILE_GONE')
+    expect(codeOf(createStore(join(folder, 'none', 'none.hearsay')))).toBe('FILE_GONE')
+  })
+
+  test('a project from the future', () => {
+    const path = closedProject()
+    const db = new Sqlite(path)
+    db.pragma('user_version = 99')
+    db.close()
+    const outcome = openStore(path)
+    expect(codeOf(outcome)).toBe('FILE_TOO_NEW')
+    expect(messageOf(outcome)).toContain('Update Hearsay')
+  })
+})
+
+describe('a second opener is refused at once', () => {
+  test('in the same process, and the first keeps its lock', async () => {
+    const path = closedProject()
+    const store = valueOf(openStore(path))
+    onTestFinished(() => store.close())
+    expect(codeOf(openStore(path))).toBe('FILE_IN_USE')
+    expect(codeOf(openStore(path, { readOnly: true }))).toBe('FILE_IN_USE')
+    // The refusals above must not have opened and closed the file: that would give up this process's lock.
+    expect(await openElsewhere(path)).toContain('FILE_IN_USE')
+  })
+
+  test('from another process, also when the file was changed and backed up in between', async () => {
+    const path = closedProject()
+    const store = valueOf(openStore(path))
+    onTestFinished(() => store.close())
+    expect(backupsOf(path)).toHaveLength(1)
+    importText(store, 'Another text.')
+    valueOf(store.copyTo(join(path, '..', 'copy.hearsay')))
+    valueOf(store.check())
+    expect(await openElsewhere(path)).toContain('FILE_IN_USE')
+  })
+
+  test('while another process has it; it opens when that one is killed', async () => {
+    const path = closedProject()
+    const child = spawn(process.execPath, [CHILD, path, '7'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    child.stdout.resume()
+    await once(child.stdout, 'data')
+    expect(codeOf(openStore(path))).toBe('FILE_IN_USE')
+    child.kill('SIGKILL')
+    await once(child, 'close')
+    const store = valueOf(openStore(path))
+    expect(valueOf(store.check())).toEqual([])
+    store.close()
+  })
+})
+
+/** Tries to open a project in a process of its own; what that says on standard error. */
+async function openElsewhere(path: string): Promise<string> {
+  const child = spawn(process.execPath, [CHILD, path, '1'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stdout.once('data', () => child.kill('SIGKILL'))
+  await once(child, 'close')
+  return said
+}
+
+describe('a damaged file', () => {
+  test('that was cut short is refused, with its backup named', () => {
+    const path = closedProject()
+    valueOf(openStore(path)).close()
+    truncateSync(path, Math.floor(statSync(path).size / 2))
+    const outcome = openStore(path)
+    expect(codeOf(outcome)).toBe('FILE_DAMAGED')
+    expect(messageOf(outcome)).toContain(String(backupsOf(path)[0]))
+  })
+
+  test('whose beginning is gone is no project any more; its backup is named', () => {
+    const path = closedProject()
+    valueOf(openStore(path)).close()
+    writeFileSync(path, readFileSync(path).fill(0, 0, 16))
+    const outcome = openStore(path)
+    expect(codeOf(outcome)).toBe('FILE_NOT_PROJECT')
+    expect(messageOf(outcome)).toContain(String(backupsOf(path)[0]))
+  })
+
+  test('with any one byte flipped never throws: it is refused, or found by the check, or reads as before', () => {
+    const path = closedProject()
+    const store = valueOf(openStore(path))
+    const expected = recordsOf(valueOf(store.readProject()))
+    store.close()
+    const bytes = readFileSync(path)
+    const folder = mkdtempSync(join(temporaryFolder(), 'flips-'))
+    const seen = new Map<string, number>()
+    const step = Math.floor(bytes.length / 150)
+    for (let place = 0; place < bytes.length; place += step) {
+      const flipped = Buffer.from(bytes)
+      flipped[place] = (flipped[place] ?? 0) ^ 0x41
+      const copy = join(folder, `${place}.hearsay`)
+      writeFileSync(copy, flipped)
+      const result = whatIsSeen(copy, expected)
+      seen.set(result, (seen.get(result) ?? 0) + 1)
+    }
+    const [...results] = seen.keys()
+    expect(results.filter((result) => !FITTING.has(result))).toEqual([])
+    expect(seen.get('found by the check')).toBeGreaterThan(0)
+    expect(seen.get('FILE_DAMAGED')).toBeGreaterThan(0)
+  })
+})
+
+const FITTING = new Set([
+  'FILE_DAMAGED',
+  'FILE_NOT_PROJECT',
+  'FILE_TOO_NEW',
+  'found by the check',
+  'as before',
+])
+
+/** What becomes of a damaged copy: the code it is refused with, or what it turns out to be once it is open. */
+function whatIsSeen(path: string, expected: unknown): string {
+  const opened = openStore(path)
+  if (!opened.ok) return opened.failure.code
+  const checked = opened.value.check()
+  const project = opened.value.readProject()
+  opened.value.close()
+  if (!checked.ok || checked.value.length > 0 || !project.ok) return 'found by the check'
+  return isDeepStrictEqual(recordsOf(project.value), expected) ? 'as before' : 'silently wrong'
+}
+
+describe('a file that can only be read', () => {
+  test('opens for reading, says so, and refuses every change', (context) => {
+    const disk = mountSmallDisk(8)
+    if (disk === null) return context.skip('Only root on Linux may mount a disk for this test.')
+    const path = join(disk, 'project.hearsay')
+    cpSync(closedProject(), path)
+    if (!makeReadOnly(disk)) return context.skip('This disk could not be made read-only.')
+    const store = valueOf(openStore(path))
+    expect(store.isReadOnly).toBe(true)
+    expect(store.notices.map((notice) => notice.message).join()).toContain('can only be read')
+    const project = valueOf(store.readProject())
+    expect(project.speakers.size).toBe(30)
+    const edit = editOf(project, (draft) => draft.put('speakers', buildSpeaker()))
+    expect(codeOf(store.commitEdit(edit))).toBe('READ_ONLY')
+    expect(codeOf(store.undo())).toBe('READ_ONLY')
+    expect(valueOf(store.search('Speaker', 5)).hits).toHaveLength(5)
+    expect(codeOf(store.copyTo(join(disk, 'copy.hearsay')))).toBe('READ_ONLY')
+    expect(codeOf(createStore(join(disk, 'new.hearsay')))).toBe('READ_ONLY')
+    const copy = join(temporaryFolder(), 'copy.hearsay')
+    valueOf(store.copyTo(copy))
+    store.close()
+    const copied = valueOf(openStore(copy))
+    expect(copied.isReadOnly).toBe(false)
+    expect(recordsOf(valueOf(copied.readProject()))).toEqual(recordsOf(project))
+    copied.close()
+  })
+
+  test('opens for reading because it was asked to', () => {
+    const path = closedProject()
+    const before = readFileSync(path)
+    const store = valueOf(openStore(path, { readOnly: true }))
+    expect(store.isReadOnly).toBe(true)
+    const edit = editOf(valueOf(store.readProject()), (draft) =>
+      draft.put('speakers', buildSpeaker()),
+    )
+    expect(codeOf(store.commitEdit(edit))).toBe('READ_ONLY')
+    store.close()
+    expect(readFileSync(path)).toEqual(before)
+    expect(backupsOf(path)).toEqual([])
+  })
+})
