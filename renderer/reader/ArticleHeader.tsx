@@ -1,0 +1,45 @@
+import { Info, Search } from 'lucide-react'
+import type { Article } from '../../shared/domain/article.ts'
+import { runCommand } from '../commands/registry.ts'
+import styles from './ReaderPane.module.css'
+import { useMarks } from './placed-marks.ts'
+import { useReader } from './reader-state.ts'
+
+/** What is known about the article, in one line, and the ways to its details and into its text. */
+export function ArticleHeader({ article }: { readonly article: Article }) {
+  const count = useMarks((state) => state.order.length)
+  const { isFinding, isInspecting } = useReader()
+  const facts = [article.byline, article.outlet, article.date, article.dateline].filter(
+    (fact) => fact !== '',
+  )
+  return (
+    <header className={styles['header']}>
+      <div className={styles['about']}>
+        <h1 className={styles['title']}>{article.title || article.fileName}</h1>
+        <p className={styles['facts']}>
+          {[...facts, `${count} ${count === 1 ? 'claim' : 'claims'}`].join(' · ')}
+        </p>
+      </div>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="Find in this article"
+        title="Find in this article (Ctrl+F)"
+        aria-pressed={isFinding}
+        onClick={() => runCommand('find.text')}
+      >
+        <Search size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="Article inspector"
+        title="Article inspector (Ctrl+I)"
+        aria-pressed={isInspecting}
+        onClick={() => runCommand('inspector.open')}
+      >
+        <Info size={15} aria-hidden />
+      </button>
+    </header>
+  )
+}

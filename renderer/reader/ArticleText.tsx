@@ -1,0 +1,105 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useProjectState } from '../state/project-state.ts'
+import { useSettings } from '../state/settings.ts'
+import styles from './ArticleText.module.css'
+import { Caret } from './Caret.tsx'
+import { FlashLayer } from './FlashLayer.tsx'
+import './marks.css'
+import { MarkCard } from './MarkCard.tsx'
+import { watchNear, type NearWatch } from './near-watch.ts'
+import { useMarksOf } from './placed-marks.ts'
+import { noteSelection, useReader, type OpenText } from './reader-state.ts'
+import { SelectionTools } from './SelectionTools.tsx'
+import { layBlocks, type TextBlock as Block } from './text-blocks.ts'
+import { TextBlock } from './TextBlock.tsx'
+import { takeTextInput } from './text-input.ts'
+import { TextSurface } from './text-surface.ts'
+import { useReveal } from './use-reveal.ts'
+
+const KEYS =
+  'Arrow keys move the caret, with Shift they select. J and K move by sentence, [ and ] by claim. ' +
+  'A full stop selects the sentence, an apostrophe the quotation. C makes a claim of the words selected; ' +
+  'E adds to it; S, Q and V mark its speaker, cue and source; X takes a mark off; D changes its kind.'
+
+/** Hears of every change of the selection in the text. */
+function useSelectionNotes(surface: TextSurface | null): void {
+  useEffect(() => {
+    if (surface === null) return undefined
+    const note = () => noteSelection(surface)
+    document.addEventListener('selectionchange', note)
+    return () => document.removeEventListener('selectionchange', note)
+  }, [surface])
+}
+
+/** The text's blocks, and the watch that tells each whether it is near the screen. */
+function Blocks({
+  blocks,
+  text,
+  scroller,
+}: {
+  readonly blocks: readonly Block[]
+  readonly text: string
+  readonly scroller: HTMLElement
+}) {
+  const watch: NearWatch = useMemo(() => watchNear(scroller), [scroller])
+  return blocks.map((block) => (
+    <TextBlock key={block.span.start} block={block} text={text} watch={watch} />
+  ))
+}
+
+/** The text of an article: to read, to move through by keyboard or pointer, and to select words in. */
+export function ArticleText({ open }: { readonly open: OpenText }) {
+  const { article, text, structure } = open
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const textSize = useSettings((state) => state.textSize)
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const blocks = useMemo(
+    () => layBlocks(text, structure, article.parts),
+    [text, structure, article.parts],
+  )
+  const spans = useMemo(() => blocks.map((block) => block.span), [blocks])
+  const surface = useReader((state) => state.surface)
+
+  useLayoutEffect(() => {
+    if (root.current === null) return undefined
+    useReader.setState({ surface: new TextSurface(root.current, text, spans) })
+    return () => useReader.setState({ surface: null })
+  }, [text, spans, scroller])
+  useMarksOf(article.id, spans)
+  useSelectionNotes(surface)
+  useReveal(scroller)
+
+  return (
+    <div
+      ref={setScroller}
+      className={styles['scroller']}
+      style={{ '--reading-size': `${textSize}px` } as React.CSSProperties}
+    >
+      <div className={styles['paper']}>
+        {scroller === null ? null : (
+          <div
+            ref={root}
+            className={styles['text']}
+            role="document"
+            aria-label={`Text of ${article.title || article.fileName}`}
+            aria-describedby="reader-keys"
+            lang={article.language || undefined}
+            data-scope="reader"
+            data-pane-focus
+            {...takeTextInput(surface, scroller, structure.sentences)}
+          >
+            <Blocks blocks={blocks} text={text} scroller={scroller} />
+          </div>
+        )}
+        <p id="reader-keys" hidden>
+          {isReadOnly ? 'This project is open for reading only.' : KEYS}
+        </p>
+        <Caret scroller={scroller} />
+        <FlashLayer />
+        <MarkCard scroller={scroller} />
+        <SelectionTools />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react'
+import styles from './ArticleText.module.css'
+import { caretRect } from './caret-motion.ts'
+import { useReader } from './reader-state.ts'
+import type { Box } from './text-surface.ts'
+
+/** How much of the text stays visible above and below the caret, in CSS pixels. */
+const AIR = 40
+
+/** Scrolls so that the caret stands inside the view. */
+function keepInView(scroller: HTMLElement, rect: DOMRect): void {
+  const view = scroller.getBoundingClientRect()
+  if (rect.top < view.top + AIR) scroller.scrollTop -= view.top + AIR - rect.top
+  else if (rect.bottom > view.bottom - AIR) scroller.scrollTop += rect.bottom - view.bottom + AIR
+}
+
+/** The text caret. The text cannot be typed in, so the browser draws none of its own. */
+export function Caret({ scroller }: { readonly scroller: HTMLElement | null }) {
+  const surface = useReader((state) => state.surface)
+  const [place, setPlace] = useState<Pick<Box, 'left' | 'top' | 'height'> | null>(null)
+
+  useEffect(() => {
+    if (surface === null || scroller === null) return undefined
+    const measure = (isMoved: boolean) => {
+      const hasFocus = document.activeElement === surface.root
+      const rect = hasFocus ? caretRect(surface) : null
+      if (rect === null) {
+        setPlace(null)
+        return
+      }
+      if (isMoved) keepInView(scroller, rect)
+      const { left, top, height } = surface.boxOf(isMoved ? (caretRect(surface) ?? rect) : rect)
+      setPlace({ left, top, height })
+    }
+    const handleMove = () => measure(true)
+    const handleFocus = () => measure(false)
+    const resize = new ResizeObserver(() => measure(false))
+    resize.observe(surface.root)
+    document.addEventListener('selectionchange', handleMove)
+    surface.root.addEventListener('focus', handleFocus)
+    surface.root.addEventListener('blur', handleFocus)
+    return () => {
+      resize.disconnect()
+      document.removeEventListener('selectionchange', handleMove)
+      surface.root.removeEventListener('focus', handleFocus)
+      surface.root.removeEventListener('blur', handleFocus)
+    }
+  }, [surface, scroller])
+
+  if (place === null) return null
+  return (
+    <div key={`${place.left} ${place.top}`} className={styles['caret']} style={place} aria-hidden />
+  )
+}

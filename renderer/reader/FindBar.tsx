@@ -1,0 +1,65 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { findText, stepFind, stopFinding, useFind } from './find-state.ts'
+import styles from './FindBar.module.css'
+import { useReader, type OpenText } from './reader-state.ts'
+
+/** Finds words in the open article: all marked, one shown. */
+export function FindBar({ open }: { readonly open: OpenText }) {
+  const { query, matches, current } = useFind()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const { selected } = useReader.getState()
+    const words = selected === null ? '' : open.text.slice(selected.start, selected.end)
+    if (words !== '' && words.length < 80 && !words.includes('\n')) findText(words)
+    field.current?.focus()
+    field.current?.select()
+    return () => useFind.setState({ query: '', matches: [], current: -1 })
+  }, [open.text])
+  return (
+    <search className={styles['bar']}>
+      <input
+        ref={field}
+        className={`field ${styles['field'] ?? ''}`}
+        aria-label="Find in this article"
+        placeholder="Find in this article"
+        value={query}
+        onChange={(event) => findText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') stepFind(event.shiftKey ? -1 : 1)
+          else if (event.key === 'Escape') stopFinding()
+          else return
+          event.preventDefault()
+        }}
+      />
+      <output className={styles['count']}>
+        {query === ''
+          ? ''
+          : matches.length === 0
+            ? 'Not found'
+            : `${current + 1} of ${matches.length}`}
+      </output>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="Previous match"
+        disabled={matches.length === 0}
+        onClick={() => stepFind(-1)}
+      >
+        <ChevronUp size={14} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="Next match"
+        disabled={matches.length === 0}
+        onClick={() => stepFind(1)}
+      >
+        <ChevronDown size={14} aria-hidden />
+      </button>
+      <button type="button" className="button plain" aria-label="Close" onClick={stopFinding}>
+        <X size={14} aria-hidden />
+      </button>
+    </search>
+  )
+}

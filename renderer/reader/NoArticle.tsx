@@ -1,0 +1,65 @@
+import type { Failure } from '../../shared/api/failure.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { runCommand, useRegistry } from '../commands/registry.ts'
+import { spellKeys } from '../shell/keys.ts'
+import { useProjectState } from '../state/project-state.ts'
+import styles from './ReaderPane.module.css'
+
+function CommandButton({ id, word }: { readonly id: string; readonly word: string }) {
+  const command = useRegistry((state) => state.commands.get(id))
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={command === undefined || command.isEnabled?.() === false}
+      onClick={() => runCommand(id)}
+    >
+      {word}
+      {command?.keys === undefined ? null : <kbd className="key">{spellKeys(command.keys)}</kbd>}
+    </button>
+  )
+}
+
+/** What stands where the article would: why there is none, and what to do about it. */
+export function NoArticle({
+  articleId,
+  failure,
+}: {
+  readonly articleId: Id | null
+  readonly failure: Failure | null
+}) {
+  const hasArticles = useProjectState((state) => state.project.articles.size > 0)
+  const isLoading = useProjectState((state) => state.status === 'loading')
+  if (failure !== null) {
+    return (
+      <div className={styles['empty']} role="alert">
+        <h2>This article could not be read</h2>
+        <p>{failure.message}</p>
+      </div>
+    )
+  }
+  if (articleId !== null || isLoading) {
+    return <div className={styles['empty']} aria-busy="true" aria-label="Reading the article" />
+  }
+  return (
+    <div className={styles['empty']} data-pane-focus tabIndex={-1}>
+      <h2>{hasArticles ? 'No article is open' : 'Start with an article'}</h2>
+      <p>
+        {hasArticles
+          ? 'Choose one in the list of articles, or select a claim in the table.'
+          : 'Open .txt or .md files, drop them anywhere in this window, or paste a text.'}
+      </p>
+      <div className={styles['actions']}>
+        {hasArticles ? <CommandButton id="view.articles" word="List of articles" /> : null}
+        <CommandButton id="article.open" word="Open articles…" />
+        <CommandButton id="article.paste" word="Paste a text…" />
+      </div>
+      {hasArticles ? null : (
+        <p className={styles['next']}>
+          Then select a sentence, press <kbd className="key">C</kbd> to make it a claim, and mark
+          its speaker with <kbd className="key">S</kbd>.
+        </p>
+      )}
+    </div>
+  )
+}

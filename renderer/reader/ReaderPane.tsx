@@ -1,0 +1,44 @@
+import { useCommands } from '../commands/registry.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
+import { ArticleHeader } from './ArticleHeader.tsx'
+import { ArticleInspector } from './ArticleInspector.tsx'
+import { ArticleText } from './ArticleText.tsx'
+import { ClaimCard } from './ClaimCard.tsx'
+import { FindBar } from './FindBar.tsx'
+import { NoArticle } from './NoArticle.tsx'
+import { READER_COMMANDS } from './reader-commands.ts'
+import styles from './ReaderPane.module.css'
+import { useReader } from './reader-state.ts'
+import { useOpenText } from './use-open-text.ts'
+
+/** The article: read it, and tag who said what in it. */
+export function ReaderPane() {
+  useCommands(READER_COMMANDS)
+  const articleId = useSelection((state) => state.articleId)
+  const failure = useOpenText(articleId)
+  const open = useReader((state) => state.open)
+  const isFinding = useReader((state) => state.isFinding)
+  const isInspecting = useReader((state) => state.isInspecting)
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? false)
+  return (
+    <section className={styles['pane']} aria-label="Article" data-pane="reader">
+      {open === null || open.article.id !== articleId ? (
+        <NoArticle articleId={articleId} failure={failure} />
+      ) : (
+        <>
+          <ArticleHeader article={open.article} />
+          {isReadOnly ? (
+            <p className={styles['notice']}>
+              This project is open for reading only. Save a copy to tag in it.
+            </p>
+          ) : null}
+          {isFinding ? <FindBar open={open} /> : null}
+          {isInspecting ? <ArticleInspector open={open} /> : null}
+          <ArticleText key={open.article.id} open={open} />
+          <ClaimCard />
+        </>
+      )}
+    </section>
+  )
+}

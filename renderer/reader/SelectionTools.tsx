@@ -1,0 +1,58 @@
+import { runCommand, useRegistry } from '../commands/registry.ts'
+import { spellKeys } from '../shell/keys.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
+import { useReader } from './reader-state.ts'
+import styles from './SelectionTools.module.css'
+
+/** All but the first need a claim to go to. */
+const TOOLS = [
+  ['tag.claim', 'Claim'],
+  ['tag.extend', 'Add'],
+  ['tag.speaker', 'Speaker'],
+  ['tag.cue', 'Cue'],
+  ['tag.source', 'Via'],
+] as const
+
+/** How wide the tools are, and how far above the words, in CSS pixels. */
+const WIDTH = 344
+const RISE = 38
+
+/** The tag actions above words selected by pointing, with their keys. */
+export function SelectionTools() {
+  const { surface, toolsAt } = useReader()
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const claimId = useSelection((state) => state.claimId)
+  const commands = useRegistry((state) => state.commands)
+  if (surface === null || toolsAt === null) return null
+  const room = surface.root.offsetWidth - WIDTH - 8
+  return (
+    <div
+      className={styles['tools']}
+      role="toolbar"
+      aria-label="Tag the words selected"
+      tabIndex={-1}
+      style={{ left: Math.max(8, Math.min(toolsAt.left, room)), top: toolsAt.top - RISE }}
+      // The selection, and the focus with it, stay where they are while a tool is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {isReadOnly ? (
+        <span className={styles['sentence']}>Open for reading only: nothing can be tagged.</span>
+      ) : (
+        TOOLS.map(([id, word]) => (
+          <button
+            key={id}
+            type="button"
+            tabIndex={-1}
+            className={styles['tool']}
+            disabled={id !== 'tag.claim' && claimId === null}
+            title={commands.get(id)?.title}
+            onClick={() => runCommand(id)}
+          >
+            {word} <kbd className="key">{spellKeys(commands.get(id)?.keys ?? '')}</kbd>
+          </button>
+        ))
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
+import type { TextSurface } from './text-surface.ts'
+
+type Alter = 'move' | 'extend'
+type Direction = 'forward' | 'backward'
+type Granularity = 'character' | 'word' | 'line' | 'lineboundary'
+
+/** The keys that move the caret by themselves in the browser's own steps, each with Control where it has one. */
+const STEPS: Readonly<Record<string, readonly [Direction, Granularity, Granularity?]>> = {
+  ArrowLeft: ['backward', 'character', 'word'],
+  ArrowRight: ['forward', 'character', 'word'],
+  ArrowUp: ['backward', 'line'],
+  ArrowDown: ['forward', 'line'],
+  Home: ['backward', 'lineboundary'],
+  End: ['forward', 'lineboundary'],
+}
+
+/** Where the next sentence starts, or the one the caret is in (or the one before, from its start). */
+export function sentenceBeside(sentences: readonly Span[], caret: number, by: 1 | -1): number {
+  const index = indexOfSpanAt(sentences, caret)
+  if (by === 1) return (sentences[index + 1] ?? sentences.at(-1))?.start ?? caret
+  const current = sentences[index]
+  if (current !== undefined && current.start < caret) return current.start
+  return (sentences[index - 1] ?? sentences[0])?.start ?? caret
+}
+
+/** Moves the caret to a place; with `extend` what was selected reaches to there. */
+function moveTo(surface: TextSurface, offset: number, alter: Alter): void {
+  const selection = document.getSelection()
+  const anchor =
+    alter === 'extend' && selection?.anchorNode != null
+      ? surface.offsetOf(selection.anchorNode, selection.anchorOffset)
+      : null
+  surface.select(anchor ?? offset, offset)
+}
+
+/** Moves by most of a screen: the place that far above or below the caret. */
+function movePage(surface: TextSurface, scroller: HTMLElement, by: 1 | -1, alter: Alter): void {
+  const selection = document.getSelection()
+  const height = scroller.clientHeight * 0.85
+  const before = surface.caretOffset()
+  const from = caretRect(surface)
+  if (selection === null || before === null || from === null) return
+  const top = scroller.scrollTop
+  scroller.scrollTop += by * height
+  const moved = scroller.scrollTop - top
+  const view = scroller.getBoundingClientRect()
+  const y = from.top - moved + by * height + from.height / 2
+  const caret = document.caretPositionFromPoint(
+    from.left + 1,
+    Math.min(Math.max(y, view.top + 4), view.bottom - 4),
+  )
+  const offset = caret === null ? null : surface.offsetOf(caret.offsetNode, caret.offset)
+  const end = by === 1 ? surface.text.length : 0
+  moveTo(surface, moved === 0 ? end : (offset ?? before), alter)
+}
+
+/** Where the caret is drawn: the place between two characters where the selection moves on from. */
+export function caretRect(surface: TextSurface): DOMRect | null {
+  const selection = document.getSelection()
+  if (selection?.focusNode == null || !surface.root.contains(selection.focusNode)) return null
+  const range = document.createRange()
+  range.setStart(selection.focusNode, selection.focusOffset)
+  const rects = range.getClientRects()
+  return rects[rects.length - 1] ?? null
+}
+
+/** What a key press does to the caret; false when it is no key of the caret's. */
+export function moveCaret(
+  surface: TextSurface,
+  scroller: HTMLElement,
+  sentences: readonly Span[],
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): boolean {
+  const { key, altKey, shiftKey } = event
+  const isControl = event.ctrlKey || event.metaKey
+  const alter: Alter = shiftKey ? 'extend' : 'move'
+  const bySentence: Readonly<Record<string, 1 | -1>> = altKey
+    ? { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
+    : isControl
+      ? {}
+      : { j: 1, J: 1, k: -1, K: -1 }
+  const sentence = bySentence[key]
+  if (sentence !== undefined) {
+    moveTo(surface, sentenceBeside(sentences, surface.caretOffset() ?? 0, sentence), alter)
+    return true
+  }
+  if (altKey) return false
+  if (key === 'PageDown' || key === 'PageUp') {
+    movePage(surface, scroller, key === 'PageDown' ? 1 : -1, alter)
+    return true
+  }
+  if (isControl && (key === 'Home' || key === 'End')) {
+    moveTo(surface, key === 'Home' ? (surface.spans[0]?.start ?? 0) : surface.text.length, alter)
+    return true
+  }
+  if (isControl && key === 'a') {
+    surface.select(surface.spans[0]?.start ?? 0, surface.text.length)
+    return true
+  }
+  const step = STEPS[key]
+  if (step === undefined) return false
+  const [direction, granularity, withControl] = step
+  if (isControl && withControl === undefined) return false
+  document
+    .getSelection()
+    ?.modify(alter, direction, isControl ? (withControl ?? granularity) : granularity)
+  return true
+}

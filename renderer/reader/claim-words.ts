@@ -1,0 +1,37 @@
+import { quoteOfClaim, type Claim, type ClaimKind } from '../../shared/domain/claim.ts'
+import type { Project } from '../../shared/domain/project.ts'
+
+/** What stands for a kind where there is little room; the word is always beside it or in its name. */
+export const KIND_GLYPHS: Readonly<Record<ClaimKind, string>> = {
+  direct: '“”',
+  mixed: '“~',
+  indirect: '~',
+}
+
+/** The claim's speaker in words. */
+export function speakerOf(project: Project, claim: Claim): string {
+  const speaker = claim.speakerId === null ? undefined : project.speakers.get(claim.speakerId)
+  return speaker?.name ?? 'no speaker'
+}
+
+/** Who said it and who carried it: "Yuri Ushakov ← TASS". */
+export function attributionOf(project: Project, claim: Claim): string {
+  const via = claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? 'unknown source')
+  return [speakerOf(project, claim), ...via].join(' ← ')
+}
+
+/** The start of a long text, cut at a word. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.lastIndexOf(' ', length)
+  return `${text.slice(0, cut > length / 2 ? cut : length).toWellFormed()}…`
+}
+
+/** A claim for people who hear it: its words and attribution. */
+export function sayClaim(project: Project, claim: Claim, number: number): string {
+  const via = claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? 'unknown source')
+  const carried = via.length === 0 ? '' : ` via ${via.join(' and ')}`
+  const draft = claim.review === 'draft' ? ', draft' : ''
+  const words = shorten(quoteOfClaim(claim), 160)
+  return `Claim ${number}: ${words}. ${speakerOf(project, claim)}${carried}, ${claim.kind}${draft}.`
+}

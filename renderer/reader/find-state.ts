@@ -1,0 +1,63 @@
+import { create } from 'zustand'
+import type { Span } from '../../shared/domain/span.ts'
+import { goToSpan, selectText, useReader } from './reader-state.ts'
+import { findInText, foldForSearch, matchFrom, type FoldedText } from './text-search.ts'
+
+interface Find {
+  readonly query: string
+  readonly matches: readonly Span[]
+  /** Which match is shown; -1 for none. */
+  readonly current: number
+}
+
+const NOT_FINDING: Find = { query: '', matches: [], current: -1 }
+
+/** What is looked for in the open article, and where it is. */
+export const useFind = create<Find>(() => NOT_FINDING)
+
+const folded = new Map<'text', { readonly text: string; readonly folded: FoldedText }>()
+
+/** The text folded for search; the last one is kept, as every letter typed searches it again. */
+function foldOnce(text: string): FoldedText {
+  const known = folded.get('text')
+  if (known?.text === text) return known.folded
+  const made = foldForSearch(text)
+  folded.set('text', { text, folded: made })
+  return made
+}
+
+function show(index: number): void {
+  const { matches } = useFind.getState()
+  const match = matches[index]
+  useFind.setState({ current: index })
+  if (match !== undefined) goToSpan(match)
+}
+
+/** Looks for a text from where the person is. */
+export function findText(query: string): void {
+  const { open, caret } = useReader.getState()
+  if (open === null) return
+  const { matches: before, current } = useFind.getState()
+  const from = before[current]?.start ?? caret
+  const matches = findInText(foldOnce(open.text), query)
+  useFind.setState({ query, matches })
+  show(matchFrom(matches, from))
+}
+
+/** Goes to the next match, or the one before, round the ends. */
+export function stepFind(by: 1 | -1): void {
+  const { matches, current } = useFind.getState()
+  if (matches.length > 0) show((current + by + matches.length) % matches.length)
+}
+
+/** Ends the search with the caret at the match that was shown. */
+export function stopFinding(): void {
+  const { matches, current } = useFind.getState()
+  const match = matches[current]
+  useFind.setState(NOT_FINDING)
+  const { surface } = useReader.getState()
+  useReader.setState({ isFinding: false })
+  if (surface === null) return
+  surface.root.focus({ preventScroll: true })
+  if (match !== undefined) selectText(match)
+}

@@ -1,0 +1,105 @@
+import { COMMANDS } from '../../shared/api/commands.ts'
+import { indexOfSpanAt } from '../../shared/domain/span.ts'
+import type { Command } from '../commands/registry.ts'
+import { tell } from '../shell/notices.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { selectClaim, useSelection } from '../state/selection.ts'
+import { claimBeside } from './claim-order.ts'
+import { useMarks } from './placed-marks.ts'
+import { noteSelection, selectText, useReader } from './reader-state.ts'
+import {
+  claimSelection,
+  cycleKind,
+  extendClaim,
+  tagCueSelection,
+  tagSourceSelection,
+  tagSpeakerSelection,
+  takeOffAtCaret,
+} from './tag-actions.ts'
+
+const hasText = () => useReader.getState().open !== null
+
+/** Whether the article shown can be tagged. */
+export function canTag(): boolean {
+  return hasText() && useProjectState.getState().info?.isReadOnly === false
+}
+
+/** The browser tells of a new selection a moment late; a quick key must not find the one before. */
+function onSelection(tag: () => void): () => void {
+  return () => {
+    const { surface } = useReader.getState()
+    if (surface !== null) noteSelection(surface)
+    tag()
+  }
+}
+
+function tagging(id: string, title: string, keys: string, tag: () => void): Command {
+  const run = onSelection(tag)
+  return { id, title, group: 'Tag', keys, scope: 'reader', isEnabled: canTag, run }
+}
+
+function going(id: string, title: string, keys: string, run: () => void): Command {
+  return { id, title, group: 'Go', keys, scope: 'reader', isEnabled: hasText, run }
+}
+
+function goToClaim(by: 1 | -1): void {
+  const { claimId } = useSelection.getState()
+  const { placed, order } = useMarks.getState()
+  const current = claimId === null ? undefined : placed.claims.get(claimId)
+  const isPlaced = current !== undefined && current.content.length > 0
+  const next = claimBeside(order, isPlaced ? current : useReader.getState().caret, by)
+  if (next === null) tell(by === 1 ? 'This is the last claim.' : 'This is the first claim.')
+  else selectClaim(next.id, 'elsewhere')
+}
+
+function selectSentence(): void {
+  const { open, caret, selected } = useReader.getState()
+  const sentences = open?.structure.sentences ?? []
+  const sentence = sentences[indexOfSpanAt(sentences, selected?.start ?? caret)]
+  if (sentence === undefined) tell('There is no sentence here.')
+  else selectText(sentence)
+}
+
+/** Selects what stands between the quotation marks around the caret; again, what is around those. */
+function selectQuotation(): void {
+  const { open, caret, selected } = useReader.getState()
+  const from = selected ?? { start: caret, end: caret }
+  const around = (open?.structure.quotations ?? [])
+    .filter(({ outer, inner }) => {
+      const span = inner ?? outer
+      const isSame = span.start === from.start && span.end === from.end
+      return outer.start <= from.start && from.end <= outer.end && !isSame
+    })
+    .sort((a, b) => b.depth - a.depth)
+  const wider = around.find(({ inner, outer }) => {
+    const span = inner ?? outer
+    return selected === null || span.end - span.start > selected.end - selected.start
+  })
+  if (wider === undefined) tell('The caret is not between quotation marks.')
+  else selectText(wider.inner ?? wider.outer)
+}
+
+/** A command that the desktop menu has too: its title, group and keys are written there once. */
+function fromMenu(id: 'find.text' | 'inspector.open', run: () => void): Command {
+  const { title, group, keys } = COMMANDS[id]
+  return { id, title, group, keys, isEnabled: hasText, run }
+}
+
+/** What can be done while an article is shown. */
+export const READER_COMMANDS: readonly Command[] = [
+  tagging('tag.claim', 'Make a claim of the words selected', 'c', claimSelection),
+  tagging('tag.extend', 'Add the words to the selected claim', 'e', extendClaim),
+  tagging('tag.speaker', 'Mark the words as its speaker', 's', tagSpeakerSelection),
+  tagging('tag.cue', 'Mark the words as its cue', 'q', tagCueSelection),
+  tagging('tag.source', 'Mark the words as a source (via)', 'v', tagSourceSelection),
+  tagging('tag.remove', 'Take the mark at the caret off', 'x', takeOffAtCaret),
+  tagging('tag.kind', 'Next kind: direct, mixed, indirect', 'd', cycleKind),
+  going('select.sentence', 'Select the sentence', '.', selectSentence),
+  going('select.quotation', 'Select the quotation', `', Shift+"`, selectQuotation),
+  going('go.nextClaim', 'Next claim', ']', () => goToClaim(1)),
+  going('go.previousClaim', 'Previous claim', '[', () => goToClaim(-1)),
+  fromMenu('find.text', () => useReader.setState({ isFinding: true })),
+  fromMenu('inspector.open', () =>
+    useReader.setState(({ isInspecting }) => ({ isInspecting: !isInspecting })),
+  ),
+]

@@ -1,0 +1,180 @@
+import { tagSource, tagSpeaker, type FoundBy } from '../../shared/domain/attributing.ts'
+import { ClaimKind, type Claim } from '../../shared/domain/claim.ts'
+import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import { newId, type Id } from '../../shared/domain/id.ts'
+import { marksAt, type Mark, type MarkRole } from '../../shared/domain/marks.ts'
+import type { Span } from '../../shared/domain/span.ts'
+import {
+  addContent,
+  makeClaim,
+  setKind,
+  tagCue,
+  untag,
+  type Tagged,
+  type TaggedText,
+} from '../../shared/domain/tagging.ts'
+import { tell, tellUndoable } from '../shell/notices.ts'
+import { currentProject, submit } from '../state/project-state.ts'
+import { selectClaim, useSelection } from '../state/selection.ts'
+import { useMarks } from './placed-marks.ts'
+import { dropSelection, useReader } from './reader-state.ts'
+
+/** The article that tags go to now. */
+function currentArticle(): TaggedText | null {
+  const { open } = useReader.getState()
+  if (open === null) return null
+  return {
+    articleId: open.article.id,
+    text: open.text,
+    quotations: open.structure.quotations,
+  }
+}
+
+/**
+ * Makes one edit of what `tag` drafts and shows it. `name` says it in words. Null, with the reason told, when
+ * nothing was tagged.
+ */
+export function edit<Result>(
+  tag: (draft: EditDraft, article: TaggedText) => Tagged<Result>,
+  name: (result: Result) => string,
+): Result | null {
+  const article = currentArticle()
+  if (article === null) return null
+  const draft = new EditDraft(currentProject())
+  const tagged = tag(draft, article)
+  if (!tagged.ok) {
+    tell(tagged.message)
+    return null
+  }
+  const made = draft.toEdit(name(tagged), new Date())
+  return made === null || submit(made) ? tagged : null
+}
+
+/** What the words selected are to be made, of which claim; tells what is missing. */
+function readTarget(): { readonly span: Span; readonly claimId: Id } | null {
+  const { selected } = useReader.getState()
+  const { claimId } = useSelection.getState()
+  if (selected === null) tell('Select some words in the article first.')
+  else if (claimId === null) tell('Make a claim first: select its words and press C.')
+  else return { span: selected, claimId }
+  return null
+}
+
+/** Makes the words selected a claim, and selects it, so that what is tagged next goes to it. */
+export function claimSelection(): void {
+  const { selected } = useReader.getState()
+  if (selected === null) {
+    tell('Select the words of the claim first. A full stop (.) selects the sentence at the caret.')
+    return
+  }
+  const made = edit(
+    (draft, article) => makeClaim(draft, article, selected, newId()),
+    () => 'make a claim',
+  )
+  if (made === null) return
+  dropSelection()
+  selectClaim(made.claim.id, 'reader')
+}
+
+/** Adds the words selected to the selected claim. */
+export function extendClaim(): void {
+  const target = readTarget()
+  if (target === null) return
+  const done = edit(
+    (draft, article) => addContent(draft, article, target.claimId, target.span),
+    () => 'add words to a claim',
+  )
+  if (done !== null) dropSelection()
+}
+
+const FOUND: Readonly<Record<FoundBy, string>> = {
+  name: '',
+  made: ' (new)',
+  before: ' (mentioned before)',
+}
+
+export function tagSpeakerSelection(): void {
+  const target = readTarget()
+  if (target === null) return
+  const done = edit(
+    (draft, article) => tagSpeaker(draft, article, target.claimId, target.span, newId()),
+    ({ speaker }) => `set the speaker of a claim: ${speaker.name}`,
+  )
+  if (done === null) return
+  dropSelection()
+  tellUndoable(`Speaker: ${done.speaker.name}${FOUND[done.by]}`)
+}
+
+export function tagSourceSelection(): void {
+  const target = readTarget()
+  if (target === null) return
+  const done = edit(
+    (draft, article) => tagSource(draft, article, target.claimId, target.span, newId()),
+    ({ source }) => `add a source to a claim: ${source.name}`,
+  )
+  if (done === null) return
+  dropSelection()
+  tellUndoable(`Via: ${done.source.name}${FOUND[done.by]}`)
+}
+
+export function tagCueSelection(): void {
+  const target = readTarget()
+  if (target === null) return
+  const done = edit(
+    (draft, article) => tagCue(draft, article, target.claimId, target.span),
+    () => 'mark the cue of a claim',
+  )
+  if (done !== null) dropSelection()
+}
+
+export const ROLE_WORDS: Readonly<Record<MarkRole, string>> = {
+  content: 'words',
+  speaker: 'speaker',
+  cue: 'cue',
+  source: 'source',
+}
+
+/** Takes one mark off its claim. */
+export function takeOff({ claimId, role, index }: Pick<Mark, 'claimId' | 'role' | 'index'>): void {
+  const done = edit(
+    (draft, article) => untag(draft, article, claimId, role, index),
+    () => `take the ${ROLE_WORDS[role]} mark off a claim`,
+  )
+  if (done !== null) tellUndoable(`Taken off: ${ROLE_WORDS[role]}.`)
+}
+
+/** Takes off the mark at the caret: of several, one of the selected claim, and the shortest. */
+export function takeOffAtCaret(): void {
+  const { caret, selected } = useReader.getState()
+  const { placed } = useMarks.getState()
+  const { claimId } = useSelection.getState()
+  const marks = [...marksAt(placed, selected?.start ?? caret), ...marksAt(placed, caret - 1)]
+  const mark = marks.find((mark) => mark.claimId === claimId) ?? marks[0]
+  if (mark === undefined) tell('Put the caret in a mark first, then take it off.')
+  else takeOff(mark)
+}
+
+/** The kind after this one, in the order direct, mixed, indirect. */
+function nextKind(kind: ClaimKind): ClaimKind {
+  const kinds = ClaimKind.options
+  return kinds[(kinds.indexOf(kind) + 1) % kinds.length] ?? 'indirect'
+}
+
+/** Sets the selected claim to its next kind. */
+export function cycleKind(): void {
+  const { claimId } = useSelection.getState()
+  const claim: Claim | undefined =
+    claimId === null ? undefined : currentProject().claims.get(claimId)
+  if (claim === undefined) {
+    tell('Select a claim first.')
+    return
+  }
+  const kind = nextKind(claim.kind)
+  edit(
+    (draft, article) => {
+      setKind(draft, claim.id, kind, article.quotations)
+      return { ok: true }
+    },
+    () => `set the kind of a claim: ${kind}`,
+  )
+}

@@ -1,0 +1,50 @@
+import type { FocusEventHandler, KeyboardEventHandler, PointerEventHandler } from 'react'
+import type { Span } from '../../shared/domain/span.ts'
+import { moveCaret } from './caret-motion.ts'
+import { pickClaimAt } from './picking.ts'
+import { useReader } from './reader-state.ts'
+import type { TextSurface } from './text-surface.ts'
+
+interface TextInput {
+  readonly tabIndex: number
+  readonly onFocus: FocusEventHandler
+  readonly onPointerDown: PointerEventHandler
+  readonly onPointerUp: PointerEventHandler
+  readonly onKeyDown: KeyboardEventHandler
+}
+
+/** Shows the tools above words just selected by pointing. */
+function showTools(surface: TextSurface, span: Span): void {
+  const rect = surface.rangeOf(span)?.getClientRects()[0]
+  useReader.setState({ toolsAt: rect === undefined ? null : surface.boxOf(rect) })
+}
+
+/**
+ * What makes a text that cannot be typed in one place to be in: it takes the focus, its caret follows the
+ * keys, words are selected by pointing, and a press on a mark selects its claim.
+ */
+export function takeTextInput(
+  surface: TextSurface | null,
+  scroller: HTMLElement | null,
+  sentences: readonly Span[],
+): TextInput {
+  return {
+    tabIndex: 0,
+    onFocus: (event) => {
+      const { caret } = useReader.getState()
+      if (surface === null || event.target !== surface.root) return
+      if (surface.caretOffset() === null) surface.select(caret, caret)
+    },
+    onPointerDown: () => useReader.setState({ toolsAt: null }),
+    onPointerUp: (event) => {
+      if (surface === null || event.button !== 0) return
+      const selected = surface.selectedSpan()
+      if (selected === null) pickClaimAt(surface, event.clientX, event.clientY)
+      else showTools(surface, selected)
+    },
+    onKeyDown: (event) => {
+      if (surface === null || scroller === null || event.target !== surface.root) return
+      if (moveCaret(surface, scroller, sentences, event)) event.preventDefault()
+    },
+  }
+}

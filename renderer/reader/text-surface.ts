@@ -1,0 +1,173 @@
+import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
+
+/** A box on the paper that the text lies on: it stays over its words when the text is scrolled. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A place in the document. */
+interface Place {
+  readonly node: Node
+  readonly offset: number
+}
+
+/** Which block an element lays out is written on it, so that a place can be told without asking React. */
+export const BLOCK_ATTRIBUTE = 'data-block'
+
+function blockAround(node: Node): HTMLElement | null {
+  const element = node instanceof Element ? node : node.parentElement
+  return element?.closest<HTMLElement>(`[${BLOCK_ATTRIBUTE}]`) ?? null
+}
+
+function isBlock(node: Node): node is HTMLElement {
+  return node instanceof HTMLElement && node.hasAttribute(BLOCK_ATTRIBUTE)
+}
+
+/** The first block that starts after a place between blocks (a triple click selects up to such a place). */
+function blockAfter(root: HTMLElement, node: Node, offset: number): HTMLElement | null {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT)
+  const child = node.childNodes[offset]
+  walker.currentNode = child ?? node
+  if (child !== undefined && isBlock(child)) return child
+  if (child === undefined) while (walker.lastChild() !== null);
+  for (let next = walker.nextNode(); next !== null; next = walker.nextNode()) {
+    if (isBlock(next)) return next
+  }
+  return null
+}
+
+/**
+ * Tells places on the screen and places in an article's text from each other. The text nodes of a block hold
+ * exactly the block's text, so a place is the block's start and the characters before it.
+ */
+export class TextSurface {
+  readonly text: string
+  readonly spans: readonly Span[]
+  readonly root: HTMLElement
+
+  constructor(root: HTMLElement, text: string, spans: readonly Span[]) {
+    this.root = root
+    this.text = text
+    this.spans = spans
+  }
+
+  #spanOf(block: HTMLElement): Span | undefined {
+    return this.spans[Number(block.getAttribute(BLOCK_ATTRIBUTE))]
+  }
+
+  /** The element that lays out a block; null while it is not in the document. */
+  blockElement(index: number): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(`[${BLOCK_ATTRIBUTE}="${index}"]`)
+  }
+
+  /** The place in the text, in UTF-16 code units; null outside the text. */
+  offsetOf(node: Node, offset: number): number | null {
+    if (!this.root.contains(node)) return null
+    const block = blockAround(node)
+    if (block === null) {
+      const next = blockAfter(this.root, node, offset)
+      return next === null ? this.text.length : (this.#spanOf(next)?.start ?? null)
+    }
+    const span = this.#spanOf(block)
+    if (span === undefined) return null
+    const range = document.createRange()
+    range.setStart(block, 0)
+    range.setEnd(node, offset)
+    return Math.min(span.end, span.start + range.toString().length)
+  }
+
+  /** The place on the screen of an offset. One between two blocks is at the end of the first. */
+  placeOf(offset: number): Place | null {
+    const index = Math.max(0, indexOfSpanAt(this.spans, offset))
+    const span = this.spans[index]
+    const block = this.blockElement(index)
+    if (span === undefined || block === null) return null
+    return placeIn(block, Math.min(offset, span.end) - span.start)
+  }
+
+  /** The range of a span, clipped to one block where `index` is given. Null when it is not laid out. */
+  rangeOf(span: Span, index?: number): Range | null {
+    const clip = index === undefined ? undefined : this.spans[index]
+    const start = Math.max(span.start, clip?.start ?? 0)
+    const end = Math.min(span.end, clip?.end ?? this.text.length)
+    const from = this.placeOf(start)
+    // The end belongs to the block of the character before it, not to one that starts there.
+    const last = index ?? indexOfSpanAt(this.spans, end - 1)
+    const block = this.blockElement(last)
+    const blockSpan = this.spans[last]
+    if (from === null || block === null || blockSpan === undefined || end <= start) return null
+    const to = placeIn(block, Math.min(end, blockSpan.end) - blockSpan.start)
+    const range = document.createRange()
+    range.setStart(from.node, from.offset)
+    range.setEnd(to.node, to.offset)
+    return range
+  }
+
+  /** Where a rectangle of the screen lies on the paper. */
+  boxOf(rect: DOMRect): Box {
+    const { offsetLeft, offsetTop } = this.root
+    const paper = this.root.getBoundingClientRect()
+    const { width, height } = rect
+    const left = rect.left - paper.left + offsetLeft
+    return { left, top: rect.top - paper.top + offsetTop, width, height }
+  }
+
+  /** What is selected in the text; null when nothing is, or it is elsewhere. */
+  selectedSpan(): Span | null {
+    const selection = document.getSelection()
+    if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
+    const range = selection.getRangeAt(0)
+    const start = this.offsetOf(range.startContainer, range.startOffset)
+    const end = this.offsetOf(range.endContainer, range.endOffset)
+    return start === null || end === null || start >= end ? null : { start, end }
+  }
+
+  /** Where the moving end of the selection is. */
+  caretOffset(): number | null {
+    const selection = document.getSelection()
+    if (selection?.focusNode == null) return null
+    return this.offsetOf(selection.focusNode, selection.focusOffset)
+  }
+
+  /** Puts the selection from one place to another; the second is where it moves on from. */
+  select(anchor: number, focus: number): void {
+    const from = this.placeOf(anchor)
+    const to = this.placeOf(focus)
+    if (from === null || to === null) return
+    document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+  }
+
+  /** The offset of the character under a point of the screen; null where there is none. */
+  offsetAtPoint(x: number, y: number): number | null {
+    const caret = document.caretPositionFromPoint(x, y)
+    if (caret === null) return null
+    const near = this.offsetOf(caret.offsetNode, caret.offset)
+    if (near === null) return null
+    // The nearest place is given for points beside the text as well: one of its neighbours must be under it.
+    for (const start of [near, near - 1]) {
+      const rects =
+        start < 0 ? undefined : this.rangeOf({ start, end: start + 1 })?.getClientRects()
+      for (const rect of rects ?? []) {
+        if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return start
+      }
+    }
+    return null
+  }
+}
+
+/** The place `count` characters into a block's text nodes. */
+function placeIn(block: HTMLElement, count: number): Place {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let left = count
+  let last: Node | null = null
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const { length } = node as Text
+    if (left <= length) return { node, offset: left }
+    left -= length
+    last = node
+  }
+  return last === null ? { node: block, offset: 0 } : { node: last, offset: (last as Text).length }
+}

@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { Span } from '../../shared/domain/span.ts'
+import { currentProject } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
+import { useReader } from './reader-state.ts'
+import type { Box, TextSurface } from './text-surface.ts'
+
+/** Room kept above what is scrolled to, in CSS pixels. */
+const AIR = 56
+
+/** At most so many lines light up. */
+const LIT = 60
+
+/** Where the stretch lies that was last gone to; `turn` changes with each. */
+export const useFlash = create<{ readonly boxes: readonly Box[]; readonly turn: number }>(() => ({
+  boxes: [],
+  turn: 0,
+}))
+
+function flash(surface: TextSurface, spans: readonly Span[]): void {
+  const boxes = spans
+    .flatMap((span) => [...(surface.rangeOf(span)?.getClientRects() ?? [])])
+    .slice(0, LIT)
+    .map((rect) => surface.boxOf(rect))
+  useFlash.setState((state) => ({ boxes, turn: state.turn + 1 }))
+}
+
+/** Scrolls the text so that a span is in view; where it is already, nothing moves. */
+export function revealSpan(surface: TextSurface, scroller: HTMLElement, span: Span): void {
+  // A block far away has only a guessed height: its neighbours are laid out first, then it is placed exactly.
+  for (let pass = 0; pass < 3; pass += 1) {
+    const range = surface.rangeOf({ start: span.start, end: Math.min(span.end, span.start + 1) })
+    if (range === null) return
+    const block = surface.placeOf(span.start)?.node.parentElement
+    const view = scroller.getBoundingClientRect()
+    let rect = range.getBoundingClientRect()
+    if (rect.height === 0 && block !== undefined && block !== null) {
+      block.scrollIntoView({ block: 'center' })
+      rect = range.getBoundingClientRect()
+    }
+    const isInView = rect.top >= view.top + 8 && rect.bottom <= view.bottom - 24
+    if (isInView && rect.height > 0) return
+    scroller.scrollTop += rect.top - view.top - Math.min(AIR + view.height / 4, view.height / 2)
+  }
+}
+
+/** The spans that a choice made elsewhere is about; none when it is about no place in this text. */
+function chosenSpans(): readonly Span[] {
+  const { claimId, target } = useSelection.getState()
+  if (target !== null) return [target]
+  const claim = claimId === null ? undefined : currentProject().claims.get(claimId)
+  const { open } = useReader.getState()
+  if (claim === undefined || claim.articleId !== open?.article.id) return []
+  return claim.content.filter((anchor) => anchor.end <= open.text.length)
+}
+
+/** Goes to what is selected in the table, a search or the claim card, and shows where it is. */
+export function useReveal(scroller: HTMLElement | null): void {
+  const turn = useSelection((state) => state.turn)
+  const surface = useReader((state) => state.surface)
+  useEffect(() => {
+    if (surface === null || scroller === null) return
+    const [first, ...rest] = chosenSpans()
+    if (first === undefined) return
+    const { chosenIn } = useSelection.getState()
+    revealSpan(surface, scroller, first)
+    if (chosenIn === 'reader') return
+    useReader.setState({ caret: first.start })
+    if (document.activeElement === surface.root) surface.select(first.start, first.start)
+    flash(surface, [first, ...rest])
+  }, [turn, surface, scroller])
+}

@@ -1,0 +1,81 @@
+import type { EditDraft } from './edit-draft.ts'
+import type { Id } from './id.ts'
+import { linkedClaims } from './links.ts'
+import { findInDraft, keyOfName, tidyName } from './naming.ts'
+import type { Speaker } from './speaker.ts'
+
+/** Words that stand for a speaker named elsewhere. English, as are the articles Hearsay is made for. */
+const PRONOUNS = new Set(
+  'he she they it we i you who him her them us me his hers their theirs its our ours my one'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The name in some words of an article: in one line, without the punctuation around it, an ending ’s, or a
+ * "the" before a capital letter. May be empty.
+ */
+export function nameInText(words: string): string {
+  return tidyName(words)
+    .replace(/^[\s,;:!?()[\]{}“”„‟«»‹›"‘‚'–—-]+|[\s,;:!?()[\]{}“”„‟«»‹›"‘–—-]+$/gu, '')
+    .replace(/['’ʼ`´]s$/iu, '')
+    .replace(/['’ʼ`´]+$/u, '')
+    .replace(/^the (?=\p{Lu})/u, '')
+}
+
+/** Whether the words only stand for a name: "he", "who". */
+export function isPronoun(words: string): boolean {
+  return PRONOUNS.has(keyOfName(nameInText(words)))
+}
+
+/** Whether a description, not a name: "a senior official", "officials". */
+export function isDescription(name: string): boolean {
+  return /^\p{Ll}/u.test(name)
+}
+
+/** The speaker whose mention ends last before `offset` in an article: the one whom "he" most likely means. */
+export function speakerBefore(draft: EditDraft, articleId: Id, offset: number): Speaker | null {
+  const ids = new Set(linkedClaims(draft.project.links.ofArticle, articleId))
+  for (const claim of draft.drafted('claims')) {
+    if (claim.articleId === articleId) ids.add(claim.id)
+  }
+  let found: Id | null = null
+  let last = -1
+  for (const id of ids) {
+    const claim = draft.get('claims', id)
+    for (const { end } of claim?.speakerMentions ?? []) {
+      if (end <= offset && end > last && claim?.speakerId) {
+        last = end
+        found = claim.speakerId
+      }
+    }
+  }
+  return found === null ? null : (draft.get('speakers', found) ?? null)
+}
+
+function isEndOf(words: readonly string[], ending: readonly string[]): boolean {
+  return ending.length < words.length && words.slice(-ending.length).join(' ') === ending.join(' ')
+}
+
+/**
+ * Speakers whom the words mean though they are not their name or alias: a surname of somebody known
+ * ("Ushakov"), or a known full name after a title ("Russian presidential adviser Yuri Ushakov").
+ */
+function findByPart(draft: EditDraft, name: string): readonly Speaker[] {
+  const words = keyOfName(name).split(' ')
+  const found: Speaker[] = []
+  for (const speaker of draft.all('speakers')) {
+    if (speaker.kind !== 'person') continue
+    const known = keyOfName(speaker.name).split(' ')
+    const isSurname = words.length === 1 && isEndOf(known, words)
+    if (isSurname || (known.length > 1 && isEndOf(words, known))) found.push(speaker)
+  }
+  return found
+}
+
+/** The known speakers whom a name in a text can mean: by name or alias, else by surname or after a title. */
+export function findMentioned(draft: EditDraft, name: string): readonly Speaker[] {
+  const match = findInDraft(draft, 'speakers', name)
+  if (match.type === 'none') return findByPart(draft, name)
+  return match.type === 'one' ? [match.record] : match.records
+}

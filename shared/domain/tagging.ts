@@ -1,0 +1,215 @@
+import { anchorAt, tidySpan, type Anchor } from './anchor.ts'
+import { newClaim, type Claim, type ClaimKind, type ViaLink } from './claim.ts'
+import type { EditDraft } from './edit-draft.ts'
+import type { Id } from './id.ts'
+import { findKind } from './kind.ts'
+import { linkedClaims } from './links.ts'
+import { anchorsOf, type MarkRole } from './marks.ts'
+import { compareSpans, isInside, isOverlapping, type Span } from './span.ts'
+import type { Quotation } from './structure.ts'
+
+/** The article that is tagged: its text, and its quotations with the analyst's corrections. */
+export interface TaggedText {
+  readonly articleId: Id
+  readonly text: string
+  readonly quotations: readonly Quotation[]
+}
+
+/** Tagged in the draft; or a sentence that says why not, with the draft as it was. */
+export type Tagged<Result = object> =
+  | ({ readonly ok: true } & Result)
+  | { readonly ok: false; readonly message: string }
+
+/** The answer that changes nothing and says why. */
+export function refuse(message: string): { readonly ok: false; readonly message: string } {
+  return { ok: false, message }
+}
+
+const NOTHING = 'Select some words in the article first.'
+const NO_CLAIM = 'Select the claim that these words belong to first.'
+
+function anchorOf(text: string, span: Span): Anchor | null {
+  const tidy = tidySpan(text, span)
+  return tidy === null ? null : anchorAt(text, tidy)
+}
+
+/** The claim with other content, and the kind that the quotation marks then show unless the analyst set it. */
+function withContent(
+  claim: Claim,
+  content: readonly Anchor[],
+  quotations: readonly Quotation[],
+): Claim {
+  const sorted = content.toSorted(compareSpans)
+  return {
+    ...claim,
+    content: sorted,
+    kind: claim.isKindSet ? claim.kind : findKind(sorted, quotations),
+  }
+}
+
+/** Makes a claim of the words in a span, under the id given. */
+export function makeClaim(
+  draft: EditDraft,
+  article: TaggedText,
+  span: Span,
+  id: Id,
+): Tagged<{ readonly claim: Claim }> {
+  const anchor = anchorOf(article.text, span)
+  if (anchor === null) return refuse(NOTHING)
+  const claim = withContent(newClaim(id, article.articleId, []), [anchor], article.quotations)
+  draft.put('claims', claim)
+  return { ok: true, claim }
+}
+
+function isOneRun(text: string, a: Anchor, b: Anchor): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
+  return text.slice(first.end, second.start).trim() === ''
+}
+
+/**
+ * Adds words to a claim's content. What overlaps them, or is apart from them by white space alone, becomes
+ * one span with them; so no word stands in a claim twice.
+ */
+export function addContent(draft: EditDraft, article: TaggedText, claimId: Id, span: Span): Tagged {
+  const claim = draft.get('claims', claimId)
+  const added = anchorOf(article.text, span)
+  if (claim === undefined) return refuse(NO_CLAIM)
+  if (added === null) return refuse(NOTHING)
+  if (claim.articleId !== article.articleId) {
+    return refuse('The selected claim is in another article. Press C to make a new claim here.')
+  }
+  if (claim.content.some((anchor) => isInside(added, anchor))) {
+    return refuse('These words are already part of the claim.')
+  }
+  const { text } = article
+  const apart = claim.content.filter((anchor) => !isOneRun(text, anchor, added))
+  const joined = claim.content.filter((anchor) => isOneRun(text, anchor, added))
+  const run = anchorAt(text, {
+    start: Math.min(added.start, ...joined.map((anchor) => anchor.start)),
+    end: Math.max(added.end, ...joined.map((anchor) => anchor.end)),
+  })
+  draft.put('claims', withContent(claim, [...apart, run], article.quotations))
+  return { ok: true }
+}
+
+/** A mention to be added to the anchors of one role of a claim, checked. */
+export function readMention(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  role: MarkRole,
+  span: Span,
+): Tagged<{ readonly claim: Claim; readonly anchor: Anchor }> {
+  const claim = draft.get('claims', claimId)
+  const anchor = anchorOf(article.text, span)
+  if (claim === undefined || claim.articleId !== article.articleId) return refuse(NO_CLAIM)
+  if (anchor === null) return refuse(NOTHING)
+  const isThere = anchorsOf(claim, role).some(
+    ({ start, end }) => start === anchor.start && end === anchor.end,
+  )
+  if (isThere) return refuse(`These words are already marked as the claim’s ${role}.`)
+  return { ok: true, claim, anchor }
+}
+
+/** The anchors with one more, in reading order. */
+export function insertAnchor(anchors: readonly Anchor[], anchor: Anchor): readonly Anchor[] {
+  return [...anchors, anchor].sort(compareSpans)
+}
+
+/** Marks the words that attribute the claim: "said", "according to". */
+export function tagCue(draft: EditDraft, article: TaggedText, claimId: Id, span: Span): Tagged {
+  const mention = readMention(draft, article, claimId, 'cue', span)
+  if (!mention.ok) return mention
+  const { claim, anchor } = mention
+  draft.put('claims', { ...claim, cues: insertAnchor(claim.cues, anchor) })
+  return { ok: true }
+}
+
+/** Whether a claim says nothing beyond its place: no word of the analyst's would go with it. */
+function isBare(claim: Claim): boolean {
+  return (
+    claim.speakerId === null &&
+    claim.speakerMentions.length + claim.cues.length + claim.via.length + claim.topics.length ===
+      0 &&
+    claim.statement + claim.note === '' &&
+    claim.certainty === 'unknown' &&
+    claim.credibility === null
+  )
+}
+
+/** The chain without one of its mentions, counted over the whole chain; a link goes with its last mention. */
+function withoutMention(via: readonly ViaLink[], index: number): readonly ViaLink[] {
+  let before = 0
+  return via.flatMap((link) => {
+    const at = index - before
+    before += link.mentions.length
+    if (at < 0 || at >= link.mentions.length) return [link]
+    const mentions = link.mentions.toSpliced(at, 1)
+    return mentions.length === 0 ? [] : [{ ...link, mentions }]
+  })
+}
+
+/**
+ * Takes one span off a claim, counted as `anchorsOf` does. With its last mention a speaker or source goes as
+ * well; with its last content a claim that holds nothing else is removed.
+ */
+export function untag(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  role: MarkRole,
+  index: number,
+): Tagged {
+  const claim = draft.get('claims', claimId)
+  if (claim === undefined || anchorsOf(claim, role)[index] === undefined) {
+    return refuse('This mark is no longer there.')
+  }
+  switch (role) {
+    case 'content': {
+      const content = claim.content.toSpliced(index, 1)
+      if (content.length === 0 && isBare(claim)) draft.remove('claims', claimId)
+      else draft.put('claims', withContent(claim, content, article.quotations))
+      break
+    }
+    case 'speaker': {
+      const speakerMentions = claim.speakerMentions.toSpliced(index, 1)
+      const speakerId = speakerMentions.length === 0 ? null : claim.speakerId
+      draft.put('claims', { ...claim, speakerMentions, speakerId })
+      break
+    }
+    case 'cue':
+      draft.put('claims', { ...claim, cues: claim.cues.toSpliced(index, 1) })
+      break
+    case 'source':
+      draft.put('claims', { ...claim, via: withoutMention(claim.via, index) })
+      break
+  }
+  return { ok: true }
+}
+
+/** Sets a claim's kind by hand. The kind that the quotation marks show is not kept as set. */
+export function setKind(
+  draft: EditDraft,
+  claimId: Id,
+  kind: ClaimKind,
+  quotations: readonly Quotation[],
+): void {
+  const claim = draft.get('claims', claimId)
+  if (claim === undefined) return
+  draft.update('claims', claimId, { kind, isKindSet: kind !== findKind(claim.content, quotations) })
+}
+
+/** Works out again the kinds of an article's claims that touch a span, after a quotation there was corrected. */
+export function refreshKinds(
+  draft: EditDraft,
+  articleId: Id,
+  quotations: readonly Quotation[],
+  span: Span,
+): void {
+  for (const id of linkedClaims(draft.project.links.ofArticle, articleId)) {
+    const claim = draft.get('claims', id)
+    if (claim?.content.some((anchor) => isOverlapping(anchor, span)) === true) {
+      draft.put('claims', withContent(claim, claim.content, quotations))
+    }
+  }
+}
