@@ -61,13 +61,13 @@ export async function analyseText(text: string, options: AnalysisOptions): Promi
     }
   }
   const quotations: Quotation[] = []
-  let index = 0
+  let passed = 0
   for (const found of quotationsByParagraph(text, paragraphs)) {
-    for (const quotation of found) quotations.push(quotation)
-    const done = paragraphs[index]?.end ?? text.length
+    if (found !== null) passed += 1
+    for (const quotation of found ?? []) quotations.push(quotation)
+    const done = paragraphs[passed - 1]?.end ?? 0
     const turn = pace((text.length * 2 + done) / 3)
     if (turn !== null) await turn
-    index += 1
   }
   const parts = findParts(text, paragraphs, options.fileName)
   options.signal?.throwIfAborted()

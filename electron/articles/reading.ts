@@ -45,7 +45,7 @@ export function hashText(text: string): string {
 }
 
 /** Reads bytes or pasted characters into an article. Rejects with the signal's reason when it is cancelled. */
-export async function readContent(
+async function readContent(
   content: Uint8Array | string,
   fileName: string,
   encoding: string | undefined,

@@ -72,20 +72,36 @@ export function familyOf(char: string): MarkFamily | undefined {
   return FORMS[char]?.[0]
 }
 
+/** What a character beside a mark is to it. `loose` ones, dashes and other marks, may stand on either side. */
+type Beside = 'space' | 'opening' | 'closing' | 'loose' | 'word'
+
+const known = new Map<string, Beside>()
+
+/** Remembers its answers: a text has few different characters, and some texts have many marks. */
+function findBeside(char: string): Beside {
+  let beside = known.get(char)
+  if (beside === undefined) {
+    if (char === '' || /\s/.test(char)) beside = 'space'
+    else if (OPENING.test(char)) beside = 'opening'
+    else if (CLOSING.test(char)) beside = 'closing'
+    else beside = BETWEEN.test(char) || familyOf(char) !== undefined ? 'loose' : 'word'
+    known.set(char, beside)
+  }
+  return beside
+}
+
 /** `following` is what comes after the mark, two characters at most. */
-function findContext(before: string, following: string): MarkContext {
-  const after = following.charAt(0)
-  const isSpaceBefore = before === '' || /\s/.test(before)
-  const isSpaceAfter = after === '' || /\s/.test(after)
-  const isLoose = BETWEEN.test(before) || familyOf(before) !== undefined
+function findContext(charBefore: string, following: string): MarkContext {
+  const before = findBeside(charBefore)
+  const after = findBeside(following.charAt(0))
+  const isEllipsis = after === 'closing' && /^(?:…|\.\.)/.test(following)
   const canOpen =
-    (isSpaceBefore || isLoose || OPENING.test(before)) &&
-    !isSpaceAfter &&
-    (!CLOSING.test(after) || (isSpaceBefore && /^(?:…|\.\.)/.test(following)))
+    before !== 'word' &&
+    before !== 'closing' &&
+    after !== 'space' &&
+    (after !== 'closing' || (before === 'space' && isEllipsis))
   const canClose =
-    !isSpaceBefore &&
-    !OPENING.test(before) &&
-    (isSpaceAfter || CLOSING.test(after) || BETWEEN.test(after) || familyOf(after) !== undefined)
+    before !== 'space' && before !== 'opening' && after !== 'word' && after !== 'opening'
   if (canOpen === canClose) return 'unclear'
   return canOpen ? 'open' : 'close'
 }
@@ -104,9 +120,8 @@ function measureCutWord(line: string, at: number, shape: MarkShape): number {
  * The quotation marks of one paragraph in reading order, without apostrophes inside or before a word.
  * An apostrophe after a word (others’) can only be told apart by pairing, and is still among them.
  */
-export function findMarks(text: string, paragraph: Span): readonly Mark[] {
+export function* marksIn(text: string, paragraph: Span): Generator<Mark, void, undefined> {
   const line = text.slice(paragraph.start, paragraph.end)
-  const marks: Mark[] = []
   let passed = 0
   for (const match of line.matchAll(ANY_MARK)) {
     const at = match.index
@@ -114,8 +129,8 @@ export function findMarks(text: string, paragraph: Span): readonly Mark[] {
     const form = FORMS[char]
     if (form === undefined || at < passed) continue
     const [family, shape] = form
-    const before = line.charAt(at - 1)
     const end = at + char.length
+    const before = line.charAt(at - 1)
     const after = line.charAt(end)
     if (family === 'single' && WORD.test(before) && WORD.test(after)) continue
     if (char === '"' && HEBREW.test(before) && HEBREW.test(after)) continue
@@ -125,7 +140,6 @@ export function findMarks(text: string, paragraph: Span): readonly Mark[] {
       passed = at + length
       if (length > 0) continue
     }
-    marks.push({ at: paragraph.start + at, char, family, shape, context, before, after })
+    yield { at: paragraph.start + at, char, family, shape, context, before, after }
   }
-  return marks
 }

@@ -1,16 +1,13 @@
 import { tidySpan } from './anchor.ts'
-import {
-  familyOf,
-  findMarks,
-  type Mark,
-  type MarkFamily,
-  type MarkShape,
-} from './quotation-mark.ts'
+import { familyOf, marksIn, type Mark, type MarkFamily, type MarkShape } from './quotation-mark.ts'
 import { compareSpans, type Span } from './span.ts'
 import type { Quotation } from './structure.ts'
 
 /** Deeper quotations are not looked for, so that a row of opening marks costs no more than any other text. */
 const MAX_DEPTH = 16
+
+/** After how many marks other work may have its turn. */
+const MANY = 4096
 
 /** How far from each other ’…’ may stand to be taken for a quotation, in code units. */
 const MAX_TURNED_SINGLE = 60
@@ -221,11 +218,14 @@ function withDepths(found: readonly Found[]): readonly Quotation[] {
     })
 }
 
-/** The quotations of each paragraph in turn, for callers that have other work to do in between. */
+/**
+ * The quotations of each paragraph in turn, and null now and then inside a long one, for callers that have other
+ * work to do in between. See `findQuotations`.
+ */
 export function* quotationsByParagraph(
   text: string,
   paragraphs: readonly Span[],
-): Generator<readonly Quotation[], void, undefined> {
+): Generator<readonly Quotation[] | null, void, undefined> {
   const hasDoubleOpening = text.includes('“')
   const hasSingleOpening = text.includes('‘')
   const isPrescribed = (pair: string): boolean =>
@@ -234,12 +234,17 @@ export function* quotationsByParagraph(
     (pair === '’’' && !hasSingleOpening)
   let unclosed: ReadonlySet<MarkFamily> = new Set()
   for (const [position, paragraph] of paragraphs.entries()) {
-    const marks = findMarks(text, paragraph)
+    const marks: Mark[] = []
+    for (const mark of marksIn(text, paragraph)) {
+      marks.push(mark)
+      if (marks.length % MANY === 0) yield null
+    }
     const next = linkFamilies(marks)
     const pairing = { text, paragraph, marks, next, isPrescribed, open: [], found: [] } as Pairing
     const first = marks.find((mark) => mark.family !== 'single')
     const isTail = first !== undefined && first.context === 'close' && unclosed.has(first.family)
     for (const [index, mark] of marks.entries()) {
+      if (index % MANY === MANY - 1) yield null
       if (isTail && mark === first) {
         const inner = { start: paragraph.start, end: mark.at }
         pairing.open.length = 0
@@ -269,5 +274,5 @@ export function* quotationsByParagraph(
  * `unclosed`. Apostrophes, feet and inches are not quotation marks. Takes time in proportion to the text.
  */
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
-  return [...quotationsByParagraph(text, paragraphs)].flat()
+  return [...quotationsByParagraph(text, paragraphs)].flatMap((found) => found ?? [])
 }
