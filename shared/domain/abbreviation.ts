@@ -1,32 +1,32 @@
 /**
- * Abbreviations that end in a full stop, by what follows them. Written without their stops, lower case but
- * where case tells them from a word. English; the most frequent of German, French and Spanish beside it.
+ * Abbreviations that end in a full stop, by what follows them. Written without that stop, with the capitals they
+ * have: “Ill.” is a state and “ill” a word. English, with the most frequent of German, French and Spanish.
  */
 
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/))
 }
 
-/** Before a name: never the end of a sentence. */
-export const TITLES = setOf(`
-  mr mrs ms mx dr prof gen col lt sgt cpl pvt capt cmdr cdr adm maj gov sen sens rep reps rev hon pres supt det insp
-  messrs mme mmes mlle mgr st ste mt ft sra srta fr br sr. amb atty spc brig asst assoc dep vs cf viz
-  hr fra dipl ing hl bzw ca bsp evtl ggf inkl vgl
+/** Before a name or in mid-sentence: never the end of one. */
+export const BINDING = setOf(`
+  Mr Mrs Ms Mx Dr Drs Prof Profs Gen Col Lt Sgt Cpl Pvt Capt Cmdr Cdr Adm Maj Brig Spc Gov Govs Sen Sens Rep Reps
+  Rev Hon Pres Supt Det Insp Amb Atty Messrs Mme Mmes Mlle Mgr Sra Srta Hr Hrn Dipl Asst Assoc Dep
+  v vs cf viz ca bzw bsp evtl ggf inkl vgl
 `)
 
-/** Before a number. With a capital only: “No.” is also a word. */
+/** Before a number. */
 export const NUMBERED = setOf('No Nos Nr Art Arts Sec Secs Fig Figs Ch Vol Vols Op Para pp p núm')
 
 /** Months and days, before a number of the day or of the year. */
 export const MONTHS = setOf(
-  'jan feb febr mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
+  'Jan Feb Febr Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun',
 )
 
 /** Inside or at the end of a sentence: only the next word can tell. */
 export const AMBIGUOUS = setOf(`
-  inc corp co cos ltd llc plc bros jr sr esq etc al assn univ dept est approx ave blvd rd
-  ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
-  tenn tex va vt wash wis wyo ont que
+  Inc Corp Co Cos Ltd LLC Bros Jr Sr Esq etc al Assn Univ Dept dept approx Ave Blvd Rd St Ste Mt Ft
+  Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa
+  Tenn Tex Va Vt Wash Wis Wyo Ont Que
 `)
 
 /** What may follow “a.m.” and “p.m.” in the same sentence: days, months, time zones. */

@@ -2,10 +2,10 @@ import {
   AFTER_ORDINAL,
   AFTER_TIME,
   AMBIGUOUS,
+  BINDING,
   isSentenceStarter,
   MONTHS,
   NUMBERED,
-  TITLES,
 } from './abbreviation.ts'
 import { tidySpan } from './anchor.ts'
 import type { Span } from './span.ts'
@@ -21,7 +21,7 @@ const LIST_NUMBER = /^[([]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+$/
 const ENDS_WITH_CLOSING = /[\p{Pe}\p{Pf}\p{Pi}"'»«„]$/u
 const ENDS_WITHOUT_SPACE = /[。！？｡．।॥።؟۔…!?]$/
 const ASKED =
-  /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3} (?:said|says|asked|asks|told|wrote|added|replied|shouted|tweeted|posted|wondered|quipped|joked)(?![\p{L}\p{N}])/u
+  /^(?!(?:He|She|It|They|We|You|I) )\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3} (?:said|says|asked|asks|told|wrote|added|replied|shouted|tweeted|posted|wondered|quipped|joked)(?![\p{L}\p{N}])/u
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -36,15 +36,14 @@ function segmenterFor(locale: string): Intl.Segmenter {
 
 /** Whether a full stop after `word` ends an abbreviation rather than the sentence, given what follows. */
 function isAbbreviation(word: string, after: string, locale: string): boolean {
-  const bare = word.toLowerCase()
-  if (TITLES.has(bare)) return true
+  if (BINDING.has(word)) return true
   if (NUMBERED.has(word)) return /^[\d(]|^[IVXLC]+\b/.test(after)
-  if (MONTHS.has(bare)) return /^\d/.test(after)
+  if (MONTHS.has(word)) return /^\d/.test(after)
   if (/^\d{1,2}$/.test(word)) return AFTER_ORDINAL.test(after)
-  if (/^[ap]\.m$/.test(bare)) return AFTER_TIME.test(after)
+  if (/^[ap]\.m$/.test(word.toLowerCase())) return AFTER_TIME.test(after)
   const isInitial = /^\p{Lu}\p{M}*$/u.test(word)
   const isDotted = /^(?:\p{L}\p{M}*\.)+\p{L}{1,2}$/u.test(word)
-  if (!isInitial && !isDotted && !AMBIGUOUS.has(bare)) return false
+  if (!isInitial && !isDotted && !AMBIGUOUS.has(word)) return false
   const next = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/u.exec(after)?.[0]
   return next !== undefined && !isSentenceStarter(next, locale)
 }

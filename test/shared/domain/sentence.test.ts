@@ -46,6 +46,7 @@ test.each([
   ['He met Prof. Dr. Weber, i.e. the expert, e.g. on law.'],
   ['1. The first point.'],
   ['It fell ... and rose.'],
+  ['The court heard Lee v. Vance in St. Louis, Mo. Monday.'],
 ])('one sentence: %s', (text) => {
   expect(split(text)).toEqual([text])
 })
@@ -56,6 +57,8 @@ test.each([
   ['They met at 5 p.m. The talks failed.', ['They met at 5 p.m.', 'The talks failed.']],
   ['There was no plan B. He left.', ['There was no plan B.', 'He left.']],
   ['He said no. Five people left.', ['He said no.', 'Five people left.']],
+  ['He fell ill. Vance did not.', ['He fell ill.', 'Vance did not.']],
+  ['“Run!” She said it twice.', ['“Run!”', 'She said it twice.']],
   ['“Go.” “Why?” “Because.”', ['“Go.”', '“Why?”', '“Because.”']],
   ['It ended. “We won,” he said.', ['It ended.', '“We won,” he said.']],
   ['He (like us) left. (She stayed.) Fine.', ['He (like us) left.', '(She stayed.)', 'Fine.']],
