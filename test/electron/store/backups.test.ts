@@ -1,0 +1,119 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backupFolderOf, backupsOf } from '../../../electron/store/backups.ts'
+import { MIGRATIONS } from '../../../electron/store/migration.ts'
+import { openStore } from '../../../electron/store/opening.ts'
+import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
+import { buildSpeaker, editOf } from '../../support/records.ts'
+import { temporaryFolder, temporaryStore } from '../../support/store.ts'
+
+function addSpeaker(path: string, now: Date): void {
+  const store = valueOf(openStore(path, { now }))
+  const edit = editOf(valueOf(store.readProject()), (draft) =>
+    draft.put('speakers', buildSpeaker()),
+  )
+  valueOf(store.commitEdit(edit))
+  store.close()
+}
+
+function closedProject(): string {
+  const store = temporaryStore()
+  store.close()
+  return store.path
+}
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 19, minute))
+
+test('opening a file that has changed backs it up as it was; the newest five are kept', () => {
+  const path = closedProject()
+  for (let minute = 0; minute < 8; minute += 1) addSpeaker(path, at(minute))
+  const names = backupsOf(path).map((backup) => basename(backup))
+  expect(names).toEqual([3, 4, 5, 6, 7].map((minute) => `2026-11-23T19-0${minute}-00-000Z.hearsay`))
+  const copy = join(temporaryFolder(), 'copy.hearsay')
+  writeFileSync(copy, readFileSync(backupsOf(path).at(-1) ?? ''))
+  const restored = valueOf(openStore(copy))
+  expect(valueOf(restored.counts()).speakers).toBe(7)
+  expect(valueOf(restored.check())).toEqual([])
+  restored.close()
+})
+
+test('opening a file that has not changed makes no backup', () => {
+  const path = closedProject()
+  addSpeaker(path, at(0))
+  for (let minute = 1; minute < 4; minute += 1)
+    valueOf(openStore(path, { now: at(minute) })).close()
+  expect(backupsOf(path).map((backup) => basename(backup))).toEqual([
+    '2026-11-23T19-00-00-000Z.hearsay',
+    '2026-11-23T19-01-00-000Z.hearsay',
+  ])
+})
+
+test('a damaged file is never backed up over a good one', () => {
+  const path = closedProject()
+  addSpeaker(path, at(0))
+  valueOf(openStore(path, { now: at(1) })).close()
+  const good = backupsOf(path)
+  const bytes = readFileSync(path)
+  // Breaks pages in the middle and makes the header differ from the newest backup's.
+  writeFileSync(path, bytes.fill(0xee, 8192, bytes.length - 8192).fill(7, 24, 28))
+  expect(codeOf(openStore(path, { now: at(2) }))).toBe('FILE_DAMAGED')
+  expect(backupsOf(path)).toEqual(good)
+})
+
+test('a backup that cannot be made is said, and does not keep the project from opening', () => {
+  const path = closedProject()
+  rmSync(backupFolderOf(path), { recursive: true, force: true })
+  writeFileSync(backupFolderOf(path), 'a file where the folder should be')
+  const store = valueOf(openStore(path))
+  expect(store.notices.map((notice) => notice.message).join()).toContain('No backup')
+  const edit = editOf(valueOf(store.readProject()), (draft) =>
+    draft.put('speakers', buildSpeaker()),
+  )
+  valueOf(store.commitEdit(edit))
+  store.close()
+})
+
+test('what else is in the backup folder is left alone', () => {
+  const path = closedProject()
+  mkdirSync(backupFolderOf(path), { recursive: true })
+  const other = join(backupFolderOf(path), 'mine.hearsay')
+  writeFileSync(other, 'mine')
+  for (let minute = 0; minute < 7; minute += 1) addSpeaker(path, at(minute))
+  expect(readFileSync(other, 'utf8')).toBe('mine')
+  expect(backupsOf(path)).toHaveLength(5)
+})
+
+const NEXT = [...MIGRATIONS, 'CREATE TABLE added (name TEXT) STRICT']
+
+test('a file of an older version is backed up and brought up to date, and loses nothing', () => {
+  const path = closedProject()
+  addSpeaker(path, at(0))
+  const before = valueOf(openStore(path, { now: at(1) }))
+  const records = recordsOf(valueOf(before.readProject()))
+  before.close()
+  rmSync(backupFolderOf(path), { recursive: true })
+  const store = valueOf(openStore(path, { migrations: NEXT, now: at(2) }))
+  expect(recordsOf(valueOf(store.readProject()))).toEqual(records)
+  store.close()
+  expect(codeOf(openStore(path))).toBe('FILE_TOO_NEW')
+  const backup = valueOf(openStore(backupsOf(path)[0] ?? ''))
+  expect(recordsOf(valueOf(backup.readProject()))).toEqual(records)
+  backup.close()
+})
+
+test('a file of an older version that may only be read is not touched', () => {
+  const path = closedProject()
+  const before = readFileSync(path)
+  expect(codeOf(openStore(path, { migrations: NEXT, readOnly: true }))).toBe('READ_ONLY')
+  expect(readFileSync(path)).toEqual(before)
+})
+
+test('a migration that fails leaves the file as it was', () => {
+  const path = closedProject()
+  const broken = [...NEXT, 'CREATE TABLE half (name TEXT) STRICT; INSERT INTO nowhere VALUES (1)']
+  expect(openStore(path, { migrations: broken }).ok).toBe(false)
+  const store = valueOf(openStore(path, { migrations: NEXT }))
+  expect(valueOf(store.check())).toEqual([])
+  store.close()
+})

@@ -1,0 +1,84 @@
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { openStore } from '../../../electron/store/opening.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { valueOf } from '../../support/outcomes.ts'
+import { SAMPLE_TEXT, anchorOf, buildClaim, buildSpeaker, editOf } from '../../support/records.ts'
+import { importText, temporaryStore } from '../../support/store.ts'
+
+/** What the check finds once some other program has run SQL on the file. */
+function problemsAfter(sql: string): readonly Problem[] {
+  const store = temporaryStore()
+  const article = importText(store)
+  const speaker = buildSpeaker()
+  const claim = buildClaim(article.id, {
+    content: [anchorOf(SAMPLE_TEXT, 'very serious')],
+    cues: [anchorOf(SAMPLE_TEXT, 'said')],
+    speakerId: speaker.id,
+  })
+  const edit = editOf(valueOf(store.readProject()), (draft) => {
+    draft.put('speakers', speaker)
+    draft.put('claims', claim)
+  })
+  valueOf(store.commitEdit(edit))
+  store.close()
+  const db = new Sqlite(store.path)
+  db.pragma('foreign_keys = OFF')
+  db.exec(sql)
+  db.close()
+  const opened = valueOf(openStore(store.path))
+  const problems = valueOf(opened.check())
+  const rows = valueOf(opened.readPage('claims', null, 10))
+  expect(rows.records.length).toBe(problems.some((one) => one.message.includes('left out')) ? 0 : 1)
+  opened.close()
+  return problems
+}
+
+test('an untouched file has no problems', () => {
+  expect(problemsAfter('SELECT 1')).toEqual([])
+})
+
+test.each([
+  ['a claim without its speaker', 'DELETE FROM speaker', 'reference', 'names a speaker'],
+  [
+    'a value that no claim can have',
+    "UPDATE claim SET kind = 'rumour'",
+    'record',
+    'left out (kind)',
+  ],
+  ['a list that is none', "UPDATE claim SET content = '[{'", 'record', 'cannot be read'],
+  ['a changed value that fits', "UPDATE claim SET note = 'other'", 'record', 'not what was saved'],
+  [
+    'a changed text',
+    'DROP TRIGGER text_never_changes; UPDATE text SET content = upper(content)',
+    'text',
+    'not what was read',
+  ],
+  [
+    'a structure that is none',
+    "DROP TRIGGER text_never_changes; UPDATE text SET structure = '{}'",
+    'text',
+    'cannot be read',
+  ],
+])('%s is found and said', (_, sql, kind, words) => {
+  const problems = problemsAfter(sql)
+  const found = problems.find((problem) => problem.kind === kind)
+  expect(found?.message).toContain(words)
+  expect(found?.id).not.toBeNull()
+})
+
+test('every span that no longer quotes its text is named', () => {
+  const moved = problemsAfter(
+    `UPDATE claim SET content = replace(content, '"start":', '"start":1'), cues = replace(cues, '"quote":"said"', '"quote":"told"')`,
+  )
+  const kinds = moved.filter((one) => one.kind.startsWith('span')).map((one) => one.kind)
+  expect(kinds.sort()).toEqual(['span-changed', 'span-outside'])
+  expect(moved.map((one) => one.message).join()).toContain('The cue “told”')
+})
+
+test('the history can be neither changed nor shortened', () => {
+  for (const table of ['history', 'edit']) {
+    expect(() => problemsAfter(`DELETE FROM ${table}`)).toThrow('only added to')
+    expect(() => problemsAfter(`UPDATE ${table} SET id = 'x'`)).toThrow('only added to')
+  }
+})
