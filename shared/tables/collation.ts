@@ -20,19 +20,22 @@ const EMPTY_KEY: SortKey = { rank: EMPTY, lead: 0, next: 0, text: '' }
 /** 7 digits of base 129 stay below 2^53, so that they are exact in a number. */
 const PACKED = 7
 const BASE = 129
-/** All codes from here on count as one digit, the highest: never out of order, at worst undecided. */
+/** All codes from here on count as one digit, the highest, and nothing after it is packed: undecided, never wrong. */
 const HIGHEST = BASE - 2
 
 function packText(text: string, from: number): number {
   let packed = 0
+  let isDecided = true
   for (let index = from; index < from + PACKED; index += 1) {
-    const code = index < text.length ? Math.min(text.charCodeAt(index), HIGHEST) + 1 : 0
+    const code: number =
+      index < text.length && isDecided ? Math.min(text.charCodeAt(index), HIGHEST) + 1 : 0
+    isDecided &&= code <= HIGHEST
     packed = packed * BASE + code
   }
   return packed
 }
 
-/** Whether `packText` decides the order of the opening wholly, so that what follows may be compared. */
+/** Whether the first pack decides the order of the opening wholly, so that the next may be compared. */
 function isPackedWhole(text: string): boolean {
   for (let index = 0; index < PACKED; index += 1) {
     if (text.charCodeAt(index) >= HIGHEST) return false

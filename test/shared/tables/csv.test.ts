@@ -1,0 +1,217 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Claim } from '../../../shared/domain/claim.ts'
+import type { Project } from '../../../shared/domain/project.ts'
+import { csvFiles } from '../../../shared/tables/csv.ts'
+import { DEFAULT_EXPORT, ExportOptions } from '../../../shared/tables/csv-options.ts'
+import { guardFormula, unguardFormula } from '../../../shared/tables/csv-writing.ts'
+import { columnsOf, TABLE_DEFINITIONS, TABLES } from '../../../shared/tables/tables.ts'
+import { awkwardText, idOf, projects } from '../../support/projects.ts'
+
+type Cells = readonly (readonly string[])[]
+
+const options: fc.Arbitrary<ExportOptions> = fc.record({
+  delimiter: fc.constantFrom(...ExportOptions.shape.delimiter.options),
+  hasByteOrderMark: fc.boolean(),
+  isFormulaGuarded: fc.boolean(),
+  rows: fc.constant({ claims: null, speakers: null, sources: null }),
+})
+
+/** The rows of attributions.csv, written out from what a claim is. */
+function attributionsOf(claim: Claim, project: Project): Cells {
+  const title = project.articles.get(claim.articleId)?.title ?? ''
+  const spans = (
+    role: string,
+    mentions: Claim['cues'],
+    name: string,
+    id: string,
+    position?: number,
+  ) =>
+    mentions.map(({ start, end, quote }, index) => [
+      claim.id,
+      role,
+      String(position ?? index + 1),
+      name,
+      id,
+      String(start),
+      String(end),
+      quote,
+      claim.articleId,
+      title,
+    ])
+  const without = (role: string, name: string, id: string, position: number) => [
+    [claim.id, role, String(position), name, id, '', '', '', claim.articleId, title],
+  ]
+  const speaker = project.speakers.get(claim.speakerId ?? '')?.name ?? ''
+  return [
+    ...spans('content', claim.content, '', ''),
+    ...(claim.speakerId !== null && claim.speakerMentions.length === 0
+      ? without('speaker', speaker, claim.speakerId, 1)
+      : spans('speaker', claim.speakerMentions, speaker, claim.speakerId ?? '')),
+    ...spans('cue', claim.cues, '', ''),
+    ...claim.via.flatMap(({ sourceId, mentions }, index) => {
+      const name = project.sources.get(sourceId)?.name ?? ''
+      return mentions.length === 0
+        ? without('source', name, sourceId, index + 1)
+        : spans('source', mentions, name, sourceId, index + 1)
+    }),
+  ]
+}
+
+/** What the files should hold: each table's texts and the attributions, without headers. */
+function valuesOf(project: Project): Readonly<Record<string, Cells>> {
+  const tables = TABLES.map((table) => {
+    const rows = TABLE_DEFINITIONS[table].list(project)
+    return [
+      `${table}.csv`,
+      rows.map((row) => columnsOf(table).map((column) => column.text(row, project))),
+    ] as const
+  })
+  const claims = TABLE_DEFINITIONS.claims.list(project)
+  const attributions = claims.flatMap((claim) => attributionsOf(claim, project))
+  return { ...Object.fromEntries(tables), 'attributions.csv': attributions }
+}
+
+const samples = fc.sample(fc.tuple(projects(), options), { numRuns: 150, seed: 20261123 })
+
+/** Each sample's files as written, with what they should hold. */
+const files = samples.flatMap(([project, options]) => {
+  const values = valuesOf(project)
+  return csvFiles(project, options).map((file) => ({
+    options,
+    rows: file.rows,
+    text: [...file.chunks()].join(''),
+    values: values[file.name],
+  }))
+})
+
+/** Cells as read, without header and guard. */
+function clean(cells: Cells, { isFormulaGuarded }: ExportOptions): Cells {
+  return cells
+    .slice(1)
+    .map((line) => line.map((cell) => (isFormulaGuarded ? unguardFormula(cell) : cell)))
+}
+
+const READER = `
+import csv, json, sys
+csv.field_size_limit(10**9)
+read = []
+for entry in json.load(open(sys.argv[1], encoding='utf-8')):
+    encoding = 'utf-8-sig' if entry['mark'] else 'utf-8'
+    with open(entry['path'], encoding=encoding, newline='') as file:
+        read.append(list(csv.reader(file, delimiter=entry['delimiter'])))
+json.dump(read, open(sys.argv[2], 'w', encoding='utf-8'))
+`
+
+/** Python 3.11 and newer read NUL; older ones refuse it, and a bare machine may have none. */
+const hasPython =
+  spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))']).status === 0
+const folder = mkdtempSync(path.join(tmpdir(), 'hearsay-csv-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('csvFiles', () => {
+  test.skipIf(!hasPython)(
+    'are read back by Python’s csv module as the values of the project',
+    () => {
+      const entries = files.map(({ options, text }, index) => {
+        const file = path.join(folder, `${index}.csv`)
+        writeFileSync(file, text)
+        return { path: file, mark: options.hasByteOrderMark, delimiter: options.delimiter }
+      })
+      const [list, answer] = [path.join(folder, 'files.json'), path.join(folder, 'read.json')]
+      writeFileSync(list, JSON.stringify(entries))
+      execFileSync('python3', ['-c', READER, list, answer])
+      const read = JSON.parse(readFileSync(answer, 'utf8')) as readonly Cells[]
+      expect(read).toHaveLength(files.length)
+      for (const [index, { options, values }] of files.entries()) {
+        expect(clean(read[index] ?? [], options)).toEqual(values)
+      }
+    },
+  )
+
+  test('are read back by Papa Parse as the values of the project', () => {
+    for (const { options, text, values } of files) {
+      const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+        delimiter: options.delimiter,
+        newline: '\r\n',
+        skipEmptyLines: false,
+      })
+      expect(clean(data.slice(0, -1), options)).toEqual(values)
+    }
+  })
+
+  test('say how many rows each has', () => {
+    for (const { rows, values } of files) expect(rows).toBe(values?.length)
+  })
+
+  test('hold only guarded cells where the guard is on', () => {
+    const guarded = files.filter(({ options }) => options.isFormulaGuarded)
+    expect(guarded.length).toBeGreaterThan(0)
+    for (const { options, text } of guarded) {
+      const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), options)
+      expect(data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([])
+    }
+  })
+
+  test('end each line with CR LF, and start with a byte-order mark where asked to', () => {
+    for (const { options, text } of files) {
+      expect(text.startsWith('\uFEFF')).toBe(options.hasByteOrderMark)
+      expect(text.endsWith('\r\n')).toBe(true)
+    }
+  })
+
+  test('write the rows asked for, in that order, with their attributions and no others', () => {
+    fc.assert(
+      fc.property(projects(), (project) => {
+        const ids = [...project.claims.keys()].toSorted().toReversed().slice(0, 3)
+        const rows = { claims: [...ids, idOf(99)], speakers: [], sources: null }
+        const written = csvFiles(project, { ...DEFAULT_EXPORT, hasByteOrderMark: false, rows })
+        const idsIn = (name: string) => {
+          const file = written.find((file) => file.name === name)
+          const { data } = Papa.parse<string[]>([...(file?.chunks() ?? [])].join(''), {
+            delimiter: ',',
+          })
+          return data.slice(1, -1).map(([id]) => id)
+        }
+        expect(idsIn('claims.csv')).toEqual(ids)
+        expect(idsIn('speakers.csv')).toEqual([])
+        expect(idsIn('sources.csv')).toHaveLength(project.sources.size)
+        expect(idsIn('attributions.csv').every((id) => ids.includes(id ?? ''))).toBe(true)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('come in pieces of at most some hundred rows, the same at each reading', () => {
+    const [project] = samples[0] ?? []
+    if (project === undefined) throw new Error('no sample')
+    const [file] = csvFiles(project, DEFAULT_EXPORT)
+    expect([...(file?.chunks() ?? [])]).toEqual([...(file?.chunks() ?? [])])
+  })
+})
+
+describe('guardFormula', () => {
+  test('leaves nothing that starts a formula, and is taken off exactly', () => {
+    fc.assert(
+      fc.property(awkwardText, (value) => {
+        expect(guardFormula(value)).not.toMatch(/^[=+\-@\t\r]/)
+        expect(unguardFormula(guardFormula(value))).toBe(value)
+      }),
+    )
+  })
+
+  test.each([
+    ['=SUM(A1)', "'=SUM(A1)"],
+    ["'=1", "''=1"],
+    ['-5 %', "'-5 %"],
+    ["'quoted'", "'quoted'"],
+    ['a=b', 'a=b'],
+  ])('writes %s as %s', (value, guarded) => {
+    expect(guardFormula(value)).toBe(guarded)
+  })
+})
