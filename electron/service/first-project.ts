@@ -5,6 +5,7 @@ import type { ProjectInfo } from '../../shared/api/contract.ts'
 import { succeed, type Outcome } from '../../shared/api/failure.ts'
 import { importArticles } from './article-import.ts'
 import type { CurrentProject } from './current-project.ts'
+import { tryFiles } from './file-failure.ts'
 import { hasProjectEnding, PROJECT_ENDING } from './paths.ts'
 import type { ServiceParts } from './service-parts.ts'
 
@@ -22,14 +23,12 @@ interface FirstPlaces {
   readonly seedsFolder: string
 }
 
-/** A new project with the sample article in it; what is there already is opened, and never overwritten. */
-async function openSample(
+/** A new project with the sample article in it. */
+async function createSample(
   project: CurrentProject,
-  { documentsFolder, seedsFolder }: FirstPlaces,
+  path: string,
+  seedsFolder: string,
 ): Promise<Outcome<ProjectInfo>> {
-  await mkdir(documentsFolder, { recursive: true })
-  const path = join(documentsFolder, `${SAMPLE_NAME}${PROJECT_ENDING}`)
-  if (existsSync(path)) return project.open(path)
   const created = project.create(path)
   if (!created.ok) return created
   const { store } = project
@@ -38,6 +37,18 @@ async function openSample(
   const imported = await importArticles(store.value, inputs)
   if (!imported.ok) return imported
   return project.info
+}
+
+/** The sample project; one that is there already is opened, and never overwritten. */
+function openSample(
+  project: CurrentProject,
+  { documentsFolder, seedsFolder }: FirstPlaces,
+): Promise<Outcome<ProjectInfo>> {
+  const path = join(documentsFolder, `${SAMPLE_NAME}${PROJECT_ENDING}`)
+  return tryFiles(documentsFolder, async () => {
+    await mkdir(documentsFolder, { recursive: true })
+    return existsSync(path) ? project.open(path) : createSample(project, path, seedsFolder)
+  })
 }
 
 /** The project that a start opens. */

@@ -24,6 +24,7 @@ export interface SettingsFile {
   recentProjects(): Promise<readonly string[]>
   /** The project opened last, be it still there or not; null when none ever was. */
   lastProject(): Promise<string | null>
+  /** Never fails: a project that is open is no less open when this cannot be written down. */
   rememberProject(path: string): Promise<void>
 }
 
@@ -79,6 +80,6 @@ export function openSettingsFile(folder: string): SettingsFile {
           project,
           ...stored.recentProjects.filter((other) => other !== project),
         ].slice(0, KEPT_PROJECTS),
-      })),
+      })).catch(() => {}),
   }
 }

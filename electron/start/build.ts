@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Everything that the built bundles depend on. */
@@ -52,7 +52,8 @@ export async function buildWhatIsStale(root: string): Promise<void> {
   const isBuilt = existsSync(join(root, 'dist', 'renderer', 'index.html'))
   if (isBuilt && (await readFile(stamp, 'utf8').catch(() => '')) === fingerprint) return
   console.error('Building Hearsay …')
+  // A build that fails may leave half of what was there before.
+  await rm(stamp, { force: true })
   await runVite(root)
-  await mkdir(join(root, 'dist'), { recursive: true })
   await writeFile(stamp, fingerprint)
 }

@@ -8,6 +8,8 @@ export function startHeartbeat(sockets: ReadonlySet<WebSocket>, interval: number
   const silent = new WeakSet<WebSocket>()
   const timer = setInterval(() => {
     for (const socket of sockets) {
+      // One that is not read from now, because it asked too much at once, could not be heard.
+      if (socket.isPaused) continue
       if (silent.has(socket)) {
         socket.terminate()
         continue

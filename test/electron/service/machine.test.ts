@@ -51,6 +51,26 @@ describe('settings', () => {
   })
 })
 
+describe('a place for settings that cannot be written', () => {
+  test('says so, and keeps no project from opening', async () => {
+    await writeFile(running.path('file'), '')
+    const stuck = await runService({ settingsFolder: running.path('file/settings') })
+    expect(await stuck.client.call('settings.write', DEFAULT_SETTINGS)).toMatchObject({
+      failure: { code: 'FILE_GONE' },
+    })
+    const created = await stuck.client.call('project.create', { path: stuck.path('P.hearsay') })
+    expect(created).toMatchObject({ ok: true, value: { name: 'P' } })
+    await stuck.end()
+  })
+
+  test('or for the sample is said too', async () => {
+    await writeFile(running.path('file'), '')
+    const stuck = await runService({ documentsFolder: running.path('file/documents') })
+    expect(await stuck.service.openFirst([])).toMatchObject({ failure: { code: 'FILE_GONE' } })
+    await stuck.end()
+  })
+})
+
 describe('the host', () => {
   test('says what it is', async () => {
     expect(valueOf(await running.client.call('app.info', {}))).toEqual({
