@@ -161,7 +161,7 @@ const HOSTILE = [
 test('whatever is typed is only ever looked for, and never read as a language', () => {
   const store = temporaryStore()
   importText(store)
-  for (const query of HOSTILE) expect(store.search(query, 5), query).toMatchObject({ ok: true })
+  expect(HOSTILE.filter((query) => !store.search(query, 5).ok)).toEqual([])
   const typed = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fc.constantFrom(...HOSTILE, 'tass', 'very', ' ')).map((parts) => parts.join('')),
