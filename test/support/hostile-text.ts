@@ -65,6 +65,8 @@ const READING_PIECES = [
   ' ’n’ ',
   ...Array.from('.,;:!?…—–-()[]{}。！？'),
   ' ',
+  '\n',
+  '\n“',
   '  ',
   ' said ',
   'U.S.',
@@ -97,7 +99,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: brokenString },
 )
 
-const pieces = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''))
+const pieces = fc.array(piece, { maxLength: 50, size: 'max' }).map((parts) => parts.join(''))
 
 /** A piece many times over, on one line where the piece has no line break: up to 40,000 code units. */
 const longLine = fc
