@@ -46,6 +46,11 @@ class WebContents extends EventEmitter {
     this.#openHandler = handler
   }
 
+  /** For the test: whether the application would let the page open another. */
+  isWindowAllowed(url: string): boolean {
+    return this.#openHandler({ url }).action === 'allow'
+  }
+
   setWebRTCIPHandlingPolicy(policy: string): void {
     this.webRTCPolicy = policy
   }
@@ -59,9 +64,9 @@ class WebContents extends EventEmitter {
     this.#receive({ type: 'send', channel, given })
   }
 
-  reload(): void {
+  async reload(): Promise<void> {
     this.#isLoading = true
-    void this.#page?.reload().finally(() => (this.#isLoading = false))
+    await this.#page?.reload().finally(() => (this.#isLoading = false))
   }
 
   /** Connects to a page: its preload script and messages. */
@@ -69,7 +74,6 @@ class WebContents extends EventEmitter {
     const page = await openPage((page) => ({
       page,
       isNavigationAllowed: (url) => this.#isNavigationAllowed(url),
-      isWindowAllowed: (url) => this.#openHandler({ url }).action === 'allow',
     }))
     this.#page = page
     const protocol = await page.context().newCDPSession(page)

@@ -8,7 +8,6 @@ import { session } from './session.ts'
 interface PageOwner {
   readonly page: Page
   isNavigationAllowed(url: string): boolean
-  isWindowAllowed(url: string): boolean
 }
 
 const owners = new Set<PageOwner>()
@@ -19,17 +18,23 @@ function findOwner(page: Page): PageOwner | undefined {
   return [...owners].find((owner) => owner.page === page)
 }
 
-function isMainNavigation(route: Route): boolean {
+/** The page whose main frame a request would navigate; null for other requests, and for a page just being opened. */
+function findNavigating(route: Route): Page | null {
   const request = route.request()
-  return request.isNavigationRequest() && request.frame().parentFrame() === null
+  if (!request.isNavigationRequest()) return null
+  try {
+    return request.frame().parentFrame() === null ? request.frame().page() : null
+  } catch {
+    return null
+  }
 }
 
 async function answerRequest(route: Route): Promise<void> {
   const request = route.request()
   const url = toAppAddress(request.url())
-  if (isMainNavigation(route)) {
-    const owner = findOwner(request.frame().page())
-    if (owner?.isNavigationAllowed(url) === false) return route.abort('aborted')
+  const navigating = findNavigating(route)
+  if (navigating !== null && findOwner(navigating)?.isNavigationAllowed(url) === false) {
+    return route.abort('aborted')
   }
   const details = { url, method: request.method(), resourceType: request.resourceType() }
   const isAllowed = await session.defaultSession.isRequestAllowed(details)
@@ -62,15 +67,6 @@ export async function openChromium(executablePath: string, profile: string): Pro
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]
   endpoint = `http://127.0.0.1:${port}`
   await context.route('**/*', answerRequest)
-  context.on('page', (page) => void judgePopup(page))
-}
-
-/** A page that another one opened goes at once, unless its window allows it. */
-async function judgePopup(page: Page): Promise<void> {
-  const opener = await page.opener()
-  if (opener === null) return
-  const owner = findOwner(opener)
-  if (owner?.isWindowAllowed(toAppAddress(page.url())) !== true) await page.close()
 }
 
 /** A page for a new window. */

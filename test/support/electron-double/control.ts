@@ -22,9 +22,12 @@ const orders: Readonly<Record<string, (given: readonly unknown[]) => unknown>> =
   shownDialogs: () => shownDialogs,
   emit: ([name, ...given]) => app.emit(text.parse(name), { preventDefault: () => {} }, ...given),
   isPermitted: ([name]) => session.defaultSession.isPermitted(text.parse(name)),
+  isWindowAllowed: ([url]) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.isWindowAllowed(text.parse(url)),
   invokeFrom: ([channel, sender, ...given]) =>
     ipcMain.invoke(text.parse(channel), frame.parse(sender), given),
   moveWindow: ([bounds]) => BrowserWindow.getAllWindows()[0]?.setBounds(area.parse(bounds)),
+  reload: () => BrowserWindow.getAllWindows()[0]?.webContents.reload(),
   closeWindow: () => BrowserWindow.getAllWindows()[0]?.close(),
   quit: () => app.quit(),
   read: () => ({

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { z } from 'zod'
+import { findBrowser } from '../../../.config/browser.ts'
 import type { MenuEntry } from './menu.ts'
 import { OPTIONS_VARIABLE, type DoubleOptions } from './options.ts'
 import { toPageAddress } from './address.ts'
@@ -53,29 +54,35 @@ export interface Desktop {
   readonly process: ChildProcess
   /** Resolves when the process ends. */
   readonly exit: Promise<Exit>
-  menu(): Promise<readonly MenuEntry[]>
+  readonly menu: () => Promise<readonly MenuEntry[]>
   /** Chooses a menu item by its id, label or role. */
-  chooseMenu(name: string): Promise<void>
-  scriptDialog(method: string, result: unknown): Promise<void>
-  shownDialogs(): Promise<readonly { readonly method: string; readonly options: unknown }[]>
+  readonly chooseMenu: (name: string) => Promise<void>
+  readonly scriptDialog: (method: string, result: unknown) => Promise<void>
+  readonly shownDialogs: () => Promise<
+    readonly { readonly method: string; readonly options: unknown }[]
+  >
   /** Emits an event of Electron's `app`, such as "open-file". */
-  emit(name: string, ...given: unknown[]): Promise<void>
-  isPermitted(permission: string): Promise<boolean>
+  readonly emit: (name: string, ...given: unknown[]) => Promise<void>
+  readonly isPermitted: (permission: string) => Promise<boolean>
+  /** Whether the page could open another. */
+  readonly isWindowAllowed: (url: string) => Promise<boolean>
   /** Sends an IPC message as if from another frame. */
-  invokeFrom(
+  readonly invokeFrom: (
     channel: string,
     frame: { readonly url: string; readonly parent: { url: string; parent: null } | null },
     ...given: unknown[]
-  ): Promise<unknown>
-  moveWindow(bounds: DesktopState['windows'][number]['bounds']): Promise<void>
-  read(): Promise<DesktopState>
+  ) => Promise<unknown>
+  readonly moveWindow: (bounds: DesktopState['windows'][number]['bounds']) => Promise<void>
+  /** Loads the window's page again, as the application would. */
+  readonly reload: () => Promise<void>
+  readonly read: () => Promise<DesktopState>
   /** Starts the application again beside this one; resolves when that second process has ended. */
-  startAgain(args: readonly string[]): Promise<Exit>
+  readonly startAgain: (args: readonly string[]) => Promise<Exit>
   /** Closes the window as a person does; resolves when the process has ended. */
-  closeWindow(): Promise<Exit>
-  quit(): Promise<Exit>
+  readonly closeWindow: () => Promise<Exit>
+  readonly quit: () => Promise<Exit>
   /** kill -9. */
-  kill(): Promise<Exit>
+  readonly kill: () => Promise<Exit>
 }
 
 const Message = z.discriminatedUnion('type', [
@@ -92,7 +99,7 @@ function start(options: DesktopOptions): { child: ChildProcess; exit: Promise<Ex
   const { application = APPLICATION, userData, documents = userData } = options
   const { args = [], dialogs = [] } = options
   const double: DoubleOptions = {
-    chromium: process.env['HEARSAY_CHROMIUM'] ?? '/usr/bin/chromium',
+    chromium: findBrowser() ?? 'chromium',
     application,
     documents,
     screens: [...(options.screens ?? [{ x: 0, y: 0, width: 1920, height: 1080 }])],
@@ -177,8 +184,14 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
       (await order('shownDialogs')) as Awaited<ReturnType<Desktop['shownDialogs']>>,
     emit: async (name, ...given) => void (await order('emit', name, ...given)),
     isPermitted: async (permission) => (await order('isPermitted', permission)) === true,
+    isWindowAllowed: async (url) => (await order('isWindowAllowed', url)) === true,
     invokeFrom: (channel, frame, ...given) => order('invokeFrom', channel, frame, ...given),
     moveWindow: async (bounds) => void (await order('moveWindow', bounds)),
+    reload: async () => {
+      const loaded = page.waitForEvent('load')
+      await order('reload')
+      await loaded
+    },
     read: async () => DesktopState.parse(await order('read')),
     startAgain: (args) => start({ ...options, args }).exit,
     closeWindow: () => orderEnd('closeWindow'),

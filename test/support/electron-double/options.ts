@@ -12,7 +12,6 @@ export const DoubleOptions = z.object({
   ),
   /** Answers of the dialogs to come, in order, by method: "showOpenDialog". */
   dialogs: z.array(z.object({ method: z.string(), result: z.unknown() })),
-  /** No window or browser: for a second start, which only hands over its files. */
 })
 export type DoubleOptions = z.infer<typeof DoubleOptions>
 
