@@ -79,6 +79,7 @@ const KEY_WORDS: Readonly<Record<string, string>> = {
   Equal: '+',
   Minus: '-',
   Slash: '/',
+  Backslash: '\\',
 }
 
 /** Keys as a person reads them: "$mod+KeyK" is "Ctrl+K". Of several bindings, the first. */

@@ -15,27 +15,26 @@ const READING_TIME = 6000
 /** The notices on screen. */
 export const notices = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
 
+/** The notice that is there in passing; the next one takes its place, so that a quick hand raises no pile. */
+let passing: string | null = null
+
+function addPassing(notice: Notice): void {
+  if (passing !== null) notices.close(passing)
+  passing = notices.add(notice, { timeout: READING_TIME })
+}
+
 /** Says in passing that something went well. */
 export function tell(message: string): void {
-  notices.add({ message, tone: 'plain', action: null }, { timeout: READING_TIME })
+  addPassing({ message, tone: 'plain', action: null })
 }
 
 /** Says what an edit did, with the way back beside it. */
 export function tellUndoable(message: string): void {
-  const key = notices.add(
-    {
-      message,
-      tone: 'plain',
-      action: {
-        label: 'Undo',
-        run: () => {
-          notices.close(key)
-          void undo()
-        },
-      },
-    },
-    { timeout: READING_TIME },
-  )
+  const run = () => {
+    if (passing !== null) notices.close(passing)
+    void undo()
+  }
+  addPassing({ message, tone: 'plain', action: { label: 'Undo', run } })
 }
 
 /** Says what went wrong; stays until it is read. */

@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { SEED_CLAIMS, type SeedClaim } from '../support/seed-claims.ts'
+
+const run = promisify(execFile)
+const ROOT = join(import.meta.dirname, '..', '..')
+
+/** The sample article as it is on disk: what every span must quote. */
+export const SEED_TEXT = await readFile(join(ROOT, 'seeds', 'riyadh-talks.txt'), 'utf8')
+
+/** The article in the reader. */
+export function readerText(page: Page): Locator {
+  return page.getByRole('document', { name: /^Text of/ })
+}
+
+/** Waits until the window says that everything is on disk. */
+export async function awaitSaved(page: Page): Promise<void> {
+  await page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor()
+}
+
+/** All places where `words` stand, in any case: what the find bar counts. */
+function placesOf(words: string): readonly number[] {
+  const text = SEED_TEXT.toLowerCase()
+  const places: number[] = []
+  for (
+    let at = text.indexOf(words.toLowerCase());
+    at >= 0;
+    at = text.indexOf(words.toLowerCase(), at + 1)
+  ) {
+    places.push(at)
+  }
+  return places
+}
+
+/** Selects the words that start at `start`, by keys alone: find, step to the match, leave the find bar. */
+async function selectByKeys(page: Page, words: string, start: number): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+f')
+  const field = page.getByRole('textbox', { name: 'Find in this article' })
+  await field.press('ControlOrMeta+a')
+  await page.keyboard.insertText(words)
+  const places = placesOf(words)
+  const wanted = places.indexOf(start) + 1
+  const status = page.getByRole('search').getByRole('status')
+  await expect.poll(() => status.textContent()).toMatch(new RegExp(`of ${places.length}$`))
+  for (let step = 0; step <= places.length; step += 1) {
+    const shown = Number.parseInt((await status.textContent()) ?? '', 10)
+    if (shown === wanted) break
+    await page.keyboard.press(shown < wanted ? 'Enter' : 'Shift+Enter')
+    await expect
+      .poll(async () => Number.parseInt((await status.textContent()) ?? '', 10))
+      .not.toBe(shown)
+  }
+  expect(await status.textContent()).toBe(`${wanted} of ${places.length}`)
+  await page.keyboard.press('Escape')
+  await field.waitFor({ state: 'detached' })
+}
+
+function isWholeWord(start: number, words: string): boolean {
+  const letter = /[\p{L}\p{N}]/u
+  return (
+    !letter.test(SEED_TEXT.charAt(start - 1)) &&
+    !letter.test(SEED_TEXT.charAt(start + words.length))
+  )
+}
+
+/** Where the words that show an attribution stand: before what was said, or after it in a direct quote. */
+function placeBeside(claim: SeedClaim, words: string, side: 'before' | 'after'): number {
+  const start = SEED_TEXT.indexOf(claim.content[0] ?? '')
+  const places = placesOf(words).filter((place) => isWholeWord(place, words))
+  const place =
+    side === 'after' ? places.find((at) => at > start) : places.findLast((at) => at < start)
+  if (place === undefined) throw new Error(`“${words}” is not ${side} the claim.`)
+  return place
+}
+
+/** Tags one claim of the sample by keys alone: its words, speaker, cue and source. */
+async function tagClaim(page: Page, claim: SeedClaim): Promise<void> {
+  const [first = '', ...more] = claim.content
+  await selectByKeys(page, first, SEED_TEXT.indexOf(first))
+  await page.keyboard.press('c')
+  for (const words of more) {
+    await selectByKeys(page, words, SEED_TEXT.indexOf(words))
+    await page.keyboard.press('e')
+  }
+  const side = claim.kind === 'direct' ? 'after' : 'before'
+  await selectByKeys(page, claim.mention, placeBeside(claim, claim.mention, side))
+  await page.keyboard.press('s')
+  await selectByKeys(page, claim.cue, placeBeside(claim, claim.cue, side))
+  await page.keyboard.press('q')
+  if (claim.source === null) return
+  const isAfter = claim.source !== 'TASS'
+  await selectByKeys(
+    page,
+    claim.source,
+    placeBeside(claim, claim.source, isAfter ? 'after' : 'before'),
+  )
+  await page.keyboard.press('v')
+}
+
+/** Tags the twelve attributions of the sample article. */
+export async function tagSample(page: Page): Promise<void> {
+  await readerText(page).focus()
+  for (const claim of SEED_CLAIMS) await tagClaim(page, claim)
+  await awaitSaved(page)
+}
+
+/** Runs a command by its title, from the palette. */
+export async function runFromPalette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('searchbox', { name: 'Find a command' }).fill(title)
+  await page.getByRole('menuitem', { name: title }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'detached' })
+}
+
+/** The rows that Python's csv module reads from a file, by header. */
+export async function readCsv(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const script =
+    'import csv, json, sys\nwith open(sys.argv[1], encoding="utf-8-sig", newline="") as f: print(json.dumps(list(csv.DictReader(f))))'
+  const { stdout } = await run('python3', ['-c', script, path], { maxBuffer: 64 * 1024 * 1024 })
+  return JSON.parse(stdout) as Readonly<Record<string, string>>[]
+}
+
+/** The command line on a save file. */
+export async function runCommandLine(...words: readonly string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, ['electron/cli.ts', ...words], { cwd: ROOT })
+  return stdout
+}
+
+/** What the CSV files must hold once the sample is tagged: every claim with its speaker, chain and exact words. */
+export async function expectSampleCsv(folder: string): Promise<void> {
+  const claims = await readCsv(join(folder, 'claims.csv'))
+  expect(claims.map((row) => row['claim'])).toEqual(
+    SEED_CLAIMS.map((claim) => claim.content.join(' … ')),
+  )
+  expect(claims.map((row) => row['kind'])).toEqual(SEED_CLAIMS.map((claim) => claim.kind))
+  expect(claims.map((row) => row['speaker'])).toEqual(SEED_CLAIMS.map((claim) => claim.speaker))
+  expect(claims.map((row) => row['via'])).toEqual(SEED_CLAIMS.map((claim) => claim.source ?? ''))
+  const links = await readCsv(join(folder, 'attributions.csv'))
+  for (const link of links) {
+    if (link['start'] === '') continue
+    const quoted = SEED_TEXT.slice(Number(link['start']), Number(link['end']))
+    expect(link['quoted_text']).toBe(quoted)
+  }
+  const roles = Object.groupBy(links, (link) => link['role'] ?? '')
+  expect(roles['speaker']).toHaveLength(12)
+  expect(roles['cue']).toHaveLength(12)
+  expect(roles['source']).toHaveLength(SEED_CLAIMS.filter(({ source }) => source !== null).length)
+}
