@@ -59,9 +59,13 @@ async function hasFailedLately(electron: ElectronPackage, now: number): Promise<
 }
 
 async function rememberFailure(electron: ElectronPackage, now: number): Promise<void> {
-  await mkdir(dirname(electron.memory), { recursive: true })
   const attempt = { version: electron.version, at: new Date(now).toISOString() }
-  await writeFile(electron.memory, JSON.stringify(attempt))
+  try {
+    await mkdir(dirname(electron.memory), { recursive: true })
+    await writeFile(electron.memory, JSON.stringify(attempt))
+  } catch {
+    // Where nothing can be written down, the next start tries again.
+  }
 }
 
 /** Resolves when the child has ended, or after the time given. */
