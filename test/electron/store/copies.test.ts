@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createStore, openStore } from '../../../electron/store/opening.ts'
+import { DEFAULT_VIEW, DEFAULT_VIEWS, type TableView } from '../../../shared/domain/view.ts'
+import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
+import { buildSpeaker, editOf } from '../../support/records.ts'
+import { importText, temporaryFolder, temporaryStore } from '../../support/store.ts'
+
+test('a copy holds all that the project holds: records, texts, history, views', () => {
+  const store = temporaryStore()
+  const article = importText(store)
+  valueOf(
+    store.commitEdit(
+      editOf(valueOf(store.readProject()), (draft) => draft.put('speakers', buildSpeaker())),
+    ),
+  )
+  valueOf(store.undo())
+  valueOf(store.writeView('claims', { ...DEFAULT_VIEW, search: 'talks' }))
+  const path = join(temporaryFolder(), 'copy.hearsay')
+  expect(valueOf(store.copyTo(path))).toEqual({ path })
+  const copy = valueOf(openStore(path))
+  expect(recordsOf(valueOf(copy.readProject()))).toEqual(recordsOf(valueOf(store.readProject())))
+  expect(valueOf(copy.historyPage(null, 10))).toEqual(valueOf(store.historyPage(null, 10)))
+  expect(valueOf(copy.readText(article.textHash))).toEqual(
+    valueOf(store.readText(article.textHash)),
+  )
+  expect(valueOf(copy.readViews()).claims.search).toBe('talks')
+  expect(valueOf(copy.search('dmitriev', 5)).hits).toHaveLength(1)
+  valueOf(copy.redo())
+  expect(valueOf(copy.check())).toEqual([])
+  copy.close()
+})
+
+test('neither a copy nor a new project ever takes the place of a file', () => {
+  const store = temporaryStore()
+  const folder = temporaryFolder()
+  const path = join(folder, 'taken.hearsay')
+  writeFileSync(path, 'something else')
+  expect(codeOf(store.copyTo(path))).toBe('FILE_EXISTS')
+  expect(codeOf(createStore(path))).toBe('FILE_EXISTS')
+  expect(codeOf(store.copyTo(store.path))).toBe('FILE_EXISTS')
+  expect(readFileSync(path, 'utf8')).toBe('something else')
+  expect(codeOf(store.copyTo(join(folder, 'none', 'copy.hearsay')))).toBe('FILE_GONE')
+  expect(readdirSync(folder)).toEqual(['taken.hearsay'])
+})
+
+test('a new project is one file, known by its application id and version, and empty', () => {
+  const store = temporaryStore()
+  expect(valueOf(store.counts())).toEqual({ articles: 0, speakers: 0, sources: 0, claims: 0 })
+  expect(valueOf(store.undoState())).toEqual({ undo: null, redo: null })
+  expect(valueOf(store.undo())).toBeNull()
+  store.close()
+  expect(readdirSync(join(store.path, '..'))).toEqual(['project.hearsay'])
+  const header = readFileSync(store.path)
+  expect(header.toString('latin1', 68, 72)).toBe('Hear')
+  expect(header.readInt32BE(60)).toBe(1)
+})
+
+test('views are kept with the project, and are no edits', () => {
+  const store = temporaryStore()
+  expect(valueOf(store.readViews())).toEqual(DEFAULT_VIEWS)
+  const view: TableView = {
+    sort: [{ column: 'speaker', isDescending: true }],
+    filters: { speaker: { type: 'among', values: ['TASS'] } },
+    search: 'x',
+    groupBy: 'speaker',
+    order: ['quote'],
+    hidden: ['note'],
+    widths: { quote: 300 },
+  }
+  valueOf(store.writeView('speakers', view))
+  store.close()
+  const again = valueOf(openStore(store.path))
+  expect(valueOf(again.readViews())).toEqual({ ...DEFAULT_VIEWS, speakers: view })
+  expect(valueOf(again.historyPage(null, 5))).toEqual([])
+  again.close()
+})
