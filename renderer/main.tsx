@@ -16,8 +16,8 @@ import { receive, useProjectState } from './state/project-state.ts'
 import { readSettings } from './state/settings.ts'
 import { openTransport } from './transport/transport.ts'
 
-/** What the service says unasked, and where it goes. */
-function listen(client: Client): void {
+/** What the service says unasked, and where it goes. Files handed over at the start wait for the project. */
+function listen(client: Client, entered: Promise<void>): void {
   client.on('edit.committed', receive)
   client.on('project.changed', (info) => void enterProject(info))
   client.on('import.progress', (job) => {
@@ -25,7 +25,7 @@ function listen(client: Client): void {
   })
   client.on('command.run', ({ command }) => void runCommand(command))
   client.on('files.handed', ({ paths }) => {
-    void importTexts(paths.map((path) => ({ type: 'path', path })))
+    void entered.then(() => importTexts(paths.map((path) => ({ type: 'path', path }))))
   })
 }
 
@@ -38,7 +38,8 @@ function guardClosing(event: BeforeUnloadEvent): void {
 async function start(): Promise<void> {
   const client = createClient(openTransport(window))
   connect(client)
-  listen(client)
+  const { promise: entered, resolve: handleEntered } = Promise.withResolvers<void>()
+  listen(client, entered)
   window.addEventListener('beforeunload', guardClosing)
   await readSettings()
   const root = document.querySelector('#root')
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
   const current = await call('project.current', {})
   if (current.ok) await enterProject(current.value)
   else tellFailure(current.failure)
+  handleEntered()
 }
 
 void start()
