@@ -40,6 +40,12 @@ function report(results: readonly ImportResult[]): Id | null {
   const known = results.filter((result) => result.type === 'known')
   for (const result of results) {
     if (result.type === 'refused') tellFailure(result)
+    if (result.type === 'added' && result.remark !== undefined) {
+      tell(`${result.fileName}: ${result.remark}`)
+    }
+    if (result.type === 'added' && result.remark !== undefined) {
+      tellFailure({ message: `“${result.fileName}”: ${result.remark}` })
+    }
   }
   if (added.length > 0) tellUndoable(`Opened ${count(added.length, 'article')}.`)
   else if (known.length > 0) tell('This text is already in the project.')
