@@ -34,23 +34,31 @@ function canBeGripped(area: Area, screen: Area): boolean {
   return isTopShown && shownWidth >= GRIP.width
 }
 
+/** A size on a screen: no smaller than is usable, no larger than the screen. */
+function fitSize(size: Pick<Area, 'width' | 'height'>, screen: Area) {
+  return {
+    width: Math.min(Math.max(size.width, SMALLEST.width), screen.width),
+    height: Math.min(Math.max(size.height, SMALLEST.height), screen.height),
+  }
+}
+
 /**
  * Where to put a window that was at `saved` (null: never shown before), given the work areas of the screens
- * there are now, the main one first. A window that would be out of reach, or larger than any screen, is
- * centred on the main screen.
+ * there are now, the main one first. A window larger than its screen is made smaller; one that
+ * would be out of reach is centred on the main screen.
  */
 export function placeWindow(saved: Area | null, screens: readonly Area[]): Area {
   const main = screens[0] ?? { x: 0, y: 0, ...USUAL }
-  const screen = saved === null ? undefined : screens.find((area) => canBeGripped(saved, area))
-  const width = Math.min(
-    Math.max(saved?.width ?? USUAL.width, SMALLEST.width),
-    (screen ?? main).width,
-  )
-  const height = Math.min(
-    Math.max(saved?.height ?? USUAL.height, SMALLEST.height),
-    (screen ?? main).height,
-  )
-  if (saved !== null && screen !== undefined) return { x: saved.x, y: saved.y, width, height }
+  const wanted = saved ?? { x: 0, y: 0, ...USUAL }
+  if (saved !== null) {
+    const placed = screens.map((screen) => ({
+      area: { ...saved, ...fitSize(saved, screen) },
+      screen,
+    }))
+    const found = placed.find(({ area, screen }) => canBeGripped(area, screen))
+    if (found !== undefined) return found.area
+  }
+  const { width, height } = fitSize(wanted, main)
   return {
     x: Math.round(main.x + (main.width - width) / 2),
     y: Math.round(main.y + (main.height - height) / 2),

@@ -144,20 +144,5 @@ describe('closing', () => {
       width: 1000,
       height: 700,
     })
-    await second.quit()
-    const onSmallScreen = await launch({ screens: [{ x: 0, y: 0, width: 1024, height: 768 }] })
-    expect((await onSmallScreen.read()).windows[0]?.bounds).toMatchObject({
-      width: 1000,
-      height: 700,
-    })
-    await onSmallScreen.moveWindow({ x: 3000, y: 150, width: 1000, height: 700 })
-    await onSmallScreen.quit()
-    const offScreen = await launch()
-    expect((await offScreen.read()).windows[0]?.bounds).toEqual({
-      x: 460,
-      y: 190,
-      width: 1000,
-      height: 700,
-    })
   })
 })
