@@ -19,6 +19,7 @@ const CHUNK = 1 << 20
 /** SQLite's header: it holds a counter that changes with what is in the file. */
 const HEADER = 100
 const ENDING = '.hearsay'
+const UNFINISHED = '.hearsay.unfinished'
 const NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.hearsay$/
 
 /** The hidden folder beside a save file that its backups are in. */
@@ -75,8 +76,13 @@ export function hasChangedSinceBackup(path: string, handle: number): boolean {
 export function makeBackup(path: string, handle: number, at: Date): void {
   const folder = backupFolderOf(path)
   mkdirSync(folder, { recursive: true })
-  const target = join(folder, `${at.toISOString().replace(/[:.]/g, '-')}${ENDING}`)
-  const unfinished = `${target}.unfinished`
+  const name = join(folder, at.toISOString().replace(/[:.]/g, '-'))
+  const target = `${name}${ENDING}`
+  // What a crash left of an earlier backup is of no use.
+  for (const left of readdirSync(folder)) {
+    if (left.endsWith(UNFINISHED)) unlinkSync(join(folder, left))
+  }
+  const unfinished = `${name}${UNFINISHED}`
   try {
     const copy = openSync(unfinished, 'w')
     try {

@@ -42,14 +42,22 @@ export function isWritable(path: string): boolean {
   return isAllowed(path, constants.W_OK) && isAllowed(dirname(path), constants.W_OK)
 }
 
-/** Waits until what was written is on the disk. Folders cannot be opened for this on every system. */
-function syncToDisk(path: string): void {
-  let handle: number
-  try {
-    handle = openSync(path, 'r')
-  } catch {
-    return
+/** Opens a file or folder to have it written to the disk; null where that cannot be done (folders on Windows). */
+function openForSync(path: string): number | null {
+  for (const flags of ['r+', 'r']) {
+    try {
+      return openSync(path, flags)
+    } catch {
+      // A folder opens only for reading, and Windows writes only what was opened for writing.
+    }
   }
+  return null
+}
+
+/** Waits until what was written is on the disk. */
+function syncToDisk(path: string): void {
+  const handle = openForSync(path)
+  if (handle === null) return
   try {
     fsyncSync(handle)
   } catch {

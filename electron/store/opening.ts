@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { fail, succeed, type Failure, type Outcome } from '../../shared/api/failure.ts'
 import { newId } from '../../shared/domain/id.ts'
@@ -205,6 +205,12 @@ function explain(failure: Failure, path: string): Outcome<never> {
   const { code, message } = failure
   const name = basename(path)
   if (code === 'FILE_DAMAGED') return damaged(path)
+  if (code === 'READ_ONLY' && existsSync(`${path}-journal`)) {
+    return fail(
+      code,
+      `A change to “${name}” was cut off and must be taken back first, but nothing can be written here. Copy it together with “${name}-journal” where you may write, and open the copy.`,
+    )
+  }
   if (code === 'FILE_UNREADABLE') {
     return fail(
       code,

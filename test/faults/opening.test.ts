@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -9,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import Sqlite from 'better-sqlite3'
@@ -22,7 +23,8 @@ import { makeReadOnly, mountSmallDisk } from '../support/mount.ts'
 import { codeOf, recordsOf, valueOf } from '../support/outcomes.ts'
 import { importText, temporaryFolder, temporaryStore } from '../support/store.ts'
 
-const CHILD = fileURLToPath(new URL('streaming-child.ts', import.meta.url))
+const STREAMING_CHILD = fileURLToPath(new URL('streaming-child.ts', import.meta.url))
+const OPENING_CHILD = fileURLToPath(new URL('opening-child.ts', import.meta.url))
 
 /** A project with an article and thirty speakers, closed; its path. */
 function closedProject(): string {
@@ -102,7 +104,7 @@ describe('a second opener is refused at once', () => {
     expect(codeOf(openStore(path))).toBe('FILE_IN_USE')
     expect(codeOf(openStore(path, { readOnly: true }))).toBe('FILE_IN_USE')
     // The refusals above must not have opened and closed the file: that would give up this process's lock.
-    expect(await openElsewhere(path)).toContain('FILE_IN_USE')
+    expect(await openElsewhere(path)).toBe('FILE_IN_USE')
   })
 
   test('from another process, also when the file was changed and backed up in between', async () => {
@@ -113,12 +115,12 @@ describe('a second opener is refused at once', () => {
     importText(store, 'Another text.')
     valueOf(store.copyTo(join(path, '..', 'copy.hearsay')))
     valueOf(store.check())
-    expect(await openElsewhere(path)).toContain('FILE_IN_USE')
+    expect(await openElsewhere(path)).toBe('FILE_IN_USE')
   })
 
   test('while another process has it; it opens when that one is killed', async () => {
     const path = closedProject()
-    const child = spawn(process.execPath, [CHILD, path, '7'], {
+    const child = spawn(process.execPath, [STREAMING_CHILD, path, '7'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     child.stdout.resume()
@@ -132,14 +134,84 @@ describe('a second opener is refused at once', () => {
   })
 })
 
-/** Tries to open a project in a process of its own; what that says on standard error. */
-async function openElsewhere(path: string): Promise<string> {
-  const child = spawn(process.execPath, [CHILD, path, '1'], { stdio: ['ignore', 'pipe', 'pipe'] })
+describe('without permission', () => {
+  /** A project that the child may reach; null where the child may not even read this program. */
+  async function reachableProject(): Promise<string | null> {
+    const path = closedProject()
+    chmodSync(dirname(path), 0o755)
+    return (await openElsewhere(path, NOBODY)).startsWith('open') ? path : null
+  }
+
+  test('to read, a file is refused, and the reason said', async (context) => {
+    const path = await reachableProject()
+    if (path === null) return context.skip('Another user cannot read this checkout.')
+    chmodSync(path, 0o000)
+    expect(await openElsewhere(path, NOBODY)).toBe('FILE_UNREADABLE')
+  })
+
+  test('to write, a file opens for reading', async (context) => {
+    const path = await reachableProject()
+    if (path === null) return context.skip('Another user cannot read this checkout.')
+    chmodSync(path, 0o444)
+    expect(await openElsewhere(path, NOBODY)).toBe('open for reading')
+  })
+})
+
+describe('a write that was cut off, its journal beside the file,', () => {
+  /** Copies a project and its journal in the middle of a large transaction. */
+  function cutOff(folder: string): { readonly path: string; readonly expected: unknown } {
+    const original = closedProject()
+    const store = valueOf(openStore(original))
+    const expected = recordsOf(valueOf(store.readProject()))
+    store.close()
+    const db = new Sqlite(original)
+    db.pragma('cache_size = 5')
+    db.exec('BEGIN')
+    db.exec("UPDATE speaker SET note = 'half done' || hex(zeroblob(4000)), name = 'half done'")
+    const path = join(folder, 'project.hearsay')
+    cpSync(original, path)
+    cpSync(`${original}-journal`, `${path}-journal`)
+    db.exec('ROLLBACK')
+    db.close()
+    return { path, expected }
+  }
+
+  test('is taken back at the next opening', () => {
+    const { path, expected } = cutOff(temporaryFolder())
+    expect(readFileSync(path, 'latin1')).toContain('half done')
+    const store = valueOf(openStore(path))
+    expect(recordsOf(valueOf(store.readProject()))).toEqual(expected)
+    expect(valueOf(store.check())).toEqual([])
+    store.close()
+  })
+
+  test('cannot be taken back where nothing can be written, and it is said what to do', (context) => {
+    const disk = mountSmallDisk(8)
+    if (disk === null) return context.skip('Only root on Linux may mount a disk for this test.')
+    const { path } = cutOff(disk)
+    if (!makeReadOnly(disk)) return context.skip('This disk could not be made read-only.')
+    const outcome = openStore(path)
+    expect(codeOf(outcome)).toBe('READ_ONLY')
+    expect(messageOf(outcome)).toContain('project.hearsay-journal')
+  })
+})
+
+/** Root may read everything: where the tests run as root, the child runs as nobody. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+
+/** Tries to open a project in a process of its own; what came of it. */
+async function openElsewhere(
+  path: string,
+  user: { uid?: number; gid?: number } = {},
+): Promise<string> {
+  const child = spawn(process.execPath, [OPENING_CHILD, path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    ...user,
+  })
   let said = ''
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  child.stdout.once('data', () => child.kill('SIGKILL'))
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   await once(child, 'close')
-  return said
+  return said.trim()
 }
 
 describe('a damaged file', () => {

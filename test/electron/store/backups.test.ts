@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupFolderOf, backupsOf } from '../../../electron/store/backups.ts'
@@ -74,13 +74,16 @@ test('a backup that cannot be made is said, and does not keep the project from o
   store.close()
 })
 
-test('what else is in the backup folder is left alone', () => {
+test('what else is in the backup folder is left alone, but not what a crash left of a backup', () => {
   const path = closedProject()
   mkdirSync(backupFolderOf(path), { recursive: true })
   const other = join(backupFolderOf(path), 'mine.hearsay')
   writeFileSync(other, 'mine')
+  const cutOff = join(backupFolderOf(path), '2026-11-01T00-00-00-000Z.hearsay.unfinished')
+  writeFileSync(cutOff, 'half a backup')
   for (let minute = 0; minute < 7; minute += 1) addSpeaker(path, at(minute))
   expect(readFileSync(other, 'utf8')).toBe('mine')
+  expect(existsSync(cutOff)).toBe(false)
   expect(backupsOf(path)).toHaveLength(5)
 })
 
