@@ -47,6 +47,30 @@ function useFolder(start: string) {
   return { folder, failure, go: setPath }
 }
 
+/** The folder on show; another can be typed. */
+function FolderField({
+  path,
+  onGo,
+}: {
+  readonly path: string
+  readonly onGo: (path: string) => void
+}) {
+  const [typed, setTyped] = useState(path)
+  return (
+    <TextField
+      className={styles['where'] ?? ''}
+      value={typed}
+      onChange={setTyped}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onGo(typed.trim())
+      }}
+    >
+      <Label>Folder</Label>
+      <Input className="field" spellCheck="false" />
+    </TextField>
+  )
+}
+
 /** Asks for a place on this machine, where the host has no dialogs of the system's own. */
 export function PathDialog({ request }: { readonly request: PathRequest }) {
   const words = WORDS[request.purpose]
@@ -86,7 +110,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         </>
       }
     >
-      <p className={styles['where']}>{folder?.path ?? home}</p>
+      <FolderField key={folder?.path ?? home} path={folder?.path ?? home} onGo={go} />
       {failure === null ? null : (
         <p role="alert" className={styles['failure']}>
           {failure}
@@ -100,7 +124,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         renderEmptyState={() => <p className={styles['empty']}>Nothing to choose here.</p>}
       >
         {folder?.parent == null ? null : (
-          <ListBoxItem id={folder.parent} textValue="Up" className="menu-item">
+          <ListBoxItem key={folder.parent} id={folder.parent} textValue="Up" className="menu-item">
             <CornerLeftUp size={14} aria-hidden /> Up
           </ListBoxItem>
         )}

@@ -151,3 +151,31 @@ export async function expectSampleCsv(folder: string): Promise<void> {
   expect(roles['cue']).toHaveLength(12)
   expect(roles['source']).toHaveLength(SEED_CLAIMS.filter(({ source }) => source !== null).length)
 }
+
+/** Merges “The president” into Trump, in the speakers table, by keys alone. */
+export async function mergePresident(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('tab', { name: /^Speakers/, selected: true }).waitFor()
+  const trump = page.getByRole('gridcell', { name: 'Trump', exact: true })
+  await trump.waitFor()
+  const line = Number(await trump.locator('xpath=..').getAttribute('aria-rowindex')) - 2
+  await page.keyboard.press('ControlOrMeta+Home')
+  for (let down = 0; down < line; down += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await runFromPalette(page, 'Merge the selected speakers')
+  const dialog = page.getByRole('dialog', { name: 'Merge 2 speakers' })
+  await expect
+    .poll(() => dialog.getByRole('radio', { checked: true }).getAttribute('value'))
+    .toBeTruthy()
+  await page.keyboard.press('Tab')
+  await dialog.getByRole('button', { name: 'Merge' }).press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await awaitSaved(page)
+}
+
+/** The names in the speakers table, in its order. */
+export async function speakersShown(page: Page): Promise<readonly string[]> {
+  await page.keyboard.press('Alt+2')
+  await page.getByRole('tab', { name: /^Speakers/, selected: true }).waitFor()
+  return page.getByRole('grid').locator('[role=gridcell][aria-colindex="2"]').allTextContents()
+}
