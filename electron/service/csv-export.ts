@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
-import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { csvFiles, type CsvFile } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'
@@ -38,6 +38,10 @@ export function exportCsv(
   options: ExportOptions,
 ): Promise<Outcome<readonly ExportedFile[]>> {
   return tryFiles(folder, async () => {
+    const there = await stat(folder).catch(() => null)
+    if (there !== null && !there.isDirectory()) {
+      return fail('FILE_EXISTS', `“${basename(folder)}” is a file. Choose a folder.`)
+    }
     await mkdir(folder, { recursive: true })
     const drafts = csvFiles(project, options).map((file) => ({
       file,
