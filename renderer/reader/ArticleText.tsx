@@ -6,12 +6,11 @@ import { Caret } from './Caret.tsx'
 import { FlashLayer } from './FlashLayer.tsx'
 import './marks.css'
 import { MarkCard } from './MarkCard.tsx'
-import { watchNear, type NearWatch } from './near-watch.ts'
 import { useMarksOf } from './placed-marks.ts'
 import { noteSelection, useReader, type OpenText } from './reader-state.ts'
 import { SelectionTools } from './SelectionTools.tsx'
-import { layBlocks, type TextBlock as Block } from './text-blocks.ts'
-import { TextBlock } from './TextBlock.tsx'
+import { groupBlocks, layBlocks } from './text-blocks.ts'
+import { TextGroup } from './TextGroup.tsx'
 import { takeTextInput } from './text-input.ts'
 import { TextSurface } from './text-surface.ts'
 import { useReveal } from './use-reveal.ts'
@@ -31,22 +30,6 @@ function useSelectionNotes(surface: TextSurface | null): void {
   }, [surface])
 }
 
-/** The text's blocks, and the watch that tells each whether it is near the screen. */
-function Blocks({
-  blocks,
-  text,
-  scroller,
-}: {
-  readonly blocks: readonly Block[]
-  readonly text: string
-  readonly scroller: HTMLElement
-}) {
-  const watch: NearWatch = useMemo(() => watchNear(scroller), [scroller])
-  return blocks.map((block) => (
-    <TextBlock key={block.span.start} block={block} text={text} watch={watch} />
-  ))
-}
-
 /** The text of an article: to read, to move through by keyboard or pointer, and to select words in. */
 export function ArticleText({ open }: { readonly open: OpenText }) {
   const { article, text, structure } = open
@@ -59,13 +42,14 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
     [text, structure, article.parts],
   )
   const spans = useMemo(() => blocks.map((block) => block.span), [blocks])
+  const groups = useMemo(() => groupBlocks(blocks), [blocks])
   const surface = useReader((state) => state.surface)
 
   useLayoutEffect(() => {
     if (root.current === null) return undefined
     useReader.setState({ surface: new TextSurface(root.current, text, spans) })
     return () => useReader.setState({ surface: null })
-  }, [text, spans, scroller])
+  }, [text, spans])
   useMarksOf(article.id, spans)
   useSelectionNotes(surface)
   useReveal(scroller)
@@ -77,21 +61,21 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
       style={{ '--reading-size': `${textSize}px` } as React.CSSProperties}
     >
       <div className={styles['paper']}>
-        {scroller === null ? null : (
-          <div
-            ref={root}
-            className={styles['text']}
-            role="document"
-            aria-label={`Text of ${article.title || article.fileName}`}
-            aria-describedby="reader-keys"
-            lang={article.language || undefined}
-            data-scope="reader"
-            data-pane-focus
-            {...takeTextInput(surface, scroller, structure.sentences)}
-          >
-            <Blocks blocks={blocks} text={text} scroller={scroller} />
-          </div>
-        )}
+        <div
+          ref={root}
+          className={styles['text']}
+          role="document"
+          aria-label={`Text of ${article.title || article.fileName}`}
+          aria-describedby="reader-keys"
+          lang={article.language || undefined}
+          data-scope="reader"
+          data-pane-focus
+          {...takeTextInput(surface, scroller, structure.sentences)}
+        >
+          {groups.map((group) => (
+            <TextGroup key={group.blocks[0]?.index} group={group} text={text} />
+          ))}
+        </div>
         <p id="reader-keys" hidden>
           {isReadOnly ? 'This project is open for reading only.' : KEYS}
         </p>

@@ -7,7 +7,7 @@ import { placeMarks, updateMarks, type Mark, type PlacedMarks } from '../../shar
 import type { Project } from '../../shared/domain/project.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { orderClaims } from './claim-order.ts'
+import { orderClaims, updateOrder } from './claim-order.ts'
 
 interface MarksState {
   readonly placed: PlacedMarks
@@ -33,14 +33,14 @@ export function useMarksOf(articleId: Id | null, spans: readonly Span[]): void {
   useEffect(() => {
     if (articleId === null) return undefined
     const claims = () => claimsOf(useProjectState.getState().project, articleId)
-    const show = (placed: PlacedMarks) =>
-      useMarks.setState({ placed, order: orderClaims(placed.claims.values()) })
-    show(placeMarks(claims(), spans))
+    const placed = placeMarks(claims(), spans)
+    useMarks.setState({ placed, order: orderClaims(placed.claims.values()) })
     const stop = useProjectState.subscribe((state, before) => {
       if (state.project.claims === before.project.claims) return
-      const { placed } = useMarks.getState()
+      const { placed, order } = useMarks.getState()
       const next = updateMarks(placed, claims())
-      if (next !== placed) show(next)
+      if (next === placed) return
+      useMarks.setState({ placed: next, order: updateOrder(order, placed.claims, next.claims) })
     })
     return () => {
       stop()

@@ -99,3 +99,25 @@ export function layBlocks(text: string, structure: Structure, parts: Parts): rea
   }
   return blocks
 }
+
+/** Blocks that are laid out, and skipped while far from the screen, together: so few that they cost nothing to watch. */
+export interface BlockGroup {
+  readonly blocks: readonly TextBlock[]
+}
+
+/** How many code units a group holds before the next starts: two or three screens. */
+const GROUP = 5000
+
+/** The blocks in groups, in order. */
+export function groupBlocks(blocks: readonly TextBlock[]): readonly BlockGroup[] {
+  const groups: TextBlock[][] = []
+  let start = Number.NEGATIVE_INFINITY
+  for (const block of blocks) {
+    if (block.span.end - start > GROUP) {
+      groups.push([])
+      start = block.span.start
+    }
+    groups.at(-1)?.push(block)
+  }
+  return groups.map((group) => ({ blocks: group }))
+}

@@ -47,6 +47,8 @@ export class TextSurface {
   readonly text: string
   readonly spans: readonly Span[]
   readonly root: HTMLElement
+  /** The blocks' elements, as last looked up. */
+  #elements: readonly HTMLElement[] = []
 
   constructor(root: HTMLElement, text: string, spans: readonly Span[]) {
     this.root = root
@@ -60,7 +62,10 @@ export class TextSurface {
 
   /** The element that lays out a block; null while it is not in the document. */
   blockElement(index: number): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>(`[${BLOCK_ATTRIBUTE}="${index}"]`)
+    const known = this.#elements[index]
+    if (known?.isConnected === true) return known
+    this.#elements = [...this.root.querySelectorAll<HTMLElement>(`[${BLOCK_ATTRIBUTE}]`)]
+    return this.#elements[index] ?? null
   }
 
   /** The place in the text, in UTF-16 code units; null outside the text. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { sentenceBeside } from '../../../renderer/reader/caret-motion.ts'
+
+const SENTENCES = [
+  { start: 2, end: 10 },
+  { start: 11, end: 20 },
+  { start: 25, end: 30 },
+]
+
+test.each([
+  [0, 1, 2],
+  [2, 1, 11],
+  [22, 1, 25],
+  [27, 1, 25],
+  [15, -1, 11],
+  [11, -1, 2],
+  [22, -1, 11],
+  [2, -1, 2],
+] as const)('from %i a sentence on by %i is %i', (caret, by, expected) => {
+  expect(sentenceBeside(SENTENCES, caret, by)).toBe(expected)
+})
+
+test('where there are no sentences the caret stays', () => {
+  expect(sentenceBeside([], 7, 1)).toBe(7)
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { newId } from '../../../shared/domain/id.ts'
+import { marksOf } from '../../../shared/domain/marks.ts'
+import { crossingsOf, laneOfMarks, paintMarks } from '../../../renderer/reader/mark-painting.ts'
+import { anchorOf, buildClaim } from '../../support/records.ts'
+
+const TEXT = 'Ann said that one and two and three are near.'
+
+function paint(claims: readonly ReturnType<typeof buildClaim>[], chosen: string | null) {
+  const marks = claims
+    .flatMap(marksOf)
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  return paintMarks(TEXT, marks, byId, chosen).map(
+    ({ layer, span }) => [layer, TEXT.slice(span.start, span.end)] as const,
+  )
+}
+
+describe('marks', () => {
+  test('of each role have their own look, and more when their claim is chosen', () => {
+    const claim = buildClaim(newId(), {
+      content: [anchorOf(TEXT, 'one')],
+      speakerMentions: [anchorOf(TEXT, 'Ann')],
+      cues: [anchorOf(TEXT, 'said')],
+      via: [{ sourceId: newId(), mentions: [anchorOf(TEXT, 'near')] }],
+    })
+    expect(paint([claim], null)).toEqual([
+      ['speaker', 'Ann'],
+      ['cue', 'said'],
+      ['claim-0', 'one'],
+      ['source', 'near'],
+    ])
+    expect(paint([claim], claim.id).filter(([layer]) => layer.startsWith('chosen'))).toEqual([
+      ['chosen-speaker', 'Ann'],
+      ['chosen-cue', 'said'],
+      ['chosen-content', 'one'],
+      ['chosen-source', 'near'],
+    ])
+  })
+
+  test('that cross lie in lanes under each other, with their crossing marked', () => {
+    const first = buildClaim(newId(), { content: [anchorOf(TEXT, 'one and two')] })
+    const second = buildClaim(newId(), { content: [anchorOf(TEXT, 'two and three')] })
+    expect(paint([first, second], null)).toEqual([
+      ['crossing', 'two'],
+      ['claim-0', 'one and two'],
+      ['claim-1', 'two and three'],
+    ])
+  })
+
+  test('of drafts are dashed', () => {
+    const draft = buildClaim(newId(), { content: [anchorOf(TEXT, 'one')], review: 'draft' })
+    expect(paint([draft], null)).toEqual([['draft-0', 'one']])
+  })
+
+  test('that no longer quote the text are flawed, whatever their role', () => {
+    const moved = { ...anchorOf(TEXT, 'one'), quote: 'ten' }
+    const claim = buildClaim(newId(), { content: [moved], cues: [moved] })
+    expect(paint([claim], claim.id)).toEqual([
+      ['flawed', 'one'],
+      ['flawed', 'one'],
+    ])
+  })
+})
+
+test('a lane is free again where its mark has ended', () => {
+  const at = (start: number, end: number) => ({
+    span: { start, end },
+    role: 'content' as const,
+    claimId: newId(),
+    index: 0,
+  })
+  const marks = [at(0, 10), at(5, 8), at(8, 12), at(10, 11)]
+  expect([...laneOfMarks(marks).values()]).toEqual([0, 1, 1, 0])
+})
+
+test('crossings are where two or more cover, once each', () => {
+  const spans = [
+    { start: 0, end: 10 },
+    { start: 2, end: 8 },
+    { start: 4, end: 6 },
+    { start: 10, end: 12 },
+  ]
+  expect(crossingsOf(spans)).toEqual([{ start: 2, end: 8 }])
+})
