@@ -18,7 +18,10 @@ type Row = Omit<HistoryEntry, 'seq'> & { readonly seq: number; readonly isUndone
 
 const LINE = 'seq, id, action, target, label, at, origin, size'
 
-/** The newest line about an edit says whether it is undone. */
+/**
+ * The newest line about an edit says whether it is undone. What is next to undo or redo is looked for from
+ * the newest line backwards, past no more lines than were just undone: no index of its own slows an edit down.
+ */
 const IS_LAST_OF_ITS_TARGET = `NOT EXISTS (
   SELECT 1 FROM history AS later WHERE later.target = line.target AND later.seq > line.seq
 )`
@@ -66,7 +69,7 @@ export class EditHistory {
     this.#nextRedo = db.prepare(`
       SELECT target AS id, label FROM history AS line
       WHERE action = 'undo' AND ${IS_LAST_OF_ITS_TARGET}
-        AND seq > (SELECT ifnull(max(seq), 0) FROM history WHERE action = 'edit')
+        AND seq > ifnull((SELECT seq FROM history WHERE action = 'edit' ORDER BY seq DESC LIMIT 1), 0)
       ORDER BY seq DESC LIMIT 1`)
     this.#page = db.prepare(`
       SELECT ${LINE}, line.action = 'edit' AND (

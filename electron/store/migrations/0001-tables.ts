@@ -42,7 +42,7 @@ CREATE TABLE article (
   parts TEXT NOT NULL,
   corrections TEXT NOT NULL,
   added_at TEXT NOT NULL,
-  seal INTEGER NOT NULL
+  seal INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX article_by_text ON article (text_hash);
 
@@ -55,7 +55,7 @@ CREATE TABLE speaker (
   role TEXT NOT NULL,
   affiliation TEXT NOT NULL,
   note TEXT NOT NULL,
-  seal INTEGER NOT NULL
+  seal INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE source (
@@ -67,7 +67,7 @@ CREATE TABLE source (
   reliability TEXT,
   url TEXT NOT NULL,
   note TEXT NOT NULL,
-  seal INTEGER NOT NULL
+  seal INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE claim (
@@ -87,7 +87,7 @@ CREATE TABLE claim (
   note TEXT NOT NULL,
   review TEXT NOT NULL,
   origin TEXT NOT NULL,
-  seal INTEGER NOT NULL
+  seal INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX claim_by_article ON claim (article_id);
 CREATE INDEX claim_by_speaker ON claim (speaker_id);
@@ -113,9 +113,6 @@ CREATE TABLE history (
   size INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX history_by_target ON history (target, seq);
-CREATE INDEX history_of_edits ON history (seq) WHERE action = 'edit';
-CREATE INDEX history_of_undos ON history (seq) WHERE action = 'undo';
-CREATE INDEX history_of_doings ON history (seq) WHERE action <> 'undo';
 
 -- The patches of each edit: JSON, as text or (in a blob) compressed by zlib.
 CREATE TABLE edit (
@@ -123,7 +120,7 @@ CREATE TABLE edit (
   part INTEGER NOT NULL,
   patches ANY NOT NULL,
   PRIMARY KEY (id, part)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER history_never_changes BEFORE UPDATE ON history
 BEGIN SELECT RAISE (ABORT, 'history is only added to'); END;
