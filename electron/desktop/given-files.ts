@@ -9,11 +9,6 @@ export interface GivenFiles {
   readonly articles: readonly string[]
 }
 
-/** Whether there is anything to open. */
-export function hasFiles(given: GivenFiles): boolean {
-  return given.project !== null || given.articles.length > 0
-}
-
 /** Sorts paths into a project and articles. */
 export function sortFiles(paths: readonly string[]): GivenFiles {
   return {

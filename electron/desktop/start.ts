@@ -1,52 +1,17 @@
 import { join } from 'node:path'
 import { app, session } from 'electron'
-import { z } from 'zod'
 import { createService } from '../service/service.ts'
 import { serveWindow } from './app-protocol.ts'
 import { closeWhenSettled } from './closing.ts'
 import { Desk } from './desk.ts'
 import { choosePaths, tellFailure } from './dialogs.ts'
+import { FileRequests } from './file-requests.ts'
 import { lockSession } from './lockdown.ts'
 import { createWindow, loadWindow, WindowPushes } from './main-window.ts'
 import { WindowCalls } from './window-calls.ts'
 
-/** What a second start hands over; `app.requestSingleInstanceLock` carries it. */
-const Handover = z.object({ paths: z.array(z.string()) })
-
 /** Bugs go to standard error; people are told in the window. */
 const report = (error: unknown) => console.error(error)
-
-/** Files that the system or another start asks to open; kept until there is a window to open them in. */
-class FileRequests {
-  readonly #early: string[] = []
-  #open: ((paths: readonly string[]) => void) | null = null
-
-  /** Must run before the application is ready: macOS names the first file before. */
-  listen(): void {
-    app.on('open-file', (event, path) => {
-      event.preventDefault()
-      this.#take([path])
-    })
-    app.on('second-instance', (_event, _commandLine, _folder, data) => {
-      this.#take(Handover.safeParse(data).data?.paths ?? [])
-    })
-  }
-
-  #take(paths: readonly string[]): void {
-    if (this.#open === null) this.#early.push(...paths)
-    else this.#open(paths)
-  }
-
-  /** The paths that came early; those to come go to `open`. */
-  pass(open: (paths: readonly string[]) => void): void {
-    this.#open = open
-    if (this.#early.length > 0) open(this.#early.splice(0))
-  }
-
-  takeEarly(): readonly string[] {
-    return this.#early.splice(0)
-  }
-}
 
 /** Closes the service before the process ends, whatever ends it. */
 function closeServiceAtQuit(close: () => Promise<void>): void {
