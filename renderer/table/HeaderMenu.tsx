@@ -46,6 +46,7 @@ export function HeaderMenu({ column, onClose }: HeaderMenuProps) {
   return (
     <Popover
       className="menu"
+      aria-label={definition.header}
       triggerRef={trigger}
       isOpen
       onOpenChange={(isOpen) => {

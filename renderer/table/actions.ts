@@ -17,7 +17,7 @@ import { idOfLine, lineOfId } from './lines.ts'
 import { selectedBlock, selectedIds } from './selected-cells.ts'
 import { selectCell } from './selection.ts'
 import { openTableDialog } from './table-dialog.ts'
-import { writingTools } from './writing-tools.ts'
+import { WRITING_TOOLS } from './writing-tools.ts'
 
 /** Shows the cells that did not fit, if any. Answers whether all did. */
 export function report(table: Table, title: string, problems: Outcome): boolean {
@@ -30,7 +30,7 @@ export function report(table: Table, title: string, problems: Outcome): boolean 
 export function clearSelected({ table, columns, isReadOnly }: GridModel): void {
   const block = selectedBlock(gridOf(table), columns.shown)
   if (isReadOnly || block.rows.length === 0) return
-  const writing = clearCells(currentProject(), table, block, writingTools())
+  const writing = clearCells(currentProject(), table, block, WRITING_TOOLS)
   report(table, 'Nothing was cleared', finish(writing))
 }
 
@@ -44,7 +44,7 @@ export function fillSelectedDown({ table, columns, isReadOnly }: GridModel): voi
   const writable = block.columns.filter(
     (id) => columns.shown.find((column) => column.id === id)?.write !== undefined,
   )
-  const writing = fillDown(currentProject(), table, { rows, columns: writable }, writingTools())
+  const writing = fillDown(currentProject(), table, { rows, columns: writable }, WRITING_TOOLS)
   report(table, 'Nothing was filled', finish(writing))
 }
 

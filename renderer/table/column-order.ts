@@ -39,3 +39,11 @@ export function moveColumn(
   if (from < 0 || place < 0) return ids
   return ids.toSpliced(from, 1).toSpliced(place, 0, id)
 }
+
+/** Wider than this only by hand: beside the article, several columns should be in view. */
+const WIDEST = 264
+
+/** A column's width in CSS pixels. */
+export function widthOf(column: GridColumn, widths: Readonly<Record<string, number>>): number {
+  return widths[column.id] ?? Math.min(column.width, WIDEST)
+}

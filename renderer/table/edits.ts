@@ -3,7 +3,7 @@ import { setCells, type WriteProblem, type Writing } from '../../shared/tables/w
 import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { currentProject, submit } from '../state/project-state.ts'
-import { writingTools } from './writing-tools.ts'
+import { WRITING_TOOLS } from './writing-tools.ts'
 
 /** What came of writing: nothing wrong, or a problem for each cell that did not fit. */
 export type Outcome = readonly WriteProblem[]
@@ -21,7 +21,7 @@ export function finish(writing: Writing): Outcome {
 
 /** Writes text into a block of cells as one edit. */
 export function writeCells(table: Table, block: CellBlock, input: string): Outcome {
-  return finish(setCells(currentProject(), table, block, input, writingTools()))
+  return finish(setCells(currentProject(), table, block, input, WRITING_TOOLS))
 }
 
 /** Writes text into one cell; answers why it does not fit, null when it does. */

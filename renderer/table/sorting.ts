@@ -1,7 +1,7 @@
 import type { TableView } from '../../shared/domain/view.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { changeView, useViews } from '../state/views.ts'
-import { moveColumn, orderColumns, type GridColumn } from './column-order.ts'
+import { moveColumn, orderColumns, widthOf, type GridColumn } from './column-order.ts'
 import type { GridModel } from './grid-context.ts'
 import { changeGrid, gridOf } from './grid-state.ts'
 import type { Press } from './navigation.ts'
@@ -50,7 +50,7 @@ const WIDTH_STEP = 16
 
 function resizeColumn(model: GridModel, column: GridColumn, change: number): void {
   const { widths } = useViews.getState()[model.table]
-  const width = Math.max(48, (widths[column.id] ?? column.width) + change)
+  const width = Math.max(48, widthOf(column, widths) + change)
   changeView(model.table, { widths: { ...widths, [column.id]: width } })
 }
 

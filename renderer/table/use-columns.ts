@@ -13,7 +13,7 @@ import { useMemo } from 'react'
 import type { TableView } from '../../shared/domain/view.ts'
 import { columnsOf, type Table } from '../../shared/tables/tables.ts'
 import { changeView, useViews } from '../state/views.ts'
-import { orderColumns, type GridColumn } from './column-order.ts'
+import { orderColumns, widthOf, type GridColumn } from './column-order.ts'
 
 const features = tableFeatures({
   columnOrderingFeature,
@@ -27,6 +27,8 @@ type Features = typeof features
 const NO_ROWS: readonly GridColumn[] = []
 
 export type GridHeader = Header<Features, GridColumn>
+
+const NO_HEADERS: readonly GridHeader[] = []
 
 /** A table's columns as its view has them. */
 export interface Columns {
@@ -43,7 +45,7 @@ function defineColumns(table: Table): ColumnDef<Features, GridColumn>[] {
     .map((column) => ({
       id: column.id,
       header: column.header,
-      size: column.width,
+      size: widthOf(column, {}),
       minSize: 48,
       maxSize: 900,
     }))
@@ -81,6 +83,15 @@ export function useColumns(table: Table): Columns {
     () => orderColumns(table, view.order).filter(({ id }) => !view.hidden.includes(id)),
     [table, view.order, view.hidden],
   )
-  const headers = model.getHeaderGroups()[0]?.headers ?? []
-  return { shown, headers, widths: headers.map((header) => header.getSize()) }
+  const headers = model.getHeaderGroups()[0]?.headers ?? NO_HEADERS
+  // The model answers the same headers until order or visibility change; widths are in the view.
+  const { widths } = view
+  return useMemo(
+    () => ({
+      shown,
+      headers,
+      widths: shown.map((column) => widthOf(column, widths)),
+    }),
+    [shown, headers, widths],
+  )
 }

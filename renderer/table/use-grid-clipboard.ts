@@ -13,7 +13,7 @@ import { useGrid, type GridModel } from './grid-context.ts'
 import { changeGrid, gridOf } from './grid-state.ts'
 import { lineOfId } from './lines.ts'
 import { pasteTarget, selectedBlock } from './selected-cells.ts'
-import { writingTools } from './writing-tools.ts'
+import { WRITING_TOOLS } from './writing-tools.ts'
 
 type GridEvent = ClipboardEvent<HTMLElement>
 
@@ -38,7 +38,7 @@ function paste(model: GridModel, event: GridEvent): void {
   event.preventDefault()
   if (isReadOnly || text === '') return
   const target = pasteTarget(gridOf(table), columns.shown)
-  const writing = pasteCells(currentProject(), table, target, parseCells(text), writingTools())
+  const writing = pasteCells(currentProject(), table, target, parseCells(text), WRITING_TOOLS)
   if (!report(table, 'Nothing was pasted', finish(writing)) || !writing.ok) return
   const { rows, columns: ids } = writing.block
   const { lines, selection } = gridOf(table)

@@ -41,6 +41,7 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   const { columns } = useGrid()
   const frame = useRef<HTMLDivElement>(null)
   const isOver = useRef(false)
+  const isTouched = useRef(false)
   const [value, setValue] = useState(start === 'typed' ? '' : text)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -68,7 +69,9 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   const save = useCallback(
     (input: string, step: Step | null): boolean => {
       if (isOver.current) return true
-      const message = input === text ? null : writeCell(table, id, column.id, input)
+      // A key that opened the editor and typed nothing, such as a dead key left alone, empties no cell.
+      const isNothing = input === text || (input === '' && !isTouched.current)
+      const message = isNothing ? null : writeCell(table, id, column.id, input)
       setProblem(message)
       if (message === null) close(step)
       return message === null
@@ -117,6 +120,7 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
     frame,
     value,
     setValue: (next: string) => {
+      isTouched.current = true
       setValue(next)
       setProblem(null)
     },

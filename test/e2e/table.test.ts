@@ -1,0 +1,388 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { hashOfText } from '../../electron/store/article-texts.ts'
+import { createStore } from '../../electron/store/opening.ts'
+import type { Claim } from '../../shared/domain/claim.ts'
+import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
+import {
+  buildArticle,
+  buildClaim,
+  buildSource,
+  buildSpeaker,
+  editOf,
+  structureOf,
+} from '../support/records.ts'
+import { valueOf } from '../support/outcomes.ts'
+import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+
+const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
+
+let home: string
+let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-table-'))
+})
+afterEach(async () => {
+  await host?.close()
+  host = null
+  await rm(home, { recursive: true, force: true })
+})
+afterAll(closeSharedBrowser)
+
+const PUTIN = buildSpeaker({ name: 'Vladimir Putin', aliases: [] })
+const DMITRIEV = buildSpeaker({ name: 'Kirill Dmitriev', aliases: [] })
+const DMITRIYEV = buildSpeaker({ name: 'K. Dmitriyev', aliases: [] })
+const TASS = buildSource({ name: 'TASS' })
+const REUTERS = buildSource({ name: 'Reuters' })
+
+/** A save file with six claims that stand in the order of their statements. */
+function writeProject(path: string): void {
+  const store = valueOf(createStore(path))
+  const article = buildArticle(TEXT)
+  const claim = (statement: string, fields: Partial<Claim>) =>
+    buildClaim(article.id, { statement, ...fields })
+  valueOf(store.addText(hashOfText(TEXT), TEXT, structureOf(TEXT)))
+  const via = (id: string) => [{ sourceId: id, mentions: [] }]
+  const edit = editOf(EMPTY_PROJECT, (draft) => {
+    draft.put('articles', article)
+    for (const speaker of [PUTIN, DMITRIEV, DMITRIYEV]) draft.put('speakers', speaker)
+    for (const source of [TASS, REUTERS]) draft.put('sources', source)
+    for (const record of [
+      claim('one', { speakerId: PUTIN.id, via: via(TASS.id), topics: ['talks'] }),
+      claim('two', { speakerId: DMITRIEV.id, via: via(TASS.id), credibility: 4 }),
+      claim('three', { speakerId: PUTIN.id, via: via(REUTERS.id), credibility: 2 }),
+      claim('four', { speakerId: DMITRIYEV.id, topics: ['sanctions'] }),
+      claim('five', { speakerId: DMITRIEV.id, credibility: 1 }),
+      claim('six', { review: 'draft', origin: 'program' }),
+    ]) {
+      draft.put('claims', record)
+    }
+  })
+  valueOf(store.commitEdit(edit))
+  store.close()
+}
+
+async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const path = join(home, 'talks.hearsay')
+  writeProject(path)
+  host = await openInBrowser({ home, open: path, colorScheme })
+  await host.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { page } = host
+  await page.getByRole('row').nth(1).waitFor()
+  return page
+}
+
+/** The cells of one column as shown, from the top. */
+async function readColumn(page: Page, header: string): Promise<readonly string[]> {
+  const grid = page.getByRole('grid')
+  const index = await grid
+    .getByRole('columnheader', { name: header, exact: false })
+    .first()
+    .getAttribute('aria-colindex')
+  return grid.locator(`[role=gridcell][aria-colindex="${index}"]`).allTextContents()
+}
+
+function cellOf(page: Page, line: number, header: string): Locator {
+  return page
+    .getByRole('grid')
+    .getByRole('row')
+    .nth(line)
+    .locator('[role=gridcell]')
+    .nth(COLUMNS.indexOf(header))
+}
+
+/** The columns of Claims as they stand at first. */
+const COLUMNS = [
+  'Claim',
+  'Speaker',
+  'Via',
+  'Topics',
+  'Credibility',
+  'Certainty',
+  'Kind',
+  'Statement',
+  'Note',
+  'Review',
+  'Article',
+  'Origin',
+]
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Puts the active cell there by keys: first line, then right and down. */
+async function goTo(page: Page, line: number, header: string): Promise<void> {
+  await page.getByRole('grid').focus()
+  await press(page, 'ControlOrMeta+Home')
+  for (let step = 1; step < line; step += 1) await press(page, 'ArrowDown')
+  for (let step = 0; step < COLUMNS.indexOf(header); step += 1) await press(page, 'ArrowRight')
+}
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text)
+  await press(page, 'ControlOrMeta+v')
+}
+
+describe('editing by keys', () => {
+  test('types over a cell, goes on with Enter and Tab, and undoes', async () => {
+    const page = await open()
+    await goTo(page, 1, 'Statement')
+    await page.keyboard.type('a first claim')
+    await press(page, 'Enter')
+    await page.keyboard.type('a second')
+    await press(page, 'Tab')
+    await page.keyboard.type('noted')
+    await press(page, 'Shift+Enter')
+    await page.keyboard.type('twice')
+    await press(page, 'Enter')
+    await expect
+      .poll(() => readColumn(page, 'Statement'))
+      .toMatchObject(['a first claim', 'a second', 'three', 'four', 'five', 'six'])
+    expect(await cellOf(page, 2, 'Note').getAttribute('title')).toBe('noted\ntwice')
+    await press(page, 'ControlOrMeta+z', 'ControlOrMeta+z', 'ControlOrMeta+z')
+    await expect.poll(() => readColumn(page, 'Statement')).toContain('one')
+  })
+
+  test('keeps what it held when Escape is pressed, and says why a value does not fit', async () => {
+    const page = await open()
+    await goTo(page, 2, 'Credibility')
+    await page.keyboard.type('9')
+    await press(page, 'Enter')
+    const field = page.getByRole('combobox', { name: 'Credibility' })
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await field.inputValue()).toBe('9')
+    await page.getByText('Credibility can be 1, 2, 3, 4, 5 or 6, not “9”.').waitFor()
+    await press(page, 'Escape')
+    expect(await cellOf(page, 2, 'Credibility').textContent()).toBe('4')
+    await page.keyboard.type('3')
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 2, 'Credibility').textContent()).toBe('3')
+    expect(await cellOf(page, 2, 'Credibility').getAttribute('title')).toBe('3 – Possibly true')
+  })
+
+  test('finds a speaker by a part of the name, and makes a new one on the spot', async () => {
+    const page = await open()
+    await goTo(page, 6, 'Speaker')
+    await page.keyboard.type('puti')
+    await page.getByRole('option', { name: 'Vladimir Putin' }).waitFor()
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 6, 'Speaker').textContent()).toBe('Vladimir Putin')
+    await goTo(page, 4, 'Speaker')
+    await page.keyboard.type('Marco Rubio')
+    await page.getByRole('option', { name: 'Create “Marco Rubio”' }).waitFor()
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 4, 'Speaker').textContent()).toBe('Marco Rubio')
+    await expect
+      .poll(() => page.getByRole('tab', { name: /Speakers/ }).textContent())
+      .toBe('Speakers 4')
+  })
+
+  test('builds a chain, turns it round and takes one out', async () => {
+    const page = await open()
+    await goTo(page, 4, 'Via')
+    await page.keyboard.type('TASS>reut')
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 4, 'Via').getAttribute('title')).toBe('TASS > Reuters')
+    await goTo(page, 4, 'Via')
+    await press(page, 'F2', 'ArrowLeft', 'Alt+ArrowLeft', 'Enter')
+    await expect.poll(() => cellOf(page, 4, 'Via').getAttribute('title')).toBe('Reuters > TASS')
+    await goTo(page, 4, 'Via')
+    await press(page, 'F2', 'ArrowLeft', 'Delete', 'Enter')
+    await expect.poll(() => cellOf(page, 4, 'Via').textContent()).toBe('Reuters')
+  })
+
+  test('fills down, clears, and writes into every selected cell with Ctrl and Enter', async () => {
+    const page = await open()
+    await goTo(page, 1, 'Topics')
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'ControlOrMeta+d')
+    await expect
+      .poll(() => readColumn(page, 'Topics'))
+      .toMatchObject(['talks', 'talks', 'talks', 'sanctions', '', ''])
+    await press(page, 'Delete')
+    await expect
+      .poll(() => readColumn(page, 'Topics'))
+      .toMatchObject(['', '', '', 'sanctions', '', ''])
+    await page.keyboard.type('budget')
+    await press(page, 'ControlOrMeta+Enter')
+    await expect
+      .poll(() => readColumn(page, 'Topics'))
+      .toMatchObject(['budget', 'budget', 'budget', 'sanctions', '', ''])
+  })
+})
+
+describe('the clipboard', () => {
+  test('copies a block as a spreadsheet reads it and pastes one as one edit', async () => {
+    const page = await open()
+    await goTo(page, 1, 'Speaker')
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight', 'ControlOrMeta+c')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^Vladimir Putin\tTASS\r?\nKirill Dmitriev\tTASS\r?\n$/,
+    )
+    await goTo(page, 3, 'Speaker')
+    await paste(
+      page,
+      'Kirill Dmitriev\tTASS\tenergy; "oil; gas"\r\nVladimir Putin\tReuters > TASS\tenergy\r\n',
+    )
+    await expect
+      .poll(() => readColumn(page, 'Speaker'))
+      .toMatchObject([
+        'Vladimir Putin',
+        'Kirill Dmitriev',
+        'Kirill Dmitriev',
+        'Vladimir Putin',
+        'Kirill Dmitriev',
+        '',
+      ])
+    expect(await cellOf(page, 3, 'Topics').getAttribute('title')).toBe('energy; "oil; gas"')
+    await press(page, 'ControlOrMeta+z')
+    await expect.poll(() => cellOf(page, 4, 'Speaker').textContent()).toBe('K. Dmitriyev')
+  })
+
+  test('pastes nothing when one value does not fit, and lists what is wrong', async () => {
+    const page = await open()
+    await goTo(page, 1, 'Credibility')
+    await paste(page, '5\tcertain\r\n7\tsurely\r\n')
+    const dialog = page.getByRole('dialog', { name: 'Nothing was pasted' })
+    await dialog.waitFor()
+    expect(await dialog.getByRole('listitem').allTextContents()).toHaveLength(2)
+    expect(await readColumn(page, 'Credibility')).toMatchObject(['', '4', '2', '', '1', ''])
+    await dialog.getByRole('button', { name: /Row 2, Credibility/ }).click()
+    expect(await page.getByRole('grid').getAttribute('aria-activedescendant')).toContain(
+      'credibility',
+    )
+  })
+})
+
+describe('what is shown', () => {
+  test('sorts by two columns and keeps rows in place while they are edited', async () => {
+    const page = await open()
+    await page.getByRole('columnheader', { name: /Speaker/ }).click()
+    await page.getByRole('columnheader', { name: /Credibility/ }).click({ modifiers: ['Shift'] })
+    await expect
+      .poll(() => readColumn(page, 'Statement'))
+      .toMatchObject(['four', 'five', 'two', 'three', 'one', 'six'])
+    await goTo(page, 2, 'Credibility')
+    await page.keyboard.type('6')
+    await press(page, 'Enter')
+    await expect
+      .poll(() => readColumn(page, 'Credibility'))
+      .toMatchObject(['', '6', '4', '2', '', ''])
+    await page.getByRole('button', { name: 'Sort again' }).click()
+    await expect
+      .poll(() => readColumn(page, 'Statement'))
+      .toMatchObject(['four', 'two', 'five', 'three', 'one', 'six'])
+  })
+
+  test('finds, filters among values, shows the filter and takes it off', async () => {
+    const page = await open()
+    await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('dmitri')
+    await page.getByText('3 of 6 shown').waitFor()
+    await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('')
+    await page.getByText('6 of 6 shown').waitFor()
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Via' }).click()
+    await page.getByRole('checkbox', { name: /TASS/ }).press('Space')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByText('2 of 6 shown').waitFor()
+    await page.getByRole('button', { name: 'Remove the filter Via: TASS' }).click()
+    await page.getByText('6 of 6 shown').waitFor()
+    await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('nowhere')
+    await page.getByText('The filters hide every row.').waitFor()
+    await page.getByRole('button', { name: 'Show all rows' }).click()
+    await page.getByText('6 of 6 shown').waitFor()
+    expect(await readColumn(page, 'Statement')).toHaveLength(6)
+  })
+
+  test('groups, and closes and opens a group by keys', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: 'Group' }).click()
+    await page.getByRole('menuitemradio', { name: 'Speaker' }).click()
+    await expect.poll(() => page.getByRole('row', { expanded: true }).count()).toBe(4)
+    await page.getByRole('grid').focus()
+    await press(page, 'ControlOrMeta+Home', 'ArrowLeft')
+    await expect.poll(() => page.getByRole('row', { expanded: false }).count()).toBe(1)
+    await press(page, 'ArrowRight')
+    await expect.poll(() => page.getByRole('row', { expanded: true }).count()).toBe(4)
+  })
+})
+
+describe('speakers and sources', () => {
+  test('merges two speakers, names what is kept, and takes it back', async () => {
+    const page = await open()
+    await page.getByRole('tab', { name: /Speakers/ }).click()
+    await page.getByRole('rowheader', { name: '2' }).click()
+    await page.getByRole('rowheader', { name: '3' }).click({ modifiers: ['ControlOrMeta'] })
+    await page.getByRole('button', { name: 'Merge…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Merge 2 speakers' })
+    expect(await dialog.getByRole('radio', { name: /Kirill Dmitriev/ }).isChecked()).toBe(true)
+    await dialog.getByRole('button', { name: 'Merge' }).click()
+    await page.getByText('Merged 2 speakers into “Kirill Dmitriev”.').waitFor()
+    expect(await readColumn(page, 'Aliases')).toContain('K. Dmitriyev')
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await expect.poll(() => page.getByRole('rowheader').count()).toBe(3)
+  })
+
+  test('asks what claims get instead of a source that is deleted', async () => {
+    const page = await open()
+    await page.getByRole('tab', { name: /Sources/ }).click()
+    await page.getByRole('rowheader', { name: '1' }).click()
+    await press(page, 'ControlOrMeta+-')
+    const dialog = page.getByRole('dialog', { name: 'Delete 1 source?' })
+    await dialog.getByText('2 claims name it.').waitFor()
+    await dialog.getByRole('option', { name: /Reuters/ }).click()
+    await dialog.getByRole('button', { name: 'Delete 1 source' }).click()
+    await page.getByRole('tab', { name: /Claims/ }).click()
+    await expect
+      .poll(() => readColumn(page, 'Via'))
+      .toMatchObject(['Reuters', 'Reuters', 'Reuters', '', '', ''])
+  })
+})
+
+describe.each(['light', 'dark'] as const)('for everyone (%s)', (colorScheme) => {
+  test('axe finds nothing in the tables, their menus, editors and dialogs', async () => {
+    const page = await open(colorScheme)
+    const check = async (state: string) => {
+      const builder = new AxeBuilder({ page }).include('section[aria-label="Tables"]')
+      const overlays = ['[role=dialog]', '.menu:not([popover])']
+      for (const selector of overlays) {
+        if ((await page.locator(selector).count()) > 0) builder.include(selector)
+      }
+      const { violations } = await builder.analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      )
+      expect({ state, found }).toEqual({ state, found: [] })
+    }
+    await check('claims')
+    await goTo(page, 1, 'Speaker')
+    await press(page, 'Alt+ArrowDown')
+    await check('picker')
+    await press(page, 'Escape', 'ArrowRight', 'F2')
+    await check('chain')
+    await press(page, 'Escape', 'ArrowUp', 'Alt+ArrowDown')
+    await page.getByRole('menu').waitFor()
+    await check('header menu')
+    await press(page, 'Escape')
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await check('columns')
+    await press(page, 'Escape')
+    await goTo(page, 1, 'Topics')
+    await page.getByRole('button', { name: 'Set…' }).click()
+    await check('set')
+    await press(page, 'Escape')
+    await page.getByRole('tab', { name: /Speakers/ }).click()
+    await page.getByRole('rowheader', { name: '1' }).click()
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await check('delete in use')
+    await press(page, 'Escape')
+    await page.getByRole('rowheader', { name: '2' }).click({ modifiers: ['ControlOrMeta'] })
+    await page.getByRole('button', { name: 'Merge…' }).click()
+    await check('merge')
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { actionOf, moveBy, type Ground, type Press } from '../../../renderer/table/navigation.ts'
+import type { Place } from '../../../renderer/table/selection.ts'
+
+/** A drawing of a grid: a dot is an empty cell. */
+function groundOf(drawing: readonly string[]): Ground {
+  return {
+    lines: drawing.length,
+    columns: drawing[0]?.length ?? 0,
+    page: 3,
+    isFilled: ({ line, column }) => drawing[line]?.charAt(column) !== '.',
+  }
+}
+
+const GROUND = groundOf(['x.xx', 'x...', '..xx', 'x..x', 'x...', '....', 'x..x'])
+
+function press(key: string, ...held: readonly ('mod' | 'shift' | 'alt')[]): Press {
+  return {
+    key,
+    isMod: held.includes('mod'),
+    isShift: held.includes('shift'),
+    isAlt: held.includes('alt'),
+  }
+}
+
+const at = (line: number, column: number): Place => ({ line, column })
+
+describe('moving', () => {
+  test.each([
+    ['ArrowDown', at(0, 1), at(1, 1)],
+    ['ArrowUp', at(0, 1), at(-1, 1)],
+    ['ArrowDown', at(-1, 2), at(0, 2)],
+    ['ArrowLeft', at(2, 0), at(2, -1)],
+    ['Home', at(3, 2), at(3, 0)],
+    ['End', at(3, 0), at(3, 3)],
+    ['PageDown', at(1, 1), at(4, 1)],
+    ['PageUp', at(2, 1), at(0, 1)],
+  ])('%s goes one step, to an end or a page on', (key, from, to) => {
+    expect(moveBy(press(key), from, GROUND)).toEqual(to)
+  })
+
+  test('Ctrl with Home and End goes to the corners', () => {
+    expect(moveBy(press('Home', 'mod'), at(4, 2), GROUND)).toEqual(at(0, 0))
+    expect(moveBy(press('End', 'mod'), at(1, 0), GROUND)).toEqual(at(6, 3))
+  })
+
+  test.each([
+    ['to the last cell of what is filled', 'ArrowDown', at(0, 0), at(1, 0)],
+    ['over empty cells to the next filled one', 'ArrowDown', at(1, 0), at(3, 0)],
+    ['from an empty cell to the next filled one', 'ArrowRight', at(1, 1), at(1, 3)],
+    ['to the edge when nothing more is filled', 'ArrowDown', at(2, 2), at(6, 2)],
+    ['nowhere from the edge', 'ArrowUp', at(0, 3), at(0, 3)],
+  ])('Ctrl with an arrow goes %s', (_what, key, from, to) => {
+    expect(moveBy(press(key, 'mod'), from, GROUND)).toEqual(to)
+  })
+
+  test('other keys do not move', () => {
+    expect(moveBy(press('a'), at(0, 0), GROUND)).toBeNull()
+    expect(moveBy(press('ArrowDown', 'alt'), at(0, 0), GROUND)).toBeNull()
+    expect(moveBy(press('PageDown', 'mod'), at(0, 0), GROUND)).toBeNull()
+  })
+})
+
+test.each([
+  [press('F2'), 'edit'],
+  [press('Enter'), 'edit'],
+  [press('ArrowDown', 'alt'), 'open'],
+  [press('Delete'), 'clear'],
+  [press('d', 'mod'), 'fillDown'],
+  [press('a', 'mod'), 'selectAll'],
+  [press(' ', 'shift'), 'selectRow'],
+  [press(' ', 'mod'), 'selectColumn'],
+  [press('+', 'mod', 'shift'), 'insertRow'],
+  [press('-', 'mod'), 'deleteRows'],
+  [press('x'), 'type'],
+  [press('Ж'), 'type'],
+  [press('Dead'), 'type'],
+  [press('Tab'), null],
+  [press('c', 'mod'), null],
+  [press('F6'), null],
+  [press('Escape'), null],
+])('%o means %s', (pressed, action) => {
+  expect(actionOf(pressed)).toBe(action)
+})
