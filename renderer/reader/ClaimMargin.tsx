@@ -42,12 +42,10 @@ function MarginClaim({ claim, isChosen }: MarginClaimProps) {
       tabIndex={isChosen ? 0 : -1}
       onClick={() => selectClaim(claim.id, 'reader')}
     >
-      <span className={styles['number']}>{number}</span>
-      <span className={styles['kind']} aria-hidden>
-        {isFlawed ? '!' : KIND_GLYPHS[claim.kind]}
-      </span>
-      <span className={styles['speaker']} data-missing={claim.speakerId === null || undefined}>
-        {claim.speakerId === null ? '–' : speakerOf(project, claim)}
+      <span className={styles['number']}>{number}</span>{' '}
+      <span className={styles['kind']} data-glyph={isFlawed ? '!' : KIND_GLYPHS[claim.kind]} />
+      <span className={styles['speaker']}>
+        {claim.speakerId === null ? '' : speakerOf(project, claim)}
       </span>
     </button>
   )

@@ -27,11 +27,11 @@ export function shorten(text: string, length: number): string {
   return `${text.slice(0, cut > length / 2 ? cut : length).toWellFormed()}…`
 }
 
-/** A claim for people who hear it: its words and attribution. */
+/** A claim for people who hear it: what its button shows (number and speaker), then its words and the rest. */
 export function sayClaim(project: Project, claim: Claim, number: number): string {
   const via = claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? 'unknown source')
-  const carried = via.length === 0 ? '' : ` via ${via.join(' and ')}`
-  const draft = claim.review === 'draft' ? ', draft' : ''
+  const carried = via.length === 0 ? '' : `, via ${via.join(' and ')}`
+  const draft = claim.review === 'draft' ? ', a draft' : ''
   const words = shorten(quoteOfClaim(claim), 160)
-  return `Claim ${number}: ${words}. ${speakerOf(project, claim)}${carried}, ${claim.kind}${draft}.`
+  return `${number} ${speakerOf(project, claim)}, claim: ${words}. It is ${claim.kind}${carried}${draft}.`
 }

@@ -2,7 +2,7 @@ import type { FocusEventHandler, KeyboardEventHandler, PointerEventHandler } fro
 import type { Span } from '../../shared/domain/span.ts'
 import { moveCaret } from './caret-motion.ts'
 import { pickClaimAt } from './picking.ts'
-import { useReader } from './reader-state.ts'
+import { noteSelection, useReader } from './reader-state.ts'
 import type { TextSurface } from './text-surface.ts'
 
 interface TextInput {
@@ -38,13 +38,17 @@ export function takeTextInput(
     onPointerDown: () => useReader.setState({ toolsAt: null }),
     onPointerUp: (event) => {
       if (surface === null || event.button !== 0) return
-      const selected = surface.selectedSpan()
+      noteSelection(surface)
+      const { selected } = useReader.getState()
       if (selected === null) pickClaimAt(surface, event.clientX, event.clientY)
       else showTools(surface, selected)
     },
     onKeyDown: (event) => {
       if (surface === null || scroller === null || event.target !== surface.root) return
-      if (moveCaret(surface, scroller, sentences, event)) event.preventDefault()
+      if (!moveCaret(surface, scroller, sentences, event)) return
+      event.preventDefault()
+      // The browser tells of the move later; the next key may come before that.
+      noteSelection(surface)
     },
   }
 }

@@ -14,6 +14,8 @@ interface Place {
   readonly offset: number
 }
 
+type Side = 'before' | 'after'
+
 /** Which block an element lays out is written on it, so that a place can be told without asking React. */
 export const BLOCK_ATTRIBUTE = 'data-block'
 
@@ -84,13 +86,16 @@ export class TextSurface {
     return Math.min(span.end, span.start + range.toString().length)
   }
 
-  /** The place on the screen of an offset. One between two blocks is at the end of the first. */
-  placeOf(offset: number): Place | null {
+  /**
+   * The place on the screen of an offset, by the character after it or before it: they can be on two lines.
+   * One between two blocks is at the end of the first.
+   */
+  placeOf(offset: number, by: Side = 'after'): Place | null {
     const index = Math.max(0, indexOfSpanAt(this.spans, offset))
     const span = this.spans[index]
     const block = this.blockElement(index)
     if (span === undefined || block === null) return null
-    return placeIn(block, Math.min(offset, span.end) - span.start)
+    return placeIn(block, Math.min(offset, span.end) - span.start, by)
   }
 
   /** The range of a span, clipped to one block where `index` is given. Null when it is not laid out. */
@@ -104,7 +109,7 @@ export class TextSurface {
     const block = this.blockElement(last)
     const blockSpan = this.spans[last]
     if (from === null || block === null || blockSpan === undefined || end <= start) return null
-    const to = placeIn(block, Math.min(end, blockSpan.end) - blockSpan.start)
+    const to = placeIn(block, Math.min(end, blockSpan.end) - blockSpan.start, 'before')
     const range = document.createRange()
     range.setStart(from.node, from.offset)
     range.setEnd(to.node, to.offset)
@@ -139,8 +144,8 @@ export class TextSurface {
 
   /** Puts the selection from one place to another; the second is where it moves on from. */
   select(anchor: number, focus: number): void {
-    const from = this.placeOf(anchor)
-    const to = this.placeOf(focus)
+    const from = this.placeOf(anchor, anchor > focus ? 'before' : 'after')
+    const to = this.placeOf(focus, focus > anchor ? 'before' : 'after')
     if (from === null || to === null) return
     document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
   }
@@ -163,14 +168,14 @@ export class TextSurface {
   }
 }
 
-/** The place `count` characters into a block's text nodes. */
-function placeIn(block: HTMLElement, count: number): Place {
+/** The place `count` characters into a block's text nodes; between two nodes in the one that `by` says. */
+function placeIn(block: HTMLElement, count: number, by: Side): Place {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   let left = count
   let last: Node | null = null
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const { length } = node as Text
-    if (left <= length) return { node, offset: left }
+    if (left < length || (left === length && by === 'before')) return { node, offset: left }
     left -= length
     last = node
   }

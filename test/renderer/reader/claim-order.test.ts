@@ -49,8 +49,9 @@ test('an order brought up to date is the order made afresh', () => {
       (first, second, isKept) => {
         const before = first.map(claimAt)
         const kept = before.filter((_, index) => isKept[index] ?? true)
+        const move = (claim: Claim, to: number) => ({ ...claim, content: claimAt(to).content })
         const moved = kept.map((claim, index) =>
-          index % 2 === 0 ? { ...claim, content: claimAt(97 - index).content } : claim,
+          index % 2 === 0 ? move(claim, 97 - index) : claim,
         )
         const after = byId([...moved, ...second.map(claimAt)])
         expect(updateOrder(orderClaims(before), byId(before), after)).toEqual(

@@ -23,7 +23,7 @@ test.each([
 test('in whatever text, any piece of it is found where it stands', () => {
   fc.assert(
     fc.property(hostileText, fc.nat(), fc.integer({ min: 1, max: 8 }), (text, start, length) => {
-      const points = [...text]
+      const points = Array.from(text)
       const query = points
         .slice(start % (points.length + 1))
         .slice(0, length)

@@ -92,9 +92,8 @@ test('marks brought up to date are the marks placed afresh', () => {
         )
       const before = build(first)
       const kept = before.filter((_, index) => isKept[index] ?? true)
-      const changed = kept.map((claim, index) =>
-        index % 3 === 0 ? { ...claim, cues: [anchorAt(TEXT, { start: 1, end: 4 })] } : claim,
-      )
+      const withCue = (claim: Claim) => ({ ...claim, cues: [anchorAt(TEXT, { start: 1, end: 4 })] })
+      const changed = kept.map((claim, index) => (index % 3 === 0 ? withCue(claim) : claim))
       const after = [...changed, ...build(second)]
       const updated = updateMarks(placeMarks(before, PARAGRAPHS), after)
       expect(updated.lists).toEqual(placeMarks(after, PARAGRAPHS).lists)

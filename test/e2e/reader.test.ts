@@ -1,0 +1,245 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openStore } from '../../electron/store/opening.ts'
+import { checkAnchor } from '../../shared/domain/anchor.ts'
+import type { Claim } from '../../shared/domain/claim.ts'
+import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/marks.ts'
+import { valueOf } from '../support/outcomes.ts'
+import { dragOver, findOnScreen, selectedText } from '../support/reader.ts'
+import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import { awaitSaved, readerText, SEED_TEXT } from './journey.ts'
+
+let home: string
+let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-reader-'))
+})
+afterEach(async () => {
+  await host?.close()
+  host = null
+  await rm(home, { recursive: true, force: true })
+})
+afterAll(closeSharedBrowser)
+
+async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  host = await openInBrowser({ home, colorScheme })
+  await readerText(host.page).getByText('By Ryan Morgan').waitFor()
+  return host.page
+}
+
+function card(page: Page): Locator {
+  return page.getByRole('region', { name: 'Selected claim' })
+}
+
+function chips(page: Page, role: string): Locator {
+  return card(page).getByRole('button', { name: new RegExp(`^${role}: `) })
+}
+
+/** Ends the host and reads its claims from the file. Every span must quote the article exactly. */
+async function savedClaims(page: Page): Promise<readonly Claim[]> {
+  await awaitSaved(page)
+  await host?.close()
+  host = null
+  const store = valueOf(openStore(join(home, 'Sample.hearsay')))
+  const claims = valueOf(store.readPage('claims', null, 1000)).records
+  store.close()
+  for (const anchor of claims.flatMap((claim) => MARK_ROLES.flatMap((r) => anchorsOf(claim, r)))) {
+    expect(checkAnchor(SEED_TEXT, anchor)).toBe('exact')
+  }
+  return claims
+}
+
+function quotes(claim: Claim | undefined, role: MarkRole): readonly string[] {
+  return claim === undefined ? [] : anchorsOf(claim, role).map((anchor) => anchor.quote)
+}
+
+const LAVROV = 'the talks would cover “the entire range of U.S.–Russian relations,”'
+const NO_DATE =
+  'no date has been set, and it’s unlikely that a meeting will take place by next week'
+const UNLIKELY = 'it’s unlikely that a meeting will take place by next week'
+
+async function tag(page: Page, words: string, key: string, after = ''): Promise<void> {
+  await dragOver(page, words, after)
+  await page.keyboard.press(key)
+}
+
+describe('reading', () => {
+  test('shows the article’s characters and nothing else, with its parts told apart', async () => {
+    const page = await open()
+    const shown = await page.locator('[data-block]').allTextContents()
+    expect(shown).toEqual(SEED_TEXT.split('\n').filter((line) => line.trim() !== ''))
+    const sizes = await page
+      .locator('[data-block]')
+      .evaluateAll((blocks) => blocks.map((block) => getComputedStyle(block).fontSize))
+    expect(new Set([sizes[0], sizes[1], sizes.at(-1)]).size).toBe(3)
+  })
+
+  test('finds words whatever their case and accents, and leaves them selected', async () => {
+    const page = await open()
+    await readerText(page).focus()
+    await page.keyboard.press('ControlOrMeta+f')
+    await page.keyboard.insertText('USHÄKOV')
+    const count = page.getByRole('search').getByRole('status')
+    await expect.poll(() => count.textContent()).toBe('1 of 4')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await count.textContent()).toBe('3 of 4')
+    await page.keyboard.press('Shift+Enter')
+    expect(await count.textContent()).toBe('2 of 4')
+    await page.keyboard.press('Escape')
+    expect(await selectedText(page)).toBe('Ushakov')
+    await expect.poll(() => page.getByRole('search').count()).toBe(0)
+  })
+})
+
+describe('tagging with the mouse', () => {
+  test('makes a claim with its speaker, cue and sources', async () => {
+    const page = await open()
+    await dragOver(page, 'the Riyadh meeting yielded “very serious conversation on all issues.“')
+    await page.getByRole('toolbar', { name: 'Tag the words selected' }).getByText('Claim').click()
+    await card(page).waitFor()
+    await tag(page, 'Ushakov', 's', 'agency, ')
+    await page.getByText('Speaker: Ushakov (new)').waitFor()
+    await tag(page, 'said', 'q', 'agency, ')
+    await tag(page, 'Russia’s state-run TASS news agency', 'v')
+    await page.getByText('Via: Russia’s state-run TASS news agency (new)').waitFor()
+    const [claim] = await savedClaims(page)
+    expect(claim).toMatchObject({ kind: 'mixed', isKindSet: false })
+    expect(MARK_ROLES.map((role) => quotes(claim, role))).toEqual([
+      ['the Riyadh meeting yielded “very serious conversation on all issues.“'],
+      ['Ushakov'],
+      ['said'],
+      ['Russia’s state-run TASS news agency'],
+    ])
+  })
+
+  test('adds words that stand apart, and takes spans off again', async () => {
+    const page = await open()
+    await tag(page, 'a peaceful resolution', 'c')
+    await tag(page, 'improved U.S.–Russia economic and geopolitical ties', 'e')
+    await expect.poll(() => chips(page, 'words').count()).toBe(2)
+    await tag(page, 'Marco Rubio', 's')
+    await chips(page, 'speaker').press('Delete')
+    await expect.poll(() => chips(page, 'speaker').count()).toBe(0)
+    const { from } = await findOnScreen(page, 'improved U.S.')
+    await page.mouse.click(from.x + 20, from.y)
+    await page.keyboard.press('x')
+    await expect.poll(() => chips(page, 'words').count()).toBe(1)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => chips(page, 'words').count()).toBe(2)
+    const [claim] = await savedClaims(page)
+    expect(quotes(claim, 'content')).toEqual([
+      'a peaceful resolution',
+      'improved U.S.–Russia economic and geopolitical ties',
+    ])
+    expect(claim).toMatchObject({ speakerId: null, speakerMentions: [] })
+  })
+
+  test('tells claims that cross apart, and goes from one to the other at the same place', async () => {
+    const page = await open()
+    await tag(page, NO_DATE, 'c')
+    await tag(page, UNLIKELY, 'c')
+    const layers = () =>
+      page.evaluate(() =>
+        ['claim-0', 'claim-1', 'crossing', 'chosen-content'].map((name) =>
+          [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+        ),
+      )
+    await expect.poll(layers).toEqual([[NO_DATE], [UNLIKELY], [UNLIKELY], [UNLIKELY]])
+    const beside = readerText(page).getByRole('button', { name: /, claim: / })
+    expect(await beside.evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
+      `1 no speaker, claim: ${NO_DATE}. It is indirect.`,
+      `2 no speaker, claim: ${UNLIKELY}. It is indirect.`,
+    ])
+    const { from } = await findOnScreen(page, 'unlikely')
+    await page.mouse.click(from.x + 4, from.y)
+    await expect.poll(() => card(page).getByRole('heading').textContent()).toBe('Claim 1')
+    await page.mouse.click(from.x + 4, from.y)
+    await expect.poll(() => card(page).getByRole('heading').textContent()).toBe('Claim 2')
+    expect(await savedClaims(page)).toHaveLength(2)
+  })
+})
+
+describe('tagging by keys alone', () => {
+  test('moves, selects and tags, and walks through the claims', async () => {
+    const page = await open()
+    await readerText(page).focus()
+    await page.keyboard.press('ControlOrMeta+Home')
+    await page.keyboard.press('j')
+    await page.keyboard.press('.')
+    expect(await selectedText(page)).toMatch(/^The Trump administration.*Ukraine war\.$/)
+    await page.keyboard.press('c')
+    for (const key of ['k', 'ControlOrMeta+ArrowRight']) await page.keyboard.press(key)
+    await page.keyboard.press('Shift+ControlOrMeta+ArrowRight')
+    await expect.poll(() => selectedText(page)).toMatch(/^ ?Trump ?$/)
+    await page.keyboard.press('s')
+    await expect.poll(() => chips(page, 'speaker').textContent()).toBe('Trump')
+    for (const key of ['j', 'j', 'Shift+End', 'c']) await page.keyboard.press(key)
+    await expect.poll(() => card(page).getByRole('heading').textContent()).toBe('Claim 2')
+    await page.keyboard.press('[')
+    await expect.poll(() => card(page).getByRole('heading').textContent()).toBe('Claim 1')
+    await page.keyboard.press('d')
+    await expect.poll(() => card(page).getByText('set by you').count()).toBe(1)
+    const [first, second] = await savedClaims(page)
+    expect(first).toMatchObject({ kind: 'direct', isKindSet: true })
+    expect(quotes(first, 'speaker')).toEqual(['Trump'])
+    expect(quotes(second, 'content')[0]).toMatch(/^Following a meeting|^These efforts/)
+  })
+
+  test('selects a quotation whose marks point the wrong way', async () => {
+    const page = await open()
+    const { from } = await findOnScreen(page, 'take into account')
+    await page.mouse.click(from.x, from.y)
+    await page.keyboard.press("'")
+    expect(await selectedText(page)).toBe('take into account each other’s interests.')
+    await page.keyboard.press('c')
+    await card(page).waitFor()
+    const [claim] = await savedClaims(page)
+    expect(claim).toMatchObject({ kind: 'direct', isKindSet: false })
+  })
+})
+
+test('the inspector corrects what was found, in the text as in the kinds of its claims', async () => {
+  const page = await open()
+  await tag(page, LAVROV, 'c')
+  const kind = card(page).getByRole('combobox', { name: 'Kind of the claim' })
+  expect(await kind.inputValue()).toBe('mixed')
+  await page.keyboard.press('ControlOrMeta+i')
+  const inspector = page.getByRole('region', { name: 'Article inspector' })
+  await inspector.waitFor()
+  const { from } = await findOnScreen(page, 'entire range')
+  await page.mouse.click(from.x, from.y)
+  await inspector.getByRole('button', { name: 'Not a quotation' }).click()
+  await expect.poll(() => kind.inputValue()).toBe('indirect')
+  const blocks = await page.locator('[data-block]').count()
+  await inspector.getByRole('button', { name: 'Split the paragraph here' }).click()
+  await expect.poll(() => page.locator('[data-block]').count()).toBe(blocks + 1)
+  await dragOver(page, 'Ryan Morgan')
+  await inspector.getByRole('button', { name: 'Set the byline from the words selected' }).click()
+  await expect
+    .poll(() => inspector.getByRole('textbox', { name: 'Byline' }).inputValue())
+    .toBe('Ryan Morgan')
+  await inspector.getByRole('textbox', { name: 'Outlet' }).fill('The Daily')
+  await inspector.getByRole('textbox', { name: 'Outlet' }).press('Enter')
+  await page.getByText('Ryan Morgan · The Daily').waitFor()
+  const [claim] = await savedClaims(page)
+  expect(claim).toMatchObject({ kind: 'indirect', isKindSet: false })
+})
+
+test.each(['light', 'dark'] as const)('nothing keeps anybody out (%s)', async (colorScheme) => {
+  const page = await open(colorScheme)
+  await tag(page, NO_DATE, 'c')
+  await tag(page, 'Ushakov', 's', 'Putin, but ')
+  await tag(page, 'TASS', 'v')
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.insertText('talks')
+  await page.keyboard.press('ControlOrMeta+i')
+  await page.getByRole('region', { name: 'Article inspector' }).waitFor()
+  const found = await new AxeBuilder({ page }).include('[data-pane="reader"]').analyze()
+  expect(found.violations.map((violation) => [violation.id, violation.nodes[0]?.html])).toEqual([])
+})
