@@ -92,7 +92,9 @@ export function App() {
         {hasProject ? (
           <>
             <Rail />
-            <Desk />
+            <main className={styles['desk']}>
+              <Desk />
+            </main>
           </>
         ) : (
           <Welcome />

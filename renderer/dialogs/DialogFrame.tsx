@@ -8,10 +8,18 @@ interface DialogFrameProps {
   /** Buttons at the lower edge, the one that goes on last. */
   readonly actions: ReactNode
   readonly width?: number
+  /** Whether there is nothing but text to read, so that the text itself must take the focus to be scrolled by keys. */
+  readonly isReading?: boolean
 }
 
 /** What every dialog of the window looks like; Escape and a press outside close it. */
-export function DialogFrame({ title, children, actions, width = 560 }: DialogFrameProps) {
+export function DialogFrame({
+  title,
+  children,
+  actions,
+  width = 560,
+  isReading = false,
+}: DialogFrameProps) {
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -26,7 +34,12 @@ export function DialogFrame({ title, children, actions, width = 560 }: DialogFra
           <Heading slot="title" className="dialog-title">
             {title}
           </Heading>
-          <div className="dialog-body">{children}</div>
+          <section
+            className="dialog-body"
+            {...(isReading ? { tabIndex: 0, 'aria-label': title } : {})}
+          >
+            {children}
+          </section>
           <div className="dialog-actions">{actions}</div>
         </Dialog>
       </Modal>

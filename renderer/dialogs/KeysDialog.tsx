@@ -25,6 +25,7 @@ export function KeysDialog() {
     <DialogFrame
       title="Keys"
       width={820}
+      isReading
       actions={
         <Button className="button primary" autoFocus onPress={closeDialog}>
           Close

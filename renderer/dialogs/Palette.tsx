@@ -56,26 +56,30 @@ export function Palette() {
             <SearchField autoFocus aria-label="Find a command" className={styles['search'] ?? ''}>
               <Input className={styles['input'] ?? ''} placeholder="What do you want to do?" />
             </SearchField>
-            <Menu
-              aria-label="Commands"
-              className={styles['list'] ?? ''}
-              onAction={(key) => run(String(key))}
-              renderEmptyState={() => (
-                <p className={styles['empty']}>No command has these letters.</p>
-              )}
-            >
-              {GROUPS.map((group) => {
-                const members = [...commands.values()].filter((command) => command.group === group)
-                return members.length === 0 ? null : (
-                  <MenuSection key={group} id={group}>
-                    <Header className={styles['group'] ?? ''}>{group}</Header>
-                    {members.map((command) => (
-                      <PaletteItem key={command.id} command={command} />
-                    ))}
-                  </MenuSection>
-                )
-              })}
-            </Menu>
+            <section className={styles['list']} tabIndex={0} aria-label="Commands found">
+              <Menu
+                aria-label="Commands"
+                className={styles['menu'] ?? ''}
+                onAction={(key) => run(String(key))}
+                renderEmptyState={() => (
+                  <p className={styles['empty']}>No command has these letters.</p>
+                )}
+              >
+                {GROUPS.map((group) => {
+                  const members = [...commands.values()].filter(
+                    (command) => command.group === group,
+                  )
+                  return members.length === 0 ? null : (
+                    <MenuSection key={group} id={group}>
+                      <Header className={styles['group'] ?? ''}>{group}</Header>
+                      {members.map((command) => (
+                        <PaletteItem key={command.id} command={command} />
+                      ))}
+                    </MenuSection>
+                  )
+                })}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

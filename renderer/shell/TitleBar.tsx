@@ -37,7 +37,10 @@ function ProjectMenu() {
   const others = recent.filter((path) => path !== info?.path)
   return (
     <MenuTrigger>
-      <Button className={`button plain ${styles['project'] ?? ''}`} aria-label="Project menu">
+      <Button
+        className={`button plain ${styles['project'] ?? ''}`}
+        aria-label={`${info?.name ?? 'No project'}, project menu`}
+      >
         <span className={styles['name']}>{info?.name ?? 'No project'}</span>
         <span aria-hidden>▾</span>
       </Button>

@@ -1,0 +1,249 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import { awaitSaved, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
+
+type Host = Awaited<ReturnType<typeof openInBrowser>>
+
+let home: string
+let host: Host | null = null
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-shell-'))
+})
+afterEach(async () => {
+  await host?.close()
+  host = null
+  await rm(home, { recursive: true, force: true })
+})
+afterAll(closeSharedBrowser)
+
+async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  host = await openInBrowser({ home, colorScheme })
+  await readerText(host.page).waitFor()
+  return host.page
+}
+
+/** What axe finds wrong, by rule and place. Waits for things that fade in, as half-seen colours have no contrast. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => animation.playState !== 'running'),
+  )
+  const found = await new AxeBuilder({ page }).analyze()
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+  )
+}
+
+/** The states of the window around reader and tables, each entered by keys from the one at rest. */
+const STATES: readonly { readonly name: string; enter(page: Page): Promise<void> }[] = [
+  { name: 'at rest', enter: async () => {} },
+  {
+    name: 'the palette',
+    enter: async (page) => {
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.getByRole('dialog', { name: 'Commands' }).waitFor()
+    },
+  },
+  {
+    name: 'the keys',
+    enter: async (page) => {
+      await page.keyboard.press('F1')
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    },
+  },
+  {
+    name: 'the export dialog',
+    enter: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Shift+e')
+      await page.getByRole('dialog', { name: 'Export CSV' }).waitFor()
+    },
+  },
+  {
+    name: 'the file dialog',
+    enter: async (page) => {
+      await page.keyboard.press('ControlOrMeta+o')
+      await page.getByRole('dialog', { name: 'Open a project' }).waitFor()
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'the paste dialog',
+    enter: async (page) => {
+      await runFromPalette(page, 'Paste an article')
+      await page.getByRole('dialog', { name: 'Paste an article' }).waitFor()
+    },
+  },
+  {
+    name: 'the project menu',
+    enter: async (page) => {
+      await page.getByRole('button', { name: 'Sample, project menu' }).press('Enter')
+      await page.getByRole('menu', { name: 'Project' }).waitFor()
+    },
+  },
+  {
+    name: 'the list of articles',
+    enter: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Shift+l')
+      await page.getByRole('listbox', { name: 'Articles' }).waitFor()
+    },
+  },
+  {
+    name: 'a search',
+    enter: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Shift+f')
+      await page.getByRole('searchbox', { name: 'Search the project' }).fill('interests')
+      await page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'the history',
+    enter: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Shift+h')
+      await page.getByRole('list', { name: 'History, newest first' }).waitFor()
+    },
+  },
+  {
+    name: 'what a check found',
+    enter: async (page) => {
+      await runFromPalette(page, 'What a check found')
+      await page.getByRole('complementary', { name: 'For review' }).waitFor()
+    },
+  },
+  {
+    name: 'panes stacked',
+    enter: async (page) => {
+      await page.keyboard.press('ControlOrMeta+Backslash')
+      await page.getByRole('separator', { name: 'Size of the article' }).waitFor()
+    },
+  },
+]
+
+describe('The window', () => {
+  it.each(['light', 'dark'] as const)(
+    'has nothing that axe objects to in any state, in %s',
+    async (scheme) => {
+      const page = await open(scheme)
+      const found: Record<string, readonly string[]> = {}
+      for (const state of STATES) {
+        await page.reload()
+        await readerText(page).waitFor()
+        await state.enter(page)
+        found[state.name] = await violations(page)
+      }
+      expect(found).toEqual(Object.fromEntries(STATES.map(({ name }) => [name, []])))
+    },
+  )
+})
+
+describe('Opening articles', () => {
+  it('takes files by the browser’s dialog, tells a text that is known, and undoes the import', async () => {
+    const page = await open()
+    const [one, two] = [join(home, 'one.txt'), join(home, 'two.md')]
+    await writeFile(one, 'A first text\n\nThe minister said nothing.')
+    await writeFile(two, '# A second text\n\nThe envoy said little.')
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('ControlOrMeta+Shift+o')
+    await (await chooser).setFiles([one, two])
+    await page.getByText('Opened 2 articles.').waitFor()
+    await page.getByText('3 articles').waitFor()
+
+    const again = page.waitForEvent('filechooser')
+    await page.keyboard.press('ControlOrMeta+Shift+o')
+    await (await again).setFiles([one])
+    await page.getByText('This text is already in the project.').waitFor()
+    await page.getByText('3 articles').waitFor()
+
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('1 article ')
+  })
+
+  it('asks about an encoding that is not sure, and opens the text as confirmed', async () => {
+    const page = await open()
+    const path = join(home, 'old.txt')
+    const words = 'Der Minister sagte, die Gespräche über Öl und Käse würden länger dauern.'
+    await writeFile(path, Buffer.from(words, 'latin1'))
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('ControlOrMeta+Shift+o')
+    await (await chooser).setFiles([path])
+    const dialog = page.getByRole('dialog', { name: 'How is “old.txt” encoded?' })
+    await dialog.waitFor()
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('radio').first().waitFor()
+    await dialog.locator('label', { hasText: 'Gespräche über Öl' }).first().click()
+    await dialog.getByRole('button', { name: 'Open it like this' }).press('Enter')
+    await expect.poll(() => readerText(page).textContent()).toContain('Gespräche über Öl')
+  })
+
+  it('takes a text that is pasted outside a field, exactly', async () => {
+    const page = await open()
+    await host?.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const words = '“Quoted,” she said.\n\n<b>Not bold</b> =1+1 😀'
+    await page.evaluate((text) => navigator.clipboard.writeText(text), words)
+    await readerText(page).focus()
+    await page.keyboard.press('ControlOrMeta+v')
+    await page.getByRole('button', { name: 'Open the article' }).press('Enter')
+    await expect.poll(() => readerText(page).textContent()).toContain('<b>Not bold</b> =1+1 😀')
+    expect(await page.locator('b').count()).toBe(0)
+  })
+
+  it('refuses what is no text with a sentence', async () => {
+    const page = await open()
+    const path = join(home, 'report.docx')
+    await writeFile(path, Buffer.from('PK\u0003\u0004 word/document.xml'))
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('ControlOrMeta+Shift+o')
+    await (await chooser).setFiles([path])
+    const notice = page.getByRole('alertdialog')
+    await notice.waitFor()
+    expect(await notice.textContent()).toMatch(/Word/)
+    expect(await page.getByRole('contentinfo').textContent()).toContain('1 article ')
+  })
+})
+
+describe('Searching', () => {
+  it('goes to the words found, which stand where the hit says', async () => {
+    const page = await open()
+    await page.keyboard.press('ControlOrMeta+Shift+f')
+    await page.getByRole('searchbox', { name: 'Search the project' }).fill('"military budgets"')
+    const hit = page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first()
+    await hit.waitFor()
+    expect(await hit.textContent()).toContain('military budgets')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const paragraph = readerText(page).getByText('cut their military budgets in half')
+    await expect.poll(() => paragraph.first().isVisible()).toBe(true)
+    expect(SEED_TEXT).toContain('military budgets')
+  })
+})
+
+describe('Losing the host', () => {
+  it('keeps edits made while the connection is gone, and saves them when it is back', async () => {
+    const page = await open()
+    await readerText(page).focus()
+    await page.keyboard.press('.')
+    await host?.context.setOffline(true)
+    await page.evaluate(() => window.dispatchEvent(new Event('offline')))
+    await page.keyboard.press('c')
+    await page.getByRole('tab', { name: 'Claims 1' }).waitFor()
+    await host?.context.setOffline(false)
+    await awaitSaved(page)
+    await page.reload()
+    await expect
+      .poll(() => page.getByRole('contentinfo').textContent())
+      .toMatch(/1 article · 1 claim$/)
+  })
+})
+
+describe('The sample project', () => {
+  it('is the seed article, whole', async () => {
+    const page = await open()
+    const shown = await readerText(page).textContent()
+    const file = await readFile(join(import.meta.dirname, '../../seeds/riyadh-talks.txt'), 'utf8')
+    expect((shown ?? '').replaceAll(/\s+/g, ' ')).toContain(file.slice(0, 100))
+  })
+})
