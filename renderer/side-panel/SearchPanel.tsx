@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { AnswerOf, SearchHit } from '../../shared/api/contract.ts'
+import type { Project } from '../../shared/domain/project.ts'
 import { call } from '../state/connection.ts'
-import { useProjectState } from '../state/project-state.ts'
+import { currentProject, useProjectState } from '../state/project-state.ts'
 import { openArticle, selectClaim, showGrid } from '../state/selection.ts'
 import styles from './SidePanel.module.css'
 
@@ -16,6 +17,16 @@ const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
   claim: 'Claim',
   speaker: 'Speaker',
   source: 'Source',
+}
+
+/** What was found and where: a claim by its speaker, anything else by its title. */
+function sayPlace(project: Project, hit: SearchHit): string {
+  const claim = hit.kind === 'claim' ? project.claims.get(hit.id) : undefined
+  const speaker = claim?.speakerId == null ? undefined : project.speakers.get(claim.speakerId)
+  const title = hit.title === KIND_WORDS[hit.kind] ? '' : hit.title
+  return [KIND_WORDS[hit.kind], speaker?.name ?? '', title]
+    .filter((word) => word !== '')
+    .join(' · ')
 }
 
 function goTo(hit: SearchHit): void {
@@ -102,9 +113,7 @@ export function SearchPanel() {
             textValue={hit.excerpt}
             className={styles['item'] ?? ''}
           >
-            <span className={styles['detail']}>
-              {KIND_WORDS[hit.kind]} · {hit.title}
-            </span>
+            <span className={styles['detail']}>{sayPlace(currentProject(), hit)}</span>
             <Excerpt hit={hit} />
           </ListBoxItem>
         ))}
