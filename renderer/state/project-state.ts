@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { AnswerOf, CommittedEdit, ProjectInfo } from '../../shared/api/contract.ts'
 import type { Failure } from '../../shared/api/failure.ts'
-import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import type { Edit } from '../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -140,17 +139,6 @@ export function submit(edit: Edit): boolean {
   show(optimistic, { undo: { undo: { id: edit.id, label: edit.label }, redo: null } })
   void send(edit)
   return true
-}
-
-/**
- * Makes one edit: `build` drafts it on the project as shown. Returns the edit; null when it changes nothing
- * or nothing can be changed.
- */
-export function commit(label: string, build: (draft: EditDraft) => void): Edit | null {
-  const draft = new EditDraft(currentProject())
-  build(draft)
-  const edit = draft.toEdit(label, new Date())
-  return edit !== null && submit(edit) ? edit : null
 }
 
 /** Takes in an edit that the service committed on its own or for another window. */
