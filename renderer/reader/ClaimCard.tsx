@@ -105,16 +105,17 @@ export function ClaimCard() {
       </header>
       <dl className={styles['parts']}>
         <dt>Words</dt>
-        <dd>
+        <dd className={styles['wide']}>
           <Chips {...part} of="content" />
           {isFixed ? null : <Hint command="e">add</Hint>}
         </dd>
         <dt>Speaker</dt>
         <dd>
           <NamePicker
+            key={claim.id}
             table="speakers"
             label="Speaker of the claim"
-            placeholder="Select a name, press S"
+            placeholder="Name it, or press S"
             chosen={claim.speakerId}
             isDisabled={isFixed}
             onChoose={(choice) => chooseSpeaker(claim.id, choice)}
@@ -124,19 +125,17 @@ export function ClaimCard() {
         <dt>Cue</dt>
         <dd>
           <Chips {...part} of="cue" />
-          {claim.cues.length === 0 && !isFixed ? (
-            <Hint command="q">the words that attribute it</Hint>
-          ) : null}
+          {claim.cues.length === 0 && !isFixed ? <Hint command="q">mark “said”</Hint> : null}
         </dd>
         <dt>Via</dt>
-        <dd>
+        <dd className={styles['wide']}>
           <Chain {...part} />
           {isFixed ? null : (
             <NamePicker
-              key={claim.via.length}
+              key={claim.id}
               table="sources"
               label="Add a source to the chain"
-              placeholder="Add a source, or press V"
+              placeholder="Add one, or press V"
               chosen={null}
               isDisabled={false}
               onChoose={(choice) => addNamedSource(claim.id, choice)}

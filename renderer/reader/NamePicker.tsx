@@ -59,24 +59,17 @@ function useOptions(table: NamedTable, typed: string, current: string): readonly
 
 /** Chooses a speaker or source by name, or makes one of the name typed. */
 export function NamePicker(props: NamePickerProps) {
-  const { table, chosen } = props
+  const { table, label, placeholder, chosen, isDisabled, onChoose } = props
   const name = useProjectState((state) =>
     chosen === null ? '' : (state.project[table].get(chosen)?.name ?? ''),
   )
-  // Another choice made elsewhere (a tag, the table, undo) starts the field afresh.
-  return <NameField key={`${chosen ?? ''} ${name}`} {...props} name={name} />
-}
-
-function NameField({
-  table,
-  label,
-  placeholder,
-  chosen,
-  isDisabled,
-  onChoose,
-  name,
-}: NamePickerProps & { readonly name: string }) {
   const [typed, setTyped] = useState(name)
+  const [shown, setShown] = useState(name)
+  // Another choice made elsewhere (a tag, the table, undo) takes the place of what was typed.
+  if (shown !== name) {
+    setShown(name)
+    setTyped(name)
+  }
   const options = useOptions(table, typed, name)
   return (
     <ComboBox<Option>

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
@@ -95,6 +95,31 @@ describe('reading', () => {
     expect(await selectedText(page)).toBe('Ushakov')
     await expect.poll(() => page.getByRole('search').count()).toBe(0)
   })
+})
+
+test('text that looks like a page, or runs the other way, is text', async () => {
+  const hostile = [
+    '<script>document.title = "run"</script> and <img src=x onerror=alert(1)>',
+    'אמר השר כי “השיחות נמשכות” ביום שני.',
+    'Zero\u200bwidth, e\u0301 and 👩‍👩‍👧‍👦 in one line, “quoted 😀”.',
+  ]
+  const path = join(home, 'hostile.txt')
+  await writeFile(path, hostile.join('\r\n\r\n'))
+  host = await openInBrowser({ home, open: path })
+  const { page } = host
+  await readerText(page).getByText('Zero').waitFor()
+  expect(await page.locator('[data-block]').allTextContents()).toEqual(hostile)
+  expect(await page.locator('[data-block] :is(script, img)').count()).toBe(0)
+  expect(await page.title()).not.toBe('run')
+  await dragOver(page, '👩‍👩‍👧‍👦 in one line, “quoted 😀”')
+  await page.keyboard.press('c')
+  await expect
+    .poll(() => chips(page, 'words').getAttribute('aria-label'))
+    .toBe('words: 👩‍👩‍👧‍👦 in one line, “quoted 😀”')
+  const [first] = await page
+    .locator('[data-block]')
+    .evaluateAll((blocks) => blocks.slice(1).map((block) => getComputedStyle(block).direction))
+  expect(first).toBe('rtl')
 })
 
 describe('tagging with the mouse', () => {
