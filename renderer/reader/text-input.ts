@@ -31,9 +31,11 @@ export function takeTextInput(
   return {
     tabIndex: 0,
     onFocus: (event) => {
-      const { caret } = useReader.getState()
+      const { caret, selected } = useReader.getState()
       if (surface === null || event.target !== surface.root) return
-      if (surface.caretOffset() === null) surface.select(caret, caret)
+      // A field elsewhere (the palette's) took the selection: it is as it was left.
+      const { start, end } = selected ?? { start: caret, end: caret }
+      if (surface.caretOffset() === null) surface.select(start, end)
     },
     onPointerDown: () => useReader.setState({ toolsAt: null }),
     onPointerUp: (event) => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { Span } from '../../shared/domain/span.ts'
 import { currentProject } from '../state/project-state.ts'
@@ -58,9 +58,12 @@ function chosenSpans(): readonly Span[] {
 /** Goes to what is selected in the table, a search or the claim card, and shows where it is. */
 export function useReveal(scroller: HTMLElement | null): void {
   const turn = useSelection((state) => state.turn)
+  // The text is laid out anew when its structure is corrected: that is no choice, and nothing may jump.
+  const shown = useRef<number | null>(null)
   const surface = useReader((state) => state.surface)
   useEffect(() => {
-    if (surface === null || scroller === null) return
+    if (surface === null || scroller === null || shown.current === turn) return
+    shown.current = turn
     const [first, ...rest] = chosenSpans()
     if (first === undefined) return
     const { chosenIn } = useSelection.getState()
