@@ -67,6 +67,10 @@ export function Grid() {
     revealColumn(scroller.current, widths, head.column)
   }, [head.column, widths])
 
+  const groupLines = useMemo(
+    () => lines.flatMap((row, line) => (row.type === 'group' ? [line] : [])),
+    [lines],
+  )
   const blocks = useMemo(
     () => selectedBlocks(selection, sizeOf({ lines }, columns.shown)),
     [selection, lines, columns.shown],
@@ -126,6 +130,7 @@ export function Grid() {
               table={table}
               id={row.id}
               line={index}
+              number={index + 1 - groupLines.filter((line) => line < index).length}
               columns={columns.shown}
               marks={marks}
               editing={editing?.id === row.id ? editing : null}

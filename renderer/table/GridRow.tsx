@@ -16,6 +16,8 @@ interface GridRowProps {
   readonly table: Table
   readonly id: Id
   readonly line: number
+  /** Its place among the records shown, from 1. */
+  readonly number: number
   readonly columns: readonly GridColumn[]
   readonly marks: LineMarks
   readonly editing: Editing | null
@@ -41,7 +43,7 @@ function textsOf(
  * something else than before.
  */
 export const GridRow = memo(
-  function GridRow({ table, id, line, columns, marks, editing, isReadOnly }: GridRowProps) {
+  function GridRow({ table, id, line, number, columns, marks, editing, isReadOnly }: GridRowProps) {
     const texts = useProjectState(useShallow((state) => textsOf(state.project, table, id, columns)))
     const isDraft = useProjectState(
       (state) => table === 'claims' && state.project.claims.get(id)?.review === 'draft',
@@ -69,7 +71,7 @@ export const GridRow = memo(
               <span className="visually-hidden">Draft </span>
             </span>
           ) : null}
-          {line + 1}
+          {number}
         </div>
         {columns.map((column, index) => (
           <GridCell
@@ -93,6 +95,7 @@ export const GridRow = memo(
   (before, after) =>
     before.id === after.id &&
     before.line === after.line &&
+    before.number === after.number &&
     before.columns === after.columns &&
     before.editing === after.editing &&
     before.isReadOnly === after.isReadOnly &&

@@ -6,6 +6,7 @@ import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { keepPlaces, lineOfRow, seatGuests, type Guests } from './lines.ts'
+import { findMemberChange, updateLines, type MemberChange } from './members.ts'
 import { FIRST_CELL, followLines, type GridSelection } from './selection.ts'
 
 /** How a cell came to be edited: by typing over it, or with what it holds, its list open or not. */
@@ -59,18 +60,25 @@ export function changeGrid(table: Table, change: Partial<GridState>): void {
 }
 
 /** Shows other lines; the selection stays on its records. */
-function showLines(table: Table, fresh: Arrangement, lines: readonly DisplayRow[]): void {
+function showLines(
+  table: Table,
+  lines: readonly DisplayRow[],
+  counts: { readonly shown: number; readonly total: number },
+): void {
   const grid = gridOf(table)
   const columns = columnsOf(table).length
   changeGrid(table, {
     lines,
-    shown: fresh.ids.length,
-    total: fresh.total,
+    ...counts,
     selection: followLines(grid.selection, (line) => lineOfRow(lines, grid.lines[line]), {
       lines: lines.length,
       columns,
     }),
   })
+}
+
+function countsOf({ ids, total }: Arrangement) {
+  return { shown: ids.length, total }
 }
 
 function isIn(table: Table, project: Project): (id: Id) => boolean {
@@ -82,7 +90,7 @@ export function arrangeGrid(table: Table): void {
   const project = currentProject()
   const { collapsed, guests } = gridOf(table)
   const fresh = arrange(table, useViews.getState()[table], project, collapsed)
-  showLines(table, fresh, seatGuests(fresh.rows, guests, isIn(table, project)))
+  showLines(table, seatGuests(fresh.rows, guests, isIn(table, project)), countsOf(fresh))
   changeGrid(table, { isStale: false })
 }
 
@@ -92,17 +100,24 @@ export function refreshGrid(table: Table): void {
   arrangeGrid(table)
 }
 
-/** Takes in records that came or went; the others keep their places if the table is not freshly arranged. */
-function updateMembers(table: Table): void {
-  const grid = gridOf(table)
-  if (!grid.isStale) {
-    arrangeGrid(table)
-    return
-  }
+/**
+ * Takes in records that came or went. Quickly where rows stand in reading order; else arranged anew, or, where
+ * edits have made the arrangement old, with the others kept in their places.
+ */
+function updateMembers(table: Table, change: MemberChange): void {
+  const { lines, guests, isStale, collapsed } = gridOf(table)
   const project = currentProject()
+  const view = useViews.getState()[table]
   const isThere = isIn(table, project)
-  const fresh = arrange(table, useViews.getState()[table], project, grid.collapsed)
-  showLines(table, fresh, seatGuests(keepPlaces(grid.lines, fresh, isThere), grid.guests, isThere))
+  const updated = updateLines(table, lines, view, project, change)
+  if (updated !== null) {
+    const seated = seatGuests(updated, guests, isThere)
+    showLines(table, seated, { shown: seated.length, total: project[table].size })
+  } else if (isStale) {
+    const fresh = arrange(table, view, project, collapsed)
+    const kept = keepPlaces(lines, fresh, isThere)
+    showLines(table, seatGuests(kept, guests, isThere), countsOf(fresh))
+  } else arrangeGrid(table)
 }
 
 /** Whether what a view sorts, filters or groups by is read from a part of the project that has changed. */
@@ -141,7 +156,13 @@ export function followProject(table: Table): () => void {
       return
     }
     if (isUnsettled(table, state.project, before.project)) changeGrid(table, { isStale: true })
-    if (state.project[table].size !== before.project[table].size) updateMembers(table)
+    if (state.project[table].size === before.project[table].size) return
+    const newest = state.optimistic.pending.at(-1)
+    const isProposed = newest !== undefined && !before.optimistic.pending.includes(newest)
+    updateMembers(
+      table,
+      findMemberChange(table, state.project, before.project, isProposed ? newest : undefined),
+    )
   })
   return () => {
     stopViews()

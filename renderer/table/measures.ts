@@ -22,7 +22,12 @@ export function scrollForColumn(
   const left = sum(column)
   const right = sum(column + 1)
   if (left < view.left + covered) return left - covered
-  if (right > view.left + view.width) return Math.min(right - view.width, left - covered)
+  if (right > view.left + view.width) {
+    // On to where a column begins, so that none is cut at the left.
+    const least = right - view.width
+    const begins = widths.map((_, index) => sum(index) - covered)
+    return Math.min(begins.find((begin) => begin >= least) ?? least, left - covered)
+  }
   return null
 }
 

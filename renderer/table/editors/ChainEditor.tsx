@@ -104,7 +104,6 @@ export function ChainEditor(props: EditorProps) {
         ))}
       </ol>
       <PickField
-        anchor={frame}
         problem={problem}
         label={column.header}
         value={typed}

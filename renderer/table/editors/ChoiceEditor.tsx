@@ -23,7 +23,6 @@ export function ChoiceEditor(props: EditorProps) {
       onBlur={(event) => handleBlur(event, () => (untouched ? text : input()))}
     >
       <PickField
-        anchor={frame}
         problem={problem}
         label={column.header}
         value={value}

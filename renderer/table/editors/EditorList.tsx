@@ -1,9 +1,7 @@
-import { useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react'
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Suggestion } from './completion.ts'
 
 interface EditorListProps {
-  /** The element that the list stands under. */
-  readonly anchor: RefObject<HTMLElement | null>
   readonly id: string
   readonly label: string
   readonly suggestions: readonly Suggestion[]
@@ -31,16 +29,16 @@ function place(list: HTMLElement, anchor: HTMLElement): void {
 
 /** What stands under an editor: why its text does not fit, what it could be, what its keys do. */
 export function EditorList(props: EditorListProps) {
-  const { anchor, id, label, suggestions, active, onPick, problem, hint } = props
+  const { id, label, suggestions, active, onPick, problem, hint } = props
   const popover = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const list = popover.current
-    if (list === null || anchor.current === null) return undefined
+    // The editor around it, by the document: refs of elements further out are not set yet.
+    const anchor = list?.closest<HTMLElement>('[data-editing-cell]')
+    if (list === null || anchor === null || anchor === undefined) return undefined
     // In the top layer, so that no pane cuts it off.
     if (!list.matches(':popover-open')) list.showPopover()
-    const follow = () => {
-      if (anchor.current !== null) place(list, anchor.current)
-    }
+    const follow = () => place(list, anchor)
     follow()
     window.addEventListener('scroll', follow, true)
     window.addEventListener('resize', follow)

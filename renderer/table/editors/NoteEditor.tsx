@@ -41,7 +41,6 @@ export function NoteEditor(props: EditorProps) {
         }}
       />
       <EditorList
-        anchor={frame}
         id={id}
         label={props.column.header}
         suggestions={[]}

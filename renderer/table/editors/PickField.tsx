@@ -1,11 +1,9 @@
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Suggestion } from './completion.ts'
 import { EditorList, idOfOption, useListIds } from './EditorList.tsx'
 import { focusAtEnd } from './TextEditor.tsx'
 
 interface PickFieldProps {
-  /** The editor that the list stands under. */
-  readonly anchor: RefObject<HTMLElement | null>
   readonly problem: string | null
   readonly label: string
   readonly value: string
@@ -23,7 +21,7 @@ interface PickFieldProps {
 
 /** A field with a list of suggestions under it: an ARIA combobox. */
 export function PickField(props: PickFieldProps) {
-  const { anchor, problem, label, value, suggestions, active, onMove, onPick } = props
+  const { problem, label, value, suggestions, active, onMove, onPick } = props
   const { id, fieldProps } = useListIds(problem)
   const count = suggestions.length
   return (
@@ -60,7 +58,6 @@ export function PickField(props: PickFieldProps) {
         }}
       />
       <EditorList
-        anchor={anchor}
         id={id}
         label={label}
         suggestions={suggestions}

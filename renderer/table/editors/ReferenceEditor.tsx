@@ -31,7 +31,6 @@ export function ReferenceEditor(props: EditorProps) {
       onBlur={(event) => handleBlur(event, input)}
     >
       <PickField
-        anchor={frame}
         problem={problem}
         label={column.header}
         value={value}

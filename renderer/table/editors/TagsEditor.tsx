@@ -35,7 +35,6 @@ export function TagsEditor(props: EditorProps) {
       onBlur={(event) => handleBlur(event, input)}
     >
       <PickField
-        anchor={frame}
         problem={problem}
         label={column.header}
         value={value}

