@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { useRegistry } from '../commands/registry.ts'
+import { useRegistry, type Command } from '../commands/registry.ts'
 import { spellKeys } from '../shell/keys.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import { closeDialog } from './dialog-state.ts'
@@ -7,15 +7,26 @@ import styles from './KeysDialog.module.css'
 
 const GROUPS = ['Tag', 'Go', 'Table', 'Edit', 'Article', 'Project', 'View'] as const
 
-/** What the grid does with keys by itself, as spreadsheets do; these are not commands. */
-const GRID_KEYS = [
-  ['Edit the cell', 'F2'],
-  ['Next cell, previous cell', 'Tab, Shift+Tab'],
-  ['Extend the selection', 'Shift+arrows'],
-  ['Open the cell’s list', 'Alt+↓'],
-  ['Empty the cells', 'Del'],
-  ['Copy, cut, paste', 'Ctrl+C, X, V'],
-] as const
+/** What reader and tables do with keys by themselves, as texts and spreadsheets do; these are not commands. */
+const OWN_KEYS: Readonly<
+  Partial<Record<Command['group'], readonly (readonly [string, string])[]>>
+> = {
+  Go: [
+    ['Move the caret', '←, →, ↑, ↓'],
+    ['By word; to the line’s ends', 'Ctrl+←, →; Home, End'],
+    ['By sentence', 'J, K'],
+    ['Select while moving', 'Shift'],
+  ],
+  Table: [
+    ['Edit the cell', 'F2'],
+    ['Next cell, previous cell', 'Tab, Shift+Tab'],
+    ['Extend the selection', 'Shift+arrows'],
+    ['Open the cell’s list', 'Alt+↓'],
+    ['Fill down', 'Ctrl+D'],
+    ['Empty the cells', 'Del'],
+    ['Copy, cut, paste', 'Ctrl+C, X, V'],
+  ],
+}
 
 /** All keys on one page. */
 export function KeysDialog() {
@@ -47,16 +58,14 @@ export function KeysDialog() {
                     </dd>
                   </div>
                 ))}
-              {group === 'Table'
-                ? GRID_KEYS.map(([what, keys]) => (
-                    <div key={what} className={styles['row']}>
-                      <dt>{what}</dt>
-                      <dd>
-                        <kbd className="key">{keys}</kbd>
-                      </dd>
-                    </div>
-                  ))
-                : null}
+              {(OWN_KEYS[group] ?? []).map(([what, keys]) => (
+                <div key={what} className={styles['row']}>
+                  <dt>{what}</dt>
+                  <dd>
+                    <kbd className="key">{keys}</kbd>
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
         ))}

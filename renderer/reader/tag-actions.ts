@@ -1,9 +1,9 @@
 import { tagSource, tagSpeaker, type FoundBy } from '../../shared/domain/attributing.ts'
-import { ClaimKind, type Claim } from '../../shared/domain/claim.ts'
+import { ClaimKind, quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { marksAt, type Mark, type MarkRole } from '../../shared/domain/marks.ts'
-import type { Span } from '../../shared/domain/span.ts'
+import { sliceSpan, type Span } from '../../shared/domain/span.ts'
 import {
   addContent,
   makeClaim,
@@ -16,6 +16,7 @@ import {
 import { tell, tellUndoable } from '../shell/notices.ts'
 import { currentProject, submit } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
+import { shorten } from './claim-words.ts'
 import { useMarks } from './placed-marks.ts'
 import { dropSelection, useReader } from './reader-state.ts'
 
@@ -60,6 +61,14 @@ function readTarget(): { readonly span: Span; readonly claimId: Id } | null {
   return null
 }
 
+/** How much of a claim's words goes into the name of an edit: enough to know it in the history. */
+const NAMED = 48
+
+function wordsAt(span: Span): string {
+  const { open } = useReader.getState()
+  return shorten(open === null ? '' : sliceSpan(open.text, span), NAMED)
+}
+
 /** Makes the words selected a claim, and selects it, so that what is tagged next goes to it. */
 export function claimSelection(): void {
   const { selected } = useReader.getState()
@@ -69,7 +78,7 @@ export function claimSelection(): void {
   }
   const made = edit(
     (draft, article) => makeClaim(draft, article, selected, newId()),
-    () => 'make a claim',
+    ({ claim }) => `make a claim: ${shorten(quoteOfClaim(claim), NAMED)}`,
   )
   if (made === null) return
   dropSelection()
@@ -82,7 +91,7 @@ export function extendClaim(): void {
   if (target === null) return
   const done = edit(
     (draft, article) => addContent(draft, article, target.claimId, target.span),
-    () => 'add words to a claim',
+    () => `add words to a claim: ${wordsAt(target.span)}`,
   )
   if (done !== null) dropSelection()
 }
@@ -122,7 +131,7 @@ export function tagCueSelection(): void {
   if (target === null) return
   const done = edit(
     (draft, article) => tagCue(draft, article, target.claimId, target.span),
-    () => 'mark the cue of a claim',
+    () => `mark the cue of a claim: ${wordsAt(target.span)}`,
   )
   if (done !== null) dropSelection()
 }
