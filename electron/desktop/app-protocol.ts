@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron'
-import { contentPolicy } from '../web/content-policy.ts'
-import { listStaticFiles, type FindFile } from '../web/static-files.ts'
+import { contentPolicy } from '../page/content-policy.ts'
+import { listStaticFiles, type FindFile } from '../page/static-files.ts'
 
 const SCHEME = 'app'
 const HOST = 'hearsay'

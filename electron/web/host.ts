@@ -10,7 +10,7 @@ import { BEAT_INTERVAL, MESSAGE_LIMIT, SUBPROTOCOL } from '../../shared/api/wire
 import { carryMessages, type Answer } from './connection.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createPages } from './pages.ts'
-import { listStaticFiles } from './static-files.ts'
+import { listStaticFiles } from '../page/static-files.ts'
 import { readUpgrade, refuseUpgrade, type Introduction } from './upgrade.ts'
 import type { Windows } from './windows.ts'
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { SESSION_PATH } from '../../shared/api/wire.ts'
-import { contentPolicy } from './content-policy.ts'
+import { contentPolicy } from '../page/content-policy.ts'
 import { findIntrusion, isSameSecret } from './guard.ts'
-import type { FindFile } from './static-files.ts'
+import type { FindFile } from '../page/static-files.ts'
 
 interface PageOptions {
   /** `127.0.0.1:PORT`. */
