@@ -12,7 +12,7 @@ import { importTexts, useImportJob } from './project/importing.ts'
 import { enterProject } from './project/opening.ts'
 import { tellFailure } from './shell/notices.ts'
 import { call, connect, refreshApp } from './state/connection.ts'
-import { receive, useProjectState } from './state/project-state.ts'
+import { receive, showProblems, useProjectState } from './state/project-state.ts'
 import { readSettings } from './state/settings.ts'
 import { openTransport } from './transport/transport.ts'
 
@@ -20,6 +20,7 @@ import { openTransport } from './transport/transport.ts'
 function listen(client: Client, entered: Promise<void>): void {
   client.on('edit.committed', receive)
   client.on('project.changed', (info) => void enterProject(info))
+  client.on('project.checked', showProblems)
   client.on('import.progress', (job) => {
     if (useImportJob.getState().job?.job === job.job) useImportJob.setState({ job })
   })

@@ -99,7 +99,7 @@ export function exportProject(
         `${folder} already holds ${there.join(', ')}. Use --replace, or another folder.`,
       )
     }
-    const files = await exportCsv(project.value, folder, options)
+    const files = await exportCsv(project.value, folder, options, canReplace)
     if (!files.ok) return files
     const lines = files.value.map(
       ({ path, rows }) => `${path}: ${rows} ${rows === 1 ? 'row' : 'rows'}`,

@@ -17,12 +17,3 @@ export function listArticles(store: Store): Outcome<readonly Article[]> {
   } while (after !== null)
   return succeed(articles)
 }
-
-/** The first article that fits; null when there is none. */
-export function findArticle(
-  store: Store,
-  isWanted: (article: Article) => boolean,
-): Outcome<Article | null> {
-  const articles = listArticles(store)
-  return articles.ok ? succeed(articles.value.find(isWanted) ?? null) : articles
-}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
@@ -28,22 +29,32 @@ async function writeDraft(path: string, file: CsvFile): Promise<void> {
   }
 }
 
+const list = new Intl.ListFormat('en-GB')
+
 /**
- * Writes a project's CSV files into a folder, which is made if need be. Files of an earlier export are
- * replaced, but only when all new ones are written: an export that fails leaves the folder as it was.
+ * Writes a project's CSV files into a folder, which is made if need be. Files of an earlier export are only
+ * replaced where that is asked for (else FILE_EXISTS, naming them), and when all new ones are written: an
+ * export that fails leaves the folder as it was.
  */
 export function exportCsv(
   project: Project,
   folder: string,
   options: ExportOptions,
+  isReplacing: boolean,
 ): Promise<Outcome<readonly ExportedFile[]>> {
   return tryFiles(folder, async () => {
     const there = await stat(folder).catch(() => null)
     if (there !== null && !there.isDirectory()) {
-      return fail('FILE_EXISTS', `“${basename(folder)}” is a file. Choose a folder.`)
+      return fail('BAD_REQUEST', `“${basename(folder)}” is a file. Choose a folder.`)
+    }
+    const files = csvFiles(project, options)
+    const present = files.map(({ name }) => name).filter((name) => existsSync(join(folder, name)))
+    if (present.length > 0 && !isReplacing) {
+      const are = present.length === 1 ? 'is' : 'are'
+      return fail('FILE_EXISTS', `${list.format(present)} ${are} already in “${basename(folder)}”.`)
     }
     await mkdir(folder, { recursive: true })
-    const drafts = csvFiles(project, options).map((file) => ({
+    const drafts = files.map((file) => ({
       file,
       path: join(folder, file.name),
       draft: join(folder, `.${file.name}.${randomUUID()}.part`),

@@ -4,21 +4,44 @@ import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { createStore, openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
+import { checkInBackground } from './background-check.ts'
 import { isArticlePath, projectName, withProjectEnding } from './paths.ts'
 
 const NO_PROJECT = fail('NO_PROJECT', 'No project is open. Open one, or create a new one.')
 
-/** What is wrong with a file, and what the person should know of how it was opened. */
-function findProblems(store: Store): Outcome<readonly Problem[]> {
-  const checked = store.check()
-  return checked.ok ? succeed([...store.notices, ...checked.value]) : checked
+/** Told when an opened file has been checked whole. */
+type OnChecked = (path: string, problems: readonly Problem[]) => void
+
+/** What the window needs to know about a project. */
+function infoOf(store: Store, problems: readonly Problem[]): Outcome<ProjectInfo> {
+  const counts = store.counts()
+  if (!counts.ok) return counts
+  const undo = store.undoState()
+  if (!undo.ok) return undo
+  const views = store.readViews()
+  if (!views.ok) return views
+  return succeed({
+    path: store.path,
+    name: projectName(store.path),
+    isReadOnly: store.isReadOnly,
+    counts: counts.value,
+    problems: [...problems],
+    undo: undo.value,
+    views: views.value,
+  })
 }
 
 /** The one project that is open, if any. Another takes its place only when it could be opened. */
 export class CurrentProject {
   #store: Store | null = null
   #problems: readonly Problem[] = []
+  #checking = new AbortController()
+  readonly #onChecked: OnChecked
   #closing = new AbortController()
+
+  constructor(onChecked: OnChecked = () => {}) {
+    this.#onChecked = onChecked
+  }
 
   /** Aborted when the project that is open now is closed. */
   get closing(): AbortSignal {
@@ -32,38 +55,37 @@ export class CurrentProject {
 
   /** What the window needs to know about the open project. */
   get info(): Outcome<ProjectInfo> {
-    const store = this.#store
-    if (store === null) return NO_PROJECT
-    const counts = store.counts()
-    if (!counts.ok) return counts
-    const undo = store.undoState()
-    if (!undo.ok) return undo
-    const views = store.readViews()
-    if (!views.ok) return views
-    return succeed({
-      path: store.path,
-      name: projectName(store.path),
-      isReadOnly: store.isReadOnly,
-      counts: counts.value,
-      problems: [...this.#problems],
-      undo: undo.value,
-      views: views.value,
-    })
+    return this.#store === null ? NO_PROJECT : infoOf(this.#store, this.#problems)
   }
 
-  /** The one open before is closed only when the new one could be read whole. */
+  /** The one open before is closed only when the new one could be read. */
   #replace(opened: Outcome<Store>): Outcome<ProjectInfo> {
     if (!opened.ok) return opened
     const store = opened.value
-    const problems = findProblems(store)
-    if (!problems.ok) {
+    const info = infoOf(store, store.notices)
+    if (!info.ok) {
       store.close()
-      return problems
+      return info
     }
     this.close()
     this.#store = store
-    this.#problems = problems.value
-    return this.info
+    this.#problems = store.notices
+    void this.#checkLater(store)
+    return info
+  }
+
+  /** SQLite has seen the file whole when it was opened; every record is read only afterwards. */
+  async #checkLater(store: Store): Promise<void> {
+    const checking = new AbortController()
+    this.#checking = checking
+    try {
+      const found = await checkInBackground(store, checking.signal)
+      this.#problems = [...store.notices, ...found]
+      this.#onChecked(store.path, this.#problems)
+    } catch (error) {
+      // A bug in the check must not end the program: the project itself can be worked with.
+      if (!checking.signal.aborted) console.error(error)
+    }
   }
 
   create(path: string): Outcome<ProjectInfo> {
@@ -71,7 +93,7 @@ export class CurrentProject {
   }
 
   /** Opens a save file. The one that is open already stays open, and is answered as it is. */
-  async open(path: string): Promise<Outcome<ProjectInfo>> {
+  async open(path: string, readOnly = false): Promise<Outcome<ProjectInfo>> {
     if (isArticlePath(path)) {
       return fail(
         'BAD_REQUEST',
@@ -79,18 +101,22 @@ export class CurrentProject {
       )
     }
     if (this.#store !== null && (await isSameFile(path, this.#store.path))) return this.info
-    return this.#replace(openStore(path))
+    return this.#replace(openStore(path, { readOnly }))
   }
 
-  /** Reads the whole file and says what is wrong with it. */
+  /** Reads the whole file at once and says what is wrong with it. */
   check(): Outcome<readonly Problem[]> {
-    if (this.#store === null) return NO_PROJECT
-    const problems = findProblems(this.#store)
-    if (problems.ok) this.#problems = problems.value
-    return problems
+    const store = this.#store
+    if (store === null) return NO_PROJECT
+    const checked = store.check()
+    if (!checked.ok) return checked
+    this.#checking.abort()
+    this.#problems = [...store.notices, ...checked.value]
+    return succeed(this.#problems)
   }
 
   close(): void {
+    this.#checking.abort()
     this.#closing.abort()
     this.#closing = new AbortController()
     this.#store?.close()

@@ -23,9 +23,9 @@ export function projectCalls({ project, settingsFile, push }: ServiceParts) {
       const path = readPath(typed)
       return path.ok ? announce(project.create(path.value), from) : path
     },
-    'project.open': async ({ path: typed }, from) => {
+    'project.open': async ({ path: typed, readOnly }, from) => {
       const path = readPath(typed)
-      return path.ok ? announce(await project.open(path.value), from) : path
+      return path.ok ? announce(await project.open(path.value, readOnly), from) : path
     },
     'project.close': (_request, from) => {
       project.close()

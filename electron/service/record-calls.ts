@@ -4,11 +4,10 @@ import type { Handlers } from '../../shared/api/handlers.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { ArticleText } from '../store/article-texts.ts'
 import type { Store } from '../store/store.ts'
-import { findArticle } from './article-list.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 function readText(store: Store, id: Id): Outcome<ArticleText> {
-  const article = findArticle(store, (one) => one.id === id)
+  const article = store.readRecord('articles', id)
   if (!article.ok) return article
   if (article.value !== null) return store.readText(article.value.textHash)
   return fail('NOT_FOUND', 'This article is no longer in the project.')

@@ -42,7 +42,9 @@ export interface Service {
 export function createService(options: ServiceOptions): Service {
   const { settingsFolder, version, host, push, dialogs } = options
   const parts: ServiceParts = {
-    project: new CurrentProject(),
+    project: new CurrentProject((path, problems) =>
+      push('project.checked', { path, problems: [...problems] }),
+    ),
     settingsFile: openSettingsFile(settingsFolder),
     push,
   }

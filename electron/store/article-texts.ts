@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { createHash } from 'node:crypto'
+import type { Id } from '../../shared/domain/id.ts'
 import { Structure } from '../../shared/domain/structure.ts'
 import { spaceOut } from './search-words.ts'
 
@@ -19,6 +20,7 @@ export class ArticleTexts {
   readonly #has: Statement
   readonly #insert: Statement
   readonly #select: Statement
+  readonly #content: Statement
   readonly #insertParagraph: Statement
   readonly #indexParagraph: Statement
 
@@ -26,6 +28,11 @@ export class ArticleTexts {
     this.#has = db.prepare('SELECT 1 FROM text WHERE hash = ?').pluck()
     this.#insert = db.prepare('INSERT INTO text (hash, content, structure) VALUES (?, ?, ?)')
     this.#select = db.prepare('SELECT content, structure FROM text WHERE hash = ?')
+    this.#content = db
+      .prepare(
+        'SELECT content FROM article JOIN text ON text.hash = article.text_hash WHERE article.id = ?',
+      )
+      .pluck()
     this.#insertParagraph = db.prepare(
       'INSERT INTO paragraph (text_hash, start_offset, end_offset) VALUES (?, ?, ?)',
     )
@@ -44,6 +51,11 @@ export class ArticleTexts {
       const { lastInsertRowid } = this.#insertParagraph.run(hash, start, end)
       this.#indexParagraph.run(lastInsertRowid, spaceOut(text.slice(start, end)))
     }
+  }
+
+  /** The characters of an article; null when it or its text is missing. */
+  readContent(articleId: Id): string | null {
+    return (this.#content.get(articleId) as string | undefined) ?? null
   }
 
   /** Throws when what is kept about the text is damaged. */

@@ -7,9 +7,10 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
 import { hashOfText, type ArticleTexts } from './article-texts.ts'
 import { RECORD_FIELDS } from './record-fields.ts'
-import type { RecordTables } from './record-table.ts'
+import type { ReadRecord, RecordTables } from './record-table.ts'
 
-const PAGE = 5000
+/** Rows read at once: few enough that other work can have its turn after them. */
+const PAGE = 500
 /** SQLite may find thousands of faults in one damaged page; the first few say it all. */
 const FILE_PROBLEMS = 20
 
@@ -41,8 +42,11 @@ interface BrokenReference {
   readonly parent: string
 }
 
-function checkReferences(db: Database): readonly Problem[] {
-  const broken = db.pragma('foreign_key_check') as BrokenReference[]
+/** The SQL tables that refer to others. */
+const REFERRING = ['paragraph', 'article', 'claim', 'claim_via', 'edit'] as const
+
+function checkReferences(db: Database, referring: string): readonly Problem[] {
+  const broken = db.pragma(`foreign_key_check(${referring})`) as BrokenReference[]
   return broken.map(({ table, rowid, parent }) => {
     const name = TABLE_NAMES.find((known) => RECORD_FIELDS[known].table === table) ?? null
     const id =
@@ -93,7 +97,10 @@ function checkSpans(claim: Claim, text: string): readonly Problem[] {
   })
 }
 
-/** Checks a whole file: SQLite's own check, every row, every reference, every text and every span. */
+/**
+ * Checks a whole file: SQLite's own check, every row, every reference, every text and every span. Each step
+ * reads the file as it is by then, so that it may be changed between two of them, and holds one text at most.
+ */
 export class FileCheck {
   readonly #db: Database
   readonly #tables: RecordTables
@@ -105,29 +112,25 @@ export class FileCheck {
     this.#texts = texts
   }
 
-  /** The table's problems, and each good record handed to `visit`. */
-  #checkRows<T extends TableName>(
+  /** The table's problems page by page; each page's good records are handed to `visit`. */
+  *#checkRows<T extends TableName>(
     table: T,
-    visit: (record: Records[T]) => readonly Problem[],
-  ): readonly Problem[] {
-    const problems: Problem[] = []
+    visit: (records: readonly Records[T][]) => Iterable<readonly Problem[]>,
+  ): Iterable<readonly Problem[]> {
     let after: string | null = null
     for (;;) {
-      const page = this.#tables[table].readAfter(after, PAGE, true)
-      for (const read of page) {
-        if (!read.ok) problems.push(misfitOf(table, read.id, read.error))
-        else
-          problems.push(
-            ...(read.isSealed ? [] : [brokenSealOf(table, read.id)]),
-            ...visit(read.record),
-          )
-      }
+      const page: readonly ReadRecord<T>[] = this.#tables[table].readAfter(after, PAGE, true)
+      yield page.flatMap((read) => {
+        if (!read.ok) return [misfitOf(table, read.id, read.error)]
+        return read.isSealed ? [] : [brokenSealOf(table, read.id)]
+      })
+      yield* visit(page.flatMap((read) => (read.ok ? [read.record] : [])))
       after = page.at(-1)?.id ?? null
-      if (page.length < PAGE) return problems
+      if (page.length < PAGE) return
     }
   }
 
-  #checkArticle(article: Article, texts: Map<string, string>): readonly Problem[] {
+  #checkArticle(article: Article): readonly Problem[] {
     const problem = (message: string): readonly Problem[] => [
       { kind: 'text', table: 'articles', id: article.id, message },
     ]
@@ -135,7 +138,6 @@ export class FileCheck {
     try {
       const kept = this.#texts.read(article.textHash)
       if (kept === null) return problem(`The text of “${name}” is missing.`)
-      texts.set(article.id, kept.text)
       if (hashOfText(kept.text) === article.textHash) return []
       return problem(`The text of “${name}” is not what was read at first: the file was changed.`)
     } catch (error) {
@@ -146,19 +148,24 @@ export class FileCheck {
     }
   }
 
-  run(): readonly Problem[] {
-    const texts = new Map<string, string>()
-    return [
-      ...checkFile(this.#db),
-      ...checkReferences(this.#db),
-      ...this.#checkRows('articles', (article) => this.#checkArticle(article, texts)),
-      ...this.#checkRows('speakers', () => []),
-      ...this.#checkRows('sources', () => []),
-      ...this.#checkRows('claims', (claim) => {
-        const text = texts.get(claim.articleId)
-        return text === undefined ? [] : checkSpans(claim, text)
-      }),
-    ]
+  /** The claims' spans; each article of theirs is read once. A text that is missing is its article's problem. */
+  *#checkClaims(claims: readonly Claim[]): Iterable<readonly Problem[]> {
+    for (const [articleId, group] of Map.groupBy(claims, (claim) => claim.articleId)) {
+      const text = this.#texts.readContent(articleId)
+      yield text === null ? [] : group.flatMap((claim) => checkSpans(claim, text))
+    }
+  }
+
+  /** What is found, step by step, each of some milliseconds but for SQLite's own: the file (unless that was done) and its references. */
+  *steps(isFileChecked: boolean): Iterable<readonly Problem[]> {
+    if (!isFileChecked) yield checkFile(this.#db)
+    for (const table of REFERRING) yield checkReferences(this.#db, table)
+    yield* this.#checkRows('articles', (articles) =>
+      Iterator.from(articles).map((article) => this.#checkArticle(article)),
+    )
+    yield* this.#checkRows('speakers', () => [])
+    yield* this.#checkRows('sources', () => [])
+    yield* this.#checkRows('claims', (claims) => this.#checkClaims(claims))
   }
 }
 

@@ -131,6 +131,11 @@ export class Store {
     return this.#read(() => this.#page(table, after, limit))
   }
 
+  /** One record as it is kept; null when there is none of that id. */
+  readRecord<T extends TableName>(table: T, id: Id): Outcome<Records[T] | null> {
+    return this.#read(() => this.#tables[table].get(id) ?? null)
+  }
+
   #readTable(project: Project, table: TableName): Project {
     let filled = project
     let after: Id | null = null
@@ -268,6 +273,25 @@ export class Store {
 
   /** Everything that is wrong with the file; a whole reading of it, so slow on a large one. */
   check(): Outcome<readonly Problem[]> {
-    return this.#read(() => new FileCheck(this.#db, this.#tables, this.#texts).run())
+    return this.#read(() => [...this.#checkSteps(false)].flat())
+  }
+
+  #checkSteps(isFileChecked: boolean): Iterable<readonly Problem[]> {
+    return new FileCheck(this.#db, this.#tables, this.#texts).steps(isFileChecked)
+  }
+
+  /**
+   * What opening left unchecked, in steps of some milliseconds, between which the file may be changed. A
+   * failure is the last.
+   */
+  *checkInSteps(): Iterable<Outcome<readonly Problem[]>> {
+    // What is opened for reading is not refused for damage, and so was not looked through.
+    const steps = Iterator.from(this.#checkSteps(!this.isReadOnly))
+    for (;;) {
+      const step = this.#read(() => steps.next())
+      if (!step.ok) yield step
+      if (!step.ok || step.value.done === true) return
+      yield succeed(step.value.value)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { useDialog } from './dialog-state.ts'
 import { EncodingDialog } from './EncodingDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -16,6 +17,8 @@ export function Dialogs() {
       return <PathDialog request={request} />
     case 'encoding':
       return <EncodingDialog key={request.unsure.fileName} request={request} />
+    case 'confirm':
+      return <ConfirmDialog request={request} />
     case 'paste':
       return <PasteDialog text={request.text} />
     case 'export':

@@ -6,7 +6,7 @@ import { tell, tellFailure } from '../shell/notices.ts'
 import { call } from '../state/connection.ts'
 import { shownRows } from '../project/shown-rows.ts'
 import { DialogFrame } from './DialogFrame.tsx'
-import { closeDialog } from './dialog-state.ts'
+import { askToConfirm, closeDialog } from './dialog-state.ts'
 import styles from './ExportDialog.module.css'
 
 const DELIMITERS = [
@@ -18,7 +18,16 @@ const DELIMITERS = [
 async function exportInto(options: ExportOptions): Promise<void> {
   const folder = await choosePath('export-folder', '')
   if (folder === null) return
-  const answer = await call('export.csv', { folder, options })
+  let answer = await call('export.csv', { folder, options, isReplacing: false })
+  if (!answer.ok && answer.failure.code === 'FILE_EXISTS') {
+    const isReplacing = await askToConfirm({
+      title: 'Replace files?',
+      question: `${answer.failure.message} Replace what is there?`,
+      action: 'Replace',
+    })
+    if (!isReplacing) return
+    answer = await call('export.csv', { folder, options, isReplacing })
+  }
   if (!answer.ok) {
     tellFailure(answer.failure)
     return

@@ -16,6 +16,14 @@ export type DialogRequest =
       readonly unsure: Unsure
       readonly answer: (encoding: string | null) => void
     }
+  | {
+      readonly type: 'confirm'
+      readonly title: string
+      readonly question: string
+      /** What the button that goes on says. */
+      readonly action: string
+      readonly answer: (isConfirmed: boolean) => void
+    }
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'export' }
   | { readonly type: 'keys' }
@@ -29,11 +37,21 @@ export function openDialog(request: DialogRequest): void {
   useDialog.setState({ request })
 }
 
-/** Closes the open dialog; a question that was not answered is answered with null first. */
+/** Asks whether to go on; false when the person would rather not. */
+export function askToConfirm(
+  question: Pick<Extract<DialogRequest, { type: 'confirm' }>, 'title' | 'question' | 'action'>,
+): Promise<boolean> {
+  return new Promise((answer) => {
+    openDialog({ type: 'confirm', ...question, answer })
+  })
+}
+
+/** Closes the open dialog; a question that was not answered is answered with null (or no) first. */
 export function closeDialog(): void {
   const { request } = useDialog.getState()
   useDialog.setState({ request: null })
   if (request?.type === 'path' || request?.type === 'encoding') request.answer(null)
+  if (request?.type === 'confirm') request.answer(false)
 }
 
 /** Answers the open question and closes its dialog. */

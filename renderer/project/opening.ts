@@ -1,8 +1,14 @@
 import type { ProjectInfo } from '../../shared/api/contract.ts'
 import type { Outcome } from '../../shared/api/failure.ts'
+import { askToConfirm } from '../dialogs/dialog-state.ts'
 import { tell, tellFailure } from '../shell/notices.ts'
 import { call, refreshApp } from '../state/connection.ts'
-import { currentProject, showProject, useProjectState } from '../state/project-state.ts'
+import {
+  currentProject,
+  showProblems,
+  showProject,
+  useProjectState,
+} from '../state/project-state.ts'
 import { openArticle, showGrid } from '../state/selection.ts'
 import { forgetTexts } from '../state/texts.ts'
 import { showViews } from '../state/views.ts'
@@ -31,8 +37,16 @@ async function enterOutcome(answer: Outcome<ProjectInfo>): Promise<void> {
   void refreshApp()
 }
 
+/** A damaged project can still be opened for reading, if the person wants that. */
 export async function openProject(path: string): Promise<void> {
-  await enterOutcome(await call('project.open', { path }))
+  const answer = await call('project.open', { path })
+  if (answer.ok || answer.failure.code !== 'FILE_DAMAGED') return enterOutcome(answer)
+  const isWanted = await askToConfirm({
+    title: 'Open it for reading?',
+    question: `${answer.failure.message} You can also open the damaged file for reading, to see what is left in it.`,
+    action: 'Open for reading',
+  })
+  if (isWanted) await enterOutcome(await call('project.open', { path, readOnly: true }))
 }
 
 export async function chooseProject(): Promise<void> {
@@ -62,8 +76,7 @@ export async function checkProject(): Promise<void> {
     return
   }
   const { problems } = answer.value
-  useProjectState.setState((state) => ({
-    info: state.info === null ? null : { ...state.info, problems },
-  }))
+  const { info } = useProjectState.getState()
+  if (info !== null) showProblems({ path: info.path, problems })
   if (problems.length === 0) tell('Checked the whole file: nothing is wrong.')
 }

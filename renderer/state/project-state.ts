@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AnswerOf, CommittedEdit, ProjectInfo } from '../../shared/api/contract.ts'
+import type { AnswerOf, CommittedEdit, ProjectInfo, PushOf } from '../../shared/api/contract.ts'
 import type { Failure } from '../../shared/api/failure.ts'
 import type { Edit } from '../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
@@ -87,14 +87,19 @@ async function readTable(
   return null
 }
 
+/** Counts the projects shown, so that what still arrives of an earlier one is let go. */
+let showing = 0
+
 /** Shows another project: its info and first rows at once, the rest when it has arrived. Null closes. */
 export async function showProject(info: ProjectInfo | null): Promise<Failure | null> {
+  showing += 1
+  const turn = showing
   if (info === null) {
     useProjectState.setState(NO_PROJECT)
     return null
   }
   useProjectState.setState({ ...NO_PROJECT, info, status: 'loading', undo: info.undo })
-  const isCurrent = () => useProjectState.getState().info === info
+  const isCurrent = () => showing === turn
   let project = EMPTY_PROJECT
   for (const table of TABLE_NAMES) {
     const known = project
@@ -113,6 +118,12 @@ export async function showProject(info: ProjectInfo | null): Promise<Failure | n
   // Those that a later page already held do not fit any more and change nothing.
   for (const committed of early) receive(committed)
   return null
+}
+
+/** What a check of a file found, if that file is still the open one. */
+export function showProblems({ path, problems }: PushOf<'project.checked'>): void {
+  const { info } = useProjectState.getState()
+  if (info?.path === path) useProjectState.setState({ info: { ...info, problems } })
 }
 
 async function send(edit: Edit): Promise<void> {

@@ -35,6 +35,7 @@ export const ProjectInfo = z.object({
     sources: z.int(),
     claims: z.int(),
   }),
+  /** What is known so far: a file that was just opened is checked whole afterwards (`project.checked`). */
   problems: z.array(Problem),
   undo: UndoState,
   views: Views,
@@ -152,7 +153,11 @@ export const CALLS = {
   /** The open project, or null. */
   'project.current': call(Nothing, ProjectInfo.nullable()),
   'project.create': call(z.object({ path: z.string().min(1) }), ProjectInfo),
-  'project.open': call(z.object({ path: z.string().min(1) }), ProjectInfo),
+  /** `readOnly` opens even a damaged file, as far as it can be read. */
+  'project.open': call(
+    z.object({ path: z.string().min(1), readOnly: z.boolean().optional() }),
+    ProjectInfo,
+  ),
   'project.close': call(Nothing, Nothing),
   'project.copy': call(z.object({ path: z.string().min(1) }), z.object({ path: z.string() })),
   'project.check': call(Nothing, z.object({ problems: z.array(Problem) })),
@@ -202,9 +207,12 @@ export const CALLS = {
     Nothing,
   ),
 
-  /** Writes the CSV files into a folder; answers their paths. */
+  /**
+   * Writes the CSV files into a folder; answers their paths. FILE_EXISTS names those that would be replaced,
+   * unless `isReplacing`.
+   */
   'export.csv': call(
-    z.object({ folder: z.string().min(1), options: ExportOptions }),
+    z.object({ folder: z.string().min(1), options: ExportOptions, isReplacing: z.boolean() }),
     z.object({ files: z.array(z.object({ path: z.string(), rows: z.int() })) }),
   ),
 
@@ -234,6 +242,8 @@ export const PUSHES = {
   'edit.committed': CommittedEdit,
   /** The service opened another project (menu, second start, file association), or closed it (null). */
   'project.changed': ProjectInfo.nullable(),
+  /** The project that was opened has been checked whole. */
+  'project.checked': z.object({ path: z.string(), problems: z.array(Problem) }),
   /** `done` and `total` in bytes of text over the whole job. */
   'import.progress': z.object({
     job: z.string(),

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../shared/api/contract.ts'
+import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { runService, type RunningService } from './running-service.ts'
 
@@ -156,8 +158,10 @@ describe('the export', () => {
         rows: { claims: null, speakers: null, sources: null },
       },
     }
-    for (const _ of [1, 2]) {
-      const { files } = valueOf(await running.client.call('export.csv', request))
+    for (const isReplacing of [false, true]) {
+      const { files } = valueOf(
+        await running.client.call('export.csv', { ...request, isReplacing }),
+      )
       expect(files).toEqual(
         ['claims', 'speakers', 'sources', 'attributions'].map((name) => ({
           path: running.path(`out/csv/${name}.csv`),
@@ -174,6 +178,25 @@ describe('the export', () => {
     expect(await readFile(running.path('out/csv/speakers.csv'), 'utf8')).toMatch(/^\w+;\w+.*\r\n$/)
   })
 
+  test('asks before it replaces anything, naming what is there', async () => {
+    await running.client.call('project.create', { path: running.path('P.hearsay') })
+    await writeFile(running.path('claims.csv'), 'precious')
+    await writeFile(running.path('sources.csv'), 'precious')
+    const outcome = await running.client.call('export.csv', {
+      folder: running.folder,
+      options: DEFAULT_EXPORT,
+      isReplacing: false,
+    })
+    expect(outcome).toMatchObject({
+      failure: {
+        code: 'FILE_EXISTS',
+        message: expect.stringContaining('claims.csv and sources.csv are already in'),
+      },
+    })
+    expect(await readFile(running.path('claims.csv'), 'utf8')).toBe('precious')
+    expect(existsSync(running.path('speakers.csv'))).toBe(false)
+  })
+
   test('into a place that is no folder says so', async () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     await writeFile(running.path('file'), 'kept')
@@ -186,8 +209,9 @@ describe('the export', () => {
     const outcome = await running.client.call('export.csv', {
       folder: running.path('file'),
       options,
+      isReplacing: true,
     })
-    expect(outcome).toMatchObject({ ok: false, failure: { code: 'FILE_EXISTS' } })
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'BAD_REQUEST' } })
     expect(await readFile(running.path('file'), 'utf8')).toBe('kept')
   })
 })

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { chmod, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import Sqlite from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { PushOf } from '../../../shared/api/contract.ts'
 import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { runService, type RunningService } from './running-service.ts'
@@ -64,6 +66,34 @@ describe('opening', () => {
       const again = await running.client.call('project.open', { path: running.path(name) })
       expect(again).toMatchObject({ ok: true, value: { path: running.path('A.hearsay') } })
     }
+  })
+
+  test('a text renamed to a project is no project, however short', async () => {
+    for (const text of ['', 'short', 'A long text. '.repeat(1000)]) {
+      await writeFile(running.path('Renamed.hearsay'), text)
+      const outcome = await running.client.call('project.open', {
+        path: running.path('Renamed.hearsay'),
+      })
+      expect(outcome).toMatchObject({ failure: { code: 'FILE_NOT_PROJECT' } })
+    }
+  })
+
+  test('a damaged project is refused, and can be opened for reading all the same', async () => {
+    await running.service.openFirst([])
+    const path = running.path('documents/Sample.hearsay')
+    await running.client.call('project.close', {})
+    const db = new Sqlite(path)
+    const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'paragraph_by_text'")
+    const page = Number(root.pluck().get())
+    const size = Number(db.pragma('page_size', { simple: true }))
+    db.close()
+    const bytes = await readFile(path)
+    await writeFile(path, bytes.fill(0xff, (page - 1) * size, page * size))
+    const refused = await running.client.call('project.open', { path })
+    expect(refused).toMatchObject({ failure: { code: 'FILE_DAMAGED' } })
+    const opened = await running.client.call('project.open', { path, readOnly: true })
+    expect(opened).toMatchObject({ value: { isReadOnly: true, counts: { articles: 1 } } })
+    expect((await nextCheck()).problems[0]).toMatchObject({ kind: 'file' })
   })
 
   test('an article is no project: the message says what to do', async () => {
@@ -156,7 +186,44 @@ describe('the start', () => {
   })
 })
 
+/** What the windows are told when the project that was opened last has been checked. */
+function nextCheck(): Promise<PushOf<'project.checked'>> {
+  return vi.waitUntil(
+    () =>
+      running.pushed.findLast(({ name }) => name === 'project.checked')?.payload as
+        | PushOf<'project.checked'>
+        | undefined,
+    { timeout: 30_000 },
+  )
+}
+
 describe('copies and checks', () => {
+  test('every record is checked after the answer, and what is found is said to all windows', async () => {
+    await running.service.openFirst([])
+    const path = running.path('documents/Sample.hearsay')
+    await running.client.call('project.close', {})
+    const db = new Sqlite(path)
+    db.exec("UPDATE article SET title = 'changed by another program'")
+    db.close()
+    const info = valueOf(await running.client.call('project.open', { path }))
+    expect(info.problems).toEqual([])
+    const checked = await nextCheck()
+    expect(checked).toMatchObject({ path, problems: [{ kind: 'record', table: 'articles' }] })
+    expect(running.pushed.at(-1)?.to).toBeUndefined()
+    const later = valueOf(await running.client.call('project.current', {}))
+    expect(later?.problems).toEqual(checked.problems)
+    const asked = valueOf(await running.client.call('project.check', {}))
+    expect(asked.problems).toEqual(checked.problems)
+  })
+
+  test('closing a project ends its check, and the next one has its own', async () => {
+    await running.client.call('project.create', { path: running.path('A.hearsay') })
+    await running.client.call('project.create', { path: running.path('B.hearsay') })
+    expect(await nextCheck()).toEqual({ path: running.path('B.hearsay'), problems: [] })
+    const names = running.pushed.filter(({ name }) => name === 'project.checked')
+    expect(names).toHaveLength(1)
+  })
+
   test('a copy is a project of its own, and replaces nothing', async () => {
     await running.client.call('project.create', { path: running.path('A.hearsay') })
     const copy = { path: running.path('Copy') }

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { askToConfirm, closeDialog, useDialog } from '../../../renderer/dialogs/dialog-state.ts'
+
+const QUESTION = { title: 'Replace files?', question: 'Replace them?', action: 'Replace' }
+
+test('a question that is closed is answered with no', async () => {
+  const answer = askToConfirm(QUESTION)
+  expect(useDialog.getState().request).toMatchObject({ type: 'confirm', ...QUESTION })
+  closeDialog()
+  expect(await answer).toBe(false)
+  expect(useDialog.getState().request).toBeNull()
+})
