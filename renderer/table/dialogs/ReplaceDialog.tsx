@@ -25,8 +25,8 @@ export function ReplaceDialog({ table, ids, claims }: Props) {
       }}
     >
       <p>
-        {countRows('claims', claims)} {claims === 1 ? 'names' : 'name'} {name}. Choose what to put
-        in their place.
+        {countRows('claims', claims)} {claims === 1 ? 'names' : 'name'} {name}. Choose the {word} to
+        put in instead, or none.
       </p>
       <NameList
         label={`${word === 'speaker' ? 'Speaker' : 'Source'} instead`}
