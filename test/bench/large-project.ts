@@ -7,11 +7,15 @@ import type { Speaker } from '../../shared/domain/speaker.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { buildArticle, buildSource, buildSpeaker, structureOf } from '../support/records.ts'
 
-/** A project of a size that no desk has yet: every record whole, every span quoting its text. */
-export interface LargeProject {
+export interface LargeText {
   readonly text: string
   readonly structure: Structure
   readonly article: Article
+}
+
+/** A project of a size that no desk has yet: every record whole, every span quoting its text. */
+export interface LargeProject {
+  readonly texts: readonly LargeText[]
   readonly speakers: readonly Speaker[]
   readonly sources: readonly Source[]
   readonly claims: readonly Claim[]
@@ -23,8 +27,10 @@ const WORDS =
   )
 const NAMES = 'Rubio Lavrov Ushakov Dmitriev Waltz Witkoff Novak Haddad Okafor Lindqvist'.split(' ')
 
+type Dice = (sides: number) => number
+
 /** A small deterministic generator (Numerical Recipes' linear congruence), so that every run has the same rows. */
-function createDice(seed: number): (sides: number) => number {
+function createDice(seed: number): Dice {
   let state = seed
   return (sides) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -33,7 +39,7 @@ function createDice(seed: number): (sides: number) => number {
 }
 
 /** A text of about `length` code units, of paragraphs of some sentences each. */
-function writeText(length: number, dice: (sides: number) => number): string {
+function writeText(length: number, dice: Dice): string {
   const paragraphs: string[] = []
   let size = 0
   while (size < length) {
@@ -48,42 +54,64 @@ function writeText(length: number, dice: (sides: number) => number): string {
   return paragraphs.join('\n')
 }
 
-/** `claims` claims in one article of about `length` code units, each with a speaker, a cue, a source and a span. */
-export function buildLargeProject(claims: number, length: number): LargeProject {
-  const dice = createDice(20261123)
+function buildText(length: number, index: number, dice: Dice): LargeText {
   const text = writeText(length, dice)
-  const structure = structureOf(text)
-  const article = buildArticle(text, { title: 'A long article' })
-  const speakers = Array.from({ length: 400 }, (_, index) =>
-    buildSpeaker({
-      id: newId(),
-      name: `${NAMES[index % NAMES.length] ?? ''} ${index}`,
-      aliases: [],
-    }),
-  )
-  const sources = Array.from({ length: 60 }, (_, index) =>
-    buildSource({ id: newId(), name: `Agency ${index}`, aliases: [] }),
-  )
+  const article = buildArticle(text, { title: `Article ${index + 1}` })
+  return { text, structure: structureOf(text), article }
+}
+
+/** Claims spread evenly over an article's sentences, each with its content, its speaker's name and its cue. */
+function buildClaims(
+  count: number,
+  { text, article }: LargeText,
+  { speakers, sources }: Pick<LargeProject, 'speakers' | 'sources'>,
+  dice: Dice,
+): readonly Claim[] {
   const sentences = [...text.matchAll(/(\p{Lu}\w+) (said) (the [^.]+)\./gu)]
-  const rows = Array.from({ length: claims }, (_, index): Claim => {
-    const sentence = sentences[Math.floor((index * sentences.length) / claims)]
+  return Array.from({ length: count }, (_, index): Claim => {
+    const sentence = sentences[Math.floor((index * sentences.length) / count)]
     const [, name = '', cue = '', words = ''] = sentence ?? []
     const start = sentence?.index ?? 0
     const said = start + name.length + 1
     const content = said + cue.length + 1
-    const mention = { start, end: start + name.length }
     return {
       ...newClaim(newId(), article.id, [
         anchorAt(text, { start: content, end: content + words.length }),
       ]),
       statement: `${WORDS[dice(WORDS.length)] ?? ''} ${WORDS[dice(WORDS.length)] ?? ''} ${index}`,
       speakerId: speakers[dice(speakers.length)]?.id ?? null,
-      speakerMentions: [anchorAt(text, mention)],
+      speakerMentions: [anchorAt(text, { start, end: start + name.length })],
       cues: [anchorAt(text, { start: said, end: said + cue.length })],
       via: [{ sourceId: sources[dice(sources.length)]?.id ?? '', mentions: [] }],
       topics: [WORDS[dice(WORDS.length)] ?? ''],
       certainty: (['certain', 'probable', 'possible', 'unknown'] as const)[dice(4)] ?? 'unknown',
     }
   })
-  return { text, structure, article, speakers, sources, claims: rows }
+}
+
+/** About `claims` claims over articles of about these `lengths` in code units, as many in each as its length allows for. */
+export function buildLargeProject(claims: number, lengths: readonly number[]): LargeProject {
+  const dice = createDice(20261123)
+  const speakers = Array.from({ length: 400 }, (_, index) =>
+    buildSpeaker({
+      id: newId(),
+      // Padded, so that sorting by numbers and sorting by characters come to the same.
+      name: `${NAMES[index % NAMES.length] ?? ''} ${String(index).padStart(3, '0')}`,
+      aliases: [],
+    }),
+  )
+  const sources = Array.from({ length: 60 }, (_, index) =>
+    buildSource({ id: newId(), name: `Agency ${index}`, aliases: [] }),
+  )
+  const texts = lengths.map((length, index) => buildText(length, index, dice))
+  const whole = lengths.reduce((sum, length) => sum + length, 0)
+  const rows = texts.flatMap((text, index) =>
+    buildClaims(
+      Math.round((claims * (lengths[index] ?? 0)) / whole),
+      text,
+      { speakers, sources },
+      dice,
+    ),
+  )
+  return { texts, speakers, sources, claims: rows }
 }

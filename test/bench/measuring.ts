@@ -6,8 +6,8 @@ export interface Comparison {
   /** What is on the other side: "AG Grid", "bare SQLite". */
   readonly against: string
   readonly unit: 'ms' | 'a second'
-  /** The ratio to reach: at most this for times, at least this for rates. */
-  readonly goal: number
+  /** The ratio to reach: at most this for times, at least this for rates; null for a line that only informs. */
+  readonly goal: number | null
 }
 
 export function median(values: readonly number[]): number {
@@ -30,26 +30,51 @@ export async function time(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-/** Two works in turn, A B A B …, so that a machine that slows down slows both; answers each one's median. */
-export async function alternate(
-  rounds: number,
-  ours: () => Promise<number>,
-  theirs: () => Promise<number>,
-): Promise<{ readonly ours: number; readonly theirs: number }> {
-  const times = { ours: [] as number[], theirs: [] as number[] }
-  for (let round = 0; round < rounds; round += 1) {
-    times.ours.push(await ours())
-    times.theirs.push(await theirs())
-  }
-  return { ours: median(times.ours), theirs: median(times.theirs) }
+/** What was measured several times, by name. */
+export type Samples = Readonly<Record<string, readonly number[]>>
+
+/** The medians of all samples of each name. */
+export function mediansOf(rounds: readonly Samples[]): Readonly<Record<string, number>> {
+  const names = new Set(rounds.flatMap((round) => Object.keys(round)))
+  return Object.fromEntries(
+    [...names].map((name) => [name, median(rounds.flatMap((round) => round[name] ?? []))]),
+  )
 }
 
-function isReached({ ours, theirs, unit, goal }: Comparison): boolean {
+/** Works in turn, A B A B …, so that a machine that slows down slows all of them; answers what each gave. */
+export async function takeTurns<Result>(
+  rounds: number,
+  works: readonly (() => Promise<Result>)[],
+): Promise<readonly (readonly Result[])[]> {
+  const results = works.map((): Result[] => [])
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, work] of works.entries()) results[index]?.push(await work())
+  }
+  return results
+}
+
+/** The lines with the setting they share before what each measures. */
+export function underHeading(heading: string, lines: readonly Comparison[]): readonly Comparison[] {
+  return lines.map((line) => Object.assign({}, line, { what: `${heading}. ${line.what}` }))
+}
+
+function isReached({ ours, theirs, unit, goal }: Comparison): boolean | null {
+  if (goal === null) return null
   return unit === 'ms' ? ours / theirs <= goal : ours / theirs >= goal
 }
 
 function spell(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2)
+}
+
+/** "MISSED by 35%": how far the ratio lies beyond its goal. */
+function judge(line: Comparison): string {
+  const reached = isReached(line)
+  if (reached === null || line.goal === null) return 'for information'
+  if (reached) return 'reached'
+  const ratio = line.ours / line.theirs
+  const excess = line.unit === 'ms' ? ratio / line.goal - 1 : 1 - ratio / line.goal
+  return `MISSED by ${(excess * 100).toFixed(0)}%`
 }
 
 /** The lines as a table in Markdown, with the ratio and whether the goal is reached. */
@@ -59,8 +84,8 @@ export function formatComparisons(lines: readonly Comparison[]): string {
     `${spell(line.ours)} ${line.unit}`,
     `${spell(line.theirs)} ${line.unit} (${line.against})`,
     (line.ours / line.theirs).toFixed(2),
-    `${line.unit === 'ms' ? '≤' : '≥'} ${line.goal}`,
-    isReached(line) ? 'reached' : 'MISSED',
+    line.goal === null ? '–' : `${line.unit === 'ms' ? '≤' : '≥'} ${line.goal}`,
+    judge(line),
   ])
   const head = ['what', 'Hearsay', 'against', 'ratio', 'goal', '']
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')

@@ -1,0 +1,93 @@
+import type { Samples } from './measuring.ts'
+
+/** Everything that is measured in the reader, in one page; runs there. `title` is that of the long article. */
+export async function measureReader(title: string): Promise<Samples> {
+  const { perform, until, settle, scroll, press, point, find } = window.probe
+  const text = () => document.querySelector('[role=document]')
+  const rangesOf = (layer: string): readonly Range[] =>
+    [...(CSS.highlights.get(layer) ?? [])].filter((range) => range instanceof Range)
+  const isInView = (range: Range) => {
+    const view = find('[role=document]').parentElement?.parentElement?.getBoundingClientRect()
+    const { top, bottom, height } = range.getBoundingClientRect()
+    return view !== undefined && height > 0 && top >= view.top && bottom <= view.bottom
+  }
+  const hasMarksInView = () => rangesOf('claim-0').some(isInView)
+
+  await until(() => document.querySelector('[role=grid]')?.ariaRowCount === '6668')
+  find('nav [aria-label="Articles"]').click()
+  await until(() => document.querySelector('[role=listbox][aria-label="Articles"]') !== null)
+  await settle()
+  const options = [...document.querySelectorAll<HTMLElement>('[role=option]')]
+  const option = options.find((one) => one.textContent?.startsWith(title))
+  if (option === undefined) throw new Error('The bench finds no long article.')
+  const open = await perform(
+    () => option.click(),
+    () => text()?.ariaLabel === `Text of ${title}` && hasMarksInView(),
+  )
+  await settle()
+
+  const scroller = text()?.parentElement?.parentElement
+  if (scroller === null || scroller === undefined) throw new Error('The text does not scroll.')
+  const frames = await scroll(scroller, 200, 120)
+  await settle()
+
+  const grid = find('[role=grid]')
+  const selects: number[] = []
+  const adds: number[] = []
+  for (const share of [0.5, 0.1, 0.9, 0.3, 0.7]) {
+    const line = Math.round(6667 * share)
+    grid.scrollTop = line * 28 - 200
+    const cell = `[role=gridcell][data-line="${line}"][data-column="0"]`
+    await until(() => document.querySelector(cell) !== null)
+    await settle()
+    const words = find(cell).textContent
+    selects.push(
+      await perform(
+        () => point(find(cell)),
+        () =>
+          rangesOf('chosen-content').some((range) => range.toString() === words && isInView(range)),
+      ),
+    )
+    await settle()
+    const chosen = rangesOf('chosen-content').find(isInView)
+    const node = chosen?.startContainer
+    if (!(node instanceof Text)) throw new Error('The selected claim is not in view.')
+    const quote = /^\S+ \S+/.exec(node.data)?.[0] ?? ''
+    find('[role=document]').focus()
+    document.getSelection()?.setBaseAndExtent(node, 0, node, quote.length)
+    await settle()
+    adds.push(
+      await perform(
+        () => press(find('[role=document]'), 'c'),
+        () => rangesOf('chosen-content').some((range) => range.toString() === quote),
+      ),
+    )
+    await settle()
+  }
+  // Taken back, so that the next page finds the same project.
+  for (const rows of [6672, 6671, 6670, 6669, 6668]) {
+    press(find('[role=document]'), 'z', true)
+    await until(() => find('[role=grid]').ariaRowCount === String(rows))
+  }
+  return { open: [open], select: selects, add: adds, frames }
+}
+
+/** The same text on a page with nothing but it; runs there. */
+export async function measureBareText(): Promise<Samples> {
+  const { perform, until, settle } = window.probe
+  await until(() => document.querySelector('pre') !== null)
+  const place = document.querySelector('pre')
+  if (place === null) throw new Error('The page has no place for the text.')
+  await settle()
+  const open = await perform(
+    () => {
+      void fetch('./text.txt')
+        .then((answer) => answer.text())
+        .then((text) => {
+          place.textContent = text
+        })
+    },
+    () => place.textContent !== '',
+  )
+  return { open: [open] }
+}
