@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
 import { publish, removeIfThere } from './file-place.ts'
@@ -9,6 +9,24 @@ import { attempt } from './sqlite-failure.ts'
 /** A name beside the target for what is not finished yet. */
 export function unfinishedName(path: string): string {
   return join(dirname(path), `.${basename(path)}.${randomUUID()}.unfinished`)
+}
+
+const UNFINISHED = /^\..+\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.unfinished(?:-journal)?$/
+
+/** What is still being written is touched far more often than this. In milliseconds. */
+const LONGEST_PAUSE = 60 * 60 * 1000
+
+/** Removes from a project's folder what a crash, long ago, left of a project or copy that was being made. */
+export function removeUnfinished(path: string, now: Date): void {
+  try {
+    const folder = dirname(path)
+    for (const name of readdirSync(folder).filter((one) => UNFINISHED.test(one))) {
+      const left = join(folder, name)
+      if (now.getTime() - statSync(left).mtimeMs > LONGEST_PAUSE) unlinkSync(left)
+    }
+  } catch {
+    // It is only in the way: a folder that cannot be tidied keeps no project from opening.
+  }
 }
 
 /** Why nothing can be put at a path; null when it may be. */

@@ -6,7 +6,7 @@ import { newId } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { backupsOf, hasChangedSinceBackup, makeBackup } from './backups.ts'
 import { checkFile } from './file-check.ts'
-import { refusalOfTarget, unfinishedName } from './file-copy.ts'
+import { refusalOfTarget, removeUnfinished, unfinishedName } from './file-copy.ts'
 import { identityOf, isWritable, publish, removeIfThere } from './file-place.ts'
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migration.ts'
 import { attempt, failureOf } from './sqlite-failure.ts'
@@ -197,6 +197,7 @@ function prepare(
   if (problems.length > 0) return damaged(path)
   const notices = isBackedUp ? backUp(path, handle, options.now ?? new Date()) : []
   if (isOld) migrate(db, migrations)
+  removeUnfinished(path, options.now ?? new Date())
   return succeed(notices)
 }
 

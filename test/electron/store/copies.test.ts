@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createStore, openStore } from '../../../electron/store/opening.ts'
 import { DEFAULT_VIEW, DEFAULT_VIEWS, type TableView } from '../../../shared/domain/view.ts'
@@ -43,6 +44,25 @@ test('neither a copy nor a new project ever takes the place of a file', () => {
   expect(readFileSync(path, 'utf8')).toBe('something else')
   expect(codeOf(store.copyTo(join(folder, 'none', 'copy.hearsay')))).toBe('FILE_GONE')
   expect(readdirSync(folder)).toEqual(['taken.hearsay'])
+})
+
+test('opening clears away what a crash left of a copy, but not what may still be written, or is not ours', () => {
+  const store = temporaryStore()
+  store.close()
+  const folder = dirname(store.path)
+  const left = `.copy.hearsay.${randomUUID()}.unfinished`
+  const recent = `.copy.hearsay.${randomUUID()}.unfinished`
+  const others = ['.notes.unfinished', `copy.${randomUUID()}.unfinished`]
+  for (const name of [left, `${left}-journal`, recent, ...others]) {
+    const path = join(folder, name)
+    writeFileSync(path, '')
+    const age = name === recent ? 50 : 70
+    const at = Date.now() / 1000 - age * 60
+    utimesSync(path, at, at)
+  }
+  valueOf(openStore(store.path)).close()
+  const names = readdirSync(folder).filter((name) => name.endsWith('unfinished'))
+  expect(names.sort()).toEqual([recent, ...others].sort())
 })
 
 test('a new project is one file, known by its application id and version, and empty', () => {
