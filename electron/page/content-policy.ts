@@ -1,12 +1,12 @@
 /**
- * The window's Content-Security-Policy on both hosts: its own files and nothing else. Styles may be inline
- * because the toasts and the panes put style elements into the page; nothing an article holds is ever markup.
+ * The window's Content-Security-Policy on both hosts: its own files and nothing else, with no inline script or
+ * style. Nothing an article holds is ever markup; this is what holds if that should fail.
  */
 export function contentPolicy(connect: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "font-src 'self'",
     "img-src 'self' data:",
     "worker-src 'self'",

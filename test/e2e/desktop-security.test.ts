@@ -83,7 +83,7 @@ describe('the locked window', () => {
     expect(policy).toEqual(
       expect.arrayContaining(["default-src 'none'", "script-src 'self'", "object-src 'none'"]),
     )
-    expect(policy.find((rule) => rule.startsWith('script-src'))).not.toContain('unsafe')
+    expect(policy.join('; ')).not.toContain('unsafe')
   })
 
   test('runs no script but its own files', async () => {

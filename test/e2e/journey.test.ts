@@ -42,7 +42,16 @@ function pageOf(): WorkbenchHost['page'] {
 
 const BROWSER: HostKind = {
   name: 'in a browser',
-  open: () => openInBrowser({ home }),
+  open: async () => {
+    const opened = await openInBrowser({ home })
+    return {
+      page: opened.page,
+      close: async () => {
+        expect(opened.complaints).toEqual([])
+        await opened.close()
+      },
+    }
+  },
   exportInto: async (folder) => {
     const page = pageOf()
     await runFromPalette(page, 'Export CSV')

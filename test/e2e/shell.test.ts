@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import {
+  closeSharedBrowser,
+  openInBrowser,
+  type BrowserWorkbench,
+} from '../support/workbench-host.ts'
 import { awaitSaved, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 
-type Host = Awaited<ReturnType<typeof openInBrowser>>
-
 let home: string
-let host: Host | null = null
+let host: BrowserWorkbench | null = null
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-shell-'))
@@ -135,6 +137,7 @@ describe('The window', () => {
         await state.enter(page)
         found[state.name] = await violations(page)
       }
+      expect(host?.complaints).toEqual([])
       expect(found).toEqual(Object.fromEntries(STATES.map(({ name }) => [name, []])))
     },
   )

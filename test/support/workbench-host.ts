@@ -78,10 +78,14 @@ export async function closeSharedBrowser(): Promise<void> {
   browser = null
 }
 
+/** The workbench in a browser, with what its console complained of: errors of its own, and of the content policy. */
+export interface BrowserWorkbench extends WorkbenchHost {
+  readonly context: BrowserContext
+  readonly complaints: readonly string[]
+}
+
 /** The workbench in a browser: the real host, the real page. */
-export async function openInBrowser(
-  setting: HostSetting,
-): Promise<WorkbenchHost & { readonly context: BrowserContext }> {
+export async function openInBrowser(setting: HostSetting): Promise<BrowserWorkbench> {
   const host = await startBrowserHost(setting)
   const context = await (
     await sharedBrowser()
@@ -90,11 +94,16 @@ export async function openInBrowser(
     colorScheme: setting.colorScheme ?? 'light',
   })
   const page = await context.newPage()
-  page.on('pageerror', (error) => console.error('In the page:', error))
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
   await page.goto(host.address)
   return {
     page,
     context,
+    complaints,
     close: async () => {
       await context.close()
       await host.stop()
