@@ -59,7 +59,7 @@ const DRAFT_LANES = ['draft-0', 'draft-1', 'draft-2'] as const
 export function paintMarks(
   text: string,
   marks: readonly Mark[],
-  claims: ReadonlyMap<Id, Claim>,
+  claims: Pick<ReadonlyMap<Id, Claim>, 'get'>,
   chosen: Id | null,
 ): readonly PaintedSpan[] {
   const contents = marks.filter((mark) => mark.role === 'content')

@@ -23,12 +23,14 @@ export interface RefusedEdit {
   readonly failure: Failure
 }
 
-interface ProjectState {
+export interface ProjectState {
   readonly info: ProjectInfo | null
   readonly status: 'none' | 'loading' | 'ready'
   /** The project as shown: what is on disk and the edits on their way there. */
   readonly project: Project
   readonly optimistic: Optimistic
+  /** The claims that may differ from the state before; null for any of them. */
+  readonly touched: ReadonlySet<Id> | null
   readonly undo: UndoState
   readonly refused: readonly RefusedEdit[]
   /** Counts committed edits, so that a list of the history knows when it is old. */
@@ -42,6 +44,7 @@ const NO_PROJECT: ProjectState = {
   status: 'none',
   project: EMPTY_PROJECT,
   optimistic: startOptimistic(EMPTY_PROJECT),
+  touched: null,
   undo: NOTHING_TO_UNDO,
   refused: [],
   revision: 0,
@@ -51,8 +54,14 @@ const NO_PROJECT: ProjectState = {
 /** The open project. Only this file writes it. */
 export const useProjectState = create<ProjectState>(() => NO_PROJECT)
 
-function show(optimistic: Optimistic, more: Partial<ProjectState> = {}): void {
-  useProjectState.setState({ optimistic, project: optimistic.shown, ...more })
+/** `edit` is all that was laid on what was shown before; null when more than that was done. */
+function show(optimistic: Optimistic, edit: Edit | null, more: Partial<ProjectState> = {}): void {
+  const touched = edit === null ? null : claimsIn(edit)
+  useProjectState.setState({ optimistic, project: optimistic.shown, touched, ...more })
+}
+
+function claimsIn({ patches }: Edit): ReadonlySet<Id> {
+  return new Set(patches.flatMap(({ table, id }) => (table === 'claims' ? [id] : [])))
 }
 
 /** The project as it is shown now, outside React. */
@@ -104,7 +113,7 @@ export async function showProject(info: ProjectInfo | null): Promise<Failure | n
   for (const table of TABLE_NAMES) {
     const known = project
     const records = await readTable(table, (first) => {
-      if (isCurrent()) show(startOptimistic(addRecords(known, table, first as never[])))
+      if (isCurrent()) show(startOptimistic(addRecords(known, table, first as never[])), null)
     })
     if (!isCurrent()) return null
     if (records === null) {
@@ -114,7 +123,7 @@ export async function showProject(info: ProjectInfo | null): Promise<Failure | n
     project = addRecords(project, table, records as never[])
   }
   const { early } = useProjectState.getState()
-  show(startOptimistic(project), { status: 'ready', early: [] })
+  show(startOptimistic(project), null, { status: 'ready', early: [] })
   // Those that a later page already held do not fit any more and change nothing.
   for (const committed of early) receive(committed)
   return null
@@ -130,13 +139,13 @@ async function send(edit: Edit): Promise<void> {
   const answer = await call('edit.apply', edit)
   const state = useProjectState.getState()
   if (answer.ok) {
-    show(confirm(state.optimistic, edit), {
+    show(confirm(state.optimistic, edit), edit, {
       undo: answer.value.undo,
       revision: state.revision + 1,
     })
     return
   }
-  show(retract(state.optimistic, edit), {
+  show(retract(state.optimistic, edit), null, {
     refused: [...state.refused, { edit, failure: answer.failure }],
   })
 }
@@ -147,7 +156,7 @@ export function submit(edit: Edit): boolean {
   if (state.info === null || state.info.isReadOnly || state.status !== 'ready') return false
   const optimistic = propose(state.optimistic, edit)
   if (optimistic === null) return false
-  show(optimistic, { undo: { undo: { id: edit.id, label: edit.label }, redo: null } })
+  show(optimistic, edit, { undo: { undo: { id: edit.id, label: edit.label }, redo: null } })
   void send(edit)
   return true
 }
@@ -159,7 +168,8 @@ export function receive(committed: CommittedEdit): void {
     useProjectState.setState({ early: [...state.early, committed] })
     return
   }
-  show(confirm(state.optimistic, committed.edit), {
+  const isAlone = state.optimistic.pending.length === 0
+  show(confirm(state.optimistic, committed.edit), isAlone ? committed.edit : null, {
     undo: committed.undo,
     revision: state.revision + 1,
   })

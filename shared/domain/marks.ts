@@ -1,3 +1,4 @@
+import { Map as ImmutableMap } from 'immutable'
 import type { Anchor } from './anchor.ts'
 import type { Claim } from './claim.ts'
 import type { Id } from './id.ts'
@@ -53,7 +54,7 @@ export function marksOf(claim: Claim): readonly Mark[] {
  */
 export interface PlacedMarks {
   readonly paragraphs: readonly Span[]
-  readonly claims: ReadonlyMap<Id, Claim>
+  readonly claims: ImmutableMap<Id, Claim>
   readonly lists: readonly (readonly Mark[])[]
 }
 
@@ -78,21 +79,14 @@ function compareMarks(a: Mark, b: Mark): number {
   )
 }
 
+/** A claim of the article as it is now; null where it has gone. */
+export type ChangedClaim = readonly [id: Id, claim: Claim | null]
+
 /**
  * The marks after some claims changed. Only the lists that a changed claim touches are made anew; the rest,
- * and the whole value when nothing changed, keep their identity. `claims` are all claims of the article.
+ * and the whole value when nothing changed, keep their identity.
  */
-export function updateMarks(placed: PlacedMarks, claims: Iterable<Claim>): PlacedMarks {
-  const next = new Map<Id, Claim>()
-  const made: Claim[] = []
-  let kept = 0
-  for (const claim of claims) {
-    next.set(claim.id, claim)
-    if (placed.claims.get(claim.id) === claim) kept += 1
-    else made.push(claim)
-  }
-  if (made.length === 0 && kept === placed.claims.size) return placed
-
+export function updateMarks(placed: PlacedMarks, changes: Iterable<ChangedClaim>): PlacedMarks {
   const gone = new Set<Id>()
   const touched = new Map<number, Mark[]>()
   const touch = (mark: Mark) =>
@@ -101,29 +95,38 @@ export function updateMarks(placed: PlacedMarks, claims: Iterable<Claim>): Place
       touched.set(index, list)
       return list
     })
-  for (const [id, claim] of placed.claims) {
-    if (next.get(id) === claim) continue
-    gone.add(id)
-    for (const mark of marksOf(claim)) touch(mark)
-  }
-  for (const mark of made.flatMap(marksOf)) for (const list of touch(mark)) list.push(mark)
-
+  const claims = placed.claims.withMutations((next) => {
+    for (const [id, after] of changes) {
+      const before = next.get(id) ?? null
+      if (before === after) continue
+      if (before !== null) for (const mark of marksOf(before)) touch(mark)
+      if (before !== null) gone.add(id)
+      if (after === null) next.delete(id)
+      else next.set(id, after)
+      if (after === null) continue
+      for (const mark of marksOf(after)) for (const list of touch(mark)) list.push(mark)
+    }
+  })
+  if (claims === placed.claims) return placed
   const lists = [...placed.lists]
   for (const [index, added] of touched) {
     const left = (lists[index] ?? NO_MARKS).filter((mark) => !gone.has(mark.claimId))
     lists[index] = [...left, ...added].sort(compareMarks)
   }
-  return { paragraphs: placed.paragraphs, claims: next, lists }
+  return { paragraphs: placed.paragraphs, claims, lists }
 }
 
 /** The marks of an article's claims by paragraph. `paragraphs` are sorted and disjoint. */
 export function placeMarks(claims: Iterable<Claim>, paragraphs: readonly Span[]): PlacedMarks {
   const none: PlacedMarks = {
     paragraphs,
-    claims: new Map(),
+    claims: ImmutableMap(),
     lists: paragraphs.map(() => NO_MARKS),
   }
-  return updateMarks(none, claims)
+  return updateMarks(
+    none,
+    Array.from(claims, (claim) => [claim.id, claim] as const),
+  )
 }
 
 /** The marks that cover the code unit at `offset`, the shortest first. */

@@ -66,10 +66,11 @@ test('what is at a place comes shortest first, its end not included', () => {
 test('an added claim makes anew only the lists of its own paragraphs', () => {
   const claims = [claimAt(0, 5), claimAt(41, 45), claimAt(91, 95)]
   const placed = placeMarks(claims, PARAGRAPHS)
-  const next = updateMarks(placed, [...claims, claimAt(42, 55)])
+  const added = claimAt(42, 55)
+  const next = updateMarks(placed, [[added.id, added]])
   const changed = next.lists.flatMap((list, index) => (list === placed.lists[index] ? [] : index))
   expect(changed).toEqual([4, 5])
-  expect(updateMarks(next, next.claims.values())).toBe(next)
+  expect(updateMarks(next, next.claims.entries())).toBe(next)
 })
 
 const span = fc
@@ -95,7 +96,9 @@ test('marks brought up to date are the marks placed afresh', () => {
       const withCue = (claim: Claim) => ({ ...claim, cues: [anchorAt(TEXT, { start: 1, end: 4 })] })
       const changed = kept.map((claim, index) => (index % 3 === 0 ? withCue(claim) : claim))
       const after = [...changed, ...build(second)]
-      const updated = updateMarks(placeMarks(before, PARAGRAPHS), after)
+      const now = new Map(after.map((claim) => [claim.id, claim]))
+      const changes = [...before, ...after].map(({ id }) => [id, now.get(id) ?? null] as const)
+      const updated = updateMarks(placeMarks(before, PARAGRAPHS), changes)
       expect(updated.lists).toEqual(placeMarks(after, PARAGRAPHS).lists)
     }),
   )
