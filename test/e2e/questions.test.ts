@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import Sqlite from 'better-sqlite3'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createStore } from '../../electron/store/opening.ts'
+import {
+  closeSharedBrowser,
+  openInBrowser,
+  type BrowserWorkbench,
+} from '../support/workbench-host.ts'
+import { valueOf } from '../support/outcomes.ts'
+import { readerText, runFromPalette } from './journey.ts'
+
+let home: string
+let host: BrowserWorkbench | null = null
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-questions-'))
+})
+afterEach(async () => {
+  await host?.close()
+  host = null
+  await rm(home, { recursive: true, force: true })
+})
+afterAll(closeSharedBrowser)
+
+async function open(): Promise<Page> {
+  host = await openInBrowser({ home })
+  await readerText(host.page).waitFor()
+  return host.page
+}
+
+/** Goes to a folder in the window's own dialog, by keys alone. */
+async function goTo(page: Page, folder: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Folder' })
+  await field.fill(folder)
+  await field.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe(folder)
+}
+
+async function exportInto(page: Page, folder: string): Promise<void> {
+  await runFromPalette(page, 'Export CSV')
+  await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+  await goTo(page, folder)
+  await page.getByRole('button', { name: 'Choose this folder' }).press('Enter')
+}
+
+describe('an export over an earlier one', () => {
+  it('asks first, naming the files; nothing is replaced until the answer is yes, all by keys', async () => {
+    const folder = join(home, 'csv')
+    await mkdir(folder)
+    await writeFile(join(folder, 'claims.csv'), 'precious')
+    const page = await open()
+    await exportInto(page, folder)
+    const question = page.getByRole('dialog', { name: 'Replace files?' })
+    await question.getByText('claims.csv is already in “csv”.').waitFor()
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    // Not going on has the focus.
+    await page.keyboard.press('Enter')
+    await question.waitFor({ state: 'detached' })
+    expect(await readFile(join(folder, 'claims.csv'), 'utf8')).toBe('precious')
+
+    await exportInto(page, folder)
+    await question.waitFor()
+    await page.keyboard.press('Escape')
+    await question.waitFor({ state: 'detached' })
+    expect(await readFile(join(folder, 'claims.csv'), 'utf8')).toBe('precious')
+
+    await exportInto(page, folder)
+    await question.waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Wrote 4 CSV files/).waitFor()
+    expect(await readFile(join(folder, 'claims.csv'), 'utf8')).not.toBe('precious')
+  })
+})
+
+/** Where in a project's file an index lies that only writing and checking need: `[start, end)` in bytes. */
+function pageOfIndex(path: string): { readonly start: number; readonly end: number } {
+  const db = new Sqlite(path)
+  try {
+    const find = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'paragraph_by_text'")
+    const page = Number(find.pluck().get())
+    const size = Number(db.pragma('page_size', { simple: true }))
+    return { start: (page - 1) * size, end: page * size }
+  } finally {
+    db.close()
+  }
+}
+
+describe('a damaged project', () => {
+  it('is opened for reading when the person wants that, and what is wrong with it is listed', async () => {
+    const path = join(home, 'Damaged.hearsay')
+    valueOf(createStore(path)).close()
+    const bytes = await readFile(path)
+    const damage = pageOfIndex(path)
+    await writeFile(path, bytes.fill(0xff, damage.start, damage.end))
+    const page = await open()
+    await page.keyboard.press('ControlOrMeta+o')
+    await goTo(page, home)
+    await page.getByRole('option', { name: 'Damaged.hearsay' }).press('Enter')
+    const question = page.getByRole('dialog', { name: 'Open it for reading?' })
+    await question.getByRole('button', { name: 'Open for reading' }).press('Enter')
+    await page.getByText('Read-only: save a copy to make changes').waitFor()
+    // What the check finds afterwards reaches the window.
+    const review = page.getByRole('navigation').getByRole('button', { name: /^For review/ })
+    await expect.poll(() => review.getAttribute('aria-label')).toMatch(/: [1-9]/)
+  })
+})
