@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { Tab, TabList, Tabs } from 'react-aria-components'
 import { TABLES, type Table } from '../../shared/tables/tables.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { showGrid, useSelection } from '../state/selection.ts'
@@ -89,7 +89,7 @@ export function TablePane() {
         }}
       >
         <div className="table-top">
-          <TabList aria-label="Tables" className="table-tablist">
+          <TabList id="tables" aria-label="Tables" className="table-tablist">
             {TABLES.map((table) => (
               <Tab key={table} id={table} className="table-tab">
                 {TITLES[table]} <Count table={table} />
@@ -98,9 +98,16 @@ export function TablePane() {
           </TabList>
           <Shown table={grid} />
         </div>
-        <TabPanel id={grid} className="table-tabpanel">
+        {/* Not React Aria's panel: that one looks for something to focus, and so works out all styles, each
+            time that a row comes or goes. The ids are those that its tabs name. */}
+        <div
+          role="tabpanel"
+          id={`tables-tabpanel-${grid}`}
+          aria-labelledby={`tables-tab-${grid}`}
+          className="table-tabpanel"
+        >
           <TablePanel key={grid} table={grid} />
-        </TabPanel>
+        </div>
       </Tabs>
     </section>
   )
