@@ -11,6 +11,7 @@ import { identityOf, isWritable, publish, removeIfThere } from './file-place.ts'
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migration.ts'
 import { attempt, failureOf } from './sqlite-failure.ts'
 import { Store } from './store.ts'
+import { limitCache } from './transaction.ts'
 
 export interface OpenOptions {
   /** Opens for reading even where the file could be written. */
@@ -46,8 +47,7 @@ function hold(db: Database, isReadOnly: boolean): void {
   db.exec('BEGIN EXCLUSIVE; COMMIT')
   db.pragma('journal_mode = DELETE')
   db.pragma('synchronous = FULL')
-  // A bulk edit touches many pages; with too few in memory they are written twice.
-  db.pragma('cache_size = -65536')
+  limitCache(db)
 }
 
 /** Makes an empty project. Answers it open; FILE_EXISTS when there is anything at the path. */

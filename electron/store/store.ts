@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { basename } from 'node:path'
 import type { CommittedEdit } from '../../shared/api/contract.ts'
 import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
-import { invertPatches, type Edit } from '../../shared/domain/edit.ts'
+import { invertPatches, type Edit, type Patch } from '../../shared/domain/edit.ts'
 import type { HistoryAction, HistoryEntry, UndoState } from '../../shared/domain/history.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -21,12 +21,12 @@ import { EditHistory, type ListedEntry } from './edit-history.ts'
 import { FileCheck } from './file-check.ts'
 import { copyFile } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
-import { writePatches } from './patch-writer.ts'
+import { writePatches, type KeepPatch } from './patch-writer.ts'
 import { openTables, type RecordTables } from './record-table.ts'
 import { SearchIndex } from './search-index.ts'
 import { Search, type SearchResult } from './search.ts'
 import { attempt, fileFailure } from './sqlite-failure.ts'
-import { transact } from './transaction.ts'
+import { transact, withLargeCache } from './transaction.ts'
 import { ProjectViews } from './project-views.ts'
 
 /** Records of one table in order of id; `next` is the `after` of the next page, null when this was the last. */
@@ -52,6 +52,8 @@ export interface OpenFile {
 
 /** How many records `readProject` reads at once. */
 const PAGE = 10_000
+/** From how many patches on an edit is given more memory. */
+const MANY = 10_000
 
 /**
  * One open save file. All of it is synchronous: when a method answers, what it did is on the disk. What a
@@ -176,6 +178,11 @@ export class Store {
     return { entry, edit, undo: this.#history.state() }
   }
 
+  #writePatches(patches: readonly Patch[], keep?: KeepPatch): Outcome<null> {
+    const write = () => writePatches(this.#tables, this.#index, patches, keep)
+    return patches.length < MANY ? write() : withLargeCache(this.#db, write)
+  }
+
   /**
    * Commits an edit whole or not at all. An edit that was committed before (by id) is answered again, so
    * that it may be sent twice.
@@ -186,7 +193,7 @@ export class Store {
       if (known !== null) return succeed({ ...this.#committed(known, edit), isRepeated: true })
       const { id, label, at, origin, patches } = edit
       const keeper = this.#history.keepPatches(id)
-      const written = writePatches(this.#tables, this.#index, patches, keeper.add)
+      const written = this.#writePatches(patches, keeper.add)
       if (!written.ok) return written
       keeper.finish()
       const size = patches.length
@@ -211,7 +218,7 @@ export class Store {
     }
     const forward = this.#history.patchesOf(target)
     const patches = action === 'undo' ? invertPatches(forward) : forward
-    const written = writePatches(this.#tables, this.#index, patches)
+    const written = this.#writePatches(patches)
     if (!written.ok) return written
     const { label, size } = done
     const made = { id: newId(), label, at: at.toISOString(), origin: 'analyst' } as const

@@ -11,6 +11,24 @@ class Refusal extends Error {
   }
 }
 
+/** How much of a file SQLite may keep in memory, in KiB: usually, and while an edit changes many rows. */
+const CACHE = 64 * 1024
+const LARGE_CACHE = 256 * 1024
+
+export function limitCache(db: Database): void {
+  db.pragma(`cache_size = -${CACHE}`)
+}
+
+/** Does work that touches many pages: those that do not fit into memory are written more than once. */
+export function withLargeCache<T>(db: Database, work: () => T): T {
+  db.pragma(`cache_size = -${LARGE_CACHE}`)
+  try {
+    return work()
+  } finally {
+    limitCache(db)
+  }
+}
+
 /** Does the work in one transaction: a failure or anything thrown leaves the file as it was. */
 export function transact<T>(db: Database, work: () => Outcome<T>): Outcome<T> {
   const transaction = db.transaction(() => {
