@@ -20,8 +20,8 @@ export function ProblemsPanel() {
     <>
       {problems.length === 0 ? (
         <p className={styles['empty']}>
-          Nothing was wrong when this file was last checked: it is whole, and every span quotes its
-          text.
+          Nothing wrong has been found. The file, and every span against its text, is checked each
+          time the project is opened.
         </p>
       ) : (
         <ul className={styles['list']} aria-label="For review">

@@ -75,6 +75,9 @@ function TablePanel({ table }: { readonly table: Table }) {
   )
 }
 
+/** What the ids of tabs and panels begin with: React Aria takes it as the list's id, though its types leave it out. */
+const TAB_IDS = { id: 'tables' }
+
 /** The three tables: tabs, and the table in view. */
 export function TablePane() {
   const grid = useSelection((state) => state.grid)
@@ -89,7 +92,7 @@ export function TablePane() {
         }}
       >
         <div className="table-top">
-          <TabList id="tables" aria-label="Tables" className="table-tablist">
+          <TabList {...TAB_IDS} aria-label="Tables" className="table-tablist">
             {TABLES.map((table) => (
               <Tab key={table} id={table} className="table-tab">
                 {TITLES[table]} <Count table={table} />
