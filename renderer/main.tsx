@@ -9,10 +9,10 @@ import { createClient, type Client } from '../shared/api/client.ts'
 import { App } from './App.tsx'
 import { runCommand } from './commands/registry.ts'
 import { importTexts, useImportJob } from './project/importing.ts'
-import { enterProject } from './project/opening.ts'
+import { enterProject, rememberArticle, takeProblems } from './project/opening.ts'
 import { tellFailure } from './shell/notices.ts'
 import { call, connect, refreshApp } from './state/connection.ts'
-import { receive, showProblems, useProjectState } from './state/project-state.ts'
+import { receive, useProjectState } from './state/project-state.ts'
 import { readSettings } from './state/settings.ts'
 import { openTransport } from './transport/transport.ts'
 
@@ -20,10 +20,11 @@ import { openTransport } from './transport/transport.ts'
 function listen(client: Client, entered: Promise<void>): void {
   client.on('edit.committed', receive)
   client.on('project.changed', (info) => void enterProject(info))
-  client.on('project.checked', showProblems)
+  client.on('project.checked', takeProblems)
   client.on('import.progress', (job) => {
     if (useImportJob.getState().job?.job === job.job) useImportJob.setState({ job })
   })
+  client.on('failure.told', tellFailure)
   client.on('command.run', ({ command }) => void runCommand(command))
   client.on('files.handed', ({ paths }) => {
     void entered.then(() => importTexts(paths.map((path) => ({ type: 'path', path }))))
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   const { promise: entered, resolve: handleEntered } = Promise.withResolvers<void>()
   listen(client, entered)
   window.addEventListener('beforeunload', guardClosing)
+  rememberArticle()
   await readSettings()
   const root = document.querySelector('#root')
   if (root === null) throw new Error('The page has no place for the window.')

@@ -29,8 +29,10 @@ async function serveWorkbench({ root, port, paths }: ServeOptions): Promise<WebH
   const report = (error: unknown) => console.error(error)
   try {
     const opened = await service.openFirst(paths)
-    if (!opened.ok) console.error(opened.failure.message)
-    else if (opened.value.articles.length > 0) {
+    if (!opened.ok) {
+      console.error(opened.failure.message)
+      windows.greet('failure.told', opened.failure)
+    } else if (opened.value.articles.length > 0) {
       windows.greet('files.handed', { paths: [...opened.value.articles] })
     }
     const host = await startWebHost({

@@ -39,9 +39,8 @@ function report(results: readonly ImportResult[]): Id | null {
   const added = results.filter((result) => result.type === 'added')
   const known = results.filter((result) => result.type === 'known')
   for (const result of results) {
-    if (result.type === 'refused') tellFailure(result)
-    if (result.type === 'added' && result.remark !== undefined) {
-      tell(`${result.fileName}: ${result.remark}`)
+    if (result.type === 'refused') {
+      tellFailure({ message: `“${result.fileName}”: ${result.message}` })
     }
     if (result.type === 'added' && result.remark !== undefined) {
       tellFailure({ message: `“${result.fileName}”: ${result.remark}` })

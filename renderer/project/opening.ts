@@ -1,4 +1,4 @@
-import type { ProjectInfo } from '../../shared/api/contract.ts'
+import type { ProjectInfo, PushOf } from '../../shared/api/contract.ts'
 import type { Outcome } from '../../shared/api/failure.ts'
 import { askToConfirm } from '../dialogs/dialog-state.ts'
 import { tell, tellFailure } from '../shell/notices.ts'
@@ -9,7 +9,8 @@ import {
   showProject,
   useProjectState,
 } from '../state/project-state.ts'
-import { openArticle, showGrid } from '../state/selection.ts'
+import { openArticle, showGrid, useSelection } from '../state/selection.ts'
+import { changeSettings, currentSettings } from '../state/settings.ts'
 import { forgetTexts } from '../state/texts.ts'
 import { showViews } from '../state/views.ts'
 import { choosePath } from './paths.ts'
@@ -22,10 +23,26 @@ export async function enterProject(info: ProjectInfo | null): Promise<void> {
   if (info !== null) showViews(info.views)
   const failure = await showProject(info)
   if (failure !== null) tellFailure(failure)
-  const first = currentProject()
-    .articles.valueSeq()
-    .minBy((article) => article.id)
-  if (first !== undefined) openArticle(first.id)
+  const { articles } = currentProject()
+  const last = currentSettings().lastArticle
+  const first = articles.valueSeq().minBy((article) => article.id)
+  if (last !== null && articles.has(last)) openArticle(last)
+  else if (first !== undefined) openArticle(first.id)
+}
+
+/** Remembers which article is read, for the next start. Returns the way to stop. */
+export function rememberArticle(): () => void {
+  return useSelection.subscribe(({ articleId }) => {
+    if (articleId !== null && articleId !== currentSettings().lastArticle) {
+      changeSettings({ lastArticle: articleId })
+    }
+  })
+}
+
+/** Shows what a check found, if that is anything: a span that no longer quotes its text must not go unseen. */
+export function takeProblems(checked: PushOf<'project.checked'>): void {
+  showProblems(checked)
+  if (checked.problems.length > 0) changeSettings({ sidePanel: 'problems' })
 }
 
 async function enterOutcome(answer: Outcome<ProjectInfo>): Promise<void> {

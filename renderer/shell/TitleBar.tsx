@@ -9,6 +9,7 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components'
+import { NOTHING_TO_UNDO } from '../../shared/domain/history.ts'
 import { runCommand, useRegistry } from '../commands/registry.ts'
 import { openProject } from '../project/opening.ts'
 import { useConnection } from '../state/connection.ts'
@@ -91,7 +92,9 @@ function ProjectMenu() {
 }
 
 function UndoButtons() {
-  const undo = useProjectState((state) => state.undo)
+  const undo = useProjectState((state) =>
+    state.info?.isReadOnly === true ? NOTHING_TO_UNDO : state.undo,
+  )
   return (
     <>
       <Button

@@ -18,6 +18,11 @@ function fromMenu(id: CommandId, run: () => void, isEnabled: () => boolean = () 
   return { id, title, group, run, isEnabled, ...(keys === null ? {} : { keys }) }
 }
 
+/** A command with one more key than the menu shows. */
+function withKeys(command: Command, keys: string): Command {
+  return { ...command, keys: command.keys === undefined ? keys : `${command.keys}, ${keys}` }
+}
+
 async function stepHistory(step: typeof undo, word: string): Promise<void> {
   const done = await step()
   if (done === null) tell(`There is nothing to ${word.toLowerCase()}.`)
@@ -60,7 +65,10 @@ export const APP_COMMANDS: readonly Command[] = [
   },
   fromMenu('export.csv', () => openDialog({ type: 'export' }), hasProject),
   fromMenu('edit.undo', () => void stepHistory(undo, 'Undo'), canEdit),
-  fromMenu('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),
+  withKeys(
+    fromMenu('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),
+    '$mod+KeyY',
+  ),
   fromMenu('find.project', () => changeSettings({ sidePanel: 'search' }), hasProject),
   fromMenu('palette.open', () => openDialog({ type: 'palette' })),
   fromMenu('history.open', () => togglePanel('history'), hasProject),

@@ -1,6 +1,6 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
 import type { Failure } from '../../shared/api/failure.ts'
-import { undo } from '../state/project-state.ts'
+import { revert, useProjectState } from '../state/project-state.ts'
 
 /** One thing said in passing. */
 export interface Notice {
@@ -28,13 +28,15 @@ export function tell(message: string): void {
   addPassing({ message, tone: 'plain', action: null })
 }
 
-/** Says what an edit did, with the way back beside it. */
+/** Says what the newest edit did, with the way back beside it: that edit's, whatever is done meanwhile. */
 export function tellUndoable(message: string): void {
-  const run = () => {
+  const edit = useProjectState.getState().undo.undo
+  const run = async () => {
     if (passing !== null) notices.close(passing)
-    void undo()
+    const failure = edit === null ? null : await revert(edit.id)
+    if (failure !== null) tellFailure(failure)
   }
-  addPassing({ message, tone: 'plain', action: { label: 'Undo', run } })
+  addPassing({ message, tone: 'plain', action: { label: 'Undo', run: () => void run() } })
 }
 
 /** Says what went wrong; stays until it is read. */

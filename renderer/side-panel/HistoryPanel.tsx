@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../shared/api/contract.ts'
 import { runCommand } from '../commands/registry.ts'
 import { tell, tellFailure } from '../shell/notices.ts'
 import { call } from '../state/connection.ts'
-import { receive, useProjectState } from '../state/project-state.ts'
+import { revert, useProjectState } from '../state/project-state.ts'
 import styles from './SidePanel.module.css'
 
 /** How many lines of the history a look at it asks for at a time. */
@@ -26,14 +26,10 @@ const TIME = new Intl.DateTimeFormat(undefined, {
   minute: '2-digit',
 })
 
-async function revert(entry: Entry): Promise<void> {
-  const answer = await call('history.revert', { id: entry.target })
-  if (!answer.ok) {
-    tellFailure(answer.failure)
-    return
-  }
-  receive(answer.value)
-  tell(`Undone: ${entry.label}`)
+async function undoOnly(entry: Entry): Promise<void> {
+  const failure = await revert(entry.target)
+  if (failure === null) tell(`Undone: ${entry.label}`)
+  else tellFailure(failure)
 }
 
 function HistoryLine({ entry }: { readonly entry: Entry }) {
@@ -51,7 +47,7 @@ function HistoryLine({ entry }: { readonly entry: Entry }) {
         <Button
           className={`button plain ${styles['revert'] ?? ''}`}
           aria-label={`Undo only this: ${entry.label}`}
-          onPress={() => void revert(entry)}
+          onPress={() => void undoOnly(entry)}
         >
           <Undo2 size={13} aria-hidden />
         </Button>

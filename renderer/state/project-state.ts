@@ -193,6 +193,14 @@ export function redo(): Promise<CommittedEdit | Failure | null> {
   return step('history.redo')
 }
 
+/** Takes back one edit from anywhere in the history, if nothing later changed the same. Null when it is done. */
+export async function revert(id: Id): Promise<Failure | null> {
+  const answer = await call('history.revert', { id })
+  if (!answer.ok) return answer.failure
+  receive(answer.value)
+  return null
+}
+
 /** Tries the refused edits again, in their order. Those that no longer fit stay refused. */
 export function retryRefused(): void {
   const { refused } = useProjectState.getState()

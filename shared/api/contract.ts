@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Failure } from './failure.ts'
 import { Article } from '../domain/article.ts'
 import { Claim } from '../domain/claim.ts'
 import { Edit } from '../domain/edit.ts'
@@ -112,6 +113,8 @@ export const Settings = z.object({
   sidePanel: SidePanel.nullable(),
   /** Sizes of panes in per cent, by group and pane. */
   panes: z.record(z.string(), z.record(z.string(), z.number())),
+  /** The article read last; null before the first. Kept for the next start. */
+  lastArticle: Id.nullable(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -121,6 +124,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 16,
   sidePanel: null,
   panes: {},
+  lastArticle: null,
 }
 
 const PathPurpose = z.enum([
@@ -254,6 +258,8 @@ export const PUSHES = {
   /** The desktop menu chose one of the window's commands. */
   'command.run': z.object({ command: z.string() }),
   /** Files handed over by the system or a second start: articles to import. */
+  /** Something that failed before there was a window to tell, such as opening the last project. */
+  'failure.told': Failure,
   'files.handed': z.object({ paths: z.array(z.string()) }),
 } as const
 
