@@ -2,7 +2,7 @@ import { foldText } from '../domain/folding.ts'
 
 /** Numbers come before text, and cells with nothing in them last, whichever way a column is sorted. */
 const NUMBER = 0
-const TEXT = 1
+export const TEXT = 1
 export const EMPTY = 2
 
 /** What a cell sorts by, made once so that comparing two is a few comparisons of numbers. */
