@@ -1,5 +1,13 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+} from 'react'
 import { idOfPlace } from './cell-ids.ts'
 import './grid.css'
 import { GridHeader } from './GridHeader.tsx'
@@ -8,6 +16,7 @@ import { GroupRow } from './GroupRow.tsx'
 import { useGrid } from './grid-context.ts'
 import { useGrids } from './grid-state.ts'
 import { HeaderMenu } from './HeaderMenu.tsx'
+import { readWhenIdle } from './idle-reading.ts'
 import { marksOf, selectedBlocks } from './line-marks.ts'
 import { HEADER_HEIGHT, isPinned, ROW_HEADER_WIDTH, ROW_HEIGHT, revealColumn } from './measures.ts'
 import { sizeOf } from './selected-cells.ts'
@@ -15,7 +24,31 @@ import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 
+/** Lines drawn beyond each edge of the view. */
+const OVERSCAN = 6
+
 const TITLES = { claims: 'Claims', speakers: 'Speakers', sources: 'Sources' } as const
+
+/** How many rows are kept in the page: as many as a view of this height can draw at once. */
+function countSlots(height: number, drawn: number): number {
+  return Math.max(Math.ceil(height / ROW_HEIGHT) + 2 + 2 * OVERSCAN, drawn)
+}
+
+/**
+ * A row's key: its place in a ring of as many as can be drawn, so that a row that scrolls out of view at one edge
+ * becomes the one that comes in at the other. The row being edited, and one kept outside the view, are themselves.
+ */
+function slotOf(
+  line: number,
+  slots: number,
+  view: { readonly startIndex: number; readonly endIndex: number } | null,
+  isEdited: boolean,
+): string {
+  if (isEdited) return 'edited'
+  const isOutside =
+    view !== null && (line < view.startIndex - OVERSCAN || line > view.endIndex + OVERSCAN)
+  return isOutside ? 'outside' : `slot ${line % slots}`
+}
 
 /** The table itself: an ARIA grid with one tab stop, of which only the lines in view are drawn. */
 export function Grid() {
@@ -27,13 +60,15 @@ export function Grid() {
   const scroller = useRef<HTMLDivElement>(null)
   const [menuColumn, setMenuColumn] = useState<string | null>(null)
 
+  useEffect(() => readWhenIdle(table), [table])
+
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     scrollMargin: HEADER_HEIGHT,
     scrollPaddingStart: HEADER_HEIGHT,
-    overscan: 6,
+    overscan: OVERSCAN,
     // The active line stays drawn, so that the grid's active descendant is always there.
     rangeExtractor: (range: Range) => {
       const indexes = defaultRangeExtractor(range)
@@ -81,6 +116,8 @@ export function Grid() {
     active.line,
     columns.shown[active.column]?.id,
   )
+  const items = virtualizer.getVirtualItems()
+  const slots = countSlots(virtualizer.scrollRect?.height ?? 0, items.length)
   const style = {
     '--columns': [ROW_HEADER_WIDTH, ...widths].map((width) => `${width}px`).join(' '),
     '--row-width': `${ROW_HEADER_WIDTH + widths.reduce((sum, width) => sum + width, 0)}px`,
@@ -107,7 +144,7 @@ export function Grid() {
     >
       <GridHeader openMenu={setMenuColumn} />
       <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index }) => {
+        {items.map(({ index }) => {
           const row = lines[index]
           if (row === undefined) return null
           const marks = marksOf(selection, blocks, index)
@@ -126,7 +163,7 @@ export function Grid() {
           }
           return (
             <GridRow
-              key={row.id}
+              key={slotOf(index, slots, virtualizer.range, editing?.id === row.id)}
               table={table}
               id={row.id}
               line={index}

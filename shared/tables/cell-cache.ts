@@ -5,7 +5,7 @@ import type { Column } from './column.ts'
 
 /** A cell as it is compared and searched; worked out when first asked for. */
 interface Cell {
-  readonly text: string
+  text: string | null
   folded: string | null
   key: SortKey | null
 }
@@ -46,27 +46,34 @@ export function readCells<Row extends object>(
   const cellOf = (row: Row): Cell => {
     const cell = cells.get(row)
     if (cell !== undefined) return cell
-    const fresh = { text: column.text(row, project), folded: null, key: null }
+    const fresh = { text: null, folded: null, key: null }
     cells.set(row, fresh)
     return fresh
   }
-  const keyOf = (row: Row, text: string): SortKey => {
+  const textOf = (row: Row, cell: Cell): string => cell.text ?? column.text(row, project)
+  const keyOf = (row: Row, cell: Cell): SortKey => {
     if (column.sortKey !== undefined) return keyOfValue(column.sortKey(row, project))
+    const text = textOf(row, cell)
     if (!column.isListed) return keyOfValue(text)
     const key = keys.get(text) ?? keyOfValue(text)
     keys.set(text, key)
     return key
   }
   return {
-    text: (row) => cellOf(row).text,
+    text: (row) => {
+      const cell = cellOf(row)
+      cell.text ??= column.text(row, project)
+      return cell.text
+    },
+    // What is only searched or sorted by does not keep its text as well: of 100,000 rows that is much.
     folded: (row) => {
       const cell = cellOf(row)
-      cell.folded ??= foldText(cell.text)
+      cell.folded ??= foldText(textOf(row, cell))
       return cell.folded
     },
     key: (row) => {
       const cell = cellOf(row)
-      cell.key ??= keyOf(row, cell.text)
+      cell.key ??= keyOf(row, cell)
       return cell.key
     },
   }

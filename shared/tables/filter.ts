@@ -33,7 +33,7 @@ function testColumn<Row extends object>(
 const searchColumns = new WeakMap<object, unknown>()
 
 /** All that a row shows in the grid as one cell, so that a search looks in one cached text a row. */
-function searchColumnOf<Row>(columns: readonly Column<Row>[]): Column<Row> {
+export function searchColumnOf<Row>(columns: readonly Column<Row>[]): Column<Row> {
   const known = searchColumns.get(columns)
   if (known !== undefined) return known as Column<Row>
   const shown = columns.filter((column) => column.isInGrid)

@@ -9,7 +9,7 @@ import { FilterMenu } from './FilterMenu.tsx'
 import { GroupMenu } from './GroupMenu.tsx'
 
 /** Long enough that fast typing filters once, short enough to be felt as at once. */
-const TYPING_PAUSE = 120
+const TYPING_PAUSE = 60
 
 export type OpenMenu = 'group' | 'columns' | null
 
