@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
 import { useCommands } from './commands/registry.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { ReaderPane } from './reader/ReaderPane.tsx'
 import { APP_COMMANDS } from './shell/app-commands.ts'
 import styles from './App.module.css'
 import { takeDrops } from './shell/drops.ts'
+import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { useKeys } from './shell/keys.ts'
 import { Notices } from './shell/Notices.tsx'
 import { Rail } from './shell/Rail.tsx'
@@ -13,6 +14,7 @@ import { RefusedBanner } from './shell/RefusedBanner.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { TitleBar } from './shell/TitleBar.tsx'
 import { Welcome } from './shell/Welcome.tsx'
+import { useSidePanelFocus } from './side-panel/panel-focus.ts'
 import { SidePanel } from './side-panel/SidePanel.tsx'
 import { useProjectState } from './state/project-state.ts'
 import { changeSettings, currentSettings, useSettings } from './state/settings.ts'
@@ -30,9 +32,18 @@ function Workbench() {
   const layout = useSettings((state) => state.layout)
   const group = `workbench-${layout}`
   const isBeside = layout === 'beside'
+  const handle = useGroupRef()
+  const shown = useRef(group)
+  // The panes turn in place, so that they keep the focus and what is in them; only their sizes are others.
+  useLayoutEffect(() => {
+    if (shown.current === group) return
+    shown.current = group
+    const reader = isBeside ? 46 : 55
+    handle.current?.setLayout(currentSettings().panes[group] ?? { reader, tables: 100 - reader })
+  }, [group, isBeside, handle])
   return (
     <Group
-      key={group}
+      groupRef={handle}
       className={styles['workbench'] ?? ''}
       orientation={isBeside ? 'horizontal' : 'vertical'}
       defaultLayout={currentSettings().panes[group]}
@@ -52,7 +63,7 @@ function Workbench() {
 /** The side panel and the workbench. */
 function Desk() {
   const sidePanel = useSettings((state) => state.sidePanel)
-  if (sidePanel === null) return <Workbench />
+  useSidePanelFocus(sidePanel)
   return (
     <Group
       className={styles['workbench'] ?? ''}
@@ -61,16 +72,20 @@ function Desk() {
         keepPanes('desk', sizes, isUserInteraction)
       }
     >
-      <Panel
-        id="side"
-        defaultSize={270}
-        minSize={200}
-        maxSize={480}
-        groupResizeBehavior="preserve-pixel-size"
-      >
-        <SidePanel panel={sidePanel} />
-      </Panel>
-      <Separator className={styles['separator'] ?? ''} aria-label="Size of the side panel" />
+      {sidePanel === null ? null : (
+        <>
+          <Panel
+            id="side"
+            defaultSize={270}
+            minSize={200}
+            maxSize={480}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <SidePanel panel={sidePanel} />
+          </Panel>
+          <Separator className={styles['separator'] ?? ''} aria-label="Size of the side panel" />
+        </>
+      )}
       <Panel id="desk" minSize={480}>
         <Workbench />
       </Panel>
@@ -80,6 +95,15 @@ function Desk() {
 
 /** The window. */
 export function App() {
+  return (
+    <ErrorBoundary>
+      <Window />
+    </ErrorBoundary>
+  )
+}
+
+/** What is in the window while nothing in it is broken. */
+function Window() {
   useKeys()
   useCommands(APP_COMMANDS)
   useEffect(() => takeDrops(document), [])

@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Article } from '../../shared/domain/article.ts'
-import { useProjectState } from '../state/project-state.ts'
+import { useEscape } from '../shell/use-escape.ts'
+import { currentProject, useProjectState } from '../state/project-state.ts'
 import { writeFact, type FactName } from './article-edits.ts'
 import { ArticleParts } from './ArticleParts.tsx'
 import styles from './ArticleInspector.module.css'
+import { checkFact } from './fact-rules.ts'
 import { useReader, type OpenText } from './reader-state.ts'
 import { StructureTools } from './StructureTools.tsx'
+import { useFocusReturn } from './text-focus.ts'
 
 const FACTS: readonly (readonly [FactName, string, string])[] = [
   ['title', 'Title', ''],
@@ -16,8 +19,14 @@ const FACTS: readonly (readonly [FactName, string, string])[] = [
   ['language', 'Language', 'en'],
 ]
 
-/** ISO 8601: a year, a month, a day, or a moment. */
-const DATE = /^(?:\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)?)?)?$/
+/** Writes what was typed when the field goes: closing the inspector by a key takes no focus from it first. */
+function useLastWrite(write: () => void): void {
+  const last = useRef(write)
+  useEffect(() => {
+    last.current = write
+  })
+  useEffect(() => () => last.current(), [])
+}
 
 function Fact({
   article,
@@ -31,66 +40,75 @@ function Fact({
   readonly placeholder: string
 }) {
   const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
-  const [typed, setTyped] = useState(article[name])
-  const isWrong = name === 'date' && !DATE.test(typed.trim())
+  const known = article[name]
+  const [typed, setTyped] = useState(known)
+  const [shown, setShown] = useState(known)
+  // What is written elsewhere (a part set from the text, undo) takes the place of what was typed.
+  if (shown !== known) {
+    setShown(known)
+    setTyped(known)
+  }
+  const wrong = checkFact(name, typed)
   const write = () => {
     const value = name === 'note' ? typed : typed.trim()
-    if (!isWrong && value !== article[name]) writeFact(article, name, value)
+    const isCurrent = currentProject().articles.get(article.id)?.[name] === known
+    if (!isFixed && wrong === null && isCurrent && value !== known) writeFact(article, name, value)
+  }
+  useLastWrite(write)
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && name !== 'note') write()
+    if (event.key !== 'Escape' || typed === known) return
+    // The first Escape takes back what was typed, the next one closes the inspector.
+    event.stopPropagation()
+    setTyped(known)
   }
   const props = {
     className: `field ${styles[name] ?? ''}`,
     value: typed,
     placeholder,
     readOnly: isFixed,
-    'aria-invalid': isWrong,
+    'aria-invalid': wrong !== null,
     onChange: (event: { readonly target: { readonly value: string } }) =>
       setTyped(event.target.value),
     onBlur: write,
+    onKeyDown: handleKeyDown,
   }
   return (
     <label className={styles['fact']} data-name={name}>
       <span className={styles['label']}>{label}</span>
-      {name === 'note' ? (
-        <textarea rows={2} {...props} />
-      ) : (
-        <input
-          {...props}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') write()
-            if (event.key === 'Escape') setTyped(article[name])
-          }}
-        />
-      )}
-      {isWrong ? (
+      {name === 'note' ? <textarea rows={1} {...props} /> : <input {...props} />}
+      {wrong === null ? null : (
         <span className={styles['wrong']} role="alert">
-          Write the date as year-month-day: 2025-02-19.
+          {wrong}
         </span>
-      ) : null}
+      )}
     </label>
   )
 }
 
+const close = () => useReader.setState({ isInspecting: false })
+
 /** What is known about the article, and what was found in its text, to be corrected. The text itself never changes. */
 export function ArticleInspector({ open }: { readonly open: OpenText }) {
   const { article } = open
+  const part = useRef<HTMLElement>(null)
+  useFocusReturn(part, 'origin')
+  useEscape(part, close)
+  useEffect(() => part.current?.querySelector('input')?.focus(), [])
   return (
-    <section className={styles['inspector']} aria-label="Article inspector">
+    <section ref={part} className={styles['inspector']} aria-label="Article inspector">
       <header className={styles['header']}>
         <h2 className={styles['heading']}>About this article</h2>
-        <button
-          type="button"
-          className="button"
-          onClick={() => useReader.setState({ isInspecting: false })}
-        >
+        <button type="button" className="button" onClick={close}>
           Done
         </button>
       </header>
       <div className={styles['facts']}>
         {FACTS.map(([name, label, placeholder]) => (
-          <Fact key={`${name} ${article[name]}`} {...{ article, name, label, placeholder }} />
+          <Fact key={`${article.id} ${name}`} {...{ article, name, label, placeholder }} />
         ))}
         <Fact
-          key={`note ${article.note}`}
+          key={`${article.id} note`}
           article={article}
           name="note"
           label="Note"

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { checkAnchor, type Anchor } from '../../shared/domain/anchor.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { anchorsOf, type MarkRole } from '../../shared/domain/marks.ts'
@@ -14,6 +15,7 @@ import { useMarks } from './placed-marks.ts'
 import { goToSpan, useReader } from './reader-state.ts'
 import { SpanChip } from './SpanChip.tsx'
 import { takeOff } from './tag-actions.ts'
+import { useFocusReturn } from './text-focus.ts'
 
 interface PartProps {
   readonly claim: Claim
@@ -74,20 +76,27 @@ function Hint({ command, children }: { readonly command: string; readonly childr
   )
 }
 
-/** The selected claim, in one place: its words, its kind, who said it and through whom it came. */
+/** The selected claim, in one place, while it is one of the article shown. */
 export function ClaimCard() {
   const claimId = useSelection((state) => state.claimId)
   const claim = useProjectState((state) =>
     claimId === null ? undefined : state.project.claims.get(claimId),
   )
-  const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
   const open = useReader((state) => state.open)
-  const order = useMarks((state) => state.order)
   if (claim === undefined || open === null || claim.articleId !== open.article.id) return null
-  const part = { claim, text: open.text, isFixed }
+  return <ShownClaim claim={claim} text={open.text} />
+}
+
+/** A claim: its words, its kind, who said it and through whom it came. */
+function ShownClaim({ claim, text }: Pick<PartProps, 'claim' | 'text'>) {
+  const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const order = useMarks((state) => state.order)
+  const card = useRef<HTMLElement>(null)
+  useFocusReturn(card)
+  const part = { claim, text, isFixed }
   const number = placeInOrder(order, claim) + 1
   return (
-    <section className={styles['card']} aria-label="Selected claim" data-scope="reader">
+    <section ref={card} className={styles['card']} aria-label="Selected claim" data-scope="reader">
       <header className={styles['header']}>
         <h2 className={styles['title']}>
           Claim {claim.content.length === 0 ? '' : number}

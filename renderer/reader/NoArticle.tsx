@@ -29,6 +29,10 @@ export function NoArticle({
   readonly failure: Failure | null
 }) {
   const hasArticles = useProjectState((state) => state.project.articles.size > 0)
+  // An article whose import was undone is still the one chosen, but there is nothing to wait for.
+  const isThere = useProjectState(
+    (state) => articleId !== null && state.project.articles.has(articleId),
+  )
   const isLoading = useProjectState((state) => state.status === 'loading')
   if (failure !== null) {
     return (
@@ -38,7 +42,7 @@ export function NoArticle({
       </div>
     )
   }
-  if (articleId !== null || isLoading) {
+  if (isThere || isLoading) {
     return <div className={styles['empty']} aria-busy="true" aria-label="Reading the article" />
   }
   return (

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import styles from './ClaimCard.module.css'
 import { shorten } from './claim-words.ts'
+import { useFocusReturn } from './text-focus.ts'
 
 interface SpanChipProps {
   /** What the chip is to the claim: "words", "speaker", "cue", "source". */
@@ -20,6 +21,8 @@ interface SpanChipProps {
 /** One span of a claim: Enter goes to it, Delete takes it off, Alt with an arrow moves it in the chain. */
 export function SpanChip(props: SpanChipProps) {
   const { markedAs, words, isFlawed = false, isFixed, onGo, onTakeOff, onMove } = props
+  const chip = useRef<HTMLSpanElement>(null)
+  useFocusReturn(chip)
   const handleKeyDown = (event: KeyboardEvent) => {
     if (isFixed) return
     const by = event.key === 'ArrowLeft' ? -1 : 1
@@ -29,7 +32,12 @@ export function SpanChip(props: SpanChipProps) {
     event.preventDefault()
   }
   return (
-    <span className={styles['chip']} data-role={markedAs} data-flawed={isFlawed || undefined}>
+    <span
+      ref={chip}
+      className={styles['chip']}
+      data-role={markedAs}
+      data-flawed={isFlawed || undefined}
+    >
       <button
         type="button"
         className={styles['chip-words']}

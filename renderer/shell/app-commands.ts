@@ -4,6 +4,7 @@ import type { Command } from '../commands/registry.ts'
 import { openDialog } from '../dialogs/dialog-state.ts'
 import { chooseArticles } from '../project/importing.ts'
 import { checkProject, chooseProject, createProject, saveCopy } from '../project/opening.ts'
+import { focusSidePanel } from '../side-panel/panel-focus.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
 import { tell, tellFailure } from './notices.ts'
@@ -33,6 +34,13 @@ async function stepHistory(step: typeof undo, word: string): Promise<void> {
 function togglePanel(panel: SidePanel): void {
   const { sidePanel } = useSettings.getState()
   changeSettings({ sidePanel: sidePanel === panel ? null : panel })
+}
+
+/** Opens the search, or goes back to its field where it is open already. */
+function searchProject(): void {
+  const isOpen = useSettings.getState().sidePanel === 'search'
+  if (isOpen) focusSidePanel()
+  else changeSettings({ sidePanel: 'search' })
 }
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -69,7 +77,7 @@ export const APP_COMMANDS: readonly Command[] = [
     fromMenu('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),
     '$mod+KeyY',
   ),
-  fromMenu('find.project', () => changeSettings({ sidePanel: 'search' }), hasProject),
+  fromMenu('find.project', searchProject, hasProject),
   fromMenu('palette.open', () => openDialog({ type: 'palette' })),
   fromMenu('history.open', () => togglePanel('history'), hasProject),
   fromMenu('view.theme', nextTheme),

@@ -76,12 +76,18 @@ export function SearchPanel() {
   const [query, setQuery] = useState('')
   const answer = useHits(query)
   const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const goToHits = () => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()
   useEffect(() => field.current?.focus(), [])
   return (
     <>
       <SearchField
         value={query}
         onChange={setQuery}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'Enter') goToHits()
+          else event.continuePropagation()
+        }}
         aria-label="Search the project"
         className={styles['search'] ?? ''}
       >
@@ -97,6 +103,7 @@ export function SearchPanel() {
           : summary(answer)}
       </output>
       <ListBox
+        ref={list}
         aria-label="Hits"
         className={styles['list'] ?? ''}
         selectionMode="none"

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { SidePanel as PanelName } from '../../shared/api/contract.ts'
+import { useEscape } from '../shell/use-escape.ts'
 import { changeSettings } from '../state/settings.ts'
 import { ArticleList } from './ArticleList.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
@@ -15,18 +17,24 @@ const PANELS = {
   problems: { title: 'For review', Content: ProblemsPanel },
 } as const satisfies Record<PanelName, unknown>
 
+const close = () => changeSettings({ sidePanel: null })
+
 /** The panel at the left: one of articles, search, history, and what a check found. */
 export function SidePanel({ panel }: { readonly panel: PanelName }) {
   const { title, Content } = PANELS[panel]
+  const aside = useRef<HTMLElement>(null)
+  useEscape(aside, close)
   return (
-    <aside className={styles['panel']} aria-label={title} data-pane="side">
+    <aside
+      ref={aside}
+      className={styles['panel']}
+      aria-label={title}
+      data-pane="side"
+      tabIndex={-1}
+    >
       <header className={styles['header']}>
         <h2 className={styles['heading']}>{title}</h2>
-        <Button
-          className="button plain"
-          aria-label={`Close ${title}`}
-          onPress={() => changeSettings({ sidePanel: null })}
-        >
+        <Button className="button plain" aria-label={`Close ${title}`} onPress={close}>
           <X size={14} aria-hidden />
         </Button>
       </header>

@@ -256,6 +256,106 @@ test('the inspector corrects what was found, in the text as in the kinds of its 
   expect(claim).toMatchObject({ kind: 'indirect', isKindSet: false })
 })
 
+/** What has the focus, by its name or by what it is. */
+function focusName(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => {
+    const { activeElement } = document
+    return (
+      activeElement?.getAttribute('aria-label') ??
+      (activeElement instanceof HTMLInputElement ? activeElement.labels?.[0]?.textContent : null) ??
+      activeElement?.tagName
+    )
+  })
+}
+
+describe('the inspector', () => {
+  test('keeps what was typed when it is closed by its key, and gives the focus back', async () => {
+    const page = await open()
+    const inspector = page.getByRole('region', { name: 'Article inspector' })
+    await readerText(page).focus()
+    await page.keyboard.press('ControlOrMeta+i')
+    await expect.poll(() => focusName(page)).toBe('Title')
+    await inspector.getByRole('textbox', { name: 'Outlet' }).fill('The Daily')
+    await page.keyboard.press('ControlOrMeta+i')
+    await inspector.waitFor({ state: 'detached' })
+    await page.getByText('The Daily').first().waitFor()
+    await expect.poll(() => focusName(page)).toMatch(/^Text of/)
+    await page.keyboard.press('ControlOrMeta+i')
+    const outlet = inspector.getByRole('textbox', { name: 'Outlet' })
+    expect(await outlet.inputValue()).toBe('The Daily')
+    await outlet.fill('Nobody')
+    await outlet.press('Escape')
+    expect(await outlet.inputValue()).toBe('The Daily')
+    await outlet.press('Enter')
+    expect(await outlet.evaluate((field) => field === document.activeElement)).toBe(true)
+    await outlet.press('Escape')
+    await inspector.waitFor({ state: 'detached' })
+    await expect.poll(() => focusName(page)).toMatch(/^Text of/)
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.getByText('The Daily').first().waitFor({ state: 'detached' })
+  })
+
+  test('says what is wrong with a date or a language, and keeps it out of the project', async () => {
+    const page = await open()
+    await page.keyboard.press('ControlOrMeta+i')
+    const inspector = page.getByRole('region', { name: 'Article inspector' })
+    const known = await inspector.getByRole('textbox', { name: 'Date', exact: true }).inputValue()
+    for (const [name, typed, sentence] of [
+      ['date', '2024-13-45', /^Write a day/],
+      ['language', 'klingon!!', /^Write the short tag/],
+    ] as const) {
+      const field = inspector.locator(`[data-name="${name}"] input`)
+      await field.fill(typed)
+      await field.press('Enter')
+      await inspector.getByText(sentence).waitFor()
+      expect(await field.inputValue()).toBe(typed)
+    }
+    await inspector.getByRole('button', { name: 'Done' }).click()
+    await page.keyboard.press('ControlOrMeta+i')
+    expect(await inspector.getByRole('textbox', { name: 'Date', exact: true }).inputValue()).toBe(
+      known,
+    )
+  })
+
+  test('leaves more than half of the pane to the text, with every fact in sight', async () => {
+    const page = await open()
+    for (const layout of ['beside', 'stacked']) {
+      await page.keyboard.press('ControlOrMeta+i')
+      const inspector = page.getByRole('region', { name: 'Article inspector' })
+      const [box, pane] = [
+        await inspector.boundingBox(),
+        await page.locator('[data-pane="reader"]').boundingBox(),
+      ]
+      expect(box?.height, layout).toBeLessThanOrEqual((pane?.height ?? 0) * 0.46)
+      for (const field of await inspector.getByRole('textbox').all()) {
+        const at = await field.boundingBox()
+        const lowerEdge = (at?.y ?? 0) + (at?.height ?? Number.POSITIVE_INFINITY)
+        expect(lowerEdge, layout).toBeLessThanOrEqual((box?.y ?? 0) + (box?.height ?? 0))
+      }
+      await inspector.getByText('SHA-256').scrollIntoViewIfNeeded()
+      await inspector.getByRole('button', { name: 'Done' }).click()
+      await page.keyboard.press('ControlOrMeta+Backslash')
+    }
+  })
+})
+
+test('the text has the focus again when what had it goes', async () => {
+  const page = await open()
+  await tag(page, NO_DATE, 'c')
+  await tag(page, 'Ushakov', 's', 'Putin, but ')
+  await card(page)
+    .getByRole('button', { name: /^Take off: speaker/ })
+    .click()
+  await expect.poll(() => chips(page, 'speaker').count()).toBe(0)
+  expect(await focusName(page)).toMatch(/^Text of/)
+  await card(page).getByRole('button', { name: 'Put the claim away' }).click()
+  await card(page).waitFor({ state: 'detached' })
+  expect(await focusName(page)).toMatch(/^Text of/)
+  await page.keyboard.press('ControlOrMeta+Backslash')
+  await page.locator('[role=separator][aria-orientation=horizontal]').waitFor()
+  expect(await focusName(page)).toMatch(/^Text of/)
+})
+
 test.each(['light', 'dark'] as const)('nothing keeps anybody out (%s)', async (colorScheme) => {
   const page = await open(colorScheme)
   await tag(page, NO_DATE, 'c')

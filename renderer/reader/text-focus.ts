@@ -1,0 +1,34 @@
+import { useLayoutEffect, type RefObject } from 'react'
+import { useReader } from './reader-state.ts'
+
+/** Puts the focus on the text of the open article, where the caret was. */
+export function focusText(): void {
+  useReader.getState().surface?.root.focus({ preventScroll: true })
+}
+
+/** What has the focus; null when nothing has. */
+function focused(): HTMLElement | null {
+  const { activeElement } = document
+  return activeElement instanceof HTMLElement && activeElement !== document.body
+    ? activeElement
+    : null
+}
+
+/**
+ * When a part of the reader goes while it has the focus, gives the focus to the text, or to where it was
+ * when the part came.
+ */
+export function useFocusReturn(
+  part: RefObject<HTMLElement | null>,
+  to: 'text' | 'origin' = 'text',
+): void {
+  useLayoutEffect(() => {
+    const element = part.current
+    const origin = to === 'origin' ? focused() : null
+    return () => {
+      if (element?.contains(document.activeElement) !== true) return
+      if (origin?.isConnected === true && !element.contains(origin)) origin.focus()
+      else focusText()
+    }
+  }, [part, to])
+}
