@@ -58,6 +58,7 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
     <div
       ref={setScroller}
       className={styles['scroller']}
+      data-scroller
       style={{ '--reading-size': `${textSize}px` } as React.CSSProperties}
     >
       <div className={styles['paper']}>

@@ -1,4 +1,6 @@
 import { useLayoutEffect } from 'react'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Mark } from '../../shared/domain/marks.ts'
 import { useSelection } from '../state/selection.ts'
 import { BlockFinds } from './BlockFinds.tsx'
 import { ClaimMargin } from './ClaimMargin.tsx'
@@ -6,14 +8,21 @@ import { paintRanges, type Layer } from './highlight-layers.ts'
 import { paintMarks } from './mark-painting.ts'
 import { useMarks, useMarksOfBlock } from './placed-marks.ts'
 import { useReader } from './reader-state.ts'
+import { useIsInView } from './use-in-view.ts'
 
-/** The marks of one block near the screen: painted on its text, and listed beside it. */
-export function BlockMarks({ index, text }: { readonly index: number; readonly text: string }) {
-  const marks = useMarksOfBlock(index)
+interface BlockMarksProps {
+  readonly index: number
+  readonly text: string
+}
+
+interface PaintedMarksProps extends BlockMarksProps {
+  readonly marks: readonly Mark[]
+  readonly chosen: Id | null
+}
+
+/** Paints the marks of one block on its text. */
+function PaintedMarks({ index, text, marks, chosen }: PaintedMarksProps) {
   const surface = useReader((state) => state.surface)
-  const chosen = useSelection(({ claimId }) =>
-    marks.some((mark) => mark.claimId === claimId) ? claimId : null,
-  )
   useLayoutEffect(() => {
     if (surface === null || marks.length === 0) return undefined
     const { claims } = useMarks.getState().placed
@@ -23,10 +32,21 @@ export function BlockMarks({ index, text }: { readonly index: number; readonly t
     })
     return paintRanges(ranges)
   }, [surface, marks, chosen, text, index])
+  return null
+}
+
+/** The marks of one block near the screen: listed beside its text, and painted on it while it is in view. */
+export function BlockMarks({ index, text }: BlockMarksProps) {
+  const marks = useMarksOfBlock(index)
+  const isInView = useIsInView(index)
   const isFinding = useReader((state) => state.isFinding)
+  const chosen = useSelection(({ claimId }) =>
+    marks.some((mark) => mark.claimId === claimId) ? claimId : null,
+  )
   return (
     <>
-      {isFinding ? <BlockFinds index={index} /> : null}
+      {isInView ? <PaintedMarks index={index} text={text} marks={marks} chosen={chosen} /> : null}
+      {isInView && isFinding ? <BlockFinds index={index} /> : null}
       <ClaimMargin marks={marks} chosen={chosen} />
     </>
   )

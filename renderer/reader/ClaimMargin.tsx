@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { checkAnchor } from '../../shared/domain/anchor.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -57,7 +58,7 @@ interface ClaimMarginProps {
 }
 
 /** The claims whose words stand in a block, as buttons beside it: the marks for those who do not see them. */
-export function ClaimMargin({ marks, chosen }: ClaimMarginProps) {
+export const ClaimMargin = memo(function ClaimMargin({ marks, chosen }: ClaimMarginProps) {
   const { claims } = useMarks((state) => state.placed)
   const ids = new Set(marks.filter((mark) => mark.role === 'content').map((mark) => mark.claimId))
   const listed = [...ids].flatMap((id) => claims.get(id) ?? [])
@@ -69,4 +70,4 @@ export function ClaimMargin({ marks, chosen }: ClaimMarginProps) {
       ))}
     </div>
   )
-}
+})

@@ -5,7 +5,10 @@ import { changeGrid, gridOf, useGrids } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
 import { selectCell } from './selection.ts'
 
-/** Long enough that an arrow key held down does not drag the reader through every claim on the way. */
+/**
+ * Milliseconds the reader waits after a key: long enough that an arrow key held down does not drag it through
+ * every claim on the way. A press of the pointer means the claim pressed, so it waits for nothing.
+ */
 const REST = 60
 
 /** The selected claim, shown here: its row becomes the active one, in the same column. */
@@ -24,6 +27,12 @@ export function useClaimSelection(table: Table): void {
     if (table !== 'claims') return undefined
     showSelectedClaim()
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isPointing = false
+    const noteInput = ({ type }: Event) => {
+      isPointing = type === 'pointerdown'
+    }
+    window.addEventListener('pointerdown', noteInput, true)
+    window.addEventListener('keydown', noteInput, true)
     const stopSelection = useSelection.subscribe((state, before) => {
       if (state.turn !== before.turn && state.chosenIn !== 'table') {
         clearTimeout(timer)
@@ -33,14 +42,17 @@ export function useClaimSelection(table: Table): void {
     const stopGrids = useGrids.subscribe(({ claims }, { claims: before }) => {
       if (claims.selection.active === before.selection.active) return
       clearTimeout(timer)
-      timer = setTimeout(() => {
+      const follow = () => {
         const { lines, selection } = gridOf('claims')
         const id = idOfLine(lines, selection.active.line)
         if (id !== null && id !== useSelection.getState().claimId) selectClaim(id, 'table')
-      }, REST)
+      }
+      timer = setTimeout(follow, isPointing ? 0 : REST)
     })
     return () => {
       clearTimeout(timer)
+      window.removeEventListener('pointerdown', noteInput, true)
+      window.removeEventListener('keydown', noteInput, true)
       stopSelection()
       stopGrids()
     }
