@@ -13,14 +13,28 @@ const NEXT: Readonly<Record<Table, string>> = {
     'No sources yet. Name one in the Via column of a claim, or select a mention in the article and press V.',
 }
 
+const NONE: Readonly<Record<Table, string>> = {
+  claims: 'No claims',
+  speakers: 'No speakers',
+  sources: 'No sources',
+}
+
 /** What to do next where there are no rows. */
 export function EmptyState() {
   const { table } = useGrid()
   const isHiding = useViews((views) => isFiltered(views[table]))
   const status = useProjectState((state) => state.status)
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const hasNoArticle = useProjectState((state) => state.project.articles.size === 0)
   const isEmpty = useProjectState((state) => state.project[table].size === 0)
   if (status === 'loading') return <p className="table-empty">Reading the project…</p>
   if (status === 'none') return <p className="table-empty">Open or start a project first.</p>
+  if ((isEmpty || !isHiding) && isReadOnly) {
+    return <p className="table-empty">{NONE[table]}, and the project is open for reading only.</p>
+  }
+  if ((isEmpty || !isHiding) && hasNoArticle) {
+    return <p className="table-empty">{NONE[table]} yet. Open an article first.</p>
+  }
   if (isEmpty || !isHiding) return <p className="table-empty">{NEXT[table]}</p>
   return (
     <div className="table-empty">

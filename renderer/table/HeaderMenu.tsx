@@ -73,23 +73,37 @@ export function HeaderMenu({ column, onClose }: HeaderMenuProps) {
           }}
           shouldCloseOnSelect={false}
         >
-          <MenuItem id="ascending" className="menu-item">
+          <MenuItem id="ascending" textValue="Sort ascending" className="menu-item">
             <ArrowUp size={14} aria-hidden /> Sort ascending
           </MenuItem>
-          <MenuItem id="descending" className="menu-item">
+          <MenuItem id="descending" textValue="Sort descending" className="menu-item">
             <ArrowDown size={14} aria-hidden /> Sort descending
           </MenuItem>
-          <MenuItem id="add" className="menu-item" isDisabled={view.sort.length === 0}>
+          <MenuItem
+            id="add"
+            textValue="Add to the sort"
+            className="menu-item"
+            isDisabled={view.sort.length === 0}
+          >
             <span className="menu-gap" /> Add to the sort
           </MenuItem>
           <Separator className="menu-line" />
-          <MenuItem id="filter" className="menu-item">
+          <MenuItem id="filter" textValue="Filter…" className="menu-item">
             <Funnel size={14} aria-hidden /> Filter…
           </MenuItem>
-          <MenuItem id="group" className="menu-item">
+          <MenuItem
+            id="group"
+            textValue={isGrouped ? 'Stop grouping' : 'Group by this'}
+            className="menu-item"
+          >
             <Rows3 size={14} aria-hidden /> {isGrouped ? 'Stop grouping' : 'Group by this'}
           </MenuItem>
-          <MenuItem id="hide" className="menu-item" isDisabled={columns.shown.length < 2}>
+          <MenuItem
+            id="hide"
+            textValue="Hide"
+            className="menu-item"
+            isDisabled={columns.shown.length < 2}
+          >
             <EyeOff size={14} aria-hidden /> Hide
           </MenuItem>
         </Menu>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, Tabs } from 'react-aria-components'
 import { TABLES, type Table } from '../../shared/tables/tables.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -75,8 +75,19 @@ function TablePanel({ table }: { readonly table: Table }) {
   )
 }
 
-/** What the ids of tabs and panels begin with: React Aria takes it as the list's id, though its types leave it out. */
-const TAB_IDS = { id: 'tables' }
+/** In the chosen tab: makes the panel the one that the tab names. React Aria makes up the ids when tabs are drawn. */
+function PanelLink() {
+  const mark = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const tab = mark.current?.closest('[role=tab]')
+    const panel = mark.current?.closest('.table-pane')?.querySelector(':scope > [role=tabpanel]')
+    const id = tab?.getAttribute('aria-controls')
+    if (tab === null || typeof id !== 'string') return
+    panel?.setAttribute('id', id)
+    panel?.setAttribute('aria-labelledby', tab?.id ?? '')
+  })
+  return <span ref={mark} hidden />
+}
 
 /** The three tables: tabs, and the table in view. */
 export function TablePane() {
@@ -84,7 +95,6 @@ export function TablePane() {
   return (
     <section className="table-pane" aria-label="Tables" data-pane="table">
       <Tabs
-        className="table-tabs"
         selectedKey={grid}
         onSelectionChange={(key) => {
           const chosen = TABLES.find((table) => table === key)
@@ -92,26 +102,23 @@ export function TablePane() {
         }}
       >
         <div className="table-top">
-          <TabList {...TAB_IDS} aria-label="Tables" className="table-tablist">
+          <TabList aria-label="Tables" className="table-tablist">
             {TABLES.map((table) => (
               <Tab key={table} id={table} className="table-tab">
                 {TITLES[table]} <Count table={table} />
+                {table === grid ? <PanelLink /> : null}
               </Tab>
             ))}
           </TabList>
           <Shown table={grid} />
         </div>
-        {/* Not React Aria's panel: that one looks for something to focus, and so works out all styles, each
-            time that a row comes or goes. The ids are those that its tabs name. */}
-        <div
-          role="tabpanel"
-          id={`tables-tabpanel-${grid}`}
-          aria-labelledby={`tables-tab-${grid}`}
-          className="table-tabpanel"
-        >
-          <TablePanel key={grid} table={grid} />
-        </div>
       </Tabs>
+      {/* Outside of React Aria's tabs: they draw their children a second time, out of sight, to learn of the
+          tabs, and this panel must live only once. Not their panel either: that one looks for something to
+          focus, and so works out all styles, each time that a row comes or goes. */}
+      <div role="tabpanel" className="table-tabpanel">
+        <TablePanel key={grid} table={grid} />
+      </div>
     </section>
   )
 }

@@ -29,11 +29,9 @@ export function seatGuests(
   isThere: (id: Id) => boolean,
 ): readonly DisplayRow[] {
   if (guests.size === 0) return lines
-  const seated = [...lines]
+  const seated = lines.filter((row) => row.type === 'group' || !guests.has(row.id))
   for (const [id, after] of guests) {
     if (!isThere(id)) continue
-    const now = lineOfId(seated, id)
-    if (now >= 0) seated.splice(now, 1)
     const before = lineOfId(seated, after)
     seated.splice(before < 0 ? seated.length : before + 1, 0, { type: 'record', id })
   }

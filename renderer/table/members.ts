@@ -5,6 +5,7 @@ import type { TableView } from '../../shared/domain/view.ts'
 import type { DisplayRow } from '../../shared/tables/arrange.ts'
 import { testRows } from '../../shared/tables/filter.ts'
 import { TABLE_DEFINITIONS, type Table, type TableDefinition } from '../../shared/tables/tables.ts'
+import { lineOfId } from './lines.ts'
 
 /** The records of a table that came and went between two states of a project. */
 export interface MemberChange {
@@ -53,7 +54,8 @@ function placeOf<Row>(
 
 /**
  * Lines in reading order with the records that came put in and those that went left out: at 100,000 rows a
- * hundredth of the time that arranging takes. Null where rows are sorted or grouped, or too many came.
+ * hundredth of the time that arranging takes. Those that stand there already stay. Null where rows are sorted or
+ * grouped, or too many came.
  */
 export function updateLines(
   table: Table,
@@ -73,7 +75,7 @@ export function updateLines(
       : lines.filter((line) => line.type === 'group' || !removed.has(line.id))
   for (const id of added) {
     const row = project[table].get(id)
-    if (row === undefined || test?.(row) === false) continue
+    if (row === undefined || test?.(row) === false || lineOfId(next, id) >= 0) continue
     const place = placeOf(next, row, recordAt, (a, b) => definition.compare(project, a, b))
     next.splice(place, 0, { type: 'record', id })
   }

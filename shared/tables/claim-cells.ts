@@ -81,6 +81,7 @@ export function writeKind(draft: EditDraft, claim: Claim, input: string): Writte
   }
   const choice = findChoice(KINDS, input)
   if (choice === null) return refuseChoice('Kind', KINDS, input)
+  if (choice.value === claim.kind) return WRITTEN
   draft.update('claims', claim.id, { kind: ClaimKind.parse(choice.value), isKindSet: true })
   return WRITTEN
 }

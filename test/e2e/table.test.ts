@@ -17,7 +17,12 @@ import {
   structureOf,
 } from '../support/records.ts'
 import { valueOf } from '../support/outcomes.ts'
-import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import {
+  closeSharedBrowser,
+  openInBrowser,
+  sharedBrowser,
+  startBrowserHost,
+} from '../support/workbench-host.ts'
 
 const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
 
@@ -216,6 +221,79 @@ describe('editing by keys', () => {
   })
 })
 
+/** The ids of the records that the grid shows, from the top. */
+function readLines(page: Page): Promise<readonly string[]> {
+  return page
+    .getByRole('grid')
+    .locator('[role=gridcell][aria-colindex="2"]')
+    .evaluateAll((cells) => cells.map(({ id }) => id))
+}
+
+/** Waits for so many records in the tab's count, the grid and the status, none of them shown twice. */
+async function expectRows(page: Page, count: number): Promise<void> {
+  await expect.poll(async () => (await readLines(page)).length).toBe(count)
+  expect(new Set(await readLines(page)).size).toBe(count)
+  const tab = page.getByRole('tab', { selected: true })
+  await expect.poll(() => tab.textContent()).toMatch(new RegExp(` ${count}$`))
+  expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(count + 1))
+}
+
+function isGridFocused(page: Page): Promise<boolean> {
+  return page.getByRole('grid').evaluate((grid) => grid === document.activeElement)
+}
+
+describe('rows that come and go', () => {
+  test('are shown once after a row is added, undone, redone and edited elsewhere', async () => {
+    const page = await open()
+    await goTo(page, 2, 'Statement')
+    await press(page, 'ControlOrMeta+Shift+Equal')
+    await expectRows(page, 7)
+    await press(page, 'ControlOrMeta+z')
+    await expectRows(page, 6)
+    await press(page, 'ControlOrMeta+Shift+z')
+    await expectRows(page, 7)
+    await press(page, 'Alt+2')
+    await page.getByRole('grid', { name: 'Speakers' }).focus()
+    await press(page, 'ControlOrMeta+Shift+Equal', 'ControlOrMeta+Shift+Equal')
+    await expectRows(page, 5)
+    expect(await isGridFocused(page)).toBe(true)
+  })
+
+  test('are shown once when another window adds one', async () => {
+    const path = join(home, 'talks.hearsay')
+    writeProject(path)
+    const server = await startBrowserHost({ home, open: path })
+    const context = await (await sharedBrowser()).newContext()
+    const [page, other] = [await context.newPage(), await context.newPage()]
+    for (const window of [page, other]) {
+      await window.goto(server.address)
+      await window.getByRole('tab', { name: /Speakers/ }).click()
+      await expectRows(window, 3)
+    }
+    await other.getByRole('button', { name: 'Add row' }).click()
+    await expectRows(page, 4)
+    await expectRows(other, 4)
+    expect(new Set(await readLines(page))).toEqual(new Set(await readLines(other)))
+    await context.close()
+    await server.stop()
+  })
+
+  test('are shown once in a new project, where C and the table make them', async () => {
+    host = await openInBrowser({ home })
+    const { page } = host
+    await page.locator('[data-scope=reader]').first().focus()
+    await press(page, '.', 'c')
+    await expectRows(page, 1)
+    await page.getByRole('tab', { name: /Speakers/ }).click()
+    await page.getByRole('grid', { name: 'Speakers' }).focus()
+    await press(page, 'ControlOrMeta+Shift+Equal')
+    await expectRows(page, 1)
+    await press(page, 'ControlOrMeta+Shift+Equal')
+    await expectRows(page, 2)
+    expect(await isGridFocused(page)).toBe(true)
+  })
+})
+
 describe('the clipboard', () => {
   test('copies a block as a spreadsheet reads it and pastes one as one edit', async () => {
     const page = await open()
@@ -342,6 +420,19 @@ describe('speakers and sources', () => {
       .poll(() => readColumn(page, 'Via'))
       .toMatchObject(['Reuters', 'Reuters', 'Reuters', '', '', ''])
   })
+})
+
+test('the only speaker is deleted, with none in its place', async () => {
+  const page = await open()
+  await page.getByRole('tab', { name: /Speakers/ }).click()
+  await page.getByRole('grid', { name: 'Speakers' }).focus()
+  await press(page, 'ControlOrMeta+a')
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete 3 speakers?' })
+  expect(await dialog.getByRole('option').allTextContents()).toEqual(['No speaker'])
+  await dialog.getByRole('button', { name: 'Delete 3 speakers' }).click()
+  await page.getByText('No speakers yet.').waitFor()
+  expect(host?.complaints).toEqual([])
 })
 
 describe.each(['light', 'dark'] as const)('for everyone (%s)', (colorScheme) => {

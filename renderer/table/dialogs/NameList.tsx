@@ -43,6 +43,7 @@ export function NameList({ label, table, without, none, chosen, onChoose }: Name
       <ListBox
         className="table-dialog-list"
         aria-label={label}
+        items={[{ id: NONE, label: none, hint: '' }, ...found]}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[chosen ?? NONE]}
@@ -51,16 +52,17 @@ export function NameList({ label, table, without, none, chosen, onChoose }: Name
           onChoose(key === undefined || key === NONE ? null : String(key))
         }}
       >
-        <ListBoxItem id={NONE} textValue={none} className="menu-item table-choice">
-          {none}
-        </ListBoxItem>
-        {found.map(({ id, label, hint }) => (
-          <ListBoxItem key={id} id={id} textValue={label} className="menu-item table-choice">
+        {({ id, label, hint }) => (
+          <ListBoxItem id={id} textValue={label} className="menu-item table-choice">
             <span>{label}</span>
             <span className="editor-hint">{hint}</span>
-            <span className="table-count">{countRows('claims', linkedClaims(sets, id).size)}</span>
+            {id === NONE ? null : (
+              <span className="table-count">
+                {countRows('claims', linkedClaims(sets, id).size)}
+              </span>
+            )}
           </ListBoxItem>
-        ))}
+        )}
       </ListBox>
     </>
   )

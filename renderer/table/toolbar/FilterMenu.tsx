@@ -33,7 +33,7 @@ export function FilterMenu() {
               onAction={(key) => setChosen(String(key))}
             >
               {columns.map(({ id, header }) => (
-                <MenuItem key={id} id={id} className="menu-item">
+                <MenuItem key={id} id={id} textValue={header} className="menu-item">
                   {header}
                   {id in view.filters ? <span className="table-count">on</span> : null}
                 </MenuItem>

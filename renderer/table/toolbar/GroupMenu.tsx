@@ -30,11 +30,11 @@ export function GroupMenu({ isOpen, onOpenChange }: GroupMenuProps) {
           selectedKeys={[view.groupBy ?? NONE]}
           onAction={(key) => changeView(table, { groupBy: key === NONE ? null : String(key) })}
         >
-          <MenuItem id={NONE} className="menu-item table-choice">
+          <MenuItem id={NONE} textValue="Not grouped" className="menu-item table-choice">
             Not grouped
           </MenuItem>
           {columns.map(({ id, header }) => (
-            <MenuItem key={id} id={id} className="menu-item table-choice">
+            <MenuItem key={id} id={id} textValue={header} className="menu-item table-choice">
               {header}
             </MenuItem>
           ))}

@@ -43,6 +43,10 @@ describe('rows put in by hand', () => {
     expect(idsOf(seatGuests(records('abc'), new Map([['x', null]]), always))).toBe('abcx')
   })
 
+  test('stand there once', () => {
+    expect(idsOf(seatGuests(records('xaxbc'), new Map([['x', 'b']]), always))).toBe('abxc')
+  })
+
   test('are forgotten when they are gone', () => {
     expect(idsOf(seatGuests(records('abc'), new Map([['x', 'b']]), () => false))).toBe('abc')
   })

@@ -67,6 +67,14 @@ describe('records that come and go in reading order', () => {
     )
   })
 
+  test('stand there once, however often one is told of them', () => {
+    const project = projectOf([0, 1, 2])
+    const added = [CLAIMS[1]?.id ?? '']
+    const { rows } = arrange('claims', DEFAULT_VIEW, project)
+    const change = { added, removed: new Set<string>() }
+    expect(updateLines('claims', rows, DEFAULT_VIEW, project, change)).toEqual(rows)
+  })
+
   test('are left to a new arrangement where rows are sorted or grouped', () => {
     const project = projectOf([0, 1])
     const change = { added: [], removed: new Set<string>() }
