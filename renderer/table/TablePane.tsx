@@ -58,7 +58,7 @@ function TablePanel({ table }: { readonly table: Table }) {
   )
   useEffect(() => followProject(table), [table])
   useClaimSelection(table)
-  useTableCommands(model, { search, focusGrid, openMenu: setMenu })
+  useTableCommands(model, { search, openMenu: setMenu })
   return (
     <GridContext value={model}>
       <div ref={panel} className="table-panel">

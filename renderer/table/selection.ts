@@ -135,7 +135,7 @@ export function reachesIn(
 
 /**
  * The selection after the lines have changed: the active cell and the head stay on their records where these
- * are still shown (`lineOf` answers −1 where not), else on the same place.
+ * are still shown (`lineOf` answers −1 where not), else on the same place. Where rows came in between, only the active cell stays selected.
  */
 export function followLines(
   selection: GridSelection,
@@ -152,5 +152,7 @@ export function followLines(
   const head = isOneLine
     ? clampPlace({ ...selection.head, line: active.line }, size)
     : follow(selection.head)
-  return { ...selection, active, head, others: [] }
+  const reach = Math.abs(selection.head.line - selection.active.line)
+  const isWider = Math.abs(head.line - active.line) > reach
+  return { ...selection, active, head: isWider ? active : head, others: [] }
 }

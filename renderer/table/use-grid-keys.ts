@@ -1,5 +1,6 @@
 import { useCallback, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
+import { tell } from '../shell/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { clearSelected, deleteSelected, fillSelectedDown, insertRow } from './actions.ts'
 import { useGrid, type GridModel } from './grid-context.ts'
@@ -58,7 +59,15 @@ export function startEditing(model: GridModel, start: EditStart): boolean {
   const { line, column } = grid.selection.active
   const id = idOfLine(grid.lines, line)
   const definition = model.columns.shown[column]
-  if (model.isReadOnly || id === null || definition?.write === undefined) return false
+  if (id === null || definition === undefined) return false
+  if (model.isReadOnly) {
+    tell('The project is open for reading only.')
+    return false
+  }
+  if (definition.write === undefined) {
+    tell(`${definition.header} cannot be edited here.`)
+    return false
+  }
   // At once, so that the key being pressed is typed into the editor by the browser itself, in any
   // keyboard layout and with any input method.
   flushSync(() => changeGrid(model.table, { editing: { id, column: definition.id, start } }))

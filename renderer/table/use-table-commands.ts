@@ -11,6 +11,7 @@ import {
   setSelected,
 } from './actions.ts'
 import type { GridModel } from './grid-context.ts'
+import { focusShownGrid } from './grid-focus.ts'
 import { gridOf, refreshGrid } from './grid-state.ts'
 import { clearFilters } from './toolbar/filters.ts'
 import type { OpenMenu } from './toolbar/Toolbar.tsx'
@@ -23,11 +24,10 @@ const TABS: readonly (readonly [Table, string, string])[] = [
 
 interface Places {
   readonly search: RefObject<HTMLInputElement | null>
-  readonly focusGrid: () => void
   readonly openMenu: (menu: OpenMenu) => void
 }
 
-function commandsOf(model: GridModel, { search, focusGrid, openMenu }: Places): readonly Command[] {
+function commandsOf(model: GridModel, { search, openMenu }: Places): readonly Command[] {
   const { table } = model
   const canEdit = () => !model.isReadOnly
   const hasRows = () => !model.isReadOnly && gridOf(table).lines.length > 0
@@ -51,7 +51,7 @@ function commandsOf(model: GridModel, { search, focusGrid, openMenu }: Places): 
       keys,
       run: () => {
         showGrid(name)
-        requestAnimationFrame(focusGrid)
+        focusShownGrid()
       },
     })),
     {
@@ -81,11 +81,6 @@ function commandsOf(model: GridModel, { search, focusGrid, openMenu }: Places): 
 
 /** The table's commands, for the palette and the menus; the keys that need a cell are the grid's own. */
 export function useTableCommands(model: GridModel, places: Places): void {
-  const { search, focusGrid, openMenu } = places
-  useCommands(
-    useMemo(
-      () => commandsOf(model, { search, focusGrid, openMenu }),
-      [model, search, focusGrid, openMenu],
-    ),
-  )
+  const { search, openMenu } = places
+  useCommands(useMemo(() => commandsOf(model, { search, openMenu }), [model, search, openMenu]))
 }

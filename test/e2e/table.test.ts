@@ -242,6 +242,42 @@ function isGridFocused(page: Page): Promise<boolean> {
   return page.getByRole('grid').evaluate((grid) => grid === document.activeElement)
 }
 
+describe('the focus and what is typed', () => {
+  test('text typed in a cell is kept when a key shows another table, which gets the focus', async () => {
+    const page = await open()
+    await goTo(page, 1, 'Statement')
+    await page.keyboard.type('kept')
+    await press(page, 'Alt+3')
+    await page.getByRole('grid', { name: 'Sources' }).waitFor()
+    await expect.poll(() => isGridFocused(page)).toBe(true)
+    await press(page, 'Alt+1')
+    await page.getByRole('grid', { name: 'Claims' }).waitFor()
+    await expect.poll(() => cellOf(page, 1, 'Statement').textContent()).toBe('kept')
+    await expect.poll(() => isGridFocused(page)).toBe(true)
+  })
+
+  test('the grid has the focus when all rows were deleted', async () => {
+    const page = await open()
+    await page.getByRole('grid').focus()
+    await press(page, 'ControlOrMeta+a')
+    await page.getByRole('button', { name: 'Delete', exact: true }).focus()
+    await press(page, 'Enter')
+    await expectRows(page, 0)
+    await expect.poll(() => isGridFocused(page)).toBe(true)
+  })
+
+  test('typing says why a cell stays as it is, and replaces a choice opened with its list', async () => {
+    const page = await open()
+    await goTo(page, 1, 'Claim')
+    await page.keyboard.type('x')
+    await page.getByText('Claim cannot be edited here.').first().waitFor()
+    await goTo(page, 1, 'Certainty')
+    await press(page, 'Alt+ArrowDown')
+    await page.keyboard.type('prob')
+    expect(await page.getByRole('combobox', { name: 'Certainty' }).inputValue()).toBe('prob')
+  })
+})
+
 describe('rows that come and go', () => {
   test('are shown once after a row is added, undone, redone and edited elsewhere', async () => {
     const page = await open()

@@ -23,7 +23,9 @@ export function ProblemsDialog({ table, title, problems }: Props) {
   }
   const place = (rowId: string | null) => {
     const line = lineOfId(lines, rowId)
-    return line < 0 ? 'New row' : `Row ${line + 1}`
+    return line < 0
+      ? 'New row'
+      : `Row ${lines.slice(0, line + 1).filter(({ type }) => type === 'record').length}`
   }
   return (
     <DialogBox title={title} action={null} onAction={closeTableDialog}>

@@ -1,5 +1,6 @@
 import {
   useCallback,
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -9,6 +10,8 @@ import {
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import type { GridColumn } from '../column-order.ts'
+import { tell } from '../../shell/notices.ts'
+import { currentProject } from '../../state/project-state.ts'
 import { writeCell, writeCells } from '../edits.ts'
 import { useGrid } from '../grid-context.ts'
 import { changeGrid, gridOf, type EditStart } from '../grid-state.ts'
@@ -55,7 +58,10 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   // An editor may be wider than its cell, and than what of it was in view.
   useLayoutEffect(() => {
     frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [])
+    // Opened with its list: what is typed goes in the place of what the cell held.
+    if (start === 'opened')
+      frame.current?.querySelector<HTMLInputElement>('[data-editor]')?.select()
+  }, [start])
 
   const close = useCallback(
     (step: Step | null) => {
@@ -91,6 +97,20 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
     [table, id, column.id, text, close],
   )
 
+  // A key that takes the table away, such as Alt+3, leaves no time for losing the focus.
+  const latest = useRef<(() => string) | null>(null)
+  const leave = useRef<() => void>(() => undefined)
+  useLayoutEffect(() => {
+    leave.current = () => {
+      if (isOver.current || latest.current === null || !currentProject()[table].has(id)) return
+      const input = latest.current()
+      if (save(input, null)) return
+      close(null)
+      tell(`“${input}” was not kept: it does not fit ${column.header}.`)
+    }
+  })
+  useEffect(() => () => leave.current(), [])
+
   /** Writes `input` into every selected cell. */
   const saveToAll = useCallback(
     (input: string) => {
@@ -106,6 +126,7 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   /** Keys that mean the same in every editor. Answers whether the key was one of them. */
   const handleKey = (event: KeyboardEvent, input: () => string): boolean => {
     if (event.nativeEvent.isComposing) return false
+    latest.current = input
     if (event.key === 'Escape') {
       cancel()
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components'
 import { countRows } from '../../../shared/tables/writing.ts'
+import { useViews } from '../../state/views.ts'
 import { deleteSelected, fillSelectedDown, mergeSelected, setSelected } from '../actions.ts'
 import { useGrid } from '../grid-context.ts'
+import { focusGridIfLost } from '../grid-focus.ts'
 import { refreshGrid, useGrids } from '../grid-state.ts'
-import { sizeOf } from '../selected-cells.ts'
+import { selectedIds, sizeOf } from '../selected-cells.ts'
 import { blockOf, countLines } from '../selection.ts'
 
 /** What is selected and what can be done with it; and whether the rows should be sorted again. */
@@ -12,7 +14,10 @@ export function SelectionBar() {
   const { table, columns, isReadOnly } = model
   const grid = useGrids((grids) => grids[table])
   const size = sizeOf(grid, columns.shown)
-  const rows = grid.lines.length === 0 ? 0 : countLines(grid.selection, size)
+  const isGrouped = useViews((views) => views[table].groupBy !== null)
+  const lines = grid.lines.length === 0 ? 0 : countLines(grid.selection, size)
+  // The headers of groups are lines, and no rows.
+  const rows = isGrouped ? selectedIds(grid, columns.shown).length : lines
   const { left, right } = blockOf(grid.selection, size)
   const across = right - left + 1
   const isNone = isReadOnly || rows === 0
@@ -46,7 +51,10 @@ export function SelectionBar() {
       <Button
         className="button plain danger"
         isDisabled={isNone}
-        onPress={() => deleteSelected(model)}
+        onPress={() => {
+          deleteSelected(model)
+          focusGridIfLost()
+        }}
       >
         Delete
       </Button>

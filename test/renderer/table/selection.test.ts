@@ -62,6 +62,12 @@ describe('when the lines change', () => {
     expect(next.active).toEqual({ line: 2, column: 3 })
   })
 
+  test('a block that rows came into shrinks to its active cell', () => {
+    const selection = extendTo(selectCell({ line: 1, column: 0 }), { line: 2, column: 1 })
+    const next = followLines(selection, (line) => (line < 2 ? line : line + 1), SIZE)
+    expect(blockOf(next, SIZE)).toEqual({ top: 1, bottom: 1, left: 0, right: 0 })
+  })
+
   test('a block of one line stays one line', () => {
     const row = selectRows(4, 4, 0)
     expect(followLines(row, () => 8, SIZE).head.line).toBe(8)
