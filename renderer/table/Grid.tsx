@@ -131,6 +131,7 @@ export function Grid() {
       role="grid"
       tabIndex={0}
       aria-label={TITLES[table]}
+      aria-describedby="grid-keys"
       aria-rowcount={lines.length + 1}
       aria-colcount={columns.shown.length + 1}
       aria-multiselectable

@@ -66,6 +66,9 @@ function TablePanel({ table }: { readonly table: Table }) {
         <FilterChips />
         <div className="table-grid">
           <Grid />
+          <p id="grid-keys" hidden>
+            Tab goes to the next cell. F6 leaves the table, and so does Escape followed by Tab.
+          </p>
           {isEmpty ? <EmptyState /> : null}
         </div>
         <SelectionBar />

@@ -87,6 +87,25 @@ export function moveBy(press: Press, from: Place, ground: Ground): Place | null 
   }
 }
 
+/**
+ * Where Tab leads: along the row, at its end to the next row that holds a record. Null where the grid ends, so that
+ * Tab leaves it.
+ */
+export function tabFrom(
+  from: Place,
+  isBack: boolean,
+  { lines, columns }: Size,
+  isRecord: (line: number) => boolean,
+): Place | null {
+  const step = isBack ? -1 : 1
+  const column = from.column + step
+  if (column >= 0 && column < columns && isRecord(from.line)) return { ...from, column }
+  let line = from.line + step
+  while (line >= 0 && line < lines && !isRecord(line)) line += step
+  if (line < 0 || line >= lines) return null
+  return { line, column: isBack ? columns - 1 : 0 }
+}
+
 /** What else a key does in the grid. */
 export type GridAction =
   | 'edit'

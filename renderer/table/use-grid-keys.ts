@@ -1,4 +1,4 @@
-import { useCallback, type KeyboardEvent } from 'react'
+import { useCallback, useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { tell } from '../shell/notices.ts'
 import { currentProject } from '../state/project-state.ts'
@@ -6,7 +6,14 @@ import { clearSelected, deleteSelected, fillSelectedDown, insertRow } from './ac
 import { useGrid, type GridModel } from './grid-context.ts'
 import { changeGrid, gridOf, toggleGroup, type EditStart, type GridState } from './grid-state.ts'
 import { idOfLine } from './lines.ts'
-import { actionOf, moveBy, type Ground, type GridAction, type Press } from './navigation.ts'
+import {
+  actionOf,
+  moveBy,
+  tabFrom,
+  type Ground,
+  type GridAction,
+  type Press,
+} from './navigation.ts'
 import { sizeOf } from './selected-cells.ts'
 import {
   clampPlace,
@@ -127,12 +134,25 @@ function pressGroup(model: GridModel, place: Place, press: Press): boolean {
 /** The grid's keys, those of a spreadsheet. `page` is how many lines fit on the screen. */
 export function useGridKeys(page: () => number, openMenu: (column: string) => void) {
   const model = useGrid()
+  /** Escape was the last key: Tab then leaves the grid. */
+  const isLeaving = useRef(false)
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
       if (event.target !== event.currentTarget || event.defaultPrevented) return
       const press = pressOf(event)
       const grid = gridOf(model.table)
       const { active } = grid.selection
+      const isLeft = isLeaving.current
+      isLeaving.current = press.key === 'Escape' || (isLeft && press.key === 'Shift')
+      if (press.key === 'Tab') {
+        if (isLeft || press.isMod || press.isAlt || active.line < 0) return
+        const isRecord = (line: number) => idOfLine(grid.lines, line) !== null
+        const place = tabFrom(active, press.isShift, sizeOf(grid, model.columns.shown), isRecord)
+        if (place === null) return
+        changeGrid(model.table, { selection: selectCell(place) })
+        event.preventDefault()
+        return
+      }
       const column = model.columns.shown[active.column]
       if (
         (active.line < 0 && column !== undefined && pressHeader(model, column, press, openMenu)) ||

@@ -256,6 +256,19 @@ describe('the focus and what is typed', () => {
     await expect.poll(() => isGridFocused(page)).toBe(true)
   })
 
+  test('Tab goes along the cells and leaves the grid at its end or after Escape', async () => {
+    const page = await open()
+    await goTo(page, 1, 'Statement')
+    await page.keyboard.type('x')
+    await press(page, 'Tab', 'Tab', 'Shift+Tab')
+    expect(await cellOf(page, 1, 'Note').getAttribute('data-active')).toBe('true')
+    await press(page, 'Escape', 'Tab')
+    expect(await isGridFocused(page)).toBe(false)
+    await goTo(page, 1, 'Claim')
+    await press(page, 'ControlOrMeta+End', 'Tab')
+    expect(await isGridFocused(page)).toBe(false)
+  })
+
   test('the grid has the focus when all rows were deleted', async () => {
     const page = await open()
     await page.getByRole('grid').focus()

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { actionOf, moveBy, type Ground, type Press } from '../../../renderer/table/navigation.ts'
+import {
+  actionOf,
+  moveBy,
+  tabFrom,
+  type Ground,
+  type Press,
+} from '../../../renderer/table/navigation.ts'
 import type { Place } from '../../../renderer/table/selection.ts'
 
 /** A drawing of a grid: a dot is an empty cell. */
@@ -24,6 +30,16 @@ function press(key: string, ...held: readonly ('mod' | 'shift' | 'alt')[]): Pres
 }
 
 const at = (line: number, column: number): Place => ({ line, column })
+
+test('Tab goes on in the next row with a record, and nowhere from the last cell', () => {
+  const size = { lines: 4, columns: 2 }
+  const isRecord = (line: number) => line % 2 === 1
+  expect(tabFrom({ line: 1, column: 0 }, false, size, isRecord)).toEqual({ line: 1, column: 1 })
+  expect(tabFrom({ line: 1, column: 1 }, false, size, isRecord)).toEqual({ line: 3, column: 0 })
+  expect(tabFrom({ line: 3, column: 0 }, true, size, isRecord)).toEqual({ line: 1, column: 1 })
+  expect(tabFrom({ line: 3, column: 1 }, false, size, isRecord)).toBeNull()
+  expect(tabFrom({ line: 1, column: 0 }, true, size, isRecord)).toBeNull()
+})
 
 describe('moving', () => {
   test.each([
