@@ -10,20 +10,20 @@ type EncodingRequest = Extract<DialogRequest, { type: 'encoding' }>
 export function EncodingDialog({ request }: { readonly request: EncodingRequest }) {
   const { fileName, guesses } = request.unsure
   const [encoding, setEncoding] = useState(guesses[0]?.encoding ?? '')
+  const submit = () => {
+    if (encoding !== '') answerDialog(encoding)
+  }
   return (
     <DialogFrame
       title={`How is “${fileName}” encoded?`}
       width={680}
+      onSubmit={submit}
       actions={
         <>
           <Button className="button" onPress={closeDialog}>
             Leave it out
           </Button>
-          <Button
-            className="button primary"
-            isDisabled={encoding === ''}
-            onPress={() => answerDialog(encoding)}
-          >
+          <Button className="button primary" isDisabled={encoding === ''} onPress={submit}>
             Open it like this
           </Button>
         </>
@@ -40,7 +40,12 @@ export function EncodingDialog({ request }: { readonly request: EncodingRequest 
         className={styles['guesses'] ?? ''}
       >
         {guesses.map((guess) => (
-          <Radio key={guess.encoding} value={guess.encoding} className={styles['guess'] ?? ''}>
+          <Radio
+            key={guess.encoding}
+            value={guess.encoding}
+            autoFocus={guess === guesses[0]}
+            className={styles['guess'] ?? ''}
+          >
             <span className={styles['dot']} aria-hidden />
             <span className={styles['text']}>
               <Label className={styles['name'] ?? ''}>{guess.encoding}</Label>

@@ -48,6 +48,7 @@ export function ExportDialog() {
   return (
     <DialogFrame
       title="Export CSV"
+      onSubmit={submit}
       actions={
         <>
           <Button className="button" onPress={closeDialog}>
@@ -73,7 +74,12 @@ export function ExportDialog() {
         >
           <Label className={styles['label'] ?? ''}>Between the cells</Label>
           {DELIMITERS.map(({ value, label, meaning }) => (
-            <Radio key={value} value={value} className={styles['choice'] ?? ''}>
+            <Radio
+              key={value}
+              value={value}
+              autoFocus={value === DEFAULT_EXPORT.delimiter}
+              className={styles['choice'] ?? ''}
+            >
               <span className={styles['dot']} aria-hidden />
               {label} <span className={styles['meaning']}>{meaning}</span>
             </Radio>

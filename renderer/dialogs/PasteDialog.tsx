@@ -10,6 +10,7 @@ export function PasteDialog({ text: pasted }: { readonly text: string }) {
   const [text, setText] = useState(pasted)
   const [name, setName] = useState('Pasted article')
   const submit = () => {
+    if (text.trim() === '') return
     closeDialog()
     void importTexts([{ type: 'characters', fileName: name.trim() || 'Pasted article', text }])
   }
@@ -17,6 +18,7 @@ export function PasteDialog({ text: pasted }: { readonly text: string }) {
     <DialogFrame
       title="Paste an article"
       width={720}
+      onSubmit={submit}
       actions={
         <>
           <Button className="button" onPress={closeDialog}>

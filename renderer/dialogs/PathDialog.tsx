@@ -63,6 +63,8 @@ function FolderField({
       onChange={setTyped}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onGo(typed.trim())
+        // Escape is the dialog's.
+        else event.continuePropagation()
       }}
     >
       <Label>Folder</Label>
@@ -79,6 +81,11 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
   const [name, setName] = useState(request.suggestedName)
   const isFolder = request.purpose === 'export-folder'
   const isOpening = request.purpose === 'open-project'
+  const [isMoved, setMoved] = useState(false)
+  const moveTo = (folderPath: string) => {
+    setMoved(true)
+    go(folderPath)
+  }
   const path =
     folder === null
       ? null
@@ -92,7 +99,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
   }
   const choose = (key: string) => {
     const entry = folder?.entries.find((candidate) => candidate.path === key)
-    if (entry?.isFolder === true || key === folder?.parent) go(key)
+    if (entry?.isFolder === true || key === folder?.parent) moveTo(key)
     else if (entry !== undefined && isOpening) answerDialog(entry.path)
     else if (entry !== undefined) setName(entry.name)
   }
@@ -110,13 +117,16 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         </>
       }
     >
-      <FolderField key={folder?.path ?? home} path={folder?.path ?? home} onGo={go} />
+      <FolderField key={folder?.path ?? home} path={folder?.path ?? home} onGo={moveTo} />
       {failure === null ? null : (
         <p role="alert" className={styles['failure']}>
           {failure}
         </p>
       )}
       <ListBox
+        // Another folder is another list: its first line takes the focus that the line gone to had.
+        key={`list ${folder?.path ?? ''}`}
+        autoFocus={isFolder || isOpening || isMoved ? 'first' : false}
         aria-label="Folders and projects"
         className={styles['list'] ?? ''}
         selectionMode="none"
@@ -146,12 +156,14 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
           className={styles['name'] ?? ''}
           value={name}
           onChange={setName}
+          autoFocus
           onKeyDown={(event) => {
             if (event.key === 'Enter') submit()
+            else event.continuePropagation()
           }}
         >
           <Label>{words.field}</Label>
-          <Input className="field" />
+          <Input className="field" onFocus={(event) => event.target.select()} />
         </TextField>
       )}
     </DialogFrame>

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   closeSharedBrowser,
@@ -177,8 +177,9 @@ describe('Opening articles', () => {
     await dialog.waitFor()
     expect(await violations(page)).toEqual([])
     await dialog.getByRole('radio').first().waitFor()
+    await expect.poll(() => holdsFocus(dialog.getByRole('radio').first())).toBe(true)
     await dialog.locator('label', { hasText: 'Gespräche über Öl' }).first().click()
-    await dialog.getByRole('button', { name: 'Open it like this' }).press('Enter')
+    await page.keyboard.press('Enter')
     await expect.poll(() => readerText(page).textContent()).toContain('Gespräche über Öl')
   })
 
@@ -221,6 +222,138 @@ describe('Searching', () => {
     const paragraph = readerText(page).getByText('cut their military budgets in half')
     await expect.poll(() => paragraph.first().isVisible()).toBe(true)
     expect(SEED_TEXT).toContain('military budgets')
+  })
+})
+
+/** Whether what has the focus is `target`, or in it. */
+function holdsFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element.contains(document.activeElement))
+}
+
+/** Pastes an article in its dialog, by keys alone. */
+async function pasteByKeys(page: Page, text: string): Promise<void> {
+  await runFromPalette(page, 'Paste an article')
+  const field = page.getByRole('textbox', { name: 'Text', exact: true })
+  await expect.poll(() => holdsFocus(field)).toBe(true)
+  await page.keyboard.insertText(text)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await field.waitFor({ state: 'detached' })
+}
+
+describe('The focus', () => {
+  it('goes into a side panel that a key opens, and back when it closes', async () => {
+    const page = await open()
+    await readerText(page).focus()
+    for (const [key, title] of [
+      ['l', 'Articles'],
+      ['h', 'History'],
+      ['f', 'Search'],
+    ] as const) {
+      const panel = page.getByRole('complementary', { name: title })
+      await page.keyboard.press(`ControlOrMeta+Shift+${key}`)
+      await expect.poll(() => holdsFocus(panel), { message: title }).toBe(true)
+      await page.keyboard.press('Escape')
+      await panel.waitFor({ state: 'detached' })
+      expect(await holdsFocus(readerText(page))).toBe(true)
+      await page.keyboard.press(`ControlOrMeta+Shift+${key}`)
+      await panel.getByRole('button', { name: `Close ${title}` }).click()
+      await panel.waitFor({ state: 'detached' })
+      expect(await holdsFocus(readerText(page))).toBe(true)
+    }
+  })
+
+  it('goes from the search to its hits', async () => {
+    const page = await open()
+    await page.keyboard.press('ControlOrMeta+Shift+f')
+    await page.keyboard.insertText('interests')
+    const hit = page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first()
+    await hit.waitFor()
+    await page.keyboard.press('ArrowDown')
+    expect(await holdsFocus(hit)).toBe(true)
+    await page.keyboard.press('ControlOrMeta+Shift+f')
+    expect(await holdsFocus(page.getByRole('searchbox', { name: 'Search the project' }))).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await holdsFocus(hit)).toBe(true)
+  })
+
+  it('starts in a dialog where the keys mean something', async () => {
+    const page = await open()
+    await runFromPalette(page, 'New project')
+    const create = page.getByRole('dialog', { name: 'New project' })
+    await expect
+      .poll(() => holdsFocus(create.getByRole('textbox', { name: 'File name' })))
+      .toBe(true)
+    expect(await page.evaluate(() => getSelection()?.toString())).not.toBe('')
+    await page.keyboard.press('Escape')
+    await create.waitFor({ state: 'detached' })
+
+    await page.keyboard.press('ControlOrMeta+o')
+    const list = page.getByRole('listbox', { name: 'Folders and projects' })
+    await expect.poll(() => holdsFocus(list.getByRole('option').first())).toBe(true)
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
+
+    await page.keyboard.press('ControlOrMeta+Shift+e')
+    const comma = page.getByRole('radio', { name: /^Comma/ })
+    await expect.poll(() => holdsFocus(comma)).toBe(true)
+    await page.keyboard.press('Escape')
+    await comma.waitFor({ state: 'detached' })
+    await page.keyboard.press('ControlOrMeta+Shift+e')
+    await expect.poll(() => holdsFocus(comma)).toBe(true)
+    await page.keyboard.press('Enter')
+    const folder = page.getByRole('dialog', { name: 'Export into a folder' })
+    await expect.poll(() => holdsFocus(folder.getByRole('option').first())).toBe(true)
+    await page.keyboard.press('Escape')
+    await folder.waitFor({ state: 'detached' })
+
+    await pasteByKeys(page, 'The envoy said little.')
+    await page.getByText('2 articles').waitFor()
+  })
+})
+
+describe('A window without its only article', () => {
+  it('says how to start', async () => {
+    host = await openInBrowser({ home })
+    const { page } = host
+    await readerText(page).waitFor()
+    await runFromPalette(page, 'New project')
+    const name = page.getByRole('textbox', { name: 'File name' })
+    await expect.poll(() => holdsFocus(name)).toBe(true)
+    const folder = page.getByRole('textbox', { name: 'Folder' })
+    await folder.fill(home)
+    await folder.press('Enter')
+    await page.getByRole('option', { name: 'Sample.hearsay' }).waitFor()
+    await name.fill('Another')
+    await name.press('Enter')
+    const start = page.getByRole('heading', { name: 'Start with an article' })
+    await start.waitFor()
+    await pasteByKeys(page, 'The envoy said little.')
+    await readerText(page).waitFor()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => start.isVisible()).toBe(true)
+  })
+})
+
+describe('A bug in the window', () => {
+  it('leaves a sentence and a way back, not a blank page', async () => {
+    const page = await open()
+    await readerText(page).focus()
+    await page.keyboard.press('.')
+    await page.keyboard.press('c')
+    await awaitSaved(page)
+    await page.evaluate(() =>
+      Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+        get: () => {
+          throw new Error('A bug.')
+        },
+      }),
+    )
+    await page.keyboard.press('ControlOrMeta+Shift+h')
+    await page.getByText('What was saved is safe.').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Reload' }).press('Enter')
+    await readerText(page).waitFor()
+    await page.getByRole('tab', { name: 'Claims 1' }).waitFor()
   })
 })
 
