@@ -18,7 +18,7 @@ import { openTransport } from './transport/transport.ts'
 
 /** What the service says unasked, and where it goes. Files handed over at the start wait for the project. */
 function listen(client: Client, entered: Promise<void>): void {
-  client.on('edit.committed', receive)
+  client.on('edit.committed', (committed) => receive(committed))
   client.on('project.changed', (info) => void enterProject(info))
   client.on('project.checked', takeProblems)
   client.on('import.progress', (job) => {

@@ -1,4 +1,4 @@
-import { applyEdit, type Edit } from '../../shared/domain/edit.ts'
+import { applyEdit, isSameValue, type Edit } from '../../shared/domain/edit.ts'
 import type { Project } from '../../shared/domain/project.ts'
 
 /**
@@ -29,13 +29,19 @@ export function propose(state: Optimistic, edit: Edit): Optimistic | null {
   return applied.ok ? { ...state, pending: [...state.pending, edit], shown: applied.project } : null
 }
 
-/** The service has an edit on disk: a proposed one, or one made elsewhere (another window, undo, import). */
-export function confirm(state: Optimistic, edit: Edit): Optimistic {
-  const isProposed = state.pending.some((pending) => pending.id === edit.id)
-  const pending = state.pending.filter((waiting) => waiting.id !== edit.id)
+/**
+ * The service has an edit on disk: the one proposed, or one made elsewhere (another window, an import).
+ * `proposed` is what was shown for it where that is not the same edit: undo is worked out by the service, and
+ * shown before by its own reckoning.
+ */
+export function confirm(state: Optimistic, edit: Edit, proposed: Edit = edit): Optimistic {
+  const pending = state.pending.filter((waiting) => waiting.id !== proposed.id)
   const confirmed = layOver(state.confirmed, [edit])
+  const isShown =
+    pending.length < state.pending.length &&
+    (edit === proposed || isSameValue(edit.patches, proposed.patches))
   // What is shown already holds a proposed edit, and keeping it spares every row a new identity.
-  if (isProposed) return { confirmed, pending, shown: state.shown }
+  if (isShown) return { confirmed, pending, shown: state.shown }
   return { confirmed, pending, shown: layOver(confirmed, pending) }
 }
 

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import type { AnswerOf, CommittedEdit, ProjectInfo, PushOf } from '../../shared/api/contract.ts'
 import type { Failure } from '../../shared/api/failure.ts'
-import type { Edit } from '../../shared/domain/edit.ts'
+import { invertPatches, type Edit } from '../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
-import type { Id } from '../../shared/domain/id.ts'
+import { newId, type Id } from '../../shared/domain/id.ts'
 import {
   addRecords,
   EMPTY_PROJECT,
@@ -156,32 +156,67 @@ export function submit(edit: Edit): boolean {
   if (state.info === null || state.info.isReadOnly || state.status !== 'ready') return false
   const optimistic = propose(state.optimistic, edit)
   if (optimistic === null) return false
+  keepAtHand(edit)
   show(optimistic, edit, { undo: { undo: { id: edit.id, label: edit.label }, redo: null } })
   void send(edit)
   return true
 }
 
-/** Takes in an edit that the service committed on its own or for another window. */
-export function receive(committed: CommittedEdit): void {
+/**
+ * Takes in an edit that the service committed on its own or for another window; `foreseen` is what was shown
+ * for it already.
+ */
+export function receive(committed: CommittedEdit, foreseen: Edit = committed.edit): void {
   const state = useProjectState.getState()
   if (state.status === 'loading') {
     useProjectState.setState({ early: [...state.early, committed] })
     return
   }
   const isAlone = state.optimistic.pending.length === 0
-  show(confirm(state.optimistic, committed.edit), isAlone ? committed.edit : null, {
+  const optimistic = confirm(state.optimistic, committed.edit, foreseen)
+  show(optimistic, isAlone ? committed.edit : null, {
     undo: committed.undo,
     revision: state.revision + 1,
   })
 }
 
+/** How many of this window's own edits are kept at hand, to be undone on the screen before the service answers. */
+const AT_HAND = 50
+
+/** This window's newest edits by id, the newest last. */
+const ownEdits = new Map<Id, Edit>()
+
+function keepAtHand(edit: Edit): void {
+  ownEdits.set(edit.id, edit)
+  for (const id of [...ownEdits.keys()].slice(0, -AT_HAND)) ownEdits.delete(id)
+}
+
+/** What undoing (or redoing) `target` will do, where its edit is at hand and still fits what is shown. */
+function foresee(target: Id | undefined, isUndo: boolean): Edit | null {
+  const edit = target === undefined ? undefined : ownEdits.get(target)
+  if (edit === undefined) return null
+  const patches = isUndo ? invertPatches(edit.patches) : edit.patches
+  const foreseen: Edit = { ...edit, id: newId(), patches }
+  const optimistic = propose(useProjectState.getState().optimistic, foreseen)
+  if (optimistic === null) return null
+  show(optimistic, foreseen)
+  return foreseen
+}
+
+/** Undoes or redoes: on the screen at once where that can be foreseen, and as the service then answers. */
 async function step(
   name: 'history.undo' | 'history.redo',
 ): Promise<CommittedEdit | Failure | null> {
+  const { undo, redo } = useProjectState.getState().undo
+  const isUndo = name === 'history.undo'
+  const foreseen = foresee((isUndo ? undo : redo)?.id, isUndo)
   const answer = await call(name, {})
-  if (!answer.ok) return answer.failure
-  if (answer.value !== null) receive(answer.value)
-  return answer.value
+  const done = answer.ok ? answer.value : null
+  if (done !== null) receive(done, foreseen ?? done.edit)
+  else if (foreseen !== null) {
+    show(retract(useProjectState.getState().optimistic, foreseen), null)
+  }
+  return answer.ok ? done : answer.failure
 }
 
 /** Takes back the newest edit. Answers what was done, null when there was nothing, or why it failed. */

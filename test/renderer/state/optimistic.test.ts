@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as fc from 'fast-check'
-import { applyEdit, type Edit } from '../../../shared/domain/edit.ts'
+import { applyEdit, invertPatches, type Edit } from '../../../shared/domain/edit.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
@@ -107,6 +107,31 @@ describe('a project shown before it is saved', () => {
       'Two',
       'Speaker 2',
     ])
+  })
+
+  it('shows an undo before the service has worked it out, and keeps what is shown when it agrees', () => {
+    const edit = nameSpeaker(START, 0, 'Rubio') as Edit
+    const saved = confirm(propose(startOptimistic(START), edit) as Optimistic, edit)
+    const foreseen: Edit = { ...edit, id: newId(), patches: invertPatches(edit.patches) }
+    const shown = propose(saved, foreseen) as Optimistic
+    expect(namesOf(shown.shown)).toEqual(namesOf(START))
+    const answered: Edit = { ...foreseen, id: newId() }
+    const agreed = confirm(shown, answered, foreseen)
+    expect(agreed.shown).toBe(shown.shown)
+    expect(agreed.pending).toEqual([])
+    expect(namesOf(agreed.confirmed)).toEqual(namesOf(START))
+  })
+
+  it('shows what the service undid where it undid another edit than foreseen', () => {
+    const edit = nameSpeaker(START, 0, 'Rubio') as Edit
+    const saved = confirm(propose(startOptimistic(START), edit) as Optimistic, edit)
+    const other = nameSpeaker(saved.confirmed, 1, 'Other') as Edit
+    const foreseen: Edit = { ...edit, id: newId(), patches: invertPatches(edit.patches) }
+    const shown = confirm(propose(saved, foreseen) as Optimistic, other)
+    const answered: Edit = { ...other, id: newId(), patches: invertPatches(other.patches) }
+    const after = confirm(shown, answered, foreseen)
+    expect(namesOf(after.shown)).toEqual(['Rubio', 'Speaker 1', 'Speaker 2'])
+    expect(after.pending).toEqual([])
   })
 
   it('refuses to show an edit that was made on other values', () => {
