@@ -1,0 +1,62 @@
+/** Words that tell persons, their roles, organisations and groups apart. Written by hand. */
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
+
+/** Titles that stand before a name and are no part of it. */
+export const HONORIFICS = list(
+  'mr mrs ms miss dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon st reps sens',
+)
+
+/** Nouns that are a person's role. */
+export const ROLES =
+  list(`president vice-president minister secretary senator congressman congresswoman representative governor mayor chairman chairwoman
+  chair chairperson director ambassador envoy adviser advisor aide spokesman spokeswoman spokesperson official officer chief commissioner commander general admiral
+  colonel captain sergeant judge justice attorney lawyer prosecutor counsel professor economist analyst strategist pollster consultant candidate nominee leader
+  ceo cfo founder co-founder owner editor reporter journalist columnist correspondent anchor host author writer historian scholar scientist researcher expert doctor
+  activist advocate organizer manager chancellor premier king queen prince princess pope bishop archbishop cardinal pastor priest rabbi imam sheriff deputy detective speaker
+  whip treasurer delegate lawmaker legislator politician diplomat negotiator investigator inspector coach actor actress singer producer businessman businesswoman
+  executive superintendent principal teacher student farmer veteran soldier voter resident witness lobbyist fundraiser donor operative surrogate running mate mogul billionaire`)
+
+/** Nouns for people nobody names: "a senior official", "sources". */
+export const UNNAMED =
+  list(`official officials source sources aide aides adviser advisers advisor advisors person people spokesman spokeswoman spokesperson
+  diplomat diplomats officer officers insider insiders lawmaker lawmakers staffer staffers operative operatives strategist strategists someone somebody one
+  expert experts analyst analysts critic critics observer observers lawyer lawyers attorney attorneys prosecutor prosecutors investigator investigators witness witnesses
+  supporter supporters voter voters resident residents man woman member members leader leaders ally allies rival rivals opponent opponents friend friends donor donors
+  reporter reporters journalist journalists senator senators congressman aide anyone everyone many some others most few several another respondent respondents scientist scientists
+  economist economists official doctor doctors student students executive executives representative representatives user users`)
+
+/** Nouns for crowds and sides. */
+export const GROUPS =
+  list(`republicans democrats liberals conservatives americans russians ukrainians chinese israelis palestinians europeans voters supporters critics sides side
+  allies lawmakers women men people parties countries delegations nations governments states families workers students evangelicals christians muslims
+  latinos hispanics blacks whites millennials activists opponents citizens residents members officials leaders investors protesters`)
+
+/** Words that make a name an organisation's. */
+export const ORGANISATIONS =
+  list(`department ministry agency office bureau commission committee council board court university institute college foundation center centre
+  company corporation corp inc co ltd bank fund union association organization organisation league federation alliance party congress senate house parliament
+  duma kremlin pentagon assembly administration government campaign party service police army navy military force news times post journal tribune herald magazine network
+  press agency media channel radio television tv cnn nbc abc cbs fox msnbc bbc npr pbs cspan politico breitbart reuters ap afp tass bloomberg gallup quinnipiac fbi cia nsa
+  irs epa fda nato un eu who imf opec pac dnc rnc gop aclu nra website newspaper outlet poll survey study report statement group team firm chamber embassy authority
+  society academy guard intelligence treasury affairs`)
+
+export const FEMALE =
+  list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda
+  dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn
+  janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa
+  ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte
+  marie kayla alexis lori hillary chelsea melania ivanka tiffany huma kellyanne loretta jill claire nikki kamala condoleezza angela theresa ursula christine greta tulsi debbie carly
+  megyn rosie alicia monica gennifer paula juanita ellen oprah meryl beyonce gwen tammy dianne susana annie ana eva elena olga natalia svetlana yulia irina ekaterina`)
+
+export const MALE =
+  list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian
+  george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack
+  dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse
+  dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny mike bill tim jim tom bob
+  barack mitt newt rudy jeb ted marco ben chris rand harry mitch bernie joe tim corey reince sergei vladimir yuri dmitry kirill alexei mikhail boris igor ivan oleg nikolai volodymyr
+  emmanuel olaf benjamin recep xi kim jong bashar ali mohammed muhammad ahmed hassan abdul julian edward khizr steve jared`)
+
+/** Lower-case words that may stand inside a name. */
+export const NAME_PARTICLES = list(
+  'de la del della der den van von bin ibn al el da di du le dos st abu ben',
+)

@@ -1,0 +1,323 @@
+/**
+ * From the words that mention a speaker ("he", "the president", "Mr. Rubio") to the speaker: a named person or
+ * organisation of the article, or one that stays unnamed. In reading order, because "he" is mostly who spoke last.
+ */
+import type { Attribution, Span } from './find-attributions.ts'
+import type { ArticleView, LineView } from './line-view.ts'
+import { GROUPS, HONORIFICS, ORGANISATIONS, ROLES, UNNAMED } from './name-words.ts'
+import { isOrganisation, readNames, type Gender, type NamedSpeaker } from './speaker-names.ts'
+
+export type SpeakerType = 'person' | 'organisation' | 'group' | 'unnamed' | 'unknown'
+
+export interface SpeakerGuess {
+  /** The mention as it stands in the text; '' when there is none. */
+  readonly mention: string
+  readonly name: string
+  readonly type: SpeakerType
+  readonly role: string | undefined
+  readonly aliases: readonly string[]
+  /** False: a guess for the analyst to decide (two people fit, or nobody does). */
+  readonly isSafe: boolean
+  readonly reason: string
+}
+
+interface Scene {
+  readonly text: string
+  readonly article: ArticleView
+  readonly names: readonly NamedSpeaker[]
+  /** Who spoke so far, the last one last. */
+  readonly spoken: {
+    readonly speaker: NamedSpeaker
+    readonly start: number
+    readonly content: readonly Span[]
+  }[]
+}
+
+const NOBODY: SpeakerGuess = {
+  mention: '',
+  name: '',
+  type: 'unknown',
+  role: undefined,
+  aliases: [],
+  isSafe: false,
+  reason: 'no speaker in the text',
+}
+
+/** One guess for each attribution, in the same order. `attributions` are in reading order. */
+export function nameSpeakers(
+  text: string,
+  article: ArticleView,
+  attributions: readonly Attribution[],
+): readonly SpeakerGuess[] {
+  const scene: Scene = { text, article, names: readNames(article), spoken: [] }
+  const order = Array.from(attributions.keys()).sort(
+    (a, b) => placeOf(attributions[a]) - placeOf(attributions[b]),
+  )
+  const guesses: SpeakerGuess[] = attributions.map(() => NOBODY)
+  for (const k of order) {
+    const attribution = attributions[k]
+    if (attribution === undefined) continue
+    const [guess, speaker] = resolve(scene, attribution)
+    guesses[k] = guess
+    if (speaker !== undefined)
+      scene.spoken.push({ speaker, start: placeOf(attribution), content: attribution.content })
+  }
+  return guesses
+}
+
+function placeOf(attribution: Attribution | undefined): number {
+  return (
+    attribution?.source[0]?.[0] ?? attribution?.cue[0]?.[0] ?? attribution?.content[0]?.[0] ?? 0
+  )
+}
+
+type Resolved = readonly [SpeakerGuess, NamedSpeaker | undefined]
+
+function resolve(scene: Scene, attribution: Attribution): Resolved {
+  const span = attribution.source[0]
+  if (span === undefined) return [NOBODY, undefined]
+  const mention = scene.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+  const lower = mention.toLowerCase()
+  if (/^(?:he|him|she|her|himself|herself)$/.test(lower))
+    return resolvePronoun(
+      scene,
+      mention,
+      span[0],
+      /^hi?m?(?:self)?$|^he$/.test(lower) ? 'male' : 'female',
+    )
+  if (/^(?:i|me|my|myself)$/.test(lower)) return resolveSelf(scene, mention, span[0])
+  if (/^(?:it|itself)$/.test(lower)) return resolveThing(scene, mention, span[0])
+  if (/^(?:they|them|we|us|you|both|who|which|that|those|these|this)$/.test(lower))
+    return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
+  const named = namedIn(scene, span)
+  if (named !== undefined) return [known(mention, named, 'named'), named]
+  return resolveDescription(scene, mention, span[0])
+}
+
+function known(
+  mention: string,
+  speaker: NamedSpeaker,
+  reason: string,
+  isSafe = true,
+): SpeakerGuess {
+  return {
+    mention,
+    name: speaker.name,
+    type: speaker.type,
+    role: speaker.role,
+    aliases: speaker.aliases.filter((alias) => alias !== speaker.name),
+    isSafe,
+    reason,
+  }
+}
+
+function plain(mention: string, type: SpeakerType, reason: string, isSafe = false): SpeakerGuess {
+  return { mention, name: mention, type, role: undefined, aliases: [], isSafe, reason }
+}
+
+/** The name that heads a mention: the first person in it that is not an owner ("Trump's campaign manager") or an insertion. */
+function namedIn(scene: Scene, span: Span): NamedSpeaker | undefined {
+  const inside = scene.names.flatMap((speaker) =>
+    speaker.mentions
+      .filter((mention) => mention.start >= span[0] && mention.start < span[1])
+      .map((mention) => ({ speaker, mention })),
+  )
+  inside.sort((a, b) => a.mention.start - b.mention.start)
+  const usable = inside.filter(({ mention, speaker }) => {
+    const view = scene.article.lines[mention.line]
+    const next = view?.tokens[mention.end]
+    if (next !== undefined && next.start < span[1] && /^['’]s?$/.test(next.text)) return false
+    // "a Clinton campaign aide", "White House officials": the head is a plain noun after the name.
+    if (
+      next !== undefined &&
+      next.start < span[1] &&
+      (next.pos === 'NOUN' || next.pos === 'ADJ') &&
+      !ROLES.has(mention.words.at(-1)?.toLowerCase() ?? '')
+    )
+      return false
+    return !isAfterPreposition(view, mention.first, span, scene.text) && speaker.name !== ''
+  })
+  return (usable.find(({ speaker }) => speaker.type === 'person') ?? usable[0])?.speaker
+}
+
+/** "officials in Iowa", "the mayor of Ely": a name behind a preposition is not the speaker. */
+function isAfterPreposition(
+  view: LineView | undefined,
+  first: number,
+  span: Span,
+  text: string,
+): boolean {
+  if (view === undefined) return false
+  for (let k = first - 1; k >= 0 && (view.tokens[k]?.start ?? -1) >= span[0]; k--) {
+    const token = view.tokens[k]
+    if (token === undefined) break
+    if (token.pos === 'ADP' && text.slice(token.start, token.end) !== 'of') return true
+    if (token.text === 'of') return view.tokens[k - 1]?.pos !== 'PROPN'
+    if (token.text === ',') return false
+  }
+  return false
+}
+
+function resolvePronoun(scene: Scene, mention: string, at: number, gender: Gender): Resolved {
+  const fits = (speaker: NamedSpeaker): boolean =>
+    isSomebody(speaker) && (speaker.gender === gender || speaker.gender === 'unknown')
+  const line = lineStart(scene, at)
+  const said = scene.spoken.findLast(({ speaker, start }) => start < at && fits(speaker))
+  const named = subjectsBefore(scene, line, at).filter(fits)
+  // A person named as a subject in this very line wins over who spoke in an earlier one.
+  const inLine = named.at(-1)
+  const best =
+    said !== undefined && said.start >= line
+      ? said.speaker
+      : (inLine ?? said?.speaker ?? lastNamed(scene, at, fits))
+  if (best === undefined)
+    return [plain(mention, 'unknown', `nobody before '${mention}' fits`), undefined]
+  const rivals = new Set(named.filter((speaker) => speaker !== best))
+  return [
+    known(
+      mention,
+      best,
+      `'${mention}' is who ${said?.speaker === best ? 'spoke' : 'was named'} last before it`,
+      rivals.size === 0,
+    ),
+    best,
+  ]
+}
+
+/** A lone capitalised word is a person only when something says so. */
+function isSomebody(speaker: NamedSpeaker): boolean {
+  return (
+    speaker.type === 'person' &&
+    (speaker.name.includes(' ') || speaker.role !== undefined || speaker.gender !== 'unknown')
+  )
+}
+
+function lineStart(scene: Scene, at: number): number {
+  return scene.article.lines.find(({ line }) => line.start <= at && at < line.end)?.line.start ?? at
+}
+
+/** Persons that are the subject of a verb in [from, at), outside quotation marks. */
+function subjectsBefore(scene: Scene, from: number, at: number): readonly NamedSpeaker[] {
+  const found: { speaker: NamedSpeaker; start: number }[] = []
+  for (const speaker of scene.names) {
+    for (const mention of speaker.mentions) {
+      if (mention.start < from || mention.start >= at) continue
+      const view = scene.article.lines[mention.line]
+      if (view === undefined || view.quotes[mention.first] !== 0) continue
+      const isSubject = view.clauses.subject.some(
+        (head, verb) =>
+          head >= mention.first && head < mention.end && view.clauses.verbHead[verb] === verb,
+      )
+      if (isSubject) found.push({ speaker, start: mention.start })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start).map(({ speaker }) => speaker)
+}
+
+function lastNamed(
+  scene: Scene,
+  at: number,
+  fits: (speaker: NamedSpeaker) => boolean,
+): NamedSpeaker | undefined {
+  let best: NamedSpeaker | undefined
+  let latest = -1
+  for (const speaker of scene.names.filter(fits)) {
+    for (const { start } of speaker.mentions)
+      if (start < at && start > latest) [best, latest] = [speaker, start]
+  }
+  return best
+}
+
+/** "I" in a quote is whoever says the quote; outside of one, the article's author. */
+function resolveSelf(scene: Scene, mention: string, at: number): Resolved {
+  const around = scene.spoken.find(({ content }) =>
+    content.some(([start, end]) => start <= at && at < end),
+  )
+  if (around !== undefined)
+    return [
+      known(mention, around.speaker, `'${mention}' in a quote is who says it`),
+      around.speaker,
+    ]
+  return [plain(mention, 'unknown', `'${mention}' outside a known quote`), undefined]
+}
+
+function resolveThing(scene: Scene, mention: string, at: number): Resolved {
+  const last = scene.spoken.findLast(
+    ({ speaker, start }) => start < at && speaker.type === 'organisation',
+  )?.speaker
+  const best = last ?? lastNamed(scene, at, ({ type }) => type === 'organisation')
+  if (best === undefined)
+    return [plain(mention, 'unknown', `'${mention}' may be anything`), undefined]
+  return [known(mention, best, `'${mention}' is the organisation named last`, false), best]
+}
+
+/** "the president", "the State Department", "a senior official", "both sides". */
+function resolveDescription(scene: Scene, mention: string, at: number): Resolved {
+  const words = mention
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/[^\p{L}]/gu, '').toLowerCase())
+    .filter((word) => word !== '')
+  const isDefinite = /^(?:the|that|this)$/.test(words[0] ?? '')
+  const cut = words.findIndex(
+    (word, k) => k > 0 && /^(?:of|in|for|from|with|who|at|on|to|familiar)$/.test(word),
+  )
+  const core = cut > 0 ? words.slice(0, cut) : words
+  const head = core.findLast((word) => !HONORIFICS.has(word)) ?? ''
+  if (isDefinite && ROLES.has(head)) {
+    const holder = roleHolder(scene, words.slice(1), at)
+    if (holder !== undefined)
+      return [
+        known(
+          mention,
+          holder.speaker,
+          `'${mention}' is ${holder.speaker.name}'s role`,
+          holder.isOnly,
+        ),
+        holder.speaker,
+      ]
+  }
+  if (
+    ORGANISATIONS.has(head) ||
+    (!UNNAMED.has(head) && !ROLES.has(head) && isOrganisation(mention.split(' ')))
+  )
+    return [
+      plain(mention.replace(/^the /i, ''), 'organisation', 'an organisation', true),
+      undefined,
+    ]
+  if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head))
+    return [plain(mention, 'group', 'a group'), undefined]
+  if (UNNAMED.has(head) || ROLES.has(head))
+    return [plain(mention, 'unnamed', 'nobody is named', !isDefinite), undefined]
+  return [
+    plain(mention, GROUPS.has(head) ? 'group' : 'unknown', 'no name in the mention'),
+    undefined,
+  ]
+}
+
+/** Whose role the words are: all of them stand in it. "The president" is rather "President" than "Russian President". */
+function roleHolder(
+  scene: Scene,
+  words: readonly string[],
+  at: number,
+): { readonly speaker: NamedSpeaker; readonly isOnly: boolean } | undefined {
+  const holders = scene.names.flatMap((speaker) => {
+    if (speaker.type !== 'person') return []
+    const fitting = speaker.roles
+      .map((role) => role.toLowerCase().split(/[\s-]+/))
+      .filter((role) => words.every((word) => role.includes(word)))
+    if (fitting.length === 0) return []
+    const extra = Math.min(...fitting.map((role) => role.length - words.length))
+    const last = scene.spoken.findLastIndex((item) => item.speaker === speaker && item.start < at)
+    return [{ speaker, extra, last }]
+  })
+  holders.sort(
+    (a, b) =>
+      a.extra - b.extra || b.last - a.last || b.speaker.mentions.length - a.speaker.mentions.length,
+  )
+  const best = holders[0]
+  if (best === undefined) return undefined
+  return {
+    speaker: best.speaker,
+    isOnly: holders[1] === undefined || holders[1].extra > best.extra,
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * Text → lines → tokens with part of speech, lemma and sentence, every token exact in UTF-16 code units.
+ *
+ * Tokens are cut here, not by wink-nlp: its tokeniser remembers earlier texts, so the same sentence could be cut
+ * differently the second time, and it drops some characters. It is handed the tokens with spaces between them, and
+ * what it answers is laid back over them by position; a token it drops or joins keeps its offsets all the same.
+ */
+import winkNLP, { type ItsFunction } from 'wink-nlp'
+import winkModel from 'wink-eng-lite-web-model'
+
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly pos: string
+  readonly lemma: string
+  /** Number of the sentence within its line. */
+  readonly sentence: number
+}
+
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly tokens: readonly Token[]
+}
+
+const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]+/g
+/** A longer line is cut at a space: the taggers' time and memory stay linear on text without line breaks. */
+const LONGEST_LINE = 4000
+const APOSTROPHE = "['’‘ʼ′]"
+const TOKEN = new RegExp(
+  [
+    '(?:https?://|www\\.)[^\\s"“”<>()]+[\\p{L}\\p{N}/]',
+    '[@#][\\p{L}_][\\p{L}\\p{N}_]*',
+    '\\p{N}+(?:[.,:/]\\p{N}+)*(?:st|nd|rd|th|s|am|pm)?(?![\\p{L}\\p{N}])',
+    '(?:\\p{L}\\.){2,}',
+    '(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Rev|Prof|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|Inc|Corp|Co|Ltd|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\\.(?=\\s|$)',
+    '\\p{Lu}\\.(?=\\s\\p{Lu})',
+    `\\p{L}[\\p{L}\\p{M}\\p{N}]*?(?=n${APOSTROPHE}t(?![\\p{L}]))`,
+    `n${APOSTROPHE}t(?![\\p{L}])`,
+    `(?<=\\p{L})${APOSTROPHE}(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)(?![\\p{L}\\p{N}])`,
+    `\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:${APOSTROPHE}(?!(?:s|re|ve|ll|d|m|t|S|RE|VE|LL|D|M|T)(?![\\p{L}\\p{N}]))[\\p{L}\\p{M}\\p{N}]+)*`,
+    '[\\p{N}\\p{L}\\p{M}]+',
+    '\\.{2,}|-{2,}',
+    '[^\\s]',
+  ].join('|'),
+  'gu',
+)
+const BLANK = /^[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Co}\p{Cn}]+$/u
+const nlp = winkNLP(winkModel, ['pos'])
+// The types call these methods, and forget that wink hands `lemma` its add-ons itself.
+const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>
+
+export function splitLines(text: string): readonly (readonly [number, number])[] {
+  const lines: [number, number][] = []
+  let from = 0
+  for (const match of text.matchAll(LINE_BREAK)) {
+    pushPieces(text, from, match.index, lines)
+    from = match.index + match[0].length
+  }
+  pushPieces(text, from, text.length, lines)
+  return lines
+}
+
+function pushPieces(text: string, start: number, end: number, lines: [number, number][]): void {
+  let from = start
+  while (end - from > LONGEST_LINE) {
+    const stop = text.lastIndexOf('. ', from + LONGEST_LINE) + 1
+    const space = text.lastIndexOf(' ', from + LONGEST_LINE)
+    let cut = stop > from + LONGEST_LINE / 2 ? stop : space > from ? space : from + LONGEST_LINE
+    if (isLowSurrogate(text.charCodeAt(cut))) cut -= 1
+    lines.push([from, cut])
+    from = cut
+  }
+  if (from < end) lines.push([from, end])
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff
+}
+
+export function readLines(text: string): readonly Line[] {
+  const lines: Line[] = []
+  for (const [start, end] of splitLines(text)) {
+    const tokens = readTokens(text, start, end)
+    if (tokens.length > 0) lines.push({ start, end, tokens })
+  }
+  return lines
+}
+
+interface Piece {
+  readonly start: number
+  readonly text: string
+}
+
+function readTokens(whole: string, from: number, to: number): readonly Token[] {
+  const pieces: Piece[] = []
+  for (const match of whole.slice(from, to).matchAll(TOKEN)) {
+    if (!BLANK.test(match[0])) pieces.push({ start: from + match.index, text: match[0] })
+  }
+  if (pieces.length === 0) return []
+  const tags = tagPieces(pieces)
+  let sentence = 0
+  return pieces.map((piece, i) => {
+    if (i > 0 && startsSentence(pieces, i, whole)) sentence += 1
+    const { pos, lemma } = tags[i] ?? { pos: 'X', lemma: piece.text.toLowerCase() }
+    const { start, text } = piece
+    return { start, end: start + text.length, text, pos, lemma, sentence }
+  })
+}
+
+/** What wink reads for a piece: one plain form for every apostrophe and quotation mark. */
+function plainForm(piece: string): string {
+  return piece.replace(/[’‘ʼ′]/g, "'").replace(/["“”„‟«»″]/g, '"')
+}
+
+function tagPieces(pieces: readonly Piece[]): readonly { pos: string; lemma: string }[] {
+  const forms = pieces.map((piece) => plainForm(piece.text))
+  const joined = forms.join(' ')
+  const tokens = nlp.readDoc(joined).tokens()
+  const values = tokens.out(its.value)
+  const poses = tokens.out(its.pos)
+  const lemmas = tokens.out(its.lemma)
+  const tags: { pos: string; lemma: string }[] = []
+  let piece = 0
+  let pieceEnd = (forms[0] ?? '').length
+  let at = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? ''
+    const where = value === '' ? -1 : joined.indexOf(value, at)
+    if (where < 0) continue
+    at = where + value.length
+    while (where >= pieceEnd && piece + 1 < forms.length) {
+      piece += 1
+      pieceEnd += 1 + (forms[piece] ?? '').length
+    }
+    tags[piece] ??= { pos: poses[i] ?? 'X', lemma: (lemmas[i] ?? value).toLowerCase() }
+  }
+  return tags
+}
+
+const CLOSERS = new Set(['"', '”', '“', '’', "'", ')', ']', '‘', '»'])
+const NEVER_LAST =
+  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Sens|Reps|Hon|vs|\p{Lu})\.$/u
+
+function startsSentence(pieces: readonly Piece[], i: number, text: string): boolean {
+  const here = pieces[i]
+  if (
+    here === undefined ||
+    !text
+      .slice(here.start - 1, here.start)
+      .trim()
+      .match(/^$/)
+  )
+    return false
+  let k = i - 1
+  while (k >= 0 && CLOSERS.has(pieces[k]?.text ?? '')) k -= 1
+  const last = pieces[k]?.text ?? ''
+  if (last === '?' || last === '!' || last === '.')
+    return !/^\p{Ll}/u.test(here.text) || last === '.'
+  if (/^(?:\.\.+|…)$/.test(last)) return /^[\p{Lu}“"]/u.test(here.text)
+  if (!/\p{L}\.$/u.test(last) || NEVER_LAST.test(last)) return false
+  return (
+    k < i - 1 || /^(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|His|Her|“|")$/u.test(here.text)
+  )
+}

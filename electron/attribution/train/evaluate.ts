@@ -1,0 +1,85 @@
+/**
+ * Runs the finder over gold articles: node evaluate.ts GOLD.jsonl PRED.jsonl [--model FILE]
+ * PRED.jsonl is what score.py reads. Also prints how well the confidence is calibrated, and the speed.
+ */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Attribution } from '../find-attributions.ts'
+import { loadFinder } from '../finder-loading.ts'
+import { readGold, type GoldArticle } from './gold.ts'
+import { isSpeakerRight, overlapShare, scoreGold, scoreText, wordsIn } from './linked-score.ts'
+
+const WEIGHTS = fileURLToPath(new URL('../finder.weights', import.meta.url))
+
+function main(args: readonly string[]): void {
+  const model = args.includes('--model') ? (args[args.indexOf('--model') + 1] ?? WEIGHTS) : WEIGHTS
+  const [gold, pred] = args
+  const loaded = loadFinder(model)
+  if (gold === undefined || pred === undefined || !loaded.ok)
+    throw new Error(
+      loaded.ok
+        ? 'usage: evaluate.ts GOLD.jsonl PRED.jsonl [--model FILE]'
+        : loaded.failure.message,
+    )
+  const articles = readGold(gold)
+  const words = articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0)
+  const begun = processorSeconds()
+  const found = articles.map((article) => loaded.value.findAttributions(article.text))
+  const cold = words / (processorSeconds() - begun)
+  const again = processorSeconds()
+  for (const article of articles) loaded.value.findAttributions(article.text)
+  const warm = words / (processorSeconds() - again)
+  writeFileSync(
+    pred,
+    articles
+      .map((article, k) =>
+        JSON.stringify({
+          id: article.id,
+          attributions: found[k]?.map(({ source, cue, content }) => ({ source, cue, content })),
+        }),
+      )
+      .join('\n') + '\n',
+  )
+  console.log(
+    `${words} words; ${Math.round(cold)} words a processor second at first, ${Math.round(warm)} warm`,
+  )
+  printReliability(articles, found)
+}
+
+/** The machine is shared: processor time tells the speed on one core, the clock does not. */
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+function printReliability(
+  articles: readonly GoldArticle[],
+  found: readonly (readonly Attribution[])[],
+): void {
+  const bins = Array.from({ length: 10 }, () => ({ count: 0, sum: 0, right: 0 }))
+  articles.forEach((article, k) => {
+    const scored = scoreText(article.text)
+    const golds = article.attributions.map((gold) => scoreGold(scored, gold))
+    for (const { content, source, confidence } of found[k] ?? []) {
+      const bin = bins[Math.min(9, Math.floor(confidence * 10))]
+      if (bin === undefined) continue
+      const [c, s] = [wordsIn(scored, content), wordsIn(scored, source)]
+      bin.count += 1
+      bin.sum += confidence
+      bin.right += golds.some(
+        (gold) => overlapShare(c, gold.content) >= 0.5 && isSpeakerRight(s, gold),
+      )
+        ? 1
+        : 0
+    }
+  })
+  console.log('confidence     drafts   mean     right')
+  bins.forEach(({ count, sum, right }, k) => {
+    if (count > 0)
+      console.log(
+        `${(k / 10).toFixed(1)} to ${((k + 1) / 10).toFixed(1)}   ${String(count).padStart(6)}   ${(sum / count).toFixed(3)}    ${(right / count).toFixed(3)}`,
+      )
+  })
+}
+
+main(process.argv.slice(2))

@@ -1,0 +1,180 @@
+/** Trains the judge on proposals for articles that the taggers had not seen, and sets its calibration and threshold. */
+import { logistic, sumTrees, type BoostedTrees } from '../boosted-trees.ts'
+import {
+  isSameContent,
+  proposeInLine,
+  withWording,
+  type JudgedProposal,
+} from '../find-attributions.ts'
+import type { LineView } from '../line-view.ts'
+import type { Run } from '../proposals.ts'
+import type { TaggerGroup } from '../tagger.ts'
+import { boostTrees, type BoostSettings } from './boosting.ts'
+import type { CorpusArticle } from './corpus.ts'
+import { countLinked, isSpeakerRight, overlapShare, wordsIn } from './linked-score.ts'
+import type { FirstReadings } from './second-stage.ts'
+
+export interface Case extends JudgedProposal {
+  readonly article: number
+  readonly line: number
+  readonly content: ReadonlySet<number>
+  readonly source: ReadonlySet<number>
+  readonly isRight: boolean
+}
+
+export interface Judge {
+  readonly trees: BoostedTrees
+  readonly calibration: { readonly slope: number; readonly offset: number }
+  readonly threshold: number
+  /** Confidence in each case of a judge that did not see its article. */
+  readonly unseen: Float64Array
+}
+
+export function gatherCases(
+  corpus: readonly CorpusArticle[],
+  readings: FirstReadings,
+  taggersFor: (article: number) => TaggerGroup,
+): readonly Case[] {
+  const cases: Case[] = []
+  corpus.forEach((article, number) => {
+    article.lines.forEach(({ view }, l) => {
+      const first = readings[number]?.[l] as Float32Array
+      for (const judged of proposeInLine(article.view, view, first, taggersFor(number)))
+        cases.push(makeCase(article, number, l, view, judged))
+    })
+  })
+  return cases
+}
+
+function makeCase(
+  article: CorpusArticle,
+  number: number,
+  line: number,
+  view: LineView,
+  judged: JudgedProposal,
+): Case {
+  const { proposal } = judged
+  const span = ([first, end]: Run): readonly [number, number] => [
+    view.tokens[first]?.start ?? 0,
+    view.tokens[end - 1]?.end ?? 0,
+  ]
+  const content = wordsIn(article.scored, proposal.contents.map(span))
+  const source = wordsIn(
+    article.scored,
+    proposal.source === undefined ? [] : [span(proposal.source)],
+  )
+  const isRight = article.scoredGold.some(
+    (gold) => overlapShare(content, gold.content) >= 0.5 && isSpeakerRight(source, gold),
+  )
+  return { ...judged, article: number, line, content, source, isRight }
+}
+
+const FOLDS = 4
+
+/** `wordings`: of each case, the weight of its wording from a tagger that did not see its article. */
+export function trainJudge(
+  corpus: readonly CorpusArticle[],
+  cases: readonly Case[],
+  wordings: Float32Array,
+  settings: BoostSettings,
+  report: (line: string) => void,
+): Judge {
+  const rows = cases.map(({ features }, k) => withWording(features, wordings[k] as number))
+  const answers = Uint8Array.from(cases, ({ isRight }) => (isRight ? 1 : 0))
+  const sums = new Float64Array(cases.length)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rest = cases.flatMap((item, k) => (item.article % FOLDS === fold ? [] : [k]))
+    const trees = boostTrees(
+      rest.map((k) => rows[k] as Float32Array),
+      Uint8Array.from(rest, (k) => answers[k] as number),
+      settings,
+    )
+    cases.forEach((item, k) => {
+      if (item.article % FOLDS === fold) sums[k] = sumTrees(trees, rows[k] as Float32Array)
+    })
+  }
+  const calibration = fitLogistic(sums, answers)
+  const confidences = Float64Array.from(sums, (sum) =>
+    logistic(calibration.slope * sum + calibration.offset),
+  )
+  const best = bestThreshold(corpus, cases, confidences)
+  report(
+    `judge: ${cases.length} proposals, ${answers.reduce((a, b) => a + b, 0)} right; on unseen folds linked F1 ${(100 * best.f1).toFixed(2)} at ${best.threshold.toFixed(2)}`,
+  )
+  return {
+    trees: boostTrees(rows, answers, settings),
+    calibration,
+    threshold: best.threshold,
+    unseen: confidences,
+  }
+}
+
+/** Platt's scaling: the slope and offset that make the sums' logistic the likeliest, by Newton's method. */
+function fitLogistic(sums: Float64Array, answers: Uint8Array): { slope: number; offset: number } {
+  let slope = 1
+  let offset = 0
+  for (let step = 0; step < 30; step++) {
+    let [a, b, aa, ab, bb] = [0, 0, 1e-6, 0, 1e-6]
+    for (let k = 0; k < sums.length; k++) {
+      const x = sums[k] as number
+      const p = logistic(slope * x + offset)
+      const slant = p - (answers[k] as number)
+      const bend = p * (1 - p)
+      a += slant * x
+      b += slant
+      aa += bend * x * x
+      ab += bend * x
+      bb += bend
+    }
+    const determinant = aa * bb - ab * ab
+    slope -= (bb * a - ab * b) / determinant
+    offset -= (aa * b - ab * a) / determinant
+  }
+  return { slope, offset }
+}
+
+/** The proposals kept at a threshold, as the finder keeps them: surest first, no two with the same content. */
+export function keepCases(
+  cases: readonly Case[],
+  confidences: Float64Array,
+  threshold: number,
+): readonly Case[] {
+  const order = Array.from(cases.keys()).filter((k) => (confidences[k] as number) >= threshold)
+  order.sort((a, b) => (confidences[b] as number) - (confidences[a] as number))
+  const byLine = new Map<string, Case[]>()
+  for (const k of order) {
+    const item = cases[k] as Case
+    const key = `${item.article} ${item.line}`
+    const kept = byLine.get(key) ?? []
+    if (kept.some((other) => isSameContent(other.proposal.contents, item.proposal.contents)))
+      continue
+    byLine.set(key, [...kept, item])
+  }
+  return [...byLine.values()].flat()
+}
+
+export function linkedF1(corpus: readonly CorpusArticle[], kept: readonly Case[]): number {
+  const byArticle = new Map<number, Case[]>()
+  for (const item of kept)
+    byArticle.set(item.article, [...(byArticle.get(item.article) ?? []), item])
+  let right = 0
+  let gold = 0
+  corpus.forEach((article, number) => {
+    gold += article.scoredGold.length
+    right += countLinked(byArticle.get(number) ?? [], article.scoredGold)
+  })
+  return (2 * right) / Math.max(1, kept.length + gold)
+}
+
+function bestThreshold(
+  corpus: readonly CorpusArticle[],
+  cases: readonly Case[],
+  confidences: Float64Array,
+): { threshold: number; f1: number } {
+  let best = { threshold: 0.5, f1: 0 }
+  for (let step = 26; step <= 50; step += 2) {
+    const f1 = linkedF1(corpus, keepCases(cases, confidences, step / 100))
+    if (f1 > best.f1) best = { threshold: step / 100, f1 }
+  }
+  return best
+}

@@ -1,0 +1,144 @@
+/** What one token tells by itself, as numbers: hashes of its forms, its shape, its class and its verb form. */
+import { hashText } from './hashing.ts'
+import { lexicon } from './lexicon.ts'
+import type { Token } from './text-tokens.ts'
+
+export interface WordFacts {
+  readonly word: number
+  readonly form: number
+  readonly lemma: number
+  readonly pos: number
+  readonly suffix3: number
+  readonly suffix2: number
+  readonly shape: number
+  /** Number of the hand-written class (lexicon.ts), 0 for none. */
+  readonly kind: number
+  readonly verb: number
+  readonly lower: string
+  readonly lemmaText: string
+}
+
+export const POS = [
+  'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SPACE',
+  'SYM',
+  'VERB',
+] as const
+const POS_NUMBER: ReadonlyMap<string, number> = new Map(POS.map((name, number) => [name, number]))
+
+export function posNumber(name: string): number {
+  return POS_NUMBER.get(name) ?? 0
+}
+
+export const VERB_FORM = {
+  none: 0,
+  base: 1,
+  past: 2,
+  present: 3,
+  gerund: 4,
+  participle: 5,
+  modal: 6,
+  be: 7,
+  have: 8,
+  do: 9,
+  pastOrParticiple: 10,
+} as const
+const MODALS = new Set(
+  "will would can could may might must shall should 'll 'd ca wo ought".split(' '),
+)
+
+/** Facts of words already met; emptied when it grows, so a long run stays small. It never changes an answer. */
+const known = new Map<string, WordFacts>()
+const MOST_KNOWN = 60000
+
+export function wordFacts(token: Token): WordFacts {
+  const key = `${token.text}\t${token.pos}\t${token.lemma}`
+  const old = known.get(key)
+  if (old !== undefined) return old
+  if (known.size >= MOST_KNOWN) known.clear()
+  const facts = readFacts(token)
+  known.set(key, facts)
+  return facts
+}
+
+function readFacts(token: Token): WordFacts {
+  const form = token.text
+    .replace(/[’‘ʼ′]/g, "'")
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/\d/g, '0')
+  const lower = form.toLowerCase()
+  const lemmaText = lemmaOf(token, lower)
+  return {
+    word: hashText(lower),
+    form: hashText(form),
+    lemma: hashText(lemmaText),
+    pos: posNumber(token.pos),
+    suffix3: hashText(`3${lower.slice(-3)}`),
+    suffix2: hashText(`2${lower.slice(-2)}`),
+    shape: shapeOf(form),
+    kind: kindOf(token.pos, lemmaText, lower),
+    verb: verbForm(token.pos, lower, lemmaText),
+    lower,
+    lemmaText,
+  }
+}
+
+function lemmaOf(token: Token, lower: string): string {
+  if (token.pos === 'PROPN' || token.pos === 'NUM') return lower
+  return token.lemma.replace(/\d/g, '0')
+}
+
+function kindOf(pos: string, lemma: string, lower: string): number {
+  if (pos === 'VERB' || pos === 'AUX')
+    return lexicon.verb.get(lemma) ?? lexicon.adjective.get(lower) ?? 0
+  if (pos === 'NOUN' || pos === 'PROPN')
+    return lexicon.noun.get(lemma) ?? lexicon.noun.get(lower.replace(/s$/, '')) ?? 0
+  if (pos === 'ADJ') return lexicon.adjective.get(lower) ?? lexicon.adjective.get(lemma) ?? 0
+  return lexicon.adverb.get(lower) ?? 0
+}
+
+function verbForm(pos: string, lower: string, lemma: string): number {
+  if (pos !== 'VERB' && pos !== 'AUX') return VERB_FORM.none
+  if (MODALS.has(lower)) return VERB_FORM.modal
+  if (lemma === 'be' || lower === 'being' || lower === 'been' || lower === "'re" || lower === "'m")
+    return VERB_FORM.be
+  if (pos === 'AUX' && (lemma === 'have' || lower === "'ve")) return VERB_FORM.have
+  if (pos === 'AUX' && lemma === 'do') return VERB_FORM.do
+  if (lower.endsWith('ing') && lower.length > 4) return VERB_FORM.gerund
+  if (lexicon.participle.has(lower)) return VERB_FORM.participle
+  if (lexicon.past.has(lower) && lower !== 'read' && lower !== 'put' && lower !== 'let')
+    return VERB_FORM.past
+  if (lower.endsWith('ed') && lower !== lemma) return VERB_FORM.pastOrParticiple
+  if (lower.endsWith('s') && lower !== lemma) return VERB_FORM.present
+  return VERB_FORM.base
+}
+
+/** Case and digits of the word's characters, runs shortened: "McCain" → "XxXx". */
+function shapeOf(form: string): number {
+  let shape = ''
+  for (const char of form) {
+    const kind = /\p{Lu}/u.test(char)
+      ? 'X'
+      : /\p{L}/u.test(char)
+        ? 'x'
+        : /\p{N}/u.test(char)
+          ? '0'
+          : char
+    if (kind !== shape.at(-1)) shape += kind
+  }
+  return hashText(`s${form.length === 1 ? '1' : ''}${shape}`)
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { FINDER, wordsOf } from '../../support/finder.ts'
+import { SEED_TEXT } from '../../support/seed-article.ts'
+import { SEED_CLAIMS } from '../../support/seed-claims.ts'
+
+const { findAttributions } = FINDER
+
+describe('attributions', () => {
+  test('an indirect one', () => {
+    const text = 'The mayor said the bridge would open in May.'
+    expect(wordsOf(text, findAttributions(text)[0])).toEqual({
+      source: 'The mayor',
+      cue: 'said',
+      content: 'the bridge would open in May',
+    })
+  })
+
+  test.each([
+    '“It is over, and we go home,” Ann Lee said.',
+    '"It is over, and we go home," Ann Lee said.',
+    '”It is over, and we go home,“ Ann Lee said.',
+    '“It is over, and we go home," said Ann Lee.',
+  ])('a direct one: %s', (text) => {
+    const [found] = findAttributions(text)
+    expect(wordsOf(text, found)).toMatchObject({ source: 'Ann Lee', cue: 'said' })
+    expect(wordsOf(text, found).content).toContain('It is over, and we go home')
+    expect(found?.kind).toBe('direct')
+  })
+
+  test('a reason that a person can read', () => {
+    const [found] = findAttributions('Ann Lee said the bridge would open in May.')
+    expect(found?.reason).toBe("cue 'said' after 'Ann Lee'")
+  })
+
+  test('a carrier around another speaker gives the inner speaker, and carries', () => {
+    const text =
+      'According to Reuters, Orlova said both sides treated each other with respect during the talks.'
+    const [found] = findAttributions(text)
+    expect(wordsOf(text, found)).toMatchObject({ source: 'Orlova', cue: 'said' })
+    expect(found?.via).toMatchObject([{ kind: 'agency', name: 'Reuters' }])
+  })
+
+  test('who is cited speaks, and the outlet that cites carries', () => {
+    const text = 'Citing two officials, Reuters reported that the minister would resign by Friday.'
+    const [found] = findAttributions(text)
+    expect(wordsOf(text, found).source).toBe('Reuters')
+    expect(found?.speaker).toMatchObject({ mention: 'two officials', type: 'unnamed' })
+    expect(found?.via).toMatchObject([{ kind: 'agency', name: 'Reuters' }])
+  })
+
+  test('a quote that runs over paragraphs and reopens', () => {
+    const text =
+      'Ann Lee said: “It is over, and we go home tonight.\n\n“Nobody asked us to come here.\n\n“We will not come back.”\nThe bus left at six.'
+    const found = wordsOf(text, findAttributions(text)[0])
+    expect(found.source).toBe('Ann Lee')
+    expect(found.content).toContain('Nobody asked us to come here. … “We will not come back.”')
+  })
+
+  test('quotes signed with a name, and turns of a transcript', () => {
+    const signed = '“The best week of my life, honestly.” — Bea Ortiz, teacher'
+    expect(wordsOf(signed, findAttributions(signed)[0]).source).toBe('Bea Ortiz')
+    const turns =
+      'HOST: What do you make of it?\nORTIZ: It was the best week of my life.\nHOST: Thank you for that.\n'
+    const sources = findAttributions(turns).map((found) => wordsOf(turns, found).source)
+    expect(sources).toEqual(['HOST', 'ORTIZ', 'HOST'])
+  })
+})
+
+/** Where the words begin in the sample article, and where they end. */
+function placeOf(words: string): readonly [number, number] {
+  const start = SEED_TEXT.indexOf(words)
+  return [start, start + words.length]
+}
+
+describe('the sample article', () => {
+  const found = findAttributions(SEED_TEXT)
+
+  test('has its twelve attributions, and no other', () => {
+    expect(found.map(({ kind }) => kind)).toEqual(SEED_CLAIMS.map(({ kind }) => kind))
+  })
+
+  test.each(SEED_CLAIMS.map(({ content, speaker }, k) => ({ content, speaker, found: found[k] })))(
+    '$speaker: $content.0',
+    ({ content, speaker, found }) => {
+      const [start, end] = placeOf(content.join(' '))
+      const span = found?.content[0] ?? [0, 0]
+      const shared = Math.min(end, span[1]) - Math.max(start, span[0])
+      expect(shared / (Math.max(end, span[1]) - Math.min(start, span[0]))).toBeGreaterThan(0.9)
+      expect(found?.speaker.name.split(' ')).toEqual(expect.arrayContaining(speaker.split(' ')))
+      expect(found?.speaker.isSafe).toBe(true)
+    },
+  )
+
+  test('what TASS carried, and what was told to reporters, says so', () => {
+    expect(found.map(({ via }) => via.map(({ kind }) => kind))).toMatchObject({
+      3: ['agency'],
+      7: ['press conference'],
+      9: ['agency'],
+    })
+  })
+
+  test('each speaker has the full name and role that the article gives', () => {
+    const roles = new Map(found.map(({ speaker }) => [speaker.name, speaker.role]))
+    expect(Object.fromEntries(roles)).toEqual({
+      'Marco Rubio': 'Secretary of State',
+      'State Department': undefined,
+      'Sergei Lavrov': 'Russian Foreign Minister',
+      'Yuri Ushakov': 'Russian presidential adviser',
+      'Donald Trump': 'President',
+      'Kirill Dmitriev': 'CEO of the Russia Direct sovereign wealth fund',
+    })
+  })
+})

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { FoundAttribution } from '../../../electron/attribution/finder.ts'
+import { isEnglish } from '../../../electron/attribution/english.ts'
+import { FINDER, wordsOf } from '../../support/finder.ts'
+import { hostileText } from '../../support/hostile-text.ts'
+import { SEED_TEXT } from '../../support/seed-article.ts'
+
+const { findAttributions } = FINDER
+
+/** Sentences that make the rest of a text be read as English. */
+const ENGLISH =
+  'The mayor said that the bridge would open in May, and that it was safe for all who had to cross it.'
+
+/** Words on which attribution turns, with marks and broken characters between them. */
+const soup = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom(
+        ...'said that Trump he “ ” " \' ’ , . according to officials plans the told reporters : — ( ) believes win'.split(
+          ' ',
+        ),
+        '\n',
+        '😀',
+        '\ud83d',
+        '\ude00',
+        '\u2028',
+        '\ufeff',
+        '\u00a0',
+        'n’t',
+        '’s',
+        'Mr.',
+      ),
+      fc.constantFrom(' ', '', '  '),
+    ),
+    { maxLength: 60 },
+  )
+  .map((parts) => parts.flat().join(''))
+
+function cutsPair(text: string, at: number): boolean {
+  const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+  const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
+  return isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at))
+}
+
+/** Spans inside the text, not empty, on whole characters that can be seen. */
+function expectSound(text: string, found: readonly FoundAttribution[]): void {
+  for (const { source, cue, content, via, confidence, reason } of found) {
+    expect(content.length).toBeGreaterThan(0)
+    expect(confidence).toBeGreaterThan(0)
+    expect(confidence).toBeLessThanOrEqual(1)
+    expect(reason).not.toBe('')
+    for (const [start, end] of [...source, ...cue, ...content, ...via.map(({ span }) => span)]) {
+      expect(start).toBeGreaterThanOrEqual(0)
+      expect(end).toBeGreaterThan(start)
+      expect(end).toBeLessThanOrEqual(text.length)
+      expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+      expect([cutsPair(text, start), cutsPair(text, end)]).toEqual([false, false])
+    }
+  }
+}
+
+describe('whatever the text', () => {
+  test.each([
+    ['nothing', ''],
+    ['blanks', ' \n\n\u00a0'],
+    ['one word', 'Bridge'],
+    ['one mark', '“'],
+    ['a lone surrogate', '\ud800'],
+    ['numbers', '1 2 3 4 5'],
+    ['Chinese', '市长说今天桥会开放。'],
+    ['Russian', 'Мэр сказал, что мост откроют в мае, и что он безопасен для всех.'],
+    [
+      'German',
+      'Der Bürgermeister sagte, dass die Brücke im Mai eröffnet werde und dass sie für alle sicher sei.',
+    ],
+  ])('%s has no attributions', (_, text) => {
+    expect(findAttributions(text)).toEqual([])
+  })
+
+  test('other languages are told from English', () => {
+    expect(isEnglish(ENGLISH)).toBe(true)
+    expect(isEnglish(ENGLISH.toUpperCase())).toBe(true)
+    for (const text of ['Mayor Opens Bridge', '“No,” she said.']) expect(isEnglish(text)).toBe(true)
+    for (const text of [
+      '',
+      'Le maire a dit que le pont serait ouvert en mai et que tout le monde était content.',
+      'El alcalde dijo que el puente estaría abierto en mayo y que no había peligro alguno.',
+      'Sağlık Bakanı köprünün mayıs ayında açılacağını, tehlike kalmadığını, herkesin geçebileceğini açıkladı.',
+    ]) {
+      expect(isEnglish(text)).toBe(false)
+    }
+  })
+
+  test('all capitals are read', () => {
+    const text = SEED_TEXT.toUpperCase()
+    const found = findAttributions(text)
+    expectSound(text, found)
+    expect(found.length).toBeGreaterThan(5)
+  })
+
+  test('no paragraph breaks: the attributions are the same', () => {
+    const text = SEED_TEXT.replaceAll('\n', ' ')
+    const contents = findAttributions(text).map((found) => wordsOf(text, found).content)
+    const before = new Set(
+      findAttributions(SEED_TEXT).map((found) => wordsOf(SEED_TEXT, found).content),
+    )
+    expect(contents.filter((content) => before.has(content)).length).toBeGreaterThan(8)
+  })
+
+  test('a million characters without a full stop are read', () => {
+    const text = 'the mayor said that the bridge was safe and '.repeat(23_000)
+    expect(text.length).toBeGreaterThan(1_000_000)
+    expectSound(text.slice(0, 200_000), findAttributions(text.slice(0, 200_000)))
+    const blob = `${ENGLISH} ${'x'.repeat(1_000_000)}`
+    expectSound(blob, findAttributions(blob))
+  }, 120_000)
+
+  test('spans are sound and answers repeat, between English sentences', () => {
+    fc.assert(
+      fc.property(soup, (words) => {
+        const text = `${ENGLISH} ${words} ${ENGLISH}`
+        const found = findAttributions(text)
+        expectSound(text, found)
+        expect(findAttributions(text)).toEqual(found)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('hostile text is no harm', () => {
+    fc.assert(
+      fc.property(hostileText, (words) => {
+        const text = `${ENGLISH}\n${words}\n${ENGLISH}`
+        const found = findAttributions(text)
+        expectSound(text, found)
+        expectSound(words, findAttributions(words))
+        expect(findAttributions(text)).toEqual(found)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

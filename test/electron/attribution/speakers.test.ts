@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import type { Attribution, Span } from '../../../electron/attribution/find-attributions.ts'
+import { viewArticle } from '../../../electron/attribution/line-view.ts'
+import { nameSpeakers, type SpeakerGuess } from '../../../electron/attribution/speakers.ts'
+
+/** Speakers are marked in the text as [he]; what follows each is taken for its content. */
+function guess(marked: string): readonly SpeakerGuess[] {
+  let text = ''
+  const sources: Span[] = []
+  let start = 0
+  for (const char of marked) {
+    if (char === '[') start = text.length
+    else if (char === ']') sources.push([start, text.length])
+    else text += char
+  }
+  const attributions = sources.map((source): Attribution => ({
+    source: [source],
+    cue: [[source[1] + 1, source[1] + 5]],
+    content: [[source[1] + 6, source[1] + 12]],
+    kind: 'indirect',
+    confidence: 1,
+    reason: 'gold',
+  }))
+  return nameSpeakers(text, viewArticle(text), attributions)
+}
+
+const names = (marked: string): readonly string[] => guess(marked).map(({ name }) => name)
+
+describe('names', () => {
+  test('a title before the name is the role', () => {
+    expect(guess('[Secretary of State Ann Lee] said the talks went well.')[0]).toMatchObject({
+      name: 'Ann Lee',
+      role: 'Secretary of State',
+      type: 'person',
+      isSafe: true,
+    })
+  })
+
+  test('an insertion after the name is the role', () => {
+    expect(
+      guess('[Bob Orr, chief of the Ely fire service], said the fire was out.')[0],
+    ).toMatchObject({ name: 'Bob Orr', role: 'chief of the Ely fire service' })
+  })
+
+  test('short forms and honorifics go to the full name', () => {
+    expect(
+      names(
+        '[Ann Lee] said it rains.\nLater [Lee] said it pours.\nThen [Ms. Lee] said it stopped.',
+      ),
+    ).toEqual(['Ann Lee', 'Ann Lee', 'Ann Lee'])
+  })
+
+  test('a short form in the headline finds the name below', () => {
+    expect(
+      names('[Orr] says the bridge is safe\nThe bridge is safe, [Mayor Bob Orr] said today.'),
+    ).toEqual(['Bob Orr', 'Bob Orr'])
+  })
+
+  test('pronouns go to who spoke last and fits', () => {
+    expect(
+      names(
+        '[Mary Lee] said it rains.\n[Robert Orr] said it pours.\n“It stopped,” [she] said later.',
+      ),
+    ).toEqual(['Mary Lee', 'Robert Orr', 'Mary Lee'])
+  })
+
+  test('a title alone goes to who holds it, the plain one first', () => {
+    expect(
+      names('President Ann Lee met Danish President Bob Orr.\n[The president] said it went well.'),
+    ).toEqual(['Ann Lee'])
+  })
+
+  test('organisations keep their names, and do not take their people', () => {
+    expect(guess('[The State Department] said it would wait.')[0]).toMatchObject({
+      name: 'State Department',
+      type: 'organisation',
+    })
+    expect(guess('[A senior State Department official] said it would wait.')[0]).toMatchObject({
+      type: 'unnamed',
+    })
+  })
+
+  test('who is not named stays a mention', () => {
+    expect(guess('[Officials] said it rains.')[0]).toMatchObject({
+      name: 'Officials',
+      type: 'unnamed',
+    })
+    expect(guess('[they] said it rains.')[0]).toMatchObject({ isSafe: false, type: 'unknown' })
+  })
+})

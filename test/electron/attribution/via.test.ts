@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { findVia } from '../../../electron/attribution/via.ts'
+import { readExample, scoreVia } from './via-score.ts'
+
+describe('what carried a claim', () => {
+  test.each([0, 1] as const)(
+    'half %i of the gold: precision at least 0.95, recall at least 0.85',
+    (half) => {
+      const { gold, found, right, rightKind } = scoreVia(half)
+      expect(right / found).toBeGreaterThanOrEqual(0.95)
+      expect(right / gold).toBeGreaterThanOrEqual(0.85)
+      expect(rightKind / right).toBeGreaterThanOrEqual(0.95)
+    },
+  )
+
+  test('where it was said comes before who passed it on', () => {
+    const { text, attribution } = readExample(
+      '{s:The board} {q:warned} in {document|a memo} obtained by {outlet|the Boston Globe} that {c:money was short}.',
+    )
+    expect(
+      findVia(text, attribution, 0, text.length).links.map(({ kind, name }) => [kind, name]),
+    ).toEqual([
+      ['document', 'memo'],
+      ['outlet', 'Boston Globe'],
+    ])
+  })
+
+  test('an outlet that cites someone is the carrier, not the speaker', () => {
+    const { text, attribution } = readExample(
+      '{s:Reuters} {q:reported}, citing two officials, that {c:the minister would resign}.',
+    )
+    const via = findVia(text, attribution, 0, text.length)
+    expect(via.links.map(({ kind, name }) => [kind, name])).toEqual([['agency', 'Reuters']])
+    expect(via.speaker && text.slice(...via.speaker)).toBe('two officials')
+  })
+
+  test('carriers inside the content are part of the claim', () => {
+    const { text, attribution } = readExample(
+      '{s:Ruiz} {q:said} {c:he had read it in a statement to Reuters}.',
+    )
+    expect(findVia(text, attribution, 0, text.length).links).toEqual([])
+  })
+})
