@@ -6,9 +6,15 @@ import { runEntry } from './start/entry.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-async function run(command: Command): Promise<Report> {
+type ReportingCommand = Exclude<Command, { readonly type: 'extract-lines' }>
+
+async function report(command: ReportingCommand): Promise<Report> {
   if (command.type === 'help') return { lines: [HELP], errors: [] }
   if (command.type === 'version') return { lines: [await readVersion(ROOT)], errors: [] }
+  if (command.type === 'extract') {
+    const { extractFiles } = await import('./cli/extract-files.ts')
+    return extractFiles(command.files, command.encoding)
+  }
   // Loaded late: the save file's library is not for the Node of every machine.
   const { checkProject, exportProject, makeProject } = await import('./cli/commands.ts')
   switch (command.type) {
@@ -21,9 +27,16 @@ async function run(command: Command): Promise<Report> {
   }
 }
 
-await runEntry(async () => {
-  const { lines, errors } = await run(readCommand(process.argv.slice(2)))
+async function run(command: Command): Promise<number> {
+  if (command.type === 'extract-lines') {
+    const { extractLines } = await import('./cli/extract-lines.ts')
+    const { stdin: input, stdout: output } = process
+    return extractLines({ input, output, remark: console.error }, command.threads)
+  }
+  const { lines, errors } = await report(command)
   for (const line of lines) console.log(line)
   for (const error of errors) console.error(error)
   return errors.length === 0 ? 0 : 1
-})
+}
+
+await runEntry(() => run(readCommand(process.argv.slice(2))))

@@ -19,6 +19,13 @@ export type Command =
       readonly canReplace: boolean
     }
   | { readonly type: 'check'; readonly project: string }
+  | {
+      readonly type: 'extract'
+      readonly files: readonly string[]
+      readonly encoding: string | undefined
+    }
+  /** JSON Lines from standard input to standard output. */
+  | { readonly type: 'extract-lines'; readonly threads: number }
 
 export const HELP = `Hearsay, for scripts: the same projects, without a window.
 
@@ -32,9 +39,14 @@ Usage: npm run --silent hearsay -- COMMAND
       --no-guard                  without the apostrophe before what would run as a formula
       --replace                   replace files that are there
   check P.hearsay               say what is wrong with a project, if anything
+  extract FILE…                 print who says what in articles
+      --encoding LABEL            read them as this encoding
+  extract --jsonl               read {id, text} a line on standard input, write {id, attributions} a line
+      --threads N                 on so many threads
   --help, --version
 
-It ends with 0, or with 1 and what went wrong on standard error.`
+It ends with 0, or with 1 and what went wrong on standard error; extract --jsonl leaves bad lines out, says
+which, and ends with 3.`
 
 const DELIMITERS: Readonly<Record<string, ExportOptions['delimiter']>> = {
   ',': ',',
@@ -51,9 +63,11 @@ const OPTIONS = {
   delimiter: { type: 'string' },
   encoding: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
+  jsonl: { type: 'boolean' },
   'no-bom': { type: 'boolean' },
   'no-guard': { type: 'boolean' },
   replace: { type: 'boolean' },
+  threads: { type: 'string' },
   version: { type: 'boolean' },
 } as const
 
@@ -64,12 +78,42 @@ const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
   new: ['encoding'],
   export: ['csv', 'delimiter', 'no-bom', 'no-guard', 'replace'],
   check: [],
+  extract: ['encoding', 'jsonl', 'threads'],
 }
 
 function readDelimiter(given: string): ExportOptions['delimiter'] {
   const delimiter = Object.hasOwn(DELIMITERS, given) ? DELIMITERS[given] : undefined
   if (delimiter !== undefined) return delimiter
   throw new Error(`“${given}” is no delimiter. Use comma, semicolon or tab.`)
+}
+
+const MOST_THREADS = 64
+
+function readThreads(given: string): number {
+  const threads = /^\d{1,4}$/.test(given) ? Number(given) : 0
+  if (threads >= 1 && threads <= MOST_THREADS) return threads
+  throw new Error(`--threads takes a number from 1 to ${MOST_THREADS}, not “${given}”.`)
+}
+
+interface ExtractOptions {
+  readonly encoding?: string
+  readonly jsonl?: boolean
+  readonly threads?: string
+}
+
+function readExtract(files: readonly string[], options: ExtractOptions): Command {
+  if (options.jsonl !== true) {
+    if (options.threads !== undefined) throw new Error('--threads goes with extract --jsonl.')
+    if (files.length === 0)
+      throw new Error('Name the articles: extract FILE…, or use extract --jsonl.')
+    const paths = files.map((path) => resolveGivenPath(path))
+    return { type: 'extract', files: paths, encoding: options.encoding }
+  }
+  if (files.length > 0)
+    throw new Error(`extract --jsonl reads standard input; “${files[0]}” is too much.`)
+  if (options.encoding !== undefined)
+    throw new Error('extract --jsonl reads UTF-8; --encoding has no meaning for it.')
+  return { type: 'extract-lines', threads: readThreads(options.threads ?? '1') }
 }
 
 /** Throws an Error with a sentence for the person when the command line makes no sense. */
@@ -83,12 +127,13 @@ export function readCommand(commandLine: readonly string[]): Command {
   if (values.version === true) return { type: 'version' }
   const [name, given, ...rest] = positionals
   if (name === undefined)
-    throw new Error('Say what to do: new, export or check (--help tells more).')
+    throw new Error('Say what to do: new, export, check or extract (--help tells more).')
   const known = Object.hasOwn(OPTIONS_OF, name) ? OPTIONS_OF[name] : undefined
   if (known === undefined)
-    throw new Error(`There is no command “${name}”. Use new, export or check.`)
+    throw new Error(`There is no command “${name}”. Use new, export, check or extract.`)
   const strange = Object.keys(values).find((option) => !known.includes(option as OptionName))
   if (strange !== undefined) throw new Error(`--${strange} has no meaning for ${name}.`)
+  if (name === 'extract') return readExtract(positionals.slice(1), values)
   if (given === undefined) throw new Error(`Name the project: ${name} P.hearsay`)
   const project = resolveGivenPath(given)
   if (name === 'new') {

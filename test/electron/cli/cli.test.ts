@@ -183,7 +183,7 @@ describe('the command line', () => {
   })
 
   test.each([
-    [[], 'new, export or check'],
+    [[], 'new, export, check or extract'],
     [['destroy', 'P.hearsay'], 'destroy'],
     [['new'], 'Name the project'],
     [['export', 'P.hearsay'], '--csv'],

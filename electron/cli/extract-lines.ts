@@ -1,0 +1,76 @@
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { bytesByLine } from './byte-lines.ts'
+import { readRequest, type RequestLine } from './extraction-request.ts'
+import { openFinderPool, type Extracted, type FinderPool } from './finder-pool.ts'
+import { answerInOrder } from './in-order.ts'
+
+/** Exit code: all lines were answered, but for bad ones that were left out. */
+const SOME_BAD = 3
+
+/** Texts that wait for each thread, so that none is idle while the answers are written. */
+const AHEAD = 3
+
+export interface LineStreams {
+  readonly input: AsyncIterable<Uint8Array>
+  readonly output: Writable
+  /** Takes a remark about a line. */
+  readonly remark: (sentence: string) => void
+}
+
+interface NumberedLine {
+  readonly number: number
+  readonly line: RequestLine
+}
+
+interface Answer extends NumberedLine {
+  readonly extracted?: Extracted
+}
+
+async function* numberLines(
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<NumberedLine, void, undefined> {
+  let number = 0
+  for await (const bytes of bytesByLine(input)) {
+    number += 1
+    const line = readRequest(bytes)
+    if (line.type !== 'blank') yield { number, line }
+  }
+}
+
+async function answer(pool: FinderPool, { number, line }: NumberedLine): Promise<Answer> {
+  if (line.type !== 'request') return { number, line }
+  return { number, line, extracted: await pool.extract(line.request.text) }
+}
+
+/**
+ * Reads JSON Lines `{id, text}` and writes `{id, attributions}` for each, in order, in memory that does not grow
+ * with their number. A bad line is remarked on with its number and left out. Answers the exit code: 3 when a line
+ * was bad, else 0. When nobody reads the output any more it ends.
+ */
+export async function extractLines(streams: LineStreams, threads: number): Promise<number> {
+  const pool = openFinderPool(threads)
+  let code = 0
+  async function* lines(): AsyncGenerator<string, void, undefined> {
+    const numbered = numberLines(streams.input)
+    const answers = answerInOrder(numbered, (line) => answer(pool, line), threads * AHEAD)
+    for await (const { number, line, extracted } of answers) {
+      if (line.type === 'bad') {
+        code = SOME_BAD
+        streams.remark(`Line ${number} was left out: ${line.message}.`)
+      } else if (line.type === 'request' && extracted !== undefined) {
+        if (!extracted.isEnglish) streams.remark(`Line ${number}: no English found.`)
+        yield `{"id":${JSON.stringify(line.request.id)},"attributions":${extracted.json}}\n`
+      }
+    }
+  }
+  try {
+    await pipeline(Readable.from(lines()), streams.output, { end: false })
+  } catch (error) {
+    const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE'
+    if (!isClosed) throw error
+  } finally {
+    await pool.close()
+  }
+  return code
+}

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process'
+import { copyFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { SEED_TEXT } from '../../support/seed-article.ts'
+import { temporaryFolder } from '../../support/store.ts'
+import { hearsay, type Ended } from './hearsay.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+const SAID = 'The mayor said the bridge would open in May.'
+
+let folder: string
+
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+
+/** Runs `extract --jsonl` with these bytes on its standard input. */
+function extract(input: string | Uint8Array, ...words: readonly string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const command = spawn(
+      process.execPath,
+      [join(ROOT, 'electron', 'cli.ts'), 'extract', '--jsonl', ...words],
+      { cwd: folder, stdio: 'pipe' },
+    )
+    let stdout = ''
+    let stderr = ''
+    command.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
+    command.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    command.on('error', reject)
+    command.on('close', (code) => resolve({ code, stdout, stderr }))
+    command.stdin.end(input)
+  })
+}
+
+describe('extract FILE…', () => {
+  test('prints who says what in each file', async () => {
+    await copyFile(join(ROOT, 'seeds', 'riyadh-talks.txt'), join(folder, 'talks.txt'))
+    await writeFile(join(folder, 'bridge.md'), `${SAID}\n`)
+    const ended = await hearsay(folder, 'extract', 'talks.txt', 'bridge.md')
+    expect(ended).toMatchObject({ code: 0, stderr: '' })
+    expect(ended.stdout).toContain('talks.txt: 12 attributions\n  Marco Rubio, Secretary of State')
+    expect(ended.stdout).toContain('via TASS (agency)')
+    expect(ended.stdout).toContain('bridge.md: 1 attribution\n  The mayor')
+  })
+
+  test('says what it cannot read, and reads the rest', async () => {
+    await writeFile(join(folder, 'russian.txt'), 'Мэр сказал, что мост откроют в мае.')
+    await writeFile(join(folder, 'bridge.txt'), SAID)
+    const ended = await hearsay(folder, 'extract', 'gone.txt', 'russian.txt', 'bridge.txt')
+    expect(ended.code).toBe(1)
+    expect(ended.stderr).toMatch(/^gone\.txt: .+\.\n$/)
+    expect(ended.stdout).toContain('russian.txt: no English found')
+    expect(ended.stdout).toContain('bridge.txt: 1 attribution')
+  })
+})
+
+describe('extract --jsonl', () => {
+  test('writes the attributions of each line, in order, whatever the number of threads', async () => {
+    const lines = Array.from({ length: 12 }, (_, k) =>
+      JSON.stringify({ id: `a${k}`, text: k % 3 === 0 ? SEED_TEXT : SAID, other: 1 }),
+    )
+    const one = await extract(lines.join('\n'))
+    expect(one).toMatchObject({ code: 0, stderr: '' })
+    const written = one.stdout.trimEnd().split('\n')
+    expect(written.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(
+      lines.map((_, k) => `a${k}`),
+    )
+    expect(JSON.parse(written[1] ?? '')).toMatchObject({
+      id: 'a1',
+      attributions: [
+        {
+          source: [[0, 9]],
+          cue: [[10, 14]],
+          content: [[15, 43]],
+          speaker: { name: 'The mayor', kind: 'unnamed' },
+          via: [],
+          kind: 'indirect',
+        },
+      ],
+    })
+    expect(await extract(lines.join('\n'), '--threads', '3')).toEqual(one)
+  })
+
+  test('leaves bad lines out, says which, and ends with 3', async () => {
+    const good = JSON.stringify({ id: 'good', text: SAID })
+    const input = Buffer.concat([
+      Buffer.from(`${good}\n{"id": 1, "text": "x"}\n\nnot json\n[]\n`),
+      Buffer.from([0x22, 0xff, 0x22, 0x0a]),
+      Buffer.from(good),
+    ])
+    const ended = await extract(input)
+    expect(ended.code).toBe(3)
+    expect(ended.stdout.trimEnd().split('\n')).toHaveLength(2)
+    expect(ended.stderr.match(/^Line \d+/gm)).toEqual(['Line 2', 'Line 4', 'Line 5', 'Line 6'])
+    expect(ended.stderr).toContain('Line 6 was left out: it is not UTF-8.')
+  })
+
+  test('takes any text: none, another language, line separators, half a pair', async () => {
+    const texts = [
+      '',
+      'Мэр сказал, что мост откроют в мае.',
+      `${SAID}\u2028${SAID}`,
+      `\ud800 ${SAID}`,
+    ]
+    const ended = await extract(
+      texts.map((text, k) => JSON.stringify({ id: `${k}`, text })).join('\n'),
+    )
+    expect(ended.code).toBe(0)
+    expect(ended.stdout.trimEnd().split('\n')).toHaveLength(4)
+    expect(ended.stdout).toContain('{"id":"0","attributions":[]}\n{"id":"1","attributions":[]}\n')
+    expect(ended.stderr).toBe('Line 1: no English found.\nLine 2: no English found.\n')
+  })
+
+  test.each([
+    [['--threads', '0'], '--threads'],
+    [['--threads', 'many'], 'many'],
+    [['file.txt'], 'file.txt'],
+    [['--encoding', 'latin1'], 'UTF-8'],
+  ])('says what is wrong with %j', async (words, part) => {
+    const ended = await extract('', ...words)
+    expect(ended).toMatchObject({ code: 1, stdout: '' })
+    expect(ended.stderr).toContain(part)
+  })
+})
