@@ -9,7 +9,7 @@ const COMMON = new Set(
 /** How much of a text is looked at, in code units. */
 const SAMPLE = 20_000
 /** Of fewer words nobody can tell the language: Latin letters are enough. */
-const FEW_WORDS = 12
+const FEW_WORDS = 8
 /** The least share of a longer text's words that are common ones. English prose has about a quarter. */
 const LEAST_SHARE = 0.04
 

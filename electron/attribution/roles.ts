@@ -20,19 +20,6 @@ export function canStart(label: number): boolean {
   return label === 0 || label % 2 === 1
 }
 
-/** [start, end) of each run of a role (1 cue, 2 source, 3 content) in a row of labels. */
-export function runsOf(path: Uint8Array, role: number): readonly (readonly [number, number])[] {
-  const begin = role * 2 - 1
-  const runs: [number, number][] = []
-  for (let i = 0; i < path.length; i++) {
-    if (path[i] !== begin) continue
-    let end = i + 1
-    while (end < path.length && path[end] === begin + 1) end += 1
-    runs.push([i, end])
-  }
-  return runs
-}
-
 /**
  * The first tagger's own labels: the roles, split by the side on which they stand, so that a chain knows whether a
  * cue still waits for its content. Odd labels begin a run, the even one after each continues it.

@@ -2,7 +2,7 @@
  * Runs the finder over gold articles: node evaluate.ts GOLD.jsonl PRED.jsonl [--model FILE]
  * PRED.jsonl is what score.py reads. Also prints how well the confidence is calibrated, and the speed.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Attribution } from '../find-attributions.ts'
 import { loadFinder } from '../finder-loading.ts'
@@ -21,7 +21,7 @@ function main(args: readonly string[]): void {
         ? 'usage: evaluate.ts GOLD.jsonl PRED.jsonl [--model FILE]'
         : loaded.failure.message,
     )
-  const articles = readGold(gold)
+  const articles = readGold(readFileSync(gold, 'utf8'))
   const words = articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0)
   const begun = processorSeconds()
   const found = articles.map((article) => loaded.value.findAttributions(article.text))

@@ -1,26 +1,37 @@
 /** The gold data: articles with their attributions, and their spans laid over our tokens. */
-import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import type { Token } from '../text-tokens.ts'
 
-export type Span = readonly [number, number]
+const Span = z.tuple([z.int(), z.int()]).readonly()
+/** [start, end) in UTF-16 code units of the text. */
+export type Span = z.infer<typeof Span>
 
-export interface GoldAttribution {
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-  readonly content: readonly Span[]
-}
+const GoldAttribution = z
+  .object({
+    source: z.array(Span).readonly(),
+    cue: z.array(Span).readonly(),
+    content: z.array(Span).readonly(),
+  })
+  .readonly()
+export type GoldAttribution = z.infer<typeof GoldAttribution>
 
-export interface GoldArticle {
-  readonly id: string
-  readonly text: string
-  readonly attributions: readonly GoldAttribution[]
-}
+const GoldArticle = z
+  .object({ id: z.string(), text: z.string(), attributions: z.array(GoldAttribution).readonly() })
+  .readonly()
+export type GoldArticle = z.infer<typeof GoldArticle>
 
-export function readGold(path: string): readonly GoldArticle[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as GoldArticle)
+/** The articles of JSON Lines, one a line. Throws an Error that names the first line that is not one. */
+export function readGold(data: string): readonly GoldArticle[] {
+  return data.split('\n').flatMap((line, k) => {
+    if (line.trim() === '') return []
+    try {
+      return [GoldArticle.parse(JSON.parse(line))]
+    } catch {
+      throw new Error(
+        `Line ${k + 1} is no gold article: {id, text, attributions: [{source, cue, content}]}.`,
+      )
+    }
+  })
 }
 
 /** Token numbers [first, last + 1) that a span touches, or undefined when it touches none of them. */

@@ -1,4 +1,4 @@
-/** Every number that training depends on; NOTES.md says how each was chosen. */
+/** Every number that training depends on. Chosen on folds of the training data and on dev (README, Model card). */
 import type { BoostSettings } from './boosting.ts'
 import type { StageSettings } from './first-stage.ts'
 import type { Rounding } from './tagger-weights.ts'
