@@ -14,7 +14,10 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Comparison[]>>> =
   grid: async () => (await import('./grid.ts')).benchGrid(),
   reader: async () => (await import('./reader.ts')).benchReader(),
   start: async () => (await import('./start.ts')).benchStart(),
+  finder: async () => (await import('./finder.ts')).benchFinder(),
 }
+
+const NEED_NO_BUILD = new Set(['store', 'finder'])
 
 function describeMachine(): string {
   const browser = findBrowser()
@@ -40,7 +43,7 @@ async function bench(): Promise<number> {
     return 1
   }
   const wanted = named.length === 0 ? Object.keys(SECTIONS) : named
-  if (wanted.some((name) => name !== 'store')) await buildWhatIsStale(ROOT)
+  if (wanted.some((name) => !NEED_NO_BUILD.has(name))) await buildWhatIsStale(ROOT)
   const lines: Comparison[] = []
   for (const name of wanted) {
     console.error(`Measuring: ${name} …`)
