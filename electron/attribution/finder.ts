@@ -2,7 +2,8 @@ import { isEnglish } from './english.ts'
 import { findByLine, type Attribution, type Span } from './find-attributions.ts'
 import type { FinderModel } from './finder-model.ts'
 import { viewArticle, type ArticleView } from './line-view.ts'
-import { nameSpeakers, type SpeakerGuess } from './speakers.ts'
+import type { SpeakerGuess } from './speaker-guess.ts'
+import { nameSpeakers } from './speakers.ts'
 import { findVia, type ViaLink } from './via.ts'
 
 /** An attribution as it is drafted for a person. Every span is [start, end) in UTF-16 code units of the text. */

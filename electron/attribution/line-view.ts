@@ -1,5 +1,6 @@
 /** Everything the taggers' features look at, for each line of an article, read once. */
-import { readClauses, type ClauseFacts } from './clause-facts.ts'
+import { readClauses } from './clause-facts.ts'
+import type { ClauseFacts } from './clause-parts.ts'
 import { quoteStates, type QuoteState } from './quotation.ts'
 import { readLines, type Line, type Token } from './text-tokens.ts'
 import { lexicon } from './lexicon.ts'

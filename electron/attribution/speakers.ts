@@ -2,46 +2,19 @@
  * From the words that mention a speaker ("he", "the president", "Mr. Rubio") to the speaker: a named person or
  * organisation of the article, or one that stays unnamed. In reading order, because "he" is mostly who spoke last.
  */
+import { resolveDescription } from './described-speakers.ts'
 import type { Attribution, Span } from './find-attributions.ts'
 import type { ArticleView, LineView } from './line-view.ts'
-import { GROUPS, HONORIFICS, ORGANISATIONS, ROLES, UNNAMED } from './name-words.ts'
-import { isOrganisation, readNames, type Gender, type NamedSpeaker } from './speaker-names.ts'
-
-export type SpeakerType = 'person' | 'organisation' | 'group' | 'unnamed' | 'unknown'
-
-export interface SpeakerGuess {
-  /** The mention as it stands in the text; '' when there is none. */
-  readonly mention: string
-  readonly name: string
-  readonly type: SpeakerType
-  readonly role: string | undefined
-  readonly aliases: readonly string[]
-  /** False: a guess for the analyst to decide (two people fit, or nobody does). */
-  readonly isSafe: boolean
-  readonly reason: string
-}
-
-interface Scene {
-  readonly text: string
-  readonly article: ArticleView
-  readonly names: readonly NamedSpeaker[]
-  /** Who spoke so far, the last one last. */
-  readonly spoken: {
-    readonly speaker: NamedSpeaker
-    readonly start: number
-    readonly content: readonly Span[]
-  }[]
-}
-
-const NOBODY: SpeakerGuess = {
-  mention: '',
-  name: '',
-  type: 'unknown',
-  role: undefined,
-  aliases: [],
-  isSafe: false,
-  reason: 'no speaker in the text',
-}
+import { ROLES } from './name-words.ts'
+import {
+  known,
+  NOBODY,
+  plain,
+  type Resolved,
+  type Scene,
+  type SpeakerGuess,
+} from './speaker-guess.ts'
+import { readNames, type Gender, type NamedSpeaker } from './speaker-names.ts'
 
 /** One guess for each attribution, in the same order. `attributions` are in reading order. */
 export function nameSpeakers(
@@ -71,8 +44,6 @@ function placeOf(attribution: Attribution | undefined): number {
   )
 }
 
-type Resolved = readonly [SpeakerGuess, NamedSpeaker | undefined]
-
 function resolve(scene: Scene, attribution: Attribution): Resolved {
   const span = attribution.source[0]
   if (span === undefined) return [NOBODY, undefined]
@@ -92,27 +63,6 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   const named = namedIn(scene, span)
   if (named !== undefined) return [known(mention, named, 'named'), named]
   return resolveDescription(scene, mention, span[0])
-}
-
-function known(
-  mention: string,
-  speaker: NamedSpeaker,
-  reason: string,
-  isSafe = true,
-): SpeakerGuess {
-  return {
-    mention,
-    name: speaker.name,
-    type: speaker.type,
-    role: speaker.role,
-    aliases: speaker.aliases.filter((alias) => alias !== speaker.name),
-    isSafe,
-    reason,
-  }
-}
-
-function plain(mention: string, type: SpeakerType, reason: string, isSafe = false): SpeakerGuess {
-  return { mention, name: mention, type, role: undefined, aliases: [], isSafe, reason }
 }
 
 /** The name that heads a mention: the first person in it that is not an owner ("Trump's campaign manager") or an insertion. */
@@ -249,75 +199,4 @@ function resolveThing(scene: Scene, mention: string, at: number): Resolved {
   if (best === undefined)
     return [plain(mention, 'unknown', `'${mention}' may be anything`), undefined]
   return [known(mention, best, `'${mention}' is the organisation named last`, false), best]
-}
-
-/** "the president", "the State Department", "a senior official", "both sides". */
-function resolveDescription(scene: Scene, mention: string, at: number): Resolved {
-  const words = mention
-    .split(/[\s-]+/)
-    .map((word) => word.replace(/[^\p{L}]/gu, '').toLowerCase())
-    .filter((word) => word !== '')
-  const isDefinite = /^(?:the|that|this)$/.test(words[0] ?? '')
-  const cut = words.findIndex(
-    (word, k) => k > 0 && /^(?:of|in|for|from|with|who|at|on|to|familiar)$/.test(word),
-  )
-  const core = cut > 0 ? words.slice(0, cut) : words
-  const head = core.findLast((word) => !HONORIFICS.has(word)) ?? ''
-  if (isDefinite && ROLES.has(head)) {
-    const holder = roleHolder(scene, words.slice(1), at)
-    if (holder !== undefined)
-      return [
-        known(
-          mention,
-          holder.speaker,
-          `'${mention}' is ${holder.speaker.name}'s role`,
-          holder.isOnly,
-        ),
-        holder.speaker,
-      ]
-  }
-  if (
-    ORGANISATIONS.has(head) ||
-    (!UNNAMED.has(head) && !ROLES.has(head) && isOrganisation(mention.split(' ')))
-  )
-    return [
-      plain(mention.replace(/^the /i, ''), 'organisation', 'an organisation', true),
-      undefined,
-    ]
-  if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head))
-    return [plain(mention, 'group', 'a group'), undefined]
-  if (UNNAMED.has(head) || ROLES.has(head))
-    return [plain(mention, 'unnamed', 'nobody is named', !isDefinite), undefined]
-  return [
-    plain(mention, GROUPS.has(head) ? 'group' : 'unknown', 'no name in the mention'),
-    undefined,
-  ]
-}
-
-/** Whose role the words are: all of them stand in it. "The president" is rather "President" than "Russian President". */
-function roleHolder(
-  scene: Scene,
-  words: readonly string[],
-  at: number,
-): { readonly speaker: NamedSpeaker; readonly isOnly: boolean } | undefined {
-  const holders = scene.names.flatMap((speaker) => {
-    if (speaker.type !== 'person') return []
-    const fitting = speaker.roles
-      .map((role) => role.toLowerCase().split(/[\s-]+/))
-      .filter((role) => words.every((word) => role.includes(word)))
-    if (fitting.length === 0) return []
-    const extra = Math.min(...fitting.map((role) => role.length - words.length))
-    const last = scene.spoken.findLastIndex((item) => item.speaker === speaker && item.start < at)
-    return [{ speaker, extra, last }]
-  })
-  holders.sort(
-    (a, b) =>
-      a.extra - b.extra || b.last - a.last || b.speaker.mentions.length - a.speaker.mentions.length,
-  )
-  const best = holders[0]
-  if (best === undefined) return undefined
-  return {
-    speaker: best.speaker,
-    isOnly: holders[1] === undefined || holders[1].extra > best.extra,
-  }
 }

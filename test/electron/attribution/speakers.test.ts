@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Attribution, Span } from '../../../electron/attribution/find-attributions.ts'
 import { viewArticle } from '../../../electron/attribution/line-view.ts'
-import { nameSpeakers, type SpeakerGuess } from '../../../electron/attribution/speakers.ts'
+import type { SpeakerGuess } from '../../../electron/attribution/speaker-guess.ts'
+import { nameSpeakers } from '../../../electron/attribution/speakers.ts'
 
 /** Speakers are marked in the text as [he]; what follows each is taken for its content. */
 function guess(marked: string): readonly SpeakerGuess[] {

@@ -1,0 +1,34 @@
+/** What a shallow reading of a line says of each token; `clause-facts.ts` makes it. */
+import { POS, posNumber } from './word-facts.ts'
+
+export interface ClauseFacts {
+  /** Noun phrase of each token: index of its head token, -1 for none; and its first and last token. */
+  readonly nounHead: Int16Array
+  readonly nounStart: Int16Array
+  readonly nounEnd: Int16Array
+  /** Verb group of each token: index of its main verb, -1 for none; and its first and last token. */
+  readonly verbHead: Int16Array
+  readonly verbStart: Int16Array
+  readonly verbEnd: Int16Array
+  /** Of a main verb: head token of its subject (-1 unknown), how it was found, and 4 bits of its group. */
+  readonly subject: Int16Array
+  readonly subjectWay: Uint8Array
+  readonly voice: Uint8Array
+  /** What follows a token (or the verb group or noun phrase that it ends): see `FOLLOWS`. */
+  readonly follows: Uint8Array
+}
+
+/** Bits of a verb group. */
+export const VOICE = {
+  passive: 1,
+  modal: 2,
+  negative: 4,
+  infinitive: 8,
+  perfect: 16,
+  progressive: 32,
+} as const
+
+/** The number of each part of speech. */
+export const PART = Object.fromEntries(POS.map((name) => [name, posNumber(name)])) as Readonly<
+  Record<(typeof POS)[number], number>
+>

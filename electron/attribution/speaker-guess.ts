@@ -1,0 +1,70 @@
+/** Whom a mention of a speaker may mean. */
+import type { Span } from './find-attributions.ts'
+import type { ArticleView } from './line-view.ts'
+import type { NamedSpeaker } from './speaker-names.ts'
+
+export type SpeakerType = 'person' | 'organisation' | 'group' | 'unnamed' | 'unknown'
+
+export interface SpeakerGuess {
+  /** The mention as it stands in the text; '' when there is none. */
+  readonly mention: string
+  readonly name: string
+  readonly type: SpeakerType
+  readonly role: string | undefined
+  readonly aliases: readonly string[]
+  /** False: a guess for the analyst to decide (two people fit, or nobody does). */
+  readonly isSafe: boolean
+  readonly reason: string
+}
+
+/** What a guess is made from. */
+export interface Scene {
+  readonly text: string
+  readonly article: ArticleView
+  readonly names: readonly NamedSpeaker[]
+  /** Who spoke so far, the last one last. */
+  readonly spoken: {
+    readonly speaker: NamedSpeaker
+    readonly start: number
+    readonly content: readonly Span[]
+  }[]
+}
+
+export const NOBODY: SpeakerGuess = {
+  mention: '',
+  name: '',
+  type: 'unknown',
+  role: undefined,
+  aliases: [],
+  isSafe: false,
+  reason: 'no speaker in the text',
+}
+
+/** The guess, and the named speaker that later mentions can go back to. */
+export type Resolved = readonly [SpeakerGuess, NamedSpeaker | undefined]
+
+export function known(
+  mention: string,
+  speaker: NamedSpeaker,
+  reason: string,
+  isSafe = true,
+): SpeakerGuess {
+  return {
+    mention,
+    name: speaker.name,
+    type: speaker.type,
+    role: speaker.role,
+    aliases: speaker.aliases.filter((alias) => alias !== speaker.name),
+    isSafe,
+    reason,
+  }
+}
+
+export function plain(
+  mention: string,
+  type: SpeakerType,
+  reason: string,
+  isSafe = false,
+): SpeakerGuess {
+  return { mention, name: mention, type, role: undefined, aliases: [], isSafe, reason }
+}
