@@ -21,7 +21,7 @@ function listen(client: Client, entered: Promise<void>): void {
   client.on('edit.committed', (committed) => receive(committed))
   client.on('project.changed', (info) => void enterProject(info))
   client.on('project.checked', takeProblems)
-  client.on('import.progress', (job) => {
+  client.on('job.progress', (job) => {
     if (useImportJob.getState().job?.job === job.job) useImportJob.setState({ job })
   })
   client.on('failure.told', tellFailure)

@@ -32,7 +32,7 @@ export function articleCalls({ project, push }: ServiceParts) {
       try {
         const imported = await importArticles(store.value, inputs.value, {
           signal: AbortSignal.any([cancelling.signal, project.closing]),
-          report: (progress) => push('import.progress', { job, ...progress }, { only: from }),
+          report: (progress) => push('job.progress', { job, ...progress }, { only: from }),
         })
         if (!imported.ok) return imported
         const { results, committed } = imported.value
@@ -42,7 +42,7 @@ export function articleCalls({ project, push }: ServiceParts) {
         jobs.delete(job)
       }
     },
-    'article.cancel': ({ job }) => {
+    'job.cancel': ({ job }) => {
       jobs.get(job)?.abort()
       return succeed({})
     },

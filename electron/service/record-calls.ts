@@ -1,17 +1,8 @@
 import type { AnswerOf } from '../../shared/api/contract.ts'
-import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { succeed, type Outcome } from '../../shared/api/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
-import type { Id } from '../../shared/domain/id.ts'
-import type { ArticleText } from '../store/article-texts.ts'
-import type { Store } from '../store/store.ts'
+import { readArticleText } from './article-reading.ts'
 import type { ServiceParts } from './service-parts.ts'
-
-function readText(store: Store, id: Id): Outcome<ArticleText> {
-  const article = store.readRecord('articles', id)
-  if (!article.ok) return article
-  if (article.value !== null) return store.readText(article.value.textHash)
-  return fail('NOT_FOUND', 'This article is no longer in the project.')
-}
 
 /** Reading the open project's records and texts, searching them, and how its tables are looked at. */
 export function recordCalls({ project }: ServiceParts) {
@@ -23,7 +14,7 @@ export function recordCalls({ project }: ServiceParts) {
     },
     'article.text': ({ id }) => {
       const { store } = project
-      return store.ok ? readText(store.value, id) : store
+      return store.ok ? readArticleText(store.value, id) : store
     },
     'search.find': ({ query, limit }) => {
       const { store } = project

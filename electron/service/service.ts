@@ -1,6 +1,7 @@
 import type { AppInfo } from '../../shared/api/contract.ts'
 import type { Handlers, Push } from '../../shared/api/handlers.ts'
 import { articleCalls } from './article-calls.ts'
+import { attributionCalls } from './attribution-calls.ts'
 import { CurrentProject } from './current-project.ts'
 import { editCalls } from './edit-calls.ts'
 import { exportCalls } from './export-calls.ts'
@@ -54,6 +55,7 @@ export function createService(options: ServiceOptions): Service {
     ...recordCalls(parts),
     ...editCalls(parts),
     ...articleCalls(parts),
+    ...attributionCalls(parts),
     ...exportCalls(parts),
     ...folderCalls,
   } satisfies Handlers

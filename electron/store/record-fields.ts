@@ -74,6 +74,7 @@ export const RECORD_FIELDS: { readonly [T in TableName]: TableFields<T> } = {
       note: 'plain',
       review: 'plain',
       origin: 'plain',
+      proposal: 'json',
     },
   },
 }

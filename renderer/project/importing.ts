@@ -83,7 +83,7 @@ export async function importTexts(inputs: readonly TextInput[]): Promise<void> {
 
 export function cancelImport(): void {
   const { job } = useImportJob.getState()
-  if (job !== null) void call('article.cancel', { job: job.job })
+  if (job !== null) void call('job.cancel', { job: job.job })
 }
 
 /** A file's bytes in base64, which every transport carries. */

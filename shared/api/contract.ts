@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { Failure } from './failure.ts'
 import { Article } from '../domain/article.ts'
+import { Attribution } from '../domain/attribution.ts'
 import { Claim } from '../domain/claim.ts'
 import { Edit } from '../domain/edit.ts'
 import { HistoryEntry, UndoState } from '../domain/history.ts'
 import { Id } from '../domain/id.ts'
 import { Problem } from '../domain/problem.ts'
 import { Source } from '../domain/source.ts'
+import { Span } from '../domain/span.ts'
 import { Speaker } from '../domain/speaker.ts'
 import { Structure } from '../domain/structure.ts'
 import { TableView, Views } from '../domain/view.ts'
@@ -113,6 +115,8 @@ export const Settings = z.object({
   sidePanel: SidePanel.nullable(),
   /** Sizes of panes in per cent, by group and pane. */
   panes: z.record(z.string(), z.record(z.string(), z.number())),
+  /** Whether the program drafts the claims of an article as it is opened. */
+  isDrafting: z.boolean(),
   /** The article read last; null before the first. Kept for the next start. */
   lastArticle: Id.nullable(),
 })
@@ -124,6 +128,7 @@ export const DEFAULT_SETTINGS: Settings = {
   textSize: 16,
   sidePanel: null,
   panes: {},
+  isDrafting: true,
   lastArticle: null,
 }
 
@@ -194,12 +199,29 @@ export const CALLS = {
   ),
 
   'article.text': call(z.object({ id: Id }), z.object({ text: z.string(), structure: Structure })),
-  /** Reads texts into the project as one edit. `job` names it in progress pushes and to `article.cancel`. */
+  /** Reads texts into the project as one edit. `job` names it in progress pushes and to `job.cancel`. */
   'article.import': call(
     z.object({ job: z.string().min(1).max(64), inputs: z.array(TextInput).min(1).max(1000) }),
     z.object({ results: z.array(ImportResult), committed: CommittedEdit.nullable() }),
   ),
-  'article.cancel': call(z.object({ job: z.string() }), Nothing),
+  /** Ends a job (an import, a search for attributions) with nothing changed. */
+  'job.cancel': call(z.object({ job: z.string() }), Nothing),
+
+  /**
+   * Finds who said what in an article: in all of it, or in the sentence that holds `within` (looked at more
+   * generously, since a person asked). Changes nothing: the window makes drafts of what is answered.
+   * `job` names it in progress pushes and to `job.cancel`.
+   */
+  'attributions.find': call(
+    z.object({ job: z.string().min(1).max(64), articleId: Id, within: Span.nullable() }),
+    z.object({
+      /** Version of the finder's weights. */
+      model: z.string(),
+      /** False: the text is not in English, and nothing was looked for. */
+      isEnglish: z.boolean(),
+      attributions: z.array(Attribution),
+    }),
+  ),
 
   'search.find': call(
     z.object({ query: z.string().max(500), limit: z.int().min(1).max(500) }),
@@ -248,8 +270,8 @@ export const PUSHES = {
   'project.changed': ProjectInfo.nullable(),
   /** The project that was opened has been checked whole. */
   'project.checked': z.object({ path: z.string(), problems: z.array(Problem) }),
-  /** `done` and `total` in bytes of text over the whole job. */
-  'import.progress': z.object({
+  /** `done` and `total` in bytes of text (import) or code units (attributions), over the whole job. */
+  'job.progress': z.object({
     job: z.string(),
     fileName: z.string(),
     done: z.number(),
@@ -257,9 +279,9 @@ export const PUSHES = {
   }),
   /** The desktop menu chose one of the window's commands. */
   'command.run': z.object({ command: z.string() }),
-  /** Files handed over by the system or a second start: articles to import. */
   /** Something that failed before there was a window to tell, such as opening the last project. */
   'failure.told': Failure,
+  /** Files handed over by the system or a second start: articles to import. */
   'files.handed': z.object({ paths: z.array(z.string()) }),
 } as const
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Anchor } from './anchor.ts'
 import { Id } from './id.ts'
+import { Span } from './span.ts'
 
 /** `direct`: all quoted; `mixed`: partly quoted; `indirect`: paraphrase. */
 export const ClaimKind = z.enum(['direct', 'mixed', 'indirect'])
@@ -41,6 +42,29 @@ export const ViaLink = z.object({ sourceId: Id, mentions: z.array(Anchor).readon
 export type ViaLink = z.infer<typeof ViaLink>
 
 /**
+ * What the program proposed, kept beside what the analyst made of it: the two compared are the measure of the
+ * finder in real use. Names are kept, not ids, so that a merge of speakers does not look like a correction.
+ */
+export const Proposal = z
+  .object({
+    /** Version of the finder's weights. */
+    model: z.string(),
+    /** Between 0 and 1, calibrated. */
+    confidence: z.number().min(0).max(1),
+    /** The evidence in words. */
+    reason: z.string(),
+    content: z.array(Span).readonly(),
+    cues: z.array(Span).readonly(),
+    mentions: z.array(Span).readonly(),
+    kind: ClaimKind,
+    /** '' where nobody could be named safely. */
+    speaker: z.string(),
+    via: z.array(z.string()).readonly(),
+  })
+  .readonly()
+export type Proposal = z.infer<typeof Proposal>
+
+/**
  * One attributed statement: what was said (`content`, in reading order, possibly apart), by whom,
  * through which sources (`via`, nearest the speaker first), with the spans that show each.
  */
@@ -63,6 +87,8 @@ export const Claim = z
     note: z.string(),
     review: Review,
     origin: Origin,
+    /** Null for a claim that the analyst made. */
+    proposal: Proposal.nullable(),
   })
   .readonly()
 export type Claim = z.infer<typeof Claim>
@@ -86,6 +112,7 @@ export function newClaim(id: Id, articleId: Id, content: readonly Anchor[]): Cla
     note: '',
     review: 'accepted',
     origin: 'analyst',
+    proposal: null,
   }
 }
 

@@ -7,6 +7,7 @@ export const SourceKind = z.enum([
   'official statement',
   'press conference',
   'interview',
+  'speech',
   'document',
   'post',
   'other',

@@ -12,6 +12,7 @@ const MEANINGS: Readonly<Record<SourceKind, string>> = {
   'official statement': 'A statement or release by the body itself',
   'press conference': 'Said to reporters together',
   interview: 'Said to one outlet',
+  speech: 'Said to an audience: a speech, a rally, a hearing',
   document: 'A report, a law, a letter, a leak',
   post: 'On a social network or a blog',
   other: 'Anything else, or not known',

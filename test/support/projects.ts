@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
-import { Certainty, ClaimKind, Credibility, Review, type Claim } from '../../shared/domain/claim.ts'
+import {
+  Certainty,
+  ClaimKind,
+  Credibility,
+  Review,
+  type Claim,
+  type Proposal,
+} from '../../shared/domain/claim.ts'
 import { foldText } from '../../shared/domain/folding.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Links } from '../../shared/domain/links.ts'
@@ -131,6 +138,23 @@ function sources(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Source[]> {
     .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.sources + index), ...fresh })))
 }
 
+function proposals(text: fc.Arbitrary<string>): fc.Arbitrary<Proposal | null> {
+  const spans = anchors.map((list) => list.map(({ start, end }) => ({ start, end })))
+  return fc.option(
+    fc.record({
+      model: text,
+      confidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
+      reason: text,
+      content: spans,
+      cues: spans,
+      mentions: spans,
+      kind: fc.constantFrom(...ClaimKind.options),
+      speaker: text,
+      via: fc.array(text, { maxLength: 2 }),
+    }),
+  )
+}
+
 function claims(
   text: fc.Arbitrary<string>,
   articleIds: readonly Id[],
@@ -157,6 +181,7 @@ function claims(
     note: text,
     review: fc.constantFrom(...Review.options),
     origin: fc.constantFrom('analyst' as const, 'program' as const),
+    proposal: proposals(text),
   })
   return fc
     .array(fields, { maxLength: 8 })

@@ -87,6 +87,7 @@ CREATE TABLE claim (
   note TEXT NOT NULL,
   review TEXT NOT NULL,
   origin TEXT NOT NULL,
+  proposal TEXT NOT NULL,
   seal INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX claim_by_article ON claim (article_id);

@@ -153,7 +153,7 @@ describe('a long opening', () => {
 
   test('says how far it is, to its own window, up to the end', async () => {
     await open(many(5), 'five')
-    const progress = running.pushed.filter(({ name }) => name === 'import.progress')
+    const progress = running.pushed.filter(({ name }) => name === 'job.progress')
     const done = progress.map(({ payload }) => (payload as { done: number }).done)
     expect(done).toEqual(done.toSorted((a, b) => a - b))
     expect(new Set(progress.map(({ to }) => to?.only))).toEqual(new Set(['one']))
@@ -164,8 +164,8 @@ describe('a long opening', () => {
 
   test('can be cancelled by its name, and then nothing was added', async () => {
     const opening = open(many(50), 'long')
-    await running.client.call('article.cancel', { job: 'other' })
-    await running.client.call('article.cancel', { job: 'long' })
+    await running.client.call('job.cancel', { job: 'other' })
+    await running.client.call('job.cancel', { job: 'long' })
     expect(await opening).toMatchObject({ failure: { code: 'CANCELLED' } })
     expect(await articles()).toEqual([])
     expect(running.pushed.some(({ name }) => name === 'edit.committed')).toBe(false)

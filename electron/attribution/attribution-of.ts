@@ -1,0 +1,37 @@
+import type { Attribution, SpeakerGuess } from '../../shared/domain/attribution.ts'
+import type { Span } from '../../shared/domain/span.ts'
+import type { SpeakerKind } from '../../shared/domain/speaker.ts'
+import type { Span as Range } from './find-attributions.ts'
+import type { FoundAttribution } from './finder.ts'
+import type { SpeakerType } from './speaker-guess.ts'
+
+const KINDS: Readonly<Record<SpeakerType, SpeakerKind>> = {
+  person: 'person',
+  organisation: 'organisation',
+  group: 'unnamed',
+  unnamed: 'unnamed',
+  unknown: 'person',
+}
+
+function spanOf([start, end]: Range): Span {
+  return { start, end }
+}
+
+function guessOf({ speaker }: FoundAttribution): SpeakerGuess {
+  const { name, type, role, aliases, isSafe, reason } = speaker
+  return { name, kind: KINDS[type], role: role ?? '', aliases, isSafe, reason }
+}
+
+/** What the finder found, in the words of the rest of the program. */
+export function attributionOf(found: FoundAttribution): Attribution {
+  return {
+    content: found.content.map(spanOf),
+    cues: found.cue.map(spanOf),
+    mentions: found.source.map(spanOf),
+    kind: found.kind,
+    speaker: guessOf(found),
+    via: found.via.map(({ name, kind, span }) => ({ name, kind, span: spanOf(span) })),
+    confidence: found.confidence,
+    reason: found.reason,
+  }
+}

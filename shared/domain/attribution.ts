@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { ClaimKind } from './claim.ts'
+import { SourceKind } from './source.ts'
+import { Span } from './span.ts'
+import { SpeakerKind } from './speaker.ts'
+
+/**
+ * Whom the words that name a speaker may mean, as the finder reads them. `name` is '' where the text names
+ * nobody. Where it is not safe (two people fit, or nobody does), the analyst decides.
+ */
+export const SpeakerGuess = z
+  .object({
+    name: z.string(),
+    kind: SpeakerKind,
+    role: z.string(),
+    aliases: z.array(z.string()).readonly(),
+    isSafe: z.boolean(),
+    /** Why, in words: "he: the speaker of the sentence before". */
+    reason: z.string(),
+  })
+  .readonly()
+export type SpeakerGuess = z.infer<typeof SpeakerGuess>
+
+/** What carried a claim to the article, with the words that say so. */
+export const Carrier = z.object({ name: z.string(), kind: SourceKind, span: Span }).readonly()
+export type Carrier = z.infer<typeof Carrier>
+
+/**
+ * One attribution as the finder reads it in a text: who (`mentions`), how (`cues`), what (`content`, in reading
+ * order, possibly apart), through whom (`via`, nearest the speaker first). Spans lie on the text's own characters.
+ */
+export const Attribution = z
+  .object({
+    content: z.array(Span).min(1).readonly(),
+    cues: z.array(Span).readonly(),
+    mentions: z.array(Span).readonly(),
+    kind: ClaimKind,
+    speaker: SpeakerGuess,
+    via: z.array(Carrier).readonly(),
+    /** Between 0 and 1, calibrated: of those at 0.8, about 80% are right. */
+    confidence: z.number().min(0).max(1),
+    /** The evidence in words: "cue “said” after “Ushakov”". */
+    reason: z.string(),
+  })
+  .readonly()
+export type Attribution = z.infer<typeof Attribution>
