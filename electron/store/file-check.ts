@@ -43,7 +43,7 @@ interface BrokenReference {
 }
 
 /** The SQL tables that refer to others. */
-const REFERRING = ['paragraph', 'article', 'claim', 'claim_via', 'edit'] as const
+const REFERRING = ['paragraph', 'article', 'claim', 'claim_via', 'relation', 'edit'] as const
 
 function checkReferences(db: Database, referring: string): readonly Problem[] {
   const broken = db.pragma(`foreign_key_check(${referring})`) as BrokenReference[]
@@ -166,6 +166,7 @@ export class FileCheck {
     yield* this.#checkRows('speakers', () => [])
     yield* this.#checkRows('sources', () => [])
     yield* this.#checkRows('claims', (claims) => this.#checkClaims(claims))
+    yield* this.#checkRows('relations', () => [])
   }
 }
 

@@ -77,6 +77,17 @@ export const RECORD_FIELDS: { readonly [T in TableName]: TableFields<T> } = {
       proposal: 'json',
     },
   },
+  relations: {
+    table: 'relation',
+    fields: {
+      id: 'plain',
+      type: 'plain',
+      fromId: 'plain',
+      toId: 'plain',
+      note: 'plain',
+      origin: 'plain',
+    },
+  },
 }
 
 /** One column of a record's own table. */

@@ -192,7 +192,7 @@ export class RecordTable<T extends TableName> {
   }
 }
 
-/** The four tables of an open file. */
+/** The record tables of an open file. */
 export type RecordTables = { readonly [T in TableName]: RecordTable<T> }
 
 export function openTables(db: Database): RecordTables {
@@ -201,5 +201,6 @@ export function openTables(db: Database): RecordTables {
     speakers: new RecordTable(db, 'speakers'),
     sources: new RecordTable(db, 'sources'),
     claims: new RecordTable(db, 'claims'),
+    relations: new RecordTable(db, 'relations'),
   }
 }

@@ -59,6 +59,14 @@ export const SEARCH_FIELDS: { readonly [T in TableName]: readonly SearchField<T>
     },
     { column: 'note', field: 'note', caption: 'Note of a claim', text: (claim) => claim.note },
   ],
+  relations: [
+    {
+      column: 'note',
+      field: 'note',
+      caption: 'Note of a relation',
+      text: (relation) => relation.note,
+    },
+  ],
 }
 
 /** The index table of each table's records. */
@@ -67,6 +75,7 @@ export const SEARCH_TABLES: Readonly<Record<TableName, string>> = {
   speakers: 'speaker_search',
   sources: 'source_search',
   claims: 'claim_search',
+  relations: 'relation_search',
 }
 
 function textsOf<T extends TableName>(table: T, record: Records[T]): readonly string[] {
@@ -100,6 +109,7 @@ export class SearchIndex {
       speakers: prepare('speakers'),
       sources: prepare('sources'),
       claims: prepare('claims'),
+      relations: prepare('relations'),
     }
   }
 

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { SearchHit } from '../../shared/api/contract.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
+import type { Relation } from '../../shared/domain/relation.ts'
 import { excerptOf } from './excerpt.ts'
 import { RECORD_FIELDS } from './record-fields.ts'
 import type { RecordTable, RecordTables } from './record-table.ts'
@@ -14,11 +15,13 @@ export interface SearchResult {
   readonly isMore: boolean
 }
 
+/** What a hit leads to; a relation has no place of its own, and leads to the claim it starts from. */
 const KINDS: Readonly<Record<TableName, SearchHit['kind']>> = {
   articles: 'article',
   speakers: 'speaker',
   sources: 'source',
   claims: 'claim',
+  relations: 'claim',
 }
 
 interface ParagraphRow {
@@ -70,15 +73,15 @@ function recordHit<T extends TableName>(
   table: T,
   record: Records[T],
   query: SearchQuery,
+  claim: Claim | null,
 ): SearchHit {
   const { field, text, found } = bestField(SEARCH_FIELDS[table], record, query)
-  const claim = table === 'claims' ? (record as Claim) : null
   const articleId = table === 'articles' ? record.id : (claim?.articleId ?? null)
   const name = nameOf(table, record)
   const caption = field.caption ?? ''
   return {
     kind: KINDS[table],
-    id: record.id,
+    id: claim?.id ?? record.id,
     articleId,
     start: claim?.content[0]?.start ?? null,
     end: claim?.content[0]?.end ?? null,
@@ -128,6 +131,7 @@ export class Search {
       speakers: prepare('speakers'),
       sources: prepare('sources'),
       claims: prepare('claims'),
+      relations: prepare('relations'),
     }
   }
 
@@ -139,12 +143,21 @@ export class Search {
     return rows.map((row) => paragraphHit(row, texts.get(row.textHash) ?? '', query))
   }
 
+  /** The claim that a record is, or that a relation starts from. */
+  #claimOf<T extends TableName>(table: T, record: Records[T]): Claim | null {
+    if (table === 'claims') return record as Claim
+    if (table !== 'relations') return null
+    return this.#tables.claims.get((record as Relation).fromId) ?? null
+  }
+
   #recordHits(table: TableName, query: SearchQuery, limit: number): readonly SearchHit[] {
     const ids = this.#records[table].all(matchExpression(query), limit) as string[]
     const records = this.#tables[table] as RecordTable<TableName>
     return ids.flatMap((id) => {
       const record = records.get(id)
-      return record === undefined ? [] : [recordHit(table, record, query)]
+      return record === undefined
+        ? []
+        : [recordHit(table, record, query, this.#claimOf(table, record))]
     })
   }
 

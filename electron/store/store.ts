@@ -119,6 +119,7 @@ export class Store {
       speakers: this.#tables.speakers.count(),
       sources: this.#tables.sources.count(),
       claims: this.#tables.claims.count(),
+      relations: this.#tables.relations.count(),
     }))
   }
 

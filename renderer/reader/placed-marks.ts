@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { linkedClaims } from '../../shared/domain/links.ts'
+import { linkedRecords } from '../../shared/domain/links.ts'
 import {
   placeMarks,
   updateMarks,
@@ -41,7 +41,7 @@ function* changesOf(
     return
   }
   for (const id of known) yield [id, claimOf(id)]
-  for (const id of linkedClaims(project.links.ofArticle, articleId)) yield [id, claimOf(id)]
+  for (const id of linkedRecords(project.links.ofArticle, articleId)) yield [id, claimOf(id)]
 }
 
 function present(claims: readonly (Claim | null | undefined)[]): readonly Claim[] {

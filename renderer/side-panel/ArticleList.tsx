@@ -1,7 +1,7 @@
 import { FilePlus2, ClipboardPaste } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, ListBox, ListBoxItem } from 'react-aria-components'
-import { linkedClaims } from '../../shared/domain/links.ts'
+import { linkedRecords } from '../../shared/domain/links.ts'
 import { runCommand } from '../commands/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { openArticle, useSelection } from '../state/selection.ts'
@@ -47,7 +47,7 @@ export function ArticleList() {
           >
             <span className={styles['title']}>{article.title}</span>
             <span className={styles['detail']}>
-              {[article.outlet, article.date, countClaims(linkedClaims(links, article.id).size)]
+              {[article.outlet, article.date, countClaims(linkedRecords(links, article.id).size)]
                 .filter((part) => part !== '')
                 .join(' · ')}
             </span>

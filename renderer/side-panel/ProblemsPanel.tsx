@@ -1,14 +1,21 @@
 import { Button } from 'react-aria-components'
+import type { Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { checkProject } from '../project/opening.ts'
-import { useProjectState } from '../state/project-state.ts'
+import { currentProject, useProjectState } from '../state/project-state.ts'
 import { openArticle, selectClaim, showGrid } from '../state/selection.ts'
 import styles from './SidePanel.module.css'
 
 const NONE: readonly Problem[] = []
 
+/** A relation is seen beside the claim that it starts from. */
+function claimOfRelation(id: Id | null): Id | null {
+  return (id === null ? undefined : currentProject().relations.get(id)?.fromId) ?? null
+}
+
 function goTo(problem: Problem): void {
-  if (problem.table === 'claims') selectClaim(problem.id)
+  if (problem.table === 'relations') selectClaim(claimOfRelation(problem.id))
+  else if (problem.table === 'claims') selectClaim(problem.id)
   else if (problem.table === 'articles') openArticle(problem.id)
   else if (problem.table !== null) showGrid(problem.table)
 }

@@ -7,6 +7,8 @@ import { Edit } from '../domain/edit.ts'
 import { HistoryEntry, UndoState } from '../domain/history.ts'
 import { Id } from '../domain/id.ts'
 import { Problem } from '../domain/problem.ts'
+import { TABLE_NAMES } from '../domain/project.ts'
+import { Relation } from '../domain/relation.ts'
 import { Source } from '../domain/source.ts'
 import { Span } from '../domain/span.ts'
 import { Speaker } from '../domain/speaker.ts'
@@ -37,6 +39,7 @@ export const ProjectInfo = z.object({
     speakers: z.int(),
     sources: z.int(),
     claims: z.int(),
+    relations: z.int(),
   }),
   /** What is known so far: a file that was just opened is checked whole afterwards (`project.checked`). */
   problems: z.array(Problem),
@@ -174,12 +177,18 @@ export const CALLS = {
   /** Records of one table in order of id, after the id given (null: from the first). */
   'records.page': call(
     z.object({
-      table: z.enum(['articles', 'speakers', 'sources', 'claims']),
+      table: z.enum(TABLE_NAMES),
       after: Id.nullable(),
       limit: z.int().min(1).max(20_000),
     }),
     z.object({
-      records: z.union([z.array(Article), z.array(Speaker), z.array(Source), z.array(Claim)]),
+      records: z.union([
+        z.array(Article),
+        z.array(Speaker),
+        z.array(Source),
+        z.array(Claim),
+        z.array(Relation),
+      ]),
       /** The `after` of the next page; null when this was the last. */
       next: Id.nullable(),
     }),

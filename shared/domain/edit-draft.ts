@@ -1,7 +1,9 @@
 import { isSameValue, type Edit, type Patch, type PatchOf } from './edit.ts'
 import type { Origin } from './claim.ts'
 import { newId, type Id } from './id.ts'
+import { linkedRecords } from './links.ts'
 import { TABLE_NAMES, type Project, type Records, type TableName } from './project.ts'
+import type { Relation } from './relation.ts'
 
 /**
  * An edit in the making. Reads see the project with the changes drafted so far, so that steps can
@@ -15,6 +17,7 @@ export class EditDraft {
     speakers: new Map(),
     sources: new Map(),
     claims: new Map(),
+    relations: new Map(),
   }
 
   constructor(project: Project) {
@@ -54,8 +57,21 @@ export class EditDraft {
     this.put(table, { ...current, ...fields })
   }
 
+  /** Takes a record away; a claim's relations go with it. */
   remove(table: TableName, id: Id): void {
     this.#changed[table].set(id, null)
+    if (table === 'claims')
+      for (const relation of this.relationsOf(id)) this.remove('relations', relation.id)
+  }
+
+  /** The relations that a claim stands in, as drafted so far. */
+  relationsOf(claimId: Id): readonly Relation[] {
+    const ids = new Set(linkedRecords(this.project.links.relationsOf, claimId))
+    for (const relation of this.drafted('relations')) ids.add(relation.id)
+    return [...ids].flatMap((id) => {
+      const relation = this.get('relations', id)
+      return relation?.fromId === claimId || relation?.toId === claimId ? [relation] : []
+    })
   }
 
   #patchOf<T extends TableName>(table: T, id: Id, after: Records[T] | null): PatchOf<T> | null {

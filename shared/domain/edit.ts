@@ -5,6 +5,7 @@ import { Claim, Origin } from './claim.ts'
 import { Id } from './id.ts'
 import { LinksDraft } from './links.ts'
 import type { Project, Records, TableName } from './project.ts'
+import { Relation } from './relation.ts'
 import { Source } from './source.ts'
 import { Speaker } from './speaker.ts'
 
@@ -35,6 +36,7 @@ const PatchSchema = z.discriminatedUnion('table', [
   patchSchema('speakers', z.strictObject(Speaker.unwrap().partial().shape)),
   patchSchema('sources', z.strictObject(Source.unwrap().partial().shape)),
   patchSchema('claims', z.strictObject(Claim.unwrap().partial().shape)),
+  patchSchema('relations', z.strictObject(Relation.unwrap().partial().shape)),
 ])
 
 /** One change to a project, by hand or by program: the only way in. `label` names it in words: "set speaker of 3 claims". */
@@ -91,6 +93,7 @@ const RECORD_WORDS: Readonly<Record<TableName, string>> = {
   speakers: 'speaker',
   sources: 'source',
   claims: 'claim',
+  relations: 'relation',
 }
 
 /**
@@ -132,9 +135,7 @@ export function applyEdit(project: Project, edit: Pick<Edit, 'patches'>): Applie
     }
     if (result === null) records.delete(patch.id)
     else records.set(patch.id, result)
-    if (patch.table === 'claims') {
-      links.replace((current as Claim | undefined) ?? null, result as Claim | null)
-    }
+    links.replace(patch.table, current ?? null, result)
   }
   const tables = [...touched].map(([name, records]) => [name, records.asImmutable()])
   return {

@@ -1,26 +1,33 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable'
 import type { Claim } from './claim.ts'
 import type { Id } from './id.ts'
+import type { Records, TableName } from './project.ts'
+import type { Relation } from './relation.ts'
 
-type ClaimSets = ImmutableMap<Id, ImmutableSet<Id>>
+type IdSets = ImmutableMap<Id, ImmutableSet<Id>>
 
-/** Which claims each article, speaker and source has: the claims table read the other way round. */
+/**
+ * Which claims each article, speaker and source has, and which relations each claim: the tables read the
+ * other way round.
+ */
 export interface Links {
-  readonly ofArticle: ClaimSets
-  readonly ofSpeaker: ClaimSets
-  readonly ofSource: ClaimSets
+  readonly ofArticle: IdSets
+  readonly ofSpeaker: IdSets
+  readonly ofSource: IdSets
+  readonly relationsOf: IdSets
 }
 
 export const NO_LINKS: Links = {
   ofArticle: ImmutableMap(),
   ofSpeaker: ImmutableMap(),
   ofSource: ImmutableMap(),
+  relationsOf: ImmutableMap(),
 }
 
 const NONE: ImmutableSet<Id> = ImmutableSet()
 
-/** The claims under a key; an empty set where there are none. */
-export function linkedClaims(sets: ClaimSets, id: Id): ImmutableSet<Id> {
+/** The claims, or relations, under a key; an empty set where there are none. */
+export function linkedRecords(sets: IdSets, id: Id): ImmutableSet<Id> {
   return sets.get(id) ?? NONE
 }
 
@@ -36,6 +43,10 @@ function hasSameLinks(a: Claim, b: Claim): boolean {
   return a.articleId === b.articleId && a.speakerId === b.speakerId && hasSameSources(a, b)
 }
 
+function claimsOf(relation: Relation | null): readonly Id[] {
+  return relation === null ? [] : [relation.fromId, relation.toId]
+}
+
 /**
  * Collects changes to links and writes each set once, so that loading 100,000 claims costs about as much
  * as grouping them.
@@ -46,6 +57,7 @@ export class LinksDraft {
     ofArticle: new Map(),
     ofSpeaker: new Map(),
     ofSource: new Map(),
+    relationsOf: new Map(),
   }
 
   constructor(links: Links) {
@@ -55,7 +67,7 @@ export class LinksDraft {
   #set(kind: keyof Links, key: Id): ImmutableSet<Id> {
     const changed = this.#changed[kind].get(key)
     if (changed !== undefined) return changed
-    const fresh = linkedClaims(this.#links[kind], key).asMutable()
+    const fresh = linkedRecords(this.#links[kind], key).asMutable()
     this.#changed[kind].set(key, fresh)
     return fresh
   }
@@ -66,26 +78,43 @@ export class LinksDraft {
     for (const link of claim.via) write(this.#set('ofSource', link.sourceId))
   }
 
-  /** A claim that was `before` is now `after`; null for none. */
-  replace(before: Claim | null, after: Claim | null): void {
+  #replaceClaim(before: Claim | null, after: Claim | null): void {
     if (before !== null && after !== null && hasSameLinks(before, after)) return
     if (before !== null) this.#each(before, (set) => set.delete(before.id))
     if (after !== null) this.#each(after, (set) => set.add(after.id))
+  }
+
+  #replaceRelation(before: Relation | null, after: Relation | null): void {
+    for (const id of claimsOf(before)) this.#set('relationsOf', id).delete(before?.id ?? '')
+    for (const id of claimsOf(after)) this.#set('relationsOf', id).add(after?.id ?? '')
+  }
+
+  /** A record that was `before` is now `after`; null for none. Only claims and relations refer to others. */
+  replace<T extends TableName>(
+    table: T,
+    before: Records[T] | null,
+    after: Records[T] | null,
+  ): void {
+    if (table === 'claims') this.#replaceClaim(before as Claim | null, after as Claim | null)
+    if (table === 'relations') {
+      this.#replaceRelation(before as Relation | null, after as Relation | null)
+    }
   }
 
   toLinks(): Links {
     const write = (kind: keyof Links) =>
       this.#links[kind].withMutations((sets) => {
         for (const [key, set] of this.#changed[kind]) {
-          const claims = set.asImmutable()
-          if (claims.size === 0) sets.delete(key)
-          else sets.set(key, claims)
+          const linked = set.asImmutable()
+          if (linked.size === 0) sets.delete(key)
+          else sets.set(key, linked)
         }
       })
     return {
       ofArticle: write('ofArticle'),
       ofSpeaker: write('ofSpeaker'),
       ofSource: write('ofSource'),
+      relationsOf: write('relationsOf'),
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
-import { linkedClaims } from './links.ts'
+import { linkedRecords } from './links.ts'
 import { findInDraft, keyOfName, tidyName } from './naming.ts'
 import type { Speaker } from './speaker.ts'
 
@@ -35,7 +35,7 @@ export function isDescription(name: string): boolean {
 
 /** The speaker whose mention ends last before `offset` in an article: the one whom "he" most likely means. */
 export function speakerBefore(draft: EditDraft, articleId: Id, offset: number): Speaker | null {
-  const ids = new Set(linkedClaims(draft.project.links.ofArticle, articleId))
+  const ids = new Set(linkedRecords(draft.project.links.ofArticle, articleId))
   for (const claim of draft.drafted('claims')) {
     if (claim.articleId === articleId) ids.add(claim.id)
   }

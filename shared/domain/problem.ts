@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './id.ts'
+import { TABLE_NAMES } from './project.ts'
 
 /**
  * Something a check of the save file found. `span-*`: an anchor no longer quotes its text; `reference`: a
@@ -8,7 +9,7 @@ import { Id } from './id.ts'
 export const Problem = z
   .object({
     kind: z.enum(['file', 'record', 'reference', 'span-changed', 'span-outside', 'text']),
-    table: z.enum(['articles', 'speakers', 'sources', 'claims']).nullable(),
+    table: z.enum(TABLE_NAMES).nullable(),
     id: Id.nullable(),
     /** A sentence for the person: what is wrong and what to do. */
     message: z.string(),

@@ -3,15 +3,17 @@ import { Article } from './article.ts'
 import { Claim } from './claim.ts'
 import type { Id } from './id.ts'
 import { LinksDraft, NO_LINKS, type Links } from './links.ts'
+import { Relation } from './relation.ts'
 import { Source } from './source.ts'
 import { Speaker } from './speaker.ts'
 
-/** The schema of each table's records. A project is these four tables and nothing else. */
+/** The schema of each table's records. A project is these five tables and nothing else. */
 export const RECORD_SCHEMAS = {
   articles: Article,
   speakers: Speaker,
   sources: Source,
   claims: Claim,
+  relations: Relation,
 } as const
 
 /** The type of each table's records. */
@@ -20,6 +22,7 @@ export interface Records {
   speakers: Speaker
   sources: Source
   claims: Claim
+  relations: Relation
 }
 
 export type TableName = keyof Records
@@ -30,10 +33,11 @@ export const TABLE_NAMES = [
   'speakers',
   'sources',
   'claims',
+  'relations',
 ] as const satisfies TableName[]
 
 /**
- * All records of a project, by id, and the claims by what they refer to. The maps are persistent (Bagwell's
+ * All records of a project, by id, with the claims by what they refer to and the relations by their claims. The maps are persistent (Bagwell's
  * hash tries, by immutable.js): an edit makes a new project that shares what did not change, in well under a
  * frame at any size.
  */
@@ -46,6 +50,7 @@ export const EMPTY_PROJECT: Project = {
   speakers: ImmutableMap(),
   sources: ImmutableMap(),
   claims: ImmutableMap(),
+  relations: ImmutableMap(),
   links: NO_LINKS,
 }
 
@@ -59,10 +64,8 @@ export function addRecords<T extends TableName>(
   const next = current.withMutations((map) => {
     for (const record of records) map.set(record.id, record)
   })
-  if (table !== 'claims') return { ...project, [table]: next }
+  if (table !== 'claims' && table !== 'relations') return { ...project, [table]: next }
   const links = new LinksDraft(project.links)
-  for (const claim of records as readonly Claim[]) {
-    links.replace(project.claims.get(claim.id) ?? null, claim)
-  }
+  for (const record of records) links.replace(table, current.get(record.id) ?? null, record)
   return { ...project, [table]: next, links: links.toLinks() }
 }

@@ -1,10 +1,12 @@
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
-import { linkedClaims, type Links } from './links.ts'
-import type { Project, TableName } from './project.ts'
+import { linkedRecords, type Links } from './links.ts'
+import type { Project, Records, TableName } from './project.ts'
 import { repointSources, repointSpeakers } from './repointing.ts'
 
-const LINKS_OF: Readonly<Record<Exclude<TableName, 'claims'>, keyof Links>> = {
+type ReferredTable = Exclude<TableName, 'claims' | 'relations'>
+
+const LINKS_OF: Readonly<Record<ReferredTable, keyof Links>> = {
   articles: 'ofArticle',
   speakers: 'ofSpeaker',
   sources: 'ofSource',
@@ -13,12 +15,11 @@ const LINKS_OF: Readonly<Record<Exclude<TableName, 'claims'>, keyof Links>> = {
 /** The claims that name any of these records: what a removal would change, to be asked about first. */
 export function claimsUsing(
   project: Project,
-  table: TableName,
+  table: ReferredTable,
   ids: readonly Id[],
 ): ReadonlySet<Id> {
-  if (table === 'claims') return new Set(ids)
   const sets = project.links[LINKS_OF[table]]
-  return new Set(ids.flatMap((id) => [...linkedClaims(sets, id)]))
+  return new Set(ids.flatMap((id) => [...linkedRecords(sets, id)]))
 }
 
 /**
@@ -51,6 +52,12 @@ const WORDS: Readonly<Record<TableName, readonly [string, string]>> = {
   speakers: ['speaker', 'speakers'],
   sources: ['source', 'sources'],
   claims: ['claim', 'claims'],
+  relations: ['relation', 'relations'],
+}
+
+function nameOf(record: Records[TableName]): string {
+  if ('name' in record) return record.name
+  return 'title' in record ? record.title : ''
 }
 
 /** The name of a removal in words: "remove 3 claims", "remove speaker “Yuri Ushakov”". */
@@ -58,8 +65,7 @@ export function labelOfRemoval(project: Project, table: TableName, ids: readonly
   const [one, many] = WORDS[table]
   const [only] = ids
   if (ids.length !== 1 || only === undefined) return `remove ${ids.length} ${many}`
-  if (table === 'claims') return `remove 1 ${one}`
   const record = project[table].get(only)
-  const name = record === undefined ? '' : 'name' in record ? record.name : record.title
+  const name = record === undefined ? '' : nameOf(record)
   return name === '' ? `remove 1 ${one}` : `remove ${one} “${name.slice(0, 100)}”`
 }

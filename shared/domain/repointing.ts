@@ -2,7 +2,7 @@ import type { Anchor } from './anchor.ts'
 import type { Claim, ViaLink } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
-import { linkedClaims, type Links } from './links.ts'
+import { linkedRecords, type Links } from './links.ts'
 import { compareSpans } from './span.ts'
 
 /** The claims of a draft that name one of `ids` now. */
@@ -14,7 +14,7 @@ function* claimsNaming(
 ): Generator<Claim> {
   const found = new Set<Id>()
   for (const id of ids)
-    for (const claimId of linkedClaims(draft.project.links[kind], id)) found.add(claimId)
+    for (const claimId of linkedRecords(draft.project.links[kind], id)) found.add(claimId)
   for (const claim of draft.drafted('claims')) found.add(claim.id)
   for (const id of found) {
     const claim = draft.get('claims', id)

@@ -3,7 +3,7 @@ import { newClaim, type Claim, type ClaimKind, type ViaLink } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { findKind } from './kind.ts'
-import { linkedClaims } from './links.ts'
+import { linkedRecords } from './links.ts'
 import { anchorsOf, type MarkRole } from './marks.ts'
 import { compareSpans, isInside, isOverlapping, type Span } from './span.ts'
 import type { Quotation } from './structure.ts'
@@ -206,7 +206,7 @@ export function refreshKinds(
   quotations: readonly Quotation[],
   span: Span,
 ): void {
-  for (const id of linkedClaims(draft.project.links.ofArticle, articleId)) {
+  for (const id of linkedRecords(draft.project.links.ofArticle, articleId)) {
     const claim = draft.get('claims', id)
     if (claim?.content.some((anchor) => isOverlapping(anchor, span)) === true) {
       draft.put('claims', withContent(claim, claim.content, quotations))

@@ -2,7 +2,7 @@ import type { Map as ImmutableMap } from 'immutable'
 import type { Article } from '../domain/article.ts'
 import { startOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
-import { linkedClaims } from '../domain/links.ts'
+import { linkedRecords } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
 
 /** Ids are of UUID version 7: in order of id is in the order they were made. */
@@ -100,7 +100,7 @@ export function positionOfClaim(project: Project, id: Id): number {
   positions.set(project.claims, byArticle)
   const known = byArticle.get(claim.articleId)
   if (known !== undefined) return known.get(id) ?? 0
-  const claims = [...linkedClaims(project.links.ofArticle, claim.articleId)]
+  const claims = [...linkedRecords(project.links.ofArticle, claim.articleId)]
     .flatMap((other) => project.claims.get(other) ?? [])
     .sort(comparePlaces)
   const places = new Map(claims.map((other, index) => [other.id, index + 1]))

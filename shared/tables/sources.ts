@@ -1,4 +1,4 @@
-import { linkedClaims } from '../domain/links.ts'
+import { linkedRecords } from '../domain/links.ts'
 import { RELIABILITY_GRADES } from '../domain/rating.ts'
 import { Reliability, SourceKind, type Source } from '../domain/source.ts'
 import { findChoice, refuse, refuseChoice, tidyLine, WRITTEN } from './cells.ts'
@@ -96,6 +96,6 @@ export const SOURCE_COLUMNS: readonly Column<Source>[] = [
     text: (source) => source.url,
     write: writeUrl,
   },
-  countColumn((source, project) => linkedClaims(project.links.ofSource, source.id).size),
+  countColumn((source, project) => linkedRecords(project.links.ofSource, source.id).size),
   noteColumn('sources'),
 ]

@@ -1,4 +1,4 @@
-import { linkedClaims } from '../domain/links.ts'
+import { linkedRecords } from '../domain/links.ts'
 import { SpeakerKind, type Speaker } from '../domain/speaker.ts'
 import { findChoice, refuseChoice, tidyLine, WRITTEN } from './cells.ts'
 import type { Choice, Column } from './column.ts'
@@ -60,6 +60,6 @@ export const SPEAKER_COLUMNS: readonly Column<Speaker>[] = [
       return WRITTEN
     },
   },
-  countColumn((speaker, project) => linkedClaims(project.links.ofSpeaker, speaker.id).size),
+  countColumn((speaker, project) => linkedRecords(project.links.ofSpeaker, speaker.id).size),
   noteColumn('speakers'),
 ]

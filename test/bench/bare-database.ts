@@ -48,7 +48,13 @@ const PART = 1000
  */
 export function insertBare(db: Database.Database, large: LargeProject, withHistory: boolean): void {
   const { texts, speakers, sources, claims } = large
-  const records = { articles: texts.map(({ article }) => article), speakers, sources, claims }
+  const records = {
+    articles: texts.map(({ article }) => article),
+    speakers,
+    sources,
+    claims,
+    relations: [],
+  }
   db.transaction(() => {
     const text = insertInto(db, 'text', ['hash', 'content', 'structure'])
     for (const one of texts) {

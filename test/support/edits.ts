@@ -6,6 +6,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import { mergeSources, mergeSpeakers } from '../../shared/domain/merging.ts'
 import type { Project, TableName } from '../../shared/domain/project.ts'
 import { removeRecords } from '../../shared/domain/removal.ts'
+import { RelationType } from '../../shared/domain/relation.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { idOf } from './projects.ts'
@@ -55,6 +56,19 @@ const merges: fc.Arbitrary<Step> = fc
     else mergeSources(draft, keepId, [mergeId])
   })
 
+const relations: fc.Arbitrary<Step> = fc
+  .record({
+    number: fc.integer({ min: 15_000, max: 15_900 }),
+    from: place,
+    to: place,
+    type: fc.constantFrom(...RelationType.options),
+  })
+  .map(({ number, from, to, type }) => (draft: EditDraft) => {
+    const [fromId, toId] = [pick(draft, 'claims', from), pick(draft, 'claims', to)]
+    if (fromId === undefined || toId === undefined || fromId === toId) return
+    draft.put('relations', { id: idOf(number), type, fromId, toId, note: '', origin: 'analyst' })
+  })
+
 const removals: fc.Arbitrary<Step> = fc
   .record({
     table: fc.constantFrom(
@@ -62,6 +76,7 @@ const removals: fc.Arbitrary<Step> = fc
       'speakers' as const,
       'sources' as const,
       'claims' as const,
+      'relations' as const,
     ),
     place,
     replacement: fc.option(place),
@@ -73,7 +88,7 @@ const removals: fc.Arbitrary<Step> = fc
   })
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.oneof(changes, additions, merges, removals),
+  fc.oneof(changes, additions, relations, merges, removals),
   { maxLength: 6 },
 )
 

@@ -19,12 +19,19 @@ import {
   TABLE_NAMES,
   type Project,
 } from '../../shared/domain/project.ts'
+import { RelationType, type Relation } from '../../shared/domain/relation.ts'
 import { Reliability, SourceKind, type Source } from '../../shared/domain/source.ts'
 import { compareSpans } from '../../shared/domain/span.ts'
 import { SpeakerKind, type Speaker } from '../../shared/domain/speaker.ts'
 
 /** Where each kind of record starts counting, so that no two share an id. */
-const FIRST = { articles: 1_000, speakers: 2_000, sources: 3_000, claims: 4_000 } as const
+const FIRST = {
+  articles: 1_000,
+  speakers: 2_000,
+  sources: 3_000,
+  claims: 4_000,
+  relations: 5_000,
+} as const
 
 /** A UUID of version 7 that is the same in every run. */
 export function idOf(number: number): Id {
@@ -188,20 +195,44 @@ function claims(
     .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.claims + index), ...fresh })))
 }
 
-/** A project of up to 2 articles, 4 speakers, 4 sources and 8 claims, every reference in place, no name twice. */
+function relations(
+  text: fc.Arbitrary<string>,
+  claimIds: readonly Id[],
+): fc.Arbitrary<readonly Relation[]> {
+  if (claimIds.length < 2) return fc.constant([])
+  const fields = fc.record({
+    type: fc.constantFrom(...RelationType.options),
+    ends: fc.shuffledSubarray([...claimIds], { minLength: 2, maxLength: 2 }),
+    note: text,
+    origin: fc.constantFrom('analyst' as const, 'program' as const),
+  })
+  return fc.array(fields, { maxLength: 4 }).map((list) =>
+    list.map(({ ends: [fromId = '', toId = ''], ...fresh }, index) => ({
+      id: idOf(FIRST.relations + index),
+      fromId,
+      toId,
+      ...fresh,
+    })),
+  )
+}
+
+/** A project of up to 2 articles, 4 speakers, 4 sources, 8 claims and 4 relations, every reference in place, no name twice. */
 export function projects(text: fc.Arbitrary<string> = awkwardText): fc.Arbitrary<Project> {
   return fc
     .tuple(fc.array(text, { minLength: 1, maxLength: 2 }), speakers(text), sources(text))
     .chain(([titles, speakers, sources]) => {
       const articles = titles.map((title, index) => articleOf(index, title))
       const ids = (records: readonly { readonly id: Id }[]) => records.map(({ id }) => id)
-      return claims(text, ids(articles), ids(speakers), ids(sources)).map((claims) => {
+      return claims(text, ids(articles), ids(speakers), ids(sources)).chain((claims) => {
         const named = addRecords(
           addRecords(EMPTY_PROJECT, 'articles', articles),
           'speakers',
           speakers,
         )
-        return addRecords(addRecords(named, 'sources', sources), 'claims', claims)
+        const told = addRecords(addRecords(named, 'sources', sources), 'claims', claims)
+        return relations(text, ids(claims)).map((relations) =>
+          addRecords(told, 'relations', relations),
+        )
       })
     })
 }
@@ -215,7 +246,7 @@ export function recordsOf(project: Project): Record<string, Record<Id, unknown>>
 
 /** Links as plain data, to compare. */
 export function linksOf(links: Links): Record<string, Record<Id, readonly Id[]>> {
-  const kinds = ['ofArticle', 'ofSpeaker', 'ofSource'] as const
+  const kinds = ['ofArticle', 'ofSpeaker', 'ofSource', 'relationsOf'] as const
   return Object.fromEntries(
     kinds.map((kind) => [
       kind,
@@ -226,5 +257,6 @@ export function linksOf(links: Links): Record<string, Record<Id, readonly Id[]>>
 
 /** The project's claims linked anew from nothing. */
 export function relink(project: Project): Links {
-  return addRecords(EMPTY_PROJECT, 'claims', [...project.claims.values()]).links
+  const claims = addRecords(EMPTY_PROJECT, 'claims', [...project.claims.values()])
+  return addRecords(claims, 'relations', [...project.relations.values()]).links
 }

@@ -102,6 +102,19 @@ CREATE TABLE claim_via (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_via_by_source ON claim_via (source_id);
 
+CREATE TABLE relation (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  from_id TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+  to_id TEXT NOT NULL REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED,
+  note TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  seal INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX relation_by_from ON relation (from_id);
+CREATE INDEX relation_by_to ON relation (to_id);
+
 -- What was done, one line each; nothing here is ever changed or taken away.
 CREATE TABLE history (
   seq INTEGER PRIMARY KEY,
@@ -157,6 +170,10 @@ CREATE VIRTUAL TABLE source_search USING fts5 (
 );
 CREATE VIRTUAL TABLE claim_search USING fts5 (
   quote, statement, topics, note,
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE VIRTUAL TABLE relation_search USING fts5 (
+  note,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 `

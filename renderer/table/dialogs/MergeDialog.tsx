@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { linkedClaims } from '../../../shared/domain/links.ts'
+import { linkedRecords } from '../../../shared/domain/links.ts'
 import { labelOfMerge, mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
 import type { NamedTable } from '../../../shared/domain/naming.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
@@ -32,7 +32,7 @@ export function MergeDialog({ table, ids }: Props) {
   const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
   const records = ids.flatMap((id) => {
     const record = project[table].get(id)
-    return record === undefined ? [] : [{ record, count: linkedClaims(sets, id).size }]
+    return record === undefined ? [] : [{ record, count: linkedRecords(sets, id).size }]
   })
   const busiest = records.toSorted((a, b) => b.count - a.count)[0]?.record.id ?? null
   const [keep, setKeep] = useState<Id | null>(busiest)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 import type { Id } from '../../../shared/domain/id.ts'
-import { linkedClaims } from '../../../shared/domain/links.ts'
+import { linkedRecords } from '../../../shared/domain/links.ts'
 import type { NamedTable } from '../../../shared/domain/naming.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
 import { currentProject } from '../../state/project-state.ts'
@@ -58,7 +58,7 @@ export function NameList({ label, table, without, none, chosen, onChoose }: Name
             <span className="editor-hint">{hint}</span>
             {id === NONE ? null : (
               <span className="table-count">
-                {countRows('claims', linkedClaims(sets, id).size)}
+                {countRows('claims', linkedRecords(sets, id).size)}
               </span>
             )}
           </ListBoxItem>

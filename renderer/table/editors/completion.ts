@@ -1,5 +1,5 @@
 import { foldText } from '../../../shared/domain/folding.ts'
-import { linkedClaims } from '../../../shared/domain/links.ts'
+import { linkedRecords } from '../../../shared/domain/links.ts'
 import { tidyName, type NamedTable } from '../../../shared/domain/naming.ts'
 import type { Project, Records } from '../../../shared/domain/project.ts'
 import type { Choice } from '../../../shared/tables/column.ts'
@@ -54,7 +54,7 @@ export function suggestNames(
   const found = [...records]
     .flatMap((record) => {
       const rank = typed === '' ? 0 : rankName(record, typed)
-      return rank === null ? [] : [{ record, rank, count: linkedClaims(sets, record.id).size }]
+      return rank === null ? [] : [{ record, rank, count: linkedRecords(sets, record.id).size }]
     })
     .sort((a, b) => a.rank - b.rank || b.count - a.count)
     .slice(0, MOST)

@@ -67,7 +67,13 @@ test('opening clears away what a crash left of a copy, but not what may still be
 
 test('a new project is one file, known by its application id and version, and empty', () => {
   const store = temporaryStore()
-  expect(valueOf(store.counts())).toEqual({ articles: 0, speakers: 0, sources: 0, claims: 0 })
+  expect(valueOf(store.counts())).toEqual({
+    articles: 0,
+    speakers: 0,
+    sources: 0,
+    claims: 0,
+    relations: 0,
+  })
   expect(valueOf(store.undoState())).toEqual({ undo: null, redo: null })
   expect(valueOf(store.undo())).toBeNull()
   store.close()

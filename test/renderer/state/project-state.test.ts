@@ -9,7 +9,7 @@ const INFO: ProjectInfo = {
   path: '/home/analyst/Talks.hearsay',
   name: 'Talks',
   isReadOnly: false,
-  counts: { articles: 0, speakers: 0, sources: 0, claims: 0 },
+  counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0 },
   problems: [],
   undo: NOTHING_TO_UNDO,
   views: { claims: DEFAULT_VIEW, speakers: DEFAULT_VIEW, sources: DEFAULT_VIEW },

@@ -46,6 +46,9 @@ describe('applyEdit', () => {
           expect(claim.speakerId === null || after.speakers.has(claim.speakerId)).toBe(true)
           expect(claim.via.every(({ sourceId }) => after.sources.has(sourceId))).toBe(true)
         }
+        for (const { fromId, toId } of after.relations.values()) {
+          expect(after.claims.has(fromId) && after.claims.has(toId)).toBe(true)
+        }
       }),
     )
   })

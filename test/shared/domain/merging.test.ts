@@ -5,7 +5,7 @@ import { newClaim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches } from '../../../shared/domain/edit.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { linkedClaims } from '../../../shared/domain/links.ts'
+import { linkedRecords } from '../../../shared/domain/links.ts'
 import { labelOfMerge, mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
 import { findInDraft } from '../../../shared/domain/naming.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
@@ -119,9 +119,9 @@ describe('merging', () => {
         if (!after.ok) throw new Error(after.conflict.message)
 
         const links = isOfSpeakers ? 'ofSpeaker' : 'ofSource'
-        const claimsOf = (id: Id) => [...linkedClaims(project.links[links], id)]
+        const claimsOf = (id: Id) => [...linkedRecords(project.links[links], id)]
         const before = new Set([keepId, ...mergeIds].flatMap(claimsOf))
-        expect(new Set(linkedClaims(after.project.links[links], keepId))).toEqual(before)
+        expect(new Set(linkedRecords(after.project.links[links], keepId))).toEqual(before)
         for (const id of mergeIds.filter((id) => id !== keepId)) {
           expect(after.project[table].has(id)).toBe(false)
           const name = project[table].get(id)?.name ?? ''

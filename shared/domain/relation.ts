@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { Origin } from './claim.ts'
+import { Id } from './id.ts'
+
+/**
+ * How one claim stands to another. `repeats`: the same thing, in whatever words; `supports`: makes the other
+ * likelier; `contradicts`: both cannot be true; `qualifies`: narrows or weakens the other.
+ */
+export const RelationType = z.enum(['repeats', 'supports', 'contradicts', 'qualifies'])
+export type RelationType = z.infer<typeof RelationType>
+
+/** Whether a relation says the same read the other way round. */
+export const IS_MUTUAL: Readonly<Record<RelationType, boolean>> = {
+  repeats: true,
+  supports: false,
+  contradicts: true,
+  qualifies: false,
+}
+
+/** One relation between two claims of a project, read as "`fromId` `type` `toId`". Goes with either claim. */
+export const Relation = z
+  .object({
+    id: Id,
+    type: RelationType,
+    fromId: Id,
+    toId: Id,
+    note: z.string(),
+    origin: Origin,
+  })
+  .readonly()
+export type Relation = z.infer<typeof Relation>
