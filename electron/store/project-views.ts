@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { DEFAULT_VIEWS, TableView, type Views } from '../../shared/domain/view.ts'
+import { DEFAULT_VIEWS, Views } from '../../shared/domain/view.ts'
 
-/** How the tables are looked at, kept with the project. */
+/** How the tables and the comparison are looked at, kept with the project. */
 export class ProjectViews {
   readonly #select: Statement
   readonly #write: Statement
@@ -11,12 +11,12 @@ export class ProjectViews {
     this.#write = db.prepare('INSERT OR REPLACE INTO view (name, settings) VALUES (?, ?)')
   }
 
-  #readOne(name: keyof Views): TableView {
+  #readOne<Name extends keyof Views>(name: Name): Views[Name] {
     const settings = this.#select.get(name)
     if (typeof settings !== 'string') return DEFAULT_VIEWS[name]
-    // A view that cannot be read is no reason to refuse the project: the table is shown as at first.
-    const parsed = TableView.safeParse(parseLeniently(settings))
-    return parsed.success ? parsed.data : DEFAULT_VIEWS[name]
+    // A view that cannot be read is no reason to refuse the project: it is shown as at first.
+    const parsed = Views.unwrap().shape[name].safeParse(parseLeniently(settings))
+    return parsed.success ? (parsed.data as Views[Name]) : DEFAULT_VIEWS[name]
   }
 
   read(): Views {
@@ -24,10 +24,11 @@ export class ProjectViews {
       claims: this.#readOne('claims'),
       speakers: this.#readOne('speakers'),
       sources: this.#readOne('sources'),
+      comparison: this.#readOne('comparison'),
     }
   }
 
-  write(name: keyof Views, view: TableView): void {
+  write<Name extends keyof Views>(name: Name, view: Views[Name]): void {
     this.#write.run(name, JSON.stringify(view))
   }
 }

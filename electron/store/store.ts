@@ -15,7 +15,7 @@ import {
   type TableName,
 } from '../../shared/domain/project.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
-import type { TableView, Views } from '../../shared/domain/view.ts'
+import type { Views } from '../../shared/domain/view.ts'
 import { ArticleTexts, type ArticleText } from './article-texts.ts'
 import { EditHistory, type ListedEntry } from './edit-history.ts'
 import { FileCheck } from './file-check.ts'
@@ -266,8 +266,8 @@ export class Store {
     return this.#read(() => this.#views.read())
   }
 
-  writeView(table: keyof Views, view: TableView): Outcome<null> {
-    return this.#write(() => succeed((this.#views.write(table, view), null)))
+  writeView<Name extends keyof Views>(name: Name, view: Views[Name]): Outcome<null> {
+    return this.#write(() => succeed((this.#views.write(name, view), null)))
   }
 
   search(query: string, limit: number): Outcome<SearchResult> {

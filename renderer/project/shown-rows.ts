@@ -7,6 +7,8 @@ import { useViews } from '../state/views.ts'
 export function shownRows(): ExportOptions['rows'] {
   const project = currentProject()
   const views = useViews.getState()
-  const idsOf = (table: keyof typeof views) => [...arrange(table, views[table], project).ids]
+  const idsOf = (table: keyof ExportOptions['rows']) => [
+    ...arrange(table, views[table], project).ids,
+  ]
   return { claims: idsOf('claims'), speakers: idsOf('speakers'), sources: idsOf('sources') }
 }

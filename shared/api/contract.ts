@@ -13,7 +13,7 @@ import { Source } from '../domain/source.ts'
 import { Span } from '../domain/span.ts'
 import { Speaker } from '../domain/speaker.ts'
 import { Structure } from '../domain/structure.ts'
-import { TableView, Views } from '../domain/view.ts'
+import { ComparisonView, TableView, Views } from '../domain/view.ts'
 import { ExportOptions } from '../tables/csv-options.ts'
 
 /** The host that the window runs in, and what it can do. */
@@ -238,7 +238,10 @@ export const CALLS = {
   ),
 
   'view.write': call(
-    z.object({ table: z.enum(['claims', 'speakers', 'sources']), view: TableView }),
+    z.discriminatedUnion('table', [
+      z.object({ table: z.enum(['claims', 'speakers', 'sources']), view: TableView }),
+      z.object({ table: z.literal('comparison'), view: ComparisonView }),
+    ]),
     Nothing,
   ),
 

@@ -37,9 +37,44 @@ export const DEFAULT_VIEW: TableView = {
   widths: {},
 }
 
-/** The views of a project's three tables. */
+/** What the rows of a comparison can be, and what its columns. */
+export const RowAxis = z.enum(['topic', 'kind', 'certainty', 'article', 'date'])
+export type RowAxis = z.infer<typeof RowAxis>
+
+export const ColumnAxis = z.enum(['source', 'speaker', 'affiliation', 'outlet'])
+export type ColumnAxis = z.infer<typeof ColumnAxis>
+
+/** What is compared with what. Values are keys of the axis, '' for what has none; null for all. */
+export const ComparisonView = z
+  .object({
+    rows: RowAxis,
+    columns: ColumnAxis,
+    rowValues: z.array(z.string()).readonly().nullable(),
+    columnValues: z.array(z.string()).readonly().nullable(),
+    /** `most`: by how many claims; `name`: by label, dates by the calendar; `reading`: as the articles come to them. */
+    sortRows: z.enum(['most', 'name', 'reading']),
+    sortColumns: z.enum(['most', 'name']),
+  })
+  .readonly()
+export type ComparisonView = z.infer<typeof ComparisonView>
+
+export const DEFAULT_COMPARISON: ComparisonView = {
+  rows: 'topic',
+  columns: 'source',
+  rowValues: null,
+  columnValues: null,
+  sortRows: 'most',
+  sortColumns: 'most',
+}
+
+/** How a project is looked at: its three tables, and the comparison. */
 export const Views = z
-  .object({ claims: TableView, speakers: TableView, sources: TableView })
+  .object({
+    claims: TableView,
+    speakers: TableView,
+    sources: TableView,
+    comparison: ComparisonView,
+  })
   .readonly()
 export type Views = z.infer<typeof Views>
 
@@ -47,4 +82,5 @@ export const DEFAULT_VIEWS: Views = {
   claims: DEFAULT_VIEW,
   speakers: DEFAULT_VIEW,
   sources: DEFAULT_VIEW,
+  comparison: DEFAULT_COMPARISON,
 }

@@ -3,7 +3,7 @@ import { showProblems, useProjectState } from '../../../renderer/state/project-s
 import type { ProjectInfo } from '../../../shared/api/contract.ts'
 import { NOTHING_TO_UNDO } from '../../../shared/domain/history.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
 
 const INFO: ProjectInfo = {
   path: '/home/analyst/Talks.hearsay',
@@ -12,7 +12,7 @@ const INFO: ProjectInfo = {
   counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0 },
   problems: [],
   undo: NOTHING_TO_UNDO,
-  views: { claims: DEFAULT_VIEW, speakers: DEFAULT_VIEW, sources: DEFAULT_VIEW },
+  views: DEFAULT_VIEWS,
 }
 const PROBLEM: Problem = { kind: 'file', table: null, id: null, message: 'It is damaged.' }
 

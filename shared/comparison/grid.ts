@@ -1,0 +1,241 @@
+import { Certainty, ClaimKind, type Claim } from '../domain/claim.ts'
+import type { EditDraft } from '../domain/edit-draft.ts'
+import type { Id } from '../domain/id.ts'
+import type { Project } from '../domain/project.ts'
+import type { ComparisonView, RowAxis } from '../domain/view.ts'
+import { tidyLine } from '../tables/cells.ts'
+import { collateText } from '../tables/collation.ts'
+import type { Written } from '../tables/column.ts'
+import { listClaims } from '../tables/reading-order.ts'
+import { fixedValues, TABLES_OF_AXIS, valuesOf, type Axis, type AxisValue } from './axes.ts'
+
+/** One row or column of a comparison. */
+export interface GridLine extends AxisValue {
+  /** How many different claims it holds. */
+  readonly count: number
+}
+
+/** Claims by two of their properties. Rejected claims take no part. */
+export interface ComparisonGrid {
+  readonly rows: readonly GridLine[]
+  readonly columns: readonly GridLine[]
+  /** The claims of a cell in reading order; none where nobody spoke. */
+  claimsAt(rowKey: string, columnKey: string): readonly Id[]
+  /** How many different claims the cells shown hold. */
+  readonly total: number
+  /** All rows and columns before the choice of values, in the same order, with all their claims. */
+  readonly allRows: readonly GridLine[]
+  readonly allColumns: readonly GridLine[]
+}
+
+/** The values that claims have on one axis, and which of them each claim has. */
+interface AxisIndex {
+  /** As reading comes to them. */
+  readonly values: readonly AxisValue[]
+  /** How many claims each value has. */
+  readonly counts: readonly number[]
+  /** Places in `values`, by the claim's place among those compared. */
+  readonly ofClaims: readonly (readonly number[])[]
+}
+
+const compared = new WeakMap<readonly Claim[], readonly Claim[]>()
+
+/** The claims that take part in comparisons, in reading order: all but the rejected. */
+export function comparedClaims(project: Project): readonly Claim[] {
+  const all = listClaims(project)
+  const known = compared.get(all)
+  if (known !== undefined) return known
+  const claims = all.filter(({ review }) => review !== 'rejected')
+  compared.set(all, claims)
+  return claims
+}
+
+interface KnownIndex {
+  readonly read: readonly unknown[]
+  readonly index: AxisIndex
+}
+
+const indexes = new WeakMap<readonly Claim[], Map<Axis, KnownIndex>>()
+
+function buildIndex(project: Project, claims: readonly Claim[], axis: Axis): AxisIndex {
+  const values: AxisValue[] = [...fixedValues(axis)]
+  const counts = values.map(() => 0)
+  const places = new Map(values.map(({ key }, place) => [key, place]))
+  const ofClaims = claims.map((claim) =>
+    valuesOf(project, claim, axis).map((value) => {
+      let place = places.get(value.key)
+      if (place === undefined) {
+        place = values.push(value) - 1
+        places.set(value.key, place)
+        counts.push(0)
+      }
+      counts[place] = (counts[place] ?? 0) + 1
+      return place
+    }),
+  )
+  return { values, counts, ofClaims }
+}
+
+/** Worked out once for each state of the claims and of what else the axis reads. */
+function indexAxis(project: Project, claims: readonly Claim[], axis: Axis): AxisIndex {
+  const byAxis = indexes.get(claims) ?? new Map<Axis, KnownIndex>()
+  indexes.set(claims, byAxis)
+  const read = TABLES_OF_AXIS[axis].map((table) => project[table])
+  const known = byAxis.get(axis)
+  if (known !== undefined && known.read.every((table, index) => table === read[index])) {
+    return known.index
+  }
+  const index = buildIndex(project, claims, axis)
+  byAxis.set(axis, { read, index })
+  return index
+}
+
+type Order = ComparisonView['sortRows']
+
+/** The places of an axis' values as they are to be shown. What has no value comes last in any order. */
+function orderValues({ values, counts }: AxisIndex, axis: Axis, order: Order): readonly number[] {
+  const places = values.map((_, place) => place)
+  const isLast = (place: number): number => (values[place]?.key === '' ? 1 : 0)
+  const texts = values.map(({ label }) => collateText(label))
+  const byName = (a: number, b: number): number => {
+    const [textA = '', textB = ''] = [texts[a], texts[b]]
+    return textA === textB ? a - b : textA < textB ? -1 : 1
+  }
+  const byOrder: Readonly<Record<Order, (a: number, b: number) => number>> = {
+    most: (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b,
+    // Kinds and certainties have an order of their own that says more than their letters.
+    name: fixedValues(axis).length > 0 ? (a, b) => a - b : byName,
+    reading: (a, b) => a - b,
+  }
+  return places.sort((a, b) => isLast(a) - isLast(b) || byOrder[order](a, b))
+}
+
+/** Which places are to be shown, by place. */
+function chooseValues({ values }: AxisIndex, chosen: readonly string[] | null): readonly boolean[] {
+  if (chosen === null) return values.map(() => true)
+  const keys = new Set(chosen)
+  return values.map(({ key }) => keys.has(key))
+}
+
+function linesOf(
+  { values }: AxisIndex,
+  counts: readonly number[],
+  places: readonly number[],
+): readonly GridLine[] {
+  return places.flatMap((place) => {
+    const value = values[place]
+    return value === undefined ? [] : [{ ...value, count: counts[place] ?? 0 }]
+  })
+}
+
+const NO_CLAIMS: readonly Id[] = []
+
+/**
+ * Lays the claims out by what they are on two axes. A claim with several topics or sources stands in a cell for
+ * each, and counts once in every total.
+ */
+export function compare(project: Project, view: ComparisonView): ComparisonGrid {
+  const claims = comparedClaims(project)
+  const rowIndex = indexAxis(project, claims, view.rows)
+  const columnIndex = indexAxis(project, claims, view.columns)
+  const isRowShown = chooseValues(rowIndex, view.rowValues)
+  const isColumnShown = chooseValues(columnIndex, view.columnValues)
+  const rowCounts = rowIndex.values.map(() => 0)
+  const columnCounts = columnIndex.values.map(() => 0)
+  const cells = new Map<number, Id[]>()
+  const width = columnIndex.values.length
+  let total = 0
+  claims.forEach(({ id }, at) => {
+    const rows = rowIndex.ofClaims[at]?.filter((row) => isRowShown[row]) ?? []
+    const columns = columnIndex.ofClaims[at]?.filter((column) => isColumnShown[column]) ?? []
+    if (rows.length === 0 || columns.length === 0) return
+    total += 1
+    for (const column of columns) columnCounts[column] = (columnCounts[column] ?? 0) + 1
+    for (const row of rows) {
+      rowCounts[row] = (rowCounts[row] ?? 0) + 1
+      for (const column of columns) {
+        const cell = cells.get(row * width + column)
+        if (cell === undefined) cells.set(row * width + column, [id])
+        else cell.push(id)
+      }
+    }
+  })
+  const rowOrder = orderValues(rowIndex, view.rows, view.sortRows)
+  const columnOrder = orderValues(columnIndex, view.columns, view.sortColumns)
+  const placesOf = ({ values }: AxisIndex) => new Map(values.map(({ key }, place) => [key, place]))
+  const rowPlaces = placesOf(rowIndex)
+  const columnPlaces = placesOf(columnIndex)
+  return {
+    rows: linesOf(
+      rowIndex,
+      rowCounts,
+      rowOrder.filter((row) => isRowShown[row]),
+    ),
+    columns: linesOf(
+      columnIndex,
+      columnCounts,
+      columnOrder.filter((column) => isColumnShown[column]),
+    ),
+    claimsAt: (rowKey, columnKey) => {
+      const row = rowPlaces.get(rowKey)
+      const column = columnPlaces.get(columnKey)
+      if (row === undefined || column === undefined) return NO_CLAIMS
+      return cells.get(row * width + column) ?? NO_CLAIMS
+    },
+    total,
+    allRows: linesOf(rowIndex, rowIndex.counts, rowOrder),
+    allColumns: linesOf(columnIndex, columnIndex.counts, columnOrder),
+  }
+}
+
+const MOVED: Written = { ok: true }
+
+/** The topics with one in another's place; '' takes one away, or adds one. Each stays once. */
+function replaceTopic(topics: readonly string[], from: string, to: string): readonly string[] {
+  const at = topics.indexOf(from)
+  const others = topics.filter((topic) => topic !== from)
+  if (to === '' || others.includes(to)) return others
+  return others.toSpliced(at === -1 ? others.length : at, 0, to)
+}
+
+/**
+ * Makes a claim one of another row, by changing the one property that the rows are. With topics, the one of the
+ * row it is moved from goes, and the others stay; the row '' is "no topic". Where it stands in the texts cannot be
+ * changed: those moves come back with a sentence. Throws when there is no such claim.
+ */
+export function moveToRow(
+  draft: EditDraft,
+  claimId: Id,
+  axis: RowAxis,
+  fromKey: string,
+  toKey: string,
+): Written {
+  const claim = draft.get('claims', claimId)
+  if (claim === undefined) throw new Error(`No record ${claimId} in claims.`)
+  if (fromKey === toKey) return MOVED
+  switch (axis) {
+    case 'topic': {
+      const topics = replaceTopic(claim.topics, fromKey, tidyLine(toKey))
+      draft.update('claims', claimId, { topics })
+      return MOVED
+    }
+    case 'kind': {
+      const kind = ClaimKind.safeParse(toKey)
+      if (!kind.success) return { ok: false, message: 'A claim is direct, mixed or indirect.' }
+      draft.update('claims', claimId, { kind: kind.data, isKindSet: true })
+      return MOVED
+    }
+    case 'certainty': {
+      const certainty = Certainty.safeParse(toKey)
+      if (!certainty.success) {
+        return { ok: false, message: 'A claim is certain, probable, possible or unknown.' }
+      }
+      draft.update('claims', claimId, { certainty: certainty.data })
+      return MOVED
+    }
+    case 'article':
+      return { ok: false, message: 'A claim belongs to the article whose words it quotes.' }
+    case 'date':
+      return { ok: false, message: 'The date is the article’s: change it there.' }
+  }
+}

@@ -1,0 +1,139 @@
+import { CREDIBILITY_GRADES } from '../domain/rating.ts'
+import type { Claim, Credibility } from '../domain/claim.ts'
+import type { Id } from '../domain/id.ts'
+import { linkedRecords } from '../domain/links.ts'
+import type { NamedTable } from '../domain/naming.ts'
+import type { Project } from '../domain/project.ts'
+import type { Reliability } from '../domain/source.ts'
+import { fixedValues, valuesOf, type Axis } from './axes.ts'
+import { singleSourced } from './findings.ts'
+import { comparedClaims, type GridLine } from './grid.ts'
+import type { Relation } from '../domain/relation.ts'
+
+/** Somebody who speaks against a speaker's or a source's claims, and where. */
+export interface Disputer {
+  /** A speaker; null for claims without one. */
+  readonly speakerId: Id | null
+  readonly name: string
+  readonly relations: readonly Id[]
+}
+
+/** What a project knows of one speaker or one source, by their claims that are not rejected. */
+export interface Profile {
+  /** In reading order. */
+  readonly claimIds: readonly Id[]
+  readonly byKind: readonly GridLine[]
+  readonly byCertainty: readonly GridLine[]
+  /** The topic with most claims first. */
+  readonly byTopic: readonly GridLine[]
+  /** By the articles' dates, the earliest first; those without a date last, with the key ''. */
+  readonly byDate: readonly GridLine[]
+  /** Through which sources a speaker's claims came, or whose claims a source carried. */
+  readonly byOther: readonly GridLine[]
+  /** The claims that one source alone carries; `share` of all, between 0 and 1. */
+  readonly singleSourced: { readonly claimIds: readonly Id[]; readonly share: number }
+  /** How often each grade of credibility was given, 1 to 6; and how often none. */
+  readonly byCredibility: readonly { readonly grade: Credibility | null; readonly count: number }[]
+  /** The source's own grade; null for a speaker, and where none was given. */
+  readonly reliability: Reliability | null
+  /** The claims that others contradict, and by whom, the one who does most first. */
+  readonly contradicted: { readonly claimIds: readonly Id[]; readonly by: readonly Disputer[] }
+}
+
+function countBy(project: Project, claims: readonly Claim[], axis: Axis): GridLine[] {
+  const lines = new Map<string, GridLine>(
+    fixedValues(axis).map((value) => [value.key, { ...value, count: 0 }]),
+  )
+  for (const claim of claims) {
+    for (const value of valuesOf(project, claim, axis)) {
+      lines.set(value.key, { ...value, count: (lines.get(value.key)?.count ?? 0) + 1 })
+    }
+  }
+  return [...lines.values()]
+}
+
+/** The most first; what has no value last. */
+function sortByCount(lines: readonly GridLine[]): readonly GridLine[] {
+  const isLast = ({ key }: GridLine): number => (key === '' ? 1 : 0)
+  return lines.toSorted((a, b) => isLast(a) - isLast(b) || b.count - a.count)
+}
+
+function sortByDate(lines: readonly GridLine[]): readonly GridLine[] {
+  // '~' is after every digit: no date comes last.
+  const rank = ({ key }: GridLine): string => (key === '' ? '~' : key)
+  return lines.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+}
+
+/** The contradictions in which a claim stands, with the claim on the other side, if that is not rejected. */
+function disputesOf(
+  project: Project,
+  claim: Claim,
+): readonly { readonly relation: Relation; readonly other: Claim }[] {
+  return [...linkedRecords(project.links.relationsOf, claim.id)].flatMap((id) => {
+    const relation = project.relations.get(id)
+    if (relation?.type !== 'contradicts') return []
+    const other = project.claims.get(relation.fromId === claim.id ? relation.toId : relation.fromId)
+    return other === undefined || other.review === 'rejected' ? [] : [{ relation, other }]
+  })
+}
+
+function findDisputes(project: Project, claims: readonly Claim[]): Profile['contradicted'] {
+  const disputes = claims.map((claim) => ({ claim, found: disputesOf(project, claim) }))
+  const bySpeaker = new Map<Id | null, Set<Id>>()
+  for (const { relation, other } of disputes.flatMap(({ found }) => found)) {
+    const relations = bySpeaker.get(other.speakerId) ?? new Set<Id>()
+    bySpeaker.set(other.speakerId, relations.add(relation.id))
+  }
+  const by = [...bySpeaker].map(([speakerId, relations]): Disputer => {
+    const name = speakerId === null ? undefined : project.speakers.get(speakerId)?.name
+    return { speakerId, name: name ?? 'No speaker', relations: [...relations].sort() }
+  })
+  return {
+    claimIds: disputes.flatMap(({ claim, found }) => (found.length === 0 ? [] : [claim.id])),
+    by: by.sort((a, b) => b.relations.length - a.relations.length || (a.name < b.name ? -1 : 1)),
+  }
+}
+
+function isOf(claim: Claim, table: NamedTable, id: Id): boolean {
+  return table === 'speakers'
+    ? claim.speakerId === id
+    : claim.via.some(({ sourceId }) => sourceId === id)
+}
+
+const singles = new WeakMap<readonly Claim[], { relations: unknown; ids: ReadonlySet<Id> }>()
+
+/** The claims that one source alone carries; worked out once for each state of claims and relations. */
+function singleIds(project: Project): ReadonlySet<Id> {
+  const claims = comparedClaims(project)
+  const known = singles.get(claims)
+  if (known?.relations === project.relations) return known.ids
+  const ids = new Set(singleSourced(project).map(({ claimId }) => claimId))
+  singles.set(claims, { relations: project.relations, ids })
+  return ids
+}
+
+/** The profile of one speaker or source. For an id that is not there, one with nothing in it. */
+export function profileOf(project: Project, table: NamedTable, id: Id): Profile {
+  const claims = comparedClaims(project).filter((claim) => isOf(claim, table, id))
+  const alone = singleIds(project)
+  const single = claims.filter((claim) => alone.has(claim.id)).map((claim) => claim.id)
+  const grades = [...CREDIBILITY_GRADES.map(({ value }) => value), null]
+  return {
+    claimIds: claims.map((claim) => claim.id),
+    byKind: countBy(project, claims, 'kind'),
+    byCertainty: countBy(project, claims, 'certainty'),
+    byTopic: sortByCount(countBy(project, claims, 'topic')),
+    byDate: sortByDate(countBy(project, claims, 'date')),
+    byOther: sortByCount(countBy(project, claims, table === 'speakers' ? 'source' : 'speaker')),
+    singleSourced: {
+      claimIds: single,
+      share: claims.length === 0 ? 0 : single.length / claims.length,
+    },
+    byCredibility: grades.map((grade) => ({
+      grade,
+      count: claims.filter(({ credibility }) => credibility === grade).length,
+    })),
+    reliability: table === 'sources' ? (project.sources.get(id)?.reliability ?? null) : null,
+    contradicted: findDisputes(project, claims),
+  }
+}
