@@ -42,7 +42,8 @@ function stem(word: string): string {
   return bare.replace(/([bdfgmnprt])\1$/, '$1').replace(/e$/, '')
 }
 
-function stemOf(word: string): string {
+/** The stem of a folded word. */
+export function stemOf(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
   if (known.size >= MOST_KNOWN) known.clear()
@@ -51,11 +52,19 @@ function stemOf(word: string): string {
   return stemmed
 }
 
-/** The words of a text that say what it is about, folded and stemmed, in order; repeats stay. */
-export function contentWords(text: string): readonly string[] {
+/** A word that says what a text is about, as written (folded) and by its stem. */
+export interface ContentWord {
+  readonly word: string
+  readonly stem: string
+}
+
+/** The words of a text that say what it is about, in order; repeats stay. */
+export function contentWords(text: string): readonly ContentWord[] {
   const words =
     foldText(text)
       .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? []
-  return words.filter((word) => word.length > 1 && !STOP_WORDS.has(word)).map(stemOf)
+      .match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
+  return words
+    .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
+    .map((word) => ({ word, stem: stemOf(word) }))
 }

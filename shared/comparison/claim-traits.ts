@@ -1,0 +1,43 @@
+import { foldText } from '../domain/folding.ts'
+import type { Id } from '../domain/id.ts'
+import { findFacts, type Fact, type FactKind } from './facts.ts'
+import { contentWords } from './words.ts'
+
+/** What of a claim is looked at to find those related to it: plain data, to be handed to a worker. */
+export interface RelatableClaim {
+  readonly id: Id
+  /** Its words, and the analyst's own for it. */
+  readonly text: string
+  readonly topics: readonly string[]
+  readonly speakerId: Id | null
+}
+
+/** A claim as it is compared with others. */
+export interface ClaimTraits {
+  readonly id: Id
+  readonly speakerId: Id | null
+  /** Topics as folded, with how they are written. */
+  readonly topics: ReadonlyMap<string, string>
+  /** Words by their stems. */
+  readonly words: ReadonlyMap<string, string>
+  readonly facts: Readonly<Record<FactKind, readonly Fact[]>>
+}
+
+/** What one claim has that others may share, or have otherwise. */
+export function readTraits(claim: RelatableClaim): ClaimTraits {
+  const facts: Record<FactKind, Fact[]> = {
+    number: [],
+    date: [],
+    name: [],
+    hedge: [],
+    negation: [],
+  }
+  for (const fact of findFacts(claim.text)) facts[fact.kind].push(fact)
+  return {
+    id: claim.id,
+    speakerId: claim.speakerId,
+    topics: new Map(claim.topics.map((topic) => [foldText(topic).trim(), topic])),
+    words: new Map(contentWords(claim.text).map(({ stem, word }) => [stem, word])),
+    facts,
+  }
+}

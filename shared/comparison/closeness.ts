@@ -1,0 +1,143 @@
+import type { ClaimTraits } from './claim-traits.ts'
+
+/** Two claims that have something in common, by their places, `first` before `second`. */
+export interface ClosePair {
+  readonly first: number
+  readonly second: number
+  /** The cosine of their words' weights, between 0 and 1. */
+  readonly closeness: number
+  /** A topic that both have, as the first writes it; null for none. */
+  readonly topic: string | null
+}
+
+/** Below this, words in common are chance. */
+const LEAST_CLOSENESS = 0.2
+/** What rare words alone must come to before all words are looked at. */
+const LEAST_PARTIAL = 0.1
+/** A word in more claims than this share brings no two of them together; nor does one in few claims of few. */
+const COMMON_SHARE = 0.03
+const LEAST_COMMON = 60
+/** A topic of more claims than this says little of any two of them. */
+const MOST_OF_TOPIC = 120
+
+interface Vector {
+  /** Places of words, rising. */
+  readonly terms: Uint32Array
+  readonly weights: Float64Array
+}
+
+/** The words of each claim as a vector of length 1: the rarer a word (inverse document frequency), the heavier. */
+function weighWords(traits: readonly ClaimTraits[]): {
+  readonly vectors: readonly Vector[]
+  /** In how many claims each word is. */
+  readonly counts: readonly number[]
+} {
+  const places = new Map<string, number>()
+  const counts: number[] = []
+  const placesOf = traits.map(({ words }) =>
+    Uint32Array.from(words.keys(), (stem) => {
+      const place = places.get(stem) ?? places.size
+      places.set(stem, place)
+      counts[place] = (counts[place] ?? 0) + 1
+      return place
+    }).sort(),
+  )
+  const weightOf = counts.map((count) => Math.log(1 + traits.length / count))
+  const vectors = placesOf.map((terms): Vector => {
+    const weights = Float64Array.from(terms, (term) => weightOf[term] ?? 0)
+    const length = Math.hypot(...weights)
+    return { terms, weights: weights.map((weight) => weight / length) }
+  })
+  return { vectors, counts }
+}
+
+function cosine(a: Vector, b: Vector): number {
+  let sum = 0
+  let at = 0
+  for (let index = 0; index < a.terms.length; index += 1) {
+    const term = a.terms[index] as number
+    while (at < b.terms.length && (b.terms[at] as number) < term) at += 1
+    if (b.terms[at] === term) sum += (a.weights[index] as number) * (b.weights[at] as number)
+  }
+  return Math.min(1, sum)
+}
+
+/** Where a word or a topic was met before, with its weight there. */
+interface Postings {
+  readonly claims: number[]
+  readonly weights: number[]
+}
+
+function postingsAt<Key>(index: Map<Key, Postings>, key: Key): Postings {
+  const known = index.get(key)
+  if (known !== undefined) return known
+  const fresh: Postings = { claims: [], weights: [] }
+  index.set(key, fresh)
+  return fresh
+}
+
+/** Topics that few enough claims have for two of them to be looked at for that alone. */
+function narrowTopics(traits: readonly ClaimTraits[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { topics } of traits) {
+    for (const topic of topics.keys()) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([topic, count]) => (count <= MOST_OF_TOPIC ? [topic] : [])))
+}
+
+function sharedTopic(a: ClaimTraits, b: ClaimTraits): string | null {
+  for (const [key, topic] of a.topics) if (b.topics.has(key)) return topic
+  return null
+}
+
+/**
+ * For each claim in turn, those before it that share a topic with it or enough words. Words are met through an
+ * inverted index, so that two claims without a rare word or a narrow topic in common are never looked at.
+ */
+export function* findClosePairs(
+  traits: readonly ClaimTraits[],
+): Generator<readonly ClosePair[], void, undefined> {
+  const { vectors, counts } = weighWords(traits)
+  const narrow = narrowTopics(traits)
+  const common = Math.max(LEAST_COMMON, COMMON_SHARE * traits.length)
+  const byWord = new Map<number, Postings>()
+  const byTopic = new Map<string, Postings>()
+  const partial = new Float64Array(traits.length)
+  for (const [second, trait] of traits.entries()) {
+    const vector = vectors[second] as Vector
+    const met: number[] = []
+    const meet = (other: number, weight: number): void => {
+      if (partial[other] === 0) met.push(other)
+      partial[other] = (partial[other] ?? 0) + weight
+    }
+    vector.terms.forEach((term, index) => {
+      if ((counts[term] ?? 0) > common) return
+      const weight = vector.weights[index] as number
+      const { claims, weights } = postingsAt(byWord, term)
+      for (let at = 0; at < claims.length; at += 1) {
+        meet(claims[at] as number, weight * (weights[at] as number))
+      }
+      claims.push(second)
+      weights.push(weight)
+    })
+    for (const topic of trait.topics.keys()) {
+      if (!narrow.has(topic)) continue
+      const { claims } = postingsAt(byTopic, topic)
+      for (const other of claims) meet(other, 1)
+      claims.push(second)
+    }
+    const pairs: ClosePair[] = []
+    for (const first of met) {
+      if ((partial[first] as number) >= LEAST_PARTIAL) {
+        const other = traits[first] as ClaimTraits
+        const closeness = cosine(vectors[first] as Vector, vector)
+        const topic = sharedTopic(other, trait)
+        if (closeness >= LEAST_CLOSENESS || topic !== null) {
+          pairs.push({ first, second, closeness, topic })
+        }
+      }
+      partial[first] = 0
+    }
+    yield pairs
+  }
+}

@@ -1,0 +1,148 @@
+import type { RelationType } from '../domain/relation.ts'
+import type { ClaimTraits } from './claim-traits.ts'
+import type { ClosePair } from './closeness.ts'
+import type { Fact, FactKind } from './facts.ts'
+import { findOpposites } from './opposites.ts'
+
+/** What two claims may be to each other. */
+export interface Judgement {
+  readonly type: RelationType
+  /** Whether it is read from the second to the first. */
+  readonly isTurned: boolean
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
+/** From here on two claims say much the same: what differs then counts. */
+const CLOSE = 0.45
+/** From here on they are one claim in other words. */
+const SAME = 0.6
+/** From here on words in common say something by themselves, with a name, a number or a topic. */
+const NEAR = 0.3
+
+/** The values of a kind that both claims have, as the first writes them. */
+function sharedFacts(a: ClaimTraits, b: ClaimTraits, kind: FactKind): readonly string[] {
+  const values = new Set(b.facts[kind].map(({ value }) => value))
+  const shared = a.facts[kind].filter(({ value }) => values.has(value))
+  return [...new Map(shared.map(({ value, text }) => [value, text])).values()]
+}
+
+/** The facts of one claim that the other has not. */
+function ownFacts(a: ClaimTraits, b: ClaimTraits, kind: FactKind): readonly Fact[] {
+  const values = new Set(b.facts[kind].map(({ value }) => value))
+  return a.facts[kind].filter(({ value }) => !values.has(value))
+}
+
+/** A number, or a date, of each that the other has not: "“12” against “20”"; null when one has none. */
+function findClash(a: ClaimTraits, b: ClaimTraits, kind: 'number' | 'date'): string | null {
+  const [one, other] = [ownFacts(a, b, kind)[0], ownFacts(b, a, kind)[0]]
+  return one === undefined || other === undefined ? null : `“${one.text}” against “${other.text}”`
+}
+
+function quoteAll(texts: readonly string[]): string {
+  return texts
+    .slice(0, 3)
+    .map((text) => `“${text}”`)
+    .join(', ')
+}
+
+/** Whether only `a` has facts of a kind. */
+function hasAlone(a: ClaimTraits, b: ClaimTraits, kind: FactKind): boolean {
+  return a.facts[kind].length > 0 && b.facts[kind].length === 0
+}
+
+function wordsInCommon(a: ClaimTraits, b: ClaimTraits): readonly string[] {
+  return [...a.words].flatMap(([stem, word]) => (b.words.has(stem) ? [word] : []))
+}
+
+/** What they share, in words, the most telling first. */
+function commonGround(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): readonly string[] {
+  const names = sharedFacts(a, b, 'name')
+  const numbers = [...sharedFacts(a, b, 'number'), ...sharedFacts(a, b, 'date')]
+  const words = wordsInCommon(a, b)
+  return [
+    ...(pair.topic === null ? [] : [`both on “${pair.topic}”`]),
+    ...(names.length === 0 ? [] : [`both name ${quoteAll(names)}`]),
+    ...(numbers.length === 0 ? [] : [`both say ${quoteAll(numbers)}`]),
+    ...(pair.closeness >= CLOSE
+      ? [`${Math.round(pair.closeness * 100)}% alike in their words`]
+      : words.length === 0
+        ? []
+        : [`both have ${quoteAll(words)}`]),
+  ]
+}
+
+type Verdict = Pick<Judgement, 'type' | 'isTurned'> & { readonly reasons: readonly string[] }
+
+/** What only one says that takes something from the other: who says it, and in which words. */
+function findOneSided(a: ClaimTraits, b: ClaimTraits, kind: FactKind): Verdict | null {
+  const isTurned = hasAlone(b, a, kind)
+  if (!isTurned && !hasAlone(a, b, kind)) return null
+  const facts = (isTurned ? b : a).facts[kind].map(({ text }) => text)
+  return { type: 'qualifies', isTurned, reasons: [`only the first says ${quoteAll(facts)}`] }
+}
+
+/** What sets them against each other, the plainest first; null when nothing does. */
+function findOpposition(a: ClaimTraits, b: ClaimTraits, isClose: boolean): Verdict | null {
+  const opposites = findOpposites(a.words, b.words)
+  const denial = findOneSided(a, b, 'negation')
+  if (opposites !== null && denial === null) {
+    const reasons = [`“${opposites[0]}” against “${opposites[1]}”`]
+    return { type: 'contradicts', isTurned: false, reasons }
+  }
+  if (denial === null) return null
+  const [from, to] = denial.isTurned ? [b, a] : [a, b]
+  const dates = ownFacts(from, to, 'date').map(({ text }) => text)
+  const reasons = [
+    ...denial.reasons,
+    ...(dates.length > 0 && to.facts.date.length === 0
+      ? [`only the first names a date: ${quoteAll(dates)}`]
+      : []),
+  ]
+  return { ...denial, type: isClose ? 'contradicts' : 'qualifies', reasons }
+}
+
+/** Of claims that say much the same: what differs decides. */
+function judgeClose(a: ClaimTraits, b: ClaimTraits, closeness: number): Verdict {
+  const clash = findClash(a, b, 'number') ?? findClash(a, b, 'date')
+  const opposition = findOpposition(a, b, true)
+  if (opposition !== null) return opposition
+  if (clash !== null) return { type: 'contradicts', isTurned: false, reasons: [clash] }
+  const hedge = findOneSided(a, b, 'hedge')
+  if (hedge !== null) return hedge
+  return { type: closeness >= SAME ? 'repeats' : 'supports', isTurned: false, reasons: [] }
+}
+
+/** Of claims that share something: only what sets them apart, or much in common, is worth a look. */
+function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | null {
+  const names = sharedFacts(a, b, 'name').length + sharedFacts(a, b, 'number').length
+  const isOtherVoice = a.speakerId !== b.speakerId
+  const isOnOneThing = pair.topic !== null || (names > 0 && pair.closeness >= NEAR)
+  if (!isOnOneThing) return null
+  const opposition = findOpposition(a, b, false)
+  if (opposition !== null && (isOtherVoice || pair.closeness >= NEAR)) return opposition
+  if (pair.closeness < NEAR) return null
+  const hedge = findOneSided(a, b, 'hedge')
+  if (hedge !== null) return hedge
+  return pair.topic !== null && names > 0 && isOtherVoice
+    ? { type: 'supports', isTurned: false, reasons: [] }
+    : null
+}
+
+/**
+ * What two claims that are close may be to each other; null when nothing is worth a look. In the reasons "the
+ * first" is the claim that the relation is read from.
+ */
+export function judgePair(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Judgement | null {
+  const { closeness, topic } = pair
+  const verdict = closeness >= CLOSE ? judgeClose(a, b, closeness) : judgeNear(a, b, pair)
+  if (verdict === null) return null
+  const names = sharedFacts(a, b, 'name').length
+  const evidence = closeness + (topic === null ? 0 : 0.15) + 0.05 * Math.min(2, names)
+  return {
+    type: verdict.type,
+    isTurned: verdict.isTurned,
+    score: Math.min(1, evidence + (verdict.reasons.length > 0 ? 0.1 : 0)),
+    reasons: [...verdict.reasons, ...commonGround(a, b, pair)],
+  }
+}

@@ -1,0 +1,114 @@
+import { quoteOfClaim } from '../domain/claim.ts'
+import type { Id } from '../domain/id.ts'
+import type { Project } from '../domain/project.ts'
+import type { RelationType } from '../domain/relation.ts'
+import { readTraits, type ClaimTraits, type RelatableClaim } from './claim-traits.ts'
+import { findClosePairs, type ClosePair } from './closeness.ts'
+import { comparedClaims } from './grid.ts'
+import { judgePair, type Judgement } from './pair-judgement.ts'
+
+/** All that candidate relations are found from. */
+export interface RelatedInput {
+  readonly claims: readonly RelatableClaim[]
+  /** Claims that are related already, in whatever way: nothing is proposed for these. */
+  readonly related: readonly (readonly [Id, Id])[]
+}
+
+/** A relation that may hold between two claims; nothing sets it but a person. */
+export interface RelatedClaims {
+  readonly fromId: Id
+  readonly toId: Id
+  readonly suggestedType: RelationType
+  /** Between 0 and 1: how much speaks for it. No probability. */
+  readonly score: number
+  /** In words, the strongest first: "shares “Riyadh”", "only the first has “no”". */
+  readonly reasons: readonly string[]
+}
+
+/** How far the search is. */
+export interface RelatedProgress {
+  readonly done: number
+  readonly total: number
+}
+
+/** What a worker needs of a project: its claims that are not rejected, and the pairs that are related. */
+export function relatedInput(project: Project): RelatedInput {
+  return {
+    claims: comparedClaims(project).map((claim) => ({
+      id: claim.id,
+      text: [quoteOfClaim(claim), claim.statement].filter((text) => text !== '').join('\n'),
+      topics: claim.topics.filter((topic) => topic.trim() !== ''),
+      speakerId: claim.speakerId,
+    })),
+    related: [...project.relations.values()].map(({ fromId, toId }) => [fromId, toId] as const),
+  }
+}
+
+/** How many proposals a claim's best ones may be among. */
+const MOST_OF_ONE = 6
+
+function keyOfPair(a: Id, b: Id): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+interface Candidate extends Judgement {
+  readonly pair: ClosePair
+}
+
+/** The candidates that are among the best of either of their claims, the best first. */
+function keepBest(
+  candidates: readonly Candidate[],
+  traits: readonly ClaimTraits[],
+): readonly RelatedClaims[] {
+  const counts = new Map<number, number>()
+  const sorted = candidates.toSorted(
+    (a, b) => b.score - a.score || a.pair.first - b.pair.first || a.pair.second - b.pair.second,
+  )
+  return sorted.flatMap(({ pair, type, isTurned, score, reasons }) => {
+    const [first, second] = isTurned ? [pair.second, pair.first] : [pair.first, pair.second]
+    const before = Math.min(counts.get(first) ?? 0, counts.get(second) ?? 0)
+    if (before >= MOST_OF_ONE) return []
+    counts.set(first, (counts.get(first) ?? 0) + 1)
+    counts.set(second, (counts.get(second) ?? 0) + 1)
+    const fromId = traits[first]?.id ?? ''
+    const toId = traits[second]?.id ?? ''
+    return [{ fromId, toId, suggestedType: type, score, reasons }]
+  })
+}
+
+/**
+ * Proposes relations between claims, with the reasons: from the closeness of their words (tf-idf and cosine, Salton
+ * and Buckley 1988, over an inverted index: never all pairs), the names, numbers, dates and topics that they share,
+ * and what sets them against each other (negation, opposite words, other numbers, hedges). English.
+ *
+ * The order of the claims makes no difference, and the same claims give the same proposals. Yields how far it is
+ * every some hundred claims, so that whoever runs it can stop.
+ */
+export function* findRelated(
+  input: RelatedInput,
+): Generator<RelatedProgress, readonly RelatedClaims[], undefined> {
+  // By id: in whatever order the claims come, sums of parts are made in the same.
+  const claims = input.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const total = claims.length * 2
+  const traits: ClaimTraits[] = []
+  for (const claim of claims) {
+    traits.push(readTraits(claim))
+    if (traits.length % 200 === 0) yield { done: traits.length, total }
+  }
+  const related = new Set(input.related.map(([a, b]) => keyOfPair(a, b)))
+  const candidates: Candidate[] = []
+  let done = claims.length
+  for (const pairs of findClosePairs(traits)) {
+    for (const pair of pairs) {
+      const [first, second] = [traits[pair.first], traits[pair.second]]
+      if (first === undefined || second === undefined) continue
+      const judgement = judgePair(first, second, pair)
+      if (judgement === null || related.has(keyOfPair(first.id, second.id))) continue
+      candidates.push({ pair, ...judgement })
+    }
+    done += 1
+    if (done % 200 === 0) yield { done, total }
+  }
+  yield { done: total, total }
+  return keepBest(candidates, traits)
+}
