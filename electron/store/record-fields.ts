@@ -41,6 +41,7 @@ export const RECORD_FIELDS: { readonly [T in TableName]: TableFields<T> } = {
       role: 'plain',
       affiliation: 'plain',
       note: 'plain',
+      absorbed: 'json',
     },
   },
   sources: {
@@ -53,6 +54,7 @@ export const RECORD_FIELDS: { readonly [T in TableName]: TableFields<T> } = {
       reliability: 'plain',
       url: 'plain',
       note: 'plain',
+      absorbed: 'json',
     },
   },
   claims: {

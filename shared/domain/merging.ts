@@ -1,63 +1,99 @@
+import { forgetFields, joinFields, type Member } from './absorbed-fields.ts'
+import { expandVia, storeVia } from './absorbed-chains.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
-import { keyOfName, type NamedTable } from './naming.ts'
-import type { Project, Records } from './project.ts'
-import { repointSources, repointSpeakers } from './repointing.ts'
+import type { NamedTable } from './naming.ts'
+import type { Project } from './project.ts'
+import { claimsOfSource, claimsOfSpeaker, repointSources, repointSpeakers } from './repointing.ts'
+import type { AbsorbedSource, Source } from './source.ts'
+import type { AbsorbedSpeaker, Speaker } from './speaker.ts'
 
-/** The kept record and those merged into it, as drafted; throws when the kept one is not there. */
-function readMerged<T extends NamedTable>(
+/** Those to be merged, once each and without the one kept. Throws when that one is not there. */
+function readOthers(
   draft: EditDraft,
-  table: T,
+  table: NamedTable,
   keepId: Id,
   mergeIds: readonly Id[],
-): readonly [Records[T], readonly Records[T][]] {
-  const kept = draft.get(table, keepId)
-  if (kept === undefined) throw new Error(`No record ${keepId} in ${table}.`)
-  const merged = [...new Set(mergeIds)]
-    .filter((id) => id !== keepId)
-    .flatMap((id) => draft.get(table, id) ?? [])
-  return [kept, merged]
+): readonly Id[] {
+  if (draft.get(table, keepId) === undefined) throw new Error(`No record ${keepId} in ${table}.`)
+  return [...new Set(mergeIds)].filter((id) => id !== keepId && draft.get(table, id) !== undefined)
 }
 
-/** The kept record's aliases with the names and aliases of the merged, each spelling once. */
-function joinAliases(
-  kept: Records[NamedTable],
-  merged: readonly Records[NamedTable][],
-): readonly string[] {
-  const known = new Set([kept.name, ...kept.aliases].map(keyOfName))
-  const added = merged
-    .flatMap((record) => [record.name, ...record.aliases])
-    .filter((alias) => {
-      const key = keyOfName(alias)
-      return key !== '' && !known.has(key) && known.add(key)
-    })
-  return [...kept.aliases, ...added]
+interface Absorbing<M> {
+  readonly fields: object
+  readonly absorbed: readonly M[]
+  readonly gave: readonly string[]
+  readonly had: Readonly<Record<string, unknown>>
 }
 
-function joinNotes(records: readonly { readonly note: string }[]): string {
-  const notes = records.map(({ note }) => note).filter((note) => note.trim() !== '')
-  return [...new Set(notes)].join('\n\n')
+/** The kept record's fields with those of one more, and its absorbed ones as they then explain them. */
+function absorb<M extends Member & { readonly intoId: Id }>(
+  table: NamedTable,
+  kept: (Speaker | Source) & { readonly absorbed: readonly M[] },
+  merged: Speaker | Source,
+): Absorbing<M> {
+  const members = kept.absorbed.filter(({ intoId }) => intoId === kept.id)
+  const joined = joinFields(table, kept, members, merged)
+  const absorbed = kept.absorbed.map((member) =>
+    member.intoId === kept.id ? forgetFields(member, joined.changed) : member,
+  )
+  return {
+    fields: { ...joined.fields, aliases: joined.aliases },
+    absorbed,
+    gave: joined.gave,
+    had: joined.had,
+  }
 }
 
-/** The first text that is not blank. */
-function firstOf(...texts: readonly string[]): string {
-  return texts.find((text) => text.trim() !== '') ?? ''
+function withClaims(absorbed: AbsorbedSpeaker, isWanted: (id: Id) => boolean): AbsorbedSpeaker {
+  return { ...absorbed, claims: absorbed.claims.filter(isWanted) }
+}
+
+function mergeSpeaker(draft: EditDraft, kept: Speaker, merged: Speaker): void {
+  const { absorbed: inside, ...record } = merged
+  const claims = new Set(claimsOfSpeaker(draft, merged.id).map(({ id }) => id))
+  const within = inside.map((one) => withClaims(one, (id) => claims.has(id)))
+  const others = new Set(within.flatMap((one) => one.claims))
+  const { fields, absorbed, gave, had } = absorb('speakers', kept, merged)
+  const added: AbsorbedSpeaker = {
+    record,
+    intoId: kept.id,
+    gave,
+    had,
+    claims: [...claims].filter((id) => !others.has(id)),
+  }
+  // A claim that once came from another merge and went elsewhere since is now this one's.
+  const before = absorbed.map((one) => withClaims(one, (id) => !claims.has(id)))
+  draft.update('speakers', kept.id, { ...fields, absorbed: [...before, added, ...within] })
+  repointSpeakers(draft, new Set([merged.id]), kept.id)
+  draft.remove('speakers', merged.id)
 }
 
 /**
  * Merges speakers into one: their claims become its own, their names and aliases its aliases; fields that it
- * has empty are filled from them in the order given, and notes are joined. Ids that are not there are passed over.
+ * has empty are filled from them in the order given, and notes are joined. Ids that are not there are passed
+ * over. What was merged is kept with the one that stays, so that `splitSpeaker` can divide them again.
  */
 export function mergeSpeakers(draft: EditDraft, keepId: Id, mergeIds: readonly Id[]): void {
-  const [kept, merged] = readMerged(draft, 'speakers', keepId, mergeIds)
-  draft.update('speakers', keepId, {
-    aliases: joinAliases(kept, merged),
-    role: firstOf(kept.role, ...merged.map(({ role }) => role)),
-    affiliation: firstOf(kept.affiliation, ...merged.map(({ affiliation }) => affiliation)),
-    note: joinNotes([kept, ...merged]),
+  for (const id of readOthers(draft, 'speakers', keepId, mergeIds)) {
+    const [kept, merged] = [draft.get('speakers', keepId), draft.get('speakers', id)]
+    if (kept !== undefined && merged !== undefined) mergeSpeaker(draft, kept, merged)
+  }
+}
+
+function mergeSource(draft: EditDraft, kept: Source, merged: Source): void {
+  const { absorbed: inside, ...record } = merged
+  const chains = claimsOfSource(draft, merged.id).flatMap((claim) => {
+    const sources = claim.via.flatMap(({ sourceId }) => draft.get('sources', sourceId) ?? [])
+    const { via } = expandVia(claim.id, claim.via, sources)
+    const isOwn = via.some(({ sourceId }) => sourceId === merged.id)
+    return isOwn ? [{ claimId: claim.id, via: storeVia(via) }] : []
   })
-  repointSpeakers(draft, new Set(merged.map(({ id }) => id)), keepId)
-  for (const { id } of merged) draft.remove('speakers', id)
+  const { fields, absorbed, gave, had } = absorb('sources', kept, merged)
+  const added: AbsorbedSource = { record, intoId: kept.id, gave, had, chains }
+  draft.update('sources', kept.id, { ...fields, absorbed: [...absorbed, added, ...inside] })
+  repointSources(draft, new Set([merged.id]), kept.id)
+  draft.remove('sources', merged.id)
 }
 
 /**
@@ -65,17 +101,10 @@ export function mergeSpeakers(draft: EditDraft, keepId: Id, mergeIds: readonly I
  * the link stands where the first did, with the mentions of all.
  */
 export function mergeSources(draft: EditDraft, keepId: Id, mergeIds: readonly Id[]): void {
-  const [kept, merged] = readMerged(draft, 'sources', keepId, mergeIds)
-  const all = [kept, ...merged]
-  draft.update('sources', keepId, {
-    aliases: joinAliases(kept, merged),
-    kind: all.find(({ kind }) => kind !== 'other')?.kind ?? 'other',
-    reliability: all.find(({ reliability }) => reliability !== null)?.reliability ?? null,
-    url: firstOf(...all.map(({ url }) => url)),
-    note: joinNotes(all),
-  })
-  repointSources(draft, new Set(merged.map(({ id }) => id)), keepId)
-  for (const { id } of merged) draft.remove('sources', id)
+  for (const id of readOthers(draft, 'sources', keepId, mergeIds)) {
+    const [kept, merged] = [draft.get('sources', keepId), draft.get('sources', id)]
+    if (kept !== undefined && merged !== undefined) mergeSource(draft, kept, merged)
+  }
 }
 
 /** The name of a merge in words: "merge 2 speakers into “Yuri Ushakov”". */

@@ -30,15 +30,14 @@ function joinMentions(mentions: readonly Anchor[]): readonly Anchor[] {
   })
 }
 
-/** A chain with `ids` replaced by `to`, or without them; a source that comes twice stands where it came first. */
-function repointVia(
+/** A chain with each source replaced by its owner, or without it (null); one that comes twice stands where it came first. */
+export function collapseVia(
   via: readonly ViaLink[],
-  ids: ReadonlySet<Id>,
-  to: Id | null,
+  ownerOf: (id: Id) => Id | null,
 ): readonly ViaLink[] {
   const links = new Map<Id, ViaLink>()
   for (const link of via) {
-    const sourceId = ids.has(link.sourceId) ? to : link.sourceId
+    const sourceId = ownerOf(link.sourceId)
     if (sourceId === null) continue
     const first = links.get(sourceId)
     const mentions =
@@ -46,6 +45,17 @@ function repointVia(
     links.set(sourceId, { sourceId, mentions })
   }
   return [...links.values()]
+}
+
+/** The claims of a speaker, as drafted so far. */
+export function claimsOfSpeaker(draft: EditDraft, id: Id): readonly Claim[] {
+  return [...claimsNaming(draft, 'ofSpeaker', new Set([id]), ({ speakerId }) => speakerId === id)]
+}
+
+/** The claims whose chains name a source, as drafted so far. */
+export function claimsOfSource(draft: EditDraft, id: Id): readonly Claim[] {
+  const isNaming = ({ via }: Claim) => via.some((link) => link.sourceId === id)
+  return [...claimsNaming(draft, 'ofSource', new Set([id]), isNaming)]
 }
 
 /** Gives the claims of some speakers to another, or leaves them without one. Their mentions stay marked. */
@@ -59,7 +69,8 @@ export function repointSpeakers(draft: EditDraft, ids: ReadonlySet<Id>, to: Id |
 /** Puts another source in the place of some in every chain, or takes them out with their mentions. */
 export function repointSources(draft: EditDraft, ids: ReadonlySet<Id>, to: Id | null): void {
   const isNaming = ({ via }: Claim) => via.some((link) => ids.has(link.sourceId))
+  const ownerOf = (id: Id) => (ids.has(id) ? to : id)
   for (const claim of claimsNaming(draft, 'ofSource', ids, isNaming)) {
-    draft.update('claims', claim.id, { via: repointVia(claim.via, ids, to) })
+    draft.update('claims', claim.id, { via: collapseVia(claim.via, ownerOf) })
   }
 }

@@ -9,6 +9,7 @@ import { removeRecords } from '../../shared/domain/removal.ts'
 import { RelationType } from '../../shared/domain/relation.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
+import { splitSource } from '../../shared/domain/splitting.ts'
 import { idOf } from './projects.ts'
 
 /** One thing done to a draft; whatever it needs and is not there makes it do nothing. */
@@ -56,6 +57,15 @@ const merges: fc.Arbitrary<Step> = fc
     else mergeSources(draft, keepId, [mergeId])
   })
 
+const splits: fc.Arbitrary<Step> = place.map((place) => (draft) => {
+  const held = [...draft.all('sources')].flatMap(({ id, absorbed }) =>
+    absorbed.map(({ record }) => [id, record.id] as const),
+  )
+  const [id, absorbedId] =
+    held.toSorted(([, a], [, b]) => (a < b ? -1 : 1))[place % held.length] ?? []
+  if (id !== undefined && absorbedId !== undefined) splitSource(draft, id, absorbedId)
+})
+
 const relations: fc.Arbitrary<Step> = fc
   .record({
     number: fc.integer({ min: 15_000, max: 15_900 }),
@@ -88,7 +98,7 @@ const removals: fc.Arbitrary<Step> = fc
   })
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.oneof(changes, additions, relations, merges, removals),
+  fc.oneof(changes, additions, relations, merges, splits, removals),
   { maxLength: 6 },
 )
 

@@ -125,6 +125,7 @@ function speakers(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Speaker[]> 
     role: text,
     affiliation: text,
     note: text,
+    absorbed: fc.constant([]),
   })
   return fc
     .uniqueArray(fields, { maxLength: 4, selector: ({ name }) => name })
@@ -139,6 +140,7 @@ function sources(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Source[]> {
     reliability: fc.constantFrom(null, ...Reliability.options),
     url: fc.constantFrom('', 'https://tass.com/a?b=1,2', 'http://пример.рф/"x"'),
     note: text,
+    absorbed: fc.constant([]),
   })
   return fc
     .uniqueArray(fields, { maxLength: 4, selector: ({ name }) => name })

@@ -55,6 +55,7 @@ CREATE TABLE speaker (
   role TEXT NOT NULL,
   affiliation TEXT NOT NULL,
   note TEXT NOT NULL,
+  absorbed TEXT NOT NULL,
   seal INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
@@ -67,6 +68,7 @@ CREATE TABLE source (
   reliability TEXT,
   url TEXT NOT NULL,
   note TEXT NOT NULL,
+  absorbed TEXT NOT NULL,
   seal INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

@@ -30,9 +30,10 @@ describe('mergeSpeakers', () => {
   test('moves claims, names, aliases, empty fields and notes to the one kept', () => {
     const draft = new EditDraft(project)
     mergeSpeakers(draft, kept.id, [other.id])
-    expect([...draft.all('speakers')]).toEqual([
+    expect([...draft.all('speakers')]).toMatchObject([
       {
-        ...kept,
+        name: kept.name,
+        absorbed: [{ record: { id: other.id } }],
         aliases: ['Ushakov', 'Yury Ushakov', 'Юрий Ушаков'],
         role: 'adviser',
         note: 'Aide.\n\nSpoke to TASS.',

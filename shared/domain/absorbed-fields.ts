@@ -1,0 +1,147 @@
+import { isSameValue } from './edit.ts'
+import { keyOfName, type NamedTable } from './naming.ts'
+import type { Records } from './project.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What an absorbed record is to the one that holds it, whichever table it is of. */
+export interface Member {
+  readonly record: { readonly name: string; readonly aliases: readonly string[] }
+  readonly gave: readonly string[]
+  readonly had: Fields
+}
+
+/** A field of the kept record, made of its own value and those of the merged in their order. */
+type Join = (own: unknown, others: readonly unknown[]) => unknown
+
+/** Its own value unless that says nothing; else the first that says something. */
+function firstThat(isTelling: (value: unknown) => boolean): Join {
+  return (own, others) => (isTelling(own) ? own : (others.find(isTelling) ?? own))
+}
+
+const isText = (value: unknown) => typeof value === 'string' && value.trim() !== ''
+
+/** All that differ, as paragraphs. */
+const asParagraphs: Join = (own, others) => {
+  const added = [...new Set(others)].filter((note) => isText(note) && note !== own)
+  return added.length === 0 ? own : [...(isText(own) ? [own] : []), ...added].join('\n\n')
+}
+
+/** The fields that a merge fills or joins, and how. */
+const JOINS: Readonly<Record<NamedTable, Readonly<Record<string, Join>>>> = {
+  speakers: { role: firstThat(isText), affiliation: firstThat(isText), note: asParagraphs },
+  sources: {
+    kind: firstThat((kind) => kind !== 'other'),
+    reliability: firstThat((reliability) => reliability !== null),
+    url: firstThat(isText),
+    note: asParagraphs,
+  },
+}
+
+type Named = Records[NamedTable]
+
+function valueOf(record: object, field: string): unknown {
+  return record[field as keyof typeof record]
+}
+
+/** The members by which a field got its value, with the value made; null when it was set by hand since. */
+function explain(
+  join: Join,
+  field: string,
+  holder: object,
+  members: readonly Member[],
+): { readonly own: unknown; readonly members: readonly Member[] } | null {
+  const joined = members.filter((member) => Object.hasOwn(member.had, field))
+  const [first] = joined
+  if (first === undefined) return null
+  const own = first.had[field]
+  const value = join(own, valuesOf(joined, field))
+  return isSameValue(value, valueOf(holder, field)) ? { own, members: joined } : null
+}
+
+function valuesOf(members: readonly Member[], field: string): readonly unknown[] {
+  return members.map(({ record }) => valueOf(record, field))
+}
+
+function namesOf(record: Member['record']): readonly string[] {
+  return [record.name, ...record.aliases]
+}
+
+function withoutField(had: Fields, field: string): Fields {
+  return Object.fromEntries(Object.entries(had).filter(([name]) => name !== field))
+}
+
+/** What a merge makes of the kept record's own fields. */
+interface Joined {
+  readonly fields: Fields
+  readonly aliases: readonly string[]
+  readonly had: Fields
+  readonly gave: readonly string[]
+  /** Fields that were set by hand since the merges before, which no longer explain them. */
+  readonly changed: readonly string[]
+}
+
+/** The kept record's aliases and fields with those of one more; `members` are those merged into it before. */
+export function joinFields(
+  table: NamedTable,
+  kept: Named,
+  members: readonly Member[],
+  merged: Named,
+): Joined {
+  const known = new Set(namesOf(kept).map(keyOfName))
+  const gave = namesOf(merged).filter((alias) => {
+    const key = keyOfName(alias)
+    return key !== '' && !known.has(key) && known.add(key)
+  })
+  const fields: Record<string, unknown> = {}
+  const had: Record<string, unknown> = {}
+  const changed: string[] = []
+  for (const [field, join] of Object.entries(JOINS[table])) {
+    const explained = explain(join, field, kept, members)
+    if (explained === null) changed.push(field)
+    had[field] = explained === null ? valueOf(kept, field) : explained.own
+    const others = valuesOf(explained?.members ?? [], field)
+    fields[field] = join(had[field], [...others, valueOf(merged, field)])
+  }
+  return { fields, aliases: [...kept.aliases, ...gave], had, gave, changed }
+}
+
+function giveAliases<M extends Member>(member: M, gave: readonly string[]): M {
+  return { ...member, gave }
+}
+
+/** A member of a record whose fields were set by hand since: it does not explain them any more. */
+export function forgetFields<Row extends Member>(member: Row, fields: readonly string[]): Row {
+  return { ...member, had: fields.reduce(withoutField, member.had) }
+}
+
+/**
+ * A record when its members are no longer `before` but `after`: what it had from them alone goes. A field, or
+ * an alias, that was set by hand since stays as it is.
+ */
+export function refit<Row extends Member['record'], M extends Member>(
+  table: NamedTable,
+  holder: Row,
+  before: readonly M[],
+  after: readonly M[],
+): { readonly holder: Row; readonly members: readonly M[] } {
+  const fields: Record<string, unknown> = {}
+  for (const [field, join] of Object.entries(JOINS[table])) {
+    const explained = explain(join, field, holder, before)
+    if (explained === null) continue
+    const left = after.filter((member) => Object.hasOwn(member.had, field))
+    fields[field] = join(explained.own, valuesOf(left, field))
+  }
+  const given = before.flatMap(({ gave }) => gave)
+  const keys = after.map(({ record }) => new Set(namesOf(record).map(keyOfName)))
+  const giverOf = (alias: string) => keys.findIndex((known) => known.has(keyOfName(alias)))
+  const gone = new Set(given.filter((alias) => giverOf(alias) === -1))
+  const aliases = holder.aliases.filter((alias) => !gone.has(alias))
+  const members = after.map((member, index) =>
+    giveAliases(
+      member,
+      given.filter((alias) => giverOf(alias) === index),
+    ),
+  )
+  return { holder: { ...holder, ...fields, aliases }, members }
+}
