@@ -61,8 +61,9 @@ export function ExportDialog() {
       }
     >
       <p className={styles['about']}>
-        Four files: claims.csv, speakers.csv, sources.csv, and attributions.csv with one row for
-        each link between a claim and the words that show it.
+        Five files: claims.csv, speakers.csv, sources.csv, attributions.csv with one row for each
+        link between a claim and the words that show it, and relations.csv with what claims are to
+        each other.
       </p>
       <div className={styles['form']}>
         <RadioGroup

@@ -10,17 +10,17 @@ export interface AxisValue {
   readonly label: string
 }
 
-/** What stands for a claim that has nothing on an axis. */
-const NONE: Readonly<Record<Axis, AxisValue>> = {
-  topic: { key: '', label: 'No topic' },
-  kind: { key: '', label: 'No kind' },
-  certainty: { key: '', label: 'No certainty' },
-  article: { key: '', label: 'No article' },
-  date: { key: '', label: 'No date' },
-  source: { key: '', label: 'No source: the article itself' },
-  speaker: { key: '', label: 'No speaker' },
-  affiliation: { key: '', label: 'No affiliation' },
-  outlet: { key: '', label: 'No outlet' },
+/** What is said of a claim that has nothing on an axis. */
+const NONE_LABELS: Readonly<Record<Axis, string>> = {
+  topic: 'No topic',
+  kind: 'No kind',
+  certainty: 'No certainty',
+  article: 'No article',
+  date: 'No date',
+  source: 'No source: the article itself',
+  speaker: 'No speaker',
+  affiliation: 'No affiliation',
+  outlet: 'No outlet',
 }
 
 /** What an axis is called over its values: "Topic", "Source". */
@@ -49,66 +49,74 @@ export const TABLES_OF_AXIS: Readonly<Record<Axis, readonly TableName[]>> = {
   outlet: ['articles'],
 }
 
-/** The values of an axis that are there whether or not a claim has them, in their own order; else none. */
-export function fixedValues(axis: Axis): readonly AxisValue[] {
-  const options =
-    axis === 'kind' ? ClaimKind.options : axis === 'certainty' ? Certainty.options : []
-  return options.map(valueOf)
+/** The keys of an axis that are there whether or not a claim has them, in their own order; for most axes none. */
+export function fixedKeys(axis: Axis): readonly string[] {
+  if (axis === 'kind') return ClaimKind.options
+  return axis === 'certainty' ? Certainty.options : []
 }
 
-function valueOf(text: string): AxisValue {
-  return { key: text, label: text }
-}
-
-function recordValue(id: string, name: string, unnamed: string): AxisValue {
-  return { key: id, label: name.trim() === '' ? unnamed : name }
-}
-
-function foundValues(project: Project, claim: Claim, axis: Axis): readonly AxisValue[] {
-  const article = project.articles.get(claim.articleId)
-  const speaker = claim.speakerId === null ? undefined : project.speakers.get(claim.speakerId)
+/** A key on an axis in words. Articles, speakers and sources are called by their names. */
+export function labelOf(project: Project, axis: Axis, key: string): string {
+  if (key === '') return NONE_LABELS[axis]
   switch (axis) {
-    case 'topic':
-      return claim.topics.map(valueOf)
-    case 'kind':
-      return [valueOf(claim.kind)]
-    case 'certainty':
-      return [valueOf(claim.certainty)]
-    case 'article':
-      return article === undefined
-        ? []
-        : [recordValue(article.id, article.title.trim() || article.fileName, 'Untitled article')]
-    case 'date':
-      return [valueOf(article?.date ?? '')]
-    case 'outlet':
-      return [valueOf(article?.outlet ?? '')]
+    case 'article': {
+      const article = project.articles.get(key)
+      return article?.title.trim() || article?.fileName.trim() || 'Untitled article'
+    }
     case 'speaker':
-      return speaker === undefined
-        ? []
-        : [recordValue(speaker.id, speaker.name, 'A speaker without a name')]
-    case 'affiliation':
-      return [valueOf(speaker?.affiliation ?? '')]
+      return project.speakers.get(key)?.name.trim() || 'A speaker without a name'
     case 'source':
-      return claim.via.flatMap(({ sourceId }) => {
-        const source = project.sources.get(sourceId)
-        return source === undefined
-          ? []
-          : [recordValue(source.id, source.name, 'A source without a name')]
-      })
+      return project.sources.get(key)?.name.trim() || 'A source without a name'
+    case 'topic':
+    case 'kind':
+    case 'certainty':
+    case 'date':
+    case 'outlet':
+    case 'affiliation':
+      return key
   }
 }
 
+function foundKeys(project: Project, claim: Claim, axis: Axis): readonly string[] {
+  switch (axis) {
+    case 'topic':
+      return claim.topics
+    case 'kind':
+      return [claim.kind]
+    case 'certainty':
+      return [claim.certainty]
+    case 'article':
+      return project.articles.has(claim.articleId) ? [claim.articleId] : []
+    case 'date':
+      return [project.articles.get(claim.articleId)?.date ?? '']
+    case 'outlet':
+      return [project.articles.get(claim.articleId)?.outlet ?? '']
+    case 'speaker':
+      return claim.speakerId !== null && project.speakers.has(claim.speakerId)
+        ? [claim.speakerId]
+        : []
+    case 'affiliation':
+      return [project.speakers.get(claim.speakerId ?? '')?.affiliation ?? '']
+    case 'source':
+      return claim.via.flatMap(({ sourceId }) => (project.sources.has(sourceId) ? [sourceId] : []))
+  }
+}
+
+const NO_KEYS: readonly string[] = ['']
+
 /**
- * What a claim is on an axis: one value or, for topics and sources, several, each once; never none, since what
- * has nothing there has the value with the key ''. Topics are told apart by their very letters, as in the table.
+ * What a claim is on an axis, as keys: one or, for topics and sources, several, each once; never none, since what
+ * has nothing there has the key ''. Topics are told apart by their very letters, as in the table.
  */
+export function keysOf(project: Project, claim: Claim, axis: Axis): readonly string[] {
+  const found = foundKeys(project, claim, axis)
+  const [first = ''] = found
+  if (found.length <= 1) return first.trim() === '' ? NO_KEYS : found
+  const keys = [...new Set(found)].filter((key) => key.trim() !== '')
+  return keys.length === 0 ? NO_KEYS : keys
+}
+
+/** `keysOf` with the labels. */
 export function valuesOf(project: Project, claim: Claim, axis: Axis): readonly AxisValue[] {
-  const found = foundValues(project, claim, axis)
-  const [first] = found
-  // All but topics and sources: one value, which has to be looked at no further.
-  if (found.length === 1 && first !== undefined)
-    return first.key.trim() === '' ? [NONE[axis]] : found
-  const byKey = new Map(found.map((value) => [value.key, value]))
-  const values = [...byKey.values()].filter(({ key }) => key.trim() !== '')
-  return values.length === 0 ? [NONE[axis]] : values
+  return keysOf(project, claim, axis).map((key) => ({ key, label: labelOf(project, axis, key) }))
 }

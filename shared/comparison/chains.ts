@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
-import { valuesOf, type Axis, type AxisValue } from './axes.ts'
+import { keysOf, valuesOf, type Axis, type AxisValue } from './axes.ts'
 import { comparedClaims } from './grid.ts'
 
 /** Which claims' chains to show; null for all. Keys are those of the axes, '' for what has none. */
@@ -68,7 +68,7 @@ function isAmong(
   axis: Axis,
   chosen: readonly string[] | null,
 ): boolean {
-  return chosen === null || valuesOf(project, claim, axis).some(({ key }) => chosen.includes(key))
+  return chosen === null || keysOf(project, claim, axis).some((key) => chosen.includes(key))
 }
 
 function isWanted(project: Project, claim: Claim, filter: ChainFilter): boolean {

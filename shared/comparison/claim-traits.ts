@@ -1,6 +1,7 @@
 import { foldText } from '../domain/folding.ts'
 import type { Id } from '../domain/id.ts'
 import { findFacts, type Fact, type FactKind } from './facts.ts'
+import { turnableWords } from './opposites.ts'
 import { contentWords } from './words.ts'
 
 /** What of a claim is looked at to find those related to it: plain data, to be handed to a worker. */
@@ -20,6 +21,8 @@ export interface ClaimTraits {
   readonly topics: ReadonlyMap<string, string>
   /** Words by their stems. */
   readonly words: ReadonlyMap<string, string>
+  /** Those of the words that have an opposite. */
+  readonly turnable: ReadonlyMap<string, string>
   readonly facts: Readonly<Record<FactKind, readonly Fact[]>>
 }
 
@@ -33,11 +36,13 @@ export function readTraits(claim: RelatableClaim): ClaimTraits {
     negation: [],
   }
   for (const fact of findFacts(claim.text)) facts[fact.kind].push(fact)
+  const words = new Map(contentWords(claim.text).map(({ stem, word }) => [stem, word]))
   return {
     id: claim.id,
     speakerId: claim.speakerId,
     topics: new Map(claim.topics.map((topic) => [foldText(topic).trim(), topic])),
-    words: new Map(contentWords(claim.text).map(({ stem, word }) => [stem, word])),
+    words,
+    turnable: turnableWords(words),
     facts,
   }
 }

@@ -184,3 +184,13 @@ export function findFacts(text: string, known: ReadonlySet<string> = NO_NAMES): 
   }
   return kept.sort((a, b) => a.start - b.start)
 }
+
+/**
+ * Whether two facts are the same one. A name is the same with what goes before it or without: "Putin" and "Russian
+ * President Vladimir Putin".
+ */
+export function isSameFact(a: Fact, b: Fact): boolean {
+  if (a.kind !== b.kind) return false
+  if (a.value === b.value) return true
+  return a.kind === 'name' && (a.value.endsWith(` ${b.value}`) || b.value.endsWith(` ${a.value}`))
+}

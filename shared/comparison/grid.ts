@@ -4,7 +4,7 @@ import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
 import { collateText } from '../tables/collation.ts'
 import { listClaims } from '../tables/reading-order.ts'
-import { fixedValues, TABLES_OF_AXIS, valuesOf, type Axis, type AxisValue } from './axes.ts'
+import { fixedKeys, keysOf, labelOf, TABLES_OF_AXIS, type Axis, type AxisValue } from './axes.ts'
 
 /** One row or column of a comparison. */
 export interface GridLine extends AxisValue {
@@ -55,21 +55,17 @@ interface KnownIndex {
 const indexes = new WeakMap<readonly Claim[], Map<Axis, KnownIndex>>()
 
 function buildIndex(project: Project, claims: readonly Claim[], axis: Axis): AxisIndex {
-  const values: AxisValue[] = [...fixedValues(axis)]
-  const counts = values.map(() => 0)
-  const places = new Map(values.map(({ key }, place) => [key, place]))
+  const places = new Map(fixedKeys(axis).map((key, place) => [key, place]))
+  const counts = fixedKeys(axis).map(() => 0)
   const ofClaims = claims.map((claim) =>
-    valuesOf(project, claim, axis).map((value) => {
-      let place = places.get(value.key)
-      if (place === undefined) {
-        place = values.push(value) - 1
-        places.set(value.key, place)
-        counts.push(0)
-      }
+    keysOf(project, claim, axis).map((key) => {
+      const place = places.get(key) ?? places.size
+      places.set(key, place)
       counts[place] = (counts[place] ?? 0) + 1
       return place
     }),
   )
+  const values = Array.from(places.keys(), (key) => ({ key, label: labelOf(project, axis, key) }))
   return { values, counts, ofClaims }
 }
 
@@ -101,7 +97,7 @@ function orderValues({ values, counts }: AxisIndex, axis: Axis, order: Order): r
   const byOrder: Readonly<Record<Order, (a: number, b: number) => number>> = {
     most: (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b,
     // Kinds and certainties have an order of their own that says more than their letters.
-    name: fixedValues(axis).length > 0 ? (a, b) => a - b : byName,
+    name: fixedKeys(axis).length > 0 ? (a, b) => a - b : byName,
     reading: (a, b) => a - b,
   }
   return places.sort((a, b) => isLast(a) - isLast(b) || byOrder[order](a, b))

@@ -24,16 +24,21 @@ for (const pair of PAIRS.trim().split(/\s+/)) {
   opposites.set(other, (opposites.get(other) ?? new Set()).add(one))
 }
 
+/** Those of a claim's words, by stem, that have an opposite. */
+export function turnableWords(words: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...words].filter(([stem]) => opposites.has(stem)))
+}
+
 /** A word of one claim and its opposite in another, both as written; null when there are none. Words are by stem. */
 export function findOpposites(
-  words: ReadonlyMap<string, string>,
+  turnable: ReadonlyMap<string, string>,
   others: ReadonlyMap<string, string>,
 ): readonly [string, string] | null {
-  for (const [stem, word] of words) {
+  for (const [stem, word] of turnable) {
     for (const opposite of opposites.get(stem) ?? []) {
       const other = others.get(opposite)
       // Whoever says both speaks of both: nothing is denied.
-      if (other !== undefined && !words.has(opposite) && !others.has(stem)) return [word, other]
+      if (other !== undefined && !turnable.has(opposite) && !others.has(stem)) return [word, other]
     }
   }
   return null

@@ -1,7 +1,7 @@
 import type { RelationType } from '../domain/relation.ts'
 import type { ClaimTraits } from './claim-traits.ts'
 import type { ClosePair } from './closeness.ts'
-import type { Fact, FactKind } from './facts.ts'
+import { isSameFact, type Fact, type FactKind } from './facts.ts'
 import { findOpposites } from './opposites.ts'
 
 /** What two claims may be to each other. */
@@ -10,6 +10,7 @@ export interface Judgement {
   /** Whether it is read from the second to the first. */
   readonly isTurned: boolean
   readonly score: number
+  /** What sets them apart, in words; "the first" is the claim that the relation is read from. */
   readonly reasons: readonly string[]
 }
 
@@ -20,17 +21,17 @@ const SAME = 0.6
 /** From here on words in common say something by themselves, with a name, a number or a topic. */
 const NEAR = 0.3
 
-/** The values of a kind that both claims have, as the first writes them. */
+/** The facts of a kind that both claims have, each once, as the first writes them. */
 function sharedFacts(a: ClaimTraits, b: ClaimTraits, kind: FactKind): readonly string[] {
-  const values = new Set(b.facts[kind].map(({ value }) => value))
-  const shared = a.facts[kind].filter(({ value }) => values.has(value))
+  const others = b.facts[kind]
+  const shared = a.facts[kind].filter((fact) => others.some((other) => isSameFact(fact, other)))
   return [...new Map(shared.map(({ value, text }) => [value, text])).values()]
 }
 
 /** The facts of one claim that the other has not. */
 function ownFacts(a: ClaimTraits, b: ClaimTraits, kind: FactKind): readonly Fact[] {
-  const values = new Set(b.facts[kind].map(({ value }) => value))
-  return a.facts[kind].filter(({ value }) => !values.has(value))
+  const others = b.facts[kind]
+  return a.facts[kind].filter((fact) => !others.some((other) => isSameFact(fact, other)))
 }
 
 /** A number, or a date, of each that the other has not: "“12” against “20”"; null when one has none. */
@@ -55,8 +56,8 @@ function wordsInCommon(a: ClaimTraits, b: ClaimTraits): readonly string[] {
   return [...a.words].flatMap(([stem, word]) => (b.words.has(stem) ? [word] : []))
 }
 
-/** What they share, in words, the most telling first. */
-function commonGround(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): readonly string[] {
+/** What two claims share, in words, the most telling first. */
+export function commonGround(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): readonly string[] {
   const names = sharedFacts(a, b, 'name')
   const numbers = [...sharedFacts(a, b, 'number'), ...sharedFacts(a, b, 'date')]
   const words = wordsInCommon(a, b)
@@ -72,7 +73,7 @@ function commonGround(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): readonly
   ]
 }
 
-type Verdict = Pick<Judgement, 'type' | 'isTurned'> & { readonly reasons: readonly string[] }
+type Verdict = Omit<Judgement, 'score'>
 
 /** What only one says that takes something from the other: who says it, and in which words. */
 function findOneSided(a: ClaimTraits, b: ClaimTraits, kind: FactKind): Verdict | null {
@@ -84,7 +85,7 @@ function findOneSided(a: ClaimTraits, b: ClaimTraits, kind: FactKind): Verdict |
 
 /** What sets them against each other, the plainest first; null when nothing does. */
 function findOpposition(a: ClaimTraits, b: ClaimTraits, isClose: boolean): Verdict | null {
-  const opposites = findOpposites(a.words, b.words)
+  const opposites = findOpposites(a.turnable, b.turnable)
   const denial = findOneSided(a, b, 'negation')
   if (opposites !== null && denial === null) {
     const reasons = [`“${opposites[0]}” against “${opposites[1]}”`]
@@ -129,10 +130,7 @@ function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | n
     : null
 }
 
-/**
- * What two claims that are close may be to each other; null when nothing is worth a look. In the reasons "the
- * first" is the claim that the relation is read from.
- */
+/** What two claims that are close may be to each other; null when nothing is worth a look. */
 export function judgePair(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Judgement | null {
   const { closeness, topic } = pair
   const verdict = closeness >= CLOSE ? judgeClose(a, b, closeness) : judgeNear(a, b, pair)
@@ -143,6 +141,6 @@ export function judgePair(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Judg
     type: verdict.type,
     isTurned: verdict.isTurned,
     score: Math.min(1, evidence + (verdict.reasons.length > 0 ? 0.1 : 0)),
-    reasons: [...verdict.reasons, ...commonGround(a, b, pair)],
+    reasons: verdict.reasons,
   }
 }

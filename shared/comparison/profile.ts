@@ -5,7 +5,7 @@ import { linkedRecords } from '../domain/links.ts'
 import type { NamedTable } from '../domain/naming.ts'
 import type { Project } from '../domain/project.ts'
 import type { Reliability } from '../domain/source.ts'
-import { fixedValues, valuesOf, type Axis } from './axes.ts'
+import { fixedKeys, keysOf, labelOf, type Axis } from './axes.ts'
 import { singleSourced } from './findings.ts'
 import { comparedClaims, type GridLine } from './grid.ts'
 import type { Relation } from '../domain/relation.ts'
@@ -40,16 +40,12 @@ export interface Profile {
   readonly contradicted: { readonly claimIds: readonly Id[]; readonly by: readonly Disputer[] }
 }
 
-function countBy(project: Project, claims: readonly Claim[], axis: Axis): GridLine[] {
-  const lines = new Map<string, GridLine>(
-    fixedValues(axis).map((value) => [value.key, { ...value, count: 0 }]),
-  )
+function countBy(project: Project, claims: readonly Claim[], axis: Axis): readonly GridLine[] {
+  const counts = new Map(fixedKeys(axis).map((key) => [key, 0]))
   for (const claim of claims) {
-    for (const value of valuesOf(project, claim, axis)) {
-      lines.set(value.key, { ...value, count: (lines.get(value.key)?.count ?? 0) + 1 })
-    }
+    for (const key of keysOf(project, claim, axis)) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  return [...lines.values()]
+  return Array.from(counts, ([key, count]) => ({ key, label: labelOf(project, axis, key), count }))
 }
 
 /** The most first; what has no value last. */

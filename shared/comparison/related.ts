@@ -5,7 +5,7 @@ import type { RelationType } from '../domain/relation.ts'
 import { readTraits, type ClaimTraits, type RelatableClaim } from './claim-traits.ts'
 import { findClosePairs, type ClosePair } from './closeness.ts'
 import { comparedClaims } from './grid.ts'
-import { judgePair, type Judgement } from './pair-judgement.ts'
+import { commonGround, judgePair, type Judgement } from './pair-judgement.ts'
 
 /** All that candidate relations are found from. */
 export interface RelatedInput {
@@ -44,8 +44,8 @@ export function relatedInput(project: Project): RelatedInput {
   }
 }
 
-/** How many proposals a claim's best ones may be among. */
-const MOST_OF_ONE = 6
+/** More proposals than this about one claim nobody reads: its best are kept. */
+const MOST_OF_ONE = 5
 
 function keyOfPair(a: Id, b: Id): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
@@ -55,7 +55,7 @@ interface Candidate extends Judgement {
   readonly pair: ClosePair
 }
 
-/** The candidates that are among the best of either of their claims, the best first. */
+/** The candidates, the best first, without those that come after enough others about one of their claims. */
 function keepBest(
   candidates: readonly Candidate[],
   traits: readonly ClaimTraits[],
@@ -65,14 +65,19 @@ function keepBest(
     (a, b) => b.score - a.score || a.pair.first - b.pair.first || a.pair.second - b.pair.second,
   )
   return sorted.flatMap(({ pair, type, isTurned, score, reasons }) => {
-    const [first, second] = isTurned ? [pair.second, pair.first] : [pair.first, pair.second]
-    const before = Math.min(counts.get(first) ?? 0, counts.get(second) ?? 0)
-    if (before >= MOST_OF_ONE) return []
-    counts.set(first, (counts.get(first) ?? 0) + 1)
-    counts.set(second, (counts.get(second) ?? 0) + 1)
-    const fromId = traits[first]?.id ?? ''
-    const toId = traits[second]?.id ?? ''
-    return [{ fromId, toId, suggestedType: type, score, reasons }]
+    const most = Math.max(counts.get(pair.first) ?? 0, counts.get(pair.second) ?? 0)
+    const [first, second] = [traits[pair.first], traits[pair.second]]
+    if (most >= MOST_OF_ONE || first === undefined || second === undefined) return []
+    for (const place of [pair.first, pair.second]) counts.set(place, (counts.get(place) ?? 0) + 1)
+    const [from, to] = isTurned ? [second, first] : [first, second]
+    const related: RelatedClaims = {
+      fromId: from.id,
+      toId: to.id,
+      suggestedType: type,
+      score,
+      reasons: [...reasons, ...commonGround(first, second, pair)],
+    }
+    return [related]
   })
 }
 

@@ -3,7 +3,7 @@ import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import { foldText } from '../domain/folding.ts'
 import { findQuotations } from '../domain/quotation.ts'
 import type { Span } from '../domain/span.ts'
-import { findFacts, type Fact, type FactKind } from './facts.ts'
+import { findFacts, isSameFact, type Fact, type FactKind } from './facts.ts'
 import { isStopWord } from './words.ts'
 
 /** A word, or what stands between two, of one of two claims that are lined up. */
@@ -42,8 +42,9 @@ interface Token extends Span {
   readonly key: string
 }
 
+/** Initials, words, white space, other signs. Scripts that write no spaces are taken letter by letter. */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}]+/gu
+  /(?:\p{Lu}\.){2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}\p{M}\p{N}]|(?<=[\p{L}\p{N}])['’.,-](?=[\p{L}\p{N}]))+|\s+|[^\p{L}\p{M}\p{N}\s]+/gu
 
 function readTokens(text: string): readonly Token[] {
   return Array.from(text.matchAll(TOKEN), ({ 0: found, index }) => {
@@ -122,7 +123,7 @@ function markTokens(
 }
 
 function countOf(facts: readonly Fact[], wanted: Fact): number {
-  return facts.filter(({ kind, value }) => kind === wanted.kind && value === wanted.value).length
+  return facts.filter((fact) => isSameFact(fact, wanted)).length
 }
 
 /** The facts of one that the other has not, or not as often, of one kind. */

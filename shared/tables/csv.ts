@@ -4,6 +4,7 @@ import type { Project, Records } from '../domain/project.ts'
 import { ATTRIBUTION_HEADER, attributionRows } from './attributions.ts'
 import type { ExportOptions } from './csv-options.ts'
 import { formatCsv } from './csv-writing.ts'
+import { RELATION_HEADER, relationRows } from './relations.ts'
 import { columnsOf, TABLE_DEFINITIONS, type Table } from './tables.ts'
 
 /** One file of an export. `chunks` makes its text piece by piece, anew at each call. */
@@ -40,8 +41,8 @@ function countOf(rows: Iterable<unknown>): number {
 }
 
 /**
- * A project as CSV files (RFC 4180, CR LF): claims, speakers, sources, and attributions with one row for each
- * link of the claims written. Headers are the columns' ids; record ids never change between exports.
+ * A project as CSV files (RFC 4180, CR LF): claims, speakers, sources, attributions with one row for each link of
+ * the claims written, and the relations between these. Headers are the columns' ids; record ids never change between exports.
  */
 export function csvFiles(project: Project, options: ExportOptions): readonly CsvFile[] {
   const files = (['claims', 'speakers', 'sources'] as const).map((table): CsvFile => {
@@ -59,5 +60,14 @@ export function csvFiles(project: Project, options: ExportOptions): readonly Csv
     rows: countOf(attributionRows(claims, project)),
     chunks: () => formatCsv(ATTRIBUTION_HEADER, attributionRows(claims, project), options),
   }
-  return [...files, attributions]
+  const related = relationRows(
+    project,
+    options.rows.claims === null ? null : new Set(options.rows.claims),
+  )
+  const relations: CsvFile = {
+    name: 'relations.csv',
+    rows: related.length,
+    chunks: () => formatCsv(RELATION_HEADER, related, options),
+  }
+  return [...files, attributions, relations]
 }

@@ -15,9 +15,10 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Comparison[]>>> =
   reader: async () => (await import('./reader.ts')).benchReader(),
   start: async () => (await import('./start.ts')).benchStart(),
   finder: async () => (await import('./finder.ts')).benchFinder(),
+  comparison: async () => (await import('./comparison.ts')).benchComparison(),
 }
 
-const NEED_NO_BUILD = new Set(['store', 'finder'])
+const NEED_NO_BUILD = new Set(['store', 'finder', 'comparison'])
 
 function describeMachine(): string {
   const browser = findBrowser()

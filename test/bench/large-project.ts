@@ -6,6 +6,7 @@ import type { Source } from '../../shared/domain/source.ts'
 import type { Speaker } from '../../shared/domain/speaker.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { buildArticle, buildSource, buildSpeaker, structureOf } from '../support/records.ts'
+import { createDice, type Dice } from './dice.ts'
 
 export interface LargeText {
   readonly text: string
@@ -26,17 +27,6 @@ const WORDS =
     ' ',
   )
 const NAMES = 'Rubio Lavrov Ushakov Dmitriev Waltz Witkoff Novak Haddad Okafor Lindqvist'.split(' ')
-
-type Dice = (sides: number) => number
-
-/** A small deterministic generator (Numerical Recipes' linear congruence), so that every run has the same rows. */
-function createDice(seed: number): Dice {
-  let state = seed
-  return (sides) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * sides)
-  }
-}
 
 /** A text of about `length` code units, of paragraphs of some sentences each. */
 function writeText(length: number, dice: Dice): string {

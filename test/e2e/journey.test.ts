@@ -106,7 +106,7 @@ describe.each([BROWSER, DESKTOP])('From the sample article to CSV, $name', (kind
     await mkdir(folder)
     await kind.exportInto(folder)
     await pageOf()
-      .getByText(/^Wrote 4 CSV files/)
+      .getByText(/^Wrote 5 CSV files/)
       .waitFor()
     await expectSampleCsv(folder)
     await host.close()

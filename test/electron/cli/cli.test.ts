@@ -84,7 +84,7 @@ describe('new', () => {
 })
 
 describe('export', () => {
-  test('writes four files that Excel reads, and says what they hold', async () => {
+  test('writes five files that Excel reads, and says what they hold', async () => {
     await makeTagged()
     const exported = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
     expect(exported).toMatchObject({ code: 0, stderr: '' })

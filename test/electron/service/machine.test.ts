@@ -147,7 +147,7 @@ describe('folders', () => {
 })
 
 describe('the export', () => {
-  test('writes four files, and replaces those of an earlier one', async () => {
+  test('writes five files, and replaces those of an earlier one', async () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     const request = {
       folder: running.path('out/csv'),
@@ -163,7 +163,7 @@ describe('the export', () => {
         await running.client.call('export.csv', { ...request, isReplacing }),
       )
       expect(files).toEqual(
-        ['claims', 'speakers', 'sources', 'attributions'].map((name) => ({
+        ['claims', 'speakers', 'sources', 'attributions', 'relations'].map((name) => ({
           path: running.path(`out/csv/${name}.csv`),
           rows: 0,
         })),
@@ -172,6 +172,7 @@ describe('the export', () => {
     expect((await readdir(request.folder)).sort()).toEqual([
       'attributions.csv',
       'claims.csv',
+      'relations.csv',
       'sources.csv',
       'speakers.csv',
     ])

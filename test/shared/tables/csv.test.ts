@@ -63,7 +63,28 @@ function attributionsOf(claim: Claim, project: Project): Cells {
   ]
 }
 
-/** What the files should hold: each table's texts and the attributions, without headers. */
+/** The rows of relations.csv, written out from what a relation is, by the reading order of their claims. */
+function relationsOf(project: Project): Cells {
+  const claims = TABLE_DEFINITIONS.claims.list(project)
+  const place = (id: string) => claims.findIndex((claim) => claim.id === id)
+  const cellsOf = (id: string) => {
+    const claim = project.claims.get(id)
+    const speaker = project.speakers.get(claim?.speakerId ?? '')?.name ?? ''
+    return [id, claim?.content.map(({ quote }) => quote).join(' … ') ?? '', speaker]
+  }
+  return [...project.relations.values()]
+    .sort(
+      (a, b) =>
+        place(a.fromId) - place(b.fromId) ||
+        place(a.toId) - place(b.toId) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .map(({ id, type, fromId, toId, note, origin }) =>
+      [[id], cellsOf(fromId), [type], cellsOf(toId), [note, origin]].flat(),
+    )
+}
+
+/** What the files should hold: each table's texts, the attributions and the relations, without headers. */
 function valuesOf(project: Project): Readonly<Record<string, Cells>> {
   const tables = TABLES.map((table) => {
     const rows = TABLE_DEFINITIONS[table].list(project)
@@ -74,7 +95,11 @@ function valuesOf(project: Project): Readonly<Record<string, Cells>> {
   })
   const claims = TABLE_DEFINITIONS.claims.list(project)
   const attributions = claims.flatMap((claim) => attributionsOf(claim, project))
-  return { ...Object.fromEntries(tables), 'attributions.csv': attributions }
+  return {
+    ...Object.fromEntries(tables),
+    'attributions.csv': attributions,
+    'relations.csv': relationsOf(project),
+  }
 }
 
 const samples = fc.sample(fc.tuple(projects(), options), { numRuns: 150, seed: 20261123 })
@@ -165,7 +190,7 @@ describe('csvFiles', () => {
     }
   })
 
-  test('write the rows asked for, in that order, with their attributions and no others', () => {
+  test('write the rows asked for, in that order, with their attributions and relations and no others', () => {
     fc.assert(
       fc.property(projects(), (project) => {
         const ids = [...project.claims.keys()].toSorted().toReversed().slice(0, 3)
@@ -182,6 +207,10 @@ describe('csvFiles', () => {
         expect(idsIn('speakers.csv')).toEqual([])
         expect(idsIn('sources.csv')).toHaveLength(project.sources.size)
         expect(idsIn('attributions.csv').every((id) => ids.includes(id ?? ''))).toBe(true)
+        const between = [...project.relations.values()].filter(
+          ({ fromId, toId }) => ids.includes(fromId) && ids.includes(toId),
+        )
+        expect(new Set(idsIn('relations.csv'))).toEqual(new Set(between.map(({ id }) => id)))
       }),
       { numRuns: 50 },
     )

@@ -1,0 +1,66 @@
+import { quoteOfClaim, type Claim } from '../domain/claim.ts'
+import type { Id } from '../domain/id.ts'
+import type { Project } from '../domain/project.ts'
+import type { Relation } from '../domain/relation.ts'
+import { compareClaims, compareIds } from './reading-order.ts'
+
+/** The columns of relations.csv, read as a sentence: this claim contradicts that claim. */
+export const RELATION_HEADER = [
+  'id',
+  'claim_id',
+  'claim',
+  'speaker',
+  'type',
+  'other_claim_id',
+  'other_claim',
+  'other_speaker',
+  'note',
+  'origin',
+] as const
+
+interface RelationRow {
+  readonly relation: Relation
+  readonly from: Claim
+  readonly to: Claim
+}
+
+/** The relations whose claims are both among those written (null for all), in the reading order of their claims. */
+function chooseRelations(
+  project: Project,
+  claimIds: ReadonlySet<Id> | null,
+): readonly RelationRow[] {
+  const rows = [...project.relations.values()].flatMap((relation): RelationRow[] => {
+    const from = project.claims.get(relation.fromId)
+    const to = project.claims.get(relation.toId)
+    if (from === undefined || to === undefined) return []
+    const isWritten = claimIds === null || (claimIds.has(from.id) && claimIds.has(to.id))
+    return isWritten ? [{ relation, from, to }] : []
+  })
+  return rows.sort(
+    (a, b) =>
+      compareClaims(project, a.from, b.from) ||
+      compareClaims(project, a.to, b.to) ||
+      compareIds(a.relation, b.relation),
+  )
+}
+
+/** The rows of relations.csv for the claims written; null for all. */
+export function relationRows(
+  project: Project,
+  claimIds: ReadonlySet<Id> | null,
+): readonly (readonly string[])[] {
+  const speakerOf = ({ speakerId }: Claim): string =>
+    speakerId === null ? '' : (project.speakers.get(speakerId)?.name ?? '')
+  return chooseRelations(project, claimIds).map(({ relation, from, to }) => [
+    relation.id,
+    from.id,
+    quoteOfClaim(from),
+    speakerOf(from),
+    relation.type,
+    to.id,
+    quoteOfClaim(to),
+    speakerOf(to),
+    relation.note,
+    relation.origin,
+  ])
+}
