@@ -15,6 +15,11 @@ async function report(command: ReportingCommand): Promise<Report> {
     const { extractFiles } = await import('./cli/extract-files.ts')
     return extractFiles(command.files, command.encoding)
   }
+  if (command.type === 'compare') {
+    const { compareProject } = await import('./cli/comparison.ts')
+    const { project, file, view, format, canReplace } = command
+    return compareProject(project, file, view, format, canReplace)
+  }
   // Loaded late: the save file's library is not for the Node of every machine.
   const { checkProject, exportProject, makeProject } = await import('./cli/commands.ts')
   switch (command.type) {

@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util'
+import {
+  ColumnAxis,
+  DEFAULT_COMPARISON,
+  RowAxis,
+  type ComparisonView,
+} from '../../shared/domain/view.ts'
 import { DEFAULT_EXPORT, type ExportOptions } from '../../shared/tables/csv-options.ts'
+import type { CsvFormat } from '../../shared/tables/csv-writing.ts'
 import { resolveGivenPath } from '../start/working-folder.ts'
 
 /** What the command line asks for. Paths are full. */
@@ -18,6 +25,14 @@ export type Command =
       readonly options: ExportOptions
       readonly canReplace: boolean
     }
+  | {
+      readonly type: 'compare'
+      readonly project: string
+      readonly file: string
+      readonly view: ComparisonView
+      readonly format: CsvFormat
+      readonly canReplace: boolean
+    }
   | { readonly type: 'check'; readonly project: string }
   | {
       readonly type: 'extract'
@@ -33,11 +48,15 @@ Usage: npm run --silent hearsay -- COMMAND
 
   new P.hearsay FILE…           make a project and open articles (.txt, .md) in it
       --encoding LABEL            read them as this encoding, such as windows-1251
-  export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, attributions.csv
+  export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, attributions.csv, relations.csv
       --delimiter CHARACTER       comma (as if not said), semicolon or tab
       --no-bom                    without the byte-order mark that Excel needs
       --no-guard                  without the apostrophe before what would run as a formula
       --replace                   replace files that are there
+  compare P.hearsay --csv FILE  write who says what side by side, one claim under the other
+      --rows WHAT                 topic (as if not said), kind, certainty, article or date
+      --columns WHAT              source (as if not said), speaker, affiliation or outlet
+                                  and what export takes: --delimiter, --no-bom, --no-guard, --replace
   check P.hearsay               say what is wrong with a project, if anything
   extract FILE…                 print who says what in articles
       --encoding LABEL            read them as this encoding
@@ -59,6 +78,7 @@ const DELIMITERS: Readonly<Record<string, ExportOptions['delimiter']>> = {
 }
 
 const OPTIONS = {
+  columns: { type: 'string' },
   csv: { type: 'string' },
   delimiter: { type: 'string' },
   encoding: { type: 'string' },
@@ -67,16 +87,20 @@ const OPTIONS = {
   'no-bom': { type: 'boolean' },
   'no-guard': { type: 'boolean' },
   replace: { type: 'boolean' },
+  rows: { type: 'string' },
   threads: { type: 'string' },
   version: { type: 'boolean' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
 
+const FORMAT_OPTIONS = ['delimiter', 'no-bom', 'no-guard', 'replace'] as const
+
 /** What each command takes beside its project. */
 const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
   new: ['encoding'],
-  export: ['csv', 'delimiter', 'no-bom', 'no-guard', 'replace'],
+  export: ['csv', ...FORMAT_OPTIONS],
+  compare: ['csv', 'rows', 'columns', ...FORMAT_OPTIONS],
   check: [],
   extract: ['encoding', 'jsonl', 'threads'],
 }
@@ -85,6 +109,33 @@ function readDelimiter(given: string): ExportOptions['delimiter'] {
   const delimiter = Object.hasOwn(DELIMITERS, given) ? DELIMITERS[given] : undefined
   if (delimiter !== undefined) return delimiter
   throw new Error(`“${given}” is no delimiter. Use comma, semicolon or tab.`)
+}
+
+interface FormatOptions {
+  readonly delimiter?: string
+  readonly 'no-bom'?: boolean
+  readonly 'no-guard'?: boolean
+}
+
+function readFormat(options: FormatOptions): CsvFormat {
+  return {
+    delimiter: readDelimiter(options.delimiter ?? ','),
+    hasByteOrderMark: options['no-bom'] !== true,
+    isFormulaGuarded: options['no-guard'] !== true,
+  }
+}
+
+/** The axis that a word names; the sentence for any other lists them. */
+function readAxis<Axis extends RowAxis | ColumnAxis>(
+  option: string,
+  options: readonly Axis[],
+  given: string,
+): Axis {
+  const axis = options.find((value) => value === given)
+  if (axis !== undefined) return axis
+  throw new Error(
+    `--${option} takes ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(options)}, not “${given}”.`,
+  )
 }
 
 const MOST_THREADS = 64
@@ -127,10 +178,10 @@ export function readCommand(commandLine: readonly string[]): Command {
   if (values.version === true) return { type: 'version' }
   const [name, given, ...rest] = positionals
   if (name === undefined)
-    throw new Error('Say what to do: new, export, check or extract (--help tells more).')
+    throw new Error('Say what to do: new, export, compare, check or extract (--help tells more).')
   const known = Object.hasOwn(OPTIONS_OF, name) ? OPTIONS_OF[name] : undefined
   if (known === undefined)
-    throw new Error(`There is no command “${name}”. Use new, export, check or extract.`)
+    throw new Error(`There is no command “${name}”. Use new, export, compare, check or extract.`)
   const strange = Object.keys(values).find((option) => !known.includes(option as OptionName))
   if (strange !== undefined) throw new Error(`--${strange} has no meaning for ${name}.`)
   if (name === 'extract') return readExtract(positionals.slice(1), values)
@@ -142,17 +193,19 @@ export function readCommand(commandLine: readonly string[]): Command {
   }
   if (rest.length > 0) throw new Error(`${name} takes one project; “${rest[0]}” is too much.`)
   if (name === 'check') return { type: 'check', project }
-  if (values.csv === undefined) throw new Error('Say where to: export P.hearsay --csv DIR')
-  return {
-    type: 'export',
-    project,
-    folder: resolveGivenPath(values.csv),
-    options: {
-      ...DEFAULT_EXPORT,
-      delimiter: readDelimiter(values.delimiter ?? ','),
-      hasByteOrderMark: values['no-bom'] !== true,
-      isFormulaGuarded: values['no-guard'] !== true,
-    },
-    canReplace: values.replace === true,
+  const format = readFormat(values)
+  const canReplace = values.replace === true
+  if (name === 'compare') {
+    if (values.csv === undefined) throw new Error('Say where to: compare P.hearsay --csv FILE')
+    const view = {
+      ...DEFAULT_COMPARISON,
+      rows: readAxis('rows', RowAxis.options, values.rows ?? 'topic'),
+      columns: readAxis('columns', ColumnAxis.options, values.columns ?? 'source'),
+    }
+    const file = resolveGivenPath(values.csv)
+    return { type: 'compare', project, file, view, format, canReplace }
   }
+  if (values.csv === undefined) throw new Error('Say where to: export P.hearsay --csv DIR')
+  const folder = resolveGivenPath(values.csv)
+  return { type: 'export', project, folder, options: { ...DEFAULT_EXPORT, ...format }, canReplace }
 }

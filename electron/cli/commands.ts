@@ -67,7 +67,7 @@ export async function makeProject(
 }
 
 /** Does something with a project that is only read, and closes it. */
-async function withProject(
+export async function withProject(
   path: string,
   work: (store: Store) => Outcome<Report> | Promise<Outcome<Report>>,
 ): Promise<Report> {

@@ -17,7 +17,7 @@ export interface ComparisonGrid {
   readonly rows: readonly GridLine[]
   readonly columns: readonly GridLine[]
   /** The claims of a cell in reading order; none where nobody spoke. */
-  claimsAt(rowKey: string, columnKey: string): readonly Id[]
+  readonly claimsAt: (rowKey: string, columnKey: string) => readonly Id[]
   /** How many different claims the cells shown hold. */
   readonly total: number
   /** All rows and columns before the choice of values, in the same order, with all their claims. */

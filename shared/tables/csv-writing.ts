@@ -1,6 +1,7 @@
 import type { ExportOptions } from './csv-options.ts'
 
-type Format = Pick<ExportOptions, 'delimiter' | 'hasByteOrderMark' | 'isFormulaGuarded'>
+/** How any CSV file is written. */
+export type CsvFormat = Pick<ExportOptions, 'delimiter' | 'hasByteOrderMark' | 'isFormulaGuarded'>
 
 /** Rows a chunk holds: large enough to write at once, small enough never to need one giant string. */
 const CHUNK_ROWS = 500
@@ -22,7 +23,7 @@ export function unguardFormula(value: string): string {
 }
 
 /** One line of CSV (RFC 4180): quoted where it must be, and where white space at an end could be lost; ends with CR LF. */
-function formatLine(values: readonly string[], format: Format): string {
+function formatLine(values: readonly string[], format: CsvFormat): string {
   const cells = values.map((value) => {
     const cell = format.isFormulaGuarded ? guardFormula(value) : value
     const isPlain = !cell.includes(format.delimiter) && !/["\r\n]|^\s|\s$/.test(cell)
@@ -31,11 +32,11 @@ function formatLine(values: readonly string[], format: Format): string {
   return `${cells.join(format.delimiter)}\r\n`
 }
 
-/** The text of a CSV file in chunks. The header's names are plain words and never guarded. */
+/** The text of a CSV file in chunks. */
 export function* formatCsv(
   header: readonly string[],
   rows: Iterable<readonly string[]>,
-  format: Format,
+  format: CsvFormat,
 ): Generator<string> {
   let chunk = format.hasByteOrderMark ? '\uFEFF' : ''
   chunk += formatLine(header, format)

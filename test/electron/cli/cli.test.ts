@@ -126,6 +126,54 @@ describe('export', () => {
   })
 })
 
+describe('compare', () => {
+  test('writes the claims side by side, with totals', async () => {
+    await makeTagged()
+    const words = [
+      'compare',
+      'P.hearsay',
+      '--rows',
+      'kind',
+      '--columns',
+      'speaker',
+      '--csv',
+      'k.csv',
+    ]
+    const compared = await hearsay(folder, ...words, '--no-bom')
+    expect(compared).toEqual({ code: 0, stderr: '', stdout: `${join(folder, 'k.csv')}: 4 rows\n` })
+    expect((await readFile(join(folder, 'k.csv'), 'utf8')).split('\r\n')).toEqual([
+      "Kind,'=cmd(),Claims",
+      'indirect,a peaceful resolution,1',
+      'direct,,0',
+      'mixed,,0',
+      'Claims,1,1',
+      '',
+    ])
+  })
+
+  test('takes topics and sources when nothing is said, and makes the folder', async () => {
+    await makeTagged()
+    await hearsay(folder, 'compare', 'P.hearsay', '--csv', 'out/grid.csv', '--no-bom', '--no-guard')
+    expect((await readFile(join(folder, 'out', 'grid.csv'), 'utf8')).split('\r\n')).toEqual([
+      'Topic,No source: the article itself,Claims',
+      'No topic,=cmd(): a peaceful resolution,1',
+      'Claims,1,1',
+      '',
+    ])
+  })
+
+  test('replaces a file only when told to', async () => {
+    await makeTagged()
+    await writeFile(join(folder, 'grid.csv'), 'precious')
+    const refused = await hearsay(folder, 'compare', 'P.hearsay', '--csv', 'grid.csv')
+    expect(refused).toMatchObject({ code: 1, stdout: '' })
+    expect(refused.stderr).toContain('grid.csv')
+    expect(await readFile(join(folder, 'grid.csv'), 'utf8')).toBe('precious')
+    await hearsay(folder, 'compare', 'P.hearsay', '--csv', 'grid.csv', '--replace')
+    expect(await readFile(join(folder, 'grid.csv'), 'utf8')).not.toBe('precious')
+  })
+})
+
 describe('check', () => {
   test('says that a whole project is whole', async () => {
     await makeTagged()
@@ -183,11 +231,21 @@ describe('the command line', () => {
   })
 
   test.each([
-    [[], 'new, export, check or extract'],
+    [[], 'new, export, compare, check or extract'],
     [['destroy', 'P.hearsay'], 'destroy'],
     [['new'], 'Name the project'],
     [['export', 'P.hearsay'], '--csv'],
     [['export', 'P.hearsay', '--csv', 'out', '--delimiter', 'x'], 'delimiter'],
+    [['compare', 'P.hearsay'], '--csv'],
+    [
+      ['compare', 'P.hearsay', '--csv', 'f', '--rows', 'speaker'],
+      'topic, kind, certainty, article or date',
+    ],
+    [
+      ['compare', 'P.hearsay', '--csv', 'f', '--columns', 'colour'],
+      'source, speaker, affiliation or outlet',
+    ],
+    [['export', 'P.hearsay', '--csv', 'out', '--rows', 'topic'], '--rows'],
     [['check', 'P.hearsay', '--csv', 'out'], '--csv'],
     [['check', 'P.hearsay', 'Q.hearsay'], 'Q.hearsay'],
     [['check', 'P.hearsay', '--frobnicate'], 'frobnicate'],

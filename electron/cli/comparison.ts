@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { fail, succeed } from '../../shared/api/failure.ts'
+import type { ComparisonView } from '../../shared/domain/view.ts'
+import { comparisonCsv } from '../../shared/tables/comparison.ts'
+import type { CsvFormat } from '../../shared/tables/csv-writing.ts'
+import { writeFileAtomically } from '../service/atomic-file.ts'
+import { tryFiles } from '../service/file-failure.ts'
+import { withProject, type Report } from './commands.ts'
+
+/** Writes a comparison of a project's claims into a CSV file. A file that is there is only replaced when that is asked for. */
+export function compareProject(
+  path: string,
+  file: string,
+  view: ComparisonView,
+  format: CsvFormat,
+  canReplace: boolean,
+): Promise<Report> {
+  return withProject(path, async (store) => {
+    const project = store.readProject()
+    if (!project.ok) return project
+    if (existsSync(file) && !canReplace) {
+      return fail(
+        'FILE_EXISTS',
+        `${basename(file)} is there already. Use --replace, or another name.`,
+      )
+    }
+    const { chunks, rows } = comparisonCsv(project.value, view, format)
+    return tryFiles(file, async () => {
+      await mkdir(dirname(file), { recursive: true })
+      await writeFileAtomically(file, [...chunks()].join(''))
+      return succeed({ lines: [`${file}: ${rows} ${rows === 1 ? 'row' : 'rows'}`], errors: [] })
+    })
+  })
+}

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { keysOf } from '../../../shared/comparison/axes.ts'
+import { compare } from '../../../shared/comparison/grid.ts'
+import { EMPTY_PROJECT, addRecords, type Project } from '../../../shared/domain/project.ts'
+import {
+  ColumnAxis,
+  DEFAULT_COMPARISON,
+  RowAxis,
+  type ComparisonView,
+} from '../../../shared/domain/view.ts'
+import { projects } from '../../support/projects.ts'
+import { buildArticle, buildClaim } from '../../support/records.ts'
+import { SEED_PROJECT, seedClaim } from '../../support/compared-seed.ts'
+
+const views: fc.Arbitrary<ComparisonView> = fc.record({
+  rows: fc.constantFrom(...RowAxis.options),
+  columns: fc.constantFrom(...ColumnAxis.options),
+  rowValues: fc.constant(null),
+  columnValues: fc.constant(null),
+  sortRows: fc.constantFrom('most' as const, 'name' as const, 'reading' as const),
+  sortColumns: fc.constantFrom('most' as const, 'name' as const),
+})
+
+/** A view with some of the rows and columns that it would have. */
+function chooseSome(project: Project, view: ComparisonView, seed: number): ComparisonView {
+  const { rows, columns } = compare(project, view)
+  const some = (keys: readonly string[]) => keys.filter((_, index) => ((seed >> index) & 1) === 1)
+  return {
+    ...view,
+    rowValues: some(rows.map(({ key }) => key)),
+    columnValues: some(columns.map(({ key }) => key)),
+  }
+}
+
+const takenPart = (project: Project) =>
+  [...project.claims.values()].filter(({ review }) => review !== 'rejected')
+
+describe('compare', () => {
+  test('shows every claim that is not rejected in each of its cells, and nowhere else', () => {
+    fc.assert(
+      fc.property(projects(), views, (project, view) => {
+        const grid = compare(project, view)
+        const claims = takenPart(project)
+        for (const row of grid.rows) {
+          for (const column of grid.columns) {
+            const here = claims.filter(
+              (claim) =>
+                keysOf(project, claim, view.rows).includes(row.key) &&
+                keysOf(project, claim, view.columns).includes(column.key),
+            )
+            const ids = grid.claimsAt(row.key, column.key)
+            expect(new Set(ids)).toEqual(new Set(here.map(({ id }) => id)))
+            expect(ids).toHaveLength(here.length)
+          }
+        }
+        for (const claim of claims) {
+          const keys = new Set(grid.rows.map(({ key }) => key))
+          for (const key of keysOf(project, claim, view.rows)) expect(keys).toContain(key)
+        }
+      }),
+    )
+  })
+
+  test('counts each claim once in the totals of what is shown, however many cells it stands in', () => {
+    fc.assert(
+      fc.property(projects(), views, fc.nat(255), (project, all, seed) => {
+        const view = chooseSome(project, all, seed)
+        const grid = compare(project, view)
+        const idsOf = (rows: readonly string[], columns: readonly string[]) =>
+          new Set(rows.flatMap((row) => columns.flatMap((column) => grid.claimsAt(row, column))))
+        const rows = grid.rows.map(({ key }) => key)
+        const columns = grid.columns.map(({ key }) => key)
+        expect(new Set(rows)).toEqual(new Set(view.rowValues))
+        expect(new Set(columns)).toEqual(new Set(view.columnValues))
+        for (const { key, count } of grid.rows) expect(count).toBe(idsOf([key], columns).size)
+        for (const { key, count } of grid.columns) expect(count).toBe(idsOf(rows, [key]).size)
+        expect(grid.total).toBe(idsOf(rows, columns).size)
+        expect(grid.allRows).toEqual(compare(project, all).rows)
+        expect(grid.allColumns).toEqual(compare(project, all).columns)
+      }),
+    )
+  })
+
+  test('puts what says most first, or names in order, and what has no value last', () => {
+    fc.assert(
+      fc.property(projects(), views, (project, view) => {
+        const { columns } = compare(project, view)
+        const none = columns.findIndex(({ key }) => key === '')
+        expect(none === -1 || none === columns.length - 1).toBe(true)
+        const most = compare(project, { ...view, sortColumns: 'most' }).columns
+        const counts = most.filter(({ key }) => key !== '').map(({ count }) => count)
+        expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+      }),
+    )
+  })
+
+  test('sees a change of a name, and of a claim', () => {
+    const [tass] = [...SEED_PROJECT.sources.values()]
+    if (tass === undefined) throw new Error('no source')
+    expect(compare(SEED_PROJECT, DEFAULT_COMPARISON).columns[0]?.label).toBe('TASS')
+    const renamed = addRecords(SEED_PROJECT, 'sources', [{ ...tass, name: 'ТАСС' }])
+    expect(compare(renamed, DEFAULT_COMPARISON).columns[0]?.label).toBe('ТАСС')
+    const silenced = seedClaim('no major diplomatic breakthrough')
+    const rejected = addRecords(SEED_PROJECT, 'claims', [{ ...silenced, review: 'rejected' }])
+    expect(compare(rejected, DEFAULT_COMPARISON).total).toBe(11)
+  })
+
+  test('has all kinds and certainties as rows, to be moved to, and no columns without claims', () => {
+    const grid = compare(EMPTY_PROJECT, { ...DEFAULT_COMPARISON, rows: 'certainty' })
+    expect(grid.rows.map(({ key }) => key)).toEqual(['certain', 'probable', 'possible', 'unknown'])
+    expect(grid).toMatchObject({ columns: [], total: 0 })
+    expect(compare(EMPTY_PROJECT, DEFAULT_COMPARISON).rows).toEqual([])
+  })
+
+  test('sorts dates by the calendar', () => {
+    const articles = ['2025-10-01', '', '2025-02-18', '2024-12-31'].map((date) =>
+      buildArticle(date, { date }),
+    )
+    const project = addRecords(
+      addRecords(EMPTY_PROJECT, 'articles', articles),
+      'claims',
+      articles.map(({ id }) => buildClaim(id)),
+    )
+    const { rows } = compare(project, { ...DEFAULT_COMPARISON, rows: 'date', sortRows: 'name' })
+    expect(rows.map(({ label }) => label)).toEqual([
+      '2024-12-31',
+      '2025-02-18',
+      '2025-10-01',
+      'No date',
+    ])
+  })
+})
+
+describe('the seed article, compared', () => {
+  const at = (view: Partial<ComparisonView>, row: string, column: string) => {
+    const grid = compare(SEED_PROJECT, { ...DEFAULT_COMPARISON, ...view })
+    const key = (lines: typeof grid.rows, label: string) =>
+      lines.find((line) => line.label === label)?.key ?? '?'
+    return grid.claimsAt(key(grid.rows, row), key(grid.columns, column))
+  }
+  const OUTCOME = 'Outcome of the meeting'
+
+  test('shows three views of the outcome, and that two of them came through TASS', () => {
+    const bySpeaker = { columns: 'speaker' } as const
+    expect(at(bySpeaker, OUTCOME, 'State Department')).toEqual([seedClaim('new efforts').id])
+    expect(at(bySpeaker, OUTCOME, 'Ushakov')).toContain(seedClaim('very serious conversation').id)
+    expect(at(bySpeaker, OUTCOME, 'Dmitriev')).toContain(seedClaim('no major diplomatic').id)
+    const fromTass = at({}, OUTCOME, 'TASS')
+    expect(fromTass).toContain(seedClaim('very serious conversation').id)
+    expect(fromTass).toContain(seedClaim('no major diplomatic').id)
+    expect(fromTass).not.toContain(seedClaim('new efforts').id)
+  })
+
+  test('shows that of the military budgets only Trump speaks', () => {
+    const grid = compare(SEED_PROJECT, { ...DEFAULT_COMPARISON, columns: 'speaker' })
+    const speaking = grid.columns.filter(
+      ({ key }) => grid.claimsAt('Military spending', key).length > 0,
+    )
+    expect(speaking.map(({ label }) => label)).toEqual(['Trump'])
+  })
+})

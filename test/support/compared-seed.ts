@@ -1,0 +1,79 @@
+import { hashOfText } from '../../electron/store/article-texts.ts'
+import { createStore } from '../../electron/store/opening.ts'
+import { readArticle } from '../../electron/articles/reading.ts'
+import type { Article } from '../../shared/domain/article.ts'
+import { newClaim, type Claim } from '../../shared/domain/claim.ts'
+import { newId } from '../../shared/domain/id.ts'
+import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
+import { newSource, type Source } from '../../shared/domain/source.ts'
+import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
+import { valueOf } from './outcomes.ts'
+import { anchorOf, editOf } from './records.ts'
+import { SEED_TEXT } from './seed-article.ts'
+import { SEED_CLAIMS, type SeedClaim } from './seed-claims.ts'
+
+/** Records by name, made as they are asked for. */
+class Named<Kind> {
+  readonly records = new Map<string, Kind>()
+  readonly #make: (name: string) => Kind
+
+  constructor(make: (name: string) => Kind) {
+    this.#make = make
+  }
+
+  get(name: string): Kind {
+    const record = this.records.get(name) ?? this.#make(name)
+    this.records.set(name, record)
+    return record
+  }
+}
+
+function claimOf(
+  article: Article,
+  seed: SeedClaim,
+  speakers: Named<Speaker>,
+  sources: Named<Source>,
+): Claim {
+  const via = seed.source === null ? [] : [{ sourceId: sources.get(seed.source).id, mentions: [] }]
+  return {
+    ...newClaim(
+      newId(),
+      article.id,
+      seed.content.map((words) => anchorOf(SEED_TEXT, words)),
+    ),
+    kind: seed.kind,
+    speakerId: speakers.get(seed.speaker).id,
+    via,
+  }
+}
+
+/** Writes a save file with the sample article and its twelve attributions, as an analyst has tagged them. */
+export async function writeSeedProject(path: string): Promise<void> {
+  const read = await readArticle({
+    type: 'characters',
+    fileName: 'riyadh-talks.txt',
+    text: SEED_TEXT,
+  })
+  if (read.type !== 'read') throw new Error('The sample article cannot be read.')
+  const store = valueOf(createStore(path))
+  const article: Article = {
+    ...read.article,
+    id: newId(),
+    addedAt: new Date().toISOString(),
+  }
+  const speakers = new Named((name) => newSpeaker(newId(), name))
+  const sources = new Named((name) => newSource(newId(), name))
+  const claims = SEED_CLAIMS.map((seed) => claimOf(article, seed, speakers, sources))
+  valueOf(store.addText(hashOfText(read.text), read.text, read.structure))
+  valueOf(
+    store.commitEdit(
+      editOf(EMPTY_PROJECT, (draft) => {
+        draft.put('articles', article)
+        for (const speaker of speakers.records.values()) draft.put('speakers', speaker)
+        for (const source of sources.records.values()) draft.put('sources', source)
+        for (const claim of claims) draft.put('claims', claim)
+      }),
+    ),
+  )
+  store.close()
+}
