@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
 import { useCommands } from './commands/registry.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
+import { RELATE_COMMANDS, useRelating } from './comparison/relate-state.ts'
 import { ReaderPane } from './reader/ReaderPane.tsx'
 import { APP_COMMANDS } from './shell/app-commands.ts'
 import styles from './App.module.css'
@@ -13,12 +14,23 @@ import { Rail } from './shell/Rail.tsx'
 import { RefusedBanner } from './shell/RefusedBanner.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { TitleBar } from './shell/TitleBar.tsx'
+import { idOfTab, VIEW_PANEL } from './shell/ViewTabs.tsx'
 import { Welcome } from './shell/Welcome.tsx'
 import { useSidePanelFocus } from './side-panel/panel-focus.ts'
 import { SidePanel } from './side-panel/SidePanel.tsx'
+import { useMainView } from './state/main-view.ts'
 import { useProjectState } from './state/project-state.ts'
 import { changeSettings, currentSettings, useSettings } from './state/settings.ts'
 import { TablePane } from './table/TablePane.tsx'
+
+// Fetched when they are first shown, so that opening a project waits for none of them.
+const ComparisonView = lazy(async () => ({
+  default: (await import('./comparison/ComparisonView.tsx')).ComparisonView,
+}))
+
+const RelateDialog = lazy(async () => ({
+  default: (await import('./comparison/RelateDialog.tsx')).RelateDialog,
+}))
 
 type Layout = Readonly<Record<string, number>>
 
@@ -60,7 +72,17 @@ function Workbench() {
   )
 }
 
-/** The side panel and the workbench. */
+/** What the chosen tab of the title bar shows. */
+function MainView() {
+  const view = useMainView((state) => state.view)
+  return (
+    <div id={VIEW_PANEL} role="tabpanel" aria-labelledby={idOfTab(view)} className={styles['view']}>
+      <Suspense fallback={null}>{view === 'compare' ? <ComparisonView /> : <Workbench />}</Suspense>
+    </div>
+  )
+}
+
+/** The side panel and the view. */
 function Desk() {
   const sidePanel = useSettings((state) => state.sidePanel)
   useSidePanelFocus(sidePanel)
@@ -87,7 +109,7 @@ function Desk() {
         </>
       )}
       <Panel id="desk" minSize={480}>
-        <Workbench />
+        <MainView />
       </Panel>
     </Group>
   )
@@ -106,8 +128,10 @@ export function App() {
 function Window() {
   useKeys()
   useCommands(APP_COMMANDS)
+  useCommands(RELATE_COMMANDS)
   useEffect(() => takeDrops(document), [])
   const hasProject = useProjectState((state) => state.info !== null)
+  const isRelating = useRelating((state) => state.claimId !== null)
   return (
     <div className={styles['window']}>
       <TitleBar />
@@ -127,6 +151,7 @@ function Window() {
       <StatusBar />
       <Notices />
       <Dialogs />
+      <Suspense fallback={null}>{isRelating ? <RelateDialog /> : null}</Suspense>
     </div>
   )
 }

@@ -7,7 +7,7 @@ export interface Command {
   readonly id: string
   readonly title: string
   /** What the palette groups it under. */
-  readonly group: 'Project' | 'Article' | 'Tag' | 'Table' | 'Edit' | 'View' | 'Go'
+  readonly group: 'Project' | 'Article' | 'Tag' | 'Table' | 'Compare' | 'Edit' | 'View' | 'Go'
   /**
    * Keys as tinykeys writes them: "$mod+KeyK", "c", "Shift+F6". Single letters count only while `scope` has
    * the focus, so that typing text is never taken for a command.

@@ -5,7 +5,7 @@ import { DialogFrame } from './DialogFrame.tsx'
 import { closeDialog } from './dialog-state.ts'
 import styles from './KeysDialog.module.css'
 
-const GROUPS = ['Tag', 'Go', 'Table', 'Edit', 'Article', 'Project', 'View'] as const
+const GROUPS = ['Tag', 'Compare', 'Go', 'Table', 'Edit', 'Article', 'Project', 'View'] as const
 
 /** What reader and tables do with keys by themselves, as texts and spreadsheets do; these are not commands. */
 const OWN_KEYS: Readonly<
@@ -16,6 +16,13 @@ const OWN_KEYS: Readonly<
     ['By word; to the line’s ends', 'Ctrl+←, →; Home, End'],
     ['By sentence', 'J, K'],
     ['Select while moving', 'Shift'],
+  ],
+  Compare: [
+    ['Into the claims of a cell; out', 'Enter; Esc'],
+    ['Move a claim to another row', 'M'],
+    ['Mark a claim; line two up', 'Space; L'],
+    ['Repeats, supports, contradicts, qualifies', '1, 2, 3, 4'],
+    ['Open the claim in its article', 'O'],
   ],
   Table: [
     ['Edit the cell', 'F2'],

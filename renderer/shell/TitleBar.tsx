@@ -17,6 +17,7 @@ import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
 import { spellKeys } from './keys.ts'
 import styles from './TitleBar.module.css'
+import { ViewTabs } from './ViewTabs.tsx'
 
 const PROJECT_COMMANDS = [
   'project.new',
@@ -126,10 +127,12 @@ const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const
 export function TitleBar() {
   const theme = useSettings((state) => state.theme)
   const ThemeIcon = THEME_ICONS[theme]
+  const hasProject = useProjectState((state) => state.info !== null)
   return (
     <header className={styles['bar']}>
       <span className={styles['mark']}>Hearsay</span>
       <ProjectMenu />
+      {hasProject ? <ViewTabs /> : null}
       <div className={styles['space']} />
       <UndoButtons />
       <Button

@@ -6,7 +6,7 @@ import { currentProject } from './project-state.ts'
 export type GridName = 'claims' | 'speakers' | 'sources'
 
 /** Which pane a choice was made in: it need not follow what it shows itself. */
-export type ChosenIn = 'reader' | 'table' | 'elsewhere'
+export type ChosenIn = 'reader' | 'table' | 'comparison' | 'elsewhere'
 
 interface Selection {
   /** The article in the reader. */

@@ -1,0 +1,133 @@
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { Certainty, Claim } from '../../shared/domain/claim.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { linkedRecords } from '../../shared/domain/links.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { RelationType } from '../../shared/domain/relation.ts'
+import { attributionOf, KIND_GLYPHS, shorten } from '../reader/claim-words.ts'
+import { useProjectState } from '../state/project-state.ts'
+import styles from './ClaimTile.module.css'
+import { wordsOf } from './claim-text.ts'
+import { RELATION_WORDS } from './relation-words.ts'
+
+/** How much of its dial each certainty fills; unknown shows no dial. */
+const FILLED: Readonly<Record<Certainty, number | null>> = {
+  certain: 1,
+  probable: 0.66,
+  possible: 0.33,
+  unknown: null,
+}
+
+/** A small dial, filled as far as the claim is certain. */
+export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) {
+  const filled = FILLED[certainty]
+  if (filled === null) return null
+  const circumference = 2 * Math.PI * 2.5
+  return (
+    <svg className={styles['dial']} viewBox="0 0 12 12" width="11" height="11" aria-hidden>
+      <circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      <circle
+        cx="6"
+        cy="6"
+        r="2.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="5"
+        strokeDasharray={`${filled * circumference} ${circumference}`}
+        transform="rotate(-90 6 6)"
+      />
+    </svg>
+  )
+}
+
+/** How many relations of each type the claim stands in, as signs: "= ≠2". */
+function signsOf(project: Project, claimId: Id): string {
+  const ids = linkedRecords(project.links.relationsOf, claimId)
+  if (ids.size === 0) return ''
+  const types = [...ids].map((id) => project.relations.get(id)?.type)
+  return RelationType.options
+    .flatMap((type) => {
+      const count = types.filter((of) => of === type).length
+      return count === 0 ? [] : [`${RELATION_WORDS[type].sign}${count > 1 ? count : ''}`]
+    })
+    .join(' ')
+}
+
+function sayRelations(project: Project, claimId: Id): string {
+  const count = linkedRecords(project.links.relationsOf, claimId).size
+  return count === 0 ? '' : `, ${count} ${count === 1 ? 'relation' : 'relations'}`
+}
+
+function sayTile(project: Project, claim: Claim, mark: number): string {
+  const certainty = claim.certainty === 'unknown' ? '' : `, ${claim.certainty}`
+  const draft = claim.review === 'draft' ? ', draft' : ''
+  const marked = mark < 0 ? '' : ', marked to be lined up'
+  return `${shorten(wordsOf(claim), 300)} ${attributionOf(project, claim)}, ${claim.kind}${certainty}${draft}${sayRelations(project, claim.id)}${marked}`
+}
+
+interface TileText {
+  readonly claim: Claim | undefined
+  readonly attribution: string
+  readonly signs: string
+  readonly said: string
+}
+
+function textOf(project: Project, id: Id, mark: number): TileText {
+  const claim = project.claims.get(id)
+  if (claim === undefined) return { claim, attribution: '', signs: '', said: '' }
+  return {
+    claim,
+    attribution: attributionOf(project, claim),
+    signs: signsOf(project, id),
+    said: sayTile(project, claim, mark),
+  }
+}
+
+interface ClaimTileProps {
+  readonly id: Id
+  readonly elementId: string
+  readonly index: number
+  readonly isActive: boolean
+  /** Its place among the claims marked to be lined up; −1 for none. */
+  readonly mark: number
+  readonly top: number
+}
+
+/** A claim in the comparison: its words, and under them its kind, certainty, speaker and chain. */
+export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
+  const { id, elementId, index, isActive, mark, top } = props
+  const { claim, attribution, signs, said } = useProjectState(
+    useShallow((state) => textOf(state.project, id, mark)),
+  )
+  if (claim === undefined) return null
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      id={elementId}
+      className={styles['tile']}
+      style={{ top }}
+      data-tile={index}
+      data-claim={id}
+      data-active={isActive || undefined}
+      data-draft={claim.review === 'draft' || undefined}
+      data-marked={mark < 0 ? undefined : true}
+      aria-label={said}
+    >
+      <span className={styles['words']} dir="auto">
+        {wordsOf(claim)}
+      </span>
+      <span className={styles['about']}>
+        <span className={styles['kind']}>{KIND_GLYPHS[claim.kind]}</span>
+        <CertaintyMark certainty={claim.certainty} />
+        <span className={styles['who']}>
+          <bdi>{attribution}</bdi>
+        </span>
+        {signs === '' ? null : <span className={styles['signs']}>{signs}</span>}
+        {claim.review === 'draft' ? <span className={styles['draft']}>draft</span> : null}
+        {mark < 0 ? null : <span className={styles['mark']}>{mark + 1}</span>}
+      </span>
+    </button>
+  )
+})

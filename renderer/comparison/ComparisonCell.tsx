@@ -1,0 +1,90 @@
+import { memo, useState } from 'react'
+import type { Id } from '../../shared/domain/id.ts'
+import { ClaimTile } from './ClaimTile.tsx'
+import styles from './ComparisonGrid.module.css'
+import { idOfCell, idOfTile } from './cell-ids.ts'
+import { firstTile, TILE_GAP, TILE_HEIGHT, TILES } from './measures.ts'
+
+const TILES_TOP = 5
+
+interface ComparisonCellProps {
+  readonly row: number
+  readonly column: number
+  readonly claims: readonly Id[]
+  readonly left: number
+  readonly width: number
+  readonly isActive: boolean
+  /** The chosen claim; null while the cell as a whole is meant. */
+  readonly chosen: number | null
+  readonly marked: readonly Id[]
+}
+
+/** What one column says in one row: its claims, or that nobody spoke. */
+export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCellProps) {
+  const { row, column, claims, left, width, isActive, chosen, marked } = props
+  const [before, setBefore] = useState(0)
+  const first = firstTile(claims.length, chosen, before)
+  if (first !== before) setBefore(first)
+  const drawn = claims.slice(first, first + TILES)
+  const hidden = claims.length - drawn.length
+  return (
+    <div
+      role="gridcell"
+      id={idOfCell(row, column)}
+      className={styles['cell']}
+      aria-colindex={column + 2}
+      aria-selected={isActive && chosen === null}
+      data-row={row}
+      data-column={column}
+      data-active={(isActive && chosen === null) || undefined}
+      data-open={(isActive && chosen !== null) || undefined}
+      style={{ left, width }}
+    >
+      {claims.length === 0 ? (
+        <span className={styles['silence']}>
+          <span aria-hidden>–</span>
+          <span className="visually-hidden">nobody</span>
+        </span>
+      ) : null}
+      {drawn.map((id, index) => (
+        <ClaimTile
+          key={id}
+          id={id}
+          elementId={idOfTile(row, column, first + index)}
+          index={first + index}
+          isActive={isActive && chosen === first + index}
+          mark={marked.indexOf(id)}
+          top={TILES_TOP + index * (TILE_HEIGHT + TILE_GAP)}
+        />
+      ))}
+      {hidden > 0 ? (
+        <span
+          className={styles['more']}
+          style={{ top: TILES_TOP + TILES * (TILE_HEIGHT + TILE_GAP) }}
+        >
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles['turn']}
+            aria-label="Earlier claims"
+            disabled={first === 0}
+            onClick={() => setBefore(Math.max(0, first - TILES))}
+          >
+            ▲
+          </button>
+          {first + 1}–{first + drawn.length} of {claims.length.toLocaleString('en')}
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles['turn']}
+            aria-label="Later claims"
+            disabled={first + TILES >= claims.length}
+            onClick={() => setBefore(first + TILES)}
+          >
+            ▼
+          </button>
+        </span>
+      ) : null}
+    </div>
+  )
+})

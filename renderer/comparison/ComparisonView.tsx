@@ -1,0 +1,170 @@
+import { useEffect, useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
+import type { ComparisonView as View } from '../../shared/domain/view.ts'
+import { showMainView } from '../state/main-view.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { changeSettings, currentSettings } from '../state/settings.ts'
+import { useViews } from '../state/views.ts'
+import { ClaimAside } from './ClaimAside.tsx'
+import { CertaintyMark } from './ClaimTile.tsx'
+import { ComparisonGrid } from './ComparisonGrid.tsx'
+import { ComparisonToolbar } from './ComparisonToolbar.tsx'
+import styles from './ComparisonView.module.css'
+import { useComparison, useComparisonGrid } from './comparison-state.ts'
+import { LineUp } from './LineUp.tsx'
+import { RelationsAside } from './RelationsAside.tsx'
+import { RowPicker } from './RowPicker.tsx'
+import { askForRow } from './row-moves.ts'
+import { showAllClaims } from './showing.ts'
+import { useComparisonCommands } from './use-comparison-commands.ts'
+import { useFollowing } from './use-following.ts'
+
+/** What the marks in the cells mean, and the keys that matter most. */
+function Legend() {
+  return (
+    <p className={styles['legend']}>
+      <span>
+        <b>“”</b> quoted
+      </span>
+      <span>
+        <b>“~</b> partly
+      </span>
+      <span>
+        <b>~</b> paraphrase
+      </span>
+      <span>
+        <CertaintyMark certainty="certain" /> certain
+      </span>
+      <span>
+        <CertaintyMark certainty="probable" /> probable
+      </span>
+      <span>
+        <CertaintyMark certainty="possible" /> possible
+      </span>
+      <span>
+        <kbd className="key">Enter</kbd> into a cell
+      </span>
+      <span>
+        <kbd className="key">M</kbd> move
+      </span>
+      <span>
+        <kbd className="key">Space</kbd> mark, <kbd className="key">L</kbd> line up
+      </span>
+      <span>
+        <kbd className="key">O</kbd> open
+      </span>
+    </p>
+  )
+}
+
+/** What to do where there is nothing to compare. */
+function Empty({ grid }: { readonly grid: Compared }) {
+  const status = useProjectState((state) => state.status)
+  const isHidden = grid.allRows.some(({ count }) => count > 0)
+  if (status === 'loading') return <div className={styles['empty']}>Reading the project…</div>
+  if (isHidden) {
+    return (
+      <div className={styles['empty']}>
+        <p>No row, or no column, is chosen to be shown.</p>
+        <Button className="button" onPress={showAllClaims}>
+          Show all
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div className={styles['empty']}>
+      <p>
+        There is nothing to compare yet. Tag who said what in an article; every claim will stand
+        here, in the row of its topic and the column of who carried it.
+      </p>
+      <Button className="button primary" onPress={() => showMainView('tag')}>
+        Tag claims
+      </Button>
+    </div>
+  )
+}
+
+/** The way in where no claim has a topic yet. */
+function TopicHint({ grid, view }: { readonly grid: Compared; readonly view: View }) {
+  const isNeeded = view.rows === 'topic' && grid.allRows.every(({ key }) => key === '')
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const claimIds = useMemo(
+    () => [...new Set(grid.columns.flatMap(({ key }) => grid.claimsAt('', key)))],
+    [grid],
+  )
+  if (!isNeeded || isReadOnly) return null
+  return (
+    <p className={styles['hint']}>
+      No claim has a topic yet. Go to a claim and press <kbd className="key">M</kbd> to give it one;
+      claims of one topic stand side by side.
+      {claimIds.length === 1 ? (
+        <Button className="button" onPress={() => askForRow(claimIds, '')}>
+          Give it a topic…
+        </Button>
+      ) : null}
+    </p>
+  )
+}
+
+/** What each source and speaker says about the same thing, side by side. */
+export function ComparisonView() {
+  const view = useViews((views) => views.comparison)
+  const grid = useComparisonGrid()
+  const aside = useComparison((state) => state.aside)
+  const linedUp = useComparison((state) => state.linedUp)
+  const isLoading = useProjectState((state) => state.status === 'loading')
+  useComparisonCommands()
+  useFollowing()
+  useEffect(() => {
+    // The view that a key or a tab has just shown starts in its grid.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) {
+        document.querySelector<HTMLElement>('[data-pane=compare] [data-pane-focus]')?.focus()
+      }
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  const isEmpty = grid.total === 0 || isLoading
+  return (
+    <section className={styles['view']} aria-label="Compare" data-pane="compare">
+      <ComparisonToolbar grid={grid} view={view} />
+      <TopicHint grid={grid} view={view} />
+      <Group
+        className={styles['panes'] ?? ''}
+        defaultLayout={currentSettings().panes['comparison']}
+        onLayoutChanged={(sizes, { isUserInteraction }) => {
+          if (isUserInteraction) {
+            changeSettings({ panes: { ...currentSettings().panes, comparison: sizes } })
+          }
+        }}
+      >
+        <Panel id="grid" minSize={360}>
+          <div className={styles['middle']}>
+            {isEmpty ? <Empty grid={grid} /> : <ComparisonGrid grid={grid} />}
+            {linedUp === null ? null : <LineUp first={linedUp[0]} second={linedUp[1]} />}
+            <p id="comparison-keys" hidden>
+              Arrow keys go from cell to cell. Enter goes into the claims of a cell, arrow keys
+              among them, Escape out. M moves a claim to another row, Space marks it, L lines two
+              up.
+            </p>
+            <Legend />
+          </div>
+        </Panel>
+        <Separator className={styles['separator'] ?? ''} aria-label="Size of the side" />
+        <Panel
+          id="aside"
+          defaultSize={340}
+          minSize={260}
+          maxSize={560}
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          {aside === 'relations' ? <RelationsAside /> : <ClaimAside grid={grid} />}
+        </Panel>
+      </Group>
+      <RowPicker grid={grid} />
+    </section>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Id } from '../../shared/domain/id.ts'
+import { showMainView } from '../state/main-view.ts'
+import { selectClaim } from '../state/selection.ts'
+
+/** Leaves for the Tag view, at a claim. */
+export function openInTag(claimId: Id): void {
+  showMainView('tag')
+  // Once the reader is drawn, so that it goes there and takes the focus.
+  requestAnimationFrame(() => {
+    selectClaim(claimId, 'elsewhere')
+    document.querySelector<HTMLElement>('[data-pane=reader] [data-pane-focus]')?.focus()
+  })
+}

@@ -1,0 +1,79 @@
+import { moveToRow } from '../../shared/comparison/row-moves.ts'
+import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
+import { currentProject, submit, useProjectState } from '../state/project-state.ts'
+import { changeComparison, useViews } from '../state/views.ts'
+import { currentGrid, currentPlace, useComparison } from './comparison-state.ts'
+import { claimsOf } from './places.ts'
+
+function countClaims(count: number): string {
+  return count === 1 ? '1 claim' : `${count} claims`
+}
+
+function canEdit(): boolean {
+  if (useProjectState.getState().info?.isReadOnly === false) return true
+  tell('The project is open for reading only. Save a copy to make changes.')
+  return false
+}
+
+/** Whether a claim can be moved to another row: not where rows are what its text is. */
+export function areRowsOpen(): boolean {
+  const { rows } = useViews.getState().comparison
+  return rows !== 'article' && rows !== 'date'
+}
+
+/** A row that is new must not stay hidden behind a choice of rows. */
+function showRow(key: string): void {
+  const { rowValues } = useViews.getState().comparison
+  if (rowValues !== null && !rowValues.includes(key)) {
+    changeComparison({ rowValues: [...rowValues, key] })
+  }
+}
+
+/** Moves claims from one row to another, as one edit. `label` is what the row is called. */
+export function moveClaims(
+  claimIds: readonly Id[],
+  fromKey: string,
+  toKey: string,
+  label: string,
+): void {
+  if (!canEdit()) return
+  const draft = new EditDraft(currentProject())
+  const { rows } = useViews.getState().comparison
+  for (const claimId of claimIds) {
+    const moved = moveToRow(draft, claimId, rows, fromKey, toKey)
+    if (!moved.ok) {
+      tellFailure(moved)
+      return
+    }
+  }
+  const edit = draft.toEdit(`set ${rows} of ${countClaims(claimIds.length)}`, new Date())
+  if (edit === null) tell(`It is in “${label}” already.`)
+  else if (!submit(edit)) tell('This could not be changed just now. Try again.')
+  else {
+    showRow(toKey)
+    tellUndoable(`Moved ${countClaims(claimIds.length)} to “${label}”.`)
+  }
+}
+
+/** Opens the picker of rows for claims. */
+export function askForRow(claimIds: readonly Id[], fromKey: string): void {
+  if (!areRowsOpen()) {
+    tell(
+      'Claims cannot be moved between these rows. Compare by topic, kind or certainty to move them.',
+    )
+  } else if (canEdit() && claimIds.length > 0) {
+    useComparison.setState({ moving: { claimIds, fromKey } })
+  }
+}
+
+/** Opens the picker of rows for the chosen claim, or all claims of the chosen cell. */
+export function askForRowHere(): void {
+  const grid = currentGrid()
+  const place = currentPlace(grid)
+  const claims = claimsOf(grid, place)
+  const chosen = place.claim === null ? claims : claims.slice(place.claim, place.claim + 1)
+  if (chosen.length === 0) tell('Choose a claim first: go to a cell that holds one.')
+  else askForRow(chosen, place.rowKey ?? '')
+}

@@ -1,0 +1,20 @@
+import type { ComparisonGrid, GridLine } from '../../shared/comparison/grid.ts'
+
+/** The columns that say nothing in a row. What has no value (“no speaker”) is nobody who could be silent. */
+export function silentIn(grid: ComparisonGrid, rowKey: string): readonly GridLine[] {
+  return grid.columns.filter(({ key }) => key !== '' && grid.claimsAt(rowKey, key).length === 0)
+}
+
+/** The rows in which a column says nothing. */
+export function silentAbout(grid: ComparisonGrid, columnKey: string): readonly GridLine[] {
+  return grid.rows.filter(({ key }) => key !== '' && grid.claimsAt(key, columnKey).length === 0)
+}
+
+/** "Silent: Rubio, Trump"; empty where nobody is. */
+export function saySilence(silent: readonly GridLine[]): string {
+  return silent.length === 0 ? '' : `Silent: ${silent.map(({ label }) => label).join(', ')}`
+}
+
+export function sayCount(count: number): string {
+  return count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`
+}

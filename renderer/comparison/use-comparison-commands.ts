@@ -1,0 +1,47 @@
+import { useCommands, type Command } from '../commands/registry.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { showAside, useComparison } from './comparison-state.ts'
+import { askForRowHere } from './row-moves.ts'
+import { lineUpHere, markHere, openHere } from './use-comparison-keys.ts'
+
+const canEdit = () => useProjectState.getState().info?.isReadOnly === false
+
+/** What can be done in the comparison, for the palette; the letters that do it are the grid's own. */
+const COMPARISON_COMMANDS: readonly Command[] = [
+  {
+    id: 'compare.move',
+    title: 'Move the claim to another row (M)',
+    group: 'Compare',
+    isEnabled: canEdit,
+    run: askForRowHere,
+  },
+  {
+    id: 'compare.mark',
+    title: 'Mark the claim to line it up (Space)',
+    group: 'Compare',
+    run: markHere,
+  },
+  {
+    id: 'compare.lineUp',
+    title: 'Line two claims up (L)',
+    group: 'Compare',
+    run: lineUpHere,
+  },
+  {
+    id: 'compare.open',
+    title: 'Open the claim in its article (O)',
+    group: 'Compare',
+    run: openHere,
+  },
+  {
+    id: 'compare.relations',
+    title: 'Relations, contradictions and single sources',
+    group: 'Compare',
+    keys: '$mod+Alt+KeyR',
+    run: () => showAside(useComparison.getState().aside === 'relations' ? 'claim' : 'relations'),
+  },
+]
+
+export function useComparisonCommands(): void {
+  useCommands(COMPARISON_COMMANDS)
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { useProjectState } from '../state/project-state.ts'
+import { selectClaim, useSelection } from '../state/selection.ts'
+import { currentClaim, goToClaim, useComparison } from './comparison-state.ts'
+
+/**
+ * Milliseconds the reader and the table wait after a step: long enough that an arrow key held down does not drag
+ * them through every claim on the way.
+ */
+const REST = 60
+
+/** The claim chosen here is the one selected, so that the reader and the table are at it; and the other way round. */
+export function useFollowing(): void {
+  useEffect(() => {
+    const { claimId } = useSelection.getState()
+    if (claimId !== null) goToClaim(claimId)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const follow = () => {
+      const chosen = currentClaim()
+      if (chosen !== null && chosen !== useSelection.getState().claimId) {
+        selectClaim(chosen, 'comparison')
+      }
+    }
+    const followSoon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(follow, REST)
+    }
+    const stopPlace = useComparison.subscribe((state, before) => {
+      if (state.place !== before.place) followSoon()
+    })
+    // A claim moved away leaves its place to the next one.
+    const stopProject = useProjectState.subscribe((state, before) => {
+      if (state.project !== before.project) followSoon()
+    })
+    const stopSelection = useSelection.subscribe((state, before) => {
+      if (state.turn === before.turn || state.chosenIn === 'comparison') return
+      if (state.claimId !== null) goToClaim(state.claimId)
+    })
+    return () => {
+      clearTimeout(timer)
+      stopPlace()
+      stopProject()
+      stopSelection()
+    }
+  }, [])
+}

@@ -1,0 +1,76 @@
+import type { KeyboardEvent } from 'react'
+import { useCommands, type Command } from '../commands/registry.ts'
+import { keysOfView, MAIN_VIEWS, showMainView, useMainView } from '../state/main-view.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { spellKeys } from './keys.ts'
+import { focusNextPane } from './panes.ts'
+import styles from './ViewTabs.module.css'
+
+/** The element that the tabs switch; one at a time is there. */
+export const VIEW_PANEL = 'main-view'
+
+export function idOfTab(view: string): string {
+  return `view-tab-${view}`
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
+
+/** Shows a view by its key, with the focus in it. */
+function enterView(view: (typeof MAIN_VIEWS)[number]['view']): void {
+  showMainView(view)
+  // Once it is drawn: to what the view names as its own.
+  requestAnimationFrame(() => {
+    const panel = document.getElementById(VIEW_PANEL)
+    const target = panel?.querySelector<HTMLElement>('[data-pane-focus]')
+    if (target === null || target === undefined) focusNextPane(1)
+    else target.focus({ preventScroll: true })
+  })
+}
+
+const VIEW_COMMANDS: readonly Command[] = MAIN_VIEWS.map(({ view, title }) => ({
+  id: `view.${view}`,
+  title: `${title} view`,
+  group: 'View',
+  keys: keysOfView(view),
+  isEnabled: () => useProjectState.getState().info !== null,
+  run: () => enterView(view),
+}))
+
+function stepBy(event: KeyboardEvent, at: number): void {
+  const count = MAIN_VIEWS.length
+  const steps: Readonly<Record<string, number>> = { Home: -at, End: count - 1 - at, ...STEPS }
+  const step = steps[event.key]
+  if (step === undefined) return
+  event.preventDefault()
+  const next = MAIN_VIEWS[(at + step + count) % count]
+  if (next === undefined) return
+  showMainView(next.view)
+  document.getElementById(idOfTab(next.view))?.focus()
+}
+
+/** Which view of the project is in the middle of the window. */
+export function ViewTabs() {
+  useCommands(VIEW_COMMANDS)
+  const shown = useMainView((state) => state.view)
+  return (
+    <div role="tablist" aria-label="Views" className={styles['tabs']}>
+      {MAIN_VIEWS.map(({ view, title }, index) => (
+        <button
+          key={view}
+          type="button"
+          role="tab"
+          id={idOfTab(view)}
+          className={styles['tab']}
+          aria-selected={view === shown}
+          aria-controls={view === shown ? VIEW_PANEL : undefined}
+          tabIndex={view === shown ? 0 : -1}
+          title={`${title} (${spellKeys(keysOfView(view))})`}
+          onClick={() => showMainView(view)}
+          onKeyDown={(event) => stepBy(event, index)}
+        >
+          {title}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { create } from 'zustand'
+
+/** What the middle of the window shows: the article with its tables, or one of the looks at the whole project. */
+export type MainView = 'tag' | 'compare' | 'chains' | 'names'
+
+/** The views in the order of their tabs and keys. */
+export const MAIN_VIEWS: readonly { readonly view: MainView; readonly title: string }[] = [
+  { view: 'tag', title: 'Tag' },
+  { view: 'compare', title: 'Compare' },
+]
+
+export const useMainView = create<{ readonly view: MainView }>(() => ({ view: 'tag' }))
+
+export function showMainView(view: MainView): void {
+  useMainView.setState({ view })
+}
+
+/** The keys that show a view, as tinykeys writes them: Ctrl+Alt+1 for the first. */
+export function keysOfView(view: MainView): string {
+  return `$mod+Alt+Digit${MAIN_VIEWS.findIndex((shown) => shown.view === view) + 1}`
+}
