@@ -1,0 +1,197 @@
+import type { Id } from '../domain/id.ts'
+import { linkedRecords } from '../domain/links.ts'
+import type { NamedTable } from '../domain/naming.ts'
+import type { Project } from '../domain/project.ts'
+import {
+  compareForms,
+  fitnessOf,
+  isRejected,
+  keysOfForms,
+  readForms,
+  type NameForms,
+} from './name-forms.ts'
+
+/** Names that may be one, to be looked at: nothing is merged by it. */
+export interface MergeProposal {
+  readonly table: NamedTable
+  /** Two or more; the one whose name is best kept comes first. */
+  readonly ids: readonly Id[]
+  /** Between 0 and 1: that of the weakest link. Higher is likelier; it is no probability. */
+  readonly score: number
+  /** Why, in words, one for each kind of likeness. */
+  readonly reasons: readonly string[]
+}
+
+interface Edge {
+  readonly a: number
+  readonly b: number
+  readonly score: number
+  readonly reason: string
+}
+
+/** More names than this that share a key share it by chance ("the Smiths"): they are compared by first letter only. */
+const LARGE_BLOCK = 60
+
+/** The pairs that share a key, each once. */
+function pairsOf(all: readonly NameForms[]): Iterable<readonly [number, number]> {
+  const blocks = new Map<string, number[]>()
+  all.forEach((forms, place) => {
+    for (const key of keysOfForms(forms)) {
+      const block = blocks.get(`${forms.type} ${key}`)
+      if (block === undefined) blocks.set(`${forms.type} ${key}`, [place])
+      else block.push(place)
+    }
+  })
+  const pairs = new Map<number, readonly [number, number]>()
+  const addBlock = (block: readonly number[]) => {
+    for (const [index, a] of block.entries())
+      for (const b of block.slice(index + 1)) pairs.set(a * all.length + b, [a, b])
+  }
+  for (const block of blocks.values()) {
+    if (block.length <= LARGE_BLOCK) addBlock(block)
+    else {
+      const smaller = Object.groupBy(block, (place) => startOf(all[place]))
+      for (const part of Object.values(smaller))
+        if (part !== undefined && part.length <= LARGE_BLOCK) addBlock(part)
+    }
+  }
+  return pairs.values()
+}
+
+/** What a name begins with: three letters of the first name; the whole name of a body. */
+function startOf(forms: NameForms | undefined): string {
+  if (forms?.type === 'person') return forms.forms[0]?.name.given[0]?.slice(0, 3) ?? ''
+  return forms?.forms[0]?.core.join(' ') ?? ''
+}
+
+function edgesOf(all: readonly NameForms[]): readonly Edge[] {
+  const edges: Edge[] = []
+  for (const [a, b] of pairsOf(all)) {
+    const [formsA, formsB] = [all[a], all[b]]
+    if (formsA === undefined || formsB === undefined) continue
+    const likeness = compareForms(formsA, formsB)
+    if (likeness.type === 'same')
+      edges.push({ a, b, score: likeness.score, reason: likeness.reason })
+  }
+  return edges.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)
+}
+
+function isApart(all: readonly NameForms[], a: number, b: number): boolean {
+  const [formsA, formsB] = [all[a], all[b]]
+  if (formsA === undefined || formsB === undefined) return true
+  return compareForms(formsA, formsB).type === 'different'
+}
+
+/** How much likelier one of two meanings must be to be taken for the meaning. */
+const MARGIN = 0.15
+
+/**
+ * Without the links of a name that could be either of two who are surely different ("Trump", where Donald and
+ * Melania are known), unless one of them is clearly likelier.
+ */
+function withoutUnclear(all: readonly NameForms[], edges: readonly Edge[]): readonly Edge[] {
+  const edgesAt = new Map<number, Edge[]>()
+  for (const edge of edges)
+    for (const place of [edge.a, edge.b]) {
+      const known = edgesAt.get(place)
+      if (known === undefined) edgesAt.set(place, [edge])
+      else known.push(edge)
+    }
+  const dropped = new Set<Edge>()
+  for (const [place, own] of edgesAt) {
+    const [best] = own
+    if (best === undefined || own.length === 1) continue
+    const otherOf = (edge: Edge) => (edge.a === place ? edge.b : edge.a)
+    const apart = own.filter((edge) => isApart(all, otherOf(best), otherOf(edge)))
+    const isUnclear = apart.some(({ score }) => score > best.score - MARGIN)
+    for (const edge of isUnclear ? own : apart) dropped.add(edge)
+  }
+  return edges.filter((edge) => !dropped.has(edge))
+}
+
+interface Cluster {
+  readonly members: readonly number[]
+  readonly edges: readonly Edge[]
+}
+
+/** Joins names along their links, the likeliest first, never two that are surely different. */
+function clustersOf(all: readonly NameForms[], edges: readonly Edge[]): Iterable<Cluster> {
+  const clusterAt = new Map<number, Cluster>()
+  for (const edge of edges) {
+    const [one, other] = [edge.a, edge.b].map(
+      (place) => clusterAt.get(place) ?? { members: [place], edges: [] },
+    )
+    if (one === undefined || other === undefined) continue
+    const isSame = one === other
+    const canJoin =
+      isSame || one.members.every((a) => !other.members.some((b) => isApart(all, a, b)))
+    if (!canJoin) continue
+    const joined: Cluster = {
+      members: isSame ? one.members : [...one.members, ...other.members],
+      edges: [...one.edges, ...(isSame ? [] : other.edges), edge],
+    }
+    for (const place of joined.members) clusterAt.set(place, joined)
+  }
+  return new Set(clusterAt.values())
+}
+
+/** The members with the best name first: whole, then with the most claims, then by name. */
+function rank(
+  project: Project,
+  table: NamedTable,
+  members: readonly NameForms[],
+): readonly NameForms[] {
+  const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
+  const countOf = ({ record }: NameForms) => linkedRecords(sets, record.id).size
+  return members.toSorted(
+    (a, b) =>
+      fitnessOf(b) - fitnessOf(a) ||
+      countOf(b) - countOf(a) ||
+      (a.record.name < b.record.name ? -1 : 1),
+  )
+}
+
+/** The smallest score on the likeliest tree that holds a cluster together. */
+function scoreOf({ members, edges }: Cluster): number {
+  const reached = new Set<number>(members.slice(0, 1))
+  let score = 1
+  while (reached.size < members.length) {
+    const next = edges
+      .filter(({ a, b }) => reached.has(a) !== reached.has(b))
+      .toSorted((one, other) => other.score - one.score)[0]
+    if (next === undefined) return score
+    score = Math.min(score, next.score)
+    reached.add(next.a).add(next.b)
+  }
+  return score
+}
+
+function proposeIn(project: Project, table: NamedTable): readonly MergeProposal[] {
+  const all = [...project[table].values()]
+    .filter((record) => !isRejected(project, table, record))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((record) => readForms(table, record) ?? [])
+  const edges = withoutUnclear(all, edgesOf(all))
+  return [...clustersOf(all, edges)].map((cluster) => ({
+    table,
+    ids: rank(
+      project,
+      table,
+      cluster.members.flatMap((place) => all[place] ?? []),
+    ).map(({ record }) => record.id),
+    score: scoreOf(cluster),
+    reasons: [...new Set(cluster.edges.map(({ reason }) => reason))],
+  }))
+}
+
+/**
+ * The speakers, and the sources, that may be the same under several names, the likeliest first: spelt or
+ * romanised otherwise, with a title or without, by initials or short forms. Two persons of one surname with
+ * different first names are never in one proposal, nor a person with a body, nor those whom the texts only
+ * describe; a name that could mean either of two is in none. Names whose claims were all rejected take no part.
+ */
+export function proposeMerges(project: Project): readonly MergeProposal[] {
+  return [...proposeIn(project, 'speakers'), ...proposeIn(project, 'sources')].toSorted(
+    (a, b) => b.score - a.score || ((a.ids[0] ?? '') < (b.ids[0] ?? '') ? -1 : 1),
+  )
+}

@@ -1,0 +1,103 @@
+/** Cyrillic letters as English papers write them (close to BGN/PCGN 1947). */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  і: 'i',
+  ї: 'yi',
+  є: 'ye',
+  ґ: 'g',
+  ў: 'u',
+}
+
+/** A name with its Cyrillic letters in Latin ones, capitals kept; other letters as they are. */
+export function toLatin(name: string): string {
+  if (!/\p{Script=Cyrillic}/u.test(name)) return name
+  return name.normalize('NFC').replace(/\p{Script=Cyrillic}/gu, (letter) => {
+    const lower = letter.toLowerCase()
+    const latin = CYRILLIC[lower] ?? letter
+    return letter === lower ? latin : latin.charAt(0).toUpperCase() + latin.slice(1)
+  })
+}
+
+/**
+ * Spellings that English, German, French and Polish papers give one sound of a Slavic name, in the order in which
+ * they are read. S is any hissing sound.
+ */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/x/g, 'ks'],
+  [/tsch|tch|sch|sh|sz|cz|zh/g, 'S'],
+  [/kh/g, 'h'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/ck|q/g, 'k'],
+  [/ts|tz|z|c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/ou|oo/g, 'u'],
+  [/ff$/g, 'v'],
+  [/w/g, 'v'],
+  [/[jy]/g, 'i'],
+  [/(.)\1+/g, '$1'],
+  [/^ie/g, 'e'],
+  [/Sov(a?)$/g, 'Sev$1'],
+  [/(?<=..)ine$/g, 'in'],
+]
+
+function soundOf(word: string): string {
+  return SOUNDS.reduce((sound, [spelling, letters]) => sound.replace(spelling, letters), word)
+}
+
+/** A "ch" that is not part of a longer spelling of one sound. */
+const LONE_CH = /(?<![ts])ch/g
+
+/**
+ * What the romanisations of a name have in common: "Lavrov" and "Lawrow", "Ushakov" and "Ouchakov". A "ch" is
+ * read both ways that it may be meant ("Chubais", "Michail"), so that there may be two. `word` is folded.
+ */
+export function soundsOf(word: string): readonly string[] {
+  const hissed = soundOf(word.replace(LONE_CH, 'sh'))
+  const breathed = soundOf(word.replace(LONE_CH, 'kh'))
+  return hissed === breathed ? [hissed] : [hissed, breathed]
+}
+
+export function hasSameSound(a: string, b: string): boolean {
+  const sounds = soundsOf(b)
+  return soundsOf(a).some((sound) => sounds.includes(sound))
+}
+
+/** Whether a surname looks Slavic, so that it may be romanised in several ways. */
+export function isSlavic(surname: string): boolean {
+  return /(?:[oe](?:v|w|ff?)a?|ine?|ina|[sc]k[iy][iyj]?|sk[aá]ja|skaya|[cs]z?hu?k|nko|[vw](?:ich|its?ch|icz))$/.test(
+    surname,
+  )
+}
