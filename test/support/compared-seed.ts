@@ -1,79 +1,64 @@
-import { hashOfText } from '../../electron/store/article-texts.ts'
-import { createStore } from '../../electron/store/opening.ts'
-import { readArticle } from '../../electron/articles/reading.ts'
-import type { Article } from '../../shared/domain/article.ts'
-import { newClaim, type Claim } from '../../shared/domain/claim.ts'
-import { newId } from '../../shared/domain/id.ts'
-import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
-import { newSource, type Source } from '../../shared/domain/source.ts'
-import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
-import { valueOf } from './outcomes.ts'
-import { anchorOf, editOf } from './records.ts'
+import type { Claim } from '../../shared/domain/claim.ts'
+import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
+import { newSource } from '../../shared/domain/source.ts'
+import { newSpeaker } from '../../shared/domain/speaker.ts'
+import { idOf } from './projects.ts'
+import { anchorOf, buildArticle, buildClaim } from './records.ts'
 import { SEED_TEXT } from './seed-article.ts'
-import { SEED_CLAIMS, type SeedClaim } from './seed-claims.ts'
+import { SEED_CLAIMS } from './seed-claims.ts'
 
-/** Records by name, made as they are asked for. */
-class Named<Kind> {
-  readonly records = new Map<string, Kind>()
-  readonly #make: (name: string) => Kind
-
-  constructor(make: (name: string) => Kind) {
-    this.#make = make
-  }
-
-  get(name: string): Kind {
-    const record = this.records.get(name) ?? this.#make(name)
-    this.records.set(name, record)
-    return record
-  }
+/** Words of the seed article's claims by the topic that an analyst gives them. */
+const TOPICS: Readonly<Record<string, readonly string[]>> = {
+  'Outcome of the meeting': [
+    'several new efforts',
+    'very serious conversation',
+    'take into account',
+    'treated each other respectfully',
+    'no major diplomatic breakthrough',
+    'too early to talk',
+  ],
+  'Trump–Putin meeting': ['meeting directly with', 'no date has been set'],
+  'Military spending': ['trillion dollars', 'military budgets'],
 }
 
-function claimOf(
-  article: Article,
-  seed: SeedClaim,
-  speakers: Named<Speaker>,
-  sources: Named<Source>,
-): Claim {
-  const via = seed.source === null ? [] : [{ sourceId: sources.get(seed.source).id, mentions: [] }]
-  return {
-    ...newClaim(
-      newId(),
-      article.id,
-      seed.content.map((words) => anchorOf(SEED_TEXT, words)),
-    ),
-    kind: seed.kind,
-    speakerId: speakers.get(seed.speaker).id,
-    via,
-  }
-}
-
-/** Writes a save file with the sample article and its twelve attributions, as an analyst has tagged them. */
-export async function writeSeedProject(path: string): Promise<void> {
-  const read = await readArticle({
-    type: 'characters',
-    fileName: 'riyadh-talks.txt',
-    text: SEED_TEXT,
-  })
-  if (read.type !== 'read') throw new Error('The sample article cannot be read.')
-  const store = valueOf(createStore(path))
-  const article: Article = {
-    ...read.article,
-    id: newId(),
-    addedAt: new Date().toISOString(),
-  }
-  const speakers = new Named((name) => newSpeaker(newId(), name))
-  const sources = new Named((name) => newSource(newId(), name))
-  const claims = SEED_CLAIMS.map((seed) => claimOf(article, seed, speakers, sources))
-  valueOf(store.addText(hashOfText(read.text), read.text, read.structure))
-  valueOf(
-    store.commitEdit(
-      editOf(EMPTY_PROJECT, (draft) => {
-        draft.put('articles', article)
-        for (const speaker of speakers.records.values()) draft.put('speakers', speaker)
-        for (const source of sources.records.values()) draft.put('sources', source)
-        for (const claim of claims) draft.put('claims', claim)
-      }),
-    ),
+function topicsOf(words: string): readonly string[] {
+  return Object.entries(TOPICS).flatMap(([topic, parts]) =>
+    parts.some((part) => words.includes(part)) ? [topic] : [],
   )
-  store.close()
+}
+
+const article = buildArticle(SEED_TEXT, { id: idOf(1), title: 'Talks in Riyadh' })
+
+const names = (field: 'speaker' | 'source'): readonly string[] => [
+  ...new Set(SEED_CLAIMS.flatMap((claim) => claim[field] ?? [])),
+]
+const SPEAKERS = names('speaker').map((name, index) => newSpeaker(idOf(100 + index), name))
+const SOURCES = names('source').map((name, index) => newSource(idOf(200 + index), name))
+
+const CLAIMS = SEED_CLAIMS.map((seed, index): Claim => {
+  const source = SOURCES.find(({ name }) => name === seed.source)
+  return buildClaim(article.id, {
+    id: idOf(300 + index),
+    content: seed.content.map((words) => anchorOf(SEED_TEXT, words)),
+    kind: seed.kind,
+    speakerId: SPEAKERS.find(({ name }) => name === seed.speaker)?.id ?? null,
+    via: source === undefined ? [] : [{ sourceId: source.id, mentions: [] }],
+    topics: topicsOf(seed.content.join(' ')),
+  })
+})
+
+const NAMED = addRecords(
+  addRecords(addRecords(EMPTY_PROJECT, 'articles', [article]), 'speakers', SPEAKERS),
+  'sources',
+  SOURCES,
+)
+
+/** The seed article's twelve attributions as an analyst tags them, with topics. The same ids in every run. */
+export const SEED_PROJECT: Project = addRecords(NAMED, 'claims', CLAIMS)
+
+/** The claim of the seed project with these words. */
+export function seedClaim(words: string): Claim {
+  const found = CLAIMS.find(({ content }) => content.some(({ quote }) => quote.includes(words)))
+  if (found === undefined) throw new Error(`No claim says “${words}”.`)
+  return found
 }
