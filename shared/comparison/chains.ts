@@ -1,19 +1,26 @@
+import { z } from 'zod'
 import type { Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import { keysOf, valuesOf, type Axis, type AxisValue } from './axes.ts'
 import { comparedClaims } from './grid.ts'
 
+const Chosen = z.array(z.string()).readonly().nullable()
+
 /** Which claims' chains to show; null for all. Keys are those of the axes, '' for what has none. */
-export interface ChainFilter {
-  readonly outlets: readonly string[] | null
-  readonly sources: readonly string[] | null
-  readonly speakers: readonly string[] | null
-  readonly topics: readonly string[] | null
-  readonly articles: readonly string[] | null
-  /** What the claims at the end of the chains are gathered by. */
-  readonly claimsBy: 'kind' | 'certainty' | 'topic'
-}
+export const ChainFilter = z
+  .object({
+    outlets: Chosen,
+    sources: Chosen,
+    speakers: Chosen,
+    topics: Chosen,
+    articles: Chosen,
+    kinds: Chosen,
+    /** What the claims at the end of the chains are gathered by. */
+    claimsBy: z.enum(['kind', 'certainty', 'topic']),
+  })
+  .readonly()
+export type ChainFilter = z.infer<typeof ChainFilter>
 
 export const ALL_CHAINS: ChainFilter = {
   outlets: null,
@@ -21,6 +28,7 @@ export const ALL_CHAINS: ChainFilter = {
   speakers: null,
   topics: null,
   articles: null,
+  kinds: null,
   claimsBy: 'kind',
 }
 
@@ -77,7 +85,8 @@ function isWanted(project: Project, claim: Claim, filter: ChainFilter): boolean 
     isAmong(project, claim, 'source', filter.sources) &&
     isAmong(project, claim, 'speaker', filter.speakers) &&
     isAmong(project, claim, 'topic', filter.topics) &&
-    isAmong(project, claim, 'article', filter.articles)
+    isAmong(project, claim, 'article', filter.articles) &&
+    isAmong(project, claim, 'kind', filter.kinds)
   )
 }
 

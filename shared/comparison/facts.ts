@@ -40,7 +40,7 @@ const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const WORDS = `(?:${TENS.join('|')})[- ](?:${UNITS.slice(1, 10).join('|')})|${[...UNITS.slice(2), ...TENS].join('|')}`
 const MAGNITUDE = 'hundred|thousand|million|billion|trillion|bn|mn|k'
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?:(?:[$€£¥]\s?)?(?:${DIGITS}|${WORDS}|half|(?:a|an|one)(?=[- ](?:dozen|${MAGNITUDE}|quarter)\b))(?:[- ]?(?:dozen|${MAGNITUDE}))?(?:\s?%|\s(?:per ?cent|percent)\b)?|(?:dozens|hundreds|thousands|millions|billions)(?= of\b))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.,]|\p{L}-)(?:(?:[$€£¥]\s?)?(?:${DIGITS}|${WORDS}|half|(?:a|an|one)(?=[- ](?:dozen|${MAGNITUDE}|quarter)\b))(?:[- ]?(?:dozen|${MAGNITUDE}))?(?:\s?%|\s(?:per ?cent|percent)\b)?|(?:dozens|hundreds|thousands|millions|billions)(?= of\b))(?![\p{L}\p{N}])`,
   'giu',
 )
 
@@ -178,10 +178,13 @@ export function findFacts(text: string, known: ReadonlySet<string> = NO_NAMES): 
     ...findMatches(text, HEDGE, 'hedge', foldText),
     ...findNames(text, known),
   ]
-  const kept: Fact[] = []
-  for (const fact of found) {
-    if (kept.every(({ start, end }) => fact.end <= start || end <= fact.start)) kept.push(fact)
-  }
+  const taken = new Uint8Array(text.length)
+  const kept = found.filter(({ start, end, kind, text }) => {
+    const isMonth = kind === 'hedge' && text === 'May'
+    if (isMonth || taken.subarray(start, end).includes(1)) return false
+    taken.fill(1, start, end)
+    return true
+  })
   return kept.sort((a, b) => a.start - b.start)
 }
 

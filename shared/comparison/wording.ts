@@ -2,7 +2,7 @@ import { diffArrays } from 'diff'
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import { foldText } from '../domain/folding.ts'
 import { findQuotations } from '../domain/quotation.ts'
-import type { Span } from '../domain/span.ts'
+import { isOverlapping, type Span } from '../domain/span.ts'
 import { findFacts, isSameFact, type Fact, type FactKind } from './facts.ts'
 import { isStopWord } from './words.ts'
 
@@ -96,10 +96,6 @@ function quotedSpans(claim: Claim, text: string): readonly Span[] {
   })
 }
 
-function isCovered(token: Span, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => start < token.end && token.start < end)
-}
-
 /** Marks each token; what is no word is "only here" between words that both are, or at an end beside one. */
 function markTokens(
   tokens: readonly Token[],
@@ -116,8 +112,8 @@ function markTokens(
       text: token.text,
       isWord: token.isWord,
       mark: known.length === 0 || known.includes(true) ? 'same' : 'only here',
-      isQuoted: isCovered(token, quoted),
-      fact: facts.find(({ start, end }) => start < token.end && token.start < end)?.kind ?? null,
+      isQuoted: quoted.some((span) => isOverlapping(span, token)),
+      fact: facts.find((fact) => isOverlapping(fact, token))?.kind ?? null,
     }
   })
 }

@@ -1,0 +1,254 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { RelatableClaim } from '../../../shared/comparison/claim-traits.ts'
+import {
+  findRelated,
+  relatedInput,
+  type RelatedClaims,
+  type RelatedInput,
+} from '../../../shared/comparison/related.ts'
+import { contentWords } from '../../../shared/comparison/words.ts'
+import { addRecords } from '../../../shared/domain/project.ts'
+import { IS_MUTUAL } from '../../../shared/domain/relation.ts'
+import { SEED_PROJECT, seedClaim } from '../../support/compared-seed.ts'
+import { idOf, projects } from '../../support/projects.ts'
+
+function run(input: RelatedInput): readonly RelatedClaims[] {
+  const search = findRelated(input)
+  let step = search.next()
+  while (step.done !== true) step = search.next()
+  return step.value
+}
+
+/** Claims by different speakers with these words, numbered from 0. */
+function say(...texts: readonly string[]): RelatedInput {
+  const claims = texts.map((text, index): RelatableClaim => {
+    return { id: idOf(index), text, topics: [], speakerId: idOf(100 + index) }
+  })
+  // Other talk, so that the words in question are not in every claim.
+  const others = Array.from({ length: 30 }, (_, index): RelatableClaim => {
+    const text = `gardener ${index} watered plot${index} of tulip${index}`
+    return { id: idOf(500 + index), text, topics: [], speakerId: null }
+  })
+  return { claims: [...claims, ...others], related: [] }
+}
+
+/** What is proposed between the first claim and the second. */
+function between(first: string, second: string): RelatedClaims | undefined {
+  return run(say(first, second)).find(
+    ({ fromId, toId }) => [fromId, toId].sort().join(' ') === `${idOf(0)} ${idOf(1)}`,
+  )
+}
+
+const WORDS =
+  'talks peace border troops leave city no not 12 20 Riyadh Moscow may rise fall sides'.split(' ')
+const inputs: fc.Arbitrary<RelatedInput> = fc
+  .array(
+    fc.record({
+      text: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(' ')),
+      topics: fc.subarray(['war', 'peace']),
+      speakerId: fc.constantFrom(null, idOf(1), idOf(2)),
+    }),
+    { maxLength: 25 },
+  )
+  .chain((fields) => {
+    const claims = fields.map((claim, index) => Object.assign({ id: idOf(index) }, claim))
+    const pair = fc.tuple(fc.nat(24), fc.nat(24)).map(([a, b]) => [idOf(a), idOf(b)] as const)
+    return fc.record({ claims: fc.constant(claims), related: fc.array(pair, { maxLength: 5 }) })
+  })
+
+describe('findRelated', () => {
+  test('proposes nothing of a claim and itself, nothing twice, and nothing that is related already', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const pairs = run(input).map(({ fromId, toId }) => [fromId, toId].sort().join(' '))
+        const known = new Set(input.related.map((pair) => [...pair].sort().join(' ')))
+        expect(new Set(pairs).size).toBe(pairs.length)
+        for (const pair of pairs) {
+          expect(known).not.toContain(pair)
+          const [from, to] = pair.split(' ')
+          expect(from).not.toBe(to)
+        }
+      }),
+    )
+  })
+
+  test('proposes nothing of two claims that share no word and no topic, and says what each pair shares', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const byId = new Map(input.claims.map((claim) => [claim.id, claim]))
+        for (const { fromId, toId, reasons, score } of run(input)) {
+          const [from, to] = [byId.get(fromId), byId.get(toId)]
+          const stems = new Set(contentWords(to?.text ?? '').map(({ stem }) => stem))
+          const words = contentWords(from?.text ?? '').filter(({ stem }) => stems.has(stem))
+          const topics = from?.topics.filter((topic) => to?.topics.includes(topic)) ?? []
+          expect(words.length + topics.length).toBeGreaterThan(0)
+          expect(reasons.join(' ')).toMatch(/both|alike/)
+          expect(score).toBeGreaterThan(0)
+          expect(score).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+
+  test('finds the same whatever the order of the claims', () => {
+    const shuffled = inputs.chain((input) =>
+      fc
+        .shuffledSubarray([...input.claims], {
+          minLength: input.claims.length,
+          maxLength: input.claims.length,
+        })
+        .map((claims) => [input, { ...input, claims }] as const),
+    )
+    fc.assert(
+      fc.property(shuffled, ([input, other]) => {
+        expect(run(other)).toEqual(run(input))
+        expect(run(input)).toEqual(run(input))
+      }),
+    )
+  })
+
+  test('finds what is mutual whichever of the two came first', () => {
+    const turn = (id: string, count: number) => idOf(count - 1 - Number.parseInt(id.slice(-12), 16))
+    const keyOf = ({ fromId, toId, suggestedType }: RelatedClaims) =>
+      `${suggestedType} ${IS_MUTUAL[suggestedType] ? [fromId, toId].sort().join(' ') : ''}`
+    // Few claims, so that none has more proposals than are kept.
+    const few = inputs.filter(({ claims }) => claims.length <= 5)
+    fc.assert(
+      fc.property(few, ({ claims }) => {
+        const count = claims.length
+        const turned = claims.map((claim) =>
+          Object.assign({}, claim, { id: turn(claim.id, count) }),
+        )
+        const back = run({ claims: turned, related: [] }).map((found) =>
+          Object.assign({}, found, {
+            fromId: turn(found.fromId, count),
+            toId: turn(found.toId, count),
+          }),
+        )
+        expect(new Set(back.map(keyOf))).toEqual(new Set(run({ claims, related: [] }).map(keyOf)))
+      }),
+    )
+  })
+
+  test('tells how far it is, up to the end', () => {
+    const claims = Array.from({ length: 450 }, (_, index) => ({
+      id: idOf(index),
+      text: `word${index}`,
+      topics: [],
+      speakerId: null,
+    }))
+    const steps = [...findRelated({ claims, related: [] })]
+    expect(steps.length).toBeGreaterThan(3)
+    expect(steps.map(({ done }) => done)).toEqual(
+      steps.map(({ done }) => done).toSorted((a, b) => a - b),
+    )
+    expect(steps.at(-1)).toEqual({ done: 900, total: 900 })
+  })
+
+  test.each([
+    [
+      'repeats',
+      'Russian troops left the city of Kherson',
+      'troops of Russia have left Kherson city',
+      /alike/,
+    ],
+    [
+      'contradicts',
+      'the troops left Kherson city',
+      'the troops have not left Kherson city',
+      /“not”/,
+    ],
+    [
+      'contradicts',
+      'oil prices in Iran will rise sharply',
+      'oil prices in Iran will fall sharply',
+      /“rise” against “fall”/,
+    ],
+    [
+      'contradicts',
+      'the blast in Kyiv killed 12 people',
+      'the blast in Kyiv killed 20 people',
+      /“12” against “20”/,
+    ],
+    [
+      'qualifies',
+      'the troops left Kherson city',
+      'some of the troops perhaps left Kherson city',
+      /“perhaps”/,
+    ],
+  ])('takes for “%s”: %s, %s', (type, first, second, reason) => {
+    const found = between(first, second)
+    expect(found?.suggestedType).toBe(type)
+    expect(found?.reasons.join('; ')).toMatch(reason)
+  })
+
+  test('reads a qualification from the claim that takes something back', () => {
+    expect(between('it may rain in Kyiv tomorrow', 'rain in Kyiv tomorrow')).toMatchObject({
+      fromId: idOf(0),
+    })
+    expect(between('rain in Kyiv tomorrow', 'it may rain in Kyiv tomorrow')).toMatchObject({
+      fromId: idOf(1),
+    })
+  })
+
+  test('finds nothing between claims of different things', () => {
+    expect(between('the talks in Riyadh will go on', 'no oil was sold in Norway')).toBeUndefined()
+  })
+})
+
+describe('relatedInput', () => {
+  test('leaves out what is rejected, and names what is related', () => {
+    fc.assert(
+      fc.property(projects(), (project) => {
+        const { claims, related } = relatedInput(project)
+        const kept = [...project.claims.values()].filter(({ review }) => review !== 'rejected')
+        expect(new Set(claims.map(({ id }) => id))).toEqual(new Set(kept.map(({ id }) => id)))
+        expect(related).toHaveLength(project.relations.size)
+        run({ claims, related })
+      }),
+    )
+  })
+})
+
+describe('of the seed article', () => {
+  const found = run(relatedInput(SEED_PROJECT))
+  const of = (from: string, to: string) =>
+    found.find(({ fromId, toId }) => fromId === seedClaim(from).id && toId === seedClaim(to).id)
+
+  test.each(['several new efforts', 'very serious conversation'])(
+    'Dmitriev’s “no major diplomatic breakthrough” takes something from “%s”',
+    (other) => {
+      const related = of('no major diplomatic breakthrough', other)
+      expect(['contradicts', 'qualifies']).toContain(related?.suggestedType)
+      expect(related?.reasons.slice(0, 2)).toEqual([
+        'only the first says “no”',
+        'both on “Outcome of the meeting”',
+      ])
+    },
+  )
+
+  test('Ushakov speaks of a date for a meeting with Putin, and Trump does not', () => {
+    const related = of('no date has been set', 'meeting directly with')
+    expect(related?.suggestedType).toBe('qualifies')
+    expect(related?.reasons).toContain('only the first names a date: “by next week”')
+  })
+
+  test('what is set is proposed no more', () => {
+    const [first] = found
+    if (first === undefined) throw new Error('nothing was proposed')
+    const { fromId, toId } = first
+    const relation = {
+      id: idOf(900),
+      type: 'supports' as const,
+      fromId: toId,
+      toId: fromId,
+      note: '',
+      origin: 'analyst' as const,
+    }
+    const set = addRecords(SEED_PROJECT, 'relations', [relation])
+    const left = run(relatedInput(set))
+    expect(left).toHaveLength(found.length - 1)
+    expect(left).not.toContainEqual(expect.objectContaining({ fromId, toId }))
+  })
+})
