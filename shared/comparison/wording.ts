@@ -54,8 +54,8 @@ function readTokens(text: string): readonly Token[] {
   })
 }
 
-/** Two texts of more words than this between them, wholly unlike, would keep the window waiting. */
-const MOST_CHANGES = 4_000
+/** More changes than this are not worth waiting for: the time grows with their square. */
+const MOST_CHANGES = 800
 
 /** Which words of each are the other's too, at their place. Runs of nothing but "the", "of" between changes are none. */
 function matchWords(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
+import { DEFAULT_COMPARISON, DEFAULT_VIEW } from '../../../shared/domain/view.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { runProject, type RunningService } from './running-service.ts'
@@ -141,13 +141,15 @@ describe('records and views', () => {
     expect(hits).toMatchObject([{ kind: 'speaker', title: 'Ushakov' }])
   })
 
-  test('how a table is looked at is kept with the project, and is no edit', async () => {
+  test('how a table and the comparison are looked at is kept with the project, and is no edit', async () => {
     const view = { ...DEFAULT_VIEW, hidden: ['note'], widths: { name: 300 } }
+    const comparison = { ...DEFAULT_COMPARISON, rows: 'date', columnValues: [''] } as const
     valueOf(await running.client.call('view.write', { table: 'speakers', view }))
+    valueOf(await running.client.call('view.write', { table: 'comparison', view: comparison }))
     running = await running.restart()
     const first = valueOf(await running.service.openFirst([]))
     expect(first.project).toMatchObject({
-      views: { speakers: view, claims: DEFAULT_VIEW },
+      views: { speakers: view, claims: DEFAULT_VIEW, comparison },
       undo: { undo: null },
     })
   })

@@ -1,9 +1,16 @@
+import Sqlite from 'better-sqlite3'
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createStore, openStore } from '../../../electron/store/opening.ts'
-import { DEFAULT_VIEW, DEFAULT_VIEWS, type TableView } from '../../../shared/domain/view.ts'
+import {
+  DEFAULT_COMPARISON,
+  DEFAULT_VIEW,
+  DEFAULT_VIEWS,
+  type ComparisonView,
+  type TableView,
+} from '../../../shared/domain/view.ts'
 import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 import { importText, temporaryFolder, temporaryStore } from '../../support/store.ts'
@@ -95,10 +102,32 @@ test('views are kept with the project, and are no edits', () => {
     hidden: ['note'],
     widths: { quote: 300 },
   }
+  const comparison: ComparisonView = {
+    rows: 'certainty',
+    columns: 'outlet',
+    rowValues: ['certain'],
+    columnValues: null,
+    sortRows: 'reading',
+    sortColumns: 'name',
+  }
   valueOf(store.writeView('speakers', view))
+  valueOf(store.writeView('comparison', comparison))
   store.close()
   const again = valueOf(openStore(store.path))
-  expect(valueOf(again.readViews())).toEqual({ ...DEFAULT_VIEWS, speakers: view })
+  expect(valueOf(again.readViews())).toEqual({ ...DEFAULT_VIEWS, speakers: view, comparison })
   expect(valueOf(again.historyPage(null, 5))).toEqual([])
+  again.close()
+})
+
+test('a view that cannot be read, from a newer version or by damage, is as at first', () => {
+  const store = temporaryStore()
+  store.close()
+  const db = new Sqlite(store.path)
+  const write = db.prepare('INSERT INTO view (name, settings) VALUES (?, ?)')
+  write.run('comparison', JSON.stringify({ ...DEFAULT_COMPARISON, rows: 'colour' }))
+  write.run('claims', '{')
+  db.close()
+  const again = valueOf(openStore(store.path))
+  expect(valueOf(again.readViews())).toEqual(DEFAULT_VIEWS)
   again.close()
 })
