@@ -28,6 +28,10 @@ const ComparisonView = lazy(async () => ({
   default: (await import('./comparison/ComparisonView.tsx')).ComparisonView,
 }))
 
+const NamesView = lazy(async () => ({
+  default: (await import('./names/NamesView.tsx')).NamesView,
+}))
+
 const RelateDialog = lazy(async () => ({
   default: (await import('./comparison/RelateDialog.tsx')).RelateDialog,
 }))
@@ -77,7 +81,9 @@ function MainView() {
   const view = useMainView((state) => state.view)
   return (
     <div id={VIEW_PANEL} role="tabpanel" aria-labelledby={idOfTab(view)} className={styles['view']}>
-      <Suspense fallback={null}>{view === 'compare' ? <ComparisonView /> : <Workbench />}</Suspense>
+      <Suspense fallback={null}>
+        {view === 'compare' ? <ComparisonView /> : view === 'names' ? <NamesView /> : <Workbench />}
+      </Suspense>
     </div>
   )
 }

@@ -2,14 +2,9 @@ import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import type { NamedTable } from '../domain/naming.ts'
 import type { Project } from '../domain/project.ts'
-import {
-  compareForms,
-  fitnessOf,
-  isRejected,
-  keysOfForms,
-  readForms,
-  type NameForms,
-} from './name-forms.ts'
+import type { Source } from '../domain/source.ts'
+import type { Speaker } from '../domain/speaker.ts'
+import { compareForms, fitnessOf, keysOfForms, readForms, type NameForms } from './name-forms.ts'
 
 /** Names that may be one, to be looked at: nothing is merged by it. */
 export interface MergeProposal {
@@ -21,6 +16,32 @@ export interface MergeProposal {
   /** Why, in words, one for each kind of likeness. */
   readonly reasons: readonly string[]
 }
+
+/** All that proposals are made from: plain data, so that a worker can be given it. */
+export interface KnownNames {
+  readonly speakers: readonly Speaker[]
+  readonly sources: readonly Source[]
+  /** How many claims each has that were not rejected; not there for none. */
+  readonly counts: ReadonlyMap<Id, number>
+}
+
+/** The names of a project, but for those whose claims were all rejected: they take part in nothing. */
+export function knownNames(project: Project): KnownNames {
+  const counts = new Map<Id, number>()
+  const countClaims = (table: NamedTable, id: Id) => {
+    const claims = [...linkedRecords(project.links[LINKS_OF[table]], id)]
+    const live = claims.filter((claim) => project.claims.get(claim)?.review !== 'rejected')
+    if (live.length > 0) counts.set(id, live.length)
+    return claims.length === 0 || live.length > 0
+  }
+  return {
+    speakers: [...project.speakers.values()].filter(({ id }) => countClaims('speakers', id)),
+    sources: [...project.sources.values()].filter(({ id }) => countClaims('sources', id)),
+    counts,
+  }
+}
+
+const LINKS_OF = { speakers: 'ofSpeaker', sources: 'ofSource' } as const
 
 interface Edge {
   readonly a: number
@@ -136,13 +157,8 @@ function clustersOf(all: readonly NameForms[], edges: readonly Edge[]): Iterable
 }
 
 /** The members with the best name first: whole, then with the most claims, then by name. */
-function rank(
-  project: Project,
-  table: NamedTable,
-  members: readonly NameForms[],
-): readonly NameForms[] {
-  const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
-  const countOf = ({ record }: NameForms) => linkedRecords(sets, record.id).size
+function rank({ counts }: KnownNames, members: readonly NameForms[]): readonly NameForms[] {
+  const countOf = ({ record }: NameForms) => counts.get(record.id) ?? 0
   return members.toSorted(
     (a, b) =>
       fitnessOf(b) - fitnessOf(a) ||
@@ -166,17 +182,15 @@ function scoreOf({ members, edges }: Cluster): number {
   return score
 }
 
-function proposeIn(project: Project, table: NamedTable): readonly MergeProposal[] {
-  const all = [...project[table].values()]
-    .filter((record) => !isRejected(project, table, record))
+function proposeIn(names: KnownNames, table: NamedTable): readonly MergeProposal[] {
+  const all = names[table]
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((record) => readForms(table, record) ?? [])
   const edges = withoutUnclear(all, edgesOf(all))
   return [...clustersOf(all, edges)].map((cluster) => ({
     table,
     ids: rank(
-      project,
-      table,
+      names,
       cluster.members.flatMap((place) => all[place] ?? []),
     ).map(({ record }) => record.id),
     score: scoreOf(cluster),
@@ -188,10 +202,15 @@ function proposeIn(project: Project, table: NamedTable): readonly MergeProposal[
  * The speakers, and the sources, that may be the same under several names, the likeliest first: spelt or
  * romanised otherwise, with a title or without, by initials or short forms. Two persons of one surname with
  * different first names are never in one proposal, nor a person with a body, nor those whom the texts only
- * describe; a name that could mean either of two is in none. Names whose claims were all rejected take no part.
+ * describe; a name that could mean either of two is in none.
  */
-export function proposeMerges(project: Project): readonly MergeProposal[] {
-  return [...proposeIn(project, 'speakers'), ...proposeIn(project, 'sources')].toSorted(
+export function proposeAmong(names: KnownNames): readonly MergeProposal[] {
+  return [...proposeIn(names, 'speakers'), ...proposeIn(names, 'sources')].toSorted(
     (a, b) => b.score - a.score || ((a.ids[0] ?? '') < (b.ids[0] ?? '') ? -1 : 1),
   )
+}
+
+/** `proposeAmong` all names of a project. */
+export function proposeMerges(project: Project): readonly MergeProposal[] {
+  return proposeAmong(knownNames(project))
 }

@@ -1,7 +1,6 @@
 import { foldText } from '../domain/folding.ts'
-import { linkedRecords } from '../domain/links.ts'
 import { keyOfName, type NamedTable } from '../domain/naming.ts'
-import type { Project, Records } from '../domain/project.ts'
+import type { Records } from '../domain/project.ts'
 import { compareBodies } from './body-likeness.ts'
 import { isBodyName, readBodyName, type BodyName } from './body-name.ts'
 import { deletionsOf } from './edit-distance.ts'
@@ -120,13 +119,6 @@ export function keysOfForms(forms: NameForms): ReadonlySet<string> {
   return new Set(
     forms.type === 'person' ? forms.forms.flatMap(keysOfPerson) : forms.forms.flatMap(keysOfBody),
   )
-}
-
-/** Whether all that a record’s claims say has been rejected, so that it takes part in nothing. */
-export function isRejected(project: Project, table: NamedTable, record: Named): boolean {
-  const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
-  const claims = [...linkedRecords(sets, record.id)]
-  return claims.length > 0 && claims.every((id) => project.claims.get(id)?.review === 'rejected')
 }
 
 /** How well a name serves as the one kept: whole, without title or description. The higher the better. */

@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { hashOfText } from '../../electron/store/article-texts.ts'
+import { createStore } from '../../electron/store/opening.ts'
+import { keysOfView } from '../../renderer/state/main-view.ts'
+import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
+import { valueOf } from '../support/outcomes.ts'
+import {
+  buildArticle,
+  buildClaim,
+  buildSource,
+  buildSpeaker,
+  editOf,
+  structureOf,
+} from '../support/records.ts'
+import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import { awaitSaved } from './journey.ts'
+
+const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
+
+let home: string
+let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-names-'))
+})
+afterEach(async () => {
+  await host?.close()
+  host = null
+  await rm(home, { recursive: true, force: true })
+})
+afterAll(closeSharedBrowser)
+
+/** A save file with two clusters of speakers, one of sources, and two people of one surname. */
+function writeProject(path: string, hasNames: boolean): void {
+  const store = valueOf(createStore(path))
+  const article = buildArticle(TEXT)
+  const speakers = [
+    'Yuri Ushakov',
+    'Russian presidential adviser Yuri Ushakov',
+    'Ouchakov',
+    'Marco Rubio',
+    'M. Rubio',
+    'Donald Trump',
+    'Melania Trump',
+  ].map((name) => buildSpeaker({ name, aliases: [] }))
+  const sources = ['TASS', 'Russia’s state-run TASS news agency', 'Reuters'].map((name) =>
+    buildSource({ name }),
+  )
+  valueOf(store.addText(hashOfText(TEXT), TEXT, structureOf(TEXT)))
+  const edit = editOf(EMPTY_PROJECT, (draft) => {
+    draft.put('articles', article)
+    if (!hasNames) return
+    for (const speaker of speakers) draft.put('speakers', speaker)
+    for (const source of sources) draft.put('sources', source)
+    for (const [index, speaker] of speakers.entries()) {
+      const sourceId = sources[index % sources.length]?.id ?? ''
+      const statement = `statement of ${speaker.name}`
+      const via = [{ sourceId, mentions: [] }]
+      draft.put('claims', buildClaim(article.id, { statement, speakerId: speaker.id, via }))
+    }
+  })
+  valueOf(store.commitEdit(edit))
+  store.close()
+}
+
+async function open(colorScheme: 'light' | 'dark' = 'light', hasNames = true): Promise<Page> {
+  const path = join(home, 'talks.hearsay')
+  writeProject(path, hasNames)
+  host = await openInBrowser({ home, open: path, colorScheme })
+  const { page } = host
+  await page.getByRole('tab', { name: 'Names' }).waitFor()
+  await page.keyboard.press(keysOfView('names').replace('$mod', 'ControlOrMeta'))
+  await page.getByRole('region', { name: 'Names', exact: true }).waitFor()
+  return page
+}
+
+const proposals = (page: Page) =>
+  page.getByRole('list', { name: 'Names that may be one' }).getByRole('radiogroup')
+const merged = (page: Page) =>
+  page.getByRole('region', { name: /^Merged names/ }).getByRole('listitem')
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).analyze()
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+  )
+}
+
+/** Keeps a picture of the window where a person asked for pictures. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['HEARSAY_PICTURES']
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `names-${name}.png`) })
+}
+
+describe('the Names view', () => {
+  test('merges a cluster by keyboard under the name chosen, and splits it again', async () => {
+    const page = await open()
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    const rubio = page.getByRole('radiogroup', { name: /Marco Rubio/ })
+    expect(await rubio.getByRole('radio', { name: /Marco Rubio/ }).isChecked()).toBe(true)
+    await rubio.getByRole('radio', { name: /Marco Rubio/ }).focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await rubio.getByRole('radio', { name: /M\. Rubio/ }).isChecked()).toBe(true)
+
+    await page.getByRole('button', { name: /^Merge .*into “M. Rubio”/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => proposals(page).count()).toBe(2)
+    expect(await merged(page).allTextContents()).toEqual([
+      expect.stringContaining('Marco Rubio is now “M. Rubio”'),
+    ])
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-merge') ?? null))
+      .not.toBeNull()
+
+    await page.getByRole('button', { name: /^Split again: “Marco Rubio”/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => merged(page).count()).toBe(0)
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await awaitSaved(page)
+  })
+
+  test('merges all ticked together as one edit, undone by one undo', async () => {
+    const page = await open()
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await page.getByRole('button', { name: 'Tick all' }).press('Enter')
+    await page.getByRole('button', { name: 'Merge ticked (3)' }).press('Enter')
+    await expect.poll(() => merged(page).count()).toBe(4)
+    await page.getByText('No two names look like one.').waitFor()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => merged(page).count()).toBe(0)
+    await expect.poll(() => proposals(page).count()).toBe(3)
+  })
+
+  test('shows the words of the claims, and leaves out what was said not to be the same', async () => {
+    const page = await open()
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await page.getByRole('button', { name: '1 claim of M. Rubio' }).press('Enter')
+    await page.getByRole('button', { name: 'statement of M. Rubio' }).waitFor()
+    await page.getByRole('button', { name: /Rubio.* are not the same/ }).press('Enter')
+    await expect.poll(() => proposals(page).count()).toBe(2)
+    await page.getByRole('button', { name: 'Show those that are “not the same”' }).press('Enter')
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await page.getByRole('button', { name: '1 claim of M. Rubio' }).press('Enter')
+    await page.getByRole('button', { name: 'statement of M. Rubio' }).press('Enter')
+    await page.getByRole('tab', { name: 'Tag', selected: true }).waitFor()
+  })
+
+  test.each(['light', 'dark'] as const)('has nothing that axe finds wrong (%s)', async (scheme) => {
+    const page = await open(scheme)
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await page.getByRole('button', { name: 'Merge ', exact: false }).last().press('Enter')
+    await page
+      .getByRole('button', { name: /claims? of Ouchakov|claims? of M\. Rubio/ })
+      .first()
+      .click()
+    await page.getByRole('checkbox').first().focus()
+    await page.keyboard.press('Space')
+    await keepPicture(page, scheme)
+    expect(await violations(page)).toEqual([])
+  })
+
+  test('says what to do where there are no names', async () => {
+    const page = await open('light', false)
+    await page.getByText('There are no names yet.').waitFor()
+    await keepPicture(page, 'empty')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Tag claims' }).press('Enter')
+    await page.getByRole('tab', { name: 'Tag', selected: true }).waitFor()
+  })
+})
