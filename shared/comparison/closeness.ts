@@ -15,7 +15,7 @@ const LEAST_CLOSENESS = 0.2
 /** What rare words alone must come to before all words are looked at. */
 const LEAST_PARTIAL = 0.1
 /** A word in more claims than this share brings no two of them together; nor does one in few claims of few. */
-const COMMON_SHARE = 0.03
+const COMMON_SHARE = 0.02
 const LEAST_COMMON = 60
 /** A topic of more claims than this says little of any two of them. */
 const MOST_OF_TOPIC = 120
@@ -68,6 +68,40 @@ interface Postings {
   readonly weights: number[]
 }
 
+/** What each claim met so far has in common with the one at hand, by rare words and narrow topics. */
+class Meeting {
+  readonly #partial: Float64Array
+  readonly #met: Uint32Array
+  #count = 0
+
+  constructor(claims: number) {
+    this.#partial = new Float64Array(claims)
+    this.#met = new Uint32Array(claims)
+  }
+
+  /** Adds what all of a word's earlier claims share with this one, and then this one to them. */
+  add({ claims, weights }: Postings, claim: number, weight: number): void {
+    const partial = this.#partial
+    for (let at = 0; at < claims.length; at += 1) {
+      const other = claims[at] as number
+      const before = partial[other] as number
+      if (before === 0) this.#met[this.#count++] = other
+      partial[other] = before + weight * (weights[at] as number)
+    }
+    claims.push(claim)
+    weights.push(weight)
+  }
+
+  /** The claims that share at least so much, in the order they were met; then all is forgotten for the next. */
+  take(least: number): readonly number[] {
+    const met = this.#met.subarray(0, this.#count)
+    const enough = Array.from(met).filter((other) => (this.#partial[other] as number) >= least)
+    for (const other of met) this.#partial[other] = 0
+    this.#count = 0
+    return enough
+  }
+}
+
 function postingsAt<Key>(index: Map<Key, Postings>, key: Key): Postings {
   const known = index.get(key)
   if (known !== undefined) return known
@@ -102,42 +136,22 @@ export function* findClosePairs(
   const common = Math.max(LEAST_COMMON, COMMON_SHARE * traits.length)
   const byWord = new Map<number, Postings>()
   const byTopic = new Map<string, Postings>()
-  const partial = new Float64Array(traits.length)
+  const meeting = new Meeting(traits.length)
   for (const [second, trait] of traits.entries()) {
     const vector = vectors[second] as Vector
-    const met: number[] = []
-    const meet = (other: number, weight: number): void => {
-      if (partial[other] === 0) met.push(other)
-      partial[other] = (partial[other] ?? 0) + weight
-    }
     vector.terms.forEach((term, index) => {
       if ((counts[term] ?? 0) > common) return
-      const weight = vector.weights[index] as number
-      const { claims, weights } = postingsAt(byWord, term)
-      for (let at = 0; at < claims.length; at += 1) {
-        meet(claims[at] as number, weight * (weights[at] as number))
-      }
-      claims.push(second)
-      weights.push(weight)
+      meeting.add(postingsAt(byWord, term), second, vector.weights[index] as number)
     })
     for (const topic of trait.topics.keys()) {
-      if (!narrow.has(topic)) continue
-      const { claims } = postingsAt(byTopic, topic)
-      for (const other of claims) meet(other, 1)
-      claims.push(second)
+      if (narrow.has(topic)) meeting.add(postingsAt(byTopic, topic), second, 1)
     }
-    const pairs: ClosePair[] = []
-    for (const first of met) {
-      if ((partial[first] as number) >= LEAST_PARTIAL) {
-        const other = traits[first] as ClaimTraits
-        const closeness = cosine(vectors[first] as Vector, vector)
-        const topic = sharedTopic(other, trait)
-        if (closeness >= LEAST_CLOSENESS || topic !== null) {
-          pairs.push({ first, second, closeness, topic })
-        }
-      }
-      partial[first] = 0
-    }
-    yield pairs
+    yield meeting.take(LEAST_PARTIAL).flatMap((first) => {
+      const other = traits[first] as ClaimTraits
+      const closeness = cosine(vectors[first] as Vector, vector)
+      const topic = sharedTopic(other, trait)
+      const isClose = closeness >= LEAST_CLOSENESS || topic !== null
+      return isClose ? [{ first, second, closeness, topic }] : []
+    })
   }
 }

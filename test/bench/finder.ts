@@ -2,7 +2,7 @@ import { loadFinder } from '../../electron/attribution/finder-loading.ts'
 import type { Finder } from '../../electron/attribution/finder.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { SEED_TEXT } from '../support/seed-article.ts'
-import { median, time, type Comparison } from './measuring.ts'
+import { median, processorTime, time, type Comparison } from './measuring.ts'
 
 const ROUNDS = 5
 /** What issue 3 asks for: words a second on one core, and milliseconds until an article's drafts are there. */
@@ -13,12 +13,6 @@ const LONG_TEXT = 300_000
 
 function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
-}
-
-/** Processor time in milliseconds: what one core needs, however many others wait for it. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }
 
 /** The sample article over and over, up to a whole paragraph more than asked for. */

@@ -30,6 +30,12 @@ export async function time(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
+/** Processor time in milliseconds: what one core needs, however many others wait for it. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** What was measured several times, by name. */
 export type Samples = Readonly<Record<string, readonly number[]>>
 
