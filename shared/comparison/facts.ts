@@ -2,9 +2,8 @@ import { isSentenceStarter } from '../domain/abbreviation.ts'
 import { foldText } from '../domain/folding.ts'
 import type { Span } from '../domain/span.ts'
 
-export const FACT_KINDS = ['number', 'date', 'name', 'hedge', 'negation'] as const
 /** `hedge`: what makes a statement weaker or narrower; `negation`: what turns it round. */
-export type FactKind = (typeof FACT_KINDS)[number]
+export type FactKind = 'number' | 'date' | 'name' | 'hedge' | 'negation'
 
 /** Something in a claim's words that another claim can agree with or differ from. Offsets in UTF-16 code units. */
 export interface Fact extends Span {

@@ -86,11 +86,15 @@ function findOneSided(a: ClaimTraits, b: ClaimTraits, kind: FactKind): Verdict |
 /** What sets them against each other, the plainest first; null when nothing does. */
 function findOpposition(a: ClaimTraits, b: ClaimTraits, isClose: boolean): Verdict | null {
   const opposites = findOpposites(a.turnable, b.turnable)
-  const denial = findOneSided(a, b, 'negation')
-  if (opposites !== null && denial === null) {
+  if (opposites !== null) {
+    const isDenying = ({ facts }: ClaimTraits): boolean =>
+      facts.negation.some(({ value }) => !opposites.includes(value))
+    // "will not rise" and "will fall" agree.
+    if (isDenying(a) !== isDenying(b)) return null
     const reasons = [`“${opposites[0]}” against “${opposites[1]}”`]
     return { type: 'contradicts', isTurned: false, reasons }
   }
+  const denial = findOneSided(a, b, 'negation')
   if (denial === null) return null
   const [from, to] = denial.isTurned ? [b, a] : [a, b]
   const dates = ownFacts(from, to, 'date').map(({ text }) => text)

@@ -56,8 +56,3 @@ export function moveToRow(
       return { ok: false, message: 'The date is the article’s: change it there.' }
   }
 }
-
-/** The name of a move in words: "set topic of 2 claims". */
-export function labelOfMove(axis: RowAxis, count: number): string {
-  return `set ${axis} of ${count} ${count === 1 ? 'claim' : 'claims'}`
-}

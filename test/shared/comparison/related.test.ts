@@ -183,6 +183,19 @@ describe('findRelated', () => {
     expect(found?.reasons.join('; ')).toMatch(reason)
   })
 
+  test('takes a denied word for its opposite, and an opposite that denies for no second denial', () => {
+    const denied = between(
+      'oil prices in Iran will not rise soon',
+      'oil prices in Iran will fall soon',
+    )
+    expect(denied?.suggestedType).not.toBe('contradicts')
+    const rejected = between('Kyiv accepted the border plan', 'Kyiv rejected the border plan')
+    expect(rejected).toMatchObject({
+      suggestedType: 'contradicts',
+      reasons: expect.arrayContaining(['“accepted” against “rejected”']),
+    })
+  })
+
   test('reads a qualification from the claim that takes something back', () => {
     expect(between('it may rain in Kyiv tomorrow', 'rain in Kyiv tomorrow')).toMatchObject({
       fromId: idOf(0),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keysOf } from '../../../shared/comparison/axes.ts'
-import { labelOfMove, moveToRow } from '../../../shared/comparison/row-moves.ts'
+import { moveToRow } from '../../../shared/comparison/row-moves.ts'
 import { Certainty, ClaimKind } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
@@ -73,10 +73,5 @@ describe('moveToRow', () => {
     const moved = moveToRow(draft, claim.id, axis, 'here', 'elsewhere')
     expect(moved).toMatchObject({ ok: false, message: expect.stringContaining(reason) })
     expect(draft.get('claims', claim.id)).toBe(claim)
-  })
-
-  test('is called by what it sets', () => {
-    expect(labelOfMove('topic', 1)).toBe('set topic of 1 claim')
-    expect(labelOfMove('certainty', 3)).toBe('set certainty of 3 claims')
   })
 })
