@@ -34,11 +34,18 @@ export function knownNames(project: Project): KnownNames {
     if (live.length > 0) counts.set(id, live.length)
     return claims.length === 0 || live.length > 0
   }
+  const speakers = [...project.speakers.values()].filter(({ id }) => countClaims('speakers', id))
+  const sources = [...project.sources.values()].filter(({ id }) => countClaims('sources', id))
   return {
-    speakers: [...project.speakers.values()].filter(({ id }) => countClaims('speakers', id)),
-    sources: [...project.sources.values()].filter(({ id }) => countClaims('sources', id)),
+    speakers: speakers.map((speaker) => withoutAbsorbed(speaker)),
+    sources: sources.map((source) => withoutAbsorbed(source)),
     counts,
   }
+}
+
+/** What was merged before is of no use here, and may be large. */
+function withoutAbsorbed<Row extends Speaker | Source>(record: Row): Row {
+  return record.absorbed.length === 0 ? record : { ...record, absorbed: [] }
 }
 
 const LINKS_OF = { speakers: 'ofSpeaker', sources: 'ofSource' } as const
@@ -53,8 +60,8 @@ interface Edge {
 /** More names than this that share a key share it by chance ("the Smiths"): they are compared by first letter only. */
 const LARGE_BLOCK = 60
 
-/** The pairs that share a key, each once. */
-function pairsOf(all: readonly NameForms[]): Iterable<readonly [number, number]> {
+/** The names that share a key, by it; those that too many share by their beginnings as well. */
+function blocksOf(all: readonly NameForms[]): readonly (readonly number[])[] {
   const blocks = new Map<string, number[]>()
   all.forEach((forms, place) => {
     for (const key of keysOfForms(forms)) {
@@ -63,20 +70,29 @@ function pairsOf(all: readonly NameForms[]): Iterable<readonly [number, number]>
       else block.push(place)
     }
   })
-  const pairs = new Map<number, readonly [number, number]>()
-  const addBlock = (block: readonly number[]) => {
+  return [...blocks.values()]
+    .flatMap((block) =>
+      block.length <= LARGE_BLOCK
+        ? [block]
+        : Object.values(Object.groupBy(block, (place) => startOf(all[place]))).map(
+            (part) => part ?? [],
+          ),
+    )
+    .filter((block) => block.length > 1 && block.length <= LARGE_BLOCK)
+}
+
+/** The pairs that share a key, each once, in order. */
+function* pairsOf(all: readonly NameForms[]): Generator<readonly [number, number]> {
+  // One number for each pair: half a million of them are sorted in the time that a map of them takes to grow.
+  const pairs: number[] = []
+  for (const block of blocksOf(all))
     for (const [index, a] of block.entries())
-      for (const b of block.slice(index + 1)) pairs.set(a * all.length + b, [a, b])
+      for (const b of block.slice(index + 1)) pairs.push(a * all.length + b)
+  let last = -1
+  for (const pair of Float64Array.from(pairs).sort()) {
+    if (pair !== last) yield [Math.floor(pair / all.length), pair % all.length]
+    last = pair
   }
-  for (const block of blocks.values()) {
-    if (block.length <= LARGE_BLOCK) addBlock(block)
-    else {
-      const smaller = Object.groupBy(block, (place) => startOf(all[place]))
-      for (const part of Object.values(smaller))
-        if (part !== undefined && part.length <= LARGE_BLOCK) addBlock(part)
-    }
-  }
-  return pairs.values()
 }
 
 /** What a name begins with: three letters of the first name; the whole name of a body. */
@@ -135,7 +151,28 @@ interface Cluster {
   readonly edges: readonly Edge[]
 }
 
-/** Joins names along their links, the likeliest first, never two that are surely different. */
+/**
+ * Whether two clusters may be one: no name of one is surely different from one of the other, and half of the
+ * pairs are alike; so that a row of small misspellings does not lead from one name to quite another.
+ */
+function canJoin(
+  all: readonly NameForms[],
+  one: readonly number[],
+  other: readonly number[],
+): boolean {
+  let alike = 0
+  for (const a of one)
+    for (const b of other) {
+      const [formsA, formsB] = [all[a], all[b]]
+      if (formsA === undefined || formsB === undefined) continue
+      const { type } = compareForms(formsA, formsB)
+      if (type === 'different') return false
+      if (type === 'same') alike += 1
+    }
+  return alike * 2 >= one.length * other.length
+}
+
+/** Joins names along their links, the likeliest first. */
 function clustersOf(all: readonly NameForms[], edges: readonly Edge[]): Iterable<Cluster> {
   const clusterAt = new Map<number, Cluster>()
   for (const edge of edges) {
@@ -144,9 +181,7 @@ function clustersOf(all: readonly NameForms[], edges: readonly Edge[]): Iterable
     )
     if (one === undefined || other === undefined) continue
     const isSame = one === other
-    const canJoin =
-      isSame || one.members.every((a) => !other.members.some((b) => isApart(all, a, b)))
-    if (!canJoin) continue
+    if (!isSame && !canJoin(all, one.members, other.members)) continue
     const joined: Cluster = {
       members: isSame ? one.members : [...one.members, ...other.members],
       edges: [...one.edges, ...(isSame ? [] : other.edges), edge],

@@ -80,14 +80,27 @@ function soundOf(word: string): string {
 /** A "ch" that is not part of a longer spelling of one sound. */
 const LONE_CH = /(?<![ts])ch/g
 
+function readSounds(word: string): readonly string[] {
+  const hissed = soundOf(word.replace(LONE_CH, 'sh'))
+  const breathed = soundOf(word.replace(LONE_CH, 'kh'))
+  return hissed === breathed ? [hissed] : [hissed, breathed]
+}
+
+/** Sounds by word: in a search each word is compared many times. */
+const knownSounds = new Map<string, readonly string[]>()
+const MANY_WORDS = 100_000
+
 /**
  * What the romanisations of a name have in common: "Lavrov" and "Lawrow", "Ushakov" and "Ouchakov". A "ch" is
  * read both ways that it may be meant ("Chubais", "Michail"), so that there may be two. `word` is folded.
  */
 export function soundsOf(word: string): readonly string[] {
-  const hissed = soundOf(word.replace(LONE_CH, 'sh'))
-  const breathed = soundOf(word.replace(LONE_CH, 'kh'))
-  return hissed === breathed ? [hissed] : [hissed, breathed]
+  const known = knownSounds.get(word)
+  if (known !== undefined) return known
+  if (knownSounds.size >= MANY_WORDS) knownSounds.clear()
+  const sounds = readSounds(word)
+  knownSounds.set(word, sounds)
+  return sounds
 }
 
 export function hasSameSound(a: string, b: string): boolean {

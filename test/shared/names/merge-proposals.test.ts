@@ -97,6 +97,14 @@ describe('proposeMerges', () => {
     ])
   })
 
+  test('does not go from one name to another by many small misspellings', () => {
+    const chain = ['Karan', 'Karen', 'Keren', 'Kerel', 'Kerol', 'Korol']
+    const sources = chain.map((name, place) => buildSource({ id: idOf(place + 1), name }))
+    const found = proposeMerges(addRecords(EMPTY_PROJECT, 'sources', sources))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every(({ ids }) => ids.length < 4)).toBe(true)
+  })
+
   test('leaves out names whose claims were all rejected', () => {
     const project = speakersOf('Marco Rubio', 'M. Rubio')
     const claim = buildClaim(idOf(90), { speakerId: idOf(2), review: 'rejected' })
