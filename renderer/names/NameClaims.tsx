@@ -51,6 +51,7 @@ export function NameClaims({ table, id, name }: NameClaimsProps) {
               <button
                 type="button"
                 className={styles['claim']}
+                dir="auto"
                 data-draft={claim.review === 'draft'}
                 onClick={() => openInTag(claim.id)}
               >
