@@ -51,6 +51,14 @@ export default defineConfig({
         assetsInlineLimit: 0,
         target: 'chrome140',
         chunkSizeWarningLimit: 2000,
+        // With what sets it up, so that no chunk of a view makes a schema before that has run.
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [{ name: 'schemas', test: /node_modules\/zod\/|strict-schemas/ }],
+            },
+          },
+        },
       },
     },
     main: nodeBundle('main', 'main.js', 'es'),

@@ -114,6 +114,7 @@ export function ClaimDetail({ claimId, rowKey }: ClaimDetailProps) {
   if (claim === undefined) return null
   return (
     <>
+      <h2 className="visually-hidden">The claim</h2>
       <div className={styles['actions']}>
         <button
           type="button"

@@ -5,7 +5,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import { linkedRecords } from '../../shared/domain/links.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { RelationType } from '../../shared/domain/relation.ts'
-import { attributionOf, KIND_GLYPHS, shorten } from '../reader/claim-words.ts'
+import { attributionOf, KIND_GLYPHS } from '../reader/claim-words.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './ClaimTile.module.css'
 import { wordsOf } from './claim-text.ts'
@@ -59,11 +59,10 @@ function sayRelations(project: Project, claimId: Id): string {
   return count === 0 ? '' : `, ${count} ${count === 1 ? 'relation' : 'relations'}`
 }
 
-function sayTile(project: Project, claim: Claim, mark: number): string {
+/** What the signs of a claim mean, for people who hear them. */
+function saySigns(project: Project, claim: Claim): string {
   const certainty = claim.certainty === 'unknown' ? '' : `, ${claim.certainty}`
-  const draft = claim.review === 'draft' ? ', draft' : ''
-  const marked = mark < 0 ? '' : ', marked to be lined up'
-  return `${shorten(wordsOf(claim), 300)} ${attributionOf(project, claim)}, ${claim.kind}${certainty}${draft}${sayRelations(project, claim.id)}${marked}`
+  return `, ${claim.kind}${certainty}${sayRelations(project, claim.id)}`
 }
 
 interface TileText {
@@ -73,14 +72,14 @@ interface TileText {
   readonly said: string
 }
 
-function textOf(project: Project, id: Id, mark: number): TileText {
+function textOf(project: Project, id: Id): TileText {
   const claim = project.claims.get(id)
   if (claim === undefined) return { claim, attribution: '', signs: '', said: '' }
   return {
     claim,
     attribution: attributionOf(project, claim),
     signs: signsOf(project, id),
-    said: sayTile(project, claim, mark),
+    said: saySigns(project, claim),
   }
 }
 
@@ -98,7 +97,7 @@ interface ClaimTileProps {
 export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
   const { id, elementId, index, isActive, mark, top } = props
   const { claim, attribution, signs, said } = useProjectState(
-    useShallow((state) => textOf(state.project, id, mark)),
+    useShallow((state) => textOf(state.project, id)),
   )
   if (claim === undefined) return null
   return (
@@ -113,20 +112,31 @@ export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
       data-active={isActive || undefined}
       data-draft={claim.review === 'draft' || undefined}
       data-marked={mark < 0 ? undefined : true}
-      aria-label={said}
     >
       <span className={styles['words']} dir="auto">
         {wordsOf(claim)}
-      </span>
+      </span>{' '}
       <span className={styles['about']}>
-        <span className={styles['kind']}>{KIND_GLYPHS[claim.kind]}</span>
+        <span className={styles['kind']} aria-hidden>
+          {KIND_GLYPHS[claim.kind]}
+        </span>
         <CertaintyMark certainty={claim.certainty} />
         <span className={styles['who']}>
           <bdi>{attribution}</bdi>
+          <span className="visually-hidden">{said}</span>
         </span>
-        {signs === '' ? null : <span className={styles['signs']}>{signs}</span>}
+        {signs === '' ? null : (
+          <span className={styles['signs']} aria-hidden>
+            {signs}
+          </span>
+        )}
         {claim.review === 'draft' ? <span className={styles['draft']}>draft</span> : null}
-        {mark < 0 ? null : <span className={styles['mark']}>{mark + 1}</span>}
+        {mark < 0 ? null : (
+          <span className={styles['mark']}>
+            <span className="visually-hidden">, marked as </span>
+            {mark + 1}
+          </span>
+        )}
       </span>
     </button>
   )

@@ -130,6 +130,7 @@ export function ComparisonView() {
   const isEmpty = grid.total === 0 || isLoading
   return (
     <section className={styles['view']} aria-label="Compare" data-pane="compare">
+      <h1 className="visually-hidden">Compare</h1>
       <ComparisonToolbar grid={grid} view={view} />
       <TopicHint grid={grid} view={view} />
       <Group

@@ -31,6 +31,7 @@ export function RelationsAside() {
   const status = useRelated((state) => state.status)
   return (
     <section className={styles['aside']} aria-label="Relations" data-pane="aside">
+      <h2 className="visually-hidden">Relations</h2>
       <Tabs className={styles['tabs'] ?? ''}>
         <TabList className={styles['tab-list'] ?? ''} aria-label="Relations">
           <Tab id="set" className={styles['tab'] ?? ''}>

@@ -21,9 +21,15 @@ export function useFollowing(): void {
         selectClaim(chosen, 'comparison')
       }
     }
+    let isPointing = false
+    const noteInput = ({ type }: Event) => {
+      isPointing = type === 'pointerdown'
+    }
+    window.addEventListener('pointerdown', noteInput, true)
+    window.addEventListener('keydown', noteInput, true)
     const followSoon = () => {
       clearTimeout(timer)
-      timer = setTimeout(follow, REST)
+      timer = setTimeout(follow, isPointing ? 0 : REST)
     }
     const stopPlace = useComparison.subscribe((state, before) => {
       if (state.place !== before.place) followSoon()
@@ -38,6 +44,10 @@ export function useFollowing(): void {
     })
     return () => {
       clearTimeout(timer)
+      // Left in haste: the other views are to be at the claim chosen last.
+      follow()
+      window.removeEventListener('pointerdown', noteInput, true)
+      window.removeEventListener('keydown', noteInput, true)
       stopPlace()
       stopProject()
       stopSelection()

@@ -1,0 +1,290 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import { launchDesktop } from '../support/electron-double/launch.ts'
+import { writeSeedProject } from '../support/seed-project.ts'
+import { closeSharedBrowser, openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
+import {
+  chooseSpeakers,
+  comparison,
+  moveByKeys,
+  openComparison,
+  press,
+  reachClaim,
+  readRow,
+  rowOf,
+} from './comparing.ts'
+import { awaitSaved, readerText } from './journey.ts'
+
+const OUTCOME = 'Outcome of the Riyadh meeting'
+const MEETING = 'Trump–Putin meeting'
+
+let home: string
+let path: string
+let host: WorkbenchHost | null = null
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-compare-'))
+  path = join(home, 'talks.hearsay')
+  await writeSeedProject(path)
+})
+afterEach(async () => {
+  await host?.close()
+  host = null
+  await rm(home, { recursive: true, force: true })
+})
+afterAll(closeSharedBrowser)
+
+function pageOf(): Page {
+  if (host === null) throw new Error('No host is open.')
+  return host.page
+}
+
+async function openBrowser(colorScheme: 'light' | 'dark' = 'light'): Promise<WorkbenchHost> {
+  const viewport = { width: 1600, height: 900 }
+  const opened = await openInBrowser({ home, open: path, viewport, colorScheme })
+  return {
+    page: opened.page,
+    close: async () => {
+      await opened.close()
+      expect(opened.complaints).toEqual([])
+    },
+  }
+}
+
+async function openDesktop(): Promise<WorkbenchHost> {
+  const launched = await launchDesktop({ userData: home, args: [path] })
+  return { page: launched.page, close: async () => void (await launched.quit()) }
+}
+
+const HOSTS = [
+  { name: 'in a browser', open: openBrowser },
+  { name: 'in the desktop shell', open: openDesktop },
+] as const
+
+/** Sorts the claims of the two questions into topics, by keys alone. */
+async function sortIntoTopics(page: Page): Promise<void> {
+  await moveByKeys(page, 'several new efforts', OUTCOME)
+  await moveByKeys(page, 'very serious conversation', OUTCOME)
+  await moveByKeys(page, 'no major diplomatic breakthrough', OUTCOME)
+  await moveByKeys(page, 'no date has been set', MEETING)
+  await moveByKeys(page, 'meeting directly with', MEETING)
+}
+
+/** Marks two claims and lines them up. */
+async function lineUpByKeys(page: Page, first: string, second: string): Promise<void> {
+  await reachClaim(page, first)
+  await page.keyboard.press('Space')
+  await reachClaim(page, second)
+  await press(page, 'Space', 'l')
+  await page.getByRole('region', { name: 'Lined up' }).waitFor()
+}
+
+async function expectPicture(page: Page): Promise<void> {
+  const outcome = await readRow(page, OUTCOME)
+  expect(outcome).toMatchObject({ Trump: '–nobody', Lavrov: '–nobody', 'Marco Rubio': '–nobody' })
+  expect(outcome['State Department']).toMatch(/several new efforts.*State Department, indirect/)
+  expect(outcome['Ushakov']).toMatch(/very serious conversation on all issues.*Ushakov ← TASS/)
+  expect(outcome['Dmitriev']).toMatch(/no major diplomatic breakthrough.*Dmitriev ← TASS/)
+  const meeting = await readRow(page, MEETING)
+  expect(meeting['Ushakov']).toMatch(/no date has been set, .* by next week/)
+  expect(meeting['Trump']).toMatch(/meeting directly with Russian President Vladimir Putin/)
+  expect(await rowOf(page, OUTCOME).getByRole('rowheader').textContent()).toContain(
+    'Silent: Trump, Marco Rubio, Lavrov',
+  )
+}
+
+describe.each(HOSTS)('From twelve claims to who says what, $name', ({ open }) => {
+  it('sorts claims into topics, lines them up and relates them by keys alone, and keeps it all', async () => {
+    host = await open()
+    await readerText(pageOf()).waitFor()
+    await openComparison(pageOf())
+    await chooseSpeakers(pageOf())
+    await sortIntoTopics(pageOf())
+    await expectPicture(pageOf())
+
+    await lineUpByKeys(pageOf(), 'no date has been set', 'meeting directly with')
+    const linedUp = pageOf().getByRole('region', { name: 'Lined up' })
+    const facts = linedUp.getByRole('list', { name: 'Facts that differ' })
+    await facts.getByText('“by next week” only in the first').waitFor()
+    await facts.getByText('“no” only in the first').waitFor()
+    await press(pageOf(), '4', 'n')
+    await pageOf().keyboard.type('a date, against an interest')
+    await pageOf().keyboard.press('Enter')
+    const relations = linedUp.getByRole('list', { name: 'Relations between the two' })
+    await relations.getByText('The first qualifies the second').waitFor()
+    await press(pageOf(), 'Escape', 'Escape')
+    await linedUp.waitFor({ state: 'detached' })
+
+    await lineUpByKeys(pageOf(), 'several new efforts', 'no major diplomatic')
+    await press(pageOf(), '3')
+    await pageOf().keyboard.press('ControlOrMeta+Alt+r')
+    const panel = pageOf().getByRole('region', { name: 'Relations', exact: true })
+    await panel.getByRole('heading', { name: 'Contradictions 1' }).waitFor()
+    await panel.getByText('a date, against an interest').waitFor()
+    await pageOf().keyboard.press('ControlOrMeta+z')
+    await panel.getByRole('heading', { name: 'Contradictions 0' }).waitFor()
+    await pageOf().keyboard.press('ControlOrMeta+Shift+z')
+    await panel.getByRole('heading', { name: 'Contradictions 1' }).waitFor()
+    await awaitSaved(pageOf())
+    await host.close()
+
+    host = await open()
+    await readerText(pageOf()).waitFor()
+    await openComparison(pageOf())
+    await pageOf()
+      .getByRole('columnheader', { name: /^Ushakov/ })
+      .waitFor()
+    await expectPicture(pageOf())
+    await reachClaim(pageOf(), 'no date has been set')
+    const detail = pageOf().getByRole('region', { name: 'Chosen in the comparison' })
+    await detail.getByText(/qualifies/).waitFor()
+    await detail.getByText('a date, against an interest').waitFor()
+    await pageOf().keyboard.press('o')
+    const card = pageOf().getByRole('region', { name: 'Selected claim' })
+    await card.waitFor()
+    expect(await card.textContent()).toContain('no date has been set')
+  })
+})
+
+describe('in the Compare view', () => {
+  test('a claim is dragged to another row, and Undo puts it back', async () => {
+    host = await openBrowser()
+    const page = pageOf()
+    await readerText(page).waitFor()
+    await openComparison(page)
+    await chooseSpeakers(page)
+    await moveByKeys(page, 'very serious conversation', OUTCOME)
+    const tile = comparison(page).getByRole('button', { name: /take into account/ })
+    await tile.hover()
+    await page.mouse.down()
+    const target = await rowOf(page, OUTCOME).boundingBox()
+    if (target === null) throw new Error('The row is not in view.')
+    await page.mouse.move(target.x + 300, target.y + 20, { steps: 6 })
+    await page.mouse.up()
+    await rowOf(page, OUTCOME)
+      .getByText(/take into account/)
+      .waitFor()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await rowOf(page, 'No topic')
+      .getByText(/take into account/)
+      .waitFor()
+    expect(
+      await rowOf(page, OUTCOME)
+        .getByText(/take into account/)
+        .count(),
+    ).toBe(0)
+  })
+
+  test('a chosen claim is shown in its sentence, and is the one selected in the article', async () => {
+    host = await openBrowser()
+    const page = pageOf()
+    await readerText(page).waitFor()
+    await openComparison(page)
+    await chooseSpeakers(page)
+    await comparison(page)
+      .getByRole('button', { name: /no major diplomatic/ })
+      .click()
+    const context = page.getByRole('blockquote', { name: 'The claim in its article' })
+    await context.getByText(/According to TASS, Dmitriev said both sides/).waitFor()
+    await page.getByRole('tab', { name: 'Tag', exact: true }).click()
+    const card = page.getByRole('region', { name: 'Selected claim' })
+    await card.waitFor()
+    expect(await card.textContent()).toContain('no major diplomatic breakthrough')
+  })
+
+  test('related claims are proposed with reasons, accepted by one key or dismissed', async () => {
+    host = await openBrowser()
+    const page = pageOf()
+    await readerText(page).waitFor()
+    await openComparison(page)
+    await chooseSpeakers(page)
+    await sortIntoTopics(page)
+    await page.keyboard.press('ControlOrMeta+Alt+r')
+    const panel = page.getByRole('region', { name: 'Relations', exact: true })
+    await panel.getByRole('tab', { name: /^Proposed/ }).click()
+    await panel.getByRole('button', { name: 'Look for related claims' }).click()
+    const proposal = panel.getByRole('button', { name: /no date has been set.*meeting directly/ })
+    await proposal.getByText(/both on “Trump–Putin meeting”/).waitFor()
+    expect(await panel.getByRole('tab', { name: /^Set/ }).textContent()).toBe('Set 0')
+    const proposed = await panel.getByRole('button', { name: /^Dismiss/ }).count()
+    await proposal.press('a')
+    await proposal.waitFor({ state: 'detached' })
+    await expect.poll(() => panel.getByRole('tab', { name: /^Set/ }).textContent()).toBe('Set 1')
+    await page.locator('[data-proposal]').first().press('x')
+    await expect
+      .poll(() => panel.getByRole('button', { name: /^Dismiss/ }).count())
+      .toBe(proposed - 2)
+    expect(await panel.getByRole('tab', { name: /^Set/ }).textContent()).toBe('Set 1')
+  })
+
+  test('the claim selected in the article is related to one that is looked for', async () => {
+    host = await openBrowser()
+    const page = pageOf()
+    await readerText(page).waitFor()
+    await page
+      .getByRole('gridcell', { name: /no date has been set/ })
+      .first()
+      .click()
+    await page.keyboard.press('ControlOrMeta+Alt+l')
+    const dialog = page.getByRole('dialog', { name: 'Relate this claim to another' })
+    await dialog.waitFor()
+    await dialog.getByRole('radio', { name: 'qualifies' }).check()
+    await dialog.getByRole('combobox').fill('trump directly')
+    await dialog.getByRole('option', { name: /meeting directly with/ }).waitFor()
+    await dialog.getByRole('combobox').press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await openComparison(page)
+    await page.getByRole('button', { name: /^Relations/ }).click()
+    await page.getByRole('heading', { name: 'Qualifications 1' }).waitFor()
+    expect(await page.getByRole('tab', { name: /^Set/ }).textContent()).toBe('Set 1')
+  })
+})
+
+describe.each(['light', 'dark'] as const)('accessibility, %s', (colorScheme) => {
+  test('axe finds nothing in the grid, the line-up, the panels and the pickers', async () => {
+    host = await openBrowser(colorScheme)
+    const page = pageOf()
+    await readerText(page).waitFor()
+    const check = async (state: string) => {
+      const builder = new AxeBuilder({ page })
+      // What lies over the window is outside of its landmarks, and makes the rest of it inert.
+      const overlay = page.locator('[role=dialog]')
+      if ((await overlay.count()) > 0) builder.include('[role=dialog]')
+      const { violations } = await builder.analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      )
+      expect({ state, found }).toEqual({ state, found: [] })
+    }
+    await openComparison(page)
+    await check('no topics')
+    await chooseSpeakers(page)
+    await sortIntoTopics(page)
+    await check('topics')
+    await reachClaim(page, 'no date has been set')
+    await page.keyboard.press('m')
+    await page.getByRole('combobox').fill('t')
+    await check('row picker')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await lineUpByKeys(page, 'no date has been set', 'meeting directly with')
+    await press(page, '4')
+    await page.getByText('The first qualifies the second').first().waitFor()
+    await check('lined up and related')
+    await page.keyboard.press('ControlOrMeta+Alt+r')
+    await check('relations')
+    await page.getByRole('tab', { name: /^One source/ }).click()
+    await check('one source')
+    await page.getByRole('tab', { name: /^Proposed/ }).click()
+    await page.getByRole('button', { name: 'Look for related claims' }).click()
+    await page.getByRole('button', { name: 'Look again' }).waitFor()
+    await check('proposed')
+    await page.getByRole('button', { name: /speakers: choose$/ }).click()
+    await page.getByRole('dialog').waitFor()
+    await check('choice of columns')
+  })
+})

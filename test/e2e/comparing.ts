@@ -1,0 +1,138 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** The comparison in the window. */
+export function comparison(page: Page): Locator {
+  return page.getByRole('region', { name: 'Compare', exact: true }).getByRole('grid')
+}
+
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Goes by Tab, or Shift+Tab, to what has a name. */
+export async function tabTo(page: Page, name: RegExp, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  for (let step = 0; step < 20; step += 1) {
+    const here = page.locator(':focus')
+    const label = (await here.getAttribute('aria-label')) ?? (await here.textContent()) ?? ''
+    if (name.test(label)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`Tab does not come to ${name.source}.`)
+}
+
+/** The Compare view, by its key, with the focus in its grid. */
+export async function openComparison(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Alt+2')
+  await comparison(page).waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('grid')
+}
+
+/** Compares by speaker, by keys alone. */
+export async function chooseSpeakers(page: Page): Promise<void> {
+  await tabTo(page, /^Columns:/, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitemradio', { name: 'Speaker' }).waitFor()
+  await page.keyboard.type('Speaker')
+  await page.keyboard.press('Enter')
+  await page.getByRole('columnheader', { name: /^Ushakov/ }).waitFor()
+  await tabTo(page, /^Topic by speaker$/, 'Tab')
+}
+
+/** The cell, or claim in a cell, that the grid says is active. */
+async function activeId(page: Page): Promise<string> {
+  return (await comparison(page).getAttribute('aria-activedescendant')) ?? ''
+}
+
+async function isHere(page: Page, words: string): Promise<boolean> {
+  const id = await activeId(page)
+  const text = await page.evaluate((id) => document.getElementById(id)?.textContent ?? '', id)
+  return text.includes(words)
+}
+
+function isClaim(id: string): boolean {
+  return id.split('-').length > 3
+}
+
+/** Goes to a claim by arrow keys, from the first cell on. */
+export async function reachClaim(page: Page, words: string): Promise<void> {
+  if (isClaim(await activeId(page))) await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+Home')
+  const grid = comparison(page)
+  const rows = Number(await grid.getAttribute('aria-rowcount'))
+  const columns = Number(await grid.getAttribute('aria-colcount'))
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (await isHere(page, words)) {
+        await page.keyboard.press('Enter')
+        for (let step = 0; step < 20; step += 1) {
+          if (await isHere(page, words)) return
+          await page.keyboard.press('ArrowDown')
+        }
+      }
+      await page.keyboard.press('ArrowRight')
+    }
+    await press(page, 'Home', 'ArrowRight', 'ArrowDown')
+  }
+  throw new Error(`No cell holds “${words}”.`)
+}
+
+/** Gives a claim a topic by keys alone: M, the topic, Enter. */
+export async function moveByKeys(page: Page, words: string, topic: string): Promise<void> {
+  await reachClaim(page, words)
+  await page.keyboard.press('m')
+  const field = page.getByRole('combobox', { name: 'Move the claim to topic' })
+  await field.waitFor()
+  await page.keyboard.type(topic)
+  await page.keyboard.press('Enter')
+  await field.waitFor({ state: 'detached' })
+  await rowOf(page, topic).getByText(words).waitFor()
+}
+
+/** A row by what it is. */
+export function rowOf(page: Page, label: string): Locator {
+  return comparison(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: label }) })
+}
+
+/** What the cells of a row say that are drawn, by column. */
+async function readDrawn(page: Page, label: string): Promise<Readonly<Record<string, string>>> {
+  const names = await comparison(page)
+    .getByRole('columnheader')
+    .evaluateAll((headers) =>
+      headers.map((header) => [header.ariaColIndex, header.firstElementChild?.textContent ?? '']),
+    )
+  const cells = await rowOf(page, label)
+    .getByRole('gridcell')
+    .evaluateAll((cells) =>
+      cells.map((cell) => {
+        const claims = [...cell.querySelectorAll('button[data-claim]')]
+        const said = claims.map((claim) => claim.textContent).join(' / ')
+        return [cell.ariaColIndex, claims.length === 0 ? (cell.textContent ?? '') : said]
+      }),
+    )
+  const said = new Map(cells.map(([index, text]) => [index, text ?? '']))
+  return Object.fromEntries(names.map(([index, name]) => [name, said.get(index ?? '') ?? '']))
+}
+
+/** What a row's cells say, by column: claims as they are read out, and "nobody" where there are none. */
+export async function readRow(
+  page: Page,
+  label: string,
+): Promise<Readonly<Record<string, string>>> {
+  const read: Record<string, string> = {}
+  for (const place of [0, 0.5, 1]) {
+    // Only the columns in view are drawn.
+    await comparison(page).evaluate(async (grid, place) => {
+      grid.scrollLeft = place * grid.scrollWidth
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve))
+      })
+    }, place)
+    Object.assign(read, await readDrawn(page, label))
+  }
+  return read
+}
