@@ -5,7 +5,7 @@ import type { Id } from './id.ts'
 import type { NamedTable } from './naming.ts'
 import type { Project } from './project.ts'
 import { claimsOfSource, claimsOfSpeaker, repointSources, repointSpeakers } from './repointing.ts'
-import type { AbsorbedSource, Source } from './source.ts'
+import type { AbsorbedSource, ChainBefore, Source } from './source.ts'
 import type { AbsorbedSpeaker, Speaker } from './speaker.ts'
 
 /** Those to be merged, once each and without the one kept. Throws when that one is not there. */
@@ -81,17 +81,37 @@ export function mergeSpeakers(draft: EditDraft, keepId: Id, mergeIds: readonly I
   }
 }
 
+/** The chains of a source's claims as they were before anything in them was merged, by each source they named. */
+function chainsBefore(draft: EditDraft, id: Id): ReadonlyMap<Id, readonly ChainBefore[]> {
+  const chains = claimsOfSource(draft, id).map((claim) => {
+    const sources = claim.via.flatMap(({ sourceId }) => draft.get('sources', sourceId) ?? [])
+    return { claimId: claim.id, via: storeVia(expandVia(claim.id, claim.via, sources).via) }
+  })
+  const named = chains.flatMap((chain) => chain.via.map(({ sourceId }) => ({ sourceId, chain })))
+  const grouped = Map.groupBy(named, ({ sourceId }) => sourceId)
+  return new Map([...grouped].map(([id, of]) => [id, of.map(({ chain }) => chain)]))
+}
+
+/** An absorbed source with the chains that `chains` has of it, beside those of its own that are wanted still. */
+function withChains(
+  absorbed: AbsorbedSource,
+  chains: ReadonlyMap<Id, readonly ChainBefore[]>,
+  isWanted: (claimId: Id) => boolean,
+): AbsorbedSource {
+  const others = absorbed.chains.filter(({ claimId }) => isWanted(claimId))
+  return { ...absorbed, chains: [...others, ...(chains.get(absorbed.record.id) ?? [])] }
+}
+
 function mergeSource(draft: EditDraft, kept: Source, merged: Source): void {
   const { absorbed: inside, ...record } = merged
-  const chains = claimsOfSource(draft, merged.id).flatMap((claim) => {
-    const sources = claim.via.flatMap(({ sourceId }) => draft.get('sources', sourceId) ?? [])
-    const { via } = expandVia(claim.id, claim.via, sources)
-    const isOwn = via.some(({ sourceId }) => sourceId === merged.id)
-    return isOwn ? [{ claimId: claim.id, via: storeVia(via) }] : []
-  })
+  const chains = chainsBefore(draft, merged.id)
+  const claims = new Set([...chains.values()].flat().map(({ claimId }) => claimId))
   const { fields, absorbed, gave, had } = absorb('sources', kept, merged)
-  const added: AbsorbedSource = { record, intoId: kept.id, gave, had, chains }
-  draft.update('sources', kept.id, { ...fields, absorbed: [...absorbed, added, ...inside] })
+  const added: AbsorbedSource = { record, intoId: kept.id, gave, had, chains: [] }
+  // A chain that is explained anew is explained so by all; one that lost the merged source since, by none of its own.
+  const before = absorbed.map((one) => withChains(one, chains, (id) => !claims.has(id)))
+  const within = [added, ...inside].map((one) => withChains(one, chains, () => false))
+  draft.update('sources', kept.id, { ...fields, absorbed: [...before, ...within] })
   repointSources(draft, new Set([merged.id]), kept.id)
   draft.remove('sources', merged.id)
 }

@@ -88,7 +88,7 @@ export function splitSpeaker(draft: EditDraft, id: Id, absorbedId: Id): boolean 
   return true
 }
 
-/** The chains that an absorbed source and those inside it had, the newest of each claim. */
+/** The chains that an absorbed source and those inside it had, one of each claim: where several had it, it is the same. */
 function chainsOf(absorbed: readonly AbsorbedSource[]) {
   const chains = absorbed.flatMap((one) => one.chains)
   return new Map(chains.map(({ claimId, via }) => [claimId, via]))

@@ -205,6 +205,18 @@ describe('splitSource', () => {
     }
   })
 
+  test('gives back what stood there at the last merge, whatever was merged before a change by hand', () => {
+    const alone = { ...claim, via: [link(agency)] }
+    const start = addRecords(project, 'claims', [alone])
+    const once = change(start, (draft) => mergeSources(draft, reuters.id, [agency.id]))
+    for (const via of [[link(tass), link(reuters)], [link(tass)]]) {
+      const edited = change(once, (draft) => draft.update('claims', claim.id, { via }))
+      const twice = change(edited, (draft) => mergeSources(draft, tass.id, [reuters.id]))
+      const after = change(twice, (draft) => splitSource(draft, tass.id, reuters.id))
+      expect(after.claims.get(claim.id)?.via).toEqual(via)
+    }
+  })
+
   test('stands in alone for a survivor that was not in the chain', () => {
     const single = { ...claim, via: [link(agency, anchor(19, 42))] }
     const before = addRecords(project, 'claims', [single])
