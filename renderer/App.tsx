@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, type ComponentType } from 'react'
 import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
+import { CHAINS_COMMANDS } from './chains/chains-commands.ts'
 import { useCommands } from './commands/registry.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
 import { RELATE_COMMANDS, useRelating } from './comparison/relate-state.ts'
@@ -18,7 +19,7 @@ import { idOfTab, VIEW_PANEL } from './shell/ViewTabs.tsx'
 import { Welcome } from './shell/Welcome.tsx'
 import { useSidePanelFocus } from './side-panel/panel-focus.ts'
 import { SidePanel } from './side-panel/SidePanel.tsx'
-import { useMainView } from './state/main-view.ts'
+import { useMainView, type MainView as MainViewName } from './state/main-view.ts'
 import { useProjectState } from './state/project-state.ts'
 import { changeSettings, currentSettings, useSettings } from './state/settings.ts'
 import { TablePane } from './table/TablePane.tsx'
@@ -26,6 +27,10 @@ import { TablePane } from './table/TablePane.tsx'
 // Fetched when they are first shown, so that opening a project waits for none of them.
 const ComparisonView = lazy(async () => ({
   default: (await import('./comparison/ComparisonView.tsx')).ComparisonView,
+}))
+
+const ChainsView = lazy(async () => ({
+  default: (await import('./chains/ChainsView.tsx')).ChainsView,
 }))
 
 const NamesView = lazy(async () => ({
@@ -76,13 +81,21 @@ function Workbench() {
   )
 }
 
+const VIEWS: Readonly<Record<MainViewName, ComponentType>> = {
+  tag: Workbench,
+  compare: ComparisonView,
+  chains: ChainsView,
+  names: NamesView,
+}
+
 /** What the chosen tab of the title bar shows. */
 function MainView() {
   const view = useMainView((state) => state.view)
+  const View = VIEWS[view]
   return (
     <div id={VIEW_PANEL} role="tabpanel" aria-labelledby={idOfTab(view)} className={styles['view']}>
       <Suspense fallback={null}>
-        {view === 'compare' ? <ComparisonView /> : view === 'names' ? <NamesView /> : <Workbench />}
+        <View />
       </Suspense>
     </div>
   )
@@ -134,6 +147,7 @@ export function App() {
 function Window() {
   useKeys()
   useCommands(APP_COMMANDS)
+  useCommands(CHAINS_COMMANDS)
   useCommands(RELATE_COMMANDS)
   useEffect(() => takeDrops(document), [])
   const hasProject = useProjectState((state) => state.info !== null)

@@ -5,8 +5,11 @@ import {
   RowAxis,
   type ComparisonView,
 } from '../../shared/domain/view.ts'
-import { DEFAULT_EXPORT, type ExportOptions } from '../../shared/tables/csv-options.ts'
-import type { CsvFormat } from '../../shared/tables/csv-writing.ts'
+import {
+  DEFAULT_EXPORT,
+  type CsvFormat,
+  type ExportOptions,
+} from '../../shared/tables/csv-options.ts'
 import { resolveGivenPath } from '../start/working-folder.ts'
 
 /** What the command line asks for. Paths are full. */

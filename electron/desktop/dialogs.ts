@@ -5,6 +5,10 @@ import { PROJECT_ENDING } from '../service/paths.ts'
 
 const PROJECTS: FileFilter = { name: 'Hearsay projects', extensions: [PROJECT_ENDING.slice(1)] }
 const ARTICLES: FileFilter = { name: 'Text and Markdown', extensions: ['txt', 'md', 'markdown'] }
+const PAGES: FileFilter = { name: 'HTML pages', extensions: ['html'] }
+const TABLES: FileFilter = { name: 'CSV files', extensions: ['csv'] }
+const DRAWINGS: FileFilter = { name: 'SVG pictures', extensions: ['svg'] }
+const PICTURES: FileFilter = { name: 'PNG pictures', extensions: ['png'] }
 const ANYTHING: FileFilter = { name: 'All files', extensions: ['*'] }
 
 interface Question {
@@ -30,6 +34,10 @@ const QUESTIONS = {
     filters: [],
     properties: ['openDirectory', 'createDirectory'],
   },
+  'save-report': { title: 'Save the report', buttonLabel: 'Save', filters: [PAGES] },
+  'save-table': { title: 'Save as CSV', buttonLabel: 'Save', filters: [TABLES] },
+  'save-svg': { title: 'Save the picture', buttonLabel: 'Save', filters: [DRAWINGS] },
+  'save-png': { title: 'Save the picture', buttonLabel: 'Save', filters: [PICTURES] },
   'open-articles': {
     title: 'Open articles',
     buttonLabel: 'Open',

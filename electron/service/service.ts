@@ -9,6 +9,7 @@ import { openFirst, type FirstOpened } from './first-project.ts'
 import { folderCalls } from './folder-calls.ts'
 import { projectCalls } from './project-calls.ts'
 import { recordCalls } from './record-calls.ts'
+import { reportCalls } from './report-calls.ts'
 import type { Outcome } from '../../shared/api/failure.ts'
 import type { ServiceParts } from './service-parts.ts'
 import { settingsCalls, type Dialogs } from './settings-calls.ts'
@@ -57,6 +58,7 @@ export function createService(options: ServiceOptions): Service {
     ...articleCalls(parts),
     ...attributionCalls(parts),
     ...exportCalls(parts),
+    ...reportCalls(parts),
     ...folderCalls,
   } satisfies Handlers
   return {

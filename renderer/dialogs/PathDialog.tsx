@@ -14,6 +14,10 @@ const WORDS = {
   'new-project': { title: 'New project', action: 'Create', field: 'File name' },
   'save-copy': { title: 'Save a copy', action: 'Save', field: 'File name' },
   'export-folder': { title: 'Export into a folder', action: 'Choose this folder', field: 'Folder' },
+  'save-report': { title: 'Save the report', action: 'Save', field: 'File name' },
+  'save-table': { title: 'Save as CSV', action: 'Save', field: 'File name' },
+  'save-svg': { title: 'Save the picture', action: 'Save', field: 'File name' },
+  'save-png': { title: 'Save the picture', action: 'Save', field: 'File name' },
 } as const
 
 /** A file name inside a folder, with whichever separator the folder uses. */
@@ -22,20 +26,32 @@ function joinPath(folder: string, name: string): string {
   return folder.endsWith(separator) ? `${folder}${name}` : `${folder}${separator}${name}`
 }
 
-function withEnding(name: string): string {
-  return name.endsWith('.hearsay') ? name : `${name}.hearsay`
+/** What the files of each purpose end in; projects for those not named. */
+const ENDINGS: Readonly<Partial<Record<PathRequest['purpose'], string>>> = {
+  'save-report': '.html',
+  'save-table': '.csv',
+  'save-svg': '.svg',
+  'save-png': '.png',
+}
+
+function endingOf(purpose: PathRequest['purpose']): string {
+  return ENDINGS[purpose] ?? '.hearsay'
+}
+
+function withEnding(name: string, ending: string): string {
+  return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`
 }
 
 type Folder = AnswerOf<'folder.list'>
 
 /** The folder on show, read anew for each place gone to. */
-function useFolder(start: string) {
+function useFolder(start: string, ending: string) {
   const [path, setPath] = useState(start)
   const [folder, setFolder] = useState<Folder | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
     let isCurrent = true
-    void call('folder.list', { path, endings: ['.hearsay'] }).then((answer) => {
+    void call('folder.list', { path, endings: [ending] }).then((answer) => {
       if (!isCurrent) return
       if (answer.ok) setFolder(answer.value)
       setFailure(answer.ok ? null : answer.failure.message)
@@ -43,7 +59,7 @@ function useFolder(start: string) {
     return () => {
       isCurrent = false
     }
-  }, [path])
+  }, [path, ending])
   return { folder, failure, go: setPath }
 }
 
@@ -77,7 +93,7 @@ function FolderField({
 export function PathDialog({ request }: { readonly request: PathRequest }) {
   const words = WORDS[request.purpose]
   const home = useConnection((state) => state.app?.homeFolder ?? '/')
-  const { folder, failure, go } = useFolder(home)
+  const { folder, failure, go } = useFolder(home, endingOf(request.purpose))
   const [name, setName] = useState(request.suggestedName)
   const isFolder = request.purpose === 'export-folder'
   const isOpening = request.purpose === 'open-project'
@@ -93,7 +109,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         ? folder.path
         : name.trim() === ''
           ? null
-          : joinPath(folder.path, withEnding(name.trim()))
+          : joinPath(folder.path, withEnding(name.trim(), endingOf(request.purpose)))
   const submit = () => {
     if (path !== null) answerDialog(path)
   }
@@ -127,7 +143,9 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         // Another folder is another list: its first line takes the focus that the line gone to had.
         key={`list ${folder?.path ?? ''}`}
         autoFocus={isFolder || isOpening || isMoved ? 'first' : false}
-        aria-label="Folders and projects"
+        aria-label={
+          ENDINGS[request.purpose] === undefined ? 'Folders and projects' : 'Folders and files'
+        }
         className={styles['list'] ?? ''}
         selectionMode="none"
         onAction={(key) => choose(String(key))}

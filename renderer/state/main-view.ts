@@ -7,6 +7,7 @@ export type MainView = 'tag' | 'compare' | 'chains' | 'names'
 export const MAIN_VIEWS: readonly { readonly view: MainView; readonly title: string }[] = [
   { view: 'tag', title: 'Tag' },
   { view: 'compare', title: 'Compare' },
+  { view: 'chains', title: 'Chains' },
   { view: 'names', title: 'Names' },
 ]
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Failure } from './failure.ts'
+import { ChainFilter } from '../comparison/chains.ts'
 import { Article } from '../domain/article.ts'
 import { Attribution } from '../domain/attribution.ts'
 import { Claim } from '../domain/claim.ts'
@@ -14,7 +15,7 @@ import { Span } from '../domain/span.ts'
 import { Speaker } from '../domain/speaker.ts'
 import { Structure } from '../domain/structure.ts'
 import { ComparisonView, TableView, Views } from '../domain/view.ts'
-import { ExportOptions } from '../tables/csv-options.ts'
+import { CsvFormat, ExportOptions } from '../tables/csv-options.ts'
 
 /** The host that the window runs in, and what it can do. */
 export const AppInfo = z.object({
@@ -140,9 +141,28 @@ const PathPurpose = z.enum([
   'new-project',
   'save-copy',
   'export-folder',
+  'save-report',
+  'save-table',
+  'save-svg',
+  'save-png',
   'open-articles',
 ])
 export type PathPurpose = z.infer<typeof PathPurpose>
+
+/** What a single file can be written from: the project as it is, but for the points of a picture, which a window draws. */
+export const FileContent = z.discriminatedUnion('type', [
+  /** The comparison with its quotes, chains and relations as one HTML page. */
+  z.object({ type: z.literal('report'), view: ComparisonView }),
+  /** The comparison as CSV. */
+  z.object({ type: z.literal('comparison'), view: ComparisonView, format: CsvFormat }),
+  /** The profiles of all speakers and sources as CSV. */
+  z.object({ type: z.literal('profiles'), format: CsvFormat }),
+  /** The picture of the chains as SVG. */
+  z.object({ type: z.literal('chains'), filter: ChainFilter }),
+  /** The same as PNG, in base64. */
+  z.object({ type: z.literal('png'), base64: z.base64().max(40_000_000) }),
+])
+export type FileContent = z.infer<typeof FileContent>
 
 const Nothing = z.object({}).strict()
 
@@ -252,6 +272,12 @@ export const CALLS = {
   'export.csv': call(
     z.object({ folder: z.string().min(1), options: ExportOptions, isReplacing: z.boolean() }),
     z.object({ files: z.array(z.object({ path: z.string(), rows: z.int() })) }),
+  ),
+
+  /** Writes one file. FILE_EXISTS where it would replace one, unless `isReplacing`. */
+  'export.file': call(
+    z.object({ path: z.string().min(1), content: FileContent, isReplacing: z.boolean() }),
+    z.object({ path: z.string() }),
   ),
 
   /** The system's own dialog; null when the person cancelled. Only where `hasNativeDialogs`. */

@@ -5,7 +5,8 @@ import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
 import type { CsvFile } from './csv.ts'
-import { formatCsv, type CsvFormat } from './csv-writing.ts'
+import type { CsvFormat } from './csv-options.ts'
+import { formatCsv } from './csv-writing.ts'
 
 /** A claim in a cell: who, where the columns do not say so already, and the words. */
 function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {

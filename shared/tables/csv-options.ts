@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { Id } from '../domain/id.ts'
 
-/** How CSV files are written. The defaults are what Excel reads without being told anything. */
-export const ExportOptions = z.object({
+/** How any CSV file is written. */
+export const CsvFormat = z.object({
   delimiter: z.enum([',', ';', '\t']),
   /** U+FEFF at the start: without it Excel takes UTF-8 for the system's code page. */
   hasByteOrderMark: z.boolean(),
   /** A leading apostrophe before = + - @ tab and return, so that no cell runs as a formula (OWASP ASVS 1.2.10). */
   isFormulaGuarded: z.boolean(),
+})
+export type CsvFormat = z.infer<typeof CsvFormat>
+
+/** How CSV files are written. The defaults are what Excel reads without being told anything. */
+export const ExportOptions = CsvFormat.extend({
   /** The rows to write by table, in order; null for all. Ids not in the project are left out. */
   rows: z.object({
     claims: z.array(Id).nullable(),
@@ -17,9 +22,13 @@ export const ExportOptions = z.object({
 })
 export type ExportOptions = z.infer<typeof ExportOptions>
 
-export const DEFAULT_EXPORT: ExportOptions = {
+export const DEFAULT_FORMAT: CsvFormat = {
   delimiter: ',',
   hasByteOrderMark: true,
   isFormulaGuarded: true,
+}
+
+export const DEFAULT_EXPORT: ExportOptions = {
+  ...DEFAULT_FORMAT,
   rows: { claims: null, speakers: null, sources: null },
 }

@@ -1,7 +1,4 @@
-import type { ExportOptions } from './csv-options.ts'
-
-/** How any CSV file is written. */
-export type CsvFormat = Pick<ExportOptions, 'delimiter' | 'hasByteOrderMark' | 'isFormulaGuarded'>
+import type { CsvFormat } from './csv-options.ts'
 
 /** Rows a chunk holds: large enough to write at once, small enough never to need one giant string. */
 const CHUNK_ROWS = 500

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { basename, dirname, extname } from 'node:path'
+import type { FileContent } from '../../shared/api/contract.ts'
+import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { chainsOf } from '../../shared/comparison/chains.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { drawChains, SAVED_SIZE } from '../../shared/report/chain-picture.ts'
+import { chainSvg } from '../../shared/report/chain-svg.ts'
+import { profilesCsv } from '../../shared/report/profile-rows.ts'
+import { reportOf } from '../../shared/report/report.ts'
+import { comparisonCsv } from '../../shared/tables/comparison.ts'
+import { writeFileAtomically } from './atomic-file.ts'
+import { tryFiles } from './file-failure.ts'
+
+const ENDINGS: Readonly<Record<FileContent['type'], string>> = {
+  report: '.html',
+  comparison: '.csv',
+  profiles: '.csv',
+  chains: '.svg',
+  png: '.png',
+}
+
+/** What every PNG file starts with (PNG specification, 5.2). */
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+function readPng(base64: string): Outcome<Buffer> {
+  const bytes = Buffer.from(base64, 'base64')
+  return bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)
+    ? succeed(bytes)
+    : fail('BAD_REQUEST', 'This is no PNG picture. Save it again, or save it as SVG.')
+}
+
+/** What is to be written into a file. A picture that is none is a failure. */
+export function contentOf(project: Project, content: FileContent): Outcome<string | Buffer> {
+  switch (content.type) {
+    case 'report':
+      return succeed(reportOf(project, content.view, new Date()))
+    case 'comparison':
+      return succeed([...comparisonCsv(project, content.view, content.format).chunks()].join(''))
+    case 'profiles':
+      return succeed([...profilesCsv(project, content.format).chunks()].join(''))
+    case 'chains': {
+      const picture = drawChains(chainsOf(project, content.filter), SAVED_SIZE)
+      return succeed(`<?xml version="1.0" encoding="UTF-8"?>\n${chainSvg(picture).markup}`)
+    }
+    case 'png':
+      return readPng(content.base64)
+  }
+}
+
+/**
+ * Writes a file whole or not at all; its ending is that of what it holds, so that nothing else is ever replaced.
+ * A file that is there is only replaced where that is asked for (else FILE_EXISTS). Answers the path.
+ */
+export function writeReport(
+  path: string,
+  type: FileContent['type'],
+  bytes: string | Buffer,
+  isReplacing: boolean,
+): Promise<Outcome<string>> {
+  const ending = ENDINGS[type]
+  const full = extname(path).toLowerCase() === ending ? path : `${path}${ending}`
+  return tryFiles(full, async () => {
+    if (existsSync(full) && !isReplacing) {
+      return fail('FILE_EXISTS', `${basename(full)} is already there.`)
+    }
+    await mkdir(dirname(full), { recursive: true })
+    await writeFileAtomically(full, bytes)
+    return succeed(full)
+  })
+}

@@ -1,0 +1,157 @@
+import { useMemo, useRef } from 'react'
+import { comparedClaims } from '../../shared/comparison/grid.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import type { ChainPicture } from '../../shared/report/chain-picture.ts'
+import { PARTY_WORDS, sayClaims } from '../../shared/report/chain-words.ts'
+import { ClaimContext } from '../comparison/ClaimContext.tsx'
+import { wordsOf } from '../comparison/claim-text.ts'
+import { LongList } from '../comparison/LongList.tsx'
+import { openInTag } from '../comparison/opening.ts'
+import { attributionOf, KIND_GLYPHS, shorten } from '../reader/claim-words.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { selectClaim, useSelection } from '../state/selection.ts'
+import styles from './ChainAside.module.css'
+import { findPart, type Part } from './chain-steps.ts'
+import { openProfile, useChains } from './chains-state.ts'
+import { focusPart, profileOfPart } from './part-opening.ts'
+import { useKeyDown } from './use-key-down.ts'
+
+/** A claim in the list; the selected one with its sentence in its article. */
+function ClaimItem({ claimId }: { readonly claimId: Id }) {
+  const project = useProjectState((state) => state.project)
+  const isSelected = useSelection((state) => state.claimId === claimId)
+  const claim = project.claims.get(claimId)
+  if (claim === undefined) return null
+  const article = project.articles.get(claim.articleId)
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['claim']}
+        data-claim={claimId}
+        data-draft={claim.review === 'draft' || undefined}
+        aria-pressed={isSelected}
+        onClick={() => selectClaim(claimId)}
+      >
+        <span className={styles['words']} dir="auto">
+          {shorten(wordsOf(claim), 240)}
+        </span>
+        <span className={styles['about']}>
+          <span aria-hidden>{KIND_GLYPHS[claim.kind]}</span>
+          <span className="visually-hidden">{claim.kind}</span>{' '}
+          <bdi>{attributionOf(project, claim)}</bdi>
+          {claim.review === 'draft' ? <span className={styles['draft']}>draft</span> : null}
+        </span>
+      </button>
+      {isSelected ? (
+        <div className={styles['context']}>
+          <ClaimContext claim={claim} />
+          <p className={styles['quiet']}>
+            <bdi>{article?.title || article?.fileName}</bdi>{' '}
+            <button type="button" className="button" onClick={() => openInTag(claimId)}>
+              Open <kbd className="key">O</kbd>
+            </button>
+          </p>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** A part's claims in reading order. */
+function claimsOf(project: Project, part: Part): readonly Id[] {
+  const ids = new Set(part.type === 'node' ? part.node.claimIds : part.link.claimIds)
+  return comparedClaims(project).flatMap(({ id }) => (ids.has(id) ? [id] : []))
+}
+
+function Title({ picture, part }: { readonly picture: ChainPicture; readonly part: Part }) {
+  const labelOf = (id: string) => picture.nodes.find((node) => node.id === id)?.label ?? ''
+  if (part.type === 'link') {
+    return (
+      <h2 className={styles['title']}>
+        <bdi>{labelOf(part.link.to)}</bdi> ← <bdi>{labelOf(part.link.from)}</bdi>
+      </h2>
+    )
+  }
+  return (
+    <h2 className={styles['title']} dir="auto">
+      {part.node.label}
+    </h2>
+  )
+}
+
+function sayKind(part: Part): string {
+  if (part.type === 'link' || part.node.kind === 'claims' || part.node.isGap) return ''
+  return part.node.parties > 1 ? '' : `${PARTY_WORDS[part.node.kind]} · `
+}
+
+function handleListKey(event: KeyboardEvent): void {
+  const { target, currentTarget } = event
+  if (!(currentTarget instanceof Element)) return
+  const at = target instanceof HTMLElement ? target.closest('[data-claim]') : null
+  if (event.key === 'Escape') {
+    event.preventDefault()
+    focusPart()
+    return
+  }
+  const claims = [...currentTarget.querySelectorAll<HTMLElement>('[data-claim]')]
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (by !== 0) {
+    const next = claims[claims.findIndex((claim) => claim === at) + by]
+    if (next === undefined) return
+    event.preventDefault()
+    next.focus()
+  }
+}
+
+/** The claims of the part of the picture that was chosen, in their words. */
+export function ChainAside({ picture }: { readonly picture: ChainPicture }) {
+  const project = useProjectState((state) => state.project)
+  const shown = useChains((state) => state.shown)
+  const part = useMemo(() => findPart(picture, shown), [picture, shown])
+  const claims = useMemo(() => (part === null ? [] : claimsOf(project, part)), [project, part])
+  const profile = profileOfPart(part)
+  const aside = useRef<HTMLElement>(null)
+  useKeyDown(aside, handleListKey)
+  return (
+    <section
+      ref={aside}
+      className={styles['aside']}
+      aria-label="Claims"
+      data-pane="chain-claims"
+      tabIndex={0}
+    >
+      {part === null ? (
+        <p className={styles['quiet']}>
+          Choose a box or a band, by arrow keys and <kbd className="key">Enter</kbd> or with the
+          mouse, to read its claims here.
+        </p>
+      ) : (
+        <>
+          <Title picture={picture} part={part} />
+          <p className={styles['quiet']} role="status">
+            {sayKind(part)}
+            {sayClaims(claims.length)}
+          </p>
+          {profile === null ? null : (
+            <button
+              type="button"
+              className={`button ${styles['profile'] ?? ''}`}
+              onClick={() => openProfile(profile)}
+            >
+              Profile <kbd className="key">P</kbd>
+            </button>
+          )}
+          <LongList
+            key={shown}
+            items={claims}
+            keyOf={(id) => id}
+            className={styles['list'] ?? ''}
+            render={(id) => <ClaimItem claimId={id} />}
+          />
+        </>
+      )}
+    </section>
+  )
+}

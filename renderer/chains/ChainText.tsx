@@ -1,0 +1,80 @@
+import type { ChainPicture, PictureNode } from '../../shared/report/chain-picture.ts'
+import { sayNumber } from '../../shared/report/chain-words.ts'
+import styles from './ChainText.module.css'
+import { goToPart, useChains } from './chains-state.ts'
+import { enterPart } from './part-opening.ts'
+
+interface LineProps {
+  readonly picture: ChainPicture
+  readonly id: string
+  readonly label: string
+  /** Whether this came to the party it stands under. */
+  readonly isFrom: boolean
+  readonly count: number
+}
+
+/** One party, or one link, as a button that shows its claims. */
+function Line({ picture, id, label, isFrom, count }: LineProps) {
+  const isShown = useChains((state) => state.shown === id)
+  return (
+    <button
+      type="button"
+      className={styles['line']}
+      data-part={id}
+      aria-pressed={isShown}
+      onFocus={() => goToPart(id)}
+      onClick={() => enterPart(picture, id)}
+    >
+      {isFrom ? (
+        <span className={styles['quiet']}>
+          <span aria-hidden>←</span>
+          <span className="visually-hidden">from</span>{' '}
+        </span>
+      ) : null}
+      <bdi>{label}</bdi>
+      <span className={styles['count']}>
+        {sayNumber(count)} <span className="visually-hidden">claims</span>
+      </span>
+    </button>
+  )
+}
+
+function Party({ picture, node }: { readonly picture: ChainPicture; readonly node: PictureNode }) {
+  const links = picture.links.filter(({ to }) => to === node.id).sort((a, b) => b.count - a.count)
+  const labels = new Map(picture.nodes.map(({ id, label }) => [id, label]))
+  return (
+    <li>
+      <Line picture={picture} id={node.id} label={node.label} isFrom={false} count={node.count} />
+      {links.length === 0 ? null : (
+        <ul className={styles['links']}>
+          {links.map(({ id, from, count }) => (
+            <li key={id}>
+              <Line picture={picture} id={id} label={labels.get(from) ?? ''} isFrom count={count} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** The picture in words: every box with what came to it, in the same order. */
+export function ChainText({ picture }: { readonly picture: ChainPicture }) {
+  return (
+    <div className={styles['text']} role="group" aria-label="Who relied on whom, in words">
+      {picture.layers.map(({ title }, layer) => (
+        <section key={title} className={styles['layer']} aria-label={title}>
+          <h2 className={styles['heading']}>{title}</h2>
+          <ul className={styles['parties']}>
+            {picture.nodes
+              .filter((node) => node.layer === layer)
+              .sort((a, b) => b.count - a.count)
+              .map((node) => (
+                <Party key={node.id} picture={picture} node={node} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

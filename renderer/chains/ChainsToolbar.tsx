@@ -1,0 +1,133 @@
+import { ChartBar, Download, ListTree } from 'lucide-react'
+import { useMemo } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components'
+import type { Axis } from '../../shared/comparison/axes.ts'
+import type { ChainFilter } from '../../shared/comparison/chains.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { axisLines } from './axis-lines.ts'
+import { changeFilter, clearFilter, isFiltered, toggleText, useChains } from './chains-state.ts'
+import styles from './ChainsView.module.css'
+import { profileShownPart } from './profile-opening.ts'
+import { savePicture, saveReport } from './saving.ts'
+
+type Chosen = Exclude<keyof ChainFilter, 'claimsBy'>
+
+const FILTERS = [
+  { part: 'articles', axis: 'article', all: 'All articles' },
+  { part: 'topics', axis: 'topic', all: 'All topics' },
+  { part: 'speakers', axis: 'speaker', all: 'All speakers' },
+  { part: 'sources', axis: 'source', all: 'All sources' },
+  { part: 'kinds', axis: 'kind', all: 'All kinds' },
+] as const satisfies readonly {
+  readonly part: Chosen
+  readonly axis: Axis
+  readonly all: string
+}[]
+
+const GATHERED = [
+  { by: 'kind', title: 'by kind' },
+  { by: 'certainty', title: 'by certainty' },
+  { by: 'topic', title: 'by topic' },
+] as const satisfies readonly {
+  readonly by: ChainFilter['claimsBy']
+  readonly title: string
+}[]
+
+/** Before each value of a select, so that '' can stand for all and be told from a key that is ''. */
+const MARK = ':'
+
+/** Chooses one value of an axis, or all. */
+function FilterSelect({ part, axis, all }: (typeof FILTERS)[number]) {
+  const project = useProjectState((state) => state.project)
+  const chosen = useChains((state) => state.filter[part])
+  const lines = useMemo(() => axisLines(project, axis), [project, axis])
+  const [key] = chosen ?? []
+  return (
+    <select
+      className={`field ${styles['select'] ?? ''}`}
+      aria-label={all.replace('All ', 'Only claims of these ')}
+      data-chosen={chosen === null ? undefined : true}
+      value={key === undefined ? '' : `${MARK}${key}`}
+      onChange={(event) => {
+        const { value } = event.target
+        changeFilter({ [part]: value === '' ? null : [value.slice(MARK.length)] })
+      }}
+    >
+      <option value="">{all}</option>
+      {lines.map(({ key, label, count }) => (
+        <option key={key} value={`${MARK}${key}`}>
+          {label} ({count.toLocaleString('en')})
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function SaveMenu() {
+  const saves: Readonly<Record<string, () => void>> = {
+    svg: () => void savePicture('svg'),
+    png: () => void savePicture('png'),
+    report: () => void saveReport(),
+  }
+  return (
+    <MenuTrigger>
+      <Button className="button">
+        <Download size={14} aria-hidden /> Save <span aria-hidden>▾</span>
+      </Button>
+      <Popover className="menu" placement="bottom end" offset={4}>
+        <Menu aria-label="Save" onAction={(key) => saves[String(key)]?.()}>
+          <MenuItem id="svg" className="menu-item">
+            Picture as SVG…
+          </MenuItem>
+          <MenuItem id="png" className="menu-item">
+            Picture as PNG…
+          </MenuItem>
+          <MenuItem id="report" className="menu-item">
+            Report (HTML)…
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** Which chains are shown, and what is done with their picture. */
+export function ChainsToolbar() {
+  const filter = useChains((state) => state.filter)
+  const isText = useChains((state) => state.isText)
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label="Chains">
+      {FILTERS.map((one) => (
+        <FilterSelect key={one.part} {...one} />
+      ))}
+      <select
+        className={`field ${styles['select'] ?? ''}`}
+        aria-label="What claims are gathered by"
+        value={filter.claimsBy}
+        onChange={(event) => {
+          const one = GATHERED.find(({ by }) => by === event.target.value)
+          if (one !== undefined) changeFilter({ claimsBy: one.by })
+        }}
+      >
+        {GATHERED.map(({ by, title }) => (
+          <option key={by} value={by}>
+            Claims {title}
+          </option>
+        ))}
+      </select>
+      {isFiltered(filter) ? (
+        <Button className="button plain" onPress={clearFilter}>
+          Show all
+        </Button>
+      ) : null}
+      <span className={styles['gap']} />
+      <ToggleButton className="button plain" isSelected={isText} onChange={toggleText}>
+        <ListTree size={14} aria-hidden /> In words <kbd className="key">T</kbd>
+      </ToggleButton>
+      <Button className="button plain" onPress={profileShownPart}>
+        <ChartBar size={14} aria-hidden /> Profile <kbd className="key">P</kbd>
+      </Button>
+      <SaveMenu />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { tell } from '../shell/notices.ts'
+import { showMainView, useMainView } from '../state/main-view.ts'
+import { currentProject } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
+import { gridOf } from '../table/grid-state.ts'
+import { openProfile, useChains, type ProfileOf } from './chains-state.ts'
+
+/** The kinds of boxes that have a profile, by how a box's id begins. */
+const TABLES = { speaker: 'speakers', source: 'sources' } as const
+
+/** Whose profile the part at hand in the picture has. */
+function profileOfPlace(): ProfileOf | null {
+  const { place, shown } = useChains.getState()
+  for (const part of [place, shown]) {
+    const [kind = '', , id = ''] = part?.split(' ') ?? []
+    if (kind !== 'speaker' && kind !== 'source') continue
+    const table = TABLES[kind]
+    if (currentProject()[table].has(id)) return { table, id }
+  }
+  return null
+}
+
+/** Who stands in the active row of the table in view. */
+function profileOfRow(): ProfileOf | null {
+  const { grid } = useSelection.getState()
+  if (grid === 'claims') return null
+  const { lines, selection } = gridOf(grid)
+  const line = lines[selection.active.line]
+  return line?.type === 'record' ? { table: grid, id: line.id } : null
+}
+
+function profileOfClaim(): ProfileOf | null {
+  const { claimId } = useSelection.getState()
+  const id = currentProject().claims.get(claimId ?? '')?.speakerId ?? null
+  return id === null ? null : { table: 'speakers', id }
+}
+
+/** Shows the profile of the part at hand, or of the selected claim's speaker. */
+export function profileShownPart(): void {
+  const profile = profileOfPlace() ?? profileOfClaim()
+  if (profile === null) tell('Choose a speaker or a source first.')
+  else openProfile(profile)
+}
+
+/** Shows the profile of who is selected in the view that is shown: in the picture, the table, or as a claim's speaker. */
+export function profileSelected(): void {
+  if (useMainView.getState().view === 'chains') {
+    profileShownPart()
+    return
+  }
+  const profile = profileOfRow() ?? profileOfClaim()
+  if (profile === null) {
+    tell('Select a speaker, a source or a claim first.')
+    return
+  }
+  openProfile(profile)
+  showMainView('chains')
+}

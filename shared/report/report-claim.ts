@@ -1,0 +1,51 @@
+import { quoteOfClaim, type Claim } from '../domain/claim.ts'
+import type { Project } from '../domain/project.ts'
+import { markup, NO_MARKUP, type Markup } from './markup.ts'
+
+/** Text of an article or a person, apart from what is around it: its direction is its own. */
+export function apart(text: string): Markup {
+  return markup`<bdi>${text}</bdi>`
+}
+
+/** Who said it, and through whom it came, nearest the speaker first. */
+function attribution(project: Project, claim: Claim): Markup {
+  const speaker = project.speakers.get(claim.speakerId ?? '')?.name
+  const via = claim.via.map(
+    ({ sourceId }) => project.sources.get(sourceId)?.name ?? 'unknown source',
+  )
+  const carriers = via.map((name) => markup` ← ${apart(name)}`)
+  return markup`${speaker === undefined ? 'no speaker' : apart(speaker)}${carriers}`
+}
+
+const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase' } as const
+
+/** The article that a claim is from, by its title. */
+export function articleName(project: Project, claim: Claim): string {
+  const article = project.articles.get(claim.articleId)
+  return article?.title.trim() || article?.fileName.trim() || 'Untitled article'
+}
+
+/** A claim's words as the article has them, or the analyst's where it has none there. */
+export function claimWords(claim: Claim): Markup {
+  const quote = quoteOfClaim(claim)
+  if (quote !== '') return markup`<q dir="auto">${quote}</q>`
+  const words = claim.statement.trim() || 'A claim without words'
+  return markup`<span class="words" dir="auto">${words}</span> <span class="soft">(in the analyst’s words)</span>`
+}
+
+/** A claim with its words, who said it through whom, how it is told, and how sure it is. */
+export function claimItem(project: Project, claim: Claim): Markup {
+  const marks = [
+    KINDS[claim.kind],
+    ...(claim.certainty === 'unknown' ? [] : [claim.certainty]),
+    ...(claim.credibility === null ? [] : [`credibility ${claim.credibility}`]),
+    ...(claim.review === 'draft' ? ['draft, not reviewed'] : []),
+  ]
+  const draft = claim.review === 'draft' ? markup` class="draft"` : NO_MARKUP
+  return markup`<li${draft}>${claimWords(claim)} <span class="about">${attribution(project, claim)} · ${marks.join(' · ')}</span></li>`
+}
+
+/** The same on one line, for tables. */
+export function claimLine(project: Project, claim: Claim): Markup {
+  return markup`${claimWords(claim)} <span class="about">${attribution(project, claim)}</span>`
+}

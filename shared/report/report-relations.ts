@@ -1,0 +1,114 @@
+import { singleSourced } from '../comparison/findings.ts'
+import { comparedClaims } from '../comparison/grid.ts'
+import type { Id } from '../domain/id.ts'
+import type { Project } from '../domain/project.ts'
+import type { Relation, RelationType } from '../domain/relation.ts'
+import { compareClaims, compareIds } from '../tables/reading-order.ts'
+import { sayClaims } from './chain-words.ts'
+import { markup, type Markup } from './markup.ts'
+import { apart, articleName, claimLine } from './report-claim.ts'
+
+const TITLES: Readonly<Record<RelationType, string>> = {
+  contradicts: 'Contradictions',
+  qualifies: 'Qualifications',
+  supports: 'Support',
+  repeats: 'Repetitions',
+}
+
+/** What a reader looks for first comes first. */
+const ORDER: readonly RelationType[] = ['contradicts', 'qualifies', 'supports', 'repeats']
+
+interface Pair {
+  readonly relation: Relation
+  readonly from: Markup
+  readonly to: Markup
+}
+
+/** The relations of a type between claims that are not rejected, in reading order. */
+function pairsOf(project: Project, type: RelationType): readonly Pair[] {
+  const pairs = [...project.relations.values()].flatMap((relation) => {
+    const from = project.claims.get(relation.fromId)
+    const to = project.claims.get(relation.toId)
+    if (relation.type !== type || from === undefined || to === undefined) return []
+    if (from.review === 'rejected' || to.review === 'rejected') return []
+    return [{ relation, from, to }]
+  })
+  return pairs
+    .sort(
+      (a, b) =>
+        compareClaims(project, a.from, b.from) ||
+        compareClaims(project, a.to, b.to) ||
+        compareIds(a.relation, b.relation),
+    )
+    .map(({ relation, from, to }) => ({
+      relation,
+      from: claimLine(project, from),
+      to: claimLine(project, to),
+    }))
+}
+
+function table(type: RelationType, pairs: readonly Pair[]): Markup {
+  const rows = pairs.map(
+    ({
+      relation,
+      from,
+      to,
+    }) => markup`<tr><td>${from}</td><td>${type}</td><td>${to}</td><td>${apart(relation.note)}</td></tr>
+`,
+  )
+  return markup`<h3>${TITLES[type]} (${pairs.length})</h3>
+<div class="scroll"><table>
+<thead><tr><th scope="col">Claim</th><th scope="col">Relation</th><th scope="col">Claim</th><th scope="col">Note</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>
+`
+}
+
+/** The relations that were set between claims, by type. */
+export function reportRelations(project: Project): Markup {
+  const tables = ORDER.flatMap((type) => {
+    const pairs = pairsOf(project, type)
+    return pairs.length === 0 ? [] : [table(type, pairs)]
+  })
+  return tables.length === 0
+    ? markup`<p>No relation between claims was set.</p>`
+    : markup`${tables}`
+}
+
+/** The claims that only one source carries, by that source, the one with most first. */
+export function reportSingles(project: Project): Markup {
+  const bySource = Map.groupBy(singleSourced(project), ({ sourceId }) => sourceId)
+  if (bySource.size === 0) return markup`<p>No claim is carried by one source only.</p>`
+  const all = comparedClaims(project).length
+  const rows = [...bySource]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([sourceId, singles]) =>
+      sourceRow(
+        project,
+        sourceId,
+        singles.map(({ claimId }) => claimId),
+      ),
+    )
+  const count = [...bySource.values()].reduce((sum, singles) => sum + singles.length, 0)
+  return markup`<p>${sayClaims(count)} of ${all} rest on one source: every claim that repeats or supports them came through it too.</p>
+<div class="scroll"><table>
+<thead><tr><th scope="col">Source</th><th scope="col">Claim</th><th scope="col">Article</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>
+`
+}
+
+function sourceRow(project: Project, sourceId: Id, claimIds: readonly Id[]): Markup {
+  const claims = claimIds.flatMap((id) => project.claims.get(id) ?? [])
+  const name = project.sources.get(sourceId)?.name ?? ''
+  return markup`${claims.map((claim, index) => {
+    const head =
+      index === 0
+        ? markup`<th scope="rowgroup" rowspan="${claims.length}">${apart(name)}</th>`
+        : markup``
+    return markup`<tr>${head}<td>${claimLine(project, claim)}</td><td>${apart(articleName(project, claim))}</td></tr>
+`
+  })}`
+}

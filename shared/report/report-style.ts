@@ -1,0 +1,49 @@
+/**
+ * The report's own style sheet: black on white, so that it prints as it looks; nothing is told by colour alone. On
+ * paper a row of the grid is not cut where it can be helped, and its header is on every page.
+ */
+export const REPORT_STYLE = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 32px 28px 48px; max-width: 1240px; background: #fff; color: #1d1e20; font: 14px/1.45 Inter, Helvetica, Arial, 'DejaVu Sans', sans-serif; }
+h1 { margin: 0 0 4px; font-size: 25px; line-height: 1.25; overflow-wrap: anywhere; }
+h2 { margin: 36px 0 10px; padding-bottom: 4px; border-bottom: 2px solid #1d1e20; font-size: 18px; }
+h3 { margin: 18px 0 6px; font-size: 14px; }
+p { margin: 6px 0; max-width: 80ch; }
+.soft { color: #55565a; font-size: 12.5px; }
+nav ul { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 10px 0 0; padding: 0; list-style: none; }
+a { color: inherit; text-underline-offset: 2px; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: 13px; }
+caption { padding: 0 0 6px; text-align: start; }
+th, td { padding: 6px 8px; border: 1px solid #8d8b85; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+thead th { background: #f1efea; font-weight: 650; }
+tbody th { background: #f8f7f4; font-weight: 650; }
+.grid th, .grid td { min-width: 132px; }
+.grid td.silent { color: #55565a; font-style: italic; }
+.number { width: 1%; min-width: 0; white-space: nowrap; text-align: end; font-variant-numeric: tabular-nums; }
+.grid .number { min-width: 0; }
+ul.claims { margin: 0; padding: 0; list-style: none; }
+ul.claims > li { margin: 0 0 8px; padding-inline-start: 8px; border-inline-start: 3px solid #1d1e20; }
+ul.claims > li.draft { border-inline-start-style: dashed; }
+ul.claims > li:last-child { margin-bottom: 0; }
+q { quotes: none; }
+q, .words { font-family: 'Source Serif 4', Georgia, 'DejaVu Serif', serif; font-size: 14px; }
+.about { display: block; color: #44454a; font-size: 12px; }
+svg { display: block; max-width: 100%; height: auto; }
+footer { margin-top: 40px; padding-top: 8px; border-top: 1px solid #8d8b85; }
+@media print {
+  @page { margin: 14mm 12mm; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  nav { display: none; }
+  h2 { break-after: avoid; }
+  h3, caption { break-after: avoid; }
+  .scroll { overflow: visible; }
+  .grid th, .grid td { min-width: 0; }
+  thead { display: table-header-group; }
+  tr, ul.claims > li, figure, svg { break-inside: avoid; }
+  .page { break-before: page; }
+  thead th, tbody th { background: none; }
+  a { text-decoration: none; }
+}
+`

@@ -1,0 +1,89 @@
+import { AXIS_LABELS } from '../comparison/axes.ts'
+import { compare } from '../comparison/grid.ts'
+import type { Article } from '../domain/article.ts'
+import type { Project } from '../domain/project.ts'
+import type { ComparisonView } from '../domain/view.ts'
+import { sayClaims, sayNumber } from './chain-words.ts'
+import { markup, NO_MARKUP, type Markup } from './markup.ts'
+import { reportChains } from './report-chains.ts'
+import { apart } from './report-claim.ts'
+import { reportGrid } from './report-grid.ts'
+import { reportRelations, reportSingles } from './report-relations.ts'
+import { REPORT_STYLE } from './report-style.ts'
+
+/** Nothing is loaded, nothing runs; the page's own style sheet is all there is. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+function sayArticle(article: Article): Markup {
+  const about = [article.outlet, article.date, article.byline].filter((text) => text.trim() !== '')
+  const title = article.title.trim() || article.fileName.trim() || 'Untitled article'
+  return markup`<li>${apart(title)}${about.map((text) => markup` · ${apart(text)}`)}</li>`
+}
+
+/** Says so where not every row or column is shown: what was left out must not look like silence. */
+function sayChoice(view: ComparisonView, rows: number, columns: number): Markup {
+  const parts = [
+    ...(view.rowValues === null ? [] : [`${sayNumber(rows)} chosen rows`]),
+    ...(view.columnValues === null ? [] : [`${sayNumber(columns)} chosen columns`]),
+  ]
+  return parts.length === 0
+    ? NO_MARKUP
+    : markup`<p class="soft">The grid shows only ${parts.join(' and ')}.</p>`
+}
+
+function articleList(project: Project): Markup {
+  const articles = [...project.articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (articles.length === 0) return markup`<p>There is no article.</p>`
+  return markup`<ul>${articles.map(sayArticle)}</ul>`
+}
+
+/**
+ * The Compare view as one self-contained HTML page: the grid with its quotes, the relations, what rests on one
+ * source, and the picture of the chains. It holds no script and loads nothing; every text of the project stands in
+ * it escaped, names apart from what is around them (Unicode isolation).
+ */
+export function reportOf(project: Project, view: ComparisonView, made: Date): string {
+  const grid = compare(project, view)
+  const title = `${AXIS_LABELS[view.rows]} by ${AXIS_LABELS[view.columns].toLowerCase()}`
+  const drafts = project.claims.count(({ review }) => review === 'draft')
+  const page = markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Hearsay">
+<title>Who said what, according to whom: ${title}</title>
+<style>${{ markup: REPORT_STYLE }}</style>
+</head>
+<body>
+<header>
+<h1>Who said what, according to whom</h1>
+<p class="soft">${title} · ${sayClaims(grid.total)} · ${sayNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
+${drafts === 0 ? NO_MARKUP : markup`<p class="soft">${sayClaims(drafts)} are drafts by the program that nobody has reviewed; they have a dashed edge.</p>`}
+<nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li><li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#articles">Articles</a></li></ul></nav>
+</header>
+<main>
+<section aria-labelledby="grid">
+<h2 id="grid">Side by side</h2>
+${sayChoice(view, grid.rows.length, grid.columns.length)}${reportGrid(project, grid, view)}</section>
+<section aria-labelledby="relations">
+<h2 id="relations">Relations</h2>
+${reportRelations(project)}</section>
+<section aria-labelledby="singles">
+<h2 id="singles">Resting on one source</h2>
+${reportSingles(project)}</section>
+<section class="page" aria-labelledby="chains">
+<h2 id="chains">Who relied on whom</h2>
+${reportChains(project)}</section>
+<section aria-labelledby="articles">
+<h2 id="articles">Articles</h2>
+${articleList(project)}</section>
+</main>
+<footer class="soft">Made with Hearsay. A claim with several topics or sources stands in a cell for each, and counts once in every total.</footer>
+</body>
+</html>
+`
+  return page.markup
+}
