@@ -374,9 +374,9 @@ describe('merging and splitting', () => {
         (project, steps) => {
           const now = steps.reduce(change, project)
           for (const table of ['speakers', 'sources'] as const) {
-            const held = [...now[table].values()]
-              .flatMap((record) => [record, ...record.absorbed.map(({ record }) => record)])
-              .map(({ id }) => id)
+            const records = [...now[table].values()]
+            const absorbed = records.flatMap(({ absorbed }) => absorbed.map(({ record }) => record))
+            const held = [...records, ...absorbed].map(({ id }) => id)
             expect(new Set(held)).toEqual(new Set(project[table].keys()))
             expect(held).toHaveLength(project[table].size)
           }
