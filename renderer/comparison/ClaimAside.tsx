@@ -117,13 +117,22 @@ export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
     claimId !== null ? (
       <ClaimDetail claimId={claimId} rowKey={place.rowKey} />
     ) : row !== undefined && column !== undefined ? (
-      <CellSummary grid={grid} place={place} claims={claimsOf(grid, place)} />
+      <CellSummary
+        key={`${place.row} ${place.column}`}
+        grid={grid}
+        place={place}
+        claims={claimsOf(grid, place)}
+      />
     ) : row !== undefined ? (
       <RowSummary grid={grid} line={row} />
     ) : column !== undefined ? (
       <ColumnSummary grid={grid} line={column} />
     ) : (
-      <p className={styles['quiet']}>{sayCount(grid.total)} are compared.</p>
+      <p className={styles['quiet']}>
+        {grid.total === 0
+          ? 'A claim that is chosen in the grid is shown here in full.'
+          : `${sayCount(grid.total)} compared.`}
+      </p>
     )
   return (
     <section

@@ -32,13 +32,7 @@ export function ClaimContext({ claim }: { readonly claim: Claim }) {
   if (failure !== undefined) return <p className={styles['quiet']}>{failure.message}</p>
   if (loaded === undefined) return <p className={styles['quiet']}>Reading the article…</p>
   if (context === null) {
-    return (
-      <p className={styles['quiet']}>
-        {claim.statement === ''
-          ? 'This claim quotes no words of its article.'
-          : `${claim.statement} (This claim quotes no words of its article.)`}
-      </p>
-    )
+    return <p className={styles['wordless']}>This claim quotes no words of its article.</p>
   }
   return (
     <blockquote

@@ -91,11 +91,13 @@ interface ClaimTileProps {
   /** Its place among the claims marked to be lined up; −1 for none. */
   readonly mark: number
   readonly top: number
+  /** Whether room is left for the button that gives it a topic. */
+  readonly isUnsorted: boolean
 }
 
 /** A claim in the comparison: its words, and under them its kind, certainty, speaker and chain. */
 export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
-  const { id, elementId, index, isActive, mark, top } = props
+  const { id, elementId, index, isActive, mark, top, isUnsorted } = props
   const { claim, attribution, signs, said } = useProjectState(
     useShallow((state) => textOf(state.project, id)),
   )
@@ -111,6 +113,7 @@ export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
       data-claim={id}
       data-active={isActive || undefined}
       data-draft={claim.review === 'draft' || undefined}
+      data-unsorted={isUnsorted || undefined}
       data-marked={mark < 0 ? undefined : true}
     >
       <span className={styles['words']} dir="auto">

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import { ClaimTile } from './ClaimTile.tsx'
 import styles from './ComparisonGrid.module.css'
 import { idOfCell, idOfTile } from './cell-ids.ts'
+import { askForRow } from './row-moves.ts'
 import { firstTile, TILE_GAP, TILE_HEIGHT, TILES } from './measures.ts'
 
 const TILES_TOP = 5
@@ -17,11 +18,13 @@ interface ComparisonCellProps {
   /** The chosen claim; null while the cell as a whole is meant. */
   readonly chosen: number | null
   readonly marked: readonly Id[]
+  /** Whether its claims have no topic, and are to get one by one press. */
+  readonly isUnsorted: boolean
 }
 
 /** What one column says in one row: its claims, or that nobody spoke. */
 export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCellProps) {
-  const { row, column, claims, left, width, isActive, chosen, marked } = props
+  const { row, column, claims, left, width, isActive, chosen, marked, isUnsorted } = props
   const [before, setBefore] = useState(0)
   const first = firstTile(claims.length, chosen, before)
   if (first !== before) setBefore(first)
@@ -55,8 +58,24 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
           isActive={isActive && chosen === first + index}
           mark={marked.indexOf(id)}
           top={TILES_TOP + index * (TILE_HEIGHT + TILE_GAP)}
+          isUnsorted={isUnsorted}
         />
       ))}
+      {isUnsorted
+        ? drawn.map((id, index) => (
+            <button
+              key={id}
+              type="button"
+              tabIndex={-1}
+              className={styles['sort']}
+              data-tile={first + index}
+              style={{ top: TILES_TOP + index * (TILE_HEIGHT + TILE_GAP) + TILE_HEIGHT - 23 }}
+              onClick={() => askForRow([id], '')}
+            >
+              Topic…
+            </button>
+          ))
+        : null}
       {hidden > 0 ? (
         <span
           className={styles['more']}

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { AXIS_LABELS } from '../../shared/comparison/axes.ts'
 import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
+import { useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { idOfCell, idOfTile } from './cell-ids.ts'
 import { useComparison } from './comparison-state.ts'
@@ -12,6 +13,7 @@ import {
   HEAD_HEIGHT,
   heightOfRow,
   ROW_HEAD_WIDTH,
+  TILES,
   TOTAL_HEIGHT,
   TOTAL_WIDTH,
   widthOfColumn,
@@ -46,11 +48,16 @@ function useWidth(scroller: React.RefObject<HTMLElement | null>): number {
   return width
 }
 
-/** How many claims the fullest cell of each row holds. */
+/** How many claims the fullest cell of each row holds, as far as that makes the row higher. */
 function fullestCells(grid: Compared): readonly number[] {
-  return grid.rows.map(({ key }) =>
-    grid.columns.reduce((most, column) => Math.max(most, grid.claimsAt(key, column.key).length), 0),
-  )
+  return grid.rows.map((row) => {
+    let most = 0
+    for (const column of grid.columns) {
+      most = Math.max(most, grid.claimsAt(row.key, column.key).length)
+      if (most > TILES) break
+    }
+    return most
+  })
 }
 
 function elementAt(grid: Compared, place: Place): string {
@@ -63,6 +70,8 @@ function elementAt(grid: Compared, place: Place): string {
 export function ComparisonGrid({ grid }: { readonly grid: Compared }) {
   const view = useViews((views) => views.comparison)
   const marked = useComparison((state) => state.marked)
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const isSorting = view.rows === 'topic' && !isReadOnly
   const kept = useComparison((state) => state.place)
   const place = useMemo(() => reseat(grid, kept), [grid, kept])
   const scroller = useRef<HTMLDivElement>(null)
@@ -179,6 +188,7 @@ export function ComparisonGrid({ grid }: { readonly grid: Compared }) {
               chosen={isActive ? place.claim : null}
               marked={marked}
               isTarget={drag.over === line.key}
+              isSorting={isSorting}
             />
           )
         })}

@@ -25,6 +25,8 @@ interface ComparisonRowProps {
   readonly chosen: number | null
   readonly marked: readonly Id[]
   readonly isTarget: boolean
+  /** Whether rows are topics, and the project can be changed. */
+  readonly isSorting: boolean
 }
 
 /** One row: what it is, who is silent in it, what each column says, and how much that is together. */
@@ -75,6 +77,7 @@ export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowPro
             isActive={activeColumn === column}
             chosen={activeColumn === column ? chosen : null}
             marked={marked}
+            isUnsorted={props.isSorting && line.key === ''}
           />
         )
       })}

@@ -12,6 +12,7 @@ import { CertaintyMark } from './ClaimTile.tsx'
 import { ComparisonGrid } from './ComparisonGrid.tsx'
 import { ComparisonToolbar } from './ComparisonToolbar.tsx'
 import styles from './ComparisonView.module.css'
+import { meetProject } from './comparison-project.ts'
 import { useComparison, useComparisonGrid } from './comparison-state.ts'
 import { LineUp } from './LineUp.tsx'
 import { RelationsAside } from './RelationsAside.tsx'
@@ -89,7 +90,8 @@ function Empty({ grid }: { readonly grid: Compared }) {
 
 /** The way in where no claim has a topic yet. */
 function TopicHint({ grid, view }: { readonly grid: Compared; readonly view: View }) {
-  const isNeeded = view.rows === 'topic' && grid.allRows.every(({ key }) => key === '')
+  const isNeeded =
+    view.rows === 'topic' && grid.total > 0 && grid.allRows.every(({ key }) => key === '')
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const claimIds = useMemo(
     () => [...new Set(grid.columns.flatMap(({ key }) => grid.claimsAt('', key)))],
@@ -118,6 +120,10 @@ export function ComparisonView() {
   const isLoading = useProjectState((state) => state.status === 'loading')
   useComparisonCommands()
   useFollowing()
+  const path = useProjectState((state) => state.info?.path)
+  useEffect(() => {
+    if (path !== undefined) meetProject(path)
+  }, [path])
   useEffect(() => {
     // The view that a key or a tab has just shown starts in its grid.
     const frame = requestAnimationFrame(() => {

@@ -8,7 +8,7 @@ export const TILE_GAP = 4
 const CELL_PADDING = 5
 const MORE_HEIGHT = 26
 const LEAST_ROW = 66
-const LEAST_COLUMN = 216
+const LEAST_COLUMN = 200
 const MOST_COLUMN = 420
 
 /** How many claims of a cell are drawn; the others come into view as the person goes among them. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { currentClaim, goToClaim, useComparison } from './comparison-state.ts'
@@ -40,7 +41,10 @@ export function useFollowing(): void {
     })
     const stopSelection = useSelection.subscribe((state, before) => {
       if (state.turn === before.turn || state.chosenIn === 'comparison') return
-      if (state.claimId !== null) goToClaim(state.claimId)
+      // What the comparison does not show, a claim in a row left out or an article as such, is in the Tag view.
+      if (state.claimId === null ? state.articleId !== null : !goToClaim(state.claimId)) {
+        showMainView('tag')
+      }
     })
     return () => {
       clearTimeout(timer)

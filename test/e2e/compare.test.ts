@@ -1,10 +1,17 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import { hashOfText } from '../../electron/store/article-texts.ts'
+import { createStore } from '../../electron/store/opening.ts'
+import type { Claim } from '../../shared/domain/claim.ts'
+import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { launchDesktop } from '../support/electron-double/launch.ts'
+import { valueOf } from '../support/outcomes.ts'
+import { buildArticle, buildClaim, editOf, SAMPLE_TEXT, structureOf } from '../support/records.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
 import { closeSharedBrowser, openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 import {
@@ -241,6 +248,71 @@ describe('in the Compare view', () => {
     await page.getByRole('button', { name: /^Relations/ }).click()
     await page.getByRole('heading', { name: 'Qualifications 1' }).waitFor()
     expect(await page.getByRole('tab', { name: /^Set/ }).textContent()).toBe('Set 1')
+  })
+})
+
+/** A save file of claims that stand in no text, with what each is. */
+function writeClaims(claims: readonly Partial<Claim>[]): void {
+  rmSync(path)
+  const store = valueOf(createStore(path))
+  const article = buildArticle(SAMPLE_TEXT)
+  valueOf(store.addText(hashOfText(SAMPLE_TEXT), SAMPLE_TEXT, structureOf(SAMPLE_TEXT)))
+  const edit = editOf(EMPTY_PROJECT, (draft) => {
+    draft.put('articles', article)
+    for (const fields of claims) draft.put('claims', buildClaim(article.id, fields))
+  })
+  valueOf(store.commitEdit(edit))
+  store.close()
+}
+
+describe('projects of all sizes', () => {
+  test('one without claims says what to do', async () => {
+    writeClaims([])
+    host = await openBrowser()
+    const page = pageOf()
+    await readerText(page).waitFor()
+    await page.keyboard.press('ControlOrMeta+Alt+2')
+    await page.getByText(/^There is nothing to compare yet/).waitFor()
+    await page.getByRole('button', { name: 'Tag claims' }).press('Enter')
+    await readerText(page).waitFor()
+    expect(await page.getByRole('tab', { selected: true }).first().textContent()).toBe('Tag')
+  })
+
+  test('one of a single claim has it one press from a topic', async () => {
+    writeClaims([{ statement: 'the talks were useful' }])
+    host = await openBrowser()
+    const page = pageOf()
+    await readerText(page).waitFor()
+    await openComparison(page)
+    await page.getByText(/^No claim has a topic yet/).waitFor()
+    await comparison(page).getByRole('button', { name: 'Topic…' }).click()
+    await page.keyboard.type('talks')
+    await page.keyboard.press('Enter')
+    await rowOf(page, 'talks').getByText('the talks were useful').waitFor()
+    expect(await page.getByText(/^No claim has a topic yet/).count()).toBe(0)
+  })
+
+  test('a topic of 1,000 claims is gone through by keys, a few of them drawn at a time', async () => {
+    writeClaims(
+      Array.from({ length: 1000 }, (_, index) => ({
+        statement: `number ${index}.`,
+        topics: ['talks'],
+        review: index === 999 ? ('draft' as const) : ('accepted' as const),
+      })),
+    )
+    host = await openBrowser()
+    const page = pageOf()
+    await readerText(page).waitFor()
+    await openComparison(page)
+    await comparison(page).getByText('1–4 of 1,000').waitFor()
+    await press(page, 'Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
+    await comparison(page).getByText('2–5 of 1,000').waitFor()
+    await page.keyboard.press('End')
+    await comparison(page).getByText('997–1000 of 1,000').waitFor()
+    await comparison(page)
+      .getByRole('button', { name: /^number 999\..*draft/ })
+      .waitFor()
+    expect(await comparison(page).locator('[data-claim]').count()).toBe(4)
   })
 })
 

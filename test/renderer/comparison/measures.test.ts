@@ -19,7 +19,7 @@ describe('the height of a row', () => {
 describe('the width of a column', () => {
   test('shows all columns at once where they can be read so, and never gets too narrow or too wide', () => {
     expect(widthOfColumn(1300, 4)).toBeLessThanOrEqual(1300 / 4)
-    expect(widthOfColumn(900, 100)).toBe(216)
+    expect(widthOfColumn(900, 100)).toBe(200)
     expect(widthOfColumn(3000, 1)).toBe(420)
   })
 })

@@ -1,0 +1,14 @@
+import { forgetComparison } from './comparison-state.ts'
+import { forgetRelated } from './related-search.ts'
+
+/** The save file that what is marked, lined up and proposed belongs to. */
+let known: string | null = null
+
+/** Forgets what was marked and proposed in another project. */
+export function meetProject(path: string): void {
+  if (known !== null && known !== path) {
+    forgetComparison()
+    forgetRelated()
+  }
+  known = path
+}
