@@ -15,7 +15,7 @@ function parties(list: Parties): Markup {
 
 function row(picture: ChainPicture, node: PictureNode): Markup {
   const { from, to } = neighboursOf(picture, node.id)
-  return markup`<tr><td>${picture.layers[node.layer]?.title ?? ''}</td><th scope="row">${apart(node.label)}</th><td>${parties(from)}</td><td>${parties(to)}</td><td class="number">${sayNumber(node.count)}</td></tr>
+  return markup`<tr><td class="word">${picture.layers[node.layer]?.title ?? ''}</td><th scope="row">${apart(node.label)}</th><td>${parties(from)}</td><td>${parties(to)}</td><td class="number">${sayNumber(node.count)}</td></tr>
 `
 }
 
@@ -23,11 +23,11 @@ function row(picture: ChainPicture, node: PictureNode): Markup {
 export function reportChains(project: Project): Markup {
   const picture = drawChains(chainsOf(project, ALL_CHAINS), SAVED_SIZE)
   if (picture.total === 0) return markup`<p>There is no chain yet.</p>`
-  return markup`<p class="soft">Outlets at the left, from whom they have their claims to the right of them; the wider the band, the more claims. Told apart by the pattern at the left of each box; dashed boxes stand for several, or for no source.</p>
+  return markup`<p class="soft">Outlets stand at the left; to the right of each stands whom it had its claims from. The wider a band, the more claims. The pattern at the left of a box tells what it is; a dashed box stands for several, or for no source.</p>
 ${chainSvg(picture)}
 <h3>The same in words</h3>
 <div class="scroll"><table>
-<thead><tr><th scope="col">What</th><th scope="col">Who</th><th scope="col">Claims from</th><th scope="col">Relied on by</th><th scope="col" class="number">Claims</th></tr></thead>
+<thead><tr><th scope="col" class="word">What</th><th scope="col">Who</th><th scope="col">Claims from</th><th scope="col">Relied on by</th><th scope="col" class="number">Claims</th></tr></thead>
 <tbody>
 ${picture.nodes.map((node) => row(picture, node))}</tbody>
 </table></div>

@@ -8,7 +8,7 @@ import { markup, type Markup } from './markup.ts'
 import { apart, claimItem } from './report-claim.ts'
 
 /** Columns side by side that can still be read on a page; more go into further tables below. */
-const MOST_COLUMNS = 6
+const MOST_COLUMNS = 5
 
 function cell(project: Project, ids: readonly Id[]): Markup {
   if (ids.length === 0) return markup`<td class="silent">nobody spoke</td>`

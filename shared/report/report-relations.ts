@@ -53,12 +53,12 @@ function table(type: RelationType, pairs: readonly Pair[]): Markup {
       relation,
       from,
       to,
-    }) => markup`<tr><td>${from}</td><td>${type}</td><td>${to}</td><td>${apart(relation.note)}</td></tr>
+    }) => markup`<tr><td>${from}</td><td class="word">${type}</td><td>${to}</td><td>${apart(relation.note)}</td></tr>
 `,
   )
   return markup`<h3>${TITLES[type]} (${pairs.length})</h3>
 <div class="scroll"><table>
-<thead><tr><th scope="col">Claim</th><th scope="col">Relation</th><th scope="col">Claim</th><th scope="col">Note</th></tr></thead>
+<thead><tr><th scope="col">Claim</th><th scope="col" class="word">Relation</th><th scope="col">Claim</th><th scope="col">Note</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table></div>

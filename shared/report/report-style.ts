@@ -19,10 +19,12 @@ caption { padding: 0 0 6px; text-align: start; }
 th, td { padding: 6px 8px; border: 1px solid #8d8b85; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #f1efea; font-weight: 650; }
 tbody th { background: #f8f7f4; font-weight: 650; }
-.grid th, .grid td { min-width: 132px; }
+.grid { min-width: 860px; table-layout: fixed; }
+.grid thead th:first-child { width: 13%; }
+.grid thead th.number { width: 62px; }
 .grid td.silent { color: #55565a; font-style: italic; }
-.number { width: 1%; min-width: 0; white-space: nowrap; text-align: end; font-variant-numeric: tabular-nums; }
-.grid .number { min-width: 0; }
+.number, .word { width: 1%; overflow-wrap: normal; white-space: nowrap; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
 ul.claims { margin: 0; padding: 0; list-style: none; }
 ul.claims > li { margin: 0 0 8px; padding-inline-start: 8px; border-inline-start: 3px solid #1d1e20; }
 ul.claims > li.draft { border-inline-start-style: dashed; }
@@ -33,13 +35,13 @@ q, .words { font-family: 'Source Serif 4', Georgia, 'DejaVu Serif', serif; font-
 svg { display: block; max-width: 100%; height: auto; }
 footer { margin-top: 40px; padding-top: 8px; border-top: 1px solid #8d8b85; }
 @media print {
-  @page { margin: 14mm 12mm; }
+  @page { size: landscape; margin: 12mm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   nav { display: none; }
   h2 { break-after: avoid; }
   h3, caption { break-after: avoid; }
   .scroll { overflow: visible; }
-  .grid th, .grid td { min-width: 0; }
+  .grid { min-width: 0; }
   thead { display: table-header-group; }
   tr, ul.claims > li, figure, svg { break-inside: avoid; }
   .page { break-before: page; }

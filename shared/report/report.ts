@@ -61,7 +61,7 @@ export function reportOf(project: Project, view: ComparisonView, made: Date): st
 <header>
 <h1>Who said what, according to whom</h1>
 <p class="soft">${title} · ${sayClaims(grid.total)} · ${sayNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
-${drafts === 0 ? NO_MARKUP : markup`<p class="soft">${sayClaims(drafts)} are drafts by the program that nobody has reviewed; they have a dashed edge.</p>`}
+${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that nobody has reviewed: ${sayNumber(drafts)}. They have a dashed edge.</p>`}
 <nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li><li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#articles">Articles</a></li></ul></nav>
 </header>
 <main>

@@ -1,0 +1,147 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import fc from 'fast-check'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { compare } from '../../shared/comparison/grid.ts'
+import { quoteOfClaim } from '../../shared/domain/claim.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { DEFAULT_COMPARISON } from '../../shared/domain/view.ts'
+import { escapeMarkup } from '../../shared/report/markup.ts'
+import { reportOf } from '../../shared/report/report.ts'
+import { SEED_PROJECT } from '../support/compared-seed.ts'
+import { hostileWellFormedText } from '../support/hostile-text.ts'
+import { projects } from '../support/projects.ts'
+import { writeSeedProject } from '../support/seed-project.ts'
+import { closeSharedBrowser, openInBrowser, sharedBrowser } from '../support/workbench-host.ts'
+import { readerText, runFromPalette } from './journey.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearsay-report-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+afterAll(closeSharedBrowser)
+
+/** Opens a file as a person without a network would, and lists what it asks for beside itself. */
+async function openOffline(
+  path: string,
+): Promise<{ readonly page: Page; readonly asked: string[] }> {
+  const context = await (await sharedBrowser()).newContext({ offline: true })
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('dialog', (dialog) => {
+    asked.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await page.goto(pathToFileURL(path).href)
+  return { page, asked }
+}
+
+/** The grid of a report: by row and column, the words of each claim. */
+function cellsOf(page: Page): Promise<readonly (readonly (readonly string[])[])[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('table.grid tbody tr'), (row) =>
+      Array.from(row.querySelectorAll('td:not(.number)'), (cell) =>
+        Array.from(
+          cell.querySelectorAll('li'),
+          (item) => item.querySelector('q, .words')?.textContent ?? '',
+        ),
+      ),
+    ),
+  )
+}
+
+/** A text as a page can hold it. */
+function told(text: string): string {
+  const escapes: Readonly<Record<string, string>> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&#39;': "'",
+    '&amp;': '&',
+  }
+  return escapeMarkup(text).replace(/&(?:lt|gt|quot|#39|amp);/g, (found) => escapes[found] ?? '')
+}
+
+function expectedCells(project: Project): readonly (readonly (readonly string[])[])[] {
+  const grid = compare(project, DEFAULT_COMPARISON)
+  const words = (id: string): string => {
+    const claim = project.claims.get(id)
+    if (claim === undefined) return ''
+    return told(quoteOfClaim(claim) || claim.statement.trim() || 'A claim without words')
+  }
+  return grid.rows.map((row) =>
+    grid.columns.map((column) => grid.claimsAt(row.key, column.key).map(words)),
+  )
+}
+
+describe('the report', () => {
+  it('is saved from the palette by keys alone, opens without a network, and shows what the comparison does', async () => {
+    await writeSeedProject(join(folder, 'Seed.hearsay'))
+    const host = await openInBrowser({ home: folder, open: join(folder, 'Seed.hearsay') })
+    const path = join(folder, 'Seed report.html')
+    try {
+      await readerText(host.page).waitFor()
+      await runFromPalette(host.page, 'Save the comparison as a report')
+      const field = host.page.getByRole('textbox', { name: 'Folder' })
+      // Written otherwise than the folder is called, so that its name says when it is there.
+      await field.fill(`${folder}/.`)
+      await field.press('Enter')
+      await expect.poll(() => field.inputValue()).toBe(folder)
+      await host.page.getByRole('textbox', { name: 'File name' }).press('Enter')
+      await host.page.getByText(`Saved ${path}`).waitFor()
+      expect(host.complaints).toEqual([])
+    } finally {
+      await host.close()
+    }
+    const { page, asked } = await openOffline(path)
+    expect(asked).toEqual([pathToFileURL(path).href])
+    const [row] = await cellsOf(page)
+    expect(await page.locator('table.grid thead th').allTextContents()).toEqual([
+      'Topic',
+      'TASS',
+      'reporters at the White House',
+      'No source: the article itself',
+      'Claims',
+    ])
+    expect(row?.map((claims) => claims.length)).toEqual([5, 1, 6])
+    expect(row?.[0]).toContain('that no major diplomatic breakthrough had emerged')
+    await page.getByRole('img', { name: 'Who relied on whom' }).waitFor()
+    await page.context().close()
+  })
+
+  it('shows the same cells as the comparison, and breaks no rule of accessibility', async () => {
+    const path = join(folder, 'report.html')
+    await writeFile(path, reportOf(SEED_PROJECT, DEFAULT_COMPARISON, new Date()))
+    const { page } = await openOffline(path)
+    expect(await cellsOf(page)).toEqual(expectedCells(SEED_PROJECT))
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.context().close()
+  })
+
+  it('takes hostile texts for texts: the same cells, nothing run, nothing asked for', async () => {
+    const path = join(folder, 'report.html')
+    for (const project of fc.sample(projects(hostileWellFormedText), { numRuns: 12, seed: 4 })) {
+      await writeFile(path, reportOf(project, DEFAULT_COMPARISON, new Date()))
+      const { page, asked } = await openOffline(path)
+      expect(asked).toEqual([pathToFileURL(path).href])
+      const shown = await cellsOf(page)
+      const { rows, columns } = compare(project, DEFAULT_COMPARISON)
+      // A wide grid is several tables below each other, each with all rows.
+      const parts = Math.max(1, Math.ceil(columns.length / 5))
+      const whole = rows.map((_, row) =>
+        Array.from({ length: parts }, (_, part) => shown[part * rows.length + row] ?? []).flat(),
+      )
+      expect(whole).toEqual(expectedCells(project))
+      expect(await page.locator('script, img, iframe, b').count()).toBe(0)
+      await page.context().close()
+    }
+  })
+})
