@@ -65,28 +65,26 @@ function Box(props: PartProps<PictureNode>) {
   const { x, y, width, height, lines, kind } = shape
   const said = sayNode(picture, shape)
   return (
-    <g
-      className={styles['box']}
-      {...partProps(props, shape.id)}
-      aria-label={said}
-      data-loose={shape.isGap || shape.parties > 1 || undefined}
-    >
-      <title>{said}</title>
-      <rect className={styles['face']} x={x} y={y} width={width} height={height} rx={3} />
-      {shape.isGap ? null : (
-        <rect
-          className={styles['edge']}
-          x={x}
-          y={y}
-          width={6}
-          height={height}
-          fill={`url(#chain-${kind})`}
-        />
-      )}
+    <g data-loose={shape.isGap || shape.parties > 1 || undefined}>
+      <g className={styles['box']} {...partProps(props, shape.id)} aria-label={said}>
+        <title>{said}</title>
+        <rect className={styles['face']} x={x} y={y} width={width} height={height} rx={3} />
+        {shape.isGap ? null : (
+          <rect
+            className={styles['edge']}
+            x={x}
+            y={y}
+            width={6}
+            height={height}
+            fill={`url(#chain-${kind})`}
+          />
+        )}
+      </g>
       {lines.map((line, index) => (
         <text
           key={baselineOf(shape, index, lines.length)}
           className={styles['label']}
+          aria-hidden
           x={x + BOX_PADDING}
           y={baselineOf(shape, index, lines.length)}
         >
@@ -95,6 +93,7 @@ function Box(props: PartProps<PictureNode>) {
       ))}
       <text
         className={styles['count']}
+        aria-hidden
         x={x + width - 8}
         y={baselineOf(shape, 0, 1)}
         fontSize={COUNT_SIZE}

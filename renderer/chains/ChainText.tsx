@@ -63,7 +63,7 @@ export function ChainText({ picture }: { readonly picture: ChainPicture }) {
   return (
     <div className={styles['text']} role="group" aria-label="Who relied on whom, in words">
       {picture.layers.map(({ title }, layer) => (
-        <section key={title} className={styles['layer']} aria-label={title}>
+        <div key={title} className={styles['layer']}>
           <h2 className={styles['heading']}>{title}</h2>
           <ul className={styles['parties']}>
             {picture.nodes
@@ -73,7 +73,7 @@ export function ChainText({ picture }: { readonly picture: ChainPicture }) {
                 <Party key={node.id} picture={picture} node={node} />
               ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   )

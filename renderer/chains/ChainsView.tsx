@@ -199,6 +199,7 @@ export function ChainsView() {
     <section ref={view} className={styles['view']} aria-label="Chains" data-pane="chains">
       {profile === null ? (
         <>
+          <h1 className="visually-hidden">Who relied on whom</h1>
           <ChainsToolbar />
           <Drawing />
         </>

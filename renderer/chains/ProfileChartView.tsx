@@ -92,7 +92,7 @@ export function ProfileChartView({ chart, isTabled, empty }: ProfileChartViewPro
   const isTime = chart.shape === 'time' && chart.lines.length > 1
   return (
     <section className={styles['chart']} aria-label={chart.title} data-shape={chart.shape}>
-      <h3 className={styles['heading']}>{chart.title}</h3>
+      <h2 className={styles['heading']}>{chart.title}</h2>
       {isNone ? (
         <p className={styles['quiet']}>{empty}</p>
       ) : isTabled ? (

@@ -126,9 +126,9 @@ export function ProfileView({ of }: { readonly of: ProfileOf }) {
         aria-label={`Profile of ${record?.name ?? 'somebody who is gone'}`}
         tabIndex={0}
       >
-        <h2 className={styles['name']} dir="auto">
+        <h1 className={styles['name']} dir="auto">
           {record?.name ?? 'This record is not in the project any more.'}
-        </h2>
+        </h1>
         {record === undefined ? null : (
           <>
             <p className={styles['about']}>{describe(project, of)}</p>

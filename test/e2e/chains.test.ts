@@ -1,0 +1,264 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createStore } from '../../electron/store/opening.ts'
+import { valueOf } from '../support/outcomes.ts'
+import { writeSeedProject } from '../support/seed-project.ts'
+import {
+  closeSharedBrowser,
+  openInBrowser,
+  sharedBrowser,
+  type BrowserWorkbench,
+} from '../support/workbench-host.ts'
+import { readCsv, readerText, runFromPalette } from './journey.ts'
+
+let home: string
+let host: BrowserWorkbench | null = null
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-chains-'))
+})
+afterEach(async () => {
+  await host?.close()
+  host = null
+  await rm(home, { recursive: true, force: true })
+})
+afterAll(closeSharedBrowser)
+
+async function openSeed(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const path = join(home, 'Seed.hearsay')
+  await writeSeedProject(path)
+  host = await openInBrowser({ home, open: path, colorScheme })
+  await readerText(host.page).waitFor()
+  return host.page
+}
+
+/** What has the focus, by its name. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+  })
+}
+
+/** The Chains view by its key, with the focus on the first box of its picture. */
+async function openChains(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Alt+3')
+  await page.getByRole('region', { name: 'Chains', exact: true }).waitFor()
+  await expect.poll(() => focused(page)).toMatch(/^No outlet, outlet: 12 claims/)
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Goes along a column until a part with this name has the focus. */
+async function reach(page: Page, name: RegExp): Promise<void> {
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 12; step += 1) {
+    if (name.test(await focused(page))) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`No part is called ${name.source}.`)
+}
+
+/** From the outlet to a source. */
+async function reachSource(page: Page, name: RegExp): Promise<void> {
+  await press(page, 'ArrowRight', 'ArrowRight')
+  await reach(page, name)
+}
+
+/** Gives a file a place in the window's own dialog, by keys alone. */
+async function saveInto(page: Page, folder: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Folder' })
+  // Written otherwise than the folder is called, so that its name says when it is there.
+  await field.fill(`${folder}/.`)
+  await field.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe(folder)
+  await page.getByRole('textbox', { name: 'File name' }).press('Enter')
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`,
+    ),
+  ).toEqual([])
+}
+
+/** What a browser makes of an SVG file, on a page of its own. */
+async function readSvg(svg: string) {
+  const context = await (await sharedBrowser()).newContext({ offline: true })
+  const told = await (
+    await context.newPage()
+  ).evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return {
+      root: parsed.documentElement.localName,
+      faults: parsed.querySelectorAll('parsererror').length,
+      titles: Array.from(parsed.querySelectorAll('title'), (title) => title.textContent),
+    }
+  }, svg)
+  await context.close()
+  return told
+}
+
+describe('the picture of the chains', () => {
+  it('shows by keys alone that Ushakov’s and Dmitriev’s words came through TASS, and reads them', async () => {
+    const page = await openSeed()
+    await openChains(page)
+    await reachSource(page, /^TASS/)
+    expect(await focused(page)).toBe(
+      'TASS, source: 5 claims, from Dmitriev 3 and Ushakov 2, to No outlet 5',
+    )
+    await press(page, 'ArrowRight')
+    expect(await focused(page)).toBe('3 claims went from Dmitriev to TASS')
+    await press(page, 'Enter')
+    const claims = page.getByRole('region', { name: 'Claims', exact: true })
+    await claims.getByRole('heading', { name: 'TASS ← Dmitriev' }).waitFor()
+    await expect.poll(() => claims.locator('[data-claim]').count()).toBe(3)
+    // In among them, and one of them chosen: the sentence shows here, the reader and the table follow.
+    await press(page, 'Enter', 'ArrowDown', 'Enter')
+    await claims.getByText('but he cautioned').waitFor()
+    await press(page, 'o')
+    await expect
+      .poll(() => page.getByRole('tab', { name: 'Tag' }).getAttribute('aria-selected'))
+      .toBe('true')
+    const chosen = page.locator('[data-pane=reader] button[aria-pressed=true]')
+    await chosen.waitFor()
+    expect(await chosen.getAttribute('aria-label')).toContain('no major diplomatic breakthrough')
+    const row = page.locator('[role=row]:has([role=gridcell][aria-selected=true])')
+    await row.filter({ hasText: 'no major diplomatic' }).waitFor()
+    expect(host?.complaints).toEqual([])
+  })
+
+  it('comes back from the claims to where they were chosen', async () => {
+    const page = await openSeed()
+    await openChains(page)
+    await press(page, 'ArrowRight', 'ArrowRight', 'Enter', 'Enter')
+    expect(await focused(page)).not.toMatch(/source/)
+    await press(page, 'Escape')
+    expect(await focused(page)).toMatch(/^No source: the article itself: 6 claims/)
+  })
+
+  it('is told in words with one key, at the same place, and breaks no rule in light or dark', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const page = await openSeed(scheme)
+      await openChains(page)
+      await reachSource(page, /^TASS/)
+      await press(page, 'Enter')
+      await expectAccessible(page)
+      await press(page, 't')
+      await expect.poll(() => focused(page)).toMatch(/^TASS\s*5/)
+      await expectAccessible(page)
+      await press(page, 't')
+      await expect.poll(() => focused(page)).toMatch(/^TASS, source/)
+      await host?.close()
+      host = null
+    }
+  })
+
+  it('shows only what is chosen, and everything again', async () => {
+    const page = await openSeed()
+    await openChains(page)
+    const speakers = page.getByRole('combobox', { name: 'Only claims of these speakers' })
+    await speakers.selectOption({ label: 'Ushakov (3)' })
+    await page.getByText('3 claims', { exact: true }).first().waitFor()
+    expect(await page.locator('[data-part]', { hasText: 'Trump' }).count()).toBe(0)
+    const kinds = page.getByRole('combobox', { name: 'Only claims of these kinds' })
+    await kinds.selectOption({ label: 'direct (2)' })
+    await page.getByText('No claim is all of what is chosen above.').waitFor()
+    await page.getByRole('button', { name: 'Show all' }).first().click()
+    await page.getByText('12 claims', { exact: true }).first().waitFor()
+  })
+
+  it('says what to do in an empty project', async () => {
+    const path = join(home, 'Empty.hearsay')
+    valueOf(createStore(path)).close()
+    host = await openInBrowser({ home, open: path })
+    const { page } = host
+    await page.getByRole('tab', { name: 'Chains' }).click()
+    const told = page.getByText('There is no chain yet.')
+    await told.waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Tag claims' }).click()
+    await page.getByRole('tab', { name: 'Tag', selected: true }).waitFor()
+    expect(await told.count()).toBe(0)
+  })
+})
+
+describe('a saved picture', () => {
+  it('is one well-formed SVG that needs nothing else, and a PNG of the same', async () => {
+    const page = await openSeed()
+    await openChains(page)
+    await runFromPalette(page, 'Save the picture of the chains as SVG')
+    await saveInto(page, home)
+    await page.getByText(/^Saved .*Seed chains\.svg$/).waitFor()
+    const svg = await readFile(join(home, 'Seed chains.svg'), 'utf8')
+    expect(svg).not.toMatch(/<style|<script|<image|href=|@import|url\((?!#)/)
+    const told = await readSvg(svg)
+    expect(told).toMatchObject({ root: 'svg', faults: 0 })
+    expect(told.titles).toContain('2 claims went from Ushakov to TASS')
+
+    await writeFile(join(home, 'Seed chains.png'), 'precious')
+    await runFromPalette(page, 'Save the picture of the chains as PNG')
+    await saveInto(page, home)
+    const question = page.getByRole('dialog', { name: 'Replace the file?' })
+    await question.waitFor()
+    expect(await readFile(join(home, 'Seed chains.png'), 'utf8')).toBe('precious')
+    await question.getByRole('button', { name: 'Replace' }).press('Enter')
+    await page.getByText(/^Saved .*Seed chains\.png$/).waitFor()
+    const png = await readFile(join(home, 'Seed chains.png'))
+    // Width and height stand after the signature and the head of the first chunk.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1120])
+    // An empty canvas of this size would be far smaller.
+    expect(png.length).toBeGreaterThan(20_000)
+    expect(host?.complaints).toEqual([])
+  })
+})
+
+describe('a profile', () => {
+  it('opens from a box with a key, shows charts and the tables behind them, and goes back', async () => {
+    const page = await openSeed()
+    await openChains(page)
+    await reachSource(page, /^TASS/)
+    await press(page, 'p')
+    const profile = page.getByRole('region', { name: 'Profile of TASS' })
+    await profile.waitFor()
+    await profile.getByText('5 of 5 claims').waitFor()
+    const carried = profile.getByRole('region', { name: 'Whose claims it carried' })
+    await carried.getByRole('img', { name: /Dmitriev 3, Ushakov 2/ }).waitFor()
+    await expectAccessible(page)
+    await press(page, 't')
+    expect(await carried.getByRole('row').allTextContents()).toEqual([
+      'SpeakerClaims',
+      'Dmitriev3',
+      'Ushakov2',
+    ])
+    await expectAccessible(page)
+    await press(page, 'Escape')
+    await expect.poll(() => focused(page)).toMatch(/^TASS, source/)
+  })
+
+  it('opens from the table by a command, and all are saved as CSV', async () => {
+    const page = await openSeed()
+    await page.keyboard.press('Alt+3')
+    await page.getByRole('tab', { name: /^Sources/, selected: true }).waitFor()
+    await page.getByRole('gridcell', { name: 'TASS', exact: true }).click()
+    await runFromPalette(page, 'Profile of the selected speaker or source')
+    await page.getByRole('region', { name: 'Profile of TASS' }).waitFor()
+    await runFromPalette(page, 'Save all profiles as CSV')
+    await saveInto(page, home)
+    await page.getByText(/^Saved .*Seed profiles\.csv$/).waitFor()
+    const rows = await readCsv(join(home, 'Seed profiles.csv'))
+    const carried = rows.filter(({ name, measure }) => name === 'TASS' && measure === 'speaker')
+    expect(carried.map(({ value, count }) => `${value} ${count}`)).toEqual([
+      'Dmitriev 3',
+      'Ushakov 2',
+    ])
+  })
+})
