@@ -233,7 +233,7 @@ function readLines(page: Page): Promise<readonly string[]> {
 async function expectRows(page: Page, count: number): Promise<void> {
   await expect.poll(async () => (await readLines(page)).length).toBe(count)
   expect(new Set(await readLines(page)).size).toBe(count)
-  const tab = page.getByRole('tab', { selected: true })
+  const tab = page.getByRole('tablist', { name: 'Tables' }).getByRole('tab', { selected: true })
   await expect.poll(() => tab.textContent()).toMatch(new RegExp(` ${count}$`))
   expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(count + 1))
 }
