@@ -1,7 +1,7 @@
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { linkedClaims } from './links.ts'
-import { findInDraft, keyOfName, tidyName } from './naming.ts'
+import { findInDraft, keyOfName, keysOf, tidyName } from './naming.ts'
 import type { Speaker } from './speaker.ts'
 
 /** Words that stand for a speaker named elsewhere. English, as are the articles Hearsay is made for. */
@@ -66,7 +66,7 @@ function findByPart(draft: EditDraft, name: string): readonly Speaker[] {
   const found: Speaker[] = []
   for (const speaker of draft.all('speakers')) {
     if (speaker.kind !== 'person') continue
-    const known = keyOfName(speaker.name).split(' ')
+    const known = keysOf(speaker).name.split(' ')
     const isSurname = words.length === 1 && isEndOf(known, words)
     if (isSurname || (known.length > 1 && isEndOf(words, known))) found.push(speaker)
   }

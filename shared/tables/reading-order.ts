@@ -1,6 +1,6 @@
 import type { Map as ImmutableMap } from 'immutable'
 import type { Article } from '../domain/article.ts'
-import { startOfClaim, type Claim } from '../domain/claim.ts'
+import { comparePlaces, startOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedClaims } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
@@ -25,18 +25,6 @@ function rankArticles(articles: Articles): ReadonlyMap<Id, number> {
   const ranks = new Map(sorted.map((article, rank) => [article.id, rank]))
   ranksOfArticles.set(articles, ranks)
   return ranks
-}
-
-function endOfClaim(claim: Claim): number {
-  return claim.content[0]?.end ?? 0
-}
-
-/** Within one article: by where the first span starts, the longer first, then in the order they were made. */
-function comparePlaces(a: Claim, b: Claim): number {
-  const startA = startOfClaim(a)
-  const startB = startOfClaim(b)
-  if (startA !== startB) return startA < startB ? -1 : 1
-  return endOfClaim(b) - endOfClaim(a) || compareIds(a, b)
 }
 
 function rankOfClaim(ranks: ReadonlyMap<Id, number>, claim: Claim): number {
