@@ -2,6 +2,7 @@
 import { readClauses } from './clause-facts.ts'
 import type { ClauseFacts } from './clause-parts.ts'
 import { quoteStates, type QuoteState } from './quotation.ts'
+import { runSteps, type Steps } from './steps.ts'
 import { readLines, type Line, type Token } from './text-tokens.ts'
 import { lexicon } from './lexicon.ts'
 import { VERB_FORM, wordFacts, type WordFacts } from './word-facts.ts'
@@ -67,8 +68,16 @@ const SAYING = new Set(
 const FAR = 40
 
 export function viewArticle(text: string): ArticleView {
-  const lines = readLines(text)
-  const views = lines.map((line) => readBase(text, line))
+  return runSteps(viewByLine(text))
+}
+
+/** Reads a line a step; yields how many code units of the text are read. */
+export function* viewByLine(text: string): Steps<number, ArticleView> {
+  const views: BaseView[] = []
+  for (const line of readLines(text)) {
+    views.push(readBase(text, line))
+    yield line.end
+  }
   return {
     lines: views.map((view, i) => withPlace(view, i, views)),
     speakers: countSpeakers(views),
