@@ -80,7 +80,7 @@ async function connect(host: Host): Promise<Client> {
 }
 
 describe('the browser host', () => {
-  test('says one line, serves the sample at the first start, and ends cleanly when it is asked to', async () => {
+  test('says one line, serves the sample, and ends cleanly when it is asked to', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const host = spawnHost(0)
       const client = await connect(host)
@@ -108,17 +108,18 @@ describe('the browser host', () => {
     await first.ended
     const again = await connect(spawnHost(0))
     expect(valueOf(await again.call('project.current', {}))).toMatchObject({
-      counts: { articles: 1, speakers: 3 },
+      counts: { articles: 0, speakers: 3 },
       problems: [],
     })
   })
 
-  test('opens a project that is named, and hands articles to the window', async () => {
+  test('hands the sample article to the window at the first start, and articles that are named', async () => {
     await writeFile(join(root, 'news.txt'), 'She said no.')
     const host = spawnHost(0, join(root, 'news.txt'))
     const client = await connect(host)
     const handed = new Promise((resolve) => client.on('files.handed', resolve))
-    expect(await handed).toEqual({ paths: [join(root, 'news.txt')] })
+    const sample = join(root, 'seeds', 'riyadh-talks.txt')
+    expect(await handed).toEqual({ paths: [sample, join(root, 'news.txt')] })
   })
 
   test('says when its port or its project is in use', async () => {
