@@ -16,7 +16,7 @@ import { spellKeys } from '../shell/keys.ts'
 import { closeDialog } from './dialog-state.ts'
 import styles from './Palette.module.css'
 
-const GROUPS = ['Tag', 'Go', 'Article', 'Project', 'Edit', 'Table', 'View'] as const
+const GROUPS = ['Tag', 'Review', 'Go', 'Article', 'Project', 'Edit', 'Table', 'View'] as const
 
 function PaletteItem({ command }: { readonly command: Command }) {
   return (
