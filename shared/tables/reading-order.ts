@@ -80,7 +80,10 @@ export function listClaims(project: Project): readonly Claim[] {
 
 const positions = new WeakMap<object, Map<Id, ReadonlyMap<Id, number>>>()
 
-/** A claim's place among its article's claims in reading order, from 1; 0 for no claim of the project. */
+/**
+ * A claim's place among its article's claims in reading order, from 1, as its number in the margin. 0 for one
+ * that was rejected, which is not counted, and for no claim of the project.
+ */
 export function positionOfClaim(project: Project, id: Id): number {
   const claim = project.claims.get(id)
   if (claim === undefined) return 0
@@ -90,6 +93,7 @@ export function positionOfClaim(project: Project, id: Id): number {
   if (known !== undefined) return known.get(id) ?? 0
   const claims = [...linkedClaims(project.links.ofArticle, claim.articleId)]
     .flatMap((other) => project.claims.get(other) ?? [])
+    .filter(({ review }) => review !== 'rejected')
     .sort(comparePlaces)
   const places = new Map(claims.map((other, index) => [other.id, index + 1]))
   byArticle.set(claim.articleId, places)

@@ -1,6 +1,7 @@
 import { Columns3 } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { Button, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
 import { changeView, useViews } from '../../state/views.ts'
 import { moveColumn, orderColumns, type GridColumn } from '../column-order.ts'
 import { useGrid } from '../grid-context.ts'
@@ -69,7 +70,10 @@ export function ColumnsMenu({ isOpen, onOpenChange }: ColumnsMenuProps) {
             <span className="table-note">Alt+↑ or Alt+↓ moves a column</span>
             <Button
               className="button"
-              onPress={() => changeView(table, { hidden: [], order: [], widths: {} })}
+              onPress={() => {
+                const { hidden, order, widths } = DEFAULT_VIEWS[table]
+                changeView(table, { hidden, order, widths })
+              }}
             >
               Reset
             </Button>
