@@ -10,6 +10,7 @@ export type Command =
       readonly project: string
       readonly articles: readonly string[]
       readonly encoding: string | undefined
+      readonly isDrafted: boolean
     }
   | {
       readonly type: 'export'
@@ -33,6 +34,7 @@ Usage: npm run --silent hearsay -- COMMAND
 
   new P.hearsay FILE…           make a project and open articles (.txt, .md) in it
       --encoding LABEL            read them as this encoding, such as windows-1251
+      --draft                     draft who says what in them, for review in the window
   export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, attributions.csv
       --delimiter CHARACTER       comma (as if not said), semicolon or tab
       --no-bom                    without the byte-order mark that Excel needs
@@ -61,6 +63,7 @@ const DELIMITERS: Readonly<Record<string, ExportOptions['delimiter']>> = {
 const OPTIONS = {
   csv: { type: 'string' },
   delimiter: { type: 'string' },
+  draft: { type: 'boolean' },
   encoding: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   jsonl: { type: 'boolean' },
@@ -75,7 +78,7 @@ type OptionName = keyof typeof OPTIONS
 
 /** What each command takes beside its project. */
 const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
-  new: ['encoding'],
+  new: ['draft', 'encoding'],
   export: ['csv', 'delimiter', 'no-bom', 'no-guard', 'replace'],
   check: [],
   extract: ['encoding', 'jsonl', 'threads'],
@@ -138,7 +141,8 @@ export function readCommand(commandLine: readonly string[]): Command {
   const project = resolveGivenPath(given)
   if (name === 'new') {
     const articles = rest.map((path) => resolveGivenPath(path))
-    return { type: 'new', project, articles, encoding: values.encoding }
+    const isDrafted = values.draft === true
+    return { type: 'new', project, articles, encoding: values.encoding, isDrafted }
   }
   if (rest.length > 0) throw new Error(`${name} takes one project; “${rest[0]}” is too much.`)
   if (name === 'check') return { type: 'check', project }
