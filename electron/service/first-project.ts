@@ -11,7 +11,7 @@ import type { ServiceParts } from './service-parts.ts'
 const SAMPLE_NAME = 'Sample'
 const SEED = 'riyadh-talks.txt'
 
-/** What is open after the start, and the articles for the window to open in it: the sample, and those named. */
+/** What is open after the start, and the articles for the window to open in it: those named, and the sample. */
 export interface FirstOpened {
   readonly project: ProjectInfo
   readonly articles: readonly string[]
@@ -57,5 +57,5 @@ export async function openFirst(
   const opened = path === null ? await openSample(project, places) : await openNamed(project, path)
   if (!opened.ok) return opened
   await settingsFile.rememberProject(opened.value.project.path)
-  return succeed({ ...opened.value, articles: [...opened.value.articles, ...articles] })
+  return succeed({ ...opened.value, articles: [...articles, ...opened.value.articles] })
 }

@@ -77,14 +77,14 @@ describe('the menu', () => {
 })
 
 describe('files from outside', () => {
-  test('the first start hands the sample to the window, and an article that it was started with', async () => {
+  test('a start with an article hands it to the window, and the first one also the sample', async () => {
     const article = join(home, 'news.txt')
     await writeFile(article, 'Text.')
     const { page } = await launch({ args: [article] })
     const sample: unknown = expect.stringMatching(/riyadh-talks\.txt$/)
     await expect
       .poll(() => pushesNamed(page, 'files.handed'))
-      .toEqual([{ paths: [sample, article] }])
+      .toEqual([{ paths: [article, sample] }])
   })
 
   test('a second start hands its files to the first and ends', async () => {

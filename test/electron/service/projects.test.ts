@@ -150,7 +150,7 @@ describe('the start', () => {
         counts: { articles: 0, speakers: 0, sources: 0, claims: 0 },
         undo: { undo: null, redo: null },
       }),
-      articles: [join(SEEDS, 'riyadh-talks.txt'), running.path('news.txt')],
+      articles: [running.path('news.txt'), join(SEEDS, 'riyadh-talks.txt')],
     })
   })
 

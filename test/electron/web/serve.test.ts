@@ -113,13 +113,13 @@ describe('the browser host', () => {
     })
   })
 
-  test('hands the sample article to the window at the first start, and articles that are named', async () => {
+  test('hands articles that are named to the window, and at the first start the sample', async () => {
     await writeFile(join(root, 'news.txt'), 'She said no.')
     const host = spawnHost(0, join(root, 'news.txt'))
     const client = await connect(host)
     const handed = new Promise((resolve) => client.on('files.handed', resolve))
     const sample = join(root, 'seeds', 'riyadh-talks.txt')
-    expect(await handed).toEqual({ paths: [sample, join(root, 'news.txt')] })
+    expect(await handed).toEqual({ paths: [join(root, 'news.txt'), sample] })
   })
 
   test('says when its port or its project is in use', async () => {
