@@ -11,60 +11,57 @@ import { runJob } from '../project/jobs.ts'
 import { shorten } from '../reader/claim-words.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { focusText } from '../reader/text-focus.ts'
+import { spellKeys } from '../shell/keys.ts'
 import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
 import { call } from '../state/connection.ts'
 import { currentProject, submit, useProjectState } from '../state/project-state.ts'
 import { loadText, type LoadedText } from '../state/texts.ts'
-import { startReview } from './review-state.ts'
+import { sayDrafted, type Drafted } from './drafted.ts'
+import { REVIEW_KEY, startReview, useReview } from './review-state.ts'
 
 type Found = AnswerOf<'attributions.find'>
-
-/**
- * What became of drafting one article. `found` counts the attributions, also those that say nothing new;
- * `edit` is null where nothing had to change.
- */
-type Drafted =
-  | {
-      readonly type: 'drafted'
-      readonly title: string
-      readonly found: number
-      readonly made: readonly Id[]
-      readonly edit: Id | null
-    }
-  | { readonly type: 'not English'; readonly title: string }
-  | { readonly type: 'cancelled' }
-  /** It could not be looked at, or has gone meanwhile; what had to be said has been. */
-  | { readonly type: 'left' }
 
 /** How much of a title goes into a sentence. */
 const TITLE = 60
 
 function titleOf({ title, fileName }: Article): string {
-  return shorten(title || fileName, TITLE)
+  return `“${shorten(title || fileName, TITLE)}”`
+}
+
+/** What is to be drafted: an article, or a stretch of it that the person calls `name`. */
+interface Wanted {
+  readonly articleId: Id
+  readonly within: { readonly span: Span; readonly name: string } | null
+}
+
+function labelOf(made: number, removed: number, article: Article): string {
+  const what = made > 0 ? labelOfDrafting(made) : `take away ${countOf(removed, 'draft')}`
+  return `${what} of ${titleOf(article)}`
 }
 
 /** Makes one edit of what was found, on the project as it is now. */
 function draftFound(
-  articleId: Id,
+  { articleId, within }: Wanted,
   { text, structure }: LoadedText,
   found: Found,
-  within: Span | null,
 ): Drafted {
   const project = currentProject()
   const article = project.articles.get(articleId)
   if (article === undefined) return { type: 'left' }
-  const title = titleOf(article)
-  if (!found.isEnglish) return { type: 'not English', title }
+  const name = within?.name ?? titleOf(article)
+  if (!found.isEnglish) return { type: 'not English', name }
   const { quotations } = correctStructure(structure, article.corrections, text.length)
   const draft = new EditDraft(project)
-  const { made } = draftClaims(draft, { articleId, text, quotations }, found.attributions, {
+  const tagged = { articleId, text, quotations }
+  const { made, removed } = draftClaims(draft, tagged, found.attributions, {
     model: found.model,
-    within,
+    within: within?.span ?? null,
   })
-  const label = `${labelOfDrafting(made.length)} of “${title}”`
+  const label = labelOf(made.length, removed, article)
   const edit = draft.toEdit(label, new Date(), 'program')
   if (edit !== null && !submit(edit)) return { type: 'left' }
-  return { type: 'drafted', title, found: found.attributions.length, made, edit: edit?.id ?? null }
+  const count = found.attributions.length
+  return { type: 'drafted', name, found: count, made, removed, edit: edit?.id ?? null }
 }
 
 /** The path of the open project, where it can be changed; null otherwise. */
@@ -74,87 +71,59 @@ function openPath(): string | null {
 }
 
 /** Asks who said what in an article, and drafts it if the same project is still open then. */
-async function draftOne(articleId: Id, within: Span | null): Promise<Drafted> {
+async function draftOne(wanted: Wanted): Promise<Drafted> {
+  const { articleId, within } = wanted
   const path = openPath()
   const article = currentProject().articles.get(articleId)
   if (path === null || article === undefined) return { type: 'left' }
   const text = await loadText(articleId)
   if (text === null) return { type: 'left' }
-  const answer = await runJob('Drafting', `“${titleOf(article)}”`, (job) =>
-    call('attributions.find', { job, articleId, within }),
+  const answer = await runJob('Drafting', titleOf(article), (job) =>
+    call('attributions.find', { job, articleId, within: within?.span ?? null }),
   )
   if (openPath() !== path) return { type: 'left' }
-  if (answer.ok) return draftFound(articleId, text, answer.value, within)
+  if (answer.ok) return draftFound(wanted, text, answer.value)
   if (answer.failure.code === 'CANCELLED') return { type: 'cancelled' }
-  tellFailure({ message: `“${titleOf(article)}” could not be drafted. ${answer.failure.message}` })
+  tellFailure({ message: `${titleOf(article)} could not be drafted. ${answer.failure.message}` })
   return { type: 'left' }
 }
 
-function sentenceOf(drafted: readonly Drafted[]): string | null {
-  const done = drafted.filter((one) => one.type === 'drafted')
-  const foreign = drafted.filter((one) => one.type === 'not English')
-  const made = done.reduce((sum, one) => sum + one.made.length, 0)
-  if (made > 0) {
-    const where = done.length > 1 ? ` in ${countOf(done.length, 'article')}` : ''
-    return `${countOf(made, 'claim')} drafted${where}. Review: R`
-  }
-  const [first] = foreign
-  if (first !== undefined) {
-    return foreign.length === 1
-      ? `No English found in “${first.title}”, so nothing was drafted.`
-      : `No English found in ${countOf(foreign.length, 'article')}, so nothing was drafted.`
-  }
-  const [only] = done
-  if (only === undefined) return null
-  if (done.some((one) => one.found > 0))
-    return 'Nothing new: what was found is drafted or reviewed already.'
-  return done.length === 1
-    ? `No claims found in “${only.title}”.`
-    : `No claims found in ${countOf(done.length, 'article')}.`
-}
-
-/** Says in one sentence what was drafted, with the way back. */
+/** Says what was drafted, with the way back. */
 function report(drafted: readonly Drafted[]): void {
-  const edits = drafted.flatMap((one) =>
-    one.type === 'drafted' && one.edit !== null ? [one.edit] : [],
-  )
-  const isCancelled = drafted.some((one) => one.type === 'cancelled')
-  const sentence = sentenceOf(drafted)
-  const said = isCancelled
-    ? ['Drafting cancelled.', edits.length > 0 ? sentence : null].filter(Boolean).join(' ')
-    : sentence
+  const done = drafted.filter((one) => one.type === 'drafted')
+  const edits = done.flatMap(({ edit }) => edit ?? [])
+  const said = sayDrafted(drafted)
   if (said === null) return
-  if (edits.length > 0) tellUndoable(said, edits)
-  else tell(said)
+  // In a review its key would do something else.
+  const isHinting = done.some(({ made }) => made.length > 0) && useReview.getState().walk === null
+  const message = isHinting ? `${said} Review: ${spellKeys(REVIEW_KEY)}` : said
+  if (edits.length > 0) tellUndoable(message, edits)
+  else tell(message)
 }
 
 /** What is drafted is drafted one after the other, however it was asked for. */
 let queue: Promise<unknown> = Promise.resolve()
 
-async function draftInTurn(
-  articleIds: readonly Id[],
-  within: Span | null,
-): Promise<readonly Drafted[]> {
+async function draftInTurn(wanted: readonly Wanted[]): Promise<readonly Drafted[]> {
   const drafted: Drafted[] = []
-  for (const id of articleIds) {
-    const one = await draftOne(id, within)
-    drafted.push(one)
-    if (one.type === 'cancelled') break
+  for (const one of wanted) {
+    const outcome = await draftOne(one)
+    drafted.push(outcome)
+    if (outcome.type === 'cancelled') break
   }
-  report(drafted)
   return drafted
 }
 
-function drafting(articleIds: readonly Id[], within: Span | null): Promise<readonly Drafted[]> {
-  const turn = queue.then(() => draftInTurn(articleIds, within))
-  queue = turn
+function drafting(wanted: readonly Wanted[]): Promise<readonly Drafted[]> {
+  const turn = queue.then(() => draftInTurn(wanted))
+  queue = turn.catch(() => undefined)
   return turn
 }
 
 /** Drafts the claims of articles, one edit each. Nothing happens where the project is open for reading only. */
 export async function draftArticles(articleIds: readonly Id[]): Promise<void> {
   if (articleIds.length === 0) return
-  await drafting(articleIds, null)
+  report(await drafting(articleIds.map((articleId) => ({ articleId, within: null }))))
   // At the first start nothing has the focus yet; the key that the notice names must work.
   if (document.activeElement === document.body) focusText()
 }
@@ -165,18 +134,26 @@ export function draftOpenArticle(): void {
   if (open !== null) void draftArticles([open.article.id])
 }
 
-/** Drafts what is said in the words selected, or in the sentence at the caret, and goes to it. */
-export async function draftAtCaret(): Promise<void> {
+/** The words selected, or the sentence at the caret. */
+function stretchAtCaret(): Wanted['within'] {
   const { open, caret, selected } = useReader.getState()
-  if (open === null) return
-  const { sentences } = open.structure
-  const within = selected ?? sentences[indexOfSpanAt(sentences, caret)] ?? null
-  if (within === null) {
+  if (selected !== null) return { span: selected, name: 'these words' }
+  const sentences = open?.structure.sentences ?? []
+  const sentence = sentences[indexOfSpanAt(sentences, caret)]
+  return sentence === undefined ? null : { span: sentence, name: 'this sentence' }
+}
+
+/** Drafts what is said in the words selected, or in the sentence at the caret, and reviews that at once. */
+export async function draftAtCaret(): Promise<void> {
+  const { open } = useReader.getState()
+  const within = stretchAtCaret()
+  if (open === null || within === null) {
     tell('There is no sentence here.')
     return
   }
-  const [drafted] = await drafting([open.article.id], within)
-  const first = drafted?.type === 'drafted' ? drafted.made[0] : undefined
+  const drafted = await drafting([{ articleId: open.article.id, within }])
+  const [first] = drafted.flatMap((one) => (one.type === 'drafted' ? one.made : []))
   const isShown = useReader.getState().open?.article.id === open.article.id
   if (first !== undefined && isShown) startReview(first)
+  report(drafted)
 }

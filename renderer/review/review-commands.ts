@@ -19,6 +19,7 @@ import {
   goBack,
   goNext,
   leaveReview,
+  REVIEW_KEY,
   startReview,
   useReview,
 } from './review-state.ts'
@@ -109,7 +110,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     id: 'review.start',
     title: 'Review drafts',
     group: 'Review',
-    keys: 'r, $mod+Shift+KeyD',
+    keys: `${REVIEW_KEY}, $mod+Shift+KeyD`,
     scope: 'reader',
     isEnabled: () => canTag() && claimInReview() === null,
     run: () => startReview(),

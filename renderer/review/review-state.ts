@@ -16,6 +16,9 @@ interface Review {
   readonly isDone: boolean
 }
 
+/** The key that starts a review in the reader. */
+export const REVIEW_KEY = 'r'
+
 const NO_REVIEW: Review = { walk: null, isDone: false }
 
 /** The review of drafts under way. The draft it is at is the selected claim: nothing keeps a second place. */
