@@ -43,7 +43,7 @@ interface Bars {
   readonly confidence: number
 }
 
-const GENEROUS: Bars = { cue: 0.02, confidence: 0.03 }
+const GENEROUS: Bars = { cue: 0.02, confidence: 0.05 }
 
 export interface JudgedProposal {
   readonly proposal: Proposal
