@@ -4,6 +4,7 @@ import { useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { useGrid } from './grid-context.ts'
 import { clearFilters, isFiltered } from './toolbar/filters.ts'
+import { showRejected, useRejected } from './toolbar/use-rejected.ts'
 
 const NEXT: Readonly<Record<Table, string>> = {
   claims: 'No claims yet. Select words in the article and press C.',
@@ -27,8 +28,22 @@ export function EmptyState() {
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const hasNoArticle = useProjectState((state) => state.project.articles.size === 0)
   const isEmpty = useProjectState((state) => state.project[table].size === 0)
+  const { hidden } = useRejected(table)
   if (status === 'loading') return <p className="table-empty">Reading the project…</p>
   if (status === 'none') return <p className="table-empty">Open or start a project first.</p>
+  if (hidden > 0 && !isHiding) {
+    return (
+      <div className="table-empty">
+        <p>
+          {hidden === 1 ? 'The only claim is' : `All ${hidden.toLocaleString('en')} claims are`}{' '}
+          rejected, and so not shown.
+        </p>
+        <Button className="button" onPress={showRejected}>
+          {hidden === 1 ? 'Show it' : 'Show them'}
+        </Button>
+      </div>
+    )
+  }
   if ((isEmpty || !isHiding) && isReadOnly) {
     return <p className="table-empty">{NONE[table]}, and the project is open for reading only.</p>
   }

@@ -5,12 +5,14 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { readCells } from '../../shared/tables/cell-cache.ts'
 import type { Table } from '../../shared/tables/tables.ts'
+import { markOfReview } from '../drafts/draft-words.ts'
 import { useProjectState } from '../state/project-state.ts'
 import type { GridColumn } from './column-order.ts'
 import { GridCell } from './GridCell.tsx'
 import type { Editing } from './grid-state.ts'
 import { edgesOf, isReached, type LineMarks } from './line-marks.ts'
 import { ROW_HEIGHT } from './measures.ts'
+import { ReviewMark } from './ReviewMark.tsx'
 
 interface GridRowProps {
   readonly table: Table
@@ -38,6 +40,11 @@ function textsOf(
     : columns.map((column) => readCells(column, project).text(row))
 }
 
+function reviewMarkOf(project: Project, table: Table, id: Id): string {
+  const claim = table === 'claims' ? project.claims.get(id) : undefined
+  return claim === undefined ? '' : markOfReview(claim)
+}
+
 /**
  * One record. It watches its own cells' texts and nothing else, so that an edit draws the rows again that show
  * something else than before.
@@ -45,9 +52,8 @@ function textsOf(
 export const GridRow = memo(
   function GridRow({ table, id, line, number, columns, marks, editing, isReadOnly }: GridRowProps) {
     const texts = useProjectState(useShallow((state) => textsOf(state.project, table, id, columns)))
-    const isDraft = useProjectState(
-      (state) => table === 'claims' && state.project.claims.get(id)?.review === 'draft',
-    )
+    const review = useProjectState((state) => reviewMarkOf(state.project, table, id))
+    const [mark] = review.split(' ')
     const isSelected = isReached(marks, 0) && isReached(marks, columns.length - 1)
     return (
       <div
@@ -56,6 +62,7 @@ export const GridRow = memo(
         aria-rowindex={line + 2}
         aria-selected={isSelected}
         data-editing={editing === null ? undefined : true}
+        data-review={mark === '' ? undefined : mark}
         data-odd={line % 2 === 1 || undefined}
         style={{ top: line * ROW_HEIGHT }}
       >
@@ -66,11 +73,7 @@ export const GridRow = memo(
           data-line={line}
           data-marked={marks.reaches.length > 0 || undefined}
         >
-          {isDraft ? (
-            <span className="grid-draft" title="Draft: not reviewed yet">
-              <span className="visually-hidden">Draft </span>
-            </span>
-          ) : null}
+          <ReviewMark mark={mark} />
           {number}
         </div>
         {columns.map((column, index) => (
@@ -82,6 +85,7 @@ export const GridRow = memo(
             line={line}
             index={index}
             text={texts[index] ?? ''}
+            shown={column.id === 'review' && review !== '' ? review : null}
             isActive={marks.active === index}
             isSelected={isReached(marks, index)}
             edges={edgesOf(marks, index)}

@@ -107,12 +107,12 @@ const COLUMNS = [
   'Speaker',
   'Via',
   'Topics',
+  'Review',
   'Credibility',
   'Certainty',
   'Kind',
   'Statement',
   'Note',
-  'Review',
   'Article',
   'Origin',
 ]
