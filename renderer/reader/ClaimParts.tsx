@@ -88,7 +88,7 @@ export function ClaimParts(props: ClaimPartsProps) {
   return (
     <dl className={styles['parts']}>
       <dt>Words</dt>
-      <dd>
+      <dd data-single={claim.content.length === 1 || undefined}>
         <Chips {...part} of="content" />
         {hasHints ? <Hint command="e">add</Hint> : null}
       </dd>

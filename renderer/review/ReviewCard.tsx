@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
+import { isWaiting } from '../../shared/domain/review.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
 import card from '../reader/ClaimCard.module.css'
 import { ClaimParts } from '../reader/ClaimParts.tsx'
@@ -18,7 +19,7 @@ import { chooseSpeakerById, toggleSourceById } from './review-actions.ts'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import { leaveReview } from './review-state.ts'
 import styles from './Review.module.css'
-import type { Walk } from './walk.ts'
+import { claimsOfWalk, type Walk } from './walk.ts'
 
 interface ReviewCardProps {
   readonly walk: Walk
@@ -73,6 +74,9 @@ export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
   const { speakers, sources } = useCandidates(claim, open)
   const place = walk.ids.indexOf(claim.id) + 1
   const total = walk.ids.length
+  const decided = useProjectState(
+    ({ project }) => claimsOfWalk(project, walk).filter((other) => !isWaiting(other)).length,
+  )
   const { proposal } = claim
   return (
     <section
@@ -81,6 +85,7 @@ export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
       aria-label="Draft under review"
       data-scope="reader"
     >
+      <span className={styles['progress']} style={{ width: `${(100 * decided) / total}%` }} />
       <Announcement claim={claim} place={place} total={total} />
       <header className={card['header']}>
         <h2 className={card['title']}>

@@ -2,7 +2,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
 import { useReader } from '../reader/reader-state.ts'
-import { openArticle } from '../state/selection.ts'
+import { openArticle, useSelection } from '../state/selection.ts'
 import { startReview } from './review-state.ts'
 
 interface WaitingArticle {
@@ -29,8 +29,10 @@ export function nextArticleWithDrafts(project: Project, from: Id): WaitingArticl
 export function goToDrafts(articleId: Id): void {
   openArticle(articleId)
   const stop = useReader.subscribe(({ open, surface }) => {
-    if (open?.article.id !== articleId || surface === null) return
+    const isWanted = useSelection.getState().articleId === articleId
+    if (isWanted && (open?.article.id !== articleId || surface === null)) return
     stop()
+    if (!isWanted) return
     // The marks of the article follow in the same turn.
     setTimeout(() => startReview(), 0)
   })

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../shared/api/commands.ts'
 import type { Command } from '../commands/registry.ts'
 import { canTag } from '../reader/reader-commands.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
@@ -76,6 +77,16 @@ function toggleDrafting(): void {
   )
 }
 
+/** A command that the desktop menu has too, without keys: its title is written there once. */
+function fromMenu(
+  id: 'drafts.article' | 'drafts.toggle',
+  run: () => void,
+  isEnabled: () => boolean,
+): Command {
+  const { title, group } = COMMANDS[id]
+  return { id, title, group, isEnabled, run }
+}
+
 /** Drafting and reviewing. Those of a review come before others with the same keys, and count only in one. */
 export const REVIEW_COMMANDS: readonly Command[] = [
   reviewing('review.accept', 'Accept the draft', 'a', acceptDraft),
@@ -107,21 +118,15 @@ export const REVIEW_COMMANDS: readonly Command[] = [
   ),
   reviewing('review.leave', 'Leave the review', 'Escape', leaveReview, isReviewing),
   {
+    ...COMMANDS['review.start'],
     id: 'review.start',
-    title: 'Review drafts',
-    group: 'Review',
-    keys: `${REVIEW_KEY}, $mod+Shift+KeyD`,
+    keys: `${REVIEW_KEY}, ${COMMANDS['review.start'].keys}`,
     scope: 'reader',
     isEnabled: () => canTag() && claimInReview() === null,
     run: () => startReview(),
   },
-  {
-    id: 'drafts.article',
-    title: 'Draft claims of this article',
-    group: 'Review',
-    isEnabled: canTag,
-    run: draftOpenArticle,
-  },
+  fromMenu('drafts.article', draftOpenArticle, canTag),
+  fromMenu('drafts.toggle', toggleDrafting, () => true),
   {
     id: 'drafts.sentence',
     title: 'Draft the sentence at the caret',
@@ -130,11 +135,5 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     scope: 'reader',
     isEnabled: canTag,
     run: onSelection(() => void draftAtCaret()),
-  },
-  {
-    id: 'drafts.toggle',
-    title: 'Draft claims when an article is opened',
-    group: 'Review',
-    run: toggleDrafting,
   },
 ]

@@ -113,7 +113,7 @@ const STATES: readonly { readonly name: string; enter(page: Page): Promise<void>
     name: 'what a check found',
     enter: async (page) => {
       await runFromPalette(page, 'What a check found')
-      await page.getByRole('complementary', { name: 'For review' }).waitFor()
+      await page.getByRole('complementary', { name: 'Problems' }).waitFor()
     },
   },
   {
