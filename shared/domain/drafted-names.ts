@@ -50,11 +50,21 @@ function findGuessed(draft: EditDraft, guess: SpeakerGuess, name: string): reado
   return byAlias.length > 0 ? [...new Set(byAlias)] : findMentioned(draft, name)
 }
 
-/** "a senior official" is another one in each article: only speakers of this article's claims are looked through. */
+/** Whether a speaker is the one that a description stands for: called so, or so with a number behind. */
+export function isDescribedAs(speaker: Speaker, description: string): boolean {
+  const key = keyOfName(description)
+  const { name, aliases } = keysOf(speaker)
+  return [name, ...aliases].some(
+    (other) =>
+      other === key || (other.startsWith(`${key} `) && /^\d+$/.test(other.slice(key.length + 1))),
+  )
+}
+
+/**
+ * "a senior official" is another one in each article: only speakers of this article's claims are looked through.
+ * The one made last, for it was made because those before were others.
+ */
 function findUnnamed(draft: EditDraft, articleId: Id, name: string): Speaker | null {
-  const key = keyOfName(name)
-  const isSo = (other: string) =>
-    other === key || (other.startsWith(`${key} `) && /^\d+$/.test(other.slice(key.length + 1)))
   const ids = new Set<Id>()
   for (const id of linkedClaims(draft.project.links.ofArticle, articleId)) {
     const speakerId = draft.get('claims', id)?.speakerId
@@ -63,7 +73,7 @@ function findUnnamed(draft: EditDraft, articleId: Id, name: string): Speaker | n
   const found = [...ids]
     .sort()
     .flatMap((id) => draft.get('speakers', id) ?? [])
-    .find((speaker) => [keysOf(speaker).name, ...keysOf(speaker).aliases].some(isSo))
+    .findLast((speaker) => speaker.kind === 'unnamed' && isDescribedAs(speaker, name))
   return found ?? null
 }
 
@@ -71,7 +81,7 @@ function makeSpeaker(draft: EditDraft, guess: SpeakerGuess, name: string): Speak
   const speaker: Speaker = {
     id: newId(),
     name,
-    aliases: otherNames(name, guess.aliases),
+    aliases: guess.kind === 'unnamed' ? [] : otherNames(name, guess.aliases),
     kind: guess.kind,
     role: tidyName(guess.role),
     // A role that names one ("Russian Foreign Minister") is no affiliation: that is for the analyst to say.

@@ -1,42 +1,16 @@
 import type { Anchor } from './anchor.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution, SpeakerGuess } from './attribution.ts'
 import { newClaim, type Claim, type ViaLink } from './claim.ts'
-import { DraftedNames } from './drafted-names.ts'
+import { DraftedNames, isDescribedAs } from './drafted-names.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { newId, type Id } from './id.ts'
 import { findKind } from './kind.ts'
 import { linkedClaims } from './links.ts'
 import { isAsProposed } from './outcome.ts'
-import { compareSpans, isOverlapping, type Span } from './span.ts'
+import { isSaid, joinSpans, keyOfSpans, readSaid } from './said.ts'
+import { isOverlapping, type Span } from './span.ts'
+import type { Speaker } from './speaker.ts'
 import { anchorOf, insertAnchor, type TaggedText } from './tagging.ts'
-
-/** Contents that overlap by at least this (intersection over union of their code units) say the same. */
-const SAME_CONTENT = 0.5
-
-/** Sorted spans, those that overlap joined, so that no word stands in a claim twice. */
-function joinSpans(spans: readonly Span[]): readonly Span[] {
-  const joined: { start: number; end: number }[] = []
-  for (const { start, end } of spans.toSorted(compareSpans)) {
-    const last = joined.at(-1)
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
-    else joined.push({ start, end })
-  }
-  return joined
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
-}
-
-/** The share of code units of either that are in both; each list sorted and disjoint. */
-function overlapOf(a: readonly Span[], b: readonly Span[]): number {
-  const shared = a
-    .flatMap((span) =>
-      b.map((other) => Math.min(span.end, other.end) - Math.max(span.start, other.start)),
-    )
-    .reduce((sum, length) => sum + Math.max(0, length), 0)
-  return shared === 0 ? 0 : shared / (lengthOf(a) + lengthOf(b) - shared)
-}
 
 function anchorsFor(text: string, spans: readonly Span[]): readonly Anchor[] {
   return joinSpans(spans).flatMap((span) => anchorOf(text, span) ?? [])
@@ -54,10 +28,8 @@ function placeOf(text: string, attribution: Attribution): Place {
   return { attribution, content, cues: anchorsFor(text, attribution.cues) }
 }
 
-function keyOfSpans(content: readonly Span[], cues: readonly Span[]): string {
-  return [content, cues]
-    .map((spans) => spans.map(({ start, end }) => `${start}–${end}`).join(' '))
-    .join('|')
+function keyOfPlace({ content, cues }: Pick<Claim, 'content' | 'cues'>): string {
+  return `${keyOfSpans(content)}|${keyOfSpans(cues)}`
 }
 
 /** The attributions that touch a stretch of the text (all for null), each place once. */
@@ -70,7 +42,7 @@ function placesIn(
   return found
     .map((attribution) => placeOf(text, attribution))
     .filter(({ content, cues }) => {
-      const key = keyOfSpans(content, cues)
+      const key = keyOfPlace({ content, cues })
       if (content.length === 0 || seen.has(key)) return false
       seen.add(key)
       return isTouching(content, within)
@@ -91,29 +63,6 @@ function isUntouched(draft: EditDraft, claim: Claim): boolean {
     claim.credibility === null &&
     !claim.isKindSet &&
     isAsProposed(claim, (table, id) => draft.get(table, id))
-  )
-}
-
-/** What the claims that stay say, now and as they were proposed. */
-interface Said {
-  readonly cues: ReadonlySet<string>
-  readonly contents: readonly (readonly Span[])[]
-}
-
-function readSaid(claims: readonly Claim[]): Said {
-  const cues = claims.flatMap((claim) => [...claim.cues, ...(claim.proposal?.cues ?? [])])
-  const contents = claims.flatMap((claim) => [claim.content, claim.proposal?.content ?? []])
-  return {
-    cues: new Set(cues.map((cue) => keyOfSpans([], [cue]))),
-    contents: contents.filter((content) => content.length > 0).map(joinSpans),
-  }
-}
-
-/** Whether a claim that stays already says this: by the same cue, or by content that is mostly the same. */
-function isSaid(place: Place, said: Said): boolean {
-  return (
-    place.cues.some((cue) => said.cues.has(keyOfSpans([], [cue]))) ||
-    said.contents.some((content) => overlapOf(content, place.content) >= SAME_CONTENT)
   )
 }
 
@@ -140,16 +89,27 @@ function spansOf(anchors: readonly Anchor[]): readonly Span[] {
   return anchors.map(({ start, end }) => ({ start, end }))
 }
 
+/** Who a description meant when the same was drafted before, perhaps merged with somebody named since. */
+function describedBefore(
+  draft: EditDraft,
+  known: Claim | undefined,
+  { name, kind, isSafe }: SpeakerGuess,
+): Speaker | null {
+  if (!isSafe || kind !== 'unnamed' || known?.speakerId == null) return null
+  const speaker = draft.get('speakers', known.speakerId)
+  return speaker !== undefined && isDescribedAs(speaker, name) ? speaker : null
+}
+
 /** The draft of a claim, under a known id or a new one. */
 function claimOf(
   article: TaggedText,
   { attribution, content, cues }: Place,
+  speaker: Speaker | null,
   names: DraftedNames,
   model: string,
   id: Id,
 ): Claim {
   const { confidence, reason } = attribution
-  const speaker = names.speakerOf(attribution.speaker)
   const speakerMentions = anchorsFor(article.text, attribution.mentions)
   const chain = viaOf(article, attribution, names)
   const kind = findKind(content, article.quotations)
@@ -195,24 +155,28 @@ export function draftClaims(
   const isReplaced = (claim: Claim) =>
     isUntouched(draft, claim) && isTouching(claim.content, within)
   const replaced = claims.filter(isReplaced)
-  const gone = new Map(replaced.map((claim) => [keyOfSpans(claim.content, claim.cues), claim.id]))
+  const drafted = new Map(replaced.map((claim) => [keyOfPlace(claim), claim]))
   const said = readSaid(claims.filter((claim) => !isReplaced(claim)))
-  const places = placesIn(article.text, found, within).filter((place) => !isSaid(place, said))
-  const attributions = places.map(({ attribution }) => attribution)
+  const places = placesIn(article.text, found, within)
+    .filter(({ content, cues }) => !isSaid(said, content, cues))
+    .map((place) => {
+      const known = drafted.get(keyOfPlace(place))
+      return { place, known, before: describedBefore(draft, known, place.attribution.speaker) }
+    })
   const names = new DraftedNames(
     draft,
     article.articleId,
-    attributions.map(({ speaker }) => speaker),
-    attributions.flatMap(({ via }) => via),
+    places.flatMap(({ place, before }) => (before === null ? place.attribution.speaker : [])),
+    places.flatMap(({ place }) => place.attribution.via),
   )
   const made: Id[] = []
   const kept = new Set<Id>()
-  for (const place of places) {
-    const known = gone.get(keyOfSpans(place.content, place.cues))
-    const id = known ?? newId()
+  for (const { place, known, before } of places) {
+    const id = known?.id ?? newId()
     if (known === undefined) made.push(id)
-    else kept.add(known)
-    draft.put('claims', claimOf(article, place, names, model, id))
+    else kept.add(id)
+    const speaker = before ?? names.speakerOf(place.attribution.speaker)
+    draft.put('claims', claimOf(article, place, speaker, names, model, id))
   }
   const removed = replaced.filter(({ id }) => !kept.has(id))
   for (const { id } of removed) draft.remove('claims', id)
