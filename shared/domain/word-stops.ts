@@ -99,13 +99,14 @@ export function stopBefore(
   limit: number,
   which: 'start' | 'end',
 ): number | null {
+  const first = Math.max(0, limit)
   for (let reach = NEARBY; ; reach *= 4) {
-    const start = Math.max(limit, offset - reach)
+    const start = Math.max(first, offset - reach)
     const stretch = wholeWords(text, { start, end: offset })
     let nearest: number | null = null
     for (const stop of wordStops(text, stretch, which)) {
       if (stop > limit && stop < offset) nearest = stop
     }
-    if (nearest !== null || start <= limit) return nearest
+    if (nearest !== null || start === first) return nearest
   }
 }
