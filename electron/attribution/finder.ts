@@ -2,7 +2,7 @@ import { isIn, keepAsked, stretchToRead } from './asked-stretch.ts'
 import { isEnglish } from './english.ts'
 import { findByLine, type Attribution, type Span } from './find-attributions.ts'
 import type { FinderModel } from './finder-model.ts'
-import { viewByLine, type ArticleView } from './line-view.ts'
+import { lineAt, viewByLine, type ArticleView } from './line-view.ts'
 import type { SpeakerGuess } from './speaker-guess.ts'
 import { nameSpeakers } from './speakers.ts'
 import { runSteps, type Steps } from './steps.ts'
@@ -116,7 +116,7 @@ function citing(attribution: Attribution, cited: Span | undefined): Attribution 
 /** The bounds of the sentence that holds the cue: what carried a claim is said there. */
 function sentenceAround(article: ArticleView, { cue, content }: Attribution): Span {
   const at = cue[0]?.[0] ?? content[0]?.[0] ?? 0
-  const view = article.lines.find(({ line }) => line.start <= at && at < line.end)
+  const view = lineAt(article, at)
   if (view === undefined) return [at, at]
   const token = view.tokens.findIndex(({ end }) => end > at)
   const first = view.tokens[view.sentenceStart[token] ?? 0]

@@ -71,6 +71,19 @@ export function viewArticle(text: string): ArticleView {
   return runSteps(viewByLine(text))
 }
 
+/** The line that holds a place in the text; undefined between lines. */
+export function lineAt({ lines }: ArticleView, place: number): LineView | undefined {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.line.end ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  const found = lines[low]
+  return found !== undefined && found.line.start <= place ? found : undefined
+}
+
 /** Reads a line a step; yields how many code units of the text are read. */
 export function* viewByLine(text: string): Steps<number, ArticleView> {
   const views: BaseView[] = []
