@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
-import { addRecords } from '../../../shared/domain/project.ts'
+import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { applyEdit } from '../../../shared/domain/edit.ts'
+import { countOutcomes } from '../../../shared/domain/outcome.ts'
+import { addRecords, type Project } from '../../../shared/domain/project.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import {
   DEFAULT_VIEW,
@@ -13,6 +16,7 @@ import { arrange } from '../../../shared/tables/arrange.ts'
 import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
 import { columnsOf } from '../../../shared/tables/tables.ts'
+import { writeCell } from '../../../shared/tables/writing.ts'
 import { openText } from '../../support/attributions.ts'
 import { draftOf } from '../../support/drafts.ts'
 import { idOf } from '../../support/projects.ts'
@@ -123,5 +127,24 @@ describe('the columns of drafts', () => {
     expect(by('review')).toEqual([3, 1, 4, 5, 6, 2, 7])
     expect(by('review', true)).toEqual([2, 7, 4, 5, 6, 1, 3])
     expect(by('confidence', true)).toEqual([4, 1, 2, 5, 3, 6, 7])
+  })
+})
+
+describe('a speaker with another name', () => {
+  const named = (name: string) => {
+    const draft = new EditDraft(project)
+    const cell = { rowId: idOf(100), columnId: 'name', input: name }
+    expect(writeCell(draft, 'speakers', cell)).toBeNull()
+    const applied = applyEdit(project, { patches: draft.patches() })
+    if (!applied.ok) throw new Error(applied.conflict.message)
+    return applied.project
+  }
+
+  test('keeps the one that drafts were proposed under as an alias, so that they are not mended by it', () => {
+    const renamed = named('Ann Lee')
+    expect(renamed.speakers.get(idOf(100))).toMatchObject({ name: 'Ann Lee', aliases: ['Lee'] })
+    const outcomes = (of: Project) => countOutcomes(of, of.claims.values())
+    expect(outcomes(renamed)).toEqual(outcomes(project))
+    expect(named('lee').speakers.get(idOf(100))?.aliases).toEqual([])
   })
 })
