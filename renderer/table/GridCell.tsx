@@ -42,6 +42,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-active={isActive || undefined}
       data-edges={edges === '' ? undefined : edges}
       data-first={index === 0 || undefined}
+      style={{ gridColumn: index + 2 }}
       title={editing === null ? describeCell(column, text) : undefined}
     >
       {editing === null ? (

@@ -21,6 +21,9 @@ interface GridRowProps {
   /** Its place among the records shown, from 1. */
   readonly number: number
   readonly columns: readonly GridColumn[]
+  /** The columns in view, both included: the others are not drawn. */
+  readonly drawnFrom: number
+  readonly drawnTo: number
   readonly marks: LineMarks
   readonly editing: Editing | null
   readonly isReadOnly: boolean
@@ -33,11 +36,12 @@ function textsOf(
   table: Table,
   id: Id,
   columns: readonly GridColumn[],
+  isDrawn: (index: number) => boolean,
 ): readonly string[] {
   const row = project[table].get(id)
   return row === undefined
     ? NO_TEXTS
-    : columns.map((column) => readCells(column, project).text(row))
+    : columns.map((column, index) => (isDrawn(index) ? readCells(column, project).text(row) : ''))
 }
 
 function reviewMarkOf(project: Project, table: Table, id: Id): string {
@@ -50,8 +54,17 @@ function reviewMarkOf(project: Project, table: Table, id: Id): string {
  * something else than before.
  */
 export const GridRow = memo(
-  function GridRow({ table, id, line, number, columns, marks, editing, isReadOnly }: GridRowProps) {
-    const texts = useProjectState(useShallow((state) => textsOf(state.project, table, id, columns)))
+  function GridRow(props: GridRowProps) {
+    const { table, id, line, number, columns, marks, editing, isReadOnly } = props
+    // The first column names the row, and the active cell is where the keyboard is: both are always there.
+    const isDrawn = (index: number) =>
+      index === 0 ||
+      index === marks.active ||
+      (index >= props.drawnFrom && index <= props.drawnTo) ||
+      columns[index]?.id === editing?.column
+    const texts = useProjectState(
+      useShallow((state) => textsOf(state.project, table, id, columns, isDrawn)),
+    )
     const review = useProjectState((state) => reviewMarkOf(state.project, table, id))
     const [mark] = review.split(' ')
     const isSelected = isReached(marks, 0) && isReached(marks, columns.length - 1)
@@ -76,23 +89,25 @@ export const GridRow = memo(
           <ReviewMark mark={mark} />
           {number}
         </div>
-        {columns.map((column, index) => (
-          <GridCell
-            key={column.id}
-            table={table}
-            id={id}
-            column={column}
-            line={line}
-            index={index}
-            text={texts[index] ?? ''}
-            shown={column.id === 'review' && review !== '' ? review : null}
-            isActive={marks.active === index}
-            isSelected={isReached(marks, index)}
-            edges={edgesOf(marks, index)}
-            editing={editing?.column === column.id ? editing.start : null}
-            isReadOnly={isReadOnly}
-          />
-        ))}
+        {columns.map((column, index) =>
+          isDrawn(index) ? (
+            <GridCell
+              key={column.id}
+              table={table}
+              id={id}
+              column={column}
+              line={line}
+              index={index}
+              text={texts[index] ?? ''}
+              shown={column.id === 'review' && review !== '' ? review : null}
+              isActive={marks.active === index}
+              isSelected={isReached(marks, index)}
+              edges={edgesOf(marks, index)}
+              editing={editing?.column === column.id ? editing.start : null}
+              isReadOnly={isReadOnly}
+            />
+          ) : null,
+        )}
       </div>
     )
   },
@@ -101,6 +116,8 @@ export const GridRow = memo(
     before.line === after.line &&
     before.number === after.number &&
     before.columns === after.columns &&
+    before.drawnFrom === after.drawnFrom &&
+    before.drawnTo === after.drawnTo &&
     before.editing === after.editing &&
     before.isReadOnly === after.isReadOnly &&
     isSameValue(before.marks, after.marks),
