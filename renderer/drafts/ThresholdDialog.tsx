@@ -8,8 +8,10 @@ import { useGrids } from '../table/grid-state.ts'
 import { reviewDrafts } from './bulk-review.ts'
 import { offerDrafts, type Offer } from './offers.ts'
 import { PartedDrafts } from './PartedDrafts.tsx'
-import { foretell, nameAction, partDrafts, THRESHOLDS } from './threshold.ts'
+import { foretell, nameAction, partDrafts, sortBySureness, THRESHOLDS } from './threshold.ts'
 import styles from './ThresholdDialog.module.css'
+
+const TITLE = 'Accept drafts by confidence'
 
 /** The drafts that a threshold can be laid over now: those shown in the table, those of the open article. */
 function useOffers(): readonly Offer[] {
@@ -78,6 +80,35 @@ function Threshold(props: { readonly value: number; readonly onChange: (value: n
   )
 }
 
+function nameOthers(count: number): string {
+  if (count === 0) return 'Reject the others too'
+  return count === 1 ? 'Reject the other one too' : `Reject the other ${count} too`
+}
+
+function sayOthers(count: number): string {
+  if (count === 0) return 'there are none'
+  return count === 1 ? 'otherwise it goes on waiting' : 'otherwise they go on waiting'
+}
+
+/** In place of the slider where it could take nothing. */
+function NoDrafts() {
+  return (
+    <DialogFrame
+      title={TITLE}
+      actions={
+        <Button className="button primary" autoFocus onPress={closeDialog}>
+          Close
+        </Button>
+      }
+    >
+      <p>
+        No draft waits for review here: neither in the claims table as it is shown, nor in the open
+        article.
+      </p>
+    </DialogFrame>
+  )
+}
+
 /** Accepts drafts from a confidence on, and shows what that would take before it does. */
 export function ThresholdDialog() {
   const offers = useOffers()
@@ -85,7 +116,8 @@ export function ThresholdDialog() {
   const [threshold, setThreshold] = useState<number>(THRESHOLDS.first)
   const [isRejecting, setRejecting] = useState(false)
   const offer = offers.find(({ name }) => name === wanted) ?? offers[0]
-  const parting = useMemo(() => partDrafts(offer?.drafts ?? [], threshold), [offer, threshold])
+  const drafts = useMemo(() => sortBySureness(offer?.drafts ?? []), [offer])
+  const parting = useMemo(() => partDrafts(drafts, threshold), [drafts, threshold])
   const { taken, left } = parting
   const isNothing = taken.length === 0 && (!isRejecting || left.length === 0)
   const submit = () => {
@@ -94,26 +126,10 @@ export function ThresholdDialog() {
     const idsOf = (claims: typeof taken) => claims.map(({ id }) => id)
     reviewDrafts({ accept: idsOf(taken), reject: isRejecting ? idsOf(left) : [] })
   }
-  if (offer === undefined) {
-    return (
-      <DialogFrame
-        title="Accept drafts by confidence"
-        actions={
-          <Button className="button primary" autoFocus onPress={closeDialog}>
-            Close
-          </Button>
-        }
-      >
-        <p>
-          No draft waits for review here: neither in the claims table as it is shown, nor in the
-          open article.
-        </p>
-      </DialogFrame>
-    )
-  }
+  if (offer === undefined) return <NoDrafts />
   return (
     <DialogFrame
-      title="Accept drafts by confidence"
+      title={TITLE}
       width={640}
       onSubmit={submit}
       actions={
@@ -140,10 +156,8 @@ export function ThresholdDialog() {
         className={styles['choice'] ?? ''}
       >
         <span className={styles['box']} aria-hidden />
-        {left.length === 0 ? 'Reject the others' : `Reject the other ${left.length} too`}
-        <span className={styles['meaning']}>
-          {left.length === 0 ? 'there are none' : 'otherwise they go on waiting'}
-        </span>
+        <span>{nameOthers(left.length)}</span>
+        <span className={styles['meaning']}>{sayOthers(left.length)}</span>
       </Checkbox>
     </DialogFrame>
   )

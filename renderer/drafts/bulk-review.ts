@@ -44,6 +44,6 @@ export function editOfVerdicts(
 /** Reviews drafts as one edit, and says so with the way back. */
 export function reviewDrafts(verdicts: Verdicts): void {
   const made = editOfVerdicts(currentProject(), verdicts, new Date())
-  if (made === null) tell('No draft waits for review here.')
+  if (made === null) tell('None of these claims is a draft that waits for review.')
   else if (submit(made.edit)) tellUndoable(made.words)
 }

@@ -5,7 +5,7 @@ import { countDrafts, percentOfDraft } from './draft-words.ts'
 /** The percentages that a threshold can have. Under a half, more of what is taken is wrong than right. */
 export const THRESHOLDS = { least: 50, most: 99, first: 80 } as const
 
-/** Drafts parted at a threshold, the surest first; those equally sure in the order they came. */
+/** Drafts parted at a threshold. */
 export interface Parting {
   readonly taken: readonly Claim[]
   readonly left: readonly Claim[]
@@ -13,15 +13,25 @@ export interface Parting {
   readonly expected: number
 }
 
+/** Less sure than any that was proposed. */
+const UNPROPOSED = -1
+
+function surenessOf({ proposal }: Claim): number {
+  return proposal?.confidence ?? UNPROPOSED
+}
+
+/** Drafts by confidence, the surest first; those equally sure in the order they came. */
+export function sortBySureness(drafts: readonly Claim[]): readonly Claim[] {
+  return drafts.toSorted((a, b) => surenessOf(b) - surenessOf(a))
+}
+
 /**
- * Parts drafts at a confidence in per cent, by the whole per cent that is shown: what reads 80% is taken at 80.
- * Drafts without a confidence are left.
+ * Parts drafts, sorted by sureness, at a confidence in per cent: by the whole per cent that is shown, so that what
+ * reads 80% is taken at 80. Drafts without a confidence are left.
  */
-export function partDrafts(drafts: readonly Claim[], threshold: number): Parting {
-  const sureness = (claim: Claim) => claim.proposal?.confidence ?? -1
-  const sorted = drafts.toSorted((a, b) => sureness(b) - sureness(a))
+export function partDrafts(sorted: readonly Claim[], threshold: number): Parting {
   const taken = atLeast(sorted, (threshold - 0.5) / 100)
-  const expected = Math.round(taken.reduce((sum, claim) => sum + sureness(claim), 0))
+  const expected = Math.round(taken.reduce((sum, claim) => sum + surenessOf(claim), 0))
   return { taken, left: sorted.slice(taken.length), expected }
 }
 

@@ -38,7 +38,7 @@ export function ColumnsMenu({ isOpen, onOpenChange }: ColumnsMenuProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button className="button plain">
-        <Columns3 size={14} aria-hidden /> Columns
+        <Columns3 size={14} aria-hidden /> <span className="table-word">Columns</span>
         {shownCount < columns.length ? (
           <span className="table-count">
             {shownCount} of {columns.length}

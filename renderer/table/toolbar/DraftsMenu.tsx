@@ -43,7 +43,7 @@ export function DraftsMenu() {
   return (
     <MenuTrigger>
       <Button className="button plain">
-        <CircleDashed size={14} aria-hidden /> Drafts
+        <CircleDashed size={14} aria-hidden /> <span className="table-word">Drafts</span>
         {waiting === 0 ? null : <span className="table-count">{waiting.toLocaleString('en')}</span>}
       </Button>
       <Popover className="menu" placement="bottom start" offset={4}>

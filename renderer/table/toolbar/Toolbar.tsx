@@ -80,7 +80,7 @@ export function Toolbar({ search, menu, onMenu, onLeave }: ToolbarProps) {
       {model.table === 'claims' ? <DraftsMenu /> : null}
       <span className="table-gap" />
       <Button className="button" isDisabled={model.isReadOnly} onPress={() => insertRow(model)}>
-        <Plus size={14} aria-hidden /> Add row
+        <Plus size={14} aria-hidden /> <span className="table-word table-word-first">Add row</span>
       </Button>
     </div>
   )

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { percentOfDraft } from '../../../renderer/drafts/draft-words.ts'
-import { foretell, nameAction, partDrafts } from '../../../renderer/drafts/threshold.ts'
+import {
+  foretell,
+  nameAction,
+  partDrafts,
+  sortBySureness,
+} from '../../../renderer/drafts/threshold.ts'
 import { draftOf } from '../../support/drafts.ts'
 
 const drafts = (...confidences: readonly number[]) =>
@@ -11,7 +16,7 @@ describe('drafts parted at a confidence', () => {
   test('the surest come first, and what reads as the threshold is taken', () => {
     const [low, high, edge, under] = drafts(0.4, 0.96, 0.796, 0.794)
     const all = [low, high, edge, under].flatMap((draft) => draft ?? [])
-    const { taken, left, expected } = partDrafts(all, 80)
+    const { taken, left, expected } = partDrafts(sortBySureness(all), 80)
     expect(taken).toEqual([high, edge])
     expect(left).toEqual([under, low])
     expect(expected).toBe(2)
@@ -27,7 +32,7 @@ describe('drafts parted at a confidence', () => {
     fc.assert(
       fc.property(confidences, fc.integer({ min: 50, max: 99 }), (list, threshold) => {
         const all = drafts(...list)
-        const { taken, left, expected } = partDrafts(all, threshold)
+        const { taken, left, expected } = partDrafts(sortBySureness(all), threshold)
         expect(new Set([...taken, ...left])).toEqual(new Set(all))
         expect(taken.every((draft) => (percentOfDraft(draft) ?? 0) >= threshold)).toBe(true)
         expect(left.every((draft) => (percentOfDraft(draft) ?? 0) < threshold)).toBe(true)
@@ -38,7 +43,8 @@ describe('drafts parted at a confidence', () => {
 })
 
 describe('what a threshold would do, in words', () => {
-  const part = (...confidences: readonly number[]) => partDrafts(drafts(...confidences), 80)
+  const part = (...confidences: readonly number[]) =>
+    partDrafts(sortBySureness(drafts(...confidences)), 80)
 
   test('says how many would be accepted and how many of those should be right', () => {
     expect(foretell(part(0.9, 0.85, 0.8, 0.95, 0.3))).toBe(
