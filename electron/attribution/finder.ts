@@ -1,8 +1,10 @@
 import { isIn, keepAsked, stretchToRead } from './asked-stretch.ts'
+import { carryOver } from './carrying-over.ts'
+import { withoutCited } from './cited-sources.ts'
 import { isEnglish } from './english.ts'
 import { findByLine, type Attribution, type Span } from './find-attributions.ts'
 import type { FinderModel } from './finder-model.ts'
-import { lineAt, viewByLine, type ArticleView } from './line-view.ts'
+import { sentenceAround, viewByLine, type ArticleView } from './line-view.ts'
 import type { SpeakerGuess } from './speaker-guess.ts'
 import { nameSpeakers } from './speakers.ts'
 import { runSteps, type Steps } from './steps.ts'
@@ -88,15 +90,19 @@ function* findIn(
 function describe(
   text: string,
   article: ArticleView,
-  attributions: readonly Attribution[],
+  found: readonly Attribution[],
 ): readonly FoundAttribution[] {
+  const attributions = found.flatMap(
+    (attribution) =>
+      withoutCited(text, sentenceAround(article, placeOf(attribution)), attribution) ?? [],
+  )
   const carried = attributions.map((attribution) => {
-    const [from, to] = sentenceAround(article, attribution)
+    const [from, to] = sentenceAround(article, placeOf(attribution))
     return findVia(text, attribution, from, to)
   })
   const spoken = attributions.map((attribution, k) => citing(attribution, carried[k]?.speaker))
   const speakers = nameSpeakers(text, article, spoken)
-  return attributions.map(({ source, cue, content, kind, confidence, reason }, k) => ({
+  const named = attributions.map(({ source, cue, content, kind, confidence, reason }, k) => ({
     source,
     cue,
     content,
@@ -106,6 +112,7 @@ function describe(
     speaker: speakers[k] as SpeakerGuess,
     via: carried[k]?.links ?? [],
   }))
+  return carryOver(text, article, named)
 }
 
 /** The attribution with the speaker whom its carrier cites, if it does. */
@@ -113,15 +120,8 @@ function citing(attribution: Attribution, cited: Span | undefined): Attribution 
   return cited === undefined ? attribution : { ...attribution, source: [cited] }
 }
 
-/** The bounds of the sentence that holds the cue: what carried a claim is said there. */
-function sentenceAround(article: ArticleView, { cue, content }: Attribution): Span {
-  const at = cue[0]?.[0] ?? content[0]?.[0] ?? 0
-  const view = lineAt(article, at)
-  if (view === undefined) return [at, at]
-  const token = view.tokens.findIndex(({ end }) => end > at)
-  const first = view.tokens[view.sentenceStart[token] ?? 0]
-  const last = view.tokens[(view.sentenceEnd[token] ?? view.tokens.length) - 1]
-  return [first?.start ?? view.line.start, last?.end ?? view.line.end]
+function placeOf({ cue, content }: Attribution): number {
+  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
 }
 
 /** The same in a text that begins so many code units earlier. */

@@ -71,8 +71,8 @@ export function viewArticle(text: string): ArticleView {
   return runSteps(viewByLine(text))
 }
 
-/** The line that holds a place in the text; undefined between lines. */
-export function lineAt({ lines }: ArticleView, place: number): LineView | undefined {
+/** The index of the line that holds a place in the text; -1 between lines. */
+export function lineIndexAt({ lines }: ArticleView, place: number): number {
   let low = 0
   let high = lines.length
   while (low < high) {
@@ -80,8 +80,22 @@ export function lineAt({ lines }: ArticleView, place: number): LineView | undefi
     if ((lines[middle]?.line.end ?? 0) > place) high = middle
     else low = middle + 1
   }
-  const found = lines[low]
-  return found !== undefined && found.line.start <= place ? found : undefined
+  return (lines[low]?.line.start ?? Infinity) <= place ? low : -1
+}
+
+/** The line that holds a place in the text; undefined between lines. */
+export function lineAt(article: ArticleView, place: number): LineView | undefined {
+  return article.lines[lineIndexAt(article, place)]
+}
+
+/** The bounds in the text of the sentence that holds a place; the place itself between lines. */
+export function sentenceAround(article: ArticleView, place: number): readonly [number, number] {
+  const view = lineAt(article, place)
+  if (view === undefined) return [place, place]
+  const token = view.tokens.findIndex(({ end }) => end > place)
+  const first = view.tokens[view.sentenceStart[token] ?? 0]
+  const last = view.tokens[(view.sentenceEnd[token] ?? view.tokens.length) - 1]
+  return [first?.start ?? view.line.start, last?.end ?? view.line.end]
 }
 
 /** Reads a line a step; yields how many code units of the text are read. */

@@ -150,10 +150,14 @@ function isAfterPreposition(
 }
 
 function resolvePronoun(scene: Scene, mention: string, at: number, gender: Gender): Resolved {
-  const fits = (speaker: NamedSpeaker): boolean =>
-    isSomebody(speaker) && (speaker.gender === gender || speaker.gender === 'unknown')
+  const isOfGender = (speaker: NamedSpeaker): boolean =>
+    speaker.gender === gender || speaker.gender === 'unknown'
+  const fits = (speaker: NamedSpeaker): boolean => isSomebody(speaker) && isOfGender(speaker)
+  // Who has spoken is a person, though only a family name is known.
+  const canSpeak = (speaker: NamedSpeaker): boolean =>
+    speaker.type === 'person' && isOfGender(speaker)
   const line = lineStart(scene, at)
-  const said = lastSpoken(scene, ({ speaker, start }) => start < at && fits(speaker))
+  const said = lastSpoken(scene, ({ speaker, start }) => start < at && canSpeak(speaker))
   const named = subjectsBefore(scene, line, at).filter(fits)
   // A person named as a subject in this very line wins over who spoke in an earlier one.
   const inLine = named.at(-1)

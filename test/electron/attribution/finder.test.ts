@@ -48,6 +48,34 @@ describe('attributions', () => {
     expect(found?.via).toMatchObject([{ kind: 'agency', name: 'Reuters' }])
   })
 
+  test.each([
+    [
+      'Reuters reported, citing two officials, that the minister would resign by Friday.',
+      'Reuters',
+    ],
+    [
+      'The Times reported Monday, citing two officials, that the minister would resign by Friday.',
+      'Times',
+    ],
+    [
+      'Bloomberg News, citing two officials, reported that the minister would resign by Friday.',
+      'Bloomberg News',
+    ],
+    [
+      'The minister would resign by Friday, the Guardian reported, citing two officials.',
+      'Guardian',
+    ],
+  ])('who is cited is no part of what is reported: %s', (text, carrier) => {
+    const found = findAttributions(text)
+    expect(found).toHaveLength(1)
+    expect(wordsOf(text, found[0])).toMatchObject({
+      cue: 'reported',
+      content: expect.stringMatching(/^(that the|The) minister would resign by Friday$/),
+    })
+    expect(found[0]?.speaker.mention).toBe('two officials')
+    expect(found[0]?.via.map(({ name }) => name)).toEqual([carrier])
+  })
+
   test('a quote that runs over paragraphs and reopens', () => {
     const text =
       'Ann Lee said: “It is over, and we go home tonight.\n\n“Nobody asked us to come here.\n\n“We will not come back.”\nThe bus left at six.'
