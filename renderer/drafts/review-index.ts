@@ -1,27 +1,41 @@
-import { Set as ImmutableSet } from 'immutable'
 import { create } from 'zustand'
-import type { Claim } from '../../shared/domain/claim.ts'
+import type { Claim, Review } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { useProjectState } from '../state/project-state.ts'
 
 /** The claims that wait for review and those that were rejected. The rest, most of them, is accepted. */
 export interface ReviewIndex {
-  readonly waiting: ImmutableSet<Id>
-  readonly rejected: ImmutableSet<Id>
+  readonly waiting: ReadonlySet<Id>
+  readonly rejected: ReadonlySet<Id>
 }
 
-export const NO_REVIEWS: ReviewIndex = { waiting: ImmutableSet(), rejected: ImmutableSet() }
+export const NO_REVIEWS: ReviewIndex = { waiting: new Set(), rejected: new Set() }
 
-/** The index of claims one looks at for the first time. */
+/** The index of claims that are looked at for the first time. */
 export function indexReviews(claims: Iterable<Claim>): ReviewIndex {
-  const waiting: Id[] = []
-  const rejected: Id[] = []
+  const waiting = new Set<Id>()
+  const rejected = new Set<Id>()
   for (const { id, review } of claims) {
-    if (review === 'draft') waiting.push(id)
-    else if (review === 'rejected') rejected.push(id)
+    if (review === 'draft') waiting.add(id)
+    else if (review === 'rejected') rejected.add(id)
   }
-  return { waiting: ImmutableSet(waiting), rejected: ImmutableSet(rejected) }
+  return { waiting, rejected }
+}
+
+/** A set after some claims may have come to a review or left it; the same one where none has. */
+function updateSet(
+  set: ReadonlySet<Id>,
+  review: Review,
+  claims: Project['claims'],
+  touched: readonly Id[],
+): ReadonlySet<Id> {
+  const isIn = (id: Id) => claims.get(id)?.review === review
+  const changed = touched.filter((id) => isIn(id) !== set.has(id))
+  if (changed.length === 0) return set
+  const next = new Set(set)
+  for (const id of changed) if (!next.delete(id)) next.add(id)
+  return next
 }
 
 /** The index after the claims named may have changed; a set in which nothing did keeps its identity. */
@@ -30,26 +44,23 @@ export function updateReviews(
   claims: Project['claims'],
   touched: Iterable<Id>,
 ): ReviewIndex {
-  const ids = [...touched]
-  const update = (set: ImmutableSet<Id>, review: Claim['review']) =>
-    set.withMutations((next) => {
-      for (const id of ids) {
-        if (claims.get(id)?.review === review) next.add(id)
-        else next.delete(id)
-      }
-    })
-  const waiting = update(index.waiting, 'draft')
-  const rejected = update(index.rejected, 'rejected')
+  const ids = [...new Set(touched)]
+  const waiting = updateSet(index.waiting, 'draft', claims, ids)
+  const rejected = updateSet(index.rejected, 'rejected', claims, ids)
   const isSame = waiting === index.waiting && rejected === index.rejected
   return isSame ? index : { waiting, rejected }
+}
+
+function hasSame(a: ReadonlySet<Id>, b: ReadonlySet<Id>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id))
 }
 
 /** The index made anew; a set that holds the same as before keeps its identity. */
 function reindex(index: ReviewIndex, claims: Project['claims']): ReviewIndex {
   const { waiting, rejected } = indexReviews(claims.values())
   return {
-    waiting: waiting.equals(index.waiting) ? index.waiting : waiting,
-    rejected: rejected.equals(index.rejected) ? index.rejected : rejected,
+    waiting: hasSame(waiting, index.waiting) ? index.waiting : waiting,
+    rejected: hasSame(rejected, index.rejected) ? index.rejected : rejected,
   }
 }
 

@@ -86,7 +86,7 @@ export const GridRow = memo(
           data-line={line}
           data-marked={marks.reaches.length > 0 || undefined}
         >
-          <ReviewMark mark={mark} />
+          <ReviewMark review={review} />
           {number}
         </div>
         {columns.map((column, index) =>

@@ -1,4 +1,3 @@
-import type { Set as ImmutableSet } from 'immutable'
 import type { Id } from '../../shared/domain/id.ts'
 import type { GridColumn } from './column-order.ts'
 import type { GridState } from './grid-state.ts'
@@ -11,7 +10,7 @@ const NONE: readonly Id[] = []
 function waitingIn(
   { lines }: Pick<GridState, 'lines'>,
   places: Iterable<number>,
-  waiting: ImmutableSet<Id>,
+  waiting: ReadonlySet<Id>,
 ): readonly Id[] {
   const ids: Id[] = []
   for (const line of places) {
@@ -28,7 +27,7 @@ function* range(from: number, to: number): Generator<number> {
 /** The drafts that wait for review among the rows shown. Rows of a collapsed group are not shown. */
 export function waitingShown(
   grid: Pick<GridState, 'lines'>,
-  waiting: ImmutableSet<Id>,
+  waiting: ReadonlySet<Id>,
 ): readonly Id[] {
   return waiting.size === 0 ? NONE : waitingIn(grid, range(0, grid.lines.length - 1), waiting)
 }
@@ -37,7 +36,7 @@ export function waitingShown(
 export function waitingSelected(
   grid: Pick<GridState, 'lines' | 'selection'>,
   columns: readonly GridColumn[],
-  waiting: ImmutableSet<Id>,
+  waiting: ReadonlySet<Id>,
 ): readonly Id[] {
   if (waiting.size === 0) return NONE
   const size = sizeOf(grid, columns)

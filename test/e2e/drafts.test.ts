@@ -74,7 +74,9 @@ function writeProject(path: string): void {
 async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const path = join(home, 'talks.hearsay')
   writeProject(path)
-  host = await openInBrowser({ home, open: path, colorScheme })
+  // Wide enough that the review column is in view, with a side panel too: only columns in view are drawn.
+  const viewport = { width: 1920, height: 1000 }
+  host = await openInBrowser({ home, open: path, colorScheme, viewport })
   const { page } = host
   await page.getByRole('row').nth(1).waitFor()
   return page

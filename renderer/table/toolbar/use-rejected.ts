@@ -30,10 +30,12 @@ export function countHidden(
   if (rejected.size === 0 || testListed(CLAIM_COLUMNS, view) === null) return 0
   const filters = { ...view.filters, review: REJECTED }
   const test = testRows(CLAIM_COLUMNS, { search: view.search, filters }, project)
-  return rejected.count((id) => {
+  let count = 0
+  for (const id of rejected) {
     const claim = project.claims.get(id)
-    return claim !== undefined && test?.(claim) !== false
-  })
+    if (claim !== undefined && test?.(claim) !== false) count += 1
+  }
+  return count
 }
 
 /** How many rejected claims the claims table leaves out now, and whether it shows them because it was asked to. */

@@ -18,8 +18,8 @@ function claimsWith(states: readonly (Review | null)[]) {
 }
 
 const sets = ({ waiting, rejected }: ReturnType<typeof indexReviews>) => ({
-  waiting: waiting.toArray().sort(),
-  rejected: rejected.toArray().sort(),
+  waiting: [...waiting].sort(),
+  rejected: [...rejected].sort(),
 })
 
 describe('the index of reviews', () => {

@@ -1,4 +1,3 @@
-import { Set as ImmutableSet } from 'immutable'
 import { describe, expect, test } from 'vitest'
 import type { DisplayRow } from '../../../shared/tables/arrange.ts'
 import { orderColumns } from '../../../renderer/table/column-order.ts'
@@ -11,7 +10,7 @@ const LINES: readonly DisplayRow[] = [
   { type: 'group', key: '', label: '(empty)', count: 3 },
   ...['a', 'b', 'c', 'd', 'e'].map((id): DisplayRow => ({ type: 'record', id })),
 ]
-const waiting = ImmutableSet(['a', 'c', 'e', 'not shown'])
+const waiting = new Set(['a', 'c', 'e', 'not shown'])
 const selected = (selection: GridSelection) =>
   waitingSelected({ lines: LINES, selection }, columns, waiting)
 
