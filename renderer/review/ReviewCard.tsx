@@ -89,7 +89,7 @@ export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
       <Announcement claim={claim} place={place} total={total} />
       <header className={card['header']}>
         <h2 className={card['title']}>
-          Draft {place} of {total}
+          Draft {place} of {total}{' '}
           {claim.review === 'draft' ? null : <span className={card['review']}>{claim.review}</span>}
         </h2>
         {proposal === null ? null : <Confidence confidence={proposal.confidence} />}

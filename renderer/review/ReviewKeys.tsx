@@ -1,3 +1,4 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { CommandKey } from './CommandKey.tsx'
 import styles from './Review.module.css'
 
@@ -15,11 +16,11 @@ export function ReviewKeys() {
       </div>
       <div className={styles['line']}>
         <span className={styles['about']}>Start</span>
-        <CommandKey id="review.startEarlier" word="←" />
-        <CommandKey id="review.startLater" word="→" />
+        <CommandKey id="review.startEarlier" word="Start a word earlier" Icon={ArrowLeft} />
+        <CommandKey id="review.startLater" word="Start a word later" Icon={ArrowRight} />
         <span className={styles['about']}>End</span>
-        <CommandKey id="review.endEarlier" word="←" />
-        <CommandKey id="review.endLater" word="→" />
+        <CommandKey id="review.endEarlier" word="End a word earlier" Icon={ArrowLeft} />
+        <CommandKey id="review.endLater" word="End a word later" Icon={ArrowRight} />
       </div>
       <div className={styles['line']}>
         <span className={styles['about']}>Select words, then</span>
