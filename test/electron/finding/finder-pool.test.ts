@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openFinderPool, type FinderPool } from '../../../electron/finding/finder-pool.ts'
 import { FINDER } from '../../support/finder.ts'
@@ -71,6 +73,21 @@ test('a thread that dies fails what it worked on, and another takes its place', 
 test('a search that was cancelled before it began is not begun', async () => {
   pool = openFinderPool(1)
   expect(codeOf(await pool.find(SEED_TEXT, { signal: AbortSignal.abort() }))).toBe('CANCELLED')
+})
+
+test('a pool that nobody closes does not keep a program from ending', async () => {
+  pool = openFinderPool(1)
+  const module = JSON.stringify(pathToFileURL(join(ROOT, 'electron/finding/finder-pool.ts')).href)
+  const script = `
+    const { openFinderPool } = await import(${module})
+    const found = await openFinderPool(2).find('The mayor said the bridge would open in May.')
+    console.log(found.value.attributions.length)`
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    { timeout: 30_000 },
+  )
+  expect(stdout).toBe('1\n')
 })
 
 test('closing cancels what is on its way, and what comes later', async () => {

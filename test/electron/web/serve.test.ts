@@ -9,6 +9,7 @@ import { createClient, type Client } from '../../../shared/api/client.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
+import { SEED_TEXT } from '../../support/seed-article.ts'
 import { temporaryFolder } from '../../support/store.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
@@ -94,6 +95,29 @@ describe('the browser host', () => {
         /^Hearsay is running at http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}\n$/,
       )
     }
+  })
+
+  test('ends cleanly while it looks for attributions', async () => {
+    const host = spawnHost(0)
+    const client = await connect(host)
+    const inputs = [
+      { type: 'characters' as const, fileName: 'long.txt', text: `${SEED_TEXT}\n`.repeat(60) },
+    ]
+    const { results } = valueOf(await client.call('article.import', { job: 'import', inputs }))
+    const [result] = results
+    if (result?.type !== 'added') throw new Error('The article was not added.')
+    const told = new Promise((resolve) =>
+      client.on('job.progress', ({ job, done }) => job === 'find' && done > 0 && resolve(done)),
+    )
+    void client.call('attributions.find', {
+      job: 'find',
+      articleId: result.articleId,
+      within: null,
+    })
+    await told
+    host.process.kill('SIGINT')
+    expect(await host.ended).toEqual([0, null])
+    expect(host.said.stderr).toBe('')
   })
 
   test('has every edit that it answered, also when it is killed at once', async () => {
