@@ -58,14 +58,14 @@ export function draftCommands(model: GridModel): readonly Command[] {
     {
       id: 'drafts.threshold',
       title: 'Accept drafts by confidence…',
-      group: 'Table',
+      group: 'Review',
       isEnabled: isAnyWaiting,
       run: () => openDialog({ type: 'threshold' }),
     },
     {
       id: 'drafts.record',
       title: 'How the drafts did',
-      group: 'Table',
+      group: 'Review',
       run: () => openDialog({ type: 'record' }),
     },
   ]
