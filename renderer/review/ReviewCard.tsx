@@ -1,4 +1,3 @@
-import { X } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
@@ -13,11 +12,11 @@ import { focusText, useFocusReturn } from '../reader/text-focus.ts'
 import { useEscape } from '../shell/use-escape.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { Candidates } from './Candidates.tsx'
+import { CommandKey } from './CommandKey.tsx'
 import { Confidence } from './Confidence.tsx'
 import { percentOf, wordOfConfidence } from './confidence.ts'
 import { chooseSpeakerById, toggleSourceById } from './review-actions.ts'
 import { ReviewKeys } from './ReviewKeys.tsx'
-import { leaveReview } from './review-state.ts'
 import styles from './Review.module.css'
 import { claimsOfWalk, type Walk } from './walk.ts'
 
@@ -94,16 +93,12 @@ export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
         </h2>
         {proposal === null ? null : <Confidence confidence={proposal.confidence} />}
         <KindPicker claim={claim} isDisabled={false} hasHint={false} />
-        <button
-          type="button"
-          className={`button plain ${card['close'] ?? ''}`}
-          aria-label="Leave the review"
-          onClick={leaveReview}
-        >
-          <X size={14} aria-hidden />
-        </button>
+        <span className={card['close']}>
+          <CommandKey id="review.leave" word="Leave" />
+        </span>
       </header>
       <p className={styles['evidence']}>
+        <span className={styles['why']}>Why</span>{' '}
         {proposal === null ? 'Split off from a draft.' : proposal.reason}
       </p>
       <ClaimParts

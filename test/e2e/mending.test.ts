@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { dragOver, findOnScreen } from '../support/reader.ts'
 import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
-import { awaitSaved, readerText, runFromPalette } from './journey.ts'
+import { awaitSaved, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 
 let home: string
 let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
@@ -229,6 +229,65 @@ describe('drafting', () => {
     await paste('Talks end\n\nThe minister said the talks were over.')
     await page.getByText('Opened 1 article.').waitFor()
     expect(await claimCount(page)).toBe('Claims 12')
+  })
+})
+
+/** Opens texts as files that the browser's own dialog gave. */
+async function openFiles(page: Page, ...texts: readonly string[]): Promise<void> {
+  const asked = page.waitForEvent('filechooser')
+  await runFromPalette(page, 'Open articles')
+  await (
+    await asked
+  ).setFiles(
+    texts.map((text, index) => ({
+      name: `article-${index + 1}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    })),
+  )
+}
+
+const SHORT_TEXTS = [
+  'Talks end\n\nForeign Minister Sergei Lavrov said the talks in Riyadh were over for now. The two sides had met for four hours.',
+  'Talks resume\n\nSecretary of State Marco Rubio said the talks in Riyadh would go on next week. The two sides had met for four hours.',
+]
+
+describe('drafting many words', () => {
+  test('of a long text shows how far it is, and Escape ends it with nothing drafted', async () => {
+    const page = await open(false)
+    await runFromPalette(page, 'Draft claims when an article is opened')
+    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(100)}`)
+    await page.getByRole('progressbar', { name: /^Drafting/ }).waitFor()
+    await press(page, 'Escape')
+    await page.getByText('Drafting cancelled.').waitFor()
+    expect(await claimCount(page)).toBe('Claims 0')
+  })
+
+  test('of several articles is told in one notice, and reviewed one after the other', async () => {
+    const page = await open(false)
+    await runFromPalette(page, 'Draft claims when an article is opened')
+    await openFiles(page, ...SHORT_TEXTS)
+    await page.getByText('2 claims drafted in 2 articles.').waitFor()
+    await page.keyboard.press('ControlOrMeta+Shift+d')
+    await awaitHeading(page, 'Draft 1 of 1')
+    await press(page, 'a')
+    await page.getByRole('button', { name: /^Go on with “Talks resume” \(1 draft\)/ }).click()
+    await expect
+      .poll(() =>
+        card(page)
+          .getByRole('button', { name: /^words: the talks .+ next week$/ })
+          .count(),
+      )
+      .toBe(1)
+  })
+
+  test('of several articles is undone together', async () => {
+    const page = await open(false)
+    await runFromPalette(page, 'Draft claims when an article is opened')
+    await openFiles(page, ...SHORT_TEXTS)
+    const notice = page.getByRole('alertdialog').filter({ hasText: 'drafted in 2 articles' })
+    await notice.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => claimCount(page)).toBe('Claims 0')
   })
 })
 
