@@ -122,7 +122,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     id: 'review.start',
     keys: `${REVIEW_KEY}, ${COMMANDS['review.start'].keys}`,
     scope: 'reader',
-    isEnabled: () => canTag() && claimInReview() === null,
+    isEnabled: canTag,
     run: () => startReview(),
   },
   fromMenu('drafts.article', draftOpenArticle, canTag),
