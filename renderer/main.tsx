@@ -45,7 +45,11 @@ async function start(): Promise<void> {
   window.addEventListener('beforeunload', guardClosing)
   rememberArticle()
   followReview()
-  await readSettings()
+  // Asked for together: the window waits for one answer, not for three after each other.
+  const settings = readSettings()
+  const asked = call('project.current', {})
+  void refreshApp()
+  await settings
   const root = document.querySelector('#root')
   if (root === null) throw new Error('The page has no place for the window.')
   createRoot(root).render(
@@ -53,8 +57,7 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>,
   )
-  void refreshApp()
-  const current = await call('project.current', {})
+  const current = await asked
   if (current.ok) await enterProject(current.value)
   else tellFailure(current.failure)
   handleEntered()
