@@ -102,6 +102,11 @@ function followProject(state: ProjectState, before: ProjectState): void {
       ? waitingDrafts(project, walk.articleId)
       : [...touched].flatMap((id) => project.claims.get(id) ?? [])
   const updated = updateWalk(project, walk, changed)
+  if (updated.ids.length === 0) {
+    // The drafting itself was undone.
+    useReview.setState(NO_REVIEW)
+    return
+  }
   if (updated !== walk) useReview.setState({ walk: updated })
   const { isDone } = useReview.getState()
   const shownId = isDone ? null : useSelection.getState().claimId

@@ -108,6 +108,8 @@ describe('a review', () => {
     const page = await open()
     await press(page, 'r', 'r')
     await awaitHeading(page, 'Draft 2 of 12')
+    const cell = page.locator('[role=gridcell][data-active]').first()
+    await expect.poll(() => cell.textContent()).toContain('several new efforts')
     await expect
       .poll(() => readerText(page).getByRole('button', { name: /^1 / }).getAttribute('aria-label'))
       .toContain(NEW_EFFORTS)
@@ -122,6 +124,21 @@ describe('a review', () => {
     await press(page, 'Escape')
     await page.getByText('11 drafts wait for your review.').waitFor()
     await awaitSaved(page)
+  })
+
+  test('ends when the drafting itself is undone', async () => {
+    const page = await open()
+    await press(page, 'r')
+    await awaitHeading(page, 'Draft 1 of 12')
+    await press(page, 'ControlOrMeta+z')
+    await card(page).waitFor({ state: 'detached' })
+    await press(page, 'r')
+    await page.getByText('No drafts wait in this article.').waitFor()
+    await press(page, 'ControlOrMeta+Shift+z')
+    await page.getByText('12 drafts wait for your review.').waitFor()
+    await press(page, 'r')
+    await awaitHeading(page, 'Draft 1 of 12')
+    expect(await claimCount(page)).toBe('Claims 12')
   })
 
   test('chooses speaker and source by number or from a list, and the keys work at once again', async () => {
