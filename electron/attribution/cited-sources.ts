@@ -28,7 +28,7 @@ export function withoutCited(
   if (content.length === 0) return null
   const cue = isCiting(text, attribution.cue[0]) ? reportingCue(text, sentence, content) : null
   if (cue === null) return { ...attribution, content }
-  const reason = `cue '${text.slice(...cue)}' of '${text.slice(...own)}', who cites another`
+  const reason = `cue “${text.slice(...cue)}” of “${text.slice(...own)}”, who cites another`
   return { ...attribution, content, cue: [cue], reason }
 }
 

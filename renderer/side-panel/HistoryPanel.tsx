@@ -13,7 +13,7 @@ const PAGE = 200
 
 type Entry = AnswerOf<'history.page'>['entries'][number]
 
-/** What an entry did, as a line that begins with a capital: "Accept a mended draft: “no date…”", "Undo: set note". */
+/** What an entry did, as a line that begins with a capital: "Accept a mended draft: no date…", "Undo: set note". */
 function titleOf({ action, label }: Entry): string {
   if (action === 'undo') return `Undo: ${label}`
   if (action === 'redo') return `Redo: ${label}`

@@ -56,10 +56,10 @@ export function rejectDrafts(draft: EditDraft, ids: readonly Id[]): { readonly r
 function quoteIn(project: Project, ids: readonly Id[]): string {
   const claim = ids.length === 1 && ids[0] !== undefined ? project.claims.get(ids[0]) : undefined
   const words = claim === undefined ? '' : quoteOfClaim(claim).replace(/\s+/g, ' ').slice(0, 100)
-  return words === '' ? '' : `: “${words.toWellFormed()}”`
+  return words === '' ? '' : `: ${words.toWellFormed()}`
 }
 
-/** The name of an acceptance in words: "accept a mended draft: “no date…”", "accept 9 drafts (2 mended)". */
+/** The name of an acceptance in words: "accept a mended draft: no date…", "accept 9 drafts (2 mended)". */
 export function labelOfAcceptance(
   project: Project,
   ids: readonly Id[],
@@ -71,7 +71,7 @@ export function labelOfAcceptance(
   return `accept ${how}${quoteIn(project, ids)}`
 }
 
-/** The name of a rejection in words: "reject a draft: “no date…”", "reject 4 drafts". */
+/** The name of a rejection in words: "reject a draft: no date…", "reject 4 drafts". */
 export function labelOfRejection(
   project: Project,
   ids: readonly Id[],

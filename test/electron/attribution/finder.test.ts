@@ -29,7 +29,7 @@ describe('attributions', () => {
 
   test('a reason that a person can read', () => {
     const [found] = findAttributions('Ann Lee said the bridge would open in May.')
-    expect(found?.reason).toBe("cue 'said' after 'Ann Lee'")
+    expect(found?.reason).toBe('cue “said” after “Ann Lee”')
   })
 
   test('a carrier around another speaker gives the inner speaker, and carries', () => {

@@ -102,11 +102,11 @@ describe('accepting and rejecting', () => {
   test('are named in words', () => {
     const label = (ids: readonly string[], accepted: number, mended: number) =>
       labelOfAcceptance(project, ids, { accepted, mended })
-    expect(label([that.id], 1, 0)).toBe('accept a draft as it was: “that”')
-    expect(label([mended.id], 0, 1)).toBe('accept a mended draft: “nothing”')
+    expect(label([that.id], 1, 0)).toBe('accept a draft as it was: that')
+    expect(label([mended.id], 0, 1)).toBe('accept a mended draft: nothing')
     expect(label([that.id, mended.id], 1, 1)).toBe('accept 2 drafts (1 mended)')
     expect(label([that.id, one.id], 2, 0)).toBe('accept 2 drafts')
-    expect(labelOfRejection(project, [one.id], { rejected: 1 })).toBe('reject a draft: “this”')
+    expect(labelOfRejection(project, [one.id], { rejected: 1 })).toBe('reject a draft: this')
     expect(labelOfRejection(project, [one.id, that.id], { rejected: 2 })).toBe('reject 2 drafts')
     expect([labelOfDrafting(1), labelOfDrafting(12)]).toEqual(['draft 1 claim', 'draft 12 claims'])
   })
