@@ -119,10 +119,25 @@ function readExtract(files: readonly string[], options: ExtractOptions): Command
   return { type: 'extract-lines', threads: readThreads(options.threads ?? '1') }
 }
 
+/** The argument after an option goes with it by "=": parseArgs takes "--threads -1" for two options. */
+function joinValues(commandLine: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const argument of commandLine) {
+    const option = /^--([\w-]+)$/.exec(joined.at(-1) ?? '')?.[1]
+    const takesValue =
+      option !== undefined &&
+      Object.hasOwn(OPTIONS, option) &&
+      OPTIONS[option as OptionName].type === 'string'
+    if (takesValue && /^-\d/.test(argument)) joined.push(`${joined.pop() ?? ''}=${argument}`)
+    else joined.push(argument)
+  }
+  return joined
+}
+
 /** Throws an Error with a sentence for the person when the command line makes no sense. */
 export function readCommand(commandLine: readonly string[]): Command {
   const { values, positionals } = parseArgs({
-    args: [...commandLine],
+    args: [...joinValues(commandLine)],
     allowPositionals: true,
     options: OPTIONS,
   })

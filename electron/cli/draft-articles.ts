@@ -2,6 +2,7 @@ import { succeed, type Outcome } from '../../shared/api/failure.ts'
 import { draftClaims } from '../../shared/domain/drafting.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import { labelOfDrafting } from '../../shared/domain/review.ts'
 import { attributionOf } from '../attribution/attribution-of.ts'
 import type { Finder } from '../attribution/finder.ts'
 import { runSteps } from '../attribution/steps.ts'
@@ -52,8 +53,7 @@ export function draftArticles(
     drafted.push(article.value)
   }
   const count = drafted.reduce((sum, { drafts }) => sum + drafts, 0)
-  const label = `draft ${count} ${count === 1 ? 'claim' : 'claims'}`
-  const edit = draft.toEdit(label, new Date(), 'program')
+  const edit = draft.toEdit(labelOfDrafting(count), new Date(), 'program')
   if (edit === null) return succeed(drafted)
   const committed = store.commitEdit(edit)
   return committed.ok ? succeed(drafted) : committed

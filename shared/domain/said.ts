@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts'
-import { compareSpans, type Span } from './span.ts'
+import { compareSpans, isInside, type Span } from './span.ts'
 
 /** Contents that overlap by at least this (intersection over union of their code units) say the same. */
 const SAME_CONTENT = 0.5
@@ -42,24 +42,44 @@ export function keyOfSpans(spans: readonly Span[]): string {
 /** What some claims say, now and as they were proposed. */
 export interface Said {
   readonly cues: ReadonlySet<string>
-  readonly contents: readonly (readonly Span[])[]
+  readonly statements: readonly Statement[]
+}
+
+/** What one claim says, sorted and disjoint, and the cues that say so. */
+interface Statement {
+  readonly content: readonly Span[]
+  readonly cues: readonly Span[]
 }
 
 export function readSaid(claims: readonly Claim[]): Said {
-  const cues = claims.flatMap((claim) => [...claim.cues, ...(claim.proposal?.cues ?? [])])
-  const contents = claims.flatMap((claim) => [claim.content, claim.proposal?.content ?? []])
+  const statements = claims
+    .flatMap((claim): Statement[] => (claim.proposal === null ? [claim] : [claim, claim.proposal]))
+    .map(({ content, cues }) => ({ content: joinSpans(content), cues }))
   return {
-    cues: new Set(cues.map((cue) => keyOfSpans([cue]))),
-    contents: contents.filter((content) => content.length > 0).map(joinSpans),
+    cues: new Set(statements.flatMap(({ cues }) => cues.map((cue) => keyOfSpans([cue])))),
+    statements: statements.filter(({ content }) => content.length > 0),
   }
+}
+
+function hasInside(content: readonly Span[], cues: readonly Span[]): boolean {
+  return cues.some((cue) => content.some((span) => isInside(cue, span)))
+}
+
+/** Whether one reports that the other is said: "X said [Y announced Z]" holds the claim of Y, and is not it. */
+function isNested(a: Statement, b: Statement): boolean {
+  return hasInside(a.content, b.cues) || hasInside(b.content, a.cues)
 }
 
 /** Whether this is said already: with one of the same cues, or by content that is mostly the same. */
 export function isSaid(said: Said, content: readonly Span[], cues: readonly Span[]): boolean {
+  const asked = { content, cues }
   return (
     cues.some((cue) => said.cues.has(keyOfSpans([cue]))) ||
-    said.contents.some(
-      (other) => isReaching(other, content) && overlapOf(other, content) >= SAME_CONTENT,
+    said.statements.some(
+      (other) =>
+        isReaching(other.content, content) &&
+        overlapOf(other.content, content) >= SAME_CONTENT &&
+        !isNested(other, asked),
     )
   )
 }

@@ -318,6 +318,33 @@ describe('drafting again', () => {
     expect(draftIn(mended, article, [SERIOUS]).claims).toBe(mended.claims)
   })
 
+  test('keeps what a speaker is said to have said, when the claim that holds it was accepted', () => {
+    const text = 'Zakharova said that Lavrov told the council no new date for the talks was agreed.'
+    const { project, article } = openText(text)
+    const at = (words: string) => ({
+      start: text.indexOf(words),
+      end: text.indexOf(words) + words.length,
+    })
+    const outer = {
+      ...SERIOUS,
+      mentions: [at('Zakharova')],
+      cues: [at('said')],
+      content: [at(text.slice(20, -1))],
+    }
+    const inner = {
+      ...SERIOUS,
+      mentions: [at('Lavrov')],
+      cues: [at('told')],
+      content: [at('no new date for the talks was agreed')],
+    }
+    const drafted = draftIn(project, article, [outer, inner])
+    const [first] = waitingDrafts(drafted, article.articleId)
+    const accepted = change(drafted, (draft) => {
+      acceptDrafts(draft, [first?.id ?? ''])
+    })
+    expect(draftIn(accepted, article, [outer, inner]).claims).toBe(accepted.claims)
+  })
+
   test('keeps a draft that the analyst has begun to change', () => {
     const { project, article } = openText(TEXT)
     const drafted = draftIn(project, article, [SERIOUS])
