@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type EnvironmentOptions } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -13,8 +14,23 @@ const external = [
   ...builtinModules.map((name) => `node:${name}`),
 ]
 
+/** Lays the finder's weights beside the thread that reads them. */
+const weights: Plugin = {
+  name: 'hearsay:weights',
+  applyToEnvironment: ({ name }) => name === 'finder',
+  async generateBundle() {
+    const source = await readFile(`${root}electron/attribution/finder.weights`)
+    this.emitFile({ type: 'asset', fileName: 'finder.weights', source })
+  },
+}
+
 /** A bundle of the Node side: one file, for the Node inside Electron. */
-function nodeBundle(name: string, file: string, format: 'es' | 'cjs'): EnvironmentOptions {
+function nodeBundle(
+  name: string,
+  input: string,
+  file: string,
+  format: 'es' | 'cjs',
+): EnvironmentOptions {
   return {
     consumer: 'server',
     resolve: { noExternal: true, external, conditions: ['node', 'import', 'default'] },
@@ -25,7 +41,7 @@ function nodeBundle(name: string, file: string, format: 'es' | 'cjs'): Environme
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input: `${root}electron/${name}.ts`,
+        input: `${root}electron/${input}`,
         external,
         output: { format, entryFileNames: file, codeSplitting: false },
       },
@@ -34,14 +50,14 @@ function nodeBundle(name: string, file: string, format: 'es' | 'cjs'): Environme
 }
 
 /**
- * Three bundles: the window's, the same for both hosts, with nothing inlined, so that the content policy can
- * be strict; and the desktop's main process and preload script.
+ * Four bundles: the window's, the same for both hosts, with nothing inlined, so that the content policy can
+ * be strict; and the desktop's main process, preload script and finder thread.
  */
 export default defineConfig({
   root: `${root}renderer`,
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), weights],
   builder: {},
   environments: {
     client: {
@@ -61,7 +77,9 @@ export default defineConfig({
         },
       },
     },
-    main: nodeBundle('main', 'main.js', 'es'),
-    preload: nodeBundle('preload', 'preload.cjs', 'cjs'),
+    main: nodeBundle('main', 'main.ts', 'main.js', 'es'),
+    preload: nodeBundle('preload', 'preload.ts', 'preload.cjs', 'cjs'),
+    // It runs outside the archive, where no package.json says what a .js file is.
+    finder: nodeBundle('finder', 'finding/finder-worker.ts', 'finder-worker.mjs', 'es'),
   },
 })

@@ -24,7 +24,7 @@ async function report(command: ReportingCommand): Promise<Report> {
   const { checkProject, exportProject, makeProject } = await import('./cli/commands.ts')
   switch (command.type) {
     case 'new':
-      return makeProject(command.project, command.articles, command.encoding)
+      return makeProject({ ...command, path: command.project })
     case 'export':
       return exportProject(command.project, command.folder, command.options, command.canReplace)
     case 'check':

@@ -8,8 +8,10 @@ import { createRoot } from 'react-dom/client'
 import { createClient, type Client } from '../shared/api/client.ts'
 import { App } from './App.tsx'
 import { runCommand } from './commands/registry.ts'
-import { importTexts, useImportJob } from './project/importing.ts'
+import { importTexts } from './project/importing.ts'
+import { noteProgress } from './project/jobs.ts'
 import { enterProject, rememberArticle, takeProblems } from './project/opening.ts'
+import { followReview } from './review/review-state.ts'
 import { tellFailure } from './shell/notices.ts'
 import { call, connect, refreshApp } from './state/connection.ts'
 import { receive, useProjectState } from './state/project-state.ts'
@@ -21,9 +23,7 @@ function listen(client: Client, entered: Promise<void>): void {
   client.on('edit.committed', (committed) => receive(committed))
   client.on('project.changed', (info) => void enterProject(info))
   client.on('project.checked', takeProblems)
-  client.on('job.progress', (job) => {
-    if (useImportJob.getState().job?.job === job.job) useImportJob.setState({ job })
-  })
+  client.on('job.progress', noteProgress)
   client.on('failure.told', tellFailure)
   client.on('command.run', ({ command }) => void runCommand(command))
   client.on('files.handed', ({ paths }) => {
@@ -44,7 +44,12 @@ async function start(): Promise<void> {
   listen(client, entered)
   window.addEventListener('beforeunload', guardClosing)
   rememberArticle()
-  await readSettings()
+  followReview()
+  // Asked for together: the window waits for one answer, not for three after each other.
+  const settings = readSettings()
+  const asked = call('project.current', {})
+  void refreshApp()
+  await settings
   const root = document.querySelector('#root')
   if (root === null) throw new Error('The page has no place for the window.')
   createRoot(root).render(
@@ -52,8 +57,7 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>,
   )
-  void refreshApp()
-  const current = await call('project.current', {})
+  const current = await asked
   if (current.ok) await enterProject(current.value)
   else tellFailure(current.failure)
   handleEntered()

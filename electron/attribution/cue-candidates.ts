@@ -10,7 +10,7 @@ export interface CueCandidate {
 }
 
 /** Below this a cue is right so rarely that reading it costs more time than it brings. */
-const LEAST_CUE_CHANCE = 0.06
+export const LEAST_CUE_CHANCE = 0.06
 
 export function cueCandidates(
   marginals: Float32Array,

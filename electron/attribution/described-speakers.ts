@@ -1,11 +1,11 @@
 /** Speakers who are described, not named: by a role that somebody in the article holds, or by none. */
 import { isOrganisation } from './name-mentions.ts'
 import { GROUPS, HONORIFICS, ORGANISATIONS, ROLES, UNNAMED } from './name-words.ts'
-import { known, plain, type Resolved, type Scene } from './speaker-guess.ts'
+import { known, plain, roleWords, type Resolved, type Scene } from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
 /** "the president", "the State Department", "a senior official", "both sides". */
-export function resolveDescription(scene: Scene, mention: string, at: number): Resolved {
+export function resolveDescription(scene: Scene, mention: string): Resolved {
   const words = mention
     .split(/[\s-]+/)
     .map((word) => word.replace(/[^\p{L}]/gu, '').toLowerCase())
@@ -17,7 +17,7 @@ export function resolveDescription(scene: Scene, mention: string, at: number): R
   const core = cut > 0 ? words.slice(0, cut) : words
   const head = core.findLast((word) => !HONORIFICS.has(word)) ?? ''
   if (isDefinite && ROLES.has(head)) {
-    const holder = roleHolder(scene, words.slice(1), at)
+    const holder = roleHolder(scene, words.slice(1))
     if (holder !== undefined)
       return [
         known(
@@ -47,21 +47,22 @@ export function resolveDescription(scene: Scene, mention: string, at: number): R
   ]
 }
 
+/** Of so many mayors nobody is the mayor. */
+const MOST_HOLDERS = 100
+
 /** Whose role the words are: all of them stand in it. "The president" is rather "President" than "Russian President". */
 function roleHolder(
   scene: Scene,
   words: readonly string[],
-  at: number,
 ): { readonly speaker: NamedSpeaker; readonly isOnly: boolean } | undefined {
-  const holders = scene.names.flatMap((speaker) => {
-    if (speaker.type !== 'person') return []
+  const candidates = scene.byRole.get(words.at(-1) ?? '')?.slice(0, MOST_HOLDERS) ?? []
+  const holders = candidates.flatMap((speaker) => {
     const fitting = speaker.roles
-      .map((role) => role.toLowerCase().split(/[\s-]+/))
+      .map(roleWords)
       .filter((role) => words.every((word) => role.includes(word)))
     if (fitting.length === 0) return []
     const extra = Math.min(...fitting.map((role) => role.length - words.length))
-    const last = scene.spoken.findLastIndex((item) => item.speaker === speaker && item.start < at)
-    return [{ speaker, extra, last }]
+    return [{ speaker, extra, last: scene.spokenLast.get(speaker) ?? -1 }]
   })
   holders.sort(
     (a, b) =>

@@ -7,7 +7,7 @@
  */
 import { logistic, sumTrees } from './boosted-trees.ts'
 import { innerClaim, type InnerClaim } from './carried-claims.ts'
-import { cueCandidates } from './cue-candidates.ts'
+import { cueCandidates, LEAST_CUE_CHANCE } from './cue-candidates.ts'
 import type { FinderModel } from './finder-model.ts'
 import { tagFirst } from './first-tagger.ts'
 import { jointClasses } from './joints.ts'
@@ -18,6 +18,7 @@ import { propose, type Proposal, type Run } from './proposals.ts'
 import { explainInner, explainLayout, explainProposal } from './reasons.ts'
 import { runningQuote } from './running-quotes.ts'
 import { readCue, sharedSums } from './second-tagger.ts'
+import type { Steps } from './steps.ts'
 import type { TaggerGroup } from './tagger.ts'
 import { weighWording } from './wording-features.ts'
 
@@ -36,29 +37,39 @@ export interface Attribution {
   readonly reason: string
 }
 
+/** How likely a cue must be to be read, and an attribution to be given. */
+interface Bars {
+  readonly cue: number
+  readonly confidence: number
+}
+
+const GENEROUS: Bars = { cue: 0.02, confidence: 0.05 }
+
 export interface JudgedProposal {
   readonly proposal: Proposal
   readonly features: Float32Array
 }
 
 /**
- * The attributions of one line of an article after another, in reading order, so that a caller can show progress, and
- * stop. Without the speakers' names and the carriers: see `Finder`.
+ * The attributions of an article in reading order, a line a step, so that a caller can show progress, and stop.
+ * Without the speakers' names and the carriers: see `Finder`. In the lines of the stretch that is `asked` for also
+ * those that are hardly likely.
  */
 export function* findByLine(
   article: ArticleView,
   model: FinderModel,
-): Generator<readonly Attribution[], void> {
+  asked?: Span,
+): Steps<readonly Attribution[], void> {
   const layouts = layoutProposals(article.lines)
   // One line behind: a quote that is still open at the end of a line may go on in the next.
   let held: readonly Attribution[] = []
   for (const [i, view] of article.lines.entries()) {
-    const found = findInLine(article, view, model, layouts[i])
+    const isAsked = asked !== undefined && asked[0] < view.line.end && view.line.start < asked[1]
+    const bars = isAsked ? GENEROUS : { cue: LEAST_CUE_CHANCE, confidence: model.threshold }
+    const found = findInLine(article, view, model, layouts[i], bars)
     const joined = joinRunningQuote(held, article.lines[i - 1], view, found)
-    if (joined === undefined) {
-      yield held
-      held = found
-    } else held = [...joined, ...found]
+    yield joined === undefined ? held : []
+    held = joined === undefined ? found : [...joined, ...found]
   }
   yield held
 }
@@ -88,8 +99,9 @@ export function proposeInLine(
   view: LineView,
   first: Float32Array,
   second: TaggerGroup,
+  leastCue = LEAST_CUE_CHANCE,
 ): readonly JudgedProposal[] {
-  const candidates = cueCandidates(first, view.tokens.length)
+  const candidates = cueCandidates(first, view.tokens.length, leastCue)
   if (candidates.length === 0) return []
   const shared = sharedSums(second, article, view, first)
   const joints = jointClasses(view)
@@ -106,12 +118,13 @@ function findInLine(
   view: LineView,
   model: FinderModel,
   layout: LayoutProposal | undefined,
+  bars: Bars,
 ): readonly Attribution[] {
   const found: { contents: readonly Run[]; attribution: Attribution }[] = []
   if (layout !== undefined)
     found.push({ contents: layout.contents, attribution: ofLayout(view, layout) })
   const first = tagFirst(model.first, article, view)
-  const judged = proposeInLine(article, view, first, model.second)
+  const judged = proposeInLine(article, view, first, model.second, bars.cue)
     .map(({ proposal, features }) => ({
       proposal,
       confidence: confidenceOf(
@@ -119,7 +132,7 @@ function findInLine(
         withWording(features, weighWording(model.wording, view, proposal)),
       ),
     }))
-    .filter(({ confidence }) => confidence >= model.threshold)
+    .filter(({ confidence }) => confidence >= bars.confidence)
     .sort((a, b) => b.confidence - a.confidence)
   for (const { proposal, confidence } of judged) {
     if (found.some(({ contents }) => isSameContent(contents, proposal.contents))) continue

@@ -1,9 +1,13 @@
+import { isIn, keepAsked, stretchToRead } from './asked-stretch.ts'
+import { carryOver } from './carrying-over.ts'
+import { withoutCited } from './cited-sources.ts'
 import { isEnglish } from './english.ts'
 import { findByLine, type Attribution, type Span } from './find-attributions.ts'
 import type { FinderModel } from './finder-model.ts'
-import { viewArticle, type ArticleView } from './line-view.ts'
+import { sentenceAround, viewByLine, type ArticleView } from './line-view.ts'
 import type { SpeakerGuess } from './speaker-guess.ts'
 import { nameSpeakers } from './speakers.ts'
+import { runSteps, type Steps } from './steps.ts'
 import { findVia, type ViaLink } from './via.ts'
 
 /** An attribution as it is drafted for a person. Every span is [start, end) in UTF-16 code units of the text. */
@@ -14,33 +18,91 @@ export interface FoundAttribution extends Attribution {
   readonly via: readonly ViaLink[]
 }
 
+/** What was found in a text. */
+export interface Findings {
+  /** False when the text is not in English (see `isEnglish`): then nothing was looked for. */
+  readonly isEnglish: boolean
+  /** In reading order. */
+  readonly attributions: readonly FoundAttribution[]
+}
+
 /** Finds who said what. Whatever is behind it, this is all that the rest of the program knows of it. */
 export interface Finder {
   /** Which weights these are: kept with every draft. */
   readonly version: string
   /**
-   * The attributions of a text in reading order; none when it is not English (see `isEnglish`). Pure: the same text
-   * has the same answer. Takes any text, and time in proportion to it. Throws nothing.
+   * Who says what in a text, or in the stretch of it that was asked for, which is then looked at more generously: see
+   * `keepAsked`. Each step is at most a line of the text and yields how many code units of it are done. Pure: the
+   * same text has the same answer. Takes any text, and time in proportion to it. Throws nothing.
    */
-  readonly findAttributions: (text: string) => readonly FoundAttribution[]
+  readonly stepThrough: (text: string, within?: Span) => Steps<number, Findings>
+  /** All the steps at once. */
+  readonly findAttributions: (text: string, within?: Span) => readonly FoundAttribution[]
 }
 
 /** A finder that works with these weights; `loadFinder` takes them from their file. */
 export function makeFinder(model: FinderModel): Finder {
-  return { version: model.version, findAttributions: (text) => findWith(model, text) }
+  const stepThrough: Finder['stepThrough'] = (text, within) => findSteps(model, text, within)
+  return {
+    version: model.version,
+    stepThrough,
+    findAttributions: (text, within) => runSteps(stepThrough(text, within)).attributions,
+  }
 }
 
-function findWith(model: FinderModel, text: string): readonly FoundAttribution[] {
-  if (!isEnglish(text)) return []
-  const article = viewArticle(text)
-  const attributions = [...findByLine(article, model)].flat()
+function* findSteps(model: FinderModel, text: string, within?: Span): Steps<number, Findings> {
+  if (!isEnglish(text)) return { isEnglish: false, attributions: [] }
+  if (within === undefined) {
+    return { isEnglish: true, attributions: yield* findIn(model, text) }
+  }
+  const [from, to] = stretchToRead(text, within)
+  const asked: Span = [within[0] - from, within[1] - from]
+  const found = yield* findIn(model, text.slice(from, to), asked)
+  return { isEnglish: true, attributions: found.map((one) => shiftBy(from, one)) }
+}
+
+/** The share of the time that reading takes; the rest is finding. */
+const READING = 0.1
+
+function* findIn(
+  model: FinderModel,
+  text: string,
+  asked?: Span,
+): Steps<number, readonly FoundAttribution[]> {
+  const reading = viewByLine(text)
+  let read = reading.next()
+  for (; read.done !== true; read = reading.next()) yield Math.floor(READING * read.value)
+  const article = read.value
+  const found: Attribution[] = []
+  let line = 0
+  for (const attributions of findByLine(article, model, asked)) {
+    found.push(...attributions)
+    const done = article.lines[line]?.line.end ?? text.length
+    yield Math.floor(READING * text.length + (1 - READING) * done)
+    line += 1
+  }
+  if (asked === undefined) return describe(text, article, found)
+  const kept = describe(text, article, keepAsked(found, asked, model.threshold))
+  return kept.filter((attribution) => isIn(asked, attribution))
+}
+
+/** The attributions with their speakers and carriers. */
+function describe(
+  text: string,
+  article: ArticleView,
+  found: readonly Attribution[],
+): readonly FoundAttribution[] {
+  const attributions = found.flatMap(
+    (attribution) =>
+      withoutCited(text, sentenceAround(article, placeOf(attribution)), attribution) ?? [],
+  )
   const carried = attributions.map((attribution) => {
-    const [from, to] = sentenceAround(article, attribution)
+    const [from, to] = sentenceAround(article, placeOf(attribution))
     return findVia(text, attribution, from, to)
   })
   const spoken = attributions.map((attribution, k) => citing(attribution, carried[k]?.speaker))
   const speakers = nameSpeakers(text, article, spoken)
-  return attributions.map(({ source, cue, content, kind, confidence, reason }, k) => ({
+  const named = attributions.map(({ source, cue, content, kind, confidence, reason }, k) => ({
     source,
     cue,
     content,
@@ -50,6 +112,7 @@ function findWith(model: FinderModel, text: string): readonly FoundAttribution[]
     speaker: speakers[k] as SpeakerGuess,
     via: carried[k]?.links ?? [],
   }))
+  return carryOver(text, article, named)
 }
 
 /** The attribution with the speaker whom its carrier cites, if it does. */
@@ -57,13 +120,18 @@ function citing(attribution: Attribution, cited: Span | undefined): Attribution 
   return cited === undefined ? attribution : { ...attribution, source: [cited] }
 }
 
-/** The bounds of the sentence that holds the cue: what carried a claim is said there. */
-function sentenceAround(article: ArticleView, { cue, content }: Attribution): Span {
-  const at = cue[0]?.[0] ?? content[0]?.[0] ?? 0
-  const view = article.lines.find(({ line }) => line.start <= at && at < line.end)
-  if (view === undefined) return [at, at]
-  const token = view.tokens.findIndex(({ end }) => end > at)
-  const first = view.tokens[view.sentenceStart[token] ?? 0]
-  const last = view.tokens[(view.sentenceEnd[token] ?? view.tokens.length) - 1]
-  return [first?.start ?? view.line.start, last?.end ?? view.line.end]
+function placeOf({ cue, content }: Attribution): number {
+  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
+}
+
+/** The same in a text that begins so many code units earlier. */
+function shiftBy(from: number, attribution: FoundAttribution): FoundAttribution {
+  const shift = ([start, end]: Span): Span => [start + from, end + from]
+  return {
+    ...attribution,
+    source: attribution.source.map(shift),
+    cue: attribution.cue.map(shift),
+    content: attribution.content.map(shift),
+    via: attribution.via.map((link) => ({ ...link, span: shift(link.span) })),
+  }
 }

@@ -2,6 +2,7 @@
 import { readClauses } from './clause-facts.ts'
 import type { ClauseFacts } from './clause-parts.ts'
 import { quoteStates, type QuoteState } from './quotation.ts'
+import { runSteps, type Steps } from './steps.ts'
 import { readLines, type Line, type Token } from './text-tokens.ts'
 import { lexicon } from './lexicon.ts'
 import { VERB_FORM, wordFacts, type WordFacts } from './word-facts.ts'
@@ -67,8 +68,43 @@ const SAYING = new Set(
 const FAR = 40
 
 export function viewArticle(text: string): ArticleView {
-  const lines = readLines(text)
-  const views = lines.map((line) => readBase(text, line))
+  return runSteps(viewByLine(text))
+}
+
+/** The index of the line that holds a place in the text; -1 between lines. */
+export function lineIndexAt({ lines }: ArticleView, place: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.line.end ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return (lines[low]?.line.start ?? Infinity) <= place ? low : -1
+}
+
+/** The line that holds a place in the text; undefined between lines. */
+export function lineAt(article: ArticleView, place: number): LineView | undefined {
+  return article.lines[lineIndexAt(article, place)]
+}
+
+/** The bounds in the text of the sentence that holds a place; the place itself between lines. */
+export function sentenceAround(article: ArticleView, place: number): readonly [number, number] {
+  const view = lineAt(article, place)
+  if (view === undefined) return [place, place]
+  const token = view.tokens.findIndex(({ end }) => end > place)
+  const first = view.tokens[view.sentenceStart[token] ?? 0]
+  const last = view.tokens[(view.sentenceEnd[token] ?? view.tokens.length) - 1]
+  return [first?.start ?? view.line.start, last?.end ?? view.line.end]
+}
+
+/** Reads a line a step; yields how many code units of the text are read. */
+export function* viewByLine(text: string): Steps<number, ArticleView> {
+  const views: BaseView[] = []
+  for (const line of readLines(text)) {
+    views.push(readBase(text, line))
+    yield line.end
+  }
   return {
     lines: views.map((view, i) => withPlace(view, i, views)),
     speakers: countSpeakers(views),

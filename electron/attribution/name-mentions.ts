@@ -38,23 +38,28 @@ export function knownMentions(
   body: readonly NameMention[],
 ): readonly NameMention[] {
   const found: NameMention[] = []
+  const full = new Set(body.map(({ words }) => words.join(' ')))
+  const sizes = [...new Set(body.map(({ words }) => words.length))]
+    .filter((size) => size > 1)
+    .sort((a, b) => b - a)
+  const last = new Set(
+    body
+      .filter(
+        ({ words, role, honorific }) =>
+          (words.length > 1 || role !== undefined || honorific !== undefined) &&
+          !isOrganisation(words),
+      )
+      .map(({ words }) => lastWord(words)),
+  )
   for (let i = 0; i < view.tokens.length; i++) {
     const at = (size: number): string =>
       view.tokens
         .slice(i, i + size)
         .map(({ text }) => text)
         .join(' ')
-    const full = body.find(({ words }) => words.length > 1 && words.join(' ') === at(words.length))
-    const last =
-      full ??
-      body.find(
-        ({ words, role, honorific }) =>
-          (words.length > 1 || role !== undefined || honorific !== undefined) &&
-          !isOrganisation(words) &&
-          lastWord(words) === at(1),
-      )
-    if (last === undefined) continue
-    const end = full === undefined ? i + 1 : i + full.words.length
+    const size = sizes.find((size) => full.has(at(size))) ?? (last.has(at(1)) ? 1 : 0)
+    if (size === 0) continue
+    const end = i + size
     found.push({
       line: 0,
       first: i,

@@ -6,22 +6,22 @@ import type { Proposal, Run } from './proposals.ts'
 import { FOLLOWS } from './clause-facts.ts'
 
 export function explainProposal(view: LineView, proposal: Proposal): string {
-  const cue = `cue '${words(view, [proposal.cue.first, proposal.cue.end])}'`
+  const cue = `cue “${words(view, [proposal.cue.first, proposal.cue.end])}”`
   const { source } = proposal
   if (source === undefined) return `${cue}, no speaker named${after(view, proposal)}`
   const side = source[0] < proposal.cue.first ? 'after' : 'before'
-  return `${cue} ${side} '${words(view, source)}'${after(view, proposal)}`
+  return `${cue} ${side} “${words(view, source)}”${after(view, proposal)}`
 }
 
 export function explainInner(view: LineView, inner: InnerClaim, carrier: Proposal): string {
-  return `cue '${words(view, inner.cue)}' after '${words(view, inner.source)}', carried: '${words(view, [carrier.cue.first, carrier.cue.end])}'`
+  return `cue “${words(view, inner.cue)}” after “${words(view, inner.source)}”, carried: “${words(view, [carrier.cue.first, carrier.cue.end])}”`
 }
 
 export function explainLayout(view: LineView, layout: LayoutProposal): string {
   const name = words(view, layout.source)
   return layout.layout === 'signed quote'
-    ? `quote signed '${name}'`
-    : `transcript turn of '${name}'`
+    ? `quote signed “${name}”`
+    : `transcript turn of “${name}”`
 }
 
 function after(view: LineView, proposal: Proposal): string {
@@ -31,7 +31,7 @@ function after(view: LineView, proposal: Proposal): string {
   if (start < proposal.cue.first) return ''
   const follows = FOLLOWS[proposal.cueView.follows]
   return follows === 'that' || follows === 'noun-that'
-    ? ", 'that' after it"
+    ? ', “that” after it'
     : follows === 'colon'
       ? ', colon after it'
       : ''

@@ -1,6 +1,7 @@
 /** Whom a mention of a speaker may mean. */
 import type { Span } from './find-attributions.ts'
 import type { ArticleView } from './line-view.ts'
+import type { NameMention } from './name-mentions.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
 export type SpeakerType = 'person' | 'organisation' | 'group' | 'unnamed' | 'unknown'
@@ -17,17 +18,31 @@ export interface SpeakerGuess {
   readonly reason: string
 }
 
+export interface NamedMention extends NameMention {
+  readonly speaker: NamedSpeaker
+}
+
 /** What a guess is made from. */
 export interface Scene {
   readonly text: string
   readonly article: ArticleView
   readonly names: readonly NamedSpeaker[]
+  /** Every mention of them, in reading order. */
+  readonly mentions: readonly NamedMention[]
+  readonly byRole: ReadonlyMap<string, readonly NamedSpeaker[]>
+  /** Of each speaker, the last place in `spoken`. */
+  readonly spokenLast: Map<NamedSpeaker, number>
   /** Who spoke so far, the last one last. */
   readonly spoken: {
     readonly speaker: NamedSpeaker
     readonly start: number
     readonly content: readonly Span[]
   }[]
+}
+
+/** "Vice-President" holds "vice" and "president". */
+export function roleWords(role: string): readonly string[] {
+  return role.toLowerCase().split(/[\s-]+/)
 }
 
 export const NOBODY: SpeakerGuess = {

@@ -45,39 +45,68 @@ interface Building {
   readonly aliases: Set<string>
 }
 
+/** Of so many that share a word nobody can tell who is meant: only the last ones met are looked at. */
+const MOST_NAMESAKES = 100
+
+/** Names by something that they share, in the order they were met. */
+class Namesakes {
+  readonly #by = new Map<string, Building[]>()
+
+  add(key: string, building: Building): void {
+    const same = this.#by.get(key)
+    if (same === undefined) this.#by.set(key, [building])
+    else if (same.length < MOST_NAMESAKES || same.shift() !== undefined) same.push(building)
+  }
+
+  get(key: string): readonly Building[] {
+    return this.#by.get(key) ?? []
+  }
+}
+
 function gather(mentions: readonly NameMention[]): readonly NamedSpeaker[] {
   const built: Building[] = []
+  const byEnds = new Namesakes()
+  const byFirst = new Namesakes()
+  const byLast = new Namesakes()
+  const byOnly = new Namesakes()
   // Full names first, wherever they stand, so that a short form in the headline finds its full one below.
   for (const mention of mentions.filter(({ words }) => words.length > 1)) {
-    const same = built.find((other) => isSameName(other.words, mention.words))
-    if (same === undefined)
-      built.push({
-        words: mention.words,
-        mentions: [mention],
-        aliases: new Set([mention.words.join(' ')]),
-      })
-    else addMention(same, mention)
+    const ends = `${mention.words[0]} ${lastWord(mention.words)}`
+    const same = byEnds.get(ends).find((other) => isSameName(other.words, mention.words))
+    if (same !== undefined) {
+      addMention(same, mention)
+      continue
+    }
+    const building = begin(mention)
+    built.push(building)
+    byEnds.add(ends, building)
+    byFirst.add(mention.words[0] ?? '', building)
+    byLast.add(lastWord(mention.words).toUpperCase(), building)
   }
   for (const mention of mentions.filter(({ words }) => words.length === 1)) {
     const word = mention.words[0] ?? ''
-    const owners = built.filter(
-      ({ words }) =>
-        words.length > 1 && isSameWord(lastWord(words), word) && !isOrganisation(words),
-    )
+    const owners = byLast
+      .get(word.toUpperCase())
+      .filter(({ words }) => isSameWord(lastWord(words), word) && !isOrganisation(words))
     const firsts =
-      owners.length > 0
-        ? []
-        : built.filter(
-            ({ words }) => words.length > 1 && words[0] === word && !isOrganisation(words),
-          )
+      owners.length > 0 ? [] : byFirst.get(word).filter(({ words }) => !isOrganisation(words))
     const owner =
       pickOwner(owners.length > 0 ? owners : firsts, mention) ??
-      built.find(({ words }) => words.length === 1 && isSameWord(words[0] ?? '', word))
-    if (owner === undefined)
-      built.push({ words: mention.words, mentions: [mention], aliases: new Set([word]) })
-    else addMention(owner, mention)
+      byOnly.get(word.toUpperCase()).find(({ words }) => isSameWord(words[0] ?? '', word))
+    if (owner !== undefined) {
+      addMention(owner, mention)
+      continue
+    }
+    const building = begin(mention)
+    built.push(building)
+    byOnly.add(word.toUpperCase(), building)
   }
   return built.map(finish)
+}
+
+function begin(mention: NameMention): Building {
+  const { words } = mention
+  return { words, mentions: [mention], aliases: new Set([words.join(' ')]) }
 }
 
 /** "WALLACE" in a transcript is Wallace. */

@@ -4,12 +4,14 @@
  */
 import { resolveDescription } from './described-speakers.ts'
 import type { Attribution, Span } from './find-attributions.ts'
-import type { ArticleView, LineView } from './line-view.ts'
+import { lineAt, type LineView, type ArticleView } from './line-view.ts'
 import { ROLES } from './name-words.ts'
 import {
   known,
   NOBODY,
+  type NamedMention,
   plain,
+  roleWords,
   type Resolved,
   type Scene,
   type SpeakerGuess,
@@ -22,7 +24,19 @@ export function nameSpeakers(
   article: ArticleView,
   attributions: readonly Attribution[],
 ): readonly SpeakerGuess[] {
-  const scene: Scene = { text, article, names: readNames(article), spoken: [] }
+  const names = readNames(article)
+  const mentions = names
+    .flatMap((speaker) => speaker.mentions.map((mention) => ({ ...mention, speaker })))
+    .sort((a, b) => a.start - b.start)
+  const scene: Scene = {
+    text,
+    article,
+    names,
+    mentions,
+    byRole: byRole(names),
+    spoken: [],
+    spokenLast: new Map(),
+  }
   const order = Array.from(attributions.keys()).sort(
     (a, b) => placeOf(attributions[a]) - placeOf(attributions[b]),
   )
@@ -32,10 +46,25 @@ export function nameSpeakers(
     if (attribution === undefined) continue
     const [guess, speaker] = resolve(scene, attribution)
     guesses[k] = guess
-    if (speaker !== undefined)
-      scene.spoken.push({ speaker, start: placeOf(attribution), content: attribution.content })
+    if (speaker === undefined) continue
+    scene.spokenLast.set(speaker, scene.spoken.length)
+    scene.spoken.push({ speaker, start: placeOf(attribution), content: attribution.content })
   }
   return guesses
+}
+
+/** Persons by each word of their roles. */
+function byRole(names: readonly NamedSpeaker[]): ReadonlyMap<string, readonly NamedSpeaker[]> {
+  const found = new Map<string, NamedSpeaker[]>()
+  for (const speaker of names) {
+    if (speaker.type !== 'person') continue
+    for (const word of new Set(speaker.roles.flatMap(roleWords))) {
+      const same = found.get(word)
+      if (same === undefined) found.set(word, [speaker])
+      else same.push(speaker)
+    }
+  }
+  return found
 }
 
 function placeOf(attribution: Attribution | undefined): number {
@@ -62,18 +91,13 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
     return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
   const named = namedIn(scene, span)
   if (named !== undefined) return [known(mention, named, 'named'), named]
-  return resolveDescription(scene, mention, span[0])
+  return resolveDescription(scene, mention)
 }
 
 /** The name that heads a mention: the first person in it that is not an owner ("Trump's campaign manager") or an insertion. */
 function namedIn(scene: Scene, span: Span): NamedSpeaker | undefined {
-  const inside = scene.names.flatMap((speaker) =>
-    speaker.mentions
-      .filter((mention) => mention.start >= span[0] && mention.start < span[1])
-      .map((mention) => ({ speaker, mention })),
-  )
-  inside.sort((a, b) => a.mention.start - b.mention.start)
-  const usable = inside.filter(({ mention, speaker }) => {
+  const usable = mentionsBetween(scene, span[0], span[1]).filter((mention) => {
+    const { speaker } = mention
     const view = scene.article.lines[mention.line]
     const next = view?.tokens[mention.end]
     if (next !== undefined && next.start < span[1] && /^['’]s?$/.test(next.text)) return false
@@ -88,6 +112,23 @@ function namedIn(scene: Scene, span: Span): NamedSpeaker | undefined {
     return !isAfterPreposition(view, mention.first, span, scene.text) && speaker.name !== ''
   })
   return (usable.find(({ speaker }) => speaker.type === 'person') ?? usable[0])?.speaker
+}
+
+function mentionsBetween(scene: Scene, from: number, to: number): readonly NamedMention[] {
+  const { mentions } = scene
+  return mentions.slice(firstAfter(mentions, from - 1), firstAfter(mentions, to - 1))
+}
+
+/** The index of the first that starts after a place; how many there are when none does. */
+function firstAfter(mentions: readonly NamedMention[], place: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** "officials in Iowa", "the mayor of Ely": a name behind a preposition is not the speaker. */
@@ -109,10 +150,14 @@ function isAfterPreposition(
 }
 
 function resolvePronoun(scene: Scene, mention: string, at: number, gender: Gender): Resolved {
-  const fits = (speaker: NamedSpeaker): boolean =>
-    isSomebody(speaker) && (speaker.gender === gender || speaker.gender === 'unknown')
+  const isOfGender = (speaker: NamedSpeaker): boolean =>
+    speaker.gender === gender || speaker.gender === 'unknown'
+  const fits = (speaker: NamedSpeaker): boolean => isSomebody(speaker) && isOfGender(speaker)
+  // Who has spoken is a person, though only a family name is known.
+  const canSpeak = (speaker: NamedSpeaker): boolean =>
+    speaker.type === 'person' && isOfGender(speaker)
   const line = lineStart(scene, at)
-  const said = scene.spoken.findLast(({ speaker, start }) => start < at && fits(speaker))
+  const said = lastSpoken(scene, ({ speaker, start }) => start < at && canSpeak(speaker))
   const named = subjectsBefore(scene, line, at).filter(fits)
   // A person named as a subject in this very line wins over who spoke in an earlier one.
   const inLine = named.at(-1)
@@ -143,25 +188,20 @@ function isSomebody(speaker: NamedSpeaker): boolean {
 }
 
 function lineStart(scene: Scene, at: number): number {
-  return scene.article.lines.find(({ line }) => line.start <= at && at < line.end)?.line.start ?? at
+  return lineAt(scene.article, at)?.line.start ?? at
 }
 
 /** Persons that are the subject of a verb in [from, at), outside quotation marks. */
 function subjectsBefore(scene: Scene, from: number, at: number): readonly NamedSpeaker[] {
-  const found: { speaker: NamedSpeaker; start: number }[] = []
-  for (const speaker of scene.names) {
-    for (const mention of speaker.mentions) {
-      if (mention.start < from || mention.start >= at) continue
-      const view = scene.article.lines[mention.line]
-      if (view === undefined || view.quotes[mention.first] !== 0) continue
-      const isSubject = view.clauses.subject.some(
-        (head, verb) =>
-          head >= mention.first && head < mention.end && view.clauses.verbHead[verb] === verb,
+  return mentionsBetween(scene, from, at)
+    .filter(({ line, first, end }) => {
+      const view = scene.article.lines[line]
+      if (view === undefined || view.quotes[first] !== 0) return false
+      return view.clauses.subject.some(
+        (head, verb) => head >= first && head < end && view.clauses.verbHead[verb] === verb,
       )
-      if (isSubject) found.push({ speaker, start: mention.start })
-    }
-  }
-  return found.sort((a, b) => a.start - b.start).map(({ speaker }) => speaker)
+    })
+    .map(({ speaker }) => speaker)
 }
 
 function lastNamed(
@@ -169,18 +209,30 @@ function lastNamed(
   at: number,
   fits: (speaker: NamedSpeaker) => boolean,
 ): NamedSpeaker | undefined {
-  let best: NamedSpeaker | undefined
-  let latest = -1
-  for (const speaker of scene.names.filter(fits)) {
-    for (const { start } of speaker.mentions)
-      if (start < at && start > latest) [best, latest] = [speaker, start]
+  const before = firstAfter(scene.mentions, at - 1)
+  return scene.mentions
+    .slice(Math.max(0, before - FAR_BACK), before)
+    .findLast(({ speaker }) => fits(speaker))?.speaker
+}
+
+/** So many mentions, or attributions, back nobody is meant any more. */
+const FAR_BACK = 1000
+
+function lastSpoken(
+  scene: Scene,
+  is: (spoken: Scene['spoken'][number]) => boolean,
+): Scene['spoken'][number] | undefined {
+  const { spoken } = scene
+  for (let k = spoken.length - 1; k >= Math.max(0, spoken.length - FAR_BACK); k--) {
+    const one = spoken[k]
+    if (one !== undefined && is(one)) return one
   }
-  return best
+  return undefined
 }
 
 /** "I" in a quote is whoever says the quote; outside of one, the article's author. */
 function resolveSelf(scene: Scene, mention: string, at: number): Resolved {
-  const around = scene.spoken.find(({ content }) =>
+  const around = lastSpoken(scene, ({ content }) =>
     content.some(([start, end]) => start <= at && at < end),
   )
   if (around !== undefined)
@@ -192,7 +244,8 @@ function resolveSelf(scene: Scene, mention: string, at: number): Resolved {
 }
 
 function resolveThing(scene: Scene, mention: string, at: number): Resolved {
-  const last = scene.spoken.findLast(
+  const last = lastSpoken(
+    scene,
     ({ speaker, start }) => start < at && speaker.type === 'organisation',
   )?.speaker
   const best = last ?? lastNamed(scene, at, ({ type }) => type === 'organisation')

@@ -79,13 +79,12 @@ function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff
 }
 
-export function readLines(text: string): readonly Line[] {
-  const lines: Line[] = []
+/** The lines that hold anything, one after the other. */
+export function* readLines(text: string): Generator<Line, void> {
   for (const [start, end] of splitLines(text)) {
     const tokens = readTokens(text, start, end)
-    if (tokens.length > 0) lines.push({ start, end, tokens })
+    if (tokens.length > 0) yield { start, end, tokens }
   }
-  return lines
 }
 
 interface Piece {

@@ -206,14 +206,23 @@ function hideContent(sentence: string, from: number, attribution: Attribution): 
   return shown
 }
 
+const DAYS =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\\.?(?: \\d+)?|January|February|March|April|June|July|August|September|October|November|December)'
+const DAY = new RegExp(`^${DAYS}$`, 'u')
+const DAY_AT_END = new RegExp(`(?: on)? ${DAYS}$`, 'u')
+
 function linkOf(rule: Rule, match: RegExpExecArray, from: number): ViaLink | undefined {
   const place = match.indices?.groups?.['at']
   const at = trimEnd(match.groups?.['at'] ?? '')
   if (place === undefined || at === '' || at.includes('\uE000')) return undefined
-  const name = trimEnd(match.groups?.['name'] ?? at)
+  const given = match.groups?.['name'] ?? at
+  // "in a statement on Friday": the day is no name.
+  const name = trimEnd(DAY.test(given) ? at : given)
     .replace(/^(?:the|a|an|his|her|their|its) /i, '')
     .replace(/['’]s$/, '')
-  if (rule.needsMedium === true && !AGENCIES.test(at) && !OUTLETS.test(at)) return undefined
+    // "the TASS news agency" is the source that is TASS elsewhere.
+    .replace(/(?<=\p{Lu}\S*) news (?:agency|service)$/u, '')
+  if (rule.needsMedium === true && !isMedium(at)) return undefined
   // What was told to an agency is passed on by it.
   const isAgency = AGENCIES.test(at) && (rule.kind === 'carrier' || at === match.groups?.['name'])
   const kind = isAgency ? 'agency' : rule.kind === 'carrier' ? 'outlet' : rule.kind
@@ -222,12 +231,12 @@ function linkOf(rule: Rule, match: RegExpExecArray, from: number): ViaLink | und
 
 /** A day, a full stop or a possessive that the name's pattern took along. */
 function trimEnd(at: string): string {
-  return at
-    .replace(
-      /(?: on)? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.?(?: \d+)?|January|February|March|April|June|July|August|September|October|November|December)$/u,
-      '',
-    )
-    .replace(/(?<=\p{L}{2})(?:\.|['’]s?)$/u, '')
+  return at.replace(DAY_AT_END, '').replace(/(?<=\p{L}{2})(?:\.|['’]s?)$/u, '')
+}
+
+/** Whether the words name an agency or an outlet. */
+export function isMedium(words: string): boolean {
+  return AGENCIES.test(words) || OUTLETS.test(words)
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -250,11 +259,11 @@ function withCited(
   if (cited === undefined || own === undefined)
     return { links: links.concat(selfCarrier(text, attribution)), speaker: undefined }
   const at = text.slice(own[0], own[1])
-  if (!AGENCIES.test(at) && !OUTLETS.test(at)) return { links, speaker: undefined }
+  if (!isMedium(at)) return { links, speaker: undefined }
   const carrier: ViaLink = {
     kind: AGENCIES.test(at) ? 'agency' : 'outlet',
-    name: at.replace(/^the /i, ''),
-    span: own,
+    name: at.replace(/^the /i, '').replace(/,$/, ''),
+    span: at.endsWith(',') ? [own[0], own[1] - 1] : own,
   }
   return { links: [...links, carrier], speaker: [from + cited[0], from + cited[1]] }
 }

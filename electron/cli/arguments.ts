@@ -20,6 +20,7 @@ export type Command =
       readonly project: string
       readonly articles: readonly string[]
       readonly encoding: string | undefined
+      readonly isDrafted: boolean
     }
   | {
       readonly type: 'export'
@@ -51,6 +52,7 @@ Usage: npm run --silent hearsay -- COMMAND
 
   new P.hearsay FILE…           make a project and open articles (.txt, .md) in it
       --encoding LABEL            read them as this encoding, such as windows-1251
+      --draft                     draft who says what in them, for review in the window
   export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, attributions.csv, relations.csv
       --delimiter CHARACTER       comma (as if not said), semicolon or tab
       --no-bom                    without the byte-order mark that Excel needs
@@ -84,6 +86,7 @@ const OPTIONS = {
   columns: { type: 'string' },
   csv: { type: 'string' },
   delimiter: { type: 'string' },
+  draft: { type: 'boolean' },
   encoding: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   jsonl: { type: 'boolean' },
@@ -101,7 +104,7 @@ const FORMAT_OPTIONS = ['delimiter', 'no-bom', 'no-guard', 'replace'] as const
 
 /** What each command takes beside its project. */
 const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
-  new: ['encoding'],
+  new: ['draft', 'encoding'],
   export: ['csv', ...FORMAT_OPTIONS],
   compare: ['csv', 'rows', 'columns', ...FORMAT_OPTIONS],
   check: [],
@@ -170,10 +173,25 @@ function readExtract(files: readonly string[], options: ExtractOptions): Command
   return { type: 'extract-lines', threads: readThreads(options.threads ?? '1') }
 }
 
+/** The argument after an option goes with it by "=": parseArgs takes "--threads -1" for two options. */
+function joinValues(commandLine: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const argument of commandLine) {
+    const option = /^--([\w-]+)$/.exec(joined.at(-1) ?? '')?.[1]
+    const takesValue =
+      option !== undefined &&
+      Object.hasOwn(OPTIONS, option) &&
+      OPTIONS[option as OptionName].type === 'string'
+    if (takesValue && /^-\d/.test(argument)) joined.push(`${joined.pop() ?? ''}=${argument}`)
+    else joined.push(argument)
+  }
+  return joined
+}
+
 /** Throws an Error with a sentence for the person when the command line makes no sense. */
 export function readCommand(commandLine: readonly string[]): Command {
   const { values, positionals } = parseArgs({
-    args: [...commandLine],
+    args: [...joinValues(commandLine)],
     allowPositionals: true,
     options: OPTIONS,
   })
@@ -192,7 +210,8 @@ export function readCommand(commandLine: readonly string[]): Command {
   const project = resolveGivenPath(given)
   if (name === 'new') {
     const articles = rest.map((path) => resolveGivenPath(path))
-    return { type: 'new', project, articles, encoding: values.encoding }
+    const isDrafted = values.draft === true
+    return { type: 'new', project, articles, encoding: values.encoding, isDrafted }
   }
   if (rest.length > 0) throw new Error(`${name} takes one project; “${rest[0]}” is too much.`)
   if (name === 'check') return { type: 'check', project }

@@ -5,12 +5,15 @@ import type { ImportResult, TextInput } from '../../shared/api/contract.ts'
 import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
 import { csvFiles } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'
+import type { Finder } from '../attribution/finder.ts'
+import { loadFinder } from '../attribution/finder-loading.ts'
 import { importArticles, type Imported } from '../service/article-import.ts'
 import { exportCsv } from '../service/csv-export.ts'
 import { withProjectEnding } from '../service/paths.ts'
 import { backupFolderOf } from '../store/backups.ts'
 import { createStore, openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
+import { draftArticles, type DraftedArticle } from './draft-articles.ts'
 
 /** What a command has to say: lines for standard output, and for standard error; it fails if there are any of these. */
 export interface Report {
@@ -37,33 +40,66 @@ function errorsOf(imported: Outcome<Imported>): readonly string[] {
   return imported.value.results.map(explainRefusal).filter((error) => error !== null)
 }
 
-/** Makes a project and opens articles in it; when one of them cannot be opened there is no project either. */
-export async function makeProject(
-  given: string,
-  articles: readonly string[],
-  encoding: string | undefined,
+export interface NewProject {
+  readonly path: string
+  readonly articles: readonly string[]
+  readonly encoding: string | undefined
+  /** Whether the claims of the articles are drafted. */
+  readonly isDrafted: boolean
+}
+
+function describeResult({ type, fileName }: ImportResult): string {
+  return type === 'known'
+    ? `${fileName}: the same text as one before, left out`
+    : `${fileName}: opened`
+}
+
+function describeDrafts({ fileName, isEnglish, drafts }: DraftedArticle): string {
+  if (!isEnglish) return `${fileName}: no English found`
+  return `${fileName}: ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`
+}
+
+/** Opens the articles, and drafts their claims; what there is to say about it. */
+async function fillProject(
+  store: Store,
+  { articles, encoding }: NewProject,
+  finder: Finder | null,
 ): Promise<Report> {
-  const path = withProjectEnding(given)
-  const hadBackups = existsSync(backupFolderOf(path))
-  const created = createStore(path)
-  if (!created.ok) return { lines: [], errors: [created.failure.message] }
   const inputs = articles.map((path): TextInput => ({
     type: 'path',
     path,
     ...(encoding === undefined ? {} : { encoding }),
   }))
-  const imported = await importArticles(created.value, inputs).finally(() => created.value.close())
+  const imported = await importArticles(store, inputs)
   const errors = errorsOf(imported)
-  if (errors.length > 0 || !imported.ok) {
-    // An old project of that name, since deleted, may have left its backups: they are not ours to remove.
-    if (!hadBackups) await rm(backupFolderOf(path), { recursive: true, force: true })
-    await rm(path)
-    return { lines: [], errors: [...errors, `${basename(path)} was not made.`] }
-  }
-  const lines = imported.value.results.map(({ type, fileName }) =>
-    type === 'known' ? `${fileName}: the same text as one before, left out` : `${fileName}: opened`,
+  if (errors.length > 0 || !imported.ok) return { lines: [], errors }
+  const { results } = imported.value
+  const lines = results.map(describeResult)
+  if (finder === null) return { lines, errors }
+  const added = results.flatMap((result) => (result.type === 'added' ? [result.articleId] : []))
+  const drafted = draftArticles(store, added, finder)
+  return drafted.ok
+    ? { lines: [...lines, ...drafted.value.map(describeDrafts)], errors }
+    : { lines: [], errors: [drafted.failure.message] }
+}
+
+/** Makes a project and opens articles in it; when one of them cannot be opened there is no project either. */
+export async function makeProject(given: NewProject): Promise<Report> {
+  const path = withProjectEnding(given.path)
+  const finder = given.isDrafted ? loadFinder() : succeed(null)
+  if (!finder.ok) return { lines: [], errors: [finder.failure.message] }
+  const hadBackups = existsSync(backupFolderOf(path))
+  const created = createStore(path)
+  if (!created.ok) return { lines: [], errors: [created.failure.message] }
+  const { value: store } = created
+  const { lines, errors } = await fillProject(store, given, finder.value).finally(() =>
+    store.close(),
   )
-  return { lines: [...lines, path], errors: [] }
+  if (errors.length === 0) return { lines: [...lines, path], errors }
+  // An old project of that name, since deleted, may have left its backups: they are not ours to remove.
+  if (!hadBackups) await rm(backupFolderOf(path), { recursive: true, force: true })
+  await rm(path)
+  return { lines: [], errors: [...errors, `${basename(path)} was not made.`] }
 }
 
 /** Does something with a project that is only read, and closes it. */

@@ -1,8 +1,10 @@
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { openFinderPool, type FinderPool } from '../finding/finder-pool.ts'
+import type { Found } from '../finding/finder-thread.ts'
 import { bytesByLine } from './byte-lines.ts'
+import { attributionsAsJson } from './extraction.ts'
 import { readRequest, type RequestLine } from './extraction-request.ts'
-import { openFinderPool, type Extracted, type FinderPool } from './finder-pool.ts'
 import { answerInOrder } from './in-order.ts'
 
 /** Exit code: all lines were answered, but for bad ones that were left out. */
@@ -24,7 +26,7 @@ interface NumberedLine {
 }
 
 interface Answer extends NumberedLine {
-  readonly extracted?: Extracted
+  readonly found?: Found
 }
 
 async function* numberLines(
@@ -40,7 +42,9 @@ async function* numberLines(
 
 async function answer(pool: FinderPool, { number, line }: NumberedLine): Promise<Answer> {
   if (line.type !== 'request') return { number, line }
-  return { number, line, extracted: await pool.extract(line.request.text) }
+  const found = await pool.find(line.request.text)
+  if (!found.ok) throw new Error(found.failure.message)
+  return { number, line, found: found.value }
 }
 
 /**
@@ -54,13 +58,14 @@ export async function extractLines(streams: LineStreams, threads: number): Promi
   async function* lines(): AsyncGenerator<string, void, undefined> {
     const numbered = numberLines(streams.input)
     const answers = answerInOrder(numbered, (line) => answer(pool, line), threads * AHEAD)
-    for await (const { number, line, extracted } of answers) {
+    for await (const { number, line, found } of answers) {
       if (line.type === 'bad') {
         code = SOME_BAD
         streams.remark(`Line ${number} was left out: ${line.message}.`)
-      } else if (line.type === 'request' && extracted !== undefined) {
-        if (!extracted.isEnglish) streams.remark(`Line ${number}: no English found.`)
-        yield `{"id":${JSON.stringify(line.request.id)},"attributions":${extracted.json}}\n`
+      } else if (line.type === 'request' && found !== undefined) {
+        if (!found.isEnglish) streams.remark(`Line ${number}: no English found.`)
+        const attributions = attributionsAsJson(found.attributions)
+        yield `{"id":${JSON.stringify(line.request.id)},"attributions":${attributions}}\n`
       }
     }
   }

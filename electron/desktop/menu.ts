@@ -84,6 +84,12 @@ export function describeMenu(options: MenuOptions): Item[] {
     command('find.text'),
     command('find.project'),
   ]
+  const drafts: Item[] = [
+    command('review.start'),
+    command('drafts.article'),
+    SEPARATOR,
+    command('drafts.toggle'),
+  ]
   const view: Item[] = [
     command('palette.open'),
     command('history.open'),
@@ -108,6 +114,7 @@ export function describeMenu(options: MenuOptions): Item[] {
     ...(isMac ? [{ role: 'appMenu' } satisfies Item] : []),
     { id: 'file', label: '&File', submenu: file },
     { id: 'edit', label: '&Edit', submenu: edit },
+    { id: 'drafts', label: '&Drafts', submenu: drafts },
     { id: 'view', label: '&View', submenu: view },
     ...(isMac ? [{ role: 'windowMenu' } satisfies Item] : []),
     { id: 'help', role: 'help', label: '&Help', submenu: help },

@@ -69,5 +69,6 @@ export async function startDesktop(application: string, paths: readonly string[]
   await desk.showMenu()
   await loadWindow(window)
   requests.pass((more) => void desk.openFiles(more).catch(report))
+  void service.prepare().catch(report)
   if (!opened.ok) await tellFailure(window, opened.failure.message)
 }

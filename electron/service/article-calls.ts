@@ -17,34 +17,23 @@ function readPaths(inputs: readonly TextInput[]): Outcome<readonly TextInput[]> 
 }
 
 /** Opening articles into the project. */
-export function articleCalls({ project, push }: ServiceParts) {
-  /** Imports on their way, by the name that their window gave them. */
-  const jobs = new Map<string, AbortController>()
-
+export function articleCalls({ project, push, jobs }: ServiceParts) {
   return {
     'article.import': async ({ job, inputs: given }, from) => {
       const { store } = project
       if (!store.ok) return store
       const inputs = readPaths(given)
       if (!inputs.ok) return inputs
-      const cancelling = new AbortController()
-      jobs.set(job, cancelling)
-      try {
-        const imported = await importArticles(store.value, inputs.value, {
-          signal: AbortSignal.any([cancelling.signal, project.closing]),
+      const imported = await jobs.run(job, project.closing, (signal) =>
+        importArticles(store.value, inputs.value, {
+          signal,
           report: (progress) => push('job.progress', { job, ...progress }, { only: from }),
-        })
-        if (!imported.ok) return imported
-        const { results, committed } = imported.value
-        if (committed !== null) push('edit.committed', committed, { except: from })
-        return succeed({ results: [...results], committed })
-      } finally {
-        jobs.delete(job)
-      }
-    },
-    'job.cancel': ({ job }) => {
-      jobs.get(job)?.abort()
-      return succeed({})
+        }),
+      )
+      if (!imported.ok) return imported
+      const { results, committed } = imported.value
+      if (committed !== null) push('edit.committed', committed, { except: from })
+      return succeed({ results: [...results], committed })
     },
   } satisfies Partial<Handlers>
 }

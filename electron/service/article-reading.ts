@@ -1,12 +1,19 @@
-import { fail, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import type { Article } from '../../shared/domain/article.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { ArticleText } from '../store/article-texts.ts'
 import type { Store } from '../store/store.ts'
 
-/** The text of an article and its structure as it was found; NOT_FOUND when the article is gone. */
-export function readArticleText(store: Store, id: Id): Outcome<ArticleText> {
+/** An article's record; NOT_FOUND when it is gone. */
+export function readArticleRecord(store: Store, id: Id): Outcome<Article> {
   const article = store.readRecord('articles', id)
   if (!article.ok) return article
-  if (article.value !== null) return store.readText(article.value.textHash)
+  if (article.value !== null) return succeed(article.value)
   return fail('NOT_FOUND', 'This article is no longer in the project.')
+}
+
+/** The text of an article and its structure as it was found. */
+export function readArticleText(store: Store, id: Id): Outcome<ArticleText> {
+  const article = readArticleRecord(store, id)
+  return article.ok ? store.readText(article.value.textHash) : article
 }

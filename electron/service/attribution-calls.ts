@@ -1,31 +1,35 @@
 import { succeed } from '../../shared/api/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { attributionOf } from '../attribution/attribution-of.ts'
-import { isEnglish } from '../attribution/english.ts'
-import { loadFinder } from '../attribution/finder-loading.ts'
-import { readArticleText } from './article-reading.ts'
+import { readArticleRecord } from './article-reading.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Finding who said what in the articles of the open project. */
-export function attributionCalls({ project }: ServiceParts) {
+export function attributionCalls({ project, push, jobs, finder }: ServiceParts) {
   return {
-    'attributions.find': ({ articleId, within }) => {
+    'attributions.find': async ({ job, articleId, within }, from) => {
       const { store } = project
       if (!store.ok) return store
-      const read = readArticleText(store.value, articleId)
+      const article = readArticleRecord(store.value, articleId)
+      if (!article.ok) return article
+      const { fileName, textHash } = article.value
+      const read = store.value.readText(textHash)
       if (!read.ok) return read
-      const loaded = loadFinder()
-      if (!loaded.ok) return loaded
       const { text } = read.value
-      const attributions = loaded.value
-        .findAttributions(text)
-        .map(attributionOf)
-        .filter(({ content }) =>
-          content.some(
-            ({ start, end }) => within === null || (start < within.end && within.start < end),
-          ),
-        )
-      return succeed({ model: loaded.value.version, isEnglish: isEnglish(text), attributions })
+      const tell = (done: number) =>
+        push('job.progress', { job, fileName, done, total: text.length }, { only: from })
+      tell(0)
+      const found = await jobs.run(job, project.closing, (signal) =>
+        finder.find(text, {
+          within: within === null ? undefined : [within.start, within.end],
+          signal,
+          report: tell,
+        }),
+      )
+      if (!found.ok) return found
+      tell(text.length)
+      const { model, isEnglish, attributions } = found.value
+      return succeed({ model, isEnglish, attributions: attributions.map(attributionOf) })
     },
   } satisfies Partial<Handlers>
 }

@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProjectInfo } from '../../shared/api/contract.ts'
 import { succeed, type Outcome } from '../../shared/api/failure.ts'
-import { importArticles } from './article-import.ts'
 import type { CurrentProject } from './current-project.ts'
 import { tryFiles } from './file-failure.ts'
 import { hasProjectEnding, PROJECT_ENDING } from './paths.ts'
@@ -12,9 +11,9 @@ import type { ServiceParts } from './service-parts.ts'
 const SAMPLE_NAME = 'Sample'
 const SEED = 'riyadh-talks.txt'
 
-/** What is open after the start, and the articles that were named to be opened in it. */
+/** What is open after the start, and the articles for the window to open in it: those named, and the sample. */
 export interface FirstOpened {
-  readonly project: ProjectInfo | null
+  readonly project: ProjectInfo
   readonly articles: readonly string[]
 }
 
@@ -23,32 +22,27 @@ interface FirstPlaces {
   readonly seedsFolder: string
 }
 
-/** A new project with the sample article in it. */
-async function createSample(
-  project: CurrentProject,
-  path: string,
-  seedsFolder: string,
-): Promise<Outcome<ProjectInfo>> {
-  const created = project.create(path)
-  if (!created.ok) return created
-  const { store } = project
-  if (!store.ok) return store
-  const inputs = [{ type: 'path' as const, path: join(seedsFolder, SEED) }]
-  const imported = await importArticles(store.value, inputs)
-  if (!imported.ok) return imported
-  return project.info
-}
-
-/** The sample project; one that is there already is opened, and never overwritten. */
+/**
+ * The sample project; one that is there already is opened, and never overwritten. A new one is empty: the window
+ * opens the sample article in it, with all that happens to any other article.
+ */
 function openSample(
   project: CurrentProject,
   { documentsFolder, seedsFolder }: FirstPlaces,
-): Promise<Outcome<ProjectInfo>> {
+): Promise<Outcome<FirstOpened>> {
   const path = join(documentsFolder, `${SAMPLE_NAME}${PROJECT_ENDING}`)
   return tryFiles(documentsFolder, async () => {
     await mkdir(documentsFolder, { recursive: true })
-    return existsSync(path) ? project.open(path) : createSample(project, path, seedsFolder)
+    const isThere = existsSync(path)
+    const opened = isThere ? await project.open(path) : project.create(path)
+    if (!opened.ok) return opened
+    return succeed({ project: opened.value, articles: isThere ? [] : [join(seedsFolder, SEED)] })
   })
+}
+
+async function openNamed(project: CurrentProject, path: string): Promise<Outcome<FirstOpened>> {
+  const opened = await project.open(path)
+  return opened.ok ? succeed({ project: opened.value, articles: [] }) : opened
 }
 
 /** The project that a start opens. */
@@ -60,8 +54,8 @@ export async function openFirst(
   const named = paths.findLast(hasProjectEnding) ?? null
   const articles = paths.filter((path) => !hasProjectEnding(path))
   const path = named ?? (await settingsFile.lastProject())
-  const opened = path === null ? await openSample(project, places) : await project.open(path)
+  const opened = path === null ? await openSample(project, places) : await openNamed(project, path)
   if (!opened.ok) return opened
-  await settingsFile.rememberProject(opened.value.path)
-  return succeed({ project: opened.value, articles })
+  await settingsFile.rememberProject(opened.value.project.path)
+  return succeed({ ...opened.value, articles: [...articles, ...opened.value.articles] })
 }

@@ -1,5 +1,7 @@
 import type { Push } from '../../shared/api/handlers.ts'
+import type { FinderPool } from '../finding/finder-pool.ts'
 import type { CurrentProject } from './current-project.ts'
+import type { Jobs } from './jobs.ts'
 import type { SettingsFile } from './settings-file.ts'
 
 /** What the calls of every subject share. */
@@ -7,4 +9,6 @@ export interface ServiceParts {
   readonly project: CurrentProject
   readonly settingsFile: SettingsFile
   readonly push: Push
+  readonly jobs: Jobs
+  readonly finder: FinderPool
 }

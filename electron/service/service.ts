@@ -1,5 +1,6 @@
 import type { AppInfo } from '../../shared/api/contract.ts'
 import type { Handlers, Push } from '../../shared/api/handlers.ts'
+import { openFinderPool } from '../finding/finder-pool.ts'
 import { articleCalls } from './article-calls.ts'
 import { attributionCalls } from './attribution-calls.ts'
 import { CurrentProject } from './current-project.ts'
@@ -7,6 +8,8 @@ import { editCalls } from './edit-calls.ts'
 import { exportCalls } from './export-calls.ts'
 import { openFirst, type FirstOpened } from './first-project.ts'
 import { folderCalls } from './folder-calls.ts'
+import { jobCalls } from './job-calls.ts'
+import { Jobs } from './jobs.ts'
 import { projectCalls } from './project-calls.ts'
 import { recordCalls } from './record-calls.ts'
 import { reportCalls } from './report-calls.ts'
@@ -37,7 +40,9 @@ export interface Service {
    * sample. A project that cannot be opened is a failure, with the window left empty.
    */
   openFirst(paths: readonly string[]): Promise<Outcome<FirstOpened>>
-  /** Closes the project, so that its file is whole and free. */
+  /** Reads what the first article will need; to be called once the window has something to show. */
+  prepare(): Promise<void>
+  /** Closes the project, so that its file is whole and free, and ends all work. */
   close(): Promise<void>
 }
 
@@ -49,6 +54,8 @@ export function createService(options: ServiceOptions): Service {
     ),
     settingsFile: openSettingsFile(settingsFolder),
     push,
+    jobs: new Jobs(),
+    finder: openFinderPool(1),
   }
   const handlers = {
     ...settingsCalls(parts, { version, host }, dialogs),
@@ -57,6 +64,7 @@ export function createService(options: ServiceOptions): Service {
     ...editCalls(parts),
     ...articleCalls(parts),
     ...attributionCalls(parts),
+    ...jobCalls(parts),
     ...exportCalls(parts),
     ...reportCalls(parts),
     ...folderCalls,
@@ -64,6 +72,13 @@ export function createService(options: ServiceOptions): Service {
   return {
     handlers,
     openFirst: (paths) => openFirst(parts, options, paths),
-    close: async () => parts.project.close(),
+    prepare: async () => {
+      const { isDrafting } = await parts.settingsFile.readSettings()
+      if (isDrafting) parts.finder.start()
+    },
+    close: async () => {
+      parts.project.close()
+      await parts.finder.close()
+    },
   }
 }

@@ -7,6 +7,9 @@ import { readVersion } from '../service/version.ts'
 import { startWebHost, type WebHost } from './host.ts'
 import { createWindows } from './windows.ts'
 
+/** How long the first page has the processor to itself, in milliseconds. */
+const PAINTING = 300
+
 interface ServeOptions {
   /** The project's own folder: the built window and the sample articles are found from there. */
   readonly root: string
@@ -41,9 +44,11 @@ async function serveWorkbench({ root, port, paths }: ServeOptions): Promise<WebH
       windows,
       answer: (name, request, from) => answerCall(service.handlers, name, request, from, report),
     })
+    const preparing = setTimeout(() => void service.prepare().catch(report), PAINTING)
     return {
       ...host,
       close: async () => {
+        clearTimeout(preparing)
         await host.close()
         await service.close()
       },

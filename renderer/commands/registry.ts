@@ -7,16 +7,26 @@ export interface Command {
   readonly id: string
   readonly title: string
   /** What the palette groups it under. */
-  readonly group: 'Project' | 'Article' | 'Tag' | 'Table' | 'Compare' | 'Edit' | 'View' | 'Go'
+  readonly group:
+    | 'Project'
+    | 'Article'
+    | 'Tag'
+    | 'Review'
+    | 'Table'
+    | 'Compare'
+    | 'Edit'
+    | 'View'
+    | 'Go'
   /**
-   * Keys as tinykeys writes them: "$mod+KeyK", "c", "Shift+F6". Single letters count only while `scope` has
-   * the focus, so that typing text is never taken for a command.
+   * Keys as tinykeys writes them: "$mod+KeyK", "c", "Shift+F6". Keys without Control or Command count
+   * only while `scope` has the focus, so that typing text is never taken for a command.
    */
   readonly keys?: string
-  /** `anywhere` (default), or only in the reader. */
-  readonly scope?: 'anywhere' | 'reader'
+  /** `anywhere` (default), or only in the reader, or in the cells of a table. */
+  readonly scope?: 'anywhere' | 'reader' | 'table'
   readonly isEnabled?: () => boolean
-  readonly run: () => void
+  /** `press` is the key press that asked for it, where one did. */
+  readonly run: (press?: KeyboardEvent) => void
 }
 
 interface Registry {
@@ -49,9 +59,9 @@ export function useCommands(commands: readonly Command[]): void {
 }
 
 /** Runs a command by its id. False when there is none or it cannot be run now. */
-export function runCommand(id: string): boolean {
+export function runCommand(id: string, press?: KeyboardEvent): boolean {
   const command = useRegistry.getState().commands.get(id)
   if (command === undefined || command.isEnabled?.() === false) return false
-  command.run()
+  command.run(press)
   return true
 }

@@ -1,3 +1,5 @@
+import { RecordDialog } from '../drafts/RecordDialog.tsx'
+import { ThresholdDialog } from '../drafts/ThresholdDialog.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { useDialog } from './dialog-state.ts'
 import { EncodingDialog } from './EncodingDialog.tsx'
@@ -27,5 +29,9 @@ export function Dialogs() {
       return <KeysDialog />
     case 'palette':
       return <Palette />
+    case 'threshold':
+      return <ThresholdDialog />
+    case 'record':
+      return <RecordDialog />
   }
 }

@@ -5,7 +5,17 @@ import { DialogFrame } from './DialogFrame.tsx'
 import { closeDialog } from './dialog-state.ts'
 import styles from './KeysDialog.module.css'
 
-const GROUPS = ['Tag', 'Compare', 'Go', 'Table', 'Edit', 'Article', 'Project', 'View'] as const
+const GROUPS = [
+  'Tag',
+  'Review',
+  'Compare',
+  'Go',
+  'Table',
+  'Edit',
+  'Article',
+  'Project',
+  'View',
+] as const
 
 /** What reader and tables do with keys by themselves, as texts and spreadsheets do; these are not commands. */
 const OWN_KEYS: Readonly<
@@ -53,7 +63,9 @@ export function KeysDialog() {
       <div className={styles['columns']}>
         {GROUPS.map((group) => (
           <section key={group} className={styles['group']}>
-            <h3 className={styles['heading']}>{group === 'Tag' ? 'Tag (in the reader)' : group}</h3>
+            <h3 className={styles['heading']}>
+              {group === 'Tag' || group === 'Review' ? `${group} (in the reader)` : group}
+            </h3>
             <dl className={styles['list']}>
               {withKeys
                 .filter((command) => command.group === group)

@@ -16,7 +16,17 @@ import { spellKeys } from '../shell/keys.ts'
 import { closeDialog } from './dialog-state.ts'
 import styles from './Palette.module.css'
 
-const GROUPS = ['Tag', 'Compare', 'Go', 'Article', 'Project', 'Edit', 'Table', 'View'] as const
+const GROUPS = [
+  'Tag',
+  'Review',
+  'Compare',
+  'Go',
+  'Article',
+  'Project',
+  'Edit',
+  'Table',
+  'View',
+] as const
 
 function PaletteItem({ command }: { readonly command: Command }) {
   return (

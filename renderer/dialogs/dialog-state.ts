@@ -28,6 +28,9 @@ export type DialogRequest =
   | { readonly type: 'export' }
   | { readonly type: 'keys' }
   | { readonly type: 'palette' }
+  /** Drafts to accept by confidence; how the drafts did. */
+  | { readonly type: 'threshold' }
+  | { readonly type: 'record' }
 
 export const useDialog = create<{ readonly request: DialogRequest | null }>(() => ({
   request: null,

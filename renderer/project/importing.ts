@@ -1,28 +1,17 @@
-import { create } from 'zustand'
 import type { ImportResult, TextInput } from '../../shared/api/contract.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { openDialog } from '../dialogs/dialog-state.ts'
+import { draftArticles } from '../review/drafting.ts'
 import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
 import { call, useConnection } from '../state/connection.ts'
 import { receive, useProjectState } from '../state/project-state.ts'
 import { openArticle } from '../state/selection.ts'
-
-/** A reading of texts under way; `done` and `total` in bytes. */
-export interface ImportJob {
-  readonly job: string
-  readonly fileName: string
-  readonly done: number
-  readonly total: number
-}
-
-export const useImportJob = create<{ readonly job: ImportJob | null }>(() => ({ job: null }))
+import { currentSettings } from '../state/settings.ts'
+import { countOf } from './counting.ts'
+import { runJob } from './jobs.ts'
 
 /** The window's own limit, in bytes: what is larger is refused before it is read. */
 const LARGEST_FILE = 64 * 1024 * 1024
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
-}
 
 function askEncoding(unsure: Extract<ImportResult, { type: 'unsure' }>): Promise<string | null> {
   return new Promise((answer) => {
@@ -46,7 +35,7 @@ function report(results: readonly ImportResult[]): Id | null {
       tellFailure({ message: `“${result.fileName}”: ${result.remark}` })
     }
   }
-  if (added.length > 0) tellUndoable(`Opened ${count(added.length, 'article')}.`)
+  if (added.length > 0) tellUndoable(`Opened ${countOf(added.length, 'article')}.`)
   else if (known.length > 0) tell('This text is already in the project.')
   return added[0]?.articleId ?? known[0]?.articleId ?? null
 }
@@ -58,10 +47,9 @@ export async function importTexts(inputs: readonly TextInput[]): Promise<void> {
     tellFailure({ message: 'Open or create a project first, then open the article in it.' })
     return
   }
-  const job = crypto.randomUUID()
-  useImportJob.setState({ job: { job, fileName: '', done: 0, total: 1 } })
-  const answer = await call('article.import', { job, inputs: [...inputs] })
-  useImportJob.setState({ job: null })
+  const answer = await runJob('Reading', 'articles', (job) =>
+    call('article.import', { job, inputs: [...inputs] }),
+  )
   if (!answer.ok) {
     if (answer.failure.code === 'CANCELLED') tell('Cancelled. Nothing was added.')
     else tellFailure(answer.failure)
@@ -70,6 +58,11 @@ export async function importTexts(inputs: readonly TextInput[]): Promise<void> {
   if (answer.value.committed !== null) receive(answer.value.committed)
   const first = report(answer.value.results)
   if (first !== null) openArticle(first)
+  if (currentSettings().isDrafting) {
+    void draftArticles(
+      answer.value.results.flatMap((result) => (result.type === 'added' ? [result.articleId] : [])),
+    )
+  }
 
   const confirmed: TextInput[] = []
   for (const [index, result] of answer.value.results.entries()) {
@@ -79,11 +72,6 @@ export async function importTexts(inputs: readonly TextInput[]): Promise<void> {
     if (encoding !== null) confirmed.push(withEncoding(input, encoding))
   }
   await importTexts(confirmed)
-}
-
-export function cancelImport(): void {
-  const { job } = useImportJob.getState()
-  if (job !== null) void call('job.cancel', { job: job.job })
 }
 
 /** A file's bytes in base64, which every transport carries. */

@@ -1,6 +1,8 @@
 import { Info, Search } from 'lucide-react'
 import type { Article } from '../../shared/domain/article.ts'
+import { isWaiting } from '../../shared/domain/review.ts'
 import { runCommand } from '../commands/registry.ts'
+import { countOf } from '../project/counting.ts'
 import styles from './ReaderPane.module.css'
 import { useMarks } from './placed-marks.ts'
 import { useReader } from './reader-state.ts'
@@ -8,16 +10,19 @@ import { useReader } from './reader-state.ts'
 /** What is known about the article, in one line, and the ways to its details and into its text. */
 export function ArticleHeader({ article }: { readonly article: Article }) {
   const count = useMarks((state) => state.order.length)
+  const waiting = useMarks((state) => state.order.filter(isWaiting).length)
   const { isFinding, isInspecting } = useReader()
   const facts = [article.byline, article.outlet, article.date, article.dateline].filter(
     (fact) => fact !== '',
   )
+  const claims = waiting > 0 && waiting === count ? 'draft' : 'claim'
+  const drafts = waiting > 0 && waiting < count ? `, ${waiting} of them drafts` : ''
   return (
     <header className={styles['header']}>
       <div className={styles['about']}>
         <h1 className={styles['title']}>{article.title || article.fileName}</h1>
         <p className={styles['facts']}>
-          {[...facts, `${count} ${count === 1 ? 'claim' : 'claims'}`].join(' · ')}
+          {[...facts, `${countOf(count, claims)}${drafts}`].join(' · ')}
         </p>
       </div>
       <button

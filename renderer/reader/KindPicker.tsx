@@ -13,9 +13,12 @@ const KIND_MEANINGS: Readonly<Record<ClaimKind, string>> = {
 export function KindPicker({
   claim,
   isDisabled,
+  hasHint = true,
 }: {
   readonly claim: Claim
   readonly isDisabled: boolean
+  /** Whether it is said where the kind comes from. */
+  readonly hasHint?: boolean
 }) {
   return (
     <span className={styles['kind']}>
@@ -42,7 +45,7 @@ export function KindPicker({
         ))}
       </select>
       <span className={styles['hint']}>
-        {claim.isKindSet ? 'set by you' : 'from the quotation marks'}{' '}
+        {hasHint ? `${claim.isKindSet ? 'set by you' : 'from the quotation marks'} ` : ''}
         {isDisabled ? null : <kbd className="key">D</kbd>}
       </span>
     </span>

@@ -81,6 +81,8 @@ export function NamePicker(props: NamePickerProps) {
       onInputChange={setTyped}
       menuTrigger="focus"
       isDisabled={isDisabled}
+      // What was typed and not chosen must not stand there as if it had been.
+      onBlur={() => setTyped(name)}
       onChange={(key) => {
         if (key === null) {
           if (chosen !== null) onChoose({ type: 'none' })

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import { runCommand, useRegistry } from '../commands/registry.ts'
 import { spellKeys } from '../shell/keys.ts'
 import { useProjectState } from '../state/project-state.ts'
+import { useSettings } from '../state/settings.ts'
 import styles from './ReaderPane.module.css'
 
 function CommandButton({ id, word }: { readonly id: string; readonly word: string }) {
@@ -33,6 +34,7 @@ export function NoArticle({
   const isThere = useProjectState(
     (state) => articleId !== null && state.project.articles.has(articleId),
   )
+  const isDrafting = useSettings((state) => state.isDrafting)
   const isLoading = useProjectState((state) => state.status === 'loading')
   if (failure !== null) {
     return (
@@ -60,8 +62,16 @@ export function NoArticle({
       </div>
       {hasArticles ? null : (
         <p className={styles['next']}>
-          Then select a sentence, press <kbd className="key">C</kbd> to make it a claim, and mark
-          its speaker with <kbd className="key">S</kbd>.
+          {isDrafting ? (
+            <>
+              Its claims are drafted for you to review with <kbd className="key">R</kbd>. To make
+              one yourself, select
+            </>
+          ) : (
+            'Then select'
+          )}{' '}
+          a sentence, press <kbd className="key">C</kbd>, and mark its speaker with{' '}
+          <kbd className="key">S</kbd>.
         </p>
       )}
     </div>

@@ -1,10 +1,11 @@
 import { useCommands } from '../commands/registry.ts'
+import { REVIEW_COMMANDS } from '../review/review-commands.ts'
+import { ReviewDock } from '../review/ReviewDock.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { ArticleHeader } from './ArticleHeader.tsx'
 import { ArticleInspector } from './ArticleInspector.tsx'
 import { ArticleText } from './ArticleText.tsx'
-import { ClaimCard } from './ClaimCard.tsx'
 import { FindBar } from './FindBar.tsx'
 import { NoArticle } from './NoArticle.tsx'
 import { READER_COMMANDS } from './reader-commands.ts'
@@ -12,9 +13,12 @@ import styles from './ReaderPane.module.css'
 import { useReader } from './reader-state.ts'
 import { useOpenText } from './use-open-text.ts'
 
+/** Those of a review first: they take their keys while there is one. */
+const PANE_COMMANDS = [...REVIEW_COMMANDS, ...READER_COMMANDS]
+
 /** The article: read it, and tag who said what in it. */
 export function ReaderPane() {
-  useCommands(READER_COMMANDS)
+  useCommands(PANE_COMMANDS)
   const articleId = useSelection((state) => state.articleId)
   const failure = useOpenText(articleId)
   const open = useReader((state) => state.open)
@@ -36,7 +40,7 @@ export function ReaderPane() {
           {isFinding ? <FindBar open={open} /> : null}
           {isInspecting ? <ArticleInspector open={open} /> : null}
           <ArticleText key={open.article.id} open={open} />
-          <ClaimCard />
+          <ReviewDock />
         </>
       )}
     </section>

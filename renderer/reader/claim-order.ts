@@ -1,14 +1,8 @@
-import { startOfClaim, type Claim } from '../../shared/domain/claim.ts'
-
-function compareClaims(a: Claim, b: Claim): number {
-  const places = startOfClaim(a) - startOfClaim(b)
-  if (places !== 0 && !Number.isNaN(places)) return places
-  return a.id < b.id ? -1 : Number(a.id > b.id)
-}
+import { comparePlaces, startOfClaim, type Claim } from '../../shared/domain/claim.ts'
 
 /** Claims that have a place in the text, in reading order; those at one place as they were made. */
 export function orderClaims(claims: Iterable<Claim>): readonly Claim[] {
-  return [...claims].filter((claim) => claim.content.length > 0).sort(compareClaims)
+  return [...claims].filter((claim) => claim.content.length > 0).sort(comparePlaces)
 }
 
 /** Above this many changes one sort costs less than looking each place up. */
@@ -43,7 +37,7 @@ export function placeInOrder(order: readonly Claim[], claim: Claim): number {
   while (low < high) {
     const middle = (low + high) >> 1
     const other = order[middle]
-    if (other !== undefined && compareClaims(other, claim) < 0) low = middle + 1
+    if (other !== undefined && comparePlaces(other, claim) < 0) low = middle + 1
     else high = middle
   }
   return low

@@ -16,7 +16,7 @@ import { orderClaims, updateOrder } from './claim-order.ts'
 
 interface MarksState {
   readonly placed: PlacedMarks
-  /** The article's claims in reading order. */
+  /** The article's claims in reading order; what was rejected is none. */
   readonly order: readonly Claim[]
 }
 
@@ -34,7 +34,7 @@ function* changesOf(
 ): Generator<ChangedClaim> {
   const claimOf = (id: Id) => {
     const claim = project.claims.get(id)
-    return claim?.articleId === articleId ? claim : null
+    return claim?.articleId === articleId && claim.review !== 'rejected' ? claim : null
   }
   if (touched !== null) {
     for (const id of touched) yield [id, claimOf(id)]

@@ -21,7 +21,7 @@ import { useMarks } from './placed-marks.ts'
 import { dropSelection, useReader } from './reader-state.ts'
 
 /** The article that tags go to now. */
-function currentArticle(): TaggedText | null {
+export function currentArticle(): TaggedText | null {
   const { open } = useReader.getState()
   if (open === null) return null
   return {

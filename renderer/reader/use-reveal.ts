@@ -9,6 +9,9 @@ import type { Box, TextSurface } from './text-surface.ts'
 /** Room kept above what is scrolled to, in CSS pixels. */
 const AIR = 56
 
+/** Room kept below it, in CSS pixels. */
+const BELOW = 24
+
 /** At most so many lines light up. */
 const LIT = 60
 
@@ -26,12 +29,19 @@ function flash(surface: TextSurface, spans: readonly Span[]): void {
   useFlash.setState((state) => ({ boxes, turn: state.turn + 1 }))
 }
 
-/** Scrolls the text so that a span is in view; where it is already, nothing moves. */
+/** How far below the upper edge to put something `height` high in a view: with air above it, all of it in view. */
+function leadOf(view: DOMRect, height: number): number {
+  const lead = Math.min(AIR + view.height / 4, view.height / 2)
+  return Math.max(BELOW, Math.min(lead, view.height - height - BELOW))
+}
+
+/** Scrolls the text so that a span is in view, whole where it fits; where it is already, nothing moves. */
 export function revealSpan(surface: TextSurface, scroller: HTMLElement, span: Span): void {
   // A block far away has only a guessed height: its neighbours are laid out first, then it is placed exactly.
   for (let pass = 0; pass < 3; pass += 1) {
     const range = surface.rangeOf({ start: span.start, end: Math.min(span.end, span.start + 1) })
-    if (range === null) return
+    const last = surface.rangeOf({ start: span.end - 1, end: span.end })
+    if (range === null || last === null) return
     const block = surface.placeOf(span.start)?.node.parentElement
     const view = scroller.getBoundingClientRect()
     let rect = range.getBoundingClientRect()
@@ -39,9 +49,12 @@ export function revealSpan(surface: TextSurface, scroller: HTMLElement, span: Sp
       block.scrollIntoView({ block: 'center' })
       rect = range.getBoundingClientRect()
     }
-    const isInView = rect.top >= view.top + 8 && rect.bottom <= view.bottom - 24
+    const { bottom } = last.getBoundingClientRect()
+    const isTooHigh = bottom - rect.top > view.height - 2 * BELOW
+    const isStartInView = rect.top >= view.top + 8 && rect.bottom <= view.bottom - BELOW
+    const isInView = isStartInView && (isTooHigh || bottom <= view.bottom - BELOW)
     if (isInView && rect.height > 0) return
-    scroller.scrollTop += rect.top - view.top - Math.min(AIR + view.height / 4, view.height / 2)
+    scroller.scrollTop += rect.top - view.top - leadOf(view, bottom - rect.top)
   }
 }
 

@@ -9,7 +9,7 @@ const ITEMS = [
   { panel: 'articles', title: 'Articles', Icon: FileText },
   { panel: 'search', title: 'Search', Icon: Search },
   { panel: 'history', title: 'History', Icon: History },
-  { panel: 'problems', title: 'For review', Icon: ShieldAlert },
+  { panel: 'problems', title: 'Problems', Icon: ShieldAlert },
 ] as const satisfies readonly { panel: SidePanel; title: string; Icon: unknown }[]
 
 /** The left edge: one button for each side panel. */

@@ -1,8 +1,9 @@
 import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import { Button, ProgressBar } from 'react-aria-components'
-import { cancelImport, useImportJob } from '../project/importing.ts'
+import { cancelJobs, useJobs } from '../project/jobs.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
+import { spellKeys } from './keys.ts'
 import styles from './StatusBar.module.css'
 
 /** Whether the work is on disk: the one thing the status bar must never get wrong. */
@@ -49,29 +50,30 @@ function countChanges(count: number): string {
   return count === 1 ? '1 change' : `${count} changes`
 }
 
-function ImportProgress() {
-  const job = useImportJob((state) => state.job)
-  if (job === null) return null
-  const name = job.fileName === '' ? 'articles' : job.fileName
+/** The newest of the jobs under way. */
+function JobProgress() {
+  const job = useJobs((state) => state.jobs.at(-1))
+  if (job === undefined) return null
+  const what = `${job.verb} ${job.name}`
   return (
     <span className={styles['job']}>
       <ProgressBar
-        aria-label={`Reading ${name}`}
+        aria-label={what}
         value={job.done}
         maxValue={Math.max(1, job.total)}
         className={styles['progress'] ?? ''}
       >
         {({ percentage = 0 }) => (
           <>
-            Reading {name}
+            <span className={styles['what']}>{what}</span>
             <span className={styles['track']}>
               <span className={styles['fill']} style={{ width: `${percentage}%` }} />
             </span>
           </>
         )}
       </ProgressBar>
-      <Button className="button plain" onPress={cancelImport}>
-        Cancel
+      <Button className="button plain" onPress={cancelJobs}>
+        Cancel <kbd className="key">{spellKeys('Escape')}</kbd>
       </Button>
     </span>
   )
@@ -88,7 +90,7 @@ export function StatusBar() {
         <SaveState />
       </output>
       <span className={styles['path']}>{path}</span>
-      <ImportProgress />
+      <JobProgress />
       <span className={styles['space']} />
       <span>
         {articles} {articles === 1 ? 'article' : 'articles'} · {claims.toLocaleString()}{' '}

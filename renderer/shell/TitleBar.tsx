@@ -26,6 +26,7 @@ const PROJECT_COMMANDS = [
   'project.check',
   'export.csv',
 ]
+const DRAFTING = 'drafts.toggle'
 const NO_PATHS: readonly string[] = []
 
 function nameOfPath(path: string): string {
@@ -36,6 +37,8 @@ function ProjectMenu() {
   const commands = useRegistry((state) => state.commands)
   const info = useProjectState((state) => state.info)
   const recent = useConnection((state) => state.app?.recentProjects ?? NO_PATHS)
+  const isDrafting = useSettings((state) => state.isDrafting)
+  const drafting = commands.get(DRAFTING)
   const others = recent.filter((path) => path !== info?.path)
   return (
     <MenuTrigger>
@@ -72,6 +75,19 @@ function ProjectMenu() {
               </MenuItem>
             )
           })}
+          <Separator className={styles['line'] ?? ''} />
+          <MenuSection
+            aria-label="Drafts"
+            selectionMode="multiple"
+            selectedKeys={isDrafting ? [DRAFTING] : []}
+          >
+            <MenuItem id={DRAFTING} className="menu-item" textValue={drafting?.title ?? ''}>
+              <span className={styles['check']} aria-hidden>
+                {isDrafting ? '✓' : ''}
+              </span>
+              {drafting?.title}
+            </MenuItem>
+          </MenuSection>
           {others.length === 0 ? null : <Separator className={styles['line'] ?? ''} />}
           {others.length === 0 ? null : (
             <MenuSection>

@@ -3,6 +3,7 @@ import type { SidePanel } from '../../shared/api/contract.ts'
 import type { Command } from '../commands/registry.ts'
 import { openDialog } from '../dialogs/dialog-state.ts'
 import { chooseArticles } from '../project/importing.ts'
+import { cancelJobs, hasJobs } from '../project/jobs.ts'
 import { checkProject, chooseProject, createProject, saveCopy } from '../project/opening.ts'
 import { focusSidePanel } from '../side-panel/panel-focus.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
@@ -80,6 +81,14 @@ export const APP_COMMANDS: readonly Command[] = [
   fromMenu('find.project', searchProject, hasProject),
   fromMenu('palette.open', () => openDialog({ type: 'palette' })),
   fromMenu('history.open', () => togglePanel('history'), hasProject),
+  {
+    id: 'job.cancel',
+    title: 'Cancel what is under way',
+    group: 'Project',
+    keys: 'Escape',
+    isEnabled: hasJobs,
+    run: cancelJobs,
+  },
   fromMenu('view.theme', nextTheme),
   fromMenu('view.layout', () => {
     changeSettings({ layout: useSettings.getState().layout === 'beside' ? 'stacked' : 'beside' })

@@ -16,11 +16,16 @@ function isTyping(target: EventTarget | null): boolean {
 function isInScope(command: Command, event: KeyboardEvent): boolean {
   const { target } = event
   if (target instanceof Element && target.closest('[role="dialog"]') !== null) return false
-  if (command.scope === 'reader') {
+  if (command.scope === 'reader' && !event.ctrlKey && !event.metaKey) {
     return (
       target instanceof Element &&
       target.closest('[data-scope="reader"]') !== null &&
       !isTyping(target)
+    )
+  }
+  if (command.scope === 'table') {
+    return (
+      target instanceof Element && target.closest('[role="grid"]') !== null && !isTyping(target)
     )
   }
   const hasModifier = event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)
@@ -37,7 +42,7 @@ function press(sharing: readonly Command[], event: KeyboardEvent): void {
   if (event.defaultPrevented) return
   for (const command of sharing) {
     if (isLeftToField(command, event) || !isInScope(command, event)) continue
-    if (runCommand(command.id)) {
+    if (runCommand(command.id, event)) {
       event.preventDefault()
       return
     }

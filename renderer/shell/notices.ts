@@ -1,5 +1,6 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
 import type { Failure } from '../../shared/api/failure.ts'
+import type { Id } from '../../shared/domain/id.ts'
 import { revert, useProjectState } from '../state/project-state.ts'
 
 /** One thing said in passing. */
@@ -28,13 +29,21 @@ export function tell(message: string): void {
   addPassing({ message, tone: 'plain', action: null })
 }
 
-/** Says what the newest edit did, with the way back beside it: that edit's, whatever is done meanwhile. */
-export function tellUndoable(message: string): void {
-  const edit = useProjectState.getState().undo.undo
+/**
+ * Says what the newest edit did, or the edits given (the newest last), with the way back beside it: that of
+ * those edits, whatever is done meanwhile.
+ */
+export function tellUndoable(message: string, edits?: readonly Id[]): void {
+  const newest = useProjectState.getState().undo.undo
+  const done = edits ?? (newest === null ? [] : [newest.id])
   const run = async () => {
     if (passing !== null) notices.close(passing)
-    const failure = edit === null ? null : await revert(edit.id)
-    if (failure !== null) tellFailure(failure)
+    for (const id of done.toReversed()) {
+      const failure = await revert(id)
+      if (failure === null) continue
+      tellFailure(failure)
+      return
+    }
   }
   addPassing({ message, tone: 'plain', action: { label: 'Undo', run: () => void run() } })
 }

@@ -1,4 +1,4 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { Cog, Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { AnswerOf } from '../../shared/api/contract.ts'
@@ -13,10 +13,21 @@ const PAGE = 200
 
 type Entry = AnswerOf<'history.page'>['entries'][number]
 
-const ACTION_WORDS: Readonly<Record<Entry['action'], string>> = {
-  edit: '',
-  undo: 'Undo: ',
-  redo: 'Redo: ',
+/** What an entry did, as a line that begins with a capital: "Accept a mended draft: no date…", "Undo: set note". */
+function titleOf({ action, label }: Entry): string {
+  if (action === 'undo') return `Undo: ${label}`
+  if (action === 'redo') return `Redo: ${label}`
+  return label.charAt(0).toUpperCase() + label.slice(1)
+}
+
+/** Who or what made a change; that of the program has a sign of its own. */
+function Maker({ origin }: Pick<Entry, 'origin'>) {
+  if (origin === 'analyst') return 'by the analyst'
+  return (
+    <>
+      <Cog size={11} className={styles['maker']} aria-hidden /> by the program
+    </>
+  )
 }
 
 const TIME = new Intl.DateTimeFormat(undefined, {
@@ -35,13 +46,13 @@ async function undoOnly(entry: Entry): Promise<void> {
 function HistoryLine({ entry }: { readonly entry: Entry }) {
   return (
     <li className={styles['line']} data-undone={entry.isUndone}>
-      <span className={styles['title']}>
-        {ACTION_WORDS[entry.action]}
-        {entry.label}
+      <span className={styles['title']} title={titleOf(entry)}>
+        {titleOf(entry)}
         {entry.isUndone ? <span className={styles['badge']}>undone</span> : null}
       </span>
       <span className={styles['detail']}>
-        <time dateTime={entry.at}>{TIME.format(new Date(entry.at))}</time> · {entry.origin}
+        <time dateTime={entry.at}>{TIME.format(new Date(entry.at))}</time> ·{' '}
+        <Maker origin={entry.origin} />
       </span>
       {entry.action === 'edit' && !entry.isUndone ? (
         <Button

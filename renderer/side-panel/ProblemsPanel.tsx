@@ -31,7 +31,7 @@ export function ProblemsPanel() {
           time the project is opened.
         </p>
       ) : (
-        <ul className={styles['list']} aria-label="For review">
+        <ul className={styles['list']} aria-label="Problems">
           {problems.map((problem) => (
             <li
               key={`${problem.kind} ${problem.id ?? ''} ${problem.message}`}

@@ -14,7 +14,7 @@ const PANELS = {
   articles: { title: 'Articles', Content: ArticleList },
   search: { title: 'Search', Content: SearchPanel },
   history: { title: 'History', Content: HistoryPanel },
-  problems: { title: 'For review', Content: ProblemsPanel },
+  problems: { title: 'Problems', Content: ProblemsPanel },
 } as const satisfies Record<PanelName, unknown>
 
 const close = () => changeSettings({ sidePanel: null })

@@ -3,10 +3,11 @@ import type { Table } from '../../shared/tables/tables.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { useGrid } from './grid-context.ts'
+import { NoClaims, OnlyRejected } from './NoClaims.tsx'
 import { clearFilters, isFiltered } from './toolbar/filters.ts'
+import { useRejected } from './toolbar/use-rejected.ts'
 
-const NEXT: Readonly<Record<Table, string>> = {
-  claims: 'No claims yet. Select words in the article and press C.',
+const NEXT: Readonly<Record<Exclude<Table, 'claims'>, string>> = {
   speakers:
     'No speakers yet. Name one in the Speaker column of a claim, or select a mention in the article and press S.',
   sources:
@@ -27,15 +28,20 @@ export function EmptyState() {
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const hasNoArticle = useProjectState((state) => state.project.articles.size === 0)
   const isEmpty = useProjectState((state) => state.project[table].size === 0)
+  const { hidden } = useRejected(table)
+  const isBlank = isEmpty || !isHiding
   if (status === 'loading') return <p className="table-empty">Reading the project…</p>
   if (status === 'none') return <p className="table-empty">Open or start a project first.</p>
-  if ((isEmpty || !isHiding) && isReadOnly) {
+  if (hidden > 0 && !isHiding) return <OnlyRejected count={hidden} />
+  if (isBlank && isReadOnly) {
     return <p className="table-empty">{NONE[table]}, and the project is open for reading only.</p>
   }
-  if ((isEmpty || !isHiding) && hasNoArticle) {
+  if (isBlank && hasNoArticle) {
     return <p className="table-empty">{NONE[table]} yet. Open an article first.</p>
   }
-  if (isEmpty || !isHiding) return <p className="table-empty">{NEXT[table]}</p>
+  if (isBlank) {
+    return table === 'claims' ? <NoClaims /> : <p className="table-empty">{NEXT[table]}</p>
+  }
   return (
     <div className="table-empty">
       <p>The filters hide every row.</p>

@@ -20,6 +20,7 @@ import { readWhenIdle } from './idle-reading.ts'
 import { marksOf, selectedBlocks } from './line-marks.ts'
 import { HEADER_HEIGHT, isPinned, ROW_HEADER_WIDTH, ROW_HEIGHT, revealColumn } from './measures.ts'
 import { sizeOf } from './selected-cells.ts'
+import { useColumnsInView } from './use-columns-in-view.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
@@ -28,6 +29,9 @@ import { useGridPointer } from './use-grid-pointer.ts'
 const OVERSCAN = 6
 
 const TITLES = { claims: 'Claims', speakers: 'Speakers', sources: 'Sources' } as const
+
+/** Until the width of the view is known, in CSS pixels. */
+const GUESSED_WIDTH = 700
 
 /** How many rows are kept in the page: as many as a view of this height can draw at once. */
 function countSlots(height: number, drawn: number): number {
@@ -116,6 +120,8 @@ export function Grid() {
     active.line,
     columns.shown[active.column]?.id,
   )
+  const viewWidth = virtualizer.scrollRect?.width ?? GUESSED_WIDTH
+  const drawn = useColumnsInView(scroller, widths, viewWidth)
   const items = virtualizer.getVirtualItems()
   const slots = countSlots(virtualizer.scrollRect?.height ?? 0, items.length)
   const style = {
@@ -137,7 +143,7 @@ export function Grid() {
       aria-multiselectable
       aria-readonly={model.isReadOnly}
       aria-activedescendant={editing === null ? activeElement : undefined}
-      data-pinned={isPinned(widths, scroller.current?.clientWidth ?? 700)}
+      data-pinned={isPinned(widths, viewWidth)}
       style={style}
       onKeyDown={handleKeyDown}
       {...pointer}
@@ -170,6 +176,8 @@ export function Grid() {
               line={index}
               number={index + 1 - groupLines.filter((line) => line < index).length}
               columns={columns.shown}
+              drawnFrom={drawn.from}
+              drawnTo={drawn.to}
               marks={marks}
               editing={editing?.id === row.id ? editing : null}
               isReadOnly={model.isReadOnly}

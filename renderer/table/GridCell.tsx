@@ -14,6 +14,8 @@ interface GridCellProps {
   readonly line: number
   readonly index: number
   readonly text: string
+  /** What is shown in place of the text; null for the text itself. */
+  readonly shown: string | null
   readonly isActive: boolean
   readonly isSelected: boolean
   /** Sides on which the selected block ends. */
@@ -24,7 +26,8 @@ interface GridCellProps {
 
 /** One cell: its text as its column shows it, or its editor. */
 export const GridCell = memo(function GridCell(props: GridCellProps) {
-  const { table, id, column, line, index, text, isActive, isSelected, edges, editing } = props
+  const { table, id, column, line, index, text, shown, isActive, isSelected, edges, editing } =
+    props
   return (
     <div
       role="gridcell"
@@ -39,10 +42,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-active={isActive || undefined}
       data-edges={edges === '' ? undefined : edges}
       data-first={index === 0 || undefined}
+      style={{ gridColumn: index + 2 }}
       title={editing === null ? describeCell(column, text) : undefined}
     >
       {editing === null ? (
-        <CellContent column={column} text={text} />
+        <CellContent column={column} text={shown ?? text} />
       ) : (
         <CellEditor table={table} id={id} column={column} text={text} start={editing} />
       )}

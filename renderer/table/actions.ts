@@ -2,7 +2,13 @@ import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { newClaim } from '../../shared/domain/claim.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { freeName } from '../../shared/domain/naming.ts'
-import { claimsUsing, labelOfRemoval, removeRecords } from '../../shared/domain/removal.ts'
+import {
+  claimsUsing,
+  countRemoval,
+  labelOfRemoval,
+  removeRecords,
+} from '../../shared/domain/removal.ts'
+import type { Project } from '../../shared/domain/project.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { clearCells, countRows, fillDown } from '../../shared/tables/writing.ts'
@@ -92,13 +98,24 @@ export function insertRow({ table, columns, isReadOnly }: GridModel): void {
   if (line >= 0) changeGrid(table, { selection: selectCell({ line, column }) })
 }
 
+/** What was done, for people: drafts are not deleted but rejected. */
+function describeRemoval(project: Project, table: Table, ids: readonly Id[]): string {
+  if (table !== 'claims') return `Deleted ${countRows(table, ids.length)}.`
+  const { rejected, removed } = countRemoval(project, ids)
+  const drafts = `${rejected} ${rejected === 1 ? 'draft' : 'drafts'}`
+  if (rejected === 0) return `Deleted ${countRows(table, removed)}.`
+  if (removed === 0) return `Rejected ${drafts}.`
+  return `Deleted ${countRows(table, removed)} and rejected ${drafts}.`
+}
+
 /** Deletes records as one edit, and says so with the way back. */
 export function deleteRecords(table: Table, ids: readonly Id[], replacement: Id | null): void {
   const project = currentProject()
   const draft = new EditDraft(project)
   removeRecords(draft, table, ids, replacement)
   const edit = draft.toEdit(labelOfRemoval(project, table, ids), new Date())
-  if (edit !== null && submit(edit)) tellUndoable(`Deleted ${countRows(table, ids.length)}.`)
+  if (edit === null) tell('Rejected drafts stay on record, so that they are not drafted again.')
+  else if (submit(edit)) tellUndoable(describeRemoval(project, table, ids))
 }
 
 /** Deletes the selected rows; asks first what claims get instead of a speaker or source they name. */

@@ -7,7 +7,17 @@ export type GridColumn = Column<Records[Table]>
 
 /** The order in which work is done, where it differs from that of the CSV files. */
 const FIRST: Readonly<Record<Table, readonly string[]>> = {
-  claims: ['claim', 'speaker', 'via', 'topics', 'credibility', 'certainty', 'kind', 'statement'],
+  claims: [
+    'claim',
+    'speaker',
+    'via',
+    'topics',
+    'review',
+    'credibility',
+    'certainty',
+    'kind',
+    'statement',
+  ],
   speakers: ['name', 'kind', 'role', 'affiliation', 'claims', 'aliases'],
   sources: ['name', 'kind', 'reliability', 'claims', 'aliases'],
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Edit } from '../../shared/domain/edit.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { arrange, type Arrangement, type DisplayRow } from '../../shared/tables/arrange.ts'
@@ -6,7 +7,7 @@ import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { keepPlaces, lineOfRow, seatGuests, type Guests } from './lines.ts'
-import { findMemberChange, updateLines, type MemberChange } from './members.ts'
+import { findMemberChange, isListedIn, updateLines, type MemberChange } from './members.ts'
 import { FIRST_CELL, followLines, type GridSelection } from './selection.ts'
 
 /** How a cell came to be edited: by typing over it, or with what it holds, its list open or not. */
@@ -82,7 +83,7 @@ function countsOf({ ids, total }: Arrangement) {
 }
 
 function isIn(table: Table, project: Project): (id: Id) => boolean {
-  return (id) => project[table].has(id)
+  return isListedIn(table, useViews.getState()[table], project)
 }
 
 /** Filters, sorts and groups a table anew. */
@@ -135,6 +136,10 @@ function isUnsettled(table: Table, project: Project, before: Project): boolean {
   )
 }
 
+function idsIn({ patches }: Edit, table: Table): readonly Id[] {
+  return patches.filter((patch) => patch.table === table).map(({ id }) => id)
+}
+
 /** Keeps a table's lines in step with the project and its view while the table is on screen. */
 export function followProject(table: Table): () => void {
   arrangeGrid(table)
@@ -156,13 +161,16 @@ export function followProject(table: Table): () => void {
       return
     }
     if (isUnsettled(table, state.project, before.project)) changeGrid(table, { isStale: true })
-    if (state.project[table].size === before.project[table].size) return
+    if (state.project[table] === before.project[table]) return
+    // Claims leave the table without going when they are rejected; other tables change by members alone.
+    const isSameSize = state.project[table].size === before.project[table].size
+    if (isSameSize && table !== 'claims') return
     const newest = state.optimistic.pending.at(-1)
     const isProposed = newest !== undefined && !before.optimistic.pending.includes(newest)
-    updateMembers(
-      table,
-      findMemberChange(table, state.project, before.project, isProposed ? newest : undefined),
-    )
+    const ids = isProposed ? idsIn(newest, table) : table === 'claims' ? state.touched : null
+    const view = useViews.getState()[table]
+    const change = findMemberChange(table, view, state.project, before.project, ids)
+    if (change.added.length + change.removed.size > 0) updateMembers(table, change)
   })
   return () => {
     stopViews()

@@ -31,6 +31,31 @@ export function scrollForColumn(
   return null
 }
 
+/** Columns from one to another, both included. */
+export interface ColumnRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Columns this far beyond the sides of the view are drawn too, so that scrolling finds them there. */
+const MARGIN = 120
+
+/** The columns that lie in a view or near it. */
+export function columnsInView(
+  widths: readonly number[],
+  view: { readonly left: number; readonly width: number },
+): ColumnRange {
+  let from = 0
+  let to = -1
+  let left = ROW_HEADER_WIDTH
+  for (const [index, width] of widths.entries()) {
+    if (left + width < view.left - MARGIN) from = index + 1
+    if (left <= view.left + view.width + MARGIN) to = index
+    left += width
+  }
+  return { from, to }
+}
+
 export function revealColumn(scroller: HTMLElement, widths: readonly number[], column: number) {
   const left = scrollForColumn(widths, column, {
     left: scroller.scrollLeft,

@@ -1,33 +1,52 @@
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project, Records } from '../../shared/domain/project.ts'
-import type { Edit } from '../../shared/domain/edit.ts'
 import type { TableView } from '../../shared/domain/view.ts'
 import type { DisplayRow } from '../../shared/tables/arrange.ts'
-import { testRows } from '../../shared/tables/filter.ts'
+import { testListed, testRows } from '../../shared/tables/filter.ts'
 import { TABLE_DEFINITIONS, type Table, type TableDefinition } from '../../shared/tables/tables.ts'
 import { lineOfId } from './lines.ts'
 
-/** The records of a table that came and went between two states of a project. */
+/** The records of a table that came and went between two states of a project, or from what the table lists. */
 export interface MemberChange {
   readonly added: readonly Id[]
   readonly removed: ReadonlySet<Id>
 }
 
-/** What came and went: read from the edit where it is known, else by comparing all ids. */
+/** Whether a table lists the record of an id: it is there, and the view does not leave it out as rejected. */
+export function isListedIn(
+  table: Table,
+  view: Pick<TableView, 'filters'>,
+  project: Project,
+): (id: Id) => boolean {
+  const definition: TableDefinition<Records[Table]> = TABLE_DEFINITIONS[table]
+  const listed = testListed(definition.columns, view)
+  return (id) => {
+    const row = project[table].get(id)
+    return row !== undefined && listed?.(row) !== false
+  }
+}
+
+/** What came and went: among `ids` where it is known that the rest is as before (null: all are compared). */
 export function findMemberChange(
   table: Table,
+  view: Pick<TableView, 'filters'>,
   project: Project,
   before: Project,
-  edit: Edit | undefined,
+  ids: Iterable<Id> | null,
 ): MemberChange {
-  const ids =
-    edit === undefined
-      ? [...project[table].keys(), ...before[table].keys()]
-      : edit.patches.filter((patch) => patch.table === table).map(({ id }) => id)
-  return {
-    added: ids.filter((id) => project[table].has(id) && !before[table].has(id)),
-    removed: new Set(ids.filter((id) => before[table].has(id) && !project[table].has(id))),
+  const isThere = isListedIn(table, view, project)
+  const wasThere = isListedIn(table, view, before)
+  const compared = new Set(ids ?? [...project[table].keys(), ...before[table].keys()])
+  const added: Id[] = []
+  const removed = new Set<Id>()
+  for (const id of compared) {
+    if (project[table].get(id) === before[table].get(id)) continue
+    const isNow = isThere(id)
+    if (isNow === wasThere(id)) continue
+    if (isNow) added.push(id)
+    else removed.add(id)
   }
+  return { added, removed }
 }
 
 /** More rows than this are sooner arranged anew than put in one by one. */

@@ -10,6 +10,7 @@ import {
   mergeSelected,
   setSelected,
 } from './actions.ts'
+import { draftCommands } from './draft-commands.ts'
 import type { GridModel } from './grid-context.ts'
 import { focusShownGrid } from './grid-focus.ts'
 import { gridOf, refreshGrid } from './grid-state.ts'
@@ -76,6 +77,7 @@ function commandsOf(model: GridModel, { search, openMenu }: Places): readonly Co
       () => mergeSelected(model),
       () => hasRows() && table !== 'claims',
     ),
+    ...draftCommands(model),
   ]
 }
 

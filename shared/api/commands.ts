@@ -2,7 +2,7 @@
 interface CommandDescription {
   readonly title: string
   /** What the palette groups it under. */
-  readonly group: 'Project' | 'Article' | 'Edit' | 'View' | 'Go'
+  readonly group: 'Project' | 'Article' | 'Review' | 'Edit' | 'View' | 'Go'
   /** Keys as tinykeys writes them, or null: "$mod+Shift+KeyS", where $mod is Command on macOS and Control elsewhere. */
   readonly keys: string | null
 }
@@ -25,6 +25,9 @@ export const COMMANDS = {
   'palette.open': { title: 'All commands', group: 'Go', keys: '$mod+KeyK' },
   'history.open': { title: 'History', group: 'View', keys: '$mod+Shift+KeyH' },
   'inspector.open': { title: 'Article inspector', group: 'View', keys: '$mod+KeyI' },
+  'review.start': { title: 'Review drafts', group: 'Review', keys: '$mod+Shift+KeyD' },
+  'drafts.article': { title: 'Draft claims of this article', group: 'Review', keys: null },
+  'drafts.toggle': { title: 'Draft claims when an article is opened', group: 'Review', keys: null },
   'view.theme': { title: 'Change theme', group: 'View', keys: null },
   'view.layout': { title: 'Panes beside or stacked', group: 'View', keys: '$mod+Backslash' },
   'view.text.larger': { title: 'Larger article text', group: 'View', keys: null },

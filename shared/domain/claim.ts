@@ -125,3 +125,12 @@ export function quoteOfClaim(claim: Claim): string {
 export function startOfClaim(claim: Claim): number {
   return claim.content[0]?.start ?? Number.POSITIVE_INFINITY
 }
+
+/** Reading order within one article: by the first span, the longer first, then in the order they were made. */
+export function comparePlaces(a: Claim, b: Claim): number {
+  const startA = startOfClaim(a)
+  const startB = startOfClaim(b)
+  if (startA !== startB) return startA < startB ? -1 : 1
+  const byLength = (b.content[0]?.end ?? 0) - (a.content[0]?.end ?? 0)
+  return byLength || (a.id < b.id ? -1 : Number(a.id > b.id))
+}

@@ -1,7 +1,7 @@
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { linkedRecords } from './links.ts'
-import { findInDraft, keyOfName, tidyName } from './naming.ts'
+import { findInDraft, keyOfName, keysOf, tidyName } from './naming.ts'
 import type { Speaker } from './speaker.ts'
 
 /** Words that stand for a speaker named elsewhere. English, as are the articles Hearsay is made for. */
@@ -33,7 +33,10 @@ export function isDescription(name: string): boolean {
   return /^\p{Ll}/u.test(name)
 }
 
-/** The speaker whose mention ends last before `offset` in an article: the one whom "he" most likely means. */
+/**
+ * The speaker whose mention ends last before `offset` in an article: the one whom "he" most likely means. What was
+ * rejected mentions nobody.
+ */
 export function speakerBefore(draft: EditDraft, articleId: Id, offset: number): Speaker | null {
   const ids = new Set(linkedRecords(draft.project.links.ofArticle, articleId))
   for (const claim of draft.drafted('claims')) {
@@ -43,8 +46,9 @@ export function speakerBefore(draft: EditDraft, articleId: Id, offset: number): 
   let last = -1
   for (const id of ids) {
     const claim = draft.get('claims', id)
-    for (const { end } of claim?.speakerMentions ?? []) {
-      if (end <= offset && end > last && claim?.speakerId) {
+    if (claim === undefined || claim.review === 'rejected') continue
+    for (const { end } of claim.speakerMentions) {
+      if (end <= offset && end > last && claim.speakerId !== null) {
         last = end
         found = claim.speakerId
       }
@@ -53,22 +57,20 @@ export function speakerBefore(draft: EditDraft, articleId: Id, offset: number): 
   return found === null ? null : (draft.get('speakers', found) ?? null)
 }
 
-function isEndOf(words: readonly string[], ending: readonly string[]): boolean {
-  return ending.length < words.length && words.slice(-ending.length).join(' ') === ending.join(' ')
-}
-
 /**
  * Speakers whom the words mean though they are not their name or alias: a surname of somebody known
  * ("Ushakov"), or a known full name after a title ("Russian presidential adviser Yuri Ushakov").
  */
 function findByPart(draft: EditDraft, name: string): readonly Speaker[] {
-  const words = keyOfName(name).split(' ')
+  const wanted = keyOfName(name)
+  const isOneWord = !wanted.includes(' ')
   const found: Speaker[] = []
   for (const speaker of draft.all('speakers')) {
     if (speaker.kind !== 'person') continue
-    const known = keyOfName(speaker.name).split(' ')
-    const isSurname = words.length === 1 && isEndOf(known, words)
-    if (isSurname || (known.length > 1 && isEndOf(words, known))) found.push(speaker)
+    const known = keysOf(speaker).name
+    const isSurname = isOneWord && known.endsWith(` ${wanted}`)
+    const isTitled = known.includes(' ') && wanted.endsWith(` ${known}`)
+    if (isSurname || isTitled) found.push(speaker)
   }
   return found
 }

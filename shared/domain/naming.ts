@@ -29,14 +29,16 @@ export function keyOfName(name: string): string {
   return bare === '' ? foldText(name).trim() : bare
 }
 
-interface Keys {
+/** What a record's names are compared by: `keyOfName` of its name and of each alias. */
+export interface NameKeys {
   readonly name: string
   readonly aliases: readonly string[]
 }
 
-const keysOfRecords = new WeakMap<Named, Keys>()
+const keysOfRecords = new WeakMap<Named, NameKeys>()
 
-function keysOf(record: Named): Keys {
+/** The keys of a record's names; worked out once for each state of a record. */
+export function keysOf(record: Named): NameKeys {
   const known = keysOfRecords.get(record)
   if (known !== undefined) return known
   const keys = { name: keyOfName(record.name), aliases: record.aliases.map(keyOfName) }

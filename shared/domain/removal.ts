@@ -2,6 +2,7 @@ import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { linkedRecords, type Links } from './links.ts'
 import type { Project, Records, TableName } from './project.ts'
+import { labelOfRejection } from './review.ts'
 import { repointSources, repointSpeakers } from './repointing.ts'
 
 type ReferredTable = Exclude<TableName, 'claims' | 'relations'>
@@ -24,8 +25,9 @@ export function claimsUsing(
 
 /**
  * Removes records. Claims of a removed speaker, and chains with a removed source, get `replacement`, or are
- * left without when it is null; the claims of a removed article go with it. Ids that are not there are passed
- * over. Throws when the replacement is itself removed.
+ * left without when it is null; the claims of a removed article go with it. A claim that the program proposed
+ * is rejected instead, so that it is not drafted again and counts in the measure of the finder. Ids that are
+ * not there are passed over. Throws when the replacement is itself removed.
  */
 export function removeRecords(
   draft: EditDraft,
@@ -44,14 +46,34 @@ export function removeRecords(
       if (removed.has(claim.articleId)) draft.remove('claims', claim.id)
     }
   }
-  for (const id of removed) draft.remove(table, id)
+  for (const id of removed) {
+    const isProposed = table === 'claims' && (draft.get('claims', id)?.proposal ?? null) !== null
+    if (isProposed) draft.update('claims', id, { review: 'rejected' })
+    else draft.remove(table, id)
+  }
 }
 
-const WORDS: Readonly<Record<TableName, readonly [string, string]>> = {
+/**
+ * What removing claims does to them: how many drafts that wait are rejected, and how many claims go. Those
+ * that were rejected before stay as they are.
+ */
+export function countRemoval(
+  project: Project,
+  ids: readonly Id[],
+): { readonly rejected: number; readonly removed: number } {
+  const claims = [...new Set(ids)]
+    .flatMap((id) => project.claims.get(id) ?? [])
+    .filter(({ proposal, review }) => proposal === null || review !== 'rejected')
+  const rejected = claims.filter(
+    ({ proposal, review }) => proposal !== null && review === 'draft',
+  ).length
+  return { rejected, removed: claims.length - rejected }
+}
+
+const WORDS: Readonly<Record<Exclude<TableName, 'claims'>, readonly [string, string]>> = {
   articles: ['article', 'articles'],
   speakers: ['speaker', 'speakers'],
   sources: ['source', 'sources'],
-  claims: ['claim', 'claims'],
   relations: ['relation', 'relations'],
 }
 
@@ -60,8 +82,20 @@ function nameOf(record: Records[TableName]): string {
   return 'title' in record ? record.title : ''
 }
 
-/** The name of a removal in words: "remove 3 claims", "remove speaker “Yuri Ushakov”". */
+function labelOfClaims(project: Project, ids: readonly Id[]): string {
+  const { rejected, removed } = countRemoval(project, ids)
+  const rejection = labelOfRejection(project, ids, { rejected })
+  const removal = `remove ${removed} claim${removed === 1 ? '' : 's'}`
+  if (rejected === 0) return removal
+  return removed === 0 ? rejection : `${rejection} and ${removal}`
+}
+
+/**
+ * The name of a removal in words: "remove 3 claims", "reject 2 drafts and remove 1 claim", "remove speaker “Yuri
+ * Ushakov”".
+ */
 export function labelOfRemoval(project: Project, table: TableName, ids: readonly Id[]): string {
+  if (table === 'claims') return labelOfClaims(project, ids)
   const [one, many] = WORDS[table]
   const [only] = ids
   if (ids.length !== 1 || only === undefined) return `remove ${ids.length} ${many}`

@@ -28,13 +28,14 @@ export function refuse(message: string): { readonly ok: false; readonly message:
 const NOTHING = 'Select some words in the article first.'
 const NO_CLAIM = 'Select the claim that these words belong to first.'
 
-function anchorOf(text: string, span: Span): Anchor | null {
+/** The anchor for a span without the white space at its ends; null where nothing is left. */
+export function anchorOf(text: string, span: Span): Anchor | null {
   const tidy = tidySpan(text, span)
   return tidy === null ? null : anchorAt(text, tidy)
 }
 
 /** The claim with other content, and the kind that the quotation marks then show unless the analyst set it. */
-function withContent(
+export function withContent(
   claim: Claim,
   content: readonly Anchor[],
   quotations: readonly Quotation[],

@@ -78,8 +78,9 @@ export const Views = z
   .readonly()
 export type Views = z.infer<typeof Views>
 
+/** How the tables are looked at first. */
 export const DEFAULT_VIEWS: Views = {
-  claims: DEFAULT_VIEW,
+  claims: { ...DEFAULT_VIEW, hidden: ['confidence', 'outcome'] },
   speakers: DEFAULT_VIEW,
   sources: DEFAULT_VIEW,
   comparison: DEFAULT_COMPARISON,

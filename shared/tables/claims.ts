@@ -1,4 +1,5 @@
 import { Certainty, ClaimKind, quoteOfClaim, Review, type Claim } from '../domain/claim.ts'
+import { outcomeOf, type Outcome } from '../domain/outcome.ts'
 import type { Project } from '../domain/project.ts'
 import {
   CERTAINTIES,
@@ -21,6 +22,29 @@ import { positionOfClaim } from './reading-order.ts'
 
 function namesOfVia(claim: Claim, project: Project): readonly string[] {
   return claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? '')
+}
+
+function placeOf(claim: Claim, project: Project): number | null {
+  const place = positionOfClaim(project, claim.id)
+  return place === 0 ? null : place
+}
+
+/** Drafts come first, those with the least confidence before all. */
+function keyOfReview({ review, proposal }: Claim): number {
+  const place = Review.options.indexOf(review)
+  return review === 'draft' ? place + (proposal?.confidence ?? 0) / 2 : place
+}
+
+const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  waiting: 'waiting',
+  accepted: 'as proposed',
+  mended: 'mended',
+  rejected: 'rejected',
+}
+
+function textOfOutcome(claim: Claim, project: Project): string {
+  const outcome = outcomeOf(project, claim)
+  return outcome === null ? '' : OUTCOMES[outcome]
 }
 
 /** The Claims table. A claim's words are bound to its article's text, so no cell can change them. */
@@ -54,7 +78,7 @@ export const CLAIM_COLUMNS: readonly Column<Claim>[] = [
     text: (claim) => claim.articleId,
   },
   {
-    // The claim's place among its article's claims, from 1. Moves as claims are added, so it is no name for one.
+    // The claim's number in the margin. Moves as claims are added, so it is no name for one.
     id: 'position',
     header: 'Position',
     kind: 'fixed',
@@ -62,8 +86,8 @@ export const CLAIM_COLUMNS: readonly Column<Claim>[] = [
     isInGrid: false,
     isListed: false,
     reads: ['claims', 'articles'],
-    text: (claim, project) => String(positionOfClaim(project, claim.id)),
-    sortKey: (claim, project) => positionOfClaim(project, claim.id),
+    text: (claim, project) => String(placeOf(claim, project) ?? ''),
+    sortKey: placeOf,
   },
   {
     id: 'claim',
@@ -185,8 +209,40 @@ export const CLAIM_COLUMNS: readonly Column<Claim>[] = [
     isListed: true,
     choices: REVIEWS,
     text: (claim) => claim.review,
-    sortKey: (claim) => Review.options.indexOf(claim.review),
+    sortKey: keyOfReview,
+    isWithheld: ({ review }) => review === 'rejected',
     write: writeReview,
+  },
+  {
+    id: 'confidence',
+    header: 'Confidence',
+    kind: 'fixed',
+    width: 96,
+    isInGrid: true,
+    isListed: false,
+    text: (claim) => claim.proposal?.confidence.toFixed(2) ?? '',
+    sortKey: (claim) => claim.proposal?.confidence ?? null,
+  },
+  {
+    // Not in the grid: a search for "said" would find every draft by its evidence.
+    id: 'evidence',
+    header: 'Evidence',
+    kind: 'fixed',
+    width: 240,
+    isInGrid: false,
+    isListed: false,
+    text: (claim) => claim.proposal?.reason ?? '',
+  },
+  {
+    id: 'outcome',
+    header: 'Outcome',
+    kind: 'fixed',
+    width: 112,
+    isInGrid: true,
+    isListed: true,
+    reads: ['speakers', 'sources'],
+    text: textOfOutcome,
+    isWithheld: ({ review, proposal }) => review === 'rejected' && proposal !== null,
   },
   {
     id: 'origin',

@@ -40,6 +40,8 @@ export interface Column<Row> {
   text(row: Row, project: Project): string
   /** The single values of a cell with several, for filters. Absent: the text is the one value. */
   values?(row: Row, project: Project): readonly string[]
+  /** Whether a row is left out of the table until it is filtered by this column. Absent: none is. */
+  isWithheld?(row: Row): boolean
   /** What the cell sorts by; numbers before strings, empty cells last. Absent: its text. */
   sortKey?(row: Row, project: Project): string | number | null
   /** Writes typed or pasted text into a row of the draft. Absent: the column cannot be edited. */

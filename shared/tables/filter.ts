@@ -65,16 +65,34 @@ function testSearch<Row extends object>(
   return words.map((word) => (row: Row) => cells.folded(row).includes(word))
 }
 
-/** Whether a row passes a view's search and filters. Filters of columns that are not there are passed over. */
+/**
+ * Whether a row is in the table at all: a withheld one is not, until a filter of a column that withholds rows
+ * says which to show. Null where every row is.
+ */
+export function testListed<Row extends object>(
+  columns: readonly Column<Row>[],
+  view: Pick<TableView, 'filters'>,
+): Test<Row> | null {
+  const guards = columns.filter((column) => column.isWithheld !== undefined)
+  if (guards.length === 0 || guards.some(({ id }) => view.filters[id] !== undefined)) return null
+  return (row) => guards.every((column) => column.isWithheld?.(row) !== true)
+}
+
+/**
+ * Whether a row is listed and passes a view's search and filters. Filters of columns that are not there are
+ * passed over.
+ */
 export function testRows<Row extends object>(
   columns: readonly Column<Row>[],
   view: Pick<TableView, 'search' | 'filters'>,
   project: Project,
 ): Test<Row> | null {
-  const tests = columns.flatMap((column) => {
+  const listed = testListed(columns, view)
+  const tests = listed === null ? [] : [listed]
+  for (const column of columns) {
     const filter = view.filters[column.id]
-    return filter === undefined ? [] : [testColumn(column, filter, project)]
-  })
+    if (filter !== undefined) tests.push(testColumn(column, filter, project))
+  }
   tests.push(...testSearch(columns, view.search, project))
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row))
 }

@@ -1,6 +1,7 @@
 import type { EditDraft } from '../domain/edit-draft.ts'
 import type { Id } from '../domain/id.ts'
-import { tidyName, type NamedTable } from '../domain/naming.ts'
+import { linkedRecords } from '../domain/links.ts'
+import { keyOfName, tidyName, type NamedTable } from '../domain/naming.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { dropRepeats, refuse, tidyLine, tidyNote, WRITTEN } from './cells.ts'
 import type { Column, Written } from './column.ts'
@@ -9,6 +10,30 @@ import { joinList, splitList } from './list-text.ts'
 type Named<T extends NamedTable> = Records[T]
 
 const WORDS: Readonly<Record<NamedTable, string>> = { speakers: 'speaker', sources: 'source' }
+
+/** Whether drafts of a record's claims were proposed under a name. */
+function isProposedName(draft: EditDraft, table: NamedTable, id: Id, name: string): boolean {
+  const { ofSpeaker, ofSource } = draft.project.links
+  const key = keyOfName(name)
+  return linkedRecords(table === 'speakers' ? ofSpeaker : ofSource, id).some((claimId) => {
+    const proposal = draft.get('claims', claimId)?.proposal ?? null
+    if (proposal === null) return false
+    const names = table === 'speakers' ? [proposal.speaker] : proposal.via
+    return names.some((proposed) => keyOfName(proposed) === key)
+  })
+}
+
+/**
+ * The aliases after a record got another name. One that drafts were proposed under stays as an alias: the next
+ * drafting finds the record by it, and a new name is no correction of the drafts.
+ */
+function aliasesAfter(draft: EditDraft, table: NamedTable, id: Id, name: string) {
+  const row = draft.get(table, id)
+  if (row === undefined) return []
+  const known = [name, ...row.aliases].map(keyOfName)
+  const isKept = !known.includes(keyOfName(row.name)) && isProposedName(draft, table, id, row.name)
+  return isKept ? [...row.aliases, row.name] : row.aliases
+}
 
 /** That no other has the name is looked at when all of a writing is done: two rows may change names. */
 function writeName(
@@ -19,7 +44,10 @@ function writeName(
 ): Written {
   const name = tidyName(input)
   if (name === '') return refuse(`A ${WORDS[table]} needs a name.`)
-  draft.update(table, row.id, { name })
+  draft.update<NamedTable>(table, row.id, {
+    name,
+    aliases: aliasesAfter(draft, table, row.id, name),
+  })
   return WRITTEN
 }
 

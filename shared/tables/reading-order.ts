@@ -1,6 +1,6 @@
 import type { Map as ImmutableMap } from 'immutable'
 import type { Article } from '../domain/article.ts'
-import { startOfClaim, type Claim } from '../domain/claim.ts'
+import { comparePlaces, startOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
@@ -25,18 +25,6 @@ function rankArticles(articles: Articles): ReadonlyMap<Id, number> {
   const ranks = new Map(sorted.map((article, rank) => [article.id, rank]))
   ranksOfArticles.set(articles, ranks)
   return ranks
-}
-
-function endOfClaim(claim: Claim): number {
-  return claim.content[0]?.end ?? 0
-}
-
-/** Within one article: by where the first span starts, the longer first, then in the order they were made. */
-function comparePlaces(a: Claim, b: Claim): number {
-  const startA = startOfClaim(a)
-  const startB = startOfClaim(b)
-  if (startA !== startB) return startA < startB ? -1 : 1
-  return endOfClaim(b) - endOfClaim(a) || compareIds(a, b)
 }
 
 function rankOfClaim(ranks: ReadonlyMap<Id, number>, claim: Claim): number {
@@ -92,7 +80,10 @@ export function listClaims(project: Project): readonly Claim[] {
 
 const positions = new WeakMap<object, Map<Id, ReadonlyMap<Id, number>>>()
 
-/** A claim's place among its article's claims in reading order, from 1; 0 for no claim of the project. */
+/**
+ * A claim's place among its article's claims in reading order, from 1, as its number in the margin. 0 for one
+ * that was rejected, which is not counted, and for no claim of the project.
+ */
 export function positionOfClaim(project: Project, id: Id): number {
   const claim = project.claims.get(id)
   if (claim === undefined) return 0
@@ -102,6 +93,7 @@ export function positionOfClaim(project: Project, id: Id): number {
   if (known !== undefined) return known.get(id) ?? 0
   const claims = [...linkedRecords(project.links.ofArticle, claim.articleId)]
     .flatMap((other) => project.claims.get(other) ?? [])
+    .filter(({ review }) => review !== 'rejected')
     .sort(comparePlaces)
   const places = new Map(claims.map((other, index) => [other.id, index + 1]))
   byArticle.set(claim.articleId, places)

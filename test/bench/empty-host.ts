@@ -1,6 +1,10 @@
-import { startWebHost } from '../../electron/web/host.ts'
-import { createWindows } from '../../electron/web/windows.ts'
+import { join } from 'node:path'
+import { keepCompiledCode } from '../../electron/start/compiled-code.ts'
 import { waitForEnd } from '../../electron/start/ending.ts'
+
+keepCompiledCode(join(import.meta.dirname, '..', '..'))
+const { startWebHost } = await import('../../electron/web/host.ts')
+const { createWindows } = await import('../../electron/web/windows.ts')
 
 /** Serves a folder by Hearsay's own host with no project and no service behind it. */
 const [folder = ''] = process.argv.slice(2)

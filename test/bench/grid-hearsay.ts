@@ -24,6 +24,9 @@ export async function measureHearsayGrid(expected: Expectations): Promise<Sample
   )
   await settle()
 
+  // Columns out of view are not drawn.
+  find('[data-header="statement"]').scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  await settle()
   const edits: number[] = []
   const undos: number[] = []
   for (let turn = 0; turn < 5; turn += 1) {

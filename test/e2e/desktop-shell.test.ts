@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { newId } from '../../shared/domain/id.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { launchDesktop, type Desktop } from '../support/electron-double/launch.ts'
 import { buildShell, type ShellApplication } from '../support/shell-application.ts'
-import { call, pushesNamed } from '../support/shell-page.ts'
+import { answerTo, call, pushesNamed } from '../support/shell-page.ts'
 
 let application: ShellApplication
 let home: string
@@ -77,11 +77,14 @@ describe('the menu', () => {
 })
 
 describe('files from outside', () => {
-  test('a start with an article hands it to the window', async () => {
+  test('a start with an article hands it to the window, and the first one also the sample', async () => {
     const article = join(home, 'news.txt')
     await writeFile(article, 'Text.')
     const { page } = await launch({ args: [article] })
-    await expect.poll(() => pushesNamed(page, 'files.handed')).toEqual([{ paths: [article] }])
+    const sample: unknown = expect.stringMatching(/riyadh-talks\.txt$/)
+    await expect
+      .poll(() => pushesNamed(page, 'files.handed'))
+      .toEqual([{ paths: [article, sample] }])
   })
 
   test('a second start hands its files to the first and ends', async () => {
@@ -90,7 +93,9 @@ describe('files from outside', () => {
     const sample = join(home, 'Sample.hearsay')
     const article = join(home, 'news.txt')
     expect(await startAgain([sample, article])).toMatchObject({ code: 0, output: '' })
-    await expect.poll(() => pushesNamed(page, 'files.handed')).toEqual([{ paths: [article] }])
+    await expect
+      .poll(() => pushesNamed(page, 'files.handed'))
+      .toEqual([expect.anything(), { paths: [article] }])
     expect(await pushesNamed(page, 'project.changed')).toMatchObject([{ path: sample }])
   })
 
@@ -103,6 +108,26 @@ describe('files from outside', () => {
       .poll(async () => (await shownDialogs()).map(({ method }) => method))
       .toEqual(['showMessageBox'])
     expect(await call(page, 'project.current', {})).toMatchObject({ value: { name: 'Sample' } })
+  })
+})
+
+describe('finding who said what', () => {
+  test('goes on a thread of its own, tells how far it is, and ends with the application', async () => {
+    const { page, quit } = await launch({ isDrafting: true })
+    await call(page, 'project.create', { path: join(home, 'Talks.hearsay') })
+    const text = await readFile(join(application.folder, 'seeds', 'riyadh-talks.txt'), 'utf8')
+    const { results } = await answerTo(page, 'article.import', {
+      job: 'import',
+      inputs: [{ type: 'characters', fileName: 'talks.txt', text }],
+    })
+    const articleId = results[0]?.type === 'added' ? results[0].articleId : newId()
+    const request = { job: 'find', articleId, within: null }
+    const { attributions } = await answerTo(page, 'attributions.find', request)
+    expect(attributions).toHaveLength(12)
+    await expect
+      .poll(() => pushesNamed(page, 'job.progress'))
+      .toContainEqual({ job: 'find', fileName: 'talks.txt', done: text.length, total: text.length })
+    expect(await quit()).toMatchObject({ code: 0, output: '' })
   })
 })
 

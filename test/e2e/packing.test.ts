@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openFinderPool } from '../../electron/finding/finder-pool.ts'
 import { launchDesktop } from '../support/electron-double/launch.ts'
+import { valueOf } from '../support/outcomes.ts'
 
 const run = promisify(execFile)
 const ROOT = join(import.meta.dirname, '..', '..')
@@ -57,6 +60,8 @@ test('what runs is packed', () => {
       '/package.json',
       '/dist/main/main.js',
       '/dist/preload/preload.cjs',
+      '/dist/finder/finder-worker.mjs',
+      '/dist/finder/finder.weights',
       '/dist/renderer/index.html',
       '/seeds/riyadh-talks.txt',
       '/node_modules/better-sqlite3/lib/index.js',
@@ -69,6 +74,7 @@ test('nothing else is: no sources, tests, maps or development packages', () => {
   const belongs = [
     /^\/(package\.json|dist|seeds|node_modules)$/,
     /^\/dist\/(main|preload)(\/main\.js|\/preload\.cjs)?$/,
+    /^\/dist\/finder(\/finder-worker\.mjs|\/finder\.weights)?$/,
     /^\/dist\/renderer(\/index\.html|\/assets(\/[^/]+\.(js|css|woff2|svg|png))?)?$/,
     /^\/seeds\/[^/]+\.(txt|md)$/,
     /^\/electron(\/desktop(\/icons(\/sizes(\/256x256\.png)?)?)?)?$/,
@@ -92,6 +98,17 @@ test('the native binary lies outside the archive, where the system can load it',
   expect((await readFile(join(packed, path))).subarray(1, 4).toString()).toBe('ELF')
 })
 
+test('the finder’s thread and its weights lie outside the archive, and work there', async () => {
+  const unpacked = join(packed, 'resources', 'app.asar.unpacked', 'dist', 'finder')
+  const pool = openFinderPool(1, { worker: pathToFileURL(join(unpacked, 'finder-worker.mjs')) })
+  try {
+    const found = valueOf(await pool.find('The mayor said the bridge would open in May.'))
+    expect(found.attributions).toMatchObject([{ content: [[15, 43]] }])
+  } finally {
+    await pool.close()
+  }
+})
+
 test('Electron’s fuses are set: no plain Node, no debugging, only the archive is run', async () => {
   const program = await readFile(join(packed, 'hearsay'), 'latin1')
   const fuses = program.slice(program.indexOf(FUSE_MARK) + FUSE_MARK.length + 2)
@@ -105,6 +122,7 @@ test('what is packed is enough to run', async () => {
     userData: join(folder, 'home'),
   })
   const current = await desktop.page.evaluate(() => window.hearsay?.call('project.current', {}))
-  expect(current).toMatchObject({ ok: true, value: { name: 'Sample', counts: { articles: 1 } } })
+  expect(current).toMatchObject({ ok: true, value: { name: 'Sample' } })
+  await desktop.page.getByRole('document', { name: /^Text of/ }).waitFor()
   expect(await desktop.quit()).toMatchObject({ code: 0, output: '' })
 })

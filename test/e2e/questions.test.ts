@@ -107,7 +107,7 @@ describe('a damaged project', () => {
     await question.getByRole('button', { name: 'Open for reading' }).press('Enter')
     await page.getByText('Read-only: save a copy to make changes').waitFor()
     // What the check finds afterwards reaches the window.
-    const review = page.getByRole('navigation').getByRole('button', { name: /^For review/ })
+    const review = page.getByRole('navigation').getByRole('button', { name: /^Problems/ })
     await expect.poll(() => review.getAttribute('aria-label')).toMatch(/: [1-9]/)
   })
 })

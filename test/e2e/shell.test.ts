@@ -113,7 +113,7 @@ const STATES: readonly { readonly name: string; enter(page: Page): Promise<void>
     name: 'what a check found',
     enter: async (page) => {
       await runFromPalette(page, 'What a check found')
-      await page.getByRole('complementary', { name: 'For review' }).waitFor()
+      await page.getByRole('complementary', { name: 'Problems' }).waitFor()
     },
   },
   {
@@ -202,7 +202,7 @@ describe('Opening articles', () => {
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('ControlOrMeta+Shift+o')
     await (await chooser).setFiles([path])
-    const notice = page.getByRole('alertdialog')
+    const notice = page.getByRole('alertdialog', { name: /report\.docx/ })
     await notice.waitFor()
     expect(await notice.textContent()).toMatch(/Word/)
     expect(await page.getByRole('contentinfo').textContent()).toContain('1 article ')

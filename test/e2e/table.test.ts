@@ -82,13 +82,15 @@ async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   return page
 }
 
-/** The cells of one column as shown, from the top. */
+/** The cells of one column as shown, from the top; scrolled to first, as only columns in view are drawn. */
 async function readColumn(page: Page, header: string): Promise<readonly string[]> {
   const grid = page.getByRole('grid')
-  const index = await grid
-    .getByRole('columnheader', { name: header, exact: false })
-    .first()
-    .getAttribute('aria-colindex')
+  const heading = grid.getByRole('columnheader', { name: header, exact: false }).first()
+  await heading.scrollIntoViewIfNeeded()
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  const index = await heading.getAttribute('aria-colindex')
   return grid.locator(`[role=gridcell][aria-colindex="${index}"]`).allTextContents()
 }
 
@@ -97,8 +99,7 @@ function cellOf(page: Page, line: number, header: string): Locator {
     .getByRole('grid')
     .getByRole('row')
     .nth(line)
-    .locator('[role=gridcell]')
-    .nth(COLUMNS.indexOf(header))
+    .locator(`[role=gridcell][aria-colindex="${COLUMNS.indexOf(header) + 2}"]`)
 }
 
 /** The columns of Claims as they stand at first. */
@@ -107,12 +108,12 @@ const COLUMNS = [
   'Speaker',
   'Via',
   'Topics',
+  'Review',
   'Credibility',
   'Certainty',
   'Kind',
   'Statement',
   'Note',
-  'Review',
   'Article',
   'Origin',
 ]

@@ -27,7 +27,9 @@ export interface ShellApplication {
   remove(): Promise<void>
 }
 
-/** Builds the main and preload bundles as they are shipped, in about a second. */
+const BUNDLES = ['main', 'preload', 'finder'] as const
+
+/** Builds the bundles of the Node side as they are shipped, in about two seconds. */
 export async function buildShell(): Promise<ShellApplication> {
   await mkdir(CACHE, { recursive: true })
   const folder = await mkdtemp(join(CACHE, 'shell-'))
@@ -35,9 +37,9 @@ export async function buildShell(): Promise<ShellApplication> {
   const builder = await createBuilder({
     configFile: join(ROOT, '.config', 'vite.config.ts'),
     logLevel: 'warn',
-    environments: { main: output('main'), preload: output('preload') },
+    environments: Object.fromEntries(BUNDLES.map((name) => [name, output(name)])),
   })
-  for (const name of ['main', 'preload']) {
+  for (const name of BUNDLES) {
     const environment = builder.environments[name]
     if (environment === undefined) throw new Error(`There is no bundle named ${name}.`)
     await builder.build(environment)

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { CALLS, type AnswerOf, type CallName, type RequestOf } from '../../shared/api/contract.ts'
+import { valueOf } from './outcomes.ts'
 
 declare global {
   interface Window {
@@ -18,3 +20,14 @@ export const pushesNamed = (page: Page, name: string) =>
     (name) => window.pushed.filter(([pushed]) => pushed === name).map(([, payload]) => payload),
     name,
   )
+
+/** The answer to a call that succeeds, made from the page. */
+export async function answerTo<C extends CallName>(
+  page: Page,
+  name: C,
+  request: RequestOf<C>,
+): Promise<AnswerOf<C>> {
+  const outcome = await call(page, name, request)
+  if (outcome === undefined) throw new Error('The page has no connection to the application.')
+  return CALLS[name].answer.parse(valueOf(outcome)) as AnswerOf<C>
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../../.config/browser.ts'
+import { setDrafting } from './drafting-setting.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -26,6 +27,8 @@ export interface HostSetting {
   readonly open?: string
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
+  /** Whether the program drafts claims as articles are opened; not, unless a test is about that. */
+  readonly isDrafting?: boolean
 }
 
 async function readAddress(host: ChildProcess): Promise<string> {
@@ -41,6 +44,7 @@ async function readAddress(host: ChildProcess): Promise<string> {
 export async function startBrowserHost(
   setting: HostSetting,
 ): Promise<{ readonly address: string; readonly process: ChildProcess; stop(): Promise<void> }> {
+  await setDrafting(setting.home, setting.isDrafting)
   const host = spawn(
     process.execPath,
     ['electron/web.ts', '--no-open', ...(setting.open === undefined ? [] : [setting.open])],

@@ -1,6 +1,7 @@
 import { Columns3 } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import { Button, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
 import { changeView, useViews } from '../../state/views.ts'
 import { moveColumn, orderColumns, type GridColumn } from '../column-order.ts'
 import { useGrid } from '../grid-context.ts'
@@ -37,7 +38,7 @@ export function ColumnsMenu({ isOpen, onOpenChange }: ColumnsMenuProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button className="button plain">
-        <Columns3 size={14} aria-hidden /> Columns
+        <Columns3 size={14} aria-hidden /> <span className="table-word">Columns</span>
         {shownCount < columns.length ? (
           <span className="table-count">
             {shownCount} of {columns.length}
@@ -69,7 +70,10 @@ export function ColumnsMenu({ isOpen, onOpenChange }: ColumnsMenuProps) {
             <span className="table-note">Alt+↑ or Alt+↓ moves a column</span>
             <Button
               className="button"
-              onPress={() => changeView(table, { hidden: [], order: [], widths: {} })}
+              onPress={() => {
+                const { hidden, order, widths } = DEFAULT_VIEWS[table]
+                changeView(table, { hidden, order, widths })
+              }}
             >
               Reset
             </Button>

@@ -4,15 +4,20 @@ import { orderColumns } from '../column-order.ts'
 import { useGrid } from '../grid-context.ts'
 import { sortOf } from '../sorting.ts'
 import { clearFilters, describeFilter, setFilter } from './filters.ts'
+import { RejectedChip } from './RejectedChip.tsx'
+import { useRejected } from './use-rejected.ts'
 
 /** The filters that hide rows now, each with a way to take it off; and the sort when it has several columns. */
 export function FilterChips() {
   const { table } = useGrid()
   const view = useViews((views) => views[table])
+  const rejected = useRejected(table)
+  const isRejectedTold = rejected.hidden > 0 || rejected.isShown
   const columns = orderColumns(table, view.order)
   const filters = columns.flatMap((column) => {
     const filter = view.filters[column.id]
-    return filter === undefined ? [] : [{ column, text: describeFilter(column, filter) }]
+    if (filter === undefined || (rejected.isShown && column.id === 'review')) return []
+    return [{ column, text: describeFilter(column, filter) }]
   })
   const sorted = columns
     .flatMap((column) => {
@@ -20,7 +25,7 @@ export function FilterChips() {
       return sort === null ? [] : [{ ...sort, header: column.header }]
     })
     .sort((a, b) => a.place - b.place)
-  if (filters.length === 0 && sorted.length < 2) return null
+  if (filters.length === 0 && sorted.length < 2 && !isRejectedTold) return null
   const order = sorted
     .map(({ header, isDescending }) => `${header} ${isDescending ? '↓' : '↑'}`)
     .join(', ')
@@ -50,6 +55,7 @@ export function FilterChips() {
           </button>
         </li>
       ) : null}
+      {isRejectedTold ? <RejectedChip {...rejected} /> : null}
       {filters.length > 1 ? (
         <li>
           <button type="button" className="table-link" onClick={() => clearFilters(table)}>

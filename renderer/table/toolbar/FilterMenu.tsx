@@ -21,7 +21,7 @@ export function FilterMenu() {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={handleOpen}>
       <Button className="button plain">
-        <Funnel size={14} aria-hidden /> Filter
+        <Funnel size={14} aria-hidden /> <span className="table-word">Filter</span>
       </Button>
       <Popover className="menu" placement="bottom start" offset={4}>
         {column === undefined ? (

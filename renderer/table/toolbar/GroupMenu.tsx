@@ -21,7 +21,9 @@ export function GroupMenu({ isOpen, onOpenChange }: GroupMenuProps) {
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button className="button plain">
         <Rows3 size={14} aria-hidden />
-        {grouped === undefined ? 'Group' : `By ${grouped.header.toLowerCase()}`}
+        <span className="table-word">
+          {grouped === undefined ? 'Group' : `By ${grouped.header.toLowerCase()}`}
+        </span>
       </Button>
       <Popover className="menu" placement="bottom start" offset={4}>
         <Menu

@@ -7,6 +7,7 @@ import { focusGridIfLost } from '../grid-focus.ts'
 import { refreshGrid, useGrids } from '../grid-state.ts'
 import { selectedIds, sizeOf } from '../selected-cells.ts'
 import { blockOf, countLines } from '../selection.ts'
+import { DraftActions } from './DraftActions.tsx'
 
 /** What is selected and what can be done with it; and whether the rows should be sorted again. */
 export function SelectionBar() {
@@ -33,6 +34,7 @@ export function SelectionBar() {
         </Button>
       ) : null}
       <span className="table-gap" />
+      {table === 'claims' ? <DraftActions /> : null}
       <Button className="button plain" isDisabled={isNone} onPress={() => setSelected(model)}>
         Set…
       </Button>

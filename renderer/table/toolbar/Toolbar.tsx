@@ -5,6 +5,7 @@ import { changeView, useViews } from '../../state/views.ts'
 import { insertRow } from '../actions.ts'
 import { useGrid } from '../grid-context.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
+import { DraftsMenu } from './DraftsMenu.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 import { GroupMenu } from './GroupMenu.tsx'
 
@@ -76,9 +77,10 @@ export function Toolbar({ search, menu, onMenu, onLeave }: ToolbarProps) {
       <FilterMenu />
       <GroupMenu isOpen={menu === 'group'} onOpenChange={handle('group')} />
       <ColumnsMenu isOpen={menu === 'columns'} onOpenChange={handle('columns')} />
+      {model.table === 'claims' ? <DraftsMenu /> : null}
       <span className="table-gap" />
       <Button className="button" isDisabled={model.isReadOnly} onPress={() => insertRow(model)}>
-        <Plus size={14} aria-hidden /> Add row
+        <Plus size={14} aria-hidden /> <span className="table-word table-word-first">Add row</span>
       </Button>
     </div>
   )

@@ -29,7 +29,7 @@ describe('attributions', () => {
 
   test('a reason that a person can read', () => {
     const [found] = findAttributions('Ann Lee said the bridge would open in May.')
-    expect(found?.reason).toBe("cue 'said' after 'Ann Lee'")
+    expect(found?.reason).toBe('cue “said” after “Ann Lee”')
   })
 
   test('a carrier around another speaker gives the inner speaker, and carries', () => {
@@ -46,6 +46,34 @@ describe('attributions', () => {
     expect(wordsOf(text, found).source).toBe('Reuters')
     expect(found?.speaker).toMatchObject({ mention: 'two officials', type: 'unnamed' })
     expect(found?.via).toMatchObject([{ kind: 'agency', name: 'Reuters' }])
+  })
+
+  test.each([
+    [
+      'Reuters reported, citing two officials, that the minister would resign by Friday.',
+      'Reuters',
+    ],
+    [
+      'The Times reported Monday, citing two officials, that the minister would resign by Friday.',
+      'Times',
+    ],
+    [
+      'Bloomberg News, citing two officials, reported that the minister would resign by Friday.',
+      'Bloomberg News',
+    ],
+    [
+      'The minister would resign by Friday, the Guardian reported, citing two officials.',
+      'Guardian',
+    ],
+  ])('who is cited is no part of what is reported: %s', (text, carrier) => {
+    const found = findAttributions(text)
+    expect(found).toHaveLength(1)
+    expect(wordsOf(text, found[0])).toMatchObject({
+      cue: 'reported',
+      content: expect.stringMatching(/^(that the|The) minister would resign by Friday$/),
+    })
+    expect(found[0]?.speaker.mention).toBe('two officials')
+    expect(found[0]?.via.map(({ name }) => name)).toEqual([carrier])
   })
 
   test('a quote that runs over paragraphs and reopens', () => {

@@ -4,7 +4,7 @@ import { readLines } from '../../../electron/attribution/text-tokens.ts'
 
 /** The words of the first line that stand inside quotation marks. */
 function quoted(text: string): string {
-  const tokens = readLines(text)[0]?.tokens ?? []
+  const tokens = [...readLines(text)][0]?.tokens ?? []
   const states = quoteStates(text, tokens)
   return tokens
     .filter((token, i) => states[i] === 1 && /[\p{L}\p{N}]/u.test(token.text))

@@ -83,6 +83,41 @@ describe('new', () => {
   })
 })
 
+describe('new --draft', () => {
+  test('drafts the claims of the articles in one edit, and says how many', async () => {
+    await writeFile(join(folder, 'bridge.md'), 'The mayor said the bridge would open in May.\n')
+    await writeFile(join(folder, 'russian.txt'), 'Мэр сказал, что мост откроют в мае.')
+    const files = ['talks.txt', 'bridge.md', 'russian.txt']
+    const made = await hearsay(folder, 'new', 'P', ...files, '--draft')
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    expect(made.stdout.split('\n')).toEqual([
+      ...files.map((name) => `${name}: opened`),
+      'talks.txt: 12 drafts',
+      'bridge.md: 1 draft',
+      'russian.txt: no English found',
+      join(folder, 'P.hearsay'),
+      '',
+    ])
+    const store = valueOf(openStore(join(folder, 'P.hearsay')))
+    expect(valueOf(store.historyPage(null, 10))).toMatchObject([
+      { label: 'draft 13 claims', origin: 'program' },
+      { label: 'open 3 articles', origin: 'analyst' },
+    ])
+    const claims = [...valueOf(store.readProject()).claims.values()]
+    expect(claims).toHaveLength(13)
+    expect(new Set(claims.map(({ review }) => review))).toEqual(new Set(['draft']))
+    store.close()
+  })
+
+  test('makes a project without drafts where there is nothing to draft', async () => {
+    await writeFile(join(folder, 'numbers.txt'), '1 2 3')
+    const made = await hearsay(folder, 'new', 'P', 'numbers.txt', '--draft')
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    expect(made.stdout).toContain('numbers.txt: no English found\n')
+    expect(await hearsay(folder, 'check', 'P.hearsay')).toMatchObject({ code: 0 })
+  })
+})
+
 describe('export', () => {
   test('writes five files that Excel reads, and says what they hold', async () => {
     await makeTagged()

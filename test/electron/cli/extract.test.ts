@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { SEED_TEXT } from '../../support/seed-article.ts'
 import { temporaryFolder } from '../../support/store.ts'
@@ -56,6 +58,28 @@ describe('extract FILE…', () => {
 })
 
 describe('extract --jsonl', () => {
+  test('answers a line at once, while the input stays open', async () => {
+    const command = spawn(
+      process.execPath,
+      [join(ROOT, 'electron', 'cli.ts'), 'extract', '--jsonl'],
+      {
+        cwd: folder,
+        stdio: 'pipe',
+      },
+    )
+    const answers = createInterface({ input: command.stdout })[Symbol.asyncIterator]()
+    for (const id of ['one', 'two']) {
+      command.stdin.write(`${JSON.stringify({ id, text: SAID })}\n`)
+      const { value } = await answers.next()
+      expect(JSON.parse(value ?? '')).toMatchObject({
+        id,
+        attributions: [{ speaker: { name: 'The mayor' } }],
+      })
+    }
+    command.stdin.end()
+    expect(await once(command, 'close')).toEqual([0, null])
+  })
+
   test('writes the attributions of each line, in order, whatever the number of threads', async () => {
     const lines = Array.from({ length: 12 }, (_, k) =>
       JSON.stringify({ id: `a${k}`, text: k % 3 === 0 ? SEED_TEXT : SAID, other: 1 }),
@@ -114,6 +138,7 @@ describe('extract --jsonl', () => {
 
   test.each([
     [['--threads', '0'], '--threads'],
+    [['--threads', '-1'], 'from 1 to 64, not “-1”'],
     [['--threads', 'many'], 'many'],
     [['file.txt'], 'file.txt'],
     [['--encoding', 'latin1'], 'UTF-8'],

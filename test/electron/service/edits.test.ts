@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { DEFAULT_COMPARISON, DEFAULT_VIEW } from '../../../shared/domain/view.ts'
+import { DEFAULT_COMPARISON, DEFAULT_VIEW, DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { runProject, type RunningService } from './running-service.ts'
@@ -149,7 +149,7 @@ describe('records and views', () => {
     running = await running.restart()
     const first = valueOf(await running.service.openFirst([]))
     expect(first.project).toMatchObject({
-      views: { speakers: view, claims: DEFAULT_VIEW, comparison },
+      views: { ...DEFAULT_VIEWS, speakers: view, comparison },
       undo: { undo: null },
     })
   })

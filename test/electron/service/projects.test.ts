@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { chmod, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PushOf } from '../../../shared/api/contract.ts'
 import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
 import { valueOf } from '../../support/outcomes.ts'
-import { runService, type RunningService } from './running-service.ts'
+import { runService, SEEDS, type RunningService } from './running-service.ts'
 
 let running: RunningService
 
@@ -13,6 +14,13 @@ beforeEach(async () => {
   running = await runService()
 })
 afterEach(() => running.end())
+
+/** The sample project with the article in it that the first start hands to the window. */
+async function openSample(): Promise<void> {
+  const { articles } = valueOf(await running.service.openFirst([]))
+  const inputs = articles.map((path) => ({ type: 'path' as const, path }))
+  valueOf(await running.client.call('article.import', { job: 'sample', inputs }))
+}
 
 describe('opening', () => {
   test('no project is open at first, and what needs one says what to do', async () => {
@@ -30,7 +38,7 @@ describe('opening', () => {
       path: running.path('Talks.hearsay'),
       name: 'Talks',
       isReadOnly: false,
-      counts: { articles: 0, speakers: 0, sources: 0, claims: 0 },
+      counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0 },
       problems: [],
       undo: { undo: null, redo: null },
     })
@@ -79,7 +87,7 @@ describe('opening', () => {
   })
 
   test('a damaged project is refused, and can be opened for reading all the same', async () => {
-    await running.service.openFirst([])
+    await openSample()
     const path = running.path('documents/Sample.hearsay')
     await running.client.call('project.close', {})
     const db = new Sqlite(path)
@@ -134,13 +142,16 @@ describe('opening', () => {
 })
 
 describe('the start', () => {
-  test('the first opens a sample with the article in it', async () => {
-    const first = valueOf(await running.service.openFirst([]))
-    expect(first.project).toMatchObject({ name: 'Sample', counts: { articles: 1, claims: 0 } })
-    const page = valueOf(
-      await running.client.call('records.page', { table: 'articles', after: null, limit: 10 }),
-    )
-    expect(page.records).toMatchObject([{ fileName: 'riyadh-talks.txt' }])
+  test('the first opens an empty sample, and hands the sample article to the window', async () => {
+    const first = valueOf(await running.service.openFirst([running.path('news.txt')]))
+    expect(first).toEqual({
+      project: expect.objectContaining({
+        name: 'Sample',
+        counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0 },
+        undo: { undo: null, redo: null },
+      }),
+      articles: [running.path('news.txt'), join(SEEDS, 'riyadh-talks.txt')],
+    })
   })
 
   test('a later one opens the last project', async () => {
@@ -152,7 +163,7 @@ describe('the start', () => {
   })
 
   test('a sample that is there is opened and not made anew', async () => {
-    valueOf(await running.service.openFirst([]))
+    await openSample()
     await running.client.call('view.write', {
       table: 'claims',
       view: { ...DEFAULT_VIEW, search: 'kept' },
@@ -161,9 +172,9 @@ describe('the start', () => {
     await rm(running.path('settings'), { recursive: true })
     running = await running.restart()
     const again = valueOf(await running.service.openFirst([]))
-    expect(again.project).toMatchObject({
-      counts: { articles: 1 },
-      views: { claims: { search: 'kept' } },
+    expect(again).toMatchObject({
+      project: { counts: { articles: 1 }, views: { claims: { search: 'kept' } } },
+      articles: [],
     })
   })
 
@@ -199,7 +210,7 @@ function nextCheck(): Promise<PushOf<'project.checked'>> {
 
 describe('copies and checks', () => {
   test('every record is checked after the answer, and what is found is said to all windows', async () => {
-    await running.service.openFirst([])
+    await openSample()
     const path = running.path('documents/Sample.hearsay')
     await running.client.call('project.close', {})
     const db = new Sqlite(path)
@@ -250,7 +261,7 @@ describe('copies and checks', () => {
   })
 
   test('a whole project has no problems', async () => {
-    await running.service.openFirst([])
+    await openSample()
     expect(await running.client.call('project.check', {})).toEqual({
       ok: true,
       value: { problems: [] },

@@ -99,5 +99,6 @@ test('a download that takes too long is not waited for, nor tried at the next st
     reason: expect.stringContaining('on its way'),
   })
   expect(await obtainProgram(electron, USUAL)).toMatchObject({ ok: false })
-  expect(await attempts()).toBe(1)
+  // On a busy machine the script may get its turn only after patience ran out.
+  await expect.poll(() => attempts().catch(() => 0)).toBe(1)
 })

@@ -9,6 +9,7 @@ import { createClient, type Client } from '../../../shared/api/client.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
+import { SEED_TEXT } from '../../support/seed-article.ts'
 import { temporaryFolder } from '../../support/store.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
@@ -80,7 +81,7 @@ async function connect(host: Host): Promise<Client> {
 }
 
 describe('the browser host', () => {
-  test('says one line, serves the sample at the first start, and ends cleanly when it is asked to', async () => {
+  test('says one line, serves the sample, and ends cleanly when it is asked to', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const host = spawnHost(0)
       const client = await connect(host)
@@ -96,6 +97,29 @@ describe('the browser host', () => {
     }
   })
 
+  test('ends cleanly while it looks for attributions', async () => {
+    const host = spawnHost(0)
+    const client = await connect(host)
+    const inputs = [
+      { type: 'characters' as const, fileName: 'long.txt', text: `${SEED_TEXT}\n`.repeat(60) },
+    ]
+    const { results } = valueOf(await client.call('article.import', { job: 'import', inputs }))
+    const [result] = results
+    if (result?.type !== 'added') throw new Error('The article was not added.')
+    const told = new Promise((resolve) =>
+      client.on('job.progress', ({ job, done }) => job === 'find' && done > 0 && resolve(done)),
+    )
+    void client.call('attributions.find', {
+      job: 'find',
+      articleId: result.articleId,
+      within: null,
+    })
+    await told
+    host.process.kill('SIGINT')
+    expect(await host.ended).toEqual([0, null])
+    expect(host.said.stderr).toBe('')
+  })
+
   test('has every edit that it answered, also when it is killed at once', async () => {
     const first = spawnHost(0)
     const client = await connect(first)
@@ -108,17 +132,18 @@ describe('the browser host', () => {
     await first.ended
     const again = await connect(spawnHost(0))
     expect(valueOf(await again.call('project.current', {}))).toMatchObject({
-      counts: { articles: 1, speakers: 3 },
+      counts: { articles: 0, speakers: 3 },
       problems: [],
     })
   })
 
-  test('opens a project that is named, and hands articles to the window', async () => {
+  test('hands articles that are named to the window, and at the first start the sample', async () => {
     await writeFile(join(root, 'news.txt'), 'She said no.')
     const host = spawnHost(0, join(root, 'news.txt'))
     const client = await connect(host)
     const handed = new Promise((resolve) => client.on('files.handed', resolve))
-    expect(await handed).toEqual({ paths: [join(root, 'news.txt')] })
+    const sample = join(root, 'seeds', 'riyadh-talks.txt')
+    expect(await handed).toEqual({ paths: [join(root, 'news.txt'), sample] })
   })
 
   test('says when its port or its project is in use', async () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { isPronoun, nameInText } from '../../../shared/domain/mention.ts'
+import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { isPronoun, nameInText, speakerBefore } from '../../../shared/domain/mention.ts'
+import { addRecords } from '../../../shared/domain/project.ts'
+import { newSpeaker } from '../../../shared/domain/speaker.ts'
+import { openText } from '../../support/attributions.ts'
+import { idOf } from '../../support/projects.ts'
+import { buildClaim } from '../../support/records.ts'
 
 test.each([
   ['Russia’s', 'Russia'],
@@ -23,4 +30,21 @@ test.each([
 test('pronouns are told from names', () => {
   expect(['he', 'She', '“They”', 'who'].every(isPronoun)).toBe(true)
   expect(['Hera', 'The president', 'WHO chief', 'TASS'].some(isPronoun)).toBe(false)
+})
+
+test('“he” is whom the nearest claim before mentions, but for those that were rejected', () => {
+  const text = 'Lavrov said so. Trump said no. He left.'
+  const { project, article } = openText(text)
+  const [lavrov, trump] = [newSpeaker(idOf(1), 'Lavrov'), newSpeaker(idOf(2), 'Trump')]
+  const claims = [lavrov, trump].map(({ id, name }) => {
+    const start = text.indexOf(name)
+    const speakerMentions = [anchorAt(text, { start, end: start + name.length })]
+    return buildClaim(article.articleId, { speakerId: id, speakerMentions })
+  })
+  const named = addRecords(addRecords(project, 'speakers', [lavrov, trump]), 'claims', claims)
+  const draft = new EditDraft(named)
+  const before = () => speakerBefore(draft, article.articleId, text.indexOf('He'))?.name
+  expect(before()).toBe('Trump')
+  draft.update('claims', claims[1]?.id ?? '', { review: 'rejected' })
+  expect(before()).toBe('Lavrov')
 })

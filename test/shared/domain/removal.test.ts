@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { newClaim } from '../../../shared/domain/claim.ts'
+import { newClaim, type Review } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { claimsUsing, labelOfRemoval, removeRecords } from '../../../shared/domain/removal.ts'
+import {
+  claimsUsing,
+  countRemoval,
+  labelOfRemoval,
+  removeRecords,
+} from '../../../shared/domain/removal.ts'
 import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
+import { buildProposal } from '../../support/drafts.ts'
 import { articleOf, idOf } from '../../support/projects.ts'
 
 const article = articleOf(0, 'Talks in Riyadh')
@@ -77,6 +83,49 @@ describe('removeRecords', () => {
     const remove = () =>
       removeRecords(new EditDraft(project), 'speakers', [ushakov.id, dmitriev.id], dmitriev.id)
     expect(remove).toThrow('cannot be replaced')
+  })
+})
+
+describe('removing claims that the program proposed', () => {
+  const draftOf = (number: number, review: Review) => ({
+    ...newClaim(idOf(number), article.id, []),
+    review,
+    proposal: buildProposal(),
+  })
+  const waiting = draftOf(10, 'draft')
+  const other = draftOf(11, 'draft')
+  const accepted = draftOf(12, 'accepted')
+  const rejected = draftOf(13, 'rejected')
+  const own = { ...bare, review: 'rejected' as const }
+  const drafted = addRecords(project, 'claims', [waiting, other, accepted, rejected, own])
+
+  test('rejects them, so that they are not drafted again', () => {
+    const draft = new EditDraft(drafted)
+    removeRecords(draft, 'claims', [waiting.id, accepted.id, rejected.id, own.id])
+    expect(draft.get('claims', waiting.id)).toEqual({ ...waiting, review: 'rejected' })
+    expect(draft.get('claims', accepted.id)).toEqual({ ...accepted, review: 'rejected' })
+    expect(draft.get('claims', rejected.id)).toEqual(rejected)
+    expect(draft.get('claims', own.id)).toBeUndefined()
+  })
+
+  test('still lets them go with their article', () => {
+    const draft = new EditDraft(drafted)
+    removeRecords(draft, 'articles', [article.id])
+    expect([...draft.all('claims')]).toEqual([])
+  })
+
+  test.each([
+    [[waiting.id], { rejected: 1, removed: 0 }, 'reject a draft'],
+    [[waiting.id, other.id, rejected.id], { rejected: 2, removed: 0 }, 'reject 2 drafts'],
+    [
+      [waiting.id, other.id, claim.id],
+      { rejected: 2, removed: 1 },
+      'reject 2 drafts and remove 1 claim',
+    ],
+    [[accepted.id, own.id], { rejected: 0, removed: 2 }, 'remove 2 claims'],
+  ])('is counted and named for what it is: %o', (ids, counts, label) => {
+    expect(countRemoval(drafted, ids)).toEqual(counts)
+    expect(labelOfRemoval(drafted, 'claims', ids)).toBe(label)
   })
 })
 

@@ -60,7 +60,9 @@ function compareReading(a: Row, b: Row): number {
 function arrangePlainly(table: Table, view: TableView, project: Project): readonly string[] {
   const columns = columnsOf(table)
   const rows = [...project[table].values()] as Row[]
+  const isAsked = 'review' in view.filters || 'outcome' in view.filters
   const passed = rows.filter((row) => {
+    if (table === 'claims' && !isAsked && 'review' in row && row.review === 'rejected') return false
     const shown = columns.filter(({ isInGrid }) => isInGrid)
     const all = shown.map((column) => foldText(column.text(row, project))).join('\n')
     const words = foldText(view.search).split(/\s+/)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { z } from 'zod'
 import { findBrowser } from '../../../.config/browser.ts'
+import { setDrafting } from '../drafting-setting.ts'
 import type { MenuEntry } from './menu.ts'
 import { OPTIONS_VARIABLE, type DoubleOptions } from './options.ts'
 import { toPageAddress } from './address.ts'
@@ -19,6 +20,8 @@ export interface DesktopOptions {
   /** Where the dialogs start, and the sample project goes; `userData` if absent. */
   readonly documents?: string
   readonly args?: readonly string[]
+  /** Whether the program drafts claims as articles are opened; not, unless a test is about that. */
+  readonly isDrafting?: boolean
   readonly dialogs?: DoubleOptions['dialogs']
   readonly screens?: DoubleOptions['screens']
 }
@@ -135,6 +138,7 @@ function awaitWindow(child: ChildProcess, exit: Promise<Exit>): Promise<string> 
 
 /** Starts the built application (`dist/`) and connects to its window. */
 export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
+  await setDrafting(options.userData, options.isDrafting)
   const { child, exit } = start(options)
   const endpoint = await awaitWindow(child, exit)
   const browser = await chromium.connectOverCDP(endpoint)

@@ -1,0 +1,87 @@
+/**
+ * "In remarks shared with TASS, Ushakov said … He added …": what the same speaker goes on to say came by the same way,
+ * though the article does not say so again.
+ */
+import type { FoundAttribution } from './finder.ts'
+import { lineIndexAt, sentenceAround, type ArticleView } from './line-view.ts'
+
+/** Words for going on speaking; "told" names another listener, "wrote" another medium, "believes" is not spoken. */
+const GOING_ON =
+  /^(?:(?:also|then|further|even|has) )*(?:said|says|added|adds|continued|continues|went on|noted|notes|warned|warns|explained|explains|insisted|stressed|cautioned|argued|claimed|acknowledged|admitted|concluded|emphasized|recalled|predicted|suggested|maintained|asked)(?: (?:also|that|to say))*$/i
+/** Words that place a sentence at another time or on another occasion. */
+const ELSEWHERE =
+  /\b(?:earlier|previously|separately|meanwhile|elsewhere|once|later|last|ago|yesterday|years?|months?|weeks?|in (?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|had (?:said|told|warned)|(?:on|in|at|during|before|after) an?(?:other)? )\b/i
+const PRONOUN = /^(?:he|she|they|it)$/i
+/** How many lines after the one that names it a carrier is still meant. */
+const MOST_LINES = 2
+
+interface Carried {
+  readonly found: FoundAttribution
+  /** The line in which its carrier is named. */
+  readonly line: number
+}
+
+/** The attributions, in reading order; those that go on with a carried one have its carriers too. */
+export function carryOver(
+  text: string,
+  article: ArticleView,
+  attributions: readonly FoundAttribution[],
+): readonly FoundAttribution[] {
+  let last: Carried | null = null
+  let lastLine = -1
+  return attributions.map((attribution) => {
+    const line = lineIndexAt(article, placeOf(attribution))
+    const isNear = line - lastLine <= 1
+    lastLine = line
+    if (attribution.via.length > 0) last = { found: attribution, line }
+    else if (!isNear || !isSameSpeaker(last?.found, attribution)) last = null
+    else if (last !== null && goesOn(text, article, last, attribution)) {
+      return carriedLike(last.found, attribution)
+    }
+    return attribution
+  })
+}
+
+function carriedLike({ via }: FoundAttribution, attribution: FoundAttribution): FoundAttribution {
+  const names = via.map(({ name }) => `'${name}'`).join(', ')
+  return { ...attribution, via, reason: `${attribution.reason}; still through ${names}` }
+}
+
+function placeOf({ cue, content }: FoundAttribution): number {
+  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
+}
+
+function isSameSpeaker(last: FoundAttribution | undefined, next: FoundAttribution): boolean {
+  return next.speaker.name !== '' && last?.speaker.name === next.speaker.name
+}
+
+/** Whether the speaker goes on speaking, on the same occasion: by name in the same line, as "he" in the next. */
+function goesOn(
+  text: string,
+  article: ArticleView,
+  last: Carried,
+  attribution: FoundAttribution,
+): boolean {
+  const { source, cue, speaker } = attribution
+  const [mention, words] = [source[0], cue[0]]
+  if (!speaker.isSafe || mention === undefined || words === undefined) return false
+  const lines = lineIndexAt(article, words[0]) - last.line
+  const isPronoun = PRONOUN.test(text.slice(...mention))
+  return (
+    lines <= (isPronoun ? MOST_LINES : 0) &&
+    GOING_ON.test(text.slice(...words)) &&
+    !ELSEWHERE.test(around(text, article, attribution))
+  )
+}
+
+/** The words of the sentence outside the content. */
+function around(text: string, article: ArticleView, attribution: FoundAttribution): string {
+  const [from, to] = sentenceAround(article, placeOf(attribution))
+  let words = ''
+  let at = from
+  for (const [start, end] of attribution.content) {
+    words += `${text.slice(at, Math.max(at, Math.min(start, to)))} … `
+    at = Math.max(at, end)
+  }
+  return words + text.slice(at, Math.max(at, to))
+}

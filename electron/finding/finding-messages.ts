@@ -1,0 +1,25 @@
+/** What the program and the thread that finds attributions say to each other. */
+import type { Failure } from '../../shared/api/failure.ts'
+import type { Span } from '../attribution/find-attributions.ts'
+import type { Findings } from '../attribution/finder.ts'
+
+export interface FindRequest {
+  readonly type: 'find'
+  readonly id: number
+  readonly text: string
+  /** Null: the whole text. */
+  readonly within: Span | null
+}
+
+export type FindingOrder = FindRequest | { readonly type: 'cancel'; readonly id: number }
+
+export type FindingReport =
+  /** In code units of the text. */
+  | { readonly type: 'progress'; readonly id: number; readonly done: number }
+  | {
+      readonly type: 'found'
+      readonly id: number
+      readonly model: string
+      readonly findings: Findings
+    }
+  | { readonly type: 'failed'; readonly id: number; readonly failure: Failure }

@@ -1,0 +1,169 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import { countOutcomes, tallyOutcomes, type OutcomeCounts } from '../../shared/domain/outcome.ts'
+import { DialogFrame } from '../dialogs/DialogFrame.tsx'
+import { closeDialog } from '../dialogs/dialog-state.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { shareAccepted, spellShare } from './drafts-record.ts'
+import styles from './RecordDialog.module.css'
+
+/** Cues beyond the most frequent ones say too little each. */
+const MOST_CUES = 20
+
+const OUTCOMES = [
+  { name: 'waiting', title: 'Waiting', header: 'Waiting' },
+  { name: 'accepted', title: 'Accepted as they were', header: 'As it was' },
+  { name: 'mended', title: 'Mended, then accepted', header: 'Mended' },
+  { name: 'rejected', title: 'Rejected', header: 'Rejected' },
+] as const satisfies readonly { readonly name: keyof OutcomeCounts; [word: string]: string }[]
+
+/** The share accepted as a bar: solid as it was, hatched mended. The words beside it say the same. */
+function Share({ counts }: { readonly counts: OutcomeCounts }) {
+  const share = shareAccepted(counts)
+  return (
+    <span className={styles['share']}>
+      <span className={styles['bar']} aria-hidden data-empty={share === null || undefined}>
+        {share === null ? null : (
+          <>
+            <span className={styles['solid']} style={{ width: `${share.asItWas * 100}%` }} />
+            <span className={styles['hatched']} style={{ width: `${share.mended * 100}%` }} />
+          </>
+        )}
+      </span>
+      <span className={styles['percent']}>{spellShare(counts)}</span>
+    </span>
+  )
+}
+
+interface TallyProps {
+  readonly title: string
+  readonly header: string
+  readonly none: string
+  readonly tally: ReturnType<typeof tallyOutcomes>
+}
+
+/** What became of the drafts, group by group. */
+function Tally({ title, header, none, tally }: TallyProps) {
+  return (
+    <table className={styles['table']}>
+      <caption className={styles['caption']}>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{header}</th>
+          {OUTCOMES.map((outcome) => (
+            <th key={outcome.name} scope="col" className={styles['number']}>
+              {outcome.header}
+            </th>
+          ))}
+          <th scope="col" className={styles['shares']}>
+            Share accepted
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {tally.map(({ value, counts }) => (
+          <tr key={value}>
+            <th scope="row">{value === '' ? none : value}</th>
+            {OUTCOMES.map(({ name }) => (
+              <td
+                key={name}
+                className={styles['number']}
+                data-none={counts[name] === 0 || undefined}
+              >
+                {counts[name].toLocaleString('en')}
+              </td>
+            ))}
+            <td>
+              <Share counts={counts} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function useRecord() {
+  const project = useProjectState((state) => state.project)
+  return useMemo(
+    () => ({
+      counts: countOutcomes(project, project.claims.values()),
+      kinds: tallyOutcomes(project, 'kind'),
+      cues: tallyOutcomes(project, 'cue'),
+      models: tallyOutcomes(project, 'model'),
+    }),
+    [project],
+  )
+}
+
+function Totals({ counts }: { readonly counts: OutcomeCounts }) {
+  return (
+    <dl className={styles['totals']}>
+      {OUTCOMES.map(({ name, title }) => (
+        <div key={name} className={styles['total']}>
+          <dt>{title}</dt>
+          <dd>{counts[name].toLocaleString('en')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Record() {
+  const { counts, kinds, cues, models } = useRecord()
+  if (models.length === 0) {
+    return (
+      <p>
+        Nothing has been drafted in this project yet. Once drafts have been accepted, mended or
+        rejected, this shows how good they were.
+      </p>
+    )
+  }
+  const left = cues.length - MOST_CUES
+  return (
+    <>
+      <Totals counts={counts} />
+      <p className={styles['key']}>
+        <span className={styles['share']}>
+          <span className={`${styles['bar']} ${styles['sample']}`} aria-hidden>
+            <span className={styles['solid']} style={{ width: '100%' }} />
+          </span>
+          accepted as it was
+        </span>
+        <span className={styles['share']}>
+          <span className={`${styles['bar']} ${styles['sample']}`} aria-hidden>
+            <span className={styles['hatched']} style={{ width: '100%' }} />
+          </span>
+          mended, then accepted
+        </span>
+        Shares are of the drafts reviewed.
+      </p>
+      <Tally title="By kind" header="Kind" none="(none)" tally={kinds} />
+      <Tally
+        title={left > 0 ? `By cue: the ${MOST_CUES} most frequent of ${cues.length}` : 'By cue'}
+        header="Cue"
+        none="(no cue)"
+        tally={cues.slice(0, MOST_CUES)}
+      />
+      <Tally title="By version of the finder" header="Version" none="(unknown)" tally={models} />
+    </>
+  )
+}
+
+/** How the drafts of this project did: the measure of the finder in use. */
+export function RecordDialog() {
+  return (
+    <DialogFrame
+      title="How the drafts did"
+      width={680}
+      isReading
+      actions={
+        <Button className="button primary" autoFocus onPress={closeDialog}>
+          Close
+        </Button>
+      }
+    >
+      <Record />
+    </DialogFrame>
+  )
+}

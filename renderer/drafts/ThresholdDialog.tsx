@@ -1,0 +1,164 @@
+import { useId, useMemo, useState } from 'react'
+import { Button, Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
+import { DialogFrame } from '../dialogs/DialogFrame.tsx'
+import { closeDialog } from '../dialogs/dialog-state.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
+import { useGrids } from '../table/grid-state.ts'
+import { reviewDrafts } from './bulk-review.ts'
+import { offerDrafts, type Offer } from './offers.ts'
+import { PartedDrafts } from './PartedDrafts.tsx'
+import { foretell, nameAction, partDrafts, sortBySureness, THRESHOLDS } from './threshold.ts'
+import styles from './ThresholdDialog.module.css'
+
+const TITLE = 'Accept drafts by confidence'
+
+/** The drafts that a threshold can be laid over now: those shown in the table, those of the open article. */
+function useOffers(): readonly Offer[] {
+  const project = useProjectState((state) => state.project)
+  const articleId = useSelection((state) => state.articleId)
+  const isClaimsTable = useSelection((state) => state.grid === 'claims')
+  const lines = useGrids((grids) => grids.claims.lines)
+  return useMemo(
+    () => offerDrafts(project, isClaimsTable ? lines : [], articleId),
+    [project, isClaimsTable, lines, articleId],
+  )
+}
+
+/** Which drafts are meant, where those shown in the table and those of the article are not the same. */
+function OfferChoice(props: {
+  readonly offers: readonly Offer[]
+  readonly chosen: Offer['name']
+  readonly onChoose: (name: Offer['name']) => void
+}) {
+  const { offers, chosen, onChoose } = props
+  const [only] = offers
+  if (offers.length < 2) return <p className={styles['scope']}>{only?.label}</p>
+  return (
+    <RadioGroup
+      value={chosen}
+      onChange={(value) => {
+        const offer = offers.find(({ name }) => name === value)
+        if (offer !== undefined) onChoose(offer.name)
+      }}
+      className={styles['offers'] ?? ''}
+    >
+      <Label className={styles['label'] ?? ''}>Which drafts</Label>
+      {offers.map(({ name, label }) => (
+        <Radio key={name} value={name} className={styles['choice'] ?? ''}>
+          <span className={styles['dot']} aria-hidden />
+          {label}
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}
+
+/** The threshold as a slider: arrows go by one per cent, Page up and down by more. */
+function Threshold(props: { readonly value: number; readonly onChange: (value: number) => void }) {
+  const id = useId()
+  const { least, most } = THRESHOLDS
+  return (
+    <div className={styles['threshold']}>
+      <label htmlFor={id} className={styles['label']}>
+        Confidence at least
+      </label>
+      <input
+        id={id}
+        type="range"
+        autoFocus
+        min={least}
+        max={most}
+        value={props.value}
+        aria-valuetext={`${props.value}%`}
+        onChange={(event) => props.onChange(event.target.valueAsNumber)}
+      />
+      <output htmlFor={id} className={styles['percent']}>
+        {props.value}%
+      </output>
+    </div>
+  )
+}
+
+function nameOthers(count: number): string {
+  if (count === 0) return 'Reject the others too'
+  return count === 1 ? 'Reject the other one too' : `Reject the other ${count} too`
+}
+
+function sayOthers(count: number): string {
+  if (count === 0) return 'there are none'
+  return count === 1 ? 'otherwise it goes on waiting' : 'otherwise they go on waiting'
+}
+
+/** In place of the slider where it could take nothing. */
+function NoDrafts() {
+  return (
+    <DialogFrame
+      title={TITLE}
+      actions={
+        <Button className="button primary" autoFocus onPress={closeDialog}>
+          Close
+        </Button>
+      }
+    >
+      <p>
+        No draft waits for review here: neither in the claims table as it is shown, nor in the open
+        article.
+      </p>
+    </DialogFrame>
+  )
+}
+
+/** Accepts drafts from a confidence on, and shows what that would take before it does. */
+export function ThresholdDialog() {
+  const offers = useOffers()
+  const [wanted, setWanted] = useState<Offer['name']>('shown')
+  const [threshold, setThreshold] = useState<number>(THRESHOLDS.first)
+  const [isRejecting, setRejecting] = useState(false)
+  const offer = offers.find(({ name }) => name === wanted) ?? offers[0]
+  const drafts = useMemo(() => sortBySureness(offer?.drafts ?? []), [offer])
+  const parting = useMemo(() => partDrafts(drafts, threshold), [drafts, threshold])
+  const { taken, left } = parting
+  const isNothing = taken.length === 0 && (!isRejecting || left.length === 0)
+  const submit = () => {
+    if (isNothing) return
+    closeDialog()
+    const idsOf = (claims: typeof taken) => claims.map(({ id }) => id)
+    reviewDrafts({ accept: idsOf(taken), reject: isRejecting ? idsOf(left) : [] })
+  }
+  if (offer === undefined) return <NoDrafts />
+  return (
+    <DialogFrame
+      title={TITLE}
+      width={640}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button className="button" onPress={closeDialog}>
+            Cancel
+          </Button>
+          <Button className="button primary" isDisabled={isNothing} onPress={submit}>
+            {nameAction(parting, isRejecting)}
+          </Button>
+        </>
+      }
+    >
+      <OfferChoice offers={offers} chosen={offer.name} onChoose={setWanted} />
+      <Threshold value={threshold} onChange={setThreshold} />
+      <p className={styles['foretold']} aria-live="polite">
+        {foretell(parting)}
+      </p>
+      <PartedDrafts key={offer.name} parting={parting} />
+      <Checkbox
+        isSelected={isRejecting && left.length > 0}
+        isDisabled={left.length === 0}
+        onChange={setRejecting}
+        className={styles['choice'] ?? ''}
+      >
+        <span className={styles['box']} aria-hidden />
+        <span>{nameOthers(left.length)}</span>
+        <span className={styles['meaning']}>{sayOthers(left.length)}</span>
+      </Checkbox>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Claim } from '../../shared/domain/claim.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { waitingDrafts } from '../../shared/domain/review.ts'
+import type { DisplayRow } from '../../shared/tables/arrange.ts'
+import { countDrafts } from './draft-words.ts'
+
+/** Waiting drafts that something can be done with at once, and which they are in words. */
+export interface Offer {
+  readonly name: 'shown' | 'article'
+  readonly label: string
+  readonly drafts: readonly Claim[]
+}
+
+/** The waiting drafts among the lines of the claims table. Rows of a collapsed group are not on the screen's list. */
+export function draftsInLines(project: Project, lines: readonly DisplayRow[]): readonly Claim[] {
+  return lines.flatMap((line) => {
+    const claim = line.type === 'record' ? project.claims.get(line.id) : undefined
+    return claim?.review === 'draft' ? [claim] : []
+  })
+}
+
+/** The drafts shown and those of the open article; one offer where they are the same, none where none waits. */
+export function offerDrafts(
+  project: Project,
+  lines: readonly DisplayRow[],
+  articleId: Id | null,
+): readonly Offer[] {
+  const shown = draftsInLines(project, lines)
+  const inArticle = articleId === null ? [] : waitingDrafts(project, articleId)
+  const known = new Set(inArticle)
+  const isSame = shown.length === inArticle.length && shown.every((claim) => known.has(claim))
+  const offers: readonly Offer[] = [
+    { name: 'shown', label: `${countDrafts(shown.length)} shown in the table`, drafts: shown },
+    {
+      name: 'article',
+      label: `${countDrafts(inArticle.length)} waiting in the open article`,
+      drafts: isSame ? [] : inArticle,
+    },
+  ]
+  return offers.filter(({ drafts }) => drafts.length > 0)
+}

@@ -1,0 +1,56 @@
+import type { Claim } from '../../shared/domain/claim.ts'
+import { atLeast } from '../../shared/domain/review.ts'
+import { countDrafts, percentOfDraft } from './draft-words.ts'
+
+/** The percentages that a threshold can have. Under a half, more of what is taken is wrong than right. */
+export const THRESHOLDS = { least: 50, most: 99, first: 80 } as const
+
+/** Drafts parted at a threshold. */
+export interface Parting {
+  readonly taken: readonly Claim[]
+  readonly left: readonly Claim[]
+  /** How many of those taken should be right: the sum of their calibrated confidences, rounded. */
+  readonly expected: number
+}
+
+/** Less sure than any that was proposed. */
+const UNPROPOSED = -1
+
+function surenessOf({ proposal }: Claim): number {
+  return proposal?.confidence ?? UNPROPOSED
+}
+
+/** Drafts by confidence, the surest first; those equally sure in the order they came. */
+export function sortBySureness(drafts: readonly Claim[]): readonly Claim[] {
+  return drafts.toSorted((a, b) => surenessOf(b) - surenessOf(a))
+}
+
+/**
+ * Parts drafts, sorted by sureness, at a confidence in per cent: by the whole per cent that is shown, so that what
+ * reads 80% is taken at 80. Drafts without a confidence are left.
+ */
+export function partDrafts(sorted: readonly Claim[], threshold: number): Parting {
+  const taken = atLeast(sorted, (threshold - 0.5) / 100)
+  const expected = Math.round(taken.reduce((sum, claim) => sum + surenessOf(claim), 0))
+  return { taken, left: sorted.slice(taken.length), expected }
+}
+
+/** What accepting would do, before it does: "Would accept 9 of 12 drafts; of those about 8 should be right." */
+export function foretell({ taken, left, expected }: Parting): string {
+  const all = countDrafts(taken.length + left.length)
+  const [first, ...others] = taken
+  if (first === undefined) return `Would accept none of ${all}.`
+  if (others.length === 0)
+    return `Would accept 1 of ${all}, right with a chance of about ${percentOfDraft(first)}%.`
+  const count = taken.length.toLocaleString('en')
+  const right = expected.toLocaleString('en')
+  return `Would accept ${count} of ${all}; of those about ${right} should be right.`
+}
+
+/** What the button that goes on says: "Accept 9 drafts", with the others rejected too "Accept 9, reject 3". */
+export function nameAction({ taken, left }: Parting, isRejecting: boolean): string {
+  const rejected = isRejecting ? left.length : 0
+  if (rejected === 0) return `Accept ${countDrafts(taken.length)}`
+  if (taken.length === 0) return `Reject ${countDrafts(rejected)}`
+  return `Accept ${taken.length.toLocaleString('en')}, reject ${rejected.toLocaleString('en')}`
+}

@@ -1,0 +1,138 @@
+import { checkAnchor, type Anchor } from '../../shared/domain/anchor.ts'
+import type { ReactNode } from 'react'
+import type { Claim } from '../../shared/domain/claim.ts'
+import { anchorsOf, type MarkRole } from '../../shared/domain/marks.ts'
+import { spellKeys } from '../shell/keys.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { addNamedSource, chooseSpeaker, moveLink, removeLink } from './card-actions.ts'
+import styles from './ClaimCard.module.css'
+import { NamePicker } from './NamePicker.tsx'
+import { goToSpan } from './reader-state.ts'
+import { SpanChip } from './SpanChip.tsx'
+import { takeOff } from './tag-actions.ts'
+
+interface PartProps {
+  readonly claim: Claim
+  readonly text: string
+  readonly isFixed: boolean
+}
+
+function goTo(text: string, anchor: Anchor): (() => void) | undefined {
+  return anchor.end <= text.length ? () => goToSpan(anchor) : undefined
+}
+
+/** The chips of one role's spans, in reading order. */
+function Chips({ claim, text, isFixed, of }: PartProps & { readonly of: MarkRole }) {
+  return anchorsOf(claim, of).map((anchor, index) => (
+    <SpanChip
+      key={`${anchor.start}-${anchor.end}`}
+      markedAs={of === 'content' ? 'words' : of}
+      words={anchor.quote}
+      isFlawed={checkAnchor(text, anchor) !== 'exact'}
+      isFixed={isFixed}
+      onGo={goTo(text, anchor)}
+      onTakeOff={() => takeOff({ claimId: claim.id, role: of, index })}
+    />
+  ))
+}
+
+/** The chain of sources, nearest the speaker first. */
+function Chain({ claim, text, isFixed }: PartProps) {
+  const sources = useProjectState((state) => state.project.sources)
+  return claim.via.map((link, position) => {
+    const name = sources.get(link.sourceId)?.name ?? 'unknown source'
+    const [mention] = link.mentions
+    const count = link.mentions.length > 1 ? ` (${link.mentions.length} mentions)` : ''
+    return (
+      <span key={link.sourceId} className={styles['link']}>
+        <span className={styles['arrow']} aria-hidden>
+          ←
+        </span>
+        <SpanChip
+          markedAs="source"
+          words={`${name}${count}`}
+          isFlawed={link.mentions.some((anchor) => checkAnchor(text, anchor) !== 'exact')}
+          isFixed={isFixed}
+          onGo={mention === undefined ? undefined : goTo(text, mention)}
+          onTakeOff={() => removeLink(claim.id, position)}
+          onMove={claim.via.length > 1 ? (by) => moveLink(claim.id, position, by) : undefined}
+        />
+      </span>
+    )
+  })
+}
+
+function Hint({ command, children }: { readonly command: string; readonly children: string }) {
+  return (
+    <span className={styles['hint']}>
+      {children} <kbd className="key">{spellKeys(command)}</kbd>
+    </span>
+  )
+}
+
+interface ClaimPartsProps extends PartProps {
+  /** Names offered beside the pickers. */
+  readonly speakerChoices?: ReactNode
+  readonly sourceChoices?: ReactNode
+  /** Whether the keys that add to a part are named beside it. */
+  readonly hasHints?: boolean
+  /** Called after a name was chosen from a list. */
+  readonly onChosen?: () => void
+}
+
+/** What a claim is made of, each part to be changed in its place: words, speaker, cue and chain of sources. */
+export function ClaimParts(props: ClaimPartsProps) {
+  const { claim, text, isFixed, speakerChoices, sourceChoices, onChosen } = props
+  const hasHints = !isFixed && (props.hasHints ?? true)
+  const part = { claim, text, isFixed }
+  return (
+    <dl className={styles['parts']}>
+      <dt>Words</dt>
+      <dd data-single={claim.content.length === 1 || undefined}>
+        <Chips {...part} of="content" />
+        {hasHints ? <Hint command="e">add</Hint> : null}
+      </dd>
+      <dt>Cue</dt>
+      <dd>
+        <Chips {...part} of="cue" />
+        {claim.cues.length === 0 && hasHints ? <Hint command="q">mark “said”</Hint> : null}
+      </dd>
+      <dt>Speaker</dt>
+      <dd className={styles['wide']} data-picker="speakers">
+        <NamePicker
+          key={claim.id}
+          table="speakers"
+          label="Speaker of the claim"
+          placeholder="Name it, or press S"
+          chosen={claim.speakerId}
+          isDisabled={isFixed}
+          onChoose={(choice) => {
+            chooseSpeaker(claim.id, choice)
+            onChosen?.()
+          }}
+        />
+        <Chips {...part} of="speaker" />
+        {speakerChoices}
+      </dd>
+      <dt>Via</dt>
+      <dd className={styles['wide']} data-picker="sources">
+        <Chain {...part} />
+        {isFixed ? null : (
+          <NamePicker
+            key={claim.id}
+            table="sources"
+            label="Add a source to the chain"
+            placeholder="Add one, or press V"
+            chosen={null}
+            isDisabled={false}
+            onChoose={(choice) => {
+              addNamedSource(claim.id, choice)
+              onChosen?.()
+            }}
+          />
+        )}
+        {sourceChoices}
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,131 @@
+import { useMemo, useRef } from 'react'
+import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
+import type { Claim } from '../../shared/domain/claim.ts'
+import { isWaiting } from '../../shared/domain/review.ts'
+import type { TaggedText } from '../../shared/domain/tagging.ts'
+import card from '../reader/ClaimCard.module.css'
+import { ClaimParts } from '../reader/ClaimParts.tsx'
+import { attributionOf } from '../reader/claim-words.ts'
+import { KindPicker } from '../reader/KindPicker.tsx'
+import type { OpenText } from '../reader/reader-state.ts'
+import { focusText, useFocusReturn } from '../reader/text-focus.ts'
+import { useEscape } from '../shell/use-escape.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { Candidates } from './Candidates.tsx'
+import { CommandKey } from './CommandKey.tsx'
+import { Confidence } from './Confidence.tsx'
+import { percentOf, wordOfConfidence } from './confidence.ts'
+import { chooseSpeakerById, toggleSourceById } from './review-actions.ts'
+import { ReviewKeys } from './ReviewKeys.tsx'
+import styles from './Review.module.css'
+import { claimsOfWalk, type Walk } from './walk.ts'
+
+interface ReviewCardProps {
+  readonly walk: Walk
+  readonly claim: Claim
+  readonly open: OpenText
+}
+
+/** Candidates for a draft's speaker and chain, with their names. */
+function useCandidates(claim: Claim, open: OpenText) {
+  const project = useProjectState((state) => state.project)
+  return useMemo(() => {
+    const article: TaggedText = {
+      articleId: open.article.id,
+      text: open.text,
+      quotations: open.structure.quotations,
+    }
+    const named = (table: 'speakers' | 'sources', ranked: ReturnType<typeof rankSpeakers>) =>
+      ranked.map(({ id, reason }) => ({ id, reason, name: project[table].get(id)?.name ?? '' }))
+    return {
+      speakers: named('speakers', rankSpeakers(project, article, claim)),
+      sources: named('sources', rankSources(project, article, claim)),
+    }
+  }, [project, claim, open])
+}
+
+/** Escape in a field of the card goes back to the text, where the keys of the review work again. */
+function leaveField(): void {
+  if (document.activeElement?.matches('input, select') === true) focusText()
+}
+
+/** What a screen reader says of each draft it comes to. */
+function Announcement({ claim, place, total }: { claim: Claim; place: number; total: number }) {
+  const attribution = useProjectState((state) => attributionOf(state.project, claim))
+  const { proposal } = claim
+  const sure =
+    proposal === null
+      ? ''
+      : `${wordOfConfidence(proposal.confidence)}, ${percentOf(proposal.confidence)} per cent. `
+  return (
+    <output className="visually-hidden">
+      Draft {place} of {total}. {sure}
+      {attribution}
+    </output>
+  )
+}
+
+/** One draft under review: how sure the program is and why, what it is made of, and the keys that decide. */
+export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
+  const part = useRef<HTMLElement>(null)
+  useFocusReturn(part)
+  useEscape(part, leaveField)
+  const { speakers, sources } = useCandidates(claim, open)
+  const place = walk.ids.indexOf(claim.id) + 1
+  const total = walk.ids.length
+  const decided = useProjectState(
+    ({ project }) => claimsOfWalk(project, walk).filter((other) => !isWaiting(other)).length,
+  )
+  const { proposal } = claim
+  return (
+    <section
+      ref={part}
+      className={`${card['card'] ?? ''} ${styles['review'] ?? ''}`}
+      aria-label="Draft under review"
+      data-scope="reader"
+    >
+      <span className={styles['progress']} style={{ width: `${(100 * decided) / total}%` }} />
+      <Announcement claim={claim} place={place} total={total} />
+      <header className={card['header']}>
+        <h2 className={card['title']}>
+          Draft {place} of {total}{' '}
+          {claim.review === 'draft' ? null : <span className={card['review']}>{claim.review}</span>}
+        </h2>
+        {proposal === null ? null : <Confidence confidence={proposal.confidence} />}
+        <KindPicker claim={claim} isDisabled={false} hasHint={false} />
+        <span className={card['close']}>
+          <CommandKey id="review.leave" word="Leave" />
+        </span>
+      </header>
+      <p className={styles['evidence']}>
+        <span className={styles['why']}>Why</span>{' '}
+        {proposal === null ? 'Split off from a draft.' : proposal.reason}
+      </p>
+      <ClaimParts
+        claim={claim}
+        text={open.text}
+        isFixed={false}
+        hasHints={false}
+        onChosen={focusText}
+        speakerChoices={
+          <Candidates
+            label="Speakers near by"
+            candidates={speakers}
+            chosen={claim.speakerId === null ? [] : [claim.speakerId]}
+            onChoose={chooseSpeakerById}
+          />
+        }
+        sourceChoices={
+          <Candidates
+            label="Sources near by"
+            candidates={sources}
+            chosen={claim.via.map((link) => link.sourceId)}
+            held="Shift"
+            onChoose={toggleSourceById}
+          />
+        }
+      />
+      <ReviewKeys />
+    </section>
+  )
+}

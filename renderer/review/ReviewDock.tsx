@@ -1,0 +1,35 @@
+import { isWaiting } from '../../shared/domain/review.ts'
+import { ClaimCard } from '../reader/ClaimCard.tsx'
+import { useMarks } from '../reader/placed-marks.ts'
+import { useReader } from '../reader/reader-state.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
+import { DraftsBar } from './DraftsBar.tsx'
+import { ReviewCard } from './ReviewCard.tsx'
+import { useReview } from './review-state.ts'
+import { ReviewSummary } from './ReviewSummary.tsx'
+
+/** What stands below the text: the selected claim, the draft under review, or what came of a review. */
+export function ReviewDock() {
+  const open = useReader((state) => state.open)
+  const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const claimId = useSelection((state) => state.claimId)
+  const claim = useProjectState((state) =>
+    claimId === null ? undefined : state.project.claims.get(claimId),
+  )
+  const waiting = useMarks((state) => state.order.filter(isWaiting).length)
+  const { walk, isDone } = useReview()
+  if (open === null) return null
+  if (walk !== null && isDone) return <ReviewSummary walk={walk} />
+  if (walk !== null && claim !== undefined && walk.ids.includes(claim.id)) {
+    return <ReviewCard walk={walk} claim={claim} open={open} />
+  }
+  return (
+    <>
+      <ClaimCard />
+      {waiting === 0 || isFixed ? null : (
+        <DraftsBar waiting={waiting} isReviewing={walk !== null} />
+      )}
+    </>
+  )
+}

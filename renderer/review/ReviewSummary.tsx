@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { countOutcomes, type OutcomeCounts } from '../../shared/domain/outcome.ts'
+import { countOf } from '../project/counting.ts'
+import card from '../reader/ClaimCard.module.css'
+import { shorten } from '../reader/claim-words.ts'
+import { useFocusReturn } from '../reader/text-focus.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { CommandKey } from './CommandKey.tsx'
+import { goToDrafts, nextArticleWithDrafts } from './next-article.ts'
+import styles from './Review.module.css'
+import { leaveReview } from './review-state.ts'
+import { claimsOfWalk, type Walk } from './walk.ts'
+
+/** What became of the drafts, in a sentence. */
+export function sayOutcomes({ accepted, mended, rejected }: OutcomeCounts): string {
+  const parts = [
+    accepted === 0 ? null : `${accepted} accepted as ${accepted === 1 ? 'it was' : 'they were'}`,
+    mended === 0 ? null : `${mended} mended`,
+    rejected === 0 ? null : `${rejected} rejected`,
+  ].filter((part) => part !== null)
+  const said = parts.length === 0 ? '' : `: ${parts.join(', ')}`
+  return `${countOf(accepted + mended + rejected, 'draft')} reviewed${said}.`
+}
+
+/** After the last draft: what came of the review, and what can be done next. */
+export function ReviewSummary({ walk }: { readonly walk: Walk }) {
+  const project = useProjectState((state) => state.project)
+  const counts = useMemo(() => countOutcomes(project, claimsOfWalk(project, walk)), [project, walk])
+  const next = useMemo(() => nextArticleWithDrafts(project, walk.articleId), [project, walk])
+  const part = useRef<HTMLElement>(null)
+  const done = useRef<HTMLButtonElement>(null)
+  useFocusReturn(part)
+  useEffect(() => done.current?.focus(), [])
+  return (
+    <section
+      ref={part}
+      className={`${card['card'] ?? ''} ${styles['summary'] ?? ''}`}
+      aria-label="What came of the review"
+      data-scope="reader"
+    >
+      <output className={styles['outcome']}>{sayOutcomes(counts)}</output>
+      <div className={styles['line']}>
+        {next === null ? null : (
+          <button type="button" className="button" onClick={() => goToDrafts(next.articleId)}>
+            Go on with “{shorten(next.title, 40)}” ({countOf(next.waiting, 'draft')})
+          </button>
+        )}
+        <button ref={done} type="button" className="button primary" onClick={leaveReview}>
+          Done <kbd className="key">Enter</kbd>
+        </button>
+        <CommandKey id="export.csv" word="Export CSV…" />
+        <CommandKey id="review.back" word="Look at the last again" />
+        <CommandKey id="edit.undo" word="Undo the last" />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Id } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { isWaiting } from '../../shared/domain/review.ts'
+import { useReader } from '../reader/reader-state.ts'
+import { openArticle, useSelection } from '../state/selection.ts'
+import { startReview } from './review-state.ts'
+
+interface WaitingArticle {
+  readonly articleId: Id
+  readonly title: string
+  readonly waiting: number
+}
+
+/** The next article in which drafts wait, in the order they were opened, round the end. Null when none does. */
+export function nextArticleWithDrafts(project: Project, from: Id): WaitingArticle | null {
+  const waiting = new Map<Id, number>()
+  for (const claim of project.claims.values()) {
+    if (isWaiting(claim)) waiting.set(claim.articleId, (waiting.get(claim.articleId) ?? 0) + 1)
+  }
+  const ids = [...waiting.keys()].filter((id) => id !== from).sort()
+  const next = ids.find((id) => id > from) ?? ids[0]
+  const article = next === undefined ? undefined : project.articles.get(next)
+  if (article === undefined) return null
+  const title = article.title || article.fileName
+  return { articleId: article.id, title, waiting: waiting.get(article.id) ?? 0 }
+}
+
+/** Opens an article and starts with its drafts once its text is laid out. */
+export function goToDrafts(articleId: Id): void {
+  openArticle(articleId)
+  const stop = useReader.subscribe(({ open, surface }) => {
+    const isWanted = useSelection.getState().articleId === articleId
+    if (isWanted && (open?.article.id !== articleId || surface === null)) return
+    stop()
+    if (!isWanted) return
+    // The marks of the article follow in the same turn.
+    setTimeout(() => startReview(), 0)
+  })
+}

@@ -1,0 +1,177 @@
+import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
+import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
+import type { EditDraft } from '../../shared/domain/edit-draft.ts'
+import { newId, type Id } from '../../shared/domain/id.ts'
+import { mergeClaims, moveEnd, replaceContent, splitClaim } from '../../shared/domain/mending.ts'
+import {
+  acceptDrafts,
+  labelOfAcceptance,
+  labelOfRejection,
+  rejectDrafts,
+} from '../../shared/domain/review.ts'
+import type { Tagged, TaggedText } from '../../shared/domain/tagging.ts'
+import { addNamedSource, chooseSpeaker, removeLink } from '../reader/card-actions.ts'
+import { shorten } from '../reader/claim-words.ts'
+import { dropSelection, useReader } from '../reader/reader-state.ts'
+import { currentArticle, edit } from '../reader/tag-actions.ts'
+import { tell, tellUndoable } from '../shell/notices.ts'
+import { currentProject } from '../state/project-state.ts'
+import { claimInReview, goToWaiting, useReview } from './review-state.ts'
+import { nextWaiting } from './walk.ts'
+
+/** How much of a claim's words goes into the name of an edit: enough to know it in the history. */
+const NAMED = 48
+
+function wordsOf(claim: Claim): string {
+  return shorten(quoteOfClaim(claim), NAMED)
+}
+
+/** A draft reviewed before waits again first, so that its second review is counted as the first would have been. */
+function reopen(draft: EditDraft, claim: Claim): void {
+  if (claim.review !== 'draft') draft.update('claims', claim.id, { review: 'draft' })
+}
+
+/** Accepts the draft as it stands now, and goes to the next. */
+export function acceptDraft(): void {
+  const claim = claimInReview()
+  if (claim === null) return
+  if (claim.review !== 'accepted') {
+    const done = edit(
+      (draft) => {
+        reopen(draft, claim)
+        return { ok: true, ...acceptDrafts(draft, [claim.id]) }
+      },
+      (counts) => labelOfAcceptance(currentProject(), [claim.id], counts),
+    )
+    if (done === null) return
+  }
+  goToWaiting(claim)
+}
+
+/** Rejects the draft, and goes to the next. */
+export function rejectDraft(): void {
+  const claim = claimInReview()
+  if (claim === null) return
+  if (claim.review !== 'rejected') {
+    const done = edit(
+      (draft) => {
+        reopen(draft, claim)
+        return { ok: true, ...rejectDrafts(draft, [claim.id]) }
+      },
+      (counts) => labelOfRejection(currentProject(), [claim.id], counts),
+    )
+    if (done === null) return
+  }
+  goToWaiting(claim)
+}
+
+/** Changes the draft under review; it still waits then. */
+function mend(
+  change: (draft: EditDraft, article: TaggedText, claim: Claim) => Tagged,
+  name: (claim: Claim) => string,
+): boolean {
+  const claim = claimInReview()
+  if (claim === null) return false
+  return (
+    edit(
+      (draft, article) => change(draft, article, claim),
+      () => name(claim),
+    ) !== null
+  )
+}
+
+/** Moves the start of the draft's words, or their end, by one word. */
+export function moveDraftEnd(which: 'start' | 'end', by: 1 | -1): void {
+  mend(
+    (draft, article, claim) => moveEnd(draft, article, claim.id, which, by),
+    (claim) => `move the ${which} of a draft: ${wordsOf(claim)}`,
+  )
+}
+
+/** The words selected become the draft's words, in place of those it had. */
+export function takeSelectedWords(): void {
+  const { selected } = useReader.getState()
+  if (selected === null) {
+    tell('Select the right words in the article first, then press W.')
+    return
+  }
+  const isDone = mend(
+    (draft, article, claim) => replaceContent(draft, article, claim.id, selected),
+    () => 'use other words for a draft',
+  )
+  if (isDone) dropSelection()
+}
+
+/** Whether a place lies inside one of the claim's spans, so that something of it is left on either side. */
+function isInside(claim: Claim, offset: number): boolean {
+  return claim.content.some(({ start, end }) => start < offset && offset < end)
+}
+
+/** Makes two drafts of one: at the caret or the words selected where they are inside it, else where it falls apart. */
+export function splitDraft(): void {
+  const { caret, selected } = useReader.getState()
+  const isDone = mend(
+    (draft, article, claim) => {
+      const at = selected?.start ?? caret
+      return splitClaim(draft, article, claim.id, isInside(claim, at) ? at : null, newId())
+    },
+    (claim) => `split a draft: ${wordsOf(claim)}`,
+  )
+  if (!isDone) return
+  dropSelection()
+  tellUndoable('Split in two. The second half is next.')
+}
+
+/** Makes one draft of this one and the next that waits. */
+export function mergeDraft(): void {
+  const { walk } = useReview.getState()
+  const claim = claimInReview()
+  if (walk === null || claim === null) return
+  const next = nextWaiting(currentProject(), walk, claim)
+  if (next === null) {
+    tell('No other draft waits in this article to be merged with this one.')
+    return
+  }
+  const isDone = mend(
+    (draft, article) => mergeClaims(draft, article, [claim.id, next.id]),
+    (claim) => `merge two drafts: ${wordsOf(claim)}`,
+  )
+  if (isDone) tellUndoable('Merged with the next draft.')
+}
+
+/** Whom a number key stands for: the best candidates for a draft's speaker, or for its chain of sources. */
+function candidateAt(rank: typeof rankSpeakers, number: number): Id | null {
+  const claim = claimInReview()
+  const article = currentArticle()
+  if (claim === null || article === null) return null
+  const candidate = rank(currentProject(), article, claim)[number - 1]
+  if (candidate === undefined) tell(`There is no number ${number} to choose.`)
+  return candidate?.id ?? null
+}
+
+/** Makes a candidate the draft's speaker. */
+export function chooseSpeakerById(id: Id): void {
+  const claim = claimInReview()
+  if (claim !== null && claim.speakerId !== id) chooseSpeaker(claim.id, { type: 'known', id })
+}
+
+/** Makes the candidate of a number, from 1, the draft's speaker. */
+export function chooseSpeakerAt(number: number): void {
+  const id = candidateAt(rankSpeakers, number)
+  if (id !== null) chooseSpeakerById(id)
+}
+
+/** Puts a candidate at the end of the draft's chain, or takes it out where it is in it. */
+export function toggleSourceById(id: Id): void {
+  const claim = claimInReview()
+  if (claim === null) return
+  const position = claim.via.findIndex((link) => link.sourceId === id)
+  if (position === -1) addNamedSource(claim.id, { type: 'known', id })
+  else removeLink(claim.id, position)
+}
+
+/** Puts the candidate of a number, from 1, into the draft's chain or takes it out. */
+export function toggleSourceAt(number: number): void {
+  const id = candidateAt(rankSources, number)
+  if (id !== null) toggleSourceById(id)
+}

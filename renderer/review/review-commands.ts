@@ -1,0 +1,139 @@
+import { COMMANDS } from '../../shared/api/commands.ts'
+import type { Command } from '../commands/registry.ts'
+import { canTag } from '../reader/reader-commands.ts'
+import { noteSelection, useReader } from '../reader/reader-state.ts'
+import { tell } from '../shell/notices.ts'
+import { changeSettings, currentSettings } from '../state/settings.ts'
+import { draftAtCaret, draftOpenArticle } from './drafting.ts'
+import {
+  acceptDraft,
+  chooseSpeakerAt,
+  mergeDraft,
+  moveDraftEnd,
+  rejectDraft,
+  splitDraft,
+  toggleSourceAt,
+  takeSelectedWords,
+} from './review-actions.ts'
+import {
+  claimInReview,
+  goBack,
+  goNext,
+  leaveReview,
+  REVIEW_KEY,
+  startReview,
+  useReview,
+} from './review-state.ts'
+
+const isReviewing = () => useReview.getState().walk !== null
+const isAtDraft = () => canTag() && claimInReview() !== null
+
+/** Keys of the digits from 1 to 9, by their place on the keyboard, with what is held down. */
+function digits(held: string): string {
+  return Array.from({ length: 9 }, (_, index) => `${held}Digit${index + 1}`).join(', ')
+}
+
+function numberOf(press: KeyboardEvent | undefined): number | null {
+  const number = Number(press?.code.replace(/\D/g, ''))
+  return Number.isInteger(number) && number > 0 ? number : null
+}
+
+/** Runs with the number that was pressed; from the palette there is none, and the picker is where to choose. */
+function numbered(choose: (number: number) => void, picker: string) {
+  return (press?: KeyboardEvent) => {
+    const number = numberOf(press)
+    if (number === null) {
+      document.querySelector<HTMLElement>(`[data-picker="${picker}"] input`)?.focus()
+    } else choose(number)
+  }
+}
+
+/** The browser tells of a new selection a moment late; a quick key must not find the one before. */
+function onSelection(run: () => void): () => void {
+  return () => {
+    const { surface } = useReader.getState()
+    if (surface !== null) noteSelection(surface)
+    run()
+  }
+}
+
+function reviewing(
+  id: string,
+  title: string,
+  keys: string,
+  run: (press?: KeyboardEvent) => void,
+  isEnabled: () => boolean = isAtDraft,
+): Command {
+  return { id, title, group: 'Review', keys, scope: 'reader', isEnabled, run }
+}
+
+function toggleDrafting(): void {
+  const isDrafting = !currentSettings().isDrafting
+  changeSettings({ isDrafting })
+  tell(
+    isDrafting
+      ? 'Claims are drafted when an article is opened.'
+      : 'Articles are opened without drafting their claims.',
+  )
+}
+
+/** A command that the desktop menu has too, without keys: its title is written there once. */
+function fromMenu(
+  id: 'drafts.article' | 'drafts.toggle',
+  run: () => void,
+  isEnabled: () => boolean,
+): Command {
+  const { title, group } = COMMANDS[id]
+  return { id, title, group, isEnabled, run }
+}
+
+/** Drafting and reviewing. Those of a review come before others with the same keys, and count only in one. */
+export const REVIEW_COMMANDS: readonly Command[] = [
+  reviewing('review.accept', 'Accept the draft', 'a', acceptDraft),
+  reviewing('review.reject', 'Reject the draft', 'r', rejectDraft),
+  reviewing('review.next', 'Next draft', 'n', goNext, isReviewing),
+  reviewing('review.back', 'Back to the draft before', 'b', goBack, isReviewing),
+  reviewing('review.split', 'Split the draft in two', 't', onSelection(splitDraft)),
+  reviewing('review.merge', 'Merge with the next draft', 'm', mergeDraft),
+  reviewing('review.endEarlier', 'End a word earlier', '[', () => moveDraftEnd('end', -1)),
+  reviewing('review.endLater', 'End a word later', ']', () => moveDraftEnd('end', 1)),
+  reviewing('review.startEarlier', 'Start a word earlier', 'Shift+BracketLeft, Shift+{', () =>
+    moveDraftEnd('start', -1),
+  ),
+  reviewing('review.startLater', 'Start a word later', 'Shift+BracketRight, Shift+}', () =>
+    moveDraftEnd('start', 1),
+  ),
+  reviewing('review.words', 'Use the selected words instead', 'w', onSelection(takeSelectedWords)),
+  reviewing(
+    'review.speaker',
+    'Choose the speaker by number, 1 to 9',
+    digits(''),
+    numbered(chooseSpeakerAt, 'speakers'),
+  ),
+  reviewing(
+    'review.source',
+    'Put a source in the chain by number, or take it out',
+    digits('Shift+'),
+    numbered(toggleSourceAt, 'sources'),
+  ),
+  reviewing('review.leave', 'Leave the review', 'Escape', leaveReview, isReviewing),
+  {
+    ...COMMANDS['review.start'],
+    id: 'review.start',
+    keys: `${REVIEW_KEY}, ${COMMANDS['review.start'].keys}`,
+    scope: 'reader',
+    isEnabled: canTag,
+    run: () => startReview(),
+  },
+  fromMenu('drafts.article', draftOpenArticle, canTag),
+  fromMenu('drafts.toggle', toggleDrafting, () => true),
+  {
+    id: 'drafts.sentence',
+    title: 'Draft the sentence at the caret',
+    group: 'Review',
+    keys: 'p',
+    scope: 'reader',
+    isEnabled: canTag,
+    run: onSelection(() => void draftAtCaret()),
+  },
+]

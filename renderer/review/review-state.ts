@@ -1,0 +1,139 @@
+import { create } from 'zustand'
+import type { Claim } from '../../shared/domain/claim.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { waitingDrafts } from '../../shared/domain/review.ts'
+import { useReader } from '../reader/reader-state.ts'
+import { focusText } from '../reader/text-focus.ts'
+import { tell } from '../shell/notices.ts'
+import { currentProject, useProjectState, type ProjectState } from '../state/project-state.ts'
+import { selectClaim, useSelection } from '../state/selection.ts'
+import { besideInWalk, givenBack, nextWaiting, updateWalk, type Walk } from './walk.ts'
+
+interface Review {
+  /** What is reviewed; null while nothing is. */
+  readonly walk: Walk | null
+  /** Whether the last draft has been reviewed, and what came of the review is shown. */
+  readonly isDone: boolean
+}
+
+/** The key that starts a review in the reader. */
+export const REVIEW_KEY = 'r'
+
+const NO_REVIEW: Review = { walk: null, isDone: false }
+
+/** The review of drafts under way. The draft it is at is the selected claim: nothing keeps a second place. */
+export const useReview = create<Review>(() => NO_REVIEW)
+
+/** The claim that the card shows, if it is one of those under review. */
+export function claimInReview(): Claim | null {
+  const { walk, isDone } = useReview.getState()
+  const { claimId } = useSelection.getState()
+  if (walk === null || isDone || claimId === null || !walk.ids.includes(claimId)) return null
+  return currentProject().claims.get(claimId) ?? null
+}
+
+function goTo(claim: Claim): void {
+  useReview.setState({ isDone: false })
+  selectClaim(claim.id, 'elsewhere')
+}
+
+/** Starts with the drafts that wait in the open article: at the one given or selected, else at the first. */
+export function startReview(at: Id | null = useSelection.getState().claimId): void {
+  const { open } = useReader.getState()
+  if (open === null) return
+  const drafts = waitingDrafts(currentProject(), open.article.id)
+  const first = drafts.find((claim) => claim.id === at) ?? drafts[0]
+  if (first === undefined) {
+    tell('No drafts wait in this article.')
+    return
+  }
+  const { walk } = useReview.getState()
+  const ids = drafts.map((claim) => claim.id)
+  // A walk under way goes on with what it has counted so far.
+  useReview.setState({ walk: walk ?? { articleId: open.article.id, ids } })
+  focusText()
+  goTo(first)
+}
+
+export function leaveReview(): void {
+  useReview.setState(NO_REVIEW)
+  focusText()
+}
+
+/** Goes to the next draft that waits; after the last, shows what came of the review. */
+export function goToWaiting(from: Claim | null): void {
+  const { walk } = useReview.getState()
+  if (walk === null) return
+  const next = nextWaiting(currentProject(), walk, from)
+  if (next === null) useReview.setState({ isDone: true })
+  else goTo(next)
+}
+
+/** Goes to the next draft that waits, leaving this one as it is. */
+export function goNext(): void {
+  const { walk } = useReview.getState()
+  const { claimId } = useSelection.getState()
+  const from = claimId === null ? undefined : currentProject().claims.get(claimId)
+  if (walk === null) return
+  const next = nextWaiting(currentProject(), walk, from ?? null)
+  if (next !== null) goTo(next)
+  else if (from?.review === 'draft') tell('This is the only draft that waits.')
+  else useReview.setState({ isDone: true })
+}
+
+/** Goes to the draft before, reviewed or not, so that a decision can be looked at again. */
+export function goBack(): void {
+  const { walk, isDone } = useReview.getState()
+  const { claimId } = useSelection.getState()
+  if (walk === null) return
+  const from = isDone || claimId === null ? null : currentProject().claims.get(claimId)
+  const before = besideInWalk(currentProject(), walk, from ?? null, -1)
+  if (before === null) tell('This is the first draft.')
+  else goTo(before)
+}
+
+/** Keeps the walk with the project: new drafts join it, and what an undo gave back is gone to. */
+function followProject(state: ProjectState, before: ProjectState): void {
+  const { walk } = useReview.getState()
+  if (walk === null || state.project.claims === before.project.claims) return
+  const { project, touched } = state
+  const changed =
+    touched === null
+      ? waitingDrafts(project, walk.articleId)
+      : [...touched].flatMap((id) => project.claims.get(id) ?? [])
+  const updated = updateWalk(project, walk, changed)
+  if (updated.ids.length === 0) {
+    // The drafting itself was undone.
+    useReview.setState(NO_REVIEW)
+    return
+  }
+  if (updated !== walk) useReview.setState({ walk: updated })
+  const { isDone } = useReview.getState()
+  const shownId = isDone ? null : useSelection.getState().claimId
+  const back = givenBack(before.project, project, updated, shownId)
+  // After the marks and the tables have taken in the same change.
+  if (back !== null) queueMicrotask(() => goTo(back))
+}
+
+/** Leaves the review when another article or project is opened, and the summary when a claim is looked at. */
+function followSelection(): () => void {
+  return useSelection.subscribe((state, before) => {
+    const { walk, isDone } = useReview.getState()
+    if (walk === null) return
+    if (state.articleId !== walk.articleId) useReview.setState(NO_REVIEW)
+    // The table chooses another row by itself when the one it was on has gone.
+    else if (isDone && state.turn !== before.turn && state.chosenIn === 'reader') {
+      useReview.setState({ isDone: false })
+    }
+  })
+}
+
+/** Keeps the review with what happens around it. Returns the way to stop. */
+export function followReview(): () => void {
+  const stopProject = useProjectState.subscribe(followProject)
+  const stopSelection = followSelection()
+  return () => {
+    stopProject()
+    stopSelection()
+  }
+}

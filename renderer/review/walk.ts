@@ -1,0 +1,76 @@
+import { comparePlaces, type Claim } from '../../shared/domain/claim.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { isWaiting } from '../../shared/domain/review.ts'
+
+/** The drafts of one article that a review goes through, in reading order, those already reviewed in it included. */
+export interface Walk {
+  readonly articleId: Id
+  readonly ids: readonly Id[]
+}
+
+/** The claims of a walk that are still there, in its order. */
+export function claimsOfWalk(project: Project, walk: Walk): readonly Claim[] {
+  return walk.ids.flatMap((id) => project.claims.get(id) ?? [])
+}
+
+/**
+ * The walk after the project changed: claims that have gone leave it, and those of `changed` that wait in its
+ * article join it where they are read. The same value when it goes through the same claims.
+ */
+export function updateWalk(project: Project, walk: Walk, changed: Iterable<Claim>): Walk {
+  const known = new Set(walk.ids)
+  const joining = [...changed].filter(
+    (claim) => !known.has(claim.id) && isWaiting(claim) && claim.articleId === walk.articleId,
+  )
+  const left = claimsOfWalk(project, walk)
+  if (joining.length === 0 && left.length === walk.ids.length) return walk
+  return { ...walk, ids: [...left, ...joining].sort(comparePlaces).map((claim) => claim.id) }
+}
+
+/** How many claims of the walk are read before `claim` or are it; so the walk goes on there. */
+function placeAfter(claims: readonly Claim[], claim: Claim): number {
+  const index = claims.findIndex(({ id }) => id === claim.id)
+  if (index !== -1) return index + 1
+  const next = claims.findIndex((other) => comparePlaces(other, claim) > 0)
+  return next === -1 ? claims.length : next
+}
+
+/** The next draft of the walk that waits, from a claim on and round the end; not that claim. Null when none does. */
+export function nextWaiting(project: Project, walk: Walk, from: Claim | null): Claim | null {
+  const claims = claimsOfWalk(project, walk)
+  const place = from === null ? 0 : placeAfter(claims, from)
+  const ahead = [...claims.slice(place), ...claims.slice(0, place)]
+  return ahead.find((claim) => isWaiting(claim) && claim.id !== from?.id) ?? null
+}
+
+/** The claim of the walk beside another, reviewed or not. Null past its ends. */
+export function besideInWalk(
+  project: Project,
+  walk: Walk,
+  from: Claim | null,
+  by: 1 | -1,
+): Claim | null {
+  const claims = claimsOfWalk(project, walk)
+  if (from === null) return claims.at(by === 1 ? 0 : -1) ?? null
+  const after = placeAfter(claims, from)
+  const isInWalk = claims[after - 1]?.id === from.id
+  const place = by === 1 ? after : after - (isInWalk ? 2 : 1)
+  return claims[place] ?? null
+}
+
+/**
+ * The draft that a change gave back or changed behind the person's back, most often an undo: it waits now, and
+ * is not as it was. Null when there is none, or when it is the one shown (`shownId`).
+ */
+export function givenBack(
+  before: Project,
+  after: Project,
+  walk: Walk,
+  shownId: Id | null,
+): Claim | null {
+  const changed = claimsOfWalk(after, walk).filter(
+    (claim) => isWaiting(claim) && before.claims.get(claim.id) !== claim,
+  )
+  return changed.some((claim) => claim.id === shownId) ? null : (changed[0] ?? null)
+}

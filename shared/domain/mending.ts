@@ -1,0 +1,209 @@
+import { anchorAt, type Anchor } from './anchor.ts'
+import type { Claim, ViaLink } from './claim.ts'
+import type { EditDraft } from './edit-draft.ts'
+import { foldText } from './folding.ts'
+import type { Id } from './id.ts'
+import { findSentences } from './sentence.ts'
+import { compareSpans, type Span } from './span.ts'
+import { anchorOf, refuse, withContent, type Tagged, type TaggedText } from './tagging.ts'
+import { stopAfter, stopBefore } from './word-stops.ts'
+
+const NO_CLAIM = 'Select a claim of this article first.'
+
+function readClaim(
+  draft: EditDraft,
+  article: TaggedText,
+  id: Id,
+): Tagged<{ readonly claim: Claim }> {
+  const claim = draft.get('claims', id)
+  if (claim === undefined || claim.articleId !== article.articleId) return refuse(NO_CLAIM)
+  return { ok: true, claim }
+}
+
+/** The nearest place for one end of a span, `bounds` exclusive; null where there is none. */
+function findStop(
+  text: string,
+  span: Span,
+  which: 'start' | 'end',
+  by: 1 | -1,
+  bounds: Span,
+): number | null {
+  const from = span[which]
+  if (by === 1) return stopAfter(text, from, which === 'start' ? span.end : bounds.end + 1, which)
+  return stopBefore(text, from, which === 'start' ? bounds.start - 1 : span.start, which)
+}
+
+/**
+ * Moves one end of a claim's content by a word: the start of its first span, or the end of its last. The
+ * opening quotation mark or bracket before a word, and the closing one behind it, are a step of their own. At
+ * least one word stays, and no span is moved over another.
+ */
+export function moveEnd(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  which: 'start' | 'end',
+  by: 1 | -1,
+): Tagged {
+  const read = readClaim(draft, article, claimId)
+  if (!read.ok) return read
+  const { claim } = read
+  const { text } = article
+  const index = which === 'start' ? 0 : claim.content.length - 1
+  const moved = claim.content[index]
+  if (moved === undefined) return refuse('This claim has no words yet. Select some first.')
+  const stop = findStop(text, moved, which, by, { start: 0, end: text.length })
+  const span = stop === null ? null : anchorOf(text, { ...moved, [which]: stop })
+  if (span === null) {
+    const isGrowing = (which === 'end') === (by === 1)
+    return refuse(isGrowing ? 'There are no more words here.' : 'A claim needs at least one word.')
+  }
+  draft.put('claims', withContent(claim, claim.content.with(index, span), article.quotations))
+  return { ok: true }
+}
+
+/** Gives a claim other words: those of one span, and no others. */
+export function replaceContent(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  span: Span,
+): Tagged {
+  const read = readClaim(draft, article, claimId)
+  if (!read.ok) return read
+  const anchor = anchorOf(article.text, span)
+  if (anchor === null) return refuse('Select some words in the article first.')
+  draft.put('claims', withContent(read.claim, [anchor], article.quotations))
+  return { ok: true }
+}
+
+/** Where a claim falls in two by itself: behind its first span, else behind its first sentence. */
+function findJoint(text: string, content: readonly Anchor[]): number | null {
+  const [first, second] = content
+  if (first === undefined || second !== undefined) return first?.end ?? null
+  return findSentences(text, first, 'en')[1]?.start ?? null
+}
+
+/** What of some spans lies before a place, and what behind it. A surrogate pair at the place goes before it. */
+function cutContent(
+  text: string,
+  content: readonly Anchor[],
+  at: number,
+): readonly [readonly Anchor[], readonly Anchor[]] {
+  const before = content.flatMap(
+    ({ start, end }) => anchorOf(text, { start, end: Math.min(end, at) }) ?? [],
+  )
+  const cut = Math.max(at, ...before.map(({ end }) => end).filter((end) => end === at + 1))
+  const after = content.flatMap(
+    ({ start, end }) => anchorOf(text, { start: Math.max(start, cut), end }) ?? [],
+  )
+  return [before, after]
+}
+
+/**
+ * Makes two claims of one: at a place in its words or, with null, between its spans or behind its first sentence.
+ * Both keep speaker, cue and chain. The first keeps what was proposed, its statement and its note; the second,
+ * under `newId`, waits for review as the first does.
+ */
+export function splitClaim(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  at: number | null,
+  newId: Id,
+): Tagged {
+  const read = readClaim(draft, article, claimId)
+  if (!read.ok) return read
+  const { claim } = read
+  const place = at ?? findJoint(article.text, claim.content)
+  if (place === null) {
+    return refuse('This claim is one sentence. Place the caret where it should be split.')
+  }
+  const [before, after] = cutContent(article.text, claim.content, place)
+  if (before.length === 0 || after.length === 0) {
+    return refuse('Place the caret inside the words of the claim, where it should be split.')
+  }
+  const second: Claim = { ...claim, id: newId, statement: '', note: '', proposal: null }
+  draft.put('claims', withContent(claim, before, article.quotations))
+  draft.put('claims', withContent(second, after, article.quotations))
+  return { ok: true }
+}
+
+/** Spans in reading order; what overlaps, or is apart by white space alone, becomes one. */
+function joinRuns(text: string, anchors: readonly Anchor[]): readonly Anchor[] {
+  const joined: Anchor[] = []
+  for (const anchor of anchors.toSorted(compareSpans)) {
+    const last = joined.at(-1)
+    if (last === undefined || text.slice(last.end, anchor.start).trim() !== '') joined.push(anchor)
+    else if (anchor.end > last.end) {
+      joined[joined.length - 1] = anchorAt(text, { start: last.start, end: anchor.end })
+    }
+  }
+  return joined
+}
+
+/** Marks of two claims in reading order, each stretch once. */
+function uniteAnchors(a: readonly Anchor[], b: readonly Anchor[]): readonly Anchor[] {
+  const added = b.filter(
+    ({ start, end }) => !a.some((anchor) => anchor.start === start && anchor.end === end),
+  )
+  return [...a, ...added].sort(compareSpans)
+}
+
+/** The first chain, with the links of the second that it lacks at its end. */
+function uniteVia(a: readonly ViaLink[], b: readonly ViaLink[]): readonly ViaLink[] {
+  const mentionsIn = (via: readonly ViaLink[], id: Id) =>
+    via.find(({ sourceId }) => sourceId === id)?.mentions ?? []
+  const ids = new Set([...a, ...b].map(({ sourceId }) => sourceId))
+  return Array.from(ids, (sourceId) => ({
+    sourceId,
+    mentions: uniteAnchors(mentionsIn(a, sourceId), mentionsIn(b, sourceId)),
+  }))
+}
+
+function uniteTopics(a: readonly string[], b: readonly string[]): readonly string[] {
+  const known = new Set(a.map(foldText))
+  return [...a, ...b.filter((topic) => !known.has(foldText(topic)))]
+}
+
+function joinTexts(a: string, b: string, separator: string): string {
+  return [...new Set([a, b])].filter((text) => text.trim() !== '').join(separator)
+}
+
+/** The first claim with what the second says as well. The first's own speaker and judgements win. */
+function unite(first: Claim, second: Claim): Omit<Claim, 'content'> {
+  const isOneSpeaker =
+    first.speakerId === null || second.speakerId === null || first.speakerId === second.speakerId
+  return {
+    ...first,
+    speakerId: first.speakerId ?? second.speakerId,
+    speakerMentions: isOneSpeaker
+      ? uniteAnchors(first.speakerMentions, second.speakerMentions)
+      : first.speakerMentions,
+    cues: uniteAnchors(first.cues, second.cues),
+    via: uniteVia(first.via, second.via),
+    statement: joinTexts(first.statement, second.statement, ' '),
+    topics: uniteTopics(first.topics, second.topics),
+    certainty: first.certainty === 'unknown' ? second.certainty : first.certainty,
+    credibility: first.credibility ?? second.credibility,
+    note: joinTexts(first.note, second.note, '\n\n'),
+  }
+}
+
+/**
+ * Makes one claim of two of an article: the first gets the words of both in reading order, their mentions (the
+ * second's only when they do not name somebody else), cues and chains. The second goes; one that the program
+ * proposed stays on record as rejected, so that it is not drafted again.
+ */
+export function mergeClaims(draft: EditDraft, article: TaggedText, ids: readonly [Id, Id]): Tagged {
+  const [first, second] = [readClaim(draft, article, ids[0]), readClaim(draft, article, ids[1])]
+  if (!first.ok) return first
+  if (!second.ok) return second
+  if (ids[0] === ids[1]) return refuse('Select two claims to merge.')
+  const content = joinRuns(article.text, [...first.claim.content, ...second.claim.content])
+  const united: Claim = { ...unite(first.claim, second.claim), content }
+  draft.put('claims', withContent(united, content, article.quotations))
+  if (second.claim.proposal === null) draft.remove('claims', ids[1])
+  else draft.update('claims', ids[1], { review: 'rejected' })
+  return { ok: true }
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { runFromPalette } from './journey.ts'
+import { launchDesktop } from '../support/electron-double/launch.ts'
+import { openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
+
+/** The workbench on a host, and how CSV files are written there. */
+export interface OpenWorkbench extends WorkbenchHost {
+  /** Writes the CSV files into a folder, as a person would. */
+  exportInto(folder: string): Promise<void>
+}
+
+/** One of the two hosts. */
+interface HostKind {
+  readonly name: string
+  /** `home` holds settings and the sample project; drafting is off unless it is asked for. */
+  open(home: string, isDrafting?: boolean): Promise<OpenWorkbench>
+}
+
+async function exportInBrowser(page: Page, folder: string): Promise<void> {
+  await runFromPalette(page, 'Export CSV')
+  await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+  const field = page.getByRole('textbox', { name: 'Folder' })
+  await field.fill(folder)
+  await field.press('Enter')
+  const choose = page.getByRole('button', { name: 'Choose this folder' })
+  await expect.poll(() => page.getByRole('textbox', { name: 'Folder' }).inputValue()).toBe(folder)
+  await choose.press('Enter')
+}
+
+const BROWSER: HostKind = {
+  name: 'in a browser',
+  open: async (home, isDrafting) => {
+    const opened = await openInBrowser({
+      home,
+      ...(isDrafting === undefined ? {} : { isDrafting }),
+    })
+    return {
+      page: opened.page,
+      exportInto: (folder) => exportInBrowser(opened.page, folder),
+      close: async () => {
+        expect(opened.complaints).toEqual([])
+        await opened.close()
+      },
+    }
+  },
+}
+
+const DESKTOP: HostKind = {
+  name: 'in the desktop shell',
+  open: async (home, isDrafting) => {
+    const desktop = await launchDesktop({
+      userData: home,
+      ...(isDrafting === undefined ? {} : { isDrafting }),
+    })
+    return {
+      page: desktop.page,
+      exportInto: async (folder) => {
+        await desktop.scriptDialog('showOpenDialog', { canceled: false, filePaths: [folder] })
+        await desktop.chooseMenu('export.csv')
+        await desktop.page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+      },
+      close: async () => void (await desktop.quit()),
+    }
+  },
+}
+
+/** Both hosts: what a journey shows must be so on each. */
+export const HOST_KINDS: readonly HostKind[] = [BROWSER, DESKTOP]

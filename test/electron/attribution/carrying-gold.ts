@@ -1,0 +1,43 @@
+/**
+ * Gold for carriers that are not named again, written for this project. {=NAME|claim}: still through NAME, though its
+ * own sentence does not say so; {-|claim}: through nobody. What is not marked names its own carrier, or is nobody's
+ * claim. Every second example, from the second on, was never looked at while the rules were written.
+ */
+export const CARRYING_GOLD: readonly string[] = [
+  'In remarks shared with the TASS news agency, Petrov said the talks had begun. He added that {=TASS|they would go on for a week}.',
+  'In an interview with Reuters, Lena Ortiz said the harbour would be sold. She also said {=Reuters|the cranes would stay}.',
+  'Viktor Novak told Interfax that the grid was stable. Novak said {=Interfax|repairs would take two days}.',
+  'Maria Silva told the BBC that the vote was fair. “{=BBC|We counted every ballot},” she said.',
+  'According to Xinhua, Chen said both ports were open. He warned that {=Xinhua|storms could close them again}.',
+  'According to AFP, Moreau said the road was clear. She noted that {=AFP|two bridges were still down}.',
+  'Tom Becker said in a statement that the plant would close. He added that {=statement|no jobs would be lost}.',
+  'Anna Lindqvist said in a statement on Friday that the court had erred. “{=statement|We will appeal},” she added.',
+  'Henrik Dahl told reporters at the Capitol that the bill was dead. He said {=reporters at the Capitol|the votes were not there}.',
+  'Rosa Diaz told reporters that the dam would hold. She said {=reporters|the water was falling}.',
+  'In an interview with CNN, Daniel Park said the count was over.\n“{=CNN|Nobody doubts the result},” he said.',
+  'In an interview with NPR, Carla Ruiz said the schools would open.\n“{=NPR|Every child has a seat},” she said.',
+  'Ivanova told RIA Novosti that the ships had left.\nShe said {=RIA Novosti|the crews were well}.',
+  'Omar Haddad told Al Jazeera that the crossing was shut.\nHe added that {=Al Jazeera|trucks were waiting on both sides}.',
+  'In remarks carried by Interfax, Volkov warned that patience was running out. Lena Ortiz said {-|the offer was still open}.',
+  'According to Reuters, Kim said the launch had failed. Park said {-|the next one would not}.',
+  'Tom Becker told CNN that the plant would close. The union said {-|it would go to court}.',
+  'Maria Silva told Fox News that the roof had leaked. The mayor said {-|it was repaired at once}.',
+  'Viktor Novak told Interfax that the grid was stable.\nThe weather stayed mild all week.\nNovak said {-|the winter would be hard}.',
+  'Henrik Dahl told Reuters that the bill was dead.\nThe Senate meets again in May.\nDahl said {-|he would not run}.',
+  'Petrov told TASS that the talks had begun. In 2019, he said {-|they would never begin}.',
+  'Chen told Xinhua that both ports were open. Last year he said {-|one of them would be closed for good}.',
+  'Carla Ruiz told NPR that the schools would open. On Monday, she said {-|they would stay shut}.',
+  'Anna Lindqvist told the BBC that the court had erred. A week earlier, she said {-|she trusted the judges}.',
+  'Rosa Diaz told CNN that the dam would hold. She believes {-|the water is falling}.',
+  'Daniel Park told Reuters that the count was over. He plans to {-|leave the commission in June}.',
+  'Omar Haddad told Al Jazeera that the crossing was shut. He wrote that {-|his letters went unanswered}.',
+  'Tom Becker told Bloomberg that prices would fall. He told the board that {-|they would rise}.',
+  'In a speech in Lyon, Paul Dubois said taxes would fall. He promised that {-|pensions were safe}, and said {=speech in Lyon|wages would follow}.',
+  'In a speech in Ghent, Eva Peeters said rents would fall. She said {=speech in Ghent|new homes would be built}.',
+  'Viktor Novak said the grid was stable. He added that {-|repairs would take two days}.',
+  'Lena Ortiz said the harbour would be sold. She also said {-|the cranes would stay}.',
+  'Moreau told AFP that the road was clear.\nThe mayor said {-|it was not}.\nMoreau said {-|the mayor was wrong}.',
+  'Ivanova told Kyodo that the ships had left.\nThe port said {-|three were still there}.\nIvanova said {-|the port was mistaken}.',
+  'Kim told Yonhap that the launch had failed. Kim also said {=Yonhap|another was planned}. Kim added that {=Yonhap|the site was ready}.',
+  'Haddad told Anadolu that the fire was out. Haddad also said {=Anadolu|nobody was hurt}. Haddad noted that {=Anadolu|the cause was unknown}.',
+]

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { FoundAttribution } from '../../../electron/attribution/finder.ts'
+import { FINDER } from '../../support/finder.ts'
+import { CARRYING_GOLD } from './carrying-gold.ts'
+
+interface Claim {
+  readonly carrier: string | null
+  readonly start: number
+  readonly end: number
+}
+
+function readExample(marked: string): { readonly text: string; readonly claims: readonly Claim[] } {
+  const claims: Claim[] = []
+  let text = ''
+  let at = 0
+  for (const mark of marked.matchAll(/\{(?:=([^|]+)|-)\|([^}]+)\}/g)) {
+    text += marked.slice(at, mark.index)
+    const [all, carrier = null, words = ''] = mark
+    claims.push({ carrier, start: text.length, end: text.length + words.length })
+    text += words
+    at = mark.index + all.length
+  }
+  return { text: text + marked.slice(at), claims }
+}
+
+function isOf({ start, end }: Claim, { content }: FoundAttribution): boolean {
+  return content.some(([from, to]) => 2 * (Math.min(end, to) - Math.max(start, from)) > end - start)
+}
+
+/** How many carriers there are, were found, and of those are right; of claims that the finder finds at all. */
+function score(half: 0 | 1) {
+  const count = { gold: 0, found: 0, right: 0, claims: 0, read: 0 }
+  for (const marked of CARRYING_GOLD.filter((_, k) => k % 2 === half)) {
+    const { text, claims } = readExample(marked)
+    const found = FINDER.findAttributions(text)
+    for (const claim of claims) {
+      count.claims += 1
+      const one = found.find((attribution) => isOf(claim, attribution))
+      if (one === undefined) continue
+      const names = one.via.map(({ name }) => name)
+      const isRight =
+        claim.carrier !== null && names.some((name) => name.includes(claim.carrier ?? ''))
+      count.read += 1
+      count.gold += claim.carrier === null ? 0 : 1
+      count.found += names.length
+      count.right += isRight ? 1 : 0
+    }
+  }
+  return count
+}
+
+describe('carriers that are not named again', () => {
+  test.each([0, 1] as const)('half %i of the gold: precision 0.95, recall 0.85', (half) => {
+    const { gold, found, right, claims, read } = score(half)
+    expect(read / claims).toBeGreaterThanOrEqual(0.9)
+    expect(right / found).toBeGreaterThanOrEqual(0.95)
+    expect(right / gold).toBeGreaterThanOrEqual(0.85)
+  })
+
+  test('say where they were named', () => {
+    const text =
+      'Petrov told TASS that the talks had begun. He added that they would go on for a week.'
+    const [first, second] = FINDER.findAttributions(text)
+    expect(second?.via).toEqual(first?.via)
+    expect(second?.reason).toMatch(/; still through 'TASS'$/)
+  })
+})

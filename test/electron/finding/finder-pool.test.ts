@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process'
+import { copyFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openFinderPool, type FinderPool } from '../../../electron/finding/finder-pool.ts'
+import { FINDER } from '../../support/finder.ts'
+import { codeOf, valueOf } from '../../support/outcomes.ts'
+import { SEED_TEXT } from '../../support/seed-article.ts'
+import { temporaryFolder } from '../../support/store.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+const WORKER = join(ROOT, 'electron', 'finding', 'finder-worker.ts')
+const WEIGHTS = join(ROOT, 'electron', 'attribution', 'finder.weights')
+
+let folder: string
+let pool: FinderPool
+
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await pool.close()
+})
+
+test('finds on a thread what the finder finds', async () => {
+  pool = openFinderPool(2)
+  const found = await Promise.all([pool.find(SEED_TEXT), pool.find('No.'), pool.find(SEED_TEXT)])
+  expect(found.map((one) => valueOf(one).attributions)).toEqual([
+    FINDER.findAttributions(SEED_TEXT),
+    [],
+    FINDER.findAttributions(SEED_TEXT),
+  ])
+  expect(valueOf(found[0]).model).toBe(FINDER.version)
+})
+
+test('weights that are missing are said, and read as soon as they are there', async () => {
+  const weights = join(folder, 'finder.weights')
+  pool = openFinderPool(1, { weights })
+  expect(await pool.find(SEED_TEXT)).toMatchObject({
+    failure: { code: 'FILE_UNREADABLE', message: expect.stringContaining(weights) },
+  })
+  await writeFile(weights, 'HSAYFND1 and then nothing that belongs there, for a while')
+  expect(codeOf(await pool.find(SEED_TEXT))).toBe('FILE_DAMAGED')
+  await copyFile(WEIGHTS, weights)
+  expect(valueOf(await pool.find(SEED_TEXT)).attributions).toHaveLength(12)
+})
+
+test('a thread that dies fails what it worked on, and another takes its place', async () => {
+  const script = join(folder, 'dies-once.mjs')
+  const mark = JSON.stringify(join(folder, 'has-died'))
+  await writeFile(
+    script,
+    `import { existsSync, writeFileSync } from 'node:fs'
+     import { parentPort } from 'node:worker_threads'
+     if (existsSync(${mark})) await import(${JSON.stringify(pathToFileURL(WORKER).href)})
+     else parentPort.once('message', () => {
+       writeFileSync(${mark}, '')
+       throw new Error('out of memory, say')
+     })`,
+  )
+  const complained = vi.spyOn(console, 'error').mockReturnValue()
+  pool = openFinderPool(1, { worker: pathToFileURL(script) })
+  expect(await pool.find(SEED_TEXT)).toMatchObject({
+    failure: { code: 'INTERNAL', message: expect.stringContaining('Try it once more') },
+  })
+  expect(String(complained.mock.calls[0]?.[1])).toContain('out of memory, say')
+  expect(valueOf(await pool.find(SEED_TEXT)).attributions).toHaveLength(12)
+})
+
+test('a search that was cancelled before it began is not begun', async () => {
+  pool = openFinderPool(1)
+  expect(codeOf(await pool.find(SEED_TEXT, { signal: AbortSignal.abort() }))).toBe('CANCELLED')
+})
+
+test('a pool that nobody closes does not keep a program from ending', async () => {
+  pool = openFinderPool(1)
+  const module = JSON.stringify(pathToFileURL(join(ROOT, 'electron/finding/finder-pool.ts')).href)
+  const script = `
+    const { openFinderPool } = await import(${module})
+    const found = await openFinderPool(2).find('The mayor said the bridge would open in May.')
+    console.log(found.value.attributions.length)`
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    { timeout: 30_000 },
+  )
+  expect(stdout).toBe('1\n')
+})
+
+test('closing cancels what is on its way, and what comes later', async () => {
+  pool = openFinderPool(1)
+  const searching = pool.find(SEED_TEXT)
+  await pool.close()
+  expect(codeOf(await searching)).toBe('CANCELLED')
+  expect(codeOf(await pool.find(SEED_TEXT))).toBe('CANCELLED')
+})

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { columnsInView, ROW_HEADER_WIDTH } from '../../../renderer/table/measures.ts'
+
+/** Twenty columns of 100 CSS pixels, in a view of 400. */
+const WIDTHS = Array.from({ length: 20 }, () => 100)
+const WIDTH = 400
+
+function listInView(left: number): readonly number[] {
+  return [...WIDTHS.keys()].filter((column) => {
+    const start = ROW_HEADER_WIDTH + column * 100
+    return start + 100 > left && start < left + WIDTH
+  })
+}
+
+test('every column in view is drawn, at the sides and in the middle', () => {
+  for (let left = 0; left <= ROW_HEADER_WIDTH + 2_000 - WIDTH; left += 50) {
+    const { from, to } = columnsInView(WIDTHS, { left, width: WIDTH })
+    expect(listInView(left).filter((column) => column < from || column > to)).toEqual([])
+  }
+})
+
+test('columns far outside the view are not drawn', () => {
+  const { from, to } = columnsInView(WIDTHS, { left: 800, width: WIDTH })
+  expect(from).toBeGreaterThan(3)
+  expect(to).toBeLessThan(16)
+})
+
+test('a view that is wider than all columns draws them all, and a table without columns none', () => {
+  expect(columnsInView(WIDTHS, { left: 0, width: 5_000 })).toEqual({ from: 0, to: 19 })
+  expect(columnsInView([], { left: 0, width: WIDTH })).toEqual({ from: 0, to: -1 })
+})

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { anchorAt, type Anchor } from '../../../shared/domain/anchor.ts'
+import { rankSources, rankSpeakers } from '../../../shared/domain/candidates.ts'
+import type { Claim } from '../../../shared/domain/claim.ts'
+import type { Id } from '../../../shared/domain/id.ts'
+import { addRecords, type Project } from '../../../shared/domain/project.ts'
+import { newSource } from '../../../shared/domain/source.ts'
+import { newSpeaker } from '../../../shared/domain/speaker.ts'
+import { openText } from '../../support/attributions.ts'
+import { buildProposal } from '../../support/drafts.ts'
+import { idOf } from '../../support/projects.ts'
+import { buildClaim } from '../../support/records.ts'
+
+const TEXT =
+  'Rubio said it was done, NBC reported. Lavrov agreed. Mr. Putin’s aide Ushakov spoke to TASS. Witkoff and Dmitriev met. He told Reuters that talks went well. Trump was pleased.'
+const { project: ground, article } = openText(TEXT)
+
+const NAMES = ['Marco Rubio', 'Sergei Lavrov', 'Yuri Ushakov', 'Steve Witkoff', 'Kirill Dmitriev']
+const speakers = [...NAMES, 'Donald Trump', 'Nobody Here'].map((name, index) =>
+  newSpeaker(idOf(index + 1), name),
+)
+const sources = ['NBC', 'TASS', 'Reuters', 'RIA'].map((name, index) =>
+  newSource(idOf(index + 20), name),
+)
+const speakerOf = (name: string) =>
+  speakers.find((speaker) => speaker.name.endsWith(name))?.id ?? ''
+const sourceOf = (name: string) => sources.find((source) => source.name === name)?.id ?? ''
+
+function at(words: string): readonly Anchor[] {
+  const start = TEXT.indexOf(words)
+  return [anchorAt(TEXT, { start, end: start + words.length })]
+}
+
+let count = 100
+function claimOf(content: string, fields: Partial<Claim> = {}): Claim {
+  count += 1
+  return { ...buildClaim(article.articleId, { content: at(content), ...fields }), id: idOf(count) }
+}
+
+const saidBy = (name: string, mention: string): Partial<Claim> => ({
+  speakerId: speakerOf(name),
+  speakerMentions: at(mention),
+})
+const wanted = claimOf('talks went well', {
+  cues: at('told'),
+  proposal: buildProposal({ speaker: 'kirill dmitriev', via: ['Reuters'] }),
+})
+const others = [
+  claimOf('it was done', {
+    ...saidBy('Rubio', 'Rubio'),
+    via: [{ sourceId: sourceOf('NBC'), mentions: at('NBC') }],
+  }),
+  claimOf('agreed', saidBy('Lavrov', 'Lavrov')),
+  claimOf('pleased', saidBy('Trump', 'Trump')),
+  claimOf('was pleased', { speakerId: speakerOf('Trump') }),
+  claimOf('spoke', { ...saidBy('Ushakov', 'Ushakov'), review: 'rejected' }),
+]
+const project = addRecords(
+  addRecords(addRecords(ground, 'speakers', speakers), 'sources', sources),
+  'claims',
+  [wanted, ...others],
+)
+
+function named(
+  project: Project,
+  table: 'speakers' | 'sources',
+  ranked: readonly { readonly id: Id; readonly reason: string }[],
+) {
+  return ranked.map(({ id, reason }) => [project[table].get(id)?.name, reason])
+}
+
+describe('the speakers that a claim may have', () => {
+  test('are the proposed one, those mentioned before, those named nearby, those with most claims', () => {
+    expect(named(project, 'speakers', rankSpeakers(project, article, wanted))).toEqual([
+      ['Kirill Dmitriev', 'proposed'],
+      ['Sergei Lavrov', '“Lavrov” before it'],
+      ['Marco Rubio', '“Rubio” before it'],
+      ['Steve Witkoff', 'named in the sentence before'],
+      ['Donald Trump', '2 claims here'],
+    ])
+  })
+
+  test('are at most nine, each once', () => {
+    const many = Array.from({ length: 30 }, (_, index) => newSpeaker(idOf(500 + index), 'Witkoff'))
+    const ranked = rankSpeakers(addRecords(project, 'speakers', many), article, wanted)
+    expect(ranked).toHaveLength(9)
+    expect(new Set(ranked.map(({ id }) => id)).size).toBe(9)
+  })
+
+  test('are found for a claim without any words, and in an article without any', () => {
+    const { project: empty, article: nothing } = openText('')
+    expect(
+      rankSpeakers(empty, nothing, { ...wanted, content: [], cues: [], proposal: null }),
+    ).toEqual([])
+    const blank = { ...wanted, content: [], cues: [] }
+    expect(rankSpeakers(project, article, blank)[0]?.id).toBe(speakerOf('Dmitriev'))
+  })
+})
+
+describe('the sources that may have carried a claim', () => {
+  test('are ranked in the same way', () => {
+    const { proposal: _, ...fields } = wanted
+    const unproposed = { ...fields, proposal: null }
+    expect(named(project, 'sources', rankSources(project, article, wanted))).toEqual([
+      ['Reuters', 'proposed'],
+      ['NBC', '“NBC” before it'],
+    ])
+    expect(named(project, 'sources', rankSources(project, article, unproposed))).toEqual([
+      ['NBC', '“NBC” before it'],
+      ['Reuters', 'named in this sentence'],
+    ])
+  })
+})

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { anchorAt } from '../../../shared/domain/anchor.ts'
+import type { Claim } from '../../../shared/domain/claim.ts'
+import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { applyEdit } from '../../../shared/domain/edit.ts'
+import { countOutcomes } from '../../../shared/domain/outcome.ts'
+import { addRecords, type Project } from '../../../shared/domain/project.ts'
+import { newSpeaker } from '../../../shared/domain/speaker.ts'
+import {
+  DEFAULT_VIEW,
+  DEFAULT_VIEWS,
+  type ColumnFilter,
+  type TableView,
+} from '../../../shared/domain/view.ts'
+import { arrange } from '../../../shared/tables/arrange.ts'
+import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
+import { csvFiles } from '../../../shared/tables/csv.ts'
+import { columnsOf } from '../../../shared/tables/tables.ts'
+import { writeCell } from '../../../shared/tables/writing.ts'
+import { openText } from '../../support/attributions.ts'
+import { draftOf } from '../../support/drafts.ts'
+import { idOf } from '../../support/projects.ts'
+
+const TEXT = 'abcdefghij'
+const { project: ground, article } = openText(TEXT)
+
+/** A claim of one letter, the number-th. */
+function claimAt(number: number, confidence: number | null, fields: Partial<Claim>): Claim {
+  const content = [anchorAt(TEXT, { start: number, end: number + 1 })]
+  const reason = `cue ${number}`
+  const draft = draftOf({ confidence: confidence ?? 0, reason, speaker: 'Lee' }, { content })
+  return {
+    ...draft,
+    id: idOf(number),
+    articleId: article.articleId,
+    speakerId: idOf(100),
+    ...(confidence === null ? { proposal: null, origin: 'analyst' as const } : {}),
+    ...fields,
+  }
+}
+
+const claims = [
+  claimAt(1, 0.9, {}),
+  claimAt(2, 0.826, { review: 'rejected' }),
+  claimAt(3, 0.1, {}),
+  claimAt(4, 1, { review: 'accepted' }),
+  claimAt(5, 0.5, { review: 'accepted', speakerId: null }),
+  claimAt(6, null, { review: 'accepted' }),
+  claimAt(7, null, { review: 'rejected' }),
+]
+const project = addRecords(
+  addRecords(ground, 'speakers', [newSpeaker(idOf(100), 'Lee')]),
+  'claims',
+  claims,
+)
+
+function shown(view: Partial<TableView>): readonly number[] {
+  const { ids } = arrange('claims', { ...DEFAULT_VIEW, ...view }, project)
+  return ids.map((id) => claims.findIndex((claim) => claim.id === id) + 1)
+}
+
+const among = (...values: readonly string[]): ColumnFilter => ({ type: 'among', values })
+
+describe('rejected claims', () => {
+  test('are left out until a filter by review or outcome says which to show', () => {
+    expect(shown({})).toEqual([1, 3, 4, 5, 6])
+    expect(shown({ search: 'rejected' })).toEqual([])
+    expect(shown({ filters: { note: among('') } })).toEqual([1, 3, 4, 5, 6])
+    expect(shown({ filters: { review: among('rejected') } })).toEqual([2, 7])
+    expect(shown({ filters: { review: among('draft', 'rejected') } })).toEqual([1, 2, 3, 7])
+    expect(shown({ filters: { review: among('draft') } })).toEqual([1, 3])
+    expect(shown({ filters: { review: { type: 'contains', text: 'reject' } } })).toEqual([2, 7])
+    expect(shown({ filters: { outcome: among('rejected', 'mended') } })).toEqual([2, 5])
+  })
+
+  test('are in an export of all rows, and in one of the rows shown as these are', () => {
+    const rowsOf = (ids: readonly string[] | null) =>
+      csvFiles(project, {
+        ...DEFAULT_EXPORT,
+        rows: { ...DEFAULT_EXPORT.rows, claims: ids && [...ids] },
+      }).find(({ name }) => name === 'claims.csv')?.rows
+    expect(rowsOf(null)).toBe(7)
+    expect(rowsOf(arrange('claims', DEFAULT_VIEW, project).ids)).toBe(5)
+  })
+
+  test('have no position, and take none', () => {
+    expect(textsOf('position')).toEqual(['1', '', '2', '3', '4', '5', ''])
+  })
+})
+
+function textsOf(id: string): readonly string[] {
+  const column = columnsOf('claims').find((candidate) => candidate.id === id)
+  return claims.map((claim) => column?.text(claim, project) ?? 'no column')
+}
+
+describe('the columns of drafts', () => {
+  test('say how sure the program was, why, and what became of it', () => {
+    expect(textsOf('review').slice(0, 4)).toEqual(['draft', 'rejected', 'draft', 'accepted'])
+    expect(textsOf('confidence')).toEqual(['0.90', '0.83', '0.10', '1.00', '0.50', '', ''])
+    expect(textsOf('evidence').slice(4)).toEqual(['cue 5', '', ''])
+    expect(textsOf('outcome')).toEqual([
+      'waiting',
+      'rejected',
+      'waiting',
+      'as proposed',
+      'mended',
+      '',
+      '',
+    ])
+  })
+
+  test('cannot be edited, and those in the grid are hidden at first', () => {
+    const columns = columnsOf('claims').filter(({ id }) =>
+      ['confidence', 'evidence', 'outcome'].includes(id),
+    )
+    expect(columns.every((column) => column.write === undefined)).toBe(true)
+    expect(columns).toHaveLength(3)
+    expect(DEFAULT_VIEWS.claims.hidden).toEqual(
+      columns.filter(({ isInGrid }) => isInGrid).map(({ id }) => id),
+    )
+  })
+
+  test('sort: drafts first, the least sure before the surer; by confidence, with none last', () => {
+    const all = { review: among('draft', 'accepted', 'rejected') }
+    const by = (column: string, isDescending = false) =>
+      shown({ filters: all, sort: [{ column, isDescending }] })
+    expect(by('review')).toEqual([3, 1, 4, 5, 6, 2, 7])
+    expect(by('review', true)).toEqual([2, 7, 4, 5, 6, 1, 3])
+    expect(by('confidence', true)).toEqual([4, 1, 2, 5, 3, 6, 7])
+  })
+})
+
+describe('a speaker with another name', () => {
+  const named = (name: string) => {
+    const draft = new EditDraft(project)
+    const cell = { rowId: idOf(100), columnId: 'name', input: name }
+    expect(writeCell(draft, 'speakers', cell)).toBeNull()
+    const applied = applyEdit(project, { patches: draft.patches() })
+    if (!applied.ok) throw new Error(applied.conflict.message)
+    return applied.project
+  }
+
+  test('keeps the one that drafts were proposed under as an alias, so that they are not mended by it', () => {
+    const renamed = named('Ann Lee')
+    expect(renamed.speakers.get(idOf(100))).toMatchObject({ name: 'Ann Lee', aliases: ['Lee'] })
+    const outcomes = (of: Project) => countOutcomes(of, of.claims.values())
+    expect(outcomes(renamed)).toEqual(outcomes(project))
+    expect(named('lee').speakers.get(idOf(100))?.aliases).toEqual([])
+  })
+})
