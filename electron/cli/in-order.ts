@@ -21,7 +21,7 @@ export async function* answerInOrder<Item, Answer>(
         if (next.done !== true) waiting.push(noticed(work(next.value)))
       } else if (oldest !== undefined) {
         yield await oldest
-        waiting.shift()
+        void waiting.shift()
       }
     }
   } finally {

@@ -24,6 +24,8 @@ export interface Command {
   readonly keys?: string
   /** `anywhere` (default), or only in the reader, or in the cells of a table. */
   readonly scope?: 'anywhere' | 'reader' | 'table'
+  /** Whether a key held down counts once: what a person decides must have been seen first. */
+  readonly isOncePerPress?: boolean
   readonly isEnabled?: () => boolean
   /** `press` is the key press that asked for it, where one did. */
   readonly run: (press?: KeyboardEvent) => void

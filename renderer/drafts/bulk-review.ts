@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/review.ts'
 import { tell, tellUndoable } from '../shell/notices.ts'
 import { currentProject, submit } from '../state/project-state.ts'
-import { countDrafts } from './draft-words.ts'
+import { countOf } from '../project/counting.ts'
 
 /** The claims whose drafts are to be accepted, and those to be rejected. */
 export interface Verdicts {
@@ -34,8 +34,8 @@ export function editOfVerdicts(
     ...(rejected === 0 ? [] : [labelOfRejection(project, reject, rejection)]),
   ]
   const words = [
-    ...(accepted === 0 ? [] : [`${countDrafts(accepted)} accepted`]),
-    ...(rejected === 0 ? [] : [`${countDrafts(rejected)} rejected`]),
+    ...(accepted === 0 ? [] : [`${countOf(accepted, 'draft')} accepted`]),
+    ...(rejected === 0 ? [] : [`${countOf(rejected, 'draft')} rejected`]),
   ]
   const edit = draft.toEdit(labels.join(', '), at)
   return edit === null ? null : { edit, words: `${words.join(', ')}.` }

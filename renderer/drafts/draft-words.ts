@@ -12,8 +12,3 @@ export function markOfReview(claim: Claim): string {
   const percent = percentOfDraft(claim)
   return claim.review === 'draft' && percent !== null ? `draft ${percent}%` : claim.review
 }
-
-/** "1 draft", "9 drafts". */
-export function countDrafts(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'draft' : 'drafts'}`
-}

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { waitingDrafts } from '../../shared/domain/review.ts'
 import type { DisplayRow } from '../../shared/tables/arrange.ts'
-import { countDrafts } from './draft-words.ts'
+import { countOf } from '../project/counting.ts'
 
 /** Waiting drafts that something can be done with at once, and which they are in words. */
 export interface Offer {
@@ -31,10 +31,10 @@ export function offerDrafts(
   const known = new Set(inArticle)
   const isSame = shown.length === inArticle.length && shown.every((claim) => known.has(claim))
   const offers: readonly Offer[] = [
-    { name: 'shown', label: `${countDrafts(shown.length)} shown in the table`, drafts: shown },
+    { name: 'shown', label: `${countOf(shown.length, 'draft')} shown in the table`, drafts: shown },
     {
       name: 'article',
-      label: `${countDrafts(inArticle.length)} waiting in the open article`,
+      label: `${countOf(inArticle.length, 'draft')} waiting in the open article`,
       drafts: isSame ? [] : inArticle,
     },
   ]

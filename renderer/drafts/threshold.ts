@@ -1,6 +1,7 @@
 import type { Claim } from '../../shared/domain/claim.ts'
 import { atLeast } from '../../shared/domain/review.ts'
-import { countDrafts, percentOfDraft } from './draft-words.ts'
+import { percentOfDraft } from './draft-words.ts'
+import { countOf } from '../project/counting.ts'
 
 /** The percentages that a threshold can have. Under a half, more of what is taken is wrong than right. */
 export const THRESHOLDS = { least: 50, most: 99, first: 80 } as const
@@ -37,7 +38,7 @@ export function partDrafts(sorted: readonly Claim[], threshold: number): Parting
 
 /** What accepting would do, before it does: "Would accept 9 of 12 drafts; of those about 8 should be right." */
 export function foretell({ taken, left, expected }: Parting): string {
-  const all = countDrafts(taken.length + left.length)
+  const all = countOf(taken.length + left.length, 'draft')
   const [first, ...others] = taken
   if (first === undefined) return `Would accept none of ${all}.`
   if (others.length === 0)
@@ -50,7 +51,7 @@ export function foretell({ taken, left, expected }: Parting): string {
 /** What the button that goes on says: "Accept 9 drafts", with the others rejected too "Accept 9, reject 3". */
 export function nameAction({ taken, left }: Parting, isRejecting: boolean): string {
   const rejected = isRejecting ? left.length : 0
-  if (rejected === 0) return `Accept ${countDrafts(taken.length)}`
-  if (taken.length === 0) return `Reject ${countDrafts(rejected)}`
+  if (rejected === 0) return `Accept ${countOf(taken.length, 'draft')}`
+  if (taken.length === 0) return `Reject ${countOf(rejected, 'draft')}`
   return `Accept ${taken.length.toLocaleString('en')}, reject ${rejected.toLocaleString('en')}`
 }

@@ -21,6 +21,10 @@ export const useFlash = create<{ readonly boxes: readonly Box[]; readonly turn: 
   turn: 0,
 }))
 
+export function clearFlash(): void {
+  useFlash.setState({ boxes: [] })
+}
+
 function flash(surface: TextSurface, spans: readonly Span[]): void {
   const boxes = spans
     .flatMap((span) => [...(surface.rangeOf(span)?.getClientRects() ?? [])])

@@ -20,6 +20,10 @@ import { ReviewKeys } from './ReviewKeys.tsx'
 import styles from './Review.module.css'
 import { claimsOfWalk, type Walk } from './walk.ts'
 
+/** Why a claim is in a review that was not proposed: it came of a split, or its words were merged with another's. */
+const SPLIT_OFF = 'Split off from a draft.'
+const LEFT_OVER = 'Split off from a draft, or merged with one.'
+
 interface ReviewCardProps {
   readonly walk: Walk
   readonly claim: Claim
@@ -99,7 +103,7 @@ export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
       </header>
       <p className={styles['evidence']}>
         <span className={styles['why']}>Why</span>{' '}
-        {proposal === null ? 'Split off from a draft.' : proposal.reason}
+        {proposal?.reason ?? (claim.review === 'rejected' ? LEFT_OVER : SPLIT_OFF)}
       </p>
       <ClaimParts
         claim={claim}

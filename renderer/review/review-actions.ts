@@ -17,7 +17,7 @@ import { currentArticle, edit } from '../reader/tag-actions.ts'
 import { tell, tellUndoable } from '../shell/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { claimInReview, goToWaiting, useReview } from './review-state.ts'
-import { nextWaiting } from './walk.ts'
+import { refuseMerge, waitingAhead } from './walk.ts'
 
 /** How much of a claim's words goes into the name of an edit: enough to know it in the history. */
 const NAMED = 48
@@ -122,16 +122,15 @@ export function splitDraft(): void {
   tellUndoable('Split in two. The second half is next.')
 }
 
-/** Makes one draft of this one and the next that waits. */
+/** Makes one draft of this one and the next ahead that waits. */
 export function mergeDraft(): void {
   const { walk } = useReview.getState()
   const claim = claimInReview()
   if (walk === null || claim === null) return
-  const next = nextWaiting(currentProject(), walk, claim)
-  if (next === null) {
-    tell('No other draft waits in this article to be merged with this one.')
-    return
-  }
+  const next = waitingAhead(currentProject(), walk, claim)
+  const refusal = refuseMerge(claim, next)
+  if (refusal !== null) tell(refusal)
+  if (next === null || refusal !== null) return
   const isDone = mend(
     (draft, article) => mergeClaims(draft, article, [claim.id, next.id]),
     (claim) => `merge two drafts: ${wordsOf(claim)}`,

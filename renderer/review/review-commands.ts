@@ -25,6 +25,17 @@ import {
   useReview,
 } from './review-state.ts'
 
+/**
+ * Milliseconds from the start of a review in which its key rejects nothing: the same key starts it, and one
+ * pressed twice must not decide a draft that nobody has seen.
+ */
+const SETTLING = 400
+
+function rejectSeen(press?: KeyboardEvent): void {
+  const { startedAt } = useReview.getState()
+  if (press === undefined || press.timeStamp > startedAt + SETTLING) rejectDraft()
+}
+
 const isReviewing = () => useReview.getState().walk !== null
 const isAtDraft = () => canTag() && claimInReview() !== null
 
@@ -67,6 +78,11 @@ function reviewing(
   return { id, title, group: 'Review', keys, scope: 'reader', isEnabled, run }
 }
 
+/** A command that a key held down gives once. */
+function once(command: Command): Command {
+  return { ...command, isOncePerPress: true }
+}
+
 function toggleDrafting(): void {
   const isDrafting = !currentSettings().isDrafting
   changeSettings({ isDrafting })
@@ -89,12 +105,12 @@ function fromMenu(
 
 /** Drafting and reviewing. Those of a review come before others with the same keys, and count only in one. */
 export const REVIEW_COMMANDS: readonly Command[] = [
-  reviewing('review.accept', 'Accept the draft', 'a', acceptDraft),
-  reviewing('review.reject', 'Reject the draft', 'r', rejectDraft),
+  once(reviewing('review.accept', 'Accept the draft', 'a', acceptDraft)),
+  once(reviewing('review.reject', 'Reject the draft', 'r', rejectSeen)),
   reviewing('review.next', 'Next draft', 'n', goNext, isReviewing),
   reviewing('review.back', 'Back to the draft before', 'b', goBack, isReviewing),
-  reviewing('review.split', 'Split the draft in two', 't', onSelection(splitDraft)),
-  reviewing('review.merge', 'Merge with the next draft', 'm', mergeDraft),
+  once(reviewing('review.split', 'Split the draft in two', 't', onSelection(splitDraft))),
+  once(reviewing('review.merge', 'Merge with the next draft', 'm', mergeDraft)),
   reviewing('review.endEarlier', 'End a word earlier', '[', () => moveDraftEnd('end', -1)),
   reviewing('review.endLater', 'End a word later', ']', () => moveDraftEnd('end', 1)),
   reviewing('review.startEarlier', 'Start a word earlier', 'Shift+BracketLeft, Shift+{', () =>
@@ -122,6 +138,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     id: 'review.start',
     keys: `${REVIEW_KEY}, ${COMMANDS['review.start'].keys}`,
     scope: 'reader',
+    isOncePerPress: true,
     isEnabled: canTag,
     run: () => startReview(),
   },

@@ -14,12 +14,14 @@ interface Review {
   readonly walk: Walk | null
   /** Whether the last draft has been reviewed, and what came of the review is shown. */
   readonly isDone: boolean
+  /** When it was started, in milliseconds as events count them. */
+  readonly startedAt: number
 }
 
 /** The key that starts a review in the reader. */
 export const REVIEW_KEY = 'r'
 
-const NO_REVIEW: Review = { walk: null, isDone: false }
+const NO_REVIEW: Review = { walk: null, isDone: false, startedAt: 0 }
 
 /** The review of drafts under way. The draft it is at is the selected claim: nothing keeps a second place. */
 export const useReview = create<Review>(() => NO_REVIEW)
@@ -50,7 +52,10 @@ export function startReview(at: Id | null = useSelection.getState().claimId): vo
   const { walk } = useReview.getState()
   const ids = drafts.map((claim) => claim.id)
   // A walk under way goes on with what it has counted so far.
-  useReview.setState({ walk: walk ?? { articleId: open.article.id, ids } })
+  if (walk === null) {
+    const startedAt = performance.now()
+    useReview.setState({ walk: { articleId: open.article.id, ids }, startedAt })
+  }
   focusText()
   goTo(first)
 }
@@ -121,7 +126,7 @@ function followSelection(): () => void {
     const { walk, isDone } = useReview.getState()
     if (walk === null) return
     if (state.articleId !== walk.articleId) useReview.setState(NO_REVIEW)
-    // The table chooses another row by itself when the one it was on has gone.
+    // A row may be chosen while the summary stays; what is looked at in the text is gone to.
     else if (isDone && state.turn !== before.turn && state.chosenIn === 'reader') {
       useReview.setState({ isDone: false })
     }

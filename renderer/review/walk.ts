@@ -44,6 +44,22 @@ export function nextWaiting(project: Project, walk: Walk, from: Claim | null): C
   return ahead.find((claim) => isWaiting(claim) && claim.id !== from?.id) ?? null
 }
 
+/** The first draft of the walk that waits and is read after a claim. Null when none does: not round the end. */
+export function waitingAhead(project: Project, walk: Walk, from: Claim): Claim | null {
+  const claims = claimsOfWalk(project, walk)
+  return claims.slice(placeAfter(claims, from)).find(isWaiting) ?? null
+}
+
+/** Why two drafts cannot be made one; null where they can. */
+export function refuseMerge(claim: Claim, next: Claim | null): string | null {
+  if (next === null) return 'No draft that waits comes after this one, to be merged with it.'
+  const isOneSpeaker =
+    claim.speakerId === null || next.speakerId === null || claim.speakerId === next.speakerId
+  return isOneSpeaker
+    ? null
+    : 'These two have different speakers. Set the same speaker first, or reject one.'
+}
+
 /** The claim of the walk beside another, reviewed or not. Null past its ends. */
 export function besideInWalk(
   project: Project,

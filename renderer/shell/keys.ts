@@ -42,7 +42,9 @@ function press(sharing: readonly Command[], event: KeyboardEvent): void {
   if (event.defaultPrevented) return
   for (const command of sharing) {
     if (isLeftToField(command, event) || !isInScope(command, event)) continue
-    if (runCommand(command.id, event)) {
+    const isHeld = event.repeat && command.isOncePerPress === true
+    // Nor may a key that is held do what it means to the command after this one.
+    if (isHeld || runCommand(command.id, event)) {
       event.preventDefault()
       return
     }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { Table } from '../../shared/tables/tables.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
-import { changeGrid, gridOf, useGrids } from './grid-state.ts'
+import { changeGrid, gridOf, useGrids, type GridState } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
 import { selectCell } from './selection.ts'
 
@@ -10,6 +10,16 @@ import { selectCell } from './selection.ts'
  * every claim on the way. A press of the pointer means the claim pressed, so it waits for nothing.
  */
 const REST = 60
+
+type Chosen = Pick<GridState, 'lines' | 'selection'>
+
+/**
+ * Whether a person chose a cell. Where lines came or went the selection only keeps its place: that is nobody's
+ * choice, and the reader stays with what is read.
+ */
+export function isChosen(now: Chosen, before: Chosen): boolean {
+  return now.lines === before.lines && now.selection.active !== before.selection.active
+}
 
 /** The selected claim, shown here: its row becomes the active one, in the same column. */
 function showSelectedClaim(): void {
@@ -40,7 +50,7 @@ export function useClaimSelection(table: Table): void {
       }
     })
     const stopGrids = useGrids.subscribe(({ claims }, { claims: before }) => {
-      if (claims.selection.active === before.selection.active) return
+      if (!isChosen(claims, before)) return
       clearTimeout(timer)
       const follow = () => {
         const { lines, selection } = gridOf('claims')

@@ -193,7 +193,8 @@ function unite(first: Claim, second: Claim): Omit<Claim, 'content'> {
 /**
  * Makes one claim of two of an article: the first gets the words of both in reading order, their mentions (the
  * second's only when they do not name somebody else), cues and chains. The second goes; one that the program
- * proposed stays on record as rejected, so that it is not drafted again.
+ * proposed stays on record as rejected, so that it is not drafted again, but without its proposal: its words were
+ * right, and as a draft it counts with the first, as mended.
  */
 export function mergeClaims(draft: EditDraft, article: TaggedText, ids: readonly [Id, Id]): Tagged {
   const [first, second] = [readClaim(draft, article, ids[0]), readClaim(draft, article, ids[1])]
@@ -204,6 +205,6 @@ export function mergeClaims(draft: EditDraft, article: TaggedText, ids: readonly
   const united: Claim = { ...unite(first.claim, second.claim), content }
   draft.put('claims', withContent(united, content, article.quotations))
   if (second.claim.proposal === null) draft.remove('claims', ids[1])
-  else draft.update('claims', ids[1], { review: 'rejected' })
+  else draft.update('claims', ids[1], { review: 'rejected', proposal: null })
   return { ok: true }
 }

@@ -58,6 +58,13 @@ async function reviewFrom(page: Page, number: number): Promise<void> {
   await awaitHeading(page, `Draft ${number} of 12`)
 }
 
+/** Starts the review and looks at the first draft as long as its key rejects nothing. */
+async function startReview(page: Page): Promise<void> {
+  await page.keyboard.press('r')
+  await awaitHeading(page, 'Draft 1 of 12')
+  await page.waitForTimeout(450)
+}
+
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -106,7 +113,8 @@ describe('a review', () => {
 
   test('rejects, goes back to what an undo gave back, and can look at a decision again', async () => {
     const page = await open()
-    await press(page, 'r', 'r')
+    await startReview(page)
+    await press(page, 'r')
     await awaitHeading(page, 'Draft 2 of 12')
     const cell = page.locator('[role=gridcell][data-active]').first()
     await expect.poll(() => cell.textContent()).toContain('several new efforts')
@@ -124,6 +132,34 @@ describe('a review', () => {
     await press(page, 'Escape')
     await page.getByText('11 drafts wait for your review.').waitFor()
     await awaitSaved(page)
+  })
+
+  test('merges only with the next draft ahead, of the same speaker', async () => {
+    const page = await open()
+    await reviewFrom(page, 12)
+    await press(page, 'm')
+    await page
+      .getByText('No draft that waits comes after this one, to be merged with it.')
+      .waitFor()
+    await press(page, 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b', 'b')
+    await awaitHeading(page, 'Draft 1 of 12')
+    await press(page, 'm')
+    await page.getByText(/^These two have different speakers\./).waitFor()
+    await press(page, 'Escape')
+    await page.getByText('12 drafts wait for your review.').waitFor()
+    expect(await claimCount(page)).toBe('Claims 12')
+  })
+
+  test('decides nothing that nobody has seen: by a key held down, or pressed twice', async () => {
+    const page = await open()
+    await press(page, 'r', 'r')
+    await awaitHeading(page, 'Draft 1 of 12')
+    for (let held = 0; held < 5; held += 1) await page.keyboard.down('a')
+    await page.keyboard.up('a')
+    await awaitHeading(page, 'Draft 2 of 12')
+    await press(page, 'Escape')
+    await page.getByText('11 drafts wait for your review.').waitFor()
+    expect(await claimCount(page)).toBe('Claims 12')
   })
 
   test('ends when the drafting itself is undone', async () => {
@@ -176,7 +212,8 @@ describe('a review', () => {
 
   test('says what came of it, and goes back from there', async () => {
     const page = await open()
-    await press(page, 'r', 'r')
+    await startReview(page)
+    await press(page, 'r')
     for (let draft = 2; draft <= 12; draft += 1) {
       await awaitHeading(page, `Draft ${draft} of 12`)
       await press(page, 'a')
@@ -219,7 +256,8 @@ describe('drafting', () => {
 
   test('again brings back nothing that was rejected, and touches nothing that was accepted', async () => {
     const page = await open()
-    await press(page, 'r', 'r')
+    await startReview(page)
+    await press(page, 'r')
     await awaitHeading(page, 'Draft 2 of 12')
     await press(page, 'a')
     await awaitHeading(page, 'Draft 3 of 12')
@@ -268,6 +306,23 @@ const SHORT_TEXTS = [
   'Talks end\n\nForeign Minister Sergei Lavrov said the talks in Riyadh were over for now. The two sides had met for four hours.',
   'Talks resume\n\nSecretary of State Marco Rubio said the talks in Riyadh would go on next week. The two sides had met for four hours.',
 ]
+
+describe('a second article', () => {
+  test('stays open while its drafts arrive, and is the one reviewed', async () => {
+    const page = await open()
+    await readerText(page).getByRole('button', { name: /^1 / }).click()
+    await openFiles(page, ...SHORT_TEXTS.slice(0, 1))
+    await page.getByText('1 claim drafted.').first().waitFor()
+    // Longer than the reader waits for an arrow key to rest.
+    await page.waitForTimeout(300)
+    const text = readerText(page)
+    expect(await text.textContent()).toContain('were over for now')
+    expect(await page.locator('[class*=flash] > div').count()).toBe(0)
+    await press(page, 'r')
+    await awaitHeading(page, 'Draft 1 of 1')
+    expect(await text.textContent()).toContain('were over for now')
+  })
+})
 
 describe('drafting many words', () => {
   test('of a long text shows how far it is, and Escape ends it with nothing drafted', async () => {

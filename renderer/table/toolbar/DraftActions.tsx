@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { countDrafts } from '../../drafts/draft-words.ts'
+import { countOf } from '../../project/counting.ts'
 import { useReviews } from '../../drafts/review-index.ts'
 import { accept, reject } from '../draft-commands.ts'
 import { useGrid } from '../grid-context.ts'
@@ -18,7 +18,7 @@ export function DraftActions() {
     [lines, selection, columns.shown, waiting],
   )
   if (isReadOnly || ids.length === 0) return null
-  const what = countDrafts(ids.length)
+  const what = countOf(ids.length, 'draft')
   return (
     <>
       <Button className="button plain" onPress={() => accept(ids)}>

@@ -1,7 +1,7 @@
 import { CircleDashed } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { runCommand } from '../../commands/registry.ts'
-import { countDrafts } from '../../drafts/draft-words.ts'
+import { countOf } from '../../project/counting.ts'
 import { useReviews } from '../../drafts/review-index.ts'
 import { shownDrafts } from '../draft-commands.ts'
 import { useGrid } from '../grid-context.ts'
@@ -12,7 +12,7 @@ function DraftItems() {
   const count = shownDrafts(model).length
   const isNone = model.isReadOnly || count === 0
   const isAnyWaiting = useReviews((reviews) => reviews.waiting.size > 0)
-  const shown = count === 0 ? 'shown drafts' : `${countDrafts(count)} shown`
+  const shown = count === 0 ? 'shown drafts' : `${countOf(count, 'draft')} shown`
   const items = [
     { id: 'drafts.acceptShown', text: `Accept ${shown}`, isDisabled: isNone },
     { id: 'drafts.rejectShown', text: `Reject ${shown}`, isDisabled: isNone },

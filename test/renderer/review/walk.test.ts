@@ -5,7 +5,9 @@ import {
   claimsOfWalk,
   givenBack,
   nextWaiting,
+  refuseMerge,
   updateWalk,
+  waitingAhead,
   type Walk,
 } from '../../../renderer/review/walk.ts'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
@@ -53,6 +55,23 @@ test('goes on from where a claim outside the walk is read', () => {
   const walk = walkOf(first, second, third)
   expect(nextWaiting(project, walk, other)).toBe(third)
   expect(besideInWalk(project, walk, other, -1)).toBe(second)
+})
+
+test('the next draft ahead is never round the end', () => {
+  const project = projectOf(first, accepted(second), third)
+  const walk = walkOf(first, second, third)
+  expect(waitingAhead(project, walk, first)).toBe(third)
+  expect(waitingAhead(project, walk, third)).toBeNull()
+})
+
+test('only drafts of one speaker are merged, or where one has none', () => {
+  const [lavrov, rubio] = [newId(), newId()]
+  const by = (speakerId: typeof lavrov | null) => claimAt(40, 'draft', { speakerId })
+  expect(refuseMerge(by(lavrov), null)).toMatch(/^No draft that waits/)
+  expect(refuseMerge(by(lavrov), by(rubio))).toMatch(/different speakers/)
+  expect(refuseMerge(by(lavrov), by(lavrov))).toBeNull()
+  expect(refuseMerge(by(null), by(rubio))).toBeNull()
+  expect(refuseMerge(by(lavrov), by(null))).toBeNull()
 })
 
 test('goes back through what has been reviewed, from the end too', () => {

@@ -5,7 +5,9 @@ import type { Attribution, SpeakerGuess } from '../../../shared/domain/attributi
 import { Claim, quoteOfClaim } from '../../../shared/domain/claim.ts'
 import { draftClaims } from '../../../shared/domain/drafting.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { mergeClaims } from '../../../shared/domain/mending.ts'
 import { anchorsOf, MARK_ROLES } from '../../../shared/domain/marks.ts'
+import { countOutcomes, NO_OUTCOMES } from '../../../shared/domain/outcome.ts'
 import { addRecords, type Project } from '../../../shared/domain/project.ts'
 import { acceptDrafts, rejectDrafts, waitingDrafts } from '../../../shared/domain/review.ts'
 import { isOverlapping, type Span } from '../../../shared/domain/span.ts'
@@ -273,6 +275,24 @@ describe('drafting again', () => {
     expect([...draft.all('claims')]).toMatchObject([
       { id: serious?.id, proposal: { confidence: 0.9, model: 'm2' } },
     ])
+  })
+
+  test('does not bring back a draft that was merged with another, whatever became of that', () => {
+    const { project, article } = openText(TEXT)
+    const drafted = draftIn(project, article, [SERIOUS, RETURN])
+    const [serious, back] = waitingDrafts(drafted, article.articleId)
+    if (serious === undefined || back === undefined) throw new Error('Not two drafts.')
+    const merged = change(drafted, (draft) => {
+      mergeClaims(draft, article, [serious.id, back.id])
+    })
+    expect(countOutcomes(merged, merged.claims.values())).toMatchObject({ waiting: 1, rejected: 0 })
+    const accepted = change(merged, (draft) => acceptDrafts(draft, [serious.id]))
+    expect(countOutcomes(accepted, accepted.claims.values())).toEqual({
+      ...NO_OUTCOMES,
+      mended: 1,
+    })
+    const removed = change(accepted, (draft) => draft.remove('claims', serious.id))
+    expect(waitingDrafts(draftIn(removed, article, [RETURN]), article.articleId)).toEqual([])
   })
 
   test('of a stretch leaves the drafts elsewhere alone', () => {

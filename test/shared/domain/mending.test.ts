@@ -5,6 +5,7 @@ import { Claim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { mergeClaims, moveEnd, replaceContent, splitClaim } from '../../../shared/domain/mending.ts'
+import { outcomeOf } from '../../../shared/domain/outcome.ts'
 import { addRecords } from '../../../shared/domain/project.ts'
 import { attributionsIn, draftIn, openText } from '../../support/attributions.ts'
 import { draftOf } from '../../support/drafts.ts'
@@ -236,9 +237,10 @@ describe('merging two claims', () => {
     expect(merged?.speakerMentions).toHaveLength(1)
   })
 
-  test('keeps a second that was proposed as rejected', () => {
+  test('keeps a second that was proposed, so that it is not drafted again, but counts it with the first', () => {
     const { gone } = merge({ ...second, review: 'draft', proposal: draftOf({}).proposal })
-    expect(gone).toMatchObject({ review: 'rejected', content: second.content })
+    expect(gone).toMatchObject({ review: 'rejected', content: second.content, proposal: null })
+    expect(gone === undefined ? null : outcomeOf(project, gone)).toBeNull()
   })
 
   test('is refused for one claim, or one of another article', () => {
