@@ -22,6 +22,7 @@ import {
   toggleText,
   useChains,
 } from './chains-state.ts'
+import { widthOfLabel } from './label-width.ts'
 import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
@@ -29,7 +30,7 @@ import { useKeyDown } from './use-key-down.ts'
 import { useSize } from './use-size.ts'
 
 /** How many parties a layer shows before the rest is one box. */
-const MOST = 16
+const MOST = 10
 const LEAST_WIDTH = 640
 const PADDING = 28
 
@@ -97,7 +98,7 @@ function Drawing() {
   const width = Math.max(LEAST_WIDTH, (size?.width ?? LEAST_WIDTH) - PADDING)
   const height = Math.max(300, (size?.height ?? 300) - PADDING)
   const picture = useMemo(
-    () => drawChains(chains, { width, height, most: MOST }),
+    () => drawChains(chains, { width, height, most: MOST, widthOf: widthOfLabel }),
     [chains, width, height],
   )
   return (

@@ -145,8 +145,9 @@ describe('the picture of the chains', () => {
     expect(await focused(page)).toMatch(/^No source: the article itself: 6 claims/)
   })
 
-  it('is told in words with one key, at the same place, and breaks no rule in light or dark', async () => {
-    for (const scheme of ['light', 'dark'] as const) {
+  it.each(['light', 'dark'] as const)(
+    'is told in words with one key, at the same place, and breaks no rule in %s',
+    async (scheme) => {
       const page = await openSeed(scheme)
       await openChains(page)
       await reachSource(page, /^TASS/)
@@ -157,10 +158,11 @@ describe('the picture of the chains', () => {
       await expectAccessible(page)
       await press(page, 't')
       await expect.poll(() => focused(page)).toMatch(/^TASS, source/)
-      await host?.close()
-      host = null
-    }
-  })
+      await press(page, 'p')
+      await page.getByRole('region', { name: 'Profile of TASS' }).waitFor()
+      await expectAccessible(page)
+    },
+  )
 
   it('shows only what is chosen, and everything again', async () => {
     const page = await openSeed()
