@@ -36,6 +36,7 @@ function partProps(
     tabIndex: isCurrent ? 0 : -1,
     'aria-pressed': isShown,
     'data-part': id,
+    'data-pane-focus': isCurrent || undefined,
     'data-shown': isShown || undefined,
     'data-joined': isJoined || undefined,
     onFocus: () => goToPart(id),

@@ -42,7 +42,7 @@ function Empty() {
     return (
       <div className={styles['empty']}>
         <p>No claim is all of what is chosen above.</p>
-        <Button className="button" onPress={clearFilter}>
+        <Button className="button" data-pane-focus onPress={clearFilter}>
           Show all
         </Button>
       </div>
@@ -54,7 +54,7 @@ function Empty() {
         There is no chain yet. Tag who said what in an article, and through which source; here you
         will see which outlet relied on whom.
       </p>
-      <Button className="button primary" onPress={() => showMainView('tag')}>
+      <Button className="button primary" data-pane-focus onPress={() => showMainView('tag')}>
         Tag claims
       </Button>
     </div>

@@ -124,6 +124,7 @@ export function ProfileView({ of }: { readonly of: ProfileOf }) {
         ref={body}
         className={styles['profile']}
         aria-label={`Profile of ${record?.name ?? 'somebody who is gone'}`}
+        data-pane-focus
         tabIndex={0}
       >
         <h1 className={styles['name']} dir="auto">
