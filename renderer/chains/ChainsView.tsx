@@ -41,7 +41,7 @@ function Empty() {
   if (isFiltered(filter)) {
     return (
       <div className={styles['empty']}>
-        <p>No claim is all of what is chosen above.</p>
+        <p>No claim fits all that is chosen above.</p>
         <Button className="button" data-pane-focus onPress={clearFilter}>
           Show all
         </Button>

@@ -192,7 +192,7 @@ describe('the picture of the chains', () => {
     expect(await page.locator('[data-part]', { hasText: 'Trump' }).count()).toBe(0)
     const kinds = page.getByRole('combobox', { name: 'Only claims of these kinds' })
     await kinds.selectOption({ label: 'direct (2)' })
-    await page.getByText('No claim is all of what is chosen above.').waitFor()
+    await page.getByText('No claim fits all that is chosen above.').waitFor()
     await page.getByRole('button', { name: 'Show all' }).first().click()
     await page.getByText('12 claims', { exact: true }).first().waitFor()
   })
