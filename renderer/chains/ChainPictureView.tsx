@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import {
   BOX_PADDING,
   COUNT_SIZE,
@@ -36,6 +36,7 @@ function partProps(
     tabIndex: isCurrent ? 0 : -1,
     'aria-pressed': isShown,
     'data-part': id,
+    'data-pane-focus': isCurrent || undefined,
     'data-shown': isShown || undefined,
     'data-joined': isJoined || undefined,
     onFocus: () => goToPart(id),
@@ -45,22 +46,23 @@ function partProps(
   }
 }
 
-function Band(props: PartProps<PictureLink>) {
+const Band = memo(function Band(props: PartProps<PictureLink>) {
   const { picture, shape } = props
   const said = sayLink(picture, shape)
   return (
     <path
       className={styles['band']}
       d={shape.path}
+      data-thin={shape.isThin || undefined}
       {...partProps(props, shape.id)}
       aria-label={said}
     >
       <title>{said}</title>
     </path>
   )
-}
+})
 
-function Box(props: PartProps<PictureNode>) {
+const Box = memo(function Box(props: PartProps<PictureNode>) {
   const { picture, shape } = props
   const { x, y, width, height, lines, kind } = shape
   const said = sayNode(picture, shape)
@@ -103,7 +105,7 @@ function Box(props: PartProps<PictureNode>) {
       </text>
     </g>
   )
-}
+})
 
 /** What tells the kinds of boxes apart without colour: the pattern of their edge. */
 function Patterns() {

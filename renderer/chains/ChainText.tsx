@@ -16,11 +16,13 @@ interface LineProps {
 /** One party, or one link, as a button that shows its claims. */
 function Line({ picture, id, label, isFrom, count }: LineProps) {
   const isShown = useChains((state) => state.shown === id)
+  const isCurrent = useChains((state) => state.place === id)
   return (
     <button
       type="button"
       className={styles['line']}
       data-part={id}
+      data-pane-focus={isCurrent || undefined}
       aria-pressed={isShown}
       onFocus={() => goToPart(id)}
       onClick={() => enterPart(picture, id)}

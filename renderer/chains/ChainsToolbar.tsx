@@ -1,6 +1,6 @@
-import { ChartBar, Download, ListTree } from 'lucide-react'
+import { ChartBar, ListTree } from 'lucide-react'
 import { useMemo } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import type { Axis } from '../../shared/comparison/axes.ts'
 import type { ChainFilter } from '../../shared/comparison/chains.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -8,7 +8,8 @@ import { axisLines } from './axis-lines.ts'
 import { changeFilter, clearFilter, isFiltered, toggleText, useChains } from './chains-state.ts'
 import styles from './ChainsView.module.css'
 import { profileShownPart } from './profile-opening.ts'
-import { savePicture, saveReport } from './saving.ts'
+import { SaveMenu, type SaveChoice } from './SaveMenu.tsx'
+import { savePicture, saveProfiles, saveReport } from './saving.ts'
 
 type Chosen = Exclude<keyof ChainFilter, 'claimsBy'>
 
@@ -32,6 +33,13 @@ const GATHERED = [
   readonly by: ChainFilter['claimsBy']
   readonly title: string
 }[]
+
+const SAVES: readonly SaveChoice[] = [
+  { title: 'Picture as SVG…', save: () => savePicture('svg') },
+  { title: 'Picture as PNG…', save: () => savePicture('png') },
+  { title: 'All profiles as CSV…', save: saveProfiles },
+  { title: 'Report (HTML)…', save: saveReport },
+]
 
 /** Before each value of a select, so that '' can stand for all and be told from a key that is ''. */
 const MARK = ':'
@@ -60,34 +68,6 @@ function FilterSelect({ part, axis, all }: (typeof FILTERS)[number]) {
         </option>
       ))}
     </select>
-  )
-}
-
-function SaveMenu() {
-  const saves: Readonly<Record<string, () => void>> = {
-    svg: () => void savePicture('svg'),
-    png: () => void savePicture('png'),
-    report: () => void saveReport(),
-  }
-  return (
-    <MenuTrigger>
-      <Button className="button">
-        <Download size={14} aria-hidden /> Save <span aria-hidden>▾</span>
-      </Button>
-      <Popover className="menu" placement="bottom end" offset={4}>
-        <Menu aria-label="Save" onAction={(key) => saves[String(key)]?.()}>
-          <MenuItem id="svg" className="menu-item">
-            Picture as SVG…
-          </MenuItem>
-          <MenuItem id="png" className="menu-item">
-            Picture as PNG…
-          </MenuItem>
-          <MenuItem id="report" className="menu-item">
-            Report (HTML)…
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
   )
 }
 
@@ -127,7 +107,7 @@ export function ChainsToolbar() {
       <Button className="button plain" onPress={profileShownPart}>
         <ChartBar size={14} aria-hidden /> Profile <kbd className="key">P</kbd>
       </Button>
-      <SaveMenu />
+      <SaveMenu choices={SAVES} />
     </div>
   )
 }

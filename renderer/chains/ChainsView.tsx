@@ -22,6 +22,7 @@ import {
   toggleText,
   useChains,
 } from './chains-state.ts'
+import { widthOfLabel } from './label-width.ts'
 import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
@@ -29,7 +30,7 @@ import { useKeyDown } from './use-key-down.ts'
 import { useSize } from './use-size.ts'
 
 /** How many parties a layer shows before the rest is one box. */
-const MOST = 16
+const MOST = 10
 const LEAST_WIDTH = 640
 const PADDING = 28
 
@@ -40,8 +41,8 @@ function Empty() {
   if (isFiltered(filter)) {
     return (
       <div className={styles['empty']}>
-        <p>No claim is all of what is chosen above.</p>
-        <Button className="button" onPress={clearFilter}>
+        <p>No claim fits all that is chosen above.</p>
+        <Button className="button" data-pane-focus onPress={clearFilter}>
           Show all
         </Button>
       </div>
@@ -53,7 +54,7 @@ function Empty() {
         There is no chain yet. Tag who said what in an article, and through which source; here you
         will see which outlet relied on whom.
       </p>
-      <Button className="button primary" onPress={() => showMainView('tag')}>
+      <Button className="button primary" data-pane-focus onPress={() => showMainView('tag')}>
         Tag claims
       </Button>
     </div>
@@ -97,7 +98,7 @@ function Drawing() {
   const width = Math.max(LEAST_WIDTH, (size?.width ?? LEAST_WIDTH) - PADDING)
   const height = Math.max(300, (size?.height ?? 300) - PADDING)
   const picture = useMemo(
-    () => drawChains(chains, { width, height, most: MOST }),
+    () => drawChains(chains, { width, height, most: MOST, widthOf: widthOfLabel }),
     [chains, width, height],
   )
   return (

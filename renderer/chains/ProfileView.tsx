@@ -15,10 +15,10 @@ import { saveProfiles } from './saving.ts'
 
 /** What to do where a chart has nothing to show. */
 const EMPTY: Readonly<Record<string, string>> = {
-  topic: 'No claim has a topic yet. Give topics in the table or in the Compare view.',
-  date: 'No article has a date yet. Set it in the article inspector.',
-  credibility: 'No claim is rated.',
-  'contradicted by': 'No contradiction was set. Relate claims in the Compare view.',
+  topic: 'None of these claims has a topic yet. Give topics in the table or in the Compare view.',
+  date: 'None of these claims’ articles has a date yet. Set it in the article inspector.',
+  credibility: 'None of these claims is rated yet. Rate them in the table.',
+  'contradicted by': 'No contradiction of these claims was set. Relate claims in the Compare view.',
 }
 
 /** Who it is, in a line. */
@@ -124,6 +124,7 @@ export function ProfileView({ of }: { readonly of: ProfileOf }) {
         ref={body}
         className={styles['profile']}
         aria-label={`Profile of ${record?.name ?? 'somebody who is gone'}`}
+        data-pane-focus
         tabIndex={0}
       >
         <h1 className={styles['name']} dir="auto">

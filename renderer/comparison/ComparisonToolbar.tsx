@@ -2,6 +2,8 @@ import { ArrowLeftRight, Columns2, Network } from 'lucide-react'
 import { Button, ToggleButton } from 'react-aria-components'
 import type { ComparisonGrid } from '../../shared/comparison/grid.ts'
 import { ColumnAxis, RowAxis, type ComparisonView } from '../../shared/domain/view.ts'
+import { SaveMenu, type SaveChoice } from '../chains/SaveMenu.tsx'
+import { saveComparison, saveReport } from '../chains/saving.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { changeComparison } from '../state/views.ts'
 import { AxisChooser } from './AxisChooser.tsx'
@@ -32,6 +34,11 @@ const COLUMN_ORDERS = [
   ['most', 'Most claims first'],
   ['name', 'By name'],
 ] as const satisfies readonly (readonly [ComparisonView['sortColumns'], string])[]
+
+const SAVES: readonly SaveChoice[] = [
+  { title: 'Grid as CSV…', save: saveComparison },
+  { title: 'Report (HTML)…', save: saveReport },
+]
 
 /** Changes what the axes are, and starts from the first cell again. */
 function chooseAxis(change: Partial<ComparisonView>): void {
@@ -104,6 +111,7 @@ export function ComparisonToolbar({ grid, view }: ComparisonToolbarProps) {
         <Network size={14} aria-hidden /> Relations
         <span className={styles['soft']}>{relations}</span>
       </ToggleButton>
+      <SaveMenu choices={SAVES} />
     </div>
   )
 }

@@ -15,16 +15,27 @@ export function idOfTab(view: string): string {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
+/** How many frames a view may take to be fetched and drawn before the focus goes to any pane. */
+const FRAMES = 40
+
+/** Takes the focus to what the view names as its own, once that is drawn and if nothing else has taken it meanwhile. */
+function focusView(before: Element | null, frames: number): void {
+  requestAnimationFrame(() => {
+    const { activeElement, body } = document
+    if (activeElement !== before && activeElement !== body) return
+    const panel = document.getElementById(VIEW_PANEL)
+    const target = panel?.querySelector<HTMLElement>('[data-pane-focus]')
+    // While a view is fetched, the one before is still there, hidden.
+    if (target?.checkVisibility() === true) target.focus({ preventScroll: true })
+    else if (frames > 0) focusView(before, frames - 1)
+    else focusNextPane(1)
+  })
+}
+
 /** Shows a view by its key, with the focus in it. */
 function enterView(view: (typeof MAIN_VIEWS)[number]['view']): void {
   showMainView(view)
-  // Once it is drawn: to what the view names as its own.
-  requestAnimationFrame(() => {
-    const panel = document.getElementById(VIEW_PANEL)
-    const target = panel?.querySelector<HTMLElement>('[data-pane-focus]')
-    if (target === null || target === undefined) focusNextPane(1)
-    else target.focus({ preventScroll: true })
-  })
+  focusView(document.activeElement, FRAMES)
 }
 
 const VIEW_COMMANDS: readonly Command[] = MAIN_VIEWS.map(({ view, title }) => ({

@@ -2,23 +2,26 @@ import { sankey, type SankeyLink, type SankeyNode } from 'd3-sankey'
 import type { ChainLink, Chains } from '../comparison/chains.ts'
 import { layerChains, limitChains, type LayerNode } from './chain-layers.ts'
 import { sayNumber } from './chain-words.ts'
-import { widthOfText, wrapText } from './text-width.ts'
+import { widthOfText, wrapText, type WidthOfText } from './text-width.ts'
 
 /** Measures of the picture, in CSS pixels. */
 export const LABEL_SIZE = 13
 export const COUNT_SIZE = 12
 export const LINE_HEIGHT = 16
 export const BOX_PADDING = 12
-const BOX_HEIGHT = 28
-const GAP = 10
+/** Two lines of a label. */
+const BOX_HEIGHT = 2 * LINE_HEIGHT + 8
+const GAP = 8
 /** What each box of the fullest layer adds to the height that the claims share. */
 const LEAST_SHARE = 12
 const HEAD = 30
 const EDGE = 2
-const LEAST_BAND = 1.5
+const LEAST_BAND = 1
+/** Bands thinner than this are drawn without an outline, so that many of them do not turn into one dark patch. */
+const THIN = 4
 /** Between two layers, for the links to be seen in. */
-const LEAST_ROOM = 84
-const LEAST_BOX = 132
+const LEAST_ROOM = 68
+const LEAST_BOX = 164
 const MOST_BOX = 230
 
 /** A party drawn as a box. */
@@ -36,6 +39,7 @@ export interface PictureLink extends ChainLink {
   readonly id: string
   /** The outline of the band in SVG's path language. */
   readonly path: string
+  readonly isThin: boolean
   /** The middle of the band, for what is drawn on it. */
   readonly x: number
   readonly y: number
@@ -59,10 +63,12 @@ export interface PictureSize {
   readonly height: number
   /** How many parties a layer shows before the rest is one. */
   readonly most: number
+  /** How wide a text is where the picture is drawn; absent where that is not known. */
+  readonly widthOf?: WidthOfText
 }
 
 /** What a saved picture is, whatever the window it was made in. */
-export const SAVED_SIZE: PictureSize = { width: 1200, height: 560, most: 20 }
+export const SAVED_SIZE: PictureSize = { width: 1200, height: 560, most: 14 }
 
 type Laid = SankeyNode<{ readonly node: LayerNode }, { readonly link: ChainLink }>
 type LaidLink = SankeyLink<{ readonly node: LayerNode }, { readonly link: ChainLink }>
@@ -77,17 +83,17 @@ function boxWidth(width: number, layers: number): number {
 }
 
 /** A box is as high as its claims are many, and never less than its label. */
-function boxOf(laid: Laid): PictureNode {
+function boxOf(laid: Laid, widthOf: WidthOfText): PictureNode {
   const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, node } = laid
   const height = Math.max(BOX_HEIGHT, y1 - y0)
-  const room = x1 - x0 - 2 * BOX_PADDING - 8 - widthOfText(sayNumber(node.count), COUNT_SIZE)
+  const room = x1 - x0 - 2 * BOX_PADDING - 8 - widthOf(sayNumber(node.count), COUNT_SIZE)
   return {
     ...node,
     x: x0,
     y: (y0 + y1) / 2 - height / 2,
     width: x1 - x0,
     height,
-    lines: wrapText(node.label, room, LABEL_SIZE, height < 3 * LINE_HEIGHT ? 1 : 2),
+    lines: wrapText(node.label, room, LABEL_SIZE, 2, widthOf),
   }
 }
 
@@ -113,6 +119,7 @@ function bandOf({ source, target, y0 = 0, y1 = 0, width = 0, link }: LaidLink): 
     ...link,
     id: idOfLink(link),
     path: `M${upper}L${lower}Z`,
+    isThin: width < THIN,
     x: (left + right) / 2,
     y: (y0 + y1) / 2,
   }
@@ -156,7 +163,9 @@ export function drawChains(chains: Chains, size: PictureSize): ChainPicture {
       link,
     })),
   })
-  const nodes = laid.nodes.map(boxOf).sort((a, b) => a.layer - b.layer || a.y - b.y)
+  const nodes = laid.nodes
+    .map((node) => boxOf(node, size.widthOf ?? widthOfText))
+    .sort((a, b) => a.layer - b.layer || a.y - b.y)
   const step = layers.length < 2 ? 0 : (width - 2 * EDGE - box) / (layers.length - 1)
   return {
     width,

@@ -37,7 +37,8 @@ const PATTERNS = markup`<defs>
 `
 
 function drawBand(picture: ChainPicture, link: PictureLink): Markup {
-  return markup`<path d="${link.path}" fill="${BAND}" fill-opacity="0.32" stroke="${BAND}" stroke-width="0.75"><title>${sayLink(picture, link)}</title></path>
+  const outline = link.isThin ? NO_MARKUP : markup` stroke="${BAND}" stroke-width="0.75"`
+  return markup`<path d="${link.path}" fill="${BAND}" fill-opacity="0.32"${outline}><title>${sayLink(picture, link)}</title></path>
 `
 }
 

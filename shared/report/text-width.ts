@@ -14,6 +14,9 @@ function widthOfCharacter(character: string): number {
   return /[\p{Lu}\p{N}]/u.test(character) ? CAPITAL : SMALL
 }
 
+/** Measures a text of a font size, both in CSS pixels. */
+export type WidthOfText = (text: string, size: number) => number
+
 /** How wide a text is at most, in CSS pixels, without a page to measure it on. */
 export function widthOfText(text: string, size: number): number {
   let width = 0
@@ -24,16 +27,21 @@ export function widthOfText(text: string, size: number): number {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** As much of a text as fits, whole characters as people see them, with an ellipsis where some is left out. */
-export function fitText(text: string, width: number, size: number): string {
+export function fitText(
+  text: string,
+  width: number,
+  size: number,
+  widthOf: WidthOfText = widthOfText,
+): string {
   // Of a very long text no more is looked at than could ever fit.
   const most = Math.ceil(width / (NARROW * size)) * 8
   const whole = text.length > most ? text.slice(0, most).toWellFormed() : text
-  if (whole === text && widthOfText(text, size) <= width) return text
-  const room = width - widthOfText('…', size)
+  if (whole === text && widthOf(text, size) <= width) return text
+  const room = width - widthOf('…', size)
   let kept = ''
   let used = 0
   for (const { segment } of graphemes.segment(whole)) {
-    used += widthOfText(segment, size)
+    used += widthOf(segment, size)
     if (used > room) break
     kept += segment
   }
@@ -46,16 +54,17 @@ export function wrapText(
   width: number,
   size: number,
   most: number,
+  widthOf: WidthOfText = widthOfText,
 ): readonly string[] {
   const lines: string[] = []
   let left = text.trim().split(/\s+/)
   while (left.length > 0 && lines.length < most - 1) {
     let taken = 1
-    while (taken < left.length && widthOfText(left.slice(0, taken + 1).join(' '), size) <= width) {
+    while (taken < left.length && widthOf(left.slice(0, taken + 1).join(' '), size) <= width) {
       taken += 1
     }
-    lines.push(fitText(left.slice(0, taken).join(' '), width, size))
+    lines.push(fitText(left.slice(0, taken).join(' '), width, size, widthOf))
     left = left.slice(taken)
   }
-  return left.length === 0 ? lines : [...lines, fitText(left.join(' '), width, size)]
+  return left.length === 0 ? lines : [...lines, fitText(left.join(' '), width, size, widthOf)]
 }

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createStore } from '../../electron/store/opening.ts'
+import { launchDesktop } from '../support/electron-double/launch.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
 import {
@@ -107,6 +108,14 @@ async function readSvg(svg: string) {
   return told
 }
 
+/** Two points for each CSS pixel of the picture. */
+const SAVED_POINTS = { width: 2400, height: 1120 }
+
+/** How large a PNG picture is: that stands after the signature and the head of the first chunk. */
+function sizeOf(png: Buffer): { readonly width: number; readonly height: number } {
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) }
+}
+
 describe('the picture of the chains', () => {
   it('shows by keys alone that Ushakov’s and Dmitriev’s words came through TASS, and reads them', async () => {
     const page = await openSeed()
@@ -136,6 +145,16 @@ describe('the picture of the chains', () => {
     expect(host?.complaints).toEqual([])
   })
 
+  it('is come to by its key again from anywhere', async () => {
+    const page = await openSeed()
+    await page.getByRole('tab', { name: 'Chains' }).click()
+    await openChains(page)
+    await press(page, 'ArrowRight', 'ArrowRight')
+    await page.getByRole('tab', { name: 'Chains' }).focus()
+    await press(page, 'ControlOrMeta+Alt+3')
+    await expect.poll(() => focused(page)).toMatch(/^No source: the article itself/)
+  })
+
   it('comes back from the claims to where they were chosen', async () => {
     const page = await openSeed()
     await openChains(page)
@@ -145,8 +164,9 @@ describe('the picture of the chains', () => {
     expect(await focused(page)).toMatch(/^No source: the article itself: 6 claims/)
   })
 
-  it('is told in words with one key, at the same place, and breaks no rule in light or dark', async () => {
-    for (const scheme of ['light', 'dark'] as const) {
+  it.each(['light', 'dark'] as const)(
+    'is told in words with one key, at the same place, and breaks no rule in %s',
+    async (scheme) => {
       const page = await openSeed(scheme)
       await openChains(page)
       await reachSource(page, /^TASS/)
@@ -157,10 +177,11 @@ describe('the picture of the chains', () => {
       await expectAccessible(page)
       await press(page, 't')
       await expect.poll(() => focused(page)).toMatch(/^TASS, source/)
-      await host?.close()
-      host = null
-    }
-  })
+      await press(page, 'p')
+      await page.getByRole('region', { name: 'Profile of TASS' }).waitFor()
+      await expectAccessible(page)
+    },
+  )
 
   it('shows only what is chosen, and everything again', async () => {
     const page = await openSeed()
@@ -171,7 +192,7 @@ describe('the picture of the chains', () => {
     expect(await page.locator('[data-part]', { hasText: 'Trump' }).count()).toBe(0)
     const kinds = page.getByRole('combobox', { name: 'Only claims of these kinds' })
     await kinds.selectOption({ label: 'direct (2)' })
-    await page.getByText('No claim is all of what is chosen above.').waitFor()
+    await page.getByText('No claim fits all that is chosen above.').waitFor()
     await page.getByRole('button', { name: 'Show all' }).first().click()
     await page.getByText('12 claims', { exact: true }).first().waitFor()
   })
@@ -213,11 +234,27 @@ describe('a saved picture', () => {
     await question.getByRole('button', { name: 'Replace' }).press('Enter')
     await page.getByText(/^Saved .*Seed chains\.png$/).waitFor()
     const png = await readFile(join(home, 'Seed chains.png'))
-    // Width and height stand after the signature and the head of the first chunk.
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2400, 1120])
+    expect(sizeOf(png)).toEqual(SAVED_POINTS)
     // An empty canvas of this size would be far smaller.
     expect(png.length).toBeGreaterThan(20_000)
     expect(host?.complaints).toEqual([])
+  })
+
+  it('goes where the system’s own dialog says, in the desktop shell', async () => {
+    const path = join(home, 'Seed.hearsay')
+    await writeSeedProject(path)
+    const desktop = await launchDesktop({ userData: home, args: [path] })
+    try {
+      const { page } = desktop
+      await readerText(page).waitFor()
+      const filePath = join(home, 'Picture.png')
+      await desktop.scriptDialog('showSaveDialog', { canceled: false, filePath })
+      await runFromPalette(page, 'Save the picture of the chains as PNG')
+      await page.getByText(`Saved ${filePath}`).waitFor()
+      expect(sizeOf(await readFile(filePath))).toEqual(SAVED_POINTS)
+    } finally {
+      await desktop.quit()
+    }
   })
 })
 

@@ -74,8 +74,8 @@ describe('drawChains', () => {
     const picture = drawChains(chainsOf(manySources(100, 2000)), SAVED_SIZE)
     expect(faultsOf(picture)).toEqual([])
     const others = picture.nodes.find(({ parties }) => parties > 1)
-    expect(others?.label).toBe('80 other sources')
-    expect(picture.nodes.filter(({ layer }) => layer === 1)).toHaveLength(21)
+    expect(others?.label).toBe('86 other sources')
+    expect(picture.nodes.filter(({ layer }) => layer === 1)).toHaveLength(15)
   })
 
   test('is empty where there is no claim', () => {
