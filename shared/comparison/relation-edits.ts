@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
 import type { Id } from '../domain/id.ts'
-import { IS_MUTUAL, type Relation, type RelationType } from '../domain/relation.ts'
+import { isSaying, type Relation, type RelationType } from '../domain/relation.ts'
 import type { Written } from '../tables/column.ts'
 
 const DONE: Written = { ok: true }
@@ -9,13 +9,6 @@ const DONE: Written = { ok: true }
 /** The name of an edit in words: "relate two claims: contradicts". */
 export function labelOfRelation(type: RelationType): string {
   return `relate two claims: ${type}`
-}
-
-/** Whether a relation says `type` of the two claims, read in either direction where that says the same. */
-function isSaying(relation: Relation, type: RelationType, fromId: Id, toId: Id): boolean {
-  if (relation.type !== type) return false
-  if (relation.fromId === fromId && relation.toId === toId) return true
-  return IS_MUTUAL[type] && relation.fromId === toId && relation.toId === fromId
 }
 
 /** The relation that says `type` of two claims already; undefined when none does. */

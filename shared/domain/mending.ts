@@ -3,6 +3,7 @@ import type { Claim, ViaLink } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { foldText } from './folding.ts'
 import type { Id } from './id.ts'
+import { repointRelations } from './repointing.ts'
 import { findSentences } from './sentence.ts'
 import { compareSpans, type Span } from './span.ts'
 import { anchorOf, refuse, withContent, type Tagged, type TaggedText } from './tagging.ts'
@@ -204,6 +205,7 @@ export function mergeClaims(draft: EditDraft, article: TaggedText, ids: readonly
   const content = joinRuns(article.text, [...first.claim.content, ...second.claim.content])
   const united: Claim = { ...unite(first.claim, second.claim), content }
   draft.put('claims', withContent(united, content, article.quotations))
+  repointRelations(draft, ids[1], ids[0])
   if (second.claim.proposal === null) draft.remove('claims', ids[1])
   else draft.update('claims', ids[1], { review: 'rejected', proposal: null })
   return { ok: true }

@@ -29,3 +29,10 @@ export const Relation = z
   })
   .readonly()
 export type Relation = z.infer<typeof Relation>
+
+/** Whether a relation says `type` of the two claims, read in either direction where that says the same. */
+export function isSaying(relation: Relation, type: RelationType, fromId: Id, toId: Id): boolean {
+  if (relation.type !== type) return false
+  if (relation.fromId === fromId && relation.toId === toId) return true
+  return IS_MUTUAL[type] && relation.fromId === toId && relation.toId === fromId
+}

@@ -3,6 +3,7 @@ import type { Claim, ViaLink } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { linkedRecords, type Links } from './links.ts'
+import { isSaying, type Relation } from './relation.ts'
 import { compareSpans } from './span.ts'
 
 /** The claims of a draft that name one of `ids` now. */
@@ -72,5 +73,24 @@ export function repointSources(draft: EditDraft, ids: ReadonlySet<Id>, to: Id | 
   const ownerOf = (id: Id) => (ids.has(id) ? to : id)
   for (const claim of claimsNaming(draft, 'ofSource', ids, isNaming)) {
     draft.update('claims', claim.id, { via: collapseVia(claim.via, ownerOf) })
+  }
+}
+
+/**
+ * Gives the relations of one claim to another that takes its place. One between the two goes, and so does one
+ * that the other has already.
+ */
+export function repointRelations(draft: EditDraft, claimId: Id, to: Id): void {
+  for (const relation of draft.relationsOf(claimId)) {
+    const moved: Relation = {
+      ...relation,
+      fromId: relation.fromId === claimId ? to : relation.fromId,
+      toId: relation.toId === claimId ? to : relation.toId,
+    }
+    const isKnown = draft
+      .relationsOf(to)
+      .some((other) => isSaying(other, moved.type, moved.fromId, moved.toId))
+    if (moved.fromId === moved.toId || isKnown) draft.remove('relations', relation.id)
+    else draft.put('relations', moved)
   }
 }

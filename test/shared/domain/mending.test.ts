@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { anchorAt, checkAnchor } from '../../../shared/domain/anchor.ts'
 import { Claim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
-import { newId } from '../../../shared/domain/id.ts'
+import { newId, type Id } from '../../../shared/domain/id.ts'
 import { mergeClaims, moveEnd, replaceContent, splitClaim } from '../../../shared/domain/mending.ts'
 import { outcomeOf } from '../../../shared/domain/outcome.ts'
 import { addRecords } from '../../../shared/domain/project.ts'
+import type { Relation, RelationType } from '../../../shared/domain/relation.ts'
 import { attributionsIn, draftIn, openText } from '../../support/attributions.ts'
 import { draftOf } from '../../support/drafts.ts'
 import { hostileText } from '../../support/hostile-text.ts'
@@ -229,6 +230,30 @@ describe('merging two claims', () => {
       note: 'a\n\nb',
       credibility: 2,
     })
+  })
+
+  test('gives the first what the second stands in, each relation once and none with itself', () => {
+    const third = { ...buildClaim(article.articleId), id: idOf(13) }
+    const relation = (number: number, fromId: Id, toId: Id, type: RelationType): Relation => ({
+      id: idOf(number),
+      type,
+      fromId,
+      toId,
+      note: '',
+      origin: 'analyst',
+    })
+    const related = addRecords(addRecords(project, 'claims', [first, second, third]), 'relations', [
+      relation(40, one, two, 'repeats'),
+      relation(41, two, third.id, 'contradicts'),
+      relation(42, third.id, one, 'contradicts'),
+      relation(43, third.id, two, 'supports'),
+    ])
+    const draft = new EditDraft(related)
+    expect(mergeClaims(draft, article, [one, two])).toEqual({ ok: true })
+    expect([...draft.all('relations')]).toMatchObject([
+      { id: idOf(42), fromId: third.id, toId: one },
+      { id: idOf(43), fromId: third.id, toId: one, type: 'supports' },
+    ])
   })
 
   test('keeps the first’s speaker, without the words that name another', () => {
