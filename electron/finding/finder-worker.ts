@@ -44,9 +44,15 @@ function begin(request: FindRequest): void {
   if (jobs.size === 1) setImmediate(work)
 }
 
-/** A person waits for the sentence that was asked for; whole texts follow in the order they came. */
+/** How much has to be read for a job: a person waits for the sentence that was asked for; then for short texts. */
+function lengthOf({ request: { text, within } }: Job): number {
+  return within === null ? text.length : 0
+}
+
+/** The shortest job, so that a long text holds up no other; of the same length the one that came first. */
 function nextJob(): Job | undefined {
-  return jobs.values().find(({ request }) => request.within !== null) ?? jobs.values().next().value
+  const [first, ...others] = jobs.values()
+  return others.reduce((best, job) => (lengthOf(job) < lengthOf(best ?? job) ? job : best), first)
 }
 
 function work(): void {

@@ -23,7 +23,7 @@ function useSubmitKeys(onSubmit: (() => void) | undefined) {
     const handleKeyDown = (event: KeyboardEvent) => {
       const isChoice =
         event.target instanceof HTMLInputElement &&
-        ['radio', 'checkbox'].includes(event.target.type)
+        ['radio', 'checkbox', 'range'].includes(event.target.type)
       if (event.key !== 'Enter' || event.isComposing) return
       if (!isChoice && !event.ctrlKey && !event.metaKey) return
       event.preventDefault()

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { PushOf } from '../../shared/api/contract.ts'
 import { call } from '../state/connection.ts'
+import { countOf } from './counting.ts'
 
 /** Something that takes a while and can be cancelled; `done` of `total` in whatever it counts. */
-interface Job {
+export interface Job {
   readonly job: string
   readonly verb: 'Reading' | 'Drafting'
   /** What it is at: a file, an article. */
@@ -45,7 +46,28 @@ export function hasJobs(): boolean {
   return useJobs.getState().jobs.length > 0
 }
 
-/** Cancels what is under way. What has been added or drafted by then stays. */
-export function cancelJobs(): void {
-  for (const { job } of useJobs.getState().jobs) void call('job.cancel', { job })
+/** What the status bar shows of jobs under way: the newest by name, and how far all of them are together. */
+export interface Underway {
+  readonly what: string
+  /** Between 0 and 1. */
+  readonly share: number
+}
+
+/** Jobs as one line. They count different things, so that each is as much of the whole. Null without any. */
+export function sumJobs(jobs: readonly Job[]): Underway | null {
+  const newest = jobs.at(-1)
+  if (newest === undefined) return null
+  const others = jobs.length - 1
+  const what = `${newest.verb} ${newest.name}`
+  const shares = jobs.map(({ done, total }) => done / Math.max(1, total))
+  return {
+    what: others === 0 ? what : `${what} and ${countOf(others, 'other')}`,
+    share: shares.reduce((sum, share) => sum + share, 0) / jobs.length,
+  }
+}
+
+/** Cancels the job that is shown by name, the newest. What has been added or drafted by then stays. */
+export function cancelNewestJob(): void {
+  const newest = useJobs.getState().jobs.at(-1)
+  if (newest !== undefined) void call('job.cancel', { job: newest.job })
 }

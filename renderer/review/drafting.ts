@@ -16,6 +16,7 @@ import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
 import { call } from '../state/connection.ts'
 import { currentProject, submit, useProjectState } from '../state/project-state.ts'
 import { loadText, type LoadedText } from '../state/texts.ts'
+import { nextTurn } from '../state/turns.ts'
 import { sayDrafted, type Drafted } from './drafted.ts'
 import { REVIEW_KEY, startReview, useReview } from './review-state.ts'
 
@@ -39,26 +40,36 @@ function labelOf(made: number, removed: number, article: Article): string {
   return `${what} of ${titleOf(article)}`
 }
 
-/** Makes one edit of what was found, on the project as it is now. */
-function draftFound(
-  { articleId, within }: Wanted,
-  { text, structure }: LoadedText,
-  found: Found,
-): Drafted {
+/** What was found as drafts of one edit, of the project as it is now. Null where the article has gone. */
+function reckon({ articleId, within }: Wanted, { text, structure }: LoadedText, found: Found) {
   const project = currentProject()
   const article = project.articles.get(articleId)
-  if (article === undefined) return { type: 'left' }
-  const name = within?.name ?? titleOf(article)
-  if (!found.isEnglish) return { type: 'not English', name }
+  if (article === undefined) return null
   const { quotations } = correctStructure(structure, article.corrections, text.length)
   const draft = new EditDraft(project)
-  const tagged = { articleId, text, quotations }
-  const { made, removed } = draftClaims(draft, tagged, found.attributions, {
-    model: found.model,
-    within: within?.span ?? null,
-  })
+  const { made, removed } = draftClaims(
+    draft,
+    { articleId, text, quotations },
+    found.attributions,
+    { model: found.model, within: within?.span ?? null },
+  )
   const label = labelOf(made.length, removed, article)
-  const edit = draft.toEdit(label, new Date(), 'program')
+  return { project, article, made, removed, edit: draft.toEdit(label, new Date(), 'program') }
+}
+
+/** Makes one edit of what was found. */
+async function draftFound(wanted: Wanted, text: LoadedText, found: Found): Promise<Drafted> {
+  const path = openPath()
+  let reckoned = reckon(wanted, text, found)
+  // Of a long text there are thousands: to reckon them and to show them are two turns.
+  await nextTurn()
+  if (openPath() !== path) return { type: 'left' }
+  if (reckoned !== null && reckoned.project !== currentProject()) {
+    reckoned = reckon(wanted, text, found)
+  }
+  if (reckoned === null) return { type: 'left' }
+  const { article, made, removed, edit } = reckoned
+  const name = wanted.within?.name ?? titleOf(article)
   if (edit !== null && !submit(edit)) return { type: 'left' }
   const count = found.attributions.length
   return { type: 'drafted', name, found: count, made, removed, edit: edit?.id ?? null }
@@ -82,6 +93,9 @@ async function draftOne(wanted: Wanted): Promise<Drafted> {
     call('attributions.find', { job, articleId, within: within?.span ?? null }),
   )
   if (openPath() !== path) return { type: 'left' }
+  if (answer.ok && !answer.value.isEnglish) {
+    return { type: 'not English', name: within?.name ?? titleOf(article) }
+  }
   if (answer.ok) return draftFound(wanted, text, answer.value)
   if (answer.failure.code === 'CANCELLED') return { type: 'cancelled' }
   tellFailure({ message: `${titleOf(article)} could not be drafted. ${answer.failure.message}` })
@@ -101,12 +115,19 @@ function report(drafted: readonly Drafted[]): void {
   else tell(message)
 }
 
-/** What is drafted is drafted one after the other, however it was asked for. */
-let queue: Promise<unknown> = Promise.resolve()
+function shortestFirst(wanted: readonly Wanted[]): readonly Wanted[] {
+  const { articles } = currentProject()
+  const lengthOf = ({ articleId }: Wanted) => articles.get(articleId)?.length ?? 0
+  return wanted.toSorted((a, b) => lengthOf(a) - lengthOf(b))
+}
 
+/**
+ * Drafts what was asked for together one after the other, short articles first. What was asked for apart waits for
+ * nothing: only the edits need an order, and each is made at once when its answer comes.
+ */
 async function draftInTurn(wanted: readonly Wanted[]): Promise<readonly Drafted[]> {
   const drafted: Drafted[] = []
-  for (const one of wanted) {
+  for (const one of shortestFirst(wanted)) {
     const outcome = await draftOne(one)
     drafted.push(outcome)
     if (outcome.type === 'cancelled') break
@@ -114,16 +135,10 @@ async function draftInTurn(wanted: readonly Wanted[]): Promise<readonly Drafted[
   return drafted
 }
 
-function drafting(wanted: readonly Wanted[]): Promise<readonly Drafted[]> {
-  const turn = queue.then(() => draftInTurn(wanted))
-  queue = turn.catch(() => undefined)
-  return turn
-}
-
 /** Drafts the claims of articles, one edit each. Nothing happens where the project is open for reading only. */
 export async function draftArticles(articleIds: readonly Id[]): Promise<void> {
   if (articleIds.length === 0) return
-  report(await drafting(articleIds.map((articleId) => ({ articleId, within: null }))))
+  report(await draftInTurn(articleIds.map((articleId) => ({ articleId, within: null }))))
   // At the first start nothing has the focus yet; the key that the notice names must work.
   if (document.activeElement === document.body) focusText()
 }
@@ -151,7 +166,7 @@ export async function draftAtCaret(): Promise<void> {
     tell('There is no sentence here.')
     return
   }
-  const drafted = await drafting([{ articleId: open.article.id, within }])
+  const drafted = await draftInTurn([{ articleId: open.article.id, within }])
   const [first] = drafted.flatMap((one) => (one.type === 'drafted' ? one.made : []))
   const isShown = useReader.getState().open?.article.id === open.article.id
   if (first !== undefined && isShown) startReview(first)

@@ -37,6 +37,17 @@ function rejectSeen(press?: KeyboardEvent): void {
 }
 
 const isReviewing = () => useReview.getState().walk !== null
+const hasText = () => useReader.getState().open !== null
+
+/** Says why nothing is drafted or reviewed in a project open for reading only. */
+function unlessReadOnly(run: () => void): () => void {
+  return () => {
+    if (canTag()) run()
+    else
+      tell('This project is open for reading only. Save a copy to draft and review claims in it.')
+  }
+}
+
 const isAtDraft = () => canTag() && claimInReview() !== null
 
 /** Keys of the digits from 1 to 9, by their place on the keyboard, with what is held down. */
@@ -139,10 +150,10 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     keys: `${REVIEW_KEY}, ${COMMANDS['review.start'].keys}`,
     scope: 'reader',
     isOncePerPress: true,
-    isEnabled: canTag,
-    run: () => startReview(),
+    isEnabled: hasText,
+    run: unlessReadOnly(() => startReview()),
   },
-  fromMenu('drafts.article', draftOpenArticle, canTag),
+  fromMenu('drafts.article', unlessReadOnly(draftOpenArticle), hasText),
   fromMenu('drafts.toggle', toggleDrafting, () => true),
   {
     id: 'drafts.sentence',
@@ -150,7 +161,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     group: 'Review',
     keys: 'p',
     scope: 'reader',
-    isEnabled: canTag,
-    run: onSelection(() => void draftAtCaret()),
+    isEnabled: hasText,
+    run: unlessReadOnly(onSelection(() => void draftAtCaret())),
   },
 ]

@@ -1,6 +1,6 @@
 import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import { Button, ProgressBar } from 'react-aria-components'
-import { cancelJobs, useJobs } from '../project/jobs.ts'
+import { cancelNewestJob, sumJobs, useJobs } from '../project/jobs.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { spellKeys } from './keys.ts'
@@ -50,17 +50,18 @@ function countChanges(count: number): string {
   return count === 1 ? '1 change' : `${count} changes`
 }
 
-/** The newest of the jobs under way. */
+/** The jobs under way, the newest by name; that one can be cancelled. */
 function JobProgress() {
-  const job = useJobs((state) => state.jobs.at(-1))
-  if (job === undefined) return null
-  const what = `${job.verb} ${job.name}`
+  const jobs = useJobs((state) => state.jobs)
+  const underway = sumJobs(jobs)
+  if (underway === null) return null
+  const { what, share } = underway
   return (
     <span className={styles['job']}>
       <ProgressBar
         aria-label={what}
-        value={job.done}
-        maxValue={Math.max(1, job.total)}
+        value={share}
+        maxValue={1}
         className={styles['progress'] ?? ''}
       >
         {({ percentage = 0 }) => (
@@ -72,7 +73,7 @@ function JobProgress() {
           </>
         )}
       </ProgressBar>
-      <Button className="button plain" onPress={cancelJobs}>
+      <Button className="button plain" onPress={cancelNewestJob}>
         Cancel <kbd className="key">{spellKeys('Escape')}</kbd>
       </Button>
     </span>

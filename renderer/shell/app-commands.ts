@@ -3,7 +3,7 @@ import type { SidePanel } from '../../shared/api/contract.ts'
 import type { Command } from '../commands/registry.ts'
 import { openDialog } from '../dialogs/dialog-state.ts'
 import { chooseArticles } from '../project/importing.ts'
-import { cancelJobs, hasJobs } from '../project/jobs.ts'
+import { cancelNewestJob, hasJobs } from '../project/jobs.ts'
 import { checkProject, chooseProject, createProject, saveCopy } from '../project/opening.ts'
 import { focusSidePanel } from '../side-panel/panel-focus.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
@@ -87,7 +87,7 @@ export const APP_COMMANDS: readonly Command[] = [
     group: 'Project',
     keys: 'Escape',
     isEnabled: hasJobs,
-    run: cancelJobs,
+    run: cancelNewestJob,
   },
   fromMenu('view.theme', nextTheme),
   fromMenu('view.layout', () => {

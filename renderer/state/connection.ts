@@ -3,6 +3,7 @@ import type { Client } from '../../shared/api/client.ts'
 import type { AppInfo, AnswerOf, CallName, RequestOf } from '../../shared/api/contract.ts'
 import type { Outcome } from '../../shared/api/failure.ts'
 import type { ConnectionState } from '../../shared/api/transport.ts'
+import { nextTurn } from './turns.ts'
 
 interface Connection {
   readonly client: Client | null
@@ -29,12 +30,33 @@ export function currentClient(): Client {
   return client
 }
 
+/** The turn in which a large request goes out; calls made before then go out behind it. */
+let held: Promise<void> | null = null
+
 /** One call to the service. Never rejects: what goes wrong is in the outcome. */
 export function call<C extends CallName>(
   name: C,
   request: RequestOf<C>,
 ): Promise<Outcome<AnswerOf<C>>> {
-  return currentClient().call(name, request)
+  const send = () => currentClient().call(name, request)
+  return held === null ? send() : held.then(send)
+}
+
+/**
+ * A call with a large request: to write it out takes as long as to show what it says, so it goes out in a turn of
+ * its own. Calls keep the order in which they were made.
+ */
+export function callInTurn<C extends CallName>(
+  name: C,
+  request: RequestOf<C>,
+): Promise<Outcome<AnswerOf<C>>> {
+  const turn = (held ?? Promise.resolve()).then(nextTurn)
+  const answer = turn.then(() => currentClient().call(name, request))
+  held = turn
+  void turn.then(() => {
+    if (held === turn) held = null
+  })
+  return answer
 }
 
 /** Asks again what the host is and which projects were opened lately. */

@@ -11,7 +11,7 @@ import {
   type Project,
   type TableName,
 } from '../../shared/domain/project.ts'
-import { call } from './connection.ts'
+import { call, callInTurn } from './connection.ts'
 import { confirm, propose, retract, startOptimistic, type Optimistic } from './optimistic.ts'
 
 /** How many records one page of loading asks for: few enough that the first rows are soon on screen. */
@@ -138,8 +138,12 @@ export function showProblems({ path, problems }: PushOf<'project.checked'>): voi
   if (info?.path === path) useProjectState.setState({ info: { ...info, problems } })
 }
 
+/** An edit of more records than this is large: it takes longer to write out than a person notices. */
+const LARGE = 200
+
 async function send(edit: Edit): Promise<void> {
-  const answer = await call('edit.apply', edit)
+  const apply = edit.patches.length > LARGE ? callInTurn : call
+  const answer = await apply('edit.apply', edit)
   const state = useProjectState.getState()
   if (answer.ok) {
     show(confirm(state.optimistic, edit), edit, {

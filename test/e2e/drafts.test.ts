@@ -236,7 +236,8 @@ describe('accepting by confidence', () => {
       ),
     )
     expect(await listed(page, 'Left:')).toHaveLength(4)
-    await dialog.getByRole('button', { name: 'Accept 4 drafts' }).click()
+    await dialog.getByRole('button', { name: 'Accept 4 drafts' }).waitFor()
+    await press(page, 'Enter')
     await expect
       .poll(() => readReviews(page))
       .toEqual(reviewsOf((said) => (said.confidence >= 0.88 ? 'accepted' : draft(said))))

@@ -335,6 +335,25 @@ describe('drafting many words', () => {
     expect(await claimCount(page)).toBe('Claims 0')
   })
 
+  test('of a long text holds up neither a short article opened after it nor a sentence', async () => {
+    const page = await open(false)
+    await runFromPalette(page, 'Draft claims when an article is opened')
+    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(150)}`)
+    const long = page.getByRole('progressbar', { name: /^Drafting “Long”/ })
+    await long.waitFor()
+    await openFiles(page, ...SHORT_TEXTS.slice(0, 1))
+    await page.getByText('1 claim drafted.').first().waitFor()
+    expect(await long.count()).toBe(1)
+    const { from } = await findOnScreen(page, 'The two sides')
+    await page.mouse.click(from.x, from.y)
+    await press(page, 'p')
+    await page.getByText('No claims found in this sentence.').waitFor()
+    expect(await long.count()).toBe(1)
+    await press(page, 'Escape')
+    await page.getByText('Drafting cancelled.').waitFor()
+    expect(await claimCount(page)).toBe('Claims 1')
+  })
+
   test('of several articles is told in one notice, and reviewed one after the other', async () => {
     const page = await open(false)
     await runFromPalette(page, 'Draft claims when an article is opened')

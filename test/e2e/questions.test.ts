@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import Sqlite from 'better-sqlite3'
@@ -12,7 +12,7 @@ import {
   type BrowserWorkbench,
 } from '../support/workbench-host.ts'
 import { valueOf } from '../support/outcomes.ts'
-import { readerText, runFromPalette } from './journey.ts'
+import { awaitSaved, readerText, runFromPalette } from './journey.ts'
 
 let home: string
 let host: BrowserWorkbench | null = null
@@ -27,8 +27,8 @@ afterEach(async () => {
 })
 afterAll(closeSharedBrowser)
 
-async function open(): Promise<Page> {
-  host = await openInBrowser({ home })
+async function open(isDrafting = false): Promise<Page> {
+  host = await openInBrowser({ home, isDrafting })
   await readerText(host.page).waitFor()
   return host.page
 }
@@ -92,20 +92,48 @@ function pageOfIndex(path: string): { readonly start: number; readonly end: numb
   }
 }
 
+/** Damages a project so that it can only be read, and opens it for that. */
+async function openDamaged(path: string, page: Page): Promise<void> {
+  const bytes = await readFile(path)
+  const damage = pageOfIndex(path)
+  await writeFile(path, bytes.fill(0xff, damage.start, damage.end))
+  await page.keyboard.press('ControlOrMeta+o')
+  await goTo(page, home)
+  await page.getByRole('option', { name: basename(path) }).press('Enter')
+  const question = page.getByRole('dialog', { name: 'Open it for reading?' })
+  await question.getByRole('button', { name: 'Open for reading' }).press('Enter')
+  await page.getByText('Read-only: save a copy to make changes').waitFor()
+}
+
 describe('a damaged project', () => {
+  it('is neither drafted nor reviewed, and its keys say why', async () => {
+    const path = join(home, 'Damaged.hearsay')
+    const drafted = await open(true)
+    await drafted.getByText('12 claims drafted.').waitFor()
+    await awaitSaved(drafted)
+    await host?.close()
+    await copyFile(join(home, 'Sample.hearsay'), path)
+    const page = await open(true)
+    await openDamaged(path, page)
+    await readerText(page).click()
+    for (const key of ['r', 'p']) {
+      await page.keyboard.press(key)
+      const notice = page
+        .getByRole('alertdialog')
+        .filter({ hasText: 'This project is open for reading only.' })
+      await notice.getByRole('button', { name: 'Close this notice' }).click()
+      await notice.waitFor({ state: 'detached' })
+      await readerText(page).click()
+    }
+    expect(await page.getByRole('region', { name: 'Draft under review' }).count()).toBe(0)
+    expect(await page.getByRole('region', { name: 'Drafts' }).count()).toBe(0)
+  })
+
   it('is opened for reading when the person wants that, and what is wrong with it is listed', async () => {
     const path = join(home, 'Damaged.hearsay')
     valueOf(createStore(path)).close()
-    const bytes = await readFile(path)
-    const damage = pageOfIndex(path)
-    await writeFile(path, bytes.fill(0xff, damage.start, damage.end))
     const page = await open()
-    await page.keyboard.press('ControlOrMeta+o')
-    await goTo(page, home)
-    await page.getByRole('option', { name: 'Damaged.hearsay' }).press('Enter')
-    const question = page.getByRole('dialog', { name: 'Open it for reading?' })
-    await question.getByRole('button', { name: 'Open for reading' }).press('Enter')
-    await page.getByText('Read-only: save a copy to make changes').waitFor()
+    await openDamaged(path, page)
     // What the check finds afterwards reaches the window.
     const review = page.getByRole('navigation').getByRole('button', { name: /^Problems/ })
     await expect.poll(() => review.getAttribute('aria-label')).toMatch(/: [1-9]/)

@@ -70,6 +70,22 @@ test('a thread that dies fails what it worked on, and another takes its place', 
   expect(valueOf(await pool.find(SEED_TEXT)).attributions).toHaveLength(12)
 })
 
+test('a long text holds up neither a shorter one nor a sentence of another', async () => {
+  pool = openFinderPool(1)
+  const done: string[] = []
+  const find = async (name: string, text: string, within?: readonly [number, number]) => {
+    await pool.find(text, { within })
+    done.push(name)
+  }
+  await Promise.all([
+    find('long', SEED_TEXT.repeat(20)),
+    find('shorter', SEED_TEXT.repeat(3)),
+    find('sentence', SEED_TEXT.repeat(10), [0, 100]),
+    find('short', SEED_TEXT),
+  ])
+  expect(done).toEqual(['sentence', 'short', 'shorter', 'long'])
+})
+
 test('a search that was cancelled before it began is not begun', async () => {
   pool = openFinderPool(1)
   expect(codeOf(await pool.find(SEED_TEXT, { signal: AbortSignal.abort() }))).toBe('CANCELLED')

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { sumJobs } from '../../../renderer/project/jobs.ts'
+
+const job = (name: string, done: number, total: number) => ({
+  job: name,
+  verb: 'Drafting' as const,
+  name,
+  done,
+  total,
+})
+
+test('jobs are told by the newest of them, and how far all are together', () => {
+  expect(sumJobs([])).toBeNull()
+  expect(sumJobs([job('“Long”', 100, 400)])).toEqual({ what: 'Drafting “Long”', share: 0.25 })
+  expect(sumJobs([job('“Long”', 100, 400), job('“Short”', 3, 4)])).toEqual({
+    what: 'Drafting “Short” and 1 other',
+    share: 0.5,
+  })
+})
