@@ -8,6 +8,8 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default'],
+    // Journeys mostly wait for a browser: two at once take little more than half the time, on two cores too.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -25,7 +27,6 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],
