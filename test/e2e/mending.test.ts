@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { dragOver, findOnScreen } from '../support/reader.ts'
+import { dragOver } from '../support/reader.ts'
 import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
-import { awaitSaved, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
+import { awaitSaved, readerText } from './journey.ts'
+import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
 let home: string
 let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
@@ -29,19 +30,6 @@ async function open(isDrafting = true, colorScheme: 'light' | 'dark' = 'light'):
   return host.page
 }
 
-function card(page: Page): Locator {
-  return page.getByRole('region', { name: 'Draft under review' })
-}
-
-async function awaitHeading(page: Page, heading: string): Promise<void> {
-  await card(page).getByRole('heading', { name: heading }).waitFor()
-}
-
-/** How many claims the table's tab counts. */
-function claimCount(page: Page): Promise<string | null> {
-  return page.getByRole('tab', { name: /^Claims/ }).textContent()
-}
-
 /** The draft's words, as its chips name them whole. */
 function wordsShown(page: Page, words: string): Promise<boolean> {
   return card(page)
@@ -56,17 +44,6 @@ async function reviewFrom(page: Page, number: number): Promise<void> {
     .click()
   await page.keyboard.press('r')
   await awaitHeading(page, `Draft ${number} of 12`)
-}
-
-/** Starts the review and looks at the first draft as long as its key rejects nothing. */
-async function startReview(page: Page): Promise<void> {
-  await page.keyboard.press('r')
-  await awaitHeading(page, 'Draft 1 of 12')
-  await page.waitForTimeout(450)
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
 }
 
 const RUBIO =
@@ -229,156 +206,6 @@ describe('a review', () => {
     await expect
       .poll(() => readerText(page).evaluate((text) => text === document.activeElement))
       .toBe(true)
-  })
-})
-
-describe('drafting', () => {
-  test('of one sentence is asked for by a key, and reviewed at once', async () => {
-    const page = await open(false)
-    const { from } = await findOnScreen(page, 'Going into the meeting')
-    await page.mouse.click(from.x, from.y)
-    await press(page, 'p')
-    await awaitHeading(page, 'Draft 1 of 1')
-    await card(page)
-      .getByRole('button', { name: /^words: the talks would cover/ })
-      .waitFor()
-    await press(page, 'a')
-    await page.getByText('1 draft reviewed: 1 accepted as it was.').waitFor()
-    expect(await claimCount(page)).toBe('Claims 1')
-  })
-
-  test('is taken back by the notice that tells of it', async () => {
-    const page = await open()
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
-    await expect.poll(() => claimCount(page)).toBe('Claims 0')
-    await page.getByRole('tab', { name: 'Speakers 0' }).waitFor()
-  })
-
-  test('again brings back nothing that was rejected, and touches nothing that was accepted', async () => {
-    const page = await open()
-    await startReview(page)
-    await press(page, 'r')
-    await awaitHeading(page, 'Draft 2 of 12')
-    await press(page, 'a')
-    await awaitHeading(page, 'Draft 3 of 12')
-    await press(page, 'Escape')
-    await runFromPalette(page, 'Draft claims of this article')
-    await page.getByText('Nothing new: what was found is drafted or reviewed already.').waitFor()
-    await page.getByText('10 drafts wait for your review.').waitFor()
-    expect(await claimCount(page)).toBe('Claims 12')
-  })
-
-  test('says when there is no English, and can be turned off', async () => {
-    const page = await open()
-    const paste = async (text: string) => {
-      await runFromPalette(page, 'Paste an article')
-      await page.getByPlaceholder('Paste the article here.').fill(text)
-      await page.getByRole('button', { name: 'Open the article' }).press('Enter')
-    }
-    await paste(
-      'Gespräche in Riad\n\nDer Außenminister sagte am Dienstag, die Gespräche seien sehr ernst gewesen und würden bald fortgesetzt. Er fügte hinzu, dass noch kein Termin für ein weiteres Treffen vereinbart worden sei.',
-    )
-    await page.getByText(/^No English found in “.+”, so nothing was drafted\.$/).waitFor()
-    await runFromPalette(page, 'Draft claims when an article is opened')
-    await page.getByText('Articles are opened without drafting their claims.').waitFor()
-    await paste('Talks end\n\nThe minister said the talks were over.')
-    await page.getByText('Opened 1 article.').waitFor()
-    expect(await claimCount(page)).toBe('Claims 12')
-  })
-})
-
-/** Opens texts as files that the browser's own dialog gave. */
-async function openFiles(page: Page, ...texts: readonly string[]): Promise<void> {
-  const asked = page.waitForEvent('filechooser')
-  await runFromPalette(page, 'Open articles')
-  await (
-    await asked
-  ).setFiles(
-    texts.map((text, index) => ({
-      name: `article-${index + 1}.txt`,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(text),
-    })),
-  )
-}
-
-const SHORT_TEXTS = [
-  'Talks end\n\nForeign Minister Sergei Lavrov said the talks in Riyadh were over for now. The two sides had met for four hours.',
-  'Talks resume\n\nSecretary of State Marco Rubio said the talks in Riyadh would go on next week. The two sides had met for four hours.',
-]
-
-describe('a second article', () => {
-  test('stays open while its drafts arrive, and is the one reviewed', async () => {
-    const page = await open()
-    await readerText(page).getByRole('button', { name: /^1 / }).click()
-    await openFiles(page, ...SHORT_TEXTS.slice(0, 1))
-    await page.getByText('1 claim drafted.').first().waitFor()
-    // Longer than the reader waits for an arrow key to rest.
-    await page.waitForTimeout(300)
-    const text = readerText(page)
-    expect(await text.textContent()).toContain('were over for now')
-    expect(await page.locator('[class*=flash] > div').count()).toBe(0)
-    await press(page, 'r')
-    await awaitHeading(page, 'Draft 1 of 1')
-    expect(await text.textContent()).toContain('were over for now')
-  })
-})
-
-describe('drafting many words', () => {
-  test('of a long text shows how far it is, and Escape ends it with nothing drafted', async () => {
-    const page = await open(false)
-    await runFromPalette(page, 'Draft claims when an article is opened')
-    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(100)}`)
-    await page.getByRole('progressbar', { name: /^Drafting/ }).waitFor()
-    await press(page, 'Escape')
-    await page.getByText('Drafting cancelled.').waitFor()
-    expect(await claimCount(page)).toBe('Claims 0')
-  })
-
-  test('of a long text holds up neither a short article opened after it nor a sentence', async () => {
-    const page = await open(false)
-    await runFromPalette(page, 'Draft claims when an article is opened')
-    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(150)}`)
-    const long = page.getByRole('progressbar', { name: /^Drafting “Long”/ })
-    await long.waitFor()
-    await openFiles(page, ...SHORT_TEXTS.slice(0, 1))
-    await page.getByText('1 claim drafted.').first().waitFor()
-    expect(await long.count()).toBe(1)
-    const { from } = await findOnScreen(page, 'The two sides')
-    await page.mouse.click(from.x, from.y)
-    await press(page, 'p')
-    await page.getByText('No claims found in this sentence.').waitFor()
-    expect(await long.count()).toBe(1)
-    await press(page, 'Escape')
-    await page.getByText('Drafting cancelled.').waitFor()
-    expect(await claimCount(page)).toBe('Claims 1')
-  })
-
-  test('of several articles is told in one notice, and reviewed one after the other', async () => {
-    const page = await open(false)
-    await runFromPalette(page, 'Draft claims when an article is opened')
-    await openFiles(page, ...SHORT_TEXTS)
-    await page.getByText('2 claims drafted in 2 articles.').waitFor()
-    await page.keyboard.press('ControlOrMeta+Shift+d')
-    await awaitHeading(page, 'Draft 1 of 1')
-    await press(page, 'a')
-    await page.getByRole('button', { name: /^Go on with “Talks resume” \(1 draft\)/ }).click()
-    await expect
-      .poll(() =>
-        card(page)
-          .getByRole('button', { name: /^words: the talks .+ next week$/ })
-          .count(),
-      )
-      .toBe(1)
-  })
-
-  test('of several articles is undone together', async () => {
-    const page = await open(false)
-    await runFromPalette(page, 'Draft claims when an article is opened')
-    await openFiles(page, ...SHORT_TEXTS)
-    const notice = page.getByRole('alertdialog').filter({ hasText: 'drafted in 2 articles' })
-    await notice.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => claimCount(page)).toBe('Claims 0')
   })
 })
 
