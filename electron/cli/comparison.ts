@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { fail, succeed } from '../../shared/api/failure.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
@@ -7,7 +7,14 @@ import { comparisonCsv } from '../../shared/tables/comparison.ts'
 import type { CsvFormat } from '../../shared/tables/csv-options.ts'
 import { writeFileAtomically } from '../service/atomic-file.ts'
 import { tryFiles } from '../service/file-failure.ts'
+import { hasProjectEnding } from '../service/paths.ts'
 import { withProject, type Report } from './commands.ts'
+
+/** Whether two paths lead to one file that is there. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)))
+  return a !== null && a === b
+}
 
 /** Writes a comparison of a project's claims into a CSV file. A file that is there is only replaced when that is asked for. */
 export function compareProject(
@@ -20,6 +27,9 @@ export function compareProject(
   return withProject(path, async (store) => {
     const project = store.readProject()
     if (!project.ok) return project
+    if (hasProjectEnding(file) || (await isSameFile(file, path))) {
+      return fail('BAD_REQUEST', `${basename(file)} is a project. Name a CSV file to write.`)
+    }
     if (existsSync(file) && !canReplace) {
       return fail(
         'FILE_EXISTS',

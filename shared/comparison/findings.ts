@@ -52,6 +52,7 @@ function backersOf(project: Project, claim: Claim): readonly Claim[] {
       const relation = project.relations.get(relationId)
       if (relation === undefined) continue
       const other = relation.fromId === id ? relation.toId : relation.fromId
+      if (project.claims.get(other)?.review === 'rejected') continue
       if (relation.type === 'repeats' && !seen.has(other)) {
         seen.add(other)
         queue.push(other)
@@ -61,7 +62,7 @@ function backersOf(project: Project, claim: Claim): readonly Claim[] {
   }
   return [...new Set([...seen, ...supporting])].flatMap((id) => {
     const other = project.claims.get(id)
-    return id === claim.id || other === undefined || other.review === 'rejected' ? [] : [other]
+    return id === claim.id || other === undefined ? [] : [other]
   })
 }
 

@@ -5,6 +5,7 @@ import { foldText } from './folding.ts'
 import type { Id } from './id.ts'
 import { repointRelations } from './repointing.ts'
 import { findSentences } from './sentence.ts'
+import { inheritMerges } from './splitting.ts'
 import { compareSpans, type Span } from './span.ts'
 import { anchorOf, refuse, withContent, type Tagged, type TaggedText } from './tagging.ts'
 import { stopAfter, stopBefore } from './word-stops.ts'
@@ -127,6 +128,7 @@ export function splitClaim(
   const second: Claim = { ...claim, id: newId, statement: '', note: '', proposal: null }
   draft.put('claims', withContent(claim, before, article.quotations))
   draft.put('claims', withContent(second, after, article.quotations))
+  inheritMerges(draft, claim, newId)
   return { ok: true }
 }
 

@@ -1,5 +1,6 @@
 import { divideLink, expandVia } from './absorbed-chains.ts'
 import { refit, type Member } from './absorbed-fields.ts'
+import type { Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import type { NamedTable } from './naming.ts'
@@ -127,4 +128,31 @@ export function labelOfSplit(project: Project, table: NamedTable, id: Id, absorb
   const survivor = project[table].get(id)
   const name = survivor?.absorbed.find(({ record }) => record.id === absorbedId)?.record.name ?? ''
   return `split “${name.slice(0, 100)}” from “${(survivor?.name ?? '').slice(0, 100)}”`
+}
+
+/** What an absorbed source knows of a claim's chain, for a part of the claim as well. */
+function withPart(absorbed: AbsorbedSource, claimId: Id, partId: Id): AbsorbedSource {
+  const { chains } = absorbed
+  const added = chains.filter((chain) => chain.claimId === claimId)
+  const ofPart = added.map(({ via }) => ({ claimId: partId, via }))
+  return { ...absorbed, chains: [...chains, ...ofPart] }
+}
+
+/**
+ * Lets a part of a claim, under its own id, go where the claim goes when a merge of its speaker or of one of its
+ * sources is divided again.
+ */
+export function inheritMerges(draft: EditDraft, claim: Claim, partId: Id): void {
+  const speaker = claim.speakerId === null ? undefined : draft.get('speakers', claim.speakerId)
+  if (speaker !== undefined) {
+    const absorbed = speaker.absorbed.map((one) =>
+      one.claims.includes(claim.id) ? { ...one, claims: [...one.claims, partId] } : one,
+    )
+    draft.update('speakers', speaker.id, { absorbed })
+  }
+  for (const { sourceId } of claim.via) {
+    const source = draft.get('sources', sourceId)
+    const absorbed = source?.absorbed.map((one) => withPart(one, claim.id, partId))
+    if (absorbed !== undefined) draft.update('sources', sourceId, { absorbed })
+  }
 }

@@ -37,7 +37,8 @@ export function fitText(
   const most = Math.ceil(width / (NARROW * size)) * 8
   const whole = text.length > most ? text.slice(0, most).toWellFormed() : text
   if (whole === text && widthOf(text, size) <= width) return text
-  const room = width - widthOf('…', size)
+  // Sums of the parts may differ from the sum of the whole in the last digits.
+  const room = width - widthOf('…', size) - 1e-6
   let kept = ''
   let used = 0
   for (const { segment } of graphemes.segment(whole)) {

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
@@ -206,6 +206,17 @@ describe('compare', () => {
     expect(await readFile(join(folder, 'grid.csv'), 'utf8')).toBe('precious')
     await hearsay(folder, 'compare', 'P.hearsay', '--csv', 'grid.csv', '--replace')
     expect(await readFile(join(folder, 'grid.csv'), 'utf8')).not.toBe('precious')
+  })
+
+  test('never writes over a project', async () => {
+    await makeTagged()
+    await symlink(join(folder, 'P.hearsay'), join(folder, 'alias.csv'))
+    for (const file of ['P.hearsay', 'other.hearsay', 'alias.csv']) {
+      const refused = await hearsay(folder, 'compare', 'P.hearsay', '--csv', file, '--replace')
+      expect(refused).toMatchObject({ code: 1, stdout: '' })
+      expect(refused.stderr).toContain('Name a CSV file')
+    }
+    expect(await hearsay(folder, 'check', 'P.hearsay')).toMatchObject({ code: 0 })
   })
 })
 

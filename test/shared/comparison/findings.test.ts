@@ -59,6 +59,21 @@ describe('singleSourced', () => {
     expect(single(build([[t], [r]], [[0, 'contradicts', 1]]))).toEqual([idOf(10), idOf(11)])
   })
 
+  test('is not over by way of a claim that was rejected', () => {
+    const [t] = [tass.id]
+    const bridged = build(
+      [[t], [t], []],
+      [
+        [0, 'repeats', 1],
+        [1, 'repeats', 2],
+      ],
+    )
+    const bridge = bridged.claims.get(idOf(11))
+    const rejected = addRecords(bridged, 'claims', [{ ...(bridge as Claim), review: 'rejected' }])
+    expect(single(bridged)).toEqual([])
+    expect(single(rejected)).toEqual([idOf(10)])
+  })
+
   test('follows repeats over several steps, and a chain that shares one source', () => {
     const [t, r] = [tass.id, reuters.id]
     const steps = build(

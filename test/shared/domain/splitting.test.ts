@@ -6,6 +6,7 @@ import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches, type Patch } from '../../../shared/domain/edit.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
+import { splitClaim } from '../../../shared/domain/mending.ts'
 import type { NamedTable } from '../../../shared/domain/naming.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import { newSource, type Source } from '../../../shared/domain/source.ts'
@@ -48,6 +49,44 @@ function split(draft: EditDraft, table: NamedTable, id: Id, absorbedId: Id): boo
     ? splitSpeaker(draft, id, absorbedId)
     : splitSource(draft, id, absorbedId)
 }
+
+describe('a claim that was split after a merge', () => {
+  const [kept, other] = [
+    newSpeaker(idOf(1), 'Yuri Ushakov'),
+    newSpeaker(idOf(2), 'Kirill Dmitriev'),
+  ]
+  const [tass, agency] = [newSource(idOf(3), 'TASS'), newSource(idOf(4), 'The agency')]
+  const text = 'It is too early. No date was set.'
+  const claim = buildClaim(article.id, {
+    id: idOf(10),
+    content: [anchorAt(text, { start: 0, end: text.length })],
+    speakerId: other.id,
+    via: [{ sourceId: agency.id, mentions: [] }],
+  })
+  const named = addRecords(addRecords(base, 'speakers', [kept, other]), 'sources', [tass, agency])
+  const project = addRecords(named, 'claims', [claim])
+
+  test('goes back to whom it was, in both its parts', () => {
+    const merged = change(project, (draft) => {
+      mergeSpeakers(draft, kept.id, [other.id])
+      mergeSources(draft, tass.id, [agency.id])
+    })
+    const parted = change(merged, (draft) => {
+      const tagged = { articleId: article.id, text, quotations: [] }
+      expect(splitClaim(draft, tagged, claim.id, null, idOf(11))).toEqual({ ok: true })
+    })
+    const after = change(parted, (draft) => {
+      splitSpeaker(draft, kept.id, other.id)
+      splitSource(draft, tass.id, agency.id)
+    })
+    for (const id of [claim.id, idOf(11)]) {
+      expect(after.claims.get(id)).toMatchObject({
+        speakerId: other.id,
+        via: [{ sourceId: agency.id, mentions: [] }],
+      })
+    }
+  })
+})
 
 describe('splitSpeaker', () => {
   const yuri = { ...newSpeaker(idOf(1), 'Yuri Ushakov'), aliases: ['Ushakov'], note: 'Aide.' }
