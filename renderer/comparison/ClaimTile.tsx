@@ -1,8 +1,8 @@
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { liveRelationsOf } from '../../shared/comparison/live-relations.ts'
 import type { Certainty, Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { linkedRecords } from '../../shared/domain/links.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { RelationType } from '../../shared/domain/relation.ts'
 import { attributionOf, KIND_GLYPHS } from '../reader/claim-words.ts'
@@ -43,9 +43,7 @@ export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) 
 
 /** How many relations of each type the claim stands in, as signs: "= ≠2". */
 function signsOf(project: Project, claimId: Id): string {
-  const ids = linkedRecords(project.links.relationsOf, claimId)
-  if (ids.size === 0) return ''
-  const types = [...ids].map((id) => project.relations.get(id)?.type)
+  const types = liveRelationsOf(project, claimId).map(({ relation }) => relation.type)
   return RelationType.options
     .flatMap((type) => {
       const count = types.filter((of) => of === type).length
@@ -55,7 +53,7 @@ function signsOf(project: Project, claimId: Id): string {
 }
 
 function sayRelations(project: Project, claimId: Id): string {
-  const count = linkedRecords(project.links.relationsOf, claimId).size
+  const count = liveRelationsOf(project, claimId).length
   return count === 0 ? '' : `, ${count} ${count === 1 ? 'relation' : 'relations'}`
 }
 

@@ -1,6 +1,8 @@
 import { ArrowLeftRight, Columns2, Network } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import type { ComparisonGrid } from '../../shared/comparison/grid.ts'
+import { liveRelations } from '../../shared/comparison/live-relations.ts'
 import { ColumnAxis, RowAxis, type ComparisonView } from '../../shared/domain/view.ts'
 import { SaveMenu, type SaveChoice } from '../chains/SaveMenu.tsx'
 import { saveComparison, saveReport } from '../chains/saving.ts'
@@ -55,7 +57,8 @@ interface ComparisonToolbarProps {
 export function ComparisonToolbar({ grid, view }: ComparisonToolbarProps) {
   const marked = useComparison((state) => state.marked.length)
   const aside = useComparison((state) => state.aside)
-  const relations = useProjectState((state) => state.project.relations.size)
+  const project = useProjectState((state) => state.project)
+  const relations = useMemo(() => liveRelations(project).length, [project])
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Comparison">
       <AxisChooser

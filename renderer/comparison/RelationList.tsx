@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
+import { liveRelationsOf } from '../../shared/comparison/live-relations.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { linkedRecords } from '../../shared/domain/links.ts'
 import { attributionOf, shorten } from '../reader/claim-words.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './ClaimAside.module.css'
@@ -14,16 +14,7 @@ import { readRelation, RELATION_WORDS } from './relation-words.ts'
 export function RelationList({ claimId }: { readonly claimId: Id }) {
   const project = useProjectState((state) => state.project)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
-  const relations = useMemo(
-    () =>
-      [...linkedRecords(project.links.relationsOf, claimId)].flatMap((id) => {
-        const relation = project.relations.get(id)
-        const otherId = relation?.fromId === claimId ? relation.toId : relation?.fromId
-        const other = otherId === undefined ? undefined : project.claims.get(otherId)
-        return relation === undefined || other === undefined ? [] : [{ relation, other }]
-      }),
-    [project, claimId],
-  )
+  const relations = useMemo(() => liveRelationsOf(project, claimId), [project, claimId])
   return (
     <section className={styles['part']} aria-label="Relations of the claim">
       <h3 className={styles['heading']}>Relations</h3>

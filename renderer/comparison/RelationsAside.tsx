@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { singleSourced } from '../../shared/comparison/findings.ts'
+import { liveRelations } from '../../shared/comparison/live-relations.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import type { Relation, RelationType } from '../../shared/domain/relation.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -13,12 +14,8 @@ import { SingleSourcedList } from './SingleSourcedList.tsx'
 /** The relations of claims that take part, contradictions first, then by type and age. */
 function relationsInOrder(project: Project): readonly Relation[] {
   const order: readonly RelationType[] = ['contradicts', 'qualifies', 'supports', 'repeats']
-  const isCompared = (id: string): boolean => {
-    const claim = project.claims.get(id)
-    return claim !== undefined && claim.review !== 'rejected'
-  }
-  return [...project.relations.values()]
-    .filter(({ fromId, toId }) => isCompared(fromId) && isCompared(toId))
+  return liveRelations(project)
+    .map(({ relation }) => relation)
     .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type) || (a.id < b.id ? -1 : 1))
 }
 

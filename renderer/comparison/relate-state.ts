@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { Command } from '../commands/registry.ts'
 import { tell } from '../shell/notices.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { useSelection } from '../state/selection.ts'
+import { claimAtHand } from '../table/use-claim-selection.ts'
 
 /** The claim that another one is looked for to be related to; null while none is. */
 export const useRelating = create<{ readonly claimId: Id | null }>(() => ({ claimId: null }))
@@ -25,7 +25,7 @@ export const RELATE_COMMANDS: readonly Command[] = [
     keys: '$mod+Alt+KeyL',
     isEnabled: () => useProjectState.getState().info?.isReadOnly === false,
     run: () => {
-      const { claimId } = useSelection.getState()
+      const claimId = claimAtHand()
       if (claimId === null)
         tell('Select a claim first: in the article, the table or the comparison.')
       else askToRelate(claimId)

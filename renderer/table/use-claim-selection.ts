@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Id } from '../../shared/domain/id.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { changeGrid, gridOf, useGrids, type GridState } from './grid-state.ts'
@@ -29,6 +30,18 @@ function showSelectedClaim(): void {
   if (line < 0 || line === selection.active.line) return
   const column = selection.active.column
   changeGrid('claims', { selection: selectCell({ line, column }) })
+}
+
+/**
+ * The claim that a person is at: that of the active row while the table has the focus, where the selected claim
+ * may be a moment behind the keys; else the selected claim.
+ */
+export function claimAtHand(): Id | null {
+  const isInTable = document.activeElement?.closest('[data-pane=table]') != null
+  const { grid, claimId } = useSelection.getState()
+  if (!isInTable || grid !== 'claims') return claimId
+  const { lines, selection } = gridOf('claims')
+  return idOfLine(lines, selection.active.line) ?? claimId
 }
 
 /** Keeps the row that is active in Claims and the selected claim the same, whichever is chosen last. */

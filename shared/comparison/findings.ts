@@ -2,35 +2,12 @@ import type { Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
-import type { Relation, RelationType } from '../domain/relation.ts'
-import { compareClaims } from '../tables/reading-order.ts'
 import { comparedClaims } from './grid.ts'
-
-/** A relation with both its claims, neither of them rejected. */
-export interface RelatedPair {
-  readonly relation: Relation
-  readonly from: Claim
-  readonly to: Claim
-}
-
-/** The relations of a type between claims that are not rejected, in reading order. */
-function pairsOf(project: Project, type: RelationType): readonly RelatedPair[] {
-  const pairs: RelatedPair[] = []
-  for (const relation of project.relations.values()) {
-    if (relation.type !== type) continue
-    const from = project.claims.get(relation.fromId)
-    const to = project.claims.get(relation.toId)
-    if (from === undefined || to === undefined) continue
-    if (from.review !== 'rejected' && to.review !== 'rejected') pairs.push({ relation, from, to })
-  }
-  return pairs.sort(
-    (a, b) => compareClaims(project, a.from, b.from) || compareClaims(project, a.to, b.to),
-  )
-}
+import { liveRelations, type RelatedPair } from './live-relations.ts'
 
 /** The contradictions that were set between claims that are not rejected, in reading order. */
 export function contradictionsOf(project: Project): readonly RelatedPair[] {
-  return pairsOf(project, 'contradicts')
+  return liveRelations(project).filter(({ relation }) => relation.type === 'contradicts')
 }
 
 /** A claim that reached its article through one source only, as far as the project knows. */

@@ -1,13 +1,13 @@
 import { CREDIBILITY_GRADES } from '../domain/rating.ts'
 import type { Claim, Credibility } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
-import { linkedRecords } from '../domain/links.ts'
 import type { NamedTable } from '../domain/naming.ts'
 import type { Project } from '../domain/project.ts'
 import type { Reliability } from '../domain/source.ts'
 import { fixedKeys, keysOf, labelOf, type Axis } from './axes.ts'
 import { singleSourced } from './findings.ts'
 import { comparedClaims, type GridLine } from './grid.ts'
+import { liveRelationsOf } from './live-relations.ts'
 import type { Relation } from '../domain/relation.ts'
 
 /** Somebody who speaks against a speaker's or a source's claims, and where. */
@@ -65,12 +65,9 @@ function disputesOf(
   project: Project,
   claim: Claim,
 ): readonly { readonly relation: Relation; readonly other: Claim }[] {
-  return [...linkedRecords(project.links.relationsOf, claim.id)].flatMap((id) => {
-    const relation = project.relations.get(id)
-    if (relation?.type !== 'contradicts') return []
-    const other = project.claims.get(relation.fromId === claim.id ? relation.toId : relation.fromId)
-    return other === undefined || other.review === 'rejected' ? [] : [{ relation, other }]
-  })
+  return liveRelationsOf(project, claim.id).filter(
+    ({ relation }) => relation.type === 'contradicts',
+  )
 }
 
 function findDisputes(project: Project, claims: readonly Claim[]): Profile['contradicted'] {

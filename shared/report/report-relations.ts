@@ -1,9 +1,9 @@
 import { singleSourced } from '../comparison/findings.ts'
 import { comparedClaims } from '../comparison/grid.ts'
+import { liveRelations } from '../comparison/live-relations.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { Relation, RelationType } from '../domain/relation.ts'
-import { compareClaims, compareIds } from '../tables/reading-order.ts'
 import { sayClaims } from './chain-words.ts'
 import { markup, type Markup } from './markup.ts'
 import { apart, articleName, claimLine } from './report-claim.ts'
@@ -26,20 +26,8 @@ interface Pair {
 
 /** The relations of a type between claims that are not rejected, in reading order. */
 function pairsOf(project: Project, type: RelationType): readonly Pair[] {
-  const pairs = [...project.relations.values()].flatMap((relation) => {
-    const from = project.claims.get(relation.fromId)
-    const to = project.claims.get(relation.toId)
-    if (relation.type !== type || from === undefined || to === undefined) return []
-    if (from.review === 'rejected' || to.review === 'rejected') return []
-    return [{ relation, from, to }]
-  })
-  return pairs
-    .sort(
-      (a, b) =>
-        compareClaims(project, a.from, b.from) ||
-        compareClaims(project, a.to, b.to) ||
-        compareIds(a.relation, b.relation),
-    )
+  return liveRelations(project)
+    .filter(({ relation }) => relation.type === type)
     .map(({ relation, from, to }) => ({
       relation,
       from: claimLine(project, from),
