@@ -8,7 +8,7 @@ import { markup, type Markup } from './markup.ts'
 import { apart, claimItem } from './report-claim.ts'
 
 /** Columns side by side that can still be read on a page; more go into further tables below. */
-const MOST_COLUMNS = 5
+const MOST_COLUMNS = 6
 
 function cell(project: Project, ids: readonly Id[]): Markup {
   if (ids.length === 0) return markup`<td class="silent">nobody spoke</td>`
@@ -30,10 +30,12 @@ function table(
     ) => markup`<tr><th scope="row">${apart(row.label)}</th>${columns.map(({ key }) => cell(project, grid.claimsAt(row.key, key)))}<td class="number">${sayNumber(row.count)}</td></tr>
 `,
   )
+  const isPart = columns.length < grid.columns.length
+  const ofAll = isPart ? `Claims, all ${grid.columns.length} columns` : 'Claims'
   const totals = columns.map(({ count }) => markup`<td class="number">${sayNumber(count)}</td>`)
   return markup`<div class="scroll"><table class="grid">
 <caption class="soft">${caption}</caption>
-<thead><tr><th scope="col">${AXIS_LABELS[view.rows]}</th>${heads}<th scope="col" class="number">Claims</th></tr></thead>
+<thead><tr><th scope="col">${AXIS_LABELS[view.rows]}</th>${heads}<th scope="col" class="number">${ofAll}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 <tfoot><tr><th scope="row">Claims</th>${totals}<td class="number">${sayNumber(grid.total)}</td></tr></tfoot>
