@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../electron/store/article-texts.ts'
 import { createStore } from '../../electron/store/opening.ts'
@@ -12,6 +12,7 @@ import { draftOf } from '../support/drafts.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { anchorOf, buildArticle, buildSpeaker, editOf, structureOf } from '../support/records.ts'
 import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import { notice } from './journey.ts'
 
 /** What each says of the talks, how surely the program found it, and by which cue. */
 const SAID = [
@@ -109,10 +110,6 @@ function reviewsOf(
 
 const draft = ({ confidence }: { readonly confidence: number }) =>
   `draft ${Math.round(confidence * 100)}%`
-
-function notice(page: Page, text: string): Locator {
-  return page.getByRole('region', { name: 'Notices' }).getByText(text)
-}
 
 async function chooseFromDrafts(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: /^Drafts/ }).click()

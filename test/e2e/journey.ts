@@ -22,6 +22,11 @@ export async function awaitSaved(page: Page): Promise<void> {
   await page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor()
 }
 
+/** A notice at the lower edge that holds these words. */
+export function notice(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('region', { name: 'Notices' }).getByText(words)
+}
+
 /** All places where `words` stand, in any case: what the find bar counts. */
 function placesOf(words: string): readonly number[] {
   const text = SEED_TEXT.toLowerCase()

@@ -68,7 +68,7 @@ describe('a review', () => {
       .toBe(true)
     await press(page, 'a')
     await expect.poll(() => wordsShown(page, NEW_EFFORTS)).toBe(true)
-    await page.getByText(/^Undo: accept a mended draft/).waitFor()
+    await page.getByRole('button', { name: /^Undo: accept a mended draft/ }).waitFor()
   })
 
   test('splits a draft of two sentences in two, and merges them again', async () => {
@@ -105,7 +105,7 @@ describe('a review', () => {
     await awaitHeading(page, 'Draft 1 of 12 rejected')
     await press(page, 'a')
     await awaitHeading(page, 'Draft 2 of 12')
-    await page.getByText(/^Undo: accept a draft as it was/).waitFor()
+    await page.getByRole('button', { name: /^Undo: accept a draft as it was/ }).waitFor()
     await press(page, 'Escape')
     await page.getByText('11 drafts wait for your review.').waitFor()
     await awaitSaved(page)

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SEED_CLAIMS, type SeedClaim } from '../support/seed-claims.ts'
 import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { HOST_KINDS, type OpenWorkbench } from './host-kinds.ts'
-import { awaitSaved, readCsv, readerText, runCommandLine, SEED_TEXT } from './journey.ts'
+import { awaitSaved, notice, readCsv, readerText, runCommandLine, SEED_TEXT } from './journey.ts'
 
 let home: string
 let host: OpenWorkbench | null = null
@@ -123,9 +123,7 @@ describe.each(HOST_KINDS)('From drafts to twelve right claims, $name', (kind) =>
     await readerText(pageOf()).waitFor()
     await pageOf().getByRole('tab', { name: 'Claims 12' }).waitFor()
     await pageOf().keyboard.press('ControlOrMeta+z')
-    await pageOf()
-      .getByText(/^Undo: accept a draft as it was: /)
-      .waitFor()
+    await notice(pageOf(), /^Undo: accept a draft as it was: /).waitFor()
     await pageOf().getByText('1 draft waits for your review.').waitFor()
     await pageOf().keyboard.press('ControlOrMeta+Shift+z')
     await pageOf().getByText('1 draft waits for your review.').waitFor({ state: 'detached' })
