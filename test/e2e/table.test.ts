@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../electron/store/article-texts.ts'
@@ -16,6 +15,7 @@ import {
   editOf,
   structureOf,
 } from '../support/records.ts'
+import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import {
   closeSharedBrowser,
@@ -72,10 +72,10 @@ function writeProject(path: string): void {
   store.close()
 }
 
-async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+async function open(): Promise<Page> {
   const path = join(home, 'talks.hearsay')
   writeProject(path)
-  host = await openInBrowser({ home, open: path, colorScheme })
+  host = await openInBrowser({ home, open: path })
   await host.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const { page } = host
   await page.getByRole('row').nth(1).waitFor()
@@ -485,18 +485,15 @@ test('the only speaker is deleted, with none in its place', async () => {
   expect(host?.complaints).toEqual([])
 })
 
-describe.each(['light', 'dark'] as const)('for everyone (%s)', (colorScheme) => {
+describe('for everyone', () => {
   test('axe finds nothing in the tables, their menus, editors and dialogs', async () => {
-    const page = await open(colorScheme)
+    const page = await open()
     const check = async (state: string) => {
-      const builder = new AxeBuilder({ page }).include('section[aria-label="Tables"]')
-      const overlays = ['[role=dialog]', '.menu:not([popover])']
-      for (const selector of overlays) {
-        if ((await page.locator(selector).count()) > 0) builder.include(selector)
-      }
-      const { violations } = await builder.analyze()
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+      const found = await findBarriers(
+        page,
+        'section[aria-label="Tables"]',
+        '[role=dialog]',
+        '.menu:not([popover])',
       )
       expect({ state, found }).toEqual({ state, found: [] })
     }
