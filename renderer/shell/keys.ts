@@ -12,16 +12,20 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+const READER = '[data-scope="reader"]'
+
+/** Whether a key pressed here is the reader's: in it, or while nothing has the focus and the reader is on the screen. */
+function isInReader(target: Element): boolean {
+  if (target !== document.body) return target.closest(READER) !== null
+  return document.querySelector(READER)?.checkVisibility() === true
+}
+
 /** Whether a command may take a key pressed at `target`. */
 function isInScope(command: Command, event: KeyboardEvent): boolean {
   const { target } = event
   if (target instanceof Element && target.closest('[role="dialog"]') !== null) return false
   if (command.scope === 'reader' && !event.ctrlKey && !event.metaKey) {
-    return (
-      target instanceof Element &&
-      target.closest('[data-scope="reader"]') !== null &&
-      !isTyping(target)
-    )
+    return target instanceof Element && isInReader(target) && !isTyping(target)
   }
   if (command.scope === 'table') {
     return (

@@ -1,32 +1,45 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findOnScreen } from '../support/reader.ts'
-import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
-import { readerText, runFromPalette, SEED_TEXT } from './journey.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { closeSharedBrowser } from '../support/workbench-host.ts'
+import { readerText, runCommandLine, runFromPalette, SEED_TEXT } from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
 let home: string
-let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+let workbench: SharedWorkbench
+let opened = 0
 
-beforeEach(async () => {
+beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-drafting-'))
+  await runCommandLine('new', join(home, 'sample'), 'seeds/riyadh-talks.txt')
+  workbench = await shareWorkbench({ home })
 })
-afterEach(async () => {
-  await host?.close()
-  host = null
+afterAll(async () => {
+  await workbench.close()
+  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
-/** The sample article, with its drafts unless they are not wanted. */
-async function open(isDrafting = true): Promise<Page> {
-  host = await openInBrowser({ home, isDrafting })
-  await readerText(host.page).getByText('By Ryan Morgan').waitFor()
-  if (isDrafting) await host.page.getByText('12 claims drafted.').waitFor()
-  return host.page
+/** The sample article without drafts, in a save file of its own. What is opened beside it is drafted if that is asked for. */
+async function open(setting: { readonly isDrafting: boolean }): Promise<Page> {
+  opened += 1
+  const path = join(home, `drafting-${opened}.hearsay`)
+  await copyFile(join(home, 'sample.hearsay'), path)
+  const page = await workbench.show(path, setting)
+  await readerText(page).getByText('By Ryan Morgan').waitFor()
+  return page
+}
+
+/** The sample article with its drafts. */
+async function openDrafted(): Promise<Page> {
+  const page = await open({ isDrafting: true })
+  await runFromPalette(page, 'Draft claims of this article')
+  await page.getByText('12 claims drafted.').waitFor()
+  return page
 }
 
 /** Opens texts as files that the browser's own dialog gave. */
@@ -51,7 +64,7 @@ const SHORT_TEXTS = [
 
 describe('drafting', () => {
   test('of one sentence is asked for by a key, and reviewed at once', async () => {
-    const page = await open(false)
+    const page = await open({ isDrafting: false })
     const { from } = await findOnScreen(page, 'Going into the meeting')
     await page.mouse.click(from.x, from.y)
     await press(page, 'p')
@@ -65,14 +78,14 @@ describe('drafting', () => {
   })
 
   test('is taken back by the notice that tells of it', async () => {
-    const page = await open()
+    const page = await openDrafted()
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
     await expect.poll(() => claimCount(page)).toBe('Claims 0')
     await page.getByRole('tab', { name: 'Speakers 0' }).waitFor()
   })
 
   test('again brings back nothing that was rejected, and touches nothing that was accepted', async () => {
-    const page = await open()
+    const page = await openDrafted()
     await startReview(page)
     await press(page, 'r')
     await awaitHeading(page, 'Draft 2 of 12')
@@ -86,7 +99,7 @@ describe('drafting', () => {
   })
 
   test('says when there is no English, and can be turned off', async () => {
-    const page = await open()
+    const page = await openDrafted()
     const paste = async (text: string) => {
       await runFromPalette(page, 'Paste an article')
       await page.getByPlaceholder('Paste the article here.').fill(text)
@@ -106,7 +119,7 @@ describe('drafting', () => {
 
 describe('a second article', () => {
   test('stays open while its drafts arrive, and is the one reviewed', async () => {
-    const page = await open()
+    const page = await openDrafted()
     await readerText(page).getByRole('button', { name: /^1 / }).click()
     await openFiles(page, ...SHORT_TEXTS.slice(0, 1))
     await page.getByText('1 claim drafted.').first().waitFor()
@@ -123,8 +136,7 @@ describe('a second article', () => {
 
 describe('drafting many words', () => {
   test('of a long text shows how far it is, and Escape ends it with nothing drafted', async () => {
-    const page = await open(false)
-    await runFromPalette(page, 'Draft claims when an article is opened')
+    const page = await open({ isDrafting: true })
     await openFiles(page, `Long\n\n${SEED_TEXT.repeat(100)}`)
     await page.getByRole('progressbar', { name: /^Drafting/ }).waitFor()
     await press(page, 'Escape')
@@ -133,8 +145,7 @@ describe('drafting many words', () => {
   })
 
   test('of a long text holds up neither a short article opened after it nor a sentence', async () => {
-    const page = await open(false)
-    await runFromPalette(page, 'Draft claims when an article is opened')
+    const page = await open({ isDrafting: true })
     await openFiles(page, `Long\n\n${SEED_TEXT.repeat(150)}`)
     const long = page.getByRole('progressbar', { name: /^Drafting “Long”/ })
     await long.waitFor()
@@ -152,7 +163,7 @@ describe('drafting many words', () => {
   })
 
   test('goes on while a review is left: Escape does one thing at a time', async () => {
-    const page = await open()
+    const page = await openDrafted()
     await openFiles(page, `Long\n\n${SEED_TEXT.repeat(150)}`)
     const progress = page.getByRole('progressbar', { name: /^Drafting “Long”/ })
     await progress.waitFor()
@@ -173,8 +184,7 @@ describe('drafting many words', () => {
   })
 
   test('of several articles is told in one notice, and reviewed one after the other', async () => {
-    const page = await open(false)
-    await runFromPalette(page, 'Draft claims when an article is opened')
+    const page = await open({ isDrafting: true })
     await openFiles(page, ...SHORT_TEXTS)
     await page.getByText('2 claims drafted in 2 articles.').waitFor()
     await page.keyboard.press('ControlOrMeta+Shift+d')
@@ -191,8 +201,7 @@ describe('drafting many words', () => {
   })
 
   test('of several articles is undone together', async () => {
-    const page = await open(false)
-    await runFromPalette(page, 'Draft claims when an article is opened')
+    const page = await open({ isDrafting: true })
     await openFiles(page, ...SHORT_TEXTS)
     const notice = page.getByRole('alertdialog').filter({ hasText: 'drafted in 2 articles' })
     await notice.getByRole('button', { name: 'Undo' }).click()

@@ -1,17 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../electron/store/article-texts.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { anchorAt } from '../../shared/domain/anchor.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
+import { findBarriers } from '../support/axe.ts'
 import { draftOf } from '../support/drafts.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { anchorOf, buildArticle, buildSpeaker, editOf, structureOf } from '../support/records.ts'
-import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { notice } from './journey.ts'
 
 /** What each says of the talks, how surely the program found it, and by which cue. */
@@ -36,17 +37,19 @@ const TEXT = `Talks end in Riyadh\n\n${SAID.map(({ who, words, cue }) => `${who}
 const SPEAKERS = ['Rubio', 'Ushakov', 'Lavrov'].map((name) => buildSpeaker({ name, aliases: [] }))
 
 let home: string
-let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+let workbench: SharedWorkbench
+let opened = 0
 
-beforeEach(async () => {
+beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-drafts-'))
+  // Wide enough that the review column is in view, with a side panel too: only columns in view are drawn.
+  workbench = await shareWorkbench({ home, viewport: { width: 1920, height: 1000 } })
 })
-afterEach(async () => {
-  await host?.close()
-  host = null
+afterAll(async () => {
+  await workbench.close()
+  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
 /** A save file with eight drafts, in the order of the article. */
 function writeProject(path: string): void {
@@ -72,13 +75,11 @@ function writeProject(path: string): void {
   store.close()
 }
 
-async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const path = join(home, 'talks.hearsay')
+async function open(): Promise<Page> {
+  opened += 1
+  const path = join(home, `talks-${opened}.hearsay`)
   writeProject(path)
-  // Wide enough that the review column is in view, with a side panel too: only columns in view are drawn.
-  const viewport = { width: 1920, height: 1000 }
-  host = await openInBrowser({ home, open: path, colorScheme, viewport })
-  const { page } = host
+  const page = await workbench.show(path)
   await page.getByRole('row').nth(1).waitFor()
   return page
 }
@@ -310,30 +311,24 @@ describe('how the drafts did', () => {
   })
 })
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test('axe finds nothing in the table with drafts and rejected claims, nor in the dialogs', async () => {
-    const page = await open(colorScheme)
-    const check = async (state: string, selector: string) => {
-      const { violations } = await new AxeBuilder({ page }).include(selector).analyze()
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-      )
-      expect({ state, found }).toEqual({ state, found: [] })
-    }
-    await chooseFromDrafts(page, 'Accept by confidence…')
-    await check('threshold', '[role=dialog]')
-    await page.getByText('Reject the other 3 too').click()
-    await check('threshold with the others rejected', '[role=dialog]')
-    await page.getByRole('button', { name: 'Accept 5, reject 3' }).click()
-    await press(page, 'ControlOrMeta+Shift+h')
-    await page.getByRole('button', { name: 'Show the rejected claims' }).click()
-    await expect
-      .poll(() => readReviews(page))
-      .toEqual(reviewsOf((said) => (said.confidence >= 0.8 ? 'accepted' : 'rejected')))
-    await check('table', 'section[aria-label="Tables"]')
-    await check('history', '[data-pane=side]')
-    await chooseFromDrafts(page, 'How the drafts did')
-    await check('record', '[role=dialog]')
-    expect(host?.complaints).toEqual([])
-  })
+test('axe finds nothing in the table with drafts and rejected claims, nor in the dialogs', async () => {
+  const page = await open()
+  const check = async (state: string, selector: string) => {
+    expect({ state, found: await findBarriers(page, selector) }).toEqual({ state, found: [] })
+  }
+  await chooseFromDrafts(page, 'Accept by confidence…')
+  await check('threshold', '[role=dialog]')
+  await page.getByText('Reject the other 3 too').click()
+  await check('threshold with the others rejected', '[role=dialog]')
+  await page.getByRole('button', { name: 'Accept 5, reject 3' }).click()
+  await press(page, 'ControlOrMeta+Shift+h')
+  await page.getByRole('button', { name: 'Show the rejected claims' }).click()
+  await expect
+    .poll(() => readReviews(page))
+    .toEqual(reviewsOf((said) => (said.confidence >= 0.8 ? 'accepted' : 'rejected')))
+  await check('table', 'section[aria-label="Tables"]')
+  await check('history', '[data-pane=side]')
+  await chooseFromDrafts(page, 'How the drafts did')
+  await check('record', '[role=dialog]')
+  expect(workbench.complaints).toEqual([])
 })

@@ -84,6 +84,8 @@ export async function closeSharedBrowser(): Promise<void> {
 
 /** The workbench in a browser, with what its console complained of: errors of its own, and of the content policy. */
 export interface BrowserWorkbench extends WorkbenchHost {
+  /** Where the window is, with the host's token. */
+  readonly address: string
   readonly context: BrowserContext
   readonly complaints: readonly string[]
 }
@@ -106,6 +108,7 @@ export async function openInBrowser(setting: HostSetting): Promise<BrowserWorkbe
   await page.goto(host.address)
   return {
     page,
+    address: host.address,
     context,
     complaints,
     close: async () => {

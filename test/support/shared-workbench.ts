@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core'
+import { WebSocket } from 'ws'
+import { DEFAULT_SETTINGS } from '../../shared/api/contract.ts'
+import { createClient } from '../../shared/api/client.ts'
+import { createWebSocketTransport } from '../../renderer/transport/websocket.ts'
+import { valueOf } from './outcomes.ts'
+import { openInBrowser, type BrowserWorkbench, type HostSetting } from './workbench-host.ts'
+
+/**
+ * One workbench for all tests of a file: to start a host and a browser's context is most of what a short journey
+ * takes. Each test shows a save file of its own in it, in a window that was loaded anew, with settings as at first.
+ */
+export interface SharedWorkbench extends BrowserWorkbench {
+  show(path: string, settings?: { readonly isDrafting: boolean }): Promise<Page>
+}
+
+export async function shareWorkbench(setting: HostSetting): Promise<SharedWorkbench> {
+  const workbench = await openInBrowser(setting)
+  const { page, address } = workbench
+  const { origin, host, hash } = new URL(address)
+  const transport = createWebSocketTransport({
+    url: `ws://${host}/socket`,
+    token: new URLSearchParams(hash.slice(1)).get('token'),
+    isRefused: async () => false,
+    openSocket: (url, protocols) => new WebSocket(url, protocols, { headers: { origin } }),
+  })
+  const client = createClient(transport)
+  return {
+    ...workbench,
+    show: async (path, { isDrafting } = { isDrafting: false }) => {
+      // Away from the window of the test before: it would go to the new file too, and might still write settings.
+      await page.goto('about:blank')
+      valueOf(await client.call('settings.write', { ...DEFAULT_SETTINGS, isDrafting }))
+      valueOf(await client.call('project.open', { path }))
+      await page.goto(address)
+      return page
+    },
+    close: async () => {
+      transport.end()
+      await workbench.close()
+    },
+  }
+}
