@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import type { Id } from '../../shared/domain/id.ts'
 import { Structure } from '../../shared/domain/structure.ts'
 import { spaceOut } from './search-words.ts'
@@ -8,6 +9,12 @@ import { spaceOut } from './search-words.ts'
 export interface ArticleText {
   readonly text: string
   readonly structure: Structure
+}
+
+interface Row {
+  readonly content: string
+  readonly structure: string
+  readonly seal: number
 }
 
 /** SHA-256 of the text's UTF-8 bytes, in hex: what a text is kept under. */
@@ -26,8 +33,10 @@ export class ArticleTexts {
 
   constructor(db: Database) {
     this.#has = db.prepare('SELECT 1 FROM text WHERE hash = ?').pluck()
-    this.#insert = db.prepare('INSERT INTO text (hash, content, structure) VALUES (?, ?, ?)')
-    this.#select = db.prepare('SELECT content, structure FROM text WHERE hash = ?')
+    this.#insert = db.prepare(
+      'INSERT INTO text (hash, content, structure, seal) VALUES (?, ?, ?, ?)',
+    )
+    this.#select = db.prepare('SELECT content, structure, seal FROM text WHERE hash = ?')
     this.#content = db
       .prepare(
         'SELECT content FROM article JOIN text ON text.hash = article.text_hash WHERE article.id = ?',
@@ -46,7 +55,8 @@ export class ArticleTexts {
   /** Adds a text and indexes it by paragraph, so that what is found has a place. Nothing happens when it is there. */
   add(hash: string, text: string, structure: Structure): void {
     if (this.has(hash)) return
-    this.#insert.run(hash, text, JSON.stringify(structure))
+    const json = JSON.stringify(structure)
+    this.#insert.run(hash, text, json, crc32(json))
     for (const { start, end } of structure.paragraphs) {
       const { lastInsertRowid } = this.#insertParagraph.run(hash, start, end)
       this.#indexParagraph.run(lastInsertRowid, spaceOut(text.slice(start, end)))
@@ -60,8 +70,18 @@ export class ArticleTexts {
 
   /** Throws when what is kept about the text is damaged. */
   read(hash: string): ArticleText | null {
-    const row = this.#select.get(hash) as { content: string; structure: string } | undefined
+    const row = this.#select.get(hash) as Row | undefined
     if (row === undefined) return null
     return { text: row.content, structure: Structure.parse(JSON.parse(row.structure)) }
+  }
+
+  /** Whether a text and what was found in it are what was kept; null when there is no such text. */
+  isAsKept(hash: string): { readonly text: boolean; readonly structure: boolean } | null {
+    const row = this.#select.get(hash) as Row | undefined
+    if (row === undefined) return null
+    return {
+      text: hashOfText(row.content) === hash,
+      structure: crc32(row.structure) === row.seal,
+    }
   }
 }

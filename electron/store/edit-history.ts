@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { deflateSync, inflateSync } from 'node:zlib'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import type { Patch } from '../../shared/domain/edit.ts'
 import type { HistoryEntry, UndoState } from '../../shared/domain/history.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -14,9 +14,23 @@ const COMPRESSED_FROM = 4096
 /** A line of the history as the panel lists it. */
 export type ListedEntry = HistoryEntry & { readonly isUndone: boolean }
 
-type Row = Omit<HistoryEntry, 'seq'> & { readonly seq: number; readonly isUndone: 0 | 1 }
+type Row = HistoryEntry & { readonly isUndone: 0 | 1 }
+type SealedLine = HistoryEntry & { readonly seal: number }
+
+interface SealedPart {
+  readonly id: Id
+  readonly part: number
+  readonly patches: string | Buffer
+  readonly seal: number
+}
 
 const LINE = 'seq, id, action, target, label, at, origin, size'
+
+/** The CRC-32 of a line of the history. Its `seq` is not in it: its index knows that. */
+function sealOfLine(line: Omit<HistoryEntry, 'seq'>): number {
+  const { id, action, target, label, at, origin, size } = line
+  return crc32(JSON.stringify([id, action, target, label, at, origin, size]))
+}
 
 /**
  * The newest line about an edit says whether it is undone. What is next to undo or redo is looked for from
@@ -31,9 +45,13 @@ function encodePatches(patches: readonly string[]): string | Buffer {
   return json.length < COMPRESSED_FROM ? json : deflateSync(json, { level: 1 })
 }
 
-function decodePatches(stored: string | Buffer): readonly Patch[] {
+function decodePatches({ patches: stored }: SealedPart): readonly Patch[] {
   const json = typeof stored === 'string' ? stored : inflateSync(stored).toString('utf8')
   return JSON.parse(json) as readonly Patch[]
+}
+
+function isPartSealed({ patches, seal }: SealedPart): boolean {
+  return crc32(patches) === seal
 }
 
 export interface PatchKeeper {
@@ -51,14 +69,16 @@ export class EditHistory {
   readonly #nextUndo: Statement
   readonly #nextRedo: Statement
   readonly #page: Statement
+  readonly #linesAfter: Statement
+  readonly #partsAfter: Statement
 
   constructor(db: Database) {
     this.#insertLine = db.prepare(
-      `INSERT INTO history (id, action, target, label, at, origin, size) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      'INSERT INTO history (id, action, target, label, at, origin, size, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    this.#insertPart = db.prepare('INSERT INTO edit (id, part, patches) VALUES (?, ?, ?)')
+    this.#insertPart = db.prepare('INSERT INTO edit (id, part, patches, seal) VALUES (?, ?, ?, ?)')
     this.#line = db.prepare(`SELECT ${LINE} FROM history WHERE id = ?`)
-    this.#parts = db.prepare('SELECT patches FROM edit WHERE id = ? ORDER BY part').pluck()
+    this.#parts = db.prepare('SELECT id, part, patches, seal FROM edit WHERE id = ? ORDER BY part')
     this.#lastAbout = db.prepare(
       `SELECT ${LINE} FROM history WHERE target = ? ORDER BY seq DESC LIMIT 1`,
     )
@@ -77,11 +97,18 @@ export class EditHistory {
         WHERE last.target = line.target ORDER BY last.seq DESC LIMIT 1
       ) AS isUndone
       FROM history AS line WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
+    this.#linesAfter = db.prepare(
+      `SELECT ${LINE}, seal FROM history WHERE seq > ? ORDER BY seq LIMIT ?`,
+    )
+    this.#partsAfter = db.prepare(
+      'SELECT id, part, patches, seal FROM edit WHERE (id, part) > (?, ?) ORDER BY id, part LIMIT ?',
+    )
   }
 
   append(line: Omit<HistoryEntry, 'seq'>): HistoryEntry {
     const { id, action, target, label, at, origin, size } = line
-    const { lastInsertRowid } = this.#insertLine.run(id, action, target, label, at, origin, size)
+    const values = [id, action, target, label, at, origin, size, sealOfLine(line)]
+    const { lastInsertRowid } = this.#insertLine.run(values)
     return { seq: Number(lastInsertRowid), ...line }
   }
 
@@ -90,7 +117,8 @@ export class EditHistory {
     let part = 0
     let patches: string[] = []
     const finish = () => {
-      if (patches.length > 0) this.#insertPart.run(editId, part, encodePatches(patches))
+      const stored = encodePatches(patches)
+      if (patches.length > 0) this.#insertPart.run(editId, part, stored, crc32(stored))
       part += 1
       patches = []
     }
@@ -109,9 +137,35 @@ export class EditHistory {
     return (this.#lastAbout.get(target) as HistoryEntry | undefined) ?? null
   }
 
-  /** An edit's patches. Throws when they are damaged. */
-  patchesOf(editId: Id): readonly Patch[] {
-    return (this.#parts.all(editId) as (string | Buffer)[]).flatMap(decodePatches)
+  /** An edit's patches; null when they are not what was kept. */
+  patchesOf(editId: Id): readonly Patch[] | null {
+    const parts = this.#parts.all(editId) as SealedPart[]
+    return parts.every(isPartSealed) ? parts.flatMap(decodePatches) : null
+  }
+
+  /**
+   * Reads the history through, so many rows at a time; yields the labels of the edits about which it no longer
+   * says what it said.
+   */
+  *findBroken(pageSize: number): Iterable<readonly string[]> {
+    let seq = 0
+    for (;;) {
+      const lines = this.#linesAfter.all(seq, pageSize) as SealedLine[]
+      yield lines.flatMap((line) => (sealOfLine(line) === line.seal ? [] : [line.label]))
+      const last = lines.at(-1)
+      if (last === undefined) break
+      ;({ seq } = last)
+    }
+    let place: readonly [Id, number] = ['', 0]
+    for (;;) {
+      const parts = this.#partsAfter.all(...place, pageSize) as SealedPart[]
+      yield parts.flatMap((part) =>
+        isPartSealed(part) ? [] : [this.entryOf(part.id)?.label ?? part.id],
+      )
+      const last = parts.at(-1)
+      if (last === undefined) return
+      place = [last.id, last.part]
+    }
   }
 
   state(): UndoState {

@@ -5,7 +5,8 @@ import type { Article } from '../../shared/domain/article.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
-import { hashOfText, type ArticleTexts } from './article-texts.ts'
+import type { ArticleTexts } from './article-texts.ts'
+import type { EditHistory } from './edit-history.ts'
 import { RECORD_FIELDS } from './record-fields.ts'
 import type { ReadRecord, RecordTables } from './record-table.ts'
 
@@ -14,18 +15,30 @@ const PAGE = 500
 /** SQLite may find thousands of faults in one damaged page; the first few say it all. */
 const FILE_PROBLEMS = 20
 
-/** What SQLite itself finds wrong with the file. */
-export function checkFile(db: Database): readonly Problem[] {
-  const lines = db.pragma(`quick_check(${FILE_PROBLEMS})`) as { quick_check: string }[]
+function askSqlite(db: Database, check: string): readonly Problem[] {
+  const lines = db.prepare(`PRAGMA ${check}`).pluck().all() as string[]
   return lines
-    .map((line) => line.quick_check)
     .filter((line) => line !== 'ok')
+    .slice(0, FILE_PROBLEMS)
     .map((line) => ({
       kind: 'file',
       table: null,
       id: null,
       message: `The file is damaged (${line}). Open one of its backups, or save a copy of what can still be read.`,
     }))
+}
+
+/** What SQLite itself finds wrong with the file, without comparing its indexes with its tables. */
+export function checkFile(db: Database): readonly Problem[] {
+  return askSqlite(db, `quick_check(${FILE_PROBLEMS})`)
+}
+
+const TABLES = `SELECT name FROM pragma_table_list
+  WHERE schema = 'main' AND type = 'table' AND name <> 'sqlite_schema'`
+
+/** Whether the indexes of a table say what the table says: SQLite's quick check does not compare them. */
+function checkIndexes(db: Database, table: string): readonly Problem[] {
+  return askSqlite(db, `integrity_check(${table})`)
 }
 
 const REFERENCE_WORDS: Readonly<Record<string, string>> = {
@@ -105,11 +118,13 @@ export class FileCheck {
   readonly #db: Database
   readonly #tables: RecordTables
   readonly #texts: ArticleTexts
+  readonly #history: EditHistory
 
-  constructor(db: Database, tables: RecordTables, texts: ArticleTexts) {
+  constructor(db: Database, tables: RecordTables, texts: ArticleTexts, history: EditHistory) {
     this.#db = db
     this.#tables = tables
     this.#texts = texts
+    this.#history = history
   }
 
   /** The table's problems page by page; each page's good records are handed to `visit`. */
@@ -135,17 +150,19 @@ export class FileCheck {
       { kind: 'text', table: 'articles', id: article.id, message },
     ]
     const name = article.title || article.fileName
-    try {
-      const kept = this.#texts.read(article.textHash)
-      if (kept === null) return problem(`The text of “${name}” is missing.`)
-      if (hashOfText(kept.text) === article.textHash) return []
-      return problem(`The text of “${name}” is not what was read at first: the file was changed.`)
-    } catch (error) {
-      if (!(error instanceof SyntaxError) && !(error instanceof z.ZodError)) throw error
-      return problem(
-        `What was found in the text of “${name}” cannot be read: the file was changed.`,
-      )
+    const kept = this.#texts.isAsKept(article.textHash)
+    if (kept === null) {
+      return problem(`The text of “${name}” is missing. Open one of the file’s backups.`)
     }
+    if (kept.text && kept.structure) return []
+    const what = kept.text ? 'What was found in the text' : 'The text'
+    return problem(
+      `${what} of “${name}” is not what was kept: the file was changed by something else than Hearsay. Compare it with a backup.`,
+    )
+  }
+
+  *#checkHistory(): Iterable<readonly Problem[]> {
+    for (const labels of this.#history.findBroken(PAGE)) yield labels.map(brokenEditOf)
   }
 
   /** The claims' spans; each article of theirs is read once. A text that is missing is its article's problem. */
@@ -159,6 +176,8 @@ export class FileCheck {
   /** What is found, step by step, each of some milliseconds but for SQLite's own: the file (unless that was done) and its references. */
   *steps(isFileChecked: boolean): Iterable<readonly Problem[]> {
     if (!isFileChecked) yield checkFile(this.#db)
+    const tables = this.#db.prepare(TABLES).pluck().all() as string[]
+    for (const table of tables) yield checkIndexes(this.#db, table)
     for (const table of REFERRING) yield checkReferences(this.#db, table)
     yield* this.#checkRows('articles', (articles) =>
       Iterator.from(articles).map((article) => this.#checkArticle(article)),
@@ -167,6 +186,16 @@ export class FileCheck {
     yield* this.#checkRows('sources', () => [])
     yield* this.#checkRows('claims', (claims) => this.#checkClaims(claims))
     yield* this.#checkRows('relations', () => [])
+    yield* this.#checkHistory()
+  }
+}
+
+function brokenEditOf(label: string): Problem {
+  return {
+    kind: 'record',
+    table: null,
+    id: null,
+    message: `What the history keeps of “${shorten(label)}” is not what was saved: the file was changed by something else than Hearsay. The tables are not touched by that, but this edit cannot be undone.`,
   }
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { z } from 'zod'
 import type { Failure, FailureCode, Outcome } from '../../shared/api/failure.ts'
 
 /** The code of an error thrown by SQLite or by the file system; undefined for any other. */
 function codeOf(error: unknown): string | undefined {
   // JSON and compressed parts come only from the file: what cannot be read was damaged there.
-  if (error instanceof SyntaxError) return 'SQLITE_CORRUPT'
+  if (error instanceof SyntaxError || error instanceof z.ZodError) return 'SQLITE_CORRUPT'
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }

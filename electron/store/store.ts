@@ -218,6 +218,12 @@ export class Store {
       return fail('NOT_FOUND', 'This edit is not in the history of the project.')
     }
     const forward = this.#history.patchesOf(target)
+    if (forward === null) {
+      return fail(
+        'FILE_DAMAGED',
+        `What the history keeps of “${done.label}” was changed by something else than Hearsay, so it cannot be undone or done again. What the tables show stays as it is.`,
+      )
+    }
     const patches = action === 'undo' ? invertPatches(forward) : forward
     const written = this.#writePatches(patches)
     if (!written.ok) return written
@@ -285,7 +291,7 @@ export class Store {
   }
 
   #checkSteps(isFileChecked: boolean): Iterable<readonly Problem[]> {
-    return new FileCheck(this.#db, this.#tables, this.#texts).steps(isFileChecked)
+    return new FileCheck(this.#db, this.#tables, this.#texts, this.#history).steps(isFileChecked)
   }
 
   /**

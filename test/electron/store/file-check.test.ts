@@ -2,7 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { valueOf } from '../../support/outcomes.ts'
+import { codeOf, valueOf } from '../../support/outcomes.ts'
 import { SAMPLE_TEXT, anchorOf, buildClaim, buildSpeaker, editOf } from '../../support/records.ts'
 import { importText, temporaryStore } from '../../support/store.ts'
 
@@ -52,13 +52,13 @@ test.each([
     'a changed text',
     'DROP TRIGGER text_never_changes; UPDATE text SET content = upper(content)',
     'text',
-    'not what was read',
+    'is not what was kept',
   ],
   [
     'a structure that is none',
     "DROP TRIGGER text_never_changes; UPDATE text SET structure = '{}'",
     'text',
-    'cannot be read',
+    'is not what was kept',
   ],
 ])('%s is found and said', (_, sql, kind, words) => {
   const problems = problemsAfter(sql)
@@ -74,6 +74,38 @@ test('every span that no longer quotes its text is named', () => {
   const kinds = moved.filter((one) => one.kind.startsWith('span')).map((one) => one.kind)
   expect(kinds.sort()).toEqual(['span-changed', 'span-outside'])
   expect(moved.map((one) => one.message).join()).toContain('The cue “told”')
+})
+
+test.each([
+  ['a changed line', "DROP TRIGGER history_never_changes; UPDATE history SET at = at || '0'"],
+  [
+    'a changed edit',
+    "DROP TRIGGER edit_never_changes; UPDATE edit SET patches = replace(patches, 'said', 'told')",
+  ],
+])('%s of the history is found and said', (_, sql) => {
+  const messages = problemsAfter(sql).map((problem) => problem.message)
+  expect(messages.length).toBeGreaterThan(0)
+  for (const message of messages) expect(message).toContain('What the history keeps of “')
+})
+
+test('an edit that is not what was kept is not undone, and the tables stay as they are', () => {
+  const store = temporaryStore()
+  valueOf(
+    store.commitEdit(
+      editOf(valueOf(store.readProject()), (draft) =>
+        draft.put('speakers', buildSpeaker({ name: 'Ushakov' })),
+      ),
+    ),
+  )
+  store.close()
+  const db = new Sqlite(store.path)
+  db.exec('DROP TRIGGER edit_never_changes')
+  db.exec("UPDATE edit SET patches = replace(patches, 'Ushakov', 'Lavrov')")
+  db.close()
+  const opened = valueOf(openStore(store.path))
+  expect(codeOf(opened.undo())).toBe('FILE_DAMAGED')
+  expect(valueOf(opened.counts()).speakers).toBe(1)
+  opened.close()
 })
 
 test('the history can be neither changed nor shortened', () => {
