@@ -27,6 +27,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // The second that is the default is too short for a page on a busy machine; what is there is found at once.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
