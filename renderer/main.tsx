@@ -16,6 +16,7 @@ import { tellFailure } from './shell/notices.ts'
 import { call, connect, refreshApp } from './state/connection.ts'
 import { receive, useProjectState } from './state/project-state.ts'
 import { readSettings } from './state/settings.ts'
+import { flushViews } from './state/views.ts'
 import { openTransport } from './transport/transport.ts'
 
 /** What the service says unasked, and where it goes. Files handed over at the start wait for the project. */
@@ -43,6 +44,7 @@ async function start(): Promise<void> {
   const { promise: entered, resolve: handleEntered } = Promise.withResolvers<void>()
   listen(client, entered)
   window.addEventListener('beforeunload', guardClosing)
+  window.addEventListener('pagehide', flushViews)
   rememberArticle()
   followReview()
   // Asked for together: the window waits for one answer, not for three after each other.

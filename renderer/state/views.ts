@@ -8,38 +8,69 @@ import {
 import { call } from './connection.ts'
 import type { GridName } from './selection.ts'
 
-/** Long enough that dragging a column's edge writes once, short enough that nobody closes the window before. */
-const WRITE_DELAY = 300
+/** Views are written at once, and then at most this often while an edge is dragged or a search is typed. */
+const PAUSE = 300
 
 /** How each table is looked at: kept with the project, but no edit. */
 export const useViews = create<Views>(() => DEFAULT_VIEWS)
 
-const timers = new Map<keyof Views, ReturnType<typeof setTimeout>>()
+interface Pause {
+  readonly timer: ReturnType<typeof setTimeout>
+  /** Whether the view has changed since it was written. */
+  isOld: boolean
+}
+
+const pauses = new Map<keyof Views, Pause>()
+
+function writeView(name: keyof Views): void {
+  const views = useViews.getState()
+  void (name === 'comparison'
+    ? call('view.write', { table: name, view: views[name] })
+    : call('view.write', { table: name, view: views[name] }))
+}
+
+function keepView(name: keyof Views): void {
+  const known = pauses.get(name)
+  if (known !== undefined) {
+    known.isOld = true
+    return
+  }
+  writeView(name)
+  const pause: Pause = {
+    isOld: false,
+    timer: setTimeout(() => {
+      pauses.delete(name)
+      if (pause.isOld) keepView(name)
+    }, PAUSE),
+  }
+  pauses.set(name, pause)
+}
+
+function endPauses(): void {
+  for (const { timer } of pauses.values()) clearTimeout(timer)
+  pauses.clear()
+}
+
+/** Writes what is not written yet: the window is about to go. */
+export function flushViews(): void {
+  const old = [...pauses].flatMap(([name, { isOld }]) => (isOld ? [name] : []))
+  endPauses()
+  for (const name of old) writeView(name)
+}
 
 export function showViews(views: Views): void {
-  for (const timer of timers.values()) clearTimeout(timer)
-  timers.clear()
+  endPauses()
   useViews.setState(views)
 }
 
 /** Changes how a table is looked at, and keeps it. */
 export function changeView(grid: GridName, change: Partial<TableView>): void {
-  const view = { ...useViews.getState()[grid], ...change }
-  useViews.setState({ [grid]: view })
-  clearTimeout(timers.get(grid))
-  timers.set(
-    grid,
-    setTimeout(() => void call('view.write', { table: grid, view }), WRITE_DELAY),
-  )
+  useViews.setState({ [grid]: { ...useViews.getState()[grid], ...change } })
+  keepView(grid)
 }
 
 /** Changes what is compared with what, and keeps it. */
 export function changeComparison(change: Partial<ComparisonView>): void {
-  const view = { ...useViews.getState().comparison, ...change }
-  useViews.setState({ comparison: view })
-  clearTimeout(timers.get('comparison'))
-  timers.set(
-    'comparison',
-    setTimeout(() => void call('view.write', { table: 'comparison', view }), WRITE_DELAY),
-  )
+  useViews.setState({ comparison: { ...useViews.getState().comparison, ...change } })
+  keepView('comparison')
 }
