@@ -1,15 +1,19 @@
 import { Cog, Redo2, Undo2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { AnswerOf } from '../../shared/api/contract.ts'
+import { isSameValue } from '../../shared/domain/edit.ts'
 import { runCommand } from '../commands/registry.ts'
 import { tell, tellFailure } from '../shell/notices.ts'
 import { call } from '../state/connection.ts'
 import { revert, useProjectState } from '../state/project-state.ts'
 import styles from './SidePanel.module.css'
 
-/** How many lines of the history a look at it asks for at a time. */
+/** How many lines more each look further back shows. */
 const PAGE = 200
+
+/** The most lines that the service gives at a time. */
+const MOST = 1000
 
 type Entry = AnswerOf<'history.page'>['entries'][number]
 
@@ -37,13 +41,36 @@ const TIME = new Intl.DateTimeFormat(undefined, {
   minute: '2-digit',
 })
 
+/** With the year and the second, for whoever points at it. */
+const FULL_TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' })
+
+/** The newest lines, as many as asked for; null when the service could not answer. */
+async function readHistory(count: number): Promise<readonly Entry[] | null> {
+  const entries: Entry[] = []
+  while (entries.length < count) {
+    const before = entries.at(-1)?.seq ?? null
+    const limit = Math.min(MOST, count - entries.length)
+    const answer = await call('history.page', { before, limit })
+    if (!answer.ok) return null
+    entries.push(...answer.value.entries)
+    if (answer.value.entries.length < limit) break
+  }
+  return entries
+}
+
 async function undoOnly(entry: Entry): Promise<void> {
   const failure = await revert(entry.target)
   if (failure === null) tell(`Undone: ${entry.label}`)
   else tellFailure(failure)
 }
 
-function HistoryLine({ entry }: { readonly entry: Entry }) {
+interface HistoryLineProps {
+  readonly entry: Entry
+}
+
+/** One line. Each edit reads the lines anew, and most are as they were. */
+const HistoryLine = memo(function HistoryLine({ entry }: HistoryLineProps) {
+  const at = new Date(entry.at)
   return (
     <li className={styles['line']} data-undone={entry.isUndone}>
       <span className={styles['title']} title={titleOf(entry)}>
@@ -51,8 +78,10 @@ function HistoryLine({ entry }: { readonly entry: Entry }) {
         {entry.isUndone ? <span className={styles['badge']}>undone</span> : null}
       </span>
       <span className={styles['detail']}>
-        <time dateTime={entry.at}>{TIME.format(new Date(entry.at))}</time> ·{' '}
-        <Maker origin={entry.origin} />
+        <time dateTime={entry.at} title={FULL_TIME.format(at)}>
+          {TIME.format(at)}
+        </time>{' '}
+        · <Maker origin={entry.origin} />
       </span>
       {entry.action === 'edit' && !entry.isUndone ? (
         <Button
@@ -65,23 +94,23 @@ function HistoryLine({ entry }: { readonly entry: Entry }) {
       ) : null}
     </li>
   )
-}
+}, isSameValue)
 
 /** Every change there has been, newest first; any one can be taken back while nothing later changed the same. */
 export function HistoryPanel() {
   const revision = useProjectState((state) => state.revision)
   const undo = useProjectState((state) => state.undo)
-  const [limit, setLimit] = useState(PAGE)
+  const [count, setCount] = useState(PAGE)
   const [entries, setEntries] = useState<readonly Entry[]>([])
   useEffect(() => {
     let isCurrent = true
-    void call('history.page', { before: null, limit }).then((answer) => {
-      if (isCurrent && answer.ok) setEntries(answer.value.entries)
+    void readHistory(count).then((read) => {
+      if (isCurrent && read !== null) setEntries(read)
     })
     return () => {
       isCurrent = false
     }
-  }, [revision, limit])
+  }, [revision, count])
   return (
     <>
       <div className={styles['actions']}>
@@ -111,8 +140,8 @@ export function HistoryPanel() {
           ))}
         </ol>
       )}
-      {entries.length === limit && limit < 1000 ? (
-        <Button className="button plain" onPress={() => setLimit(Math.min(1000, limit + PAGE))}>
+      {entries.length >= count ? (
+        <Button className="button plain" onPress={() => setCount(count + PAGE)}>
           Show earlier ones
         </Button>
       ) : null}
