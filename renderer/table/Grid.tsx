@@ -17,10 +17,12 @@ import { useGrid } from './grid-context.ts'
 import { useGrids } from './grid-state.ts'
 import { HeaderMenu } from './HeaderMenu.tsx'
 import { readWhenIdle } from './idle-reading.ts'
+import { numberLines } from './lines.ts'
 import { marksOf, selectedBlocks } from './line-marks.ts'
 import { HEADER_HEIGHT, isPinned, ROW_HEADER_WIDTH, ROW_HEIGHT, revealColumn } from './measures.ts'
 import { sizeOf } from './selected-cells.ts'
 import { useColumnsInView } from './use-columns-in-view.ts'
+import { useFollowedColumns } from './use-followed-columns.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
@@ -65,6 +67,7 @@ export function Grid() {
   const [menuColumn, setMenuColumn] = useState<string | null>(null)
 
   useEffect(() => readWhenIdle(table), [table])
+  useFollowedColumns(model)
 
   const virtualizer = useVirtualizer({
     count: lines.length,
@@ -106,10 +109,7 @@ export function Grid() {
     revealColumn(scroller.current, widths, head.column)
   }, [head.column, widths])
 
-  const groupLines = useMemo(
-    () => lines.flatMap((row, line) => (row.type === 'group' ? [line] : [])),
-    [lines],
-  )
+  const numberOf = useMemo(() => numberLines(lines), [lines])
   const blocks = useMemo(
     () => selectedBlocks(selection, sizeOf({ lines }, columns.shown)),
     [selection, lines, columns.shown],
@@ -174,7 +174,7 @@ export function Grid() {
               table={table}
               id={row.id}
               line={index}
-              number={index + 1 - groupLines.filter((line) => line < index).length}
+              number={numberOf(index)}
               columns={columns.shown}
               drawnFrom={drawn.from}
               drawnTo={drawn.to}

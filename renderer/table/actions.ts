@@ -12,6 +12,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { clearCells, countRows, fillDown } from '../../shared/tables/writing.ts'
+import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { tell, tellUndoable } from '../shell/notices.ts'
 import { currentProject, submit } from '../state/project-state.ts'
@@ -20,7 +21,7 @@ import { finish, type Outcome } from './edits.ts'
 import type { GridModel } from './grid-context.ts'
 import { changeGrid, gridOf } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
-import { selectedBlock, selectedIds } from './selected-cells.ts'
+import { selectedCells, selectedIds } from './selected-cells.ts'
 import { selectCell } from './selection.ts'
 import { openTableDialog } from './table-dialog.ts'
 import { WRITING_TOOLS } from './writing-tools.ts'
@@ -32,21 +33,31 @@ export function report(table: Table, title: string, problems: Outcome): boolean 
   return false
 }
 
+/** The selected cells where they are one block; null where they are not, which is said. */
+export function selectedBlock({ table, columns }: GridModel): CellBlock | null {
+  const [block, ...others] = selectedCells(gridOf(table), columns.shown)
+  if (block !== undefined && others.length === 0) return block
+  tell('Select one block of cells, or several with the same columns.')
+  return null
+}
+
 /** Empties the selected cells. */
 export function clearSelected({ table, columns, isReadOnly }: GridModel): void {
-  const block = selectedBlock(gridOf(table), columns.shown)
-  if (isReadOnly || block.rows.length === 0) return
-  const writing = clearCells(currentProject(), table, block, WRITING_TOOLS)
+  const blocks = selectedCells(gridOf(table), columns.shown)
+  if (isReadOnly || blocks.every(({ rows }) => rows.length === 0)) return
+  const writing = clearCells(currentProject(), table, blocks, WRITING_TOOLS)
   report(table, 'Nothing was cleared', finish(writing))
 }
 
 /** Copies the first selected row's cells into those below; with one row selected, from the row above it. */
-export function fillSelectedDown({ table, columns, isReadOnly }: GridModel): void {
+export function fillSelectedDown(model: GridModel): void {
+  const { table, columns } = model
   const grid = gridOf(table)
-  const block = selectedBlock(grid, columns.shown)
+  const block = model.isReadOnly ? null : selectedBlock(model)
+  if (block === null) return
   const above = idOfLine(grid.lines, grid.selection.active.line - 1)
   const rows = block.rows.length === 1 && above !== null ? [above, ...block.rows] : block.rows
-  if (isReadOnly || rows.length < 2) return
+  if (rows.length < 2) return
   const writable = block.columns.filter(
     (id) => columns.shown.find((column) => column.id === id)?.write !== undefined,
   )
@@ -138,7 +149,9 @@ export function mergeSelected({ table, columns, isReadOnly }: GridModel): void {
 
 /** Asks for a value to set in the selected rows. */
 export function setSelected({ table, columns, isReadOnly }: GridModel): void {
-  const block = selectedBlock(gridOf(table), columns.shown)
-  if (isReadOnly || block.rows.length === 0) return
-  openTableDialog({ type: 'set', table, block })
+  const grid = gridOf(table)
+  const rows = selectedIds(grid, columns.shown)
+  const [block] = selectedCells(grid, columns.shown)
+  if (isReadOnly || rows.length === 0) return
+  openTableDialog({ type: 'set', table, block: { rows, columns: block?.columns ?? [] } })
 }

@@ -19,13 +19,13 @@ export function finish(writing: Writing): Outcome {
   return [{ rowId: null, columnId: '', input: '', message }]
 }
 
-/** Writes text into a block of cells as one edit. */
-export function writeCells(table: Table, block: CellBlock, input: string): Outcome {
-  return finish(setCells(currentProject(), table, block, input, WRITING_TOOLS))
+/** Writes text into blocks of cells as one edit. */
+export function writeCells(table: Table, blocks: readonly CellBlock[], input: string): Outcome {
+  return finish(setCells(currentProject(), table, blocks, input, WRITING_TOOLS))
 }
 
 /** Writes text into one cell; answers why it does not fit, null when it does. */
 export function writeCell(table: Table, id: Id, column: string, input: string): string | null {
-  const [problem] = writeCells(table, { rows: [id], columns: [column] }, input)
+  const [problem] = writeCells(table, [{ rows: [id], columns: [column] }], input)
   return problem?.message ?? null
 }

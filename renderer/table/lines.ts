@@ -19,6 +19,18 @@ export function lineOfRow(lines: readonly DisplayRow[], wanted: DisplayRow | und
   return lines.findIndex((row) => row.type === 'group' && row.key === wanted.key)
 }
 
+/** Each line's place among the records, from 1; a group's header has that of the record above it. */
+export function numberLines(lines: readonly DisplayRow[]): (line: number) => number {
+  if (lines[0]?.type !== 'group') return (line) => line + 1
+  const numbers = new Uint32Array(lines.length)
+  let count = 0
+  for (const [line, { type }] of lines.entries()) {
+    if (type === 'record') count += 1
+    numbers[line] = count
+  }
+  return (line) => numbers[line] ?? 0
+}
+
 /** Records put in by hand that a filter would hide, by the record they were put in after (null: at the end). */
 export type Guests = ReadonlyMap<Id, Id | null>
 

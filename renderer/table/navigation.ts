@@ -1,4 +1,4 @@
-import type { Place, Size } from './selection.ts'
+import { clampPlace, type Place, type Size } from './selection.ts'
 
 /** A key press, reduced to what the grid asks about. `isMod` is Ctrl, or Command on a Mac. */
 export interface Press {
@@ -87,6 +87,18 @@ export function moveBy(press: Press, from: Place, ground: Ground): Place | null 
   }
 }
 
+/** The nearest line with a record before or after one; null when there is none. */
+function recordBeside(
+  from: number,
+  step: 1 | -1,
+  lines: number,
+  isRecord: (line: number) => boolean,
+): number | null {
+  let line = from + step
+  while (line >= 0 && line < lines && !isRecord(line)) line += step
+  return line >= 0 && line < lines ? line : null
+}
+
 /**
  * Where Tab leads: along the row, at its end to the next row that holds a record. Null where the grid ends, so that
  * Tab leaves it.
@@ -100,10 +112,33 @@ export function tabFrom(
   const step = isBack ? -1 : 1
   const column = from.column + step
   if (column >= 0 && column < columns && isRecord(from.line)) return { ...from, column }
-  let line = from.line + step
-  while (line >= 0 && line < lines && !isRecord(line)) line += step
-  if (line < 0 || line >= lines) return null
-  return { line, column: isBack ? columns - 1 : 0 }
+  const line = recordBeside(from.line, step, lines, isRecord)
+  return line === null ? null : { line, column: isBack ? columns - 1 : 0 }
+}
+
+/** How a cell is left once its editing ends: `next` and `previous` are Tab's, round the end of the row. */
+export type WayOn = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous'
+
+/** Where the active cell goes when its editing ends. What is typed next must go into a record, never on a group's header. */
+export function goOn(
+  from: Place,
+  way: WayOn,
+  size: Size,
+  isRecord: (line: number) => boolean,
+): Place {
+  switch (way) {
+    case 'up':
+      return { ...from, line: recordBeside(from.line, -1, size.lines, isRecord) ?? from.line }
+    case 'down':
+      return { ...from, line: recordBeside(from.line, 1, size.lines, isRecord) ?? from.line }
+    case 'left':
+      return clampPlace({ ...from, column: from.column - 1 }, size)
+    case 'right':
+      return clampPlace({ ...from, column: from.column + 1 }, size)
+    case 'next':
+    case 'previous':
+      return tabFrom(from, way === 'previous', size, isRecord) ?? from
+  }
 }
 
 /** What else a key does in the grid. */

@@ -3,7 +3,7 @@ import type { CellBlock, PasteTarget } from '../../shared/tables/selection.ts'
 import type { GridColumn } from './column-order.ts'
 import type { GridState } from './grid-state.ts'
 import { idOfLine } from './lines.ts'
-import { blockOf, linesOf, type Size } from './selection.ts'
+import { blocksOf, linesOf, type Block, type Size } from './selection.ts'
 
 export function sizeOf(grid: Pick<GridState, 'lines'>, columns: readonly GridColumn[]): Size {
   return { lines: grid.lines.length, columns: columns.length }
@@ -22,23 +22,38 @@ export function selectedIds(grid: GridState, columns: readonly GridColumn[]): re
   return idsOfLines(grid, linesOf(grid.selection, sizeOf(grid, columns)))
 }
 
-/** The cells of the live block; whole rows picked one by one with Ctrl count together. */
-export function selectedBlock(grid: GridState, columns: readonly GridColumn[]): CellBlock {
-  const size = sizeOf(grid, columns)
-  const block = blockOf(grid.selection, size)
-  const rows =
-    grid.selection.extent === 'rows'
-      ? selectedIds(grid, columns)
-      : idsOfLines(grid, range(Math.max(0, block.top), block.bottom))
-  return { rows, columns: columns.slice(block.left, block.right + 1).map(({ id }) => id) }
+/**
+ * The selected cells: one block where all parts of the selection reach over the same columns, with their rows in
+ * order; else a block for each part.
+ */
+export function selectedCells(
+  grid: GridState,
+  columns: readonly GridColumn[],
+): readonly CellBlock[] {
+  const parts = blocksOf(grid.selection, sizeOf(grid, columns))
+  const columnsIn = ({ left, right }: Block) => columns.slice(left, right + 1).map(({ id }) => id)
+  const [first] = parts
+  const isOneBlock = parts.every(({ left, right }) => left === first?.left && right === first.right)
+  if (first !== undefined && isOneBlock)
+    return [{ rows: selectedIds(grid, columns), columns: columnsIn(first) }]
+  return parts.map((part) => ({
+    rows: idsOfLines(grid, range(Math.max(0, part.top), part.bottom)),
+    columns: columnsIn(part),
+  }))
 }
 
-/** The live block, and what lies below and right of it. */
+/** Where a paste goes: the selected cells where they are one block, else those of the live one; and what lies beyond. */
 export function pasteTarget(grid: GridState, columns: readonly GridColumn[]): PasteTarget {
-  const block = blockOf(grid.selection, sizeOf(grid, columns))
+  const parts = blocksOf(grid.selection, sizeOf(grid, columns))
+  const blocks = selectedCells(grid, columns)
+  const last = Math.max(
+    ...(blocks.length === 1 ? parts : parts.slice(-1)).map(({ bottom }) => bottom),
+  )
+  const right = parts.at(-1)?.right ?? 0
   return {
-    ...selectedBlock(grid, columns),
-    rowsBelow: idsOfLines(grid, range(block.bottom + 1, grid.lines.length - 1)),
-    columnsBeyond: columns.slice(block.right + 1).map(({ id }) => id),
+    rows: blocks.at(-1)?.rows ?? [],
+    columns: blocks.at(-1)?.columns ?? [],
+    rowsBelow: idsOfLines(grid, range(last + 1, grid.lines.length - 1)),
+    columnsBeyond: columns.slice(right + 1).map(({ id }) => id),
   }
 }

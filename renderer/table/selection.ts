@@ -30,6 +30,8 @@ export interface GridSelection {
   readonly head: Place
   readonly extent: Extent
   readonly others: readonly Block[]
+  /** The column where Tab began to lead along the row, and to which Enter goes back; null when it did not. */
+  readonly tabbedFrom: number | null
 }
 
 const ORIGIN: Place = { line: 0, column: 0 }
@@ -39,6 +41,7 @@ export const FIRST_CELL: GridSelection = {
   head: ORIGIN,
   extent: 'cells',
   others: [],
+  tabbedFrom: null,
 }
 
 function clamp(value: number, low: number, high: number): number {
@@ -55,7 +58,12 @@ export function clampPlace(place: Place, size: Size): Place {
 
 /** One cell, made the active one. */
 export function selectCell(place: Place): GridSelection {
-  return { active: place, head: place, extent: 'cells', others: [] }
+  return { active: place, head: place, extent: 'cells', others: [], tabbedFrom: null }
+}
+
+/** One cell that Tab led to. */
+export function tabTo(selection: GridSelection, place: Place): GridSelection {
+  return { ...selectCell(place), tabbedFrom: selection.tabbedFrom ?? selection.active.column }
 }
 
 /** The block from the active cell to `head`. The header is no part of a block. */
@@ -71,17 +79,12 @@ export function addBlock(selection: GridSelection, next: GridSelection, size: Si
 
 /** Whole rows from `from` to `to`; the active cell stays in its column. */
 export function selectRows(from: number, to: number, column: number): GridSelection {
-  return { active: { line: from, column }, head: { line: to, column }, extent: 'rows', others: [] }
+  return { ...selectCell({ line: from, column }), head: { line: to, column }, extent: 'rows' }
 }
 
 /** Whole columns from `from` to `to`; the active cell stays in its line. */
 export function selectColumns(from: number, to: number, line: number): GridSelection {
-  return {
-    active: { line, column: from },
-    head: { line, column: to },
-    extent: 'columns',
-    others: [],
-  }
+  return { ...selectCell({ line, column: from }), head: { line, column: to }, extent: 'columns' }
 }
 
 /** Grows a selection to whole rows or columns; both make it the whole grid. */
@@ -109,6 +112,11 @@ export function blocksOf(selection: GridSelection, size: Size): readonly Block[]
 
 /** The lines that a selection touches, in order, each once. */
 export function linesOf(selection: GridSelection, size: Size): readonly number[] {
+  if (selection.others.length === 0) {
+    const { top, bottom } = blockOf(selection, size)
+    const first = Math.max(0, top)
+    return Array.from({ length: Math.max(0, bottom - first + 1) }, (_, index) => first + index)
+  }
   const lines = new Set<number>()
   for (const { top, bottom } of blocksOf(selection, size)) {
     for (let line = Math.max(0, top); line <= bottom; line += 1) lines.add(line)
@@ -155,4 +163,20 @@ export function followLines(
   const reach = Math.abs(selection.head.line - selection.active.line)
   const isWider = Math.abs(head.line - active.line) > reach
   return { ...selection, active, head: isWider ? active : head, others: [] }
+}
+
+/** The selection after columns were hidden, shown or moved: the active cell stays in its column, else in its place. */
+export function followColumns(
+  selection: GridSelection,
+  before: readonly string[],
+  after: readonly string[],
+): GridSelection {
+  const columnOf = (place: Place) => {
+    const column = after.indexOf(before[place.column] ?? '')
+    return column < 0 ? Math.max(0, Math.min(place.column, after.length - 1)) : column
+  }
+  const active = { ...selection.active, column: columnOf(selection.active) }
+  const head = { ...selection.head, column: columnOf(selection.head) }
+  const isSame = active.column === selection.active.column && head.column === selection.head.column
+  return isSame ? selection : { ...selection, active, head, others: [], tabbedFrom: null }
 }

@@ -3,7 +3,6 @@ import type { Table } from '../../shared/tables/tables.ts'
 import { changeView, useViews } from '../state/views.ts'
 import { moveColumn, orderColumns, widthOf, type GridColumn } from './column-order.ts'
 import type { GridModel } from './grid-context.ts'
-import { changeGrid, gridOf } from './grid-state.ts'
 import type { Press } from './navigation.ts'
 
 type Sort = TableView['sort']
@@ -32,7 +31,7 @@ export function sortOf(
   return entry === undefined ? null : { place: place + 1, isDescending: entry.isDescending }
 }
 
-/** Moves a column one place to the left or right among those shown; the active cell goes with it. */
+/** Moves a column one place to the left or right among those shown. */
 export function shiftColumn(model: GridModel, column: GridColumn, step: 1 | -1): void {
   const { table, columns } = model
   const index = columns.shown.findIndex(({ id }) => id === column.id)
@@ -41,9 +40,6 @@ export function shiftColumn(model: GridModel, column: GridColumn, step: 1 | -1):
   changeView(table, {
     order: moveColumn(table, useViews.getState()[table].order, column.id, neighbour.id),
   })
-  const { selection } = gridOf(table)
-  const active = { ...selection.active, column: index + step }
-  changeGrid(table, { selection: { ...selection, active, head: active } })
 }
 
 const WIDTH_STEP = 16

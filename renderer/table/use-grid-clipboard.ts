@@ -1,4 +1,5 @@
 import { useMemo, type ClipboardEvent } from 'react'
+import type { Id } from '../../shared/domain/id.ts'
 import {
   formatCells,
   formatCellsAsHtml,
@@ -6,13 +7,15 @@ import {
   readBlock,
 } from '../../shared/tables/clipboard.ts'
 import { pasteCells } from '../../shared/tables/pasting.ts'
+import type { Table } from '../../shared/tables/tables.ts'
 import { currentProject } from '../state/project-state.ts'
-import { clearSelected, report } from './actions.ts'
+import { clearSelected, report, selectedBlock } from './actions.ts'
 import { finish } from './edits.ts'
 import { useGrid, type GridModel } from './grid-context.ts'
 import { changeGrid, gridOf } from './grid-state.ts'
 import { lineOfId } from './lines.ts'
-import { pasteTarget, selectedBlock } from './selected-cells.ts'
+import { pasteTarget } from './selected-cells.ts'
+import { extendTo, selectCell } from './selection.ts'
 import { WRITING_TOOLS } from './writing-tools.ts'
 
 type GridEvent = ClipboardEvent<HTMLElement>
@@ -22,14 +25,24 @@ function isForGrid(event: GridEvent): boolean {
   return event.target === event.currentTarget
 }
 
-function copy({ table, columns }: GridModel, event: GridEvent): boolean {
-  const block = selectedBlock(gridOf(table), columns.shown)
-  if (block.rows.length === 0) return false
-  const cells = readBlock(currentProject(), table, block)
+function copy(model: GridModel, event: GridEvent): boolean {
+  const block = selectedBlock(model)
+  if (block === null || block.rows.length === 0) return false
+  const cells = readBlock(currentProject(), model.table, block)
   event.clipboardData.setData('text/plain', formatCells(cells))
   event.clipboardData.setData('text/html', formatCellsAsHtml(cells))
   event.preventDefault()
   return true
+}
+
+/** Rows that a paste will make stay where they were pasted, below the last one that was there, whatever the filters hide. */
+function seatNewRows(table: Table, rows: readonly Id[]): void {
+  const project = currentProject()
+  const guests = rows.flatMap((id, index) =>
+    project[table].has(id) ? [] : [[id, rows[index - 1] ?? null] as const],
+  )
+  if (guests.length > 0)
+    changeGrid(table, { guests: new Map([...gridOf(table).guests, ...guests]) })
 }
 
 function paste(model: GridModel, event: GridEvent): void {
@@ -39,20 +52,18 @@ function paste(model: GridModel, event: GridEvent): void {
   if (isReadOnly || text === '') return
   const target = pasteTarget(gridOf(table), columns.shown)
   const writing = pasteCells(currentProject(), table, target, parseCells(text), WRITING_TOOLS)
+  if (writing.ok) seatNewRows(table, writing.block.rows)
   if (!report(table, 'Nothing was pasted', finish(writing)) || !writing.ok) return
   const { rows, columns: ids } = writing.block
-  const { lines, selection } = gridOf(table)
+  const { lines } = gridOf(table)
   const [first, last] = [rows[0], rows.at(-1)].map((id) => lineOfId(lines, id ?? null))
   if (first === undefined || last === undefined || first < 0 || last < 0) return
   const column = (id: string | undefined) => columns.shown.findIndex((shown) => shown.id === id)
   changeGrid(table, {
-    selection: {
-      ...selection,
-      active: { line: first, column: column(ids[0]) },
-      head: { line: last, column: column(ids.at(-1)) },
-      extent: 'cells',
-      others: [],
-    },
+    selection: extendTo(selectCell({ line: first, column: column(ids[0]) }), {
+      line: last,
+      column: column(ids.at(-1)),
+    }),
   })
 }
 

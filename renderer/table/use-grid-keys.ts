@@ -19,6 +19,7 @@ import {
   clampPlace,
   extendTo,
   selectCell,
+  tabTo,
   widen,
   type GridSelection,
   type Place,
@@ -111,7 +112,7 @@ function act(model: GridModel, action: Exclude<GridAction, 'type'>): boolean {
       return true
     case 'deleteRows':
       // Otherwise Ctrl and minus make the window's text smaller, as everywhere.
-      if (selection.extent !== 'rows') return false
+      if (selection.extent !== 'rows' && selection.extent !== 'all') return false
       deleteSelected(model)
       return true
   }
@@ -149,7 +150,7 @@ export function useGridKeys(page: () => number, openMenu: (column: string) => vo
         const isRecord = (line: number) => idOfLine(grid.lines, line) !== null
         const place = tabFrom(active, press.isShift, sizeOf(grid, model.columns.shown), isRecord)
         if (place === null) return
-        changeGrid(model.table, { selection: selectCell(place) })
+        changeGrid(model.table, { selection: tabTo(grid.selection, place) })
         event.preventDefault()
         return
       }

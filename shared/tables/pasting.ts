@@ -66,7 +66,8 @@ function writesOfNew(table: Table, writes: readonly CellWrite[], rowId: Id): rea
 /**
  * Pastes a block of values: "paste 12 cells". One value fills the whole selection; a block repeats over a
  * selection that is a multiple of it, and otherwise starts at the selection's first cell and runs past it.
- * Beyond the last row of Speakers and Sources it makes new rows.
+ * Beyond the last row of Speakers and Sources it makes new rows. Where a line is shorter than others, the cells
+ * that it does not reach stay as they are.
  */
 export function pasteCells(
   project: Project,
@@ -86,11 +87,10 @@ export function pasteCells(
   const rows = [...area.rows, ...made]
   const writes = rows.flatMap((rowId, row) => {
     const line = values[row % values.length]
-    const cells = area.columns.map((columnId, column) => ({
-      rowId,
-      columnId,
-      input: line?.[column % blockWidth] ?? '',
-    }))
+    const cells = area.columns.flatMap((columnId, column) => {
+      const input = line?.[column % blockWidth]
+      return input === undefined ? [] : [{ rowId, columnId, input }]
+    })
     return row < area.rows.length ? cells : writesOfNew(table, cells, rowId)
   })
   const written = writeInto(draft, table, writes, `paste ${countCells(height * width)}`, tools)

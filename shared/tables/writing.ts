@@ -134,43 +134,44 @@ export function writeInto(
   return { ok: true, draft, label, block: blockOf(writes) }
 }
 
-function cellsOf(block: CellBlock, input: string): readonly CellWrite[] {
-  return block.rows.flatMap((rowId) =>
-    block.columns.map((columnId) => ({ rowId, columnId, input })),
+function cellsOf(blocks: readonly CellBlock[], input: string): readonly CellWrite[] {
+  return blocks.flatMap(({ rows, columns }) =>
+    rows.flatMap((rowId) => columns.map((columnId) => ({ rowId, columnId, input }))),
   )
 }
 
-/** Sets every cell of a block to one value, as typed: "set speaker of 3 claims". */
+/** Sets every cell of some blocks to one value, as typed: "set speaker of 3 claims". */
 export function setCells(
   project: Project,
   table: Table,
-  block: CellBlock,
+  blocks: readonly CellBlock[],
   input: string,
   tools: WritingTools = {},
 ): Writing {
-  const label = `set ${nameColumnsOf(table, block.columns)} of ${countRows(table, block.rows.length)}`
-  return writeInto(new EditDraft(project), table, cellsOf(block, input), label, tools)
+  const writes = cellsOf(blocks, input)
+  const { rows, columns } = blockOf(writes)
+  const label = `set ${nameColumnsOf(table, columns)} of ${countRows(table, rows.length)}`
+  return writeInto(new EditDraft(project), table, writes, label, tools)
 }
 
 /**
- * Empties the cells of a block: "clear note of 2 claims". Cells that cannot be empty (a name, a review) and
+ * Empties the cells of some blocks: "clear note of 2 claims". Cells that cannot be empty (a name, a review) and
  * fixed ones are left as they are, unless there is nothing else to clear.
  */
 export function clearCells(
   project: Project,
   table: Table,
-  block: CellBlock,
+  blocks: readonly CellBlock[],
   tools: WritingTools = {},
 ): Writing {
   const draft = new EditDraft(project)
-  const tried = cellsOf(block, '').map((write) => ({
-    write,
-    problem: writeCell(draft, table, write),
-  }))
+  const writes = cellsOf(blocks, '')
+  const tried = writes.map((write) => ({ write, problem: writeCell(draft, table, write) }))
   const cleared = tried.filter(({ problem }) => problem === null).map(({ write }) => write)
   if (cleared.length === 0) {
     return { ok: false, problems: tried.flatMap(({ problem }) => problem ?? []) }
   }
+  const block = blockOf(writes)
   const { columns } = blockOf(cleared)
   const label = `clear ${nameColumnsOf(table, columns)} of ${countRows(table, block.rows.length)}`
   settleKinds(draft, tools)

@@ -147,11 +147,13 @@ describe('editing by keys', () => {
     await press(page, 'Shift+Enter')
     await page.keyboard.type('twice')
     await press(page, 'Enter')
+    await page.keyboard.type('a third')
+    await press(page, 'Enter')
     await expect
       .poll(() => readColumn(page, 'Statement'))
-      .toMatchObject(['a first claim', 'a second', 'three', 'four', 'five', 'six'])
+      .toMatchObject(['a first claim', 'a second', 'a third', 'four', 'five', 'six'])
     expect(await cellOf(page, 2, 'Note').getAttribute('title')).toBe('noted\ntwice')
-    await press(page, 'ControlOrMeta+z', 'ControlOrMeta+z', 'ControlOrMeta+z')
+    for (let edit = 0; edit < 4; edit += 1) await press(page, 'ControlOrMeta+z')
     await expect.poll(() => readColumn(page, 'Statement')).toContain('one')
   })
 
@@ -219,6 +221,23 @@ describe('editing by keys', () => {
     await expect
       .poll(() => readColumn(page, 'Topics'))
       .toMatchObject(['budget', 'budget', 'budget', 'sanctions', '', ''])
+    await cellOf(page, 1, 'Topics').click()
+    await cellOf(page, 3, 'Topics').click({ modifiers: ['ControlOrMeta'] })
+    await press(page, 'ControlOrMeta+c', 'Delete')
+    await expect
+      .poll(() => readColumn(page, 'Topics'))
+      .toMatchObject(['', 'budget', '', 'sanctions', '', ''])
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^budget\r?\nbudget\r?\n$/,
+    )
+    await page.keyboard.type('apart')
+    await press(page, 'ControlOrMeta+Enter')
+    await expect
+      .poll(() => readColumn(page, 'Topics'))
+      .toMatchObject(['apart', 'budget', 'apart', 'sanctions', '', ''])
+    expect(await page.getByRole('button', { name: /^Undo/ }).first().textContent()).toContain(
+      'set topics of 2 claims',
+    )
   })
 })
 
@@ -278,6 +297,10 @@ describe('the focus and what is typed', () => {
     await press(page, 'Enter')
     await expectRows(page, 0)
     await expect.poll(() => isGridFocused(page)).toBe(true)
+    await press(page, 'ControlOrMeta+z')
+    await expectRows(page, 6)
+    await press(page, 'ControlOrMeta+a', 'ControlOrMeta+-')
+    await expectRows(page, 0)
   })
 
   test('typing says why a cell stays as it is, and replaces a choice opened with its list', async () => {
@@ -387,6 +410,27 @@ describe('the clipboard', () => {
   })
 })
 
+test('rows pasted past the last one are shown, whatever is filtered, and a hidden column leaves a cell to go on from', async () => {
+  const page = await open()
+  await press(page, 'Alt+2')
+  const grid = page.getByRole('grid', { name: 'Speakers' })
+  await grid.waitFor()
+  await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('dmitri')
+  await page.getByText('2 of 3 shown').waitFor()
+  await grid.focus()
+  await press(page, 'ControlOrMeta+Home', 'ArrowDown')
+  await paste(page, 'Anna A.\tperson\r\nBob B.\tunnamed\r\n')
+  await expect
+    .poll(() => readColumn(page, 'Name'))
+    .toMatchObject(['Kirill Dmitriev', 'Anna A.', 'Bob B.'])
+  await press(page, 'End', 'ArrowUp', 'ArrowUp', 'Alt+ArrowDown')
+  await page.getByRole('menuitem', { name: 'Hide' }).click()
+  await expect.poll(() => grid.getAttribute('aria-activedescendant')).toMatch(/-aliases$/)
+  await page.getByRole('button', { name: /Columns/ }).focus()
+  await press(page, 'Enter', 'ArrowDown', 'Escape')
+  await page.getByRole('dialog', { name: 'Columns' }).waitFor({ state: 'detached' })
+})
+
 describe('what is shown', () => {
   test('sorts by two columns and keeps rows in place while they are edited', async () => {
     const page = await open()
@@ -437,6 +481,15 @@ describe('what is shown', () => {
     await expect.poll(() => page.getByRole('row', { expanded: false }).count()).toBe(1)
     await press(page, 'ArrowRight')
     await expect.poll(() => page.getByRole('row', { expanded: true }).count()).toBe(4)
+    await press(page, 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft')
+    await page.keyboard.type('first')
+    await press(page, 'Enter')
+    await page.keyboard.type('second')
+    await press(page, 'Enter')
+    await expect
+      .poll(() => readColumn(page, 'Note'))
+      .toMatchObject(['first', 'second', '', '', '', ''])
+    expect(await page.getByRole('row', { expanded: true }).count()).toBe(4)
   })
 })
 
@@ -463,8 +516,13 @@ describe('speakers and sources', () => {
     await press(page, 'ControlOrMeta+-')
     const dialog = page.getByRole('dialog', { name: 'Delete 1 source?' })
     await dialog.getByText('2 claims name it.').waitFor()
-    await dialog.getByRole('option', { name: /Reuters/ }).click()
-    await dialog.getByRole('button', { name: 'Delete 1 source' }).click()
+    await page.keyboard.type('nobody')
+    await dialog.getByText('There is no other source with such a name.').waitFor()
+    await press(page, 'Enter', 'ControlOrMeta+a')
+    await page.keyboard.type('reut')
+    await dialog.getByText('2 claims will name “Reuters” instead.').waitFor()
+    await press(page, 'Enter')
+    await dialog.waitFor({ state: 'detached' })
     await page.getByRole('tab', { name: /Claims/ }).click()
     await expect
       .poll(() => readColumn(page, 'Via'))

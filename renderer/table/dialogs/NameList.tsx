@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
@@ -14,42 +14,75 @@ interface NameListProps {
   readonly without: ReadonlySet<Id>
   /** What choosing none is called. */
   readonly none: string
-  readonly chosen: Id | null
-  readonly onChoose: (id: Id | null) => void
+  /** Undefined where what is typed is no name. */
+  readonly chosen: Id | null | undefined
+  readonly onChoose: (id: Id | null | undefined) => void
 }
 
 const NONE = 'none'
 
-/** Chooses one speaker or source, or none, by typing and from a list. */
-export function NameList({ label, table, without, none, chosen, onChoose }: NameListProps) {
-  const [text, setText] = useState('')
+type Choice = { readonly id: Id; readonly label: string; readonly hint: string }
+
+/** The records that a typed name may mean; for no name all of them, after the choice of none. */
+function choicesFor(text: string, { table, without, none }: NameListProps): readonly Choice[] {
   const project = currentProject()
   const byName = new Map(
     [...project[table].values()]
       .filter(({ id }) => !without.has(id))
       .map((record) => [record.name, record.id]),
   )
-  const found = suggestNames(project, table, text).flatMap((suggestion) => {
-    const id = byName.get(suggestion.value)
-    return id === undefined || suggestion.isNew ? [] : [{ ...suggestion, id }]
+  const found = suggestNames(project, table, text).flatMap(({ value, hint, isNew }) => {
+    const id = byName.get(value)
+    return id === undefined || isNew ? [] : [{ id, label: value, hint }]
   })
+  return text.trim() === '' ? [{ id: NONE, label: none, hint: '' }, ...found] : found
+}
+
+/** Chooses one speaker or source, or none: what is typed chooses the name that fits it best, arrows another. */
+export function NameList(props: NameListProps) {
+  const { label, table, chosen, onChoose } = props
+  const [text, setText] = useState('')
+  const list = useRef<HTMLDivElement>(null)
+  const choices = choicesFor(text, props)
+  const key = chosen === null ? NONE : chosen
+  const choose = (id: Id | undefined) => onChoose(id === NONE ? null : id)
+  const handleKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const next = choices[choices.findIndex(({ id }) => id === key) + step]
+    if (step === 0 || next === undefined) return
+    event.preventDefault()
+    choose(next.id)
+  }
+  useLayoutEffect(() => {
+    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' })
+  }, [key])
+  const project = currentProject()
   const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
   return (
     <>
-      <TextField value={text} onChange={setText} className="table-dialog-field" autoFocus>
+      <TextField
+        value={text}
+        onChange={(typed) => {
+          setText(typed)
+          choose(choicesFor(typed, props)[0]?.id)
+        }}
+        className="table-dialog-field"
+        autoFocus
+      >
         <Label>{label}</Label>
-        <Input className="field" placeholder="Type to find a name" />
+        <Input className="field" placeholder="Type to find a name" onKeyDown={handleKey} />
       </TextField>
       <ListBox
+        ref={list}
         className="table-dialog-list"
         aria-label={label}
-        items={[{ id: NONE, label: none, hint: '' }, ...found]}
+        items={choices}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[chosen ?? NONE]}
+        selectedKeys={key === undefined ? [] : [key]}
         onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : [...keys]
-          onChoose(key === undefined || key === NONE ? null : String(key))
+          const [picked] = keys === 'all' ? [] : [...keys]
+          if (picked !== undefined) choose(String(picked))
         }}
       >
         {({ id, label, hint }) => (

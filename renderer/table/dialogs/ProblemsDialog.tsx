@@ -1,7 +1,7 @@
 import { columnOf, countCells, type WriteProblem } from '../../../shared/tables/writing.ts'
 import { useGrid } from '../grid-context.ts'
 import { changeGrid, gridOf } from '../grid-state.ts'
-import { lineOfId } from '../lines.ts'
+import { lineOfId, numberLines } from '../lines.ts'
 import { selectCell } from '../selection.ts'
 import { closeTableDialog, type TableDialog } from '../table-dialog.ts'
 import { DialogBox } from './DialogBox.tsx'
@@ -21,11 +21,10 @@ export function ProblemsDialog({ table, title, problems }: Props) {
     if (line >= 0 && column >= 0) changeGrid(table, { selection: selectCell({ line, column }) })
     closeTableDialog()
   }
+  const numberOf = numberLines(lines)
   const place = (rowId: string | null) => {
     const line = lineOfId(lines, rowId)
-    return line < 0
-      ? 'New row'
-      : `Row ${lines.slice(0, line + 1).filter(({ type }) => type === 'record').length}`
+    return line < 0 ? 'New row' : `Row ${numberOf(line)}`
   }
   return (
     <DialogBox title={title} action={null} onAction={closeTableDialog}>

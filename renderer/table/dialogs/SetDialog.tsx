@@ -40,7 +40,7 @@ export function SetDialog({ table, block }: Props) {
       action={`Set ${count}`}
       isDisabled={column === undefined}
       onAction={() => {
-        const [wrong] = writeCells(table, { rows: block.rows, columns: [columnId] }, value)
+        const [wrong] = writeCells(table, [{ rows: block.rows, columns: [columnId] }], value)
         if (wrong === undefined) closeTableDialog()
         else setProblem(wrong.message)
       }}

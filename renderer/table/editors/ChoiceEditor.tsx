@@ -34,7 +34,7 @@ export function ChoiceEditor(props: EditorProps) {
         suggestions={suggestions}
         active={active}
         onMove={setMoved}
-        onPick={(picked) => save(picked.value, [0, 0])}
+        onPick={(picked) => save(picked.value, 'stay')}
         onKey={(event) => handleKey(event, () => (untouched ? text : input()))}
       />
     </div>

@@ -42,7 +42,7 @@ export function ReferenceEditor(props: EditorProps) {
         suggestions={suggestions}
         active={active}
         onMove={setMoved}
-        onPick={(picked) => save(picked.value, [0, 0])}
+        onPick={(picked) => save(picked.value, 'stay')}
         onKey={(event) => handleKey(event, input)}
       />
     </div>

@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 import { EditorList, useListIds } from './EditorList.tsx'
-import { useEditor, type EditorProps, type Step } from './use-editor.ts'
+import { useEditor, type EditorProps, type Leaving } from './use-editor.ts'
 
-const ARROWS: Readonly<Record<string, Step>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
+const ARROWS: Readonly<Record<string, Leaving>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
 }
 
 /** One line of text. As in a spreadsheet, arrows leave a cell that was typed over, and move in one opened by F2. */
@@ -36,10 +36,12 @@ export function TextEditor(props: EditorProps) {
         ref={focusAtEnd}
         onKeyDown={(event) => {
           if (handleKey(event, () => value)) return
-          const step = isTypedOver.current ? ARROWS[event.key] : undefined
-          if (step === undefined || event.nativeEvent.isComposing) return
+          // F2 goes from the one to the other, as in spreadsheets.
+          if (event.key === 'F2') isTypedOver.current = !isTypedOver.current
+          const way = isTypedOver.current ? ARROWS[event.key] : undefined
+          if (way === undefined || event.nativeEvent.isComposing) return
           event.preventDefault()
-          save(value, step)
+          save(value, way)
         }}
       />
       {problem === null ? null : (

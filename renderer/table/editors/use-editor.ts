@@ -14,9 +14,11 @@ import { tell } from '../../shell/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { writeCell, writeCells } from '../edits.ts'
 import { useGrid } from '../grid-context.ts'
-import { changeGrid, gridOf, type EditStart } from '../grid-state.ts'
-import { selectedBlock, sizeOf } from '../selected-cells.ts'
-import { clampPlace, selectCell } from '../selection.ts'
+import { changeGrid, gridOf, type EditStart, type GridState } from '../grid-state.ts'
+import { idOfLine } from '../lines.ts'
+import { goOn, type WayOn } from '../navigation.ts'
+import { selectedCells, sizeOf } from '../selected-cells.ts'
+import { selectCell, tabTo } from '../selection.ts'
 
 /** What every editor is given: the cell, what it holds, and how its editing began. */
 export interface EditorProps {
@@ -27,16 +29,24 @@ export interface EditorProps {
   readonly start: EditStart
 }
 
-/** Where the active cell goes after an edit, in lines and columns. */
-export type Step = readonly [lines: number, columns: number]
+/** Where the focus and the active cell go after an edit; `away` leaves the focus where it went. */
+export type Leaving = WayOn | 'stay' | 'away'
 
-const STAY: Step = [0, 0]
-
-/** The step that a key which ends an edit makes; null for other keys. */
-export function stepOf(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): Step | null {
-  if (event.key === 'Enter') return event.shiftKey ? [-1, 0] : [1, 0]
-  if (event.key === 'Tab') return event.shiftKey ? [0, -1] : [0, 1]
+/** Where a key which ends an edit leads; null for other keys. */
+function wayOf(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): WayOn | null {
+  if (event.key === 'Enter') return event.shiftKey ? 'up' : 'down'
+  if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next'
   return null
+}
+
+/** The selection after an edit. Enter after Tab goes back to the column that Tab set out from. */
+function selectionAfter(grid: GridState, way: WayOn, columns: readonly GridColumn[]) {
+  const { selection, lines } = grid
+  const { active, tabbedFrom } = selection
+  const from = way === 'down' ? { ...active, column: tabbedFrom ?? active.column } : active
+  const isRecord = (line: number) => idOfLine(lines, line) !== null
+  const place = goOn(from, way, sizeOf(grid, columns), isRecord)
+  return way === 'next' || way === 'previous' ? tabTo(selection, place) : selectCell(place)
 }
 
 function focusGrid(element: HTMLElement | null): void {
@@ -64,34 +74,27 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   }, [start])
 
   const close = useCallback(
-    (step: Step | null) => {
+    (leaving: Leaving) => {
       isOver.current = true
-      const element = frame.current
-      if (step !== null) focusGrid(element)
-      const grid = gridOf(table)
-      const { active } = grid.selection
-      const next = clampPlace(
-        {
-          line: Math.max(0, active.line + (step?.[0] ?? 0)),
-          column: active.column + (step?.[1] ?? 0),
-        },
-        sizeOf(grid, columns.shown),
-      )
-      const isMoving = step !== null && (step[0] !== 0 || step[1] !== 0)
-      changeGrid(table, { editing: null, ...(isMoving ? { selection: selectCell(next) } : {}) })
+      if (leaving !== 'away') focusGrid(frame.current)
+      const isMoving = leaving !== 'away' && leaving !== 'stay'
+      const selection = isMoving
+        ? { selection: selectionAfter(gridOf(table), leaving, columns.shown) }
+        : {}
+      changeGrid(table, { editing: null, ...selection })
     },
     [table, columns.shown],
   )
 
-  /** Writes `input` and closes; a null step leaves the focus where it went. Answers whether it fitted. */
+  /** Writes `input` and closes. Answers whether it fitted. */
   const save = useCallback(
-    (input: string, step: Step | null): boolean => {
+    (input: string, leaving: Leaving): boolean => {
       if (isOver.current) return true
       // A key that opened the editor and typed nothing, such as a dead key left alone, empties no cell.
       const isNothing = input === text || (input === '' && !isTouched.current)
       const message = isNothing ? null : writeCell(table, id, column.id, input)
       setProblem(message)
-      if (message === null) close(step)
+      if (message === null) close(leaving)
       return message === null
     },
     [table, id, column.id, text, close],
@@ -104,8 +107,8 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
     leave.current = () => {
       if (isOver.current || latest.current === null || !currentProject()[table].has(id)) return
       const input = latest.current()
-      if (save(input, null)) return
-      close(null)
+      if (save(input, 'away')) return
+      close('away')
       tell(`“${input}” was not kept: it does not fit ${column.header}.`)
     }
   })
@@ -114,14 +117,14 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   /** Writes `input` into every selected cell. */
   const saveToAll = useCallback(
     (input: string) => {
-      const [first] = writeCells(table, selectedBlock(gridOf(table), columns.shown), input)
+      const [first] = writeCells(table, selectedCells(gridOf(table), columns.shown), input)
       setProblem(first?.message ?? null)
-      if (first === undefined) close(STAY)
+      if (first === undefined) close('stay')
     },
     [table, columns.shown, close],
   )
 
-  const cancel = useCallback(() => close(STAY), [close])
+  const cancel = useCallback(() => close('stay'), [close])
 
   /** Keys that mean the same in every editor. Answers whether the key was one of them. */
   const handleKey = (event: KeyboardEvent, input: () => string): boolean => {
@@ -132,9 +135,9 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       saveToAll(input())
     } else {
-      const step = event.altKey ? null : stepOf(event)
-      if (step === null) return false
-      save(input(), step)
+      const way = event.altKey ? null : wayOf(event)
+      if (way === null) return false
+      save(input(), way)
     }
     event.preventDefault()
     event.stopPropagation()
@@ -146,7 +149,7 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
       event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget)
     // The whole window losing the focus is no reason to close: the person comes back to where they were.
     if (isWithin === true || isOver.current || !document.hasFocus()) return
-    save(input(), null)
+    save(input(), 'away')
   }
 
   return {

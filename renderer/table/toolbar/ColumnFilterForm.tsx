@@ -6,6 +6,7 @@ import { facets } from '../../../shared/tables/filter.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { useViews } from '../../state/views.ts'
+import { describeCell } from '../CellContent.tsx'
 import type { GridColumn } from '../column-order.ts'
 import { setFilter } from './filters.ts'
 
@@ -86,12 +87,17 @@ function AmongForm(props: FormProps) {
   const all = useMemo(() => {
     const project = currentProject()
     const found = facets([...project[table].values()], column, project)
-    const place = (value: string) => column.choices?.findIndex((one) => one.value === value) ?? 0
+    const { choices } = column
+    if (choices === undefined) return found
+    const place = (value: string) =>
+      value === '' ? choices.length : choices.findIndex((one) => one.value === value)
     return found.toSorted((a, b) => place(a.value) - place(b.value))
   }, [table, column])
   const chosen = filter?.type === 'among' ? filter.values : []
   const typed = foldText(text)
-  const found = all.filter(({ value }) => foldText(value).includes(typed))
+  const labelOf = (value: string) =>
+    value === '' ? '(empty)' : (describeCell(column, value) ?? value)
+  const found = all.filter(({ value }) => foldText(labelOf(value)).includes(typed))
   return (
     <>
       <SearchField
@@ -113,7 +119,7 @@ function AmongForm(props: FormProps) {
         {found.slice(0, MOST).map(({ value, count }) => (
           <Checkbox key={value} value={value} className="menu-item table-value">
             <span className="table-box" aria-hidden />
-            <span className="table-value-name">{value === '' ? '(empty)' : value}</span>
+            <span className="table-value-name">{labelOf(value)}</span>
             <span className="table-count">{count}</span>
           </Checkbox>
         ))}

@@ -1,10 +1,19 @@
 import { Columns3 } from 'lucide-react'
-import { useRef, type KeyboardEvent } from 'react'
-import { Button, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { useRef } from 'react'
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogTrigger,
+  Popover,
+  type CheckboxProps,
+} from 'react-aria-components'
 import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
 import { changeView, useViews } from '../../state/views.ts'
 import { moveColumn, orderColumns, type GridColumn } from '../column-order.ts'
 import { useGrid } from '../grid-context.ts'
+
+type BoxKey = Parameters<NonNullable<CheckboxProps['onKeyDown']>>[0]
 
 interface ColumnsMenuProps {
   readonly isOpen: boolean
@@ -22,9 +31,13 @@ export function ColumnsMenu({ isOpen, onOpenChange }: ColumnsMenuProps) {
     changeView(table, {
       hidden: isShown ? view.hidden.filter((hidden) => hidden !== id) : [...view.hidden, id],
     })
-  const handleKey = (event: KeyboardEvent, column: GridColumn) => {
+  const handleKey = (event: BoxKey, column: GridColumn) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
-    if (step === 0) return
+    if (step === 0) {
+      // Escape closes what is around the box, which React Aria keeps from keys that a box was asked to hear.
+      event.continuePropagation()
+      return
+    }
     event.preventDefault()
     const index = columns.indexOf(column)
     const to = columns[index + step]
@@ -48,12 +61,13 @@ export function ColumnsMenu({ isOpen, onOpenChange }: ColumnsMenuProps) {
       <Popover className="menu" placement="bottom start" offset={4}>
         <Dialog aria-label="Columns" className="table-form">
           <ul ref={list} className="table-list">
-            {columns.map((column) => {
+            {columns.map((column, index) => {
               const isShown = !view.hidden.includes(column.id)
               return (
                 <li key={column.id}>
                   <Checkbox
                     className="menu-item table-value"
+                    autoFocus={index === 0}
                     isSelected={isShown}
                     onKeyDown={(event) => handleKey(event, column)}
                     isDisabled={isShown && shownCount === 1}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DisplayRow } from '../../../shared/tables/arrange.ts'
-import { keepPlaces, lineOfRow, seatGuests } from '../../../renderer/table/lines.ts'
+import { keepPlaces, lineOfRow, numberLines, seatGuests } from '../../../renderer/table/lines.ts'
 
 const record = (id: string): DisplayRow => ({ type: 'record', id })
 const records = (ids: string): readonly DisplayRow[] => Array.from(ids).map(record)
@@ -57,4 +57,11 @@ test('a line is found again by its record or its group', () => {
   expect(lineOfRow([group, ...records('ab')], record('b'))).toBe(2)
   expect(lineOfRow([...records('a'), { ...group, count: 7 }], group)).toBe(1)
   expect(lineOfRow(records('a'), undefined)).toBe(-1)
+})
+
+test('records are numbered past the headers of groups', () => {
+  const group: DisplayRow = { type: 'group', key: 'x', label: 'x', count: 2 }
+  const numberOf = numberLines([group, record('a'), record('b'), group, record('c')])
+  expect([1, 2, 4].map(numberOf)).toEqual([1, 2, 3])
+  expect([0, 1].map(numberLines(records('ab')))).toEqual([1, 2])
 })

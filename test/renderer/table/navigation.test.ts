@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   actionOf,
+  goOn,
   moveBy,
   tabFrom,
   type Ground,
@@ -39,6 +40,25 @@ test('Tab goes on in the next row with a record, and nowhere from the last cell'
   expect(tabFrom({ line: 3, column: 0 }, true, size, isRecord)).toEqual({ line: 1, column: 1 })
   expect(tabFrom({ line: 3, column: 1 }, false, size, isRecord)).toBeNull()
   expect(tabFrom({ line: 1, column: 0 }, true, size, isRecord)).toBeNull()
+})
+
+describe('going on from a cell whose editing ended', () => {
+  const size = { lines: 5, columns: 3 }
+  const isRecord = (line: number) => line !== 2
+  test.each([
+    ['down', at(0, 1), at(1, 1)],
+    ['down', at(1, 1), at(3, 1)],
+    ['up', at(3, 1), at(1, 1)],
+    ['down', at(4, 1), at(4, 1)],
+    ['up', at(0, 1), at(0, 1)],
+    ['left', at(3, 0), at(3, 0)],
+    ['right', at(1, 2), at(1, 2)],
+    ['next', at(1, 2), at(3, 0)],
+    ['previous', at(3, 0), at(1, 2)],
+    ['next', at(4, 2), at(4, 2)],
+  ] as const)('%s from %o leads to %o, past the headers of groups', (way, from, to) => {
+    expect(goOn(from, way, size, isRecord)).toEqual(to)
+  })
 })
 
 describe('moving', () => {

@@ -5,11 +5,13 @@ import {
   clampPlace,
   countLines,
   extendTo,
+  followColumns,
   followLines,
   linesOf,
   selectCell,
   selectColumns,
   selectRows,
+  tabTo,
   widen,
 } from '../../../renderer/table/selection.ts'
 
@@ -80,5 +82,33 @@ test('a place is kept inside the grid; the header stays the header', () => {
   expect(clampPlace({ line: 0, column: 0 }, { lines: 0, columns: 0 })).toEqual({
     line: 0,
     column: 0,
+  })
+})
+
+test('Tab remembers the column that it set out from, until another place is chosen', () => {
+  const tabbed = tabTo(tabTo(selectCell({ line: 1, column: 1 }), { line: 1, column: 2 }), {
+    line: 1,
+    column: 3,
+  })
+  expect(tabbed).toMatchObject({ active: { line: 1, column: 3 }, tabbedFrom: 1 })
+  expect(selectCell({ line: 2, column: 1 }).tabbedFrom).toBeNull()
+})
+
+describe('when columns are hidden, shown or moved', () => {
+  const before = ['a', 'b', 'c', 'd']
+  const selection = extendTo(selectCell({ line: 1, column: 1 }), { line: 2, column: 3 })
+
+  test('the active cell and the head stay in their columns', () => {
+    const next = followColumns(selection, before, ['d', 'b', 'a', 'c'])
+    expect([next.active.column, next.head.column]).toEqual([1, 0])
+    expect(followColumns(selection, before, [...before, 'e'])).toBe(selection)
+  })
+
+  test('where theirs is hidden they stay in their place, and inside the grid', () => {
+    const next = followColumns(selection, before, ['a'])
+    expect([next.active, next.head]).toEqual([
+      { line: 1, column: 0 },
+      { line: 2, column: 0 },
+    ])
   })
 })

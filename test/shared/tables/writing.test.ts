@@ -47,15 +47,26 @@ const rest = { rowsBelow: [], columnsBeyond: [] }
 describe('setCells', () => {
   test('sets a column of several claims, by alias, as one edit with a name', () => {
     const block = { rows: [one, two, three], columns: ['speaker'] }
-    const { project: after, label } = done(setCells(project, 'claims', block, 'ushakov'))
+    const { project: after, label } = done(setCells(project, 'claims', [block], 'ushakov'))
     expect(label).toBe('set speaker of 3 claims')
     expect(after.links.ofSpeaker.get(ushakov.id)?.size).toBe(3)
     expect(after.speakers.size).toBe(2)
   })
 
+  test('sets cells that lie apart as one edit, each row counted once', () => {
+    const apart = [
+      { rows: [one, two], columns: ['note'] },
+      { rows: [two], columns: ['topics'] },
+    ]
+    const { project: after, label } = done(setCells(project, 'claims', apart, 'x'))
+    expect(label).toBe('set note and topics of 2 claims')
+    expect([one, two, three].map((id) => after.claims.get(id)?.note)).toEqual(['x', 'x', ''])
+    expect([one, two].map((id) => after.claims.get(id)?.topics)).toEqual([[], ['x']])
+  })
+
   test('makes a speaker once, however many claims get it', () => {
     const block = { rows: [one, two], columns: ['speaker'] }
-    const { project: after } = done(setCells(project, 'claims', block, 'Sergei Lavrov'))
+    const { project: after } = done(setCells(project, 'claims', [block], 'Sergei Lavrov'))
     expect([...after.speakers.values()].map(({ name }) => name)).toContain('Sergei Lavrov')
     expect(after.speakers.size).toBe(3)
     expect(after.claims.get(one)?.speakerId).toBe(after.claims.get(two)?.speakerId)
@@ -67,7 +78,7 @@ describe('setCells', () => {
     const writing = setCells(
       before,
       'claims',
-      { rows: [one], columns: ['via'] },
+      [{ rows: [one], columns: ['via'] }],
       'Reuters > RIA > tass',
     )
     if (!writing.ok) throw new Error('refused')
@@ -94,7 +105,7 @@ describe('setCells', () => {
     ['sources', tass.id, 'kind', 'Press conference', { kind: 'press conference' }],
     ['sources', tass.id, 'url', 'tass.com/politics', { url: 'https://tass.com/politics' }],
   ] as const)('in %s, %s: takes “%s” for %s', (table, id, column, input, fields) => {
-    const writing = setCells(project, table, { rows: [id], columns: [column] }, input)
+    const writing = setCells(project, table, [{ rows: [id], columns: [column] }], input)
     if (!writing.ok) throw new Error(messages(writing).join())
     expect(writing.draft.get(table, id)).toMatchObject(fields)
   })
@@ -128,15 +139,15 @@ describe('setCells', () => {
     ],
   ] as const)('in %s, %s: says why %s cannot be “%s”', (table, id, column, input, message) => {
     const block = { rows: [id], columns: [column] }
-    expect(messages(setCells(project, table, block, input))).toEqual([message])
+    expect(messages(setCells(project, table, [block], input))).toEqual([message])
   })
 
   test('gives the kind back to the quotation marks when it is emptied', () => {
     const set = { ...claims[0]!, kind: 'direct' as const, isKindSet: true }
     const before = addRecords(project, 'claims', [set])
     const block = { rows: [one], columns: ['kind'] }
-    const kept = setCells(before, 'claims', block, '')
-    const found = setCells(before, 'claims', block, '', { findKind: () => 'mixed' })
+    const kept = setCells(before, 'claims', [block], '')
+    const found = setCells(before, 'claims', [block], '', { findKind: () => 'mixed' })
     if (!kept.ok || !found.ok) throw new Error('refused')
     expect(kept.draft.get('claims', one)).toMatchObject({ kind: 'direct', isKindSet: false })
     expect(found.draft.get('claims', one)).toMatchObject({ kind: 'mixed', isKindSet: false })
@@ -146,14 +157,14 @@ describe('setCells', () => {
 describe('clearCells', () => {
   test('empties what can be empty, and leaves what cannot', () => {
     const block = { rows: [one, two], columns: ['statement', 'review', 'origin'] }
-    const { project: after, label } = done(clearCells(project, 'claims', block))
+    const { project: after, label } = done(clearCells(project, 'claims', [block]))
     expect(label).toBe('clear statement of 2 claims')
     expect(after.claims.get(two)).toMatchObject({ statement: '', review: 'accepted' })
   })
 
   test('says why when nothing can be cleared', () => {
     const block = { rows: [ushakov.id], columns: ['name', 'claims'] }
-    expect(messages(clearCells(project, 'speakers', block))).toEqual([
+    expect(messages(clearCells(project, 'speakers', [block]))).toEqual([
       'A speaker needs a name.',
       'Claims cannot be edited here.',
     ])
@@ -225,6 +236,15 @@ describe('pasteCells', () => {
     const row = { rows: [ushakov.id], columns: ['name', 'claims'], ...rest }
     const { project: after } = done(pasteCells(project, 'speakers', row, [['Ushakov, Yuri', '0']]))
     expect(after.speakers.get(ushakov.id)?.name).toBe('Ushakov, Yuri')
+  })
+
+  test('leaves the cells alone that a short line does not reach', () => {
+    const noted = addRecords(project, 'claims', [{ ...claims[1]!, note: 'kept' }])
+    const target = { rows: [one], columns: ['topics'], rowsBelow: [two], columnsBeyond: ['note'] }
+    const writing = pasteCells(noted, 'claims', target, [['a', 'b'], ['c']])
+    if (!writing.ok) throw new Error(messages(writing).join())
+    expect(writing.draft.get('claims', one)).toMatchObject({ topics: ['a'], note: 'b' })
+    expect(writing.draft.get('claims', two)).toMatchObject({ topics: ['c'], note: 'kept' })
   })
 
   test('makes new speakers beyond the last row, in the order pasted', () => {
