@@ -6,6 +6,7 @@ import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Edit } from '../../shared/domain/edit.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
+import { hashLikeTexts } from '../articles/like-text.ts'
 import { readArticle, type Reading } from '../articles/reading.ts'
 import type { Store } from '../store/store.ts'
 import { listArticles } from './article-list.ts'
@@ -35,6 +36,8 @@ interface Read {
   readonly fileName: string
   readonly size: number
   readonly reading: Reading
+  /** What the project would know the same text by, if it was saved in another way; see `hashLikeTexts`. */
+  readonly likeHashes: readonly string[]
 }
 
 /** The size in bytes, or about that, without reading the text; 0 where there is no file. */
@@ -68,34 +71,13 @@ async function readAll(
       report?.({ fileName, done: Math.floor((before + Math.min(units, size)) / 2), total })
     tell(0)
     const reading = await readArticle(input, { onProgress: tell, signal })
-    read.push({ fileName, size, reading })
+    const likeHashes = reading.type === 'read' ? hashLikeTexts(reading.text) : []
+    read.push({ fileName, size, reading, likeHashes })
     before += size
     await giveTurn()
     signal?.throwIfAborted()
   }
   return read
-}
-
-/** Keeps the texts in the save file, under their hashes; no record refers to them yet. */
-async function keepTexts(
-  store: Store,
-  read: readonly Read[],
-  { signal, report }: ImportOptions,
-): Promise<Outcome<null>> {
-  const total = read.reduce((sum, { size }) => sum + size, 0)
-  let done = total
-  for (const { fileName, size, reading } of read) {
-    if (reading.type === 'read') {
-      const { article, text, structure } = reading
-      const kept = store.addText(article.textHash, text, structure)
-      if (!kept.ok) return kept
-    }
-    done += size
-    report?.({ fileName, done: Math.floor(done / 2), total })
-    await giveTurn()
-    signal?.throwIfAborted()
-  }
-  return succeed(null)
 }
 
 /** Tells new texts from those that the project, or an earlier one of the same import, has already. */
@@ -106,12 +88,13 @@ function sortOut(
 ): { readonly results: readonly ImportResult[]; readonly added: readonly Article[] } {
   const known = new Map<string, Id>(present.map(({ textHash, id }) => [textHash, id]))
   const added: Article[] = []
-  const results = read.map(({ fileName, reading }): ImportResult => {
+  const results = read.map(({ fileName, reading, likeHashes }): ImportResult => {
     if (reading.type === 'refused') return { ...reading, fileName }
     if (reading.type === 'unsure') {
       return { type: 'unsure', fileName, guesses: [...reading.guesses] }
     }
-    const sameText = known.get(reading.article.textHash)
+    const sameHash = [reading.article.textHash, ...likeHashes].find((hash) => known.has(hash))
+    const sameText = sameHash === undefined ? undefined : known.get(sameHash)
     if (sameText !== undefined) return { type: 'known', fileName, articleId: sameText }
     const article: Article = { ...reading.article, id: newId(), addedAt }
     known.set(article.textHash, article.id)
@@ -124,6 +107,36 @@ function sortOut(
     }
   })
   return { results, added }
+}
+
+/** Keeps one text; one that is kept already costs nothing. */
+function keepText(store: Store, reading: Reading): Outcome<null> {
+  if (reading.type !== 'read') return succeed(null)
+  return store.addText(reading.article.textHash, reading.text, reading.structure)
+}
+
+/** Keeps the texts that are new in the save file, under their hashes; no record refers to them yet. */
+async function keepTexts(
+  store: Store,
+  read: readonly Read[],
+  { signal, report }: ImportOptions,
+): Promise<Outcome<null>> {
+  const present = listArticles(store)
+  if (!present.ok) return present
+  const { results } = sortOut(present.value, read, '')
+  const total = read.reduce((sum, { size }) => sum + size, 0)
+  let done = total
+  for (const [index, { fileName, size, reading }] of read.entries()) {
+    if (results[index]?.type === 'added') {
+      const kept = keepText(store, reading)
+      if (!kept.ok) return kept
+    }
+    done += size
+    report?.({ fileName, done: Math.floor(done / 2), total })
+    await giveTurn()
+    signal?.throwIfAborted()
+  }
+  return succeed(null)
 }
 
 function editThatAdds(articles: readonly Article[], at: string): Edit {
@@ -143,6 +156,11 @@ function addArticles(store: Store, read: readonly Read[], at: string): Outcome<I
   if (!present.ok) return present
   const { results, added } = sortOut(present.value, read, at)
   if (added.length === 0) return succeed({ results, committed: null })
+  for (const [index, { reading }] of read.entries()) {
+    // What was known a moment ago may have been undone in another window since.
+    const kept = results[index]?.type === 'added' ? keepText(store, reading) : succeed(null)
+    if (!kept.ok) return kept
+  }
   const committed = store.commitEdit(editThatAdds(added, at))
   if (!committed.ok) return committed
   const { entry, edit, undo } = committed.value

@@ -4,8 +4,8 @@ import { openDialog } from '../dialogs/dialog-state.ts'
 import { draftArticles } from '../review/drafting.ts'
 import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
 import { call, useConnection } from '../state/connection.ts'
+import { goToArticle } from '../state/going.ts'
 import { receive, useProjectState } from '../state/project-state.ts'
-import { openArticle } from '../state/selection.ts'
 import { currentSettings } from '../state/settings.ts'
 import { countOf } from './counting.ts'
 import { runJob } from './jobs.ts'
@@ -24,6 +24,15 @@ function withEncoding(input: TextInput, encoding: string): TextInput {
   return input.type === 'characters' ? input : { ...input, encoding }
 }
 
+/** Says how many of the texts given were in the project before. */
+function sayKnown(count: number, given: number): string {
+  if (count === 0) return ''
+  if (given === 1) return 'This text is already in the project.'
+  if (count === given) return 'All of these texts are already in the project.'
+  return `${countOf(count, 'text')} ${count === 1 ? 'is' : 'are'} already in the project.`
+}
+
+/** Tells what became of the texts. Returns the article to show. */
 function report(results: readonly ImportResult[]): Id | null {
   const added = results.filter((result) => result.type === 'added')
   const known = results.filter((result) => result.type === 'known')
@@ -35,8 +44,10 @@ function report(results: readonly ImportResult[]): Id | null {
       tellFailure({ message: `“${result.fileName}”: ${result.remark}` })
     }
   }
-  if (added.length > 0) tellUndoable(`Opened ${countOf(added.length, 'article')}.`)
-  else if (known.length > 0) tell('This text is already in the project.')
+  const opened = added.length === 0 ? '' : `Opened ${countOf(added.length, 'article')}.`
+  const said = [opened, sayKnown(known.length, results.length)].filter((part) => part !== '')
+  if (added.length > 0) tellUndoable(said.join(' '))
+  else if (known.length > 0) tell(said.join(' '))
   return added[0]?.articleId ?? known[0]?.articleId ?? null
 }
 
@@ -57,7 +68,7 @@ export async function importTexts(inputs: readonly TextInput[]): Promise<void> {
   }
   if (answer.value.committed !== null) receive(answer.value.committed)
   const first = report(answer.value.results)
-  if (first !== null) openArticle(first)
+  if (first !== null) goToArticle(first)
   if (currentSettings().isDrafting) {
     void draftArticles(
       answer.value.results.flatMap((result) => (result.type === 'added' ? [result.articleId] : [])),

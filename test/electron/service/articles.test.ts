@@ -82,6 +82,21 @@ describe('opening articles', () => {
     expect(await articles()).toHaveLength(1)
   })
 
+  test('recognises a text that was saved with other line ends, or one more at its end', async () => {
+    const lines = ['One said no.', '', 'Two said yes.']
+    const like = ['\n', '\r\n'].flatMap((end) => [lines.join(end), lines.join(end) + end])
+    for (const first of like) {
+      const { results } = valueOf(
+        await open([first, ...like].map((text) => pasted(`${first.length} ${text}`))),
+      )
+      expect(typesOf(results)).toEqual(['added', 'known', 'known', 'known', 'known'])
+    }
+    const other = valueOf(
+      await open([pasted('  One said no.\nTwo said yes.'), pasted('One said no. Two said yes.')]),
+    )
+    expect(typesOf(other.results)).toEqual(['added', 'added'])
+  })
+
   test('says of each text what is the matter, and opens the others', async () => {
     const cyrillic = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2e])
     const { results, committed } = valueOf(

@@ -1,0 +1,16 @@
+import { hashText } from './reading.ts'
+
+const LINE_ENDS = ['\n', '\r\n'] as const
+
+/**
+ * The hashes of a text as other programs would have saved it: with LF or CRLF line ends, and with or without one
+ * at the end. An article that was copied out of a window and one that was saved to a file differ in that alone,
+ * and are the same to whoever reads them. Spans stay those of the text that the project has.
+ */
+export function hashLikeTexts(text: string): readonly string[] {
+  const lines = text.trimEnd().split(/\r\n|\n|\r/)
+  return LINE_ENDS.flatMap((lineEnd) => {
+    const joined = lines.join(lineEnd)
+    return [hashText(joined), hashText(joined + lineEnd)]
+  })
+}
