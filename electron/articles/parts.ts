@@ -1,4 +1,5 @@
 import type { Parts } from '../../shared/domain/article.ts'
+import { foldText } from '../../shared/domain/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/span.ts'
 import { readByline } from './byline.ts'
 import { findDate } from './date.ts'
@@ -74,9 +75,21 @@ function readDateLine(line: string): string {
   return /\p{L}/u.test(words) ? '' : found.date
 }
 
-/** Takes the title, byline, date and deck off the top. Returns the index of the first body paragraph. */
+/** Whether a line says again what front matter calls the title: a first heading, or the very words. */
+function isTitleAgain(text: string, span: Span, title: Span): boolean {
+  const line = sliceSpan(text, span)
+  const words = (one: Span): string => foldText(sliceSpan(text, one)).replaceAll(/\s+/g, ' ')
+  return /^#\s/.test(line) || words(withoutMarkers(text, span)) === words(title)
+}
+
+/**
+ * Takes the title, byline, date and deck off the top, from the paragraph at `from` on. Where front matter named them
+ * before, they are where a reader sees them. Returns the index of the first body paragraph.
+ */
 function readTop(text: string, paragraphs: readonly Span[], from: number, draft: Draft): number {
   let index = from
+  const matterEnd = from > 0 ? (paragraphs[from - 1]?.end ?? 0) : 0
+  const isOpen = (part: Span | null): boolean => part === null || part.end <= matterEnd
   for (; index < Math.min(paragraphs.length, from + TOP); index += 1) {
     const span = paragraphs[index]
     if (span === undefined) break
@@ -84,9 +97,9 @@ function readTop(text: string, paragraphs: readonly Span[], from: number, draft:
     const isLast = index === paragraphs.length - 1
     const names = readByline(line)
     const date = readDateLine(line)
-    if (names !== null && draft.byline === null) {
+    if (names !== null && isOpen(draft.byline)) {
       draft.byline = span
-      draft.names = names
+      draft.names ||= names
       draft.date ||= findDate(line)?.date ?? ''
     } else if (date !== '') {
       draft.date ||= date
@@ -94,7 +107,13 @@ function readTop(text: string, paragraphs: readonly Span[], from: number, draft:
       continue
     } else if (findDateline(line) !== null || isLast) {
       break
-    } else if (draft.title === null && draft.byline === null && isHeadline(line)) {
+    } else if (
+      draft.title !== null &&
+      isOpen(draft.title) &&
+      isTitleAgain(text, span, draft.title)
+    ) {
+      draft.title = withoutMarkers(text, span)
+    } else if (draft.title === null && isOpen(draft.byline) && isHeadline(line)) {
       draft.title = withoutMarkers(text, span)
     } else if (isDeck(text, paragraphs, index, draft)) {
       draft.deck = withoutMarkers(text, span)

@@ -23,6 +23,8 @@ export interface TextBlock {
   readonly span: Span
   readonly paragraph: number | null
   readonly part: PartName | null
+  /** What becomes of the line breaks in it: seen in front matter, and spaces where lines were wrapped by hand. */
+  readonly lines: 'none' | 'wrapped' | 'matter'
   readonly pieces: readonly Piece[]
 }
 
@@ -61,6 +63,11 @@ function cutsOf(block: Span, sentences: readonly Span[], first: number, parts: P
   return [...cuts].filter((cut) => cut >= block.start && cut <= block.end).sort((a, b) => a - b)
 }
 
+function linesOf(text: string, span: Span): TextBlock['lines'] {
+  if (!/[\n\r]/.test(text.slice(span.start, span.end))) return 'none'
+  return text.startsWith('---', span.start) ? 'matter' : 'wrapped'
+}
+
 /**
  * An article's text as the reader lays it out. White space between paragraphs is in no block; all else is in
  * exactly one, so that a place in the text and a place on the screen can be told from each other.
@@ -92,6 +99,7 @@ export function layBlocks(text: string, structure: Structure, parts: Parts): rea
         span,
         paragraph: start === paragraph.start ? number + 1 : null,
         part: partAt(parts, (part) => isInside(span, part)),
+        lines: linesOf(text, span),
         pieces,
       })
       start = span.end

@@ -163,6 +163,19 @@ ${BODY}`
     })
     expect(wordsOf(text, 'a.md')).toMatchObject({ title: 'Talks: the end' })
   })
+
+  test('whose front matter says what a reader sees again has its parts where they are seen', () => {
+    const matter = `---\ntitle: The end of the talks\nauthor: Ann Lee\n---\n\n`
+    const text = `${matter}# The End of the Talks\n\n*By Ann Lee and Bo Chan*\n\n${BODY}`
+    expect(find(text, 'a.md')).toMatchObject({ title: 'The end of the talks', byline: 'Ann Lee' })
+    expect(wordsOf(text, 'a.md')).toMatchObject({
+      title: 'The End of the Talks',
+      deck: null,
+      byline: '*By Ann Lee and Bo Chan*',
+    })
+    const untitled = `---\nauthor: Ann Lee\n---\n# Talks end\n\n${BODY}`
+    expect(find(untitled, 'a.md')).toMatchObject({ title: 'Talks end', byline: 'Ann Lee' })
+  })
 })
 
 describe('a title is never empty', () => {
