@@ -24,7 +24,7 @@ const OWN_KEYS: Readonly<
   Go: [
     ['Move the caret', '←, →, ↑, ↓'],
     ['By word; to the line’s ends', 'Ctrl+←, →; Home, End'],
-    ['By sentence', 'J, K'],
+    ['By sentence; by paragraph', 'J, K; Ctrl+↓, ↑'],
     ['Select while moving', 'Shift'],
   ],
   Compare: [

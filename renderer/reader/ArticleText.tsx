@@ -16,7 +16,8 @@ import { TextSurface } from './text-surface.ts'
 import { useReveal } from './use-reveal.ts'
 
 const KEYS =
-  'Arrow keys move the caret, with Shift they select. J and K move by sentence, [ and ] by claim. ' +
+  'Arrow keys move the caret, with Shift they select. J and K move by sentence, Control with Up and Down by ' +
+  'paragraph, [ and ] by claim. ' +
   'A full stop selects the sentence, an apostrophe the quotation. C makes a claim of the words selected; ' +
   'E adds to it; S, Q and V mark its speaker, cue and source; X takes a mark off; D changes its kind.'
 
@@ -71,7 +72,7 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
           lang={article.language || undefined}
           data-scope="reader"
           data-pane-focus
-          {...takeTextInput(surface, scroller, structure.sentences)}
+          {...takeTextInput(surface, scroller, structure)}
         >
           {groups.map((group) => (
             <TextGroup key={group.blocks[0]?.index} group={group} text={text} />

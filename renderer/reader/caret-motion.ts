@@ -1,4 +1,5 @@
 import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
+import type { Structure } from '../../shared/domain/structure.ts'
 import type { TextSurface } from './text-surface.ts'
 
 type Alter = 'move' | 'extend'
@@ -15,13 +16,26 @@ const STEPS: Readonly<Record<string, readonly [Direction, Granularity, Granulari
   End: ['forward', 'lineboundary'],
 }
 
-/** Where the next sentence starts, or the one the caret is in (or the one before, from its start). */
-export function sentenceBeside(sentences: readonly Span[], caret: number, by: 1 | -1): number {
-  const index = indexOfSpanAt(sentences, caret)
-  if (by === 1) return (sentences[index + 1] ?? sentences.at(-1))?.start ?? caret
-  const current = sentences[index]
-  if (current !== undefined && current.start < caret) return current.start
-  return (sentences[index - 1] ?? sentences[0])?.start ?? caret
+/**
+ * A step by sentence or paragraph. Forward: where the next one starts, or, while selecting, where the one the caret
+ * is in ends. Back: where the one the caret is in starts (or the one before, from its start).
+ */
+export function stepBeside(
+  spans: readonly Span[],
+  caret: number,
+  by: 1 | -1,
+  alter: Alter = 'move',
+): number {
+  const index = indexOfSpanAt(spans, caret)
+  const current = spans[index]
+  const next = spans[index + 1]
+  if (by === -1) {
+    if (current !== undefined && current.start < caret) return current.start
+    return (spans[index - 1] ?? spans[0])?.start ?? caret
+  }
+  const isInside = current !== undefined && caret < current.end
+  if (alter === 'extend') return (isInside ? current : next)?.end ?? caret
+  return next?.start ?? Math.max(caret, current?.end ?? caret)
 }
 
 /** Moves the caret to a place; with `extend` what was selected reaches to there. */
@@ -65,24 +79,40 @@ export function caretRect(surface: TextSurface): DOMRect | null {
   return rects[rects.length - 1] ?? null
 }
 
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+const BY_ARROW: Readonly<Record<string, 1 | -1>> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+}
+const BY_LETTER: Readonly<Record<string, 1 | -1>> = { j: 1, J: 1, k: -1, K: -1 }
+const BY_PARAGRAPH: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }
+
+/** The step by sentence or paragraph that a key press asks for; null for any other. */
+function readStep({ key, altKey, ctrlKey, metaKey }: Press) {
+  const isControl = ctrlKey || metaKey
+  const bySentence = altKey ? BY_ARROW[key] : isControl ? undefined : BY_LETTER[key]
+  if (bySentence !== undefined) return { of: 'sentences', by: bySentence } as const
+  const byParagraph = isControl && !altKey ? BY_PARAGRAPH[key] : undefined
+  return byParagraph === undefined ? null : ({ of: 'paragraphs', by: byParagraph } as const)
+}
+
 /** What a key press does to the caret; false when it is no key of the caret's. */
 export function moveCaret(
   surface: TextSurface,
   scroller: HTMLElement,
-  sentences: readonly Span[],
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  structure: Pick<Structure, 'sentences' | 'paragraphs'>,
+  event: Press,
 ): boolean {
   const { key, altKey, shiftKey } = event
   const isControl = event.ctrlKey || event.metaKey
   const alter: Alter = shiftKey ? 'extend' : 'move'
-  const bySentence: Readonly<Record<string, 1 | -1>> = altKey
-    ? { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
-    : isControl
-      ? {}
-      : { j: 1, J: 1, k: -1, K: -1 }
-  const sentence = bySentence[key]
-  if (sentence !== undefined) {
-    moveTo(surface, sentenceBeside(sentences, surface.caretOffset() ?? 0, sentence), alter)
+  const wide = readStep(event)
+  if (wide !== null) {
+    const from = surface.caretOffset() ?? 0
+    moveTo(surface, stepBeside(structure[wide.of], from, wide.by, alter), alter)
     return true
   }
   if (altKey) return false

@@ -1,5 +1,6 @@
 import type { FocusEventHandler, KeyboardEventHandler, PointerEventHandler } from 'react'
 import type { Span } from '../../shared/domain/span.ts'
+import type { Structure } from '../../shared/domain/structure.ts'
 import { moveCaret } from './caret-motion.ts'
 import { pickClaimAt } from './picking.ts'
 import { noteSelection, useReader } from './reader-state.ts'
@@ -26,7 +27,7 @@ function showTools(surface: TextSurface, span: Span): void {
 export function takeTextInput(
   surface: TextSurface | null,
   scroller: HTMLElement | null,
-  sentences: readonly Span[],
+  structure: Structure,
 ): TextInput {
   return {
     tabIndex: 0,
@@ -47,7 +48,7 @@ export function takeTextInput(
     },
     onKeyDown: (event) => {
       if (surface === null || scroller === null || event.target !== surface.root) return
-      if (!moveCaret(surface, scroller, sentences, event)) return
+      if (!moveCaret(surface, scroller, structure, event)) return
       event.preventDefault()
       // The browser tells of the move later; the next key may come before that.
       noteSelection(surface)

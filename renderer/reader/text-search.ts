@@ -8,15 +8,32 @@ export interface FoldedText {
   readonly length: number
 }
 
-/** Plain runs fold as a whole, everything else by itself, so that offsets stay known. */
-const RUNS = /[\t\n\r -~]+|[^\t\n\r -~]/gu
+/** Plain words fold together, white space as one space, everything else by itself, so that offsets stay known. */
+const RUNS = /[!-~]+(?: [!-~]+)*|\s+|[^\s!-~]/gu
 
-/** Folds a text for `findInText`: case, accents and compatibility forms no longer count. */
+/** Typographic forms of what a keyboard has one key for; what is not seen folds to nothing. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/[‘’‚‛‹›ʼ′]/u, "'"],
+  [/[“”„‟«»″]/u, '"'],
+  [/[\p{Pd}−]/u, '-'],
+  [/[\u00ad\u200b-\u200f\u2060\ufeff]/u, ''],
+]
+
+function foldRun(run: string): string {
+  if (/^[!-~]/.test(run)) return foldText(run)
+  if (/^\s/.test(run)) return ' '
+  return FORMS.find(([form]) => form.test(run))?.[1] ?? foldText(run)
+}
+
+/**
+ * Folds a text for `findInText`: case, accents and compatibility forms no longer count, nor do the forms of
+ * quotation marks and dashes, nor where lines end.
+ */
 export function foldForSearch(text: string): FoldedText {
   const parts: string[] = []
   const offsets: number[] = []
   for (const { 0: run, index } of text.matchAll(RUNS)) {
-    const part = foldText(run)
+    const part = foldRun(run)
     const isPlain = run.length === part.length
     for (let unit = 0; unit < part.length; unit += 1) offsets.push(isPlain ? index + unit : index)
     parts.push(part)

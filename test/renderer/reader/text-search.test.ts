@@ -15,7 +15,14 @@ test.each([
   ['ﬁne print', 'fin', ['ﬁn']],
   ['aaaa', 'aa', ['aa', 'aa']],
   ['nothing here', '', []],
-  ['“quoted”', '”', ['”']],
+  ['“quoted”', 'quoted”', ['quoted”']],
+  ['Russia’s “own” U.S.–Russia', `russia's "own" u.s.-russia`, ['Russia’s “own” U.S.–Russia']],
+  [
+    'the State\r\nDepartment, the State  Department',
+    'state department',
+    ['State\r\nDepartment', 'State  Department'],
+  ],
+  ['co\u00adoperate\u200b now', 'cooperate now', ['co\u00adoperate\u200b now']],
 ])('in “%s” “%s” finds %j', (text, query, found) => {
   expect(find(text, query)).toEqual(found)
 })
