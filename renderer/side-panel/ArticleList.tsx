@@ -3,8 +3,9 @@ import { useMemo } from 'react'
 import { Button, ListBox, ListBoxItem } from 'react-aria-components'
 import { linkedRecords } from '../../shared/domain/links.ts'
 import { runCommand } from '../commands/registry.ts'
+import { goToArticle } from '../state/going.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { openArticle, useSelection } from '../state/selection.ts'
+import { useSelection } from '../state/selection.ts'
 import styles from './SidePanel.module.css'
 
 /** The project's articles in the order they were opened, with how many claims each has. */
@@ -30,7 +31,7 @@ export function ArticleList() {
         selectedKeys={articleId === null ? [] : [articleId]}
         onSelectionChange={(keys) => {
           const [key] = keys
-          if (typeof key === 'string') openArticle(key)
+          if (typeof key === 'string') goToArticle(key)
         }}
         renderEmptyState={() => (
           <p className={styles['empty']}>

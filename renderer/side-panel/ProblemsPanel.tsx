@@ -2,22 +2,24 @@ import { Button } from 'react-aria-components'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { checkProject } from '../project/opening.ts'
+import { goToArticle, goToClaim, goToRow } from '../state/going.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
-import { openArticle, selectClaim, showGrid } from '../state/selection.ts'
 import styles from './SidePanel.module.css'
 
 const NONE: readonly Problem[] = []
 
 /** A relation is seen beside the claim that it starts from. */
-function claimOfRelation(id: Id | null): Id | null {
-  return (id === null ? undefined : currentProject().relations.get(id)?.fromId) ?? null
+function claimOfRelation(id: Id): Id | null {
+  return currentProject().relations.get(id)?.fromId ?? null
 }
 
 function goTo(problem: Problem): void {
-  if (problem.table === 'relations') selectClaim(claimOfRelation(problem.id))
-  else if (problem.table === 'claims') selectClaim(problem.id)
-  else if (problem.table === 'articles') openArticle(problem.id)
-  else if (problem.table !== null) showGrid(problem.table)
+  const { table, id } = problem
+  if (table === null || id === null) return
+  if (table === 'relations') goToClaim(claimOfRelation(id))
+  else if (table === 'claims') goToClaim(id)
+  else if (table === 'articles') goToArticle(id)
+  else goToRow(table, id)
 }
 
 /** What the check of the save file found, each with the way to it. */

@@ -3,8 +3,8 @@ import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { AnswerOf, SearchHit } from '../../shared/api/contract.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { call } from '../state/connection.ts'
+import { goToArticle, goToClaim, goToRow } from '../state/going.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
-import { openArticle, selectClaim, showGrid } from '../state/selection.ts'
 import styles from './SidePanel.module.css'
 
 /** As many hits as a person reads through; the search says when there are more. */
@@ -30,12 +30,12 @@ function sayPlace(project: Project, hit: SearchHit): string {
 }
 
 function goTo(hit: SearchHit): void {
-  if (hit.kind === 'claim') selectClaim(hit.id)
-  else if (hit.kind === 'speaker') showGrid('speakers')
-  else if (hit.kind === 'source') showGrid('sources')
+  if (hit.kind === 'claim') goToClaim(hit.id)
+  else if (hit.kind === 'speaker') goToRow('speakers', hit.id)
+  else if (hit.kind === 'source') goToRow('sources', hit.id)
   else if (hit.start !== null && hit.end !== null && hit.start < hit.end) {
-    openArticle(hit.articleId ?? hit.id, { start: hit.start, end: hit.end })
-  } else openArticle(hit.articleId ?? hit.id)
+    goToArticle(hit.articleId ?? hit.id, { start: hit.start, end: hit.end })
+  } else goToArticle(hit.articleId ?? hit.id)
 }
 
 /** An excerpt with what was found in it marked. */
@@ -115,7 +115,7 @@ export function SearchPanel() {
         {(answer?.hits ?? []).map((hit, index) => (
           <ListBoxItem
             // Hits have no identity of their own: one record may be found several times.
-            key={`${hit.id} ${hit.start ?? ''} ${hit.title}`}
+            key={`${hit.id} ${hit.start ?? ''} ${hit.title} ${hit.excerpt}`}
             id={String(index)}
             textValue={hit.excerpt}
             className={styles['item'] ?? ''}

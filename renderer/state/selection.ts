@@ -20,6 +20,8 @@ interface Selection {
   readonly turn: number
   /** The table in view. */
   readonly grid: GridName
+  /** The record that was gone to in it; null where nobody went to any since it came into view. */
+  readonly row: { readonly id: Id } | null
 }
 
 export const useSelection = create<Selection>(() => ({
@@ -29,6 +31,7 @@ export const useSelection = create<Selection>(() => ({
   target: null,
   turn: 0,
   grid: 'claims',
+  row: null,
 }))
 
 /** Makes a claim the selected one and opens its article. Null selects none. */
@@ -55,5 +58,10 @@ export function openArticle(articleId: Id | null, target: Span | null = null): v
 }
 
 export function showGrid(grid: GridName): void {
-  useSelection.setState({ grid })
+  useSelection.setState({ grid, row: null })
+}
+
+/** Shows a table at one of its records. The same again goes there again. */
+export function showRow(grid: GridName, id: Id): void {
+  useSelection.setState({ grid, row: { id } })
 }

@@ -14,6 +14,7 @@ import { SelectionBar } from './toolbar/SelectionBar.tsx'
 import { Toolbar, type OpenMenu } from './toolbar/Toolbar.tsx'
 import { useClaimSelection } from './use-claim-selection.ts'
 import { useColumns } from './use-columns.ts'
+import { useShownRow } from './use-shown-row.ts'
 import { useTableCommands } from './use-table-commands.ts'
 
 const TITLES: Readonly<Record<Table, string>> = {
@@ -58,6 +59,7 @@ function TablePanel({ table }: { readonly table: Table }) {
   )
   useEffect(() => followProject(table), [table])
   useClaimSelection(table)
+  useShownRow(table)
   useTableCommands(model, { search, openMenu: setMenu })
   return (
     <GridContext value={model}>
