@@ -7,7 +7,6 @@ import {
   MALE,
   NAME_PARTICLES,
   ORGANISATIONS,
-  ROLE_OF_HONORIFIC,
   ROLES,
   UNNAMED,
 } from './name-words.ts'
@@ -171,7 +170,7 @@ function readMention(
     end,
     start: view.tokens[first]?.start ?? 0,
     words,
-    role: before ?? after ?? ROLE_OF_HONORIFIC[honorific ?? ''],
+    role: before ?? after,
     honorific,
     isPlural: words.at(-1)?.endsWith('s') === true,
   }

@@ -14,7 +14,6 @@ function exportAttribution(found: FoundAttribution): object {
       name: speaker.name,
       kind: speaker.type,
       role: speaker.role ?? '',
-      affiliation: speaker.affiliation,
       isSafe: speaker.isSafe,
     },
     via: via.map((link) => ({ name: link.name, kind: link.kind, spans: [link.span] })),
@@ -40,8 +39,7 @@ export function describeAttribution(text: string, found: FoundAttribution): read
   const { speaker, kind, confidence, via, reason } = found
   const mention = wordsAt(text, found.source)
   const name = speaker.name === '' ? 'nobody named' : speaker.name
-  const about = [speaker.role ?? '', speaker.affiliation].filter((words) => words !== '')
-  const who = [name, ...about].join(', ')
+  const who = [name, ...(speaker.role === undefined ? [] : [speaker.role])].join(', ')
   const as = mention === '' || mention === speaker.name ? '' : ` (“${mention}”)`
   const doubt = speaker.isSafe || speaker.name === '' ? '' : ' [not certain]'
   const carriers = via.map((link) => `${link.name} (${link.kind})`).join(', then ')

@@ -94,7 +94,12 @@ export function ArticleInspector({ open }: { readonly open: OpenText }) {
   const part = useRef<HTMLElement>(null)
   useFocusReturn(part, 'origin')
   useEscape(part, close)
-  useEffect(() => part.current?.querySelector('input')?.focus(), [])
+  useEffect(() => {
+    const first = part.current?.querySelector('input')
+    // A long title is read from its start, so that is where the caret goes.
+    first?.setSelectionRange(0, 0)
+    first?.focus()
+  }, [])
   return (
     <section ref={part} className={styles['inspector']} aria-label="Article inspector">
       <header className={styles['header']}>

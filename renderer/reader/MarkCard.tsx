@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type CSSProperties } from 'react'
+import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import { anchorsOf, marksAt, type Mark } from '../../shared/domain/marks.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './MarkCard.module.css'
@@ -11,11 +12,13 @@ import { ROLE_WORDS } from './tag-actions.ts'
 const DELAY = 280
 /** The card's width at most, in CSS pixels, as in its style sheet. */
 const WIDTH = 320
+/** How far the card stands off the words, in CSS pixels: clear of the lines under them. */
+const RISE = 10
 
 interface Pointed {
   readonly marks: readonly Mark[]
-  readonly left: number
-  readonly top: number
+  /** Below the words, or above them in the lower half of the view: all of the card is to be seen. */
+  readonly place: Readonly<Pick<CSSProperties, 'left' | 'top' | 'bottom'>>
 }
 
 /** What is under the pointer once it rests. */
@@ -39,11 +42,14 @@ function usePointed(scroller: HTMLElement | null): Pointed | null {
       if (rect === undefined || marks.length === 0) return
       const box = surface.boxOf(rect)
       const room = surface.root.offsetWidth - WIDTH - 8
-      setPointed({
-        marks,
-        left: Math.max(8, Math.min(box.left - 24, room)),
-        top: box.top + box.height + 8,
-      })
+      const left = Math.max(8, Math.min(box.left - 24, room))
+      const view = scroller.getBoundingClientRect()
+      const paper = surface.root.parentElement?.offsetHeight ?? 0
+      const isLow = rect.bottom > view.top + view.height / 2
+      const place = isLow
+        ? { left, bottom: paper - box.top + RISE }
+        : { left, top: box.top + box.height + RISE }
+      setPointed({ marks, place })
     }
     const handleMove = (event: PointerEvent) => {
       leave()
@@ -64,13 +70,18 @@ function usePointed(scroller: HTMLElement | null): Pointed | null {
   return pointed
 }
 
+/** What a claim's words are called; where they stand apart, which part of it is meant. */
+function sayPart({ content }: Claim, { index }: Mark): string {
+  return content.length > 1 ? `claim, part ${index + 1} of ${content.length}` : 'claim'
+}
+
 /** What the marks under the pointer are. The same can be read, by keyboard, in the margin and the claim card. */
 export function MarkCard({ scroller }: { readonly scroller: HTMLElement | null }) {
   const pointed = usePointed(scroller)
   const project = useProjectState((state) => state.project)
   if (pointed === null) return null
   return (
-    <div className={styles['card']} style={{ left: pointed.left, top: pointed.top }} aria-hidden>
+    <div className={styles['card']} style={pointed.place} aria-hidden>
       {pointed.marks.slice(0, 4).map((mark) => {
         const claim = project.claims.get(mark.claimId)
         const anchor = claim === undefined ? undefined : anchorsOf(claim, mark.role)[mark.index]
@@ -78,9 +89,11 @@ export function MarkCard({ scroller }: { readonly scroller: HTMLElement | null }
         return (
           <div key={`${mark.claimId} ${mark.role} ${mark.index}`} className={styles['mark']}>
             <span className={styles['role']} data-role={mark.role}>
-              {mark.role === 'content' ? 'claim' : ROLE_WORDS[mark.role]}
+              {mark.role === 'content' ? sayPart(claim, mark) : ROLE_WORDS[mark.role]}
             </span>
-            <span className={styles['words']}>{shorten(anchor.quote, 110)}</span>
+            <span className={styles['words']}>
+              {shorten(mark.role === 'content' ? quoteOfClaim(claim) : anchor.quote, 160)}
+            </span>
             <span className={styles['attribution']}>
               {claim.kind} · {attributionOf(project, claim)}
               {claim.review === 'draft' ? ' · draft' : ''}

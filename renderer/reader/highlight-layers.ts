@@ -3,6 +3,9 @@ export const LANES = 3
 
 /** The looks a stretch of text can have, from the ground up; each is a `::highlight` in marks.css. */
 export const LAYERS = [
+  'thread-0',
+  'thread-1',
+  'thread-2',
   'claim-0',
   'claim-1',
   'claim-2',

@@ -12,19 +12,28 @@ export interface PaintedSpan {
 }
 
 /**
- * The lane of each content mark: the lowest that no earlier mark still runs in, so that the lines of claims
- * that cross stand under each other. `marks` are in reading order.
+ * The lane of each claim: the lowest that no earlier claim still runs in, from its first part to its last, so that
+ * the lines of claims that cross stand under each other. `marks` are content, in reading order.
  */
-export function laneOfMarks(marks: readonly Mark[]): ReadonlyMap<Mark, number> {
+export function laneOfClaims(marks: readonly Mark[]): ReadonlyMap<Id, number> {
   const ends: number[] = []
-  const lanes = new Map<Mark, number>()
-  for (const mark of marks) {
-    const free = ends.findIndex((end) => end <= mark.span.start)
+  const lanes = new Map<Id, number>()
+  for (const [claimId, parts] of Map.groupBy(marks, (mark) => mark.claimId)) {
+    const start = parts[0]?.span.start ?? 0
+    const free = ends.findIndex((end) => end <= start)
     const lane = free === -1 ? ends.length : free
-    ends[lane] = mark.span.end
-    lanes.set(mark, Math.min(lane, LANES - 1))
+    ends[lane] = Math.max(...parts.map((part) => part.span.end))
+    lanes.set(claimId, Math.min(lane, LANES - 1))
   }
   return lanes
+}
+
+/** What lies between the parts of one claim: a thread leads over it from each part to the next. */
+export function gapsOf(parts: readonly Mark[]): readonly Span[] {
+  return parts.slice(1).flatMap((part, index) => {
+    const start = parts[index]?.span.end ?? part.span.start
+    return start < part.span.start ? [{ start, end: part.span.start }] : []
+  })
 }
 
 /** The stretches that at least two of the spans cover. */
@@ -54,6 +63,7 @@ function isFlawed(text: string, claim: Claim | undefined, mark: Mark): boolean {
 const LAYER_OF_ROLE = { speaker: 'speaker', cue: 'cue', source: 'source' } as const
 const CLAIM_LANES = ['claim-0', 'claim-1', 'claim-2'] as const
 const DRAFT_LANES = ['draft-0', 'draft-1', 'draft-2'] as const
+const THREADS = ['thread-0', 'thread-1', 'thread-2'] as const
 
 /** How the marks of one block are to look. `chosen` is the selected claim. */
 export function paintMarks(
@@ -63,11 +73,15 @@ export function paintMarks(
   chosen: Id | null,
 ): readonly PaintedSpan[] {
   const contents = marks.filter((mark) => mark.role === 'content')
-  const lanes = laneOfMarks(contents)
+  const lanes = laneOfClaims(contents)
   const painted: PaintedSpan[] = crossingsOf(contents.map((mark) => mark.span)).map((span) => ({
     layer: 'crossing',
     span,
   }))
+  for (const [claimId, parts] of Map.groupBy(contents, (mark) => mark.claimId)) {
+    const layer = THREADS[lanes.get(claimId) ?? 0] ?? 'thread-0'
+    painted.push(...gapsOf(parts).map((span) => ({ layer, span })))
+  }
   for (const mark of marks) {
     const { role, span } = mark
     const claim = claims.get(mark.claimId)
@@ -77,7 +91,7 @@ export function paintMarks(
     }
     if (role === 'content') {
       const names = claim?.review === 'draft' ? DRAFT_LANES : CLAIM_LANES
-      painted.push({ layer: names[lanes.get(mark) ?? 0] ?? 'claim-0', span })
+      painted.push({ layer: names[lanes.get(mark.claimId) ?? 0] ?? 'claim-0', span })
     } else painted.push({ layer: LAYER_OF_ROLE[role], span })
     if (mark.claimId === chosen) painted.push({ layer: `chosen-${role}`, span })
   }

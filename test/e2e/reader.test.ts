@@ -58,6 +58,17 @@ function quotes(claim: Claim | undefined, role: MarkRole): readonly string[] {
   return claim === undefined ? [] : anchorsOf(claim, role).map((anchor) => anchor.quote)
 }
 
+/** The words that are painted in each of these ways. */
+function paintedIn(page: Page, layers: readonly string[]): Promise<readonly (readonly string[])[]> {
+  return page.evaluate(
+    (names) =>
+      names.map((name) =>
+        [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+      ),
+    layers,
+  )
+}
+
 const LAVROV = 'the talks would cover “the entire range of U.S.–Russian relations,”'
 const NO_DATE =
   'no date has been set, and it’s unlikely that a meeting will take place by next week'
@@ -91,6 +102,12 @@ describe('reading', () => {
     expect(await count.textContent()).toBe('3 of 4')
     await page.keyboard.press('Shift+Enter')
     expect(await count.textContent()).toBe('2 of 4')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText('"Take Into Account each other\'s')
+    await expect.poll(() => count.textContent()).toBe('1 of 1')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText('ushakov')
+    await expect.poll(() => count.textContent()).toBe('4 of 4')
     await page.keyboard.press('Escape')
     expect(await selectedText(page)).toBe('Ushakov')
     await expect.poll(() => page.getByRole('search').count()).toBe(0)
@@ -148,6 +165,8 @@ describe('tagging with the mouse', () => {
     await tag(page, 'a peaceful resolution', 'c')
     await tag(page, 'improved U.S.–Russia economic and geopolitical ties', 'e')
     await expect.poll(() => chips(page, 'words').count()).toBe(2)
+    const thread = ' to the Ukraine conflict could pave the way for '
+    await expect.poll(() => paintedIn(page, ['thread-0'])).toEqual([[thread]])
     await tag(page, 'Marco Rubio', 's')
     await chips(page, 'speaker').press('Delete')
     await expect.poll(() => chips(page, 'speaker').count()).toBe(0)
@@ -169,12 +188,7 @@ describe('tagging with the mouse', () => {
     const page = await open()
     await tag(page, NO_DATE, 'c')
     await tag(page, UNLIKELY, 'c')
-    const layers = () =>
-      page.evaluate(() =>
-        ['claim-0', 'claim-1', 'crossing', 'chosen-content'].map((name) =>
-          [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
-        ),
-      )
+    const layers = () => paintedIn(page, ['claim-0', 'claim-1', 'crossing', 'chosen-content'])
     await expect.poll(layers).toEqual([[NO_DATE], [UNLIKELY], [UNLIKELY], [UNLIKELY]])
     const beside = readerText(page).getByRole('button', { name: /, claim: / })
     expect(await beside.evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
@@ -194,8 +208,12 @@ describe('tagging by keys alone', () => {
   test('moves, selects and tags, and walks through the claims', async () => {
     const page = await open()
     await readerText(page).focus()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.press('k')
+    await page.keyboard.press('Shift+J')
+    expect(await selectedText(page)).toBe('By Ryan Morgan')
     await page.keyboard.press('ControlOrMeta+Home')
-    await page.keyboard.press('j')
+    await page.keyboard.press('ControlOrMeta+ArrowDown')
     await page.keyboard.press('.')
     expect(await selectedText(page)).toMatch(/^The Trump administration.*Ukraine war\.$/)
     await page.keyboard.press('c')

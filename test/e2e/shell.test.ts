@@ -209,6 +209,28 @@ describe('Searching', () => {
     await expect.poll(() => paragraph.first().isVisible()).toBe(true)
     expect(SEED_TEXT).toContain('military budgets')
   })
+
+  it('goes to the row of a speaker, and from any view to an article', async () => {
+    const page = await open()
+    await readerText(page).focus()
+    for (const name of ['Yuri Ushakov', 'Sergei Lavrov']) {
+      for (const key of ['.', 'c']) await page.keyboard.press(key)
+      await page.keyboard.press('ControlOrMeta+f')
+      await page.keyboard.insertText(name)
+      for (const key of ['Escape', 's']) await page.keyboard.press(key)
+    }
+    await expect.poll(() => page.getByRole('tab', { name: 'Speakers 2' }).count()).toBe(1)
+    await page.keyboard.press('ControlOrMeta+Alt+4')
+    await page.keyboard.press('ControlOrMeta+Shift+f')
+    await page.keyboard.insertText('lavrov')
+    const hits = page.getByRole('listbox', { name: 'Hits' }).getByRole('option')
+    await hits.filter({ hasText: 'Speaker' }).click()
+    await page.getByRole('gridcell', { name: 'Sergei Lavrov', selected: true }).waitFor()
+    await page.keyboard.press('ControlOrMeta+Alt+3')
+    await readerText(page).waitFor({ state: 'detached' })
+    await hits.filter({ hasText: 'Article' }).first().click()
+    await readerText(page).waitFor()
+  })
 })
 
 /** Whether what has the focus is `target`, or in it. */

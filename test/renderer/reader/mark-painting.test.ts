@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../../shared/domain/id.ts'
 import { marksOf } from '../../../shared/domain/marks.ts'
-import { crossingsOf, laneOfMarks, paintMarks } from '../../../renderer/reader/mark-painting.ts'
+import { crossingsOf, laneOfClaims, paintMarks } from '../../../renderer/reader/mark-painting.ts'
 import { anchorOf, buildClaim } from '../../support/records.ts'
 
 const TEXT = 'Ann said that one and two and three are near.'
@@ -48,6 +48,17 @@ describe('marks', () => {
     ])
   })
 
+  test('that stand apart are led together, and what lies between them has another lane', () => {
+    const apart = buildClaim(newId(), { content: [anchorOf(TEXT, 'one'), anchorOf(TEXT, 'near')] })
+    const between = buildClaim(newId(), { content: [anchorOf(TEXT, 'two and three')] })
+    expect(paint([apart, between], null)).toEqual([
+      ['thread-0', ' and two and three are '],
+      ['claim-0', 'one'],
+      ['claim-1', 'two and three'],
+      ['claim-0', 'near'],
+    ])
+  })
+
   test('of drafts are dashed', () => {
     const draft = buildClaim(newId(), { content: [anchorOf(TEXT, 'one')], review: 'draft' })
     expect(paint([draft], null)).toEqual([['draft-0', 'one']])
@@ -63,7 +74,7 @@ describe('marks', () => {
   })
 })
 
-test('a lane is free again where its mark has ended', () => {
+test('a lane is free again where its claim has ended', () => {
   const at = (start: number, end: number) => ({
     span: { start, end },
     role: 'content' as const,
@@ -71,7 +82,7 @@ test('a lane is free again where its mark has ended', () => {
     index: 0,
   })
   const marks = [at(0, 10), at(5, 8), at(8, 12), at(10, 11)]
-  expect([...laneOfMarks(marks).values()]).toEqual([0, 1, 1, 0])
+  expect([...laneOfClaims(marks).values()]).toEqual([0, 1, 1, 0])
 })
 
 test('crossings are where two or more cover, once each', () => {

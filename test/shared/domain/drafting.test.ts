@@ -48,7 +48,6 @@ const WITKOFF: SpeakerGuess = {
   name: 'Steve Witkoff',
   kind: 'person',
   role: 'special envoy',
-  affiliation: 'United States',
   aliases: ['Witkoff'],
   isSafe: true,
   reason: 'named',
@@ -188,7 +187,7 @@ describe('drafting', () => {
         aliases: ['Witkoff'],
         kind: 'person',
         role: 'special envoy',
-        affiliation: 'United States',
+        affiliation: '',
       },
     ])
     expect([...drafted.sources.values()]).toMatchObject([
