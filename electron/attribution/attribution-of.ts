@@ -18,8 +18,8 @@ function spanOf([start, end]: Range): Span {
 }
 
 function guessOf({ speaker }: FoundAttribution): SpeakerGuess {
-  const { name, type, role, aliases, isSafe, reason } = speaker
-  return { name, kind: KINDS[type], role: role ?? '', aliases, isSafe, reason }
+  const { name, type, role, affiliation, aliases, isSafe, reason } = speaker
+  return { name, kind: KINDS[type], role: role ?? '', affiliation, aliases, isSafe, reason }
 }
 
 /** What the finder found, in the words of the rest of the program. */

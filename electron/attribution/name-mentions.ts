@@ -7,6 +7,7 @@ import {
   MALE,
   NAME_PARTICLES,
   ORGANISATIONS,
+  ROLE_OF_HONORIFIC,
   ROLES,
   UNNAMED,
 } from './name-words.ts'
@@ -170,7 +171,7 @@ function readMention(
     end,
     start: view.tokens[first]?.start ?? 0,
     words,
-    role: before ?? after,
+    role: before ?? after ?? ROLE_OF_HONORIFIC[honorific ?? ''],
     honorific,
     isPlural: words.at(-1)?.endsWith('s') === true,
   }

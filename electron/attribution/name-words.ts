@@ -6,6 +6,19 @@ export const HONORIFICS = list(
   'mr mrs ms miss dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon st reps sens',
 )
 
+/** Those that are a role, written out, so that “the senator” finds Sen. Dunn. */
+export const ROLE_OF_HONORIFIC: Readonly<Record<string, string>> = {
+  sen: 'Senator',
+  rep: 'Representative',
+  gov: 'Governor',
+  gen: 'General',
+  adm: 'Admiral',
+  col: 'Colonel',
+  capt: 'Captain',
+  sgt: 'Sergeant',
+  prof: 'Professor',
+}
+
 /** Nouns that are a person's role. */
 export const ROLES =
   list(`president vice-president minister secretary senator congressman congresswoman representative governor mayor chairman chairwoman

@@ -1,4 +1,5 @@
 /** Whom a mention of a speaker may mean. */
+import { partRole } from './affiliation.ts'
 import type { Span } from './find-attributions.ts'
 import type { ArticleView } from './line-view.ts'
 import type { NameMention } from './name-mentions.ts'
@@ -12,6 +13,8 @@ export interface SpeakerGuess {
   readonly name: string
   readonly type: SpeakerType
   readonly role: string | undefined
+  /** Whom the speaker speaks for or works for, as the role said of it tells; '' when it does not. */
+  readonly affiliation: string
   readonly aliases: readonly string[]
   /** False: a guess for the analyst to decide (two people fit, or nobody does). */
   readonly isSafe: boolean
@@ -50,6 +53,7 @@ export const NOBODY: SpeakerGuess = {
   name: '',
   type: 'unknown',
   role: undefined,
+  affiliation: '',
   aliases: [],
   isSafe: false,
   reason: 'no speaker in the text',
@@ -64,11 +68,13 @@ export function known(
   reason: string,
   isSafe = true,
 ): SpeakerGuess {
+  const positions = speaker.roles.map(partRole)
   return {
     mention,
     name: speaker.name,
     type: speaker.type,
-    role: speaker.role,
+    role: positions[0]?.role,
+    affiliation: positions.find(({ affiliation }) => affiliation !== '')?.affiliation ?? '',
     aliases: speaker.aliases.filter((alias) => alias !== speaker.name),
     isSafe,
     reason,
@@ -81,5 +87,6 @@ export function plain(
   reason: string,
   isSafe = false,
 ): SpeakerGuess {
-  return { mention, name: mention, type, role: undefined, aliases: [], isSafe, reason }
+  const affiliation = type === 'unnamed' ? partRole(mention).affiliation : ''
+  return { mention, name: mention, type, role: undefined, affiliation, aliases: [], isSafe, reason }
 }

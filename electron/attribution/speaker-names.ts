@@ -21,7 +21,7 @@ export interface NamedSpeaker {
   readonly name: string
   readonly type: NameType
   readonly gender: Gender
-  /** The fullest role said of it, and every role, in lower case. */
+  /** The role first said of it, and every role, as the text says them. */
   readonly role: string | undefined
   readonly roles: readonly string[]
   readonly aliases: readonly string[]

@@ -14,6 +14,7 @@ function exportAttribution(found: FoundAttribution): object {
       name: speaker.name,
       kind: speaker.type,
       role: speaker.role ?? '',
+      affiliation: speaker.affiliation,
       isSafe: speaker.isSafe,
     },
     via: via.map((link) => ({ name: link.name, kind: link.kind, spans: [link.span] })),
@@ -39,7 +40,8 @@ export function describeAttribution(text: string, found: FoundAttribution): read
   const { speaker, kind, confidence, via, reason } = found
   const mention = wordsAt(text, found.source)
   const name = speaker.name === '' ? 'nobody named' : speaker.name
-  const who = [name, ...(speaker.role === undefined ? [] : [speaker.role])].join(', ')
+  const about = [speaker.role ?? '', speaker.affiliation].filter((words) => words !== '')
+  const who = [name, ...about].join(', ')
   const as = mention === '' || mention === speaker.name ? '' : ` (“${mention}”)`
   const doubt = speaker.isSafe || speaker.name === '' ? '' : ' [not certain]'
   const carriers = via.map((link) => `${link.name} (${link.kind})`).join(', then ')

@@ -13,6 +13,7 @@ export const SpeakerGuess = z
     name: z.string(),
     kind: SpeakerKind,
     role: z.string(),
+    affiliation: z.string(),
     aliases: z.array(z.string()).readonly(),
     isSafe: z.boolean(),
     /** Why, in words: "he: the speaker of the sentence before". */

@@ -78,12 +78,12 @@ function findUnnamed(draft: EditDraft, articleId: Id, name: string): Speaker | n
 }
 
 function makeSpeaker(draft: EditDraft, guess: SpeakerGuess, name: string): Speaker {
-  // A role that names an affiliation ("Russian Foreign Minister") is none: that is for the analyst to say.
   const speaker: Speaker = {
     ...newSpeaker(newId(), name),
     aliases: guess.kind === 'unnamed' ? [] : otherNames(name, guess.aliases),
     kind: guess.kind,
     role: tidyName(guess.role),
+    affiliation: tidyName(guess.affiliation),
   }
   draft.put('speakers', speaker)
   return speaker

@@ -100,7 +100,7 @@ export function readBodyName(name: string): BodyName {
   const states = new Set(
     words.filter((_, place) => isStateMedia(words, place)).map(({ key }) => key),
   )
-  const nations = new Set(keys.flatMap((key) => readNation(key) ?? []))
+  const nations = new Set(keys.flatMap((key) => readNation(key)?.name ?? []))
   const plain = keys.filter((key) => readNation(key) === null && !states.has(key))
   const isForeign = plain.includes('ministry') && plain.includes('foreign')
   const telling = plain.filter(

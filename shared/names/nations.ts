@@ -1,81 +1,89 @@
-/** Countries, each with the words that say something is of it. The first word names it. */
-const NATIONS: readonly (readonly string[])[] = `
-usa us american america
-britain british uk english
-russia russian
-ukraine ukrainian ukraines
-china chinese
-france french
-germany german
-italy italian
-spain spanish
-israel israeli
-iran iranian
-iraq iraqi
-turkey turkish turkiye
-saudi saudis saudiarabia
-qatar qatari
-syria syrian
-lebanon lebanese
-egypt egyptian
-jordan jordanian
-palestine palestinian
-yemen yemeni
-japan japanese
-northkorea
-southkorea
-korea korean
-india indian
-pakistan pakistani
-afghanistan afghan
-indonesia indonesian
-philippines philippine filipino
-vietnam vietnamese
-thailand thai
-australia australian
-austria austrian
-canada canadian
-mexico mexican
-brazil brazilian
-argentina argentine argentinian
-venezuela venezuelan
-cuba cuban
-poland polish
-hungary hungarian
-czechia czech
-slovakia slovak
-romania romanian
-bulgaria bulgarian
-greece greek
-serbia serbian
-croatia croatian
-finland finnish
-sweden swedish
-norway norwegian
-denmark danish
-netherlands dutch
-belgium belgian
-switzerland swiss
-ireland irish
-estonia estonian
-latvia latvian
-lithuania lithuanian
-belarus belarusian
-georgia georgian
-armenia armenian
-azerbaijan azerbaijani
-kazakhstan kazakh
-taiwan taiwanese
-nigeria nigerian
-kenya kenyan
-ethiopia ethiopian
+export interface Nation {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/** Countries, each with its name and the words that say something is of it; names of two words are run together. */
+const NATIONS: readonly Nation[] = `
+United States: usa us american america unitedstates
+United Kingdom: britain british uk english unitedkingdom greatbritain
+Russia: russia russian
+Ukraine: ukraine ukrainian ukraines
+China: china chinese
+France: france french
+Germany: germany german
+Italy: italy italian
+Spain: spain spanish
+Israel: israel israeli
+Iran: iran iranian
+Iraq: iraq iraqi
+Turkey: turkey turkish turkiye
+Saudi Arabia: saudi saudis saudiarabia saudiarabian
+Qatar: qatar qatari
+Syria: syria syrian
+Lebanon: lebanon lebanese
+Egypt: egypt egyptian
+Jordan: jordan jordanian
+Palestine: palestine palestinian
+Yemen: yemen yemeni
+Japan: japan japanese
+North Korea: northkorea northkorean
+South Korea: southkorea southkorean
+Korea: korea korean
+India: india indian
+Pakistan: pakistan pakistani
+Afghanistan: afghanistan afghan
+Indonesia: indonesia indonesian
+Philippines: philippines philippine filipino
+Vietnam: vietnam vietnamese
+Thailand: thailand thai
+Australia: australia australian
+Austria: austria austrian
+Canada: canada canadian
+Mexico: mexico mexican
+Brazil: brazil brazilian
+Argentina: argentina argentine argentinian
+Venezuela: venezuela venezuelan
+Cuba: cuba cuban
+Poland: poland polish
+Hungary: hungary hungarian
+Czechia: czechia czech
+Slovakia: slovakia slovak
+Romania: romania romanian
+Bulgaria: bulgaria bulgarian
+Greece: greece greek
+Serbia: serbia serbian
+Croatia: croatia croatian
+Finland: finland finnish
+Sweden: sweden swedish
+Norway: norway norwegian
+Denmark: denmark danish
+Netherlands: netherlands dutch
+Belgium: belgium belgian
+Switzerland: switzerland swiss
+Ireland: ireland irish
+Estonia: estonia estonian
+Latvia: latvia latvian
+Lithuania: lithuania lithuanian
+Belarus: belarus belarusian
+Georgia: georgia georgian
+Armenia: armenia armenian
+Azerbaijan: azerbaijan azerbaijani
+Kazakhstan: kazakhstan kazakh
+Taiwan: taiwan taiwanese
+Nigeria: nigeria nigerian
+Kenya: kenya kenyan
+Ethiopia: ethiopia ethiopian
 `
   .trim()
   .split('\n')
-  .map((line) => line.split(' '))
+  .map((line) => {
+    const [name = '', words = ''] = line.split(': ')
+    return { name, words: words.split(' ') }
+  })
 
 const nationOf = new Map(
-  NATIONS.flatMap((words) => words.map((word) => [word, words[0] ?? ''] as const)),
+  NATIONS.flatMap((nation) => nation.words.map((word) => [word, nation] as const)),
 )
 
 /** Names of countries of several words, run together so that `readNation` knows them. The text is folded. */
@@ -87,7 +95,7 @@ export function joinNations(text: string): string {
     .replace(/\bsaudi arabian?\b/g, 'saudi')
 }
 
-/** The country that a word is of; null for none. */
-export function readNation(word: string): string | null {
+/** The country that a word, in lower case, is of; null for none. */
+export function readNation(word: string): Nation | null {
   return nationOf.get(word) ?? null
 }

@@ -56,6 +56,7 @@ const guesses: fc.Arbitrary<SpeakerGuess> = fc.record({
   name: fc.constantFrom(...PEOPLE, ...OTHERS),
   kind: fc.constantFrom(...SpeakerKind.options),
   role: fc.constantFrom('', 'adviser'),
+  affiliation: fc.constantFrom('', 'Russia'),
   aliases: fc.subarray(['Lee', 'Ann', 'State', '']),
   isSafe: fc.boolean(),
   reason: fc.constant('named'),

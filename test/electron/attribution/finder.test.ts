@@ -127,15 +127,18 @@ describe('the sample article', () => {
     })
   })
 
-  test('each speaker has the full name and role that the article gives', () => {
-    const roles = new Map(found.map(({ speaker }) => [speaker.name, speaker.role]))
-    expect(Object.fromEntries(roles)).toEqual({
-      'Marco Rubio': 'Secretary of State',
-      'State Department': undefined,
-      'Sergei Lavrov': 'Russian Foreign Minister',
-      'Yuri Ushakov': 'Russian presidential adviser',
-      'Donald Trump': 'President',
-      'Kirill Dmitriev': 'CEO of the Russia Direct sovereign wealth fund',
+  test('each speaker has the full name, role and affiliation that the article gives', () => {
+    const about = found.map(({ speaker }) => [
+      speaker.name,
+      [speaker.role, speaker.affiliation] as const,
+    ])
+    expect(Object.fromEntries(about)).toEqual({
+      'Marco Rubio': ['Secretary of State', ''],
+      'State Department': [undefined, ''],
+      'Sergei Lavrov': ['Foreign Minister', 'Russia'],
+      'Yuri Ushakov': ['presidential adviser', 'Russia'],
+      'Donald Trump': ['President', ''],
+      'Kirill Dmitriev': ['CEO', 'Russia Direct sovereign wealth fund'],
     })
   })
 })

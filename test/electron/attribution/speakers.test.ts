@@ -40,7 +40,7 @@ describe('names', () => {
   test('an insertion after the name is the role', () => {
     expect(
       guess('[Bob Orr, chief of the Ely fire service], said the fire was out.')[0],
-    ).toMatchObject({ name: 'Bob Orr', role: 'chief of the Ely fire service' })
+    ).toMatchObject({ name: 'Bob Orr', role: 'chief', affiliation: 'Ely fire service' })
   })
 
   test('short forms and honorifics go to the full name', () => {
@@ -71,6 +71,14 @@ describe('names', () => {
     ).toEqual(['Ann Lee'])
   })
 
+  test('an honorific that is a role is one', () => {
+    const [dunn, senator] = guess(
+      '[Sen. Carla Dunn], D-Ohio, met Gov. Bob Orr.\n[The senator] said it went well.',
+    )
+    expect(dunn).toMatchObject({ name: 'Carla Dunn', role: 'Senator', isSafe: true })
+    expect(senator).toMatchObject({ name: 'Carla Dunn', role: 'Senator', isSafe: true })
+  })
+
   test('organisations keep their names, and do not take their people', () => {
     expect(guess('[The State Department] said it would wait.')[0]).toMatchObject({
       name: 'State Department',
@@ -78,6 +86,7 @@ describe('names', () => {
     })
     expect(guess('[A senior State Department official] said it would wait.')[0]).toMatchObject({
       type: 'unnamed',
+      affiliation: 'State Department',
     })
   })
 

@@ -48,6 +48,7 @@ const WITKOFF: SpeakerGuess = {
   name: 'Steve Witkoff',
   kind: 'person',
   role: 'special envoy',
+  affiliation: 'United States',
   aliases: ['Witkoff'],
   isSafe: true,
   reason: 'named',
@@ -187,7 +188,7 @@ describe('drafting', () => {
         aliases: ['Witkoff'],
         kind: 'person',
         role: 'special envoy',
-        affiliation: '',
+        affiliation: 'United States',
       },
     ])
     expect([...drafted.sources.values()]).toMatchObject([
