@@ -73,7 +73,7 @@ function Workbench() {
       <Panel id="reader" defaultSize={isBeside ? '46%' : '55%'} minSize={isBeside ? 320 : 140}>
         <ReaderPane />
       </Panel>
-      <Separator className={styles['separator'] ?? ''} aria-label="Size of the article" />
+      <Separator className="pane-edge" aria-label="Size of the article" />
       <Panel id="tables" minSize={isBeside ? 340 : 140}>
         <TablePane />
       </Panel>
@@ -124,7 +124,7 @@ function Desk() {
           >
             <SidePanel panel={sidePanel} />
           </Panel>
-          <Separator className={styles['separator'] ?? ''} aria-label="Size of the side panel" />
+          <Separator className="pane-edge" aria-label="Size of the side panel" />
         </>
       )}
       <Panel id="desk" minSize={480}>

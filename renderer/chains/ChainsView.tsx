@@ -130,7 +130,7 @@ function Drawing() {
           <Legend picture={picture} />
         </div>
       </Panel>
-      <Separator className={styles['separator'] ?? ''} aria-label="Size of the side" />
+      <Separator className="pane-edge" aria-label="Size of the side" />
       <Panel
         id="claims"
         defaultSize={320}

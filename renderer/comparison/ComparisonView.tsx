@@ -160,7 +160,7 @@ export function ComparisonView() {
             <Legend />
           </div>
         </Panel>
-        <Separator className={styles['separator'] ?? ''} aria-label="Size of the side" />
+        <Separator className="pane-edge" aria-label="Size of the side" />
         <Panel
           id="aside"
           defaultSize={340}

@@ -82,7 +82,7 @@ function ValuesForm(props: ValuesChooserProps) {
       >
         {found.slice(0, MOST).map(({ key, label, count }) => (
           <Checkbox key={key} value={`:${key}`} className={`menu-item ${styles['value'] ?? ''}`}>
-            <span className={styles['box']} aria-hidden />
+            <span className="check-mark" aria-hidden />
             <span className={styles['value-name']} dir="auto">
               {label}
             </span>

@@ -46,7 +46,7 @@ export function EncodingDialog({ request }: { readonly request: EncodingRequest 
             autoFocus={guess === guesses[0]}
             className={styles['guess'] ?? ''}
           >
-            <span className={styles['dot']} aria-hidden />
+            <span className={`radio-mark ${styles['mark'] ?? ''}`} aria-hidden />
             <span className={styles['text']}>
               <Label className={styles['name'] ?? ''}>{guess.encoding}</Label>
               <span className={styles['sample']}>{guess.sample}</span>

@@ -79,10 +79,10 @@ export function ExportDialog() {
               key={value}
               value={value}
               autoFocus={value === DEFAULT_EXPORT.delimiter}
-              className={styles['choice'] ?? ''}
+              className="choice"
             >
-              <span className={styles['dot']} aria-hidden />
-              {label} <span className={styles['meaning']}>{meaning}</span>
+              <span className="radio-mark" aria-hidden />
+              {label} <span className="choice-meaning">{meaning}</span>
             </Radio>
           ))}
         </RadioGroup>
@@ -92,36 +92,34 @@ export function ExportDialog() {
           className={styles['group'] ?? ''}
         >
           <Label className={styles['label'] ?? ''}>Rows</Label>
-          <Radio value="all" className={styles['choice'] ?? ''}>
-            <span className={styles['dot']} aria-hidden />
+          <Radio value="all" className="choice">
+            <span className="radio-mark" aria-hidden />
             All
           </Radio>
-          <Radio value="shown" className={styles['choice'] ?? ''}>
-            <span className={styles['dot']} aria-hidden />
+          <Radio value="shown" className="choice">
+            <span className="radio-mark" aria-hidden />
             Those shown{' '}
-            <span className={styles['meaning']}>as the tables are filtered and sorted now</span>
+            <span className="choice-meaning">as the tables are filtered and sorted now</span>
           </Radio>
         </RadioGroup>
         <div className={styles['group']}>
           <Checkbox
             isSelected={options.hasByteOrderMark}
             onChange={(hasByteOrderMark) => change({ hasByteOrderMark })}
-            className={styles['choice'] ?? ''}
+            className="choice"
           >
-            <span className={styles['box']} aria-hidden />
+            <span className="check-mark" aria-hidden />
             Byte-order mark{' '}
-            <span className={styles['meaning']}>so that Excel reads accents and quotes right</span>
+            <span className="choice-meaning">so that Excel reads accents and quotes right</span>
           </Checkbox>
           <Checkbox
             isSelected={options.isFormulaGuarded}
             onChange={(isFormulaGuarded) => change({ isFormulaGuarded })}
-            className={styles['choice'] ?? ''}
+            className="choice"
           >
-            <span className={styles['box']} aria-hidden />
+            <span className="check-mark" aria-hidden />
             Guard against formulas{' '}
-            <span className={styles['meaning']}>
-              an apostrophe before = + - @ at a cell’s start
-            </span>
+            <span className="choice-meaning">an apostrophe before = + - @ at a cell’s start</span>
           </Checkbox>
         </div>
       </div>

@@ -45,8 +45,8 @@ function OfferChoice(props: {
     >
       <Label className={styles['label'] ?? ''}>Which drafts</Label>
       {offers.map(({ name, label }) => (
-        <Radio key={name} value={name} className={styles['choice'] ?? ''}>
-          <span className={styles['dot']} aria-hidden />
+        <Radio key={name} value={name} className="choice">
+          <span className="radio-mark" aria-hidden />
           {label}
         </Radio>
       ))}
@@ -153,11 +153,11 @@ export function ThresholdDialog() {
         isSelected={isRejecting && left.length > 0}
         isDisabled={left.length === 0}
         onChange={setRejecting}
-        className={styles['choice'] ?? ''}
+        className="choice"
       >
-        <span className={styles['box']} aria-hidden />
+        <span className="check-mark" aria-hidden />
         <span>{nameOthers(left.length)}</span>
-        <span className={styles['meaning']}>{sayOthers(left.length)}</span>
+        <span className="choice-meaning">{sayOthers(left.length)}</span>
       </Checkbox>
     </DialogFrame>
   )

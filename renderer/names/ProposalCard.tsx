@@ -47,7 +47,7 @@ export function ProposalCard({ shown, isReadOnly }: ProposalCardProps) {
           aria-label={`Tick ${names}`}
           onChange={(isTicked) => tick([key], isTicked)}
         >
-          <span className={styles['box']} aria-hidden />
+          <span className="check-mark" aria-hidden />
         </Checkbox>
         <span className={styles['table']}>
           {proposal.table === 'speakers' ? 'Speakers' : 'Sources'}
@@ -88,7 +88,7 @@ export function ProposalCard({ shown, isReadOnly }: ProposalCardProps) {
         {records.map((record) => (
           <div key={record.id} className={styles['name']}>
             <Radio value={record.id} className={styles['radio'] ?? ''}>
-              <span className={styles['dot']} aria-hidden />
+              <span className="radio-mark" aria-hidden />
               <span className={styles['words']} dir="auto">
                 {record.name}
               </span>

@@ -55,7 +55,7 @@ export function MergeDialog({ table, ids }: Props) {
             className="menu-item table-value"
             autoFocus={record.id === busiest}
           >
-            <span className="table-dot" aria-hidden />
+            <span className="radio-mark" aria-hidden />
             <span className="table-value-name">{record.name}</span>
             <span className="table-count">{countRows('claims', count)}</span>
           </Radio>

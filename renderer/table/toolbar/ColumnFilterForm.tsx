@@ -118,7 +118,7 @@ function AmongForm(props: FormProps) {
       >
         {found.slice(0, MOST).map(({ value, count }) => (
           <Checkbox key={value} value={value} className="menu-item table-value">
-            <span className="table-box" aria-hidden />
+            <span className="check-mark" aria-hidden />
             <span className="table-value-name">{labelOf(value)}</span>
             <span className="table-count">{count}</span>
           </Checkbox>

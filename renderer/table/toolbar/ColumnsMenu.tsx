@@ -73,7 +73,7 @@ export function ColumnsMenu({ isOpen, onOpenChange }: ColumnsMenuProps) {
                     isDisabled={isShown && shownCount === 1}
                     onChange={(isSelected) => toggle(column.id, isSelected)}
                   >
-                    <span className="table-box" aria-hidden />
+                    <span className="check-mark" aria-hidden />
                     <span className="table-value-name">{column.header}</span>
                   </Checkbox>
                 </li>
