@@ -106,9 +106,12 @@ export async function obtainProgram(
   }
   console.error('Fetching Electron’s runtime …')
   const child = spawn(process.execPath, [join(electron.folder, 'install.js')], { stdio: 'ignore' })
-  child.unref()
-  process.once('exit', () => child.kill())
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  child.once('exit', () => process.off('exit', stop))
   const state = await waitFor(child, isAskedFor ? Number.POSITIVE_INFINITY : patience)
+  // Not before: while it is waited for, it alone may keep this program alive.
+  child.unref()
   const program = findProgram(electron)
   if (program !== null) {
     await rm(electron.memory, { force: true })

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { beforeEach, expect, test } from 'vitest'
 import {
   findElectronPackage,
@@ -8,6 +10,8 @@ import {
   type ElectronPackage,
 } from '../../../electron/start/electron-runtime.ts'
 import { temporaryFolder } from '../../support/store.ts'
+
+const run = promisify(execFile)
 
 /** What install.js does when the download works: the files that the real one leaves. */
 const FETCHES = `
@@ -55,6 +59,16 @@ test('the runtime is fetched once and then found', async () => {
 test('the runtime of another version is not used', async () => {
   await installPackage(FETCHES.replace('45.4.1', '44.0.0'))
   expect(await obtainProgram(electron, USUAL)).toMatchObject({ ok: false })
+})
+
+test('a download that was asked for is waited for, though nothing else is going on', async () => {
+  await installPackage(`setTimeout(() => {${FETCHES}}, 300)`)
+  const module = join(import.meta.dirname, '../../../electron/start/electron-runtime.ts')
+  const script = `
+    import { obtainProgram } from ${JSON.stringify(module)}
+    console.log((await obtainProgram(${JSON.stringify(electron)}, { isAskedFor: true })).ok)`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script])
+  expect(stdout).toBe('true\n')
 })
 
 test('a failed download is not tried again for a day', async () => {

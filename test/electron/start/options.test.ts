@@ -46,6 +46,11 @@ describe('a path on the command line', () => {
     expect(resolveGivenPath('/b/a.txt', npm)).toBe('/b/a.txt')
   })
 
+  test('is not empty, as it is where a variable of a script is not set', () => {
+    expect(() => resolveGivenPath('')).toThrow('empty')
+    expect(() => readStartOptions(['--browser', ' '])).toThrow('empty')
+  })
+
   test('is in the current folder where another script of npm runs this one', () => {
     const npm = { npm_lifecycle_event: 'test', INIT_CWD: '/home/ana' }
     expect(resolveGivenPath('a.txt', npm)).toBe(join(process.cwd(), 'a.txt'))
