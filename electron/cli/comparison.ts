@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { fail, succeed } from '../../shared/api/failure.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
@@ -7,6 +7,7 @@ import { comparisonCsv } from '../../shared/tables/comparison.ts'
 import type { CsvFormat } from '../../shared/tables/csv-options.ts'
 import { writeFileAtomically } from '../service/atomic-file.ts'
 import { tryFiles } from '../service/file-failure.ts'
+import { makeFolder } from '../service/make-folder.ts'
 import { hasProjectEnding } from '../service/paths.ts'
 import { withProject, type Report } from './commands.ts'
 
@@ -38,7 +39,7 @@ export function compareProject(
     }
     const { chunks, rows } = comparisonCsv(project.value, view, format)
     return tryFiles(file, async () => {
-      await mkdir(dirname(file), { recursive: true })
+      await makeFolder(dirname(file))
       await writeFileAtomically(file, [...chunks()].join(''))
       return succeed({ lines: [`${file}: ${rows} ${rows === 1 ? 'row' : 'rows'}`], errors: [] })
     })

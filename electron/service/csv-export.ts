@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
@@ -8,6 +8,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import { csvFiles, type CsvFile } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'
 import { tryFiles } from './file-failure.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A file that was written. */
 export interface ExportedFile {
@@ -53,7 +54,7 @@ export function exportCsv(
       const are = present.length === 1 ? 'is' : 'are'
       return fail('FILE_EXISTS', `${list.format(present)} ${are} already in “${basename(folder)}”.`)
     }
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const drafts = files.map((file) => ({
       file,
       path: join(folder, file.name),

@@ -15,6 +15,8 @@ export function explainFileError(error: unknown, path: string): Outcome<never> |
       return fail('FILE_GONE', `${name} is not there any more. Choose another place.`)
     case 'ENOTDIR':
       return fail('FILE_GONE', `${name} is not inside a folder. Choose another place.`)
+    case 'ENAMETOOLONG':
+      return fail('BAD_REQUEST', 'This name is too long. Choose a shorter one.')
     case 'EISDIR':
       return fail('FILE_UNREADABLE', `${name} is a folder. Choose a file.`)
     case 'EACCES':

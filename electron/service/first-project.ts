@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ProjectInfo } from '../../shared/api/contract.ts'
-import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import { succeed, type Failure, type Outcome } from '../../shared/api/failure.ts'
 import type { CurrentProject } from './current-project.ts'
 import { tryFiles } from './file-failure.ts'
 import { hasProjectEnding, PROJECT_ENDING } from './paths.ts'
@@ -10,6 +10,8 @@ import type { ServiceParts } from './service-parts.ts'
 
 const SAMPLE_NAME = 'Sample'
 const SEED = 'riyadh-talks.txt'
+
+const list = new Intl.ListFormat('en-GB')
 
 /** What is open after the start, and the articles for the window to open in it: those named, and the sample. */
 export interface FirstOpened {
@@ -45,6 +47,15 @@ async function openNamed(project: CurrentProject, path: string): Promise<Outcome
   return opened.ok ? succeed({ project: opened.value, articles: [] }) : opened
 }
 
+/** The failure, and that the articles named were not opened either: there is no project to open them in. */
+function withoutArticles(failed: Failure, articles: readonly string[]): Outcome<never> {
+  if (articles.length === 0) return { ok: false, failure: failed }
+  const names = list.format(articles.map((path) => `“${basename(path)}”`))
+  const were = articles.length === 1 ? 'was' : 'were'
+  const message = `${failed.message} So ${names} ${were} not opened: open or create a project first.`
+  return { ok: false, failure: { ...failed, message } }
+}
+
 /** The project that a start opens. */
 export async function openFirst(
   { project, settingsFile }: ServiceParts,
@@ -55,7 +66,7 @@ export async function openFirst(
   const articles = paths.filter((path) => !hasProjectEnding(path))
   const path = named ?? (await settingsFile.lastProject())
   const opened = path === null ? await openSample(project, places) : await openNamed(project, path)
-  if (!opened.ok) return opened
+  if (!opened.ok) return withoutArticles(opened.failure, articles)
   await settingsFile.rememberProject(opened.value.project.path)
   return succeed({ ...opened.value, articles: [...articles, ...opened.value.articles] })
 }

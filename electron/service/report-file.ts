@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname } from 'node:path'
 import type { FileContent } from '../../shared/api/contract.ts'
 import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
@@ -12,6 +11,7 @@ import { reportOf } from '../../shared/report/report.ts'
 import { comparisonCsv } from '../../shared/tables/comparison.ts'
 import { writeFileAtomically } from './atomic-file.ts'
 import { tryFiles } from './file-failure.ts'
+import { makeFolder } from './make-folder.ts'
 
 const ENDINGS: Readonly<Record<FileContent['type'], string>> = {
   report: '.html',
@@ -65,7 +65,7 @@ export function writeReport(
     if (existsSync(full) && !isReplacing) {
       return fail('FILE_EXISTS', `${basename(full)} is already there.`)
     }
-    await mkdir(dirname(full), { recursive: true })
+    await makeFolder(dirname(full))
     await writeFileAtomically(full, bytes)
     return succeed(full)
   })

@@ -35,6 +35,15 @@ export function backupsOf(path: string): readonly string[] {
   return names.sort().map((name) => join(folder, name))
 }
 
+/** The newest backup to tell a person of; null where there is none, or none that can be listed. */
+export function newestBackupOf(path: string): string | null {
+  try {
+    return backupsOf(path).at(-1) ?? null
+  } catch {
+    return null
+  }
+}
+
 function readHeader(handle: number): Buffer {
   const header = Buffer.alloc(HEADER)
   readSync(handle, header, 0, HEADER, 0)

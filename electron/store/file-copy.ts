@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
-import { publish, removeIfThere } from './file-place.ts'
+import { isTooLong, publish, removeIfThere } from './file-place.ts'
 import { attempt } from './sqlite-failure.ts'
 
 /** A name beside the target for what is not finished yet. */
 export function unfinishedName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomUUID()}.unfinished`)
+  return join(dirname(path), `.hearsay.${randomUUID()}.unfinished`)
 }
 
 const UNFINISHED = /^\..+\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.unfinished(?:-journal)?$/
@@ -36,6 +36,12 @@ export function refusalOfTarget(path: string): Outcome<never> | null {
   }
   if (!existsSync(dirname(path))) {
     return fail('FILE_GONE', `There is no folder “${dirname(path)}”. Choose another, or make it.`)
+  }
+  if (isTooLong(path) || isTooLong(unfinishedName(path))) {
+    return fail(
+      'BAD_REQUEST',
+      'This name and its folders are too long for a project. Choose a shorter name, or a folder nearer to the top.',
+    )
   }
   return null
 }

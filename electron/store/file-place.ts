@@ -5,12 +5,33 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
+  realpathSync,
   renameSync,
   statSync,
   unlinkSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
+
+/** SQLite opens no longer path, in bytes: it puts “-journal” behind it, and makes it 512 at most. */
+const LONGEST_PATH = 512 - '-journal'.length
+/** File systems keep no name of more than 255 bytes; the longest beside a project is that of its backups. */
+const LONGEST_NAME = 255 - '.-backups'.length
+
+/** Whether a path is too long for a project: it could be opened, perhaps, but not be written. */
+export function isTooLong(path: string): boolean {
+  return Buffer.byteLength(path) > LONGEST_PATH || Buffer.byteLength(basename(path)) > LONGEST_NAME
+}
+
+/** The file that a link leads to, or the path itself: journal and backups belong beside the file. */
+export function followLink(path: string): string {
+  try {
+    return lstatSync(path).isSymbolicLink() ? realpathSync(path) : path
+  } catch {
+    return path
+  }
+}
 
 /** Which file this is, whatever it is called. */
 export interface FileIdentity {

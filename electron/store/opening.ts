@@ -4,10 +4,17 @@ import { basename, resolve } from 'node:path'
 import { fail, succeed, type Failure, type Outcome } from '../../shared/api/failure.ts'
 import { newId } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { backupsOf, hasChangedSinceBackup, makeBackup } from './backups.ts'
+import { hasChangedSinceBackup, makeBackup, newestBackupOf } from './backups.ts'
 import { checkFile } from './file-check.ts'
 import { refusalOfTarget, removeUnfinished, unfinishedName } from './file-copy.ts'
-import { identityOf, isWritable, publish, removeIfThere } from './file-place.ts'
+import {
+  followLink,
+  identityOf,
+  isTooLong,
+  isWritable,
+  publish,
+  removeIfThere,
+} from './file-place.ts'
 import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migration.ts'
 import { attempt, failureOf } from './sqlite-failure.ts'
 import { Store } from './store.ts'
@@ -87,11 +94,22 @@ export function createStore(target: string): Outcome<Store> {
 /** Why the path cannot be a project, before SQLite has seen it; null when it may be one. */
 function refusalOf(path: string): Outcome<never> | null {
   const name = basename(path)
+  if (isTooLong(path)) {
+    return fail(
+      'BAD_REQUEST',
+      'The name of this file and its folders are too long. Rename it, or move it to a folder nearer to the top, and open it there.',
+    )
+  }
+  const newest = newestBackupOf(path)
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined) {
+    const hint =
+      newest === null
+        ? ''
+        : ` If it cannot be found, copy its newest backup, “${newest}”, and open the copy.`
     return fail(
       'FILE_GONE',
-      `There is no file “${path}”. It may have been moved, renamed or deleted.`,
+      `There is no file “${path}”. It may have been moved, renamed or deleted.${hint}`,
     )
   }
   if (stats.isDirectory()) return fail('FILE_NOT_PROJECT', `“${name}” is a folder, not a project.`)
@@ -100,9 +118,8 @@ function refusalOf(path: string): Outcome<never> | null {
     return fail('FILE_IN_USE', `“${name}” is open in another window. Close it there first.`)
   }
   if (isProject(path)) return null
-  const newest = backupsOf(path).at(-1)
   const hint =
-    newest === undefined ? '' : ` If it was one, open a copy of its newest backup, “${newest}”.`
+    newest === null ? '' : ` If it was one, open a copy of its newest backup, “${newest}”.`
   return fail('FILE_NOT_PROJECT', `“${name}” is not a Hearsay project.${hint}`)
 }
 
@@ -131,9 +148,9 @@ function refusalOfVersion(version: number, newest: number, path: string): Outcom
 }
 
 function damaged(path: string): Outcome<never> {
-  const newest = backupsOf(path).at(-1)
+  const newest = newestBackupOf(path)
   const hint =
-    newest === undefined
+    newest === null
       ? 'There is no backup of it beside it.'
       : `Its newest backup is “${newest}”: copy that elsewhere and open the copy.`
   return fail(
@@ -272,5 +289,5 @@ function openFile(path: string, options: OpenOptions, isBackedUp: boolean): Outc
  * (`isReadOnly`, with a notice that says so).
  */
 export function openStore(target: string, options: OpenOptions = {}): Outcome<Store> {
-  return openFile(resolve(target), options, true)
+  return openFile(followLink(resolve(target)), options, true)
 }

@@ -21,7 +21,10 @@ const KINDS: readonly (readonly [RegExp, FailureCode])[] = [
   [/^(SQLITE_CONSTRAINT)/, 'CONFLICT'],
   [/^(SQLITE_TOOBIG)/, 'TOO_LARGE'],
   [/^EEXIST/, 'FILE_EXISTS'],
-  [/^(SQLITE_CANTOPEN|SQLITE_IOERR|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EIO)/, 'FILE_UNREADABLE'],
+  [
+    /^(SQLITE_CANTOPEN|SQLITE_IOERR|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|EIO|ELOOP)/,
+    'FILE_UNREADABLE',
+  ],
 ]
 
 const SENTENCES: Readonly<Partial<Record<FailureCode, (name: string) => string>>> = {

@@ -42,11 +42,10 @@ async function listen(server: Server, port: number): Promise<number> {
   try {
     await once(server, 'listening')
   } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    if (!isTaken) throw error
-    throw new Error(`Port ${port} is in use. Choose another, or leave out --port.`, {
-      cause: error,
-    })
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const why = code === 'EADDRINUSE' ? 'is in use' : code === 'EACCES' ? 'may not be used' : null
+    if (why === null) throw error
+    throw new Error(`Port ${port} ${why}. Choose another, or leave out --port.`, { cause: error })
   }
   return (server.address() as AddressInfo).port
 }

@@ -54,6 +54,7 @@ const ONCE_ONLY: ReadonlySet<string> = new Set([
   'project.create',
   'project.copy',
   'export.csv',
+  'export.file',
   'dialog.path',
 ] satisfies CallName[])
 

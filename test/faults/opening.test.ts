@@ -5,8 +5,11 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -84,6 +87,43 @@ describe('what is no project is refused, and left as it is', () => {
     expect(codeOf(openStore(join(folder, 'none.hearsay')))).toBe('FILE_GONE')
     expect(codeOf(openStore(join(folder, 'none', 'none.hearsay')))).toBe('FILE_GONE')
     expect(codeOf(createStore(join(folder, 'none', 'none.hearsay')))).toBe('FILE_GONE')
+  })
+
+  test('a project that is gone, whose backups are there, names the newest', () => {
+    const path = closedProject()
+    valueOf(openStore(path)).close()
+    rmSync(path)
+    const outcome = openStore(path)
+    expect(codeOf(outcome)).toBe('FILE_GONE')
+    expect(messageOf(outcome)).toContain(String(backupsOf(path)[0]))
+  })
+
+  test('a name or a path that is too long to be written, before anything is made', () => {
+    const folder = temporaryFolder()
+    const store = temporaryStore()
+    onTestFinished(() => store.close())
+    const deep = join(folder, ...Array.from({ length: 6 }, () => 'deep'.repeat(20)))
+    mkdirSync(deep, { recursive: true })
+    for (const path of [join(folder, `${'n'.repeat(240)}.hearsay`), join(deep, 'P.hearsay')]) {
+      for (const outcome of [createStore(path), store.copyTo(path)]) {
+        expect(codeOf(outcome)).toBe('BAD_REQUEST')
+        expect(messageOf(outcome)).toContain('too long')
+      }
+      writeFileSync(path, readFileSync(store.path))
+      expect(messageOf(openStore(path))).toContain('too long')
+    }
+    const longest = join(folder, `${'é'.repeat(119)}.hearsay`)
+    const made = valueOf(createStore(longest))
+    importText(made)
+    made.close()
+    expect(valueOf(openStore(longest, { readOnly: true })).close()).toBeUndefined()
+  })
+
+  test('a link that leads round in a circle', () => {
+    const path = join(temporaryFolder(), 'loop.hearsay')
+    symlinkSync(path, path)
+    expect(codeOf(openStore(path))).toBe('FILE_UNREADABLE')
+    expect(codeOf(createStore(path))).toBe('FILE_EXISTS')
   })
 
   test('a project from the future', () => {
@@ -315,6 +355,17 @@ describe('a file that can only be read', () => {
     expect(copied.isReadOnly).toBe(false)
     expect(recordsOf(valueOf(copied.readProject()))).toEqual(recordsOf(project))
     copied.close()
+  })
+
+  test('is what it leads to, where it is a link, and so are its backups', () => {
+    const path = closedProject()
+    const link = join(temporaryFolder(), 'link.hearsay')
+    symlinkSync(path, link)
+    const store = valueOf(openStore(link))
+    expect(store.path).toBe(path)
+    expect(backupsOf(path)).toHaveLength(1)
+    expect(readdirSync(dirname(link))).toEqual(['link.hearsay'])
+    store.close()
   })
 
   test('opens for reading because it was asked to', () => {

@@ -214,5 +214,8 @@ describe('the export', () => {
     })
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'BAD_REQUEST' } })
     expect(await readFile(running.path('file'), 'utf8')).toBe('kept')
+    // On Linux no folder can be made in there, nor is that said: nothing may wait for it for ever.
+    const nowhere = { folder: '/proc/none/csv', options, isReplacing: false }
+    expect(await running.client.call('export.csv', nowhere)).toMatchObject({ ok: false })
   })
 })

@@ -182,7 +182,10 @@ describe('the start', () => {
     await running.client.call('project.create', { path: running.path('Mine.hearsay') })
     running = await running.restart()
     await rm(running.path('Mine.hearsay'))
-    expect(await running.service.openFirst([])).toMatchObject({ failure: { code: 'FILE_GONE' } })
+    const news = running.path('news.txt')
+    expect(await running.service.openFirst([news])).toMatchObject({
+      failure: { code: 'FILE_GONE', message: expect.stringContaining('“news.txt” was not opened') },
+    })
     expect(existsSync(running.path('documents'))).toBe(false)
     expect(await running.client.call('project.current', {})).toEqual({ ok: true, value: null })
   })
