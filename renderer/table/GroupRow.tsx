@@ -23,7 +23,6 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       role="row"
       className="grid-row grid-group"
       aria-rowindex={line + 2}
-      aria-expanded={!isCollapsed}
       style={{ top: line * ROW_HEIGHT }}
     >
       <div
@@ -32,6 +31,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
         className="grid-group-cell"
         aria-colindex={1}
         aria-colspan={span + 1}
+        aria-expanded={!isCollapsed}
         data-group={group.key}
         data-line={line}
         data-column={0}
