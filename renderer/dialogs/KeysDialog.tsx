@@ -36,12 +36,20 @@ const OWN_KEYS: Readonly<
   ],
   Table: [
     ['Edit the cell', 'F2'],
-    ['Next cell, previous cell', 'Tab, Shift+Tab'],
-    ['Extend the selection', 'Shift+arrows'],
     ['Open the cell’s list', 'Alt+↓'],
+    ['Write into every selected cell', 'Ctrl+Enter'],
+    ['Next cell, previous cell', 'Tab, Shift+Tab'],
+    ['To the edge of what is filled', 'Ctrl+arrows'],
+    ['Extend the selection', 'Shift+arrows'],
+    ['Whole rows; columns; all', 'Shift+Space; Ctrl+Space; Ctrl+A'],
     ['Fill down', 'Ctrl+D'],
     ['Empty the cells', 'Del'],
     ['Copy, cut, paste', 'Ctrl+C, X, V'],
+    ['Add a row; delete whole rows', 'Ctrl++; Ctrl+-'],
+    ['On a header: sort; add to the sort', 'Enter; Shift+Enter'],
+    ['On a header: move the column', 'Alt+←, →'],
+    ['On a header: resize the column', 'Alt+Shift+←, →'],
+    ['On a header: its menu', 'Alt+↓'],
   ],
 }
 
