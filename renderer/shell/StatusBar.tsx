@@ -13,6 +13,13 @@ function SaveState() {
   const refused = useProjectState((state) => state.refused.length)
   const connection = useConnection((state) => state.state)
   if (info === null) return null
+  if (connection === 'refused') {
+    return (
+      <span className={styles['state']} data-tone="bad">
+        <CloudOff size={13} aria-hidden /> Hearsay was started again: open its new link in this tab
+      </span>
+    )
+  }
   if (connection === 'reconnecting') {
     return (
       <span className={styles['state']} data-tone="warning">

@@ -108,7 +108,16 @@ export async function showProject(info: ProjectInfo | null): Promise<Failure | n
     useProjectState.setState(NO_PROJECT)
     return null
   }
-  useProjectState.setState({ ...NO_PROJECT, info, status: 'loading', undo: info.undo })
+  const { info: before, refused } = useProjectState.getState()
+  // The same project read anew, after the connection was lost, still owes what could not be saved.
+  const owed = before?.path === info.path ? refused : []
+  useProjectState.setState({
+    ...NO_PROJECT,
+    info,
+    status: 'loading',
+    undo: info.undo,
+    refused: owed,
+  })
   const isCurrent = () => showing === turn
   let project = EMPTY_PROJECT
   // All tables begin at once, so that a small project is there after one round trip.
@@ -243,12 +252,15 @@ export async function revert(id: Id): Promise<Failure | null> {
   return null
 }
 
-/** Tries the refused edits again, in their order. Those that no longer fit stay refused. */
+/**
+ * Tries the refused edits again, in their order. One that does not fit what is shown may have been saved before its
+ * answer was lost: the service knows, and refuses it with the reason if it was not.
+ */
 export function retryRefused(): void {
-  const { refused } = useProjectState.getState()
+  const { refused, status } = useProjectState.getState()
+  if (status !== 'ready') return
   useProjectState.setState({ refused: [] })
-  const left = refused.filter(({ edit }) => !submit(edit))
-  useProjectState.setState((state) => ({ refused: [...left, ...state.refused] }))
+  for (const { edit } of refused) if (!submit(edit)) void send(edit)
 }
 
 export function discardRefused(): void {

@@ -11,12 +11,20 @@ export function openTransport(window: Window): Transport {
   const socket = new URL(SOCKET_PATH, window.location.href)
   socket.protocol = 'ws:'
   const session = new URL(SESSION_PATH, window.location.href)
-  return createWebSocketTransport({
+  const transport = createWebSocketTransport({
     url: socket.href,
     token,
-    isRefused: async () => {
+    isRefused: async (token) => {
       const headers = { authorization: `Bearer ${token}` }
       return (await fetch(session, { headers, cache: 'no-store' })).status === 401
     },
   })
+  // The link of a host that was started anew on the same port, opened in this tab, loads no page.
+  window.addEventListener('hashchange', () => {
+    const renewed = takeToken(window.location, window.history, window.sessionStorage)
+    if (renewed === null) return
+    if (transport.wasConnected) transport.renew(renewed)
+    else window.location.reload()
+  })
+  return transport
 }

@@ -22,7 +22,7 @@ const NO_TOKEN = fail(
 )
 const OLD_TOKEN = fail(
   'DISCONNECTED',
-  'Hearsay was started again, and this page has the old key. Open the link that it printed last.',
+  'Hearsay was started again, and this page has the old key. Open the link that it printed last, in this tab.',
 )
 const LOST = fail(
   'DISCONNECTED',
@@ -43,7 +43,7 @@ export interface WebSocketOptions {
   /** Null when the page was opened without one: every call then fails and says so. */
   readonly token: string | null
   /** Asked when a connection could not be made: whether the host is there and refuses the token. */
-  readonly isRefused: () => Promise<boolean>
+  readonly isRefused: (token: string | null) => Promise<boolean>
   readonly openSocket?: (url: string, protocols: string[]) => Socket
 }
 
@@ -69,7 +69,7 @@ function randomName(): string {
  * One WebSocket to the host, opened again whenever it is lost. Calls not yet answered are sent again in
  * order; the host knows them by number, so that none is done twice. Pushes missed meanwhile come after.
  */
-class WebSocketTransport implements Transport {
+class WebSocketTransport implements RenewableTransport {
   readonly #options: WebSocketOptions
   readonly #windowName = randomName()
   readonly #unanswered = new Map<number, Unanswered>()
@@ -79,6 +79,7 @@ class WebSocketTransport implements Transport {
   #isWelcome = false
   #wasWelcome = false
   #isEnded = false
+  #token: string | null
   #refusal: Outcome<never> | null
   #state: ConnectionState = 'connected'
   #lastId = 0
@@ -88,9 +89,25 @@ class WebSocketTransport implements Transport {
 
   constructor(options: WebSocketOptions) {
     this.#options = options
+    this.#token = options.token
     this.#refusal = options.token === null ? NO_TOKEN : null
-    if (options.token === null) this.#setState('reconnecting')
+    if (options.token === null) this.#setState('refused')
     else this.#connect(options.token)
+  }
+
+  get wasConnected(): boolean {
+    return this.#wasWelcome
+  }
+
+  renew(token: string): void {
+    if (this.#isEnded || (token === this.#token && this.#refusal === null)) return
+    this.#token = token
+    this.#refusal = null
+    this.#attempts = 0
+    this.#isWelcome = false
+    this.#setState('reconnecting')
+    this.#socket?.close()
+    this.#connect(token)
   }
 
   call(call: string, request: unknown): Promise<Outcome<unknown>> {
@@ -141,7 +158,7 @@ class WebSocketTransport implements Transport {
       if (this.#socket !== socket) return
       this.#socket = null
       socket.close()
-      void this.#reconnect(token, this.#isWelcome)
+      void this.#reconnect(this.#isWelcome)
     }
     socket.addEventListener('message', ({ data }) => {
       if (this.#socket === socket) this.#receive(String(data))
@@ -149,11 +166,16 @@ class WebSocketTransport implements Transport {
     socket.addEventListener('close', handleLoss)
   }
 
-  async #reconnect(token: string, wasOpen: boolean): Promise<void> {
+  async #reconnect(wasOpen: boolean): Promise<void> {
     this.#isWelcome = false
     if (this.#isEnded) return
     this.#setState('reconnecting')
-    if (!wasOpen && (await this.#options.isRefused().catch(() => false))) {
+    const token = this.#token
+    const isRefused = !wasOpen && (await this.#options.isRefused(token).catch(() => false))
+    // Another token came meanwhile, and with it another connection.
+    if (token === null || token !== this.#token) return
+    if (isRefused) {
+      this.#setState('refused')
       this.#refuse(OLD_TOKEN)
       return
     }
@@ -161,7 +183,7 @@ class WebSocketTransport implements Transport {
     this.#attempts += 1
     setTimeout(
       () => {
-        if (!this.#isEnded) this.#connect(token)
+        if (!this.#isEnded && token === this.#token) this.#connect(token)
       },
       delay * (0.75 + Math.random() / 2),
     )
@@ -227,7 +249,16 @@ class WebSocketTransport implements Transport {
   }
 }
 
-/** A transport over one WebSocket. `end` closes it for good; calls still waiting fail. */
-export function createWebSocketTransport(options: WebSocketOptions): Transport & { end(): void } {
+export interface RenewableTransport extends Transport {
+  /** Whether there was a connection at any time. */
+  readonly wasConnected: boolean
+  /** Goes on with the token of a host that was started anew. */
+  renew(token: string): void
+  /** Closes the connection for good; calls still waiting fail. */
+  end(): void
+}
+
+/** A transport over one WebSocket. */
+export function createWebSocketTransport(options: WebSocketOptions): RenewableTransport {
   return new WebSocketTransport(options)
 }

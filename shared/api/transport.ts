@@ -1,8 +1,8 @@
 import type { Outcome } from './failure.ts'
 import type { PushName } from './contract.ts'
 
-/** Whether the service can be reached now. Under Electron it always is. */
-export type ConnectionState = 'connected' | 'reconnecting'
+/** Whether the service can be reached now; `refused` where it has to be opened anew. Under Electron it always can. */
+export type ConnectionState = 'connected' | 'reconnecting' | 'refused'
 
 /**
  * How calls reach the service: the preload bridge under Electron, one WebSocket in a browser.

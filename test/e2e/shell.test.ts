@@ -366,20 +366,24 @@ describe('A bug in the window', () => {
 })
 
 describe('Losing the host', () => {
-  it('keeps edits made while the connection is gone, and saves them when it is back', async () => {
+  it('keeps edits made while it is gone, and saves them once its new link is opened in the same tab', async () => {
     const page = await open()
     await readerText(page).focus()
     await page.keyboard.press('.')
-    await host?.context.setOffline(true)
-    await page.evaluate(() => window.dispatchEvent(new Event('offline')))
+    await host?.kill()
     await page.keyboard.press('c')
     await page.getByRole('tab', { name: 'Claims 1' }).waitFor()
-    await host?.context.setOffline(false)
+    const state = page.getByRole('contentinfo')
+    await state.getByText('Reconnecting; 1 change waiting').waitFor()
+    const address = (await host?.restart()) ?? ''
+    await state.getByText('open its new link in this tab').waitFor()
+    await page.getByRole('alert').getByText('has the old key').waitFor()
+    await page.goto(address)
+    await state.getByText('1 change not saved').waitFor()
+    await page.getByRole('button', { name: 'Try again' }).press('Enter')
     await awaitSaved(page)
     await page.reload()
-    await expect
-      .poll(() => page.getByRole('contentinfo').textContent())
-      .toMatch(/1 article · 1 claim$/)
+    await expect.poll(() => state.textContent()).toMatch(/1 article · 1 claim$/)
   })
 })
 

@@ -40,14 +40,20 @@ async function readAddress(host: ChildProcess): Promise<string> {
   throw new Error('The host ended before it said where it runs.')
 }
 
-/** A browser host in a process of its own. */
+/** A browser host in a process of its own, on any free port unless one is named. */
 export async function startBrowserHost(
   setting: HostSetting,
+  port?: string,
 ): Promise<{ readonly address: string; readonly process: ChildProcess; stop(): Promise<void> }> {
   await setDrafting(setting.home, setting.isDrafting)
   const host = spawn(
     process.execPath,
-    ['electron/web.ts', '--no-open', ...(setting.open === undefined ? [] : [setting.open])],
+    [
+      'electron/web.ts',
+      '--no-open',
+      ...(port === undefined ? [] : ['--port', port]),
+      ...(setting.open === undefined ? [] : [setting.open]),
+    ],
     {
       cwd: ROOT,
       env: { ...process.env, HEARSAY_HOME: setting.home },
@@ -88,11 +94,15 @@ export interface BrowserWorkbench extends WorkbenchHost {
   readonly address: string
   readonly context: BrowserContext
   readonly complaints: readonly string[]
+  /** Kills the host, with the window left open. */
+  kill(): Promise<void>
+  /** Starts the host again on the same port; answers its new address. */
+  restart(): Promise<string>
 }
 
 /** The workbench in a browser: the real host, the real page. */
 export async function openInBrowser(setting: HostSetting): Promise<BrowserWorkbench> {
-  const host = await startBrowserHost(setting)
+  let host = await startBrowserHost(setting)
   const context = await (
     await sharedBrowser()
   ).newContext({
@@ -111,6 +121,15 @@ export async function openInBrowser(setting: HostSetting): Promise<BrowserWorkbe
     address: host.address,
     context,
     complaints,
+    kill: async () => {
+      const ended = once(host.process, 'exit')
+      host.process.kill('SIGKILL')
+      await ended
+    },
+    restart: async () => {
+      host = await startBrowserHost(setting, new URL(host.address).port)
+      return host.address
+    },
     close: async () => {
       await context.close()
       await host.stop()

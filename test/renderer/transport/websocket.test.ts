@@ -182,18 +182,45 @@ describe('the connection', () => {
     expect(await transport.call('app.info', {})).toMatchObject({
       failure: { code: 'DISCONNECTED', message: expect.stringContaining('link') },
     })
-    expect(states).toEqual(['reconnecting'])
+    expect(states).toEqual(['refused'])
   })
 
   test('a page with the key of an earlier start stops trying and says so', async () => {
     const host = await run()
     const isRefused = async () => true
-    const { transport } = connect(host, { token: 'B'.repeat(43), isRefused })
+    const { transport, states } = connect(host, { token: 'B'.repeat(43), isRefused })
     const refused = {
       failure: { code: 'DISCONNECTED', message: expect.stringContaining('old key') },
     }
     expect(await transport.call('app.info', {})).toMatchObject(refused)
     expect(await transport.call('app.info', {})).toMatchObject(refused)
+    expect(states).toEqual(['reconnecting', 'refused'])
+  })
+
+  test('a page that is given the key of a host started anew goes on', async () => {
+    const first = await runHost(async () => succeed(1))
+    let host = first
+    const { transport, pushes, states } = connect(first, {
+      isRefused: async (token) => token === first.token,
+      openSocket: (url, protocols) => {
+        const socket = host.open({ path: url.slice(url.indexOf('/socket')), protocols })
+        socket.on('error', () => {})
+        return socket
+      },
+    })
+    expect(transport.wasConnected).toBe(false)
+    expect(await transport.call('app.info', {})).toEqual(succeed(1))
+    expect(transport.wasConnected).toBe(true)
+    host = await run(async (name) => succeed(name === 'project.current' ? null : 2))
+    await first.close()
+    await until(() => states.includes('refused'))
+    expect(await transport.call('edit.apply', {})).toMatchObject({ ok: false })
+    transport.renew(host.token)
+    expect(await transport.call('edit.apply', {})).toEqual(succeed(2))
+    expect(states).toEqual(['reconnecting', 'refused', 'reconnecting', 'connected'])
+    // What it shows is read anew.
+    await until(() => pushes.length === 1)
+    expect(pushes[0]).toEqual(['project.changed', null])
   })
 
   test('a host that does not know the window gets its edits again; what cannot be repeated fails', async () => {
