@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../electron/store/article-texts.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
@@ -26,17 +26,16 @@ import {
 
 const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
 
-let home: string
+let home = ''
 let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+let page: Page
 
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-table-'))
-})
-afterEach(async () => {
+async function close(): Promise<void> {
   await host?.close()
   host = null
   await rm(home, { recursive: true, force: true })
-})
+}
+
 afterAll(closeSharedBrowser)
 
 const PUTIN = buildSpeaker({ name: 'Vladimir Putin', aliases: [] })
@@ -72,14 +71,19 @@ function writeProject(path: string): void {
   store.close()
 }
 
-async function open(): Promise<Page> {
+async function makeHome(): Promise<void> {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-table-'))
+}
+
+/** Opens the six claims. The tests of a group share them, and each leaves alone what the next ones look at. */
+async function open(): Promise<void> {
+  await makeHome()
   const path = join(home, 'talks.hearsay')
   writeProject(path)
   host = await openInBrowser({ home, open: path })
   await host.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const { page } = host
+  ;({ page } = host)
   await page.getByRole('row').nth(1).waitFor()
-  return page
 }
 
 /** The cells of one column as shown, from the top; scrolled to first, as only columns in view are drawn. */
@@ -136,8 +140,10 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 describe('editing by keys', () => {
+  beforeAll(open)
+  afterAll(close)
+
   test('types over a cell, goes on with Enter and Tab, and undoes', async () => {
-    const page = await open()
     await goTo(page, 1, 'Statement')
     await page.keyboard.type('a first claim')
     await press(page, 'Enter')
@@ -158,7 +164,6 @@ describe('editing by keys', () => {
   })
 
   test('keeps what it held when Escape is pressed, and says why a value does not fit', async () => {
-    const page = await open()
     await goTo(page, 2, 'Credibility')
     await page.keyboard.type('9')
     await press(page, 'Enter')
@@ -175,7 +180,6 @@ describe('editing by keys', () => {
   })
 
   test('finds a speaker by a part of the name, and makes a new one on the spot', async () => {
-    const page = await open()
     await goTo(page, 6, 'Speaker')
     await page.keyboard.type('puti')
     await page.getByRole('option', { name: 'Vladimir Putin' }).waitFor()
@@ -192,7 +196,6 @@ describe('editing by keys', () => {
   })
 
   test('builds a chain, turns it round and takes one out', async () => {
-    const page = await open()
     await goTo(page, 4, 'Via')
     await page.keyboard.type('TASS>reut')
     await press(page, 'Enter')
@@ -206,7 +209,6 @@ describe('editing by keys', () => {
   })
 
   test('fills down, clears, and writes into every selected cell with Ctrl and Enter', async () => {
-    const page = await open()
     await goTo(page, 1, 'Topics')
     await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown', 'ControlOrMeta+d')
     await expect
@@ -263,8 +265,10 @@ function isGridFocused(page: Page): Promise<boolean> {
 }
 
 describe('the focus and what is typed', () => {
+  beforeAll(open)
+  afterAll(close)
+
   test('text typed in a cell is kept when a key shows another table, which gets the focus', async () => {
-    const page = await open()
     await goTo(page, 1, 'Statement')
     await page.keyboard.type('kept')
     await press(page, 'Alt+3')
@@ -277,7 +281,6 @@ describe('the focus and what is typed', () => {
   })
 
   test('Tab goes along the cells and leaves the grid at its end or after Escape', async () => {
-    const page = await open()
     await goTo(page, 1, 'Statement')
     await page.keyboard.type('x')
     await press(page, 'Tab', 'Tab', 'Shift+Tab')
@@ -289,8 +292,18 @@ describe('the focus and what is typed', () => {
     expect(await isGridFocused(page)).toBe(false)
   })
 
+  test('typing says why a cell stays as it is, and replaces a choice opened with its list', async () => {
+    await goTo(page, 1, 'Claim')
+    await page.keyboard.type('x')
+    await page.getByText('Claim cannot be edited here.').first().waitFor()
+    await goTo(page, 1, 'Certainty')
+    await press(page, 'Alt+ArrowDown')
+    await page.keyboard.type('prob')
+    expect(await page.getByRole('combobox', { name: 'Certainty' }).inputValue()).toBe('prob')
+    await press(page, 'Escape')
+  })
+
   test('the grid has the focus when all rows were deleted', async () => {
-    const page = await open()
     await page.getByRole('grid').focus()
     await press(page, 'ControlOrMeta+a')
     await page.getByRole('button', { name: 'Delete', exact: true }).focus()
@@ -302,22 +315,13 @@ describe('the focus and what is typed', () => {
     await press(page, 'ControlOrMeta+a', 'ControlOrMeta+-')
     await expectRows(page, 0)
   })
-
-  test('typing says why a cell stays as it is, and replaces a choice opened with its list', async () => {
-    const page = await open()
-    await goTo(page, 1, 'Claim')
-    await page.keyboard.type('x')
-    await page.getByText('Claim cannot be edited here.').first().waitFor()
-    await goTo(page, 1, 'Certainty')
-    await press(page, 'Alt+ArrowDown')
-    await page.keyboard.type('prob')
-    expect(await page.getByRole('combobox', { name: 'Certainty' }).inputValue()).toBe('prob')
-  })
 })
 
 describe('rows that come and go', () => {
+  afterEach(close)
+
   test('are shown once after a row is added, undone, redone and edited elsewhere', async () => {
-    const page = await open()
+    await open()
     await goTo(page, 2, 'Statement')
     await press(page, 'ControlOrMeta+Shift+Equal')
     await expectRows(page, 7)
@@ -333,27 +337,29 @@ describe('rows that come and go', () => {
   })
 
   test('are shown once when another window adds one', async () => {
+    await makeHome()
     const path = join(home, 'talks.hearsay')
     writeProject(path)
     const server = await startBrowserHost({ home, open: path })
     const context = await (await sharedBrowser()).newContext()
-    const [page, other] = [await context.newPage(), await context.newPage()]
-    for (const window of [page, other]) {
+    const [one, other] = [await context.newPage(), await context.newPage()]
+    for (const window of [one, other]) {
       await window.goto(server.address)
       await window.getByRole('tab', { name: /Speakers/ }).click()
       await expectRows(window, 3)
     }
     await other.getByRole('button', { name: 'Add row' }).click()
-    await expectRows(page, 4)
+    await expectRows(one, 4)
     await expectRows(other, 4)
-    expect(new Set(await readLines(page))).toEqual(new Set(await readLines(other)))
+    expect(new Set(await readLines(one))).toEqual(new Set(await readLines(other)))
     await context.close()
     await server.stop()
   })
 
   test('are shown once in a new project, where C and the table make them', async () => {
+    await makeHome()
     host = await openInBrowser({ home })
-    const { page } = host
+    ;({ page } = host)
     await page.locator('[data-scope=reader]').first().focus()
     await press(page, '.', 'c')
     await expectRows(page, 1)
@@ -368,8 +374,10 @@ describe('rows that come and go', () => {
 })
 
 describe('the clipboard', () => {
+  beforeAll(open)
+  afterAll(close)
+
   test('copies a block as a spreadsheet reads it and pastes one as one edit', async () => {
-    const page = await open()
     await goTo(page, 1, 'Speaker')
     await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight', 'ControlOrMeta+c')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
@@ -396,7 +404,6 @@ describe('the clipboard', () => {
   })
 
   test('pastes nothing when one value does not fit, and lists what is wrong', async () => {
-    const page = await open()
     await goTo(page, 1, 'Credibility')
     await paste(page, '5\tcertain\r\n7\tsurely\r\n')
     const dialog = page.getByRole('dialog', { name: 'Nothing was pasted' })
@@ -408,32 +415,33 @@ describe('the clipboard', () => {
       'credibility',
     )
   })
-})
 
-test('rows pasted past the last one are shown, whatever is filtered, and a hidden column leaves a cell to go on from', async () => {
-  const page = await open()
-  await press(page, 'Alt+2')
-  const grid = page.getByRole('grid', { name: 'Speakers' })
-  await grid.waitFor()
-  await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('dmitri')
-  await page.getByText('2 of 3 shown').waitFor()
-  await grid.focus()
-  await press(page, 'ControlOrMeta+Home', 'ArrowDown')
-  await paste(page, 'Anna A.\tperson\r\nBob B.\tunnamed\r\n')
-  await expect
-    .poll(() => readColumn(page, 'Name'))
-    .toMatchObject(['Kirill Dmitriev', 'Anna A.', 'Bob B.'])
-  await press(page, 'End', 'ArrowUp', 'ArrowUp', 'Alt+ArrowDown')
-  await page.getByRole('menuitem', { name: 'Hide' }).click()
-  await expect.poll(() => grid.getAttribute('aria-activedescendant')).toMatch(/-aliases$/)
-  await page.getByRole('button', { name: /Columns/ }).focus()
-  await press(page, 'Enter', 'ArrowDown', 'Escape')
-  await page.getByRole('dialog', { name: 'Columns' }).waitFor({ state: 'detached' })
+  test('rows pasted past the last one are shown, whatever is filtered, and a hidden column leaves a cell to go on from', async () => {
+    await press(page, 'Alt+2')
+    const grid = page.getByRole('grid', { name: 'Speakers' })
+    await grid.waitFor()
+    await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('dmitri')
+    await page.getByText('2 of 3 shown').waitFor()
+    await grid.focus()
+    await press(page, 'ControlOrMeta+Home', 'ArrowDown')
+    await paste(page, 'Anna A.\tperson\r\nBob B.\tunnamed\r\n')
+    await expect
+      .poll(() => readColumn(page, 'Name'))
+      .toMatchObject(['Kirill Dmitriev', 'Anna A.', 'Bob B.'])
+    await press(page, 'End', 'ArrowUp', 'ArrowUp', 'Alt+ArrowDown')
+    await page.getByRole('menuitem', { name: 'Hide' }).click()
+    await expect.poll(() => grid.getAttribute('aria-activedescendant')).toMatch(/-aliases$/)
+    await page.getByRole('button', { name: /Columns/ }).focus()
+    await press(page, 'Enter', 'ArrowDown', 'Escape')
+    await page.getByRole('dialog', { name: 'Columns' }).waitFor({ state: 'detached' })
+  })
 })
 
 describe('what is shown', () => {
+  beforeAll(open)
+  afterAll(close)
+
   test('sorts by two columns and keeps rows in place while they are edited', async () => {
-    const page = await open()
     await page.getByRole('columnheader', { name: /Speaker/ }).click()
     await page.getByRole('columnheader', { name: /Credibility/ }).click({ modifiers: ['Shift'] })
     await expect
@@ -452,7 +460,6 @@ describe('what is shown', () => {
   })
 
   test('finds, filters among values, shows the filter and takes it off', async () => {
-    const page = await open()
     await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('dmitri')
     await page.getByText('3 of 6 shown').waitFor()
     await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('')
@@ -472,7 +479,6 @@ describe('what is shown', () => {
   })
 
   test('groups, and closes and opens a group by keys', async () => {
-    const page = await open()
     await page.getByRole('button', { name: 'Group' }).click()
     await page.getByRole('menuitemradio', { name: 'Speaker' }).click()
     await expect.poll(() => page.getByRole('gridcell', { expanded: true }).count()).toBe(4)
@@ -494,8 +500,10 @@ describe('what is shown', () => {
 })
 
 describe('speakers and sources', () => {
+  beforeAll(open)
+  afterAll(close)
+
   test('merges two speakers, names what is kept, and takes it back', async () => {
-    const page = await open()
     await page.getByRole('tab', { name: /Speakers/ }).click()
     await page.getByRole('rowheader', { name: '2' }).click()
     await page.getByRole('rowheader', { name: '3' }).click({ modifiers: ['ControlOrMeta'] })
@@ -510,7 +518,6 @@ describe('speakers and sources', () => {
   })
 
   test('asks what claims get instead of a source that is deleted', async () => {
-    const page = await open()
     await page.getByRole('tab', { name: /Sources/ }).click()
     await page.getByRole('rowheader', { name: '1' }).click()
     await press(page, 'ControlOrMeta+-')
@@ -528,24 +535,25 @@ describe('speakers and sources', () => {
       .poll(() => readColumn(page, 'Via'))
       .toMatchObject(['Reuters', 'Reuters', 'Reuters', '', '', ''])
   })
-})
 
-test('the only speaker is deleted, with none in its place', async () => {
-  const page = await open()
-  await page.getByRole('tab', { name: /Speakers/ }).click()
-  await page.getByRole('grid', { name: 'Speakers' }).focus()
-  await press(page, 'ControlOrMeta+a')
-  await page.getByRole('button', { name: 'Delete', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: 'Delete 3 speakers?' })
-  expect(await dialog.getByRole('option').allTextContents()).toEqual(['No speaker'])
-  await dialog.getByRole('button', { name: 'Delete 3 speakers' }).click()
-  await page.getByText('No speakers yet.').waitFor()
-  expect(host?.complaints).toEqual([])
+  test('the only speaker is deleted, with none in its place', async () => {
+    await page.getByRole('tab', { name: /Speakers/ }).click()
+    await page.getByRole('grid', { name: 'Speakers' }).focus()
+    await press(page, 'ControlOrMeta+a')
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Delete 3 speakers?' })
+    expect(await dialog.getByRole('option').allTextContents()).toEqual(['No speaker'])
+    await dialog.getByRole('button', { name: 'Delete 3 speakers' }).click()
+    await page.getByText('No speakers yet.').waitFor()
+    expect(host?.complaints).toEqual([])
+  })
 })
 
 describe('for everyone', () => {
+  beforeAll(open)
+  afterAll(close)
+
   test('axe finds nothing in the tables, their menus, editors and dialogs', async () => {
-    const page = await open()
     const check = async (state: string) => {
       const found = await findBarriers(
         page,
