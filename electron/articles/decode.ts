@@ -11,6 +11,8 @@ const SAMPLE_LENGTH = 240
 const GUESS_BYTES = 32_768
 /** Readings less legible than this are not worth showing, unless there are no others. */
 const MIN_LEGIBILITY = -1.5
+/** Bytes that look binary are taken for UTF-16 only if they read like this. */
+const MIN_WIDE_LEGIBILITY = 0.5
 /** What the detector's first guess is worth, in legibility. */
 const DETECTOR_BONUS = 0.15
 
@@ -139,6 +141,16 @@ function findPlainUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > most && odd <= even / 20 ? 'utf-16be' : null
 }
 
+/** UTF-16 in a script that leaves few zero bytes, which looks binary by its bytes: told by how it reads. */
+function guessWide(bytes: Uint8Array): readonly Guess[] {
+  if (bytes.length % 2 === 1) return []
+  return (['utf-16le', 'utf-16be'] as const).flatMap((encoding) => {
+    const text = readSample(bytes.subarray(0, GUESS_BYTES), encoding)
+    const isLegible = text !== null && rateLegibility(text) > MIN_WIDE_LEGIBILITY
+    return isLegible ? [{ encoding, sample: makeSample(text) }] : []
+  })
+}
+
 /** The opening of a text on one line; when nothing in it depends on the encoding, a later place that does too. */
 function makeSample(text: string): string {
   const tidy = (part: string): string => part.toWellFormed().replaceAll(/\s+/g, ' ').trim()
@@ -214,8 +226,11 @@ export async function decodeText(bytes: Uint8Array, encoding?: string): Promise<
     const sample = makeSample(new TextDecoder(plain).decode(bytes.subarray(0, GUESS_BYTES)))
     return { type: 'unsure', guesses: [{ encoding: plain, sample }] }
   }
-  if (isBinary(bytes))
+  if (isBinary(bytes)) {
+    const guesses = guessWide(bytes)
+    if (guesses.length > 0) return { type: 'unsure', guesses }
     return refuse('This is not a text file. Hearsay opens text files: .txt and .md.')
+  }
   const text = decodeStrictly(bytes, 'utf-8')
   if (text !== null) return accept(text, 'utf-8')
   const guesses = await guessEncodings(bytes)

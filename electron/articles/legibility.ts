@@ -22,6 +22,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const FREQUENT_CYRILLIC = /[оеаинтсрвлкм]/u
 const TYPOGRAPHY = /[“”‘’„‚«»–—…•€£§°№\u00a0]/
 
+const WIDE_TYPOGRAPHY = /[、。，．：；！？（）「」『』《》〈〉【】・～]/
+
 const SCRIPTS: readonly RegExp[] = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -37,6 +39,11 @@ function scriptOf(char: string): number {
   return SCRIPTS.findIndex((script) => script.test(char))
 }
 
+/** Whether a character is one of those that full-width punctuation stands beside. */
+function isWide(char: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u.test(char)
+}
+
 /** How likely one character beyond ASCII is right where it stands, from -5 to 1. */
 function rateCharacter(before: string, char: string, after: string, own: string): number {
   if (char === '\ufffd' || /[\p{Cc}\p{Cn}\p{Co}]/u.test(char)) return -5
@@ -44,6 +51,7 @@ function rateCharacter(before: string, char: string, after: string, own: string)
     const isInWord = /\p{L}/u.test(before) && /\p{L}/u.test(after)
     return isInWord && !/[’–—-]/.test(char) ? -1 : 1
   }
+  if (WIDE_TYPOGRAPHY.test(char)) return isWide(before) || isWide(after) ? 1 : -1
   if (!/[\p{L}\p{M}]/u.test(char)) return /\p{L}/u.test(before + after) ? -2 : -0.5
   const script = scriptOf(char)
   const beside = /\p{L}/u.test(before) ? before : /\p{L}/u.test(after) ? after : ''

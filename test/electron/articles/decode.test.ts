@@ -31,13 +31,21 @@ describe('Unicode', () => {
     })
   })
 
-  test('UTF-16 without a byte-order mark must be confirmed', async () => {
-    const bytes = Buffer.from('Hello there.', 'utf16le')
-    expect(await decodeText(bytes)).toEqual({
-      type: 'unsure',
-      guesses: [{ encoding: 'utf-16le', sample: 'Hello there.' }],
-    })
-    expect(await decodeText(bytes, 'utf-16le')).toMatchObject({ text: 'Hello there.' })
+  test.each([
+    'Hello there.',
+    'Министр сказал, что переговоры продолжаются.',
+    '外交部长周三表示，会谈将继续进行。发言人补充说：“我们已经做好准备。”',
+    '外相は「会談は続く」と述べた。',
+  ])('UTF-16 without a byte-order mark must be confirmed: %s', async (sample) => {
+    const bytes = Buffer.from(sample, 'utf16le')
+    const ways = [
+      ['utf-16le', bytes],
+      ['utf-16be', Buffer.from(bytes).swap16()],
+    ] as const
+    for (const [encoding, written] of ways) {
+      expect(await decodeText(written)).toEqual({ type: 'unsure', guesses: [{ encoding, sample }] })
+      expect(await decodeText(written, encoding)).toMatchObject({ text: sample })
+    }
   })
 
   test('a text with line breaks of every kind stays as it is', async () => {
