@@ -1,17 +1,10 @@
+import { useState } from 'react'
+import { runCommand } from '../commands/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { joinBefore, markQuotation, splitHere, unmarkQuotation } from './article-edits.ts'
 import styles from './ArticleInspector.module.css'
 import { shorten } from './claim-words.ts'
 import { goToSpan, type OpenText } from './reader-state.ts'
-
-const TOOLS: readonly (readonly [string, () => void])[] = [
-  ['Split the paragraph here', () => splitHere('paragraph')],
-  ['Join with the paragraph before', () => joinBefore('paragraph')],
-  ['Split the sentence here', () => splitHere('sentence')],
-  ['Join with the sentence before', () => joinBefore('sentence')],
-  ['Mark as a quotation', markQuotation],
-  ['Not a quotation', unmarkQuotation],
-]
+import { STRUCTURE_COMMANDS } from './structure-commands.ts'
 
 const FLAWS = {
   turned: 'a mark points the wrong way',
@@ -19,7 +12,7 @@ const FLAWS = {
   reopened: 'it opens again before it closes',
 } as const
 
-/** How many quotations with flawed marks are listed. */
+/** How many quotations with flawed marks are listed; more are asked for. */
 const LISTED = 12
 
 /** Corrects paragraphs, sentences and quotations at the caret; lists quotations whose marks look wrong. */
@@ -27,6 +20,7 @@ export function StructureTools({ open }: { readonly open: OpenText }) {
   const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
   const { quotations } = open.structure
   const flawed = quotations.filter((quotation) => quotation.flaw !== null)
+  const [listed, setListed] = useState(LISTED)
   return (
     <>
       <h3 className={styles['heading']}>Paragraphs, sentences, quotations</h3>
@@ -34,16 +28,16 @@ export function StructureTools({ open }: { readonly open: OpenText }) {
         These work at the caret, or on the words selected, in the text below.
       </p>
       <div className={styles['tools']}>
-        {TOOLS.map(([word, run]) => (
+        {STRUCTURE_COMMANDS.map(({ id, title }) => (
           <button
-            key={word}
+            key={id}
             type="button"
             className="button"
             disabled={isFixed}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={run}
+            onClick={() => runCommand(id)}
           >
-            {word}
+            {title}
           </button>
         ))}
       </div>
@@ -53,7 +47,7 @@ export function StructureTools({ open }: { readonly open: OpenText }) {
       </p>
       {flawed.length === 0 ? null : (
         <ul className={styles['parts']}>
-          {flawed.slice(0, LISTED).map(({ outer, flaw }) => (
+          {flawed.slice(0, listed).map(({ outer, flaw }) => (
             <li key={outer.start} className={styles['part']}>
               <button type="button" className={styles['words']} onClick={() => goToSpan(outer)}>
                 {shorten(open.text.slice(outer.start, outer.end), 60)}
@@ -62,6 +56,11 @@ export function StructureTools({ open }: { readonly open: OpenText }) {
             </li>
           ))}
         </ul>
+      )}
+      {flawed.length <= listed ? null : (
+        <button type="button" className="button" onClick={() => setListed(listed * 4)}>
+          Show more
+        </button>
       )}
     </>
   )

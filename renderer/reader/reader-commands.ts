@@ -2,11 +2,12 @@ import { COMMANDS } from '../../shared/api/commands.ts'
 import { indexOfSpanAt } from '../../shared/domain/span.ts'
 import type { Command } from '../commands/registry.ts'
 import { tell } from '../shell/notices.ts'
-import { useProjectState } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { claimBeside } from './claim-order.ts'
 import { useMarks } from './placed-marks.ts'
-import { noteSelection, selectText, useReader } from './reader-state.ts'
+import { canTag, hasText, onSelection } from './command-conditions.ts'
+import { selectText, useReader } from './reader-state.ts'
+import { PART_COMMANDS, STRUCTURE_COMMANDS } from './structure-commands.ts'
 import {
   claimSelection,
   cycleKind,
@@ -16,22 +17,6 @@ import {
   tagSpeakerSelection,
   takeOffAtCaret,
 } from './tag-actions.ts'
-
-const hasText = () => useReader.getState().open !== null
-
-/** Whether the article shown can be tagged. */
-export function canTag(): boolean {
-  return hasText() && useProjectState.getState().info?.isReadOnly === false
-}
-
-/** The browser tells of a new selection a moment late; a quick key must not find the one before. */
-function onSelection(tag: () => void): () => void {
-  return () => {
-    const { surface } = useReader.getState()
-    if (surface !== null) noteSelection(surface)
-    tag()
-  }
-}
 
 function tagging(id: string, title: string, keys: string, tag: () => void): Command {
   const run = onSelection(tag)
@@ -102,4 +87,6 @@ export const READER_COMMANDS: readonly Command[] = [
   fromMenu('inspector.open', () =>
     useReader.setState(({ isInspecting }) => ({ isInspecting: !isInspecting })),
   ),
+  ...STRUCTURE_COMMANDS,
+  ...PART_COMMANDS,
 ]

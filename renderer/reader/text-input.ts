@@ -33,10 +33,11 @@ export function takeTextInput(
     tabIndex: 0,
     onFocus: (event) => {
       const { caret, selected } = useReader.getState()
-      if (surface === null || event.target !== surface.root) return
-      // A field elsewhere (the palette's) took the selection: it is as it was left.
+      if (surface === null || event.target !== surface.root || surface.caretOffset() === caret)
+        return
+      // A field elsewhere (the palette's) took the selection, or a claim was gone to meanwhile.
       const { start, end } = selected ?? { start: caret, end: caret }
-      if (surface.caretOffset() === null) surface.select(start, end)
+      surface.select(start, end)
     },
     onPointerDown: () => useReader.setState({ toolsAt: null }),
     onPointerUp: (event) => {

@@ -86,8 +86,9 @@ export function useReveal(scroller: HTMLElement | null): void {
     const { chosenIn } = useSelection.getState()
     revealSpan(surface, scroller, first)
     if (chosenIn === 'reader') return
-    useReader.setState({ caret: first.start })
     if (document.activeElement === surface.root) surface.select(first.start, first.start)
+    // Words that were selected stay so: the claim may have been chosen for them to go to.
+    else if (useReader.getState().selected === null) useReader.setState({ caret: first.start })
     flash(surface, [first, ...rest])
   }, [turn, surface, scroller])
 }

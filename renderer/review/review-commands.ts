@@ -1,6 +1,6 @@
 import { COMMANDS } from '../../shared/api/commands.ts'
 import type { Command } from '../commands/registry.ts'
-import { canTag } from '../reader/reader-commands.ts'
+import { canTag } from '../reader/command-conditions.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
 import { tell } from '../shell/notices.ts'
 import { changeSettings, currentSettings } from '../state/settings.ts'

@@ -9,8 +9,8 @@ export function focusNextPane(by: 1 | -1): void {
   if (panes.length === 0) return
   const current = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(current + by + panes.length) % panes.length] ?? panes[0]
-  const target =
-    next?.querySelector<HTMLElement>('[data-pane-focus]') ??
-    next?.querySelector<HTMLElement>(FOCUSABLE)
-  target?.focus()
+  const main = next?.querySelector<HTMLElement>('[data-pane-focus]')
+  // What fills a pane scrolls by itself, and stays where it was left.
+  if (main != null) main.focus({ preventScroll: true })
+  else next?.querySelector<HTMLElement>(FOCUSABLE)?.focus()
 }
