@@ -15,13 +15,13 @@ const COMPRESSED_FROM = 4096
 export type ListedEntry = HistoryEntry & { readonly isUndone: boolean }
 
 type Row = HistoryEntry & { readonly isUndone: 0 | 1 }
-type SealedLine = HistoryEntry & { readonly seal: number }
+type SealedLine = HistoryEntry & { readonly seal: number | null }
 
 interface SealedPart {
   readonly id: Id
   readonly part: number
   readonly patches: string | Buffer
-  readonly seal: number
+  readonly seal: number | null
 }
 
 const LINE = 'seq, id, action, target, label, at, origin, size'
@@ -40,6 +40,10 @@ const IS_LAST_OF_ITS_TARGET = `NOT EXISTS (
   SELECT 1 FROM history AS later WHERE later.target = line.target AND later.seq > line.seq
 )`
 
+function isLineSealed(line: SealedLine): boolean {
+  return line.seal === null || sealOfLine(line) === line.seal
+}
+
 function encodePatches(patches: readonly string[]): string | Buffer {
   const json = `[${patches.join(',')}]`
   return json.length < COMPRESSED_FROM ? json : deflateSync(json, { level: 1 })
@@ -51,7 +55,7 @@ function decodePatches({ patches: stored }: SealedPart): readonly Patch[] {
 }
 
 function isPartSealed({ patches, seal }: SealedPart): boolean {
-  return crc32(patches) === seal
+  return seal === null || crc32(patches) === seal
 }
 
 export interface PatchKeeper {
@@ -151,7 +155,7 @@ export class EditHistory {
     let seq = 0
     for (;;) {
       const lines = this.#linesAfter.all(seq, pageSize) as SealedLine[]
-      yield lines.flatMap((line) => (sealOfLine(line) === line.seal ? [] : [line.label]))
+      yield lines.filter((line) => !isLineSealed(line)).map((line) => line.label)
       const last = lines.at(-1)
       if (last === undefined) break
       ;({ seq } = last)

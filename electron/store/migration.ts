@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
 import { CREATE_TABLES } from './migrations/0001-tables.ts'
+import { ADD_SEALS } from './migrations/0002-seals.ts'
 
 /** `application_id` of a save file: "Hear" in ASCII, so that file(1) and others can tell it. */
 export const APPLICATION_ID = 0x48656172
 
 /** What brings a file from one version to the next: SQL, the first makes version 1. They are never changed once released. */
-export const MIGRATIONS: readonly string[] = [CREATE_TABLES]
+export const MIGRATIONS: readonly string[] = [CREATE_TABLES, ADD_SEALS]
 
 /** The version (`user_version`) of the file that is open. */
 export function versionOf(db: Database): number {

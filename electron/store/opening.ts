@@ -171,21 +171,28 @@ function openDatabase(path: string, isReadOnly: boolean): Database {
   }
 }
 
-/** Backs the file up when it has changed since; answers what to tell the person when that could not be done. */
-function backUp(path: string, handle: number, now: Date): readonly Problem[] {
+/** Backs the file up when it has changed since; answers why that could not be done, null when it was. */
+function backUp(path: string, handle: number, now: Date): string | null {
   try {
     if (hasChangedSinceBackup(path, handle)) makeBackup(path, handle, now)
-    return []
+    return null
   } catch (error) {
     const failure = failureOf(error, path)
     if (failure === null) throw error
     const why = failure.code === 'DISK_FULL' ? 'the disk is full' : 'its folder cannot be written'
-    return [
-      notice(
-        `No backup of “${basename(path)}” could be made: ${why}. The project itself is open and can be changed.`,
-      ),
-    ]
+    return `No backup of “${basename(path)}” could be made: ${why}.`
   }
+}
+
+/** Why a file of an older version that is only to be read cannot be. */
+function refusalOfOld(path: string, isAskedFor: boolean): Outcome<never> {
+  const what = isAskedFor
+    ? 'Open it in Hearsay once, not only for reading.'
+    : 'It can only be read here: copy it where you may write and open the copy.'
+  return fail(
+    'READ_ONLY',
+    `“${basename(path)}” was made by an older version of Hearsay and must be brought up to date. ${what}`,
+  )
 }
 
 /** Checks, backs up and migrates a file that is held; answers what the person should be told. */
@@ -202,20 +209,25 @@ function prepare(
   const refusal = refusalOfVersion(version, migrations.length, path)
   if (refusal !== null) return refusal
   const isOld = version < migrations.length
-  if (isReadOnly && isOld) {
-    return fail(
-      'READ_ONLY',
-      `“${basename(path)}” was made by an older version of Hearsay and must be brought up to date, but it can only be read. Copy it where you may write and open the copy.`,
-    )
-  }
+  if (isReadOnly && isOld) return refusalOfOld(path, options.readOnly === true)
   if (isReadOnly) return succeed([])
   // A damaged file must push no good backup out, and nothing may be written to it.
   const problems = checkFile(db)
   if (problems.length > 0) return damaged(path)
-  const notices = isBackedUp ? backUp(path, handle, options.now ?? new Date()) : []
+  const hindrance = isBackedUp ? backUp(path, handle, options.now ?? new Date()) : null
+  if (isOld && hindrance !== null) {
+    return fail(
+      'READ_ONLY',
+      `${hindrance} The project was made by an older version of Hearsay, and is not brought up to date without one. Make room, or copy it where you may write and open the copy.`,
+    )
+  }
   if (isOld) migrate(db, migrations)
   removeUnfinished(path, options.now ?? new Date())
-  return succeed(notices)
+  return succeed(
+    hindrance === null
+      ? []
+      : [notice(`${hindrance} The project itself is open and can be changed.`)],
+  )
 }
 
 /** What a failure means for a file that was to be opened. */

@@ -2,8 +2,8 @@
  * The first shape of a save file. Each record has a `number` for the search index, which needs integers that
  * VACUUM leaves alone, and an `id` by which everything else knows it. References are checked at commit, so
  * that an edit may make a claim before its speaker. The search tables keep no text of their own
- * (content=''): rowid is the `number` of what was indexed. `seal` is the CRC-32 of what the row holds (of a record
- * its JSON, of a text its structure): SQLite itself does not notice a byte that changed on the disk.
+ * (content=''): rowid is the `number` of what was indexed. `seal` is the CRC-32 of the record's JSON: SQLite
+ * itself does not notice a byte that changed on the disk.
  */
 export const CREATE_TABLES = `
 CREATE TABLE meta (
@@ -14,8 +14,7 @@ CREATE TABLE meta (
 CREATE TABLE text (
   hash TEXT PRIMARY KEY,
   content TEXT NOT NULL,
-  structure TEXT NOT NULL,
-  seal INTEGER NOT NULL DEFAULT 0
+  structure TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE paragraph (
@@ -127,8 +126,7 @@ CREATE TABLE history (
   label TEXT NOT NULL,
   at TEXT NOT NULL,
   origin TEXT NOT NULL,
-  size INTEGER NOT NULL,
-  seal INTEGER NOT NULL DEFAULT 0
+  size INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX history_by_target ON history (target, seq);
 
@@ -137,7 +135,6 @@ CREATE TABLE edit (
   id TEXT NOT NULL REFERENCES history (id) DEFERRABLE INITIALLY DEFERRED,
   part INTEGER NOT NULL,
   patches ANY NOT NULL,
-  seal INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (id, part)
 ) STRICT, WITHOUT ROWID;
 

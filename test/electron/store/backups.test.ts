@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { backupFolderOf, backupsOf } from '../../../electron/store/backups.ts'
 import { MIGRATIONS } from '../../../electron/store/migration.ts'
@@ -71,6 +72,29 @@ test('a backup that cannot be made is said, and does not keep the project from o
     draft.put('speakers', buildSpeaker()),
   )
   valueOf(store.commitEdit(edit))
+  store.close()
+})
+
+test('without a backup a file of an older version is not brought up to date', () => {
+  const path = closedProject()
+  rmSync(backupFolderOf(path), { recursive: true, force: true })
+  writeFileSync(backupFolderOf(path), 'a file where the folder should be')
+  const before = readFileSync(path)
+  expect(codeOf(openStore(path, { migrations: NEXT }))).toBe('READ_ONLY')
+  expect(readFileSync(path)).toEqual(before)
+})
+
+test('a file of the first version opens: its history is checked and undone without seals', () => {
+  const path = closedProject()
+  addSpeaker(path, at(0))
+  const db = new Sqlite(path)
+  for (const table of ['text', 'history', 'edit']) db.exec(`ALTER TABLE ${table} DROP COLUMN seal`)
+  db.pragma('user_version = 1')
+  db.close()
+  const store = valueOf(openStore(path, { now: at(1) }))
+  expect(valueOf(store.check())).toEqual([])
+  valueOf(store.undo())
+  expect(valueOf(store.counts()).speakers).toBe(0)
   store.close()
 })
 
