@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, type ComponentType } from 'react'
-import { Group, Panel, Separator, useGroupRef } from 'react-resizable-panels'
+import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
 import { CHAINS_COMMANDS } from './chains/chains-commands.ts'
 import { useCommands } from './commands/registry.ts'
 import { Dialogs } from './dialogs/Dialogs.tsx'
@@ -15,13 +15,14 @@ import { Rail } from './shell/Rail.tsx'
 import { RefusedBanner } from './shell/RefusedBanner.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { TitleBar } from './shell/TitleBar.tsx'
+import { keepPanes, useTurningPanes } from './shell/use-turning-panes.ts'
 import { idOfTab, VIEW_PANEL } from './shell/ViewTabs.tsx'
 import { Welcome } from './shell/Welcome.tsx'
 import { useSidePanelFocus } from './side-panel/panel-focus.ts'
 import { SidePanel } from './side-panel/SidePanel.tsx'
 import { useMainView, type MainView as MainViewName } from './state/main-view.ts'
 import { useProjectState } from './state/project-state.ts'
-import { changeSettings, currentSettings, useSettings } from './state/settings.ts'
+import { currentSettings, useSettings } from './state/settings.ts'
 import { TablePane } from './table/TablePane.tsx'
 
 // Fetched when they are first shown, so that opening a project waits for none of them.
@@ -41,27 +42,19 @@ const RelateDialog = lazy(async () => ({
   default: (await import('./comparison/RelateDialog.tsx')).RelateDialog,
 }))
 
-type Layout = Readonly<Record<string, number>>
-
-/** Keeps the sizes of a group's panes for the next start. */
-function keepPanes(group: string, layout: Layout, isByHand: boolean): void {
-  if (isByHand) changeSettings({ panes: { ...currentSettings().panes, [group]: layout } })
-}
+/** Per cent that the reader has where the panes stand beside, and above each other. */
+const USUAL = {
+  beside: { reader: 46, tables: 54 },
+  above: { reader: 55, tables: 45 },
+} as const
 
 /** The reader and the tables, beside or above each other, with an edge between them that moves. */
 function Workbench() {
   const layout = useSettings((state) => state.layout)
   const group = `workbench-${layout}`
   const isBeside = layout === 'beside'
-  const handle = useGroupRef()
-  const shown = useRef(group)
-  // The panes turn in place, so that they keep the focus and what is in them; only their sizes are others.
-  useLayoutEffect(() => {
-    if (shown.current === group) return
-    shown.current = group
-    const reader = isBeside ? 46 : 55
-    handle.current?.setLayout(currentSettings().panes[group] ?? { reader, tables: 100 - reader })
-  }, [group, isBeside, handle])
+  const usual = isBeside ? USUAL.beside : USUAL.above
+  const handle = useTurningPanes(group, usual)
   return (
     <Group
       groupRef={handle}
@@ -70,7 +63,7 @@ function Workbench() {
       defaultLayout={currentSettings().panes[group]}
       onLayoutChanged={(sizes, { isUserInteraction }) => keepPanes(group, sizes, isUserInteraction)}
     >
-      <Panel id="reader" defaultSize={isBeside ? '46%' : '55%'} minSize={isBeside ? 320 : 140}>
+      <Panel id="reader" defaultSize={`${usual.reader}%`} minSize={isBeside ? 320 : 140}>
         <ReaderPane />
       </Panel>
       <Separator className="pane-edge" aria-label="Size of the article" />

@@ -7,7 +7,8 @@ import {
   type PictureLink,
   type PictureNode,
 } from '../../shared/report/chain-picture.ts'
-import { baselineOf, isolate } from '../../shared/report/chain-svg.ts'
+import { isolate } from '../../shared/domain/text-direction.ts'
+import { baselineOf } from '../../shared/report/chain-svg.ts'
 import { sayLink, sayNode, sayNumber } from '../../shared/report/chain-words.ts'
 import { findPart, joinedParts, stepFrom } from './chain-steps.ts'
 import styles from './ChainPictureView.module.css'

@@ -6,9 +6,9 @@ import { useProjectState } from '../state/project-state.ts'
 import styles from './ClaimAside.module.css'
 import { ClaimDetail } from './ClaimDetail.tsx'
 import { wordsOf } from './claim-text.ts'
-import { goTo, useComparison } from './comparison-state.ts'
+import { goTo, placeIn, useComparison } from './comparison-state.ts'
 import { LongList } from './LongList.tsx'
-import { claimAt, claimsOf, placeAt, reseat, type Place } from './places.ts'
+import { claimAt, claimsOf, placeAt, type Place } from './places.ts'
 import { sayCount, silentAbout, silentIn } from './silence.ts'
 
 function Names({ title, lines }: { readonly title: string; readonly lines: readonly GridLine[] }) {
@@ -109,7 +109,7 @@ function CellSummary({ grid, place, claims }: CellProps) {
 /** What is chosen in the grid, in full. */
 export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
   const kept = useComparison((state) => state.place)
-  const place = useMemo(() => reseat(grid, kept), [grid, kept])
+  const place = useMemo(() => placeIn(grid, kept), [grid, kept])
   const claimId = claimAt(grid, place)
   const row = grid.rows[place.row]
   const column = grid.columns[place.column]
@@ -141,7 +141,7 @@ export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
       data-pane="aside"
       tabIndex={0}
     >
-      {content}
+      <div className={styles['content']}>{content}</div>
     </section>
   )
 }

@@ -89,13 +89,16 @@ interface ClaimTileProps {
   /** Its place among the claims marked to be lined up; −1 for none. */
   readonly mark: number
   readonly top: number
+  readonly height: number
+  /** How many lines of its words are shown. */
+  readonly lines: number
   /** Whether room is left for the button that gives it a topic. */
   readonly isUnsorted: boolean
 }
 
 /** A claim in the comparison: its words, and under them its kind, certainty, speaker and chain. */
 export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
-  const { id, elementId, index, isActive, mark, top, isUnsorted } = props
+  const { id, elementId, index, isActive, mark, top, height, lines, isUnsorted } = props
   const { claim, attribution, signs, said } = useProjectState(
     useShallow((state) => textOf(state.project, id)),
   )
@@ -106,7 +109,7 @@ export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
       tabIndex={-1}
       id={elementId}
       className={styles['tile']}
-      style={{ top }}
+      style={{ top, height }}
       data-tile={index}
       data-claim={id}
       data-active={isActive || undefined}
@@ -114,7 +117,7 @@ export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
       data-unsorted={isUnsorted || undefined}
       data-marked={mark < 0 ? undefined : true}
     >
-      <span className={styles['words']} dir="auto">
+      <span className={styles['words']} dir="auto" style={{ WebkitLineClamp: lines }}>
         {wordsOf(claim)}
       </span>{' '}
       <span className={styles['about']}>

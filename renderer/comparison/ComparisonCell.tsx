@@ -1,12 +1,16 @@
 import { memo, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../../shared/domain/id.ts'
+import { useProjectState } from '../state/project-state.ts'
 import { ClaimTile } from './ClaimTile.tsx'
 import styles from './ComparisonGrid.module.css'
 import { idOfCell, idOfTile } from './cell-ids.ts'
 import { askForRow } from './row-moves.ts'
-import { firstTile, TILE_GAP, TILE_HEIGHT, TILES } from './measures.ts'
+import { firstTile, heightOfTile, TILES, topsOfTiles } from './measures.ts'
+import { linesOfClaim } from './row-measures.ts'
 
-const TILES_TOP = 5
+/** From the start of the next tile up to that of the button that gives this one a topic. */
+const SORT_ROOM = 27
 
 interface ComparisonCellProps {
   readonly row: number
@@ -30,6 +34,11 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
   if (first !== before) setBefore(first)
   const drawn = claims.slice(first, first + TILES)
   const hidden = claims.length - drawn.length
+  const lines = useProjectState(
+    useShallow(({ project }) => drawn.map((id) => linesOfClaim(project, id, width))),
+  )
+  const heights = lines.map((count) => heightOfTile(count, isUnsorted))
+  const tops = topsOfTiles(heights)
   return (
     <div
       role="gridcell"
@@ -57,7 +66,9 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
           index={first + index}
           isActive={isActive && chosen === first + index}
           mark={marked.indexOf(id)}
-          top={TILES_TOP + index * (TILE_HEIGHT + TILE_GAP)}
+          top={tops[index] ?? 0}
+          height={heights[index] ?? 0}
+          lines={lines[index] ?? 0}
           isUnsorted={isUnsorted}
         />
       ))}
@@ -69,7 +80,7 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
               tabIndex={-1}
               className={styles['sort']}
               data-tile={first + index}
-              style={{ top: TILES_TOP + index * (TILE_HEIGHT + TILE_GAP) + TILE_HEIGHT - 23 }}
+              style={{ top: (tops[index + 1] ?? 0) - SORT_ROOM }}
               onClick={() => askForRow([id], '')}
             >
               Topic…
@@ -77,10 +88,7 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
           ))
         : null}
       {hidden > 0 ? (
-        <span
-          className={styles['more']}
-          style={{ top: TILES_TOP + TILES * (TILE_HEIGHT + TILE_GAP) }}
-        >
+        <span className={styles['more']} style={{ top: tops.at(-1) }}>
           <button
             type="button"
             tabIndex={-1}

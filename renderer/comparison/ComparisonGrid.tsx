@@ -2,23 +2,22 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { AXIS_LABELS } from '../../shared/comparison/axes.ts'
 import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
-import { useProjectState } from '../state/project-state.ts'
+import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { idOfCell, idOfTile } from './cell-ids.ts'
-import { useComparison } from './comparison-state.ts'
+import { placeIn, useComparison } from './comparison-state.ts'
 import styles from './ComparisonGrid.module.css'
 import { ComparisonHead } from './ComparisonHead.tsx'
 import { ComparisonRow } from './ComparisonRow.tsx'
 import {
   HEAD_HEIGHT,
-  heightOfRow,
   ROW_HEAD_WIDTH,
-  TILES,
   TOTAL_HEIGHT,
   TOTAL_WIDTH,
   widthOfColumn,
 } from './measures.ts'
-import { claimsOf, reseat, type Place } from './places.ts'
+import { claimsOf, type Place } from './places.ts'
+import { heightsOfRows } from './row-measures.ts'
 import { TotalsRow } from './TotalsRow.tsx'
 import { useClaimDrag } from './use-claim-drag.tsx'
 import { useComparisonKeys } from './use-comparison-keys.ts'
@@ -48,18 +47,6 @@ function useWidth(scroller: React.RefObject<HTMLElement | null>): number {
   return width
 }
 
-/** How many claims the fullest cell of each row holds, as far as that makes the row higher. */
-function fullestCells(grid: Compared): readonly number[] {
-  return grid.rows.map((row) => {
-    let most = 0
-    for (const column of grid.columns) {
-      most = Math.max(most, grid.claimsAt(row.key, column.key).length)
-      if (most > TILES) break
-    }
-    return most
-  })
-}
-
 function elementAt(grid: Compared, place: Place): string {
   return place.claim === null || claimsOf(grid, place).length === 0
     ? idOfCell(place.row, place.column)
@@ -73,11 +60,14 @@ export function ComparisonGrid({ grid }: { readonly grid: Compared }) {
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const isSorting = view.rows === 'topic' && !isReadOnly
   const kept = useComparison((state) => state.place)
-  const place = useMemo(() => reseat(grid, kept), [grid, kept])
+  const place = useMemo(() => placeIn(grid, kept), [grid, kept])
   const scroller = useRef<HTMLDivElement>(null)
   const viewWidth = useWidth(scroller)
   const width = widthOfColumn(viewWidth, grid.columns.length)
-  const heights = useMemo(() => fullestCells(grid).map(heightOfRow), [grid])
+  const heights = useMemo(
+    () => heightsOfRows(grid, currentProject(), width, isSorting),
+    [grid, width, isSorting],
+  )
 
   const rows = useVirtualizer({
     count: heights.length,
@@ -117,7 +107,11 @@ export function ComparisonGrid({ grid }: { readonly grid: Compared }) {
     if (before?.row !== place.row) {
       if (place.row < 0) element.scrollTop = 0
       else if (place.row >= heights.length) element.scrollTop = element.scrollHeight
-      else rows.scrollToIndex(place.row, { align: 'auto' })
+      else {
+        // Of a row that is higher than the view, the start.
+        const isHigh = (heights[place.row] ?? 0) > element.clientHeight - HEAD_HEIGHT
+        rows.scrollToIndex(place.row, { align: isHigh ? 'start' : 'auto' })
+      }
     }
     if (before?.column !== place.column) {
       if (place.column < 0) element.scrollLeft = 0

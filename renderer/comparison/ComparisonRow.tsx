@@ -33,6 +33,7 @@ interface ComparisonRowProps {
 export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowProps) {
   const { grid, line, row, columns, activeColumn, chosen, marked } = props
   const silent = silentIn(grid, line.key)
+  const silence = saySilence(silent)
   const totalColumn = grid.columns.length
   return (
     <div
@@ -46,22 +47,27 @@ export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowPro
         role="rowheader"
         id={idOfCell(row, -1)}
         className={styles['row-head']}
+        aria-label={[line.label, sayCount(line.count), silence]
+          .filter((part) => part !== '')
+          .join(', ')}
         aria-colindex={1}
         data-row={row}
         data-column={-1}
         data-active={activeColumn === -1 || undefined}
         data-none={line.key === '' || undefined}
       >
-        <span className={styles['name']} dir="auto">
-          {line.label}
-        </span>
-        <span className={styles['detail']}>
-          {sayCount(line.count)}
-          {silent.length === 0 ? '' : ` · ${silent.length} silent`}
-        </span>
-        <span className={styles['silent']} dir="auto" title={saySilence(silent)}>
-          {saySilence(silent)}
-        </span>
+        <div className={styles['label']}>
+          <span className={styles['name']} dir="auto">
+            {line.label}
+          </span>
+          <span className={styles['detail']}>
+            {sayCount(line.count)}
+            {silent.length === 0 ? '' : ` · ${silent.length} silent`}
+          </span>
+          <span className={styles['silent']} title={silence}>
+            {silence}
+          </span>
+        </div>
       </div>
       {columns.places.map((column) => {
         const key = grid.columns[column]?.key

@@ -1,21 +1,17 @@
 import { useEffect, useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
 import type { ComparisonView as View } from '../../shared/domain/view.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { changeSettings, currentSettings } from '../state/settings.ts'
 import { useViews } from '../state/views.ts'
-import { ClaimAside } from './ClaimAside.tsx'
 import { CertaintyMark } from './ClaimTile.tsx'
 import { ComparisonGrid } from './ComparisonGrid.tsx'
+import { ComparisonPanes } from './ComparisonPanes.tsx'
 import { ComparisonToolbar } from './ComparisonToolbar.tsx'
 import styles from './ComparisonView.module.css'
 import { meetProject } from './comparison-project.ts'
-import { useComparison, useComparisonGrid } from './comparison-state.ts'
-import { LineUp } from './LineUp.tsx'
-import { RelationsAside } from './RelationsAside.tsx'
+import { useComparisonGrid } from './comparison-state.ts'
 import { RowPicker } from './RowPicker.tsx'
 import { askForRow } from './row-moves.ts'
 import { showAllClaims } from './showing.ts'
@@ -115,8 +111,6 @@ function TopicHint({ grid, view }: { readonly grid: Compared; readonly view: Vie
 export function ComparisonView() {
   const view = useViews((views) => views.comparison)
   const grid = useComparisonGrid()
-  const aside = useComparison((state) => state.aside)
-  const linedUp = useComparison((state) => state.linedUp)
   const isLoading = useProjectState((state) => state.status === 'loading')
   useComparisonCommands()
   useFollowing()
@@ -139,38 +133,13 @@ export function ComparisonView() {
       <h1 className="visually-hidden">Compare</h1>
       <ComparisonToolbar grid={grid} view={view} />
       <TopicHint grid={grid} view={view} />
-      <Group
-        className={styles['panes'] ?? ''}
-        defaultLayout={currentSettings().panes['comparison']}
-        onLayoutChanged={(sizes, { isUserInteraction }) => {
-          if (isUserInteraction) {
-            changeSettings({ panes: { ...currentSettings().panes, comparison: sizes } })
-          }
-        }}
-      >
-        <Panel id="grid" minSize={360}>
-          <div className={styles['middle']}>
-            {isEmpty ? <Empty grid={grid} /> : <ComparisonGrid grid={grid} />}
-            {linedUp === null ? null : <LineUp first={linedUp[0]} second={linedUp[1]} />}
-            <p id="comparison-keys" hidden>
-              Arrow keys go from cell to cell. Enter goes into the claims of a cell, arrow keys
-              among them, Escape out. M moves a claim to another row, Space marks it, L lines two
-              up.
-            </p>
-            <Legend />
-          </div>
-        </Panel>
-        <Separator className="pane-edge" aria-label="Size of the side" />
-        <Panel
-          id="aside"
-          defaultSize={340}
-          minSize={260}
-          maxSize={560}
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          {aside === 'relations' ? <RelationsAside /> : <ClaimAside grid={grid} />}
-        </Panel>
-      </Group>
+      <ComparisonPanes grid={grid} legend={<Legend />}>
+        {isEmpty ? <Empty grid={grid} /> : <ComparisonGrid grid={grid} />}
+        <p id="comparison-keys" hidden>
+          Arrow keys go from cell to cell. Enter goes into the claims of a cell, arrow keys among
+          them, Escape out. M moves a claim to another row, Space marks it, L lines two up.
+        </p>
+      </ComparisonPanes>
       <RowPicker grid={grid} />
     </section>
   )

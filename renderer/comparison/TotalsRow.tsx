@@ -43,12 +43,15 @@ export function TotalsRow({ grid, columns, top, place }: TotalsRowProps) {
         role="rowheader"
         id={idOfCell(row, -1)}
         className={styles['row-head']}
+        aria-label="Claims"
         aria-colindex={1}
         data-row={row}
         data-column={-1}
         data-active={active === -1 || undefined}
       >
-        <span className={styles['name']}>Claims</span>
+        <div className={styles['label']}>
+          <span className={styles['name']}>Claims</span>
+        </div>
       </div>
       {columns.places.map((column) =>
         cell(column, grid.columns[column]?.count ?? 0, columns.width),

@@ -11,7 +11,8 @@ import { claimAt, findClaim, placeAt, reseat, type Place } from './places.ts'
 export type Aside = 'claim' | 'relations'
 
 interface ComparisonState {
-  readonly place: Place
+  /** Null before the person went anywhere: the first cell. */
+  readonly place: Place | null
   /** The claims marked to be lined up: at most two, the older first. */
   readonly marked: readonly Id[]
   /** The two claims side by side under the grid; null while none are. */
@@ -22,7 +23,7 @@ interface ComparisonState {
 }
 
 const START: ComparisonState = {
-  place: { row: 0, column: 0, rowKey: '', columnKey: '', claim: null },
+  place: null,
   marked: [],
   linedUp: null,
   aside: 'claim',
@@ -59,9 +60,14 @@ export function useComparisonGrid(): ComparisonGrid {
   return useProjectState((state) => comparisonOf(state.project, view))
 }
 
+/** A place that was kept, in the comparison as it is now. */
+export function placeIn(grid: ComparisonGrid, kept: Place | null): Place {
+  return kept === null ? placeAt(grid, 0, 0) : reseat(grid, kept)
+}
+
 /** The place as it is in the comparison now. */
 export function currentPlace(grid: ComparisonGrid = currentGrid()): Place {
-  return reseat(grid, useComparison.getState().place)
+  return placeIn(grid, useComparison.getState().place)
 }
 
 export function goTo(place: Place): void {
@@ -71,7 +77,7 @@ export function goTo(place: Place): void {
 /** Goes to a claim where the comparison shows it; whether it does. */
 export function goToClaim(claimId: Id): boolean {
   const grid = currentGrid()
-  const place = findClaim(grid, claimId, useComparison.getState().place.rowKey)
+  const place = findClaim(grid, claimId, useComparison.getState().place?.rowKey ?? null)
   if (place !== null) goTo(place)
   return place !== null
 }
@@ -84,7 +90,7 @@ export function currentClaim(): Id | null {
 
 /** Starts anew, for another project or another choice of rows and columns. */
 export function leavePlace(): void {
-  useComparison.setState({ place: placeAt(currentGrid(), 0, 0) })
+  useComparison.setState({ place: null })
 }
 
 /** Marks a claim to be lined up, or unmarks it; a third takes the place of the oldest. */

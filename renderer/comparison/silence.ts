@@ -1,3 +1,4 @@
+import { joinNames } from '../../shared/domain/text-direction.ts'
 import type { ComparisonGrid, GridLine } from '../../shared/comparison/grid.ts'
 
 /** The columns that say nothing in a row. What has no value (“no speaker”) is nobody who could be silent. */
@@ -12,7 +13,11 @@ export function silentAbout(grid: ComparisonGrid, columnKey: string): readonly G
 
 /** "Silent: Rubio, Trump"; empty where nobody is. */
 export function saySilence(silent: readonly GridLine[]): string {
-  return silent.length === 0 ? '' : `Silent: ${silent.map(({ label }) => label).join(', ')}`
+  const names = joinNames(
+    silent.map(({ label }) => label),
+    ', ',
+  )
+  return names === '' ? '' : `Silent: ${names}`
 }
 
 export function sayCount(count: number): string {

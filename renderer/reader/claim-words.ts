@@ -1,5 +1,6 @@
 import { quoteOfClaim, type Claim, type ClaimKind } from '../../shared/domain/claim.ts'
 import type { Project } from '../../shared/domain/project.ts'
+import { joinNames } from '../../shared/domain/text-direction.ts'
 
 /** What stands for a kind where there is little room; the word is always beside it or in its name. */
 export const KIND_GLYPHS: Readonly<Record<ClaimKind, string>> = {
@@ -17,7 +18,7 @@ export function speakerOf(project: Project, claim: Claim): string {
 /** Who said it and who carried it: "Yuri Ushakov ← TASS". */
 export function attributionOf(project: Project, claim: Claim): string {
   const via = claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? 'unknown source')
-  return [speakerOf(project, claim), ...via].join(' ← ')
+  return joinNames([speakerOf(project, claim), ...via], ' ← ')
 }
 
 /** The start of a long text, cut at a word. */

@@ -1,3 +1,4 @@
+import { isolate } from '../domain/text-direction.ts'
 import {
   BOX_PADDING,
   COUNT_SIZE,
@@ -15,11 +16,6 @@ const INK = '#1d1e20'
 const BAND = '#77746c'
 const PAPER = '#ffffff'
 const FONT = "Inter, Helvetica, Arial, 'DejaVu Sans', sans-serif"
-
-/** A label that keeps its own direction among others. */
-export function isolate(text: string): string {
-  return `\u2068${text}\u2069`
-}
 
 /** Where a line of text stands that is one of several in the middle of a box. */
 export function baselineOf(node: PictureNode, line: number, lines: number): number {

@@ -2,23 +2,53 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   firstTile,
+  heightOfCell,
   heightOfRow,
+  heightOfTile,
+  linesOfWords,
   TILES,
+  topsOfTiles,
   widthOfColumn,
 } from '../../../renderer/comparison/measures.ts'
 
 describe('the height of a row', () => {
+  const claims = (...lines: readonly number[]) => lines.map((each) => heightOfTile(each, false))
+  const rowOf = (...lines: readonly number[]) => heightOfRow([heightOfCell(claims(...lines)), 0])
+
   test('grows with the claims of its fullest cell, up to those that are drawn', () => {
-    expect(heightOfRow(2)).toBeGreaterThan(heightOfRow(1))
-    expect(heightOfRow(TILES + 1)).toBeGreaterThan(heightOfRow(TILES))
-    expect(heightOfRow(1000)).toBe(heightOfRow(TILES + 1))
-    expect(heightOfRow(0)).toBeLessThan(heightOfRow(1))
+    expect(rowOf(3, 3)).toBeGreaterThan(rowOf(3))
+    expect(rowOf(3, 3, 3, 3, 3)).toBeGreaterThan(rowOf(3, 3, 3, 3))
+    expect(heightOfCell(claims(...Array<number>(1000).fill(3)))).toBe(rowOf(3, 3, 3, 3, 3))
+    expect(rowOf()).toBeGreaterThan(60)
+  })
+
+  test('holds those of a cell’s claims that need most room, so that it stays as others are drawn', () => {
+    expect(rowOf(2, 5, 2, 5, 5, 5)).toBe(rowOf(5, 5, 5, 5, 2, 2))
+    expect(rowOf(2, 5)).toBe(rowOf(5, 2))
+    expect(heightOfTile(3, true)).toBeGreaterThan(heightOfTile(3, false))
+  })
+
+  test('tiles stand below each other', () => {
+    const heights = claims(2, 5, 3)
+    const tops = topsOfTiles(heights)
+    heights.forEach((height, index) => {
+      expect(tops[index + 1]).toBeGreaterThan((tops[index] ?? 0) + height)
+    })
+    expect(tops.at(-1)).toBeLessThanOrEqual(heightOfCell(heights))
+  })
+
+  test('claims have more lines the longer they are, and the narrower their column is', () => {
+    expect(linesOfWords(10, 200)).toBe(2)
+    expect(linesOfWords(65, 200)).toBe(3)
+    expect(linesOfWords(65, 160)).toBe(5)
+    expect(linesOfWords(9000, 420)).toBe(5)
   })
 })
 
 describe('the width of a column', () => {
   test('shows all columns at once where they can be read so, and never gets too narrow or too wide', () => {
     expect(widthOfColumn(1300, 4)).toBeLessThanOrEqual(1300 / 4)
+    expect(widthOfColumn(1200, 6)).toBe(157)
     expect(widthOfColumn(900, 100)).toBe(200)
     expect(widthOfColumn(3000, 1)).toBe(420)
   })
