@@ -41,42 +41,56 @@ export async function chooseSpeakers(page: Page): Promise<void> {
   await tabTo(page, /^Topic by speaker$/, 'Tab')
 }
 
-/** The cell, or claim in a cell, that the grid says is active. */
-async function activeId(page: Page): Promise<string> {
-  return (await comparison(page).getAttribute('aria-activedescendant')) ?? ''
+/** What the grid says is active: its element's id, and its text. */
+function activeOf(page: Page): Promise<{ readonly id: string; readonly text: string }> {
+  return comparison(page).evaluate((grid) => {
+    const id = grid.getAttribute('aria-activedescendant') ?? ''
+    return { id, text: document.getElementById(id)?.textContent ?? '' }
+  })
 }
 
-async function isHere(page: Page, words: string): Promise<boolean> {
-  const id = await activeId(page)
-  const text = await page.evaluate((id) => document.getElementById(id)?.textContent ?? '', id)
-  return text.includes(words)
+/** Draws the columns at a place of the grid's width, between 0 and 1: only those in view are drawn. */
+async function lookAt(page: Page, place: number): Promise<void> {
+  await comparison(page).evaluate(async (grid, place) => {
+    grid.scrollLeft = place * grid.scrollWidth
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve))
+    })
+  }, place)
 }
 
-function isClaim(id: string): boolean {
-  return id.split('-').length > 3
+/** The places to look at so that every column is seen. */
+async function placesToLookAt(page: Page): Promise<readonly number[]> {
+  const isWide = await comparison(page).evaluate((grid) => grid.scrollWidth > grid.clientWidth)
+  return isWide ? [0, 0.5, 1] : [0]
+}
+
+/** Where a claim stands: its row and column, and its place among the claims of its cell. */
+async function placeOf(page: Page, words: string): Promise<readonly [number, number, number]> {
+  const tile = comparison(page).locator('button[data-claim]', { hasText: words })
+  for (const place of await placesToLookAt(page)) {
+    if ((await tile.count()) > 0) break
+    await lookAt(page, place)
+  }
+  return tile.first().evaluate((element) => {
+    const cell = element.closest<HTMLElement>('[data-row][data-column]')
+    const { row, column } = cell?.dataset ?? {}
+    return [Number(row), Number(column), Number((element as HTMLElement).dataset['tile'])]
+  })
+}
+
+function times(count: number, key: string): readonly string[] {
+  return Array.from({ length: count }, () => key)
 }
 
 /** Goes to a claim by arrow keys, from the first cell on. */
 export async function reachClaim(page: Page, words: string): Promise<void> {
-  if (isClaim(await activeId(page))) await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+Home')
-  const grid = comparison(page)
-  const rows = Number(await grid.getAttribute('aria-rowcount'))
-  const columns = Number(await grid.getAttribute('aria-colcount'))
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      if (await isHere(page, words)) {
-        await page.keyboard.press('Enter')
-        for (let step = 0; step < 20; step += 1) {
-          if (await isHere(page, words)) return
-          await page.keyboard.press('ArrowDown')
-        }
-      }
-      await page.keyboard.press('ArrowRight')
-    }
-    await press(page, 'Home', 'ArrowRight', 'ArrowDown')
-  }
-  throw new Error(`No cell holds “${words}”.`)
+  const isInCell = (await activeOf(page)).id.split('-').length > 3
+  const [row, column, claim] = await placeOf(page, words)
+  await press(page, ...times(isInCell ? 1 : 0, 'Escape'), 'Control+Home')
+  await press(page, ...times(row, 'ArrowDown'), ...times(column, 'ArrowRight'))
+  await press(page, 'Enter', ...times(claim, 'ArrowDown'))
+  await expect.poll(async () => (await activeOf(page)).text).toContain(words)
 }
 
 /** Gives a claim a topic by keys alone: M, the topic, Enter. */
@@ -85,7 +99,7 @@ export async function moveByKeys(page: Page, words: string, topic: string): Prom
   await page.keyboard.press('m')
   const field = page.getByRole('combobox', { name: 'Move the claim to topic' })
   await field.waitFor()
-  await page.keyboard.type(topic)
+  await page.keyboard.insertText(topic)
   await page.keyboard.press('Enter')
   await field.waitFor({ state: 'detached' })
   await rowOf(page, topic).getByText(words).waitFor()
@@ -124,14 +138,8 @@ export async function readRow(
   label: string,
 ): Promise<Readonly<Record<string, string>>> {
   const read: Record<string, string> = {}
-  for (const place of [0, 0.5, 1]) {
-    // Only the columns in view are drawn.
-    await comparison(page).evaluate(async (grid, place) => {
-      grid.scrollLeft = place * grid.scrollWidth
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve))
-      })
-    }, place)
+  for (const place of await placesToLookAt(page)) {
+    await lookAt(page, place)
     Object.assign(read, await readDrawn(page, label))
   }
   return read

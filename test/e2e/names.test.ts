@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../electron/store/article-texts.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { keysOfView } from '../../renderer/state/main-view.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
+import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import {
   buildArticle,
@@ -17,26 +17,34 @@ import {
   editOf,
   structureOf,
 } from '../support/records.ts'
-import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import {
+  closeSharedBrowser,
+  openInBrowser,
+  type BrowserWorkbench,
+} from '../support/workbench-host.ts'
 import { awaitSaved } from './journey.ts'
 
 const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
 
 let home: string
-let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+let host: BrowserWorkbench
 
-beforeEach(async () => {
+/** One window for all: each journey leaves the project as it was. */
+beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-names-'))
+  const path = join(home, 'talks.hearsay')
+  writeProject(path)
+  host = await openInBrowser({ home, open: path })
 })
-afterEach(async () => {
-  await host?.close()
-  host = null
+beforeEach(() => showNames(host.page))
+afterAll(async () => {
+  await host.close()
+  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
 /** A save file with two clusters of speakers, one of sources, and two people of one surname. */
-function writeProject(path: string, hasNames: boolean): void {
+function writeProject(path: string): void {
   const store = valueOf(createStore(path))
   const article = buildArticle(TEXT)
   const speakers = [
@@ -54,7 +62,6 @@ function writeProject(path: string, hasNames: boolean): void {
   valueOf(store.addText(hashOfText(TEXT), TEXT, structureOf(TEXT)))
   const edit = editOf(EMPTY_PROJECT, (draft) => {
     draft.put('articles', article)
-    if (!hasNames) return
     for (const speaker of speakers) draft.put('speakers', speaker)
     for (const source of sources) draft.put('sources', source)
     for (const [index, speaker] of speakers.entries()) {
@@ -68,15 +75,10 @@ function writeProject(path: string, hasNames: boolean): void {
   store.close()
 }
 
-async function open(colorScheme: 'light' | 'dark' = 'light', hasNames = true): Promise<Page> {
-  const path = join(home, 'talks.hearsay')
-  writeProject(path, hasNames)
-  host = await openInBrowser({ home, open: path, colorScheme })
-  const { page } = host
+async function showNames(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Names' }).waitFor()
   await page.keyboard.press(keysOfView('names').replace('$mod', 'ControlOrMeta'))
   await page.getByRole('region', { name: 'Names', exact: true }).waitFor()
-  return page
 }
 
 const proposals = (page: Page) =>
@@ -84,22 +86,9 @@ const proposals = (page: Page) =>
 const merged = (page: Page) =>
   page.getByRole('region', { name: /^Merged names/ }).getByRole('listitem')
 
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).analyze()
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}`),
-  )
-}
-
-/** Keeps a picture of the window where a person asked for pictures. */
-async function keepPicture(page: Page, name: string): Promise<void> {
-  const folder = process.env['HEARSAY_PICTURES']
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `names-${name}.png`) })
-}
-
 describe('the Names view', () => {
   test('merges a cluster by keyboard under the name chosen, and splits it again', async () => {
-    const page = await open()
+    const { page } = host
     await expect.poll(() => proposals(page).count()).toBe(3)
     const rubio = page.getByRole('radiogroup', { name: /Marco Rubio/ })
     expect(await rubio.getByRole('radio', { name: /Marco Rubio/ }).isChecked()).toBe(true)
@@ -116,6 +105,10 @@ describe('the Names view', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-merge') ?? null))
       .not.toBeNull()
+    await page.getByRole('checkbox').first().press('Space')
+    await page.getByRole('button', { name: /claims? of Ouchakov/ }).press('Enter')
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('checkbox').first().press('Space')
 
     await page.getByRole('button', { name: /^Split again: “Marco Rubio”/ }).focus()
     await page.keyboard.press('Enter')
@@ -125,7 +118,7 @@ describe('the Names view', () => {
   })
 
   test('merges all ticked together as one edit, undone by one undo', async () => {
-    const page = await open()
+    const { page } = host
     await expect.poll(() => proposals(page).count()).toBe(3)
     await page.getByRole('button', { name: 'Tick all' }).press('Enter')
     await page.getByRole('button', { name: 'Merge ticked (3)' }).press('Enter')
@@ -137,7 +130,7 @@ describe('the Names view', () => {
   })
 
   test('shows the words of the claims, and leaves out what was said not to be the same', async () => {
-    const page = await open()
+    const { page } = host
     await expect.poll(() => proposals(page).count()).toBe(3)
     await page.getByRole('button', { name: '1 claim of M. Rubio' }).press('Enter')
     await page.getByRole('button', { name: 'statement of M. Rubio' }).waitFor()
@@ -147,29 +140,6 @@ describe('the Names view', () => {
     await expect.poll(() => proposals(page).count()).toBe(3)
     await page.getByRole('button', { name: '1 claim of M. Rubio' }).press('Enter')
     await page.getByRole('button', { name: 'statement of M. Rubio' }).press('Enter')
-    await page.getByRole('tab', { name: 'Tag', selected: true }).waitFor()
-  })
-
-  test.each(['light', 'dark'] as const)('has nothing that axe finds wrong (%s)', async (scheme) => {
-    const page = await open(scheme)
-    await expect.poll(() => proposals(page).count()).toBe(3)
-    await page.getByRole('button', { name: 'Merge ', exact: false }).last().press('Enter')
-    await page
-      .getByRole('button', { name: /claims? of Ouchakov|claims? of M\. Rubio/ })
-      .first()
-      .click()
-    await page.getByRole('checkbox').first().focus()
-    await page.keyboard.press('Space')
-    await keepPicture(page, scheme)
-    expect(await violations(page)).toEqual([])
-  })
-
-  test('says what to do where there are no names', async () => {
-    const page = await open('light', false)
-    await page.getByText('There are no names yet.').waitFor()
-    await keepPicture(page, 'empty')
-    expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: 'Tag claims' }).press('Enter')
     await page.getByRole('tab', { name: 'Tag', selected: true }).waitFor()
   })
 })

@@ -33,6 +33,7 @@ function claimOf(
   seed: SeedClaim,
   speakers: Named<Speaker>,
   sources: Named<Source>,
+  topics: SeedTopics,
 ): Claim {
   const via = seed.source === null ? [] : [{ sourceId: sources.get(seed.source).id, mentions: [] }]
   return {
@@ -44,11 +45,17 @@ function claimOf(
     kind: seed.kind,
     speakerId: speakers.get(seed.speaker).id,
     via,
+    topics: Object.keys(topics).filter((topic) =>
+      topics[topic]?.some((words) => seed.content.join(' ').includes(words)),
+    ),
   }
 }
 
+/** Words of claims, by the topic that they are given. */
+type SeedTopics = Readonly<Record<string, readonly string[]>>
+
 /** Writes a save file with the sample article and its twelve attributions, as an analyst has tagged them. */
-export async function writeSeedProject(path: string): Promise<void> {
+export async function writeSeedProject(path: string, topics: SeedTopics = {}): Promise<void> {
   const read = await readArticle({
     type: 'characters',
     fileName: 'riyadh-talks.txt',
@@ -63,7 +70,7 @@ export async function writeSeedProject(path: string): Promise<void> {
   }
   const speakers = new Named((name) => newSpeaker(newId(), name))
   const sources = new Named((name) => newSource(newId(), name))
-  const claims = SEED_CLAIMS.map((seed) => claimOf(article, seed, speakers, sources))
+  const claims = SEED_CLAIMS.map((seed) => claimOf(article, seed, speakers, sources, topics))
   valueOf(store.addText(hashOfText(read.text), read.text, read.structure))
   valueOf(
     store.commitEdit(
