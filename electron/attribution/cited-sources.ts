@@ -3,7 +3,7 @@
  * "citing" as the cue. What is reported is the rest, by the word for reporting; whom the outlet cites is read by `via.ts`.
  */
 import type { Attribution, Span } from './find-attributions.ts'
-import { isMedium } from './via.ts'
+import { isMedium } from './via-rules.ts'
 
 const CITING =
   /\b(?:[Cc]iting|[Qq]uoting)\s+(?:an?|the|two|three|four|several|multiple|some|unnamed|unidentified|anonymous|senior|current|former|U\.S\.|people|sources|officials|its|their|\p{Lu})[^,.;:!?“”"—]{0,120}/gu

@@ -1,21 +1,49 @@
 /** Speakers who are described, not named: by a role that somebody in the article holds, or by none. */
 import { isOrganisation } from './name-mentions.ts'
 import { GROUPS, HONORIFICS, ORGANISATIONS, ROLES, UNNAMED } from './name-words.ts'
-import { known, plain, roleWords, type Resolved, type Scene } from './speaker-guess.ts'
+import {
+  known,
+  plain,
+  roleWords,
+  type Resolved,
+  type Scene,
+  type SpeakerType,
+} from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
-/** "the president", "the State Department", "a senior official", "both sides". */
-export function resolveDescription(scene: Scene, mention: string): Resolved {
-  const words = mention
+const DOCUMENT = /^(?:study|survey|poll|report|statement)$/
+
+/** Behind these a mention only tells more of its noun: "a source close to the club". */
+const BEHIND =
+  /^(?:of|in|for|from|with|who|at|on|to|by|familiar|close|briefed|involved|speaking|granted|working|present|quoted|directly)$/
+
+/** What a mention calls somebody, without what is inserted behind: "A diplomat, who asked not to be named,". */
+function calledBy(mention: string): string {
+  return mention
+    .replace(/(?<=\p{L}.*?),.*$/su, '')
+    .replace(/ (?:who|which|that)$/, '')
+    .trim()
+}
+
+function wordsOf(called: string): readonly string[] {
+  return called
     .split(/[\s-]+/)
     .map((word) => word.replace(/[^\p{L}]/gu, '').toLowerCase())
     .filter((word) => word !== '')
+}
+
+/** "the president", "the State Department", "a senior official", "both sides". */
+export function resolveDescription(scene: Scene, mention: string): Resolved {
+  const called = calledBy(mention)
+  const words = wordsOf(called)
   const isDefinite = /^(?:the|that|this)$/.test(words[0] ?? '')
-  const cut = words.findIndex(
-    (word, k) => k > 0 && /^(?:of|in|for|from|with|who|at|on|to|familiar)$/.test(word),
-  )
+  const cut = words.findIndex((word, k) => k > 0 && BEHIND.test(word))
   const core = cut > 0 ? words.slice(0, cut) : words
   const head = core.findLast((word) => !HONORIFICS.has(word)) ?? ''
+  const guess = (type: SpeakerType, reason: string, isSafe = false): Resolved => [
+    { ...plain(called, type, reason, isSafe), mention },
+    undefined,
+  ]
   if (isDefinite && ROLES.has(head)) {
     const holder = roleHolder(scene, words.slice(1))
     if (holder !== undefined)
@@ -23,28 +51,77 @@ export function resolveDescription(scene: Scene, mention: string): Resolved {
         known(
           mention,
           holder.speaker,
-          `'${mention}' is ${holder.speaker.name}'s role`,
+          `'${called}' is ${holder.speaker.name}'s role`,
           holder.isOnly,
         ),
         holder.speaker,
       ]
   }
+  if (DOCUMENT.test(head) && !/\p{Lu}/u.test(called.slice(1)))
+    return guess('unknown', 'a document is named, not who wrote it')
   if (
     ORGANISATIONS.has(head) ||
-    (!UNNAMED.has(head) && !ROLES.has(head) && isOrganisation(mention.split(' ')))
+    (!UNNAMED.has(head) && !ROLES.has(head) && isOrganisation(called.split(' ')))
   )
-    return [
-      plain(mention.replace(/^the /i, ''), 'organisation', 'an organisation', true),
-      undefined,
-    ]
-  if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head))
-    return [plain(mention, 'group', 'a group'), undefined]
-  if (UNNAMED.has(head) || ROLES.has(head))
-    return [plain(mention, 'unnamed', 'nobody is named', !isDefinite), undefined]
-  return [
-    plain(mention, GROUPS.has(head) ? 'group' : 'unknown', 'no name in the mention'),
-    undefined,
-  ]
+    return resolveOrganisation(
+      scene,
+      mention,
+      called.replace(/^the /i, ''),
+      isDefinite ? core.slice(1) : [],
+    )
+  if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head)) return guess('group', 'a group')
+  if (UNNAMED.has(head) || ROLES.has(head)) {
+    if (isDefinite) return resolveTakenUp(scene, mention, called, core.slice(1), head)
+    const same = scene.described.get(head) ?? new Set()
+    scene.described.set(head, same.add(called))
+    return guess('unnamed', 'nobody is named', true)
+  }
+  return guess(GROUPS.has(head) ? 'group' : 'unknown', 'no name in the mention')
+}
+
+/** "The union": the one organisation of the article that is called so. A common noun alone names none for sure. */
+function resolveOrganisation(
+  scene: Scene,
+  mention: string,
+  name: string,
+  words: readonly string[],
+): Resolved {
+  const isCalled = ({ name, type }: NamedSpeaker): boolean => {
+    const known = wordsOf(name)
+    return type === 'organisation' && words.every((word) => known.includes(word))
+  }
+  const isCommonNoun = words.length > 0 && !/\p{Lu}/u.test(name)
+  if (isCommonNoun) {
+    const fitting = scene.names.filter(isCalled)
+    const [only] = fitting
+    if (only !== undefined && fitting.length === 1)
+      return [known(mention, only, `'the ${name}' is ${only.name}`), only]
+  }
+  const isSafe = !isCommonNoun || (words.length > 1 && ORGANISATIONS.has(words.at(-1) ?? ''))
+  return [{ ...plain(name, 'organisation', 'an organisation', isSafe), mention }, undefined]
+}
+
+/** "The diplomat" after "a European diplomat": the only one so far that is called so. */
+function resolveTakenUp(
+  scene: Scene,
+  mention: string,
+  called: string,
+  words: readonly string[],
+  head: string,
+): Resolved {
+  const fitting = [...(scene.described.get(head) ?? [])].filter((name) => {
+    const known = wordsOf(name)
+    return words.every((word) => known.includes(word))
+  })
+  const [only] = fitting
+  if (only === undefined || fitting.length > 1)
+    return [{ ...plain(called, 'unnamed', 'nobody is named'), mention }, undefined]
+  const reason = `'${called}' is '${only}' from before`
+  return [{ ...plain(only, 'unnamed', reason, true), mention }, undefined]
+}
+
+function isTitle(role: string): boolean {
+  return /^\p{Lu}/u.test(role)
 }
 
 /** Of so many mayors nobody is the mayor. */
@@ -57,11 +134,13 @@ function roleHolder(
 ): { readonly speaker: NamedSpeaker; readonly isOnly: boolean } | undefined {
   const candidates = scene.byRole.get(words.at(-1) ?? '')?.slice(0, MOST_HOLDERS) ?? []
   const holders = candidates.flatMap((speaker) => {
-    const fitting = speaker.roles
+    const fits = speaker.roles
       .map(roleWords)
-      .filter((role) => words.every((word) => role.includes(word)))
-    if (fitting.length === 0) return []
-    const extra = Math.min(...fitting.map((role) => role.length - words.length))
+      .map((role) => words.every((word) => role.includes(word)))
+    if (!fits.includes(true)) return []
+    // "Its president, Ann Lee" is the president of something; "President Ann Lee" simply the president.
+    const lengths = speaker.roles.map((role) => roleWords(role).length + (isTitle(role) ? 0 : 0.5))
+    const extra = Math.min(...lengths.filter((_, k) => fits[k])) - words.length
     return [{ speaker, extra, last: scene.spokenLast.get(speaker) ?? -1 }]
   })
   holders.sort(

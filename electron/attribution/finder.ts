@@ -1,6 +1,7 @@
 import { isIn, keepAsked, stretchToRead } from './asked-stretch.ts'
 import { carryOver } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
+import { withoutDateline } from './datelines.ts'
 import { isEnglish } from './english.ts'
 import { findByLine, type Attribution, type Span } from './find-attributions.ts'
 import type { FinderModel } from './finder-model.ts'
@@ -92,10 +93,12 @@ function describe(
   article: ArticleView,
   found: readonly Attribution[],
 ): readonly FoundAttribution[] {
-  const attributions = found.flatMap(
-    (attribution) =>
-      withoutCited(text, sentenceAround(article, placeOf(attribution)), attribution) ?? [],
-  )
+  const attributions = found
+    .map((one) => withoutDateline(text, one))
+    .flatMap(
+      (attribution) =>
+        withoutCited(text, sentenceAround(article, placeOf(attribution)), attribution) ?? [],
+    )
   const carried = attributions.map((attribution) => {
     const [from, to] = sentenceAround(article, placeOf(attribution))
     return findVia(text, attribution, from, to)

@@ -27,7 +27,29 @@ export const ROLES =
   ceo cfo founder co-founder owner editor reporter journalist columnist correspondent anchor host author writer historian scholar scientist researcher expert doctor
   activist advocate organizer manager chancellor premier king queen prince princess pope bishop archbishop cardinal pastor priest rabbi imam sheriff deputy detective speaker
   whip treasurer delegate lawmaker legislator politician diplomat negotiator investigator inspector coach actor actress singer producer businessman businesswoman
-  executive superintendent principal teacher student farmer veteran soldier voter resident witness lobbyist fundraiser donor operative surrogate running mate mogul billionaire`)
+  executive superintendent principal teacher student farmer veteran soldier voter resident witness lobbyist fundraiser donor operative surrogate running mate mogul billionaire
+  councilman councilwoman councilmember councillor councilor alderman assemblyman assemblywoman selectman supervisor trustee undersecretary comptroller controller auditor clerk
+  marshal trooper constable ranger agent firefighter paramedic nurse surgeon physician psychologist psychiatrist epidemiologist virologist biologist ecologist chemist physicist
+  geologist astronomer climatologist meteorologist oceanographer sociologist anthropologist archaeologist philosopher theologian engineer architect designer curator librarian
+  dean provost rector lecturer fellow manager striker goalkeeper defender midfielder quarterback pitcher trainer pundit commentator blogger presenter broadcaster publisher
+  novelist poet filmmaker playwright comedian musician composer conductor artist photographer co-author co-chair co-chairman co-chairwoman vice-chair vice-chairman vice-chairwoman
+  treasurer coroner magistrate solicitor barrister ombudsman rapporteur mediator campaigner neighbor neighbour landlord tenant pilot driver miner fisherman sergeant lieutenant major
+  brigadier admiral taoiseach chancellor mp mep`)
+
+/** What a title before "of" is over, in one word: "Secretary of State Marco Rubio". */
+export const PORTFOLIOS = list(
+  'state defense defence commerce labor labour education health energy justice interior agriculture transportation transport housing war finance trade treasury staff police culture tourism',
+)
+
+/** Organisations whose names go on with "for", "on" or "of the", and with "and" after that. */
+export const FIELDED = list(
+  'committee subcommittee commission council center centre institute fund association agency office foundation society league alliance coalition bank department ministry academy union organisation organization bureau board campaign programme program network',
+)
+
+/** What a plural in the genitive is the first part of: "United Harbour Workers’ Union". */
+export const JOINED = list(
+  'union association federation league guild party alliance society trust council committee forum fund coalition syndicate hospital institute network foundation organisation organization',
+)
 
 /** Nouns for people nobody names: "a senior official", "sources". */
 export const UNNAMED =
@@ -59,6 +81,9 @@ export const FEMALE =
   janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa
   ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte
   marie kayla alexis lori hillary chelsea melania ivanka tiffany huma kellyanne loretta jill claire nikki kamala condoleezza angela theresa ursula christine greta tulsi debbie carly
+  sheila ines karin denise fatima aisha leila noor amina layla mariam nadia yasmin samira rania farah ayesha anjali deepa kavita meera sunita lakshmi indira priya nirmala mei yuki keiko
+  akiko naoko yoko ingrid astrid birgit greta helga ursula elke heike sabine petra anke claudia francesca giulia chiara lucia carmen pilar ines lena anja katarina milena zuzana agnieszka
+  magdalena joanna ewa oksana daria polina tatiana galina ludmila chiara amelie camille juliette mathilde ngozi chioma wanjiru akosua zanele thandi beatriz fernanda mariana valentina
   megyn rosie alicia monica gennifer paula juanita ellen oprah meryl beyonce gwen tammy dianne susana annie ana eva elena olga natalia svetlana yulia irina ekaterina`)
 
 export const MALE =
@@ -67,6 +92,11 @@ export const MALE =
   dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse
   dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny mike bill tim jim tom bob
   barack mitt newt rudy jeb ted marco ben chris rand harry mitch bernie joe tim corey reince sergei vladimir yuri dmitry kirill alexei mikhail boris igor ivan oleg nikolai volodymyr
+  declan ollie jamal amit raj rahul narendra sanjay anil vijay arjun rajesh imran asif omar khalid yusuf ibrahim mustafa hamza bilal tariq faisal saeed mahmoud khaled nasser hakan mehmet
+  fatih emre lars jens henrik anders sven nils erik mikael johan hans klaus wolfgang dieter steffen friedrich heinrich helmut markus matthias stefan andreas tobias sebastian florian lukas
+  pierre jacques francois laurent thierry didier antoine bruno luigi giovanni giuseppe paolo matteo lorenzo carlos luis jorge miguel pedro pablo javier fernando alejandro diego rafael
+  manuel ramon sergio eduardo ricardo roberto hugo felipe joao paulo thiago hiroshi kenji takashi shinzo fumio kwame kofi chinedu emeka tunde adebayo thabo sipho cyril moussa mamadou
+  pavel petr tomas ondrej zoran goran viktor laszlo gabor zoltan andrzej piotr krzysztof marek mykola taras andriy oleksandr denys dmytro ihor ralph hugh carl rick
   emmanuel olaf benjamin recep xi kim jong bashar ali mohammed muhammad ahmed hassan abdul julian edward khizr steve jared`)
 
 /** Lower-case words that may stand inside a name. */

@@ -33,6 +33,8 @@ export interface Scene {
   /** Every mention of them, in reading order. */
   readonly mentions: readonly NamedMention[]
   readonly byRole: ReadonlyMap<string, readonly NamedSpeaker[]>
+  /** Those so far whom nobody names, by the noun they are called by: "A European diplomat". */
+  readonly described: Map<string, Set<string>>
   /** Of each speaker, the last place in `spoken`. */
   readonly spokenLast: Map<NamedSpeaker, number>
   /** Who spoke so far, the last one last. */
@@ -40,6 +42,7 @@ export interface Scene {
     readonly speaker: NamedSpeaker
     readonly start: number
     readonly content: readonly Span[]
+    readonly isSafe: boolean
   }[]
 }
 
@@ -89,4 +92,22 @@ export function plain(
 ): SpeakerGuess {
   const affiliation = type === 'unnamed' ? partRole(mention).affiliation : ''
   return { mention, name: mention, type, role: undefined, affiliation, aliases: [], isSafe, reason }
+}
+
+/** The mentions that begin in [from, to). */
+export function mentionsBetween(scene: Scene, from: number, to: number): readonly NamedMention[] {
+  const { mentions } = scene
+  return mentions.slice(firstAfter(mentions, from - 1), firstAfter(mentions, to - 1))
+}
+
+/** The index of the first that starts after a place; how many there are when none does. */
+export function firstAfter(mentions: readonly NamedMention[], place: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
 }

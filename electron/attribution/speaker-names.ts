@@ -4,7 +4,6 @@
  */
 import type { ArticleView } from './line-view.ts'
 import {
-  bare,
   isOrganisation,
   isTitleCase,
   knownMentions,
@@ -12,6 +11,7 @@ import {
   mentionsIn,
   type NameMention,
 } from './name-mentions.ts'
+import { bare } from './name-runs.ts'
 import { FEMALE, MALE } from './name-words.ts'
 
 export type NameType = 'person' | 'organisation'

@@ -6,17 +6,18 @@ import { resolveDescription } from './described-speakers.ts'
 import type { Attribution, Span } from './find-attributions.ts'
 import { lineAt, type LineView, type ArticleView } from './line-view.ts'
 import { ROLES } from './name-words.ts'
+import { resolvePronoun } from './pronoun-speakers.ts'
 import {
   known,
+  mentionsBetween,
   NOBODY,
-  type NamedMention,
   plain,
   roleWords,
   type Resolved,
   type Scene,
   type SpeakerGuess,
 } from './speaker-guess.ts'
-import { readNames, type Gender, type NamedSpeaker } from './speaker-names.ts'
+import { readNames, type NamedSpeaker } from './speaker-names.ts'
 
 /** One guess for each attribution, in the same order. `attributions` are in reading order. */
 export function nameSpeakers(
@@ -34,6 +35,7 @@ export function nameSpeakers(
     names,
     mentions,
     byRole: byRole(names),
+    described: new Map(),
     spoken: [],
     spokenLast: new Map(),
   }
@@ -48,7 +50,8 @@ export function nameSpeakers(
     guesses[k] = guess
     if (speaker === undefined) continue
     scene.spokenLast.set(speaker, scene.spoken.length)
-    scene.spoken.push({ speaker, start: placeOf(attribution), content: attribution.content })
+    const { content } = attribution
+    scene.spoken.push({ speaker, start: placeOf(attribution), content, isSafe: guess.isSafe })
   }
   return guesses
 }
@@ -77,21 +80,41 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   const span = attribution.source[0]
   if (span === undefined) return [NOBODY, undefined]
   const mention = scene.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
-  const lower = mention.toLowerCase()
-  if (/^(?:he|him|she|her|himself|herself)$/.test(lower))
-    return resolvePronoun(
-      scene,
-      mention,
-      span[0],
-      /^hi?m?(?:self)?$|^he$/.test(lower) ? 'male' : 'female',
-    )
-  if (/^(?:i|me|my|myself)$/.test(lower)) return resolveSelf(scene, mention, span[0])
-  if (/^(?:it|itself)$/.test(lower)) return resolveThing(scene, mention, span[0])
-  if (/^(?:they|them|we|us|you|both|who|which|that|those|these|this)$/.test(lower))
-    return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
+  const meant = resolvePronoun(scene, mention, span[0])
+  if (meant !== undefined) return meant
+  const antecedent = /^(?:who|which|that)$/i.test(mention) ? subjectOf(scene, span) : undefined
+  const [guess, speaker] = resolveNoun(scene, antecedent ?? span)
+  return [{ ...guess, mention }, speaker]
+}
+
+/** Whom a name or a description means. */
+function resolveNoun(scene: Scene, span: Span): Resolved {
+  const mention = scene.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
   const named = namedIn(scene, span)
-  if (named !== undefined) return [known(mention, named, 'named'), named]
-  return resolveDescription(scene, mention)
+  if (named === undefined) return resolveDescription(scene, mention)
+  if (isFamily(scene, mention, named))
+    return [plain(mention, 'group', `several called ${named.name.slice(0, -1)}`), undefined]
+  return [known(mention, named, 'named'), named]
+}
+
+/** "The Hoopers": more than one of a name. */
+function isFamily({ names }: Scene, mention: string, { name, type }: NamedSpeaker): boolean {
+  if (type !== 'person' || !/^the \S+s\b/i.test(mention) || /\s/.test(name)) return false
+  return names.some(
+    ({ name: other }) =>
+      other.endsWith(` ${name.replace(/e?s$/, '')}`) || other.endsWith(` ${name.slice(0, -1)}`),
+  )
+}
+
+/** The noun phrase that "who" goes on about: the subject of the verb behind it. */
+function subjectOf({ article }: Scene, [start, end]: Span): Span | undefined {
+  const view = lineAt(article, start)
+  const verb = view?.tokens.findIndex((token) => token.start >= end && token.pos !== 'ADV') ?? -1
+  const head = view?.clauses.subject[verb] ?? -1
+  const first = view?.clauses.nounHead.indexOf(head) ?? -1
+  const [from, to] = [view?.tokens[first], view?.tokens[head]]
+  if (head < 0 || from === undefined || to === undefined || to.end > start) return undefined
+  return [from.start, to.end]
 }
 
 /** The name that heads a mention: the first person in it that is not an owner ("Trump's campaign manager") or an insertion. */
@@ -111,24 +134,11 @@ function namedIn(scene: Scene, span: Span): NamedSpeaker | undefined {
       return false
     return !isAfterPreposition(view, mention.first, span, scene.text) && speaker.name !== ''
   })
-  return (usable.find(({ speaker }) => speaker.type === 'person') ?? usable[0])?.speaker
-}
-
-function mentionsBetween(scene: Scene, from: number, to: number): readonly NamedMention[] {
-  const { mentions } = scene
-  return mentions.slice(firstAfter(mentions, from - 1), firstAfter(mentions, to - 1))
-}
-
-/** The index of the first that starts after a place; how many there are when none does. */
-function firstAfter(mentions: readonly NamedMention[], place: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) > place) high = middle
-    else low = middle + 1
-  }
-  return low
+  // What is inserted behind a comma tells more of the head before it, if that is a name.
+  const comma = scene.text.slice(span[0], span[1]).indexOf(',')
+  const heads = usable.filter(({ start }) => comma < 0 || start < span[0] + comma)
+  const named = heads.length > 0 ? heads : usable
+  return (named.find(({ speaker }) => speaker.type === 'person') ?? named[0])?.speaker
 }
 
 /** "officials in Iowa", "the mayor of Ely": a name behind a preposition is not the speaker. */
@@ -147,109 +157,4 @@ function isAfterPreposition(
     if (token.text === ',') return false
   }
   return false
-}
-
-function resolvePronoun(scene: Scene, mention: string, at: number, gender: Gender): Resolved {
-  const isOfGender = (speaker: NamedSpeaker): boolean =>
-    speaker.gender === gender || speaker.gender === 'unknown'
-  const fits = (speaker: NamedSpeaker): boolean => isSomebody(speaker) && isOfGender(speaker)
-  // Who has spoken is a person, though only a family name is known.
-  const canSpeak = (speaker: NamedSpeaker): boolean =>
-    speaker.type === 'person' && isOfGender(speaker)
-  const line = lineStart(scene, at)
-  const said = lastSpoken(scene, ({ speaker, start }) => start < at && canSpeak(speaker))
-  const named = subjectsBefore(scene, line, at).filter(fits)
-  // A person named as a subject in this very line wins over who spoke in an earlier one.
-  const inLine = named.at(-1)
-  const best =
-    said !== undefined && said.start >= line
-      ? said.speaker
-      : (inLine ?? said?.speaker ?? lastNamed(scene, at, fits))
-  if (best === undefined)
-    return [plain(mention, 'unknown', `nobody before '${mention}' fits`), undefined]
-  const rivals = new Set(named.filter((speaker) => speaker !== best))
-  return [
-    known(
-      mention,
-      best,
-      `'${mention}' is who ${said?.speaker === best ? 'spoke' : 'was named'} last before it`,
-      rivals.size === 0,
-    ),
-    best,
-  ]
-}
-
-/** A lone capitalised word is a person only when something says so. */
-function isSomebody(speaker: NamedSpeaker): boolean {
-  return (
-    speaker.type === 'person' &&
-    (speaker.name.includes(' ') || speaker.role !== undefined || speaker.gender !== 'unknown')
-  )
-}
-
-function lineStart(scene: Scene, at: number): number {
-  return lineAt(scene.article, at)?.line.start ?? at
-}
-
-/** Persons that are the subject of a verb in [from, at), outside quotation marks. */
-function subjectsBefore(scene: Scene, from: number, at: number): readonly NamedSpeaker[] {
-  return mentionsBetween(scene, from, at)
-    .filter(({ line, first, end }) => {
-      const view = scene.article.lines[line]
-      if (view === undefined || view.quotes[first] !== 0) return false
-      return view.clauses.subject.some(
-        (head, verb) => head >= first && head < end && view.clauses.verbHead[verb] === verb,
-      )
-    })
-    .map(({ speaker }) => speaker)
-}
-
-function lastNamed(
-  scene: Scene,
-  at: number,
-  fits: (speaker: NamedSpeaker) => boolean,
-): NamedSpeaker | undefined {
-  const before = firstAfter(scene.mentions, at - 1)
-  return scene.mentions
-    .slice(Math.max(0, before - FAR_BACK), before)
-    .findLast(({ speaker }) => fits(speaker))?.speaker
-}
-
-/** So many mentions, or attributions, back nobody is meant any more. */
-const FAR_BACK = 1000
-
-function lastSpoken(
-  scene: Scene,
-  is: (spoken: Scene['spoken'][number]) => boolean,
-): Scene['spoken'][number] | undefined {
-  const { spoken } = scene
-  for (let k = spoken.length - 1; k >= Math.max(0, spoken.length - FAR_BACK); k--) {
-    const one = spoken[k]
-    if (one !== undefined && is(one)) return one
-  }
-  return undefined
-}
-
-/** "I" in a quote is whoever says the quote; outside of one, the article's author. */
-function resolveSelf(scene: Scene, mention: string, at: number): Resolved {
-  const around = lastSpoken(scene, ({ content }) =>
-    content.some(([start, end]) => start <= at && at < end),
-  )
-  if (around !== undefined)
-    return [
-      known(mention, around.speaker, `'${mention}' in a quote is who says it`),
-      around.speaker,
-    ]
-  return [plain(mention, 'unknown', `'${mention}' outside a known quote`), undefined]
-}
-
-function resolveThing(scene: Scene, mention: string, at: number): Resolved {
-  const last = lastSpoken(
-    scene,
-    ({ speaker, start }) => start < at && speaker.type === 'organisation',
-  )?.speaker
-  const best = last ?? lastNamed(scene, at, ({ type }) => type === 'organisation')
-  if (best === undefined)
-    return [plain(mention, 'unknown', `'${mention}' may be anything`), undefined]
-  return [known(mention, best, `'${mention}' is the organisation named last`, false), best]
 }

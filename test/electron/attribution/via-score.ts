@@ -1,6 +1,7 @@
 /** Reads via-gold.ts, and counts how many carriers the rules find. */
 import type { Attribution, Span } from '../../../electron/attribution/find-attributions.ts'
-import { findVia, type ViaKind } from '../../../electron/attribution/via.ts'
+import type { ViaKind } from '../../../electron/attribution/via-rules.ts'
+import { findVia } from '../../../electron/attribution/via.ts'
 import { VIA_GOLD } from './via-gold.ts'
 
 interface Mark {

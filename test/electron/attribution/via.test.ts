@@ -40,4 +40,18 @@ describe('what carried a claim', () => {
     )
     expect(findVia(text, attribution, 0, text.length).links).toEqual([])
   })
+
+  test.each([
+    ['{s:Petrov} {q:told} the newspaper Kommersant that {c:the talks were over}.', 'Kommersant'],
+    [
+      '{s:The newspaper Diario da Costa} {q:reported}, citing two aides, {c:it fell}.',
+      'Diario da Costa',
+    ],
+    ['{q:According to} {s:a study, released} {c:bees are dying}.', 'study'],
+  ])('is called by its own name: %s', (marked, name) => {
+    const { text, attribution } = readExample(marked)
+    expect(findVia(text, attribution, 0, text.length).links.map((link) => link.name)).toEqual([
+      name,
+    ])
+  })
 })

@@ -1,0 +1,101 @@
+/** Which tokens of a line make up one capitalised name. */
+import type { LineView } from './line-view.ts'
+import { FEMALE, FIELDED, JOINED, MALE, NAME_PARTICLES, ORGANISATIONS } from './name-words.ts'
+
+const CAPITAL = /^\p{Lu}/u
+const DAY_OR_MONTH =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+export function bare(word: string): string {
+  return word.toLowerCase().replace(/\.$/, '')
+}
+
+export function isKnownFirst(word: string): boolean {
+  return FEMALE.has(bare(word)) || MALE.has(bare(word))
+}
+
+function wordAt(view: LineView, i: number): string {
+  return view.tokens[i]?.text ?? ''
+}
+
+/** A sentence's first word is capital anyway. */
+function isFirst(view: LineView, i: number): boolean {
+  return view.sentenceStart[i] === i || (view.quotes[i - 1] ?? 0) === 2
+}
+
+export function isNameToken(view: LineView, i: number): boolean {
+  const token = view.tokens[i]
+  if (token === undefined || !CAPITAL.test(token.text)) return false
+  return (
+    token.pos === 'PROPN' ||
+    (!isFirst(view, i) && (token.pos === 'NOUN' || token.pos === 'ADJ')) ||
+    isKnownFirst(token.text)
+  )
+}
+
+/** Whether the name that begins with token `first` goes on at token `i`. */
+export function continuesName(view: LineView, first: number, i: number): boolean {
+  if (isNameToken(view, i)) return true
+  // "Eric Garner", "the Red Cross": a name that is also a verb.
+  const { text, pos } = view.tokens[i] ?? { text: '', pos: '' }
+  if (/^\p{Lu}\p{Ll}/u.test(text)) {
+    if (isKnownFirst(wordAt(view, i - 1))) return true
+    return (pos === 'VERB' || pos === 'NOUN' || pos === 'ADJ') && !isFirst(view, i)
+  }
+  const lower = text.toLowerCase()
+  if (isNameToken(view, i + 1)) {
+    return (
+      NAME_PARTICLES.has(lower) ||
+      lower === 'of' ||
+      lower === '&' ||
+      ((lower === '-' || lower === '–') && isGlued(view, i) && isGlued(view, i + 1)) ||
+      isGenitive(view, i) ||
+      isFielding(view, first, i)
+    )
+  }
+  return lower !== 'and' && isNameToken(view, i + 2) && isFielding(view, first, i)
+}
+
+/** Whether nothing stands between a token and the one before it. */
+export function isGlued(view: LineView, i: number): boolean {
+  return view.tokens[i - 1]?.end === view.tokens[i]?.start
+}
+
+/** "United Harbour Workers’ Union", "Children’s Hospital": of those who are many. */
+function isGenitive(view: LineView, i: number): boolean {
+  if (!/^['’]s?$/.test(wordAt(view, i)) || !isGlued(view, i)) return false
+  if (!/(?:s|men|women|people|children)$/i.test(wordAt(view, i - 1))) return false
+  let last = i + 1
+  while (isNameToken(view, last + 1)) last += 1
+  return JOINED.has(bare(wordAt(view, last)))
+}
+
+/** "Committee on Foreign Relations", "Institute for the Study of War", "Department of Health and Human Services". */
+function isFielding(view: LineView, first: number, i: number): boolean {
+  const lower = wordAt(view, i).toLowerCase()
+  const before = view.tokens.slice(first, i).map(({ text }) => bare(text))
+  const hasField = before.some((word) => word === 'of' || word === 'for' || word === 'on')
+  const isFielded = before.some((word) => FIELDED.has(word))
+  switch (lower) {
+    case 'for':
+    case 'of':
+      return isFielded && /^the$|^\p{Lu}/u.test(wordAt(view, i + 1))
+    case 'on':
+      return (
+        isFielded &&
+        /^the$|^\p{Lu}/u.test(wordAt(view, i + 1)) &&
+        !DAY_OR_MONTH.test(wordAt(view, i + 1))
+      )
+    case 'the':
+      return isFielded && /^(?:of|for|on)$/.test(before.at(-1) ?? '')
+    case 'and':
+      return isFielded && hasField && isLowerBodied(wordAt(view, i + 1))
+    default:
+      return false
+  }
+}
+
+/** "Human" of "Health and Human Services", but not the "FBI" or the "Senate" that are named beside. */
+function isLowerBodied(word: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word) && !ORGANISATIONS.has(bare(word)) && !isKnownFirst(word)
+}

@@ -1,0 +1,147 @@
+/** Whom "he", "she", "it" and "I" mean: mostly who spoke last. */
+import { lineAt } from './line-view.ts'
+import {
+  firstAfter,
+  known,
+  mentionsBetween,
+  plain,
+  type Resolved,
+  type Scene,
+} from './speaker-guess.ts'
+import type { Gender, NamedSpeaker } from './speaker-names.ts'
+
+/** Whom a pronoun means; undefined for words that are none. */
+export function resolvePronoun(scene: Scene, mention: string, at: number): Resolved | undefined {
+  const lower = mention.toLowerCase()
+  if (/^(?:he|him|himself)$/.test(lower)) return resolvePerson(scene, mention, at, 'male')
+  if (/^(?:she|her|herself)$/.test(lower)) return resolvePerson(scene, mention, at, 'female')
+  if (/^(?:i|me|my|myself)$/.test(lower)) return resolveSelf(scene, mention, at)
+  if (/^(?:it|itself)$/.test(lower)) return resolveThing(scene, mention, at)
+  return /^(?:they|them|we|us|you|both|those|these|this)$/.test(lower)
+    ? [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
+    : undefined
+}
+
+function resolvePerson(scene: Scene, mention: string, at: number, gender: Gender): Resolved {
+  const isOfGender = (speaker: NamedSpeaker): boolean =>
+    speaker.gender === gender || speaker.gender === 'unknown'
+  const fits = (speaker: NamedSpeaker): boolean => isSomebody(speaker) && isOfGender(speaker)
+  // Who has spoken is a person, though only a family name is known.
+  const canSpeak = (speaker: NamedSpeaker): boolean =>
+    speaker.type === 'person' && isOfGender(speaker)
+  const line = lineStart(scene, at)
+  const said = lastSpoken(scene, ({ speaker, start }) => start < at && canSpeak(speaker))
+  const named = subjectsBefore(scene, line, at).filter(fits)
+  // A person named as a subject in this very line wins over who spoke in an earlier one.
+  const inLine = named.at(-1)
+  const best =
+    surer(scene, said, at, gender) ??
+    (said !== undefined && said.start >= line
+      ? said.speaker
+      : (inLine ?? said?.speaker ?? lastNamed(scene, at, fits)))
+  if (best === undefined)
+    return [plain(mention, 'unknown', `nobody before '${mention}' fits`), undefined]
+  const rivals = new Set(named.filter((speaker) => speaker !== best))
+  return [
+    known(
+      mention,
+      best,
+      `'${mention}' is who ${said?.speaker === best ? 'spoke' : 'was named'} last before it`,
+      rivals.size === 0 && !(said?.speaker === best && !said.isSafe),
+    ),
+    best,
+  ]
+}
+
+/** Of whom the pronoun tells the gender, named since somebody spoke who may be of either. */
+function surer(
+  scene: Scene,
+  said: Scene['spoken'][number] | undefined,
+  at: number,
+  gender: Gender,
+): NamedSpeaker | undefined {
+  if (said === undefined || said.speaker.gender !== 'unknown') return undefined
+  const since = mentionsBetween(scene, said.start, at).filter(
+    ({ line, first, speaker }) =>
+      scene.article.lines[line]?.quotes[first] === 0 &&
+      isSomebody(speaker) &&
+      speaker.gender === gender &&
+      speaker !== said.speaker,
+  )
+  return since.at(-1)?.speaker
+}
+
+/** A lone capitalised word is a person only when something says so. */
+function isSomebody(speaker: NamedSpeaker): boolean {
+  return (
+    speaker.type === 'person' &&
+    (speaker.name.includes(' ') || speaker.role !== undefined || speaker.gender !== 'unknown')
+  )
+}
+
+function lineStart(scene: Scene, at: number): number {
+  return lineAt(scene.article, at)?.line.start ?? at
+}
+
+/** Persons that are the subject of a verb in [from, at), outside quotation marks. */
+function subjectsBefore(scene: Scene, from: number, at: number): readonly NamedSpeaker[] {
+  return mentionsBetween(scene, from, at)
+    .filter(({ line, first, end }) => {
+      const view = scene.article.lines[line]
+      if (view === undefined || view.quotes[first] !== 0) return false
+      return view.clauses.subject.some(
+        (head, verb) => head >= first && head < end && view.clauses.verbHead[verb] === verb,
+      )
+    })
+    .map(({ speaker }) => speaker)
+}
+
+function lastNamed(
+  scene: Scene,
+  at: number,
+  fits: (speaker: NamedSpeaker) => boolean,
+): NamedSpeaker | undefined {
+  const before = firstAfter(scene.mentions, at - 1)
+  return scene.mentions
+    .slice(Math.max(0, before - FAR_BACK), before)
+    .findLast(({ speaker }) => fits(speaker))?.speaker
+}
+
+/** So many mentions, or attributions, back nobody is meant any more. */
+const FAR_BACK = 1000
+
+function lastSpoken(
+  scene: Scene,
+  is: (spoken: Scene['spoken'][number]) => boolean,
+): Scene['spoken'][number] | undefined {
+  const { spoken } = scene
+  for (let k = spoken.length - 1; k >= Math.max(0, spoken.length - FAR_BACK); k--) {
+    const one = spoken[k]
+    if (one !== undefined && is(one)) return one
+  }
+  return undefined
+}
+
+/** "I" in a quote is whoever says the quote; outside of one, the article's author. */
+function resolveSelf(scene: Scene, mention: string, at: number): Resolved {
+  const around = lastSpoken(scene, ({ content }) =>
+    content.some(([start, end]) => start <= at && at < end),
+  )
+  if (around !== undefined)
+    return [
+      known(mention, around.speaker, `'${mention}' in a quote is who says it`),
+      around.speaker,
+    ]
+  return [plain(mention, 'unknown', `'${mention}' outside a known quote`), undefined]
+}
+
+function resolveThing(scene: Scene, mention: string, at: number): Resolved {
+  const last = lastSpoken(
+    scene,
+    ({ speaker, start }) => start < at && speaker.type === 'organisation',
+  )?.speaker
+  const best = last ?? lastNamed(scene, at, ({ type }) => type === 'organisation')
+  if (best === undefined)
+    return [plain(mention, 'unknown', `'${mention}' may be anything`), undefined]
+  return [known(mention, best, `'${mention}' is the organisation named last`, false), best]
+}
