@@ -95,9 +95,9 @@ function readDate(text: string): string {
     .trim()
 }
 
-/** Words that turn a statement round. "not just" and "not only" do not. */
+/** Words that turn a statement round. "not just" and "not only" do not, nor "if not", nor what denies that it was "only" so. */
 const NEGATION =
-  /(?<![\p{L}\p{N}])(?:no longer|not(?! (?:just|only|merely|simply|least)\b)|no(?= \p{L})(?! (?:doubt|matter|later)\b)|never|none|nobody|no one|nothing|nowhere|neither|nor|without|cannot|\p{L}+n['’]t|unlikely|impossible|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|lack(?:s|ed|ing)?|too early|too soon|premature)(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:no longer|(?<!if )not(?! (?:just|only|merely|simply|least)\b)|no(?= \p{L})(?! (?:doubt|matter|later)\b)|never|none|nobody|no one|nothing|nowhere|neither|nor|without|cannot|\p{L}+n['’]t|unlikely|impossible|fail(?:s|ed|ing)? to|refus(?:e|es|ed|ing)|den(?:y|ies|ied|ying)(?!(?: \S+){0,6} (?:only|merely|solely)\b)|reject(?:s|ed|ing)?|rul(?:e|es|ed|ing) out|lack(?:s|ed|ing)?|too early|too soon|premature)(?![\p{L}\p{N}])/giu
 
 const HEDGE =
   /(?<![\p{L}\p{N}])(?:may|might|could|perhaps|possib(?:le|ly)|probab(?:le|ly)|likely|unlikely|potential(?:ly)?|apparent(?:ly)?|alleged(?:ly)?|reported(?:ly)?|suppos(?:ed|edly)|presumabl[ey]|seem(?:s|ed|ingly)?|appear(?:s|ed)? to|suggest(?:s|ed)?|tend(?:s|ed)? to|believ(?:e|es|ed)|expect(?:s|ed)?|hop(?:e|es|ed|ing)|about(?= (?:\p{N}|half|a |an ))|around(?= \p{N})|almost|nearly|roughly|approximately|some(?= (?:\p{N}|of\b))|at least|at most|up to|more or less|part(?:ly|ially)|largely|mostly|mainly|generally|usually|often|sometimes|in part|to some extent|so far|for now|as yet|yet|at some point|eventually|unless|if|provided that|except|only|just(?= \p{N})|not (?:just|only)|major|significant(?:ly)?|too early|too soon|premature|in principle|in theory|preliminary|interim|conditional(?:ly)?|limited)(?![\p{L}\p{N}])/giu

@@ -147,8 +147,13 @@ export function drawChains(chains: Chains, size: PictureSize): ChainPicture {
   const layOut = sankey<{ readonly node: LayerNode }, { readonly link: ChainLink }>()
     .nodeId(({ node }) => node.id)
     .nodeAlign(({ node }) => node.layer)
-    // The same order at every size: what says most stands first.
-    .nodeSort(({ node: a }, { node: b }) => b.count - a.count || (a.label < b.label ? -1 : 1))
+    // The same order at every size: what says most stands first, and what stands for the rest last.
+    .nodeSort(
+      ({ node: a }, { node: b }) =>
+        Number(a.parties > 1) - Number(b.parties > 1) ||
+        b.count - a.count ||
+        (a.label < b.label ? -1 : 1),
+    )
     .nodeWidth(box)
     .nodePadding(BOX_HEIGHT + GAP)
     .extent([

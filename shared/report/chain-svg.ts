@@ -23,14 +23,52 @@ export function baselineOf(node: PictureNode, line: number, lines: number): numb
   return Math.round((first + line * LINE_HEIGHT + LABEL_SIZE * 0.36) * 10) / 10
 }
 
-/** The patterns that tell the kinds of boxes apart, by their edges. */
-const PATTERNS = markup`<defs>
-<pattern id="outlet" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="${INK}"/></pattern>
-<pattern id="source" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="${PAPER}"/><rect width="2.5" height="5" fill="${INK}"/></pattern>
-<pattern id="speaker" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="${PAPER}"/><circle cx="2" cy="2" r="1.2" fill="${INK}"/></pattern>
-<pattern id="claims" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="${PAPER}"/><rect width="4" height="1.5" fill="${INK}"/></pattern>
-</defs>
-`
+const EDGE = 6
+
+/** Places down a box, so far apart, with room at both ends. */
+function placesDown({ y, height }: PictureNode, from: number, step: number): readonly number[] {
+  const count = Math.max(0, Math.ceil((height - from) / step))
+  return Array.from(
+    { length: count },
+    (_, index) => Math.round((y + from + index * step) * 10) / 10,
+  )
+}
+
+/**
+ * The edge that tells the kinds of boxes apart: solid, hatched, dotted, barred. Drawn as lines and not as SVG patterns,
+ * which become pictures, and large ones, where a page is printed to a file.
+ */
+function drawEdge(node: PictureNode): Markup {
+  const { x, y, height, kind } = node
+  const strokes: Readonly<Record<PictureNode['kind'], { path: string; width: number }>> = {
+    outlet: { path: '', width: 0 },
+    source: {
+      path: placesDown(node, EDGE, 5)
+        .map((at) => `M${x} ${at}l${EDGE} -${EDGE}`)
+        .join(''),
+      width: 2,
+    },
+    speaker: {
+      path: placesDown(node, 2, 4)
+        .map((at) => `M${x + 1.8} ${at}h.01M${x + EDGE - 1.8} ${at}h.01`)
+        .join(''),
+      width: 2,
+    },
+    claims: {
+      path: placesDown(node, 2, 4)
+        .map((at) => `M${x} ${at}h${EDGE}`)
+        .join(''),
+      width: 1.5,
+    },
+  }
+  const { path, width } = strokes[kind]
+  const fill = kind === 'outlet' ? INK : PAPER
+  const lines =
+    path === ''
+      ? NO_MARKUP
+      : markup`<path d="${path}" fill="none" stroke="${INK}" stroke-width="${width}" stroke-linecap="${kind === 'speaker' ? 'round' : 'butt'}"/>`
+  return markup`<rect x="${x}" y="${y}" width="${EDGE}" height="${height}" fill="${fill}" stroke="${INK}"/>${lines}`
+}
 
 function drawBand(picture: ChainPicture, link: PictureLink): Markup {
   const outline = link.isThin ? NO_MARKUP : markup` stroke="${BAND}" stroke-width="0.75"`
@@ -50,9 +88,7 @@ function drawLabel(node: PictureNode): readonly Markup[] {
 function drawBox(picture: ChainPicture, node: PictureNode): Markup {
   const { x, y, width, height } = node
   const dashes = node.isGap || node.parties > 1 ? markup` stroke-dasharray="5 3"` : NO_MARKUP
-  const edge = node.isGap
-    ? NO_MARKUP
-    : markup`<rect x="${x}" y="${y}" width="6" height="${height}" fill="url(#${node.kind})" stroke="${INK}"/>`
+  const edge = node.isGap ? NO_MARKUP : drawEdge(node)
   const count = markup`<text x="${x + width - 8}" y="${baselineOf(node, 0, 1)}" text-anchor="end" font-size="${COUNT_SIZE}" font-weight="600">${sayNumber(node.count)}</text>`
   return markup`<g><title>${sayNode(picture, node)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${PAPER}" stroke="${INK}"${dashes}/>${edge}${drawLabel(node)}${count}</g>
 `
@@ -73,7 +109,7 @@ export function chainSvg(picture: ChainPicture): Markup {
   return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Who relied on whom" font-family="${FONT}" font-size="${LABEL_SIZE}" fill="${INK}">
 <title>Who relied on whom</title>
 <desc>${sayClaims(total)}, from the outlets at the left over sources and speakers to the claims at the right. ${told}.</desc>
-${PATTERNS}<rect width="${width}" height="${height}" fill="${PAPER}"/>
+<rect width="${width}" height="${height}" fill="${PAPER}"/>
 ${heads}${links.map((link) => drawBand(picture, link))}${nodes.map((node) => drawBox(picture, node))}</svg>
 `
 }

@@ -27,7 +27,7 @@ export function reportChains(project: Project): Markup {
 ${chainSvg(picture)}
 <h3>The same in words</h3>
 <div class="scroll"><table>
-<thead><tr><th scope="col" class="word">What</th><th scope="col">Who</th><th scope="col">Claims from</th><th scope="col">Relied on by</th><th scope="col" class="number">Claims</th></tr></thead>
+<thead><tr><th scope="col" class="word">What</th><th scope="col" class="who">Who</th><th scope="col">Claims from</th><th scope="col">Relied on by</th><th scope="col" class="number">Claims</th></tr></thead>
 <tbody>
 ${picture.nodes.map((node) => row(picture, node))}</tbody>
 </table></div>

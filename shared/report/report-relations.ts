@@ -80,7 +80,7 @@ export function reportSingles(project: Project): Markup {
     )
   const count = [...bySource.values()].reduce((sum, singles) => sum + singles.length, 0)
   return markup`<p>${sayClaims(count)} of ${all} rest on one source: every claim that repeats or supports them came through it too.</p>
-<div class="scroll"><table>
+<div class="scroll"><table class="singles">
 <thead><tr><th scope="col">Source</th><th scope="col">Claim</th><th scope="col">Article</th></tr></thead>
 <tbody>
 ${rows}</tbody>

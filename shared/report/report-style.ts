@@ -1,6 +1,6 @@
 /**
  * The report's own style sheet: black on white, so that it prints as it looks; nothing is told by colour alone. On
- * paper a row of the grid is not cut where it can be helped, and its header is on every page.
+ * paper no claim is cut and the header of a table is on every page; the picture is as large as one page can hold.
  */
 export const REPORT_STYLE = `
 :root { color-scheme: light; }
@@ -13,9 +13,10 @@ p { margin: 6px 0; max-width: 80ch; }
 .soft { color: #55565a; font-size: 12.5px; }
 nav ul { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 10px 0 0; padding: 0; list-style: none; }
 a { color: inherit; text-underline-offset: 2px; }
-.scroll { overflow-x: auto; }
+.scroll { margin-bottom: 16px; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 13px; }
 caption { padding: 0 0 6px; text-align: start; }
+th.who { width: 18%; }
 th, td { padding: 6px 8px; border: 1px solid #8d8b85; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 thead th { background: #f1efea; font-weight: 650; }
 tbody th { background: #f8f7f4; font-weight: 650; }
@@ -43,7 +44,11 @@ footer { margin-top: 40px; padding-top: 8px; border-top: 1px solid #8d8b85; }
   .scroll { overflow: visible; }
   .grid { min-width: 0; }
   thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
   tr, ul.claims > li, figure, svg { break-inside: avoid; }
+  .grid tbody tr, .singles tr { break-inside: auto; }
+  .scroll + .scroll { break-before: page; }
+  svg { width: auto; max-height: 142mm; }
   .page { break-before: page; }
   thead th, tbody th { background: none; }
   a { text-decoration: none; }

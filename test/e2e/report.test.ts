@@ -123,6 +123,14 @@ describe('the report', () => {
     await openOffline(path)
     expect(await cellsOf()).toEqual(expectedCells(SEED_PROJECT))
     expect(await findBarriers(page)).toEqual([])
+
+    // On paper (A4, landscape) the picture is whole on one page, and nothing of it has become a bitmap.
+    await page.emulateMedia({ media: 'print' })
+    const picture = await page.getByRole('img', { name: 'Who relied on whom' }).boundingBox()
+    expect(picture?.height).toBeLessThan((186 / 25.4) * 96)
+    const paper = await page.pdf({ preferCSSPageSize: true })
+    expect(paper.toString('latin1')).not.toContain('/Subtype /Image')
+    await page.emulateMedia({ media: 'screen' })
   })
 
   it('takes hostile texts for texts: the same cells, nothing run, nothing asked for', async () => {

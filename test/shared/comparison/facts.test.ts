@@ -54,6 +54,8 @@ describe('findFacts', () => {
     ['it isn’t true and will never be', 'negation', ['isn’t', 'never']],
     ['he denied it, they failed to agree', 'negation', ['denied', 'failed to']],
     ['not just Ukraine, not only today', 'negation', []],
+    ['a breakthrough in tone, if not in substance', 'negation', []],
+    ['denied that the talks had covered only Ukraine', 'negation', []],
     ['it may perhaps be possible', 'hedge', ['may', 'perhaps', 'possible']],
     ['in May about it', 'hedge', []],
   ] as const)('of “%s”, takes as %s', (text, kind, found) => {
