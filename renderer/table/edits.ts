@@ -16,7 +16,7 @@ export function finish(writing: Writing): Outcome {
   const edit = writing.draft.toEdit(writing.label, new Date())
   if (edit === null || submit(edit)) return DONE
   const message = 'This could not be changed just now. Try again.'
-  return [{ rowId: null, columnId: '', input: '', message }]
+  return [{ rowId: null, columnId: null, input: '', message }]
 }
 
 /** Writes text into blocks of cells as one edit. */

@@ -6,7 +6,7 @@ export const CsvFormat = z.object({
   delimiter: z.enum([',', ';', '\t']),
   /** U+FEFF at the start: without it Excel takes UTF-8 for the system's code page. */
   hasByteOrderMark: z.boolean(),
-  /** A leading apostrophe before = + - @ tab and return, so that no cell runs as a formula (OWASP ASVS 1.2.10). */
+  /** A leading apostrophe before = + - @ tab, return and NUL, so that no cell runs as a formula (OWASP ASVS 1.2.10). */
   isFormulaGuarded: z.boolean(),
 })
 export type CsvFormat = z.infer<typeof CsvFormat>

@@ -3,18 +3,18 @@ import type { CsvFormat } from './csv-options.ts'
 /** Rows a chunk holds: large enough to write at once, small enough never to need one giant string. */
 const CHUNK_ROWS = 500
 
-/** What a spreadsheet may run as a formula (OWASP, CSV Injection), with any apostrophes already before it. */
-const FORMULA = /^'*[=+\-@\t\r]/
+/** What a spreadsheet may run as a formula (OWASP ASVS 1.2.10, and return), with any apostrophes already before it. */
+const FORMULA = /^'*[=+\-@\t\r\0]/
 
 /**
- * A value that no spreadsheet runs: an apostrophe goes before = + - @ tab and return, and before apostrophes
+ * A value that no spreadsheet runs: an apostrophe goes before = + - @ tab, return and NUL, and before apostrophes
  * that lead to one of these, so that `unguardFormula` gives back exactly what was there.
  */
 export function guardFormula(value: string): string {
   return FORMULA.test(value) ? `'${value}` : value
 }
 
-/** The value that was guarded: without the first apostrophe, where apostrophes lead to = + - @ tab or return. */
+/** The value that was guarded: without the first apostrophe, where apostrophes lead to one of these. */
 export function unguardFormula(value: string): string {
   return value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value
 }

@@ -77,11 +77,11 @@ export function pasteCells(
   tools: WritingTools = {},
 ): Writing {
   const blockWidth = values.reduce((width, line) => Math.max(width, line.length), 0)
-  if (blockWidth === 0) return refusePaste(target, 'There is nothing to paste.')
+  if (blockWidth === 0) return refusePaste('There is nothing to paste.')
   const height = values.length * countTiles(target.rows.length, values.length)
   const width = blockWidth * countTiles(target.columns.length, blockWidth)
   const area = findArea(table, target, height, width)
-  if (typeof area === 'string') return refusePaste(target, area)
+  if (typeof area === 'string') return refusePaste(area)
   const draft = new EditDraft(project)
   const made = Array.from({ length: area.missing }, () => addRow(draft, table))
   const rows = [...area.rows, ...made]
@@ -105,12 +105,7 @@ export function pasteCells(
   return { ok: false, problems }
 }
 
-function refusePaste(target: PasteTarget, message: string): Writing {
-  const problem = {
-    rowId: target.rows[0] ?? null,
-    columnId: target.columns[0] ?? '',
-    input: '',
-    message,
-  }
-  return { ok: false, problems: [problem] }
+/** A paste that fits nowhere, whatever its cells hold. */
+function refusePaste(message: string): Writing {
+  return { ok: false, problems: [{ rowId: null, columnId: null, input: '', message }] }
 }

@@ -15,10 +15,13 @@ export interface CellWrite {
   readonly input: string
 }
 
-/** Why one cell could not be written; `rowId` is null for a row that a paste would have made. */
+/**
+ * Why one cell could not be written; `rowId` is null for a row that a paste would have made, `columnId` where it is
+ * not about one cell.
+ */
 export interface WriteProblem {
   readonly rowId: Id | null
-  readonly columnId: string
+  readonly columnId: string | null
   readonly input: string
   /** A sentence for the person. */
   readonly message: string

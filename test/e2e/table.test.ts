@@ -268,7 +268,7 @@ describe('the focus and what is typed', () => {
   beforeAll(open)
   afterAll(close)
 
-  test('text typed in a cell is kept when a key shows another table, which gets the focus', async () => {
+  test('text typed in a cell is kept when a key shows another table, which gets the focus; what does not fit is told', async () => {
     await goTo(page, 1, 'Statement')
     await page.keyboard.type('kept')
     await press(page, 'Alt+3')
@@ -278,6 +278,11 @@ describe('the focus and what is typed', () => {
     await page.getByRole('grid', { name: 'Claims' }).waitFor()
     await expect.poll(() => cellOf(page, 1, 'Statement').textContent()).toBe('kept')
     await expect.poll(() => isGridFocused(page)).toBe(true)
+    await goTo(page, 1, 'Credibility')
+    await page.keyboard.type('9')
+    await page.getByRole('tab', { name: /Sources/ }).click()
+    await page.getByText('“9” was not kept: it does not fit Credibility.').waitFor()
+    await page.getByRole('tab', { name: /Claims/ }).click()
   })
 
   test('Tab goes along the cells and leaves the grid at its end or after Escape', async () => {

@@ -26,22 +26,29 @@ export function ProblemsDialog({ table, title, problems }: Props) {
     const line = lineOfId(lines, rowId)
     return line < 0 ? 'New row' : `Row ${numberOf(line)}`
   }
+  const isAboutCells = problems.every(({ columnId }) => columnId !== null)
   return (
     <DialogBox title={title} action={null} onAction={closeTableDialog}>
-      <p>{countCells(problems.length)} did not fit, so no cell was changed.</p>
-      <ul className="table-problems" aria-label="Cells that did not fit">
-        {problems.slice(0, MOST).map((problem, index) => (
-          <li key={`${problem.rowId ?? index} ${problem.columnId}`}>
-            <button type="button" onClick={() => goTo(problem)}>
-              <span className="table-problem-place">
-                {place(problem.rowId)}, {columnOf(table, problem.columnId)?.header ?? ''}
-              </span>
-              <span>{problem.message}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {problems.length > MOST ? <p>And {problems.length - MOST} more.</p> : null}
+      {isAboutCells ? (
+        <>
+          <p>{countCells(problems.length)} did not fit, so no cell was changed.</p>
+          <ul className="table-problems" aria-label="Cells that did not fit">
+            {problems.slice(0, MOST).map((problem, index) => (
+              <li key={`${problem.rowId ?? index} ${problem.columnId}`}>
+                <button type="button" onClick={() => goTo(problem)}>
+                  <span className="table-problem-place">
+                    {place(problem.rowId)}, {columnOf(table, problem.columnId ?? '')?.header ?? ''}
+                  </span>
+                  <span>{problem.message}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          {problems.length > MOST ? <p>And {problems.length - MOST} more.</p> : null}
+        </>
+      ) : (
+        problems.map(({ message }) => <p key={message}>{message}</p>)
+      )}
     </DialogBox>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { joinList, splitList } from '../../../shared/tables/list-text.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { addItem, moveItem } from './chain-items.ts'
@@ -17,6 +17,7 @@ export function ChainEditor(props: EditorProps) {
   const { column, text, start } = props
   const {
     frame,
+    hold,
     value: typed,
     setValue,
     problem,
@@ -39,7 +40,7 @@ export function ChainEditor(props: EditorProps) {
   )
   const active = moved ?? (typed.trim() === '' ? -1 : 0)
   const picked = () => (active >= 0 ? suggestions[active]?.value : undefined) ?? typed.trim()
-  const input = () => (isUntouched ? text : joinList(addItem(items, picked()), '>'))
+  useLayoutEffect(() => hold(() => (isUntouched ? text : joinList(addItem(items, picked()), '>'))))
   const add = (name: string) => {
     setItems(addItem(items, name))
     setValue('')
@@ -62,7 +63,7 @@ export function ChainEditor(props: EditorProps) {
     } else if (step !== 0) {
       focusItem(Math.max(0, index + step))
     } else {
-      handleKey(event, input)
+      handleKey(event)
       return
     }
     event.preventDefault()
@@ -79,15 +80,10 @@ export function ChainEditor(props: EditorProps) {
     } else if (event.key === 'ArrowLeft' && isAtStart && items.length > 0) {
       event.preventDefault()
       focusItem(items.length - 1)
-    } else handleKey(event, input)
+    } else handleKey(event)
   }
   return (
-    <div
-      ref={frame}
-      className="editor editor-chain"
-      data-editing-cell
-      onBlur={(event) => handleBlur(event, input)}
-    >
+    <div ref={frame} className="editor editor-chain" data-editing-cell onBlur={handleBlur}>
       <ol ref={list} aria-label={column.header}>
         {items.map((name, index) => (
           <li key={name}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { suggestChoices } from './completion.ts'
 import { PickField } from './PickField.tsx'
 import { useEditor, type EditorProps } from './use-editor.ts'
@@ -6,22 +6,21 @@ import { useEditor, type EditorProps } from './use-editor.ts'
 /** One of a few values: by its letter or number, by its first letters, or from the list with their meanings. */
 export function ChoiceEditor(props: EditorProps) {
   const { column, text, start } = props
-  const { frame, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
+  const { frame, hold, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
   const [isTyped, setIsTyped] = useState(start === 'typed')
   const suggestions = suggestChoices(column.choices ?? [], isTyped ? value : '')
   const [moved, setMoved] = useState<number | null>(null)
   const current = suggestions.findIndex((suggestion) => suggestion.value === text)
   const first = isTyped && value.trim() !== '' && suggestions.length > 0 ? 0 : -1
   const active = moved ?? (isTyped ? first : current)
-  const input = () => (active >= 0 ? suggestions[active]?.value : undefined) ?? value
-  const untouched = isTyped && start === 'typed' && value === '' && moved === null
+  const isUntouched = start === 'typed' && value === '' && moved === null
+  useLayoutEffect(() =>
+    hold(() =>
+      isUntouched ? text : ((active >= 0 ? suggestions[active]?.value : undefined) ?? value),
+    ),
+  )
   return (
-    <div
-      ref={frame}
-      className="editor"
-      data-editing-cell
-      onBlur={(event) => handleBlur(event, () => (untouched ? text : input()))}
-    >
+    <div ref={frame} className="editor" data-editing-cell onBlur={handleBlur}>
       <PickField
         problem={problem}
         label={column.header}
@@ -35,7 +34,7 @@ export function ChoiceEditor(props: EditorProps) {
         active={active}
         onMove={setMoved}
         onPick={(picked) => save(picked.value, 'stay')}
-        onKey={(event) => handleKey(event, () => (untouched ? text : input()))}
+        onKey={handleKey}
       />
     </div>
   )

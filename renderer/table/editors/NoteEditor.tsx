@@ -1,20 +1,16 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { EditorList, useListIds } from './EditorList.tsx'
 import { focusAtEnd } from './TextEditor.tsx'
 import { useEditor, type EditorProps } from './use-editor.ts'
 
 /** Several lines of text: Enter saves, Alt or Shift with Enter breaks the line. */
 export function NoteEditor(props: EditorProps) {
-  const { frame, value, setValue, problem, handleKey, handleBlur } = useEditor(props)
+  const { frame, hold, value, setValue, problem, handleKey, handleBlur } = useEditor(props)
+  useLayoutEffect(() => hold(() => value))
   const { id, fieldProps } = useListIds(problem)
   const field = useRef<HTMLTextAreaElement | null>(null)
   return (
-    <div
-      ref={frame}
-      className="editor"
-      data-editing-cell
-      onBlur={(event) => handleBlur(event, () => value)}
-    >
+    <div ref={frame} className="editor" data-editing-cell onBlur={handleBlur}>
       <textarea
         data-editor
         className="editor-field editor-note"
@@ -30,7 +26,7 @@ export function NoteEditor(props: EditorProps) {
         onKeyDown={(event) => {
           const isBreak = event.key === 'Enter' && (event.altKey || event.shiftKey)
           if (!isBreak) {
-            handleKey(event, () => value)
+            handleKey(event)
             return
           }
           event.preventDefault()

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { useProjectState } from '../../state/project-state.ts'
 import { suggestNames } from './completion.ts'
 import { PickField } from './PickField.tsx'
@@ -7,7 +7,7 @@ import { useEditor, type EditorProps } from './use-editor.ts'
 /** One record by its name: the list shows whom the typed name may mean, and offers to make a new one. */
 export function ReferenceEditor(props: EditorProps) {
   const { column, text, start } = props
-  const { frame, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
+  const { frame, hold, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
   const project = useProjectState((state) => state.project)
   const [isTyped, setIsTyped] = useState(start === 'typed')
   const [moved, setMoved] = useState<number | null>(null)
@@ -19,17 +19,13 @@ export function ReferenceEditor(props: EditorProps) {
   const current = suggestions.findIndex((suggestion) => suggestion.value === text)
   const active = moved ?? (isTyped ? (typed.trim() === '' ? -1 : 0) : current)
   const isUntouched = start === 'typed' && typed === '' && moved === null
-  const input = () => {
-    if (isUntouched) return text
-    return (active >= 0 ? suggestions[active]?.value : undefined) ?? value
-  }
+  useLayoutEffect(() =>
+    hold(() =>
+      isUntouched ? text : ((active >= 0 ? suggestions[active]?.value : undefined) ?? value),
+    ),
+  )
   return (
-    <div
-      ref={frame}
-      className="editor"
-      data-editing-cell
-      onBlur={(event) => handleBlur(event, input)}
-    >
+    <div ref={frame} className="editor" data-editing-cell onBlur={handleBlur}>
       <PickField
         problem={problem}
         label={column.header}
@@ -43,7 +39,7 @@ export function ReferenceEditor(props: EditorProps) {
         active={active}
         onMove={setMoved}
         onPick={(picked) => save(picked.value, 'stay')}
-        onKey={(event) => handleKey(event, input)}
+        onKey={handleKey}
       />
     </div>
   )

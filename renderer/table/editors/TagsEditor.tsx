@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { facets } from '../../../shared/tables/filter.ts'
 import { splitList } from '../../../shared/tables/list-text.ts'
 import { currentProject } from '../../state/project-state.ts'
@@ -9,7 +9,7 @@ import { useEditor, type EditorProps } from './use-editor.ts'
 /** Several values with semicolons between them; those in use already are offered for the one being typed. */
 export function TagsEditor(props: EditorProps) {
   const { table, column, text, start } = props
-  const { frame, value, setValue, problem, handleKey, handleBlur } = useEditor(props)
+  const { frame, hold, value, setValue, problem, handleKey, handleBlur } = useEditor(props)
   const [caret, setCaret] = useState(value.length)
   const [active, setActive] = useState(-1)
   const known = useMemo(() => {
@@ -20,7 +20,7 @@ export function TagsEditor(props: EditorProps) {
   }, [table, column])
   const { start: from, end } = pieceAt(value, caret)
   const suggestions = suggestTags(known, splitList(value, ';'), value.slice(from, end))
-  const input = () => (start === 'typed' && value === '' ? text : value)
+  useLayoutEffect(() => hold(() => (start === 'typed' && value === '' ? text : value)))
   const pick = (suggestion: Suggestion) => {
     const completed = completePiece(value, caret, suggestion.value)
     setValue(completed)
@@ -28,12 +28,7 @@ export function TagsEditor(props: EditorProps) {
     setActive(-1)
   }
   return (
-    <div
-      ref={frame}
-      className="editor"
-      data-editing-cell
-      onBlur={(event) => handleBlur(event, input)}
-    >
+    <div ref={frame} className="editor" data-editing-cell onBlur={handleBlur}>
       <PickField
         problem={problem}
         label={column.header}
@@ -53,7 +48,7 @@ export function TagsEditor(props: EditorProps) {
             event.preventDefault()
             event.stopPropagation()
             pick(chosen)
-          } else handleKey(event, input)
+          } else handleKey(event)
         }}
         hint="A semicolon separates; ↓ takes one from the list; Enter saves"
       />

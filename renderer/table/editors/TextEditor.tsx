@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { EditorList, useListIds } from './EditorList.tsx'
 import { useEditor, type EditorProps, type Leaving } from './use-editor.ts'
 
@@ -11,16 +11,12 @@ const ARROWS: Readonly<Record<string, Leaving>> = {
 
 /** One line of text. As in a spreadsheet, arrows leave a cell that was typed over, and move in one opened by F2. */
 export function TextEditor(props: EditorProps) {
-  const { frame, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
+  const { frame, hold, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
+  useLayoutEffect(() => hold(() => value))
   const { id, fieldProps } = useListIds(problem)
   const isTypedOver = useRef(props.start === 'typed')
   return (
-    <div
-      ref={frame}
-      className="editor"
-      data-editing-cell
-      onBlur={(event) => handleBlur(event, () => value)}
-    >
+    <div ref={frame} className="editor" data-editing-cell onBlur={handleBlur}>
       <input
         data-editor
         className="editor-field"
@@ -35,7 +31,7 @@ export function TextEditor(props: EditorProps) {
         }}
         ref={focusAtEnd}
         onKeyDown={(event) => {
-          if (handleKey(event, () => value)) return
+          if (handleKey(event)) return
           // F2 goes from the one to the other, as in spreadsheets.
           if (event.key === 'F2') isTypedOver.current = !isTypedOver.current
           const way = isTypedOver.current ? ARROWS[event.key] : undefined

@@ -55,7 +55,8 @@ function focusGrid(element: HTMLElement | null): void {
 
 /**
  * The end of an edit. `save` writes and closes; text that does not fit stays in the editor with the sentence
- * that says why. `cancel` closes without writing. Losing the focus saves.
+ * that says why. `cancel` closes without writing. `hold` is told after each
+ * drawing what the editor holds, which losing the focus saves.
  */
 export function useEditor({ table, id, column, text, start }: EditorProps) {
   const { columns } = useGrid()
@@ -100,13 +101,19 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
     [table, id, column.id, text, close],
   )
 
-  // A key that takes the table away, such as Alt+3, leaves no time for losing the focus.
-  const latest = useRef<(() => string) | null>(null)
+  const held = useRef<() => string>(() => text)
+  const hold = useCallback((input: () => string): void => {
+    held.current = input
+  }, [])
+  /** Whether anything was done in the editor since it opened. */
+  const isUsed = useRef(false)
+
+  // What takes the table away, such as Alt+3 or a press on a tab, leaves no time for losing the focus.
   const leave = useRef<() => void>(() => undefined)
   useLayoutEffect(() => {
     leave.current = () => {
-      if (isOver.current || latest.current === null || !currentProject()[table].has(id)) return
-      const input = latest.current()
+      if (isOver.current || !isUsed.current || !currentProject()[table].has(id)) return
+      const input = held.current()
       if (save(input, 'away')) return
       close('away')
       tell(`“${input}” was not kept: it does not fit ${column.header}.`)
@@ -127,36 +134,38 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   const cancel = useCallback(() => close('stay'), [close])
 
   /** Keys that mean the same in every editor. Answers whether the key was one of them. */
-  const handleKey = (event: KeyboardEvent, input: () => string): boolean => {
+  const handleKey = (event: KeyboardEvent): boolean => {
     if (event.nativeEvent.isComposing) return false
-    latest.current = input
+    isUsed.current = true
     if (event.key === 'Escape') {
       cancel()
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      saveToAll(input())
+      saveToAll(held.current())
     } else {
       const way = event.altKey ? null : wayOf(event)
       if (way === null) return false
-      save(input(), way)
+      save(held.current(), way)
     }
     event.preventDefault()
     event.stopPropagation()
     return true
   }
 
-  const handleBlur = (event: FocusEvent, input: () => string) => {
+  const handleBlur = (event: FocusEvent) => {
     const isWithin =
       event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget)
     // The whole window losing the focus is no reason to close: the person comes back to where they were.
     if (isWithin === true || isOver.current || !document.hasFocus()) return
-    save(input(), 'away')
+    save(held.current(), 'away')
   }
 
   return {
     frame,
+    hold,
     value,
     setValue: (next: string) => {
       isTouched.current = true
+      isUsed.current = true
       setValue(next)
       setProblem(null)
     },
