@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { hashOfText } from '../../electron/store/article-texts.ts'
 import { openStore } from '../../electron/store/opening.ts'
 import type { Store } from '../../electron/store/store.ts'
@@ -22,6 +23,9 @@ function perform(store: Store, step: Step): void {
   if (text !== null) valueOf(store.addText(hashOfText(text), text, structureOf(text)))
   valueOf(store.commitEdit(edit))
 }
+
+// At its end it would be too late: it is killed.
+flushCompileCache()
 
 const [path = '', seed = '1'] = process.argv.slice(2)
 const chance = seededChance(Number(seed))

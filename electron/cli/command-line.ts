@@ -1,0 +1,42 @@
+import { HELP, readCommand, type Command } from './arguments.ts'
+import type { Report } from './commands.ts'
+import { readVersion } from '../service/version.ts'
+
+type ReportingCommand = Exclude<Command, { readonly type: 'extract-lines' }>
+
+async function report(root: string, command: ReportingCommand): Promise<Report> {
+  if (command.type === 'help') return { lines: [HELP], errors: [] }
+  if (command.type === 'version') return { lines: [await readVersion(root)], errors: [] }
+  if (command.type === 'extract') {
+    const { extractFiles } = await import('./extract-files.ts')
+    return extractFiles(command.files, command.encoding)
+  }
+  if (command.type === 'compare') {
+    const { compareProject } = await import('./comparison.ts')
+    const { project, file, view, format, canReplace } = command
+    return compareProject(project, file, view, format, canReplace)
+  }
+  const { checkProject, exportProject, makeProject } = await import('./commands.ts')
+  switch (command.type) {
+    case 'new':
+      return makeProject({ ...command, path: command.project })
+    case 'export':
+      return exportProject(command.project, command.folder, command.options, command.canReplace)
+    case 'check':
+      return checkProject(command.project)
+  }
+}
+
+/** Does what the words ask, for the program in `root`; answers the exit code. Throws a sentence where they make no sense. */
+export async function runCommandLine(root: string, words: readonly string[]): Promise<number> {
+  const command: Command = readCommand(words)
+  if (command.type === 'extract-lines') {
+    const { extractLines } = await import('./extract-lines.ts')
+    const { stdin: input, stdout: output } = process
+    return extractLines({ input, output, remark: console.error }, command.threads)
+  }
+  const { lines, errors } = await report(root, command)
+  for (const line of lines) console.log(line)
+  for (const error of errors) console.error(error)
+  return errors.length === 0 ? 0 : 1
+}
