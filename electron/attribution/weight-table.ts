@@ -1,6 +1,7 @@
 /**
  * Weights by feature hash, 8 bits each. Taggers that read the same features are joined in one open-addressed table, so
- * that each feature of each token is looked up once: the look-up, a miss in the processor's cache, is what costs time.
+ * that each feature of each token is looked up once, and hash and weights lie in one record: the look-up, a miss in the
+ * processor's cache, is what costs time.
  */
 export interface WeightTable {
   readonly labels: number
@@ -19,49 +20,53 @@ export interface JoinedTable {
     readonly from: number
   }[]
   readonly width: number
-  /** Hash and row side by side; row -1 is an empty slot. */
-  readonly slots: Int32Array
-  readonly mask: number
+  /** Records of `stride` numbers: a hash, then `width` weights of one byte each; and the same bytes as weights. */
+  readonly records: Int32Array
   readonly weights: Int8Array
+  readonly stride: number
+  readonly mask: number
+  /** The hash of an empty record: no feature's. Its weights are 0. */
+  readonly empty: number
   /** One bit for each hash's upper 23 bits: most features of a new text are unknown, and 1 MB of bits stays in the cache. */
   readonly known: Uint32Array
 }
 
 export function joinTables(tables: readonly WeightTable[]): JoinedTable {
-  const most = tables.reduce((sum, table) => sum + table.hashes.length, 0)
+  const hashes = new Set(tables.flatMap((table) => [...table.hashes]))
   let size = 1024
-  while (size < most * 2) size *= 2
-  const slots = new Int32Array(size * 2).fill(-1)
+  while (size < hashes.size * 1.4) size *= 2
   const mask = size - 1
+  let empty = 0
+  while (hashes.has(empty)) empty += 1
   const parts = tables.map(({ labels, scale }, k) => ({
     labels,
     scale,
     from: tables.slice(0, k).reduce((sum, table) => sum + table.labels, 0),
   }))
   const width = tables.reduce((sum, table) => sum + table.labels, 0)
-  const weights = new Int8Array(most * width)
+  const stride = 1 + Math.ceil(width / 4)
+  const records = new Int32Array(size * stride)
+  const weights = new Int8Array(records.buffer)
+  for (let slot = 0; slot < size; slot++) records[slot * stride] = empty
   const known = new Uint32Array(1 << 18)
-  let rows = 0
   tables.forEach((table, part) => {
     const from = parts[part]?.from ?? 0
     for (let k = 0; k < table.hashes.length; k++) {
       const hash = table.hashes[k] as number
       known[hash >>> 14] = (known[hash >>> 14] as number) | (1 << ((hash >>> 9) & 31))
       let slot = hash & mask
-      while (slots[slot * 2 + 1] !== -1 && slots[slot * 2] !== hash) slot = (slot + 1) & mask
-      if (slots[slot * 2 + 1] === -1) {
-        slots[slot * 2] = hash
-        slots[slot * 2 + 1] = rows++
-      }
-      const base = (slots[slot * 2 + 1] as number) * width + from
+      while (records[slot * stride] !== empty && records[slot * stride] !== hash)
+        slot = (slot + 1) & mask
+      records[slot * stride] = hash
+      const base = (slot * stride + 1) * 4 + from
       for (let y = 0; y < table.labels; y++)
         weights[base + y] = table.weights[k * table.labels + y] as number
     }
   })
-  return { tables: parts, width, slots, mask, weights: weights.slice(0, rows * width), known }
+  return { tables: parts, width, records, weights, stride, mask, empty, known }
 }
 
-/** Adds the joined rows of the features `values[from..to)` to `sums[at..at + width)`, unscaled. */
+/** Adds the joined weights of the features `values[from..to)` to `sums[at..at + width)`, unscaled. */
 export function addWeights(
   table: JoinedTable,
   values: Int32Array,
@@ -70,18 +75,18 @@ export function addWeights(
   sums: Int32Array,
   at: number,
 ): void {
-  const { width, slots, mask, weights, known } = table
+  const { width, records, weights, stride, mask, empty, known } = table
   for (let k = from; k < to; k++) {
     const hash = values[k] as number
     if (((known[hash >>> 14] as number) & (1 << ((hash >>> 9) & 31))) === 0) continue
     let slot = hash & mask
-    let row = slots[slot * 2 + 1] as number
-    while (row !== -1 && slots[slot * 2] !== hash) {
+    let found = records[slot * stride] as number
+    while (found !== hash && found !== empty) {
       slot = (slot + 1) & mask
-      row = slots[slot * 2 + 1] as number
+      found = records[slot * stride] as number
     }
-    if (row === -1) continue
-    const base = row * width
+    if (found !== hash) continue
+    const base = (slot * stride + 1) * 4
     for (let y = 0; y < width; y++)
       sums[at + y] = (sums[at + y] as number) + (weights[base + y] as number)
   }
