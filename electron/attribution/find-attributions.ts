@@ -82,8 +82,11 @@ function joinRunningQuote(
   found: readonly Attribution[],
 ): readonly Attribution[] | undefined {
   const run = last === undefined ? undefined : runningQuote(last, view)
-  const lastEnd = last?.tokens.at(-1)?.end ?? -1
-  const owner = held.findIndex(({ content }) => content.at(-1)?.[1] === lastEnd)
+  // A content that leaves out the full stop at the end runs on as well as one that holds it.
+  const lastWord = last?.tokens.findLast(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  const owner = held.findIndex(
+    ({ content }) => (content.at(-1)?.[1] ?? -1) >= (lastWord?.end ?? Infinity),
+  )
   if (run === undefined || owner < 0) return undefined
   const span = spanOf(view, run)
   if (found.some(({ content }) => content.some(([start, end]) => start < span[1] && span[0] < end)))

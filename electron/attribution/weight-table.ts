@@ -32,12 +32,10 @@ export interface JoinedTable {
 }
 
 export function joinTables(tables: readonly WeightTable[]): JoinedTable {
-  const hashes = new Set(tables.flatMap((table) => [...table.hashes]))
+  const { distinct, empty } = surveyHashes(tables)
   let size = 1024
-  while (size < hashes.size * 1.4) size *= 2
+  while (size < distinct * 1.4) size *= 2
   const mask = size - 1
-  let empty = 0
-  while (hashes.has(empty)) empty += 1
   const parts = tables.map(({ labels, scale }, k) => ({
     labels,
     scale,
@@ -64,6 +62,27 @@ export function joinTables(tables: readonly WeightTable[]): JoinedTable {
     }
   })
   return { tables: parts, width, records, weights, stride, mask, empty, known }
+}
+
+/** How many different hashes the tables hold, and the least number that is none of them. */
+function surveyHashes(tables: readonly WeightTable[]): { distinct: number; empty: number } {
+  const places = tables.map(() => 0)
+  let distinct = 0
+  let empty = 0
+  for (;;) {
+    let least = Infinity
+    for (let k = 0; k < tables.length; k++) {
+      const hash = tables[k]?.hashes[places[k] as number]
+      if (hash !== undefined && hash >>> 0 < least) least = hash >>> 0
+    }
+    if (least === Infinity) return { distinct, empty }
+    distinct += 1
+    if (least === empty) empty += 1
+    for (let k = 0; k < tables.length; k++) {
+      const place = places[k] as number
+      if (tables[k]?.hashes[place] === (least | 0)) places[k] = place + 1
+    }
+  }
 }
 
 /** Adds the joined weights of the features `values[from..to)` to `sums[at..at + width)`, unscaled. */
