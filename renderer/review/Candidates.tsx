@@ -38,7 +38,8 @@ export function Candidates({ label, candidates, chosen, held, onChoose }: Candid
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(id)}
         >
-          <kbd className="key">{index + 1}</kbd> {name}
+          <kbd className="key">{index + 1}</kbd>{' '}
+          <span className={styles['candidateName']}>{name}</span>
         </button>
       ))}
     </span>

@@ -17,6 +17,8 @@ export interface SharedWorkbench extends BrowserWorkbench {
 export async function shareWorkbench(setting: HostSetting): Promise<SharedWorkbench> {
   const workbench = await openInBrowser(setting)
   const { page, address } = workbench
+  // Until then the sample article may be on its way, into whichever project is open.
+  await page.getByRole('document', { name: /^Text of/ }).waitFor()
   const { origin, host, hash } = new URL(address)
   const transport = createWebSocketTransport({
     url: `ws://${host}/socket`,
