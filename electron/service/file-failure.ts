@@ -14,7 +14,7 @@ export function explainFileError(error: unknown, path: string): Outcome<never> |
     case 'ENOENT':
       return fail('FILE_GONE', `${name} is not there any more. Choose another place.`)
     case 'ENOTDIR':
-      return fail('FILE_GONE', `${name} is not inside a folder. Choose another place.`)
+      return fail('FILE_GONE', `${name} is no folder, or is not in one. Choose another place.`)
     case 'ENAMETOOLONG':
       return fail('BAD_REQUEST', 'This name is too long. Choose a shorter one.')
     case 'EISDIR':

@@ -20,8 +20,9 @@ const WORDS = {
   'save-png': { title: 'Save the picture', action: 'Save', field: 'File name' },
 } as const
 
-/** A file name inside a folder, with whichever separator the folder uses. */
+/** A file name inside a folder, with whichever separator the folder uses; a whole path is taken as it is. */
 function joinPath(folder: string, name: string): string {
+  if (/^([/\\]|~[/\\]|[a-z]:[/\\])/i.test(name)) return name
   const separator = folder.includes('\\') ? '\\' : '/'
   return folder.endsWith(separator) ? `${folder}${name}` : `${folder}${separator}${name}`
 }
@@ -102,6 +103,12 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
     setMoved(true)
     go(folderPath)
   }
+  // The path of a file, as it is copied from elsewhere, says all that is asked.
+  const takeTyped = (typed: string) => {
+    const isFile = isOpening && typed.toLowerCase().endsWith(endingOf(request.purpose))
+    if (isFile) answerDialog(typed)
+    else moveTo(typed)
+  }
   const path =
     folder === null
       ? null
@@ -133,7 +140,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         </>
       }
     >
-      <FolderField key={folder?.path ?? home} path={folder?.path ?? home} onGo={moveTo} />
+      <FolderField key={folder?.path ?? home} path={folder?.path ?? home} onGo={takeTyped} />
       {failure === null ? null : (
         <p role="alert" className={styles['failure']}>
           {failure}

@@ -339,6 +339,10 @@ describe('A window without its only article', () => {
     await readerText(page).waitFor()
     await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => start.isVisible()).toBe(true)
+    await page.keyboard.press('ControlOrMeta+o')
+    await folder.fill(join(home, 'Sample.hearsay'))
+    await folder.press('Enter')
+    await page.getByRole('button', { name: 'Sample, project menu' }).waitFor()
   })
 })
 
