@@ -4,6 +4,7 @@ import { isWaiting } from '../../shared/domain/review.ts'
 import { runCommand } from '../commands/registry.ts'
 import { countOf } from '../project/counting.ts'
 import styles from './ReaderPane.module.css'
+import { stopFinding } from './find-state.ts'
 import { useMarks } from './placed-marks.ts'
 import { useReader } from './reader-state.ts'
 
@@ -31,7 +32,7 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
         aria-label="Find in this article"
         title="Find in this article (Ctrl+F)"
         aria-pressed={isFinding}
-        onClick={() => runCommand('find.text')}
+        onClick={() => (isFinding ? stopFinding() : runCommand('find.text'))}
       >
         <Search size={15} aria-hidden />
       </button>

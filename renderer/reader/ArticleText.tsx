@@ -49,7 +49,7 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
   useLayoutEffect(() => {
     if (root.current === null) return undefined
     useReader.setState({ surface: new TextSurface(root.current, text, spans) })
-    return () => useReader.setState({ surface: null })
+    return () => useReader.setState({ surface: null, toolsAt: null })
   }, [text, spans])
   useMarksOf(article.id, spans)
   useSelectionNotes(surface)

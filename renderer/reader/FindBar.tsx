@@ -2,20 +2,15 @@ import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { findText, stepFind, stopFinding, useFind } from './find-state.ts'
 import styles from './FindBar.module.css'
-import { useReader, type OpenText } from './reader-state.ts'
 
 /** Finds words in the open article: all marked, one shown. */
-export function FindBar({ open }: { readonly open: OpenText }) {
-  const { query, matches, current } = useFind()
+export function FindBar() {
+  const { query, matches, current, turn } = useFind()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    const { selected } = useReader.getState()
-    const words = selected === null ? '' : open.text.slice(selected.start, selected.end)
-    if (words !== '' && words.length < 80 && !words.includes('\n')) findText(words)
     field.current?.focus()
     field.current?.select()
-    return () => useFind.setState({ query: '', matches: [], current: -1 })
-  }, [open.text])
+  }, [turn])
   return (
     <search className={styles['bar']}>
       <input

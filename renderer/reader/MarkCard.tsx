@@ -1,4 +1,4 @@
-import { useEffect, useState, type CSSProperties } from 'react'
+import { useEffect, useState } from 'react'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import { anchorsOf, marksAt, type Mark } from '../../shared/domain/marks.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -7,18 +7,16 @@ import { attributionOf, shorten } from './claim-words.ts'
 import { useMarks } from './placed-marks.ts'
 import { useReader } from './reader-state.ts'
 import { ROLE_WORDS } from './tag-actions.ts'
+import { usePlaceBeside, type WordsOnScreen } from './use-place-beside.ts'
 
 /** How long the pointer rests before the card comes, in milliseconds. */
 const DELAY = 280
-/** The card's width at most, in CSS pixels, as in its style sheet. */
-const WIDTH = 320
-/** How far the card stands off the words, in CSS pixels: clear of the lines under them. */
-const RISE = 10
+/** Clear of the lines under the words. */
+const PLACE = { side: 'below', rise: 10, lead: 24 } as const
 
 interface Pointed {
   readonly marks: readonly Mark[]
-  /** Below the words, or above them in the lower half of the view: all of the card is to be seen. */
-  readonly place: Readonly<Pick<CSSProperties, 'left' | 'top' | 'bottom'>>
+  readonly words: WordsOnScreen
 }
 
 /** What is under the pointer once it rests. */
@@ -40,16 +38,7 @@ function usePointed(scroller: HTMLElement | null): Pointed | null {
           ? undefined
           : surface.rangeOf({ start: offset, end: offset + 1 })?.getBoundingClientRect()
       if (rect === undefined || marks.length === 0) return
-      const box = surface.boxOf(rect)
-      const room = surface.root.offsetWidth - WIDTH - 8
-      const left = Math.max(8, Math.min(box.left - 24, room))
-      const view = scroller.getBoundingClientRect()
-      const paper = surface.root.parentElement?.offsetHeight ?? 0
-      const isLow = rect.bottom > view.top + view.height / 2
-      const place = isLow
-        ? { left, bottom: paper - box.top + RISE }
-        : { left, top: box.top + box.height + RISE }
-      setPointed({ marks, place })
+      setPointed({ marks, words: { first: rect, last: rect } })
     }
     const handleMove = (event: PointerEvent) => {
       leave()
@@ -78,10 +67,12 @@ function sayPart({ content }: Claim, { index }: Mark): string {
 /** What the marks under the pointer are. The same can be read, by keyboard, in the margin and the claim card. */
 export function MarkCard({ scroller }: { readonly scroller: HTMLElement | null }) {
   const pointed = usePointed(scroller)
+  const card = usePlaceBeside(pointed?.words ?? null, PLACE)
   const project = useProjectState((state) => state.project)
   if (pointed === null) return null
+  const length = pointed.marks.length > 2 ? 80 : 160
   return (
-    <div className={styles['card']} style={pointed.place} aria-hidden>
+    <div ref={card} className={styles['card']} aria-hidden>
       {pointed.marks.slice(0, 4).map((mark) => {
         const claim = project.claims.get(mark.claimId)
         const anchor = claim === undefined ? undefined : anchorsOf(claim, mark.role)[mark.index]
@@ -92,7 +83,7 @@ export function MarkCard({ scroller }: { readonly scroller: HTMLElement | null }
               {mark.role === 'content' ? sayPart(claim, mark) : ROLE_WORDS[mark.role]}
             </span>
             <span className={styles['words']}>
-              {shorten(mark.role === 'content' ? quoteOfClaim(claim) : anchor.quote, 160)}
+              {shorten(mark.role === 'content' ? quoteOfClaim(claim) : anchor.quote, length)}
             </span>
             <span className={styles['attribution']}>
               {claim.kind} · {attributionOf(project, claim)}

@@ -37,7 +37,7 @@ export function ReaderPane() {
               This project is open for reading only. Save a copy to tag in it.
             </p>
           ) : null}
-          {isFinding ? <FindBar open={open} /> : null}
+          {isFinding ? <FindBar /> : null}
           {isInspecting ? <ArticleInspector open={open} /> : null}
           <ArticleText key={open.article.id} open={open} />
           <ReviewDock />

@@ -4,6 +4,7 @@ import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { useReader } from './reader-state.ts'
 import styles from './SelectionTools.module.css'
+import { usePlaceBeside } from './use-place-beside.ts'
 
 /** All but the first need a claim to go to. */
 const TOOLS = [
@@ -14,25 +15,23 @@ const TOOLS = [
   ['tag.source', 'Via'],
 ] as const
 
-/** How wide the tools are, and how far above the words, in CSS pixels. */
-const WIDTH = 344
-const RISE = 38
+const PLACE = { side: 'above', rise: 5, lead: 0 } as const
 
-/** The tag actions above words selected by pointing, with their keys. */
+/** The tag actions beside words selected by pointing, with their keys. */
 export function SelectionTools() {
-  const { surface, toolsAt } = useReader()
+  const toolsAt = useReader((state) => state.toolsAt)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const claimId = useSelection((state) => state.claimId)
   const commands = useRegistry((state) => state.commands)
-  if (surface === null || toolsAt === null) return null
-  const room = surface.root.offsetWidth - WIDTH - 8
+  const tools = usePlaceBeside(toolsAt, PLACE)
+  if (toolsAt === null) return null
   return (
     <div
+      ref={tools}
       className={styles['tools']}
       role="toolbar"
       aria-label="Tag the words selected"
       tabIndex={-1}
-      style={{ left: Math.max(8, Math.min(toolsAt.left, room)), top: toolsAt.top - RISE }}
       // The selection, and the focus with it, stay where they are while a tool is pressed.
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -8,12 +8,14 @@ interface Find {
   readonly matches: readonly Span[]
   /** Which match is shown; -1 for none. */
   readonly current: number
+  /** Changes each time the search is asked for, so that its field takes the focus again. */
+  readonly turn: number
 }
 
-const NOT_FINDING: Find = { query: '', matches: [], current: -1 }
+const NOTHING = { query: '', matches: [], current: -1 } as const
 
 /** What is looked for in the open article, and where it is. */
-export const useFind = create<Find>(() => NOT_FINDING)
+export const useFind = create<Find>(() => ({ ...NOTHING, turn: 0 }))
 
 const folded = new Map<'text', { readonly text: string; readonly folded: FoldedText }>()
 
@@ -33,12 +35,29 @@ function show(index: number): void {
   if (match !== undefined) goToSpan(match)
 }
 
-/** Looks for a text from where the person is. */
-export function findText(query: string): void {
+/** The longest selection that is looked for as it is, in code units. */
+const LONGEST_WORDS = 80
+
+/** Starts a search, or goes back to its field, for the words selected in the text if there are any. */
+export function startFinding(): void {
+  const { open, selected, isFinding } = useReader.getState()
+  useReader.setState({ isFinding: true })
+  // What was looked for in the article before is none of this one's.
+  useFind.setState(({ turn }) => ({ ...(isFinding ? {} : NOTHING), turn: turn + 1 }))
+  const isInField = document.activeElement?.closest('search') != null
+  if (open === null || selected === null || isInField) return
+  const words = open.text.slice(selected.start, selected.end)
+  if (words.trim() === '' || words.length > LONGEST_WORDS) return
+  useFind.setState(NOTHING)
+  findText(words, selected.start)
+}
+
+/** Looks for a text from where the person is, or from a place. */
+export function findText(query: string, place?: number): void {
   const { open, caret } = useReader.getState()
   if (open === null) return
   const { matches: before, current } = useFind.getState()
-  const from = before[current]?.start ?? caret
+  const from = place ?? before[current]?.start ?? caret
   const matches = findInText(foldOnce(open.text), query)
   useFind.setState({ query, matches })
   show(matchFrom(matches, from))
@@ -54,7 +73,7 @@ export function stepFind(by: 1 | -1): void {
 export function stopFinding(): void {
   const { matches, current } = useFind.getState()
   const match = matches[current]
-  useFind.setState(NOT_FINDING)
+  useFind.setState(NOTHING)
   const { surface } = useReader.getState()
   useReader.setState({ isFinding: false })
   if (surface === null) return

@@ -4,6 +4,7 @@ import type { Command } from '../commands/registry.ts'
 import { tell } from '../shell/notices.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { claimBeside } from './claim-order.ts'
+import { startFinding } from './find-state.ts'
 import { useMarks } from './placed-marks.ts'
 import { canTag, hasText, onSelection } from './command-conditions.ts'
 import { selectText, useReader } from './reader-state.ts'
@@ -83,7 +84,7 @@ export const READER_COMMANDS: readonly Command[] = [
   going('select.quotation', 'Select the quotation', `', Shift+"`, selectQuotation),
   going('go.nextClaim', 'Next claim', ']', () => goToClaim(1)),
   going('go.previousClaim', 'Previous claim', '[', () => goToClaim(-1)),
-  fromMenu('find.text', () => useReader.setState({ isFinding: true })),
+  fromMenu('find.text', startFinding),
   fromMenu('inspector.open', () =>
     useReader.setState(({ isInspecting }) => ({ isInspecting: !isInspecting })),
   ),

@@ -3,7 +3,8 @@ import type { Article } from '../../shared/domain/article.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { useSelection } from '../state/selection.ts'
-import type { Box, TextSurface } from './text-surface.ts'
+import type { TextSurface } from './text-surface.ts'
+import type { WordsOnScreen } from './use-place-beside.ts'
 
 /** The article in the reader, with its structure as the analyst corrected it. */
 export interface OpenText {
@@ -21,8 +22,8 @@ interface ReaderState {
   readonly caret: number
   /** The words selected in the text. */
   readonly selected: Span | null
-  /** Where the tools for words selected by pointing are; null where there are none. */
-  readonly toolsAt: Box | null
+  /** The words selected by pointing, which tools are shown beside; null where there are none. */
+  readonly toolsAt: WordsOnScreen | null
   readonly isFinding: boolean
   readonly isInspecting: boolean
 }

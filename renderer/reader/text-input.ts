@@ -14,10 +14,13 @@ interface TextInput {
   readonly onKeyDown: KeyboardEventHandler
 }
 
-/** Shows the tools above words just selected by pointing. */
+/** Shows the tools beside words just selected by pointing. */
 function showTools(surface: TextSurface, span: Span): void {
-  const rect = surface.rangeOf(span)?.getClientRects()[0]
-  useReader.setState({ toolsAt: rect === undefined ? null : surface.boxOf(rect) })
+  const rects = [...(surface.rangeOf(span)?.getClientRects() ?? [])]
+  const first = rects[0]
+  const last = rects.at(-1)
+  const toolsAt = first === undefined || last === undefined ? null : { first, last }
+  useReader.setState({ toolsAt })
 }
 
 /**

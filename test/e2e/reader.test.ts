@@ -111,6 +111,11 @@ describe('reading', () => {
     await page.keyboard.press('Escape')
     expect(await selectedText(page)).toBe('Ushakov')
     await expect.poll(() => page.getByRole('search').count()).toBe(0)
+    // What is selected is looked for from where it stands, until something else is typed.
+    await page.keyboard.press('ControlOrMeta+f')
+    await expect.poll(() => count.textContent()).toBe('4 of 4')
+    await page.keyboard.insertText('talks')
+    await expect.poll(() => count.textContent()).toMatch(/ of 2$/)
   })
 })
 
