@@ -7,7 +7,7 @@ import styles from './ComparisonGrid.module.css'
 import { idOfCell, idOfTile } from './cell-ids.ts'
 import { askForRow } from './row-moves.ts'
 import { firstTile, heightOfTile, TILES, topsOfTiles } from './measures.ts'
-import { linesOfClaim } from './row-measures.ts'
+import { linesOfClaims } from './row-measures.ts'
 
 /** From the start of the next tile up to that of the button that gives this one a topic. */
 const SORT_ROOM = 27
@@ -34,9 +34,7 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
   if (first !== before) setBefore(first)
   const drawn = claims.slice(first, first + TILES)
   const hidden = claims.length - drawn.length
-  const lines = useProjectState(
-    useShallow(({ project }) => drawn.map((id) => linesOfClaim(project, id, width))),
-  )
+  const lines = useProjectState(useShallow(({ project }) => linesOfClaims(project, drawn, width)))
   const heights = lines.map((count) => heightOfTile(count, isUnsorted))
   const tops = topsOfTiles(heights)
   return (

@@ -12,7 +12,7 @@ const TILE_REST = 33
 const BUTTON_ROOM = 20
 const MORE_HEIGHT = 26
 /** Room for a row's name and who is silent in it. */
-const LEAST_ROW = 94
+export const LEAST_ROW = 94
 const LEAST_COLUMN = 200
 /** As narrow as columns get where that shows them all at once. */
 const LEAST_OF_ALL = 150
@@ -52,13 +52,6 @@ export function heightOfCell(heights: readonly number[]): number {
   const isMore = heights.length > TILES
   const drawn = isMore ? heights.toSorted((a, b) => b - a).slice(0, TILES) : heights
   return (topsOfTiles(drawn).at(-1) ?? 0) - TILE_GAP + TILES_TOP + (isMore ? MORE_HEIGHT : 0)
-}
-
-/** The height of a row by what its cells need. */
-export function heightOfRow(cells: Iterable<number>): number {
-  let height = LEAST_ROW
-  for (const cell of cells) height = Math.max(height, cell)
-  return height
 }
 
 /** The width of each of `count` columns in a view of this width: all of them in view if they can be read so. */

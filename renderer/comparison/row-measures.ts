@@ -1,16 +1,23 @@
 import type { ComparisonGrid } from '../../shared/comparison/grid.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { lengthOfWords } from './claim-text.ts'
-import { heightOfCell, heightOfRow, heightOfTile, linesOfWords } from './measures.ts'
+import { lengthsOfWords } from './claim-text.ts'
+import { heightOfCell, heightOfTile, LEAST_ROW, linesOfWords } from './measures.ts'
 
-/** How many lines of words the tile of a claim has. */
-export function linesOfClaim({ claims }: Project, id: Id, columnWidth: number): number {
-  const claim = claims.get(id)
-  return linesOfWords(claim === undefined ? 0 : lengthOfWords(claim), columnWidth)
+/** How many lines of words the tiles of claims have. */
+export function linesOfClaims(
+  project: Project,
+  ids: readonly Id[],
+  columnWidth: number,
+): readonly number[] {
+  const lengths = lengthsOfWords(project)
+  return ids.map((id) => linesOfWords(lengths.get(id) ?? 0, columnWidth))
 }
 
-/** The height of each row. In a row of claims without a topic there is room for the buttons that give them one. */
+/**
+ * The height of each row: as much as its fullest cell needs. In a row of claims without a topic there is room for the
+ * buttons that give them one.
+ */
 export function heightsOfRows(
   grid: ComparisonGrid,
   project: Project,
@@ -19,13 +26,15 @@ export function heightsOfRows(
 ): readonly number[] {
   return grid.rows.map(({ key }) => {
     const isUnsorted = isSorting && key === ''
-    const cells = grid.columns.map((column) =>
-      heightOfCell(
-        grid
-          .claimsAt(key, column.key)
-          .map((id) => heightOfTile(linesOfClaim(project, id, columnWidth), isUnsorted)),
-      ),
-    )
-    return heightOfRow(cells)
+    let height = LEAST_ROW
+    for (const column of grid.columns) {
+      const ids = grid.claimsAt(key, column.key)
+      // Most cells are empty.
+      if (ids.length === 0) continue
+      const lines = linesOfClaims(project, ids, columnWidth)
+      const needed = heightOfCell(lines.map((count) => heightOfTile(count, isUnsorted)))
+      if (needed > height) height = needed
+    }
+    return height
   })
 }

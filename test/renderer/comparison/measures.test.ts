@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   firstTile,
   heightOfCell,
-  heightOfRow,
   heightOfTile,
   linesOfWords,
   TILES,
@@ -11,20 +10,20 @@ import {
   widthOfColumn,
 } from '../../../renderer/comparison/measures.ts'
 
-describe('the height of a row', () => {
+describe('the height of a cell', () => {
   const claims = (...lines: readonly number[]) => lines.map((each) => heightOfTile(each, false))
-  const rowOf = (...lines: readonly number[]) => heightOfRow([heightOfCell(claims(...lines)), 0])
+  const needOf = (...lines: readonly number[]) => heightOfCell(claims(...lines))
 
-  test('grows with the claims of its fullest cell, up to those that are drawn', () => {
-    expect(rowOf(3, 3)).toBeGreaterThan(rowOf(3))
-    expect(rowOf(3, 3, 3, 3, 3)).toBeGreaterThan(rowOf(3, 3, 3, 3))
-    expect(heightOfCell(claims(...Array<number>(1000).fill(3)))).toBe(rowOf(3, 3, 3, 3, 3))
-    expect(rowOf()).toBeGreaterThan(60)
+  test('grows with its claims, up to those that are drawn', () => {
+    expect(needOf(3, 3)).toBeGreaterThan(needOf(3))
+    expect(needOf(3, 3, 3, 3, 3)).toBeGreaterThan(needOf(3, 3, 3, 3))
+    expect(heightOfCell(claims(...Array<number>(1000).fill(3)))).toBe(needOf(3, 3, 3, 3, 3))
+    expect(needOf()).toBe(0)
   })
 
   test('holds those of a cell’s claims that need most room, so that it stays as others are drawn', () => {
-    expect(rowOf(2, 5, 2, 5, 5, 5)).toBe(rowOf(5, 5, 5, 5, 2, 2))
-    expect(rowOf(2, 5)).toBe(rowOf(5, 2))
+    expect(needOf(2, 5, 2, 5, 5, 5)).toBe(needOf(5, 5, 5, 5, 2, 2))
+    expect(needOf(2, 5)).toBe(needOf(5, 2))
     expect(heightOfTile(3, true)).toBeGreaterThan(heightOfTile(3, false))
   })
 
