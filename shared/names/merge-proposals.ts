@@ -4,6 +4,7 @@ import type { NamedTable } from '../domain/naming.ts'
 import type { Project } from '../domain/project.ts'
 import type { Source } from '../domain/source.ts'
 import type { Speaker } from '../domain/speaker.ts'
+import { editDistance } from './edit-distance.ts'
 import { compareForms, fitnessOf, keysOfForms, readForms, type NameForms } from './name-forms.ts'
 
 /** Names that may be one, to be looked at: nothing is merged by it. */
@@ -191,13 +192,27 @@ function clustersOf(all: readonly NameForms[], edges: readonly Edge[]): Iterable
   return new Set(clusterAt.values())
 }
 
-/** The members with the best name first: whole, then with the most claims, then by name. */
+function surnameOf(forms: NameForms): string {
+  return forms.type === 'person' ? (forms.forms[0]?.name.surname ?? '') : ''
+}
+
+/** Spellings that differ by more letters than this are all alike far from it. */
+const FAR = 6
+
+/**
+ * The members with the best name first: whole, then with the most claims, then spelt most like the one with the most
+ * claims of all, then by name.
+ */
 function rank({ counts }: KnownNames, members: readonly NameForms[]): readonly NameForms[] {
   const countOf = ({ record }: NameForms) => counts.get(record.id) ?? 0
+  const [usual] = members.toSorted((a, b) => countOf(b) - countOf(a))
+  const spelling = usual === undefined ? '' : surnameOf(usual)
+  const distanceOf = (forms: NameForms) => editDistance(surnameOf(forms), spelling, FAR)
   return members.toSorted(
     (a, b) =>
       fitnessOf(b) - fitnessOf(a) ||
       countOf(b) - countOf(a) ||
+      distanceOf(a) - distanceOf(b) ||
       (a.record.name < b.record.name ? -1 : 1),
   )
 }

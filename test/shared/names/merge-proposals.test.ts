@@ -97,6 +97,14 @@ describe('proposeMerges', () => {
     ])
   })
 
+  test('keeps the spelling that most claims have', () => {
+    const project = speakersOf('Dmitriev', 'Kirill Dmitrijew', 'Kirill Dmitriyev')
+    const claim = buildClaim(idOf(90), { speakerId: idOf(1) })
+    expect(namesOf(addRecords(project, 'claims', [claim]))).toEqual([
+      ['Kirill Dmitriyev', 'Kirill Dmitrijew', 'Dmitriev'],
+    ])
+  })
+
   test('does not go from one name to another by many small misspellings', () => {
     const chain = ['Karan', 'Karen', 'Keren', 'Kerel', 'Kerol', 'Korol']
     const sources = chain.map((name, place) => buildSource({ id: idOf(place + 1), name }))
