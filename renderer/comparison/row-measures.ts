@@ -4,14 +4,19 @@ import type { Project } from '../../shared/domain/project.ts'
 import { lengthsOfWords } from './claim-text.ts'
 import { heightOfCell, heightOfTile, LEAST_ROW, linesOfWords } from './measures.ts'
 
+type Lengths = ReadonlyMap<Id, number>
+
+function linesAmong(lengths: Lengths, ids: readonly Id[], columnWidth: number): readonly number[] {
+  return ids.map((id) => linesOfWords(lengths.get(id) ?? 0, columnWidth))
+}
+
 /** How many lines of words the tiles of claims have. */
 export function linesOfClaims(
   project: Project,
   ids: readonly Id[],
   columnWidth: number,
 ): readonly number[] {
-  const lengths = lengthsOfWords(project)
-  return ids.map((id) => linesOfWords(lengths.get(id) ?? 0, columnWidth))
+  return linesAmong(lengthsOfWords(project), ids, columnWidth)
 }
 
 /**
@@ -24,6 +29,7 @@ export function heightsOfRows(
   columnWidth: number,
   isSorting: boolean,
 ): readonly number[] {
+  const lengths = lengthsOfWords(project)
   return grid.rows.map(({ key }) => {
     const isUnsorted = isSorting && key === ''
     let height = LEAST_ROW
@@ -31,9 +37,10 @@ export function heightsOfRows(
       const ids = grid.claimsAt(key, column.key)
       // Most cells are empty.
       if (ids.length === 0) continue
-      const lines = linesOfClaims(project, ids, columnWidth)
-      const needed = heightOfCell(lines.map((count) => heightOfTile(count, isUnsorted)))
-      if (needed > height) height = needed
+      const tiles = linesAmong(lengths, ids, columnWidth).map((lines) =>
+        heightOfTile(lines, isUnsorted),
+      )
+      height = Math.max(height, heightOfCell(tiles))
     }
     return height
   })
