@@ -1,6 +1,15 @@
 /** Which tokens of a line make up one capitalised name. */
 import type { LineView } from './line-view.ts'
-import { FEMALE, FIELDED, JOINED, MALE, NAME_PARTICLES, ORGANISATIONS } from './name-words.ts'
+import {
+  FEMALE,
+  FIELDED,
+  JOINED,
+  MALE,
+  NAME_PARTICLES,
+  ORGANISATIONS,
+  OWNED_PLACES,
+  ROLES,
+} from './name-words.ts'
 
 const CAPITAL = /^\p{Lu}/u
 const DAY_OR_MONTH =
@@ -61,13 +70,16 @@ export function isGlued(view: LineView, i: number): boolean {
   return view.tokens[i - 1]?.end === view.tokens[i]?.start
 }
 
-/** "United Harbour Workers’ Union", "Children’s Hospital": of those who are many. */
+/** "United Harbour Workers’ Union", "Children’s Hospital": of those who are many, or of an office. */
 function isGenitive(view: LineView, i: number): boolean {
   if (!/^['’]s?$/.test(wordAt(view, i)) || !isGlued(view, i)) return false
-  if (!/(?:s|men|women|people|children)$/i.test(wordAt(view, i - 1))) return false
   let last = i + 1
   while (isNameToken(view, last + 1)) last += 1
-  return JOINED.has(bare(wordAt(view, last)))
+  const owned = bare(wordAt(view, last))
+  const owner = wordAt(view, i - 1)
+  if (/(?:s|men|women|people|children)$/i.test(owner) && JOINED.has(owned)) return true
+  const isOffice = ROLES.has(bare(owner)) || /^(?:st|saint)$/.test(bare(wordAt(view, i - 2)))
+  return isOffice && OWNED_PLACES.has(owned)
 }
 
 /** "Committee on Foreign Relations", "Institute for the Study of War", "Department of Health and Human Services". */

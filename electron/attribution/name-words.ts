@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Titles that stand before a name and are no part of it. */
 export const HONORIFICS = list(
-  'mr mrs ms miss dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon st reps sens',
+  'mr mrs ms miss dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon reps sens',
 )
 
 /** Those that are a role, written out, so that “the senator” finds Sen. Dunn. */
@@ -51,6 +51,11 @@ export const JOINED = list(
   'union association federation league guild party alliance society trust council committee forum fund coalition syndicate hospital institute network foundation organisation organization',
 )
 
+/** What belongs to an office or a saint: "Information Commissioner’s Office", "St Brannoc’s Hospital". */
+export const OWNED_PLACES = list(
+  'office hospital college university school church cathedral bureau',
+)
+
 /** Nouns for people nobody names: "a senior official", "sources". */
 export const UNNAMED =
   list(`official officials source sources aide aides adviser advisers advisor advisors person people spokesman spokeswoman spokesperson
@@ -58,7 +63,8 @@ export const UNNAMED =
   expert experts analyst analysts critic critics observer observers lawyer lawyers attorney attorneys prosecutor prosecutors investigator investigators witness witnesses
   supporter supporters voter voters resident residents man woman member members leader leaders ally allies rival rivals opponent opponents friend friends donor donors
   reporter reporters journalist journalists senator senators congressman aide anyone everyone many some others most few several another respondent respondents scientist scientists
-  economist economists official doctor doctors student students executive executives representative representatives user users`)
+  economist economists official doctor doctors patient patients nurse nurses teacher teachers neighbor neighbors neighbour neighbours employee employees
+  passenger passengers parent parents juror jurors survivor survivors student students executive executives representative representatives user users`)
 
 /** Nouns for crowds and sides. */
 export const GROUPS =
@@ -73,7 +79,7 @@ export const ORGANISATIONS =
   duma kremlin pentagon assembly administration government campaign party service police army navy military force news times post journal tribune herald magazine network
   press agency media channel radio television tv cnn nbc abc cbs fox msnbc bbc npr pbs cspan politico breitbart reuters ap afp tass bloomberg gallup quinnipiac fbi cia nsa
   irs epa fda nato un eu who imf opec pac dnc rnc gop aclu nra website newspaper outlet poll survey study report statement group team firm chamber embassy authority
-  society academy guard intelligence treasury affairs`)
+  society academy guard intelligence treasury affairs hospital college school museum airline charity club trust`)
 
 export const FEMALE =
   list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda

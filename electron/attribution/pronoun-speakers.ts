@@ -1,5 +1,5 @@
 /** Whom "he", "she", "it" and "I" mean: mostly who spoke last. */
-import { lineAt } from './line-view.ts'
+import { lineAt, lineIndexAt } from './line-view.ts'
 import {
   firstAfter,
   known,
@@ -23,8 +23,10 @@ export function resolvePronoun(scene: Scene, mention: string, at: number): Resol
 }
 
 function resolvePerson(scene: Scene, mention: string, at: number, gender: Gender): Resolved {
+  const genderOf = (speaker: NamedSpeaker): Gender =>
+    speaker.gender === 'unknown' ? (scene.genders.get(speaker) ?? 'unknown') : speaker.gender
   const isOfGender = (speaker: NamedSpeaker): boolean =>
-    speaker.gender === gender || speaker.gender === 'unknown'
+    genderOf(speaker) === gender || genderOf(speaker) === 'unknown'
   const fits = (speaker: NamedSpeaker): boolean => isSomebody(speaker) && isOfGender(speaker)
   // Who has spoken is a person, though only a family name is known.
   const canSpeak = (speaker: NamedSpeaker): boolean =>
@@ -32,6 +34,12 @@ function resolvePerson(scene: Scene, mention: string, at: number, gender: Gender
   const line = lineStart(scene, at)
   const said = lastSpoken(scene, ({ speaker, start }) => start < at && canSpeak(speaker))
   const named = subjectsBefore(scene, line, at).filter(fits)
+  const { unnamed } = scene
+  if (unnamed !== undefined && isTakenUp(scene, unnamed.start, at, said?.start ?? -1, named.length))
+    return [
+      { ...unnamed.guess, mention, reason: `'${mention}' is who spoke last before it` },
+      undefined,
+    ]
   // A person named as a subject in this very line wins over who spoke in an earlier one.
   const inLine = named.at(-1)
   const best =
@@ -41,6 +49,7 @@ function resolvePerson(scene: Scene, mention: string, at: number, gender: Gender
       : (inLine ?? said?.speaker ?? lastNamed(scene, at, fits)))
   if (best === undefined)
     return [plain(mention, 'unknown', `nobody before '${mention}' fits`), undefined]
+  if (best.gender === 'unknown') scene.genders.set(best, gender)
   const rivals = new Set(named.filter((speaker) => speaker !== best))
   return [
     known(
@@ -51,6 +60,18 @@ function resolvePerson(scene: Scene, mention: string, at: number, gender: Gender
     ),
     best,
   ]
+}
+
+/** Whether somebody unnamed spoke since anybody with a name did, in this line or the one before, and nobody is named here. */
+function isTakenUp(
+  scene: Scene,
+  start: number,
+  at: number,
+  saidAt: number,
+  named: number,
+): boolean {
+  const lines = lineIndexAt(scene.article, at) - lineIndexAt(scene.article, start)
+  return start > saidAt && lines <= 1 && named === 0
 }
 
 /** Of whom the pronoun tells the gender, named since somebody spoke who may be of either. */

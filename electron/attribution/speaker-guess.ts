@@ -3,7 +3,7 @@ import { partRole } from './affiliation.ts'
 import type { Span } from './find-attributions.ts'
 import type { ArticleView } from './line-view.ts'
 import type { NameMention } from './name-mentions.ts'
-import type { NamedSpeaker } from './speaker-names.ts'
+import type { Gender, NamedSpeaker } from './speaker-names.ts'
 
 export type SpeakerType = 'person' | 'organisation' | 'group' | 'unnamed' | 'unknown'
 
@@ -35,6 +35,10 @@ export interface Scene {
   readonly byRole: ReadonlyMap<string, readonly NamedSpeaker[]>
   /** Those so far whom nobody names, by the noun they are called by: "A European diplomat". */
   readonly described: Map<string, Set<string>>
+  /** The one person without a name who spoke last, and where. */
+  unnamed: { readonly guess: SpeakerGuess; readonly start: number } | undefined
+  /** What pronouns told of somebody whose name does not tell the gender. */
+  readonly genders: Map<NamedSpeaker, Gender>
   /** Of each speaker, the last place in `spoken`. */
   readonly spokenLast: Map<NamedSpeaker, number>
   /** Who spoke so far, the last one last. */

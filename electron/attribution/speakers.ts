@@ -36,6 +36,8 @@ export function nameSpeakers(
     mentions,
     byRole: byRole(names),
     described: new Map(),
+    unnamed: undefined,
+    genders: new Map(),
     spoken: [],
     spokenLast: new Map(),
   }
@@ -48,6 +50,8 @@ export function nameSpeakers(
     if (attribution === undefined) continue
     const [guess, speaker] = resolve(scene, attribution)
     guesses[k] = guess
+    if (guess.type === 'unnamed' && guess.isSafe && /^(?:an?|one|another) /i.test(guess.name))
+      scene.unnamed = { guess, start: placeOf(attribution) }
     if (speaker === undefined) continue
     scene.spokenLast.set(speaker, scene.spoken.length)
     const { content } = attribution
@@ -82,8 +86,11 @@ function resolve(scene: Scene, attribution: Attribution): Resolved {
   const mention = scene.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
   const meant = resolvePronoun(scene, mention, span[0])
   if (meant !== undefined) return meant
-  const antecedent = /^(?:who|which|that)$/i.test(mention) ? subjectOf(scene, span) : undefined
-  const [guess, speaker] = resolveNoun(scene, antecedent ?? span)
+  const isRelative = /^(?:who|which|that)$/i.test(mention)
+  const noun = isRelative ? subjectOf(scene, span) : span
+  if (noun === undefined)
+    return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
+  const [guess, speaker] = resolveNoun(scene, noun)
   return [{ ...guess, mention }, speaker]
 }
 

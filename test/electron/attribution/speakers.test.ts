@@ -97,4 +97,27 @@ describe('names', () => {
     })
     expect(guess('[they] said it rains.')[0]).toMatchObject({ isSafe: false, type: 'unknown' })
   })
+
+  test('a pronoun goes to somebody unnamed who spoke last, and tells of the gender of who has a name', () => {
+    expect(
+      names(
+        '[Gareth Wynn] said no. “They were warned,” [he] said.\n[One patient] said she was told by a neighbour. “I feel sick,” [she] said.',
+      ),
+    ).toEqual(['Gareth Wynn', 'Gareth Wynn', 'One patient', 'One patient'])
+    expect(
+      names(
+        '[Helen Marr] said no.\n[Gareth Wynn] said yes. [He] left early. [She] stayed on late.',
+      ),
+    ).toEqual(['Helen Marr', 'Gareth Wynn', 'Gareth Wynn', 'Helen Marr'])
+  })
+
+  test('“who” without a noun before it is nobody, nor an organisation', () => {
+    expect(guess('Nobody knows [who] said it rains.')[0]).toMatchObject({ isSafe: false })
+  })
+
+  test('what belongs to an office keeps its whole name', () => {
+    expect(
+      names('[The Information Commissioner’s Office] said no. [St Brannoc’s Hospital] said sorry.'),
+    ).toEqual(['Information Commissioner’s Office', 'St Brannoc’s Hospital'])
+  })
 })
