@@ -8,8 +8,8 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default'],
-    // Journeys mostly wait for a browser: two at once take little more than half the time, on two cores too.
-    maxWorkers: 2,
+    // Journeys mostly wait for a browser: four at once keep two cores busy.
+    maxWorkers: 4,
     // The programs that tests start keep what they compiled, as the host and the command line do by themselves.
     env: { NODE_COMPILE_CACHE: `${root}node_modules/.cache/hearsay/compiled` },
     projects: [

@@ -61,13 +61,18 @@ export function readSaid(claims: readonly Claim[]): Said {
   }
 }
 
-function hasInside(content: readonly Span[], cues: readonly Span[]): boolean {
-  return cues.some((cue) => content.some((span) => isInside(cue, span)))
+function isAmong(cue: Span, content: readonly Span[]): boolean {
+  return content.some((span) => isInside(cue, span))
+}
+
+/** Whether a statement's content holds a cue of another that stands outside of what the other says. */
+function holdsCueOf(outer: Statement, inner: Statement): boolean {
+  return inner.cues.some((cue) => isAmong(cue, outer.content) && !isAmong(cue, inner.content))
 }
 
 /** Whether one reports that the other is said: "X said [Y announced Z]" holds the claim of Y, and is not it. */
 function isNested(a: Statement, b: Statement): boolean {
-  return hasInside(a.content, b.cues) || hasInside(b.content, a.cues)
+  return holdsCueOf(a, b) || holdsCueOf(b, a)
 }
 
 /** Whether this is said already: with one of the same cues, or by content that is mostly the same. */

@@ -12,7 +12,7 @@ import {
   sharedBrowser,
   type BrowserWorkbench,
 } from '../support/workbench-host.ts'
-import { readCsv, readerText, runFromPalette } from './journey.ts'
+import { goToFolder, readCsv, readerText, runFromPalette } from './journey.ts'
 
 let home: string
 let path: string
@@ -74,11 +74,7 @@ async function reachSource(page: Page, name: RegExp): Promise<void> {
 
 /** Gives a file a place in the window's own dialog, by keys alone. */
 async function saveInto(page: Page, folder: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Folder' })
-  // Written otherwise than the folder is called, so that its name says when it is there.
-  await field.fill(`${folder}/.`)
-  await field.press('Enter')
-  await expect.poll(() => field.inputValue()).toBe(folder)
+  await goToFolder(page, folder)
   await page.getByRole('textbox', { name: 'File name' }).press('Enter')
 }
 

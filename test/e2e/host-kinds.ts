@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { runFromPalette } from './journey.ts'
+import { goToFolder, runFromPalette } from './journey.ts'
 import { launchDesktop } from '../support/electron-double/launch.ts'
 import { openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 
@@ -20,11 +20,8 @@ interface HostKind {
 async function exportInBrowser(page: Page, folder: string): Promise<void> {
   await runFromPalette(page, 'Export CSV')
   await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
-  const field = page.getByRole('textbox', { name: 'Folder' })
-  await field.fill(folder)
-  await field.press('Enter')
+  await goToFolder(page, folder)
   const choose = page.getByRole('button', { name: 'Choose this folder' })
-  await expect.poll(() => page.getByRole('textbox', { name: 'Folder' }).inputValue()).toBe(folder)
   await choose.press('Enter')
 }
 

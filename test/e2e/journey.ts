@@ -122,6 +122,15 @@ export async function runFromPalette(page: Page, title: string): Promise<void> {
   await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'detached' })
 }
 
+/** Goes to a folder in the window's own dialog, by keys alone. */
+export async function goToFolder(page: Page, folder: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: 'Folder' })
+  // Written otherwise than the folder is called, so that its name says when the dialog is there.
+  await field.fill(`${folder}/.`)
+  await field.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe(folder)
+}
+
 /** The rows that Python's csv module reads from a file, by header. */
 export async function readCsv(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const script =

@@ -12,7 +12,7 @@ import {
 } from '../support/workbench-host.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
-import { awaitSaved, readerText, runFromPalette } from './journey.ts'
+import { awaitSaved, goToFolder, readerText, runFromPalette } from './journey.ts'
 
 let home: string
 let host: BrowserWorkbench | null = null
@@ -33,18 +33,10 @@ async function open(isDrafting = false): Promise<Page> {
   return host.page
 }
 
-/** Goes to a folder in the window's own dialog, by keys alone. */
-async function goTo(page: Page, folder: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Folder' })
-  await field.fill(folder)
-  await field.press('Enter')
-  await expect.poll(() => field.inputValue()).toBe(folder)
-}
-
 async function exportInto(page: Page, folder: string): Promise<void> {
   await runFromPalette(page, 'Export CSV')
   await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
-  await goTo(page, folder)
+  await goToFolder(page, folder)
   await page.getByRole('button', { name: 'Choose this folder' }).press('Enter')
 }
 
@@ -97,7 +89,7 @@ async function openDamaged(path: string, page: Page): Promise<void> {
   const damage = pageOfIndex(path)
   await writeFile(path, bytes.fill(0xff, damage.start, damage.end))
   await page.keyboard.press('ControlOrMeta+o')
-  await goTo(page, home)
+  await goToFolder(page, home)
   await page.getByRole('option', { name: basename(path) }).press('Enter')
   const question = page.getByRole('dialog', { name: 'Open it for reading?' })
   await question.getByRole('button', { name: 'Open for reading' }).press('Enter')
@@ -114,6 +106,8 @@ describe('a damaged project', () => {
     await copyFile(join(home, 'Sample.hearsay'), path)
     const page = await open(true)
     await openDamaged(path, page)
+    await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('12 claims')
+    await readerText(page).getByText('By Ryan Morgan').waitFor()
     await readerText(page).click()
     for (const key of ['r', 'p']) {
       await page.keyboard.press(key)

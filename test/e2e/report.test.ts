@@ -17,7 +17,7 @@ import { hostileWellFormedText } from '../support/hostile-text.ts'
 import { projects } from '../support/projects.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
 import { closeSharedBrowser, openInBrowser, sharedBrowser } from '../support/workbench-host.ts'
-import { readerText, runFromPalette } from './journey.ts'
+import { goToFolder, readerText, runFromPalette } from './journey.ts'
 
 let folder: string
 let page: Page
@@ -92,11 +92,7 @@ describe('the report', () => {
     try {
       await readerText(host.page).waitFor()
       await runFromPalette(host.page, 'Save the comparison as a report')
-      const field = host.page.getByRole('textbox', { name: 'Folder' })
-      // Written otherwise than the folder is called, so that its name says when it is there.
-      await field.fill(`${folder}/.`)
-      await field.press('Enter')
-      await expect.poll(() => field.inputValue()).toBe(folder)
+      await goToFolder(host.page, folder)
       await host.page.getByRole('textbox', { name: 'File name' }).press('Enter')
       await host.page.getByText(`Saved ${path}`).waitFor()
       expect(host.complaints).toEqual([])

@@ -9,7 +9,7 @@ import {
   openInBrowser,
   type BrowserWorkbench,
 } from '../support/workbench-host.ts'
-import { awaitSaved, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
+import { awaitSaved, goToFolder, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 
 let home: string
 let host: BrowserWorkbench | null = null
@@ -327,9 +327,7 @@ describe('A window without its only article', () => {
     await runFromPalette(page, 'New project')
     const name = page.getByRole('textbox', { name: 'File name' })
     await expect.poll(() => holdsFocus(name)).toBe(true)
-    const folder = page.getByRole('textbox', { name: 'Folder' })
-    await folder.fill(home)
-    await folder.press('Enter')
+    await goToFolder(page, home)
     await page.getByRole('option', { name: 'Sample.hearsay' }).waitFor()
     await name.fill('Another')
     await name.press('Enter')

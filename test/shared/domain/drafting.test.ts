@@ -157,6 +157,18 @@ describe('drafting', () => {
     )
   })
 
+  test('does not bring back what was rejected because a cue stood in its own words', () => {
+    const content = [spanOf('the talks were “very serious”')]
+    const odd = found('', { content, cues: [spanOf('talks')] })
+    const { project, article } = openText(TEXT)
+    const drafted = draftIn(project, article, [odd])
+    const rejected = change(drafted, (draft) =>
+      draft.update('claims', only(drafted, article).id, { review: 'rejected' }),
+    )
+    const again = draftIn(rejected, article, [found('', { content, cues: [] })])
+    expect(again.claims).toEqual(rejected.claims)
+  })
+
   test('makes a claim with its speaker, role, cue, evidence and chain', () => {
     const { project, article } = openText(TEXT)
     const via = [{ name: 'TASS news agency', kind: 'agency' as const, span: spanOf('TASS') }]
