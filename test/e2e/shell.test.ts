@@ -338,6 +338,7 @@ describe('A window without its only article', () => {
     await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => start.isVisible()).toBe(true)
     await page.keyboard.press('ControlOrMeta+o')
+    const folder = page.getByRole('textbox', { name: 'Folder' })
     await folder.fill(join(home, 'Sample.hearsay'))
     await folder.press('Enter')
     await page.getByRole('button', { name: 'Sample, project menu' }).waitFor()
