@@ -235,6 +235,8 @@ describe('tagging by keys alone', () => {
     await expect.poll(() => card(page).getByText('set by you').count()).toBe(1)
     // A claim chosen in the table is where the keys go on from.
     await page.keyboard.press('Alt+1')
+    const grid = page.getByRole('grid')
+    await expect.poll(() => grid.evaluate((it) => it.contains(document.activeElement))).toBe(true)
     await page.keyboard.press('ControlOrMeta+Home')
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => card(page).getByRole('heading').textContent()).toBe('Claim 2')

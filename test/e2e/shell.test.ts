@@ -119,10 +119,10 @@ describe('The window', () => {
     const page = await open()
     const found: Record<string, readonly string[]> = {}
     for (const state of STATES) {
-      await page.reload()
-      await readerText(page).waitFor()
       await state.enter(page)
       found[state.name] = await findBarriers(page)
+      await page.keyboard.press('Escape')
+      await page.locator('[role=dialog], [role=menu]').waitFor({ state: 'detached' })
     }
     expect(host?.complaints).toEqual([])
     expect(found).toEqual(Object.fromEntries(STATES.map(({ name }) => [name, []])))
