@@ -8,8 +8,8 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default'],
-    // Journeys mostly wait for a browser: four at once keep two cores busy.
-    maxWorkers: 4,
+    // Two keep two cores busy: a journey and its browser take more than one. More at once only make each of them slower.
+    maxWorkers: 2,
     // The programs that tests start keep what they compiled, as the host and the command line do by themselves.
     env: { NODE_COMPILE_CACHE: `${root}node_modules/.cache/hearsay/compiled` },
     projects: [
