@@ -1,15 +1,26 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What waits for the disk most of its time starts first, beside the journeys, and not alone at the end. */
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isWaiting = ({ moduleId }: TestSpecification) => moduleId.endsWith('/faults/kill.test.ts')
+    return [...sorted.filter(isWaiting), ...sorted.filter((file) => !isWaiting(file))]
+  }
+}
 
 /** Two projects: fast tests that mirror the tree, and journeys in a real browser. */
 export default defineConfig({
   root,
   test: {
     reporters: ['default'],
-    // Two keep two cores busy: a journey and its browser take more than one. More at once only make each of them slower.
-    maxWorkers: 2,
+    // A journey and its browser take more than one core, and wait in between: three keep two cores busy.
+    maxWorkers: 3,
+    sequence: { sequencer: WaitingFirst },
     // The programs that tests start keep what they compiled, as the host and the command line do by themselves.
     env: { NODE_COMPILE_CACHE: `${root}node_modules/.cache/hearsay/compiled` },
     projects: [
