@@ -18,8 +18,8 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default'],
-    // A journey and its browser take more than one core, and wait in between: three keep two cores busy.
-    maxWorkers: 3,
+    // A journey and its browser take more than one core: two of them keep two cores busy, and wait for each other little.
+    maxWorkers: 2,
     sequence: { sequencer: WaitingFirst },
     // The programs that tests start keep what they compiled, as the host and the command line do by themselves.
     env: { NODE_COMPILE_CACHE: `${root}node_modules/.cache/hearsay/compiled` },

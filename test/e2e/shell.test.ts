@@ -165,7 +165,7 @@ describe('Opening articles', () => {
     await dialog.getByRole('radio').first().waitFor()
     await expect.poll(() => holdsFocus(dialog.getByRole('radio').first())).toBe(true)
     await dialog.locator('label', { hasText: 'Gespräche über Öl' }).first().click()
-    await page.keyboard.press('Enter')
+    await dialog.getByRole('radio', { checked: true }).press('Enter')
     await expect.poll(() => readerText(page).textContent()).toContain('Gespräche über Öl')
   })
 
