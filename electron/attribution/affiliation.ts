@@ -1,5 +1,5 @@
 /** Of what somebody is what: a role as the text says it, parted into the role and whom it serves. */
-import { readNation, type Nation } from '../../shared/names/nations.ts'
+import { joinNations, readNation, type Nation } from '../../shared/names/nations.ts'
 import { ORGANISATIONS, ROLES, UNNAMED } from './name-words.ts'
 
 export interface Position {
@@ -78,7 +78,7 @@ function organisationWords(words: readonly string[]): number {
 function nationIn(words: readonly string[]): { nation: Nation; words: number } | null {
   if (!isCapital(words[0] ?? '')) return null
   for (const count of [2, 1]) {
-    const nation = readNation(words.slice(0, count).map(plainWord).join(''))
+    const nation = readNation(joinNations(words.slice(0, count).map(plainWord).join(' ')))
     if (nation !== null && words.length >= count) return { nation, words: count }
   }
   return null

@@ -31,10 +31,10 @@ export const ROLES =
   councilman councilwoman councilmember councillor councilor alderman assemblyman assemblywoman selectman supervisor trustee undersecretary comptroller controller auditor clerk
   marshal trooper constable ranger agent firefighter paramedic nurse surgeon physician psychologist psychiatrist epidemiologist virologist biologist ecologist chemist physicist
   geologist astronomer climatologist meteorologist oceanographer sociologist anthropologist archaeologist philosopher theologian engineer architect designer curator librarian
-  dean provost rector lecturer fellow manager striker goalkeeper defender midfielder quarterback pitcher trainer pundit commentator blogger presenter broadcaster publisher
+  dean provost rector lecturer fellow striker goalkeeper defender midfielder quarterback pitcher trainer pundit commentator blogger presenter broadcaster publisher
   novelist poet filmmaker playwright comedian musician composer conductor artist photographer co-author co-chair co-chairman co-chairwoman vice-chair vice-chairman vice-chairwoman
-  treasurer coroner magistrate solicitor barrister ombudsman rapporteur mediator campaigner neighbor neighbour landlord tenant pilot driver miner fisherman sergeant lieutenant major
-  brigadier admiral taoiseach chancellor mp mep`)
+  coroner magistrate solicitor barrister ombudsman rapporteur mediator campaigner neighbor neighbour landlord tenant pilot driver miner fisherman lieutenant major
+  brigadier taoiseach mp mep`)
 
 /** What a title before "of" is over, in one word: "Secretary of State Marco Rubio". */
 export const PORTFOLIOS = list(

@@ -27,7 +27,7 @@ import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
 import { useKeyDown } from './use-key-down.ts'
-import { useSize } from './use-size.ts'
+import { useSize } from '../shell/use-size.ts'
 
 /** How many parties a layer shows before the rest is one box. */
 const MOST = 10

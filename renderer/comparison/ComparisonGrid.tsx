@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { AXIS_LABELS } from '../../shared/comparison/axes.ts'
 import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
+import { useSize } from '../shell/use-size.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { idOfCell, idOfTile } from './cell-ids.ts'
@@ -32,21 +33,6 @@ function drawnWith(active: number, count: number): (range: Range) => number[] {
   }
 }
 
-/** How wide the view is; it changes as panes are resized. */
-function useWidth(scroller: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element === null) return undefined
-    const measure = () => setWidth(element.clientWidth)
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [scroller])
-  return width
-}
-
 function elementAt(grid: Compared, place: Place): string {
   return place.claim === null || claimsOf(grid, place).length === 0
     ? idOfCell(place.row, place.column)
@@ -61,9 +47,8 @@ export function ComparisonGrid({ grid }: { readonly grid: Compared }) {
   const isSorting = view.rows === 'topic' && !isReadOnly
   const kept = useComparison((state) => state.place)
   const place = useMemo(() => placeIn(grid, kept), [grid, kept])
-  const scroller = useRef<HTMLDivElement>(null)
-  const viewWidth = useWidth(scroller)
-  const width = widthOfColumn(viewWidth, grid.columns.length)
+  const { ref: scroller, size } = useSize<HTMLDivElement>()
+  const width = widthOfColumn(size?.width ?? 0, grid.columns.length)
   const heights = useMemo(
     () => heightsOfRows(grid, currentProject(), width, isSorting),
     [grid, width, isSorting],
@@ -123,12 +108,12 @@ export function ComparisonGrid({ grid }: { readonly grid: Compared }) {
       const tile = document.getElementById(elementAt(grid, place))
       tile?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     }
-  }, [place, grid, heights, rows, columns])
+  }, [place, grid, heights, rows, columns, scroller])
 
   const page = useCallback(() => {
     const height = scroller.current?.clientHeight ?? 0
     return Math.max(1, Math.floor(height / 160))
-  }, [])
+  }, [scroller])
   const handleKeyDown = useComparisonKeys(page)
   const drag = useClaimDrag(scroller)
   const pointer = useComparisonPointer(scroller)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { ComparisonGrid } from '../../shared/comparison/grid.ts'
-import { useSize } from '../chains/use-size.ts'
+import { useSize } from '../shell/use-size.ts'
 import { keepPanes, useTurningPanes } from '../shell/use-turning-panes.ts'
 import { currentSettings } from '../state/settings.ts'
 import { ClaimAside } from './ClaimAside.tsx'

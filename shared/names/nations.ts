@@ -5,8 +5,8 @@ export interface Nation {
 
 /** Countries, each with its name and the words that say something is of it; names of two words are run together. */
 const NATIONS: readonly Nation[] = `
-United States: usa us american america unitedstates
-United Kingdom: britain british uk english unitedkingdom greatbritain
+United States: usa us american america
+United Kingdom: britain british uk english
 Russia: russia russian
 Ukraine: ukraine ukrainian ukraines
 China: china chinese
@@ -18,7 +18,7 @@ Israel: israel israeli
 Iran: iran iranian
 Iraq: iraq iraqi
 Turkey: turkey turkish turkiye
-Saudi Arabia: saudi saudis saudiarabia saudiarabian
+Saudi Arabia: saudi saudis saudiarabia
 Qatar: qatar qatari
 Syria: syria syrian
 Lebanon: lebanon lebanese
@@ -27,8 +27,8 @@ Jordan: jordan jordanian
 Palestine: palestine palestinian
 Yemen: yemen yemeni
 Japan: japan japanese
-North Korea: northkorea northkorean
-South Korea: southkorea southkorean
+North Korea: northkorea
+South Korea: southkorea
 Korea: korea korean
 India: india indian
 Pakistan: pakistan pakistani

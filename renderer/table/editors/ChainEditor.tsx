@@ -39,7 +39,7 @@ export function ChainEditor(props: EditorProps) {
     [project, column.names, typed, items],
   )
   const active = moved ?? (typed.trim() === '' ? -1 : 0)
-  const picked = () => (active >= 0 ? suggestions[active]?.value : undefined) ?? typed.trim()
+  const picked = () => suggestions[active]?.value ?? typed.trim()
   useLayoutEffect(() => hold(() => (isUntouched ? text : joinList(addItem(items, picked()), '>'))))
   const add = (name: string) => {
     setItems(addItem(items, name))

@@ -14,11 +14,7 @@ export function ChoiceEditor(props: EditorProps) {
   const first = isTyped && value.trim() !== '' && suggestions.length > 0 ? 0 : -1
   const active = moved ?? (isTyped ? first : current)
   const isUntouched = start === 'typed' && value === '' && moved === null
-  useLayoutEffect(() =>
-    hold(() =>
-      isUntouched ? text : ((active >= 0 ? suggestions[active]?.value : undefined) ?? value),
-    ),
-  )
+  useLayoutEffect(() => hold(() => (isUntouched ? text : (suggestions[active]?.value ?? value))))
   return (
     <div ref={frame} className="editor" data-editing-cell onBlur={handleBlur}>
       <PickField

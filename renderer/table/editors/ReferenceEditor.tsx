@@ -19,11 +19,7 @@ export function ReferenceEditor(props: EditorProps) {
   const current = suggestions.findIndex((suggestion) => suggestion.value === text)
   const active = moved ?? (isTyped ? (typed.trim() === '' ? -1 : 0) : current)
   const isUntouched = start === 'typed' && typed === '' && moved === null
-  useLayoutEffect(() =>
-    hold(() =>
-      isUntouched ? text : ((active >= 0 ? suggestions[active]?.value : undefined) ?? value),
-    ),
-  )
+  useLayoutEffect(() => hold(() => (isUntouched ? text : (suggestions[active]?.value ?? value))))
   return (
     <div ref={frame} className="editor" data-editing-cell onBlur={handleBlur}>
       <PickField
