@@ -4,11 +4,11 @@ const MAX_LENGTH = 100
 const WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
 const PLACE = `${WORD}(?:[ /](?:${WORD}|de|la|of|el|am|an|der)){0,3}`
 const DATELINE = new RegExp(
-  `^(?<place>${PLACE})(?<rest>(?:, ?(?:${WORD}|\\d{1,4})(?: (?:${WORD}|\\d{1,4})){0,2}){0,3})(?<agency> ?\\(\\p{Lu}[^()\\n]{0,30}\\))?(?= ?(?:[—–]|--?) |[—–])`,
+  `^(?<place>${PLACE})(?<rest>(?:, ?(?:${WORD}|\\d{1,4})(?: (?:${WORD}|\\d{1,4})){0,2}){0,3})(?<agency> ?\\(\\p{Lu}[^()\\n]{0,30}\\)| /\\p{Lu}[^/\\n]{0,30}/)?(?= ?(?:[—–]|--?) |[—–])`,
   'u',
 )
 
-/** Agencies whose initials stand in brackets in a dateline. */
+/** Agencies that a dateline calls by their initials. */
 const AGENCIES: Readonly<Record<string, string>> = {
   AP: 'Associated Press',
   AFP: 'Agence France-Presse',
@@ -25,7 +25,8 @@ export interface FoundDateline {
 
 /**
  * The dateline that a paragraph starts with: “WASHINGTON (AP) —”, “RIYADH, Feb 18 (Reuters) -”,
- * “NEW YORK —”. A place without an agency must be in capitals. Null when there is none.
+ * “NEW YORK, Sept. 12, 2024 /PRNewswire/ --”, “NEW YORK —”. A place without an agency must be in capitals. Null when
+ * there is none.
  */
 export function findDateline(paragraph: string): FoundDateline | null {
   const match = DATELINE.exec(paragraph.slice(0, MAX_LENGTH))

@@ -85,6 +85,7 @@ describe('datelines', () => {
     ['RIYADH, Feb 18 (Reuters) - ', 'RIYADH, Feb 18 (Reuters)', 'Reuters'],
     ['LOS ANGELES -- ', 'LOS ANGELES', ''],
     ['MANCHESTER, N.H. — ', 'MANCHESTER, N.H.', ''],
+    ['NEW YORK, May 2 /PRNewswire/ -- ', 'NEW YORK, May 2 /PRNewswire/', 'PRNewswire'],
     ['Paris (AFP) – ', 'Paris (AFP)', 'Agence France-Presse'],
   ])('%s', (start, dateline, outlet) => {
     expect(find(`Title here\n${start}${BODY}`)).toMatchObject({ dateline, outlet })
