@@ -92,13 +92,11 @@ interface ClaimTileProps {
   readonly height: number
   /** How many lines of its words are shown. */
   readonly lines: number
-  /** Whether room is left for the button that gives it a topic. */
-  readonly isUnsorted: boolean
 }
 
 /** A claim in the comparison: its words, and under them its kind, certainty, speaker and chain. */
 export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
-  const { id, elementId, index, isActive, mark, top, height, lines, isUnsorted } = props
+  const { id, elementId, index, isActive, mark, top, height, lines } = props
   const { claim, attribution, signs, said } = useProjectState(
     useShallow((state) => textOf(state.project, id)),
   )
@@ -114,7 +112,6 @@ export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
       data-claim={id}
       data-active={isActive || undefined}
       data-draft={claim.review === 'draft' || undefined}
-      data-unsorted={isUnsorted || undefined}
       data-marked={mark < 0 ? undefined : true}
     >
       <span className={styles['words']} dir="auto" style={{ WebkitLineClamp: lines }}>

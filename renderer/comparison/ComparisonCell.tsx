@@ -67,7 +67,6 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
           top={tops[index] ?? 0}
           height={heights[index] ?? 0}
           lines={lines[index] ?? 0}
-          isUnsorted={isUnsorted}
         />
       ))}
       {isUnsorted
