@@ -61,15 +61,18 @@ function useFolder(start: string, ending: string) {
       isCurrent = false
     }
   }, [path, ending])
-  return { folder, failure, go: setPath }
+  // Until the first answer, there is neither a folder to show nor a reason why not.
+  return { folder, failure, isWaiting: folder === null && failure === null, go: setPath }
 }
 
 /** The folder on show; another can be typed. */
 function FolderField({
   path,
+  isWaiting,
   onGo,
 }: {
   readonly path: string
+  readonly isWaiting: boolean
   readonly onGo: (path: string) => void
 }) {
   const [typed, setTyped] = useState(path)
@@ -78,6 +81,7 @@ function FolderField({
       className={styles['where'] ?? ''}
       value={typed}
       onChange={setTyped}
+      isDisabled={isWaiting}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onGo(typed.trim())
         // Escape is the dialog's.
@@ -90,11 +94,53 @@ function FolderField({
   )
 }
 
+/** The lines of a folder: the one above it, the folders in it, and the files that are asked for. */
+function FolderList({
+  folder,
+  purpose,
+  isFocused,
+  onChoose,
+}: {
+  readonly folder: Folder
+  readonly purpose: PathRequest['purpose']
+  readonly isFocused: boolean
+  readonly onChoose: (path: string) => void
+}) {
+  return (
+    <ListBox
+      autoFocus={isFocused ? 'first' : false}
+      aria-label={ENDINGS[purpose] === undefined ? 'Folders and projects' : 'Folders and files'}
+      className={styles['list'] ?? ''}
+      selectionMode="none"
+      onAction={(key) => onChoose(String(key))}
+      renderEmptyState={() => <p className={styles['empty']}>Nothing to choose here.</p>}
+    >
+      {folder.parent === null ? null : (
+        <ListBoxItem key={folder.parent} id={folder.parent} textValue="Up" className="menu-item">
+          <CornerLeftUp size={14} aria-hidden /> Up
+        </ListBoxItem>
+      )}
+      {folder.entries.map((entry) => (
+        <ListBoxItem
+          key={entry.path}
+          id={entry.path}
+          textValue={entry.name}
+          className="menu-item"
+          isDisabled={purpose === 'export-folder' && !entry.isFolder}
+        >
+          {entry.isFolder ? <Folder size={14} aria-hidden /> : <FileText size={14} aria-hidden />}
+          {entry.name}
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  )
+}
+
 /** Asks for a place on this machine, where the host has no dialogs of the system's own. */
 export function PathDialog({ request }: { readonly request: PathRequest }) {
   const words = WORDS[request.purpose]
   const home = useConnection((state) => state.app?.homeFolder ?? '/')
-  const { folder, failure, go } = useFolder(home, endingOf(request.purpose))
+  const { folder, failure, isWaiting, go } = useFolder(home, endingOf(request.purpose))
   const [name, setName] = useState(request.suggestedName)
   const isFolder = request.purpose === 'export-folder'
   const isOpening = request.purpose === 'open-project'
@@ -140,42 +186,31 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         </>
       }
     >
-      <FolderField key={folder?.path ?? home} path={folder?.path ?? home} onGo={takeTyped} />
+      <FolderField
+        key={folder?.path ?? home}
+        path={folder?.path ?? home}
+        // The list takes the focus as its first folder arrives: nobody may be typing here then.
+        isWaiting={isWaiting}
+        onGo={takeTyped}
+      />
       {failure === null ? null : (
         <p role="alert" className={styles['failure']}>
           {failure}
         </p>
       )}
-      <ListBox
-        // Another folder is another list: its first line takes the focus that the line gone to had.
-        key={`list ${folder?.path ?? ''}`}
-        autoFocus={isFolder || isOpening || isMoved ? 'first' : false}
-        aria-label={
-          ENDINGS[request.purpose] === undefined ? 'Folders and projects' : 'Folders and files'
-        }
-        className={styles['list'] ?? ''}
-        selectionMode="none"
-        onAction={(key) => choose(String(key))}
-        renderEmptyState={() => <p className={styles['empty']}>Nothing to choose here.</p>}
-      >
-        {folder?.parent == null ? null : (
-          <ListBoxItem key={folder.parent} id={folder.parent} textValue="Up" className="menu-item">
-            <CornerLeftUp size={14} aria-hidden /> Up
-          </ListBoxItem>
-        )}
-        {folder?.entries.map((entry) => (
-          <ListBoxItem
-            key={entry.path}
-            id={entry.path}
-            textValue={entry.name}
-            className="menu-item"
-            isDisabled={isFolder && !entry.isFolder}
-          >
-            {entry.isFolder ? <Folder size={14} aria-hidden /> : <FileText size={14} aria-hidden />}
-            {entry.name}
-          </ListBoxItem>
-        ))}
-      </ListBox>
+      {folder === null ? (
+        // A list without lines would take the focus too, again and again until it has lines.
+        <div className={styles['list']} />
+      ) : (
+        <FolderList
+          // Another folder is another list: its first line takes the focus that the line gone to had.
+          key={`list ${folder.path}`}
+          folder={folder}
+          purpose={request.purpose}
+          isFocused={isFolder || isOpening || isMoved}
+          onChoose={choose}
+        />
+      )}
       {isFolder ? null : (
         <TextField
           className={styles['name'] ?? ''}

@@ -125,6 +125,26 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   await importTexts(inputs)
 }
 
+/** Asks for files by the browser's own dialog; none where the person would rather not. */
+function askForFiles(accept: string): Promise<readonly File[]> {
+  return new Promise((answer) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.multiple = true
+    input.accept = accept
+    input.hidden = true
+    const end = () => {
+      input.remove()
+      answer([...(input.files ?? [])])
+    }
+    input.addEventListener('change', end)
+    input.addEventListener('cancel', end)
+    // It stands in the page while it asks: what nothing holds may be collected before the answer comes.
+    document.body.append(input)
+    input.click()
+  })
+}
+
 /** Asks for article files: by the system's dialog, or by the browser's. */
 export async function chooseArticles(): Promise<void> {
   if (useConnection.getState().app?.hasNativeDialogs === true) {
@@ -133,10 +153,6 @@ export async function chooseArticles(): Promise<void> {
     else await importTexts((answer.value.paths ?? []).map((path) => ({ type: 'path', path })))
     return
   }
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.multiple = true
-  input.accept = '.txt,.md,.text,.markdown,text/plain,text/markdown'
-  input.addEventListener('change', () => void importFiles([...(input.files ?? [])]))
-  input.click()
+  const files = await askForFiles('.txt,.md,.text,.markdown,text/plain,text/markdown')
+  await importFiles(files)
 }
