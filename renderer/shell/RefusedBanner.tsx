@@ -16,7 +16,7 @@ export function RefusedBanner() {
         {last.failure.message} Not saved: {labels.slice(0, 3).join('; ')}
         {labels.length > 3 ? ` and ${labels.length - 3} more` : ''}.
       </span>
-      <Button className="button primary" onPress={retryRefused}>
+      <Button className="button primary" onPress={() => void retryRefused()}>
         Try again
       </Button>
       <Button className="button" onPress={discardRefused}>

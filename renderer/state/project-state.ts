@@ -252,13 +252,28 @@ export async function revert(id: Id): Promise<Failure | null> {
   return null
 }
 
+/** Waits until no project is on its way into the window. */
+function whenRead(): Promise<void> {
+  return new Promise((resolve) => {
+    if (useProjectState.getState().status !== 'loading') {
+      resolve()
+      return
+    }
+    const stop = useProjectState.subscribe(({ status }) => {
+      if (status === 'loading') return
+      stop()
+      resolve()
+    })
+  })
+}
+
 /**
- * Tries the refused edits again, in their order. One that does not fit what is shown may have been saved before its
+ * Tries the refused edits again, in their order, once the project is there whole. One that does not fit what is shown may have been saved before its
  * answer was lost: the service knows, and refuses it with the reason if it was not.
  */
-export function retryRefused(): void {
-  const { refused, status } = useProjectState.getState()
-  if (status !== 'ready') return
+export async function retryRefused(): Promise<void> {
+  await whenRead()
+  const { refused } = useProjectState.getState()
   useProjectState.setState({ refused: [] })
   for (const { edit } of refused) if (!submit(edit)) void send(edit)
 }

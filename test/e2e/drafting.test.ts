@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -6,16 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findOnScreen } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { closeSharedBrowser } from '../support/workbench-host.ts'
-import { readerText, runCommandLine, runFromPalette, SEED_TEXT } from './journey.ts'
+import { readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
 let home: string
 let workbench: SharedWorkbench
-let opened = 0
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-drafting-'))
-  await runCommandLine('new', join(home, 'sample'), 'seeds/riyadh-talks.txt')
   workbench = await shareWorkbench({ home })
 })
 afterAll(async () => {
@@ -26,10 +24,8 @@ afterAll(async () => {
 
 /** The sample article without drafts, in a save file of its own. What is opened beside it is drafted if that is asked for. */
 async function open(setting: { readonly isDrafting: boolean }): Promise<Page> {
-  opened += 1
-  const path = join(home, `drafting-${opened}.hearsay`)
-  await copyFile(join(home, 'sample.hearsay'), path)
-  const page = await workbench.show(path, setting)
+  await workbench.showCopy(setting)
+  const { page } = workbench
   await readerText(page).getByText('By Ryan Morgan').waitFor()
   return page
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -12,7 +12,6 @@ import { awaitHeading, card, claimCount, press, startReview } from './review-car
 
 let home: string
 let workbench: SharedWorkbench
-let opened = 0
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-mending-'))
@@ -27,10 +26,8 @@ afterAll(async () => {
 
 /** The sample article with its drafts, in a save file of its own. */
 async function open(): Promise<Page> {
-  opened += 1
-  const path = join(home, `mending-${opened}.hearsay`)
-  await copyFile(join(home, 'drafted.hearsay'), path)
-  const page = await workbench.show(path)
+  await workbench.showCopy({ of: join(home, 'drafted.hearsay') })
+  const { page } = workbench
   await page.getByText('12 drafts wait for your review.').waitFor()
   return page
 }

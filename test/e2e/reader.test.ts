@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../electron/store/opening.ts'
 import { checkAnchor } from '../../shared/domain/anchor.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
@@ -10,26 +10,31 @@ import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/marks.
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { dragOver, findOnScreen, selectedText } from '../support/reader.ts'
-import { closeSharedBrowser, openInBrowser } from '../support/workbench-host.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { awaitSaved, readerText, SEED_TEXT } from './journey.ts'
 
 let home: string
-let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+let workbench: SharedWorkbench
+/** The save file that the test has open. */
+let path: string
 
-beforeEach(async () => {
+beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-reader-'))
+  workbench = await shareWorkbench({ home })
 })
-afterEach(async () => {
-  await host?.close()
-  host = null
+afterAll(async () => {
+  await workbench.close()
+  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
+/** The sample article, in a save file of its own. */
 async function open(): Promise<Page> {
-  host = await openInBrowser({ home })
-  await readerText(host.page).getByText('By Ryan Morgan').waitFor()
-  return host.page
+  path = await workbench.showCopy()
+  const { page } = workbench
+  await readerText(page).getByText('By Ryan Morgan').waitFor()
+  return page
 }
 
 function card(page: Page): Locator {
@@ -40,12 +45,11 @@ function chips(page: Page, role: string): Locator {
   return card(page).getByRole('button', { name: new RegExp(`^${role}: `) })
 }
 
-/** Ends the host and reads its claims from the file. Every span must quote the article exactly. */
+/** Closes the file and reads its claims. Every span must quote the article exactly. */
 async function savedClaims(page: Page): Promise<readonly Claim[]> {
   await awaitSaved(page)
-  await host?.close()
-  host = null
-  const store = valueOf(openStore(join(home, 'Sample.hearsay')))
+  await workbench.release()
+  const store = valueOf(openStore(path))
   const claims = valueOf(store.readPage('claims', null, 1000)).records
   store.close()
   for (const anchor of claims.flatMap((claim) => MARK_ROLES.flatMap((r) => anchorsOf(claim, r)))) {
@@ -125,10 +129,11 @@ test('text that looks like a page, or runs the other way, is text', async () => 
     'אמר השר כי “השיחות נמשכות” ביום שני.',
     'Zero\u200bwidth, e\u0301 and 👩‍👩‍👧‍👦 in one line, “quoted 😀”.',
   ]
-  const path = join(home, 'hostile.txt')
-  await writeFile(path, hostile.join('\r\n\r\n'))
-  host = await openInBrowser({ home, open: path })
-  const { page } = host
+  const page = await open()
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('ControlOrMeta+Shift+o')
+  const buffer = Buffer.from(hostile.join('\r\n\r\n'))
+  await (await chooser).setFiles({ name: 'hostile.txt', mimeType: 'text/plain', buffer })
   await readerText(page).getByText('Zero').waitFor()
   expect(await page.locator('[data-block]').allTextContents()).toEqual(hostile)
   expect(await page.locator('[data-block] :is(script, img)').count()).toBe(0)

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import {
   closeSharedBrowser,
   openInBrowser,
@@ -12,22 +13,23 @@ import {
 import { awaitSaved, goToFolder, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 
 let home: string
-let host: BrowserWorkbench | null = null
+let workbench: SharedWorkbench
 
-beforeEach(async () => {
+beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-shell-'))
+  workbench = await shareWorkbench({ home })
 })
-afterEach(async () => {
-  await host?.close()
-  host = null
+afterAll(async () => {
+  await workbench.close()
+  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
+/** The sample project, in a save file of its own. */
 async function open(): Promise<Page> {
-  host = await openInBrowser({ home })
-  await readerText(host.page).waitFor()
-  return host.page
+  await workbench.showCopy()
+  await readerText(workbench.page).waitFor()
+  return workbench.page
 }
 
 /** The states of the window around reader and tables, each entered by keys from the one at rest. */
@@ -124,7 +126,7 @@ describe('The window', () => {
       await page.keyboard.press('Escape')
       await page.locator('[role=dialog], [role=menu]').waitFor({ state: 'detached' })
     }
-    expect(host?.complaints).toEqual([])
+    expect(workbench.complaints).toEqual([])
     expect(found).toEqual(Object.fromEntries(STATES.map(({ name }) => [name, []])))
   })
 })
@@ -171,7 +173,7 @@ describe('Opening articles', () => {
 
   it('takes a text that is pasted outside a field, exactly', async () => {
     const page = await open()
-    await host?.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const words = '“Quoted,” she said.\n\n<b>Not bold</b> =1+1 😀'
     await page.evaluate((text) => navigator.clipboard.writeText(text), words)
     await readerText(page).focus()
@@ -321,9 +323,7 @@ describe('The focus', () => {
 
 describe('A window without its only article', () => {
   it('says how to start', async () => {
-    host = await openInBrowser({ home })
-    const { page } = host
-    await readerText(page).waitFor()
+    const page = await open()
     await runFromPalette(page, 'New project')
     const name = page.getByRole('textbox', { name: 'File name' })
     await expect.poll(() => holdsFocus(name)).toBe(true)
@@ -369,16 +369,25 @@ describe('A bug in the window', () => {
 })
 
 describe('Losing the host', () => {
+  let host: BrowserWorkbench
+  let folder: string
+  afterEach(async () => {
+    await host.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
   it('keeps edits made while it is gone, and saves them once its new link is opened in the same tab', async () => {
-    const page = await open()
+    folder = await mkdtemp(join(tmpdir(), 'hearsay-lost-'))
+    host = await openInBrowser({ home: folder })
+    const { page } = host
     await readerText(page).focus()
     await page.keyboard.press('.')
-    await host?.kill()
+    await host.kill()
     await page.keyboard.press('c')
     await page.getByRole('tab', { name: 'Claims 1' }).waitFor()
     const state = page.getByRole('contentinfo')
     await state.getByText('Reconnecting; 1 change waiting').waitFor()
-    const address = (await host?.restart()) ?? ''
+    const address = await host.restart()
     await state.getByText('open its new link in this tab').waitFor()
     await page.getByRole('alert').getByText('has the old key').waitFor()
     await page.goto(address)

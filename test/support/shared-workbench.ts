@@ -1,3 +1,5 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { WebSocket } from 'ws'
 import { DEFAULT_SETTINGS } from '../../shared/api/contract.ts'
@@ -11,7 +13,15 @@ import { openInBrowser, type BrowserWorkbench, type HostSetting } from './workbe
  * takes. Each test shows a save file of its own in it, in a window that was loaded anew, with settings as at first.
  */
 export interface SharedWorkbench extends BrowserWorkbench {
-  show(path: string, settings?: { readonly isDrafting: boolean }): Promise<Page>
+  show(path: string, settings?: ShownSettings): Promise<Page>
+  /** Shows a copy of a save file, or else of the sample project; answers where the copy is. */
+  showCopy(setting?: Partial<ShownSettings> & { readonly of?: string }): Promise<string>
+  /** Closes the file that is shown, so that the test can read it. */
+  release(): Promise<void>
+}
+
+interface ShownSettings {
+  readonly isDrafting: boolean
 }
 
 export async function shareWorkbench(setting: HostSetting): Promise<SharedWorkbench> {
@@ -27,16 +37,31 @@ export async function shareWorkbench(setting: HostSetting): Promise<SharedWorkbe
     openSocket: (url, protocols) => new WebSocket(url, protocols, { headers: { origin } }),
   })
   const client = createClient(transport)
+  const release = async () => void valueOf(await client.call('project.close', {}))
+  const show: SharedWorkbench['show'] = async (path, { isDrafting } = { isDrafting: false }) => {
+    // Away from the window of the test before: it would go to the new file too, and might still write settings.
+    await page.goto('about:blank')
+    valueOf(await client.call('settings.write', { ...DEFAULT_SETTINGS, isDrafting }))
+    valueOf(await client.call('project.open', { path }))
+    await page.goto(address)
+    return page
+  }
+  await page.goto('about:blank')
+  await release()
+  const sample = join(setting.home, 'Sample.hearsay')
+  let copies = 0
   return {
     ...workbench,
-    show: async (path, { isDrafting } = { isDrafting: false }) => {
-      // Away from the window of the test before: it would go to the new file too, and might still write settings.
-      await page.goto('about:blank')
-      valueOf(await client.call('settings.write', { ...DEFAULT_SETTINGS, isDrafting }))
-      valueOf(await client.call('project.open', { path }))
-      await page.goto(address)
-      return page
+    show,
+    showCopy: async ({ of = sample, isDrafting = false } = {}) => {
+      copies += 1
+      const path = join(setting.home, `copy ${copies}`, basename(of))
+      await mkdir(dirname(path))
+      await copyFile(of, path)
+      await show(path, { isDrafting })
+      return path
     },
+    release,
     close: async () => {
       transport.end()
       await workbench.close()
