@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
 import { hashOfText } from '../../electron/store/article-texts.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
@@ -12,6 +12,7 @@ import { launchDesktop } from '../support/electron-double/launch.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { buildArticle, buildClaim, editOf, SAMPLE_TEXT, structureOf } from '../support/records.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { closeSharedBrowser, openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 import {
   chooseSpeakers,
@@ -33,28 +34,26 @@ const TOPICS = {
   [MEETING]: ['no date has been set', 'meeting directly with'],
 }
 
-let home: string
-let path: string
-let host: WorkbenchHost | null = null
+const VIEWPORT = { width: 1600, height: 900 }
 
-beforeEach(async () => {
+let home: string
+let workbench: SharedWorkbench
+
+beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-compare-'))
-  path = join(home, 'talks.hearsay')
+  workbench = await shareWorkbench({ home, viewport: VIEWPORT })
 })
-afterEach(async () => {
-  await host?.close()
-  host = null
+afterAll(async () => {
+  await workbench.close()
+  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
+afterEach(() => {
+  if (workbench.complaints.length > 0) throw new Error(workbench.complaints.join('\n'))
+})
 
-function pageOf(): Page {
-  if (host === null) throw new Error('No host is open.')
-  return host.page
-}
-
-async function openBrowser(): Promise<WorkbenchHost> {
-  const opened = await openInBrowser({ home, open: path, viewport: { width: 1600, height: 900 } })
+async function openBrowser(folder: string, path: string): Promise<WorkbenchHost> {
+  const opened = await openInBrowser({ home: folder, open: path, viewport: VIEWPORT })
   return {
     page: opened.page,
     close: async () => {
@@ -64,8 +63,8 @@ async function openBrowser(): Promise<WorkbenchHost> {
   }
 }
 
-async function openDesktop(): Promise<WorkbenchHost> {
-  const launched = await launchDesktop({ userData: home, args: [path] })
+async function openDesktop(folder: string, path: string): Promise<WorkbenchHost> {
+  const launched = await launchDesktop({ userData: folder, args: [path] })
   return { page: launched.page, close: async () => void (await launched.quit()) }
 }
 
@@ -105,54 +104,62 @@ async function expectPicture(page: Page): Promise<void> {
 }
 
 describe.each(HOSTS)('From twelve claims to who says what, $name', ({ open }) => {
-  it('sorts claims into topics, lines them up and relates them by keys alone, and keeps it all', async () => {
-    await writeSeedProject(path)
-    host = await open()
-    await readerText(pageOf()).waitFor()
-    await openComparison(pageOf())
-    await chooseSpeakers(pageOf())
-    await sortIntoTopics(pageOf())
-    await expectPicture(pageOf())
+  let host: WorkbenchHost | null = null
+  afterEach(async () => {
+    await host?.close()
+    host = null
+  })
 
-    await lineUpByKeys(pageOf(), 'no date has been set', 'meeting directly with')
-    const linedUp = pageOf().getByRole('region', { name: 'Lined up' })
+  it('sorts claims into topics, lines them up and relates them by keys alone, and keeps it all', async () => {
+    const folder = await mkdtemp(join(home, 'journey-'))
+    const path = join(folder, 'talks.hearsay')
+    await writeSeedProject(path)
+    host = await open(folder, path)
+    let { page } = host
+    await readerText(page).waitFor()
+    await openComparison(page)
+    await chooseSpeakers(page)
+    await sortIntoTopics(page)
+    await expectPicture(page)
+
+    await lineUpByKeys(page, 'no date has been set', 'meeting directly with')
+    const linedUp = page.getByRole('region', { name: 'Lined up' })
     const facts = linedUp.getByRole('list', { name: 'Facts that differ' })
     await facts.getByText('“by next week” only in the first').waitFor()
     await facts.getByText('“no” only in the first').waitFor()
-    await press(pageOf(), '4', 'n')
-    await pageOf().keyboard.type('a date, against an interest')
-    await pageOf().keyboard.press('Enter')
+    await press(page, '4', 'n')
+    await page.keyboard.type('a date, against an interest')
+    await page.keyboard.press('Enter')
     const relations = linedUp.getByRole('list', { name: 'Relations between the two' })
     await relations.getByText('The first qualifies the second').waitFor()
-    await press(pageOf(), 'Escape', 'Escape')
+    await press(page, 'Escape', 'Escape')
     await linedUp.waitFor({ state: 'detached' })
 
-    await lineUpByKeys(pageOf(), 'several new efforts', 'no major diplomatic')
-    await press(pageOf(), '3')
-    await pageOf().keyboard.press('ControlOrMeta+Alt+r')
-    const panel = pageOf().getByRole('region', { name: 'Relations', exact: true })
+    await lineUpByKeys(page, 'several new efforts', 'no major diplomatic')
+    await press(page, '3')
+    await page.keyboard.press('ControlOrMeta+Alt+r')
+    const panel = page.getByRole('region', { name: 'Relations', exact: true })
     await panel.getByRole('heading', { name: 'Contradictions 1' }).waitFor()
     await panel.getByText('a date, against an interest').waitFor()
-    await pageOf().keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
     await panel.getByRole('heading', { name: 'Contradictions 0' }).waitFor()
-    await pageOf().keyboard.press('ControlOrMeta+Shift+z')
+    await page.keyboard.press('ControlOrMeta+Shift+z')
     await panel.getByRole('heading', { name: 'Contradictions 1' }).waitFor()
-    await awaitSaved(pageOf())
+    await awaitSaved(page)
     await host.close()
 
-    host = await open()
-    await readerText(pageOf()).waitFor()
-    await openComparison(pageOf())
-    await pageOf()
-      .getByRole('columnheader', { name: /^Ushakov/ })
-      .waitFor()
-    await expectPicture(pageOf())
-    await reachClaim(pageOf(), 'no date has been set')
-    const detail = pageOf().getByRole('region', { name: 'Chosen in the comparison' })
+    host = await open(folder, path)
+    ;({ page } = host)
+    await readerText(page).waitFor()
+    await openComparison(page)
+    await page.getByRole('columnheader', { name: /^Ushakov/ }).waitFor()
+    await expectPicture(page)
+    await reachClaim(page, 'no date has been set')
+    const detail = page.getByRole('region', { name: 'Chosen in the comparison' })
     await detail.getByText(/qualifies/).waitFor()
     await detail.getByText('a date, against an interest').waitFor()
-    await pageOf().keyboard.press('o')
-    const card = pageOf().getByRole('region', { name: 'Selected claim' })
+    await page.keyboard.press('o')
+    const card = page.getByRole('region', { name: 'Selected claim' })
     await card.waitFor()
     expect(await card.textContent()).toContain('no date has been set')
   })
@@ -163,13 +170,25 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(await findBarriers(page, '[role=dialog]')).toEqual([])
 }
 
+/** Shows a save file in the window that these journeys share. */
+async function show(path: string): Promise<Page> {
+  const page = await workbench.show(path)
+  await page.setViewportSize(VIEWPORT)
+  await readerText(page).waitFor()
+  return page
+}
+
+/** The twelve claims, those on the two questions with their topics. */
+async function showSeed(): Promise<Page> {
+  const path = join(await mkdtemp(join(home, 'seed-')), 'talks.hearsay')
+  await writeSeedProject(path, TOPICS)
+  return show(path)
+}
+
 describe('in the Compare view', () => {
   test('all columns are in view at once in a narrow window, with the claim chosen under them', async () => {
-    await writeSeedProject(path, TOPICS)
-    host = await openBrowser()
-    const page = pageOf()
+    const page = await showSeed()
     await page.setViewportSize({ width: 1280, height: 800 })
-    await readerText(page).waitFor()
     await openComparison(page)
     await chooseSpeakers(page)
     const grid = comparison(page)
@@ -192,10 +211,7 @@ describe('in the Compare view', () => {
   })
 
   test('a claim is dragged to another row, and Undo puts it back; what opens over the grid is accessible', async () => {
-    await writeSeedProject(path, TOPICS)
-    host = await openBrowser()
-    const page = pageOf()
-    await readerText(page).waitFor()
+    const page = await showSeed()
     await openComparison(page)
     await chooseSpeakers(page)
     const tile = comparison(page).getByRole('button', { name: /take into account/ })
@@ -225,10 +241,7 @@ describe('in the Compare view', () => {
   })
 
   test('related claims are proposed with reasons, accepted by one key or dismissed; one is looked for and related', async () => {
-    await writeSeedProject(path, TOPICS)
-    host = await openBrowser()
-    const page = pageOf()
-    await readerText(page).waitFor()
+    const page = await showSeed()
     await page
       .getByRole('gridcell', { name: /no date has been set/ })
       .first()
@@ -274,8 +287,9 @@ describe('in the Compare view', () => {
   })
 })
 
-/** A save file of claims that stand in no text, with what each is. */
-function writeClaims(claims: readonly Partial<Claim>[]): void {
+/** Claims that stand in no text, with what each is, in a save file of their own. */
+async function showClaims(claims: readonly Partial<Claim>[]): Promise<Page> {
+  const path = join(await mkdtemp(join(home, 'claims-')), 'talks.hearsay')
   const store = valueOf(createStore(path))
   const article = buildArticle(SAMPLE_TEXT)
   valueOf(store.addText(hashOfText(SAMPLE_TEXT), SAMPLE_TEXT, structureOf(SAMPLE_TEXT)))
@@ -285,14 +299,12 @@ function writeClaims(claims: readonly Partial<Claim>[]): void {
   })
   valueOf(store.commitEdit(edit))
   store.close()
+  return show(path)
 }
 
 describe('projects of all sizes', () => {
   test('one of a single claim has it one press from a topic', async () => {
-    writeClaims([{ statement: 'the talks were useful' }])
-    host = await openBrowser()
-    const page = pageOf()
-    await readerText(page).waitFor()
+    const page = await showClaims([{ statement: 'the talks were useful' }])
     await openComparison(page)
     await page.getByText(/^No claim has a topic yet/).waitFor()
     await expectAccessible(page)
@@ -304,16 +316,13 @@ describe('projects of all sizes', () => {
   })
 
   test('a topic of 1,000 claims is gone through by keys, a few of them drawn at a time', async () => {
-    writeClaims(
+    const page = await showClaims(
       Array.from({ length: 1000 }, (_, index) => ({
         statement: `number ${index}.`,
         topics: ['talks'],
         review: index === 999 ? ('draft' as const) : ('accepted' as const),
       })),
     )
-    host = await openBrowser()
-    const page = pageOf()
-    await readerText(page).waitFor()
     await openComparison(page)
     await comparison(page).getByText('1–4 of 1,000').waitFor()
     await press(page, 'Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')

@@ -1,36 +1,34 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import Sqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createStore } from '../../electron/store/opening.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  type BrowserWorkbench,
-} from '../support/workbench-host.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
-import { awaitSaved, goToFolder, readerText, runFromPalette } from './journey.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { closeSharedBrowser } from '../support/workbench-host.ts'
+import { goToFolder, readerText, runCommandLine, runFromPalette } from './journey.ts'
 
 let home: string
-let host: BrowserWorkbench | null = null
+let workbench: SharedWorkbench
 
-beforeEach(async () => {
+beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'hearsay-questions-'))
+  workbench = await shareWorkbench({ home })
 })
-afterEach(async () => {
-  await host?.close()
-  host = null
+afterAll(async () => {
+  await workbench.close()
+  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
+/** The sample project, in a save file of its own. */
 async function open(isDrafting = false): Promise<Page> {
-  host = await openInBrowser({ home, isDrafting })
-  await readerText(host.page).waitFor()
-  return host.page
+  await workbench.showCopy({ isDrafting })
+  await readerText(workbench.page).waitFor()
+  return workbench.page
 }
 
 async function exportInto(page: Page, folder: string): Promise<void> {
@@ -89,7 +87,7 @@ async function openDamaged(path: string, page: Page): Promise<void> {
   const damage = pageOfIndex(path)
   await writeFile(path, bytes.fill(0xff, damage.start, damage.end))
   await page.keyboard.press('ControlOrMeta+o')
-  await goToFolder(page, home)
+  await goToFolder(page, dirname(path))
   await page.getByRole('option', { name: basename(path) }).press('Enter')
   const question = page.getByRole('dialog', { name: 'Open it for reading?' })
   await question.getByRole('button', { name: 'Open for reading' }).press('Enter')
@@ -98,12 +96,8 @@ async function openDamaged(path: string, page: Page): Promise<void> {
 
 describe('a damaged project', () => {
   it('is neither drafted nor reviewed, and its keys say why', async () => {
-    const path = join(home, 'Damaged.hearsay')
-    const drafted = await open(true)
-    await drafted.getByText('12 claims drafted.').waitFor()
-    await awaitSaved(drafted)
-    await host?.close()
-    await copyFile(join(home, 'Sample.hearsay'), path)
+    const path = join(home, 'Drafted.hearsay')
+    await runCommandLine('new', path, 'seeds/riyadh-talks.txt', '--draft')
     const page = await open(true)
     await openDamaged(path, page)
     await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('12 claims')

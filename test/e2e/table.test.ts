@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../electron/store/article-texts.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
@@ -17,26 +17,27 @@ import {
 } from '../support/records.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  sharedBrowser,
-  startBrowserHost,
-} from '../support/workbench-host.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { closeSharedBrowser } from '../support/workbench-host.ts'
 
 const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
 
-let home = ''
-let host: Awaited<ReturnType<typeof openInBrowser>> | null = null
+let home: string
+let workbench: SharedWorkbench
 let page: Page
 
-async function close(): Promise<void> {
-  await host?.close()
-  host = null
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-table-'))
+  writeProject(join(home, 'talks.hearsay'))
+  workbench = await shareWorkbench({ home })
+  await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  ;({ page } = workbench)
+})
+afterAll(async () => {
+  await workbench.close()
+  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
-}
-
-afterAll(closeSharedBrowser)
+})
 
 const PUTIN = buildSpeaker({ name: 'Vladimir Putin', aliases: [] })
 const DMITRIEV = buildSpeaker({ name: 'Kirill Dmitriev', aliases: [] })
@@ -71,18 +72,9 @@ function writeProject(path: string): void {
   store.close()
 }
 
-async function makeHome(): Promise<void> {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-table-'))
-}
-
 /** Opens the six claims. The tests of a group share them, and each leaves alone what the next ones look at. */
 async function open(): Promise<void> {
-  await makeHome()
-  const path = join(home, 'talks.hearsay')
-  writeProject(path)
-  host = await openInBrowser({ home, open: path })
-  await host.context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  ;({ page } = host)
+  await workbench.showCopy({ of: join(home, 'talks.hearsay') })
   await page.getByRole('row').nth(1).waitFor()
 }
 
@@ -141,7 +133,6 @@ async function paste(page: Page, text: string): Promise<void> {
 
 describe('editing by keys', () => {
   beforeAll(open)
-  afterAll(close)
 
   test('types over a cell, goes on with Enter and Tab, and undoes', async () => {
     await goTo(page, 1, 'Statement')
@@ -266,7 +257,6 @@ function isGridFocused(page: Page): Promise<boolean> {
 
 describe('the focus and what is typed', () => {
   beforeAll(open)
-  afterAll(close)
 
   test('text typed in a cell is kept when a key shows another table, which gets the focus; what does not fit is told', async () => {
     await goTo(page, 1, 'Statement')
@@ -323,8 +313,6 @@ describe('the focus and what is typed', () => {
 })
 
 describe('rows that come and go', () => {
-  afterEach(close)
-
   test('are shown once after a row is added, undone, redone and edited elsewhere', async () => {
     await open()
     await goTo(page, 2, 'Statement')
@@ -342,29 +330,22 @@ describe('rows that come and go', () => {
   })
 
   test('are shown once when another window adds one', async () => {
-    await makeHome()
-    const path = join(home, 'talks.hearsay')
-    writeProject(path)
-    const server = await startBrowserHost({ home, open: path })
-    const context = await (await sharedBrowser()).newContext()
-    const [one, other] = [await context.newPage(), await context.newPage()]
-    for (const window of [one, other]) {
-      await window.goto(server.address)
+    await open()
+    const other = await workbench.context.newPage()
+    await other.goto(workbench.address)
+    for (const window of [page, other]) {
       await window.getByRole('tab', { name: /Speakers/ }).click()
       await expectRows(window, 3)
     }
     await other.getByRole('button', { name: 'Add row' }).click()
-    await expectRows(one, 4)
+    await expectRows(page, 4)
     await expectRows(other, 4)
-    expect(new Set(await readLines(one))).toEqual(new Set(await readLines(other)))
-    await context.close()
-    await server.stop()
+    expect(new Set(await readLines(page))).toEqual(new Set(await readLines(other)))
+    await other.close()
   })
 
   test('are shown once in a new project, where C and the table make them', async () => {
-    await makeHome()
-    host = await openInBrowser({ home })
-    ;({ page } = host)
+    await workbench.showCopy()
     await page.locator('[data-scope=reader]').first().focus()
     await press(page, '.', 'c')
     await expectRows(page, 1)
@@ -380,7 +361,6 @@ describe('rows that come and go', () => {
 
 describe('the clipboard', () => {
   beforeAll(open)
-  afterAll(close)
 
   test('copies a block as a spreadsheet reads it and pastes one as one edit', async () => {
     await goTo(page, 1, 'Speaker')
@@ -444,7 +424,6 @@ describe('the clipboard', () => {
 
 describe('what is shown', () => {
   beforeAll(open)
-  afterAll(close)
 
   test('sorts by two columns and keeps rows in place while they are edited', async () => {
     await page.getByRole('columnheader', { name: /Speaker/ }).click()
@@ -506,7 +485,6 @@ describe('what is shown', () => {
 
 describe('speakers and sources', () => {
   beforeAll(open)
-  afterAll(close)
 
   test('merges two speakers, names what is kept, and takes it back', async () => {
     await page.getByRole('tab', { name: /Speakers/ }).click()
@@ -550,13 +528,12 @@ describe('speakers and sources', () => {
     expect(await dialog.getByRole('option').allTextContents()).toEqual(['No speaker'])
     await dialog.getByRole('button', { name: 'Delete 3 speakers' }).click()
     await page.getByText('No speakers yet.').waitFor()
-    expect(host?.complaints).toEqual([])
+    expect(workbench.complaints).toEqual([])
   })
 })
 
 describe('for everyone', () => {
   beforeAll(open)
-  afterAll(close)
 
   test('axe finds nothing in the tables, their menus, editors and dialogs', async () => {
     const check = async (state: string) => {
