@@ -111,6 +111,8 @@ export async function openInBrowser(setting: HostSetting): Promise<BrowserWorkbe
   })
   const page = await context.newPage()
   const complaints: string[] = []
+  // While anybody listens, the browser's own dialog of files stays away: a key may be pressed before a first listener counts.
+  page.on('filechooser', () => {})
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
