@@ -50,7 +50,7 @@ function main(): boolean {
   )
   const report = readReport()
   console.log(
-    `\n${report.numPassedTests} passed, ${Math.max(report.numFailedTests, report.numFailedTestSuites)} failed`,
+    `\n${report.numPassedTests} passed, ${report.numFailedTests || report.numFailedTestSuites} failed`,
   )
   return isPassed && report.numPassedTests > 0
 }

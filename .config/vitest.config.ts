@@ -4,31 +4,48 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** What waits for the disk most of its time starts first, beside the journeys, and not alone at the end. */
-class WaitingFirst extends BaseSequencer {
+/**
+ * Journeys keep both cores busy and start first; the kills, which wait for the disk, run beside what only computes.
+ * That is also the order of how long they take, so that nothing is left to run alone at the end.
+ */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      if (moduleId.includes('/test/e2e/')) return 0
+      return moduleId.endsWith('/faults/kill.test.ts') ? 1 : 2
+    }
     const sorted = await super.sort(files)
-    const isWaiting = ({ moduleId }: TestSpecification) => moduleId.endsWith('/faults/kill.test.ts')
-    return [...sorted.filter(isWaiting), ...sorted.filter((file) => !isWaiting(file))]
+    return sorted.toSorted((one, other) => rank(one) - rank(other))
   }
 }
 
-/** Two projects: fast tests that mirror the tree, and journeys in a real browser. */
+/** Three projects: fast tests that mirror the tree, those of the window apart, and journeys in a real browser. */
 export default defineConfig({
   root,
   test: {
     reporters: ['default'],
     // A journey and its browser take more than one core: two of them keep two cores busy, and wait for each other little.
     maxWorkers: 2,
-    sequence: { sequencer: WaitingFirst },
+    sequence: { sequencer: LongestFirst },
     // The programs that tests start keep what they compiled, as the host and the command line do by themselves.
     env: { NODE_COMPILE_CACHE: `${root}node_modules/.cache/hearsay/compiled` },
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/renderer/**'],
+          environment: 'node',
+          // What they test keeps no state of its own: a process goes on to the next file with all that it has loaded.
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // Its stores are state of their modules: each file has modules of its own.
+          name: 'window',
+          include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],
           environment: 'node',
           testTimeout: 60_000,
         },

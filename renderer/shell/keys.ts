@@ -55,12 +55,18 @@ function press(sharing: readonly Command[], event: KeyboardEvent): void {
   }
 }
 
+/** Commands of one part of the window before those of all of it, whichever came to be first. */
+function narrowestFirst(commands: Iterable<Command>): readonly Command[] {
+  const isWide = ({ scope = 'anywhere' }: Command) => Number(scope === 'anywhere')
+  return [...commands].toSorted((one, other) => isWide(one) - isWide(other))
+}
+
 /** Listens for the keys of all commands while the window is open. */
 export function useKeys(): void {
   const commands = useRegistry((state) => state.commands)
   useEffect(() => {
     const byKeys = new Map<string, Command[]>()
-    for (const command of commands.values()) {
+    for (const command of narrowestFirst(commands.values())) {
       for (const keys of command.keys?.split(', ') ?? []) {
         byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
       }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findOnScreen } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { closeSharedBrowser } from '../support/workbench-host.ts'
+import { comparison } from './comparing.ts'
 import { readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
@@ -167,6 +168,10 @@ describe('drafting many words', () => {
       .getByRole('gridcell', { name: /several new efforts/ })
       .first()
       .click()
+    // From another view the reader comes anew, and its keys after those of the window.
+    await press(page, 'ControlOrMeta+Alt+2')
+    await comparison(page).waitFor()
+    await press(page, 'ControlOrMeta+Alt+1')
     await readerText(page).getByText('By Ryan Morgan').waitFor()
     await readerText(page).focus()
     await press(page, 'r')
