@@ -36,8 +36,17 @@ export const useDialog = create<{ readonly request: DialogRequest | null }>(() =
   request: null,
 }))
 
-export function openDialog(request: DialogRequest): void {
+/** Puts a dialog, or none, in the place of the open one; a question that was not answered is answered with null (or no). */
+function replaceDialog(request: DialogRequest | null): void {
+  const { request: earlier } = useDialog.getState()
   useDialog.setState({ request })
+  if (earlier?.type === 'path' || earlier?.type === 'encoding') earlier.answer(null)
+  if (earlier?.type === 'confirm') earlier.answer(false)
+}
+
+/** Opens a dialog. A desktop's menu can ask for one while another is open: what that one asked counts as put away. */
+export function openDialog(request: DialogRequest): void {
+  replaceDialog(request)
 }
 
 /** Asks whether to go on; false when the person would rather not. */
@@ -49,12 +58,8 @@ export function askToConfirm(
   })
 }
 
-/** Closes the open dialog; a question that was not answered is answered with null (or no) first. */
 export function closeDialog(): void {
-  const { request } = useDialog.getState()
-  useDialog.setState({ request: null })
-  if (request?.type === 'path' || request?.type === 'encoding') request.answer(null)
-  if (request?.type === 'confirm') request.answer(false)
+  replaceDialog(null)
 }
 
 /** Answers the open question and closes its dialog. */

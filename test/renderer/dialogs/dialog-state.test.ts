@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { askToConfirm, closeDialog, useDialog } from '../../../renderer/dialogs/dialog-state.ts'
+import {
+  askToConfirm,
+  closeDialog,
+  openDialog,
+  useDialog,
+} from '../../../renderer/dialogs/dialog-state.ts'
 
 const QUESTION = { title: 'Replace files?', question: 'Replace them?', action: 'Replace' }
 
@@ -9,4 +14,12 @@ test('a question that is closed is answered with no', async () => {
   closeDialog()
   expect(await answer).toBe(false)
   expect(useDialog.getState().request).toBeNull()
+})
+
+test('a question whose dialog gives way to another is answered with no, and the other stays', async () => {
+  const answer = askToConfirm(QUESTION)
+  openDialog({ type: 'keys' })
+  expect(await answer).toBe(false)
+  expect(useDialog.getState().request).toEqual({ type: 'keys' })
+  closeDialog()
 })
