@@ -48,10 +48,8 @@ function useCandidates(claim: Claim, open: OpenText) {
   }, [project, claim, open])
 }
 
-/** Escape in a field of the card goes back to the text, where the keys of the review work again. */
-function leaveField(): void {
-  if (document.activeElement?.matches('input, select') === true) focusText()
-}
+/** From a field of the card, Escape goes back to the text, where the keys of the review work again. */
+const isField = (target: Element) => target.matches('input, select')
 
 /** What a screen reader says of each draft it comes to. */
 function Announcement({ claim, place, total }: { claim: Claim; place: number; total: number }) {
@@ -73,7 +71,7 @@ function Announcement({ claim, place, total }: { claim: Claim; place: number; to
 export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
   const part = useRef<HTMLElement>(null)
   useFocusReturn(part)
-  useEscape(part, leaveField)
+  useEscape(part, focusText, isField)
   const { speakers, sources } = useCandidates(claim, open)
   const place = walk.ids.indexOf(claim.id) + 1
   const total = walk.ids.length

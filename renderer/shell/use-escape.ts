@@ -1,13 +1,26 @@
 import { useEffect, type RefObject } from 'react'
 
-/** Calls `onEscape` for an Escape inside a part of the window that nothing in it had a use for. */
-export function useEscape(part: RefObject<HTMLElement | null>, onEscape: () => void): void {
+const isAny = () => true
+
+/**
+ * Calls `onEscape` for an Escape inside a part of the window that nothing in it had a use for; only for those places
+ * in it that `isFor` says, where it is given. The key then means nothing more to the window around it.
+ */
+export function useEscape(
+  part: RefObject<HTMLElement | null>,
+  onEscape: () => void,
+  isFor: (target: Element) => boolean = isAny,
+): void {
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
-      const isInside = event.target instanceof Node && part.current?.contains(event.target) === true
-      if (event.key === 'Escape' && !event.defaultPrevented && isInside) onEscape()
+      const { target } = event
+      if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return
+      if (part.current?.contains(target) !== true || !isFor(target)) return
+      event.preventDefault()
+      onEscape()
     }
-    window.addEventListener('keydown', handleKeyDown)
-    return () => window.removeEventListener('keydown', handleKeyDown)
-  }, [part, onEscape])
+    // Before the window, where the commands listen, and after React, which listens inside the document.
+    document.addEventListener('keydown', handleKeyDown)
+    return () => document.removeEventListener('keydown', handleKeyDown)
+  }, [part, onEscape, isFor])
 }

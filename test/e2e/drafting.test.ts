@@ -7,7 +7,7 @@ import { findOnScreen } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { comparison } from './comparing.ts'
-import { readerText, runFromPalette, SEED_TEXT } from './journey.ts'
+import { holdsFocus, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
 let home: string
@@ -159,9 +159,9 @@ describe('drafting many words', () => {
     expect(await claimCount(page)).toBe('Claims 1')
   })
 
-  test('goes on while a review is left: Escape does one thing at a time', async () => {
+  test('goes on while a review and a side panel are left: Escape does one thing at a time', async () => {
     const page = await openDrafted()
-    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(150)}`)
+    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(250)}`)
     const progress = page.getByRole('progressbar', { name: /^Drafting “Long”/ })
     await progress.waitFor()
     await page
@@ -180,6 +180,12 @@ describe('drafting many words', () => {
     await card(page).waitFor({ state: 'detached' })
     expect(await progress.count()).toBe(1)
     expect(await page.getByText('Drafting cancelled.').count()).toBe(0)
+    await press(page, 'ControlOrMeta+Shift+h')
+    const history = page.getByRole('complementary', { name: 'History' })
+    await expect.poll(() => holdsFocus(history)).toBe(true)
+    await press(page, 'Escape')
+    await history.waitFor({ state: 'detached' })
+    expect(await progress.count()).toBe(1)
     await press(page, 'Escape')
     await page.getByText('Drafting cancelled.').waitFor()
   })

@@ -17,6 +17,11 @@ export function readerText(page: Page): Locator {
   return page.getByRole('document', { name: /^Text of/ })
 }
 
+/** Whether what has the focus is `target`, or in it. */
+export function holdsFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element.contains(document.activeElement))
+}
+
 /** Waits until the window says that everything is on disk. */
 export async function awaitSaved(page: Page): Promise<void> {
   await page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor()

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
@@ -10,7 +10,14 @@ import {
   openInBrowser,
   type BrowserWorkbench,
 } from '../support/workbench-host.ts'
-import { awaitSaved, goToFolder, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
+import {
+  awaitSaved,
+  goToFolder,
+  holdsFocus,
+  readerText,
+  runFromPalette,
+  SEED_TEXT,
+} from './journey.ts'
 
 let home: string
 let workbench: SharedWorkbench
@@ -234,11 +241,6 @@ describe('Searching', () => {
     await readerText(page).waitFor()
   })
 })
-
-/** Whether what has the focus is `target`, or in it. */
-function holdsFocus(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element.contains(document.activeElement))
-}
 
 /** Pastes an article in its dialog, by keys alone. */
 async function pasteByKeys(page: Page, text: string): Promise<void> {
