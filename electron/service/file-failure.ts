@@ -12,7 +12,7 @@ export function explainFileError(error: unknown, path: string): Outcome<never> |
   const name = `“${basename(path) || path}”`
   switch (codeOf(error)) {
     case 'ENOENT':
-      return fail('FILE_GONE', `${name} is not there any more. Choose another place.`)
+      return fail('FILE_GONE', `${name} is not there. Choose another place.`)
     case 'ENOTDIR':
       return fail('FILE_GONE', `${name} is no folder, or is not in one. Choose another place.`)
     case 'ENAMETOOLONG':
