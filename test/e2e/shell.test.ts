@@ -323,6 +323,34 @@ describe('The focus', () => {
   })
 })
 
+describe('A dialog of folders', () => {
+  it('lets nobody type where the focus will be taken, and gives it to the first folder once they are read', async () => {
+    await open()
+    const page = await workbench.context.newPage()
+    const { promise: asked, resolve: answer } = Promise.withResolvers<void>()
+    await page.routeWebSocket(/\/socket/, (socket) => {
+      const host = socket.connectToServer()
+      socket.onMessage((message) => {
+        if (!String(message).includes('"folder.list"')) host.send(message)
+        else void asked.then(() => host.send(message))
+      })
+    })
+    await page.goto(workbench.address)
+    await readerText(page).waitFor()
+    await page.keyboard.press('ControlOrMeta+o')
+    const field = page.getByRole('textbox', { name: 'Folder' })
+    await field.waitFor()
+    expect(await field.isEnabled()).toBe(false)
+    answer()
+    await expect.poll(() => holdsFocus(page.getByRole('option').first())).toBe(true)
+    await field.fill('/no such folder')
+    await field.press('Enter')
+    await page.getByText('“no such folder” is not there.').waitFor()
+    expect(await holdsFocus(field)).toBe(true)
+    await page.close()
+  })
+})
+
 describe('A window without its only article', () => {
   it('says how to start', async () => {
     const page = await open()
