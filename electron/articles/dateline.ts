@@ -8,6 +8,9 @@ const DATELINE = new RegExp(
   'u',
 )
 
+/** What stands between a dateline and its report. */
+const DASH = /^\s?(?:[—–]|--?)\s*/
+
 /** Agencies that a dateline calls by their initials. */
 const AGENCIES: Readonly<Record<string, string>> = {
   AP: 'Associated Press',
@@ -17,9 +20,12 @@ const AGENCIES: Readonly<Record<string, string>> = {
   PTI: 'Press Trust of India',
 }
 
-/** A dateline at the start of a paragraph: its length in code units without the dash, and the agency if named. */
+/** A dateline at the start of a paragraph, and the agency if named. */
 export interface FoundDateline {
+  /** In code units, without the dash. */
   readonly length: number
+  /** Where the report begins behind the dash, in code units. */
+  readonly behind: number
   readonly agency: string
 }
 
@@ -36,5 +42,7 @@ export function findDateline(paragraph: string): FoundDateline | null {
   const agency = (groups['agency'] ?? '').trim().slice(1, -1)
   const isCapitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}/u.test(place)
   if (agency === '' && !isCapitals) return null
-  return { length: match[0].trimEnd().length, agency: AGENCIES[agency.toUpperCase()] ?? agency }
+  const { length } = match[0].trimEnd()
+  const dash = DASH.exec(paragraph.slice(length))?.[0] ?? ''
+  return { length, behind: length + dash.length, agency: AGENCIES[agency.toUpperCase()] ?? agency }
 }

@@ -16,8 +16,7 @@ function behindDateline(text: string, place: number): number {
   const line = text.slice(start, start + LONGEST)
   const dateline = findDateline(line)
   if (dateline === null || ORGANISATIONS.has(bare(line.slice(0, dateline.length)))) return place
-  const dash = /^\s?(?:—|–|--?)\s*/.exec(line.slice(dateline.length))?.[0] ?? ''
-  return Math.max(place, start + dateline.length + dash.length)
+  return Math.max(place, start + dateline.behind)
 }
 
 /** The attribution without the dateline that its words begin with. */

@@ -27,6 +27,7 @@ import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
 import { useKeyDown } from './use-key-down.ts'
+import { isTyping } from '../shell/keys.ts'
 import { useSize } from '../shell/use-size.ts'
 
 /** How many parties a layer shows before the rest is one box. */
@@ -142,10 +143,6 @@ function Drawing() {
       </Panel>
     </Group>
   )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select')
 }
 
 /** Does what a letter means here; whether it means anything. */

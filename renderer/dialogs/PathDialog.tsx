@@ -98,17 +98,19 @@ function FolderField({
 function FolderList({
   folder,
   purpose,
-  isFocused,
+  takesFocus,
   onChoose,
 }: {
   readonly folder: Folder
   readonly purpose: PathRequest['purpose']
-  readonly isFocused: boolean
+  readonly takesFocus: boolean
   readonly onChoose: (path: string) => void
 }) {
+  // Without a line a list would take the focus again with each rendering, from whoever types beside it.
+  const hasLines = folder.parent !== null || folder.entries.length > 0
   return (
     <ListBox
-      autoFocus={isFocused ? 'first' : false}
+      autoFocus={takesFocus && hasLines ? 'first' : false}
       aria-label={ENDINGS[purpose] === undefined ? 'Folders and projects' : 'Folders and files'}
       className={styles['list'] ?? ''}
       selectionMode="none"
@@ -199,7 +201,6 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         </p>
       )}
       {folder === null ? (
-        // A list without lines would take the focus too, again and again until it has lines.
         <div className={styles['list']} />
       ) : (
         <FolderList
@@ -207,7 +208,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
           key={`list ${folder.path}`}
           folder={folder}
           purpose={request.purpose}
-          isFocused={isFolder || isOpening || isMoved}
+          takesFocus={isFolder || isOpening || isMoved}
           onChoose={choose}
         />
       )}

@@ -36,17 +36,15 @@ export const useDialog = create<{ readonly request: DialogRequest | null }>(() =
   request: null,
 }))
 
-/** Puts a dialog, or none, in the place of the open one; a question that was not answered is answered with null (or no). */
-function replaceDialog(request: DialogRequest | null): void {
+/**
+ * Opens a dialog, or none, in the place of the one that is open. A desktop's menu can ask for that at any time: what
+ * the one before asked, if it was not answered, is answered with null (or no).
+ */
+export function openDialog(request: DialogRequest | null): void {
   const { request: earlier } = useDialog.getState()
   useDialog.setState({ request })
   if (earlier?.type === 'path' || earlier?.type === 'encoding') earlier.answer(null)
   if (earlier?.type === 'confirm') earlier.answer(false)
-}
-
-/** Opens a dialog. A desktop's menu can ask for one while another is open: what that one asked counts as put away. */
-export function openDialog(request: DialogRequest): void {
-  replaceDialog(request)
 }
 
 /** Asks whether to go on; false when the person would rather not. */
@@ -59,7 +57,7 @@ export function askToConfirm(
 }
 
 export function closeDialog(): void {
-  replaceDialog(null)
+  openDialog(null)
 }
 
 /** Answers the open question and closes its dialog. */

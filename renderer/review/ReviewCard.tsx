@@ -9,6 +9,7 @@ import { attributionOf } from '../reader/claim-words.ts'
 import { KindPicker } from '../reader/KindPicker.tsx'
 import type { OpenText } from '../reader/reader-state.ts'
 import { focusText, useFocusReturn } from '../reader/text-focus.ts'
+import { isTyping } from '../shell/keys.ts'
 import { useEscape } from '../shell/use-escape.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { Candidates } from './Candidates.tsx'
@@ -48,9 +49,6 @@ function useCandidates(claim: Claim, open: OpenText) {
   }, [project, claim, open])
 }
 
-/** From a field of the card, Escape goes back to the text, where the keys of the review work again. */
-const isField = (target: Element) => target.matches('input, select')
-
 /** What a screen reader says of each draft it comes to. */
 function Announcement({ claim, place, total }: { claim: Claim; place: number; total: number }) {
   const attribution = useProjectState((state) => attributionOf(state.project, claim))
@@ -71,7 +69,8 @@ function Announcement({ claim, place, total }: { claim: Claim; place: number; to
 export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
   const part = useRef<HTMLElement>(null)
   useFocusReturn(part)
-  useEscape(part, focusText, isField)
+  // From a field, Escape goes back to the text, where the keys of the review work again.
+  useEscape(part, focusText, isTyping)
   const { speakers, sources } = useCandidates(claim, open)
   const place = walk.ids.indexOf(claim.id) + 1
   const total = walk.ids.length

@@ -5,7 +5,7 @@ import { runCommand, useRegistry, type Command } from '../commands/registry.ts'
 const isApple = navigator.platform.startsWith('Mac')
 
 /** Fields where typing is text: only keys with a modifier are commands there. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'))

@@ -268,8 +268,8 @@ function whenRead(): Promise<void> {
 }
 
 /**
- * Tries the refused edits again, in their order, once the project is there whole. One that does not fit what is shown may have been saved before its
- * answer was lost: the service knows, and refuses it with the reason if it was not.
+ * Tries the refused edits again, in their order, once the project is there whole. One that does not fit what is shown
+ * may have been saved before its answer was lost: the service knows, and refuses it with the reason if it was not.
  */
 export async function retryRefused(): Promise<void> {
   await whenRead()

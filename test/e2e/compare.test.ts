@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
@@ -13,7 +12,7 @@ import { valueOf } from '../support/outcomes.ts'
 import { buildArticle, buildClaim, editOf, SAMPLE_TEXT, structureOf } from '../support/records.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { closeSharedBrowser, openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
+import { openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 import {
   chooseSpeakers,
   comparison,
@@ -36,18 +35,12 @@ const TOPICS = {
 
 const VIEWPORT = { width: 1600, height: 900 }
 
-let home: string
 let workbench: SharedWorkbench
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-compare-'))
-  workbench = await shareWorkbench({ home, viewport: VIEWPORT })
+  workbench = await shareWorkbench('compare', { viewport: VIEWPORT })
 })
-afterAll(async () => {
-  await workbench.close()
-  await closeSharedBrowser()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => workbench.close())
 afterEach(() => {
   if (workbench.complaints.length > 0) throw new Error(workbench.complaints.join('\n'))
 })
@@ -111,7 +104,7 @@ describe.each(HOSTS)('From twelve claims to who says what, $name', ({ open }) =>
   })
 
   it('sorts claims into topics, lines them up and relates them by keys alone, and keeps it all', async () => {
-    const folder = await mkdtemp(join(home, 'journey-'))
+    const folder = await mkdtemp(join(workbench.home, 'journey-'))
     const path = join(folder, 'talks.hearsay')
     await writeSeedProject(path)
     host = await open(folder, path)
@@ -180,7 +173,7 @@ async function show(path: string): Promise<Page> {
 
 /** The twelve claims, those on the two questions with their topics. */
 async function showSeed(): Promise<Page> {
-  const path = join(await mkdtemp(join(home, 'seed-')), 'talks.hearsay')
+  const path = join(await mkdtemp(join(workbench.home, 'seed-')), 'talks.hearsay')
   await writeSeedProject(path, TOPICS)
   return show(path)
 }
@@ -289,7 +282,7 @@ describe('in the Compare view', () => {
 
 /** Claims that stand in no text, with what each is, in a save file of their own. */
 async function showClaims(claims: readonly Partial<Claim>[]): Promise<Page> {
-  const path = join(await mkdtemp(join(home, 'claims-')), 'talks.hearsay')
+  const path = join(await mkdtemp(join(workbench.home, 'claims-')), 'talks.hearsay')
   const store = valueOf(createStore(path))
   const article = buildArticle(SAMPLE_TEXT)
   valueOf(store.addText(hashOfText(SAMPLE_TEXT), SAMPLE_TEXT, structureOf(SAMPLE_TEXT)))

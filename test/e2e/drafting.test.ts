@@ -1,27 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findOnScreen } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { comparison } from './comparing.ts'
 import { holdsFocus, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
-let home: string
 let workbench: SharedWorkbench
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-drafting-'))
-  workbench = await shareWorkbench({ home })
+  workbench = await shareWorkbench('drafting')
 })
-afterAll(async () => {
-  await workbench.close()
-  await closeSharedBrowser()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => workbench.close())
 
 /** The sample article without drafts, in a save file of its own. What is opened beside it is drafted if that is asked for. */
 async function open(setting: { readonly isDrafting: boolean }): Promise<Page> {

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -12,7 +10,6 @@ import { draftOf } from '../support/drafts.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { anchorOf, buildArticle, buildSpeaker, editOf, structureOf } from '../support/records.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { notice } from './journey.ts'
 
 /** What each says of the talks, how surely the program found it, and by which cue. */
@@ -36,20 +33,14 @@ const TEXT = `Talks end in Riyadh\n\n${SAID.map(({ who, words, cue }) => `${who}
 
 const SPEAKERS = ['Rubio', 'Ushakov', 'Lavrov'].map((name) => buildSpeaker({ name, aliases: [] }))
 
-let home: string
 let workbench: SharedWorkbench
 let opened = 0
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-drafts-'))
   // Wide enough that the review column is in view, with a side panel too: only columns in view are drawn.
-  workbench = await shareWorkbench({ home, viewport: { width: 1920, height: 1000 } })
+  workbench = await shareWorkbench('drafts', { viewport: { width: 1920, height: 1000 } })
 })
-afterAll(async () => {
-  await workbench.close()
-  await closeSharedBrowser()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => workbench.close())
 
 /** A save file with eight drafts, in the order of the article. */
 function writeProject(path: string): void {
@@ -77,7 +68,7 @@ function writeProject(path: string): void {
 
 async function open(): Promise<Page> {
   opened += 1
-  const path = join(home, `talks-${opened}.hearsay`)
+  const path = join(workbench.home, `talks-${opened}.hearsay`)
   writeProject(path)
   const page = await workbench.show(path)
   await page.getByRole('row').nth(1).waitFor()

@@ -1,32 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { dragOver } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { awaitSaved, readerText, runCommandLine } from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
-let home: string
 let workbench: SharedWorkbench
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-mending-'))
-  await runCommandLine('new', join(home, 'drafted'), 'seeds/riyadh-talks.txt', '--draft')
-  workbench = await shareWorkbench({ home })
+  workbench = await shareWorkbench('mending')
+  await runCommandLine('new', join(workbench.home, 'drafted'), 'seeds/riyadh-talks.txt', '--draft')
 })
-afterAll(async () => {
-  await workbench.close()
-  await closeSharedBrowser()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => workbench.close())
 
 /** The sample article with its drafts, in a save file of its own. */
 async function open(): Promise<Page> {
-  await workbench.showCopy({ of: join(home, 'drafted.hearsay') })
+  await workbench.showCopy({ of: join(workbench.home, 'drafted.hearsay') })
   const { page } = workbench
   await page.getByText('12 drafts wait for your review.').waitFor()
   return page

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import Sqlite from 'better-sqlite3'
@@ -8,21 +7,14 @@ import { createStore } from '../../electron/store/opening.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { goToFolder, readerText, runCommandLine, runFromPalette } from './journey.ts'
 
-let home: string
 let workbench: SharedWorkbench
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-questions-'))
-  workbench = await shareWorkbench({ home })
+  workbench = await shareWorkbench('questions')
 })
-afterAll(async () => {
-  await workbench.close()
-  await closeSharedBrowser()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => workbench.close())
 
 /** The sample project, in a save file of its own. */
 async function open(isDrafting = false): Promise<Page> {
@@ -40,7 +32,7 @@ async function exportInto(page: Page, folder: string): Promise<void> {
 
 describe('an export over an earlier one', () => {
   it('asks first, naming the files; nothing is replaced until the answer is yes, all by keys', async () => {
-    const folder = join(home, 'csv')
+    const folder = join(workbench.home, 'csv')
     await mkdir(folder)
     await writeFile(join(folder, 'claims.csv'), 'precious')
     const page = await open()
@@ -96,7 +88,7 @@ async function openDamaged(path: string, page: Page): Promise<void> {
 
 describe('a damaged project', () => {
   it('is neither drafted nor reviewed, and its keys say why', async () => {
-    const path = join(home, 'Drafted.hearsay')
+    const path = join(workbench.home, 'Drafted.hearsay')
     await runCommandLine('new', path, 'seeds/riyadh-talks.txt', '--draft')
     const page = await open(true)
     await openDamaged(path, page)
@@ -123,7 +115,7 @@ describe('a damaged project', () => {
   })
 
   it('is opened for reading when the person wants that, and what is wrong with it is listed', async () => {
-    const path = join(home, 'Damaged.hearsay')
+    const path = join(workbench.home, 'Damaged.hearsay')
     valueOf(createStore(path)).close()
     const page = await open()
     await openDamaged(path, page)

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../electron/store/opening.ts'
@@ -11,23 +8,16 @@ import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { dragOver, findOnScreen, selectedText } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
-import { awaitSaved, readerText, SEED_TEXT } from './journey.ts'
+import { awaitSaved, holdsFocus, readerText, SEED_TEXT } from './journey.ts'
 
-let home: string
 let workbench: SharedWorkbench
 /** The save file that the test has open. */
 let path: string
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-reader-'))
-  workbench = await shareWorkbench({ home })
+  workbench = await shareWorkbench('reader')
 })
-afterAll(async () => {
-  await workbench.close()
-  await closeSharedBrowser()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => workbench.close())
 
 /** The sample article, in a save file of its own. */
 async function open(): Promise<Page> {
@@ -241,7 +231,7 @@ describe('tagging by keys alone', () => {
     // A claim chosen in the table is where the keys go on from.
     await page.keyboard.press('Alt+1')
     const grid = page.getByRole('grid')
-    await expect.poll(() => grid.evaluate((it) => it.contains(document.activeElement))).toBe(true)
+    await expect.poll(() => holdsFocus(grid)).toBe(true)
     await page.keyboard.press('ControlOrMeta+Home')
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => card(page).getByRole('heading').textContent()).toBe('Claim 2')

@@ -5,11 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  type BrowserWorkbench,
-} from '../support/workbench-host.ts'
+import { openInBrowser, type BrowserWorkbench } from '../support/workbench-host.ts'
 import {
   awaitSaved,
   goToFolder,
@@ -19,18 +15,12 @@ import {
   SEED_TEXT,
 } from './journey.ts'
 
-let home: string
 let workbench: SharedWorkbench
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-shell-'))
-  workbench = await shareWorkbench({ home })
+  workbench = await shareWorkbench('shell')
 })
-afterAll(async () => {
-  await workbench.close()
-  await closeSharedBrowser()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => workbench.close())
 
 /** The sample project, in a save file of its own. */
 async function open(): Promise<Page> {
@@ -141,7 +131,7 @@ describe('The window', () => {
 describe('Opening articles', () => {
   it('takes files by the browser’s dialog, tells a text that is known, and undoes the import', async () => {
     const page = await open()
-    const [one, two] = [join(home, 'one.txt'), join(home, 'two.md')]
+    const [one, two] = [join(workbench.home, 'one.txt'), join(workbench.home, 'two.md')]
     await writeFile(one, 'A first text\n\nThe minister said nothing.')
     await writeFile(two, '# A second text\n\nThe envoy said little.')
     const chooser = page.waitForEvent('filechooser')
@@ -162,7 +152,7 @@ describe('Opening articles', () => {
 
   it('asks about an encoding that is not sure, and opens the text as confirmed', async () => {
     const page = await open()
-    const path = join(home, 'old.txt')
+    const path = join(workbench.home, 'old.txt')
     const words = 'Der Minister sagte, die Gespräche über Öl und Käse würden länger dauern.'
     await writeFile(path, Buffer.from(words, 'latin1'))
     const chooser = page.waitForEvent('filechooser')
@@ -192,7 +182,7 @@ describe('Opening articles', () => {
 
   it('refuses what is no text with a sentence', async () => {
     const page = await open()
-    const path = join(home, 'report.docx')
+    const path = join(workbench.home, 'report.docx')
     await writeFile(path, Buffer.from('PK\u0003\u0004 word/document.xml'))
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('ControlOrMeta+Shift+o')
@@ -357,7 +347,7 @@ describe('A window without its only article', () => {
     await runFromPalette(page, 'New project')
     const name = page.getByRole('textbox', { name: 'File name' })
     await expect.poll(() => holdsFocus(name)).toBe(true)
-    await goToFolder(page, home)
+    await goToFolder(page, workbench.home)
     await page.getByRole('option', { name: 'Sample.hearsay' }).waitFor()
     await name.fill('Another')
     await name.press('Enter')
@@ -369,7 +359,7 @@ describe('A window without its only article', () => {
     await expect.poll(() => start.isVisible()).toBe(true)
     await page.keyboard.press('ControlOrMeta+o')
     const folder = page.getByRole('textbox', { name: 'Folder' })
-    await folder.fill(join(home, 'Sample.hearsay'))
+    await folder.fill(join(workbench.home, 'Sample.hearsay'))
     await folder.press('Enter')
     await page.getByRole('button', { name: 'Sample, project menu' }).waitFor()
   })

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,26 +16,19 @@ import {
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
 
 const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
 
-let home: string
 let workbench: SharedWorkbench
 let page: Page
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-table-'))
-  writeProject(join(home, 'talks.hearsay'))
-  workbench = await shareWorkbench({ home })
+  workbench = await shareWorkbench('table')
+  writeProject(join(workbench.home, 'talks.hearsay'))
   await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   ;({ page } = workbench)
 })
-afterAll(async () => {
-  await workbench.close()
-  await closeSharedBrowser()
-  await rm(home, { recursive: true, force: true })
-})
+afterAll(() => workbench.close())
 
 const PUTIN = buildSpeaker({ name: 'Vladimir Putin', aliases: [] })
 const DMITRIEV = buildSpeaker({ name: 'Kirill Dmitriev', aliases: [] })
@@ -74,7 +65,7 @@ function writeProject(path: string): void {
 
 /** Opens the six claims. The tests of a group share them, and each leaves alone what the next ones look at. */
 async function open(): Promise<void> {
-  await workbench.showCopy({ of: join(home, 'talks.hearsay') })
+  await workbench.showCopy({ of: join(workbench.home, 'talks.hearsay') })
   await page.getByRole('row').nth(1).waitFor()
 }
 

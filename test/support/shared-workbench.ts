@@ -1,4 +1,5 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { WebSocket } from 'ws'
@@ -6,13 +7,20 @@ import { DEFAULT_SETTINGS } from '../../shared/api/contract.ts'
 import { createClient } from '../../shared/api/client.ts'
 import { createWebSocketTransport } from '../../renderer/transport/websocket.ts'
 import { valueOf } from './outcomes.ts'
-import { openInBrowser, type BrowserWorkbench, type HostSetting } from './workbench-host.ts'
+import {
+  closeSharedBrowser,
+  openInBrowser,
+  type BrowserWorkbench,
+  type HostSetting,
+} from './workbench-host.ts'
 
 /**
  * One workbench for all tests of a file: to start a host and a browser's context is most of what a short journey
  * takes. Each test shows a save file of its own in it, in a window that was loaded anew, with settings as at first.
  */
 export interface SharedWorkbench extends BrowserWorkbench {
+  /** Its folder, gone once it is closed. */
+  readonly home: string
   show(path: string, settings?: ShownSettings): Promise<Page>
   /** Shows a copy of a save file, or else of the sample project; answers where the copy is. */
   showCopy(setting?: Partial<ShownSettings> & { readonly of?: string }): Promise<string>
@@ -24,8 +32,13 @@ interface ShownSettings {
   readonly isDrafting: boolean
 }
 
-export async function shareWorkbench(setting: HostSetting): Promise<SharedWorkbench> {
-  const workbench = await openInBrowser(setting)
+/** `name` is the test file's, for its folder. Closing it closes the browser too. */
+export async function shareWorkbench(
+  name: string,
+  setting: Omit<HostSetting, 'home'> = {},
+): Promise<SharedWorkbench> {
+  const home = await mkdtemp(join(tmpdir(), `hearsay-${name}-`))
+  const workbench = await openInBrowser({ home, ...setting })
   const { page, address } = workbench
   // Until then the sample article may be on its way, into whichever project is open.
   await page.getByRole('document', { name: /^Text of/ }).waitFor()
@@ -48,14 +61,15 @@ export async function shareWorkbench(setting: HostSetting): Promise<SharedWorkbe
   }
   await page.goto('about:blank')
   await release()
-  const sample = join(setting.home, 'Sample.hearsay')
+  const sample = join(home, 'Sample.hearsay')
   let copies = 0
   return {
     ...workbench,
+    home,
     show,
     showCopy: async ({ of = sample, isDrafting = false } = {}) => {
       copies += 1
-      const path = join(setting.home, `copy ${copies}`, basename(of))
+      const path = join(home, `copy ${copies}`, basename(of))
       await mkdir(dirname(path))
       await copyFile(of, path)
       await show(path, { isDrafting })
@@ -65,6 +79,8 @@ export async function shareWorkbench(setting: HostSetting): Promise<SharedWorkbe
     close: async () => {
       transport.end()
       await workbench.close()
+      await closeSharedBrowser()
+      await rm(home, { recursive: true, force: true })
     },
   }
 }
