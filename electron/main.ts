@@ -1,19 +1,19 @@
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
-import { claimAppScheme } from './desktop/app-protocol.ts'
+import { registerAppScheme } from './desktop/app-protocol.ts'
 import { readPaths } from './desktop/given-files.ts'
-import { lockContents, silenceChromium } from './desktop/lockdown.ts'
+import { lockContents, disableBackgroundTraffic } from './desktop/lockdown.ts'
 import { startDesktop } from './desktop/start.ts'
-import { findPlaces } from './service/places.ts'
+import { findAppFolders } from './service/app-folders.ts'
 
 /** The unpacked application, or app.asar: what is built lies in its dist/. */
 const APPLICATION = join(import.meta.dirname, '..', '..')
 
 app.enableSandbox()
 app.setAppUserModelId('app.hearsay.desktop')
-app.setPath('userData', findPlaces().settingsFolder)
-silenceChromium()
-claimAppScheme()
+app.setPath('userData', findAppFolders().settingsFolder)
+disableBackgroundTraffic()
+registerAppScheme()
 app.on('web-contents-created', (_event, contents) => lockContents(contents))
 
 const paths = readPaths(process.argv, process.cwd(), app.isPackaged)

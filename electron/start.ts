@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { openBrowser } from './start/browser.ts'
 import { buildWhatIsStale } from './start/build.ts'
-import { keepCompiledCode } from './start/compiled-code.ts'
+import { cacheCompiledCode } from './start/compile-cache.ts'
 import { findDesktop, runDesktop } from './start/desktop.ts'
 import { hasDisplay } from './start/display.ts'
 import { runEntry } from './start/entry.ts'
@@ -18,7 +18,7 @@ async function tryDesktop(options: StartOptions): Promise<number | string> {
 }
 
 async function serve({ port, paths, canOpenBrowser }: StartOptions): Promise<number> {
-  keepCompiledCode(ROOT)
+  cacheCompiledCode(ROOT)
   // Loaded late: the save file's library is not for the Node of every machine.
   const { runBrowserHost } = await import('./web/serve.ts')
   const canOpen = canOpenBrowser && hasDisplay(process.env)

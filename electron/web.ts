@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { keepCompiledCode } from './start/compiled-code.ts'
+import { cacheCompiledCode } from './start/compile-cache.ts'
 import { runEntry } from './start/entry.ts'
 import { readStartOptions, START_HELP } from './start/options.ts'
 
@@ -18,7 +18,7 @@ async function serve(): Promise<number> {
     console.error('The window is not built yet: use npm start, or npm run build first.')
     return 1
   }
-  keepCompiledCode(ROOT)
+  cacheCompiledCode(ROOT)
   const { runBrowserHost } = await import('./web/serve.ts')
   return runBrowserHost({ root: ROOT, port, paths }, () => {})
 }

@@ -7,7 +7,7 @@ import { RELATE_COMMANDS, useRelating } from './comparison/relate-state.ts'
 import { ReaderPane } from './reader/ReaderPane.tsx'
 import { APP_COMMANDS } from './shell/app-commands.ts'
 import styles from './App.module.css'
-import { takeDrops } from './shell/drops.ts'
+import { listenForDrops } from './shell/drops.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { useKeys } from './shell/keys.ts'
 import { Notices } from './shell/Notices.tsx'
@@ -15,7 +15,7 @@ import { Rail } from './shell/Rail.tsx'
 import { RefusedBanner } from './shell/RefusedBanner.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { TitleBar } from './shell/TitleBar.tsx'
-import { keepPanes, useTurningPanes } from './shell/use-turning-panes.ts'
+import { savePanes, useTurningPanes } from './shell/use-turning-panes.ts'
 import { idOfTab, VIEW_PANEL } from './shell/ViewTabs.tsx'
 import { Welcome } from './shell/Welcome.tsx'
 import { useSidePanelFocus } from './side-panel/panel-focus.ts'
@@ -61,7 +61,7 @@ function Workbench() {
       className={styles['workbench'] ?? ''}
       orientation={isBeside ? 'horizontal' : 'vertical'}
       defaultLayout={currentSettings().panes[group]}
-      onLayoutChanged={(sizes, { isUserInteraction }) => keepPanes(group, sizes, isUserInteraction)}
+      onLayoutChanged={(sizes, { isUserInteraction }) => savePanes(group, sizes, isUserInteraction)}
     >
       <Panel id="reader" defaultSize={`${usual.reader}%`} minSize={isBeside ? 320 : 140}>
         <ReaderPane />
@@ -103,7 +103,7 @@ function Desk() {
       className={styles['workbench'] ?? ''}
       defaultLayout={currentSettings().panes['desk']}
       onLayoutChanged={(sizes, { isUserInteraction }) =>
-        keepPanes('desk', sizes, isUserInteraction)
+        savePanes('desk', sizes, isUserInteraction)
       }
     >
       {sidePanel === null ? null : (
@@ -142,7 +142,7 @@ function Window() {
   useCommands(APP_COMMANDS)
   useCommands(CHAINS_COMMANDS)
   useCommands(RELATE_COMMANDS)
-  useEffect(() => takeDrops(document), [])
+  useEffect(() => listenForDrops(document), [])
   const hasProject = useProjectState((state) => state.info !== null)
   const isRelating = useRelating((state) => state.claimId !== null)
   return (

@@ -9,8 +9,8 @@ import { createClient, type Client } from '../shared/api/client.ts'
 import { App } from './App.tsx'
 import { runCommand } from './commands/registry.ts'
 import { importTexts } from './project/importing.ts'
-import { noteProgress } from './project/jobs.ts'
-import { enterProject, rememberArticle, takeProblems } from './project/opening.ts'
+import { receiveProgress } from './project/jobs.ts'
+import { enterProject, rememberArticle, receiveProblems } from './project/opening.ts'
 import { followReview } from './review/review-state.ts'
 import { tellFailure } from './shell/notices.ts'
 import { call, connect, refreshApp } from './state/connection.ts'
@@ -23,8 +23,8 @@ import { openTransport } from './transport/transport.ts'
 function listen(client: Client, entered: Promise<void>): void {
   client.on('edit.committed', (committed) => receive(committed))
   client.on('project.changed', (info) => void enterProject(info))
-  client.on('project.checked', takeProblems)
-  client.on('job.progress', noteProgress)
+  client.on('project.checked', receiveProblems)
+  client.on('job.progress', receiveProgress)
   client.on('failure.told', tellFailure)
   client.on('command.run', ({ command }) => void runCommand(command))
   client.on('files.handed', ({ paths }) => {

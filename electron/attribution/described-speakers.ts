@@ -6,7 +6,7 @@ import {
   plain,
   roleWords,
   type Resolved,
-  type Scene,
+  type SpeakerContext,
   type SpeakerType,
 } from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
@@ -33,7 +33,7 @@ function wordsOf(called: string): readonly string[] {
 }
 
 /** "the president", "the State Department", "a senior official", "both sides". */
-export function resolveDescription(scene: Scene, mention: string): Resolved {
+export function resolveDescription(context: SpeakerContext, mention: string): Resolved {
   const called = calledBy(mention)
   const words = wordsOf(called)
   const isDefinite = /^(?:the|that|this)$/.test(words[0] ?? '')
@@ -45,7 +45,7 @@ export function resolveDescription(scene: Scene, mention: string): Resolved {
     undefined,
   ]
   if (isDefinite && ROLES.has(head)) {
-    const holder = roleHolder(scene, words.slice(1))
+    const holder = roleHolder(context, words.slice(1))
     if (holder !== undefined)
       return [
         known(
@@ -64,16 +64,16 @@ export function resolveDescription(scene: Scene, mention: string): Resolved {
     (!UNNAMED.has(head) && !ROLES.has(head) && isOrganisation(called.split(' ')))
   )
     return resolveOrganisation(
-      scene,
+      context,
       mention,
       called.replace(/^the /i, ''),
       isDefinite ? core.slice(1) : [],
     )
   if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head)) return guess('group', 'a group')
   if (UNNAMED.has(head) || ROLES.has(head)) {
-    if (isDefinite) return resolveTakenUp(scene, mention, called, core.slice(1), head)
-    const same = scene.described.get(head) ?? new Set()
-    scene.described.set(head, same.add(called))
+    if (isDefinite) return resolveTakenUp(context, mention, called, core.slice(1), head)
+    const same = context.described.get(head) ?? new Set()
+    context.described.set(head, same.add(called))
     return guess('unnamed', 'nobody is named', true)
   }
   return guess(GROUPS.has(head) ? 'group' : 'unknown', 'no name in the mention')
@@ -81,7 +81,7 @@ export function resolveDescription(scene: Scene, mention: string): Resolved {
 
 /** "The union": the one organisation of the article that is called so. A common noun alone names none for sure. */
 function resolveOrganisation(
-  scene: Scene,
+  context: SpeakerContext,
   mention: string,
   name: string,
   words: readonly string[],
@@ -92,7 +92,7 @@ function resolveOrganisation(
   }
   const isCommonNoun = words.length > 0 && !/\p{Lu}/u.test(name)
   if (isCommonNoun) {
-    const fitting = scene.names.filter(isCalled)
+    const fitting = context.names.filter(isCalled)
     const [only] = fitting
     if (only !== undefined && fitting.length === 1)
       return [known(mention, only, `'the ${name}' is ${only.name}`), only]
@@ -103,13 +103,13 @@ function resolveOrganisation(
 
 /** "The diplomat" after "a European diplomat": the only one so far that is called so. */
 function resolveTakenUp(
-  scene: Scene,
+  context: SpeakerContext,
   mention: string,
   called: string,
   words: readonly string[],
   head: string,
 ): Resolved {
-  const fitting = [...(scene.described.get(head) ?? [])].filter((name) => {
+  const fitting = [...(context.described.get(head) ?? [])].filter((name) => {
     const known = wordsOf(name)
     return words.every((word) => known.includes(word))
   })
@@ -129,10 +129,10 @@ const MOST_HOLDERS = 100
 
 /** Whose role the words are: all of them stand in it. "The president" is rather "President" than "Russian President". */
 function roleHolder(
-  scene: Scene,
+  context: SpeakerContext,
   words: readonly string[],
 ): { readonly speaker: NamedSpeaker; readonly isOnly: boolean } | undefined {
-  const candidates = scene.byRole.get(words.at(-1) ?? '')?.slice(0, MOST_HOLDERS) ?? []
+  const candidates = context.byRole.get(words.at(-1) ?? '')?.slice(0, MOST_HOLDERS) ?? []
   const holders = candidates.flatMap((speaker) => {
     const fits = speaker.roles
       .map(roleWords)
@@ -141,7 +141,7 @@ function roleHolder(
     // "Its president, Ann Lee" is the president of something; "President Ann Lee" simply the president.
     const lengths = speaker.roles.map((role) => roleWords(role).length + (isTitle(role) ? 0 : 0.5))
     const extra = Math.min(...lengths.filter((_, k) => fits[k])) - words.length
-    return [{ speaker, extra, last: scene.spokenLast.get(speaker) ?? -1 }]
+    return [{ speaker, extra, last: context.spokenLast.get(speaker) ?? -1 }]
   })
   holders.sort(
     (a, b) =>

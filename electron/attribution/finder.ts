@@ -1,4 +1,4 @@
-import { isIn, keepAsked, stretchToRead } from './asked-stretch.ts'
+import { isIn, keepRequested, spanToRead } from './requested-span.ts'
 import { carryOver } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
 import { withoutDateline } from './datelines.ts'
@@ -33,7 +33,7 @@ export interface Finder {
   readonly version: string
   /**
    * Who says what in a text, or in the stretch of it that was asked for, which is then looked at more generously: see
-   * `keepAsked`. Each step is at most a line of the text and yields how many code units of it are done. Pure: the
+   * `keepRequested`. Each step is at most a line of the text and yields how many code units of it are done. Pure: the
    * same text has the same answer. Takes any text, and time in proportion to it. Throws nothing.
    */
   readonly stepThrough: (text: string, within?: Span) => Steps<number, Findings>
@@ -56,7 +56,7 @@ function* findSteps(model: FinderModel, text: string, within?: Span): Steps<numb
   if (within === undefined) {
     return { isEnglish: true, attributions: yield* findIn(model, text) }
   }
-  const [from, to] = stretchToRead(text, within)
+  const [from, to] = spanToRead(text, within)
   const asked: Span = [within[0] - from, within[1] - from]
   const found = yield* findIn(model, text.slice(from, to), asked)
   return { isEnglish: true, attributions: found.map((one) => shiftBy(from, one)) }
@@ -83,7 +83,7 @@ function* findIn(
     line += 1
   }
   if (asked === undefined) return describe(text, article, found)
-  const kept = describe(text, article, keepAsked(found, asked, model.threshold))
+  const kept = describe(text, article, keepRequested(found, asked, model.threshold))
   return kept.filter((attribution) => isIn(asked, attribution))
 }
 

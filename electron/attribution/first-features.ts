@@ -146,8 +146,8 @@ function putVerbs(sink: FeatureSink, view: LineView, i: number): void {
   sink.three(77, rightVerb?.kind ?? -1, rightVerb?.verb ?? -1, w.pos)
   sink.two(78, leftVerb?.lemma ?? NONE, w.lemma)
   sink.two(79, rightVerb?.lemma ?? NONE, w.word)
-  const said = view.sayLeft[i] ?? -1
-  const toSay = view.sayRight[i] ?? -1
+  const said = view.describeLeft[i] ?? -1
+  const toSay = view.describeRight[i] ?? -1
   sink.three(80, at(view, said)?.lemma ?? NONE, said < 0 ? 9 : span(i - said), quotes[i] ?? 0)
   sink.three(81, at(view, toSay)?.lemma ?? NONE, toSay < 0 ? 9 : span(toSay - i), quotes[i] ?? 0)
   sink.three(82, at(view, said)?.kind ?? -1, at(view, toSay)?.kind ?? -1, w.pos)

@@ -21,8 +21,8 @@ export interface LineView {
   readonly verbLeft: Int16Array
   readonly verbRight: Int16Array
   /** Nearest verb of saying (or ", according") left and right in the sentence, -1 for none. */
-  readonly sayLeft: Int16Array
-  readonly sayRight: Int16Array
+  readonly describeLeft: Int16Array
+  readonly describeRight: Int16Array
   /** Words of the quoted stretch that token i stands in or bounds, capped at 15; 0 outside. */
   readonly quoteLength: Uint8Array
   /** Tokens since the quoted stretch that ended last in this line, capped; and to the next one. */
@@ -143,8 +143,8 @@ function readBase(text: string, line: Line): BaseView {
     ...sentenceBounds(sentences),
     verbLeft: verbs.left,
     verbRight: verbs.right,
-    sayLeft: says.left,
-    sayRight: says.right,
+    describeLeft: says.left,
+    describeRight: says.right,
     ...quoteDistances(quotes),
   }
 }

@@ -26,7 +26,7 @@ export interface NamedMention extends NameMention {
 }
 
 /** What a guess is made from. */
-export interface Scene {
+export interface SpeakerContext {
   readonly text: string
   readonly article: ArticleView
   readonly names: readonly NamedSpeaker[]
@@ -99,8 +99,12 @@ export function plain(
 }
 
 /** The mentions that begin in [from, to). */
-export function mentionsBetween(scene: Scene, from: number, to: number): readonly NamedMention[] {
-  const { mentions } = scene
+export function mentionsBetween(
+  context: SpeakerContext,
+  from: number,
+  to: number,
+): readonly NamedMention[] {
+  const { mentions } = context
   return mentions.slice(firstAfter(mentions, from - 1), firstAfter(mentions, to - 1))
 }
 

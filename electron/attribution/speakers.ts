@@ -14,7 +14,7 @@ import {
   plain,
   roleWords,
   type Resolved,
-  type Scene,
+  type SpeakerContext,
   type SpeakerGuess,
 } from './speaker-guess.ts'
 import { readNames, type NamedSpeaker } from './speaker-names.ts'
@@ -29,7 +29,7 @@ export function nameSpeakers(
   const mentions = names
     .flatMap((speaker) => speaker.mentions.map((mention) => ({ ...mention, speaker })))
     .sort((a, b) => a.start - b.start)
-  const scene: Scene = {
+  const context: SpeakerContext = {
     text,
     article,
     names,
@@ -48,14 +48,14 @@ export function nameSpeakers(
   for (const k of order) {
     const attribution = attributions[k]
     if (attribution === undefined) continue
-    const [guess, speaker] = resolve(scene, attribution)
+    const [guess, speaker] = resolve(context, attribution)
     guesses[k] = guess
     if (guess.type === 'unnamed' && guess.isSafe && /^(?:an?|one|another) /i.test(guess.name))
-      scene.unnamed = { guess, start: placeOf(attribution) }
+      context.unnamed = { guess, start: placeOf(attribution) }
     if (speaker === undefined) continue
-    scene.spokenLast.set(speaker, scene.spoken.length)
+    context.spokenLast.set(speaker, context.spoken.length)
     const { content } = attribution
-    scene.spoken.push({ speaker, start: placeOf(attribution), content, isSafe: guess.isSafe })
+    context.spoken.push({ speaker, start: placeOf(attribution), content, isSafe: guess.isSafe })
   }
   return guesses
 }
@@ -80,32 +80,36 @@ function placeOf(attribution: Attribution | undefined): number {
   )
 }
 
-function resolve(scene: Scene, attribution: Attribution): Resolved {
+function resolve(context: SpeakerContext, attribution: Attribution): Resolved {
   const span = attribution.source[0]
   if (span === undefined) return [NOBODY, undefined]
-  const mention = scene.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
-  const meant = resolvePronoun(scene, mention, span[0])
+  const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+  const meant = resolvePronoun(context, mention, span[0])
   if (meant !== undefined) return meant
   const isRelative = /^(?:who|which|that)$/i.test(mention)
-  const noun = isRelative ? subjectOf(scene, span) : span
+  const noun = isRelative ? subjectOf(context, span) : span
   if (noun === undefined)
     return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
-  const [guess, speaker] = resolveNoun(scene, noun)
+  const [guess, speaker] = resolveNoun(context, noun)
   return [{ ...guess, mention }, speaker]
 }
 
 /** Whom a name or a description means. */
-function resolveNoun(scene: Scene, span: Span): Resolved {
-  const mention = scene.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
-  const named = namedIn(scene, span)
-  if (named === undefined) return resolveDescription(scene, mention)
-  if (isFamily(scene, mention, named))
+function resolveNoun(context: SpeakerContext, span: Span): Resolved {
+  const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+  const named = namedIn(context, span)
+  if (named === undefined) return resolveDescription(context, mention)
+  if (isFamily(context, mention, named))
     return [plain(mention, 'group', `several called ${named.name.slice(0, -1)}`), undefined]
   return [known(mention, named, 'named'), named]
 }
 
 /** "The Hoopers": more than one of a name. */
-function isFamily({ names }: Scene, mention: string, { name, type }: NamedSpeaker): boolean {
+function isFamily(
+  { names }: SpeakerContext,
+  mention: string,
+  { name, type }: NamedSpeaker,
+): boolean {
   if (type !== 'person' || !/^the \S+s\b/i.test(mention) || /\s/.test(name)) return false
   return names.some(
     ({ name: other }) =>
@@ -114,7 +118,7 @@ function isFamily({ names }: Scene, mention: string, { name, type }: NamedSpeake
 }
 
 /** The noun phrase that "who" goes on about: the subject of the verb behind it. */
-function subjectOf({ article }: Scene, [start, end]: Span): Span | undefined {
+function subjectOf({ article }: SpeakerContext, [start, end]: Span): Span | undefined {
   const view = lineAt(article, start)
   const verb = view?.tokens.findIndex((token) => token.start >= end && token.pos !== 'ADV') ?? -1
   const head = view?.clauses.subject[verb] ?? -1
@@ -125,10 +129,10 @@ function subjectOf({ article }: Scene, [start, end]: Span): Span | undefined {
 }
 
 /** The name that heads a mention: the first person in it that is not an owner ("Trump's campaign manager") or an insertion. */
-function namedIn(scene: Scene, span: Span): NamedSpeaker | undefined {
-  const usable = mentionsBetween(scene, span[0], span[1]).filter((mention) => {
+function namedIn(context: SpeakerContext, span: Span): NamedSpeaker | undefined {
+  const usable = mentionsBetween(context, span[0], span[1]).filter((mention) => {
     const { speaker } = mention
-    const view = scene.article.lines[mention.line]
+    const view = context.article.lines[mention.line]
     const next = view?.tokens[mention.end]
     if (next !== undefined && next.start < span[1] && /^['’]s?$/.test(next.text)) return false
     // "a Clinton campaign aide", "White House officials": the head is a plain noun after the name.
@@ -139,10 +143,10 @@ function namedIn(scene: Scene, span: Span): NamedSpeaker | undefined {
       !ROLES.has(mention.words.at(-1)?.toLowerCase() ?? '')
     )
       return false
-    return !isAfterPreposition(view, mention.first, span, scene.text) && speaker.name !== ''
+    return !isAfterPreposition(view, mention.first, span, context.text) && speaker.name !== ''
   })
   // What is inserted behind a comma tells more of the head before it, if that is a name.
-  const comma = scene.text.slice(span[0], span[1]).indexOf(',')
+  const comma = context.text.slice(span[0], span[1]).indexOf(',')
   const heads = usable.filter(({ start }) => comma < 0 || start < span[0] + comma)
   const named = heads.length > 0 ? heads : usable
   return (named.find(({ speaker }) => speaker.type === 'person') ?? named[0])?.speaker

@@ -31,7 +31,7 @@ export async function answerFileRequest(findFile: FindFile, request: Request): P
 }
 
 /** Must run before the application is ready. */
-export function claimAppScheme(): void {
+export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])

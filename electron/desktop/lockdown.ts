@@ -10,7 +10,7 @@ export function isAllowedRequest(address: string, isPackaged: boolean): boolean 
 }
 
 /** Chromium's own background traffic, which no session handler sees. Must run before the application is ready. */
-export function silenceChromium(): void {
+export function disableBackgroundTraffic(): void {
   app.commandLine.appendSwitch('disable-background-networking')
   app.commandLine.appendSwitch('disable-component-update')
   app.commandLine.appendSwitch('disable-domain-reliability')

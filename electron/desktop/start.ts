@@ -3,7 +3,7 @@ import { app, session } from 'electron'
 import { createService } from '../service/service.ts'
 import { serveWindow } from './app-protocol.ts'
 import { closeWhenSettled } from './closing.ts'
-import { Desk } from './desk.ts'
+import { WindowController } from './window-controller.ts'
 import { choosePaths, tellFailure } from './dialogs.ts'
 import { FileRequests } from './file-requests.ts'
 import { lockSession } from './lockdown.ts'
@@ -57,18 +57,24 @@ export async function startDesktop(application: string, paths: readonly string[]
   app.on('window-all-closed', () => app.quit())
 
   const calls = new WindowCalls()
-  const desk = new Desk({ handlers: service.handlers, window, pushes, calls, report })
-  calls.listen(desk.answerWindow)
+  const controller = new WindowController({
+    handlers: service.handlers,
+    window,
+    pushes,
+    calls,
+    report,
+  })
+  calls.listen(controller.answerWindow)
   closeWhenSettled(window, calls)
 
   const opened = await service.openFirst([...paths, ...requests.takeEarly()])
   if (opened.ok && opened.value.articles.length > 0) {
     pushes.push('files.handed', { paths: [...opened.value.articles] })
   }
-  await desk.followTheme()
-  await desk.showMenu()
+  await controller.followTheme()
+  await controller.showMenu()
   await loadWindow(window)
-  requests.pass((more) => void desk.openFiles(more).catch(report))
+  requests.pass((more) => void controller.openFiles(more).catch(report))
   void service.prepare().catch(report)
   if (!opened.ok) await tellFailure(window, opened.failure.message)
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../shared/api/failure.ts'
-import { FinderThread, type FindOptions, type Found, type ThreadPlaces } from './finder-thread.ts'
+import { FinderThread, type FindOptions, type Found, type WorkerPaths } from './finder-thread.ts'
 
 /** Finders on threads of their own, each with its own copy of the weights. */
 export interface FinderPool {
@@ -13,7 +13,7 @@ export interface FinderPool {
   readonly close: () => Promise<void>
 }
 
-export function openFinderPool(threads: number, places: ThreadPlaces = {}): FinderPool {
+export function openFinderPool(threads: number, places: WorkerPaths = {}): FinderPool {
   const members = Array.from({ length: Math.max(1, threads) }, () => new FinderThread(places))
   return {
     start: () => members.forEach((member) => member.start()),

@@ -29,7 +29,7 @@ export interface Found extends Findings {
   readonly model: string
 }
 
-export interface ThreadPlaces {
+export interface WorkerPaths {
   /** The thread's script, and the weights, when they are not the program's own. */
   readonly worker?: URL
   readonly weights?: string
@@ -42,13 +42,13 @@ interface Waiting {
 
 /** One thread with a finder on it. It is started when it is first needed, and again when it has died. */
 export class FinderThread {
-  readonly #places: ThreadPlaces
+  readonly #places: WorkerPaths
   readonly #waiting = new Map<number, Waiting>()
   #worker: Worker | null = null
   #isClosed = false
   #last = 0
 
-  constructor(places: ThreadPlaces) {
+  constructor(places: WorkerPaths) {
     this.#places = places
   }
 

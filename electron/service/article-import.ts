@@ -6,7 +6,7 @@ import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Edit } from '../../shared/domain/edit.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
-import { hashLikeTexts } from '../articles/like-text.ts'
+import { hashTextVariants } from '../articles/text-variants.ts'
 import { readArticle, type Reading } from '../articles/reading.ts'
 import type { Store } from '../store/store.ts'
 import { listArticles } from './article-list.ts'
@@ -36,7 +36,7 @@ interface Read {
   readonly fileName: string
   readonly size: number
   readonly reading: Reading
-  /** What the project would know the same text by, if it was saved in another way; see `hashLikeTexts`. */
+  /** What the project would know the same text by, if it was saved in another way; see `hashTextVariants`. */
   readonly likeHashes: readonly string[]
 }
 
@@ -71,7 +71,7 @@ async function readAll(
       report?.({ fileName, done: Math.floor((before + Math.min(units, size)) / 2), total })
     tell(0)
     const reading = await readArticle(input, { onProgress: tell, signal })
-    const likeHashes = reading.type === 'read' ? hashLikeTexts(reading.text) : []
+    const likeHashes = reading.type === 'read' ? hashTextVariants(reading.text) : []
     read.push({ fileName, size, reading, likeHashes })
     before += size
     await giveTurn()

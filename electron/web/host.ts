@@ -6,12 +6,12 @@ import type { Duplex } from 'node:stream'
 import { createAdaptorServer } from '@hono/node-server'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { PUSHES } from '../../shared/api/contract.ts'
-import { BEAT_INTERVAL, MESSAGE_LIMIT, SUBPROTOCOL } from '../../shared/api/wire.ts'
+import { HEARTBEAT_INTERVAL, MESSAGE_LIMIT, SUBPROTOCOL } from '../../shared/api/wire.ts'
 import { carryMessages, type Answer } from './connection.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createPages } from './pages.ts'
 import { listStaticFiles } from '../page/static-files.ts'
-import { readUpgrade, refuseUpgrade, type Introduction } from './upgrade.ts'
+import { readUpgrade, refuseUpgrade, type Handshake } from './upgrade.ts'
 import type { Windows } from './windows.ts'
 
 const ADDRESS = '127.0.0.1'
@@ -53,7 +53,7 @@ async function listen(server: Server, port: number): Promise<number> {
 /** Connects a window. One that comes back to a host that no longer has all it missed is told to begin anew. */
 async function welcome(
   socket: WebSocket,
-  { window, received }: Introduction,
+  { window, received }: Handshake,
   { windows, answer }: WebHostOptions,
 ): Promise<void> {
   const { session, isKnown } = windows.find(window)
@@ -92,7 +92,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   })
   const port = await listen(server, options.port)
   authority = `${ADDRESS}:${port}`
-  const stopHeartbeat = startHeartbeat(sockets.clients, options.beatInterval ?? BEAT_INTERVAL)
+  const stopHeartbeat = startHeartbeat(sockets.clients, options.beatInterval ?? HEARTBEAT_INTERVAL)
   return {
     port,
     token,

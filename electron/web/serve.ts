@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { answerCall } from '../../shared/api/handlers.ts'
 import { createService } from '../service/service.ts'
-import { findPlaces } from '../service/places.ts'
+import { findAppFolders } from '../service/app-folders.ts'
 import { waitForEnd } from '../start/ending.ts'
 import { readVersion } from '../service/version.ts'
 import { startWebHost, type WebHost } from './host.ts'
@@ -23,7 +23,7 @@ interface ServeOptions {
 async function serveWorkbench({ root, port, paths }: ServeOptions): Promise<WebHost> {
   const windows = createWindows()
   const service = createService({
-    ...findPlaces(),
+    ...findAppFolders(),
     seedsFolder: join(root, 'seeds'),
     version: await readVersion(root),
     host: 'browser',

@@ -4,7 +4,7 @@ import { SOCKET_PATH, SUBPROTOCOL } from '../../shared/api/wire.ts'
 import { findSocketIntrusion, isSameSecret } from './guard.ts'
 
 /** What a window says about itself in the address of its socket. */
-export interface Introduction {
+export interface Handshake {
   /** The window's own random name, the same after a lost connection. */
   readonly window: string
   /** The last push that it has; null when it was never connected before. */
@@ -23,7 +23,7 @@ export function readUpgrade(
   request: IncomingMessage,
   authority: string,
   token: string,
-): Introduction | string {
+): Handshake | string {
   const read = (name: string) => {
     const value = request.headers[name]
     return typeof value === 'string' ? value : null

@@ -3,7 +3,7 @@ import { comparedClaims } from '../../shared/comparison/grid.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import type { ChainPicture } from '../../shared/report/chain-picture.ts'
-import { PARTY_WORDS, sayClaims } from '../../shared/report/chain-words.ts'
+import { PARTY_WORDS, formatClaimCount } from '../../shared/report/chain-words.ts'
 import { ClaimContext } from '../comparison/ClaimContext.tsx'
 import { wordsOf } from '../comparison/claim-text.ts'
 import { LongList } from '../comparison/LongList.tsx'
@@ -81,7 +81,7 @@ function Title({ picture, part }: { readonly picture: ChainPicture; readonly par
   )
 }
 
-function sayKind(part: Part): string {
+function describeKind(part: Part): string {
   if (part.type === 'link' || part.node.kind === 'claims' || part.node.isGap) return ''
   return part.node.parties > 1 ? '' : `${PARTY_WORDS[part.node.kind]} · `
 }
@@ -131,8 +131,8 @@ export function ChainAside({ picture }: { readonly picture: ChainPicture }) {
         <>
           <Title picture={picture} part={part} />
           <p className={styles['quiet']} role="status">
-            {sayKind(part)}
-            {sayClaims(claims.length)}
+            {describeKind(part)}
+            {formatClaimCount(claims.length)}
           </p>
           {profile === null ? null : (
             <button

@@ -9,7 +9,7 @@ import {
 } from '../../shared/report/chain-picture.ts'
 import { isolate } from '../../shared/domain/text-direction.ts'
 import { baselineOf } from '../../shared/report/chain-svg.ts'
-import { sayLink, sayNode, sayNumber } from '../../shared/report/chain-words.ts'
+import { describeLink, describeNode, formatNumber } from '../../shared/report/chain-words.ts'
 import { findPart, joinedParts, stepFrom } from './chain-steps.ts'
 import styles from './ChainPictureView.module.css'
 import { goToPart, useChains } from './chains-state.ts'
@@ -49,7 +49,7 @@ function partProps(
 
 const Band = memo(function Band(props: PartProps<PictureLink>) {
   const { picture, shape } = props
-  const said = sayLink(picture, shape)
+  const said = describeLink(picture, shape)
   return (
     <path
       className={styles['band']}
@@ -66,7 +66,7 @@ const Band = memo(function Band(props: PartProps<PictureLink>) {
 const Box = memo(function Box(props: PartProps<PictureNode>) {
   const { picture, shape } = props
   const { x, y, width, height, lines, kind } = shape
-  const said = sayNode(picture, shape)
+  const said = describeNode(picture, shape)
   return (
     <g data-loose={shape.isGap || shape.parties > 1 || undefined}>
       <g className={styles['box']} {...partProps(props, shape.id)} aria-label={said}>
@@ -102,7 +102,7 @@ const Box = memo(function Box(props: PartProps<PictureNode>) {
         fontSize={COUNT_SIZE}
         textAnchor="end"
       >
-        {sayNumber(shape.count)}
+        {formatNumber(shape.count)}
       </text>
     </g>
   )

@@ -1,5 +1,5 @@
 import type { ChainPicture, PictureNode } from '../../shared/report/chain-picture.ts'
-import { sayNumber } from '../../shared/report/chain-words.ts'
+import { formatNumber } from '../../shared/report/chain-words.ts'
 import styles from './ChainText.module.css'
 import { goToPart, useChains } from './chains-state.ts'
 import { enterPart } from './part-opening.ts'
@@ -35,7 +35,7 @@ function Line({ picture, id, label, isFrom, count }: LineProps) {
       ) : null}
       <bdi>{label}</bdi>
       <span className={styles['count']}>
-        {sayNumber(count)} <span className="visually-hidden">claims</span>
+        {formatNumber(count)} <span className="visually-hidden">claims</span>
       </span>
     </button>
   )

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { chainsOf } from '../../shared/comparison/chains.ts'
 import { drawChains, type ChainPicture } from '../../shared/report/chain-picture.ts'
-import { sayClaims } from '../../shared/report/chain-words.ts'
+import { formatClaimCount } from '../../shared/report/chain-words.ts'
 import { openInTag } from '../comparison/opening.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -67,7 +67,7 @@ function Legend({ picture }: { readonly picture: ChainPicture }) {
   const gathered = picture.nodes.filter(({ parties }) => parties > 1)
   return (
     <p className={styles['legend']}>
-      <span>{sayClaims(picture.total)}</span>
+      <span>{formatClaimCount(picture.total)}</span>
       {gathered.length === 0 ? null : (
         <span>
           The {MOST} with most claims are shown in each column; dashed boxes hold the others.

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { ProfileChart } from '../../shared/report/profile-charts.ts'
-import { sayClaims, sayNumber } from '../../shared/report/chain-words.ts'
+import { formatClaimCount, formatNumber } from '../../shared/report/chain-words.ts'
 import styles from './ProfileView.module.css'
 
 /** How many lines a chart shows before the rest is asked for. */
 const FEW = 8
 
-function sayChart({ title, lines }: ProfileChart): string {
-  const told = lines.slice(0, 12).map(({ label, count }) => `${label} ${sayNumber(count)}`)
+function describeChart({ title, lines }: ProfileChart): string {
+  const told = lines.slice(0, 12).map(({ label, count }) => `${label} ${formatNumber(count)}`)
   const rest = lines.length > told.length ? `, and ${lines.length - told.length} more` : ''
   return `${title}: ${told.join(', ')}${rest}`
 }
@@ -30,7 +30,7 @@ function Bars({ lines, most }: { readonly lines: Lines; readonly most: number })
           <span className={styles['track']}>
             <span className={styles['bar']} style={{ width: `${(count / most) * 100}%` }} />
           </span>
-          <span className={styles['number']}>{sayNumber(count)}</span>
+          <span className={styles['number']}>{formatNumber(count)}</span>
         </div>
       ))}
     </div>
@@ -42,8 +42,12 @@ function Columns({ lines, most }: { readonly lines: Lines; readonly most: number
   return (
     <div className={styles['columns']} aria-hidden>
       {lines.map(({ label, count }) => (
-        <div key={label} className={styles['column']} title={`${label}: ${sayClaims(count)}`}>
-          <span className={styles['number']}>{count === 0 ? '' : sayNumber(count)}</span>
+        <div
+          key={label}
+          className={styles['column']}
+          title={`${label}: ${formatClaimCount(count)}`}
+        >
+          <span className={styles['number']}>{count === 0 ? '' : formatNumber(count)}</span>
           <span className={styles['pillar']} style={{ height: `${(count / most) * 84}px` }} />
           <span className={styles['period']}>{label}</span>
         </div>
@@ -68,7 +72,7 @@ function Table({ chart, lines }: { readonly chart: ProfileChart; readonly lines:
             <th scope="row" dir="auto">
               {label}
             </th>
-            <td>{sayNumber(count)}</td>
+            <td>{formatNumber(count)}</td>
           </tr>
         ))}
       </tbody>
@@ -98,7 +102,7 @@ export function ProfileChartView({ chart, isTabled, empty }: ProfileChartViewPro
       ) : isTabled ? (
         <Table chart={chart} lines={lines} />
       ) : (
-        <div role="img" aria-label={sayChart(chart)}>
+        <div role="img" aria-label={describeChart(chart)}>
           {isTime ? <Columns lines={lines} most={most} /> : <Bars lines={lines} most={most} />}
         </div>
       )}

@@ -5,7 +5,7 @@ import { profileOf, type Profile } from '../../shared/comparison/profile.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../shared/domain/source.ts'
 import { chartsOf } from '../../shared/report/profile-charts.ts'
-import { sayClaims, sayNumber } from '../../shared/report/chain-words.ts'
+import { formatClaimCount, formatNumber } from '../../shared/report/chain-words.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { closeProfile, toggleTables, useChains, type ProfileOf } from './chains-state.ts'
 import { focusPart } from './part-opening.ts'
@@ -54,7 +54,7 @@ function Figure({ value, title, about }: FigureProps) {
 }
 
 /** A share as a whole per cent; never 0 or 100 for what is not none or all. */
-function sayShare(share: number): string {
+function describeShare(share: number): string {
   const rounded = Math.round(share * 100)
   const per = share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded
   return `${per}%`
@@ -73,14 +73,18 @@ function Figures({ profile }: { readonly profile: Profile }) {
   const { claimIds, by } = profile.contradicted
   return (
     <dl className={styles['figures']}>
-      <Figure value={sayNumber(all)} title="Claims" about={`${sayNumber(rated(profile))} rated`} />
       <Figure
-        value={sayShare(alone.share)}
-        title="Carried by one source only"
-        about={`${sayNumber(alone.claimIds.length)} of ${sayClaims(all)}`}
+        value={formatNumber(all)}
+        title="Claims"
+        about={`${formatNumber(rated(profile))} rated`}
       />
       <Figure
-        value={sayNumber(claimIds.length)}
+        value={describeShare(alone.share)}
+        title="Carried by one source only"
+        about={`${formatNumber(alone.claimIds.length)} of ${formatClaimCount(all)}`}
+      />
+      <Figure
+        value={formatNumber(claimIds.length)}
         title="Contradicted"
         about={
           by.length === 0

@@ -9,7 +9,7 @@ import { wordsOf } from './claim-text.ts'
 import { goTo, placeIn, useComparison } from './comparison-state.ts'
 import { LongList } from './LongList.tsx'
 import { claimAt, claimsOf, placeAt, type Place } from './places.ts'
-import { sayCount, silentAbout, silentIn } from './silence.ts'
+import { formatClaimCount, gapsInColumn, gapsInRow } from './gaps.ts'
 
 function Names({ title, lines }: { readonly title: string; readonly lines: readonly GridLine[] }) {
   return (
@@ -39,9 +39,9 @@ function RowSummary({ grid, line }: { readonly grid: ComparisonGrid; readonly li
       <h2 className={styles['title']} dir="auto">
         {line.label}
       </h2>
-      <p className={styles['quiet']}>{sayCount(line.count)}</p>
+      <p className={styles['quiet']}>{formatClaimCount(line.count)}</p>
       <Names title="Speaking" lines={speaking} />
-      <Names title="Silent" lines={silentIn(grid, line.key)} />
+      <Names title="Silent" lines={gapsInRow(grid, line.key)} />
     </>
   )
 }
@@ -54,9 +54,9 @@ function ColumnSummary({ grid, line }: { readonly grid: ComparisonGrid; readonly
       <h2 className={styles['title']} dir="auto">
         {line.label}
       </h2>
-      <p className={styles['quiet']}>{sayCount(line.count)}</p>
+      <p className={styles['quiet']}>{formatClaimCount(line.count)}</p>
       <Names title="Speaks about" lines={about} />
-      <Names title="Silent about" lines={silentAbout(grid, line.key)} />
+      <Names title="Silent about" lines={gapsInColumn(grid, line.key)} />
     </>
   )
 }
@@ -78,7 +78,8 @@ function CellSummary({ grid, place, claims }: CellProps) {
         {row}
       </h2>
       <p className={styles['quiet']}>
-        <bdi>{column}</bdi>: {claims.length === 0 ? 'nobody spoke' : sayCount(claims.length)}
+        <bdi>{column}</bdi>:{' '}
+        {claims.length === 0 ? 'nobody spoke' : formatClaimCount(claims.length)}
       </p>
       <LongList
         items={claims}
@@ -131,7 +132,7 @@ export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
       <p className={styles['quiet']}>
         {grid.total === 0
           ? 'A claim that is chosen in the grid is shown here in full.'
-          : `${sayCount(grid.total)} compared.`}
+          : `${formatClaimCount(grid.total)} compared.`}
       </p>
     )
   return (

@@ -52,15 +52,15 @@ function signsOf(project: Project, claimId: Id): string {
     .join(' ')
 }
 
-function sayRelations(project: Project, claimId: Id): string {
+function describeRelations(project: Project, claimId: Id): string {
   const count = liveRelationsOf(project, claimId).length
   return count === 0 ? '' : `, ${count} ${count === 1 ? 'relation' : 'relations'}`
 }
 
 /** What the signs of a claim mean, for people who hear them. */
-function saySigns(project: Project, claim: Claim): string {
+function describeSigns(project: Project, claim: Claim): string {
   const certainty = claim.certainty === 'unknown' ? '' : `, ${claim.certainty}`
-  return `, ${claim.kind}${certainty}${sayRelations(project, claim.id)}`
+  return `, ${claim.kind}${certainty}${describeRelations(project, claim.id)}`
 }
 
 interface TileText {
@@ -77,7 +77,7 @@ function textOf(project: Project, id: Id): TileText {
     claim,
     attribution: attributionOf(project, claim),
     signs: signsOf(project, id),
-    said: saySigns(project, claim),
+    said: describeSigns(project, claim),
   }
 }
 

@@ -51,7 +51,7 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
       style={{ left, width }}
     >
       {claims.length === 0 ? (
-        <span className={styles['silence']}>
+        <span className={styles['gap']}>
           <span aria-hidden>–</span>
           <span className="visually-hidden">nobody</span>
         </span>

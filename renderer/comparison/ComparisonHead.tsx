@@ -6,7 +6,7 @@ import styles from './ComparisonGrid.module.css'
 import type { DrawnColumns } from './ComparisonRow.tsx'
 import { ROW_HEAD_WIDTH, TOTAL_WIDTH } from './measures.ts'
 import type { Place } from './places.ts'
-import { sayCount } from './silence.ts'
+import { formatClaimCount } from './gaps.ts'
 
 interface ComparisonHeadProps {
   readonly grid: ComparisonGrid
@@ -53,7 +53,7 @@ export function ComparisonHead(props: ComparisonHeadProps) {
               <span className={styles['name']} dir="auto">
                 {line.label}
               </span>
-              <span className={styles['detail']}>{sayCount(line.count)}</span>
+              <span className={styles['detail']}>{formatClaimCount(line.count)}</span>
             </div>
           )
         })}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { ComparisonGrid } from '../../shared/comparison/grid.ts'
 import { useSize } from '../shell/use-size.ts'
-import { keepPanes, useTurningPanes } from '../shell/use-turning-panes.ts'
+import { savePanes, useTurningPanes } from '../shell/use-turning-panes.ts'
 import { currentSettings } from '../state/settings.ts'
 import { ClaimAside } from './ClaimAside.tsx'
 import { useComparison } from './comparison-state.ts'
@@ -47,7 +47,7 @@ export function ComparisonPanes({ grid, children, legend }: ComparisonPanesProps
           orientation={isBelow ? 'vertical' : 'horizontal'}
           defaultLayout={currentSettings().panes[group]}
           onLayoutChanged={(sizes, { isUserInteraction }) =>
-            keepPanes(group, sizes, isUserInteraction)
+            savePanes(group, sizes, isUserInteraction)
           }
         >
           <Panel id="grid" minSize={isBelow ? 180 : 360}>

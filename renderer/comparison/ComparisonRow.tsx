@@ -5,7 +5,7 @@ import { idOfCell } from './cell-ids.ts'
 import { ComparisonCell } from './ComparisonCell.tsx'
 import styles from './ComparisonGrid.module.css'
 import { ROW_HEAD_WIDTH, TOTAL_WIDTH } from './measures.ts'
-import { sayCount, saySilence, silentIn } from './silence.ts'
+import { formatClaimCount, describeGaps, gapsInRow } from './gaps.ts'
 
 /** The columns in view: their places, from `first` to `last`, and one kept in the page outside of it. */
 export interface DrawnColumns {
@@ -32,8 +32,8 @@ interface ComparisonRowProps {
 /** One row: what it is, who is silent in it, what each column says, and how much that is together. */
 export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowProps) {
   const { grid, line, row, columns, activeColumn, chosen, marked } = props
-  const silent = silentIn(grid, line.key)
-  const silence = saySilence(silent)
+  const gaps = gapsInRow(grid, line.key)
+  const described = describeGaps(gaps)
   const totalColumn = grid.columns.length
   return (
     <div
@@ -47,7 +47,7 @@ export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowPro
         role="rowheader"
         id={idOfCell(row, -1)}
         className={styles['row-head']}
-        aria-label={[line.label, sayCount(line.count), silence]
+        aria-label={[line.label, formatClaimCount(line.count), described]
           .filter((part) => part !== '')
           .join(', ')}
         aria-colindex={1}
@@ -61,11 +61,11 @@ export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowPro
             {line.label}
           </span>
           <span className={styles['detail']}>
-            {sayCount(line.count)}
-            {silent.length === 0 ? '' : ` · ${silent.length} silent`}
+            {formatClaimCount(line.count)}
+            {gaps.length === 0 ? '' : ` · ${gaps.length} silent`}
           </span>
-          <span className={styles['silent']} title={silence}>
-            {silence}
+          <span className={styles['silent']} title={described}>
+            {described}
           </span>
         </div>
       </div>

@@ -10,7 +10,7 @@ import { ComparisonGrid } from './ComparisonGrid.tsx'
 import { ComparisonPanes } from './ComparisonPanes.tsx'
 import { ComparisonToolbar } from './ComparisonToolbar.tsx'
 import styles from './ComparisonView.module.css'
-import { meetProject } from './comparison-project.ts'
+import { resetForProject } from './comparison-reset.ts'
 import { useComparisonGrid } from './comparison-state.ts'
 import { RowPicker } from './RowPicker.tsx'
 import { askForRow } from './row-moves.ts'
@@ -116,7 +116,7 @@ export function ComparisonView() {
   useFollowing()
   const path = useProjectState((state) => state.info?.path)
   useEffect(() => {
-    if (path !== undefined) meetProject(path)
+    if (path !== undefined) resetForProject(path)
   }, [path])
   useEffect(() => {
     // The view that a key or a tab has just shown starts in its grid.

@@ -8,7 +8,7 @@ import { attributionOf, KIND_GLYPHS } from '../reader/claim-words.ts'
 import { useEscape } from '../shell/use-escape.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { focusComparison } from './comparison-focus.ts'
-import { lineUp, putLineUpAway } from './comparison-state.ts'
+import { lineUp, closeLineUp } from './comparison-state.ts'
 import styles from './LineUp.module.css'
 import { relateClaims, relationsBetween } from './relation-actions.ts'
 import { RelationRow } from './RelationRow.tsx'
@@ -93,7 +93,7 @@ export function LineUp({ first, second, isBeside }: LineUpProps) {
   const b = project.claims.get(second)
   const isGone = a === undefined || b === undefined
   useEffect(() => {
-    if (isGone) putLineUpAway()
+    if (isGone) closeLineUp()
   }, [isGone])
   const difference = useMemo(
     () => (a === undefined || b === undefined ? null : lineUpWords(a, b)),
@@ -105,7 +105,7 @@ export function LineUp({ first, second, isBeside }: LineUpProps) {
   )
   const part = useRef<HTMLElement>(null)
   const putAway = useCallback(() => {
-    putLineUpAway()
+    closeLineUp()
     focusComparison()
   }, [])
   useEscape(part, putAway)

@@ -5,7 +5,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
-import { claimAt, findClaim, placeAt, reseat, type Place } from './places.ts'
+import { claimAt, findClaim, placeAt, restorePlace, type Place } from './places.ts'
 
 /** What stands at the right of the grid. */
 export type Aside = 'claim' | 'relations'
@@ -62,7 +62,7 @@ export function useComparisonGrid(): ComparisonGrid {
 
 /** A place that was kept, in the comparison as it is now. */
 export function placeIn(grid: ComparisonGrid, kept: Place | null): Place {
-  return kept === null ? placeAt(grid, 0, 0) : reseat(grid, kept)
+  return kept === null ? placeAt(grid, 0, 0) : restorePlace(grid, kept)
 }
 
 /** The place as it is in the comparison now. */
@@ -107,7 +107,7 @@ export function lineUp(first: Id, second: Id): void {
 }
 
 /** Puts the lined-up claims away, and their marks with them. */
-export function putLineUpAway(): void {
+export function closeLineUp(): void {
   useComparison.setState({ linedUp: null, marked: [] })
 }
 

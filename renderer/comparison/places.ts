@@ -58,7 +58,11 @@ export function placeAt(
   }
 }
 
-function seat(lines: readonly { readonly key: string }[], key: string | null, at: number): number {
+function findLine(
+  lines: readonly { readonly key: string }[],
+  key: string | null,
+  at: number,
+): number {
   // A header stays a header; totals stay behind the last line however many there are.
   if (key === null) return at < 0 ? -1 : lines.length
   const found = lines.findIndex((line) => line.key === key)
@@ -66,11 +70,11 @@ function seat(lines: readonly { readonly key: string }[], key: string | null, at
 }
 
 /** The same place in a comparison that has changed; the nearest one where it is gone. */
-export function reseat(layout: Layout, place: Place): Place {
+export function restorePlace(layout: Layout, place: Place): Place {
   return placeAt(
     layout,
-    seat(layout.rows, place.rowKey, place.row),
-    seat(layout.columns, place.columnKey, place.column),
+    findLine(layout.rows, place.rowKey, place.row),
+    findLine(layout.columns, place.columnKey, place.column),
     place.claim,
   )
 }

@@ -8,7 +8,7 @@ import {
   currentPlace,
   goTo,
   lineUp,
-  putLineUpAway,
+  closeLineUp,
   toggleMarked,
   useComparison,
 } from './comparison-state.ts'
@@ -118,7 +118,7 @@ export function useComparisonKeys(page: () => number): (event: KeyboardEvent) =>
       }
       if (event.key === 'Escape' && useComparison.getState().marked.length > 0) {
         event.preventDefault()
-        putLineUpAway()
+        closeLineUp()
         return
       }
       const action = actionOf(event.key)

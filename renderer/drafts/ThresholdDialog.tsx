@@ -6,45 +6,51 @@ import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { useGrids } from '../table/grid-state.ts'
 import { reviewDrafts } from './bulk-review.ts'
-import { offerDrafts, type Offer } from './offers.ts'
-import { PartedDrafts } from './PartedDrafts.tsx'
-import { foretell, nameAction, partDrafts, sortBySureness, THRESHOLDS } from './threshold.ts'
+import { batchDrafts, type DraftBatch } from './draft-batches.ts'
+import { PartitionedDrafts } from './PartitionedDrafts.tsx'
+import {
+  describePartition,
+  nameAction,
+  partitionDrafts,
+  sortByConfidence,
+  THRESHOLDS,
+} from './threshold.ts'
 import styles from './ThresholdDialog.module.css'
 
 const TITLE = 'Accept drafts by confidence'
 
 /** The drafts that a threshold can be laid over now: those shown in the table, those of the open article. */
-function useOffers(): readonly Offer[] {
+function useBatches(): readonly DraftBatch[] {
   const project = useProjectState((state) => state.project)
   const articleId = useSelection((state) => state.articleId)
   const isClaimsTable = useSelection((state) => state.grid === 'claims')
   const lines = useGrids((grids) => grids.claims.lines)
   return useMemo(
-    () => offerDrafts(project, isClaimsTable ? lines : [], articleId),
+    () => batchDrafts(project, isClaimsTable ? lines : [], articleId),
     [project, isClaimsTable, lines, articleId],
   )
 }
 
 /** Which drafts are meant, where those shown in the table and those of the article are not the same. */
-function OfferChoice(props: {
-  readonly offers: readonly Offer[]
-  readonly chosen: Offer['name']
-  readonly onChoose: (name: Offer['name']) => void
+function BatchChoice(props: {
+  readonly batches: readonly DraftBatch[]
+  readonly chosen: DraftBatch['name']
+  readonly onChoose: (name: DraftBatch['name']) => void
 }) {
-  const { offers, chosen, onChoose } = props
-  const [only] = offers
-  if (offers.length < 2) return <p className={styles['scope']}>{only?.label}</p>
+  const { batches, chosen, onChoose } = props
+  const [only] = batches
+  if (batches.length < 2) return <p className={styles['scope']}>{only?.label}</p>
   return (
     <RadioGroup
       value={chosen}
       onChange={(value) => {
-        const offer = offers.find(({ name }) => name === value)
-        if (offer !== undefined) onChoose(offer.name)
+        const batch = batches.find(({ name }) => name === value)
+        if (batch !== undefined) onChoose(batch.name)
       }}
-      className={styles['offers'] ?? ''}
+      className={styles['batches'] ?? ''}
     >
       <Label className={styles['label'] ?? ''}>Which drafts</Label>
-      {offers.map(({ name, label }) => (
+      {batches.map(({ name, label }) => (
         <Radio key={name} value={name} className="choice">
           <span className="radio-mark" aria-hidden />
           {label}
@@ -85,7 +91,7 @@ function nameOthers(count: number): string {
   return count === 1 ? 'Reject the other one too' : `Reject the other ${count} too`
 }
 
-function sayOthers(count: number): string {
+function describeOthers(count: number): string {
   if (count === 0) return 'there are none'
   return count === 1 ? 'otherwise it goes on waiting' : 'otherwise they go on waiting'
 }
@@ -111,14 +117,14 @@ function NoDrafts() {
 
 /** Accepts drafts from a confidence on, and shows what that would take before it does. */
 export function ThresholdDialog() {
-  const offers = useOffers()
-  const [wanted, setWanted] = useState<Offer['name']>('shown')
+  const batches = useBatches()
+  const [wanted, setWanted] = useState<DraftBatch['name']>('shown')
   const [threshold, setThreshold] = useState<number>(THRESHOLDS.first)
   const [isRejecting, setRejecting] = useState(false)
-  const offer = offers.find(({ name }) => name === wanted) ?? offers[0]
-  const drafts = useMemo(() => sortBySureness(offer?.drafts ?? []), [offer])
-  const parting = useMemo(() => partDrafts(drafts, threshold), [drafts, threshold])
-  const { taken, left } = parting
+  const batch = batches.find(({ name }) => name === wanted) ?? batches[0]
+  const drafts = useMemo(() => sortByConfidence(batch?.drafts ?? []), [batch])
+  const partition = useMemo(() => partitionDrafts(drafts, threshold), [drafts, threshold])
+  const { taken, left } = partition
   const isNothing = taken.length === 0 && (!isRejecting || left.length === 0)
   const submit = () => {
     if (isNothing) return
@@ -126,7 +132,7 @@ export function ThresholdDialog() {
     const idsOf = (claims: typeof taken) => claims.map(({ id }) => id)
     reviewDrafts({ accept: idsOf(taken), reject: isRejecting ? idsOf(left) : [] })
   }
-  if (offer === undefined) return <NoDrafts />
+  if (batch === undefined) return <NoDrafts />
   return (
     <DialogFrame
       title={TITLE}
@@ -138,17 +144,17 @@ export function ThresholdDialog() {
             Cancel
           </Button>
           <Button className="button primary" isDisabled={isNothing} onPress={submit}>
-            {nameAction(parting, isRejecting)}
+            {nameAction(partition, isRejecting)}
           </Button>
         </>
       }
     >
-      <OfferChoice offers={offers} chosen={offer.name} onChoose={setWanted} />
+      <BatchChoice batches={batches} chosen={batch.name} onChoose={setWanted} />
       <Threshold value={threshold} onChange={setThreshold} />
       <p className={styles['foretold']} aria-live="polite">
-        {foretell(parting)}
+        {describePartition(partition)}
       </p>
-      <PartedDrafts key={offer.name} parting={parting} />
+      <PartitionedDrafts key={batch.name} partition={partition} />
       <Checkbox
         isSelected={isRejecting && left.length > 0}
         isDisabled={left.length === 0}
@@ -157,7 +163,7 @@ export function ThresholdDialog() {
       >
         <span className="check-mark" aria-hidden />
         <span>{nameOthers(left.length)}</span>
-        <span className="choice-meaning">{sayOthers(left.length)}</span>
+        <span className="choice-meaning">{describeOthers(left.length)}</span>
       </Checkbox>
     </DialogFrame>
   )

@@ -13,15 +13,15 @@ import { currentProject, submit } from '../state/project-state.ts'
 import { countOf } from '../project/counting.ts'
 
 /** The claims whose drafts are to be accepted, and those to be rejected. */
-export interface Verdicts {
+export interface ReviewDecisions {
   readonly accept: readonly Id[]
   readonly reject: readonly Id[]
 }
 
 /** An edit that reviews several drafts at once, and what it did in words; null where none of them waits. */
-export function editOfVerdicts(
+export function editOfDecisions(
   project: Project,
-  { accept, reject }: Verdicts,
+  { accept, reject }: ReviewDecisions,
   at: Date,
 ): { readonly edit: Edit; readonly words: string } | null {
   const draft = new EditDraft(project)
@@ -42,8 +42,8 @@ export function editOfVerdicts(
 }
 
 /** Reviews drafts as one edit, and says so with the way back. */
-export function reviewDrafts(verdicts: Verdicts): void {
-  const made = editOfVerdicts(currentProject(), verdicts, new Date())
+export function reviewDrafts(decisions: ReviewDecisions): void {
+  const made = editOfDecisions(currentProject(), decisions, new Date())
   if (made === null) tell('None of these claims is a draft that waits for review.')
   else if (submit(made.edit)) tellUndoable(made.words)
 }

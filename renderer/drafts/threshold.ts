@@ -7,7 +7,7 @@ import { countOf } from '../project/counting.ts'
 export const THRESHOLDS = { least: 50, most: 99, first: 80 } as const
 
 /** Drafts parted at a threshold. */
-export interface Parting {
+export interface Partition {
   readonly taken: readonly Claim[]
   readonly left: readonly Claim[]
   /** How many of those taken should be right: the sum of their calibrated confidences, rounded. */
@@ -17,27 +17,27 @@ export interface Parting {
 /** Less sure than any that was proposed. */
 const UNPROPOSED = -1
 
-function surenessOf({ proposal }: Claim): number {
+function confidenceOf({ proposal }: Claim): number {
   return proposal?.confidence ?? UNPROPOSED
 }
 
 /** Drafts by confidence, the surest first; those equally sure in the order they came. */
-export function sortBySureness(drafts: readonly Claim[]): readonly Claim[] {
-  return drafts.toSorted((a, b) => surenessOf(b) - surenessOf(a))
+export function sortByConfidence(drafts: readonly Claim[]): readonly Claim[] {
+  return drafts.toSorted((a, b) => confidenceOf(b) - confidenceOf(a))
 }
 
 /**
  * Parts drafts, sorted by sureness, at a confidence in per cent: by the whole per cent that is shown, so that what
  * reads 80% is taken at 80. Drafts without a confidence are left.
  */
-export function partDrafts(sorted: readonly Claim[], threshold: number): Parting {
+export function partitionDrafts(sorted: readonly Claim[], threshold: number): Partition {
   const taken = atLeast(sorted, (threshold - 0.5) / 100)
-  const expected = Math.round(taken.reduce((sum, claim) => sum + surenessOf(claim), 0))
+  const expected = Math.round(taken.reduce((sum, claim) => sum + confidenceOf(claim), 0))
   return { taken, left: sorted.slice(taken.length), expected }
 }
 
 /** What accepting would do, before it does: "Would accept 9 of 12 drafts; of those about 8 should be right." */
-export function foretell({ taken, left, expected }: Parting): string {
+export function describePartition({ taken, left, expected }: Partition): string {
   const all = countOf(taken.length + left.length, 'draft')
   const [first, ...others] = taken
   if (first === undefined) return `Would accept none of ${all}.`
@@ -49,7 +49,7 @@ export function foretell({ taken, left, expected }: Parting): string {
 }
 
 /** What the button that goes on says: "Accept 9 drafts", with the others rejected too "Accept 9, reject 3". */
-export function nameAction({ taken, left }: Parting, isRejecting: boolean): string {
+export function nameAction({ taken, left }: Partition, isRejecting: boolean): string {
   const rejected = isRejecting ? left.length : 0
   if (rejected === 0) return `Accept ${countOf(taken.length, 'draft')}`
   if (taken.length === 0) return `Reject ${countOf(rejected, 'draft')}`

@@ -5,7 +5,7 @@ import { MergedList } from './MergedList.tsx'
 import { acceptProposals } from './name-actions.ts'
 import { followNames, useNamesSearch } from './names-search.ts'
 import {
-  bringBack,
+  restoreDismissed,
   mergedNames,
   shownProposals,
   tick,
@@ -62,7 +62,7 @@ function Toolbar({ shown, isReadOnly }: ToolbarProps) {
         Names that may be one <span className={styles['soft']}>{shown.length}</span>
       </h1>
       {isDismissed ? (
-        <button type="button" className="button plain" onClick={bringBack}>
+        <button type="button" className="button plain" onClick={restoreDismissed}>
           Show those that are “not the same”
         </button>
       ) : null}

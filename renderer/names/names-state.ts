@@ -46,7 +46,7 @@ export function dismiss(key: string, isDismissed: boolean): void {
   }))
 }
 
-export function bringBack(): void {
+export function restoreDismissed(): void {
   useNames.setState({ dismissed: new Set() })
 }
 

@@ -4,7 +4,7 @@ import { openDialog } from '../dialogs/dialog-state.ts'
 import { draftArticles } from '../review/drafting.ts'
 import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
 import { call, useConnection } from '../state/connection.ts'
-import { goToArticle } from '../state/going.ts'
+import { goToArticle } from '../state/navigation.ts'
 import { receive, useProjectState } from '../state/project-state.ts'
 import { currentSettings } from '../state/settings.ts'
 import { countOf } from './counting.ts'
@@ -25,7 +25,7 @@ function withEncoding(input: TextInput, encoding: string): TextInput {
 }
 
 /** Says how many of the texts given were in the project before. */
-function sayKnown(count: number, given: number): string {
+function describeKnown(count: number, given: number): string {
   if (count === 0) return ''
   if (given === 1) return 'This text is already in the project.'
   if (count === given) return 'All of these texts are already in the project.'
@@ -45,7 +45,7 @@ function report(results: readonly ImportResult[]): Id | null {
     }
   }
   const opened = added.length === 0 ? '' : `Opened ${countOf(added.length, 'article')}.`
-  const said = [opened, sayKnown(known.length, results.length)].filter((part) => part !== '')
+  const said = [opened, describeKnown(known.length, results.length)].filter((part) => part !== '')
   if (added.length > 0) tellUndoable(said.join(' '))
   else if (known.length > 0) tell(said.join(' '))
   return added[0]?.articleId ?? known[0]?.articleId ?? null

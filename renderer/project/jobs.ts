@@ -32,7 +32,7 @@ export async function runJob<Answer>(
 }
 
 /** Shows how far a job of this window has come. */
-export function noteProgress({ job, fileName, done, total }: PushOf<'job.progress'>): void {
+export function receiveProgress({ job, fileName, done, total }: PushOf<'job.progress'>): void {
   useJobs.setState(({ jobs }) => ({
     jobs: jobs.map((known) =>
       known.job === job
@@ -47,14 +47,14 @@ export function hasJobs(): boolean {
 }
 
 /** What the status bar shows of jobs under way: the newest by name, and how far all of them are together. */
-export interface Underway {
+export interface JobSummary {
   readonly what: string
   /** Between 0 and 1. */
   readonly share: number
 }
 
 /** Jobs as one line. They count different things, so that each is as much of the whole. Null without any. */
-export function sumJobs(jobs: readonly Job[]): Underway | null {
+export function summariseJobs(jobs: readonly Job[]): JobSummary | null {
   const newest = jobs.at(-1)
   if (newest === undefined) return null
   const others = jobs.length - 1

@@ -40,7 +40,7 @@ export function rememberArticle(): () => void {
 }
 
 /** Shows what a check found, if that is anything: a span that no longer quotes its text must not go unseen. */
-export function takeProblems(checked: PushOf<'project.checked'>): void {
+export function receiveProblems(checked: PushOf<'project.checked'>): void {
   showProblems(checked)
   if (checked.problems.length > 0) changeSettings({ sidePanel: 'problems' })
 }

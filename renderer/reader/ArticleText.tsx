@@ -9,7 +9,7 @@ import { MarkCard } from './MarkCard.tsx'
 import { useMarksOf } from './placed-marks.ts'
 import { noteSelection, useReader, type OpenText } from './reader-state.ts'
 import { SelectionTools } from './SelectionTools.tsx'
-import { groupBlocks, layBlocks } from './text-blocks.ts'
+import { groupBlocks, buildBlocks } from './text-blocks.ts'
 import { TextGroup } from './TextGroup.tsx'
 import { takeTextInput } from './text-input.ts'
 import { TextSurface } from './text-surface.ts'
@@ -39,7 +39,7 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
   const textSize = useSettings((state) => state.textSize)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const blocks = useMemo(
-    () => layBlocks(text, structure, article.parts),
+    () => buildBlocks(text, structure, article.parts),
     [text, structure, article.parts],
   )
   const spans = useMemo(() => blocks.map((block) => block.span), [blocks])

@@ -7,7 +7,7 @@ import { useProjectState } from '../state/project-state.ts'
 import { selectClaim } from '../state/selection.ts'
 import { placeInOrder } from './claim-order.ts'
 import styles from './ClaimMargin.module.css'
-import { KIND_GLYPHS, sayClaim, speakerOf } from './claim-words.ts'
+import { KIND_GLYPHS, describeClaim, speakerOf } from './claim-words.ts'
 import { useMarks } from './placed-marks.ts'
 import { useReader } from './reader-state.ts'
 
@@ -39,7 +39,7 @@ function MarginClaim({ claim, isChosen }: MarginClaimProps) {
       data-margin-claim
       data-draft={claim.review === 'draft' || undefined}
       aria-pressed={isChosen}
-      aria-label={`${sayClaim(project, claim, number)}${isFlawed ? ' Needs review: its words differ from the text.' : ''}`}
+      aria-label={`${describeClaim(project, claim, number)}${isFlawed ? ' Needs review: its words differ from the text.' : ''}`}
       tabIndex={isChosen ? 0 : -1}
       onClick={() => selectClaim(claim.id, 'reader')}
     >

@@ -60,7 +60,7 @@ function usePointed(scroller: HTMLElement | null): Pointed | null {
 }
 
 /** What a claim's words are called; where they stand apart, which part of it is meant. */
-function sayPart({ content }: Claim, { index }: Mark): string {
+function describePart({ content }: Claim, { index }: Mark): string {
   return content.length > 1 ? `claim, part ${index + 1} of ${content.length}` : 'claim'
 }
 
@@ -80,7 +80,7 @@ export function MarkCard({ scroller }: { readonly scroller: HTMLElement | null }
         return (
           <div key={`${mark.claimId} ${mark.role} ${mark.index}`} className={styles['mark']}>
             <span className={styles['role']} data-role={mark.role}>
-              {mark.role === 'content' ? sayPart(claim, mark) : ROLE_WORDS[mark.role]}
+              {mark.role === 'content' ? describePart(claim, mark) : ROLE_WORDS[mark.role]}
             </span>
             <span className={styles['words']}>
               {shorten(mark.role === 'content' ? quoteOfClaim(claim) : anchor.quote, length)}

@@ -29,7 +29,7 @@ export function shorten(text: string, length: number): string {
 }
 
 /** A claim for people who hear it: what its button shows (number and speaker), then its words and the rest. */
-export function sayClaim(project: Project, claim: Claim, number: number): string {
+export function describeClaim(project: Project, claim: Claim, number: number): string {
   const via = claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? 'unknown source')
   const carried = via.length === 0 ? '' : `, via ${via.join(' and ')}`
   const draft = claim.review === 'draft' ? ', a draft' : ''

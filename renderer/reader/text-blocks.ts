@@ -72,7 +72,11 @@ function linesOf(text: string, span: Span): TextBlock['lines'] {
  * An article's text as the reader lays it out. White space between paragraphs is in no block; all else is in
  * exactly one, so that a place in the text and a place on the screen can be told from each other.
  */
-export function layBlocks(text: string, structure: Structure, parts: Parts): readonly TextBlock[] {
+export function buildBlocks(
+  text: string,
+  structure: Structure,
+  parts: Parts,
+): readonly TextBlock[] {
   const { paragraphs, sentences } = structure
   const blocks: TextBlock[] = []
   for (const [number, paragraph] of paragraphs.entries()) {

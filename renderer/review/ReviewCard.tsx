@@ -19,14 +19,14 @@ import { percentOf, wordOfConfidence } from './confidence.ts'
 import { chooseSpeakerById, toggleSourceById } from './review-actions.ts'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import styles from './Review.module.css'
-import { claimsOfWalk, type Walk } from './walk.ts'
+import { claimsInQueue, type ReviewQueue } from './review-queue.ts'
 
 /** Why a claim is in a review that was not proposed: it came of a split, or its words were merged with another's. */
 const SPLIT_OFF = 'Split off from a draft.'
 const LEFT_OVER = 'Split off from a draft, or merged with one.'
 
 interface ReviewCardProps {
-  readonly walk: Walk
+  readonly queue: ReviewQueue
   readonly claim: Claim
   readonly open: OpenText
 }
@@ -66,16 +66,16 @@ function Announcement({ claim, place, total }: { claim: Claim; place: number; to
 }
 
 /** One draft under review: how sure the program is and why, what it is made of, and the keys that decide. */
-export function ReviewCard({ walk, claim, open }: ReviewCardProps) {
+export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
   const part = useRef<HTMLElement>(null)
   useFocusReturn(part)
   // From a field, Escape goes back to the text, where the keys of the review work again.
   useEscape(part, focusText, isTyping)
   const { speakers, sources } = useCandidates(claim, open)
-  const place = walk.ids.indexOf(claim.id) + 1
-  const total = walk.ids.length
+  const place = queue.ids.indexOf(claim.id) + 1
+  const total = queue.ids.length
   const decided = useProjectState(
-    ({ project }) => claimsOfWalk(project, walk).filter((other) => !isWaiting(other)).length,
+    ({ project }) => claimsInQueue(project, queue).filter((other) => !isWaiting(other)).length,
   )
   const { proposal } = claim
   return (

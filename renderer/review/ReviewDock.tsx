@@ -18,17 +18,17 @@ export function ReviewDock() {
     claimId === null ? undefined : state.project.claims.get(claimId),
   )
   const waiting = useMarks((state) => state.order.filter(isWaiting).length)
-  const { walk, isDone } = useReview()
+  const { queue, isDone } = useReview()
   if (open === null) return null
-  if (walk !== null && isDone) return <ReviewSummary walk={walk} />
-  if (walk !== null && claim !== undefined && walk.ids.includes(claim.id)) {
-    return <ReviewCard walk={walk} claim={claim} open={open} />
+  if (queue !== null && isDone) return <ReviewSummary queue={queue} />
+  if (queue !== null && claim !== undefined && queue.ids.includes(claim.id)) {
+    return <ReviewCard queue={queue} claim={claim} open={open} />
   }
   return (
     <>
       <ClaimCard />
       {waiting === 0 || isFixed ? null : (
-        <DraftsBar waiting={waiting} isReviewing={walk !== null} />
+        <DraftsBar waiting={waiting} isReviewing={queue !== null} />
       )}
     </>
   )

@@ -9,10 +9,10 @@ import { CommandKey } from './CommandKey.tsx'
 import { goToDrafts, nextArticleWithDrafts } from './next-article.ts'
 import styles from './Review.module.css'
 import { leaveReview } from './review-state.ts'
-import { claimsOfWalk, type Walk } from './walk.ts'
+import { claimsInQueue, type ReviewQueue } from './review-queue.ts'
 
 /** What became of the drafts, in a sentence. */
-export function sayOutcomes({ accepted, mended, rejected }: OutcomeCounts): string {
+export function describeOutcomes({ accepted, mended, rejected }: OutcomeCounts): string {
   const parts = [
     accepted === 0 ? null : `${accepted} accepted as ${accepted === 1 ? 'it was' : 'they were'}`,
     mended === 0 ? null : `${mended} mended`,
@@ -23,10 +23,13 @@ export function sayOutcomes({ accepted, mended, rejected }: OutcomeCounts): stri
 }
 
 /** After the last draft: what came of the review, and what can be done next. */
-export function ReviewSummary({ walk }: { readonly walk: Walk }) {
+export function ReviewSummary({ queue }: { readonly queue: ReviewQueue }) {
   const project = useProjectState((state) => state.project)
-  const counts = useMemo(() => countOutcomes(project, claimsOfWalk(project, walk)), [project, walk])
-  const next = useMemo(() => nextArticleWithDrafts(project, walk.articleId), [project, walk])
+  const counts = useMemo(
+    () => countOutcomes(project, claimsInQueue(project, queue)),
+    [project, queue],
+  )
+  const next = useMemo(() => nextArticleWithDrafts(project, queue.articleId), [project, queue])
   const part = useRef<HTMLElement>(null)
   const done = useRef<HTMLButtonElement>(null)
   useFocusReturn(part)
@@ -38,7 +41,7 @@ export function ReviewSummary({ walk }: { readonly walk: Walk }) {
       aria-label="What came of the review"
       data-scope="reader"
     >
-      <output className={styles['outcome']}>{sayOutcomes(counts)}</output>
+      <output className={styles['outcome']}>{describeOutcomes(counts)}</output>
       <div className={styles['line']}>
         {next === null ? null : (
           <button type="button" className="button" onClick={() => goToDrafts(next.articleId)}>

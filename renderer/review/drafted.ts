@@ -27,7 +27,7 @@ function nameOf(list: readonly { readonly name: string }[]): string {
   return list.length === 1 && only !== undefined ? only.name : countOf(list.length, 'article')
 }
 
-function sayDone(done: readonly Done[]): string | null {
+function describeDone(done: readonly Done[]): string | null {
   if (done.length === 0) return null
   const made = done.reduce((sum, one) => sum + one.made.length, 0)
   const removed = done.reduce((sum, one) => sum + one.removed, 0)
@@ -42,12 +42,12 @@ function sayDone(done: readonly Done[]): string | null {
 }
 
 /** In a sentence or two what became of drafting; null where there is nothing to say. */
-export function sayDrafted(drafted: readonly Drafted[]): string | null {
+export function describeDrafted(drafted: readonly Drafted[]): string | null {
   const done = drafted.filter((one) => one.type === 'drafted')
   const foreign = drafted.filter((one) => one.type === 'not English')
   const said = [
     drafted.some((one) => one.type === 'cancelled') ? 'Drafting cancelled.' : null,
-    sayDone(done),
+    describeDone(done),
     foreign.length === 0 ? null : `No English found in ${nameOf(foreign)}, so nothing was drafted.`,
   ].filter((sentence) => sentence !== null)
   return said.length === 0 ? null : said.join(' ')

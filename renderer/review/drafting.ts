@@ -16,8 +16,8 @@ import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
 import { call } from '../state/connection.ts'
 import { currentProject, submit, useProjectState } from '../state/project-state.ts'
 import { loadText, type LoadedText } from '../state/texts.ts'
-import { nextTurn } from '../state/turns.ts'
-import { sayDrafted, type Drafted } from './drafted.ts'
+import { yieldToEvents } from '../state/scheduling.ts'
+import { describeDrafted, type Drafted } from './drafted.ts'
 import { REVIEW_KEY, startReview, useReview } from './review-state.ts'
 
 type Found = AnswerOf<'attributions.find'>
@@ -62,7 +62,7 @@ async function draftFound(wanted: Wanted, text: LoadedText, found: Found): Promi
   const path = openPath()
   let reckoned = reckon(wanted, text, found)
   // Of a long text there are thousands: to reckon them and to show them are two turns.
-  await nextTurn()
+  await yieldToEvents()
   if (openPath() !== path) return { type: 'left' }
   if (reckoned !== null && reckoned.project !== currentProject()) {
     reckoned = reckon(wanted, text, found)
@@ -106,10 +106,10 @@ async function draftOne(wanted: Wanted): Promise<Drafted> {
 function report(drafted: readonly Drafted[]): void {
   const done = drafted.filter((one) => one.type === 'drafted')
   const edits = done.flatMap(({ edit }) => edit ?? [])
-  const said = sayDrafted(drafted)
+  const said = describeDrafted(drafted)
   if (said === null) return
   // In a review its key would do something else.
-  const isHinting = done.some(({ made }) => made.length > 0) && useReview.getState().walk === null
+  const isHinting = done.some(({ made }) => made.length > 0) && useReview.getState().queue === null
   const message = isHinting ? `${said} Review: ${spellKeys(REVIEW_KEY)}` : said
   if (edits.length > 0) tellUndoable(message, edits)
   else tell(message)

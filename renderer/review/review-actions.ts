@@ -17,7 +17,7 @@ import { currentArticle, edit } from '../reader/tag-actions.ts'
 import { tell, tellUndoable } from '../shell/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { claimInReview, goToWaiting, useReview } from './review-state.ts'
-import { refuseMerge, waitingAhead } from './walk.ts'
+import { refuseMerge, waitingAhead } from './review-queue.ts'
 
 /** How much of a claim's words goes into the name of an edit: enough to know it in the history. */
 const NAMED = 48
@@ -124,10 +124,10 @@ export function splitDraft(): void {
 
 /** Makes one draft of this one and the next ahead that waits. */
 export function mergeDraft(): void {
-  const { walk } = useReview.getState()
+  const { queue } = useReview.getState()
   const claim = claimInReview()
-  if (walk === null || claim === null) return
-  const next = waitingAhead(currentProject(), walk, claim)
+  if (queue === null || claim === null) return
+  const next = waitingAhead(currentProject(), queue, claim)
   const refusal = refuseMerge(claim, next)
   if (refusal !== null) tell(refusal)
   if (next === null || refusal !== null) return

@@ -36,7 +36,7 @@ function rejectSeen(press?: KeyboardEvent): void {
   if (press === undefined || press.timeStamp > startedAt + SETTLING) rejectDraft()
 }
 
-const isReviewing = () => useReview.getState().walk !== null
+const isReviewing = () => useReview.getState().queue !== null
 const hasText = () => useReader.getState().open !== null
 
 /** Says why nothing is drafted or reviewed in a project open for reading only. */

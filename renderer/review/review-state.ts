@@ -7,11 +7,17 @@ import { focusText } from '../reader/text-focus.ts'
 import { tell } from '../shell/notices.ts'
 import { currentProject, useProjectState, type ProjectState } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
-import { besideInWalk, givenBack, nextWaiting, updateWalk, type Walk } from './walk.ts'
+import {
+  besideInQueue,
+  restoredDraft,
+  nextWaiting,
+  updateQueue,
+  type ReviewQueue,
+} from './review-queue.ts'
 
 interface Review {
   /** What is reviewed; null while nothing is. */
-  readonly walk: Walk | null
+  readonly queue: ReviewQueue | null
   /** Whether the last draft has been reviewed, and what came of the review is shown. */
   readonly isDone: boolean
   /** When it was started, in milliseconds as events count them. */
@@ -21,16 +27,16 @@ interface Review {
 /** The key that starts a review in the reader. */
 export const REVIEW_KEY = 'r'
 
-const NO_REVIEW: Review = { walk: null, isDone: false, startedAt: 0 }
+const NO_REVIEW: Review = { queue: null, isDone: false, startedAt: 0 }
 
 /** The review of drafts under way. The draft it is at is the selected claim: nothing keeps a second place. */
 export const useReview = create<Review>(() => NO_REVIEW)
 
 /** The claim that the card shows, if it is one of those under review. */
 export function claimInReview(): Claim | null {
-  const { walk, isDone } = useReview.getState()
+  const { queue, isDone } = useReview.getState()
   const { claimId } = useSelection.getState()
-  if (walk === null || isDone || claimId === null || !walk.ids.includes(claimId)) return null
+  if (queue === null || isDone || claimId === null || !queue.ids.includes(claimId)) return null
   return currentProject().claims.get(claimId) ?? null
 }
 
@@ -49,12 +55,12 @@ export function startReview(at: Id | null = useSelection.getState().claimId): vo
     tell('No drafts wait in this article.')
     return
   }
-  const { walk } = useReview.getState()
+  const { queue } = useReview.getState()
   const ids = drafts.map((claim) => claim.id)
-  // A walk under way goes on with what it has counted so far.
-  if (walk === null) {
+  // A queue under way goes on with what it has counted so far.
+  if (queue === null) {
     const startedAt = performance.now()
-    useReview.setState({ walk: { articleId: open.article.id, ids }, startedAt })
+    useReview.setState({ queue: { articleId: open.article.id, ids }, startedAt })
   }
   focusText()
   goTo(first)
@@ -67,20 +73,20 @@ export function leaveReview(): void {
 
 /** Goes to the next draft that waits; after the last, shows what came of the review. */
 export function goToWaiting(from: Claim | null): void {
-  const { walk } = useReview.getState()
-  if (walk === null) return
-  const next = nextWaiting(currentProject(), walk, from)
+  const { queue } = useReview.getState()
+  if (queue === null) return
+  const next = nextWaiting(currentProject(), queue, from)
   if (next === null) useReview.setState({ isDone: true })
   else goTo(next)
 }
 
 /** Goes to the next draft that waits, leaving this one as it is. */
 export function goNext(): void {
-  const { walk } = useReview.getState()
+  const { queue } = useReview.getState()
   const { claimId } = useSelection.getState()
   const from = claimId === null ? undefined : currentProject().claims.get(claimId)
-  if (walk === null) return
-  const next = nextWaiting(currentProject(), walk, from ?? null)
+  if (queue === null) return
+  const next = nextWaiting(currentProject(), queue, from ?? null)
   if (next !== null) goTo(next)
   else if (from?.review === 'draft') tell('This is the only draft that waits.')
   else useReview.setState({ isDone: true })
@@ -88,34 +94,34 @@ export function goNext(): void {
 
 /** Goes to the draft before, reviewed or not, so that a decision can be looked at again. */
 export function goBack(): void {
-  const { walk, isDone } = useReview.getState()
+  const { queue, isDone } = useReview.getState()
   const { claimId } = useSelection.getState()
-  if (walk === null) return
+  if (queue === null) return
   const from = isDone || claimId === null ? null : currentProject().claims.get(claimId)
-  const before = besideInWalk(currentProject(), walk, from ?? null, -1)
+  const before = besideInQueue(currentProject(), queue, from ?? null, -1)
   if (before === null) tell('This is the first draft.')
   else goTo(before)
 }
 
-/** Keeps the walk with the project: new drafts join it, and what an undo gave back is gone to. */
+/** Keeps the queue with the project: new drafts join it, and what an undo gave back is gone to. */
 function followProject(state: ProjectState, before: ProjectState): void {
-  const { walk } = useReview.getState()
-  if (walk === null || state.project.claims === before.project.claims) return
+  const { queue } = useReview.getState()
+  if (queue === null || state.project.claims === before.project.claims) return
   const { project, touched } = state
   const changed =
     touched === null
-      ? waitingDrafts(project, walk.articleId)
+      ? waitingDrafts(project, queue.articleId)
       : [...touched].flatMap((id) => project.claims.get(id) ?? [])
-  const updated = updateWalk(project, walk, changed)
+  const updated = updateQueue(project, queue, changed)
   if (updated.ids.length === 0) {
     // The drafting itself was undone.
     useReview.setState(NO_REVIEW)
     return
   }
-  if (updated !== walk) useReview.setState({ walk: updated })
+  if (updated !== queue) useReview.setState({ queue: updated })
   const { isDone } = useReview.getState()
   const shownId = isDone ? null : useSelection.getState().claimId
-  const back = givenBack(before.project, project, updated, shownId)
+  const back = restoredDraft(before.project, project, updated, shownId)
   // After the marks and the tables have taken in the same change.
   if (back !== null) queueMicrotask(() => goTo(back))
 }
@@ -123,9 +129,9 @@ function followProject(state: ProjectState, before: ProjectState): void {
 /** Leaves the review when another article or project is opened, and the summary when a claim is looked at. */
 function followSelection(): () => void {
   return useSelection.subscribe((state, before) => {
-    const { walk, isDone } = useReview.getState()
-    if (walk === null) return
-    if (state.articleId !== walk.articleId) useReview.setState(NO_REVIEW)
+    const { queue, isDone } = useReview.getState()
+    if (queue === null) return
+    if (state.articleId !== queue.articleId) useReview.setState(NO_REVIEW)
     // A row may be chosen while the summary stays; what is looked at in the text is gone to.
     else if (isDone && state.turn !== before.turn && state.chosenIn === 'reader') {
       useReview.setState({ isDone: false })

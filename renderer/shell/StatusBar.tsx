@@ -1,6 +1,6 @@
 import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import { Button, ProgressBar } from 'react-aria-components'
-import { cancelNewestJob, sumJobs, useJobs } from '../project/jobs.ts'
+import { cancelNewestJob, summariseJobs, useJobs } from '../project/jobs.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { spellKeys } from './keys.ts'
@@ -60,9 +60,9 @@ function countChanges(count: number): string {
 /** The jobs under way, the newest by name; that one can be cancelled. */
 function JobProgress() {
   const jobs = useJobs((state) => state.jobs)
-  const underway = sumJobs(jobs)
-  if (underway === null) return null
-  const { what, share } = underway
+  const summary = summariseJobs(jobs)
+  if (summary === null) return null
+  const { what, share } = summary
   return (
     <span className={styles['job']}>
       <ProgressBar

@@ -10,7 +10,7 @@ function isField(target: EventTarget | null): boolean {
 }
 
 /** Opens articles that are dropped on the window or pasted outside a field. Returns the way to stop. */
-export function takeDrops(page: Document): () => void {
+export function listenForDrops(page: Document): () => void {
   const over = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files') === true) {
       event.preventDefault()

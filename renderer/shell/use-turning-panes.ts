@@ -5,7 +5,7 @@ import { changeSettings, currentSettings } from '../state/settings.ts'
 type Layout = Readonly<Record<string, number>>
 
 /** Keeps the sizes of a group's panes for the next start. */
-export function keepPanes(group: string, layout: Layout, isByHand: boolean): void {
+export function savePanes(group: string, layout: Layout, isByHand: boolean): void {
   if (isByHand) changeSettings({ panes: { ...currentSettings().panes, [group]: layout } })
 }
 

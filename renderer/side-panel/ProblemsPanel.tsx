@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { checkProject } from '../project/opening.ts'
-import { goToArticle, goToClaim, goToRow } from '../state/going.ts'
+import { goToArticle, goToClaim, goToRow } from '../state/navigation.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import styles from './SidePanel.module.css'
 

@@ -3,7 +3,7 @@ import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { AnswerOf, SearchHit } from '../../shared/api/contract.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { call } from '../state/connection.ts'
-import { goToArticle, goToClaim, goToRow } from '../state/going.ts'
+import { goToArticle, goToClaim, goToRow } from '../state/navigation.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import styles from './SidePanel.module.css'
 
@@ -20,7 +20,7 @@ const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
 }
 
 /** What was found and where: a claim by its speaker, anything else by its title. */
-function sayPlace(project: Project, hit: SearchHit): string {
+function describePlace(project: Project, hit: SearchHit): string {
   const claim = hit.kind === 'claim' ? project.claims.get(hit.id) : undefined
   const speaker = claim?.speakerId == null ? undefined : project.speakers.get(claim.speakerId)
   const title = hit.title === KIND_WORDS[hit.kind] ? '' : hit.title
@@ -120,7 +120,7 @@ export function SearchPanel() {
             textValue={hit.excerpt}
             className={styles['item'] ?? ''}
           >
-            <span className={styles['detail']}>{sayPlace(currentProject(), hit)}</span>
+            <span className={styles['detail']}>{describePlace(currentProject(), hit)}</span>
             <Excerpt hit={hit} />
           </ListBoxItem>
         ))}

@@ -3,7 +3,7 @@ import type { Client } from '../../shared/api/client.ts'
 import type { AppInfo, AnswerOf, CallName, RequestOf } from '../../shared/api/contract.ts'
 import type { Outcome } from '../../shared/api/failure.ts'
 import type { ConnectionState } from '../../shared/api/transport.ts'
-import { nextTurn } from './turns.ts'
+import { yieldToEvents } from './scheduling.ts'
 
 interface Connection {
   readonly client: Client | null
@@ -50,7 +50,7 @@ export function callInTurn<C extends CallName>(
   name: C,
   request: RequestOf<C>,
 ): Promise<Outcome<AnswerOf<C>>> {
-  const turn = (held ?? Promise.resolve()).then(nextTurn)
+  const turn = (held ?? Promise.resolve()).then(yieldToEvents)
   const answer = turn.then(() => currentClient().call(name, request))
   held = turn
   void turn.then(() => {

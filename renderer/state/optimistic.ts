@@ -46,7 +46,7 @@ export function confirm(state: Optimistic, edit: Edit, proposed: Edit = edit): O
 }
 
 /** The service refused a proposed edit: what is shown goes back to how it is without it. */
-export function retract(state: Optimistic, edit: Edit): Optimistic {
+export function rollBack(state: Optimistic, edit: Edit): Optimistic {
   const pending = state.pending.filter((waiting) => waiting.id !== edit.id)
   return { ...state, pending, shown: layOver(state.confirmed, pending) }
 }

@@ -12,7 +12,7 @@ import {
   type TableName,
 } from '../../shared/domain/project.ts'
 import { call, callInTurn } from './connection.ts'
-import { confirm, propose, retract, startOptimistic, type Optimistic } from './optimistic.ts'
+import { confirm, propose, rollBack, startOptimistic, type Optimistic } from './optimistic.ts'
 
 /** How many records one page of loading asks for: few enough that the first rows are soon on screen. */
 const PAGE = 5000
@@ -161,7 +161,7 @@ async function send(edit: Edit): Promise<void> {
     })
     return
   }
-  show(retract(state.optimistic, edit), null, {
+  show(rollBack(state.optimistic, edit), null, {
     refused: [...state.refused, { edit, failure: answer.failure }],
   })
 }
@@ -230,7 +230,7 @@ async function step(
   const done = answer.ok ? answer.value : null
   if (done !== null) receive(done, foreseen ?? done.edit)
   else if (foreseen !== null) {
-    show(retract(useProjectState.getState().optimistic, foreseen), null)
+    show(rollBack(useProjectState.getState().optimistic, foreseen), null)
   }
   return answer.ok ? done : answer.failure
 }

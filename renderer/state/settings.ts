@@ -6,19 +6,19 @@ import { call } from './connection.ts'
 export const useSettings = create<Settings>(() => DEFAULT_SETTINGS)
 
 /** Puts the theme on the document, where the style sheet reads it. */
-function wearTheme(theme: Settings['theme']): void {
+function applyTheme(theme: Settings['theme']): void {
   document.documentElement.dataset['theme'] = theme
 }
 
 export async function readSettings(): Promise<void> {
   const answer = await call('settings.read', {})
   if (answer.ok) useSettings.setState(answer.value)
-  wearTheme(useSettings.getState().theme)
+  applyTheme(useSettings.getState().theme)
 }
 
 export function changeSettings(change: Partial<Settings>): void {
   useSettings.setState(change)
-  wearTheme(useSettings.getState().theme)
+  applyTheme(useSettings.getState().theme)
   void call('settings.write', useSettings.getState())
 }
 

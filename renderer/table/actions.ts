@@ -98,7 +98,7 @@ export function insertRow({ table, columns, isReadOnly }: GridModel): void {
     tell('Open an article first: a claim belongs to one.')
     return
   }
-  changeGrid(table, { guests: new Map([...grid.guests, [id, near]]) })
+  changeGrid(table, { insertedRows: new Map([...grid.insertedRows, [id, near]]) })
   const edit = draft.toEdit(`add ${countRows(table, 1)}`, new Date())
   if (edit === null || !submit(edit)) return
   const column = Math.max(

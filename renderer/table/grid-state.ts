@@ -6,7 +6,7 @@ import { arrange, type Arrangement, type DisplayRow } from '../../shared/tables/
 import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
-import { keepPlaces, lineOfRow, seatGuests, type Guests } from './lines.ts'
+import { keepPlaces, lineOfRow, placeInsertedRows, type InsertedRows } from './lines.ts'
 import { findMemberChange, isListedIn, updateLines, type MemberChange } from './members.ts'
 import { FIRST_CELL, followLines, type GridSelection } from './selection.ts'
 
@@ -31,7 +31,7 @@ export interface GridState {
   readonly selection: GridSelection
   readonly editing: Editing | null
   readonly collapsed: ReadonlySet<string>
-  readonly guests: Guests
+  readonly insertedRows: InsertedRows
 }
 
 const EMPTY: GridState = {
@@ -42,7 +42,7 @@ const EMPTY: GridState = {
   selection: FIRST_CELL,
   editing: null,
   collapsed: new Set(),
-  guests: new Map(),
+  insertedRows: new Map(),
 }
 
 /** The three tables as they are on screen. */
@@ -89,15 +89,19 @@ function isIn(table: Table, project: Project): (id: Id) => boolean {
 /** Filters, sorts and groups a table anew. */
 export function arrangeGrid(table: Table): void {
   const project = currentProject()
-  const { collapsed, guests } = gridOf(table)
+  const { collapsed, insertedRows } = gridOf(table)
   const fresh = arrange(table, useViews.getState()[table], project, collapsed)
-  showLines(table, seatGuests(fresh.rows, guests, isIn(table, project)), countsOf(fresh))
+  showLines(
+    table,
+    placeInsertedRows(fresh.rows, insertedRows, isIn(table, project)),
+    countsOf(fresh),
+  )
   changeGrid(table, { isStale: false })
 }
 
 /** Filters, sorts and groups a table as its view says, rows just put in included. */
 export function refreshGrid(table: Table): void {
-  changeGrid(table, { guests: new Map() })
+  changeGrid(table, { insertedRows: new Map() })
   arrangeGrid(table)
 }
 
@@ -106,18 +110,18 @@ export function refreshGrid(table: Table): void {
  * edits have made the arrangement old, with the others kept in their places.
  */
 function updateMembers(table: Table, change: MemberChange): void {
-  const { lines, guests, isStale, collapsed } = gridOf(table)
+  const { lines, insertedRows, isStale, collapsed } = gridOf(table)
   const project = currentProject()
   const view = useViews.getState()[table]
   const isThere = isIn(table, project)
   const updated = updateLines(table, lines, view, project, change)
   if (updated !== null) {
-    const seated = seatGuests(updated, guests, isThere)
-    showLines(table, seated, { shown: seated.length, total: project[table].size })
+    const placed = placeInsertedRows(updated, insertedRows, isThere)
+    showLines(table, placed, { shown: placed.length, total: project[table].size })
   } else if (isStale) {
     const fresh = arrange(table, view, project, collapsed)
     const kept = keepPlaces(lines, fresh, isThere)
-    showLines(table, seatGuests(kept, guests, isThere), countsOf(fresh))
+    showLines(table, placeInsertedRows(kept, insertedRows, isThere), countsOf(fresh))
   } else arrangeGrid(table)
 }
 

@@ -32,22 +32,22 @@ export function numberLines(lines: readonly DisplayRow[]): (line: number) => num
 }
 
 /** Records put in by hand that a filter would hide, by the record they were put in after (null: at the end). */
-export type Guests = ReadonlyMap<Id, Id | null>
+export type InsertedRows = ReadonlyMap<Id, Id | null>
 
-/** Lines with the guests that are not among them put in where they were made. */
-export function seatGuests(
+/** Lines with the inserted rows that are not among them put in where they were made. */
+export function placeInsertedRows(
   lines: readonly DisplayRow[],
-  guests: Guests,
+  insertedRows: InsertedRows,
   isThere: (id: Id) => boolean,
 ): readonly DisplayRow[] {
-  if (guests.size === 0) return lines
-  const seated = lines.filter((row) => row.type === 'group' || !guests.has(row.id))
-  for (const [id, after] of guests) {
+  if (insertedRows.size === 0) return lines
+  const placed = lines.filter((row) => row.type === 'group' || !insertedRows.has(row.id))
+  for (const [id, after] of insertedRows) {
     if (!isThere(id)) continue
-    const before = lineOfId(seated, after)
-    seated.splice(before < 0 ? seated.length : before + 1, 0, { type: 'record', id })
+    const before = lineOfId(placed, after)
+    placed.splice(before < 0 ? placed.length : before + 1, 0, { type: 'record', id })
   }
-  return seated
+  return placed
 }
 
 /**

@@ -1,7 +1,7 @@
 import { clampPlace, type Place, type Size } from './selection.ts'
 
 /** A key press, reduced to what the grid asks about. `isMod` is Ctrl, or Command on a Mac. */
-export interface Press {
+export interface KeyPress {
   readonly key: string
   readonly isMod: boolean
   readonly isShift: boolean
@@ -9,7 +9,7 @@ export interface Press {
 }
 
 /** What moving needs to know of the grid. */
-export interface Ground extends Size {
+export interface GridBounds extends Size {
   /** Lines that fit on the screen. */
   readonly page: number
   /** Whether a cell holds anything: Ctrl and an arrow go to the edge of what is filled. */
@@ -25,12 +25,12 @@ const ARROWS: Readonly<Record<string, Step>> = {
   ArrowRight: [0, 1],
 }
 
-function isOnGround(place: Place, ground: Ground): boolean {
+function isInBounds(place: Place, bounds: GridBounds): boolean {
   return (
     place.line >= 0 &&
-    place.line < ground.lines &&
+    place.line < bounds.lines &&
     place.column >= 0 &&
-    place.column < ground.columns
+    place.column < bounds.columns
   )
 }
 
@@ -42,26 +42,26 @@ function shift(place: Place, [lines, columns]: Step): Place {
  * Where Ctrl and an arrow lead, as in spreadsheets: to the last filled cell before an empty one, or over the
  * empty ones to the next filled cell, or to the edge.
  */
-function jump(from: Place, step: Step, ground: Ground): Place {
+function jump(from: Place, step: Step, bounds: GridBounds): Place {
   let place = from
   let next = shift(place, step)
-  if (!isOnGround(next, ground)) return from
-  const isInBlock = ground.isFilled(from) && ground.isFilled(next)
-  while (isOnGround(next, ground)) {
-    if (isInBlock && !ground.isFilled(next)) return place
+  if (!isInBounds(next, bounds)) return from
+  const isInBlock = bounds.isFilled(from) && bounds.isFilled(next)
+  while (isInBounds(next, bounds)) {
+    if (isInBlock && !bounds.isFilled(next)) return place
     place = next
-    if (!isInBlock && ground.isFilled(place)) return place
+    if (!isInBlock && bounds.isFilled(place)) return place
     next = shift(place, step)
   }
   return place
 }
 
-function arrow(press: Press, step: Step, from: Place, ground: Ground): Place {
+function arrow(press: KeyPress, step: Step, from: Place, bounds: GridBounds): Place {
   if (from.line < 0) {
     const [lines, columns] = step
     return { line: lines > 0 ? 0 : -1, column: from.column + columns }
   }
-  if (press.isMod) return jump(from, step, ground)
+  if (press.isMod) return jump(from, step, bounds)
   return shift(from, step)
 }
 
@@ -69,19 +69,19 @@ function arrow(press: Press, step: Step, from: Place, ground: Ground): Place {
  * The place that a key leads to from `from`, not yet clamped to the grid; null when the key does not move.
  * Up from the first line leads to the header (line −1).
  */
-export function moveBy(press: Press, from: Place, ground: Ground): Place | null {
+export function moveBy(press: KeyPress, from: Place, bounds: GridBounds): Place | null {
   if (press.isAlt) return null
   const step = ARROWS[press.key]
-  if (step !== undefined) return arrow(press, step, from, ground)
+  if (step !== undefined) return arrow(press, step, from, bounds)
   switch (press.key) {
     case 'Home':
       return { line: press.isMod ? 0 : from.line, column: 0 }
     case 'End':
-      return { line: press.isMod ? ground.lines - 1 : from.line, column: ground.columns - 1 }
+      return { line: press.isMod ? bounds.lines - 1 : from.line, column: bounds.columns - 1 }
     case 'PageDown':
-      return press.isMod ? null : { ...from, line: Math.max(0, from.line) + ground.page }
+      return press.isMod ? null : { ...from, line: Math.max(0, from.line) + bounds.page }
     case 'PageUp':
-      return press.isMod ? null : { ...from, line: Math.max(0, from.line - ground.page) }
+      return press.isMod ? null : { ...from, line: Math.max(0, from.line - bounds.page) }
     default:
       return null
   }
@@ -117,12 +117,12 @@ export function tabFrom(
 }
 
 /** How a cell is left once its editing ends: `next` and `previous` are Tab's, round the end of the row. */
-export type WayOn = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous'
+export type MoveDirection = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous'
 
 /** Where the active cell goes when its editing ends. What is typed next must go into a record, never on a group's header. */
 export function goOn(
   from: Place,
-  way: WayOn,
+  way: MoveDirection,
   size: Size,
   isRecord: (line: number) => boolean,
 ): Place {
@@ -154,7 +154,7 @@ export type GridAction =
   | 'insertRow'
   | 'deleteRows'
 
-function modAction({ key, isShift }: Press): GridAction | null {
+function modAction({ key, isShift }: KeyPress): GridAction | null {
   switch (key) {
     case 'a':
     case 'A':
@@ -175,7 +175,7 @@ function modAction({ key, isShift }: Press): GridAction | null {
 }
 
 /** What a key that does not move does; null when the grid leaves it to others. */
-export function actionOf(press: Press): GridAction | null {
+export function actionOf(press: KeyPress): GridAction | null {
   if (press.isAlt) return press.key === 'ArrowDown' ? 'open' : null
   if (press.isMod) return modAction(press)
   switch (press.key) {

@@ -3,7 +3,7 @@ import type { Table } from '../../shared/tables/tables.ts'
 import { changeView, useViews } from '../state/views.ts'
 import { moveColumn, orderColumns, widthOf, type GridColumn } from './column-order.ts'
 import type { GridModel } from './grid-context.ts'
-import type { Press } from './navigation.ts'
+import type { KeyPress } from './navigation.ts'
 
 type Sort = TableView['sort']
 
@@ -54,7 +54,7 @@ function resizeColumn(model: GridModel, column: GridColumn, change: number): voi
 export function pressHeader(
   model: GridModel,
   column: GridColumn,
-  press: Press,
+  press: KeyPress,
   openMenu: (column: string) => void,
 ): boolean {
   const { table } = model

@@ -36,13 +36,13 @@ function copy(model: GridModel, event: GridEvent): boolean {
 }
 
 /** Rows that a paste will make stay where they were pasted, below the last one that was there, whatever the filters hide. */
-function seatNewRows(table: Table, rows: readonly Id[]): void {
+function keepInsertedRows(table: Table, rows: readonly Id[]): void {
   const project = currentProject()
-  const guests = rows.flatMap((id, index) =>
+  const insertedRows = rows.flatMap((id, index) =>
     project[table].has(id) ? [] : [[id, rows[index - 1] ?? null] as const],
   )
-  if (guests.length > 0)
-    changeGrid(table, { guests: new Map([...gridOf(table).guests, ...guests]) })
+  if (insertedRows.length > 0)
+    changeGrid(table, { insertedRows: new Map([...gridOf(table).insertedRows, ...insertedRows]) })
 }
 
 function paste(model: GridModel, event: GridEvent): void {
@@ -52,7 +52,7 @@ function paste(model: GridModel, event: GridEvent): void {
   if (isReadOnly || text === '') return
   const target = pasteTarget(gridOf(table), columns.shown)
   const writing = pasteCells(currentProject(), table, target, parseCells(text), WRITING_TOOLS)
-  if (writing.ok) seatNewRows(table, writing.block.rows)
+  if (writing.ok) keepInsertedRows(table, writing.block.rows)
   if (!report(table, 'Nothing was pasted', finish(writing)) || !writing.ok) return
   const { rows, columns: ids } = writing.block
   const { lines } = gridOf(table)

@@ -10,9 +10,9 @@ import {
   actionOf,
   moveBy,
   tabFrom,
-  type Ground,
+  type GridBounds,
   type GridAction,
-  type Press,
+  type KeyPress,
 } from './navigation.ts'
 import { sizeOf } from './selected-cells.ts'
 import {
@@ -28,7 +28,7 @@ import { pressHeader } from './sorting.ts'
 
 const isApple = navigator.platform.startsWith('Mac')
 
-function pressOf(event: KeyboardEvent): Press {
+function pressOf(event: KeyboardEvent): KeyPress {
   return {
     key: event.key,
     isMod: isApple ? event.metaKey : event.ctrlKey,
@@ -37,7 +37,7 @@ function pressOf(event: KeyboardEvent): Press {
   }
 }
 
-function groundOf(model: GridModel, grid: GridState, page: number): Ground {
+function groundOf(model: GridModel, grid: GridState, page: number): GridBounds {
   const { table, columns } = model
   return {
     ...sizeOf(grid, columns.shown),
@@ -52,12 +52,12 @@ function groundOf(model: GridModel, grid: GridState, page: number): Ground {
 }
 
 /** Shift moves the head of the selection, other keys the active cell. Shift leaves whole rows whole. */
-function move(selection: GridSelection, press: Press, ground: Ground): GridSelection | null {
+function move(selection: GridSelection, press: KeyPress, bounds: GridBounds): GridSelection | null {
   const isExtending = press.isShift && selection.active.line >= 0
   const from = isExtending ? selection.head : selection.active
-  const to = moveBy(press, from, ground)
+  const to = moveBy(press, from, bounds)
   if (to === null) return null
-  const place = clampPlace(to, ground)
+  const place = clampPlace(to, bounds)
   return isExtending ? extendTo(selection, place) : selectCell(place)
 }
 
@@ -119,7 +119,7 @@ function act(model: GridModel, action: Exclude<GridAction, 'type'>): boolean {
 }
 
 /** Keys on the header of a group: it opens and closes. */
-function pressGroup(model: GridModel, place: Place, press: Press): boolean {
+function pressGroup(model: GridModel, place: Place, press: KeyPress): boolean {
   const grid = gridOf(model.table)
   const row = grid.lines[place.line]
   if (row?.type !== 'group' || press.isMod || press.isShift) return false

@@ -2,7 +2,7 @@ import type { PushName } from '../../shared/api/contract.ts'
 import { fail, type Outcome } from '../../shared/api/failure.ts'
 import type { ConnectionState, Transport } from '../../shared/api/transport.ts'
 import {
-  BEAT_INTERVAL,
+  HEARTBEAT_INTERVAL,
   HostMessage,
   isRepeatable,
   MESSAGE_LIMIT,
@@ -14,7 +14,7 @@ import { PushListeners, type PushListener } from './push-listeners.ts'
 const FIRST_DELAY = 100
 const LONGEST_DELAY = 5_000
 /** A connection that says nothing for this long is lost, whatever the system thinks. */
-const SILENCE = 3 * BEAT_INTERVAL
+const HEARTBEAT_TIMEOUT = 3 * HEARTBEAT_INTERVAL
 
 const NO_TOKEN = fail(
   'DISCONNECTED',
@@ -151,8 +151,8 @@ class WebSocketTransport implements RenewableTransport {
     this.#socket = socket
     this.#lastHeard = Date.now()
     const watch = setInterval(() => {
-      if (Date.now() - this.#lastHeard > SILENCE) handleLoss()
-    }, BEAT_INTERVAL)
+      if (Date.now() - this.#lastHeard > HEARTBEAT_TIMEOUT) handleLoss()
+    }, HEARTBEAT_INTERVAL)
     const handleLoss = () => {
       clearInterval(watch)
       if (this.#socket !== socket) return

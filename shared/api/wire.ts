@@ -18,7 +18,7 @@ export const SOCKET_PATH = 'socket'
 export const SESSION_PATH = 'session'
 
 /** How often the host says that it is there, in milliseconds. */
-export const BEAT_INTERVAL = 15_000
+export const HEARTBEAT_INTERVAL = 15_000
 
 /** A call on its way to the host. `oldest` is the first call not yet answered: answers before it are forgotten. */
 export const CallMessage = z.strictObject({

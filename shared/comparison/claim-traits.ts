@@ -1,7 +1,7 @@
 import { foldText } from '../domain/folding.ts'
 import type { Id } from '../domain/id.ts'
 import { findFacts, type Fact, type FactKind } from './facts.ts'
-import { turnableWords } from './opposites.ts'
+import { wordsWithOpposites } from './opposites.ts'
 import { contentWords } from './words.ts'
 
 /** What of a claim is looked at to find those related to it: plain data, to be handed to a worker. */
@@ -42,7 +42,7 @@ export function readTraits(claim: RelatableClaim): ClaimTraits {
     speakerId: claim.speakerId,
     topics: new Map(claim.topics.map((topic) => [foldText(topic).trim(), topic])),
     words,
-    turnable: turnableWords(words),
+    turnable: wordsWithOpposites(words),
     facts,
   }
 }

@@ -25,7 +25,9 @@ for (const pair of PAIRS.trim().split(/\s+/)) {
 }
 
 /** Those of a claim's words, by stem, that have an opposite. */
-export function turnableWords(words: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function wordsWithOpposites(
+  words: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   return new Map([...words].filter(([stem]) => opposites.has(stem)))
 }
 

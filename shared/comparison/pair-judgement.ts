@@ -57,7 +57,7 @@ function wordsInCommon(a: ClaimTraits, b: ClaimTraits): readonly string[] {
 }
 
 /** What two claims share, in words, the most telling first. */
-export function commonGround(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): readonly string[] {
+export function sharedTraits(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): readonly string[] {
   const names = sharedFacts(a, b, 'name')
   const numbers = [...sharedFacts(a, b, 'number'), ...sharedFacts(a, b, 'date')]
   const words = wordsInCommon(a, b)

@@ -5,7 +5,7 @@ import type { RelationType } from '../domain/relation.ts'
 import { readTraits, type ClaimTraits, type RelatableClaim } from './claim-traits.ts'
 import { findClosePairs, type ClosePair } from './closeness.ts'
 import { comparedClaims } from './grid.ts'
-import { commonGround, judgePair, type Judgement } from './pair-judgement.ts'
+import { sharedTraits, judgePair, type Judgement } from './pair-judgement.ts'
 
 /** All that candidate relations are found from. */
 export interface RelatedInput {
@@ -75,7 +75,7 @@ function keepBest(
       toId: to.id,
       suggestedType: type,
       score,
-      reasons: [...reasons, ...commonGround(first, second, pair)],
+      reasons: [...reasons, ...sharedTraits(first, second, pair)],
     }
     return [related]
   })

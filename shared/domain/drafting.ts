@@ -7,7 +7,7 @@ import { newId, type Id } from './id.ts'
 import { findKind } from './kind.ts'
 import { linkedRecords } from './links.ts'
 import { isAsProposed } from './outcome.ts'
-import { isSaid, joinSpans, keyOfSpans, readSaid } from './said.ts'
+import { isDuplicate, joinSpans, keyOfSpans, indexClaims } from './duplicate.ts'
 import { isOverlapping, type Span } from './span.ts'
 import type { Speaker } from './speaker.ts'
 import { anchorOf, insertAnchor, type TaggedText } from './tagging.ts'
@@ -156,9 +156,9 @@ export function draftClaims(
     isUntouched(draft, claim) && isTouching(claim.content, within)
   const replaced = claims.filter(isReplaced)
   const drafted = new Map(replaced.map((claim) => [keyOfPlace(claim), claim]))
-  const said = readSaid(claims.filter((claim) => !isReplaced(claim)))
+  const known = indexClaims(claims.filter((claim) => !isReplaced(claim)))
   const places = placesIn(article.text, found, within)
-    .filter(({ content, cues }) => !isSaid(said, content, cues))
+    .filter(({ content, cues }) => !isDuplicate(known, content, cues))
     .map((place) => {
       const known = drafted.get(keyOfPlace(place))
       return { place, known, before: describedBefore(draft, known, place.attribution.speaker) }

@@ -14,7 +14,7 @@ export interface MergeProposal {
   readonly ids: readonly Id[]
   /** Between 0 and 1: that of the weakest link. Higher is likelier; it is no probability. */
   readonly score: number
-  /** Why, in words, one for each kind of likeness. */
+  /** Why, in words, one for each kind of similarity. */
   readonly reasons: readonly string[]
 }
 
@@ -96,7 +96,7 @@ function* pairsOf(all: readonly NameForms[]): Generator<readonly [number, number
   }
 }
 
-/** What a name begins with: three letters of the first name; the whole name of a body. */
+/** What a name begins with: three letters of the first name; the whole name of an organisation. */
 function startOf(forms: NameForms | undefined): string {
   if (forms?.type === 'person') return forms.forms[0]?.name.given[0]?.slice(0, 3) ?? ''
   return forms?.forms[0]?.core.join(' ') ?? ''
@@ -107,9 +107,9 @@ function edgesOf(all: readonly NameForms[]): readonly Edge[] {
   for (const [a, b] of pairsOf(all)) {
     const [formsA, formsB] = [all[a], all[b]]
     if (formsA === undefined || formsB === undefined) continue
-    const likeness = compareForms(formsA, formsB)
-    if (likeness.type === 'same')
-      edges.push({ a, b, score: likeness.score, reason: likeness.reason })
+    const similarity = compareForms(formsA, formsB)
+    if (similarity.type === 'same')
+      edges.push({ a, b, score: similarity.score, reason: similarity.reason })
   }
   return edges.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)
 }
@@ -251,7 +251,7 @@ function proposeIn(names: KnownNames, table: NamedTable): readonly MergeProposal
 /**
  * The speakers, and the sources, that may be the same under several names, the likeliest first: spelt or
  * romanised otherwise, with a title or without, by initials or short forms. Two persons of one surname with
- * different first names are never in one proposal, nor a person with a body, nor those whom the texts only
+ * different first names are never in one proposal, nor a person with an organisation, nor those whom the texts only
  * describe; a name that could mean either of two is in none.
  */
 export function proposeAmong(names: KnownNames): readonly MergeProposal[] {

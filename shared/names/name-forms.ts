@@ -1,18 +1,26 @@
 import { foldText } from '../domain/folding.ts'
 import { keyOfName, type NamedTable } from '../domain/naming.ts'
 import type { Records } from '../domain/project.ts'
-import { compareBodies } from './body-likeness.ts'
-import { isBodyName, readBodyName, type BodyName } from './body-name.ts'
+import { compareOrganisations } from './organisation-similarity.ts'
+import {
+  isOrganisationName,
+  readOrganisationName,
+  type OrganisationName,
+} from './organisation-name.ts'
 import { deletionsOf } from './edit-distance.ts'
-import { DIFFERENT, UNKNOWN, type Likeness } from './likeness.ts'
-import { comparePersons, type KnownPerson } from './person-likeness.ts'
+import { DIFFERENT, UNKNOWN, type Similarity } from './similarity.ts'
+import { comparePersons, type KnownPerson } from './person-similarity.ts'
 import { readPersonName } from './person-name.ts'
 import { soundsOf } from './romanisation.ts'
 
 /** A speaker or source with its name read, to be compared with others. The first form is the name, the others aliases. */
 export type NameForms =
   | { readonly type: 'person'; readonly record: Named; readonly forms: readonly KnownPerson[] }
-  | { readonly type: 'body'; readonly record: Named; readonly forms: readonly BodyName[] }
+  | {
+      readonly type: 'organisation'
+      readonly record: Named
+      readonly forms: readonly OrganisationName[]
+    }
 
 export type Named = Records[NamedTable]
 
@@ -29,10 +37,11 @@ function readRole(record: Named): readonly string[] {
  */
 export function readForms(table: NamedTable, record: Named): NameForms | null {
   if (record.kind === 'unnamed' || keyOfName(record.name) === '') return null
-  const isBody = table === 'sources' || record.kind === 'organisation' || isBodyName(record.name)
+  const isBody =
+    table === 'sources' || record.kind === 'organisation' || isOrganisationName(record.name)
   if (isBody) {
-    const forms = [record.name, ...record.aliases].map(readBodyName)
-    return { type: 'body', record, forms }
+    const forms = [record.name, ...record.aliases].map(readOrganisationName)
+    return { type: 'organisation', record, forms }
   }
   const role = readRole(record)
   const names = [record.name, ...record.aliases].map(readPersonName)
@@ -62,8 +71,8 @@ function isOtherKind(a: Named, b: Named): boolean {
 function bestOf<Form>(
   a: readonly Form[],
   b: readonly Form[],
-  compare: (a: Form, b: Form) => Likeness,
-): Likeness {
+  compare: (a: Form, b: Form) => Similarity,
+): Similarity {
   const [nameA, nameB] = [a[0], b[0]]
   if (nameA === undefined || nameB === undefined) return UNKNOWN
   let best = compare(nameA, nameB)
@@ -77,10 +86,11 @@ function bestOf<Form>(
 }
 
 /** How two records stand to each other: by their names first, and by their aliases where those do not part them. */
-export function compareForms(a: NameForms, b: NameForms): Likeness {
+export function compareForms(a: NameForms, b: NameForms): Similarity {
   if (isOtherKind(a.record, b.record)) return DIFFERENT
   if (a.type === 'person' && b.type === 'person') return bestOf(a.forms, b.forms, comparePersons)
-  if (a.type === 'body' && b.type === 'body') return bestOf(a.forms, b.forms, compareBodies)
+  if (a.type === 'organisation' && b.type === 'organisation')
+    return bestOf(a.forms, b.forms, compareOrganisations)
   return DIFFERENT
 }
 
@@ -97,7 +107,7 @@ function keysOfPerson({ name }: KnownPerson): readonly string[] {
   ]
 }
 
-function keysOfBody({ core, initials, acronyms }: BodyName): readonly string[] {
+function keysOfBody({ core, initials, acronyms }: OrganisationName): readonly string[] {
   const letters = core.join('').replace(/-/g, '')
   const [first = ''] = core
   const slips =

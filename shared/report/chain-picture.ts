@@ -1,7 +1,7 @@
 import { sankey, type SankeyLink, type SankeyNode } from 'd3-sankey'
 import type { ChainLink, Chains } from '../comparison/chains.ts'
 import { layerChains, limitChains, type LayerNode } from './chain-layers.ts'
-import { sayNumber } from './chain-words.ts'
+import { formatNumber } from './chain-words.ts'
 import { widthOfText, wrapText, type WidthOfText } from './text-width.ts'
 
 /** Measures of the picture, in CSS pixels. */
@@ -86,7 +86,7 @@ function boxWidth(width: number, layers: number): number {
 function boxOf(laid: Laid, widthOf: WidthOfText): PictureNode {
   const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, node } = laid
   const height = Math.max(BOX_HEIGHT, y1 - y0)
-  const room = x1 - x0 - 2 * BOX_PADDING - 8 - widthOf(sayNumber(node.count), COUNT_SIZE)
+  const room = x1 - x0 - 2 * BOX_PADDING - 8 - widthOf(formatNumber(node.count), COUNT_SIZE)
   return {
     ...node,
     x: x0,

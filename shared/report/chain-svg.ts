@@ -8,7 +8,7 @@ import {
   type PictureLink,
   type PictureNode,
 } from './chain-picture.ts'
-import { sayClaims, sayLink, sayNode, sayNumber } from './chain-words.ts'
+import { formatClaimCount, describeLink, describeNode, formatNumber } from './chain-words.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 
 /** Ink on paper: told apart by pattern, line and words, so that it reads the same in black and white. */
@@ -72,7 +72,7 @@ function drawEdge(node: PictureNode): Markup {
 
 function drawBand(picture: ChainPicture, link: PictureLink): Markup {
   const outline = link.isThin ? NO_MARKUP : markup` stroke="${BAND}" stroke-width="0.75"`
-  return markup`<path d="${link.path}" fill="${BAND}" fill-opacity="0.32"${outline}><title>${sayLink(picture, link)}</title></path>
+  return markup`<path d="${link.path}" fill="${BAND}" fill-opacity="0.32"${outline}><title>${describeLink(picture, link)}</title></path>
 `
 }
 
@@ -89,8 +89,8 @@ function drawBox(picture: ChainPicture, node: PictureNode): Markup {
   const { x, y, width, height } = node
   const dashes = node.isGap || node.parties > 1 ? markup` stroke-dasharray="5 3"` : NO_MARKUP
   const edge = node.isGap ? NO_MARKUP : drawEdge(node)
-  const count = markup`<text x="${x + width - 8}" y="${baselineOf(node, 0, 1)}" text-anchor="end" font-size="${COUNT_SIZE}" font-weight="600">${sayNumber(node.count)}</text>`
-  return markup`<g><title>${sayNode(picture, node)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${PAPER}" stroke="${INK}"${dashes}/>${edge}${drawLabel(node)}${count}</g>
+  const count = markup`<text x="${x + width - 8}" y="${baselineOf(node, 0, 1)}" text-anchor="end" font-size="${COUNT_SIZE}" font-weight="600">${formatNumber(node.count)}</text>`
+  return markup`<g><title>${describeNode(picture, node)}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${PAPER}" stroke="${INK}"${dashes}/>${edge}${drawLabel(node)}${count}</g>
 `
 }
 
@@ -105,10 +105,10 @@ export function chainSvg(picture: ChainPicture): Markup {
       markup`<text x="${x}" y="18" font-weight="600">${index === 0 ? '' : '← '}${title}</text>
 `,
   )
-  const told = nodes.map((node) => sayNode(picture, node)).join('. ')
+  const told = nodes.map((node) => describeNode(picture, node)).join('. ')
   return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Who relied on whom" font-family="${FONT}" font-size="${LABEL_SIZE}" fill="${INK}">
 <title>Who relied on whom</title>
-<desc>${sayClaims(total)}, from the outlets at the left over sources and speakers to the claims at the right. ${told}.</desc>
+<desc>${formatClaimCount(total)}, from the outlets at the left over sources and speakers to the claims at the right. ${told}.</desc>
 <rect width="${width}" height="${height}" fill="${PAPER}"/>
 ${heads}${links.map((link) => drawBand(picture, link))}${nodes.map((node) => drawBox(picture, node))}</svg>
 `

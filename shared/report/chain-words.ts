@@ -1,12 +1,12 @@
 import type { ChainLink, ChainNode } from '../comparison/chains.ts'
 import type { LayerNode } from './chain-layers.ts'
 
-export function sayNumber(count: number): string {
+export function formatNumber(count: number): string {
   return count.toLocaleString('en')
 }
 
-export function sayClaims(count: number): string {
-  return count === 1 ? '1 claim' : `${sayNumber(count)} claims`
+export function formatClaimCount(count: number): string {
+  return count === 1 ? '1 claim' : `${formatNumber(count)} claims`
 }
 
 /** What a party is, in a word. */
@@ -24,8 +24,8 @@ interface Party {
 
 const list = new Intl.ListFormat('en-GB')
 
-function sayParties(parties: readonly Party[]): string {
-  const shown = parties.slice(0, 5).map(({ label, count }) => `${label} ${sayNumber(count)}`)
+function describeParties(parties: readonly Party[]): string {
+  const shown = parties.slice(0, 5).map(({ label, count }) => `${label} ${formatNumber(count)}`)
   const rest = parties.length - shown.length
   return list.format(rest > 0 ? [...shown, `${rest} more`] : shown)
 }
@@ -53,19 +53,19 @@ export function neighboursOf(
 }
 
 /** A party in words: "TASS, source: 5 claims, from Dmitriev 3 and Ushakov 2, to No outlet 5". */
-export function sayNode(chain: Chain, node: LayerNode): string {
+export function describeNode(chain: Chain, node: LayerNode): string {
   const { from, to } = neighboursOf(chain, node.id)
   const kind = node.kind === 'claims' || node.isGap ? '' : `, ${PARTY_WORDS[node.kind]}`
   const parts = [
-    `${node.label}${node.parties > 1 ? '' : kind}: ${sayClaims(node.count)}`,
-    ...(from.length === 0 ? [] : [`from ${sayParties(from)}`]),
-    ...(to.length === 0 ? [] : [`to ${sayParties(to)}`]),
+    `${node.label}${node.parties > 1 ? '' : kind}: ${formatClaimCount(node.count)}`,
+    ...(from.length === 0 ? [] : [`from ${describeParties(from)}`]),
+    ...(to.length === 0 ? [] : [`to ${describeParties(to)}`]),
   ]
   return parts.join(', ')
 }
 
 /** A link in words: "5 claims went from Ushakov to TASS". */
-export function sayLink(chain: Chain, { from, to, count }: ChainLink): string {
+export function describeLink(chain: Chain, { from, to, count }: ChainLink): string {
   const labelOf = (id: string): string => chain.nodes.find((node) => node.id === id)?.label ?? ''
-  return `${sayClaims(count)} went from ${labelOf(from)} to ${labelOf(to)}`
+  return `${formatClaimCount(count)} went from ${labelOf(from)} to ${labelOf(to)}`
 }

@@ -2,20 +2,20 @@ import { ALL_CHAINS, chainsOf } from '../comparison/chains.ts'
 import type { Project } from '../domain/project.ts'
 import { drawChains, SAVED_SIZE, type ChainPicture, type PictureNode } from './chain-picture.ts'
 import { chainSvg } from './chain-svg.ts'
-import { neighboursOf, sayNumber } from './chain-words.ts'
+import { neighboursOf, formatNumber } from './chain-words.ts'
 import { markup, type Markup } from './markup.ts'
-import { apart } from './report-claim.ts'
+import { isolateText } from './report-claim.ts'
 
 type Parties = ReturnType<typeof neighboursOf>['from']
 
 function parties(list: Parties): Markup {
   if (list.length === 0) return markup``
-  return markup`${list.map(({ label, count }, index) => markup`${index === 0 ? '' : ', '}${apart(label)} ${sayNumber(count)}`)}`
+  return markup`${list.map(({ label, count }, index) => markup`${index === 0 ? '' : ', '}${isolateText(label)} ${formatNumber(count)}`)}`
 }
 
 function row(picture: ChainPicture, node: PictureNode): Markup {
   const { from, to } = neighboursOf(picture, node.id)
-  return markup`<tr><td class="word">${picture.layers[node.layer]?.title ?? ''}</td><th scope="row">${apart(node.label)}</th><td>${parties(from)}</td><td>${parties(to)}</td><td class="number">${sayNumber(node.count)}</td></tr>
+  return markup`<tr><td class="word">${picture.layers[node.layer]?.title ?? ''}</td><th scope="row">${isolateText(node.label)}</th><td>${parties(from)}</td><td>${parties(to)}</td><td class="number">${formatNumber(node.count)}</td></tr>
 `
 }
 

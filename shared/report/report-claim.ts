@@ -3,7 +3,7 @@ import type { Project } from '../domain/project.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 
 /** Text of an article or a person, apart from what is around it: its direction is its own. */
-export function apart(text: string): Markup {
+export function isolateText(text: string): Markup {
   return markup`<bdi>${text}</bdi>`
 }
 
@@ -13,8 +13,8 @@ function attribution(project: Project, claim: Claim): Markup {
   const via = claim.via.map(
     ({ sourceId }) => project.sources.get(sourceId)?.name ?? 'unknown source',
   )
-  const carriers = via.map((name) => markup` ← ${apart(name)}`)
-  return markup`${speaker === undefined ? 'no speaker' : apart(speaker)}${carriers}`
+  const carriers = via.map((name) => markup` ← ${isolateText(name)}`)
+  return markup`${speaker === undefined ? 'no speaker' : isolateText(speaker)}${carriers}`
 }
 
 const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase' } as const

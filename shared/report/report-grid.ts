@@ -3,9 +3,9 @@ import type { ComparisonGrid, GridLine } from '../comparison/grid.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
-import { sayNumber } from './chain-words.ts'
+import { formatNumber } from './chain-words.ts'
 import { markup, type Markup } from './markup.ts'
-import { apart, claimItem } from './report-claim.ts'
+import { isolateText, claimItem } from './report-claim.ts'
 
 /** Columns side by side that can still be read on a page; more go into further tables below. */
 const MOST_COLUMNS = 6
@@ -23,22 +23,22 @@ function table(
   columns: readonly GridLine[],
   caption: string,
 ): Markup {
-  const heads = columns.map(({ label }) => markup`<th scope="col">${apart(label)}</th>`)
+  const heads = columns.map(({ label }) => markup`<th scope="col">${isolateText(label)}</th>`)
   const rows = grid.rows.map(
     (
       row,
-    ) => markup`<tr><th scope="row">${apart(row.label)}</th>${columns.map(({ key }) => cell(project, grid.claimsAt(row.key, key)))}<td class="number">${sayNumber(row.count)}</td></tr>
+    ) => markup`<tr><th scope="row">${isolateText(row.label)}</th>${columns.map(({ key }) => cell(project, grid.claimsAt(row.key, key)))}<td class="number">${formatNumber(row.count)}</td></tr>
 `,
   )
   const isPart = columns.length < grid.columns.length
   const ofAll = isPart ? `Claims, all ${grid.columns.length} columns` : 'Claims'
-  const totals = columns.map(({ count }) => markup`<td class="number">${sayNumber(count)}</td>`)
+  const totals = columns.map(({ count }) => markup`<td class="number">${formatNumber(count)}</td>`)
   return markup`<div class="scroll"><table class="grid">
 <caption class="soft">${caption}</caption>
 <thead><tr><th scope="col">${AXIS_LABELS[view.rows]}</th>${heads}<th scope="col" class="number">${ofAll}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
-<tfoot><tr><th scope="row">Claims</th>${totals}<td class="number">${sayNumber(grid.total)}</td></tr></tfoot>
+<tfoot><tr><th scope="row">Claims</th>${totals}<td class="number">${formatNumber(grid.total)}</td></tr></tfoot>
 </table></div>
 `
 }

@@ -4,9 +4,9 @@ import { liveRelations } from '../comparison/live-relations.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { Relation, RelationType } from '../domain/relation.ts'
-import { sayClaims } from './chain-words.ts'
+import { formatClaimCount } from './chain-words.ts'
 import { markup, type Markup } from './markup.ts'
-import { apart, articleName, claimLine } from './report-claim.ts'
+import { isolateText, articleName, claimLine } from './report-claim.ts'
 
 const TITLES: Readonly<Record<RelationType, string>> = {
   contradicts: 'Contradictions',
@@ -41,7 +41,7 @@ function table(type: RelationType, pairs: readonly Pair[]): Markup {
       relation,
       from,
       to,
-    }) => markup`<tr><td>${from}</td><td class="word">${type}</td><td>${to}</td><td>${apart(relation.note)}</td></tr>
+    }) => markup`<tr><td>${from}</td><td class="word">${type}</td><td>${to}</td><td>${isolateText(relation.note)}</td></tr>
 `,
   )
   return markup`<h3>${TITLES[type]} (${pairs.length})</h3>
@@ -79,7 +79,7 @@ export function reportSingles(project: Project): Markup {
       ),
     )
   const count = [...bySource.values()].reduce((sum, singles) => sum + singles.length, 0)
-  return markup`<p>${sayClaims(count)} of ${all} rest on one source: every claim that repeats or supports them came through it too.</p>
+  return markup`<p>${formatClaimCount(count)} of ${all} rest on one source: every claim that repeats or supports them came through it too.</p>
 <div class="scroll"><table class="singles">
 <thead><tr><th scope="col">Source</th><th scope="col">Claim</th><th scope="col">Article</th></tr></thead>
 <tbody>
@@ -94,9 +94,9 @@ function sourceRow(project: Project, sourceId: Id, claimIds: readonly Id[]): Mar
   return markup`${claims.map((claim, index) => {
     const head =
       index === 0
-        ? markup`<th scope="rowgroup" rowspan="${claims.length}">${apart(name)}</th>`
+        ? markup`<th scope="rowgroup" rowspan="${claims.length}">${isolateText(name)}</th>`
         : markup``
-    return markup`<tr>${head}<td>${claimLine(project, claim)}</td><td>${apart(articleName(project, claim))}</td></tr>
+    return markup`<tr>${head}<td>${claimLine(project, claim)}</td><td>${isolateText(articleName(project, claim))}</td></tr>
 `
   })}`
 }

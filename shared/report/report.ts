@@ -3,10 +3,10 @@ import { compare } from '../comparison/grid.ts'
 import type { Article } from '../domain/article.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
-import { sayClaims, sayNumber } from './chain-words.ts'
+import { formatClaimCount, formatNumber } from './chain-words.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 import { reportChains } from './report-chains.ts'
-import { apart } from './report-claim.ts'
+import { isolateText } from './report-claim.ts'
 import { reportGrid } from './report-grid.ts'
 import { reportRelations, reportSingles } from './report-relations.ts'
 import { REPORT_STYLE } from './report-style.ts'
@@ -14,17 +14,17 @@ import { REPORT_STYLE } from './report-style.ts'
 /** Nothing is loaded, nothing runs; the page's own style sheet is all there is. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-function sayArticle(article: Article): Markup {
+function describeArticle(article: Article): Markup {
   const about = [article.outlet, article.date, article.byline].filter((text) => text.trim() !== '')
   const title = article.title.trim() || article.fileName.trim() || 'Untitled article'
-  return markup`<li>${apart(title)}${about.map((text) => markup` · ${apart(text)}`)}</li>`
+  return markup`<li>${isolateText(title)}${about.map((text) => markup` · ${isolateText(text)}`)}</li>`
 }
 
 /** Says so where not every row or column is shown: what was left out must not look like silence. */
-function sayChoice(view: ComparisonView, rows: number, columns: number): Markup {
+function describeChoice(view: ComparisonView, rows: number, columns: number): Markup {
   const parts = [
-    ...(view.rowValues === null ? [] : [`${sayNumber(rows)} chosen rows`]),
-    ...(view.columnValues === null ? [] : [`${sayNumber(columns)} chosen columns`]),
+    ...(view.rowValues === null ? [] : [`${formatNumber(rows)} chosen rows`]),
+    ...(view.columnValues === null ? [] : [`${formatNumber(columns)} chosen columns`]),
   ]
   return parts.length === 0
     ? NO_MARKUP
@@ -34,7 +34,7 @@ function sayChoice(view: ComparisonView, rows: number, columns: number): Markup 
 function articleList(project: Project): Markup {
   const articles = [...project.articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   if (articles.length === 0) return markup`<p>There is no article.</p>`
-  return markup`<ul>${articles.map(sayArticle)}</ul>`
+  return markup`<ul>${articles.map(describeArticle)}</ul>`
 }
 
 /**
@@ -60,14 +60,14 @@ export function reportOf(project: Project, view: ComparisonView, made: Date): st
 <body>
 <header>
 <h1>Who said what, according to whom</h1>
-<p class="soft">${title} · ${sayClaims(grid.total)} · ${sayNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
-${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that nobody has reviewed: ${sayNumber(drafts)}. They have a dashed edge.</p>`}
+<p class="soft">${title} · ${formatClaimCount(grid.total)} · ${formatNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
+${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that nobody has reviewed: ${formatNumber(drafts)}. They have a dashed edge.</p>`}
 <nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li><li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#articles">Articles</a></li></ul></nav>
 </header>
 <main>
 <section aria-labelledby="grid">
 <h2 id="grid">Side by side</h2>
-${sayChoice(view, grid.rows.length, grid.columns.length)}${reportGrid(project, grid, view)}</section>
+${describeChoice(view, grid.rows.length, grid.columns.length)}${reportGrid(project, grid, view)}</section>
 <section aria-labelledby="relations">
 <h2 id="relations">Relations</h2>
 ${reportRelations(project)}</section>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { newId } from '../../shared/domain/id.ts'
 import { buildSource } from '../support/records.ts'
 import { closeSharedBrowser, sharedBrowser, startBrowserHost } from '../support/workbench-host.ts'
-import { createDice } from './dice.ts'
+import { createRandom } from './random.ts'
 import { buildLargeProject, type LargeProject } from './large-project.ts'
 import {
   mediansOf,
@@ -30,7 +30,7 @@ const FRAME = 50
 
 /** 10,000 claims over 200 topics, 100 speakers and 100 sources; one topic holds a tenth of them. */
 function buildCompared(): LargeProject {
-  const dice = createDice(7)
+  const random = createRandom(7)
   const large = buildLargeProject(CLAIMS, [400_000])
   const sources = Array.from({ length: SOURCES }, (_, index) =>
     buildSource({ id: newId(), name: `Agency ${index + 1}`, aliases: [] }),
@@ -38,9 +38,9 @@ function buildCompared(): LargeProject {
   const speakers = large.speakers.slice(0, SPEAKERS)
   const claims = large.claims.map((claim, index) => ({
     ...claim,
-    speakerId: speakers[dice(SPEAKERS)]?.id ?? null,
-    topics: [index % 10 === 0 ? 'Topic 1' : `Topic ${1 + dice(TOPICS)}`],
-    via: [{ sourceId: sources[dice(SOURCES)]?.id ?? '', mentions: [] }],
+    speakerId: speakers[random(SPEAKERS)]?.id ?? null,
+    topics: [index % 10 === 0 ? 'Topic 1' : `Topic ${1 + random(TOPICS)}`],
+    via: [{ sourceId: sources[random(SOURCES)]?.id ?? '', mentions: [] }],
   }))
   return { ...large, speakers, sources, claims }
 }

@@ -5,7 +5,7 @@ import { newId } from '../../shared/domain/id.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON, type ComparisonView } from '../../shared/domain/view.ts'
 import { buildArticle, buildClaim, buildSource, buildSpeaker } from '../support/records.ts'
-import { createDice, type Dice } from './dice.ts'
+import { createRandom, type Random } from './random.ts'
 import { median, processorTime, type Comparison } from './measuring.ts'
 
 const CLAIMS = 10_000
@@ -46,36 +46,36 @@ const TELLING = [
 ]
 
 /** A place in a list of `length`, a low one likelier than a high one. */
-function skew(length: number, dice: Dice): number {
-  return Math.min(length - 1, Math.floor(length ** (dice(1_000_000) / 1_000_000)) - 1)
+function skew(length: number, random: Random): number {
+  return Math.min(length - 1, Math.floor(length ** (random(1_000_000) / 1_000_000)) - 1)
 }
 
 /** About 20 words: two of five tie the others together, and one in twenty is a name, a number, a hedge or a denial. */
-function writeWord(dice: Dice): string {
-  const kind = dice(20)
-  if (kind < 8) return BETWEEN[dice(BETWEEN.length)] ?? ''
-  if (kind < 9) return TELLING[dice(TELLING.length)] ?? ''
-  return VOCABULARY[skew(VOCABULARY.length, dice)] ?? ''
+function writeWord(random: Random): string {
+  const kind = random(20)
+  if (kind < 8) return BETWEEN[random(BETWEEN.length)] ?? ''
+  if (kind < 9) return TELLING[random(TELLING.length)] ?? ''
+  return VOCABULARY[skew(VOCABULARY.length, random)] ?? ''
 }
 
-function writeWords(dice: Dice): string {
-  return Array.from({ length: 10 + dice(20) }, () => writeWord(dice)).join(' ')
+function writeWords(random: Random): string {
+  return Array.from({ length: 10 + random(20) }, () => writeWord(random)).join(' ')
 }
 
 /** Every fifth claim says what an earlier one said, with a word changed: what candidates are for. */
-function writeClaims(dice: Dice): readonly string[] {
+function writeClaims(random: Random): readonly string[] {
   const texts: string[] = []
   while (texts.length < CLAIMS) {
-    const earlier = texts[dice(texts.length || 1)]
-    const isAgain = dice(5) === 0 && earlier !== undefined
-    texts.push(isAgain ? earlier.replace(/\p{L}+$/u, 'yesterday') : writeWords(dice))
+    const earlier = texts[random(texts.length || 1)]
+    const isAgain = random(5) === 0 && earlier !== undefined
+    texts.push(isAgain ? earlier.replace(/\p{L}+$/u, 'yesterday') : writeWords(random))
   }
   return texts
 }
 
 /** 10,000 claims over 200 topics, 100 sources and 300 speakers; some with two topics and a chain of two. */
 function buildComparison(): Project {
-  const dice = createDice(20261123)
+  const random = createRandom(20261123)
   const sources = Array.from({ length: SOURCES }, (_, index) =>
     buildSource({ id: newId(), name: `Agency ${index}`, aliases: [] }),
   )
@@ -89,12 +89,12 @@ function buildComparison(): Project {
       date: `2025-02-${String(1 + (index % 28)).padStart(2, '0')}`,
     }),
   )
-  const pick = <Item>(items: readonly Item[]): Item => items[dice(items.length)] as Item
+  const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item
   const several = <Item>(items: readonly Item[]): readonly Item[] => [
-    ...new Set(Array.from({ length: 1 + (dice(4) === 0 ? 1 : 0) }, () => pick(items))),
+    ...new Set(Array.from({ length: 1 + (random(4) === 0 ? 1 : 0) }, () => pick(items))),
   ]
   const topics = Array.from({ length: TOPICS }, (_, index) => `Topic ${index}`)
-  const claims = writeClaims(dice).map((text) =>
+  const claims = writeClaims(random).map((text) =>
     buildClaim(pick(articles).id, {
       content: [anchorAt(text, { start: 0, end: text.length })],
       speakerId: pick(speakers).id,

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { keepCompiledCode } from '../../electron/start/compiled-code.ts'
+import { cacheCompiledCode } from '../../electron/start/compile-cache.ts'
 import { waitForEnd } from '../../electron/start/ending.ts'
 
-keepCompiledCode(join(import.meta.dirname, '..', '..'))
+cacheCompiledCode(join(import.meta.dirname, '..', '..'))
 const { startWebHost } = await import('../../electron/web/host.ts')
 const { createWindows } = await import('../../electron/web/windows.ts')
 

@@ -6,7 +6,7 @@ import type { Source } from '../../shared/domain/source.ts'
 import type { Speaker } from '../../shared/domain/speaker.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { buildArticle, buildSource, buildSpeaker, structureOf } from '../support/records.ts'
-import { createDice, type Dice } from './dice.ts'
+import { createRandom, type Random } from './random.ts'
 
 export interface LargeText {
   readonly text: string
@@ -29,13 +29,13 @@ const WORDS =
 const NAMES = 'Rubio Lavrov Ushakov Dmitriev Waltz Witkoff Novak Haddad Okafor Lindqvist'.split(' ')
 
 /** A text of about `length` code units, of paragraphs of some sentences each. */
-function writeText(length: number, dice: Dice): string {
+function writeText(length: number, random: Random): string {
   const paragraphs: string[] = []
   let size = 0
   while (size < length) {
-    const sentences = Array.from({ length: 3 + dice(3) }, () => {
-      const words = Array.from({ length: 9 + dice(12) }, () => WORDS[dice(WORDS.length)] ?? '')
-      return `${NAMES[dice(NAMES.length)]} said the ${words.join(' ')}.`
+    const sentences = Array.from({ length: 3 + random(3) }, () => {
+      const words = Array.from({ length: 9 + random(12) }, () => WORDS[random(WORDS.length)] ?? '')
+      return `${NAMES[random(NAMES.length)]} said the ${words.join(' ')}.`
     })
     const paragraph = sentences.join(' ')
     paragraphs.push(paragraph)
@@ -44,8 +44,8 @@ function writeText(length: number, dice: Dice): string {
   return paragraphs.join('\n')
 }
 
-function buildText(length: number, index: number, dice: Dice): LargeText {
-  const text = writeText(length, dice)
+function buildText(length: number, index: number, random: Random): LargeText {
+  const text = writeText(length, random)
   const article = buildArticle(text, { title: `Article ${index + 1}` })
   return { text, structure: structureOf(text), article }
 }
@@ -55,7 +55,7 @@ function buildClaims(
   count: number,
   { text, article }: LargeText,
   { speakers, sources }: Pick<LargeProject, 'speakers' | 'sources'>,
-  dice: Dice,
+  random: Random,
 ): readonly Claim[] {
   const sentences = [...text.matchAll(/(\p{Lu}\w+) (said) (the [^.]+)\./gu)]
   return Array.from({ length: count }, (_, index): Claim => {
@@ -68,20 +68,20 @@ function buildClaims(
       ...newClaim(newId(), article.id, [
         anchorAt(text, { start: content, end: content + words.length }),
       ]),
-      statement: `${WORDS[dice(WORDS.length)] ?? ''} ${WORDS[dice(WORDS.length)] ?? ''} ${index}`,
-      speakerId: speakers[dice(speakers.length)]?.id ?? null,
+      statement: `${WORDS[random(WORDS.length)] ?? ''} ${WORDS[random(WORDS.length)] ?? ''} ${index}`,
+      speakerId: speakers[random(speakers.length)]?.id ?? null,
       speakerMentions: [anchorAt(text, { start, end: start + name.length })],
       cues: [anchorAt(text, { start: said, end: said + cue.length })],
-      via: [{ sourceId: sources[dice(sources.length)]?.id ?? '', mentions: [] }],
-      topics: [WORDS[dice(WORDS.length)] ?? ''],
-      certainty: (['certain', 'probable', 'possible', 'unknown'] as const)[dice(4)] ?? 'unknown',
+      via: [{ sourceId: sources[random(sources.length)]?.id ?? '', mentions: [] }],
+      topics: [WORDS[random(WORDS.length)] ?? ''],
+      certainty: (['certain', 'probable', 'possible', 'unknown'] as const)[random(4)] ?? 'unknown',
     }
   })
 }
 
 /** About `claims` claims over articles of about these `lengths` in code units, as many in each as its length allows for. */
 export function buildLargeProject(claims: number, lengths: readonly number[]): LargeProject {
-  const dice = createDice(20261123)
+  const random = createRandom(20261123)
   const speakers = Array.from({ length: 400 }, (_, index) =>
     buildSpeaker({
       id: newId(),
@@ -93,14 +93,14 @@ export function buildLargeProject(claims: number, lengths: readonly number[]): L
   const sources = Array.from({ length: 60 }, (_, index) =>
     buildSource({ id: newId(), name: `Agency ${index}`, aliases: [] }),
   )
-  const texts = lengths.map((length, index) => buildText(length, index, dice))
+  const texts = lengths.map((length, index) => buildText(length, index, random))
   const whole = lengths.reduce((sum, length) => sum + length, 0)
   const rows = texts.flatMap((text, index) =>
     buildClaims(
       Math.round((claims * (lengths[index] ?? 0)) / whole),
       text,
       { speakers, sources },
-      dice,
+      random,
     ),
   )
   return { texts, speakers, sources, claims: rows }

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react'
 import { EditorList, useListIds } from './EditorList.tsx'
-import { useEditor, type EditorProps, type Leaving } from './use-editor.ts'
+import { useEditor, type EditorProps, type EditorExit } from './use-editor.ts'
 
-const ARROWS: Readonly<Record<string, Leaving>> = {
+const ARROWS: Readonly<Record<string, EditorExit>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',

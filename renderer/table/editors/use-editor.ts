@@ -16,7 +16,7 @@ import { writeCell, writeCells } from '../edits.ts'
 import { useGrid } from '../grid-context.ts'
 import { changeGrid, gridOf, type EditStart, type GridState } from '../grid-state.ts'
 import { idOfLine } from '../lines.ts'
-import { goOn, type WayOn } from '../navigation.ts'
+import { goOn, type MoveDirection } from '../navigation.ts'
 import { selectedCells, sizeOf } from '../selected-cells.ts'
 import { selectCell, tabTo } from '../selection.ts'
 
@@ -30,17 +30,17 @@ export interface EditorProps {
 }
 
 /** Where the focus and the active cell go after an edit; `away` leaves the focus where it went. */
-export type Leaving = WayOn | 'stay' | 'away'
+export type EditorExit = MoveDirection | 'stay' | 'away'
 
 /** Where a key which ends an edit leads; null for other keys. */
-function wayOf(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): WayOn | null {
+function wayOf(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): MoveDirection | null {
   if (event.key === 'Enter') return event.shiftKey ? 'up' : 'down'
   if (event.key === 'Tab') return event.shiftKey ? 'previous' : 'next'
   return null
 }
 
 /** The selection after an edit. Enter after Tab goes back to the column that Tab set out from. */
-function selectionAfter(grid: GridState, way: WayOn, columns: readonly GridColumn[]) {
+function selectionAfter(grid: GridState, way: MoveDirection, columns: readonly GridColumn[]) {
   const { selection, lines } = grid
   const { active, tabbedFrom } = selection
   const from = way === 'down' ? { ...active, column: tabbedFrom ?? active.column } : active
@@ -75,7 +75,7 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   }, [start])
 
   const close = useCallback(
-    (leaving: Leaving) => {
+    (leaving: EditorExit) => {
       isOver.current = true
       if (leaving !== 'away') focusGrid(frame.current)
       const isMoving = leaving !== 'away' && leaving !== 'stay'
@@ -89,7 +89,7 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
 
   /** Writes `input` and closes. Answers whether it fitted. */
   const save = useCallback(
-    (input: string, leaving: Leaving): boolean => {
+    (input: string, leaving: EditorExit): boolean => {
       if (isOver.current) return true
       // A key that opened the editor and typed nothing, such as a dead key left alone, empties no cell.
       const isNothing = input === text || (input === '' && !isTouched.current)

@@ -5,7 +5,7 @@ import {
   claimsOf,
   findClaim,
   placeAt,
-  reseat,
+  restorePlace,
   step,
   type Layout,
   type Place,
@@ -84,18 +84,18 @@ describe('a comparison that has changed', () => {
   test('keeps the row and column where they went, and the next claim where one was moved away', () => {
     const place = placeAt(LAYOUT, 2, 2, 1)
     const changed = layoutOf('cab', 'zxy', { cz: '57', ax: '12' })
-    expect(reseat(changed, place)).toMatchObject({ row: 0, column: 0, claim: 1 })
-    expect(claimAt(changed, reseat(changed, place))).toBe('7')
+    expect(restorePlace(changed, place)).toMatchObject({ row: 0, column: 0, claim: 1 })
+    expect(claimAt(changed, restorePlace(changed, place))).toBe('7')
   })
 
   test('leaves the claims of a cell that is empty now', () => {
     const changed = layoutOf('abc', 'xyz', {})
-    expect(reseat(changed, placeAt(LAYOUT, 2, 2, 1))).toMatchObject({ row: 2, claim: null })
+    expect(restorePlace(changed, placeAt(LAYOUT, 2, 2, 1))).toMatchObject({ row: 2, claim: null })
   })
 
   test('keeps headers headers and totals totals', () => {
     const more = layoutOf('abcdef', 'xyzuvw', {})
-    expect(reseat(more, placeAt(LAYOUT, 3, -1))).toMatchObject({ row: 6, column: -1 })
+    expect(restorePlace(more, placeAt(LAYOUT, 3, -1))).toMatchObject({ row: 6, column: -1 })
   })
 })
 
@@ -136,7 +136,7 @@ test('any keys, in any comparison, lead to a place of it, and its claims are tho
     fc.property(layouts, layouts, steps, (before, after, keys) => {
       const walk = (layout: Layout, from: Place) =>
         keys.reduce((place, key) => step(layout, place, key, 3) ?? place, from)
-      const place = walk(after, reseat(after, walk(before, placeAt(before, 0, 0))))
+      const place = walk(after, restorePlace(after, walk(before, placeAt(before, 0, 0))))
       expect(place.row).toBeGreaterThanOrEqual(-1)
       expect(place.row).toBeLessThanOrEqual(after.rows.length)
       expect(place.column).toBeGreaterThanOrEqual(-1)

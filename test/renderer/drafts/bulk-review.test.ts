@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdit } from '../../../shared/domain/edit.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { editOfVerdicts } from '../../../renderer/drafts/bulk-review.ts'
+import { editOfDecisions } from '../../../renderer/drafts/bulk-review.ts'
 import { claimsAt, draftOf } from '../../support/drafts.ts'
 
 const DRAFTS = [0.9, 0.8, 0.7].map((confidence) => draftOf({ confidence }))
@@ -12,7 +12,7 @@ const idsOf = (claims: readonly { readonly id: string }[]) => claims.map(({ id }
 
 describe('reviewing several drafts', () => {
   test('is one edit, says how many, and passes over what is reviewed already', () => {
-    const made = editOfVerdicts(
+    const made = editOfDecisions(
       project,
       { accept: idsOf([...DRAFTS, MENDED, REVIEWED]), reject: [] },
       new Date(),
@@ -27,15 +27,15 @@ describe('reviewing several drafts', () => {
 
   test('accepts some and rejects the others in the same edit', () => {
     const [first, ...others] = DRAFTS
-    const verdicts = { accept: idsOf(first === undefined ? [] : [first]), reject: idsOf(others) }
-    const made = editOfVerdicts(project, verdicts, new Date())
+    const decisions = { accept: idsOf(first === undefined ? [] : [first]), reject: idsOf(others) }
+    const made = editOfDecisions(project, decisions, new Date())
     expect(made?.edit.label).toBe('accept a draft as it was, reject 2 drafts')
     expect(made?.words).toBe('1 draft accepted, 2 drafts rejected.')
     expect(made?.edit.patches).toHaveLength(3)
   })
 
   test('is nothing where no draft waits', () => {
-    expect(editOfVerdicts(project, { accept: idsOf([REVIEWED]), reject: [] }, new Date())).toBe(
+    expect(editOfDecisions(project, { accept: idsOf([REVIEWED]), reject: [] }, new Date())).toBe(
       null,
     )
   })

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { percentOfDraft } from '../../../renderer/drafts/draft-words.ts'
 import {
-  foretell,
+  describePartition,
   nameAction,
-  partDrafts,
-  sortBySureness,
+  partitionDrafts,
+  sortByConfidence,
 } from '../../../renderer/drafts/threshold.ts'
 import { draftOf } from '../../support/drafts.ts'
 
@@ -16,7 +16,7 @@ describe('drafts parted at a confidence', () => {
   test('the surest come first, and what reads as the threshold is taken', () => {
     const [low, high, edge, under] = drafts(0.4, 0.96, 0.796, 0.794)
     const all = [low, high, edge, under].flatMap((draft) => draft ?? [])
-    const { taken, left, expected } = partDrafts(sortBySureness(all), 80)
+    const { taken, left, expected } = partitionDrafts(sortByConfidence(all), 80)
     expect(taken).toEqual([high, edge])
     expect(left).toEqual([under, low])
     expect(expected).toBe(2)
@@ -24,7 +24,7 @@ describe('drafts parted at a confidence', () => {
 
   test('a draft that nobody proposed has no confidence and is left', () => {
     const half = { ...draftOf({}), proposal: null }
-    expect(partDrafts([half], 50)).toEqual({ taken: [], left: [half], expected: 0 })
+    expect(partitionDrafts([half], 50)).toEqual({ taken: [], left: [half], expected: 0 })
   })
 
   test('each draft is on the side that its percentage says, at every threshold', () => {
@@ -32,7 +32,7 @@ describe('drafts parted at a confidence', () => {
     fc.assert(
       fc.property(confidences, fc.integer({ min: 50, max: 99 }), (list, threshold) => {
         const all = drafts(...list)
-        const { taken, left, expected } = partDrafts(sortBySureness(all), threshold)
+        const { taken, left, expected } = partitionDrafts(sortByConfidence(all), threshold)
         expect(new Set([...taken, ...left])).toEqual(new Set(all))
         expect(taken.every((draft) => (percentOfDraft(draft) ?? 0) >= threshold)).toBe(true)
         expect(left.every((draft) => (percentOfDraft(draft) ?? 0) < threshold)).toBe(true)
@@ -44,22 +44,22 @@ describe('drafts parted at a confidence', () => {
 
 describe('what a threshold would do, in words', () => {
   const part = (...confidences: readonly number[]) =>
-    partDrafts(sortBySureness(drafts(...confidences)), 80)
+    partitionDrafts(sortByConfidence(drafts(...confidences)), 80)
 
   test('says how many would be accepted and how many of those should be right', () => {
-    expect(foretell(part(0.9, 0.85, 0.8, 0.95, 0.3))).toBe(
+    expect(describePartition(part(0.9, 0.85, 0.8, 0.95, 0.3))).toBe(
       'Would accept 4 of 5 drafts; of those about 4 should be right.',
     )
-    expect(foretell(part(0.82, 0.3))).toBe(
+    expect(describePartition(part(0.82, 0.3))).toBe(
       'Would accept 1 of 2 drafts, right with a chance of about 82%.',
     )
-    expect(foretell(part(0.3, 0.2))).toBe('Would accept none of 2 drafts.')
+    expect(describePartition(part(0.3, 0.2))).toBe('Would accept none of 2 drafts.')
   })
 
   test('names the button by what it does', () => {
-    const parting = part(0.9, 0.85, 0.3)
-    expect(nameAction(parting, false)).toBe('Accept 2 drafts')
-    expect(nameAction(parting, true)).toBe('Accept 2, reject 1')
+    const partition = part(0.9, 0.85, 0.3)
+    expect(nameAction(partition, false)).toBe('Accept 2 drafts')
+    expect(nameAction(partition, true)).toBe('Accept 2, reject 1')
     expect(nameAction(part(0.3), true)).toBe('Reject 1 draft')
   })
 })

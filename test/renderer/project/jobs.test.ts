@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sumJobs } from '../../../renderer/project/jobs.ts'
+import { summariseJobs } from '../../../renderer/project/jobs.ts'
 
 const job = (name: string, done: number, total: number) => ({
   job: name,
@@ -10,9 +10,9 @@ const job = (name: string, done: number, total: number) => ({
 })
 
 test('jobs are told by the newest of them, and how far all are together', () => {
-  expect(sumJobs([])).toBeNull()
-  expect(sumJobs([job('“Long”', 100, 400)])).toEqual({ what: 'Drafting “Long”', share: 0.25 })
-  expect(sumJobs([job('“Long”', 100, 400), job('“Short”', 3, 4)])).toEqual({
+  expect(summariseJobs([])).toBeNull()
+  expect(summariseJobs([job('“Long”', 100, 400)])).toEqual({ what: 'Drafting “Long”', share: 0.25 })
+  expect(summariseJobs([job('“Long”', 100, 400), job('“Short”', 3, 4)])).toEqual({
     what: 'Drafting “Short” and 1 other',
     share: 0.5,
   })

@@ -4,7 +4,7 @@ import type { Parts } from '../../../shared/domain/article.ts'
 import { findSentences } from '../../../shared/domain/sentence.ts'
 import type { Structure } from '../../../shared/domain/structure.ts'
 import { findParagraphs } from '../../../electron/articles/paragraphs.ts'
-import { groupBlocks, layBlocks } from '../../../renderer/reader/text-blocks.ts'
+import { groupBlocks, buildBlocks } from '../../../renderer/reader/text-blocks.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 
 const NO_PARTS: Parts = { title: null, deck: null, byline: null, dateline: null }
@@ -18,7 +18,7 @@ function read(text: string): Structure {
 describe('blocks', () => {
   test('are paragraphs, and number them and their sentences', () => {
     const text = 'One here. Two here.\n\nThree here.'
-    const blocks = layBlocks(text, read(text), NO_PARTS)
+    const blocks = buildBlocks(text, read(text), NO_PARTS)
     expect(blocks.map((block) => block.paragraph)).toEqual([1, 2])
     expect(
       blocks.map((block) =>
@@ -36,7 +36,7 @@ describe('blocks', () => {
 
   test('break a very long paragraph before a sentence, and go on counting', () => {
     const text = 'A sentence of some words is here. '.repeat(400).trim()
-    const blocks = layBlocks(text, read(text), NO_PARTS)
+    const blocks = buildBlocks(text, read(text), NO_PARTS)
     expect(blocks.length).toBeGreaterThan(4)
     expect(blocks.map((block) => block.paragraph).filter((number) => number !== null)).toEqual([1])
     const numbers = blocks.flatMap((block) => block.pieces.flatMap((piece) => piece.sentence ?? []))
@@ -46,7 +46,7 @@ describe('blocks', () => {
   test('know the parts that fill them, and those that fill only some of them', () => {
     const text = 'A title\n\nRIYADH — Talks ended.'
     const parts = { ...NO_PARTS, title: { start: 0, end: 7 }, dateline: { start: 9, end: 15 } }
-    const [title, body] = layBlocks(text, read(text), parts)
+    const [title, body] = buildBlocks(text, read(text), parts)
     expect(title?.part).toBe('title')
     expect(body?.part).toBeNull()
     expect(body?.pieces.map((piece) => piece.part)).toEqual(['dateline', null])
@@ -59,7 +59,7 @@ describe('blocks', () => {
         const at = start % (text.length + 1)
         const end = Math.min(text.length, at + 1 + (length % 50))
         const parts = at < end ? { ...NO_PARTS, dateline: { start: at, end } } : NO_PARTS
-        const blocks = layBlocks(text, structure, parts)
+        const blocks = buildBlocks(text, structure, parts)
         const joined = blocks
           .flatMap((block) => block.pieces)
           .map((piece) => text.slice(piece.span.start, piece.span.end))

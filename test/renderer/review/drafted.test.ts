@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayDrafted, type Drafted } from '../../../renderer/review/drafted.ts'
+import { describeDrafted, type Drafted } from '../../../renderer/review/drafted.ts'
 import { newId } from '../../../shared/domain/id.ts'
 
 function drafted(made: number, found = made, removed = 0): Drafted {
@@ -10,27 +10,29 @@ function drafted(made: number, found = made, removed = 0): Drafted {
 const FOREIGN: Drafted = { type: 'not English', name: '“Gespräche”' }
 
 test('says how many claims were drafted, over all articles', () => {
-  expect(sayDrafted([drafted(1)])).toBe('1 claim drafted.')
-  expect(sayDrafted([drafted(12), drafted(3)])).toBe('15 claims drafted in 2 articles.')
+  expect(describeDrafted([drafted(1)])).toBe('1 claim drafted.')
+  expect(describeDrafted([drafted(12), drafted(3)])).toBe('15 claims drafted in 2 articles.')
 })
 
 test('says what was not drafted, and why', () => {
-  expect(sayDrafted([FOREIGN])).toBe('No English found in “Gespräche”, so nothing was drafted.')
-  expect(sayDrafted([drafted(2), FOREIGN])).toBe(
+  expect(describeDrafted([FOREIGN])).toBe(
+    'No English found in “Gespräche”, so nothing was drafted.',
+  )
+  expect(describeDrafted([drafted(2), FOREIGN])).toBe(
     '2 claims drafted. No English found in “Gespräche”, so nothing was drafted.',
   )
-  expect(sayDrafted([drafted(0)])).toBe('No claims found in “Talks end”.')
+  expect(describeDrafted([drafted(0)])).toBe('No claims found in “Talks end”.')
 })
 
 test('tells drafts that are there already from drafts that are found no more', () => {
-  expect(sayDrafted([drafted(0, 4)])).toMatch(/^Nothing new/)
-  expect(sayDrafted([drafted(0, 0, 2)])).toMatch(/^2 drafts taken away/)
+  expect(describeDrafted([drafted(0, 4)])).toMatch(/^Nothing new/)
+  expect(describeDrafted([drafted(0, 0, 2)])).toMatch(/^2 drafts taken away/)
 })
 
 test('says that it was cancelled, with what had been drafted by then', () => {
-  expect(sayDrafted([{ type: 'cancelled' }])).toBe('Drafting cancelled.')
-  expect(sayDrafted([drafted(2), { type: 'cancelled' }])).toBe(
+  expect(describeDrafted([{ type: 'cancelled' }])).toBe('Drafting cancelled.')
+  expect(describeDrafted([drafted(2), { type: 'cancelled' }])).toBe(
     'Drafting cancelled. 2 claims drafted.',
   )
-  expect(sayDrafted([{ type: 'left' }])).toBeNull()
+  expect(describeDrafted([{ type: 'left' }])).toBeNull()
 })

@@ -8,7 +8,7 @@ import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import {
   confirm,
   propose,
-  retract,
+  rollBack,
   startOptimistic,
   type Optimistic,
 } from '../../../renderer/state/optimistic.ts'
@@ -59,10 +59,10 @@ function takeStep(
       const applied = applyEdit(disk, next)
       return applied.ok
         ? { disk: applied.project, window: confirm(window, next) }
-        : { disk, window: retract(window, next) }
+        : { disk, window: rollBack(window, next) }
     }
     case 'refuse':
-      return next === undefined ? both : { disk, window: retract(window, next) }
+      return next === undefined ? both : { disk, window: rollBack(window, next) }
     case 'elsewhere': {
       const edit = nameSpeaker(disk, index, name)
       const applied = edit === null ? null : applyEdit(disk, edit)
@@ -102,7 +102,7 @@ describe('a project shown before it is saved', () => {
     const afterFirst = propose(startOptimistic(START), first as Edit) as Optimistic
     const second = nameSpeaker(afterFirst.shown, 1, 'Two')
     const afterBoth = propose(afterFirst, second as Edit) as Optimistic
-    expect(namesOf(retract(afterBoth, first as Edit).shown)).toEqual([
+    expect(namesOf(rollBack(afterBoth, first as Edit).shown)).toEqual([
       'Speaker 0',
       'Two',
       'Speaker 2',

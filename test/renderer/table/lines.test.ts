@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DisplayRow } from '../../../shared/tables/arrange.ts'
-import { keepPlaces, lineOfRow, numberLines, seatGuests } from '../../../renderer/table/lines.ts'
+import {
+  keepPlaces,
+  lineOfRow,
+  numberLines,
+  placeInsertedRows,
+} from '../../../renderer/table/lines.ts'
 
 const record = (id: string): DisplayRow => ({ type: 'record', id })
 const records = (ids: string): readonly DisplayRow[] => Array.from(ids).map(record)
@@ -38,17 +43,17 @@ describe('rows that come and go', () => {
 
 describe('rows put in by hand', () => {
   test('stand where they were made, also where a filter hides them', () => {
-    expect(idsOf(seatGuests(records('abc'), new Map([['x', 'b']]), always))).toBe('abxc')
-    expect(idsOf(seatGuests(records('axbc'), new Map([['x', 'b']]), always))).toBe('abxc')
-    expect(idsOf(seatGuests(records('abc'), new Map([['x', null]]), always))).toBe('abcx')
+    expect(idsOf(placeInsertedRows(records('abc'), new Map([['x', 'b']]), always))).toBe('abxc')
+    expect(idsOf(placeInsertedRows(records('axbc'), new Map([['x', 'b']]), always))).toBe('abxc')
+    expect(idsOf(placeInsertedRows(records('abc'), new Map([['x', null]]), always))).toBe('abcx')
   })
 
   test('stand there once', () => {
-    expect(idsOf(seatGuests(records('xaxbc'), new Map([['x', 'b']]), always))).toBe('abxc')
+    expect(idsOf(placeInsertedRows(records('xaxbc'), new Map([['x', 'b']]), always))).toBe('abxc')
   })
 
   test('are forgotten when they are gone', () => {
-    expect(idsOf(seatGuests(records('abc'), new Map([['x', 'b']]), () => false))).toBe('abc')
+    expect(idsOf(placeInsertedRows(records('abc'), new Map([['x', 'b']]), () => false))).toBe('abc')
   })
 })
 

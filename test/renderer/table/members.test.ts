@@ -16,7 +16,7 @@ const CLAIMS = WORDS.map((word, index) =>
     note: index % 2 === 0 ? 'even' : 'odd',
   }),
 )
-const ground = addRecords(EMPTY_PROJECT, 'articles', [article])
+const bounds = addRecords(EMPTY_PROJECT, 'articles', [article])
 
 /** Which of the claims there are, and of these which are rejected. */
 interface State {
@@ -30,7 +30,7 @@ function projectOf({ there, rejected }: State): Project {
     if (claim === undefined) return []
     return [rejected.includes(index) ? { ...claim, review: 'rejected' as const } : claim]
   })
-  return addRecords(ground, 'claims', claims)
+  return addRecords(bounds, 'claims', claims)
 }
 
 /** The edit that makes one set of claims another. */

@@ -4,13 +4,13 @@ import {
   goOn,
   moveBy,
   tabFrom,
-  type Ground,
-  type Press,
+  type GridBounds,
+  type KeyPress,
 } from '../../../renderer/table/navigation.ts'
 import type { Place } from '../../../renderer/table/selection.ts'
 
 /** A drawing of a grid: a dot is an empty cell. */
-function groundOf(drawing: readonly string[]): Ground {
+function groundOf(drawing: readonly string[]): GridBounds {
   return {
     lines: drawing.length,
     columns: drawing[0]?.length ?? 0,
@@ -21,7 +21,7 @@ function groundOf(drawing: readonly string[]): Ground {
 
 const GROUND = groundOf(['x.xx', 'x...', '..xx', 'x..x', 'x...', '....', 'x..x'])
 
-function press(key: string, ...held: readonly ('mod' | 'shift' | 'alt')[]): Press {
+function press(key: string, ...held: readonly ('mod' | 'shift' | 'alt')[]): KeyPress {
   return {
     key,
     isMod: held.includes('mod'),

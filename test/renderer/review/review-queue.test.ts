@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  besideInWalk,
-  claimsOfWalk,
-  givenBack,
+  besideInQueue,
+  claimsInQueue,
+  restoredDraft,
   nextWaiting,
   refuseMerge,
-  updateWalk,
+  updateQueue,
   waitingAhead,
-  type Walk,
-} from '../../../renderer/review/walk.ts'
+  type ReviewQueue,
+} from '../../../renderer/review/review-queue.ts'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
 import type { Claim, Review } from '../../../shared/domain/claim.ts'
 import { newId } from '../../../shared/domain/id.ts'
@@ -28,7 +28,7 @@ function projectOf(...claims: readonly Claim[]): Project {
   return addRecords(EMPTY_PROJECT, 'claims', claims)
 }
 
-function walkOf(...claims: readonly Claim[]): Walk {
+function queueOf(...claims: readonly Claim[]): ReviewQueue {
   return { articleId: ARTICLE, ids: claims.map((claim) => claim.id) }
 }
 
@@ -37,31 +37,31 @@ const accepted = (claim: Claim): Claim => ({ ...claim, review: 'accepted' })
 
 test('goes on to the next draft that waits, and round the end to those passed over', () => {
   const project = projectOf(first, accepted(second), third)
-  const walk = walkOf(first, second, third)
-  expect(nextWaiting(project, walk, null)).toBe(first)
-  expect(nextWaiting(project, walk, first)).toBe(third)
-  expect(nextWaiting(project, walk, third)).toBe(first)
+  const queue = queueOf(first, second, third)
+  expect(nextWaiting(project, queue, null)).toBe(first)
+  expect(nextWaiting(project, queue, first)).toBe(third)
+  expect(nextWaiting(project, queue, third)).toBe(first)
 })
 
 test('stops where no other draft waits', () => {
-  const walk = walkOf(first, second)
-  expect(nextWaiting(projectOf(first, accepted(second)), walk, first)).toBeNull()
-  expect(nextWaiting(projectOf(accepted(first), accepted(second)), walk, second)).toBeNull()
+  const queue = queueOf(first, second)
+  expect(nextWaiting(projectOf(first, accepted(second)), queue, first)).toBeNull()
+  expect(nextWaiting(projectOf(accepted(first), accepted(second)), queue, second)).toBeNull()
 })
 
-test('goes on from where a claim outside the walk is read', () => {
+test('goes on from where a claim outside the queue is read', () => {
   const other = claimAt(25, 'accepted')
   const project = projectOf(first, second, third, other)
-  const walk = walkOf(first, second, third)
-  expect(nextWaiting(project, walk, other)).toBe(third)
-  expect(besideInWalk(project, walk, other, -1)).toBe(second)
+  const queue = queueOf(first, second, third)
+  expect(nextWaiting(project, queue, other)).toBe(third)
+  expect(besideInQueue(project, queue, other, -1)).toBe(second)
 })
 
 test('the next draft ahead is never round the end', () => {
   const project = projectOf(first, accepted(second), third)
-  const walk = walkOf(first, second, third)
-  expect(waitingAhead(project, walk, first)).toBe(third)
-  expect(waitingAhead(project, walk, third)).toBeNull()
+  const queue = queueOf(first, second, third)
+  expect(waitingAhead(project, queue, first)).toBe(third)
+  expect(waitingAhead(project, queue, third)).toBeNull()
 })
 
 test('only drafts of one speaker are merged, or where one has none', () => {
@@ -77,35 +77,35 @@ test('only drafts of one speaker are merged, or where one has none', () => {
 test('goes back through what has been reviewed, from the end too', () => {
   const [one, two] = [accepted(first), accepted(second)]
   const project = projectOf(one, two)
-  const walk = walkOf(first, second)
-  expect(besideInWalk(project, walk, null, -1)).toBe(two)
-  expect(besideInWalk(project, walk, two, -1)).toBe(one)
-  expect(besideInWalk(project, walk, one, -1)).toBeNull()
-  expect(besideInWalk(project, walk, two, 1)).toBeNull()
+  const queue = queueOf(first, second)
+  expect(besideInQueue(project, queue, null, -1)).toBe(two)
+  expect(besideInQueue(project, queue, two, -1)).toBe(one)
+  expect(besideInQueue(project, queue, one, -1)).toBeNull()
+  expect(besideInQueue(project, queue, two, 1)).toBeNull()
 })
 
 test('takes in new drafts of the article where they are read, and lets go of those that went', () => {
-  const walk = walkOf(first, third)
+  const queue = queueOf(first, third)
   const elsewhere = { ...claimAt(15), articleId: newId() }
-  const updated = updateWalk(projectOf(second, third, elsewhere), walk, [second, elsewhere])
+  const updated = updateQueue(projectOf(second, third, elsewhere), queue, [second, elsewhere])
   expect(updated.ids).toEqual([second.id, third.id])
 })
 
-test('stays the same walk while it goes through the same claims', () => {
-  const walk = walkOf(first, second)
+test('stays the same queue while it goes through the same claims', () => {
+  const queue = queueOf(first, second)
   const project = projectOf(accepted(first), second)
-  expect(updateWalk(project, walk, [accepted(first), claimAt(50, 'accepted')])).toBe(walk)
+  expect(updateQueue(project, queue, [accepted(first), claimAt(50, 'accepted')])).toBe(queue)
 })
 
 test('an undo goes back to the draft it gave back; a change of the draft shown stays there', () => {
-  const walk = walkOf(first, second)
+  const queue = queueOf(first, second)
   const before = projectOf(accepted(first), second)
   const after = projectOf(first, second)
-  expect(givenBack(before, after, walk, second.id)).toBe(first)
-  expect(givenBack(after, before, walk, second.id)).toBeNull()
+  expect(restoredDraft(before, after, queue, second.id)).toBe(first)
+  expect(restoredDraft(after, before, queue, second.id)).toBeNull()
   const mended = { ...second, note: 'mended' }
-  expect(givenBack(after, projectOf(first, mended), walk, second.id)).toBeNull()
-  expect(givenBack(after, projectOf(first, mended), walk, first.id)).toBe(mended)
+  expect(restoredDraft(after, projectOf(first, mended), queue, second.id)).toBeNull()
+  expect(restoredDraft(after, projectOf(first, mended), queue, first.id)).toBe(mended)
 })
 
 test('whoever presses next and decides each time has decided on every draft once', () => {
@@ -113,17 +113,17 @@ test('whoever presses next and decides each time has decided on every draft once
   fc.assert(
     fc.property(starts, fc.nat(), (places, from) => {
       const claims = places.toSorted((a, b) => a - b).map((start) => claimAt(start))
-      const walk = walkOf(...claims)
+      const queue = queueOf(...claims)
       let project = projectOf(...claims)
       let at: Claim | null = claims[from % claims.length] ?? null
       let presses = 0
       while (at !== null) {
         project = addRecords(project, 'claims', [accepted(at)])
-        at = nextWaiting(project, walk, at)
+        at = nextWaiting(project, queue, at)
         presses += 1
       }
       expect(presses).toBe(claims.length)
-      expect(claimsOfWalk(project, walk).every(({ review }) => review === 'accepted')).toBe(true)
+      expect(claimsInQueue(project, queue).every(({ review }) => review === 'accepted')).toBe(true)
     }),
   )
 })

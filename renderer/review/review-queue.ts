@@ -4,31 +4,35 @@ import type { Project } from '../../shared/domain/project.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
 
 /** The drafts of one article that a review goes through, in reading order, those already reviewed in it included. */
-export interface Walk {
+export interface ReviewQueue {
   readonly articleId: Id
   readonly ids: readonly Id[]
 }
 
-/** The claims of a walk that are still there, in its order. */
-export function claimsOfWalk(project: Project, walk: Walk): readonly Claim[] {
-  return walk.ids.flatMap((id) => project.claims.get(id) ?? [])
+/** The claims of a queue that are still there, in its order. */
+export function claimsInQueue(project: Project, queue: ReviewQueue): readonly Claim[] {
+  return queue.ids.flatMap((id) => project.claims.get(id) ?? [])
 }
 
 /**
- * The walk after the project changed: claims that have gone leave it, and those of `changed` that wait in its
+ * The queue after the project changed: claims that have gone leave it, and those of `changed` that wait in its
  * article join it where they are read. The same value when it goes through the same claims.
  */
-export function updateWalk(project: Project, walk: Walk, changed: Iterable<Claim>): Walk {
-  const known = new Set(walk.ids)
+export function updateQueue(
+  project: Project,
+  queue: ReviewQueue,
+  changed: Iterable<Claim>,
+): ReviewQueue {
+  const known = new Set(queue.ids)
   const joining = [...changed].filter(
-    (claim) => !known.has(claim.id) && isWaiting(claim) && claim.articleId === walk.articleId,
+    (claim) => !known.has(claim.id) && isWaiting(claim) && claim.articleId === queue.articleId,
   )
-  const left = claimsOfWalk(project, walk)
-  if (joining.length === 0 && left.length === walk.ids.length) return walk
-  return { ...walk, ids: [...left, ...joining].sort(comparePlaces).map((claim) => claim.id) }
+  const left = claimsInQueue(project, queue)
+  if (joining.length === 0 && left.length === queue.ids.length) return queue
+  return { ...queue, ids: [...left, ...joining].sort(comparePlaces).map((claim) => claim.id) }
 }
 
-/** How many claims of the walk are read before `claim` or are it; so the walk goes on there. */
+/** How many claims of the queue are read before `claim` or are it; so the queue goes on there. */
 function placeAfter(claims: readonly Claim[], claim: Claim): number {
   const index = claims.findIndex(({ id }) => id === claim.id)
   if (index !== -1) return index + 1
@@ -36,17 +40,21 @@ function placeAfter(claims: readonly Claim[], claim: Claim): number {
   return next === -1 ? claims.length : next
 }
 
-/** The next draft of the walk that waits, from a claim on and round the end; not that claim. Null when none does. */
-export function nextWaiting(project: Project, walk: Walk, from: Claim | null): Claim | null {
-  const claims = claimsOfWalk(project, walk)
+/** The next draft of the queue that waits, from a claim on and round the end; not that claim. Null when none does. */
+export function nextWaiting(
+  project: Project,
+  queue: ReviewQueue,
+  from: Claim | null,
+): Claim | null {
+  const claims = claimsInQueue(project, queue)
   const place = from === null ? 0 : placeAfter(claims, from)
   const ahead = [...claims.slice(place), ...claims.slice(0, place)]
   return ahead.find((claim) => isWaiting(claim) && claim.id !== from?.id) ?? null
 }
 
-/** The first draft of the walk that waits and is read after a claim. Null when none does: not round the end. */
-export function waitingAhead(project: Project, walk: Walk, from: Claim): Claim | null {
-  const claims = claimsOfWalk(project, walk)
+/** The first draft of the queue that waits and is read after a claim. Null when none does: not round the end. */
+export function waitingAhead(project: Project, queue: ReviewQueue, from: Claim): Claim | null {
+  const claims = claimsInQueue(project, queue)
   return claims.slice(placeAfter(claims, from)).find(isWaiting) ?? null
 }
 
@@ -60,18 +68,18 @@ export function refuseMerge(claim: Claim, next: Claim | null): string | null {
     : 'These two have different speakers. Set the same speaker first, or reject one.'
 }
 
-/** The claim of the walk beside another, reviewed or not. Null past its ends. */
-export function besideInWalk(
+/** The claim of the queue beside another, reviewed or not. Null past its ends. */
+export function besideInQueue(
   project: Project,
-  walk: Walk,
+  queue: ReviewQueue,
   from: Claim | null,
   by: 1 | -1,
 ): Claim | null {
-  const claims = claimsOfWalk(project, walk)
+  const claims = claimsInQueue(project, queue)
   if (from === null) return claims.at(by === 1 ? 0 : -1) ?? null
   const after = placeAfter(claims, from)
-  const isInWalk = claims[after - 1]?.id === from.id
-  const place = by === 1 ? after : after - (isInWalk ? 2 : 1)
+  const isInQueue = claims[after - 1]?.id === from.id
+  const place = by === 1 ? after : after - (isInQueue ? 2 : 1)
   return claims[place] ?? null
 }
 
@@ -79,13 +87,13 @@ export function besideInWalk(
  * The draft that a change gave back or changed behind the person's back, most often an undo: it waits now, and
  * is not as it was. Null when there is none, or when it is the one shown (`shownId`).
  */
-export function givenBack(
+export function restoredDraft(
   before: Project,
   after: Project,
-  walk: Walk,
+  queue: ReviewQueue,
   shownId: Id | null,
 ): Claim | null {
-  const changed = claimsOfWalk(after, walk).filter(
+  const changed = claimsInQueue(after, queue).filter(
     (claim) => isWaiting(claim) && before.claims.get(claim.id) !== claim,
   )
   return changed.some((claim) => claim.id === shownId) ? null : (changed[0] ?? null)

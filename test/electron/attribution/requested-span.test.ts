@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stretchToRead } from '../../../electron/attribution/asked-stretch.ts'
+import { spanToRead } from '../../../electron/attribution/requested-span.ts'
 import type { Span } from '../../../electron/attribution/find-attributions.ts'
 import { FINDER, wordsOf } from '../../support/finder.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
@@ -45,7 +45,7 @@ describe('a stretch that is asked for', () => {
     const filler = 'The river ran high that week, and the road along it was shut.\n'
     const text = `${filler.repeat(900)}Governor Ana Ruiz met the press.\n${filler.repeat(100)}She said the dam would hold.\n${filler.repeat(900)}`
     const place = placeOf(text, 'She said the dam would hold.')
-    const [from, to] = stretchToRead(text, place)
+    const [from, to] = spanToRead(text, place)
     expect(to - from).toBeLessThan(text.length / 2)
     const [found] = findAttributions(text, place)
     expect(wordsOf(text, found)).toMatchObject({ source: 'She', content: 'the dam would hold' })
@@ -67,7 +67,7 @@ describe('a stretch that is asked for', () => {
       fc.property(texts, fc.nat(), fc.integer({ min: 1, max: 300 }), (text, at, length) => {
         const start = at % text.length
         const asked: Span = [start, Math.min(text.length, start + length)]
-        const [from, to] = stretchToRead(text, asked)
+        const [from, to] = spanToRead(text, asked)
         expect(from).toBeLessThanOrEqual(asked[0])
         expect(to).toBeGreaterThanOrEqual(asked[1])
         const found = findAttributions(text, asked)

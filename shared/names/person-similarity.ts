@@ -1,5 +1,5 @@
 import { isMisspelling } from './edit-distance.ts'
-import { DIFFERENT, likely, UNKNOWN, type Likeness } from './likeness.ts'
+import { DIFFERENT, likely, UNKNOWN, type Similarity } from './similarity.ts'
 import type { PersonName } from './person-name.ts'
 import { hasSameSound, isSlavic } from './romanisation.ts'
 import { isKnownGiven, isSameGiven, linesOf } from './title-words.ts'
@@ -80,7 +80,7 @@ function sharesRole(a: KnownPerson, b: KnownPerson): boolean {
 }
 
 /** Compares two that have a surname and first names or initials both. */
-function compareFull(a: KnownPerson, b: KnownPerson): Likeness {
+function compareFull(a: KnownPerson, b: KnownPerson): Similarity {
   const given = matchGiven(a.name.given, b.name.given)
   if (given === null) return DIFFERENT
   const surname = matchSurname(a.name, b.name, given.score > 0.8)
@@ -96,7 +96,7 @@ function compareFull(a: KnownPerson, b: KnownPerson): Likeness {
 }
 
 /** Compares two of whom one at least has no first name. */
-function compareShort(a: KnownPerson, b: KnownPerson): Likeness {
+function compareShort(a: KnownPerson, b: KnownPerson): Similarity {
   const surname = matchSurname(a.name, b.name, false)
   if (surname === null || hasOtherWork(a, b)) return UNKNOWN
   const isBare = a.name.given.length + b.name.given.length === 0
@@ -107,7 +107,7 @@ function compareShort(a: KnownPerson, b: KnownPerson): Likeness {
 }
 
 /** How two names of persons stand to each other. Two with different first names are surely two. */
-export function comparePersons(a: KnownPerson, b: KnownPerson): Likeness {
+export function comparePersons(a: KnownPerson, b: KnownPerson): Similarity {
   if (a.name.surname === '' || b.name.surname === '') return UNKNOWN
   const isOtherGender =
     a.name.gender !== null && b.name.gender !== null && a.name.gender !== b.name.gender

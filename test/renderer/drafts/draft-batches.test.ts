@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import type { DisplayRow } from '../../../shared/tables/arrange.ts'
-import { offerDrafts } from '../../../renderer/drafts/offers.ts'
+import { batchDrafts } from '../../../renderer/drafts/draft-batches.ts'
 import { draftOf } from '../../support/drafts.ts'
 import { buildArticle, buildClaim } from '../../support/records.ts'
 
@@ -19,7 +19,7 @@ const lines = (...claims: readonly { readonly id: string }[]): readonly DisplayR
   claims.map(({ id }) => ({ type: 'record', id }))
 
 const offered = (shown: readonly DisplayRow[], articleId: string | null) =>
-  offerDrafts(project, shown, articleId).map(({ name, drafts }) => [name, drafts.length])
+  batchDrafts(project, shown, articleId).map(({ name, drafts }) => [name, drafts.length])
 
 describe('the drafts that a threshold can be laid over', () => {
   test('are those shown and those of the article where these differ', () => {

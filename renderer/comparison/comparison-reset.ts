@@ -5,7 +5,7 @@ import { forgetRelated } from './related-search.ts'
 let known: string | null = null
 
 /** Forgets what was marked and proposed in another project. */
-export function meetProject(path: string): void {
+export function resetForProject(path: string): void {
   if (known !== null && known !== path) {
     forgetComparison()
     forgetRelated()

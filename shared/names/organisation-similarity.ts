@@ -1,6 +1,6 @@
-import type { BodyName } from './body-name.ts'
+import type { OrganisationName } from './organisation-name.ts'
 import { isMisspelling } from './edit-distance.ts'
-import { DIFFERENT, likely, UNKNOWN, type Likeness } from './likeness.ts'
+import { DIFFERENT, likely, UNKNOWN, type Similarity } from './similarity.ts'
 import { hasSameSound } from './romanisation.ts'
 
 const isNumber = (word: string) => /\d/.test(word)
@@ -10,7 +10,7 @@ function hasSameWords(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Whether one is the capitals that the other’s words begin with. */
-function isAcronymOf(short: BodyName, long: BodyName): boolean {
+function isAcronymOf(short: OrganisationName, long: OrganisationName): boolean {
   return short.core.length === 1 && long.core.length + long.nations.length > 1
     ? short.acronyms.some((acronym) => acronym.length >= 2 && acronym === long.initials)
     : false
@@ -28,7 +28,7 @@ function isSpeltOtherwise(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** "RIA" of "RIA Novosti": a short form in capitals that the longer name starts with. */
-function isStartOf(short: BodyName, long: BodyName): boolean {
+function isStartOf(short: OrganisationName, long: OrganisationName): boolean {
   const [first = ''] = short.core
   return (
     short.core.length === 1 &&
@@ -40,8 +40,8 @@ function isStartOf(short: BodyName, long: BodyName): boolean {
   )
 }
 
-/** The likeness of two cores; null for none. */
-function matchCores(a: BodyName, b: BodyName): readonly [number, string] | null {
+/** The similarity of two cores; null for none. */
+function matchCores(a: OrganisationName, b: OrganisationName): readonly [number, string] | null {
   if (hasSameWords(a.core, b.core)) {
     const isSame = a.initials === b.initials && a.nations.length === b.nations.length
     return isSame ? [0.97, 'the same name'] : [0.92, 'the same name but for words that describe it']
@@ -56,8 +56,8 @@ function matchCores(a: BodyName, b: BodyName): readonly [number, string] | null 
   return null
 }
 
-/** How the names of two bodies stand to each other. Two of different countries, or with other numbers, are two. */
-export function compareBodies(a: BodyName, b: BodyName): Likeness {
+/** How the names of two organisations stand to each other. Two of different countries, or with other numbers, are two. */
+export function compareOrganisations(a: OrganisationName, b: OrganisationName): Similarity {
   const isOfBoth = a.nations.length > 0 && b.nations.length > 0
   if (isOfBoth && a.nations.join(' ') !== b.nations.join(' ')) return DIFFERENT
   if (!hasSameWords(a.core.filter(isNumber), b.core.filter(isNumber))) return DIFFERENT

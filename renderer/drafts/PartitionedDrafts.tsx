@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import { currentProject } from '../state/project-state.ts'
 import { percentOfDraft } from './draft-words.ts'
-import styles from './PartedDrafts.module.css'
-import type { Parting } from './threshold.ts'
+import styles from './PartitionedDrafts.module.css'
+import type { Partition } from './threshold.ts'
 
 /** CSS pixels. */
 const LINE_HEIGHT = 28
@@ -31,8 +31,8 @@ function DraftLine({ claim, isTaken }: { readonly claim: Claim; readonly isTaken
 }
 
 /** The drafts by confidence, the edge between those taken and those left in view. Only lines in view are drawn. */
-export function PartedDrafts({ parting }: { readonly parting: Parting }) {
-  const { taken, left } = parting
+export function PartitionedDrafts({ partition }: { readonly partition: Partition }) {
+  const { taken, left } = partition
   const claims = [...taken, ...left]
   const scroller = useRef<HTMLElement>(null)
   const [top, setTop] = useState(0)

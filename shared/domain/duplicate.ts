@@ -40,7 +40,7 @@ export function keyOfSpans(spans: readonly Span[]): string {
 }
 
 /** What some claims say, now and as they were proposed. */
-export interface Said {
+export interface ClaimIndex {
   readonly cues: ReadonlySet<string>
   readonly statements: readonly Statement[]
 }
@@ -51,7 +51,7 @@ interface Statement {
   readonly cues: readonly Span[]
 }
 
-export function readSaid(claims: readonly Claim[]): Said {
+export function indexClaims(claims: readonly Claim[]): ClaimIndex {
   const statements = claims
     .flatMap((claim): Statement[] => (claim.proposal === null ? [claim] : [claim, claim.proposal]))
     .map(({ content, cues }) => ({ content: joinSpans(content), cues }))
@@ -76,11 +76,15 @@ function isNested(a: Statement, b: Statement): boolean {
 }
 
 /** Whether this is said already: with one of the same cues, or by content that is mostly the same. */
-export function isSaid(said: Said, content: readonly Span[], cues: readonly Span[]): boolean {
+export function isDuplicate(
+  index: ClaimIndex,
+  content: readonly Span[],
+  cues: readonly Span[],
+): boolean {
   const asked = { content, cues }
   return (
-    cues.some((cue) => said.cues.has(keyOfSpans([cue]))) ||
-    said.statements.some(
+    cues.some((cue) => index.cues.has(keyOfSpans([cue]))) ||
+    index.statements.some(
       (other) =>
         isReaching(other.content, content) &&
         overlapOf(other.content, content) >= SAME_CONTENT &&

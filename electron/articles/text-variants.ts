@@ -7,7 +7,7 @@ const LINE_ENDS = ['\n', '\r\n'] as const
  * at the end. An article that was copied out of a window and one that was saved to a file differ in that alone,
  * and are the same to whoever reads them. Spans stay those of the text that the project has.
  */
-export function hashLikeTexts(text: string): readonly string[] {
+export function hashTextVariants(text: string): readonly string[] {
   const lines = text.trimEnd().split(/\r\n|\n|\r/)
   return LINE_ENDS.flatMap((lineEnd) => {
     const joined = lines.join(lineEnd)

@@ -8,7 +8,7 @@ const BEFORE = 24_000
 const AFTER = 4_000
 
 /** What has to be read to know who speaks in a stretch: the whole text when it is short, else the lines around. */
-export function stretchToRead(text: string, asked: Span): Span {
+export function spanToRead(text: string, asked: Span): Span {
   if (text.length <= SHORT) return [0, text.length]
   const earliest = Math.max(0, asked[0] - BEFORE)
   const latest = Math.min(text.length, asked[1] + AFTER)
@@ -34,7 +34,7 @@ export function isIn(asked: Span, { content, cue }: Attribution): boolean {
  * Of what was found in the stretch's lines with hardly any bar: outside the stretch what is sure enough anyway; inside
  * it what is half as sure, and when nothing is, the likeliest of all.
  */
-export function keepAsked(
+export function keepRequested(
   found: readonly Attribution[],
   asked: Span,
   threshold: number,

@@ -13,7 +13,7 @@ import type { WindowCalls } from './window-calls.ts'
 /** Who asks when it is the system or the menu: not the window, so that the window is told what came of it. */
 const SYSTEM_ID = 'system'
 
-interface DeskParts {
+interface ControllerParts {
   readonly handlers: Handlers
   readonly window: BrowserWindow
   readonly pushes: WindowPushes
@@ -22,10 +22,10 @@ interface DeskParts {
 }
 
 /** The window and the service together: what the menu, the system and other starts ask of them. */
-export class Desk {
-  readonly #parts: DeskParts
+export class WindowController {
+  readonly #parts: ControllerParts
 
-  constructor(parts: DeskParts) {
+  constructor(parts: ControllerParts) {
     this.#parts = parts
   }
 

@@ -6,7 +6,7 @@ import type { DisplayRow } from '../../shared/tables/arrange.ts'
 import { countOf } from '../project/counting.ts'
 
 /** Waiting drafts that something can be done with at once, and which they are in words. */
-export interface Offer {
+export interface DraftBatch {
   readonly name: 'shown' | 'article'
   readonly label: string
   readonly drafts: readonly Claim[]
@@ -20,17 +20,17 @@ export function draftsInLines(project: Project, lines: readonly DisplayRow[]): r
   })
 }
 
-/** The drafts shown and those of the open article; one offer where they are the same, none where none waits. */
-export function offerDrafts(
+/** The drafts shown and those of the open article; one batch where they are the same, none where none waits. */
+export function batchDrafts(
   project: Project,
   lines: readonly DisplayRow[],
   articleId: Id | null,
-): readonly Offer[] {
+): readonly DraftBatch[] {
   const shown = draftsInLines(project, lines)
   const inArticle = articleId === null ? [] : waitingDrafts(project, articleId)
   const known = new Set(inArticle)
   const isSame = shown.length === inArticle.length && shown.every((claim) => known.has(claim))
-  const offers: readonly Offer[] = [
+  const batches: readonly DraftBatch[] = [
     { name: 'shown', label: `${countOf(shown.length, 'draft')} shown in the table`, drafts: shown },
     {
       name: 'article',
@@ -38,5 +38,5 @@ export function offerDrafts(
       drafts: isSame ? [] : inArticle,
     },
   ]
-  return offers.filter(({ drafts }) => drafts.length > 0)
+  return batches.filter(({ drafts }) => drafts.length > 0)
 }

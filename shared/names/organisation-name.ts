@@ -4,7 +4,7 @@ import { toLatin } from './romanisation.ts'
 import { readPersonName } from './person-name.ts'
 
 /** The name of an organisation or of a carrier (an agency, a paper, an interview), in its parts. */
-export interface BodyName {
+export interface OrganisationName {
   /** The words that tell it from others, in order: "TASS" in "Russia’s state-run TASS news agency". */
   readonly core: readonly string[]
   readonly nations: readonly string[]
@@ -12,7 +12,7 @@ export interface BodyName {
   readonly initials: string
   /** Its own short forms in capitals: "IAEA", also in brackets. */
   readonly acronyms: readonly string[]
-  /** What it is where it is no body but an occasion: "interview", "statement"; ''. */
+  /** What it is where it is no organisation but an occasion: "interview", "statement"; ''. */
   readonly occasion: string
 }
 
@@ -20,7 +20,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/))
 }
 
-/** Words that say what a body is, where others say which. */
+/** Words that say what an organisation is, where others say which. */
 const DESCRIBING =
   wordsOf(`the a an of for and on in at with to its his her their news agency agencies newspaper paper magazine
   broadcaster network channel website site outlet daily weekly wire service account page feed platform inc ltd corp co llc plc gmbh
@@ -49,7 +49,7 @@ const OCCASIONS =
   wordsOf(`interview statement conference briefing speech address report post tweet letter memo testimony filing
   ruling hearing readout communique remarks rally lawsuit document presser`)
 
-/** Words that make a name one of a body. */
+/** Words that make a name one of an organisation. */
 const BODIES =
   wordsOf(`department ministry agency office bureau commission committee council board court university institute
   foundation center corporation company bank fund union association organization league federation alliance party congress senate
@@ -90,8 +90,8 @@ function isStateMedia(words: readonly Word[], place: number): boolean {
   )
 }
 
-/** Reads the name of a body. Its core is never empty: where all words only describe, they are the core. */
-export function readBodyName(name: string): BodyName {
+/** Reads the name of an organisation. Its core is never empty: where all words only describe, they are the core. */
+export function readOrganisationName(name: string): OrganisationName {
   const words = readWords(name)
   const keys = joinNations(words.map(({ key }) => key).join(' '))
     .split(' ')
@@ -130,7 +130,7 @@ export function readBodyName(name: string): BodyName {
 }
 
 /** Whether a name that was given no kind is a body’s: "State Department", "TASS", not "Kremlin aide Yuri Ushakov". */
-export function isBodyName(name: string): boolean {
+export function isOrganisationName(name: string): boolean {
   const words = readWords(name)
   const [only] = words
   if (only !== undefined && words.length === 1 && isAcronym(only.raw) && only.raw.length <= 4)

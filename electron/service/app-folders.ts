@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** The folders that a host outside Electron works with. */
-export interface Places {
+export interface AppFolders {
   /** Settings of this machine. The same folder that Electron uses, so that both hosts know the last project. */
   readonly settingsFolder: string
   /** Where the sample project goes at the first start. */
@@ -21,7 +21,7 @@ function findSettingsFolder(environment: NodeJS.ProcessEnv, home: string): strin
 }
 
 /** The person's own folders; or, where HEARSAY_HOME is set, that one folder for everything. */
-export function findPlaces(environment: NodeJS.ProcessEnv = process.env): Places {
+export function findAppFolders(environment: NodeJS.ProcessEnv = process.env): AppFolders {
   const own = environment['HEARSAY_HOME']
   if (own !== undefined && own !== '') return { settingsFolder: own, documentsFolder: own }
   const home = homedir()
