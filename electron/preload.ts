@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import { BRIDGE_NAME, type Bridge } from '../shared/api/bridge.ts'
 import type { PushName } from '../shared/api/contract.ts'
-import type { Outcome } from '../shared/api/failure.ts'
+import type { Outcome } from '../shared/domain/failure.ts'
 import { CALL_CHANNEL, PUSH_CHANNEL, SETTLE_CHANNEL } from './desktop/channels.ts'
 
 type PushListener = (name: PushName, payload: unknown) => void

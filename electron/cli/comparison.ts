@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { fail, succeed } from '../../shared/api/failure.ts'
+import { fail, succeed } from '../../shared/domain/failure.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
 import { comparisonCsv } from '../../shared/tables/comparison.ts'
 import type { CsvFormat } from '../../shared/tables/csv-options.ts'

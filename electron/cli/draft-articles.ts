@@ -1,4 +1,4 @@
-import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { draftClaims } from '../../shared/domain/drafting.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import type { Id } from '../../shared/domain/id.ts'

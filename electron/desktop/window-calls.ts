@@ -1,6 +1,6 @@
 import { ipcMain, type WebFrameMain } from 'electron'
-import type { Outcome } from '../../shared/api/failure.ts'
-import { fail } from '../../shared/api/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
+import { fail } from '../../shared/domain/failure.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
 import { CALL_CHANNEL } from './channels.ts'
 

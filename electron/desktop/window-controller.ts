@@ -1,7 +1,7 @@
 import { app, Menu, nativeTheme, type BrowserWindow } from 'electron'
 import type { CommandId } from '../../shared/api/commands.ts'
 import { CALLS } from '../../shared/api/contract.ts'
-import type { Outcome } from '../../shared/api/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
 import { answerCall, type Handlers } from '../../shared/api/handlers.ts'
 import { settleWindow } from './closing.ts'
 import { tellFailure } from './dialogs.ts'

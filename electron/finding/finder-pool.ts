@@ -1,4 +1,4 @@
-import type { Outcome } from '../../shared/api/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
 import { FinderThread, type FindOptions, type Found, type WorkerPaths } from './finder-thread.ts'
 
 /** Finders on threads of their own, each with its own copy of the weights. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Span } from '../attribution/find-attributions.ts'
 import type { Findings } from '../attribution/finder.ts'
 import type { FindingOrder, FindingReport } from './finding-messages.ts'

@@ -1,6 +1,6 @@
 /** The thread that finds attributions: for the service and the command line, in the sources and in the bundle. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Failure, Outcome } from '../../shared/api/failure.ts'
+import type { Failure, Outcome } from '../../shared/domain/failure.ts'
 import type { Finder, Findings } from '../attribution/finder.ts'
 import { loadFinder } from '../attribution/finder-loading.ts'
 import type { Steps } from '../attribution/steps.ts'

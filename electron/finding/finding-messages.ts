@@ -1,5 +1,5 @@
 /** What the program and the thread that finds attributions say to each other. */
-import type { Failure } from '../../shared/api/failure.ts'
+import type { Failure } from '../../shared/domain/failure.ts'
 import type { Span } from '../attribution/find-attributions.ts'
 import type { Findings } from '../attribution/finder.ts'
 

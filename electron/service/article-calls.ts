@@ -1,5 +1,5 @@
 import type { TextInput } from '../../shared/api/contract.ts'
-import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { importArticles } from './article-import.ts'
 import { readPath } from './paths.ts'

@@ -1,4 +1,4 @@
-import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { RecordPage, Store } from '../store/store.ts'

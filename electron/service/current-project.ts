@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import type { ProjectInfo } from '../../shared/api/contract.ts'
-import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { createStore, openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'

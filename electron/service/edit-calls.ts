@@ -1,5 +1,5 @@
 import type { CommittedEdit } from '../../shared/api/contract.ts'
-import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Handlers, WindowId } from '../../shared/api/handlers.ts'
 import type { ServiceParts } from './service-parts.ts'
 

@@ -1,4 +1,4 @@
-import { succeed } from '../../shared/api/failure.ts'
+import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { exportCsv } from './csv-export.ts'
 import { readPath } from './paths.ts'

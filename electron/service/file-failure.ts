@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { fail, type Outcome } from '../../shared/api/failure.ts'
+import { fail, type Outcome } from '../../shared/domain/failure.ts'
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'

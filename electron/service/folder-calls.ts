@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { succeed } from '../../shared/api/failure.ts'
+import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { tryFiles } from './file-failure.ts'
 import { readPath } from './paths.ts'

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import { basename, extname, isAbsolute, join, normalize } from 'node:path'
-import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 
 /** The ending of save files. */
 export const PROJECT_ENDING = '.hearsay'

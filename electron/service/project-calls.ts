@@ -1,4 +1,4 @@
-import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { ProjectInfo } from '../../shared/api/contract.ts'
 import type { Handlers, WindowId } from '../../shared/api/handlers.ts'
 import { readPath, withProjectEnding } from './paths.ts'

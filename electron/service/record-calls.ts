@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../shared/api/contract.ts'
-import { succeed, type Outcome } from '../../shared/api/failure.ts'
+import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { readArticleText } from './article-reading.ts'
 import type { ServiceParts } from './service-parts.ts'

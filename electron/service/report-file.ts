@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import type { FileContent } from '../../shared/api/contract.ts'
-import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { chainsOf } from '../../shared/comparison/chains.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { drawChains, SAVED_SIZE } from '../../shared/report/chain-picture.ts'

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { fail, succeed } from '../../shared/api/failure.ts'
+import { fail, succeed } from '../../shared/domain/failure.ts'
 import type { AppInfo, AnswerOf, RequestOf } from '../../shared/api/contract.ts'
 import type { Handlers, WindowId } from '../../shared/api/handlers.ts'
 import { tryFiles } from './file-failure.ts'

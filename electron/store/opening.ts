@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { fail, succeed, type Failure, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Failure, type Outcome } from '../../shared/domain/failure.ts'
 import { newId } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { hasChangedSinceBackup, makeBackup, newestBackupOf } from './backups.ts'

@@ -1,4 +1,4 @@
-import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { patchRecord, type Patch, type PatchOf } from '../../shared/domain/edit.ts'
 import type { Records, TableName } from '../../shared/domain/project.ts'
 import type { RecordTable, RecordTables } from './record-table.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
-import type { Failure, FailureCode, Outcome } from '../../shared/api/failure.ts'
+import type { Failure, FailureCode, Outcome } from '../../shared/domain/failure.ts'
 
 /** The code of an error thrown by SQLite or by the file system; undefined for any other. */
 function codeOf(error: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { basename } from 'node:path'
 import type { CommittedEdit } from '../../shared/api/contract.ts'
-import { fail, succeed, type Outcome } from '../../shared/api/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { invertPatches, type Edit, type Patch } from '../../shared/domain/edit.ts'
 import type { HistoryAction, HistoryEntry, UndoState } from '../../shared/domain/history.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'

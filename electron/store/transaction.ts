@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Failure, Outcome } from '../../shared/api/failure.ts'
+import type { Failure, Outcome } from '../../shared/domain/failure.ts'
 
 /** Carries a failure out of a transaction, so that it is rolled back. */
 class Refusal extends Error {

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
-import type { Outcome } from '../../shared/api/failure.ts'
-import { fail } from '../../shared/api/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
+import { fail } from '../../shared/domain/failure.ts'
 import { CallMessage, type HostMessage } from '../../shared/api/wire.ts'
 import type { WindowSession } from './window-session.ts'
 

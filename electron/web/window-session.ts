@@ -1,5 +1,5 @@
 import type { PushName } from '../../shared/api/contract.ts'
-import type { Outcome } from '../../shared/api/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
 import { isRepeatable, type HostMessage } from '../../shared/api/wire.ts'
 
 /** How much of what was pushed is kept for a window that loses its connection. */

@@ -1,6 +1,10 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { countOutcomes, tallyOutcomes, type OutcomeCounts } from '../../shared/domain/outcome.ts'
+import {
+  countOutcomes,
+  tallyOutcomes,
+  type OutcomeCounts,
+} from '../../shared/domain/draft-outcome.ts'
 import { DialogFrame } from '../dialogs/DialogFrame.tsx'
 import { closeDialog } from '../dialogs/dialog-state.ts'
 import { useProjectState } from '../state/project-state.ts'

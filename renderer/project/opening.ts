@@ -1,5 +1,5 @@
 import type { ProjectInfo, PushOf } from '../../shared/api/contract.ts'
-import type { Outcome } from '../../shared/api/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
 import { askToConfirm } from '../dialogs/dialog-state.ts'
 import { tell, tellFailure } from '../shell/notices.ts'
 import { call, refreshApp } from '../state/connection.ts'

@@ -1,4 +1,4 @@
-import type { Failure } from '../../shared/api/failure.ts'
+import type { Failure } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { runCommand, useRegistry } from '../commands/registry.ts'
 import { spellKeys } from '../shell/keys.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { Failure } from '../../shared/api/failure.ts'
+import type { Failure } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { correctStructure } from '../../shared/domain/structure.ts'
 import { useProjectState } from '../state/project-state.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { countOutcomes, type OutcomeCounts } from '../../shared/domain/outcome.ts'
+import { countOutcomes, type OutcomeCounts } from '../../shared/domain/draft-outcome.ts'
 import { countOf } from '../project/counting.ts'
 import card from '../reader/ClaimCard.module.css'
 import { shorten } from '../reader/claim-words.ts'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Client } from '../../shared/api/client.ts'
 import type { AppInfo, AnswerOf, CallName, RequestOf } from '../../shared/api/contract.ts'
-import type { Outcome } from '../../shared/api/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
 import type { ConnectionState } from '../../shared/api/transport.ts'
 import { yieldToEvents } from './scheduling.ts'
 

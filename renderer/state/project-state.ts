@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { AnswerOf, CommittedEdit, ProjectInfo, PushOf } from '../../shared/api/contract.ts'
-import type { Failure } from '../../shared/api/failure.ts'
+import type { Failure } from '../../shared/domain/failure.ts'
 import { invertPatches, type Edit } from '../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Failure } from '../../shared/api/failure.ts'
+import type { Failure } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { call } from './connection.ts'

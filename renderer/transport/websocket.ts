@@ -1,5 +1,5 @@
 import type { PushName } from '../../shared/api/contract.ts'
-import { fail, type Outcome } from '../../shared/api/failure.ts'
+import { fail, type Outcome } from '../../shared/domain/failure.ts'
 import type { ConnectionState, Transport } from '../../shared/api/transport.ts'
 import {
   HEARTBEAT_INTERVAL,

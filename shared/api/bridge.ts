@@ -1,5 +1,5 @@
 import type { PushName } from './contract.ts'
-import type { Outcome } from './failure.ts'
+import type { Outcome } from '../domain/failure.ts'
 
 /**
  * All that the desktop's preload script puts into the window, as `window.hearsay`. In a browser there is none,

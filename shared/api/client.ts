@@ -6,7 +6,7 @@ import {
   type PushOf,
   type RequestOf,
 } from './contract.ts'
-import type { Outcome } from './failure.ts'
+import type { Outcome } from '../domain/failure.ts'
 import type { ConnectionState, Transport } from './transport.ts'
 
 /** The contract as functions, over any transport. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Failure } from './failure.ts'
+import { Failure } from '../domain/failure.ts'
 import { ChainFilter } from '../comparison/chains.ts'
 import { Article } from '../domain/article.ts'
 import { Attribution } from '../domain/attribution.ts'

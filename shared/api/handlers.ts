@@ -7,7 +7,7 @@ import {
   type PushOf,
   type RequestOf,
 } from './contract.ts'
-import { fail, type Outcome } from './failure.ts'
+import { fail, type Outcome } from '../domain/failure.ts'
 
 /** One connected window: an Electron window, or one browser tab. */
 export type WindowId = string

@@ -1,4 +1,4 @@
-import type { Outcome } from './failure.ts'
+import type { Outcome } from '../domain/failure.ts'
 import type { PushName } from './contract.ts'
 
 /** Whether the service can be reached now; `refused` where it has to be opened anew. Under Electron it always can. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CallName } from './contract.ts'
-import { Failure } from './failure.ts'
+import { Failure } from '../domain/failure.ts'
 
 /**
  * What travels between a browser window and its host, as JSON text over one WebSocket. Calls are numbered by

@@ -2,7 +2,7 @@ import { comparePlaces, quoteOfClaim, type Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { linkedRecords } from './links.ts'
-import { isAsProposed } from './outcome.ts'
+import { isAsProposed } from './draft-outcome.ts'
 import type { Project } from './project.ts'
 
 /** Whether a claim waits for the analyst. */

@@ -1,5 +1,5 @@
 import { Certainty, ClaimKind, quoteOfClaim, Review, type Claim } from '../domain/claim.ts'
-import { outcomeOf, type Outcome } from '../domain/outcome.ts'
+import { outcomeOf, type DraftOutcome } from '../domain/draft-outcome.ts'
 import type { Project } from '../domain/project.ts'
 import {
   CERTAINTIES,
@@ -35,7 +35,7 @@ function keyOfReview({ review, proposal }: Claim): number {
   return review === 'draft' ? place + (proposal?.confidence ?? 0) / 2 : place
 }
 
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
+const OUTCOMES: Readonly<Record<DraftOutcome, string>> = {
   waiting: 'waiting',
   accepted: 'as proposed',
   mended: 'mended',

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../shared/api/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
 import { TABLE_NAMES, type Project } from '../../shared/domain/project.ts'
 
 /** The value of an outcome. Throws what failed. */

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws'
 import type { Answer } from '../../../electron/web/connection.ts'
 import { startWebHost, type WebHost } from '../../../electron/web/host.ts'
 import { createWindows, type Windows } from '../../../electron/web/windows.ts'
-import { succeed } from '../../../shared/api/failure.ts'
+import { succeed } from '../../../shared/domain/failure.ts'
 import { HostMessage, SUBPROTOCOL } from '../../../shared/api/wire.ts'
 import {
   createWebSocketTransport,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Bridge } from '../../../shared/api/bridge.ts'
-import { succeed } from '../../../shared/api/failure.ts'
+import { succeed } from '../../../shared/domain/failure.ts'
 import { createBridgeTransport } from '../../../renderer/transport/bridge.ts'
 
 /** A bridge as the preload script makes it, with what it was told to push. */

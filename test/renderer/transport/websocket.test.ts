@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { PushName } from '../../../shared/api/contract.ts'
-import { succeed, type Outcome } from '../../../shared/api/failure.ts'
+import { succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import type { ConnectionState } from '../../../shared/api/transport.ts'
 import { runHost, type RunningHost } from '../../electron/web/running-host.ts'
 

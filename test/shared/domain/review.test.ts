@@ -4,7 +4,7 @@ import { anchorAt } from '../../../shared/domain/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches } from '../../../shared/domain/edit.ts'
-import { countOutcomes } from '../../../shared/domain/outcome.ts'
+import { countOutcomes } from '../../../shared/domain/draft-outcome.ts'
 import { addRecords } from '../../../shared/domain/project.ts'
 import {
   acceptDrafts,

@@ -3,7 +3,7 @@ import { anchorAt } from '../../../shared/domain/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit } from '../../../shared/domain/edit.ts'
-import { countOutcomes } from '../../../shared/domain/outcome.ts'
+import { countOutcomes } from '../../../shared/domain/draft-outcome.ts'
 import { addRecords, type Project } from '../../../shared/domain/project.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import {

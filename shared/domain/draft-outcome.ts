@@ -7,9 +7,9 @@ import type { Span } from './span.ts'
 import type { Speaker } from './speaker.ts'
 
 /** What became of a draft: not reviewed yet, right as it was, right after changes, or wrong. */
-export type Outcome = 'waiting' | 'accepted' | 'mended' | 'rejected'
+export type DraftOutcome = 'waiting' | 'accepted' | 'mended' | 'rejected'
 
-export type OutcomeCounts = { readonly [O in Outcome]: number }
+export type OutcomeCounts = { readonly [O in DraftOutcome]: number }
 
 export const NO_OUTCOMES: OutcomeCounts = { waiting: 0, accepted: 0, mended: 0, rejected: 0 }
 
@@ -68,7 +68,7 @@ export function isAsProposed(claim: Claim, look: NamedLookup): boolean {
 }
 
 /** What became of a claim's draft; null for a claim that was never proposed. */
-export function outcomeOf(project: Project, claim: Claim): Outcome | null {
+export function outcomeOf(project: Project, claim: Claim): DraftOutcome | null {
   if (claim.proposal === null) return null
   if (claim.review === 'draft') return 'waiting'
   if (claim.review === 'rejected') return 'rejected'
