@@ -1,4 +1,5 @@
 import type { Project } from '../domain/project.ts'
+import { guardFormulas, unguardFormulas } from './formula-guard.ts'
 import type { CellBlock } from './selection.ts'
 import { columnsOf, type Table } from './tables.ts'
 
@@ -11,6 +12,11 @@ export function readBlock(project: Project, table: Table, block: CellBlock): rea
   })
 }
 
+/** Whether cells are one alone: words to be pasted into a sentence, not a table to be pasted into a spreadsheet. */
+function isOneCell(cells: readonly (readonly string[])[]): boolean {
+  return cells.length === 1 && cells[0]?.length === 1
+}
+
 /** Excel takes a cell for quoted only when it opens with a quotation mark, so that others are left as they read. */
 function quoteCell(cell: string): string {
   return /^"|[\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
@@ -18,11 +24,14 @@ function quoteCell(cell: string): string {
 
 /**
  * Cells as the tab-separated text that Excel and LibreOffice write and read: cells with tabs or line breaks,
- * or that open with a quotation mark, in quotation marks. A single cell is given no line end, so that it can be
- * pasted into a sentence.
+ * or that open with a quotation mark, in quotation marks, and guarded so that none runs as a formula. A single cell
+ * is left as it reads and given no line end, so that it can be pasted into a sentence.
  */
 export function formatCells(cells: readonly (readonly string[])[]): string {
-  const text = cells.map((line) => line.map(quoteCell).join('\t')).join('\r\n')
+  const guard = isOneCell(cells) ? (cell: string) => cell : guardFormulas
+  const text = cells
+    .map((line) => line.map((cell) => quoteCell(guard(cell))).join('\t'))
+    .join('\r\n')
   return cells.length > 1 || (cells.length === 1 && text === '') ? `${text}\r\n` : text
 }
 
@@ -63,12 +72,8 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? ''
 }
 
-/**
- * The cells of text from the clipboard: tab-separated, with cells that hold tabs or line breaks in quotation
- * marks, as Excel and LibreOffice write it; lines end with CR LF, LF or CR. A quotation mark that opens a cell
- * and does not close it is just a character. One line end at the very end is not a row.
- */
-export function parseCells(text: string): readonly string[][] {
+/** The cells of tab-separated text, guarded or not. */
+function splitCells(text: string): readonly string[][] {
   if (text === '') return []
   const lines: string[][] = [[]]
   let at = 0
@@ -85,4 +90,15 @@ export function parseCells(text: string): readonly string[][] {
     if (at >= text.length) return lines
     lines.push([])
   }
+}
+
+/**
+ * The cells of text from the clipboard: tab-separated, with cells that hold tabs or line breaks in quotation
+ * marks, as Excel and LibreOffice write it; lines end with CR LF, LF or CR. A quotation mark that opens a cell
+ * and does not close it is just a character. One line end at the very end is not a row. The guard that
+ * `formatCells` puts on is taken off.
+ */
+export function parseCells(text: string): readonly string[][] {
+  const cells = splitCells(text)
+  return isOneCell(cells) ? cells : cells.map((line) => line.map(unguardFormulas))
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { Id } from '../domain/id.ts'
 
+/** What may part the cells of a file; spreadsheets choose among these by the system's language, whatever the file was written with. */
+export const DELIMITERS = [',', ';', '\t'] as const
+
 /** How any CSV file is written. */
 export const CsvFormat = z.object({
-  delimiter: z.enum([',', ';', '\t']),
+  delimiter: z.enum(DELIMITERS),
   /** U+FEFF at the start: without it Excel takes UTF-8 for the system's code page. */
   hasByteOrderMark: z.boolean(),
-  /** A leading apostrophe before = + - @ tab, return and NUL, so that no cell runs as a formula (OWASP ASVS 1.2.10). */
+  /** An apostrophe before whatever a spreadsheet could run as a formula (OWASP ASVS 1.2.10). */
   isFormulaGuarded: z.boolean(),
 })
 export type CsvFormat = z.infer<typeof CsvFormat>

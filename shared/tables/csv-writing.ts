@@ -1,30 +1,17 @@
-import type { CsvFormat } from './csv-options.ts'
+import { DELIMITERS, type CsvFormat } from './csv-options.ts'
+import { guardFormulas } from './formula-guard.ts'
 
 /** Rows a chunk holds: large enough to write at once, small enough never to need one giant string. */
 const CHUNK_ROWS = 500
 
-/** What a spreadsheet may run as a formula (OWASP ASVS 1.2.10, and return), with any apostrophes already before it. */
-const FORMULA = /^'*[=+\-@\t\r\0]/
+/** Line breaks, quotation marks, every delimiter, and white space at an end that could be lost. */
+const NEEDS_QUOTING = new RegExp(`["\\r\\n${DELIMITERS.join('')}]|^\\s|\\s$`)
 
-/**
- * A value that no spreadsheet runs: an apostrophe goes before = + - @ tab, return and NUL, and before apostrophes
- * that lead to one of these, so that `unguardFormula` gives back exactly what was there.
- */
-export function guardFormula(value: string): string {
-  return FORMULA.test(value) ? `'${value}` : value
-}
-
-/** The value that was guarded: without the first apostrophe, where apostrophes lead to one of these. */
-export function unguardFormula(value: string): string {
-  return value.startsWith("'") && FORMULA.test(value) ? value.slice(1) : value
-}
-
-/** One line of CSV (RFC 4180): quoted where it must be, and where white space at an end could be lost; ends with CR LF. */
+/** One line of CSV (RFC 4180): quoted also where only another delimiter would part a cell; ends with CR LF. */
 function formatLine(values: readonly string[], format: CsvFormat): string {
   const cells = values.map((value) => {
-    const cell = format.isFormulaGuarded ? guardFormula(value) : value
-    const isPlain = !cell.includes(format.delimiter) && !/["\r\n]|^\s|\s$/.test(cell)
-    return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`
+    const cell = format.isFormulaGuarded ? guardFormulas(value) : value
+    return NEEDS_QUOTING.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
   })
   return `${cells.join(format.delimiter)}\r\n`
 }

@@ -79,6 +79,13 @@ describe('formatCells', () => {
     expect(formatCells([['He said “no”.']])).toBe('He said “no”.')
     expect(formatCells([['a'], ['b\tc']])).toBe('a\r\n"b\tc"\r\n')
   })
+
+  test('guards the cells of a table, and leaves one cell alone as it reads', () => {
+    expect(formatCells([['=1+1', '@x']])).toBe("'=1+1\t'@x")
+    expect(formatCells([['a'], ['b\n-2']])).toBe('a\r\n"b\n\'-2"\r\n')
+    expect(formatCells([['- he said']])).toBe('- he said')
+    expect(parseCells("'=1")).toEqual([["'=1"]])
+  })
 })
 
 describe('formatCellsAsHtml', () => {
