@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** What goes before every test file. */
+const setupFiles = ['test/support/properties.ts']
 
 /**
  * Journeys keep both cores busy and start first; the kills, which wait for the disk, run beside what only computes.
@@ -36,6 +38,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/renderer/**'],
           environment: 'node',
+          setupFiles,
           // What they test keeps no state of its own: a process goes on to the next file with all that it has loaded.
           isolate: false,
           testTimeout: 60_000,
@@ -47,6 +50,7 @@ export default defineConfig({
           name: 'window',
           include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],
           environment: 'node',
+          setupFiles,
           testTimeout: 60_000,
         },
       },
@@ -55,6 +59,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          setupFiles,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // The second that is the default is too short for a page on a busy machine; what is there is found at once.

@@ -131,7 +131,7 @@ describe('the report', () => {
 
   it('takes hostile texts for texts: the same cells, nothing run, nothing asked for', async () => {
     const path = join(folder, 'report.html')
-    for (const project of fc.sample(projects(hostileWellFormedText), { numRuns: 12, seed: 4 })) {
+    for (const project of fc.sample(projects(hostileWellFormedText), 12)) {
       await writeFile(path, reportOf(project, DEFAULT_COMPARISON, new Date()))
       expect(await openOffline(path)).toEqual([pathToFileURL(path).href])
       const shown = await cellsOf()
