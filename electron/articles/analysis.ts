@@ -6,6 +6,7 @@ import type { Quotation, Structure } from '../../shared/domain/structure.ts'
 import { guessLanguage } from './language.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findParts, isMarkdownName, type FoundParts } from './parts.ts'
+import type { Steps } from './steps.ts'
 
 /** How long to work before other work gets its turn, in milliseconds. */
 const TURN = 20
@@ -25,39 +26,19 @@ export interface Analysis extends FoundParts {
   readonly language: string
 }
 
-/** Gives other work its turn, and tells of progress, whenever 20 ms have passed. */
-function makePacer({
-  onProgress,
-  signal,
-}: AnalysisOptions): (done: number) => Promise<void> | null {
-  let since = performance.now()
-  return (done) => {
-    if (performance.now() - since < TURN) return null
-    onProgress?.(Math.floor(done))
-    return setImmediate().then(() => {
-      signal?.throwIfAborted()
-      since = performance.now()
-    })
-  }
-}
-
 /**
- * Finds paragraphs, sentences, quotations, parts and language of a text, giving other work its turn about every
- * 20 ms. The same text gives the same answer. Sentences count for two thirds of the progress, quotations for one.
+ * Finds paragraphs, sentences, quotations, parts and language of a text, some code units a step. Each step yields
+ * how many are done: sentences count for two thirds, quotations for one. The same text gives the same answer.
  */
-export async function analyseText(text: string, options: AnalysisOptions): Promise<Analysis> {
-  options.signal?.throwIfAborted()
-  const pace = makePacer(options)
+export function* analyseInSteps(text: string, fileName: string): Steps<number, Analysis> {
   const language = guessLanguage(text)
-  const paragraphs = findParagraphs(text, isMarkdownName(options.fileName))
-  await pace(0)
+  const paragraphs = findParagraphs(text, isMarkdownName(fileName))
+  yield 0
   const sentences: Span[] = []
   for (const paragraph of paragraphs) {
     for (const sentence of sentencesIn(text, paragraph, language)) {
       sentences.push(sentence)
-      // Awaiting only when a turn is over keeps a million short sentences from a million turns.
-      const turn = pace((sentence.end * 2) / 3)
-      if (turn !== null) await turn
+      yield (sentence.end * 2) / 3
     }
   }
   const quotations: Quotation[] = []
@@ -65,12 +46,32 @@ export async function analyseText(text: string, options: AnalysisOptions): Promi
   for (const found of quotationsByParagraph(text, paragraphs)) {
     if (found !== null) passed += 1
     for (const quotation of found ?? []) quotations.push(quotation)
-    const done = paragraphs[passed - 1]?.end ?? 0
-    const turn = pace((text.length * 2 + done) / 3)
-    if (turn !== null) await turn
+    yield (text.length * 2 + (paragraphs[passed - 1]?.end ?? 0)) / 3
   }
-  const parts = findParts(text, paragraphs, options.fileName)
-  options.signal?.throwIfAborted()
-  options.onProgress?.(text.length)
+  const parts = findParts(text, paragraphs, fileName)
   return { ...parts, structure: { paragraphs, sentences, quotations }, language }
+}
+
+/** The same, giving other work its turn and telling of progress about every 20 ms: see `analyseInSteps`. */
+export async function analyseText(
+  text: string,
+  { fileName, onProgress, signal }: AnalysisOptions,
+): Promise<Analysis> {
+  signal?.throwIfAborted()
+  const steps = analyseInSteps(text, fileName)
+  let since = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) {
+      signal?.throwIfAborted()
+      onProgress?.(text.length)
+      return step.value
+    }
+    // Awaiting only when a turn is over keeps a million short sentences from a million turns.
+    if (performance.now() - since < TURN) continue
+    onProgress?.(Math.floor(step.value))
+    await setImmediate()
+    signal?.throwIfAborted()
+    since = performance.now()
+  }
 }

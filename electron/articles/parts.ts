@@ -52,14 +52,25 @@ function withoutMarkers(text: string, span: Span): Span {
   return bare.start < bare.end ? bare : span
 }
 
-function isStopped(line: string): boolean {
+export function isStopped(line: string): boolean {
   return /[.!?。！？…]["'”’»)\]]*$/.test(line)
 }
+
+/** A turn of a transcript: “HOST: What do you make of it?” */
+const TURN = /^["“]?\p{Lu}[\p{Lu}.’' -]{0,40}:\s/u
 
 /** Whether a line reads like a headline: short, and not a sentence with a full stop. */
 function isHeadline(line: string): boolean {
   if (line.length > MAX_TITLE || !/[\p{L}\p{N}]/u.test(line)) return false
   return !/[.。:;,]["'”’»)\]]*$/.test(line) || /^#{1,2}\s/.test(line)
+}
+
+/** Whether a paragraph is somebody's turn in a transcript: the next one, or the one behind it, is one too. */
+function isTurn(text: string, paragraphs: readonly Span[], index: number): boolean {
+  const [first, ...others] = paragraphs
+    .slice(index, index + 3)
+    .map(({ start, end }) => TURN.test(text.slice(start, Math.min(end, start + 60))))
+  return first === true && others.includes(true)
 }
 
 /** A date standing alone at the top: “Published Feb. 18, 2025, 10:04 a.m. EST”. Empty when `line` says more. */
@@ -105,7 +116,7 @@ function readTop(text: string, paragraphs: readonly Span[], from: number, draft:
       draft.date ||= date
     } else if (/^={3,}$/.test(line)) {
       continue
-    } else if (findDateline(line) !== null || isLast) {
+    } else if (findDateline(line) !== null || isLast || isTurn(text, paragraphs, index)) {
       break
     } else if (
       draft.title !== null &&

@@ -2,7 +2,7 @@
  * "In remarks shared with TASS, Ushakov said … He added …": what the same speaker goes on to say came by the same way,
  * though the article does not say so again.
  */
-import type { FoundAttribution } from './finder.ts'
+import type { Described } from './finder.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from './line-view.ts'
 
 /** Words for going on speaking; "told" names another listener, "wrote" another medium, "believes" is not spoken. */
@@ -16,7 +16,7 @@ const PRONOUN = /^(?:he|she|they|it)$/i
 const MOST_LINES = 2
 
 interface Carried {
-  readonly found: FoundAttribution
+  readonly found: Described
   /** The line in which its carrier is named. */
   readonly line: number
 }
@@ -25,8 +25,8 @@ interface Carried {
 export function carryOver(
   text: string,
   article: ArticleView,
-  attributions: readonly FoundAttribution[],
-): readonly FoundAttribution[] {
+  attributions: readonly Described[],
+): readonly Described[] {
   let last: Carried | null = null
   let lastLine = -1
   return attributions.map((attribution) => {
@@ -42,16 +42,16 @@ export function carryOver(
   })
 }
 
-function carriedLike({ via }: FoundAttribution, attribution: FoundAttribution): FoundAttribution {
+function carriedLike({ via }: Described, attribution: Described): Described {
   const names = via.map(({ name }) => `'${name}'`).join(', ')
   return { ...attribution, via, reason: `${attribution.reason}; still through ${names}` }
 }
 
-function placeOf({ cue, content }: FoundAttribution): number {
+function placeOf({ cue, content }: Described): number {
   return cue[0]?.[0] ?? content[0]?.[0] ?? 0
 }
 
-function isSameSpeaker(last: FoundAttribution | undefined, next: FoundAttribution): boolean {
+function isSameSpeaker(last: Described | undefined, next: Described): boolean {
   return next.speaker.name !== '' && last?.speaker.name === next.speaker.name
 }
 
@@ -60,7 +60,7 @@ function goesOn(
   text: string,
   article: ArticleView,
   last: Carried,
-  attribution: FoundAttribution,
+  attribution: Described,
 ): boolean {
   const { source, cue, speaker } = attribution
   const [mention, words] = [source[0], cue[0]]
@@ -75,7 +75,7 @@ function goesOn(
 }
 
 /** The words of the sentence outside the content. */
-function around(text: string, article: ArticleView, attribution: FoundAttribution): string {
+function around(text: string, article: ArticleView, attribution: Described): string {
   const [from, to] = sentenceAround(article, placeOf(attribution))
   let words = ''
   let at = from

@@ -18,20 +18,18 @@ import { propose, type Proposal, type Run } from './proposals.ts'
 import { explainInner, explainLayout, explainProposal } from './reasons.ts'
 import { runningQuote } from './running-quotes.ts'
 import { readCue, sharedSums } from './second-tagger.ts'
-import type { Steps } from './steps.ts'
+import type { Steps } from '../articles/steps.ts'
 import type { TaggerGroup } from './tagger.ts'
 import { weighWording } from './wording-features.ts'
 
-/** [start, end) in UTF-16 code units of the text. */
+/** [start, end) in UTF-16 code units of the running text; `Finder` answers spans of the text as it is. */
 export type Span = readonly [number, number]
-export type AttributionKind = 'direct' | 'mixed' | 'indirect'
 
 export interface Attribution {
   /** The speaker's mention; empty when the text names none. */
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
-  readonly kind: AttributionKind
   /** Calibrated: of those at 0.8, about 80% are right. */
   readonly confidence: number
   readonly reason: string
@@ -123,6 +121,7 @@ function findInLine(
   layout: LayoutProposal | undefined,
   bars: Bars,
 ): readonly Attribution[] {
+  if (view.line.isHeading) return []
   const found: { contents: readonly Run[]; attribution: Attribution }[] = []
   if (layout !== undefined)
     found.push({ contents: layout.contents, attribution: ofLayout(view, layout) })
@@ -174,7 +173,6 @@ function ofProposal(view: LineView, proposal: Proposal, confidence: number): Att
     source: proposal.source === undefined ? [] : [spanOf(view, proposal.source)],
     cue: [spanOf(view, [proposal.cue.first, proposal.cue.end])],
     content: proposal.contents.map((run) => spanOf(view, run)),
-    kind: kindOf(view, proposal.contents),
     confidence,
     reason: explainProposal(view, proposal),
   }
@@ -185,7 +183,6 @@ function ofLayout(view: LineView, layout: LayoutProposal): Attribution {
     source: [spanOf(view, layout.source)],
     cue: [spanOf(view, layout.cue)],
     content: layout.contents.map((run) => spanOf(view, run)),
-    kind: kindOf(view, layout.contents),
     confidence: layout.confidence,
     reason: explainLayout(view, layout),
   }
@@ -202,7 +199,6 @@ function ofInnerClaim(
     source: [spanOf(view, inner.source)],
     cue: [spanOf(view, inner.cue)],
     content: inner.contents.map((run) => spanOf(view, run)),
-    kind: kindOf(view, inner.contents),
     confidence,
     reason: explainInner(view, inner, proposal),
   }
@@ -210,18 +206,4 @@ function ofInnerClaim(
 
 function spanOf(view: LineView, [first, end]: Run): Span {
   return [view.tokens[first]?.start ?? 0, view.tokens[end - 1]?.end ?? 0]
-}
-
-/** Direct when all its words stand in quotation marks, indirect when none does. */
-function kindOf(view: LineView, runs: readonly Run[]): AttributionKind {
-  let inside = 0
-  let words = 0
-  for (const [first, end] of runs) {
-    for (let i = first; i < end; i++) {
-      if (!/[\p{L}\p{N}]/u.test(view.tokens[i]?.text ?? '')) continue
-      words += 1
-      if (view.quotes[i] === 1) inside += 1
-    }
-  }
-  return inside === 0 ? 'indirect' : inside === words ? 'direct' : 'mixed'
 }

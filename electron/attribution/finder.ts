@@ -1,3 +1,7 @@
+import type { ClaimKind } from '../../shared/domain/claim.ts'
+import { findKind } from '../../shared/domain/kind.ts'
+import type { ReadText } from '../articles/read-text.ts'
+import { runSteps, type Steps } from '../articles/steps.ts'
 import { isIn, keepRequested, spanToRead } from './requested-span.ts'
 import { carryOver } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
@@ -6,17 +10,23 @@ import { isEnglish } from './english.ts'
 import { findByLine, type Attribution, type Span } from './find-attributions.ts'
 import type { FinderModel } from './finder-model.ts'
 import { sentenceAround, viewByLine, type ArticleView } from './line-view.ts'
+import { runOn, type RunningText } from './running-text.ts'
 import type { SpeakerGuess } from './speaker-guess.ts'
 import { nameSpeakers } from './speakers.ts'
-import { runSteps, type Steps } from './steps.ts'
 import { findVia, type ViaLink } from './via.ts'
 
-/** An attribution as it is drafted for a person. Every span is [start, end) in UTF-16 code units of the text. */
-export interface FoundAttribution extends Attribution {
+/** An attribution with who said it and what carried it, in the running text. */
+export interface Described extends Attribution {
   /** Who is meant by the mention in `source`, or by the one that the carrier cites. */
   readonly speaker: SpeakerGuess
   /** What carried the claim to the article, nearest the speaker first. */
   readonly via: readonly ViaLink[]
+}
+
+/** An attribution as it is drafted for a person. Every span is [start, end) in UTF-16 code units of the text. */
+export interface FoundAttribution extends Described {
+  /** By the quotations of the text: see `findKind`. */
+  readonly kind: ClaimKind
 }
 
 /** What was found in a text. */
@@ -33,33 +43,33 @@ export interface Finder {
   readonly version: string
   /**
    * Who says what in a text, or in the stretch of it that was asked for, which is then looked at more generously: see
-   * `keepRequested`. Each step is at most a line of the text and yields how many code units of it are done. Pure: the
-   * same text has the same answer. Takes any text, and time in proportion to it. Throws nothing.
+   * `keepRequested`. Each step is at most a paragraph and yields how many code units of the text are done. Pure: the same
+   * text has the same answer, however its paragraphs are wrapped. Takes any text, and time in proportion to it.
+   * Throws nothing.
    */
-  readonly stepThrough: (text: string, within?: Span) => Steps<number, Findings>
+  readonly stepThrough: (read: ReadText, within?: Span) => Steps<number, Findings>
   /** All the steps at once. */
-  readonly findAttributions: (text: string, within?: Span) => readonly FoundAttribution[]
+  readonly findAttributions: (read: ReadText, within?: Span) => readonly FoundAttribution[]
 }
 
 /** A finder that works with these weights; `loadFinder` takes them from their file. */
 export function makeFinder(model: FinderModel): Finder {
-  const stepThrough: Finder['stepThrough'] = (text, within) => findSteps(model, text, within)
+  const stepThrough: Finder['stepThrough'] = (read, within) => findSteps(model, read, within)
   return {
     version: model.version,
     stepThrough,
-    findAttributions: (text, within) => runSteps(stepThrough(text, within)).attributions,
+    findAttributions: (read, within) => runSteps(stepThrough(read, within)).attributions,
   }
 }
 
-function* findSteps(model: FinderModel, text: string, within?: Span): Steps<number, Findings> {
-  if (!isEnglish(text)) return { isEnglish: false, attributions: [] }
-  if (within === undefined) {
-    return { isEnglish: true, attributions: yield* findIn(model, text) }
-  }
-  const [from, to] = spanToRead(text, within)
-  const asked: Span = [within[0] - from, within[1] - from]
-  const found = yield* findIn(model, text.slice(from, to), asked)
-  return { isEnglish: true, attributions: found.map((one) => shiftBy(from, one)) }
+function* findSteps(model: FinderModel, read: ReadText, within?: Span): Steps<number, Findings> {
+  const running = runOn(read)
+  if (!isEnglish(running.text)) return { isEnglish: false, attributions: [] }
+  const asked = within === undefined ? undefined : running.inRunning(within)
+  // What is left out of the running text says nothing.
+  if (within !== undefined && asked === undefined) return { isEnglish: true, attributions: [] }
+  const found = yield* findIn(model, running, asked)
+  return { isEnglish: true, attributions: found.map((one) => layBack(read, running, one)) }
 }
 
 /** The share of the time that reading takes; the rest is finding. */
@@ -67,10 +77,11 @@ const READING = 0.1
 
 function* findIn(
   model: FinderModel,
-  text: string,
+  running: RunningText,
   asked?: Span,
-): Steps<number, readonly FoundAttribution[]> {
-  const reading = viewByLine(text)
+): Steps<number, readonly Described[]> {
+  const { text } = running
+  const reading = viewByLine(running, asked && spanToRead(text, asked))
   let read = reading.next()
   for (; read.done !== true; read = reading.next()) yield Math.floor(READING * read.value)
   const article = read.value
@@ -92,7 +103,7 @@ function describe(
   text: string,
   article: ArticleView,
   found: readonly Attribution[],
-): readonly FoundAttribution[] {
+): readonly Described[] {
   const attributions = found
     .map((one) => withoutDateline(text, one))
     .flatMap(
@@ -105,11 +116,10 @@ function describe(
   })
   const spoken = attributions.map((attribution, k) => citing(attribution, carried[k]?.speaker))
   const speakers = nameSpeakers(text, article, spoken)
-  const named = attributions.map(({ source, cue, content, kind, confidence, reason }, k) => ({
+  const named = attributions.map(({ source, cue, content, confidence, reason }, k) => ({
     source,
     cue,
     content,
-    kind,
     confidence,
     reason,
     speaker: speakers[k] as SpeakerGuess,
@@ -127,14 +137,20 @@ function placeOf({ cue, content }: Attribution): number {
   return cue[0]?.[0] ?? content[0]?.[0] ?? 0
 }
 
-/** The same in a text that begins so many code units earlier. */
-function shiftBy(from: number, attribution: FoundAttribution): FoundAttribution {
-  const shift = ([start, end]: Span): Span => [start + from, end + from]
+/** The same in the text as it is, with the kind that its quotation marks show. */
+function layBack(
+  { text, structure }: ReadText,
+  { inText }: RunningText,
+  described: Described,
+): FoundAttribution {
+  const content = described.content.map(inText)
+  const quoted = content.map(([start, end]) => ({ start, end, quote: text.slice(start, end) }))
   return {
-    ...attribution,
-    source: attribution.source.map(shift),
-    cue: attribution.cue.map(shift),
-    content: attribution.content.map(shift),
-    via: attribution.via.map((link) => ({ ...link, span: shift(link.span) })),
+    ...described,
+    source: described.source.map(inText),
+    cue: described.cue.map(inText),
+    content,
+    kind: findKind(quoted, structure.quotations),
+    via: described.via.map((link) => ({ ...link, span: inText(link.span) })),
   }
 }

@@ -2,7 +2,8 @@
 import { readClauses } from './clause-facts.ts'
 import type { ClauseFacts } from './clause-parts.ts'
 import { quoteStates, type QuoteState } from './quotation.ts'
-import { runSteps, type Steps } from './steps.ts'
+import { runSteps, type Steps } from '../articles/steps.ts'
+import type { RunningText } from './running-text.ts'
 import { readLines, type Line, type Token } from './text-tokens.ts'
 import { lexicon } from './lexicon.ts'
 import { VERB_FORM, wordFacts, type WordFacts } from './word-facts.ts'
@@ -67,8 +68,9 @@ const SAYING = new Set(
 )
 const FAR = 40
 
-export function viewArticle(text: string): ArticleView {
-  return runSteps(viewByLine(text))
+/** All lines of a text at once. */
+export function viewArticle(running: RunningText): ArticleView {
+  return runSteps(viewByLine(running))
 }
 
 /** The index of the line that holds a place in the text; -1 between lines. */
@@ -98,11 +100,14 @@ export function sentenceAround(article: ArticleView, place: number): readonly [n
   return [first?.start ?? view.line.start, last?.end ?? view.line.end]
 }
 
-/** Reads a line a step; yields how many code units of the text are read. */
-export function* viewByLine(text: string): Steps<number, ArticleView> {
+/** Reads a line a step, of a stretch or of the whole text; yields how many code units of the text are read. */
+export function* viewByLine(
+  running: RunningText,
+  stretch?: readonly [number, number],
+): Steps<number, ArticleView> {
   const views: BaseView[] = []
-  for (const line of readLines(text)) {
-    views.push(readBase(text, line))
+  for (const line of readLines(running, stretch)) {
+    views.push(readBase(running, line))
     yield line.end
   }
   return {
@@ -113,11 +118,11 @@ export function* viewByLine(text: string): Steps<number, ArticleView> {
 
 type BaseView = Omit<LineView, 'place' | 'around'>
 
-function readBase(text: string, line: Line): BaseView {
+function readBase({ quotations }: RunningText, line: Line): BaseView {
   const { tokens } = line
   const words = tokens.map(wordFacts)
   const sentences = tokens.map((token) => token.sentence)
-  const quotes = quoteStates(text, tokens)
+  const quotes = quoteStates(line, quotations)
   const clauses = readClauses(words, sentences, quotes)
   const verbs = nearest(
     sentences,

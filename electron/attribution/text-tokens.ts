@@ -1,5 +1,6 @@
 /**
- * Text → lines → tokens with part of speech, lemma and sentence, every token exact in UTF-16 code units.
+ * Running text → lines → tokens with part of speech, lemma and sentence, every token exact in UTF-16 code units. A line
+ * is a paragraph, or a piece of a very long one.
  *
  * Tokens are cut here, not by wink-nlp: its tokeniser remembers earlier texts, so the same sentence could be cut
  * differently the second time, and it drops some characters. It is handed the tokens with spaces between them, and
@@ -7,6 +8,7 @@
  */
 import winkNLP, { type ItsFunction } from 'wink-nlp'
 import winkModel from 'wink-eng-lite-web-model'
+import type { Paragraph, RunningText } from './running-text.ts'
 
 export interface Token {
   readonly start: number
@@ -18,14 +20,11 @@ export interface Token {
   readonly sentence: number
 }
 
-export interface Line {
-  readonly start: number
-  readonly end: number
+export interface Line extends Paragraph {
   readonly tokens: readonly Token[]
 }
 
-const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]+/g
-/** A longer line is cut at a space: the taggers' time and memory stay linear on text without line breaks. */
+/** A longer paragraph is cut at a space: the taggers' time and memory stay linear on text without line breaks. */
 const LONGEST_LINE = 4000
 const APOSTROPHE = "['’‘ʼ′]"
 const TOKEN = new RegExp(
@@ -51,39 +50,42 @@ const nlp = winkNLP(winkModel, ['pos'])
 // The types call these methods, and forget that wink hands `lemma` its add-ons itself.
 const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>
 
-export function splitLines(text: string): readonly (readonly [number, number])[] {
-  const lines: [number, number][] = []
-  let from = 0
-  for (const match of text.matchAll(LINE_BREAK)) {
-    pushPieces(text, from, match.index, lines)
-    from = match.index + match[0].length
-  }
-  pushPieces(text, from, text.length, lines)
-  return lines
+/** The lines of some paragraphs: their bounds, in order. */
+export function splitLines(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.flatMap((paragraph) => cutLong(text, paragraph))
 }
 
-function pushPieces(text: string, start: number, end: number, lines: [number, number][]): void {
+function cutLong(text: string, { start, end, isHeading }: Paragraph): readonly Paragraph[] {
+  const lines: Paragraph[] = []
   let from = start
   while (end - from > LONGEST_LINE) {
     const stop = text.lastIndexOf('. ', from + LONGEST_LINE) + 1
     const space = text.lastIndexOf(' ', from + LONGEST_LINE)
     let cut = stop > from + LONGEST_LINE / 2 ? stop : space > from ? space : from + LONGEST_LINE
     if (isLowSurrogate(text.charCodeAt(cut))) cut -= 1
-    lines.push([from, cut])
+    lines.push({ start: from, end: cut, isHeading })
     from = cut
   }
-  if (from < end) lines.push([from, end])
+  if (from < end) lines.push({ start: from, end, isHeading })
+  return lines
 }
 
 function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff
 }
 
-/** The lines that hold anything, one after the other. */
-export function* readLines(text: string): Generator<Line, void> {
-  for (const [start, end] of splitLines(text)) {
-    const tokens = readTokens(text, start, end)
-    if (tokens.length > 0) yield { start, end, tokens }
+/** The lines of a stretch that hold anything, one after the other; of the whole text when there is none. */
+export function* readLines(
+  { text, paragraphs, sentences }: RunningText,
+  [from, to]: readonly [number, number] = [0, text.length],
+): Generator<Line, void> {
+  const within = paragraphs.filter(({ start, end }) => start < to && from < end)
+  let next = 0
+  for (const line of splitLines(text, within)) {
+    if (line.end <= from || line.start >= to) continue
+    while ((sentences[next] ?? Infinity) <= line.start) next += 1
+    const tokens = readTokens(text, line, sentences, next)
+    if (tokens.length > 0) yield { ...line, tokens }
   }
 }
 
@@ -92,7 +94,13 @@ interface Piece {
   readonly text: string
 }
 
-function readTokens(whole: string, from: number, to: number): readonly Token[] {
+/** `next` is the number of the first sentence that starts behind the line's start. */
+function readTokens(
+  whole: string,
+  { start: from, end: to }: Paragraph,
+  sentences: readonly number[],
+  next: number,
+): readonly Token[] {
   const pieces: Piece[] = []
   for (const match of whole.slice(from, to).matchAll(TOKEN)) {
     if (!BLANK.test(match[0])) pieces.push({ start: from + match.index, text: match[0] })
@@ -101,7 +109,8 @@ function readTokens(whole: string, from: number, to: number): readonly Token[] {
   const tags = tagPieces(pieces)
   let sentence = 0
   return pieces.map((piece, i) => {
-    if (i > 0 && startsSentence(pieces, i, whole)) sentence += 1
+    // A sentence that starts inside a token starts with the next one.
+    while ((sentences[next + sentence] ?? Infinity) <= piece.start) sentence += 1
     const { pos, lemma } = tags[i] ?? { pos: 'X', lemma: piece.text.toLowerCase() }
     const { start, text } = piece
     return { start, end: start + text.length, text, pos, lemma, sentence }
@@ -136,30 +145,4 @@ function tagPieces(pieces: readonly Piece[]): readonly { pos: string; lemma: str
     tags[piece] ??= { pos: poses[i] ?? 'X', lemma: (lemmas[i] ?? value).toLowerCase() }
   }
   return tags
-}
-
-const CLOSERS = new Set(['"', '”', '“', '’', "'", ')', ']', '‘', '»'])
-const NEVER_LAST =
-  /^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Prof|St|Sens|Reps|Hon|vs|\p{Lu})\.$/u
-
-function startsSentence(pieces: readonly Piece[], i: number, text: string): boolean {
-  const here = pieces[i]
-  if (
-    here === undefined ||
-    !text
-      .slice(here.start - 1, here.start)
-      .trim()
-      .match(/^$/)
-  )
-    return false
-  let k = i - 1
-  while (k >= 0 && CLOSERS.has(pieces[k]?.text ?? '')) k -= 1
-  const last = pieces[k]?.text ?? ''
-  if (last === '?' || last === '!' || last === '.')
-    return !/^\p{Ll}/u.test(here.text) || last === '.'
-  if (/^(?:\.\.+|…)$/.test(last)) return /^[\p{Lu}“"]/u.test(here.text)
-  if (!/\p{L}\.$/u.test(last) || NEVER_LAST.test(last)) return false
-  return (
-    k < i - 1 || /^(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|His|Her|“|")$/u.test(here.text)
-  )
 }

@@ -5,7 +5,8 @@ import type { Id } from '../../shared/domain/id.ts'
 import { labelOfDrafting } from '../../shared/domain/review.ts'
 import { attributionOf } from '../attribution/attribution-of.ts'
 import type { Finder } from '../attribution/finder.ts'
-import { runSteps } from '../attribution/steps.ts'
+import { correctedText } from '../articles/read-text.ts'
+import { runSteps } from '../articles/steps.ts'
 import { readArticleRecord } from '../service/article-reading.ts'
 import type { Store } from '../store/store.ts'
 
@@ -26,11 +27,11 @@ function draftArticle(
   const { fileName, textHash } = article.value
   const read = store.readText(textHash)
   if (!read.ok) return read
-  const { text, structure } = read.value
-  const { isEnglish, attributions } = runSteps(finder.stepThrough(text))
+  const corrected = correctedText(read.value.text, read.value.structure, article.value)
+  const { isEnglish, attributions } = runSteps(finder.stepThrough(corrected))
   const { made } = draftClaims(
     draft,
-    { articleId, text, quotations: structure.quotations },
+    { articleId, text: corrected.text, quotations: corrected.structure.quotations },
     attributions.map(attributionOf),
     { model: finder.version, within: null },
   )

@@ -1,16 +1,17 @@
 import { basename } from 'node:path'
-import { isEnglish } from '../attribution/english.ts'
 import type { Finder } from '../attribution/finder.ts'
 import { loadFinder } from '../attribution/finder-loading.ts'
 import { readArticle } from '../articles/reading.ts'
+import { readTextOf, type ReadText } from '../articles/read-text.ts'
+import { runSteps } from '../articles/steps.ts'
 import type { Report } from './commands.ts'
 import { describeAttribution } from './extraction.ts'
 
-function describeText(name: string, text: string, finder: Finder): readonly string[] {
-  if (!isEnglish(text)) return [`${name}: no English found`]
-  const found = finder.findAttributions(text)
+function describeText(name: string, read: ReadText, finder: Finder): readonly string[] {
+  const { isEnglish, attributions: found } = runSteps(finder.stepThrough(read))
+  if (!isEnglish) return [`${name}: no English found`]
   const count = `${found.length} ${found.length === 1 ? 'attribution' : 'attributions'}`
-  return [`${name}: ${count}`, ...found.flatMap((one) => describeAttribution(text, one))]
+  return [`${name}: ${count}`, ...found.flatMap((one) => describeAttribution(read.text, one))]
 }
 
 /** Reads each file as it would be opened in a project, and prints who says what in it. */
@@ -28,7 +29,13 @@ export async function extractFiles(
     const reading = await readArticle(input)
     switch (reading.type) {
       case 'read':
-        lines.push(...describeText(name, reading.text, loaded.value))
+        lines.push(
+          ...describeText(
+            name,
+            readTextOf(reading.text, reading.structure, reading.article),
+            loaded.value,
+          ),
+        )
         break
       case 'unsure':
         errors.push(

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../shared/domain/failure.ts'
+import type { ReadText } from '../articles/read-text.ts'
 import { FinderThread, type FindOptions, type Found, type WorkerPaths } from './finder-thread.ts'
 
 /** Finders on threads of their own, each with its own copy of the weights. */
@@ -9,7 +10,7 @@ export interface FinderPool {
    * Who says what in a text. Fails when the weights cannot be read, when the search was cancelled, and when its
    * thread died; another takes its place with the next text.
    */
-  readonly find: (text: string, options?: FindOptions) => Promise<Outcome<Found>>
+  readonly find: (read: ReadText | string, options?: FindOptions) => Promise<Outcome<Found>>
   readonly close: () => Promise<void>
 }
 
@@ -17,9 +18,9 @@ export function openFinderPool(threads: number, places: WorkerPaths = {}): Finde
   const members = Array.from({ length: Math.max(1, threads) }, () => new FinderThread(places))
   return {
     start: () => members.forEach((member) => member.start()),
-    find: (text, options) => {
+    find: (read, options) => {
       const idlest = members.reduce((best, one) => (one.load < best.load ? one : best))
-      return idlest.find(text, options)
+      return idlest.find(read, options)
     },
     close: async () => {
       await Promise.all(members.map((member) => member.close()))

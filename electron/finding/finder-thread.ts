@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Span } from '../attribution/find-attributions.ts'
+import type { ReadText } from '../articles/read-text.ts'
 import type { Findings } from '../attribution/finder.ts'
 import type { FindingOrder, FindingReport } from './finding-messages.ts'
 
@@ -105,7 +106,10 @@ export class FinderThread {
   }
 
   /** Searches that come while others are on their way wait for their turn. */
-  find(text: string, { within, signal, report }: FindOptions = {}): Promise<Outcome<Found>> {
+  find(
+    read: ReadText | string,
+    { within, signal, report }: FindOptions = {},
+  ): Promise<Outcome<Found>> {
     if (this.#isClosed || signal?.aborted === true) return Promise.resolve(CANCELLED)
     this.start()
     this.#last += 1
@@ -125,7 +129,7 @@ export class FinderThread {
       signal?.addEventListener('abort', cancel)
       this.#waiting.set(id, { answer, report })
       this.#worker?.ref()
-      this.#send({ type: 'find', id, text, within: within ?? null })
+      this.#send({ type: 'find', id, read, within: within ?? null })
     })
   }
 

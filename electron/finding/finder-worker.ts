@@ -3,7 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Failure, Outcome } from '../../shared/domain/failure.ts'
 import type { Finder, Findings } from '../attribution/finder.ts'
 import { loadFinder } from '../attribution/finder-loading.ts'
-import type { Steps } from '../attribution/steps.ts'
+import { readTextInSteps } from '../articles/read-text.ts'
+import type { Span } from '../attribution/find-attributions.ts'
+import type { Steps } from '../articles/steps.ts'
 import type { FindingOrder, FindingReport, FindRequest } from './finding-messages.ts'
 
 /** How long it works before it looks for new orders, and how often it says how far it is, in milliseconds. */
@@ -30,23 +32,38 @@ function report(message: FindingReport): void {
   parentPort?.postMessage(message, [])
 }
 
+/** A text that nobody has read yet is read first. */
+function* stepsOf(
+  { stepThrough }: Finder,
+  read: FindRequest['read'],
+  within?: Span,
+): Steps<number, Findings> {
+  if (typeof read !== 'string') return yield* stepThrough(read, within)
+  const reading = readTextInSteps(read, '')
+  let step = reading.next()
+  // What is told is how far the finding has come: not begun.
+  for (; step.done !== true; step = reading.next()) yield 0
+  return yield* stepThrough(step.value, within)
+}
+
 function begin(request: FindRequest): void {
-  const { id, text, within } = request
+  const { id, read, within } = request
   // Weights that could not be read may have been put right since.
   if (!loaded.ok) loaded = loadFinder(weights)
   if (!loaded.ok) {
     report({ type: 'failed', id, failure: loaded.failure })
     return
   }
-  const { version, stepThrough } = loaded.value
-  const steps = stepThrough(text, within ?? undefined)
+  const { version } = loaded.value
+  const steps = stepsOf(loaded.value, read, within ?? undefined)
   jobs.set(id, { request, model: version, steps, toldAt: performance.now() })
   if (jobs.size === 1) setImmediate(work)
 }
 
 /** How much has to be read for a job: a person waits for the sentence that was asked for; then for short texts. */
-function lengthOf({ request: { text, within } }: Job): number {
-  return within === null ? text.length : 0
+function lengthOf({ request: { read, within } }: Job): number {
+  if (within !== null) return 0
+  return typeof read === 'string' ? read.length : read.text.length
 }
 
 /** The shortest job, so that a long text holds up no other; of the same length the one that came first. */

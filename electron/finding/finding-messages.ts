@@ -2,11 +2,13 @@
 import type { Failure } from '../../shared/domain/failure.ts'
 import type { Span } from '../attribution/find-attributions.ts'
 import type { Findings } from '../attribution/finder.ts'
+import type { ReadText } from '../articles/read-text.ts'
 
 export interface FindRequest {
   readonly type: 'find'
   readonly id: number
-  readonly text: string
+  /** What is known of the text; a bare text is read first. */
+  readonly read: ReadText | string
   /** Null: the whole text. */
   readonly within: Span | null
 }

@@ -1,5 +1,6 @@
 import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
+import { correctedText } from '../articles/read-text.ts'
 import { attributionOf } from '../attribution/attribution-of.ts'
 import { readArticleRecord } from './article-reading.ts'
 import type { ServiceParts } from './service-parts.ts'
@@ -15,12 +16,13 @@ export function attributionCalls({ project, push, jobs, finder }: ServiceParts) 
       const { fileName, textHash } = article.value
       const read = store.value.readText(textHash)
       if (!read.ok) return read
-      const { text } = read.value
+      const corrected = correctedText(read.value.text, read.value.structure, article.value)
+      const { text } = corrected
       const tell = (done: number) =>
         push('job.progress', { job, fileName, done, total: text.length }, { only: from })
       tell(0)
       const found = await jobs.run(job, project.closing, (signal) =>
-        finder.find(text, {
+        finder.find(corrected, {
           within: within === null ? undefined : [within.start, within.end],
           signal,
           report: tell,

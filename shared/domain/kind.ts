@@ -3,6 +3,9 @@ import type { ClaimKind } from './claim.ts'
 import { compareSpans, type Span } from './span.ts'
 import type { Quotation } from './structure.ts'
 
+/** Where some words stand, and the words. */
+type Quoted = Pick<Anchor, 'start' | 'end' | 'quote'>
+
 /** The share of letters and digits that may stand outside the marks of a direct claim: a word caught by the selection. */
 const MAX_OUTSIDE = 0.03
 
@@ -22,7 +25,7 @@ function countWordCharacters(text: string): number {
 }
 
 /** The letters and digits of `anchor` that lie in `quoted`. */
-function countQuoted(anchor: Anchor, quoted: readonly Span[]): number {
+function countQuoted(anchor: Quoted, quoted: readonly Span[]): number {
   return quoted
     .filter((span) => span.start < anchor.end && anchor.start < span.end)
     .map((span) => {
@@ -37,7 +40,7 @@ function countQuoted(anchor: Anchor, quoted: readonly Span[]): number {
  * marks (but 3 in 100), `indirect` when none do, else `mixed`, as PolNeAR's categories are (Newell, Margolin and
  * Ruths, 2018). A single quoted word, scare quotes included, makes a claim `mixed`. No content is `indirect`.
  */
-export function findKind(content: readonly Anchor[], quotations: readonly Quotation[]): ClaimKind {
+export function findKind(content: readonly Quoted[], quotations: readonly Quotation[]): ClaimKind {
   const first = content.reduce((least, anchor) => Math.min(least, anchor.start), Infinity)
   const last = content.reduce((most, anchor) => Math.max(most, anchor.end), 0)
   const quoted = joinQuoted(

@@ -20,6 +20,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u
 const LIST_NUMBER = /^[([]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+$/
 const ENDS_WITH_CLOSING = /[\p{Pe}\p{Pf}\p{Pi}"'»«„]$/u
 const ENDS_WITHOUT_SPACE = /[。！？｡．।॥።؟۔…!?]$/
+const INSERTED = /^\(([^()]*)\)/
 const ASKED =
   /^(?!(?:He|She|It|They|We|You|I) )\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3} (?:said|says|asked|asks|told|wrote|added|replied|shouted|tweeted|posted|wondered|quipped|joked)(?![\p{L}\p{N}])/u
 
@@ -44,6 +45,9 @@ function isAbbreviation(word: string, after: string, locale: string): boolean {
   const isInitial = /^\p{Lu}\p{M}*$/u.test(word)
   const isDotted = /^(?:\p{L}\p{M}*\.)+\p{L}{1,2}$/u.test(word)
   if (!isInitial && !isDotted && !AMBIGUOUS.has(word)) return false
+  // “Pa. (AP) —”, “U.S. (the largest)”: what is inserted ends no sentence of its own.
+  const inserted = INSERTED.exec(after)?.[1]
+  if (inserted !== undefined) return !/[.!?…]["'”’]?$/.test(inserted)
   const next = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/u.exec(after)?.[0]
   return next !== undefined && !isSentenceStarter(next, locale)
 }

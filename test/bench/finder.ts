@@ -1,3 +1,4 @@
+import { readAtOnce } from '../../electron/articles/read-text.ts'
 import { loadFinder } from '../../electron/attribution/finder-loading.ts'
 import type { Finder } from '../../electron/attribution/finder.ts'
 import { valueOf } from '../support/outcomes.ts'
@@ -29,7 +30,7 @@ function repeatSample(isEnough: (text: string) => boolean): string {
 
 function speedOn(finder: Finder, text: string): number {
   const begun = processorTime()
-  finder.findAttributions(text)
+  finder.findAttributions(readAtOnce(text))
   return (countWords(text) * 1000) / (processorTime() - begun)
 }
 
@@ -39,7 +40,7 @@ export async function benchFinder(): Promise<readonly Comparison[]> {
   const article = repeatSample((text) => countWords(text) >= ARTICLE_WORDS)
   const long = repeatSample((text) => text.length >= LONG_TEXT)
   const finder = valueOf(loadFinder())
-  finder.findAttributions(article)
+  finder.findAttributions(readAtOnce(article))
   const speeds = Array.from({ length: ROUNDS }, () => speedOn(finder, long))
   const figures = await measureService([article, `${article}\n${SEED_TEXT}`], long)
   const asked = { against: 'asked for', goal: 1 } as const

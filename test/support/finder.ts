@@ -1,9 +1,17 @@
+import { readAtOnce } from '../../electron/articles/read-text.ts'
+import type { Span } from '../../electron/attribution/find-attributions.ts'
 import type { FoundAttribution } from '../../electron/attribution/finder.ts'
 import { loadFinder } from '../../electron/attribution/finder-loading.ts'
 import { valueOf } from './outcomes.ts'
 
-/** The finder with the weights of this working copy. */
-export const FINDER = valueOf(loadFinder())
+const finder = valueOf(loadFinder())
+
+/** The finder with the weights of this working copy, on texts that are read as if they were opened. */
+export const FINDER = {
+  version: finder.version,
+  findAttributions: (text: string, within?: Span, fileName = ''): readonly FoundAttribution[] =>
+    finder.findAttributions(readAtOnce(text, fileName), within),
+}
 
 /** What an attribution's spans hold; pieces of one role are joined by “ … ”. */
 export function wordsOf(

@@ -1,6 +1,8 @@
 /** Gold articles as the taggers see them: lines of tokens, and each attribution as runs of tokens in its line. */
 import { jointClasses } from '../joints.ts'
+import { readAtOnce } from '../../articles/read-text.ts'
 import { viewArticle, type ArticleView, type LineView } from '../line-view.ts'
+import { runOn, type RunningText } from '../running-text.ts'
 import { canFollow, canStart, LABEL, WIDE } from '../roles.ts'
 import { tokensOf, type GoldArticle, type Span } from './gold.ts'
 import { scoreGold, scoreText, type ScoredGold, type ScoredText } from './linked-score.ts'
@@ -28,8 +30,25 @@ export interface CorpusArticle {
   readonly scoredGold: readonly ScoredGold[]
 }
 
-export function prepareArticle(gold: GoldArticle): CorpusArticle {
-  const view = viewArticle(gold.text)
+/** The gold of an article laid over its running text; what is said in a byline, which is left out there, goes. */
+function runGold({ id, attributions }: GoldArticle, { text, inRunning }: RunningText): GoldArticle {
+  const lay = (spans: readonly Span[]): readonly Span[] =>
+    spans.flatMap((span) => {
+      const laid = inRunning(span)
+      return laid === undefined ? [] : [laid]
+    })
+  const laid = attributions.map(({ source, cue, content }) => ({
+    source: lay(source),
+    cue: lay(cue),
+    content: lay(content),
+  }))
+  return { id, text, attributions: laid.filter(({ content }) => content.length > 0) }
+}
+
+export function prepareArticle(given: GoldArticle): CorpusArticle {
+  const running = runOn(readAtOnce(given.text))
+  const gold = runGold(given, running)
+  const view = viewArticle(running)
   const scored = scoreText(gold.text)
   return {
     gold,

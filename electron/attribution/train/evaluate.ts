@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { readAtOnce } from '../../articles/read-text.ts'
 import type { Attribution } from '../find-attributions.ts'
 import { loadFinder } from '../finder-loading.ts'
 import { readGold, type GoldArticle } from './gold.ts'
@@ -24,10 +25,10 @@ function main(args: readonly string[]): void {
   const articles = readGold(readFileSync(gold, 'utf8'))
   const words = articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0)
   const begun = processorSeconds()
-  const found = articles.map((article) => loaded.value.findAttributions(article.text))
+  const found = articles.map((article) => loaded.value.findAttributions(readAtOnce(article.text)))
   const cold = words / (processorSeconds() - begun)
   const again = processorSeconds()
-  for (const article of articles) loaded.value.findAttributions(article.text)
+  for (const article of articles) loaded.value.findAttributions(readAtOnce(article.text))
   const warm = words / (processorSeconds() - again)
   writeFileSync(
     pred,

@@ -110,17 +110,20 @@ describe('bylines', () => {
     ['Reporting by Ann Lee; Editing by Bo Chan', 'Ann Lee'],
     ['Par Anne Dupont', 'Anne Dupont'],
     ['*By Ann Lee*', 'Ann Lee'],
+    ['Analysis: Ann Lee, Norham News, Alby', 'Ann Lee, Norham News, Alby'],
   ])('%s', (line, byline) => {
     expect(find(`${BODY}\n${line}`).byline).toBe(byline)
     expect(find(`Title here\n${line}\n${BODY}`).byline).toBe(byline)
   })
 
-  test.each(['By Tuesday the troops had left.', 'By the end of it all he left', 'Bypass opened'])(
-    'not %s',
-    (line) => {
-      expect(find(`${BODY}\n${line}`).byline).toBe('')
-    },
-  )
+  test.each([
+    'By Tuesday the troops had left.',
+    'By the end of it all he left',
+    'Bypass opened',
+    'Analysis: Who Won',
+  ])('not %s', (line) => {
+    expect(find(`${BODY}\n${line}`).byline).toBe('')
+  })
 })
 
 describe('dates', () => {

@@ -1,6 +1,8 @@
 /** Reads name-gold.ts, and counts how many mentions get their speaker's name. */
 import type { Attribution, Span } from '../../../electron/attribution/find-attributions.ts'
 import { viewArticle } from '../../../electron/attribution/line-view.ts'
+import { readAtOnce } from '../../../electron/articles/read-text.ts'
+import { runOn } from '../../../electron/attribution/running-text.ts'
 import { nameSpeakers } from '../../../electron/attribution/speakers.ts'
 
 interface Example {
@@ -30,7 +32,6 @@ function attributionAt(text: string, [start, end]: Span): Attribution {
     source: [[start, end]],
     cue: [cue],
     content: [content],
-    kind: 'indirect',
     confidence: 1,
     reason: 'gold',
   }
@@ -42,7 +43,7 @@ export function scoreNames(examples: readonly string[]) {
   const misses: string[] = []
   for (const { text, mentions } of examples.map(readExample)) {
     const attributions = mentions.map(({ span }) => attributionAt(text, span))
-    const guesses = nameSpeakers(text, viewArticle(text), attributions)
+    const guesses = nameSpeakers(text, viewArticle(runOn(readAtOnce(text))), attributions)
     for (const [k, { span, name }] of mentions.entries()) {
       const guess = guesses[k]
       const given = guess?.isSafe === true ? guess.name : null

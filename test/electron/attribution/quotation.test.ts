@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { readAtOnce } from '../../../electron/articles/read-text.ts'
 import { quoteStates } from '../../../electron/attribution/quotation.ts'
+import { runOn } from '../../../electron/attribution/running-text.ts'
 import { readLines } from '../../../electron/attribution/text-tokens.ts'
 
 /** The words of the first line that stand inside quotation marks. */
 function quoted(text: string): string {
-  const tokens = [...readLines(text)][0]?.tokens ?? []
-  const states = quoteStates(text, tokens)
+  const running = runOn(readAtOnce(text))
+  const [line] = readLines(running)
+  const tokens = line?.tokens ?? []
+  const states = line === undefined ? [] : quoteStates(line, running.quotations)
   return tokens
     .filter((token, i) => states[i] === 1 && /[\p{L}\p{N}]/u.test(token.text))
     .map((token) => token.text)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Attribution, Span } from '../../../electron/attribution/find-attributions.ts'
 import { viewArticle } from '../../../electron/attribution/line-view.ts'
+import { readAtOnce } from '../../../electron/articles/read-text.ts'
+import { runOn } from '../../../electron/attribution/running-text.ts'
 import type { SpeakerGuess } from '../../../electron/attribution/speaker-guess.ts'
 import { nameSpeakers } from '../../../electron/attribution/speakers.ts'
 
@@ -18,11 +20,10 @@ function guess(marked: string): readonly SpeakerGuess[] {
     source: [source],
     cue: [[source[1] + 1, source[1] + 5]],
     content: [[source[1] + 6, source[1] + 12]],
-    kind: 'indirect',
     confidence: 1,
     reason: 'gold',
   }))
-  return nameSpeakers(text, viewArticle(text), attributions)
+  return nameSpeakers(text, viewArticle(runOn(readAtOnce(text))), attributions)
 }
 
 const names = (marked: string): readonly string[] => guess(marked).map(({ name }) => name)

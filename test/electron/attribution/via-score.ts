@@ -46,7 +46,6 @@ export function readExample(marked: string): ViaExample {
     source: of('s'),
     cue: of('q'),
     content: of('c'),
-    kind: 'indirect',
     confidence: 1,
     reason: 'gold',
   }

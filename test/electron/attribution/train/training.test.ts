@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readAtOnce } from '../../../../electron/articles/read-text.ts'
 import { makeFinder } from '../../../../electron/attribution/finder.ts'
 import { packModel, unpackModel } from '../../../../electron/attribution/model-file.ts'
 import { openCheckpoints } from '../../../../electron/attribution/train/checkpoints.ts'
@@ -30,7 +31,7 @@ test('what was trained finds what it was taught', () => {
   const loaded = unpackModel(trainAndPack())
   if (!loaded.ok) throw new Error(loaded.message)
   const text = 'Bob Orr said the bridge would open in May. Rain fell on the town all night.\n'
-  const [found] = makeFinder(loaded.model).findAttributions(text)
+  const [found] = makeFinder(loaded.model).findAttributions(readAtOnce(text))
   expect(wordsOf(text, found)).toEqual({
     source: 'Bob Orr',
     cue: 'said',

@@ -1,0 +1,76 @@
+import type { Article } from '../../shared/domain/article.ts'
+import { isInside, sliceSpan, type Span } from '../../shared/domain/span.ts'
+import { correctStructure, type Structure } from '../../shared/domain/structure.ts'
+import { analyseInSteps } from './analysis.ts'
+import { measureFrontMatter } from './paragraphs.ts'
+import { isMarkdownName, isStopped } from './parts.ts'
+import { runSteps, type Steps } from './steps.ts'
+
+/** A text as it was read, and corrected by the analyst: what the finder of attributions works on. */
+export interface ReadText {
+  readonly text: string
+  readonly structure: Structure
+  /** Paragraphs that are no part of the report: front matter, bylines, rules. */
+  readonly leftOut: readonly Span[]
+  /** Paragraphs that only head it: titles, headings, decks without a full stop. They say who is who, and claim nothing. */
+  readonly headings: readonly Span[]
+}
+
+/** What is known of an article beside its text. */
+type About = Pick<Article, 'parts' | 'fileName'>
+
+const MARKDOWN_HEADING = /^#{1,6}\s/
+const MARKDOWN_RULE = /^(?:=+|-{3,}|\*{3,}|_{3,})$/
+
+/** Whether a part takes up most of a paragraph: a title with its Markdown marks around it does. */
+function isTakenUp(paragraph: Span, part: Span | null): boolean {
+  if (part === null) return false
+  const shared = Math.min(paragraph.end, part.end) - Math.max(paragraph.start, part.start)
+  return shared > (paragraph.end - paragraph.start) / 2
+}
+
+/** Puts what was found in a text together with what is known of its article, the analyst's corrections included. */
+export function readTextOf(text: string, structure: Structure, about: About): ReadText {
+  const { title, deck, byline } = about.parts
+  const isMarkdown = isMarkdownName(about.fileName)
+  const matter = { start: 0, end: isMarkdown ? measureFrontMatter(text) : 0 }
+  const leftOut: Span[] = []
+  const headings: Span[] = []
+  for (const [index, paragraph] of structure.paragraphs.entries()) {
+    const next = structure.paragraphs[index + 1]
+    const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 100))
+    const isUnderlined =
+      next !== undefined && /^[=-]{3,}$/.test(sliceSpan(text, next).slice(0, 100))
+    const isHeading = isMarkdown && (MARKDOWN_HEADING.test(words) || isUnderlined)
+    if (
+      isInside(paragraph, matter) ||
+      isTakenUp(paragraph, byline) ||
+      (isMarkdown && MARKDOWN_RULE.test(words))
+    ) {
+      leftOut.push(paragraph)
+    } else if (
+      isHeading ||
+      isTakenUp(paragraph, title) ||
+      (isTakenUp(paragraph, deck) && !isStopped(sliceSpan(text, paragraph)))
+    ) {
+      headings.push(paragraph)
+    }
+  }
+  return { text, structure, leftOut, headings }
+}
+
+/** The text of an article of the project as its analyst corrected it. */
+export function correctedText(text: string, found: Structure, article: Article): ReadText {
+  return readTextOf(text, correctStructure(found, article.corrections, text.length), article)
+}
+
+/** Reads a text that nobody has read before, some code units a step: see `analyseInSteps`. */
+export function* readTextInSteps(text: string, fileName: string): Steps<number, ReadText> {
+  const { structure, parts } = yield* analyseInSteps(text, fileName)
+  return readTextOf(text, structure, { parts, fileName })
+}
+
+/** The same in one go, for callers that nobody waits beside. */
+export function readAtOnce(text: string, fileName = ''): ReadText {
+  return runSteps(readTextInSteps(text, fileName))
+}
