@@ -39,6 +39,24 @@ const PatchSchema = z.discriminatedUnion('table', [
   patchSchema('relations', z.strictObject(Relation.unwrap().partial().shape)),
 ])
 
+/**
+ * Patches that are read up to the first that is not sound: of hundreds of thousands that are not, each with its
+ * complaints, nobody needs more than one.
+ */
+const Patches = z.array(z.unknown()).transform((patches, context): readonly Patch[] => {
+  const sound: Patch[] = []
+  for (const [index, patch] of patches.entries()) {
+    const { data, error } = PatchSchema.safeParse(patch)
+    if (error !== undefined) {
+      const path = [index, ...(error.issues[0]?.path ?? [])]
+      context.addIssue({ code: 'custom', path, message: error.issues[0]?.message ?? '' })
+      return z.NEVER
+    }
+    sound.push(data as Patch)
+  }
+  return sound
+})
+
 /** One change to a project, by hand or by program: the only way in. `label` names it in words: "set speaker of 3 claims". */
 export interface Edit {
   readonly id: Id
@@ -55,7 +73,7 @@ export const Edit: z.ZodType<Edit> = z.strictObject({
   label: z.string().min(1).max(500),
   at: z.iso.datetime(),
   origin: Origin,
-  patches: z.array(PatchSchema as unknown as z.ZodType<Patch>).readonly(),
+  patches: Patches,
 })
 
 /** Why an edit could not be applied; `message` is a sentence for the person. */

@@ -21,10 +21,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { backupsOf } from '../../electron/store/backups.ts'
 import { createStore, openStore } from '../../electron/store/opening.ts'
 import type { Store } from '../../electron/store/store.ts'
-import type { Outcome } from '../../shared/domain/failure.ts'
 import { buildSpeaker, editOf } from '../support/records.ts'
 import { makeReadOnly, mountSmallDisk } from '../support/mount.ts'
-import { codeOf, recordsOf, valueOf } from '../support/outcomes.ts'
+import { codeOf, messageOf, recordsOf, valueOf } from '../support/outcomes.ts'
 import { importText, temporaryFolder, temporaryStore } from '../support/store.ts'
 
 const STREAMING_CHILD = fileURLToPath(new URL('streaming-child.ts', import.meta.url))
@@ -43,10 +42,6 @@ function closedProject(): string {
   valueOf(store.commitEdit(edit))
   store.close()
   return store.path
-}
-
-function messageOf(outcome: Outcome<unknown>): string {
-  return outcome.ok ? '' : outcome.failure.message
 }
 
 describe('what is no project is refused, and left as it is', () => {

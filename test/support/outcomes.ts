@@ -12,6 +12,11 @@ export function codeOf(outcome: Outcome<unknown>): string | undefined {
   return outcome.ok ? undefined : outcome.failure.code
 }
 
+/** What a failure says; empty when it succeeded. */
+export function messageOf(outcome: Outcome<unknown>): string {
+  return outcome.ok ? '' : outcome.failure.message
+}
+
 /** A project's records as plain data in order of id: two projects with the same are the same. */
 export function recordsOf(project: Project): unknown {
   return Object.fromEntries(
