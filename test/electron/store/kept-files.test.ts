@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { backupsOf } from '../../../electron/store/backups.ts'
+import { openStore } from '../../../electron/store/opening.ts'
+import type { Store } from '../../../electron/store/store.ts'
+import type { CommittedEdit } from '../../../shared/api/contract.ts'
+import type { Outcome } from '../../../shared/domain/failure.ts'
+import { csvFiles } from '../../../shared/tables/csv.ts'
+import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
+import {
+  KEPT_FILES,
+  copyKeptFile,
+  digestOf,
+  expectedCsv,
+  readKeptCsv,
+  releasedRecordsOf,
+  versionOf,
+} from '../../support/kept-files.ts'
+import { valueOf } from '../../support/outcomes.ts'
+import { buildSpeaker, editOf } from '../../support/records.ts'
+import { temporaryFolder } from '../../support/store.ts'
+
+function open(path: string): Store {
+  const store = valueOf(openStore(path))
+  onTestFinished(() => store.close())
+  return store
+}
+
+function recordsOf(store: Store): object {
+  return releasedRecordsOf(valueOf(store.readProject()))
+}
+
+/** Takes back, or does again, all that can be; what each step was about and the records after it. */
+function repeatAll(store: Store, step: () => Outcome<CommittedEdit | null>): readonly object[] {
+  const steps: object[] = []
+  for (let done = valueOf(step()); done !== null; done = valueOf(step())) {
+    const digest = digestOf(valueOf(store.readProject()))
+    steps.push({ label: done.entry.label, digest })
+  }
+  return steps
+}
+
+test('there are kept files of both released versions', () => {
+  expect(new Set(KEPT_FILES.map(({ version }) => version))).toEqual(new Set([1, 2]))
+})
+
+describe.each(KEPT_FILES)('$name', (kept) => {
+  const { state, version } = kept
+
+  test('opens without a word, is whole, and says what it said', () => {
+    const store = open(copyKeptFile(kept, temporaryFolder()))
+    expect(store.notices).toEqual([])
+    expect(store.isReadOnly).toBe(false)
+    expect(valueOf(store.check())).toEqual([])
+    expect(valueOf(store.counts())).toEqual(state.counts)
+    expect(recordsOf(store)).toEqual(state.newest)
+    expect(valueOf(store.readViews())).toEqual(state.views)
+    expect(valueOf(store.historyPage(null, 1000))).toMatchObject(state.history)
+    const searches = state.searches.map(({ query }) => {
+      const { hits } = valueOf(store.search(query, 100))
+      return { query, found: hits.map(({ kind, id }) => `${kind} ${id}`).sort() }
+    })
+    expect(searches).toEqual(state.searches)
+  })
+
+  test('is undone to its first edit and done again, step by step as it was', () => {
+    const store = open(copyKeptFile(kept, temporaryFolder()))
+    expect(repeatAll(store, () => store.undo())).toEqual(state.undo)
+    expect(recordsOf(store)).toEqual(state.undone)
+    expect(valueOf(store.check())).toEqual([])
+    expect(repeatAll(store, () => store.redo())).toEqual(state.redo)
+    expect(valueOf(store.check())).toEqual([])
+  })
+
+  test('goes on from where it was, and is undone through both', () => {
+    const path = copyKeptFile(kept, temporaryFolder())
+    const before = open(path)
+    const added = editOf(valueOf(before.readProject()), (draft) =>
+      draft.put('speakers', buildSpeaker()),
+    )
+    valueOf(before.commitEdit(added))
+    before.close()
+    const store = open(path)
+    expect(valueOf(store.check())).toEqual([])
+    const [newest, ...old] = repeatAll(store, () => store.undo())
+    expect(newest).toEqual({ label: added.label, digest: state.digest })
+    expect(old).toEqual(state.undo)
+    expect(recordsOf(store)).toEqual(state.undone)
+  })
+
+  test('its CSV files are what its own version exported', () => {
+    const store = open(copyKeptFile(kept, temporaryFolder()))
+    const project = valueOf(store.readProject())
+    const files = csvFiles(project, DEFAULT_EXPORT).map(({ name, chunks }) => {
+      const now = [...chunks()].join('')
+      return { name, now, expected: expectedCsv(name, readKeptCsv(kept, name), now) }
+    })
+    expect(files.map(({ name, now }) => [name, now])).toEqual(
+      files.map(({ name, expected }) => [name, expected]),
+    )
+  })
+
+  test('a backup in its own version is beside it, and opens as it did', () => {
+    const path = copyKeptFile(kept, temporaryFolder())
+    open(path).close()
+    const [backup = '', ...others] = backupsOf(path)
+    expect(others).toEqual([])
+    expect(versionOf(backup)).toBe(version)
+    const copy = copyKeptFile({ ...kept, path: backup, isKilled: false }, temporaryFolder())
+    expect(recordsOf(open(copy))).toEqual(state.newest)
+  })
+
+  test('once brought up to date it is opened as any other', () => {
+    const path = copyKeptFile(kept, temporaryFolder())
+    open(path).close()
+    const bytes = readFileSync(path)
+    const store = valueOf(openStore(path, { readOnly: true }))
+    expect(recordsOf(store)).toEqual(state.newest)
+    expect(valueOf(store.check())).toEqual([])
+    store.close()
+    open(path).close()
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+})
+
+const whole = KEPT_FILES.filter(({ isKilled }) => !isKilled)
+
+test.each(whole)('the backup of $name is the file itself, byte for byte', (kept) => {
+  const path = copyKeptFile(kept, temporaryFolder())
+  open(path).close()
+  const [backup = ''] = backupsOf(path)
+  expect(readFileSync(backup).equals(readFileSync(kept.path))).toBe(true)
+})

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Papa from 'papaparse'
+import { z } from 'zod'
+import {
+  TABLE_NAMES,
+  type Project,
+  type Records,
+  type TableName,
+} from '../../shared/domain/project.ts'
+import { Views } from '../../shared/domain/view.ts'
+import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
+import { formatCsv } from '../../shared/tables/csv-writing.ts'
+
+const FOLDER = fileURLToPath(new URL('../electron/store/kept-files', import.meta.url))
+
+const Tables = z.record(z.enum(TABLE_NAMES), z.array(z.record(z.string(), z.unknown())))
+
+/** The edit that a step took back or did again, and the digest of all records after it. */
+const Step = z.object({ label: z.string(), digest: z.string() })
+
+/** What the released code read of a file. */
+const State = z.object({
+  counts: z.record(z.enum(TABLE_NAMES), z.int()),
+  digest: z.string(),
+  undo: z.array(Step),
+  redo: z.array(Step),
+  history: z.array(
+    z.object({
+      seq: z.int(),
+      action: z.string(),
+      label: z.string(),
+      origin: z.string(),
+      size: z.int(),
+      isUndone: z.boolean(),
+    }),
+  ),
+  views: Views,
+  searches: z.array(z.object({ query: z.string(), found: z.array(z.string()) })),
+  newest: Tables,
+  undone: Tables,
+})
+
+/** A project made by released code; see the README beside them. */
+export interface KeptFile {
+  readonly name: string
+  readonly version: number
+  readonly path: string
+  /** Whether the journal of an edit that was cut off lies beside it. */
+  readonly isKilled: boolean
+  readonly state: z.infer<typeof State>
+}
+
+function readKeptFile(name: string): KeptFile {
+  const folder = join(FOLDER, name)
+  const path = join(folder, 'project.hearsay')
+  return {
+    name,
+    version: versionOf(path),
+    path,
+    isKilled: existsSync(`${path}-journal`),
+    state: State.parse(JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8'))),
+  }
+}
+
+/** The version that a save file's header says (SQLite's `user_version`), read without SQLite. */
+export function versionOf(path: string): number {
+  return readFileSync(path).readInt32BE(60)
+}
+
+/** All kept files. */
+export const KEPT_FILES: readonly KeptFile[] = readdirSync(FOLDER)
+  .filter((name) => existsSync(join(FOLDER, name, 'project.hearsay')))
+  .map(readKeptFile)
+
+/** Copies a kept file, with the journal beside it, and answers where to: what is kept is never opened itself. */
+export function copyKeptFile({ path, isKilled }: KeptFile, folder: string): string {
+  const copy = join(folder, 'project.hearsay')
+  copyFileSync(path, copy)
+  if (isKilled) copyFileSync(`${path}-journal`, `${copy}-journal`)
+  return copy
+}
+
+/** A record in the shape that the released versions gave it. */
+function asReleased<T extends TableName>(_table: T, record: Records[T]): object {
+  return record
+}
+
+function sortFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortFields)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([field, inner]) => [field, sortFields(inner)]),
+  )
+}
+
+/** All records as the kept states have them: by table and id, in the released shape, fields by name. */
+export function releasedRecordsOf(project: Project): object {
+  const recordsOf = (table: TableName) =>
+    [...(project[table].values() as Iterable<Records[TableName]>)]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((record) => sortFields(asReleased(table, record as never)))
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, recordsOf(table)]))
+}
+
+/** The digest of all records, as the steps of the kept states have it. */
+export function digestOf(project: Project): string {
+  const json = JSON.stringify(releasedRecordsOf(project))
+  return createHash('sha256').update(json).digest('hex').slice(0, 16)
+}
+
+/** The columns that the released versions wrote otherwise or not at all, by file. */
+const CHANGED_COLUMNS: Readonly<Record<string, readonly string[]>> = {}
+
+type Row = readonly string[]
+
+function readRows(text: string): readonly Row[] {
+  const content = text.replace(/^\uFEFF/, '')
+  return Papa.parse<string[]>(content, { delimiter: ',', newline: '\r\n' }).data.slice(0, -1)
+}
+
+/** The CSV file that a released version wrote, for the file's project. */
+export function readKeptCsv({ path }: KeptFile, name: string): string {
+  return readFileSync(join(dirname(path), 'csv', name), 'utf8')
+}
+
+/**
+ * What a CSV file must be, byte for byte, so that it says what the released version wrote: the cells that were
+ * written then, quoted as today, and those of today only in the columns that changed.
+ */
+export function expectedCsv(name: string, then: string, now: string): string {
+  const [header = [], ...rows] = readRows(then)
+  const [columns = [], ...rowsNow] = readRows(now)
+  const changed = CHANGED_COLUMNS[name] ?? []
+  const expected = rows.map((row, index) =>
+    columns.map((column, place) => {
+      const cell = changed.includes(column) ? rowsNow[index]?.[place] : row[header.indexOf(column)]
+      return cell ?? '(not written then)'
+    }),
+  )
+  const lost = header.filter((column) => !columns.includes(column))
+  const format = { ...DEFAULT_FORMAT, isFormulaGuarded: false }
+  return [...formatCsv([...columns, ...lost], expected, format)].join('')
+}
