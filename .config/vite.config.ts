@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite'
+import { defineConfig, type EnvironmentOptions, type Plugin, type ViteBuilder } from 'vite'
+import { describeNotices } from './notices.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -22,6 +23,26 @@ const weights: Plugin = {
     const source = await readFile(`${root}electron/attribution/finder.weights`)
     this.emitFile({ type: 'asset', fileName: 'finder.weights', source })
   },
+}
+
+/** The oldest browser that the window runs in. */
+const CHROME = 'chrome140'
+
+/** The modules of all bundles, those of the window's workers among them. */
+const bundled = new Set<string>()
+
+const collecting: Plugin = {
+  name: 'hearsay:collecting',
+  generateBundle() {
+    for (const module of this.getModuleIds()) bundled.add(module)
+  },
+}
+
+/** Builds all, then lays the notices of whose work is in it beside the window that shows them. */
+async function buildApp(builder: ViteBuilder): Promise<void> {
+  for (const environment of Object.values(builder.environments)) await builder.build(environment)
+  const text = describeNotices(root, bundled)
+  await writeFile(`${root}dist/renderer/third-party-notices.txt`, text)
 }
 
 /** A bundle of the Node side: one file, for the Node inside Electron. */
@@ -57,15 +78,18 @@ export default defineConfig({
   root: `${root}renderer`,
   base: './',
   publicDir: false,
-  plugins: [react(), weights],
-  builder: {},
+  plugins: [react(), weights, collecting],
+  worker: { plugins: () => [collecting] },
+  // With one config for all bundles, styles are made for what stands here.
+  build: { cssTarget: CHROME },
+  builder: { sharedConfigBuild: true, sharedPlugins: true, buildApp },
   environments: {
     client: {
       build: {
         outDir: `${root}dist/renderer`,
         emptyOutDir: true,
         assetsInlineLimit: 0,
-        target: 'chrome140',
+        target: CHROME,
         chunkSizeWarningLimit: 2000,
         // With what sets it up, so that no chunk of a view makes a schema before that has run.
         rolldownOptions: {
@@ -79,7 +103,7 @@ export default defineConfig({
     },
     main: nodeBundle('main', 'main.ts', 'main.js', 'es'),
     preload: nodeBundle('preload', 'preload.ts', 'preload.cjs', 'cjs'),
-    // It runs outside the archive, where no package.json says what a .js file is.
-    finder: nodeBundle('finder', 'finding/finder-worker.ts', 'finder-worker.mjs', 'es'),
+    // It is handed to its thread as text, which is run as CommonJS.
+    finder: nodeBundle('finder', 'finding/finder-worker.ts', 'finder-worker.cjs', 'cjs'),
   },
 })

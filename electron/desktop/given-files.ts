@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { hasProjectEnding } from '../service/paths.ts'
 
 /** Files that a start, a second start or the system asks to open. */
@@ -17,6 +18,16 @@ export function sortFiles(paths: readonly string[]): GivenFiles {
   }
 }
 
+/** A path as it stands on a command line; Linux desktops write the address of a file that is opened from them. */
+function readPath(folder: string, part: string): string {
+  if (!part.startsWith('file:///')) return resolve(folder, part)
+  try {
+    return fileURLToPath(part)
+  } catch {
+    return resolve(folder, part)
+  }
+}
+
 /**
  * The paths on a command line, made absolute. The first entries are the program, and when unpackaged the
  * application's folder; switches are Chromium's.
@@ -29,5 +40,5 @@ export function readPaths(
   return commandLine
     .slice(isPackaged ? 1 : 2)
     .filter((part) => !part.startsWith('-'))
-    .map((part) => resolve(folder, part))
+    .map((part) => readPath(folder, part))
 }

@@ -108,6 +108,7 @@ export function describeMenu(options: MenuOptions): Item[] {
   ]
   const help: Item[] = [
     { ...command('palette.open'), id: 'help.commands', label: 'Commands and keys' },
+    command('help.notices'),
     ...(isMac ? [] : [{ role: 'about' } satisfies Item]),
   ]
   return [

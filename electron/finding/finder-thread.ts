@@ -1,17 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { fail, succeed, type Failure, type Outcome } from '../../shared/domain/failure.ts'
 import type { Span } from '../attribution/find-attributions.ts'
 import type { ReadText } from '../articles/read-text.ts'
 import type { Findings } from '../attribution/finder.ts'
-import type { FindingOrder, FindingReport } from './finding-messages.ts'
+import { readWeights, type FinderWeights } from '../attribution/finder-weights.ts'
+import type { FindingOrder, FindingReport, JobReport } from './finding-messages.ts'
 
-/**
- * Where the thread's script is, from the module that starts it: beside it in the sources; when built, in a folder of
- * its own beside the main bundle's, outside the archive that the desktop program is packed in.
- */
-export function locateWorker(module: string): URL {
-  if (module.endsWith('.ts')) return new URL('finder-worker.ts', module)
-  return new URL('../finder/finder-worker.mjs', module.replace('/app.asar/', '/app.asar.unpacked/'))
+/** The script of a thread and its weights. */
+export interface ThreadFiles {
+  readonly script: URL
+  readonly weights: URL
+  /**
+   * Whether the script is read here and handed to the thread as text. So it is when built: files of the archive that
+   * the desktop program is packed in are checked as they are read, and only its main thread is sure to read them.
+   */
+  readonly isHanded: boolean
+}
+
+/** Where the files of a thread are, from the module that starts it. */
+export function locateThreadFiles(module: string): ThreadFiles {
+  const isBuilt = !module.endsWith('.ts')
+  const [script, weights] = isBuilt
+    ? ['../finder/finder-worker.cjs', '../finder/finder.weights']
+    : ['finder-worker.ts', '../attribution/finder.weights']
+  return { script: new URL(script, module), weights: new URL(weights, module), isHanded: isBuilt }
 }
 
 const CANCELLED = fail('CANCELLED', 'Looking for who said what was cancelled; nothing was changed.')
@@ -32,7 +46,7 @@ export interface Found extends Findings {
 
 export interface WorkerPaths {
   /** The thread's script, and the weights, when they are not the program's own. */
-  readonly worker?: URL
+  readonly script?: URL
   readonly weights?: string
 }
 
@@ -59,15 +73,25 @@ export class FinderThread {
   }
 
   /** Starts the thread, so that its weights are read when the first text comes. */
-  start(): void {
-    if (!this.#isClosed) this.#worker ??= this.#startWorker()
+  start(): Outcome<Worker> {
+    if (this.#isClosed) return CANCELLED
+    if (this.#worker !== null) return succeed(this.#worker)
+    const own = locateThreadFiles(import.meta.url)
+    const weights = readWeights(this.#places.weights ?? fileURLToPath(own.weights))
+    if (!weights.ok) return weights
+    const { script = own.isHanded ? readFileSync(own.script, 'utf8') : own.script } = this.#places
+    this.#worker = this.#startWorker(script, weights.value)
+    return succeed(this.#worker)
   }
 
-  #startWorker(): Worker {
-    const { worker: script = locateWorker(import.meta.url), weights } = this.#places
-    const worker = new Worker(script, { workerData: weights, execArgv: [] })
+  #startWorker(script: URL | string, weights: FinderWeights): Worker {
+    const isText = typeof script === 'string'
+    const worker = new Worker(script, { eval: isText, workerData: weights, execArgv: [] })
     let cause: unknown = null
-    worker.on('message', (report: FindingReport) => this.#hear(report))
+    worker.on('message', (report: FindingReport) => {
+      if (report.type === 'unready') this.#giveUp(worker, report.failure)
+      else this.#hear(report)
+    })
     worker.on('error', (error) => {
       cause = error
     })
@@ -83,7 +107,15 @@ export class FinderThread {
     return worker
   }
 
-  #hear(report: FindingReport): void {
+  /** Ends a thread that cannot use its weights: they may have been put right when the next one reads them. */
+  #giveUp(worker: Worker, failure: Failure): void {
+    if (this.#worker !== worker) return
+    this.#worker = null
+    this.#answerAll({ ok: false, failure })
+    void worker.terminate()
+  }
+
+  #hear(report: JobReport): void {
     const waiting = this.#waiting.get(report.id)
     switch (report.type) {
       case 'progress':
@@ -110,8 +142,9 @@ export class FinderThread {
     read: ReadText | string,
     { within, signal, report }: FindOptions = {},
   ): Promise<Outcome<Found>> {
-    if (this.#isClosed || signal?.aborted === true) return Promise.resolve(CANCELLED)
-    this.start()
+    if (signal?.aborted === true) return Promise.resolve(CANCELLED)
+    const started = this.start()
+    if (!started.ok) return Promise.resolve(started)
     this.#last += 1
     const id = this.#last
     return new Promise((resolve) => {

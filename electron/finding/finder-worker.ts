@@ -1,8 +1,8 @@
 /** The thread that finds attributions: for the service and the command line, in the sources and in the bundle. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Failure, Outcome } from '../../shared/domain/failure.ts'
+import type { Failure } from '../../shared/domain/failure.ts'
 import type { Finder, Findings } from '../attribution/finder.ts'
-import { loadFinder } from '../attribution/finder-loading.ts'
+import { unpackFinder, type FinderWeights } from '../attribution/finder-weights.ts'
 import { readTextInSteps } from '../articles/read-text.ts'
 import type { Span } from '../attribution/find-attributions.ts'
 import type { Steps } from '../articles/steps.ts'
@@ -24,8 +24,6 @@ interface Job {
   toldAt: number
 }
 
-const weights = typeof workerData === 'string' ? workerData : undefined
-let loaded: Outcome<Finder> = loadFinder(weights)
 const jobs = new Map<number, Job>()
 
 function report(message: FindingReport): void {
@@ -46,16 +44,10 @@ function* stepsOf(
   return yield* stepThrough(step.value, within)
 }
 
-function begin(request: FindRequest): void {
+function begin(finder: Finder, request: FindRequest): void {
   const { id, read, within } = request
-  // Weights that could not be read may have been put right since.
-  if (!loaded.ok) loaded = loadFinder(weights)
-  if (!loaded.ok) {
-    report({ type: 'failed', id, failure: loaded.failure })
-    return
-  }
-  const { version } = loaded.value
-  const steps = stepsOf(loaded.value, read, within ?? undefined)
+  const { version } = finder
+  const steps = stepsOf(finder, read, within ?? undefined)
   jobs.set(id, { request, model: version, steps, toldAt: performance.now() })
   if (jobs.size === 1) setImmediate(work)
 }
@@ -105,7 +97,10 @@ function workOn(job: Job): void {
   }
 }
 
-parentPort?.on('message', (order: FindingOrder) => {
-  if (order.type === 'cancel') jobs.delete(order.id)
-  else begin(order)
-})
+const loaded = unpackFinder(workerData as FinderWeights)
+if (loaded.ok) {
+  parentPort?.on('message', (order: FindingOrder) => {
+    if (order.type === 'cancel') jobs.delete(order.id)
+    else begin(loaded.value, order)
+  })
+} else report({ type: 'unready', failure: loaded.failure })

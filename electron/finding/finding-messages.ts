@@ -15,7 +15,8 @@ export interface FindRequest {
 
 export type FindingOrder = FindRequest | { readonly type: 'cancel'; readonly id: number }
 
-export type FindingReport =
+/** What came of one search. */
+export type JobReport =
   /** In code units of the text. */
   | { readonly type: 'progress'; readonly id: number; readonly done: number }
   | {
@@ -25,3 +26,8 @@ export type FindingReport =
       readonly findings: Findings
     }
   | { readonly type: 'failed'; readonly id: number; readonly failure: Failure }
+
+export type FindingReport =
+  | JobReport
+  /** The weights cannot be used; the thread answers nothing more. */
+  | { readonly type: 'unready'; readonly failure: Failure }

@@ -5,6 +5,7 @@ import { useDialog } from './dialog-state.ts'
 import { EncodingDialog } from './EncodingDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
+import { NoticesDialog } from './NoticesDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
 import { PathDialog } from './PathDialog.tsx'
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <ExportDialog />
     case 'keys':
       return <KeysDialog />
+    case 'notices':
+      return <NoticesDialog />
     case 'palette':
       return <Palette />
     case 'threshold':

@@ -27,6 +27,7 @@ export type DialogRequest =
   | { readonly type: 'paste'; readonly text: string }
   | { readonly type: 'export' }
   | { readonly type: 'keys' }
+  | { readonly type: 'notices' }
   | { readonly type: 'palette' }
   /** Drafts to accept by confidence; how the drafts did. */
   | { readonly type: 'threshold' }

@@ -115,6 +115,7 @@ export const APP_COMMANDS: readonly Command[] = [
     keys: 'F1',
     run: () => openDialog({ type: 'keys' }),
   },
+  fromMenu('help.notices', () => openDialog({ type: 'notices' })),
   { id: 'go.nextPane', title: 'Next pane', group: 'Go', keys: 'F6', run: () => focusNextPane(1) },
   {
     id: 'go.previousPane',

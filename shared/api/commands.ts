@@ -32,6 +32,7 @@ export const COMMANDS = {
   'view.layout': { title: 'Panes beside or stacked', group: 'View', keys: '$mod+Backslash' },
   'view.text.larger': { title: 'Larger article text', group: 'View', keys: null },
   'view.text.smaller': { title: 'Smaller article text', group: 'View', keys: null },
+  'help.notices': { title: 'Third-party notices', group: 'View', keys: null },
 } as const satisfies Readonly<Record<string, CommandDescription>>
 
 /** The id of a command that the desktop menu offers. */

@@ -1,128 +1,198 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openFinderPool } from '../../electron/finding/finder-pool.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { connectToWindow } from '../support/devtools.ts'
 import { launchDesktop } from '../support/electron-double/launch.ts'
-import { valueOf } from '../support/outcomes.ts'
+import { AsarHeader, listFiles, readHeader } from '../support/asar.ts'
+import { tryPackedWindow } from '../support/packed-window.ts'
+import { FUSE_MARK, stubLinuxElectron, stubWindowsElectron } from '../support/stub-electron.ts'
 
 const run = promisify(execFile)
 const ROOT = join(import.meta.dirname, '..', '..')
 
-/** What Electron's fuses look like in its program: a mark, a version, their number, and each off ('0') or on ('1'). */
-const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-let folder: string
-let packed: string
-let names: readonly string[]
-
-const asar = (...words: readonly string[]) =>
-  run(process.execPath, [join(ROOT, 'node_modules/@electron/asar/bin/asar.js'), ...words], {
-    maxBuffer: 16 * 1024 * 1024,
-  })
-
-/** Stands in for Electron's own files, which are not here: packing only copies them. */
-async function writeStubElectron(path: string): Promise<void> {
-  await mkdir(join(path, 'resources'), { recursive: true })
-  await writeFile(join(path, 'electron'), `${FUSE_MARK}\u0001\u000A${'0'.repeat(10)}`)
-  await writeFile(join(path, 'version'), 'stub')
+/** Packs for a system around a stub of Electron's program. */
+async function pack(system: 'linux' | 'windows', stub: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hearsay-packing-'))
+  await mkdir(join(folder, 'electron', 'resources'), { recursive: true })
+  await writeFile(join(folder, 'electron', system === 'linux' ? 'electron' : 'electron.exe'), stub)
+  await writeFile(join(folder, 'electron', 'version'), 'stub')
+  await run(process.execPath, [join(ROOT, 'test/support/packing.ts'), system, folder])
+  return folder
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'hearsay-packing-'))
-  await writeStubElectron(join(folder, 'electron'))
-  await run(
-    process.execPath,
-    [
-      join(ROOT, 'node_modules/electron-builder/cli.js'),
-      '--dir',
-      '--linux',
-      '--x64',
-      '--config',
-      '.config/electron-builder.yml',
-      `-c.electronDist=${join(folder, 'electron')}`,
-      `-c.directories.output=${join(folder, 'release')}`,
-    ],
-    { cwd: ROOT },
-  )
-  packed = join(folder, 'release', 'linux-unpacked')
-  const { stdout } = await asar('list', join(packed, 'resources', 'app.asar'))
-  names = stdout.trim().split('\n')
-})
-afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }))
+/** The first fuses of a program, each '0' or '1', in Electron's order. */
+async function readFuses(program: string): Promise<string> {
+  const text = await readFile(program, 'latin1')
+  const at = text.indexOf(FUSE_MARK) + FUSE_MARK.length + 2
+  return text.slice(at, at + 8)
+}
 
-test('what runs is packed', () => {
-  expect(names).toEqual(
-    expect.arrayContaining([
-      '/package.json',
-      '/dist/main/main.js',
-      '/dist/preload/preload.cjs',
-      '/dist/finder/finder-worker.mjs',
-      '/dist/finder/finder.weights',
-      '/dist/renderer/index.html',
-      '/seeds/riyadh-talks.txt',
-      '/node_modules/better-sqlite3/lib/index.js',
-      '/node_modules/better-sqlite3/prebuilds/linux-x64.node',
-    ]),
-  )
-})
+/**
+ * In order: run as plain Node, cookie encryption, NODE_OPTIONS, --inspect, archive integrity, only the archive, a
+ * snapshot of V8's own, more rights for file://.
+ */
+const FUSES = '00001100'
 
-test('nothing else is: no sources, tests, maps or development packages', () => {
-  const belongs = [
-    /^\/(package\.json|dist|seeds|node_modules)$/,
-    /^\/dist\/(main|preload)(\/main\.js|\/preload\.cjs)?$/,
-    /^\/dist\/finder(\/finder-worker\.mjs|\/finder\.weights)?$/,
-    /^\/dist\/renderer(\/index\.html|\/assets(\/[^/]+\.(js|css|woff2|svg|png))?)?$/,
-    /^\/seeds\/[^/]+\.(txt|md)$/,
-    /^\/electron(\/desktop(\/icons(\/sizes(\/256x256\.png)?)?)?)?$/,
-    /^\/node_modules\/better-sqlite3(\/package\.json|\/LICENSE)?$/,
-    /^\/node_modules\/better-sqlite3\/lib(\/.+\.js|\/methods)?$/,
-    /^\/node_modules\/better-sqlite3\/prebuilds(\/linux-x64\.node)?$/,
-  ]
-  expect(names.filter((name) => !belongs.some((pattern) => pattern.test(name)))).toEqual([])
-})
+const removed = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }
 
-test('the package.json packed names the program and no development packages', async () => {
-  await asar('extract', join(packed, 'resources', 'app.asar'), join(folder, 'application'))
-  const text = await readFile(join(folder, 'application', 'package.json'), 'utf8')
-  const manifest = JSON.parse(text) as Readonly<Record<string, unknown>>
-  expect(manifest).toMatchObject({ name: 'hearsay', main: 'dist/main/main.js' })
-  expect(manifest).not.toHaveProperty('devDependencies')
-})
+describe('for Linux', () => {
+  let folder: string
+  let packed: string
+  let archive: string
+  let header: AsarHeader
+  let names: readonly string[]
 
-test('the native binary lies outside the archive, where the system can load it', async () => {
-  const path = 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds/linux-x64.node'
-  expect((await readFile(join(packed, path))).subarray(1, 4).toString()).toBe('ELF')
-})
-
-test('the finder’s thread and its weights lie outside the archive, and work there', async () => {
-  const unpacked = join(packed, 'resources', 'app.asar.unpacked', 'dist', 'finder')
-  const pool = openFinderPool(1, { worker: pathToFileURL(join(unpacked, 'finder-worker.mjs')) })
-  try {
-    const found = valueOf(await pool.find('The mayor said the bridge would open in May.'))
-    expect(found.attributions).toMatchObject([{ content: [[15, 43]] }])
-  } finally {
-    await pool.close()
-  }
-})
-
-test('Electron’s fuses are set: no plain Node, no debugging, only the archive is run', async () => {
-  const program = await readFile(join(packed, 'hearsay'), 'latin1')
-  const fuses = program.slice(program.indexOf(FUSE_MARK) + FUSE_MARK.length + 2)
-  // In order: run as Node, cookie encryption, NODE_OPTIONS, --inspect, archive integrity, only the archive.
-  expect(fuses.slice(0, 6)).toBe('000001')
-})
-
-test('what is packed is enough to run', async () => {
-  const desktop = await launchDesktop({
-    application: join(folder, 'application'),
-    userData: join(folder, 'home'),
+  beforeAll(async () => {
+    folder = await pack('linux', stubLinuxElectron())
+    packed = join(folder, 'release', 'linux-unpacked')
+    archive = join(packed, 'resources', 'app.asar')
+    header = AsarHeader.parse(JSON.parse(await readHeader(archive)))
+    names = listFiles(header).map(({ name }) => name)
+    await run(process.execPath, [
+      join(ROOT, 'node_modules/@electron/asar/bin/asar.js'),
+      'extract',
+      archive,
+      join(folder, 'application'),
+    ])
   })
-  const current = await desktop.page.evaluate(() => window.hearsay?.call('project.current', {}))
-  expect(current).toMatchObject({ ok: true, value: { name: 'Sample' } })
-  await desktop.page.getByRole('document', { name: /^Text of/ }).waitFor()
-  expect(await desktop.quit()).toMatchObject({ code: 0, output: '' })
+  afterAll(() => rm(folder, removed))
+
+  test('what runs is packed, and the notices of whose work is in it', () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'dist/main/main.js',
+        'dist/preload/preload.cjs',
+        'dist/finder/finder-worker.cjs',
+        'dist/finder/finder.weights',
+        'dist/renderer/index.html',
+        'dist/renderer/third-party-notices.txt',
+        'seeds/riyadh-talks.txt',
+        'node_modules/better-sqlite3/lib/index.js',
+        'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+      ]),
+    )
+  })
+
+  test('nothing else is: no sources, tests, maps or development packages', () => {
+    const belongs = [
+      /^package\.json$/,
+      /^dist\/(main\/main\.js|preload\/preload\.cjs|finder\/finder(-worker\.cjs|\.weights))$/,
+      /^dist\/renderer\/(index\.html|third-party-notices\.txt|assets\/[^/]+\.(js|css|woff2|svg|png))$/,
+      /^seeds\/[^/]+\.(txt|md)$/,
+      /^electron\/desktop\/icons\/sizes\/256x256\.png$/,
+      /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/.+\.js|prebuilds\/linux-x64\.node)$/,
+    ]
+    expect(names.filter((name) => !belongs.some((pattern) => pattern.test(name)))).toEqual([])
+  })
+
+  test('the package.json packed names the program and no development packages', async () => {
+    const text = await readFile(join(folder, 'application', 'package.json'), 'utf8')
+    const manifest: unknown = JSON.parse(text)
+    expect(manifest).toMatchObject({ name: 'hearsay', main: 'dist/main/main.js' })
+    expect(manifest).not.toHaveProperty('devDependencies')
+  })
+
+  test('all but the native binary stays in the archive, with the hash that it is checked against', async () => {
+    const outside = listFiles(header).filter(({ file }) => file.unpacked === true)
+    expect(outside.map(({ name }) => name)).toEqual([
+      'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+    ])
+    const binary = await readFile(
+      join(packed, 'resources/app.asar.unpacked', outside[0]?.name ?? ''),
+    )
+    expect(binary.subarray(1, 4).toString()).toBe('ELF')
+    for (const { name, file } of listFiles(header)) {
+      const bytes = await readFile(join(folder, 'application', name))
+      expect(file.integrity).toMatchObject({ algorithm: 'SHA256', hash: sha256(bytes) })
+    }
+  })
+
+  test('Electron’s fuses are set, those that were on and those that were off', async () => {
+    expect(await readFuses(join(packed, 'hearsay'))).toBe(FUSES)
+  })
+
+  test('a desktop finds the program, and what to open with it, by its entry and type', async () => {
+    const computed = z
+      .tuple([
+        z.object({ desktop: z.string(), desktopFileName: z.string() }),
+        z.tuple([z.array(z.string()), z.string()]),
+        z.string(),
+        z.string(),
+      ])
+      .parse(JSON.parse(await readFile(join(folder, 'computed.json'), 'utf8')))
+    const [appImage, [words], entry, types] = computed
+    expect(appImage.desktopFileName).toBe('hearsay.desktop')
+    expect(appImage.desktop.split('\n')).toEqual(
+      expect.arrayContaining(['Exec=AppRun %U', 'MimeType=application/vnd.hearsay;']),
+    )
+    expect(entry.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Name=Hearsay',
+        'Exec=/opt/Hearsay/hearsay %U',
+        'Icon=hearsay',
+        // What Electron calls its windows: package.json's desktopName.
+        'StartupWMClass=hearsay',
+        'MimeType=application/vnd.hearsay;',
+        'Categories=Office;',
+      ]),
+    )
+    expect(types).toContain('<mime-type type="application/vnd.hearsay">')
+    expect(types).toContain('<glob pattern="*.hearsay"/>')
+    const placed = words.map((word) => word.slice(word.indexOf('=') + 1))
+    expect(placed).toEqual(
+      expect.arrayContaining([
+        '/opt/Hearsay',
+        '/usr/share/mime/packages/hearsay.xml',
+        '/usr/share/applications/hearsay.desktop',
+        '/usr/share/icons/hicolor/256x256/apps/hearsay.png',
+      ]),
+    )
+  })
+
+  test('what is packed is enough to run: with its database, its finder and its notices', async () => {
+    const desktop = await launchDesktop({
+      application: join(folder, 'application'),
+      userData: join(folder, 'home'),
+    })
+    const current = await desktop.page.evaluate(() => window.hearsay?.call('project.current', {}))
+    expect(current).toMatchObject({ ok: true, value: { name: 'Sample' } })
+    const devtools = await connectToWindow(desktop.endpoint)
+    await tryPackedWindow(devtools, '0.1.0')
+    devtools.disconnect()
+    await desktop.chooseMenu('help.notices')
+    await desktop.page
+      .getByRole('dialog', { name: 'Third-party notices' })
+      .getByText('SIL OPEN FONT LICENSE')
+      .first()
+      .waitFor()
+    expect(await desktop.quit()).toMatchObject({ code: 0, output: '' })
+  })
+})
+
+describe('for Windows', () => {
+  let folder: string
+  let program: string
+
+  beforeAll(async () => {
+    folder = await pack('windows', stubWindowsElectron())
+    program = join(folder, 'release', 'win-unpacked', 'Hearsay.exe')
+  })
+  afterAll(() => rm(folder, removed))
+
+  test('the fuses are set, and the hash of the archive is in the program', async () => {
+    expect(await readFuses(program)).toBe(FUSES)
+    const archive = join(folder, 'release', 'win-unpacked', 'resources', 'app.asar')
+    const integrity = [
+      { file: 'resources\\app.asar', alg: 'SHA256', value: sha256(await readHeader(archive)) },
+    ]
+    expect(await readFile(program, 'utf8')).toContain(JSON.stringify(integrity))
+  })
 })

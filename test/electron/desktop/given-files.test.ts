@@ -10,6 +10,18 @@ describe('files that a start is given', () => {
     ])
   })
 
+  test('are read from the addresses that a Linux desktop writes for files opened there', () => {
+    const line = [
+      '/opt/Hearsay/hearsay',
+      'file:///home/ana/Riyadh%20talks.hearsay',
+      'file:///a%2Fb',
+    ]
+    expect(readPaths(line, '/home', true)).toEqual([
+      '/home/ana/Riyadh talks.hearsay',
+      '/home/file:/a%2Fb',
+    ])
+  })
+
   test('come after the application’s folder when it is not packaged', () => {
     expect(readPaths(['/electron', '.', '../a.md'], '/work/main', false)).toEqual(['/work/a.md'])
     expect(readPaths(['/electron', '.'], '/work/main', false)).toEqual([])

@@ -62,7 +62,7 @@ test('a thread that dies fails what it worked on, and another takes its place', 
      })`,
   )
   const complained = vi.spyOn(console, 'error').mockReturnValue()
-  pool = openFinderPool(1, { worker: pathToFileURL(script) })
+  pool = openFinderPool(1, { script: pathToFileURL(script) })
   expect(await pool.find(SEED_TEXT)).toMatchObject({
     failure: { code: 'INTERNAL', message: expect.stringContaining('Try it once more') },
   })

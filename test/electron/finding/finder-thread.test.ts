@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
-import { locateWorker } from '../../../electron/finding/finder-thread.ts'
+import { locateThreadFiles } from '../../../electron/finding/finder-thread.ts'
 
-test.each([
-  ['file:///h/electron/finding/finder-thread.ts', 'file:///h/electron/finding/finder-worker.ts'],
-  ['file:///h/dist/main/main.js', 'file:///h/dist/finder/finder-worker.mjs'],
-  [
-    'file:///opt/Hearsay/resources/app.asar/dist/main/main.js',
-    'file:///opt/Hearsay/resources/app.asar.unpacked/dist/finder/finder-worker.mjs',
-  ],
-])('from %s the thread is at %s', (module, worker) => {
-  expect(locateWorker(module).href).toBe(worker)
+test('in the sources the thread’s files lie among them', () => {
+  const files = locateThreadFiles('file:///h/electron/finding/finder-thread.ts')
+  expect(files.script.href).toBe('file:///h/electron/finding/finder-worker.ts')
+  expect(files.weights.href).toBe('file:///h/electron/attribution/finder.weights')
+  expect(files.isHanded).toBe(false)
+})
+
+test('when packed they are read from the archive, which is checked, and handed over', () => {
+  const files = locateThreadFiles('file:///opt/Hearsay/resources/app.asar/dist/main/main.js')
+  const folder = 'file:///opt/Hearsay/resources/app.asar/dist/finder'
+  expect(files.script.href).toBe(`${folder}/finder-worker.cjs`)
+  expect(files.weights.href).toBe(`${folder}/finder.weights`)
+  expect(files.isHanded).toBe(true)
 })

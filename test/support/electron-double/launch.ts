@@ -54,6 +54,8 @@ interface Exit {
 export interface Desktop {
   /** The window. */
   readonly page: Page
+  /** Where Chromium's developer tools answer. */
+  readonly endpoint: string
   readonly process: ChildProcess
   /** Resolves when the process ends. */
   readonly exit: Promise<Exit>
@@ -179,6 +181,7 @@ export async function launchDesktop(options: DesktopOptions): Promise<Desktop> {
   }
   return {
     page,
+    endpoint,
     process: child,
     exit,
     menu: async () => (await order('describeMenu')) as readonly MenuEntry[],
