@@ -1,42 +1,56 @@
 import { foldText } from '../../shared/domain/folding.ts'
 import type { Span } from '../../shared/domain/span.ts'
 
-/** A text as it is searched, and for each of its code units the offset in the text that it comes from. */
+/** A text as it is searched, and for each of its code units where in the text the character stands that it comes from. */
 export interface FoldedText {
   readonly folded: string
   readonly offsets: readonly number[]
   readonly length: number
 }
 
-/** Plain words fold together, white space as one space, everything else by itself, so that offsets stay known. */
-const RUNS = /[!-~]+(?: [!-~]+)*|\s+|[^\s!-~]/gu
+/** Plain words, which fold unit by unit; white space; any other character by itself, so that offsets stay known. */
+const RUNS = /[!-~]+(?: [!-~]+)*|\p{White_Space}+|[^!-~\p{White_Space}]/gu
 
 /** Typographic forms of what a keyboard has one key for; what is not seen folds to nothing. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
-  [/[‘’‚‛‹›ʼ′]/u, "'"],
-  [/[“”„‟«»″]/u, '"'],
-  [/[\p{Pd}−]/u, '-'],
-  [/[\u00ad\u200b-\u200f\u2060\ufeff]/u, ''],
+  [/[‘’‚‛‹›ʼ′´]/gu, "'"],
+  [/[“”„‟«»″]/gu, '"'],
+  [/[\p{Pd}−]/gu, '-'],
+  [/[⁄∕]/gu, '/'],
+  [/\p{Default_Ignorable_Code_Point}/gu, ''],
 ]
 
-function foldRun(run: string): string {
-  if (/^[!-~]/.test(run)) return foldText(run)
-  if (/^\s/.test(run)) return ' '
-  return FORMS.find(([form]) => form.test(run))?.[1] ?? foldText(run)
+function toKeyboardForms(text: string): string {
+  return FORMS.reduce((changed, [form, key]) => changed.replaceAll(form, key), text)
+}
+
+/** Before folding too: "″" is one mark, and would come apart. */
+function foldCharacter(character: string): string {
+  return toKeyboardForms(foldText(toKeyboardForms(character)))
 }
 
 /**
  * Folds a text for `findInText`: case, accents and compatibility forms no longer count, nor do the forms of
- * quotation marks and dashes, nor where lines end.
+ * quotation marks and dashes, nor how much white space there is or where lines end. Each character folds to the
+ * same wherever it stands, so that a piece of a text folds to a piece of what the text folds to.
  */
 export function foldForSearch(text: string): FoldedText {
   const parts: string[] = []
   const offsets: number[] = []
+  const known = new Map<string, string>()
+  let isAfterSpace = false
   for (const { 0: run, index } of text.matchAll(RUNS)) {
-    const part = foldRun(run)
-    const isPlain = run.length === part.length
+    const isPlain = /^[!-~]/.test(run)
+    let part = isPlain ? run.toLowerCase() : known.get(run)
+    if (part === undefined) {
+      part = /^\p{White_Space}/u.test(run) ? ' ' : foldCharacter(run)
+      known.set(run, part)
+    }
+    if (isAfterSpace && part.startsWith(' ')) part = part.trimStart()
+    if (part === '') continue
     for (let unit = 0; unit < part.length; unit += 1) offsets.push(isPlain ? index + unit : index)
     parts.push(part)
+    isAfterSpace = part.endsWith(' ')
   }
   return { folded: parts.join(''), offsets, length: text.length }
 }
@@ -45,7 +59,10 @@ function foldQuery(query: string): string {
   return foldForSearch(query).folded
 }
 
-/** All places where the text holds the query, in reading order, none overlapping. */
+/**
+ * All places where the text holds the query, in reading order, none overlapping. A place is whole characters: one
+ * that folds to several letters is part of it with any of them, with the accents that follow it.
+ */
 export function findInText(text: FoldedText, query: string): readonly Span[] {
   const wanted = foldQuery(query)
   if (wanted === '') return []
@@ -54,7 +71,6 @@ export function findInText(text: FoldedText, query: string): readonly Span[] {
   for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at)) {
     const start = offsets[at] ?? 0
     let after = at + wanted.length
-    // A character that folds to several letters is found whole, with the accents that follow it.
     while (after < offsets.length && offsets[after] === offsets[after - 1]) after += 1
     spans.push({ start, end: offsets[after] ?? length })
     at = after

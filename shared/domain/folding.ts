@@ -2,14 +2,20 @@
 const PLAIN = /^[\t\n\r -~]*$/
 
 /**
- * Text as it is compared: compatibility-decomposed (NFKD), without combining marks, in lower case, with
- * what Unicode folds to several letters ("ß" → "ss"). "Ümit" and "umit" fold to the same.
+ * Text as it is compared: compatibility-decomposed (NFKD), without combining marks, and case-folded: what
+ * Unicode folds to several letters is those ("ß" → "ss"), and a sigma is the same wherever it stands. "Ümit"
+ * and "umit" fold to the same. What two texts fold to, joined, is what they fold to when joined.
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toUpperCase()
-    .toLowerCase()
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      // Through both cases: "ẞ" has a lower case only, "ß" an upper one only.
+      .toLowerCase()
+      .toUpperCase()
+      .toLowerCase()
+      .replaceAll('ς', 'σ')
+  )
 }
