@@ -64,7 +64,9 @@ test('each character that folds to something else is found whole, and what stand
       places('\ue000') === before &&
       places('\ue001') === JSON.stringify([{ start: end, end: end + 1 }]) &&
       places(`\ue000${folded}\ue001`) === JSON.stringify([{ start: 0, end: end + 1 }]) &&
-      [character, folded, ...folded].every((query) => isUnseen(query) || places(query) === whole)
+      [character, folded, ...Array.from(folded)].every(
+        (query) => isUnseen(query) || places(query) === whole,
+      )
     )
   })
   expect(wrong).toEqual([])
@@ -77,7 +79,10 @@ const pieceInText = fc
       hostileText,
       fc
         .array(
-          fc.oneof(fc.constantFrom(...FOLDING_CHARACTERS), fc.constantFrom(...'pm. \0ß\u0301')),
+          fc.oneof(
+            fc.constantFrom(...FOLDING_CHARACTERS),
+            fc.constantFrom(...Array.from('pm. \0ß\u0301')),
+          ),
         )
         .map((characters) => characters.join('')),
     ),
