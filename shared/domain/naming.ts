@@ -26,7 +26,8 @@ export function keyOfName(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   const bare = words.replace(/^(?:the|an?) (?=.)/, '')
-  return bare === '' ? foldText(name).trim() : bare
+  // A name of signs alone is compared as folded; one of marks alone, which fold to nothing, as it is.
+  return bare || foldText(name).trim() || tidyName(name)
 }
 
 /** What a record's names are compared by: `keyOfName` of its name and of each alias. */

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/naming.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { newSpeaker, type Speaker } from '../../../shared/domain/speaker.ts'
+import { KNOWN_CHARACTERS } from '../../support/characters.ts'
 import { awkwardText, idOf, projects, tidyNames } from '../../support/projects.ts'
 
 function speaker(number: number, name: string, ...aliases: readonly string[]): Speaker {
@@ -66,6 +67,13 @@ describe('findByName', () => {
 })
 
 describe('keyOfName', () => {
+  test('is never empty but for a blank name, whatever its characters fold to', () => {
+    const wrong = KNOWN_CHARACTERS.filter(
+      (name) => (keyOfName(name) === '') !== (tidyName(name) === ''),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('does not change with punctuation and white space around a name', () => {
     fc.assert(
       fc.property(tidyNames, (name) => {
