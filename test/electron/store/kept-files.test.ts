@@ -5,6 +5,8 @@ import { openStore } from '../../../electron/store/opening.ts'
 import type { Store } from '../../../electron/store/store.ts'
 import type { CommittedEdit } from '../../../shared/api/contract.ts'
 import type { Outcome } from '../../../shared/domain/failure.ts'
+import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
+import { comparisonCsv } from '../../../shared/tables/comparison.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
 import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
 import {
@@ -91,7 +93,9 @@ describe.each(KEPT_FILES)('$name', (kept) => {
   test('its CSV files are what its own version exported', () => {
     const store = open(copyKeptFile(kept, temporaryFolder()))
     const project = valueOf(store.readProject())
-    const files = csvFiles(project, DEFAULT_EXPORT).map(({ name, chunks }) => {
+    const bySpeaker = { ...DEFAULT_COMPARISON, columns: 'speaker' } as const
+    const comparison = comparisonCsv(project, bySpeaker, DEFAULT_EXPORT)
+    const files = [...csvFiles(project, DEFAULT_EXPORT), comparison].map(({ name, chunks }) => {
       const now = [...chunks()].join('')
       return { name, now, expected: expectedCsv(name, readKeptCsv(kept, name), now) }
     })
