@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { Outcome } from '../shared/domain/failure.ts'
 import { openBrowser } from './start/browser.ts'
 import { buildWhatIsStale } from './start/build.ts'
 import { cacheCompiledCode } from './start/compile-cache.ts'
@@ -10,11 +11,9 @@ import { readStartOptions, START_HELP, type StartOptions } from './start/options
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Runs the desktop app where that is possible: its exit code, or why it cannot run here. */
-async function tryDesktop(options: StartOptions): Promise<number | string> {
+async function tryDesktop(options: StartOptions): Promise<Outcome<number>> {
   const runtime = await findDesktop(ROOT, options.host === 'desktop')
-  if (!runtime.ok) return runtime.reason
-  const end = await runDesktop(runtime.program, ROOT, options.paths)
-  return end.type === 'failed' ? end.reason : end.code
+  return runtime.ok ? runDesktop(runtime.value, ROOT, options.paths) : runtime
 }
 
 async function serve({ port, paths, canOpenBrowser }: StartOptions): Promise<number> {
@@ -34,12 +33,13 @@ async function start(): Promise<number> {
   await buildWhatIsStale(ROOT)
   if (options.host === 'browser') return serve(options)
   const ended = await tryDesktop(options)
-  if (typeof ended === 'number') return ended
+  if (ended.ok) return ended.value
+  const { message } = ended.failure
   if (options.host === 'desktop') {
-    console.error(`${ended}: the desktop app cannot run here. Leave out --desktop.`)
+    console.error(`${message}: the desktop app cannot run here. Leave out --desktop.`)
     return 1
   }
-  console.error(`${ended}: serving Hearsay to the browser instead.`)
+  console.error(`${message}: serving Hearsay to the browser instead.`)
   return serve(options)
 }
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { FinderModel } from './finder-model.ts'
 import { groupTaggers, makeTagger, type Tagger } from './tagger.ts'
 
@@ -11,12 +12,6 @@ const MAGIC = 'HSAYFND1'
 /** Goes up when the features or the layout of the file change: old weights would then mean something else. */
 const FORMAT = 3
 const HEAD = MAGIC.length + 32
-
-export type ModelFailure = 'not-a-model' | 'damaged' | 'other-format'
-
-export type LoadedModel =
-  | { readonly ok: true; readonly model: FinderModel }
-  | { readonly ok: false; readonly code: ModelFailure; readonly message: string }
 
 interface Header {
   readonly format: number
@@ -84,27 +79,25 @@ export function packModel(model: FinderModel): Buffer {
   return Buffer.concat([Buffer.from(MAGIC), createHash('sha256').update(packed).digest(), packed])
 }
 
-export function unpackModel(file: Uint8Array): LoadedModel {
+export function unpackModel(file: Uint8Array): Outcome<FinderModel> {
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   if (buffer.length < HEAD || buffer.toString('latin1', 0, MAGIC.length) !== MAGIC)
-    return { ok: false, code: 'not-a-model', message: 'This is not a weights file of the finder.' }
+    return fail('FILE_UNREADABLE', 'This is not a weights file of the finder.')
   const packed = buffer.subarray(HEAD)
   if (!createHash('sha256').update(packed).digest().equals(buffer.subarray(MAGIC.length, HEAD)))
-    return {
-      ok: false,
-      code: 'damaged',
-      message: 'The weights file is damaged: its checksum does not match. Install it again.',
-    }
+    return fail(
+      'FILE_DAMAGED',
+      'The weights file is damaged: its checksum does not match. Install it again.',
+    )
   const payload = brotliDecompressSync(packed)
   const end = 4 + payload.readUInt32LE(0)
   const header = JSON.parse(payload.toString('utf8', 4, end)) as Header
   if (header.format !== FORMAT)
-    return {
-      ok: false,
-      code: 'other-format',
-      message: `The weights file has format ${header.format}; this program reads format ${FORMAT}. Train it again.`,
-    }
-  return { ok: true, model: readModel(header, payload, end) }
+    return fail(
+      'FILE_TOO_NEW',
+      `The weights file has format ${header.format}; this program reads format ${FORMAT}. Train it again.`,
+    )
+  return succeed(readModel(header, payload, end))
 }
 
 function readModel(header: Header, payload: Buffer, from: number): FinderModel {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 
 /** How long a start waits for the runtime to arrive, in milliseconds. */
 const PATIENCE = 15_000
@@ -10,11 +11,6 @@ const PATIENCE = 15_000
 const RETRY_AFTER = 24 * 60 * 60 * 1000
 
 const FailedAttempt = z.object({ version: z.string(), at: z.iso.datetime() })
-
-/** The desktop program, or why there is none. */
-export type Runtime =
-  | { readonly ok: true; readonly program: string }
-  | { readonly ok: false; readonly reason: string }
 
 /** Electron's package: it holds no program until its own install script has fetched one. */
 export interface ElectronPackage {
@@ -91,18 +87,17 @@ interface FetchOptions {
 }
 
 /**
- * The desktop program, fetched if it is not there. A start waits 15 seconds at most; a download that is slow
+ * The path of the desktop program, fetched if it is not there. A start waits 15 seconds at most; a download that is slow
  * but alive goes on while this program runs. What failed is not tried again for a day.
  */
 export async function obtainProgram(
   electron: ElectronPackage,
   { isAskedFor, patience = PATIENCE, now = Date.now() }: FetchOptions,
-): Promise<Runtime> {
+): Promise<Outcome<string>> {
   const present = findProgram(electron)
-  if (present !== null) return { ok: true, program: present }
+  if (present !== null) return succeed(present)
   if (!isAskedFor && (await hasFailedLately(electron, now))) {
-    const reason = 'Electron’s runtime could not be fetched lately (--desktop tries again)'
-    return { ok: false, reason }
+    return refuse('Electron’s runtime could not be fetched lately (--desktop tries again)')
   }
   console.error('Fetching Electron’s runtime …')
   const child = spawn(process.execPath, [join(electron.folder, 'install.js')], { stdio: 'ignore' })
@@ -115,14 +110,12 @@ export async function obtainProgram(
   const program = findProgram(electron)
   if (program !== null) {
     await rm(electron.memory, { force: true })
-    return { ok: true, program }
+    return succeed(program)
   }
   await rememberFailure(electron, now)
-  return {
-    ok: false,
-    reason:
-      state === 'running'
-        ? 'Electron’s runtime is still on its way; a later start will use it'
-        : 'Electron’s runtime could not be fetched',
-  }
+  return refuse(
+    state === 'running'
+      ? 'Electron’s runtime is still on its way; a later start will use it'
+      : 'Electron’s runtime could not be fetched',
+  )
 }

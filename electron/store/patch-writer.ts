@@ -31,7 +31,7 @@ function insert<T extends TableName>(
   } catch (error) {
     if (!isTaken(error)) throw error
     const conflict = patchRecord(record, patch)
-    return fail('CONFLICT', typeof conflict === 'string' ? conflict : 'It is already there.')
+    return conflict.ok ? fail('CONFLICT', 'It is already there.') : conflict
   }
 }
 
@@ -67,10 +67,10 @@ function write<T extends TableName>(
   // Whether the id is free is left to its index: bulk inserts need no look-up of their own.
   if (patch.before === null && patch.after !== null) return insert(table, index, patch)
   const current = table.get(patch.id)
-  const result = patchRecord(current, patch)
-  if (typeof result === 'string') return fail('CONFLICT', result)
+  const patched = patchRecord(current, patch)
+  if (!patched.ok) return patched
   const number = table.numberOf(patch.id)
-  if (number !== undefined) replace(table, index, patch, number, result)
+  if (number !== undefined) replace(table, index, patch, number, patched.value)
   return succeed(null)
 }
 

@@ -1,4 +1,4 @@
-import { tell } from '../shell/notices.ts'
+import { tell } from '../notices/notices.ts'
 import { showMainView, useMainView } from '../state/main-view.ts'
 import { currentProject } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'

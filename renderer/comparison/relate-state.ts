@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Command } from '../commands/registry.ts'
-import { tell } from '../shell/notices.ts'
+import { tell } from '../notices/notices.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { claimAtHand } from '../table/use-claim-selection.ts'
 

@@ -1,8 +1,9 @@
 import { moveToRow } from '../../shared/comparison/row-moves.ts'
-import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import { DONE } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
-import { currentProject, submit, useProjectState } from '../state/project-state.ts'
+import { commit } from '../editing/commit.ts'
+import { tell, tellUndoable } from '../notices/notices.ts'
+import { useProjectState } from '../state/project-state.ts'
 import { changeComparison, useViews } from '../state/views.ts'
 import { currentGrid, currentPlace, useComparison } from './comparison-state.ts'
 import { claimsOf } from './places.ts'
@@ -38,23 +39,21 @@ export function moveClaims(
   toKey: string,
   label: string,
 ): void {
-  if (!canEdit()) return
-  const draft = new EditDraft(currentProject())
   const { rows } = useViews.getState().comparison
-  for (const claimId of claimIds) {
-    const moved = moveToRow(draft, claimId, rows, fromKey, toKey)
-    if (!moved.ok) {
-      tellFailure(moved)
-      return
-    }
-  }
-  const edit = draft.toEdit(`set ${rows} of ${countClaims(claimIds.length)}`, new Date())
-  if (edit === null) tell(`It is in “${label}” already.`)
-  else if (!submit(edit)) tell('This could not be changed just now. Try again.')
-  else {
-    showRow(toKey)
-    tellUndoable(`Moved ${countClaims(claimIds.length)} to “${label}”.`)
-  }
+  const moved = commit({
+    draft: (draft) => {
+      for (const claimId of claimIds) {
+        const outcome = moveToRow(draft, claimId, rows, fromKey, toKey)
+        if (!outcome.ok) return outcome
+      }
+      return DONE
+    },
+    label: () => `set ${rows} of ${countClaims(claimIds.length)}`,
+    unchanged: `It is in “${label}” already.`,
+  })
+  if (!moved.ok) return
+  showRow(toKey)
+  tellUndoable(`Moved ${countClaims(claimIds.length)} to “${label}”.`)
 }
 
 /** Opens the picker of rows for claims. */

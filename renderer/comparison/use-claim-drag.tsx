@@ -8,7 +8,7 @@ import {
   type RefObject,
 } from 'react'
 import type { Id } from '../../shared/domain/id.ts'
-import { tell } from '../shell/notices.ts'
+import { tell } from '../notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { wordsOf } from './claim-text.ts'
 import styles from './ComparisonGrid.module.css'

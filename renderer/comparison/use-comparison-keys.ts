@@ -1,6 +1,6 @@
 import { useCallback, type KeyboardEvent } from 'react'
 import { RelationType } from '../../shared/domain/relation.ts'
-import { tell } from '../shell/notices.ts'
+import { tell } from '../notices/notices.ts'
 import { focusNote } from './comparison-focus.ts'
 import {
   currentClaim,

@@ -1,4 +1,5 @@
 import { ClaimKind, type Claim } from '../../shared/domain/claim.ts'
+import { DONE } from '../../shared/domain/failure.ts'
 import { setKind } from '../../shared/domain/tagging.ts'
 import styles from './ClaimCard.module.css'
 import { edit } from './tag-actions.ts'
@@ -32,7 +33,7 @@ export function KindPicker({
           edit(
             (draft, article) => {
               setKind(draft, claim.id, kind, article.quotations)
-              return { ok: true }
+              return DONE
             },
             () => `set the kind of a claim: ${kind}`,
           )

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { foldText } from '../../shared/domain/folding.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import type { NameChoice } from '../../shared/domain/name-choice.ts'
 import { tidyName, type NamedTable } from '../../shared/domain/naming.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './NamePicker.module.css'
@@ -16,12 +17,6 @@ interface Option {
   readonly detail: string
 }
 
-/** A name chosen: somebody known, a new name to be made, or nobody. */
-export type Choice =
-  | { readonly type: 'known'; readonly id: Id }
-  | { readonly type: 'new'; readonly name: string }
-  | { readonly type: 'none' }
-
 interface NamePickerProps {
   readonly table: NamedTable
   readonly label: string
@@ -29,7 +24,7 @@ interface NamePickerProps {
   /** The one chosen now; null for none. */
   readonly chosen: Id | null
   readonly isDisabled: boolean
-  readonly onChoose: (choice: Choice) => void
+  readonly onChoose: (choice: NameChoice) => void
 }
 
 /** The known names that hold what is typed, those that start with it first. */

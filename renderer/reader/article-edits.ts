@@ -9,11 +9,12 @@ import {
   splitParagraph,
   splitSentence,
 } from '../../shared/domain/correction.ts'
+import { DONE } from '../../shared/domain/failure.ts'
 import { tidyName } from '../../shared/domain/naming.ts'
 import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
 import { correctStructure, type Structure } from '../../shared/domain/structure.ts'
 import { refreshKinds } from '../../shared/domain/tagging.ts'
-import { tell } from '../shell/notices.ts'
+import { tell } from '../notices/notices.ts'
 import { useTexts } from '../state/texts.ts'
 import { useReader } from './reader-state.ts'
 import { edit } from './tag-actions.ts'
@@ -27,7 +28,7 @@ export function writeFact(article: Article, name: FactName, value: string): void
   edit(
     (draft) => {
       draft.update('articles', article.id, { [name]: value })
-      return { ok: true }
+      return DONE
     },
     () => `set the ${name} of an article`,
   )
@@ -43,7 +44,7 @@ export function setPart(article: Article, name: PartName, selected: Span | null)
         parts: { ...article.parts, [name]: span },
         ...(name === 'deck' || span === null ? {} : { [name]: words }),
       })
-      return { ok: true }
+      return DONE
     },
     () => `${selected === null ? 'clear' : 'set'} the ${name} of an article`,
   )
@@ -65,7 +66,7 @@ function correct(label: string, change: Correct, span: Span | null): void {
         const { quotations } = correctStructure(found, next, open.text.length)
         refreshKinds(draft, id, quotations, span)
       }
-      return { ok: true }
+      return DONE
     },
     () => label,
   )

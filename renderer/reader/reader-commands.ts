@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../shared/api/commands.ts'
 import { indexOfSpanAt } from '../../shared/domain/span.ts'
 import type { Command } from '../commands/registry.ts'
-import { tell } from '../shell/notices.ts'
+import { tell } from '../notices/notices.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { claimBeside } from './claim-order.ts'
 import { startFinding } from './find-state.ts'

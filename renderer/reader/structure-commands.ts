@@ -1,5 +1,5 @@
 import type { Command } from '../commands/registry.ts'
-import { tell } from '../shell/notices.ts'
+import { tell } from '../notices/notices.ts'
 import { joinBefore, markQuotation, setPart, splitHere, unmarkQuotation } from './article-edits.ts'
 import { canTag } from './command-conditions.ts'
 import { useReader } from './reader-state.ts'

@@ -1,6 +1,7 @@
 import { tagSource, tagSpeaker, type FoundBy } from '../../shared/domain/attributing.ts'
 import { ClaimKind, quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
-import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { EditDraft } from '../../shared/domain/edit-draft.ts'
+import { DONE, refuse, type Outcome } from '../../shared/domain/failure.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { marksAt, type Mark, type MarkRole } from '../../shared/domain/marks.ts'
 import { sliceSpan, type Span } from '../../shared/domain/span.ts'
@@ -10,11 +11,11 @@ import {
   setKind,
   tagCue,
   untag,
-  type Tagged,
   type TaggedText,
 } from '../../shared/domain/tagging.ts'
-import { tell, tellUndoable } from '../shell/notices.ts'
-import { currentProject, submit } from '../state/project-state.ts'
+import { commit } from '../editing/commit.ts'
+import { tell, tellUndoable } from '../notices/notices.ts'
+import { currentProject } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { shorten } from './claim-words.ts'
 import { useMarks } from './placed-marks.ts'
@@ -31,24 +32,14 @@ export function currentArticle(): TaggedText | null {
   }
 }
 
-/**
- * Makes one edit of what `tag` drafts and shows it. `name` says it in words. Null, with the reason told, when
- * nothing was tagged.
- */
+/** Makes one edit of what `tag` drafts of the open article. `label` is its name in the history. */
 export function edit<Result>(
-  tag: (draft: EditDraft, article: TaggedText) => Tagged<Result>,
-  name: (result: Result) => string,
-): Result | null {
+  tag: (draft: EditDraft, article: TaggedText) => Outcome<Result>,
+  label: (result: Result) => string,
+): Outcome<Result> {
   const article = currentArticle()
-  if (article === null) return null
-  const draft = new EditDraft(currentProject())
-  const tagged = tag(draft, article)
-  if (!tagged.ok) {
-    tell(tagged.message)
-    return null
-  }
-  const made = draft.toEdit(name(tagged), new Date())
-  return made === null || submit(made) ? tagged : null
+  if (article === null) return refuse('Open an article first.')
+  return commit({ draft: (draft) => tag(draft, article), label })
 }
 
 /** What the words selected are to be made, of which claim; tells what is missing. */
@@ -78,11 +69,11 @@ export function claimSelection(): void {
   }
   const made = edit(
     (draft, article) => makeClaim(draft, article, selected, newId()),
-    ({ claim }) => `make a claim: ${shorten(quoteOfClaim(claim), NAMED)}`,
+    (claim) => `make a claim: ${shorten(quoteOfClaim(claim), NAMED)}`,
   )
-  if (made === null) return
+  if (!made.ok) return
   dropSelection()
-  selectClaim(made.claim.id, 'reader')
+  selectClaim(made.value.id, 'reader')
 }
 
 /** Adds the words selected to the selected claim. */
@@ -93,7 +84,7 @@ export function extendClaim(): void {
     (draft, article) => addContent(draft, article, target.claimId, target.span),
     () => `add words to a claim: ${wordsAt(target.span)}`,
   )
-  if (done !== null) dropSelection()
+  if (done.ok) dropSelection()
 }
 
 const FOUND: Readonly<Record<FoundBy, string>> = {
@@ -109,9 +100,9 @@ export function tagSpeakerSelection(): void {
     (draft, article) => tagSpeaker(draft, article, target.claimId, target.span, newId()),
     ({ speaker }) => `set the speaker of a claim: ${speaker.name}`,
   )
-  if (done === null) return
+  if (!done.ok) return
   dropSelection()
-  tellUndoable(`Speaker: ${done.speaker.name}${FOUND[done.by]}`)
+  tellUndoable(`Speaker: ${done.value.speaker.name}${FOUND[done.value.by]}`)
 }
 
 export function tagSourceSelection(): void {
@@ -121,9 +112,9 @@ export function tagSourceSelection(): void {
     (draft, article) => tagSource(draft, article, target.claimId, target.span, newId()),
     ({ source }) => `add a source to a claim: ${source.name}`,
   )
-  if (done === null) return
+  if (!done.ok) return
   dropSelection()
-  tellUndoable(`Via: ${done.source.name}${FOUND[done.by]}`)
+  tellUndoable(`Via: ${done.value.source.name}${FOUND[done.value.by]}`)
 }
 
 export function tagCueSelection(): void {
@@ -133,7 +124,7 @@ export function tagCueSelection(): void {
     (draft, article) => tagCue(draft, article, target.claimId, target.span),
     () => `mark the cue of a claim: ${wordsAt(target.span)}`,
   )
-  if (done !== null) dropSelection()
+  if (done.ok) dropSelection()
 }
 
 export const ROLE_WORDS: Readonly<Record<MarkRole, string>> = {
@@ -149,7 +140,7 @@ export function takeOff({ claimId, role, index }: Pick<Mark, 'claimId' | 'role' 
     (draft, article) => untag(draft, article, claimId, role, index),
     () => `take the ${ROLE_WORDS[role]} mark off a claim`,
   )
-  if (done !== null) tellUndoable(`Taken off: ${ROLE_WORDS[role]}.`)
+  if (done.ok) tellUndoable(`Taken off: ${ROLE_WORDS[role]}.`)
 }
 
 /** Takes off the mark at the caret: of several, one of the selected claim, and the shortest. */
@@ -182,7 +173,7 @@ export function cycleKind(): void {
   edit(
     (draft, article) => {
       setKind(draft, claim.id, kind, article.quotations)
-      return { ok: true }
+      return DONE
     },
     () => `set the kind of a claim: ${kind}`,
   )

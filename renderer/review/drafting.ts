@@ -12,7 +12,7 @@ import { shorten } from '../reader/claim-words.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { focusText } from '../reader/text-focus.ts'
 import { spellKeys } from '../shell/keys.ts'
-import { tell, tellFailure, tellUndoable } from '../shell/notices.ts'
+import { tell, tellFailure, tellUndoable } from '../notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { currentProject, submit, useProjectState } from '../state/project-state.ts'
 import { loadText, type LoadedText } from '../state/texts.ts'
@@ -70,7 +70,7 @@ async function draftFound(wanted: Wanted, text: LoadedText, found: Found): Promi
   if (reckoned === null) return { type: 'left' }
   const { article, made, removed, edit } = reckoned
   const name = wanted.within?.name ?? titleOf(article)
-  if (edit !== null && !submit(edit)) return { type: 'left' }
+  if (edit !== null && !submit(edit).ok) return { type: 'left' }
   const count = found.attributions.length
   return { type: 'drafted', name, found: count, made, removed, edit: edit?.id ?? null }
 }

@@ -1,6 +1,7 @@
 import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
+import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { mergeClaims, moveEnd, replaceContent, splitClaim } from '../../shared/domain/mending.ts'
 import {
@@ -9,12 +10,12 @@ import {
   labelOfRejection,
   rejectDrafts,
 } from '../../shared/domain/review.ts'
-import type { Tagged, TaggedText } from '../../shared/domain/tagging.ts'
+import type { TaggedText } from '../../shared/domain/tagging.ts'
 import { addNamedSource, chooseSpeaker, removeLink } from '../reader/card-actions.ts'
 import { shorten } from '../reader/claim-words.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
 import { currentArticle, edit } from '../reader/tag-actions.ts'
-import { tell, tellUndoable } from '../shell/notices.ts'
+import { tell, tellUndoable } from '../notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { claimInReview, goToWaiting, useReview } from './review-state.ts'
 import { refuseMerge, waitingAhead } from './review-queue.ts'
@@ -39,11 +40,11 @@ export function acceptDraft(): void {
     const done = edit(
       (draft) => {
         reopen(draft, claim)
-        return { ok: true, ...acceptDrafts(draft, [claim.id]) }
+        return succeed(acceptDrafts(draft, [claim.id]))
       },
       (counts) => labelOfAcceptance(currentProject(), [claim.id], counts),
     )
-    if (done === null) return
+    if (!done.ok) return
   }
   goToWaiting(claim)
 }
@@ -56,28 +57,26 @@ export function rejectDraft(): void {
     const done = edit(
       (draft) => {
         reopen(draft, claim)
-        return { ok: true, ...rejectDrafts(draft, [claim.id]) }
+        return succeed(rejectDrafts(draft, [claim.id]))
       },
       (counts) => labelOfRejection(currentProject(), [claim.id], counts),
     )
-    if (done === null) return
+    if (!done.ok) return
   }
   goToWaiting(claim)
 }
 
 /** Changes the draft under review; it still waits then. */
 function mend(
-  change: (draft: EditDraft, article: TaggedText, claim: Claim) => Tagged,
+  change: (draft: EditDraft, article: TaggedText, claim: Claim) => Outcome<null>,
   name: (claim: Claim) => string,
 ): boolean {
   const claim = claimInReview()
   if (claim === null) return false
-  return (
-    edit(
-      (draft, article) => change(draft, article, claim),
-      () => name(claim),
-    ) !== null
-  )
+  return edit(
+    (draft, article) => change(draft, article, claim),
+    () => name(claim),
+  ).ok
 }
 
 /** Moves the start of the draft's words, or their end, by one word. */

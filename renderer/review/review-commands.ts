@@ -2,7 +2,7 @@ import { COMMANDS } from '../../shared/api/commands.ts'
 import type { Command } from '../commands/registry.ts'
 import { canTag } from '../reader/command-conditions.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
-import { tell } from '../shell/notices.ts'
+import { tell } from '../notices/notices.ts'
 import { changeSettings, currentSettings } from '../state/settings.ts'
 import { draftAtCaret, draftOpenArticle } from './drafting.ts'
 import {

@@ -8,7 +8,7 @@ import { checkProject, chooseProject, createProject, saveCopy } from '../project
 import { focusSidePanel } from '../side-panel/panel-focus.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
-import { tell, tellFailure } from './notices.ts'
+import { tell, tellFailure } from '../notices/notices.ts'
 import { focusNextPane } from './panes.ts'
 
 const hasProject = () => useProjectState.getState().info !== null

@@ -19,14 +19,14 @@ export function startOptimistic(project: Project): Optimistic {
 function layOver(project: Project, edits: readonly Edit[]): Project {
   return edits.reduce((current, edit) => {
     const applied = applyEdit(current, edit)
-    return applied.ok ? applied.project : current
+    return applied.ok ? applied.value : current
   }, project)
 }
 
 /** Shows an edit at once. Null when it does not fit what is shown. */
 export function propose(state: Optimistic, edit: Edit): Optimistic | null {
   const applied = applyEdit(state.shown, edit)
-  return applied.ok ? { ...state, pending: [...state.pending, edit], shown: applied.project } : null
+  return applied.ok ? { ...state, pending: [...state.pending, edit], shown: applied.value } : null
 }
 
 /**

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { AnswerOf, CommittedEdit, ProjectInfo, PushOf } from '../../shared/api/contract.ts'
-import type { Failure } from '../../shared/domain/failure.ts'
+import { DONE, fail, type Failure, type Outcome } from '../../shared/domain/failure.ts'
 import { invertPatches, type Edit } from '../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
@@ -166,16 +166,24 @@ async function send(edit: Edit): Promise<void> {
   })
 }
 
-/** Shows an edit at once and sends it to be saved. False when it no longer fits what is shown. */
-export function submit(edit: Edit): boolean {
+/** Shows an edit at once and sends it to be saved. Fails where nothing can be changed, or it no longer fits what is shown. */
+export function submit(edit: Edit): Outcome<null> {
   const state = useProjectState.getState()
-  if (state.info === null || state.info.isReadOnly || state.status !== 'ready') return false
+  if (state.info === null || state.status !== 'ready') {
+    return fail('NO_PROJECT', 'The project is not there whole yet. Try again in a moment.')
+  }
+  if (state.info.isReadOnly) {
+    const message = 'The project is open for reading only. Save a copy to make changes.'
+    return fail('READ_ONLY', message)
+  }
   const optimistic = propose(state.optimistic, edit)
-  if (optimistic === null) return false
+  if (optimistic === null) {
+    return fail('CONFLICT', 'This could not be changed just now. Try again.')
+  }
   keepAtHand(edit)
   show(optimistic, edit, { undo: { undo: { id: edit.id, label: edit.label }, redo: null } })
   void send(edit)
-  return true
+  return DONE
 }
 
 /**
@@ -275,7 +283,7 @@ export async function retryRefused(): Promise<void> {
   await whenRead()
   const { refused } = useProjectState.getState()
   useProjectState.setState({ refused: [] })
-  for (const { edit } of refused) if (!submit(edit)) void send(edit)
+  for (const { edit } of refused) if (!submit(edit).ok) void send(edit)
 }
 
 export function discardRefused(): void {

@@ -1,5 +1,6 @@
-import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { newClaim } from '../../shared/domain/claim.ts'
+import { DONE, refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { freeName } from '../../shared/domain/naming.ts'
 import {
@@ -11,13 +12,19 @@ import {
 import type { Project } from '../../shared/domain/project.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
-import { clearCells, countRows, fillDown } from '../../shared/tables/writing.ts'
+import {
+  clearCells,
+  countRows,
+  fillDown,
+  type WritingOutcome,
+} from '../../shared/tables/writing.ts'
 import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
-import { tell, tellUndoable } from '../shell/notices.ts'
-import { currentProject, submit } from '../state/project-state.ts'
+import { commit } from '../editing/commit.ts'
+import { tell, tellUndoable } from '../notices/notices.ts'
+import { currentProject } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
-import { finish, type Outcome } from './edits.ts'
+import { finish } from './edits.ts'
 import type { GridModel } from './grid-context.ts'
 import { changeGrid, gridOf } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
@@ -26,11 +33,16 @@ import { selectCell } from './selection.ts'
 import { openTableDialog } from './table-dialog.ts'
 import { WRITING_TOOLS } from './writing-tools.ts'
 
-/** Shows the cells that did not fit, if any. Answers whether all did. */
-export function report(table: Table, title: string, problems: Outcome): boolean {
-  if (problems.length === 0) return true
-  openTableDialog({ type: 'problems', table, title, problems })
-  return false
+/** Makes the edit that a writing drafted, or shows the cells that did not fit. Answers the cells written, if all did. */
+export function finishOrReport(
+  table: Table,
+  title: string,
+  writing: WritingOutcome,
+): CellBlock | null {
+  const finished = finish(writing)
+  if (finished.ok) return finished.value
+  openTableDialog({ type: 'problems', table, title, problems: finished.failure })
+  return null
 }
 
 /** The selected cells where they are one block; null where they are not, which is said. */
@@ -46,7 +58,7 @@ export function clearSelected({ table, columns, isReadOnly }: GridModel): void {
   const blocks = selectedCells(gridOf(table), columns.shown)
   if (isReadOnly || blocks.every(({ rows }) => rows.length === 0)) return
   const writing = clearCells(currentProject(), table, blocks, WRITING_TOOLS)
-  report(table, 'Nothing was cleared', finish(writing))
+  finishOrReport(table, 'Nothing was cleared', writing)
 }
 
 /** Copies the first selected row's cells into those below; with one row selected, from the row above it. */
@@ -62,7 +74,7 @@ export function fillSelectedDown(model: GridModel): void {
     (id) => columns.shown.find((column) => column.id === id)?.write !== undefined,
   )
   const writing = fillDown(currentProject(), table, { rows, columns: writable }, WRITING_TOOLS)
-  report(table, 'Nothing was filled', finish(writing))
+  finishOrReport(table, 'Nothing was filled', writing)
 }
 
 /** The article that a claim typed into the table belongs to. */
@@ -74,17 +86,17 @@ function articleForClaim(near: Id | null): Id | null {
   return chosen ?? neighbour?.articleId ?? articles.keySeq().first() ?? null
 }
 
-function draftRow(draft: EditDraft, table: Table, near: Id | null): Id | null {
+function draftRow(draft: EditDraft, table: Table, near: Id | null): Outcome<Id> {
   const id = newId()
   if (table === 'speakers') draft.put(table, newSpeaker(id, freeName(draft, table, 'New speaker')))
   else if (table === 'sources')
     draft.put(table, newSource(id, freeName(draft, table, 'New source')))
   else {
     const articleId = articleForClaim(near)
-    if (articleId === null) return null
+    if (articleId === null) return refuse('Open an article first: a claim belongs to one.')
     draft.put('claims', newClaim(id, articleId, []))
   }
-  return id
+  return succeed(id)
 }
 
 /** Adds a row below the active one, shown even where a filter would hide it, and goes to its first editable cell. */
@@ -92,20 +104,22 @@ export function insertRow({ table, columns, isReadOnly }: GridModel): void {
   if (isReadOnly) return
   const grid = gridOf(table)
   const near = idOfLine(grid.lines, grid.selection.active.line)
-  const draft = new EditDraft(currentProject())
-  const id = draftRow(draft, table, near)
-  if (id === null) {
-    tell('Open an article first: a claim belongs to one.')
-    return
-  }
-  changeGrid(table, { insertedRows: new Map([...grid.insertedRows, [id, near]]) })
-  const edit = draft.toEdit(`add ${countRows(table, 1)}`, new Date())
-  if (edit === null || !submit(edit)) return
+  const made = commit({
+    draft: (draft) => {
+      const id = draftRow(draft, table, near)
+      // Before the edit is shown, so that the row stands here from the first.
+      if (id.ok)
+        changeGrid(table, { insertedRows: new Map([...grid.insertedRows, [id.value, near]]) })
+      return id
+    },
+    label: () => `add ${countRows(table, 1)}`,
+  })
+  if (!made.ok) return
   const column = Math.max(
     0,
     columns.shown.findIndex((candidate) => candidate.write !== undefined),
   )
-  const line = lineOfId(gridOf(table).lines, id)
+  const line = lineOfId(gridOf(table).lines, made.value)
   if (line >= 0) changeGrid(table, { selection: selectCell({ line, column }) })
 }
 
@@ -122,11 +136,15 @@ function describeRemoval(project: Project, table: Table, ids: readonly Id[]): st
 /** Deletes records as one edit, and says so with the way back. */
 export function deleteRecords(table: Table, ids: readonly Id[], replacement: Id | null): void {
   const project = currentProject()
-  const draft = new EditDraft(project)
-  removeRecords(draft, table, ids, replacement)
-  const edit = draft.toEdit(labelOfRemoval(project, table, ids), new Date())
-  if (edit === null) tell('Rejected drafts stay on record, so that they are not drafted again.')
-  else if (submit(edit)) tellUndoable(describeRemoval(project, table, ids))
+  const done = commit({
+    draft: (draft) => {
+      removeRecords(draft, table, ids, replacement)
+      return DONE
+    },
+    label: () => labelOfRemoval(project, table, ids),
+    unchanged: 'Rejected drafts stay on record, so that they are not drafted again.',
+  })
+  if (done.ok) tellUndoable(describeRemoval(project, table, ids))
 }
 
 /** Deletes the selected rows; asks first what claims get instead of a speaker or source they name. */

@@ -9,8 +9,7 @@ import {
 import { pasteCells } from '../../shared/tables/pasting.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { currentProject } from '../state/project-state.ts'
-import { clearSelected, report, selectedBlock } from './actions.ts'
-import { finish } from './edits.ts'
+import { clearSelected, finishOrReport, selectedBlock } from './actions.ts'
 import { useGrid, type GridModel } from './grid-context.ts'
 import { changeGrid, gridOf } from './grid-state.ts'
 import { lineOfId } from './lines.ts'
@@ -52,9 +51,10 @@ function paste(model: GridModel, event: GridEvent): void {
   if (isReadOnly || text === '') return
   const target = pasteTarget(gridOf(table), columns.shown)
   const writing = pasteCells(currentProject(), table, target, parseCells(text), WRITING_TOOLS)
-  if (writing.ok) keepInsertedRows(table, writing.block.rows)
-  if (!report(table, 'Nothing was pasted', finish(writing)) || !writing.ok) return
-  const { rows, columns: ids } = writing.block
+  if (writing.ok) keepInsertedRows(table, writing.value.block.rows)
+  const block = finishOrReport(table, 'Nothing was pasted', writing)
+  if (block === null) return
+  const { rows, columns: ids } = block
   const { lines } = gridOf(table)
   const [first, last] = [rows[0], rows.at(-1)].map((id) => lineOfId(lines, id ?? null))
   if (first === undefined || last === undefined || first < 0 || last < 0) return

@@ -1,10 +1,8 @@
 import type { Claim } from '../domain/claim.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
+import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import { isSaying, type Relation, type RelationType } from '../domain/relation.ts'
-import type { Written } from '../tables/column.ts'
-
-const DONE: Written = { ok: true }
 
 /** The name of an edit in words: "relate two claims: contradicts". */
 export function labelOfRelation(type: RelationType): string {
@@ -40,10 +38,10 @@ export function relate(
   toId: Id,
   note: string,
   newId: () => Id,
-): Written {
+): Outcome<null> {
   const [from, to] = readPair(draft, fromId, toId)
   if (from.id === to.id) {
-    return { ok: false, message: 'A claim cannot be related to itself. Choose another one.' }
+    return refuse('A claim cannot be related to itself. Choose another one.')
   }
   const known = findRelation(draft, type, fromId, toId)
   if (known === undefined) {
@@ -62,20 +60,19 @@ export function setRelation(
   draft: EditDraft,
   id: Id,
   fields: Partial<Pick<Relation, 'type' | 'note' | 'fromId' | 'toId'>>,
-): Written {
+): Outcome<null> {
   const relation = draft.get('relations', id)
   if (relation === undefined) throw new Error(`No record ${id} in relations.`)
   const next = { ...relation, ...fields }
   readPair(draft, next.fromId, next.toId)
   if (next.fromId === next.toId) {
-    return { ok: false, message: 'A claim cannot be related to itself. Choose another one.' }
+    return refuse('A claim cannot be related to itself. Choose another one.')
   }
   const known = findRelation(draft, next.type, next.fromId, next.toId)
   if (known !== undefined && known.id !== id) {
-    return {
-      ok: false,
-      message: `These two claims are related as “${next.type}” already. Change or remove that one.`,
-    }
+    return refuse(
+      `These two claims are related as “${next.type}” already. Change or remove that one.`,
+    )
   }
   draft.put('relations', next)
   return DONE

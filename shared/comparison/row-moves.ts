@@ -1,11 +1,9 @@
 import { Certainty, ClaimKind } from '../domain/claim.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
+import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import type { RowAxis } from '../domain/view.ts'
 import { tidyLine } from '../tables/cells.ts'
-import type { Written } from '../tables/column.ts'
-
-const MOVED: Written = { ok: true }
 
 /** The topics with one in another's place; '' takes one away, or adds one. Each stays once. */
 function replaceTopic(topics: readonly string[], from: string, to: string): readonly string[] {
@@ -26,33 +24,33 @@ export function moveToRow(
   axis: RowAxis,
   fromKey: string,
   toKey: string,
-): Written {
+): Outcome<null> {
   const claim = draft.get('claims', claimId)
   if (claim === undefined) throw new Error(`No record ${claimId} in claims.`)
-  if (fromKey === toKey) return MOVED
+  if (fromKey === toKey) return DONE
   switch (axis) {
     case 'topic': {
       const topics = replaceTopic(claim.topics, fromKey, tidyLine(toKey))
       draft.update('claims', claimId, { topics })
-      return MOVED
+      return DONE
     }
     case 'kind': {
       const kind = ClaimKind.safeParse(toKey)
-      if (!kind.success) return { ok: false, message: 'A claim is direct, mixed or indirect.' }
+      if (!kind.success) return refuse('A claim is direct, mixed or indirect.')
       draft.update('claims', claimId, { kind: kind.data, isKindSet: true })
-      return MOVED
+      return DONE
     }
     case 'certainty': {
       const certainty = Certainty.safeParse(toKey)
       if (!certainty.success) {
-        return { ok: false, message: 'A claim is certain, probable, possible or unknown.' }
+        return refuse('A claim is certain, probable, possible or unknown.')
       }
       draft.update('claims', claimId, { certainty: certainty.data })
-      return MOVED
+      return DONE
     }
     case 'article':
-      return { ok: false, message: 'A claim belongs to the article whose words it quotes.' }
+      return refuse('A claim belongs to the article whose words it quotes.')
     case 'date':
-      return { ok: false, message: 'The date is the article’s: change it there.' }
+      return refuse('The date is the article’s: change it there.')
   }
 }

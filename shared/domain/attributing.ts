@@ -1,13 +1,14 @@
 import type { Anchor } from './anchor.ts'
 import type { Claim, ViaLink } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
+import { refuse, succeed, type Outcome } from './failure.ts'
 import type { Id } from './id.ts'
 import { findMentioned, isDescription, isPronoun, nameInText, speakerBefore } from './mention.ts'
 import { findInDraft } from './naming.ts'
 import { newSource, type Source } from './source.ts'
 import type { Span } from './span.ts'
 import { newSpeaker, type Speaker } from './speaker.ts'
-import { insertAnchor, readMention, refuse, type Tagged, type TaggedText } from './tagging.ts'
+import { insertAnchor, readMention, type TaggedText } from './tagging.ts'
 
 /** How a speaker was found for a mention: known by name, made, or the one mentioned before ("he"). */
 export type FoundBy = 'name' | 'made' | 'before'
@@ -18,12 +19,12 @@ function findSpeaker(
   claim: Claim,
   anchor: Anchor,
   id: Id,
-): Tagged<{ readonly speaker: Speaker; readonly by: FoundBy }> {
+): Outcome<{ readonly speaker: Speaker; readonly by: FoundBy }> {
   const before = () => speakerBefore(draft, claim.articleId, anchor.start)
   if (isPronoun(anchor.quote)) {
     const current = claim.speakerId === null ? undefined : draft.get('speakers', claim.speakerId)
     const speaker = current ?? before()
-    if (speaker !== null) return { ok: true, speaker, by: 'before' }
+    if (speaker !== null) return succeed({ speaker, by: 'before' })
     return refuse(
       `Nobody is named before “${anchor.quote}”. Choose the speaker in the claim below.`,
     )
@@ -32,18 +33,18 @@ function findSpeaker(
   if (name === '') return refuse('There is no name in these words.')
   const found = findMentioned(draft, name)
   const [first] = found
-  if (first !== undefined && found.length === 1) return { ok: true, speaker: first, by: 'name' }
+  if (first !== undefined && found.length === 1) return succeed({ speaker: first, by: 'name' })
   if (first !== undefined) {
     const likely =
       found.find((speaker) => speaker.id === claim.speakerId) ??
       found.find((speaker) => speaker.id === before()?.id)
-    if (likely !== undefined) return { ok: true, speaker: likely, by: 'before' }
+    if (likely !== undefined) return succeed({ speaker: likely, by: 'before' })
     return refuse(`“${name}” could be ${found.length} speakers. Choose one in the claim below.`)
   }
   const made = newSpeaker(id, name)
   const speaker: Speaker = isDescription(name) ? { ...made, kind: 'unnamed' } : made
   draft.put('speakers', speaker)
-  return { ok: true, speaker, by: 'made' }
+  return succeed({ speaker, by: 'made' })
 }
 
 /**
@@ -57,16 +58,16 @@ export function tagSpeaker(
   claimId: Id,
   span: Span,
   id: Id,
-): Tagged<{ readonly speaker: Speaker; readonly by: FoundBy }> {
+): Outcome<{ readonly speaker: Speaker; readonly by: FoundBy }> {
   const mention = readMention(draft, article, claimId, 'speaker', span)
   if (!mention.ok) return mention
-  const { claim, anchor } = mention
+  const { claim, anchor } = mention.value
   const found = findSpeaker(draft, claim, anchor, id)
   if (!found.ok) return found
-  const isSame = claim.speakerId === found.speaker.id
+  const isSame = claim.speakerId === found.value.speaker.id
   draft.put('claims', {
     ...claim,
-    speakerId: found.speaker.id,
+    speakerId: found.value.speaker.id,
     speakerMentions: insertAnchor(isSame ? claim.speakerMentions : [], anchor),
   })
   return found
@@ -82,10 +83,10 @@ export function tagSource(
   claimId: Id,
   span: Span,
   id: Id,
-): Tagged<{ readonly source: Source; readonly by: FoundBy }> {
+): Outcome<{ readonly source: Source; readonly by: FoundBy }> {
   const mention = readMention(draft, article, claimId, 'source', span)
   if (!mention.ok) return mention
-  const { claim, anchor } = mention
+  const { claim, anchor } = mention.value
   const name = nameInText(anchor.quote)
   if (name === '') return refuse('There is no name in these words.')
   const match = findInDraft(draft, 'sources', name)
@@ -103,7 +104,7 @@ export function tagSource(
   )
   const link: ViaLink = { sourceId: source.id, mentions: [anchor] }
   draft.put('claims', { ...claim, via: linked === undefined ? [...via, link] : via })
-  return { ok: true, source, by: known === undefined ? 'made' : 'name' }
+  return succeed({ source, by: known === undefined ? 'made' : 'name' })
 }
 
 /** Moves one link of a claim's chain to another place in it. */

@@ -2,6 +2,7 @@ import type { Map as ImmutableMap } from 'immutable'
 import { z } from 'zod'
 import { Article } from './article.ts'
 import { Claim, Origin } from './claim.ts'
+import { fail, succeed, type Outcome } from './failure.ts'
 import { Id } from './id.ts'
 import { LinksDraft } from './links.ts'
 import type { Project, Records, TableName } from './project.ts'
@@ -76,16 +77,6 @@ export const Edit: z.ZodType<Edit> = z.strictObject({
   patches: Patches,
 })
 
-/** Why an edit could not be applied; `message` is a sentence for the person. */
-export interface EditConflict {
-  readonly code: 'CONFLICT'
-  readonly message: string
-}
-
-export type Applied =
-  | { readonly ok: true; readonly project: Project }
-  | { readonly ok: false; readonly conflict: EditConflict }
-
 /** Whether two field values are the same data. Values are JSON: null, string, number, boolean, arrays and records of these. */
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
@@ -115,30 +106,34 @@ const RECORD_WORDS: Readonly<Record<TableName, string>> = {
 }
 
 /**
- * The record that a patch makes of `current` (undefined: there is none). Returns null for a removal.
- * Returns a sentence when `current` is not what the patch was made on.
+ * The record that a patch makes of `current` (undefined: there is none); null for a removal. A conflict when
+ * `current` is not what the patch was made on.
  */
 export function patchRecord<T extends TableName>(
   current: Records[T] | undefined,
   patch: PatchOf<T>,
-): Records[T] | null | string {
+): Outcome<Records[T] | null> {
   const word = RECORD_WORDS[patch.table]
   if (patch.before === null) {
-    if (current !== undefined) return `The ${word} that this would add is already there.`
-    return patch.after as Records[T] | null
+    if (current !== undefined) {
+      return fail('CONFLICT', `The ${word} that this would add is already there.`)
+    }
+    return succeed(patch.after as Records[T] | null)
   }
-  if (current === undefined) return `The ${word} that this would change is no longer there.`
+  if (current === undefined) {
+    return fail('CONFLICT', `The ${word} that this would change is no longer there.`)
+  }
   if (!isMatching(current, patch.before)) {
-    return `The ${word} that this would change has been changed since.`
+    return fail('CONFLICT', `The ${word} that this would change has been changed since.`)
   }
-  return patch.after === null ? null : { ...current, ...patch.after }
+  return succeed(patch.after === null ? null : { ...current, ...patch.after })
 }
 
 /**
  * Applies an edit whole or not at all. Each patch must find the values it was made on
  * (`before`), so an edit that arrives late can never overwrite work it did not know of.
  */
-export function applyEdit(project: Project, edit: Pick<Edit, 'patches'>): Applied {
+export function applyEdit(project: Project, edit: Pick<Edit, 'patches'>): Outcome<Project> {
   const touched = new Map<TableName, ImmutableMap<Id, Records[TableName]>>()
   const links = new LinksDraft(project.links)
   for (const patch of edit.patches as readonly PatchOf<TableName>[]) {
@@ -147,19 +142,15 @@ export function applyEdit(project: Project, edit: Pick<Edit, 'patches'>): Applie
       (project[patch.table] as ImmutableMap<Id, Records[TableName]>).asMutable()
     touched.set(patch.table, records)
     const current = records.get(patch.id)
-    const result = patchRecord(current, patch)
-    if (typeof result === 'string') {
-      return { ok: false, conflict: { code: 'CONFLICT', message: result } }
-    }
+    const patched = patchRecord(current, patch)
+    if (!patched.ok) return patched
+    const result = patched.value
     if (result === null) records.delete(patch.id)
     else records.set(patch.id, result)
     links.replace(patch.table, current ?? null, result)
   }
   const tables = [...touched].map(([name, records]) => [name, records.asImmutable()])
-  return {
-    ok: true,
-    project: { ...project, ...Object.fromEntries(tables), links: links.toLinks() },
-  }
+  return succeed({ ...project, ...Object.fromEntries(tables), links: links.toLinks() })
 }
 
 /** The patches that take an edit back. */

@@ -19,6 +19,7 @@ export const FailureCode = z.enum([
   'NOT_TEXT',
   'NO_PROJECT',
   'READ_ONLY',
+  'REFUSED',
   'TOO_LARGE',
 ])
 export type FailureCode = z.infer<typeof FailureCode>
@@ -27,15 +28,23 @@ export type FailureCode = z.infer<typeof FailureCode>
 export const Failure = z.object({ code: FailureCode, message: z.string() }).readonly()
 export type Failure = z.infer<typeof Failure>
 
-/** A call's answer: its value, or why there is none. */
-export type Outcome<T> =
+/** How work ended that may fail: with its value, or with why there is none. */
+export type Outcome<T, F = Failure> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure }
+  | { readonly ok: false; readonly failure: F }
 
-export function succeed<T>(value: T): Outcome<T> {
+export function succeed<T, F = Failure>(value: T): Outcome<T, F> {
   return { ok: true, value }
 }
 
+/** The outcome of work that has no value. */
+export const DONE: Outcome<null> = succeed(null)
+
 export function fail(code: FailureCode, message: string): Outcome<never> {
   return { ok: false, failure: { code, message } }
+}
+
+/** What was asked for does not fit what is there: nothing is changed, and the sentence says why. */
+export function refuse(message: string): Outcome<never> {
+  return fail('REFUSED', message)
 }

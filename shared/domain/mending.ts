@@ -1,25 +1,22 @@
 import { anchorAt, type Anchor } from './anchor.ts'
 import type { Claim, ViaLink } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
+import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { foldText } from './folding.ts'
 import type { Id } from './id.ts'
 import { repointRelations } from './repointing.ts'
 import { findSentences } from './sentence.ts'
 import { inheritMerges } from './splitting.ts'
 import { compareSpans, type Span } from './span.ts'
-import { anchorOf, refuse, withContent, type Tagged, type TaggedText } from './tagging.ts'
+import { anchorOf, withContent, type TaggedText } from './tagging.ts'
 import { stopAfter, stopBefore } from './word-stops.ts'
 
 const NO_CLAIM = 'Select a claim of this article first.'
 
-function readClaim(
-  draft: EditDraft,
-  article: TaggedText,
-  id: Id,
-): Tagged<{ readonly claim: Claim }> {
+function readClaim(draft: EditDraft, article: TaggedText, id: Id): Outcome<Claim> {
   const claim = draft.get('claims', id)
   if (claim === undefined || claim.articleId !== article.articleId) return refuse(NO_CLAIM)
-  return { ok: true, claim }
+  return succeed(claim)
 }
 
 /** The nearest place for one end of a span, `bounds` exclusive; null where there is none. */
@@ -46,10 +43,10 @@ export function moveEnd(
   claimId: Id,
   which: 'start' | 'end',
   by: 1 | -1,
-): Tagged {
+): Outcome<null> {
   const read = readClaim(draft, article, claimId)
   if (!read.ok) return read
-  const { claim } = read
+  const claim = read.value
   const { text } = article
   const index = which === 'start' ? 0 : claim.content.length - 1
   const moved = claim.content[index]
@@ -61,7 +58,7 @@ export function moveEnd(
     return refuse(isGrowing ? 'There are no more words here.' : 'A claim needs at least one word.')
   }
   draft.put('claims', withContent(claim, claim.content.with(index, span), article.quotations))
-  return { ok: true }
+  return DONE
 }
 
 /** Gives a claim other words: those of one span, and no others. */
@@ -70,13 +67,13 @@ export function replaceContent(
   article: TaggedText,
   claimId: Id,
   span: Span,
-): Tagged {
+): Outcome<null> {
   const read = readClaim(draft, article, claimId)
   if (!read.ok) return read
   const anchor = anchorOf(article.text, span)
   if (anchor === null) return refuse('Select some words in the article first.')
-  draft.put('claims', withContent(read.claim, [anchor], article.quotations))
-  return { ok: true }
+  draft.put('claims', withContent(read.value, [anchor], article.quotations))
+  return DONE
 }
 
 /** Where a claim falls in two by itself: behind its first span, else behind its first sentence. */
@@ -113,10 +110,10 @@ export function splitClaim(
   claimId: Id,
   at: number | null,
   newId: Id,
-): Tagged {
+): Outcome<null> {
   const read = readClaim(draft, article, claimId)
   if (!read.ok) return read
-  const { claim } = read
+  const claim = read.value
   const place = at ?? findJoint(article.text, claim.content)
   if (place === null) {
     return refuse('This claim is one sentence. Place the caret where it should be split.')
@@ -129,7 +126,7 @@ export function splitClaim(
   draft.put('claims', withContent(claim, before, article.quotations))
   draft.put('claims', withContent(second, after, article.quotations))
   inheritMerges(draft, claim, newId)
-  return { ok: true }
+  return DONE
 }
 
 /** Spans in reading order; what overlaps, or is apart by white space alone, becomes one. */
@@ -199,16 +196,20 @@ function unite(first: Claim, second: Claim): Omit<Claim, 'content'> {
  * proposed stays on record as rejected, so that it is not drafted again, but without its proposal: its words were
  * right, and as a draft it counts with the first, as mended.
  */
-export function mergeClaims(draft: EditDraft, article: TaggedText, ids: readonly [Id, Id]): Tagged {
+export function mergeClaims(
+  draft: EditDraft,
+  article: TaggedText,
+  ids: readonly [Id, Id],
+): Outcome<null> {
   const [first, second] = [readClaim(draft, article, ids[0]), readClaim(draft, article, ids[1])]
   if (!first.ok) return first
   if (!second.ok) return second
   if (ids[0] === ids[1]) return refuse('Select two claims to merge.')
-  const content = joinRuns(article.text, [...first.claim.content, ...second.claim.content])
-  const united: Claim = { ...unite(first.claim, second.claim), content }
+  const content = joinRuns(article.text, [...first.value.content, ...second.value.content])
+  const united: Claim = { ...unite(first.value, second.value), content }
   draft.put('claims', withContent(united, content, article.quotations))
   repointRelations(draft, ids[1], ids[0])
-  if (second.claim.proposal === null) draft.remove('claims', ids[1])
+  if (second.value.proposal === null) draft.remove('claims', ids[1])
   else draft.update('claims', ids[1], { review: 'rejected', proposal: null })
-  return { ok: true }
+  return DONE
 }

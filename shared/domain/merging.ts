@@ -127,6 +127,17 @@ export function mergeSources(draft: EditDraft, keepId: Id, mergeIds: readonly Id
   }
 }
 
+/** Merges speakers, or sources: `mergeSpeakers` or `mergeSources`, by the table. */
+export function mergeNames(
+  draft: EditDraft,
+  table: NamedTable,
+  keepId: Id,
+  mergeIds: readonly Id[],
+): void {
+  if (table === 'speakers') mergeSpeakers(draft, keepId, mergeIds)
+  else mergeSources(draft, keepId, mergeIds)
+}
+
 /** The name of a merge in words: "merge 2 speakers into “Yuri Ushakov”". */
 export function labelOfMerge(
   project: Project,

@@ -1,4 +1,5 @@
 import type { EditDraft } from './edit-draft.ts'
+import { refuse, succeed, type Outcome } from './failure.ts'
 import { foldText } from './folding.ts'
 import type { Id } from './id.ts'
 import type { Project, Records } from './project.ts'
@@ -123,7 +124,7 @@ export function freeName(draft: EditDraft, table: NamedTable, name: string): str
 
 /**
  * The record that a typed name means, made in the draft when there is none. `current` is what the cell holds
- * now: a name that several have keeps it. Returns a sentence when the name could mean several.
+ * now: a name that several have keeps it. Refused when the name could mean several.
  */
 export function matchOrMake(
   draft: EditDraft,
@@ -131,16 +132,18 @@ export function matchOrMake(
   name: string,
   current: readonly Id[],
   make: (name: string) => Named,
-): Named | string {
+): Outcome<Named> {
   const match = findInDraft(draft, table, name)
-  if (match.type === 'one') return match.record
+  if (match.type === 'one') return succeed(match.record)
   if (match.type === 'none') {
     const record = make(tidyName(name))
     draft.put(table, record)
-    return record
+    return succeed(record)
   }
   const kept = match.records.find((record) => current.includes(record.id))
-  if (kept !== undefined) return kept
+  if (kept !== undefined) return succeed(kept)
   const word = table === 'speakers' ? 'speakers' : 'sources'
-  return `“${tidyName(name)}” could be any of ${match.records.length} ${word}. Rename or merge them first.`
+  return refuse(
+    `“${tidyName(name)}” could be any of ${match.records.length} ${word}. Rename or merge them first.`,
+  )
 }

@@ -2,6 +2,7 @@ import { anchorAt, tidySpan, type Anchor } from './anchor.ts'
 import { newClaim, type Claim, type ClaimKind, type ViaLink } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
+import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { findKind } from './kind.ts'
 import { linkedRecords } from './links.ts'
 import { anchorsOf, type MarkRole } from './marks.ts'
@@ -13,16 +14,6 @@ export interface TaggedText {
   readonly articleId: Id
   readonly text: string
   readonly quotations: readonly Quotation[]
-}
-
-/** Tagged in the draft; or a sentence that says why not, with the draft as it was. */
-export type Tagged<Result = object> =
-  | ({ readonly ok: true } & Result)
-  | { readonly ok: false; readonly message: string }
-
-/** The answer that changes nothing and says why. */
-export function refuse(message: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message }
 }
 
 const NOTHING = 'Select some words in the article first.'
@@ -54,12 +45,12 @@ export function makeClaim(
   article: TaggedText,
   span: Span,
   id: Id,
-): Tagged<{ readonly claim: Claim }> {
+): Outcome<Claim> {
   const anchor = anchorOf(article.text, span)
   if (anchor === null) return refuse(NOTHING)
   const claim = withContent(newClaim(id, article.articleId, []), [anchor], article.quotations)
   draft.put('claims', claim)
-  return { ok: true, claim }
+  return succeed(claim)
 }
 
 function isOneRun(text: string, a: Anchor, b: Anchor): boolean {
@@ -71,7 +62,12 @@ function isOneRun(text: string, a: Anchor, b: Anchor): boolean {
  * Adds words to a claim's content. What overlaps them, or is apart from them by white space alone, becomes
  * one span with them; so no word stands in a claim twice.
  */
-export function addContent(draft: EditDraft, article: TaggedText, claimId: Id, span: Span): Tagged {
+export function addContent(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  span: Span,
+): Outcome<null> {
   const claim = draft.get('claims', claimId)
   const added = anchorOf(article.text, span)
   if (claim === undefined) return refuse(NO_CLAIM)
@@ -90,7 +86,7 @@ export function addContent(draft: EditDraft, article: TaggedText, claimId: Id, s
     end: Math.max(added.end, ...joined.map((anchor) => anchor.end)),
   })
   draft.put('claims', withContent(claim, [...apart, run], article.quotations))
-  return { ok: true }
+  return DONE
 }
 
 /** A mention to be added to the anchors of one role of a claim, checked. */
@@ -100,7 +96,7 @@ export function readMention(
   claimId: Id,
   role: MarkRole,
   span: Span,
-): Tagged<{ readonly claim: Claim; readonly anchor: Anchor }> {
+): Outcome<{ readonly claim: Claim; readonly anchor: Anchor }> {
   const claim = draft.get('claims', claimId)
   const anchor = anchorOf(article.text, span)
   if (claim === undefined || claim.articleId !== article.articleId) return refuse(NO_CLAIM)
@@ -109,7 +105,7 @@ export function readMention(
     ({ start, end }) => start === anchor.start && end === anchor.end,
   )
   if (isThere) return refuse(`These words are already marked as the claim’s ${role}.`)
-  return { ok: true, claim, anchor }
+  return succeed({ claim, anchor })
 }
 
 /** The anchors with one more, in reading order. */
@@ -118,12 +114,17 @@ export function insertAnchor(anchors: readonly Anchor[], anchor: Anchor): readon
 }
 
 /** Marks the words that attribute the claim: "said", "according to". */
-export function tagCue(draft: EditDraft, article: TaggedText, claimId: Id, span: Span): Tagged {
+export function tagCue(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  span: Span,
+): Outcome<null> {
   const mention = readMention(draft, article, claimId, 'cue', span)
   if (!mention.ok) return mention
-  const { claim, anchor } = mention
+  const { claim, anchor } = mention.value
   draft.put('claims', { ...claim, cues: insertAnchor(claim.cues, anchor) })
-  return { ok: true }
+  return DONE
 }
 
 /** Whether a claim says nothing beyond its place: no word of the analyst's would go with it. */
@@ -160,7 +161,7 @@ export function untag(
   claimId: Id,
   role: MarkRole,
   index: number,
-): Tagged {
+): Outcome<null> {
   const claim = draft.get('claims', claimId)
   if (claim === undefined || anchorsOf(claim, role)[index] === undefined) {
     return refuse('This mark is no longer there.')
@@ -185,7 +186,7 @@ export function untag(
       draft.put('claims', { ...claim, via: withoutMention(claim.via, index) })
       break
   }
-  return { ok: true }
+  return DONE
 }
 
 /** Sets a claim's kind by hand. The kind that the quotation marks show is not kept as set. */

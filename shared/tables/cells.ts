@@ -1,12 +1,7 @@
+import { refuse, type Outcome } from '../domain/failure.ts'
 import { foldText } from '../domain/folding.ts'
 import { tidyName } from '../domain/naming.ts'
-import type { Choice, Written } from './column.ts'
-
-export const WRITTEN: Written = { ok: true }
-
-export function refuse(message: string): Written {
-  return { ok: false, message }
-}
+import type { Choice } from './column.ts'
 
 /** Text for a cell of one line: storable as UTF-8, line breaks as spaces, no white space at its ends. */
 export const tidyLine = tidyName
@@ -42,7 +37,11 @@ export function findChoice(choices: readonly Choice[], input: string): Choice | 
 }
 
 /** A sentence that lists what a choice column takes. */
-export function refuseChoice(header: string, choices: readonly Choice[], input: string): Written {
+export function refuseChoice(
+  header: string,
+  choices: readonly Choice[],
+  input: string,
+): Outcome<null> {
   const labels = choices.map((choice) => choice.label)
   const list = `${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}`
   return refuse(`${header} can be ${list}, not “${tidyLine(input)}”.`)

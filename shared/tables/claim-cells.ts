@@ -1,3 +1,5 @@
+import { DONE, type Outcome } from '../domain/failure.ts'
+import { idOfName, setSpeaker } from '../domain/name-choice.ts'
 import {
   Certainty,
   ClaimKind,
@@ -7,13 +9,9 @@ import {
   type ViaLink,
 } from '../domain/claim.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
-import { newId } from '../domain/id.ts'
-import { matchOrMake } from '../domain/naming.ts'
 import { CREDIBILITY_GRADES } from '../domain/rating.ts'
-import { newSource } from '../domain/source.ts'
-import { newSpeaker } from '../domain/speaker.ts'
-import { dropRepeats, findChoice, refuseChoice, tidyLine, tidyNote, WRITTEN } from './cells.ts'
-import type { Choice, Written } from './column.ts'
+import { dropRepeats, findChoice, refuseChoice, tidyLine, tidyNote } from './cells.ts'
+import type { Choice } from './column.ts'
 import { splitList } from './list-text.ts'
 
 export const KINDS = [
@@ -41,88 +39,85 @@ export const REVIEWS = [
   { value: 'rejected', label: 'rejected', meaning: 'Proposed by the program, and wrong' },
 ] as const satisfies (Choice & { value: Review })[]
 
-export function writeSpeaker(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeSpeaker(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   const name = tidyLine(input)
   if (name === '') {
-    draft.update('claims', claim.id, { speakerId: null })
-    return WRITTEN
+    setSpeaker(draft, claim.id, null)
+    return DONE
   }
   const current = claim.speakerId === null ? [] : [claim.speakerId]
-  const speaker = matchOrMake(draft, 'speakers', name, current, (fresh) =>
-    newSpeaker(newId(), fresh),
-  )
-  if (typeof speaker === 'string') return { ok: false, message: speaker }
-  draft.update('claims', claim.id, { speakerId: speaker.id })
-  return WRITTEN
+  const speaker = idOfName(draft, 'speakers', name, current)
+  if (!speaker.ok) return speaker
+  setSpeaker(draft, claim.id, speaker.value)
+  return DONE
 }
 
 /** Links that stay keep their mentions; a source named twice counts once, where it comes first. */
-export function writeVia(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeVia(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   const current = claim.via.map((link) => link.sourceId)
   const links = new Map<string, ViaLink>()
   for (const name of splitList(input, '>')) {
-    const source = matchOrMake(draft, 'sources', name, current, (fresh) =>
-      newSource(newId(), fresh),
-    )
-    if (typeof source === 'string') return { ok: false, message: source }
-    if (links.has(source.id)) continue
-    const known = claim.via.find((link) => link.sourceId === source.id)
-    links.set(source.id, known ?? { sourceId: source.id, mentions: [] })
+    const source = idOfName(draft, 'sources', name, current)
+    if (!source.ok) return source
+    const sourceId = source.value
+    if (links.has(sourceId)) continue
+    const known = claim.via.find((link) => link.sourceId === sourceId)
+    links.set(sourceId, known ?? { sourceId, mentions: [] })
   }
   draft.update('claims', claim.id, { via: [...links.values()] })
-  return WRITTEN
+  return DONE
 }
 
 /** Left empty, the kind follows the quotation marks again: it stays as it is until they are next looked at. */
-export function writeKind(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeKind(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   if (input.trim() === '') {
     draft.update('claims', claim.id, { isKindSet: false })
-    return WRITTEN
+    return DONE
   }
   const choice = findChoice(KINDS, input)
   if (choice === null) return refuseChoice('Kind', KINDS, input)
-  if (choice.value === claim.kind) return WRITTEN
+  if (choice.value === claim.kind) return DONE
   draft.update('claims', claim.id, { kind: ClaimKind.parse(choice.value), isKindSet: true })
-  return WRITTEN
+  return DONE
 }
 
-export function writeCertainty(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeCertainty(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   const choice = input.trim() === '' ? CERTAINTIES[3] : findChoice(CERTAINTIES, input)
   if (choice === null) return refuseChoice('Certainty', CERTAINTIES, input)
   draft.update('claims', claim.id, { certainty: Certainty.parse(choice.value) })
-  return WRITTEN
+  return DONE
 }
 
-export function writeCredibility(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeCredibility(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   if (input.trim() === '') {
     draft.update('claims', claim.id, { credibility: null })
-    return WRITTEN
+    return DONE
   }
   const choice = findChoice(CREDIBILITIES, input)
   if (choice === null) return refuseChoice('Credibility', CREDIBILITIES, input)
   draft.update('claims', claim.id, { credibility: Number(choice.value) as Credibility })
-  return WRITTEN
+  return DONE
 }
 
-export function writeReview(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeReview(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   const choice = findChoice(REVIEWS, input)
   if (choice === null) return refuseChoice('Review', REVIEWS, input)
   draft.update('claims', claim.id, { review: Review.parse(choice.value) })
-  return WRITTEN
+  return DONE
 }
 
-export function writeTopics(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeTopics(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   const topics = dropRepeats(splitList(input, ';').map(tidyLine))
   draft.update('claims', claim.id, { topics })
-  return WRITTEN
+  return DONE
 }
 
-export function writeStatement(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeStatement(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   draft.update('claims', claim.id, { statement: tidyNote(input) })
-  return WRITTEN
+  return DONE
 }
 
-export function writeNote(draft: EditDraft, claim: Claim, input: string): Written {
+export function writeNote(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   draft.update('claims', claim.id, { note: tidyNote(input) })
-  return WRITTEN
+  return DONE
 }

@@ -1,4 +1,5 @@
 import type { EditDraft } from '../domain/edit-draft.ts'
+import type { Outcome } from '../domain/failure.ts'
 import type { Project, TableName } from '../domain/project.ts'
 
 /** One of the values a choice column can hold: what is stored as text, what is shown, what it means. */
@@ -13,9 +14,6 @@ export interface Choice {
  * `reference` (one record by name, made on the spot), `chain` (several, ordered), `fixed` (never).
  */
 export type ColumnKind = 'text' | 'note' | 'choice' | 'tags' | 'reference' | 'chain' | 'fixed'
-
-/** A written cell: done in the draft, or a sentence that says why the value does not fit. */
-export type Written = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
 /**
  * One column of a table. The grid, the sort, the filters, the clipboard and the CSV all read this.
@@ -44,6 +42,6 @@ export interface Column<Row> {
   isWithheld?(row: Row): boolean
   /** What the cell sorts by; numbers before strings, empty cells last. Absent: its text. */
   sortKey?(row: Row, project: Project): string | number | null
-  /** Writes typed or pasted text into a row of the draft. Absent: the column cannot be edited. */
-  write?(draft: EditDraft, row: Row, input: string): Written
+  /** Writes typed or pasted text into a row of the draft, or refuses it. Absent: the column cannot be edited. */
+  write?(draft: EditDraft, row: Row, input: string): Outcome<null>
 }

@@ -1,10 +1,11 @@
+import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import { keyOfName, tidyName, type NamedTable } from '../domain/naming.ts'
 import type { Project, Records } from '../domain/project.ts'
-import { dropRepeats, refuse, tidyLine, tidyNote, WRITTEN } from './cells.ts'
-import type { Column, Written } from './column.ts'
+import { dropRepeats, tidyLine, tidyNote } from './cells.ts'
+import type { Column } from './column.ts'
 import { joinList, splitList } from './list-text.ts'
 
 type Named<T extends NamedTable> = Records[T]
@@ -41,14 +42,14 @@ function writeName(
   table: NamedTable,
   row: Named<NamedTable>,
   input: string,
-): Written {
+): Outcome<null> {
   const name = tidyName(input)
   if (name === '') return refuse(`A ${WORDS[table]} needs a name.`)
   draft.update<NamedTable>(table, row.id, {
     name,
     aliases: aliasesAfter(draft, table, row.id, name),
   })
-  return WRITTEN
+  return DONE
 }
 
 /** A sentence for each of these records whose name another record of the draft has as well. */
@@ -102,7 +103,7 @@ export function nameColumns<T extends NamedTable>(table: T): readonly Column<Nam
       write: (draft, row, input) => {
         const aliases = dropRepeats(splitList(input, ';').map(tidyLine))
         draft.update<NamedTable>(table, row.id, { aliases })
-        return WRITTEN
+        return DONE
       },
     },
   ]
@@ -136,7 +137,7 @@ export function noteColumn<T extends NamedTable>(table: T): Column<Named<T>> {
     text: (row) => row.note,
     write: (draft, row, input) => {
       draft.update<NamedTable>(table, row.id, { note: tidyNote(input) })
-      return WRITTEN
+      return DONE
     },
   }
 }

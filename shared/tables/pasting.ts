@@ -1,4 +1,5 @@
 import { EditDraft } from '../domain/edit-draft.ts'
+import { refuse, succeed, type Outcome } from '../domain/failure.ts'
 import { newId, type Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import { newSource } from '../domain/source.ts'
@@ -11,7 +12,7 @@ import {
   writeInto,
   type CellWrite,
   type WriteProblem,
-  type Writing,
+  type WritingOutcome,
   type WritingTools,
 } from './writing.ts'
 
@@ -34,18 +35,22 @@ function isOrAre(count: number, word: string): string {
   return count === 1 ? `is 1 ${word}` : `are ${count} ${word}s`
 }
 
-/** The rows and columns a block of values covers, or a sentence when it does not fit the table. */
-function findArea(table: Table, target: PasteTarget, height: number, width: number): Area | string {
+/** The rows and columns a block of values covers; refused when it does not fit the table. */
+function findArea(table: Table, target: PasteTarget, height: number, width: number): Outcome<Area> {
   const columns = [...target.columns, ...target.columnsBeyond]
   if (width > columns.length) {
-    return `The pasted block is ${width} columns wide; from here there ${isOrAre(columns.length, 'column')}.`
+    return refuse(
+      `The pasted block is ${width} columns wide; from here there ${isOrAre(columns.length, 'column')}.`,
+    )
   }
   const rows = [...target.rows, ...target.rowsBelow]
   const missing = Math.max(0, height - rows.length)
   if (missing > 0 && table === 'claims') {
-    return `The pasted block has ${height} rows; from here there ${isOrAre(rows.length, 'claim')}. Claims are made from text.`
+    return refuse(
+      `The pasted block has ${height} rows; from here there ${isOrAre(rows.length, 'claim')}. Claims are made from text.`,
+    )
   }
-  return { rows: rows.slice(0, height), columns: columns.slice(0, width), missing }
+  return succeed({ rows: rows.slice(0, height), columns: columns.slice(0, width), missing })
 }
 
 /** Adds a blank speaker or source for a row of the paste, and answers its id. */
@@ -75,13 +80,14 @@ export function pasteCells(
   target: PasteTarget,
   values: readonly (readonly string[])[],
   tools: WritingTools = {},
-): Writing {
+): WritingOutcome {
   const blockWidth = values.reduce((width, line) => Math.max(width, line.length), 0)
   if (blockWidth === 0) return refusePaste('There is nothing to paste.')
   const height = values.length * countTiles(target.rows.length, values.length)
   const width = blockWidth * countTiles(target.columns.length, blockWidth)
-  const area = findArea(table, target, height, width)
-  if (typeof area === 'string') return refusePaste(area)
+  const found = findArea(table, target, height, width)
+  if (!found.ok) return refusePaste(found.failure.message)
+  const area = found.value
   const draft = new EditDraft(project)
   const made = Array.from({ length: area.missing }, () => addRow(draft, table))
   const rows = [...area.rows, ...made]
@@ -94,18 +100,18 @@ export function pasteCells(
     return row < area.rows.length ? cells : writesOfNew(table, cells, rowId)
   })
   const written = writeInto(draft, table, writes, `paste ${countCells(height * width)}`, tools)
-  if (written.ok) return { ...written, block: { rows, columns: area.columns } }
+  if (written.ok) return succeed({ ...written.value, block: { rows, columns: area.columns } })
   const known = new Set<Id | null>(area.rows)
-  const problems = written.problems.map(({ rowId, columnId, input, message }): WriteProblem => ({
+  const problems = written.failure.map(({ rowId, columnId, input, message }): WriteProblem => ({
     rowId: known.has(rowId) ? rowId : null,
     columnId,
     input,
     message,
   }))
-  return { ok: false, problems }
+  return { ok: false, failure: problems }
 }
 
 /** A paste that fits nowhere, whatever its cells hold. */
-function refusePaste(message: string): Writing {
-  return { ok: false, problems: [{ rowId: null, columnId: null, input: '', message }] }
+function refusePaste(message: string): WritingOutcome {
+  return { ok: false, failure: [{ rowId: null, columnId: null, input: '', message }] }
 }

@@ -1,8 +1,9 @@
+import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import { linkedRecords } from '../domain/links.ts'
 import { RELIABILITY_GRADES } from '../domain/rating.ts'
 import { Reliability, SourceKind, type Source } from '../domain/source.ts'
-import { findChoice, refuse, refuseChoice, tidyLine, WRITTEN } from './cells.ts'
-import type { Choice, Column, Written } from './column.ts'
+import { findChoice, refuseChoice, tidyLine } from './cells.ts'
+import type { Choice, Column } from './column.ts'
 import { countColumn, nameColumns, noteColumn } from './named-cells.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
 
@@ -30,26 +31,26 @@ const RELIABILITIES: readonly Choice[] = RELIABILITY_GRADES.map(({ value, meanin
   meaning,
 }))
 
-function writeKind(draft: EditDraft, source: Source, input: string): Written {
+function writeKind(draft: EditDraft, source: Source, input: string): Outcome<null> {
   const choice = findChoice(KINDS, input.trim() === '' ? 'other' : input)
   if (choice === null) return refuseChoice('Kind', KINDS, input)
   draft.update('sources', source.id, { kind: SourceKind.parse(choice.value) })
-  return WRITTEN
+  return DONE
 }
 
-function writeReliability(draft: EditDraft, source: Source, input: string): Written {
+function writeReliability(draft: EditDraft, source: Source, input: string): Outcome<null> {
   if (input.trim() === '') {
     draft.update('sources', source.id, { reliability: null })
-    return WRITTEN
+    return DONE
   }
   const choice = findChoice(RELIABILITIES, input)
   if (choice === null) return refuseChoice('Reliability', RELIABILITIES, input)
   draft.update('sources', source.id, { reliability: Reliability.parse(choice.value) })
-  return WRITTEN
+  return DONE
 }
 
 /** Addresses of web pages only, so that a link can never be anything that runs; "tass.com/x" is completed. */
-function writeUrl(draft: EditDraft, source: Source, input: string): Written {
+function writeUrl(draft: EditDraft, source: Source, input: string): Outcome<null> {
   const typed = tidyLine(input)
   const isBare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/u.test(typed)
   const url = isBare ? `https://${typed}` : typed
@@ -57,7 +58,7 @@ function writeUrl(draft: EditDraft, source: Source, input: string): Written {
     return refuse(`“${typed}” is not a web address. It should start with https:// or http://.`)
   }
   draft.update('sources', source.id, { url })
-  return WRITTEN
+  return DONE
 }
 
 /** The Sources table. */

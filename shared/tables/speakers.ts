@@ -1,6 +1,7 @@
+import { DONE } from '../domain/failure.ts'
 import { linkedRecords } from '../domain/links.ts'
 import { SpeakerKind, type Speaker } from '../domain/speaker.ts'
-import { findChoice, refuseChoice, tidyLine, WRITTEN } from './cells.ts'
+import { findChoice, refuseChoice, tidyLine } from './cells.ts'
 import type { Choice, Column } from './column.ts'
 import { countColumn, nameColumns, noteColumn } from './named-cells.ts'
 
@@ -31,7 +32,7 @@ export const SPEAKER_COLUMNS: readonly Column<Speaker>[] = [
       const choice = input.trim() === '' ? KINDS[0] : findChoice(KINDS, input)
       if (choice === null || choice === undefined) return refuseChoice('Kind', KINDS, input)
       draft.update('speakers', speaker.id, { kind: SpeakerKind.parse(choice.value) })
-      return WRITTEN
+      return DONE
     },
   },
   {
@@ -44,7 +45,7 @@ export const SPEAKER_COLUMNS: readonly Column<Speaker>[] = [
     text: (speaker) => speaker.role,
     write: (draft, speaker, input) => {
       draft.update('speakers', speaker.id, { role: tidyLine(input) })
-      return WRITTEN
+      return DONE
     },
   },
   {
@@ -57,7 +58,7 @@ export const SPEAKER_COLUMNS: readonly Column<Speaker>[] = [
     text: (speaker) => speaker.affiliation,
     write: (draft, speaker, input) => {
       draft.update('speakers', speaker.id, { affiliation: tidyLine(input) })
-      return WRITTEN
+      return DONE
     },
   },
   countColumn((speaker, project) => linkedRecords(project.links.ofSpeaker, speaker.id).size),

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from '../domain/claim.ts'
 import { EditDraft } from '../domain/edit-draft.ts'
+import { succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { tidyLine } from './cells.ts'
@@ -27,16 +28,16 @@ export interface WriteProblem {
   readonly message: string
 }
 
-/** A draft to make the edit from, with its name in words; or every cell that did not fit, and nothing done. */
-export type Writing =
-  | {
-      readonly ok: true
-      readonly draft: EditDraft
-      readonly label: string
-      /** The cells written, for the grid to select. */
-      readonly block: CellBlock
-    }
-  | { readonly ok: false; readonly problems: readonly WriteProblem[] }
+/** A draft to make the edit from, with its name in words. */
+export interface Writing {
+  readonly draft: EditDraft
+  readonly label: string
+  /** The cells written, for the grid to select. */
+  readonly block: CellBlock
+}
+
+/** What was written; or every cell that did not fit, and nothing done. */
+export type WritingOutcome = Outcome<Writing, readonly WriteProblem[]>
 
 /** What writing needs from outside the project. */
 export interface WritingTools {
@@ -85,7 +86,7 @@ export function writeCell(draft: EditDraft, table: Table, write: CellWrite): Wri
     return isSame ? null : { ...write, message: `${column.header} cannot be edited here.` }
   }
   const written = column.write(draft, row, write.input)
-  return written.ok ? null : { ...write, message: written.message }
+  return written.ok ? null : { ...write, message: written.failure.message }
 }
 
 /** Gives claims whose kind was left to the quotation marks the kind that they show. */
@@ -129,12 +130,12 @@ export function writeInto(
   writes: readonly CellWrite[],
   label: string,
   tools: WritingTools = {},
-): Writing {
+): WritingOutcome {
   const problems = writes.flatMap((write) => writeCell(draft, table, write) ?? [])
   problems.push(...findNameProblems(draft, table, writes))
-  if (problems.length > 0) return { ok: false, problems }
+  if (problems.length > 0) return { ok: false, failure: problems }
   settleKinds(draft, tools)
-  return { ok: true, draft, label, block: blockOf(writes) }
+  return succeed({ draft, label, block: blockOf(writes) })
 }
 
 function cellsOf(blocks: readonly CellBlock[], input: string): readonly CellWrite[] {
@@ -150,7 +151,7 @@ export function setCells(
   blocks: readonly CellBlock[],
   input: string,
   tools: WritingTools = {},
-): Writing {
+): WritingOutcome {
   const writes = cellsOf(blocks, input)
   const { rows, columns } = blockOf(writes)
   const label = `set ${nameColumnsOf(table, columns)} of ${countRows(table, rows.length)}`
@@ -166,19 +167,19 @@ export function clearCells(
   table: Table,
   blocks: readonly CellBlock[],
   tools: WritingTools = {},
-): Writing {
+): WritingOutcome {
   const draft = new EditDraft(project)
   const writes = cellsOf(blocks, '')
   const tried = writes.map((write) => ({ write, problem: writeCell(draft, table, write) }))
   const cleared = tried.filter(({ problem }) => problem === null).map(({ write }) => write)
   if (cleared.length === 0) {
-    return { ok: false, problems: tried.flatMap(({ problem }) => problem ?? []) }
+    return { ok: false, failure: tried.flatMap(({ problem }) => problem ?? []) }
   }
   const block = blockOf(writes)
   const { columns } = blockOf(cleared)
   const label = `clear ${nameColumnsOf(table, columns)} of ${countRows(table, block.rows.length)}`
   settleKinds(draft, tools)
-  return { ok: true, draft, label, block }
+  return succeed({ draft, label, block })
 }
 
 /** Copies the first row of a block into the rows below it: "fill down speaker of 4 claims". */
@@ -187,7 +188,7 @@ export function fillDown(
   table: Table,
   block: CellBlock,
   tools: WritingTools = {},
-): Writing {
+): WritingOutcome {
   const [top, ...below] = block.rows
   const row = top === undefined ? undefined : project[table].get(top)
   const writes = below.flatMap((rowId) =>
@@ -199,5 +200,5 @@ export function fillDown(
   )
   const label = `fill down ${nameColumnsOf(table, block.columns)} of ${countRows(table, below.length)}`
   const written = writeInto(new EditDraft(project), table, writes, label, tools)
-  return written.ok ? { ...written, block } : written
+  return written.ok ? succeed({ ...written.value, block }) : written
 }

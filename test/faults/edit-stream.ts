@@ -128,6 +128,6 @@ export function afterStep(project: Project, step: Step, edits: ReadonlyMap<Id, E
   if (edit === undefined) throw new Error('The step is about an edit that was never made.')
   const patches = step.type === 'undo' ? invertPatches(edit.patches) : edit.patches
   const result = applyEdit(project, { patches })
-  if (!result.ok) throw new Error(result.conflict.message)
-  return result.project
+  if (!result.ok) throw new Error(result.failure.message)
+  return result.value
 }

@@ -32,8 +32,8 @@ export function change(project: Project, draw: (draft: EditDraft) => void): Proj
   const draft = new EditDraft(project)
   draw(draft)
   const applied = applyEdit(project, { patches: draft.patches() })
-  if (!applied.ok) throw new Error(applied.conflict.message)
-  return applied.project
+  if (!applied.ok) throw new Error(applied.failure.message)
+  return applied.value
 }
 
 /** The project with the drafts of what was found in its article. */

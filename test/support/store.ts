@@ -41,6 +41,6 @@ export function importText(
 /** The project after an edit, in memory only. */
 export function applied(project: Project, edit: Pick<Edit, 'patches'>): Project {
   const result = applyEdit(project, edit)
-  if (!result.ok) throw new Error(result.conflict.message)
-  return result.project
+  if (!result.ok) throw new Error(result.failure.message)
+  return result.value
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { DONE } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
-import { labelOfMerge, mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
+import { labelOfMerge, mergeNames } from '../../../shared/domain/merging.ts'
 import type { NamedTable } from '../../../shared/domain/naming.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
-import { tellUndoable } from '../../shell/notices.ts'
-import { currentProject, submit } from '../../state/project-state.ts'
+import { commit } from '../../editing/commit.ts'
+import { tellUndoable } from '../../notices/notices.ts'
+import { currentProject } from '../../state/project-state.ts'
 import { closeTableDialog, type TableDialog } from '../table-dialog.ts'
 import { DialogBox } from './DialogBox.tsx'
 
@@ -15,15 +16,16 @@ type Props = Extract<TableDialog, { type: 'merge' }>
 
 function merge(table: NamedTable, keep: Id, ids: readonly Id[]): void {
   const project = currentProject()
-  const draft = new EditDraft(project)
   const others = ids.filter((id) => id !== keep)
-  if (table === 'speakers') mergeSpeakers(draft, keep, others)
-  else mergeSources(draft, keep, others)
-  const edit = draft.toEdit(labelOfMerge(project, table, keep, others), new Date())
+  const merged = commit({
+    draft: (draft) => {
+      mergeNames(draft, table, keep, others)
+      return DONE
+    },
+    label: () => labelOfMerge(project, table, keep, others),
+  })
   const name = project[table].get(keep)?.name ?? ''
-  if (edit !== null && submit(edit)) {
-    tellUndoable(`Merged ${countRows(table, ids.length)} into “${name}”.`)
-  }
+  if (merged.ok) tellUndoable(`Merged ${countRows(table, ids.length)} into “${name}”.`)
 }
 
 /** Asks which of several speakers or sources is kept. The one with the most claims is offered. */

@@ -40,9 +40,9 @@ export function SetDialog({ table, block }: Props) {
       action={`Set ${count}`}
       isDisabled={column === undefined}
       onAction={() => {
-        const [wrong] = writeCells(table, [{ rows: block.rows, columns: [columnId] }], value)
-        if (wrong === undefined) closeTableDialog()
-        else setProblem(wrong.message)
+        const written = writeCells(table, [{ rows: block.rows, columns: [columnId] }], value)
+        if (written.ok) closeTableDialog()
+        else setProblem(written.failure.message)
       }}
     >
       <div className="table-set">

@@ -7,12 +7,13 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react'
+import { DONE } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import type { GridColumn } from '../column-order.ts'
-import { tell } from '../../shell/notices.ts'
+import { tell } from '../../notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
-import { writeCell, writeCells } from '../edits.ts'
+import { writeCells } from '../edits.ts'
 import { useGrid } from '../grid-context.ts'
 import { changeGrid, gridOf, type EditStart, type GridState } from '../grid-state.ts'
 import { idOfLine } from '../lines.ts'
@@ -93,10 +94,11 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
       if (isOver.current) return true
       // A key that opened the editor and typed nothing, such as a dead key left alone, empties no cell.
       const isNothing = input === text || (input === '' && !isTouched.current)
-      const message = isNothing ? null : writeCell(table, id, column.id, input)
-      setProblem(message)
-      if (message === null) close(leaving)
-      return message === null
+      const block = { rows: [id], columns: [column.id] }
+      const written = isNothing ? DONE : writeCells(table, [block], input)
+      setProblem(written.ok ? null : written.failure.message)
+      if (written.ok) close(leaving)
+      return written.ok
     },
     [table, id, column.id, text, close],
   )
@@ -124,9 +126,9 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   /** Writes `input` into every selected cell. */
   const saveToAll = useCallback(
     (input: string) => {
-      const [first] = writeCells(table, selectedCells(gridOf(table), columns.shown), input)
-      setProblem(first?.message ?? null)
-      if (first === undefined) close('stay')
+      const written = writeCells(table, selectedCells(gridOf(table), columns.shown), input)
+      setProblem(written.ok ? null : written.failure.message)
+      if (written.ok) close('stay')
     },
     [table, columns.shown, close],
   )

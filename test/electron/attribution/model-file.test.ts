@@ -8,24 +8,24 @@ describe('the weights file', () => {
   test('is within its size and says its version', () => {
     const loaded = unpackModel(file)
     expect(file.length).toBeLessThan(12e6)
-    expect(loaded.ok && loaded.model.version).toMatch(/^[0-9a-f]{12}$/)
+    expect(loaded.ok && loaded.value.version).toMatch(/^[0-9a-f]{12}$/)
   })
 
   test('packs to the same bytes again', () => {
     const loaded = unpackModel(file)
-    expect(loaded.ok && packModel(loaded.model).equals(file)).toBe(true)
+    expect(loaded.ok && packModel(loaded.value).equals(file)).toBe(true)
   }, 120_000)
 
   test.each([
-    ['cut', file.subarray(0, file.length - 10), 'damaged'],
+    ['cut', file.subarray(0, file.length - 10), 'FILE_DAMAGED'],
     [
       'changed',
       Buffer.concat([file.subarray(0, 5000), Buffer.from([1, 2, 3]), file.subarray(5003)]),
-      'damaged',
+      'FILE_DAMAGED',
     ],
-    ['something else', Buffer.from('hello'), 'not-a-model'],
-    ['empty', Buffer.alloc(0), 'not-a-model'],
+    ['something else', Buffer.from('hello'), 'FILE_UNREADABLE'],
+    ['empty', Buffer.alloc(0), 'FILE_UNREADABLE'],
   ] as const)('refuses one that is %s', (_, bytes, code) => {
-    expect(unpackModel(bytes)).toMatchObject({ ok: false, code })
+    expect(unpackModel(bytes)).toMatchObject({ ok: false, failure: { code } })
   })
 })

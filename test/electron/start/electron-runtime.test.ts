@@ -51,8 +51,8 @@ test('the runtime is fetched once and then found', async () => {
   await installPackage(FETCHES)
   expect(findProgram(electron)).toBeNull()
   const program = join(electron.folder, 'dist', 'electron')
-  expect(await obtainProgram(electron, USUAL)).toEqual({ ok: true, program })
-  expect(await obtainProgram(electron, USUAL)).toEqual({ ok: true, program })
+  expect(await obtainProgram(electron, USUAL)).toEqual({ ok: true, value: program })
+  expect(await obtainProgram(electron, USUAL)).toEqual({ ok: true, value: program })
   expect(await attempts()).toBe(1)
 })
 
@@ -77,11 +77,11 @@ test('a failed download is not tried again for a day', async () => {
   const hours = (count: number) => ({ ...USUAL, now: now + count * 3_600_000 })
   expect(await obtainProgram(electron, hours(0))).toMatchObject({
     ok: false,
-    reason: expect.stringContaining('could not be fetched'),
+    failure: { message: expect.stringContaining('could not be fetched') },
   })
   expect(await obtainProgram(electron, hours(23))).toMatchObject({
     ok: false,
-    reason: expect.stringContaining('--desktop'),
+    failure: { message: expect.stringContaining('--desktop') },
   })
   expect(await attempts()).toBe(1)
   await obtainProgram(electron, hours(25))
@@ -110,7 +110,7 @@ test('a download that takes too long is not waited for, nor tried at the next st
   await installPackage('setTimeout(() => {}, 3_000)')
   expect(await obtainProgram(electron, { ...USUAL, patience: 200 })).toMatchObject({
     ok: false,
-    reason: expect.stringContaining('on its way'),
+    failure: { message: expect.stringContaining('on its way') },
   })
   expect(await obtainProgram(electron, USUAL)).toMatchObject({ ok: false })
   // On a busy machine the script may get its turn only after patience ran out.

@@ -47,7 +47,7 @@ test('mergedNames lists each merged name under the one that it is now, speakers 
   mergeSpeakers(draft, idOf(1), [idOf(2)])
   mergeSources(draft, idOf(11), [idOf(12)])
   const applied = applyEdit(project, { patches: draft.patches() })
-  expect(applied.ok ? mergedNames(applied.project) : []).toMatchObject([
+  expect(applied.ok ? mergedNames(applied.value) : []).toMatchObject([
     { table: 'speakers', name: 'M. Rubio', survivor: { name: 'Marco Rubio' }, inside: null },
     { table: 'speakers', name: 'Rubio', survivor: { name: 'Marco Rubio' }, inside: 'M. Rubio' },
     { table: 'sources', name: 'ТАСС', survivor: { name: 'TASS' }, inside: null },

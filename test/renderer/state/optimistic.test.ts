@@ -58,7 +58,7 @@ function takeStep(
       if (next === undefined) return both
       const applied = applyEdit(disk, next)
       return applied.ok
-        ? { disk: applied.project, window: confirm(window, next) }
+        ? { disk: applied.value, window: confirm(window, next) }
         : { disk, window: rollBack(window, next) }
     }
     case 'refuse':
@@ -67,7 +67,7 @@ function takeStep(
       const edit = nameSpeaker(disk, index, name)
       const applied = edit === null ? null : applyEdit(disk, edit)
       return edit !== null && applied?.ok === true
-        ? { disk: applied.project, window: confirm(window, edit) }
+        ? { disk: applied.value, window: confirm(window, edit) }
         : both
     }
   }

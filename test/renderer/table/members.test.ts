@@ -61,12 +61,12 @@ describe('records that come and go in reading order', () => {
         const edit = editBetween(before, projectOf(others))
         if (edit === null) return
         const applied = applyEdit(before, edit)
-        if (!applied.ok) throw new Error(applied.conflict.message)
+        if (!applied.ok) throw new Error(applied.failure.message)
         const lines = arrange('claims', view, before).rows
         const ids = isKnown ? edit.patches.map(({ id }) => id) : null
-        const change = findMemberChange('claims', view, applied.project, before, ids)
-        expect(updateLines('claims', lines, view, applied.project, change)).toEqual(
-          arrange('claims', view, applied.project).rows,
+        const change = findMemberChange('claims', view, applied.value, before, ids)
+        expect(updateLines('claims', lines, view, applied.value, change)).toEqual(
+          arrange('claims', view, applied.value).rows,
         )
       }),
     )
@@ -95,8 +95,8 @@ test('an edit that changes cells only brings nobody and takes nobody away', () =
   const id = CLAIMS[1]?.id ?? ''
   const edit = editOf(before, (draft) => draft.update('claims', id, { note: 'other' }))
   const applied = applyEdit(before, edit)
-  if (!applied.ok) throw new Error(applied.conflict.message)
-  expect(findMemberChange('claims', DEFAULT_VIEW, applied.project, before, [id])).toEqual({
+  if (!applied.ok) throw new Error(applied.failure.message)
+  expect(findMemberChange('claims', DEFAULT_VIEW, applied.value, before, [id])).toEqual({
     added: [],
     removed: new Set(),
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DONE } from '../../../shared/domain/failure.ts'
 import {
   findRelation,
   labelOfRelation,
@@ -76,7 +77,7 @@ describe('setRelation', () => {
     const draft = start()
     relate(draft, 'qualifies', A, B, '', () => idOf(900))
     const fields = { type: 'supports', fromId: B, toId: A, note: 'why' } as const
-    expect(setRelation(draft, idOf(900), fields)).toEqual({ ok: true })
+    expect(setRelation(draft, idOf(900), fields)).toEqual(DONE)
     expect(draft.get('relations', idOf(900))).toMatchObject(fields)
   })
 
@@ -86,7 +87,7 @@ describe('setRelation', () => {
     relate(draft, 'contradicts', B, A, '', () => idOf(901))
     expect(setRelation(draft, idOf(901), { type: 'repeats' })).toMatchObject({
       ok: false,
-      message: expect.stringContaining('repeats'),
+      failure: { message: expect.stringContaining('repeats') },
     })
     expect(setRelation(draft, idOf(901), { toId: B })).toMatchObject({ ok: false })
     expect(draft.get('relations', idOf(901))).toMatchObject({ type: 'contradicts', toId: A })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DONE } from '../../../shared/domain/failure.ts'
 import { keysOf } from '../../../shared/comparison/axes.ts'
 import { moveToRow } from '../../../shared/comparison/row-moves.ts'
 import { Certainty, ClaimKind } from '../../../shared/domain/claim.ts'
@@ -15,7 +16,7 @@ const article = buildArticle('')
 function move(topics: readonly string[], from: string, to: string): readonly string[] {
   const claim = buildClaim(article.id, { topics })
   const draft = new EditDraft(addRecords(EMPTY_PROJECT, 'claims', [claim]))
-  expect(moveToRow(draft, claim.id, 'topic', from, to)).toEqual({ ok: true })
+  expect(moveToRow(draft, claim.id, 'topic', from, to)).toEqual(DONE)
   return draft.get('claims', claim.id)?.topics ?? []
 }
 
@@ -38,9 +39,9 @@ describe('moveToRow', () => {
             const moved = draft.get('claims', claim.id)
             return moved === undefined ? [] : keysOf(project, moved, axis)
           }
-          expect(moveToRow(draft, claim.id, axis, from, to)).toEqual({ ok: true })
+          expect(moveToRow(draft, claim.id, axis, from, to)).toEqual(DONE)
           expect(rows()).toEqual(keys.with(0, to))
-          expect(moveToRow(draft, claim.id, axis, to, from)).toEqual({ ok: true })
+          expect(moveToRow(draft, claim.id, axis, to, from)).toEqual(DONE)
           expect(rows()).toEqual(keys)
           expect(draft.get('claims', claim.id)).toEqual({
             ...claim,
@@ -71,7 +72,10 @@ describe('moveToRow', () => {
     const project = addRecords(EMPTY_PROJECT, 'claims', [claim])
     const draft = new EditDraft(project)
     const moved = moveToRow(draft, claim.id, axis, 'here', 'elsewhere')
-    expect(moved).toMatchObject({ ok: false, message: expect.stringContaining(reason) })
+    expect(moved).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringContaining(reason) },
+    })
     expect(draft.get('claims', claim.id)).toBe(claim)
   })
 })

@@ -11,8 +11,8 @@ const edited = editedProjects(projects())
 
 function apply(project: Project, patches: readonly Patch[]): Project {
   const applied = applyEdit(project, { patches })
-  if (!applied.ok) throw new Error(applied.conflict.message)
-  return applied.project
+  if (!applied.ok) throw new Error(applied.failure.message)
+  return applied.value
 }
 
 describe('applyEdit', () => {
@@ -89,7 +89,7 @@ describe('applyEdit', () => {
 
     expect(applied).toEqual({
       ok: false,
-      conflict: {
+      failure: {
         code: 'CONFLICT',
         message: 'The speaker that this would change has been changed since.',
       },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DONE } from '../../../shared/domain/failure.ts'
 import { anchorAt, checkAnchor } from '../../../shared/domain/anchor.ts'
 import { Claim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
@@ -84,7 +85,10 @@ describe('moving an end of a claim', () => {
     ['end', -1, '|One| two', 'A claim needs at least one word.'],
   ] as const)('stops where there is nothing left (%s by %i)', (which, by, marks, message) => {
     const { draft, article, claim, read } = openMarked(marks)
-    expect(moveEnd(draft, article, claim.id, which, by)).toEqual({ ok: false, message })
+    expect(moveEnd(draft, article, claim.id, which, by)).toMatchObject({
+      ok: false,
+      failure: { message },
+    })
     expect(read()).toBe(marks)
   })
 
@@ -211,7 +215,7 @@ describe('merging two claims', () => {
 
   function merge(other: Claim) {
     const draft = new EditDraft(addRecords(project, 'claims', [first, other]))
-    expect(mergeClaims(draft, article, [one, two])).toEqual({ ok: true })
+    expect(mergeClaims(draft, article, [one, two])).toEqual(DONE)
     return { merged: draft.get('claims', one), gone: draft.get('claims', two) }
   }
 
@@ -249,7 +253,7 @@ describe('merging two claims', () => {
       relation(43, third.id, two, 'supports'),
     ])
     const draft = new EditDraft(related)
-    expect(mergeClaims(draft, article, [one, two])).toEqual({ ok: true })
+    expect(mergeClaims(draft, article, [one, two])).toEqual(DONE)
     expect([...draft.all('relations')]).toMatchObject([
       { id: idOf(42), fromId: third.id, toId: one },
       { id: idOf(43), fromId: third.id, toId: one, type: 'supports' },

@@ -117,23 +117,23 @@ describe('merging', () => {
         else mergeSources(draft, keepId, mergeIds)
         const patches = draft.patches()
         const after = applyEdit(project, { patches })
-        if (!after.ok) throw new Error(after.conflict.message)
+        if (!after.ok) throw new Error(after.failure.message)
 
         const links = isOfSpeakers ? 'ofSpeaker' : 'ofSource'
         const claimsOf = (id: Id) => [...linkedRecords(project.links[links], id)]
         const before = new Set([keepId, ...mergeIds].flatMap(claimsOf))
-        expect(new Set(linkedRecords(after.project.links[links], keepId))).toEqual(before)
+        expect(new Set(linkedRecords(after.value.links[links], keepId))).toEqual(before)
         for (const id of mergeIds.filter((id) => id !== keepId)) {
-          expect(after.project[table].has(id)).toBe(false)
+          expect(after.value[table].has(id)).toBe(false)
           const name = project[table].get(id)?.name ?? ''
-          const match = findInDraft(new EditDraft(after.project), table, name)
+          const match = findInDraft(new EditDraft(after.value), table, name)
           expect(match.type).not.toBe('none')
         }
 
-        const back = applyEdit(after.project, { patches: invertPatches(patches) })
-        if (!back.ok) throw new Error(back.conflict.message)
-        expect(recordsOf(back.project)).toEqual(recordsOf(project))
-        expect(linksOf(back.project.links)).toEqual(linksOf(project.links))
+        const back = applyEdit(after.value, { patches: invertPatches(patches) })
+        if (!back.ok) throw new Error(back.failure.message)
+        expect(recordsOf(back.value)).toEqual(recordsOf(project))
+        expect(linksOf(back.value.links)).toEqual(linksOf(project.links))
       }),
     )
   })

@@ -12,6 +12,7 @@ import {
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { newSpeaker, type Speaker } from '../../../shared/domain/speaker.ts'
 import { KNOWN_CHARACTERS } from '../../support/characters.ts'
+import { valueOf } from '../../support/outcomes.ts'
 import { awkwardText, idOf, projects, tidyNames } from '../../support/projects.ts'
 
 function speaker(number: number, name: string, ...aliases: readonly string[]): Speaker {
@@ -113,18 +114,20 @@ describe('matchOrMake', () => {
 
   test('makes a record for a name nobody has, and finds it the next time', () => {
     const draft = new EditDraft(project)
-    const made = matchOrMake(draft, 'speakers', ' Sergei  Lavrov', [], make)
+    const made = valueOf(matchOrMake(draft, 'speakers', ' Sergei  Lavrov', [], make))
     expect(made).toMatchObject({ id: idOf(9), name: 'Sergei Lavrov' })
-    expect(matchOrMake(draft, 'speakers', 'sergei lavrov', [], make)).toBe(made)
+    expect(valueOf(matchOrMake(draft, 'speakers', 'sergei lavrov', [], make))).toBe(made)
     expect(draft.patches()).toHaveLength(1)
   })
 
   test('answers with a sentence when several could be meant, unless the cell holds one of them', () => {
     const draft = new EditDraft(project)
-    expect(matchOrMake(draft, 'speakers', 'the president', [], make)).toBe(
-      '“the president” could be any of 2 speakers. Rename or merge them first.',
-    )
-    expect(matchOrMake(draft, 'speakers', 'the president', [trump.id], make)).toBe(trump)
+    expect(matchOrMake(draft, 'speakers', 'the president', [], make)).toMatchObject({
+      failure: {
+        message: '“the president” could be any of 2 speakers. Rename or merge them first.',
+      },
+    })
+    expect(valueOf(matchOrMake(draft, 'speakers', 'the president', [trump.id], make))).toBe(trump)
     expect(draft.patches()).toEqual([])
   })
 })

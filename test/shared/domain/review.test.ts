@@ -84,17 +84,17 @@ describe('accepting and rejecting', () => {
           true,
         )
         const reviewed = applyEdit(drafted, { patches })
-        if (!reviewed.ok) throw new Error(reviewed.conflict.message)
-        const waiting = waitingDrafts(reviewed.project, article.articleId).length
-        expect(countOutcomes(reviewed.project, reviewed.project.claims.values())).toEqual({
+        if (!reviewed.ok) throw new Error(reviewed.failure.message)
+        const waiting = waitingDrafts(reviewed.value, article.articleId).length
+        expect(countOutcomes(reviewed.value, reviewed.value.claims.values())).toEqual({
           ...acceptance,
           ...rejection,
           waiting,
         })
         expect(acceptance.accepted).toBe(new Set(accepted).size)
-        const undone = applyEdit(reviewed.project, { patches: invertPatches(patches) })
-        if (!undone.ok) throw new Error(undone.conflict.message)
-        expect(recordsOf(undone.project)).toEqual(recordsOf(drafted))
+        const undone = applyEdit(reviewed.value, { patches: invertPatches(patches) })
+        if (!undone.ok) throw new Error(undone.failure.message)
+        expect(recordsOf(undone.value)).toEqual(recordsOf(drafted))
       }),
     )
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DONE } from '../../../shared/domain/failure.ts'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
 import { newClaim, type ViaLink } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
@@ -29,8 +30,8 @@ function csvOf(project: Project): string {
 
 function apply(project: Project, patches: readonly Patch[]): Project {
   const applied = applyEdit(project, { patches })
-  if (!applied.ok) throw new Error(applied.conflict.message)
-  return applied.project
+  if (!applied.ok) throw new Error(applied.failure.message)
+  return applied.value
 }
 
 function change(project: Project, draft: (draft: EditDraft) => void): Project {
@@ -73,7 +74,7 @@ describe('a claim that was split after a merge', () => {
     })
     const parted = change(merged, (draft) => {
       const tagged = { articleId: article.id, text, quotations: [] }
-      expect(splitClaim(draft, tagged, claim.id, null, idOf(11))).toEqual({ ok: true })
+      expect(splitClaim(draft, tagged, claim.id, null, idOf(11))).toEqual(DONE)
     })
     const after = change(parted, (draft) => {
       splitSpeaker(draft, kept.id, other.id)

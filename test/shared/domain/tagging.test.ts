@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DONE } from '../../../shared/domain/failure.ts'
 import { checkAnchor, tidySpan } from '../../../shared/domain/anchor.ts'
 import { moveSource, tagSource, tagSpeaker } from '../../../shared/domain/attributing.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
@@ -42,7 +43,7 @@ function claimOf(words: string) {
   const opened = open(SEED_TEXT)
   const id = newId()
   const made = makeClaim(opened.draft, opened.article, spanOf(SEED_TEXT, words), id)
-  if (!made.ok) throw new Error(made.message)
+  if (!made.ok) throw new Error(made.failure.message)
   const read = (): Claim => {
     const claim = opened.draft.get('claims', id)
     if (claim === undefined) throw new Error('The claim is gone.')
@@ -57,7 +58,7 @@ describe('making a claim', () => {
   test('keeps the words selected, without the white space around them', () => {
     const { draft, article } = open('One.  Two words.  Three.')
     const made = makeClaim(draft, article, { start: 4, end: 18 }, newId())
-    expect(made.ok && made.claim.content.map((anchor) => anchor.quote)).toEqual(['Two words.'])
+    expect(made.ok && made.value.content.map((anchor) => anchor.quote)).toEqual(['Two words.'])
   })
 
   test('is refused where nothing but white space is selected', () => {
@@ -81,7 +82,7 @@ describe('adding words', () => {
   test('keeps them in reading order, apart from each other', () => {
     const { draft, article, id, read } = claimOf(UNLIKELY)
     const before = spanOf(SEED_TEXT, 'no date has been set')
-    expect(addContent(draft, article, id, before)).toEqual({ ok: true })
+    expect(addContent(draft, article, id, before)).toEqual(DONE)
     expect(read().content.map((anchor) => anchor.quote)).toEqual(['no date has been set', UNLIKELY])
   })
 
@@ -120,7 +121,10 @@ describe('the speaker', () => {
   test('is made of a name that is not known', () => {
     const { draft, article, id, read } = claimOf(UNLIKELY)
     const tagged = tagSpeaker(draft, article, id, spanOf(SEED_TEXT, 'Yuri Ushakov'), newId())
-    expect(tagged).toMatchObject({ ok: true, by: 'made', speaker: { name: 'Yuri Ushakov' } })
+    expect(tagged).toMatchObject({
+      ok: true,
+      value: { by: 'made', speaker: { name: 'Yuri Ushakov' } },
+    })
     expect(read().speakerMentions.map((anchor) => anchor.quote)).toEqual(['Yuri Ushakov'])
   })
 
@@ -134,7 +138,7 @@ describe('the speaker', () => {
     const known = buildSpeaker({ name, aliases })
     draft.put('speakers', known)
     const tagged = tagSpeaker(draft, article, id, spanOf(SEED_TEXT, words), newId())
-    expect(tagged).toMatchObject({ ok: true, by: 'name', speaker: { id: known.id } })
+    expect(tagged).toMatchObject({ ok: true, value: { by: 'name', speaker: { id: known.id } } })
     expect(read().speakerId).toBe(known.id)
   })
 
@@ -145,8 +149,10 @@ describe('the speaker', () => {
     makeClaim(draft, article, spanOf(SEED_TEXT, 'It is too early to talk about compromises'), later)
     const he = spanOf(SEED_TEXT, 'he', SEED_TEXT.indexOf('dialog,”'))
     const tagged = tagSpeaker(draft, article, later, he, newId())
-    expect(tagged).toMatchObject({ ok: true, by: 'before' })
-    expect(tagged.ok && dmitriev.ok && tagged.speaker.id === dmitriev.speaker.id).toBe(true)
+    expect(tagged).toMatchObject({ ok: true, value: { by: 'before' } })
+    expect(tagged.ok && dmitriev.ok && tagged.value.speaker.id === dmitriev.value.speaker.id).toBe(
+      true,
+    )
   })
 
   test('of a pronoun that nobody is named before is left to the analyst', () => {
@@ -186,7 +192,9 @@ describe('the speaker', () => {
     const id = newId()
     makeClaim(draft, article, spanOf(text, 'A deal is near'), id)
     const tagged = tagSpeaker(draft, article, id, spanOf(text, 'a senior official'), newId())
-    expect(tagged).toMatchObject({ speaker: { name: 'a senior official', kind: 'unnamed' } })
+    expect(tagged).toMatchObject({
+      value: { speaker: { name: 'a senior official', kind: 'unnamed' } },
+    })
   })
 })
 
@@ -224,7 +232,7 @@ describe('sources', () => {
   test('have their names without an ending ’s', () => {
     const { draft, article, id } = claimOf(UNLIKELY)
     const tagged = tagSource(draft, article, id, spanOf(SEED_TEXT, 'Russia’s'), newId())
-    expect(tagged).toMatchObject({ source: { name: 'Russia' } })
+    expect(tagged).toMatchObject({ value: { source: { name: 'Russia' } } })
   })
 })
 
@@ -312,7 +320,7 @@ test('taking off what was just tagged gives the claim back as it was', () => {
       const isReplaced = last.role === 'speaker' && before.speakerId !== null
       const isJoined = after.content.length <= before.content.length && last.role === 'content'
       if (isReplaced || isJoined) return
-      expect(untag(draft, article, id, last.role, isNew(last.role))).toEqual({ ok: true })
+      expect(untag(draft, article, id, last.role, isNew(last.role))).toEqual(DONE)
       expect(read()).toEqual(before)
     }),
     { numRuns: 300 },

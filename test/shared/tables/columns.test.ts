@@ -44,8 +44,8 @@ describe.each(TABLES)('the columns of %s', (table) => {
             expect(writeCell(draft, table, { rowId: FRESH, columnId, input })).toBeNull()
           }
           const after = applyEdit(project, { patches: draft.patches() })
-          if (!after.ok) throw new Error(after.conflict.message)
-          expect(textsOf(after.project, table, FRESH)).toEqual(texts)
+          if (!after.ok) throw new Error(after.failure.message)
+          expect(textsOf(after.value, table, FRESH)).toEqual(texts)
         }
       }),
       { numRuns: 50 },

@@ -136,8 +136,8 @@ describe('a speaker with another name', () => {
     const cell = { rowId: idOf(100), columnId: 'name', input: name }
     expect(writeCell(draft, 'speakers', cell)).toBeNull()
     const applied = applyEdit(project, { patches: draft.patches() })
-    if (!applied.ok) throw new Error(applied.conflict.message)
-    return applied.project
+    if (!applied.ok) throw new Error(applied.failure.message)
+    return applied.value
   }
 
   test('keeps the one that drafts were proposed under as an alias, so that they are not mended by it', () => {

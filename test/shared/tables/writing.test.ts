@@ -6,7 +6,12 @@ import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/
 import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { pasteCells } from '../../../shared/tables/pasting.ts'
-import { clearCells, fillDown, setCells, type Writing } from '../../../shared/tables/writing.ts'
+import {
+  clearCells,
+  fillDown,
+  setCells,
+  type WritingOutcome,
+} from '../../../shared/tables/writing.ts'
 import { articleOf, idOf } from '../../support/projects.ts'
 
 const article = articleOf(0, 'Talks')
@@ -31,15 +36,15 @@ const project = addRecords(
   claims,
 )
 
-function done(writing: Writing): { readonly project: Project; readonly label: string } {
-  if (!writing.ok) throw new Error(writing.problems.map(({ message }) => message).join(' '))
-  const applied = applyEdit(project, { patches: writing.draft.patches() })
-  if (!applied.ok) throw new Error(applied.conflict.message)
-  return { project: applied.project, label: writing.label }
+function done(writing: WritingOutcome): { readonly project: Project; readonly label: string } {
+  if (!writing.ok) throw new Error(writing.failure.map(({ message }) => message).join(' '))
+  const applied = applyEdit(project, { patches: writing.value.draft.patches() })
+  if (!applied.ok) throw new Error(applied.failure.message)
+  return { project: applied.value, label: writing.value.label }
 }
 
-function messages(writing: Writing): readonly string[] {
-  return writing.ok ? [] : writing.problems.map(({ message }) => message)
+function messages(writing: WritingOutcome): readonly string[] {
+  return writing.ok ? [] : writing.failure.map(({ message }) => message)
 }
 
 const rest = { rowsBelow: [], columnsBeyond: [] }
@@ -82,8 +87,8 @@ describe('setCells', () => {
       'Reuters > RIA > tass',
     )
     if (!writing.ok) throw new Error('refused')
-    const via = writing.draft.get('claims', one)?.via ?? []
-    expect(via.map(({ sourceId }) => writing.draft.get('sources', sourceId)?.name)).toEqual([
+    const via = writing.value.draft.get('claims', one)?.via ?? []
+    expect(via.map(({ sourceId }) => writing.value.draft.get('sources', sourceId)?.name)).toEqual([
       'Reuters',
       'RIA',
       'TASS',
@@ -107,7 +112,7 @@ describe('setCells', () => {
   ] as const)('in %s, %s: takes “%s” for %s', (table, id, column, input, fields) => {
     const writing = setCells(project, table, [{ rows: [id], columns: [column] }], input)
     if (!writing.ok) throw new Error(messages(writing).join())
-    expect(writing.draft.get(table, id)).toMatchObject(fields)
+    expect(writing.value.draft.get(table, id)).toMatchObject(fields)
   })
 
   test.each([
@@ -149,8 +154,8 @@ describe('setCells', () => {
     const kept = setCells(before, 'claims', [block], '')
     const found = setCells(before, 'claims', [block], '', { findKind: () => 'mixed' })
     if (!kept.ok || !found.ok) throw new Error('refused')
-    expect(kept.draft.get('claims', one)).toMatchObject({ kind: 'direct', isKindSet: false })
-    expect(found.draft.get('claims', one)).toMatchObject({ kind: 'mixed', isKindSet: false })
+    expect(kept.value.draft.get('claims', one)).toMatchObject({ kind: 'direct', isKindSet: false })
+    expect(found.value.draft.get('claims', one)).toMatchObject({ kind: 'mixed', isKindSet: false })
   })
 })
 
@@ -212,7 +217,7 @@ describe('pasteCells', () => {
     const { project: after, label } = done(writing)
     expect(label).toBe('paste 6 cells')
     expect(claims.map(({ id }) => after.claims.get(id)?.note)).toEqual(['A', 'B', 'C', ''])
-    expect(writing.ok && writing.block).toEqual({
+    expect(writing.ok && writing.value.block).toEqual({
       rows: [one, two, three],
       columns: ['statement', 'note'],
     })
@@ -226,7 +231,7 @@ describe('pasteCells', () => {
       ['c', '?'],
     ])
     expect(writing.ok).toBe(false)
-    expect(writing.ok ? [] : writing.problems).toMatchObject([
+    expect(writing.ok ? [] : writing.failure).toMatchObject([
       { rowId: one, columnId: 'certainty', input: 'maybe' },
       { rowId: three, columnId: 'certainty', input: '?' },
     ])
@@ -243,8 +248,8 @@ describe('pasteCells', () => {
     const target = { rows: [one], columns: ['topics'], rowsBelow: [two], columnsBeyond: ['note'] }
     const writing = pasteCells(noted, 'claims', target, [['a', 'b'], ['c']])
     if (!writing.ok) throw new Error(messages(writing).join())
-    expect(writing.draft.get('claims', one)).toMatchObject({ topics: ['a'], note: 'b' })
-    expect(writing.draft.get('claims', two)).toMatchObject({ topics: ['c'], note: 'kept' })
+    expect(writing.value.draft.get('claims', one)).toMatchObject({ topics: ['a'], note: 'b' })
+    expect(writing.value.draft.get('claims', two)).toMatchObject({ topics: ['c'], note: 'kept' })
   })
 
   test('makes new speakers beyond the last row, in the order pasted', () => {
@@ -256,7 +261,7 @@ describe('pasteCells', () => {
     ]
     const writing = pasteCells(project, 'speakers', last, values)
     const { project: after } = done(writing)
-    const made = writing.ok ? writing.block.rows.slice(1) : []
+    const made = writing.ok ? writing.value.block.rows.slice(1) : []
     expect(made.map((id) => after.speakers.get(id)?.name)).toEqual([
       'Sergei Lavrov',
       'State Department',

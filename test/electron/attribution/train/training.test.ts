@@ -29,9 +29,9 @@ test('the same data gives the same weights, byte for byte, also from checkpoints
 
 test('what was trained finds what it was taught', () => {
   const loaded = unpackModel(trainAndPack())
-  if (!loaded.ok) throw new Error(loaded.message)
+  if (!loaded.ok) throw new Error(loaded.failure.message)
   const text = 'Bob Orr said the bridge would open in May. Rain fell on the town all night.\n'
-  const [found] = makeFinder(loaded.model).findAttributions(readAtOnce(text))
+  const [found] = makeFinder(loaded.value).findAttributions(readAtOnce(text))
   expect(wordsOf(text, found)).toEqual({
     source: 'Bob Orr',
     cue: 'said',
