@@ -25,6 +25,6 @@ export function readWeights(path: string): Outcome<FinderWeights> {
 export function unpackFinder({ path, bytes }: FinderWeights): Outcome<Finder> {
   const loaded = unpackModel(bytes)
   return loaded.ok
-    ? succeed(makeFinder(loaded.model))
-    : fail('FILE_DAMAGED', `${path}: ${loaded.message}`)
+    ? succeed(makeFinder(loaded.value))
+    : fail('FILE_DAMAGED', `${path}: ${loaded.failure.message}`)
 }

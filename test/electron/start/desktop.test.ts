@@ -21,23 +21,23 @@ test('the desktop app gets the files to open, and runs as itself', async () => {
     const { ELECTRON_RUN_AS_NODE: asNode = 'unset' } = process.env
     require('fs').writeFileSync(__filename + '.seen', [asNode, ...process.argv.slice(2)].join())`
   process.env['ELECTRON_RUN_AS_NODE'] = '1'
-  expect(await run(script, '/a/P.hearsay', '/a/news.txt')).toEqual({ type: 'closed', code: 0 })
+  expect(await run(script, '/a/P.hearsay', '/a/news.txt')).toEqual({ ok: true, value: 0 })
   delete process.env['ELECTRON_RUN_AS_NODE']
   expect(await readFile(`${application}.seen`, 'utf8')).toBe('unset,/a/P.hearsay,/a/news.txt')
 })
 
 test('one that ends badly at once could not start, and it is said why', async () => {
   expect(await run('process.exit(3)')).toEqual({
-    type: 'failed',
-    reason: 'The desktop app could not start (3)',
+    ok: false,
+    failure: { code: 'REFUSED', message: 'The desktop app could not start (3)' },
   })
   expect(await run("process.kill(process.pid, 'SIGSEGV')")).toEqual({
-    type: 'failed',
-    reason: 'The desktop app could not start (SIGSEGV)',
+    ok: false,
+    failure: { code: 'REFUSED', message: 'The desktop app could not start (SIGSEGV)' },
   })
-  expect(await runDesktop('/nowhere/electron', application, [])).toMatchObject({ type: 'failed' })
+  expect(await runDesktop('/nowhere/electron', application, [])).toMatchObject({ ok: false })
 })
 
 test('one that is ended politely has not failed', async () => {
-  expect(await run("process.kill(process.pid, 'SIGTERM')")).toEqual({ type: 'closed', code: 0 })
+  expect(await run("process.kill(process.pid, 'SIGTERM')")).toEqual({ ok: true, value: 0 })
 })
