@@ -52,9 +52,8 @@ export class ArticleTexts {
     return this.#has.get(hash) !== undefined
   }
 
-  /** Adds a text and indexes it by paragraph, so that what is found has a place. Nothing happens when it is there. */
+  /** Adds a text that is not there and indexes it by paragraph, so that what is found has a place. */
   add(hash: string, text: string, structure: Structure): void {
-    if (this.has(hash)) return
     const json = JSON.stringify(structure)
     this.#insert.run(hash, text, json, crc32(json))
     for (const { start, end } of structure.paragraphs) {

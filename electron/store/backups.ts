@@ -11,52 +11,38 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { headerOf, readHeader } from './file-header.ts'
 import { removeIfThere } from './file-place.ts'
+import { failureOf } from './sqlite-failure.ts'
 
 /** How many backups of a file are kept. */
 const KEPT = 5
 const CHUNK = 1 << 20
-/** SQLite's header: it holds a counter that changes with what is in the file. */
-const HEADER = 100
 const ENDING = '.hearsay'
 const UNFINISHED = '.hearsay.unfinished'
-const NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.hearsay$/
+/** Which backup it is, counted from the first, and when it was made. Once they had no number. */
+const NAME = /^(?:(\d{6,9})-)?\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.hearsay$/
+const LAST_NUMBER = 999_999_999
 
 /** The hidden folder beside a save file that its backups are in. */
 export function backupFolderOf(path: string): string {
   return join(dirname(path), `.${basename(path)}-backups`)
 }
 
-/** The backups of a save file, oldest first. */
+/** 0 for one that has none. */
+function numberOf(path: string): number {
+  return Number(NAME.exec(basename(path))?.[1] ?? 0)
+}
+
+/** The backups of a save file in the order in which they were made, whatever the clock said then. */
 export function backupsOf(path: string): readonly string[] {
   const folder = backupFolderOf(path)
   if (!existsSync(folder)) return []
   const names = readdirSync(folder).filter((name) => NAME.test(name))
-  return names.sort().map((name) => join(folder, name))
-}
-
-/** The newest backup to tell a person of; null where there is none, or none that can be listed. */
-export function newestBackupOf(path: string): string | null {
-  try {
-    return backupsOf(path).at(-1) ?? null
-  } catch {
-    return null
-  }
-}
-
-function readHeader(handle: number): Buffer {
-  const header = Buffer.alloc(HEADER)
-  readSync(handle, header, 0, HEADER, 0)
-  return header
-}
-
-function headerOf(path: string): Buffer {
-  const handle = openSync(path, 'r')
-  try {
-    return readHeader(handle)
-  } finally {
-    closeSync(handle)
-  }
+  return names
+    .sort()
+    .toSorted((one, other) => numberOf(one) - numberOf(other))
+    .map((name) => join(folder, name))
 }
 
 function copyAll(from: number, to: number): void {
@@ -71,10 +57,13 @@ function copyAll(from: number, to: number): void {
   fsyncSync(to)
 }
 
-/** Whether the open file differs from its newest backup. */
-export function hasChangedSinceBackup(path: string, handle: number): boolean {
+/** Whether the open file differs from its newest backup: SQLite's header holds a counter that changes with what is in the file. */
+function hasChangedSinceBackup(path: string, handle: number): boolean {
   const newest = backupsOf(path).at(-1)
-  return newest === undefined || !headerOf(newest).equals(readHeader(handle))
+  if (newest === undefined) return true
+  const header = headerOf(handle)
+  const backedUp = readHeader(newest)
+  return header === null || backedUp === null || !backedUp.bytes.equals(header.bytes)
 }
 
 /**
@@ -82,26 +71,42 @@ export function hasChangedSinceBackup(path: string, handle: number): boolean {
  * long as SQLite has the file: closing any handle on a file gives up every POSIX lock that the process holds on it.
  * No transaction may be under way. Throws what the file system throws.
  */
-export function makeBackup(path: string, handle: number, at: Date): void {
+function makeBackup(path: string, handle: number, at: Date): void {
   const folder = backupFolderOf(path)
   mkdirSync(folder, { recursive: true })
-  const name = join(folder, at.toISOString().replace(/[:.]/g, '-'))
-  const target = `${name}${ENDING}`
+  const before = backupsOf(path)
+  const number = Math.min(numberOf(before.at(-1) ?? '') + 1, LAST_NUMBER)
+  const stem = `${String(number).padStart(6, '0')}-${at.toISOString().replace(/[:.]/g, '-')}`
+  const name = join(folder, stem)
   // What a crash left of an earlier backup is of no use.
   for (const left of readdirSync(folder)) {
     if (left.endsWith(UNFINISHED)) unlinkSync(join(folder, left))
   }
   const unfinished = `${name}${UNFINISHED}`
   try {
-    const copy = openSync(unfinished, 'w')
+    const copy = openSync(unfinished, 'wx')
     try {
       copyAll(handle, copy)
     } finally {
       closeSync(copy)
     }
-    renameSync(unfinished, target)
+    renameSync(unfinished, `${name}${ENDING}`)
   } finally {
     removeIfThere(unfinished)
   }
-  for (const old of backupsOf(path).slice(0, -KEPT)) unlinkSync(old)
+  // Of those that were there before: the one just made is never among them.
+  for (const old of before.slice(0, 1 - KEPT)) unlinkSync(old)
+}
+
+/** Backs the open file up when it has changed since; answers why that could not be done, null when it was. */
+export function backUpIfChanged(path: string, handle: number, at: Date): string | null {
+  try {
+    if (hasChangedSinceBackup(path, handle)) makeBackup(path, handle, at)
+    return null
+  } catch (error) {
+    const failure = failureOf(error, path)
+    if (failure === null) throw error
+    const why = failure.code === 'DISK_FULL' ? 'the disk is full' : 'its folder cannot be written'
+    return `No backup of “${basename(path)}” could be made: ${why}.`
+  }
 }

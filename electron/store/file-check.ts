@@ -24,7 +24,7 @@ function askSqlite(db: Database, check: string): readonly Problem[] {
       kind: 'file',
       table: null,
       id: null,
-      message: `The file is damaged (${line}). Open one of its backups, or save a copy of what can still be read.`,
+      message: `The file is damaged (${line}). Save a copy of what can still be read, then open it again: Hearsay says which of its backups is whole.`,
     }))
 }
 
@@ -152,7 +152,9 @@ export class FileCheck {
     const name = article.title || article.fileName
     const kept = this.#texts.isAsKept(article.textHash)
     if (kept === null) {
-      return problem(`The text of “${name}” is missing. Open one of the file’s backups.`)
+      return problem(
+        `The text of “${name}” is missing. Open the article anew, or compare the file with a backup.`,
+      )
     }
     if (kept.text && kept.structure) return []
     const what = kept.text ? 'What was found in the text' : 'The text'

@@ -1,15 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import { isTooLong, publish, removeIfThere } from './file-place.ts'
+import { isTooLong, publish, removeIfThere, unfinishedName } from './file-place.ts'
 import { attempt } from './sqlite-failure.ts'
-
-/** A name beside the target for what is not finished yet. */
-export function unfinishedName(path: string): string {
-  return join(dirname(path), `.hearsay.${randomUUID()}.unfinished`)
-}
+import { clearPlace } from './stray-journal.ts'
 
 const UNFINISHED = /^\..+\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.unfinished(?:-journal)?$/
 
@@ -55,6 +50,7 @@ export function copyFile(db: Database, target: string): Outcome<{ readonly path:
   const outcome = attempt(path, () => {
     try {
       db.prepare('VACUUM INTO ?').run(unfinished)
+      clearPlace(path)
       publish(unfinished, path)
       return succeed({ path })
     } finally {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -12,7 +13,7 @@ import {
   statSync,
   unlinkSync,
 } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** SQLite opens no longer path, in bytes: it puts “-journal” behind it, and makes it 512 at most. */
 const LONGEST_PATH = 512 - '-journal'.length
@@ -22,6 +23,11 @@ const LONGEST_NAME = 255 - '.-backups'.length
 /** Whether a path is too long for a project: it could be opened, perhaps, but not be written. */
 export function isTooLong(path: string): boolean {
   return Buffer.byteLength(path) > LONGEST_PATH || Buffer.byteLength(basename(path)) > LONGEST_NAME
+}
+
+/** A name beside a file for what is not finished yet. */
+export function unfinishedName(path: string): string {
+  return join(dirname(path), `.hearsay.${randomUUID()}.unfinished`)
 }
 
 /** The file that a link leads to, or the path itself: journal and backups belong beside the file. */

@@ -13,6 +13,15 @@ export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 
+/** Runs the SQL of the first so many migrations on an empty database: what a file of that version is made of. */
+export function buildSchema(
+  db: Database,
+  version: number,
+  migrations: readonly string[] = MIGRATIONS,
+): void {
+  for (const sql of migrations.slice(0, version)) db.exec(sql)
+}
+
 /** Brings the file to the newest version; each step is one transaction, so that a stop in the middle loses nothing. */
 export function migrate(db: Database, migrations: readonly string[] = MIGRATIONS): void {
   for (let version = versionOf(db); version < migrations.length; version += 1) {

@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Partial<Record<FailureCode, (name: string) => string>>
     `The disk that “${name}” is on is full, so this was not saved. Nothing else was lost; free some space and try again.`,
   FILE_IN_USE: (name) => `“${name}” is open in another window or program. Close it there first.`,
   FILE_DAMAGED: (name) =>
-    `“${name}” is damaged: part of it is missing or has been changed. Open one of its backups instead.`,
+    `“${name}” is damaged: part of it is missing or has been changed. Close it and open it again: Hearsay then says which of its backups is whole.`,
   FILE_GONE: (name) =>
     `“${name}” is no longer where it was: it was moved, renamed or deleted, or its drive was taken out. Put it back and try again, or save a copy elsewhere.`,
   READ_ONLY: (name) => `“${name}” can only be read, not changed. Save a copy where you may write.`,

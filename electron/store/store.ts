@@ -26,7 +26,7 @@ import { openTables, type RecordTables } from './record-table.ts'
 import { SearchIndex } from './search-index.ts'
 import { Search, type SearchResult } from './search.ts'
 import { attempt, fileFailure } from './sqlite-failure.ts'
-import { transact, withLargeCache } from './transaction.ts'
+import { journalFirstPage, transact, withLargeCache } from './transaction.ts'
 import { ProjectViews } from './project-views.ts'
 
 /** Records of one table in order of id; `next` is the `after` of the next page, null when this was the last. */
@@ -164,7 +164,12 @@ export class Store {
     if (!text.isWellFormed()) {
       return fail('NOT_TEXT', 'This text holds half a character, so it cannot be kept exactly.')
     }
-    return this.#write(() => succeed((this.#texts.add(hash, text, structure), null)))
+    return this.#write(() => {
+      if (this.#texts.has(hash)) return succeed(null)
+      journalFirstPage(this.#db)
+      this.#texts.add(hash, text, structure)
+      return succeed(null)
+    })
   }
 
   readText(hash: string): Outcome<ArticleText> {
@@ -180,6 +185,7 @@ export class Store {
   }
 
   #writePatches(patches: readonly Patch[], keep?: KeepPatch): Outcome<null> {
+    journalFirstPage(this.#db)
     const write = () => writePatches(this.#tables, this.#index, patches, keep)
     return patches.length < MANY ? write() : withLargeCache(this.#db, write)
   }

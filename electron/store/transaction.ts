@@ -29,6 +29,14 @@ export function withLargeCache<T>(db: Database, work: () => T): T {
   }
 }
 
+/**
+ * To be called first in a transaction that may outgrow the memory it is given: the first page of the file, with its
+ * counter, then stands first in the journal, and a journal that was left behind says which state of which file it is of.
+ */
+export function journalFirstPage(db: Database): void {
+  db.pragma(`user_version = ${Number(db.pragma('user_version', { simple: true }))}`)
+}
+
 /** Does the work in one transaction: a failure or anything thrown leaves the file as it was. */
 export function transact<T>(db: Database, work: () => Outcome<T>): Outcome<T> {
   const transaction = db.transaction(() => {

@@ -109,6 +109,9 @@ function follow(model: Model, step: Step): Model {
 function readChecked(path: string): Project {
   const store = valueOf(openStore(path))
   try {
+    // A journal that was its own and was not played back would be told here.
+    const [told] = store.notices
+    if (told !== undefined) throw new Error(`opening said: ${told.message}`)
     const problems = valueOf(store.check())
     if (problems.length > 0) throw new Error(`check found: ${problems[0]?.message}`)
     return valueOf(store.readProject())

@@ -130,6 +130,21 @@ describe('what is no project is refused, and left as it is', () => {
     expect(codeOf(outcome)).toBe('FILE_TOO_NEW')
     expect(messageOf(outcome)).toContain('Update Hearsay')
   })
+
+  test.each([0, -1, -2_147_483_646])(
+    'a project of version %i, which never was: nothing is migrated',
+    async (version) => {
+      const path = closedProject()
+      const db = new Sqlite(path)
+      db.pragma(`user_version = ${version}`)
+      db.close()
+      const before = readFileSync(path)
+      // In a process of its own: one that migrates for ever would not let this one go on either.
+      expect(await openElsewhere(path)).toBe('FILE_NOT_PROJECT')
+      expect(messageOf(openStore(path))).toContain(`gives ${version} for the version`)
+      expect(readFileSync(path)).toEqual(before)
+    },
+  )
 })
 
 describe('a second opener is refused at once', () => {
@@ -242,6 +257,9 @@ async function openElsewhere(
 ): Promise<string> {
   const child = spawn(process.execPath, [OPENING_CHILD, path], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    // What never ends says nothing: that is what the test then sees.
+    timeout: 30_000,
+    killSignal: 'SIGKILL',
     ...user,
   })
   let said = ''

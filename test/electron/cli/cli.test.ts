@@ -6,6 +6,7 @@ import type { Article } from '../../../shared/domain/article.ts'
 import { buildClaim, buildSpeaker, editOf, anchorOf } from '../../support/records.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { temporaryFolder } from '../../support/store.ts'
+import { changeAsStranger } from '../../support/stranger.ts'
 import { hearsay } from './hearsay.ts'
 
 const SEED = join(import.meta.dirname, '..', '..', '..', 'seeds', 'riyadh-talks.txt')
@@ -256,6 +257,29 @@ describe('check', () => {
       expect(checked.stderr).toMatch(/^[^\n]*\.\n$/)
       expect(checked.stderr).toContain(name)
     }
+  })
+
+  test.each([
+    ['a trigger', 'CREATE TRIGGER zap AFTER UPDATE ON claim BEGIN DELETE FROM claim; END', '“zap”'],
+    [
+      'a view for a table',
+      'DROP TABLE view; CREATE VIEW view AS WITH RECURSIVE n (name) AS (SELECT 1 UNION ALL SELECT name + 1 FROM n) SELECT name, name AS settings FROM n',
+      'view “view”',
+    ],
+    ['a version that never was', 'PRAGMA user_version = -2147483646', '-2147483646'],
+  ])('what a stranger planted, %s, is named in one sentence', async (_, sql, named) => {
+    await makeTagged()
+    changeAsStranger(join(folder, 'P.hearsay'), sql)
+    const before = await readFile(join(folder, 'P.hearsay'))
+    for (const words of [
+      ['check', 'P.hearsay'],
+      ['export', 'P.hearsay', '--csv', 'out'],
+    ]) {
+      const refused = await hearsay(folder, ...words)
+      expect(refused).toMatchObject({ code: 1, stdout: '' })
+      expect(refused.stderr).toContain(named)
+    }
+    expect(await readFile(join(folder, 'P.hearsay'))).toEqual(before)
   })
 
   test('a project that is open in a window is in use', async () => {

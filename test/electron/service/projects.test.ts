@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PushOf } from '../../../shared/api/contract.ts'
 import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
 import { valueOf } from '../../support/outcomes.ts'
+import { changeAsStranger } from '../../support/stranger.ts'
 import { runService, SEEDS, type RunningService } from './running-service.ts'
 
 let running: RunningService
@@ -65,6 +66,36 @@ describe('opening', () => {
     await running.client.call('project.create', { path: running.path('B.hearsay') })
     const again = await running.client.call('project.open', { path: running.path('A.hearsay') })
     expect(again).toMatchObject({ ok: true, value: { name: 'A' } })
+  })
+
+  test('a project that a stranger planted something in is refused, for reading too', async () => {
+    for (const name of ['A.hearsay', 'Planted.hearsay']) {
+      await running.client.call('project.create', { path: running.path(name) })
+    }
+    await running.client.call('project.open', { path: running.path('A.hearsay') })
+    const path = running.path('Planted.hearsay')
+    changeAsStranger(path, 'CREATE TRIGGER zap AFTER UPDATE ON claim BEGIN DELETE FROM claim; END')
+    for (const readOnly of [false, true]) {
+      expect(await running.client.call('project.open', { path, readOnly })).toMatchObject({
+        failure: { code: 'FILE_NOT_PROJECT', message: expect.stringContaining('trigger “zap”') },
+      })
+    }
+    expect(await running.client.call('project.current', {})).toMatchObject({ value: { name: 'A' } })
+  })
+
+  test('a journal that another project left is told of where the project is opened', async () => {
+    const created = await running.client.call('project.create', {
+      path: running.path('A.hearsay'),
+    })
+    await running.client.call('project.create', { path: running.path('B.hearsay') })
+    await writeFile(`${valueOf(created).path}-journal`, 'of something else')
+    expect(
+      await running.client.call('project.open', { path: running.path('A.hearsay') }),
+    ).toMatchObject({
+      value: {
+        problems: [{ kind: 'file', message: expect.stringContaining('“A.hearsay-journal”') }],
+      },
+    })
   })
 
   test('the open project can be opened again, by another name too', async () => {

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -8,6 +17,7 @@ import { openStore } from '../../../electron/store/opening.ts'
 import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 import { temporaryFolder, temporaryStore } from '../../support/store.ts'
+import { changeAsStranger } from '../../support/stranger.ts'
 
 function addSpeaker(path: string, now: Date): void {
   const store = valueOf(openStore(path, { now }))
@@ -30,7 +40,9 @@ test('opening a file that has changed backs it up as it was; the newest five are
   const path = closedProject()
   for (let minute = 0; minute < 8; minute += 1) addSpeaker(path, at(minute))
   const names = backupsOf(path).map((backup) => basename(backup))
-  expect(names).toEqual([3, 4, 5, 6, 7].map((minute) => `2026-11-23T19-0${minute}-00-000Z.hearsay`))
+  expect(names).toEqual(
+    [3, 4, 5, 6, 7].map((minute) => `00000${minute + 1}-2026-11-23T19-0${minute}-00-000Z.hearsay`),
+  )
   const copy = join(temporaryFolder(), 'copy.hearsay')
   writeFileSync(copy, readFileSync(backupsOf(path).at(-1) ?? ''))
   const restored = valueOf(openStore(copy))
@@ -39,14 +51,90 @@ test('opening a file that has changed backs it up as it was; the newest five are
   restored.close()
 })
 
+test('the backup just made is never the one that goes, whatever the clock says', () => {
+  const path = closedProject()
+  for (let minute = 0; minute < 6; minute += 1) addSpeaker(path, at(30 + minute))
+  // The clock is set back, and then runs on.
+  for (let minute = 0; minute < 3; minute += 1) {
+    const speakers = 6 + minute
+    addSpeaker(path, at(minute))
+    const copy = join(temporaryFolder(), 'copy.hearsay')
+    writeFileSync(copy, readFileSync(backupsOf(path).at(-1) ?? ''))
+    const newest = valueOf(openStore(copy))
+    expect(valueOf(newest.counts()).speakers).toBe(speakers)
+    newest.close()
+  }
+  expect(backupsOf(path)).toHaveLength(5)
+})
+
+test('backups of an earlier Hearsay, which have no number, are the oldest', () => {
+  const path = closedProject()
+  for (let minute = 0; minute < 3; minute += 1) addSpeaker(path, at(minute))
+  const folder = backupFolderOf(path)
+  for (const name of readdirSync(folder))
+    renameSync(join(folder, name), join(folder, name.slice(7)))
+  const [first, ...others] = readdirSync(folder).sort()
+  for (let minute = 0; minute < 3; minute += 1) addSpeaker(path, new Date(0))
+  const names = backupsOf(path).map((backup) => basename(backup))
+  expect(names).not.toContain(first)
+  expect(names.slice(0, 2)).toEqual(others)
+  expect(names.slice(2).map((name) => name.slice(0, 7))).toEqual(['000001-', '000002-', '000003-'])
+})
+
+test('a number that is as high as it can be is no end of backups', () => {
+  const path = closedProject()
+  mkdirSync(backupFolderOf(path), { recursive: true })
+  writeFileSync(join(backupFolderOf(path), '999999999-2026-11-23T19-00-00-000Z.hearsay'), '')
+  for (let minute = 1; minute < 9; minute += 1) addSpeaker(path, at(minute))
+  expect(backupsOf(path)).toHaveLength(5)
+  expect(basename(backupsOf(path).at(-1) ?? '')).toContain('19-08-00')
+})
+
+test('a backup that is not whole is never the one to go back to', () => {
+  const path = closedProject()
+  for (let minute = 0; minute < 4; minute += 1) addSpeaker(path, at(minute))
+  const [first = '', second = '', third = '', fourth = ''] = backupsOf(path)
+  // One cut short, one with a trigger of somebody else’s, and one in which a row is not what was saved.
+  truncateSync(fourth, 9000)
+  changeAsStranger(third, 'CREATE TRIGGER zap AFTER INSERT ON claim BEGIN DELETE FROM claim; END')
+  changeAsStranger(second, "UPDATE speaker SET name = 'somebody else'")
+  truncateSync(path, 9000)
+  const opened = openStore(path)
+  expect(opened.ok ? '' : opened.failure.message).toContain(`newest whole backup is “${first}”`)
+  truncateSync(first, 9000)
+  const again = openStore(path)
+  expect(again.ok ? '' : again.failure.message).toContain('None of its backups is whole either.')
+})
+
+test('a file that does not open whole is not backed up', () => {
+  const path = closedProject()
+  addSpeaker(path, at(0))
+  const before = backupsOf(path)
+  changeAsStranger(path, 'CREATE TRIGGER zap AFTER INSERT ON claim BEGIN DELETE FROM claim; END')
+  expect(codeOf(openStore(path))).toBe('FILE_NOT_PROJECT')
+  expect(backupsOf(path)).toEqual(before)
+})
+
+test('the advice on going back names a journal that would be played back into the backup', () => {
+  const path = closedProject()
+  for (let minute = 0; minute < 2; minute += 1) addSpeaker(path, at(minute))
+  truncateSync(path, 9000)
+  // As a program that was killed while it had the file leaves it: there is nothing in it to take back.
+  writeFileSync(`${path}-journal`, Buffer.alloc(512))
+  const opened = openStore(path)
+  expect(opened.ok ? '' : opened.failure.message).toContain(
+    'move “project.hearsay-journal” elsewhere',
+  )
+})
+
 test('opening a file that has not changed makes no backup', () => {
   const path = closedProject()
   addSpeaker(path, at(0))
   for (let minute = 1; minute < 4; minute += 1)
     valueOf(openStore(path, { now: at(minute) })).close()
   expect(backupsOf(path).map((backup) => basename(backup))).toEqual([
-    '2026-11-23T19-00-00-000Z.hearsay',
-    '2026-11-23T19-01-00-000Z.hearsay',
+    '000001-2026-11-23T19-00-00-000Z.hearsay',
+    '000002-2026-11-23T19-01-00-000Z.hearsay',
   ])
 })
 
