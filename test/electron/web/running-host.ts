@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { WebSocket } from 'ws'
+import { WebSocket, type ClientOptions } from 'ws'
 import type { Answer } from '../../../electron/web/connection.ts'
 import { startWebHost, type WebHost } from '../../../electron/web/host.ts'
 import { createWindows, type Windows } from '../../../electron/web/windows.ts'
@@ -18,11 +18,12 @@ export const WINDOW = 'a'.repeat(32)
 export interface RunningHost extends WebHost {
   readonly origin: string
   readonly windows: Windows
-  /** Opens a socket as a page of this host would; headers can be changed. */
+  /** Opens a socket as a page of this host would; headers can be changed, and pings left unanswered. */
   open(change?: {
     readonly path?: string
     readonly protocols?: string[]
     readonly headers?: Record<string, string>
+    readonly autoPong?: boolean
   }): WebSocket
   connect(change?: Partial<WebSocketOptions>): ReturnType<typeof createWebSocketTransport>
 }
@@ -40,17 +41,17 @@ export async function runHost(
   const windows = createWindows()
   const host = await startWebHost({ folder, port: 0, windows, answer, ...settings })
   const origin = `http://127.0.0.1:${host.port}`
-  const openSocket = (url: string, protocols: string[], headers: Record<string, string> = {}) =>
-    new WebSocket(url, protocols, { headers: { origin, ...headers } })
+  const openSocket = (url: string, protocols: string[], options: ClientOptions = {}) =>
+    new WebSocket(url, protocols, { ...options, headers: { origin, ...options.headers } })
   return {
     ...host,
     origin,
     windows,
-    open: ({ path = `/socket?window=${WINDOW}`, protocols, headers } = {}) =>
+    open: ({ path = `/socket?window=${WINDOW}`, protocols, ...options } = {}) =>
       openSocket(
         `ws://127.0.0.1:${host.port}${path}`,
         protocols ?? [SUBPROTOCOL, host.token],
-        headers,
+        options,
       ),
     connect: (change) =>
       createWebSocketTransport({

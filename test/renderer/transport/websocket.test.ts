@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { setImmediate as giveTurn } from 'node:timers/promises'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import type { PushName } from '../../../shared/api/contract.ts'
 import { succeed, type Outcome } from '../../../shared/domain/failure.ts'
+import type { Socket } from '../../../renderer/transport/websocket.ts'
 import type { ConnectionState } from '../../../shared/api/transport.ts'
 import { runHost, type RunningHost } from '../../electron/web/running-host.ts'
 
@@ -16,15 +18,36 @@ async function run(...given: Parameters<typeof runHost>): Promise<RunningHost> {
   return host
 }
 
-/** A transport of a host, and the sockets it opened so far, to cut. */
+/** What a transport uses of a socket, where the message that is waited for cuts the connection, and is lost with it. */
+function cutAt(socket: WebSocket, isCutBy: (message: string) => boolean): Socket {
+  return {
+    send: (text) => socket.send(text),
+    close: () => socket.close(),
+    addEventListener: (type: string, listener: (event: { readonly data: unknown }) => void) => {
+      socket.on(type, (data: Buffer) => {
+        if (type === 'message' && socket.readyState !== socket.OPEN) return
+        if (type === 'message' && isCutBy(data.toString())) socket.terminate()
+        else listener({ data })
+      })
+    },
+  }
+}
+
+/** A transport of a host, and the sockets it opened so far, to cut: now, or by the next message that fits. */
 function connect(host: RunningHost, change: Parameters<RunningHost['connect']>[0] = {}) {
   const sockets: WebSocket[] = []
+  let awaited: string | null = null
+  const isCutBy = (message: string) => {
+    if (awaited === null || !message.includes(awaited)) return false
+    awaited = null
+    return true
+  }
   const transport = host.connect({
     openSocket: (url, protocols) => {
       const socket = host.open({ path: url.slice(url.indexOf('/socket')), protocols })
       socket.on('error', () => {})
       sockets.push(socket)
-      return socket
+      return cutAt(socket, isCutBy)
     },
     ...change,
   })
@@ -33,11 +56,13 @@ function connect(host: RunningHost, change: Parameters<RunningHost['connect']>[0
   const states: ConnectionState[] = []
   transport.onPush((name, payload) => pushes.push([name, payload]))
   transport.onConnection((state) => states.push(state))
-  return { transport, pushes, states, cut: () => sockets.at(-1)?.terminate() }
+  const cutBy = (message: string) => (awaited = message)
+  return { transport, pushes, states, cut: () => sockets.at(-1)?.terminate(), cutBy }
 }
 
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5))
+/** A busy machine takes its time; what is so already is not waited for. */
+function until(isTrue: () => boolean): Promise<unknown> {
+  return vi.waitUntil(isTrue, { timeout: 30_000, interval: 5 })
 }
 
 describe('calls', () => {
@@ -64,40 +89,51 @@ describe('calls', () => {
   })
 
   test('whose answer was lost are not made twice', async () => {
-    let cutNow = () => {}
     const made: unknown[] = []
+    let beforeAnswer = async () => {}
     const host = await run(async (_name, request) => {
       made.push(request)
-      cutNow()
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await beforeAnswer()
       return succeed({ done: request })
     })
-    const { transport, cut } = connect(host)
-    cutNow = () => cut()
+    const { transport, states, cut, cutBy } = connect(host)
+    // Lost because there is no connection when it is answered.
+    beforeAnswer = async () => {
+      cut()
+      await until(() => states.includes('reconnecting'))
+    }
     expect(await transport.call('history.undo', 1)).toEqual(succeed({ done: 1 }))
-    cutNow = () => setTimeout(cut, 25)
+    // Lost on its way, after the host sent it.
+    beforeAnswer = async () => {}
+    cutBy('"answer"')
     expect(await transport.call('history.undo', 2)).toEqual(succeed({ done: 2 }))
     expect(made).toEqual([1, 2])
+    expect(states).toEqual(['reconnecting', 'connected', 'reconnecting', 'connected'])
   })
 
   test('no edit is lost or out of order when the connection is cut again and again', async () => {
-    const committed = new Map<number, number>()
+    const committed = new Set<number>()
     const host = await run(async (_name, request) => {
       const edit = request as number
-      committed.set(edit, (committed.get(edit) ?? 0) + 1)
-      await new Promise((resolve) => setTimeout(resolve, edit % 3))
+      committed.add(edit)
+      for (let turn = 0; turn < edit % 3; turn += 1) await giveTurn()
       return succeed(edit)
     })
-    const { transport, cut } = connect(host)
+    const { transport, states, cut } = connect(host)
     const edits = Array.from({ length: 300 }, (_, edit) => edit)
     const outcomes: Promise<Outcome<unknown>>[] = []
     for (const edit of edits) {
       outcomes.push(transport.call('edit.apply', edit))
-      if (edit % 40 === 39) cut()
-      await new Promise((resolve) => setTimeout(resolve, 2))
+      // Some are made while the connection is there, some while it is away.
+      if (edit % 60 === 30) cut()
+      if (edit % 60 === 45) await until(() => states.at(-1) === 'reconnecting')
+      if (edit % 60 === 59) await until(() => states.at(-1) === 'connected')
+      await giveTurn()
     }
     expect(await Promise.all(outcomes)).toEqual(edits.map((edit) => succeed(edit)))
-    expect([...committed.keys()]).toEqual(edits)
+    // An edit is known by its id: the host may be sent it again.
+    expect([...committed]).toEqual(edits)
+    expect(states).toHaveLength(10)
   })
 
   test('too large to send fail at once, and nothing is cut off', async () => {
@@ -224,7 +260,11 @@ describe('the connection', () => {
   })
 
   test('a host that does not know the window gets its edits again; what cannot be repeated fails', async () => {
-    const first = await runHost(() => new Promise(() => {}))
+    const heard: string[] = []
+    const first = await runHost((name) => {
+      heard.push(name)
+      return new Promise(() => {})
+    })
     let host = first
     const { transport, pushes, states } = connect(first, {
       openSocket: (url) => {
@@ -235,7 +275,7 @@ describe('the connection', () => {
     })
     const undone = transport.call('history.undo', {})
     const edited = transport.call('edit.apply', 7)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await until(() => heard.length === 2)
     host = await run(async (name, request) => succeed(name === 'project.current' ? null : request))
     await first.close()
     await until(() => states.includes('reconnecting'))
@@ -247,16 +287,13 @@ describe('the connection', () => {
     expect(pushes[0]?.[0]).toBe('project.changed')
   })
 
-  test('is given up by the host when the window no longer answers', async () => {
+  test('is given up by the host when the window no longer answers, and only then', async () => {
     const host = await run(undefined, { beatInterval: 30 })
-    const socket = host.open()
-    const beats: string[] = []
-    socket.on('message', (data: Buffer) => beats.push(data.toString()))
-    await until(() => beats.some((text) => text.includes('beat')))
-    const closed = new Promise((resolve) => socket.on('close', resolve))
-    socket.pause()
-    await new Promise((resolve) => setTimeout(resolve, 120))
-    socket.resume()
-    expect(await closed).toBe(1006)
+    const answering = host.open({ path: `/socket?window=${'b'.repeat(32)}` })
+    const silent = host.open({ autoPong: false })
+    expect(await new Promise((resolve) => silent.on('close', resolve))).toBe(1006)
+    // It answered as often.
+    expect(answering.readyState).toBe(answering.OPEN)
+    answering.terminate()
   })
 })
