@@ -29,7 +29,7 @@ import {
  * Milliseconds from the start of a review in which its key rejects nothing: the same key starts it, and one
  * pressed twice must not decide a draft that nobody has seen.
  */
-const SETTLING = 400
+export const SETTLING = 400
 
 function rejectSeen(press?: KeyboardEvent): void {
   const { startedAt } = useReview.getState()

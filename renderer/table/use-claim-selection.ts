@@ -10,7 +10,7 @@ import { selectCell } from './selection.ts'
  * Milliseconds the reader waits after a key: long enough that an arrow key held down does not drag it through
  * every claim on the way. A press of the pointer means the claim pressed, so it waits for nothing.
  */
-const REST = 60
+export const REST = 60
 
 type Chosen = Pick<GridState, 'lines' | 'selection'>
 

@@ -89,6 +89,13 @@ describe('the locked window', () => {
   test('runs no script but its own files', async () => {
     const { page } = desktop
     const hasRun = await page.evaluate(async () => {
+      let refusals = 0
+      const refused = new Promise<void>((resolve) => {
+        document.addEventListener('securitypolicyviolation', () => {
+          refusals += 1
+          if (refusals === 2) resolve()
+        })
+      })
       const inline = document.createElement('script')
       inline.append(document.createTextNode('globalThis.intruded = true'))
       try {
@@ -102,7 +109,7 @@ describe('the locked window', () => {
       } catch {
         // Refused even earlier.
       }
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await refused
       return 'intruded' in globalThis
     })
     expect(hasRun).toBe(false)
@@ -122,8 +129,11 @@ describe('the locked window', () => {
           link.click()
         },
       ]) {
+        const refused = page.waitForEvent('requestfailed', (request) =>
+          request.url().startsWith(origin),
+        )
         await page.evaluate(go, `${origin}/`)
-        await page.waitForTimeout(100)
+        await refused
       }
       expect(page.url()).toBe(address)
       // Electron asks before it opens a window; Chromium itself would open one.

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { REST } from '../../renderer/table/use-claim-selection.ts'
+import { waitOut } from '../support/page-time.ts'
 import { findOnScreen } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { comparison } from './comparing.ts'
@@ -110,8 +112,7 @@ describe('a second article', () => {
     await readerText(page).getByRole('button', { name: /^1 / }).click()
     await openFiles(page, ...SHORT_TEXTS.slice(0, 1))
     await page.getByText('1 claim drafted.').first().waitFor()
-    // Longer than the reader waits for an arrow key to rest.
-    await page.waitForTimeout(300)
+    await waitOut(page, REST)
     const text = readerText(page)
     expect(await text.textContent()).toContain('were over for now')
     expect(await page.locator('[class*=flash] > div').count()).toBe(0)

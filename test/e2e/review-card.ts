@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import { SETTLING } from '../../renderer/review/review-commands.ts'
+import { waitOut } from '../support/page-time.ts'
 
 /** The draft under review, below the text. */
 export function card(page: Page): Locator {
@@ -22,5 +24,5 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 export async function startReview(page: Page): Promise<void> {
   await page.keyboard.press('r')
   await awaitHeading(page, 'Draft 1 of 12')
-  await page.waitForTimeout(450)
+  await waitOut(page, SETTLING)
 }

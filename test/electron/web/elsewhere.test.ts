@@ -93,7 +93,11 @@ test('the own page connects, and runs nothing but its own files', async () => {
   await own.goto(`${host.origin}/`)
   expect(await openSocket(own, host.port, host.token)).toBe('open')
   expect(await openSocket(own, host.port, 'A'.repeat(43))).toBe('refused')
-  const ran = await own.evaluate(() => {
+  const ran = await own.evaluate(async () => {
+    // The page is told of each attempt that its policy refused, and of each picture that it could not show.
+    const isTold = (target: EventTarget, name: string) =>
+      new Promise((resolve) => target.addEventListener(name, resolve, { once: true }))
+    const refused = isTold(document, 'securitypolicyviolation')
     const script = document.createElement('script')
     script.append('window.hasRun = true')
     const image = document.createElement('img')
@@ -111,7 +115,8 @@ test('the own page connects, and runs nothing but its own files', async () => {
         // Refused before it could be put into the page at all.
       }
     }
-    return new Promise((resolve) => setTimeout(() => resolve('hasRun' in window), 100))
+    await Promise.all([refused, ...Array.from(document.images, (one) => isTold(one, 'error'))])
+    return 'hasRun' in window
   })
   expect(ran).toBe(false)
 })
