@@ -102,7 +102,10 @@ describe('drafting', () => {
     await page.getByText('Articles are opened without drafting their claims.').waitFor()
     await paste('Talks end\n\nThe minister said the talks were over.')
     await page.getByText('Opened 1 article.').waitFor()
-    expect(await claimCount(page)).toBe('Claims 12')
+    // Had it been drafted already, there would be nothing new.
+    await runFromPalette(page, 'Draft claims of this article')
+    await page.getByText('1 claim drafted.').waitFor()
+    expect(await claimCount(page)).toBe('Claims 13')
   })
 })
 
