@@ -1,77 +1,16 @@
 import type { Span } from '../../shared/domain/span.ts'
+import { findStrayBreaks } from './stray-breaks.ts'
+import { findTextLines, headOf, isStoppedLine, readBreak, type TextLine } from './text-lines.ts'
+import { findWrapping, hasRoomFor, isSetApart, isWrappedOn, type Wrapping } from './wrapping.ts'
 
-/** A line of text without its line break and the white space around it; empty lines are kept, with start = end. */
-interface Line {
-  readonly start: number
-  readonly end: number
-  /** Whether white space of a tab or two characters stands before it. */
-  readonly isIndented: boolean
-}
+/** What a line of its own begins with: headings, quotes, code, tables, rules, turns of a transcript. */
+const MARKER =
+  /^(?:#{1,6}\s|>|```|\||={3,}|-{3,}|\*{3,}|["“]?\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]*){0,3}:\s)/u
+/** What an item of a list begins with; a wrapped line may begin with a dash or a number too. */
+const ITEM = /^(?:[-*+•–—]\s|[-*•]\p{Lu}|\d{1,3}[.)]\s)/u
 
-const LINE_END = /\r\n|[\n\r\v\f\u2028\u2029]/g
-
-/** Lines longer than this are not wrapped by hand; nor are those whose longest is shorter than `MIN_WIDTH`. */
-const MAX_WIDTH = 100
-const MIN_WIDTH = 45
-/** Shares of the lines inside blocks: how many must be full, and how many may end like a sentence. */
-const MIN_FULL = 0.8
-const MAX_STOPPED = 0.5
-
-const MARKER = /^(?:#{1,6}\s|[-*+•]\s|>|\d{1,3}[.)]\s|```|\||={3,}|-{3,}|\*{3,})/
-
-function* findLines(text: string): Generator<Line, void, undefined> {
-  let from = 0
-  for (const match of text.matchAll(LINE_END)) {
-    yield trimLine(text, from, match.index)
-    from = match.index + match[0].length
-  }
-  yield trimLine(text, from, text.length)
-}
-
-function trimLine(text: string, from: number, to: number): Line {
-  const raw = text.slice(from, to)
-  const start = from + raw.length - raw.trimStart().length
-  const isIndented = /^(?:\t| {2})/.test(raw)
-  return { start: Math.min(start, to), end: from + raw.trimEnd().length, isIndented }
-}
-
-function isBlank(line: Line): boolean {
-  return line.start >= line.end
-}
-
-/** Whether the first word of `next` would have fitted on `line` within `width` code units. */
-function hasRoomFor(text: string, line: Line, next: Line, width: number): boolean {
-  const head = text.slice(next.start, Math.min(next.end, next.start + MAX_WIDTH))
-  const word = head.search(/\s/)
-  const length = word === -1 ? head.length : word
-  return line.end - line.start + 1 + length <= width
-}
-
-/**
- * The width at which the lines of a text were wrapped by hand, in code units; null when they were not. Wrapped
- * lines are alike in length, leave no room for the next word, and mostly break in mid-sentence.
- */
-function findWrapWidth(text: string, lines: readonly Line[]): number | null {
-  const inner = lines.filter((line, index) => {
-    const next = lines[index + 1]
-    return !isBlank(line) && next !== undefined && !isBlank(next)
-  })
-  if (inner.length < 2) return null
-  const lengths = inner.map((line) => line.end - line.start).sort((a, b) => a - b)
-  const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0
-  if (width < MIN_WIDTH || width > MAX_WIDTH) return null
-  let full = 0
-  let stopped = 0
-  for (const [index, line] of lines.entries()) {
-    const next = lines[index + 1]
-    if (isBlank(line) || next === undefined || isBlank(next)) continue
-    const written = text.slice(line.start, Math.min(line.end, line.start + 2 * MAX_WIDTH))
-    if (/\S\s\S/.test(written) && !hasRoomFor(text, line, next, width)) full += 1
-    if (/[.!?]["'”’)\]]*$/.test(written)) stopped += 1
-  }
-  const isWrapped = full >= MIN_FULL * inner.length && stopped <= MAX_STOPPED * inner.length
-  return isWrapped ? width : null
-}
+/** A line that only a name can follow. */
+const BYLINE_START = /^(?:(?:written|reported) )?by:?$/i
 
 /** The end of a Markdown text's front matter (after its closing line); 0 when there is none. */
 export function measureFrontMatter(text: string): number {
@@ -81,36 +20,89 @@ export function measureFrontMatter(text: string): number {
   )
 }
 
+/** The lines of a text in blocks: a blank line parts them. */
+function* blocksOf(lines: readonly TextLine[]): Generator<readonly TextLine[], void, undefined> {
+  let block: TextLine[] = []
+  for (const line of lines) {
+    if (line.gap > 0 && block.length > 0) {
+      yield block
+      block = []
+    }
+    block.push(line)
+  }
+  if (block.length > 0) yield block
+}
+
+/** The lines with those blank lines taken away that stand between all of them: a text in double spacing. */
+function withoutSpacing(lines: readonly TextLine[]): readonly TextLine[] {
+  const least = lines.slice(1).reduce((min, { gap }) => Math.min(min, gap), Infinity)
+  return lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - least) }))
+}
+
+/** Whether an item's mark at the start of a line is one: where a line was wrapped it may be a dash, or a number. */
+function isItem(text: string, line: TextLine, next: TextLine, wrapping: Wrapping | null): boolean {
+  if (!ITEM.test(headOf(text, next))) return false
+  if (wrapping === null || hasRoomFor(text, line, next, wrapping.width)) return true
+  return !readBreak(text, line, next).isOpen
+}
+
+/** Whether each line of a block goes on in the next. */
+function findJoints(
+  text: string,
+  block: readonly TextLine[],
+  isFirst: boolean,
+  wrapping: Wrapping | null,
+): readonly boolean[] {
+  const isGoingOn =
+    wrapping === null
+      ? findStrayBreaks(text, block, isFirst)
+      : block.slice(1).map((next, k) => {
+          const line = block[k] ?? next
+          return isWrappedOn(text, line, next, wrapping) && !isSetApart(next, line, wrapping)
+        })
+  return block.slice(1).map((next, k) => {
+    const line = block[k] ?? next
+    // A last line without a full stop, behind one with, is a heading of its own.
+    const isHeading =
+      isGoingOn[k + 1] !== true && isStoppedLine(text, line) && !isStoppedLine(text, next)
+    const isApart =
+      MARKER.test(headOf(text, next)) ||
+      isItem(text, line, next, wrapping) ||
+      (wrapping !== null && isHeading && !readBreak(text, line, next).isOpen)
+    return BYLINE_START.test(headOf(text, line)) || (isGoingOn[k] === true && !isApart)
+  })
+}
+
+/** The lines as they count, and how they were wrapped: in double spacing too. */
+function readWrapping(
+  text: string,
+  lines: readonly TextLine[],
+): readonly [readonly TextLine[], Wrapping | null] {
+  const dense = withoutSpacing(lines)
+  const wrapping = findWrapping(text, dense)
+  return wrapping === null ? [lines, null] : [dense, wrapping]
+}
+
 /**
- * The paragraphs of a text: its lines, without white space around them and without blank ones. Where lines were
- * wrapped by hand (45 to 100 characters), the lines of one paragraph are one. Any line break counts: LF, CRLF, CR,
- * vertical tab, form feed, U+2028, U+2029. `isMarkdown`: front matter is one paragraph.
+ * The paragraphs of a text: its lines, without white space around them and without blank ones. The lines of one
+ * paragraph are one where they were wrapped by hand (45 to 160 characters; indented and in double spacing too), or
+ * broken here and there in mid-sentence. Any line break counts: LF, CRLF, CR, vertical tab, form feed, U+2028, U+2029.
+ * `isMarkdown`: front matter is one paragraph.
  */
 export function findParagraphs(text: string, isMarkdown: boolean): Span[] {
   const matterEnd = isMarkdown ? measureFrontMatter(text) : 0
-  const paragraphs: Span[] =
+  const paragraphs: { start: number; end: number }[] =
     matterEnd > 0 ? [{ start: 0, end: text.slice(0, matterEnd).trimEnd().length }] : []
-  const lines = [...findLines(text)].filter((line) => line.start >= matterEnd)
-  const width = findWrapWidth(text, lines)
-  let open: { start: number; end: number } | null = null
-  let previous: Line | null = null
-  for (const line of lines) {
-    const isGoingOn =
-      width !== null &&
-      open !== null &&
-      previous !== null &&
-      !isBlank(line) &&
-      !hasRoomFor(text, previous, line, width) &&
-      !(line.isIndented && !previous.isIndented) &&
-      !MARKER.test(text.slice(line.start, Math.min(line.end, line.start + 10)))
-    if (isGoingOn && open !== null) {
-      open.end = line.end
-    } else {
-      if (open !== null) paragraphs.push(open)
-      open = isBlank(line) ? null : { start: line.start, end: line.end }
+  const [lines, wrapping] = readWrapping(text, findTextLines(text, matterEnd))
+  let isFirst = true
+  for (const block of blocksOf(lines)) {
+    const joints = findJoints(text, block, isFirst, wrapping)
+    for (const [k, { start, end }] of block.entries()) {
+      const last = paragraphs.at(-1)
+      if (last !== undefined && k > 0 && joints[k - 1] === true) last.end = end
+      else paragraphs.push({ start, end })
     }
-    previous = line
+    isFirst = false
   }
-  if (open !== null) paragraphs.push(open)
   return paragraphs
 }

@@ -73,6 +73,9 @@ function isTurn(text: string, paragraphs: readonly Span[], index: number): boole
   return first === true && others.includes(true)
 }
 
+/** What stands over a date. */
+const DATE_LABEL = /^(?:published|posted|updated|last updated|last modified|date):?$/i
+
 /** A date standing alone at the top: “Published Feb. 18, 2025, 10:04 a.m. EST”. Empty when `line` says more. */
 function readDateLine(line: string): string {
   if (line.length > 90) return ''
@@ -114,7 +117,7 @@ function readTop(text: string, paragraphs: readonly Span[], from: number, draft:
       draft.date ||= findDate(line)?.date ?? ''
     } else if (date !== '') {
       draft.date ||= date
-    } else if (/^={3,}$/.test(line)) {
+    } else if (/^={3,}$/.test(line) || DATE_LABEL.test(line)) {
       continue
     } else if (findDateline(line) !== null || isLast || isTurn(text, paragraphs, index)) {
       break

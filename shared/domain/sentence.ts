@@ -52,6 +52,12 @@ function isAbbreviation(word: string, after: string, locale: string): boolean {
   return next !== undefined && !isSentenceStarter(next, locale)
 }
 
+/** Whether `before` ends with an abbreviation in mid-sentence, given what follows it. `locale` is a BCP 47 tag. */
+export function endsInAbbreviation(before: string, after: string, locale: string): boolean {
+  const word = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'-]*)\.$/u.exec(before)?.[1]
+  return word !== undefined && isAbbreviation(word, after, locale)
+}
+
 /** Whether the sentence goes on over a break: `before` ends with it, `after` starts with what follows its white space. */
 function isFalseBreak(before: string, after: string, hasSpace: boolean, locale: string): boolean {
   if (/^[\p{Ll},;:)\]}%]/u.test(after) || /^[\p{Pd}…]\s*\p{Ll}/u.test(after)) return true
@@ -60,8 +66,7 @@ function isFalseBreak(before: string, after: string, hasSpace: boolean, locale: 
     return !ENDS_WITH_CLOSING.test(before) && !ENDS_WITHOUT_SPACE.test(before)
   }
   if (/[?!…][”"’'»“]+$/.test(before) && ASKED.test(after)) return true
-  const word = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.’'-]*)\.$/u.exec(before)?.[1]
-  return word !== undefined && isAbbreviation(word, after, locale)
+  return endsInAbbreviation(before, after, locale)
 }
 
 /**

@@ -73,6 +73,103 @@ weeks before it.`
   test('are told from verse and from lists of words', () => {
     expect(split('one two\nthree four\nfive six\nseven')).toHaveLength(4)
   })
+
+  test('that are indented or in double spacing are joined too', () => {
+    const paragraphs = wrapped.split('\n\n')
+    const margin = wrapped.replaceAll(/^(?=.)/gm, '    ')
+    expect(split(margin).map((one) => one.replaceAll('\n    ', '\n'))).toEqual(paragraphs)
+    const indented = paragraphs.map((one) => `   ${one}`).join('\n')
+    expect(split(indented)).toEqual(paragraphs)
+    expect(split(wrapped.replaceAll('\n', '\n\n'))).toHaveLength(2)
+  })
+
+  test('may begin with a dash or a number', () => {
+    const long = 'The talks in the capital went on for the whole of the second day of the'
+    const text = `${long}\n12. Whoever left the building in the evening spoke of a plan for the spring\n– the third in a year – and of papers that are to be exchanged before it.`
+    expect(split(`${wrapped}\n\n${text}`)).toHaveLength(3)
+  })
+
+  test('stay apart from a heading that stands right behind them', () => {
+    const long = 'The talks in the capital went on for the whole of the second day of the'
+    const text = `   ${long}\nweek, and nobody who left the building in the evening would say a thing.\nWhat comes of that is to be seen\n   ${long}\nweek, and nobody who left the building in the evening would say a thing.`
+    expect(split(text)).toHaveLength(3)
+  })
+})
+
+describe('lines that were broken here and there', () => {
+  const title = 'Harbour plan divides town'
+  const body =
+    'The talks went on for the whole of the second day, and nobody would say what had been agreed.'
+
+  test.each([
+    ['in mid-sentence', 'Tom Marsh, owner of the old \nshop, said the quay was good.'],
+    [
+      'and between sentences',
+      'Tom Marsh, owner of the old\nshop, said: "I want it.\n"It is a good quay."',
+    ],
+    [
+      'after a word or two',
+      'But,\nthree weeks later, the board warned \nthat the quay was sinking.',
+    ],
+    [
+      'before a name',
+      'The fair was opened by the lord mayor of Norham, Mr.\nTom Marsh, on Monday.',
+    ],
+    ['before a number', 'Sales in the quarter ended Sept.\n30 dropped to $1.14 billion.'],
+    [
+      'behind a whole sentence',
+      'Not everyone was opposed. Teacher\nNuala Ginty said she had counted 11 lights.',
+    ],
+    ['behind a comma', '“We will not sell the quay,”\nTom Marsh said on Monday.'],
+  ])('%s, are joined', (_, paragraph) => {
+    expect(split([title, body, paragraph, body].join('\n\n'))).toEqual([
+      title,
+      body,
+      paragraph,
+      body,
+    ])
+  })
+
+  test.each([
+    ['a title, an outlet and a date', 'Harbour plan divides town\nNorham Post, 4 May 2024'],
+    [
+      'verse',
+      'The gulls have gone from Norham quay,\nTheir cries are in the rain,\nAnd what was ours beside the sea\nWill not be ours again.',
+    ],
+    [
+      'verse that begins with small letters',
+      'The sea is grey,\nthe boats are gone,\nthe gulls cry out\nall winter long.',
+    ],
+    ['an address', 'Norham Council,\n12 Harbour Street,\nNorham NR1 2AB.'],
+    ['a list', 'bread and butter\nsalt and pepper\nmilk from the farm'],
+    [
+      'results',
+      'Ballinard 2-14, Tubber 1-16\nKilvara 0-15, Carrowbeg 1-8\nClonfad 1-13, Mountross 1-13',
+    ],
+    [
+      'turns of a transcript',
+      'HOST: What do you make of it\nORTIZ: It was the best week of my life.',
+    ],
+    [
+      'signed quotes',
+      '“The best week of my life, honestly, from the first day to the last.” — Bea Ortiz\n“I would go there again tomorrow if I could, and take my mother.” — Tom Marsh',
+    ],
+    [
+      'headings over their text',
+      'The Spring of Our Discontent in Norham\nThe talks went on for the whole day.',
+    ],
+    ['whole sentences', 'The talks went on for the whole day.\nThe quay is to be sold in May.'],
+  ])('are told from %s', (_, block) => {
+    const lines = block.split('\n')
+    expect(split([title, body, block, body].join('\n\n'))).toEqual([title, body, ...lines, body])
+  })
+
+  test('the first lines stay apart unless they break in mid-sentence', () => {
+    const head = 'Talks end without result\nOfficials had hoped for a truce\nBy Ann Lee'
+    expect(split(`${head}\n\n${body}`)).toEqual([...head.split('\n'), body])
+    const broken = 'The talks ended on Monday, and the\nministry said so.'
+    expect(split(`${broken}\n\n${body}`)).toEqual([broken, body])
+  })
 })
 
 test('front matter is one paragraph of a Markdown text, and lines of any other', () => {

@@ -68,6 +68,15 @@ RIYADH, Saudi Arabia (AP) — ${BODY}`
     })
   })
 
+  test('may have its byline on two lines, and its date under what it is', () => {
+    const head = 'By \nClara Hobbs\n\nPUBLISHED:\n\n06:23 EST, 26 November 2023'
+    expect(find(`${head}\n\n${BODY}`)).toMatchObject({
+      byline: 'Clara Hobbs',
+      date: '2023-11-26',
+      parts: { title: null, deck: null },
+    })
+  })
+
   test('may be a title alone, or a body alone', () => {
     expect(wordsOf(`Talks end\n\n${BODY}`)).toMatchObject({ title: 'Talks end', deck: null })
     expect(wordsOf(BODY)).toEqual({ title: null, deck: null, byline: null, dateline: null })
