@@ -5,7 +5,7 @@ import { CallMessage, type HostMessage } from '../../shared/api/wire.ts'
 import type { WindowSession } from './window-session.ts'
 
 /** A window that has this many calls unanswered is not read from until some are. */
-const MOST_IN_WORK = 64
+export const MOST_IN_WORK = 64
 /** A window that does not read what it is sent is cut off at this many bytes; it may come back. */
 const MOST_UNREAD = 256 * 1024 * 1024
 
