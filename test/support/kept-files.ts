@@ -48,8 +48,10 @@ export interface KeptFile {
   readonly name: string
   readonly version: number
   readonly path: string
-  /** Whether the journal of an edit that was cut off lies beside it. */
-  readonly isKilled: boolean
+  /** Whether a journal lies beside it. */
+  readonly hasJournal: boolean
+  /** Whether that journal is of another state of the file, so that it must not be played back. */
+  readonly isJournalStray: boolean
   readonly state: z.infer<typeof State>
 }
 
@@ -60,7 +62,8 @@ function readKeptFile(name: string): KeptFile {
     name,
     version: versionOf(path),
     path,
-    isKilled: existsSync(`${path}-journal`),
+    hasJournal: existsSync(`${path}-journal`),
+    isJournalStray: name.endsWith('-restored'),
     state: State.parse(JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8'))),
   }
 }
@@ -76,10 +79,10 @@ export const KEPT_FILES: readonly KeptFile[] = readdirSync(FOLDER)
   .map(readKeptFile)
 
 /** Copies a kept file, with the journal beside it, and answers where to: what is kept is never opened itself. */
-export function copyKeptFile({ path, isKilled }: KeptFile, folder: string): string {
+export function copyKeptFile({ path, hasJournal }: KeptFile, folder: string): string {
   const copy = join(folder, 'project.hearsay')
   copyFileSync(path, copy)
-  if (isKilled) copyFileSync(`${path}-journal`, `${copy}-journal`)
+  if (hasJournal) copyFileSync(`${path}-journal`, `${copy}-journal`)
   return copy
 }
 

@@ -49,9 +49,10 @@ test('there are kept files of both released versions', () => {
 describe.each(KEPT_FILES)('$name', (kept) => {
   const { state, version } = kept
 
-  test('opens without a word, is whole, and says what it said', () => {
+  test('opens with no word but of a stray journal, is whole, and says what it said', () => {
     const store = open(copyKeptFile(kept, temporaryFolder()))
-    expect(store.notices).toEqual([])
+    const told = store.notices.map(({ message }) => message.includes('the journal of another file'))
+    expect(told).toEqual(kept.isJournalStray ? [true] : [])
     expect(store.isReadOnly).toBe(false)
     expect(valueOf(store.check())).toEqual([])
     expect(valueOf(store.counts())).toEqual(state.counts)
@@ -110,7 +111,7 @@ describe.each(KEPT_FILES)('$name', (kept) => {
     const [backup = '', ...others] = backupsOf(path)
     expect(others).toEqual([])
     expect(versionOf(backup)).toBe(version)
-    const copy = copyKeptFile({ ...kept, path: backup, isKilled: false }, temporaryFolder())
+    const copy = copyKeptFile({ ...kept, path: backup, hasJournal: false }, temporaryFolder())
     expect(recordsOf(open(copy))).toEqual(state.newest)
   })
 
@@ -127,9 +128,11 @@ describe.each(KEPT_FILES)('$name', (kept) => {
   })
 })
 
-const whole = KEPT_FILES.filter(({ isKilled }) => !isKilled)
+const untouched = KEPT_FILES.filter(
+  ({ hasJournal, isJournalStray }) => !hasJournal || isJournalStray,
+)
 
-test.each(whole)('the backup of $name is the file itself, byte for byte', (kept) => {
+test.each(untouched)('the backup of $name is the file itself, byte for byte', (kept) => {
   const path = copyKeptFile(kept, temporaryFolder())
   open(path).close()
   const [backup = ''] = backupsOf(path)
