@@ -8,6 +8,7 @@ import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { goToFolder, readerText, runCommandLine, runFromPalette } from './journey.ts'
+import { card } from './review-card.ts'
 
 let workbench: SharedWorkbench
 
@@ -110,7 +111,7 @@ describe('a damaged project', () => {
       await notice.getByRole('button', { name: 'Close this notice' }).click()
       await notice.waitFor({ state: 'detached' })
     }
-    expect(await page.getByRole('region', { name: 'Draft under review' }).count()).toBe(0)
+    expect(await card(page).count()).toBe(0)
     expect(await page.getByRole('region', { name: 'Drafts' }).count()).toBe(0)
   })
 

@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SEED_CLAIMS, type SeedClaim } from '../support/seed-claims.ts'
 import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { HOST_KINDS, type OpenWorkbench } from './host-kinds.ts'
 import { awaitSaved, notice, readCsv, readerText, runCommandLine, SEED_TEXT } from './journey.ts'
+import { awaitHeading, card } from './review-card.ts'
 
 let home: string
 let host: OpenWorkbench | null = null
@@ -47,17 +48,6 @@ class Keyboard {
   }
 }
 
-function card(page: Page): Locator {
-  return page.getByRole('region', { name: 'Draft under review' })
-}
-
-/** Waits until the card shows the draft of a number. */
-async function awaitDraft(page: Page, number: number): Promise<void> {
-  await card(page)
-    .getByRole('heading', { name: `Draft ${number} of 12` })
-    .waitFor()
-}
-
 /** Mends what an analyst would see to be wrong on the card, from the candidates on it. */
 async function mendDraft(page: Page, keyboard: Keyboard, claim: SeedClaim): Promise<void> {
   const chain = card(page).getByRole('button', { name: /^source: / })
@@ -74,7 +64,7 @@ async function reviewSample(page: Page): Promise<number> {
   const keyboard = new Keyboard(page)
   await keyboard.press('r')
   for (const [index, claim] of SEED_CLAIMS.entries()) {
-    await awaitDraft(page, index + 1)
+    await awaitHeading(page, `Draft ${index + 1} of 12`)
     await mendDraft(page, keyboard, claim)
     await keyboard.press('a')
   }
