@@ -21,7 +21,7 @@ async function serve({ port, paths, canOpenBrowser }: StartOptions): Promise<num
   // Loaded late: the save file's library is not for the Node of every machine.
   const { runBrowserHost } = await import('./web/serve.ts')
   const canOpen = canOpenBrowser && hasDisplay(process.env)
-  return runBrowserHost({ root: ROOT, port, paths }, canOpen ? openBrowser : () => {})
+  return runBrowserHost({ root: ROOT, port, paths }, canOpen ? openBrowser : null)
 }
 
 async function start(): Promise<number> {

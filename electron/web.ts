@@ -20,7 +20,7 @@ async function serve(): Promise<number> {
   }
   cacheCompiledCode(ROOT)
   const { runBrowserHost } = await import('./web/serve.ts')
-  return runBrowserHost({ root: ROOT, port, paths }, () => {})
+  return runBrowserHost({ root: ROOT, port, paths }, null)
 }
 
 await runEntry(serve)

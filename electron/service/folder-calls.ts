@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { succeed } from '../../shared/domain/failure.ts'
+import type { ListedEnding } from '../../shared/api/contract.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { tryFiles } from './file-failure.ts'
 import { readPath } from './paths.ts'
@@ -18,8 +19,7 @@ async function isFolder(path: string): Promise<boolean | null> {
 }
 
 /** Folders, and files with the endings asked for; hidden ones are left out, as in the system's dialogs. */
-async function listFolder(path: string, endings: readonly string[]) {
-  const wanted = endings.map((ending) => ending.toLowerCase())
+async function listFolder(path: string, endings: readonly ListedEnding[]) {
   const entries = await Promise.all(
     (await readdir(path))
       .filter((name) => !name.startsWith('.'))
@@ -32,7 +32,7 @@ async function listFolder(path: string, endings: readonly string[]) {
     .filter((entry): entry is typeof entry & { isFolder: boolean } => entry.isFolder !== null)
     .filter(
       ({ name, isFolder }) =>
-        isFolder || wanted.some((ending) => name.toLowerCase().endsWith(ending)),
+        isFolder || endings.some((ending) => name.toLowerCase().endsWith(ending)),
     )
     .sort((a, b) => Number(b.isFolder) - Number(a.isFolder) || byName.compare(a.name, b.name))
 }

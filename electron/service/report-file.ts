@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
-import type { FileContent } from '../../shared/api/contract.ts'
+import type { FileContent, ListedEnding } from '../../shared/api/contract.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { chainsOf } from '../../shared/comparison/chains.ts'
 import type { Project } from '../../shared/domain/project.ts'
@@ -13,7 +13,7 @@ import { writeFileAtomically } from './atomic-file.ts'
 import { tryFiles } from './file-failure.ts'
 import { makeFolder } from './make-folder.ts'
 
-const ENDINGS: Readonly<Record<FileContent['type'], string>> = {
+const ENDINGS: Readonly<Record<FileContent['type'], ListedEnding>> = {
   report: '.html',
   comparison: '.csv',
   profiles: '.csv',

@@ -28,6 +28,8 @@ export interface ServiceOptions {
   readonly version: string
   readonly host: AppInfo['host']
   readonly push: Push
+  /** Which files a window may name to have them opened as articles; all where this is absent. */
+  readonly canOpenAsArticle?: (path: string) => boolean
   /** The system's own dialogs; absent where the window has to show its own. */
   readonly dialogs?: Dialogs
 }
@@ -62,7 +64,7 @@ export function createService(options: ServiceOptions): Service {
     ...projectCalls(parts),
     ...recordCalls(parts),
     ...editCalls(parts),
-    ...articleCalls(parts),
+    ...articleCalls(parts, options.canOpenAsArticle),
     ...attributionCalls(parts),
     ...jobCalls(parts),
     ...exportCalls(parts),

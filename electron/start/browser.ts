@@ -5,10 +5,10 @@ function openerOf(platform: NodeJS.Platform): readonly [string, ...string[]] {
   return [platform === 'darwin' ? 'open' : 'xdg-open']
 }
 
-/** Asks the system to show an address in the person's browser. Where that fails the printed line remains. */
-export function openBrowser(url: string): void {
+/** Asks the system to show a page on disk in the person's browser. Where that fails the printed line remains. */
+export function openBrowser(path: string): void {
   const [command, ...options] = openerOf(process.platform)
-  const child = spawn(command, [...options, url], { stdio: 'ignore', detached: true })
+  const child = spawn(command, [...options, path], { stdio: 'ignore', detached: true })
   child.on('error', () => {})
   child.unref()
 }

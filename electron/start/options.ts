@@ -18,7 +18,7 @@ Usage: npm start -- [options] [PROJECT.hearsay] [ARTICLE …]
 
   --browser   serve to a browser on this machine, also where the desktop app would run
   --desktop   the desktop app only; fetches Electron’s runtime again if that failed before
-  --no-open   do not open the browser
+  --no-open   do not open the browser: open the link that is printed, which is for one window
   --port N    serve on this port, not on any free one
   --help      say this
 

@@ -1,3 +1,4 @@
+import { setImmediate as giveTurn } from 'node:timers/promises'
 import type { WebSocket } from 'ws'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import { fail } from '../../shared/domain/failure.ts'
@@ -26,13 +27,44 @@ const UNREADABLE = JSON.stringify({
   outcome: fail('BAD_REQUEST', 'A message that is not a call was left unread.'),
 } satisfies HostMessage)
 
+/**
+ * Does work in the order in which it comes, so much of it at once, and lets others have their turn in between: what
+ * arrives together is begun one after the other. `handleLoad` is told how much is begun or waits.
+ */
+function createQueue(work: (data: string) => Promise<void>, handleLoad: (load: number) => void) {
+  const waiting: string[] = []
+  let inWork = 0
+  let isBeginning = false
+  const begin = async (data: string) => {
+    inWork += 1
+    await work(data)
+    inWork -= 1
+    handleLoad(inWork + waiting.length)
+    void beginAll()
+  }
+  const takeNext = () => (inWork < MOST_IN_WORK ? waiting.shift() : undefined)
+  const beginAll = async () => {
+    if (isBeginning) return
+    isBeginning = true
+    for (let next = takeNext(); next !== undefined; next = takeNext()) {
+      void begin(next)
+      if (waiting.length > 0) await giveTurn()
+    }
+    isBeginning = false
+  }
+  return (data: string) => {
+    waiting.push(data)
+    handleLoad(inWork + waiting.length)
+    void beginAll()
+  }
+}
+
 /** Carries one connection's messages to its window's session and back, with bounds on both ways. */
 export function carryMessages(
   socket: WebSocket,
   session: WindowSession,
   answer: Answer,
 ): (text: string) => void {
-  let inWork = 0
   const send = (text: string) => {
     if (socket.readyState !== socket.OPEN) return
     if (socket.bufferedAmount > MOST_UNREAD) socket.terminate()
@@ -45,15 +77,15 @@ export function carryMessages(
       return
     }
     const { id, oldest, call: name, request } = message
-    inWork += 1
-    if (inWork >= MOST_IN_WORK) socket.pause()
     await session.answer({ id, oldest, name }, () => answer(name, request, session.name))
-    inWork -= 1
-    if (socket.isPaused && inWork < MOST_IN_WORK / 2) socket.resume()
   }
+  const take = createQueue(handleMessage, (load) => {
+    if (load >= MOST_IN_WORK) socket.pause()
+    else if (socket.isPaused && load < MOST_IN_WORK / 2) socket.resume()
+  })
   socket.on('message', (data, isBinary) => {
     if (isBinary || !Buffer.isBuffer(data)) send(UNREADABLE)
-    else void handleMessage(data.toString('utf8'))
+    else take(data.toString('utf8'))
   })
   socket.on('close', () => session.disconnect(send))
   // A broken frame or a message over the limit: ws closes the connection itself, with the reason.

@@ -1,13 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-
 /** One header of a request; null when it was not sent. */
 type ReadHeader = (name: string) => string | null
-
-/** Whether two secrets are the same, in a time that tells nothing about either. */
-export function isSameSecret(a: string, b: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(a), digest(b))
-}
 
 /**
  * Why a request is not from this host's own page; null when it may be answered. `authority` is

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,6 +6,8 @@ import { createAdaptorServer } from '@hono/node-server'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { PUSHES } from '../../shared/api/contract.ts'
 import { HEARTBEAT_INTERVAL, MESSAGE_LIMIT, SUBPROTOCOL } from '../../shared/api/wire.ts'
+import type { Admission } from './admission.ts'
+import { limitConnections } from './connections.ts'
 import { carryMessages, type Answer } from './connection.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { createPages } from './pages.ts'
@@ -15,8 +16,11 @@ import { readUpgrade, refuseUpgrade, type Handshake } from './upgrade.ts'
 import type { Windows } from './windows.ts'
 
 const ADDRESS = '127.0.0.1'
-const MOST_CONNECTIONS = 256
-const MOST_SOCKETS = 32
+/** Connections that have not shown a key. A browser has six for pages, and one more for each window. */
+const MOST_STRANGERS = 128
+const MOST_WINDOWS = 32
+/** How long a request may take to say what it asks for, in milliseconds. */
+const HEADERS_TIMEOUT = 5_000
 
 export interface WebHostOptions {
   /** The built window: dist/renderer. */
@@ -24,16 +28,17 @@ export interface WebHostOptions {
   /** 0 for any free one. */
   readonly port: number
   readonly windows: Windows
+  readonly admission: Admission
   readonly answer: Answer
   /** Milliseconds between beats; a window that has not answered the last one is taken for gone. */
   readonly beatInterval?: number
+  readonly headersTimeout?: number
 }
 
 export interface WebHost {
   readonly port: number
-  readonly token: string
-  /** The address to open, with the token in its fragment. */
-  readonly url: string
+  /** The address to open, with a code in its fragment, which browsers never send. */
+  readonly linkWith: (code: string) => string
   close(): Promise<void>
 }
 
@@ -65,41 +70,72 @@ async function welcome(
   windows.push('project.changed', PUSHES['project.changed'].parse(current.value), { only: window })
 }
 
-/** Serves the window to browsers on this machine, and nobody else. */
-export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
-  const token = randomBytes(32).toString('base64url')
-  let authority = ''
-  const findFile = await listStaticFiles(options.folder)
-  const pages = createPages({ authority: () => authority, token, findFile })
-  const server = createAdaptorServer({
-    fetch: pages.fetch,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, maxHeaderSize: 16 * 1024 },
-  }) as Server
-  server.maxConnections = MOST_CONNECTIONS
+/** Connects windows that have a key, one connection each; the sockets are for the heartbeat and the end. */
+function acceptWindows(
+  server: Server,
+  authority: () => string,
+  options: WebHostOptions,
+): ReadonlySet<WebSocket> {
+  const keepConnection = limitConnections(server, MOST_STRANGERS)
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_LIMIT,
     perMessageDeflate: false,
     handleProtocols: () => SUBPROTOCOL,
   })
+  const connected = new Map<string, WebSocket>()
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const asked = readUpgrade(request, authority, token)
-    if (typeof asked === 'string') refuseUpgrade(socket, asked)
-    else if (sockets.clients.size >= MOST_SOCKETS) refuseUpgrade(socket, '503 Service Unavailable')
-    else
-      sockets.handleUpgrade(request, socket, head, (opened) => void welcome(opened, asked, options))
+    const asked = readUpgrade(request, authority(), options.admission)
+    if (typeof asked === 'string') {
+      refuseUpgrade(socket, asked)
+      return
+    }
+    const { window } = asked
+    if (!connected.has(window) && connected.size >= MOST_WINDOWS) {
+      refuseUpgrade(socket, '503 Service Unavailable')
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      keepConnection(socket)
+      // Whatever the system thinks of an earlier connection of this window, it is lost.
+      connected.get(window)?.terminate()
+      connected.set(window, opened)
+      opened.once('close', () => {
+        if (connected.get(window) === opened) connected.delete(window)
+      })
+      void welcome(opened, asked, options)
+    })
   })
+  return sockets.clients
+}
+
+/** Serves the window to browsers on this machine, and nobody else. */
+export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
+  const { admission, headersTimeout = HEADERS_TIMEOUT } = options
+  let address = ''
+  const authority = () => address
+  const findFile = await listStaticFiles(options.folder)
+  const server = createAdaptorServer({
+    fetch: createPages({ authority, admission, findFile }).fetch,
+    serverOptions: {
+      headersTimeout,
+      requestTimeout: 6 * headersTimeout,
+      // How often these are looked at; a connection that says nothing at all is one that takes too long.
+      connectionsCheckingInterval: headersTimeout / 5,
+      maxHeaderSize: 16 * 1024,
+    },
+  }) as Server
+  const sockets = acceptWindows(server, authority, options)
   const port = await listen(server, options.port)
-  authority = `${ADDRESS}:${port}`
-  const stopHeartbeat = startHeartbeat(sockets.clients, options.beatInterval ?? HEARTBEAT_INTERVAL)
+  address = `${ADDRESS}:${port}`
+  const stopHeartbeat = startHeartbeat(sockets, options.beatInterval ?? HEARTBEAT_INTERVAL)
   return {
     port,
-    token,
-    url: `http://${authority}/#token=${token}`,
+    linkWith: (code) => `http://${address}/#code=${code}`,
     close: async () => {
       stopHeartbeat()
-      for (const socket of sockets.clients) socket.terminate()
+      for (const socket of sockets) socket.terminate()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },

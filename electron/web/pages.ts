@@ -1,18 +1,19 @@
 import { Hono } from 'hono'
 import { SESSION_PATH } from '../../shared/api/wire.ts'
 import { contentPolicy } from '../page/content-policy.ts'
-import { findIntrusion, isSameSecret } from './guard.ts'
+import type { Admission } from './admission.ts'
+import { findIntrusion } from './guard.ts'
 import type { FindFile } from '../page/static-files.ts'
 
 interface PageOptions {
   /** `127.0.0.1:PORT`. */
   readonly authority: () => string
-  readonly token: string
+  readonly admission: Admission
   readonly findFile: FindFile
 }
 
-/** What the host answers over HTTP: the window's files, and whether a token is good. Everything else is refused. */
-export function createPages({ authority, token, findFile }: PageOptions): Hono {
+/** What the host answers over HTTP: the window's files, and whether a window's key is good. Everything else is refused. */
+export function createPages({ authority, admission, findFile }: PageOptions): Hono {
   const pages = new Hono()
   pages.use(async (context, next) => {
     const intrusion = findIntrusion((name) => context.req.header(name) ?? null, authority())
@@ -28,11 +29,9 @@ export function createPages({ authority, token, findFile }: PageOptions): Hono {
     headers.set('x-frame-options', 'DENY')
   })
   pages.get(`/${SESSION_PATH}`, (context) => {
-    const given = context.req.header('authorization') ?? ''
+    const key = (context.req.header('authorization') ?? '').replace(/^Bearer /, '')
     context.header('cache-control', 'no-store')
-    return isSameSecret(given, `Bearer ${token}`)
-      ? context.body(null, 204)
-      : context.body(null, 401)
+    return context.body(null, admission.admit(key, null) ? 204 : 401)
   })
   pages.get('*', async (context) => {
     const file = await findFile(context.req.path)

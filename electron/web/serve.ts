@@ -4,7 +4,9 @@ import { createService } from '../service/service.ts'
 import { findAppFolders } from '../service/app-folders.ts'
 import { waitForEnd } from '../start/ending.ts'
 import { readVersion } from '../service/version.ts'
+import { openAdmission, type Admission } from './admission.ts'
 import { startWebHost, type WebHost } from './host.ts'
+import { openWindow, printLinks } from './links.ts'
 import { createWindows } from './windows.ts'
 
 /** How long the first page has the processor to itself, in milliseconds. */
@@ -20,10 +22,15 @@ interface ServeOptions {
 }
 
 /** Serves the workbench to browsers on this machine until it is closed. */
-async function serveWorkbench({ root, port, paths }: ServeOptions): Promise<WebHost> {
+async function serveWorkbench(
+  { root, port, paths }: ServeOptions,
+  admission: Admission,
+): Promise<WebHost> {
   const windows = createWindows()
+  const handed = new Set<string>()
   const service = createService({
     ...findAppFolders(),
+    canOpenAsArticle: (path) => handed.has(path),
     seedsFolder: join(root, 'seeds'),
     version: await readVersion(root),
     host: 'browser',
@@ -36,12 +43,14 @@ async function serveWorkbench({ root, port, paths }: ServeOptions): Promise<WebH
       console.error(opened.failure.message)
       windows.greet('failure.told', opened.failure)
     } else if (opened.value.articles.length > 0) {
-      windows.greet('files.handed', { paths: [...opened.value.articles] })
+      for (const path of opened.value.articles) handed.add(path)
+      windows.greet('files.handed', { paths: [...handed] })
     }
     const host = await startWebHost({
       folder: join(root, 'dist', 'renderer'),
       port,
       windows,
+      admission,
       answer: (name, request, from) => answerCall(service.handlers, name, request, from, report),
     })
     const preparing = setTimeout(() => void service.prepare().catch(report), PAINTING)
@@ -59,16 +68,20 @@ async function serveWorkbench({ root, port, paths }: ServeOptions): Promise<WebH
   }
 }
 
-/** Serves until Ctrl+C or a polite kill. `handleUrl` is told the address once it can be opened. */
+/** Serves until Ctrl+C or a polite kill. `openFile` shows a page on disk in the person's browser; null for no browser. */
 export async function runBrowserHost(
   options: ServeOptions,
-  handleUrl: (url: string) => void,
+  openFile: ((path: string) => void) | null,
 ): Promise<number> {
   const ended = waitForEnd()
-  const host = await serveWorkbench(options)
-  console.log(`Hearsay is running at ${host.url}`)
-  handleUrl(host.url)
+  const admission = openAdmission()
+  const host = await serveWorkbench(options, admission)
+  const parts = { admission, linkWith: host.linkWith }
+  printLinks(parts)
+  const { documentsFolder } = findAppFolders()
+  const endOpening = openFile === null ? null : await openWindow(parts, documentsFolder, openFile)
   await ended
+  await endOpening?.()
   await host.close()
   return 0
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { SOCKET_PATH, SUBPROTOCOL } from '../../shared/api/wire.ts'
-import { findSocketIntrusion, isSameSecret } from './guard.ts'
+import type { Admission } from './admission.ts'
+import { findSocketIntrusion } from './guard.ts'
 
 /** What a window says about itself in the address of its socket. */
 export interface Handshake {
@@ -11,18 +12,18 @@ export interface Handshake {
   readonly received: number | null
 }
 
-/** The token among the subprotocols that a window offers; empty when there is none. */
-function offeredToken(request: IncomingMessage): string {
+/** Whether a window offers, among the subprotocols, a key that is good or a code that makes it so. */
+function isAdmitted(request: IncomingMessage, admission: Admission): boolean {
   const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',')
-  const [protocol, token] = offered.map((name) => name.trim())
-  return protocol === SUBPROTOCOL ? (token ?? '') : ''
+  const [protocol, key = '', code = null] = offered.map((name) => name.trim())
+  return protocol === SUBPROTOCOL && admission.admit(key, code)
 }
 
 /** Who asks for a socket, or the HTTP status that they are refused with. */
 export function readUpgrade(
   request: IncomingMessage,
   authority: string,
-  token: string,
+  admission: Admission,
 ): Handshake | string {
   const read = (name: string) => {
     const value = request.headers[name]
@@ -31,15 +32,17 @@ export function readUpgrade(
   if (findSocketIntrusion(read, authority) !== null) return '403 Forbidden'
   const address = URL.parse(request.url ?? '', `http://${authority}`)
   if (address?.pathname !== `/${SOCKET_PATH}`) return '404 Not Found'
-  if (!isSameSecret(offeredToken(request), token)) return '401 Unauthorized'
   const window = address.searchParams.get('window') ?? ''
   const received = address.searchParams.get('received')
   const isSound = /^[\da-f]{32}$/.test(window) && /^\d{0,15}$/.test(received ?? '')
   if (!isSound) return '400 Bad Request'
+  // Last: what is refused for another reason uses no code up.
+  if (!isAdmitted(request, admission)) return '401 Unauthorized'
   return { window, received: received === null ? null : Number(received) }
 }
 
-/** Ends an upgrade with an HTTP status. */
+/** Ends an upgrade with an HTTP status, and the connection whether the other side ends it or not. */
 export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

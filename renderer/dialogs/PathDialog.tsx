@@ -1,7 +1,7 @@
 import { CornerLeftUp, FileText, Folder } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
-import type { AnswerOf } from '../../shared/api/contract.ts'
+import type { AnswerOf, ListedEnding } from '../../shared/api/contract.ts'
 import { call, useConnection } from '../state/connection.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import { answerDialog, closeDialog, type DialogRequest } from './dialog-state.ts'
@@ -28,14 +28,14 @@ function joinPath(folder: string, name: string): string {
 }
 
 /** What the files of each purpose end in; projects for those not named. */
-const ENDINGS: Readonly<Partial<Record<PathRequest['purpose'], string>>> = {
+const ENDINGS: Readonly<Partial<Record<PathRequest['purpose'], ListedEnding>>> = {
   'save-report': '.html',
   'save-table': '.csv',
   'save-svg': '.svg',
   'save-png': '.png',
 }
 
-function endingOf(purpose: PathRequest['purpose']): string {
+function endingOf(purpose: PathRequest['purpose']): ListedEnding {
   return ENDINGS[purpose] ?? '.hearsay'
 }
 
@@ -46,7 +46,7 @@ function withEnding(name: string, ending: string): string {
 type Folder = AnswerOf<'folder.list'>
 
 /** The folder on show, read anew for each place gone to. */
-function useFolder(start: string, ending: string) {
+function useFolder(start: string, ending: ListedEnding) {
   const [path, setPath] = useState(start)
   const [folder, setFolder] = useState<Folder | null>(null)
   const [failure, setFailure] = useState<string | null>(null)

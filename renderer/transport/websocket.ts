@@ -9,6 +9,7 @@ import {
   SUBPROTOCOL,
   type CallMessage,
 } from '../../shared/api/wire.ts'
+import type { WindowKey } from './window-key.ts'
 import { PushListeners, type PushListener } from './push-listeners.ts'
 
 const FIRST_DELAY = 100
@@ -16,13 +17,13 @@ const LONGEST_DELAY = 5_000
 /** A connection that says nothing for this long is lost, whatever the system thinks. */
 const HEARTBEAT_TIMEOUT = 3 * HEARTBEAT_INTERVAL
 
-const NO_TOKEN = fail(
+const NO_KEY = fail(
   'DISCONNECTED',
-  'This page was opened without its key. Open the link that Hearsay printed when it started.',
+  'This page was opened without its key. Open the link that Hearsay printed last.',
 )
-const OLD_TOKEN = fail(
+const UNKNOWN_KEY = fail(
   'DISCONNECTED',
-  'Hearsay was started again, and this page has the old key. Open the link that it printed last, in this tab.',
+  'Hearsay does not know this page: its link was used before, or Hearsay was started again. Open the link that it printed last, in this tab.',
 )
 const LOST = fail(
   'DISCONNECTED',
@@ -41,9 +42,9 @@ export interface Socket {
 export interface WebSocketOptions {
   readonly url: string
   /** Null when the page was opened without one: every call then fails and says so. */
-  readonly token: string | null
-  /** Asked when a connection could not be made: whether the host is there and refuses the token. */
-  readonly isRefused: (token: string | null) => Promise<boolean>
+  readonly key: WindowKey | null
+  /** Asked when a connection could not be made: whether the host is there and refuses the key. */
+  readonly isRefused: (key: WindowKey) => Promise<boolean>
   readonly openSocket?: (url: string, protocols: string[]) => Socket
 }
 
@@ -65,6 +66,11 @@ function randomName(): string {
   ).join('')
 }
 
+/** What a window offers as subprotocols, the only words of its own that a browser lets it send. */
+function offerOf({ secret, code }: WindowKey): string[] {
+  return [SUBPROTOCOL, secret, ...(code === null ? [] : [code])]
+}
+
 /**
  * One WebSocket to the host, opened again whenever it is lost. Calls not yet answered are sent again in
  * order; the host knows them by number, so that none is done twice. Pushes missed meanwhile come after.
@@ -79,7 +85,7 @@ class WebSocketTransport implements RenewableTransport {
   #isWelcome = false
   #wasWelcome = false
   #isEnded = false
-  #token: string | null
+  #key: WindowKey | null
   #refusal: Outcome<never> | null
   #state: ConnectionState = 'connected'
   #lastId = 0
@@ -89,25 +95,29 @@ class WebSocketTransport implements RenewableTransport {
 
   constructor(options: WebSocketOptions) {
     this.#options = options
-    this.#token = options.token
-    this.#refusal = options.token === null ? NO_TOKEN : null
-    if (options.token === null) this.#setState('refused')
-    else this.#connect(options.token)
+    this.#key = options.key
+    this.#refusal = options.key === null ? NO_KEY : null
+    if (options.key === null) this.#setState('refused')
+    else this.#connect(options.key)
   }
 
   get wasConnected(): boolean {
     return this.#wasWelcome
   }
 
-  renew(token: string): void {
-    if (this.#isEnded || (token === this.#token && this.#refusal === null)) return
-    this.#token = token
+  get isConnected(): boolean {
+    return this.#isWelcome
+  }
+
+  renew(key: WindowKey): void {
+    if (this.#isEnded || (key.secret === this.#key?.secret && this.#refusal === null)) return
+    this.#key = key
     this.#refusal = null
     this.#attempts = 0
     this.#isWelcome = false
     this.#setState('reconnecting')
     this.#socket?.close()
-    this.#connect(token)
+    this.#connect(key)
   }
 
   call(call: string, request: unknown): Promise<Outcome<unknown>> {
@@ -142,12 +152,12 @@ class WebSocketTransport implements RenewableTransport {
     for (const listener of this.#stateListeners) listener(state)
   }
 
-  #connect(token: string): void {
+  #connect(key: WindowKey): void {
     const { url, openSocket = (url, protocols) => new WebSocket(url, protocols) } = this.#options
     const address = new URL(url)
     address.searchParams.set('window', this.#windowName)
     if (this.#wasWelcome) address.searchParams.set('received', String(this.#lastPush))
-    const socket: Socket = openSocket(address.href, [SUBPROTOCOL, token])
+    const socket: Socket = openSocket(address.href, offerOf(key))
     this.#socket = socket
     this.#lastHeard = Date.now()
     const watch = setInterval(() => {
@@ -170,20 +180,21 @@ class WebSocketTransport implements RenewableTransport {
     this.#isWelcome = false
     if (this.#isEnded) return
     this.#setState('reconnecting')
-    const token = this.#token
-    const isRefused = !wasOpen && (await this.#options.isRefused(token).catch(() => false))
-    // Another token came meanwhile, and with it another connection.
-    if (token === null || token !== this.#token) return
+    const key = this.#key
+    if (key === null) return
+    const isRefused = !wasOpen && (await this.#options.isRefused(key).catch(() => false))
+    // Another key came meanwhile, and with it another connection.
+    if (key !== this.#key) return
     if (isRefused) {
       this.#setState('refused')
-      this.#refuse(OLD_TOKEN)
+      this.#refuse(UNKNOWN_KEY)
       return
     }
     const delay = Math.min(FIRST_DELAY * 2 ** this.#attempts, LONGEST_DELAY)
     this.#attempts += 1
     setTimeout(
       () => {
-        if (!this.#isEnded && token === this.#token) this.#connect(token)
+        if (!this.#isEnded && key === this.#key) this.#connect(key)
       },
       delay * (0.75 + Math.random() / 2),
     )
@@ -252,8 +263,10 @@ class WebSocketTransport implements RenewableTransport {
 export interface RenewableTransport extends Transport {
   /** Whether there was a connection at any time. */
   readonly wasConnected: boolean
-  /** Goes on with the token of a host that was started anew. */
-  renew(token: string): void
+  /** Whether there is a connection now. */
+  readonly isConnected: boolean
+  /** Goes on with the key for a host that was started anew. */
+  renew(key: WindowKey): void
   /** Closes the connection for good; calls still waiting fail. */
   end(): void
 }

@@ -149,6 +149,10 @@ const PathPurpose = z.enum([
 ])
 export type PathPurpose = z.infer<typeof PathPurpose>
 
+/** What the window's own dialogs list beside folders: projects, and files of the kinds that are exported. */
+export const ListedEnding = z.enum(['.hearsay', '.html', '.csv', '.svg', '.png'])
+export type ListedEnding = z.infer<typeof ListedEnding>
+
 /** What a single file can be written from: the project as it is, but for the points of a picture, which a window draws. */
 export const FileContent = z.discriminatedUnion('type', [
   /** The comparison with its quotes, chains and relations as one HTML page. */
@@ -287,7 +291,7 @@ export const CALLS = {
   ),
   /** What is in a folder, for the window's own dialogs: folders, and files with the endings asked for. */
   'folder.list': call(
-    z.object({ path: z.string(), endings: z.array(z.string()) }),
+    z.object({ path: z.string(), endings: z.array(ListedEnding) }),
     z.object({
       path: z.string(),
       parent: z.string().nullable(),

@@ -10,10 +10,10 @@ import { Failure } from '../domain/failure.ts'
 /** The longest message in bytes: an article of 64 MiB in base64, and room for the rest. */
 export const MESSAGE_LIMIT = 96 * 1024 * 1024
 
-/** The WebSocket subprotocol that both sides speak; the token is offered beside it, and never chosen. */
+/** The WebSocket subprotocol that both sides speak; a window's key and code are offered beside it, and never chosen. */
 export const SUBPROTOCOL = 'hearsay.1'
 
-/** Where the socket is, and where a window asks whether its token is still good, relative to the page. */
+/** Where the socket is, and where a window asks whether its key is still good, relative to the page. */
 export const SOCKET_PATH = 'socket'
 export const SESSION_PATH = 'session'
 

@@ -110,7 +110,7 @@ export async function benchComparisonView(): Promise<readonly Comparison[]> {
   try {
     const browser = await sharedBrowser()
     const [rounds = []] = await takeTurns(ROUNDS, [
-      () => withPage(browser, host.address, (page) => page.evaluate(measureView)),
+      async () => withPage(browser, await host.nextLink(), (page) => page.evaluate(measureView)),
     ])
     const all = (name: string) => rounds.flatMap((round) => round[name] ?? [])
     const line = { against: 'asked for, painted', unit: 'ms', goal: 1 } as const

@@ -99,7 +99,10 @@ export async function benchGrid(): Promise<readonly Comparison[]> {
   try {
     const browser = await sharedBrowser()
     const [ours = [], theirs = []] = await takeTurns(ROUNDS, [
-      () => withPage(browser, host.address, (page) => page.evaluate(measureHearsayGrid, expected)),
+      async () =>
+        withPage(browser, await host.nextLink(), (page) =>
+          page.evaluate(measureHearsayGrid, expected),
+        ),
       () => withPage(browser, server.address, (page) => page.evaluate(measureOtherGrid, expected)),
     ])
     return compare(ours, theirs)

@@ -63,7 +63,8 @@ export async function benchReader(): Promise<readonly Comparison[]> {
     const browser = await sharedBrowser()
     const { title } = long.article
     const [ours = [], theirs = []] = await takeTurns(ROUNDS, [
-      () => withPage(browser, host.address, (page) => page.evaluate(measureReader, title)),
+      async () =>
+        withPage(browser, await host.nextLink(), (page) => page.evaluate(measureReader, title)),
       () => withPage(browser, server.address, (page) => page.evaluate(measureBareText)),
     ])
     return compare(ours, theirs)

@@ -323,7 +323,7 @@ describe('rows that come and go', () => {
   test('are shown once when another window adds one', async () => {
     await open()
     const other = await workbench.context.newPage()
-    await other.goto(workbench.address)
+    await other.goto(await workbench.nextLink())
     for (const window of [page, other]) {
       await window.getByRole('tab', { name: /Speakers/ }).click()
       await expectRows(window, 3)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -42,10 +43,13 @@ export async function shareWorkbench(
   const { page, address } = workbench
   // Until then the sample article may be on its way, into whichever project is open.
   await page.getByRole('document', { name: /^Text of/ }).waitFor()
-  const { origin, host, hash } = new URL(address)
+  const { origin, host, hash } = new URL(await workbench.nextLink())
   const transport = createWebSocketTransport({
     url: `ws://${host}/socket`,
-    token: new URLSearchParams(hash.slice(1)).get('token'),
+    key: {
+      secret: randomBytes(32).toString('base64url'),
+      code: new URLSearchParams(hash.slice(1)).get('code'),
+    },
     isRefused: async () => false,
     openSocket: (url, protocols) => new WebSocket(url, protocols, { headers: { origin } }),
   })

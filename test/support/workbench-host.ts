@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../../.config/browser.ts'
 import { setDrafting } from './drafting-setting.ts'
@@ -31,20 +32,28 @@ export interface HostSetting {
   readonly isDrafting?: boolean
 }
 
-async function readAddress(host: ChildProcess): Promise<string> {
-  if (host.stdout === null) throw new Error('The host has no output to read.')
-  for await (const line of createInterface({ input: host.stdout })) {
-    const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(line)?.[0]
-    if (address !== undefined) return address
+/** What reads the links that a host prints, one for each call: a link is for one window, and the next is printed when it is used. */
+export function readLinks(output: Readable): () => Promise<string> {
+  const lines = createInterface({ input: output })[Symbol.asyncIterator]()
+  return async () => {
+    for (;;) {
+      const { value, done } = await lines.next()
+      if (done === true) throw new Error('The host ended before it said where it runs.')
+      const link = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(value)?.[0]
+      if (link !== undefined) return link
+    }
   }
-  throw new Error('The host ended before it said where it runs.')
 }
 
 /** A browser host in a process of its own, on any free port unless one is named. */
 export async function startBrowserHost(
   setting: HostSetting,
   port?: string,
-): Promise<{ readonly address: string; readonly process: ChildProcess; stop(): Promise<void> }> {
+): Promise<{
+  nextLink(): Promise<string>
+  readonly process: ChildProcess
+  stop(): Promise<void>
+}> {
   await setDrafting(setting.home, setting.isDrafting)
   const host = spawn(
     process.execPath,
@@ -60,9 +69,8 @@ export async function startBrowserHost(
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )
-  const address = await readAddress(host)
   return {
-    address,
+    nextLink: readLinks(host.stdout),
     process: host,
     stop: async () => {
       if (host.exitCode !== null || host.signalCode !== null) return
@@ -90,8 +98,10 @@ export async function closeSharedBrowser(): Promise<void> {
 
 /** The workbench in a browser, with what its console complained of: errors of its own, and of the content policy. */
 export interface BrowserWorkbench extends WorkbenchHost {
-  /** Where the window is, with the host's token. */
+  /** The link that the window was opened by; in its own tab it is good for as long as the host runs. */
   readonly address: string
+  /** A link for another window. */
+  nextLink(): Promise<string>
   readonly context: BrowserContext
   readonly complaints: readonly string[]
   /** Kills the host, with the window left open. */
@@ -103,6 +113,7 @@ export interface BrowserWorkbench extends WorkbenchHost {
 /** The workbench in a browser: the real host, the real page. */
 export async function openInBrowser(setting: HostSetting): Promise<BrowserWorkbench> {
   let host = await startBrowserHost(setting)
+  const address = await host.nextLink()
   const context = await (
     await sharedBrowser()
   ).newContext({
@@ -117,10 +128,11 @@ export async function openInBrowser(setting: HostSetting): Promise<BrowserWorkbe
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
   })
-  await page.goto(host.address)
+  await page.goto(address)
   return {
     page,
-    address: host.address,
+    address,
+    nextLink: () => host.nextLink(),
     context,
     complaints,
     kill: async () => {
@@ -129,8 +141,8 @@ export async function openInBrowser(setting: HostSetting): Promise<BrowserWorkbe
       await ended
     },
     restart: async () => {
-      host = await startBrowserHost(setting, new URL(host.address).port)
-      return host.address
+      host = await startBrowserHost(setting, new URL(address).port)
+      return host.nextLink()
     },
     close: async () => {
       await context.close()

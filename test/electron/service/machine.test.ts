@@ -112,19 +112,28 @@ describe('the host', () => {
 describe('folders', () => {
   test('list folders first, then the files asked for, as people count', async () => {
     await mkdir(running.path('zoo'))
-    for (const name of ['b10.txt', 'b9.TXT', 'c.pdf', '.hidden.txt', 'P.hearsay']) {
+    for (const name of ['b10.csv', 'b9.CSV', 'c.pdf', '.hidden.csv', 'P.hearsay']) {
       await writeFile(running.path(name), '')
     }
-    const request = { path: running.folder, endings: ['.txt'] }
+    const request = { path: running.folder, endings: ['.csv' as const] }
     expect(valueOf(await running.client.call('folder.list', request))).toEqual({
       path: running.folder,
       parent: dirname(running.folder),
       entries: [
         { name: 'zoo', path: running.path('zoo'), isFolder: true },
-        { name: 'b9.TXT', path: running.path('b9.TXT'), isFolder: false },
-        { name: 'b10.txt', path: running.path('b10.txt'), isFolder: false },
+        { name: 'b9.CSV', path: running.path('b9.CSV'), isFolder: false },
+        { name: 'b10.csv', path: running.path('b10.csv'), isFolder: false },
       ],
     })
+  })
+
+  test('list no other kinds of files, however they are asked for', async () => {
+    for (const ending of ['', '.txt', '.pem', 'h']) {
+      const request = { path: running.folder, endings: [ending] } as never
+      expect(await running.client.call('folder.list', request)).toMatchObject({
+        failure: { code: 'BAD_REQUEST' },
+      })
+    }
   })
 
   test('begin at home, and end at the root', async () => {

@@ -32,16 +32,16 @@ afterAll(async () => {
   await host.close()
 })
 
-/** Opens a socket from the page, with the token even, as if that had leaked. */
-function openSocket(page: Page, port: number, token: string): Promise<string> {
+/** Opens a socket from the page, with a window's key even, as if that had leaked. */
+function openSocket(page: Page, port: number, secret: string): Promise<string> {
   return page.evaluate(
-    ([address, token]) =>
+    ([address, secret]) =>
       new Promise((resolve) => {
-        const socket = new WebSocket(address, ['hearsay.1', token])
+        const socket = new WebSocket(address, ['hearsay.1', secret])
         socket.addEventListener('open', () => resolve('open'))
         socket.addEventListener('error', () => resolve('refused'))
       }),
-    [`ws://127.0.0.1:${port}/socket?window=${WINDOW}`, token] as const,
+    [`ws://127.0.0.1:${port}/socket?window=${WINDOW}`, secret] as const,
   )
 }
 
@@ -73,25 +73,28 @@ test('a page from elsewhere can neither read nor embed nor run what is served, n
     script: 'refused',
     image: 'refused',
   })
-  expect(await openSocket(page, host.port, host.token)).toBe('refused')
+  expect(await openSocket(page, host.port, host.key.secret)).toBe('refused')
 })
 
 test('a page from elsewhere cannot show the window in a frame', async () => {
   const answered = page.waitForEvent('response', (response) =>
     response.url().startsWith(host.origin),
   )
-  await page.evaluate((address) => {
-    const frame = document.createElement('iframe')
-    frame.src = address
-    document.body.append(frame)
-  }, `${host.origin}/#token=${host.token}`)
+  await page.evaluate(
+    (address) => {
+      const frame = document.createElement('iframe')
+      frame.src = address
+      document.body.append(frame)
+    },
+    host.linkWith(host.admission.makeCode(() => {})),
+  )
   expect((await answered).status()).toBe(403)
 })
 
 test('the own page connects, and runs nothing but its own files', async () => {
   const own = await (await browser.newContext()).newPage()
   await own.goto(`${host.origin}/`)
-  expect(await openSocket(own, host.port, host.token)).toBe('open')
+  expect(await openSocket(own, host.port, host.key.secret)).toBe('open')
   expect(await openSocket(own, host.port, 'A'.repeat(43))).toBe('refused')
   const ran = await own.evaluate(async () => {
     // The page is told of each attempt that its policy refused, and of each picture that it could not show.

@@ -71,7 +71,20 @@ describe('pages', () => {
   })
 
   test('a foreign Host is refused, as DNS rebinding would send', async () => {
-    for (const name of ['evil.example', `localhost:${host.port}`, `evil.example:${host.port}`]) {
+    const strange = [
+      'evil.example',
+      'localhost',
+      'LOCALHOST',
+      '127.0.0.1.',
+      '[::1]',
+      '0.0.0.0',
+      '127.1',
+    ]
+    for (const name of [
+      ...strange,
+      ...strange.map((name) => `${name}:${host.port}`),
+      '127.0.0.1',
+    ]) {
       const { status, body } = await ask('/', { host: name })
       expect(status).toBeGreaterThanOrEqual(400)
       expect(body).not.toContain('<title>')
@@ -112,19 +125,19 @@ describe('pages', () => {
     expect((await fetch(host.origin)).status).toBe(200)
   })
 
-  test('a window can ask whether its token is still good', async () => {
-    const status = async (token: string) => {
-      const headers = { authorization: `Bearer ${token}` }
+  test('a window can ask whether its key is still good', async () => {
+    const status = async (secret: string) => {
+      const headers = { authorization: `Bearer ${secret}` }
       return (await fetch(`${host.origin}/session`, { headers })).status
     }
-    expect(await status(host.token)).toBe(204)
+    expect(await status(host.key.secret)).toBe(204)
     expect(await status('')).toBe(401)
-    expect(await status(`${host.token}x`)).toBe(401)
+    expect(await status(`${host.key.secret}x`)).toBe(401)
   })
 })
 
 describe('the socket', () => {
-  test('opens for the own page with the token, which is not said back', async () => {
+  test('opens for the own page with its key, which is not said back', async () => {
     const socket = host.open()
     expect(await outcomeOf(socket)).toBe('open')
     expect(socket.protocol).toBe(SUBPROTOCOL)
@@ -136,9 +149,9 @@ describe('the socket', () => {
     ['a page on another port', 403, { headers: { origin: 'http://127.0.0.1:1' } }],
     ['a sandboxed page', 403, { headers: { origin: 'null' } }],
     ['a foreign host', 403, { headers: { host: 'evil.example' } }],
-    ['no token', 401, { protocols: [SUBPROTOCOL] }],
-    ['a wrong token', 401, { protocols: [SUBPROTOCOL, 'A'.repeat(43)] }],
-    ['a token alone', 401, { protocols: ['A'.repeat(43)] }],
+    ['no key', 401, { protocols: [SUBPROTOCOL] }],
+    ['a wrong key', 401, { protocols: [SUBPROTOCOL, 'A'.repeat(43)] }],
+    ['a key alone', 401, { protocols: ['A'.repeat(43)] }],
     ['another path', 404, { path: '/' }],
     ['no name', 400, { path: '/socket' }],
     ['a strange name', 400, { path: '/socket?window=../../x' }],
@@ -156,7 +169,7 @@ describe('the socket', () => {
         'Upgrade: websocket',
         'Sec-WebSocket-Version: 13',
         'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-        `Sec-WebSocket-Protocol: ${SUBPROTOCOL}, ${host.token}`,
+        `Sec-WebSocket-Protocol: ${SUBPROTOCOL}, ${host.key.secret}`,
         ...headers,
       ]
       const socket = connect(host.port, '127.0.0.1', () =>

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebSocket, type ClientOptions } from 'ws'
+import { openAdmission, type Admission } from '../../../electron/web/admission.ts'
 import type { Answer } from '../../../electron/web/connection.ts'
-import { startWebHost, type WebHost } from '../../../electron/web/host.ts'
+import { startWebHost, type WebHost, type WebHostOptions } from '../../../electron/web/host.ts'
 import { createWindows, type Windows } from '../../../electron/web/windows.ts'
 import { succeed } from '../../../shared/domain/failure.ts'
 import { HostMessage, SUBPROTOCOL } from '../../../shared/api/wire.ts'
@@ -11,13 +13,22 @@ import {
   createWebSocketTransport,
   type WebSocketOptions,
 } from '../../../renderer/transport/websocket.ts'
+import type { WindowKey } from '../../../renderer/transport/window-key.ts'
 
 export const WINDOW = 'a'.repeat(32)
+
+/** The key of a window that was opened by a link with this code, or without one. */
+export function makeKey(code: string | null = null): WindowKey {
+  return { secret: randomBytes(32).toString('base64url'), code }
+}
 
 /** A host with a small built window, whose calls a test answers itself. */
 export interface RunningHost extends WebHost {
   readonly origin: string
   readonly windows: Windows
+  readonly admission: Admission
+  /** Of a window that has come in already. */
+  readonly key: WindowKey
   /** Opens a socket as a page of this host would; headers can be changed, and pings left unanswered. */
   open(change?: {
     readonly path?: string
@@ -30,7 +41,7 @@ export interface RunningHost extends WebHost {
 
 export async function runHost(
   answer: Answer = async (_name, request) => succeed(request),
-  settings: { readonly port?: number; readonly beatInterval?: number } = {},
+  settings: Partial<Pick<WebHostOptions, 'port' | 'beatInterval' | 'headersTimeout'>> = {},
 ): Promise<RunningHost> {
   const outside = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
   const folder = join(outside, 'renderer')
@@ -39,7 +50,13 @@ export async function runHost(
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Hearsay</title>')
   await writeFile(join(folder, 'assets', 'main-1.js'), 'export {}')
   const windows = createWindows()
-  const host = await startWebHost({ folder, port: 0, windows, answer, ...settings })
+  const admission = openAdmission()
+  const key = makeKey()
+  admission.admit(
+    key.secret,
+    admission.makeCode(() => {}),
+  )
+  const host = await startWebHost({ folder, port: 0, windows, admission, answer, ...settings })
   const origin = `http://127.0.0.1:${host.port}`
   const openSocket = (url: string, protocols: string[], options: ClientOptions = {}) =>
     new WebSocket(url, protocols, { ...options, headers: { origin, ...options.headers } })
@@ -47,16 +64,18 @@ export async function runHost(
     ...host,
     origin,
     windows,
+    admission,
+    key,
     open: ({ path = `/socket?window=${WINDOW}`, protocols, ...options } = {}) =>
       openSocket(
         `ws://127.0.0.1:${host.port}${path}`,
-        protocols ?? [SUBPROTOCOL, host.token],
+        protocols ?? [SUBPROTOCOL, key.secret],
         options,
       ),
     connect: (change) =>
       createWebSocketTransport({
         url: `ws://127.0.0.1:${host.port}/socket`,
-        token: host.token,
+        key,
         isRefused: async () => false,
         openSocket,
         ...change,

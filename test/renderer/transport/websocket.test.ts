@@ -5,7 +5,7 @@ import type { PushName } from '../../../shared/api/contract.ts'
 import { succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import type { Socket } from '../../../renderer/transport/websocket.ts'
 import type { ConnectionState } from '../../../shared/api/transport.ts'
-import { runHost, type RunningHost } from '../../electron/web/running-host.ts'
+import { makeKey, runHost, type RunningHost } from '../../electron/web/running-host.ts'
 
 const closers: (() => unknown)[] = []
 afterEach(async () => {
@@ -214,19 +214,22 @@ describe('pushes', () => {
 describe('the connection', () => {
   test('a page without its key is told what to do', async () => {
     const host = await run()
-    const { transport, states } = connect(host, { token: null })
+    const { transport, states } = connect(host, { key: null })
     expect(await transport.call('app.info', {})).toMatchObject({
       failure: { code: 'DISCONNECTED', message: expect.stringContaining('link') },
     })
     expect(states).toEqual(['refused'])
   })
 
-  test('a page with the key of an earlier start stops trying and says so', async () => {
+  test('a page whose key the host does not know stops trying and says so', async () => {
     const host = await run()
     const isRefused = async () => true
-    const { transport, states } = connect(host, { token: 'B'.repeat(43), isRefused })
+    const { transport, states } = connect(host, { key: makeKey(), isRefused })
     const refused = {
-      failure: { code: 'DISCONNECTED', message: expect.stringContaining('old key') },
+      failure: {
+        code: 'DISCONNECTED',
+        message: expect.stringContaining('does not know this page'),
+      },
     }
     expect(await transport.call('app.info', {})).toMatchObject(refused)
     expect(await transport.call('app.info', {})).toMatchObject(refused)
@@ -237,7 +240,7 @@ describe('the connection', () => {
     const first = await runHost(async () => succeed(1))
     let host = first
     const { transport, pushes, states } = connect(first, {
-      isRefused: async (token) => token === first.token,
+      isRefused: async (key) => key === first.key,
       openSocket: (url, protocols) => {
         const socket = host.open({ path: url.slice(url.indexOf('/socket')), protocols })
         socket.on('error', () => {})
@@ -251,7 +254,7 @@ describe('the connection', () => {
     await first.close()
     await until(() => states.includes('refused'))
     expect(await transport.call('edit.apply', {})).toMatchObject({ ok: false })
-    transport.renew(host.token)
+    transport.renew(host.key)
     expect(await transport.call('edit.apply', {})).toEqual(succeed(2))
     expect(states).toEqual(['reconnecting', 'refused', 'reconnecting', 'connected'])
     // What it shows is read anew.

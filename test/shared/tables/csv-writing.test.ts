@@ -43,7 +43,7 @@ describe('formatCsv', () => {
         const read = data.slice(1, -1).map((line) => line.map(unguardFormulas))
         expect(read).toEqual(rows)
       }),
-      { seed: 20261128, numRuns: 1_000 },
+      { numRuns: 1_000 },
     )
   })
 })
