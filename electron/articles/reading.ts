@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { TextInput } from '../../shared/api/contract.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
+import { readPlainFile, type OtherKind } from '../files/plain-file.ts'
 import { analyseText, type AnalysisOptions } from './analysis.ts'
 import { acceptCharacters, decodeText, MAX_TEXT_BYTES, refuseSize, type Guess } from './decode.ts'
 
@@ -29,10 +29,18 @@ export type ReadingOptions = Omit<AnalysisOptions, 'fileName'>
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file any more. Check that it has not been moved or renamed.',
   ENOTDIR: 'There is no such file any more. Check that it has not been moved or renamed.',
-  EISDIR: 'This is a folder. Choose the text files inside it.',
+  ENXIO: 'There is no file to be read here. Choose a text file.',
+  EAGAIN: 'There is nothing in this file to be read now. Choose a text file.',
   EACCES: 'You are not allowed to read this file. Change its permissions or copy it elsewhere.',
   EPERM: 'You are not allowed to read this file. Change its permissions or copy it elsewhere.',
   EBUSY: 'Another program is using this file. Close it there, then open it again.',
+}
+
+const OTHER_KINDS: Readonly<Record<OtherKind, string>> = {
+  folder: 'This is a folder. Choose the text files inside it.',
+  pipe: 'This is a named pipe, not a file. Save what comes through it to a file, then open that.',
+  device: 'This is a device, not a file. Choose a text file.',
+  socket: 'This is a socket, not a file. Choose a text file.',
 }
 
 function refuse(message: string): Reading & { readonly type: 'refused' } {
@@ -69,11 +77,16 @@ async function readContent(
   return { type: 'read', article, text, structure, remark }
 }
 
-async function readBytes(path: string): Promise<Uint8Array | (Reading & { type: 'refused' })> {
+async function readBytes(
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array | (Reading & { type: 'refused' })> {
   try {
-    const { size } = await stat(path)
-    return size > MAX_TEXT_BYTES ? refuse(refuseSize()) : await readFile(path)
+    const file = await readPlainFile(path, { limit: MAX_TEXT_BYTES, signal })
+    if (file.type === 'read') return file.bytes
+    return refuse(file.type === 'too-large' ? refuseSize() : OTHER_KINDS[file.type])
   } catch (error) {
+    signal?.throwIfAborted()
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return refuse(FILE_FAILURES[code] ?? `The file could not be read (${code || 'unknown cause'}).`)
   }
@@ -95,7 +108,7 @@ export async function readArticle(
       return readContent(bytes, input.fileName, input.encoding, options)
     }
     case 'path': {
-      const bytes = await readBytes(input.path)
+      const bytes = await readBytes(input.path, options.signal)
       if ('type' in bytes) return bytes
       return readContent(bytes, basename(input.path), input.encoding, options)
     }

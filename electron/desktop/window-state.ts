@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 
 /** A rectangle on the screens, in device-independent pixels. */
@@ -24,6 +24,8 @@ export type WindowState = z.infer<typeof WindowState>
 
 export const SMALLEST = { width: 900, height: 600 } as const
 const USUAL = { width: 1440, height: 900 } as const
+/** Of the file that it is kept in, in bytes. */
+const LARGEST = 10_000
 /** So much of a window's top edge must be on a screen for it to be found and moved, in pixels. */
 const GRIP = { width: 120, height: 40 } as const
 
@@ -70,6 +72,9 @@ export function placeWindow(saved: Area | null, screens: readonly Area[]): Area 
 /** The state kept in `file`; null when there is none that can be used. */
 export function readWindowState(file: string): WindowState | null {
   try {
+    const stats = statSync(file)
+    // Anything else is not ours, and could keep the window waiting.
+    if (!stats.isFile() || stats.size > LARGEST) return null
     return WindowState.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null
   } catch {
     return null

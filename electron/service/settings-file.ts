@@ -1,10 +1,13 @@
-import { access, mkdir, readFile } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DEFAULT_SETTINGS, Settings } from '../../shared/api/contract.ts'
+import { readPlainFile } from '../files/plain-file.ts'
 import { writeFileAtomically } from './atomic-file.ts'
 
 const KEPT_PROJECTS = 10
+/** In bytes; far more than what is kept takes. */
+const LARGEST = 1 << 20
 
 /** What is kept of this machine. A part that cannot be read falls back to its default. */
 const Stored = z
@@ -37,9 +40,12 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-function parseStored(text: string): Stored {
+/** What is kept at a path; what is kept at first where that cannot be read, be it no file or not of ours. */
+async function readStored(path: string): Promise<Stored> {
   try {
-    return Stored.parse(JSON.parse(text))
+    const file = await readPlainFile(path, { limit: LARGEST })
+    if (file.type !== 'read') return Stored.parse({})
+    return Stored.parse(JSON.parse(new TextDecoder().decode(file.bytes)))
   } catch {
     return Stored.parse({})
   }
@@ -49,8 +55,7 @@ export function openSettingsFile(folder: string): SettingsFile {
   const path = join(folder, 'settings.json')
   let queue: Promise<unknown> = Promise.resolve()
 
-  const read = async (): Promise<Stored> =>
-    parseStored(await readFile(path, 'utf8').catch(() => '{}'))
+  const read = () => readStored(path)
 
   /** One change after the other, each on what the file holds then. */
   const change = (update: (stored: Stored) => Stored): Promise<void> => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { copyFile, mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -72,6 +73,23 @@ describe('new', () => {
     expect(made.stderr).toMatch(/^picture\.txt: .+\ngone\.txt: .+\nP\.hearsay was not made\.\n$/)
     expect((await readdir(folder)).sort()).toEqual(['picture.txt', 'talks.txt'])
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'refuses a named pipe instead of waiting for it, and so does extract',
+    async () => {
+      execFileSync('mkfifo', [join(folder, 'pipe.txt')])
+      for (const words of [
+        ['new', 'P.hearsay', 'talks.txt', 'pipe.txt'],
+        ['extract', 'pipe.txt'],
+        ['check', 'pipe.txt'],
+      ]) {
+        const refused = await hearsay(folder, ...words)
+        expect(refused.code).not.toBe(0)
+        expect(refused.stderr).toMatch(/pipe.txt.+(?:named pipe|not a file)/)
+      }
+      expect(await readdir(folder)).toEqual(['pipe.txt', 'talks.txt'])
+    },
+  )
 
   test('asks for an encoding that is not certain, and takes it', async () => {
     const bytes = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2e])

@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ImportResult, TextInput } from '../../../shared/api/contract.ts'
@@ -43,6 +44,26 @@ describe('opening articles', () => {
     expect(edits).toEqual([{ name: 'edit.committed', payload: committed, to: { except: 'one' } }])
     expect(await articles()).toHaveLength(3)
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'leaves out what is no plain file, and says what it is; the rest is opened',
+    async () => {
+      const pipe = running.path('pipe.txt')
+      execFileSync('mkfifo', [pipe])
+      const zeros = running.path('zeros.txt')
+      await symlink('/dev/zero', zeros)
+      await mkdir(running.path('folder.txt'))
+      const paths = [pipe, zeros, running.path('folder.txt'), join(SEEDS, 'riyadh-talks.txt')]
+      const { results } = valueOf(await open(paths.map((path) => ({ type: 'path', path }))))
+      expect(results).toMatchObject([
+        { type: 'refused', message: expect.stringContaining('named pipe') },
+        { type: 'refused', message: expect.stringContaining('device') },
+        { type: 'refused', message: expect.stringContaining('folder') },
+        { type: 'added' },
+      ])
+      expect(await articles()).toHaveLength(1)
+    },
+  )
 
   test('keeps the text exactly as it was read', async () => {
     const bytes = await readFile(join(SEEDS, 'riyadh-talks.txt'))

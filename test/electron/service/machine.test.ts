@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -16,6 +17,21 @@ beforeEach(async () => {
 afterEach(() => running.end())
 
 describe('settings', () => {
+  test.skipIf(process.platform === 'win32')(
+    'are those of the first start where a named pipe or a huge file stands in their place',
+    async () => {
+      await mkdir(running.path('settings'))
+      const file = running.path('settings/settings.json')
+      execFileSync('mkfifo', [file])
+      expect(valueOf(await running.client.call('settings.read', {}))).toEqual(DEFAULT_SETTINGS)
+      const dark = { ...DEFAULT_SETTINGS, theme: 'dark' } as const
+      valueOf(await running.client.call('settings.write', dark))
+      expect(valueOf(await running.client.call('settings.read', {}))).toEqual(dark)
+      await truncate(file, 2 ** 32)
+      expect(valueOf(await running.client.call('settings.read', {}))).toEqual(DEFAULT_SETTINGS)
+    },
+  )
+
   test('are the defaults at first, and what was written after a restart', async () => {
     expect(valueOf(await running.client.call('settings.read', {}))).toEqual(DEFAULT_SETTINGS)
     const dark = { ...DEFAULT_SETTINGS, theme: 'dark', textSize: 20 } as const
