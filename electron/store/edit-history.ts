@@ -1,15 +1,17 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 import type { Patch } from '../../shared/domain/edit.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { HistoryEntry, UndoState } from '../../shared/domain/history.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import { EditTooLarge, LARGEST_EDIT, decodePatches, encodePatches } from './patch-encoding.ts'
 import type { KeepPatch } from './patch-writer.ts'
 
 /** Patches in one part of an edit: bounds what is held in memory at once, and the length of a value in SQLite. */
 const PART_SIZE = 1000
 
-/** JSON shorter than this is kept as it is, so that small edits can be read with any SQLite tool. */
-const COMPRESSED_FROM = 4096
+/** A part is ended when its JSON takes so much, however few its patches. In UTF-16 code units. */
+const PART_LENGTH = 8 * 1024 * 1024
 
 /** A line of the history as the panel lists it. */
 export type ListedEntry = HistoryEntry & { readonly isUndone: boolean }
@@ -42,16 +44,6 @@ const IS_LAST_OF_ITS_TARGET = `NOT EXISTS (
 
 function isLineSealed(line: SealedLine): boolean {
   return line.seal === null || sealOfLine(line) === line.seal
-}
-
-function encodePatches(patches: readonly string[]): string | Buffer {
-  const json = `[${patches.join(',')}]`
-  return json.length < COMPRESSED_FROM ? json : deflateSync(json, { level: 1 })
-}
-
-function decodePatches({ patches: stored }: SealedPart): readonly Patch[] {
-  const json = typeof stored === 'string' ? stored : inflateSync(stored).toString('utf8')
-  return JSON.parse(json) as readonly Patch[]
 }
 
 function isPartSealed({ patches, seal }: SealedPart): boolean {
@@ -120,14 +112,22 @@ export class EditHistory {
   keepPatches(editId: Id): PatchKeeper {
     let part = 0
     let patches: string[] = []
+    let length = 0
+    let size = 0
     const finish = () => {
       const stored = encodePatches(patches)
       if (patches.length > 0) this.#insertPart.run(editId, part, stored, crc32(stored))
       part += 1
       patches = []
+      length = 0
     }
-    const add = (patch: Patch, json: string | null) => {
-      if (patches.push(json ?? JSON.stringify(patch)) === PART_SIZE) finish()
+    const add = (patch: Patch, known: string | null) => {
+      const json = known ?? JSON.stringify(patch)
+      length += json.length
+      // With what stands between it and the next.
+      size += Buffer.byteLength(json) + 2
+      if (size > LARGEST_EDIT) throw new EditTooLarge('This edit is too large to be read back.')
+      if (patches.push(json) === PART_SIZE || length >= PART_LENGTH) finish()
     }
     return { add, finish }
   }
@@ -141,10 +141,35 @@ export class EditHistory {
     return (this.#lastAbout.get(target) as HistoryEntry | undefined) ?? null
   }
 
-  /** An edit's patches; null when they are not what was kept. */
-  patchesOf(editId: Id): readonly Patch[] | null {
-    const parts = this.#parts.all(editId) as SealedPart[]
-    return parts.every(isPartSealed) ? parts.flatMap(decodePatches) : null
+  /** Null when they are not what was kept. Throws EditTooLarge. */
+  #decode(editId: Id): readonly Patch[] | null {
+    const patches: Patch[] = []
+    let room = LARGEST_EDIT
+    for (const part of this.#parts.iterate(editId) as IterableIterator<SealedPart>) {
+      if (!isPartSealed(part)) return null
+      const decoded = decodePatches(part.patches, room)
+      room -= decoded.size
+      // One by one: there may be more than a call takes arguments.
+      for (const patch of decoded.patches) patches.push(patch)
+    }
+    return patches
+  }
+
+  /** An edit's patches; FILE_DAMAGED when they are not what was kept, or nothing that was kept could be that large. */
+  patchesOf({ id, label }: HistoryEntry): Outcome<readonly Patch[]> {
+    const refuse = (why: string) =>
+      fail(
+        'FILE_DAMAGED',
+        `What the history keeps of “${label}” ${why}, so it cannot be undone or done again. What the tables show stays as it is.`,
+      )
+    try {
+      const patches = this.#decode(id)
+      if (patches !== null) return succeed(patches)
+      return refuse('was changed by something else than Hearsay')
+    } catch (error) {
+      if (!(error instanceof EditTooLarge)) throw error
+      return refuse('unpacks to more than Hearsay ever kept of an edit')
+    }
   }
 
   /**

@@ -223,14 +223,9 @@ export class Store {
     if (done === null || done.action !== 'edit') {
       return fail('NOT_FOUND', 'This edit is not in the history of the project.')
     }
-    const forward = this.#history.patchesOf(target)
-    if (forward === null) {
-      return fail(
-        'FILE_DAMAGED',
-        `What the history keeps of “${done.label}” was changed by something else than Hearsay, so it cannot be undone or done again. What the tables show stays as it is.`,
-      )
-    }
-    const patches = action === 'undo' ? invertPatches(forward) : forward
+    const forward = this.#history.patchesOf(done)
+    if (!forward.ok) return forward
+    const patches = action === 'undo' ? invertPatches(forward.value) : forward.value
     const written = this.#writePatches(patches)
     if (!written.ok) return written
     const { label, size } = done

@@ -1,6 +1,9 @@
 import Sqlite from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { crc32, deflateSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
+import { LARGEST_PART } from '../../../electron/store/patch-encoding.ts'
+import type { Store } from '../../../electron/store/store.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { codeOf, valueOf } from '../../support/outcomes.ts'
 import { SAMPLE_TEXT, anchorOf, buildClaim, buildSpeaker, editOf } from '../../support/records.ts'
@@ -88,6 +91,75 @@ test('an edit that is not what was kept is not undone, and the tables stay as th
   expect(codeOf(opened.undo())).toBe('FILE_DAMAGED')
   expect(valueOf(opened.counts()).speakers).toBe(1)
   opened.close()
+})
+
+/** A project with one edit, whose kept patches a stranger replaced, seals and all. */
+function withForgedEdit(parts: readonly (Buffer | string)[]): Store {
+  const store = temporaryStore()
+  valueOf(
+    store.commitEdit(
+      editOf(valueOf(store.readProject()), (draft) => draft.put('speakers', buildSpeaker())),
+    ),
+  )
+  store.close()
+  const db = new Sqlite(store.path)
+  const id: unknown = db.prepare('SELECT id FROM history').pluck().get()
+  const write = db.prepare(
+    'INSERT OR REPLACE INTO edit (id, part, patches, seal) VALUES (?, ?, ?, ?)',
+  )
+  parts.forEach((part, place) => write.run(id, place, part, crc32(part)))
+  db.close()
+  const opened = valueOf(openStore(store.path))
+  onTestFinished(() => opened.close())
+  return opened
+}
+
+/** JSON of so many bytes that says little, packed: a few kilobytes. */
+function packed(length: number): Buffer {
+  return deflateSync(
+    Buffer.concat([Buffer.from('['), Buffer.alloc(length - 2, ' '), Buffer.from(']')]),
+  )
+}
+
+test.each([
+  ['one part that unpacks to too much', [packed(LARGEST_PART + 1)]],
+  ['parts that do so together', Array.from({ length: 5 }, () => packed(LARGEST_PART - 1))],
+])('a stored edit of %s is not unpacked, and it is said why', (_, parts) => {
+  const opened = withForgedEdit(parts)
+  const undone = opened.undo()
+  expect(codeOf(undone)).toBe('FILE_DAMAGED')
+  expect(undone.ok ? '' : undone.failure.message).toContain('unpacks to more than')
+  expect(valueOf(opened.counts()).speakers).toBe(1)
+  expect(valueOf(opened.undoState()).redo).toBeNull()
+})
+
+test.each([
+  '[null]',
+  '{}',
+  '[{}]',
+  '[{"table":"__proto__","id":"x","before":null,"after":null}]',
+  '7',
+])('a stored edit that holds no patches, %s, is refused as damage', (json) => {
+  const opened = withForgedEdit([json])
+  expect(codeOf(opened.undo())).toBe('FILE_DAMAGED')
+  expect(valueOf(opened.counts()).speakers).toBe(1)
+})
+
+test('an edit that could not be read back is not taken', () => {
+  const store = temporaryStore()
+  const edit = editOf(valueOf(store.readProject()), (draft) => {
+    for (let made = 0; made < 3; made += 1) {
+      draft.put('speakers', buildSpeaker({ note: 'x'.repeat(LARGEST_PART / 2) }))
+    }
+  })
+  valueOf(store.commitEdit(edit))
+  valueOf(store.undo())
+  expect(valueOf(store.counts()).speakers).toBe(0)
+  const larger = editOf(valueOf(store.readProject()), (draft) =>
+    draft.put('speakers', buildSpeaker({ note: 'x'.repeat(LARGEST_PART) })),
+  )
+  expect(codeOf(store.commitEdit(larger))).toBe('TOO_LARGE')
+  expect(valueOf(store.counts()).speakers).toBe(0)
 })
 
 test('the history can be neither changed nor shortened', () => {
