@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { TextInput } from '../../shared/api/contract.ts'
+import type { TextInput } from '../../shared/domain/text-input.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { readPlainFile, type OtherKind } from '../files/plain-file.ts'

@@ -1,7 +1,7 @@
 import type { Attribution, SpeakerGuess } from '../../shared/domain/attribution.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import type { SpeakerKind } from '../../shared/domain/speaker.ts'
-import type { Span as Range } from './find-attributions.ts'
+import type { Span as Range } from './span.ts'
 import type { FoundAttribution } from './finder.ts'
 import type { SpeakerType } from './speaker-guess.ts'
 

@@ -2,7 +2,7 @@
  * "In remarks shared with TASS, Ushakov said … He added …": what the same speaker goes on to say came by the same way,
  * though the article does not say so again.
  */
-import type { Described } from './finder.ts'
+import type { Described } from './described-attribution.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from './line-view.ts'
 
 /** Words for going on speaking; "told" names another listener, "wrote" another medium, "believes" is not spoken. */

@@ -2,7 +2,8 @@
  * "Reuters reported, citing two officials, that …": the taggers read the cited ones as part of what is reported, or
  * "citing" as the cue. What is reported is the rest, by the word for reporting; whom the outlet cites is read by `via.ts`.
  */
-import type { Attribution, Span } from './find-attributions.ts'
+import type { Attribution } from './find-attributions.ts'
+import type { Span } from './span.ts'
 import { isMedium } from './via-rules.ts'
 
 const CITING =

@@ -18,12 +18,10 @@ import { propose, type Proposal, type Run } from './proposals.ts'
 import { explainInner, explainLayout, explainProposal } from './reasons.ts'
 import { runningQuote } from './running-quotes.ts'
 import { readCue, sharedSums } from './second-tagger.ts'
+import type { Span } from './span.ts'
 import type { Steps } from '../articles/steps.ts'
 import type { TaggerGroup } from './tagger.ts'
 import { weighWording } from './wording-features.ts'
-
-/** [start, end) in UTF-16 code units of the running text; `Finder` answers spans of the text as it is. */
-export type Span = readonly [number, number]
 
 export interface Attribution {
   /** The speaker's mention; empty when the text names none. */

@@ -7,21 +7,15 @@ import { carryOver } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
 import { withoutDateline } from './datelines.ts'
 import { isEnglish } from './english.ts'
-import { findByLine, type Attribution, type Span } from './find-attributions.ts'
+import type { Described } from './described-attribution.ts'
+import { findByLine, type Attribution } from './find-attributions.ts'
+import type { Span } from './span.ts'
 import type { FinderModel } from './finder-model.ts'
 import { sentenceAround, viewByLine, type ArticleView } from './line-view.ts'
 import { runOn, type RunningText } from './running-text.ts'
 import type { SpeakerGuess } from './speaker-guess.ts'
 import { nameSpeakers } from './speakers.ts'
-import { findVia, type ViaLink } from './via.ts'
-
-/** An attribution with who said it and what carried it, in the running text. */
-export interface Described extends Attribution {
-  /** Who is meant by the mention in `source`, or by the one that the carrier cites. */
-  readonly speaker: SpeakerGuess
-  /** What carried the claim to the article, nearest the speaker first. */
-  readonly via: readonly ViaLink[]
-}
+import { findVia } from './via.ts'
 
 /** An attribution as it is drafted for a person. Every span is [start, end) in UTF-16 code units of the text. */
 export interface FoundAttribution extends Described {

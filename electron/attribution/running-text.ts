@@ -6,7 +6,7 @@
 import type { ReadText } from '../articles/read-text.ts'
 import { tidySpan } from '../../shared/domain/anchor.ts'
 import { indexOfSpanAt, isOverlapping, type Span as TextSpan } from '../../shared/domain/span.ts'
-import type { Span } from './find-attributions.ts'
+import type { Span } from './span.ts'
 
 /** A paragraph of the running text. */
 export interface Paragraph {

@@ -1,6 +1,6 @@
 /** Whom a mention of a speaker may mean. */
 import { partRole } from './affiliation.ts'
-import type { Span } from './find-attributions.ts'
+import type { Span } from './span.ts'
 import type { ArticleView } from './line-view.ts'
 import type { NameMention } from './name-mentions.ts'
 import type { Gender, NamedSpeaker } from './speaker-names.ts'

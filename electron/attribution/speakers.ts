@@ -3,7 +3,8 @@
  * organisation of the article, or one that stays unnamed. In reading order, because "he" is mostly who spoke last.
  */
 import { resolveDescription } from './described-speakers.ts'
-import type { Attribution, Span } from './find-attributions.ts'
+import type { Attribution } from './find-attributions.ts'
+import type { Span } from './span.ts'
 import { lineAt, type LineView, type ArticleView } from './line-view.ts'
 import { ROLES } from './name-words.ts'
 import { resolvePronoun } from './pronoun-speakers.ts'

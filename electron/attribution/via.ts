@@ -3,7 +3,8 @@
  * Rules over the words around the cue, outside of the claim's own content. The chain is given nearest the speaker first:
  * where it was said (statement, interview, post, document), then who passed it on (agency, outlet).
  */
-import type { Attribution, Span } from './find-attributions.ts'
+import type { Attribution } from './find-attributions.ts'
+import type { Span } from './span.ts'
 import { AGENCIES, isMedium, NAME, NEWS_NOUN, RULES, type Rule, type ViaKind } from './via-rules.ts'
 
 export interface ViaLink {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { ImportResult, TextInput } from '../../shared/api/contract.ts'
+import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { csvFiles } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'

@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/domain/failure.ts'
 import type { Finder, Findings } from '../attribution/finder.ts'
 import { unpackFinder, type FinderWeights } from '../attribution/finder-weights.ts'
 import { readTextInSteps } from '../articles/read-text.ts'
-import type { Span } from '../attribution/find-attributions.ts'
+import type { Span } from '../attribution/span.ts'
 import type { Steps } from '../articles/steps.ts'
 import type { FindingOrder, FindingReport, FindRequest } from './finding-messages.ts'
 

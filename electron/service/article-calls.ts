@@ -1,4 +1,4 @@
-import type { TextInput } from '../../shared/api/contract.ts'
+import type { TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { importArticles } from './article-import.ts'

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { SearchHit } from '../../shared/api/contract.ts'
+import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
 import type { Relation } from '../../shared/domain/relation.ts'

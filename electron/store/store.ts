@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { basename } from 'node:path'
-import type { CommittedEdit } from '../../shared/api/contract.ts'
+import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { invertPatches, type Edit, type Patch } from '../../shared/domain/edit.ts'
 import type { HistoryAction, HistoryEntry, UndoState } from '../../shared/domain/history.ts'

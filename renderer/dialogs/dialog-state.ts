@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { ImportResult, PathPurpose } from '../../shared/api/contract.ts'
+import type { PathPurpose } from '../../shared/api/contract.ts'
+import type { ImportResult } from '../../shared/domain/text-input.ts'
 
 type Unsure = Extract<ImportResult, { type: 'unsure' }>
 

@@ -1,4 +1,4 @@
-import type { ImportResult, TextInput } from '../../shared/api/contract.ts'
+import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { openDialog } from '../dialogs/dialog-state.ts'
 import { draftArticles } from '../review/drafting.ts'

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
-import type { AnswerOf, SearchHit } from '../../shared/api/contract.ts'
+import type { AnswerOf } from '../../shared/api/contract.ts'
+import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { call } from '../state/connection.ts'
 import { goToArticle, goToClaim, goToRow } from '../state/navigation.ts'

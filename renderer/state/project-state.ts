@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { AnswerOf, CommittedEdit, ProjectInfo, PushOf } from '../../shared/api/contract.ts'
+import type { AnswerOf, ProjectInfo, PushOf } from '../../shared/api/contract.ts'
+import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
 import { DONE, fail, type Failure, type Outcome } from '../../shared/domain/failure.ts'
 import { invertPatches, type Edit } from '../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'

@@ -7,6 +7,9 @@ import { Claim } from '../domain/claim.ts'
 import { Edit } from '../domain/edit.ts'
 import { HistoryEntry, UndoState } from '../domain/history.ts'
 import { Id } from '../domain/id.ts'
+import { CommittedEdit } from '../domain/committed-edit.ts'
+import { SearchHit } from '../domain/search-hit.ts'
+import { ImportResult, TextInput } from '../domain/text-input.ts'
 import { Problem } from '../domain/problem.ts'
 import { TABLE_NAMES } from '../domain/project.ts'
 import { Relation } from '../domain/relation.ts'
@@ -48,63 +51,6 @@ export const ProjectInfo = z.object({
   views: Views,
 })
 export type ProjectInfo = z.infer<typeof ProjectInfo>
-
-/** A text to read: its bytes in base64, or characters that were pasted. */
-export const TextInput = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('bytes'),
-    fileName: z.string(),
-    base64: z.base64(),
-    /** The encoding a person confirmed, a WHATWG label; absent to have it found. */
-    encoding: z.string().optional(),
-  }),
-  z.object({ type: z.literal('characters'), fileName: z.string(), text: z.string() }),
-  z.object({ type: z.literal('path'), path: z.string(), encoding: z.string().optional() }),
-])
-export type TextInput = z.infer<typeof TextInput>
-
-/**
- * What became of one text: `added`; `known` (the same text is already in the project); `unsure` (its encoding
- * is a guess that a person must confirm; nothing was added); or `refused` with a sentence.
- */
-export const ImportResult = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('added'),
-    fileName: z.string(),
-    articleId: Id,
-    /** A sentence about characters that had to be replaced, if any. */
-    remark: z.string().optional(),
-  }),
-  z.object({ type: z.literal('known'), fileName: z.string(), articleId: Id }),
-  z.object({
-    type: z.literal('unsure'),
-    fileName: z.string(),
-    /** WHATWG labels, the likeliest first, each with the opening of the text as it would read. */
-    guesses: z.array(z.object({ encoding: z.string(), sample: z.string() })),
-  }),
-  z.object({ type: z.literal('refused'), fileName: z.string(), message: z.string() }),
-])
-export type ImportResult = z.infer<typeof ImportResult>
-
-/** Where a search found something: an excerpt, with the found stretches in it, and where to go. */
-export const SearchHit = z.object({
-  kind: z.enum(['article', 'claim', 'speaker', 'source']),
-  id: Id,
-  articleId: Id.nullable(),
-  /** In UTF-16 code units of the article's text; null where the hit is not in a text. */
-  start: z.int().nullable(),
-  end: z.int().nullable(),
-  /** What the hit is in: an article's title, a speaker's name, "Note of a claim". */
-  title: z.string(),
-  excerpt: z.string(),
-  /** `[start, end)` pairs in `excerpt`. */
-  found: z.array(z.tuple([z.int(), z.int()])),
-})
-export type SearchHit = z.infer<typeof SearchHit>
-
-/** An edit as committed: for the window to apply, with what can be undone after it. */
-export const CommittedEdit = z.object({ entry: HistoryEntry, edit: Edit, undo: UndoState })
-export type CommittedEdit = z.infer<typeof CommittedEdit>
 
 export const SidePanel = z.enum(['articles', 'search', 'history', 'problems'])
 export type SidePanel = z.infer<typeof SidePanel>

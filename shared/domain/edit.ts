@@ -5,7 +5,7 @@ import { Claim, Origin } from './claim.ts'
 import { fail, succeed, type Outcome } from './failure.ts'
 import { Id } from './id.ts'
 import { LinksDraft } from './links.ts'
-import type { Project, Records, TableName } from './project.ts'
+import { relink, type Project, type Records, type TableName } from './project.ts'
 import { Relation } from './relation.ts'
 import { Source } from './source.ts'
 import { Speaker } from './speaker.ts'
@@ -147,7 +147,7 @@ export function applyEdit(project: Project, edit: Pick<Edit, 'patches'>): Outcom
     const result = patched.value
     if (result === null) records.delete(patch.id)
     else records.set(patch.id, result)
-    links.replace(patch.table, current ?? null, result)
+    relink(links, patch.table, current ?? null, result)
   }
   const tables = [...touched].map(([name, records]) => [name, records.asImmutable()])
   return succeed({ ...project, ...Object.fromEntries(tables), links: links.toLinks() })

@@ -1,7 +1,6 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable'
 import type { Claim } from './claim.ts'
 import type { Id } from './id.ts'
-import type { Records, TableName } from './project.ts'
 import type { Relation } from './relation.ts'
 
 type IdSets = ImmutableMap<Id, ImmutableSet<Id>>
@@ -78,27 +77,17 @@ export class LinksDraft {
     for (const link of claim.via) write(this.#set('ofSource', link.sourceId))
   }
 
-  #replaceClaim(before: Claim | null, after: Claim | null): void {
+  /** A claim that was `before` is now `after`; null for none. */
+  replaceClaim(before: Claim | null, after: Claim | null): void {
     if (before !== null && after !== null && hasSameLinks(before, after)) return
     if (before !== null) this.#each(before, (set) => set.delete(before.id))
     if (after !== null) this.#each(after, (set) => set.add(after.id))
   }
 
-  #replaceRelation(before: Relation | null, after: Relation | null): void {
+  /** A relation that was `before` is now `after`; null for none. */
+  replaceRelation(before: Relation | null, after: Relation | null): void {
     for (const id of claimsOf(before)) this.#set('relationsOf', id).delete(before?.id ?? '')
     for (const id of claimsOf(after)) this.#set('relationsOf', id).add(after?.id ?? '')
-  }
-
-  /** A record that was `before` is now `after`; null for none. Only claims and relations refer to others. */
-  replace<T extends TableName>(
-    table: T,
-    before: Records[T] | null,
-    after: Records[T] | null,
-  ): void {
-    if (table === 'claims') this.#replaceClaim(before as Claim | null, after as Claim | null)
-    if (table === 'relations') {
-      this.#replaceRelation(before as Relation | null, after as Relation | null)
-    }
   }
 
   toLinks(): Links {

@@ -54,6 +54,19 @@ export const EMPTY_PROJECT: Project = {
   links: NO_LINKS,
 }
 
+/** Keeps links with a record that was `before` and is now `after`, null for none. Only claims and relations refer to others. */
+export function relink<T extends TableName>(
+  links: LinksDraft,
+  table: T,
+  before: Records[T] | null,
+  after: Records[T] | null,
+): void {
+  if (table === 'claims') links.replaceClaim(before as Claim | null, after as Claim | null)
+  if (table === 'relations') {
+    links.replaceRelation(before as Relation | null, after as Relation | null)
+  }
+}
+
 /** The project with more records of one table, for loading: records with a known id take its place. */
 export function addRecords<T extends TableName>(
   project: Project,
@@ -66,6 +79,6 @@ export function addRecords<T extends TableName>(
   })
   if (table !== 'claims' && table !== 'relations') return { ...project, [table]: next }
   const links = new LinksDraft(project.links)
-  for (const record of records) links.replace(table, current.get(record.id) ?? null, record)
+  for (const record of records) relink(links, table, current.get(record.id) ?? null, record)
   return { ...project, [table]: next, links: links.toLinks() }
 }

@@ -1,5 +1,5 @@
 import { readAtOnce } from '../../electron/articles/read-text.ts'
-import type { Span } from '../../electron/attribution/find-attributions.ts'
+import type { Span } from '../../electron/attribution/span.ts'
 import type { FoundAttribution } from '../../electron/attribution/finder.ts'
 import { loadFinder } from '../../electron/attribution/finder-loading.ts'
 import { valueOf } from './outcomes.ts'

@@ -7,16 +7,8 @@ import type { Tagger } from '../tagger.ts'
 import { trainChain, type ChainExamples } from './chain-training.ts'
 import type { CorpusArticle } from './corpus.ts'
 import { FeatureRows, indexFeatures } from './feature-index.ts'
-import type { TaggerSettings } from './settings.ts'
+import type { StageSettings, TaggerSettings } from './settings.ts'
 import { roundTagger } from './tagger-weights.ts'
-
-export interface StageSettings {
-  readonly rounds: number
-  readonly averaged: number
-  readonly rate: number
-  readonly leastCount: number
-  readonly report: (line: string) => void
-}
 
 export interface FirstStage {
   /** Trains on the lines of the articles chosen. */

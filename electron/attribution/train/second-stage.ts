@@ -14,8 +14,7 @@ import {
   type LineAttribution,
 } from './corpus.ts'
 import { FeatureRows, indexFeatures } from './feature-index.ts'
-import type { StageSettings } from './first-stage.ts'
-import type { TaggerSettings } from './settings.ts'
+import type { StageSettings, TaggerSettings } from './settings.ts'
 import { roundTagger } from './tagger-weights.ts'
 
 /** First-stage probabilities of each article's lines, from a tagger that did not see the article. */

@@ -1,11 +1,26 @@
 /** Every number that training depends on. Chosen on folds of the training data and on dev (README, Model card). */
 import type { BoostSettings } from './boosting.ts'
-import type { StageSettings } from './first-stage.ts'
 import type { Rounding } from './tagger-weights.ts'
-import type { WordingSettings } from './wording-stage.ts'
 
 export const FIRST_FOLDS = 4
 export const SECOND_FOLDS = 4
+export interface StageSettings {
+  readonly rounds: number
+  readonly averaged: number
+  readonly rate: number
+  readonly leastCount: number
+  readonly report: (line: string) => void
+}
+
+export interface WordingSettings {
+  readonly rounds: number
+  readonly averaged: number
+  readonly rate: number
+  readonly dropped: number
+  readonly seed: number
+  readonly least: number
+}
+
 export interface TaggerSettings {
   readonly seed: number
   /** With labels split by side (roles.ts). */

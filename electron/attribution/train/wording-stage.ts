@@ -6,16 +6,8 @@ import { trainChain } from './chain-training.ts'
 import type { CorpusArticle } from './corpus.ts'
 import { FeatureRows, indexFeatures } from './feature-index.ts'
 import type { Case } from './judge-stage.ts'
+import type { WordingSettings } from './settings.ts'
 import { roundTagger } from './tagger-weights.ts'
-
-export interface WordingSettings {
-  readonly rounds: number
-  readonly averaged: number
-  readonly rate: number
-  readonly dropped: number
-  readonly seed: number
-  readonly least: number
-}
 
 const FOLDS = 6
 

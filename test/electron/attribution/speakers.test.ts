@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Attribution, Span } from '../../../electron/attribution/find-attributions.ts'
+import type { Attribution } from '../../../electron/attribution/find-attributions.ts'
+import type { Span } from '../../../electron/attribution/span.ts'
 import { viewArticle } from '../../../electron/attribution/line-view.ts'
 import { readAtOnce } from '../../../electron/articles/read-text.ts'
 import { runOn } from '../../../electron/attribution/running-text.ts'

@@ -1,5 +1,6 @@
 /** Reads via-gold.ts, and counts how many carriers the rules find. */
-import type { Attribution, Span } from '../../../electron/attribution/find-attributions.ts'
+import type { Attribution } from '../../../electron/attribution/find-attributions.ts'
+import type { Span } from '../../../electron/attribution/span.ts'
 import type { ViaKind } from '../../../electron/attribution/via-rules.ts'
 import { findVia } from '../../../electron/attribution/via.ts'
 import { VIA_GOLD } from './via-gold.ts'

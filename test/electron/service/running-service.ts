@@ -8,7 +8,8 @@ import {
   type ServiceOptions,
 } from '../../../electron/service/service.ts'
 import { createClient, type Client } from '../../../shared/api/client.ts'
-import type { ProjectInfo, PushName, TextInput } from '../../../shared/api/contract.ts'
+import type { ProjectInfo, PushName } from '../../../shared/api/contract.ts'
+import type { TextInput } from '../../../shared/domain/text-input.ts'
 import { answerCall, type PushTarget } from '../../../shared/api/handlers.ts'
 import { valueOf } from '../../support/outcomes.ts'
 

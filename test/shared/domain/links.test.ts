@@ -16,7 +16,7 @@ const claim = {
 
 function replace(links: typeof NO_LINKS, before: typeof claim | null, after: typeof claim | null) {
   const draft = new LinksDraft(links)
-  draft.replace('claims', before, after)
+  draft.replaceClaim(before, after)
   return draft.toLinks()
 }
 
@@ -42,11 +42,11 @@ describe('LinksDraft', () => {
       origin: 'analyst',
     }
     const made = new LinksDraft(NO_LINKS)
-    made.replace('relations', null, relation)
+    made.replaceRelation(null, relation)
     const links = made.toLinks()
     expect(linksOf(links).relationsOf).toEqual({ [from]: [relation.id], [to]: [relation.id] })
     const gone = new LinksDraft(links)
-    gone.replace('relations', relation, null)
+    gone.replaceRelation(relation, null)
     expect(linksOf(gone.toLinks()).relationsOf).toEqual({})
   })
 
