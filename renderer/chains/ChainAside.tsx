@@ -1,9 +1,10 @@
+import { countOf } from '../../shared/domain/counting.ts'
 import { useMemo, useRef } from 'react'
 import { comparedClaims } from '../../shared/comparison/grid.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import type { ChainPicture } from '../../shared/report/chain-picture.ts'
-import { PARTY_WORDS, formatClaimCount } from '../../shared/report/chain-words.ts'
+import { PARTY_WORDS } from '../../shared/report/chain-words.ts'
 import { ClaimContext } from '../comparison/ClaimContext.tsx'
 import { wordsOf } from '../comparison/claim-text.ts'
 import { LongList } from '../comparison/LongList.tsx'
@@ -132,7 +133,7 @@ export function ChainAside({ picture }: { readonly picture: ChainPicture }) {
           <Title picture={picture} part={part} />
           <p className={styles['quiet']} role="status">
             {describeKind(part)}
-            {formatClaimCount(claims.length)}
+            {countOf(claims.length, 'claim')}
           </p>
           {profile === null ? null : (
             <button

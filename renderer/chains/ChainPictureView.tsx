@@ -1,3 +1,4 @@
+import { formatNumber } from '../../shared/domain/counting.ts'
 import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import {
   BOX_PADDING,
@@ -9,7 +10,7 @@ import {
 } from '../../shared/report/chain-picture.ts'
 import { isolate } from '../../shared/domain/text-direction.ts'
 import { baselineOf } from '../../shared/report/chain-svg.ts'
-import { describeLink, describeNode, formatNumber } from '../../shared/report/chain-words.ts'
+import { describeLink, describeNode } from '../../shared/report/chain-words.ts'
 import { findPart, joinedParts, stepFrom } from './chain-steps.ts'
 import styles from './ChainPictureView.module.css'
 import { goToPart, useChains } from './chains-state.ts'

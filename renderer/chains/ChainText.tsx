@@ -1,5 +1,5 @@
+import { formatNumber } from '../../shared/domain/counting.ts'
 import type { ChainPicture, PictureNode } from '../../shared/report/chain-picture.ts'
-import { formatNumber } from '../../shared/report/chain-words.ts'
 import styles from './ChainText.module.css'
 import { goToPart, useChains } from './chains-state.ts'
 import { enterPart } from './part-opening.ts'

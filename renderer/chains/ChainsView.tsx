@@ -1,9 +1,9 @@
+import { countOf } from '../../shared/domain/counting.ts'
 import { useEffect, useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { chainsOf } from '../../shared/comparison/chains.ts'
 import { drawChains, type ChainPicture } from '../../shared/report/chain-picture.ts'
-import { formatClaimCount } from '../../shared/report/chain-words.ts'
 import { openInTag } from '../comparison/opening.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -27,8 +27,8 @@ import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
 import { useKeyDown } from './use-key-down.ts'
-import { isTyping } from '../shell/keys.ts'
-import { useSize } from '../shell/use-size.ts'
+import { isTyping } from '../commands/keys.ts'
+import { useSize } from '../panes/use-size.ts'
 
 /** How many parties a layer shows before the rest is one box. */
 const MOST = 10
@@ -67,7 +67,7 @@ function Legend({ picture }: { readonly picture: ChainPicture }) {
   const gathered = picture.nodes.filter(({ parties }) => parties > 1)
   return (
     <p className={styles['legend']}>
-      <span>{formatClaimCount(picture.total)}</span>
+      <span>{countOf(picture.total, 'claim')}</span>
       {gathered.length === 0 ? null : (
         <span>
           The {MOST} with most claims are shown in each column; dashed boxes hold the others.

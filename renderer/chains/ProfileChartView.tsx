@@ -1,6 +1,6 @@
+import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 import { useState } from 'react'
 import type { ProfileChart } from '../../shared/report/profile-charts.ts'
-import { formatClaimCount, formatNumber } from '../../shared/report/chain-words.ts'
 import styles from './ProfileView.module.css'
 
 /** How many lines a chart shows before the rest is asked for. */
@@ -45,7 +45,7 @@ function Columns({ lines, most }: { readonly lines: Lines; readonly most: number
         <div
           key={label}
           className={styles['column']}
-          title={`${label}: ${formatClaimCount(count)}`}
+          title={`${label}: ${countOf(count, 'claim')}`}
         >
           <span className={styles['number']}>{count === 0 ? '' : formatNumber(count)}</span>
           <span className={styles['pillar']} style={{ height: `${(count / most) * 84}px` }} />

@@ -1,3 +1,4 @@
+import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 import { ArrowLeft, Table2 } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
@@ -5,7 +6,6 @@ import { profileOf, type Profile } from '../../shared/comparison/profile.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../shared/domain/source.ts'
 import { chartsOf } from '../../shared/report/profile-charts.ts'
-import { formatClaimCount, formatNumber } from '../../shared/report/chain-words.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { closeProfile, toggleTables, useChains, type ProfileOf } from './chains-state.ts'
 import { focusPart } from './part-opening.ts'
@@ -81,7 +81,7 @@ function Figures({ profile }: { readonly profile: Profile }) {
       <Figure
         value={describeShare(alone.share)}
         title="Carried by one source only"
-        about={`${formatNumber(alone.claimIds.length)} of ${formatClaimCount(all)}`}
+        about={`${formatNumber(alone.claimIds.length)} of ${countOf(all, 'claim')}`}
       />
       <Figure
         value={formatNumber(claimIds.length)}

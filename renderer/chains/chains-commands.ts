@@ -1,7 +1,8 @@
 import type { Command } from '../commands/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { profileSelected } from './profile-opening.ts'
-import { saveComparison, savePicture, saveProfiles, saveReport } from './saving.ts'
+import { saveComparison, saveReport } from '../comparison/saving.ts'
+import { savePicture, saveProfiles } from './saving.ts'
 
 const hasProject = () => useProjectState.getState().info !== null
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/domain/counting.ts'
 import { useMemo } from 'react'
 import type { ComparisonGrid, GridLine } from '../../shared/comparison/grid.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -9,7 +10,7 @@ import { wordsOf } from './claim-text.ts'
 import { goTo, placeIn, useComparison } from './comparison-state.ts'
 import { LongList } from './LongList.tsx'
 import { claimAt, claimsOf, placeAt, type Place } from './places.ts'
-import { formatClaimCount, gapsInColumn, gapsInRow } from './gaps.ts'
+import { gapsInColumn, gapsInRow } from './gaps.ts'
 
 function Names({ title, lines }: { readonly title: string; readonly lines: readonly GridLine[] }) {
   return (
@@ -39,7 +40,7 @@ function RowSummary({ grid, line }: { readonly grid: ComparisonGrid; readonly li
       <h2 className={styles['title']} dir="auto">
         {line.label}
       </h2>
-      <p className={styles['quiet']}>{formatClaimCount(line.count)}</p>
+      <p className={styles['quiet']}>{countOf(line.count, 'claim')}</p>
       <Names title="Speaking" lines={speaking} />
       <Names title="Silent" lines={gapsInRow(grid, line.key)} />
     </>
@@ -54,7 +55,7 @@ function ColumnSummary({ grid, line }: { readonly grid: ComparisonGrid; readonly
       <h2 className={styles['title']} dir="auto">
         {line.label}
       </h2>
-      <p className={styles['quiet']}>{formatClaimCount(line.count)}</p>
+      <p className={styles['quiet']}>{countOf(line.count, 'claim')}</p>
       <Names title="Speaks about" lines={about} />
       <Names title="Silent about" lines={gapsInColumn(grid, line.key)} />
     </>
@@ -79,7 +80,7 @@ function CellSummary({ grid, place, claims }: CellProps) {
       </h2>
       <p className={styles['quiet']}>
         <bdi>{column}</bdi>:{' '}
-        {claims.length === 0 ? 'nobody spoke' : formatClaimCount(claims.length)}
+        {claims.length === 0 ? 'nobody spoke' : countOf(claims.length, 'claim')}
       </p>
       <LongList
         items={claims}
@@ -132,7 +133,7 @@ export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
       <p className={styles['quiet']}>
         {grid.total === 0
           ? 'A claim that is chosen in the grid is shown here in full.'
-          : `${formatClaimCount(grid.total)} compared.`}
+          : `${countOf(grid.total, 'claim')} compared.`}
       </p>
     )
   return (

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { AXIS_LABELS } from '../../shared/comparison/axes.ts'
 import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
-import { useSize } from '../shell/use-size.ts'
+import { useSize } from '../panes/use-size.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { idOfCell, idOfTile } from './cell-ids.ts'

@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/domain/counting.ts'
 import { AXIS_LABELS } from '../../shared/comparison/axes.ts'
 import type { ComparisonGrid } from '../../shared/comparison/grid.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
@@ -6,7 +7,6 @@ import styles from './ComparisonGrid.module.css'
 import type { DrawnColumns } from './ComparisonRow.tsx'
 import { ROW_HEAD_WIDTH, TOTAL_WIDTH } from './measures.ts'
 import type { Place } from './places.ts'
-import { formatClaimCount } from './gaps.ts'
 
 interface ComparisonHeadProps {
   readonly grid: ComparisonGrid
@@ -53,7 +53,7 @@ export function ComparisonHead(props: ComparisonHeadProps) {
               <span className={styles['name']} dir="auto">
                 {line.label}
               </span>
-              <span className={styles['detail']}>{formatClaimCount(line.count)}</span>
+              <span className={styles['detail']}>{countOf(line.count, 'claim')}</span>
             </div>
           )
         })}

@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/domain/counting.ts'
 import { memo } from 'react'
 import type { ComparisonGrid as Grid, GridLine } from '../../shared/comparison/grid.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -5,7 +6,7 @@ import { idOfCell } from './cell-ids.ts'
 import { ComparisonCell } from './ComparisonCell.tsx'
 import styles from './ComparisonGrid.module.css'
 import { ROW_HEAD_WIDTH, TOTAL_WIDTH } from './measures.ts'
-import { formatClaimCount, describeGaps, gapsInRow } from './gaps.ts'
+import { describeGaps, gapsInRow } from './gaps.ts'
 
 /** The columns in view: their places, from `first` to `last`, and one kept in the page outside of it. */
 export interface DrawnColumns {
@@ -47,7 +48,7 @@ export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowPro
         role="rowheader"
         id={idOfCell(row, -1)}
         className={styles['row-head']}
-        aria-label={[line.label, formatClaimCount(line.count), described]
+        aria-label={[line.label, countOf(line.count, 'claim'), described]
           .filter((part) => part !== '')
           .join(', ')}
         aria-colindex={1}
@@ -61,7 +62,7 @@ export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowPro
             {line.label}
           </span>
           <span className={styles['detail']}>
-            {formatClaimCount(line.count)}
+            {countOf(line.count, 'claim')}
             {gaps.length === 0 ? '' : ` · ${gaps.length} silent`}
           </span>
           <span className={styles['silent']} title={described}>

@@ -19,7 +19,3 @@ export function describeGaps(gaps: readonly GridLine[]): string {
   )
   return names === '' ? '' : `Silent: ${names}`
 }
-
-export function formatClaimCount(count: number): string {
-  return count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`
-}

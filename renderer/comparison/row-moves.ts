@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/domain/counting.ts'
 import { moveToRow } from '../../shared/comparison/row-moves.ts'
 import { DONE } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -7,10 +8,6 @@ import { useProjectState } from '../state/project-state.ts'
 import { changeComparison, useViews } from '../state/views.ts'
 import { currentGrid, currentPlace, useComparison } from './comparison-state.ts'
 import { claimsOf } from './places.ts'
-
-function countClaims(count: number): string {
-  return count === 1 ? '1 claim' : `${count} claims`
-}
 
 function canEdit(): boolean {
   if (useProjectState.getState().info?.isReadOnly === false) return true
@@ -48,12 +45,12 @@ export function moveClaims(
       }
       return DONE
     },
-    label: () => `set ${rows} of ${countClaims(claimIds.length)}`,
+    label: () => `set ${rows} of ${countOf(claimIds.length, 'claim')}`,
     unchanged: `It is in “${label}” already.`,
   })
   if (!moved.ok) return
   showRow(toKey)
-  tellUndoable(`Moved ${countClaims(claimIds.length)} to “${label}”.`)
+  tellUndoable(`Moved ${countOf(claimIds.length, 'claim')} to “${label}”.`)
 }
 
 /** Opens the picker of rows for claims. */

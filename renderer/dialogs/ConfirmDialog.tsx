@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components'
 import { DialogFrame } from './DialogFrame.tsx'
-import { closeDialog, useDialog, type DialogRequest } from './dialog-state.ts'
+import { closeDialog, useDialog, type DialogRequest } from '../state/dialog-state.ts'
 
 type ConfirmRequest = Extract<DialogRequest, { type: 'confirm' }>
 

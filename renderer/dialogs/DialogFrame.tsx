@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { closeDialog } from './dialog-state.ts'
+import { closeDialog } from '../state/dialog-state.ts'
 
 interface DialogFrameProps {
   readonly title: string

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
 import { DialogFrame } from './DialogFrame.tsx'
-import { answerDialog, closeDialog, type DialogRequest } from './dialog-state.ts'
+import { answerDialog, closeDialog, type DialogRequest } from '../state/dialog-state.ts'
 import styles from './EncodingDialog.module.css'
 
 type EncodingRequest = Extract<DialogRequest, { type: 'encoding' }>

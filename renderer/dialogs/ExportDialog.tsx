@@ -6,7 +6,7 @@ import { tell, tellFailure } from '../notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { shownRows } from '../project/shown-rows.ts'
 import { DialogFrame } from './DialogFrame.tsx'
-import { askToConfirm, closeDialog } from './dialog-state.ts'
+import { askToConfirm, closeDialog } from '../state/dialog-state.ts'
 import styles from './ExportDialog.module.css'
 
 const DELIMITERS = [

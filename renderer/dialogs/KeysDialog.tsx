@@ -1,8 +1,8 @@
 import { Button } from 'react-aria-components'
 import { useRegistry, type Command } from '../commands/registry.ts'
-import { spellKeys } from '../shell/keys.ts'
+import { spellKeys } from '../commands/keys.ts'
 import { DialogFrame } from './DialogFrame.tsx'
-import { closeDialog } from './dialog-state.ts'
+import { closeDialog } from '../state/dialog-state.ts'
 import styles from './KeysDialog.module.css'
 
 const GROUPS = [

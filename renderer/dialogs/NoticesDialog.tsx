@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { DialogFrame } from './DialogFrame.tsx'
-import { closeDialog } from './dialog-state.ts'
+import { closeDialog } from '../state/dialog-state.ts'
 import styles from './NoticesDialog.module.css'
 
 /** The build lays them beside the window's page. */

@@ -12,8 +12,8 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { runCommand, useRegistry, type Command } from '../commands/registry.ts'
-import { spellKeys } from '../shell/keys.ts'
-import { closeDialog } from './dialog-state.ts'
+import { spellKeys } from '../commands/keys.ts'
+import { closeDialog } from '../state/dialog-state.ts'
 import styles from './Palette.module.css'
 
 const GROUPS = [

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
 import { importTexts } from '../project/importing.ts'
 import { DialogFrame } from './DialogFrame.tsx'
-import { closeDialog } from './dialog-state.ts'
+import { closeDialog } from '../state/dialog-state.ts'
 import styles from './PasteDialog.module.css'
 
 /** Takes an article as pasted text, kept exactly as it is in the field. */

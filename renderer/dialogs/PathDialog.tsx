@@ -4,7 +4,7 @@ import { Button, Input, Label, ListBox, ListBoxItem, TextField } from 'react-ari
 import type { AnswerOf, ListedEnding } from '../../shared/api/contract.ts'
 import { call, useConnection } from '../state/connection.ts'
 import { DialogFrame } from './DialogFrame.tsx'
-import { answerDialog, closeDialog, type DialogRequest } from './dialog-state.ts'
+import { answerDialog, closeDialog, type DialogRequest } from '../state/dialog-state.ts'
 import styles from './PathDialog.module.css'
 
 type PathRequest = Extract<DialogRequest, { type: 'path' }>

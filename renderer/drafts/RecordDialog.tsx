@@ -6,7 +6,7 @@ import {
   type OutcomeCounts,
 } from '../../shared/domain/draft-outcome.ts'
 import { DialogFrame } from '../dialogs/DialogFrame.tsx'
-import { closeDialog } from '../dialogs/dialog-state.ts'
+import { closeDialog } from '../state/dialog-state.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { shareAccepted, spellShare } from './drafts-record.ts'
 import styles from './RecordDialog.module.css'

@@ -9,7 +9,7 @@ import {
 } from '../../shared/domain/review.ts'
 import { commit } from '../editing/commit.ts'
 import { tellUndoable } from '../notices/notices.ts'
-import { countOf } from '../project/counting.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 
 /** The claims whose drafts are to be accepted, and those to be rejected. */
 export interface ReviewDecisions {

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { waitingDrafts } from '../../shared/domain/review.ts'
 import type { DisplayRow } from '../../shared/tables/arrange.ts'
-import { countOf } from '../project/counting.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 
 /** Waiting drafts that something can be done with at once, and which they are in words. */
 export interface DraftBatch {

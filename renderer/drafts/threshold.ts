@@ -1,7 +1,7 @@
 import type { Claim } from '../../shared/domain/claim.ts'
 import { atLeast } from '../../shared/domain/review.ts'
 import { percentOfDraft } from './draft-words.ts'
-import { countOf } from '../project/counting.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 
 /** The percentages that a threshold can have. Under a half, more of what is taken is wrong than right. */
 export const THRESHOLDS = { least: 50, most: 99, first: 80 } as const

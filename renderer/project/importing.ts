@@ -1,14 +1,14 @@
 import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { openDialog } from '../dialogs/dialog-state.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { draftArticles } from '../review/drafting.ts'
 import { tell, tellFailure, tellUndoable } from '../notices/notices.ts'
 import { call, useConnection } from '../state/connection.ts'
 import { goToArticle } from '../state/navigation.ts'
 import { receive, useProjectState } from '../state/project-state.ts'
 import { currentSettings } from '../state/settings.ts'
-import { countOf } from './counting.ts'
-import { runJob } from './jobs.ts'
+import { countOf } from '../../shared/domain/counting.ts'
+import { runJob } from '../state/jobs.ts'
 
 /** The window's own limit, in bytes: what is larger is refused before it is read. */
 const LARGEST_FILE = 64 * 1024 * 1024

@@ -1,6 +1,6 @@
 import type { ProjectInfo, PushOf } from '../../shared/api/contract.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
-import { askToConfirm } from '../dialogs/dialog-state.ts'
+import { askToConfirm } from '../state/dialog-state.ts'
 import { tell, tellFailure } from '../notices/notices.ts'
 import { call, refreshApp } from '../state/connection.ts'
 import {

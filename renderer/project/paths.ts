@@ -1,5 +1,5 @@
 import type { PathPurpose } from '../../shared/api/contract.ts'
-import { openDialog } from '../dialogs/dialog-state.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { tellFailure } from '../notices/notices.ts'
 import { call, useConnection } from '../state/connection.ts'
 

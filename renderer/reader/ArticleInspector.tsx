@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Article } from '../../shared/domain/article.ts'
-import { useEscape } from '../shell/use-escape.ts'
+import { useEscape } from '../commands/use-escape.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { writeFact, type FactName } from './article-edits.ts'
 import { ArticleParts } from './ArticleParts.tsx'

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { runCommand, useRegistry } from '../commands/registry.ts'
-import { spellKeys } from '../shell/keys.ts'
+import { spellKeys } from '../commands/keys.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
 import styles from './ReaderPane.module.css'

@@ -1,5 +1,5 @@
 import { useRegistry } from '../commands/registry.ts'
-import { countOf } from '../project/counting.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 import { CommandKey } from './CommandKey.tsx'
 import styles from './Review.module.css'
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { countOutcomes, type OutcomeCounts } from '../../shared/domain/draft-outcome.ts'
-import { countOf } from '../project/counting.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 import card from '../reader/ClaimCard.module.css'
 import { shorten } from '../reader/claim-words.ts'
 import { useFocusReturn } from '../reader/text-focus.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/domain/id.ts'
-import { countOf } from '../project/counting.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 
 /**
  * What became of drafting one article, or a stretch of it. `name` says which: “Talks end”, this sentence. `found`

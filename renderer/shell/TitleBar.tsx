@@ -15,7 +15,7 @@ import { openProject } from '../project/opening.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
-import { spellKeys } from './keys.ts'
+import { spellKeys } from '../commands/keys.ts'
 import styles from './TitleBar.module.css'
 import { ViewTabs } from './ViewTabs.tsx'
 

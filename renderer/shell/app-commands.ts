@@ -1,15 +1,15 @@
 import { COMMANDS, type CommandId } from '../../shared/api/commands.ts'
 import type { SidePanel } from '../../shared/api/contract.ts'
 import type { Command } from '../commands/registry.ts'
-import { openDialog } from '../dialogs/dialog-state.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { chooseArticles } from '../project/importing.ts'
-import { cancelNewestJob, hasJobs } from '../project/jobs.ts'
+import { cancelNewestJob, hasJobs } from '../state/jobs.ts'
 import { checkProject, chooseProject, createProject, saveCopy } from '../project/opening.ts'
 import { focusSidePanel } from '../side-panel/panel-focus.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
 import { tell, tellFailure } from '../notices/notices.ts'
-import { focusNextPane } from './panes.ts'
+import { focusNextPane } from '../panes/panes.ts'
 
 const hasProject = () => useProjectState.getState().info !== null
 const canEdit = () => useProjectState.getState().info?.isReadOnly === false

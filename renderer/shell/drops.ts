@@ -1,4 +1,4 @@
-import { openDialog } from '../dialogs/dialog-state.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { importFiles } from '../project/importing.ts'
 import { useProjectState } from '../state/project-state.ts'
 

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/domain/id.ts'
 import type { Command } from '../commands/registry.ts'
-import { openDialog } from '../dialogs/dialog-state.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { reviewDrafts } from '../drafts/bulk-review.ts'
 import { useReviews } from '../drafts/review-index.ts'
 import type { GridModel } from './grid-context.ts'

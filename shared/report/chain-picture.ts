@@ -1,7 +1,7 @@
+import { formatNumber } from '../domain/counting.ts'
 import { sankey, type SankeyLink, type SankeyNode } from 'd3-sankey'
 import type { ChainLink, Chains } from '../comparison/chains.ts'
 import { layerChains, limitChains, type LayerNode } from './chain-layers.ts'
-import { formatNumber } from './chain-words.ts'
 import { widthOfText, wrapText, type WidthOfText } from './text-width.ts'
 
 /** Measures of the picture, in CSS pixels. */

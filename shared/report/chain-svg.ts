@@ -1,3 +1,4 @@
+import { countOf, formatNumber } from '../domain/counting.ts'
 import { isolate } from '../domain/text-direction.ts'
 import {
   BOX_PADDING,
@@ -8,7 +9,7 @@ import {
   type PictureLink,
   type PictureNode,
 } from './chain-picture.ts'
-import { formatClaimCount, describeLink, describeNode, formatNumber } from './chain-words.ts'
+import { describeLink, describeNode } from './chain-words.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 
 /** Ink on paper: told apart by pattern, line and words, so that it reads the same in black and white. */
@@ -108,7 +109,7 @@ export function chainSvg(picture: ChainPicture): Markup {
   const told = nodes.map((node) => describeNode(picture, node)).join('. ')
   return markup`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="Who relied on whom" font-family="${FONT}" font-size="${LABEL_SIZE}" fill="${INK}">
 <title>Who relied on whom</title>
-<desc>${formatClaimCount(total)}, from the outlets at the left over sources and speakers to the claims at the right. ${told}.</desc>
+<desc>${countOf(total, 'claim')}, from the outlets at the left over sources and speakers to the claims at the right. ${told}.</desc>
 <rect width="${width}" height="${height}" fill="${PAPER}"/>
 ${heads}${links.map((link) => drawBand(picture, link))}${nodes.map((node) => drawBox(picture, node))}</svg>
 `

@@ -1,13 +1,6 @@
 import type { ChainLink, ChainNode } from '../comparison/chains.ts'
+import { countOf, formatNumber } from '../domain/counting.ts'
 import type { LayerNode } from './chain-layers.ts'
-
-export function formatNumber(count: number): string {
-  return count.toLocaleString('en')
-}
-
-export function formatClaimCount(count: number): string {
-  return count === 1 ? '1 claim' : `${formatNumber(count)} claims`
-}
 
 /** What a party is, in a word. */
 export const PARTY_WORDS: Readonly<Record<ChainNode['kind'], string>> = {
@@ -57,7 +50,7 @@ export function describeNode(chain: Chain, node: LayerNode): string {
   const { from, to } = neighboursOf(chain, node.id)
   const kind = node.kind === 'claims' || node.isGap ? '' : `, ${PARTY_WORDS[node.kind]}`
   const parts = [
-    `${node.label}${node.parties > 1 ? '' : kind}: ${formatClaimCount(node.count)}`,
+    `${node.label}${node.parties > 1 ? '' : kind}: ${countOf(node.count, 'claim')}`,
     ...(from.length === 0 ? [] : [`from ${describeParties(from)}`]),
     ...(to.length === 0 ? [] : [`to ${describeParties(to)}`]),
   ]
@@ -67,5 +60,5 @@ export function describeNode(chain: Chain, node: LayerNode): string {
 /** A link in words: "5 claims went from Ushakov to TASS". */
 export function describeLink(chain: Chain, { from, to, count }: ChainLink): string {
   const labelOf = (id: string): string => chain.nodes.find((node) => node.id === id)?.label ?? ''
-  return `${formatClaimCount(count)} went from ${labelOf(from)} to ${labelOf(to)}`
+  return `${countOf(count, 'claim')} went from ${labelOf(from)} to ${labelOf(to)}`
 }

@@ -1,8 +1,9 @@
+import { formatNumber } from '../domain/counting.ts'
 import { ALL_CHAINS, chainsOf } from '../comparison/chains.ts'
 import type { Project } from '../domain/project.ts'
 import { drawChains, SAVED_SIZE, type ChainPicture, type PictureNode } from './chain-picture.ts'
 import { chainSvg } from './chain-svg.ts'
-import { neighboursOf, formatNumber } from './chain-words.ts'
+import { neighboursOf } from './chain-words.ts'
 import { markup, type Markup } from './markup.ts'
 import { isolateText } from './report-claim.ts'
 

@@ -1,9 +1,9 @@
+import { formatNumber } from '../domain/counting.ts'
 import { AXIS_LABELS } from '../comparison/axes.ts'
 import type { ComparisonGrid, GridLine } from '../comparison/grid.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
-import { formatNumber } from './chain-words.ts'
 import { markup, type Markup } from './markup.ts'
 import { isolateText, claimItem } from './report-claim.ts'
 

@@ -1,10 +1,10 @@
+import { countOf } from '../domain/counting.ts'
 import { singleSourced } from '../comparison/findings.ts'
 import { comparedClaims } from '../comparison/grid.ts'
 import { liveRelations } from '../comparison/live-relations.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { Relation, RelationType } from '../domain/relation.ts'
-import { formatClaimCount } from './chain-words.ts'
 import { markup, type Markup } from './markup.ts'
 import { isolateText, articleName, claimLine } from './report-claim.ts'
 
@@ -79,7 +79,7 @@ export function reportSingles(project: Project): Markup {
       ),
     )
   const count = [...bySource.values()].reduce((sum, singles) => sum + singles.length, 0)
-  return markup`<p>${formatClaimCount(count)} of ${all} rest on one source: every claim that repeats or supports them came through it too.</p>
+  return markup`<p>${countOf(count, 'claim')} of ${all} rest on one source: every claim that repeats or supports them came through it too.</p>
 <div class="scroll"><table class="singles">
 <thead><tr><th scope="col">Source</th><th scope="col">Claim</th><th scope="col">Article</th></tr></thead>
 <tbody>

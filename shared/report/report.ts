@@ -1,9 +1,9 @@
+import { countOf, formatNumber } from '../domain/counting.ts'
 import { AXIS_LABELS } from '../comparison/axes.ts'
 import { compare } from '../comparison/grid.ts'
 import type { Article } from '../domain/article.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
-import { formatClaimCount, formatNumber } from './chain-words.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 import { reportChains } from './report-chains.ts'
 import { isolateText } from './report-claim.ts'
@@ -60,7 +60,7 @@ export function reportOf(project: Project, view: ComparisonView, made: Date): st
 <body>
 <header>
 <h1>Who said what, according to whom</h1>
-<p class="soft">${title} · ${formatClaimCount(grid.total)} · ${formatNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
+<p class="soft">${title} · ${countOf(grid.total, 'claim')} · ${formatNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
 ${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that nobody has reviewed: ${formatNumber(drafts)}. They have a dashed edge.</p>`}
 <nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li><li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#articles">Articles</a></li></ul></nav>
 </header>

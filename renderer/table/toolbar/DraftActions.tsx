@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { countOf } from '../../project/counting.ts'
+import { countOf } from '../../../shared/domain/counting.ts'
 import { useReviews } from '../../drafts/review-index.ts'
 import { accept, reject } from '../draft-commands.ts'
 import { useGrid } from '../grid-context.ts'

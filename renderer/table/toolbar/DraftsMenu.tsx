@@ -1,7 +1,7 @@
 import { CircleDashed } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { runCommand } from '../../commands/registry.ts'
-import { countOf } from '../../project/counting.ts'
+import { countOf } from '../../../shared/domain/counting.ts'
 import { useReviews } from '../../drafts/review-index.ts'
 import { shownDrafts } from '../draft-commands.ts'
 import { useGrid } from '../grid-context.ts'

@@ -4,7 +4,7 @@ import {
   closeDialog,
   openDialog,
   useDialog,
-} from '../../../renderer/dialogs/dialog-state.ts'
+} from '../../../renderer/state/dialog-state.ts'
 
 const QUESTION = { title: 'Replace files?', question: 'Replace them?', action: 'Replace' }
 

@@ -1,20 +1,20 @@
 import { useId, useMemo, useState } from 'react'
 import { Button, Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
-import { DialogFrame } from '../dialogs/DialogFrame.tsx'
-import { closeDialog } from '../dialogs/dialog-state.ts'
-import { useProjectState } from '../state/project-state.ts'
-import { useSelection } from '../state/selection.ts'
-import { useGrids } from '../table/grid-state.ts'
-import { reviewDrafts } from './bulk-review.ts'
-import { batchDrafts, type DraftBatch } from './draft-batches.ts'
-import { PartitionedDrafts } from './PartitionedDrafts.tsx'
+import { DialogFrame } from '../../dialogs/DialogFrame.tsx'
+import { closeDialog } from '../../state/dialog-state.ts'
+import { useProjectState } from '../../state/project-state.ts'
+import { useSelection } from '../../state/selection.ts'
+import { useGrids } from '../grid-state.ts'
+import { reviewDrafts } from '../../drafts/bulk-review.ts'
+import { batchDrafts, type DraftBatch } from '../../drafts/draft-batches.ts'
+import { PartitionedDrafts } from '../../drafts/PartitionedDrafts.tsx'
 import {
   describePartition,
   nameAction,
   partitionDrafts,
   sortByConfidence,
   THRESHOLDS,
-} from './threshold.ts'
+} from '../../drafts/threshold.ts'
 import styles from './ThresholdDialog.module.css'
 
 const TITLE = 'Accept drafts by confidence'

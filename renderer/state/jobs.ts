@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { PushOf } from '../../shared/api/contract.ts'
-import { call } from '../state/connection.ts'
-import { countOf } from './counting.ts'
+import { call } from './connection.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 
 /** Something that takes a while and can be cancelled; `done` of `total` in whatever it counts. */
 export interface Job {

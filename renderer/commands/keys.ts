@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
-import { runCommand, useRegistry, type Command } from '../commands/registry.ts'
+import { runCommand, useRegistry, type Command } from './registry.ts'
 
 const isApple = navigator.platform.startsWith('Mac')
 

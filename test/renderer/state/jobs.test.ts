@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { summariseJobs } from '../../../renderer/project/jobs.ts'
+import { summariseJobs } from '../../../renderer/state/jobs.ts'
 
 const job = (name: string, done: number, total: number) => ({
   job: name,

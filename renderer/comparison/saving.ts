@@ -1,0 +1,20 @@
+import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
+import { saveFile } from '../project/saving.ts'
+import { useViews } from '../state/views.ts'
+
+/** Asks where, then saves the comparison as it is chosen now as one HTML page. */
+export function saveReport(): Promise<void> {
+  return saveFile('save-report', 'report.html', () => ({
+    type: 'report',
+    view: useViews.getState().comparison,
+  }))
+}
+
+/** Asks where, then saves the comparison as it is chosen now as CSV. */
+export function saveComparison(): Promise<void> {
+  return saveFile('save-table', 'comparison.csv', () => ({
+    type: 'comparison',
+    view: useViews.getState().comparison,
+    format: DEFAULT_FORMAT,
+  }))
+}
