@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process'
 /** Everything that is checked without running the program; each line is one rule of the project. */
 const CHECKS = [
   { name: 'format', command: ['oxfmt', '--check', '.'] },
-  { name: 'lint and architecture', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  {
+    name: 'lint and architecture',
+    command: ['oxlint', '--config', '.oxlintrc.ts', '--type-aware', '--deny-warnings'],
+  },
   { name: 'types', command: ['tsc', '--noEmit', '--project', 'tsconfig.json'] },
   { name: 'unused code', command: ['knip', '--config', '.config/knip.json', '--no-progress'] },
 ] as const

@@ -6,7 +6,7 @@ import type { Store } from '../../../electron/store/store.ts'
 import type { CommittedEdit } from '../../../shared/domain/committed-edit.ts'
 import type { Outcome } from '../../../shared/domain/failure.ts'
 import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
-import { comparisonCsv } from '../../../shared/tables/comparison.ts'
+import { comparisonCsv } from '../../../shared/comparison/comparison-csv.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
 import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
 import {

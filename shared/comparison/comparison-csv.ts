@@ -1,12 +1,12 @@
-import { AXIS_LABELS } from '../comparison/axes.ts'
-import { compare } from '../comparison/grid.ts'
+import { AXIS_LABELS } from './axes.ts'
+import { compare } from './grid.ts'
 import { quoteOfClaim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
-import type { CsvFile } from './csv.ts'
-import type { CsvFormat } from './csv-options.ts'
-import { formatCsv } from './csv-writing.ts'
+import type { CsvFile } from '../tables/csv.ts'
+import type { CsvFormat } from '../tables/csv-options.ts'
+import { formatCsv } from '../tables/csv-writing.ts'
 
 /** A claim in a cell: who, where the columns do not say so already, and the words. */
 function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {
