@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** How long a test may take, in milliseconds: far more than it needs beside other work, so that only a hang is one. */
+const PATIENCE = 240_000
 /** What goes before every test file. */
 const setupFiles = ['test/support/properties.ts']
 
@@ -41,7 +43,7 @@ export default defineConfig({
           setupFiles,
           // What they test keeps no state of its own: a process goes on to the next file with all that it has loaded.
           isolate: false,
-          testTimeout: 60_000,
+          testTimeout: PATIENCE,
         },
       },
       {
@@ -51,7 +53,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],
           environment: 'node',
           setupFiles,
-          testTimeout: 60_000,
+          testTimeout: PATIENCE,
         },
       },
       {
@@ -60,8 +62,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           setupFiles,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           // The second that is the default is too short for a page on a busy machine; what is there is found at once.
           expect: { poll: { timeout: 30_000 } },
         },

@@ -14,7 +14,7 @@ describe('the weights file', () => {
   test('packs to the same bytes again', () => {
     const loaded = unpackModel(file)
     expect(loaded.ok && packModel(loaded.value).equals(file)).toBe(true)
-  }, 120_000)
+  })
 
   test.each([
     ['cut', file.subarray(0, file.length - 10), 'FILE_DAMAGED'],

@@ -101,7 +101,7 @@ test('a pool that nobody closes does not keep a program from ending', async () =
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module', '--eval', script],
-    { timeout: 30_000 },
+    { timeout: 120_000 },
   )
   expect(stdout).toBe('1\n')
 })

@@ -117,7 +117,7 @@ test('a download that takes too long is not waited for, nor tried at the next st
   })
   expect(await obtainProgram(electron, USUAL)).toMatchObject({
     ok: false,
-    reason: expect.stringContaining('lately'),
+    failure: { message: expect.stringContaining('lately') },
   })
   // On a busy machine the script may get its turn only after patience ran out.
   await vi.waitUntil(() => attempts().catch(() => 0), { timeout: 30_000 })

@@ -25,7 +25,7 @@ test('the same data gives the same weights, byte for byte, also from checkpoints
   const weights = trainAndPack()
   expect(trainAndPack(folder).equals(weights)).toBe(true)
   expect(trainAndPack(folder).equals(weights)).toBe(true)
-}, 180_000)
+})
 
 test('what was trained finds what it was taught', () => {
   const loaded = unpackModel(trainAndPack())
@@ -37,7 +37,7 @@ test('what was trained finds what it was taught', () => {
     cue: 'said',
     content: 'the bridge would open in May',
   })
-}, 180_000)
+})
 
 test('a line that is no gold article is named', () => {
   expect(() => readGold(`${DATA}\n{"id": "x"}`)).toThrow('Line 41')
