@@ -7,7 +7,7 @@ import { attributionOf } from '../attribution/attribution-of.ts'
 import type { Finder } from '../attribution/finder.ts'
 import { correctedText } from '../articles/read-text.ts'
 import { runSteps } from '../articles/steps.ts'
-import { readArticleRecord } from '../service/article-reading.ts'
+import { readArticleRecord, readTextOfArticle } from '../service/article-reading.ts'
 import type { Store } from '../store/store.ts'
 
 export interface DraftedArticle {
@@ -24,8 +24,8 @@ function draftArticle(
 ): Outcome<DraftedArticle> {
   const article = readArticleRecord(store, articleId)
   if (!article.ok) return article
-  const { fileName, textHash } = article.value
-  const read = store.readText(textHash)
+  const { fileName } = article.value
+  const read = readTextOfArticle(store, article.value)
   if (!read.ok) return read
   const corrected = correctedText(read.value.text, read.value.structure, article.value)
   const { isEnglish, attributions } = runSteps(finder.stepThrough(corrected))

@@ -1,6 +1,8 @@
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import { analyseInSteps } from '../articles/analysis.ts'
+import { runSteps } from '../articles/steps.ts'
 import type { ArticleText } from '../store/article-texts.ts'
 import type { Store } from '../store/store.ts'
 
@@ -12,8 +14,17 @@ export function readArticleRecord(store: Store, id: Id): Outcome<Article> {
   return fail('NOT_FOUND', 'This article is no longer in the project.')
 }
 
+/** The text of an article, and what was found in it; what is kept of that and does not fit is found anew. */
+export function readTextOfArticle(store: Store, article: Article): Outcome<ArticleText> {
+  const kept = store.readText(article.textHash)
+  if (!kept.ok) return kept
+  const { text, structure } = kept.value
+  if (structure !== null) return succeed({ text, structure })
+  return succeed({ text, structure: runSteps(analyseInSteps(text, article.fileName)).structure })
+}
+
 /** The text of an article and its structure as it was found. */
 export function readArticleText(store: Store, id: Id): Outcome<ArticleText> {
   const article = readArticleRecord(store, id)
-  return article.ok ? store.readText(article.value.textHash) : article
+  return article.ok ? readTextOfArticle(store, article.value) : article
 }

@@ -2,7 +2,7 @@ import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { correctedText } from '../articles/read-text.ts'
 import { attributionOf } from '../attribution/attribution-of.ts'
-import { readArticleRecord } from './article-reading.ts'
+import { readArticleRecord, readTextOfArticle } from './article-reading.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Finding who said what in the articles of the open project. */
@@ -13,8 +13,8 @@ export function attributionCalls({ project, push, jobs, finder }: ServiceParts) 
       if (!store.ok) return store
       const article = readArticleRecord(store.value, articleId)
       if (!article.ok) return article
-      const { fileName, textHash } = article.value
-      const read = store.value.readText(textHash)
+      const { fileName } = article.value
+      const read = readTextOfArticle(store.value, article.value)
       if (!read.ok) return read
       const corrected = correctedText(read.value.text, read.value.structure, article.value)
       const { text } = corrected

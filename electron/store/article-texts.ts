@@ -1,14 +1,44 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import { z } from 'zod'
 import type { Id } from '../../shared/domain/id.ts'
-import { Structure } from '../../shared/domain/structure.ts'
+import { isStructureOf, Structure } from '../../shared/domain/structure.ts'
 import { spaceOut } from './search-words.ts'
 
-/** A text as it is kept: its characters exactly as read, and what was found in it. */
+/** A text: its characters exactly as read, and what was found in it. */
 export interface ArticleText {
   readonly text: string
   readonly structure: Structure
+}
+
+/** A text as it is kept; without a structure where what is kept of that does not fit the text. */
+export interface KeptText {
+  readonly text: string
+  readonly structure: Structure | null
+}
+
+/** JSON of a structure takes less than this for each code unit of its text, and for an empty one. In UTF-16 code units. */
+const STRUCTURE_LENGTH = 200
+
+/** What is kept of a text's structure; null when it does not fit the text, which is seen before it is read where it is far too long. */
+function parseStructure(json: string, text: string): Structure | null {
+  if (json.length > STRUCTURE_LENGTH * (text.length + 1)) return null
+  try {
+    const structure = Structure.parse(JSON.parse(json))
+    return isStructureOf(structure, text.length) ? structure : null
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null
+    throw error
+  }
+}
+
+export interface TextCheck {
+  /** In UTF-16 code units. */
+  readonly length: number
+  readonly isTextKept: boolean
+  readonly isStructureKept: boolean
+  readonly isStructureFitting: boolean
 }
 
 interface Row {
@@ -67,20 +97,22 @@ export class ArticleTexts {
     return (this.#content.get(articleId) as string | undefined) ?? null
   }
 
-  /** Throws when what is kept about the text is damaged. */
-  read(hash: string): ArticleText | null {
+  read(hash: string): KeptText | null {
     const row = this.#select.get(hash) as Row | undefined
     if (row === undefined) return null
-    return { text: row.content, structure: Structure.parse(JSON.parse(row.structure)) }
+    return { text: row.content, structure: parseStructure(row.structure, row.content) }
   }
 
-  /** Whether a text and what was found in it are what was kept; null when there is no such text. */
-  isAsKept(hash: string): { readonly text: boolean; readonly structure: boolean } | null {
+  /** Whether a text and what was found in it are what was kept, and fit each other; null when there is no such text. */
+  check(hash: string): TextCheck | null {
     const row = this.#select.get(hash) as Row | undefined
     if (row === undefined) return null
+    const { content, structure, seal } = row
     return {
-      text: hashOfText(row.content) === hash,
-      structure: row.seal === null || crc32(row.structure) === row.seal,
+      length: content.length,
+      isTextKept: hashOfText(content) === hash,
+      isStructureKept: seal === null || crc32(structure) === seal,
+      isStructureFitting: parseStructure(structure, content) !== null,
     }
   }
 }

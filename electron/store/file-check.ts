@@ -88,6 +88,20 @@ function anchorsOf(claim: Claim): readonly (readonly [string, Anchor])[] {
   ]
 }
 
+/** Whether the parts and corrections of an article lie in a text of that length. */
+function isWithin({ parts, corrections }: Article, length: number): boolean {
+  const { paragraphBreaks, sentenceBreaks, quotations } = corrections
+  const spans = [...Object.values(parts), ...quotations.added, ...quotations.removed]
+  const offsets = [paragraphBreaks, sentenceBreaks].flatMap(({ added, removed }) => [
+    ...added,
+    ...removed,
+  ])
+  return (
+    spans.every((span) => span === null || span.end <= length) &&
+    offsets.every((offset) => offset >= 0 && offset <= length)
+  )
+}
+
 function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 59).toWellFormed()}…`
 }
@@ -150,16 +164,32 @@ export class FileCheck {
       { kind: 'text', table: 'articles', id: article.id, message },
     ]
     const name = article.title || article.fileName
-    const kept = this.#texts.isAsKept(article.textHash)
+    const kept = this.#texts.check(article.textHash)
     if (kept === null) {
       return problem(
         `The text of “${name}” is missing. Open the article anew, or compare the file with a backup.`,
       )
     }
-    if (kept.text && kept.structure) return []
-    const what = kept.text ? 'What was found in the text' : 'The text'
+    const { length, isTextKept, isStructureKept, isStructureFitting } = kept
+    const changed = 'the file was changed by something else than Hearsay'
+    if (!isTextKept) {
+      return problem(
+        `The text of “${name}” is not what was kept: ${changed}. Compare it with a backup.`,
+      )
+    }
+    if (!isStructureFitting) {
+      return problem(
+        `What was found in the text of “${name}” does not fit it: ${changed}. The text is read anew wherever it is shown.`,
+      )
+    }
+    if (!isStructureKept) {
+      return problem(
+        `What was found in the text of “${name}” is not what was kept: ${changed}. Compare it with a backup.`,
+      )
+    }
+    if (article.length === length && isWithin(article, length)) return []
     return problem(
-      `${what} of “${name}” is not what was kept: the file was changed by something else than Hearsay. Compare it with a backup.`,
+      `Title, byline or corrections of “${name}” lie outside its text: ${changed}. Set them again, or compare it with a backup.`,
     )
   }
 

@@ -13,6 +13,8 @@ export interface FileHeader {
   readonly pageSize: number
   /** Whether changes are kept in a write-ahead log beside the file. */
   readonly isLogged: boolean
+  /** False for a format of files that SQLite could not write, or not even read. */
+  readonly isWritable: boolean
   /** Grows by one with every transaction that changes the file. */
   readonly changes: number
   /** Of the database, in pages; null when it must be taken from the size of the file. */
@@ -50,6 +52,7 @@ export function parseHeader(bytes: Buffer, fileSize: number): FileHeader | null 
     fileSize,
     pageSize: pageSize === 1 ? 65_536 : pageSize,
     isLogged: bytes[18] === 2 || bytes[19] === 2,
+    isWritable: [bytes[18], bytes[19]].every((format) => format === 1 || format === 2),
     changes,
     pages: bytes.readUInt32BE(92) === changes ? bytes.readUInt32BE(28) : null,
     applicationId: bytes.readInt32BE(68),

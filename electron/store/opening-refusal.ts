@@ -48,8 +48,12 @@ export function refusalOf(path: string): Outcome<never> | null {
  * before SQLite sees the file, since SQLite would write to an empty one and to another program's.
  */
 export function refusalOfHeader(path: string): Outcome<never> | null {
-  if (readHeader(path)?.applicationId === APPLICATION_ID) return null
-  return notProject(path, 'is not a Hearsay project.')
+  const header = readHeader(path)
+  if (header?.applicationId !== APPLICATION_ID) {
+    return notProject(path, 'is not a Hearsay project.')
+  }
+  if (header.isWritable) return null
+  return notProject(path, 'cannot be opened: its first bytes were changed by something else.')
 }
 
 /** Why a file of its version cannot be opened; null when it can. */

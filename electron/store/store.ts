@@ -16,7 +16,7 @@ import {
 } from '../../shared/domain/project.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import type { Views } from '../../shared/domain/view.ts'
-import { ArticleTexts, type ArticleText } from './article-texts.ts'
+import { ArticleTexts, type KeptText } from './article-texts.ts'
 import { EditHistory, type ListedEntry } from './edit-history.ts'
 import { FileCheck } from './file-check.ts'
 import { copyFile } from './file-copy.ts'
@@ -172,7 +172,8 @@ export class Store {
     })
   }
 
-  readText(hash: string): Outcome<ArticleText> {
+  /** Without a structure where what is kept of that does not fit the text. */
+  readText(hash: string): Outcome<KeptText> {
     const name = basename(this.path)
     const kept = this.#read(() => this.#texts.read(hash))
     if (!kept.ok) return kept

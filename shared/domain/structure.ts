@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Corrections } from './article.ts'
-import { compareSpans, Span } from './span.ts'
+import { compareSpans, isInside, Span } from './span.ts'
 
 /**
  * A stretch between quotation marks. `outer` includes the marks, `inner` does not (it may be null when
@@ -29,6 +29,48 @@ export const Structure = z
   })
   .readonly()
 export type Structure = z.infer<typeof Structure>
+
+/** Whether spans stand in reading order without sharing anything, inside a text of that length. */
+function areDisjoint(spans: readonly Span[], length: number): boolean {
+  let end = 0
+  return spans.every((span) => {
+    const isAfter = span.start >= end
+    end = span.end
+    return isAfter && span.end <= length
+  })
+}
+
+/** Whether each of the inner spans lies in one of the outer; both are disjoint and in reading order. */
+function areInside(inner: readonly Span[], outer: readonly Span[]): boolean {
+  let place = 0
+  return inner.every((span) => {
+    while (place < outer.length && (outer[place]?.end ?? 0) < span.end) place += 1
+    const around = outer[place]
+    return around !== undefined && isInside(span, around)
+  })
+}
+
+/**
+ * Whether a structure can be one that was found in a text of `length` UTF-16 code units: each paragraph, sentence
+ * and quotation inside it and in its order. No two quotations start at one place, so that none of the three has
+ * more members than the text has code units.
+ */
+export function isStructureOf(
+  { paragraphs, sentences, quotations }: Structure,
+  length: number,
+): boolean {
+  let last = -1
+  return (
+    areDisjoint(paragraphs, length) &&
+    areDisjoint(sentences, length) &&
+    areInside(sentences, paragraphs) &&
+    quotations.every(({ outer, inner }) => {
+      const isAfter = outer.start > last
+      last = outer.start
+      return isAfter && outer.end <= length && (inner === null || isInside(inner, outer))
+    })
+  )
+}
 
 /**
  * `spans` with those that start at one of `removed` joined to the one before, then cut at each of `added` that

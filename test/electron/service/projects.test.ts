@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { chmod, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PushOf } from '../../../shared/api/contract.ts'
 import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
 import { valueOf } from '../../support/outcomes.ts'
-import { changeAsStranger } from '../../support/stranger.ts'
+import { changeAsStranger, forgeRows } from '../../support/stranger.ts'
 import { runService, SEEDS, type RunningService } from './running-service.ts'
 
 let running: RunningService
@@ -81,6 +82,25 @@ describe('opening', () => {
       })
     }
     expect(await running.client.call('project.current', {})).toMatchObject({ value: { name: 'A' } })
+  })
+
+  test('a text whose structure was forged is read anew where it is shown', async () => {
+    await openSample()
+    const [article] = valueOf(
+      await running.client.call('records.page', { table: 'articles', after: null, limit: 1 }),
+    ).records
+    const id = article?.id ?? ''
+    const text = valueOf(await running.client.call('article.text', { id }))
+    const { path } = valueOf(await running.client.call('project.current', {})) ?? { path: '' }
+    await running.client.call('project.create', { path: running.path('Other.hearsay') })
+    const beyond = '{"start":100000,"end":100001}'
+    const structure = `{"paragraphs":[${beyond}],"sentences":[],"quotations":[]}`
+    forgeRows(path, `UPDATE text SET structure = '${structure}', seal = ${crc32(structure)}`)
+    valueOf(await running.client.call('project.open', { path }))
+    expect(valueOf(await running.client.call('article.text', { id }))).toEqual(text)
+    expect(valueOf(await running.client.call('project.check', {})).problems).toMatchObject([
+      { kind: 'text', message: expect.stringContaining('read anew') },
+    ])
   })
 
   test('a journal that another project left is told of where the project is opened', async () => {
@@ -254,7 +274,9 @@ describe('copies and checks', () => {
     expect(info.problems).toEqual([])
     const checked = await nextCheck()
     expect(checked).toMatchObject({ path, problems: [{ kind: 'record', table: 'articles' }] })
-    expect(running.pushed.at(-1)?.to).toBeUndefined()
+    expect(running.pushed.findLast(({ name }) => name === 'project.checked')).not.toHaveProperty(
+      'to.except',
+    )
     const later = valueOf(await running.client.call('project.current', {}))
     expect(later?.problems).toEqual(checked.problems)
     const asked = valueOf(await running.client.call('project.check', {}))

@@ -50,12 +50,65 @@ test.each([
   ['a list that is none', "UPDATE claim SET content = '[{'", 'record', 'cannot be read'],
   ['a changed value that fits', "UPDATE claim SET note = 'other'", 'record', 'not what was saved'],
   ['a changed text', 'UPDATE text SET content = upper(content)', 'text', 'is not what was kept'],
-  ['a structure that is none', "UPDATE text SET structure = '{}'", 'text', 'is not what was kept'],
+  ['a structure that is none', "UPDATE text SET structure = '{}'", 'text', 'does not fit it'],
 ])('%s is found and said', (_, sql, kind, words) => {
   const problems = problemsAfter(sql)
   const found = problems.find((problem) => problem.kind === kind)
   expect(found?.message).toContain(words)
   expect(found?.id).not.toBeNull()
+})
+
+const AWAY = '{"start":100000,"end":100001}'
+
+/** A structure that nobody found, with a seal that fits it. */
+function forgedStructure(structure: string): string {
+  return `UPDATE text SET structure = '${structure}', seal = ${crc32(structure)}`
+}
+
+test.each([
+  ['a paragraph out of it', `{"paragraphs":[${AWAY}],"sentences":[],"quotations":[]}`],
+  [
+    'paragraphs that overlap',
+    '{"paragraphs":[{"start":0,"end":9},{"start":8,"end":12}],"sentences":[],"quotations":[]}',
+  ],
+  [
+    'a sentence in no paragraph',
+    '{"paragraphs":[{"start":0,"end":9}],"sentences":[{"start":8,"end":12}],"quotations":[]}',
+  ],
+  [
+    'a quotation out of it',
+    `{"paragraphs":[],"sentences":[],"quotations":[{"outer":${AWAY},"inner":null,"depth":0,"flaw":null}]}`,
+  ],
+  [
+    'the same quotation twice',
+    `{"paragraphs":[],"sentences":[],"quotations":[${Array.from({ length: 2 }, () => '{"outer":{"start":1,"end":3},"inner":null,"depth":0,"flaw":null}').join(',')}]}`,
+  ],
+  [
+    'millions of sentences',
+    `{"paragraphs":[],"sentences":[${Array.from({ length: 2_000_000 }, () => '{"start":1,"end":2}').join(',')}],"quotations":[]}`,
+  ],
+  ['no structure at all', '[]'],
+])('a forged structure, %s, is found and said, whatever its seal', (_, structure) => {
+  const problems = problemsAfter(forgedStructure(structure))
+  expect(problems.map(({ message }) => message).join()).toContain('does not fit it')
+})
+
+test.each([
+  ['a title', 'parts', `{"title":${AWAY},"deck":null,"byline":null,"dateline":null}`],
+  [
+    'a quotation that was set by hand',
+    'corrections',
+    `{"paragraphBreaks":{"added":[],"removed":[]},"sentenceBreaks":{"added":[],"removed":[]},"quotations":{"added":[${AWAY}],"removed":[]}}`,
+  ],
+  [
+    'a break that was set by hand',
+    'corrections',
+    '{"paragraphBreaks":{"added":[-1],"removed":[]},"sentenceBreaks":{"added":[],"removed":[]},"quotations":{"added":[],"removed":[]}}',
+  ],
+  ['a length', 'length', '1'],
+])('%s of an article out of its text is found and said', (_, column, value) => {
+  const problems = problemsAfter(`UPDATE article SET ${column} = '${value}'`)
+  expect(problems.map(({ message }) => message).join()).toContain('lie outside its text')
 })
 
 test('every span that no longer quotes its text is named', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { analyseInSteps } from '../../../electron/articles/analysis.ts'
+import { runSteps } from '../../../electron/articles/steps.ts'
 import { NO_CORRECTIONS, type Corrections } from '../../../shared/domain/article.ts'
 import {
   addQuotation,
@@ -13,7 +15,8 @@ import {
 import { findQuotations } from '../../../shared/domain/quotation.ts'
 import { findSentences } from '../../../shared/domain/sentence.ts'
 import { isInside, sliceSpan, type Span } from '../../../shared/domain/span.ts'
-import { correctStructure, Structure } from '../../../shared/domain/structure.ts'
+import { correctStructure, isStructureOf, Structure } from '../../../shared/domain/structure.ts'
+import { hostileText } from '../../support/hostile-text.ts'
 
 const TEXT = 'One is “a”. Two is b.\nThree is c.'
 const PARAGRAPHS = [
@@ -125,6 +128,19 @@ describe('correcting a structure', () => {
         expect(found.every(({ outer }) => outer.end <= TEXT.length)).toBe(true)
       }),
       { numRuns: 500 },
+    )
+  })
+})
+
+describe('what can be the structure of a text', () => {
+  test('is every structure that is found in one, however odd', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const { structure } = runSteps(analyseInSteps(text, 'a.txt'))
+        expect(isStructureOf(structure, text.length)).toBe(true)
+        // What the store takes for the most that any text’s can take.
+        expect(JSON.stringify(structure).length).toBeLessThan(200 * (text.length + 1))
+      }),
     )
   })
 })
