@@ -88,7 +88,7 @@ export function writeWindowState(
   report: (error: unknown) => void,
 ): void {
   try {
-    writeFileSync(`${file}.new`, JSON.stringify(state))
+    writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 })
     renameSync(`${file}.new`, file)
   } catch (error) {
     report(error)

@@ -61,8 +61,8 @@ export function openSettingsFile(folder: string): SettingsFile {
   const change = (update: (stored: Stored) => Stored): Promise<void> => {
     const write = async () => {
       const next = update(await read())
-      await mkdir(folder, { recursive: true })
-      await writeFileAtomically(path, `${JSON.stringify(next, null, 2)}\n`)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await writeFileAtomically(path, `${JSON.stringify(next, null, 2)}\n`, 'private')
     }
     const done = queue.then(write)
     queue = done.catch(() => {})

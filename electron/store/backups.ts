@@ -73,7 +73,7 @@ function hasChangedSinceBackup(path: string, handle: number): boolean {
  */
 function makeBackup(path: string, handle: number, at: Date): void {
   const folder = backupFolderOf(path)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const before = backupsOf(path)
   const number = Math.min(numberOf(before.at(-1) ?? '') + 1, LAST_NUMBER)
   const stem = `${String(number).padStart(6, '0')}-${at.toISOString().replace(/[:.]/g, '-')}`
@@ -84,7 +84,7 @@ function makeBackup(path: string, handle: number, at: Date): void {
   }
   const unfinished = `${name}${UNFINISHED}`
   try {
-    const copy = openSync(unfinished, 'wx')
+    const copy = openSync(unfinished, 'wx', 0o600)
     try {
       copyAll(handle, copy)
     } finally {

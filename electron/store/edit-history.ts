@@ -55,7 +55,7 @@ export interface PatchKeeper {
   readonly finish: () => void
 }
 
-/** The history and the edits in it, as they are kept. Only ever added to. */
+/** The history and the edits in it, as they are kept. Only ever added to, but for `removePast`. */
 export class EditHistory {
   readonly #insertLine: Statement
   readonly #insertPart: Statement

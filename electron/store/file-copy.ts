@@ -1,8 +1,9 @@
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import { isTooLong, publish, removeIfThere, unfinishedName } from './file-place.ts'
+import { createPrivate, isTooLong, publish, removeIfThere, unfinishedName } from './file-place.ts'
+import { removePast } from './history-removal.ts'
 import { attempt } from './sqlite-failure.ts'
 import { clearPlace } from './stray-journal.ts'
 
@@ -41,15 +42,42 @@ export function refusalOfTarget(path: string): Outcome<never> | null {
   return null
 }
 
+/** Leaves in a file that nobody else has, and that a stop may spoil, only what its project is now. */
+function leavePastOut(path: string): void {
+  const db = new Sqlite(path)
+  try {
+    db.pragma('trusted_schema = OFF')
+    db.pragma('foreign_keys = ON')
+    db.pragma('journal_mode = MEMORY')
+    db.transaction(() => removePast(db, null))()
+    // What was deleted is still in free pages until the file is written anew.
+    db.exec('VACUUM')
+  } finally {
+    db.close()
+  }
+}
+
+/** What of a project a copy holds. */
+export interface CopyOptions {
+  /** Leaves the history out, with all that was changed or deleted. */
+  readonly withoutHistory?: boolean | undefined
+}
+
 /** Writes a compact copy of an open file. It appears under its name only when it is whole. */
-export function copyFile(db: Database, target: string): Outcome<{ readonly path: string }> {
+export function copyFile(
+  db: Database,
+  target: string,
+  { withoutHistory = false }: CopyOptions = {},
+): Outcome<{ readonly path: string }> {
   const path = resolve(target)
   const refusal = refusalOfTarget(path)
   if (refusal !== null) return refusal
   const unfinished = unfinishedName(path)
   const outcome = attempt(path, () => {
     try {
+      createPrivate(unfinished)
       db.prepare('VACUUM INTO ?').run(unfinished)
+      if (withoutHistory) leavePastOut(unfinished)
       clearPlace(path)
       publish(unfinished, path)
       return succeed({ path })

@@ -94,6 +94,14 @@ function syncToDisk(path: string): void {
   }
 }
 
+/** For the person alone, where the system knows that (POSIX). */
+const PRIVATE = 0o600
+
+/** Makes an empty file that nobody else may read: what others write into it stays so. Throws EEXIST where there is one. */
+export function createPrivate(path: string): void {
+  closeSync(openSync(path, 'wx', PRIVATE))
+}
+
 export function removeIfThere(path: string): void {
   if (existsSync(path)) unlinkSync(path)
 }

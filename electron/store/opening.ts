@@ -9,6 +9,7 @@ import { hold, makeDurable, openDatabase } from './database.ts'
 import { checkFile } from './file-check.ts'
 import { refusalOfTarget, removeUnfinished } from './file-copy.ts'
 import {
+  createPrivate,
   followLink,
   identityOf,
   isWritable,
@@ -71,6 +72,7 @@ export function createStore(target: string): Outcome<Store> {
   const unfinished = unfinishedName(path)
   const made = attempt(path, () => {
     try {
+      createPrivate(unfinished)
       const db = new Sqlite(unfinished)
       try {
         hold(db, false)
@@ -177,7 +179,8 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
     const prepared = prepare(db, opening, handle)
     if (!prepared.ok) return prepared
     const notices = told.map(notice)
-    const store = new Store({ db, path, isReadOnly, notices, close })
+    const backUp = () => backUpIfChanged(path, handle, new Date())
+    const store = new Store({ db, path, isReadOnly, notices, backUp, close })
     const read = readFirst(store)
     if (!read.ok) return read
     notices.push(...finish(opening, handle, prepared.value))

@@ -33,6 +33,11 @@ function unpack(stored: Buffer, limit: number): Buffer {
   }
 }
 
+/** The JSON of one part, whatever it says. Throws EditTooLarge. */
+export function readPatchesJson(stored: string | Buffer): string {
+  return typeof stored === 'string' ? stored : unpack(stored, LARGEST_PART).toString('utf8')
+}
+
 function isFields(value: unknown): boolean {
   return value === null || (typeof value === 'object' && !Array.isArray(value))
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
@@ -19,8 +20,9 @@ import type { Views } from '../../shared/domain/view.ts'
 import { ArticleTexts, type KeptText } from './article-texts.ts'
 import { EditHistory, type ListedEntry } from './edit-history.ts'
 import { FileCheck } from './file-check.ts'
-import { copyFile } from './file-copy.ts'
+import { copyFile, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
+import { countEdits, removePast } from './history-removal.ts'
 import { writePatches, type KeepPatch } from './patch-writer.ts'
 import { openTables, type RecordTables } from './record-table.ts'
 import { SearchIndex } from './search-index.ts'
@@ -40,6 +42,12 @@ export interface Committed extends CommittedEdit {
   readonly isRepeated: boolean
 }
 
+/** What compacting did: how many edits it removed, and how large the file was and is, in bytes. */
+export interface Compacted {
+  readonly edits: number
+  readonly bytes: { readonly before: number; readonly after: number }
+}
+
 /** An open file as `openStore` hands it over. */
 export interface OpenFile {
   readonly db: Database
@@ -47,6 +55,8 @@ export interface OpenFile {
   readonly isReadOnly: boolean
   /** What the person should be told about how it was opened. */
   readonly notices: readonly Problem[]
+  /** Backs the file up as it is now; answers why that could not be done, null when it was. */
+  readonly backUp: () => string | null
   readonly close: () => void
 }
 
@@ -270,6 +280,35 @@ export class Store {
     return this.#read(() => this.#history.page(before, limit))
   }
 
+  /** How many edits `compactHistory` would remove. */
+  countEdits(before: Date): Outcome<number> {
+    return this.#read(() => countEdits(this.#db, before))
+  }
+
+  /**
+   * Removes the edits from before a moment from the history, once the file is backed up, and makes the file smaller.
+   * What they did stays done, and cannot be undone any more; all others can.
+   */
+  compactHistory(before: Date): Outcome<Compacted> {
+    const hindrance = this.isReadOnly ? null : this.#file.backUp()
+    if (hindrance !== null) {
+      return fail(
+        'READ_ONLY',
+        `${hindrance} The history is not compacted without one. Make room, or save a copy where you may write and compact that.`,
+      )
+    }
+    const bytes = statSync(this.path).size
+    const removed = this.#write(() => {
+      journalFirstPage(this.#db)
+      return succeed(removePast(this.#db, before))
+    })
+    if (!removed.ok) return removed
+    // Without room for this the file stays as large, and is whole all the same.
+    this.#read(() => this.#db.exec('VACUUM'))
+    const after = statSync(this.path).size
+    return succeed({ edits: removed.value, bytes: { before: bytes, after } })
+  }
+
   readViews(): Outcome<Views> {
     return this.#read(() => this.#views.read())
   }
@@ -283,8 +322,8 @@ export class Store {
   }
 
   /** Saves a copy of all that is in the file, even when the file itself is gone by now. Nothing is overwritten. */
-  copyTo(path: string): Outcome<{ readonly path: string }> {
-    return copyFile(this.#db, path)
+  copyTo(path: string, options: CopyOptions = {}): Outcome<{ readonly path: string }> {
+    return copyFile(this.#db, path, options)
   }
 
   /** Everything that is wrong with the file; a whole reading of it, so slow on a large one. */

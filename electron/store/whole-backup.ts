@@ -13,7 +13,14 @@ function isWhole(backup: string): boolean {
     if (version < 1 || version > MIGRATIONS.length) return false
     if (findSchemaMisfit(db, version, MIGRATIONS) !== null) return false
     if (version < MIGRATIONS.length) return checkFile(db).length === 0
-    const file = { db, path: backup, isReadOnly: true, notices: [], close: () => {} }
+    const file = {
+      db,
+      path: backup,
+      isReadOnly: true,
+      notices: [],
+      backUp: () => null,
+      close: () => {},
+    }
     const checked = new Store(file).check()
     return checked.ok && checked.value.length === 0
   } finally {
