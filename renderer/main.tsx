@@ -14,7 +14,7 @@ import { enterProject, rememberArticle, receiveProblems } from './project/openin
 import { followReview } from './review/review-state.ts'
 import { tellFailure } from './notices/notices.ts'
 import { call, connect, refreshApp } from './state/connection.ts'
-import { receive, useProjectState } from './state/project-state.ts'
+import { adoptUndoState, receive, useProjectState } from './state/project-state.ts'
 import { readSettings } from './state/settings.ts'
 import { flushViews } from './state/views.ts'
 import { openTransport } from './transport/transport.ts'
@@ -22,6 +22,7 @@ import { openTransport } from './transport/transport.ts'
 /** What the service says unasked, and where it goes. Files handed over at the start wait for the project. */
 function listen(client: Client, entered: Promise<void>): void {
   client.on('edit.committed', (committed) => receive(committed))
+  client.on('history.compacted', ({ undo }) => adoptUndoState(undo))
   client.on('project.changed', (info) => void enterProject(info))
   client.on('project.checked', receiveProblems)
   client.on('job.progress', receiveProgress)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { startOfDay } from '../../shared/domain/day.ts'
 import {
   ColumnAxis,
   DEFAULT_COMPARISON,
@@ -39,6 +40,13 @@ export type Command =
     }
   | { readonly type: 'check'; readonly project: string }
   | {
+      readonly type: 'copy'
+      readonly project: string
+      readonly target: string
+      readonly withoutHistory: boolean
+    }
+  | { readonly type: 'compact'; readonly project: string; readonly before: Date }
+  | {
       readonly type: 'extract'
       readonly files: readonly string[]
       readonly encoding: string | undefined
@@ -63,6 +71,11 @@ Usage: npm run --silent hearsay -- COMMAND
       --columns WHAT              source (as if not said), speaker, affiliation or outlet
                                   and what export takes: --delimiter, --no-bom, --no-guard, --replace
   check P.hearsay               say what is wrong with a project, if anything
+  copy P.hearsay OUT.hearsay    save a copy under another name
+      --without-history           of the project as it is, without what was changed or deleted
+  compact P.hearsay --before DAY
+                                remove the edits from before a day (2026-01-31), which can then not be
+                                undone; the project is backed up first
   extract FILE…                 print who says what in articles
       --encoding LABEL            read them as this encoding
   extract --jsonl               read {id, text} a line on standard input, write {id, attributions} a line
@@ -83,6 +96,7 @@ const DELIMITERS: Readonly<Record<string, ExportOptions['delimiter']>> = {
 }
 
 const OPTIONS = {
+  before: { type: 'string' },
   columns: { type: 'string' },
   csv: { type: 'string' },
   delimiter: { type: 'string' },
@@ -96,6 +110,7 @@ const OPTIONS = {
   rows: { type: 'string' },
   threads: { type: 'string' },
   version: { type: 'boolean' },
+  'without-history': { type: 'boolean' },
 } as const
 
 type OptionName = keyof typeof OPTIONS
@@ -108,8 +123,14 @@ const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
   export: ['csv', ...FORMAT_OPTIONS],
   compare: ['csv', 'rows', 'columns', ...FORMAT_OPTIONS],
   check: [],
+  copy: ['without-history'],
+  compact: ['before'],
   extract: ['encoding', 'jsonl', 'threads'],
 }
+
+const COMMAND_NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  Object.keys(OPTIONS_OF),
+)
 
 function readDelimiter(given: string): ExportOptions['delimiter'] {
   const delimiter = Object.hasOwn(DELIMITERS, given) ? DELIMITERS[given] : undefined
@@ -188,6 +209,21 @@ function joinValues(commandLine: readonly string[]): readonly string[] {
   return joined
 }
 
+function readCopy(project: string, targets: readonly string[], withoutHistory = false): Command {
+  const [target, ...more] = targets
+  if (target === undefined) throw new Error('Say where to: copy P.hearsay OUT.hearsay')
+  if (more.length > 0) throw new Error(`copy makes one copy; “${more[0]}” is too much.`)
+  return { type: 'copy', project, target: resolveGivenPath(target), withoutHistory }
+}
+
+function readCompact(project: string, day: string | undefined): Command {
+  if (day === undefined) throw new Error('Say from when on: compact P.hearsay --before 2026-01-31')
+  const before = startOfDay(day)
+  if (before === null) throw new Error(`--before takes a day such as 2026-01-31, not “${day}”.`)
+  if (before > new Date()) throw new Error('--before takes a day up to today.')
+  return { type: 'compact', project, before }
+}
+
 /** Throws an Error with a sentence for the person when the command line makes no sense. */
 export function readCommand(commandLine: readonly string[]): Command {
   const { values, positionals } = parseArgs({
@@ -198,11 +234,9 @@ export function readCommand(commandLine: readonly string[]): Command {
   if (values.help === true) return { type: 'help' }
   if (values.version === true) return { type: 'version' }
   const [name, given, ...rest] = positionals
-  if (name === undefined)
-    throw new Error('Say what to do: new, export, compare, check or extract (--help tells more).')
+  if (name === undefined) throw new Error(`Say what to do: ${COMMAND_NAMES} (--help tells more).`)
   const known = Object.hasOwn(OPTIONS_OF, name) ? OPTIONS_OF[name] : undefined
-  if (known === undefined)
-    throw new Error(`There is no command “${name}”. Use new, export, compare, check or extract.`)
+  if (known === undefined) throw new Error(`There is no command “${name}”. Use ${COMMAND_NAMES}.`)
   const strange = Object.keys(values).find((option) => !known.includes(option as OptionName))
   if (strange !== undefined) throw new Error(`--${strange} has no meaning for ${name}.`)
   if (name === 'extract') return readExtract(positionals.slice(1), values)
@@ -213,8 +247,10 @@ export function readCommand(commandLine: readonly string[]): Command {
     const isDrafted = values.draft === true
     return { type: 'new', project, articles, encoding: values.encoding, isDrafted }
   }
+  if (name === 'copy') return readCopy(project, rest, values['without-history'])
   if (rest.length > 0) throw new Error(`${name} takes one project; “${rest[0]}” is too much.`)
   if (name === 'check') return { type: 'check', project }
+  if (name === 'compact') return readCompact(project, values.before)
   const format = readFormat(values)
   const canReplace = values.replace === true
   if (name === 'compare') {

@@ -16,6 +16,14 @@ async function report(root: string, command: ReportingCommand): Promise<Report> 
     const { project, file, view, format, canReplace } = command
     return compareProject(project, file, view, format, canReplace)
   }
+  if (command.type === 'copy') {
+    const { copyProject } = await import('./sharing.ts')
+    return copyProject(command.project, command.target, command.withoutHistory)
+  }
+  if (command.type === 'compact') {
+    const { compactProject } = await import('./sharing.ts')
+    return compactProject(command.project, command.before)
+  }
   const { checkProject, exportProject, makeProject } = await import('./commands.ts')
   switch (command.type) {
     case 'new':

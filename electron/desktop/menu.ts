@@ -67,8 +67,10 @@ export function describeMenu(options: MenuOptions): Item[] {
     command('article.open'),
     SEPARATOR,
     command('project.copy'),
+    command('project.share'),
     command('export.csv'),
     command('project.check'),
+    command('history.compact'),
     SEPARATOR,
     isMac ? { role: 'close' } : { role: 'quit' },
   ]

@@ -1,10 +1,10 @@
 import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
-import { succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Handlers, WindowId } from '../../shared/api/handlers.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Changing the open project, and taking changes back. What one window did is said to the others. */
-export function editCalls({ project, push }: ServiceParts) {
+export function editCalls({ project, push, jobs }: ServiceParts) {
   const announce = <T extends CommittedEdit | null>(committed: Outcome<T>, from: WindowId) => {
     if (committed.ok && committed.value !== null) {
       const { entry, edit, undo } = committed.value
@@ -41,6 +41,29 @@ export function editCalls({ project, push }: ServiceParts) {
       if (!store.ok) return store
       const page = store.value.historyPage(before, limit)
       return page.ok ? succeed({ entries: [...page.value] }) : page
+    },
+    'history.count': ({ before }) => {
+      const { store } = project
+      if (!store.ok) return store
+      const counted = store.value.countEdits(new Date(before))
+      return counted.ok ? succeed({ edits: counted.value }) : counted
+    },
+    'history.compact': ({ before }, from) => {
+      const { store } = project
+      if (!store.ok) return store
+      // A text that is being opened is kept before the edit that names it.
+      if (jobs.isRunning) {
+        return fail(
+          'CONFLICT',
+          'Articles are being opened or drafted. Wait until that is done, or cancel it, and compact the history then.',
+        )
+      }
+      const compacted = store.value.compactHistory(new Date(before))
+      if (!compacted.ok) return compacted
+      const undo = store.value.undoState()
+      if (!undo.ok) return undo
+      push('history.compacted', { undo: undo.value }, { except: from })
+      return succeed({ ...compacted.value, undo: undo.value })
     },
   } satisfies Partial<Handlers>
 }

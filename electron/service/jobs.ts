@@ -17,6 +17,11 @@ export class Jobs {
     }
   }
 
+  /** Whether any is under way. */
+  get isRunning(): boolean {
+    return this.#cancelling.size > 0
+  }
+
   /** A job that has ended already, or never was, is left alone. */
   cancel(job: string): void {
     this.#cancelling.get(job)?.abort()

@@ -32,12 +32,12 @@ export function projectCalls({ project, settingsFile, push }: ServiceParts) {
       push('project.changed', null, { except: from })
       return succeed({})
     },
-    'project.copy': ({ path: typed }) => {
+    'project.copy': ({ path: typed, withoutHistory }) => {
       const path = readPath(typed)
       if (!path.ok) return path
       const { store } = project
       if (!store.ok) return store
-      return store.value.copyTo(withProjectEnding(path.value))
+      return store.value.copyTo(withProjectEnding(path.value), { withoutHistory })
     },
     'project.check': () => {
       const checked = project.check()

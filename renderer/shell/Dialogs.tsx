@@ -1,5 +1,6 @@
 import { RecordDialog } from '../drafts/RecordDialog.tsx'
 import { ThresholdDialog } from '../table/dialogs/ThresholdDialog.tsx'
+import { CompactDialog } from '../dialogs/CompactDialog.tsx'
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx'
 import { useDialog } from '../state/dialog-state.ts'
 import { EncodingDialog } from '../dialogs/EncodingDialog.tsx'
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <ExportDialog />
     case 'keys':
       return <KeysDialog />
+    case 'compact':
+      return <CompactDialog />
     case 'notices':
       return <NoticesDialog />
     case 'palette':

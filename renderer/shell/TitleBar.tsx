@@ -23,7 +23,9 @@ const PROJECT_COMMANDS = [
   'project.new',
   'project.open',
   'project.copy',
+  'project.share',
   'project.check',
+  'history.compact',
   'export.csv',
 ]
 const DRAFTING = 'drafts.toggle'

@@ -5,6 +5,7 @@ import { openDialog } from '../state/dialog-state.ts'
 import { chooseArticles } from '../project/importing.ts'
 import { cancelNewestJob, hasJobs } from '../state/jobs.ts'
 import { checkProject, chooseProject, createProject, saveCopy } from '../project/opening.ts'
+import { askForDay, shareCopy } from '../project/sharing.ts'
 import { focusSidePanel } from '../side-panel/panel-focus.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
@@ -63,6 +64,8 @@ export const APP_COMMANDS: readonly Command[] = [
   fromMenu('project.new', () => void createProject()),
   fromMenu('project.open', () => void chooseProject()),
   fromMenu('project.copy', () => void saveCopy(), hasProject),
+  fromMenu('project.share', () => void shareCopy(), hasProject),
+  fromMenu('history.compact', askForDay, canEdit),
   fromMenu('project.check', () => void checkProject(), hasProject),
   fromMenu('article.open', () => void chooseArticles(), canEdit),
   {

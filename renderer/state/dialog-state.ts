@@ -29,6 +29,8 @@ export type DialogRequest =
   | { readonly type: 'export' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }
+  /** The day before which the history is removed. */
+  | { readonly type: 'compact' }
   | { readonly type: 'palette' }
   /** Drafts to accept by confidence; how the drafts did. */
   | { readonly type: 'threshold' }

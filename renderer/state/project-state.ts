@@ -205,6 +205,12 @@ export function receive(committed: CommittedEdit, foreseen: Edit = committed.edi
   })
 }
 
+/** Takes over what can be undone after the history was changed otherwise than by an edit. */
+export function adoptUndoState(undo: UndoState): void {
+  const { revision } = useProjectState.getState()
+  useProjectState.setState({ undo, revision: revision + 1 })
+}
+
 /** How many of this window's own edits are kept at hand, to be undone on the screen before the service answers. */
 const AT_HAND = 50
 

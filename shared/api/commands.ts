@@ -15,6 +15,8 @@ export const COMMANDS = {
   'project.new': { title: 'New project…', group: 'Project', keys: '$mod+KeyN' },
   'project.open': { title: 'Open project…', group: 'Project', keys: '$mod+KeyO' },
   'project.copy': { title: 'Save a copy…', group: 'Project', keys: '$mod+Shift+KeyS' },
+  'project.share': { title: 'Save a copy without its history…', group: 'Project', keys: null },
+  'history.compact': { title: 'Compact the history…', group: 'Project', keys: null },
   'project.check': { title: 'Check the project', group: 'Project', keys: null },
   'article.open': { title: 'Open articles…', group: 'Article', keys: '$mod+Shift+KeyO' },
   'export.csv': { title: 'Export CSV…', group: 'Project', keys: '$mod+Shift+KeyE' },

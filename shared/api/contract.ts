@@ -141,7 +141,11 @@ export const CALLS = {
     ProjectInfo,
   ),
   'project.close': call(Nothing, Nothing),
-  'project.copy': call(z.object({ path: z.string().min(1) }), z.object({ path: z.string() })),
+  /** `withoutHistory` leaves out all that was changed or deleted. */
+  'project.copy': call(
+    z.object({ path: z.string().min(1), withoutHistory: z.boolean().optional() }),
+    z.object({ path: z.string() }),
+  ),
   'project.check': call(Nothing, z.object({ problems: z.array(Problem) })),
 
   /** Records of one table in order of id, after the id given (null: from the first). */
@@ -175,6 +179,18 @@ export const CALLS = {
   'history.page': call(
     z.object({ before: z.int().nullable(), limit: z.int().min(1).max(1000) }),
     z.object({ entries: z.array(HistoryEntry.unwrap().extend({ isUndone: z.boolean() })) }),
+  ),
+
+  /** How many edits `history.compact` would remove. */
+  'history.count': call(z.object({ before: z.iso.datetime() }), z.object({ edits: z.int() })),
+  /** Removes the edits from before a moment, once the file is backed up; answers how large it was and is, in bytes. */
+  'history.compact': call(
+    z.object({ before: z.iso.datetime() }),
+    z.object({
+      edits: z.int(),
+      bytes: z.object({ before: z.int(), after: z.int() }),
+      undo: UndoState,
+    }),
   ),
 
   'article.text': call(z.object({ id: Id }), z.object({ text: z.string(), structure: Structure })),
@@ -254,6 +270,8 @@ export type AnswerOf<C extends CallName> = z.infer<(typeof CALLS)[C]['answer']>
 export const PUSHES = {
   /** An edit committed by another window of the same project, or by the program. */
   'edit.committed': CommittedEdit,
+  /** Another window had older edits removed from the history. */
+  'history.compacted': z.object({ undo: UndoState }),
   /** The service opened another project (menu, second start, file association), or closed it (null). */
   'project.changed': ProjectInfo.nullable(),
   /** The project that was opened has been checked whole. */

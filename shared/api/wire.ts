@@ -50,6 +50,7 @@ const ONCE_ONLY: ReadonlySet<string> = new Set([
   'history.undo',
   'history.redo',
   'history.revert',
+  'history.compact',
   'article.import',
   'project.create',
   'project.copy',

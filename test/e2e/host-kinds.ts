@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { goToFolder, runFromPalette } from './journey.ts'
@@ -8,6 +9,8 @@ import { openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 export interface OpenWorkbench extends WorkbenchHost {
   /** Writes the CSV files into a folder, as a person would. */
   exportInto(folder: string): Promise<void>
+  /** Presses a button that asks for a place, and names one there: a folder and a file in it. */
+  nameFile(button: string, folder: string, name: string): Promise<void>
 }
 
 /** One of the two hosts. */
@@ -35,6 +38,13 @@ const BROWSER: HostKind = {
     return {
       page: opened.page,
       exportInto: (folder) => exportInBrowser(opened.page, folder),
+      nameFile: async (button, folder, name) => {
+        const { page } = opened
+        await page.getByRole('button', { name: button }).press('Enter')
+        await goToFolder(page, folder)
+        await page.getByRole('textbox', { name: 'File name' }).fill(name)
+        await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+      },
       close: async () => {
         expect(opened.complaints).toEqual([])
         await opened.close()
@@ -56,6 +66,11 @@ const DESKTOP: HostKind = {
         await desktop.scriptDialog('showOpenDialog', { canceled: false, filePaths: [folder] })
         await desktop.chooseMenu('export.csv')
         await desktop.page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+      },
+      nameFile: async (button, folder, name) => {
+        const filePath = join(folder, name)
+        await desktop.scriptDialog('showSaveDialog', { canceled: false, filePath })
+        await desktop.page.getByRole('button', { name: button }).press('Enter')
       },
       close: async () => void (await desktop.quit()),
     }

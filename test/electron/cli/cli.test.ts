@@ -319,7 +319,7 @@ describe('the command line', () => {
   })
 
   test.each([
-    [[], 'new, export, compare, check or extract'],
+    [[], 'new, export, compare, check, copy, compact or extract'],
     [['destroy', 'P.hearsay'], 'destroy'],
     [['new'], 'Name the project'],
     [['export', 'P.hearsay'], '--csv'],

@@ -71,7 +71,7 @@ test('the journal of an edit under way is too', () => {
       return patch.id
     },
   }))
-  valueOf(store.commitEdit({ ...edit, patches } as typeof edit))
+  valueOf(store.commitEdit({ ...edit, patches }))
   expect(modes.length).toBeGreaterThan(0)
   expect(new Set(modes)).toEqual(new Set([PRIVATE]))
 })

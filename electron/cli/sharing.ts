@@ -1,0 +1,40 @@
+import { basename } from 'node:path'
+import { succeed } from '../../shared/domain/failure.ts'
+import { withProjectEnding } from '../service/paths.ts'
+import { backupFolderOf } from '../store/backups.ts'
+import { openStore } from '../store/opening.ts'
+import { withProject, type Report } from './commands.ts'
+
+/** Saves a copy of a project, without its history where that is asked for. */
+export function copyProject(
+  path: string,
+  target: string,
+  withoutHistory: boolean,
+): Promise<Report> {
+  return withProject(path, (store) => {
+    const copied = store.copyTo(withProjectEnding(target), { withoutHistory })
+    return copied.ok ? succeed({ lines: [copied.value.path], errors: [] }) : copied
+  })
+}
+
+/** Removes the edits from before a moment from a project's history. */
+export function compactProject(path: string, before: Date): Report {
+  const opened = openStore(path)
+  if (!opened.ok) return { lines: [], errors: [opened.failure.message] }
+  const { value: store } = opened
+  try {
+    const compacted = store.compactHistory(before)
+    if (!compacted.ok) return { lines: [], errors: [compacted.failure.message] }
+    const { edits, bytes } = compacted.value
+    const removed = `${edits} ${edits === 1 ? 'edit' : 'edits'} removed`
+    return {
+      lines: [
+        `${basename(path)}: ${removed}, ${bytes.before} bytes before, ${bytes.after} now.`,
+        `The backups in ${backupFolderOf(store.path)} keep the history as it was.`,
+      ],
+      errors: [],
+    }
+  } finally {
+    store.close()
+  }
+}

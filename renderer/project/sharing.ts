@@ -1,0 +1,76 @@
+import type { Project } from '../../shared/domain/project.ts'
+import { askToConfirm, openDialog } from '../state/dialog-state.ts'
+import { tell, tellFailure } from '../notices/notices.ts'
+import { call } from '../state/connection.ts'
+import { adoptUndoState, currentProject, useProjectState } from '../state/project-state.ts'
+import { countOf } from '../../shared/domain/counting.ts'
+import { choosePath } from './paths.ts'
+
+const list = new Intl.ListFormat('en-GB')
+
+/** What a copy without its history still holds that may not be meant for others, as sentences. */
+export function describeShared({ claims, speakers, sources }: Project): string {
+  const rejected = claims.count(({ review }) => review === 'rejected')
+  const drafts = claims.count(({ review }) => review === 'draft')
+  const proposed = claims.count(({ proposal }) => proposal !== null)
+  const merged = [...speakers.values(), ...sources.values()].reduce(
+    (sum, { absorbed }) => sum + absorbed.length,
+    0,
+  )
+  const held = [
+    ...(drafts === 0 ? [] : [countOf(drafts, 'draft')]),
+    ...(rejected === 0 ? [] : [countOf(rejected, 'rejected draft')]),
+    ...(merged === 0 ? [] : [`${countOf(merged, 'name')} merged into others`]),
+    ...(proposed === 0
+      ? []
+      : [`what the program first proposed for ${countOf(proposed, 'claim')}`]),
+    'all notes',
+    'how the tables are sorted, filtered and searched',
+  ]
+  return `Left out is all that was changed, deleted or undone, with the texts of deleted articles; in the copy nothing of it can be undone. Still in it: ${list.format(held)}.`
+}
+
+/** Saves a copy to hand on, once it was said what is in it. */
+export async function shareCopy(): Promise<void> {
+  const name = useProjectState.getState().info?.name ?? 'Project'
+  const isWanted = await askToConfirm({
+    title: 'Save a copy without its history',
+    question: `The copy holds the project as it is now. ${describeShared(currentProject())}`,
+    action: 'Choose a place…',
+  })
+  if (!isWanted) return
+  const path = await choosePath('save-copy', `${name} to share.hearsay`)
+  if (path === null) return
+  const answer = await call('project.copy', { path, withoutHistory: true })
+  if (answer.ok) tell(`Saved a copy without its history: ${answer.value.path}`)
+  else tellFailure(answer.failure)
+}
+
+/** Asks for the day before which the history is removed. */
+export function askForDay(): void {
+  openDialog({ type: 'compact' })
+}
+
+/** How many edits compacting would remove; null when that could not be answered. */
+export async function countEditsBefore(before: Date): Promise<number | null> {
+  const answer = await call('history.count', { before: before.toISOString() })
+  return answer.ok ? answer.value.edits : null
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+}
+
+/** Removes the history from before a moment. */
+export async function compactHistory(before: Date): Promise<void> {
+  const answer = await call('history.compact', { before: before.toISOString() })
+  if (!answer.ok) {
+    tellFailure(answer.failure)
+    return
+  }
+  const { edits, bytes, undo } = answer.value
+  adoptUndoState(undo)
+  tell(
+    `${countOf(edits, 'edit')} removed from the history. The project takes ${inMegabytes(bytes.after)}; before, ${inMegabytes(bytes.before)}.`,
+  )
+}
