@@ -1,3 +1,4 @@
+import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Parts } from '../../shared/domain/article.ts'
 import { foldText } from '../../shared/domain/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/span.ts'
@@ -40,7 +41,7 @@ interface Draft {
 }
 
 export function isMarkdownName(fileName: string): boolean {
-  return /\.(?:md|markdown|mdown)$/i.test(fileName)
+  return hasEnding(fileName, FILE_KINDS.markdown.endings)
 }
 
 /** The span without Markdown's heading, emphasis and quote marks around it. */

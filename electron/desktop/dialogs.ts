@@ -1,14 +1,18 @@
 import { join } from 'node:path'
 import { dialog, type BaseWindow, type FileFilter, type OpenDialogOptions } from 'electron'
 import type { PathPurpose, RequestOf } from '../../shared/api/contract.ts'
-import { PROJECT_ENDING } from '../service/paths.ts'
+import { ARTICLE_ENDINGS, FILE_KINDS } from '../../shared/domain/file-kind.ts'
 
-const PROJECTS: FileFilter = { name: 'Hearsay projects', extensions: [PROJECT_ENDING.slice(1)] }
-const ARTICLES: FileFilter = { name: 'Text and Markdown', extensions: ['txt', 'md', 'markdown'] }
-const PAGES: FileFilter = { name: 'HTML pages', extensions: ['html'] }
-const TABLES: FileFilter = { name: 'CSV files', extensions: ['csv'] }
-const DRAWINGS: FileFilter = { name: 'SVG pictures', extensions: ['svg'] }
-const PICTURES: FileFilter = { name: 'PNG pictures', extensions: ['png'] }
+function filterOf(name: string, endings: readonly string[]): FileFilter {
+  return { name, extensions: endings.map((ending) => ending.slice(1)) }
+}
+
+function filterOfKind(kind: keyof typeof FILE_KINDS): FileFilter {
+  return filterOf(FILE_KINDS[kind].name, FILE_KINDS[kind].endings)
+}
+
+const PROJECTS = filterOfKind('project')
+const ARTICLES = filterOf('Text and Markdown', ARTICLE_ENDINGS)
 const ANYTHING: FileFilter = { name: 'All files', extensions: ['*'] }
 
 interface Question {
@@ -34,10 +38,18 @@ const QUESTIONS = {
     filters: [],
     properties: ['openDirectory', 'createDirectory'],
   },
-  'save-report': { title: 'Save the report', buttonLabel: 'Save', filters: [PAGES] },
-  'save-table': { title: 'Save as CSV', buttonLabel: 'Save', filters: [TABLES] },
-  'save-svg': { title: 'Save the picture', buttonLabel: 'Save', filters: [DRAWINGS] },
-  'save-png': { title: 'Save the picture', buttonLabel: 'Save', filters: [PICTURES] },
+  'save-report': { title: 'Save the report', buttonLabel: 'Save', filters: [filterOfKind('page')] },
+  'save-table': { title: 'Save as CSV', buttonLabel: 'Save', filters: [filterOfKind('table')] },
+  'save-svg': {
+    title: 'Save the picture',
+    buttonLabel: 'Save',
+    filters: [filterOfKind('drawing')],
+  },
+  'save-png': {
+    title: 'Save the picture',
+    buttonLabel: 'Save',
+    filters: [filterOfKind('picture')],
+  },
   'open-articles': {
     title: 'Open articles',
     buttonLabel: 'Open',

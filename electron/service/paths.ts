@@ -1,11 +1,10 @@
 import { homedir } from 'node:os'
 import { basename, extname, isAbsolute, join, normalize } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { ARTICLE_ENDINGS, FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 
 /** The ending of save files. */
-export const PROJECT_ENDING = '.hearsay'
-
-const ARTICLE_ENDINGS: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown'])
+export const [PROJECT_ENDING] = FILE_KINDS.project.endings
 
 /** A path as a person may type it: `~` is the home folder. Relative paths have no meaning here. */
 export function readPath(typed: string): Outcome<string> {
@@ -20,7 +19,7 @@ export function readPath(typed: string): Outcome<string> {
 }
 
 export function isArticlePath(path: string): boolean {
-  return ARTICLE_ENDINGS.has(extname(path).toLowerCase())
+  return hasEnding(path, ARTICLE_ENDINGS)
 }
 
 export function hasProjectEnding(path: string): boolean {

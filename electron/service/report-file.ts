@@ -1,3 +1,4 @@
+import { FILE_KINDS } from '../../shared/domain/file-kind.ts'
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import type { FileContent, ListedEnding } from '../../shared/api/contract.ts'
@@ -14,11 +15,11 @@ import { tryFiles } from './file-failure.ts'
 import { makeFolder } from './make-folder.ts'
 
 const ENDINGS: Readonly<Record<FileContent['type'], ListedEnding>> = {
-  report: '.html',
-  comparison: '.csv',
-  profiles: '.csv',
-  chains: '.svg',
-  png: '.png',
+  report: FILE_KINDS.page.endings[0],
+  comparison: FILE_KINDS.table.endings[0],
+  profiles: FILE_KINDS.table.endings[0],
+  chains: FILE_KINDS.drawing.endings[0],
+  png: FILE_KINDS.picture.endings[0],
 }
 
 /** What every PNG file starts with (PNG specification, 5.2). */

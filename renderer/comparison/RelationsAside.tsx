@@ -1,9 +1,10 @@
+import { RELATION_ORDER } from '../../shared/comparison/relation-order.ts'
 import { useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { singleSourced } from '../../shared/comparison/findings.ts'
 import { liveRelations } from '../../shared/comparison/live-relations.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import type { Relation, RelationType } from '../../shared/domain/relation.ts'
+import type { Relation } from '../../shared/domain/relation.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './RelationsAside.module.css'
 import { useRelated } from './related-search.ts'
@@ -13,10 +14,10 @@ import { SingleSourcedList } from './SingleSourcedList.tsx'
 
 /** The relations of claims that take part, contradictions first, then by type and age. */
 function relationsInOrder(project: Project): readonly Relation[] {
-  const order: readonly RelationType[] = ['contradicts', 'qualifies', 'supports', 'repeats']
+  const placeOf = (relation: Relation) => RELATION_ORDER.indexOf(relation.type)
   return liveRelations(project)
     .map(({ relation }) => relation)
-    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1))
 }
 
 /** How claims stand to each other: what was set, what rests on one source, and what may be related. */

@@ -1,5 +1,6 @@
+import { RELATION_HEADINGS, RELATION_ORDER } from '../../shared/comparison/relation-order.ts'
 import { X } from 'lucide-react'
-import type { Relation, RelationType } from '../../shared/domain/relation.ts'
+import type { Relation } from '../../shared/domain/relation.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { ClaimLine } from './ClaimLine.tsx'
 import { goToClaim, lineUp } from './comparison-state.ts'
@@ -7,15 +8,6 @@ import { LongList } from './LongList.tsx'
 import { removeRelation } from './relation-actions.ts'
 import { RELATION_WORDS } from './relation-words.ts'
 import styles from './RelationsAside.module.css'
-
-const TITLES: Readonly<Record<RelationType, string>> = {
-  contradicts: 'Contradictions',
-  qualifies: 'Qualifications',
-  supports: 'Support',
-  repeats: 'Repetitions',
-}
-
-const ORDER: readonly RelationType[] = ['contradicts', 'qualifies', 'supports', 'repeats']
 
 function RelationItem({ relation }: { readonly relation: Relation }) {
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
@@ -69,14 +61,14 @@ export function SetRelations({ relations }: { readonly relations: readonly Relat
       </p>
     )
   }
-  return ORDER.map((type) => {
+  return RELATION_ORDER.map((type) => {
     const ofType = relations.filter((relation) => relation.type === type)
     // That nothing contradicts is worth reading; that nothing repeats is not.
     if (ofType.length === 0 && type !== 'contradicts') return null
     return (
       <section key={type}>
         <h3 className={styles['heading']}>
-          {TITLES[type]} <span className={styles['count']}>{ofType.length}</span>
+          {RELATION_HEADINGS[type]} <span className={styles['count']}>{ofType.length}</span>
         </h3>
         {ofType.length === 0 ? <p className={styles['quiet']}>None.</p> : null}
         <LongList

@@ -5,6 +5,7 @@ import {
   type RelatedProgress,
 } from '../../shared/comparison/related.ts'
 import { currentProject } from '../state/project-state.ts'
+import { startWorker } from '../state/worker.ts'
 import type { RelatedMessage } from './related-worker.ts'
 
 interface RelatedSearch {
@@ -24,21 +25,6 @@ const dismissed = new Set<string>()
 
 export function keyOfPair({ fromId, toId }: Pick<RelatedClaims, 'fromId' | 'toId'>): string {
   return [fromId, toId].sort().join(' ')
-}
-
-/** As much of the browser's trusted types as is needed to name the one script that is run beside the window. */
-interface ScriptPolicies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string }
-}
-
-/** The window's content policy lets no address be run as a script that was not named by a policy like this. */
-function trustAddress(address: string): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: ScriptPolicies }
-  const policy = trustedTypes?.createPolicy('related-worker', { createScriptURL: (url) => url })
-  return policy?.createScriptURL(address) ?? address
 }
 
 let worker: Worker | null = null
@@ -64,11 +50,12 @@ export async function startSearch(): Promise<void> {
   useRelated.setState({ ...NOTHING, status: 'running' })
   const { default: address } = await import('./related-worker.ts?worker&url')
   if (useRelated.getState().status !== 'running' || worker !== null) return
-  worker = new Worker(trustAddress(address), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<RelatedMessage>) => take(data))
-  worker.addEventListener('error', () => {
-    useRelated.setState({ ...NOTHING, status: 'failed' })
-    end()
+  worker = startWorker<RelatedMessage>(address, {
+    onMessage: take,
+    onFailure: () => {
+      useRelated.setState({ ...NOTHING, status: 'failed' })
+      end()
+    },
   })
   worker.postMessage(relatedInput(currentProject()), [])
 }

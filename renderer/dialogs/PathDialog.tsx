@@ -2,6 +2,7 @@ import { CornerLeftUp, FileText, Folder } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 import type { AnswerOf, ListedEnding } from '../../shared/api/contract.ts'
+import { FILE_KINDS } from '../../shared/domain/file-kind.ts'
 import { call, useConnection } from '../state/connection.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import { answerDialog, closeDialog, type DialogRequest } from '../state/dialog-state.ts'
@@ -29,14 +30,14 @@ function joinPath(folder: string, name: string): string {
 
 /** What the files of each purpose end in; projects for those not named. */
 const ENDINGS: Readonly<Partial<Record<PathRequest['purpose'], ListedEnding>>> = {
-  'save-report': '.html',
-  'save-table': '.csv',
-  'save-svg': '.svg',
-  'save-png': '.png',
+  'save-report': FILE_KINDS.page.endings[0],
+  'save-table': FILE_KINDS.table.endings[0],
+  'save-svg': FILE_KINDS.drawing.endings[0],
+  'save-png': FILE_KINDS.picture.endings[0],
 }
 
 function endingOf(purpose: PathRequest['purpose']): ListedEnding {
-  return ENDINGS[purpose] ?? '.hearsay'
+  return ENDINGS[purpose] ?? FILE_KINDS.project.endings[0]
 }
 
 function withEnding(name: string, ending: string): string {

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { knownNames, type MergeProposal } from '../../shared/names/merge-proposals.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
+import { startWorker } from '../state/worker.ts'
 
 interface NamesSearch {
   readonly status: 'none' | 'running' | 'done' | 'failed'
@@ -9,23 +10,6 @@ interface NamesSearch {
 
 /** The search for names that may be one. What it found is nothing of the project. */
 export const useNamesSearch = create<NamesSearch>(() => ({ status: 'none', found: [] }))
-
-/** As much of the browser's trusted types as is needed to name the one script that is run beside the window. */
-interface ScriptPolicies {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(address: string): string },
-  ): { createScriptURL(address: string): string }
-}
-
-let trusted: string | null = null
-
-/** The window's content policy lets no address be run as a script that was not named by a policy like this. */
-function trustAddress(address: string): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: ScriptPolicies }
-  const policy = trustedTypes?.createPolicy('names-worker', { createScriptURL: (url) => url })
-  return policy?.createScriptURL(address) ?? address
-}
 
 let worker: Worker | null = null
 
@@ -44,15 +28,15 @@ async function search(): Promise<void> {
   useNamesSearch.setState({ status: 'running' })
   const { default: address } = await import('./names-worker.ts?worker&url')
   if (own !== turn) return
-  trusted ??= trustAddress(address)
-  worker = new Worker(trusted, { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<readonly MergeProposal[]>) => {
-    useNamesSearch.setState({ status: 'done', found: data })
-    end()
-  })
-  worker.addEventListener('error', () => {
-    useNamesSearch.setState({ status: 'failed', found: [] })
-    end()
+  worker = startWorker<readonly MergeProposal[]>(address, {
+    onMessage: (found) => {
+      useNamesSearch.setState({ status: 'done', found })
+      end()
+    },
+    onFailure: () => {
+      useNamesSearch.setState({ status: 'failed', found: [] })
+      end()
+    },
   })
   worker.postMessage(knownNames(currentProject()), [])
 }

@@ -1,3 +1,4 @@
+import { ARTICLE_ENDINGS, FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { openDialog } from '../state/dialog-state.ts'
@@ -115,7 +116,7 @@ async function readFile(file: File): Promise<TextInput | null> {
 export async function importFiles(files: readonly File[]): Promise<void> {
   const inputs: TextInput[] = []
   for (const file of files) {
-    if (file.name.endsWith('.hearsay')) {
+    if (hasEnding(file.name, FILE_KINDS.project.endings)) {
       tellFailure({ message: `“${file.name}” is a project. Open it with Open project.` })
       continue
     }
@@ -153,6 +154,6 @@ export async function chooseArticles(): Promise<void> {
     else await importTexts((answer.value.paths ?? []).map((path) => ({ type: 'path', path })))
     return
   }
-  const files = await askForFiles('.txt,.md,.text,.markdown,text/plain,text/markdown')
+  const files = await askForFiles([...ARTICLE_ENDINGS, 'text/plain', 'text/markdown'].join(','))
   await importFiles(files)
 }

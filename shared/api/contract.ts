@@ -116,11 +116,20 @@ export type FileContent = z.infer<typeof FileContent>
 
 const Nothing = z.object({}).strict()
 
+/** A call that may be made again where its answer was lost: it changes nothing, or is known by its id. */
 function call<Request extends z.ZodType, Answer extends z.ZodType>(
   request: Request,
   answer: Answer,
 ) {
-  return { request, answer }
+  return { request, answer, isRepeatable: true }
+}
+
+/** A call that would do its work twice if it were made again. */
+function callOnce<Request extends z.ZodType, Answer extends z.ZodType>(
+  request: Request,
+  answer: Answer,
+) {
+  return { request, answer, isRepeatable: false }
 }
 
 /**
@@ -134,7 +143,7 @@ export const CALLS = {
 
   /** The open project, or null. */
   'project.current': call(Nothing, ProjectInfo.nullable()),
-  'project.create': call(z.object({ path: z.string().min(1) }), ProjectInfo),
+  'project.create': callOnce(z.object({ path: z.string().min(1) }), ProjectInfo),
   /** `readOnly` opens even a damaged file, as far as it can be read. */
   'project.open': call(
     z.object({ path: z.string().min(1), readOnly: z.boolean().optional() }),
@@ -142,7 +151,7 @@ export const CALLS = {
   ),
   'project.close': call(Nothing, Nothing),
   /** `withoutHistory` leaves out all that was changed or deleted. */
-  'project.copy': call(
+  'project.copy': callOnce(
     z.object({ path: z.string().min(1), withoutHistory: z.boolean().optional() }),
     z.object({ path: z.string() }),
   ),
@@ -171,10 +180,10 @@ export const CALLS = {
   /** On disk when it is answered. */
   'edit.apply': call(Edit, CommittedEdit.omit({ edit: true })),
   /** The newest edit not undone, taken back; answers the inverse for the window to apply. */
-  'history.undo': call(Nothing, CommittedEdit.nullable()),
-  'history.redo': call(Nothing, CommittedEdit.nullable()),
+  'history.undo': callOnce(Nothing, CommittedEdit.nullable()),
+  'history.redo': callOnce(Nothing, CommittedEdit.nullable()),
   /** Takes back one edit from anywhere in the history, if what it changed has not been changed since. */
-  'history.revert': call(z.object({ id: Id }), CommittedEdit),
+  'history.revert': callOnce(z.object({ id: Id }), CommittedEdit),
   /** Newest first, before the `seq` given (null: from the newest). */
   'history.page': call(
     z.object({ before: z.int().nullable(), limit: z.int().min(1).max(1000) }),
@@ -184,7 +193,7 @@ export const CALLS = {
   /** How many edits `history.compact` would remove. */
   'history.count': call(z.object({ before: z.iso.datetime() }), z.object({ edits: z.int() })),
   /** Removes the edits from before a moment, once the file is backed up; answers how large it was and is, in bytes. */
-  'history.compact': call(
+  'history.compact': callOnce(
     z.object({ before: z.iso.datetime() }),
     z.object({
       edits: z.int(),
@@ -195,7 +204,7 @@ export const CALLS = {
 
   'article.text': call(z.object({ id: Id }), z.object({ text: z.string(), structure: Structure })),
   /** Reads texts into the project as one edit. `job` names it in progress pushes and to `job.cancel`. */
-  'article.import': call(
+  'article.import': callOnce(
     z.object({ job: z.string().min(1).max(64), inputs: z.array(TextInput).min(1).max(1000) }),
     z.object({ results: z.array(ImportResult), committed: CommittedEdit.nullable() }),
   ),
@@ -235,19 +244,19 @@ export const CALLS = {
    * Writes the CSV files into a folder; answers their paths. FILE_EXISTS names those that would be replaced,
    * unless `isReplacing`.
    */
-  'export.csv': call(
+  'export.csv': callOnce(
     z.object({ folder: z.string().min(1), options: ExportOptions, isReplacing: z.boolean() }),
     z.object({ files: z.array(z.object({ path: z.string(), rows: z.int() })) }),
   ),
 
   /** Writes one file. FILE_EXISTS where it would replace one, unless `isReplacing`. */
-  'export.file': call(
+  'export.file': callOnce(
     z.object({ path: z.string().min(1), content: FileContent, isReplacing: z.boolean() }),
     z.object({ path: z.string() }),
   ),
 
   /** The system's own dialog; null when the person cancelled. Only where `hasNativeDialogs`. */
-  'dialog.path': call(
+  'dialog.path': callOnce(
     z.object({ purpose: PathPurpose, suggestedName: z.string() }),
     z.object({ paths: z.array(z.string()).nullable() }),
   ),

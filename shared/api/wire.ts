@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CallName } from './contract.ts'
+import { CALLS, type CallName } from './contract.ts'
 import { Failure } from '../domain/failure.ts'
 
 /**
@@ -46,20 +46,7 @@ export const HostMessage = z.discriminatedUnion('type', [
 ])
 export type HostMessage = z.infer<typeof HostMessage>
 
-const ONCE_ONLY: ReadonlySet<string> = new Set([
-  'history.undo',
-  'history.redo',
-  'history.revert',
-  'history.compact',
-  'article.import',
-  'project.create',
-  'project.copy',
-  'export.csv',
-  'export.file',
-  'dialog.path',
-] satisfies CallName[])
-
 /** Whether a call whose answer was lost can simply be made again. Edits can: they are known by their id. */
 export function isRepeatable(call: string): boolean {
-  return !ONCE_ONLY.has(call)
+  return !Object.hasOwn(CALLS, call) || CALLS[call as CallName].isRepeatable
 }

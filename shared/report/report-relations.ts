@@ -1,3 +1,4 @@
+import { RELATION_HEADINGS, RELATION_ORDER } from '../comparison/relation-order.ts'
 import { countOf } from '../domain/counting.ts'
 import { singleSourced } from '../comparison/findings.ts'
 import { comparedClaims } from '../comparison/grid.ts'
@@ -7,16 +8,6 @@ import type { Project } from '../domain/project.ts'
 import type { Relation, RelationType } from '../domain/relation.ts'
 import { markup, type Markup } from './markup.ts'
 import { isolateText, articleName, claimLine } from './report-claim.ts'
-
-const TITLES: Readonly<Record<RelationType, string>> = {
-  contradicts: 'Contradictions',
-  qualifies: 'Qualifications',
-  supports: 'Support',
-  repeats: 'Repetitions',
-}
-
-/** What a reader looks for first comes first. */
-const ORDER: readonly RelationType[] = ['contradicts', 'qualifies', 'supports', 'repeats']
 
 interface Pair {
   readonly relation: Relation
@@ -44,7 +35,7 @@ function table(type: RelationType, pairs: readonly Pair[]): Markup {
     }) => markup`<tr><td>${from}</td><td class="word">${type}</td><td>${to}</td><td>${isolateText(relation.note)}</td></tr>
 `,
   )
-  return markup`<h3>${TITLES[type]} (${pairs.length})</h3>
+  return markup`<h3>${RELATION_HEADINGS[type]} (${pairs.length})</h3>
 <div class="scroll"><table>
 <thead><tr><th scope="col">Claim</th><th scope="col" class="word">Relation</th><th scope="col">Claim</th><th scope="col">Note</th></tr></thead>
 <tbody>
@@ -55,7 +46,7 @@ ${rows}</tbody>
 
 /** The relations that were set between claims, by type. */
 export function reportRelations(project: Project): Markup {
-  const tables = ORDER.flatMap((type) => {
+  const tables = RELATION_ORDER.flatMap((type) => {
     const pairs = pairsOf(project, type)
     return pairs.length === 0 ? [] : [table(type, pairs)]
   })
