@@ -92,10 +92,9 @@ function anchorsOf(claim: Claim): readonly (readonly [string, Anchor])[] {
 function isWithin({ parts, corrections }: Article, length: number): boolean {
   const { paragraphBreaks, sentenceBreaks, quotations } = corrections
   const spans = [...Object.values(parts), ...quotations.added, ...quotations.removed]
-  const offsets = [paragraphBreaks, sentenceBreaks].flatMap(({ added, removed }) => [
-    ...added,
-    ...removed,
-  ])
+  const offsets = [paragraphBreaks, sentenceBreaks].flatMap(({ added, removed }) =>
+    added.concat(removed),
+  )
   return (
     spans.every((span) => span === null || span.end <= length) &&
     offsets.every((offset) => offset >= 0 && offset <= length)
