@@ -29,6 +29,8 @@ interface Pairing {
   /** For each mark the index of the next one of its family; past the end when there is none. */
   readonly next: readonly number[]
   readonly isPrescribed: (pair: string) => boolean
+  /** The families of the marks that the next paragraph starts with: a quotation left open may go on there. */
+  readonly leading: ReadonlySet<MarkFamily>
   readonly open: Mark[]
   readonly found: Found[]
 }
@@ -143,7 +145,9 @@ function moveSingle(pairing: Pairing, mark: Mark, index: number): Move {
   if (shape === 'open') return isOpen && !isNesting(pairing, index) ? 'restart' : 'open'
   if (isOpen) return 'skip'
   if (mark.shape === 'either') {
-    return isClosing(following) || mark.at === pairing.paragraph.start ? 'open' : 'skip'
+    const isLeftOpen = following === undefined && pairing.leading.has('single')
+    const isFirst = mark.at === pairing.paragraph.start
+    return isClosing(following) || isFirst || isLeftOpen ? 'open' : 'skip'
   }
   if (!isClosing(following) || following === undefined) return 'skip'
   const isNear = following.at - mark.at <= MAX_TURNED_SINGLE && !/s/i.test(following.before)
@@ -240,7 +244,17 @@ export function* quotationsByParagraph(
       if (marks.length % MANY === 0) yield null
     }
     const next = linkFamilies(marks)
-    const pairing = { text, paragraph, marks, next, isPrescribed, open: [], found: [] } as Pairing
+    const leading = findLeadingFamilies(text, paragraphs[position + 1])
+    const pairing: Pairing = {
+      text,
+      paragraph,
+      marks,
+      next,
+      isPrescribed,
+      leading,
+      open: [],
+      found: [],
+    }
     const first = marks.find((mark) => mark.family !== 'single')
     const isTail = first !== undefined && first.context === 'close' && unclosed.has(first.family)
     for (const [index, mark] of marks.entries()) {
@@ -254,7 +268,6 @@ export function* quotationsByParagraph(
         makeMove(pairing, mark, index)
       }
     }
-    const leading = findLeadingFamilies(text, paragraphs[position + 1])
     unclosed = new Set(pairing.open.map((mark) => mark.family))
     for (const mark of pairing.open) {
       const flaw = leading.has(mark.family) ? 'reopened' : 'unclosed'

@@ -118,6 +118,14 @@ describe('missing marks', () => {
     ])
   })
 
+  test('so does one in straight single marks', () => {
+    expect(quote("'It was sent,' she said. 'It stopped.\n\n'We weren't told.'")).toEqual([
+      "'It was sent,'",
+      "'It stopped. (reopened)",
+      "'We weren't told.'",
+    ])
+  })
+
   test('a quotation that is never closed ends with its paragraph', () => {
     expect(quote('He said, “We met.\n\nThey left.')).toEqual(['“We met. (unclosed)'])
   })
