@@ -5,15 +5,14 @@ import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { csvFiles } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'
-import type { Finder } from '../attribution/finder.ts'
-import { loadFinder } from '../attribution/finder-loading.ts'
 import { importArticles, type Imported } from '../service/article-import.ts'
 import { exportCsv } from '../service/csv-export.ts'
+import type { DraftedArticle } from '../service/drafting.ts'
 import { withProjectEnding } from '../service/paths.ts'
 import { backupFolderOf } from '../store/backups.ts'
 import { createStore, openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
-import { draftArticles, type DraftedArticle } from './draft-articles.ts'
+import { draftArticles } from './draft-articles.ts'
 
 /** What a command has to say: lines for standard output, and for standard error; it fails if there are any of these. */
 export interface Report {
@@ -54,16 +53,16 @@ function describeResult({ type, fileName }: ImportResult): string {
     : `${fileName}: opened`
 }
 
-function describeDrafts({ fileName, isEnglish, drafts }: DraftedArticle): string {
-  if (!isEnglish) return `${fileName}: no English found`
-  return `${fileName}: ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`
+function describeDrafts(fileName: string, drafted: DraftedArticle): string {
+  if (drafted.type === 'not English') return `${fileName}: no English found`
+  const { length } = drafted.made
+  return `${fileName}: ${length} ${length === 1 ? 'draft' : 'drafts'}`
 }
 
 /** Opens the articles, and drafts their claims; what there is to say about it. */
 async function fillProject(
   store: Store,
-  { articles, encoding }: NewProject,
-  finder: Finder | null,
+  { articles, encoding, isDrafted }: NewProject,
 ): Promise<Report> {
   const inputs = articles.map((path): TextInput => ({
     type: 'path',
@@ -75,26 +74,25 @@ async function fillProject(
   if (errors.length > 0 || !imported.ok) return { lines: [], errors }
   const { results } = imported.value
   const lines = results.map(describeResult)
-  if (finder === null) return { lines, errors }
-  const added = results.flatMap((result) => (result.type === 'added' ? [result.articleId] : []))
-  const drafted = draftArticles(store, added, finder)
-  return drafted.ok
-    ? { lines: [...lines, ...drafted.value.map(describeDrafts)], errors }
-    : { lines: [], errors: [drafted.failure.message] }
+  if (!isDrafted) return { lines, errors }
+  const added = results.filter((result) => result.type === 'added')
+  const drafted = await draftArticles(
+    store,
+    added.map(({ articleId }) => articleId),
+  )
+  if (!drafted.ok) return { lines: [], errors: [drafted.failure.message] }
+  const said = drafted.value.map((one, k) => describeDrafts(added[k]?.fileName ?? '', one))
+  return { lines: [...lines, ...said], errors }
 }
 
 /** Makes a project and opens articles in it; when one of them cannot be opened there is no project either. */
 export async function makeProject(given: NewProject): Promise<Report> {
   const path = withProjectEnding(given.path)
-  const finder = given.isDrafted ? loadFinder() : succeed(null)
-  if (!finder.ok) return { lines: [], errors: [finder.failure.message] }
   const hadBackups = existsSync(backupFolderOf(path))
   const created = createStore(path)
   if (!created.ok) return { lines: [], errors: [created.failure.message] }
   const { value: store } = created
-  const { lines, errors } = await fillProject(store, given, finder.value).finally(() =>
-    store.close(),
-  )
+  const { lines, errors } = await fillProject(store, given).finally(() => store.close())
   if (errors.length === 0) return { lines: [...lines, path], errors }
   // An old project of that name, since deleted, may have left its backups: they are not ours to remove.
   if (!hadBackups) await rm(backupFolderOf(path), { recursive: true, force: true })

@@ -2,8 +2,8 @@ import type { AppInfo } from '../../shared/api/contract.ts'
 import type { Handlers, Push } from '../../shared/api/handlers.ts'
 import { openFinderPool } from '../finding/finder-pool.ts'
 import { articleCalls } from './article-calls.ts'
-import { attributionCalls } from './attribution-calls.ts'
 import { CurrentProject } from './current-project.ts'
+import { draftCalls } from './draft-calls.ts'
 import { editCalls } from './edit-calls.ts'
 import { exportCalls } from './export-calls.ts'
 import { openFirst, type FirstOpened } from './first-project.ts'
@@ -65,7 +65,7 @@ export function createService(options: ServiceOptions): Service {
     ...recordCalls(parts),
     ...editCalls(parts),
     ...articleCalls(parts, options.canOpenAsArticle),
-    ...attributionCalls(parts),
+    ...draftCalls(parts),
     ...jobCalls(parts),
     ...exportCalls(parts),
     ...reportCalls(parts),

@@ -97,6 +97,14 @@ export class RecordTable<T extends TableName> {
     return this.#decode(row, this.#chains?.ofClaim(id))
   }
 
+  /** The ids of the records that refer to another by a field. */
+  idsReferringTo(field: keyof Records[T], id: Id): readonly Id[] {
+    const column = this.#columns.find((one) => one.field === field)?.name
+    if (column === undefined) throw new Error(`No column for ${String(field)}.`)
+    const sql = `SELECT id FROM ${this.#table} WHERE ${column} = ? ORDER BY id`
+    return this.#db.prepare(sql).pluck().all(id) as Id[]
+  }
+
   #check(id: Id, record: Records[T], seal: Stored | undefined): ReadRecord<T> {
     const parsed = RECORD_SCHEMAS[this.#name].safeParse(record)
     if (!parsed.success) return { id, ok: false, error: parsed.error }

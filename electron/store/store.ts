@@ -24,7 +24,7 @@ import { copyFile, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
 import { countEdits, removePast } from './history-removal.ts'
 import { writePatches, type KeepPatch } from './patch-writer.ts'
-import { openTables, type RecordTables } from './record-table.ts'
+import { openTables, type RecordTable, type RecordTables } from './record-table.ts'
 import { SearchIndex } from './search-index.ts'
 import { Search, type SearchResult } from './search.ts'
 import { attempt, fileFailure } from './sqlite-failure.ts'
@@ -167,6 +167,28 @@ export class Store {
         EMPTY_PROJECT,
       ),
     )
+  }
+
+  /** What bears on one article: its record, its claims with their relations, and all speakers and sources. */
+  readAround(articleId: Id): Outcome<Project> {
+    return this.#read(() => {
+      const { articles, claims, relations } = this.#tables
+      const found = claims.idsReferringTo('articleId', articleId)
+      const related = new Set(
+        found.flatMap((id) => [
+          ...relations.idsReferringTo('fromId', id),
+          ...relations.idsReferringTo('toId', id),
+        ]),
+      )
+      const named = (['speakers', 'sources'] as const).reduce<Project>(
+        (project, table) => this.#readTable(project, table),
+        addRecords(EMPTY_PROJECT, 'articles', [articles.get(articleId) ?? []].flat()),
+      )
+      const records = <T extends TableName>(table: RecordTable<T>, ids: Iterable<Id>) =>
+        [...ids].flatMap((id) => table.get(id) ?? [])
+      const withClaims = addRecords(named, 'claims', records(claims, found))
+      return addRecords(withClaims, 'relations', records(relations, related))
+    })
   }
 
   /** Keeps a text and indexes it. `hash` is `hashOfText(text)`; a text that is there already is left alone. */

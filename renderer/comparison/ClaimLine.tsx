@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/domain/id.ts'
-import { attributionOf, shorten } from '../reader/claim-words.ts'
+import { shorten } from '../../shared/domain/short-text.ts'
+import { attributionOf } from '../reader/claim-words.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { wordsOf } from './claim-text.ts'
 import styles from './RelationsAside.module.css'

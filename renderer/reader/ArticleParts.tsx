@@ -1,7 +1,7 @@
 import { useProjectState } from '../state/project-state.ts'
 import { setPart } from './article-edits.ts'
 import styles from './ArticleInspector.module.css'
-import { shorten } from './claim-words.ts'
+import { shorten } from '../../shared/domain/short-text.ts'
 import { goToSpan, useReader, type OpenText } from './reader-state.ts'
 import type { PartName } from './text-blocks.ts'
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { runCommand } from '../commands/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './ArticleInspector.module.css'
-import { shorten } from './claim-words.ts'
+import { shorten } from '../../shared/domain/short-text.ts'
 import { goToSpan, type OpenText } from './reader-state.ts'
 import { STRUCTURE_COMMANDS } from './structure-commands.ts'
 

@@ -1,5 +1,6 @@
 import { quoteOfClaim, type Claim, type ClaimKind } from '../../shared/domain/claim.ts'
 import type { Project } from '../../shared/domain/project.ts'
+import { shorten } from '../../shared/domain/short-text.ts'
 import { joinNames } from '../../shared/domain/text-direction.ts'
 
 /** What stands for a kind where there is little room; the word is always beside it or in its name. */
@@ -19,13 +20,6 @@ export function speakerOf(project: Project, claim: Claim): string {
 export function attributionOf(project: Project, claim: Claim): string {
   const via = claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? 'unknown source')
   return joinNames([speakerOf(project, claim), ...via], ' ← ')
-}
-
-/** The start of a long text, cut at a word. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text
-  const cut = text.lastIndexOf(' ', length)
-  return `${text.slice(0, cut > length / 2 ? cut : length).toWellFormed()}…`
 }
 
 /** A claim for people who hear it: what its button shows (number and speaker), then its words and the rest. */

@@ -17,7 +17,7 @@ import { commit } from '../editing/commit.ts'
 import { tell, tellUndoable } from '../notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
-import { shorten } from './claim-words.ts'
+import { shorten } from '../../shared/domain/short-text.ts'
 import { useMarks } from './placed-marks.ts'
 import { dropSelection, useReader } from './reader-state.ts'
 

@@ -1,26 +1,18 @@
-import type { AnswerOf } from '../../shared/api/contract.ts'
 import type { Article } from '../../shared/domain/article.ts'
-import { draftClaims } from '../../shared/domain/drafting.ts'
-import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { labelOfDrafting } from '../../shared/domain/review.ts'
 import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
-import { correctStructure } from '../../shared/domain/structure.ts'
 import { countOf } from '../../shared/domain/counting.ts'
+import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
+import { shorten } from '../../shared/domain/short-text.ts'
 import { runJob } from '../state/jobs.ts'
-import { shorten } from '../reader/claim-words.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { focusText } from '../reader/text-focus.ts'
 import { spellKeys } from '../commands/keys.ts'
 import { tell, tellFailure, tellUndoable } from '../notices/notices.ts'
 import { call } from '../state/connection.ts'
-import { currentProject, submit, useProjectState } from '../state/project-state.ts'
-import { loadText, type LoadedText } from '../state/texts.ts'
-import { yieldToEvents } from '../state/scheduling.ts'
+import { currentProject, useProjectState, whenReceived } from '../state/project-state.ts'
 import { describeDrafted, type Drafted } from './drafted.ts'
 import { REVIEW_KEY, startReview, useReview } from './review-state.ts'
-
-type Found = AnswerOf<'attributions.find'>
 
 /** How much of a title goes into a sentence. */
 const TITLE = 60
@@ -29,50 +21,10 @@ function titleOf({ title, fileName }: Article): string {
   return `“${shorten(title || fileName, TITLE)}”`
 }
 
-/** What is to be drafted: an article, or a stretch of it that the person calls `name`. */
+/** What is to be drafted: articles, or a stretch of one that the person calls `name`. */
 interface Wanted {
-  readonly articleId: Id
+  readonly articleIds: readonly Id[]
   readonly within: { readonly span: Span; readonly name: string } | null
-}
-
-function labelOf(made: number, removed: number, article: Article): string {
-  const what = made > 0 ? labelOfDrafting(made) : `take away ${countOf(removed, 'draft')}`
-  return `${what} of ${titleOf(article)}`
-}
-
-/** What was found as drafts of one edit, of the project as it is now. Null where the article has gone. */
-function reckon({ articleId, within }: Wanted, { text, structure }: LoadedText, found: Found) {
-  const project = currentProject()
-  const article = project.articles.get(articleId)
-  if (article === undefined) return null
-  const { quotations } = correctStructure(structure, article.corrections, text.length)
-  const draft = new EditDraft(project)
-  const { made, removed } = draftClaims(
-    draft,
-    { articleId, text, quotations },
-    found.attributions,
-    { model: found.model, within: within?.span ?? null },
-  )
-  const label = labelOf(made.length, removed, article)
-  return { project, article, made, removed, edit: draft.toEdit(label, new Date(), 'program') }
-}
-
-/** Makes one edit of what was found. */
-async function draftFound(wanted: Wanted, text: LoadedText, found: Found): Promise<Drafted> {
-  const path = openPath()
-  let reckoned = reckon(wanted, text, found)
-  // Of a long text there are thousands: to reckon them and to show them are two turns.
-  await yieldToEvents()
-  if (openPath() !== path) return { type: 'left' }
-  if (reckoned !== null && reckoned.project !== currentProject()) {
-    reckoned = reckon(wanted, text, found)
-  }
-  if (reckoned === null) return { type: 'left' }
-  const { article, made, removed, edit } = reckoned
-  const name = wanted.within?.name ?? titleOf(article)
-  if (edit !== null && !submit(edit).ok) return { type: 'left' }
-  const count = found.attributions.length
-  return { type: 'drafted', name, found: count, made, removed, edit: edit?.id ?? null }
 }
 
 /** The path of the open project, where it can be changed; null otherwise. */
@@ -81,25 +33,55 @@ function openPath(): string | null {
   return info === null || info.isReadOnly ? null : info.path
 }
 
-/** Asks who said what in an article, and drafts it if the same project is still open then. */
-async function draftOne(wanted: Wanted): Promise<Drafted> {
-  const { articleId, within } = wanted
-  const path = openPath()
-  const article = currentProject().articles.get(articleId)
-  if (path === null || article === undefined) return { type: 'left' }
-  const text = await loadText(articleId)
-  if (text === null) return { type: 'left' }
-  const answer = await runJob('Drafting', titleOf(article), (job) =>
-    call('attributions.find', { job, articleId, within: within?.span ?? null }),
-  )
-  if (openPath() !== path) return { type: 'left' }
-  if (answer.ok && !answer.value.isEnglish) {
-    return { type: 'not English', name: within?.name ?? titleOf(article) }
+/** What became of one article, for the person; a failure is told at once. */
+function draftedOf(result: DraftingResult, within: Wanted['within']): Drafted {
+  const article = currentProject().articles.get(result.articleId)
+  const title = article === undefined ? 'An article' : titleOf(article)
+  const name = within?.name ?? title
+  switch (result.type) {
+    case 'drafted': {
+      const { found, made, removed, editId } = result
+      return { type: 'drafted', name, found, made, removed, edit: editId }
+    }
+    case 'not English':
+      return { type: 'not English', name }
+    case 'failed':
+      tellFailure({ message: `${title} could not be drafted. ${result.failure.message}` })
+      return { type: 'left' }
+    case 'gone':
+      return { type: 'left' }
   }
-  if (answer.ok) return draftFound(wanted, text, answer.value)
-  if (answer.failure.code === 'CANCELLED') return { type: 'cancelled' }
-  tellFailure({ message: `${titleOf(article)} could not be drafted. ${answer.failure.message}` })
-  return { type: 'left' }
+}
+
+/**
+ * Has the service draft what is wanted. The edits it made have come into the window when this is answered. Nothing is
+ * answered when another project is open by then.
+ */
+async function makeDrafts({ articleIds, within }: Wanted): Promise<readonly Drafted[]> {
+  const path = openPath()
+  const articles = articleIds.flatMap((id) => currentProject().articles.get(id) ?? [])
+  const [first] = articles
+  if (path === null || first === undefined) return []
+  const name = articles.length === 1 ? titleOf(first) : countOf(articles.length, 'article')
+  const answer = await runJob('Drafting', name, (job) =>
+    call('drafts.make', {
+      job,
+      articleIds: articles.map(({ id }) => id),
+      within: within?.span ?? null,
+    }),
+  )
+  if (!answer.ok) {
+    tellFailure({ message: `${name} could not be drafted. ${answer.failure.message}` })
+    return []
+  }
+  const { results, isCancelled } = answer.value
+  const edits = results.flatMap((result) =>
+    result.type === 'drafted' ? (result.editId ?? []) : [],
+  )
+  await Promise.all(edits.map(whenReceived))
+  if (openPath() !== path) return []
+  const drafted = results.map((result) => draftedOf(result, within))
+  return isCancelled ? [{ type: 'cancelled' }, ...drafted] : drafted
 }
 
 /** Says what was drafted, with the way back. */
@@ -115,30 +97,10 @@ function report(drafted: readonly Drafted[]): void {
   else tell(message)
 }
 
-function shortestFirst(wanted: readonly Wanted[]): readonly Wanted[] {
-  const { articles } = currentProject()
-  const lengthOf = ({ articleId }: Wanted) => articles.get(articleId)?.length ?? 0
-  return wanted.toSorted((a, b) => lengthOf(a) - lengthOf(b))
-}
-
-/**
- * Drafts what was asked for together one after the other, short articles first. What was asked for apart waits for
- * nothing: only the edits need an order, and each is made at once when its answer comes.
- */
-async function draftInTurn(wanted: readonly Wanted[]): Promise<readonly Drafted[]> {
-  const drafted: Drafted[] = []
-  for (const one of shortestFirst(wanted)) {
-    const outcome = await draftOne(one)
-    drafted.push(outcome)
-    if (outcome.type === 'cancelled') break
-  }
-  return drafted
-}
-
 /** Drafts the claims of articles, one edit each. Nothing happens where the project is open for reading only. */
 export async function draftArticles(articleIds: readonly Id[]): Promise<void> {
   if (articleIds.length === 0) return
-  report(await draftInTurn(articleIds.map((articleId) => ({ articleId, within: null }))))
+  report(await makeDrafts({ articleIds, within: null }))
   // At the first start nothing has the focus yet; the key that the notice names must work.
   if (document.activeElement === document.body) focusText()
 }
@@ -166,7 +128,7 @@ export async function draftAtCaret(): Promise<void> {
     tell('There is no sentence here.')
     return
   }
-  const drafted = await draftInTurn([{ articleId: open.article.id, within }])
+  const drafted = await makeDrafts({ articleIds: [open.article.id], within })
   const [first] = drafted.flatMap((one) => (one.type === 'drafted' ? one.made : []))
   const isShown = useReader.getState().open?.article.id === open.article.id
   if (first !== undefined && isShown) startReview(first)

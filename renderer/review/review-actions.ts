@@ -12,7 +12,7 @@ import {
 } from '../../shared/domain/review.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
 import { addNamedSource, chooseSpeaker, removeLink } from '../reader/card-actions.ts'
-import { shorten } from '../reader/claim-words.ts'
+import { shorten } from '../../shared/domain/short-text.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
 import { currentArticle, edit } from '../reader/tag-actions.ts'
 import { tell, tellUndoable } from '../notices/notices.ts'

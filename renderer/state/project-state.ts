@@ -105,6 +105,8 @@ let showing = 0
 export async function showProject(info: ProjectInfo | null): Promise<Failure | null> {
   showing += 1
   const turn = showing
+  // What was pushed before is part of what is read now, or of a project that has gone.
+  answerAwaited()
   if (info === null) {
     useProjectState.setState(NO_PROJECT)
     return null
@@ -199,10 +201,38 @@ export function receive(committed: CommittedEdit, foreseen: Edit = committed.edi
   }
   const isAlone = state.optimistic.pending.length === 0
   const optimistic = confirm(state.optimistic, committed.edit, foreseen)
+  // What the program did can be undone on the screen as what was done by hand.
+  if (committed.entry.action === 'edit') keepAtHand(committed.edit)
   show(optimistic, isAlone ? committed.edit : null, {
     undo: committed.undo,
     revision: state.revision + 1,
   })
+  noteReceived(committed.edit.id)
+}
+
+/** Edits that somebody waits for, by id. */
+const awaited = new Map<Id, readonly (() => void)[]>()
+/** The ids of the edits received last, the newest last. */
+const received = new Set<Id>()
+
+function noteReceived(id: Id): void {
+  received.add(id)
+  for (const old of [...received].slice(0, -AT_HAND)) received.delete(old)
+  for (const answer of awaited.get(id) ?? []) answer()
+  awaited.delete(id)
+}
+
+/** Waits until an edit that the service committed has come into the window, or the project has gone. */
+export function whenReceived(id: Id): Promise<void> {
+  if (received.has(id)) return Promise.resolve()
+  return new Promise((answer) => {
+    awaited.set(id, [...(awaited.get(id) ?? []), answer])
+  })
+}
+
+function answerAwaited(): void {
+  for (const answers of awaited.values()) for (const answer of answers) answer()
+  awaited.clear()
 }
 
 /** Takes over what can be undone after the history was changed otherwise than by an edit. */

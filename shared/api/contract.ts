@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { Failure } from '../domain/failure.ts'
 import { ChainFilter } from '../comparison/chains.ts'
 import { Article } from '../domain/article.ts'
-import { Attribution } from '../domain/attribution.ts'
 import { Claim } from '../domain/claim.ts'
 import { Edit } from '../domain/edit.ts'
 import { HistoryEntry, UndoState } from '../domain/history.ts'
 import { Id } from '../domain/id.ts'
 import { CommittedEdit } from '../domain/committed-edit.ts'
+import { DraftingResult } from '../domain/drafting-result.ts'
 import { SearchHit } from '../domain/search-hit.ts'
 import { ImportResult, TextInput } from '../domain/text-input.ts'
 import { Problem } from '../domain/problem.ts'
@@ -208,23 +208,21 @@ export const CALLS = {
     z.object({ job: z.string().min(1).max(64), inputs: z.array(TextInput).min(1).max(1000) }),
     z.object({ results: z.array(ImportResult), committed: CommittedEdit.nullable() }),
   ),
-  /** Ends a job (an import, a search for attributions) with nothing changed. */
+  /** Ends a job (an import, drafting); what was added or drafted by then stays. */
   'job.cancel': call(z.object({ job: z.string() }), Nothing),
 
   /**
-   * Finds who said what in an article: in all of it, or in the sentence that holds `within` (looked at more
-   * generously, since a person asked). Changes nothing: the window makes drafts of what is answered.
-   * `job` names it in progress pushes and to `job.cancel`.
+   * Drafts the claims of articles, one edit each, short articles first: all that is said in them, or in `within`
+   * (looked at more generously, since a person asked). The edits come as `edit.committed`, before the answer. A job
+   * that is cancelled answers what was drafted by then.
    */
-  'attributions.find': call(
-    z.object({ job: z.string().min(1).max(64), articleId: Id, within: Span.nullable() }),
+  'drafts.make': call(
     z.object({
-      /** Version of the finder's weights. */
-      model: z.string(),
-      /** False: the text is not in English, and nothing was looked for. */
-      isEnglish: z.boolean(),
-      attributions: z.array(Attribution),
+      job: z.string().min(1).max(64),
+      articleIds: z.array(Id).min(1).max(1000),
+      within: Span.nullable(),
     }),
+    z.object({ results: z.array(DraftingResult), isCancelled: z.boolean() }),
   ),
 
   'search.find': call(
@@ -285,7 +283,7 @@ export const PUSHES = {
   'project.changed': ProjectInfo.nullable(),
   /** The project that was opened has been checked whole. */
   'project.checked': z.object({ path: z.string(), problems: z.array(Problem) }),
-  /** `done` and `total` in bytes of text (import) or code units (attributions), over the whole job. */
+  /** `done` and `total` in bytes of text (import) or code units (drafting), over the whole job. */
   'job.progress': z.object({
     job: z.string(),
     fileName: z.string(),

@@ -1,9 +1,11 @@
 import { comparePlaces, quoteOfClaim, type Claim } from './claim.ts'
+import { countOf } from './counting.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { linkedRecords } from './links.ts'
 import { isAsProposed } from './draft-outcome.ts'
 import type { Project } from './project.ts'
+import { shorten } from './short-text.ts'
 
 /** Whether a claim waits for the analyst. */
 export function isWaiting(claim: Claim): boolean {
@@ -80,7 +82,11 @@ export function labelOfRejection(
   return rejected === 1 ? `reject a draft${quoteIn(project, ids)}` : `reject ${rejected} drafts`
 }
 
-/** The name of a drafting in words: "draft 12 claims". */
-export function labelOfDrafting(made: number): string {
-  return `draft ${made} claim${made === 1 ? '' : 's'}`
+/** How much of an article's title goes into the name of an edit. */
+const LONGEST_TITLE = 60
+
+/** The name of a drafting in words: "draft 12 claims of “Talks end”". */
+export function labelOfDrafting(made: number, removed: number, title: string): string {
+  const what = made > 0 ? `draft ${countOf(made, 'claim')}` : `take away ${countOf(removed, 'draft')}`
+  return `${what} of “${shorten(title, LONGEST_TITLE)}”`
 }

@@ -51,7 +51,7 @@ export async function measureService(
     onConnection: () => () => {},
   })
   const find = async (articleId: Id, job = 'find') =>
-    valueOf(await client.call('attributions.find', { job, articleId, within: null }))
+    valueOf(await client.call('drafts.make', { job, articleIds: [articleId], within: null }))
   try {
     valueOf(await client.call('project.create', { path: join(folder, 'Bench.hearsay') }))
     const [first, second] = await Promise.all(articles.map((text) => openArticle(client, text)))
@@ -65,9 +65,10 @@ export async function measureService(
     progress = 0
     const longTime = await time(() => find(whole as Id))
     const told = progress
-    const cancelled = client.call('attributions.find', {
+    await client.call('history.undo', {})
+    const cancelled = client.call('drafts.make', {
       job: 'cancelled',
-      articleId: whole as Id,
+      articleIds: [whole as Id],
       within: null,
     })
     const next = find(sentence as Id)

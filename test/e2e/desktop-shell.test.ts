@@ -121,9 +121,9 @@ describe('finding who said what', () => {
       inputs: [{ type: 'characters', fileName: 'talks.txt', text }],
     })
     const articleId = results[0]?.type === 'added' ? results[0].articleId : newId()
-    const request = { job: 'find', articleId, within: null }
-    const { attributions } = await answerTo(page, 'attributions.find', request)
-    expect(attributions).toHaveLength(12)
+    const request = { job: 'find', articleIds: [articleId], within: null }
+    const { results: drafted } = await answerTo(page, 'drafts.make', request)
+    expect(drafted).toMatchObject([{ type: 'drafted', found: 12 }])
     await expect
       .poll(() => pushesNamed(page, 'job.progress'))
       .toContainEqual({ job: 'find', fileName: 'talks.txt', done: text.length, total: text.length })

@@ -119,7 +119,11 @@ describe('new --draft', () => {
     ])
     const store = valueOf(openStore(join(folder, 'P.hearsay')))
     expect(valueOf(store.historyPage(null, 10))).toMatchObject([
-      { label: 'draft 13 claims', origin: 'program' },
+      { label: expect.stringMatching(/^draft 1 claim of “/), origin: 'program' },
+      {
+        label: expect.stringMatching(/^draft 12 claims of “Secretary of State/),
+        origin: 'program',
+      },
       { label: 'open 3 articles', origin: 'analyst' },
     ])
     const claims = [...valueOf(store.readProject()).claims.values()]

@@ -108,7 +108,7 @@ describe('the browser host', () => {
     }
   })
 
-  test('ends cleanly while it looks for attributions', async () => {
+  test('ends cleanly while it drafts', async () => {
     const host = spawnHost(0)
     const client = await connect(host)
     const inputs = [
@@ -120,9 +120,9 @@ describe('the browser host', () => {
     const told = new Promise((resolve) =>
       client.on('job.progress', ({ job, done }) => job === 'find' && done > 0 && resolve(done)),
     )
-    void client.call('attributions.find', {
+    void client.call('drafts.make', {
       job: 'find',
-      articleId: result.articleId,
+      articleIds: [result.articleId],
       within: null,
     })
     await told

@@ -108,6 +108,14 @@ describe('accepting and rejecting', () => {
     expect(label([that.id, one.id], 2, 0)).toBe('accept 2 drafts')
     expect(labelOfRejection(project, [one.id], { rejected: 1 })).toBe('reject a draft: this')
     expect(labelOfRejection(project, [one.id, that.id], { rejected: 2 })).toBe('reject 2 drafts')
-    expect([labelOfDrafting(1), labelOfDrafting(12)]).toEqual(['draft 1 claim', 'draft 12 claims'])
+    expect([
+      labelOfDrafting(1, 0, 'Talks'),
+      labelOfDrafting(12, 3, 'Talks'),
+      labelOfDrafting(0, 1, 'Talks'),
+    ]).toEqual([
+      'draft 1 claim of “Talks”',
+      'draft 12 claims of “Talks”',
+      'take away 1 draft of “Talks”',
+    ])
   })
 })

@@ -1,0 +1,71 @@
+import type { Handlers } from '../../shared/api/handlers.ts'
+import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
+import { succeed, type Failure } from '../../shared/domain/failure.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Store } from '../store/store.ts'
+import { readArticleRecord } from './article-reading.ts'
+import { draftArticle, type DraftedArticle } from './drafting.ts'
+import type { ServiceParts } from './service-parts.ts'
+
+/** An article of a job, with how many code units are to be looked through; none of one that is gone. */
+interface Wanted {
+  readonly articleId: Id
+  readonly fileName: string
+  readonly length: number
+}
+
+/** Short articles first, so that there is something to review soon. */
+function shortestFirst(store: Store, articleIds: readonly Id[]): readonly Wanted[] {
+  return articleIds
+    .map((articleId) => {
+      const article = readArticleRecord(store, articleId)
+      const { fileName, length } = article.ok ? article.value : { fileName: '', length: 0 }
+      return { articleId, fileName, length }
+    })
+    .toSorted((a, b) => a.length - b.length)
+}
+
+function resultOf(drafted: DraftedArticle): DraftingResult {
+  if (drafted.type === 'not English') return drafted
+  const { committed, made, ...counts } = drafted
+  return { ...counts, made: [...made], editId: committed?.edit.id ?? null }
+}
+
+function failureOf(articleId: Id, failure: Failure): DraftingResult {
+  return failure.code === 'NOT_FOUND'
+    ? { type: 'gone', articleId }
+    : { type: 'failed', articleId, failure }
+}
+
+/** Drafting the claims of articles. The edits made are said to every window, the one that asked too. */
+export function draftCalls({ project, push, jobs, finder }: ServiceParts) {
+  return {
+    'drafts.make': async ({ job, articleIds, within }, from) => {
+      const { store } = project
+      if (!store.ok) return store
+      const wanted = shortestFirst(store.value, articleIds)
+      const total = wanted.reduce((sum, { length }) => sum + length, 0)
+      const results: DraftingResult[] = []
+      let isCancelled = false
+      let before = 0
+      await jobs.run(job, project.closing, async (signal) => {
+        for (const { articleId, fileName, length } of wanted) {
+          const tell = (done: number) =>
+            push('job.progress', { job, fileName, done: before + done, total }, { only: from })
+          tell(0)
+          const options = { within, signal, report: tell }
+          const drafted = await draftArticle(store.value, finder, articleId, options)
+          isCancelled = !drafted.ok && drafted.failure.code === 'CANCELLED'
+          if (isCancelled) return
+          if (drafted.ok && drafted.value.type === 'drafted' && drafted.value.committed !== null) {
+            push('edit.committed', drafted.value.committed)
+          }
+          results.push(drafted.ok ? resultOf(drafted.value) : failureOf(articleId, drafted.failure))
+          tell(length)
+          before += length
+        }
+      })
+      return succeed({ results, isCancelled })
+    },
+  } satisfies Partial<Handlers>
+}

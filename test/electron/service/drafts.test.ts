@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { PushOf } from '../../../shared/api/contract.ts'
+import { NO_CORRECTIONS } from '../../../shared/domain/article.ts'
+import type { Claim } from '../../../shared/domain/claim.ts'
+import type { Edit, Patch } from '../../../shared/domain/edit.ts'
+import { newId, type Id } from '../../../shared/domain/id.ts'
+import type { Span } from '../../../shared/domain/span.ts'
+import { valueOf } from '../../support/outcomes.ts'
+import { SEED_TEXT } from '../../support/seed-article.ts'
+import { pasted, runProject, type RunningService } from './running-service.ts'
+
+const SAID = 'The mayor said the bridge would open in May.'
+/** Some seconds of work. */
+const LONG_TEXT = Array.from({ length: 60 }, () => SEED_TEXT).join('\n\n')
+
+let running: RunningService
+
+beforeEach(async () => {
+  running = await runProject()
+})
+afterEach(() => running.end())
+
+async function addArticle(text: string): Promise<Id> {
+  const { results } = valueOf(
+    await running.client.call('article.import', { job: 'import', inputs: [pasted(text)] }),
+  )
+  const [result] = results
+  if (result?.type !== 'added') throw new Error('The article was not added.')
+  return result.articleId
+}
+
+function make(articleIds: readonly Id[], job = 'draft', within: Span | null = null) {
+  return running.client.call('drafts.make', { job, articleIds: [...articleIds], within })
+}
+
+function committedEdits() {
+  return running.pushed.filter(({ name }) => name === 'edit.committed')
+}
+
+/** An edit of one record by hand. */
+function editOf(patch: Patch): Edit {
+  const at = new Date().toISOString()
+  return { id: newId(), label: 'change', at, origin: 'analyst', patches: [patch] }
+}
+
+async function readClaims(): Promise<readonly Claim[]> {
+  const page = valueOf(
+    await running.client.call('records.page', { table: 'claims', after: null, limit: 1000 }),
+  )
+  return page.records as readonly Claim[]
+}
+
+function progressOf(job: string): readonly PushOf<'job.progress'>[] {
+  return running.pushed
+    .filter(({ name }) => name === 'job.progress')
+    .map(({ payload }) => payload as PushOf<'job.progress'>)
+    .filter((progress) => progress.job === job)
+}
+
+describe('drafting', () => {
+  test('makes drafts of who says what in an article, as one edit of the program’s that every window hears of', async () => {
+    const articleId = await addArticle(SEED_TEXT)
+    const { results, isCancelled } = valueOf(await make([articleId]))
+    expect(results).toMatchObject([{ type: 'drafted', articleId, found: 12, removed: 0 }])
+    expect(isCancelled).toBe(false)
+    const claims = await readClaims()
+    const [result] = results
+    expect(result?.type === 'drafted' && [...result.made].sort()).toEqual(
+      claims.map(({ id }) => id).sort(),
+    )
+    expect(new Set(claims.map(({ review, origin }) => `${review} ${origin}`))).toEqual(
+      new Set(['draft program']),
+    )
+    const [pushed, ...others] = committedEdits().slice(-1)
+    expect(others).toEqual([])
+    expect(pushed?.to).toBeUndefined()
+    expect(pushed?.payload).toMatchObject({
+      entry: { label: expect.stringMatching(/^draft 12 claims of “Secretary/), origin: 'program' },
+      edit: { id: result?.type === 'drafted' ? result.editId : '' },
+      undo: { undo: { label: expect.stringMatching(/^draft 12 claims/) } },
+    })
+    valueOf(await running.client.call('history.undo', {}))
+    expect(await readClaims()).toEqual([])
+  })
+
+  test('again changes nothing: no edit is made, and none is said', async () => {
+    const articleId = await addArticle(SEED_TEXT)
+    valueOf(await make([articleId]))
+    const before = committedEdits().length
+    const { results } = valueOf(await make([articleId]))
+    expect(results).toMatchObject([{ type: 'drafted', found: 12, made: [], editId: null }])
+    expect(committedEdits()).toHaveLength(before)
+  })
+
+  test('knows the speakers and claims that were there before, of this article and of others', async () => {
+    const first = await addArticle('Mayor Ann Lee said the bridge would open in May.')
+    const second = await addArticle('Mayor Ann Lee said the school would close in June.')
+    valueOf(await make([first, second]))
+    const speakers = (await readClaims()).map(({ speakerId }) => speakerId)
+    expect(speakers).toHaveLength(2)
+    expect(new Set(speakers).size).toBe(1)
+    const [claim] = (await readClaims()).filter(({ articleId }) => articleId === first)
+    if (claim === undefined) throw new Error('Nothing was drafted.')
+    const patch = { table: 'claims' as const, id: claim.id }
+    valueOf(
+      await running.client.call(
+        'edit.apply',
+        editOf({ ...patch, before: { review: 'draft' }, after: { review: 'rejected' } }),
+      ),
+    )
+    const { results } = valueOf(await make([first]))
+    expect(results).toMatchObject([{ type: 'drafted', found: 1, made: [], removed: 0 }])
+  })
+
+  test('follows the corrections: what was no quotation any more is none, what was joined is one paragraph', async () => {
+    const text = 'The mayor said the “so-called bridge” would open in May.\n\nShe left.'
+    const articleId = await addArticle(text)
+    const start = text.indexOf('“')
+    const quotation = { start, end: text.indexOf('”') + 1 }
+    const corrections = {
+      ...NO_CORRECTIONS,
+      quotations: { added: [], removed: [quotation] },
+    }
+    const patch = { table: 'articles' as const, id: articleId }
+    valueOf(
+      await running.client.call(
+        'edit.apply',
+        editOf({ ...patch, before: { corrections: NO_CORRECTIONS }, after: { corrections } }),
+      ),
+    )
+    valueOf(await make([articleId]))
+    expect((await readClaims()).map(({ kind, proposal }) => [kind, proposal?.kind])).toEqual([
+      ['indirect', 'indirect'],
+    ])
+  })
+
+  test('says that a text is not English', async () => {
+    const articleId = await addArticle('Мэр сказал, что мост откроют в мае.')
+    expect(valueOf(await make([articleId])).results).toEqual([{ type: 'not English', articleId }])
+  })
+
+  test('an article that is gone is said to be gone, and the others are drafted', async () => {
+    const kept = await addArticle(SAID)
+    const gone = await addArticle('The mayor said the school would close in June.')
+    await running.client.call('history.undo', {})
+    expect(valueOf(await make([gone, kept])).results).toMatchObject([
+      { type: 'gone', articleId: gone },
+      { type: 'drafted', articleId: kept, found: 1 },
+    ])
+  })
+
+  test('tells the window that asked how far it is, in code units, up to the end', async () => {
+    const articleId = await addArticle(LONG_TEXT)
+    valueOf(await make([articleId]))
+    const progress = progressOf('draft')
+    expect(progress.length).toBeGreaterThan(2)
+    const done = progress.map((one) => one.done)
+    expect(done).toEqual([...done].sort((a, b) => a - b))
+    expect(new Set(progress.map(({ total }) => total))).toEqual(new Set([LONG_TEXT.length]))
+    expect([done[0], done.at(-1)]).toEqual([0, LONG_TEXT.length])
+    expect(progress[0]).toMatchObject({ fileName: 'pasted.txt' })
+    expect(running.pushed.findLast(({ name }) => name === 'job.progress')?.to).toEqual({
+      only: 'one',
+    })
+  })
+
+  test('of a sentence does not wait for the long text before it', async () => {
+    const long = await addArticle(LONG_TEXT)
+    const short = await addArticle(SAID)
+    let isLongDone = false
+    const whole = make([long]).then((outcome) => {
+      isLongDone = true
+      return outcome
+    })
+    const asked = valueOf(await make([short], 'sentence', { start: 0, end: SAID.length }))
+    expect(asked.results).toMatchObject([{ type: 'drafted', found: 1 }])
+    expect(isLongDone).toBe(false)
+    valueOf(await running.client.call('job.cancel', { job: 'draft' }))
+    expect(valueOf(await whole)).toEqual({ results: [], isCancelled: true })
+  })
+})
+
+describe('ending it', () => {
+  test('drafting that is cancelled ends at once, with what was drafted by then, and the next is answered', async () => {
+    const long = await addArticle(LONG_TEXT)
+    const short = await addArticle(SAID)
+    const whole = make([long, short])
+    await vi.waitUntil(() => progressOf('draft').some(({ done }) => done > SAID.length), {
+      timeout: 30_000,
+    })
+    await running.client.call('job.cancel', { job: 'draft' })
+    expect(valueOf(await whole)).toMatchObject({
+      results: [{ type: 'drafted', articleId: short, found: 1 }],
+      isCancelled: true,
+    })
+    const told = progressOf('draft').length
+    expect(valueOf(await make([short], 'next')).results).toMatchObject([{ found: 1 }])
+    expect(progressOf('draft')).toHaveLength(told)
+  })
+
+  test('a search that waits for its turn can be cancelled too', async () => {
+    const long = await addArticle(LONG_TEXT)
+    const first = make([long], 'first')
+    const second = make([long], 'second')
+    await running.client.call('job.cancel', { job: 'second' })
+    expect(valueOf(await second).isCancelled).toBe(true)
+    await running.client.call('job.cancel', { job: 'first' })
+    expect(valueOf(await first).isCancelled).toBe(true)
+  })
+
+  test('closing the project ends its drafting', async () => {
+    const whole = make([await addArticle(LONG_TEXT)])
+    await running.client.call('project.close', {})
+    expect(valueOf(await whole)).toEqual({ results: [], isCancelled: true })
+  })
+
+  test('so does closing the service', async () => {
+    const whole = make([await addArticle(LONG_TEXT)])
+    await running.service.close()
+    expect(valueOf(await whole)).toEqual({ results: [], isCancelled: true })
+  })
+})
