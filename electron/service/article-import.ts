@@ -10,7 +10,6 @@ import { newId, type Id } from '../../shared/domain/id.ts'
 import { hashTextVariants } from '../articles/text-variants.ts'
 import { readArticle, type Reading } from '../articles/reading.ts'
 import type { Store } from '../store/store.ts'
-import { listArticles } from './article-list.ts'
 
 /** How far an import has come: `done` and `total` in bytes over all its texts. */
 export interface ImportProgress {
@@ -37,8 +36,8 @@ interface Read {
   readonly fileName: string
   readonly size: number
   readonly reading: Reading
-  /** What the project would know the same text by, if it was saved in another way; see `hashTextVariants`. */
-  readonly likeHashes: readonly string[]
+  /** What the project would know the same text by, however it was saved; see `hashTextVariants`. */
+  readonly hashes: readonly string[]
 }
 
 /** The size in bytes, or about that, without reading the text; 0 where there is no file. */
@@ -72,8 +71,9 @@ async function readAll(
       report?.({ fileName, done: Math.floor((before + Math.min(units, size)) / 2), total })
     tell(0)
     const reading = await readArticle(input, { onProgress: tell, signal })
-    const likeHashes = reading.type === 'read' ? hashTextVariants(reading.text) : []
-    read.push({ fileName, size, reading, likeHashes })
+    const hashes =
+      reading.type === 'read' ? hashTextVariants(reading.text, reading.article.textHash) : []
+    read.push({ fileName, size, reading, hashes })
     before += size
     await giveTurn()
     signal?.throwIfAborted()
@@ -81,39 +81,13 @@ async function readAll(
   return read
 }
 
-/** Tells new texts from those that the project, or an earlier one of the same import, has already. */
-function sortOut(
-  present: readonly Article[],
-  read: readonly Read[],
-  addedAt: string,
-): { readonly results: readonly ImportResult[]; readonly added: readonly Article[] } {
-  const known = new Map<string, Id>(present.map(({ textHash, id }) => [textHash, id]))
-  const added: Article[] = []
-  const results = read.map(({ fileName, reading, likeHashes }): ImportResult => {
-    if (reading.type === 'refused') return { ...reading, fileName }
-    if (reading.type === 'unsure') {
-      return { type: 'unsure', fileName, guesses: [...reading.guesses] }
-    }
-    const sameHash = [reading.article.textHash, ...likeHashes].find((hash) => known.has(hash))
-    const sameText = sameHash === undefined ? undefined : known.get(sameHash)
-    if (sameText !== undefined) return { type: 'known', fileName, articleId: sameText }
-    const article: Article = { ...reading.article, id: newId(), addedAt }
-    known.set(article.textHash, article.id)
-    added.push(article)
-    return {
-      type: 'added',
-      fileName,
-      articleId: article.id,
-      ...(reading.remark === null ? {} : { remark: reading.remark }),
-    }
-  })
-  return { results, added }
-}
-
-/** Keeps one text; one that is kept already costs nothing. */
-function keepText(store: Store, reading: Reading): Outcome<null> {
-  if (reading.type !== 'read') return succeed(null)
-  return store.addText(reading.article.textHash, reading.text, reading.structure)
+/** The article of the project that has one of these texts; null when there is none. */
+function findKnown(store: Store, hashes: readonly string[]): Outcome<Id | null> {
+  for (const hash of hashes) {
+    const found = store.findArticle(hash)
+    if (!found.ok || found.value !== null) return found
+  }
+  return succeed(null)
 }
 
 /** Keeps the texts that are new in the save file, under their hashes; no record refers to them yet. */
@@ -122,22 +96,60 @@ async function keepTexts(
   read: readonly Read[],
   { signal, report }: ImportOptions,
 ): Promise<Outcome<null>> {
-  const present = listArticles(store)
-  if (!present.ok) return present
-  const { results } = sortOut(present.value, read, '')
   const total = read.reduce((sum, { size }) => sum + size, 0)
   let done = total
-  for (const [index, { fileName, size, reading }] of read.entries()) {
-    if (results[index]?.type === 'added') {
-      const kept = keepText(store, reading)
-      if (!kept.ok) return kept
-    }
+  for (const { fileName, size, reading, hashes } of read) {
+    const known = findKnown(store, hashes)
+    if (!known.ok) return known
+    const kept = known.value === null ? keepText(store, reading) : succeed(null)
+    if (!kept.ok) return kept
     done += size
     report?.({ fileName, done: Math.floor(done / 2), total })
     await giveTurn()
     signal?.throwIfAborted()
   }
   return succeed(null)
+}
+
+/** Keeps one text; one that is kept already costs nothing. */
+function keepText(store: Store, reading: Reading): Outcome<null> {
+  if (reading.type !== 'read') return succeed(null)
+  return store.addText(reading.article.textHash, reading.text, reading.structure)
+}
+
+/** What became of each text: those that the project, or an earlier one of the same import, has already are known. */
+interface Sorted {
+  readonly results: readonly ImportResult[]
+  readonly added: readonly Article[]
+}
+
+function sortOut(store: Store, read: readonly Read[], addedAt: string): Outcome<Sorted> {
+  const before = new Map<string, Id>()
+  const added: Article[] = []
+  const results: ImportResult[] = []
+  for (const { fileName, reading, hashes } of read) {
+    if (reading.type === 'refused') results.push({ ...reading, fileName })
+    else if (reading.type === 'unsure') {
+      results.push({ type: 'unsure', fileName, guesses: [...reading.guesses] })
+    } else {
+      const known = findKnown(store, hashes)
+      if (!known.ok) return known
+      const articleId = known.value ?? hashes.flatMap((hash) => before.get(hash) ?? [])[0]
+      if (articleId !== undefined) {
+        results.push({ type: 'known', fileName, articleId })
+        continue
+      }
+      // What was known a moment ago may have been undone in another window since.
+      const kept = keepText(store, reading)
+      if (!kept.ok) return kept
+      const article: Article = { ...reading.article, id: newId(), addedAt }
+      before.set(article.textHash, article.id)
+      added.push(article)
+      const remark = reading.remark === null ? {} : { remark: reading.remark }
+      results.push({ type: 'added', fileName, articleId: article.id, ...remark })
+    }
+  }
+  return succeed({ results, added })
 }
 
 function editThatAdds(articles: readonly Article[], at: string): Edit {
@@ -153,15 +165,10 @@ function editThatAdds(articles: readonly Article[], at: string): Edit {
 
 /** Adds what was read to the project, as one edit. */
 function addArticles(store: Store, read: readonly Read[], at: string): Outcome<Imported> {
-  const present = listArticles(store)
-  if (!present.ok) return present
-  const { results, added } = sortOut(present.value, read, at)
+  const sorted = sortOut(store, read, at)
+  if (!sorted.ok) return sorted
+  const { results, added } = sorted.value
   if (added.length === 0) return succeed({ results, committed: null })
-  for (const [index, { reading }] of read.entries()) {
-    // What was known a moment ago may have been undone in another window since.
-    const kept = results[index]?.type === 'added' ? keepText(store, reading) : succeed(null)
-    if (!kept.ok) return kept
-  }
   const committed = store.commitEdit(editThatAdds(added, at))
   if (!committed.ok) return committed
   const { entry, edit, undo } = committed.value

@@ -97,12 +97,12 @@ export class RecordTable<T extends TableName> {
     return this.#decode(row, this.#chains?.ofClaim(id))
   }
 
-  /** The ids of the records that refer to another by a field. */
-  idsReferringTo(field: keyof Records[T], id: Id): readonly Id[] {
+  /** The ids of the records with a value in a field that an index holds: a reference, a hash. */
+  idsBy(field: keyof Records[T], value: string): readonly Id[] {
     const column = this.#columns.find((one) => one.field === field)?.name
     if (column === undefined) throw new Error(`No column for ${String(field)}.`)
     const sql = `SELECT id FROM ${this.#table} WHERE ${column} = ? ORDER BY id`
-    return this.#db.prepare(sql).pluck().all(id) as Id[]
+    return this.#db.prepare(sql).pluck().all(value) as Id[]
   }
 
   #check(id: Id, record: Records[T], seal: Stored | undefined): ReadRecord<T> {

@@ -169,16 +169,18 @@ export class Store {
     )
   }
 
+  /** The article with a text, by its hash; null when there is none. */
+  findArticle(textHash: string): Outcome<Id | null> {
+    return this.#read(() => this.#tables.articles.idsBy('textHash', textHash)[0] ?? null)
+  }
+
   /** What bears on one article: its record, its claims with their relations, and all speakers and sources. */
   readAround(articleId: Id): Outcome<Project> {
     return this.#read(() => {
       const { articles, claims, relations } = this.#tables
-      const found = claims.idsReferringTo('articleId', articleId)
+      const found = claims.idsBy('articleId', articleId)
       const related = new Set(
-        found.flatMap((id) => [
-          ...relations.idsReferringTo('fromId', id),
-          ...relations.idsReferringTo('toId', id),
-        ]),
+        found.flatMap((id) => [...relations.idsBy('fromId', id), ...relations.idsBy('toId', id)]),
       )
       const named = (['speakers', 'sources'] as const).reduce<Project>(
         (project, table) => this.#readTable(project, table),

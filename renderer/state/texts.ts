@@ -18,9 +18,10 @@ interface Texts {
 /** The texts read so far, by article. They never change, so none is read twice. */
 export const useTexts = create<Texts>(() => ({ texts: new Map(), failures: new Map() }))
 
-export async function loadText(articleId: Id): Promise<LoadedText | null> {
-  const known = useTexts.getState().texts.get(articleId)
-  if (known !== undefined) return known
+/** Texts on their way. */
+const coming = new Map<Id, Promise<LoadedText | null>>()
+
+async function askText(articleId: Id): Promise<LoadedText | null> {
   const answer = await call('article.text', { id: articleId })
   useTexts.setState((state) =>
     answer.ok
@@ -30,7 +31,21 @@ export async function loadText(articleId: Id): Promise<LoadedText | null> {
   return answer.ok ? answer.value : null
 }
 
+/** The text of an article; null where it cannot be read. Whoever else asks meanwhile has the same answer. */
+export function loadText(articleId: Id): Promise<LoadedText | null> {
+  const known = useTexts.getState().texts.get(articleId)
+  if (known !== undefined) return Promise.resolve(known)
+  const asked = coming.get(articleId)
+  if (asked !== undefined) return asked
+  const text = askText(articleId).finally(() => {
+    if (coming.get(articleId) === text) coming.delete(articleId)
+  })
+  coming.set(articleId, text)
+  return text
+}
+
 /** Forgets all texts, when another project is shown. */
 export function forgetTexts(): void {
+  coming.clear()
   useTexts.setState({ texts: new Map(), failures: new Map() })
 }

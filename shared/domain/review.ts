@@ -87,6 +87,7 @@ const LONGEST_TITLE = 60
 
 /** The name of a drafting in words: "draft 12 claims of “Talks end”". */
 export function labelOfDrafting(made: number, removed: number, title: string): string {
-  const what = made > 0 ? `draft ${countOf(made, 'claim')}` : `take away ${countOf(removed, 'draft')}`
+  const what =
+    made > 0 ? `draft ${countOf(made, 'claim')}` : `take away ${countOf(removed, 'draft')}`
   return `${what} of “${shorten(title, LONGEST_TITLE)}”`
 }

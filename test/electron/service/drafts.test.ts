@@ -99,7 +99,7 @@ describe('drafting', () => {
     const speakers = (await readClaims()).map(({ speakerId }) => speakerId)
     expect(speakers).toHaveLength(2)
     expect(new Set(speakers).size).toBe(1)
-    const [claim] = (await readClaims()).filter(({ articleId }) => articleId === first)
+    const claim = (await readClaims()).find(({ articleId }) => articleId === first)
     if (claim === undefined) throw new Error('Nothing was drafted.')
     const patch = { table: 'claims' as const, id: claim.id }
     valueOf(

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
 import { useConnection } from '../../../renderer/state/connection.ts'
 import {
+  currentProject,
+  receive,
   retryRefused,
   showProblems,
+  showProject,
+  submit,
   useProjectState,
+  whenReceived,
 } from '../../../renderer/state/project-state.ts'
 import type { Client } from '../../../shared/api/client.ts'
 import type { ProjectInfo } from '../../../shared/api/contract.ts'
+import type { CommittedEdit } from '../../../shared/domain/committed-edit.ts'
+import type { Edit } from '../../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO } from '../../../shared/domain/history.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
@@ -55,4 +62,43 @@ test('what could not be saved is tried again once the project is read, and not l
   await retried
   expect(useProjectState.getState().refused).toEqual([])
   expect(sent).toEqual(['edit.apply'])
+})
+
+/** An edit as the service tells of it. */
+function committedOf(edit: Edit): CommittedEdit {
+  const { id, label, at, origin, patches } = edit
+  const entry = { seq: 1, id, action: 'edit', target: id, label, at, origin, size: patches.length }
+  return { entry, edit, undo: { undo: { id, label }, redo: null } } as const as CommittedEdit
+}
+
+test('what the service commits on its own goes under the edits on their way, and is waited for', async () => {
+  useConnection.setState({ client: { call: () => new Promise(() => {}) } as unknown as Client })
+  const [mine, drafted] = ['Ann Lee', 'Bob Orr'].map((name) =>
+    editOf(EMPTY_PROJECT, (draft) => draft.put('speakers', buildSpeaker({ name }))),
+  )
+  if (mine === undefined || drafted === undefined) throw new Error('There are two edits.')
+  await showProject(null)
+  useProjectState.setState({ info: INFO, status: 'ready' })
+  expect(submit(mine).ok).toBe(true)
+  let isThere = false
+  const waiting = whenReceived(drafted.id).then(() => {
+    isThere = true
+  })
+  await Promise.resolve()
+  expect(isThere).toBe(false)
+  receive(committedOf(drafted))
+  await waiting
+  const { optimistic, undo } = useProjectState.getState()
+  expect(optimistic.pending).toEqual([mine])
+  expect([...optimistic.confirmed.speakers.values()].map(({ name }) => name)).toEqual(['Bob Orr'])
+  expect(currentProject().speakers.size).toBe(2)
+  expect(undo.undo?.id).toBe(drafted.id)
+  await whenReceived(drafted.id)
+})
+
+test('nobody waits for an edit of a project that has gone', async () => {
+  const waiting = whenReceived('00000000-0000-7000-8000-00000000ffff')
+  await showProject(null)
+  await waiting
+  expect(useProjectState.getState().info).toBeNull()
 })
