@@ -27,9 +27,8 @@ export function attributionOf(found: FoundAttribution): Attribution {
   return {
     content: found.content.map(spanOf),
     cues: found.cue.map(spanOf),
-    mentions: found.source.map(spanOf),
     kind: found.kind,
-    speaker: guessOf(found),
+    speakers: [{ ...guessOf(found), mentions: found.source.map(spanOf) }],
     via: found.via.map(({ name, kind, span }) => ({ name, kind, span: spanOf(span) })),
     confidence: found.confidence,
     reason: found.reason,

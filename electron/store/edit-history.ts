@@ -23,7 +23,18 @@ interface SealedPart {
   readonly id: Id
   readonly part: number
   readonly patches: string | Buffer
+  /** The version of the file that it was written in. */
+  readonly version: number
   readonly seal: number | null
+}
+
+/** The first version whose seals cover the version that an edit was written in. */
+const VERSION_SEALED_FROM = 3
+
+/** The patches of an edit as they were kept, in the shapes of the version that they were written in. */
+export interface KeptPatches {
+  readonly version: number
+  readonly patches: readonly Patch[]
 }
 
 const LINE = 'seq, id, action, target, label, at, origin, size'
@@ -46,8 +57,12 @@ function isLineSealed(line: SealedLine): boolean {
   return line.seal === null || sealOfLine(line) === line.seal
 }
 
-function isPartSealed({ patches, seal }: SealedPart): boolean {
-  return seal === null || crc32(patches) === seal
+function sealOfPart(patches: string | Buffer, version: number): number {
+  return version < VERSION_SEALED_FROM ? crc32(patches) : crc32(patches, version)
+}
+
+function isPartSealed({ patches, version, seal }: SealedPart): boolean {
+  return seal === null || sealOfPart(patches, version) === seal
 }
 
 export interface PatchKeeper {
@@ -68,13 +83,21 @@ export class EditHistory {
   readonly #linesAfter: Statement
   readonly #partsAfter: Statement
 
-  constructor(db: Database) {
+  readonly #version: number
+
+  /** `version` is that of the open file. */
+  constructor(db: Database, version: number) {
+    this.#version = version
     this.#insertLine = db.prepare(
       'INSERT INTO history (id, action, target, label, at, origin, size, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    this.#insertPart = db.prepare('INSERT INTO edit (id, part, patches, seal) VALUES (?, ?, ?, ?)')
+    this.#insertPart = db.prepare(
+      'INSERT INTO edit (id, part, patches, version, seal) VALUES (?, ?, ?, ?, ?)',
+    )
     this.#line = db.prepare(`SELECT ${LINE} FROM history WHERE id = ?`)
-    this.#parts = db.prepare('SELECT id, part, patches, seal FROM edit WHERE id = ? ORDER BY part')
+    this.#parts = db.prepare(
+      'SELECT id, part, patches, version, seal FROM edit WHERE id = ? ORDER BY part',
+    )
     this.#lastAbout = db.prepare(
       `SELECT ${LINE} FROM history WHERE target = ? ORDER BY seq DESC LIMIT 1`,
     )
@@ -97,7 +120,7 @@ export class EditHistory {
       `SELECT ${LINE}, seal FROM history WHERE seq > ? ORDER BY seq LIMIT ?`,
     )
     this.#partsAfter = db.prepare(
-      'SELECT id, part, patches, seal FROM edit WHERE (id, part) > (?, ?) ORDER BY id, part LIMIT ?',
+      'SELECT id, part, patches, version, seal FROM edit WHERE (id, part) > (?, ?) ORDER BY id, part LIMIT ?',
     )
   }
 
@@ -116,7 +139,9 @@ export class EditHistory {
     let size = 0
     const finish = () => {
       const stored = encodePatches(patches)
-      if (patches.length > 0) this.#insertPart.run(editId, part, stored, crc32(stored))
+      const version = this.#version
+      if (patches.length > 0)
+        this.#insertPart.run(editId, part, stored, version, sealOfPart(stored, version))
       part += 1
       patches = []
       length = 0
@@ -142,29 +167,31 @@ export class EditHistory {
   }
 
   /** Null when they are not what was kept. Throws EditTooLarge. */
-  #decode(editId: Id): readonly Patch[] | null {
+  #decode(editId: Id): KeptPatches | null {
     const patches: Patch[] = []
+    let version = this.#version
     let room = LARGEST_EDIT
     for (const part of this.#parts.iterate(editId) as IterableIterator<SealedPart>) {
       if (!isPartSealed(part)) return null
+      ;({ version } = part)
       const decoded = decodePatches(part.patches, room)
       room -= decoded.size
       // One by one: there may be more than a call takes arguments.
       for (const patch of decoded.patches) patches.push(patch)
     }
-    return patches
+    return { version, patches }
   }
 
   /** An edit's patches; FILE_DAMAGED when they are not what was kept, or nothing that was kept could be that large. */
-  patchesOf({ id, label }: HistoryEntry): Outcome<readonly Patch[]> {
+  patchesOf({ id, label }: HistoryEntry): Outcome<KeptPatches> {
     const refuse = (why: string) =>
       fail(
         'FILE_DAMAGED',
         `What the history keeps of “${label}” ${why}, so it cannot be undone or done again. What the tables show stays as it is.`,
       )
     try {
-      const patches = this.#decode(id)
-      if (patches !== null) return succeed(patches)
+      const kept = this.#decode(id)
+      if (kept !== null) return succeed(kept)
       return refuse('was changed by something else than Hearsay')
     } catch (error) {
       if (!(error instanceof EditTooLarge)) throw error

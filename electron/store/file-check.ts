@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { checkAnchor, type Anchor } from '../../shared/domain/anchor.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
+import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/marks.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
+import { RECORDS, TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
 import type { ArticleTexts } from './article-texts.ts'
 import type { EditHistory } from './edit-history.ts'
-import { RECORD_FIELDS } from './record-fields.ts'
+import { LINK_TABLE_NAMES } from './link-rows.ts'
 import type { ReadRecord, RecordTables } from './record-table.ts'
 
 /** Rows read at once: few enough that other work can have its turn after them. */
@@ -55,13 +56,13 @@ interface BrokenReference {
   readonly parent: string
 }
 
-/** The SQL tables that refer to others. */
-const REFERRING = ['paragraph', 'article', 'claim', 'claim_via', 'relation', 'edit'] as const
+/** The SQL tables that refer to others, but for those of a claim's links. */
+const REFERRING = ['paragraph', 'article', 'claim', 'relation', 'edit'] as const
 
 function checkReferences(db: Database, referring: string): readonly Problem[] {
   const broken = db.pragma(`foreign_key_check(${referring})`) as BrokenReference[]
   return broken.map(({ table, rowid, parent }) => {
-    const name = TABLE_NAMES.find((known) => RECORD_FIELDS[known].table === table) ?? null
+    const name = TABLE_NAMES.find((known) => RECORDS[known].word === table) ?? null
     const id =
       name === null || rowid === null
         ? undefined
@@ -76,16 +77,43 @@ function checkReferences(db: Database, referring: string): readonly Problem[] {
   })
 }
 
+interface ForeignKey {
+  readonly table: string
+  readonly from: string
+  readonly to: string
+}
+
+/** What a claim's links name and is not there, told of the claim: the rows of a link table have no id of their own. */
+function checkLinks(db: Database, table: string): readonly Problem[] {
+  const keys = db.pragma(`foreign_key_list(${table})`) as ForeignKey[]
+  return keys.flatMap(({ table: parent, from, to }) => {
+    const broken = db.prepare(
+      `SELECT claim_id FROM ${table} WHERE ${from} IS NOT NULL AND ${from} NOT IN (SELECT ${to} FROM ${parent})
+        ORDER BY claim_id, position`,
+    )
+    const words = REFERENCE_WORDS[parent] ?? `something (${parent}) that is not in the file`
+    return (broken.pluck().all() as string[]).map((id) => ({
+      kind: 'reference',
+      table: 'claims',
+      id,
+      message: `A claim names ${words}. Choose another for it, or delete it.`,
+    }))
+  })
+}
+
+/** What a claim's spans are for, in words. */
+const ROLE_WORDS: Readonly<Record<MarkRole, string>> = {
+  content: 'words',
+  speaker: 'speaker mention',
+  cue: 'cue',
+  source: 'source mention',
+}
+
 /** Every anchor of a claim, with what it is for. */
-function anchorsOf(claim: Claim): readonly (readonly [string, Anchor])[] {
-  return [
-    ...claim.content.map((anchor) => ['words', anchor] as const),
-    ...claim.speakerMentions.map((anchor) => ['speaker mention', anchor] as const),
-    ...claim.cues.map((anchor) => ['cue', anchor] as const),
-    ...claim.via.flatMap((link) =>
-      link.mentions.map((anchor) => ['source mention', anchor] as const),
-    ),
-  ]
+function anchorsOfClaim(claim: Claim): readonly (readonly [string, Anchor])[] {
+  return MARK_ROLES.flatMap((role) =>
+    anchorsOf(claim, role).map((anchor) => [ROLE_WORDS[role], anchor] as const),
+  )
 }
 
 /** Whether the parts and corrections of an article lie in a text of that length. */
@@ -106,7 +134,7 @@ function shorten(text: string): string {
 }
 
 function checkSpans(claim: Claim, text: string): readonly Problem[] {
-  return anchorsOf(claim).flatMap(([role, anchor]): readonly Problem[] => {
+  return anchorsOfClaim(claim).flatMap(([role, anchor]): readonly Problem[] => {
     const state = checkAnchor(text, anchor)
     if (state === 'exact') return []
     const where =
@@ -147,7 +175,7 @@ export class FileCheck {
   ): Iterable<readonly Problem[]> {
     let after: string | null = null
     for (;;) {
-      const page: readonly ReadRecord<T>[] = this.#tables[table].readAfter(after, PAGE, true)
+      const page: readonly ReadRecord<T>[] = this.#tables[table].readAfter(after, PAGE)
       yield page.flatMap((read) => {
         if (!read.ok) return [misfitOf(table, read.id, read.error)]
         return read.isSealed ? [] : [brokenSealOf(table, read.id)]
@@ -210,6 +238,7 @@ export class FileCheck {
     const tables = this.#db.prepare(TABLES).pluck().all() as string[]
     for (const table of tables) yield checkIndexes(this.#db, table)
     for (const table of REFERRING) yield checkReferences(this.#db, table)
+    for (const table of LINK_TABLE_NAMES) yield checkLinks(this.#db, table)
     yield* this.#checkRows('articles', (articles) =>
       Iterator.from(articles).map((article) => this.#checkArticle(article)),
     )

@@ -1,34 +1,79 @@
-import type { Database } from 'better-sqlite3'
-import { CREATE_TABLES } from './migrations/0001-tables.ts'
-import { ADD_SEALS } from './migrations/0002-seals.ts'
+import Sqlite, { type Database } from 'better-sqlite3'
+import type { Id } from '../../shared/domain/id.ts'
+import { TABLE_NAMES, type TableName } from '../../shared/domain/project.ts'
+import { FORMAT, shapeAt, type Format } from './format.ts'
+import type { RecordMigration } from './migrations/migration.ts'
+import { RecordRows, type ReadRow } from './record-rows.ts'
 
 /** `application_id` of a save file: "Hear" in ASCII, so that file(1) and others can tell it. */
 export const APPLICATION_ID = 0x48656172
 
-/** What brings a file from one version to the next: SQL, the first makes version 1. They are never changed once released. */
-export const MIGRATIONS: readonly string[] = [CREATE_TABLES, ADD_SEALS]
+/** How many records are read at once. */
+const PAGE = 1000
 
 /** The version (`user_version`) of the file that is open. */
 export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 
-/** Runs the SQL of the first so many migrations on an empty database: what a file of that version is made of. */
-export function buildSchema(
+/** Gives every row of a table its new shape, and a seal of it. A row that cannot be read stays as it is, for the check. */
+function migrateRows(
   db: Database,
-  version: number,
-  migrations: readonly string[] = MIGRATIONS,
+  name: TableName,
+  migration: RecordMigration,
+  [format, version]: readonly [Format, number],
 ): void {
-  for (const sql of migrations.slice(0, version)) db.exec(sql)
+  const before = new RecordRows(db, name, shapeAt(format, version, name))
+  const after = new RecordRows(db, name, shapeAt(format, version + 1, name))
+  let place: Id | null = null
+  for (;;) {
+    const page: readonly ReadRow[] = before.readAfter(place, PAGE)
+    for (const row of page) {
+      if (row.ok) after.rewrite(row.id, row.values, migration.up(row.values), row.isSealed)
+    }
+    if (page.length < PAGE) return
+    place = page.at(-1)?.id ?? null
+  }
 }
 
-/** Brings the file to the newest version; each step is one transaction, so that a stop in the middle loses nothing. */
-export function migrate(db: Database, migrations: readonly string[] = MIGRATIONS): void {
+/** Runs the SQL of the first so many migrations on an empty database: what a file of that version is made of. */
+export function buildSchema(db: Database, version: number, { migrations }: Format): void {
+  for (const { sql, finish = '' } of migrations.slice(0, version)) db.exec(sql).exec(finish)
+}
+
+/**
+ * Brings the file to the newest version: tables, records and their seals. Each step is one transaction, so that a stop
+ * in the middle loses nothing; old edits are left as they are, and brought up when they are read.
+ */
+export function migrate(db: Database, format: Format = FORMAT): void {
+  const { migrations } = format
   for (let version = versionOf(db); version < migrations.length; version += 1) {
+    const migration = migrations[version]
     const step = db.transaction(() => {
-      db.exec(migrations[version] ?? '')
+      db.exec(migration?.sql ?? '')
+      for (const name of TABLE_NAMES) {
+        const records = migration?.records?.[name]
+        if (records !== undefined) migrateRows(db, name, records, [format, version])
+      }
+      db.exec(migration?.finish ?? '')
       db.pragma(`user_version = ${version + 1}`)
     })
     step.exclusive()
+  }
+}
+
+/**
+ * What a file of an older version would be today, in memory: to be read where the file itself is to stay as it is.
+ * Throws what SQLite throws.
+ */
+export function migratedCopy(db: Database, format: Format): Database {
+  const copy = new Sqlite(db.serialize())
+  try {
+    copy.pragma('trusted_schema = OFF')
+    migrate(copy, format)
+    return copy
+  } catch (error) {
+    copy.close()
+    throw error
   }
 }

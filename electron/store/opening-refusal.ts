@@ -87,17 +87,6 @@ export function refusalOfDamage(path: string): Outcome<never> {
   )
 }
 
-/** Why a file of an older version that is only to be read cannot be. */
-export function refusalOfOld(path: string, isAskedFor: boolean): Outcome<never> {
-  const what = isAskedFor
-    ? 'Open it in Hearsay once, not only for reading.'
-    : 'It can only be read here: copy it where you may write and open the copy.'
-  return fail(
-    'READ_ONLY',
-    `“${basename(path)}” was made by an older version of Hearsay and must be brought up to date. ${what}`,
-  )
-}
-
 /** A change was cut off, and is taken back by whoever opens the file next, who must be able to write. */
 function refusalOfCutOff(path: string, isAskedFor: boolean): Outcome<never> {
   const name = basename(path)

@@ -17,13 +17,13 @@ import {
   removeIfThere,
   unfinishedName,
 } from './file-place.ts'
-import { APPLICATION_ID, MIGRATIONS, migrate, versionOf } from './migration.ts'
+import { FORMAT, type Format } from './format.ts'
+import { APPLICATION_ID, migrate, migratedCopy, versionOf } from './migration.ts'
 import {
   explainFailure,
   refusalOf,
   refusalOfDamage,
   refusalOfHeader,
-  refusalOfOld,
   refusalOfSchema,
   refusalOfVersion,
 } from './opening-refusal.ts'
@@ -36,7 +36,7 @@ export interface OpenOptions {
   /** Opens for reading even where the file could be written. */
   readonly readOnly?: boolean
   /** For tests of migrations; the application's own otherwise. */
-  readonly migrations?: readonly string[]
+  readonly format?: Format
   readonly now?: Date
 }
 
@@ -48,7 +48,7 @@ interface Opening {
   /** Whether reading was asked for, and not only all that can be done. */
   readonly isReadingAsked: boolean
   readonly isBackedUp: boolean
-  readonly migrations: readonly string[]
+  readonly format: Format
   readonly now: Date
 }
 
@@ -103,14 +103,13 @@ export function createStore(target: string): Outcome<Store> {
 
 /** Checks and migrates a file that is held, writing nothing before it was found whole. Answers whether it was backed up for that. */
 function prepare(db: Database, opening: Opening, handle: number): Outcome<boolean> {
-  const { path, migrations, isReadOnly, now } = opening
+  const { path, format, isReadOnly, now } = opening
   const version = versionOf(db)
-  const refusal = refusalOfVersion(version, migrations.length, path)
+  const refusal = refusalOfVersion(version, format.migrations.length, path)
   if (refusal !== null) return refusal
-  const misfit = findSchemaMisfit(db, version, migrations)
+  const misfit = findSchemaMisfit(db, version, format)
   if (misfit !== null) return refusalOfSchema(path, misfit)
-  const isOld = version < migrations.length
-  if (isReadOnly && isOld) return refusalOfOld(path, opening.isReadingAsked)
+  const isOld = version < format.migrations.length
   if (isReadOnly) return succeed(false)
   if (checkFile(db).length > 0) return refusalOfDamage(path)
   makeDurable(db)
@@ -122,7 +121,7 @@ function prepare(db: Database, opening: Opening, handle: number): Outcome<boolea
       `${hindrance} The project was made by an older version of Hearsay, and is not brought up to date without one. Make room, or copy it where you may write and open the copy.`,
     )
   }
-  migrate(db, migrations)
+  migrate(db, format)
   return succeed(true)
 }
 
@@ -165,11 +164,13 @@ function attemptOpening<T>({ path, isReadingAsked }: Opening, work: () => Outcom
 
 /** Opens a file that may be a project and whose journals are settled. */
 function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
-  const { path, isReadOnly } = opening
+  const { path, isReadOnly, format } = opening
   const db = openDatabase(path, isReadOnly)
   const handle = openSync(path, 'r')
   const key = keyOf(path)
+  let shown = db
   const close = () => {
+    if (shown !== db) shown.close()
     db.close()
     // Not before SQLite is done with the file: closing this gives up its lock.
     closeSync(handle)
@@ -179,8 +180,9 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
     const prepared = prepare(db, opening, handle)
     if (!prepared.ok) return prepared
     const notices = told.map(notice)
+    if (versionOf(db) < format.migrations.length) shown = migratedCopy(db, format)
     const backUp = () => backUpIfChanged(path, handle, new Date())
-    const store = new Store({ db, path, isReadOnly, notices, backUp, close })
+    const store = new Store({ db: shown, path, isReadOnly, format, notices, backUp, close })
     const read = readFirst(store)
     if (!read.ok) return read
     notices.push(...finish(opening, handle, prepared.value))
@@ -196,11 +198,11 @@ function openFile(
   options: OpenOptions & { readonly isBackedUp?: boolean },
   told: readonly string[],
 ): Outcome<Store> {
-  const { readOnly: isReadingAsked = false, migrations = MIGRATIONS, now = new Date() } = options
+  const { readOnly: isReadingAsked = false, format = FORMAT, now = new Date() } = options
   const { isBackedUp = true } = options
   const canWrite = isWritable(path)
   const isReadOnly = isReadingAsked || !canWrite
-  const opening = { path, canWrite, isReadOnly, isReadingAsked, isBackedUp, migrations, now }
+  const opening = { path, canWrite, isReadOnly, isReadingAsked, isBackedUp, format, now }
   return attemptOpening(opening, () => {
     const refusal = refusalOf(path)
     if (refusal !== null) return refusal

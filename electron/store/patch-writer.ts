@@ -52,30 +52,45 @@ function replace<T extends TableName>(
   if (index.isAbout(patch.table, patch.after)) index.change(patch.table, number, result)
 }
 
-/** Answers the patch's JSON where that was at hand. */
+/** A patch as it was written, with its JSON where that was at hand. */
+interface Written {
+  readonly patch: Patch
+  readonly json: string | null
+}
+
 function write<T extends TableName>(
   table: RecordTable<T>,
   index: SearchIndex,
-  patch: PatchOf<T>,
-): Outcome<string | null> {
+  given: PatchOf<T>,
+  bringUp: BringUp,
+): Outcome<Written> {
+  // Whether the id is free is left to its index: bulk inserts need no look-up of their own.
+  const isNew = given.before === null && given.after !== null
+  const current = isNew ? undefined : table.get(given.id)
+  const patch = bringUp(given as Patch, current) as PatchOf<T>
   if (patch.after !== null && !isStorable(patch.after)) {
     return fail('BAD_REQUEST', 'A text in this edit holds half a character. Type it again.')
   }
   if (patch.before !== null && patch.after !== null && (patch.after.id ?? patch.id) !== patch.id) {
     return fail('BAD_REQUEST', 'The id of a record never changes.')
   }
-  // Whether the id is free is left to its index: bulk inserts need no look-up of their own.
-  if (patch.before === null && patch.after !== null) return insert(table, index, patch)
-  const current = table.get(patch.id)
+  const written = (json: string | null) => succeed({ patch: patch as Patch, json })
+  if (isNew) {
+    const inserted = insert(table, index, patch)
+    return inserted.ok ? written(inserted.value) : inserted
+  }
   const patched = patchRecord(current, patch)
   if (!patched.ok) return patched
   const number = table.numberOf(patch.id)
   if (number !== undefined) replace(table, index, patch, number, patched.value)
-  return succeed(null)
+  return written(null)
 }
 
 /** Takes a patch that was written, with its JSON where that was at hand. */
 export type KeepPatch = (patch: Patch, json: string | null) => void
+
+/** Makes a patch of today of one that may be older, for the record as it stands. */
+export type BringUp = (patch: Patch, current: object | undefined) => Patch
 
 /**
  * Writes an edit's patches in order, each against the row as it is by then: what `applyEdit` does to a
@@ -85,13 +100,14 @@ export function writePatches(
   tables: RecordTables,
   index: SearchIndex,
   patches: readonly Patch[],
-  keep?: KeepPatch,
+  keep: KeepPatch,
+  bringUp: BringUp = (patch) => patch,
 ): Outcome<null> {
   for (const patch of patches) {
     const table = tables[patch.table] as RecordTable<TableName>
-    const written = write(table, index, patch as PatchOf<TableName>)
+    const written = write(table, index, patch as PatchOf<TableName>, bringUp)
     if (!written.ok) return written
-    keep?.(patch, written.value)
+    keep(written.value.patch, written.value.json)
   }
   return succeed(null)
 }

@@ -1,4 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3'
+import type { Format } from './format.ts'
 import { buildSchema } from './migration.ts'
 
 /** What a row of `sqlite_schema` says, but for the page that it begins on. */
@@ -45,10 +46,10 @@ function settingsOf(db: Database, table: string): string {
   return JSON.stringify(db.prepare(`SELECT k, v FROM "${table}" ORDER BY k`).raw().all())
 }
 
-function makeExpected(migrations: readonly string[], version: number): Expected {
+function makeExpected(format: Format, version: number): Expected {
   const db = new Sqlite(':memory:')
   try {
-    buildSchema(db, version, migrations)
+    buildSchema(db, version, format)
     const rows = db.prepare(DEFINITIONS).all() as Definition[]
     const searched = rows.filter(({ sql }) => /^CREATE VIRTUAL TABLE/i.test(String(sql)))
     const tables = searched.map(({ name }) => `${String(name)}_config`)
@@ -62,12 +63,12 @@ function makeExpected(migrations: readonly string[], version: number): Expected 
 }
 
 /** Made once for each version: it takes some milliseconds. */
-const made = new WeakMap<readonly string[], Map<number, Expected>>()
+const made = new WeakMap<Format, Map<number, Expected>>()
 
-function expectedOf(migrations: readonly string[], version: number): Expected {
-  const known = made.get(migrations) ?? new Map<number, Expected>()
-  made.set(migrations, known)
-  const expected = known.get(version) ?? makeExpected(migrations, version)
+function expectedOf(format: Format, version: number): Expected {
+  const known = made.get(format) ?? new Map<number, Expected>()
+  made.set(format, known)
+  const expected = known.get(version) ?? makeExpected(format, version)
   known.set(version, expected)
   return expected
 }
@@ -100,12 +101,8 @@ function misfitOf(found: Definition, expected: Definition | undefined): string |
  * null when it does not. Definitions are compared as they are written, so that nothing that a stranger put
  * among them is ever run. To be asked before any other table is touched.
  */
-export function findSchemaMisfit(
-  db: Database,
-  version: number,
-  migrations: readonly string[],
-): string | null {
-  const expected = expectedOf(migrations, version)
+export function findSchemaMisfit(db: Database, version: number, format: Format): string | null {
+  const expected = expectedOf(format, version)
   const seen = new Set<string>()
   const pages = new Set<unknown>()
   for (const found of db.prepare(DEFINITIONS).iterate() as IterableIterator<Definition>) {

@@ -1,10 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
-import { TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
+import { RECORDS, TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
 import type { Relation } from '../../shared/domain/relation.ts'
 import { excerptOf } from './excerpt.ts'
-import { RECORD_FIELDS } from './record-fields.ts'
 import type { RecordTable, RecordTables } from './record-table.ts'
 import { SEARCH_FIELDS, SEARCH_TABLES, type SearchField } from './search-index.ts'
 import { findInText, matchExpression, parseQuery, type SearchQuery } from './search-query.ts'
@@ -117,7 +116,7 @@ export class Search {
       WHERE paragraph_search MATCH ? ORDER BY paragraph_search.rank LIMIT ?`)
     this.#content = db.prepare('SELECT content FROM text WHERE hash = ?').pluck()
     const prepare = (table: TableName) => {
-      const { table: name } = RECORD_FIELDS[table]
+      const name = RECORDS[table].word
       const index = SEARCH_TABLES[table]
       return db
         .prepare(

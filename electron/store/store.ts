@@ -22,8 +22,10 @@ import { EditHistory, type ListedEntry } from './edit-history.ts'
 import { FileCheck } from './file-check.ts'
 import { copyFile, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
+import type { Format } from './format.ts'
 import { countEdits, removePast } from './history-removal.ts'
-import { writePatches, type KeepPatch } from './patch-writer.ts'
+import { bringUpPatch } from './old-patch.ts'
+import { writePatches, type BringUp, type KeepPatch } from './patch-writer.ts'
 import { openTables, type RecordTable, type RecordTables } from './record-table.ts'
 import { SearchIndex } from './search-index.ts'
 import { Search, type SearchResult } from './search.ts'
@@ -53,6 +55,7 @@ export interface OpenFile {
   readonly db: Database
   readonly path: string
   readonly isReadOnly: boolean
+  readonly format: Format
   /** What the person should be told about how it was opened. */
   readonly notices: readonly Problem[]
   /** Backs the file up as it is now; answers why that could not be done, null when it was. */
@@ -76,6 +79,7 @@ export class Store {
   readonly #file: OpenFile
   readonly #db: Database
   readonly #place: FileIdentity | null
+  readonly #format: Format
   readonly #tables: RecordTables
   readonly #texts: ArticleTexts
   readonly #history: EditHistory
@@ -90,9 +94,10 @@ export class Store {
     this.#file = file
     this.#db = file.db
     this.#place = identityOf(file.path)
-    this.#tables = openTables(file.db)
+    this.#format = file.format
+    this.#tables = openTables(file.db, file.format)
     this.#texts = new ArticleTexts(file.db)
-    this.#history = new EditHistory(file.db)
+    this.#history = new EditHistory(file.db, file.format.migrations.length)
     this.#index = new SearchIndex(file.db)
     this.#search = new Search(file.db, this.#tables)
     this.#views = new ProjectViews(file.db)
@@ -219,9 +224,9 @@ export class Store {
     return { entry, edit, undo: this.#history.state() }
   }
 
-  #writePatches(patches: readonly Patch[], keep?: KeepPatch): Outcome<null> {
+  #writePatches(patches: readonly Patch[], keep: KeepPatch, bringUp?: BringUp): Outcome<null> {
     journalFirstPage(this.#db)
-    const write = () => writePatches(this.#tables, this.#index, patches, keep)
+    const write = () => writePatches(this.#tables, this.#index, patches, keep, bringUp)
     return patches.length < MANY ? write() : withLargeCache(this.#db, write)
   }
 
@@ -260,8 +265,13 @@ export class Store {
     }
     const forward = this.#history.patchesOf(done)
     if (!forward.ok) return forward
-    const patches = action === 'undo' ? invertPatches(forward.value) : forward.value
-    const written = this.#writePatches(patches)
+    const { version, patches: kept } = forward.value
+    const patches: Patch[] = []
+    const written = this.#writePatches(
+      action === 'undo' ? invertPatches(kept) : kept,
+      (patch) => patches.push(patch),
+      (patch, current) => bringUpPatch(this.#format, patch, version, current),
+    )
     if (!written.ok) return written
     const { label, size } = done
     const made = { id: newId(), label, at: at.toISOString(), origin: 'analyst' } as const

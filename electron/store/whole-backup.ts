@@ -1,22 +1,26 @@
 import { backupsOf } from './backups.ts'
 import { openDatabase } from './database.ts'
 import { checkFile } from './file-check.ts'
-import { MIGRATIONS, versionOf } from './migration.ts'
+import { FORMAT } from './format.ts'
+import { migratedCopy, versionOf } from './migration.ts'
 import { findSchemaMisfit } from './schema-check.ts'
 import { Store } from './store.ts'
 
-/** Reads a backup through, writing nothing. Of an older version only SQLite and the schema can say whether it is whole. */
+/** Reads a backup through, writing nothing: one of an older version as what it would be today. */
 function isWhole(backup: string): boolean {
   const db = openDatabase(backup, true)
+  let shown = db
   try {
     const version = versionOf(db)
-    if (version < 1 || version > MIGRATIONS.length) return false
-    if (findSchemaMisfit(db, version, MIGRATIONS) !== null) return false
-    if (version < MIGRATIONS.length) return checkFile(db).length === 0
+    const newest = FORMAT.migrations.length
+    if (version < 1 || version > newest) return false
+    if (findSchemaMisfit(db, version, FORMAT) !== null || checkFile(db).length > 0) return false
+    if (version < newest) shown = migratedCopy(db, FORMAT)
     const file = {
-      db,
+      db: shown,
       path: backup,
       isReadOnly: true,
+      format: FORMAT,
       notices: [],
       backUp: () => null,
       close: () => {},
@@ -24,6 +28,7 @@ function isWhole(backup: string): boolean {
     const checked = new Store(file).check()
     return checked.ok && checked.value.length === 0
   } finally {
+    if (shown !== db) shown.close()
     db.close()
   }
 }

@@ -1,3 +1,4 @@
+import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { tell } from '../notices/notices.ts'
 import { showMainView, useMainView } from '../state/main-view.ts'
 import { currentProject } from '../state/project-state.ts'
@@ -31,11 +32,12 @@ function profileOfRow(): ProfileOf | null {
 
 function profileOfClaim(): ProfileOf | null {
   const { claimId } = useSelection.getState()
-  const id = currentProject().claims.get(claimId ?? '')?.speakerId ?? null
-  return id === null ? null : { table: 'speakers', id }
+  const claim = currentProject().claims.get(claimId ?? '')
+  const [id] = claim === undefined ? [] : linkedIds(claim, 'speakers')
+  return id === undefined ? null : { table: 'speakers', id }
 }
 
-/** Shows the profile of the part at hand, or of the selected claim's speaker. */
+/** Shows the profile of the part at hand, or of the selected claim's first speaker. */
 export function profileShownPart(): void {
   const profile = profileOfPlace() ?? profileOfClaim()
   if (profile === null) tell('Choose a speaker or a source first.')

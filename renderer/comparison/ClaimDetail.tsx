@@ -1,5 +1,7 @@
+import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { CREDIBILITY_MEANING, type Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../shared/domain/source.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './ClaimAside.module.css'
@@ -41,18 +43,36 @@ function Via({ claim }: { readonly claim: Claim }) {
   )
 }
 
+/** Who said it: each by name, with what is known of them. */
+function Speakers({
+  claim,
+  speakers,
+}: {
+  readonly claim: Claim
+  readonly speakers: Project['speakers']
+}) {
+  const named = linkedIds(claim, 'speakers').flatMap((id) => speakers.get(id) ?? [])
+  if (named.length === 0) return <bdi>nobody named</bdi>
+  return named.map(({ id, name, role, affiliation }, index) => {
+    const about = [role, affiliation].filter((text) => text !== '').join(', ')
+    return (
+      <span key={id}>
+        {index === 0 ? '' : '; '}
+        <bdi>{name}</bdi>
+        {about === '' ? '' : <span className={styles['quiet']}>, {about}</span>}
+      </span>
+    )
+  })
+}
+
 function Facts({ claim }: { readonly claim: Claim }) {
-  const speaker = useProjectState((state) =>
-    claim.speakerId === null ? undefined : state.project.speakers.get(claim.speakerId),
-  )
+  const speakers = useProjectState((state) => state.project.speakers)
   const article = useProjectState((state) => state.project.articles.get(claim.articleId))
-  const about = [speaker?.role, speaker?.affiliation].filter((text) => text).join(', ')
   return (
     <dl className={styles['facts']}>
       <dt>Speaker</dt>
       <dd>
-        <bdi>{speaker?.name ?? 'nobody named'}</bdi>
-        {about === '' ? '' : <span className={styles['quiet']}>, {about}</span>}
+        <Speakers claim={claim} speakers={speakers} />
       </dd>
       <dt>Via</dt>
       <dd>

@@ -1,5 +1,6 @@
 import { Check, Minus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { speakersInWords } from '../../shared/domain/linked-names.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import { currentProject } from '../state/project-state.ts'
 import { percentOfDraft } from './draft-words.ts'
@@ -15,14 +16,13 @@ const OVERSCAN = 4
 
 function DraftLine({ claim, isTaken }: { readonly claim: Claim; readonly isTaken: boolean }) {
   const percent = percentOfDraft(claim)
-  const { speakers } = currentProject()
-  const speaker = claim.speakerId === null ? undefined : speakers.get(claim.speakerId)
+  const speakers = speakersInWords(currentProject(), claim)
   const Mark = isTaken ? Check : Minus
   return (
     <>
       <Mark size={13} aria-label={isTaken ? 'Accepted:' : 'Left:'} />
       <span className={styles['percent']}>{percent === null ? '–' : `${percent}%`}</span>
-      <span className={styles['speaker']}>{speaker?.name ?? '–'}</span>
+      <span className={styles['speaker']}>{speakers || '–'}</span>
       <span className={styles['words']} title={quoteOfClaim(claim)}>
         {quoteOfClaim(claim)}
       </span>

@@ -1,6 +1,6 @@
 import { DONE } from '../../shared/domain/failure.ts'
-import { labelOfMerge, mergeNames } from '../../shared/domain/merging.ts'
-import { labelOfSplit, splitSource, splitSpeaker } from '../../shared/domain/splitting.ts'
+import { labelOfMerge, mergeRecords } from '../../shared/domain/merging.ts'
+import { labelOfSplit, splitRecord } from '../../shared/domain/splitting.ts'
 import { commit } from '../editing/commit.ts'
 import { tellUndoable } from '../notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
@@ -16,7 +16,7 @@ export function acceptProposals(shown: readonly ShownProposal[]): void {
   const merged = commit({
     draft: (draft) => {
       for (const { proposal, keepId } of shown) {
-        mergeNames(draft, proposal.table, keepId, proposal.ids)
+        mergeRecords(draft, proposal.table, keepId, proposal.ids)
       }
       return DONE
     },
@@ -43,8 +43,7 @@ export function splitAgain({ table, survivor, id, name }: MergedName): void {
   const project = currentProject()
   const split = commit({
     draft: (draft) => {
-      if (table === 'speakers') splitSpeaker(draft, survivor.id, id)
-      else splitSource(draft, survivor.id, id)
+      splitRecord(draft, table, survivor.id, id)
       return DONE
     },
     label: () => labelOfSplit(project, table, survivor.id, id),

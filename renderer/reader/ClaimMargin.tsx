@@ -2,12 +2,13 @@ import { memo } from 'react'
 import { checkAnchor } from '../../shared/domain/anchor.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import { speakersInWords } from '../../shared/domain/linked-names.ts'
 import { MARK_ROLES, anchorsOf, type Mark } from '../../shared/domain/marks.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { selectClaim } from '../state/selection.ts'
 import { placeInOrder } from './claim-order.ts'
 import styles from './ClaimMargin.module.css'
-import { KIND_GLYPHS, describeClaim, speakerOf } from './claim-words.ts'
+import { KIND_GLYPHS, describeClaim } from './claim-words.ts'
 import { useMarks } from './placed-marks.ts'
 import { useReader } from './reader-state.ts'
 
@@ -45,9 +46,7 @@ function MarginClaim({ claim, isChosen }: MarginClaimProps) {
     >
       <span className={styles['number']}>{number}</span>{' '}
       <span className={styles['kind']} data-glyph={isFlawed ? '!' : KIND_GLYPHS[claim.kind]} />
-      <span className={styles['speaker']}>
-        {claim.speakerId === null ? '' : speakerOf(project, claim)}
-      </span>
+      <span className={styles['speaker']}>{speakersInWords(project, claim)}</span>
     </button>
   )
 }

@@ -4,7 +4,7 @@ import type { Claim } from '../../shared/domain/claim.ts'
 import { anchorsOf, type MarkRole } from '../../shared/domain/marks.ts'
 import { spellKeys } from '../commands/keys.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { addNamedSource, chooseSpeaker, moveLink, removeLink } from './card-actions.ts'
+import { addNamedSource, chooseSpeaker, moveLinkBy, removeLink } from './card-actions.ts'
 import styles from './ClaimCard.module.css'
 import { NamePicker } from './NamePicker.tsx'
 import { goToSpan } from './reader-state.ts'
@@ -21,19 +21,31 @@ function goTo(text: string, anchor: Anchor): (() => void) | undefined {
   return anchor.end <= text.length ? () => goToSpan(anchor) : undefined
 }
 
+interface ChipsProps extends PartProps {
+  readonly of: MarkRole
+  /** Which of the role's spans: all but for those of one speaker. */
+  readonly from?: number
+  readonly count?: number
+  readonly onMove?: ((by: 1 | -1) => void) | undefined
+}
+
 /** The chips of one role's spans, in reading order. */
-function Chips({ claim, text, isFixed, of }: PartProps & { readonly of: MarkRole }) {
-  return anchorsOf(claim, of).map((anchor, index) => (
-    <SpanChip
-      key={`${anchor.start}-${anchor.end}`}
-      markedAs={of === 'content' ? 'words' : of}
-      words={anchor.quote}
-      isFlawed={checkAnchor(text, anchor) !== 'exact'}
-      isFixed={isFixed}
-      onGo={goTo(text, anchor)}
-      onTakeOff={() => takeOff({ claimId: claim.id, role: of, index })}
-    />
-  ))
+function Chips({ claim, text, isFixed, of, from = 0, count, onMove }: ChipsProps) {
+  const anchors = anchorsOf(claim, of)
+  return anchors
+    .slice(from, from + (count ?? anchors.length))
+    .map((anchor, place) => (
+      <SpanChip
+        key={`${anchor.start}-${anchor.end}`}
+        markedAs={of === 'content' ? 'words' : of}
+        words={anchor.quote}
+        isFlawed={checkAnchor(text, anchor) !== 'exact'}
+        isFixed={isFixed}
+        onGo={goTo(text, anchor)}
+        onTakeOff={() => takeOff({ claimId: claim.id, role: of, index: from + place })}
+        onMove={onMove}
+      />
+    ))
 }
 
 /** The chain of sources, nearest the speaker first. */
@@ -54,12 +66,67 @@ function Chain({ claim, text, isFixed }: PartProps) {
           isFlawed={link.mentions.some((anchor) => checkAnchor(text, anchor) !== 'exact')}
           isFixed={isFixed}
           onGo={mention === undefined ? undefined : goTo(text, mention)}
-          onTakeOff={() => removeLink(claim.id, position)}
-          onMove={claim.via.length > 1 ? (by) => moveLink(claim.id, position, by) : undefined}
+          onTakeOff={() => removeLink('sources', claim.id, position)}
+          onMove={
+            claim.via.length > 1 ? (by) => moveLinkBy('sources', claim.id, position, by) : undefined
+          }
         />
       </span>
     )
   })
+}
+
+interface SpeakersProps extends PartProps {
+  readonly onChosen: (() => void) | undefined
+}
+
+/** The speakers in order, each with a field for the name and the words that name them; and a field for another. */
+function Speakers({ claim, text, isFixed, onChosen }: SpeakersProps) {
+  const { speakers } = claim
+  const picker = (position: number, label: string, placeholder: string) => (
+    <NamePicker
+      key={`${claim.id} ${position}`}
+      table="speakers"
+      label={label}
+      placeholder={placeholder}
+      chosen={speakers[position]?.speakerId ?? null}
+      isDisabled={isFixed}
+      onChoose={(choice) => {
+        chooseSpeaker(claim.id, position, choice)
+        onChosen?.()
+      }}
+    />
+  )
+  const before = (position: number) =>
+    speakers.slice(0, position).reduce((sum, { mentions }) => sum + mentions.length, 0)
+  if (speakers.length === 0) return picker(0, 'Speaker of the claim', 'Name it, or press S')
+  return (
+    <>
+      {speakers.map((link, position) => (
+        <span key={link.speakerId ?? `unnamed ${position}`} className={styles['link']}>
+          {picker(
+            position,
+            position === 0 ? 'Speaker of the claim' : `Speaker ${position + 1} of the claim`,
+            'Name it, or press S',
+          )}
+          <Chips
+            claim={claim}
+            text={text}
+            isFixed={isFixed}
+            of="speaker"
+            from={before(position)}
+            count={link.mentions.length}
+            onMove={
+              speakers.length > 1
+                ? (by) => moveLinkBy('speakers', claim.id, position, by)
+                : undefined
+            }
+          />
+        </span>
+      ))}
+      {isFixed ? null : picker(speakers.length, 'Add a speaker', 'Add another')}
+    </>
+  )
 }
 
 function Hint({ command, children }: { readonly command: string; readonly children: string }) {
@@ -99,19 +166,7 @@ export function ClaimParts(props: ClaimPartsProps) {
       </dd>
       <dt>Speaker</dt>
       <dd className={styles['wide']} data-picker="speakers">
-        <NamePicker
-          key={claim.id}
-          table="speakers"
-          label="Speaker of the claim"
-          placeholder="Name it, or press S"
-          chosen={claim.speakerId}
-          isDisabled={isFixed}
-          onChoose={(choice) => {
-            chooseSpeaker(claim.id, choice)
-            onChosen?.()
-          }}
-        />
-        <Chips {...part} of="speaker" />
+        <Speakers {...part} onChosen={onChosen} />
         {speakerChoices}
       </dd>
       <dt>Via</dt>

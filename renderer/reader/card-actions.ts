@@ -1,7 +1,10 @@
-import { moveSource } from '../../shared/domain/attributing.ts'
-import { DONE } from '../../shared/domain/failure.ts'
+import { moveLink } from '../../shared/domain/attributing.ts'
+import { fieldOfLinks, linksOf, type LinkedTable } from '../../shared/domain/claim-link.ts'
+import type { EditDraft } from '../../shared/domain/edit-draft.ts'
+import { DONE, type Outcome } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import {
+  chooseOnlySpeaker,
   chooseSource,
   chooseSpeaker as setChosenSpeaker,
   type NameChoice,
@@ -9,12 +12,18 @@ import {
 import { commit } from '../editing/commit.ts'
 import { tellUndoable } from '../notices/notices.ts'
 
-/** Sets a claim's speaker. */
-export function chooseSpeaker(claimId: Id, choice: NameChoice): void {
-  const done = commit({
-    draft: (draft) => setChosenSpeaker(draft, claimId, choice),
-    label: (name) => `set the speaker of a claim: ${name}`,
-  })
+/** Names the speaker in one place of a claim, or adds one behind the last. */
+export function chooseSpeaker(claimId: Id, position: number, choice: NameChoice): void {
+  commitSpeakers((draft) => setChosenSpeaker(draft, claimId, position, choice))
+}
+
+/** Makes somebody known the only speaker of a claim. */
+export function setOnlySpeaker(claimId: Id, id: Id): void {
+  commitSpeakers((draft) => chooseOnlySpeaker(draft, claimId, id))
+}
+
+function commitSpeakers(draft: (draft: EditDraft) => Outcome<string>): void {
+  const done = commit({ draft, label: (names) => `set the speaker of a claim: ${names}` })
   if (done.ok) tellUndoable(`Speaker: ${done.value}`)
 }
 
@@ -27,25 +36,32 @@ export function addNamedSource(claimId: Id, choice: NameChoice): void {
   if (done.ok) tellUndoable(`Via: ${done.value}`)
 }
 
-/** Takes one source out of a claim's chain, with its mentions. */
-export function removeLink(claimId: Id, position: number): void {
+const LINK_WORDS: Readonly<Record<LinkedTable, readonly [one: string, many: string]>> = {
+  speakers: ['speaker', 'speakers'],
+  sources: ['source', 'sources'],
+}
+
+/** Takes one speaker or source off a claim, with its mentions. */
+export function removeLink(table: LinkedTable, claimId: Id, position: number): void {
   commit({
     draft: (draft) => {
-      const via = draft.get('claims', claimId)?.via.toSpliced(position, 1)
-      if (via !== undefined) draft.update('claims', claimId, { via })
+      const claim = draft.get('claims', claimId)
+      if (claim === undefined) return DONE
+      const links = linksOf(claim, table).toSpliced(position, 1)
+      draft.update('claims', claimId, fieldOfLinks(table, links))
       return DONE
     },
-    label: () => 'take a source off a claim',
+    label: () => `take a ${LINK_WORDS[table][0]} off a claim`,
   })
 }
 
-/** Moves one source along a claim's chain. */
-export function moveLink(claimId: Id, position: number, by: 1 | -1): void {
+/** Moves one speaker or source along those of a claim. */
+export function moveLinkBy(table: LinkedTable, claimId: Id, position: number, by: 1 | -1): void {
   commit({
     draft: (draft) => {
-      moveSource(draft, claimId, position, position + by)
+      moveLink(draft, table, claimId, position, position + by)
       return DONE
     },
-    label: () => 'reorder the sources of a claim',
+    label: () => `reorder the ${LINK_WORDS[table][1]} of a claim`,
   })
 }

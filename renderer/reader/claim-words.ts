@@ -1,4 +1,5 @@
 import { quoteOfClaim, type Claim, type ClaimKind } from '../../shared/domain/claim.ts'
+import { linkedNames, listNames, speakersInWords } from '../../shared/domain/linked-names.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
 import { joinNames } from '../../shared/domain/text-direction.ts'
@@ -10,23 +11,26 @@ export const KIND_GLYPHS: Readonly<Record<ClaimKind, string>> = {
   indirect: '~',
 }
 
-/** The claim's speaker in words. */
-export function speakerOf(project: Project, claim: Claim): string {
-  const speaker = claim.speakerId === null ? undefined : project.speakers.get(claim.speakerId)
-  return speaker?.name ?? 'no speaker'
+/** The claim's speakers in words. */
+function speakersOf(project: Project, claim: Claim): string {
+  return speakersInWords(project, claim) || 'no speaker'
+}
+
+/** The sources of its chain by name, nearest the speaker first. */
+function sourcesOf(project: Project, claim: Claim): readonly string[] {
+  return linkedNames(project, claim, 'sources').map((name) => name || 'unknown source')
 }
 
 /** Who said it and who carried it: "Yuri Ushakov ← TASS". */
 export function attributionOf(project: Project, claim: Claim): string {
-  const via = claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? 'unknown source')
-  return joinNames([speakerOf(project, claim), ...via], ' ← ')
+  return joinNames([speakersOf(project, claim), ...sourcesOf(project, claim)], ' ← ')
 }
 
 /** A claim for people who hear it: what its button shows (number and speaker), then its words and the rest. */
 export function describeClaim(project: Project, claim: Claim, number: number): string {
-  const via = claim.via.map((link) => project.sources.get(link.sourceId)?.name ?? 'unknown source')
-  const carried = via.length === 0 ? '' : `, via ${via.join(' and ')}`
+  const via = sourcesOf(project, claim)
+  const carried = via.length === 0 ? '' : `, via ${listNames(via)}`
   const draft = claim.review === 'draft' ? ', a draft' : ''
   const words = shorten(quoteOfClaim(claim), 160)
-  return `${number} ${speakerOf(project, claim)}, claim: ${words}. It is ${claim.kind}${carried}${draft}.`
+  return `${number} ${speakersOf(project, claim)}, claim: ${words}. It is ${claim.kind}${carried}${draft}.`
 }

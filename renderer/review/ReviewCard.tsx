@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
+import { linkedIds } from '../../shared/domain/claim-link.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
@@ -112,7 +113,7 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
           <Candidates
             label="Speakers near by"
             candidates={speakers}
-            chosen={claim.speakerId === null ? [] : [claim.speakerId]}
+            chosen={linkedIds(claim, 'speakers')}
             onChoose={chooseSpeakerById}
           />
         }
@@ -120,7 +121,7 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
           <Candidates
             label="Sources near by"
             candidates={sources}
-            chosen={claim.via.map((link) => link.sourceId)}
+            chosen={linkedIds(claim, 'sources')}
             held="Shift"
             onChoose={toggleSourceById}
           />

@@ -1,4 +1,5 @@
 import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
+import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
@@ -10,8 +11,9 @@ import {
   labelOfRejection,
   rejectDrafts,
 } from '../../shared/domain/review.ts'
+import { isSameValue } from '../../shared/domain/same-value.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
-import { addNamedSource, chooseSpeaker, removeLink } from '../reader/card-actions.ts'
+import { addNamedSource, removeLink, setOnlySpeaker } from '../reader/card-actions.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
 import { currentArticle, edit } from '../reader/tag-actions.ts'
@@ -147,10 +149,11 @@ function candidateAt(rank: typeof rankSpeakers, number: number): Id | null {
   return candidate?.id ?? null
 }
 
-/** Makes a candidate the draft's speaker. */
+/** Makes a candidate the draft's only speaker. */
 export function chooseSpeakerById(id: Id): void {
   const claim = claimInReview()
-  if (claim !== null && claim.speakerId !== id) chooseSpeaker(claim.id, { type: 'known', id })
+  if (claim === null || isSameValue(linkedIds(claim, 'speakers'), [id])) return
+  setOnlySpeaker(claim.id, id)
 }
 
 /** Makes the candidate of a number, from 1, the draft's speaker. */
@@ -165,7 +168,7 @@ export function toggleSourceById(id: Id): void {
   if (claim === null) return
   const position = claim.via.findIndex((link) => link.sourceId === id)
   if (position === -1) addNamedSource(claim.id, { type: 'known', id })
-  else removeLink(claim.id, position)
+  else removeLink('sources', claim.id, position)
 }
 
 /** Puts the candidate of a number, from 1, into the draft's chain or takes it out. */

@@ -1,3 +1,4 @@
+import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { comparePlaces, type Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
@@ -61,11 +62,14 @@ export function waitingAhead(project: Project, queue: ReviewQueue, from: Claim):
 /** Why two drafts cannot be made one; null where they can. */
 export function refuseMerge(claim: Claim, next: Claim | null): string | null {
   if (next === null) return 'No draft that waits comes after this one, to be merged with it.'
+  const [ids, others] = [linkedIds(claim, 'speakers'), linkedIds(next, 'speakers')]
   const isOneSpeaker =
-    claim.speakerId === null || next.speakerId === null || claim.speakerId === next.speakerId
+    ids.length === 0 ||
+    others.length === 0 ||
+    (ids.length === others.length && ids.every((id) => others.includes(id)))
   return isOneSpeaker
     ? null
-    : 'These two have different speakers. Set the same speaker first, or reject one.'
+    : 'These two have different speakers. Set the same speakers first, or reject one.'
 }
 
 /** The claim of the queue beside another, reviewed or not. Null past its ends. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { AnswerOf } from '../../shared/api/contract.ts'
+import { speakersInWords } from '../../shared/domain/linked-names.ts'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { call } from '../state/connection.ts'
@@ -23,11 +24,9 @@ const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
 /** What was found and where: a claim by its speaker, anything else by its title. */
 function describePlace(project: Project, hit: SearchHit): string {
   const claim = hit.kind === 'claim' ? project.claims.get(hit.id) : undefined
-  const speaker = claim?.speakerId == null ? undefined : project.speakers.get(claim.speakerId)
+  const speakers = claim === undefined ? '' : speakersInWords(project, claim)
   const title = hit.title === KIND_WORDS[hit.kind] ? '' : hit.title
-  return [KIND_WORDS[hit.kind], speaker?.name ?? '', title]
-    .filter((word) => word !== '')
-    .join(' · ')
+  return [KIND_WORDS[hit.kind], speakers, title].filter((word) => word !== '').join(' · ')
 }
 
 function goTo(hit: SearchHit): void {

@@ -1,4 +1,5 @@
-import { applyEdit, isSameValue, type Edit } from '../../shared/domain/edit.ts'
+import { applyEdit, type Edit } from '../../shared/domain/edit.ts'
+import { isSameValue } from '../../shared/domain/same-value.ts'
 import type { Project } from '../../shared/domain/project.ts'
 
 /**

@@ -47,12 +47,12 @@ export function CellContent({
   switch (column.kind) {
     case 'tags':
       return <Tags values={splitList(text, ';')} />
-    case 'chain':
+    case 'references':
+      if (column.separator !== '>') return <span className="grid-text">{text}</span>
       return <Chain values={splitList(text, '>')} />
     case 'text':
     case 'note':
     case 'choice':
-    case 'reference':
     case 'fixed':
       return <span className="grid-text">{text}</span>
   }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { isSameValue } from '../../shared/domain/edit.ts'
+import { isSameValue } from '../../shared/domain/same-value.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { readCells } from '../../shared/tables/cell-cache.ts'

@@ -1,4 +1,5 @@
 import { Certainty, ClaimKind, type Claim } from '../domain/claim.ts'
+import { linkedIds } from '../domain/claim-link.ts'
 import type { Project, TableName } from '../domain/project.ts'
 import type { ColumnAxis, RowAxis } from '../domain/view.ts'
 
@@ -92,11 +93,9 @@ function foundKeys(project: Project, claim: Claim, axis: Axis): readonly string[
     case 'outlet':
       return [project.articles.get(claim.articleId)?.outlet ?? '']
     case 'speaker':
-      return claim.speakerId !== null && project.speakers.has(claim.speakerId)
-        ? [claim.speakerId]
-        : []
+      return linkedIds(claim, 'speakers').filter((id) => project.speakers.has(id))
     case 'affiliation':
-      return [project.speakers.get(claim.speakerId ?? '')?.affiliation ?? '']
+      return linkedIds(claim, 'speakers').map((id) => project.speakers.get(id)?.affiliation ?? '')
     case 'source':
       return claim.via.flatMap(({ sourceId }) => (project.sources.has(sourceId) ? [sourceId] : []))
   }
@@ -105,7 +104,7 @@ function foundKeys(project: Project, claim: Claim, axis: Axis): readonly string[
 const NO_KEYS: readonly string[] = ['']
 
 /**
- * What a claim is on an axis, as keys: one or, for topics and sources, several, each once; never none, since what
+ * What a claim is on an axis, as keys: one or, for topics, speakers and sources, several, each once; never none, since what
  * has nothing there has the key ''. Topics are told apart by their very letters, as in the table.
  */
 export function keysOf(project: Project, claim: Claim, axis: Axis): readonly string[] {

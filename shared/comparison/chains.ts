@@ -98,13 +98,13 @@ function stopsOf(
   return values.map(({ key, label }, index) => ({ kind, key, label, step: stepAt(index) }))
 }
 
-/** The stops of a claim's way after the claim itself: its speaker, its sources in order, its outlet. */
-function wayOf(project: Project, claim: Claim): readonly Stop[] {
+/** The stages of a claim's way after the claim itself: its speakers together, its sources in order, its outlet. */
+function wayOf(project: Project, claim: Claim): readonly (readonly Stop[])[] {
   const sources = valuesOf(project, claim, 'source').filter(({ key }) => key !== '')
   return [
-    ...stopsOf(valuesOf(project, claim, 'speaker'), 'speaker'),
-    ...stopsOf(sources, 'source', (index) => index + 1),
-    ...stopsOf(valuesOf(project, claim, 'outlet'), 'outlet'),
+    stopsOf(valuesOf(project, claim, 'speaker'), 'speaker'),
+    ...stopsOf(sources, 'source', (index) => index + 1).map((stop) => [stop]),
+    stopsOf(valuesOf(project, claim, 'outlet'), 'outlet'),
   ]
 }
 
@@ -118,8 +118,9 @@ function compareNodes(a: ChainNode, b: ChainNode): number {
 }
 
 /**
- * Who relied on whom: each claim's way from what was said through its speaker and its sources, in order, to the
- * outlet. A claim counts once in a node and once in a link; one with several topics leaves from each.
+ * Who relied on whom: each claim's way from what was said through its speakers and its sources, in order, to the
+ * outlet. A claim counts once in a node and once in a link; one with several topics leaves from each, and one with
+ * several speakers goes through each.
  */
 export function chainsOf(project: Project, filter: ChainFilter = ALL_CHAINS): Chains {
   const stops = new Map<string, { readonly stop: Stop; readonly claimIds: Set<Id> }>()
@@ -139,16 +140,11 @@ export function chainsOf(project: Project, filter: ChainFilter = ALL_CHAINS): Ch
   }
   const claims = comparedClaims(project).filter((claim) => isWanted(project, claim, filter))
   for (const claim of claims) {
-    const way = wayOf(project, claim).map((stop) => visit(stop, claim.id))
-    for (const [index, to] of way.entries()) {
-      const from = way[index - 1]
-      if (from !== undefined) join(from, to, claim.id)
-    }
-    const [first] = way
-    for (const group of stopsOf(valuesOf(project, claim, filter.claimsBy), 'claims')) {
-      const from = visit(group, claim.id)
-      if (first !== undefined) join(from, first, claim.id)
-    }
+    const way = wayOf(project, claim).map((stage) => stage.map((stop) => visit(stop, claim.id)))
+    const groups = stopsOf(valuesOf(project, claim, filter.claimsBy), 'claims')
+    const stages = [groups.map((group) => visit(group, claim.id)), ...way]
+    for (const [index, stage] of stages.entries())
+      for (const to of stage) for (const from of stages[index - 1] ?? []) join(from, to, claim.id)
   }
   const nodes = [...stops].map(([id, { stop, claimIds }]): ChainNode => ({
     id,

@@ -10,13 +10,13 @@ export interface RelatableClaim {
   /** Its words, and the analyst's own for it. */
   readonly text: string
   readonly topics: readonly string[]
-  readonly speakerId: Id | null
+  readonly speakerIds: readonly Id[]
 }
 
 /** A claim as it is compared with others. */
 export interface ClaimTraits {
   readonly id: Id
-  readonly speakerId: Id | null
+  readonly speakerIds: readonly Id[]
   /** Topics as folded, with how they are written. */
   readonly topics: ReadonlyMap<string, string>
   /** Words by their stems. */
@@ -39,7 +39,7 @@ export function readTraits(claim: RelatableClaim): ClaimTraits {
   const words = new Map(contentWords(claim.text).map(({ stem, word }) => [stem, word]))
   return {
     id: claim.id,
-    speakerId: claim.speakerId,
+    speakerIds: claim.speakerIds,
     topics: new Map(claim.topics.map((topic) => [foldText(topic).trim(), topic])),
     words,
     turnable: wordsWithOpposites(words),

@@ -2,6 +2,7 @@ import { AXIS_LABELS } from './axes.ts'
 import { compare } from './grid.ts'
 import { quoteOfClaim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
+import { speakersInWords } from '../domain/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
 import type { CsvFile } from '../tables/csv.ts'
@@ -13,7 +14,7 @@ function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {
   const claim = project.claims.get(id)
   if (claim === undefined) return ''
   const words = quoteOfClaim(claim) || claim.statement
-  const speaker = project.speakers.get(claim.speakerId ?? '')?.name ?? ''
+  const speaker = speakersInWords(project, claim)
   return hasSpeaker && speaker !== '' ? `${speaker}: ${words}` : words
 }
 

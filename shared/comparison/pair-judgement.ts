@@ -118,10 +118,16 @@ function judgeClose(a: ClaimTraits, b: ClaimTraits, closeness: number): Verdict 
   return { type: closeness >= SAME ? 'repeats' : 'supports', isTurned: false, reasons: [] }
 }
 
+/** Whether anybody said both, or nobody is named for either. */
+function hasSharedSpeaker({ speakerIds }: ClaimTraits, other: ClaimTraits): boolean {
+  if (speakerIds.length === 0) return other.speakerIds.length === 0
+  return speakerIds.some((id) => other.speakerIds.includes(id))
+}
+
 /** Of claims that share something: only what sets them apart, or much in common, is worth a look. */
 function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | null {
   const names = sharedFacts(a, b, 'name').length + sharedFacts(a, b, 'number').length
-  const isOtherVoice = a.speakerId !== b.speakerId
+  const isOtherVoice = !hasSharedSpeaker(a, b)
   const isOnOneThing = pair.topic !== null || (names > 0 && pair.closeness >= NEAR)
   if (!isOnOneThing) return null
   const opposition = findOpposition(a, b, false)

@@ -1,5 +1,6 @@
 import { CREDIBILITY_GRADES } from '../domain/rating.ts'
 import type { Claim, Credibility } from '../domain/claim.ts'
+import { linkedIds } from '../domain/claim-link.ts'
 import type { Id } from '../domain/id.ts'
 import type { NamedTable } from '../domain/naming.ts'
 import type { Project } from '../domain/project.ts'
@@ -74,8 +75,11 @@ function findDisputes(project: Project, claims: readonly Claim[]): Profile['cont
   const disputes = claims.map((claim) => ({ claim, found: disputesOf(project, claim) }))
   const bySpeaker = new Map<Id | null, Set<Id>>()
   for (const { relation, other } of disputes.flatMap(({ found }) => found)) {
-    const relations = bySpeaker.get(other.speakerId) ?? new Set<Id>()
-    bySpeaker.set(other.speakerId, relations.add(relation.id))
+    const ids = linkedIds(other, 'speakers')
+    for (const speakerId of ids.length === 0 ? [null] : ids) {
+      const relations = bySpeaker.get(speakerId) ?? new Set<Id>()
+      bySpeaker.set(speakerId, relations.add(relation.id))
+    }
   }
   const by = [...bySpeaker].map(([speakerId, relations]): Disputer => {
     const name = speakerId === null ? undefined : project.speakers.get(speakerId)?.name
@@ -85,12 +89,6 @@ function findDisputes(project: Project, claims: readonly Claim[]): Profile['cont
     claimIds: disputes.flatMap(({ claim, found }) => (found.length === 0 ? [] : [claim.id])),
     by: by.sort((a, b) => b.relations.length - a.relations.length || (a.name < b.name ? -1 : 1)),
   }
-}
-
-function isOf(claim: Claim, table: NamedTable, id: Id): boolean {
-  return table === 'speakers'
-    ? claim.speakerId === id
-    : claim.via.some(({ sourceId }) => sourceId === id)
 }
 
 const singles = new WeakMap<readonly Claim[], { relations: unknown; ids: ReadonlySet<Id> }>()
@@ -107,7 +105,7 @@ function singleIds(project: Project): ReadonlySet<Id> {
 
 /** The profile of one speaker or source. For an id that is not there, one with nothing in it. */
 export function profileOf(project: Project, table: NamedTable, id: Id): Profile {
-  const claims = comparedClaims(project).filter((claim) => isOf(claim, table, id))
+  const claims = comparedClaims(project).filter((claim) => linkedIds(claim, table).includes(id))
   const alone = singleIds(project)
   const single = claims.filter((claim) => alone.has(claim.id)).map((claim) => claim.id)
   const grades = [...CREDIBILITY_GRADES.map(({ value }) => value), null]

@@ -1,3 +1,4 @@
+import { linkedIds } from '../domain/claim-link.ts'
 import { quoteOfClaim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
@@ -38,7 +39,7 @@ export function relatedInput(project: Project): RelatedInput {
       id: claim.id,
       text: [quoteOfClaim(claim), claim.statement].filter((text) => text !== '').join('\n'),
       topics: claim.topics.filter((topic) => topic.trim() !== ''),
-      speakerId: claim.speakerId,
+      speakerIds: linkedIds(claim, 'speakers'),
     })),
     related: [...project.relations.values()].map(({ fromId, toId }) => [fromId, toId] as const),
   }

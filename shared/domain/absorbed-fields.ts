@@ -1,6 +1,8 @@
-import { isSameValue } from './edit.ts'
+import { unitingFields } from './absorbed.ts'
+import type { Field } from './field.ts'
 import { keyOfName, type NamedTable } from './naming.ts'
-import type { Records } from './project.ts'
+import { RECORDS, type Records } from './project.ts'
+import { isSameValue } from './same-value.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -11,31 +13,16 @@ export interface Member {
   readonly had: Fields
 }
 
-/** A field of the kept record, made of its own value and those of the merged in their order. */
-type Join = (own: unknown, others: readonly unknown[]) => unknown
+type Unite = Required<Field>['unite']
 
-/** Its own value unless that says nothing; else the first that says something. */
-function firstThat(isTelling: (value: unknown) => boolean): Join {
-  return (own, others) => (isTelling(own) ? own : (others.find(isTelling) ?? own))
+/** The fields of a table that a merge fills or joins, and how. */
+const JOINS: Readonly<Record<NamedTable, readonly (readonly [string, Unite])[]>> = {
+  speakers: joinsOf('speakers'),
+  sources: joinsOf('sources'),
 }
 
-const isText = (value: unknown) => typeof value === 'string' && value.trim() !== ''
-
-/** All that differ, as paragraphs. */
-const asParagraphs: Join = (own, others) => {
-  const added = [...new Set(others)].filter((note) => isText(note) && note !== own)
-  return added.length === 0 ? own : [...(isText(own) ? [own] : []), ...added].join('\n\n')
-}
-
-/** The fields that a merge fills or joins, and how. */
-const JOINS: Readonly<Record<NamedTable, Readonly<Record<string, Join>>>> = {
-  speakers: { role: firstThat(isText), affiliation: firstThat(isText), note: asParagraphs },
-  sources: {
-    kind: firstThat((kind) => kind !== 'other'),
-    reliability: firstThat((reliability) => reliability !== null),
-    url: firstThat(isText),
-    note: asParagraphs,
-  },
+function joinsOf(table: NamedTable): readonly (readonly [string, Unite])[] {
+  return unitingFields(RECORDS[table].fields).map(([name, { unite }]) => [name, unite])
 }
 
 type Named = Records[NamedTable]
@@ -46,7 +33,7 @@ function valueOf(record: object, field: string): unknown {
 
 /** The members by which a field got its value, with the value made; null when it was set by hand since. */
 function explain(
-  join: Join,
+  unite: Unite,
   field: string,
   holder: object,
   members: readonly Member[],
@@ -55,7 +42,7 @@ function explain(
   const [first] = joined
   if (first === undefined) return null
   const own = first.had[field]
-  const value = join(own, valuesOf(joined, field))
+  const value = unite(own, valuesOf(joined, field))
   return isSameValue(value, valueOf(holder, field)) ? { own, members: joined } : null
 }
 
@@ -96,12 +83,12 @@ export function joinFields(
   const fields: Record<string, unknown> = {}
   const had: Record<string, unknown> = {}
   const changed: string[] = []
-  for (const [field, join] of Object.entries(JOINS[table])) {
-    const explained = explain(join, field, kept, members)
+  for (const [field, unite] of JOINS[table]) {
+    const explained = explain(unite, field, kept, members)
     if (explained === null) changed.push(field)
     had[field] = explained === null ? valueOf(kept, field) : explained.own
     const others = valuesOf(explained?.members ?? [], field)
-    fields[field] = join(had[field], [...others, valueOf(merged, field)])
+    fields[field] = unite(had[field], [...others, valueOf(merged, field)])
   }
   return { fields, aliases: [...kept.aliases, ...gave], had, gave, changed }
 }
@@ -126,11 +113,11 @@ export function refit<Row extends Member['record'], M extends Member>(
   after: readonly M[],
 ): { readonly holder: Row; readonly members: readonly M[] } {
   const fields: Record<string, unknown> = {}
-  for (const [field, join] of Object.entries(JOINS[table])) {
-    const explained = explain(join, field, holder, before)
+  for (const [field, unite] of JOINS[table]) {
+    const explained = explain(unite, field, holder, before)
     if (explained === null) continue
     const left = after.filter((member) => Object.hasOwn(member.had, field))
-    fields[field] = join(explained.own, valuesOf(left, field))
+    fields[field] = unite(explained.own, valuesOf(left, field))
   }
   const given = before.flatMap(({ gave }) => gave)
   const keys = after.map(({ record }) => new Set(namesOf(record).map(keyOfName)))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { given, schemaOf } from './field.ts'
 import { Id } from './id.ts'
 import { Span } from './span.ts'
 
@@ -35,27 +36,27 @@ export const Parts = z
   .readonly()
 export type Parts = z.infer<typeof Parts>
 
-/**
- * What is known about an opened text. The text itself is kept under `textHash` (SHA-256, hex, of its
- * UTF-8 bytes) and is never edited; `length` is in UTF-16 code units; `date` is ISO 8601 or empty.
- */
-export const Article = z
-  .object({
-    id: Id,
-    textHash: z.string().regex(/^[0-9a-f]{64}$/),
-    length: z.int().nonnegative(),
-    fileName: z.string(),
-    encoding: z.string(),
-    title: z.string(),
-    byline: z.string(),
-    dateline: z.string(),
-    outlet: z.string(),
-    date: z.string(),
-    language: z.string(),
-    note: z.string(),
-    parts: Parts,
-    corrections: Corrections,
-    addedAt: z.iso.datetime(),
-  })
-  .readonly()
+/** Each field of an article, and what holds for it. `date` is ISO 8601 or empty. */
+export const ARTICLE_FIELDS = {
+  id: given(Id),
+  /** SHA-256 of the text's UTF-8 bytes, hex: what the text itself is kept under. */
+  textHash: given(z.string().regex(/^[0-9a-f]{64}$/)),
+  /** In UTF-16 code units. */
+  length: given(z.int().nonnegative()),
+  fileName: given(z.string()),
+  encoding: given(z.string()),
+  title: given(z.string()),
+  byline: given(z.string()),
+  dateline: given(z.string()),
+  outlet: given(z.string()),
+  date: given(z.string()),
+  language: given(z.string()),
+  note: given(z.string()),
+  parts: given(Parts, 'json'),
+  corrections: given(Corrections, 'json'),
+  addedAt: given(z.iso.datetime()),
+}
+
+/** What is known about an opened text, which itself is never edited. */
+export const Article = schemaOf(ARTICLE_FIELDS)
 export type Article = z.infer<typeof Article>

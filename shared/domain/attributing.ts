@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts'
-import type { Claim, ViaLink } from './claim.ts'
+import { addLink, fieldOfLinks, linkedIds, linksOf, type LinkedTable } from './claim-link.ts'
+import type { Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { refuse, succeed, type Outcome } from './failure.ts'
 import type { Id } from './id.ts'
@@ -7,8 +8,9 @@ import { findMentioned, isDescription, isPronoun, nameInText, speakerBefore } fr
 import { findInDraft } from './naming.ts'
 import { newSource, type Source } from './source.ts'
 import type { Span } from './span.ts'
+import { nameSpeaker } from './speaker-links.ts'
 import { newSpeaker, type Speaker } from './speaker.ts'
-import { insertAnchor, readMention, type TaggedText } from './tagging.ts'
+import { readMention, type TaggedText } from './tagging.ts'
 
 /** How a speaker was found for a mention: known by name, made, or the one mentioned before ("he"). */
 export type FoundBy = 'name' | 'made' | 'before'
@@ -22,8 +24,10 @@ function findSpeaker(
 ): Outcome<{ readonly speaker: Speaker; readonly by: FoundBy }> {
   const before = () => speakerBefore(draft, claim.articleId, anchor.start)
   if (isPronoun(anchor.quote)) {
-    const current = claim.speakerId === null ? undefined : draft.get('speakers', claim.speakerId)
-    const speaker = current ?? before()
+    const [current, other] = linkedIds(claim, 'speakers')
+    // Among several, "he" may be any of them: then whoever is named last before it.
+    const own = current === undefined || other !== undefined ? null : draft.get('speakers', current)
+    const speaker = own ?? before()
     if (speaker !== null) return succeed({ speaker, by: 'before' })
     return refuse(
       `Nobody is named before “${anchor.quote}”. Choose the speaker in the claim below.`,
@@ -36,7 +40,7 @@ function findSpeaker(
   if (first !== undefined && found.length === 1) return succeed({ speaker: first, by: 'name' })
   if (first !== undefined) {
     const likely =
-      found.find((speaker) => speaker.id === claim.speakerId) ??
+      found.find((speaker) => linkedIds(claim, 'speakers').includes(speaker.id)) ??
       found.find((speaker) => speaker.id === before()?.id)
     if (likely !== undefined) return succeed({ speaker: likely, by: 'before' })
     return refuse(`“${name}” could be ${found.length} speakers. Choose one in the claim below.`)
@@ -48,9 +52,10 @@ function findSpeaker(
 }
 
 /**
- * Marks the words that name the claim's speaker, and sets the speaker they mean: one known by that name or
- * alias, by surname or after a title; for a pronoun the claim's own speaker or the one mentioned last before
- * it; else a new one under `id`. Another speaker takes the place of the one before, with its mentions.
+ * Marks the words that name a speaker of the claim, and adds the one they mean: one known by that name or alias, by
+ * surname or after a title; for a pronoun the claim's own speaker or the one mentioned last before it; else a new one
+ * under `id`. A speaker that the claim has gets one more mention; another goes to the end. Words that were marked
+ * before but named nobody name this one.
  */
 export function tagSpeaker(
   draft: EditDraft,
@@ -64,12 +69,8 @@ export function tagSpeaker(
   const { claim, anchor } = mention.value
   const found = findSpeaker(draft, claim, anchor, id)
   if (!found.ok) return found
-  const isSame = claim.speakerId === found.value.speaker.id
-  draft.put('claims', {
-    ...claim,
-    speakerId: found.value.speaker.id,
-    speakerMentions: insertAnchor(isSame ? claim.speakerMentions : [], anchor),
-  })
+  const links = nameSpeaker(linksOf(claim, 'speakers'), found.value.speaker.id, anchor)
+  draft.put('claims', { ...claim, ...fieldOfLinks('speakers', links) })
   return found
 }
 
@@ -99,18 +100,26 @@ export function tagSource(
   const known = linked ?? candidates[0]
   const source = known ?? newSource(id, name)
   if (known === undefined) draft.put('sources', source)
-  const via = claim.via.map((link) =>
-    link.sourceId === source.id ? { ...link, mentions: insertAnchor(link.mentions, anchor) } : link,
-  )
-  const link: ViaLink = { sourceId: source.id, mentions: [anchor] }
-  draft.put('claims', { ...claim, via: linked === undefined ? [...via, link] : via })
+  const links = addLink(linksOf(claim, 'sources'), { id: source.id, mentions: [anchor] })
+  draft.put('claims', { ...claim, ...fieldOfLinks('sources', links) })
   return succeed({ source, by: known === undefined ? 'made' : 'name' })
 }
 
-/** Moves one link of a claim's chain to another place in it. */
-export function moveSource(draft: EditDraft, claimId: Id, from: number, to: number): void {
+/** Moves one link of a claim to another place among its links to that table. */
+export function moveLink(
+  draft: EditDraft,
+  table: LinkedTable,
+  claimId: Id,
+  from: number,
+  to: number,
+): void {
   const claim = draft.get('claims', claimId)
-  const link = claim?.via[from]
-  if (claim === undefined || link === undefined || to < 0 || to >= claim.via.length) return
-  draft.update('claims', claimId, { via: claim.via.toSpliced(from, 1).toSpliced(to, 0, link) })
+  const links = claim === undefined ? [] : linksOf(claim, table)
+  const link = links[from]
+  if (link === undefined || to < 0 || to >= links.length) return
+  draft.update(
+    'claims',
+    claimId,
+    fieldOfLinks(table, links.toSpliced(from, 1).toSpliced(to, 0, link)),
+  )
 }

@@ -1,8 +1,7 @@
-import type { Claim } from './claim.ts'
-import { startOfClaim } from './claim.ts'
+import { linkedIds, linksOf } from './claim-link.ts'
+import { namesOfProposal, startOfClaim, type Claim } from './claim.ts'
 import type { Id } from './id.ts'
 import { linkedRecords } from './links.ts'
-import { anchorsOf } from './marks.ts'
 import { findByName, keyOfName, keysOf, type NamedTable } from './naming.ts'
 import type { Project } from './project.ts'
 import { findSentences } from './sentence.ts'
@@ -35,15 +34,10 @@ function claimsIn(project: Project, articleId: Id): readonly Claim[] {
     .filter(({ review }) => review !== 'rejected')
 }
 
-function idsOf(claim: Claim, table: NamedTable): readonly Id[] {
-  if (table === 'sources') return claim.via.map(({ sourceId }) => sourceId)
-  return claim.speakerId === null ? [] : [claim.speakerId]
-}
-
 /** Those that the proposal named. */
 function proposedFor(project: Project, table: NamedTable, claim: Claim): readonly Candidate[] {
   const { proposal } = claim
-  const names = table === 'sources' ? (proposal?.via ?? []) : [proposal?.speaker ?? '']
+  const names = proposal === null ? [] : namesOfProposal(proposal, table)
   return names.flatMap((name) => {
     const match = findByName<Speaker | Source>(project[table].values(), name)
     const found = match.type === 'one' ? [match.record] : match.type === 'many' ? match.records : []
@@ -57,16 +51,11 @@ function mentionedBefore(
   table: NamedTable,
   offset: number,
 ): readonly Candidate[] {
-  const mentions = claims.flatMap((claim) => {
-    if (table === 'sources') {
-      return claim.via.flatMap(({ sourceId, mentions }) =>
-        mentions.map(({ end, quote }) => ({ id: sourceId, end, quote })),
-      )
-    }
-    const { speakerId } = claim
-    if (speakerId === null) return []
-    return anchorsOf(claim, 'speaker').map(({ end, quote }) => ({ id: speakerId, end, quote }))
-  })
+  const mentions = claims
+    .flatMap((claim) => linksOf(claim, table))
+    .flatMap(({ id, mentions: own }) =>
+      id === null ? [] : own.map(({ end, quote }) => ({ id, end, quote })),
+    )
   return mentions
     .filter(({ end }) => end <= offset)
     .sort((a, b) => b.end - a.end || (a.id < b.id ? -1 : 1))
@@ -113,7 +102,7 @@ function namedIn(
 function mostUsed(claims: readonly Claim[], table: NamedTable): readonly Candidate[] {
   const counts = new Map<Id, number>()
   for (const claim of claims) {
-    for (const id of idsOf(claim, table)) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const id of linkedIds(claim, table)) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))

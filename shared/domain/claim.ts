@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { Anchor } from './anchor.ts'
+import { SpeakerLink, uniteSpeakers, uniteVia, ViaLink, type LinkedTable } from './claim-link.ts'
+import { given, initially, newRecord, schemaOf, type Field, type Telling } from './field.ts'
 import { Id } from './id.ts'
+import { isSameValue } from './same-value.ts'
 import { Span } from './span.ts'
+import { firstThat, joinedBy, uniteAnchors, uniteWords } from './uniting.ts'
 
 /** `direct`: all quoted; `mixed`: partly quoted; `indirect`: paraphrase. */
 export const ClaimKind = z.enum(['direct', 'mixed', 'indirect'])
@@ -37,9 +41,11 @@ export type Review = z.infer<typeof Review>
 export const Origin = z.enum(['analyst', 'program'])
 export type Origin = z.infer<typeof Origin>
 
-/** One link of a claim's chain: the source, and the words in the article that show it. */
-export const ViaLink = z.object({ sourceId: Id, mentions: z.array(Anchor).readonly() }).readonly()
-export type ViaLink = z.infer<typeof ViaLink>
+/** A speaker as proposed: the name, '' where nobody could be named safely, and where the mentions stand. */
+export const ProposedSpeaker = z
+  .object({ name: z.string(), mentions: z.array(Span).readonly() })
+  .readonly()
+export type ProposedSpeaker = z.infer<typeof ProposedSpeaker>
 
 /**
  * What the program proposed, kept beside what the analyst made of it: the two compared are the measure of the
@@ -55,65 +61,78 @@ export const Proposal = z
     reason: z.string(),
     content: z.array(Span).readonly(),
     cues: z.array(Span).readonly(),
-    mentions: z.array(Span).readonly(),
     kind: ClaimKind,
-    /** '' where nobody could be named safely. */
-    speaker: z.string(),
+    speakers: z.array(ProposedSpeaker).readonly(),
     via: z.array(z.string()).readonly(),
   })
   .readonly()
 export type Proposal = z.infer<typeof Proposal>
 
+/** Whom a proposal named, or what, in its order; '' for words that name nobody. */
+export function namesOfProposal(proposal: Proposal, table: LinkedTable): readonly string[] {
+  return table === 'speakers' ? proposal.speakers.map(({ name }) => name) : proposal.via
+}
+
+const Anchors = z.array(Anchor).readonly()
+
+/** Each field of a claim, and what holds for it. */
+export const CLAIM_FIELDS = {
+  id: given(Id),
+  articleId: given(Id),
+  content: given(Anchors, 'json'),
+  kind: initially(ClaimKind, 'indirect'),
+  /** Whether the analyst chose `kind`; otherwise it follows the quotation marks. */
+  isKindSet: initially(z.boolean(), false, { storage: 'flag', telling: 'correction' }),
+  statement: initially(z.string(), '', { telling: 'judgement', unite: joinedBy(' ') }),
+  speakers: initially(z.array(SpeakerLink).readonly(), [], {
+    storage: 'rows',
+    telling: 'attribution',
+    unite: uniteSpeakers,
+  }),
+  cues: initially(Anchors, [], { storage: 'json', telling: 'attribution', unite: uniteAnchors }),
+  via: initially(z.array(ViaLink).readonly(), [], {
+    storage: 'rows',
+    telling: 'attribution',
+    unite: uniteVia,
+  }),
+  topics: initially(z.array(z.string()).readonly(), [], {
+    storage: 'json',
+    telling: 'judgement',
+    unite: uniteWords,
+  }),
+  certainty: initially(Certainty, 'unknown', {
+    telling: 'judgement',
+    unite: firstThat((certainty) => certainty !== 'unknown'),
+  }),
+  credibility: initially(Credibility.nullable(), null, {
+    telling: 'judgement',
+    unite: firstThat((credibility) => credibility !== null),
+  }),
+  note: initially(z.string(), '', { telling: 'judgement', unite: joinedBy('\n\n') }),
+  review: initially(Review, 'accepted'),
+  origin: initially(Origin, 'analyst'),
+  /** Null for a claim that the analyst made. */
+  proposal: initially(Proposal.nullable(), null, { storage: 'json' }),
+}
+
 /**
- * One attributed statement: what was said (`content`, in reading order, possibly apart), by whom,
- * through which sources (`via`, nearest the speaker first), with the spans that show each.
+ * One attributed statement: what was said (`content`, in reading order, possibly apart; empty for a row typed into
+ * the table), by whom, through which sources (`via`, nearest the speaker first), with the spans that show each.
  */
-export const Claim = z
-  .object({
-    id: Id,
-    articleId: Id,
-    content: z.array(Anchor).readonly(),
-    kind: ClaimKind,
-    /** Whether the analyst chose `kind`; otherwise it follows the quotation marks. */
-    isKindSet: z.boolean(),
-    statement: z.string(),
-    speakerId: Id.nullable(),
-    speakerMentions: z.array(Anchor).readonly(),
-    cues: z.array(Anchor).readonly(),
-    via: z.array(ViaLink).readonly(),
-    topics: z.array(z.string()).readonly(),
-    certainty: Certainty,
-    credibility: Credibility.nullable(),
-    note: z.string(),
-    review: Review,
-    origin: Origin,
-    /** Null for a claim that the analyst made. */
-    proposal: Proposal.nullable(),
-  })
-  .readonly()
+export const Claim = schemaOf(CLAIM_FIELDS)
 export type Claim = z.infer<typeof Claim>
 
-/** A claim by the analyst with nothing but its place. `content` may be empty: a row typed into the table. */
+/** A claim by the analyst with nothing but its place. */
 export function newClaim(id: Id, articleId: Id, content: readonly Anchor[]): Claim {
-  return {
-    id,
-    articleId,
-    content,
-    kind: 'indirect',
-    isKindSet: false,
-    statement: '',
-    speakerId: null,
-    speakerMentions: [],
-    cues: [],
-    via: [],
-    topics: [],
-    certainty: 'unknown',
-    credibility: null,
-    note: '',
-    review: 'accepted',
-    origin: 'analyst',
-    proposal: null,
-  }
+  return newRecord(CLAIM_FIELDS, { id, articleId, content })
+}
+
+/** Whether a claim has a field of one of these kinds that is not as in a new claim. */
+export function isTelling(claim: Claim, kinds: readonly Telling[]): boolean {
+  return Object.entries(CLAIM_FIELDS).some(([name, { telling, initial }]: [string, Field]) => {
+    if (telling === undefined || !kinds.includes(telling)) return false
+    return !isSameValue(claim[name as keyof Claim], initial)
+  })
 }
 
 /** The claim's words: its content spans in reading order, joined by " … " where they are apart. */

@@ -1,9 +1,11 @@
-import type { Claim, Proposal } from './claim.ts'
+import { linksOf, type ClaimLink } from './claim-link.ts'
+import { namesOfProposal, type Claim, type Proposal } from './claim.ts'
 import type { Id } from './id.ts'
+import { anchorsOf } from './marks.ts'
 import { keyOfName, keysOf, type NamedTable } from './naming.ts'
 import type { Project } from './project.ts'
 import type { Source } from './source.ts'
-import type { Span } from './span.ts'
+import { compareSpans, isSameSpan, type Span } from './span.ts'
 import type { Speaker } from './speaker.ts'
 
 /** What became of a draft: not reviewed yet, right as it was, right after changes, or wrong. */
@@ -34,23 +36,39 @@ function isCalled(record: Speaker | Source | undefined, name: string): boolean {
   return keys.name === key || keys.aliases.includes(key)
 }
 
-function hasProposedSpeaker(claim: Claim, proposal: Proposal, look: NamedLookup): boolean {
-  if (claim.speakerId === null) return proposal.speaker === ''
-  return proposal.speaker !== '' && isCalled(look('speakers', claim.speakerId), proposal.speaker)
-}
-
-/** Whether the chain is the proposed one. Sources that were merged since count as one, where the first stood. */
-function hasProposedVia(claim: Claim, proposal: Proposal, look: NamedLookup): boolean {
-  const sources = claim.via.map(({ sourceId }) => look('sources', sourceId))
-  const places = proposal.via.map((name, index) =>
-    isCalled(sources[index], name) ? index : sources.findIndex((source) => isCalled(source, name)),
+/**
+ * Whether the links are those that were proposed by these names, '' for nobody named. Records that were merged since
+ * count as one, where the first stood.
+ */
+function hasProposedLinks(
+  claim: Claim,
+  table: NamedTable,
+  names: readonly string[],
+  look: NamedLookup,
+): boolean {
+  const links = linksOf(claim, table)
+  const isProposed = (link: ClaimLink | undefined, name: string) => {
+    if (link?.id == null) return link !== undefined && name === ''
+    return name !== '' && isCalled(look(table, link.id), name)
+  }
+  const places = names.map((name, index) =>
+    isProposed(links[index], name) ? index : links.findIndex((link) => isProposed(link, name)),
   )
   const order = [...new Set(places)]
-  return order.length === sources.length && order.every((place, index) => place === index)
+  return order.length === links.length && order.every((place, index) => place === index)
+}
+
+/** The words of all links, once each: two speakers of the same words ("they") may be merged into one. */
+function mentionsOf(links: readonly { readonly mentions: readonly Span[] }[]): readonly Span[] {
+  const spans = links.flatMap(({ mentions }) => mentions).toSorted(compareSpans)
+  return spans.filter((span, index) => {
+    const before = spans[index - 1]
+    return before === undefined || !isSameSpan(before, span)
+  })
 }
 
 /**
- * Whether a claim still says what was proposed: the same spans, speaker and chain, and no kind set by hand that
+ * Whether a claim still says what was proposed: the same spans, speakers and chain, and no kind set by hand that
  * differs. Speakers and sources are compared by name and alias, so that a merge is no correction. What the
  * analyst adds (statement, topics, ratings, note) takes nothing back.
  */
@@ -60,10 +78,10 @@ export function isAsProposed(claim: Claim, look: NamedLookup): boolean {
   return (
     hasSameSpans(claim.content, proposal.content) &&
     hasSameSpans(claim.cues, proposal.cues) &&
-    hasSameSpans(claim.speakerMentions, proposal.mentions) &&
+    hasSameSpans(mentionsOf(claim.speakers), mentionsOf(proposal.speakers)) &&
     !(claim.isKindSet && claim.kind !== proposal.kind) &&
-    hasProposedSpeaker(claim, proposal, look) &&
-    hasProposedVia(claim, proposal, look)
+    hasProposedLinks(claim, 'speakers', namesOfProposal(proposal, 'speakers'), look) &&
+    hasProposedLinks(claim, 'sources', namesOfProposal(proposal, 'sources'), look)
   )
 }
 
@@ -90,7 +108,7 @@ export type TallyBy = 'kind' | 'cue' | 'model'
 
 /** The words of a proposed span, from an anchor of the claim that holds or neighbours it; '' where none does. */
 function wordsAt(claim: Claim, span: Span): string {
-  const anchors = [...claim.cues, ...claim.content, ...claim.speakerMentions]
+  const anchors = [...claim.cues, ...claim.content, ...anchorsOf(claim, 'speaker')]
   for (const { start, quote, prefix, suffix } of anchors) {
     const from = start - prefix.length
     const words = prefix + quote + suffix

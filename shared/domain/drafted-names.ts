@@ -1,4 +1,5 @@
 import type { Carrier, SpeakerGuess } from './attribution.ts'
+import { linkedIds } from './claim-link.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { newId, type Id } from './id.ts'
 import { linkedRecords } from './links.ts'
@@ -67,8 +68,9 @@ export function isDescribedAs(speaker: Speaker, description: string): boolean {
 function findUnnamed(draft: EditDraft, articleId: Id, name: string): Speaker | null {
   const ids = new Set<Id>()
   for (const id of linkedRecords(draft.project.links.ofArticle, articleId)) {
-    const speakerId = draft.get('claims', id)?.speakerId
-    if (speakerId != null) ids.add(speakerId)
+    const claim = draft.get('claims', id)
+    for (const speakerId of claim === undefined ? [] : linkedIds(claim, 'speakers'))
+      ids.add(speakerId)
   }
   const found = [...ids]
     .sort()

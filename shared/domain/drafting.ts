@@ -1,6 +1,7 @@
 import type { Anchor } from './anchor.ts'
-import type { Attribution, SpeakerGuess } from './attribution.ts'
-import { newClaim, type Claim, type ViaLink } from './claim.ts'
+import type { AttributedSpeaker, Attribution, SpeakerGuess } from './attribution.ts'
+import { addLink, fieldOfLinks, linkedIds, type ClaimLink } from './claim-link.ts'
+import { isTelling, newClaim, type Claim, type ProposedSpeaker } from './claim.ts'
 import { DraftedNames, isDescribedAs } from './drafted-names.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { newId, type Id } from './id.ts'
@@ -10,7 +11,7 @@ import { isAsProposed } from './draft-outcome.ts'
 import { isDuplicate, joinSpans, keyOfSpans, indexClaims } from './duplicate.ts'
 import { isOverlapping, type Span } from './span.ts'
 import type { Speaker } from './speaker.ts'
-import { anchorOf, insertAnchor, type TaggedText } from './tagging.ts'
+import { anchorOf, type TaggedText } from './tagging.ts'
 
 function anchorsFor(text: string, spans: readonly Span[]): readonly Anchor[] {
   return joinSpans(spans).flatMap((span) => anchorOf(text, span) ?? [])
@@ -57,32 +58,50 @@ function isTouching(content: readonly Span[], within: Span | null): boolean {
 function isUntouched(draft: EditDraft, claim: Claim): boolean {
   return (
     claim.review === 'draft' &&
-    claim.statement + claim.note === '' &&
-    claim.topics.length === 0 &&
-    claim.certainty === 'unknown' &&
-    claim.credibility === null &&
-    !claim.isKindSet &&
+    !isTelling(claim, ['judgement', 'correction']) &&
     isAsProposed(claim, (table, id) => draft.get(table, id))
   )
 }
 
-/** The chain of an attribution, and the names as they are proposed. A source that comes twice counts once. */
-function viaOf(article: TaggedText, { via }: Attribution, names: DraftedNames) {
-  const links = new Map<Id, ViaLink>()
-  const called: string[] = []
+/** The links of what was found to the records that it means, and the names as they are proposed. */
+interface Linked<Name> {
+  readonly links: readonly ClaimLink[]
+  readonly proposed: readonly Name[]
+}
+
+/** The chain of an attribution. A source that comes twice counts once. */
+function viaOf(article: TaggedText, { via }: Attribution, names: DraftedNames): Linked<string> {
+  let links: readonly ClaimLink[] = []
+  const proposed: string[] = []
   for (const carrier of via) {
     const source = names.sourceOf(carrier)
-    const mention = anchorOf(article.text, carrier.span)
     if (source === null) continue
-    const known = links.get(source.id)
-    if (known === undefined) called.push(source.name)
-    const mentions = known?.mentions ?? []
-    links.set(source.id, {
-      sourceId: source.id,
-      mentions: mention === null ? mentions : insertAnchor(mentions, mention),
-    })
+    const mention = anchorOf(article.text, carrier.span)
+    if (!links.some(({ id }) => id === source.id)) proposed.push(source.name)
+    links = addLink(links, { id: source.id, mentions: mention === null ? [] : [mention] })
   }
-  return { via: [...links.values()], names: called }
+  return { links, proposed }
+}
+
+/** The speakers of an attribution. One that comes twice counts once; one without a name has its mentions at least. */
+function speakersOf(
+  article: TaggedText,
+  { speakers }: Attribution,
+  nameOf: (guess: AttributedSpeaker) => Speaker | null,
+): Linked<ProposedSpeaker> {
+  let links: readonly ClaimLink[] = []
+  const proposed = new Map<Id | symbol, ProposedSpeaker>()
+  for (const guess of speakers) {
+    const mentions = anchorsFor(article.text, guess.mentions)
+    const speaker = nameOf(guess)
+    if (speaker === null && mentions.length === 0) continue
+    links = addLink(links, { id: speaker?.id ?? null, mentions })
+    const key = speaker?.id ?? Symbol('nobody named')
+    const known = proposed.get(key)
+    const spans = [...(known?.mentions ?? []), ...spansOf(mentions)]
+    proposed.set(key, { name: speaker?.name ?? '', mentions: spans })
+  }
+  return { links, proposed: [...proposed.values()] }
 }
 
 function spansOf(anchors: readonly Anchor[]): readonly Span[] {
@@ -95,31 +114,32 @@ function describedBefore(
   known: Claim | undefined,
   { name, kind, isSafe }: SpeakerGuess,
 ): Speaker | null {
-  if (!isSafe || kind !== 'unnamed' || known?.speakerId == null) return null
-  const speaker = draft.get('speakers', known.speakerId)
-  return speaker !== undefined && isDescribedAs(speaker, name) ? speaker : null
+  if (!isSafe || kind !== 'unnamed' || known === undefined) return null
+  const speakers = linkedIds(known, 'speakers').flatMap((id) => draft.get('speakers', id) ?? [])
+  const described = speakers.filter((speaker) => isDescribedAs(speaker, name))
+  // Beside a person who is called the same, the one who is only described.
+  return described.find((speaker) => speaker.kind === 'unnamed') ?? described[0] ?? null
 }
 
 /** The draft of a claim, under a known id or a new one. */
 function claimOf(
   article: TaggedText,
   { attribution, content, cues }: Place,
-  speaker: Speaker | null,
+  nameOf: (guess: AttributedSpeaker) => Speaker | null,
   names: DraftedNames,
   model: string,
   id: Id,
 ): Claim {
   const { confidence, reason } = attribution
-  const speakerMentions = anchorsFor(article.text, attribution.mentions)
-  const chain = viaOf(article, attribution, names)
+  const speakers = speakersOf(article, attribution, nameOf)
+  const via = viaOf(article, attribution, names)
   const kind = findKind(content, article.quotations)
   return {
     ...newClaim(id, article.articleId, content),
+    ...fieldOfLinks('speakers', speakers.links),
+    ...fieldOfLinks('sources', via.links),
     kind,
-    speakerId: speaker?.id ?? null,
-    speakerMentions,
     cues,
-    via: chain.via,
     review: 'draft',
     origin: 'program',
     proposal: {
@@ -128,10 +148,9 @@ function claimOf(
       reason,
       content: spansOf(content),
       cues: spansOf(cues),
-      mentions: spansOf(speakerMentions),
       kind,
-      speaker: speaker?.name ?? '',
-      via: chain.names,
+      speakers: speakers.proposed,
+      via: via.proposed,
     },
   }
 }
@@ -161,12 +180,17 @@ export function draftClaims(
     .filter(({ content, cues }) => !isDuplicate(known, content, cues))
     .map((place) => {
       const known = drafted.get(keyOfPlace(place))
-      return { place, known, before: describedBefore(draft, known, place.attribution.speaker) }
+      const before = new Map(
+        place.attribution.speakers.map((guess) => [guess, describedBefore(draft, known, guess)]),
+      )
+      return { place, known, before }
     })
   const names = new DraftedNames(
     draft,
     article.articleId,
-    places.flatMap(({ place, before }) => (before === null ? place.attribution.speaker : [])),
+    places.flatMap(({ before }) =>
+      [...before].flatMap(([guess, speaker]) => (speaker === null ? guess : [])),
+    ),
     places.flatMap(({ place }) => place.attribution.via),
   )
   const made: Id[] = []
@@ -175,8 +199,8 @@ export function draftClaims(
     const id = known?.id ?? newId()
     if (known === undefined) made.push(id)
     else kept.add(id)
-    const speaker = before ?? names.speakerOf(place.attribution.speaker)
-    draft.put('claims', claimOf(article, place, speaker, names, model, id))
+    const nameOf = (guess: AttributedSpeaker) => before.get(guess) ?? names.speakerOf(guess)
+    draft.put('claims', claimOf(article, place, nameOf, names, model, id))
   }
   const removed = replaced.filter(({ id }) => !kept.has(id))
   for (const { id } of removed) draft.remove('claims', id)

@@ -1,4 +1,5 @@
-import { isSameValue, type Edit, type Patch, type PatchOf } from './edit.ts'
+import { type Edit, type Patch, type PatchOf } from './edit.ts'
+import { isSameValue } from './same-value.ts'
 import type { Origin } from './claim.ts'
 import { newId, type Id } from './id.ts'
 import { linkedRecords } from './links.ts'

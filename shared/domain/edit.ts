@@ -1,14 +1,11 @@
 import type { Map as ImmutableMap } from 'immutable'
 import { z } from 'zod'
-import { Article } from './article.ts'
-import { Claim, Origin } from './claim.ts'
+import { Origin } from './claim.ts'
 import { fail, succeed, type Outcome } from './failure.ts'
 import { Id } from './id.ts'
 import { LinksDraft } from './links.ts'
-import { relink, type Project, type Records, type TableName } from './project.ts'
-import { Relation } from './relation.ts'
-import { Source } from './source.ts'
-import { Speaker } from './speaker.ts'
+import { RECORDS, relink, type Project, type Records, type TableName } from './project.ts'
+import { isSameValue } from './same-value.ts'
 
 /**
  * One record before and after. A record made has `before: null` and all its fields after; one removed
@@ -22,22 +19,18 @@ export interface PatchOf<T extends TableName> {
 }
 export type Patch = { [T in TableName]: PatchOf<T> }[TableName]
 
-function patchSchema<T extends TableName, S extends z.ZodType>(table: T, fields: S) {
-  return z.strictObject({
-    table: z.literal(table),
-    id: Id,
-    before: fields.nullable(),
-    after: fields.nullable(),
-  })
+function patchSchema(table: TableName) {
+  const fields = z.strictObject(RECORDS[table].schema.unwrap().partial().shape).nullable()
+  return z.strictObject({ table: z.literal(table), id: Id, before: fields, after: fields })
 }
 
 /** Only the fields present are checked; `applyEdit` checks that they make a whole record. */
 const PatchSchema = z.discriminatedUnion('table', [
-  patchSchema('articles', z.strictObject(Article.unwrap().partial().shape)),
-  patchSchema('speakers', z.strictObject(Speaker.unwrap().partial().shape)),
-  patchSchema('sources', z.strictObject(Source.unwrap().partial().shape)),
-  patchSchema('claims', z.strictObject(Claim.unwrap().partial().shape)),
-  patchSchema('relations', z.strictObject(Relation.unwrap().partial().shape)),
+  patchSchema('articles'),
+  patchSchema('speakers'),
+  patchSchema('sources'),
+  patchSchema('claims'),
+  patchSchema('relations'),
 ])
 
 /**
@@ -77,32 +70,11 @@ export const Edit: z.ZodType<Edit> = z.strictObject({
   patches: Patches,
 })
 
-/** Whether two field values are the same data. Values are JSON: null, string, number, boolean, arrays and records of these. */
-export function isSameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every(
-    (key) =>
-      Object.hasOwn(b, key) && isSameValue(a[key as keyof typeof a], b[key as keyof typeof b]),
-  )
-}
-
 /** Whether every field of `fields` has the same value in `record`. */
 function isMatching(record: object, fields: object): boolean {
   return Object.entries(fields).every(([key, value]) =>
     isSameValue(record[key as keyof typeof record], value),
   )
-}
-
-const RECORD_WORDS: Readonly<Record<TableName, string>> = {
-  articles: 'article',
-  speakers: 'speaker',
-  sources: 'source',
-  claims: 'claim',
-  relations: 'relation',
 }
 
 /**
@@ -113,7 +85,7 @@ export function patchRecord<T extends TableName>(
   current: Records[T] | undefined,
   patch: PatchOf<T>,
 ): Outcome<Records[T] | null> {
-  const word = RECORD_WORDS[patch.table]
+  const { word } = RECORDS[patch.table]
   if (patch.before === null) {
     if (current !== undefined) {
       return fail('CONFLICT', `The ${word} that this would add is already there.`)

@@ -1,4 +1,5 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable'
+import { linkedIds, linksOf, type LinkedTable } from './claim-link.ts'
 import type { Claim } from './claim.ts'
 import type { Id } from './id.ts'
 import type { Relation } from './relation.ts'
@@ -30,16 +31,17 @@ export function linkedRecords(sets: IdSets, id: Id): ImmutableSet<Id> {
   return sets.get(id) ?? NONE
 }
 
-function hasSameSources(a: Claim, b: Claim): boolean {
-  return (
-    a.via === b.via ||
-    (a.via.length === b.via.length &&
-      a.via.every((link, index) => link.sourceId === b.via[index]?.sourceId))
-  )
+function hasSameIds(a: Claim, b: Claim, table: LinkedTable): boolean {
+  const [before, after] = [linksOf(a, table), linksOf(b, table)]
+  return before.length === after.length && before.every(({ id }, index) => id === after[index]?.id)
 }
 
 function hasSameLinks(a: Claim, b: Claim): boolean {
-  return a.articleId === b.articleId && a.speakerId === b.speakerId && hasSameSources(a, b)
+  return (
+    a.articleId === b.articleId &&
+    (a.speakers === b.speakers || hasSameIds(a, b, 'speakers')) &&
+    (a.via === b.via || hasSameIds(a, b, 'sources'))
+  )
 }
 
 function claimsOf(relation: Relation | null): readonly Id[] {
@@ -73,8 +75,8 @@ export class LinksDraft {
 
   #each(claim: Claim, write: (set: ImmutableSet<Id>) => void): void {
     write(this.#set('ofArticle', claim.articleId))
-    if (claim.speakerId !== null) write(this.#set('ofSpeaker', claim.speakerId))
-    for (const link of claim.via) write(this.#set('ofSource', link.sourceId))
+    for (const id of linkedIds(claim, 'speakers')) write(this.#set('ofSpeaker', id))
+    for (const id of linkedIds(claim, 'sources')) write(this.#set('ofSource', id))
   }
 
   /** A claim that was `before` is now `after`; null for none. */

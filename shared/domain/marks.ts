@@ -15,13 +15,13 @@ export interface Mark {
   readonly index: number
 }
 
-/** A claim's spans of one role. For `source` those of its whole chain, nearest the speaker first. */
+/** A claim's spans of one role. For `speaker` and `source` those of all its links, in their order. */
 export function anchorsOf(claim: Claim, role: MarkRole): readonly Anchor[] {
   switch (role) {
     case 'content':
       return claim.content
     case 'speaker':
-      return claim.speakerMentions
+      return claim.speakers.flatMap((link) => link.mentions)
     case 'cue':
       return claim.cues
     case 'source':

@@ -1,8 +1,8 @@
+import { unitingFields } from './absorbed.ts'
 import { anchorAt, type Anchor } from './anchor.ts'
-import type { Claim, ViaLink } from './claim.ts'
+import { CLAIM_FIELDS, type Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { DONE, refuse, succeed, type Outcome } from './failure.ts'
-import { foldText } from './folding.ts'
 import type { Id } from './id.ts'
 import { repointRelations } from './repointing.ts'
 import { findSentences } from './sentence.ts'
@@ -101,7 +101,7 @@ function cutContent(
 
 /**
  * Makes two claims of one: at a place in its words or, with null, between its spans or behind its first sentence.
- * Both keep speaker, cue and chain. The first keeps what was proposed, its statement and its note; the second,
+ * Both keep speakers, cues and chain. The first keeps what was proposed, its statement and its note; the second,
  * under `newId`, waits for review as the first does.
  */
 export function splitClaim(
@@ -142,57 +142,18 @@ function joinRuns(text: string, anchors: readonly Anchor[]): readonly Anchor[] {
   return joined
 }
 
-/** Marks of two claims in reading order, each stretch once. */
-function uniteAnchors(a: readonly Anchor[], b: readonly Anchor[]): readonly Anchor[] {
-  const added = b.filter(
-    ({ start, end }) => !a.some((anchor) => anchor.start === start && anchor.end === end),
-  )
-  return [...a, ...added].sort(compareSpans)
-}
-
-/** The first chain, with the links of the second that it lacks at its end. */
-function uniteVia(a: readonly ViaLink[], b: readonly ViaLink[]): readonly ViaLink[] {
-  const mentionsIn = (via: readonly ViaLink[], id: Id) =>
-    via.find(({ sourceId }) => sourceId === id)?.mentions ?? []
-  const ids = new Set([...a, ...b].map(({ sourceId }) => sourceId))
-  return Array.from(ids, (sourceId) => ({
-    sourceId,
-    mentions: uniteAnchors(mentionsIn(a, sourceId), mentionsIn(b, sourceId)),
-  }))
-}
-
-function uniteTopics(a: readonly string[], b: readonly string[]): readonly string[] {
-  const known = new Set(a.map(foldText))
-  return [...a, ...b.filter((topic) => !known.has(foldText(topic)))]
-}
-
-function joinTexts(a: string, b: string, separator: string): string {
-  return [...new Set([a, b])].filter((text) => text.trim() !== '').join(separator)
-}
-
-/** The first claim with what the second says as well. The first's own speaker and judgements win. */
-function unite(first: Claim, second: Claim): Omit<Claim, 'content'> {
-  const isOneSpeaker =
-    first.speakerId === null || second.speakerId === null || first.speakerId === second.speakerId
-  return {
-    ...first,
-    speakerId: first.speakerId ?? second.speakerId,
-    speakerMentions: isOneSpeaker
-      ? uniteAnchors(first.speakerMentions, second.speakerMentions)
-      : first.speakerMentions,
-    cues: uniteAnchors(first.cues, second.cues),
-    via: uniteVia(first.via, second.via),
-    statement: joinTexts(first.statement, second.statement, ' '),
-    topics: uniteTopics(first.topics, second.topics),
-    certainty: first.certainty === 'unknown' ? second.certainty : first.certainty,
-    credibility: first.credibility ?? second.credibility,
-    note: joinTexts(first.note, second.note, '\n\n'),
-  }
+/** The first claim with what the second tells as well, field by field. Its content is not among these. */
+function unite(first: Claim, second: Claim): Claim {
+  const united = unitingFields(CLAIM_FIELDS).map(([name, field]) => {
+    const key = name as keyof Claim
+    return [name, field.unite(first[key], [second[key]])]
+  })
+  return { ...first, ...(Object.fromEntries(united) as Partial<Claim>) }
 }
 
 /**
- * Makes one claim of two of an article: the first gets the words of both in reading order, their mentions (the
- * second's only when they do not name somebody else), cues and chains. The second goes; one that the program
+ * Makes one claim of two of an article: the first gets the words of both in reading order, their mentions (of
+ * the second's speakers only those that it has too), cues and chains. The second goes; one that the program
  * proposed stays on record as rejected, so that it is not drafted again, but without its proposal: its words were
  * right, and as a draft it counts with the first, as mended.
  */

@@ -47,10 +47,11 @@ export function speakerBefore(draft: EditDraft, articleId: Id, offset: number): 
   for (const id of ids) {
     const claim = draft.get('claims', id)
     if (claim === undefined || claim.review === 'rejected') continue
-    for (const { end } of claim.speakerMentions) {
-      if (end <= offset && end > last && claim.speakerId !== null) {
+    for (const { speakerId, mentions } of claim.speakers) {
+      for (const { end } of mentions) {
+        if (end > offset || end <= last || speakerId === null) continue
         last = end
-        found = claim.speakerId
+        found = speakerId
       }
     }
   }

@@ -1,12 +1,17 @@
 import { forgetFields, joinFields, type Member } from './absorbed-fields.ts'
-import { expandVia, storeVia } from './absorbed-chains.ts'
+import { expandLinks, storeLinks } from './absorbed-links.ts'
+import type { LinksBefore } from './absorbed.ts'
+import { linkedIds } from './claim-link.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import type { NamedTable } from './naming.ts'
 import type { Project } from './project.ts'
-import { claimsOfSource, claimsOfSpeaker, repointSources, repointSpeakers } from './repointing.ts'
-import type { AbsorbedSource, ChainBefore, Source } from './source.ts'
+import { claimsLinkedTo, repointLinks } from './repointing.ts'
+import type { AbsorbedSource, Source } from './source.ts'
 import type { AbsorbedSpeaker, Speaker } from './speaker.ts'
+
+type Absorbed = AbsorbedSpeaker | AbsorbedSource
+type Named = Speaker | Source
 
 /** Those to be merged, once each and without the one kept. Throws when that one is not there. */
 function readOthers(
@@ -29,8 +34,8 @@ interface Absorbing<M> {
 /** The kept record's fields with those of one more, and its absorbed ones as they then explain them. */
 function absorb<M extends Member & { readonly intoId: Id }>(
   table: NamedTable,
-  kept: (Speaker | Source) & { readonly absorbed: readonly M[] },
-  merged: Speaker | Source,
+  kept: Named & { readonly absorbed: readonly M[] },
+  merged: Named,
 ): Absorbing<M> {
   const members = kept.absorbed.filter(({ intoId }) => intoId === kept.id)
   const joined = joinFields(table, kept, members, merged)
@@ -45,97 +50,65 @@ function absorb<M extends Member & { readonly intoId: Id }>(
   }
 }
 
-function withClaims(absorbed: AbsorbedSpeaker, isWanted: (id: Id) => boolean): AbsorbedSpeaker {
-  return { ...absorbed, claims: absorbed.claims.filter(isWanted) }
-}
-
-function mergeSpeaker(draft: EditDraft, kept: Speaker, merged: Speaker): void {
-  const { absorbed: inside, ...record } = merged
-  const claims = new Set(claimsOfSpeaker(draft, merged.id).map(({ id }) => id))
-  const within = inside.map((one) => withClaims(one, (id) => claims.has(id)))
-  const others = new Set(within.flatMap((one) => one.claims))
-  const { fields, absorbed, gave, had } = absorb('speakers', kept, merged)
-  const added: AbsorbedSpeaker = {
-    record,
-    intoId: kept.id,
-    gave,
-    had,
-    claims: [...claims].filter((id) => !others.has(id)),
-  }
-  // A claim that once came from another merge and went elsewhere since is now this one's.
-  const before = absorbed.map((one) => withClaims(one, (id) => !claims.has(id)))
-  draft.update('speakers', kept.id, { ...fields, absorbed: [...before, added, ...within] })
-  repointSpeakers(draft, new Set([merged.id]), kept.id)
-  draft.remove('speakers', merged.id)
-}
-
-/**
- * Merges speakers into one: their claims become its own, their names and aliases its aliases; fields that it
- * has empty are filled from them in the order given, and notes are joined. Ids that are not there are passed
- * over. What was merged is kept with the one that stays, so that `splitSpeaker` can divide them again.
- */
-export function mergeSpeakers(draft: EditDraft, keepId: Id, mergeIds: readonly Id[]): void {
-  for (const id of readOthers(draft, 'speakers', keepId, mergeIds)) {
-    const [kept, merged] = [draft.get('speakers', keepId), draft.get('speakers', id)]
-    if (kept !== undefined && merged !== undefined) mergeSpeaker(draft, kept, merged)
-  }
-}
-
-/** The chains of a source's claims as they were before anything in them was merged, by each source they named. */
-function chainsBefore(draft: EditDraft, id: Id): ReadonlyMap<Id, readonly ChainBefore[]> {
-  const chains = claimsOfSource(draft, id).map((claim) => {
-    const sources = claim.via.flatMap(({ sourceId }) => draft.get('sources', sourceId) ?? [])
-    return { claimId: claim.id, via: storeVia(expandVia(claim.id, claim.via, sources).via) }
+/** The links of a record's claims as they were before anything in them was merged, by each record they named. */
+function linksBefore(
+  draft: EditDraft,
+  table: NamedTable,
+  id: Id,
+): ReadonlyMap<Id, readonly LinksBefore[]> {
+  const stored = claimsLinkedTo(draft, table, id).map((claim): LinksBefore => {
+    const records = linkedIds(claim, table).flatMap((linked) => draft.get(table, linked) ?? [])
+    return { claimId: claim.id, links: storeLinks(expandLinks(claim, table, records).links) }
   })
-  const named = chains.flatMap((chain) => chain.via.map(({ sourceId }) => ({ sourceId, chain })))
-  const grouped = Map.groupBy(named, ({ sourceId }) => sourceId)
-  return new Map([...grouped].map(([id, of]) => [id, of.map(({ chain }) => chain)]))
+  const named = stored.flatMap((before) =>
+    before.links.flatMap(({ id: of }) => (of === null ? [] : { of, before })),
+  )
+  const grouped = Map.groupBy(named, ({ of }) => of)
+  return new Map([...grouped].map(([of, group]) => [of, group.map(({ before }) => before)]))
 }
 
-/** An absorbed source with the chains that `chains` has of it, beside those of its own that are wanted still. */
-function withChains(
-  absorbed: AbsorbedSource,
-  chains: ReadonlyMap<Id, readonly ChainBefore[]>,
+/** An absorbed record with the links that `stored` has of it, beside those of its own that are wanted still. */
+function withLinks<M extends Absorbed>(
+  absorbed: M,
+  stored: ReadonlyMap<Id, readonly LinksBefore[]>,
   isWanted: (claimId: Id) => boolean,
-): AbsorbedSource {
-  const others = absorbed.chains.filter(({ claimId }) => isWanted(claimId))
-  return { ...absorbed, chains: [...others, ...(chains.get(absorbed.record.id) ?? [])] }
+): M {
+  const others = absorbed.links.filter(({ claimId }) => isWanted(claimId))
+  return { ...absorbed, links: [...others, ...(stored.get(absorbed.record.id) ?? [])] }
 }
 
-function mergeSource(draft: EditDraft, kept: Source, merged: Source): void {
+function mergeRecord(draft: EditDraft, table: NamedTable, kept: Named, merged: Named): void {
   const { absorbed: inside, ...record } = merged
-  const chains = chainsBefore(draft, merged.id)
-  const claims = new Set([...chains.values()].flat().map(({ claimId }) => claimId))
-  const { fields, absorbed, gave, had } = absorb('sources', kept, merged)
-  const added: AbsorbedSource = { record, intoId: kept.id, gave, had, chains: [] }
-  // A chain that is explained anew is explained so by all; one that lost the merged source since, by none of its own.
-  const before = absorbed.map((one) => withChains(one, chains, (id) => !claims.has(id)))
-  const within = [added, ...inside].map((one) => withChains(one, chains, () => false))
-  draft.update('sources', kept.id, { ...fields, absorbed: [...before, ...within] })
-  repointSources(draft, new Set([merged.id]), kept.id)
-  draft.remove('sources', merged.id)
+  const stored = linksBefore(draft, table, merged.id)
+  const claims = new Set([...stored.values()].flat().map(({ claimId }) => claimId))
+  const { fields, absorbed, gave, had } = absorb<Absorbed>(table, kept, merged)
+  const added = { record, intoId: kept.id, gave, had, links: [] } as Absorbed
+  // Links that are explained anew are explained so by all; those that lost the merged record since, by none of its own.
+  const before = absorbed.map((one) => withLinks(one, stored, (id) => !claims.has(id)))
+  const within = [added, ...(inside as readonly Absorbed[])].map((one) =>
+    withLinks(one, stored, () => false),
+  )
+  draft.update(table, kept.id, { ...fields, absorbed: [...before, ...within] } as Partial<Named>)
+  repointLinks(draft, table, new Set([merged.id]), kept.id)
+  draft.remove(table, merged.id)
 }
 
 /**
- * Merges sources into one, as `mergeSpeakers` does. Chains keep their order; where one named several of them,
- * the link stands where the first did, with the mentions of all.
+ * Merges speakers, or sources, into one: their claims become its own, their names and aliases its aliases; fields
+ * that it has empty are filled from them in the order given, and notes are joined. A claim that was linked to several
+ * of them is linked once, where the first stood, with the mentions of all. Ids that are not there are passed over.
+ * What was merged is kept with the one that stays, so that `splitRecord` can divide them again.
  */
-export function mergeSources(draft: EditDraft, keepId: Id, mergeIds: readonly Id[]): void {
-  for (const id of readOthers(draft, 'sources', keepId, mergeIds)) {
-    const [kept, merged] = [draft.get('sources', keepId), draft.get('sources', id)]
-    if (kept !== undefined && merged !== undefined) mergeSource(draft, kept, merged)
-  }
-}
-
-/** Merges speakers, or sources: `mergeSpeakers` or `mergeSources`, by the table. */
-export function mergeNames(
+export function mergeRecords(
   draft: EditDraft,
   table: NamedTable,
   keepId: Id,
   mergeIds: readonly Id[],
 ): void {
-  if (table === 'speakers') mergeSpeakers(draft, keepId, mergeIds)
-  else mergeSources(draft, keepId, mergeIds)
+  for (const id of readOthers(draft, table, keepId, mergeIds)) {
+    const [kept, merged] = [draft.get(table, keepId), draft.get(table, id)]
+    if (kept !== undefined && merged !== undefined) mergeRecord(draft, table, kept, merged)
+  }
 }
 
 /** The name of a merge in words: "merge 2 speakers into “Yuri Ushakov”". */

@@ -1,8 +1,11 @@
+import { fieldOfLinks, linksOf, type ClaimLink } from './claim-link.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'
+import { listNames } from './linked-names.ts'
 import { matchOrMake, type NamedTable } from './naming.ts'
 import { newSource } from './source.ts'
+import { renameSpeaker, setSpeakers } from './speaker-links.ts'
 import { newSpeaker } from './speaker.ts'
 
 /** A name chosen for a claim: somebody known, one that is typed and made where nobody has it, or nobody. */
@@ -39,23 +42,38 @@ function idOfChoice(draft: EditDraft, table: NamedTable, choice: NameChoice): Ou
 }
 
 /**
- * Gives a claim a speaker, or none (null). Its mentions stay with another speaker: they are the words that the
- * analyst read a name into. With the speaker taken away they go; those of nobody yet stay.
+ * Names the speaker in one place of a claim, or adds one behind the last; nobody takes the name off. Answers whom the
+ * claim names then, in words.
  */
-export function setSpeaker(draft: EditDraft, claimId: Id, speakerId: Id | null): void {
-  const claim = draft.get('claims', claimId)
-  if (claim === undefined || claim.speakerId === speakerId) return
-  const mentions = speakerId === null ? [] : claim.speakerMentions
-  draft.put('claims', { ...claim, speakerId, speakerMentions: mentions })
-}
-
-/** Sets a claim's speaker to the name chosen. Answers the name. */
-export function chooseSpeaker(draft: EditDraft, claimId: Id, choice: NameChoice): Outcome<string> {
+export function chooseSpeaker(
+  draft: EditDraft,
+  claimId: Id,
+  position: number,
+  choice: NameChoice,
+): Outcome<string> {
   const chosen = idOfChoice(draft, 'speakers', choice)
   if (!chosen.ok) return chosen
-  const id = chosen.value
-  setSpeaker(draft, claimId, id)
-  return succeed(id === null ? 'nobody' : (draft.get('speakers', id)?.name ?? 'unknown'))
+  return putSpeakers(draft, claimId, (links) => renameSpeaker(links, position, chosen.value))
+}
+
+/** Makes somebody known the only speaker of a claim. Answers the name. */
+export function chooseOnlySpeaker(draft: EditDraft, claimId: Id, id: Id): Outcome<string> {
+  return putSpeakers(draft, claimId, (links) => setSpeakers(links, [id]))
+}
+
+function putSpeakers(
+  draft: EditDraft,
+  claimId: Id,
+  change: (links: readonly ClaimLink[]) => readonly ClaimLink[],
+): Outcome<string> {
+  const claim = draft.get('claims', claimId)
+  if (claim === undefined) return refuse('This claim is no longer there.')
+  const links = change(linksOf(claim, 'speakers'))
+  draft.update('claims', claimId, fieldOfLinks('speakers', links))
+  const names = links.flatMap(({ id }) =>
+    id === null ? [] : (draft.get('speakers', id)?.name ?? 'unknown'),
+  )
+  return succeed(names.length === 0 ? 'nobody' : listNames(names))
 }
 
 /** Adds the source chosen to the end of a claim's chain, without a mention in the text. Answers its name. */

@@ -1,19 +1,19 @@
 import { Map as ImmutableMap } from 'immutable'
-import { Article } from './article.ts'
-import { Claim } from './claim.ts'
+import { Article, ARTICLE_FIELDS } from './article.ts'
+import { Claim, CLAIM_FIELDS } from './claim.ts'
 import type { Id } from './id.ts'
 import { LinksDraft, NO_LINKS, type Links } from './links.ts'
-import { Relation } from './relation.ts'
-import { Source } from './source.ts'
-import { Speaker } from './speaker.ts'
+import { Relation, RELATION_FIELDS } from './relation.ts'
+import { Source, SOURCE_FIELDS } from './source.ts'
+import { Speaker, SPEAKER_FIELDS } from './speaker.ts'
 
-/** The schema of each table's records. A project is these five tables and nothing else. */
-export const RECORD_SCHEMAS = {
-  articles: Article,
-  speakers: Speaker,
-  sources: Source,
-  claims: Claim,
-  relations: Relation,
+/** What there is to know of each table's records. A project is these five tables and nothing else. */
+export const RECORDS = {
+  articles: { word: 'article', fields: ARTICLE_FIELDS, schema: Article },
+  speakers: { word: 'speaker', fields: SPEAKER_FIELDS, schema: Speaker },
+  sources: { word: 'source', fields: SOURCE_FIELDS, schema: Source },
+  claims: { word: 'claim', fields: CLAIM_FIELDS, schema: Claim },
+  relations: { word: 'relation', fields: RELATION_FIELDS, schema: Relation },
 } as const
 
 /** The type of each table's records. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Origin } from './claim.ts'
+import { given, schemaOf } from './field.ts'
 import { Id } from './id.ts'
 
 /**
@@ -17,17 +18,18 @@ export const IS_MUTUAL: Readonly<Record<RelationType, boolean>> = {
   qualifies: false,
 }
 
+/** Each field of a relation, and what holds for it. */
+export const RELATION_FIELDS = {
+  id: given(Id),
+  type: given(RelationType),
+  fromId: given(Id),
+  toId: given(Id),
+  note: given(z.string()),
+  origin: given(Origin),
+}
+
 /** One relation between two claims of a project, read as "`fromId` `type` `toId`". Goes with either claim. */
-export const Relation = z
-  .object({
-    id: Id,
-    type: RelationType,
-    fromId: Id,
-    toId: Id,
-    note: z.string(),
-    origin: Origin,
-  })
-  .readonly()
+export const Relation = schemaOf(RELATION_FIELDS)
 export type Relation = z.infer<typeof Relation>
 
 /** Whether a relation says `type` of the two claims, read in either direction where that says the same. */

@@ -3,7 +3,7 @@ import type { Id } from './id.ts'
 import { linkedRecords, type Links } from './links.ts'
 import type { Project, Records, TableName } from './project.ts'
 import { labelOfRejection } from './review.ts'
-import { repointSources, repointSpeakers } from './repointing.ts'
+import { repointLinks } from './repointing.ts'
 
 type ReferredTable = Exclude<TableName, 'claims' | 'relations'>
 
@@ -39,8 +39,7 @@ export function removeRecords(
   if (replacement !== null && removed.has(replacement)) {
     throw new Error('A record cannot be replaced by one that is removed with it.')
   }
-  if (table === 'speakers') repointSpeakers(draft, removed, replacement)
-  if (table === 'sources') repointSources(draft, removed, replacement)
+  if (table === 'speakers' || table === 'sources') repointLinks(draft, table, removed, replacement)
   if (table === 'articles') {
     for (const claim of draft.all('claims')) {
       if (removed.has(claim.articleId)) draft.remove('claims', claim.id)

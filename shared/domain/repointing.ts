@@ -1,78 +1,89 @@
-import type { Anchor } from './anchor.ts'
-import type { Claim, ViaLink } from './claim.ts'
+import { fieldOfLinks, linkedIds, linksOf, type ClaimLink, type LinkedTable } from './claim-link.ts'
+import type { Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { linkedRecords, type Links } from './links.ts'
 import { isSaying, type Relation } from './relation.ts'
-import { compareSpans } from './span.ts'
+import { uniteAnchors } from './uniting.ts'
 
-/** The claims of a draft that name one of `ids` now. */
-function* claimsNaming(
+const CLAIMS_OF: Readonly<Record<LinkedTable, keyof Links>> = {
+  speakers: 'ofSpeaker',
+  sources: 'ofSource',
+}
+
+/** The claims of a draft that are linked to one of `ids` now. */
+function* claimsLinked(
   draft: EditDraft,
-  kind: keyof Links,
+  table: LinkedTable,
   ids: ReadonlySet<Id>,
-  isNaming: (claim: Claim) => boolean,
 ): Generator<Claim> {
   const found = new Set<Id>()
   for (const id of ids)
-    for (const claimId of linkedRecords(draft.project.links[kind], id)) found.add(claimId)
+    for (const claimId of linkedRecords(draft.project.links[CLAIMS_OF[table]], id))
+      found.add(claimId)
   for (const claim of draft.drafted('claims')) found.add(claim.id)
   for (const id of found) {
     const claim = draft.get('claims', id)
-    if (claim !== undefined && isNaming(claim)) yield claim
+    if (claim !== undefined && linkedIds(claim, table).some((linked) => ids.has(linked)))
+      yield claim
   }
 }
 
-/** Mentions of two links that became one: in reading order, each stretch once. */
-function joinMentions(mentions: readonly Anchor[]): readonly Anchor[] {
-  return mentions.toSorted(compareSpans).filter((mention, index, all) => {
-    const previous = all[index - 1]
-    return previous?.start !== mention.start || previous.end !== mention.end
+/** The claims that are linked to a speaker or source, as drafted so far. */
+export function claimsLinkedTo(draft: EditDraft, table: LinkedTable, id: Id): readonly Claim[] {
+  return [...claimsLinked(draft, table, new Set([id]))]
+}
+
+/**
+ * Links with each record replaced by its owner, or taken out (null); one that comes twice stands where it came first,
+ * with the mentions of both.
+ */
+export function collapseLinks(
+  links: readonly ClaimLink[],
+  ownerOf: (id: Id) => Id | null,
+): readonly ClaimLink[] {
+  const places = new Map<Id, number>()
+  const collapsed: ClaimLink[] = []
+  for (const { id, mentions } of links) {
+    const owner = id === null ? null : ownerOf(id)
+    if (owner === null) {
+      if (id === null) collapsed.push({ id, mentions })
+      continue
+    }
+    const place = places.get(owner)
+    const known = place === undefined ? undefined : collapsed[place]
+    if (place === undefined || known === undefined) {
+      places.set(owner, collapsed.push({ id: owner, mentions }) - 1)
+    } else collapsed[place] = { id: owner, mentions: uniteAnchors(known.mentions, [mentions]) }
+  }
+  return collapsed
+}
+
+/** Speakers' links without a name for some of them: what words there are stay marked. */
+function unname(links: readonly ClaimLink[], ids: ReadonlySet<Id>): readonly ClaimLink[] {
+  return links.flatMap(({ id, mentions }) => {
+    if (id === null || !ids.has(id)) return [{ id, mentions }]
+    return mentions.length === 0 ? [] : [{ id: null, mentions }]
   })
 }
 
-/** A chain with each source replaced by its owner, or without it (null); one that comes twice stands where it came first. */
-export function collapseVia(
-  via: readonly ViaLink[],
-  ownerOf: (id: Id) => Id | null,
-): readonly ViaLink[] {
-  const links = new Map<Id, ViaLink>()
-  for (const link of via) {
-    const sourceId = ownerOf(link.sourceId)
-    if (sourceId === null) continue
-    const first = links.get(sourceId)
-    const mentions =
-      first === undefined ? link.mentions : joinMentions([...first.mentions, ...link.mentions])
-    links.set(sourceId, { sourceId, mentions })
-  }
-  return [...links.values()]
-}
-
-/** The claims of a speaker, as drafted so far. */
-export function claimsOfSpeaker(draft: EditDraft, id: Id): readonly Claim[] {
-  return [...claimsNaming(draft, 'ofSpeaker', new Set([id]), ({ speakerId }) => speakerId === id)]
-}
-
-/** The claims whose chains name a source, as drafted so far. */
-export function claimsOfSource(draft: EditDraft, id: Id): readonly Claim[] {
-  const isNaming = ({ via }: Claim) => via.some((link) => link.sourceId === id)
-  return [...claimsNaming(draft, 'ofSource', new Set([id]), isNaming)]
-}
-
-/** Gives the claims of some speakers to another, or leaves them without one. Their mentions stay marked. */
-export function repointSpeakers(draft: EditDraft, ids: ReadonlySet<Id>, to: Id | null): void {
-  const isNaming = ({ speakerId }: Claim) => speakerId !== null && ids.has(speakerId)
-  for (const claim of claimsNaming(draft, 'ofSpeaker', ids, isNaming)) {
-    draft.update('claims', claim.id, { speakerId: to })
-  }
-}
-
-/** Puts another source in the place of some in every chain, or takes them out with their mentions. */
-export function repointSources(draft: EditDraft, ids: ReadonlySet<Id>, to: Id | null): void {
-  const isNaming = ({ via }: Claim) => via.some((link) => ids.has(link.sourceId))
-  const ownerOf = (id: Id) => (ids.has(id) ? to : id)
-  for (const claim of claimsNaming(draft, 'ofSource', ids, isNaming)) {
-    draft.update('claims', claim.id, { via: collapseVia(claim.via, ownerOf) })
+/**
+ * Puts another record in the place of some in every claim's links. Without another (null), sources are taken out of
+ * their chains, and speakers' mentions stay marked without a name.
+ */
+export function repointLinks(
+  draft: EditDraft,
+  table: LinkedTable,
+  ids: ReadonlySet<Id>,
+  to: Id | null,
+): void {
+  for (const claim of claimsLinked(draft, table, ids)) {
+    const links = linksOf(claim, table)
+    const repointed =
+      to === null && table === 'speakers'
+        ? unname(links, ids)
+        : collapseLinks(links, (id) => (ids.has(id) ? to : id))
+    draft.update('claims', claim.id, fieldOfLinks(table, repointed))
   }
 }
 

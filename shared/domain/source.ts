@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { absorbedOf } from './absorbed.ts'
+import { given, initially, newRecord, schemaOf } from './field.ts'
 import { Id } from './id.ts'
-import { Span } from './span.ts'
+import { firstText, firstThat, joinedBy } from './uniting.ts'
 
 export const SourceKind = z.enum([
   'agency',
@@ -28,63 +30,34 @@ export const RELIABILITY_MEANING: Readonly<Record<Reliability, string>> = {
   F: 'Reliability cannot be judged',
 }
 
-const SourceFields = z.object({
-  id: Id,
-  name: z.string(),
-  aliases: z.array(z.string()).readonly(),
-  kind: SourceKind,
-  reliability: Reliability.nullable(),
-  url: z.string(),
-  note: z.string(),
-})
+const OWN_FIELDS = {
+  id: given(Id),
+  name: given(z.string()),
+  aliases: initially(z.array(z.string()).readonly(), [], { storage: 'json' }),
+  kind: initially(SourceKind, 'other', { unite: firstThat((kind) => kind !== 'other') }),
+  reliability: initially(Reliability.nullable(), null, {
+    unite: firstThat((reliability) => reliability !== null),
+  }),
+  url: initially(z.string(), '', { unite: firstText }),
+  note: initially(z.string(), '', { unite: joinedBy('\n\n') }),
+}
 
-/** A claim's chain before a merge: its sources, and where their mentions stood. */
-export const ChainBefore = z
-  .object({
-    claimId: Id,
-    via: z
-      .array(z.object({ sourceId: Id, mentions: z.array(Span).readonly() }).readonly())
-      .readonly(),
-  })
-  .readonly()
-export type ChainBefore = z.infer<typeof ChainBefore>
-
-/** A source that was merged into another, kept so that the merge can be divided again. */
-export const AbsorbedSource = z
-  .object({
-    /** As it was when it was merged. */
-    record: SourceFields.readonly(),
-    /** Which it was merged into: the source that keeps this, or another that that one absorbed. */
-    intoId: Id,
-    /** The aliases that the other got by it. */
-    gave: z.array(z.string()).readonly(),
-    /** What the other had of its own in the fields that were joined. */
-    had: SourceFields.pick({ kind: true, reliability: true, url: true, note: true })
-      .partial()
-      .readonly(),
-    /** The chains that named it, as they were before anything in them was merged. */
-    chains: z.array(ChainBefore).readonly(),
-  })
-  .readonly()
+/** A source that was merged into another. */
+export const AbsorbedSource = absorbedOf(OWN_FIELDS)
 export type AbsorbedSource = z.infer<typeof AbsorbedSource>
 
-/** What carried a claim to the article: an agency, an outlet, a press conference, a document. */
-export const Source = SourceFields.extend({
+/** Each field of a source, and what holds for it. */
+export const SOURCE_FIELDS = {
+  ...OWN_FIELDS,
   /** Those merged into it, and those merged into them before, each after the one it was merged into. */
-  absorbed: z.array(AbsorbedSource).readonly(),
-}).readonly()
+  absorbed: initially(z.array(AbsorbedSource).readonly(), [], { storage: 'json' }),
+}
+
+/** What carried a claim to the article: an agency, an outlet, a press conference, a document. */
+export const Source = schemaOf(SOURCE_FIELDS)
 export type Source = z.infer<typeof Source>
 
 /** A source with a name and nothing else known. */
 export function newSource(id: Id, name: string): Source {
-  return {
-    id,
-    name,
-    aliases: [],
-    kind: 'other',
-    reliability: null,
-    url: '',
-    note: '',
-    absorbed: [],
-  }
+  return newRecord(SOURCE_FIELDS, { id, name })
 }

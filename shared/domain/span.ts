@@ -22,6 +22,10 @@ export function isInside(inner: Span, outer: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
+export function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end
+}
+
 /** Reading order: by start, then the longer span first. */
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end

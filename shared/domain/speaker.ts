@@ -1,53 +1,38 @@
 import { z } from 'zod'
+import { absorbedOf } from './absorbed.ts'
+import { given, initially, newRecord, schemaOf } from './field.ts'
 import { Id } from './id.ts'
+import { firstText, joinedBy } from './uniting.ts'
 
 export const SpeakerKind = z.enum(['person', 'organisation', 'unnamed'])
 export type SpeakerKind = z.infer<typeof SpeakerKind>
 
-const SpeakerFields = z.object({
-  id: Id,
-  name: z.string(),
-  aliases: z.array(z.string()).readonly(),
-  kind: SpeakerKind,
-  role: z.string(),
-  affiliation: z.string(),
-  note: z.string(),
-})
+const OWN_FIELDS = {
+  id: given(Id),
+  name: given(z.string()),
+  aliases: initially(z.array(z.string()).readonly(), [], { storage: 'json' }),
+  kind: initially(SpeakerKind, 'person'),
+  role: initially(z.string(), '', { unite: firstText }),
+  affiliation: initially(z.string(), '', { unite: firstText }),
+  note: initially(z.string(), '', { unite: joinedBy('\n\n') }),
+}
 
-/** A speaker that was merged into another, kept so that the merge can be divided again. */
-export const AbsorbedSpeaker = z
-  .object({
-    /** As it was when it was merged. */
-    record: SpeakerFields.readonly(),
-    /** Whom it was merged into: the speaker that keeps this, or another whom that one absorbed. */
-    intoId: Id,
-    /** The aliases that the other got by it. */
-    gave: z.array(z.string()).readonly(),
-    /** What the other had of its own in the fields that were joined. */
-    had: SpeakerFields.pick({ role: true, affiliation: true, note: true }).partial().readonly(),
-    /** The claims that were its own, and no absorbed speaker's before. */
-    claims: z.array(Id).readonly(),
-  })
-  .readonly()
+/** A speaker that was merged into another. */
+export const AbsorbedSpeaker = absorbedOf(OWN_FIELDS)
 export type AbsorbedSpeaker = z.infer<typeof AbsorbedSpeaker>
 
-/** Who made a claim. `unnamed` is for "a senior official": described, never identified. */
-export const Speaker = SpeakerFields.extend({
+/** Each field of a speaker, and what holds for it. */
+export const SPEAKER_FIELDS = {
+  ...OWN_FIELDS,
   /** Those merged into it, and those merged into them before, each after the one it was merged into. */
-  absorbed: z.array(AbsorbedSpeaker).readonly(),
-}).readonly()
+  absorbed: initially(z.array(AbsorbedSpeaker).readonly(), [], { storage: 'json' }),
+}
+
+/** Who made a claim. `unnamed` is for "a senior official": described, never identified. */
+export const Speaker = schemaOf(SPEAKER_FIELDS)
 export type Speaker = z.infer<typeof Speaker>
 
 /** A speaker with a name and nothing else known. */
 export function newSpeaker(id: Id, name: string): Speaker {
-  return {
-    id,
-    name,
-    aliases: [],
-    kind: 'person',
-    role: '',
-    affiliation: '',
-    note: '',
-    absorbed: [],
-  }
+  return newRecord(SPEAKER_FIELDS, { id, name })
 }

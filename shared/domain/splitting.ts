@@ -1,17 +1,19 @@
-import { divideLink, expandVia } from './absorbed-chains.ts'
+import { divideLink, expandLinks } from './absorbed-links.ts'
+import type { LinksBefore } from './absorbed.ts'
+import { fieldOfLinks, linkedIds, linksOf, type ClaimLink } from './claim-link.ts'
 import { refit, type Member } from './absorbed-fields.ts'
 import type { Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import type { NamedTable } from './naming.ts'
 import type { Project } from './project.ts'
-import { collapseVia } from './repointing.ts'
-import type { AbsorbedSource } from './source.ts'
+import { collapseLinks } from './repointing.ts'
+import { isSameValue } from './same-value.ts'
+import type { AbsorbedSource, Source } from './source.ts'
+import type { AbsorbedSpeaker, Speaker } from './speaker.ts'
 
-interface Absorbed extends Member {
-  readonly record: Member['record'] & { readonly id: Id }
-  readonly intoId: Id
-}
+type Absorbed = AbsorbedSpeaker | AbsorbedSource
+type Named = Speaker | Source
 
 /** An absorbed record and all that it had absorbed itself, directly or not. */
 function familyOf(absorbed: readonly Absorbed[], id: Id): ReadonlySet<Id> {
@@ -67,59 +69,55 @@ function divide<Row extends Member['record'] & { readonly id: Id }, M extends Ab
   }
 }
 
-/**
- * Divides a merge: gives back the speaker that was merged into `id`, directly or inside another, with its name,
- * aliases and fields, and the claims that were its own and still name the survivor. The survivor loses the
- * aliases and fields that came from it alone. What was changed by hand since stays: a claim pointed elsewhere
- * is left there, a claim made after the merge stays with the survivor, a field set by hand is not touched.
- * False, with nothing done, when it is not held there.
- */
-export function splitSpeaker(draft: EditDraft, id: Id, absorbedId: Id): boolean {
-  const survivor = draft.get('speakers', id)
-  if (survivor === undefined || draft.get('speakers', absorbedId) !== undefined) return false
-  const divided = divide('speakers', survivor, absorbedId)
-  if (divided === null) return false
-  const { restored, within } = divided
-  draft.put('speakers', divided.survivor)
-  draft.put('speakers', { ...restored.record, absorbed: within })
-  for (const claimId of [restored, ...within].flatMap(({ claims }) => claims)) {
-    if (draft.get('claims', claimId)?.speakerId === id)
-      draft.update('claims', claimId, { speakerId: absorbedId })
+/** The links that an absorbed record and those inside it had, one list of each claim: where several had it, it is the same. */
+function linksByClaim(absorbed: readonly Absorbed[]) {
+  const stored = absorbed.flatMap(({ links }) => links)
+  return new Map(stored.map(({ claimId, links }) => [claimId, links]))
+}
+
+/** A claim's links after a record, with its family, is taken out of its survivor. */
+function dividedLinks(
+  draft: EditDraft,
+  table: NamedTable,
+  claim: Claim,
+  stored: LinksBefore['links'],
+  [survivor, absorbedId]: readonly [Named, Id],
+  family: ReadonlySet<Id>,
+): readonly ClaimLink[] {
+  const today = linksOf(claim, table)
+  const records = linkedIds(claim, table).flatMap((linked) => draft.get(table, linked) ?? [])
+  const { links, ownerOf } = expandLinks(claim, table, records, stored)
+  if (links.some(({ id }) => id !== null && family.has(id))) {
+    return collapseLinks(links, (one) => (family.has(one) ? absorbedId : ownerOf(one)))
   }
-  return true
-}
-
-/** The chains that an absorbed source and those inside it had, one of each claim: where several had it, it is the same. */
-function chainsOf(absorbed: readonly AbsorbedSource[]) {
-  const chains = absorbed.flatMap((one) => one.chains)
-  return new Map(chains.map(({ claimId, via }) => [claimId, via]))
+  const held = new Set(survivor.absorbed.map(({ record }) => record.id))
+  return divideLink(today, survivor.id, absorbedId, stored, family, held)
 }
 
 /**
- * Divides a merge of sources, as `splitSpeaker` does. In a chain that nobody changed since, each source stands
- * again where it stood, with its own mentions; in one that was changed, it gets the mentions back that are
- * still there, beside the survivor. A chain from which the survivor was taken is left as it is.
+ * Divides a merge: gives back the speaker or source that was merged into `id`, directly or inside another, with its
+ * name, aliases and fields, and the claims that were its own and still name the survivor. The survivor loses the
+ * aliases and fields that came from it alone. Where nobody changed a claim's links since, each record stands again
+ * where it stood, with its own mentions; where they were changed, it gets the mentions back that are still there,
+ * beside the survivor. What was changed by hand since stays: a claim pointed elsewhere is left there, a claim made
+ * after the merge stays with the survivor, a field set by hand is not touched. False, with nothing done, when it is
+ * not held there.
  */
-export function splitSource(draft: EditDraft, id: Id, absorbedId: Id): boolean {
-  const survivor = draft.get('sources', id)
-  if (survivor === undefined || draft.get('sources', absorbedId) !== undefined) return false
-  const divided = divide('sources', survivor, absorbedId)
+export function splitRecord(draft: EditDraft, table: NamedTable, id: Id, absorbedId: Id): boolean {
+  const survivor = draft.get(table, id)
+  if (survivor === undefined || draft.get(table, absorbedId) !== undefined) return false
+  const divided = divide<Named, Absorbed>(table, survivor, absorbedId)
   if (divided === null) return false
   const { restored, within, family } = divided
-  const held = new Set(survivor.absorbed.map(({ record }) => record.id))
-  for (const [claimId, stored] of chainsOf([restored, ...within])) {
+  for (const [claimId, stored] of linksByClaim([restored, ...within])) {
     const claim = draft.get('claims', claimId)
     if (claim === undefined) continue
-    const sources = claim.via.flatMap((link) => draft.get('sources', link.sourceId) ?? [])
-    const { via, ownerOf } = expandVia(claimId, claim.via, sources, stored)
-    const isExplained = via.some(({ sourceId }) => family.has(sourceId))
-    const after = isExplained
-      ? collapseVia(via, (one) => (family.has(one) ? absorbedId : ownerOf(one)))
-      : divideLink(claim.via, id, absorbedId, stored, family, held)
-    if (after !== claim.via) draft.update('claims', claimId, { via: after })
+    const links = dividedLinks(draft, table, claim, stored, [survivor, absorbedId], family)
+    if (!isSameValue(links, linksOf(claim, table)))
+      draft.update('claims', claimId, fieldOfLinks(table, links))
   }
-  draft.put('sources', divided.survivor)
-  draft.put('sources', { ...restored.record, absorbed: within })
+  draft.put(table, divided.survivor)
+  draft.put(table, { ...restored.record, absorbed: within } as Named)
   return true
 }
 
@@ -130,29 +128,24 @@ export function labelOfSplit(project: Project, table: NamedTable, id: Id, absorb
   return `split “${name.slice(0, 100)}” from “${(survivor?.name ?? '').slice(0, 100)}”`
 }
 
-/** What an absorbed source knows of a claim's chain, for a part of the claim as well. */
-function withPart(absorbed: AbsorbedSource, claimId: Id, partId: Id): AbsorbedSource {
-  const { chains } = absorbed
-  const added = chains.filter((chain) => chain.claimId === claimId)
-  const ofPart = added.map(({ via }) => ({ claimId: partId, via }))
-  return { ...absorbed, chains: [...chains, ...ofPart] }
+/** What an absorbed record knows of a claim's links, for a part of the claim as well. */
+function withPart<M extends Absorbed>(absorbed: M, claimId: Id, partId: Id): M {
+  const added = absorbed.links.filter((before) => before.claimId === claimId)
+  const ofPart = added.map(({ links }) => ({ claimId: partId, links }))
+  return { ...absorbed, links: [...absorbed.links, ...ofPart] }
 }
 
 /**
- * Lets a part of a claim, under its own id, go where the claim goes when a merge of its speaker or of one of its
- * sources is divided again.
+ * Lets a part of a claim, under its own id, go where the claim goes when a merge of one of its speakers or sources is
+ * divided again.
  */
 export function inheritMerges(draft: EditDraft, claim: Claim, partId: Id): void {
-  const speaker = claim.speakerId === null ? undefined : draft.get('speakers', claim.speakerId)
-  if (speaker !== undefined) {
-    const absorbed = speaker.absorbed.map((one) =>
-      one.claims.includes(claim.id) ? { ...one, claims: [...one.claims, partId] } : one,
-    )
-    draft.update('speakers', speaker.id, { absorbed })
-  }
-  for (const { sourceId } of claim.via) {
-    const source = draft.get('sources', sourceId)
-    const absorbed = source?.absorbed.map((one) => withPart(one, claim.id, partId))
-    if (absorbed !== undefined) draft.update('sources', sourceId, { absorbed })
+  for (const table of ['speakers', 'sources'] as const) {
+    for (const id of linkedIds(claim, table)) {
+      const record = draft.get(table, id)
+      if (record === undefined) continue
+      const absorbed = record.absorbed.map((one: Absorbed) => withPart(one, claim.id, partId))
+      draft.update(table, id, { absorbed } as Partial<Named>)
+    }
   }
 }

@@ -1,12 +1,13 @@
 import { anchorAt, tidySpan, type Anchor } from './anchor.ts'
-import { newClaim, type Claim, type ClaimKind, type ViaLink } from './claim.ts'
+import { fieldOfLinks, linksOf, type ClaimLink, type LinkedTable } from './claim-link.ts'
+import { isTelling, newClaim, type Claim, type ClaimKind } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { findKind } from './kind.ts'
 import { linkedRecords } from './links.ts'
 import { anchorsOf, type MarkRole } from './marks.ts'
-import { compareSpans, isInside, isOverlapping, type Span } from './span.ts'
+import { compareSpans, isInside, isOverlapping, isSameSpan, type Span } from './span.ts'
 import type { Quotation } from './structure.ts'
 
 /** The article that is tagged: its text, and its quotations with the analyst's corrections. */
@@ -89,6 +90,12 @@ export function addContent(
   return DONE
 }
 
+/** The claim's spans of a role that mean something: words that name no speaker yet may still be tagged as one. */
+function namingAnchors(claim: Claim, role: MarkRole): readonly Anchor[] {
+  if (role !== 'speaker') return anchorsOf(claim, role)
+  return claim.speakers.flatMap((link) => (link.speakerId === null ? [] : link.mentions))
+}
+
 /** A mention to be added to the anchors of one role of a claim, checked. */
 export function readMention(
   draft: EditDraft,
@@ -101,10 +108,8 @@ export function readMention(
   const anchor = anchorOf(article.text, span)
   if (claim === undefined || claim.articleId !== article.articleId) return refuse(NO_CLAIM)
   if (anchor === null) return refuse(NOTHING)
-  const isThere = anchorsOf(claim, role).some(
-    ({ start, end }) => start === anchor.start && end === anchor.end,
-  )
-  if (isThere) return refuse(`These words are already marked as the claim’s ${role}.`)
+  if (namingAnchors(claim, role).some((other) => isSameSpan(other, anchor)))
+    return refuse(`These words are already marked as the claim’s ${role}.`)
   return succeed({ claim, anchor })
 }
 
@@ -127,28 +132,20 @@ export function tagCue(
   return DONE
 }
 
-/** Whether a claim says nothing beyond its place: no word of the analyst's would go with it. */
-function isBare(claim: Claim): boolean {
-  return (
-    claim.speakerId === null &&
-    claim.speakerMentions.length + claim.cues.length + claim.via.length + claim.topics.length ===
-      0 &&
-    claim.statement + claim.note === '' &&
-    claim.certainty === 'unknown' &&
-    claim.credibility === null
-  )
-}
-
-/** The chain without one of its mentions, counted over the whole chain; a link goes with its last mention. */
-function withoutMention(via: readonly ViaLink[], index: number): readonly ViaLink[] {
+/** Links without one of their mentions, counted over all of them; a link goes with its last mention. */
+function withoutMention(links: readonly ClaimLink[], index: number): readonly ClaimLink[] {
   let before = 0
-  return via.flatMap((link) => {
+  return links.flatMap((link) => {
     const at = index - before
     before += link.mentions.length
     if (at < 0 || at >= link.mentions.length) return [link]
     const mentions = link.mentions.toSpliced(at, 1)
     return mentions.length === 0 ? [] : [{ ...link, mentions }]
   })
+}
+
+function untagLink(claim: Claim, table: LinkedTable, index: number): Claim {
+  return { ...claim, ...fieldOfLinks(table, withoutMention(linksOf(claim, table), index)) }
 }
 
 /**
@@ -169,21 +166,20 @@ export function untag(
   switch (role) {
     case 'content': {
       const content = claim.content.toSpliced(index, 1)
-      if (content.length === 0 && isBare(claim)) draft.remove('claims', claimId)
+      // Nothing that an analyst or the program told of it would go with it.
+      const isBare = !isTelling(claim, ['attribution', 'judgement'])
+      if (content.length === 0 && isBare) draft.remove('claims', claimId)
       else draft.put('claims', withContent(claim, content, article.quotations))
       break
     }
-    case 'speaker': {
-      const speakerMentions = claim.speakerMentions.toSpliced(index, 1)
-      const speakerId = speakerMentions.length === 0 ? null : claim.speakerId
-      draft.put('claims', { ...claim, speakerMentions, speakerId })
+    case 'speaker':
+      draft.put('claims', untagLink(claim, 'speakers', index))
       break
-    }
     case 'cue':
       draft.put('claims', { ...claim, cues: claim.cues.toSpliced(index, 1) })
       break
     case 'source':
-      draft.put('claims', { ...claim, via: withoutMention(claim.via, index) })
+      draft.put('claims', untagLink(claim, 'sources', index))
       break
   }
   return DONE

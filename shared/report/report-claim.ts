@@ -1,4 +1,5 @@
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
+import { linkedNames } from '../domain/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 
@@ -9,12 +10,15 @@ export function isolateText(text: string): Markup {
 
 /** Who said it, and through whom it came, nearest the speaker first. */
 function attribution(project: Project, claim: Claim): Markup {
-  const speaker = project.speakers.get(claim.speakerId ?? '')?.name
-  const via = claim.via.map(
-    ({ sourceId }) => project.sources.get(sourceId)?.name ?? 'unknown source',
+  const speakers = linkedNames(project, claim, 'speakers')
+  const said = speakers.map((name, index) => {
+    const sign = index === 0 ? '' : index === speakers.length - 1 ? ' and ' : ', '
+    return markup`${sign}${isolateText(name)}`
+  })
+  const carriers = linkedNames(project, claim, 'sources').map(
+    (name) => markup` ← ${isolateText(name || 'unknown source')}`,
   )
-  const carriers = via.map((name) => markup` ← ${isolateText(name)}`)
-  return markup`${speaker === undefined ? 'no speaker' : isolateText(speaker)}${carriers}`
+  return markup`${said.length === 0 ? 'no speaker' : said}${carriers}`
 }
 
 const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase' } as const

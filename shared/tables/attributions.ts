@@ -1,4 +1,5 @@
 import type { Anchor } from '../domain/anchor.ts'
+import { linksOf, type ClaimLink, type LinkedTable } from '../domain/claim-link.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Project } from '../domain/project.ts'
 
@@ -19,7 +20,7 @@ export const ATTRIBUTION_HEADER = [
 /** What a stretch of text is to its claim. */
 type Role = 'content' | 'speaker' | 'cue' | 'source'
 
-/** One link without the claim it belongs to. `position` counts from 1: in the chain for sources, else in the text. */
+/** One link without the claim it belongs to. `position` counts from 1: in the chain for sources; else among the rows of the role, which for speakers are those of the first before those of the next. */
 interface Link {
   readonly role: Role
   readonly position: number
@@ -28,33 +29,35 @@ interface Link {
   readonly anchor: Anchor | null
 }
 
-/** A link for each mention, numbered; one without a span where there is none and `isKept`. */
-function* linksOf(
-  mentions: readonly Anchor[],
-  isKept: boolean,
-  link: Omit<Link, 'anchor' | 'position'>,
-  position: number | null = null,
-): Generator<Link> {
-  if (mentions.length === 0 && isKept) yield { ...link, position: position ?? 1, anchor: null }
-  for (const [index, anchor] of mentions.entries()) {
-    yield { ...link, position: position ?? index + 1, anchor }
-  }
+/** A row for each span of a role. */
+function spansOf(role: Role, anchors: readonly Anchor[]): readonly Omit<Link, 'position'>[] {
+  return anchors.map((anchor) => ({ role, name: '', recordId: '', anchor }))
+}
+
+/** A row for each mention of a speaker or source; one without a span where there is none. */
+function rowsOfLink(
+  { id, mentions }: ClaimLink,
+  project: Project,
+  table: LinkedTable,
+): readonly Omit<Link, 'position'>[] {
+  const role = table === 'speakers' ? 'speaker' : 'source'
+  const name = id === null ? '' : (project[table].get(id)?.name ?? '')
+  const anchors = mentions.length === 0 ? [null] : mentions
+  return anchors.map((anchor) => ({ role, name, recordId: id ?? '', anchor }))
+}
+
+function* numbered(rows: readonly Omit<Link, 'position'>[]): Generator<Link> {
+  for (const [index, row] of rows.entries()) yield { ...row, position: index + 1 }
 }
 
 function* linksOfClaim(claim: Claim, project: Project): Generator<Link> {
-  const { speakerId } = claim
-  const speaker = speakerId === null ? undefined : project.speakers.get(speakerId)
-  yield* linksOf(claim.content, false, { role: 'content', name: '', recordId: '' })
-  yield* linksOf(claim.speakerMentions, speakerId !== null, {
-    role: 'speaker',
-    name: speaker?.name ?? '',
-    recordId: speakerId ?? '',
-  })
-  yield* linksOf(claim.cues, false, { role: 'cue', name: '', recordId: '' })
-  for (const [index, { sourceId, mentions }] of claim.via.entries()) {
-    const name = project.sources.get(sourceId)?.name ?? ''
-    yield* linksOf(mentions, true, { role: 'source', name, recordId: sourceId }, index + 1)
-  }
+  yield* numbered(spansOf('content', claim.content))
+  yield* numbered(
+    linksOf(claim, 'speakers').flatMap((link) => rowsOfLink(link, project, 'speakers')),
+  )
+  yield* numbered(spansOf('cue', claim.cues))
+  for (const [index, link] of linksOf(claim, 'sources').entries())
+    for (const row of rowsOfLink(link, project, 'sources')) yield { ...row, position: index + 1 }
 }
 
 /** The rows of attributions.csv for some claims: one for each span, and for each speaker and source without one. */

@@ -1,15 +1,11 @@
-import { DONE, type Outcome } from '../domain/failure.ts'
-import { idOfName, setSpeaker } from '../domain/name-choice.ts'
-import {
-  Certainty,
-  ClaimKind,
-  Review,
-  type Claim,
-  type Credibility,
-  type ViaLink,
-} from '../domain/claim.ts'
+import { fieldOfLinks, linkedIds, linksOf, type LinkedTable } from '../domain/claim-link.ts'
+import { Certainty, ClaimKind, Review, type Claim, type Credibility } from '../domain/claim.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
+import { DONE, succeed, type Outcome } from '../domain/failure.ts'
+import type { Id } from '../domain/id.ts'
+import { idOfName } from '../domain/name-choice.ts'
 import { CREDIBILITY_GRADES } from '../domain/rating.ts'
+import { setSpeakers } from '../domain/speaker-links.ts'
 import { dropRepeats, findChoice, refuseChoice, tidyLine, tidyNote } from './cells.ts'
 import type { Choice } from './column.ts'
 import { splitList } from './list-text.ts'
@@ -39,32 +35,40 @@ export const REVIEWS = [
   { value: 'rejected', label: 'rejected', meaning: 'Proposed by the program, and wrong' },
 ] as const satisfies (Choice & { value: Review })[]
 
-export function writeSpeaker(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
-  const name = tidyLine(input)
-  if (name === '') {
-    setSpeaker(draft, claim.id, null)
-    return DONE
+/** The records that typed names mean, made where they are not known. */
+function readNames(
+  draft: EditDraft,
+  table: LinkedTable,
+  claim: Claim,
+  names: readonly string[],
+): Outcome<readonly Id[]> {
+  const current = linkedIds(claim, table)
+  const ids: Id[] = []
+  for (const name of names) {
+    const id = idOfName(draft, table, name, current)
+    if (!id.ok) return id
+    ids.push(id.value)
   }
-  const current = claim.speakerId === null ? [] : [claim.speakerId]
-  const speaker = idOfName(draft, 'speakers', name, current)
-  if (!speaker.ok) return speaker
-  setSpeaker(draft, claim.id, speaker.value)
+  return succeed(ids)
+}
+
+export function writeSpeakers(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
+  const ids = readNames(draft, 'speakers', claim, splitList(input, ';').map(tidyLine))
+  if (!ids.ok) return ids
+  const links = setSpeakers(linksOf(claim, 'speakers'), ids.value)
+  draft.update('claims', claim.id, fieldOfLinks('speakers', links))
   return DONE
 }
 
 /** Links that stay keep their mentions; a source named twice counts once, where it comes first. */
 export function writeVia(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
-  const current = claim.via.map((link) => link.sourceId)
-  const links = new Map<string, ViaLink>()
-  for (const name of splitList(input, '>')) {
-    const source = idOfName(draft, 'sources', name, current)
-    if (!source.ok) return source
-    const sourceId = source.value
-    if (links.has(sourceId)) continue
-    const known = claim.via.find((link) => link.sourceId === sourceId)
-    links.set(sourceId, known ?? { sourceId, mentions: [] })
-  }
-  draft.update('claims', claim.id, { via: [...links.values()] })
+  const ids = readNames(draft, 'sources', claim, splitList(input, '>'))
+  if (!ids.ok) return ids
+  const via = [...new Set(ids.value)].map(
+    (sourceId) =>
+      claim.via.find((link) => link.sourceId === sourceId) ?? { sourceId, mentions: [] },
+  )
+  draft.update('claims', claim.id, { via })
   return DONE
 }
 

@@ -1,6 +1,7 @@
 import type { EditDraft } from '../domain/edit-draft.ts'
 import type { Outcome } from '../domain/failure.ts'
 import type { Project, TableName } from '../domain/project.ts'
+import type { ListSeparator } from './list-text.ts'
 
 /** One of the values a choice column can hold: what is stored as text, what is shown, what it means. */
 export interface Choice {
@@ -11,9 +12,9 @@ export interface Choice {
 
 /**
  * How a column is edited: `text` (one line), `note` (several), `choice`, `tags` (several free values),
- * `reference` (one record by name, made on the spot), `chain` (several, ordered), `fixed` (never).
+ * `references` (records by name in order, made on the spot), `fixed` (never).
  */
-export type ColumnKind = 'text' | 'note' | 'choice' | 'tags' | 'reference' | 'chain' | 'fixed'
+export type ColumnKind = 'text' | 'note' | 'choice' | 'tags' | 'references' | 'fixed'
 
 /**
  * One column of a table. The grid, the sort, the filters, the clipboard and the CSV all read this.
@@ -30,7 +31,9 @@ export interface Column<Row> {
   /** Whether a filter may list its values (few and repeating) rather than search in them. */
   readonly isListed: boolean
   readonly choices?: readonly Choice[]
-  /** Which table a reference or chain names. */
+  /** What stands between the values of a cell with several. */
+  readonly separator?: ListSeparator
+  /** Which table references name. */
   readonly names?: 'speakers' | 'sources'
   /** What else of the project the cell shows: a cell is read again when its row or one of these changes. */
   readonly reads?: readonly (TableName | 'links')[]
@@ -45,3 +48,6 @@ export interface Column<Row> {
   /** Writes typed or pasted text into a row of the draft, or refuses it. Absent: the column cannot be edited. */
   write?(draft: EditDraft, row: Row, input: string): Outcome<null>
 }
+
+/** The columns of a table by the field of its records that each shows, in the order in which they stand: every field is asked for. */
+export type ColumnsByField<Row> = { readonly [Field in keyof Row]: readonly Column<Row>[] }

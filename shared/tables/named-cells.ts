@@ -1,3 +1,4 @@
+import { namesOfProposal } from '../domain/claim.ts'
 import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
 import type { Id } from '../domain/id.ts'
@@ -5,7 +6,7 @@ import { linkedRecords } from '../domain/links.ts'
 import { keyOfName, tidyName, type NamedTable } from '../domain/naming.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { dropRepeats, tidyLine, tidyNote } from './cells.ts'
-import type { Column } from './column.ts'
+import type { Column, ColumnsByField } from './column.ts'
 import { joinList, splitList } from './list-text.ts'
 
 type Named<T extends NamedTable> = Records[T]
@@ -19,8 +20,7 @@ function isProposedName(draft: EditDraft, table: NamedTable, id: Id, name: strin
   return linkedRecords(table === 'speakers' ? ofSpeaker : ofSource, id).some((claimId) => {
     const proposal = draft.get('claims', claimId)?.proposal ?? null
     if (proposal === null) return false
-    const names = table === 'speakers' ? [proposal.speaker] : proposal.via
-    return names.some((proposed) => keyOfName(proposed) === key)
+    return namesOfProposal(proposal, table).some((proposed) => keyOfName(proposed) === key)
   })
 }
 
@@ -70,43 +70,51 @@ export function findSharedNames(
 }
 
 /** The columns that speakers and sources have alike: id, name and aliases. */
-export function nameColumns<T extends NamedTable>(table: T): readonly Column<Named<T>>[] {
-  return [
-    {
-      id: 'id',
-      header: 'Id',
-      kind: 'fixed',
-      width: 120,
-      isInGrid: false,
-      isListed: false,
-      text: (row) => row.id,
-    },
-    {
-      id: 'name',
-      header: 'Name',
-      kind: 'text',
-      width: 200,
-      isInGrid: true,
-      isListed: false,
-      text: (row) => row.name,
-      write: (draft, row, input) => writeName(draft, table, row, input),
-    },
-    {
-      id: 'aliases',
-      header: 'Aliases',
-      kind: 'tags',
-      width: 220,
-      isInGrid: true,
-      isListed: false,
-      text: (row) => joinList(row.aliases, ';'),
-      values: (row) => row.aliases,
-      write: (draft, row, input) => {
-        const aliases = dropRepeats(splitList(input, ';').map(tidyLine))
-        draft.update<NamedTable>(table, row.id, { aliases })
-        return DONE
+export function nameColumns<T extends NamedTable>(
+  table: T,
+): Pick<ColumnsByField<Named<T>>, 'id' | 'name' | 'aliases'> {
+  return {
+    id: [
+      {
+        id: 'id',
+        header: 'Id',
+        kind: 'fixed',
+        width: 120,
+        isInGrid: false,
+        isListed: false,
+        text: (row) => row.id,
       },
-    },
-  ]
+    ],
+    name: [
+      {
+        id: 'name',
+        header: 'Name',
+        kind: 'text',
+        width: 200,
+        isInGrid: true,
+        isListed: false,
+        text: (row) => row.name,
+        write: (draft, row, input) => writeName(draft, table, row, input),
+      },
+    ],
+    aliases: [
+      {
+        id: 'aliases',
+        header: 'Aliases',
+        kind: 'tags',
+        width: 220,
+        isInGrid: true,
+        isListed: false,
+        text: (row) => joinList(row.aliases, ';'),
+        values: (row) => row.aliases,
+        write: (draft, row, input) => {
+          const aliases = dropRepeats(splitList(input, ';').map(tidyLine))
+          draft.update<NamedTable>(table, row.id, { aliases })
+          return DONE
+        },
+      },
+    ],
+  }
 }
 
 /** How many claims have this speaker or source. */

@@ -1,7 +1,9 @@
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
+import { linkedNames } from '../domain/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import type { Relation } from '../domain/relation.ts'
+import { joinList } from './list-text.ts'
 import { compareClaims, compareIds } from './reading-order.ts'
 
 /** The columns of relations.csv, read as a sentence: this claim contradicts that claim. */
@@ -49,8 +51,7 @@ export function relationRows(
   project: Project,
   claimIds: ReadonlySet<Id> | null,
 ): readonly (readonly string[])[] {
-  const speakerOf = ({ speakerId }: Claim): string =>
-    speakerId === null ? '' : (project.speakers.get(speakerId)?.name ?? '')
+  const speakerOf = (claim: Claim) => joinList(linkedNames(project, claim, 'speakers'), ';')
   return chooseRelations(project, claimIds).map(({ relation, from, to }) => [
     relation.id,
     from.id,

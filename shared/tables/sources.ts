@@ -3,7 +3,7 @@ import { linkedRecords } from '../domain/links.ts'
 import { RELIABILITY_GRADES } from '../domain/rating.ts'
 import { Reliability, SourceKind, type Source } from '../domain/source.ts'
 import { findChoice, refuseChoice, tidyLine } from './cells.ts'
-import type { Choice, Column } from './column.ts'
+import type { Choice, Column, ColumnsByField } from './column.ts'
 import { countColumn, nameColumns, noteColumn } from './named-cells.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
 
@@ -61,42 +61,53 @@ function writeUrl(draft: EditDraft, source: Source, input: string): Outcome<null
   return DONE
 }
 
-/** The Sources table. */
-export const SOURCE_COLUMNS: readonly Column<Source>[] = [
+/** The columns of the Sources table, by the field that each shows. */
+const COLUMNS: ColumnsByField<Source> = {
   ...nameColumns('sources'),
-  {
-    id: 'kind',
-    header: 'Kind',
-    kind: 'choice',
-    width: 136,
-    isInGrid: true,
-    isListed: true,
-    choices: KINDS,
-    text: (source) => source.kind,
-    sortKey: (source) => SourceKind.options.indexOf(source.kind),
-    write: writeKind,
-  },
-  {
-    id: 'reliability',
-    header: 'Reliability',
-    kind: 'choice',
-    width: 96,
-    isInGrid: true,
-    isListed: true,
-    choices: RELIABILITIES,
-    text: (source) => source.reliability ?? '',
-    write: writeReliability,
-  },
-  {
-    id: 'url',
-    header: 'Address',
-    kind: 'text',
-    width: 200,
-    isInGrid: true,
-    isListed: false,
-    text: (source) => source.url,
-    write: writeUrl,
-  },
-  countColumn((source, project) => linkedRecords(project.links.ofSource, source.id).size),
-  noteColumn('sources'),
-]
+  kind: [
+    {
+      id: 'kind',
+      header: 'Kind',
+      kind: 'choice',
+      width: 136,
+      isInGrid: true,
+      isListed: true,
+      choices: KINDS,
+      text: (source) => source.kind,
+      sortKey: (source) => SourceKind.options.indexOf(source.kind),
+      write: writeKind,
+    },
+  ],
+  reliability: [
+    {
+      id: 'reliability',
+      header: 'Reliability',
+      kind: 'choice',
+      width: 96,
+      isInGrid: true,
+      isListed: true,
+      choices: RELIABILITIES,
+      text: (source) => source.reliability ?? '',
+      write: writeReliability,
+    },
+  ],
+  url: [
+    {
+      id: 'url',
+      header: 'Address',
+      kind: 'text',
+      width: 200,
+      isInGrid: true,
+      isListed: false,
+      text: (source) => source.url,
+      write: writeUrl,
+    },
+  ],
+  absorbed: [],
+  note: [
+    countColumn((source, project) => linkedRecords(project.links.ofSource, source.id).size),
+    noteColumn('sources'),
+  ],
+}
+
+export const SOURCE_COLUMNS: readonly Column<Source>[] = Object.values(COLUMNS).flat()

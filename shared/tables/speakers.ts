@@ -2,7 +2,7 @@ import { DONE } from '../domain/failure.ts'
 import { linkedRecords } from '../domain/links.ts'
 import { SpeakerKind, type Speaker } from '../domain/speaker.ts'
 import { findChoice, refuseChoice, tidyLine } from './cells.ts'
-import type { Choice, Column } from './column.ts'
+import type { Choice, Column, ColumnsByField } from './column.ts'
 import { countColumn, nameColumns, noteColumn } from './named-cells.ts'
 
 const KINDS: readonly Choice[] = [
@@ -15,52 +15,63 @@ const KINDS: readonly Choice[] = [
   },
 ]
 
-/** The Speakers table. */
-export const SPEAKER_COLUMNS: readonly Column<Speaker>[] = [
+/** The columns of the Speakers table, by the field that each shows. */
+const COLUMNS: ColumnsByField<Speaker> = {
   ...nameColumns('speakers'),
-  {
-    id: 'kind',
-    header: 'Kind',
-    kind: 'choice',
-    width: 112,
-    isInGrid: true,
-    isListed: true,
-    choices: KINDS,
-    text: (speaker) => speaker.kind,
-    sortKey: (speaker) => SpeakerKind.options.indexOf(speaker.kind),
-    write: (draft, speaker, input) => {
-      const choice = input.trim() === '' ? KINDS[0] : findChoice(KINDS, input)
-      if (choice === null || choice === undefined) return refuseChoice('Kind', KINDS, input)
-      draft.update('speakers', speaker.id, { kind: SpeakerKind.parse(choice.value) })
-      return DONE
+  kind: [
+    {
+      id: 'kind',
+      header: 'Kind',
+      kind: 'choice',
+      width: 112,
+      isInGrid: true,
+      isListed: true,
+      choices: KINDS,
+      text: (speaker) => speaker.kind,
+      sortKey: (speaker) => SpeakerKind.options.indexOf(speaker.kind),
+      write: (draft, speaker, input) => {
+        const choice = input.trim() === '' ? KINDS[0] : findChoice(KINDS, input)
+        if (choice === null || choice === undefined) return refuseChoice('Kind', KINDS, input)
+        draft.update('speakers', speaker.id, { kind: SpeakerKind.parse(choice.value) })
+        return DONE
+      },
     },
-  },
-  {
-    id: 'role',
-    header: 'Role',
-    kind: 'text',
-    width: 180,
-    isInGrid: true,
-    isListed: true,
-    text: (speaker) => speaker.role,
-    write: (draft, speaker, input) => {
-      draft.update('speakers', speaker.id, { role: tidyLine(input) })
-      return DONE
+  ],
+  role: [
+    {
+      id: 'role',
+      header: 'Role',
+      kind: 'text',
+      width: 180,
+      isInGrid: true,
+      isListed: true,
+      text: (speaker) => speaker.role,
+      write: (draft, speaker, input) => {
+        draft.update('speakers', speaker.id, { role: tidyLine(input) })
+        return DONE
+      },
     },
-  },
-  {
-    id: 'affiliation',
-    header: 'Affiliation',
-    kind: 'text',
-    width: 180,
-    isInGrid: true,
-    isListed: true,
-    text: (speaker) => speaker.affiliation,
-    write: (draft, speaker, input) => {
-      draft.update('speakers', speaker.id, { affiliation: tidyLine(input) })
-      return DONE
+  ],
+  affiliation: [
+    {
+      id: 'affiliation',
+      header: 'Affiliation',
+      kind: 'text',
+      width: 180,
+      isInGrid: true,
+      isListed: true,
+      text: (speaker) => speaker.affiliation,
+      write: (draft, speaker, input) => {
+        draft.update('speakers', speaker.id, { affiliation: tidyLine(input) })
+        return DONE
+      },
     },
-  },
-  countColumn((speaker, project) => linkedRecords(project.links.ofSpeaker, speaker.id).size),
-  noteColumn('speakers'),
-]
+  ],
+  absorbed: [],
+  note: [
+    countColumn((speaker, project) => linkedRecords(project.links.ofSpeaker, speaker.id).size),
+    noteColumn('speakers'),
+  ],
+}
+
+export const SPEAKER_COLUMNS: readonly Column<Speaker>[] = Object.values(COLUMNS).flat()

@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3'
 import { crc32 } from 'node:zlib'
 import { hashOfText } from '../../electron/store/article-texts.ts'
+import { FORMAT } from '../../electron/store/format.ts'
 import { migrate } from '../../electron/store/migration.ts'
-import { columnsOf, encodeField, RECORD_FIELDS } from '../../electron/store/record-fields.ts'
+import { columnsOf, encodeField, shapeOf } from '../../electron/store/shape.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import { newId } from '../../shared/domain/id.ts'
-import { TABLE_NAMES, type TableName } from '../../shared/domain/project.ts'
+import { RECORDS, TABLE_NAMES, type TableName } from '../../shared/domain/project.ts'
 import type { LargeProject } from './large-project.ts'
 
 /** A database with the save file's own tables and settings, and nothing of Hearsay's around it. */
@@ -26,12 +27,12 @@ function insertInto(db: Database.Database, table: string, columns: readonly stri
 }
 
 function insertRecords(db: Database.Database, name: TableName, records: readonly object[]): void {
-  const columns = columnsOf(name)
+  const columns = columnsOf(shapeOf(RECORDS[name].fields))
   const names = [...columns.map((column) => column.name), 'seal']
-  const insert = insertInto(db, RECORD_FIELDS[name].table, names)
+  const insert = insertInto(db, RECORDS[name].word, names)
   for (const record of records) {
     const values = new Map<string, unknown>(Object.entries(record))
-    const stored = columns.map(({ field, keeping }) => encodeField(keeping, values.get(field)))
+    const stored = columns.map(({ field, storage }) => encodeField(storage, values.get(field)))
     insert.run([...stored, crc32(JSON.stringify(record))])
   }
 }
@@ -67,6 +68,12 @@ export function insertBare(db: Database.Database, large: LargeProject, withHisto
         link.run(claim.id, position, sourceId, JSON.stringify(mentions))
       }
     }
+    const said = insertInto(db, 'claim_speaker', ['claim_id', 'position', 'speaker_id', 'mentions'])
+    for (const claim of claims) {
+      for (const [position, { speakerId, mentions }] of claim.speakers.entries()) {
+        said.run(claim.id, position, speakerId, JSON.stringify(mentions))
+      }
+    }
     if (withHistory) insertHistory(db, claims)
   })()
 }
@@ -79,12 +86,12 @@ function insertHistory(db: Database.Database, claims: readonly Claim[]): void {
   const id = newId()
   const now = new Date().toISOString()
   insertInto(db, 'history', LINE).run(id, 'edit', id, 'bench', now, 'analyst', claims.length)
-  const part = insertInto(db, 'edit', ['id', 'part', 'patches'])
+  const part = insertInto(db, 'edit', ['id', 'part', 'version', 'patches'])
   for (let start = 0; start < claims.length; start += PART) {
     const patches = claims
       .slice(start, start + PART)
       .map((after) => ({ table: 'claims', id: after.id, before: null, after }))
-    part.run(id, start / PART, JSON.stringify(patches))
+    part.run(id, start / PART, FORMAT.migrations.length, JSON.stringify(patches))
   }
 }
 
@@ -102,7 +109,7 @@ export function prepareNotes(db: Database.Database): BareNotes {
     `INSERT OR REPLACE INTO claim_search (${SEARCHED.join(', ')}) VALUES (${places})`,
   )
   const line = insertInto(db, 'history', LINE)
-  const part = insertInto(db, 'edit', ['id', 'part', 'patches'])
+  const part = insertInto(db, 'edit', ['id', 'part', 'version', 'patches'])
   return {
     updateAlone: (claim, note) => void alone.run(note, claim.id),
     updateAll: db.transaction((claim: Claim, number: number, note: string) => {
@@ -111,7 +118,7 @@ export function prepareNotes(db: Database.Database): BareNotes {
       search.run(number, quoteOfClaim(claim), claim.statement, claim.topics.join('; '), note)
       const id = newId()
       const patch = { table: 'claims', id: claim.id, before: { note: claim.note }, after: { note } }
-      part.run(id, 0, JSON.stringify([patch]))
+      part.run(id, 0, FORMAT.migrations.length, JSON.stringify([patch]))
       line.run(id, 'edit', id, 'bench', new Date().toISOString(), 'analyst', 1)
     }),
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newId } from '../../shared/domain/id.ts'
-import { buildSource } from '../support/records.ts'
+import { buildSource, saidBy } from '../support/records.ts'
 import { closeSharedBrowser, sharedBrowser, startBrowserHost } from '../support/workbench-host.ts'
 import { createRandom } from './random.ts'
 import { buildLargeProject, type LargeProject } from './large-project.ts'
@@ -38,7 +38,7 @@ function buildCompared(): LargeProject {
   const speakers = large.speakers.slice(0, SPEAKERS)
   const claims = large.claims.map((claim, index) => ({
     ...claim,
-    speakerId: speakers[random(SPEAKERS)]?.id ?? null,
+    ...saidBy(speakers[random(SPEAKERS)]?.id ?? null),
     topics: [index % 10 === 0 ? 'Topic 1' : `Topic ${1 + random(TOPICS)}`],
     via: [{ sourceId: sources[random(SOURCES)]?.id ?? '', mentions: [] }],
   }))

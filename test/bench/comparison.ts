@@ -4,7 +4,7 @@ import { anchorAt } from '../../shared/domain/anchor.ts'
 import { newId } from '../../shared/domain/id.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON, type ComparisonView } from '../../shared/domain/view.ts'
-import { buildArticle, buildClaim, buildSource, buildSpeaker } from '../support/records.ts'
+import { buildArticle, buildClaim, buildSource, buildSpeaker, saidBy } from '../support/records.ts'
 import { createRandom, type Random } from './random.ts'
 import { median, processorTime, type Comparison } from './measuring.ts'
 
@@ -97,7 +97,7 @@ function buildComparison(): Project {
   const claims = writeClaims(random).map((text) =>
     buildClaim(pick(articles).id, {
       content: [anchorAt(text, { start: 0, end: text.length })],
-      speakerId: pick(speakers).id,
+      ...saidBy(pick(speakers).id),
       via: several(sources).map(({ id }) => ({ sourceId: id, mentions: [] })),
       topics: several(topics),
     }),

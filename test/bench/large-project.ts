@@ -5,7 +5,7 @@ import { newId } from '../../shared/domain/id.ts'
 import type { Source } from '../../shared/domain/source.ts'
 import type { Speaker } from '../../shared/domain/speaker.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
-import { buildArticle, buildSource, buildSpeaker, structureOf } from '../support/records.ts'
+import { buildArticle, buildSource, buildSpeaker, saidBy, structureOf } from '../support/records.ts'
 import { createRandom, type Random } from './random.ts'
 
 export interface LargeText {
@@ -69,8 +69,9 @@ function buildClaims(
         anchorAt(text, { start: content, end: content + words.length }),
       ]),
       statement: `${WORDS[random(WORDS.length)] ?? ''} ${WORDS[random(WORDS.length)] ?? ''} ${index}`,
-      speakerId: speakers[random(speakers.length)]?.id ?? null,
-      speakerMentions: [anchorAt(text, { start, end: start + name.length })],
+      ...saidBy(speakers[random(speakers.length)]?.id ?? null, [
+        anchorAt(text, { start, end: start + name.length }),
+      ]),
       cues: [anchorAt(text, { start: said, end: said + cue.length })],
       via: [{ sourceId: sources[random(sources.length)]?.id ?? '', mentions: [] }],
       topics: [WORDS[random(WORDS.length)] ?? ''],

@@ -8,7 +8,15 @@ import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { findBarriers } from '../support/axe.ts'
 import { draftOf } from '../support/drafts.ts'
 import { valueOf } from '../support/outcomes.ts'
-import { anchorOf, buildArticle, buildSpeaker, editOf, structureOf } from '../support/records.ts'
+import {
+  anchorOf,
+  buildArticle,
+  buildSpeaker,
+  editOf,
+  proposedBy,
+  saidBy,
+  structureOf,
+} from '../support/records.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { notice } from './journey.ts'
 
@@ -56,10 +64,10 @@ function writeProject(path: string): void {
         articleId: article.id,
         content: [anchorOf(TEXT, words)],
         cues: [anchorAt(TEXT, { start, end: start + cue.length })],
-        speakerId: SPEAKERS.find(({ name }) => name === who)?.id ?? null,
+        ...saidBy(SPEAKERS.find(({ name }) => name === who)?.id ?? null),
       }
       const reason = `cue “${cue}” after “${who}”`
-      draft.put('claims', draftOf({ confidence, reason, speaker: who, model: '1.0' }, fields))
+      draft.put('claims', draftOf({ confidence, reason, ...proposedBy(who), model: '1.0' }, fields))
     }
   })
   valueOf(store.commitEdit({ ...edit, label: `draft ${SAID.length} claims`, origin: 'program' }))

@@ -15,6 +15,7 @@ import {
   buildSource,
   buildSpeaker,
   editOf,
+  saidBy,
   structureOf,
 } from '../support/records.ts'
 import {
@@ -68,7 +69,7 @@ function writeProject(path: string): void {
       const sourceId = sources[index % sources.length]?.id ?? ''
       const statement = `statement of ${speaker.name}`
       const via = [{ sourceId, mentions: [] }]
-      draft.put('claims', buildClaim(article.id, { statement, speakerId: speaker.id, via }))
+      draft.put('claims', buildClaim(article.id, { statement, ...saidBy(speaker.id), via }))
     }
   })
   valueOf(store.commitEdit(edit))

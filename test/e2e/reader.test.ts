@@ -181,7 +181,7 @@ describe('tagging with the mouse', () => {
       'a peaceful resolution',
       'improved U.S.–Russia economic and geopolitical ties',
     ])
-    expect(claim).toMatchObject({ speakerId: null, speakerMentions: [] })
+    expect(claim).toMatchObject({ speakers: [] })
   })
 
   test('tells claims that cross apart, and goes from one to the other at the same place', async () => {

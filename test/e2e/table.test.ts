@@ -11,6 +11,7 @@ import {
   buildSource,
   buildSpeaker,
   editOf,
+  saidBy,
   structureOf,
 } from '../support/records.ts'
 import { findBarriers } from '../support/axe.ts'
@@ -49,11 +50,11 @@ function writeProject(path: string): void {
     for (const speaker of [PUTIN, DMITRIEV, DMITRIYEV]) draft.put('speakers', speaker)
     for (const source of [TASS, REUTERS]) draft.put('sources', source)
     for (const record of [
-      claim('one', { speakerId: PUTIN.id, via: via(TASS.id), topics: ['talks'] }),
-      claim('two', { speakerId: DMITRIEV.id, via: via(TASS.id), credibility: 4 }),
-      claim('three', { speakerId: PUTIN.id, via: via(REUTERS.id), credibility: 2 }),
-      claim('four', { speakerId: DMITRIYEV.id, topics: ['sanctions'] }),
-      claim('five', { speakerId: DMITRIEV.id, credibility: 1 }),
+      claim('one', { ...saidBy(PUTIN.id), via: via(TASS.id), topics: ['talks'] }),
+      claim('two', { ...saidBy(DMITRIEV.id), via: via(TASS.id), credibility: 4 }),
+      claim('three', { ...saidBy(PUTIN.id), via: via(REUTERS.id), credibility: 2 }),
+      claim('four', { ...saidBy(DMITRIYEV.id), topics: ['sanctions'] }),
+      claim('five', { ...saidBy(DMITRIEV.id), credibility: 1 }),
       claim('six', { review: 'draft', origin: 'program' }),
     ]) {
       draft.put('claims', record)

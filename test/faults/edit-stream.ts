@@ -1,9 +1,10 @@
 import { hashOfText } from '../../electron/store/article-texts.ts'
+import type { SpeakerLink } from '../../shared/domain/claim-link.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches, type Edit } from '../../shared/domain/edit.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { mergeSources, mergeSpeakers } from '../../shared/domain/merging.ts'
+import { mergeRecords } from '../../shared/domain/merging.ts'
 import type { Project, Records, TableName } from '../../shared/domain/project.ts'
 import {
   SAMPLE_TEXT,
@@ -40,17 +41,28 @@ function idsOf(project: Project, table: TableName): readonly Id[] {
   return [...project[table].keys()]
 }
 
+/** Up to three speakers, each once; sometimes words that name nobody at the end. */
+function speakersFor(draft: EditDraft, chance: Chance): readonly SpeakerLink[] {
+  const ids = idsOf(draft.project, 'speakers')
+  const picked = Array.from({ length: Math.floor(chance() * 4) }, () => pick(ids, chance))
+  const named = [...new Set(picked.flatMap((id) => id ?? []))]
+  const mentions = [anchorOf(SAMPLE_TEXT, 'Dmitriev')]
+  const links: SpeakerLink[] = named.map((speakerId, index) => ({
+    speakerId,
+    mentions: index === 0 ? mentions : [],
+  }))
+  return chance() < 0.25 ? [...links, { speakerId: null, mentions }] : links
+}
+
 function addClaims(draft: EditDraft, count: number, chance: Chance): void {
   const articleId = pick(idsOf(draft.project, 'articles'), chance)
   if (articleId === undefined) return
   for (let made = 0; made < count; made += 1) {
     const sourceId = pick(idsOf(draft.project, 'sources'), chance)
-    const speakerId = pick(idsOf(draft.project, 'speakers'), chance) ?? null
     const claim = buildClaim(articleId, {
       content: [anchorOf(SAMPLE_TEXT, 'the talks were “very serious”')],
       cues: [anchorOf(SAMPLE_TEXT, 'said')],
-      speakerId,
-      speakerMentions: speakerId === null ? [] : [anchorOf(SAMPLE_TEXT, 'Dmitriev')],
+      speakers: speakersFor(draft, chance),
       via: sourceId === undefined ? [] : [{ sourceId, mentions: [anchorOf(SAMPLE_TEXT, 'TASS')] }],
       topics: ['talks', `topic ${Math.floor(chance() * 9)}`],
       note: 'x'.repeat(Math.floor(chance() * 400)),
@@ -86,12 +98,12 @@ const EDITS: Readonly<Record<string, (draft: EditDraft, chance: Chance) => void>
   'merge speakers': (draft, chance) => {
     const ids = idsOf(draft.project, 'speakers')
     const kept = pick(ids, chance)
-    if (kept !== undefined && ids.length > 3) mergeSpeakers(draft, kept, ids.slice(0, 2))
+    if (kept !== undefined && ids.length > 3) mergeRecords(draft, 'speakers', kept, ids.slice(0, 2))
   },
   'merge sources': (draft, chance) => {
     const ids = idsOf(draft.project, 'sources')
     const kept = pick(ids, chance)
-    if (kept !== undefined && ids.length > 3) mergeSources(draft, kept, ids.slice(0, 2))
+    if (kept !== undefined && ids.length > 3) mergeRecords(draft, 'sources', kept, ids.slice(0, 2))
   },
 }
 

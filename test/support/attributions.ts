@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import type { Attribution, Carrier, SpeakerGuess } from '../../shared/domain/attribution.ts'
+import type {
+  AttributedSpeaker,
+  Attribution,
+  Carrier,
+  SpeakerGuess,
+} from '../../shared/domain/attribution.ts'
 import { draftClaims } from '../../shared/domain/drafting.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { applyEdit } from '../../shared/domain/edit.ts'
@@ -73,6 +78,9 @@ export function attributionsIn(text: string): fc.Arbitrary<readonly Attribution[
   if (text === '') return fc.constant([])
   const span = spansIn(text)
   const spans = fc.array(span, { maxLength: 2 })
+  const speaker: fc.Arbitrary<AttributedSpeaker> = fc
+    .tuple(guesses, spans)
+    .map(([guess, mentions]) => Object.assign({}, guess, { mentions }))
   const carrier: fc.Arbitrary<Carrier> = fc.record({
     name: fc.constantFrom(...CARRIERS),
     kind: fc.constantFrom(...SourceKind.options),
@@ -82,9 +90,8 @@ export function attributionsIn(text: string): fc.Arbitrary<readonly Attribution[
     fc.record({
       content: fc.array(span, { minLength: 1, maxLength: 3 }),
       cues: spans,
-      mentions: spans,
       kind: fc.constant('indirect' as const),
-      speaker: guesses,
+      speakers: fc.array(speaker, { maxLength: 3 }),
       via: fc.array(carrier, { maxLength: 3 }),
       confidence: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
       reason: fc.constant('cue'),

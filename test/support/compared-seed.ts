@@ -3,7 +3,7 @@ import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/pro
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { idOf } from './projects.ts'
-import { anchorOf, buildArticle, buildClaim } from './records.ts'
+import { anchorOf, buildArticle, buildClaim, saidBy } from './records.ts'
 import { SEED_TEXT } from './seed-article.ts'
 import { SEED_CLAIMS } from './seed-claims.ts'
 
@@ -41,7 +41,7 @@ const CLAIMS = SEED_CLAIMS.map((seed, index): Claim => {
     id: idOf(300 + index),
     content: seed.content.map((words) => anchorOf(SEED_TEXT, words)),
     kind: seed.kind,
-    speakerId: SPEAKERS.find(({ name }) => name === seed.speaker)?.id ?? null,
+    ...saidBy(SPEAKERS.find(({ name }) => name === seed.speaker)?.id ?? null),
     via: source === undefined ? [] : [{ sourceId: source.id, mentions: [] }],
     topics: topicsOf(seed.content.join(' ')),
   })

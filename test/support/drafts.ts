@@ -12,9 +12,8 @@ export function buildProposal(fields: Partial<Proposal> = {}): Proposal {
     reason: 'cue “said”',
     content: NO_SPANS,
     cues: NO_SPANS,
-    mentions: NO_SPANS,
     kind: 'indirect',
-    speaker: '',
+    speakers: [],
     via: [],
     ...fields,
   }
@@ -30,7 +29,6 @@ export function draftOf(proposal: Partial<Proposal>, fields: Partial<Claim> = {}
     proposal: buildProposal({
       content: spansOf(fields.content),
       cues: spansOf(fields.cues),
-      mentions: spansOf(fields.speakerMentions),
       ...proposal,
     }),
     ...fields,

@@ -3,14 +3,15 @@ import { newClaim } from '../../shared/domain/claim.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import type { Edit } from '../../shared/domain/edit.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { mergeSources, mergeSpeakers } from '../../shared/domain/merging.ts'
+import { mergeRecords } from '../../shared/domain/merging.ts'
 import type { Project, TableName } from '../../shared/domain/project.ts'
 import { removeRecords } from '../../shared/domain/removal.ts'
 import { RelationType } from '../../shared/domain/relation.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
-import { splitSource } from '../../shared/domain/splitting.ts'
+import { splitRecord } from '../../shared/domain/splitting.ts'
 import { idOf } from './projects.ts'
+import { saidBy, saidByAll } from './records.ts'
 
 /** One thing done to a draft; whatever it needs and is not there makes it do nothing. */
 type Step = (draft: EditDraft) => void
@@ -24,14 +25,14 @@ function pick(draft: EditDraft, table: TableName, place: number): Id | undefined
 const place = fc.nat(7)
 
 const changes: fc.Arbitrary<Step> = fc
-  .record({ place, speaker: place, note: fc.string({ maxLength: 3 }) })
-  .map(({ place, speaker, note }) => (draft: EditDraft) => {
+  .record({ place, speakers: fc.array(place, { maxLength: 3 }), note: fc.string({ maxLength: 3 }) })
+  .map(({ place, speakers, note }) => (draft: EditDraft) => {
     const id = pick(draft, 'claims', place)
     if (id === undefined) return
-    const speakerId = pick(draft, 'speakers', speaker) ?? null
-    const source = pick(draft, 'sources', speaker)
+    const speakerIds = speakers.flatMap((place) => pick(draft, 'speakers', place) ?? [])
+    const source = pick(draft, 'sources', place + speakers.length)
     const via = source === undefined ? [] : [{ sourceId: source, mentions: [] }]
-    draft.update('claims', id, { speakerId, note, via })
+    draft.update('claims', id, { ...saidByAll([...new Set(speakerIds)]), note, via })
   })
 
 const additions: fc.Arbitrary<Step> = fc
@@ -43,27 +44,27 @@ const additions: fc.Arbitrary<Step> = fc
     if (articleId === undefined) return
     const claim = newClaim(idOf(number + 2_000), articleId, [])
     const via = [{ sourceId: idOf(number + 1_000), mentions: [] }]
-    draft.put('claims', { ...claim, speakerId: idOf(number), via })
+    draft.put('claims', { ...claim, ...saidBy(idOf(number)), via })
   })
 
+const tables = fc.constantFrom('speakers' as const, 'sources' as const)
+
 const merges: fc.Arbitrary<Step> = fc
-  .record({ kept: place, merged: place, isOfSpeakers: fc.boolean() })
-  .map(({ kept, merged, isOfSpeakers }) => (draft: EditDraft) => {
-    const table = isOfSpeakers ? 'speakers' : 'sources'
+  .record({ kept: place, merged: place, table: tables })
+  .map(({ kept, merged, table }) => (draft: EditDraft) => {
     const keepId = pick(draft, table, kept)
     const mergeId = pick(draft, table, merged)
     if (keepId === undefined || mergeId === undefined) return
-    if (isOfSpeakers) mergeSpeakers(draft, keepId, [mergeId])
-    else mergeSources(draft, keepId, [mergeId])
+    mergeRecords(draft, table, keepId, [mergeId])
   })
 
-const splits: fc.Arbitrary<Step> = place.map((place) => (draft) => {
-  const held = [...draft.all('sources')].flatMap(({ id, absorbed }) =>
+const splits: fc.Arbitrary<Step> = fc.tuple(place, tables).map(([place, table]) => (draft) => {
+  const held = [...draft.all(table)].flatMap(({ id, absorbed }) =>
     absorbed.map(({ record }) => [id, record.id] as const),
   )
   const [id, absorbedId] =
     held.toSorted(([, a], [, b]) => (a < b ? -1 : 1))[place % held.length] ?? []
-  if (id !== undefined && absorbedId !== undefined) splitSource(draft, id, absorbedId)
+  if (id !== undefined && absorbedId !== undefined) splitRecord(draft, table, id, absorbedId)
 })
 
 const relations: fc.Arbitrary<Step> = fc

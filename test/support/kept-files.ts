@@ -4,14 +4,18 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
 import { z } from 'zod'
+import type { Claim, Proposal } from '../../shared/domain/claim.ts'
 import {
   TABLE_NAMES,
   type Project,
   type Records,
   type TableName,
 } from '../../shared/domain/project.ts'
+import type { AbsorbedSource, Source } from '../../shared/domain/source.ts'
+import type { AbsorbedSpeaker, Speaker } from '../../shared/domain/speaker.ts'
 import { Views } from '../../shared/domain/view.ts'
 import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
+import { joinList } from '../../shared/tables/list-text.ts'
 import { formatCsv } from '../../shared/tables/csv-writing.ts'
 
 const FOLDER = fileURLToPath(new URL('../electron/store/kept-files', import.meta.url))
@@ -20,6 +24,8 @@ const Tables = z.record(z.enum(TABLE_NAMES), z.array(z.record(z.string(), z.unkn
 
 /** The edit that a step took back or did again, and the digest of all records after it. */
 const Step = z.object({ label: z.string(), digest: z.string() })
+
+type Absorbed = AbsorbedSpeaker | AbsorbedSource
 
 /** What the released code read of a file. */
 const State = z.object({
@@ -86,9 +92,41 @@ export function copyKeptFile({ path, hasJournal }: KeptFile, folder: string): st
   return copy
 }
 
+/** A claim had one speaker at most. */
+function claimAsReleased({ speakers, proposal, ...claim }: Claim): object {
+  if (speakers.length > 1)
+    throw new Error(`Claim ${claim.id} has more speakers than it could have.`)
+  const [only] = speakers
+  return {
+    ...claim,
+    speakerId: only?.speakerId ?? null,
+    speakerMentions: only?.mentions ?? [],
+    proposal: proposal === null ? null : proposalAsReleased(proposal),
+  }
+}
+
+function proposalAsReleased({ speakers, ...proposal }: Proposal): object {
+  const [only] = speakers
+  return { ...proposal, speaker: only?.name ?? '', mentions: only?.mentions ?? [] }
+}
+
+/** What was merged kept ids of claims, or chains. */
+function absorbedAsReleased(table: 'speakers' | 'sources', absorbed: Absorbed): object {
+  const { links, ...rest } = absorbed
+  if (table === 'speakers') return { ...rest, claims: links.map(({ claimId }) => claimId) }
+  const chains = links.map(({ claimId, links: chain }) => ({
+    claimId,
+    via: chain.map(({ id, mentions }) => ({ sourceId: id, mentions })),
+  }))
+  return { ...rest, chains }
+}
+
 /** A record in the shape that the released versions gave it. */
-function asReleased<T extends TableName>(_table: T, record: Records[T]): object {
-  return record
+function asReleased(table: TableName, record: Records[TableName]): object {
+  if (table === 'claims') return claimAsReleased(record as Claim)
+  if (table !== 'speakers' && table !== 'sources') return record
+  const { absorbed, ...rest } = record as Speaker | Source
+  return { ...rest, absorbed: absorbed.map((one) => absorbedAsReleased(table, one)) }
 }
 
 function sortFields(value: unknown): unknown {
@@ -106,7 +144,7 @@ export function releasedRecordsOf(project: Project): object {
   const recordsOf = (table: TableName) =>
     [...(project[table].values() as Iterable<Records[TableName]>)]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((record) => sortFields(asReleased(table, record as never)))
+      .map((record) => sortFields(asReleased(table, record)))
   return Object.fromEntries(TABLE_NAMES.map((table) => [table, recordsOf(table)]))
 }
 
@@ -116,8 +154,16 @@ export function digestOf(project: Project): string {
   return createHash('sha256').update(json).digest('hex').slice(0, 16)
 }
 
-/** The columns that the released versions wrote otherwise or not at all, by file. */
-const CHANGED_COLUMNS: Readonly<Record<string, readonly string[]>> = {}
+/** A name that was the whole cell is one of a list since claims have several speakers: quoted where it holds a separator. */
+const asList = (name: string) => (name === '' ? '' : joinList([name], ';'))
+
+/** The columns that the released versions wrote otherwise or not at all, by file: what each cell of then is today. */
+const CHANGED_COLUMNS: Readonly<
+  Record<string, Readonly<Record<string, (cell: string) => string>>>
+> = {
+  'claims.csv': { speaker: asList },
+  'relations.csv': { speaker: asList, other_speaker: asList },
+}
 
 type Row = readonly string[]
 
@@ -133,16 +179,16 @@ export function readKeptCsv({ path }: KeptFile, name: string): string {
 
 /**
  * What a CSV file must be, byte for byte, so that it says what the released version wrote: the cells that were
- * written then, quoted as today, and those of today only in the columns that changed.
+ * written then, quoted as today; those of columns that changed, in today's form.
  */
 export function expectedCsv(name: string, then: string, now: string): string {
   const [header = [], ...rows] = readRows(then)
-  const [columns = [], ...rowsNow] = readRows(now)
-  const changed = CHANGED_COLUMNS[name] ?? []
-  const expected = rows.map((row, index) =>
-    columns.map((column, place) => {
-      const cell = changed.includes(column) ? rowsNow[index]?.[place] : row[header.indexOf(column)]
-      return cell ?? '(not written then)'
+  const [columns = []] = readRows(now)
+  const changed = CHANGED_COLUMNS[name] ?? {}
+  const expected = rows.map((row) =>
+    columns.map((column) => {
+      const cell = row[header.indexOf(column)]
+      return changed[column]?.(cell ?? '') ?? cell ?? '(not written then)'
     }),
   )
   const lost = header.filter((column) => !columns.includes(column))

@@ -9,6 +9,7 @@ import {
   type Claim,
   type Proposal,
 } from '../../shared/domain/claim.ts'
+import type { SpeakerLink } from '../../shared/domain/claim-link.ts'
 import { foldText } from '../../shared/domain/folding.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Links } from '../../shared/domain/links.ts'
@@ -156,12 +157,23 @@ function proposals(text: fc.Arbitrary<string>): fc.Arbitrary<Proposal | null> {
       reason: text,
       content: spans,
       cues: spans,
-      mentions: spans,
       kind: fc.constantFrom(...ClaimKind.options),
-      speaker: text,
+      speakers: fc.array(fc.record({ name: text, mentions: spans }), { maxLength: 3 }),
       via: fc.array(text, { maxLength: 2 }),
     }),
   )
+}
+
+/** Up to three speakers in any order, each once; among them words that name nobody. */
+export function speakerLinks(speakerIds: readonly Id[]): fc.Arbitrary<readonly SpeakerLink[]> {
+  const named = fc.tuple(fc.constantFrom(null, ...speakerIds), anchors)
+  return fc
+    .uniqueArray(named, { maxLength: 3, selector: ([id, [first]]) => id ?? first?.start ?? 0 })
+    .map((list) =>
+      list
+        .map(([speakerId, mentions]) => ({ speakerId, mentions }))
+        .filter(({ speakerId, mentions }) => speakerId !== null || mentions.length > 0),
+    )
 }
 
 function claims(
@@ -176,8 +188,7 @@ function claims(
     kind: fc.constantFrom(...ClaimKind.options),
     isKindSet: fc.boolean(),
     statement: text,
-    speakerId: fc.constantFrom(null, ...speakerIds),
-    speakerMentions: anchors,
+    speakers: speakerLinks(speakerIds),
     cues: anchors,
     via: fc
       .subarray([...sourceIds])

@@ -1,12 +1,14 @@
 import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
-import { newClaim, type Claim } from '../../shared/domain/claim.ts'
+import { newClaim, type Claim, type ProposedSpeaker } from '../../shared/domain/claim.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import type { Edit } from '../../shared/domain/edit.ts'
-import { newId } from '../../shared/domain/id.ts'
+import { newId, type Id } from '../../shared/domain/id.ts'
+import { anchorsOf } from '../../shared/domain/marks.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { newSource, type Source } from '../../shared/domain/source.ts'
 import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
+import type { Span } from '../../shared/domain/span.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { hashOfText } from '../../electron/store/article-texts.ts'
 
@@ -60,6 +62,40 @@ export function anchorOf(text: string, quote: string): Anchor {
 
 export function buildClaim(articleId: string, fields: Partial<Claim> = {}): Claim {
   return { ...newClaim(newId(), articleId, []), ...fields }
+}
+
+/** The speakers of a claim made by one, with the words that name them; by nobody (null), where words name nobody. */
+export function saidBy(
+  speakerId: Id | null,
+  mentions: readonly Anchor[] = [],
+): Pick<Claim, 'speakers'> {
+  const isNobody = speakerId === null && mentions.length === 0
+  return { speakers: isNobody ? [] : [{ speakerId, mentions }] }
+}
+
+/** The speakers of a claim that several made together, without words that name them. */
+export function saidByAll(speakerIds: readonly Id[]): Pick<Claim, 'speakers'> {
+  return { speakers: speakerIds.map((speakerId) => ({ speakerId, mentions: [] })) }
+}
+
+/** The one speaker of a claim; null where nobody is named. Throws when there are several: a test means one. */
+export function speakerIdOf(claim: Pick<Claim, 'speakers'> | undefined): Id | null {
+  const speakers = claim?.speakers ?? []
+  if (speakers.length > 1) throw new Error('This claim has several speakers.')
+  return speakers[0]?.speakerId ?? null
+}
+
+/** All the words that name a claim's speakers, in their order. */
+export function mentionsOf(claim: Claim): readonly Anchor[] {
+  return anchorsOf(claim, 'speaker')
+}
+
+/** The speakers of a proposal that named one, '' for nobody. */
+export function proposedBy(
+  name: string,
+  mentions: readonly Span[] = [],
+): { readonly speakers: readonly ProposedSpeaker[] } {
+  return { speakers: name === '' && mentions.length === 0 ? [] : [{ name, mentions }] }
 }
 
 /** An edit made by drafting on a project. Throws when it would change nothing: a test means to change something. */

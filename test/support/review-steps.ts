@@ -1,11 +1,13 @@
 import fc from 'fast-check'
+import { fieldOfLinks, linksOf } from '../../shared/domain/claim-link.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { mergeClaims, moveEnd, replaceContent, splitClaim } from '../../shared/domain/mending.ts'
-import { mergeSources, mergeSpeakers } from '../../shared/domain/merging.ts'
+import { mergeRecords } from '../../shared/domain/merging.ts'
 import type { TableName } from '../../shared/domain/project.ts'
 import { removeRecords } from '../../shared/domain/removal.ts'
 import { acceptDrafts, rejectDrafts } from '../../shared/domain/review.ts'
+import { renameSpeaker } from '../../shared/domain/speaker-links.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
 
 /** One thing that an analyst does to the drafts of an article; nothing where what it needs is not there. */
@@ -33,18 +35,25 @@ function merging(table: 'speakers' | 'sources'): fc.Arbitrary<ReviewStep> {
     const keepId = pick(draft, table, kept)
     const mergeId = pick(draft, table, merged)
     if (keepId === undefined || mergeId === undefined) return
-    if (table === 'speakers') mergeSpeakers(draft, keepId, [mergeId])
-    else mergeSources(draft, keepId, [mergeId])
+    mergeRecords(draft, table, keepId, [mergeId])
   })
+}
+
+/** Names another speaker, or nobody, in one place of a claim, or behind its last. */
+function renameOne(draft: EditDraft, claimId: Id, number: number): void {
+  const claim = draft.get('claims', claimId)
+  if (claim === undefined) return
+  const links = linksOf(claim, 'speakers')
+  const id = number % 5 === 0 ? null : (pick(draft, 'speakers', number) ?? null)
+  const renamed = renameSpeaker(links, number % (links.length + 1), id)
+  draft.update('claims', claimId, fieldOfLinks('speakers', renamed))
 }
 
 const reviewing: fc.Arbitrary<ReviewStep> = fc.oneof(
   onClaim((draft, _article, id) => acceptDrafts(draft, [id])),
   onClaim((draft, _article, id) => rejectDrafts(draft, [id])),
   onClaim((draft, _article, id) => removeRecords(draft, 'claims', [id])),
-  onClaim((draft, _article, id, number) =>
-    draft.update('claims', id, { speakerId: pick(draft, 'speakers', number) ?? null }),
-  ),
+  onClaim((draft, _article, id, number) => renameOne(draft, id, number)),
   onClaim((draft, _article, id) => draft.update('claims', id, { note: 'seen' })),
 )
 

@@ -8,7 +8,7 @@ import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { newSource, type Source } from '../../shared/domain/source.ts'
 import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
 import { valueOf } from './outcomes.ts'
-import { anchorOf, editOf } from './records.ts'
+import { anchorOf, editOf, saidBy } from './records.ts'
 import { SEED_TEXT } from './seed-article.ts'
 import { SEED_CLAIMS, type SeedClaim } from './seed-claims.ts'
 
@@ -43,7 +43,7 @@ function claimOf(
       seed.content.map((words) => anchorOf(SEED_TEXT, words)),
     ),
     kind: seed.kind,
-    speakerId: speakers.get(seed.speaker).id,
+    ...saidBy(speakers.get(seed.speaker).id),
     via,
     topics: Object.keys(topics).filter((topic) =>
       topics[topic]?.some((words) => seed.content.join(' ').includes(words)),

@@ -1,3 +1,5 @@
+import type { Migration } from './migration.ts'
+
 /**
  * The first shape of a save file. Each record has a `number` for the search index, which needs integers that
  * VACUUM leaves alone, and an `id` by which everything else knows it. References are checked at commit, so
@@ -5,7 +7,8 @@
  * (content=''): rowid is the `number` of what was indexed. `seal` is the CRC-32 of the record's JSON: SQLite
  * itself does not notice a byte that changed on the disk.
  */
-export const CREATE_TABLES = `
+export const CREATE_TABLES: Migration = {
+  sql: `
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -178,4 +181,5 @@ CREATE VIRTUAL TABLE relation_search USING fts5 (
   note,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
-`
+`,
+}

@@ -3,7 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { DONE } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
-import { labelOfMerge, mergeNames } from '../../../shared/domain/merging.ts'
+import { labelOfMerge, mergeRecords } from '../../../shared/domain/merging.ts'
 import type { NamedTable } from '../../../shared/domain/naming.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
 import { commit } from '../../editing/commit.ts'
@@ -19,7 +19,7 @@ function merge(table: NamedTable, keep: Id, ids: readonly Id[]): void {
   const others = ids.filter((id) => id !== keep)
   const merged = commit({
     draft: (draft) => {
-      mergeNames(draft, table, keep, others)
+      mergeRecords(draft, table, keep, others)
       return DONE
     },
     label: () => labelOfMerge(project, table, keep, others),

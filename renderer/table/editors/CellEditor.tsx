@@ -1,8 +1,7 @@
-import { ChainEditor } from './ChainEditor.tsx'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import './editors.css'
 import { NoteEditor } from './NoteEditor.tsx'
-import { ReferenceEditor } from './ReferenceEditor.tsx'
+import { ReferencesEditor } from './ReferencesEditor.tsx'
 import { TagsEditor } from './TagsEditor.tsx'
 import { TextEditor } from './TextEditor.tsx'
 import type { EditorProps } from './use-editor.ts'
@@ -18,10 +17,8 @@ export function CellEditor(props: EditorProps) {
       return <ChoiceEditor {...props} />
     case 'tags':
       return <TagsEditor {...props} />
-    case 'reference':
-      return <ReferenceEditor {...props} />
-    case 'chain':
-      return <ChainEditor {...props} />
+    case 'references':
+      return <ReferencesEditor {...props} />
     case 'fixed':
       return null
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
 import type { Article } from '../../../shared/domain/article.ts'
-import { buildClaim, buildSpeaker, editOf, anchorOf } from '../../support/records.ts'
+import { anchorOf, buildClaim, buildSpeaker, editOf, saidBy } from '../../support/records.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { temporaryFolder } from '../../support/store.ts'
 import { changeAsStranger } from '../../support/stranger.ts'
@@ -29,7 +29,7 @@ async function makeTagged(): Promise<void> {
   const speaker = buildSpeaker({ name: '=cmd()' })
   const claim = buildClaim(article.id, {
     content: [anchorOf(text, 'a peaceful resolution')],
-    speakerId: speaker.id,
+    ...saidBy(speaker.id),
   })
   const edit = editOf(project, (draft) => {
     draft.put('speakers', speaker)

@@ -5,6 +5,7 @@ import type { Claim } from '../../../shared/domain/claim.ts'
 import type { Edit, Patch } from '../../../shared/domain/edit.ts'
 import { newId, type Id } from '../../../shared/domain/id.ts'
 import type { Span } from '../../../shared/domain/span.ts'
+import { speakerIdOf } from '../../support/records.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
 import { pasted, runProject, type RunningService } from './running-service.ts'
@@ -96,7 +97,7 @@ describe('drafting', () => {
     const first = await addArticle('Mayor Ann Lee said the bridge would open in May.')
     const second = await addArticle('Mayor Ann Lee said the school would close in June.')
     valueOf(await make([first, second]))
-    const speakers = (await readClaims()).map(({ speakerId }) => speakerId)
+    const speakers = (await readClaims()).map(speakerIdOf)
     expect(speakers).toHaveLength(2)
     expect(new Set(speakers).size).toBe(1)
     const claim = (await readClaims()).find(({ articleId }) => articleId === first)

@@ -9,10 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { backupFolderOf, backupsOf } from '../../../electron/store/backups.ts'
-import { MIGRATIONS } from '../../../electron/store/migration.ts'
+import { FORMAT, type Format } from '../../../electron/store/format.ts'
 import { openStore } from '../../../electron/store/opening.ts'
 import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
@@ -168,22 +167,8 @@ test('without a backup a file of an older version is not brought up to date', ()
   rmSync(backupFolderOf(path), { recursive: true, force: true })
   writeFileSync(backupFolderOf(path), 'a file where the folder should be')
   const before = readFileSync(path)
-  expect(codeOf(openStore(path, { migrations: NEXT }))).toBe('READ_ONLY')
+  expect(codeOf(openStore(path, { format: NEXT }))).toBe('READ_ONLY')
   expect(readFileSync(path)).toEqual(before)
-})
-
-test('a file of the first version opens: its history is checked and undone without seals', () => {
-  const path = closedProject()
-  addSpeaker(path, at(0))
-  const db = new Sqlite(path)
-  for (const table of ['text', 'history', 'edit']) db.exec(`ALTER TABLE ${table} DROP COLUMN seal`)
-  db.pragma('user_version = 1')
-  db.close()
-  const store = valueOf(openStore(path, { now: at(1) }))
-  expect(valueOf(store.check())).toEqual([])
-  valueOf(store.undo())
-  expect(valueOf(store.counts()).speakers).toBe(0)
-  store.close()
 })
 
 test('what else is in the backup folder is left alone, but not what a crash left of a backup', () => {
@@ -199,7 +184,12 @@ test('what else is in the backup folder is left alone, but not what a crash left
   expect(backupsOf(path)).toHaveLength(5)
 })
 
-const NEXT = [...MIGRATIONS, 'CREATE TABLE added (name TEXT) STRICT']
+function formatWith(...sql: readonly string[]): Format {
+  return { ...FORMAT, migrations: [...FORMAT.migrations, ...sql.map((sql) => ({ sql }))] }
+}
+
+const ADDED = 'CREATE TABLE added (name TEXT) STRICT'
+const NEXT = formatWith(ADDED)
 
 test('a file of an older version is backed up and brought up to date, and loses nothing', () => {
   const path = closedProject()
@@ -208,7 +198,7 @@ test('a file of an older version is backed up and brought up to date, and loses 
   const records = recordsOf(valueOf(before.readProject()))
   before.close()
   rmSync(backupFolderOf(path), { recursive: true })
-  const store = valueOf(openStore(path, { migrations: NEXT, now: at(2) }))
+  const store = valueOf(openStore(path, { format: NEXT, now: at(2) }))
   expect(recordsOf(valueOf(store.readProject()))).toEqual(records)
   store.close()
   expect(codeOf(openStore(path))).toBe('FILE_TOO_NEW')
@@ -217,18 +207,26 @@ test('a file of an older version is backed up and brought up to date, and loses 
   backup.close()
 })
 
-test('a file of an older version that may only be read is not touched', () => {
+test('a file of an older version that may only be read is read whole, and not touched', () => {
   const path = closedProject()
+  addSpeaker(path, at(0))
   const before = readFileSync(path)
-  expect(codeOf(openStore(path, { migrations: NEXT, readOnly: true }))).toBe('READ_ONLY')
+  const store = valueOf(openStore(path, { format: NEXT, readOnly: true }))
+  expect(store.isReadOnly).toBe(true)
+  expect(valueOf(store.counts()).speakers).toBe(1)
+  expect(valueOf(store.check())).toEqual([])
+  store.close()
   expect(readFileSync(path)).toEqual(before)
 })
 
 test('a migration that fails leaves the file as it was', () => {
   const path = closedProject()
-  const broken = [...NEXT, 'CREATE TABLE half (name TEXT) STRICT; INSERT INTO nowhere VALUES (1)']
-  expect(openStore(path, { migrations: broken }).ok).toBe(false)
-  const store = valueOf(openStore(path, { migrations: NEXT }))
+  const broken = formatWith(
+    ADDED,
+    'CREATE TABLE half (name TEXT) STRICT; INSERT INTO nowhere VALUES (1)',
+  )
+  expect(openStore(path, { format: broken }).ok).toBe(false)
+  const store = valueOf(openStore(path, { format: NEXT }))
   expect(valueOf(store.check())).toEqual([])
   store.close()
 })

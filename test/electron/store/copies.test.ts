@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { MIGRATIONS } from '../../../electron/store/migration.ts'
+import { FORMAT } from '../../../electron/store/format.ts'
 import { createStore, openStore } from '../../../electron/store/opening.ts'
 import {
   DEFAULT_COMPARISON,
@@ -88,7 +88,7 @@ test('a new project is one file, known by its application id and version, and em
   expect(readdirSync(join(store.path, '..'))).toEqual(['project.hearsay'])
   const header = readFileSync(store.path)
   expect(header.toString('latin1', 68, 72)).toBe('Hear')
-  expect(header.readInt32BE(60)).toBe(MIGRATIONS.length)
+  expect(header.readInt32BE(60)).toBe(FORMAT.migrations.length)
 })
 
 test('views are kept with the project, and are no edits', () => {

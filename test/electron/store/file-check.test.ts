@@ -6,7 +6,14 @@ import { LARGEST_PART } from '../../../electron/store/patch-encoding.ts'
 import type { Store } from '../../../electron/store/store.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { codeOf, valueOf } from '../../support/outcomes.ts'
-import { SAMPLE_TEXT, anchorOf, buildClaim, buildSpeaker, editOf } from '../../support/records.ts'
+import {
+  anchorOf,
+  buildClaim,
+  buildSpeaker,
+  editOf,
+  saidBy,
+  SAMPLE_TEXT,
+} from '../../support/records.ts'
 import { importText, temporaryStore } from '../../support/store.ts'
 import { forgeRows } from '../../support/stranger.ts'
 
@@ -18,7 +25,7 @@ function problemsAfter(sql: string): readonly Problem[] {
   const claim = buildClaim(article.id, {
     content: [anchorOf(SAMPLE_TEXT, 'very serious')],
     cues: [anchorOf(SAMPLE_TEXT, 'said')],
-    speakerId: speaker.id,
+    ...saidBy(speaker.id),
   })
   const edit = editOf(valueOf(store.readProject()), (draft) => {
     draft.put('speakers', speaker)

@@ -3,16 +3,17 @@ import { openStore } from '../../../electron/store/opening.ts'
 import type { Store } from '../../../electron/store/store.ts'
 import { Edit } from '../../../shared/domain/edit.ts'
 import type { EditDraft } from '../../../shared/domain/edit-draft.ts'
-import { mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
-import { splitSource, splitSpeaker } from '../../../shared/domain/splitting.ts'
+import { mergeRecords } from '../../../shared/domain/merging.ts'
+import { splitRecord } from '../../../shared/domain/splitting.ts'
 import { recordsOf, valueOf } from '../../support/outcomes.ts'
 import {
-  SAMPLE_TEXT,
   anchorOf,
   buildClaim,
   buildSource,
   buildSpeaker,
   editOf,
+  saidBy,
+  SAMPLE_TEXT,
 } from '../../support/records.ts'
 import { importText, temporaryStore } from '../../support/store.ts'
 
@@ -28,8 +29,7 @@ test('merges can be split after the file was closed and opened again, and other 
   const [dmitriev, kirill] = [buildSpeaker(), buildSpeaker({ name: 'K. Dmitriev', role: 'envoy' })]
   const [tass, agency] = [buildSource(), buildSource({ name: 'the TASS news agency' })]
   const claim = buildClaim(article.id, {
-    speakerId: kirill.id,
-    speakerMentions: [anchorOf(SAMPLE_TEXT, 'Dmitriev')],
+    ...saidBy(kirill.id, [anchorOf(SAMPLE_TEXT, 'Dmitriev')]),
     via: [
       { sourceId: agency.id, mentions: [anchorOf(SAMPLE_TEXT, 'TASS')] },
       { sourceId: tass.id, mentions: [] },
@@ -43,16 +43,16 @@ test('merges can be split after the file was closed and opened again, and other 
   const before = recordsOf(valueOf(store.readProject()))
 
   commit(store, (draft) => {
-    mergeSpeakers(draft, dmitriev.id, [kirill.id])
-    mergeSources(draft, tass.id, [agency.id])
+    mergeRecords(draft, 'speakers', dmitriev.id, [kirill.id])
+    mergeRecords(draft, 'sources', tass.id, [agency.id])
   })
   store.close()
   const again = valueOf(openStore(store.path))
   expect(valueOf(again.check())).toEqual([])
   commit(again, (draft) => draft.update('claims', claim.id, { note: 'Look again.' }))
   commit(again, (draft) => {
-    splitSource(draft, tass.id, agency.id)
-    splitSpeaker(draft, dmitriev.id, kirill.id)
+    splitRecord(draft, 'sources', tass.id, agency.id)
+    splitRecord(draft, 'speakers', dmitriev.id, kirill.id)
     draft.update('claims', claim.id, { note: '' })
   })
   expect(recordsOf(valueOf(again.readProject()))).toEqual(before)

@@ -51,8 +51,8 @@ const PLANTED: readonly (readonly [what: string, sql: string, named: string])[] 
   ['an index', 'CREATE INDEX slow ON claim (note, content)', 'index “slow”'],
   [
     'an index over an expression in the place of one of ours',
-    'DROP INDEX claim_by_speaker; CREATE INDEX claim_by_speaker ON claim (printf (note, note))',
-    'index “claim_by_speaker”',
+    'DROP INDEX claim_by_article; CREATE INDEX claim_by_article ON claim (printf (note, note))',
+    'index “claim_by_article”',
   ],
   ['an index that is missing', 'DROP INDEX claim_by_article', 'index “claim_by_article”'],
   ['a virtual table', 'CREATE VIRTUAL TABLE extra USING fts5 (x)', 'table “extra”'],
@@ -78,8 +78,12 @@ const PLANTED: readonly (readonly [what: string, sql: string, named: string])[] 
   ],
   [
     'what to do with what refers to a row that is deleted',
-    redefine('claim', 'speaker (id) DEFERRABLE', 'speaker (id) ON DELETE CASCADE DEFERRABLE'),
-    'table “claim”',
+    redefine(
+      'claim_speaker',
+      'speaker (id) DEFERRABLE',
+      'speaker (id) ON DELETE CASCADE DEFERRABLE',
+    ),
+    'table “claim_speaker”',
   ],
   ['another collation', redefine('speaker', 'name TEXT', 'name TEXT COLLATE NOCASE'), '“speaker”'],
   [

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import {
-  SAMPLE_TEXT,
   anchorOf,
   buildClaim,
   buildSource,
   buildSpeaker,
   editOf,
+  saidBy,
+  SAMPLE_TEXT,
 } from '../../support/records.ts'
 import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
 import { applied, importText, temporaryStore } from '../../support/store.ts'
@@ -21,8 +22,7 @@ function furnishedStore() {
   const source = buildSource()
   const claim = buildClaim(article.id, {
     content: [anchorOf(SAMPLE_TEXT, '“very serious”'), anchorOf(SAMPLE_TEXT, 'too early')],
-    speakerId: speaker.id,
-    speakerMentions: [anchorOf(SAMPLE_TEXT, 'Dmitriev')],
+    ...saidBy(speaker.id, [anchorOf(SAMPLE_TEXT, 'Dmitriev')]),
     cues: [anchorOf(SAMPLE_TEXT, 'said')],
     via: [{ sourceId: source.id, mentions: [anchorOf(SAMPLE_TEXT, 'TASS')] }],
     topics: ['talks', 'Ukraine'],

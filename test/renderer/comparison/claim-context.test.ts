@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '../../../renderer/comparison/claim-context.ts'
 import type { Structure } from '../../../shared/domain/structure.ts'
-import { anchorOf, buildClaim } from '../../support/records.ts'
+import { anchorOf, buildClaim, saidBy } from '../../support/records.ts'
 
 const SENTENCES = [
   'Talks ended on Tuesday.',
@@ -21,7 +21,7 @@ const STRUCTURE: Structure = {
 
 const CLAIM = buildClaim('article', {
   content: [anchorOf(TEXT, 'the talks were useful')],
-  speakerMentions: [anchorOf(TEXT, 'Dmitriev')],
+  ...saidBy(null, [anchorOf(TEXT, 'Dmitriev')]),
   cues: [anchorOf(TEXT, 'said')],
   via: [{ sourceId: 'tass', mentions: [anchorOf(TEXT, 'TASS')] }],
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { keyOfProposal, mergedNames, shownProposals } from '../../../renderer/names/names-state.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit } from '../../../shared/domain/edit.ts'
-import { mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
+import { mergeRecords } from '../../../shared/domain/merging.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import type { MergeProposal } from '../../../shared/names/merge-proposals.ts'
 import { idOf } from '../../support/projects.ts'
@@ -43,9 +43,9 @@ describe('shownProposals', () => {
 
 test('mergedNames lists each merged name under the one that it is now, speakers first', () => {
   const draft = new EditDraft(project)
-  mergeSpeakers(draft, idOf(2), [idOf(3)])
-  mergeSpeakers(draft, idOf(1), [idOf(2)])
-  mergeSources(draft, idOf(11), [idOf(12)])
+  mergeRecords(draft, 'speakers', idOf(2), [idOf(3)])
+  mergeRecords(draft, 'speakers', idOf(1), [idOf(2)])
+  mergeRecords(draft, 'sources', idOf(11), [idOf(12)])
   const applied = applyEdit(project, { patches: draft.patches() })
   expect(applied.ok ? mergedNames(applied.value) : []).toMatchObject([
     { table: 'speakers', name: 'M. Rubio', survivor: { name: 'Marco Rubio' }, inside: null },

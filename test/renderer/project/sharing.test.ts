@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeShared } from '../../../renderer/project/sharing.ts'
-import { mergeSpeakers } from '../../../shared/domain/merging.ts'
+import { mergeRecords } from '../../../shared/domain/merging.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import {
   buildArticle,
@@ -30,7 +30,7 @@ test('what is still in a copy without its history is said, by what is there', ()
   )
   const merged = applied(
     filled,
-    editOf(filled, (draft) => mergeSpeakers(draft, keep.id, [absorbed.id])),
+    editOf(filled, (draft) => mergeRecords(draft, 'speakers', keep.id, [absorbed.id])),
   )
   expect(describeShared(merged)).toContain(
     'Still in it: 2 drafts, 1 rejected draft, 1 name merged into others, all notes and',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '../../../shared/domain/id.ts'
 import { marksOf } from '../../../shared/domain/marks.ts'
 import { crossingsOf, laneOfClaims, paintMarks } from '../../../renderer/reader/mark-painting.ts'
-import { anchorOf, buildClaim } from '../../support/records.ts'
+import { anchorOf, buildClaim, saidBy } from '../../support/records.ts'
 
 const TEXT = 'Ann said that one and two and three are near.'
 
@@ -20,7 +20,7 @@ describe('marks', () => {
   test('of each role have their own look, and more when their claim is chosen', () => {
     const claim = buildClaim(newId(), {
       content: [anchorOf(TEXT, 'one')],
-      speakerMentions: [anchorOf(TEXT, 'Ann')],
+      ...saidBy(null, [anchorOf(TEXT, 'Ann')]),
       cues: [anchorOf(TEXT, 'said')],
       via: [{ sourceId: newId(), mentions: [anchorOf(TEXT, 'near')] }],
     })

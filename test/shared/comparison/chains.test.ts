@@ -4,7 +4,13 @@ import { ALL_CHAINS, chainsOf, type Chains } from '../../../shared/comparison/ch
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { SEED_PROJECT } from '../../support/compared-seed.ts'
 import { idOf, projects } from '../../support/projects.ts'
-import { buildArticle, buildClaim, buildSource, buildSpeaker } from '../../support/records.ts'
+import {
+  buildArticle,
+  buildClaim,
+  buildSource,
+  buildSpeaker,
+  saidBy,
+} from '../../support/records.ts'
 
 /** The links by the labels of what they join. */
 function linksOf(chains: Chains): readonly string[] {
@@ -21,9 +27,9 @@ describe('chainsOf', () => {
     const [tass, reuters] = [buildSource({ name: 'TASS' }), buildSource({ name: 'Reuters' })]
     const via = (...ids: readonly string[]) => ids.map((sourceId) => ({ sourceId, mentions: [] }))
     const claims = [
-      buildClaim(article.id, { speakerId: speaker.id, via: via(tass.id, reuters.id) }),
-      buildClaim(article.id, { speakerId: speaker.id, via: via(tass.id) }),
-      buildClaim(article.id, { speakerId: speaker.id, review: 'rejected' }),
+      buildClaim(article.id, { ...saidBy(speaker.id), via: via(tass.id, reuters.id) }),
+      buildClaim(article.id, { ...saidBy(speaker.id), via: via(tass.id) }),
+      buildClaim(article.id, { ...saidBy(speaker.id), review: 'rejected' }),
     ]
     const named = addRecords(addRecords(EMPTY_PROJECT, 'articles', [article]), 'speakers', [
       speaker,

@@ -17,10 +17,10 @@ describe('profileOf', () => {
         for (const table of ['speakers', 'sources'] as const) {
           for (const id of project[table].keys()) {
             const claims = [...project.claims.values()].filter(
-              ({ speakerId, via, review }) =>
+              ({ speakers, via, review }) =>
                 review !== 'rejected' &&
                 (table === 'speakers'
-                  ? speakerId === id
+                  ? speakers.some(({ speakerId }) => speakerId === id)
                   : via.some(({ sourceId }) => sourceId === id)),
             )
             const profile = profileOf(project, table, id)

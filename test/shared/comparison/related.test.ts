@@ -23,12 +23,12 @@ function run(input: RelatedInput): readonly RelatedClaims[] {
 /** Claims by different speakers with these words, numbered from 0. */
 function say(...texts: readonly string[]): RelatedInput {
   const claims = texts.map((text, index): RelatableClaim => {
-    return { id: idOf(index), text, topics: [], speakerId: idOf(100 + index) }
+    return { id: idOf(index), text, topics: [], speakerIds: [idOf(100 + index)] }
   })
   // Other talk, so that the words in question are not in every claim.
   const others = Array.from({ length: 30 }, (_, index): RelatableClaim => {
     const text = `gardener ${index} watered plot${index} of tulip${index}`
-    return { id: idOf(500 + index), text, topics: [], speakerId: null }
+    return { id: idOf(500 + index), text, topics: [], speakerIds: [] }
   })
   return { claims: [...claims, ...others], related: [] }
 }
@@ -47,7 +47,7 @@ const inputs: fc.Arbitrary<RelatedInput> = fc
     fc.record({
       text: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(' ')),
       topics: fc.subarray(['war', 'peace']),
-      speakerId: fc.constantFrom(null, idOf(1), idOf(2)),
+      speakerIds: fc.subarray([idOf(1), idOf(2), idOf(3)]),
     }),
     { maxLength: 25 },
   )
@@ -136,7 +136,7 @@ describe('findRelated', () => {
       id: idOf(index),
       text: `word${index}`,
       topics: [],
-      speakerId: null,
+      speakerIds: [],
     }))
     const steps = [...findRelated({ claims, related: [] })]
     expect(steps.length).toBeGreaterThan(3)

@@ -3,7 +3,7 @@ import { tagSource, tagSpeaker } from '../../../shared/domain/attributing.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit } from '../../../shared/domain/edit.ts'
 import { newId } from '../../../shared/domain/id.ts'
-import { mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
+import { mergeRecords } from '../../../shared/domain/merging.ts'
 import { matchOrMake } from '../../../shared/domain/naming.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
@@ -58,8 +58,8 @@ function tagged(): Project {
   ]
   draft.put('speakers', other)
   draft.put('sources', agency)
-  mergeSpeakers(draft, ushakov?.id ?? '', [other.id])
-  mergeSources(draft, tass?.id ?? '', [agency.id])
+  mergeRecords(draft, 'speakers', ushakov?.id ?? '', [other.id])
+  mergeRecords(draft, 'sources', tass?.id ?? '', [agency.id])
   const applied = applyEdit(draft.project, { patches: draft.patches() })
   if (!applied.ok) throw new Error(applied.failure.message)
   return applied.value
@@ -81,7 +81,7 @@ describe('a second article', () => {
   ])('finds a speaker known already %s', (_, speaker, source) => {
     const draft = new EditDraft(project)
     expect(tag(draft, two, 'a date was near', speaker, source)).toMatchObject({
-      speakerId,
+      speakers: [{ speakerId }],
       via: [{ sourceId }],
     })
     expect([...draft.all('speakers'), ...draft.all('sources')]).toHaveLength(2)

@@ -9,7 +9,7 @@ import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { openText } from '../../support/attributions.ts'
 import { buildProposal } from '../../support/drafts.ts'
 import { idOf } from '../../support/projects.ts'
-import { buildClaim } from '../../support/records.ts'
+import { buildClaim, proposedBy, saidBy } from '../../support/records.ts'
 
 const TEXT =
   'Rubio said it was done, NBC reported. Lavrov agreed. Mr. Putin’s aide Ushakov spoke to TASS. Witkoff and Dmitriev met. He told Reuters that talks went well. Trump was pleased.'
@@ -37,23 +37,20 @@ function claimOf(content: string, fields: Partial<Claim> = {}): Claim {
   return { ...buildClaim(article.articleId, { content: at(content), ...fields }), id: idOf(count) }
 }
 
-const saidBy = (name: string, mention: string): Partial<Claim> => ({
-  speakerId: speakerOf(name),
-  speakerMentions: at(mention),
-})
+const saidAt = (name: string, mention: string) => saidBy(speakerOf(name), at(mention))
 const wanted = claimOf('talks went well', {
   cues: at('told'),
-  proposal: buildProposal({ speaker: 'kirill dmitriev', via: ['Reuters'] }),
+  proposal: buildProposal({ ...proposedBy('kirill dmitriev'), via: ['Reuters'] }),
 })
 const others = [
   claimOf('it was done', {
-    ...saidBy('Rubio', 'Rubio'),
+    ...saidAt('Rubio', 'Rubio'),
     via: [{ sourceId: sourceOf('NBC'), mentions: at('NBC') }],
   }),
-  claimOf('agreed', saidBy('Lavrov', 'Lavrov')),
-  claimOf('pleased', saidBy('Trump', 'Trump')),
-  claimOf('was pleased', { speakerId: speakerOf('Trump') }),
-  claimOf('spoke', { ...saidBy('Ushakov', 'Ushakov'), review: 'rejected' }),
+  claimOf('agreed', saidAt('Lavrov', 'Lavrov')),
+  claimOf('pleased', saidAt('Trump', 'Trump')),
+  claimOf('was pleased', saidBy(speakerOf('Trump'))),
+  claimOf('spoke', { ...saidAt('Ushakov', 'Ushakov'), review: 'rejected' }),
 ]
 const project = addRecords(
   addRecords(addRecords(ground, 'speakers', speakers), 'sources', sources),

@@ -3,7 +3,7 @@ import { anchorAt } from '../../../shared/domain/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import type { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
+import { mergeRecords } from '../../../shared/domain/merging.ts'
 import { countOutcomes, outcomeOf, tallyOutcomes } from '../../../shared/domain/draft-outcome.ts'
 import { addRecords, type Project } from '../../../shared/domain/project.ts'
 import { acceptDrafts, rejectDrafts } from '../../../shared/domain/review.ts'
@@ -12,6 +12,7 @@ import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { change, openText } from '../../support/attributions.ts'
 import { draftOf } from '../../support/drafts.ts'
 import { idOf } from '../../support/projects.ts'
+import { proposedBy, saidBy } from '../../support/records.ts'
 
 const TEXT = 'Lavrov said no date was set, according to TASS and RIA.'
 const { project: ground, article } = openText(TEXT)
@@ -23,20 +24,23 @@ function anchorsOf(...words: readonly string[]) {
   })
 }
 
+function spansOf(...words: readonly string[]) {
+  return anchorsOf(...words).map(({ start, end }) => ({ start, end }))
+}
+
 const [lavrov, sergei] = [newSpeaker(idOf(1), 'Lavrov'), newSpeaker(idOf(2), 'Sergei Lavrov')]
 const [tass, ria] = [newSource(idOf(3), 'TASS'), newSource(idOf(4), 'RIA')]
 const draft: Claim = {
   ...draftOf(
-    { speaker: 'lavrov', via: ['TASS', 'RIA'] },
+    { ...proposedBy('lavrov', spansOf('Lavrov')), via: ['TASS', 'RIA'] },
     {
       content: anchorsOf('no date was set'),
       cues: anchorsOf('said'),
-      speakerMentions: anchorsOf('Lavrov'),
     },
   ),
   id: idOf(5),
   articleId: article.articleId,
-  speakerId: lavrov.id,
+  ...saidBy(lavrov.id, anchorsOf('Lavrov')),
   via: [
     { sourceId: tass.id, mentions: [] },
     { sourceId: ria.id, mentions: [] },
@@ -84,9 +88,9 @@ describe('the outcome of a draft', () => {
   test.each<readonly [string, Partial<Claim>]>([
     ['other words', { content: anchorsOf('date was set') }],
     ['another cue', { cues: [] }],
-    ['another mention', { speakerMentions: [] }],
-    ['another speaker', { speakerId: sergei.id }],
-    ['no speaker', { speakerId: null }],
+    ['another mention', saidBy(lavrov.id)],
+    ['another speaker', saidBy(sergei.id, anchorsOf('Lavrov'))],
+    ['no speaker', saidBy(null, anchorsOf('Lavrov'))],
     ['another kind', { kind: 'direct', isKindSet: true }],
     ['a shorter chain', { via: [{ sourceId: tass.id, mentions: [] }] }],
     ['another order of the chain', { via: draft.via.toReversed() }],
@@ -96,8 +100,11 @@ describe('the outcome of a draft', () => {
   })
 
   test.each<readonly [string, (edit: EditDraft) => void]>([
-    ['its speaker was merged', (edit) => mergeSpeakers(edit, sergei.id, [lavrov.id])],
-    ['sources of its chain were merged into one', (edit) => mergeSources(edit, ria.id, [tass.id])],
+    ['its speaker was merged', (edit) => mergeRecords(edit, 'speakers', sergei.id, [lavrov.id])],
+    [
+      'sources of its chain were merged into one',
+      (edit) => mergeRecords(edit, 'sources', ria.id, [tass.id]),
+    ],
     ['its speaker got an accent', (edit) => edit.update('speakers', lavrov.id, { name: 'Lávrov' })],
     [
       'its speaker was renamed and keeps the name as an alias',
@@ -114,6 +121,40 @@ describe('the outcome of a draft', () => {
     ],
   ])('stays accepted when %s', (_what, run) => {
     expect([acceptedAfter(run), changedAfter(run)]).toEqual(['accepted', 'accepted'])
+  })
+})
+
+describe('the outcome of a draft of two speakers', () => {
+  const they = anchorsOf('Lavrov')
+  const two: Claim = {
+    ...draft,
+    speakers: [lavrov, sergei].map(({ id }) => ({ speakerId: id, mentions: they })),
+    proposal:
+      draft.proposal === null
+        ? null
+        : {
+            ...draft.proposal,
+            speakers: ['Lavrov', 'Sergei Lavrov'].map((name) => ({
+              name,
+              mentions: spansOf('Lavrov'),
+            })),
+          },
+    review: 'accepted',
+  }
+  const both = addRecords(project, 'claims', [two])
+  const after = (speakers: Claim['speakers']) => outcomeOf(both, { ...two, speakers })
+
+  test('is as proposed with both in their order, mended with one, other or turned', () => {
+    expect(after(two.speakers)).toBe('accepted')
+    expect(after(two.speakers.toReversed())).toBe('mended')
+    expect(after(two.speakers.slice(0, 1))).toBe('mended')
+    expect(after([...two.speakers, { speakerId: null, mentions: they }])).toBe('mended')
+  })
+
+  test('stays as proposed when the two are merged, though the same words named both', () => {
+    const merged = change(both, (edit) => mergeRecords(edit, 'speakers', sergei.id, [lavrov.id]))
+    expect(merged.claims.get(two.id)?.speakers).toEqual([{ speakerId: sergei.id, mentions: they }])
+    expect(outcomeIn(merged)).toBe('accepted')
   })
 })
 

@@ -5,6 +5,7 @@ import type { Attribution, SpeakerGuess } from '../../../shared/domain/attributi
 import { Claim, quoteOfClaim } from '../../../shared/domain/claim.ts'
 import { draftClaims } from '../../../shared/domain/drafting.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { mergeRecords } from '../../../shared/domain/merging.ts'
 import { mergeClaims } from '../../../shared/domain/mending.ts'
 import { anchorsOf, MARK_ROLES } from '../../../shared/domain/marks.ts'
 import { countOutcomes, NO_OUTCOMES } from '../../../shared/domain/draft-outcome.ts'
@@ -17,6 +18,7 @@ import { attributionsIn, change, draftIn, openText } from '../../support/attribu
 import { hostileText } from '../../support/hostile-text.ts'
 import { articleOf, idOf } from '../../support/projects.ts'
 import { reviewSteps } from '../../support/review-steps.ts'
+import { mentionsOf, proposedBy, speakerIdOf } from '../../support/records.ts'
 
 const TEXT =
   'Special envoy Steve Witkoff said the talks were “very serious”, TASS reported. A senior official said no date was set. Witkoff told reporters that he would return. Lavrov agreed, citing TASS, and he left.'
@@ -59,15 +61,19 @@ function found(
   {
     cue = 'said',
     mention = 'Witkoff',
+    speaker = WITKOFF,
     ...fields
-  }: Partial<Attribution> & { readonly cue?: string; readonly mention?: string } = {},
+  }: Partial<Attribution> & {
+    readonly cue?: string
+    readonly mention?: string
+    readonly speaker?: SpeakerGuess
+  } = {},
 ): Attribution {
   return {
     content: [spanOf(content)],
     cues: [spanOf(cue)],
-    mentions: [spanOf(mention)],
     kind: 'indirect',
-    speaker: WITKOFF,
+    speakers: [{ ...speaker, mentions: [spanOf(mention)] }],
     via: [],
     confidence: 0.82,
     reason: 'cue “said” after “Witkoff”',
@@ -75,7 +81,8 @@ function found(
   }
 }
 
-const SERIOUS = found('the talks were “very serious”')
+const SERIOUS_WORDS = 'the talks were “very serious”'
+const SERIOUS = found(SERIOUS_WORDS)
 const RETURN = found('he would return', { cue: 'told' })
 
 function only(project: Project, article: TaggedText): Claim {
@@ -188,14 +195,13 @@ describe('drafting', () => {
       reason: 'cue “said” after “Witkoff”',
       content: SERIOUS.content,
       cues: SERIOUS.cues,
-      mentions: SERIOUS.mentions,
       kind: 'mixed',
-      speaker: 'Steve Witkoff',
+      ...proposedBy('Steve Witkoff', [spanOf('Witkoff')]),
       via: ['TASS news agency'],
     })
     expect([...drafted.speakers.values()]).toMatchObject([
       {
-        id: claim.speakerId,
+        id: speakerIdOf(claim),
         name: 'Steve Witkoff',
         aliases: ['Witkoff'],
         kind: 'person',
@@ -211,14 +217,12 @@ describe('drafting', () => {
 
   test('leaves a guess that is not safe to the analyst, with its mention marked', () => {
     const { project, article } = openText(TEXT)
-    const drafted = draftIn(project, article, [
-      { ...SERIOUS, speaker: { ...WITKOFF, isSafe: false } },
-    ])
+    const unsafe = found(SERIOUS_WORDS, { speaker: { ...WITKOFF, isSafe: false } })
+    const drafted = draftIn(project, article, [unsafe])
     expect(drafted.speakers.size).toBe(0)
     expect(only(drafted, article)).toMatchObject({
-      speakerId: null,
-      speakerMentions: [{ quote: 'Witkoff' }],
-      proposal: { speaker: '' },
+      speakers: [{ speakerId: null, mentions: [{ quote: 'Witkoff' }] }],
+      proposal: proposedBy('', [spanOf('Witkoff')]),
     })
   })
 
@@ -231,7 +235,7 @@ describe('drafting', () => {
     const known = { ...newSpeaker(idOf(1), name), aliases }
     const drafted = draftIn(addRecords(project, 'speakers', [known]), article, [SERIOUS])
     expect([...drafted.speakers.values()]).toEqual([known])
-    expect(only(drafted, article).speakerId).toBe(known.id)
+    expect(speakerIdOf(only(drafted, article))).toBe(known.id)
   })
 
   test('gives nobody’s claim to one of two people whom a surname fits', () => {
@@ -239,9 +243,9 @@ describe('drafting', () => {
     const known = [newSpeaker(idOf(1), 'Steve Witkoff'), newSpeaker(idOf(2), 'Alex Witkoff')]
     const speaker = { ...WITKOFF, name: 'Witkoff', aliases: [] }
     const drafted = draftIn(addRecords(project, 'speakers', known), article, [
-      { ...SERIOUS, speaker },
+      found(SERIOUS_WORDS, { speaker }),
     ])
-    expect(only(drafted, article).speakerId).toBeNull()
+    expect(speakerIdOf(only(drafted, article))).toBeNull()
     expect(drafted.speakers.size).toBe(2)
   })
 
@@ -250,7 +254,9 @@ describe('drafting', () => {
     const alex = { ...newSpeaker(idOf(1), 'Alex Witkoff'), aliases: ['Witkoff'] }
     const drafted = draftIn(addRecords(project, 'speakers', [alex]), article, [SERIOUS])
     expect(drafted.speakers.size).toBe(2)
-    expect(drafted.speakers.get(only(drafted, article).speakerId ?? '')?.name).toBe('Steve Witkoff')
+    expect(drafted.speakers.get(speakerIdOf(only(drafted, article)) ?? '')?.name).toBe(
+      'Steve Witkoff',
+    )
   })
 
   test('keeps a senior official of one article apart from that of another', () => {
@@ -266,11 +272,75 @@ describe('drafting', () => {
     const both = addRecords(project, 'articles', [articleOf(1, 'More talks')])
     const drafted = draftIn(draftIn(both, article, [official]), second, [official])
     const [one, other] = [only(drafted, article), only(drafted, second)]
-    expect(one.speakerId).not.toBe(other.speakerId)
+    expect(speakerIdOf(one)).not.toBe(speakerIdOf(other))
     expect([...drafted.speakers.values()].map(({ name }) => name).sort()).toEqual([
       'a senior official',
       'a senior official 2',
     ])
+  })
+})
+
+describe('drafting what several said', () => {
+  const RUBIO: SpeakerGuess = { ...WITKOFF, name: 'Marco Rubio', role: '', aliases: [] }
+  const by = (...speakers: Attribution['speakers']): Attribution => ({ ...SERIOUS, speakers })
+  const [witkoff, rubio] = [
+    { ...WITKOFF, mentions: [spanOf('Witkoff')] },
+    { ...RUBIO, mentions: [spanOf('told')] },
+  ]
+
+  test('links each speaker in order, with its own words and its own name in what was proposed', () => {
+    const { project, article } = openText(TEXT)
+    const drafted = draftIn(project, article, [by(witkoff, rubio)])
+    const { speakers, proposal } = only(drafted, article)
+    expect(
+      speakers.map(({ speakerId, mentions }) => [
+        drafted.speakers.get(speakerId ?? '')?.name,
+        mentions.map(({ quote }) => quote),
+      ]),
+    ).toEqual([
+      ['Steve Witkoff', ['Witkoff']],
+      ['Marco Rubio', ['told']],
+    ])
+    expect(proposal?.speakers).toEqual([
+      { name: 'Steve Witkoff', mentions: witkoff.mentions },
+      { name: 'Marco Rubio', mentions: rubio.mentions },
+    ])
+  })
+
+  test('links one that comes twice once, with the words of both, and one without a name by its words', () => {
+    const { project, article } = openText(TEXT)
+    const again = { ...WITKOFF, mentions: [spanOf('told')] }
+    const nobody = { ...RUBIO, isSafe: false, mentions: [spanOf('reporters')] }
+    const silent = { ...RUBIO, isSafe: false, mentions: [] }
+    const drafted = draftIn(project, article, [by(witkoff, nobody, again, silent)])
+    const claim = only(drafted, article)
+    expect(claim.speakers.map(({ mentions }) => mentions.map(({ quote }) => quote).sort())).toEqual(
+      [['Witkoff', 'told'], ['reporters']],
+    )
+    expect(claim.speakers.map(({ speakerId }) => speakerId === null)).toEqual([false, true])
+    expect(claim.proposal?.speakers.map(({ name }) => name)).toEqual(['Steve Witkoff', ''])
+    expect(countOutcomes(drafted, [{ ...claim, review: 'accepted' }])).toMatchObject({
+      accepted: 1,
+    })
+  })
+
+  test('drafted again is the same, whoever of them was merged', () => {
+    const { project, article } = openText(TEXT)
+    const official = {
+      ...WITKOFF,
+      name: 'a senior official',
+      kind: 'unnamed',
+      aliases: [],
+    } as const
+    const found = [by(witkoff, { ...official, mentions: [spanOf('told')] })]
+    const drafted = draftIn(project, article, found)
+    const [first, second] = only(drafted, article).speakers
+    const merged = change(drafted, (draft) =>
+      mergeRecords(draft, 'speakers', first?.speakerId ?? '', [second?.speakerId ?? '']),
+    )
+    const again = draftIn(merged, article, found)
+    expect(again.speakers).toBe(merged.speakers)
+    expect(only(again, article).speakers).toEqual(only(merged, article).speakers)
   })
 })
 
@@ -345,7 +415,7 @@ describe('drafting again', () => {
     const drafted = draftIn(project, article, [SERIOUS])
     const mended = change(drafted, (draft) => {
       const { id } = only(drafted, article)
-      const elsewhere = draft.get('claims', id)?.speakerMentions ?? []
+      const elsewhere = mentionsOf(only(drafted, article))
       draft.update('claims', id, { review: 'accepted', content: elsewhere, cues: [] })
     })
     expect(draftIn(mended, article, [SERIOUS]).claims).toBe(mended.claims)
@@ -360,13 +430,13 @@ describe('drafting again', () => {
     })
     const outer = {
       ...SERIOUS,
-      mentions: [at('Zakharova')],
+      speakers: [{ ...WITKOFF, mentions: [at('Zakharova')] }],
       cues: [at('said')],
       content: [at(text.slice(20, -1))],
     }
     const inner = {
       ...SERIOUS,
-      mentions: [at('Lavrov')],
+      speakers: [{ ...WITKOFF, mentions: [at('Lavrov')] }],
       cues: [at('told')],
       content: [at('no new date for the talks was agreed')],
     }

@@ -6,6 +6,7 @@ import { addRecords, EMPTY_PROJECT, TABLE_NAMES } from '../../../shared/domain/p
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { articleOf, idOf, projects } from '../../support/projects.ts'
 import { editedProjects } from '../../support/edits.ts'
+import { saidBy } from '../../support/records.ts'
 
 const ushakov = newSpeaker(idOf(1), 'Ushakov')
 const project = addRecords(EMPTY_PROJECT, 'speakers', [ushakov])
@@ -49,7 +50,7 @@ describe('EditDraft', () => {
   test('makes records after those they name, and removes them before', () => {
     const draft = new EditDraft(project)
     const article = articleOf(0, '')
-    draft.put('claims', { ...newClaim(idOf(4), article.id, []), speakerId: idOf(3) })
+    draft.put('claims', { ...newClaim(idOf(4), article.id, []), ...saidBy(idOf(3)) })
     draft.put('speakers', newSpeaker(idOf(3), 'Lavrov'))
     draft.put('articles', article)
     expect(draft.patches().map(({ table }) => table)).toEqual(['articles', 'speakers', 'claims'])

@@ -43,7 +43,9 @@ describe('applyEdit', () => {
         const after = apply(project, edit.patches)
         for (const claim of after.claims.values()) {
           expect(after.articles.has(claim.articleId)).toBe(true)
-          expect(claim.speakerId === null || after.speakers.has(claim.speakerId)).toBe(true)
+          const named = claim.speakers.flatMap(({ speakerId }) => speakerId ?? [])
+          expect(named.every((id) => after.speakers.has(id))).toBe(true)
+          expect(new Set(named).size).toBe(named.length)
           expect(claim.via.every(({ sourceId }) => after.sources.has(sourceId))).toBe(true)
         }
         for (const { fromId, toId } of after.relations.values()) {

@@ -3,11 +3,12 @@ import { newClaim } from '../../../shared/domain/claim.ts'
 import { linkedRecords, LinksDraft, NO_LINKS } from '../../../shared/domain/links.ts'
 import type { Relation } from '../../../shared/domain/relation.ts'
 import { idOf, linksOf } from '../../support/projects.ts'
+import { saidBy } from '../../support/records.ts'
 
 const [article, speaker, tass, ria] = [idOf(1), idOf(2), idOf(3), idOf(4)]
 const claim = {
   ...newClaim(idOf(9), article, []),
-  speakerId: speaker,
+  ...saidBy(speaker),
   via: [
     { sourceId: tass, mentions: [] },
     { sourceId: ria, mentions: [] },

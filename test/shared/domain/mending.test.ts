@@ -13,7 +13,7 @@ import { attributionsIn, draftIn, openText } from '../../support/attributions.ts
 import { draftOf } from '../../support/drafts.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 import { idOf } from '../../support/projects.ts'
-import { buildClaim } from '../../support/records.ts'
+import { buildClaim, saidBy } from '../../support/records.ts'
 import { mendingSteps } from '../../support/review-steps.ts'
 
 const TEXT =
@@ -145,7 +145,7 @@ describe('giving a claim other words', () => {
 })
 
 describe('splitting a claim', () => {
-  const speaker = { speakerId: idOf(7), cues: [anchorAt('He', { start: 0, end: 2 })] }
+  const speaker = { ...saidBy(idOf(7)), cues: [anchorAt('He', { start: 0, end: 2 })] }
 
   function split(marks: string, at: number | null, fields: Partial<Claim> = {}) {
     const opened = openMarked(marks, fields)
@@ -191,18 +191,18 @@ describe('merging two claims', () => {
   const mention = (start: number) => anchorAt('0123456789', { start, end: start + 1 })
   const { project, article } = openText('0123456789')
   const first = {
-    ...buildClaim(article.articleId, { content: [mention(5)], speakerId: idOf(20) }),
+    ...buildClaim(article.articleId, { content: [mention(5)] }),
     id: one,
-    speakerMentions: [mention(0)],
+    ...saidBy(idOf(20), [mention(0)]),
     cues: [mention(1)],
     via: [{ sourceId: idOf(30), mentions: [mention(2)] }],
     topics: ['Talks'],
     note: 'a',
   }
   const second = {
-    ...buildClaim(article.articleId, { content: [mention(3)], speakerId: idOf(20) }),
+    ...buildClaim(article.articleId, { content: [mention(3)] }),
     id: two,
-    speakerMentions: [mention(0), mention(9)],
+    ...saidBy(idOf(20), [mention(0), mention(9)]),
     cues: [mention(8)],
     via: [
       { sourceId: idOf(31), mentions: [] },
@@ -224,7 +224,7 @@ describe('merging two claims', () => {
     expect(gone).toBeUndefined()
     expect(merged).toMatchObject({
       content: [{ start: 3 }, { start: 5 }],
-      speakerMentions: [{ start: 0 }, { start: 9 }],
+      speakers: [{ speakerId: idOf(20), mentions: [{ start: 0 }, { start: 9 }] }],
       cues: [{ start: 1 }, { start: 8 }],
       via: [
         { sourceId: idOf(30), mentions: [{ start: 2 }, { start: 7 }] },
@@ -261,9 +261,8 @@ describe('merging two claims', () => {
   })
 
   test('keeps the first’s speaker, without the words that name another', () => {
-    const { merged } = merge({ ...second, speakerId: idOf(21) })
-    expect(merged).toMatchObject({ speakerId: idOf(20), speakerMentions: [{ start: 0 }] })
-    expect(merged?.speakerMentions).toHaveLength(1)
+    const { merged } = merge({ ...second, ...saidBy(idOf(21), [mention(0), mention(9)]) })
+    expect(merged?.speakers).toEqual(first.speakers)
   })
 
   test('keeps a second that was proposed, so that it is not drafted again, but counts it with the first', () => {

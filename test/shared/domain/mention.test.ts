@@ -6,7 +6,7 @@ import { addRecords } from '../../../shared/domain/project.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { openText } from '../../support/attributions.ts'
 import { idOf } from '../../support/projects.ts'
-import { buildClaim } from '../../support/records.ts'
+import { buildClaim, saidBy } from '../../support/records.ts'
 
 test.each([
   ['Russia’s', 'Russia'],
@@ -38,8 +38,8 @@ test('“he” is whom the nearest claim before mentions, but for those that wer
   const [lavrov, trump] = [newSpeaker(idOf(1), 'Lavrov'), newSpeaker(idOf(2), 'Trump')]
   const claims = [lavrov, trump].map(({ id, name }) => {
     const start = text.indexOf(name)
-    const speakerMentions = [anchorAt(text, { start, end: start + name.length })]
-    return buildClaim(article.articleId, { speakerId: id, speakerMentions })
+    const mentions = [anchorAt(text, { start, end: start + name.length })]
+    return buildClaim(article.articleId, saidBy(id, mentions))
   })
   const named = addRecords(addRecords(project, 'speakers', [lavrov, trump]), 'claims', claims)
   const draft = new EditDraft(named)

@@ -6,17 +6,18 @@ import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches } from '../../../shared/domain/edit.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
-import { labelOfMerge, mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
+import { labelOfMerge, mergeRecords } from '../../../shared/domain/merging.ts'
 import { findInDraft } from '../../../shared/domain/naming.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { articleOf, idOf, linksOf, projects, recordsOf, tidyNames } from '../../support/projects.ts'
+import { saidBy, speakerIdOf } from '../../support/records.ts'
 
 const article = articleOf(0, 'Talks')
 const base = addRecords(EMPTY_PROJECT, 'articles', [article])
 
-describe('mergeSpeakers', () => {
+describe('merging speakers', () => {
   const kept = { ...newSpeaker(idOf(1), 'Yuri Ushakov'), aliases: ['Ushakov'], note: 'Aide.' }
   const other = {
     ...newSpeaker(idOf(2), 'Yury Ushakov'),
@@ -24,12 +25,12 @@ describe('mergeSpeakers', () => {
     role: 'adviser',
     note: 'Spoke to TASS.',
   }
-  const claim = { ...newClaim(idOf(5), article.id, []), speakerId: other.id }
+  const claim = { ...newClaim(idOf(5), article.id, []), ...saidBy(other.id) }
   const project = addRecords(addRecords(base, 'speakers', [kept, other]), 'claims', [claim])
 
   test('moves claims, names, aliases, empty fields and notes to the one kept', () => {
     const draft = new EditDraft(project)
-    mergeSpeakers(draft, kept.id, [other.id])
+    mergeRecords(draft, 'speakers', kept.id, [other.id])
     expect([...draft.all('speakers')]).toMatchObject([
       {
         name: kept.name,
@@ -39,12 +40,12 @@ describe('mergeSpeakers', () => {
         note: 'Aide.\n\nSpoke to TASS.',
       },
     ])
-    expect(draft.get('claims', claim.id)?.speakerId).toBe(kept.id)
+    expect(speakerIdOf(draft.get('claims', claim.id))).toBe(kept.id)
   })
 
   test('changes nothing when there is nobody to merge', () => {
     const draft = new EditDraft(project)
-    mergeSpeakers(draft, kept.id, [kept.id, idOf(77)])
+    mergeRecords(draft, 'speakers', kept.id, [kept.id, idOf(77)])
     expect(draft.patches()).toEqual([])
   })
 
@@ -58,7 +59,7 @@ describe('mergeSpeakers', () => {
   })
 })
 
-describe('mergeSources', () => {
+describe('merging sources', () => {
   test('keeps the order of a chain, and joins links that become one with their mentions', () => {
     const [tass, reuters, agency] = [
       newSource(idOf(1), 'TASS'),
@@ -81,7 +82,7 @@ describe('mergeSources', () => {
     const sources = addRecords(base, 'sources', [tass, reuters, agency])
     const draft = new EditDraft(addRecords(sources, 'claims', [claim]))
 
-    mergeSources(draft, tass.id, [agency.id])
+    mergeRecords(draft, 'sources', tass.id, [agency.id])
 
     expect(draft.get('claims', claim.id)?.via).toEqual([
       { sourceId: tass.id, mentions: [early, late] },
@@ -113,8 +114,7 @@ describe('merging', () => {
         fc.pre(keepId !== undefined && mergeIds.some((id) => id !== keepId))
         if (keepId === undefined) return
         const draft = new EditDraft(project)
-        if (isOfSpeakers) mergeSpeakers(draft, keepId, mergeIds)
-        else mergeSources(draft, keepId, mergeIds)
+        mergeRecords(draft, table, keepId, mergeIds)
         const patches = draft.patches()
         const after = applyEdit(project, { patches })
         if (!after.ok) throw new Error(after.failure.message)

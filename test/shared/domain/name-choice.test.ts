@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { chooseSource, chooseSpeaker } from '../../../shared/domain/name-choice.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { writeSpeaker } from '../../../shared/tables/claim-cells.ts'
+import { writeSpeakers } from '../../../shared/tables/claim-cells.ts'
 import { codeOf, valueOf } from '../../support/outcomes.ts'
 import {
   anchorOf,
@@ -10,6 +10,7 @@ import {
   buildClaim,
   buildSource,
   buildSpeaker,
+  saidBy,
   SAMPLE_TEXT,
 } from '../../support/records.ts'
 
@@ -18,35 +19,38 @@ const speaker = buildSpeaker()
 const other = buildSpeaker({ name: 'Yuri Ushakov', aliases: [] })
 const source = buildSource()
 const mention = anchorOf(SAMPLE_TEXT, 'Dmitriev')
-const said = buildClaim(article.id, { speakerId: speaker.id, speakerMentions: [mention] })
-const nobodys = buildClaim(article.id, { speakerMentions: [mention] })
+const said = buildClaim(article.id, saidBy(speaker.id, [mention]))
+const nobodys = buildClaim(article.id, saidBy(null, [mention]))
 const speakers = addRecords(EMPTY_PROJECT, 'speakers', [speaker, other])
 const project = addRecords(addRecords(speakers, 'claims', [said, nobodys]), 'sources', [source])
 
-test('a speaker emptied in the table and in the card is one thing: its mentions go with it', () => {
+test('a speaker emptied in the table and in the card is one thing: its words stay marked, without a name', () => {
   const inTable = new EditDraft(project)
-  valueOf(writeSpeaker(inTable, said, ''))
+  valueOf(writeSpeakers(inTable, said, ''))
   const inCard = new EditDraft(project)
-  valueOf(chooseSpeaker(inCard, said.id, { type: 'none' }))
-  expect(inTable.get('claims', said.id)).toMatchObject({ speakerId: null, speakerMentions: [] })
+  valueOf(chooseSpeaker(inCard, said.id, 0, { type: 'none' }))
+  expect(inTable.get('claims', said.id)?.speakers).toEqual([
+    { speakerId: null, mentions: [mention] },
+  ])
   expect(inTable.patches()).toEqual(inCard.patches())
 })
 
 test('another speaker chosen in the table and in the card is one thing: the mentions stay', () => {
   const inTable = new EditDraft(project)
-  valueOf(writeSpeaker(inTable, said, 'yuri ushakov'))
+  valueOf(writeSpeakers(inTable, said, 'yuri ushakov'))
   const inCard = new EditDraft(project)
-  expect(valueOf(chooseSpeaker(inCard, said.id, { type: 'known', id: other.id }))).toBe(other.name)
-  expect(inTable.get('claims', said.id)).toMatchObject({
-    speakerId: other.id,
-    speakerMentions: [mention],
-  })
+  expect(valueOf(chooseSpeaker(inCard, said.id, 0, { type: 'known', id: other.id }))).toBe(
+    other.name,
+  )
+  expect(inTable.get('claims', said.id)?.speakers).toEqual([
+    { speakerId: other.id, mentions: [mention] },
+  ])
   expect(inTable.patches()).toEqual(inCard.patches())
 })
 
 test('mentions of nobody yet stay where nobody is chosen again', () => {
   const draft = new EditDraft(project)
-  valueOf(writeSpeaker(draft, nobodys, ''))
+  valueOf(writeSpeakers(draft, nobodys, ''))
   expect(draft.patches()).toEqual([])
 })
 

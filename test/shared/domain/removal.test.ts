@@ -12,13 +12,14 @@ import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { buildProposal } from '../../support/drafts.ts'
 import { articleOf, idOf } from '../../support/projects.ts'
+import { saidBy, speakerIdOf } from '../../support/records.ts'
 
 const article = articleOf(0, 'Talks in Riyadh')
 const [ushakov, dmitriev] = [newSpeaker(idOf(1), 'Ushakov'), newSpeaker(idOf(2), 'Dmitriev')]
 const [tass, ria] = [newSource(idOf(3), 'TASS'), newSource(idOf(4), 'RIA')]
 const claim = {
   ...newClaim(idOf(5), article.id, []),
-  speakerId: ushakov.id,
+  ...saidBy(ushakov.id),
   via: [
     { sourceId: tass.id, mentions: [] },
     { sourceId: ria.id, mentions: [] },
@@ -40,13 +41,13 @@ describe('removeRecords', () => {
     const draft = new EditDraft(project)
     removeRecords(draft, 'speakers', [ushakov.id])
     expect(draft.get('speakers', ushakov.id)).toBeUndefined()
-    expect(draft.get('claims', claim.id)?.speakerId).toBeNull()
+    expect(speakerIdOf(draft.get('claims', claim.id))).toBeNull()
   })
 
   test('gives the claims of a removed speaker to another', () => {
     const draft = new EditDraft(project)
     removeRecords(draft, 'speakers', [ushakov.id], dmitriev.id)
-    expect(draft.get('claims', claim.id)?.speakerId).toBe(dmitriev.id)
+    expect(speakerIdOf(draft.get('claims', claim.id))).toBe(dmitriev.id)
   })
 
   test('takes a removed source out of its chains, or puts another in its place', () => {
@@ -67,10 +68,10 @@ describe('removeRecords', () => {
 
   test('reaches claims that the same draft made', () => {
     const draft = new EditDraft(project)
-    const made = { ...newClaim(idOf(7), article.id, []), speakerId: dmitriev.id }
+    const made = { ...newClaim(idOf(7), article.id, []), ...saidBy(dmitriev.id) }
     draft.put('claims', made)
     removeRecords(draft, 'speakers', [dmitriev.id], ushakov.id)
-    expect(draft.get('claims', made.id)?.speakerId).toBe(ushakov.id)
+    expect(speakerIdOf(draft.get('claims', made.id))).toBe(ushakov.id)
   })
 
   test('passes over ids that are not there', () => {

@@ -2,20 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DONE } from '../../../shared/domain/failure.ts'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
-import { newClaim, type ViaLink } from '../../../shared/domain/claim.ts'
+import {
+  fieldOfLinks,
+  linksOf as claimLinks,
+  type ViaLink,
+} from '../../../shared/domain/claim-link.ts'
+import { newClaim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches, type Patch } from '../../../shared/domain/edit.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { mergeSources, mergeSpeakers } from '../../../shared/domain/merging.ts'
+import { mergeRecords } from '../../../shared/domain/merging.ts'
 import { splitClaim } from '../../../shared/domain/mending.ts'
 import type { NamedTable } from '../../../shared/domain/naming.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import { newSource, type Source } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
-import { labelOfSplit, splitSource, splitSpeaker } from '../../../shared/domain/splitting.ts'
+import { labelOfSplit, splitRecord } from '../../../shared/domain/splitting.ts'
 import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
-import { buildClaim } from '../../support/records.ts'
+import { buildClaim, saidBy, speakerIdOf } from '../../support/records.ts'
 import { articleOf, idOf, linksOf, projects, recordsOf, relink } from '../../support/projects.ts'
 
 const article = articleOf(0, 'Talks')
@@ -40,17 +45,6 @@ function change(project: Project, draft: (draft: EditDraft) => void): Project {
   return apply(project, drafted.patches())
 }
 
-function merge(draft: EditDraft, table: NamedTable, keepId: Id, ids: readonly Id[]): void {
-  if (table === 'speakers') mergeSpeakers(draft, keepId, ids)
-  else mergeSources(draft, keepId, ids)
-}
-
-function split(draft: EditDraft, table: NamedTable, id: Id, absorbedId: Id): boolean {
-  return table === 'speakers'
-    ? splitSpeaker(draft, id, absorbedId)
-    : splitSource(draft, id, absorbedId)
-}
-
 describe('a claim that was split after a merge', () => {
   const [kept, other] = [
     newSpeaker(idOf(1), 'Yuri Ushakov'),
@@ -61,7 +55,7 @@ describe('a claim that was split after a merge', () => {
   const claim = buildClaim(article.id, {
     id: idOf(10),
     content: [anchorAt(text, { start: 0, end: text.length })],
-    speakerId: other.id,
+    ...saidBy(other.id),
     via: [{ sourceId: agency.id, mentions: [] }],
   })
   const named = addRecords(addRecords(base, 'speakers', [kept, other]), 'sources', [tass, agency])
@@ -69,27 +63,27 @@ describe('a claim that was split after a merge', () => {
 
   test('goes back to whom it was, in both its parts', () => {
     const merged = change(project, (draft) => {
-      mergeSpeakers(draft, kept.id, [other.id])
-      mergeSources(draft, tass.id, [agency.id])
+      mergeRecords(draft, 'speakers', kept.id, [other.id])
+      mergeRecords(draft, 'sources', tass.id, [agency.id])
     })
     const parted = change(merged, (draft) => {
       const tagged = { articleId: article.id, text, quotations: [] }
       expect(splitClaim(draft, tagged, claim.id, null, idOf(11))).toEqual(DONE)
     })
     const after = change(parted, (draft) => {
-      splitSpeaker(draft, kept.id, other.id)
-      splitSource(draft, tass.id, agency.id)
+      splitRecord(draft, 'speakers', kept.id, other.id)
+      splitRecord(draft, 'sources', tass.id, agency.id)
     })
     for (const id of [claim.id, idOf(11)]) {
       expect(after.claims.get(id)).toMatchObject({
-        speakerId: other.id,
+        ...saidBy(other.id),
         via: [{ sourceId: agency.id, mentions: [] }],
       })
     }
   })
 })
 
-describe('splitSpeaker', () => {
+describe('splitting speakers', () => {
   const yuri = { ...newSpeaker(idOf(1), 'Yuri Ushakov'), aliases: ['Ushakov'], note: 'Aide.' }
   const yury = {
     ...newSpeaker(idOf(2), 'Yury Ushakov'),
@@ -103,13 +97,15 @@ describe('splitSpeaker', () => {
     role: 'foreign policy adviser',
   }
   const claims = [yuri, yury, adviser].map(({ id }, index) =>
-    buildClaim(article.id, { id: idOf(10 + index), speakerId: id }),
+    buildClaim(article.id, { id: idOf(10 + index), ...saidBy(id) }),
   )
   const project = addRecords(addRecords(base, 'speakers', [yuri, yury, adviser]), 'claims', claims)
 
   test('gives back the speaker, its claims, and what the survivor had from it alone', () => {
-    const merged = change(project, (draft) => mergeSpeakers(draft, yuri.id, [yury.id, adviser.id]))
-    const after = change(merged, (draft) => splitSpeaker(draft, yuri.id, yury.id))
+    const merged = change(project, (draft) =>
+      mergeRecords(draft, 'speakers', yuri.id, [yury.id, adviser.id]),
+    )
+    const after = change(merged, (draft) => splitRecord(draft, 'speakers', yuri.id, yury.id))
     expect(after.speakers.get(yury.id)).toEqual(yury)
     expect(after.speakers.get(yuri.id)).toMatchObject({
       aliases: ['Ushakov', 'Putin’s adviser'],
@@ -117,7 +113,7 @@ describe('splitSpeaker', () => {
       affiliation: 'Kremlin',
       note: 'Aide.',
     })
-    expect(claims.map(({ id }) => after.claims.get(id)?.speakerId)).toEqual([
+    expect(claims.map(({ id }) => speakerIdOf(after.claims.get(id)))).toEqual([
       yuri.id,
       yury.id,
       yuri.id,
@@ -125,32 +121,32 @@ describe('splitSpeaker', () => {
   })
 
   test('takes one out of another that was itself merged, and both lose what came from it', () => {
-    const once = change(project, (draft) => mergeSpeakers(draft, yury.id, [adviser.id]))
-    const twice = change(once, (draft) => mergeSpeakers(draft, yuri.id, [yury.id]))
-    const parted = change(twice, (draft) => splitSpeaker(draft, yuri.id, adviser.id))
+    const once = change(project, (draft) => mergeRecords(draft, 'speakers', yury.id, [adviser.id]))
+    const twice = change(once, (draft) => mergeRecords(draft, 'speakers', yuri.id, [yury.id]))
+    const parted = change(twice, (draft) => splitRecord(draft, 'speakers', yuri.id, adviser.id))
     expect(parted.speakers.get(adviser.id)).toEqual(adviser)
     expect(parted.speakers.get(yuri.id)).toMatchObject({
       aliases: ['Ushakov', 'Yury Ushakov', 'Юрий Ушаков'],
       role: 'adviser',
       affiliation: '',
     })
-    const whole = change(parted, (draft) => splitSpeaker(draft, yuri.id, yury.id))
+    const whole = change(parted, (draft) => splitRecord(draft, 'speakers', yuri.id, yury.id))
     expect(recordsOf(whole)).toEqual(recordsOf(project))
   })
 
   test('leaves what was changed by hand since the merge', () => {
-    const merged = change(project, (draft) => mergeSpeakers(draft, yuri.id, [yury.id]))
-    const later = { ...newClaim(idOf(20), article.id, []), speakerId: yuri.id }
+    const merged = change(project, (draft) => mergeRecords(draft, 'speakers', yuri.id, [yury.id]))
+    const later = { ...newClaim(idOf(20), article.id, []), ...saidBy(yuri.id) }
     const edited = change(merged, (draft) => {
       draft.put('claims', later)
-      draft.update('claims', idOf(11), { speakerId: adviser.id })
+      draft.update('claims', idOf(11), saidBy(adviser.id))
       draft.update('speakers', yuri.id, {
         role: 'diplomat',
         aliases: ['Ушаков', 'Yury Ushakov'],
         note: 'Aide of Putin.\n\nSpoke to TASS.',
       })
     })
-    const after = change(edited, (draft) => splitSpeaker(draft, yuri.id, yury.id))
+    const after = change(edited, (draft) => splitRecord(draft, 'speakers', yuri.id, yury.id))
     expect(after.speakers.get(yury.id)).toEqual(yury)
     expect(after.speakers.get(yuri.id)).toMatchObject({
       role: 'diplomat',
@@ -158,42 +154,40 @@ describe('splitSpeaker', () => {
       note: 'Aide of Putin.\n\nSpoke to TASS.',
       absorbed: [],
     })
-    expect(after.claims.get(idOf(11))?.speakerId).toBe(adviser.id)
-    expect(after.claims.get(later.id)?.speakerId).toBe(yuri.id)
+    expect(speakerIdOf(after.claims.get(idOf(11)))).toBe(adviser.id)
+    expect(speakerIdOf(after.claims.get(later.id))).toBe(yuri.id)
   })
 
   test('gives a claim that came by two merges to the later of them', () => {
-    const first = change(project, (draft) => mergeSpeakers(draft, yuri.id, [yury.id]))
-    const moved = change(first, (draft) =>
-      draft.update('claims', idOf(11), { speakerId: adviser.id }),
-    )
-    const second = change(moved, (draft) => mergeSpeakers(draft, yuri.id, [adviser.id]))
+    const first = change(project, (draft) => mergeRecords(draft, 'speakers', yuri.id, [yury.id]))
+    const moved = change(first, (draft) => draft.update('claims', idOf(11), saidBy(adviser.id)))
+    const second = change(moved, (draft) => mergeRecords(draft, 'speakers', yuri.id, [adviser.id]))
     const after = change(second, (draft) => {
-      splitSpeaker(draft, yuri.id, yury.id)
-      splitSpeaker(draft, yuri.id, adviser.id)
+      splitRecord(draft, 'speakers', yuri.id, yury.id)
+      splitRecord(draft, 'speakers', yuri.id, adviser.id)
     })
-    expect(after.claims.get(idOf(11))?.speakerId).toBe(adviser.id)
+    expect(speakerIdOf(after.claims.get(idOf(11)))).toBe(adviser.id)
   })
 
   test('does nothing with one that is not held, or is there already', () => {
     const draft = new EditDraft(project)
-    expect(splitSpeaker(draft, yuri.id, yury.id)).toBe(false)
-    expect(splitSpeaker(draft, idOf(99), yury.id)).toBe(false)
-    const merged = change(project, (draft) => mergeSpeakers(draft, yuri.id, [yury.id]))
+    expect(splitRecord(draft, 'speakers', yuri.id, yury.id)).toBe(false)
+    expect(splitRecord(draft, 'speakers', idOf(99), yury.id)).toBe(false)
+    const merged = change(project, (draft) => mergeRecords(draft, 'speakers', yuri.id, [yury.id]))
     const taken = new EditDraft(addRecords(merged, 'speakers', [yury]))
-    expect(splitSpeaker(taken, yuri.id, yury.id)).toBe(false)
+    expect(splitRecord(taken, 'speakers', yuri.id, yury.id)).toBe(false)
     expect([...draft.patches(), ...taken.patches()]).toEqual([])
   })
 
   test('has a name that tells what was done', () => {
-    const merged = change(project, (draft) => mergeSpeakers(draft, yuri.id, [yury.id]))
+    const merged = change(project, (draft) => mergeRecords(draft, 'speakers', yuri.id, [yury.id]))
     expect(labelOfSplit(merged, 'speakers', yuri.id, yury.id)).toBe(
       'split “Yury Ushakov” from “Yuri Ushakov”',
     )
   })
 })
 
-describe('splitSource', () => {
+describe('splitting sources', () => {
   const text = 'TASS told Reuters, the Russian agency TASS said'
   const anchor = (start: number, end: number) => anchorAt(text, { start, end })
   const [tass, reuters, agency] = [
@@ -214,11 +208,11 @@ describe('splitSource', () => {
   const project = addRecords(addRecords(base, 'sources', [tass, reuters, agency]), 'claims', [
     claim,
   ])
-  const merged = change(project, (draft) => mergeSources(draft, tass.id, [agency.id]))
+  const merged = change(project, (draft) => mergeRecords(draft, 'sources', tass.id, [agency.id]))
 
   test('puts each source of a chain where it stood, with its own mentions', () => {
     expect(merged.claims.get(claim.id)?.via).toHaveLength(2)
-    const after = change(merged, (draft) => splitSource(draft, tass.id, agency.id))
+    const after = change(merged, (draft) => splitRecord(draft, 'sources', tass.id, agency.id))
     expect(recordsOf(after)).toEqual(recordsOf(project))
   })
 
@@ -228,7 +222,7 @@ describe('splitSource', () => {
         via: [link(reuters), link(tass, anchor(0, 4), anchor(19, 42), anchor(38, 42))],
       }),
     )
-    const after = change(edited, (draft) => splitSource(draft, tass.id, agency.id))
+    const after = change(edited, (draft) => splitRecord(draft, 'sources', tass.id, agency.id))
     expect(after.claims.get(claim.id)?.via).toEqual([
       link(reuters),
       link(agency, anchor(19, 42)),
@@ -239,7 +233,7 @@ describe('splitSource', () => {
   test('leaves a chain from which the survivor, or the absorbed one’s words, were taken', () => {
     for (const left of [[link(reuters)], [link(tass, anchor(0, 4))]]) {
       const edited = change(merged, (draft) => draft.update('claims', claim.id, { via: left }))
-      const after = change(edited, (draft) => splitSource(draft, tass.id, agency.id))
+      const after = change(edited, (draft) => splitRecord(draft, 'sources', tass.id, agency.id))
       expect(after.claims.get(claim.id)?.via).toEqual(left)
       expect(after.sources.get(agency.id)).toEqual(agency)
     }
@@ -248,11 +242,11 @@ describe('splitSource', () => {
   test('gives back what stood there at the last merge, whatever was merged before a change by hand', () => {
     const alone = { ...claim, via: [link(agency)] }
     const start = addRecords(project, 'claims', [alone])
-    const once = change(start, (draft) => mergeSources(draft, reuters.id, [agency.id]))
+    const once = change(start, (draft) => mergeRecords(draft, 'sources', reuters.id, [agency.id]))
     for (const via of [[link(tass), link(reuters)], [link(tass)]]) {
       const edited = change(once, (draft) => draft.update('claims', claim.id, { via }))
-      const twice = change(edited, (draft) => mergeSources(draft, tass.id, [reuters.id]))
-      const after = change(twice, (draft) => splitSource(draft, tass.id, reuters.id))
+      const twice = change(edited, (draft) => mergeRecords(draft, 'sources', tass.id, [reuters.id]))
+      const after = change(twice, (draft) => splitRecord(draft, 'sources', tass.id, reuters.id))
       expect(after.claims.get(claim.id)?.via).toEqual(via)
     }
   })
@@ -261,11 +255,11 @@ describe('splitSource', () => {
     const single = { ...claim, via: [link(agency, anchor(19, 42))] }
     const before = addRecords(project, 'claims', [single])
     const edited = change(
-      change(before, (draft) => mergeSources(draft, tass.id, [agency.id])),
+      change(before, (draft) => mergeRecords(draft, 'sources', tass.id, [agency.id])),
       (draft) =>
         draft.update('claims', claim.id, { via: [link(reuters), link(tass, anchor(19, 42))] }),
     )
-    const after = change(edited, (draft) => splitSource(draft, tass.id, agency.id))
+    const after = change(edited, (draft) => splitRecord(draft, 'sources', tass.id, agency.id))
     expect(after.claims.get(claim.id)?.via).toEqual([link(reuters), link(agency, anchor(19, 42))])
   })
 })
@@ -286,7 +280,7 @@ const merges: fc.Arbitrary<Step> = fc
   .map(({ table, kept, merged }) => (draft) => {
     const keepId = pick(draft, table, kept)
     if (keepId === undefined) return
-    merge(
+    mergeRecords(
       draft,
       table,
       keepId,
@@ -302,7 +296,7 @@ function splitAt(draft: EditDraft, table: NamedTable, place: number): boolean {
   const [id, absorbedId] =
     held.toSorted(([, a], [, b]) => (a < b ? -1 : 1))[place % held.length] ?? []
   if (id === undefined || absorbedId === undefined) return false
-  return split(draft, table, id, absorbedId)
+  return splitRecord(draft, table, id, absorbedId)
 }
 
 const splits: fc.Arbitrary<Step> = fc.record({ table: tables, place }).map(
@@ -327,11 +321,11 @@ const handEdits: fc.Arbitrary<Step> = fc
     const claimId = pick(draft, 'claims', other)
     const claim = claimId === undefined ? undefined : draft.get('claims', claimId)
     if (claim === undefined || text === '') return
-    if (table === 'speakers') draft.update('claims', claim.id, { speakerId: id })
-    else {
-      const via = claim.via.filter(({ sourceId }) => sourceId !== id).slice(other % 2)
-      draft.update('claims', claim.id, { via: [...via, { sourceId: id, mentions: [] }] })
-    }
+    const links = claimLinks(claim, table)
+      .filter((link) => link.id !== id)
+      .slice(other % 2)
+    const named = { id, mentions: [] }
+    draft.update('claims', claim.id, fieldOfLinks(table, [...links, named]))
   })
 
 describe('merging and splitting', () => {
@@ -395,9 +389,9 @@ describe('merging and splitting', () => {
           const [keepId, mergeId] = [pick(draft, table, kept), pick(draft, table, merged)]
           fc.pre(keepId !== undefined && mergeId !== undefined && keepId !== mergeId)
           if (keepId === undefined || mergeId === undefined) return
-          merge(draft, table, keepId, [mergeId])
+          mergeRecords(draft, table, keepId, [mergeId])
           const after = change(apply(before, draft.patches()), (draft) =>
-            split(draft, table, keepId, mergeId),
+            splitRecord(draft, table, keepId, mergeId),
           )
           expect(csvOf(after)).toBe(csvOf(before))
         },
@@ -420,11 +414,12 @@ describe('merging and splitting', () => {
             expect(new Set(held)).toEqual(new Set(project[table].keys()))
             expect(held).toHaveLength(project[table].size)
           }
-          for (const { speakerId, via } of now.claims.values()) {
-            expect(speakerId === null || now.speakers.has(speakerId)).toBe(true)
-            const ids = via.map(({ sourceId }) => sourceId)
-            expect(ids.every((id) => now.sources.has(id))).toBe(true)
-            expect(new Set(ids).size).toBe(ids.length)
+          for (const claim of now.claims.values()) {
+            for (const table of ['speakers', 'sources'] as const) {
+              const ids = claimLinks(claim, table).flatMap(({ id }) => id ?? [])
+              expect(ids.every((id) => now[table].has(id))).toBe(true)
+              expect(new Set(ids).size).toBe(ids.length)
+            }
           }
         },
       ),

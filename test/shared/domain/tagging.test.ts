@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DONE } from '../../../shared/domain/failure.ts'
-import { checkAnchor, tidySpan } from '../../../shared/domain/anchor.ts'
-import { moveSource, tagSource, tagSpeaker } from '../../../shared/domain/attributing.ts'
+import { anchorAt, checkAnchor, tidySpan } from '../../../shared/domain/anchor.ts'
+import { moveLink, tagSource, tagSpeaker } from '../../../shared/domain/attributing.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { newId } from '../../../shared/domain/id.ts'
@@ -21,7 +21,13 @@ import {
 } from '../../../shared/domain/tagging.ts'
 import { findQuotations } from '../../../shared/domain/quotation.ts'
 import { findParagraphs } from '../../../electron/articles/paragraphs.ts'
-import { buildArticle, buildSource, buildSpeaker } from '../../support/records.ts'
+import {
+  buildArticle,
+  buildSource,
+  buildSpeaker,
+  mentionsOf,
+  speakerIdOf,
+} from '../../support/records.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
 
@@ -125,7 +131,7 @@ describe('the speaker', () => {
       ok: true,
       value: { by: 'made', speaker: { name: 'Yuri Ushakov' } },
     })
-    expect(read().speakerMentions.map((anchor) => anchor.quote)).toEqual(['Yuri Ushakov'])
+    expect(mentionsOf(read()).map((anchor) => anchor.quote)).toEqual(['Yuri Ushakov'])
   })
 
   test.each([
@@ -139,7 +145,7 @@ describe('the speaker', () => {
     draft.put('speakers', known)
     const tagged = tagSpeaker(draft, article, id, spanOf(SEED_TEXT, words), newId())
     expect(tagged).toMatchObject({ ok: true, value: { by: 'name', speaker: { id: known.id } } })
-    expect(read().speakerId).toBe(known.id)
+    expect(speakerIdOf(read())).toBe(known.id)
   })
 
   test('of a pronoun is whoever was mentioned last before it', () => {
@@ -169,7 +175,7 @@ describe('the speaker', () => {
     expect(tagSpeaker(draft, article, id, trump, newId())).toMatchObject({ ok: false })
   })
 
-  test('that differs takes the place of the one before, with its mentions', () => {
+  test('that differs stands beside the one before, each with its own mentions', () => {
     const { draft, article, id, read } = claimOf(UNLIKELY)
     tagSpeaker(draft, article, id, spanOf(SEED_TEXT, 'Mike Waltz'), newId())
     tagSpeaker(draft, article, id, spanOf(SEED_TEXT, 'Yuri Ushakov'), newId())
@@ -180,10 +186,56 @@ describe('the speaker', () => {
       spanOf(SEED_TEXT, 'Ushakov', SEED_TEXT.indexOf('In remarks')),
       newId(),
     )
-    expect(read().speakerMentions.map((anchor) => anchor.quote)).toEqual([
-      'Yuri Ushakov',
-      'Ushakov',
+    expect(
+      read().speakers.map(({ speakerId, mentions }) => [
+        draft.get('speakers', speakerId ?? '')?.name,
+        mentions.map(({ quote }) => quote),
+      ]),
+    ).toEqual([
+      ['Mike Waltz', ['Mike Waltz']],
+      ['Yuri Ushakov', ['Yuri Ushakov', 'Ushakov']],
     ])
+  })
+
+  test('named by words that are marked but name nobody takes these, and keeps their place', () => {
+    const { draft, article, id, read } = claimOf(UNLIKELY)
+    const waltz = spanOf(SEED_TEXT, 'Mike Waltz')
+    const nobody = anchorAt(SEED_TEXT, waltz)
+    const ushakov = buildSpeaker({ name: 'Yuri Ushakov', aliases: [] })
+    draft.put('speakers', ushakov)
+    draft.update('claims', id, {
+      speakers: [
+        { speakerId: null, mentions: [nobody] },
+        { speakerId: ushakov.id, mentions: [] },
+      ],
+    })
+    const tagged = tagSpeaker(draft, article, id, waltz, newId())
+    expect(tagged).toMatchObject({ ok: true, value: { by: 'made' } })
+    expect(read().speakers).toEqual([
+      { speakerId: tagged.ok ? tagged.value.speaker.id : '', mentions: [nobody] },
+      { speakerId: ushakov.id, mentions: [] },
+    ])
+    expect(tagSpeaker(draft, article, id, waltz, newId()).ok).toBe(false)
+  })
+
+  test('taken off with the last of its words leaves the others and their words', () => {
+    const { draft, article, id, read } = claimOf(UNLIKELY)
+    tagSpeaker(draft, article, id, spanOf(SEED_TEXT, 'Mike Waltz'), newId())
+    tagSpeaker(draft, article, id, spanOf(SEED_TEXT, 'Yuri Ushakov'), newId())
+    const [, second] = read().speakers
+    expect(untag(draft, article, id, 'speaker', 0)).toEqual(DONE)
+    expect(read().speakers).toEqual([second])
+  })
+
+  test('of a pronoun, where several made the claim, is whoever was mentioned last before it', () => {
+    const { draft, article, id, read } = claimOf(UNLIKELY)
+    tagSpeaker(draft, article, id, spanOf(SEED_TEXT, 'Yuri Ushakov'), newId())
+    const dmitriev = tagSpeaker(draft, article, id, spanOf(SEED_TEXT, 'Dmitriev'), newId())
+    const he = spanOf(SEED_TEXT, 'he', SEED_TEXT.indexOf('dialog,”'))
+    expect(tagSpeaker(draft, article, id, he, newId())).toMatchObject({
+      value: { by: 'before', speaker: { id: dmitriev.ok ? dmitriev.value.speaker.id : '' } },
+    })
+    expect(read().speakers.map(({ mentions }) => mentions.length)).toEqual([1, 2])
   })
 
   test('that is only described is unnamed', () => {
@@ -207,9 +259,9 @@ describe('sources', () => {
     tagSource(draft, article, id, spanOf(SEED_TEXT, 'the State Department'), newId())
     const names = () => read().via.map((link) => draft.get('sources', link.sourceId)?.name)
     expect(names()).toEqual([AGENCY, 'State Department'])
-    moveSource(draft, id, 1, 0)
+    moveLink(draft, 'sources', id, 1, 0)
     expect(names()).toEqual(['State Department', AGENCY])
-    moveSource(draft, id, 1, 2)
+    moveLink(draft, 'sources', id, 1, 2)
     expect(names()).toEqual(['State Department', AGENCY])
   })
 
@@ -317,9 +369,8 @@ test('taking off what was just tagged gives the claim back as it was', () => {
               (old) => isOverlapping(old, anchor) && old.quote === anchor.quote,
             ),
         )
-      const isReplaced = last.role === 'speaker' && before.speakerId !== null
       const isJoined = after.content.length <= before.content.length && last.role === 'content'
-      if (isReplaced || isJoined) return
+      if (isJoined) return
       expect(untag(draft, article, id, last.role, isNew(last.role))).toEqual(DONE)
       expect(read()).toEqual(before)
     }),

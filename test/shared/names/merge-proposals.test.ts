@@ -4,7 +4,7 @@ import { SourceKind } from '../../../shared/domain/source.ts'
 import { SpeakerKind } from '../../../shared/domain/speaker.ts'
 import { proposeMerges } from '../../../shared/names/merge-proposals.ts'
 import { idOf } from '../../support/projects.ts'
-import { buildClaim, buildSource, buildSpeaker } from '../../support/records.ts'
+import { buildClaim, buildSource, buildSpeaker, saidBy } from '../../support/records.ts'
 import { TUNED_EXAMPLES, UNSEEN_EXAMPLES, type NameExample } from './name-examples.ts'
 
 function projectOf({ table, names }: NameExample): Project {
@@ -99,7 +99,7 @@ describe('proposeMerges', () => {
 
   test('keeps the spelling that most claims have', () => {
     const project = speakersOf('Dmitriev', 'Kirill Dmitrijew', 'Kirill Dmitriyev')
-    const claim = buildClaim(idOf(90), { speakerId: idOf(1) })
+    const claim = buildClaim(idOf(90), { ...saidBy(idOf(1)) })
     expect(namesOf(addRecords(project, 'claims', [claim]))).toEqual([
       ['Kirill Dmitriyev', 'Kirill Dmitrijew', 'Dmitriev'],
     ])
@@ -115,7 +115,7 @@ describe('proposeMerges', () => {
 
   test('leaves out names whose claims were all rejected', () => {
     const project = speakersOf('Marco Rubio', 'M. Rubio')
-    const claim = buildClaim(idOf(90), { speakerId: idOf(2), review: 'rejected' })
+    const claim = buildClaim(idOf(90), { ...saidBy(idOf(2)), review: 'rejected' })
     expect(proposeMerges(addRecords(project, 'claims', [claim]))).toEqual([])
     expect(proposeMerges(addRecords(project, 'claims', [{ ...claim, review: 'draft' }]))).toEqual([
       expect.objectContaining({ ids: [idOf(1), idOf(2)] }),

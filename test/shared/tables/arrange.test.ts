@@ -18,6 +18,7 @@ import { facets } from '../../../shared/tables/filter.ts'
 import { CLAIM_COLUMNS } from '../../../shared/tables/claims.ts'
 import { columnsOf, TABLES, type Table } from '../../../shared/tables/tables.ts'
 import { articleOf, awkwardText, idOf, projects } from '../../support/projects.ts'
+import { saidBy } from '../../support/records.ts'
 
 type Row = Records[Table]
 
@@ -169,10 +170,10 @@ describe('arrange', () => {
     {
       ...newClaim(idOf(11), articles[1]?.id ?? '', place(0, 3)),
       note: 'note 10',
-      speakerId: zoe.id,
+      ...saidBy(zoe.id),
     },
-    { ...newClaim(idOf(12), first, place(5, 9)), note: 'Note 9', speakerId: anna.id },
-    { ...newClaim(idOf(13), first, []), speakerId: anna.id },
+    { ...newClaim(idOf(12), first, place(5, 9)), note: 'Note 9', ...saidBy(anna.id) },
+    { ...newClaim(idOf(13), first, []), ...saidBy(anna.id) },
     { ...newClaim(idOf(14), first, place(5, 12)), note: 'NOTE 9' },
   ]
   const project = addRecords(
@@ -229,7 +230,7 @@ describe('arrange', () => {
         ).ids,
       )
     expect(counted(project)).toEqual([2, 1])
-    const moved = claims.slice(1, 3).map((claim) => Object.assign({}, claim, { speakerId: zoe.id }))
+    const moved = claims.slice(1, 3).map((claim) => Object.assign({}, claim, { ...saidBy(zoe.id) }))
     expect(counted(addRecords(project, 'claims', moved))).toEqual([1, 2])
   })
 })

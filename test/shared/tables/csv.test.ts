@@ -13,6 +13,7 @@ import { unguardFormulas } from '../../../shared/tables/formula-guard.ts'
 import { columnsOf, TABLE_DEFINITIONS, TABLES } from '../../../shared/tables/tables.ts'
 import { idOf, projects } from '../../support/projects.ts'
 import { runnableCells } from '../../support/spreadsheet.ts'
+import { joinList } from '../../../shared/tables/list-text.ts'
 
 type Cells = readonly (readonly string[])[]
 
@@ -48,12 +49,19 @@ function attributionsOf(claim: Claim, project: Project): Cells {
   const without = (role: string, name: string, id: string, position: number) => [
     [claim.id, role, String(position), name, id, '', '', '', claim.articleId, title],
   ]
-  const speaker = project.speakers.get(claim.speakerId ?? '')?.name ?? ''
   return [
     ...spans('content', claim.content, '', ''),
-    ...(claim.speakerId !== null && claim.speakerMentions.length === 0
-      ? without('speaker', speaker, claim.speakerId, 1)
-      : spans('speaker', claim.speakerMentions, speaker, claim.speakerId ?? '')),
+    ...claim.speakers.flatMap(({ speakerId, mentions }, index) => {
+      const name = project.speakers.get(speakerId ?? '')?.name ?? ''
+      const rowsOf = (links: Claim['speakers']) =>
+        links.reduce((sum, link) => sum + Math.max(1, link.mentions.length), 0)
+      const before = rowsOf(claim.speakers.slice(0, index))
+      return mentions.length === 0
+        ? without('speaker', name, speakerId ?? '', before + 1)
+        : mentions.flatMap((mention, place) =>
+            spans('speaker', [mention], name, speakerId ?? '', before + place + 1),
+          )
+    }),
     ...spans('cue', claim.cues, '', ''),
     ...claim.via.flatMap(({ sourceId, mentions }, index) => {
       const name = project.sources.get(sourceId)?.name ?? ''
@@ -70,8 +78,10 @@ function relationsOf(project: Project): Cells {
   const place = (id: string) => claims.findIndex((claim) => claim.id === id)
   const cellsOf = (id: string) => {
     const claim = project.claims.get(id)
-    const speaker = project.speakers.get(claim?.speakerId ?? '')?.name ?? ''
-    return [id, claim?.content.map(({ quote }) => quote).join(' … ') ?? '', speaker]
+    const names = (claim?.speakers ?? []).flatMap(({ speakerId }) =>
+      speakerId === null ? [] : (project.speakers.get(speakerId)?.name ?? ''),
+    )
+    return [id, claim?.content.map(({ quote }) => quote).join(' … ') ?? '', joinList(names, ';')]
   }
   return [...project.relations.values()]
     .sort(

@@ -20,6 +20,7 @@ import { writeCell } from '../../../shared/tables/writing.ts'
 import { openText } from '../../support/attributions.ts'
 import { draftOf } from '../../support/drafts.ts'
 import { idOf } from '../../support/projects.ts'
+import { proposedBy, saidBy } from '../../support/records.ts'
 
 const TEXT = 'abcdefghij'
 const { project: ground, article } = openText(TEXT)
@@ -28,12 +29,12 @@ const { project: ground, article } = openText(TEXT)
 function claimAt(number: number, confidence: number | null, fields: Partial<Claim>): Claim {
   const content = [anchorAt(TEXT, { start: number, end: number + 1 })]
   const reason = `cue ${number}`
-  const draft = draftOf({ confidence: confidence ?? 0, reason, speaker: 'Lee' }, { content })
+  const draft = draftOf({ confidence: confidence ?? 0, reason, ...proposedBy('Lee') }, { content })
   return {
     ...draft,
     id: idOf(number),
     articleId: article.articleId,
-    speakerId: idOf(100),
+    ...saidBy(idOf(100)),
     ...(confidence === null ? { proposal: null, origin: 'analyst' as const } : {}),
     ...fields,
   }
@@ -44,7 +45,7 @@ const claims = [
   claimAt(2, 0.826, { review: 'rejected' }),
   claimAt(3, 0.1, {}),
   claimAt(4, 1, { review: 'accepted' }),
-  claimAt(5, 0.5, { review: 'accepted', speakerId: null }),
+  claimAt(5, 0.5, { review: 'accepted', ...saidBy(null) }),
   claimAt(6, null, { review: 'accepted' }),
   claimAt(7, null, { review: 'rejected' }),
 ]

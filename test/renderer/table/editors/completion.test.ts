@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addRecords, EMPTY_PROJECT } from '../../../../shared/domain/project.ts'
 import { CREDIBILITIES } from '../../../../shared/tables/claim-cells.ts'
-import { addItem, moveItem } from '../../../../renderer/table/editors/chain-items.ts'
+import { addItem, moveItem } from '../../../../renderer/table/editors/reference-items.ts'
 import {
   completePiece,
   pieceAt,
@@ -9,7 +9,13 @@ import {
   suggestNames,
   suggestTags,
 } from '../../../../renderer/table/editors/completion.ts'
-import { buildArticle, buildClaim, buildSpeaker, SAMPLE_TEXT } from '../../../support/records.ts'
+import {
+  buildArticle,
+  buildClaim,
+  buildSpeaker,
+  saidBy,
+  SAMPLE_TEXT,
+} from '../../../support/records.ts'
 
 const putin = buildSpeaker({ name: 'Vladimir Putin', aliases: ['the president'] })
 const dmitriev = buildSpeaker({ name: 'Kirill Dmitriev', aliases: [] })
@@ -18,7 +24,7 @@ const article = buildArticle(SAMPLE_TEXT)
 const project = addRecords(
   addRecords(EMPTY_PROJECT, 'speakers', [putin, dmitriev, utin]),
   'claims',
-  [buildClaim(article.id, { speakerId: dmitriev.id })],
+  [buildClaim(article.id, saidBy(dmitriev.id))],
 )
 const labels = (input: string) => suggestNames(project, 'speakers', input).map(({ label }) => label)
 

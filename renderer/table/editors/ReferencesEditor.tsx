@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { joinList, splitList } from '../../../shared/tables/list-text.ts'
+import { joinList, splitList, type ListSeparator } from '../../../shared/tables/list-text.ts'
 import { useProjectState } from '../../state/project-state.ts'
-import { addItem, moveItem } from './chain-items.ts'
+import { addItem, moveItem } from './reference-items.ts'
 import { suggestNames } from './completion.ts'
 import { PickField } from './PickField.tsx'
 import { useEditor, type EditorProps } from './use-editor.ts'
@@ -9,12 +9,19 @@ import { useEditor, type EditorProps } from './use-editor.ts'
 /** The keys that finish one name and go on to the next. */
 const NEXT = new Set(['>', ';'])
 
+/** What is said of the order in an empty field. */
+const PLACEHOLDERS: Readonly<Record<ListSeparator, string>> = {
+  '>': 'Nearest the speaker first',
+  ';': 'Several, each after a ;',
+}
+
 /**
- * Several records in order, nearest the speaker first. A name is typed or picked at the end; those before it
+ * Several records by name, in order. A name is typed or picked at the end; those before it
  * are moved with Alt and an arrow and taken out with Delete.
  */
-export function ChainEditor(props: EditorProps) {
+export function ReferencesEditor(props: EditorProps) {
   const { column, text, start } = props
+  const { separator = ';' } = column
   const {
     frame,
     hold,
@@ -26,21 +33,23 @@ export function ChainEditor(props: EditorProps) {
   } = useEditor({ ...props, start: 'typed' })
   const project = useProjectState((state) => state.project)
   const [items, setItems] = useState<readonly string[]>(() =>
-    start === 'typed' ? [] : splitList(text, '>'),
+    start === 'typed' ? [] : splitList(text, separator),
   )
   const [moved, setMoved] = useState<number | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const isUntouched = start === 'typed' && items.length === 0 && typed === ''
   const suggestions = useMemo(
     () =>
-      suggestNames(project, column.names ?? 'sources', typed).filter(
+      suggestNames(project, column.names ?? 'speakers', typed).filter(
         (suggestion) => !items.includes(suggestion.value),
       ),
     [project, column.names, typed, items],
   )
   const active = moved ?? (typed.trim() === '' ? -1 : 0)
   const picked = () => suggestions[active]?.value ?? typed.trim()
-  useLayoutEffect(() => hold(() => (isUntouched ? text : joinList(addItem(items, picked()), '>'))))
+  useLayoutEffect(() =>
+    hold(() => (isUntouched ? text : joinList(addItem(items, picked()), separator))),
+  )
   const add = (name: string) => {
     setItems(addItem(items, name))
     setValue('')
@@ -112,8 +121,8 @@ export function ChainEditor(props: EditorProps) {
         onMove={setMoved}
         onPick={(picked) => add(picked.value)}
         onKey={handleFieldKey}
-        hint="> goes on to the next; ← then Alt+arrow moves, Delete takes out; Enter saves"
-        placeholder={items.length === 0 ? 'Nearest the speaker first' : ''}
+        hint={`${separator} goes on to the next; ← then Alt+arrow moves, Delete takes out; Enter saves`}
+        placeholder={items.length === 0 ? PLACEHOLDERS[separator] : ''}
       />
     </div>
   )

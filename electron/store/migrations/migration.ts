@@ -1,0 +1,20 @@
+import type { TableName } from '../../../shared/domain/project.ts'
+import type { Values } from '../record-rows.ts'
+import type { Shape } from '../shape.ts'
+
+/** What a migration makes of the records of one table, and the way back, by which old edits are brought up. */
+export interface RecordMigration {
+  /** The shape that it starts from, of the one that it leads to. */
+  readonly before: (after: Shape) => Shape
+  readonly up: (values: Values) => Values
+  /** `up` of what it answers is the record again, so long as the older version could hold all that it says. */
+  readonly down: (values: Values) => Values
+}
+
+/** What brings a file from one version to the next. Never changed once released. */
+export interface Migration {
+  readonly sql: string
+  readonly records?: Readonly<Partial<Record<TableName, RecordMigration>>>
+  /** SQL for when the records are of the new shape: what held them before goes. */
+  readonly finish?: string
+}

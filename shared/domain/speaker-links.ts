@@ -1,0 +1,71 @@
+import type { Anchor } from './anchor.ts'
+import { addLink, type ClaimLink } from './claim-link.ts'
+import type { Id } from './id.ts'
+import { isSameSpan } from './span.ts'
+import { uniteAnchors } from './uniting.ts'
+
+/** Without a link; of the last that names anybody, the words stay marked: they still show that somebody said it. */
+function withoutName(links: readonly ClaimLink[], position: number): readonly ClaimLink[] {
+  const link = links[position]
+  const others = links.toSpliced(position, 1)
+  const isLast = others.every(({ id }) => id === null)
+  if (link === undefined || !isLast || link.mentions.length === 0) return others
+  return links.with(position, { ...link, id: null })
+}
+
+/**
+ * A claim's speakers with another in one place, or nobody (null). Whoever takes a place has the words that stood there;
+ * a speaker that has another place already gets them there. The place behind the last adds one.
+ */
+export function renameSpeaker(
+  links: readonly ClaimLink[],
+  position: number,
+  id: Id | null,
+): readonly ClaimLink[] {
+  if (id === null) return withoutName(links, position)
+  const named: ClaimLink = { id, mentions: links[position]?.mentions ?? [] }
+  const others = links.toSpliced(position, 1)
+  return others.some((link) => link.id === id) || links[position] === undefined
+    ? addLink(others, named)
+    : links.with(position, named)
+}
+
+/**
+ * A claim's speakers when these are named, in this order, and no others. Those that it had keep their words; a new one
+ * gets those of the first that is named no more, else of the first that named nobody. Words that named nobody stay
+ * where they stand; where nobody is left, all words stay marked without a name.
+ */
+export function setSpeakers(links: readonly ClaimLink[], ids: readonly Id[]): readonly ClaimLink[] {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) {
+    return links.flatMap(({ mentions }) => (mentions.length === 0 ? [] : { id: null, mentions }))
+  }
+  const gone = links.filter(({ id }) => id !== null && !wanted.includes(id))
+  const nameless = links.filter(({ id }) => id === null)
+  const named = wanted.map((id): ClaimLink => {
+    const known = links.find((link) => link.id === id)
+    return known ?? { id, mentions: (gone.shift() ?? nameless.shift())?.mentions ?? [] }
+  })
+  return nameless.reduce((set, link) => set.toSpliced(links.indexOf(link), 0, link), named)
+}
+
+/**
+ * Speakers with one named by words of the article: by more words of a speaker the claim has, by words that named
+ * nobody so far, or as another at the end.
+ */
+export function nameSpeaker(
+  links: readonly ClaimLink[],
+  id: Id,
+  anchor: Anchor,
+): readonly ClaimLink[] {
+  const [first] = links
+  const isOnlyUnnamed = links.length === 1 && first?.id === null
+  const place = links.findIndex(
+    (link) =>
+      link.id === null && (isOnlyUnnamed || link.mentions.some((one) => isSameSpan(one, anchor))),
+  )
+  const named: ClaimLink = { id, mentions: uniteAnchors([anchor], [links[place]?.mentions ?? []]) }
+  if (place === -1) return addLink(links, named)
+  const others = links.toSpliced(place, 1)
+  return others.some((link) => link.id === id) ? addLink(others, named) : links.with(place, named)
+}

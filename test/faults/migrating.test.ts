@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { openStore } from '../../electron/store/opening.ts'
+import { KEPT_FILES, copyKeptFile, releasedRecordsOf, versionOf } from '../support/kept-files.ts'
+import { valueOf } from '../support/outcomes.ts'
+import { temporaryFolder } from '../support/store.ts'
+
+const MIGRATING_CHILD = fileURLToPath(new URL('migrating-child.ts', import.meta.url))
+
+const rich = KEPT_FILES.filter(({ name }) => name.endsWith('-rich'))
+
+/** Opens a project in a process that dies at its `dieAt`th record; 0: when all is done. */
+function migrateAndDie(path: string, dieAt: number): NodeJS.Signals | null {
+  return spawnSync(process.execPath, [MIGRATING_CHILD, path, String(dieAt)]).signal
+}
+
+describe.each(rich)('$name, killed while it is brought up to date', (kept) => {
+  test.each([1, 2, 10, 30])('at record %i: the file is the old one, and opens whole', (dieAt) => {
+    const path = copyKeptFile(kept, temporaryFolder())
+    expect(migrateAndDie(path, dieAt)).toBe('SIGKILL')
+    const raw = new Sqlite(path)
+    expect(raw.pragma('user_version', { simple: true })).toBeLessThan(3)
+    expect(
+      raw.prepare("SELECT 1 FROM pragma_table_info('claim') WHERE name = 'speaker_id'").all(),
+    ).toHaveLength(1)
+    raw.close()
+    const store = valueOf(openStore(path))
+    expect(valueOf(store.check())).toEqual([])
+    expect(releasedRecordsOf(valueOf(store.readProject()))).toEqual(kept.state.newest)
+    store.close()
+  })
+
+  test('when it is done: the file is the new one', () => {
+    const path = copyKeptFile(kept, temporaryFolder())
+    expect(migrateAndDie(path, 0)).toBe('SIGKILL')
+    expect(versionOf(path)).toBe(3)
+    const store = valueOf(openStore(path))
+    expect(valueOf(store.check())).toEqual([])
+    expect(releasedRecordsOf(valueOf(store.readProject()))).toEqual(kept.state.newest)
+    store.close()
+  })
+})
+
+test('what had been changed in an older file by something else is found after it was brought up to date', () => {
+  const [kept] = rich
+  if (kept === undefined) throw new Error('There is a kept file.')
+  const path = copyKeptFile(kept, temporaryFolder())
+  const raw = new Sqlite(path)
+  const changed = raw
+    .prepare("UPDATE claim SET note = note || ' forged' WHERE number = 1 RETURNING id")
+    .pluck()
+    .get()
+  raw.prepare("UPDATE speaker SET name = 'Forged' WHERE number = 1").run()
+  raw.close()
+  const store = valueOf(openStore(path))
+  const problems = valueOf(store.check())
+  expect(problems.map(({ table }) => table)).toEqual(['speakers', 'claims'])
+  expect(problems[1]).toMatchObject({ kind: 'record', id: changed })
+  store.close()
+})
