@@ -1,9 +1,9 @@
-import type { Attribution, SpeakerGuess } from '../../shared/domain/attribution.ts'
+import type { AttributedSpeaker, Attribution } from '../../shared/domain/attribution.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import type { SpeakerKind } from '../../shared/domain/speaker.ts'
 import type { Span as Range } from './span.ts'
 import type { FoundAttribution } from './finder.ts'
-import type { SpeakerType } from './speaker-guess.ts'
+import type { FoundSpeaker, SpeakerType } from './speaker-guess.ts'
 
 const KINDS: Readonly<Record<SpeakerType, SpeakerKind>> = {
   person: 'person',
@@ -17,9 +17,19 @@ function spanOf([start, end]: Range): Span {
   return { start, end }
 }
 
-function guessOf({ speaker }: FoundAttribution): SpeakerGuess {
-  const { name, type, role, affiliation, aliases, isSafe, reason } = speaker
-  return { name, kind: KINDS[type], role: role ?? '', affiliation, aliases, isSafe, reason }
+function speakerOf(found: FoundSpeaker): AttributedSpeaker {
+  const { name, type, role, affiliation, aliases, isSafe, reason } = found
+  const mentions = found.mentions.map(spanOf)
+  return {
+    name,
+    kind: KINDS[type],
+    role: role ?? '',
+    affiliation,
+    aliases,
+    isSafe,
+    reason,
+    mentions,
+  }
 }
 
 /** What the finder found, in the words of the rest of the program. */
@@ -28,7 +38,7 @@ export function attributionOf(found: FoundAttribution): Attribution {
     content: found.content.map(spanOf),
     cues: found.cue.map(spanOf),
     kind: found.kind,
-    speakers: [{ ...guessOf(found), mentions: found.source.map(spanOf) }],
+    speakers: found.speakers.map(speakerOf),
     via: found.via.map(({ name, kind, span }) => ({ name, kind, span: spanOf(span) })),
     confidence: found.confidence,
     reason: found.reason,

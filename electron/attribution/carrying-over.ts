@@ -52,7 +52,10 @@ function placeOf({ cue, content }: Described): number {
 }
 
 function isSameSpeaker(last: Described | undefined, next: Described): boolean {
-  return next.speaker.name !== '' && last?.speaker.name === next.speaker.name
+  const names = (found: Described | undefined): readonly string[] =>
+    found?.speakers.map(({ name }) => name) ?? []
+  const [before, now] = [names(last), names(next)]
+  return before.length === now.length && now.every((name, k) => name !== '' && name === before[k])
 }
 
 /** Whether the speaker goes on speaking, on the same occasion: by name in the same line, as "he" in the next. */
@@ -62,9 +65,10 @@ function goesOn(
   last: Carried,
   attribution: Described,
 ): boolean {
-  const { source, cue, speaker } = attribution
+  const { source, cue, speakers } = attribution
   const [mention, words] = [source[0], cue[0]]
-  if (!speaker.isSafe || mention === undefined || words === undefined) return false
+  if (!speakers.every(({ isSafe }) => isSafe) || mention === undefined || words === undefined)
+    return false
   const lines = lineIndexAt(article, words[0]) - last.line
   const isPronoun = PRONOUN.test(text.slice(...mention))
   return (

@@ -13,7 +13,6 @@ import type { Span } from './span.ts'
 import type { FinderModel } from './finder-model.ts'
 import { sentenceAround, viewByLine, type ArticleView } from './line-view.ts'
 import { runOn, type RunningText } from './running-text.ts'
-import type { SpeakerGuess } from './speaker-guess.ts'
 import { nameSpeakers } from './speakers.ts'
 import { findVia } from './via.ts'
 
@@ -116,7 +115,7 @@ function describe(
     content,
     confidence,
     reason,
-    speaker: speakers[k] as SpeakerGuess,
+    speakers: speakers[k] ?? [],
     via: carried[k]?.links ?? [],
   }))
   return carryOver(text, article, named)
@@ -142,6 +141,10 @@ function layBack(
   return {
     ...described,
     source: described.source.map(inText),
+    speakers: described.speakers.map((speaker) => ({
+      ...speaker,
+      mentions: speaker.mentions.map(inText),
+    })),
     cue: described.cue.map(inText),
     content,
     kind: findKind(quoted, structure.quotations),

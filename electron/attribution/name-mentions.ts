@@ -7,10 +7,29 @@ import {
   HONORIFICS,
   ORGANISATIONS,
   PORTFOLIOS,
+  RELATIONS,
   ROLE_OF_HONORIFIC,
   ROLES,
   UNNAMED,
 } from './name-words.ts'
+
+/** "Senators", "Drs", "co-founders" before several names. */
+export function isPluralTitle(view: LineView, k: number): boolean {
+  return singularTitle(view, k) !== undefined
+}
+
+/** The title in the singular, as a role: "Senator" of "Senators"; '' where it is no role, undefined for no plural title. */
+function singularTitle(view: LineView, k: number): string | undefined {
+  const text = view.tokens[k]?.text ?? ''
+  const lower = bare(text)
+  if (lower === 'messrs') return ''
+  if (lower === 'mrs') return undefined
+  if (!lower.endsWith('s')) return undefined
+  const single = lower.slice(0, -1)
+  if (RELATIONS.has(single)) return ''
+  if (HONORIFICS.has(lower) && HONORIFICS.has(single)) return ROLE_OF_HONORIFIC[single] ?? ''
+  return ROLES.has(single) ? text.slice(0, -1) : undefined
+}
 
 export interface NameMention {
   readonly line: number
@@ -83,6 +102,7 @@ export function lastWord(words: readonly string[]): string {
 export function mentionsIn(view: LineView, line: number): readonly NameMention[] {
   const found: NameMention[] = []
   let i = 0
+  let shared: { readonly role: string; readonly end: number } | undefined
   while (i < view.tokens.length) {
     if (!isNameToken(view, i)) {
       i += 1
@@ -91,10 +111,45 @@ export function mentionsIn(view: LineView, line: number): readonly NameMention[]
     let end = i + 1
     while (end < view.tokens.length && continuesName(view, i, end)) end += 1
     const mention = isModifier(view, end) ? undefined : readMention(view, line, i, end)
-    if (mention !== undefined) found.push(mention)
+    if (mention !== undefined) {
+      const title =
+        sharedTitle(view, mention) ??
+        (shared !== undefined && goesOnFrom(view, shared.end, i) ? shared.role : undefined)
+      if (title !== undefined) shared = { role: title, end }
+      found.push({ ...mention, role: mention.role ?? (title === '' ? undefined : title) })
+    }
     i = end
   }
   return found
+}
+
+/** The title that a name shares with those behind it: "Senators Bright and Lowe". */
+function sharedTitle(view: LineView, { first, end }: NameMention): string | undefined {
+  const before = view.tokens[first - 1]?.text === '.' ? first - 2 : first - 1
+  return isListed(view, end) ? singularTitle(view, before) : undefined
+}
+
+/** Whether a comma or an "and", and another name, follow. */
+function isListed(view: LineView, end: number): boolean {
+  const from = afterBracket(view, end)
+  return /^(?:,|and)$/.test(view.tokens[from]?.text ?? '') && isNameToken(view, from + 1)
+}
+
+/** Behind the bracket that stands at a place, if one does: "Sens. Ann Bright (R-Ohio) and Tom Lowe". */
+function afterBracket(view: LineView, from: number): number {
+  if (view.tokens[from]?.text !== '(') return from
+  const close = view.tokens.slice(from, from + 8).findIndex(({ text }) => text === ')')
+  return close < 0 ? from : from + close + 1
+}
+
+/** Whether only a comma and an "and" stand between a name's end and the next one. */
+function goesOnFrom(view: LineView, end: number, next: number): boolean {
+  const between = view.tokens.slice(afterBracket(view, end), next)
+  return (
+    between.length > 0 &&
+    between.length <= 2 &&
+    between.every(({ text }) => /^(?:,|and)$/.test(text))
+  )
 }
 
 /** "a Washington-based group": a place that only tells more of a noun. */
@@ -145,7 +200,11 @@ function readMention(
   let roleEnd = -1
   for (let k = from; k < end; k++) {
     const lower = bare(view.tokens[k]?.text ?? '')
-    if (HONORIFICS.has(lower) && k < end - 1) [honorific, first] = [lower, k + 1]
+    if (HONORIFICS.has(lower) && k < end - 1) {
+      honorific = lower
+      first = view.tokens[k + 1]?.text === '.' ? k + 2 : k + 1
+    } else if (k === first && k < end - 1 && isListed(view, end) && isPluralTitle(view, k))
+      first = k + 1
     else if (ROLES.has(lower) && k < end - 1) [roleEnd, first] = [k + 1, k + 1]
     else if (k > first && view.tokens[k]?.text === 'of' && roleEnd >= 0 && k <= roleEnd)
       first = Math.min(end - 1, k + 2)
@@ -156,7 +215,10 @@ function readMention(
   }
   if (first >= end) first = from
   const words = wordsOf(view, first, end)
-  if (words.length === 1 && isPlainNoun(bare(words[0] ?? ''))) return undefined
+  const only = words.length === 1 ? bare(words[0] ?? '') : ''
+  if (isPlainNoun(only)) return undefined
+  // "Researchers at Yale said": a capital only because the sentence begins.
+  if (view.sentenceStart[first] === first && ROLES.has(only.replace(/s$/, ''))) return undefined
   if (/(?:Americans?|\p{Ll}{2}ians|crats|licans)$/u.test(words.at(-1) ?? '')) return undefined
   if (words.length === 0 || !/^\p{Lu}/u.test(words[0] ?? '')) return undefined
   const before = roleBefore(view, first > from ? first : from)
@@ -180,7 +242,7 @@ function isPlainNoun(lower: string): boolean {
 
 export function isOrganisation(words: readonly string[]): boolean {
   return (
-    words.some((word) => ORGANISATIONS.has(bare(word))) ||
+    words.some((word) => ORGANISATIONS.has(bare(word)) || word === '&' || word === 'and') ||
     (words.length === 1 && /^\p{Lu}{2,}s?$/u.test(words[0] ?? ''))
   )
 }

@@ -3,9 +3,11 @@ import type { LineView } from './line-view.ts'
 import {
   FEMALE,
   FIELDED,
+  FIRM_ENDS,
   JOINED,
   MALE,
   NAME_PARTICLES,
+  NAMES_WITH_AND,
   ORGANISATIONS,
   OWNED_PLACES,
   ROLES,
@@ -32,9 +34,14 @@ function isFirst(view: LineView, i: number): boolean {
   return view.sentenceStart[i] === i || (view.quotes[i - 1] ?? 0) === 2
 }
 
+/** States as they are shortened behind a town: "outside Holm, Neb. Curtis Vale" ends a sentence and begins the next. */
+const STATE_SHORT =
+  /^(?:Ala|Ariz|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Tenn|Tex|Wash|Wis|Wyo)\.$/
+
 export function isNameToken(view: LineView, i: number): boolean {
   const token = view.tokens[i]
   if (token === undefined || !CAPITAL.test(token.text)) return false
+  if (STATE_SHORT.test(token.text) && wordAt(view, i - 1) === ',') return false
   return (
     token.pos === 'PROPN' ||
     (!isFirst(view, i) && (token.pos === 'NOUN' || token.pos === 'ADJ')) ||
@@ -55,11 +62,13 @@ export function continuesName(view: LineView, first: number, i: number): boolean
   if (isNameToken(view, i + 1)) {
     return (
       NAME_PARTICLES.has(lower) ||
-      lower === 'of' ||
+      (lower === 'of' && !isFullName(view, first, i)) ||
       lower === '&' ||
       ((lower === '-' || lower === '–') && isGlued(view, i) && isGlued(view, i + 1)) ||
       isGenitive(view, i) ||
-      isFielding(view, first, i)
+      isTitleStop(view, i) ||
+      isFielding(view, first, i) ||
+      isJoining(view, first, i)
     )
   }
   return lower !== 'and' && isNameToken(view, i + 2) && isFielding(view, first, i)
@@ -68,6 +77,43 @@ export function continuesName(view: LineView, first: number, i: number): boolean
 /** Whether nothing stands between a token and the one before it. */
 export function isGlued(view: LineView, i: number): boolean {
   return view.tokens[i - 1]?.end === view.tokens[i]?.start
+}
+
+/** "Amy Hu" of Yale; "Catherine" of Aragon goes on. */
+function isFullName(view: LineView, first: number, end: number): boolean {
+  return (
+    view.tokens.slice(first, end - 1).some(({ text }) => isKnownFirst(text)) &&
+    !ORGANISATIONS.has(bare(wordAt(view, end - 1)))
+  )
+}
+
+/** Short titles whose stop is a token of its own. */
+const SHORT_TITLE = /^(?:Capt|Cpl|Maj|Adm|Cmdr|Fr|Drs|Profs|Govs|Gens|Messrs)$/
+
+/** The stop behind a short title: "Capt. Al Reyes", "Drs. Rosen and Adeyemi". */
+function isTitleStop(view: LineView, i: number): boolean {
+  return wordAt(view, i) === '.' && isGlued(view, i) && SHORT_TITLE.test(wordAt(view, i - 1))
+}
+
+/** The "and" of one name: "Marks and Spencer", "Harker and Sons", "the Bill and Melinda Gates Foundation". */
+function isJoining(view: LineView, first: number, i: number): boolean {
+  if (wordAt(view, i).toLowerCase() !== 'and') return false
+  const [before, after] = [bare(wordAt(view, i - 1)), bare(wordAt(view, i + 1))]
+  if (NAMES_WITH_AND.has(`${before}-${after}`)) return true
+  let last = i + 1
+  while (isNameToken(view, last + 1)) last += 1
+  if (FIRM_ENDS.has(after) && last === i + 1) return true
+  if (wordAt(view, first - 1).toLowerCase() !== 'the') return false
+  // "the Senate and State Department" are two: what stands before is a body of its own.
+  const isBody = view.tokens
+    .slice(first, i)
+    .some(({ text }) => ORGANISATIONS.has(bare(text)) || ROLES.has(bare(text)) || isShort(text))
+  const end = bare(wordAt(view, last))
+  return !isBody && last > i + 1 && (ORGANISATIONS.has(end) || FIELDED.has(end))
+}
+
+function isShort(text: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(text)
 }
 
 /** "United Harbour Workers’ Union", "Children’s Hospital": of those who are many, or of an office. */
@@ -101,10 +147,20 @@ function isFielding(view: LineView, first: number, i: number): boolean {
     case 'the':
       return isFielded && /^(?:of|for|on)$/.test(before.at(-1) ?? '')
     case 'and':
-      return isFielded && hasField && isLowerBodied(wordAt(view, i + 1))
+      return isFielded && hasField && isLowerBodied(wordAt(view, i + 1)) && !isBodyAfter(view, i)
     default:
       return false
   }
+}
+
+/** "the University of Sallow and Trent Valley College": what follows is a body of its own. */
+function isBodyAfter(view: LineView, and: number): boolean {
+  let last = and + 1
+  while (isNameToken(view, last + 1)) last += 1
+  const end = bare(wordAt(view, last))
+  return (
+    ORGANISATIONS.has(end) && !/^(?:affairs|intelligence|treasury|police|media|service)$/.test(end)
+  )
 }
 
 /** "Human" of "Health and Human Services", but not the "FBI" or the "Senate" that are named beside. */

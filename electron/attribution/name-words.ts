@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Titles that stand before a name and are no part of it. */
 export const HONORIFICS = list(
-  'mr mrs ms miss dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon reps sens',
+  'mr mrs ms miss dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon reps sens drs profs govs gens messrs',
 )
 
 /** Those that are a role, written out, so that “the senator” finds Sen. Dunn. */
@@ -104,6 +104,54 @@ export const MALE =
   manuel ramon sergio eduardo ricardo roberto hugo felipe joao paulo thiago hiroshi kenji takashi shinzo fumio kwame kofi chinedu emeka tunde adebayo thabo sipho cyril moussa mamadou
   pavel petr tomas ondrej zoran goran viktor laszlo gabor zoltan andrzej piotr krzysztof marek mykola taras andriy oleksandr denys dmytro ihor ralph hugh carl rick
   emmanuel olaf benjamin recep xi kim jong bashar ali mohammed muhammad ahmed hassan abdul julian edward khizr steve jared`)
+
+/** Whose somebody is: "his wife", "her colleague". */
+export const RELATIONS =
+  list(`wife husband spouse partner girlfriend boyfriend fiance fiancee fiancé fiancée widow widower mother father parent brother sister twin son daughter cousin uncle aunt
+  nephew niece grandmother grandfather stepfather stepmother colleague co-defendant deputy predecessor successor counterpart friend neighbour neighbor boss teammate roommate
+  flatmate classmate accomplice landlady guardian carer`)
+
+/** Nouns that are many without being plural in form. */
+export const COLLECTIVES = list('police staff management clergy press media prosecutors')
+
+/** What stands between two speakers beside a comma. */
+export const COORDINATORS: readonly (readonly string[])[] = [
+  ['and'],
+  ['nor'],
+  ['as', 'well', 'as'],
+  ['along', 'with'],
+  ['together', 'with'],
+  ['alongside'],
+]
+
+/** What a party's name makes of the noun behind it: "Republican and Democratic leaders". */
+export const PARTY_WORDS = list(
+  'republican democratic democrat conservative liberal labour labor socialist communist nationalist unionist green centrist',
+)
+
+/** What a body is for or whom it belongs to, as the first word of its name or before "officials". */
+export const FIELDS =
+  list(`food drug health human social housing urban law order safety security science arts art culture media sport sports oil gas energy water power fish fisheries game
+  wildlife parks forests land lands environment climate trade industry commerce business finance treasury revenue customs securities exchange budget tax labor labour work pensions women
+  children family families youth veterans police fire crime justice prison prisons immigration refugees transport transportation rail road roads highway highways aviation
+  education schools college university state federal local national city county town village district regional municipal foreign defense defence military army navy government
+  current former past present senior junior elected appointed retired white black young old male female domestic international global minority
+  party union company corporate hospital church community rescue ambulance civil public private medical research development information technology digital agriculture rural farming`)
+
+/** Firms and places whose names hold an "and": the words on its two sides. */
+export const NAMES_WITH_AND =
+  list(`marks-spencer johnson-johnson procter-gamble ernst-young smith-wesson standard-poor standard-poors barnes-noble simon-schuster dun-bradstreet young-rubicam black-decker
+  crate-barrel fortnum-mason holland-barrett legal-general tate-lyle harland-wolff bausch-lomb abercrombie-fitch
+  bain-company mckinsey-company bang-olufsen dolce-gabbana dewar-sons crabtree-evelyn ben-jerry marsh-mclennan pratt-whitney brown-root brown-williamson arnold-porter
+  cravath-swaine sullivan-cromwell kirkland-ellis latham-watkins slaughter-may allen-overy farrow-ball bed-bath bath-beyond antigua-barbuda
+  trinidad-tobago bosnia-herzegovina kitts-nevis vincent-grenadines tome-principe tomé-príncipe turks-caicos heard-mcdonald wallis-futuna newfoundland-labrador
+  dumfries-galloway perth-kinross tyne-wear hammersmith-fulham kensington-chelsea brighton-hove barking-dagenham windsor-maidenhead argyll-bute jammu-kashmir andaman-nicobar
+  castile-león castile-leon william-mary washington-lee franklin-marshall hobart-smith`)
+
+/** What follows the "and" of a firm's name. */
+export const FIRM_ENDS = list(
+  'sons son daughters daughter partners associates company co brothers bros sisters family friends cie nephews',
+)
 
 /** Lower-case words that may stand inside a name. */
 export const NAME_PARTICLES = list(

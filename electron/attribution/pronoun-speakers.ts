@@ -68,7 +68,8 @@ function resolvePerson(
       mention,
       best,
       `'${mention}' is who ${said?.speaker === best ? 'spoke' : 'was named'} last before it`,
-      rivals.size === 0 && !(said?.speaker === best && !said.isSafe),
+      rivals.size === 0 &&
+        !(said?.speaker === best && (!said.isSafe || said.others.some(canSpeak))),
     ),
     best,
   ]
@@ -166,7 +167,12 @@ function resolveSelf(context: SpeakerContext, mention: string, at: number): Reso
   )
   if (around !== undefined)
     return [
-      known(mention, around.speaker, `'${mention}' in a quote is who says it`),
+      known(
+        mention,
+        around.speaker,
+        `'${mention}' in a quote is who says it`,
+        around.others.length === 0,
+      ),
       around.speaker,
     ]
   return [plain(mention, 'unknown', `'${mention}' outside a known quote`), undefined]

@@ -21,6 +21,11 @@ export interface SpeakerGuess {
   readonly reason: string
 }
 
+/** One speaker of an attribution: who is meant, and the words that mention it; none where the text has none. */
+export interface FoundSpeaker extends SpeakerGuess {
+  readonly mentions: readonly Span[]
+}
+
 export interface NamedMention extends NameMention {
   readonly speaker: NamedSpeaker
 }
@@ -33,6 +38,8 @@ export interface SpeakerContext {
   /** Every mention of them, in reading order. */
   readonly mentions: readonly NamedMention[]
   readonly byRole: ReadonlyMap<string, readonly NamedSpeaker[]>
+  /** Persons with more than one name by the last. */
+  readonly byFamily: ReadonlyMap<string, readonly NamedSpeaker[]>
   /** Those so far whom nobody names, by the noun they are called by: "A European diplomat". */
   readonly described: Map<string, Set<string>>
   /** The one person without a name who spoke last, and where. */
@@ -47,6 +54,8 @@ export interface SpeakerContext {
     readonly start: number
     readonly content: readonly Span[]
     readonly isSafe: boolean
+    /** Who said it with them. */
+    readonly others: readonly NamedSpeaker[]
   }[]
 }
 

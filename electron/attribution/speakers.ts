@@ -15,17 +15,23 @@ import {
   plain,
   roleWords,
   type Resolved,
+  type FoundSpeaker,
   type SpeakerContext,
-  type SpeakerGuess,
 } from './speaker-guess.ts'
+import { lastWord } from './name-mentions.ts'
+import { jointMentions, undividedKind } from './joint-mentions.ts'
+import { resolveFamily } from './shared-surnames.ts'
 import { readNames, type NamedSpeaker } from './speaker-names.ts'
 
-/** One guess for each attribution, in the same order. `attributions` are in reading order. */
+/**
+ * The speakers of each attribution, in the same order; of one, those whom its mention coordinates, in the order of the
+ * text. `attributions` are in reading order.
+ */
 export function nameSpeakers(
   text: string,
   article: ArticleView,
   attributions: readonly Attribution[],
-): readonly SpeakerGuess[] {
+): readonly (readonly FoundSpeaker[])[] {
   const names = readNames(article)
   const mentions = names
     .flatMap((speaker) => speaker.mentions.map((mention) => ({ ...mention, speaker })))
@@ -36,6 +42,7 @@ export function nameSpeakers(
     names,
     mentions,
     byRole: byRole(names),
+    byFamily: byFamily(names),
     described: new Map(),
     unnamed: undefined,
     genders: new Map(),
@@ -45,20 +52,44 @@ export function nameSpeakers(
   const order = Array.from(attributions.keys()).sort(
     (a, b) => placeOf(attributions[a]) - placeOf(attributions[b]),
   )
-  const guesses: SpeakerGuess[] = attributions.map(() => NOBODY)
+  const found: (readonly FoundSpeaker[])[] = attributions.map(() => [])
   for (const k of order) {
     const attribution = attributions[k]
     if (attribution === undefined) continue
-    const [guess, speaker] = resolve(context, attribution)
-    guesses[k] = guess
-    if (guess.type === 'unnamed' && guess.isSafe && /^(?:an?|one|another) /i.test(guess.name))
-      context.unnamed = { guess, start: placeOf(attribution) }
+    const resolved = resolveAll(context, attribution)
+    found[k] = resolved.map(({ mentions, is: [guess] }) => ({ ...guess, mentions }))
+    remember(
+      context,
+      attribution,
+      resolved.map(({ is }) => is),
+    )
+  }
+  return found
+}
+
+/** Who spoke, for the pronouns behind. */
+function remember(
+  context: SpeakerContext,
+  attribution: Attribution,
+  resolved: readonly Resolved[],
+): void {
+  const start = placeOf(attribution)
+  const [guess] = resolved[0] ?? []
+  if (
+    resolved.length === 1 &&
+    guess?.type === 'unnamed' &&
+    guess.isSafe &&
+    /^(?:an?|one|another) /i.test(guess.name)
+  )
+    context.unnamed = { guess, start }
+  const speakers = resolved.flatMap(([, speaker]) => speaker ?? [])
+  // The first of several is remembered as the last: "he" is rather the one named first.
+  for (const [{ isSafe }, speaker] of resolved.toReversed()) {
     if (speaker === undefined) continue
     context.spokenLast.set(speaker, context.spoken.length)
-    const { content } = attribution
-    context.spoken.push({ speaker, start: placeOf(attribution), content, isSafe: guess.isSafe })
+    const others = speakers.filter((other) => other !== speaker)
+    context.spoken.push({ speaker, start, content: attribution.content, isSafe, others })
   }
-  return guesses
 }
 
 /** Persons by each word of their roles. */
@@ -75,15 +106,54 @@ function byRole(names: readonly NamedSpeaker[]): ReadonlyMap<string, readonly Na
   return found
 }
 
+function byFamily(names: readonly NamedSpeaker[]): ReadonlyMap<string, readonly NamedSpeaker[]> {
+  return Map.groupBy(
+    names.filter(({ name, type }) => type === 'person' && name.includes(' ')),
+    ({ name }) => lastWord(name.split(' ')),
+  )
+}
+
 function placeOf(attribution: Attribution | undefined): number {
   return (
     attribution?.source[0]?.[0] ?? attribution?.cue[0]?.[0] ?? attribution?.content[0]?.[0] ?? 0
   )
 }
 
-function resolve(context: SpeakerContext, attribution: Attribution): Resolved {
-  const span = attribution.source[0]
-  if (span === undefined) return [NOBODY, undefined]
+interface ResolvedMention {
+  readonly mentions: readonly Span[]
+  readonly is: Resolved
+}
+
+function resolveAll(context: SpeakerContext, attribution: Attribution): readonly ResolvedMention[] {
+  const { source } = attribution
+  const [span] = source
+  if (span === undefined) return [{ mentions: [], is: [NOBODY, undefined] }]
+  const joint = jointMentions(context, attribution, span)
+  if (joint.length < 2) return [{ mentions: source, is: resolveOne(context, span) }]
+  return joint.map(({ mention, whole }, k) => ({
+    mentions: [mention],
+    is: resolveFamily(context, mention, joint[k + 1]?.mention) ?? resolve(context, whole),
+  }))
+}
+
+function resolveOne(context: SpeakerContext, span: Span): Resolved {
+  switch (undividedKind(context, span)) {
+    case 'name':
+      return oneName(context, span)
+    case 'description':
+      return resolveDescription(context, context.text.slice(...span).replace(/\s+/g, ' '))
+    case undefined:
+      return resolve(context, span)
+  }
+}
+
+function oneName({ text }: SpeakerContext, span: Span): Resolved {
+  const mention = text.slice(...span).replace(/\s+/g, ' ')
+  const guess = plain(mention.replace(/^the /i, ''), 'organisation', 'one name, or several')
+  return [{ ...guess, mention }, undefined]
+}
+
+function resolve(context: SpeakerContext, span: Span): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
   const meant = resolvePronoun(context, mention, span[0])
   if (meant !== undefined) return meant
@@ -129,6 +199,9 @@ function subjectOf({ article }: SpeakerContext, [start, end]: Span): Span | unde
   return [from.start, to.end]
 }
 
+/** "drivers who met Ruiz", "several lawmakers, including Ruiz": behind these nobody speaks. */
+const TELLS_MORE = /\b(?:who|whom|whose|which|including|such as)\b/
+
 /** The name that heads a mention: the first person in it that is not an owner ("Trump's campaign manager") or an insertion. */
 function namedIn(context: SpeakerContext, span: Span): NamedSpeaker | undefined {
   const usable = mentionsBetween(context, span[0], span[1]).filter((mention) => {
@@ -144,7 +217,11 @@ function namedIn(context: SpeakerContext, span: Span): NamedSpeaker | undefined 
       !ROLES.has(mention.words.at(-1)?.toLowerCase() ?? '')
     )
       return false
-    return !isAfterPreposition(view, mention.first, span, context.text) && speaker.name !== ''
+    return (
+      speaker.name !== '' &&
+      !isAfterPreposition(view, mention.first, span, context.text) &&
+      !TELLS_MORE.test(context.text.slice(span[0], mention.start))
+    )
   })
   // What is inserted behind a comma tells more of the head before it, if that is a name.
   const comma = context.text.slice(span[0], span[1]).indexOf(',')

@@ -11,7 +11,7 @@ test.each([
   const said = `${dateline}Mayor Bob Orr said the bridge would open in May.`
   const [speaker] = FINDER.findAttributions(said)
   expect(wordsOf(said, speaker).source).toBe('Mayor Bob Orr')
-  expect(speaker?.speaker.name).toBe('Bob Orr')
+  expect(speaker?.speakers[0]?.name).toBe('Bob Orr')
   const claimed = `${dateline}The bridge will open in May, Mayor Bob Orr said on Friday.`
   const [claim] = FINDER.findAttributions(claimed)
   expect(wordsOf(claimed, claim).content).toMatch(/^The bridge will open in May/)

@@ -44,7 +44,7 @@ describe('attributions', () => {
     const text = 'Citing two officials, Reuters reported that the minister would resign by Friday.'
     const [found] = findAttributions(text)
     expect(wordsOf(text, found).source).toBe('Reuters')
-    expect(found?.speaker).toMatchObject({ mention: 'two officials', type: 'unnamed' })
+    expect(found?.speakers[0]).toMatchObject({ mention: 'two officials', type: 'unnamed' })
     expect(found?.via).toMatchObject([{ kind: 'agency', name: 'Reuters' }])
   })
 
@@ -72,7 +72,7 @@ describe('attributions', () => {
       cue: 'reported',
       content: expect.stringMatching(/^(that the|The) minister would resign by Friday$/),
     })
-    expect(found[0]?.speaker.mention).toBe('two officials')
+    expect(found[0]?.speakers[0]?.mention).toBe('two officials')
     expect(found[0]?.via.map(({ name }) => name)).toEqual([carrier])
   })
 
@@ -120,8 +120,10 @@ describe('the sample article', () => {
       const span = found?.content[0] ?? [0, 0]
       const shared = Math.min(end, span[1]) - Math.max(start, span[0])
       expect(shared / (Math.max(end, span[1]) - Math.min(start, span[0]))).toBeGreaterThan(0.9)
-      expect(found?.speaker.name.split(' ')).toEqual(expect.arrayContaining(speaker.split(' ')))
-      expect(found?.speaker.isSafe).toBe(true)
+      expect(found?.speakers[0]?.name.split(' ')).toEqual(
+        expect.arrayContaining(speaker.split(' ')),
+      )
+      expect(found?.speakers[0]?.isSafe).toBe(true)
     },
   )
 
@@ -134,10 +136,9 @@ describe('the sample article', () => {
   })
 
   test('each speaker has the full name, role and affiliation that the article gives', () => {
-    const about = found.map(({ speaker }) => [
-      speaker.name,
-      [speaker.role, speaker.affiliation] as const,
-    ])
+    const about = found
+      .flatMap(({ speakers }) => speakers)
+      .map(({ name, role, affiliation }) => [name, [role, affiliation] as const])
     expect(Object.fromEntries(about)).toEqual({
       'Marco Rubio': ['Secretary of State', ''],
       'State Department': [undefined, ''],

@@ -46,7 +46,7 @@ export function scoreNames(examples: readonly string[]) {
     const attributions = mentions.map(({ span }) => attributionAt(text, span))
     const guesses = nameSpeakers(text, viewArticle(runOn(readAtOnce(text))), attributions)
     for (const [k, { span, name }] of mentions.entries()) {
-      const guess = guesses[k]
+      const guess = guesses[k]?.[0]
       const given = guess?.isSafe === true ? guess.name : null
       gold += name === null ? 0 : 1
       found += given === null ? 0 : 1

@@ -49,7 +49,7 @@ describe('a stretch that is asked for', () => {
     expect(to - from).toBeLessThan(text.length / 2)
     const [found] = findAttributions(text, place)
     expect(wordsOf(text, found)).toMatchObject({ source: 'She', content: 'the dam would hold' })
-    expect(found?.speaker.name).toBe('Ana Ruiz')
+    expect(found?.speakers[0]?.name).toBe('Ana Ruiz')
   })
 
   test('whatever the stretch and the text, the spans are sound and touch it', () => {

@@ -1,33 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { Attribution } from '../../../electron/attribution/find-attributions.ts'
-import type { Span } from '../../../electron/attribution/span.ts'
-import { viewArticle } from '../../../electron/attribution/line-view.ts'
-import { readAtOnce } from '../../../electron/articles/read-text.ts'
-import { runOn } from '../../../electron/attribution/running-text.ts'
 import type { SpeakerGuess } from '../../../electron/attribution/speaker-guess.ts'
-import { nameSpeakers } from '../../../electron/attribution/speakers.ts'
+import { speakersOf } from './marked-speakers.ts'
 
-/** Speakers are marked in the text as [he]; what follows each is taken for its content. */
-function guess(marked: string): readonly SpeakerGuess[] {
-  let text = ''
-  const sources: Span[] = []
-  let start = 0
-  for (const char of marked) {
-    if (char === '[') start = text.length
-    else if (char === ']') sources.push([start, text.length])
-    else text += char
-  }
-  const attributions = sources.map((source): Attribution => ({
-    source: [source],
-    cue: [[source[1] + 1, source[1] + 5]],
-    content: [[source[1] + 6, source[1] + 12]],
-    confidence: 1,
-    reason: 'gold',
-  }))
-  return nameSpeakers(text, viewArticle(runOn(readAtOnce(text))), attributions)
+/** Of each, the first: none of them is joint. */
+function guess(marked: string): readonly (SpeakerGuess | undefined)[] {
+  return speakersOf(marked).map(([speaker]) => speaker)
 }
 
-const names = (marked: string): readonly string[] => guess(marked).map(({ name }) => name)
+const names = (marked: string): readonly string[] =>
+  guess(marked).map((speaker) => speaker?.name ?? '')
 
 describe('names', () => {
   test('a title before the name is the role', () => {

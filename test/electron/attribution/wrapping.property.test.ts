@@ -15,7 +15,8 @@ function findPlaces(text: string): readonly object[] {
   const placesOf = (spans: readonly Span[]) =>
     spans.map(([start, end]) => [before(start), before(end)])
   return FINDER.findAttributions(text).map((found) => ({
-    said: [found.kind, found.confidence, found.reason, found.speaker],
+    said: [found.kind, found.confidence, found.reason],
+    speakers: found.speakers.map(({ mentions, ...who }) => [who, placesOf(mentions)]),
     places: [found.source, found.cue, found.content].map(placesOf),
     via: found.via.map(({ kind, name, span }) => [kind, name, placesOf([span])]),
   }))

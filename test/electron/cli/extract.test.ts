@@ -46,6 +46,13 @@ describe('extract FILE…', () => {
     expect(ended.stdout).toContain('bridge.md: 1 attribution\n  The mayor')
   })
 
+  test('names all who spoke together', async () => {
+    const text = 'Ann Bright, Tom Lowe and two aides said the bill was dead.'
+    await writeFile(join(folder, 'bill.txt'), text)
+    const { stdout } = await hearsay(folder, 'extract', 'bill.txt')
+    expect(stdout).toContain('\n  Ann Bright, Tom Lowe and two aides\n    the bill was dead\n')
+  })
+
   test('says what it cannot read, and reads the rest', async () => {
     await writeFile(join(folder, 'russian.txt'), 'Мэр сказал, что мост откроют в мае.')
     await writeFile(join(folder, 'bridge.txt'), SAID)
@@ -98,12 +105,36 @@ describe('extract --jsonl', () => {
           cue: [[10, 14]],
           content: [[15, 43]],
           speaker: { name: 'The mayor', kind: 'unnamed' },
+          speakers: [{ name: 'The mayor', kind: 'unnamed', mentions: [[0, 9]] }],
           via: [],
           kind: 'indirect',
         },
       ],
     })
     expect(await extract(lines.join('\n'), '--threads', '3')).toEqual(one)
+  })
+
+  test('writes each of those who spoke together, with its own mention; the whole is the source', async () => {
+    const text = 'Sen. Ann Bright and the port authority said the crane was safe.'
+    const ended = await extract(JSON.stringify({ id: 'a', text }))
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      attributions: [
+        {
+          source: [[0, 38]],
+          speaker: { name: 'Ann Bright', kind: 'person', role: 'Senator', isSafe: true },
+          speakers: [
+            {
+              name: 'Ann Bright',
+              role: 'Senator',
+              affiliation: '',
+              isSafe: true,
+              mentions: [[0, 15]],
+            },
+            { name: 'port authority', kind: 'organisation', isSafe: true, mentions: [[20, 38]] },
+          ],
+        },
+      ],
+    })
   })
 
   test('leaves bad lines out, says which, and ends with 3', async () => {
