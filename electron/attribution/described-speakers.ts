@@ -1,5 +1,5 @@
 /** Speakers who are described, not named: by a role that somebody in the article holds, or by none. */
-import { isOrganisation } from './name-mentions.ts'
+import { hasOrganisation } from './name-mentions.ts'
 import { GROUPS, HONORIFICS, ORGANISATIONS, ROLES, UNNAMED } from './name-words.ts'
 import {
   known,
@@ -61,7 +61,7 @@ export function resolveDescription(context: SpeakerContext, mention: string): Re
     return guess('unknown', 'a document is named, not who wrote it')
   if (
     ORGANISATIONS.has(head) ||
-    (!UNNAMED.has(head) && !ROLES.has(head) && isOrganisation(called.split(' ')))
+    (!UNNAMED.has(head) && !ROLES.has(head) && hasOrganisation(called.split(' ')))
   )
     return resolveOrganisation(
       context,

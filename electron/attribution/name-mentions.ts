@@ -240,9 +240,15 @@ function isPlainNoun(lower: string): boolean {
   return UNNAMED.has(lower) || GROUPS.has(lower) || ROLES.has(lower)
 }
 
+/** Of a name: "Marks and Spencer" too. */
 export function isOrganisation(words: readonly string[]): boolean {
+  return hasOrganisation(words) || words.includes('&') || words.includes('and')
+}
+
+/** Whether any words, as those of a description, hold one for an organisation. */
+export function hasOrganisation(words: readonly string[]): boolean {
   return (
-    words.some((word) => ORGANISATIONS.has(bare(word)) || word === '&' || word === 'and') ||
+    words.some((word) => ORGANISATIONS.has(bare(word))) ||
     (words.length === 1 && /^\p{Lu}{2,}s?$/u.test(words[0] ?? ''))
   )
 }

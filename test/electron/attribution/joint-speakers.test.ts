@@ -190,6 +190,10 @@ describe('who is coordinated speaks together', () => {
 
 describe('one speaker', () => {
   test.each<readonly [string, string]>([
+    [
+      '[Recent gains in Ely and Utah] said so at noon, before anybody else had.',
+      'Recent gains in Ely and Utah?',
+    ],
     ['[Marks and Spencer] said so at noon, before anybody else had.', 'Marks and Spencer'],
     ['[Ruiz & Orr] said so at noon, before anybody else had.', 'Ruiz & Orr'],
     ['[Ruiz and Sons] said so at noon, before anybody else had.', 'Ruiz and Sons'],
