@@ -17,6 +17,7 @@ const LAYERS = {
   shared: ['domain', 'names', 'tables', 'comparison', 'report', 'api'],
   electron: [
     'start',
+    'files',
     'articles',
     'attribution',
     'finding',

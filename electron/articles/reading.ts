@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { TextInput } from '../../shared/domain/text-input.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
@@ -6,6 +5,7 @@ import type { Structure } from '../../shared/domain/structure.ts'
 import { readPlainFile, type OtherKind } from '../files/plain-file.ts'
 import { analyseText, type AnalysisOptions } from './analysis.ts'
 import { acceptCharacters, decodeText, MAX_TEXT_BYTES, refuseSize, type Guess } from './decode.ts'
+import { hashOfText } from './text-hash.ts'
 
 /**
  * What became of one text: `read` (an article without the id and time that adding it to a project gives it);
@@ -47,11 +47,6 @@ function refuse(message: string): Reading & { readonly type: 'refused' } {
   return { type: 'refused', message }
 }
 
-/** The SHA-256 of a text's UTF-8 bytes, in hex: what the same text is known by. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}
-
 /** Reads bytes or pasted characters into an article. Rejects with the signal's reason when it is cancelled. */
 async function readContent(
   content: Uint8Array | string,
@@ -67,7 +62,7 @@ async function readContent(
   const { structure, ...fields } = analysis
   const article = {
     ...fields,
-    textHash: hashText(text),
+    textHash: hashOfText(text),
     length: text.length,
     fileName,
     encoding: decoded.encoding,

@@ -1,4 +1,4 @@
-import { hashText } from './reading.ts'
+import { hashOfText } from './text-hash.ts'
 
 const LINE_ENDS = ['\n', '\r\n'] as const
 
@@ -17,5 +17,5 @@ export function hashTextVariants(text: string, own: string): readonly string[] {
     }),
   )
   variants.delete(text)
-  return [own, ...[...variants].map(hashText)]
+  return [own, ...[...variants].map(hashOfText)]
 }

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { succeed } from '../../shared/domain/failure.ts'
+import { hasEnding } from '../../shared/domain/file-kind.ts'
 import type { ListedEnding } from '../../shared/api/contract.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { tryFiles } from './file-failure.ts'
@@ -30,10 +31,7 @@ async function listFolder(path: string, endings: readonly ListedEnding[]) {
   )
   return entries
     .filter((entry): entry is typeof entry & { isFolder: boolean } => entry.isFolder !== null)
-    .filter(
-      ({ name, isFolder }) =>
-        isFolder || endings.some((ending) => name.toLowerCase().endsWith(ending)),
-    )
+    .filter(({ name, isFolder }) => isFolder || hasEnding(name, endings))
     .sort((a, b) => Number(b.isFolder) - Number(a.isFolder) || byName.compare(a.name, b.name))
 }
 

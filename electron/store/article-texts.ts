@@ -1,9 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { Id } from '../../shared/domain/id.ts'
 import { isStructureOf, Structure } from '../../shared/domain/structure.ts'
+import { hashOfText } from '../articles/text-hash.ts'
 import { spaceOut } from './search-words.ts'
 
 /** A text: its characters exactly as read, and what was found in it. */
@@ -45,11 +45,6 @@ interface Row {
   readonly content: string
   readonly structure: string
   readonly seal: number | null
-}
-
-/** SHA-256 of the text's UTF-8 bytes, in hex: what a text is kept under. */
-export function hashOfText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 /** The texts of articles, each kept once, and the index of their paragraphs. */

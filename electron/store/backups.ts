@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { FILE_KINDS } from '../../shared/domain/file-kind.ts'
 import { headerOf, readHeader } from './file-header.ts'
 import { removeIfThere } from './file-place.ts'
 import { failureOf } from './sqlite-failure.ts'
@@ -18,7 +19,7 @@ import { failureOf } from './sqlite-failure.ts'
 /** How many backups of a file are kept. */
 const KEPT = 5
 const CHUNK = 1 << 20
-const ENDING = '.hearsay'
+const [ENDING] = FILE_KINDS.project.endings
 const UNFINISHED = '.hearsay.unfinished'
 /** Which backup it is, counted from the first, and when it was made. Once they had no number. */
 const NAME = /^(?:(\d{6,9})-)?\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.hearsay$/

@@ -2,7 +2,7 @@ import { CornerLeftUp, FileText, Folder } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 import type { AnswerOf, ListedEnding } from '../../shared/api/contract.ts'
-import { FILE_KINDS } from '../../shared/domain/file-kind.ts'
+import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import { call, useConnection } from '../state/connection.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import { answerDialog, closeDialog, type DialogRequest } from '../state/dialog-state.ts'
@@ -41,7 +41,7 @@ function endingOf(purpose: PathRequest['purpose']): ListedEnding {
 }
 
 function withEnding(name: string, ending: string): string {
-  return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`
+  return hasEnding(name, [ending]) ? name : `${name}${ending}`
 }
 
 type Folder = AnswerOf<'folder.list'>
@@ -154,7 +154,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
   }
   // The path of a file, as it is copied from elsewhere, says all that is asked.
   const takeTyped = (typed: string) => {
-    const isFile = isOpening && typed.toLowerCase().endsWith(endingOf(request.purpose))
+    const isFile = isOpening && hasEnding(typed, [endingOf(request.purpose)])
     if (isFile) answerDialog(typed)
     else moveTo(typed)
   }

@@ -4,6 +4,7 @@ import { ChainFilter } from '../comparison/chains.ts'
 import { Article } from '../domain/article.ts'
 import { Claim } from '../domain/claim.ts'
 import { Edit } from '../domain/edit.ts'
+import { FILE_KINDS } from '../domain/file-kind.ts'
 import { HistoryEntry, UndoState } from '../domain/history.ts'
 import { Id } from '../domain/id.ts'
 import { CommittedEdit } from '../domain/committed-edit.ts'
@@ -96,7 +97,13 @@ const PathPurpose = z.enum([
 export type PathPurpose = z.infer<typeof PathPurpose>
 
 /** What the window's own dialogs list beside folders: projects, and files of the kinds that are exported. */
-export const ListedEnding = z.enum(['.hearsay', '.html', '.csv', '.svg', '.png'])
+export const ListedEnding = z.enum([
+  ...FILE_KINDS.project.endings,
+  ...FILE_KINDS.page.endings,
+  ...FILE_KINDS.table.endings,
+  ...FILE_KINDS.drawing.endings,
+  ...FILE_KINDS.picture.endings,
+])
 export type ListedEnding = z.infer<typeof ListedEnding>
 
 /** What a single file can be written from: the project as it is, but for the points of a picture, which a window draws. */

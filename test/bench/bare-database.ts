@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { crc32 } from 'node:zlib'
-import { hashOfText } from '../../electron/store/article-texts.ts'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { FORMAT } from '../../electron/store/format.ts'
 import { migrate } from '../../electron/store/migration.ts'
 import { columnsOf, encodeField, shapeOf } from '../../electron/store/shape.ts'

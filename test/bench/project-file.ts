@@ -1,4 +1,4 @@
-import { hashOfText } from '../../electron/store/article-texts.ts'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'

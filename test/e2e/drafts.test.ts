@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashOfText } from '../../electron/store/article-texts.ts'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { anchorAt } from '../../shared/domain/anchor.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'

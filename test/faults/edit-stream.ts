@@ -1,4 +1,4 @@
-import { hashOfText } from '../../electron/store/article-texts.ts'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
 import type { SpeakerLink } from '../../shared/domain/claim-link.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
-import { hashOfText } from '../../electron/store/article-texts.ts'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { openStore } from '../../electron/store/opening.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { valueOf } from '../support/outcomes.ts'

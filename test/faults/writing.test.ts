@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { hashOfText } from '../../electron/store/article-texts.ts'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore, openStore } from '../../electron/store/opening.ts'
 import { buildSpeaker, editOf, structureOf } from '../support/records.ts'
 import { mountSmallDisk } from '../support/mount.ts'

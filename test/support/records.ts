@@ -10,7 +10,7 @@ import { newSource, type Source } from '../../shared/domain/source.ts'
 import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
-import { hashOfText } from '../../electron/store/article-texts.ts'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
 
 /** A short article: two paragraphs, with a speaker, a cue, a source and words said. */
 export const SAMPLE_TEXT =

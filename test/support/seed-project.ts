@@ -1,4 +1,4 @@
-import { hashOfText } from '../../electron/store/article-texts.ts'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { readArticle } from '../../electron/articles/reading.ts'
 import type { Article } from '../../shared/domain/article.ts'

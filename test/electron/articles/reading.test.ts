@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { hashText, readArticle, type Reading } from '../../../electron/articles/reading.ts'
+import { readArticle, type Reading } from '../../../electron/articles/reading.ts'
+import { hashOfText } from '../../../electron/articles/text-hash.ts'
 import { Article } from '../../../shared/domain/article.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
@@ -32,7 +33,7 @@ describe('a text', () => {
         fileName: 'riyadh-talks.txt',
         encoding: 'utf-8',
         length: SEED_TEXT.length,
-        textHash: hashText(SEED_TEXT),
+        textHash: hashOfText(SEED_TEXT),
         byline: 'Ryan Morgan',
         language: 'en',
       },
@@ -50,11 +51,13 @@ describe('a text', () => {
     ])
     const [bytes, characters] = readings
     expect(bytes).toEqual(characters)
-    expect(bytes).toMatchObject({ type: 'read', article: { textHash: hashText(SEED_TEXT) } })
+    expect(bytes).toMatchObject({ type: 'read', article: { textHash: hashOfText(SEED_TEXT) } })
   })
 
   test('is known by the SHA-256 of its UTF-8 bytes', () => {
-    expect(hashText('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+    expect(hashOfText('abc')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    )
   })
 
   test('in an unsure encoding is read with the one that is confirmed', async () => {

@@ -5,7 +5,7 @@ import { invertPatches, type Edit } from '../../../shared/domain/edit.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { nextStep, seededChance } from '../../faults/edit-stream.ts'
 import { recordsOf, valueOf } from '../../support/outcomes.ts'
-import { hashOfText } from '../../../electron/store/article-texts.ts'
+import { hashOfText } from '../../../electron/articles/text-hash.ts'
 import { structureOf } from '../../support/records.ts'
 import { applied, temporaryStore } from '../../support/store.ts'
 

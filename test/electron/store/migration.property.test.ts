@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { hashOfText } from '../../../electron/store/article-texts.ts'
+import { hashOfText } from '../../../electron/articles/text-hash.ts'
 import { addedFields } from '../../../electron/store/migrations/added-fields.ts'
 import { FORMAT, type Format } from '../../../electron/store/format.ts'
 import type { Migration } from '../../../electron/store/migrations/migration.ts'
