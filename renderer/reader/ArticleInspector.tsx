@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { checkFact, type FactName } from '../../shared/domain/article-fact.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { useEscape } from '../commands/use-escape.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
-import { writeFact, type FactName } from './article-edits.ts'
+import { changeFact } from './article-edits.ts'
 import { ArticleParts } from './ArticleParts.tsx'
 import styles from './ArticleInspector.module.css'
-import { checkFact } from './fact-rules.ts'
 import { useReader, type OpenText } from './reader-state.ts'
 import { StructureTools } from './StructureTools.tsx'
 import { useFocusReturn } from './text-focus.ts'
@@ -52,7 +52,7 @@ function Fact({
   const write = () => {
     const value = name === 'note' ? typed : typed.trim()
     const isCurrent = currentProject().articles.get(article.id)?.[name] === known
-    if (!isFixed && wrong === null && isCurrent && value !== known) writeFact(article, name, value)
+    if (!isFixed && wrong === null && isCurrent && value !== known) changeFact(article, name, value)
   }
   useLastWrite(write)
   const handleKeyDown = (event: KeyboardEvent) => {

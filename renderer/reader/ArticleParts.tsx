@@ -1,11 +1,9 @@
 import { useProjectState } from '../state/project-state.ts'
-import { setPart } from './article-edits.ts'
+import { changePart } from './article-edits.ts'
 import styles from './ArticleInspector.module.css'
+import { PART_NAMES } from '../../shared/domain/article-fact.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
 import { goToSpan, useReader, type OpenText } from './reader-state.ts'
-import type { PartName } from './text-blocks.ts'
-
-const PARTS: readonly PartName[] = ['title', 'deck', 'byline', 'dateline']
 
 /** Which words of the text are its title, deck, byline and dateline. */
 export function ArticleParts({ open }: { readonly open: OpenText }) {
@@ -16,7 +14,7 @@ export function ArticleParts({ open }: { readonly open: OpenText }) {
     <>
       <h3 className={styles['heading']}>Parts of the text</h3>
       <ul className={styles['parts']}>
-        {PARTS.map((name) => {
+        {PART_NAMES.map((name) => {
           const span = article.parts[name]
           return (
             <li key={name} className={styles['part']}>
@@ -34,7 +32,7 @@ export function ArticleParts({ open }: { readonly open: OpenText }) {
                 aria-label={`Set the ${name} from the words selected`}
                 disabled={isFixed || selected === null}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => setPart(article, name, selected)}
+                onClick={() => changePart(article, name, selected)}
               >
                 Set
               </button>
@@ -43,7 +41,7 @@ export function ArticleParts({ open }: { readonly open: OpenText }) {
                 className="button plain"
                 aria-label={`Clear the ${name}`}
                 disabled={isFixed || span === null}
-                onClick={() => setPart(article, name, null)}
+                onClick={() => changePart(article, name, null)}
               >
                 Clear
               </button>

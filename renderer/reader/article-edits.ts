@@ -1,4 +1,10 @@
 import type { Article, Corrections } from '../../shared/domain/article.ts'
+import {
+  setPart,
+  writeFact,
+  type FactName,
+  type PartName,
+} from '../../shared/domain/article-fact.ts'
 import { tidySpan } from '../../shared/domain/anchor.ts'
 import {
   addQuotation,
@@ -10,7 +16,6 @@ import {
   splitSentence,
 } from '../../shared/domain/correction.ts'
 import { DONE } from '../../shared/domain/failure.ts'
-import { tidyName } from '../../shared/domain/naming.ts'
 import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
 import { correctStructure, type Structure } from '../../shared/domain/structure.ts'
 import { refreshKinds } from '../../shared/domain/tagging.ts'
@@ -18,34 +23,19 @@ import { tell } from '../notices/notices.ts'
 import { useTexts } from '../state/texts.ts'
 import { useReader } from './reader-state.ts'
 import { edit } from './tag-actions.ts'
-import type { PartName } from './text-blocks.ts'
-
-/** The facts about an article that can be typed. */
-export type FactName = 'title' | 'byline' | 'dateline' | 'outlet' | 'date' | 'language' | 'note'
 
 /** Writes one fact about an article. */
-export function writeFact(article: Article, name: FactName, value: string): void {
+export function changeFact(article: Article, name: FactName, value: string): void {
   edit(
-    (draft) => {
-      draft.update('articles', article.id, { [name]: value })
-      return DONE
-    },
+    (draft) => writeFact(draft, article, name, value),
     () => `set the ${name} of an article`,
   )
 }
 
-/** Says which words of the text are its title, deck, byline or dateline; null for none. The fact follows the words. */
-export function setPart(article: Article, name: PartName, selected: Span | null): void {
+/** Says which words of the text are its title, deck, byline or dateline; null for none. */
+export function changePart(article: Article, name: PartName, selected: Span | null): void {
   edit(
-    (draft, { text }) => {
-      const span = selected === null ? null : tidySpan(text, selected)
-      const words = span === null ? '' : tidyName(text.slice(span.start, span.end))
-      draft.update('articles', article.id, {
-        parts: { ...article.parts, [name]: span },
-        ...(name === 'deck' || span === null ? {} : { [name]: words }),
-      })
-      return DONE
-    },
+    (draft, tagged) => setPart(draft, tagged, article, name, selected),
     () => `${selected === null ? 'clear' : 'set'} the ${name} of an article`,
   )
 }

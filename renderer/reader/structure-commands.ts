@@ -1,9 +1,15 @@
+import { PART_NAMES, type PartName } from '../../shared/domain/article-fact.ts'
 import type { Command } from '../commands/registry.ts'
 import { tell } from '../notices/notices.ts'
-import { joinBefore, markQuotation, setPart, splitHere, unmarkQuotation } from './article-edits.ts'
+import {
+  changePart,
+  joinBefore,
+  markQuotation,
+  splitHere,
+  unmarkQuotation,
+} from './article-edits.ts'
 import { canTag } from './command-conditions.ts'
 import { useReader } from './reader-state.ts'
-import type { PartName } from './text-blocks.ts'
 
 function correcting(id: string, title: string, run: () => void): Command {
   return { id: `structure.${id}`, title, group: 'Article', isEnabled: canTag, run }
@@ -13,7 +19,7 @@ function setSelectedPart(name: PartName): void {
   const { open, selected } = useReader.getState()
   if (open === null) return
   if (selected === null) tell(`Select the words of the ${name} first.`)
-  else setPart(open.article, name, selected)
+  else changePart(open.article, name, selected)
 }
 
 /** Corrections at the caret or of the words selected, for the palette and as the inspector's buttons. */
@@ -27,8 +33,6 @@ export const STRUCTURE_COMMANDS: readonly Command[] = [
 ]
 
 /** Which words of the text are its title, deck, byline or dateline. */
-export const PART_COMMANDS: readonly Command[] = (
-  ['title', 'deck', 'byline', 'dateline'] as const
-).map((name) =>
+export const PART_COMMANDS: readonly Command[] = PART_NAMES.map((name) =>
   correcting(`set.${name}`, `The words selected are the ${name}`, () => setSelectedPart(name)),
 )

@@ -1,11 +1,10 @@
+import type { PartName } from '../../shared/domain/article-fact.ts'
 import type { Parts } from '../../shared/domain/article.ts'
 import { indexOfSpanAt, isInside, isOverlapping, type Span } from '../../shared/domain/span.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 
 /** The longest block, in code units: a paragraph of a book's length is laid out a screen at a time. */
 const LONGEST = 2400
-
-export type PartName = keyof Parts
 
 /** A run of text inside one sentence (or between two). `sentence` is its number where it starts one, counted in its paragraph. */
 export interface Piece {

@@ -4,7 +4,13 @@ import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
-import { mergeClaims, moveEnd, replaceContent, splitClaim } from '../../shared/domain/mending.ts'
+import {
+  mergeClaims,
+  moveEnd,
+  refuseMerge,
+  replaceContent,
+  splitClaim,
+} from '../../shared/domain/mending.ts'
 import {
   acceptDrafts,
   labelOfAcceptance,
@@ -20,7 +26,7 @@ import { currentArticle, edit } from '../reader/tag-actions.ts'
 import { tell, tellUndoable } from '../notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { claimInReview, goToWaiting, useReview } from './review-state.ts'
-import { refuseMerge, waitingAhead } from './review-queue.ts'
+import { waitingAhead } from './review-queue.ts'
 
 /** How much of a claim's words goes into the name of an edit: enough to know it in the history. */
 const NAMED = 48
@@ -129,9 +135,15 @@ export function mergeDraft(): void {
   const claim = claimInReview()
   if (queue === null || claim === null) return
   const next = waitingAhead(currentProject(), queue, claim)
+  if (next === null) {
+    tell('No draft that waits comes after this one, to be merged with it.')
+    return
+  }
   const refusal = refuseMerge(claim, next)
-  if (refusal !== null) tell(refusal)
-  if (next === null || refusal !== null) return
+  if (refusal !== null) {
+    tell(refusal)
+    return
+  }
   const isDone = mend(
     (draft, article) => mergeClaims(draft, article, [claim.id, next.id]),
     (claim) => `merge two drafts: ${wordsOf(claim)}`,

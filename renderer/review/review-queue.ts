@@ -1,4 +1,3 @@
-import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { comparePlaces, type Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
@@ -57,19 +56,6 @@ export function nextWaiting(
 export function waitingAhead(project: Project, queue: ReviewQueue, from: Claim): Claim | null {
   const claims = claimsInQueue(project, queue)
   return claims.slice(placeAfter(claims, from)).find(isWaiting) ?? null
-}
-
-/** Why two drafts cannot be made one; null where they can. */
-export function refuseMerge(claim: Claim, next: Claim | null): string | null {
-  if (next === null) return 'No draft that waits comes after this one, to be merged with it.'
-  const [ids, others] = [linkedIds(claim, 'speakers'), linkedIds(next, 'speakers')]
-  const isOneSpeaker =
-    ids.length === 0 ||
-    others.length === 0 ||
-    (ids.length === others.length && ids.every((id) => others.includes(id)))
-  return isOneSpeaker
-    ? null
-    : 'These two have different speakers. Set the same speakers first, or reject one.'
 }
 
 /** The claim of the queue beside another, reviewed or not. Null past its ends. */

@@ -1,5 +1,6 @@
 import { unitingFields } from './absorbed.ts'
 import { anchorAt, type Anchor } from './anchor.ts'
+import { linkedIds } from './claim-link.ts'
 import { CLAIM_FIELDS, type Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { DONE, refuse, succeed, type Outcome } from './failure.ts'
@@ -149,6 +150,18 @@ function unite(first: Claim, second: Claim): Claim {
     return [name, field.unite(first[key], [second[key]])]
   })
   return { ...first, ...(Object.fromEntries(united) as Partial<Claim>) }
+}
+
+/**
+ * Why two claims that a person means to merge had better not be, in a sentence; null where they may be: both have the
+ * same speakers, in any order, or one of them has none.
+ */
+export function refuseMerge(first: Claim, second: Claim): string | null {
+  const [ids, others] = [linkedIds(first, 'speakers'), linkedIds(second, 'speakers')]
+  const isSame = ids.length === others.length && ids.every((id) => others.includes(id))
+  return isSame || ids.length === 0 || others.length === 0
+    ? null
+    : 'These two have different speakers. Set the same speakers first, or reject one.'
 }
 
 /**

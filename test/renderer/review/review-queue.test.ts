@@ -5,7 +5,6 @@ import {
   claimsInQueue,
   restoredDraft,
   nextWaiting,
-  refuseMerge,
   updateQueue,
   waitingAhead,
   type ReviewQueue,
@@ -14,7 +13,7 @@ import { anchorAt } from '../../../shared/domain/anchor.ts'
 import type { Claim, Review } from '../../../shared/domain/claim.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
-import { buildClaim, saidBy } from '../../support/records.ts'
+import { buildClaim } from '../../support/records.ts'
 
 const TEXT = 'x'.repeat(1000)
 const ARTICLE = newId()
@@ -62,16 +61,6 @@ test('the next draft ahead is never round the end', () => {
   const queue = queueOf(first, second, third)
   expect(waitingAhead(project, queue, first)).toBe(third)
   expect(waitingAhead(project, queue, third)).toBeNull()
-})
-
-test('only drafts of one speaker are merged, or where one has none', () => {
-  const [lavrov, rubio] = [newId(), newId()]
-  const by = (speakerId: typeof lavrov | null) => claimAt(40, 'draft', saidBy(speakerId))
-  expect(refuseMerge(by(lavrov), null)).toMatch(/^No draft that waits/)
-  expect(refuseMerge(by(lavrov), by(rubio))).toMatch(/different speakers/)
-  expect(refuseMerge(by(lavrov), by(lavrov))).toBeNull()
-  expect(refuseMerge(by(null), by(rubio))).toBeNull()
-  expect(refuseMerge(by(lavrov), by(null))).toBeNull()
 })
 
 test('goes back through what has been reviewed, from the end too', () => {

@@ -5,7 +5,13 @@ import { anchorAt, checkAnchor } from '../../../shared/domain/anchor.ts'
 import { Claim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { newId, type Id } from '../../../shared/domain/id.ts'
-import { mergeClaims, moveEnd, replaceContent, splitClaim } from '../../../shared/domain/mending.ts'
+import {
+  mergeClaims,
+  moveEnd,
+  refuseMerge,
+  replaceContent,
+  splitClaim,
+} from '../../../shared/domain/mending.ts'
 import { outcomeOf } from '../../../shared/domain/draft-outcome.ts'
 import { addRecords } from '../../../shared/domain/project.ts'
 import type { Relation, RelationType } from '../../../shared/domain/relation.ts'
@@ -13,7 +19,7 @@ import { attributionsIn, draftIn, openText } from '../../support/attributions.ts
 import { draftOf } from '../../support/drafts.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 import { idOf } from '../../support/projects.ts'
-import { buildClaim, saidBy } from '../../support/records.ts'
+import { buildClaim, saidBy, saidByAll } from '../../support/records.ts'
 import { mendingSteps } from '../../support/review-steps.ts'
 
 const TEXT =
@@ -269,6 +275,18 @@ describe('merging two claims', () => {
     const { gone } = merge({ ...second, review: 'draft', proposal: draftOf({}).proposal })
     expect(gone).toMatchObject({ review: 'rejected', content: second.content, proposal: null })
     expect(gone === undefined ? null : outcomeOf(project, gone)).toBeNull()
+  })
+
+  test('is for claims of the same speakers, in any order, or where one has none', () => {
+    const by = (...ids: readonly Id[]) => ({ ...first, ...saidByAll(ids) })
+    const [ushakov, lavrov, rubio] = [idOf(20), idOf(21), idOf(22)]
+    expect(refuseMerge(by(ushakov), by(lavrov))).toMatch(/different speakers/)
+    expect(refuseMerge(by(ushakov, lavrov), by(ushakov))).toMatch(/different speakers/)
+    expect(refuseMerge(by(ushakov, lavrov), by(lavrov, rubio))).toMatch(/different speakers/)
+    expect(refuseMerge(by(ushakov), by(ushakov))).toBeNull()
+    expect(refuseMerge(by(ushakov, lavrov), by(lavrov, ushakov))).toBeNull()
+    expect(refuseMerge(by(), by(rubio))).toBeNull()
+    expect(refuseMerge(by(ushakov), by())).toBeNull()
   })
 
   test('is refused for one claim, or one of another article', () => {

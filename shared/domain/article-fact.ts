@@ -1,0 +1,82 @@
+import { tidySpan } from './anchor.ts'
+import type { Article, Parts } from './article.ts'
+import type { EditDraft } from './edit-draft.ts'
+import { DONE, type Outcome } from './failure.ts'
+import { tidyName } from './naming.ts'
+import type { Span } from './span.ts'
+import type { TaggedText } from './tagging.ts'
+
+/** The facts about an article that can be typed. */
+export type FactName = 'title' | 'byline' | 'dateline' | 'outlet' | 'date' | 'language' | 'note'
+
+/** A part of a text that is not its body. */
+export type PartName = keyof Parts
+
+/** The parts in the order in which they are read. */
+export const PART_NAMES = [
+  'title',
+  'deck',
+  'byline',
+  'dateline',
+] as const satisfies readonly PartName[]
+
+/** A year, a month or a day of ISO 8601. */
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
+
+function isDate(text: string): boolean {
+  const match = DATE.exec(text)
+  if (match === null) return false
+  const [, year = '', month = '01', day = '01'] = match
+  const whole = `${year}-${month}-${day}`
+  const time = Date.parse(`${whole}T00:00:00Z`)
+  // A day past the end of its month is read as one of the next month: it must come back as it was written.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(whole)
+}
+
+/** A language tag of BCP 47, in any case. */
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** What is wrong with a fact as it is typed, in a sentence; null where it can be kept. Empty means not known. */
+export function checkFact(name: FactName, typed: string): string | null {
+  const text = typed.trim()
+  if (text === '') return null
+  if (name === 'date' && !isDate(text)) {
+    return 'Write a day, month or year there is: 2025-02-19, 2025-02 or 2025.'
+  }
+  if (name === 'language' && !isLanguage(text)) {
+    return 'Write the short tag of the language: en, de or pt-BR.'
+  }
+  return null
+}
+
+/** A fact as it is kept: a note to the last blank, any other without white space at its ends. */
+export function tidyFact(name: FactName, typed: string): string {
+  return name === 'note' ? typed : typed.trim()
+}
+
+/**
+ * Says which words of a text are one of its parts; null for none. The fact of that name follows the words: it is
+ * what they say, in one line. Without words it stays as it was.
+ */
+export function setPart(
+  draft: EditDraft,
+  { text }: TaggedText,
+  article: Article,
+  name: PartName,
+  selected: Span | null,
+): Outcome<null> {
+  const span = selected === null ? null : tidySpan(text, selected)
+  draft.update('articles', article.id, {
+    parts: { ...article.parts, [name]: span },
+    ...(name === 'deck' || span === null
+      ? {}
+      : { [name]: tidyName(text.slice(span.start, span.end)) }),
+  })
+  return DONE
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { checkFact, setPart, writeFact } from '../../../shared/domain/article-fact.ts'
+import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
+import { buildArticle } from '../../support/records.ts'
+
+describe('a date', () => {
+  test.each(['', ' ', '2025', '2025-02', '2025-02-19', ' 2024-02-29 '])('may be “%s”', (typed) => {
+    expect(checkFact('date', typed)).toBeNull()
+  })
+  test.each([
+    '2024-13-45',
+    '2024-13',
+    '2025-02-29',
+    '2025-2-9',
+    '19.02.2025',
+    'yesterday',
+    '2025-',
+  ])('may not be “%s”', (typed) => expect(checkFact('date', typed)).toMatch(/2025-02-19/))
+})
+
+describe('a language', () => {
+  test.each(['', 'en', 'EN', 'pt-BR', 'zh-Hant-TW', ' de '])('may be “%s”', (typed) => {
+    expect(checkFact('language', typed)).toBeNull()
+  })
+  test.each(['klingon!!', 'e', 'en us', 'en_US', 'German, I think'])('may not be “%s”', (typed) => {
+    expect(checkFact('language', typed)).toMatch(/pt-BR/)
+  })
+})
+
+test('any other fact is as it is typed', () => {
+  expect(checkFact('outlet', '2024-13-45 klingon!!')).toBeNull()
+})
+
+describe('writing a fact', () => {
+  test.each([
+    ['title', ' Talks end ', 'Talks end'],
+    ['note', ' as it\nis typed ', ' as it\nis typed '],
+  ] as const)('%s “%s” keeps “%s”', (name, typed, kept) => {
+    const article = buildArticle('Talks end')
+    const draft = new EditDraft(addRecords(EMPTY_PROJECT, 'articles', [article]))
+    writeFact(draft, article, name, typed)
+    expect(draft.get('articles', article.id)).toEqual({ ...article, [name]: kept })
+  })
+})
+
+describe('the words of a part', () => {
+  const text = '  Talks\n end  \nin Riyadh'
+  const article = buildArticle(text, { title: 'Before', byline: 'Ann Lee' })
+  const project = addRecords(EMPTY_PROJECT, 'articles', [article])
+  const tagged = { articleId: article.id, text, quotations: [] }
+
+  test('are taken without the white space around them, and the fact follows in one line', () => {
+    const draft = new EditDraft(project)
+    setPart(draft, tagged, article, 'title', { start: 0, end: 14 })
+    const span = { start: 2, end: 12 }
+    expect(draft.get('articles', article.id)).toEqual({
+      ...article,
+      title: 'Talks end',
+      parts: { ...article.parts, title: span },
+    })
+  })
+
+  test('of a deck are no fact, and one without words leaves the fact', () => {
+    const draft = new EditDraft(project)
+    setPart(draft, tagged, article, 'deck', { start: 15, end: 24 })
+    expect(draft.get('articles', article.id)).toEqual({
+      ...article,
+      parts: { ...article.parts, deck: { start: 15, end: 24 } },
+    })
+    const titled = { ...article, parts: { ...article.parts, title: { start: 2, end: 12 } } }
+    const cleared = new EditDraft(addRecords(EMPTY_PROJECT, 'articles', [titled]))
+    setPart(cleared, tagged, titled, 'title', null)
+    expect(cleared.get('articles', article.id)).toEqual(article)
+  })
+})
