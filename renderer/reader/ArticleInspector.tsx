@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { checkFact, type FactName } from '../../shared/domain/article-fact.ts'
+import { checkFact, tidyFact, type FactName } from '../../shared/domain/article-fact.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { useEscape } from '../commands/use-escape.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
-import { changeFact } from './article-edits.ts'
+import { writeFact } from './article-edits.ts'
 import { ArticleParts } from './ArticleParts.tsx'
 import styles from './ArticleInspector.module.css'
 import { useReader, type OpenText } from './reader-state.ts'
@@ -50,9 +50,9 @@ function Fact({
   }
   const wrong = checkFact(name, typed)
   const write = () => {
-    const value = name === 'note' ? typed : typed.trim()
+    const value = tidyFact(name, typed)
     const isCurrent = currentProject().articles.get(article.id)?.[name] === known
-    if (!isFixed && wrong === null && isCurrent && value !== known) changeFact(article, name, value)
+    if (!isFixed && wrong === null && isCurrent && value !== known) writeFact(article, name, value)
   }
   useLastWrite(write)
   const handleKeyDown = (event: KeyboardEvent) => {

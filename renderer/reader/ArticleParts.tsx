@@ -1,5 +1,5 @@
 import { useProjectState } from '../state/project-state.ts'
-import { changePart } from './article-edits.ts'
+import { writePart } from './article-edits.ts'
 import styles from './ArticleInspector.module.css'
 import { PART_NAMES } from '../../shared/domain/article-fact.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
@@ -32,7 +32,7 @@ export function ArticleParts({ open }: { readonly open: OpenText }) {
                 aria-label={`Set the ${name} from the words selected`}
                 disabled={isFixed || selected === null}
                 onMouseDown={(event) => event.preventDefault()}
-                onClick={() => changePart(article, name, selected)}
+                onClick={() => writePart(article, name, selected)}
               >
                 Set
               </button>
@@ -41,7 +41,7 @@ export function ArticleParts({ open }: { readonly open: OpenText }) {
                 className="button plain"
                 aria-label={`Clear the ${name}`}
                 disabled={isFixed || span === null}
-                onClick={() => changePart(article, name, null)}
+                onClick={() => writePart(article, name, null)}
               >
                 Clear
               </button>

@@ -1,10 +1,5 @@
 import type { Article, Corrections } from '../../shared/domain/article.ts'
-import {
-  setPart,
-  writeFact,
-  type FactName,
-  type PartName,
-} from '../../shared/domain/article-fact.ts'
+import { setPart, type FactName, type PartName } from '../../shared/domain/article-fact.ts'
 import { tidySpan } from '../../shared/domain/anchor.ts'
 import {
   addQuotation,
@@ -25,15 +20,18 @@ import { useReader } from './reader-state.ts'
 import { edit } from './tag-actions.ts'
 
 /** Writes one fact about an article. */
-export function changeFact(article: Article, name: FactName, value: string): void {
+export function writeFact(article: Article, name: FactName, value: string): void {
   edit(
-    (draft) => writeFact(draft, article, name, value),
+    (draft) => {
+      draft.update('articles', article.id, { [name]: value })
+      return DONE
+    },
     () => `set the ${name} of an article`,
   )
 }
 
 /** Says which words of the text are its title, deck, byline or dateline; null for none. */
-export function changePart(article: Article, name: PartName, selected: Span | null): void {
+export function writePart(article: Article, name: PartName, selected: Span | null): void {
   edit(
     (draft, tagged) => setPart(draft, tagged, article, name, selected),
     () => `${selected === null ? 'clear' : 'set'} the ${name} of an article`,

@@ -2,7 +2,7 @@ import { PART_NAMES, type PartName } from '../../shared/domain/article-fact.ts'
 import type { Command } from '../commands/registry.ts'
 import { tell } from '../notices/notices.ts'
 import {
-  changePart,
+  writePart,
   joinBefore,
   markQuotation,
   splitHere,
@@ -19,7 +19,7 @@ function setSelectedPart(name: PartName): void {
   const { open, selected } = useReader.getState()
   if (open === null) return
   if (selected === null) tell(`Select the words of the ${name} first.`)
-  else changePart(open.article, name, selected)
+  else writePart(open.article, name, selected)
 }
 
 /** Corrections at the caret or of the words selected, for the palette and as the inspector's buttons. */
