@@ -55,11 +55,15 @@ function firstPageIn(handle: number, first: Segment): Buffer | null {
   let place = 0
   while (segment !== null && segment.records > 0) {
     const start = place + sectorSize
-    const room = Math.floor((size - start) / record)
+    // A journal that ends within its first sector has room for none.
+    const room = Math.max(0, Math.floor((size - start) / record))
     const count = segment.records === ALL ? room : Math.min(segment.records, room)
     for (let index = 0; index < count; index += 1) {
       const at = start + index * record
-      if (readAt(handle, at, 4).readUInt32BE(0) !== 1) continue
+      const number = readAt(handle, at, 4).readUInt32BE(0)
+      // No page has the number 0: SQLite plays back nothing from there on, however long the journal says it is.
+      if (number === 0) return null
+      if (number !== 1) continue
       const page = readAt(handle, at + 4, pageSize)
       const isWhole =
         readAt(handle, at + 4 + pageSize, 4).readUInt32BE(0) === sumOf(page, segment.nonce)
