@@ -223,7 +223,7 @@ export const CALLS = {
    * (looked at more generously, since a person asked). The edits come as `edit.committed`, before the answer. A job
    * that is cancelled answers what was drafted by then.
    */
-  'drafts.make': call(
+  'drafts.make': callOnce(
     z.object({
       job: z.string().min(1).max(64),
       articleIds: z.array(Id).min(1).max(1000),

@@ -277,13 +277,16 @@ describe('the connection', () => {
       },
     })
     const undone = transport.call('history.undo', {})
+    // Drafted again, it would answer that there is nothing new, and so no way back.
+    const drafted = transport.call('drafts.make', {})
     const edited = transport.call('edit.apply', 7)
-    await until(() => heard.length === 2)
+    await until(() => heard.length === 3)
     host = await run(async (name, request) => succeed(name === 'project.current' ? null : request))
     await first.close()
     await until(() => states.includes('reconnecting'))
     const redone = transport.call('history.redo', 8)
     expect(await undone).toMatchObject({ failure: { code: 'DISCONNECTED' } })
+    expect(await drafted).toMatchObject({ failure: { code: 'DISCONNECTED' } })
     expect(await edited).toEqual(succeed(7))
     expect(await redone).toEqual(succeed(8))
     await until(() => pushes.length === 1)
