@@ -10,7 +10,8 @@ import { focusText } from '../reader/text-focus.ts'
 import { spellKeys } from '../commands/keys.ts'
 import { tell, tellFailure, tellUndoable } from '../notices/notices.ts'
 import { call } from '../state/connection.ts'
-import { currentProject, useProjectState, whenReceived } from '../state/project-state.ts'
+import { watchEdits } from '../state/edit-arrivals.ts'
+import { currentProject, useProjectState } from '../state/project-state.ts'
 import { describeDrafted, type Drafted } from './drafted.ts'
 import { REVIEW_KEY, startReview, useReview } from './review-state.ts'
 
@@ -63,6 +64,7 @@ async function makeDrafts({ articleIds, within }: Wanted): Promise<readonly Draf
   const [first] = articles
   if (path === null || first === undefined) return []
   const name = articles.length === 1 ? titleOf(first) : countOf(articles.length, 'article')
+  const arrivals = watchEdits()
   const answer = await runJob('Drafting', name, (job) =>
     call('drafts.make', {
       job,
@@ -71,14 +73,16 @@ async function makeDrafts({ articleIds, within }: Wanted): Promise<readonly Draf
     }),
   )
   if (!answer.ok) {
-    tellFailure({ message: `${name} could not be drafted. ${answer.failure.message}` })
+    arrivals.end()
+    tellFailure({ message: `Drafting ${name} was broken off. ${answer.failure.message}` })
     return []
   }
   const { results, isCancelled } = answer.value
   const edits = results.flatMap((result) =>
     result.type === 'drafted' ? (result.editId ?? []) : [],
   )
-  await Promise.all(edits.map(whenReceived))
+  await arrivals.whenAll(edits)
+  arrivals.end()
   if (openPath() !== path) return []
   const drafted = results.map((result) => draftedOf(result, within))
   return isCancelled ? [{ type: 'cancelled' }, ...drafted] : drafted

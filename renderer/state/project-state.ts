@@ -13,6 +13,7 @@ import {
   type TableName,
 } from '../../shared/domain/project.ts'
 import { call, callInTurn } from './connection.ts'
+import { noteReceived, noteShown } from './edit-arrivals.ts'
 import { confirm, propose, rollBack, startOptimistic, type Optimistic } from './optimistic.ts'
 
 /** How many records one page of loading asks for: few enough that the first rows are soon on screen. */
@@ -105,10 +106,8 @@ let showing = 0
 export async function showProject(info: ProjectInfo | null): Promise<Failure | null> {
   showing += 1
   const turn = showing
-  // What was pushed before is part of what is read now, or of a project that has gone.
-  answerAwaited()
   if (info === null) {
-    useProjectState.setState(NO_PROJECT)
+    showNone()
     return null
   }
   const { info: before, refused } = useProjectState.getState()
@@ -132,7 +131,7 @@ export async function showProject(info: ProjectInfo | null): Promise<Failure | n
     })
     if (!isCurrent()) return null
     if (records === null) {
-      useProjectState.setState(NO_PROJECT)
+      showNone()
       return { code: 'INTERNAL', message: 'The project could not be read whole. Open it again.' }
     }
     project = addRecords(project, table, records as never[])
@@ -141,7 +140,13 @@ export async function showProject(info: ProjectInfo | null): Promise<Failure | n
   show(startOptimistic(project), null, { status: 'ready', early: [] })
   // Those that a later page already held do not fit any more and change nothing.
   for (const committed of early) receive(committed)
+  noteShown()
   return null
+}
+
+function showNone(): void {
+  useProjectState.setState(NO_PROJECT)
+  noteShown()
 }
 
 /** What a check of a file found, if that file is still the open one. */
@@ -208,31 +213,6 @@ export function receive(committed: CommittedEdit, foreseen: Edit = committed.edi
     revision: state.revision + 1,
   })
   noteReceived(committed.edit.id)
-}
-
-/** Edits that somebody waits for, by id. */
-const awaited = new Map<Id, readonly (() => void)[]>()
-/** The ids of the edits received last, the newest last. */
-const received = new Set<Id>()
-
-function noteReceived(id: Id): void {
-  received.add(id)
-  for (const old of [...received].slice(0, -AT_HAND)) received.delete(old)
-  for (const answer of awaited.get(id) ?? []) answer()
-  awaited.delete(id)
-}
-
-/** Waits until an edit that the service committed has come into the window, or the project has gone. */
-export function whenReceived(id: Id): Promise<void> {
-  if (received.has(id)) return Promise.resolve()
-  return new Promise((answer) => {
-    awaited.set(id, [...(awaited.get(id) ?? []), answer])
-  })
-}
-
-function answerAwaited(): void {
-  for (const answers of awaited.values()) for (const answer of answers) answer()
-  awaited.clear()
 }
 
 /** Takes over what can be undone after the history was changed otherwise than by an edit. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { useConnection } from '../../../renderer/state/connection.ts'
+import { watchEdits } from '../../../renderer/state/edit-arrivals.ts'
 import {
   currentProject,
   receive,
@@ -8,7 +9,6 @@ import {
   showProject,
   submit,
   useProjectState,
-  whenReceived,
 } from '../../../renderer/state/project-state.ts'
 import type { Client } from '../../../shared/api/client.ts'
 import type { ProjectInfo } from '../../../shared/api/contract.ts'
@@ -81,7 +81,8 @@ test('what the service commits on its own goes under the edits on their way, and
   useProjectState.setState({ info: INFO, status: 'ready' })
   expect(submit(mine).ok).toBe(true)
   let isThere = false
-  const waiting = whenReceived(drafted.id).then(() => {
+  const arrivals = watchEdits()
+  const waiting = arrivals.whenAll([drafted.id]).then(() => {
     isThere = true
   })
   await Promise.resolve()
@@ -93,12 +94,47 @@ test('what the service commits on its own goes under the edits on their way, and
   expect([...optimistic.confirmed.speakers.values()].map(({ name }) => name)).toEqual(['Bob Orr'])
   expect(currentProject().speakers.size).toBe(2)
   expect(undo.undo?.id).toBe(drafted.id)
-  await whenReceived(drafted.id)
+  await arrivals.whenAll([drafted.id])
+  arrivals.end()
 })
 
+test('however many edits came before the answer that names them, all of them are known', async () => {
+  await showProject(null)
+  useProjectState.setState({ info: INFO, status: 'ready' })
+  const arrivals = watchEdits()
+  const ids = Array.from({ length: 60 }, (_, index) => {
+    const name = `Speaker ${index}`
+    const edit = editOf(currentProject(), (draft) => draft.put('speakers', buildSpeaker({ name })))
+    receive(committedOf(edit))
+    return edit.id
+  })
+  await arrivals.whenAll(ids)
+  expect(currentProject().speakers.size).toBe(60)
+})
+
+const ELSEWHERE = '00000000-0000-7000-8000-00000000ffff'
+
 test('nobody waits for an edit of a project that has gone', async () => {
-  const waiting = whenReceived('00000000-0000-7000-8000-00000000ffff')
+  const waiting = watchEdits().whenAll([ELSEWHERE])
   await showProject(null)
   await waiting
   expect(useProjectState.getState().info).toBeNull()
+})
+
+test('an edit that came with the project read anew is there once all of it is read', async () => {
+  const answers: ((page: unknown) => void)[] = []
+  const client = { call: () => new Promise((answer) => answers.push(answer)) }
+  useConnection.setState({ client: client as unknown as Client })
+  const arrivals = watchEdits()
+  const shown = showProject(INFO)
+  let isThere = false
+  const waiting = arrivals.whenAll([ELSEWHERE]).then(() => {
+    isThere = true
+  })
+  await Promise.resolve()
+  expect(isThere).toBe(false)
+  for (const answer of answers) answer({ ok: true, value: { records: [], next: null } })
+  expect(await shown).toBeNull()
+  await waiting
+  expect(useProjectState.getState().status).toBe('ready')
 })
