@@ -9,6 +9,8 @@ import { openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 export interface OpenWorkbench extends WorkbenchHost {
   /** Writes the CSV files into a folder, as a person would. */
   exportInto(folder: string): Promise<void>
+  /** What a person is told where the project could not be opened at the start. */
+  refusal(): Promise<string>
   /** Presses a button that asks for a place, and names one there: a folder and a file in it. */
   nameFile(button: string, folder: string, name: string): Promise<void>
 }
@@ -38,6 +40,7 @@ const BROWSER: HostKind = {
     return {
       page: opened.page,
       exportInto: (folder) => exportInBrowser(opened.page, folder),
+      refusal: async () => (await opened.page.getByRole('alert').first().textContent()) ?? '',
       nameFile: async (button, folder, name) => {
         const { page } = opened
         await page.getByRole('button', { name: button }).press('Enter')
@@ -66,6 +69,10 @@ const DESKTOP: HostKind = {
         await desktop.scriptDialog('showOpenDialog', { canceled: false, filePaths: [folder] })
         await desktop.chooseMenu('export.csv')
         await desktop.page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+      },
+      refusal: async () => {
+        await expect.poll(async () => (await desktop.shownDialogs()).length).toBeGreaterThan(0)
+        return JSON.stringify((await desktop.shownDialogs())[0]?.options)
       },
       nameFile: async (button, folder, name) => {
         const filePath = join(folder, name)

@@ -46,15 +46,33 @@ function placesOf(words: string): readonly number[] {
   return places
 }
 
-/** Selects the words that start at `start`, by keys alone: find, step to the match, leave the find bar. */
-async function selectByKeys(page: Page, words: string, start: number): Promise<void> {
+/** Opens the find bar with words to find; its count. */
+async function findByKeys(page: Page, words: string): Promise<Locator> {
   await page.keyboard.press('ControlOrMeta+f')
   const field = page.getByRole('textbox', { name: 'Find in this article' })
   await field.press('ControlOrMeta+a')
   await page.keyboard.insertText(words)
+  return page.getByRole('search').getByRole('status')
+}
+
+/** Leaves the find bar with what was found selected. */
+async function leaveFindBar(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Find in this article' }).waitFor({ state: 'detached' })
+}
+
+/** Selects words that stand once in the article, by keys alone. */
+export async function selectOnce(page: Page, words: string): Promise<void> {
+  const status = await findByKeys(page, words)
+  await expect.poll(() => status.textContent()).toBe('1 of 1')
+  await leaveFindBar(page)
+}
+
+/** Selects the words that start at `start`, by keys alone: find, step to the match, leave the find bar. */
+async function selectByKeys(page: Page, words: string, start: number): Promise<void> {
+  const status = await findByKeys(page, words)
   const places = placesOf(words)
   const wanted = places.indexOf(start) + 1
-  const status = page.getByRole('search').getByRole('status')
   await expect.poll(() => status.textContent()).toMatch(new RegExp(`of ${places.length}$`))
   for (let step = 0; step <= places.length; step += 1) {
     const shown = Number.parseInt((await status.textContent()) ?? '', 10)
@@ -65,8 +83,7 @@ async function selectByKeys(page: Page, words: string, start: number): Promise<v
       .not.toBe(shown)
   }
   expect(await status.textContent()).toBe(`${wanted} of ${places.length}`)
-  await page.keyboard.press('Escape')
-  await field.waitFor({ state: 'detached' })
+  await leaveFindBar(page)
 }
 
 function isWholeWord(start: number, words: string): boolean {

@@ -1,0 +1,154 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { backupsOf } from '../../electron/store/backups.ts'
+import { createStore, openStore } from '../../electron/store/opening.ts'
+import { findBarriers } from '../support/axe.ts'
+import { KEPT_FILES, expectedCsv, readKeptCsv, versionOf } from '../support/kept-files.ts'
+import { valueOf } from '../support/outcomes.ts'
+import { importText } from '../support/store.ts'
+import { changeAsStranger } from '../support/stranger.ts'
+import { closeSharedBrowser } from '../support/workbench-host.ts'
+import { HOST_KINDS, type OpenWorkbench } from './host-kinds.ts'
+import { awaitSaved, notice, readCsv, readerText, selectOnce } from './journey.ts'
+
+let home: string
+/** The project that both hosts open first. */
+let path: string
+let host: OpenWorkbench | null = null
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'hearsay-foundations-'))
+  path = join(home, 'Sample.hearsay')
+})
+afterEach(async () => {
+  await host?.close()
+  host = null
+  await rm(home, { recursive: true, force: true })
+})
+afterAll(closeSharedBrowser)
+
+const TEXT =
+  'Port to close\n\nHalloran and Bexley said the port would close in May. The union said nothing.\n'
+
+function makeProject(): void {
+  const store = valueOf(createStore(path))
+  importText(store, TEXT)
+  store.close()
+}
+
+/** Selects words of the article that stand there once, and presses a key of tagging. */
+async function tag(page: Page, words: string, key: string): Promise<void> {
+  await selectOnce(page, words)
+  await page.keyboard.press(key)
+}
+
+/** The cells of the column of speakers. */
+async function speakerCells(page: Page): Promise<readonly string[]> {
+  const header = page.getByRole('columnheader', { name: /^Speaker/ })
+  const index = await header.getAttribute('aria-colindex')
+  return page
+    .getByRole('grid')
+    .locator(`[role=gridcell][aria-colindex="${index}"]`)
+    .allTextContents()
+}
+
+describe.each(HOST_KINDS)('What everything stands on, $name', (kind) => {
+  test.each(KEPT_FILES.filter(({ name }) => name.endsWith('-rich')))(
+    'a project of version $version opens in the window, is undone and done again, and exports what it did',
+    async (kept) => {
+      copyFileSync(kept.path, path)
+      host = await kind.open(home)
+      const { page } = host
+      await readerText(page).waitFor()
+      await page.getByRole('tab', { name: /^Claims \d+/ }).waitFor()
+      expect(versionOf(path)).toBe(3)
+      expect(backupsOf(path).map(versionOf)).toEqual([kept.version])
+      const labels = kept.state.undo.slice(0, 3).map(({ label }) => label)
+      for (const label of labels) {
+        await page.getByRole('button', { name: `Undo: ${label}` }).waitFor()
+        await page.keyboard.press('ControlOrMeta+z')
+      }
+      for (const label of labels.toReversed()) {
+        await page.getByRole('button', { name: `Redo: ${label}` }).waitFor()
+        await page.keyboard.press('ControlOrMeta+Shift+z')
+      }
+      await page.getByRole('button', { name: `Undo: ${labels[0]}` }).waitFor()
+      await awaitSaved(page)
+      const folder = join(home, 'csv')
+      await mkdir(folder)
+      await host.exportInto(folder)
+      await page.getByText(/^Wrote 5 CSV files/).waitFor()
+      for (const name of ['claims.csv', 'attributions.csv', 'relations.csv']) {
+        const now = readFileSync(join(folder, name), 'utf8')
+        expect(now).toBe(expectedCsv(name, readKeptCsv(kept, name), now))
+      }
+    },
+  )
+
+  test.each([
+    ['a trigger', 'CREATE TRIGGER helpful AFTER INSERT ON history BEGIN DELETE FROM claim; END'],
+    ['a view', 'CREATE VIEW helpful AS SELECT * FROM claim'],
+  ])(
+    'a project in which a stranger planted %s is refused with a sentence, and left as it is',
+    async (what, sql) => {
+      makeProject()
+      changeAsStranger(path, sql)
+      const bytes = readFileSync(path)
+      host = await kind.open(home)
+      expect(await host.refusal()).toContain(`it holds ${what} “helpful” that Hearsay did not make`)
+      expect(readFileSync(path).equals(bytes)).toBe(true)
+    },
+  )
+
+  test('a claim of two speakers is tagged by keys, and stands with each of them', async () => {
+    makeProject()
+    host = await kind.open(home)
+    const { page } = host
+    await readerText(page).focus()
+    await tag(page, 'the port would close in May', 'c')
+    await tag(page, 'Halloran', 's')
+    await tag(page, 'Bexley', 's')
+    await notice(page, 'Speaker: Bexley').waitFor()
+    await expect.poll(() => speakerCells(page)).toEqual(['Halloran; Bexley'])
+    const card = page.getByRole('region', { name: 'Selected claim' })
+    await expect
+      .poll(() => card.getByRole('combobox', { name: 'Speaker 2 of the claim' }).inputValue())
+      .toBe('Bexley')
+    expect(await findBarriers(page)).toEqual([])
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => speakerCells(page)).toEqual(['Halloran'])
+    await page.keyboard.press('ControlOrMeta+Shift+z')
+    await expect.poll(() => speakerCells(page)).toEqual(['Halloran; Bexley'])
+    await awaitSaved(page)
+    await page.keyboard.press('ControlOrMeta+Alt+3')
+    const chains = page.getByRole('group', { name: 'Who relied on whom' })
+    for (const name of ['Halloran', 'Bexley'])
+      await chains
+        .getByLabel(new RegExp(`${name}.*1 claim`))
+        .first()
+        .waitFor()
+    const folder = join(home, 'csv')
+    await mkdir(folder)
+    await host.exportInto(folder)
+    await page.getByText(/^Wrote 5 CSV files/).waitFor()
+    const [claim, ...others] = await readCsv(join(folder, 'claims.csv'))
+    expect(others).toEqual([])
+    expect(claim?.['speaker']).toBe('Halloran; Bexley')
+    const rows = await readCsv(join(folder, 'attributions.csv'))
+    expect(
+      rows.flatMap((row) => (row['role'] === 'speaker' ? [[row['name'], row['quoted_text']]] : [])),
+    ).toEqual([
+      ['Halloran', 'Halloran'],
+      ['Bexley', 'Bexley'],
+    ])
+    await host.close()
+    host = null
+    const store = valueOf(openStore(path))
+    expect(valueOf(store.check())).toEqual([])
+    store.close()
+  })
+})
