@@ -1,11 +1,12 @@
 import { Checkbox, Radio, RadioGroup } from 'react-aria-components'
 import { acceptProposals } from './name-actions.ts'
 import { NameClaims } from './NameClaims.tsx'
-import { dismiss, keepName, tick, useNames, type Named, type ShownProposal } from './names-state.ts'
+import { dismiss, keepName, tick, useNames, type ShownProposal } from './names-state.ts'
+import type { NamedRecord } from '../../shared/domain/named-record.ts'
 import styles from './NamesView.module.css'
 
 /** What is known of a name beside it. */
-function aboutOf(record: Named): string {
+function aboutOf(record: NamedRecord): string {
   const parts = 'role' in record ? [record.role, record.affiliation] : [record.kind]
   return parts.filter((part) => part !== '' && part !== 'other').join(', ')
 }

@@ -1,6 +1,6 @@
 import { DONE } from '../../shared/domain/failure.ts'
-import { labelOfMerge, mergeRecords } from '../../shared/domain/merging.ts'
-import { labelOfSplit, splitRecord } from '../../shared/domain/splitting.ts'
+import { labelOfMerge, mergeRecords } from '../../shared/domain/record-merging.ts'
+import { labelOfSplit, splitRecord } from '../../shared/domain/record-splitting.ts'
 import { commit } from '../editing/commit.ts'
 import { tellUndoable } from '../notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'

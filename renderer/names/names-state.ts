@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/domain/id.ts'
-import type { NamedTable } from '../../shared/domain/naming.ts'
-import type { Project, Records } from '../../shared/domain/project.ts'
+import type { NamedRecord, NamedTable } from '../../shared/domain/named-record.ts'
+import type { Project } from '../../shared/domain/project.ts'
 import type { MergeProposal } from '../../shared/names/merge-proposals.ts'
 
 /** What was chosen of the proposals, for as long as the window is open. */
@@ -54,13 +54,11 @@ export function keepName(key: string, id: Id): void {
   useNames.setState(({ kept }) => ({ kept: new Map([...kept, [key, id]]) }))
 }
 
-export type Named = Records[NamedTable]
-
 /** A proposal as it is shown: with the records that are still there, and the one to be kept. */
 export interface ShownProposal {
   readonly key: string
   readonly proposal: MergeProposal
-  readonly records: readonly Named[]
+  readonly records: readonly NamedRecord[]
   readonly keepId: Id
 }
 
@@ -72,7 +70,7 @@ export function shownProposals(
 ): readonly ShownProposal[] {
   return found.flatMap((proposal) => {
     const key = keyOfProposal(proposal)
-    const records: readonly Named[] = proposal.ids.flatMap(
+    const records: readonly NamedRecord[] = proposal.ids.flatMap(
       (id) => project[proposal.table].get(id) ?? [],
     )
     const [first] = records
@@ -84,7 +82,7 @@ export function shownProposals(
 /** A name that was merged into another, and where it is now. */
 export interface MergedName {
   readonly table: NamedTable
-  readonly survivor: Named
+  readonly survivor: NamedRecord
   readonly id: Id
   readonly name: string
   /** The name it was merged into on the way, where that is not the survivor. */
@@ -94,16 +92,18 @@ export interface MergedName {
 /** All merged names of a project, by the name that they are under now. */
 export function mergedNames(project: Project): readonly MergedName[] {
   const names = (['speakers', 'sources'] as const).flatMap((table) =>
-    [...(project[table].values() as Iterable<Named>)].flatMap((survivor): readonly MergedName[] => {
-      const nameOf = new Map(survivor.absorbed.map(({ record }) => [record.id, record.name]))
-      return survivor.absorbed.map(({ record, intoId }) => ({
-        table,
-        survivor,
-        id: record.id,
-        name: record.name,
-        inside: nameOf.get(intoId) ?? null,
-      }))
-    }),
+    [...(project[table].values() as Iterable<NamedRecord>)].flatMap(
+      (survivor): readonly MergedName[] => {
+        const nameOf = new Map(survivor.absorbed.map(({ record }) => [record.id, record.name]))
+        return survivor.absorbed.map(({ record, intoId }) => ({
+          table,
+          survivor,
+          id: record.id,
+          name: record.name,
+          inside: nameOf.get(intoId) ?? null,
+        }))
+      },
+    ),
   )
   return names.toSorted(
     (a, b) =>

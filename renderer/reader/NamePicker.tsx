@@ -3,7 +3,8 @@ import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-ar
 import { foldText } from '../../shared/domain/folding.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { NameChoice } from '../../shared/domain/name-choice.ts'
-import { tidyName, type NamedTable } from '../../shared/domain/naming.ts'
+import { tidyName } from '../../shared/domain/naming.ts'
+import type { NamedTable } from '../../shared/domain/named-record.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './NamePicker.module.css'
 

@@ -1,5 +1,6 @@
 import { moveLink } from '../../shared/domain/attributing.ts'
-import { fieldOfLinks, linksOf, type LinkedTable } from '../../shared/domain/claim-link.ts'
+import { fieldOfLinks, linksOf } from '../../shared/domain/claim-link.ts'
+import type { NamedTable } from '../../shared/domain/named-record.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { DONE, type Outcome } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -36,13 +37,13 @@ export function addNamedSource(claimId: Id, choice: NameChoice): void {
   if (done.ok) tellUndoable(`Via: ${done.value}`)
 }
 
-const LINK_WORDS: Readonly<Record<LinkedTable, readonly [one: string, many: string]>> = {
+const LINK_WORDS: Readonly<Record<NamedTable, readonly [one: string, many: string]>> = {
   speakers: ['speaker', 'speakers'],
   sources: ['source', 'sources'],
 }
 
 /** Takes one speaker or source off a claim, with its mentions. */
-export function removeLink(table: LinkedTable, claimId: Id, position: number): void {
+export function removeLink(table: NamedTable, claimId: Id, position: number): void {
   commit({
     draft: (draft) => {
       const claim = draft.get('claims', claimId)
@@ -56,7 +57,7 @@ export function removeLink(table: LinkedTable, claimId: Id, position: number): v
 }
 
 /** Moves one speaker or source along those of a claim. */
-export function moveLinkBy(table: LinkedTable, claimId: Id, position: number, by: 1 | -1): void {
+export function moveLinkBy(table: NamedTable, claimId: Id, position: number, by: 1 | -1): void {
   commit({
     draft: (draft) => {
       moveLink(draft, table, claimId, position, position + by)

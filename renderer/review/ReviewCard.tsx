@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
+import type { NamedTable } from '../../shared/domain/named-record.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
 import card from '../reader/ClaimCard.module.css'
@@ -41,7 +42,7 @@ function useCandidates(claim: Claim, open: OpenText) {
       text: open.text,
       quotations: open.structure.quotations,
     }
-    const named = (table: 'speakers' | 'sources', ranked: ReturnType<typeof rankSpeakers>) =>
+    const named = (table: NamedTable, ranked: ReturnType<typeof rankSpeakers>) =>
       ranked.map(({ id, reason }) => ({ id, reason, name: project[table].get(id)?.name ?? '' }))
     return {
       speakers: named('speakers', rankSpeakers(project, article, claim)),

@@ -10,7 +10,7 @@ import {
   refuseMerge,
   replaceContent,
   splitClaim,
-} from '../../shared/domain/mending.ts'
+} from '../../shared/domain/claim-mending.ts'
 import {
   acceptDrafts,
   labelOfAcceptance,

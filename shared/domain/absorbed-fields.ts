@@ -1,31 +1,28 @@
 import { unitingFields } from './absorbed.ts'
-import type { Field } from './field.ts'
-import { keyOfName, type NamedTable } from './naming.ts'
-import { RECORDS, type Records } from './project.ts'
+import { keyOfName } from './naming.ts'
+import type { NamedRecord, NamedTable } from './named-record.ts'
+import { RECORDS } from './project.ts'
 import { isSameValue } from './same-value.ts'
+import type { Unite } from './uniting.ts'
 
-type Fields = Readonly<Record<string, unknown>>
+type FieldValues = Readonly<Record<string, unknown>>
 
 /** What an absorbed record is to the one that holds it, whichever table it is of. */
 export interface Member {
   readonly record: { readonly name: string; readonly aliases: readonly string[] }
   readonly gave: readonly string[]
-  readonly had: Fields
+  readonly had: FieldValues
 }
 
-type Unite = Required<Field>['unite']
-
 /** The fields of a table that a merge fills or joins, and how. */
-const JOINS: Readonly<Record<NamedTable, readonly (readonly [string, Unite])[]>> = {
+const JOINS: Readonly<Record<NamedTable, readonly (readonly [string, Unite<unknown>])[]>> = {
   speakers: joinsOf('speakers'),
   sources: joinsOf('sources'),
 }
 
-function joinsOf(table: NamedTable): readonly (readonly [string, Unite])[] {
+function joinsOf(table: NamedTable): readonly (readonly [string, Unite<unknown>])[] {
   return unitingFields(RECORDS[table].fields).map(([name, { unite }]) => [name, unite])
 }
-
-type Named = Records[NamedTable]
 
 function valueOf(record: object, field: string): unknown {
   return record[field as keyof typeof record]
@@ -33,7 +30,7 @@ function valueOf(record: object, field: string): unknown {
 
 /** The members by which a field got its value, with the value made; null when it was set by hand since. */
 function explain(
-  unite: Unite,
+  unite: Unite<unknown>,
   field: string,
   holder: object,
   members: readonly Member[],
@@ -54,26 +51,26 @@ function namesOf(record: Member['record']): readonly string[] {
   return [record.name, ...record.aliases]
 }
 
-function withoutField(had: Fields, field: string): Fields {
+function withoutField(had: FieldValues, field: string): FieldValues {
   return Object.fromEntries(Object.entries(had).filter(([name]) => name !== field))
 }
 
 /** What a merge makes of the kept record's own fields. */
 interface Joined {
-  readonly fields: Fields
+  readonly fields: FieldValues
   readonly aliases: readonly string[]
-  readonly had: Fields
+  readonly had: FieldValues
   readonly gave: readonly string[]
-  /** Fields that were set by hand since the merges before, which no longer explain them. */
+  /** FieldValues that were set by hand since the merges before, which no longer explain them. */
   readonly changed: readonly string[]
 }
 
 /** The kept record's aliases and fields with those of one more; `members` are those merged into it before. */
 export function joinFields(
   table: NamedTable,
-  kept: Named,
+  kept: NamedRecord,
   members: readonly Member[],
-  merged: Named,
+  merged: NamedRecord,
 ): Joined {
   const known = new Set(namesOf(kept).map(keyOfName))
   const gave = namesOf(merged).filter((alias) => {
@@ -91,10 +88,6 @@ export function joinFields(
     fields[field] = unite(had[field], [...others, valueOf(merged, field)])
   }
   return { fields, aliases: [...kept.aliases, ...gave], had, gave, changed }
-}
-
-function giveAliases<M extends Member>(member: M, gave: readonly string[]): M {
-  return { ...member, gave }
 }
 
 /** A member of a record whose fields were set by hand since: it does not explain them any more. */
@@ -124,11 +117,9 @@ export function refit<Row extends Member['record'], M extends Member>(
   const giverOf = (alias: string) => keys.findIndex((known) => known.has(keyOfName(alias)))
   const gone = new Set(given.filter((alias) => giverOf(alias) === -1))
   const aliases = holder.aliases.filter((alias) => !gone.has(alias))
-  const members = after.map((member, index) =>
-    giveAliases(
-      member,
-      given.filter((alias) => giverOf(alias) === index),
-    ),
-  )
+  const members = after.map((member, index) => ({
+    ...member,
+    gave: given.filter((alias) => giverOf(alias) === index),
+  }))
   return { holder: { ...holder, ...fields, aliases }, members }
 }

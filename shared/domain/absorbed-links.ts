@@ -1,15 +1,13 @@
 import type { LinksBefore } from './absorbed.ts'
 import type { Anchor } from './anchor.ts'
-import { linksOf, type ClaimLink, type LinkedTable } from './claim-link.ts'
+import { linksOf, type ClaimLink } from './claim-link.ts'
+import type { NamedRecord, NamedTable } from './named-record.ts'
 import type { Claim } from './claim.ts'
 import type { Id } from './id.ts'
 import { collapseLinks } from './repointing.ts'
 import { isSameValue } from './same-value.ts'
-import type { Source } from './source.ts'
-import type { Speaker } from './speaker.ts'
 
 type StoredLinks = LinksBefore['links']
-type Named = Speaker | Source
 
 /** Links as they are kept beside an absorbed record: without the words of their mentions. */
 export function storeLinks(links: readonly ClaimLink[]): StoredLinks {
@@ -25,9 +23,9 @@ interface Known {
   readonly links: ReadonlyMap<Id, readonly StoredLinks[]>
 }
 
-const knownOf = new WeakMap<Named, Known>()
+const knownOf = new WeakMap<NamedRecord, Known>()
 
-function readKnown(record: Named): Known {
+function readKnown(record: NamedRecord): Known {
   const found = knownOf.get(record)
   if (found !== undefined) return found
   const links = new Map<Id, StoredLinks[]>()
@@ -82,8 +80,8 @@ function fillIn(
  */
 export function expandLinks(
   claim: Claim,
-  table: LinkedTable,
-  records: readonly Named[],
+  table: NamedTable,
+  records: readonly NamedRecord[],
   likeliest: StoredLinks | null = null,
 ): Expanded {
   const links = linksOf(claim, table)

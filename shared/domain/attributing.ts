@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts'
-import { addLink, fieldOfLinks, linkedIds, linksOf, type LinkedTable } from './claim-link.ts'
+import { addLink, fieldOfLinks, linkedIds, linksOf } from './claim-link.ts'
+import type { NamedTable } from './named-record.ts'
 import type { Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { refuse, succeed, type Outcome } from './failure.ts'
@@ -108,7 +109,7 @@ export function tagSource(
 /** Moves one link of a claim to another place among its links to that table. */
 export function moveLink(
   draft: EditDraft,
-  table: LinkedTable,
+  table: NamedTable,
   claimId: Id,
   from: number,
   to: number,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Anchor } from './anchor.ts'
 import { Id } from './id.ts'
+import type { NamedTable } from './named-record.ts'
+import { isSameSpan } from './span.ts'
 import { uniteAnchors } from './uniting.ts'
 
 const Mentions = z.array(Anchor).readonly()
@@ -25,31 +27,30 @@ export interface ClaimLinks {
   readonly via: readonly ViaLink[]
 }
 
-/** The tables whose records a claim is linked to. */
-export type LinkedTable = 'speakers' | 'sources'
-
 /** A claim's links to the records of one table, in its order. */
-export function linksOf({ speakers, via }: ClaimLinks, table: LinkedTable): readonly ClaimLink[] {
+export function linksOf({ speakers, via }: ClaimLinks, table: NamedTable): readonly ClaimLink[] {
   return table === 'speakers'
     ? speakers.map(({ speakerId, mentions }) => ({ id: speakerId, mentions }))
     : via.map(({ sourceId, mentions }) => ({ id: sourceId, mentions }))
 }
 
+function viaOfLinks(links: readonly ClaimLink[]): readonly ViaLink[] {
+  return links.flatMap(({ id, mentions }) => (id === null ? [] : { sourceId: id, mentions }))
+}
+
 /** The field of a claim that holds such links. A link to no source is no link. */
 export function fieldOfLinks(
-  table: LinkedTable,
+  table: NamedTable,
   links: readonly ClaimLink[],
 ): Pick<ClaimLinks, 'speakers'> | Pick<ClaimLinks, 'via'> {
   if (table === 'speakers') {
     return { speakers: links.map(({ id, mentions }) => ({ speakerId: id, mentions })) }
   }
-  return {
-    via: links.flatMap(({ id, mentions }) => (id === null ? [] : { sourceId: id, mentions })),
-  }
+  return { via: viaOfLinks(links) }
 }
 
 /** The records of one table that a claim is linked to, each once, in its order. */
-export function linkedIds(claim: ClaimLinks, table: LinkedTable): readonly Id[] {
+export function linkedIds(claim: ClaimLinks, table: NamedTable): readonly Id[] {
   const ids = linksOf(claim, table).flatMap(({ id }) => id ?? [])
   return ids.length < 2 ? ids : [...new Set(ids)]
 }
@@ -68,29 +69,46 @@ export function uniteVia(
   others: readonly (readonly ViaLink[])[],
 ): readonly ViaLink[] {
   const links = [own, ...others].flatMap((via) => linksOf({ speakers: [], via }, 'sources'))
-  const united = links.reduce<readonly ClaimLink[]>(addLink, [])
-  return united.flatMap(({ id, mentions }) => (id === null ? [] : { sourceId: id, mentions }))
+  return viaOfLinks(links.reduce<readonly ClaimLink[]>(addLink, []))
+}
+
+function hasSharedWords(a: readonly Anchor[], b: readonly Anchor[]): boolean {
+  return a.some((one) => b.some((other) => isSameSpan(one, other)))
+}
+
+/** Speakers with one more link of a list that names nobody, or not those that stay: words that name nobody are kept. */
+function addSpeaker(
+  speakers: readonly SpeakerLink[],
+  { speakerId, mentions }: SpeakerLink,
+): readonly SpeakerLink[] {
+  const place = speakers.findIndex((link) =>
+    speakerId === null
+      ? link.speakerId === null && hasSharedWords(link.mentions, mentions)
+      : link.speakerId === speakerId,
+  )
+  const known = speakers[place]
+  if (known === undefined)
+    return speakerId === null ? [...speakers, { speakerId, mentions }] : speakers
+  return speakers.with(place, { ...known, mentions: uniteAnchors(known.mentions, [mentions]) })
 }
 
 /**
  * The first claim's speakers; those of the next that names any where it names nobody. Mentions are added of the same
- * speakers and, where there is one speaker alone, of nobody named: the words can only mean that one.
+ * speakers. Where there is one speaker alone, the words of a claim that names nobody are that one's.
  */
 export function uniteSpeakers(
   own: readonly SpeakerLink[],
   others: readonly (readonly SpeakerLink[])[],
 ): readonly SpeakerLink[] {
   const lists = [own, ...others]
-  const isNamed = ({ speakerId }: SpeakerLink) => speakerId !== null
-  const named = (lists.find((list) => list.some(isNamed)) ?? []).filter(isNamed)
-  const alone = named.length === 1 ? (named[0]?.speakerId ?? null) : null
-  const united: SpeakerLink[] = [...named]
-  for (const { speakerId, mentions } of lists.flat()) {
-    const place = united.findIndex((link) => link.speakerId === (speakerId ?? alone))
-    const known = united[place]
-    if (known !== undefined) {
-      united[place] = { ...known, mentions: uniteAnchors(known.mentions, [mentions]) }
-    } else if (speakerId === null) united.push({ speakerId, mentions })
-  }
-  return united
+  const isNaming = (list: readonly SpeakerLink[]) =>
+    list.some(({ speakerId }) => speakerId !== null)
+  const kept = lists.find(isNaming) ?? own
+  const alone = kept.length === 1 ? (kept[0]?.speakerId ?? null) : null
+  return lists
+    .filter((list) => list !== kept)
+    .flatMap((list) =>
+      isNaming(list) ? list : list.map((link): SpeakerLink => ({ ...link, speakerId: alone })),
+    )
+    .reduce(addSpeaker, kept)
 }

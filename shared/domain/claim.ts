@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Anchor } from './anchor.ts'
-import { SpeakerLink, uniteSpeakers, uniteVia, ViaLink, type LinkedTable } from './claim-link.ts'
+import { SpeakerLink, uniteSpeakers, uniteVia, ViaLink } from './claim-link.ts'
+import type { NamedTable } from './named-record.ts'
 import { given, initially, newRecord, schemaOf, type Field, type Telling } from './field.ts'
 import { Id } from './id.ts'
 import { isSameValue } from './same-value.ts'
@@ -69,7 +70,7 @@ export const Proposal = z
 export type Proposal = z.infer<typeof Proposal>
 
 /** Whom a proposal named, or what, in its order; '' for words that name nobody. */
-export function namesOfProposal(proposal: Proposal, table: LinkedTable): readonly string[] {
+export function namesOfProposal(proposal: Proposal, table: NamedTable): readonly string[] {
   return table === 'speakers' ? proposal.speakers.map(({ name }) => name) : proposal.via
 }
 

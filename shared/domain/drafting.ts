@@ -171,13 +171,13 @@ export function draftClaims(
   const claims = [...linkedRecords(draft.project.links.ofArticle, article.articleId)].flatMap(
     (id) => draft.get('claims', id) ?? [],
   )
-  const isReplaced = (claim: Claim) =>
-    isUntouched(draft, claim) && isTouching(claim.content, within)
-  const replaced = claims.filter(isReplaced)
+  const { replaced = [], kept: others = [] } = Object.groupBy(claims, (claim) =>
+    isUntouched(draft, claim) && isTouching(claim.content, within) ? 'replaced' : 'kept',
+  )
   const drafted = new Map(replaced.map((claim) => [keyOfPlace(claim), claim]))
-  const known = indexClaims(claims.filter((claim) => !isReplaced(claim)))
+  const index = indexClaims(others)
   const places = placesIn(article.text, found, within)
-    .filter(({ content, cues }) => !isDuplicate(known, content, cues))
+    .filter(({ content, cues }) => !isDuplicate(index, content, cues))
     .map((place) => {
       const known = drafted.get(keyOfPlace(place))
       const before = new Map(

@@ -1,9 +1,10 @@
-import { linkedIds, type LinkedTable } from './claim-link.ts'
+import { linkedIds } from './claim-link.ts'
+import type { NamedTable } from './named-record.ts'
 import type { Claim } from './claim.ts'
 import type { Project } from './project.ts'
 
 /** The names of a claim's speakers, or of the sources of its chain, in its order. */
-export function linkedNames(project: Project, claim: Claim, table: LinkedTable): readonly string[] {
+export function linkedNames(project: Project, claim: Claim, table: NamedTable): readonly string[] {
   return linkedIds(claim, table).map((id) => project[table].get(id)?.name ?? '')
 }
 

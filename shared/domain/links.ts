@@ -1,5 +1,6 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable'
-import { linkedIds, linksOf, type LinkedTable } from './claim-link.ts'
+import { linkedIds, linksOf } from './claim-link.ts'
+import type { NamedTable } from './named-record.ts'
 import type { Claim } from './claim.ts'
 import type { Id } from './id.ts'
 import type { Relation } from './relation.ts'
@@ -31,7 +32,7 @@ export function linkedRecords(sets: IdSets, id: Id): ImmutableSet<Id> {
   return sets.get(id) ?? NONE
 }
 
-function hasSameIds(a: Claim, b: Claim, table: LinkedTable): boolean {
+function hasSameIds(a: Claim, b: Claim, table: NamedTable): boolean {
   const [before, after] = [linksOf(a, table), linksOf(b, table)]
   return before.length === after.length && before.every(({ id }, index) => id === after[index]?.id)
 }

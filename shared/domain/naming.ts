@@ -2,13 +2,8 @@ import type { EditDraft } from './edit-draft.ts'
 import { refuse, succeed, type Outcome } from './failure.ts'
 import { foldText } from './folding.ts'
 import type { Id } from './id.ts'
+import type { NamedRecord, NamedTable } from './named-record.ts'
 import type { Project, Records } from './project.ts'
-import type { Source } from './source.ts'
-import type { Speaker } from './speaker.ts'
-
-/** The tables whose records have names and aliases. */
-export type NamedTable = 'speakers' | 'sources'
-type Named = Speaker | Source
 
 /** What a name was found to mean: nobody known, one record, or several that it could be. */
 export type NameMatch<Row> =
@@ -37,10 +32,10 @@ export interface NameKeys {
   readonly aliases: readonly string[]
 }
 
-const keysOfRecords = new WeakMap<Named, NameKeys>()
+const keysOfRecords = new WeakMap<NamedRecord, NameKeys>()
 
 /** The keys of a record's names; worked out once for each state of a record. */
-export function keysOf(record: Named): NameKeys {
+export function keysOf(record: NamedRecord): NameKeys {
   const known = keysOfRecords.get(record)
   if (known !== undefined) return known
   const keys = { name: keyOfName(record.name), aliases: record.aliases.map(keyOfName) }
@@ -57,7 +52,7 @@ export function tidyName(name: string): string {
  * Finds whom a name means among `records`: by the very name, else by a name with the same key, else by an
  * alias with the same key. The first of these that finds any decides.
  */
-export function findByName<Row extends Named>(
+export function findByName<Row extends NamedRecord>(
   records: Iterable<Row>,
   name: string,
 ): NameMatch<Row> {
@@ -79,7 +74,7 @@ export function findByName<Row extends Named>(
   return found.length === 1 ? { type: 'one', record: first } : { type: 'many', records: found }
 }
 
-type NameIndex = ReadonlyMap<string, readonly Named[]>
+type NameIndex = ReadonlyMap<string, readonly NamedRecord[]>
 const indexes = new WeakMap<object, NameIndex>()
 
 /** Records by the keys of their names and aliases; made once for each state of a table. */
@@ -87,8 +82,8 @@ function indexOf(project: Project, table: NamedTable): NameIndex {
   const records = project[table]
   const known = indexes.get(records)
   if (known !== undefined) return known
-  const index = new Map<string, Named[]>()
-  for (const record of records.values() as Iterable<Named>) {
+  const index = new Map<string, NamedRecord[]>()
+  for (const record of records.values() as Iterable<NamedRecord>) {
     const { name, aliases } = keysOf(record)
     for (const key of new Set([name, ...aliases])) {
       const others = index.get(key)
@@ -131,8 +126,8 @@ export function matchOrMake(
   table: NamedTable,
   name: string,
   current: readonly Id[],
-  make: (name: string) => Named,
-): Outcome<Named> {
+  make: (name: string) => NamedRecord,
+): Outcome<NamedRecord> {
   const match = findInDraft(draft, table, name)
   if (match.type === 'one') return succeed(match.record)
   if (match.type === 'none') {

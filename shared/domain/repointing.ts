@@ -1,4 +1,5 @@
-import { fieldOfLinks, linkedIds, linksOf, type ClaimLink, type LinkedTable } from './claim-link.ts'
+import { fieldOfLinks, linkedIds, linksOf, type ClaimLink } from './claim-link.ts'
+import type { NamedTable } from './named-record.ts'
 import type { Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
@@ -6,7 +7,7 @@ import { linkedRecords, type Links } from './links.ts'
 import { isSaying, type Relation } from './relation.ts'
 import { uniteAnchors } from './uniting.ts'
 
-const CLAIMS_OF: Readonly<Record<LinkedTable, keyof Links>> = {
+const CLAIMS_OF: Readonly<Record<NamedTable, keyof Links>> = {
   speakers: 'ofSpeaker',
   sources: 'ofSource',
 }
@@ -14,7 +15,7 @@ const CLAIMS_OF: Readonly<Record<LinkedTable, keyof Links>> = {
 /** The claims of a draft that are linked to one of `ids` now. */
 function* claimsLinked(
   draft: EditDraft,
-  table: LinkedTable,
+  table: NamedTable,
   ids: ReadonlySet<Id>,
 ): Generator<Claim> {
   const found = new Set<Id>()
@@ -30,7 +31,7 @@ function* claimsLinked(
 }
 
 /** The claims that are linked to a speaker or source, as drafted so far. */
-export function claimsLinkedTo(draft: EditDraft, table: LinkedTable, id: Id): readonly Claim[] {
+export function claimsLinkedTo(draft: EditDraft, table: NamedTable, id: Id): readonly Claim[] {
   return [...claimsLinked(draft, table, new Set([id]))]
 }
 
@@ -73,7 +74,7 @@ function unname(links: readonly ClaimLink[], ids: ReadonlySet<Id>): readonly Cla
  */
 export function repointLinks(
   draft: EditDraft,
-  table: LinkedTable,
+  table: NamedTable,
   ids: ReadonlySet<Id>,
   to: Id | null,
 ): void {

@@ -1,5 +1,6 @@
 import { anchorAt, tidySpan, type Anchor } from './anchor.ts'
-import { fieldOfLinks, linksOf, type ClaimLink, type LinkedTable } from './claim-link.ts'
+import { fieldOfLinks, linksOf, type ClaimLink } from './claim-link.ts'
+import type { NamedTable } from './named-record.ts'
 import { isTelling, newClaim, type Claim, type ClaimKind } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
@@ -144,7 +145,7 @@ function withoutMention(links: readonly ClaimLink[], index: number): readonly Cl
   })
 }
 
-function untagLink(claim: Claim, table: LinkedTable, index: number): Claim {
+function untagLink(claim: Claim, table: NamedTable, index: number): Claim {
   return { ...claim, ...fieldOfLinks(table, withoutMention(linksOf(claim, table), index)) }
 }
 

@@ -1,6 +1,6 @@
 import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
-import type { NamedTable } from '../domain/naming.ts'
+import type { NamedTable } from '../domain/named-record.ts'
 import type { Project } from '../domain/project.ts'
 import type { Source } from '../domain/source.ts'
 import type { Speaker } from '../domain/speaker.ts'

@@ -1,6 +1,6 @@
 import { foldText } from '../domain/folding.ts'
-import { keyOfName, type NamedTable } from '../domain/naming.ts'
-import type { Records } from '../domain/project.ts'
+import { keyOfName } from '../domain/naming.ts'
+import type { NamedRecord, NamedTable } from '../domain/named-record.ts'
 import { compareOrganisations } from './organisation-similarity.ts'
 import {
   isOrganisationName,
@@ -15,16 +15,18 @@ import { soundsOf } from './romanisation.ts'
 
 /** A speaker or source with its name read, to be compared with others. The first form is the name, the others aliases. */
 export type NameForms =
-  | { readonly type: 'person'; readonly record: Named; readonly forms: readonly KnownPerson[] }
+  | {
+      readonly type: 'person'
+      readonly record: NamedRecord
+      readonly forms: readonly KnownPerson[]
+    }
   | {
       readonly type: 'organisation'
-      readonly record: Named
+      readonly record: NamedRecord
       readonly forms: readonly OrganisationName[]
     }
 
-export type Named = Records[NamedTable]
-
-function readRole(record: Named): readonly string[] {
+function readRole(record: NamedRecord): readonly string[] {
   if (!('role' in record)) return []
   return foldText(`${record.role} ${record.affiliation}`)
     .split(/[^\p{L}-]+/u)
@@ -35,7 +37,7 @@ function readRole(record: Named): readonly string[] {
  * Reads the names of a record. Null for one that is described and not named: two officials who are not
  * identified are not the same because they are described alike.
  */
-export function readForms(table: NamedTable, record: Named): NameForms | null {
+export function readForms(table: NamedTable, record: NamedRecord): NameForms | null {
   if (record.kind === 'unnamed' || keyOfName(record.name) === '') return null
   const isBody =
     table === 'sources' || record.kind === 'organisation' || isOrganisationName(record.name)
@@ -63,7 +65,7 @@ const OCCASIONS = new Set([
 ])
 
 /** Whether the kinds that the tables give keep two apart. */
-function isOtherKind(a: Named, b: Named): boolean {
+function isOtherKind(a: NamedRecord, b: NamedRecord): boolean {
   if ('role' in a || 'role' in b || a.kind === 'other' || b.kind === 'other') return false
   return (OCCASIONS.has(a.kind) || OCCASIONS.has(b.kind)) && a.kind !== b.kind
 }

@@ -2,7 +2,7 @@ import { AXIS_LABELS } from '../comparison/axes.ts'
 import type { GridLine } from '../comparison/grid.ts'
 import type { Profile } from '../comparison/profile.ts'
 import { CREDIBILITY_MEANING } from '../domain/claim.ts'
-import type { NamedTable } from '../domain/naming.ts'
+import type { NamedTable } from '../domain/named-record.ts'
 import { periodsOf } from './periods.ts'
 
 /** One chart of a profile: how many claims, by something. The same lines are its table. */

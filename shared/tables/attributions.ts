@@ -1,6 +1,8 @@
 import type { Anchor } from '../domain/anchor.ts'
-import { linksOf, type ClaimLink, type LinkedTable } from '../domain/claim-link.ts'
+import { linksOf, type ClaimLink } from '../domain/claim-link.ts'
+import type { NamedTable } from '../domain/named-record.ts'
 import type { Claim } from '../domain/claim.ts'
+import type { MarkRole } from '../domain/marks.ts'
 import type { Project } from '../domain/project.ts'
 
 /** The columns of attributions.csv. Spans are [start, end) in UTF-16 code units of the article's text. */
@@ -17,12 +19,9 @@ export const ATTRIBUTION_HEADER = [
   'article',
 ] as const
 
-/** What a stretch of text is to its claim. */
-type Role = 'content' | 'speaker' | 'cue' | 'source'
-
 /** One link without the claim it belongs to. `position` counts from 1: in the chain for sources; else among the rows of the role, which for speakers are those of the first before those of the next. */
 interface Link {
-  readonly role: Role
+  readonly role: MarkRole
   readonly position: number
   readonly name: string
   readonly recordId: string
@@ -30,7 +29,7 @@ interface Link {
 }
 
 /** A row for each span of a role. */
-function spansOf(role: Role, anchors: readonly Anchor[]): readonly Omit<Link, 'position'>[] {
+function spansOf(role: MarkRole, anchors: readonly Anchor[]): readonly Omit<Link, 'position'>[] {
   return anchors.map((anchor) => ({ role, name: '', recordId: '', anchor }))
 }
 
@@ -38,7 +37,7 @@ function spansOf(role: Role, anchors: readonly Anchor[]): readonly Omit<Link, 'p
 function rowsOfLink(
   { id, mentions }: ClaimLink,
   project: Project,
-  table: LinkedTable,
+  table: NamedTable,
 ): readonly Omit<Link, 'position'>[] {
   const role = table === 'speakers' ? 'speaker' : 'source'
   const name = id === null ? '' : (project[table].get(id)?.name ?? '')

@@ -1,4 +1,5 @@
-import { fieldOfLinks, linkedIds, linksOf, type LinkedTable } from '../domain/claim-link.ts'
+import { fieldOfLinks, linkedIds, linksOf } from '../domain/claim-link.ts'
+import type { NamedTable } from '../domain/named-record.ts'
 import { Certainty, ClaimKind, Review, type Claim, type Credibility } from '../domain/claim.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
 import { DONE, succeed, type Outcome } from '../domain/failure.ts'
@@ -38,7 +39,7 @@ export const REVIEWS = [
 /** The records that typed names mean, made where they are not known. */
 function readNames(
   draft: EditDraft,
-  table: LinkedTable,
+  table: NamedTable,
   claim: Claim,
   names: readonly string[],
 ): Outcome<readonly Id[]> {

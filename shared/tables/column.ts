@@ -1,5 +1,6 @@
 import type { EditDraft } from '../domain/edit-draft.ts'
 import type { Outcome } from '../domain/failure.ts'
+import type { NamedTable } from '../domain/named-record.ts'
 import type { Project, TableName } from '../domain/project.ts'
 import type { ListSeparator } from './list-text.ts'
 
@@ -34,7 +35,7 @@ export interface Column<Row> {
   /** What stands between the values of a cell with several. */
   readonly separator?: ListSeparator
   /** Which table references name. */
-  readonly names?: 'speakers' | 'sources'
+  readonly names?: NamedTable
   /** What else of the project the cell shows: a cell is read again when its row or one of these changes. */
   readonly reads?: readonly (TableName | 'links')[]
   /** The cell as text: shown, copied and exported. Several values are joined as `joinList` does. */

@@ -1,3 +1,4 @@
+import type { NamedTable } from '../domain/named-record.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { CLAIM_COLUMNS } from './claims.ts'
 import type { Column } from './column.ts'
@@ -16,7 +17,7 @@ export interface TableDefinition<Row> {
   compare(project: Project, a: Row, b: Row): number
 }
 
-function listById<T extends 'speakers' | 'sources'>(table: T) {
+function listById<T extends NamedTable>(table: T) {
   const lists = new WeakMap<object, readonly Records[T][]>()
   return (project: Project): readonly Records[T][] => {
     const known = lists.get(project[table])

@@ -4,7 +4,7 @@ import type { Claim } from '../../shared/domain/claim.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches, type Edit } from '../../shared/domain/edit.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { mergeRecords } from '../../shared/domain/merging.ts'
+import { mergeRecords } from '../../shared/domain/record-merging.ts'
 import type { Project, Records, TableName } from '../../shared/domain/project.ts'
 import {
   SAMPLE_TEXT,

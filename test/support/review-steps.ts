@@ -2,8 +2,13 @@ import fc from 'fast-check'
 import { fieldOfLinks, linksOf } from '../../shared/domain/claim-link.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
-import { mergeClaims, moveEnd, replaceContent, splitClaim } from '../../shared/domain/mending.ts'
-import { mergeRecords } from '../../shared/domain/merging.ts'
+import {
+  mergeClaims,
+  moveEnd,
+  replaceContent,
+  splitClaim,
+} from '../../shared/domain/claim-mending.ts'
+import { mergeRecords } from '../../shared/domain/record-merging.ts'
 import type { TableName } from '../../shared/domain/project.ts'
 import { removeRecords } from '../../shared/domain/removal.ts'
 import { acceptDrafts, rejectDrafts } from '../../shared/domain/review.ts'

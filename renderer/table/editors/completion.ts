@@ -1,6 +1,7 @@
 import { foldText } from '../../../shared/domain/folding.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
-import { tidyName, type NamedTable } from '../../../shared/domain/naming.ts'
+import { tidyName } from '../../../shared/domain/naming.ts'
+import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import type { Project, Records } from '../../../shared/domain/project.ts'
 import type { Choice } from '../../../shared/tables/column.ts'
 import { joinList } from '../../../shared/tables/list-text.ts'

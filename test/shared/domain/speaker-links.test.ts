@@ -125,4 +125,10 @@ describe('the speakers of two claims made one', () => {
       link(HALLORAN.id, halloran, they),
     ])
   })
+  test('stay what they are with the same again, also beside words that name nobody', () => {
+    const list = [link(null, they), link(BEXLEY.id, bexley)]
+    expect(uniteSpeakers(list, [list])).toEqual(list)
+    expect(uniteSpeakers(list, [[link(null, they)]])).toEqual(list)
+    expect(uniteSpeakers(list, [[link(null, left)]])).toEqual([...list, link(null, left)])
+  })
 })

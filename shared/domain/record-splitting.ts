@@ -5,18 +5,13 @@ import { refit, type Member } from './absorbed-fields.ts'
 import type { Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
-import type { NamedTable } from './naming.ts'
+import type { AbsorbedRecord, NamedRecord, NamedTable } from './named-record.ts'
 import type { Project } from './project.ts'
 import { collapseLinks } from './repointing.ts'
 import { isSameValue } from './same-value.ts'
-import type { AbsorbedSource, Source } from './source.ts'
-import type { AbsorbedSpeaker, Speaker } from './speaker.ts'
-
-type Absorbed = AbsorbedSpeaker | AbsorbedSource
-type Named = Speaker | Source
 
 /** An absorbed record and all that it had absorbed itself, directly or not. */
-function familyOf(absorbed: readonly Absorbed[], id: Id): ReadonlySet<Id> {
+function familyOf(absorbed: readonly AbsorbedRecord[], id: Id): ReadonlySet<Id> {
   const family = new Set([id])
   // Each stands after the one that it was merged into.
   for (const { record, intoId } of absorbed) if (family.has(intoId)) family.add(record.id)
@@ -36,7 +31,7 @@ interface Divided<Row, M> {
  * Takes one absorbed record, with those inside it, out of its survivor. Whoever it was merged into on the way
  * there loses what came from it alone, and so does whoever took that from them. Null when it is not held.
  */
-function divide<Row extends Member['record'] & { readonly id: Id }, M extends Absorbed>(
+function divide<Row extends Member['record'] & { readonly id: Id }, M extends AbsorbedRecord>(
   table: NamedTable,
   survivor: Row & { readonly absorbed: readonly M[] },
   absorbedId: Id,
@@ -70,7 +65,7 @@ function divide<Row extends Member['record'] & { readonly id: Id }, M extends Ab
 }
 
 /** The links that an absorbed record and those inside it had, one list of each claim: where several had it, it is the same. */
-function linksByClaim(absorbed: readonly Absorbed[]) {
+function linksByClaim(absorbed: readonly AbsorbedRecord[]) {
   const stored = absorbed.flatMap(({ links }) => links)
   return new Map(stored.map(({ claimId, links }) => [claimId, links]))
 }
@@ -81,7 +76,7 @@ function dividedLinks(
   table: NamedTable,
   claim: Claim,
   stored: LinksBefore['links'],
-  [survivor, absorbedId]: readonly [Named, Id],
+  [survivor, absorbedId]: readonly [NamedRecord, Id],
   family: ReadonlySet<Id>,
 ): readonly ClaimLink[] {
   const today = linksOf(claim, table)
@@ -106,7 +101,7 @@ function dividedLinks(
 export function splitRecord(draft: EditDraft, table: NamedTable, id: Id, absorbedId: Id): boolean {
   const survivor = draft.get(table, id)
   if (survivor === undefined || draft.get(table, absorbedId) !== undefined) return false
-  const divided = divide<Named, Absorbed>(table, survivor, absorbedId)
+  const divided = divide<NamedRecord, AbsorbedRecord>(table, survivor, absorbedId)
   if (divided === null) return false
   const { restored, within, family } = divided
   for (const [claimId, stored] of linksByClaim([restored, ...within])) {
@@ -117,7 +112,7 @@ export function splitRecord(draft: EditDraft, table: NamedTable, id: Id, absorbe
       draft.update('claims', claimId, fieldOfLinks(table, links))
   }
   draft.put(table, divided.survivor)
-  draft.put(table, { ...restored.record, absorbed: within } as Named)
+  draft.put(table, { ...restored.record, absorbed: within } as NamedRecord)
   return true
 }
 
@@ -129,7 +124,7 @@ export function labelOfSplit(project: Project, table: NamedTable, id: Id, absorb
 }
 
 /** What an absorbed record knows of a claim's links, for a part of the claim as well. */
-function withPart<M extends Absorbed>(absorbed: M, claimId: Id, partId: Id): M {
+function withPart<M extends AbsorbedRecord>(absorbed: M, claimId: Id, partId: Id): M {
   const added = absorbed.links.filter((before) => before.claimId === claimId)
   const ofPart = added.map(({ links }) => ({ claimId: partId, links }))
   return { ...absorbed, links: [...absorbed.links, ...ofPart] }
@@ -144,8 +139,8 @@ export function inheritMerges(draft: EditDraft, claim: Claim, partId: Id): void 
     for (const id of linkedIds(claim, table)) {
       const record = draft.get(table, id)
       if (record === undefined) continue
-      const absorbed = record.absorbed.map((one: Absorbed) => withPart(one, claim.id, partId))
-      draft.update(table, id, { absorbed } as Partial<Named>)
+      const absorbed = record.absorbed.map((one: AbsorbedRecord) => withPart(one, claim.id, partId))
+      draft.update(table, id, { absorbed } as Partial<NamedRecord>)
     }
   }
 }

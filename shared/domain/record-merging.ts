@@ -4,14 +4,9 @@ import type { LinksBefore } from './absorbed.ts'
 import { linkedIds } from './claim-link.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
-import type { NamedTable } from './naming.ts'
+import type { AbsorbedRecord, NamedRecord, NamedTable } from './named-record.ts'
 import type { Project } from './project.ts'
 import { claimsLinkedTo, repointLinks } from './repointing.ts'
-import type { AbsorbedSource, Source } from './source.ts'
-import type { AbsorbedSpeaker, Speaker } from './speaker.ts'
-
-type Absorbed = AbsorbedSpeaker | AbsorbedSource
-type Named = Speaker | Source
 
 /** Those to be merged, once each and without the one kept. Throws when that one is not there. */
 function readOthers(
@@ -34,8 +29,8 @@ interface Absorbing<M> {
 /** The kept record's fields with those of one more, and its absorbed ones as they then explain them. */
 function absorb<M extends Member & { readonly intoId: Id }>(
   table: NamedTable,
-  kept: Named & { readonly absorbed: readonly M[] },
-  merged: Named,
+  kept: NamedRecord & { readonly absorbed: readonly M[] },
+  merged: NamedRecord,
 ): Absorbing<M> {
   const members = kept.absorbed.filter(({ intoId }) => intoId === kept.id)
   const joined = joinFields(table, kept, members, merged)
@@ -68,7 +63,7 @@ function linksBefore(
 }
 
 /** An absorbed record with the links that `stored` has of it, beside those of its own that are wanted still. */
-function withLinks<M extends Absorbed>(
+function withLinks<M extends AbsorbedRecord>(
   absorbed: M,
   stored: ReadonlyMap<Id, readonly LinksBefore[]>,
   isWanted: (claimId: Id) => boolean,
@@ -77,18 +72,26 @@ function withLinks<M extends Absorbed>(
   return { ...absorbed, links: [...others, ...(stored.get(absorbed.record.id) ?? [])] }
 }
 
-function mergeRecord(draft: EditDraft, table: NamedTable, kept: Named, merged: Named): void {
+function mergeRecord(
+  draft: EditDraft,
+  table: NamedTable,
+  kept: NamedRecord,
+  merged: NamedRecord,
+): void {
   const { absorbed: inside, ...record } = merged
   const stored = linksBefore(draft, table, merged.id)
   const claims = new Set([...stored.values()].flat().map(({ claimId }) => claimId))
-  const { fields, absorbed, gave, had } = absorb<Absorbed>(table, kept, merged)
-  const added = { record, intoId: kept.id, gave, had, links: [] } as Absorbed
+  const { fields, absorbed, gave, had } = absorb<AbsorbedRecord>(table, kept, merged)
+  const added = { record, intoId: kept.id, gave, had, links: [] } as AbsorbedRecord
   // Links that are explained anew are explained so by all; those that lost the merged record since, by none of its own.
   const before = absorbed.map((one) => withLinks(one, stored, (id) => !claims.has(id)))
-  const within = [added, ...(inside as readonly Absorbed[])].map((one) =>
+  const within = [added, ...(inside as readonly AbsorbedRecord[])].map((one) =>
     withLinks(one, stored, () => false),
   )
-  draft.update(table, kept.id, { ...fields, absorbed: [...before, ...within] } as Partial<Named>)
+  draft.update(table, kept.id, {
+    ...fields,
+    absorbed: [...before, ...within],
+  } as Partial<NamedRecord>)
   repointLinks(draft, table, new Set([merged.id]), kept.id)
   draft.remove(table, merged.id)
 }

@@ -11,7 +11,7 @@ import {
   refuseMerge,
   replaceContent,
   splitClaim,
-} from '../../../shared/domain/mending.ts'
+} from '../../../shared/domain/claim-mending.ts'
 import { outcomeOf } from '../../../shared/domain/draft-outcome.ts'
 import { addRecords } from '../../../shared/domain/project.ts'
 import type { Relation, RelationType } from '../../../shared/domain/relation.ts'
