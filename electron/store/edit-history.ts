@@ -17,7 +17,17 @@ const PART_LENGTH = 8 * 1024 * 1024
 export type ListedEntry = HistoryEntry & { readonly isUndone: boolean }
 
 type Row = HistoryEntry & { readonly isUndone: 0 | 1 }
-type SealedLine = HistoryEntry & { readonly seal: number | null }
+
+/** Where a row stands among the others, as SQLite gave it: a number or an id of a stranger's need not be one in JavaScript. */
+interface LinePlace {
+  readonly atSeq: string
+}
+interface PartPlace {
+  readonly atId: Buffer
+  readonly atPart: string
+}
+
+type SealedLine = HistoryEntry & LinePlace & { readonly seal: number | null }
 
 interface SealedPart {
   readonly id: Id
@@ -36,6 +46,9 @@ export interface KeptPatches {
   readonly version: number
   readonly patches: readonly Patch[]
 }
+
+/** The least number that SQLite knows. */
+const LEAST = String(-(2n ** 63n))
 
 const LINE = 'seq, id, action, target, label, at, origin, size'
 
@@ -115,12 +128,14 @@ export class EditHistory {
         SELECT last.action = 'undo' FROM history AS last
         WHERE last.target = line.target ORDER BY last.seq DESC LIMIT 1
       ) AS isUndone
-      FROM history AS line WHERE seq < ? ORDER BY seq DESC LIMIT ?`)
+      FROM history AS line WHERE seq > 0 AND seq < ? ORDER BY seq DESC LIMIT ?`)
     this.#linesAfter = db.prepare(
-      `SELECT ${LINE}, seal FROM history WHERE seq > ? ORDER BY seq LIMIT ?`,
+      `SELECT ${LINE}, seal, CAST(seq AS TEXT) AS atSeq FROM history
+        WHERE seq > CAST(? AS INTEGER) ORDER BY seq LIMIT ?`,
     )
     this.#partsAfter = db.prepare(
-      'SELECT id, part, patches, version, seal FROM edit WHERE (id, part) > (?, ?) ORDER BY id, part LIMIT ?',
+      `SELECT id, part, patches, version, seal, CAST(id AS BLOB) AS atId, CAST(part AS TEXT) AS atPart FROM edit
+        WHERE (id, part) > (CAST(? AS TEXT), CAST(? AS INTEGER)) ORDER BY id, part LIMIT ?`,
     )
   }
 
@@ -204,23 +219,24 @@ export class EditHistory {
    * says what it said.
    */
   *findBroken(pageSize: number): Iterable<readonly string[]> {
-    let seq = 0
+    let line: LinePlace = { atSeq: LEAST }
     for (;;) {
-      const lines = this.#linesAfter.all(seq, pageSize) as SealedLine[]
-      yield lines.filter((line) => !isLineSealed(line)).map((line) => line.label)
+      const lines = this.#linesAfter.all(line.atSeq, pageSize) as SealedLine[]
+      yield lines.filter((one) => !isLineSealed(one)).map((one) => one.label)
       const last = lines.at(-1)
       if (last === undefined) break
-      ;({ seq } = last)
+      line = last
     }
-    let place: readonly [Id, number] = ['', 0]
+    let place: PartPlace = { atId: Buffer.of(), atPart: LEAST }
     for (;;) {
-      const parts = this.#partsAfter.all(...place, pageSize) as SealedPart[]
+      const parts = this.#partsAfter.all(place.atId, place.atPart, pageSize) as (SealedPart &
+        PartPlace)[]
       yield parts.flatMap((part) =>
         isPartSealed(part) ? [] : [this.entryOf(part.id)?.label ?? part.id],
       )
       const last = parts.at(-1)
       if (last === undefined) return
-      place = [last.id, last.part]
+      place = last
     }
   }
 

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { checkAnchor, type Anchor } from '../../shared/domain/anchor.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
+import { Id } from '../../shared/domain/id.ts'
 import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/marks.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { RECORDS, TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
 import type { ArticleTexts } from './article-texts.ts'
 import type { EditHistory } from './edit-history.ts'
 import { LINK_TABLE_NAMES } from './link-rows.ts'
-import type { ReadRecord, RecordTables } from './record-table.ts'
+import type { RecordTables } from './record-table.ts'
 
 /** Rows read at once: few enough that other work can have its turn after them. */
 const PAGE = 500
@@ -56,6 +57,12 @@ interface BrokenReference {
   readonly parent: string
 }
 
+/** The id of a record, as a problem gives it; null where a row has something else for one. */
+function idIn(value: unknown): Id | null {
+  const { data } = Id.safeParse(value)
+  return data ?? null
+}
+
 /** The SQL tables that refer to others, but for those of a claim's links. */
 const REFERRING = ['paragraph', 'article', 'claim', 'relation', 'edit'] as const
 
@@ -71,7 +78,7 @@ function checkReferences(db: Database, referring: string): readonly Problem[] {
     return {
       kind: 'reference',
       table: name,
-      id: typeof id === 'string' ? id : null,
+      id: idIn(id),
       message: `A row of the table “${table}” names ${words}. Choose another for it, or delete it.`,
     }
   })
@@ -92,12 +99,15 @@ function checkLinks(db: Database, table: string): readonly Problem[] {
         ORDER BY claim_id, position`,
     )
     const words = REFERENCE_WORDS[parent] ?? `something (${parent}) that is not in the file`
-    return (broken.pluck().all() as string[]).map((id) => ({
-      kind: 'reference',
-      table: 'claims',
-      id,
-      message: `A claim names ${words}. Choose another for it, or delete it.`,
-    }))
+    return broken
+      .pluck()
+      .all()
+      .map((id) => ({
+        kind: 'reference',
+        table: 'claims',
+        id: idIn(id),
+        message: `A claim names ${words}. Choose another for it, or delete it.`,
+      }))
   })
 }
 
@@ -173,16 +183,12 @@ export class FileCheck {
     table: T,
     visit: (records: readonly Records[T][]) => Iterable<readonly Problem[]>,
   ): Iterable<readonly Problem[]> {
-    let after: string | null = null
-    for (;;) {
-      const page: readonly ReadRecord<T>[] = this.#tables[table].readAfter(after, PAGE)
+    for (const page of this.#tables[table].pagesAfter(null, PAGE)) {
       yield page.flatMap((read) => {
         if (!read.ok) return [misfitOf(table, read.id, read.error)]
         return read.isSealed ? [] : [brokenSealOf(table, read.id)]
       })
       yield* visit(page.flatMap((read) => (read.ok ? [read.record] : [])))
-      after = page.at(-1)?.id ?? null
-      if (page.length < PAGE) return
     }
   }
 
@@ -276,7 +282,7 @@ function misfitOf(table: TableName, id: string, error: unknown): Problem {
   return {
     kind: 'record',
     table,
-    id: z.uuidv7().safeParse(id).success ? id : null,
+    id: idIn(id),
     message: `A row of the ${table} could not be read and is left out (${why}). The file was changed by something else than Hearsay.`,
   }
 }

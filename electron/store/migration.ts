@@ -1,9 +1,8 @@
 import Sqlite, { type Database } from 'better-sqlite3'
-import type { Id } from '../../shared/domain/id.ts'
 import { TABLE_NAMES, type TableName } from '../../shared/domain/project.ts'
 import { FORMAT, shapeAt, type Format } from './format.ts'
 import type { RecordMigration } from './migrations/migration.ts'
-import { RecordRows, type ReadRow } from './record-rows.ts'
+import { RecordRows } from './record-rows.ts'
 
 /** `application_id` of a save file: "Hear" in ASCII, so that file(1) and others can tell it. */
 export const APPLICATION_ID = 0x48656172
@@ -25,14 +24,10 @@ function migrateRows(
 ): void {
   const before = new RecordRows(db, name, shapeAt(format, version, name))
   const after = new RecordRows(db, name, shapeAt(format, version + 1, name))
-  let place: Id | null = null
-  for (;;) {
-    const page: readonly ReadRow[] = before.readAfter(place, PAGE)
+  for (const page of before.pagesAfter(null, PAGE)) {
     for (const row of page) {
       if (row.ok) after.rewrite(row.id, row.values, migration.up(row.values), row.isSealed)
     }
-    if (page.length < PAGE) return
-    place = page.at(-1)?.id ?? null
   }
 }
 

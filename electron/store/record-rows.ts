@@ -27,6 +27,15 @@ export interface Inserted {
   readonly json: string
 }
 
+/** What stands in a string for bytes that are no text (U+FFFD). */
+const REPLACEMENT = '\uFFFD'
+
+/** Selects the rows of a page, and the bytes of their ids. */
+interface Page {
+  readonly rows: Statement
+  readonly ids: Statement
+}
+
 /** The CRC-32 of a record's JSON, its fields in the order of their shape. */
 function sealOf(values: Values): number {
   return crc32(JSON.stringify(values))
@@ -44,8 +53,8 @@ export class RecordRows {
   readonly #links: ReadonlyMap<string, LinkRows>
   readonly #insert: Statement
   readonly #select: Statement
-  readonly #page: Statement
-  readonly #firstPage: Statement
+  readonly #firstPage: Page
+  readonly #nextPage: Page
   readonly #delete: Statement
   readonly #number: Statement
   readonly #updates = new Map<string, Statement>()
@@ -67,10 +76,13 @@ export class RecordRows {
     const places = [...names, 'seal'].map(() => '?').join(', ')
     this.#insert = db.prepare(`INSERT INTO ${this.#table} (${list}) VALUES (${places})`)
     this.#select = db.prepare(`SELECT ${list} FROM ${this.#table} WHERE id = ?`).raw()
-    const page = (where: string) =>
-      db.prepare(`SELECT ${list} FROM ${this.#table} ${where} ORDER BY id LIMIT ?`).raw()
+    const page = (where: string): Page => {
+      const select = (what: string) =>
+        db.prepare(`SELECT ${what} FROM ${this.#table} ${where} ORDER BY id LIMIT ?`)
+      return { rows: select(list).raw(), ids: select('CAST(id AS BLOB)').pluck() }
+    }
     this.#firstPage = page('')
-    this.#page = page('WHERE id > ?')
+    this.#nextPage = page('WHERE id > CAST(? AS TEXT)')
     this.#delete = db.prepare(`DELETE FROM ${this.#table} WHERE id = ?`)
     this.#number = db.prepare(`SELECT number FROM ${this.#table} WHERE id = ?`).pluck()
   }
@@ -106,30 +118,38 @@ export class RecordRows {
     return this.#db.prepare(sql).pluck().all(value) as Id[]
   }
 
-  /** Up to `limit` rows in order of id, after the id given. */
-  readAfter(after: Id | null, limit: number): readonly ReadRow[] {
-    const rows = (
-      after === null ? this.#firstPage.all(limit) : this.#page.all(after, limit)
-    ) as Stored[][]
-    const first = rows[0]
-    const last = rows.at(-1)
-    if (first === undefined || last === undefined) return []
-    const links = new Map(
-      [...this.#links].map(([field, kept]) => [
-        field,
-        kept.between(String(first[this.#idPlace]), String(last[this.#idPlace])),
-      ]),
-    )
-    return rows.map((row): ReadRow => {
-      const id = String(row[this.#idPlace])
-      try {
-        const values = this.#decode(row, (field) => links.get(field)?.(id))
-        return { id, ok: true, values, isSealed: row.at(-1) === sealOf(values) }
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error
-        return { id, ok: false, error }
-      }
-    })
+  #read(row: readonly Stored[], linksOf: (field: string, id: Id) => unknown): ReadRow {
+    const id = String(row[this.#idPlace])
+    try {
+      // An id that is no text is read as one that is not there: no other row may be taken for it.
+      if (id.includes(REPLACEMENT)) throw new SyntaxError('The id of this row is no text.')
+      const values = this.#decode(row, (field) => linksOf(field, id))
+      return { id, ok: true, values, isSealed: row.at(-1) === sealOf(values) }
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      return { id, ok: false, error }
+    }
+  }
+
+  /** Pages of up to `size` rows in order of id, from the one after the id given (null: from the first), as they are by then. */
+  *pagesAfter(id: Id | null, size: number): Generator<readonly ReadRow[]> {
+    let after: Id | Buffer | null = id
+    for (;;) {
+      const page: Page = after === null ? this.#firstPage : this.#nextPage
+      const given: readonly unknown[] = after === null ? [size] : [after, size]
+      const rows = page.rows.all(given) as Stored[][]
+      const first = rows[0]
+      const last = rows.at(-1)
+      if (first === undefined || last === undefined) return
+      const [from, to] = [String(first[this.#idPlace]), String(last[this.#idPlace])]
+      const links = new Map(
+        [...this.#links].map(([field, kept]) => [field, kept.between(from, to)]),
+      )
+      const isText = !to.includes(REPLACEMENT)
+      after = isText ? to : ((page.ids.all(given) as Buffer[]).at(-1) ?? to)
+      yield rows.map((row) => this.#read(row, (field, owner) => links.get(field)?.(owner)))
+      if (rows.length < size) return
+    }
   }
 
   /** The field that a record lacks; null when it is whole. */

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Records, TableName } from '../../shared/domain/project.ts'
 import type { Format } from './format.ts'
-import { RecordRows, type Inserted } from './record-rows.ts'
+import { RecordRows, type Inserted, type ReadRow } from './record-rows.ts'
 import { shapeOf } from './shape.ts'
 
 /** A record as it was read: whole, or that it does not fit its schema and why. */
@@ -38,15 +38,17 @@ export class RecordTable<T extends TableName> {
     return this.#rows.idsBy(field, value)
   }
 
-  /** Up to `limit` records in order of id, after the id given; each checked by its schema. */
-  readAfter(after: Id | null, limit: number): readonly ReadRecord<T>[] {
-    return this.#rows.readAfter(after, limit).map((row) => {
-      if (!row.ok) return row
-      const { id, values, isSealed } = row
-      const parsed = this.#schema.safeParse(values)
-      if (!parsed.success) return { id, ok: false, error: parsed.error }
-      return { id, ok: true, record: values as unknown as Records[T], isSealed }
-    })
+  /** Pages of up to `size` records in order of id, from the one after the id given (null: from the first); each checked by its schema. */
+  *pagesAfter(id: Id | null, size: number): Generator<readonly ReadRecord<T>[]> {
+    for (const page of this.#rows.pagesAfter(id, size)) yield page.map((row) => this.#parse(row))
+  }
+
+  #parse(row: ReadRow): ReadRecord<T> {
+    if (!row.ok) return row
+    const { id, values, isSealed } = row
+    const parsed = this.#schema.safeParse(values)
+    if (!parsed.success) return { id, ok: false, error: parsed.error }
+    return { id, ok: true, record: values as unknown as Records[T], isSealed }
   }
 
   /** The field that a record made by an edit lacks; null when it is whole. */

@@ -138,10 +138,15 @@ export class Store {
     }))
   }
 
+  /** The next page begins after a record that fits its schema: the ids of those that do not may be anything. */
   #page<T extends TableName>(table: T, after: Id | null, limit: number): RecordPage<T> {
-    const rows = this.#tables[table].readAfter(after, limit)
-    const records = rows.flatMap((read) => (read.ok ? [read.record] : []))
-    return { records, next: rows.length < limit ? null : (rows.at(-1)?.id ?? null) }
+    const records: Records[T][] = []
+    for (const page of this.#tables[table].pagesAfter(after, limit)) {
+      for (const read of page) if (read.ok) records.push(read.record)
+      if (records.length >= limit) break
+    }
+    const last = records[limit - 1]
+    return { records: records.slice(0, limit), next: last?.id ?? null }
   }
 
   /** Rows that do not fit their schema are left out; `check` lists them. */
@@ -156,12 +161,10 @@ export class Store {
 
   #readTable(project: Project, table: TableName): Project {
     let filled = project
-    let after: Id | null = null
-    do {
-      const page: RecordPage<TableName> = this.#page(table, after, PAGE)
-      filled = addRecords(filled, table, page.records)
-      after = page.next
-    } while (after !== null)
+    for (const page of this.#tables[table].pagesAfter(null, PAGE)) {
+      const records = page.flatMap((read) => (read.ok ? [read.record] : []))
+      filled = addRecords(filled, table, records)
+    }
     return filled
   }
 
