@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { csvFiles } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'
 import { importArticles, type Imported } from '../service/article-import.ts'
 import { exportCsv } from '../service/csv-export.ts'
-import type { DraftedArticle } from '../service/drafting.ts'
 import { withProjectEnding } from '../service/paths.ts'
 import { backupFolderOf } from '../store/backups.ts'
 import { createStore, openStore } from '../store/opening.ts'
@@ -53,10 +54,18 @@ function describeResult({ type, fileName }: ImportResult): string {
     : `${fileName}: opened`
 }
 
-function describeDrafts(fileName: string, drafted: DraftedArticle): string {
-  if (drafted.type === 'not English') return `${fileName}: no English found`
-  const { length } = drafted.made
-  return `${fileName}: ${length} ${length === 1 ? 'draft' : 'drafts'}`
+function describeDrafts(fileName: string, result: DraftingResult): Report {
+  switch (result.type) {
+    case 'drafted':
+      return { lines: [`${fileName}: ${countOf(result.made.length, 'draft')}`], errors: [] }
+    case 'not English':
+      return { lines: [`${fileName}: no English found`], errors: [] }
+    case 'failed':
+      return { lines: [], errors: [`${fileName}: ${result.failure.message}`] }
+    case 'cancelled':
+    case 'gone':
+      return { lines: [], errors: [`${fileName}: its claims were not drafted.`] }
+  }
 }
 
 /** Opens the articles, and drafts their claims; what there is to say about it. */
@@ -80,9 +89,11 @@ async function fillProject(
     store,
     added.map(({ articleId }) => articleId),
   )
-  if (!drafted.ok) return { lines: [], errors: [drafted.failure.message] }
-  const said = drafted.value.map((one, k) => describeDrafts(added[k]?.fileName ?? '', one))
-  return { lines: [...lines, ...said], errors }
+  const said = drafted.map((one, k) => describeDrafts(added[k]?.fileName ?? '', one))
+  return {
+    lines: [...lines, ...said.flatMap((report) => report.lines)],
+    errors: said.flatMap((report) => report.errors),
+  }
 }
 
 /** Makes a project and opens articles in it; when one of them cannot be opened there is no project either. */

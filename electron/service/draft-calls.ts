@@ -1,10 +1,10 @@
 import type { Handlers } from '../../shared/api/handlers.ts'
 import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
-import { succeed, type Failure } from '../../shared/domain/failure.ts'
+import { succeed } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Store } from '../store/store.ts'
 import { readArticleRecord } from './article-reading.ts'
-import { draftArticle, type DraftedArticle } from './drafting.ts'
+import { draftArticle } from './drafting.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** An article of a job, with how many code units are to be looked through; none of one that is gone. */
@@ -25,18 +25,6 @@ function shortestFirst(store: Store, articleIds: readonly Id[]): readonly Wanted
     .toSorted((a, b) => a.length - b.length)
 }
 
-function resultOf(drafted: DraftedArticle): DraftingResult {
-  if (drafted.type === 'not English') return drafted
-  const { committed, made, ...counts } = drafted
-  return { ...counts, made: [...made], editId: committed?.edit.id ?? null }
-}
-
-function failureOf(articleId: Id, failure: Failure): DraftingResult {
-  return failure.code === 'NOT_FOUND'
-    ? { type: 'gone', articleId }
-    : { type: 'failed', articleId, failure }
-}
-
 /** Drafting the claims of articles. The edits made are said to every window, the one that asked too. */
 export function draftCalls({ project, push, jobs, finder }: ServiceParts) {
   return {
@@ -46,26 +34,25 @@ export function draftCalls({ project, push, jobs, finder }: ServiceParts) {
       const wanted = shortestFirst(store.value, articleIds)
       const total = wanted.reduce((sum, { length }) => sum + length, 0)
       const results: DraftingResult[] = []
-      let isCancelled = false
       let before = 0
       await jobs.run(job, project.closing, async (signal) => {
         for (const { articleId, fileName, length } of wanted) {
           const tell = (done: number) =>
             push('job.progress', { job, fileName, done: before + done, total }, { only: from })
           tell(0)
-          const options = { within, signal, report: tell }
-          const drafted = await draftArticle(store.value, finder, articleId, options)
-          isCancelled = !drafted.ok && drafted.failure.code === 'CANCELLED'
-          if (isCancelled) return
-          if (drafted.ok && drafted.value.type === 'drafted' && drafted.value.committed !== null) {
-            push('edit.committed', drafted.value.committed)
-          }
-          results.push(drafted.ok ? resultOf(drafted.value) : failureOf(articleId, drafted.failure))
+          const result = await draftArticle(store.value, finder, articleId, {
+            within,
+            signal,
+            report: tell,
+            handleCommit: (committed) => push('edit.committed', committed),
+          })
+          results.push(result)
+          if (result.type === 'cancelled') return
           tell(length)
           before += length
         }
       })
-      return succeed({ results, isCancelled })
+      return succeed({ results })
     },
   } satisfies Partial<Handlers>
 }

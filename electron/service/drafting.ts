@@ -1,5 +1,6 @@
 import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
 import { draftClaims } from '../../shared/domain/drafting.ts'
+import { undraftedBy, type DraftingResult } from '../../shared/domain/drafting-result.ts'
 import { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -12,25 +13,14 @@ import type { Found } from '../finding/finder-thread.ts'
 import type { Store } from '../store/store.ts'
 import { readArticleRecord, readTextOfArticle } from './article-reading.ts'
 
-/** What became of drafting one article: `made` new drafts, `removed` old ones; `committed` is null where nothing changed. */
-export type DraftedArticle =
-  | {
-      readonly type: 'drafted'
-      readonly articleId: Id
-      /** How many attributions were found, also those that say nothing new. */
-      readonly found: number
-      readonly made: readonly Id[]
-      readonly removed: number
-      readonly committed: CommittedEdit | null
-    }
-  | { readonly type: 'not English'; readonly articleId: Id }
-
 export interface DraftingOptions {
   /** The stretch that a person asked for; null for the whole text. */
   readonly within: Span | null
   readonly signal?: AbortSignal
   /** Told how many code units of the text are done. */
   readonly report?: (done: number) => void
+  /** Told of the edit, where there was something to change. */
+  readonly handleCommit?: (committed: CommittedEdit) => void
 }
 
 function readCorrected(store: Store, articleId: Id): Outcome<ReadText> {
@@ -46,8 +36,8 @@ function commitDrafts(
   store: Store,
   articleId: Id,
   { model, attributions }: Found,
-  within: Span | null,
-): Outcome<DraftedArticle> {
+  { within, handleCommit }: DraftingOptions,
+): Outcome<DraftingResult> {
   const read = readCorrected(store, articleId)
   if (!read.ok) return read
   const project = store.readAround(articleId)
@@ -65,24 +55,21 @@ function commitDrafts(
   const drafted = { type: 'drafted', articleId, found: attributions.length, made, removed } as const
   const label = labelOfDrafting(made.length, removed, article.title || article.fileName)
   const edit = draft.toEdit(label, new Date(), 'program')
-  if (edit === null) return succeed({ ...drafted, committed: null })
+  if (edit === null) return succeed({ ...drafted, editId: null })
   const done = store.commitEdit(edit)
   if (!done.ok) return done
   const { entry, undo } = done.value
-  return succeed({ ...drafted, committed: { entry, edit, undo } })
+  handleCommit?.({ entry, edit, undo })
+  return succeed({ ...drafted, editId: edit.id })
 }
 
-/**
- * Drafts the claims of an article as one edit of the program's: the text as it is kept and corrected is looked
- * through, and what is found becomes drafts, as `draftClaims` says. Fails with CANCELLED when the signal is aborted;
- * nothing is changed then.
- */
-export async function draftArticle(
+async function findAndCommit(
   store: Store,
   finder: Pick<FinderPool, 'find'>,
   articleId: Id,
-  { within, signal, report }: DraftingOptions,
-): Promise<Outcome<DraftedArticle>> {
+  options: DraftingOptions,
+): Promise<Outcome<DraftingResult>> {
+  const { within, signal, report } = options
   const read = readCorrected(store, articleId)
   if (!read.ok) return read
   const found = await finder.find(read.value, {
@@ -92,5 +79,19 @@ export async function draftArticle(
   })
   if (!found.ok) return found
   if (!found.value.isEnglish) return succeed({ type: 'not English', articleId })
-  return commitDrafts(store, articleId, found.value, within)
+  return commitDrafts(store, articleId, found.value, options)
+}
+
+/**
+ * Drafts the claims of an article as one edit of the program's: the text as it is kept and corrected is looked
+ * through, and what is found becomes drafts, as `draftClaims` says. When the signal is aborted, nothing is changed.
+ */
+export async function draftArticle(
+  store: Store,
+  finder: Pick<FinderPool, 'find'>,
+  articleId: Id,
+  options: DraftingOptions,
+): Promise<DraftingResult> {
+  const drafted = await findAndCommit(store, finder, articleId, options)
+  return drafted.ok ? drafted.value : undraftedBy(drafted.failure, articleId)
 }

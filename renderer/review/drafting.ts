@@ -12,14 +12,19 @@ import { tell, tellFailure, tellUndoable } from '../notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { watchEdits } from '../state/edit-arrivals.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
-import { describeDrafted, type Drafted } from './drafted.ts'
+import { describeDrafting } from './drafting-words.ts'
 import { REVIEW_KEY, startReview, useReview } from './review-state.ts'
 
 /** How much of a title goes into a sentence. */
 const TITLE = 60
 
-function titleOf({ title, fileName }: Article): string {
+function quotedTitleOf({ title, fileName }: Article): string {
   return `“${shorten(title || fileName, TITLE)}”`
+}
+
+function nameOf(articleId: Id): string {
+  const article = currentProject().articles.get(articleId)
+  return article === undefined ? 'An article' : quotedTitleOf(article)
 }
 
 /** What is to be drafted: articles, or a stretch of one that the person calls `name`. */
@@ -34,36 +39,16 @@ function openPath(): string | null {
   return info === null || info.isReadOnly ? null : info.path
 }
 
-/** What became of one article, for the person; a failure is told at once. */
-function draftedOf(result: DraftingResult, within: Wanted['within']): Drafted {
-  const article = currentProject().articles.get(result.articleId)
-  const title = article === undefined ? 'An article' : titleOf(article)
-  const name = within?.name ?? title
-  switch (result.type) {
-    case 'drafted': {
-      const { found, made, removed, editId } = result
-      return { type: 'drafted', name, found, made, removed, edit: editId }
-    }
-    case 'not English':
-      return { type: 'not English', name }
-    case 'failed':
-      tellFailure({ message: `${title} could not be drafted. ${result.failure.message}` })
-      return { type: 'left' }
-    case 'gone':
-      return { type: 'left' }
-  }
-}
-
 /**
  * Has the service draft what is wanted. The edits it made have come into the window when this is answered. Nothing is
  * answered when another project is open by then.
  */
-async function makeDrafts({ articleIds, within }: Wanted): Promise<readonly Drafted[]> {
+async function makeDrafts({ articleIds, within }: Wanted): Promise<readonly DraftingResult[]> {
   const path = openPath()
   const articles = articleIds.flatMap((id) => currentProject().articles.get(id) ?? [])
   const [first] = articles
   if (path === null || first === undefined) return []
-  const name = articles.length === 1 ? titleOf(first) : countOf(articles.length, 'article')
+  const name = articles.length === 1 ? quotedTitleOf(first) : countOf(articles.length, 'article')
   const arrivals = watchEdits()
   const answer = await runJob('Drafting', name, (job) =>
     call('drafts.make', {
@@ -72,31 +57,35 @@ async function makeDrafts({ articleIds, within }: Wanted): Promise<readonly Draf
       within: within?.span ?? null,
     }),
   )
-  if (!answer.ok) {
-    arrivals.end()
-    tellFailure({ message: `Drafting ${name} was broken off. ${answer.failure.message}` })
-    return []
-  }
-  const { results, isCancelled } = answer.value
-  const edits = results.flatMap((result) =>
-    result.type === 'drafted' ? (result.editId ?? []) : [],
-  )
-  await arrivals.whenAll(edits)
+  if (answer.ok) await arrivals.whenAll(editsOf(answer.value.results))
   arrivals.end()
-  if (openPath() !== path) return []
-  const drafted = results.map((result) => draftedOf(result, within))
-  return isCancelled ? [{ type: 'cancelled' }, ...drafted] : drafted
+  if (answer.ok) return openPath() === path ? answer.value.results : []
+  tellFailure({ message: `Drafting ${name} was broken off. ${answer.failure.message}` })
+  return []
 }
 
-/** Says what was drafted, with the way back. */
-function report(drafted: readonly Drafted[]): void {
-  const done = drafted.filter((one) => one.type === 'drafted')
-  const edits = done.flatMap(({ edit }) => edit ?? [])
-  const said = describeDrafted(drafted)
+function editsOf(results: readonly DraftingResult[]): readonly Id[] {
+  return results.flatMap((result) => (result.type === 'drafted' ? (result.editId ?? []) : []))
+}
+
+/** The drafts made. */
+function madeOf(results: readonly DraftingResult[]): readonly Id[] {
+  return results.flatMap((result) => (result.type === 'drafted' ? result.made : []))
+}
+
+/** Says what was drafted, with the way back, and what could not be. */
+function report(results: readonly DraftingResult[], within: Wanted['within'] = null): void {
+  for (const result of results) {
+    if (result.type !== 'failed') continue
+    const title = nameOf(result.articleId)
+    tellFailure({ message: `${title} could not be drafted. ${result.failure.message}` })
+  }
+  const said = describeDrafting(results, within === null ? nameOf : () => within.name)
   if (said === null) return
   // In a review its key would do something else.
-  const isHinting = done.some(({ made }) => made.length > 0) && useReview.getState().queue === null
+  const isHinting = madeOf(results).length > 0 && useReview.getState().queue === null
   const message = isHinting ? `${said} Review: ${spellKeys(REVIEW_KEY)}` : said
+  const edits = editsOf(results)
   if (edits.length > 0) tellUndoable(message, edits)
   else tell(message)
 }
@@ -133,8 +122,8 @@ export async function draftAtCaret(): Promise<void> {
     return
   }
   const drafted = await makeDrafts({ articleIds: [open.article.id], within })
-  const [first] = drafted.flatMap((one) => (one.type === 'drafted' ? one.made : []))
+  const [first] = madeOf(drafted)
   const isShown = useReader.getState().open?.article.id === open.article.id
   if (first !== undefined && isShown) startReview(first)
-  report(drafted)
+  report(drafted, within)
 }

@@ -221,7 +221,7 @@ export const CALLS = {
   /**
    * Drafts the claims of articles, one edit each, short articles first: all that is said in them, or in `within`
    * (looked at more generously, since a person asked). The edits come as `edit.committed`, before the answer. A job
-   * that is cancelled answers what was drafted by then.
+   * that is cancelled answers what was drafted by then, and the article it was at.
    */
   'drafts.make': callOnce(
     z.object({
@@ -229,7 +229,7 @@ export const CALLS = {
       articleIds: z.array(Id).min(1).max(1000),
       within: Span.nullable(),
     }),
-    z.object({ results: z.array(DraftingResult), isCancelled: z.boolean() }),
+    z.object({ results: z.array(DraftingResult) }),
   ),
 
   'search.find': call(

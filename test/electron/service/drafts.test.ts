@@ -61,9 +61,8 @@ function progressOf(job: string): readonly PushOf<'job.progress'>[] {
 describe('drafting', () => {
   test('makes drafts of who says what in an article, as one edit of the program’s that every window hears of', async () => {
     const articleId = await addArticle(SEED_TEXT)
-    const { results, isCancelled } = valueOf(await make([articleId]))
+    const { results } = valueOf(await make([articleId]))
     expect(results).toMatchObject([{ type: 'drafted', articleId, found: 12, removed: 0 }])
-    expect(isCancelled).toBe(false)
     const claims = await readClaims()
     const [result] = results
     expect(result?.type === 'drafted' && [...result.made].sort()).toEqual(
@@ -177,7 +176,7 @@ describe('drafting', () => {
     expect(asked.results).toMatchObject([{ type: 'drafted', found: 1 }])
     expect(isLongDone).toBe(false)
     valueOf(await running.client.call('job.cancel', { job: 'draft' }))
-    expect(valueOf(await whole)).toEqual({ results: [], isCancelled: true })
+    expect(valueOf(await whole).results).toEqual([{ type: 'cancelled', articleId: long }])
   })
 })
 
@@ -190,10 +189,10 @@ describe('ending it', () => {
       timeout: 30_000,
     })
     await running.client.call('job.cancel', { job: 'draft' })
-    expect(valueOf(await whole)).toMatchObject({
-      results: [{ type: 'drafted', articleId: short, found: 1 }],
-      isCancelled: true,
-    })
+    expect(valueOf(await whole).results).toMatchObject([
+      { type: 'drafted', articleId: short, found: 1 },
+      { type: 'cancelled', articleId: long },
+    ])
     const told = progressOf('draft').length
     expect(valueOf(await make([short], 'next')).results).toMatchObject([{ found: 1 }])
     expect(progressOf('draft')).toHaveLength(told)
@@ -201,23 +200,26 @@ describe('ending it', () => {
 
   test('a search that waits for its turn can be cancelled too', async () => {
     const long = await addArticle(LONG_TEXT)
+    const cancelled = [{ type: 'cancelled', articleId: long }]
     const first = make([long], 'first')
     const second = make([long], 'second')
     await running.client.call('job.cancel', { job: 'second' })
-    expect(valueOf(await second).isCancelled).toBe(true)
+    expect(valueOf(await second).results).toEqual(cancelled)
     await running.client.call('job.cancel', { job: 'first' })
-    expect(valueOf(await first).isCancelled).toBe(true)
+    expect(valueOf(await first).results).toEqual(cancelled)
   })
 
   test('closing the project ends its drafting', async () => {
-    const whole = make([await addArticle(LONG_TEXT)])
+    const long = await addArticle(LONG_TEXT)
+    const whole = make([long])
     await running.client.call('project.close', {})
-    expect(valueOf(await whole)).toEqual({ results: [], isCancelled: true })
+    expect(valueOf(await whole).results).toEqual([{ type: 'cancelled', articleId: long }])
   })
 
   test('so does closing the service', async () => {
-    const whole = make([await addArticle(LONG_TEXT)])
+    const long = await addArticle(LONG_TEXT)
+    const whole = make([long])
     await running.service.close()
-    expect(valueOf(await whole)).toEqual({ results: [], isCancelled: true })
+    expect(valueOf(await whole).results).toEqual([{ type: 'cancelled', articleId: long }])
   })
 })

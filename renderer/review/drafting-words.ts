@@ -1,0 +1,47 @@
+import { countOf } from '../../shared/domain/counting.ts'
+import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
+import type { Id } from '../../shared/domain/id.ts'
+
+type Drafted = Extract<DraftingResult, { type: 'drafted' }>
+
+/** What an article, or the stretch of it that was asked for, is called: “Talks end”, this sentence. */
+type NameOf = (articleId: Id) => string
+
+/** One name, or how many articles it was. */
+function nameAll(results: readonly DraftingResult[], nameOf: NameOf): string {
+  const [only] = results
+  return results.length === 1 && only !== undefined
+    ? nameOf(only.articleId)
+    : countOf(results.length, 'article')
+}
+
+function describeDone(done: readonly Drafted[], nameOf: NameOf): string | null {
+  if (done.length === 0) return null
+  const made = done.reduce((sum, one) => sum + one.made.length, 0)
+  const removed = done.reduce((sum, one) => sum + one.removed, 0)
+  if (made > 0) {
+    return `${countOf(made, 'claim')} drafted${done.length > 1 ? ` in ${nameAll(done, nameOf)}` : ''}.`
+  }
+  if (removed > 0) return `${countOf(removed, 'draft')} taken away: nothing like that is found now.`
+  if (done.some((one) => one.found > 0)) {
+    return 'Nothing new: what was found is drafted or reviewed already.'
+  }
+  return `No claims found in ${nameAll(done, nameOf)}.`
+}
+
+/** In a sentence or two what became of drafting, but for failures; null where there is nothing to say. */
+export function describeDrafting(
+  results: readonly DraftingResult[],
+  nameOf: NameOf,
+): string | null {
+  const done = results.filter((one) => one.type === 'drafted')
+  const foreign = results.filter((one) => one.type === 'not English')
+  const said = [
+    results.some((one) => one.type === 'cancelled') ? 'Drafting cancelled.' : null,
+    describeDone(done, nameOf),
+    foreign.length === 0
+      ? null
+      : `No English found in ${nameAll(foreign, nameOf)}, so nothing was drafted.`,
+  ].filter((sentence) => sentence !== null)
+  return said.length === 0 ? null : said.join(' ')
+}
