@@ -1,5 +1,6 @@
 import type { GridLine } from '../../shared/comparison/grid.ts'
 import { foldText } from '../../shared/domain/folding.ts'
+import { MOST_OFFERED, rankText } from '../../shared/domain/name-search.ts'
 import type { RowAxis } from '../../shared/domain/view.ts'
 
 /** A row that claims can be moved to. */
@@ -11,17 +12,6 @@ export interface RowOption {
   readonly count: number
   /** Whether choosing it makes a row that is not there yet. */
   readonly isNew: boolean
-}
-
-/** More than this helps nobody, and costs time to draw. */
-const MOST = 60
-
-function rankOf(label: string, typed: string): number | null {
-  const folded = foldText(label)
-  if (folded === typed) return 0
-  if (folded.startsWith(typed)) return 1
-  if (folded.includes(` ${typed}`)) return 2
-  return folded.includes(typed) ? 3 : null
 }
 
 /**
@@ -40,11 +30,11 @@ export function optionsFor(
   const found = rows
     .filter(({ key }) => key !== fromKey)
     .flatMap((line) => {
-      const rank = folded === '' ? 0 : rankOf(line.label, folded)
+      const rank = folded === '' ? 0 : rankText(foldText(line.label), folded)
       return rank === null ? [] : [{ line, rank }]
     })
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST)
+    .slice(0, MOST_OFFERED)
     .map(({ line: { key, label, count } }) => ({
       id: `row ${key}`,
       key,

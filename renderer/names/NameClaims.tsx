@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { linkedRecords } from '../../shared/domain/links.ts'
+import { linkedRecords, usesOf } from '../../shared/domain/links.ts'
 import type { NamedTable } from '../../shared/domain/named-record.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { countRows } from '../../shared/tables/writing.ts'
@@ -14,8 +14,8 @@ const PAGE = 5
 
 /** The claims of a name that were not rejected. */
 function claimsOf(project: Project, table: NamedTable, id: Id): readonly Claim[] {
-  const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
-  return [...linkedRecords(sets, id)]
+  const uses = usesOf(project.links, table)
+  return [...linkedRecords(uses, id)]
     .flatMap((claimId) => project.claims.get(claimId) ?? [])
     .filter(({ review }) => review !== 'rejected')
 }

@@ -1,15 +1,13 @@
 import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { foldText } from '../../shared/domain/folding.ts'
+import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../../shared/domain/id.ts'
 import type { NameChoice } from '../../shared/domain/name-choice.ts'
-import { tidyName } from '../../shared/domain/naming.ts'
+import { namesOf, nameToMake, searchNames } from '../../shared/domain/name-search.ts'
 import type { NamedTable } from '../../shared/domain/named-record.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './NamePicker.module.css'
 
-/** How many names are offered at once: more is a reason to type another letter. */
-const OFFERED = 40
 const MAKE = 'make'
 
 interface Option {
@@ -28,29 +26,17 @@ interface NamePickerProps {
   readonly onChoose: (choice: NameChoice) => void
 }
 
-/** The known names that hold what is typed, those that start with it first. */
+/** The known names that what is typed may mean, all while it is the name chosen; and the name to be made of it. */
 function useOptions(table: NamedTable, typed: string, current: string): readonly Option[] {
-  const records = useProjectState((state) => state.project[table])
+  // Anew where names change, not at every edit: there may be very many.
+  const names = useProjectState(useShallow((state) => namesOf(state.project, table)))
   return useMemo(() => {
-    const wanted = typed === current ? '' : foldText(typed.trim())
-    const found: { option: Option; rank: number }[] = []
-    for (const record of records.values()) {
-      const at = foldText(record.name).indexOf(wanted)
-      const alias = at === -1 ? record.aliases.find((name) => foldText(name).includes(wanted)) : ''
-      if (alias === undefined) continue
-      const about = 'role' in record ? record.role || record.affiliation : record.kind
-      const detail = alias === '' ? about : `also ${alias}`
-      found.push({
-        option: { id: record.id, name: record.name, detail },
-        rank: at === -1 ? 2 : Math.min(at, 1),
-      })
-    }
-    found.sort((a, b) => a.rank - b.rank || a.option.name.localeCompare(b.option.name))
-    const options = found.slice(0, OFFERED).map(({ option }) => option)
-    const name = tidyName(typed)
-    const isKnown = options.some((option) => option.name === name)
-    return name === '' || isKnown ? options : [...options, { id: MAKE, name, detail: 'new' }]
-  }, [records, typed, current])
+    const options = searchNames(names, typed === current ? '' : typed).map(
+      ({ record: { id, name }, hint }) => ({ id, name, detail: hint }),
+    )
+    const made = nameToMake(names, typed)
+    return made === null ? options : [...options, { id: MAKE, name: made, detail: '' }]
+  }, [names, typed, current])
 }
 
 /** Chooses a speaker or source by name, or makes one of the name typed. */
@@ -82,7 +68,7 @@ export function NamePicker(props: NamePickerProps) {
       onChange={(key) => {
         if (key === null) {
           if (chosen !== null) onChoose({ type: 'none' })
-        } else if (key === MAKE) onChoose({ type: 'new', name: tidyName(typed) })
+        } else if (key === MAKE) onChoose({ type: 'new', name: typed })
         else if (key !== chosen) onChoose({ type: 'known', id: String(key) })
         if (chosen === null) setTyped('')
       }}
@@ -96,7 +82,7 @@ export function NamePicker(props: NamePickerProps) {
           {(option: Option) => (
             <ListBoxItem id={option.id} className="menu-item" textValue={option.name}>
               {option.id === MAKE ? `Add “${option.name}”` : option.name}
-              <span className={styles['detail']}>{option.id === MAKE ? '' : option.detail}</span>
+              <span className={styles['detail']}>{option.detail}</span>
             </ListBoxItem>
           )}
         </ListBox>

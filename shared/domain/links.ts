@@ -27,6 +27,11 @@ export const NO_LINKS: Links = {
 
 const NONE: ImmutableSet<Id> = ImmutableSet()
 
+/** The claims of each speaker, or of each source. */
+export function usesOf(links: Links, table: NamedTable): IdSets {
+  return table === 'speakers' ? links.ofSpeaker : links.ofSource
+}
+
 /** The claims, or relations, under a key; an empty set where there are none. */
 export function linkedRecords(sets: IdSets, id: Id): ImmutableSet<Id> {
   return sets.get(id) ?? NONE

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { DONE } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { linkedRecords } from '../../../shared/domain/links.ts'
+import { linkedRecords, usesOf } from '../../../shared/domain/links.ts'
 import { labelOfMerge, mergeRecords } from '../../../shared/domain/record-merging.ts'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
@@ -31,10 +31,10 @@ function merge(table: NamedTable, keep: Id, ids: readonly Id[]): void {
 /** Asks which of several speakers or sources is kept. The one with the most claims is offered. */
 export function MergeDialog({ table, ids }: Props) {
   const project = currentProject()
-  const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
+  const uses = usesOf(project.links, table)
   const records = ids.flatMap((id) => {
     const record = project[table].get(id)
-    return record === undefined ? [] : [{ record, count: linkedRecords(sets, id).size }]
+    return record === undefined ? [] : [{ record, count: linkedRecords(uses, id).size }]
   })
   const busiest = records.toSorted((a, b) => b.count - a.count)[0]?.record.id ?? null
   const [keep, setKeep] = useState<Id | null>(busiest)

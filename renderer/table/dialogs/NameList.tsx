@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
+import { namesOf, searchNames } from '../../../shared/domain/name-search.ts'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
 import { currentProject } from '../../state/project-state.ts'
-import { suggestNames } from '../editors/completion.ts'
 
 interface NameListProps {
   readonly label: string
@@ -25,16 +25,11 @@ type Choice = { readonly id: Id; readonly label: string; readonly hint: string }
 
 /** The records that a typed name may mean; for no name all of them, after the choice of none. */
 function choicesFor(text: string, { table, without, none }: NameListProps): readonly Choice[] {
-  const project = currentProject()
-  const byName = new Map(
-    [...project[table].values()]
-      .filter(({ id }) => !without.has(id))
-      .map((record) => [record.name, record.id]),
-  )
-  const found = suggestNames(project, table, text).flatMap(({ value, hint, isNew }) => {
-    const id = byName.get(value)
-    return id === undefined || isNew ? [] : [{ id, label: value, hint }]
-  })
+  const found = searchNames(
+    namesOf(currentProject(), table),
+    text,
+    ({ id }) => !without.has(id),
+  ).map(({ record: { id, name }, hint }) => ({ id, label: name, hint }))
   return text.trim() === '' ? [{ id: NONE, label: none, hint: '' }, ...found] : found
 }
 
@@ -56,8 +51,7 @@ export function NameList(props: NameListProps) {
   useLayoutEffect(() => {
     list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' })
   }, [key])
-  const project = currentProject()
-  const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
+  const { uses } = namesOf(currentProject(), table)
   return (
     <>
       <TextField
@@ -91,7 +85,7 @@ export function NameList(props: NameListProps) {
             <span className="editor-hint">{hint}</span>
             {id === NONE ? null : (
               <span className="table-count">
-                {countRows('claims', linkedRecords(sets, id).size)}
+                {countRows('claims', linkedRecords(uses, id).size)}
               </span>
             )}
           </ListBoxItem>

@@ -39,10 +39,7 @@ export function ReferencesEditor(props: EditorProps) {
   const list = useRef<HTMLOListElement>(null)
   const isUntouched = start === 'typed' && items.length === 0 && typed === ''
   const suggestions = useMemo(
-    () =>
-      suggestNames(project, column.names ?? 'speakers', typed).filter(
-        (suggestion) => !items.includes(suggestion.value),
-      ),
+    () => suggestNames(project, column.names ?? 'speakers', typed, items),
     [project, column.names, typed, items],
   )
   const active = moved ?? (typed.trim() === '' ? -1 : 0)

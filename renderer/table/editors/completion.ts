@@ -1,8 +1,13 @@
 import { foldText } from '../../../shared/domain/folding.ts'
-import { linkedRecords } from '../../../shared/domain/links.ts'
-import { tidyName } from '../../../shared/domain/naming.ts'
+import {
+  MOST_OFFERED,
+  namesOf,
+  nameToMake,
+  rankText,
+  searchNames,
+} from '../../../shared/domain/name-search.ts'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
-import type { Project, Records } from '../../../shared/domain/project.ts'
+import type { Project } from '../../../shared/domain/project.ts'
 import type { Choice } from '../../../shared/tables/column.ts'
 import { joinList } from '../../../shared/tables/list-text.ts'
 
@@ -15,59 +20,23 @@ export interface Suggestion {
   readonly isNew: boolean
 }
 
-/** More lines than this help nobody, and cost time to draw. */
-const MOST = 60
-
-/** How well a text answers what was typed: 0 is best; null is not at all. Both are folded. */
-function rankText(text: string, typed: string): number | null {
-  if (text === typed) return 0
-  if (text.startsWith(typed)) return 1
-  if (text.includes(` ${typed}`)) return 2
-  return text.includes(typed) ? 3 : null
-}
-
-function rankName(record: Records[NamedTable], typed: string): number | null {
-  const own = rankText(foldText(record.name), typed)
-  if (own !== null) return own
-  const aliases = record.aliases.flatMap((alias) => rankText(foldText(alias), typed) ?? [])
-  return aliases.length === 0 ? null : Math.min(...aliases) + 0.5
-}
-
-function hintOf(record: Records[NamedTable]): string {
-  return 'role' in record
-    ? [record.role, record.affiliation].filter((text) => text !== '').join(', ')
-    : record.kind
-}
-
 /**
- * The speakers or sources that a typed name may mean, the best first, among equals the one with the most
- * claims; and at the end the offer to make a new one, unless one has just that name.
+ * The speakers or sources that a typed name may mean, as `searchNames` finds them; and at the end the offer to make
+ * a new one, where nobody has that name. Those named in `without` are not offered.
  */
 export function suggestNames(
   project: Project,
   table: NamedTable,
   input: string,
+  without: readonly string[] = [],
 ): readonly Suggestion[] {
-  const name = tidyName(input)
-  const typed = foldText(name)
-  const sets = project.links[table === 'speakers' ? 'ofSpeaker' : 'ofSource']
-  const records: Iterable<Records[NamedTable]> = project[table].values()
-  const found = [...records]
-    .flatMap((record) => {
-      const rank = typed === '' ? 0 : rankName(record, typed)
-      return rank === null ? [] : [{ record, rank, count: linkedRecords(sets, record.id).size }]
-    })
-    .sort((a, b) => a.rank - b.rank || b.count - a.count)
-    .slice(0, MOST)
-    .map(({ record }) => ({
-      value: record.name,
-      label: record.name,
-      hint: hintOf(record),
-      isNew: false,
-    }))
-  const isKnown = found.some(({ value }) => foldText(value) === typed)
-  if (name === '' || isKnown) return found
-  return [...found, { value: name, label: `Create “${name}”`, hint: '', isNew: true }]
+  const names = namesOf(project, table)
+  const found = searchNames(names, input, ({ name }) => !without.includes(name)).map(
+    ({ record: { name }, hint }) => ({ value: name, label: name, hint, isNew: false }),
+  )
+  const made = nameToMake(names, input)
+  if (made === null || without.includes(made)) return found
+  return [...found, { value: made, label: `Create “${made}”`, hint: '', isNew: true }]
 }
 
 /** The choices that typed text may mean, the best first; all of them for no text. */
@@ -111,7 +80,7 @@ export function suggestTags(
         : [{ tag, rank }]
     })
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST)
+    .slice(0, MOST_OFFERED)
     .map(({ tag }) => ({ value: tag, label: tag, hint: '', isNew: false }))
 }
 
