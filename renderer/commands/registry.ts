@@ -1,22 +1,13 @@
 import { create } from 'zustand'
 import { useEffect } from 'react'
+import type { CommandGroup } from '../../shared/api/commands.ts'
 
 /** One thing a person can do: shown in the palette with its keys, run by key, menu or palette. */
 export interface Command {
   /** `subject.verb`, the same in the desktop menu. */
   readonly id: string
   readonly title: string
-  /** What the palette groups it under. */
-  readonly group:
-    | 'Project'
-    | 'Article'
-    | 'Tag'
-    | 'Review'
-    | 'Table'
-    | 'Compare'
-    | 'Edit'
-    | 'View'
-    | 'Go'
+  readonly group: CommandGroup
   /**
    * Keys as tinykeys writes them: "$mod+KeyK", "c", "Shift+F6". Keys without Control or Command count
    * only while `scope` has the focus, so that typing text is never taken for a command.

@@ -1,26 +1,13 @@
 import { Button } from 'react-aria-components'
-import { useRegistry, type Command } from '../commands/registry.ts'
+import { COMMAND_GROUPS, type CommandGroup } from '../../shared/api/commands.ts'
+import { useRegistry } from '../commands/registry.ts'
 import { spellKeys } from '../commands/keys.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import styles from './KeysDialog.module.css'
 
-const GROUPS = [
-  'Tag',
-  'Review',
-  'Compare',
-  'Go',
-  'Table',
-  'Edit',
-  'Article',
-  'Project',
-  'View',
-] as const
-
 /** What reader and tables do with keys by themselves, as texts and spreadsheets do; these are not commands. */
-const OWN_KEYS: Readonly<
-  Partial<Record<Command['group'], readonly (readonly [string, string])[]>>
-> = {
+const OWN_KEYS: Readonly<Partial<Record<CommandGroup, readonly (readonly [string, string])[]>>> = {
   Go: [
     ['Move the caret', '←, →, ↑, ↓'],
     ['By word; to the line’s ends', 'Ctrl+←, →; Home, End'],
@@ -69,7 +56,7 @@ export function KeysDialog() {
       }
     >
       <div className={styles['columns']}>
-        {GROUPS.map((group) => (
+        {COMMAND_GROUPS.map((group) => (
           <section key={group} className={styles['group']}>
             <h3 className={styles['heading']}>
               {group === 'Tag' || group === 'Review' ? `${group} (in the reader)` : group}

@@ -11,22 +11,11 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components'
+import { COMMAND_GROUPS } from '../../shared/api/commands.ts'
 import { runCommand, useRegistry, type Command } from '../commands/registry.ts'
 import { spellKeys } from '../commands/keys.ts'
 import { closeDialog } from '../state/dialog-state.ts'
 import styles from './Palette.module.css'
-
-const GROUPS = [
-  'Tag',
-  'Review',
-  'Compare',
-  'Go',
-  'Article',
-  'Project',
-  'Edit',
-  'Table',
-  'View',
-] as const
 
 function PaletteItem({ command }: { readonly command: Command }) {
   return (
@@ -75,7 +64,7 @@ export function Palette() {
                   <p className={styles['empty']}>No command has these letters.</p>
                 )}
               >
-                {GROUPS.map((group) => {
+                {COMMAND_GROUPS.map((group) => {
                   const members = [...commands.values()].filter(
                     (command) => command.group === group,
                   )

@@ -1,8 +1,21 @@
+/** What commands are for: the headings of the palette and of the page of keys, in their order. */
+export const COMMAND_GROUPS = [
+  'Tag',
+  'Review',
+  'Compare',
+  'Go',
+  'Table',
+  'Edit',
+  'Article',
+  'Project',
+  'View',
+] as const
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+
 /** One of the window's commands, as its palette and the desktop menu both name it. */
 interface CommandDescription {
   readonly title: string
-  /** What the palette groups it under. */
-  readonly group: 'Project' | 'Article' | 'Review' | 'Edit' | 'View' | 'Go'
+  readonly group: CommandGroup
   /** Keys as tinykeys writes them, or null: "$mod+Shift+KeyS", where $mod is Command on macOS and Control elsewhere. */
   readonly keys: string | null
 }
