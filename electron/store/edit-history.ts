@@ -78,6 +78,18 @@ function isPartSealed({ patches, version, seal }: SealedPart): boolean {
   return seal === null || sealOfPart(patches, version) === seal
 }
 
+function refuse(label: string, why: string): Outcome<never> {
+  return fail(
+    'FILE_DAMAGED',
+    `What the history keeps of “${label}” ${why}, so it cannot be undone or done again. What the tables show stays as it is.`,
+  )
+}
+
+/** For an edit whose patches are not what was kept of it. */
+export function refusalOfChanged(label: string): Outcome<never> {
+  return refuse(label, 'was changed by something else than Hearsay')
+}
+
 export interface PatchKeeper {
   readonly add: KeepPatch
   readonly finish: () => void
@@ -199,18 +211,13 @@ export class EditHistory {
 
   /** An edit's patches; FILE_DAMAGED when they are not what was kept, or nothing that was kept could be that large. */
   patchesOf({ id, label }: HistoryEntry): Outcome<KeptPatches> {
-    const refuse = (why: string) =>
-      fail(
-        'FILE_DAMAGED',
-        `What the history keeps of “${label}” ${why}, so it cannot be undone or done again. What the tables show stays as it is.`,
-      )
     try {
       const kept = this.#decode(id)
-      if (kept !== null) return succeed(kept)
-      return refuse('was changed by something else than Hearsay')
+      return kept === null ? refusalOfChanged(label) : succeed(kept)
     } catch (error) {
+      if (error instanceof SyntaxError) return refusalOfChanged(label)
       if (!(error instanceof EditTooLarge)) throw error
-      return refuse('unpacks to more than Hearsay ever kept of an edit')
+      return refuse(label, 'unpacks to more than Hearsay ever kept of an edit')
     }
   }
 

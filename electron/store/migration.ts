@@ -1,7 +1,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import { TABLE_NAMES, type TableName } from '../../shared/domain/project.ts'
 import { FORMAT, shapeAt, type Format } from './format.ts'
-import type { RecordMigration } from './migrations/migration.ts'
+import { migrateRecord, type RecordMigration } from './migrations/migration.ts'
 import { RecordRows } from './record-rows.ts'
 
 /** `application_id` of a save file: "Hear" in ASCII, so that file(1) and others can tell it. */
@@ -15,7 +15,10 @@ export function versionOf(db: Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 
-/** Gives every row of a table its new shape, and a seal of it. A row that cannot be read stays as it is, for the check. */
+/**
+ * Gives every row of a table its new shape, and a seal of it. A row that cannot be read, or is not of the shape that it
+ * should be of, stays as it is, for the check.
+ */
 function migrateRows(
   db: Database,
   name: TableName,
@@ -26,7 +29,8 @@ function migrateRows(
   const after = new RecordRows(db, name, shapeAt(format, version + 1, name))
   for (const page of before.pagesAfter(null, PAGE)) {
     for (const row of page) {
-      if (row.ok) after.rewrite(row.id, row.values, migration.up(row.values), row.isSealed)
+      const migrated = row.ok ? migrateRecord(migration, 'up', row.values) : null
+      if (row.ok && migrated !== null) after.rewrite(row.id, row.values, migrated, row.isSealed)
     }
   }
 }
@@ -36,24 +40,33 @@ export function buildSchema(db: Database, version: number, { migrations }: Forma
   for (const { sql, finish = '' } of migrations.slice(0, version)) db.exec(sql).exec(finish)
 }
 
+function migrateTo(db: Database, version: number, format: Format): void {
+  const migration = format.migrations[version - 1]
+  const step = db.transaction(() => {
+    db.exec(migration?.sql ?? '')
+    for (const name of TABLE_NAMES) {
+      const records = migration?.records?.[name]
+      if (records !== undefined) migrateRows(db, name, records, [format, version - 1])
+    }
+    db.exec(migration?.finish ?? '')
+    db.pragma(`user_version = ${version}`)
+  })
+  step.exclusive()
+}
+
 /**
  * Brings the file to the newest version: tables, records and their seals. Each step is one transaction, so that a stop
  * in the middle loses nothing; old edits are left as they are, and brought up when they are read.
  */
 export function migrate(db: Database, format: Format = FORMAT): void {
-  const { migrations } = format
-  for (let version = versionOf(db); version < migrations.length; version += 1) {
-    const migration = migrations[version]
-    const step = db.transaction(() => {
-      db.exec(migration?.sql ?? '')
-      for (const name of TABLE_NAMES) {
-        const records = migration?.records?.[name]
-        if (records !== undefined) migrateRows(db, name, records, [format, version])
-      }
-      db.exec(migration?.finish ?? '')
-      db.pragma(`user_version = ${version + 1}`)
-    })
-    step.exclusive()
+  // A row that names what is not there is told of by the check, and keeps no file from being brought up to date.
+  db.pragma('foreign_keys = OFF')
+  try {
+    const newest = format.migrations.length
+    for (let version = versionOf(db) + 1; version <= newest; version += 1)
+      migrateTo(db, version, format)
+  } finally {
+    db.pragma('foreign_keys = ON')
   }
 }
 

@@ -176,21 +176,27 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
     closeSync(handle)
     openFiles.delete(key)
   }
-  const opened = attemptOpening(opening, (): Outcome<Store> => {
-    const prepared = prepare(db, opening, handle)
-    if (!prepared.ok) return prepared
-    const notices = told.map(notice)
-    if (versionOf(db) < format.migrations.length) shown = migratedCopy(db, format)
-    const backUp = () => backUpIfChanged(path, handle, new Date())
-    const store = new Store({ db: shown, path, isReadOnly, format, notices, backUp, close })
-    const read = readFirst(store)
-    if (!read.ok) return read
-    notices.push(...finish(opening, handle, prepared.value))
-    return succeed(store)
-  })
-  if (opened.ok) openFiles.add(key)
-  else close()
-  return opened
+  let isHeld = false
+  try {
+    const opened = attemptOpening(opening, (): Outcome<Store> => {
+      const prepared = prepare(db, opening, handle)
+      if (!prepared.ok) return prepared
+      const notices = told.map(notice)
+      if (versionOf(db) < format.migrations.length) shown = migratedCopy(db, format)
+      const backUp = () => backUpIfChanged(path, handle, new Date())
+      const store = new Store({ db: shown, path, isReadOnly, format, notices, backUp, close })
+      const read = readFirst(store)
+      if (!read.ok) return read
+      notices.push(...finish(opening, handle, prepared.value))
+      return succeed(store)
+    })
+    isHeld = opened.ok
+    if (isHeld) openFiles.add(key)
+    return opened
+  } finally {
+    // Whatever keeps it from being opened keeps nobody from trying again.
+    if (!isHeld) close()
+  }
 }
 
 function openFile(

@@ -67,7 +67,9 @@ function write<T extends TableName>(
   // Whether the id is free is left to its index: bulk inserts need no look-up of their own.
   const isNew = given.before === null && given.after !== null
   const current = isNew ? undefined : table.get(given.id)
-  const patch = bringUp(given as Patch, current) as PatchOf<T>
+  const brought = bringUp(given as Patch, current)
+  if (!brought.ok) return brought
+  const patch = brought.value as PatchOf<T>
   if (patch.after !== null && !isStorable(patch.after)) {
     return fail('BAD_REQUEST', 'A text in this edit holds half a character. Type it again.')
   }
@@ -89,8 +91,8 @@ function write<T extends TableName>(
 /** Takes a patch that was written, with its JSON where that was at hand. */
 export type KeepPatch = (patch: Patch, json: string | null) => void
 
-/** Makes a patch of today of one that may be older, for the record as it stands. */
-export type BringUp = (patch: Patch, current: object | undefined) => Patch
+/** Makes a patch of today of one that may be older, for the record as it stands; or answers why it is none. */
+export type BringUp = (patch: Patch, current: object | undefined) => Outcome<Patch>
 
 /**
  * Writes an edit's patches in order, each against the row as it is by then: what `applyEdit` does to a
@@ -101,7 +103,7 @@ export function writePatches(
   index: SearchIndex,
   patches: readonly Patch[],
   keep: KeepPatch,
-  bringUp: BringUp = (patch) => patch,
+  bringUp: BringUp = succeed,
 ): Outcome<null> {
   for (const patch of patches) {
     const table = tables[patch.table] as RecordTable<TableName>

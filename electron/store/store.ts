@@ -18,7 +18,7 @@ import {
 import type { Structure } from '../../shared/domain/structure.ts'
 import type { Views } from '../../shared/domain/view.ts'
 import { ArticleTexts, type KeptText } from './article-texts.ts'
-import { EditHistory, type ListedEntry } from './edit-history.ts'
+import { EditHistory, refusalOfChanged, type ListedEntry } from './edit-history.ts'
 import { FileCheck } from './file-check.ts'
 import { copyFile, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
@@ -273,7 +273,10 @@ export class Store {
     const written = this.#writePatches(
       action === 'undo' ? invertPatches(kept) : kept,
       (patch) => patches.push(patch),
-      (patch, current) => bringUpPatch(this.#format, patch, version, current),
+      (patch, current) => {
+        const brought = bringUpPatch(this.#format, patch, version, current)
+        return brought === null ? refusalOfChanged(done.label) : succeed(brought)
+      },
     )
     if (!written.ok) return written
     const { label, size } = done

@@ -11,6 +11,23 @@ export interface RecordMigration {
   readonly down: (values: Values) => Values
 }
 
+/**
+ * Does to a record what a migration does, up or down; null where it is not of the shape that this starts from, and so
+ * cannot be done: JSON is of whatever shape who wrote it gave it.
+ */
+export function migrateRecord(
+  migration: RecordMigration,
+  way: 'up' | 'down',
+  values: Values,
+): Values | null {
+  try {
+    return migration[way](values)
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
 /** What brings a file from one version to the next. Never changed once released. */
 export interface Migration {
   readonly sql: string
