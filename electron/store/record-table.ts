@@ -28,9 +28,11 @@ export class RecordTable<T extends TableName> {
     this.#schema = schema
   }
 
-  /** The record as it is kept; undefined when there is none. Its fields were checked when they came in. */
+  /** The record as it is kept; undefined when there is none, or a row that does not fit the schema, as if there were none. */
   get(id: Id): Records[T] | undefined {
-    return this.#rows.get(id) as Records[T] | undefined
+    const values = this.#rows.get(id)
+    // What some other program wrote may be of a shape that nothing here can be done with.
+    return this.#schema.safeParse(values).success ? (values as Records[T]) : undefined
   }
 
   /** The ids of the records with a value in a field that an index holds: a reference, a hash. */

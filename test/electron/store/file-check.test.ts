@@ -4,6 +4,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
 import { LARGEST_PART } from '../../../electron/store/patch-encoding.ts'
 import type { Store } from '../../../electron/store/store.ts'
+import { invertPatches } from '../../../shared/domain/edit.ts'
+import { newId } from '../../../shared/domain/id.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { codeOf, valueOf } from '../../support/outcomes.ts'
 import {
@@ -232,4 +234,26 @@ test('the history can be neither changed nor shortened', () => {
     expect(() => db.exec(`UPDATE ${table} SET id = 'x'`)).toThrow('only added to')
   }
   db.close()
+})
+
+test('a row that is left out is not there for an edit or an undo either', () => {
+  const store = temporaryStore()
+  const speaker = buildSpeaker({ name: 'Before' })
+  const put = editOf(valueOf(store.readProject()), (draft) => draft.put('speakers', speaker))
+  valueOf(store.commitEdit(put))
+  const renamed = editOf(valueOf(store.readProject()), (draft) =>
+    draft.update('speakers', speaker.id, { name: 'After' }),
+  )
+  valueOf(store.commitEdit(renamed))
+  store.close()
+  forgeRows(store.path, "UPDATE speaker SET aliases = '5'")
+  const again = valueOf(openStore(store.path))
+  onTestFinished(() => again.close())
+  expect(valueOf(again.readRecord('speakers', speaker.id))).toBeNull()
+  expect(codeOf(again.undo())).toBe('CONFLICT')
+  const edit = { ...renamed, id: newId(), patches: invertPatches(renamed.patches) }
+  expect(codeOf(again.commitEdit(edit))).toBe('CONFLICT')
+  expect(valueOf(again.check()).map(({ message }) => message)).toEqual([
+    expect.stringContaining('left out (aliases)'),
+  ])
 })
