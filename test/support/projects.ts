@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import {
+  newClaim,
   Certainty,
   ClaimKind,
   Credibility,
@@ -203,9 +204,13 @@ function claims(
     origin: fc.constantFrom('analyst' as const, 'program' as const),
     proposal: proposals(text),
   })
-  return fc
-    .array(fields, { maxLength: 8 })
-    .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.claims + index), ...fresh })))
+  return fc.array(fields, { maxLength: 8 }).map((list) =>
+    list.map((fresh, index) => ({
+      // A field that is added to claims is as in a new one here until its own tests say more.
+      ...newClaim(idOf(FIRST.claims + index), fresh.articleId, fresh.content),
+      ...fresh,
+    })),
+  )
 }
 
 function relations(
