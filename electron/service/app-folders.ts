@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 
 /** The folders that a host outside Electron works with. */
 export interface AppFolders {
@@ -10,22 +10,31 @@ export interface AppFolders {
   readonly documentsFolder: string
 }
 
-function findSettingsFolder(environment: NodeJS.ProcessEnv, home: string): string {
-  if (process.platform === 'win32') {
-    return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Hearsay')
+function findSettingsFolder(
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+  home: string,
+): string {
+  if (platform === 'win32') {
+    return join(environment['APPDATA'] || join(home, 'AppData', 'Roaming'), 'Hearsay')
   }
-  if (process.platform === 'darwin') {
+  if (platform === 'darwin') {
     return join(home, 'Library', 'Application Support', 'Hearsay')
   }
-  return join(environment['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'Hearsay')
+  // Empty or relative it counts for nothing (XDG Base Directory Specification).
+  const own = environment['XDG_CONFIG_HOME'] ?? ''
+  return join(isAbsolute(own) ? own : join(home, '.config'), 'Hearsay')
 }
 
 /** The person's own folders; or, where HEARSAY_HOME is set, that one folder for everything. */
-export function findAppFolders(environment: NodeJS.ProcessEnv = process.env): AppFolders {
+export function findAppFolders(
+  environment: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): AppFolders {
   const own = environment['HEARSAY_HOME']
   if (own !== undefined && own !== '') return { settingsFolder: own, documentsFolder: own }
   const home = homedir()
-  const settingsFolder = findSettingsFolder(environment, home)
+  const settingsFolder = findSettingsFolder(platform, environment, home)
   const documents = join(home, 'Documents')
   return { settingsFolder, documentsFolder: existsSync(documents) ? documents : settingsFolder }
 }

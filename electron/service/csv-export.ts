@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { csvFiles, type CsvFile } from '../../shared/tables/csv.ts'
+import { csvFiles } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'
+import { writeFilesAtomically } from './atomic-file.ts'
 import { tryFiles } from './file-failure.ts'
 import { makeFolder } from './make-folder.ts'
 
@@ -15,19 +14,6 @@ export interface ExportedFile {
   readonly path: string
   /** Without the header. */
   readonly rows: number
-}
-
-async function writeDraft(path: string, file: CsvFile): Promise<void> {
-  const draft = await open(path, 'wx')
-  try {
-    for (const chunk of file.chunks()) {
-      await draft.appendFile(chunk, 'utf8')
-      await yieldToOthers()
-    }
-    await draft.sync()
-  } finally {
-    await draft.close()
-  }
 }
 
 const list = new Intl.ListFormat('en-GB')
@@ -55,17 +41,8 @@ export function exportCsv(
       return fail('FILE_EXISTS', `${list.format(present)} ${are} already in “${basename(folder)}”.`)
     }
     await makeFolder(folder)
-    const drafts = files.map((file) => ({
-      file,
-      path: join(folder, file.name),
-      draft: join(folder, `.${file.name}.${randomUUID()}.part`),
-    }))
-    try {
-      for (const { file, draft } of drafts) await writeDraft(draft, file)
-      for (const { draft, path } of drafts) await rename(draft, path)
-    } finally {
-      await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })))
-    }
-    return succeed(drafts.map(({ path, file }) => ({ path, rows: file.rows })))
+    const placed = files.map((file) => ({ file, path: join(folder, file.name) }))
+    await writeFilesAtomically(placed.map(({ file, path }) => ({ path, content: file.chunks() })))
+    return succeed(placed.map(({ path, file }) => ({ path, rows: file.rows })))
   })
 }

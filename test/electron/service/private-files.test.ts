@@ -1,8 +1,7 @@
-import { readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { writeWindowState } from '../../../electron/desktop/window-state.ts'
-import { writeFileAtomically } from '../../../electron/service/atomic-file.ts'
 import { openSettingsFile } from '../../../electron/service/settings-file.ts'
 import { backupFolderOf, backupsOf } from '../../../electron/store/backups.ts'
 import { createStore, openStore } from '../../../electron/store/opening.ts'
@@ -81,8 +80,7 @@ test('settings are, also where they were not before, and where a window was', as
   await openSettingsFile(join(folder, 'home')).writeSettings(DEFAULT_SETTINGS)
   expect(modeOf(join(folder, 'home'))).toBe(PRIVATE_FOLDER)
   expect(modeOf(settings)).toBe(PRIVATE)
-  await writeFileAtomically(settings, '{}')
-  expect(modeOf(settings)).not.toBe(0o600)
+  chmodSync(settings, 0o644)
   await openSettingsFile(join(folder, 'home')).rememberProject('/P.hearsay')
   expect(modeOf(settings)).toBe(PRIVATE)
   const state = { x: 0, y: 0, width: 800, height: 600, isMaximized: false, isFullScreen: false }
