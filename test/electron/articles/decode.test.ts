@@ -102,6 +102,15 @@ describe('what is not text is refused with what to do', () => {
       'an OpenDocument text',
       Buffer.from('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text'),
     ],
+    [
+      'an OpenDocument spreadsheet',
+      Buffer.from('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
+    ],
+    ['an OpenDocument file', Buffer.from('PK\u0003\u0004content.xml…META-INF/manifest.xml')],
+    ['an e-book', Buffer.from('PK\u0003\u0004OEBPS/1.xhtml…META-INF/container.xml')],
+    ['a Pages', Buffer.from('PK\u0003\u0004Index/Document.iwa')],
+    ['a picture', Buffer.from('GIF89a\u0001\0')],
+    ['a sound file', Buffer.from('ID3\u0003\0\0')],
     ['a ZIP file', Buffer.from('PK\u0003\u0004a.txt')],
     ['rich-text', Buffer.from('{\\rtf1\\ansi Text}')],
     ['Microsoft Office', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
@@ -115,6 +124,17 @@ describe('what is not text is refused with what to do', () => {
   ])('%s', async (words, bytes) => {
     expect(messageOf(await decodeText(bytes))).toContain(words)
   })
+})
+
+test.each([
+  'ID3 votes were cast, the clerk said.',
+  'GIF8 was the name of the group.',
+  '{\\rtf is how such a file begins.',
+  'BM said on Monday that it would go.',
+  'PK Sharma said the talks had ended.',
+  'FWS officials said the bird was safe.',
+])('a text may begin as other formats nearly do: %s', async (text) => {
+  expect(await decodeText(Buffer.from(text))).toMatchObject({ type: 'text', text })
 })
 
 describe('pasted characters', () => {
