@@ -34,8 +34,8 @@ const lengthOf = ({ start, end }: TextLine): number => end - start
 /** Whether the lines are of about one length, and short: verse that begins its lines with small letters. */
 function isRegular({ lines }: Block): boolean {
   const lengths = lines.map(lengthOf)
-  const longest = Math.max(...lengths)
-  return longest < VERY_SHORT && Math.min(...lengths.slice(0, -1)) >= longest / 2
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  return longest < VERY_SHORT && lengths.slice(0, -1).every((length) => length >= longest / 2)
 }
 
 /** Whether a block of lines is verse, a list or an address rather than prose that was broken. */

@@ -140,7 +140,9 @@ function roleHolder(
     if (!fits.includes(true)) return []
     // "Its president, Ann Lee" is the president of something; "President Ann Lee" simply the president.
     const lengths = speaker.roles.map((role) => roleWords(role).length + (isTitle(role) ? 0 : 0.5))
-    const extra = Math.min(...lengths.filter((_, k) => fits[k])) - words.length
+    const fitting = lengths.filter((_, k) => fits[k])
+    const extra =
+      fitting.reduce((least, length) => Math.min(least, length), Infinity) - words.length
     return [{ speaker, extra, last: context.spokenLast.get(speaker) ?? -1 }]
   })
   holders.sort(

@@ -104,10 +104,9 @@ export function proposeInLine(
   if (candidates.length === 0) return []
   const shared = sharedSums(second, article, view, first)
   const joints = jointClasses(view)
-  const proposals: Proposal[] = []
-  for (const candidate of candidates) {
-    proposals.push(...propose(readCue(second, view, first, shared, joints, candidate)))
-  }
+  const proposals = candidates.flatMap((candidate) =>
+    propose(readCue(second, view, first, shared, joints, candidate)),
+  )
   const features = judgementFeatures(view, first, proposals)
   return proposals.map((proposal, k) => ({ proposal, features: features[k] as Float32Array }))
 }

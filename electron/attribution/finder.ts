@@ -81,7 +81,7 @@ function* findIn(
   const found: Attribution[] = []
   let line = 0
   for (const attributions of findByLine(article, model, asked)) {
-    found.push(...attributions)
+    for (const attribution of attributions) found.push(attribution)
     const done = article.lines[line]?.line.end ?? text.length
     yield Math.floor(READING * text.length + (1 - READING) * done)
     line += 1

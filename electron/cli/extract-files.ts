@@ -29,13 +29,13 @@ export async function extractFiles(
     const reading = await readArticle(input)
     switch (reading.type) {
       case 'read':
-        lines.push(
-          ...describeText(
-            name,
-            readTextOf(reading.text, reading.structure, reading.article),
-            loaded.value,
-          ),
-        )
+        for (const line of describeText(
+          name,
+          readTextOf(reading.text, reading.structure, reading.article),
+          loaded.value,
+        )) {
+          lines.push(line)
+        }
         break
       case 'unsure':
         errors.push(

@@ -18,7 +18,8 @@ export async function checkInBackground(
   const problems: Problem[] = []
   await wait(PAUSE, null, { signal, ref: false })
   for (const found of store.checkInSteps()) {
-    problems.push(...(found.ok ? found.value : [problemOf(found.failure.message)]))
+    if (!found.ok) problems.push(problemOf(found.failure.message))
+    else for (const problem of found.value) problems.push(problem)
     await giveTurn(null, { signal })
   }
   return problems

@@ -36,8 +36,10 @@ function stretchOf(spans: readonly Span[], structure: Structure): Span | null {
   const { sentences } = structure
   const starts = spans.map((span) => indexOfSpanAt(sentences, span.start))
   const ends = spans.map((span) => indexOfSpanAt(sentences, span.end - 1))
-  const first = sentences[Math.max(0, Math.min(...starts) - 1)]
-  const last = sentences[Math.min(sentences.length - 1, Math.max(...ends) + 1)]
+  const from = starts.reduce((first, place) => Math.min(first, place), Infinity)
+  const to = ends.reduce((last, place) => Math.max(last, place), -Infinity)
+  const first = sentences[Math.max(0, from - 1)]
+  const last = sentences[Math.min(sentences.length - 1, to + 1)]
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 

@@ -22,7 +22,7 @@ export function laneOfClaims(marks: readonly Mark[]): ReadonlyMap<Id, number> {
     const start = parts[0]?.span.start ?? 0
     const free = ends.findIndex((end) => end <= start)
     const lane = free === -1 ? ends.length : free
-    ends[lane] = Math.max(...parts.map((part) => part.span.end))
+    ends[lane] = parts.reduce((end, part) => Math.max(end, part.span.end), 0)
     lanes.set(claimId, Math.min(lane, LANES - 1))
   }
   return lanes
@@ -80,7 +80,7 @@ export function paintMarks(
   }))
   for (const [claimId, parts] of Map.groupBy(contents, (mark) => mark.claimId)) {
     const layer = THREADS[lanes.get(claimId) ?? 0] ?? 'thread-0'
-    painted.push(...gapsOf(parts).map((span) => ({ layer, span })))
+    for (const span of gapsOf(parts)) painted.push({ layer, span })
   }
   for (const mark of marks) {
     const { role, span } = mark

@@ -65,13 +65,18 @@ export function keepPlaces(
   let previous: Id | null = null
   for (const id of fresh.ids) {
     if (known.has(id)) previous = id
-    else after.set(previous, [...(after.get(previous) ?? []), { type: 'record', id }])
+    else {
+      const behind = after.get(previous) ?? []
+      behind.push({ type: 'record', id })
+      after.set(previous, behind)
+    }
   }
   if (after.size === 0) return kept
   const lines = [...(after.get(null) ?? [])]
   for (const row of kept) {
     lines.push(row)
-    if (row.type === 'record') lines.push(...(after.get(row.id) ?? []))
+    const behind = row.type === 'record' ? (after.get(row.id) ?? []) : []
+    for (const line of behind) lines.push(line)
   }
   return lines
 }

@@ -46,8 +46,9 @@ export function selectedCells(
 export function pasteTarget(grid: GridState, columns: readonly GridColumn[]): PasteTarget {
   const parts = blocksOf(grid.selection, sizeOf(grid, columns))
   const blocks = selectedCells(grid, columns)
-  const last = Math.max(
-    ...(blocks.length === 1 ? parts : parts.slice(-1)).map(({ bottom }) => bottom),
+  const last = (blocks.length === 1 ? parts : parts.slice(-1)).reduce(
+    (lowest, { bottom }) => Math.max(lowest, bottom),
+    -1,
   )
   const right = parts.at(-1)?.right ?? 0
   return {

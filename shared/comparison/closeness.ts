@@ -45,7 +45,7 @@ function weighWords(traits: readonly ClaimTraits[]): {
   const weightOf = counts.map((count) => Math.log(1 + traits.length / count))
   const vectors = placesOf.map((terms): Vector => {
     const weights = Float64Array.from(terms, (term) => weightOf[term] ?? 0)
-    const length = Math.hypot(...weights)
+    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0))
     return { terms, weights: weights.map((weight) => weight / length) }
   })
   return { vectors, counts }

@@ -91,7 +91,7 @@ function namedIn(
     const places = [name, ...aliases, ...(surname.length > 2 ? [surname] : [])]
       .filter((key) => key !== '')
       .map((key) => words.lastIndexOf(` ${key} `))
-    const at = Math.max(...places)
+    const at = places.reduce((last, place) => Math.max(last, place), -1)
     if (at >= 0) found.push({ id: record.id, at })
   }
   return found

@@ -93,7 +93,7 @@ function cutContent(
   const before = content.flatMap(
     ({ start, end }) => anchorOf(text, { start, end: Math.min(end, at) }) ?? [],
   )
-  const cut = Math.max(at, ...before.map(({ end }) => end).filter((end) => end === at + 1))
+  const cut = before.some(({ end }) => end === at + 1) ? at + 1 : at
   const after = content.flatMap(
     ({ start, end }) => anchorOf(text, { start: Math.max(start, cut), end }) ?? [],
   )

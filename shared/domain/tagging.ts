@@ -84,8 +84,8 @@ export function addContent(
   const apart = claim.content.filter((anchor) => !isOneRun(text, anchor, added))
   const joined = claim.content.filter((anchor) => isOneRun(text, anchor, added))
   const run = anchorAt(text, {
-    start: Math.min(added.start, ...joined.map((anchor) => anchor.start)),
-    end: Math.max(added.end, ...joined.map((anchor) => anchor.end)),
+    start: joined.reduce((start, anchor) => Math.min(start, anchor.start), added.start),
+    end: joined.reduce((end, anchor) => Math.max(end, anchor.end), added.end),
   })
   draft.put('claims', withContent(claim, [...apart, run], article.quotations))
   return DONE

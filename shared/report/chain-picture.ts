@@ -133,7 +133,7 @@ export function drawChains(chains: Chains, size: PictureSize): ChainPicture {
   const layered = limitChains(layerChains(chains), size.most)
   const { layers } = layered
   const inLayer = Map.groupBy(layered.nodes, ({ layer }) => layer)
-  const fullest = Math.max(0, ...[...inLayer.values()].map((nodes) => nodes.length))
+  const fullest = [...inLayer.values()].reduce((most, nodes) => Math.max(most, nodes.length), 0)
   const box = boxWidth(size.width, layers.length)
   const width = Math.max(
     size.width,

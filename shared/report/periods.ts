@@ -36,7 +36,7 @@ function fill(first: string, last: string, unit: Unit): readonly string[] | null
 
 /** Dates that name fewer than a unit's letters can only be told by a larger one. */
 function finest(dates: readonly string[]): number {
-  return Math.min(10, ...dates.map(({ length }) => length))
+  return dates.reduce((least, { length }) => Math.min(least, length), 10)
 }
 
 /**

@@ -131,8 +131,8 @@ export function writeInto(
   label: string,
   tools: WritingTools = {},
 ): WritingOutcome {
-  const problems = writes.flatMap((write) => writeCell(draft, table, write) ?? [])
-  problems.push(...findNameProblems(draft, table, writes))
+  const unfit = writes.flatMap((write) => writeCell(draft, table, write) ?? [])
+  const problems = [...unfit, ...findNameProblems(draft, table, writes)]
   if (problems.length > 0) return { ok: false, failure: problems }
   settleKinds(draft, tools)
   return succeed({ draft, label, block: blockOf(writes) })

@@ -32,6 +32,12 @@ describe('paragraphs', () => {
 })
 
 describe('lines wrapped by hand', () => {
+  test('may be hundreds of thousands', () => {
+    const lines = ['Alpha beta', ...Array.from({ length: 200_000 }, () => 'gamma de'), 'end.']
+    const text = lines.join('\n')
+    expect(split(text).join('\n')).toBe(text)
+  })
+
   const wrapped = `The talks in the capital went on for the whole of the second day, and
 nobody who left the building in the evening would say what had been
 agreed there.

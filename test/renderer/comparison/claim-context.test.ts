@@ -55,6 +55,12 @@ describe('a claim in its article', () => {
     ])
   })
 
+  test('may be marked in hundreds of thousands of places', () => {
+    const content = Array.from({ length: 200_000 }, () => anchorOf(TEXT, 'He left early'))
+    const context = contextOf(buildClaim('article', { content }), TEXT, STRUCTURE)
+    expect(context?.pieces.map(({ text }) => text).join('')).toBe(SENTENCES.slice(1).join(' '))
+  })
+
   test('is nowhere when it quotes nothing, or nothing that is in this text', () => {
     expect(contextOf(buildClaim('article'), TEXT, STRUCTURE)).toBeNull()
     expect(contextOf(CLAIM, TEXT.slice(0, 30), STRUCTURE)).toBeNull()

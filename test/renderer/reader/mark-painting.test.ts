@@ -94,3 +94,18 @@ test('crossings are where two or more cover, once each', () => {
   ]
   expect(crossingsOf(spans)).toEqual([{ start: 2, end: 8 }])
 })
+
+test('a claim may have hundreds of thousands of parts', () => {
+  const claimId = newId()
+  const marks = Array.from({ length: 200_000 }, (_, index) => ({
+    span: { start: 3 * index, end: 3 * index + 1 },
+    role: 'content' as const,
+    claimId,
+    index,
+  }))
+  expect(laneOfClaims(marks).get(claimId)).toBe(0)
+  const threads = paintMarks(' '.repeat(600_000), marks, new Map(), null).filter(({ layer }) =>
+    layer.startsWith('thread'),
+  )
+  expect(threads).toHaveLength(199_999)
+})

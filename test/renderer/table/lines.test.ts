@@ -22,6 +22,12 @@ describe('rows that come and go', () => {
     expect(idsOf(keepPlaces(records('ba'), fresh('axyb'), always))).toBe('baxy')
   })
 
+  test('200,000 new ones may follow one that stays', () => {
+    const ids = Array.from({ length: 200_000 }, (_, index) => `new ${index}`)
+    const arranged = { rows: ['a', ...ids].map(record), ids: ['a', ...ids], total: 200_001 }
+    expect(keepPlaces(records('ba'), arranged, always)).toEqual(['b', 'a', ...ids].map(record))
+  })
+
   test('those that are gone are left out', () => {
     expect(idsOf(keepPlaces(records('cab'), fresh('ac'), (id) => id !== 'b'))).toBe('ca')
   })

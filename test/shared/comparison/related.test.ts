@@ -265,3 +265,8 @@ describe('of the seed article', () => {
     expect(left).not.toContainEqual(expect.objectContaining({ fromId, toId }))
   })
 })
+
+test('a claim may be of hundreds of thousands of different words', () => {
+  const long = Array.from({ length: 200_000 }, (_, index) => `word${index}`).join(' ')
+  expect(run(say(long, 'The talks ended.'))).toEqual([])
+})

@@ -94,6 +94,14 @@ describe('the speakers that a claim may have', () => {
   })
 })
 
+test('a speaker of hundreds of thousands of aliases is found by the last', () => {
+  const aliases = [...Array.from({ length: 200_000 }, (_, index) => `Nobody ${index}`), 'Witkoff']
+  const envoy = { ...newSpeaker(idOf(50), 'The envoy'), aliases }
+  const claim = claimOf('Witkoff and Dmitriev met')
+  const named = addRecords(ground, 'speakers', [envoy])
+  expect(rankSpeakers(named, article, claim).map(({ id }) => id)).toEqual([envoy.id])
+})
+
 describe('the sources that may have carried a claim', () => {
   test('are ranked in the same way', () => {
     const { proposal: _, ...fields } = wanted

@@ -387,3 +387,16 @@ test('a claim with nothing else goes with its last words; one with more stays', 
   untag(draft, article, id, 'content', 0)
   expect(read()).toMatchObject({ content: [], note: 'Ask again.' })
 })
+
+test('a stretch may join hundreds of thousands of parts of a claim', () => {
+  const text = 'a b '.repeat(200_000)
+  const { draft, article } = open(text)
+  const id = newId()
+  makeClaim(draft, article, { start: 0, end: 1 }, id)
+  const content = Array.from({ length: 200_000 }, (_, index) =>
+    anchorAt(text, { start: 4 * index, end: 4 * index + 1 }),
+  )
+  draft.update('claims', id, { content })
+  expect(addContent(draft, article, id, { start: 0, end: text.length })).toEqual(DONE)
+  expect(draft.get('claims', id)?.content).toHaveLength(1)
+})

@@ -34,6 +34,11 @@ describe('periodsOf', () => {
     ])
   })
 
+  test('counts over hundreds of thousands of dates', () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => line(`202${index % 2}`, 1))
+    expect(shown(periodsOf(lines))).toEqual(['2020 100000', '2021 100000'])
+  })
+
   test('takes dates of a year alone as years', () => {
     expect(shown(periodsOf([line('2024', 1), line('2025-03-02', 2)]))).toEqual(['2024 1', '2025 2'])
   })

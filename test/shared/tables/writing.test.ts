@@ -70,6 +70,15 @@ describe('setCells', () => {
     expect([one, two].map((id) => after.claims.get(id)?.topics)).toEqual([[], ['x']])
   })
 
+  test('answers why, row by row, where 200,000 speakers would have one name', () => {
+    const many = Array.from({ length: 200_000 }, (_, k) => newSpeaker(idOf(100 + k), `Name ${k}`))
+    const named = addRecords(EMPTY_PROJECT, 'speakers', many)
+    const block = { rows: many.map(({ id }) => id), columns: ['name'] }
+    const said = messages(setCells(named, 'speakers', [block], 'Ann Lee'))
+    expect(said.length).toBeGreaterThanOrEqual(199_999)
+    expect(said[0]).toContain('Ann Lee')
+  })
+
   test('makes a speaker once, however many claims get it', () => {
     const block = { rows: [one, two], columns: ['speaker'] }
     const { project: after } = done(setCells(project, 'claims', [block], 'Sergei Lavrov'))

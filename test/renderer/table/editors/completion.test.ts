@@ -37,6 +37,13 @@ describe('names', () => {
     expect(labels('the pres')).toEqual(['Vladimir Putin', 'Create “the pres”'])
   })
 
+  test('are found by one of hundreds of thousands of aliases', () => {
+    const aliases = Array.from({ length: 200_000 }, (_, index) => `Lee ${index}`)
+    const lee = buildSpeaker({ name: 'Ann Orr', aliases })
+    const named = addRecords(EMPTY_PROJECT, 'speakers', [lee])
+    expect(suggestNames(named, 'speakers', 'lee')[0]?.label).toBe('Ann Orr')
+  })
+
   test('are all offered for no text, those with the most claims first, and nothing is made', () => {
     expect(labels('  ')[0]).toBe('Kirill Dmitriev')
     expect(labels('')).toHaveLength(3)
