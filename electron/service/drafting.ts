@@ -1,3 +1,4 @@
+import { titleOf } from '../../shared/domain/article.ts'
 import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
 import { draftClaims } from '../../shared/domain/drafting.ts'
 import { undraftedBy, type DraftingResult } from '../../shared/domain/drafting-result.ts'
@@ -53,7 +54,7 @@ function commitDrafts(
     { model, within },
   )
   const drafted = { type: 'drafted', articleId, found: attributions.length, made, removed } as const
-  const label = labelOfDrafting(made.length, removed, article.title || article.fileName)
+  const label = labelOfDrafting(made.length, removed, titleOf(article))
   const edit = draft.toEdit(label, new Date(), 'program')
   if (edit === null) return succeed({ ...drafted, editId: null })
   const done = store.commitEdit(edit)

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { checkAnchor, type Anchor } from '../../shared/domain/anchor.ts'
-import type { Article } from '../../shared/domain/article.ts'
+import { type Article, titleOf } from '../../shared/domain/article.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import { Id } from '../../shared/domain/id.ts'
 import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/marks.ts'
@@ -196,7 +196,7 @@ export class FileCheck {
     const problem = (message: string): readonly Problem[] => [
       { kind: 'text', table: 'articles', id: article.id, message },
     ]
-    const name = article.title || article.fileName
+    const name = titleOf(article)
     const kept = this.#texts.check(article.textHash)
     if (kept === null) {
       return problem(

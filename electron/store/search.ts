@@ -1,3 +1,4 @@
+import { titleOf } from '../../shared/domain/article.ts'
 import type { Database, Statement } from 'better-sqlite3'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
@@ -63,7 +64,7 @@ function bestField<T extends TableName>(
 function nameOf<T extends TableName>(table: T, record: Records[T]): string {
   if (table === 'articles') {
     const article = record as Records['articles']
-    return article.title === '' ? article.fileName : article.title
+    return titleOf(article)
   }
   return 'name' in record ? record.name : ''
 }

@@ -1,3 +1,4 @@
+import { titleOf } from '../../shared/domain/article.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { useMemo, useRef } from 'react'
 import { comparedClaims } from '../../shared/comparison/grid.ts'
@@ -50,7 +51,7 @@ function ClaimItem({ claimId }: { readonly claimId: Id }) {
         <div className={styles['context']}>
           <ClaimContext claim={claim} />
           <p className={styles['quiet']}>
-            <bdi>{article?.title || article?.fileName}</bdi>{' '}
+            <bdi>{article === undefined ? null : titleOf(article)}</bdi>{' '}
             <button type="button" className="button" onClick={() => openInTag(claimId)}>
               Open <kbd className="key">O</kbd>
             </button>

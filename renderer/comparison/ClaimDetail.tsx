@@ -1,3 +1,4 @@
+import { titleOf } from '../../shared/domain/article.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { CREDIBILITY_MEANING, type Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -80,7 +81,7 @@ function Facts({ claim }: { readonly claim: Claim }) {
       </dd>
       <dt>Article</dt>
       <dd>
-        <bdi>{article?.title || article?.fileName}</bdi>
+        <bdi>{article === undefined ? null : titleOf(article)}</bdi>
         <span className={styles['quiet']}>
           {[article?.outlet, article?.date]
             .filter((text) => text)

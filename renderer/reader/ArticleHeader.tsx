@@ -1,5 +1,5 @@
 import { Info, Search } from 'lucide-react'
-import type { Article } from '../../shared/domain/article.ts'
+import { type Article, titleOf } from '../../shared/domain/article.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
 import { runCommand } from '../commands/registry.ts'
 import { countOf } from '../../shared/domain/counting.ts'
@@ -21,7 +21,7 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
   return (
     <header className={styles['header']}>
       <div className={styles['about']}>
-        <h1 className={styles['title']}>{article.title || article.fileName}</h1>
+        <h1 className={styles['title']}>{titleOf(article)}</h1>
         <p className={styles['facts']}>
           {[...facts, `${countOf(count, claims)}${drafts}`].join(' · ')}
         </p>

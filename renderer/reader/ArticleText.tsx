@@ -1,3 +1,4 @@
+import { titleOf } from '../../shared/domain/article.ts'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
@@ -67,7 +68,7 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
           ref={root}
           className={styles['text']}
           role="document"
-          aria-label={`Text of ${article.title || article.fileName}`}
+          aria-label={`Text of ${titleOf(article)}`}
           aria-describedby="reader-keys"
           lang={article.language || undefined}
           data-scope="reader"

@@ -4,7 +4,7 @@ import type { Claim } from '../../shared/domain/claim.ts'
 import { anchorsOf, type MarkRole } from '../../shared/domain/marks.ts'
 import { spellKeys } from '../commands/keys.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { addNamedSource, chooseSpeaker, moveLinkBy, removeLink } from './card-actions.ts'
+import { addNamedSource, chooseSpeaker, moveLinkBy, removeSource } from './card-actions.ts'
 import styles from './ClaimCard.module.css'
 import { NamePicker } from './NamePicker.tsx'
 import { goToSpan } from './reader-state.ts'
@@ -66,7 +66,7 @@ function Chain({ claim, text, isFixed }: PartProps) {
           isFlawed={link.mentions.some((anchor) => checkAnchor(text, anchor) !== 'exact')}
           isFixed={isFixed}
           onGo={mention === undefined ? undefined : goTo(text, mention)}
-          onTakeOff={() => removeLink('sources', claim.id, position)}
+          onTakeOff={() => removeSource(claim.id, position)}
           onMove={
             claim.via.length > 1 ? (by) => moveLinkBy('sources', claim.id, position, by) : undefined
           }

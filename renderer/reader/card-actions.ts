@@ -1,5 +1,4 @@
 import { moveLink } from '../../shared/domain/attributing.ts'
-import { fieldOfLinks, linksOf } from '../../shared/domain/claim-link.ts'
 import type { NamedTable } from '../../shared/domain/named-record.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { DONE, type Outcome } from '../../shared/domain/failure.ts'
@@ -7,6 +6,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import {
   chooseOnlySpeaker,
   chooseSource,
+  removeSource as takeSourceOut,
   chooseSpeaker as setChosenSpeaker,
   type NameChoice,
 } from '../../shared/domain/name-choice.ts'
@@ -37,22 +37,11 @@ export function addNamedSource(claimId: Id, choice: NameChoice): void {
   if (done.ok) tellUndoable(`Via: ${done.value}`)
 }
 
-const LINK_WORDS: Readonly<Record<NamedTable, readonly [one: string, many: string]>> = {
-  speakers: ['speaker', 'speakers'],
-  sources: ['source', 'sources'],
-}
-
-/** Takes one speaker or source off a claim, with its mentions. */
-export function removeLink(table: NamedTable, claimId: Id, position: number): void {
+/** Takes one source out of a claim's chain, with its mentions. */
+export function removeSource(claimId: Id, position: number): void {
   commit({
-    draft: (draft) => {
-      const claim = draft.get('claims', claimId)
-      if (claim === undefined) return DONE
-      const links = linksOf(claim, table).toSpliced(position, 1)
-      draft.update('claims', claimId, fieldOfLinks(table, links))
-      return DONE
-    },
-    label: () => `take a ${LINK_WORDS[table][0]} off a claim`,
+    draft: (draft) => takeSourceOut(draft, claimId, position),
+    label: () => 'take a source off a claim',
   })
 }
 
@@ -63,6 +52,6 @@ export function moveLinkBy(table: NamedTable, claimId: Id, position: number, by:
       moveLink(draft, table, claimId, position, position + by)
       return DONE
     },
-    label: () => `reorder the ${LINK_WORDS[table][1]} of a claim`,
+    label: () => `reorder the ${table} of a claim`,
   })
 }

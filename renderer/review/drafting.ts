@@ -1,4 +1,4 @@
-import type { Article } from '../../shared/domain/article.ts'
+import { type Article, titleOf } from '../../shared/domain/article.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
 import { countOf } from '../../shared/domain/counting.ts'
@@ -18,8 +18,8 @@ import { REVIEW_KEY, startReview, useReview } from './review-state.ts'
 /** How much of a title goes into a sentence. */
 const TITLE = 60
 
-function quotedTitleOf({ title, fileName }: Article): string {
-  return `“${shorten(title || fileName, TITLE)}”`
+function quotedTitleOf(article: Article): string {
+  return `“${shorten(titleOf(article), TITLE)}”`
 }
 
 function nameOf(articleId: Id): string {

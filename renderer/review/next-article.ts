@@ -1,3 +1,4 @@
+import { titleOf } from '../../shared/domain/article.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
@@ -21,8 +22,7 @@ export function nextArticleWithDrafts(project: Project, from: Id): WaitingArticl
   const next = ids.find((id) => id > from) ?? ids[0]
   const article = next === undefined ? undefined : project.articles.get(next)
   if (article === undefined) return null
-  const title = article.title || article.fileName
-  return { articleId: article.id, title, waiting: waiting.get(article.id) ?? 0 }
+  return { articleId: article.id, title: titleOf(article), waiting: waiting.get(article.id) ?? 0 }
 }
 
 /** Opens an article and starts with its drafts once its text is laid out. */

@@ -19,8 +19,8 @@ import {
 } from '../../shared/domain/review.ts'
 import { isSameValue } from '../../shared/domain/same-value.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
-import { addNamedSource, removeLink, setOnlySpeaker } from '../reader/card-actions.ts'
-import { shorten } from '../../shared/domain/short-text.ts'
+import { addNamedSource, removeSource, setOnlySpeaker } from '../reader/card-actions.ts'
+import { shortenForLabel } from '../../shared/domain/short-text.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
 import { currentArticle, edit } from '../reader/tag-actions.ts'
 import { tell, tellUndoable } from '../notices/notices.ts'
@@ -28,11 +28,8 @@ import { currentProject } from '../state/project-state.ts'
 import { claimInReview, goToWaiting, useReview } from './review-state.ts'
 import { waitingAhead } from './review-queue.ts'
 
-/** How much of a claim's words goes into the name of an edit: enough to know it in the history. */
-const NAMED = 48
-
 function wordsOf(claim: Claim): string {
-  return shorten(quoteOfClaim(claim), NAMED)
+  return shortenForLabel(quoteOfClaim(claim))
 }
 
 /** A draft reviewed before waits again first, so that its second review is counted as the first would have been. */
@@ -180,7 +177,7 @@ export function toggleSourceById(id: Id): void {
   if (claim === null) return
   const position = claim.via.findIndex((link) => link.sourceId === id)
   if (position === -1) addNamedSource(claim.id, { type: 'known', id })
-  else removeLink('sources', claim.id, position)
+  else removeSource(claim.id, position)
 }
 
 /** Puts the candidate of a number, from 1, into the draft's chain or takes it out. */

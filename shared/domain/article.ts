@@ -60,3 +60,8 @@ export const ARTICLE_FIELDS = {
 /** What is known about an opened text, which itself is never edited. */
 export const Article = schemaOf(ARTICLE_FIELDS)
 export type Article = z.infer<typeof Article>
+
+/** What an article is called: its title, or the name of its file where it has none. */
+export function titleOf({ title, fileName }: Pick<Article, 'title' | 'fileName'>): string {
+  return title === '' ? fileName : title
+}

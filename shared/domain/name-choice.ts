@@ -1,6 +1,6 @@
 import { fieldOfLinks, linksOf, type ClaimLink } from './claim-link.ts'
 import type { EditDraft } from './edit-draft.ts'
-import { refuse, succeed, type Outcome } from './failure.ts'
+import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'
 import { listNames } from './linked-names.ts'
 import { matchOrMake } from './naming.ts'
@@ -90,4 +90,12 @@ export function chooseSource(draft: EditDraft, claimId: Id, choice: NameChoice):
   }
   draft.update('claims', claimId, { via: [...claim.via, { sourceId: id, mentions: [] }] })
   return succeed(name ?? 'unknown source')
+}
+
+/** Takes the source in one place of a claim's chain out of it, with its mentions. */
+export function removeSource(draft: EditDraft, claimId: Id, position: number): Outcome<null> {
+  const claim = draft.get('claims', claimId)
+  if (claim === undefined) return refuse('This claim is no longer there.')
+  draft.update('claims', claimId, { via: claim.via.filter((_, place) => place !== position) })
+  return DONE
 }

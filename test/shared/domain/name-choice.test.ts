@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
-import { chooseSource, chooseSpeaker } from '../../../shared/domain/name-choice.ts'
+import { DONE } from '../../../shared/domain/failure.ts'
+import { chooseSource, removeSource, chooseSpeaker } from '../../../shared/domain/name-choice.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { writeSpeakers } from '../../../shared/tables/claim-cells.ts'
 import { codeOf, valueOf } from '../../support/outcomes.ts'
@@ -59,4 +60,14 @@ test('a source is in a chain once', () => {
   expect(valueOf(chooseSource(draft, said.id, { type: 'new', name: 'tass' }))).toBe('TASS')
   expect(codeOf(chooseSource(draft, said.id, { type: 'known', id: source.id }))).toBe('REFUSED')
   expect(draft.get('claims', said.id)?.via).toEqual([{ sourceId: source.id, mentions: [] }])
+})
+
+test('a source is taken out of its place in the chain, with its mentions, and the others stay', () => {
+  const draft = new EditDraft(project)
+  const links = ['one', 'two', 'three'].map((sourceId) => ({ sourceId, mentions: [mention] }))
+  draft.update('claims', said.id, { via: links })
+  expect(removeSource(draft, said.id, 1)).toEqual(DONE)
+  expect(draft.get('claims', said.id)?.via).toEqual([links[0], links[2]])
+  expect(draft.get('claims', said.id)?.speakers).toEqual(said.speakers)
+  expect(codeOf(removeSource(draft, 'gone', 0))).toBe('REFUSED')
 })
