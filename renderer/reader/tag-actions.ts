@@ -17,7 +17,7 @@ import { commit } from '../editing/commit.ts'
 import { tell, tellUndoable } from '../notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
-import { shorten } from '../../shared/domain/short-text.ts'
+import { shortenForLabel } from '../../shared/domain/short-text.ts'
 import { useMarks } from './placed-marks.ts'
 import { dropSelection, useReader } from './reader-state.ts'
 
@@ -52,12 +52,9 @@ function readTarget(): { readonly span: Span; readonly claimId: Id } | null {
   return null
 }
 
-/** How much of a claim's words goes into the name of an edit: enough to know it in the history. */
-const NAMED = 48
-
 function wordsAt(span: Span): string {
   const { open } = useReader.getState()
-  return shorten(open === null ? '' : sliceSpan(open.text, span), NAMED)
+  return shortenForLabel(open === null ? '' : sliceSpan(open.text, span))
 }
 
 /** Makes the words selected a claim, and selects it, so that what is tagged next goes to it. */
@@ -69,7 +66,7 @@ export function claimSelection(): void {
   }
   const made = edit(
     (draft, article) => makeClaim(draft, article, selected, newId()),
-    (claim) => `make a claim: ${shorten(quoteOfClaim(claim), NAMED)}`,
+    (claim) => `make a claim: ${shortenForLabel(quoteOfClaim(claim))}`,
   )
   if (!made.ok) return
   dropSelection()

@@ -4,3 +4,11 @@ export function shorten(text: string, length: number): string {
   const cut = text.lastIndexOf(' ', length)
   return `${text.slice(0, cut > length / 2 ? cut : length).toWellFormed()}…`
 }
+
+/** How much of a text's words goes into the name of an edit: enough to know it in the history. */
+const NAMED = 48
+
+/** The start of some words of a text, as the name of an edit has them. */
+export function shortenForLabel(text: string): string {
+  return shorten(text, NAMED)
+}
