@@ -1,9 +1,6 @@
 import { makeFolder } from '../service/make-folder.ts'
 import type { Admission } from './admission.ts'
-import { writeOpeningPage } from './opening-page.ts'
-
-/** How long a browser may take to open the page it is started with, in milliseconds. */
-const OPENING_TIME = 120_000
+import { OPENING_TIME, removeOldPages, writeOpeningPage } from './opening-page.ts'
 
 /** What links are made of. */
 interface LinkParts {
@@ -35,6 +32,7 @@ export async function openWindow(
   const code = admission.makeCode(handleUse)
   try {
     await makeFolder(documents)
+    await removeOldPages(documents, Date.now())
     const page = await writeOpeningPage(documents, linkWith(code))
     const end = async () => {
       clearTimeout(timer)
@@ -43,7 +41,12 @@ export async function openWindow(
     }
     const timer = setTimeout(() => void end(), OPENING_TIME)
     void used.then(end)
-    openFile(page.path)
+    try {
+      openFile(page.path)
+    } catch (error) {
+      await end()
+      throw error
+    }
     return end
   } catch {
     admission.withdraw(code)

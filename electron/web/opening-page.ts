@@ -1,5 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+
+/** How long a browser may take to open the page it is started with, in milliseconds. */
+export const OPENING_TIME = 120_000
+
+const FOLDER = '.hearsay-'
+/** What mkdtemp makes of it. */
+const FOLDER_NAME = /^\.hearsay-[A-Za-z0-9]{6}$/
+const PAGE = 'open.html'
 
 /** A page on disk that leads a browser to the host, for the person's own eyes. */
 export interface OpeningPage {
@@ -13,8 +21,8 @@ export interface OpeningPage {
  * from the system's temporary folder may read too.
  */
 export async function writeOpeningPage(documents: string, link: string): Promise<OpeningPage> {
-  const folder = await mkdtemp(join(documents, '.hearsay-'))
-  const path = join(folder, 'open.html')
+  const folder = await mkdtemp(join(documents, FOLDER))
+  const path = join(folder, PAGE)
   const page = [
     '<!doctype html>',
     '<html lang="en">',
@@ -25,6 +33,30 @@ export async function writeOpeningPage(documents: string, link: string): Promise
     `<p><a href="${link}">Open Hearsay</a></p>`,
     '',
   ]
-  await writeFile(path, page.join('\n'), { mode: 0o600, flag: 'wx' })
-  return { path, remove: () => rm(folder, { recursive: true, force: true }) }
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    await writeFile(path, page.join('\n'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    await remove().catch(() => {})
+    throw error
+  }
+  return { path, remove }
+}
+
+async function isLeftBehind(folder: string, now: number): Promise<boolean> {
+  const { mtimeMs } = await stat(folder)
+  if (now - mtimeMs < OPENING_TIME) return false
+  return (await readdir(folder)).every((name) => name === PAGE)
+}
+
+/** Removes the pages that a host which was killed left behind: folders of our name, old, and with no other file in them. */
+export async function removeOldPages(documents: string, now: number): Promise<void> {
+  const entries = await readdir(documents, { withFileTypes: true })
+  for (const entry of entries) {
+    if (!entry.isDirectory() || !FOLDER_NAME.test(entry.name)) continue
+    const folder = join(documents, entry.name)
+    // One that cannot be read or removed is left, and the others are not.
+    const isOld = await isLeftBehind(folder, now).catch(() => false)
+    if (isOld) await rm(folder, { recursive: true, force: true }).catch(() => {})
+  }
 }
