@@ -43,7 +43,7 @@ export type Command =
       readonly type: 'copy'
       readonly project: string
       readonly target: string
-      readonly withoutHistory: boolean
+      readonly isHistoryRemoved: boolean
     }
   | { readonly type: 'compact'; readonly project: string; readonly before: Date }
   | {
@@ -209,11 +209,11 @@ function joinValues(commandLine: readonly string[]): readonly string[] {
   return joined
 }
 
-function readCopy(project: string, targets: readonly string[], withoutHistory = false): Command {
+function readCopy(project: string, targets: readonly string[], isHistoryRemoved = false): Command {
   const [target, ...more] = targets
   if (target === undefined) throw new Error('Say where to: copy P.hearsay OUT.hearsay')
   if (more.length > 0) throw new Error(`copy makes one copy; “${more[0]}” is too much.`)
-  return { type: 'copy', project, target: resolveGivenPath(target), withoutHistory }
+  return { type: 'copy', project, target: resolveGivenPath(target), isHistoryRemoved }
 }
 
 function readCompact(project: string, day: string | undefined): Command {

@@ -18,7 +18,7 @@ async function report(root: string, command: ReportingCommand): Promise<Report> 
   }
   if (command.type === 'copy') {
     const { copyProject } = await import('./sharing.ts')
-    return copyProject(command.project, command.target, command.withoutHistory)
+    return copyProject(command.project, command.target, command.isHistoryRemoved)
   }
   if (command.type === 'compact') {
     const { compactProject } = await import('./sharing.ts')

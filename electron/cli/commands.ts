@@ -104,7 +104,8 @@ export async function makeProject(given: NewProject): Promise<Report> {
   if (!created.ok) return { lines: [], errors: [created.failure.message] }
   const { value: store } = created
   const { lines, errors } = await fillProject(store, given).finally(() => store.close())
-  if (errors.length === 0) return { lines: [...lines, path], errors }
+  const told = store.notices.map(({ message }) => message)
+  if (errors.length === 0) return { lines: [...told, ...lines, path], errors }
   // An old project of that name, since deleted, may have left its backups: they are not ours to remove.
   if (!hadBackups) await rm(backupFolderOf(path), { recursive: true, force: true })
   await rm(path)

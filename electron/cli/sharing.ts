@@ -9,11 +9,13 @@ import { withProject, type Report } from './commands.ts'
 export function copyProject(
   path: string,
   target: string,
-  withoutHistory: boolean,
+  isHistoryRemoved: boolean,
 ): Promise<Report> {
   return withProject(path, (store) => {
-    const copied = store.copyTo(withProjectEnding(target), { withoutHistory })
-    return copied.ok ? succeed({ lines: [copied.value.path], errors: [] }) : copied
+    const copied = store.copyTo(withProjectEnding(target), { isHistoryRemoved })
+    if (!copied.ok) return copied
+    const { path: saved, notices } = copied.value
+    return succeed({ lines: [...notices, saved], errors: [] })
   })
 }
 
@@ -23,12 +25,13 @@ export function compactProject(path: string, before: Date): Report {
   if (!opened.ok) return { lines: [], errors: [opened.failure.message] }
   const { value: store } = opened
   try {
-    const compacted = store.compactHistory(before)
+    const compacted = store.removeHistory(before)
     if (!compacted.ok) return { lines: [], errors: [compacted.failure.message] }
     const { edits, bytes } = compacted.value
     const removed = `${edits} ${edits === 1 ? 'edit' : 'edits'} removed`
     return {
       lines: [
+        ...store.notices.map(({ message }) => message),
         `${basename(path)}: ${removed}, ${bytes.before} bytes before, ${bytes.after} now.`,
         `The backups in ${backupFolderOf(store.path)} keep the history as it was.`,
       ],

@@ -58,7 +58,7 @@ export function editCalls({ project, push, jobs }: ServiceParts) {
           'Articles are being opened or drafted. Wait until that is done, or cancel it, and compact the history then.',
         )
       }
-      const compacted = store.value.compactHistory(new Date(before))
+      const compacted = store.value.removeHistory(new Date(before))
       if (!compacted.ok) return compacted
       const undo = store.value.undoState()
       if (!undo.ok) return undo

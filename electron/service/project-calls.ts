@@ -32,12 +32,14 @@ export function projectCalls({ project, settingsFile, push }: ServiceParts) {
       push('project.changed', null, { except: from })
       return succeed({})
     },
-    'project.copy': ({ path: typed, withoutHistory }) => {
+    'project.copy': ({ path: typed, isHistoryRemoved }) => {
       const path = readPath(typed)
       if (!path.ok) return path
       const { store } = project
       if (!store.ok) return store
-      return store.value.copyTo(withProjectEnding(path.value), { withoutHistory })
+      const copied = store.value.copyTo(withProjectEnding(path.value), { isHistoryRemoved })
+      if (!copied.ok) return copied
+      return succeed({ path: copied.value.path, notices: [...copied.value.notices] })
     },
     'project.check': () => {
       const checked = project.check()

@@ -95,7 +95,7 @@ export interface PatchKeeper {
   readonly finish: () => void
 }
 
-/** The history and the edits in it, as they are kept. Only ever added to, but for `removePast`. */
+/** The history and the edits in it, as they are kept. Only ever added to, but for `removeHistory`. */
 export class EditHistory {
   readonly #insertLine: Statement
   readonly #insertPart: Statement

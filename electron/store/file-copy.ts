@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { createPrivate, isTooLong, publish, removeIfThere, unfinishedName } from './file-place.ts'
-import { removePast } from './history-removal.ts'
+import { removeHistory } from './history-removal.ts'
 import { attempt } from './sqlite-failure.ts'
 import { clearPlace } from './stray-journal.ts'
 
@@ -43,13 +43,13 @@ export function refusalOfTarget(path: string): Outcome<never> | null {
 }
 
 /** Leaves in a file that nobody else has, and that a stop may spoil, only what its project is now. */
-function leavePastOut(path: string): void {
+function removeHistoryIn(path: string): void {
   const db = new Sqlite(path)
   try {
     db.pragma('trusted_schema = OFF')
     db.pragma('foreign_keys = ON')
     db.pragma('journal_mode = MEMORY')
-    db.transaction(() => removePast(db, null))()
+    db.transaction(() => removeHistory(db, null))()
     // What was deleted is still in free pages until the file is written anew.
     db.exec('VACUUM')
   } finally {
@@ -59,16 +59,22 @@ function leavePastOut(path: string): void {
 
 /** What of a project a copy holds. */
 export interface CopyOptions {
-  /** Leaves the history out, with all that was changed or deleted. */
-  readonly withoutHistory?: boolean | undefined
+  /** Whether the history is removed from it, with all that was changed or deleted. */
+  readonly isHistoryRemoved?: boolean | undefined
+}
+
+/** Where a copy was saved, and what the person should be told about it. */
+export interface Copied {
+  readonly path: string
+  readonly notices: readonly string[]
 }
 
 /** Writes a compact copy of an open file. It appears under its name only when it is whole. */
 export function copyFile(
   db: Database,
   target: string,
-  { withoutHistory = false }: CopyOptions = {},
-): Outcome<{ readonly path: string }> {
+  { isHistoryRemoved = false }: CopyOptions = {},
+): Outcome<Copied> {
   const path = resolve(target)
   const refusal = refusalOfTarget(path)
   if (refusal !== null) return refusal
@@ -77,10 +83,10 @@ export function copyFile(
     try {
       createPrivate(unfinished)
       db.prepare('VACUUM INTO ?').run(unfinished)
-      if (withoutHistory) leavePastOut(unfinished)
-      clearPlace(path)
+      if (isHistoryRemoved) removeHistoryIn(unfinished)
+      const notices = clearPlace(path)
       publish(unfinished, path)
-      return succeed({ path })
+      return succeed({ path, notices })
     } finally {
       removeIfThere(unfinished)
       removeIfThere(`${unfinished}-journal`)

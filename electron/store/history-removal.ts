@@ -26,7 +26,7 @@ function withoutGuards(db: Database, work: () => void): void {
 const OLD_EDITS = `SELECT target FROM history GROUP BY target
   HAVING max(seq) < ifnull((SELECT min(seq) FROM history WHERE at >= @before), 9e15)`
 
-/** How many edits `removePast` would remove. */
+/** How many edits `removeHistory` would remove. */
 export function countEdits(db: Database, before: Date): number {
   const count = db.prepare(`SELECT count(*) FROM (${OLD_EDITS})`).pluck()
   return count.get({ before: before.toISOString() }) as number
@@ -36,7 +36,7 @@ export function countEdits(db: Database, before: Date): number {
 const EVERYTHING = '~'
 
 /** Removes the edits from before a moment, all of them without one; answers how many. */
-function removeHistory(db: Database, before: Date | null): number {
+function removeEdits(db: Database, before: Date | null): number {
   const given = { before: before?.toISOString() ?? EVERYTHING }
   let removed = 0
   withoutGuards(db, () => {
@@ -82,11 +82,11 @@ function forgetDeletedWords(db: Database): void {
  * Removes the edits from before a moment from the history, all of them without one, and what only they still held:
  * what was deleted is overwritten. What they did stays done. Answers how many. To be called in a transaction.
  */
-export function removePast(db: Database, before: Date | null): number {
+export function removeHistory(db: Database, before: Date | null): number {
   db.pragma('secure_delete = ON')
   try {
     return withLargeCache(db, () => {
-      const removed = removeHistory(db, before)
+      const removed = removeEdits(db, before)
       removeUnusedTexts(db)
       forgetDeletedWords(db)
       return removed

@@ -47,7 +47,7 @@ interface Opening {
   readonly isReadOnly: boolean
   /** Whether reading was asked for, and not only all that can be done. */
   readonly isReadingAsked: boolean
-  readonly isBackedUp: boolean
+  readonly isBackupWanted: boolean
   readonly format: Format
   readonly now: Date
 }
@@ -93,7 +93,7 @@ export function createStore(target: string): Outcome<Store> {
       removeIfThere(`${unfinished}-journal`)
     }
   })
-  if (made.ok) return openFile(path, { isBackedUp: false }, made.value)
+  if (made.ok) return openFile(path, { isBackupWanted: false }, made.value)
   if (made.failure.code !== 'FILE_UNREADABLE') return made
   return fail(
     'READ_ONLY',
@@ -114,7 +114,7 @@ function prepare(db: Database, opening: Opening, handle: number): Outcome<boolea
   if (checkFile(db).length > 0) return refusalOfDamage(path)
   makeDurable(db)
   if (!isOld) return succeed(false)
-  const hindrance = opening.isBackedUp ? backUpIfChanged(path, handle, now) : null
+  const hindrance = opening.isBackupWanted ? backUpIfChanged(path, handle, now) : null
   if (hindrance !== null) {
     return fail(
       'READ_ONLY',
@@ -134,7 +134,7 @@ function readFirst(store: Store): Outcome<null> {
 }
 
 /** Backs up what has opened whole, so that nothing else pushes a good backup out; answers what to tell of the opening. */
-function finish(opening: Opening, handle: number, isDone: boolean): readonly Problem[] {
+function finish(opening: Opening, handle: number, isAlreadyBackedUp: boolean): readonly Problem[] {
   const { path, canWrite, isReadOnly, now } = opening
   const name = basename(path)
   if (isReadOnly && canWrite) return []
@@ -142,7 +142,8 @@ function finish(opening: Opening, handle: number, isDone: boolean): readonly Pro
     const told = `“${name}” can only be read here: it or its folder is write-protected. Save a copy to change it.`
     return [notice(told)]
   }
-  const hindrance = isDone || !opening.isBackedUp ? null : backUpIfChanged(path, handle, now)
+  const hindrance =
+    isAlreadyBackedUp || !opening.isBackupWanted ? null : backUpIfChanged(path, handle, now)
   removeUnfinished(path, now)
   if (hindrance === null) return []
   return [notice(`${hindrance} The project itself is open and can be changed.`)]
@@ -201,14 +202,14 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
 
 function openFile(
   path: string,
-  options: OpenOptions & { readonly isBackedUp?: boolean },
+  options: OpenOptions & { readonly isBackupWanted?: boolean },
   told: readonly string[],
 ): Outcome<Store> {
   const { readOnly: isReadingAsked = false, format = FORMAT, now = new Date() } = options
-  const { isBackedUp = true } = options
+  const { isBackupWanted = true } = options
   const canWrite = isWritable(path)
   const isReadOnly = isReadingAsked || !canWrite
-  const opening = { path, canWrite, isReadOnly, isReadingAsked, isBackedUp, format, now }
+  const opening = { path, canWrite, isReadOnly, isReadingAsked, isBackupWanted, format, now }
   return attemptOpening(opening, () => {
     const refusal = refusalOf(path)
     if (refusal !== null) return refusal

@@ -3,9 +3,9 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import { invertPatches, type Edit, type Patch } from '../../shared/domain/edit.ts'
-import type { HistoryAction, HistoryEntry, UndoState } from '../../shared/domain/history.ts'
-import { newId, type Id } from '../../shared/domain/id.ts'
+import type { Edit } from '../../shared/domain/edit.ts'
+import type { UndoState } from '../../shared/domain/history.ts'
+import type { Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import {
   EMPTY_PROJECT,
@@ -18,19 +18,17 @@ import {
 import type { Structure } from '../../shared/domain/structure.ts'
 import type { Views } from '../../shared/domain/view.ts'
 import { ArticleTexts, type KeptText } from './article-texts.ts'
-import { EditHistory, refusalOfChanged, type ListedEntry } from './edit-history.ts'
+import { EditHistory, type ListedEntry } from './edit-history.ts'
+import { EditWriter, type Committed } from './edit-writer.ts'
 import { FileCheck } from './file-check.ts'
-import { copyFile, type CopyOptions } from './file-copy.ts'
+import { copyFile, type Copied, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
 import type { Format } from './format.ts'
-import { countEdits, removePast } from './history-removal.ts'
-import { bringUpPatch } from './old-patch.ts'
-import { writePatches, type BringUp, type KeepPatch } from './patch-writer.ts'
+import { countEdits, removeHistory } from './history-removal.ts'
 import { openTables, type RecordTable, type RecordTables } from './record-table.ts'
-import { SearchIndex } from './search-index.ts'
 import { Search, type SearchResult } from './search.ts'
 import { attempt, fileFailure } from './sqlite-failure.ts'
-import { journalFirstPage, transact, withLargeCache } from './transaction.ts'
+import { journalFirstPage, transact } from './transaction.ts'
 import { ProjectViews } from './project-views.ts'
 
 /** Records of one table in order of id; `next` is the `after` of the next page, null when this was the last. */
@@ -39,13 +37,8 @@ export interface RecordPage<T extends TableName> {
   readonly next: Id | null
 }
 
-/** An edit as committed; `isRepeated` when it had been committed before and nothing was done now. */
-export interface Committed extends CommittedEdit {
-  readonly isRepeated: boolean
-}
-
-/** What compacting did: how many edits it removed, and how large the file was and is, in bytes. */
-export interface Compacted {
+/** What a removal of history did: how many edits it removed, and how large the file was and is, in bytes. */
+export interface HistoryRemoval {
   readonly edits: number
   readonly bytes: { readonly before: number; readonly after: number }
 }
@@ -65,8 +58,6 @@ export interface OpenFile {
 
 /** How many records `readProject` reads at once. */
 const PAGE = 10_000
-/** From how many patches on an edit is given more memory. */
-const MANY = 10_000
 
 /**
  * One open save file. All of it is synchronous: when a method answers, what it did is on the disk. What a
@@ -79,11 +70,10 @@ export class Store {
   readonly #file: OpenFile
   readonly #db: Database
   readonly #place: FileIdentity | null
-  readonly #format: Format
   readonly #tables: RecordTables
   readonly #texts: ArticleTexts
   readonly #history: EditHistory
-  readonly #index: SearchIndex
+  readonly #edits: EditWriter
   readonly #search: Search
   readonly #views: ProjectViews
 
@@ -94,11 +84,10 @@ export class Store {
     this.#file = file
     this.#db = file.db
     this.#place = identityOf(file.path)
-    this.#format = file.format
     this.#tables = openTables(file.db, file.format)
     this.#texts = new ArticleTexts(file.db)
     this.#history = new EditHistory(file.db, file.format.migrations.length)
-    this.#index = new SearchIndex(file.db)
+    this.#edits = new EditWriter(file.db, file.format, this.#tables, this.#history)
     this.#search = new Search(file.db, this.#tables)
     this.#views = new ProjectViews(file.db)
   }
@@ -116,16 +105,22 @@ export class Store {
     return attempt(this.path, () => succeed(work()))
   }
 
-  /** One durable transaction. */
-  #write<T>(work: () => Outcome<T>): Outcome<T> {
-    const name = basename(this.path)
+  /** Why nothing can be written; null when it can. */
+  #refusal(): Outcome<never> | null {
     if (this.isReadOnly) {
+      const name = basename(this.path)
       return fail('READ_ONLY', `“${name}” was opened for reading only. Save a copy to change it.`)
     }
-    const gone = { ok: false, failure: fileFailure('FILE_GONE', this.path) } as const
-    if (!this.#isInPlace()) return gone
+    if (this.#isInPlace()) return null
+    return { ok: false, failure: fileFailure('FILE_GONE', this.path) }
+  }
+
+  /** One durable transaction. */
+  #write<T>(work: () => Outcome<T>): Outcome<T> {
+    const refusal = this.#refusal()
+    if (refusal !== null) return refusal
     const outcome = attempt(this.path, () => transact(this.#db, work))
-    return outcome.ok && !this.#isInPlace() ? gone : outcome
+    return outcome.ok ? (this.#refusal() ?? outcome) : outcome
   }
 
   counts(): Outcome<Readonly<Record<TableName, number>>> {
@@ -223,92 +218,27 @@ export class Store {
     return fail('NOT_FOUND', `The text of this article is not in “${name}”.`)
   }
 
-  #committed(entry: HistoryEntry, edit: Edit): CommittedEdit {
-    return { entry, edit, undo: this.#history.state() }
-  }
-
-  #writePatches(patches: readonly Patch[], keep: KeepPatch, bringUp?: BringUp): Outcome<null> {
-    journalFirstPage(this.#db)
-    const write = () => writePatches(this.#tables, this.#index, patches, keep, bringUp)
-    return patches.length < MANY ? write() : withLargeCache(this.#db, write)
-  }
-
   /**
    * Commits an edit whole or not at all. An edit that was committed before (by id) is answered again, so
    * that it may be sent twice.
    */
   commitEdit(edit: Edit): Outcome<Committed> {
-    return this.#write((): Outcome<Committed> => {
-      const known = this.#history.entryOf(edit.id)
-      if (known !== null) return succeed({ ...this.#committed(known, edit), isRepeated: true })
-      const { id, label, at, origin, patches } = edit
-      const keeper = this.#history.keepPatches(id)
-      const written = this.#writePatches(patches, keeper.add)
-      if (!written.ok) return written
-      keeper.finish()
-      const size = patches.length
-      const entry = this.#history.append({
-        id,
-        action: 'edit',
-        target: id,
-        label,
-        at,
-        origin,
-        size,
-      })
-      return succeed({ ...this.#committed(entry, edit), isRepeated: false })
-    })
-  }
-
-  /** Takes an edit back or does it again, as a new line of the history. */
-  #repeat(target: Id, action: Exclude<HistoryAction, 'edit'>, at: Date): Outcome<CommittedEdit> {
-    const done = this.#history.entryOf(target)
-    if (done === null || done.action !== 'edit') {
-      return fail('NOT_FOUND', 'This edit is not in the history of the project.')
-    }
-    const forward = this.#history.patchesOf(done)
-    if (!forward.ok) return forward
-    const { version, patches: kept } = forward.value
-    const patches: Patch[] = []
-    const written = this.#writePatches(
-      action === 'undo' ? invertPatches(kept) : kept,
-      (patch) => patches.push(patch),
-      (patch, current) => {
-        const brought = bringUpPatch(this.#format, patch, version, current)
-        return brought === null ? refusalOfChanged(done.label) : succeed(brought)
-      },
-    )
-    if (!written.ok) return written
-    const { label, size } = done
-    const made = { id: newId(), label, at: at.toISOString(), origin: 'analyst' } as const
-    const entry = this.#history.append({ ...made, action, target, size })
-    return succeed(this.#committed(entry, { ...made, patches }))
+    return this.#write(() => this.#edits.commit(edit))
   }
 
   /** Takes back the newest edit not undone; null when there is none. */
   undo(at: Date = new Date()): Outcome<CommittedEdit | null> {
-    return this.#write(() => {
-      const next = this.#history.state().undo
-      return next === null ? succeed(null) : this.#repeat(next.id, 'undo', at)
-    })
+    return this.#write(() => this.#edits.undo(at))
   }
 
   /** Does again the edit undone last, so long as no new edit came after; null when there is none. */
   redo(at: Date = new Date()): Outcome<CommittedEdit | null> {
-    return this.#write(() => {
-      const next = this.#history.state().redo
-      return next === null ? succeed(null) : this.#repeat(next.id, 'redo', at)
-    })
+    return this.#write(() => this.#edits.redo(at))
   }
 
   /** Takes back one edit from anywhere in the history; CONFLICT when what it changed has been changed since. */
   revert(id: Id, at: Date = new Date()): Outcome<CommittedEdit> {
-    return this.#write(() => {
-      if (this.#history.lastAbout(id)?.action === 'undo') {
-        return fail('CONFLICT', 'This edit has been taken back already.')
-      }
-      return this.#repeat(id, 'undo', at)
-    })
+    return this.#write(() => this.#edits.revert(id, at))
   }
 
   undoState(): Outcome<UndoState> {
@@ -320,7 +250,7 @@ export class Store {
     return this.#read(() => this.#history.page(before, limit))
   }
 
-  /** How many edits `compactHistory` would remove. */
+  /** How many edits `removeHistory` would remove. */
   countEdits(before: Date): Outcome<number> {
     return this.#read(() => countEdits(this.#db, before))
   }
@@ -329,24 +259,28 @@ export class Store {
    * Removes the edits from before a moment from the history, once the file is backed up, and makes the file smaller.
    * What they did stays done, and cannot be undone any more; all others can.
    */
-  compactHistory(before: Date): Outcome<Compacted> {
-    const hindrance = this.isReadOnly ? null : this.#file.backUp()
+  removeHistory(before: Date): Outcome<HistoryRemoval> {
+    const refusal = this.#refusal()
+    if (refusal !== null) return refusal
+    const hindrance = this.#file.backUp()
     if (hindrance !== null) {
       return fail(
         'READ_ONLY',
         `${hindrance} The history is not compacted without one. Make room, or save a copy where you may write and compact that.`,
       )
     }
-    const bytes = statSync(this.path).size
-    const removed = this.#write(() => {
-      journalFirstPage(this.#db)
-      return succeed(removePast(this.#db, before))
+    return attempt(this.path, () => {
+      const bytes = statSync(this.path).size
+      const removed = this.#write(() => {
+        journalFirstPage(this.#db)
+        return succeed(removeHistory(this.#db, before))
+      })
+      if (!removed.ok) return removed
+      // Without room for this the file stays as large, and is whole all the same.
+      this.#read(() => this.#db.exec('VACUUM'))
+      const after = statSync(this.path).size
+      return succeed({ edits: removed.value, bytes: { before: bytes, after } })
     })
-    if (!removed.ok) return removed
-    // Without room for this the file stays as large, and is whole all the same.
-    this.#read(() => this.#db.exec('VACUUM'))
-    const after = statSync(this.path).size
-    return succeed({ edits: removed.value, bytes: { before: bytes, after } })
   }
 
   readViews(): Outcome<Views> {
@@ -362,7 +296,7 @@ export class Store {
   }
 
   /** Saves a copy of all that is in the file, even when the file itself is gone by now. Nothing is overwritten. */
-  copyTo(path: string, options: CopyOptions = {}): Outcome<{ readonly path: string }> {
+  copyTo(path: string, options: CopyOptions = {}): Outcome<Copied> {
     return copyFile(this.#db, path, options)
   }
 

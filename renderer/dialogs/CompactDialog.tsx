@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { dayOf, startOfDay } from '../../shared/domain/day.ts'
 import { countOf } from '../../shared/domain/counting.ts'
-import { compactHistory, countEditsBefore } from '../project/sharing.ts'
+import { removeHistory, countEditsBefore } from '../project/sharing.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import styles from './CompactDialog.module.css'
@@ -50,7 +50,7 @@ export function CompactDialog() {
   const submit = () => {
     if (!canCompact) return
     closeDialog()
-    void compactHistory(start)
+    void removeHistory(start)
   }
   return (
     <DialogFrame

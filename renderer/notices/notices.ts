@@ -48,6 +48,11 @@ export function tellUndoable(message: string, edits?: readonly Id[]): void {
   addPassing({ message, tone: 'plain', action: { label: 'Undo', run: () => void run() } })
 }
 
+/** Says what one should know of; stays until it is read. */
+export function tellLasting(message: string): void {
+  notices.add({ message, tone: 'plain', action: null })
+}
+
 /** Says what went wrong; stays until it is read. */
 export function tellFailure(failure: Pick<Failure, 'message'>): void {
   notices.add({ message: failure.message, tone: 'bad', action: null })

@@ -76,15 +76,6 @@ export async function createProject(): Promise<void> {
   if (path !== null) await enterOutcome(await call('project.create', { path }))
 }
 
-export async function saveCopy(): Promise<void> {
-  const name = useProjectState.getState().info?.name ?? 'Project'
-  const path = await choosePath('save-copy', `${name} copy.hearsay`)
-  if (path === null) return
-  const answer = await call('project.copy', { path })
-  if (answer.ok) tell(`Saved a copy: ${answer.value.path}`)
-  else tellFailure(answer.failure)
-}
-
 /** Checks the open file anew and lists what is found. */
 export async function checkProject(): Promise<void> {
   const answer = await call('project.check', {})

@@ -1,6 +1,6 @@
 import type { Project } from '../../shared/domain/project.ts'
 import { askToConfirm, openDialog } from '../state/dialog-state.ts'
-import { tell, tellFailure } from '../notices/notices.ts'
+import { tell, tellFailure, tellLasting } from '../notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { adoptUndoState, currentProject, useProjectState } from '../state/project-state.ts'
 import { countOf } from '../../shared/domain/counting.ts'
@@ -30,6 +30,24 @@ export function describeShared({ claims, speakers, sources }: Project): string {
   return `Left out is all that was changed, deleted or undone, with the texts of deleted articles; in the copy nothing of it can be undone. Still in it: ${list.format(held)}.`
 }
 
+/** Saves a copy of the open project, and says where; what else there is to say of it stays until it was read. */
+async function copyTo(path: string, isHistoryRemoved: boolean): Promise<void> {
+  const answer = await call('project.copy', { path, isHistoryRemoved })
+  if (!answer.ok) {
+    tellFailure(answer.failure)
+    return
+  }
+  const what = isHistoryRemoved ? 'a copy without its history' : 'a copy'
+  tell(`Saved ${what}: ${answer.value.path}`)
+  for (const notice of answer.value.notices) tellLasting(notice)
+}
+
+export async function saveCopy(): Promise<void> {
+  const name = useProjectState.getState().info?.name ?? 'Project'
+  const path = await choosePath('save-copy', `${name} copy.hearsay`)
+  if (path !== null) await copyTo(path, false)
+}
+
 /** Saves a copy to hand on, once it was said what is in it. */
 export async function shareCopy(): Promise<void> {
   const name = useProjectState.getState().info?.name ?? 'Project'
@@ -41,9 +59,7 @@ export async function shareCopy(): Promise<void> {
   if (!isWanted) return
   const path = await choosePath('save-copy', `${name} to share.hearsay`)
   if (path === null) return
-  const answer = await call('project.copy', { path, withoutHistory: true })
-  if (answer.ok) tell(`Saved a copy without its history: ${answer.value.path}`)
-  else tellFailure(answer.failure)
+  await copyTo(path, true)
 }
 
 /** Asks for the day before which the history is removed. */
@@ -62,7 +78,7 @@ function inMegabytes(bytes: number): string {
 }
 
 /** Removes the history from before a moment. */
-export async function compactHistory(before: Date): Promise<void> {
+export async function removeHistory(before: Date): Promise<void> {
   const answer = await call('history.compact', { before: before.toISOString() })
   if (!answer.ok) {
     tellFailure(answer.failure)

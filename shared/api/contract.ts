@@ -157,10 +157,10 @@ export const CALLS = {
     ProjectInfo,
   ),
   'project.close': call(Nothing, Nothing),
-  /** `withoutHistory` leaves out all that was changed or deleted. */
+  /** `isHistoryRemoved` leaves out all that was changed or deleted. `notices` are sentences for the person. */
   'project.copy': callOnce(
-    z.object({ path: z.string().min(1), withoutHistory: z.boolean().optional() }),
-    z.object({ path: z.string() }),
+    z.object({ path: z.string().min(1), isHistoryRemoved: z.boolean().optional() }),
+    z.object({ path: z.string(), notices: z.array(z.string()) }),
   ),
   'project.check': call(Nothing, z.object({ problems: z.array(Problem) })),
 

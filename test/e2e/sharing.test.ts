@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -47,11 +47,13 @@ describe.each(HOST_KINDS)('Handing a project on, $name', (kind) => {
     host = await kind.open(home)
     const { page } = host
     await readerText(page).waitFor()
+    await writeFile(join(home, 'Shared.hearsay-journal'), 'of another project')
     await runFromPalette(page, 'Save a copy without its history')
     const dialog = page.getByRole('dialog', { name: 'Save a copy without its history' })
     expect(await dialog.textContent()).toContain('Still in it: 1 rejected draft, all notes')
     await host.nameFile('Choose a place…', home, 'Shared.hearsay')
     await notice(page, /^Saved a copy without its history/).waitFor()
+    await notice(page, /lay “Shared\.hearsay-journal”.* It is called “/).waitFor()
     const path = join(home, 'Shared.hearsay')
     expect(await readFile(path, 'utf8')).not.toContain('Beforehand')
     const copy = valueOf(openStore(path))

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
@@ -55,6 +55,17 @@ describe('copy', () => {
     })
     expect(read(join(folder, 'Out.hearsay'))).toEqual(read(path))
     expect(readFileSync(path)).toEqual(before)
+  })
+
+  test('says which journal lay where it was saved, before where that is', async () => {
+    writeFileSync(join(folder, 'Out.hearsay-journal'), 'of another project')
+    const { code, stdout } = await hearsay(folder, 'copy', 'P.hearsay', 'Out')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Beside “Out.hearsay” lay “Out.hearsay-journal”/)
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(join(folder, 'Out.hearsay'))
+    writeFileSync(join(folder, 'New.hearsay-journal'), 'of another project')
+    const made = await hearsay(folder, 'new', 'New.hearsay')
+    expect(made.stdout).toMatch(/^Beside “New.hearsay” lay “New.hearsay-journal”/)
   })
 
   test('--without-history leaves out what was changed', async () => {

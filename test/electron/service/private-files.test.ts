@@ -32,14 +32,14 @@ test('a project, its journal, its backups and copies are for the person alone', 
   const store = valueOf(createStore(path))
   expect(modeOf(path)).toBe(PRIVATE)
   importText(store)
-  for (const [name, withoutHistory] of [
+  for (const [name, isHistoryRemoved] of [
     ['copy.hearsay', false],
     ['shared.hearsay', true],
   ] as const) {
-    valueOf(store.copyTo(join(folder, name), { withoutHistory }))
+    valueOf(store.copyTo(join(folder, name), { isHistoryRemoved }))
     expect(modeOf(join(folder, name))).toBe(PRIVATE)
   }
-  valueOf(store.compactHistory(new Date()))
+  valueOf(store.removeHistory(new Date()))
   expect(modeOf(path)).toBe(PRIVATE)
   store.close()
   const again = valueOf(openStore(path))

@@ -296,7 +296,7 @@ describe('copies and checks', () => {
     const copy = { path: running.path('Copy') }
     expect(await running.client.call('project.copy', copy)).toEqual({
       ok: true,
-      value: { path: running.path('Copy.hearsay') },
+      value: { path: running.path('Copy.hearsay'), notices: [] },
     })
     expect(await running.client.call('project.copy', copy)).toMatchObject({
       failure: { code: 'FILE_EXISTS' },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 import { codeOf, valueOf } from '../../support/outcomes.ts'
@@ -47,16 +47,23 @@ test('while an article is being opened nothing is removed: its text has no edit 
 
 test('a copy leaves the history out only where that is asked for', async () => {
   const { client } = running
-  for (const [name, withoutHistory, edits] of [
+  for (const [name, isHistoryRemoved, edits] of [
     ['Whole.hearsay', undefined, 2],
     ['Shared.hearsay', true, 0],
   ] as const) {
     const path = running.path(name)
-    valueOf(await client.call('project.copy', { path, withoutHistory }))
+    valueOf(await client.call('project.copy', { path, isHistoryRemoved }))
     expect(existsSync(path)).toBe(true)
     valueOf(await client.call('project.open', { path }))
     const { entries } = valueOf(await client.call('history.page', { before: null, limit: 10 }))
     expect(entries).toHaveLength(edits)
     valueOf(await client.call('project.open', { path: running.path('P.hearsay') }))
   }
+})
+
+test('a copy says which journal lay where it was saved', async () => {
+  const path = running.path('Copy.hearsay')
+  writeFileSync(`${path}-journal`, 'of another project')
+  const { notices } = valueOf(await running.client.call('project.copy', { path }))
+  expect(notices).toEqual([expect.stringContaining('lay “Copy.hearsay-journal”')])
 })

@@ -27,7 +27,7 @@ test('a copy holds all that the project holds: records, texts, history, views', 
   valueOf(store.undo())
   valueOf(store.writeView('claims', { ...DEFAULT_VIEW, search: 'talks' }))
   const path = join(temporaryFolder(), 'copy.hearsay')
-  expect(valueOf(store.copyTo(path))).toEqual({ path })
+  expect(valueOf(store.copyTo(path))).toEqual({ path, notices: [] })
   const copy = valueOf(openStore(path))
   expect(recordsOf(valueOf(copy.readProject()))).toEqual(recordsOf(valueOf(store.readProject())))
   expect(valueOf(copy.historyPage(null, 10))).toEqual(valueOf(store.historyPage(null, 10)))
@@ -52,6 +52,20 @@ test('neither a copy nor a new project ever takes the place of a file', () => {
   expect(readFileSync(path, 'utf8')).toBe('something else')
   expect(codeOf(store.copyTo(join(folder, 'none', 'copy.hearsay')))).toBe('FILE_GONE')
   expect(readdirSync(folder)).toEqual(['taken.hearsay'])
+})
+
+test('a copy says which journal lay where it was saved, and what it is called now', () => {
+  const store = temporaryStore()
+  const folder = temporaryFolder()
+  const path = join(folder, 'copy.hearsay')
+  writeFileSync(`${path}-journal`, 'of another project')
+  const { notices } = valueOf(store.copyTo(path))
+  const aside = readdirSync(folder).find((name) => name.includes('-set-aside-')) ?? ''
+  expect(readFileSync(join(folder, aside), 'utf8')).toBe('of another project')
+  expect(notices).toEqual([
+    expect.stringContaining(`Beside “copy.hearsay” lay “copy.hearsay-journal”`),
+  ])
+  expect(notices[0]).toContain(`It is called “${aside}” now`)
 })
 
 test('opening clears away what a crash left of a copy, but not what may still be written, or is not ours', () => {

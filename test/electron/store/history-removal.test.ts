@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { backupsOf } from '../../../electron/store/backups.ts'
@@ -86,7 +86,7 @@ describe('a copy without its history', () => {
     const { store, article } = storeWithPast()
     expect(readFileSync(store.path, 'utf8')).toMatch(GONE)
     const path = join(temporaryFolder(), 'shared.hearsay')
-    expect(valueOf(store.copyTo(path, { withoutHistory: true }))).toEqual({ path })
+    expect(valueOf(store.copyTo(path, { isHistoryRemoved: true }))).toEqual({ path, notices: [] })
     expect(contentOf(path)).not.toMatch(GONE)
     expect(indexedWords(path).filter((word) => GONE.test(word))).toEqual([])
     expect(indexedWords(path)).toEqual(expect.arrayContaining(['keptname', 'dmitriev']))
@@ -106,7 +106,7 @@ describe('a copy without its history', () => {
     const { store } = storeWithPast()
     const before = labels(store)
     const path = join(temporaryFolder(), 'shared.hearsay')
-    valueOf(store.copyTo(path, { withoutHistory: true }))
+    valueOf(store.copyTo(path, { isHistoryRemoved: true }))
     expect(labels(store)).toEqual(before)
     const copy = reopen(path)
     commitAt(copy, '2026-07-01', (draft) => draft.put('speakers', buildSpeaker({ name: 'New' })))
@@ -118,7 +118,7 @@ describe('a copy without its history', () => {
   test('the history that it begins is again only added to', () => {
     const store = temporaryStore()
     const path = join(temporaryFolder(), 'shared.hearsay')
-    valueOf(store.copyTo(path, { withoutHistory: true }))
+    valueOf(store.copyTo(path, { isHistoryRemoved: true }))
     const copy = valueOf(openStore(path))
     commitAt(copy, '2026-07-01', (draft) => draft.put('speakers', buildSpeaker()))
     copy.close()
@@ -149,14 +149,14 @@ describe('compacting the history', () => {
 
   test('removes the edits from before the day, and what they did stays', () => {
     expect(valueOf(store.countEdits(JUNE))).toBe(3)
-    expect(valueOf(store.compactHistory(JUNE))).toMatchObject({ edits: 3 })
+    expect(valueOf(store.removeHistory(JUNE))).toMatchObject({ edits: 3 })
     expect(labels(store)).toEqual(['edit on 2026-07-15', 'edit on 2026-06-15'])
     expect(names()).toEqual(['April', 'July', 'June', 'March', 'May'])
     expect(valueOf(store.check())).toEqual([])
   })
 
   test('later edits are undone and done again as before, and none before them', () => {
-    valueOf(store.compactHistory(JUNE))
+    valueOf(store.removeHistory(JUNE))
     valueOf(store.undo())
     valueOf(store.undo())
     expect(valueOf(store.undo())).toBeNull()
@@ -170,7 +170,7 @@ describe('compacting the history', () => {
   test('an old edit that was undone since stays, since that can be taken back', () => {
     valueOf(store.undo(new Date('2026-08-01T00:00:00.000Z')))
     expect(valueOf(store.countEdits(new Date('2026-07-20T00:00:00.000Z')))).toBe(4)
-    valueOf(store.compactHistory(new Date('2026-07-20T00:00:00.000Z')))
+    valueOf(store.removeHistory(new Date('2026-07-20T00:00:00.000Z')))
     expect(labels(store)).toEqual(['undo on 2026-07-15', 'edit on 2026-07-15'])
     valueOf(store.redo())
     expect(names()).toContain('July')
@@ -178,7 +178,7 @@ describe('compacting the history', () => {
 
   test('where a clock was set back, nothing newer than the day goes with what is older', () => {
     commitAt(store, '2026-01-01', (draft) => draft.put('sources', buildSource()))
-    valueOf(store.compactHistory(JUNE))
+    valueOf(store.removeHistory(JUNE))
     expect(labels(store)).toEqual([
       'edit on 2026-01-01',
       'edit on 2026-07-15',
@@ -188,7 +188,7 @@ describe('compacting the history', () => {
 
   test('the file is backed up first, and the backup has the whole history', () => {
     const all = labels(store)
-    valueOf(store.compactHistory(JUNE))
+    valueOf(store.removeHistory(JUNE))
     const backup = reopen(backupsOf(store.path).at(-1) ?? '')
     expect(labels(backup)).toEqual(all)
   })
@@ -196,7 +196,7 @@ describe('compacting the history', () => {
   test('what only the removed edits held is gone from the file, which is smaller', () => {
     const { store: other } = storeWithPast()
     const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000)
-    const { bytes } = valueOf(other.compactHistory(tomorrow))
+    const { bytes } = valueOf(other.removeHistory(tomorrow))
     expect(bytes.after).toBe(statSync(other.path).size)
     expect(bytes.after).toBeLessThan(bytes.before)
     expect(valueOf(other.check())).toEqual([])
@@ -207,7 +207,7 @@ describe('compacting the history', () => {
 
   test('the text of a deleted article stays while its deletion can be undone', () => {
     const { store: other } = storeWithPast()
-    valueOf(other.compactHistory(JUNE))
+    valueOf(other.removeHistory(JUNE))
     valueOf(other.undo())
     const restored = [...valueOf(other.readProject()).articles.values()]
     const hash = restored.find(({ title }) => title === 'Zanzibar pact')?.textHash ?? ''
@@ -215,11 +215,22 @@ describe('compacting the history', () => {
     expect(valueOf(other.check())).toEqual([])
   })
 
+  test('of a file that was moved away nothing is removed, and no backup is made where it was', () => {
+    const moved = join(temporaryFolder(), 'moved.hearsay')
+    renameSync(store.path, moved)
+    const folder = dirname(store.path)
+    const before = readdirSync(folder)
+    expect(codeOf(store.removeHistory(JUNE))).toBe('FILE_GONE')
+    expect(readdirSync(folder)).toEqual(before)
+    store.close()
+    expect(labels(reopen(moved))).toHaveLength(5)
+  })
+
   test('a file that is opened for reading keeps its history', () => {
     store.close()
     const read = valueOf(openStore(store.path, { readOnly: true }))
     onTestFinished(() => read.close())
-    expect(codeOf(read.compactHistory(JUNE))).toBe('READ_ONLY')
+    expect(codeOf(read.removeHistory(JUNE))).toBe('READ_ONLY')
     expect(labels(read)).toHaveLength(5)
   })
 })
