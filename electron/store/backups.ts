@@ -16,13 +16,13 @@ import { headerOf, readHeader } from './file-header.ts'
 import { removeIfThere } from './file-place.ts'
 import { failureOf } from './sqlite-failure.ts'
 
-/** How many backups of a file are kept. */
+/** How many backups of a file are kept; beside these, the newest that was found whole. */
 const KEPT = 5
 const CHUNK = 1 << 20
 const [ENDING] = FILE_KINDS.project.endings
 const UNFINISHED = '.hearsay.unfinished'
-/** Which backup it is, counted from the first, and when it was made. Once they had no number. */
-const NAME = /^(?:(\d{6,9})-)?\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z\.hearsay$/
+/** Which backup it is, counted from the first, when it was made, and whether it was found whole. Once they had no number. */
+const NAME = /^(?:(\d{6,9})-)?\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(-whole)?\.hearsay$/
 const LAST_NUMBER = 999_999_999
 
 /** The hidden folder beside a save file that its backups are in. */
@@ -33,6 +33,21 @@ export function backupFolderOf(path: string): string {
 /** 0 for one that has none. */
 function numberOf(path: string): number {
   return Number(NAME.exec(basename(path))?.[1] ?? 0)
+}
+
+/** Whether a backup has been read through and nothing was wrong with it. */
+export function isFoundWhole(backup: string): boolean {
+  return NAME.exec(basename(backup))?.[2] !== undefined
+}
+
+/** Has a backup say by its name that it was found whole. One that is gone by now, or cannot be renamed, says nothing. */
+export function markWhole(backup: string): void {
+  if (isFoundWhole(backup)) return
+  try {
+    renameSync(backup, `${backup.slice(0, -ENDING.length)}-whole${ENDING}`)
+  } catch (error) {
+    if (failureOf(error, backup) === null) throw error
+  }
 }
 
 /** The backups of a save file in the order in which they were made, whatever the clock said then. */
@@ -95,8 +110,10 @@ function makeBackup(path: string, handle: number, at: Date): void {
   } finally {
     removeIfThere(unfinished)
   }
-  // Of those that were there before: the one just made is never among them.
-  for (const old of before.slice(0, 1 - KEPT)) unlinkSync(old)
+  // Whether the one just made is whole is not known before it has been read through: until then it pushes out
+  // whatever is old, but for the newest that is known to be.
+  const newestWhole = before.findLast(isFoundWhole)
+  for (const old of before.slice(0, 1 - KEPT)) if (old !== newestWhole) unlinkSync(old)
 }
 
 /** Backs the open file up when it has changed since; answers why that could not be done, null when it was. */

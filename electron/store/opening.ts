@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { newId } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { backUpIfChanged } from './backups.ts'
+import { backUpIfChanged, backupsOf } from './backups.ts'
 import { hold, makeDurable, openDatabase } from './database.ts'
 import { checkFile } from './file-check.ts'
 import { refusalOfTarget, removeUnfinished } from './file-copy.ts'
@@ -31,6 +31,7 @@ import { findSchemaMisfit } from './schema-check.ts'
 import { attempt, failureOf } from './sqlite-failure.ts'
 import { Store } from './store.ts'
 import { clearPlace, settleJournals } from './stray-journal.ts'
+import { rememberWhole } from './whole-backup.ts'
 
 export interface OpenOptions {
   /** Opens for reading even where the file could be written. */
@@ -133,7 +134,7 @@ function readFirst(store: Store): Outcome<null> {
   return succeed(null)
 }
 
-/** Backs up what has opened whole, so that nothing else pushes a good backup out; answers what to tell of the opening. */
+/** Backs up what could be opened, and no other file; answers what to tell of the opening. */
 function finish(opening: Opening, handle: number, isAlreadyBackedUp: boolean): readonly Problem[] {
   const { path, canWrite, isReadOnly, now } = opening
   const name = basename(path)
@@ -185,10 +186,20 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
       const notices = told.map(notice)
       if (versionOf(db) < format.migrations.length) shown = migratedCopy(db, format)
       const backUp = () => backUpIfChanged(path, handle, new Date())
-      const store = new Store({ db: shown, path, isReadOnly, format, notices, backUp, close })
+      let backup: string | undefined
+      const noteChecked = (isWhole: boolean) => {
+        if (backup !== undefined) rememberWhole(path, backup, isWhole)
+        // What a later check finds says nothing of what was backed up: it may have been mended since.
+        backup = undefined
+      }
+      const file = { db: shown, path, isReadOnly, format, notices, backUp, noteChecked, close }
+      const store = new Store(file)
       const read = readFirst(store)
       if (!read.ok) return read
-      notices.push(...finish(opening, handle, prepared.value))
+      const hindrances = finish(opening, handle, prepared.value)
+      notices.push(...hindrances)
+      if (!isReadOnly && opening.isBackupWanted && hindrances.length === 0)
+        backup = backupsOf(path).at(-1)
       return succeed(store)
     })
     isHeld = opened.ok

@@ -53,6 +53,8 @@ export interface OpenFile {
   readonly notices: readonly Problem[]
   /** Backs the file up as it is now; answers why that could not be done, null when it was. */
   readonly backUp: () => string | null
+  /** Told when all of the file has been checked: whether nothing was wrong with it. */
+  readonly noteChecked: (isWhole: boolean) => void
   readonly close: () => void
 }
 
@@ -305,8 +307,14 @@ export class Store {
     return this.#read(() => [...this.#checkSteps(false)].flat())
   }
 
-  #checkSteps(isFileChecked: boolean): Iterable<readonly Problem[]> {
-    return new FileCheck(this.#db, this.#tables, this.#texts, this.#history).steps(isFileChecked)
+  *#checkSteps(isFileChecked: boolean): Generator<readonly Problem[]> {
+    const check = new FileCheck(this.#db, this.#tables, this.#texts, this.#history)
+    let isWhole = true
+    for (const problems of check.steps(isFileChecked)) {
+      isWhole &&= problems.length === 0
+      yield problems
+    }
+    this.#file.noteChecked(isWhole)
   }
 
   /**
@@ -315,7 +323,7 @@ export class Store {
    */
   *checkInSteps(): Iterable<Outcome<readonly Problem[]>> {
     // What is opened for reading is not refused for damage, and so was not looked through.
-    const steps = Iterator.from(this.#checkSteps(!this.isReadOnly))
+    const steps = this.#checkSteps(!this.isReadOnly)
     for (;;) {
       const step = this.#read(() => steps.next())
       if (!step.ok) yield step

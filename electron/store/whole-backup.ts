@@ -1,4 +1,4 @@
-import { backupsOf } from './backups.ts'
+import { backupsOf, isFoundWhole, markWhole } from './backups.ts'
 import { openDatabase } from './database.ts'
 import { checkFile } from './file-check.ts'
 import { FORMAT } from './format.ts'
@@ -23,6 +23,7 @@ function isWhole(backup: string): boolean {
       format: FORMAT,
       notices: [],
       backUp: () => null,
+      noteChecked: () => {},
       close: () => {},
     }
     const checked = new Store(file).check()
@@ -53,5 +54,17 @@ function tryIsWhole(backup: string): boolean {
     return isWhole(backup)
   } catch {
     return false
+  }
+}
+
+/**
+ * Remembers what a check found of a file: nothing wrong, so that the backup made when it was opened is whole; or else
+ * which of its backups is, unless that is known, so that those of what it is now do not push that one out.
+ */
+export function rememberWhole(path: string, backup: string, isFileWhole: boolean): void {
+  if (isFileWhole) markWhole(backup)
+  else if (!backupsOf(path).some(isFoundWhole)) {
+    const whole = findWholeBackup(path)
+    if (typeof whole === 'string') markWhole(whole)
   }
 }

@@ -9,13 +9,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
-import { expect, test } from 'vitest'
-import { backupFolderOf, backupsOf } from '../../../electron/store/backups.ts'
+import { describe, expect, test } from 'vitest'
+import { backupFolderOf, backupsOf, isFoundWhole } from '../../../electron/store/backups.ts'
 import { FORMAT, type Format } from '../../../electron/store/format.ts'
 import { openStore } from '../../../electron/store/opening.ts'
-import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
-import { buildSpeaker, editOf } from '../../support/records.ts'
-import { temporaryFolder, temporaryStore } from '../../support/store.ts'
+import { codeOf, messageOf, recordsOf, valueOf } from '../../support/outcomes.ts'
+import { buildClaim, buildSpeaker, editOf, saidBy } from '../../support/records.ts'
+import { importText, temporaryFolder, temporaryStore } from '../../support/store.ts'
 import { changeAsStranger } from '../../support/stranger.ts'
 
 function addSpeaker(path: string, now: Date): void {
@@ -103,6 +103,93 @@ test('a backup that is not whole is never the one to go back to', () => {
   truncateSync(first, 9000)
   const again = openStore(path)
   expect(again.ok ? '' : again.failure.message).toContain('None of its backups is whole either.')
+})
+
+/** Opens the project and checks all of it as a window does; how much is wrong. */
+function openAndCheck(path: string, now: Date): number {
+  const store = valueOf(openStore(path, { now }))
+  const problems = [...store.checkInSteps()].flatMap(valueOf)
+  store.close()
+  return problems.length
+}
+
+describe('a file that opens, and in which the check finds rows that are not whole,', () => {
+  /** How many speakers a backup has that is whole. */
+  function speakersIn(backup: string): number {
+    const copy = join(temporaryFolder(), 'copy.hearsay')
+    writeFileSync(copy, readFileSync(backup))
+    const store = valueOf(openStore(copy, { readOnly: true }))
+    expect(valueOf(store.check())).toEqual([])
+    const { speakers } = valueOf(store.counts())
+    store.close()
+    return speakers
+  }
+
+  test('never pushes out the newest backup that was found whole', () => {
+    const path = closedProject()
+    for (let minute = 0; minute < 3; minute += 1) {
+      addSpeaker(path, at(minute))
+      expect(openAndCheck(path, at(minute))).toBe(0)
+    }
+    const [newest = ''] = backupsOf(path).slice(-1)
+    expect(speakersIn(newest)).toBe(3)
+    changeAsStranger(path, "UPDATE speaker SET aliases = '5' WHERE number = 1")
+    for (let minute = 10; minute < 20; minute += 1) {
+      expect(openAndCheck(path, at(minute))).toBeGreaterThan(0)
+      addSpeaker(path, at(minute))
+    }
+    expect(backupsOf(path)).toHaveLength(6)
+    expect(backupsOf(path)[0]).toBe(newest)
+    expect(speakersIn(newest)).toBe(3)
+    truncateSync(path, 9000)
+    expect(messageOf(openStore(path))).toContain(`newest whole backup is “${newest}”`)
+  })
+
+  test('nor the newest that is whole where none had been found so before', () => {
+    const path = closedProject()
+    for (let minute = 0; minute < 4; minute += 1) addSpeaker(path, at(minute))
+    changeAsStranger(path, "UPDATE speaker SET aliases = '5' WHERE number = 1")
+    for (let minute = 10; minute < 20; minute += 1) {
+      expect(openAndCheck(path, at(minute))).toBeGreaterThan(0)
+      addSpeaker(path, at(minute))
+    }
+    const [oldest = ''] = backupsOf(path)
+    expect(speakersIn(oldest)).toBe(3)
+  })
+
+  test('is not taken for whole as it was because it was set right since', () => {
+    const first = temporaryStore()
+    const speaker = buildSpeaker()
+    const claim = buildClaim(importText(first).id, saidBy(speaker.id))
+    const edit = editOf(valueOf(first.readProject()), (draft) => {
+      draft.put('speakers', speaker)
+      draft.put('claims', claim)
+    })
+    valueOf(first.commitEdit(edit))
+    first.close()
+    changeAsStranger(first.path, 'DELETE FROM speaker')
+    const store = valueOf(openStore(first.path))
+    expect(valueOf(store.check())).toHaveLength(1)
+    const mended = editOf(valueOf(store.readProject()), (draft) =>
+      draft.update('claims', claim.id, { speakers: [] }),
+    )
+    valueOf(store.commitEdit(mended))
+    expect(valueOf(store.check())).toEqual([])
+    store.close()
+    expect(backupsOf(first.path).filter(isFoundWhole)).toEqual([])
+    expect(openAndCheck(first.path, at(1))).toBe(0)
+    expect(backupsOf(first.path).map(isFoundWhole)).toEqual([false, true])
+  })
+
+  test('and once it is whole again, that of then goes as any other', () => {
+    const path = closedProject()
+    for (let minute = 0; minute < 12; minute += 1) {
+      addSpeaker(path, at(minute))
+      expect(openAndCheck(path, at(minute))).toBe(0)
+    }
+    expect(backupsOf(path)).toHaveLength(5)
+    expect(backupsOf(path).map(speakersIn)).toEqual([8, 9, 10, 11, 12])
+  })
 })
 
 test('a file that does not open whole is not backed up', () => {
