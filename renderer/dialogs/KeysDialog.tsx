@@ -1,9 +1,7 @@
-import { Button } from 'react-aria-components'
 import { COMMAND_GROUPS, type CommandGroup } from '../../shared/api/commands.ts'
 import { useRegistry } from '../commands/registry.ts'
 import { spellKeys } from '../commands/keys.ts'
-import { DialogFrame } from './DialogFrame.tsx'
-import { closeDialog } from '../state/dialog-state.ts'
+import { ReadingDialog } from './ReadingDialog.tsx'
 import styles from './KeysDialog.module.css'
 
 /** What reader and tables do with keys by themselves, as texts and spreadsheets do; these are not commands. */
@@ -45,16 +43,7 @@ export function KeysDialog() {
   const commands = useRegistry((state) => state.commands)
   const withKeys = [...commands.values()].filter((command) => command.keys !== undefined)
   return (
-    <DialogFrame
-      title="Keys"
-      width={820}
-      isReading
-      actions={
-        <Button className="button primary" autoFocus onPress={closeDialog}>
-          Close
-        </Button>
-      }
-    >
+    <ReadingDialog title="Keys">
       <div className={styles['columns']}>
         {COMMAND_GROUPS.map((group) => (
           <section key={group} className={styles['group']}>
@@ -84,6 +73,6 @@ export function KeysDialog() {
           </section>
         ))}
       </div>
-    </DialogFrame>
+    </ReadingDialog>
   )
 }

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Button } from 'react-aria-components'
-import { DialogFrame } from './DialogFrame.tsx'
-import { closeDialog } from '../state/dialog-state.ts'
+import { ReadingDialog } from './ReadingDialog.tsx'
 import styles from './NoticesDialog.module.css'
 
 /** The build lays them beside the window's page. */
@@ -30,19 +28,10 @@ export function NoticesDialog() {
     }
   }, [])
   return (
-    <DialogFrame
-      title="Third-party notices"
-      width={820}
-      isReading
-      actions={
-        <Button className="button primary" autoFocus onPress={closeDialog}>
-          Close
-        </Button>
-      }
-    >
+    <ReadingDialog title="Third-party notices">
       <pre className={styles['text']}>
         {notices ?? `The notices could not be read. They are in the file ${NOTICES}.`}
       </pre>
-    </DialogFrame>
+    </ReadingDialog>
   )
 }

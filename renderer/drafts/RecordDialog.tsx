@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
-import { Button } from 'react-aria-components'
 import {
   countOutcomes,
   tallyOutcomes,
   type OutcomeCounts,
 } from '../../shared/domain/draft-outcome.ts'
-import { DialogFrame } from '../dialogs/DialogFrame.tsx'
-import { closeDialog } from '../state/dialog-state.ts'
+import { ReadingDialog } from '../dialogs/ReadingDialog.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { shareAccepted, spellShare } from './drafts-record.ts'
 import styles from './RecordDialog.module.css'
@@ -157,17 +155,8 @@ function Record() {
 /** How the drafts of this project did: the measure of the finder in use. */
 export function RecordDialog() {
   return (
-    <DialogFrame
-      title="How the drafts did"
-      width={680}
-      isReading
-      actions={
-        <Button className="button primary" autoFocus onPress={closeDialog}>
-          Close
-        </Button>
-      }
-    >
+    <ReadingDialog title="How the drafts did" width={680}>
       <Record />
-    </DialogFrame>
+    </ReadingDialog>
   )
 }
