@@ -151,4 +151,34 @@ describe.each(HOST_KINDS)('What everything stands on, $name', (kind) => {
     expect(valueOf(store.check())).toEqual([])
     store.close()
   })
+
+  test('the card of a claim of two speakers renames, adds and moves each of them; the search names all', async () => {
+    makeProject()
+    host = await kind.open(home)
+    const { page } = host
+    await readerText(page).focus()
+    await tag(page, 'the port would close in May', 'c')
+    await tag(page, 'Halloran', 's')
+    await tag(page, 'Bexley', 's')
+    const card = page.getByRole('region', { name: 'Selected claim' })
+    const picker = (label: string) => card.getByRole('combobox', { name: label, exact: true })
+    const make = async (label: string, name: string) => {
+      await picker(label).fill(name)
+      await page.getByRole('option', { name: `Add “${name}”` }).click()
+    }
+    await expect.poll(() => speakerCells(page)).toEqual(['Halloran; Bexley'])
+    await make('Speaker 2 of the claim', 'Tom Bexley')
+    await expect.poll(() => speakerCells(page)).toEqual(['Halloran; Tom Bexley'])
+    await make('Add a speaker', 'The union')
+    await expect.poll(() => speakerCells(page)).toEqual(['Halloran; Tom Bexley; The union'])
+    await card.getByRole('button', { name: 'speaker: Bexley', exact: true }).focus()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect.poll(() => speakerCells(page)).toEqual(['Tom Bexley; Halloran; The union'])
+    await page.keyboard.press('ControlOrMeta+Shift+f')
+    await page.getByRole('searchbox', { name: 'Search the project' }).fill('port would close')
+    const hits = page.getByRole('listbox', { name: 'Hits' }).getByRole('option')
+    await expect
+      .poll(() => hits.allInnerTexts())
+      .toContainEqual(expect.stringMatching(/Claim · Tom Bexley.*Halloran.*The union/))
+  })
 })
