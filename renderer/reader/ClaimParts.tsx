@@ -1,4 +1,5 @@
 import { checkAnchor, type Anchor } from '../../shared/domain/anchor.ts'
+import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { anchorsOf, type MarkRole } from '../../shared/domain/marks.ts'
@@ -122,6 +123,16 @@ function Speakers({ claim, text, isFixed, onChosen }: SpeakersProps) {
                 : undefined
             }
           />
+          {isFixed || link.mentions.length > 0 ? null : (
+            <button
+              type="button"
+              className={styles['chip-off']}
+              aria-label={`Take off: speaker ${position + 1}`}
+              onClick={() => chooseSpeaker(claim.id, position, { type: 'none' })}
+            >
+              <X size={11} aria-hidden />
+            </button>
+          )}
         </span>
       ))}
       {isFixed ? null : picker(speakers.length, 'Add a speaker', 'Add another')}

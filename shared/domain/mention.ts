@@ -58,22 +58,28 @@ export function speakerBefore(draft: EditDraft, articleId: Id, offset: number): 
   return found === null ? null : (draft.get('speakers', found) ?? null)
 }
 
+/** Whether a name, as its key, is a surname of a person ("Ushakov"), or the full name after a title. */
+function isPartOf(speaker: Speaker, key: string): boolean {
+  if (speaker.kind !== 'person') return false
+  const known = keysOf(speaker).name
+  const isSurname = !key.includes(' ') && known.endsWith(` ${key}`)
+  return isSurname || (known.includes(' ') && key.endsWith(` ${known}`))
+}
+
+/** Whether words of an article are a speaker's name: one of those that are known, a surname, or a name after a title. */
+export function isNamedBy(speaker: Speaker, words: string): boolean {
+  const key = keyOfName(nameInText(words))
+  const { name, aliases } = keysOf(speaker)
+  return key !== '' && (name === key || aliases.includes(key) || isPartOf(speaker, key))
+}
+
 /**
  * Speakers whom the words mean though they are not their name or alias: a surname of somebody known
  * ("Ushakov"), or a known full name after a title ("Russian presidential adviser Yuri Ushakov").
  */
 function findByPart(draft: EditDraft, name: string): readonly Speaker[] {
   const wanted = keyOfName(name)
-  const isOneWord = !wanted.includes(' ')
-  const found: Speaker[] = []
-  for (const speaker of draft.all('speakers')) {
-    if (speaker.kind !== 'person') continue
-    const known = keysOf(speaker).name
-    const isSurname = isOneWord && known.endsWith(` ${wanted}`)
-    const isTitled = known.includes(' ') && wanted.endsWith(` ${known}`)
-    if (isSurname || isTitled) found.push(speaker)
-  }
-  return found
+  return [...draft.all('speakers')].filter((speaker) => isPartOf(speaker, wanted))
 }
 
 /** The known speakers whom a name in a text can mean: by name or alias, else by surname or after a title. */

@@ -3,10 +3,11 @@ import type { EditDraft } from './edit-draft.ts'
 import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'
 import { listNames } from './linked-names.ts'
+import { isNamedBy } from './mention.ts'
 import { matchOrMake } from './naming.ts'
 import type { NamedTable } from './named-record.ts'
 import { newSource } from './source.ts'
-import { renameSpeaker, setSpeakers } from './speaker-links.ts'
+import { renameSpeaker, setSpeakers, type IsNaming } from './speaker-links.ts'
 import { newSpeaker } from './speaker.ts'
 
 /** A name chosen for a claim: somebody known, one that is typed and made where nobody has it, or nobody. */
@@ -54,12 +55,22 @@ export function chooseSpeaker(
 ): Outcome<string> {
   const chosen = idOfChoice(draft, 'speakers', choice)
   if (!chosen.ok) return chosen
-  return putSpeakers(draft, claimId, (links) => renameSpeaker(links, position, chosen.value))
+  return putSpeakers(draft, claimId, (links) =>
+    renameSpeaker(links, position, chosen.value, isNamingIn(draft)),
+  )
 }
 
 /** Makes somebody known the only speaker of a claim. Answers the name. */
 export function chooseOnlySpeaker(draft: EditDraft, claimId: Id, id: Id): Outcome<string> {
-  return putSpeakers(draft, claimId, (links) => setSpeakers(links, [id]))
+  return putSpeakers(draft, claimId, (links) => setSpeakers(links, [id], isNamingIn(draft)))
+}
+
+/** Whether words are the name of a speaker of the draft. */
+export function isNamingIn(draft: EditDraft): IsNaming {
+  return (id, words) => {
+    const speaker = draft.get('speakers', id)
+    return speaker !== undefined && isNamedBy(speaker, words)
+  }
 }
 
 function putSpeakers(

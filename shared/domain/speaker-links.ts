@@ -4,6 +4,26 @@ import type { Id } from './id.ts'
 import { isSameSpan } from './span.ts'
 import { uniteAnchors } from './uniting.ts'
 
+/** Whether words of the article are a speaker's own name. */
+export type IsNaming = (speakerId: Id, words: string) => boolean
+
+/**
+ * The words that go on to another speaker. Of one speaker alone all do: they are what the analyst reads the other name
+ * into. Among several the name of the one before would show somebody else, and goes with that one.
+ */
+function wordsFor(
+  id: Id,
+  link: ClaimLink | undefined,
+  links: readonly ClaimLink[],
+  isNaming: IsNaming,
+): readonly Anchor[] {
+  const before = link?.id ?? null
+  const mentions = link?.mentions ?? []
+  const isJoint = links.filter((one) => one.id !== null).length > 1
+  if (before === null || !isJoint) return mentions
+  return mentions.filter(({ quote }) => isNaming(id, quote) || !isNaming(before, quote))
+}
+
 /** Without a link; of the last that names anybody, the words stay marked: they still show that somebody said it. */
 function withoutName(links: readonly ClaimLink[], position: number): readonly ClaimLink[] {
   const link = links[position]
@@ -14,16 +34,17 @@ function withoutName(links: readonly ClaimLink[], position: number): readonly Cl
 }
 
 /**
- * A claim's speakers with another in one place, or nobody (null). Whoever takes a place has the words that stood there;
- * a speaker that has another place already gets them there. The place behind the last adds one.
+ * A claim's speakers with another in one place, or nobody (null). Whoever takes a place has the words that stood there,
+ * but for the name of somebody else; a speaker that has another place already gets them there. The place behind the last adds one.
  */
 export function renameSpeaker(
   links: readonly ClaimLink[],
   position: number,
   id: Id | null,
+  isNaming: IsNaming,
 ): readonly ClaimLink[] {
   if (id === null) return withoutName(links, position)
-  const named: ClaimLink = { id, mentions: links[position]?.mentions ?? [] }
+  const named: ClaimLink = { id, mentions: wordsFor(id, links[position], links, isNaming) }
   const others = links.toSpliced(position, 1)
   return others.some((link) => link.id === id) || links[position] === undefined
     ? addLink(others, named)
@@ -32,10 +53,14 @@ export function renameSpeaker(
 
 /**
  * A claim's speakers when these are named, in this order, and no others. Those that it had keep their words; a new one
- * gets those of the first that is named no more, else of the first that named nobody. Words that named nobody stay
+ * gets those of the first that is named no more, but for that one's name, else of the first that named nobody. Words that named nobody stay
  * where they stand; where nobody is left, all words stay marked without a name.
  */
-export function setSpeakers(links: readonly ClaimLink[], ids: readonly Id[]): readonly ClaimLink[] {
+export function setSpeakers(
+  links: readonly ClaimLink[],
+  ids: readonly Id[],
+  isNaming: IsNaming,
+): readonly ClaimLink[] {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) {
     return links.flatMap(({ mentions }) => (mentions.length === 0 ? [] : { id: null, mentions }))
@@ -44,7 +69,9 @@ export function setSpeakers(links: readonly ClaimLink[], ids: readonly Id[]): re
   const nameless = links.filter(({ id }) => id === null)
   const named = wanted.map((id): ClaimLink => {
     const known = links.find((link) => link.id === id)
-    return known ?? { id, mentions: (gone.shift() ?? nameless.shift())?.mentions ?? [] }
+    return (
+      known ?? { id, mentions: wordsFor(id, gone.shift() ?? nameless.shift(), links, isNaming) }
+    )
   })
   return nameless.reduce((set, link) => set.toSpliced(links.indexOf(link), 0, link), named)
 }

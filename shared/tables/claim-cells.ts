@@ -4,7 +4,7 @@ import { Certainty, ClaimKind, Review, type Claim, type Credibility } from '../d
 import type { EditDraft } from '../domain/edit-draft.ts'
 import { DONE, succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
-import { idOfName } from '../domain/name-choice.ts'
+import { idOfName, isNamingIn } from '../domain/name-choice.ts'
 import { CREDIBILITY_GRADES } from '../domain/rating.ts'
 import { setSpeakers } from '../domain/speaker-links.ts'
 import { dropRepeats, findChoice, refuseChoice, tidyLine, tidyNote } from './cells.ts'
@@ -56,7 +56,7 @@ function readNames(
 export function writeSpeakers(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
   const ids = readNames(draft, 'speakers', claim, splitList(input, ';').map(tidyLine))
   if (!ids.ok) return ids
-  const links = setSpeakers(linksOf(claim, 'speakers'), ids.value)
+  const links = setSpeakers(linksOf(claim, 'speakers'), ids.value, isNamingIn(draft))
   draft.update('claims', claim.id, fieldOfLinks('speakers', links))
   return DONE
 }

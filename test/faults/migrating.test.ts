@@ -60,3 +60,25 @@ test('what had been changed in an older file by something else is found after it
   expect(problems[1]).toMatchObject({ kind: 'record', id: changed })
   store.close()
 })
+
+test('a claim of which something cannot be read keeps its speaker in the file', () => {
+  const [kept] = rich
+  if (kept === undefined) throw new Error('There is a kept file.')
+  const path = copyKeptFile(kept, temporaryFolder())
+  const raw = new Sqlite(path)
+  const spoken = raw
+    .prepare(
+      "UPDATE claim SET proposal = 'no JSON' WHERE id = (SELECT id FROM claim WHERE speaker_id IS NOT NULL LIMIT 1) RETURNING id, speaker_id",
+    )
+    .raw()
+    .get()
+  raw.close()
+  const store = valueOf(openStore(path))
+  expect(valueOf(store.check())).toHaveLength(1)
+  store.close()
+  const after = new Sqlite(path)
+  expect(
+    after.prepare('SELECT claim_id, speaker_id FROM claim_speaker').raw().all(),
+  ).toContainEqual(spoken)
+  after.close()
+})

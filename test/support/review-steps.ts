@@ -13,6 +13,7 @@ import type { TableName } from '../../shared/domain/project.ts'
 import { removeRecords } from '../../shared/domain/removal.ts'
 import { acceptDrafts, rejectDrafts } from '../../shared/domain/review.ts'
 import { renameSpeaker } from '../../shared/domain/speaker-links.ts'
+import { isNamingIn } from '../../shared/domain/name-choice.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
 
 /** One thing that an analyst does to the drafts of an article; nothing where what it needs is not there. */
@@ -50,7 +51,7 @@ function renameOne(draft: EditDraft, claimId: Id, number: number): void {
   if (claim === undefined) return
   const links = linksOf(claim, 'speakers')
   const id = number % 5 === 0 ? null : (pick(draft, 'speakers', number) ?? null)
-  const renamed = renameSpeaker(links, number % (links.length + 1), id)
+  const renamed = renameSpeaker(links, number % (links.length + 1), id, isNamingIn(draft))
   draft.update('claims', claimId, fieldOfLinks('speakers', renamed))
 }
 

@@ -157,6 +157,12 @@ ALTER TABLE edit ADD COLUMN version INTEGER NOT NULL DEFAULT 2;
 `,
   records: { claims: CLAIMS, speakers: SPEAKERS, sources: SOURCES },
   finish: `
+-- Who made a claim of which something else could not be read.
+INSERT INTO claim_speaker (claim_id, position, speaker_id, mentions)
+SELECT id, 0, speaker_id, speaker_mentions FROM claim
+WHERE speaker_id IN (SELECT id FROM speaker)
+  AND id NOT IN (SELECT claim_id FROM claim_speaker);
+
 DROP INDEX claim_by_speaker;
 ALTER TABLE claim DROP COLUMN speaker_id;
 ALTER TABLE claim DROP COLUMN speaker_mentions;

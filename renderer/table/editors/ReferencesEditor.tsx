@@ -2,12 +2,14 @@ import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from '
 import { joinList, splitList, type ListSeparator } from '../../../shared/tables/list-text.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { addItem, moveItem } from './reference-items.ts'
-import { suggestNames } from './completion.ts'
+import { likeliestOf, suggestNames } from './completion.ts'
 import { PickField } from './PickField.tsx'
 import { useEditor, type EditorProps } from './use-editor.ts'
 
-/** The keys that finish one name and go on to the next. */
-const NEXT = new Set(['>', ';'])
+/** Whether what is typed begins in quotation marks that are not closed yet. */
+function isQuoteOpen(typed: string): boolean {
+  return typed.trimStart().startsWith('"') && typed.split('"').length % 2 === 0
+}
 
 /** What is said of the order in an empty field. */
 const PLACEHOLDERS: Readonly<Record<ListSeparator, string>> = {
@@ -42,13 +44,18 @@ export function ReferencesEditor(props: EditorProps) {
     () => suggestNames(project, column.names ?? 'speakers', typed, items),
     [project, column.names, typed, items],
   )
-  const active = moved ?? (typed.trim() === '' ? -1 : 0)
-  const picked = () => suggestions[active]?.value ?? typed.trim()
+  // What is put together as a list is written, in quotation marks or several at once, is no name to be looked up.
+  const isWritten = typed.includes('"') || typed.includes(separator)
+  const active = moved ?? (isWritten ? -1 : likeliestOf(suggestions, typed))
+  const picked = (): readonly string[] => {
+    const suggestion = suggestions[active]?.value
+    return suggestion === undefined ? splitList(typed, separator) : [suggestion]
+  }
   useLayoutEffect(() =>
-    hold(() => (isUntouched ? text : joinList(addItem(items, picked()), separator))),
+    hold(() => (isUntouched ? text : joinList(picked().reduce(addItem, items), separator))),
   )
-  const add = (name: string) => {
-    setItems(addItem(items, name))
+  const add = (names: readonly string[]) => {
+    setItems(names.reduce(addItem, items))
     setValue('')
     setMoved(null)
   }
@@ -77,7 +84,8 @@ export function ReferencesEditor(props: EditorProps) {
   }
   const handleFieldKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const isAtStart = event.currentTarget.selectionEnd === 0
-    if (NEXT.has(event.key) && picked() !== '') {
+    // Within quotation marks it is a letter of the name.
+    if (event.key === separator && !isQuoteOpen(typed)) {
       event.preventDefault()
       add(picked())
     } else if (event.key === 'Backspace' && typed === '' && items.length > 0) {
@@ -89,7 +97,13 @@ export function ReferencesEditor(props: EditorProps) {
     } else handleKey(event)
   }
   return (
-    <div ref={frame} className="editor editor-chain" data-editing-cell onBlur={handleBlur}>
+    <div
+      ref={frame}
+      className="editor editor-chain"
+      data-separator={separator}
+      data-editing-cell
+      onBlur={handleBlur}
+    >
       <ol ref={list} aria-label={column.header}>
         {items.map((name, index) => (
           <li key={name}>
@@ -116,7 +130,7 @@ export function ReferencesEditor(props: EditorProps) {
         suggestions={suggestions}
         active={active}
         onMove={setMoved}
-        onPick={(picked) => add(picked.value)}
+        onPick={(suggestion) => add([suggestion.value])}
         onKey={handleFieldKey}
         hint={`${separator} goes on to the next; ← then Alt+arrow moves, Delete takes out; Enter saves`}
         placeholder={items.length === 0 ? PLACEHOLDERS[separator] : ''}

@@ -39,6 +39,19 @@ export function suggestNames(
   return [...found, { value: made, label: `Create “${made}”`, hint: '', isNew: true }]
 }
 
+/**
+ * Which of the names offered is taken unasked: the first of which a word starts with what is typed, else the new one; -1
+ * for none. One that only holds it somewhere is for the person to choose.
+ */
+export function likeliestOf(suggestions: readonly Suggestion[], input: string): number {
+  const typed = foldText(input.trim())
+  if (typed === '') return -1
+  const isLikely = (text: string) => (rankText(foldText(text), typed) ?? 3) < 3
+  return suggestions.findIndex(
+    ({ isNew, label, hint }) => isNew || isLikely(label) || isLikely(hint.replace(/^also /, '')),
+  )
+}
+
 /** The choices that typed text may mean, the best first; all of them for no text. */
 export function suggestChoices(choices: readonly Choice[], input: string): readonly Suggestion[] {
   const typed = foldText(input.trim())

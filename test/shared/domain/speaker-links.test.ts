@@ -14,6 +14,12 @@ const first: ClaimLink = { id: HALLORAN.id, mentions: [halloran] }
 const second: ClaimLink = { id: BEXLEY.id, mentions: [bexley] }
 const nameless: ClaimLink = { id: null, mentions: [they] }
 
+/** Words of whom nothing is known. */
+const namesNobody = () => false
+/** Words that are the names of those whose mentions these are. */
+const namesOwn = (id: string, words: string) =>
+  (id === HALLORAN.id && words === 'Halloran') || (id === BEXLEY.id && words === 'Bexley')
+
 describe('words that name a speaker', () => {
   test('add another at the end, and more words of one that is there already', () => {
     expect(nameSpeaker([first], BEXLEY.id, bexley)).toEqual([first, second])
@@ -47,37 +53,45 @@ describe('words that name a speaker', () => {
 
 describe('another name in one place', () => {
   test('keeps the words there; nobody takes them out, but marked without a name for the last', () => {
-    expect(renameSpeaker([first, second], 0, PORT.id)).toEqual([
+    expect(renameSpeaker([first, second], 0, PORT.id, namesNobody)).toEqual([
       { id: PORT.id, mentions: [halloran] },
       second,
     ])
-    expect(renameSpeaker([first, second], 0, null)).toEqual([second])
-    expect(renameSpeaker([first], 0, null)).toEqual([{ id: null, mentions: [halloran] }])
-    expect(renameSpeaker([{ id: HALLORAN.id, mentions: [] }], 0, null)).toEqual([])
+    expect(renameSpeaker([first, second], 0, null, namesNobody)).toEqual([second])
+    expect(renameSpeaker([first], 0, null, namesNobody)).toEqual([
+      { id: null, mentions: [halloran] },
+    ])
+    expect(renameSpeaker([{ id: HALLORAN.id, mentions: [] }], 0, null, namesNobody)).toEqual([])
   })
 
   test('gives its words to one that has another place, and behind the last adds one', () => {
-    expect(renameSpeaker([first, second], 0, BEXLEY.id)).toEqual([
+    expect(renameSpeaker([first, second], 0, BEXLEY.id, namesNobody)).toEqual([
       { id: BEXLEY.id, mentions: [halloran, bexley] },
     ])
-    expect(renameSpeaker([first], 1, BEXLEY.id)).toEqual([first, { id: BEXLEY.id, mentions: [] }])
-    expect(renameSpeaker([first], 1, HALLORAN.id)).toEqual([first])
+    expect(renameSpeaker([first], 1, BEXLEY.id, namesNobody)).toEqual([
+      first,
+      { id: BEXLEY.id, mentions: [] },
+    ])
+    expect(renameSpeaker([first], 1, HALLORAN.id, namesNobody)).toEqual([first])
   })
 })
 
 describe('the names of a cell', () => {
   test('stand in their order, each with its own words', () => {
-    expect(setSpeakers([first, second], [BEXLEY.id, HALLORAN.id])).toEqual([second, first])
-    expect(setSpeakers([first, second], [BEXLEY.id])).toEqual([second])
-    expect(setSpeakers([first], [HALLORAN.id, HALLORAN.id])).toEqual([first])
+    expect(setSpeakers([first, second], [BEXLEY.id, HALLORAN.id], namesNobody)).toEqual([
+      second,
+      first,
+    ])
+    expect(setSpeakers([first, second], [BEXLEY.id], namesNobody)).toEqual([second])
+    expect(setSpeakers([first], [HALLORAN.id, HALLORAN.id], namesNobody)).toEqual([first])
   })
 
   test('take the words of who is named no more before those that named nobody', () => {
-    expect(setSpeakers([nameless, first], [PORT.id])).toEqual([
+    expect(setSpeakers([nameless, first], [PORT.id], namesNobody)).toEqual([
       nameless,
       { id: PORT.id, mentions: [halloran] },
     ])
-    expect(setSpeakers([nameless], [PORT.id, BEXLEY.id])).toEqual([
+    expect(setSpeakers([nameless], [PORT.id, BEXLEY.id], namesNobody)).toEqual([
       { id: PORT.id, mentions: [they] },
       { id: BEXLEY.id, mentions: [] },
     ])
@@ -85,11 +99,11 @@ describe('the names of a cell', () => {
 
   test('change nothing where they are those that stand there, words without a name included', () => {
     const links = [first, nameless, second]
-    expect(setSpeakers(links, [HALLORAN.id, BEXLEY.id])).toEqual(links)
+    expect(setSpeakers(links, [HALLORAN.id, BEXLEY.id], namesNobody)).toEqual(links)
   })
 
   test('that are none leave all words marked without a name', () => {
-    expect(setSpeakers([first, second], [])).toEqual([
+    expect(setSpeakers([first, second], [], namesNobody)).toEqual([
       { id: null, mentions: [halloran] },
       { id: null, mentions: [bexley] },
     ])
@@ -130,5 +144,33 @@ describe('the speakers of two claims made one', () => {
     expect(uniteSpeakers(list, [list])).toEqual(list)
     expect(uniteSpeakers(list, [[link(null, they)]])).toEqual(list)
     expect(uniteSpeakers(list, [[link(null, left)]])).toEqual([...list, link(null, left)])
+  })
+})
+
+describe('words that are the name of one speaker', () => {
+  test('never become another’s: not in the place of one, and not when others are set', () => {
+    expect(renameSpeaker([first, second], 0, PORT.id, namesOwn)).toEqual([
+      { id: PORT.id, mentions: [] },
+      second,
+    ])
+    expect(setSpeakers([first, second], [PORT.id], namesOwn)).toEqual([
+      { id: PORT.id, mentions: [] },
+    ])
+    const chosen = setSpeakers([first, second], [PORT.id], namesOwn)
+    expect(setSpeakers(chosen, [BEXLEY.id], namesOwn)).toEqual([{ id: BEXLEY.id, mentions: [] }])
+  })
+
+  test('that stand for anybody go on: “They” is whoever is named in that place', () => {
+    const spoken: ClaimLink = { id: HALLORAN.id, mentions: [halloran, they] }
+    expect(renameSpeaker([spoken, second], 0, PORT.id, namesOwn)).toEqual([
+      { id: PORT.id, mentions: [they] },
+      second,
+    ])
+  })
+
+  test('of one speaker alone go on: they are what the other name is read into', () => {
+    expect(setSpeakers([first], [PORT.id], namesOwn)).toEqual([
+      { id: PORT.id, mentions: [halloran] },
+    ])
   })
 })

@@ -65,11 +65,11 @@ describe('the cell of the speakers', () => {
     ])
   })
 
-  test('keeps the words under another name, takes those of one left out, and marks all when emptied', () => {
+  test('takes the words of one left out, gives no name of one to another, and marks all when emptied', () => {
     expect(
       speakersOf(set(JOINT_CLAIM, '"Port; Harbour"; Tom Bexley').claims.get(JOINT_CLAIM.id)),
     ).toEqual([
-      [PORT.id, 'Halloran'],
+      [PORT.id, ''],
       [BEXLEY.id, 'Bexley'],
     ])
     expect(speakersOf(set(JOINT_CLAIM, 'Tom Bexley').claims.get(JOINT_CLAIM.id))).toEqual([

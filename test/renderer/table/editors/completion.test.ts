@@ -4,10 +4,12 @@ import { CREDIBILITIES } from '../../../../shared/tables/claim-cells.ts'
 import { addItem, moveItem } from '../../../../renderer/table/editors/reference-items.ts'
 import {
   completePiece,
+  likeliestOf,
   pieceAt,
   suggestChoices,
   suggestNames,
   suggestTags,
+  type Suggestion,
 } from '../../../../renderer/table/editors/completion.ts'
 import {
   buildArticle,
@@ -85,4 +87,22 @@ test('a chain is put in another order and holds each name once', () => {
   expect(addItem(['a'], 'a')).toEqual(['a'])
   expect(addItem(['a'], '')).toEqual(['a'])
   expect(addItem(['a'], 'b')).toEqual(['a', 'b'])
+})
+
+describe('the name that is taken unasked', () => {
+  const named = (label: string, hint = ''): Suggestion => ({
+    value: label,
+    label,
+    hint,
+    isNew: false,
+  })
+  const made: Suggestion = { value: 'Lora', label: 'Create “Lora”', hint: '', isNew: true }
+
+  test('is one of which a word starts so, or an alias does; never one that only holds it', () => {
+    expect(likeliestOf([named('Peter Halloran'), made], 'Lora')).toBe(1)
+    expect(likeliestOf([named('Peter Halloran'), named('Ann Lora'), made], 'lora')).toBe(1)
+    expect(likeliestOf([named('Peter Halloran', 'also Lora'), made], 'Lora')).toBe(0)
+    expect(likeliestOf([named('Peter Halloran')], 'Lora')).toBe(-1)
+    expect(likeliestOf([named('Peter Halloran')], ' ')).toBe(-1)
+  })
 })
