@@ -63,8 +63,11 @@ export function NamePicker(props: NamePickerProps) {
       onInputChange={setTyped}
       menuTrigger="focus"
       isDisabled={isDisabled}
-      // What was typed and not chosen must not stand there as if it had been.
-      onBlur={() => setTyped(name)}
+      // What was typed and not chosen must not stand there as if it had been; an emptied field names nobody.
+      onBlur={() => {
+        if (typed.trim() === '' && chosen !== null) onChoose({ type: 'none' })
+        else setTyped(name)
+      }}
       onChange={(key) => {
         if (key === null) {
           if (chosen !== null) onChoose({ type: 'none' })
