@@ -86,16 +86,13 @@ function acceptWindows(
   const connected = new Map<string, WebSocket>()
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const asked = readUpgrade(request, authority(), options.admission)
+    const isFull = (window: string) => !connected.has(window) && connected.size >= MOST_WINDOWS
+    const asked = readUpgrade(request, authority(), options.admission, isFull)
     if (typeof asked === 'string') {
       refuseUpgrade(socket, asked)
       return
     }
     const { window } = asked
-    if (!connected.has(window) && connected.size >= MOST_WINDOWS) {
-      refuseUpgrade(socket, '503 Service Unavailable')
-      return
-    }
     sockets.handleUpgrade(request, socket, head, (opened) => {
       keepConnection(socket)
       // Whatever the system thinks of an earlier connection of this window, it is lost.

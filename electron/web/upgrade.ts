@@ -19,11 +19,12 @@ function isAdmitted(request: IncomingMessage, admission: Admission): boolean {
   return protocol === SUBPROTOCOL && admission.admit(key, code)
 }
 
-/** Who asks for a socket, or the HTTP status that they are refused with. */
+/** Who asks for a socket, or the HTTP status that they are refused with: also where there is no room for that window. */
 export function readUpgrade(
   request: IncomingMessage,
   authority: string,
   admission: Admission,
+  isFull: (window: string) => boolean,
 ): Handshake | string {
   const read = (name: string) => {
     const value = request.headers[name]
@@ -36,6 +37,7 @@ export function readUpgrade(
   const received = address.searchParams.get('received')
   const isSound = /^[\da-f]{32}$/.test(window) && /^\d{0,15}$/.test(received ?? '')
   if (!isSound) return '400 Bad Request'
+  if (isFull(window)) return '503 Service Unavailable'
   // Last: what is refused for another reason uses no code up.
   if (!isAdmitted(request, admission)) return '401 Unauthorized'
   return { window, received: received === null ? null : Number(received) }

@@ -276,6 +276,14 @@ describe('too much', () => {
     )
     const outcomes = await Promise.all(sockets.map(outcomeOf))
     expect(outcomes.filter((outcome) => outcome === 503).length).toBeGreaterThan(0)
+    // A link that was refused for want of room works once there is some.
+    const code = host.admission.makeCode(() => {})
+    const key = 'f'.repeat(43)
+    const late = { path: `/socket?window=${'f'.repeat(32)}`, protocols: [SUBPROTOCOL, key, code] }
+    expect(await outcomeOf(host.open(late))).toBe(503)
     for (const socket of sockets) socket.terminate()
+    await vi.waitUntil(async () => (await outcomeOf(host.open(late))) === 'open', {
+      timeout: 30_000,
+    })
   })
 })
