@@ -125,12 +125,7 @@ function readChecked(path: string): Project {
  * what was acknowledged. Throws, with the kill's number and seed, when an acknowledged edit is missing,
  * there is more than the one step under way, or the check finds anything.
  */
-export async function runKills(
-  folder: string,
-  kills: number,
-  seed: number,
-  onKill: (report: KillReport) => void = () => {},
-): Promise<KillReport> {
+export async function runKills(folder: string, kills: number, seed: number): Promise<KillReport> {
   const path = join(folder, 'killed.hearsay')
   valueOf(createStore(path)).close()
   const chance = seededChance(seed)
@@ -163,7 +158,6 @@ export async function runKills(
       acknowledged: report.acknowledged + done,
       unacknowledged: report.unacknowledged + (isAsAcknowledged ? 0 : 1),
     }
-    onKill(report)
   }
   return report
 }
