@@ -23,8 +23,8 @@ describe('files that a start is given', () => {
   })
 
   test('come after the application’s folder when it is not packaged', () => {
-    expect(readPaths(['/electron', '.', '../a.md'], '/work/main', false)).toEqual(['/work/a.md'])
-    expect(readPaths(['/electron', '.'], '/work/main', false)).toEqual([])
+    expect(readPaths(['/electron', '.', '../a.md'], '/desk/main', false)).toEqual(['/desk/a.md'])
+    expect(readPaths(['/electron', '.'], '/desk/main', false)).toEqual([])
   })
 
   test('are one project, the last, and articles in their order', () => {

@@ -9,7 +9,7 @@ const CONFIG = join(HOME, '.config', 'Hearsay')
 describe('settings are where the desktop program keeps them', () => {
   test.each([
     ['linux', {}, CONFIG],
-    ['linux', { XDG_CONFIG_HOME: '/work/config' }, join('/work/config', 'Hearsay')],
+    ['linux', { XDG_CONFIG_HOME: '/desk/config' }, join('/desk/config', 'Hearsay')],
     ['linux', { XDG_CONFIG_HOME: '' }, CONFIG],
     ['linux', { XDG_CONFIG_HOME: 'config' }, CONFIG],
     ['darwin', {}, join(HOME, 'Library', 'Application Support', 'Hearsay')],
@@ -21,9 +21,9 @@ describe('settings are where the desktop program keeps them', () => {
 })
 
 test('one folder is for everything where a person names it', () => {
-  expect(findAppFolders({ HEARSAY_HOME: '/work/home' })).toEqual({
-    settingsFolder: '/work/home',
-    documentsFolder: '/work/home',
+  expect(findAppFolders({ HEARSAY_HOME: '/desk/home' })).toEqual({
+    settingsFolder: '/desk/home',
+    documentsFolder: '/desk/home',
   })
   expect(findAppFolders({ HEARSAY_HOME: '' }, 'linux').settingsFolder).toBe(CONFIG)
 })
