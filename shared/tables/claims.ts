@@ -18,7 +18,7 @@ import {
   writeTopics,
   writeVia,
 } from './claim-cells.ts'
-import type { Column, ColumnsByField } from './column.ts'
+import { ID_COLUMN, type Column, type ColumnsByField } from './column.ts'
 import { joinList } from './list-text.ts'
 import { positionOfClaim } from './reading-order.ts'
 
@@ -50,17 +50,7 @@ function textOfOutcome(claim: Claim, project: Project): string {
  * claim's words are bound to its article's text, so no cell can change them.
  */
 const COLUMNS: ColumnsByField<Claim> = {
-  id: [
-    {
-      id: 'id',
-      header: 'Id',
-      kind: 'fixed',
-      width: 120,
-      isInGrid: false,
-      isListed: false,
-      text: (claim) => claim.id,
-    },
-  ],
+  id: [ID_COLUMN],
   articleId: [
     {
       id: 'article',

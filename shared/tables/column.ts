@@ -1,5 +1,6 @@
 import type { EditDraft } from '../domain/edit-draft.ts'
 import type { Outcome } from '../domain/failure.ts'
+import type { Id } from '../domain/id.ts'
 import type { NamedTable } from '../domain/named-record.ts'
 import type { Project, TableName } from '../domain/project.ts'
 import type { ListSeparator } from './list-text.ts'
@@ -52,3 +53,14 @@ export interface Column<Row> {
 
 /** The columns of a table by the field of its records that each shows, in the order in which they stand: every field is asked for. */
 export type ColumnsByField<Row> = { readonly [Field in keyof Row]: readonly Column<Row>[] }
+
+/** A record's id, which never changes: for CSV alone. */
+export const ID_COLUMN: Column<{ readonly id: Id }> = {
+  id: 'id',
+  header: 'Id',
+  kind: 'fixed',
+  width: 120,
+  isInGrid: false,
+  isListed: false,
+  text: (row) => row.id,
+}

@@ -7,7 +7,7 @@ import { keyOfName, tidyName } from '../domain/naming.ts'
 import type { NamedTable } from '../domain/named-record.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { dropRepeats, tidyLine, tidyNote } from './cells.ts'
-import type { Column, ColumnsByField } from './column.ts'
+import { ID_COLUMN, type Column, type ColumnsByField } from './column.ts'
 import { joinList, splitList } from './list-text.ts'
 
 type Named<T extends NamedTable> = Records[T]
@@ -75,17 +75,7 @@ export function nameColumns<T extends NamedTable>(
   table: T,
 ): Pick<ColumnsByField<Named<T>>, 'id' | 'name' | 'aliases'> {
   return {
-    id: [
-      {
-        id: 'id',
-        header: 'Id',
-        kind: 'fixed',
-        width: 120,
-        isInGrid: false,
-        isListed: false,
-        text: (row) => row.id,
-      },
-    ],
+    id: [ID_COLUMN],
     name: [
       {
         id: 'name',

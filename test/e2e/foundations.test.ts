@@ -46,6 +46,14 @@ async function tag(page: Page, words: string, key: string): Promise<void> {
   await page.keyboard.press(key)
 }
 
+/** Tags the claim of the text and both who made it, by keys alone. */
+async function tagJointClaim(page: Page): Promise<void> {
+  await readerText(page).focus()
+  await tag(page, 'the port would close in May', 'c')
+  await tag(page, 'Halloran', 's')
+  await tag(page, 'Bexley', 's')
+}
+
 /** The cells of the column of speakers. */
 async function speakerCells(page: Page): Promise<readonly string[]> {
   const header = page.getByRole('columnheader', { name: /^Speaker/ })
@@ -108,10 +116,7 @@ describe.each(HOST_KINDS)('What everything stands on, $name', (kind) => {
     makeProject()
     host = await kind.open(home)
     const { page } = host
-    await readerText(page).focus()
-    await tag(page, 'the port would close in May', 'c')
-    await tag(page, 'Halloran', 's')
-    await tag(page, 'Bexley', 's')
+    await tagJointClaim(page)
     await notice(page, 'Speaker: Bexley').waitFor()
     await expect.poll(() => speakerCells(page)).toEqual(['Halloran; Bexley'])
     const card = page.getByRole('region', { name: 'Selected claim' })
@@ -156,10 +161,7 @@ describe.each(HOST_KINDS)('What everything stands on, $name', (kind) => {
     makeProject()
     host = await kind.open(home)
     const { page } = host
-    await readerText(page).focus()
-    await tag(page, 'the port would close in May', 'c')
-    await tag(page, 'Halloran', 's')
-    await tag(page, 'Bexley', 's')
+    await tagJointClaim(page)
     const card = page.getByRole('region', { name: 'Selected claim' })
     const picker = (label: string) => card.getByRole('combobox', { name: label, exact: true })
     const make = async (label: string, name: string) => {
