@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildWhatIsStale } from '../../electron/start/build.ts'
 import { runKills } from './kill-run.ts'
-import { runProperties } from './property-run.ts'
+import { ROOT, runProperties } from './property-run.ts'
 
 /**
  * Kills of one file: what was merged is kept with all its links, so that a file of endless merges, and what is kept of
@@ -34,6 +35,8 @@ async function killManyTimes(kills: number, seed: number): Promise<void> {
 
 /** All property tests, once for each of so many seeds. Answers how many failures there were. */
 async function tryProperties(times: number, given: number | null): Promise<number> {
+  // A journey among them opens the built window.
+  await buildWhatIsStale(ROOT)
   let failures = 0
   for (let time = 1; time <= times; time += 1) {
     const seed = given ?? randomInt(-(2 ** 31), 2 ** 31)
