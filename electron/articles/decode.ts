@@ -1,8 +1,11 @@
 import { isBinary, refuseFormat } from './file-format.ts'
 import { rateLegibility } from './legibility.ts'
+import { LINE_BREAK } from './text-lines.ts'
 
 /** The largest text that is opened, in bytes. */
 export const MAX_TEXT_BYTES = 64 * 1024 * 1024
+/** Each line may be a paragraph, which costs far more than its letters: a book has 20,000, a list of words millions. */
+const MAX_LINES = 500_000
 
 /** How many readings a person is asked to choose from, and how much of each is shown, in code units. */
 const MAX_GUESSES = 4
@@ -71,11 +74,26 @@ export function refuseSize(): string {
   return `This text is larger than ${MAX_TEXT_BYTES / 1024 / 1024} MB. Split it into smaller files and open those.`
 }
 
+function hasTooManyLines(text: string): boolean {
+  let count = 1
+  for (const _ of text.matchAll(LINE_BREAK)) {
+    count += 1
+    if (count > MAX_LINES) return true
+  }
+  return false
+}
+
 /** A text that has something to read, well-formed and without a byte-order mark; or why not. */
 function accept(decoded: string, encoding: string): Decoded {
   const isWellFormed = decoded.isWellFormed()
   const text = (isWellFormed ? decoded : decoded.toWellFormed()).replace(/^\ufeff/, '')
   if (!/[^\s\p{C}]/u.test(text)) return refuse('There is no text in it.')
+  if (hasTooManyLines(text)) {
+    const most = new Intl.NumberFormat('en-GB').format(MAX_LINES)
+    return refuse(
+      `This text has more than ${most} lines. Split it into smaller files and open those.`,
+    )
+  }
   const count = isWellFormed ? 0 : countReplaced(decoded, text)
   const remark =
     count === 0

@@ -26,7 +26,8 @@ export interface LineBreak {
   readonly isBound: boolean
 }
 
-const LINE_END = /\r\n|[\n\r\v\f\u2028\u2029]/g
+/** Any line break: LF, CRLF, CR, vertical tab, form feed, U+2028, U+2029. */
+export const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/g
 /** How much of the end and the start of a line is looked at, in code units. */
 const WINDOW = 80
 
@@ -37,7 +38,7 @@ const BOUND =
 
 function* rawLines(text: string): Generator<readonly [number, number], void, undefined> {
   let from = 0
-  for (const match of text.matchAll(LINE_END)) {
+  for (const match of text.matchAll(LINE_BREAK)) {
     yield [from, match.index]
     from = match.index + match[0].length
   }

@@ -165,6 +165,9 @@ function nameOfGuess({ name, isSafe }: SpeakerGuess): string {
   return isSafe && !isPronoun(name) ? tidyName(name) : ''
 }
 
+/** What guesses of one speaker have in common. Of somebody described, other names tell nothing. */
 function keyOfGuess({ name, kind, aliases }: SpeakerGuess): string {
-  return [kind, name, ...aliases].join('\n')
+  return kind === 'unnamed'
+    ? [kind, keyOfName(tidyName(name))].join('\n')
+    : [kind, name, ...aliases].join('\n')
 }

@@ -121,9 +121,14 @@ describe('what is not text is refused with what to do', () => {
     ['empty', Buffer.from('')],
     ['no text', Buffer.from(' \r\n\t\u200b\u00a0')],
     ['64 MB', Buffer.alloc(64 * 1024 * 1024 + 1, 'a')],
+    ['more than 500,000 lines', Buffer.from('a\r\n'.repeat(500_000))],
   ])('%s', async (words, bytes) => {
     expect(messageOf(await decodeText(bytes))).toContain(words)
   })
+})
+
+test('a text of very many lines is opened', async () => {
+  expect(await decodeText(Buffer.from('a\n'.repeat(499_999)))).toMatchObject({ type: 'text' })
 })
 
 test.each([

@@ -259,6 +259,21 @@ describe('drafting', () => {
     )
   })
 
+  test('takes one description for one speaker, whatever else each mention of it is called', () => {
+    const { project, article } = openText(TEXT)
+    const official = (...aliases: readonly string[]): SpeakerGuess => ({
+      ...WITKOFF,
+      name: 'a senior official',
+      kind: 'unnamed',
+      aliases,
+    })
+    const drafted = draftIn(project, article, [
+      found('no date was set', { mention: 'A senior official', speaker: official() }),
+      found(SERIOUS_WORDS, { speaker: official('the official') }),
+    ])
+    expect([...drafted.speakers.values()].map(({ name }) => name)).toEqual(['a senior official'])
+  })
+
   test('keeps a senior official of one article apart from that of another', () => {
     const speaker: SpeakerGuess = {
       ...WITKOFF,
