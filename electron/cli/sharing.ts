@@ -28,10 +28,15 @@ export function compactProject(path: string, before: Date): Report {
     const compacted = store.removeHistory(before)
     if (!compacted.ok) return { lines: [], errors: [compacted.failure.message] }
     const { edits, bytes } = compacted.value
+    const notices = store.notices.map(({ message }) => message)
+    if (edits === 0) {
+      const line = `${basename(path)} has no edit from before that day. Nothing was removed.`
+      return { lines: [...notices, line], errors: [] }
+    }
     const removed = `${edits} ${edits === 1 ? 'edit' : 'edits'} removed`
     return {
       lines: [
-        ...store.notices.map(({ message }) => message),
+        ...notices,
         `${basename(path)}: ${removed}, ${bytes.before} bytes before, ${bytes.after} now.`,
         `The backups in ${backupFolderOf(store.path)} keep the history as it was.`,
       ],

@@ -1,5 +1,14 @@
 const NEEDED = 24
 
+/** What is said of an error: of options that Node could not read, without its advice on how to write them in code. */
+function sentenceOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const isOfOptions = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
+  return isOfOptions
+    ? `${error.message.split('. ')[0]}. Use --help to see what there is.`
+    : error.message
+}
+
 /**
  * Runs a program's entry: what it answers is the exit code, and what it throws is said in a sentence. Too old
  * a Node is refused before anything else is loaded: it would crash on the save file's library.
@@ -16,7 +25,7 @@ export async function runEntry(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(sentenceOf(error))
     process.exitCode = 1
   }
 }

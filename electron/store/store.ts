@@ -257,6 +257,13 @@ export class Store {
     return this.#read(() => countEdits(this.#db, before))
   }
 
+  #nothingRemoved(): Outcome<HistoryRemoval> {
+    return attempt(this.path, () => {
+      const { size } = statSync(this.path)
+      return succeed({ edits: 0, bytes: { before: size, after: size } })
+    })
+  }
+
   /**
    * Removes the edits from before a moment from the history, once the file is backed up, and makes the file smaller.
    * What they did stays done, and cannot be undone any more; all others can.
@@ -264,6 +271,9 @@ export class Store {
   removeHistory(before: Date): Outcome<HistoryRemoval> {
     const refusal = this.#refusal()
     if (refusal !== null) return refusal
+    const counted = this.countEdits(before)
+    if (!counted.ok) return counted
+    if (counted.value === 0) return this.#nothingRemoved()
     const hindrance = this.#file.backUp()
     if (hindrance !== null) {
       return fail(

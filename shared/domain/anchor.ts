@@ -63,6 +63,11 @@ export function anchorAt(text: string, span: Span): Anchor {
   }
 }
 
+/** Whether there can be a text that an anchor fits. */
+export function isPossible({ start, end, quote }: Anchor): boolean {
+  return end - start === quote.length
+}
+
 /** Compares an anchor with the text it was made on. Nothing is ever moved: what differs is for a person to review. */
 export function checkAnchor(text: string, anchor: Anchor): AnchorState {
   if (anchor.start >= anchor.end || anchor.end > text.length) return 'outside'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Anchor } from './anchor.ts'
-import { SpeakerLink, uniteSpeakers, uniteVia, ViaLink } from './claim-link.ts'
+import { Anchor, isPossible } from './anchor.ts'
+import { linksOf, SpeakerLink, uniteSpeakers, uniteVia, ViaLink } from './claim-link.ts'
 import type { NamedTable } from './named-record.ts'
 import { given, initially, newRecord, schemaOf, type Field, type Telling } from './field.ts'
 import { Id } from './id.ts'
@@ -126,6 +126,22 @@ export type Claim = z.infer<typeof Claim>
 /** A claim by the analyst with nothing but its place. */
 export function newClaim(id: Id, articleId: Id, content: readonly Anchor[]): Claim {
   return newRecord(CLAIM_FIELDS, { id, articleId, content })
+}
+
+/**
+ * Why fields of a claim can't be what anybody meant, though each is of its type: a speaker or source that is linked
+ * twice, or words that are not where they end; null when they can. Text is not at hand: see `checkAnchor`.
+ */
+export function findContradiction(fields: Partial<Claim>): string | null {
+  const { content = [], cues = [], speakers = [], via = [] } = fields
+  const lists = (['speakers', 'sources'] as const).map((table) => linksOf({ speakers, via }, table))
+  const isTwice = lists.some((links) => {
+    const ids = links.flatMap(({ id }) => id ?? [])
+    return new Set(ids).size < ids.length
+  })
+  if (isTwice) return 'A claim is linked to the same record twice.'
+  const anchors = [...content, ...cues, ...lists.flat().flatMap(({ mentions }) => mentions)]
+  return anchors.every(isPossible) ? null : 'The words of a span are not as long as the span.'
 }
 
 /** Whether a claim has a field of one of these kinds that is not as in a new claim. */

@@ -1,6 +1,6 @@
 import type { Map as ImmutableMap } from 'immutable'
 import { z } from 'zod'
-import { Origin } from './claim.ts'
+import { findContradiction, Origin } from './claim.ts'
 import { fail, succeed, type Outcome } from './failure.ts'
 import { Id } from './id.ts'
 import { LinksDraft } from './links.ts'
@@ -33,17 +33,22 @@ const PatchSchema = z.discriminatedUnion('table', [
   patchSchema('relations'),
 ])
 
+function findUnsound({ table, after }: Patch): string | null {
+  return table === 'claims' && after !== null ? findContradiction(after) : null
+}
+
 /**
  * Patches that are read up to the first that is not sound: of hundreds of thousands that are not, each with its
  * complaints, nobody needs more than one.
  */
 const Patches = z.array(z.unknown()).transform((patches, context): readonly Patch[] => {
   const sound: Patch[] = []
-  for (const [index, patch] of patches.entries()) {
-    const { data, error } = PatchSchema.safeParse(patch)
-    if (error !== undefined) {
-      const path = [index, ...(error.issues[0]?.path ?? [])]
-      context.addIssue({ code: 'custom', path, message: error.issues[0]?.message ?? '' })
+  for (const [index, given] of patches.entries()) {
+    const { data, error } = PatchSchema.safeParse(given)
+    const [issue] = error?.issues ?? []
+    const message = error === undefined ? findUnsound(data as Patch) : (issue?.message ?? '')
+    if (message !== null) {
+      context.addIssue({ code: 'custom', path: [index, ...(issue?.path ?? [])], message })
       return z.NEVER
     }
     sound.push(data as Patch)

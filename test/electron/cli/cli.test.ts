@@ -340,7 +340,7 @@ describe('the command line', () => {
     [['export', 'P.hearsay', '--csv', 'out', '--rows', 'topic'], '--rows'],
     [['check', 'P.hearsay', '--csv', 'out'], '--csv'],
     [['check', 'P.hearsay', 'Q.hearsay'], 'Q.hearsay'],
-    [['check', 'P.hearsay', '--frobnicate'], 'frobnicate'],
+    [['check', 'P.hearsay', '--frobnicate'], "Unknown option '--frobnicate'. Use --help"],
   ])('says what is wrong with %j', async (words, part) => {
     const ended = await hearsay(folder, ...words)
     expect(ended).toMatchObject({ code: 1, stdout: '' })

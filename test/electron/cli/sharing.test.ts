@@ -97,6 +97,16 @@ describe('compact', () => {
     expect(readFileSync(path, 'utf8')).not.toContain('Beforehand')
   })
 
+  test('leaves a file as it is that has no edit from before the day', async () => {
+    const before = readFileSync(path)
+    const compacted = await hearsay(folder, 'compact', 'P.hearsay', '--before', '2000-01-01')
+    expect(compacted).toMatchObject({ code: 0, stderr: '' })
+    expect(compacted.stdout).toBe(
+      'P.hearsay has no edit from before that day. Nothing was removed.\n',
+    )
+    expect(readFileSync(path)).toEqual(before)
+  })
+
   test('takes only a day, and one that has begun', async () => {
     for (const words of [[], ['--before', 'May'], ['--before', '2999-01-01']]) {
       const { code, stderr } = await hearsay(folder, 'compact', 'P.hearsay', ...words)

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { CALLS } from '../../../shared/api/contract.ts'
 import { answerCall, type Handlers } from '../../../shared/api/handlers.ts'
+import type { Anchor } from '../../../shared/domain/anchor.ts'
+import type { SpeakerLink } from '../../../shared/domain/claim-link.ts'
+import { newClaim } from '../../../shared/domain/claim.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { messageOf } from '../../support/outcomes.ts'
@@ -23,6 +26,13 @@ const edit = editOf(EMPTY_PROJECT, (draft) => draft.put('speakers', speaker))
 
 function askEdit(patches: unknown) {
   return ask('edit.apply', { ...edit, patches })
+}
+
+/** Words of an article, as they are marked. */
+const MARK = { start: 2, end: 5, quote: 'war', prefix: '', suffix: '' }
+
+function linkTo(speaker: number, ...mentions: readonly Anchor[]): SpeakerLink {
+  return { speakerId: idOf(speaker), mentions }
 }
 
 const added = { table: 'speakers', id: speaker.id, before: null, after: speaker }
@@ -64,6 +74,35 @@ describe('answerCall', () => {
           'A name can have 10,000 characters, and this one has 5,000,000. Shorten it, then try again.',
       },
     })
+  })
+
+  test.each([
+    ['two links to one speaker', { speakers: [linkTo(1), linkTo(2), linkTo(1)] }, 'twice'],
+    [
+      'words that end before they begin',
+      { content: [{ ...MARK, start: 5, end: 2 }] },
+      'as long as',
+    ],
+    [
+      'a mention that is longer than its words',
+      { speakers: [linkTo(1, { ...MARK, end: 9 })] },
+      'as long as',
+    ],
+  ])('refuses a claim with %s', async (_what, fields, words) => {
+    const claim = { ...newClaim(idOf(3), idOf(4), [MARK]), ...fields }
+    const outcome = await askEdit([{ table: 'claims', id: claim.id, before: null, after: claim }])
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'BAD_REQUEST' } })
+    expect(messageOf(outcome)).toContain(words)
+  })
+
+  test('takes a claim with several speakers, and words that name nobody', async () => {
+    const nobody = { speakerId: null, mentions: [MARK] }
+    const claim = {
+      ...newClaim(idOf(3), idOf(4), [MARK]),
+      speakers: [linkTo(2), nobody, linkTo(1, MARK), nobody],
+    }
+    const outcome = await askEdit([{ table: 'claims', id: claim.id, before: null, after: claim }])
+    expect(outcome.ok).toBe(true)
   })
 
   test('says back no more of what it was asked than fits a sentence', async () => {
