@@ -8,7 +8,8 @@ export function hold(db: Database, isReadOnly: boolean): void {
   db.pragma('trusted_schema = OFF')
   db.pragma('cell_size_check = ON')
   if (isReadOnly) db.pragma('user_version')
-  else db.exec('BEGIN EXCLUSIVE; COMMIT')
+  // Taken back, since a header that is wrong about the file's size would be mended with the commit.
+  else db.exec('BEGIN EXCLUSIVE; ROLLBACK')
 }
 
 /** From now on every commit is on the disk when it is done. */

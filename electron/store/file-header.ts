@@ -19,6 +19,8 @@ export interface FileHeader {
   readonly changes: number
   /** Of the database, in pages; null when it must be taken from the size of the file. */
   readonly pages: number | null
+  /** What the header gives for `pages`, whether it is to be believed or not. */
+  readonly pagesGiven: number
   readonly applicationId: number
 }
 
@@ -47,6 +49,7 @@ export function parseHeader(bytes: Buffer, fileSize: number): FileHeader | null 
   if (bytes.length < LENGTH || bytes.toString('latin1', 0, 16) !== MAGIC) return null
   const pageSize = bytes.readUInt16BE(16)
   const changes = bytes.readUInt32BE(24)
+  const pagesGiven = bytes.readUInt32BE(28)
   return {
     bytes: bytes.subarray(0, LENGTH),
     fileSize,
@@ -54,7 +57,8 @@ export function parseHeader(bytes: Buffer, fileSize: number): FileHeader | null 
     isLogged: bytes[18] === 2 || bytes[19] === 2,
     isWritable: [bytes[18], bytes[19]].every((format) => format === 1 || format === 2),
     changes,
-    pages: bytes.readUInt32BE(92) === changes ? bytes.readUInt32BE(28) : null,
+    pages: bytes.readUInt32BE(92) === changes ? pagesGiven : null,
+    pagesGiven,
     applicationId: bytes.readInt32BE(68),
   }
 }

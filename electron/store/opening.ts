@@ -7,6 +7,7 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { backUpIfChanged, backupsOf } from './backups.ts'
 import { hold, makeDurable, openDatabase } from './database.ts'
 import { checkFile } from './file-check.ts'
+import { headerOf } from './file-header.ts'
 import { refusalOfTarget, removeUnfinished } from './file-copy.ts'
 import {
   createPrivate,
@@ -112,7 +113,9 @@ function prepare(db: Database, opening: Opening, handle: number): Outcome<boolea
   if (misfit !== null) return refusalOfSchema(path, misfit)
   const isOld = version < format.migrations.length
   if (isReadOnly) return succeed(false)
-  if (checkFile(db).length > 0) return refusalOfDamage(path)
+  // SQLite itself would mend this with the first transaction, whatever else is wrong, and a check is one.
+  const isSizeRight = headerOf(handle)?.pagesGiven === db.pragma('page_count', { simple: true })
+  if (!isSizeRight || checkFile(db).length > 0) return refusalOfDamage(path)
   makeDurable(db)
   if (!isOld) return succeed(false)
   const hindrance = opening.isBackupWanted ? backUpIfChanged(path, handle, now) : null

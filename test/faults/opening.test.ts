@@ -287,6 +287,18 @@ describe('a damaged file', () => {
     expect(messageOf(outcome)).toContain(String(backupsOf(path)[0]))
   })
 
+  test('that is wrong about its own size is refused, and left as it is', () => {
+    const path = closedProject()
+    const bytes = readFileSync(path)
+    // The size in pages, and the transaction that it was written in, without which SQLite does not believe it.
+    for (const place of [31, 24]) bytes[place] = (bytes[place] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    expect(codeOf(openStore(path))).toBe('FILE_DAMAGED')
+    expect(readFileSync(path)).toEqual(bytes)
+    expect(valueOf(openStore(path, { readOnly: true })).close()).toBeUndefined()
+    expect(readFileSync(path)).toEqual(bytes)
+  })
+
   test('with any one byte flipped never throws: it is refused, or found by the check, or reads as before', () => {
     const path = closedProject()
     const bytes = readFileSync(path)
