@@ -1,3 +1,4 @@
+import { useMemo, type KeyboardEvent } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -31,14 +32,41 @@ function PaletteItem({ command }: { readonly command: Command }) {
   )
 }
 
+/** Whether a field's list has an item at hand, which Enter then means. */
+function hasItemAtHand(field: Element): boolean {
+  const id = field.getAttribute('aria-activedescendant')
+  return id !== null && document.getElementById(id) !== null
+}
+
 /** Every action there is, found by a few letters, with its key. */
 export function Palette() {
   const commands = useRegistry((state) => state.commands)
+  const groups = useMemo(
+    () =>
+      COMMAND_GROUPS.map((group) => ({
+        group,
+        members: [...commands.values()].filter((command) => command.group === group),
+      })),
+    [commands],
+  )
   const { contains } = useFilter({ sensitivity: 'base' })
   const run = (id: string) => {
     closeDialog()
     // After the dialog has given the focus back, so that the command finds the pane it belongs to.
     requestAnimationFrame(() => runCommand(id))
+  }
+  /** Enter means the first command found where none is at hand: after a correction, a paste, or quick typing. */
+  const pressEnter = (event: KeyboardEvent) => {
+    const { target } = event
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (!(target instanceof HTMLInputElement) || hasItemAtHand(target)) return
+    const first = groups
+      .flatMap(({ members }) => members)
+      .find(({ title, isEnabled }) => contains(title, target.value) && isEnabled?.() !== false)
+    if (first === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    run(first.id)
   }
   return (
     <ModalOverlay
@@ -53,7 +81,11 @@ export function Palette() {
         <Dialog className="dialog" style={{ width: '100%' }} aria-label="Commands">
           <Autocomplete filter={contains}>
             <SearchField autoFocus aria-label="Find a command" className={styles['search'] ?? ''}>
-              <Input className={styles['input'] ?? ''} placeholder="What do you want to do?" />
+              <Input
+                className={styles['input'] ?? ''}
+                placeholder="What do you want to do?"
+                onKeyDownCapture={pressEnter}
+              />
             </SearchField>
             <section className={styles['list']} tabIndex={0} aria-label="Commands found">
               <Menu
@@ -64,19 +96,16 @@ export function Palette() {
                   <p className={styles['empty']}>No command has these letters.</p>
                 )}
               >
-                {COMMAND_GROUPS.map((group) => {
-                  const members = [...commands.values()].filter(
-                    (command) => command.group === group,
-                  )
-                  return members.length === 0 ? null : (
+                {groups.map(({ group, members }) =>
+                  members.length === 0 ? null : (
                     <MenuSection key={group} id={group}>
                       <Header className={styles['group'] ?? ''}>{group}</Header>
                       {members.map((command) => (
                         <PaletteItem key={command.id} command={command} />
                       ))}
                     </MenuSection>
-                  )
-                })}
+                  ),
+                )}
               </Menu>
             </section>
           </Autocomplete>

@@ -278,6 +278,18 @@ describe('The focus', () => {
     expect(await holdsFocus(hit)).toBe(true)
   })
 
+  it('is not needed on a command: Enter runs the first found, after a correction too', async () => {
+    const page = await open()
+    await page.keyboard.press('ControlOrMeta+k')
+    const field = page.getByRole('searchbox', { name: 'Find a command' })
+    await field.pressSequentially('change themes')
+    await page.getByText('No command has these letters.').waitFor()
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Enter')
+    await field.waitFor({ state: 'detached' })
+    await page.getByText('Theme: light').waitFor()
+  })
+
   it('starts in a dialog where the keys mean something', async () => {
     const page = await open()
     await runFromPalette(page, 'New project')
