@@ -59,6 +59,20 @@ function foldQuery(query: string): string {
   return foldForSearch(query).folded
 }
 
+/** Behind a match that begins at a place: what the last character folds to is part of it to its end. */
+function endOfMatch({ offsets }: FoldedText, at: number, length: number): number {
+  let after = at + length
+  while (after < offsets.length && offsets[after] === offsets[after - 1]) after += 1
+  return after
+}
+
+/** The last place at which a match begins that ends with the same character: "ß" holds "ss" without the "㎰" before. */
+function narrowMatch({ folded }: FoldedText, wanted: string, at: number, after: number): number {
+  let narrow = after - wanted.length
+  while (narrow > at && !folded.startsWith(wanted, narrow)) narrow -= 1
+  return narrow
+}
+
 /**
  * All places where the text holds the query, in reading order, none overlapping. A place is whole characters: one
  * that folds to several letters is part of it with any of them, with the accents that follow it.
@@ -69,9 +83,8 @@ export function findInText(text: FoldedText, query: string): readonly Span[] {
   const { folded, offsets, length } = text
   const spans: Span[] = []
   for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at)) {
-    const start = offsets[at] ?? 0
-    let after = at + wanted.length
-    while (after < offsets.length && offsets[after] === offsets[after - 1]) after += 1
+    const after = endOfMatch(text, at, wanted.length)
+    const start = offsets[narrowMatch(text, wanted, at, after)] ?? 0
     spans.push({ start, end: offsets[after] ?? length })
     at = after
   }

@@ -31,6 +31,8 @@ test.each([
   ['at 4㏘, at 5 p.m.', 'p.m.', ['㏘', 'p.m.']],
   ['oﬃce', 'fice', ['ﬃce']],
   ['a🅪b', 'c', ['🅪']],
+  ['p㎰ß', 'ß', ['ß']],
+  ['㎰ß ㎰s', 'ss', ['ß', '㎰s']],
   ['STRAẞE', 'straße', ['STRAẞE']],
   ['İstanbul', 'istanbul', ['İstanbul']],
   ['ŉ and ¾', "'n", ['ŉ']],
