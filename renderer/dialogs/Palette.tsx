@@ -60,6 +60,8 @@ export function Palette() {
     const { target } = event
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     if (!(target instanceof HTMLInputElement) || hasItemAtHand(target)) return
+    // Of all commands, none is meant.
+    if (target.value.trim() === '') return
     const first = groups
       .flatMap(({ members }) => members)
       .find(({ title, isEnabled }) => contains(title, target.value) && isEnabled?.() !== false)

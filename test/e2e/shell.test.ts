@@ -282,6 +282,9 @@ describe('The focus', () => {
     const page = await open()
     await page.keyboard.press('ControlOrMeta+k')
     const field = page.getByRole('searchbox', { name: 'Find a command' })
+    // Where nothing was looked for, it does nothing.
+    await page.keyboard.press('Enter')
+    expect(await holdsFocus(field)).toBe(true)
     await field.pressSequentially('change themes')
     await page.getByText('No command has these letters.').waitFor()
     await page.keyboard.press('Backspace')
