@@ -32,13 +32,11 @@ const LAYERS = {
     'theme',
     'transport',
     'state',
-    'commands',
-    'panes',
-    'notices',
-    'editing',
+    'kit',
     'reader',
     'review',
     'project',
+    'export',
     'dialogs',
     'drafts',
     'table',
@@ -162,7 +160,7 @@ export default defineConfig({
   },
   overrides: [
     {
-      files: ['renderer/table/**', 'renderer/comparison/**', 'renderer/chains/**'],
+      files: ['renderer/{kit,table,comparison,chains}/**'],
       rules: {
         'jsx-a11y/prefer-tag-over-role': 'off',
         'jsx-a11y/role-supports-aria-props': 'off',

@@ -1,21 +1,21 @@
 import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { CHAINS_COMMANDS } from './chains/chains-commands.ts'
-import { useCommands } from './commands/registry.ts'
+import { useCommands } from './kit/commands/registry.ts'
 import { Dialogs } from './shell/Dialogs.tsx'
-import { RELATE_COMMANDS, useRelating } from './comparison/relate-state.ts'
+import { RELATE_COMMANDS, useRelating } from './comparison/relations/relate-state.ts'
 import { ReaderPane } from './shell/ReaderPane.tsx'
 import { APP_COMMANDS } from './shell/app-commands.ts'
 import styles from './App.module.css'
 import { listenForDrops } from './shell/drops.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
-import { useKeys } from './commands/keys.ts'
-import { Notices } from './notices/Notices.tsx'
+import { useKeys } from './kit/commands/keys.ts'
+import { Notices } from './kit/notices/Notices.tsx'
 import { Rail } from './shell/Rail.tsx'
 import { RefusedBanner } from './shell/RefusedBanner.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { TitleBar } from './shell/TitleBar.tsx'
-import { savePanes, useTurningPanes } from './panes/use-turning-panes.ts'
+import { savePanes, useTurningPanes } from './kit/panes/use-turning-panes.ts'
 import { idOfTab, VIEW_PANEL } from './shell/ViewTabs.tsx'
 import { Welcome } from './shell/Welcome.tsx'
 import { useSidePanelFocus } from './side-panel/panel-focus.ts'
@@ -39,7 +39,7 @@ const NamesView = lazy(async () => ({
 }))
 
 const RelateDialog = lazy(async () => ({
-  default: (await import('./comparison/RelateDialog.tsx')).RelateDialog,
+  default: (await import('./comparison/relations/RelateDialog.tsx')).RelateDialog,
 }))
 
 /** Per cent that the reader has where the panes stand beside, and above each other. */

@@ -8,7 +8,7 @@ import { axisLines } from './axis-lines.ts'
 import { changeFilter, clearFilter, isFiltered, toggleText, useChains } from './chains-state.ts'
 import styles from './ChainsView.module.css'
 import { profileShownPart } from './profile-opening.ts'
-import { SaveMenu, type SaveChoice } from '../project/SaveMenu.tsx'
+import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
 import { saveReport } from '../comparison/saving.ts'
 import { savePicture, saveProfiles } from './saving.ts'
 

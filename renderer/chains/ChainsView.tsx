@@ -27,8 +27,8 @@ import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
 import { useKeyDown } from './use-key-down.ts'
-import { isTyping } from '../commands/keys.ts'
-import { useSize } from '../panes/use-size.ts'
+import { isTyping } from '../kit/commands/keys.ts'
+import { useSize } from '../kit/panes/use-size.ts'
 
 /** How many parties a layer shows before the rest is one box. */
 const MOST = 10

@@ -1,4 +1,4 @@
-import type { Command } from '../commands/registry.ts'
+import type { Command } from '../kit/commands/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { profileSelected } from './profile-opening.ts'
 import { saveComparison, saveReport } from '../comparison/saving.ts'

@@ -1,5 +1,5 @@
 import { linkedIds } from '../../shared/domain/claim-link.ts'
-import { tell } from '../notices/notices.ts'
+import { tell } from '../kit/notices/notices.ts'
 import { showMainView, useMainView } from '../state/main-view.ts'
 import { currentProject } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'

@@ -1,7 +1,7 @@
 import { chainsOf } from '../../shared/comparison/chains.ts'
 import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
-import { tell } from '../notices/notices.ts'
-import { saveFile } from '../project/saving.ts'
+import { tell } from '../kit/notices/notices.ts'
+import { saveFile } from '../export/saving.ts'
 import { currentProject } from '../state/project-state.ts'
 import { useChains } from './chains-state.ts'
 

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { ComparisonGrid } from '../../shared/comparison/grid.ts'
-import { useSize } from '../panes/use-size.ts'
-import { savePanes, useTurningPanes } from '../panes/use-turning-panes.ts'
+import { useSize } from '../kit/panes/use-size.ts'
+import { savePanes, useTurningPanes } from '../kit/panes/use-turning-panes.ts'
 import { currentSettings } from '../state/settings.ts'
-import { ClaimAside } from './ClaimAside.tsx'
+import { ClaimAside } from './claim/ClaimAside.tsx'
 import { useComparison } from './comparison-state.ts'
 import styles from './ComparisonView.module.css'
-import { LineUp } from './LineUp.tsx'
-import { RelationsAside } from './RelationsAside.tsx'
+import { LineUp } from './relations/LineUp.tsx'
+import { RelationsAside } from './relations/RelationsAside.tsx'
 
 /** In a view narrower than this, in CSS pixels, the columns need all of its width. */
 const WIDE = 1400

@@ -1,5 +1,5 @@
 import { forgetComparison } from './comparison-state.ts'
-import { forgetRelated } from './related-search.ts'
+import { forgetRelated } from './relations/related-search.ts'
 
 /** The save file that what is marked, lined up and proposed belongs to. */
 let known: string | null = null

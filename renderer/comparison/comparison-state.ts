@@ -5,7 +5,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
-import { claimAt, findClaim, placeAt, restorePlace, type Place } from './places.ts'
+import { claimAt, findClaim, placeAt, restorePlace, type Place } from './grid/places.ts'
 
 /** What stands at the right of the grid. */
 export type Aside = 'claim' | 'relations'

@@ -1,5 +1,5 @@
 import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
-import { saveFile } from '../project/saving.ts'
+import { saveFile } from '../export/saving.ts'
 import { useViews } from '../state/views.ts'
 
 /** Asks where, then saves the comparison as it is chosen now as one HTML page. */

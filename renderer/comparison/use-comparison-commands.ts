@@ -1,8 +1,8 @@
-import { useCommands, type Command } from '../commands/registry.ts'
+import { useCommands, type Command } from '../kit/commands/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { showAside, useComparison } from './comparison-state.ts'
-import { askForRowHere } from './row-moves.ts'
-import { lineUpHere, markHere, openHere } from './use-comparison-keys.ts'
+import { askForRowHere } from './rows/row-moves.ts'
+import { lineUpHere, markHere, openHere } from './grid/use-comparison-keys.ts'
 
 const canEdit = () => useProjectState.getState().info?.isReadOnly === false
 

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { dayOf, startOfDay } from '../../shared/domain/day.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { removeHistory, countEditsBefore } from '../project/sharing.ts'
-import { DialogFrame } from './DialogFrame.tsx'
+import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import styles from './CompactDialog.module.css'
 

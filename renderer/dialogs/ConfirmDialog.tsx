@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { DialogFrame } from './DialogFrame.tsx'
+import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { closeDialog, useDialog, type DialogRequest } from '../state/dialog-state.ts'
 
 type ConfirmRequest = Extract<DialogRequest, { type: 'confirm' }>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components'
-import { DialogFrame } from './DialogFrame.tsx'
+import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { answerDialog, closeDialog, type DialogRequest } from '../state/dialog-state.ts'
 import styles from './EncodingDialog.module.css'
 

@@ -1,7 +1,7 @@
 import { COMMAND_GROUPS, type CommandGroup } from '../../shared/api/commands.ts'
-import { useRegistry } from '../commands/registry.ts'
-import { spellKeys } from '../commands/keys.ts'
-import { ReadingDialog } from './ReadingDialog.tsx'
+import { useRegistry } from '../kit/commands/registry.ts'
+import { spellKeys } from '../kit/commands/keys.ts'
+import { ReadingDialog } from '../kit/dialog/ReadingDialog.tsx'
 import styles from './KeysDialog.module.css'
 
 /** What reader and tables do with keys by themselves, as texts and spreadsheets do; these are not commands. */

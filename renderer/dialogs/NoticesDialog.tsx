@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { ReadingDialog } from './ReadingDialog.tsx'
+import { ReadingDialog } from '../kit/dialog/ReadingDialog.tsx'
 import styles from './NoticesDialog.module.css'
 
 /** The build lays them beside the window's page. */

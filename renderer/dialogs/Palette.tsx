@@ -13,8 +13,8 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { COMMAND_GROUPS } from '../../shared/api/commands.ts'
-import { runCommand, useRegistry, type Command } from '../commands/registry.ts'
-import { spellKeys } from '../commands/keys.ts'
+import { runCommand, useRegistry, type Command } from '../kit/commands/registry.ts'
+import { spellKeys } from '../kit/commands/keys.ts'
 import { closeDialog } from '../state/dialog-state.ts'
 import styles from './Palette.module.css'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
 import { importTexts } from '../project/importing.ts'
-import { DialogFrame } from './DialogFrame.tsx'
+import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import styles from './PasteDialog.module.css'
 

@@ -4,7 +4,7 @@ import { Button, Input, Label, ListBox, ListBoxItem, TextField } from 'react-ari
 import type { AnswerOf, ListedEnding } from '../../shared/api/contract.ts'
 import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import { call, useConnection } from '../state/connection.ts'
-import { DialogFrame } from './DialogFrame.tsx'
+import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { answerDialog, closeDialog, type DialogRequest } from '../state/dialog-state.ts'
 import styles from './PathDialog.module.css'
 

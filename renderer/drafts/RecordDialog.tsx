@@ -4,7 +4,7 @@ import {
   tallyOutcomes,
   type OutcomeCounts,
 } from '../../shared/domain/draft-outcome.ts'
-import { ReadingDialog } from '../dialogs/ReadingDialog.tsx'
+import { ReadingDialog } from '../kit/dialog/ReadingDialog.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { shareAccepted, spellShare } from './drafts-record.ts'
 import styles from './RecordDialog.module.css'

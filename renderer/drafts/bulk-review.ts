@@ -7,8 +7,8 @@ import {
   labelOfRejection,
   rejectDrafts,
 } from '../../shared/domain/review.ts'
-import { commit } from '../editing/commit.ts'
-import { tellUndoable } from '../notices/notices.ts'
+import { commit } from '../kit/editing/commit.ts'
+import { tellUndoable } from '../kit/notices/notices.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 
 /** The claims whose drafts are to be accepted, and those to be rejected. */

@@ -1,8 +1,8 @@
 import { DONE } from '../../shared/domain/failure.ts'
 import { labelOfMerge, mergeRecords } from '../../shared/domain/record-merging.ts'
 import { labelOfSplit, splitRecord } from '../../shared/domain/record-splitting.ts'
-import { commit } from '../editing/commit.ts'
-import { tellUndoable } from '../notices/notices.ts'
+import { commit } from '../kit/editing/commit.ts'
+import { tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { tick, type MergedName, type ShownProposal } from './names-state.ts'
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { knownNames, type MergeProposal } from '../../shared/names/merge-proposals.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
-import { startWorker } from '../state/worker.ts'
+import { startWorker } from '../kit/worker/worker.ts'
 
 interface NamesSearch {
   readonly status: 'none' | 'running' | 'done' | 'failed'

@@ -1,7 +1,7 @@
 import type { ProjectInfo, PushOf } from '../../shared/api/contract.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import { askToConfirm } from '../state/dialog-state.ts'
-import { tell, tellFailure } from '../notices/notices.ts'
+import { tell, tellFailure } from '../kit/notices/notices.ts'
 import { call, refreshApp } from '../state/connection.ts'
 import {
   currentProject,

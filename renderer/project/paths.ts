@@ -1,6 +1,6 @@
 import type { PathPurpose } from '../../shared/api/contract.ts'
 import { openDialog } from '../state/dialog-state.ts'
-import { tellFailure } from '../notices/notices.ts'
+import { tellFailure } from '../kit/notices/notices.ts'
 import { call, useConnection } from '../state/connection.ts'
 
 /** Asks for a path: by the system's own dialog where there is one, else by the window's. Null: cancelled. */

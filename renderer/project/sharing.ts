@@ -1,6 +1,6 @@
 import type { Project } from '../../shared/domain/project.ts'
 import { askToConfirm, openDialog } from '../state/dialog-state.ts'
-import { tell, tellFailure, tellLasting } from '../notices/notices.ts'
+import { tell, tellFailure, tellLasting } from '../kit/notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { adoptUndoState, currentProject, useProjectState } from '../state/project-state.ts'
 import { countOf } from '../../shared/domain/counting.ts'

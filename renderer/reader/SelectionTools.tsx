@@ -1,5 +1,5 @@
-import { runCommand, useRegistry } from '../commands/registry.ts'
-import { spellKeys } from '../commands/keys.ts'
+import { runCommand, useRegistry } from '../kit/commands/registry.ts'
+import { spellKeys } from '../kit/commands/keys.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { useReader } from './reader-state.ts'

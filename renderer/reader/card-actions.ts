@@ -10,8 +10,8 @@ import {
   chooseSpeaker as setChosenSpeaker,
   type NameChoice,
 } from '../../shared/domain/name-choice.ts'
-import { commit } from '../editing/commit.ts'
-import { tellUndoable } from '../notices/notices.ts'
+import { commit } from '../kit/editing/commit.ts'
+import { tellUndoable } from '../kit/notices/notices.ts'
 
 /** Names the speaker in one place of a claim, or adds one behind the last. */
 export function chooseSpeaker(claimId: Id, position: number, choice: NameChoice): void {

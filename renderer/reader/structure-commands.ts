@@ -1,6 +1,6 @@
 import { PART_NAMES, type PartName } from '../../shared/domain/article-fact.ts'
-import type { Command } from '../commands/registry.ts'
-import { tell } from '../notices/notices.ts'
+import type { Command } from '../kit/commands/registry.ts'
+import { tell } from '../kit/notices/notices.ts'
 import {
   writePart,
   joinBefore,

@@ -13,8 +13,8 @@ import {
   untag,
   type TaggedText,
 } from '../../shared/domain/tagging.ts'
-import { commit } from '../editing/commit.ts'
-import { tell, tellUndoable } from '../notices/notices.ts'
+import { commit } from '../kit/editing/commit.ts'
+import { tell, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { shortenForLabel } from '../../shared/domain/short-text.ts'

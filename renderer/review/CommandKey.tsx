@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
-import { runCommand, useRegistry } from '../commands/registry.ts'
-import { spellKeys } from '../commands/keys.ts'
+import { runCommand, useRegistry } from '../kit/commands/registry.ts'
+import { spellKeys } from '../kit/commands/keys.ts'
 import styles from './Review.module.css'
 
 interface CommandKeyProps {

@@ -23,7 +23,7 @@ import { addNamedSource, removeSource, setOnlySpeaker } from '../reader/card-act
 import { shortenForLabel } from '../../shared/domain/short-text.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
 import { currentArticle, edit } from '../reader/tag-actions.ts'
-import { tell, tellUndoable } from '../notices/notices.ts'
+import { tell, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { claimInReview, goToWaiting, useReview } from './review-state.ts'
 import { waitingAhead } from './review-queue.ts'

@@ -1,8 +1,8 @@
 import { COMMANDS } from '../../shared/api/commands.ts'
-import type { Command } from '../commands/registry.ts'
+import type { Command } from '../kit/commands/registry.ts'
 import { canTag } from '../reader/command-conditions.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
-import { tell } from '../notices/notices.ts'
+import { tell } from '../kit/notices/notices.ts'
 import { changeSettings, currentSettings } from '../state/settings.ts'
 import { draftAtCaret, draftOpenArticle } from './drafting.ts'
 import {

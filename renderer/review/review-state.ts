@@ -4,7 +4,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import { waitingDrafts } from '../../shared/domain/review.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { focusText } from '../reader/text-focus.ts'
-import { tell } from '../notices/notices.ts'
+import { tell } from '../kit/notices/notices.ts'
 import { currentProject, useProjectState, type ProjectState } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import {

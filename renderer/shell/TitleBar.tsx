@@ -10,12 +10,12 @@ import {
   Separator,
 } from 'react-aria-components'
 import { NOTHING_TO_UNDO } from '../../shared/domain/history.ts'
-import { runCommand, useRegistry } from '../commands/registry.ts'
+import { runCommand, useRegistry } from '../kit/commands/registry.ts'
 import { openProject } from '../project/opening.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
-import { spellKeys } from '../commands/keys.ts'
+import { spellKeys } from '../kit/commands/keys.ts'
 import styles from './TitleBar.module.css'
 import { ViewTabs } from './ViewTabs.tsx'
 

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react'
-import { useCommands, type Command } from '../commands/registry.ts'
+import { useCommands, type Command } from '../kit/commands/registry.ts'
 import { keysOfView, MAIN_VIEWS, showMainView, useMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { spellKeys } from '../commands/keys.ts'
-import { focusNextPane } from '../panes/panes.ts'
+import { spellKeys } from '../kit/commands/keys.ts'
+import { focusNextPane } from '../kit/panes/panes.ts'
 import styles from './ViewTabs.module.css'
 
 /** The element that the tabs switch; one at a time is there. */

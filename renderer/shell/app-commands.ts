@@ -1,6 +1,6 @@
 import { COMMANDS, type CommandId } from '../../shared/api/commands.ts'
 import type { SidePanel } from '../../shared/api/contract.ts'
-import type { Command } from '../commands/registry.ts'
+import type { Command } from '../kit/commands/registry.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { chooseArticles } from '../project/importing.ts'
 import { cancelNewestJob, hasJobs } from '../state/jobs.ts'
@@ -9,8 +9,8 @@ import { askForDay, shareCopy, saveCopy } from '../project/sharing.ts'
 import { focusSidePanel } from '../side-panel/panel-focus.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
-import { tell, tellFailure } from '../notices/notices.ts'
-import { focusNextPane } from '../panes/panes.ts'
+import { tell, tellFailure } from '../kit/notices/notices.ts'
+import { focusNextPane } from '../kit/panes/panes.ts'
 
 const hasProject = () => useProjectState.getState().info !== null
 const canEdit = () => useProjectState.getState().info?.isReadOnly === false

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/domain/id.ts'
-import type { Command } from '../commands/registry.ts'
+import type { Command } from '../kit/commands/registry.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { reviewDrafts } from '../drafts/bulk-review.ts'
 import { useReviews } from '../drafts/review-index.ts'

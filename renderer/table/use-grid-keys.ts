@@ -1,6 +1,6 @@
 import { useCallback, useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { tell } from '../notices/notices.ts'
+import { tell } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { clearSelected, deleteSelected, fillSelectedDown, insertRow } from './actions.ts'
 import { useGrid, type GridModel } from './grid-context.ts'

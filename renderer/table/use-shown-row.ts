@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Table } from '../../shared/tables/tables.ts'
-import { tell } from '../notices/notices.ts'
+import { tell } from '../kit/notices/notices.ts'
 import { useSelection } from '../state/selection.ts'
 import { changeGrid, gridOf } from './grid-state.ts'
 import { lineOfId } from './lines.ts'

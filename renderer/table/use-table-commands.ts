@@ -1,6 +1,6 @@
 import { useMemo, type RefObject } from 'react'
 import type { Table } from '../../shared/tables/tables.ts'
-import { useCommands, type Command } from '../commands/registry.ts'
+import { useCommands, type Command } from '../kit/commands/registry.ts'
 import { showGrid } from '../state/selection.ts'
 import {
   clearSelected,

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react'
 import { Button, Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
-import { DialogFrame } from '../../dialogs/DialogFrame.tsx'
+import { DialogFrame } from '../../kit/dialog/DialogFrame.tsx'
 import { closeDialog } from '../../state/dialog-state.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useSelection } from '../../state/selection.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { notices } from '../../../renderer/notices/notices.ts'
+import { notices } from '../../../renderer/kit/notices/notices.ts'
 import { draftArticles } from '../../../renderer/review/drafting.ts'
 import { useConnection } from '../../../renderer/state/connection.ts'
 import {

@@ -1,0 +1,171 @@
+import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { ProgressBar } from 'react-aria-components'
+import type { RelatedClaims } from '../../../shared/comparison/related.ts'
+import { linkedRecords } from '../../../shared/domain/links.ts'
+import type { Project } from '../../../shared/domain/project.ts'
+import { RelationType } from '../../../shared/domain/relation.ts'
+import { useProjectState } from '../../state/project-state.ts'
+import { ClaimLine } from '../claim/ClaimLine.tsx'
+import { goToClaim, lineUp } from '../comparison-state.ts'
+import { LongList } from '../../kit/list/LongList.tsx'
+import {
+  cancelSearch,
+  dismissProposal,
+  dropProposal,
+  keyOfPair,
+  startSearch,
+  useRelated,
+} from './related-search.ts'
+import { relateClaims } from './relation-actions.ts'
+import { RELATION_WORDS } from './relation-words.ts'
+import styles from './RelationsAside.module.css'
+
+/** Whether a proposal is still open: both claims are there, and not related since. */
+function isOpen(project: Project, { fromId, toId }: RelatedClaims): boolean {
+  if (project.claims.get(fromId)?.review === 'rejected' || !project.claims.has(fromId)) return false
+  if (project.claims.get(toId)?.review === 'rejected' || !project.claims.has(toId)) return false
+  return ![...linkedRecords(project.links.relationsOf, fromId)].some((id) => {
+    const relation = project.relations.get(id)
+    return relation?.fromId === toId || relation?.toId === toId
+  })
+}
+
+function accept(related: RelatedClaims, type: RelationType): void {
+  if (relateClaims(type, related.fromId, related.toId)) dropProposal(related)
+}
+
+/** The proposal above or below the focused one, which takes its place. */
+function focusBeside(button: HTMLElement, by: 1 | -1): void {
+  const all = [...(button.closest('ul')?.querySelectorAll<HTMLElement>('[data-proposal]') ?? [])]
+  all[all.indexOf(button) + by]?.focus()
+}
+
+/** The one after the focused, once that is gone; the one before where it was the last. */
+function keepFocus(button: HTMLElement): void {
+  const list = button.closest('ul')
+  const all = [...(list?.querySelectorAll<HTMLElement>('[data-proposal]') ?? [])]
+  const at = all.indexOf(button)
+  const next = all[at + 1] ?? all[at - 1]
+  requestAnimationFrame(() => next?.focus())
+}
+
+function Proposal({ related }: { readonly related: RelatedClaims }) {
+  const button = useRef<HTMLButtonElement>(null)
+  const { suggestedType, reasons } = related
+  const done = (act: () => void) => {
+    if (button.current !== null) keepFocus(button.current)
+    act()
+  }
+  const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const type = RelationType.options[Number(event.key) - 1]
+    if (event.key === 'ArrowDown') focusBeside(event.currentTarget, 1)
+    else if (event.key === 'ArrowUp') focusBeside(event.currentTarget, -1)
+    else if (type !== undefined) done(() => accept(related, type))
+    else if (event.key === 'a') done(() => accept(related, suggestedType))
+    else if (event.key === 'Delete' || event.key === 'x') done(() => dismissProposal(related))
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className={styles['proposal']}>
+      <button
+        ref={button}
+        type="button"
+        className={styles['pair']}
+        data-proposal
+        onKeyDown={handleKeyDown}
+        onClick={() => {
+          lineUp(related.fromId, related.toId)
+          goToClaim(related.fromId)
+        }}
+      >
+        <ClaimLine claimId={related.fromId} />
+        <span className={styles['between']}>
+          <span className={styles['sign']} aria-hidden>
+            {RELATION_WORDS[suggestedType].sign}
+          </span>{' '}
+          {suggestedType}?
+        </span>
+        <ClaimLine claimId={related.toId} />
+        <span className={styles['note']}>{reasons.join(' · ')}</span>
+      </button>
+      <span className={styles['buttons']}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => done(() => accept(related, suggestedType))}
+        >
+          {RELATION_WORDS[suggestedType].title} <kbd className="key">A</kbd>
+        </button>
+        <button
+          type="button"
+          className="button plain"
+          onClick={() => done(() => dismissProposal(related))}
+        >
+          Dismiss <kbd className="key">X</kbd>
+        </button>
+      </span>
+    </div>
+  )
+}
+
+function Running() {
+  const { done, total } = useRelated((state) => state.progress)
+  return (
+    <ProgressBar
+      className={styles['running'] ?? ''}
+      aria-label="Looking for related claims"
+      value={done}
+      maxValue={Math.max(1, total)}
+    >
+      {({ percentage = 0 }) => (
+        <>
+          <span className={styles['track']}>
+            <span className={styles['fill']} style={{ width: `${percentage}%` }} />
+          </span>
+          <button type="button" className="button" onClick={cancelSearch}>
+            Cancel
+          </button>
+        </>
+      )}
+    </ProgressBar>
+  )
+}
+
+/** Relations that may hold, found on this machine from the claims' words; only a person sets one. */
+export function Proposals() {
+  const status = useRelated((state) => state.status)
+  const found = useRelated((state) => state.found)
+  const project = useProjectState((state) => state.project)
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const open = useMemo(() => found.filter((one) => isOpen(project, one)), [found, project])
+  if (status === 'running') return <Running />
+  return (
+    <>
+      <div className={styles['start']}>
+        <button
+          type="button"
+          className={status === 'none' ? 'button primary' : 'button'}
+          disabled={isReadOnly || project.claims.size < 2}
+          onClick={() => void startSearch()}
+        >
+          {status === 'done' ? 'Look again' : 'Look for related claims'}
+        </button>
+        <p className={styles['quiet']}>
+          {status === 'failed'
+            ? 'The search ended before it was finished. Try it again.'
+            : status === 'none'
+              ? 'By their words, names, numbers and what sets them against each other. Nothing is set by itself.'
+              : `${open.length.toLocaleString('en')} proposed. ↑ ↓ go through them, A or 1–4 accept, X dismisses.`}
+        </p>
+      </div>
+      <LongList
+        items={open}
+        keyOf={keyOfPair}
+        className={styles['list'] ?? ''}
+        render={(related) => <Proposal related={related} />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { RELATION_HEADINGS, RELATION_ORDER } from '../../../shared/comparison/relation-order.ts'
+import { X } from 'lucide-react'
+import type { Relation } from '../../../shared/domain/relation.ts'
+import { useProjectState } from '../../state/project-state.ts'
+import { ClaimLine } from '../claim/ClaimLine.tsx'
+import { goToClaim, lineUp } from '../comparison-state.ts'
+import { LongList } from '../../kit/list/LongList.tsx'
+import { removeRelation } from './relation-actions.ts'
+import { RELATION_WORDS } from './relation-words.ts'
+import styles from './RelationsAside.module.css'
+
+function RelationItem({ relation }: { readonly relation: Relation }) {
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const { sign } = RELATION_WORDS[relation.type]
+  return (
+    <div className={styles['item']}>
+      <button
+        type="button"
+        className={styles['pair']}
+        onClick={() => {
+          lineUp(relation.fromId, relation.toId)
+          goToClaim(relation.fromId)
+        }}
+      >
+        <ClaimLine claimId={relation.fromId} />
+        <span className={styles['between']}>
+          <span className={styles['sign']} aria-hidden>
+            {sign}
+          </span>{' '}
+          {relation.type}
+        </span>
+        <ClaimLine claimId={relation.toId} />
+        {relation.note === '' ? null : (
+          <span className={styles['note']} dir="auto">
+            {relation.note}
+          </span>
+        )}
+      </button>
+      {isReadOnly ? null : (
+        <button
+          type="button"
+          className="button plain"
+          aria-label={`Remove this relation: ${relation.type}`}
+          onClick={() => removeRelation(relation)}
+        >
+          <X size={13} aria-hidden />
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The relations that were set, the contradictions first. */
+export function SetRelations({ relations }: { readonly relations: readonly Relation[] }) {
+  if (relations.length === 0) {
+    return (
+      <p className={styles['empty']}>
+        No relations yet. In the grid, mark two claims with <kbd className="key">Space</kbd>, line
+        them up with <kbd className="key">L</kbd>, and say with <kbd className="key">1</kbd>–
+        <kbd className="key">4</kbd> how the first stands to the second.
+      </p>
+    )
+  }
+  return RELATION_ORDER.map((type) => {
+    const ofType = relations.filter((relation) => relation.type === type)
+    // That nothing contradicts is worth reading; that nothing repeats is not.
+    if (ofType.length === 0 && type !== 'contradicts') return null
+    return (
+      <section key={type}>
+        <h3 className={styles['heading']}>
+          {RELATION_HEADINGS[type]} <span className={styles['count']}>{ofType.length}</span>
+        </h3>
+        {ofType.length === 0 ? <p className={styles['quiet']}>None.</p> : null}
+        <LongList
+          items={ofType}
+          keyOf={({ id }) => id}
+          className={styles['list'] ?? ''}
+          render={(relation) => <RelationItem relation={relation} />}
+        />
+      </section>
+    )
+  })
+}

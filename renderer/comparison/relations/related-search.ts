@@ -1,0 +1,84 @@
+import { create } from 'zustand'
+import {
+  relatedInput,
+  type RelatedClaims,
+  type RelatedProgress,
+} from '../../../shared/comparison/related.ts'
+import { currentProject } from '../../state/project-state.ts'
+import { startWorker } from '../../kit/worker/worker.ts'
+import type { RelatedMessage } from './related-worker.ts'
+
+interface RelatedSearch {
+  readonly status: 'none' | 'running' | 'done' | 'failed'
+  readonly progress: RelatedProgress
+  /** The proposals, the best first, without those accepted or dismissed. */
+  readonly found: readonly RelatedClaims[]
+}
+
+const NOTHING: RelatedSearch = { status: 'none', progress: { done: 0, total: 1 }, found: [] }
+
+/** The search for related claims. Its proposals are kept until the next one; they are nothing of the project. */
+export const useRelated = create<RelatedSearch>(() => NOTHING)
+
+/** Pairs that the person has turned down, for as long as the window is open. */
+const dismissed = new Set<string>()
+
+export function keyOfPair({ fromId, toId }: Pick<RelatedClaims, 'fromId' | 'toId'>): string {
+  return [fromId, toId].sort().join(' ')
+}
+
+let worker: Worker | null = null
+
+function end(): void {
+  worker?.terminate()
+  worker = null
+}
+
+function take(message: RelatedMessage): void {
+  if (message.type === 'progress') {
+    useRelated.setState({ progress: { done: message.done, total: message.total } })
+    return
+  }
+  const found = message.related.filter((related) => !dismissed.has(keyOfPair(related)))
+  useRelated.setState({ status: 'done', found })
+  end()
+}
+
+/** Looks for claims that may be related, beside the window. */
+export async function startSearch(): Promise<void> {
+  end()
+  useRelated.setState({ ...NOTHING, status: 'running' })
+  const { default: address } = await import('./related-worker.ts?worker&url')
+  if (useRelated.getState().status !== 'running' || worker !== null) return
+  worker = startWorker<RelatedMessage>(address, {
+    onMessage: take,
+    onFailure: () => {
+      useRelated.setState({ ...NOTHING, status: 'failed' })
+      end()
+    },
+  })
+  worker.postMessage(relatedInput(currentProject()), [])
+}
+
+/** Ends the search with nothing found. */
+export function cancelSearch(): void {
+  end()
+  useRelated.setState(NOTHING)
+}
+
+/** Takes a proposal off the list: it was accepted. */
+export function dropProposal(related: RelatedClaims): void {
+  useRelated.setState(({ found }) => ({ found: found.filter((one) => one !== related) }))
+}
+
+/** Takes a proposal off the list and does not make it again while the window is open. */
+export function dismissProposal(related: RelatedClaims): void {
+  dismissed.add(keyOfPair(related))
+  dropProposal(related)
+}
+
+/** Another project was opened. */
+export function forgetRelated(): void {
+  dismissed.clear()
+  cancelSearch()
+}

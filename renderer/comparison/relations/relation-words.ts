@@ -1,0 +1,16 @@
+import type { Relation, RelationType } from '../../../shared/domain/relation.ts'
+
+/** A sign and words for each relation, in the order of their keys 1–4; never told apart by colour alone. */
+export const RELATION_WORDS: Readonly<
+  Record<RelationType, { readonly sign: string; readonly title: string; readonly passive: string }>
+> = {
+  repeats: { sign: '=', title: 'Repeats', passive: 'repeated by' },
+  supports: { sign: '+', title: 'Supports', passive: 'supported by' },
+  contradicts: { sign: '≠', title: 'Contradicts', passive: 'contradicted by' },
+  qualifies: { sign: '±', title: 'Qualifies', passive: 'qualified by' },
+}
+
+/** The relation as one of its claims reads it: "contradicts", or "supported by" where it is the other end. */
+export function readRelation(relation: Relation, claimId: string): string {
+  return relation.fromId === claimId ? relation.type : RELATION_WORDS[relation.type].passive
+}

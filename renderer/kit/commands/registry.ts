@@ -1,0 +1,60 @@
+import { create } from 'zustand'
+import { useEffect } from 'react'
+import type { CommandGroup } from '../../../shared/api/commands.ts'
+
+/** One thing a person can do: shown in the palette with its keys, run by key, menu or palette. */
+export interface Command {
+  /** `subject.verb`, the same in the desktop menu. */
+  readonly id: string
+  readonly title: string
+  readonly group: CommandGroup
+  /**
+   * Keys as tinykeys writes them: "$mod+KeyK", "c", "Shift+F6". Keys without Control or Command count
+   * only while `scope` has the focus, so that typing text is never taken for a command.
+   */
+  readonly keys?: string
+  /** `anywhere` (default), or only in the reader, or in the cells of a table. */
+  readonly scope?: 'anywhere' | 'reader' | 'table'
+  /** Whether a key held down counts once: what a person decides must have been seen first. */
+  readonly isOncePerPress?: boolean
+  readonly isEnabled?: () => boolean
+  /** `press` is the key press that asked for it, where one did. */
+  readonly run: (press?: KeyboardEvent) => void
+}
+
+interface Registry {
+  readonly commands: ReadonlyMap<string, Command>
+}
+
+/** All commands that exist now. Features add theirs while they are on screen. */
+export const useRegistry = create<Registry>(() => ({ commands: new Map() }))
+
+export function addCommands(commands: readonly Command[]): () => void {
+  useRegistry.setState((state) => ({
+    commands: new Map([
+      ...state.commands,
+      ...commands.map((command) => [command.id, command] as const),
+    ]),
+  }))
+  return () =>
+    useRegistry.setState((state) => {
+      const left = new Map(state.commands)
+      for (const command of commands) {
+        if (left.get(command.id) === command) left.delete(command.id)
+      }
+      return { commands: left }
+    })
+}
+
+/** Adds commands while a component is shown. `commands` must keep its identity between renders. */
+export function useCommands(commands: readonly Command[]): void {
+  useEffect(() => addCommands(commands), [commands])
+}
+
+/** Runs a command by its id. False when there is none or it cannot be run now. */
+export function runCommand(id: string, press?: KeyboardEvent): boolean {
+  const command = useRegistry.getState().commands.get(id)
+  if (command === undefined || command.isEnabled?.() === false) return false
+  command.run(press)
+  return true
+}
