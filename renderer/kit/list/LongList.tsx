@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import styles from '../../comparison/claim/ClaimAside.module.css'
+import styles from './LongList.module.css'
 
 /** How many items are drawn at first, and added by each press. */
 const PAGE = 60
