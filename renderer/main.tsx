@@ -7,7 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createClient, type Client } from '../shared/api/client.ts'
 import { App } from './App.tsx'
-import { runCommand } from './kit/commands/registry.ts'
+import { runCommand } from './kit/keys/registry.ts'
 import { importTexts } from './project/importing.ts'
 import { receiveProgress } from './state/jobs.ts'
 import { enterProject, rememberArticle, receiveProblems } from './project/opening.ts'
@@ -18,9 +18,11 @@ import { adoptUndoState, receive, useProjectState } from './state/project-state.
 import { readSettings } from './state/settings.ts'
 import { flushViews } from './state/views.ts'
 import { openTransport } from './transport/transport.ts'
+import { followKeyboard } from './kit/keys/use-keyboard.ts'
 
 /** What the service says unasked, and where it goes. Files handed over at the start wait for the project. */
 function listen(client: Client, entered: Promise<void>): void {
+  followKeyboard()
   client.on('edit.committed', (committed) => receive(committed))
   client.on('history.compacted', ({ undo }) => adoptUndoState(undo))
   client.on('project.changed', (info) => void enterProject(info))

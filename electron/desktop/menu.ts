@@ -16,16 +16,9 @@ export interface MenuOptions {
 
 const SEPARATOR: Item = { type: 'separator' }
 
-/** Electron's way to write keys, from that of tinykeys: "$mod+Shift+KeyS" is "CommandOrControl+Shift+S". */
-export function toAccelerator(keys: string): string {
-  return keys
-    .split('+')
-    .map((key) => {
-      if (key === '$mod') return 'CommandOrControl'
-      if (key === 'Backslash') return '\\'
-      return key.replace(/^(Key|Digit)(?=.$)/, '')
-    })
-    .join('+')
+/** Electron's way to write a shortcut: "Mod+Shift+S" is "CommandOrControl+Shift+S". */
+export function toAccelerator(shortcut: string): string {
+  return shortcut.replace(/^Mod(?=\+)/, 'CommandOrControl')
 }
 
 /**

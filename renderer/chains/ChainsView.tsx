@@ -27,8 +27,9 @@ import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
 import { useKeyDown } from './use-key-down.ts'
-import { isTyping } from '../kit/commands/keys.ts'
+import { isTyping } from '../kit/keys/use-keys.ts'
 import { useSize } from '../kit/panes/use-size.ts'
+import { readKey } from '../kit/keys/use-keyboard.ts'
 
 /** How many parties a layer shows before the rest is one box. */
 const MOST = 10
@@ -148,7 +149,7 @@ function Drawing() {
 /** Does what a letter means here; whether it means anything. */
 function pressLetter(key: string): boolean {
   const { profile } = useChains.getState()
-  switch (key.toLowerCase()) {
+  switch (key) {
     case 't':
       if (profile === null) {
         toggleText()
@@ -165,7 +166,7 @@ function pressLetter(key: string): boolean {
       openInTag(claimId)
       return true
     }
-    case 'escape':
+    case 'Escape':
       if (profile === null) return false
       closeProfile()
       requestAnimationFrame(focusPart)
@@ -178,7 +179,7 @@ function pressLetter(key: string): boolean {
 function handleKeyDown(event: KeyboardEvent): void {
   const hasModifier = event.ctrlKey || event.metaKey || event.altKey
   if (hasModifier || isTyping(event.target)) return
-  if (pressLetter(event.key)) event.preventDefault()
+  if (pressLetter(readKey(event))) event.preventDefault()
 }
 
 /** Who relied on whom: a picture of the chains, and the profiles of who is in them. */

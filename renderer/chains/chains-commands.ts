@@ -1,4 +1,4 @@
-import type { Command } from '../kit/commands/registry.ts'
+import type { Command } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { profileSelected } from './profile-opening.ts'
 import { saveComparison, saveReport } from '../comparison/saving.ts'
@@ -12,7 +12,7 @@ export const CHAINS_COMMANDS: readonly Command[] = [
     id: 'profile.open',
     title: 'Profile of the selected speaker or source',
     group: 'Compare',
-    keys: '$mod+Alt+KeyP',
+    keys: ['Mod+Alt+P'],
     isEnabled: hasProject,
     run: profileSelected,
   },

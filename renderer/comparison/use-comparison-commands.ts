@@ -1,4 +1,4 @@
-import { useCommands, type Command } from '../kit/commands/registry.ts'
+import { useCommands, type Command } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { showAside, useComparison } from './comparison-state.ts'
 import { askForRowHere } from './rows/row-moves.ts'
@@ -7,7 +7,7 @@ import { lineUpHere, markHere, openHere } from './grid/use-comparison-keys.ts'
 const canEdit = () => useProjectState.getState().info?.isReadOnly === false
 
 /** What can be done in the comparison, for the palette; the letters that do it are the grid's own. */
-const COMPARISON_COMMANDS: readonly Command[] = [
+export const COMPARISON_COMMANDS: readonly Command[] = [
   {
     id: 'compare.move',
     title: 'Move the claim to another row (M)',
@@ -37,7 +37,7 @@ const COMPARISON_COMMANDS: readonly Command[] = [
     id: 'compare.relations',
     title: 'Relations, contradictions and single sources',
     group: 'Compare',
-    keys: '$mod+Alt+KeyR',
+    keys: ['Mod+Alt+R'],
     run: () => showAside(useComparison.getState().aside === 'relations' ? 'claim' : 'relations'),
   },
 ]

@@ -1,6 +1,6 @@
 import { COMMAND_GROUPS, type CommandGroup } from '../../shared/api/commands.ts'
-import { useRegistry } from '../kit/commands/registry.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { useRegistry } from '../kit/keys/registry.ts'
+import { CommandKeyCap } from '../kit/keys/KeyCap.tsx'
 import { ReadingDialog } from '../kit/dialog/ReadingDialog.tsx'
 import styles from './KeysDialog.module.css'
 
@@ -57,7 +57,7 @@ export function KeysDialog() {
                   <div key={command.id} className={styles['row']}>
                     <dt>{command.title}</dt>
                     <dd>
-                      <kbd className="key">{spellKeys(command.keys ?? '')}</kbd>
+                      <CommandKeyCap command={command} />
                     </dd>
                   </div>
                 ))}

@@ -13,8 +13,8 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { COMMAND_GROUPS } from '../../shared/api/commands.ts'
-import { runCommand, useRegistry, type Command } from '../kit/commands/registry.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { runCommand, useRegistry, type Command } from '../kit/keys/registry.ts'
+import { CommandKeyCap } from '../kit/keys/KeyCap.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import styles from './Palette.module.css'
 
@@ -27,7 +27,7 @@ function PaletteItem({ command }: { readonly command: Command }) {
       isDisabled={command.isEnabled?.() === false}
     >
       {command.title}
-      {command.keys === undefined ? null : <kbd className="key">{spellKeys(command.keys)}</kbd>}
+      <CommandKeyCap command={command} />
     </MenuItem>
   )
 }

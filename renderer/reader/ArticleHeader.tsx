@@ -1,7 +1,7 @@
 import { Info, Search } from 'lucide-react'
 import { type Article, titleOf } from '../../shared/domain/article.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
-import { runCommand } from '../kit/commands/registry.ts'
+import { runCommand } from '../kit/keys/registry.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import styles from './ReaderPane.module.css'
 import { stopFinding } from './find-state.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { checkFact, tidyFact, type FactName } from '../../shared/domain/article-fact.ts'
 import type { Article } from '../../shared/domain/article.ts'
-import { useEscape } from '../kit/commands/use-escape.ts'
+import { useEscape } from '../kit/keys/use-escape.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { writeFact } from './article-edits.ts'
 import { ArticleParts } from './ArticleParts.tsx'

@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { anchorsOf, type MarkRole } from '../../shared/domain/marks.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { KeyCap } from '../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { addNamedSource, chooseSpeaker, moveLinkBy, removeSource } from './card-actions.ts'
 import styles from './ClaimCard.module.css'
@@ -143,7 +143,7 @@ function Speakers({ claim, text, isFixed, onChosen }: SpeakersProps) {
 function Hint({ command, children }: { readonly command: string; readonly children: string }) {
   return (
     <span className={styles['hint']}>
-      {children} <kbd className="key">{spellKeys(command)}</kbd>
+      {children} <KeyCap shortcut={command} />
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { runCommand, useRegistry } from '../kit/commands/registry.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { runCommand, useRegistry } from '../kit/keys/registry.ts'
+import { CommandKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
 import styles from './ReaderPane.module.css'
@@ -16,7 +16,7 @@ function CommandButton({ id, word }: { readonly id: string; readonly word: strin
       onClick={() => runCommand(id)}
     >
       {word}
-      {command?.keys === undefined ? null : <kbd className="key">{spellKeys(command.keys)}</kbd>}
+      <CommandKeyCap command={command} />
     </button>
   )
 }

@@ -1,5 +1,5 @@
-import { runCommand, useRegistry } from '../kit/commands/registry.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { runCommand, useRegistry } from '../kit/keys/registry.ts'
+import { CommandKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { useReader } from './reader-state.ts'
@@ -48,7 +48,7 @@ export function SelectionTools() {
             title={commands.get(id)?.title}
             onClick={() => runCommand(id)}
           >
-            {word} <kbd className="key">{spellKeys(commands.get(id)?.keys ?? '')}</kbd>
+            {word} <CommandKeyCap command={commands.get(id)} />
           </button>
         ))
       )}

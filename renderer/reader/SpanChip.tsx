@@ -3,6 +3,7 @@ import { useRef, type KeyboardEvent } from 'react'
 import styles from './ClaimCard.module.css'
 import { shorten } from '../../shared/domain/short-text.ts'
 import { useFocusReturn } from './text-focus.ts'
+import { readKey } from '../kit/keys/use-keyboard.ts'
 
 interface SpanChipProps {
   /** What the chip is to the claim: "words", "speaker", "cue", "source". */
@@ -26,7 +27,7 @@ export function SpanChip(props: SpanChipProps) {
   const handleKeyDown = (event: KeyboardEvent) => {
     if (isFixed) return
     const by = event.key === 'ArrowLeft' ? -1 : 1
-    if (['Delete', 'Backspace', 'x', 'X'].includes(event.key) && !event.ctrlKey) onTakeOff()
+    if (['Delete', 'Backspace', 'x'].includes(readKey(event)) && !event.ctrlKey) onTakeOff()
     else if (event.altKey && event.key.startsWith('Arrow') && onMove !== undefined) onMove(by)
     else return
     event.preventDefault()

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { runCommand } from '../kit/commands/registry.ts'
+import { runCommand } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './ArticleInspector.module.css'
 import { shorten } from '../../shared/domain/short-text.ts'

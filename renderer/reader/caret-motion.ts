@@ -79,6 +79,7 @@ export function caretRect(surface: TextSurface): DOMRect | null {
   return rects[rects.length - 1] ?? null
 }
 
+/** `key` is what the key prints on the keyboard that is used, letters small. */
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 const BY_ARROW: Readonly<Record<string, 1 | -1>> = {
@@ -87,7 +88,7 @@ const BY_ARROW: Readonly<Record<string, 1 | -1>> = {
   ArrowRight: 1,
   ArrowDown: 1,
 }
-const BY_LETTER: Readonly<Record<string, 1 | -1>> = { j: 1, J: 1, k: -1, K: -1 }
+const BY_LETTER: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 }
 const BY_PARAGRAPH: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }
 
 /** The step by sentence or paragraph that a key press asks for; null for any other. */

@@ -1,6 +1,5 @@
-import { COMMANDS } from '../../shared/api/commands.ts'
 import { indexOfSpanAt } from '../../shared/domain/span.ts'
-import type { Command } from '../kit/commands/registry.ts'
+import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { claimBeside } from './claim-order.ts'
@@ -19,12 +18,12 @@ import {
   takeOffAtCaret,
 } from './tag-actions.ts'
 
-function tagging(id: string, title: string, keys: string, tag: () => void): Command {
+function tagging(id: string, title: string, key: string, tag: () => void): Command {
   const run = onSelection(tag)
-  return { id, title, group: 'Tag', keys, scope: 'reader', isEnabled: canTag, run }
+  return { id, title, group: 'Tag', keys: [key], scope: 'reader', isEnabled: canTag, run }
 }
 
-function going(id: string, title: string, keys: string, run: () => void): Command {
+function going(id: string, title: string, keys: readonly string[], run: () => void): Command {
   return { id, title, group: 'Go', keys, scope: 'reader', isEnabled: hasText, run }
 }
 
@@ -65,28 +64,24 @@ function selectQuotation(): void {
   else selectText(wider.inner ?? wider.outer)
 }
 
-/** A command that the desktop menu has too: its title, group and keys are written there once. */
-function fromMenu(id: 'find.text' | 'inspector.open', run: () => void): Command {
-  const { title, group, keys } = COMMANDS[id]
-  return { id, title, group, keys, isEnabled: hasText, run }
-}
-
 /** What can be done while an article is shown. */
 export const READER_COMMANDS: readonly Command[] = [
-  tagging('tag.claim', 'Make a claim of the words selected', 'c', claimSelection),
-  tagging('tag.extend', 'Add the words to the selected claim', 'e', extendClaim),
-  tagging('tag.speaker', 'Mark the words as its speaker', 's', tagSpeakerSelection),
-  tagging('tag.cue', 'Mark the words as its cue', 'q', tagCueSelection),
-  tagging('tag.source', 'Mark the words as a source (via)', 'v', tagSourceSelection),
-  tagging('tag.remove', 'Take the mark at the caret off', 'x', takeOffAtCaret),
-  tagging('tag.kind', 'Next kind: direct, mixed, indirect', 'd', cycleKind),
-  going('select.sentence', 'Select the sentence', '.', selectSentence),
-  going('select.quotation', 'Select the quotation', `', Shift+"`, selectQuotation),
-  going('go.nextClaim', 'Next claim', ']', () => goToClaim(1)),
-  going('go.previousClaim', 'Previous claim', '[', () => goToClaim(-1)),
-  fromMenu('find.text', startFinding),
-  fromMenu('inspector.open', () =>
-    useReader.setState(({ isInspecting }) => ({ isInspecting: !isInspecting })),
+  tagging('tag.claim', 'Make a claim of the words selected', 'C', claimSelection),
+  tagging('tag.extend', 'Add the words to the selected claim', 'E', extendClaim),
+  tagging('tag.speaker', 'Mark the words as its speaker', 'S', tagSpeakerSelection),
+  tagging('tag.cue', 'Mark the words as its cue', 'Q', tagCueSelection),
+  tagging('tag.source', 'Mark the words as a source (via)', 'V', tagSourceSelection),
+  tagging('tag.remove', 'Take the mark at the caret off', 'X', takeOffAtCaret),
+  tagging('tag.kind', 'Next kind: direct, mixed, indirect', 'D', cycleKind),
+  going('select.sentence', 'Select the sentence', ['.'], selectSentence),
+  going('select.quotation', 'Select the quotation', ["'", '"', 'Shift+Q'], selectQuotation),
+  going('go.nextClaim', 'Next claim', [']'], () => goToClaim(1)),
+  going('go.previousClaim', 'Previous claim', ['['], () => goToClaim(-1)),
+  menuCommand('find.text', startFinding, hasText),
+  menuCommand(
+    'inspector.open',
+    () => useReader.setState(({ isInspecting }) => ({ isInspecting: !isInspecting })),
+    hasText,
   ),
   ...STRUCTURE_COMMANDS,
   ...PART_COMMANDS,

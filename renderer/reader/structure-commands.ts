@@ -1,5 +1,5 @@
 import { PART_NAMES, type PartName } from '../../shared/domain/article-fact.ts'
-import type { Command } from '../kit/commands/registry.ts'
+import type { Command } from '../kit/keys/registry.ts'
 import { tell } from '../kit/notices/notices.ts'
 import {
   writePart,

@@ -1,6 +1,7 @@
 import type { FocusEventHandler, KeyboardEventHandler, PointerEventHandler } from 'react'
 import type { Span } from '../../shared/domain/span.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
+import { readKey } from '../kit/keys/use-keyboard.ts'
 import { moveCaret } from './caret-motion.ts'
 import { pickClaimAt } from './picking.ts'
 import { noteSelection, useReader } from './reader-state.ts'
@@ -52,7 +53,9 @@ export function takeTextInput(
     },
     onKeyDown: (event) => {
       if (surface === null || scroller === null || event.target !== surface.root) return
-      if (!moveCaret(surface, scroller, structure, event)) return
+      const { ctrlKey, metaKey, altKey, shiftKey } = event
+      const press = { key: readKey(event), ctrlKey, metaKey, altKey, shiftKey }
+      if (!moveCaret(surface, scroller, structure, press)) return
       event.preventDefault()
       // The browser tells of the move later; the next key may come before that.
       noteSelection(surface)

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
-import { runCommand, useRegistry } from '../kit/commands/registry.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { runCommand, useRegistry } from '../kit/keys/registry.ts'
+import { CommandKeyCap } from '../kit/keys/KeyCap.tsx'
 import styles from './Review.module.css'
 
 interface CommandKeyProps {
@@ -26,7 +26,7 @@ export function CommandKey({ id, word, Icon, isPrimary = false }: CommandKeyProp
     >
       {Icon === undefined ? null : <Icon size={12} aria-hidden />}
       <span className={Icon === undefined ? undefined : 'visually-hidden'}>{word}</span>
-      {command?.keys === undefined ? null : <kbd className="key">{spellKeys(command.keys)}</kbd>}
+      <CommandKeyCap command={command} />
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import { useRegistry } from '../kit/commands/registry.ts'
+import { useRegistry } from '../kit/keys/registry.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { CommandKey } from './CommandKey.tsx'
 import styles from './Review.module.css'

@@ -7,7 +7,8 @@ import { shorten } from '../../shared/domain/short-text.ts'
 import { runJob } from '../state/jobs.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { focusText } from '../reader/text-focus.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { spellShortcut } from '../kit/keys/spelling.ts'
+import { currentKeyboard } from '../kit/keys/use-keyboard.ts'
 import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { watchEdits } from '../state/edit-arrivals.ts'
@@ -84,7 +85,9 @@ function report(results: readonly DraftingResult[], within: Wanted['within'] = n
   if (said === null) return
   // In a review its key would do something else.
   const isHinting = madeOf(results).length > 0 && useReview.getState().queue === null
-  const message = isHinting ? `${said} Review: ${spellKeys(REVIEW_KEY)}` : said
+  const message = isHinting
+    ? `${said} Review: ${spellShortcut(REVIEW_KEY, currentKeyboard())}`
+    : said
   const edits = editsOf(results)
   if (edits.length > 0) tellUndoable(message, edits)
   else tell(message)

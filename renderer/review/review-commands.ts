@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../shared/api/commands.ts'
-import type { Command } from '../kit/commands/registry.ts'
+import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { canTag } from '../reader/command-conditions.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
 import { tell } from '../kit/notices/notices.ts'
@@ -24,6 +24,7 @@ import {
   startReview,
   useReview,
 } from './review-state.ts'
+import { digitOf } from '../kit/keys/keyboard.ts'
 
 /**
  * Milliseconds from the start of a review in which its key rejects nothing: the same key starts it, and one
@@ -51,19 +52,14 @@ function unlessReadOnly(run: () => void): () => void {
 const isAtDraft = () => canTag() && claimInReview() !== null
 
 /** Keys of the digits from 1 to 9, by their place on the keyboard, with what is held down. */
-function digits(held: string): string {
-  return Array.from({ length: 9 }, (_, index) => `${held}Digit${index + 1}`).join(', ')
-}
-
-function numberOf(press: KeyboardEvent | undefined): number | null {
-  const number = Number(press?.code.replace(/\D/g, ''))
-  return Number.isInteger(number) && number > 0 ? number : null
+function digits(held: string): readonly string[] {
+  return Array.from({ length: 9 }, (_, index) => `${held}${index + 1}`)
 }
 
 /** Runs with the number that was pressed; from the palette there is none, and the picker is where to choose. */
 function numbered(choose: (number: number) => void, picker: string) {
   return (press?: KeyboardEvent) => {
-    const number = numberOf(press)
+    const number = press === undefined ? null : digitOf(press)
     if (number === null) {
       document.querySelector<HTMLElement>(`[data-picker="${picker}"] input`)?.focus()
     } else choose(number)
@@ -82,7 +78,7 @@ function onSelection(run: () => void): () => void {
 function reviewing(
   id: string,
   title: string,
-  keys: string,
+  keys: readonly string[],
   run: (press?: KeyboardEvent) => void,
   isEnabled: () => boolean = isAtDraft,
 ): Command {
@@ -104,33 +100,24 @@ function toggleDrafting(): void {
   )
 }
 
-/** A command that the desktop menu has too, without keys: its title is written there once. */
-function fromMenu(
-  id: 'drafts.article' | 'drafts.toggle',
-  run: () => void,
-  isEnabled: () => boolean,
-): Command {
-  const { title, group } = COMMANDS[id]
-  return { id, title, group, isEnabled, run }
-}
-
 /** Drafting and reviewing. Those of a review come before others with the same keys, and count only in one. */
 export const REVIEW_COMMANDS: readonly Command[] = [
-  once(reviewing('review.accept', 'Accept the draft', 'a', acceptDraft)),
-  once(reviewing('review.reject', 'Reject the draft', 'r', rejectSeen)),
-  reviewing('review.next', 'Next draft', 'n', goNext, isReviewing),
-  reviewing('review.back', 'Back to the draft before', 'b', goBack, isReviewing),
-  once(reviewing('review.split', 'Split the draft in two', 't', onSelection(splitDraft))),
-  once(reviewing('review.merge', 'Merge with the next draft', 'm', mergeDraft)),
-  reviewing('review.endEarlier', 'End a word earlier', '[', () => moveDraftEnd('end', -1)),
-  reviewing('review.endLater', 'End a word later', ']', () => moveDraftEnd('end', 1)),
-  reviewing('review.startEarlier', 'Start a word earlier', 'Shift+BracketLeft, Shift+{', () =>
-    moveDraftEnd('start', -1),
+  once(reviewing('review.accept', 'Accept the draft', ['A'], acceptDraft)),
+  once(reviewing('review.reject', 'Reject the draft', ['R'], rejectSeen)),
+  reviewing('review.next', 'Next draft', ['N'], goNext, isReviewing),
+  reviewing('review.back', 'Back to the draft before', ['B'], goBack, isReviewing),
+  once(reviewing('review.split', 'Split the draft in two', ['T'], onSelection(splitDraft))),
+  once(reviewing('review.merge', 'Merge with the next draft', ['M'], mergeDraft)),
+  reviewing('review.endEarlier', 'End a word earlier', ['['], () => moveDraftEnd('end', -1)),
+  reviewing('review.endLater', 'End a word later', [']'], () => moveDraftEnd('end', 1)),
+  reviewing('review.startEarlier', 'Start a word earlier', ['{'], () => moveDraftEnd('start', -1)),
+  reviewing('review.startLater', 'Start a word later', ['}'], () => moveDraftEnd('start', 1)),
+  reviewing(
+    'review.words',
+    'Use the selected words instead',
+    ['W'],
+    onSelection(takeSelectedWords),
   ),
-  reviewing('review.startLater', 'Start a word later', 'Shift+BracketRight, Shift+}', () =>
-    moveDraftEnd('start', 1),
-  ),
-  reviewing('review.words', 'Use the selected words instead', 'w', onSelection(takeSelectedWords)),
   reviewing(
     'review.speaker',
     'Choose the speaker by number, 1 to 9',
@@ -143,23 +130,23 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     digits('Shift+'),
     numbered(toggleSourceAt, 'sources'),
   ),
-  reviewing('review.leave', 'Leave the review', 'Escape', leaveReview, isReviewing),
+  reviewing('review.leave', 'Leave the review', ['Escape'], leaveReview, isReviewing),
   {
     ...COMMANDS['review.start'],
     id: 'review.start',
-    keys: `${REVIEW_KEY}, ${COMMANDS['review.start'].keys}`,
+    keys: [REVIEW_KEY, COMMANDS['review.start'].keys],
     scope: 'reader',
     isOncePerPress: true,
     isEnabled: hasText,
     run: unlessReadOnly(() => startReview()),
   },
-  fromMenu('drafts.article', unlessReadOnly(draftOpenArticle), hasText),
-  fromMenu('drafts.toggle', toggleDrafting, () => true),
+  menuCommand('drafts.article', unlessReadOnly(draftOpenArticle), hasText),
+  menuCommand('drafts.toggle', toggleDrafting, () => true),
   {
     id: 'drafts.sentence',
     title: 'Draft the sentence at the caret',
     group: 'Review',
-    keys: 'p',
+    keys: ['P'],
     scope: 'reader',
     isEnabled: hasText,
     run: unlessReadOnly(onSelection(() => void draftAtCaret())),

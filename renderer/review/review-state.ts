@@ -25,7 +25,7 @@ interface Review {
 }
 
 /** The key that starts a review in the reader. */
-export const REVIEW_KEY = 'r'
+export const REVIEW_KEY = 'R'
 
 const NO_REVIEW: Review = { queue: null, isDone: false, startedAt: 0 }
 

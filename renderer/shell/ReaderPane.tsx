@@ -1,4 +1,4 @@
-import { useCommands } from '../kit/commands/registry.ts'
+import { useCommands } from '../kit/keys/registry.ts'
 import { REVIEW_COMMANDS } from '../review/review-commands.ts'
 import { ReviewDock } from '../review/ReviewDock.tsx'
 import { useProjectState } from '../state/project-state.ts'

@@ -3,7 +3,7 @@ import { Button, ProgressBar } from 'react-aria-components'
 import { cancelNewestJob, summariseJobs, useJobs } from '../state/jobs.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { KeyCap } from '../kit/keys/KeyCap.tsx'
 import styles from './StatusBar.module.css'
 
 /** Whether the work is on disk: the one thing the status bar must never get wrong. */
@@ -81,7 +81,7 @@ function JobProgress() {
         )}
       </ProgressBar>
       <Button className="button plain" onPress={cancelNewestJob}>
-        Cancel <kbd className="key">{spellKeys('Escape')}</kbd>
+        Cancel <KeyCap shortcut="Escape" />
       </Button>
     </span>
   )

@@ -10,12 +10,12 @@ import {
   Separator,
 } from 'react-aria-components'
 import { NOTHING_TO_UNDO } from '../../shared/domain/history.ts'
-import { runCommand, useRegistry } from '../kit/commands/registry.ts'
+import { runCommand, useRegistry } from '../kit/keys/registry.ts'
 import { openProject } from '../project/opening.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { CommandKeyCap, KeyCap } from '../kit/keys/KeyCap.tsx'
 import styles from './TitleBar.module.css'
 import { ViewTabs } from './ViewTabs.tsx'
 
@@ -71,9 +71,7 @@ function ProjectMenu() {
                 isDisabled={command.isEnabled?.() === false}
               >
                 {command.title}
-                {command.keys === undefined ? null : (
-                  <kbd className="key">{spellKeys(command.keys)}</kbd>
-                )}
+                <CommandKeyCap command={command} />
               </MenuItem>
             )
           })}
@@ -161,8 +159,7 @@ export function TitleBar() {
         <ThemeIcon size={15} aria-hidden />
       </Button>
       <Button className="button" onPress={() => runCommand('palette.open')}>
-        <CommandIcon size={13} aria-hidden /> Commands{' '}
-        <kbd className="key">{spellKeys('$mod+KeyK')}</kbd>
+        <CommandIcon size={13} aria-hidden /> Commands <KeyCap shortcut="Mod+K" />
       </Button>
     </header>
   )

@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
-import { useCommands, type Command } from '../kit/commands/registry.ts'
-import { keysOfView, MAIN_VIEWS, showMainView, useMainView } from '../state/main-view.ts'
+import { useCommands, type Command } from '../kit/keys/registry.ts'
+import { shortcutOfView, MAIN_VIEWS, showMainView, useMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { spellKeys } from '../kit/commands/keys.ts'
+import { spellShortcut } from '../kit/keys/spelling.ts'
+import { useKeyboard } from '../kit/keys/use-keyboard.ts'
 import { focusNextPane } from '../kit/panes/panes.ts'
 import styles from './ViewTabs.module.css'
 
@@ -38,11 +39,11 @@ function enterView(view: (typeof MAIN_VIEWS)[number]['view']): void {
   focusView(document.activeElement, FRAMES)
 }
 
-const VIEW_COMMANDS: readonly Command[] = MAIN_VIEWS.map(({ view, title }) => ({
+export const VIEW_COMMANDS: readonly Command[] = MAIN_VIEWS.map(({ view, title }) => ({
   id: `view.${view}`,
   title: `${title} view`,
   group: 'View',
-  keys: keysOfView(view),
+  keys: [shortcutOfView(view)],
   isEnabled: () => useProjectState.getState().info !== null,
   run: () => enterView(view),
 }))
@@ -63,6 +64,7 @@ function stepBy(event: KeyboardEvent, at: number): void {
 export function ViewTabs() {
   useCommands(VIEW_COMMANDS)
   const shown = useMainView((state) => state.view)
+  const keyboard = useKeyboard()
   return (
     <div role="tablist" aria-label="Views" className={styles['tabs']}>
       {MAIN_VIEWS.map(({ view, title }, index) => (
@@ -75,7 +77,7 @@ export function ViewTabs() {
           aria-selected={view === shown}
           aria-controls={view === shown ? VIEW_PANEL : undefined}
           tabIndex={view === shown ? 0 : -1}
-          title={`${title} (${spellKeys(keysOfView(view))})`}
+          title={`${title} (${spellShortcut(shortcutOfView(view), keyboard)})`}
           onClick={() => showMainView(view)}
           onKeyDown={(event) => stepBy(event, index)}
         >

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { runCommand } from '../kit/commands/registry.ts'
+import { runCommand } from '../kit/keys/registry.ts'
 import { openProject } from '../project/opening.ts'
 import { useConnection } from '../state/connection.ts'
 import styles from './Welcome.module.css'

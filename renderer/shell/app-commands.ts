@@ -1,6 +1,6 @@
-import { COMMANDS, type CommandId } from '../../shared/api/commands.ts'
+import { COMMANDS } from '../../shared/api/commands.ts'
 import type { SidePanel } from '../../shared/api/contract.ts'
-import type { Command } from '../kit/commands/registry.ts'
+import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { chooseArticles } from '../project/importing.ts'
 import { cancelNewestJob, hasJobs } from '../state/jobs.ts'
@@ -14,17 +14,6 @@ import { focusNextPane } from '../kit/panes/panes.ts'
 
 const hasProject = () => useProjectState.getState().info !== null
 const canEdit = () => useProjectState.getState().info?.isReadOnly === false
-
-/** A command that the desktop menu has too: its title, group and keys are written there once. */
-function fromMenu(id: CommandId, run: () => void, isEnabled: () => boolean = () => true): Command {
-  const { title, group, keys } = COMMANDS[id]
-  return { id, title, group, run, isEnabled, ...(keys === null ? {} : { keys }) }
-}
-
-/** A command with one more key than the menu shows. */
-function withKeys(command: Command, keys: string): Command {
-  return { ...command, keys: command.keys === undefined ? keys : `${command.keys}, ${keys}` }
-}
 
 async function stepHistory(step: typeof undo, word: string): Promise<void> {
   const done = await step()
@@ -59,15 +48,19 @@ function resizeText(by: number): void {
   changeSettings({ textSize: Math.min(32, Math.max(10, textSize + by)) })
 }
 
+function turnPanes(): void {
+  changeSettings({ layout: useSettings.getState().layout === 'beside' ? 'stacked' : 'beside' })
+}
+
 /** The commands that are there whatever is on screen. */
 export const APP_COMMANDS: readonly Command[] = [
-  fromMenu('project.new', () => void createProject()),
-  fromMenu('project.open', () => void chooseProject()),
-  fromMenu('project.copy', () => void saveCopy(), hasProject),
-  fromMenu('project.share', () => void shareCopy(), hasProject),
-  fromMenu('history.compact', askForDay, canEdit),
-  fromMenu('project.check', () => void checkProject(), hasProject),
-  fromMenu('article.open', () => void chooseArticles(), canEdit),
+  menuCommand('project.new', () => void createProject()),
+  menuCommand('project.open', () => void chooseProject()),
+  menuCommand('project.copy', () => void saveCopy(), hasProject),
+  menuCommand('project.share', () => void shareCopy(), hasProject),
+  menuCommand('history.compact', askForDay, canEdit),
+  menuCommand('project.check', () => void checkProject(), hasProject),
+  menuCommand('article.open', () => void chooseArticles(), canEdit),
   {
     id: 'article.paste',
     title: 'Paste an article…',
@@ -75,34 +68,35 @@ export const APP_COMMANDS: readonly Command[] = [
     isEnabled: canEdit,
     run: () => openDialog({ type: 'paste', text: '' }),
   },
-  fromMenu('export.csv', () => openDialog({ type: 'export' }), hasProject),
-  fromMenu('edit.undo', () => void stepHistory(undo, 'Undo'), canEdit),
-  withKeys(
-    fromMenu('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),
-    '$mod+KeyY',
-  ),
-  fromMenu('find.project', searchProject, hasProject),
-  fromMenu('palette.open', () => openDialog({ type: 'palette' })),
-  fromMenu('history.open', () => togglePanel('history'), hasProject),
+  menuCommand('export.csv', () => openDialog({ type: 'export' }), hasProject),
+  menuCommand('edit.undo', () => void stepHistory(undo, 'Undo'), canEdit),
+  {
+    ...menuCommand('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),
+    keys: [COMMANDS['edit.redo'].keys, 'Mod+Y'],
+  },
+  menuCommand('find.project', searchProject, hasProject),
+  menuCommand('palette.open', () => openDialog({ type: 'palette' })),
+  menuCommand('history.open', () => togglePanel('history'), hasProject),
   {
     id: 'job.cancel',
     title: 'Cancel what is under way',
     group: 'Project',
-    keys: 'Escape',
+    keys: ['Escape'],
     isEnabled: hasJobs,
     run: cancelNewestJob,
   },
-  fromMenu('view.theme', nextTheme),
-  fromMenu('view.layout', () => {
-    changeSettings({ layout: useSettings.getState().layout === 'beside' ? 'stacked' : 'beside' })
-  }),
-  fromMenu('view.text.larger', () => resizeText(1)),
-  fromMenu('view.text.smaller', () => resizeText(-1)),
+  menuCommand('view.theme', nextTheme),
+  {
+    ...menuCommand('view.layout', turnPanes),
+    keys: [COMMANDS['view.layout'].keys, 'Mod+Shift+B'],
+  },
+  menuCommand('view.text.larger', () => resizeText(1)),
+  menuCommand('view.text.smaller', () => resizeText(-1)),
   {
     id: 'view.articles',
     title: 'List of articles',
     group: 'View',
-    keys: '$mod+Shift+KeyL',
+    keys: ['Mod+Shift+L'],
     run: () => togglePanel('articles'),
   },
   {
@@ -115,16 +109,16 @@ export const APP_COMMANDS: readonly Command[] = [
     id: 'help.keys',
     title: 'All keys',
     group: 'View',
-    keys: 'F1',
+    keys: ['F1'],
     run: () => openDialog({ type: 'keys' }),
   },
-  fromMenu('help.notices', () => openDialog({ type: 'notices' })),
-  { id: 'go.nextPane', title: 'Next pane', group: 'Go', keys: 'F6', run: () => focusNextPane(1) },
+  menuCommand('help.notices', () => openDialog({ type: 'notices' })),
+  { id: 'go.nextPane', title: 'Next pane', group: 'Go', keys: ['F6'], run: () => focusNextPane(1) },
   {
     id: 'go.previousPane',
     title: 'Previous pane',
     group: 'Go',
-    keys: 'Shift+F6',
+    keys: ['Shift+F6'],
     run: () => focusNextPane(-1),
   },
 ]

@@ -17,7 +17,7 @@ export function showMainView(view: MainView): void {
   useMainView.setState({ view })
 }
 
-/** The keys that show a view, as tinykeys writes them: Ctrl+Alt+1 for the first. */
-export function keysOfView(view: MainView): string {
-  return `$mod+Alt+Digit${MAIN_VIEWS.findIndex((shown) => shown.view === view) + 1}`
+/** The shortcut that shows a view: Ctrl+Alt+1 for the first. */
+export function shortcutOfView(view: MainView): string {
+  return `Mod+Alt+${MAIN_VIEWS.findIndex((shown) => shown.view === view) + 1}`
 }

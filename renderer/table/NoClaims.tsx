@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { runCommand, useRegistry } from '../kit/commands/registry.ts'
+import { runCommand, useRegistry } from '../kit/keys/registry.ts'
 import { showRejected } from './toolbar/use-rejected.ts'
 
 /** In place of the rows where every claim is rejected. */

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/domain/id.ts'
-import type { Command } from '../kit/commands/registry.ts'
+import type { Command } from '../kit/keys/registry.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { reviewDrafts } from '../drafts/bulk-review.ts'
 import { useReviews } from '../drafts/review-index.ts'
@@ -45,12 +45,12 @@ export function draftCommands(model: GridModel): readonly Command[] {
   return [
     {
       ...reviewing('acceptSelected', 'Accept selected drafts', () => accept(selectedDrafts(model))),
-      keys: '$mod+Enter',
+      keys: ['Mod+Enter'],
       scope: 'table',
     },
     {
       ...reviewing('rejectSelected', 'Reject selected drafts', () => reject(selectedDrafts(model))),
-      keys: '$mod+Backspace',
+      keys: ['Mod+Backspace'],
       scope: 'table',
     },
     reviewing('acceptShown', 'Accept shown drafts', () => accept(shownDrafts(model))),

@@ -157,7 +157,6 @@ export type GridAction =
 function modAction({ key, isShift }: KeyPress): GridAction | null {
   switch (key) {
     case 'a':
-    case 'A':
       return 'selectAll'
     case 'd':
       return 'fillDown'

@@ -25,13 +25,12 @@ import {
   type Place,
 } from './selection.ts'
 import { pressHeader } from './sorting.ts'
-
-const isApple = navigator.platform.startsWith('Mac')
+import { currentKeyboard, readKey } from '../kit/keys/use-keyboard.ts'
 
 function pressOf(event: KeyboardEvent): KeyPress {
   return {
-    key: event.key,
-    isMod: isApple ? event.metaKey : event.ctrlKey,
+    key: readKey(event),
+    isMod: currentKeyboard().isApple ? event.metaKey : event.ctrlKey,
     isShift: event.shiftKey,
     isAlt: event.altKey,
   }

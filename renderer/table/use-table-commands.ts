@@ -1,6 +1,6 @@
 import { useMemo, type RefObject } from 'react'
 import type { Table } from '../../shared/tables/tables.ts'
-import { useCommands, type Command } from '../kit/commands/registry.ts'
+import { useCommands, type Command } from '../kit/keys/registry.ts'
 import { showGrid } from '../state/selection.ts'
 import {
   clearSelected,
@@ -18,9 +18,9 @@ import { clearFilters } from './toolbar/filters.ts'
 import type { OpenMenu } from './toolbar/Toolbar.tsx'
 
 const TABS: readonly (readonly [Table, string, string])[] = [
-  ['claims', 'Show the claims table', 'Alt+Digit1'],
-  ['speakers', 'Show the speakers table', 'Alt+Digit2'],
-  ['sources', 'Show the sources table', 'Alt+Digit3'],
+  ['claims', 'Show the claims table', 'Alt+1'],
+  ['speakers', 'Show the speakers table', 'Alt+2'],
+  ['sources', 'Show the sources table', 'Alt+3'],
 ]
 
 interface Places {
@@ -45,11 +45,11 @@ function commandsOf(model: GridModel, { search, openMenu }: Places): readonly Co
     ...(isEnabled === undefined ? {} : { isEnabled }),
   })
   return [
-    ...TABS.map(([name, title, keys]): Command => ({
+    ...TABS.map(([name, title, shortcut]): Command => ({
       id: `table.${name}`,
       title,
       group: 'Table',
-      keys,
+      keys: [shortcut],
       run: () => {
         showGrid(name)
         focusShownGrid()
@@ -59,7 +59,7 @@ function commandsOf(model: GridModel, { search, openMenu }: Places): readonly Co
       id: 'table.filter',
       title: 'Find in the table',
       group: 'Table',
-      keys: '$mod+Alt+KeyF',
+      keys: ['Mod+Alt+F'],
       run: () => search.current?.focus(),
     },
     inTable('clearFilters', 'Show all rows', () => clearFilters(table)),

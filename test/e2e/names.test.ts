@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
-import { keysOfView } from '../../renderer/state/main-view.ts'
+import { shortcutOfView } from '../../renderer/state/main-view.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
@@ -78,7 +78,7 @@ function writeProject(path: string): void {
 
 async function showNames(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Names' }).waitFor()
-  await page.keyboard.press(keysOfView('names').replace('$mod', 'ControlOrMeta'))
+  await page.keyboard.press(shortcutOfView('names').replace('Mod', 'ControlOrMeta'))
   await page.getByRole('region', { name: 'Names', exact: true }).waitFor()
 }
 

@@ -16,6 +16,8 @@ import { openInTag } from '../opening.ts'
 import { claimAt, claimsOf, step } from './places.ts'
 import { relateClaims } from '../relations/relation-actions.ts'
 import { askForRowHere } from '../rows/row-moves.ts'
+import { digitOf } from '../../kit/keys/keyboard.ts'
+import { readKey } from '../../kit/keys/use-keyboard.ts'
 
 const NO_CLAIM = 'Choose a claim first: Enter goes into the claims of a cell.'
 
@@ -69,15 +71,15 @@ export function relateLinedUp(type: RelationType): boolean {
 }
 
 /** What letters and digits do in the grid; null for others. */
-function actionOf(key: string): (() => void) | null {
-  const type = RelationType.options[Number(key) - 1]
+function actionOf(event: KeyboardEvent): (() => void) | null {
+  const type = RelationType.options[(digitOf(event) ?? 0) - 1]
   if (type !== undefined) {
     return () => {
       if (!relateLinedUp(type))
         tell('Line two claims up first: mark them with Space, then press L.')
     }
   }
-  switch (key.toLowerCase()) {
+  switch (readKey(event)) {
     case ' ':
       return markHere
     case 'l':
@@ -121,7 +123,7 @@ export function useComparisonKeys(page: () => number): (event: KeyboardEvent) =>
         closeLineUp()
         return
       }
-      const action = actionOf(event.key)
+      const action = actionOf(event)
       if (action === null) return
       event.preventDefault()
       action()

@@ -5,7 +5,7 @@ import type { Claim } from '../../../shared/domain/claim.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { RelationType } from '../../../shared/domain/relation.ts'
 import { attributionOf, KIND_GLYPHS } from '../../reader/claim-words.ts'
-import { useEscape } from '../../kit/commands/use-escape.ts'
+import { useEscape } from '../../kit/keys/use-escape.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { focusComparison } from '../grid/comparison-focus.ts'
 import { lineUp, closeLineUp } from '../comparison-state.ts'
@@ -14,6 +14,7 @@ import { relateClaims, relationsBetween } from './relation-actions.ts'
 import { RelationRow } from './RelationRow.tsx'
 import { RELATION_WORDS } from './relation-words.ts'
 import { runsOf } from './word-runs.ts'
+import { digitOf } from '../../kit/keys/keyboard.ts'
 
 function Words({ tokens }: { readonly tokens: readonly WordToken[] }) {
   return runsOf(tokens).map(({ start, text, isOnlyHere, isQuoted, fact }) => {
@@ -67,7 +68,7 @@ function useTypeKeys(
     const handleKeyDown = (event: KeyboardEvent) => {
       const { target } = event
       const isHere = target instanceof Element && part.current?.contains(target) === true
-      const type = RelationType.options[Number(event.key) - 1]
+      const type = RelationType.options[(digitOf(event) ?? 0) - 1]
       if (!isHere || target instanceof HTMLInputElement || type === undefined) return
       if (event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()

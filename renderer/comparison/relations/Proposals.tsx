@@ -19,6 +19,8 @@ import {
 import { relateClaims } from './relation-actions.ts'
 import { RELATION_WORDS } from './relation-words.ts'
 import styles from './RelationsAside.module.css'
+import { digitOf } from '../../kit/keys/keyboard.ts'
+import { readKey } from '../../kit/keys/use-keyboard.ts'
 
 /** Whether a proposal is still open: both claims are there, and not related since. */
 function isOpen(project: Project, { fromId, toId }: RelatedClaims): boolean {
@@ -58,12 +60,13 @@ function Proposal({ related }: { readonly related: RelatedClaims }) {
   }
   const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const type = RelationType.options[Number(event.key) - 1]
+    const key = readKey(event)
+    const type = RelationType.options[(digitOf(event) ?? 0) - 1]
     if (event.key === 'ArrowDown') focusBeside(event.currentTarget, 1)
     else if (event.key === 'ArrowUp') focusBeside(event.currentTarget, -1)
     else if (type !== undefined) done(() => accept(related, type))
-    else if (event.key === 'a') done(() => accept(related, suggestedType))
-    else if (event.key === 'Delete' || event.key === 'x') done(() => dismissProposal(related))
+    else if (key === 'a') done(() => accept(related, suggestedType))
+    else if (key === 'Delete' || key === 'x') done(() => dismissProposal(related))
     else return
     event.preventDefault()
   }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Id } from '../../../shared/domain/id.ts'
-import type { Command } from '../../kit/commands/registry.ts'
+import type { Command } from '../../kit/keys/registry.ts'
 import { tell } from '../../kit/notices/notices.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { claimAtHand } from '../../table/use-claim-selection.ts'
@@ -22,7 +22,7 @@ export const RELATE_COMMANDS: readonly Command[] = [
     id: 'claim.relate',
     title: 'Relate the selected claim to…',
     group: 'Compare',
-    keys: '$mod+Alt+KeyL',
+    keys: ['Mod+Alt+L'],
     isEnabled: () => useProjectState.getState().info?.isReadOnly === false,
     run: () => {
       const claimId = claimAtHand()

@@ -1,6 +1,6 @@
 import { CircleDashed } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
-import { runCommand } from '../../kit/commands/registry.ts'
+import { runCommand } from '../../kit/keys/registry.ts'
 import { countOf } from '../../../shared/domain/counting.ts'
 import { useReviews } from '../../drafts/review-index.ts'
 import { shownDrafts } from '../draft-commands.ts'

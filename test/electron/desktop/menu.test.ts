@@ -71,10 +71,10 @@ describe('the menu', () => {
   })
 
   test.each([
-    ['$mod+KeyN', 'CommandOrControl+N'],
-    ['$mod+Shift+KeyZ', 'CommandOrControl+Shift+Z'],
-    ['$mod+Digit1', 'CommandOrControl+1'],
-    ['$mod+Backslash', 'CommandOrControl+\\'],
+    ['Mod+N', 'CommandOrControl+N'],
+    ['Mod+Shift+Z', 'CommandOrControl+Shift+Z'],
+    ['Mod+1', 'CommandOrControl+1'],
+    ['Mod+\\', 'CommandOrControl+\\'],
     ['F2', 'F2'],
   ])('writes %s as %s', (keys, accelerator) => {
     expect(toAccelerator(keys)).toBe(accelerator)

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { useEffect } from 'react'
-import type { CommandGroup } from '../../../shared/api/commands.ts'
+import { COMMANDS, type CommandGroup, type CommandId } from '../../../shared/api/commands.ts'
 
 /** One thing a person can do: shown in the palette with its keys, run by key, menu or palette. */
 export interface Command {
@@ -9,10 +9,10 @@ export interface Command {
   readonly title: string
   readonly group: CommandGroup
   /**
-   * Keys as tinykeys writes them: "$mod+KeyK", "c", "Shift+F6". Keys without Control or Command count
-   * only while `scope` has the focus, so that typing text is never taken for a command.
+   * Its shortcuts (`readShortcut`), the one to be shown first. Those without Control or Command count only while
+   * `scope` has the focus, so that typing text is never taken for a command.
    */
-  readonly keys?: string
+  readonly keys?: readonly string[]
   /** `anywhere` (default), or only in the reader, or in the cells of a table. */
   readonly scope?: 'anywhere' | 'reader' | 'table'
   /** Whether a key held down counts once: what a person decides must have been seen first. */
@@ -20,6 +20,16 @@ export interface Command {
   readonly isEnabled?: () => boolean
   /** `press` is the key press that asked for it, where one did. */
   readonly run: (press?: KeyboardEvent) => void
+}
+
+/** A command that the desktop menu has too: its title, group and shortcut are written there once. */
+export function menuCommand(
+  id: CommandId,
+  run: () => void,
+  isEnabled: () => boolean = () => true,
+): Command {
+  const { title, group, keys } = COMMANDS[id]
+  return { id, title, group, run, isEnabled, ...(keys === null ? {} : { keys: [keys] }) }
 }
 
 interface Registry {

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
+import { isPrintingOther } from './keyboard.ts'
+import { isPressed } from './pressing.ts'
 import { runCommand, useRegistry, type Command } from './registry.ts'
-
-const isApple = navigator.platform.startsWith('Mac')
+import { currentKeyboard } from './use-keyboard.ts'
 
 /** Fields where typing is text: only keys with a modifier are commands there. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -20,6 +20,12 @@ function isInReader(target: Element): boolean {
   return document.querySelector(READER)?.checkVisibility() === true
 }
 
+/** Whether a key press cannot be text: it is a function key, or held with Control, Command or an Alt that prints nothing. */
+function isNoText(event: KeyboardEvent): boolean {
+  if (isPrintingOther(event, currentKeyboard())) return false
+  return event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)
+}
+
 /** Whether a command may take a key pressed at `target`. */
 function isInScope(command: Command, event: KeyboardEvent): boolean {
   const { target } = event
@@ -32,8 +38,7 @@ function isInScope(command: Command, event: KeyboardEvent): boolean {
       target instanceof Element && target.closest('[role="grid"]') !== null && !isTyping(target)
     )
   }
-  const hasModifier = event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)
-  return hasModifier || !isTyping(target)
+  return isNoText(event) || !isTyping(target)
 }
 
 /** The browser's own undo in a text field comes before the project's. */
@@ -41,10 +46,25 @@ function isLeftToField(command: Command, event: KeyboardEvent): boolean {
   return (command.id === 'edit.undo' || command.id === 'edit.redo') && isTyping(event.target)
 }
 
+/** Commands of one part of the window before those of all of it, whichever came to be first. */
+function narrowestFirst(commands: Iterable<Command>): readonly Command[] {
+  const isWide = ({ scope = 'anywhere' }: Command) => Number(scope === 'anywhere')
+  return [...commands].toSorted((one, other) => isWide(one) - isWide(other))
+}
+
+/** The commands that a key press is a shortcut of, in the order in which they may take it. */
+export function commandsFor(commands: Iterable<Command>, event: KeyboardEvent): readonly Command[] {
+  const keyboard = currentKeyboard()
+  return narrowestFirst(commands).filter(({ keys = [] }) =>
+    keys.some((shortcut) => isPressed(shortcut, event, keyboard)),
+  )
+}
+
 /** Runs the first of the commands that share these keys and may take them here. */
-function press(sharing: readonly Command[], event: KeyboardEvent): void {
-  if (event.defaultPrevented) return
-  for (const command of sharing) {
+function press(event: KeyboardEvent): void {
+  // What an input method is putting together is not for commands.
+  if (event.defaultPrevented || event.isComposing) return
+  for (const command of commandsFor(useRegistry.getState().commands.values(), event)) {
     if (isLeftToField(command, event) || !isInScope(command, event)) continue
     const isHeld = event.repeat && command.isOncePerPress === true
     // Nor may a key that is held do what it means to the command after this one.
@@ -55,56 +75,10 @@ function press(sharing: readonly Command[], event: KeyboardEvent): void {
   }
 }
 
-/** Commands of one part of the window before those of all of it, whichever came to be first. */
-function narrowestFirst(commands: Iterable<Command>): readonly Command[] {
-  const isWide = ({ scope = 'anywhere' }: Command) => Number(scope === 'anywhere')
-  return [...commands].toSorted((one, other) => isWide(one) - isWide(other))
-}
-
 /** Listens for the keys of all commands while the window is open. */
 export function useKeys(): void {
-  const commands = useRegistry((state) => state.commands)
   useEffect(() => {
-    const byKeys = new Map<string, Command[]>()
-    for (const command of narrowestFirst(commands.values())) {
-      for (const keys of command.keys?.split(', ') ?? []) {
-        byKeys.set(keys, [...(byKeys.get(keys) ?? []), command])
-      }
-    }
-    const bindings = Object.fromEntries(
-      [...byKeys].map(([keys, sharing]) => [keys, (event: KeyboardEvent) => press(sharing, event)]),
-    )
-    return tinykeys(window, bindings, { ignore: () => false })
-  }, [commands])
-}
-
-const KEY_WORDS: Readonly<Record<string, string>> = {
-  $mod: isApple ? '⌘' : 'Ctrl',
-  Shift: isApple ? '⇧' : 'Shift',
-  Alt: isApple ? '⌥' : 'Alt',
-  Control: 'Ctrl',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  Escape: 'Esc',
-  Delete: 'Del',
-  BracketLeft: '[',
-  BracketRight: ']',
-  Comma: ',',
-  Period: '.',
-  Equal: '+',
-  Minus: '-',
-  Slash: '/',
-  Backslash: '\\',
-}
-
-/** Keys as a person reads them: "$mod+KeyK" is "Ctrl+K". Of several bindings, the first. */
-export function spellKeys(keys: string): string {
-  const [first = ''] = keys.split(', ')
-  return first
-    .split('+')
-    .map((key) => KEY_WORDS[key] ?? key.replace(/^(?:Key|Digit)/, ''))
-    .map((key) => (key.length === 1 ? key.toUpperCase() : key))
-    .join(isApple ? '' : '+')
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
 }
