@@ -14,7 +14,7 @@ const ONE_WAY = 'Imports run one way: renderer → shared ← electron.'
  * part itself (its entries) knows all of them.
  */
 const LAYERS = {
-  shared: ['domain', 'names', 'tables', 'comparison', 'report', 'api'],
+  shared: ['domain', 'names', 'tables', 'comparison', 'topics', 'report', 'api'],
   electron: [
     'start',
     'files',

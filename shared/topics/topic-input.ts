@@ -1,0 +1,76 @@
+import { comparedClaims } from '../comparison/grid.ts'
+import { linkedIds } from '../domain/claim-link.ts'
+import { quoteOfClaim, startOfClaim, type Claim } from '../domain/claim.ts'
+import type { Id } from '../domain/id.ts'
+import type { Project } from '../domain/project.ts'
+import { isOverlapping, sliceSpan, type Span } from '../domain/span.ts'
+import type { Structure } from '../domain/structure.ts'
+import type { TopicClaim } from './topic-words.ts'
+
+/** An article's text, and where its paragraphs and sentences are. */
+export interface ReadText {
+  readonly text: string
+  readonly structure: Pick<Structure, 'paragraphs' | 'sentences'>
+}
+
+/** The first of these spans, which are disjoint and in reading order, that ends after `offset`. */
+function firstAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? Number.POSITIVE_INFINITY) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** What of a text stands in the spans that a claim's content touches, each once, with blanks between. */
+function textAround(claim: Claim, text: string, spans: readonly Span[]): string {
+  const touched = new Set<Span>()
+  for (const anchor of claim.content) {
+    for (let at = firstAfter(spans, anchor.start); at < spans.length; at += 1) {
+      const span = spans[at]
+      if (span === undefined || !isOverlapping(span, anchor)) break
+      touched.add(span)
+    }
+  }
+  return Array.from(touched, (span) => sliceSpan(text, span)).join(' ')
+}
+
+function namesOf(project: Project, claim: Claim): readonly string[] {
+  const records = [
+    ...linkedIds(claim, 'speakers').map((id) => project.speakers.get(id)),
+    ...linkedIds(claim, 'sources').map((id) => project.sources.get(id)),
+  ]
+  return records.flatMap((record) => (record === undefined ? [] : [record.name, ...record.aliases]))
+}
+
+/**
+ * What a worker needs of a project to propose topics: its claims that are not rejected, with the sentences and
+ * paragraphs around them where `textOf` has the article's text (undefined where it is not at hand: then a claim's
+ * own words must do).
+ */
+export function topicInput(
+  project: Project,
+  textOf: (articleId: Id) => ReadText | undefined,
+): readonly TopicClaim[] {
+  return comparedClaims(project).map((claim) => {
+    const article = project.articles.get(claim.articleId)
+    const read = textOf(claim.articleId)
+    const around = (spans: readonly Span[]): string =>
+      read === undefined ? '' : textAround(claim, read.text, spans)
+    return {
+      id: claim.id,
+      text: [quoteOfClaim(claim), claim.statement].filter((text) => text !== '').join('\n'),
+      sentence: around(read?.structure.sentences ?? []),
+      paragraph: around(read?.structure.paragraphs ?? []),
+      articleId: claim.articleId,
+      title: article?.title ?? '',
+      outlet: article?.outlet ?? '',
+      place: startOfClaim(claim),
+      names: [...namesOf(project, claim), article?.outlet ?? ''].filter((name) => name !== ''),
+      topics: claim.topics.filter((topic) => topic.trim() !== ''),
+    }
+  })
+}
