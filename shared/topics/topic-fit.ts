@@ -2,6 +2,7 @@ import { conceptsOf } from './news-concepts.ts'
 import type { Grouping } from './topic-groups.ts'
 import type { TopicVector } from './topic-vectors.ts'
 import { foldTopic, readWords, type TopicTraits } from './topic-words.ts'
+import { byCount, count, quoteWords } from './word-counts.ts'
 
 /** How well a topic that is set already fits a claim. */
 export interface TopicFit {
@@ -15,7 +16,7 @@ export interface TopicFit {
 const MOST_FITS = 10
 
 /** What speaks for a topic, and how much each counts. */
-const WEIGHTS = { alike: 0.9, named: 0.5, grouped: 0.35, near: 0.15, used: 0.08 } as const
+const WEIGHTS = { alike: 0.9, named: 0.5, grouped: 0.25, near: 0.1, used: 0.08 } as const
 
 interface Topic {
   /** As it is compared. */
@@ -51,14 +52,15 @@ function readTopics(traits: readonly TopicTraits[]): readonly Topic[] {
       const known = found.get(key) ?? { claims: [], forms: new Map<string, number>() }
       found.set(key, known)
       if (known.claims.at(-1) !== at) known.claims.push(at)
-      known.forms.set(topic, (known.forms.get(topic) ?? 0) + 1)
+      count(known.forms, topic)
     }
   }
   return [...found]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { claims, forms }]) => {
-      const topic = [...forms].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? ''
-      return { key, topic, claims, ...readName(topic) }
+      const topic = byCount(forms)[0] ?? ''
+      const { stems, concepts } = readName(topic)
+      return { key, topic, claims, stems, concepts }
     })
 }
 
@@ -143,7 +145,7 @@ function topicsOfLabels(
     const known = counts.get(label) ?? new Map<string, number>()
     counts.set(label, known)
     for (const topic of new Set(claim.topics.map(foldTopic))) {
-      known.set(topic, (known.get(topic) ?? 0) + 1)
+      count(known, topic)
     }
   }
   return counts
@@ -191,10 +193,7 @@ function reasonOf(
   traits: readonly TopicTraits[],
 ): string {
   if (evidence.named >= 0.4 && words.length > 0) {
-    return `${words
-      .slice(0, 3)
-      .map((word) => `“${word}”`)
-      .join(', ')} in its words or beside them`
+    return `${quoteWords(words)} in its words or beside them`
   }
   const closest = evidence.closest === null ? undefined : traits[evidence.closest]
   if (closest !== undefined && evidence.alike >= 0.1) {

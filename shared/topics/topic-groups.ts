@@ -1,5 +1,6 @@
 import type { Label } from './topic-labels.ts'
 import type { TopicVector } from './topic-vectors.ts'
+import { quoteWords } from './word-counts.ts'
 
 /** A new label that a claim may get. */
 export interface Grouping {
@@ -35,13 +36,6 @@ function centroid(vectors: readonly TopicVector[]): TopicVector {
   return new Map([...sums].map(([key, weight]) => [key, weight / (length || 1)]))
 }
 
-function quote(words: readonly string[]): string {
-  return words
-    .slice(0, 3)
-    .map((word) => `“${word}”`)
-    .join(', ')
-}
-
 /** The labels that a claim's own words or those around it speak of, the likeliest first. */
 function coveredBy(at: number, labels: readonly Label[]): readonly Grouping[] {
   return labels
@@ -54,7 +48,7 @@ function coveredBy(at: number, labels: readonly Label[]): readonly Grouping[] {
       label,
       score: Math.min(1, score),
       words,
-      reason: `${quote(words)} in its words or beside them`,
+      reason: `${quoteWords(words)} in its words or beside them`,
       isSure: place === 0 ? score >= SURE : place === 1 && score >= SECOND,
     }))
 }

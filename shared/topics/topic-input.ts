@@ -43,7 +43,8 @@ function namesOf(project: Project, claim: Claim): readonly string[] {
     ...linkedIds(claim, 'speakers').map((id) => project.speakers.get(id)),
     ...linkedIds(claim, 'sources').map((id) => project.sources.get(id)),
   ]
-  return records.flatMap((record) => (record === undefined ? [] : [record.name, ...record.aliases]))
+  const known = records.filter((record) => record !== undefined)
+  return [...known.map(({ name }) => name), ...known.flatMap(({ aliases }) => aliases)]
 }
 
 /**

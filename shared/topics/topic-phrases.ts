@@ -1,4 +1,5 @@
 import { NEARNESS, ZONES, type TopicTraits, type TopicWord, type Zone } from './topic-words.ts'
+import { byCount, count } from './word-counts.ts'
 
 /** One to three words that may name a topic, and the claims that have them. */
 export interface Phrase {
@@ -82,7 +83,7 @@ function note(found: Map<string, Writing>, { run, at, zone, isNoun }: Use): void
   const label = run.map(({ text, word, isName: isOwn }) => (isOwn ? text : word)).join(' ')
   if (isNoun) {
     writing.nouns += 1
-    writing.counts.set(label, (writing.counts.get(label) ?? 0) + NEARNESS[zone])
+    count(writing.counts, label, NEARNESS[zone])
   }
   writing.total += 1
   writing.names += Number(isName)
@@ -101,7 +102,7 @@ function notePhrases(found: Map<string, Writing>, traits: TopicTraits, at: numbe
       const start = startOfRun(words, end)
       const before = words[start - 1]
       const isOpen = words[start]?.isApart === true || OPENS.has(before?.word ?? '')
-      const isNoun = isEnd && (isOpen || NOUN.test(word.word))
+      const isNoun = word.isName || (isEnd && (isOpen || NOUN.test(word.word)))
       note(found, { run: [word], at, zone, isNoun })
       if (!isEnd) continue
       for (let from = start; from < end; from += 1) {
@@ -112,12 +113,6 @@ function notePhrases(found: Map<string, Writing>, traits: TopicTraits, at: numbe
       }
     }
   }
-}
-
-/** The form most written; of as many, the first by letters. */
-function labelOf(counts: ReadonlyMap<string, number>): string {
-  const sorted = [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-  return sorted[0]?.[0] ?? ''
 }
 
 /** A word counts as a noun where at least this share of its uses look like one. */
@@ -142,7 +137,7 @@ export function* findPhrases(
     .map(([key, { counts, zones, names, total }]) => ({
       key,
       size: key.split(' ').length,
-      label: labelOf(counts),
+      label: byCount(counts)[0] ?? '',
       isName: names * 2 > total,
       zones,
     }))

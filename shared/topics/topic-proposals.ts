@@ -4,6 +4,7 @@ import { groupClaims, type Grouping } from './topic-groups.ts'
 import { findLabels } from './topic-labels.ts'
 import { countFeatures, vectorOf } from './topic-vectors.ts'
 import { foldTopic, readTopicTraits, type TopicClaim, type TopicTraits } from './topic-words.ts'
+import { byCount, count, quoteWords } from './word-counts.ts'
 
 /** One topic that a claim may get. */
 export interface TopicOffer {
@@ -42,7 +43,12 @@ export interface TopicProgress {
 /** More offers for one claim nobody reads. */
 const MOST_OFFERS = 3
 /** From here on a topic that is set already is proposed for a claim. */
-const LEAST_FIT = 0.3
+const LEAST_FIT = 0.4
+
+/** What is set already comes before any new label where it fits. */
+function rankOf({ isNew, score }: TopicOffer): number {
+  return !isNew && score >= LEAST_FIT ? 1 + score : score
+}
 
 function offersOf(
   claim: TopicClaim,
@@ -61,7 +67,7 @@ function offersOf(
   const keptFresh = fresh.slice(0, Math.max(1, MOST_OFFERS - old.length))
   const keptOld = old.slice(0, MOST_OFFERS - keptFresh.length)
   return [...keptOld, ...keptFresh].toSorted(
-    (a, b) => b.score - a.score || Number(a.isNew) - Number(b.isNew),
+    (a, b) => rankOf(b) - rankOf(a) || Number(a.isNew) - Number(b.isNew),
   )
 }
 
@@ -81,16 +87,11 @@ interface Gathered {
   readonly members: { readonly claim: TopicClaim; readonly words: readonly string[] }[]
 }
 
-/** The words most given as reasons, three at most. */
-function commonWords(members: Gathered['members']): readonly string[] {
+/** The words most given as reasons, in quotation marks. */
+function commonWords(members: Gathered['members']): string {
   const counts = new Map<string, number>()
-  for (const { words } of members) {
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  return [...counts]
-    .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, 3)
-    .map(([word]) => `“${word}”`)
+  for (const { words } of members) for (const word of new Set(words)) count(counts, word)
+  return quoteWords(byCount(counts))
 }
 
 function compareClaims(a: TopicClaim, b: TopicClaim): number {
@@ -108,8 +109,7 @@ function clusterOf({ offer, members }: Gathered): TopicCluster {
       .map(({ claim }) => claim)
       .toSorted(compareClaims)
       .map(({ id }) => id),
-    reason:
-      words.length === 0 ? `like those that have it, ${where}` : `${words.join(', ')} in ${where}`,
+    reason: words === '' ? `like those that have it, ${where}` : `${words} in ${where}`,
   }
 }
 
@@ -175,7 +175,7 @@ function gather(
     const ofClaim = offersOf(claim, fits[at] ?? [], groupings[at] ?? [], known)
     offers.set(claim.id, ofClaim)
     if (claim.topics.length > 0) continue
-    const set = ofClaim.filter((one, place) => !one.isNew && place === 0 && one.score >= LEAST_FIT)
+    const set = ofClaim.filter(({ isNew, score }) => !isNew && score >= LEAST_FIT).slice(0, 1)
     const chosen = set.length > 0 ? set : freshOf(ofClaim, groupings[at] ?? [])
     for (const offer of chosen) {
       const key = foldTopic(offer.topic)

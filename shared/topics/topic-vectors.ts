@@ -1,4 +1,5 @@
 import { readWords, type TopicTraits } from './topic-words.ts'
+import { count } from './word-counts.ts'
 
 /** A claim as a vector of length 1 over its words and what they speak of. */
 export type TopicVector = ReadonlyMap<string, number>
@@ -29,7 +30,7 @@ function wordsOfEvent(traits: readonly TopicTraits[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const title of titles.values()) {
     const stems = readWords(title).flatMap(({ stem, isStop }) => (isStop ? [] : [stem]))
-    for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    for (const stem of new Set(stems)) count(counts, stem)
   }
   const least = Math.max(LEAST_ARTICLES, titles.size * 0.6)
   return new Set([...counts].flatMap(([stem, count]) => (count >= least ? [stem] : [])))
@@ -37,12 +38,10 @@ function wordsOfEvent(traits: readonly TopicTraits[]): ReadonlySet<string> {
 
 export function countFeatures(traits: readonly TopicTraits[]): Commonness {
   const counts = new Map<string, number>()
-  const add = (key: string): void => {
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
   for (const { stems, concepts } of traits) {
-    for (const [stem, { zone }] of stems) if (zone !== 'paragraph') add(keyOfStem(stem))
-    for (const [concept, { zone }] of concepts) if (zone !== 'paragraph') add(keyOfConcept(concept))
+    for (const [stem, { zone }] of stems) if (zone !== 'paragraph') count(counts, keyOfStem(stem))
+    for (const [concept, { zone }] of concepts)
+      if (zone !== 'paragraph') count(counts, keyOfConcept(concept))
   }
   return { claims: traits.length, counts, shared: wordsOfEvent(traits) }
 }
@@ -54,14 +53,13 @@ export function isCommon({ claims, counts, shared }: Commonness, key: string): b
 }
 
 /** What concepts count against single words: they bring together what is said in other words. */
-const CONCEPT = 1.4
+const CONCEPT = 1.5
 
 /** The claim's features, weighted by nearness and rarity (tf-idf, Salton and Buckley 1988). */
 export function vectorOf(traits: TopicTraits, common: Commonness): TopicVector {
   const weights = new Map<string, number>()
   const put = (key: string, weight: number): void => {
-    const count = common.counts.get(key) ?? 1
-    const rarity = Math.log(1 + common.claims / count)
+    const rarity = Math.log(1 + common.claims / (common.counts.get(key) ?? 1))
     weights.set(key, weight * rarity * (isCommon(common, key) ? 0.2 : 1))
   }
   for (const [stem, { weight }] of traits.stems) put(keyOfStem(stem), weight)

@@ -20,26 +20,28 @@ interface Said {
   readonly title?: string
 }
 
+function claimOf(said: Said | string, place: number): TopicClaim {
+  const { text, article, paragraph, ...rest }: Said =
+    typeof said === 'string' ? { text: said } : said
+  const number = article ?? Math.floor(place / 3)
+  return {
+    id: idOf(place),
+    text,
+    sentence: text,
+    paragraph: paragraph ?? text,
+    articleId: idOf(100 + number),
+    title: '',
+    outlet: `Outlet ${number}`,
+    place,
+    names: [],
+    topics: [],
+    ...rest,
+  }
+}
+
 /** Claims in this order, each a sentence of its own, every three in one article if it is not said in which. */
 function claimsOf(...said: readonly (Said | string)[]): readonly TopicClaim[] {
-  return said.map((one, place) => {
-    const { text, article, paragraph, ...rest }: Said =
-      typeof one === 'string' ? { text: one } : one
-    const number = article ?? Math.floor(place / 3)
-    return {
-      id: idOf(place),
-      text,
-      sentence: text,
-      paragraph: paragraph ?? text,
-      articleId: idOf(100 + number),
-      title: '',
-      outlet: `Outlet ${number}`,
-      place,
-      names: [],
-      topics: [],
-      ...rest,
-    }
-  })
+  return said.map(claimOf)
 }
 
 /** The numbers of the claims in the cluster of this topic. */
@@ -119,16 +121,16 @@ describe('proposeTopics', () => {
     )
   })
 
-  test('offers at most three topics for a claim, none that it has, the likeliest first', () => {
+  test('offers at most three topics for a claim, none that it has, the likelier first', () => {
     fc.assert(
       fc.property(inputs, (claims) => {
         const { offers } = run(claims)
         for (const { id, topics } of claims) {
           const offered = offers.get(id) ?? []
-          const scores = offered.map(({ score }) => score)
+          const scores = offered.filter(({ isNew }) => !isNew).map(({ score }) => score)
           expect(offered.length).toBeLessThanOrEqual(3)
           expect(scores).toEqual(scores.toSorted((a, b) => b - a))
-          expect(scores.every((score) => score >= 0 && score <= 1)).toBe(true)
+          expect(offered.every(({ score }) => score >= 0 && score <= 1)).toBe(true)
           const own = new Set(topics.map((topic) => topic.toLowerCase()))
           expect(offered.some(({ topic }) => own.has(topic.toLowerCase()))).toBe(false)
         }
@@ -156,10 +158,9 @@ describe('proposeTopics', () => {
   })
 
   test('most claims using one word for a concept, that word is its label', () => {
-    const bees = ['the bees were dead by May', 'bees need hedges', 'the birds and bees are gone']
-    const wolves = ['the wolf came at night', 'wolves took nine sheep', 'a wolf is no danger']
-    const proposals = run(claimsOf(...FERRY, ...bees, ...wolves))
-    expect(topicsOf(proposals)).toContain('wolf')
+    const badgers = ['the badger came at night', 'badgers took nine eggs', 'a badger is no danger']
+    const proposals = run(claimsOf(...FERRY, ...badgers))
+    expect(topicsOf(proposals)).toContain('badger')
     expect(topicsOf(proposals)).not.toContain('wildlife')
   })
 
@@ -196,15 +197,15 @@ describe('proposeTopics', () => {
       },
       'the cupboard with the lifejackets had no key',
       'eleven passengers were killed',
-    ].map((one) => (typeof one === 'string' ? { text: one } : one))
+    ]
     const offer = run(claimsOf(...said)).offers.get(idOf(1))?.[0]
     expect(offer).toMatchObject({ topic: 'equipment at hand', isNew: false })
     expect(offer?.reason).toBe('like “the lifejackets were locked in a …”, that has it')
   })
 
   test('claims that have a topic are in no cluster, but more is offered for them', () => {
-    const claims = claimsOf(...FERRY).map((claim, at) =>
-      at === 4 ? { ...claim, topics: ['law'] } : claim,
+    const claims = claimsOf(
+      ...FERRY.map((text, at) => (at === 4 ? { text, topics: ['law'] } : text)),
     )
     const { clusters, offers } = run(claims)
     expect(clusters.flatMap(({ claimIds }) => claimIds)).not.toContain(idOf(4))
@@ -224,21 +225,22 @@ describe('proposeTopics', () => {
     ])
   })
 
-  test('text in another language is grouped by the words it shares', () => {
-    const proposals = run(
+  test('in another language topics that are set are offered by the words that claims share, and no label is made up', () => {
+    const { clusters, offers } = run(
       claimsOf(
-        'Die Brücke war gesperrt',
-        'Ohne die Brücke geht nichts',
-        'Wer zahlt die Brücke?',
+        { text: 'Die Brücke war gesperrt', topics: ['Verkehr'] },
+        'Ohne die Brücke geht hier nichts',
+        'Wer zahlt für die Brücke?',
         'Der Bürgermeister schweigt',
       ),
     )
-    expect(proposals.clusters.map(({ claimIds }) => claimIds)).toEqual([
-      [idOf(0), idOf(1), idOf(2)],
+    expect(clusters).toEqual([])
+    expect(offers.get(idOf(2))?.map(({ topic, reason }) => [topic, reason])).toEqual([
+      ['Verkehr', 'like “Die Brücke war gesperrt”, that has it'],
     ])
   })
 
-  test('few labels, at most ten for a hundred claims of one event', () => {
+  test('few labels, a dozen at most for a hundred claims', () => {
     const many = Array.from(
       { length: 100 },
       (_, index) => `thing${index % 30} near the place${index % 25}`,

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { findSentences } from '../../../shared/domain/sentence.ts'
+import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
+import { topicInput } from '../../../shared/topics/topic-input.ts'
+import { buildArticle, buildClaim, structureOf } from '../../support/records.ts'
+
+const TEXT =
+  'Ferry held\n\nShe waited. The crew said the ramp was stuck. Nobody came.\n\nIt rained.'
+const { paragraphs } = structureOf(TEXT)
+const sentences = paragraphs.flatMap((paragraph) => findSentences(TEXT, paragraph, 'en'))
+const article = buildArticle(TEXT, { title: 'Ferry held', outlet: 'The Ledger' })
+
+function spanOf(words: string): ReturnType<typeof anchorAt> {
+  const start = TEXT.indexOf(words)
+  return anchorAt(TEXT, { start, end: start + words.length })
+}
+
+const claim = buildClaim(article.id, {
+  content: [spanOf('the ramp was stuck')],
+  statement: 'The ramp jammed.',
+  topics: ['ramp', ' '],
+})
+const rejected = buildClaim(article.id, { content: [spanOf('It rained')], review: 'rejected' })
+const project = addRecords(addRecords(EMPTY_PROJECT, 'articles', [article]), 'claims', [
+  claim,
+  rejected,
+])
+
+test('a claim comes with the sentence and the paragraph around it, a rejected one not at all', () => {
+  const input = topicInput(project, () => ({ text: TEXT, structure: { paragraphs, sentences } }))
+  expect(input).toEqual([
+    {
+      id: claim.id,
+      text: 'the ramp was stuck\nThe ramp jammed.',
+      sentence: 'The crew said the ramp was stuck.',
+      paragraph: 'She waited. The crew said the ramp was stuck. Nobody came.',
+      articleId: article.id,
+      title: 'Ferry held',
+      outlet: 'The Ledger',
+      place: TEXT.indexOf('the ramp'),
+      names: ['The Ledger'],
+      topics: ['ramp'],
+    },
+  ])
+})
+
+test('a claim over two sentences has both around it', () => {
+  const long = buildClaim(article.id, { content: [spanOf('the ramp was stuck. Nobody')] })
+  const input = topicInput(addRecords(project, 'claims', [long]), () => ({
+    text: TEXT,
+    structure: { paragraphs, sentences },
+  }))
+  expect(input.find(({ id }) => id === long.id)?.sentence).toBe(
+    'The crew said the ramp was stuck. Nobody came.',
+  )
+})
+
+test('where the text is not at hand, the claim’s own words are all there is', () => {
+  expect(topicInput(project, () => undefined)[0]).toMatchObject({ sentence: '', paragraph: '' })
+})
