@@ -1,7 +1,7 @@
 import { conceptsOf } from './news-concepts.ts'
 import type { Grouping } from './topic-groups.ts'
 import type { TopicVector } from './topic-vectors.ts'
-import { foldTopic, readWords, type TopicTraits } from './topic-words.ts'
+import { foldTopic, readWords, withWord, type TopicTraits } from './topic-words.ts'
 import { byCount, count, quoteWords } from './word-counts.ts'
 
 /** How well a topic that is set already fits a claim. */
@@ -26,20 +26,25 @@ interface Topic {
   /** The places of the claims that have it. */
   readonly claims: readonly number[]
   /** What its own words stand for. */
-  readonly stems: ReadonlySet<string>
-  readonly concepts: ReadonlyMap<string, number>
+  readonly words: readonly {
+    readonly stem: string
+    readonly concepts: ReadonlyMap<string, number>
+  }[]
 }
 
 /** What a topic's name speaks of counts less than its very words. */
 const CONCEPT_OF_NAME = 0.8
 
-function readName(topic: string): Pick<Topic, 'stems' | 'concepts'> {
-  const words = readWords(topic).filter(({ isStop }) => !isStop)
-  const concepts = new Map<string, number>()
-  for (const { concept, weight } of words.flatMap(({ word, stem }) => conceptsOf(word, stem))) {
-    concepts.set(concept, Math.max(concepts.get(concept) ?? 0, weight * CONCEPT_OF_NAME))
-  }
-  return { stems: new Set(words.map(({ stem }) => stem)), concepts }
+function readName(topic: string): Topic['words'] {
+  return readWords(topic)
+    .filter(({ isStop }) => !isStop)
+    .map(({ word, stem }) => {
+      const told = conceptsOf(word, stem)
+      const concepts = told.map(
+        ({ concept, weight }) => [concept, weight * CONCEPT_OF_NAME] as const,
+      )
+      return { stem, concepts: new Map(concepts) }
+    })
 }
 
 /** The topics that are set, in the order of their letters, each as most often written. */
@@ -59,8 +64,7 @@ function readTopics(traits: readonly TopicTraits[]): readonly Topic[] {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { claims, forms }]) => {
       const topic = byCount(forms)[0] ?? ''
-      const { stems, concepts } = readName(topic)
-      return { key, topic, claims, stems, concepts }
+      return { key, topic, claims, words: readName(topic) }
     })
 }
 
@@ -109,21 +113,28 @@ function closenessTo(
   return closeness
 }
 
-/** How much of a topic's name a claim's words speak of. */
-function namedIn(traits: TopicTraits, { stems, concepts }: Topic): number {
-  let most = 0
-  for (const stem of stems) most = Math.max(most, traits.stems.get(stem)?.weight ?? 0)
-  for (const [concept, weight] of concepts) {
-    most = Math.max(most, weight * Math.min(1, traits.concepts.get(concept)?.weight ?? 0))
-  }
-  return most
+/** How much of a topic's name a claim's words speak of: half of it the word that is met best, half all of them. */
+function namedIn(traits: TopicTraits, { words }: Topic): number {
+  const met = words.map(({ stem, concepts }) => {
+    const told = Array.from(
+      concepts,
+      ([concept, weight]) => weight * Math.min(1, traits.concepts.get(concept)?.weight ?? 0),
+    )
+    return Math.max(traits.stems.get(stem)?.weight ?? 0, ...told)
+  })
+  if (met.length === 0) return 0
+  return (Math.max(...met) + met.reduce((sum, one) => sum + one, 0) / met.length) / 2
 }
 
+const NO_WORDS: readonly string[] = []
+
 /** The words of a claim that speak of a topic's name, as written. */
-function wordsFor(traits: TopicTraits, { stems, concepts }: Topic): readonly string[] {
-  const ofStems = [...stems].flatMap((stem) => traits.stems.get(stem)?.words ?? [])
-  const ofConcepts = [...concepts.keys()].flatMap((key) => traits.concepts.get(key)?.words ?? [])
-  return [...new Set([...ofStems, ...ofConcepts])]
+function wordsFor(traits: TopicTraits, { words }: Topic): readonly string[] {
+  const found = words.flatMap(({ stem, concepts }) => [
+    ...(traits.stems.get(stem)?.words ?? []),
+    ...[...concepts.keys()].flatMap((concept) => traits.concepts.get(concept)?.words ?? []),
+  ])
+  return found.reduce(withWord, NO_WORDS)
 }
 
 const LONGEST_QUOTE = 40
@@ -162,7 +173,7 @@ export function labelsInUse(
   const inUse = [...topicsOfLabels(traits, groupings)].filter(([, topics]) => {
     const counts = [...topics.values()]
     const most = Math.max(...counts)
-    return most > 1 && most * 2 > counts.reduce((sum, count) => sum + count, 0)
+    return most > 1 && most * 2 > counts.reduce((sum, one) => sum + one, 0)
   })
   return new Set(inUse.map(([label]) => label))
 }
@@ -192,13 +203,14 @@ function reasonOf(
   words: readonly string[],
   traits: readonly TopicTraits[],
 ): string {
-  if (evidence.named >= 0.4 && words.length > 0) {
+  if (evidence.named >= 0.25 && words.length > 0) {
     return `${quoteWords(words)} in its words or beside them`
   }
   const closest = evidence.closest === null ? undefined : traits[evidence.closest]
   if (closest !== undefined && evidence.alike >= 0.1) {
     return `like “${shorten(closest.claim.text)}”, that has it`
   }
+  if (evidence.grouped > 0) return 'as other claims of the kind'
   return evidence.near > 0 ? 'as the claim beside it' : 'much used here'
 }
 
@@ -222,9 +234,49 @@ function closestOf(
   return best
 }
 
+/** All that is looked at to judge how well topics fit. */
+interface Known {
+  readonly traits: readonly TopicTraits[]
+  readonly topics: readonly Topic[]
+  readonly mostUsed: number
+  /** For each claim, its topics as they are compared. */
+  readonly keysOf: readonly (readonly string[])[]
+}
+
+function fitsOf(
+  at: number,
+  { traits, topics, mostUsed, keysOf }: Known,
+  closeness: ReadonlyMap<number, number>,
+  ofLabel: ReadonlyMap<string, number>,
+): readonly TopicFit[] {
+  const own = traits[at] as TopicTraits
+  const closest = closestOf(closeness, keysOf)
+  const near = nearTopics(traits, at)
+  const counted = [...ofLabel.values()].reduce((sum, one) => sum + one, 0)
+  return topics
+    .map((topic) => {
+      const evidence: Evidence = {
+        alike: closest.get(topic.key)?.closeness ?? 0,
+        closest: closest.get(topic.key)?.claim ?? null,
+        named: namedIn(own, topic),
+        grouped: (ofLabel.get(topic.key) ?? 0) / (counted || 1),
+        near: near.get(topic.key) ?? 0,
+        used: Math.log1p(topic.claims.length) / Math.log1p(mostUsed),
+      }
+      return { topic, evidence, score: scoreOf(evidence) }
+    })
+    .toSorted((a, b) => b.score - a.score || (a.topic.key < b.topic.key ? -1 : 1))
+    .slice(0, MOST_FITS)
+    .map(({ topic, evidence, score }) => {
+      const words = wordsFor(own, topic)
+      return { topic: topic.topic, score, words, reason: reasonOf(evidence, words, traits) }
+    })
+}
+
 /** Yields after so many claims. */
 const STEP = 100
 const NO_VECTOR: TopicVector = new Map()
+const NO_COUNTS: ReadonlyMap<string, number> = new Map()
 
 /**
  * For each claim, by its place, how well the topics that are set fit it, the best first: by its closeness to the
@@ -241,33 +293,13 @@ export function* fitTopics(
   const ofLabels = topicsOfLabels(traits, groupings)
   const mostUsed = Math.max(1, ...topics.map(({ claims }) => claims.length))
   const keysOf = traits.map(({ claim }) => claim.topics.map(foldTopic))
+  const known: Known = { traits, topics, mostUsed, keysOf }
   const sums = new Float64Array(traits.length)
   const fits: (readonly TopicFit[])[] = []
-  for (const [at, own] of traits.entries()) {
-    const closest = closestOf(closenessTo(at, vectors[at] ?? NO_VECTOR, index, sums), keysOf)
-    const near = nearTopics(traits, at)
-    const ofLabel = ofLabels.get(groupings[at]?.[0]?.label ?? '')
-    const counted = [...(ofLabel?.values() ?? [])].reduce((sum, count) => sum + count, 0)
-    const ofClaim = topics.map((topic) => {
-      const evidence: Evidence = {
-        alike: closest.get(topic.key)?.closeness ?? 0,
-        closest: closest.get(topic.key)?.claim ?? null,
-        named: namedIn(own, topic),
-        grouped: (ofLabel?.get(topic.key) ?? 0) / (counted || 1),
-        near: near.get(topic.key) ?? 0,
-        used: Math.log1p(topic.claims.length) / Math.log1p(mostUsed),
-      }
-      return { topic, evidence, score: scoreOf(evidence) }
-    })
-    const best = ofClaim.toSorted(
-      (a, b) => b.score - a.score || (a.topic.key < b.topic.key ? -1 : 1),
-    )
-    fits.push(
-      best.slice(0, MOST_FITS).map(({ topic, evidence, score }) => {
-        const words = wordsFor(own, topic)
-        return { topic: topic.topic, score, words, reason: reasonOf(evidence, words, traits) }
-      }),
-    )
+  for (const at of traits.keys()) {
+    const closeness = closenessTo(at, vectors[at] ?? NO_VECTOR, index, sums)
+    const ofLabel = ofLabels.get(groupings[at]?.[0]?.label ?? '') ?? NO_COUNTS
+    fits.push(fitsOf(at, known, closeness, ofLabel))
     if (at % STEP === STEP - 1) yield at
   }
   return fits

@@ -119,7 +119,8 @@ function notePhrases(found: Map<string, Writing>, traits: TopicTraits, at: numbe
 const LEAST_NOUN = 0.4
 
 /**
- * The noun phrases of claims in at least two sentences that may name a topic, in the order of their keys. No tagger: a phrase
+ * The noun phrases of claims in at least two sentences that may name a topic, in the order of their keys. Without a
+ * tagger: a phrase
  * ends before a word that joins or a sign, and begins after an article, a preposition or a sign.
  */
 export function* findPhrases(

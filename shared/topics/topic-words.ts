@@ -112,6 +112,11 @@ export interface TopicTraits {
 /** The most that words for one concept tell together. */
 const MOST_OF_CONCEPT = 1.5
 
+/** The words with one more, in whatever case each once. */
+export function withWord(words: readonly string[], word: string): readonly string[] {
+  return words.some((known) => foldTopic(known) === foldTopic(word)) ? words : [...words, word]
+}
+
 function raise(
   features: Map<string, Feature>,
   key: string,
@@ -123,7 +128,7 @@ function raise(
   features.set(key, {
     weight: Math.min(MOST_OF_CONCEPT, (known?.weight ?? 0) + weight),
     zone: known?.zone ?? zone,
-    words: known?.words.includes(word) === true ? known.words : [...(known?.words ?? []), word],
+    words: withWord(known?.words ?? [], word),
   })
 }
 

@@ -190,7 +190,7 @@ describe('proposeTopics', () => {
   })
 
   test('a topic whose name no claim speaks of is learnt from the claims that have it', () => {
-    const said: readonly Said[] = [
+    const said: readonly (Said | string)[] = [
       {
         text: 'the lifejackets were locked in a cupboard below deck',
         topics: ['equipment at hand'],
