@@ -16,6 +16,8 @@ export interface MergeProposal {
   readonly score: number
   /** Why, in words, one for each kind of similarity. */
   readonly reasons: readonly string[]
+  /** What speaks against it, in words. */
+  readonly doubts: readonly string[]
 }
 
 /** All that proposals are made from: plain data, so that a worker can be given it. */
@@ -56,6 +58,9 @@ interface Edge {
   readonly b: number
   readonly score: number
   readonly reason: string
+  readonly doubts: readonly string[]
+  /** Whether one of the two is only described, and may be any that fits. */
+  readonly isByDescription: boolean
 }
 
 /** More names than this that share a key share it by chance ("the Smiths"): they are compared by first letter only. */
@@ -99,7 +104,7 @@ function* pairsOf(all: readonly NameForms[]): Generator<readonly [number, number
 /** What a name begins with: three letters of the first name; the whole name of an organisation. */
 function startOf(forms: NameForms | undefined): string {
   if (forms?.type === 'person') return forms.forms[0]?.name.given[0]?.slice(0, 3) ?? ''
-  return forms?.forms[0]?.core.join(' ') ?? ''
+  return forms?.forms[0]?.name.core.join(' ') ?? ''
 }
 
 function edgesOf(all: readonly NameForms[]): readonly Edge[] {
@@ -108,8 +113,10 @@ function edgesOf(all: readonly NameForms[]): readonly Edge[] {
     const [formsA, formsB] = [all[a], all[b]]
     if (formsA === undefined || formsB === undefined) continue
     const similarity = compareForms(formsA, formsB)
-    if (similarity.type === 'same')
-      edges.push({ a, b, score: similarity.score, reason: similarity.reason })
+    if (similarity.type === 'same') {
+      const { score, reason, doubts, isByDescription } = similarity
+      edges.push({ a, b, score, reason, doubts, isByDescription })
+    }
   }
   return edges.sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b)
 }
@@ -118,6 +125,12 @@ function isApart(all: readonly NameForms[], a: number, b: number): boolean {
   const [formsA, formsB] = [all[a], all[b]]
   if (formsA === undefined || formsB === undefined) return true
   return compareForms(formsA, formsB).type === 'different'
+}
+
+function isAlike(all: readonly NameForms[], a: number, b: number): boolean {
+  const [formsA, formsB] = [all[a], all[b]]
+  if (formsA === undefined || formsB === undefined) return false
+  return compareForms(formsA, formsB).type === 'same'
 }
 
 /** How much likelier one of two meanings must be to be taken for the meaning. */
@@ -140,7 +153,11 @@ function withoutUnclear(all: readonly NameForms[], edges: readonly Edge[]): read
     const [best] = own
     if (best === undefined || own.length === 1) continue
     const otherOf = (edge: Edge) => (edge.a === place ? edge.b : edge.a)
-    const apart = own.filter((edge) => isApart(all, otherOf(best), otherOf(edge)))
+    const apart = own.filter((edge) =>
+      edge.isByDescription && best.isByDescription
+        ? edge !== best && !isAlike(all, otherOf(best), otherOf(edge))
+        : isApart(all, otherOf(best), otherOf(edge)),
+    )
     const isUnclear = apart.some(({ score }) => score > best.score - MARGIN)
     for (const edge of isUnclear ? own : apart) dropped.add(edge)
   }
@@ -245,6 +262,7 @@ function proposeIn(names: KnownNames, table: NamedTable): readonly MergeProposal
     ).map(({ record }) => record.id),
     score: scoreOf(cluster),
     reasons: [...new Set(cluster.edges.map(({ reason }) => reason))],
+    doubts: [...new Set(cluster.edges.flatMap(({ doubts }) => doubts))],
   }))
 }
 

@@ -1,17 +1,15 @@
-import { foldText } from '../domain/folding.ts'
-import { keyOfName } from '../domain/naming.ts'
+import { keyOfName, keysOf } from '../domain/naming.ts'
 import type { NamedRecord, NamedTable } from '../domain/named-record.ts'
-import { compareOrganisations } from './organisation-similarity.ts'
-import {
-  isOrganisationName,
-  readOrganisationName,
-  type OrganisationName,
-} from './organisation-name.ts'
+import { isDescribedBody } from './body-name.ts'
+import { circumstancesOf, isElsewhere, readCircumstances } from './circumstances.ts'
 import { deletionsOf } from './edit-distance.ts'
-import { DIFFERENT, UNKNOWN, type Similarity } from './similarity.ts'
-import { comparePersons, type KnownPerson } from './person-similarity.ts'
+import { bodySpokenFor, compareKnownBodies, readKnownBody, type KnownBody } from './known-body.ts'
+import { compareOffice, officesIn } from './office-similarity.ts'
+import { isOrganisationName } from './organisation-name.ts'
 import { readPersonName } from './person-name.ts'
-import { soundsOf } from './romanisation.ts'
+import { comparePersons, type KnownPerson } from './person-similarity.ts'
+import { isSlavic, slavicSoundsOf, soundsOf } from './romanisation.ts'
+import { DIFFERENT, likely, UNKNOWN, type Similarity } from './similarity.ts'
 
 /** A speaker or source with its name read, to be compared with others. The first form is the name, the others aliases. */
 export type NameForms =
@@ -23,35 +21,72 @@ export type NameForms =
   | {
       readonly type: 'organisation'
       readonly record: NamedRecord
-      readonly forms: readonly OrganisationName[]
+      readonly forms: readonly KnownBody[]
     }
 
-function readRole(record: NamedRecord): readonly string[] {
-  if (!('role' in record)) return []
-  return foldText(`${record.role} ${record.affiliation}`)
-    .split(/[^\p{L}-]+/u)
-    .filter((word) => word !== '')
+/** Forms of address that say nothing of what somebody does. */
+const PLAIN_ADDRESS = /^(?:mr|mrs|ms|miss|mx|sir|madame?|lady|lord|dame|hon|st|monsieur|herr|frau)$/
+
+function readPersons(record: NamedRecord): readonly KnownPerson[] {
+  const names = [record.name, ...record.aliases].map(readPersonName)
+  // A short alias ("Trump") says no more than the surname does.
+  const kept = names.filter(
+    ({ given, surname }, place) => place === 0 || (given.length > 0 && surname !== ''),
+  )
+  const [role, affiliation] =
+    'role' in record ? [record.role, record.affiliation] : ['', '']
+  const persons = kept.map((name): KnownPerson => {
+    const title = name.title.filter((word) => !PLAIN_ADDRESS.test(word)).join(' ')
+    return { name, known: readCircumstances(`${title} ${role}`, affiliation) }
+  })
+  // "Dr Parekh", known to be Jignesh Parekh, is compared as him.
+  const whole = persons.findIndex(({ name }) => name.given.length > 0)
+  const [first] = persons
+  const isShort = first !== undefined && whole > 0 && isShortFor(first, persons[whole])
+  return isShort ? [...persons.slice(whole, whole + 1), ...persons.toSpliced(whole, 1)] : persons
+}
+
+/** Whether a name without a first name is the other cut short, or a post that the other holds. */
+function isShortFor({ name }: KnownPerson, whole: KnownPerson | undefined): boolean {
+  return name.surname === '' || name.surname === whole?.name.surname
+}
+
+function readBodies(record: NamedRecord, names: readonly string[]): readonly KnownBody[] {
+  const [role, affiliation] =
+    'role' in record ? [record.role, record.affiliation] : ['', '']
+  const known = readCircumstances(role, affiliation)
+  return names.map((name) => readKnownBody(name, role, known))
+}
+
+/** Reads those who are only described: by a post that one holds, or as speaking for a body. Null for all others. */
+function readDescribed(record: NamedRecord): NameForms | null {
+  const body = bodySpokenFor(record.name, 'affiliation' in record ? record.affiliation : '')
+  if (body !== null) {
+    const forms = readBodies(record, [body]).map((form) => ({ ...form, spokenForBy: record.name }))
+    return { type: 'organisation', record, forms }
+  }
+  const forms = readPersons(record).slice(0, 1)
+  const isOffice = forms.every(({ name }) => name.surname === '' && officesIn(name.title).length > 0)
+  return /^the /i.test(record.name) && isOffice ? { type: 'person', record, forms } : null
 }
 
 /**
- * Reads the names of a record. Null for one that is described and not named: two officials who are not
- * identified are not the same because they are described alike.
+ * Reads the names of a record. Null for one that is described and not named, but for those whose description says
+ * who it is or for whom it speaks: two officials who are not identified are not the same because they are described
+ * alike.
  */
 export function readForms(table: NamedTable, record: NamedRecord): NameForms | null {
-  if (record.kind === 'unnamed' || keyOfName(record.name) === '') return null
+  if (keyOfName(record.name) === '') return null
+  if (record.kind === 'unnamed') return readDescribed(record)
   const isBody =
     table === 'sources' || record.kind === 'organisation' || isOrganisationName(record.name)
-  if (isBody) {
-    const forms = [record.name, ...record.aliases].map(readOrganisationName)
-    return { type: 'organisation', record, forms }
+  if (!isBody) return { type: 'person', record, forms: readPersons(record) }
+  if (table === 'speakers' && bodySpokenFor(record.name, '') !== null) return readDescribed(record)
+  return {
+    type: 'organisation',
+    record,
+    forms: readBodies(record, [record.name, ...record.aliases]),
   }
-  const role = readRole(record)
-  const names = [record.name, ...record.aliases].map(readPersonName)
-  // A short alias ("Trump") says no more than the surname does.
-  const forms = names
-    .filter(({ given, surname }, place) => place === 0 || (given.length > 0 && surname !== ''))
-    .map((name) => ({ name, role }))
-  return { type: 'person', record, forms }
 }
 
 /** Kinds of sources that are occasions: not one with the agency or paper that tells of them. */
@@ -70,18 +105,26 @@ function isOtherKind(a: NamedRecord, b: NamedRecord): boolean {
   return (OCCASIONS.has(a.kind) || OCCASIONS.has(b.kind)) && a.kind !== b.kind
 }
 
-function bestOf<Form>(
-  a: readonly Form[],
-  b: readonly Form[],
-  compare: (a: Form, b: Form) => Similarity,
-): Similarity {
+/** Whether the name of one is a further name of the other. A name of one word may be many a one's. */
+function isAliasOf(a: NamedRecord, b: NamedRecord): boolean {
+  const [keysA, keysB] = [keysOf(a), keysOf(b)]
+  const isIn = (name: string, aliases: readonly string[]) =>
+    name.includes(' ') && aliases.includes(name)
+  return isIn(keysA.name, keysB.aliases) || isIn(keysB.name, keysA.aliases)
+}
+
+const ALIAS = likely(0.93, 'the name of one is a further name of the other')
+
+function comparePersonForms(a: readonly KnownPerson[], b: readonly KnownPerson[]): Similarity {
   const [nameA, nameB] = [a[0], b[0]]
   if (nameA === undefined || nameB === undefined) return UNKNOWN
-  let best = compare(nameA, nameB)
+  const [isPostA, isPostB] = [nameA.name.surname === '', nameB.name.surname === '']
+  if (isPostA !== isPostB) return isPostA ? compareOffice(nameA, nameB) : compareOffice(nameB, nameA)
+  let best = comparePersons(nameA, nameB)
   if (best.type === 'different') return best
   for (const formA of a)
     for (const formB of b) {
-      const found = compare(formA, formB)
+      const found = comparePersons(formA, formB)
       if (found.type === 'same' && (best.type !== 'same' || found.score > best.score)) best = found
     }
   return best
@@ -90,26 +133,47 @@ function bestOf<Form>(
 /** How two records stand to each other: by their names first, and by their aliases where those do not part them. */
 export function compareForms(a: NameForms, b: NameForms): Similarity {
   if (isOtherKind(a.record, b.record)) return DIFFERENT
-  if (a.type === 'person' && b.type === 'person') return bestOf(a.forms, b.forms, comparePersons)
+  if (a.type === 'person' && b.type === 'person') {
+    const isElsewhereToo =
+      a.forms.length > 0 &&
+      isElsewhere(circumstancesOf(a.record), circumstancesOf(b.record))
+    if (isAliasOf(a.record, b.record) && !isElsewhereToo) return ALIAS
+    return comparePersonForms(a.forms, b.forms)
+  }
   if (a.type === 'organisation' && b.type === 'organisation')
-    return bestOf(a.forms, b.forms, compareOrganisations)
+    return compareKnownBodies(a.forms, b.forms)
   return DIFFERENT
 }
 
-function keysOfPerson({ name }: KnownPerson): readonly string[] {
-  if (name.surname === '') return []
+/** What spellings of one surname come to: those of all languages, and Ukrainian and Russian ones of Slavic names. */
+function soundKeysOf(surname: string): readonly string[] {
+  return isSlavic(surname)
+    ? [...soundsOf(surname), ...slavicSoundsOf(surname)]
+    : soundsOf(surname)
+}
+
+function keysOfPerson({ name, known }: KnownPerson): readonly string[] {
+  const offices = officesIn(name.surname === '' ? name.title : known.words)
+  const held = offices.map((office) => `office ${office}`)
+  if (name.surname === '') return held
   const [first = ''] = name.given
+  const second = name.given.length > 1 ? [`surname ${name.given.at(-1) ?? ''}`] : []
   return [
-    `surname ${name.surname}`,
+    ...held,
+    ...name.surnames.map((surname) => `surname ${surname}`),
+    ...second,
     `letters ${name.letters}`,
-    ...soundsOf(name.surname).map((sound) => `sound ${sound}`),
+    `turned ${[first, name.surname].sort().join(' ')}`,
+    ...name.surnames.flatMap(soundKeysOf).map((sound) => `sound ${sound}`),
     ...(first.length < 2
       ? []
       : [...deletionsOf(name.surname)].map((rest) => `slip ${first.charAt(0)} ${rest}`)),
   ]
 }
 
-function keysOfBody({ core, initials, acronyms }: OrganisationName): readonly string[] {
+function keysOfBody({ name, body, roleType }: KnownBody): readonly string[] {
+  const { core, initials, acronyms } = name
+  const types = new Set([body.type, roleType].filter((type) => type !== ''))
   const letters = core.join('').replace(/-/g, '')
   const [first = ''] = core
   const slips =
@@ -123,13 +187,23 @@ function keysOfBody({ core, initials, acronyms }: OrganisationName): readonly st
     ...acronyms.map((acronym) => `short ${acronym}`),
     ...(core.length === 1 ? acronyms : [first]).map((start) => `start ${start}`),
     ...slips.map((rest) => `slip ${rest}`),
+    ...[...types].map((type) => `type ${type}`),
+    `names ${body.type} ${body.names.toSorted().join(' ')}`,
   ]
+}
+
+/** The whole names of a person, for those that are another's alias. */
+function keysOfNames(record: NamedRecord): readonly string[] {
+  const { name, aliases } = keysOf(record)
+  return [name, ...aliases].filter((key) => key.includes(' ')).map((key) => `name ${key}`)
 }
 
 /** Keys of which two records that may be one share at least one. */
 export function keysOfForms(forms: NameForms): ReadonlySet<string> {
   return new Set(
-    forms.type === 'person' ? forms.forms.flatMap(keysOfPerson) : forms.forms.flatMap(keysOfBody),
+    forms.type === 'person'
+      ? [...forms.forms.flatMap(keysOfPerson), ...keysOfNames(forms.record)]
+      : forms.forms.flatMap(keysOfBody),
   )
 }
 
@@ -144,6 +218,7 @@ export function fitnessOf(forms: NameForms): number {
     return given * 2 - (name.title.length > 0 ? 1 : 0) + (isLatin ? 3 : 0)
   }
   const words = forms.record.name.split(/\s+/).length
-  const core = forms.forms[0]?.core.length ?? 0
+  const core = forms.forms[0]?.name.core.length ?? 0
+  if (forms.forms.some(({ body, spokenForBy }) => isDescribedBody(body) || spokenForBy !== '')) return 0
   return (/\p{Script=Cyrillic}/u.test(forms.record.name) ? 0 : 3) - Math.max(0, words - core) / 4
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../domain/folding.ts'
+import { toEnglishBody } from './body-words.ts'
 import { joinNations, readNation } from './nations.ts'
 import { toLatin } from './romanisation.ts'
 import { readPersonName } from './person-name.ts'
@@ -23,7 +24,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 /** Words that say what an organisation is, where others say which. */
 const DESCRIBING =
   wordsOf(`the a an of for and on in at with to its his her their news agency agencies newspaper paper magazine
-  broadcaster network channel website site outlet daily weekly wire service account page feed platform inc ltd corp co llc plc gmbh
+  broadcaster network channel website site outlet daily weekly wire service account page feed platform inc ltd limited fc afc corp co llc plc gmbh
   official semi-official state-run state-owned state-controlled state-backed state-funded staterun stateowned private independent-run
   statement-run local company group publication tabloid portal`)
 
@@ -55,7 +56,7 @@ const BODIES =
   foundation center corporation company bank fund union association organization league federation alliance party congress senate
   house parliament duma kremlin pentagon assembly administration government police army navy military embassy authority society
   academy treasury nations nato news press times post journal tribune herald network media radio television channel newspaper
-  campaign chamber delegation mission side ministries`)
+  campaign chamber delegation mission side ministries hospital club airline constabulary ltd plc inc llc`)
 
 interface Word {
   readonly raw: string
@@ -66,7 +67,9 @@ interface Word {
 function readWords(name: string): readonly Word[] {
   const flat = toLatin(name)
     .replace(/\b(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
-    .replace(/["“”„«»()[\],;:/&.!?]/gu, ' ')
+    .replace(/^(?:www\.)?([\p{L}\p{N}-]+)(?:\.(?:com?|org|net|info|news|tv|eu|[a-z]{2}))+$/u, '$1')
+    .replace(/\bet al\.?,?(?: \(?(?:19|20)\d\d\)?)?/gu, 'study')
+    .replace(/["“”„«»()[\],;:/.!?]|(?<= )&|&(?= )/gu, ' ')
   return flat
     .split(/\s+/)
     .map((raw) => ({
@@ -79,7 +82,7 @@ function readWords(name: string): readonly Word[] {
     .filter(({ key }) => key !== '')
 }
 
-const isAcronym = (raw: string) => /^\p{Lu}{2,6}$/u.test(raw)
+const isAcronym = (raw: string) => /^\p{Lu}(?:&?\p{Lu}){1,5}$/u.test(raw)
 
 /** "state news agency", "state television": the state’s, and not a name. */
 function isStateMedia(words: readonly Word[], place: number): boolean {
@@ -95,7 +98,7 @@ export function readOrganisationName(name: string): OrganisationName {
   const words = readWords(name)
   const keys = joinNations(words.map(({ key }) => key).join(' '))
     .split(' ')
-    .map((key) => SPELLINGS[key] ?? key)
+    .map((key) => toEnglishBody(SPELLINGS[key] ?? key))
   const owners = new Set(words.filter(({ isOwner }) => isOwner).map(({ key }) => key))
   const states = new Set(
     words.filter((_, place) => isStateMedia(words, place)).map(({ key }) => key),

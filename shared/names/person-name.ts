@@ -21,6 +21,10 @@ export interface PersonName {
   readonly given: readonly string[]
   /** Without spaces, hyphens and Arabic articles; '' for a description alone ("the president"). */
   readonly surname: string
+  /** The surname, and each part of one that is written with a hyphen. */
+  readonly surnames: readonly string[]
+  /** "Witness 4": told from others by a number alone, which starts anew elsewhere. */
+  readonly isNumbered: boolean
   /** "jr", "iii"; ''. */
   readonly generation: string
   readonly gender: 'woman' | 'man' | null
@@ -57,6 +61,11 @@ function turnRound(name: string): string {
 
 function isTitle(key: string): boolean {
   return HONORIFICS.has(key) || isRoleWord(key)
+}
+
+/** A rank in capitals before a name of two words or more: "PC John Smith", "AM P. Strachan", not "JD Vance". */
+function isRank(tokens: readonly Token[], isShouted: boolean): boolean {
+  return !isShouted && tokens.length > 2 && /^\p{Lu}{2,3}$/u.test(tokens[0]?.raw ?? '')
 }
 
 /** How many words at the start are the title; at least one is left. */
@@ -102,12 +111,42 @@ function lettersOf(tokens: readonly Token[]): string {
     .join('')
 }
 
-/** Reads a person's name. A name that is only a description has no surname. */
-export function readPersonName(name: string): PersonName {
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** Who goes by a number or letter, as "Witness Four". */
+const NUMBERED = /^(.*\b(?:witness|juror|victim|patient|suspect|defendant|source|student))\s+(\p{L}+|\d+)$/iu
+
+/** The number that somebody goes by in place of a name, in figures; null for all others. */
+function readNumber(name: string): string | null {
+  const [, , last = ''] = NUMBERED.exec(name) ?? []
+  const word = NUMBERS.indexOf(last.toLowerCase())
+  if (word >= 0) return `no${word}`
+  return /^(?:\d+|\p{Lu})$/u.test(last) ? `no${last.toLowerCase()}` : null
+}
+
+/** A name as it is read: without brackets and quotation marks, an account's parted, a peer's without the place. */
+function plainName(name: string): string {
   const plain = toLatin(name)
     .replace(/\([^)]*\)|["“”„«»]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^(?:the|an?) (?=.)/i, '')
+    .replace(/^((?:.* )?(?:Baroness|Baron|Lord|Lady|Viscount|Viscountess) .*?) of \p{Lu}.*$/u, '$1')
+  return plain.startsWith('@')
+    ? plain.slice(1).replace(/[_.\d]+/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').trim()
+    : plain
+}
+
+/** The parts of a surname that is written with a hyphen, and the whole. */
+function partsOfSurname(tokens: readonly Token[]): readonly string[] {
+  const whole = lettersOf(tokens)
+  const parts = (tokens.at(-1)?.key ?? '').split('-').filter((part) => part.length > 2)
+  return parts.length > 1 ? [whole, ...parts] : [whole]
+}
+
+/** Reads a person's name. A name that is only a description has no surname. */
+export function readPersonName(name: string): PersonName {
+  const plain = plainName(name)
   const isShouted = plain === plain.toUpperCase()
   const all = turnRound(plain)
     .split(' ')
@@ -116,10 +155,13 @@ export function readPersonName(name: string): PersonName {
   const last = all.at(-1)?.key ?? ''
   const generation = all.length > 1 && GENERATIONS.has(last) ? last : ''
   const tokens = generation === '' ? all : all.slice(0, -1)
-  const count = countTitle(tokens)
+  const count = Math.max(countTitle(tokens), isRank(tokens, isShouted) ? 1 : 0)
+  const number = readNumber(plain)
   const title = tokens.slice(0, count).map(({ key }) => key)
   const rest = tokens.slice(count)
-  const isDescribed = rest.every(
+  const isAllLower = tokens.every(({ raw }) => /^\p{Ll}/u.test(raw))
+  const isPost = isAllLower && tokens.some(({ key }) => isTitle(key))
+  const isDescribed = isPost || rest.every(
     ({ key, raw }) => isTitle(key) && (count > 0 || /^\p{Ll}/u.test(raw) || tokens.length === 1),
   )
   if (isDescribed) {
@@ -128,6 +170,8 @@ export function readPersonName(name: string): PersonName {
       title: words,
       given: [],
       surname: '',
+      surnames: [],
+      isNumbered: false,
       generation,
       gender: genderOfTitle(words),
       letters: '',
@@ -141,9 +185,11 @@ export function readPersonName(name: string): PersonName {
   return {
     title,
     given,
-    surname: lettersOf(rest.slice(start, end)),
+    surname: number ?? lettersOf(rest.slice(start, end)),
+    surnames: number === null ? partsOfSurname(rest.slice(start, end)) : [number],
+    isNumbered: number !== null,
     generation: generation.replace(/^(?:jnr|junior)$/, 'jr').replace(/^(?:snr|senior)$/, 'sr'),
     gender: genderOfTitle(title) ?? genderOfGiven(given[0] ?? ''),
-    letters: lettersOf(rest),
+    letters: number ?? lettersOf(rest),
   }
 }

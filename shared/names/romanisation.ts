@@ -64,6 +64,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ts|tz|z|c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/ou|oo/g, 'u'],
+  [/(?<=..)ee(?=.)/g, 'i'],
   [/ff$/g, 'v'],
   [/w/g, 'v'],
   [/[jy]/g, 'i'],
@@ -113,4 +114,9 @@ export function isSlavic(surname: string): boolean {
   return /(?:[oe](?:v|w|ff?)a?|ine?|ina|[sc]k[iy][iyj]?|sk[aá]ja|skaya|[cs]z?hu?k|nko|[vw](?:ich|its?ch|icz))$/.test(
     surname,
   )
+}
+
+/** What Ukrainian and Russian spellings of one surname come to: "Hrytsenko" and "Gritsenko". */
+export function slavicSoundsOf(surname: string): readonly string[] {
+  return soundsOf(surname).map((sound) => sound.replace(/h/g, 'g').replace(/i+/g, 'i'))
 }

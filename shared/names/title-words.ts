@@ -4,7 +4,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 
 /** Forms of address. */
 export const HONORIFICS = wordsOf(
-  'mr mrs ms miss mx dr prof sir madam madame lady lord dame rev fr sen rep gov gen col lt sgt capt adm hon st monsieur herr frau',
+  'mr mrs ms miss mx dr prof sir madam madame lady lord dame rev fr sen rep gov gen col lt sgt capt adm hon st monsieur herr frau cllr councillor councilor insp supt det cmdr baroness baron viscount viscountess sister brother',
 )
 
 /** Lines of work: two roles of one line may be one person's, of two lines hardly. All are words that can stand before a name. */
@@ -13,11 +13,10 @@ const LINES: Readonly<Record<string, ReadonlySet<string>>> = {
     wordsOf(`president vice-president vice premier prime minister secretary secretary-general undersecretary
     chancellor senator congressman congresswoman representative governor mayor ambassador envoy adviser advisor aide assistant
     spokesman spokeswoman spokesperson official diplomat negotiator lawmaker legislator deputy chairman chairwoman chair leader
-    speaker whip delegate candidate nominee politician king queen prince princess emir sheikh sultan commissioner director chief
+    speaker whip delegate candidate nominee politician councillor councilor trustee administrator king queen prince princess emir sheikh sultan commissioner director chief
     head counselor counsellor tsar czar attorney-general general-secretary strategist`),
   force:
-    wordsOf(`general admiral colonel captain major sergeant lieutenant commander marshal officer sheriff detective police
-    constable soldier veteran`),
+    wordsOf(`general admiral colonel captain major sergeant lieutenant commander marshal officer sheriff detective police constable inspector superintendent soldier veteran`),
   law: wordsOf('judge justice attorney lawyer prosecutor counsel solicitor barrister'),
   knowledge:
     wordsOf(`professor economist analyst historian scholar scientist researcher expert doctor physician teacher
@@ -74,6 +73,18 @@ export const FAMILY_FIRST =
 /** The same, where a Western given name is spelt alike: only before two more syllables. */
 export const FAMILY_FIRST_OF_THREE = wordsOf('kim lee park ma lin he sun')
 
+/** Family names that so many have that a first name beside them does not tell one from another. */
+const COMMON =
+  wordsOf(`smith jones williams brown taylor davies wilson evans johnson miller davis garcia rodriguez martinez lopez
+  hernandez gonzalez perez sanchez martin thomas roberts walker wright robinson thompson white hall green clark lewis harris
+  moore jackson anderson kim lee park nguyen singh khan kumar patel sharma ali ahmed muhammad hussain ivanov ivanova nowak
+  novak kowalski muller schmidt schneider silva santos rossi dupont`)
+
+/** Whether many have a family name, so that two of one name may well be two. */
+export function isCommonSurname(surname: string): boolean {
+  return COMMON.has(surname) || FAMILY_FIRST.has(surname) || FAMILY_FIRST_OF_THREE.has(surname)
+}
+
 /** A person's name, in any of the forms it is given in; one line each. */
 const GIVEN_FORMS = `
 william bill billy will
@@ -102,7 +113,7 @@ jeffrey jeff
 matthew matt
 charles charlie chuck
 david dave
-catherine katherine kate kathy
+catherine katherine kathryn kate kathy
 elizabeth liz beth betsy
 jennifer jen jenny
 susan sue
@@ -130,6 +141,45 @@ alexei alexey aleksei
 maria mariya
 volodymyr
 vladimir
+youssef yusuf yousef yousuf youssuf jusuf
+khalid khaled
+omar umar
+osama usama
+hasan hassan hassen
+abdullah abdallah abdulla
+saeed said sayeed
+mustafa mostafa moustafa
+tariq tarek tareq
+faisal faysal feisal
+jamal gamal
+nasser nasir naser
+yasser yasir yaser
+khaleel khalil
+rashid rasheed
+karim kareem
+salim saleem
+amin ameen
+andrii andriy andrei andrey
+serhii serhiy
+yuriy yurii
+mykola nikolai
+mykhailo mikhail
+pavlo pavel
+kateryna ekaterina katerina
+olena elena yelena jelena
+evgeny yevgeny evgeni yevgeniy evgenii
+zoe zoey
+stephanie steph
+jonathan jon
+nathaniel nathan nate
+leonard len lenny
+theodore theo teddy
+vincent vince
+victoria vicky
+francisco paco
+jose pepe
+ignacio nacho
+concepcion concha
 `
   .trim()
   .split('\n')
@@ -170,12 +220,12 @@ export function genderOfGiven(given: string): 'woman' | 'man' | null {
 export function genderOfTitle(words: readonly string[]): 'woman' | 'man' | null {
   if (
     words.some((word) =>
-      /^(?:mrs|ms|miss|madame?|lady|dame|frau|queen|princess)$|woman$/.test(word),
+      /^(?:mrs|ms|miss|madame?|lady|dame|frau|queen|princess|baroness|viscountess)$|woman$/.test(word),
     )
   )
     return 'woman'
   return words.some((word) =>
-    /^(?:mr|sir|lord|monsieur|herr|king|prince)$|sman$|chairman$/.test(word),
+    /^(?:mr|sir|lord|monsieur|herr|king|prince|baron|viscount)$|sman$|chairman$/.test(word),
   )
     ? 'man'
     : null

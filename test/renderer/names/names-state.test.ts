@@ -19,6 +19,7 @@ const proposal: MergeProposal = {
   ids: [idOf(1), idOf(2)],
   score: 0.8,
   reasons: ['the same surname'],
+  doubts: [],
 }
 const key = keyOfProposal(proposal)
 const nothing = { dismissed: new Set<string>(), kept: new Map<string, string>() }
