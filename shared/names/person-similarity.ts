@@ -154,10 +154,11 @@ function compareFull(a: KnownPerson, b: KnownPerson): Similarity {
   if (!isExact) return compareInexact(a, b, [given, surname])
   const isTitled = a.name.title.length + b.name.title.length > 0
   if (isTitled) return withDoubts(likely(0.97, 'the same name with a title'), a, b)
+  const isOneGiven = a.name.given.length === 1 && b.name.given.length === 1
   return withDoubts(
     a.name.letters === b.name.letters
       ? likely(0.98, 'the same name')
-      : likely(0.95, 'the same name with a middle name'),
+      : likely(0.95, `the same name ${isOneGiven ? 'in the other order' : 'with a middle name'}`),
     a,
     b,
   )
