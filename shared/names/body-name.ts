@@ -1,6 +1,13 @@
 import { foldText } from '../domain/folding.ts'
 import { joinNations, readNation } from './nations.ts'
-import { FIELDS, LEVEL_OF, SMALL_WORDS, toEnglishBody, TYPE_OF, TYPES_WITH_FIELD } from './body-words.ts'
+import {
+  FIELDS,
+  LEVEL_OF,
+  SMALL_WORDS,
+  toEnglishBody,
+  TYPE_OF,
+  TYPES_WITH_FIELD,
+} from './body-words.ts'
 
 /** An organisation's name as what it says of it: "the regional transport ministry of Lesnica". */
 export interface BodyName {
@@ -17,8 +24,14 @@ export interface BodyName {
 /** Names of several words that are one kind of body. */
 function joinTypes(text: string): string {
   return text
-    .replace(/\b(?:city|town) (?:hall|government)\b|\bmunicipal (?:government|authorities)\b/g, 'municipality')
-    .replace(/\bfire (?:and rescue )?(?:service|brigade|department)\b|\bfire and rescue\b/g, 'firebrigade')
+    .replace(
+      /\b(?:city|town) (?:hall|government)\b|\bmunicipal (?:government|authorities)\b/g,
+      'municipality',
+    )
+    .replace(
+      /\bfire (?:and rescue )?(?:service|brigade|department)\b|\bfire and rescue\b/g,
+      'firebrigade',
+    )
     .replace(/\blocal authority\b/g, 'council')
 }
 
@@ -38,7 +51,9 @@ export function readBodyName(name: string): BodyName {
     .filter((key) => key !== '' && !SMALL_WORDS.has(key))
   const types = keys.flatMap((key) => TYPE_OF.get(key) ?? [])
   // "Ministry of Transport", "Linden University Hospital": what it is stands first before "of", else last.
-  const isOf = /^\S+ (?:of|for|de|du|des|del|della)\b/.test(foldText(name).replace(/^(?:the|le|la|el|il) /, ''))
+  const isOf = /^\S+ (?:of|for|de|du|des|del|della)\b/.test(
+    foldText(name).replace(/^(?:the|le|la|el|il) /, ''),
+  )
   const type = (isOf ? types[0] : types.at(-1)) ?? ''
   const rest = keys.filter((key) => TYPE_OF.get(key) !== type)
   const isField = (key: string) => TYPES_WITH_FIELD.has(type) && FIELDS.has(key)

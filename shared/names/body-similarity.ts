@@ -32,7 +32,8 @@ export function compareBodies(
   if (areLevelsApart || !areCompatible(a.fields, b.fields)) return DIFFERENT
   const [isOnlyA, isOnlyB] = [isDescribedBody(a), isDescribedBody(b)]
   const doubts = doubtsOf(a, b)
-  if (isOnlyA && isOnlyB) return fitting(0.7 - doubts.length * 0.1, 'both name the same kind of body', doubts)
+  if (isOnlyA && isOnlyB)
+    return fitting(0.7 - doubts.length * 0.1, 'both name the same kind of body', doubts)
   if (isOnlyA || isOnlyB) {
     const [short, long] = isOnlyA ? [nameA, nameB] : [nameB, nameA]
     return fitting(0.65 - doubts.length * 0.05, `“${short}” may be short for “${long}”`, [

@@ -3,8 +3,13 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function tableOf(lines: string): ReadonlyMap<string, string> {
-  const rows = lines.trim().split('\n').map((line) => wordsOf(line.replace(':', '')))
-  return new Map(rows.flatMap(([head = '', ...words]) => [head, ...words].map((word) => [word, head] as const)))
+  const rows = lines
+    .trim()
+    .split('\n')
+    .map((line) => wordsOf(line.replace(':', '')))
+  return new Map(
+    rows.flatMap(([head = '', ...words]) => [head, ...words].map((word) => [word, head] as const)),
+  )
 }
 
 /** What kind of body a word says it is. The first word of each line is the kind, the others say the same. */
@@ -71,7 +76,9 @@ export const TYPES_WITH_FIELD: ReadonlySet<string> = new Set(
 
 /** Words that say nothing of a body. */
 export const SMALL_WORDS: ReadonlySet<string> = new Set(
-  wordsOf('the a an of for and on in at with to its his her their le la les de du des del della el il der die das affairs & group'),
+  wordsOf(
+    'the a an of for and on in at with to its his her their le la les de du des del della el il der die das affairs & group',
+  ),
 )
 
 /** Words of bodies in British spelling, and in other languages as papers quote them, in English ones. Folded. */

@@ -15,7 +15,8 @@ export interface Circumstances {
   readonly isFormer: boolean
 }
 
-const SMALL = /^(?:of|the|for|to|and|in|an?|s|at|on|by|its|his|her|their|with|from|as|who|former|ex|new|acting|late)$/
+const SMALL =
+  /^(?:of|the|for|to|and|in|an?|s|at|on|by|its|his|her|their|with|from|as|who|former|ex|new|acting|late)$/
 
 /** Words for one thing, by the first of them. */
 const STEMS = new Map(
@@ -51,8 +52,17 @@ function wordsIn(text: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
+const NOTHING: Circumstances = {
+  words: [],
+  stems: new Set(),
+  affiliation: [],
+  initials: '',
+  isFormer: false,
+}
+
 /** What words beside a name say of its bearer. */
 export function readCircumstances(role: string, affiliation: string): Circumstances {
+  if (role.trim() === '' && affiliation.trim() === '') return NOTHING
   const words = [...wordsIn(role), ...wordsIn(affiliation)]
   const telling = words.flatMap((word) => word.split('-')).filter((word) => !SMALL.test(word))
   return {
@@ -82,7 +92,9 @@ export function sharesWords(a: Circumstances, b: Circumstances): boolean {
 /** Whether one's affiliation is the initials of the other's: "WFRS" for "Wessenshire Fire and Rescue". */
 function isShortFor(a: Circumstances, b: Circumstances): boolean {
   const isLong = b.initials.length >= 3
-  return isLong && a.affiliation.some((word) => word.replace(/s$/, '') === b.initials.replace(/s$/, ''))
+  return (
+    isLong && a.affiliation.some((word) => word.replace(/s$/, '') === b.initials.replace(/s$/, ''))
+  )
 }
 
 /** Whether something is said of both, and nothing is said alike. */

@@ -18,12 +18,12 @@ export interface KnownBody {
   readonly spokenForBy: string
 }
 
-export function readKnownBody(words: string, role: string, known: Circumstances): KnownBody {
+export function readKnownBody(words: string, roleType: string, known: Circumstances): KnownBody {
   return {
     words,
     name: readOrganisationName(words),
     body: readBodyName(words),
-    roleType: readBodyName(role).type,
+    roleType,
     known,
     spokenForBy: '',
   }
@@ -43,7 +43,9 @@ export function bodySpokenFor(words: string, affiliation: string): string | null
   const name = words.replace(/ \d+$/, '')
   if (ALONE.test(name)) return affiliation === '' ? null : affiliation
   const body = (BEFORE.exec(name)?.[2] ?? BEHIND.exec(name)?.[1] ?? '').replace(PLAIN, '')
-  return keyOfName(body) === '' || /^\p{Ll}+$/u.test(body) && readBodyName(body).type === '' ? null : body
+  return keyOfName(body) === '' || (/^\p{Ll}+$/u.test(body) && readBodyName(body).type === '')
+    ? null
+    : body
 }
 
 /** Names that many papers have: alone they tell no paper from another. */
@@ -56,9 +58,9 @@ const isWhole = ({ name, body }: KnownBody) => name.core.length > 1 && !isDescri
 
 /** Whether two that share a short form are known by whole names that are not alike: two bodies called "EPA". */
 function isOtherInFull(a: readonly KnownBody[], b: readonly KnownBody[]): boolean {
-  const [wholeA, wholeB] = [a.filter(isWhole), b.filter(isWhole)]
   const [shortA, shortB] = [a[0]?.name.core ?? [], b[0]?.name.core ?? []]
   if (shortA.length !== 1 || shortA[0] !== shortB[0]) return false
+  const [wholeA, wholeB] = [a.filter(isWhole), b.filter(isWhole)]
   const isSharedTitle = SHARED_TITLES.has(shortA[0] ?? '')
   if (isSharedTitle && (wholeA.length === 0) !== (wholeB.length === 0)) return true
   if (wholeA.length === 0 || wholeB.length === 0) return false
@@ -94,10 +96,7 @@ function comparePair(a: KnownBody, b: KnownBody): Similarity {
 }
 
 /** How two bodies stand to each other, by their names first and by their further names where those do not part them. */
-export function compareKnownBodies(
-  a: readonly KnownBody[],
-  b: readonly KnownBody[],
-): Similarity {
+export function compareKnownBodies(a: readonly KnownBody[], b: readonly KnownBody[]): Similarity {
   const [nameA, nameB] = [a[0], b[0]]
   if (nameA === undefined || nameB === undefined) return UNKNOWN
   if (nameA.spokenForBy !== '' || nameB.spokenForBy !== '') return compareSpoken(nameA, nameB, a, b)

@@ -1,4 +1,10 @@
-import { compareForms, keysOfForms, type NameForms } from './name-forms.ts'
+import {
+  compareForms,
+  isKeyOfDescription,
+  isOnlyDescribed,
+  keysOfForms,
+  type NameForms,
+} from './name-forms.ts'
 import { keyOfPair, type RejectedPairs } from './rejected-pairs.ts'
 import { DIFFERENT, type Similarity } from './similarity.ts'
 
@@ -15,18 +21,31 @@ interface Edge {
 /** More names than this that share a key share it by chance ("the Smiths"): they are compared by first letter only. */
 const LARGE_BLOCK = 60
 
+function isDescribed(forms: NameForms | undefined): boolean {
+  return forms !== undefined && isOnlyDescribed(forms)
+}
+
 /** The names that share a key, by it; those that too many share by their beginnings as well. */
 function blocksOf(all: readonly NameForms[]): readonly (readonly number[])[] {
+  // Most keys are one name's alone: only those of several get a list, which is most of the time that this takes.
+  const first = { person: new Map<string, number>(), organisation: new Map<string, number>() }
   const blocks = new Map<string, number[]>()
   all.forEach((forms, place) => {
     for (const key of keysOfForms(forms)) {
-      const block = blocks.get(`${forms.type} ${key}`)
-      if (block === undefined) blocks.set(`${forms.type} ${key}`, [place])
-      else block.push(place)
+      const other = first[forms.type].get(key)
+      if (other === undefined) first[forms.type].set(key, place)
+      else {
+        const block = blocks.get(`${forms.type} ${key}`)
+        if (block === undefined) blocks.set(`${forms.type} ${key}`, [other, place])
+        else block.push(place)
+      }
     }
   })
-  return [...blocks.values()]
-    .flatMap((block) =>
+  return [...blocks]
+    .filter(
+      ([key, block]) => !isKeyOfDescription(key) || block.some((place) => isDescribed(all[place])),
+    )
+    .flatMap(([, block]) =>
       block.length <= LARGE_BLOCK
         ? [block]
         : Object.values(Object.groupBy(block, (place) => startOf(all[place]))).map(
@@ -123,11 +142,7 @@ export interface Cluster {
  * Whether two clusters may be one: no name of one is surely different from one of the other, and half of the
  * pairs are alike; so that a row of small misspellings does not lead from one name to quite another.
  */
-function canJoin(
-  names: ComparedNames,
-  one: readonly number[],
-  other: readonly number[],
-): boolean {
+function canJoin(names: ComparedNames, one: readonly number[], other: readonly number[]): boolean {
   let alike = 0
   for (const a of one)
     for (const b of other) {

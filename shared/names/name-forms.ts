@@ -1,6 +1,6 @@
 import { keyOfName, keysOf } from '../domain/naming.ts'
 import type { NamedRecord, NamedTable } from '../domain/named-record.ts'
-import { isDescribedBody } from './body-name.ts'
+import { isDescribedBody, readBodyName } from './body-name.ts'
 import { circumstancesOf, isElsewhere, readCircumstances } from './circumstances.ts'
 import { deletionsOf } from './edit-distance.ts'
 import { bodySpokenFor, compareKnownBodies, readKnownBody, type KnownBody } from './known-body.ts'
@@ -33,8 +33,7 @@ function readPersons(record: NamedRecord): readonly KnownPerson[] {
   const kept = names.filter(
     ({ given, surname }, place) => place === 0 || (given.length > 0 && surname !== ''),
   )
-  const [role, affiliation] =
-    'role' in record ? [record.role, record.affiliation] : ['', '']
+  const [role, affiliation] = 'role' in record ? [record.role, record.affiliation] : ['', '']
   const persons = kept.map((name): KnownPerson => {
     const title = name.title.filter((word) => !PLAIN_ADDRESS.test(word)).join(' ')
     return { name, known: readCircumstances(`${title} ${role}`, affiliation) }
@@ -52,10 +51,10 @@ function isShortFor({ name }: KnownPerson, whole: KnownPerson | undefined): bool
 }
 
 function readBodies(record: NamedRecord, names: readonly string[]): readonly KnownBody[] {
-  const [role, affiliation] =
-    'role' in record ? [record.role, record.affiliation] : ['', '']
+  const [role, affiliation] = 'role' in record ? [record.role, record.affiliation] : ['', '']
   const known = readCircumstances(role, affiliation)
-  return names.map((name) => readKnownBody(name, role, known))
+  const { type } = readBodyName(role)
+  return names.map((name) => readKnownBody(name, type, known))
 }
 
 /** Reads those who are only described: by a post that one holds, or as speaking for a body. Null for all others. */
@@ -66,7 +65,9 @@ function readDescribed(record: NamedRecord): NameForms | null {
     return { type: 'organisation', record, forms }
   }
   const forms = readPersons(record).slice(0, 1)
-  const isOffice = forms.every(({ name }) => name.surname === '' && officesIn(name.title).length > 0)
+  const isOffice = forms.every(
+    ({ name }) => name.surname === '' && officesIn(name.title).length > 0,
+  )
   return /^the /i.test(record.name) && isOffice ? { type: 'person', record, forms } : null
 }
 
@@ -119,7 +120,8 @@ function comparePersonForms(a: readonly KnownPerson[], b: readonly KnownPerson[]
   const [nameA, nameB] = [a[0], b[0]]
   if (nameA === undefined || nameB === undefined) return UNKNOWN
   const [isPostA, isPostB] = [nameA.name.surname === '', nameB.name.surname === '']
-  if (isPostA !== isPostB) return isPostA ? compareOffice(nameA, nameB) : compareOffice(nameB, nameA)
+  if (isPostA !== isPostB)
+    return isPostA ? compareOffice(nameA, nameB) : compareOffice(nameB, nameA)
   let best = comparePersons(nameA, nameB)
   if (best.type === 'different') return best
   for (const formA of a)
@@ -135,8 +137,7 @@ export function compareForms(a: NameForms, b: NameForms): Similarity {
   if (isOtherKind(a.record, b.record)) return DIFFERENT
   if (a.type === 'person' && b.type === 'person') {
     const isElsewhereToo =
-      a.forms.length > 0 &&
-      isElsewhere(circumstancesOf(a.record), circumstancesOf(b.record))
+      a.forms.length > 0 && isElsewhere(circumstancesOf(a.record), circumstancesOf(b.record))
     if (isAliasOf(a.record, b.record) && !isElsewhereToo) return ALIAS
     return comparePersonForms(a.forms, b.forms)
   }
@@ -147,9 +148,7 @@ export function compareForms(a: NameForms, b: NameForms): Similarity {
 
 /** What spellings of one surname come to: those of all languages, and Ukrainian and Russian ones of Slavic names. */
 function soundKeysOf(surname: string): readonly string[] {
-  return isSlavic(surname)
-    ? [...soundsOf(surname), ...slavicSoundsOf(surname)]
-    : soundsOf(surname)
+  return isSlavic(surname) ? [...soundsOf(surname), ...slavicSoundsOf(surname)] : soundsOf(surname)
 }
 
 function keysOfPerson({ name, known }: KnownPerson): readonly string[] {
@@ -163,7 +162,7 @@ function keysOfPerson({ name, known }: KnownPerson): readonly string[] {
     ...name.surnames.map((surname) => `surname ${surname}`),
     ...second,
     `letters ${name.letters}`,
-    `turned ${[first, name.surname].sort().join(' ')}`,
+    ...(name.given.length === 1 ? [`turned ${[first, name.surname].sort().join(' ')}`] : []),
     ...name.surnames.flatMap(soundKeysOf).map((sound) => `sound ${sound}`),
     ...(first.length < 2
       ? []
@@ -198,6 +197,18 @@ function keysOfNames(record: NamedRecord): readonly string[] {
   return [name, ...aliases].filter((key) => key.includes(' ')).map((key) => `name ${key}`)
 }
 
+/** Whether a key says only what somebody or something is: it brings together one that is described and all that fit. */
+export function isKeyOfDescription(key: string): boolean {
+  return /^(?:person office|organisation type) /.test(key)
+}
+
+/** Whether a name only says what somebody or something is: "the mayor", "the council". */
+export function isOnlyDescribed(forms: NameForms): boolean {
+  return forms.type === 'person'
+    ? forms.forms[0]?.name.surname === ''
+    : forms.forms.some(({ body }) => isDescribedBody(body))
+}
+
 /** Keys of which two records that may be one share at least one. */
 export function keysOfForms(forms: NameForms): ReadonlySet<string> {
   return new Set(
@@ -219,6 +230,7 @@ export function fitnessOf(forms: NameForms): number {
   }
   const words = forms.record.name.split(/\s+/).length
   const core = forms.forms[0]?.name.core.length ?? 0
-  if (forms.forms.some(({ body, spokenForBy }) => isDescribedBody(body) || spokenForBy !== '')) return 0
+  if (forms.forms.some(({ body, spokenForBy }) => isDescribedBody(body) || spokenForBy !== ''))
+    return 0
   return (/\p{Script=Cyrillic}/u.test(forms.record.name) ? 0 : 3) - Math.max(0, words - core) / 4
 }

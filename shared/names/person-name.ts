@@ -114,7 +114,8 @@ function lettersOf(tokens: readonly Token[]): string {
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** Who goes by a number or letter, as "Witness Four". */
-const NUMBERED = /^(.*\b(?:witness|juror|victim|patient|suspect|defendant|source|student))\s+(\p{L}+|\d+)$/iu
+const NUMBERED =
+  /^(.*\b(?:witness|juror|victim|patient|suspect|defendant|source|student))\s+(\p{L}+|\d+)$/iu
 
 /** The number that somebody goes by in place of a name, in figures; null for all others. */
 function readNumber(name: string): string | null {
@@ -133,7 +134,11 @@ function plainName(name: string): string {
     .replace(/^(?:the|an?) (?=.)/i, '')
     .replace(/^((?:.* )?(?:Baroness|Baron|Lord|Lady|Viscount|Viscountess) .*?) of \p{Lu}.*$/u, '$1')
   return plain.startsWith('@')
-    ? plain.slice(1).replace(/[_.\d]+/g, ' ').replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ').trim()
+    ? plain
+        .slice(1)
+        .replace(/[_.\d]+/g, ' ')
+        .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+        .trim()
     : plain
 }
 
@@ -161,9 +166,11 @@ export function readPersonName(name: string): PersonName {
   const rest = tokens.slice(count)
   const isAllLower = tokens.every(({ raw }) => /^\p{Ll}/u.test(raw))
   const isPost = isAllLower && tokens.some(({ key }) => isTitle(key))
-  const isDescribed = isPost || rest.every(
-    ({ key, raw }) => isTitle(key) && (count > 0 || /^\p{Ll}/u.test(raw) || tokens.length === 1),
-  )
+  const isDescribed =
+    isPost ||
+    rest.every(
+      ({ key, raw }) => isTitle(key) && (count > 0 || /^\p{Ll}/u.test(raw) || tokens.length === 1),
+    )
   if (isDescribed) {
     const words = tokens.map(({ key }) => key)
     return {
@@ -184,7 +191,7 @@ export function readPersonName(name: string): PersonName {
     : rest.slice(0, start).flatMap((token) => splitGiven(token, isShouted))
   return {
     title,
-    given,
+    given: number === null ? given : [],
     surname: number ?? lettersOf(rest.slice(start, end)),
     surnames: number === null ? partsOfSurname(rest.slice(start, end)) : [number],
     isNumbered: number !== null,

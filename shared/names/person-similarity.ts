@@ -126,10 +126,10 @@ function hasOtherWork(a: KnownPerson, b: KnownPerson): boolean {
 function withDoubts(similarity: Similarity, a: KnownPerson, b: KnownPerson): Similarity {
   const isOther = saysOtherwise(a.known, b.known)
   if (isElsewhere(a.known, b.known))
-    return isOther
-      ? UNKNOWN
-      : doubted(similarity, 0.85, 'the affiliations have no word in common')
-  return isOther ? doubted(similarity, 0.95, 'what is said of them has no word in common') : similarity
+    return isOther ? UNKNOWN : doubted(similarity, 0.85, 'the affiliations have no word in common')
+  return isOther
+    ? doubted(similarity, 0.95, 'what is said of them has no word in common')
+    : similarity
 }
 
 /** Compares two that have a surname and first names or initials both. */

@@ -32,14 +32,9 @@ function survivorsOf(project: Project): ReadonlyMap<Id, Id> {
  * Rejected pairs by the ids that their records have now: of one that was merged since, the one that holds it. A pair
  * that was merged after all is left out; one of a record that is gone is kept, for the removal may be undone.
  */
-export function currentPairs(
-  project: Project,
-  pairs: readonly NamePair[],
-): readonly NamePair[] {
+export function currentPairs(project: Project, pairs: readonly NamePair[]): readonly NamePair[] {
   const survivors = survivorsOf(project)
   const nowOf = (id: Id) => survivors.get(id) ?? id
-  const current = pairs
-    .map(([a, b]): NamePair => [nowOf(a), nowOf(b)])
-    .filter(([a, b]) => a !== b)
+  const current = pairs.map(([a, b]): NamePair => [nowOf(a), nowOf(b)]).filter(([a, b]) => a !== b)
   return [...new Map(current.map((pair) => [keyOfPair(pair), pair])).values()]
 }

@@ -15,8 +15,9 @@ const LINES: Readonly<Record<string, ReadonlySet<string>>> = {
     spokesman spokeswoman spokesperson official diplomat negotiator lawmaker legislator deputy chairman chairwoman chair leader
     speaker whip delegate candidate nominee politician councillor councilor trustee administrator king queen prince princess emir sheikh sultan commissioner director chief
     head counselor counsellor tsar czar attorney-general general-secretary strategist`),
-  force:
-    wordsOf(`general admiral colonel captain major sergeant lieutenant commander marshal officer sheriff detective police constable inspector superintendent soldier veteran`),
+  force: wordsOf(
+    `general admiral colonel captain major sergeant lieutenant commander marshal officer sheriff detective police constable inspector superintendent soldier veteran`,
+  ),
   law: wordsOf('judge justice attorney lawyer prosecutor counsel solicitor barrister'),
   knowledge:
     wordsOf(`professor economist analyst historian scholar scientist researcher expert doctor physician teacher
@@ -220,7 +221,9 @@ export function genderOfGiven(given: string): 'woman' | 'man' | null {
 export function genderOfTitle(words: readonly string[]): 'woman' | 'man' | null {
   if (
     words.some((word) =>
-      /^(?:mrs|ms|miss|madame?|lady|dame|frau|queen|princess|baroness|viscountess)$|woman$/.test(word),
+      /^(?:mrs|ms|miss|madame?|lady|dame|frau|queen|princess|baroness|viscountess)$|woman$/.test(
+        word,
+      ),
     )
   )
     return 'woman'
