@@ -34,7 +34,7 @@ export function partSpeaker(
   draft.put('speakers', parted)
   for (const claim of claims) {
     const links = linksOf(claim, 'speakers').map((link) =>
-      link.id === speakerId ? { ...link, id } : link,
+      link.id === speakerId ? { id, mentions: link.mentions } : link,
     )
     draft.update('claims', claim.id, fieldOfLinks('speakers', links))
   }

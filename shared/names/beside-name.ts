@@ -64,10 +64,10 @@ function readAfter(after: string): string {
 }
 
 /** The bodies that words name: by their kind, and by all words of a name in capitals after "of". */
-function bodiesIn(words: string): ReadonlySet<string> {
+function bodiesIn(words: string): readonly string[] {
   const stems = [...readCircumstances(words, '').stems]
   const named = words.startsWith('of ') ? stems : []
-  return new Set([...stems.flatMap((stem) => TYPE_OF.get(stem) ?? []), ...named])
+  return [...stems.flatMap((stem) => TYPE_OF.get(stem) ?? []), ...named]
 }
 
 function readOne(text: string, start: number, end: number): Beside {
@@ -81,7 +81,7 @@ function readOne(text: string, start: number, end: number): Beside {
     name: text.slice(start, end),
     words: telling.join(', '),
     stems: new Set(stems.filter((stem) => !LEVEL_OF.has(stem))),
-    bodies: new Set(telling.flatMap((words) => [...bodiesIn(words)])),
+    bodies: new Set(telling.flatMap(bodiesIn)),
   }
 }
 

@@ -24,6 +24,7 @@ export interface BodyName {
 /** Names of several words that are one kind of body. */
 function joinTypes(text: string): string {
   return text
+    .replace(/\bdept\b/g, 'department')
     .replace(
       /\b(?:city|town) (?:hall|government)\b|\bmunicipal (?:government|authorities)\b/g,
       'municipality',

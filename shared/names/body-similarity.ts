@@ -19,6 +19,28 @@ function doubtsOf(a: BodyName, b: BodyName): readonly string[] {
   )
 }
 
+/** Bodies of which a place has one, so that a word more or less tells no other one. */
+const LONE = new Set(
+  'council authority trust police firebrigade committee hospital agency court'.split(' '),
+)
+
+/** Words that tell one such body from its neighbour or its part. */
+const TELLING =
+  /^(?:north|south|east|west|northern|southern|eastern|western|upper|lower|new|old|youth|womens?|students?|junior|high|supreme|appeal|children|childrens)$/
+
+/** The one word or two that one name has more than the other; null where they are not so alike. */
+function wordsLeftOut(a: BodyName, b: BodyName): readonly string[] | null {
+  const [long, short] = a.names.length > b.names.length ? [a.names, b.names] : [b.names, a.names]
+  const extra = long.filter((word) => !short.includes(word))
+  const isWithin = short.every((word) => long.includes(word)) && extra.length <= 2
+  return LONE.has(a.type) &&
+    isWithin &&
+    extra.length > 0 &&
+    !extra.some((word) => TELLING.test(word))
+    ? extra
+    : null
+}
+
 /**
  * How two bodies stand to each other by what their names say they are. A city's and a county's, or two of one kind with
  * other names, are two. `a` and `b` are the words as written, for the reason.
@@ -43,5 +65,12 @@ export function compareBodies(
   }
   if (a.names.toSorted().join(' ') === b.names.toSorted().join(' '))
     return likely(0.85 - doubts.length * 0.1, 'the same name and kind of body', doubts)
-  return shares(a.names, b.names) ? UNKNOWN : DIFFERENT
+  if (!shares(a.names, b.names)) return DIFFERENT
+  const extra = wordsLeftOut(a, b)
+  return extra === null
+    ? UNKNOWN
+    : likely(0.6, 'one name leaves out a word of the other', [
+        `only one says “${extra.join(' ')}”`,
+        ...doubts,
+      ])
 }

@@ -23,7 +23,7 @@ government: administration
 police: constabulary
 firebrigade: firefighters
 union: unions
-company: firm business corporation corp ltd limited inc plc llc gmbh co ag sa
+company: operator railroad railway manufacturer developer retailer firm business corporation corp ltd limited inc plc llc gmbh co ag sa
 club: fc afc
 university: college
 hospital: infirmary clinic

@@ -1,6 +1,6 @@
 import { isDescribedBody, readBodyName, type BodyName } from './body-name.ts'
 import { compareBodies } from './body-similarity.ts'
-import { isElsewhere, type Circumstances } from './circumstances.ts'
+import { isElsewhere, saysOtherwise, type Circumstances } from './circumstances.ts'
 import { keyOfName } from '../domain/naming.ts'
 import { readOrganisationName, type OrganisationName } from './organisation-name.ts'
 import { compareOrganisations } from './organisation-similarity.ts'
@@ -18,14 +18,19 @@ export interface KnownBody {
   readonly spokenForBy: string
 }
 
-export function readKnownBody(words: string, roleType: string, known: Circumstances): KnownBody {
+export function readKnownBody(
+  words: string,
+  roleType: string,
+  known: Circumstances,
+  spokenForBy: string,
+): KnownBody {
   return {
     words,
     name: readOrganisationName(words),
     body: readBodyName(words),
     roleType,
     known,
-    spokenForBy: '',
+    spokenForBy,
   }
 }
 
@@ -83,6 +88,13 @@ function typed(one: KnownBody, other: KnownBody): BodyName {
   return body.type === '' && isDescribedBody(other.body) ? { ...body, type: roleType } : body
 }
 
+/** Kinds of bodies none of which is called another. */
+const KINDS = new Set(
+  'party union company club university hospital police church court bank school'.split(' '),
+)
+
+const isOtherKind = (a: string, b: string) => a !== b && KINDS.has(a) && KINDS.has(b)
+
 function comparePair(a: KnownBody, b: KnownBody): Similarity {
   const byName = compareOrganisations(a.name, b.name)
   if (byName.type === 'different') return byName
@@ -90,9 +102,11 @@ function comparePair(a: KnownBody, b: KnownBody): Similarity {
   const byBody = compareBodies([a.words, typed(a, b)], [b.words, typed(b, a)])
   const areLevelsApart = a.body.level !== '' && b.body.level !== '' && a.body.level !== b.body.level
   if (byName.type === 'unknown' || (areLevelsApart && byBody.type === 'different')) return byBody
-  return isElsewhere(a.known, b.known)
-    ? doubted(byName, 0.85, 'the affiliations have no word in common')
-    : byName
+  if (isOtherKind(a.roleType, b.roleType)) return UNKNOWN
+  if (!isElsewhere(a.known, b.known)) return byName
+  return saysOtherwise(a.known, b.known)
+    ? UNKNOWN
+    : doubted(byName, 0.85, 'the affiliations have no word in common')
 }
 
 /** How two bodies stand to each other, by their names first and by their further names where those do not part them. */

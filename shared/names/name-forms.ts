@@ -50,18 +50,22 @@ function isShortFor({ name }: KnownPerson, whole: KnownPerson | undefined): bool
   return name.surname === '' || name.surname === whole?.name.surname
 }
 
-function readBodies(record: NamedRecord, names: readonly string[]): readonly KnownBody[] {
+function readBodies(
+  record: NamedRecord,
+  names: readonly string[],
+  spokenForBy = '',
+): readonly KnownBody[] {
   const [role, affiliation] = 'role' in record ? [record.role, record.affiliation] : ['', '']
   const known = readCircumstances(role, affiliation)
   const { type } = readBodyName(role)
-  return names.map((name) => readKnownBody(name, type, known))
+  return names.map((name) => readKnownBody(name, type, known, spokenForBy))
 }
 
 /** Reads those who are only described: by a post that one holds, or as speaking for a body. Null for all others. */
 function readDescribed(record: NamedRecord): NameForms | null {
   const body = bodySpokenFor(record.name, 'affiliation' in record ? record.affiliation : '')
   if (body !== null) {
-    const forms = readBodies(record, [body]).map((form) => ({ ...form, spokenForBy: record.name }))
+    const forms = readBodies(record, [body], record.name)
     return { type: 'organisation', record, forms }
   }
   const forms = readPersons(record).slice(0, 1)
@@ -171,7 +175,7 @@ function keysOfPerson({ name, known }: KnownPerson): readonly string[] {
 }
 
 function keysOfBody({ name, body, roleType }: KnownBody): readonly string[] {
-  const { core, initials, acronyms } = name
+  const { core, initials, fullInitials, acronyms } = name
   const types = new Set([body.type, roleType].filter((type) => type !== ''))
   const letters = core.join('').replace(/-/g, '')
   const [first = ''] = core
@@ -183,6 +187,7 @@ function keysOfBody({ name, body, roleType }: KnownBody): readonly string[] {
     `core ${core.toSorted().join(' ')}`,
     `letters ${letters}`,
     `short ${initials}`,
+    `short ${fullInitials}`,
     ...acronyms.map((acronym) => `short ${acronym}`),
     ...(core.length === 1 ? acronyms : [first]).map((start) => `start ${start}`),
     ...slips.map((rest) => `slip ${rest}`),

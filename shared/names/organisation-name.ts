@@ -11,6 +11,8 @@ export interface OrganisationName {
   readonly nations: readonly string[]
   /** The words of its name that its initials are taken from. */
   readonly initials: string
+  /** The same with its small words: "dod" for the Department of Defense. */
+  readonly fullInitials: string
   /** Its own short forms in capitals: "IAEA", also in brackets. */
   readonly acronyms: readonly string[]
   /** What it is where it is no organisation but an occasion: "interview", "statement"; ''. */
@@ -68,6 +70,7 @@ function readWords(name: string): readonly Word[] {
   const flat = toLatin(name)
     .replace(/\b(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
     .replace(/^(?:www\.)?([\p{L}\p{N}-]+)(?:\.(?:com?|org|net|info|news|tv|eu|[a-z]{2}))+$/u, '$1')
+    .replace(/^@/, '')
     .replace(/\bet al\.?,?(?: \(?(?:19|20)\d\d\)?)?/gu, 'study')
     .replace(/["“”„«»()[\],;:/.!?]|(?<= )&|&(?= )/gu, ' ')
   return flat
@@ -82,7 +85,7 @@ function readWords(name: string): readonly Word[] {
     .filter(({ key }) => key !== '')
 }
 
-const isAcronym = (raw: string) => /^\p{Lu}(?:&?\p{Lu}){1,5}$/u.test(raw)
+const isAcronym = (raw: string) => /^\p{Lu}(?:&?\p{Lu}|o\p{Lu}){1,5}$/u.test(raw)
 
 /** "state news agency", "state television": the state’s, and not a name. */
 function isStateMedia(words: readonly Word[], place: number): boolean {
@@ -117,14 +120,18 @@ export function readOrganisationName(name: string): OrganisationName {
   const bracketed = [...toLatin(name).matchAll(/\(([^)]*)\)/g)].map(([, inside]) => inside ?? '')
   const inBrackets = new Set(bracketed.flatMap((inside) => inside.split(/\s+/)).map(foldText))
   const outside = core.filter((key) => !inBrackets.has(key))
+  const initialsOf = (isSmallIn: boolean) =>
+    words
+      .filter(({ key }) => !/^(?:the|an?)$/.test(key) && !inBrackets.has(key))
+      .filter(({ key }) => isSmallIn || !SMALL.has(key))
+      .flatMap(({ key }) => key.split('-'))
+      .map((key) => key.charAt(0))
+      .join('')
   return {
     core: outside.length > 0 ? outside : core,
     nations: [...nations].sort(),
-    initials: words
-      .filter(({ key }) => !SMALL.has(key) && !inBrackets.has(key))
-      .flatMap(({ key }) => key.split('-'))
-      .map((key) => key.charAt(0))
-      .join(''),
+    initials: initialsOf(false),
+    fullInitials: initialsOf(true),
     acronyms: words
       .filter(({ raw, key }) => isAcronym(raw) && (core.length === 1 || inBrackets.has(key)))
       .map(({ key }) => key),

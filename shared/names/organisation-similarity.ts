@@ -12,7 +12,10 @@ function hasSameWords(a: readonly string[], b: readonly string[]): boolean {
 /** Whether one is the capitals that the other’s words begin with. */
 function isAcronymOf(short: OrganisationName, long: OrganisationName): boolean {
   return short.core.length === 1 && long.core.length + long.nations.length > 1
-    ? short.acronyms.some((acronym) => acronym.length >= 2 && acronym === long.initials)
+    ? short.acronyms.some(
+        (acronym) =>
+          acronym.length >= 2 && (acronym === long.initials || acronym === long.fullInitials),
+      )
     : false
 }
 

@@ -56,6 +56,8 @@ function matchGiven(a: readonly string[], b: readonly string[]): Match | null {
   const [firstA, ...middleA] = a
   const [firstB, ...middleB] = b
   const first = matchWord(firstA ?? '', firstB ?? '')
+  if (a.length !== b.length && a.join('') === b.join(''))
+    return { score: 0.97, reason: 'the first names spaced otherwise' }
   const both = Math.min(middleA.length, middleB.length)
   for (let place = 0; place < both; place += 1)
     if (matchWord(middleA[place] ?? '', middleB[place] ?? '') === null) return null
@@ -150,7 +152,8 @@ function compareFull(a: KnownPerson, b: KnownPerson): Similarity {
   const surname = matchSurname(a.name, b.name, given.score > 0.8)
   if (surname === null) return DIFFERENT
   const isExact = given.score === 1 && surname.score === 1
-  if (hasOtherWork(a, b) && isExact) return sameWithOtherWork(a, b)
+  const isSaidOtherwise = isCommonSurname(a.name.surname) && saysOtherwise(a.known, b.known)
+  if (isExact && (hasOtherWork(a, b) || isSaidOtherwise)) return sameWithOtherWork(a, b)
   if (!isExact) return compareInexact(a, b, [given, surname])
   const isTitled = a.name.title.length + b.name.title.length > 0
   if (isTitled) return withDoubts(likely(0.97, 'the same name with a title'), a, b)
@@ -229,6 +232,8 @@ export function comparePersons(a: KnownPerson, b: KnownPerson): Similarity {
   if (isOtherGender || (isFullA && isFullB && a.name.generation !== b.name.generation))
     return DIFFERENT
   if (a.name.letters === b.name.letters && (isFullA || isFullB) && !hasOtherWork(a, b))
-    return withDoubts(likely(0.97, 'the same name'), a, b)
+    return isCommonSurname(a.name.surname) && saysOtherwise(a.known, b.known)
+      ? UNKNOWN
+      : withDoubts(likely(0.97, 'the same name'), a, b)
   return isFullA && isFullB ? compareFull(a, b) : compareShort(a, b)
 }

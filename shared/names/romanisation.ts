@@ -40,8 +40,25 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   ў: 'u',
 }
 
-/** A name with its Cyrillic letters in Latin ones, capitals kept; other letters as they are. */
-export function toLatin(name: string): string {
+/** Letters that are no letter with an accent, as papers without them write them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+}
+
+/** A name with its Cyrillic letters in Latin ones, and letters that English has not in its own, capitals kept. */
+export function toLatin(written: string): string {
+  const name = written.replace(/[øłđıðþæœß]/giu, (letter) => {
+    const plain = LETTERS[letter.toLowerCase()] ?? letter
+    return letter === letter.toLowerCase() ? plain : plain.charAt(0).toUpperCase() + plain.slice(1)
+  })
   if (!/\p{Script=Cyrillic}/u.test(name)) return name
   return name.normalize('NFC').replace(/\p{Script=Cyrillic}/gu, (letter) => {
     const lower = letter.toLowerCase()

@@ -145,6 +145,40 @@ describe('bodies that are described', () => {
   })
 })
 
+describe('bodies with names', () => {
+  test('are proposed where one leaves out a word, and it is said which', () => {
+    expect(proposalsAmong(body('Ravensby Trust'), body('Ravensby NHS Trust'))).toEqual([
+      expect.objectContaining({
+        reasons: ['one name leaves out a word of the other'],
+        doubts: ['only one says “nhs”'],
+      }),
+    ])
+  })
+
+  test.each([
+    ['initials with small words', [body('DOT'), body('Department of Transportation')]],
+    ['initials in small letters', [body('MoD'), body('Ministry of Defence')]],
+    ['an account', [body('@TarnbeckRail'), body('Tarnbeck Rail')]],
+    [
+      'a short word for a department',
+      [body('Ravensby Fire Dept.'), body('Ravensby Volunteer Fire Department')],
+    ],
+  ] as const)('%s: proposed', (_, known) => {
+    expect(proposalsAmong(...known)).toHaveLength(1)
+  })
+
+  test.each([
+    ['a part of a town', [body('Ravensby Police'), body('North Ravensby Police')]],
+    ['a party of nearly the name', [body('Reform Party'), body('Social Reform Party')]],
+    [
+      'a party and a union',
+      [body('Unity', { role: 'party' }), body('Unity', { role: 'trade union' })],
+    ],
+  ] as const)('%s: not proposed', (_, known) => {
+    expect(proposalsAmong(...known)).toEqual([])
+  })
+})
+
 describe('names beside what is known of them', () => {
   test.each([
     ['the surname first', [{ name: 'Dvořák Tomáš' }, { name: 'Tomas Dvorak' }]],
@@ -166,6 +200,8 @@ describe('names beside what is known of them', () => {
     ['a peer', [{ name: 'Lord Penrose of Ravensby' }, { name: 'Hugh Penrose' }]],
     ['a number in words', [{ name: 'Juror Seven' }, { name: 'Juror 7' }]],
     ['an account', [{ name: '@InesCalloway' }, { name: 'Ines Calloway' }]],
+    ['first names spaced otherwise', [{ name: 'Park Ji-sung' }, { name: 'Ji Sung Park' }]],
+    ['letters that English has not', [{ name: 'Łukasz Ørsted' }, { name: 'Lukasz Orsted' }]],
     ['a further name', [{ name: 'Umm Karim' }, { name: 'Samar Aziz', aliases: ['Umm Karim'] }]],
     [
       'two posts of a rare name',
