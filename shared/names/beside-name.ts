@@ -63,11 +63,15 @@ function readAfter(after: string): string {
   return words.some((word) => isRoleWord(word) || isPost(word)) ? apposition : ''
 }
 
-/** The bodies that words name: by their kind, and by all words of a name in capitals after "of". */
+/**
+ * The bodies that words name: by their kind, and by all words of a name after "of". A word or two there may be where
+ * somebody comes from, but for capitals ("of UHW").
+ */
 function bodiesIn(words: string): readonly string[] {
   const stems = [...readCircumstances(words, '').stems]
-  const named = words.startsWith('of ') ? stems : []
-  return [...stems.flatMap((stem) => TYPE_OF.get(stem) ?? []), ...named]
+  const types = stems.flatMap((stem) => TYPE_OF.get(stem) ?? [])
+  const isName = /^of (?:\p{Lu}{2,6}$|\S+ \S+ \S)/u.test(words)
+  return isName ? [...types, ...stems] : types
 }
 
 function readOne(text: string, start: number, end: number): Beside {

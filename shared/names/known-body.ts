@@ -102,10 +102,10 @@ function comparePair(a: KnownBody, b: KnownBody): Similarity {
   const byBody = compareBodies([a.words, typed(a, b)], [b.words, typed(b, a)])
   const areLevelsApart = a.body.level !== '' && b.body.level !== '' && a.body.level !== b.body.level
   if (byName.type === 'unknown' || (areLevelsApart && byBody.type === 'different')) return byBody
-  if (isOtherKind(a.roleType, b.roleType)) return UNKNOWN
+  if (isOtherKind(a.roleType, b.roleType)) return DIFFERENT
   if (!isElsewhere(a.known, b.known)) return byName
   return saysOtherwise(a.known, b.known)
-    ? UNKNOWN
+    ? DIFFERENT
     : doubted(byName, 0.85, 'the affiliations have no word in common')
 }
 

@@ -124,11 +124,13 @@ function hasOtherWork(a: KnownPerson, b: KnownPerson): boolean {
   return isOtherWork(a.known.words, b.known.words)
 }
 
-/** What speaks against two of one name being one person, as doubts; null where that is too much. */
+/** What speaks against two of one name being one person, as doubts; surely two where that is too much. */
 function withDoubts(similarity: Similarity, a: KnownPerson, b: KnownPerson): Similarity {
   const isOther = saysOtherwise(a.known, b.known)
   if (isElsewhere(a.known, b.known))
-    return isOther ? UNKNOWN : doubted(similarity, 0.85, 'the affiliations have no word in common')
+    return isOther
+      ? DIFFERENT
+      : doubted(similarity, 0.85, 'the affiliations have no word in common')
   return isOther
     ? doubted(similarity, 0.95, 'what is said of them has no word in common')
     : similarity
@@ -169,7 +171,7 @@ function compareFull(a: KnownPerson, b: KnownPerson): Similarity {
 
 /** Two of exactly one name who are said to do different work: perhaps one with two posts, where the name is rare. */
 function sameWithOtherWork(a: KnownPerson, b: KnownPerson): Similarity {
-  if (isCommonSurname(a.name.surname) || isElsewhere(a.known, b.known)) return UNKNOWN
+  if (isCommonSurname(a.name.surname) || isElsewhere(a.known, b.known)) return DIFFERENT
   return likely(0.6, 'the same name', ['they are said to do different work'])
 }
 
@@ -182,7 +184,9 @@ function compareInexact(
   const isOther = saysOtherwise(a.known, b.known)
   // A nickname, another romanisation: the usual ways of one name. All others may be another's.
   const isUsual = given.score >= 0.9 && surname.score >= 0.9
-  if (hasOtherWork(a, b) || (isOther && (!isUsual || isElsewhere(a.known, b.known)))) return UNKNOWN
+  const isApart = hasOtherWork(a, b) || (isOther && (!isUsual || isElsewhere(a.known, b.known)))
+  // A letter apart and nothing in common: two. An initial may still be anybody's.
+  if (isApart) return given.score > 0.8 && given.score < 0.9 ? DIFFERENT : UNKNOWN
   const doubts = given.score <= 0.8 ? ['an initial may stand for other first names'] : []
   const found = likely(given.score * surname.score, `${surname.reason}, ${given.reason}`, doubts)
   return withDoubts(found, a, b)
@@ -193,7 +197,7 @@ function compareShort(a: KnownPerson, b: KnownPerson): Similarity {
   const surname = matchSurname(a.name, b.name, false)
   if (surname === null || hasOtherWork(a, b)) return UNKNOWN
   if (isElsewhere(a.known, b.known) && (a.name.isNumbered || saysOtherwise(a.known, b.known)))
-    return UNKNOWN
+    return DIFFERENT
   if (a.name.isNumbered) return compareNumbered(a, b)
   const isBare = a.name.given.length + b.name.given.length === 0
   if (isBare)
@@ -218,7 +222,7 @@ function compareShort(a: KnownPerson, b: KnownPerson): Similarity {
 function compareNumbered(a: KnownPerson, b: KnownPerson): Similarity {
   const isOneTrial = a.known.affiliation.join(' ') === b.known.affiliation.join(' ')
   const isSaid = a.known.affiliation.length > 0 && b.known.affiliation.length > 0
-  if (isSaid && !isOneTrial) return UNKNOWN
+  if (isSaid && !isOneTrial) return DIFFERENT
   return likely(0.8, 'the same number', ['numbers start anew in each case'])
 }
 
@@ -233,7 +237,7 @@ export function comparePersons(a: KnownPerson, b: KnownPerson): Similarity {
     return DIFFERENT
   if (a.name.letters === b.name.letters && (isFullA || isFullB) && !hasOtherWork(a, b))
     return isCommonSurname(a.name.surname) && saysOtherwise(a.known, b.known)
-      ? UNKNOWN
+      ? DIFFERENT
       : withDoubts(likely(0.97, 'the same name'), a, b)
   return isFullA && isFullB ? compareFull(a, b) : compareShort(a, b)
 }

@@ -180,6 +180,13 @@ describe('bodies with names', () => {
 })
 
 describe('names beside what is known of them', () => {
+  test('an initial that could be either of two who are apart is in no proposal', () => {
+    const lawyer = { name: 'Lorena Petrik', role: 'lawyer' }
+    const investigator = { name: 'Loreta Petrik', role: 'investigator' }
+    expect(proposalsAmong({ name: 'L. Petrik' }, lawyer)).toHaveLength(1)
+    expect(proposalsAmong({ name: 'L. Petrik' }, lawyer, investigator)).toEqual([])
+  })
+
   test.each([
     ['the surname first', [{ name: 'Dvořák Tomáš' }, { name: 'Tomas Dvorak' }]],
     ['one of two surnames', [{ name: 'Leila Haddon-Pryce' }, { name: 'Leila Haddon' }]],

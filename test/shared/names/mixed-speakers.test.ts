@@ -89,6 +89,7 @@ describe('findMixedSpeakers', () => {
     ],
     ['a post alone', ['A', 'Tenor Zoe O’Neill said no.', 'Zoe O’Neill']],
     ['a post of former days', ['A', 'Former union leader Zoe O’Neill said no.', 'Zoe O’Neill']],
+    ['a place', ['A', 'Zoe O’Neill of New Ravensby said no.', 'Zoe O’Neill']],
     ['nothing', ECHO],
     ['both', ['A', 'Union leader Zoe O’Neill, chair of the board, said no.', 'Zoe O’Neill']],
   ] as const)('sees one where the other text says %s', (_, other) => {
