@@ -252,6 +252,7 @@ export class FileCheck {
     yield* this.#checkRows('sources', () => [])
     yield* this.#checkRows('claims', (claims) => this.#checkClaims(claims))
     yield* this.#checkRows('relations', () => [])
+    yield* this.#checkRows('topics', () => [])
     yield* this.#checkHistory()
   }
 }

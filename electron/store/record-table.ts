@@ -92,5 +92,6 @@ export function openTables(db: Database, format: Format): RecordTables {
     sources: new RecordTable(db, 'sources', format),
     claims: new RecordTable(db, 'claims', format),
     relations: new RecordTable(db, 'relations', format),
+    topics: new RecordTable(db, 'topics', format),
   }
 }

@@ -67,6 +67,15 @@ export const SEARCH_FIELDS: { readonly [T in TableName]: readonly SearchField<T>
       text: (relation) => relation.note,
     },
   ],
+  topics: [
+    { column: 'name', field: 'name', caption: null, text: (topic) => topic.name },
+    {
+      column: 'definition',
+      field: 'definition',
+      caption: 'Definition of a topic',
+      text: (topic) => topic.definition,
+    },
+  ],
 }
 
 /** The index table of each table's records. */
@@ -76,6 +85,7 @@ export const SEARCH_TABLES: Readonly<Record<TableName, string>> = {
   sources: 'source_search',
   claims: 'claim_search',
   relations: 'relation_search',
+  topics: 'topic_search',
 }
 
 function textsOf<T extends TableName>(table: T, record: Records[T]): readonly string[] {
@@ -110,6 +120,7 @@ export class SearchIndex {
       sources: prepare('sources'),
       claims: prepare('claims'),
       relations: prepare('relations'),
+      topics: prepare('topics'),
     }
   }
 

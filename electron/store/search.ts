@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<TableName, SearchHit['kind']>> = {
   sources: 'source',
   claims: 'claim',
   relations: 'claim',
+  topics: 'topic',
 }
 
 interface ParagraphRow {
@@ -132,6 +133,7 @@ export class Search {
       sources: prepare('sources'),
       claims: prepare('claims'),
       relations: prepare('relations'),
+      topics: prepare('topics'),
     }
   }
 

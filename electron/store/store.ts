@@ -132,6 +132,7 @@ export class Store {
       sources: this.#tables.sources.count(),
       claims: this.#tables.claims.count(),
       relations: this.#tables.relations.count(),
+      topics: this.#tables.topics.count(),
     }))
   }
 

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { checkProject } from '../project/opening.ts'
-import { goToArticle, goToClaim, goToRow } from '../state/navigation.ts'
+import { goToArticle, goToClaim, goToRow, goToTopic } from '../state/navigation.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import styles from './SidePanel.module.css'
 
@@ -19,6 +19,7 @@ function goTo(problem: Problem): void {
   if (table === 'relations') goToClaim(claimOfRelation(id))
   else if (table === 'claims') goToClaim(id)
   else if (table === 'articles') goToArticle(id)
+  else if (table === 'topics') goToTopic(currentProject().topics.get(id)?.name ?? '')
   else goToRow(table, id)
 }
 

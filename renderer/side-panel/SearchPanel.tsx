@@ -5,7 +5,7 @@ import { speakersInWords } from '../../shared/domain/linked-names.ts'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { call } from '../state/connection.ts'
-import { goToArticle, goToClaim, goToRow } from '../state/navigation.ts'
+import { goToArticle, goToClaim, goToRow, goToTopic } from '../state/navigation.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import styles from './SidePanel.module.css'
 
@@ -19,6 +19,7 @@ const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
   claim: 'Claim',
   speaker: 'Speaker',
   source: 'Source',
+  topic: 'Topic',
 }
 
 /** What was found and where: a claim by its speaker, anything else by its title. */
@@ -33,6 +34,7 @@ function goTo(hit: SearchHit): void {
   if (hit.kind === 'claim') goToClaim(hit.id)
   else if (hit.kind === 'speaker') goToRow('speakers', hit.id)
   else if (hit.kind === 'source') goToRow('sources', hit.id)
+  else if (hit.kind === 'topic') goToTopic(currentProject().topics.get(hit.id)?.name ?? '')
   else if (hit.start !== null && hit.end !== null && hit.start < hit.end) {
     goToArticle(hit.articleId ?? hit.id, { start: hit.start, end: hit.end })
   } else goToArticle(hit.articleId ?? hit.id)

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import { showMainView, useMainView } from './main-view.ts'
 import { openArticle, selectClaim, showRow, type GridName } from './selection.ts'
+import { changeView } from './views.ts'
 
 /*
  * Ways to a place from whatever view is shown. A person who asks for an article, a claim or a name is shown it: the
@@ -23,5 +24,11 @@ export function goToClaim(claimId: Id | null): void {
 /** Goes to the row of a speaker or source. */
 export function goToRow(grid: Exclude<GridName, 'claims'>, id: Id): void {
   showRow(grid, id)
+  showMainView('tag')
+}
+
+/** Shows the claims of a topic, and no others. */
+export function goToTopic(name: string): void {
+  changeView('claims', { filters: { topics: { type: 'among', values: [name] } } })
   showMainView('tag')
 }

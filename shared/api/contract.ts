@@ -45,6 +45,7 @@ export const ProjectInfo = z.object({
     sources: z.int(),
     claims: z.int(),
     relations: z.int(),
+    topics: z.int(),
   }),
   /** What is known so far: a file that was just opened is checked whole afterwards (`project.checked`). */
   problems: z.array(Problem),

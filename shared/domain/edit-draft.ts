@@ -19,6 +19,7 @@ export class EditDraft {
     sources: new Map(),
     claims: new Map(),
     relations: new Map(),
+    topics: new Map(),
   }
 
   constructor(project: Project) {

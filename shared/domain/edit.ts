@@ -31,6 +31,7 @@ const PatchSchema = z.discriminatedUnion('table', [
   patchSchema('sources'),
   patchSchema('claims'),
   patchSchema('relations'),
+  patchSchema('topics'),
 ])
 
 function findUnsound({ table, after }: Patch): string | null {

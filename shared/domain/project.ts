@@ -6,14 +6,16 @@ import { LinksDraft, NO_LINKS, type Links } from './links.ts'
 import { Relation, RELATION_FIELDS } from './relation.ts'
 import { Source, SOURCE_FIELDS } from './source.ts'
 import { Speaker, SPEAKER_FIELDS } from './speaker.ts'
+import { Topic, TOPIC_FIELDS } from './topic.ts'
 
-/** What there is to know of each table's records. A project is these five tables and nothing else. */
+/** What there is to know of each table's records. A project is these six tables and nothing else. */
 export const RECORDS = {
   articles: { word: 'article', fields: ARTICLE_FIELDS, schema: Article },
   speakers: { word: 'speaker', fields: SPEAKER_FIELDS, schema: Speaker },
   sources: { word: 'source', fields: SOURCE_FIELDS, schema: Source },
   claims: { word: 'claim', fields: CLAIM_FIELDS, schema: Claim },
   relations: { word: 'relation', fields: RELATION_FIELDS, schema: Relation },
+  topics: { word: 'topic', fields: TOPIC_FIELDS, schema: Topic },
 } as const
 
 /** The type of each table's records. */
@@ -23,6 +25,7 @@ export interface Records {
   sources: Source
   claims: Claim
   relations: Relation
+  topics: Topic
 }
 
 export type TableName = keyof Records
@@ -34,6 +37,7 @@ export const TABLE_NAMES = [
   'sources',
   'claims',
   'relations',
+  'topics',
 ] as const satisfies TableName[]
 
 /**
@@ -51,6 +55,7 @@ export const EMPTY_PROJECT: Project = {
   sources: ImmutableMap(),
   claims: ImmutableMap(),
   relations: ImmutableMap(),
+  topics: ImmutableMap(),
   links: NO_LINKS,
 }
 

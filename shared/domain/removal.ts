@@ -5,7 +5,7 @@ import type { Project, Records, TableName } from './project.ts'
 import { labelOfRejection } from './review.ts'
 import { repointLinks } from './repointing.ts'
 
-type ReferredTable = Exclude<TableName, 'claims' | 'relations'>
+type ReferredTable = Exclude<TableName, 'claims' | 'relations' | 'topics'>
 
 const LINKS_OF: Readonly<Record<ReferredTable, keyof Links>> = {
   articles: 'ofArticle',
@@ -74,6 +74,7 @@ const WORDS: Readonly<Record<Exclude<TableName, 'claims'>, readonly [string, str
   speakers: ['speaker', 'speakers'],
   sources: ['source', 'sources'],
   relations: ['relation', 'relations'],
+  topics: ['topic', 'topics'],
 }
 
 function nameOf(record: Records[TableName]): string {

@@ -3,7 +3,7 @@ import { Id } from './id.ts'
 
 /** Where a search found something: an excerpt, with the found stretches in it, and where to go. */
 export const SearchHit = z.object({
-  kind: z.enum(['article', 'claim', 'speaker', 'source']),
+  kind: z.enum(['article', 'claim', 'speaker', 'source', 'topic']),
   id: Id,
   articleId: Id.nullable(),
   /** In UTF-16 code units of the article's text; null where the hit is not in a text. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { absorbedOf } from './absorbed.ts'
 import { given, initially, newRecord, schemaOf } from './field.ts'
 import { Id } from './id.ts'
-import { firstText, firstThat, joinedBy } from './uniting.ts'
+import { firstText, firstThat, joinedBy, uniteWords } from './uniting.ts'
 
 export const SourceKind = z.enum([
   'agency',
@@ -40,6 +40,8 @@ const OWN_FIELDS = {
   }),
   url: initially(z.string(), '', { unite: firstText }),
   note: initially(z.string(), '', { unite: joinedBy('\n\n') }),
+  /** Others of which a person said that they are not it. Either of two may say so; ids of merged ones stand for what they are now. */
+  differsFrom: initially(z.array(Id).readonly(), [], { storage: 'json', unite: uniteWords }),
 }
 
 /** A source that was merged into another. */

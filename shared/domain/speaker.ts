@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { absorbedOf } from './absorbed.ts'
 import { given, initially, newRecord, schemaOf } from './field.ts'
 import { Id } from './id.ts'
-import { firstText, joinedBy } from './uniting.ts'
+import { firstText, joinedBy, uniteWords } from './uniting.ts'
 
 export const SpeakerKind = z.enum(['person', 'organisation', 'unnamed'])
 export type SpeakerKind = z.infer<typeof SpeakerKind>
@@ -15,6 +15,8 @@ const OWN_FIELDS = {
   role: initially(z.string(), '', { unite: firstText }),
   affiliation: initially(z.string(), '', { unite: firstText }),
   note: initially(z.string(), '', { unite: joinedBy('\n\n') }),
+  /** Others of which a person said that they are not it. Either of two may say so; ids of merged ones stand for what they are now. */
+  differsFrom: initially(z.array(Id).readonly(), [], { storage: 'json', unite: uniteWords }),
 }
 
 /** A speaker that was merged into another. */

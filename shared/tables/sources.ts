@@ -104,6 +104,7 @@ const COLUMNS: ColumnsByField<Source> = {
     },
   ],
   absorbed: [],
+  differsFrom: [],
   note: [
     countColumn((source, project) => linkedRecords(project.links.ofSource, source.id).size),
     noteColumn('sources'),

@@ -68,6 +68,7 @@ const COLUMNS: ColumnsByField<Speaker> = {
     },
   ],
   absorbed: [],
+  differsFrom: [],
   note: [
     countColumn((speaker, project) => linkedRecords(project.links.ofSpeaker, speaker.id).size),
     noteColumn('speakers'),

@@ -55,6 +55,7 @@ export function insertBare(db: Database.Database, large: LargeProject, withHisto
     sources,
     claims,
     relations: [],
+    topics: [],
   }
   db.transaction(() => {
     const text = insertInto(db, 'text', ['hash', 'content', 'structure'])

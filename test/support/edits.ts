@@ -11,6 +11,7 @@ import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { splitRecord } from '../../shared/domain/record-splitting.ts'
 import { idOf } from './projects.ts'
+import { newTopic, TopicColour } from '../../shared/domain/topic.ts'
 import { saidBy, saidByAll } from './records.ts'
 
 /** One thing done to a draft; whatever it needs and is not there makes it do nothing. */
@@ -80,6 +81,20 @@ const relations: fc.Arbitrary<Step> = fc
     draft.put('relations', { id: idOf(number), type, fromId, toId, note: '', origin: 'analyst' })
   })
 
+const topics: fc.Arbitrary<Step> = fc
+  .record({
+    number: fc.integer({ min: 17_000, max: 17_900 }),
+    place,
+    isChange: fc.boolean(),
+    colour: fc.constantFrom(...TopicColour.options),
+    position: fc.double({ min: -10, max: 10, noNaN: true }),
+  })
+  .map(({ number, place, isChange, colour, position }) => (draft: EditDraft) => {
+    const id = pick(draft, 'topics', place)
+    if (!isChange) draft.put('topics', newTopic(idOf(number), `Topic ${number}`, colour, position))
+    else if (id !== undefined) draft.update('topics', id, { colour, position, definition: colour })
+  })
+
 const removals: fc.Arbitrary<Step> = fc
   .record({
     table: fc.constantFrom(
@@ -88,6 +103,7 @@ const removals: fc.Arbitrary<Step> = fc
       'sources' as const,
       'claims' as const,
       'relations' as const,
+      'topics' as const,
     ),
     place,
     replacement: fc.option(place),
@@ -99,7 +115,7 @@ const removals: fc.Arbitrary<Step> = fc
   })
 
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.oneof(changes, additions, relations, merges, splits, removals),
+  fc.oneof(changes, additions, relations, topics, merges, splits, removals),
   { maxLength: 6 },
 )
 

@@ -20,7 +20,10 @@ import { formatCsv } from '../../shared/tables/csv-writing.ts'
 
 const FOLDER = fileURLToPath(new URL('../electron/store/kept-files', import.meta.url))
 
-const Tables = z.record(z.enum(TABLE_NAMES), z.array(z.record(z.string(), z.unknown())))
+/** The tables that the released versions had. */
+const RELEASED_TABLES = TABLE_NAMES.filter((table) => table !== 'topics')
+
+const Tables = z.record(z.enum(RELEASED_TABLES), z.array(z.record(z.string(), z.unknown())))
 
 /** The edit that a step took back or did again, and the digest of all records after it. */
 const Step = z.object({ label: z.string(), digest: z.string() })
@@ -29,7 +32,7 @@ type Absorbed = AbsorbedSpeaker | AbsorbedSource
 
 /** What the released code read of a file. */
 const State = z.object({
-  counts: z.record(z.enum(TABLE_NAMES), z.int()),
+  counts: z.record(z.enum(RELEASED_TABLES), z.int()),
   digest: z.string(),
   undo: z.array(Step),
   redo: z.array(Step),
@@ -112,7 +115,10 @@ function proposalAsReleased({ speakers, ...proposal }: Proposal): object {
 
 /** What was merged kept ids of claims, or chains. */
 function absorbedAsReleased(table: 'speakers' | 'sources', absorbed: Absorbed): object {
-  const { links, ...rest } = absorbed
+  const { links, record: whole, ...other } = absorbed
+  const { differsFrom, ...record } = whole
+  if (differsFrom.length > 0) throw new Error(`${record.id} is told apart, which none was.`)
+  const rest = { ...other, record }
   if (table === 'speakers') return { ...rest, claims: links.map(({ claimId }) => claimId) }
   const chains = links.map(({ claimId, links: chain }) => ({
     claimId,
@@ -125,7 +131,8 @@ function absorbedAsReleased(table: 'speakers' | 'sources', absorbed: Absorbed): 
 function asReleased(table: TableName, record: Records[TableName]): object {
   if (table === 'claims') return claimAsReleased(record as Claim)
   if (table !== 'speakers' && table !== 'sources') return record
-  const { absorbed, ...rest } = record as Speaker | Source
+  const { absorbed, differsFrom, ...rest } = record as Speaker | Source
+  if (differsFrom.length > 0) throw new Error(`${rest.id} is told apart, which none was.`)
   return { ...rest, absorbed: absorbed.map((one) => absorbedAsReleased(table, one)) }
 }
 
@@ -145,7 +152,7 @@ export function releasedRecordsOf(project: Project): object {
     [...(project[table].values() as Iterable<Records[TableName]>)]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((record) => sortFields(asReleased(table, record)))
-  return Object.fromEntries(TABLE_NAMES.map((table) => [table, recordsOf(table)]))
+  return Object.fromEntries(RELEASED_TABLES.map((table) => [table, recordsOf(table)]))
 }
 
 /** The digest of all records, as the steps of the kept states have it. */

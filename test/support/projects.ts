@@ -25,6 +25,7 @@ import { RelationType, type Relation } from '../../shared/domain/relation.ts'
 import { Reliability, SourceKind, type Source } from '../../shared/domain/source.ts'
 import { compareSpans } from '../../shared/domain/span.ts'
 import { SpeakerKind, type Speaker } from '../../shared/domain/speaker.ts'
+import { TopicColour, type Topic } from '../../shared/domain/topic.ts'
 
 /** Where each kind of record starts counting, so that no two share an id. */
 const FIRST = {
@@ -33,6 +34,7 @@ const FIRST = {
   sources: 3_000,
   claims: 4_000,
   relations: 5_000,
+  topics: 6_000,
 } as const
 
 /** A UUID of version 7 that is the same in every run. */
@@ -119,6 +121,13 @@ const anchors: fc.Arbitrary<readonly Anchor[]> = fc
   )
   .map((list) => list.toSorted(compareSpans))
 
+/** Ids of which some are of records and some of none: what is told apart may be gone. */
+const differing = (first: number) =>
+  fc.uniqueArray(
+    fc.nat(4).map((place) => idOf(first + place)),
+    { maxLength: 2 },
+  )
+
 function speakers(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Speaker[]> {
   const fields = fc.record({
     name: text,
@@ -127,6 +136,7 @@ function speakers(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Speaker[]> 
     role: text,
     affiliation: text,
     note: text,
+    differsFrom: differing(FIRST.speakers),
     absorbed: fc.constant([]),
   })
   return fc
@@ -142,6 +152,7 @@ function sources(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Source[]> {
     reliability: fc.constantFrom(null, ...Reliability.options),
     url: fc.constantFrom('', 'https://tass.com/a?b=1,2', 'http://пример.рф/"x"'),
     note: text,
+    differsFrom: differing(FIRST.sources),
     absorbed: fc.constant([]),
   })
   return fc
@@ -234,19 +245,33 @@ function relations(
   )
 }
 
-/** A project of up to 2 articles, 4 speakers, 4 sources, 8 claims and 4 relations, every reference in place, no name twice. */
+function topics(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Topic[]> {
+  const fields = fc.record({
+    name: text,
+    definition: text,
+    colour: fc.constantFrom(...TopicColour.options),
+    position: fc.oneof(fc.nat(5), fc.double({ min: -10, max: 10, noNaN: true })),
+  })
+  return fc
+    .uniqueArray(fields, { maxLength: 3, selector: ({ name }) => foldText(name) })
+    .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.topics + index), ...fresh })))
+}
+
+/** A project of up to 2 articles, 4 speakers, 4 sources, 8 claims, 4 relations and 3 topics, every reference in place, no name twice. */
 export function projects(text: fc.Arbitrary<string> = awkwardText): fc.Arbitrary<Project> {
   return fc
-    .tuple(fc.array(text, { minLength: 1, maxLength: 2 }), speakers(text), sources(text))
-    .chain(([titles, speakers, sources]) => {
+    .tuple(
+      fc.array(text, { minLength: 1, maxLength: 2 }),
+      speakers(text),
+      sources(text),
+      topics(text),
+    )
+    .chain(([titles, speakers, sources, topics]) => {
       const articles = titles.map((title, index) => articleOf(index, title))
       const ids = (records: readonly { readonly id: Id }[]) => records.map(({ id }) => id)
       return claims(text, ids(articles), ids(speakers), ids(sources)).chain((claims) => {
-        const named = addRecords(
-          addRecords(EMPTY_PROJECT, 'articles', articles),
-          'speakers',
-          speakers,
-        )
+        const defined = addRecords(EMPTY_PROJECT, 'topics', topics)
+        const named = addRecords(addRecords(defined, 'articles', articles), 'speakers', speakers)
         const told = addRecords(addRecords(named, 'sources', sources), 'claims', claims)
         return relations(text, ids(claims)).map((relations) =>
           addRecords(told, 'relations', relations),

@@ -23,7 +23,7 @@ const INFO: ProjectInfo = {
   path: '/home/analyst/Talks.hearsay',
   name: 'Talks',
   isReadOnly: false,
-  counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0 },
+  counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0, topics: 0 },
   problems: [],
   undo: NOTHING_TO_UNDO,
   views: DEFAULT_VIEWS,
