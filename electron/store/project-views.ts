@@ -1,31 +1,20 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { DEFAULT_VIEWS, Views } from '../../shared/domain/view.ts'
+import { readViews, type Views } from '../../shared/domain/view.ts'
 
 /** How the tables and the comparison are looked at, kept with the project. */
 export class ProjectViews {
-  readonly #select: Statement
+  readonly #select: Statement<[], { readonly name: string; readonly settings: string }>
   readonly #write: Statement
 
   constructor(db: Database) {
-    this.#select = db.prepare('SELECT settings FROM view WHERE name = ?').pluck()
+    this.#select = db.prepare('SELECT name, settings FROM view')
     this.#write = db.prepare('INSERT OR REPLACE INTO view (name, settings) VALUES (?, ?)')
   }
 
-  #readOne<Name extends keyof Views>(name: Name): Views[Name] {
-    const settings = this.#select.get(name)
-    if (typeof settings !== 'string') return DEFAULT_VIEWS[name]
-    // A view that cannot be read is no reason to refuse the project: it is shown as at first.
-    const parsed = Views.unwrap().shape[name].safeParse(parseLeniently(settings))
-    return parsed.success ? (parsed.data as Views[Name]) : DEFAULT_VIEWS[name]
-  }
-
+  /** A view that cannot be read is no reason to refuse the project: it is shown as at first. */
   read(): Views {
-    return {
-      claims: this.#readOne('claims'),
-      speakers: this.#readOne('speakers'),
-      sources: this.#readOne('sources'),
-      comparison: this.#readOne('comparison'),
-    }
+    const kept = this.#select.all().map(({ name, settings }) => [name, parseLeniently(settings)])
+    return readViews(Object.fromEntries(kept))
   }
 
   write<Name extends keyof Views>(name: Name, view: Views[Name]): void {

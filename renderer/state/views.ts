@@ -24,9 +24,12 @@ const pauses = new Map<keyof Views, Pause>()
 
 function writeView(name: keyof Views): void {
   const views = useViews.getState()
-  void (name === 'comparison'
-    ? call('view.write', { table: name, view: views[name] })
-    : call('view.write', { table: name, view: views[name] }))
+  const write = (): Promise<unknown> => {
+    if (name === 'comparison') return call('view.write', { table: name, view: views[name] })
+    if (name === 'saved') return call('view.write', { table: name, view: views[name] })
+    return call('view.write', { table: name, view: views[name] })
+  }
+  void write()
 }
 
 function keepView(name: keyof Views): void {

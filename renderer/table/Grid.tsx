@@ -16,6 +16,7 @@ import { GroupRow } from './GroupRow.tsx'
 import { useGrid } from './grid-context.ts'
 import { useGrids } from './grid-state.ts'
 import { HeaderMenu } from './HeaderMenu.tsx'
+import { useViews } from '../state/views.ts'
 import { readWhenIdle } from './idle-reading.ts'
 import { numberLines } from './lines.ts'
 import { marksOf, selectedBlocks } from './line-marks.ts'
@@ -61,6 +62,7 @@ export function Grid() {
   const model = useGrid()
   const { table, columns } = model
   const grid = useGrids((grids) => grids[table])
+  const collapsed = useViews((views) => views[table].collapsed)
   const { lines, selection, editing } = grid
   const { active, head } = selection
   const scroller = useRef<HTMLDivElement>(null)
@@ -164,7 +166,7 @@ export function Grid() {
                 line={index}
                 span={columns.shown.length}
                 isActive={active.line === index}
-                isCollapsed={grid.collapsed.has(row.key)}
+                isCollapsed={collapsed.includes(row.key)}
               />
             )
           }

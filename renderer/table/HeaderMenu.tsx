@@ -5,6 +5,7 @@ import { changeView, useViews } from '../state/views.ts'
 import { idOfHeader } from './cell-ids.ts'
 import { ColumnFilterForm } from './toolbar/ColumnFilterForm.tsx'
 import { useGrid } from './grid-context.ts'
+import { groupRowsBy } from './sorting.ts'
 
 interface HeaderMenuProps {
   /** The column whose menu is open; null for none. */
@@ -40,7 +41,7 @@ export function HeaderMenu({ column, onClose }: HeaderMenuProps) {
           { column, isDescending: false },
         ],
       }),
-    group: () => changeView(table, { groupBy: isGrouped ? null : column }),
+    group: () => groupRowsBy(table, isGrouped ? null : column),
     hide: () => changeView(table, { hidden: [...view.hidden, column] }),
   }
   return (

@@ -5,7 +5,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import { arrange, type Arrangement, type DisplayRow } from '../../shared/tables/arrange.ts'
 import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
-import { useViews } from '../state/views.ts'
+import { changeView, useViews } from '../state/views.ts'
 import { keepPlaces, lineOfRow, placeInsertedRows, type InsertedRows } from './lines.ts'
 import { findMemberChange, isListedIn, updateLines, type MemberChange } from './members.ts'
 import { FIRST_CELL, followLines, type GridSelection } from './selection.ts'
@@ -30,7 +30,6 @@ export interface GridState {
   readonly isStale: boolean
   readonly selection: GridSelection
   readonly editing: Editing | null
-  readonly collapsed: ReadonlySet<string>
   readonly insertedRows: InsertedRows
 }
 
@@ -41,7 +40,6 @@ const EMPTY: GridState = {
   isStale: false,
   selection: FIRST_CELL,
   editing: null,
-  collapsed: new Set(),
   insertedRows: new Map(),
 }
 
@@ -89,8 +87,8 @@ function isIn(table: Table, project: Project): (id: Id) => boolean {
 /** Filters, sorts and groups a table anew. */
 export function arrangeGrid(table: Table): void {
   const project = currentProject()
-  const { collapsed, insertedRows } = gridOf(table)
-  const fresh = arrange(table, useViews.getState()[table], project, collapsed)
+  const { insertedRows } = gridOf(table)
+  const fresh = arrange(table, useViews.getState()[table], project)
   showLines(
     table,
     placeInsertedRows(fresh.rows, insertedRows, isIn(table, project)),
@@ -110,7 +108,7 @@ export function refreshGrid(table: Table): void {
  * edits have made the arrangement old, with the others kept in their places.
  */
 function updateMembers(table: Table, change: MemberChange): void {
-  const { lines, insertedRows, isStale, collapsed } = gridOf(table)
+  const { lines, insertedRows, isStale } = gridOf(table)
   const project = currentProject()
   const view = useViews.getState()[table]
   const isThere = isIn(table, project)
@@ -119,7 +117,7 @@ function updateMembers(table: Table, change: MemberChange): void {
     const placed = placeInsertedRows(updated, insertedRows, isThere)
     showLines(table, placed, { shown: placed.length, total: project[table].size })
   } else if (isStale) {
-    const fresh = arrange(table, view, project, collapsed)
+    const fresh = arrange(table, view, project)
     const kept = keepPlaces(lines, fresh, isThere)
     showLines(table, placeInsertedRows(kept, insertedRows, isThere), countsOf(fresh))
   } else arrangeGrid(table)
@@ -156,6 +154,7 @@ export function followProject(table: Table): () => void {
       now.search === old.search &&
       now.groupBy === old.groupBy
     if (!isSame) refreshGrid(table)
+    else if (now.collapsed !== old.collapsed) arrangeGrid(table)
   })
   const stopProject = useProjectState.subscribe((state, before) => {
     if (state.project === before.project) return
@@ -182,10 +181,11 @@ export function followProject(table: Table): () => void {
   }
 }
 
-/** Opens or closes a group of rows. */
+/** Opens or closes a group of rows, which is kept with the view. */
 export function toggleGroup(table: Table, key: string): void {
-  const collapsed = new Set(gridOf(table).collapsed)
-  if (!collapsed.delete(key)) collapsed.add(key)
-  changeGrid(table, { collapsed })
-  arrangeGrid(table)
+  const { collapsed } = useViews.getState()[table]
+  const isClosed = collapsed.includes(key)
+  changeView(table, {
+    collapsed: isClosed ? collapsed.filter((other) => other !== key) : [...collapsed, key],
+  })
 }

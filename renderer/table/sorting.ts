@@ -21,6 +21,11 @@ export function sortBy(table: Table, column: string, isAdding: boolean): void {
   changeView(table, { sort: nextSort(useViews.getState()[table].sort, column, isAdding) })
 }
 
+/** Groups rows by a column, null for none; the groups of another column are all open at first. */
+export function groupRowsBy(table: Table, column: string | null): void {
+  changeView(table, { groupBy: column, collapsed: [] })
+}
+
 /** A column's place among those sorted by, from 1, and its direction; null when it is not sorted. */
 export function sortOf(
   sort: Sort,

@@ -2,6 +2,7 @@ import { useCallback, useRef, type KeyboardEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { tell } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
+import { useViews } from '../state/views.ts'
 import { clearSelected, deleteSelected, fillSelectedDown, insertRow } from './actions.ts'
 import { useGrid, type GridModel } from './grid-context.ts'
 import { changeGrid, gridOf, toggleGroup, type EditStart, type GridState } from './grid-state.ts'
@@ -122,7 +123,7 @@ function pressGroup(model: GridModel, place: Place, press: KeyPress): boolean {
   const grid = gridOf(model.table)
   const row = grid.lines[place.line]
   if (row?.type !== 'group' || press.isMod || press.isShift) return false
-  const isCollapsed = grid.collapsed.has(row.key)
+  const isCollapsed = useViews.getState()[model.table].collapsed.includes(row.key)
   const isToggle = press.key === 'Enter' || press.key === ' '
   const isOpening = press.key === 'ArrowRight' && isCollapsed
   const isClosing = press.key === 'ArrowLeft' && !isCollapsed

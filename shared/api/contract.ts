@@ -18,7 +18,7 @@ import { Source } from '../domain/source.ts'
 import { Span } from '../domain/span.ts'
 import { Speaker } from '../domain/speaker.ts'
 import { Structure } from '../domain/structure.ts'
-import { ComparisonView, TableView, Views } from '../domain/view.ts'
+import { ComparisonView, SavedViews, TableView, Views } from '../domain/view.ts'
 import { CsvFormat, ExportOptions } from '../tables/csv-options.ts'
 
 /** The host that the window runs in, and what it can do. */
@@ -242,6 +242,7 @@ export const CALLS = {
     z.discriminatedUnion('table', [
       z.object({ table: z.enum(['claims', 'speakers', 'sources']), view: TableView }),
       z.object({ table: z.literal('comparison'), view: ComparisonView }),
+      z.object({ table: z.literal('saved'), view: SavedViews }),
     ]),
     Nothing,
   ),

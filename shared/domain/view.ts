@@ -7,22 +7,39 @@ export const ColumnFilter = z.discriminatedUnion('type', [
 ])
 export type ColumnFilter = z.infer<typeof ColumnFilter>
 
+/** How high a table's rows are: lines of text, or as many as their longest cell needs. */
+export const RowHeight = z.enum(['one', 'two', 'four', 'fit'])
+export type RowHeight = z.infer<typeof RowHeight>
+
+const LOOK = {
+  /** Sorted by these, the first counts most; ties and an empty list keep reading order. */
+  sort: z.array(z.object({ column: z.string(), isDescending: z.boolean() }).readonly()).readonly(),
+  filters: z.record(z.string(), ColumnFilter).readonly(),
+  /** Rows must contain this somewhere; empty for all. */
+  search: z.string(),
+  groupBy: z.string().nullable(),
+  /** The groups that are closed, each by the text that its rows share. */
+  collapsed: z.array(z.string()).readonly(),
+  /** Column ids in order; columns not named come after, in their defined order. */
+  order: z.array(z.string()).readonly(),
+  hidden: z.array(z.string()).readonly(),
+  /** Widths set by hand, in CSS pixels at a zoom of 100. */
+  widths: z.record(z.string(), z.number()).readonly(),
+  /** How many of the first columns stay in view while the others scroll sideways. */
+  frozen: z.int().min(0),
+  rowHeight: RowHeight,
+}
+
+/** All of a view that can be saved under a name: not its zoom, which is a matter of eyes and screens. */
+export const TableLook = z.object(LOOK).readonly()
+export type TableLook = z.infer<typeof TableLook>
+
 /** How one table is looked at. Kept with the project, but no edit: it changes nothing an analyst has said. */
 export const TableView = z
   .object({
-    /** Sorted by these, the first counts most; ties and an empty list keep reading order. */
-    sort: z
-      .array(z.object({ column: z.string(), isDescending: z.boolean() }).readonly())
-      .readonly(),
-    filters: z.record(z.string(), ColumnFilter).readonly(),
-    /** Rows must contain this somewhere; empty for all. */
-    search: z.string(),
-    groupBy: z.string().nullable(),
-    /** Column ids in order; columns not named come after, in their defined order. */
-    order: z.array(z.string()).readonly(),
-    hidden: z.array(z.string()).readonly(),
-    /** Widths in CSS pixels. */
-    widths: z.record(z.string(), z.number()).readonly(),
+    ...LOOK,
+    /** The size of text, rows and columns in percent. */
+    zoom: z.number().min(50).max(300),
   })
   .readonly()
 export type TableView = z.infer<typeof TableView>
@@ -32,10 +49,30 @@ export const DEFAULT_VIEW: TableView = {
   filters: {},
   search: '',
   groupBy: null,
+  collapsed: [],
   order: [],
   hidden: [],
   widths: {},
+  frozen: 1,
+  rowHeight: 'one',
+  zoom: 100,
 }
+
+/** A way of looking at one table, kept under a name. */
+export const SavedView = z.object({ name: z.string().min(1).max(200), look: TableLook }).readonly()
+export type SavedView = z.infer<typeof SavedView>
+
+/** The saved views of each table, in the order in which they were saved. */
+export const SavedViews = z
+  .object({
+    claims: z.array(SavedView).readonly(),
+    speakers: z.array(SavedView).readonly(),
+    sources: z.array(SavedView).readonly(),
+  })
+  .readonly()
+export type SavedViews = z.infer<typeof SavedViews>
+
+export const NO_SAVED_VIEWS: SavedViews = { claims: [], speakers: [], sources: [] }
 
 /** What the rows of a comparison can be, and what its columns. */
 export const RowAxis = z.enum(['topic', 'kind', 'certainty', 'article', 'date'])
@@ -67,21 +104,60 @@ export const DEFAULT_COMPARISON: ComparisonView = {
   sortColumns: 'most',
 }
 
-/** How a project is looked at: its three tables, and the comparison. */
+/** How a project is looked at: its three tables, the comparison, and the views of tables saved by name. */
 export const Views = z
   .object({
     claims: TableView,
     speakers: TableView,
     sources: TableView,
     comparison: ComparisonView,
+    saved: SavedViews,
   })
   .readonly()
 export type Views = z.infer<typeof Views>
 
 /** How the tables are looked at first. */
 export const DEFAULT_VIEWS: Views = {
-  claims: { ...DEFAULT_VIEW, hidden: ['confidence', 'outcome'] },
+  claims: { ...DEFAULT_VIEW, hidden: ['confidence', 'outcome'], rowHeight: 'two' },
   speakers: DEFAULT_VIEW,
   sources: DEFAULT_VIEW,
   comparison: DEFAULT_COMPARISON,
+  saved: NO_SAVED_VIEWS,
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A view as it was kept; what it does not say is as at first, and so is all of one that cannot be read. */
+function readView<View extends object>(schema: z.ZodType<View>, kept: unknown, first: View): View {
+  const { data } = schema.safeParse(isObject(kept) ? { ...first, ...kept } : null)
+  return data ?? first
+}
+
+/** The saved views of one table; one that cannot be read is left out, and spoils no other. */
+function readSaved(kept: unknown, first: TableLook): readonly SavedView[] {
+  if (!Array.isArray(kept)) return []
+  return kept.flatMap((entry: unknown) => {
+    if (!isObject(entry) || !('look' in entry) || !isObject(entry.look)) return []
+    const { data } = SavedView.safeParse({ ...entry, look: { ...first, ...entry.look } })
+    return data === undefined ? [] : [data]
+  })
+}
+
+/** Views as any version kept them: a field that came later is as at first, so that old views stay as they were. */
+export function readViews(kept: Readonly<Partial<Record<keyof Views, unknown>>>): Views {
+  const { claims, speakers, sources, comparison } = DEFAULT_VIEWS
+  const saved: Partial<Record<keyof SavedViews, unknown>> = isObject(kept.saved) ? kept.saved : {}
+  return {
+    claims: readView(TableView, kept.claims, claims),
+    speakers: readView(TableView, kept.speakers, speakers),
+    sources: readView(TableView, kept.sources, sources),
+    comparison: readView(ComparisonView, kept.comparison, comparison),
+    saved: {
+      claims: readSaved(saved.claims, claims),
+      speakers: readSaved(saved.speakers, speakers),
+      sources: readSaved(saved.sources, sources),
+    },
+  }
 }

@@ -30,7 +30,7 @@ export interface Arrangement {
 }
 
 /** The parts of a view that decide which rows are shown, and where. */
-export type Arranging = Pick<TableView, 'sort' | 'filters' | 'search' | 'groupBy'>
+export type Arranging = Pick<TableView, 'sort' | 'filters' | 'search' | 'groupBy' | 'collapsed'>
 
 interface Level<Row> {
   readonly key: (row: Row) => SortKey
@@ -147,7 +147,6 @@ function arrangeTable<Row extends { readonly id: Id }>(
   definition: TableDefinition<Row>,
   view: Arranging,
   project: Project,
-  collapsed: ReadonlySet<string>,
 ): Arrangement {
   const { columns } = definition
   const all = definition.list(project)
@@ -158,23 +157,16 @@ function arrangeTable<Row extends { readonly id: Id }>(
   const rows =
     groupColumn === undefined
       ? sorted.map((row): DisplayRow => ({ type: 'record', id: row.id }))
-      : groupRows(sorted, readCells(groupColumn, project).text, collapsed)
+      : groupRows(sorted, readCells(groupColumn, project).text, new Set(view.collapsed))
   return { rows, ids: sorted.map((row) => row.id), total: all.length }
 }
-
-const NONE: ReadonlySet<string> = new Set()
 
 /**
  * A table as a view shows it: filtered and searched, sorted by several columns (numbers before text, empty
  * cells last, ties in reading order) and grouped. Sorts and groups by columns that are not there are
- * passed over. `collapsed` holds the keys of the groups whose rows are not shown.
+ * passed over.
  */
-export function arrange(
-  table: Table,
-  view: Arranging,
-  project: Project,
-  collapsed: ReadonlySet<string> = NONE,
-): Arrangement {
+export function arrange(table: Table, view: Arranging, project: Project): Arrangement {
   const definition: TableDefinition<Records[Table]> = TABLE_DEFINITIONS[table]
-  return arrangeTable(definition, view, project, collapsed)
+  return arrangeTable(definition, view, project)
 }

@@ -13,7 +13,6 @@ import {
 } from '../../shared/domain/project.ts'
 import type { AbsorbedSource, Source } from '../../shared/domain/source.ts'
 import type { AbsorbedSpeaker, Speaker } from '../../shared/domain/speaker.ts'
-import { Views } from '../../shared/domain/view.ts'
 import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
 import { joinList } from '../../shared/tables/list-text.ts'
 import { formatCsv } from '../../shared/tables/csv-writing.ts'
@@ -46,7 +45,8 @@ const State = z.object({
       isUndone: z.boolean(),
     }),
   ),
-  views: Views,
+  /** Without what later versions keep of a view as well. */
+  views: z.record(z.string(), z.record(z.string(), z.unknown())),
   searches: z.array(z.object({ query: z.string(), found: z.array(z.string()) })),
   newest: Tables,
   undone: Tables,

@@ -1,8 +1,8 @@
 import { Rows3 } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { changeView, useViews } from '../../state/views.ts'
+import { useViews } from '../../state/views.ts'
 import { useGrid } from '../grid-context.ts'
-import { offeredColumns } from '../sorting.ts'
+import { groupRowsBy, offeredColumns } from '../sorting.ts'
 
 const NONE = 'no group'
 
@@ -30,7 +30,7 @@ export function GroupMenu({ isOpen, onOpenChange }: GroupMenuProps) {
           aria-label="Group rows by"
           selectionMode="single"
           selectedKeys={[view.groupBy ?? NONE]}
-          onAction={(key) => changeView(table, { groupBy: key === NONE ? null : String(key) })}
+          onAction={(key) => groupRowsBy(table, key === NONE ? null : String(key))}
         >
           <MenuItem id={NONE} textValue="Not grouped" className="menu-item table-choice">
             Not grouped

@@ -9,6 +9,7 @@ import {
   DEFAULT_COMPARISON,
   DEFAULT_VIEW,
   DEFAULT_VIEWS,
+  NO_SAVED_VIEWS,
   type ComparisonView,
   type TableView,
 } from '../../../shared/domain/view.ts'
@@ -114,10 +115,16 @@ test('views are kept with the project, and are no edits', () => {
     filters: { speaker: { type: 'among', values: ['TASS'] } },
     search: 'x',
     groupBy: 'speaker',
+    collapsed: ['TASS'],
     order: ['quote'],
     hidden: ['note'],
     widths: { quote: 300 },
+    frozen: 3,
+    rowHeight: 'fit',
+    zoom: 125,
   }
+  const { zoom: _zoom, ...look } = view
+  const saved = { ...NO_SAVED_VIEWS, claims: [{ name: 'By TASS', look }] }
   const comparison: ComparisonView = {
     rows: 'certainty',
     columns: 'outlet',
@@ -128,10 +135,45 @@ test('views are kept with the project, and are no edits', () => {
   }
   valueOf(store.writeView('speakers', view))
   valueOf(store.writeView('comparison', comparison))
+  valueOf(store.writeView('saved', saved))
   store.close()
   const again = valueOf(openStore(store.path))
-  expect(valueOf(again.readViews())).toEqual({ ...DEFAULT_VIEWS, speakers: view, comparison })
+  expect(valueOf(again.readViews())).toEqual({
+    ...DEFAULT_VIEWS,
+    speakers: view,
+    comparison,
+    saved,
+  })
   expect(valueOf(again.historyPage(null, 5))).toEqual([])
+  again.close()
+})
+
+test('a view kept before it had all its fields stays as it was, with the others as at first', () => {
+  const store = temporaryStore()
+  store.close()
+  const db = new Sqlite(store.path)
+  const write = db.prepare('INSERT INTO view (name, settings) VALUES (?, ?)')
+  const old = {
+    sort: [{ column: 'speaker', isDescending: true }],
+    filters: { kind: { type: 'among', values: ['mixed'] } },
+    search: 'port',
+    groupBy: 'via',
+    order: ['via', 'claim'],
+    hidden: ['confidence'],
+    widths: { note: 321.5 },
+  }
+  write.run('claims', JSON.stringify(old))
+  const broken = { name: 'Broken', look: { ...old, rowHeight: 'nine' } }
+  const saved = { claims: [{ name: 'Ports', look: old }, broken], sources: 'none' }
+  write.run('saved', JSON.stringify(saved))
+  db.close()
+  const again = valueOf(openStore(store.path))
+  const added = { collapsed: [], frozen: 1, rowHeight: 'two' }
+  expect(valueOf(again.readViews())).toEqual({
+    ...DEFAULT_VIEWS,
+    claims: { ...old, ...added, zoom: 100 },
+    saved: { ...NO_SAVED_VIEWS, claims: [{ name: 'Ports', look: { ...old, ...added } }] },
+  })
   again.close()
 })
 

@@ -112,6 +112,10 @@ function views(table: Table, project: Project): fc.Arbitrary<TableView> {
       known.map((text) => text.slice(0, 3)),
     ),
     groupBy: fc.constant(null),
+    collapsed: fc.constant([]),
+    frozen: fc.constant(1),
+    rowHeight: fc.constant('one' as const),
+    zoom: fc.constant(100),
     order: fc.constant([]),
     hidden: fc.constant([]),
     widths: fc.constant({}),
@@ -198,8 +202,8 @@ describe('arrange', () => {
   })
 
   test('hides the rows of collapsed groups, and keeps their header and ids', () => {
-    const view = { ...DEFAULT_VIEW, groupBy: 'speaker' }
-    const { rows, ids } = arrange('claims', view, project, new Set(['Anna']))
+    const view = { ...DEFAULT_VIEW, groupBy: 'speaker', collapsed: ['Anna'] }
+    const { rows, ids } = arrange('claims', view, project)
     expect(rows).toEqual([
       { type: 'group', key: 'Anna', label: 'Anna', count: 2 },
       { type: 'group', key: 'Zoë', label: 'Zoë', count: 1 },
