@@ -113,12 +113,17 @@ function proposalAsReleased({ speakers, ...proposal }: Proposal): object {
   return { ...proposal, speaker: only?.name ?? '', mentions: only?.mentions ?? [] }
 }
 
-/** What was merged kept ids of claims, or chains. */
-function absorbedAsReleased(table: 'speakers' | 'sources', absorbed: Absorbed): object {
+/** Nobody was told apart; before the third version, what was merged kept ids of claims, or chains. */
+function absorbedAsReleased(
+  version: number,
+  table: 'speakers' | 'sources',
+  absorbed: Absorbed,
+): object {
   const { links, record: whole, ...other } = absorbed
   const { differsFrom, ...record } = whole
   if (differsFrom.length > 0) throw new Error(`${record.id} is told apart, which none was.`)
   const rest = { ...other, record }
+  if (version >= 3) return { ...rest, links }
   if (table === 'speakers') return { ...rest, claims: links.map(({ claimId }) => claimId) }
   const chains = links.map(({ claimId, links: chain }) => ({
     claimId,
@@ -127,13 +132,13 @@ function absorbedAsReleased(table: 'speakers' | 'sources', absorbed: Absorbed): 
   return { ...rest, chains }
 }
 
-/** A record in the shape that the released versions gave it. */
-function asReleased(table: TableName, record: Records[TableName]): object {
-  if (table === 'claims') return claimAsReleased(record as Claim)
+/** A record in the shape that a released version gave it. */
+function asReleased(version: number, table: TableName, record: Records[TableName]): object {
+  if (table === 'claims') return version < 3 ? claimAsReleased(record as Claim) : record
   if (table !== 'speakers' && table !== 'sources') return record
   const { absorbed, differsFrom, ...rest } = record as Speaker | Source
   if (differsFrom.length > 0) throw new Error(`${rest.id} is told apart, which none was.`)
-  return { ...rest, absorbed: absorbed.map((one) => absorbedAsReleased(table, one)) }
+  return { ...rest, absorbed: absorbed.map((one) => absorbedAsReleased(version, table, one)) }
 }
 
 function sortFields(value: unknown): unknown {
@@ -146,25 +151,25 @@ function sortFields(value: unknown): unknown {
   )
 }
 
-/** All records as the kept states have them: by table and id, in the released shape, fields by name. */
-export function releasedRecordsOf(project: Project): object {
+/** All records as the kept states have them: by table and id, in the shape that the version released gave them, fields by name. */
+export function releasedRecordsOf(project: Project, version: number): object {
   const recordsOf = (table: TableName) =>
     [...(project[table].values() as Iterable<Records[TableName]>)]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((record) => sortFields(asReleased(table, record)))
+      .map((record) => sortFields(asReleased(version, table, record)))
   return Object.fromEntries(RELEASED_TABLES.map((table) => [table, recordsOf(table)]))
 }
 
 /** The digest of all records, as the steps of the kept states have it. */
-export function digestOf(project: Project): string {
-  const json = JSON.stringify(releasedRecordsOf(project))
+export function digestOf(project: Project, version: number): string {
+  const json = JSON.stringify(releasedRecordsOf(project, version))
   return createHash('sha256').update(json).digest('hex').slice(0, 16)
 }
 
 /** A name that was the whole cell is one of a list since claims have several speakers: quoted where it holds a separator. */
 const asList = (name: string) => (name === '' ? '' : joinList([name], ';'))
 
-/** The columns that the released versions wrote otherwise or not at all, by file: what each cell of then is today. */
+/** The columns that versions before the third wrote otherwise, by file: what each cell of then is today. */
 const CHANGED_COLUMNS: Readonly<
   Record<string, Readonly<Record<string, (cell: string) => string>>>
 > = {
@@ -180,7 +185,7 @@ function readRows(text: string): readonly Row[] {
 }
 
 /** The CSV file that a released version wrote, for the file's project. */
-export function readKeptCsv({ path }: KeptFile, name: string): string {
+function readKeptCsv({ path }: KeptFile, name: string): string {
   return readFileSync(join(dirname(path), 'csv', name), 'utf8')
 }
 
@@ -188,10 +193,10 @@ export function readKeptCsv({ path }: KeptFile, name: string): string {
  * What a CSV file must be, byte for byte, so that it says what the released version wrote: the cells that were
  * written then, quoted as today; those of columns that changed, in today's form.
  */
-export function expectedCsv(name: string, then: string, now: string): string {
-  const [header = [], ...rows] = readRows(then)
+export function expectedCsv(kept: KeptFile, name: string, now: string): string {
+  const [header = [], ...rows] = readRows(readKeptCsv(kept, name))
   const [columns = []] = readRows(now)
-  const changed = CHANGED_COLUMNS[name] ?? {}
+  const changed = kept.version < 3 ? (CHANGED_COLUMNS[name] ?? {}) : {}
   const expected = rows.map((row) =>
     columns.map((column) => {
       const cell = row[header.indexOf(column)]
