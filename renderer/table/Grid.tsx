@@ -1,13 +1,5 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-} from 'react'
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from 'react'
 import { idOfPlace } from './cell-ids.ts'
 import './grid.css'
 import { GridHeader } from './GridHeader.tsx'
@@ -15,18 +7,19 @@ import { GridRow } from './GridRow.tsx'
 import { GroupRow } from './GroupRow.tsx'
 import { useGrid } from './grid-context.ts'
 import { useGrids } from './grid-state.ts'
-import { HeaderMenu } from './HeaderMenu.tsx'
+import { GridMenus } from './GridMenus.tsx'
 import { useViews } from '../state/views.ts'
 import { readWhenIdle } from './idle-reading.ts'
 import { numberLines } from './lines.ts'
 import { marksOf, selectedBlocks } from './line-marks.ts'
-import { HEADER_HEIGHT, isPinned, ROW_HEADER_WIDTH, ROW_HEIGHT, revealColumn } from './measures.ts'
+import { HEADER_HEIGHT, isPinned, ROW_HEADER_WIDTH, ROW_HEIGHT } from './measures.ts'
 import { sizeOf } from './selected-cells.ts'
 import { useColumnsInView } from './use-columns-in-view.ts'
 import { useFollowedColumns } from './use-followed-columns.ts'
 import { useGridClipboard } from './use-grid-clipboard.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
+import { useSight } from './use-sight.ts'
 
 /** Lines drawn beyond each edge of the view. */
 const OVERSCAN = 6
@@ -64,9 +57,8 @@ export function Grid() {
   const grid = useGrids((grids) => grids[table])
   const collapsed = useViews((views) => views[table].collapsed)
   const { lines, selection, editing } = grid
-  const { active, head } = selection
+  const { active } = selection
   const scroller = useRef<HTMLDivElement>(null)
-  const [menuColumn, setMenuColumn] = useState<string | null>(null)
 
   useEffect(() => readWhenIdle(table), [table])
   useFollowedColumns(model)
@@ -91,25 +83,12 @@ export function Grid() {
     const height = scroller.current?.clientHeight ?? 0
     return Math.max(1, Math.floor((height - HEADER_HEIGHT) / ROW_HEIGHT) - 1)
   }, [])
-  const handleKeyDown = useGridKeys(page, setMenuColumn)
+  const handleKeyDown = useGridKeys(page)
   const pointer = useGridPointer(scroller)
   const clipboard = useGridClipboard()
 
-  // What the arrow keys reach is always in view.
-  const isFirstLook = useRef(true)
-  useLayoutEffect(() => {
-    if (isFirstLook.current && head.line === 0) return
-    isFirstLook.current = false
-    if (head.line >= 0) virtualizer.scrollToIndex(head.line, { align: 'auto' })
-  }, [head.line, virtualizer])
   const { widths } = columns
-  const revealed = useRef(head.column)
-  useLayoutEffect(() => {
-    // Only when the head moves: a column that is being resized must not make the grid scroll.
-    if (revealed.current === head.column || scroller.current === null) return
-    revealed.current = head.column
-    revealColumn(scroller.current, widths, head.column)
-  }, [head.column, widths])
+  useSight(scroller, grid, widths, virtualizer)
 
   const numberOf = useMemo(() => numberLines(lines), [lines])
   const blocks = useMemo(
@@ -151,7 +130,7 @@ export function Grid() {
       {...pointer}
       {...clipboard}
     >
-      <GridHeader openMenu={setMenuColumn} />
+      <GridHeader />
       <div role="rowgroup" className="grid-body" style={{ height: virtualizer.getTotalSize() }}>
         {items.map(({ index }) => {
           const row = lines[index]
@@ -187,13 +166,7 @@ export function Grid() {
           )
         })}
       </div>
-      <HeaderMenu
-        column={menuColumn}
-        onClose={() => {
-          setMenuColumn(null)
-          scroller.current?.focus({ preventScroll: true })
-        }}
-      />
+      <GridMenus />
     </div>
   )
 }

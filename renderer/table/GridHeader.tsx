@@ -24,7 +24,7 @@ function columnAt(event: PointerEvent): string | null {
 }
 
 /** The header row: a press sorts, a drag moves the column, its edge resizes it. */
-export function GridHeader({ openMenu }: { readonly openMenu: (column: string) => void }) {
+export function GridHeader() {
   const { table, columns } = useGrid()
   const view = useViews((views) => views[table])
   const activeColumn = useGrids(({ [table]: { selection } }) =>
@@ -97,7 +97,6 @@ export function GridHeader({ openMenu }: { readonly openMenu: (column: string) =
             isActive={activeColumn === index}
             isDragged={drag?.column === header.id}
             isTarget={drag?.over === header.id && drag.column !== header.id}
-            openMenu={openMenu}
           />
         ))}
       </div>

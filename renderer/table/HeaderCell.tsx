@@ -1,8 +1,9 @@
 import { ArrowDown, ArrowUp, ChevronDown, Funnel } from 'lucide-react'
 import type { TableView } from '../../shared/domain/view.ts'
 import type { Table } from '../../shared/tables/tables.ts'
-import { changeView } from '../state/views.ts'
 import { idOfHeader } from './cell-ids.ts'
+import { fitColumns } from './column-fit.ts'
+import { openColumnMenu } from './grid-menu-state.ts'
 import { sortOf } from './sorting.ts'
 import type { GridHeader } from './use-columns.ts'
 
@@ -15,12 +16,11 @@ interface HeaderCellProps {
   readonly isDragged: boolean
   /** Whether a dragged column would be put here. */
   readonly isTarget: boolean
-  readonly openMenu: (column: string) => void
 }
 
 /** A column's header: its name, how it is sorted and filtered, its menu and its edge. */
 export function HeaderCell(props: HeaderCellProps) {
-  const { table, header, index, view, isActive, isDragged, isTarget, openMenu } = props
+  const { table, header, index, view, isActive, isDragged, isTarget } = props
   const { id } = header.column
   const name = String(header.column.columnDef.header)
   const sort = sortOf(view.sort, id)
@@ -55,7 +55,7 @@ export function HeaderCell(props: HeaderCellProps) {
         tabIndex={-1}
         aria-label={`Menu of ${name}`}
         data-no-drag
-        onClick={() => openMenu(id)}
+        onClick={() => openColumnMenu(id)}
       >
         <ChevronDown size={13} aria-hidden />
       </button>
@@ -65,10 +65,7 @@ export function HeaderCell(props: HeaderCellProps) {
         aria-hidden
         onMouseDown={startResizing}
         onTouchStart={startResizing}
-        onDoubleClick={() => {
-          const { [id]: _width, ...widths } = view.widths
-          changeView(table, { widths })
-        }}
+        onDoubleClick={() => fitColumns(table, [id])}
       />
     </div>
   )

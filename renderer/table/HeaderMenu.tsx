@@ -1,112 +1,86 @@
-import { ArrowDown, ArrowUp, EyeOff, Funnel, Rows3 } from 'lucide-react'
+import { ArrowDown, ArrowUp, EyeOff, Funnel, MoveHorizontal, Rows3 } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { Dialog, Menu, MenuItem, Popover, Separator } from 'react-aria-components'
-import { changeView, useViews } from '../state/views.ts'
+import { Dialog, Menu, Popover, Separator } from 'react-aria-components'
+import { runCommand } from '../kit/keys/registry.ts'
+import { useViews } from '../state/views.ts'
 import { idOfHeader } from './cell-ids.ts'
-import { ColumnFilterForm } from './toolbar/ColumnFilterForm.tsx'
+import type { GridColumn } from './column-order.ts'
 import { useGrid } from './grid-context.ts'
-import { groupRowsBy } from './sorting.ts'
+import { MenuCommand } from './MenuCommand.tsx'
+import { ColumnFilterForm } from './toolbar/ColumnFilterForm.tsx'
 
 interface HeaderMenuProps {
-  /** The column whose menu is open; null for none. */
-  readonly column: string | null
+  readonly column: GridColumn
+  /** Whether it opens with what the column is filtered by. */
+  readonly isFiltering: boolean
   readonly onClose: () => void
 }
 
-/** What can be done with one column: sort, filter, group, hide. */
-export function HeaderMenu({ column, onClose }: HeaderMenuProps) {
-  const { table, columns } = useGrid()
-  const view = useViews((views) => views[table])
-  const [isFiltering, setIsFiltering] = useState(false)
+/** What can be done with one column: sort, filter, group, fit, hide. */
+export function HeaderMenu({ column, isFiltering: isFilterAtFirst, onClose }: HeaderMenuProps) {
+  const { table } = useGrid()
+  const isGrouped = useViews((views) => views[table].groupBy === column.id)
+  const [isFiltering, setIsFiltering] = useState(isFilterAtFirst)
   const trigger = useMemo(
-    () => ({
-      current: column === null ? null : document.getElementById(idOfHeader(table, column)),
-    }),
-    [table, column],
+    () => ({ current: document.getElementById(idOfHeader(table, column.id)) }),
+    [table, column.id],
   )
-  const definition = columns.shown.find(({ id }) => id === column)
-  if (column === null || definition === undefined) return null
-  const close = () => {
-    setIsFiltering(false)
-    onClose()
-  }
-  const isGrouped = view.groupBy === column
-  const actions: Readonly<Record<string, () => void>> = {
-    ascending: () => changeView(table, { sort: [{ column, isDescending: false }] }),
-    descending: () => changeView(table, { sort: [{ column, isDescending: true }] }),
-    add: () =>
-      changeView(table, {
-        sort: [
-          ...view.sort.filter((entry) => entry.column !== column),
-          { column, isDescending: false },
-        ],
-      }),
-    group: () => groupRowsBy(table, isGrouped ? null : column),
-    hide: () => changeView(table, { hidden: [...view.hidden, column] }),
-  }
   return (
     <Popover
       className="menu"
-      aria-label={definition.header}
+      aria-label={column.header}
       triggerRef={trigger}
       isOpen
       onOpenChange={(isOpen) => {
-        if (!isOpen) close()
+        if (!isOpen) onClose()
       }}
       placement="bottom start"
       offset={2}
     >
       {isFiltering ? (
-        <Dialog aria-label={`Filter ${definition.header}`} className="table-form">
-          <ColumnFilterForm table={table} column={definition} onDone={close} />
+        <Dialog aria-label={`Filter ${column.header}`} className="table-form">
+          <ColumnFilterForm table={table} column={column} onDone={onClose} />
         </Dialog>
       ) : (
         <Menu
-          aria-label={`Menu of ${definition.header}`}
+          aria-label={`Menu of ${column.header}`}
           autoFocus="first"
-          onAction={(key) => {
-            if (key === 'filter') {
+          shouldCloseOnSelect={false}
+          onAction={(id) => {
+            if (id === 'column.filter') {
               setIsFiltering(true)
               return
             }
-            actions[String(key)]?.()
-            close()
+            runCommand(String(id))
+            onClose()
           }}
-          shouldCloseOnSelect={false}
         >
-          <MenuItem id="ascending" textValue="Sort ascending" className="menu-item">
-            <ArrowUp size={14} aria-hidden /> Sort ascending
-          </MenuItem>
-          <MenuItem id="descending" textValue="Sort descending" className="menu-item">
-            <ArrowDown size={14} aria-hidden /> Sort descending
-          </MenuItem>
-          <MenuItem
-            id="add"
-            textValue="Add to the sort"
-            className="menu-item"
-            isDisabled={view.sort.length === 0}
-          >
-            <span className="menu-gap" /> Add to the sort
-          </MenuItem>
+          <MenuCommand
+            id="column.ascending"
+            title="Sort ascending"
+            icon={<ArrowUp size={14} aria-hidden />}
+          />
+          <MenuCommand
+            id="column.descending"
+            title="Sort descending"
+            icon={<ArrowDown size={14} aria-hidden />}
+          />
+          <MenuCommand id="column.addToSort" title="Add to the sort" />
           <Separator className="menu-line" />
-          <MenuItem id="filter" textValue="Filter…" className="menu-item">
-            <Funnel size={14} aria-hidden /> Filter…
-          </MenuItem>
-          <MenuItem
-            id="group"
-            textValue={isGrouped ? 'Stop grouping' : 'Group by this'}
-            className="menu-item"
-          >
-            <Rows3 size={14} aria-hidden /> {isGrouped ? 'Stop grouping' : 'Group by this'}
-          </MenuItem>
-          <MenuItem
-            id="hide"
-            textValue="Hide"
-            className="menu-item"
-            isDisabled={columns.shown.length < 2}
-          >
-            <EyeOff size={14} aria-hidden /> Hide
-          </MenuItem>
+          <MenuCommand id="column.filter" title="Filter…" icon={<Funnel size={14} aria-hidden />} />
+          <MenuCommand
+            id="column.group"
+            title={isGrouped ? 'Stop grouping' : 'Group by this'}
+            icon={<Rows3 size={14} aria-hidden />}
+          />
+          <Separator className="menu-line" />
+          <MenuCommand
+            id="column.fit"
+            title="Fit to what it holds"
+            icon={<MoveHorizontal size={14} aria-hidden />}
+          />
+          <MenuCommand id="column.fitAll" />
+          <MenuCommand id="column.hide" title="Hide" icon={<EyeOff size={14} aria-hidden />} />
         </Menu>
       )}
     </Popover>

@@ -12,12 +12,8 @@ import {
 import type { Project } from '../../shared/domain/project.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
-import {
-  clearCells,
-  countRows,
-  fillDown,
-  type WritingOutcome,
-} from '../../shared/tables/writing.ts'
+import { fillDown, fillRight } from '../../shared/tables/filling.ts'
+import { clearCells, countRows, type WritingOutcome } from '../../shared/tables/writing.ts'
 import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { commit } from '../kit/editing/commit.ts'
@@ -26,10 +22,9 @@ import { currentProject } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { finish } from './edits.ts'
 import type { GridModel } from './grid-context.ts'
-import { changeGrid, gridOf } from './grid-state.ts'
+import { changeGrid, goToCell, gridOf } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
 import { selectedCells, selectedIds } from './selected-cells.ts'
-import { selectCell } from './selection.ts'
 import { openTableDialog } from './table-dialog.ts'
 import { WRITING_TOOLS } from './writing-tools.ts'
 
@@ -63,17 +58,28 @@ export function clearSelected({ table, columns, isReadOnly }: GridModel): void {
 
 /** Copies the first selected row's cells into those below; with one row selected, from the row above it. */
 export function fillSelectedDown(model: GridModel): void {
-  const { table, columns } = model
-  const grid = gridOf(table)
+  const { table } = model
+  const { lines, selection } = gridOf(table)
   const block = model.isReadOnly ? null : selectedBlock(model)
   if (block === null) return
-  const above = idOfLine(grid.lines, grid.selection.active.line - 1)
+  const above = idOfLine(lines, selection.active.line - 1)
   const rows = block.rows.length === 1 && above !== null ? [above, ...block.rows] : block.rows
   if (rows.length < 2) return
-  const writable = block.columns.filter(
-    (id) => columns.shown.find((column) => column.id === id)?.write !== undefined,
-  )
-  const writing = fillDown(currentProject(), table, { rows, columns: writable }, WRITING_TOOLS)
+  const writing = fillDown(currentProject(), table, { ...block, rows }, WRITING_TOOLS)
+  finishOrReport(table, 'Nothing was filled', writing)
+}
+
+/** Copies the first selected column's cells into those to the right; with one selected, from the column left of it. */
+export function fillSelectedRight(model: GridModel): void {
+  const { table } = model
+  const block = model.isReadOnly ? null : selectedBlock(model)
+  const [first, ...others] = block?.columns ?? []
+  if (block === null || first === undefined || block.rows.length === 0) return
+  const { shown } = model.columns
+  const before = shown[shown.findIndex(({ id }) => id === first) - 1]?.id
+  const columns = others.length === 0 && before !== undefined ? [before, first] : block.columns
+  if (columns.length < 2) return
+  const writing = fillRight(currentProject(), table, { ...block, columns }, WRITING_TOOLS)
   finishOrReport(table, 'Nothing was filled', writing)
 }
 
@@ -120,7 +126,7 @@ export function insertRow({ table, columns, isReadOnly }: GridModel): void {
     columns.shown.findIndex((candidate) => candidate.write !== undefined),
   )
   const line = lineOfId(gridOf(table).lines, made.value)
-  if (line >= 0) changeGrid(table, { selection: selectCell({ line, column }) })
+  if (line >= 0) goToCell(table, { line, column })
 }
 
 /** What was done, for people: drafts are not deleted but rejected. */

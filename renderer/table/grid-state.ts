@@ -8,7 +8,7 @@ import { currentProject, useProjectState } from '../state/project-state.ts'
 import { changeView, useViews } from '../state/views.ts'
 import { keepPlaces, lineOfRow, placeInsertedRows, type InsertedRows } from './lines.ts'
 import { findMemberChange, isListedIn, updateLines, type MemberChange } from './members.ts'
-import { FIRST_CELL, followLines, type GridSelection } from './selection.ts'
+import { FIRST_CELL, followLines, selectCell, type GridSelection, type Place } from './selection.ts'
 
 /** How a cell came to be edited: by typing over it, or with what it holds, its list open or not. */
 export type EditStart = 'typed' | 'kept' | 'opened'
@@ -20,6 +20,12 @@ export interface Editing {
   readonly start: EditStart
 }
 
+/** A place that was gone to and is to be in view. */
+export interface Sight extends Place {
+  /** Whether nothing before it may stay scrolled away: Home leads home. */
+  readonly isHome?: boolean
+}
+
 /** One table as it is on screen now. None of it is part of the project. */
 export interface GridState {
   readonly lines: readonly DisplayRow[]
@@ -29,6 +35,8 @@ export interface GridState {
   /** Whether edits since the last arrangement may have changed which rows are shown, and where. */
   readonly isStale: boolean
   readonly selection: GridSelection
+  /** Shown whenever it is another object, were it the same place. */
+  readonly sight: Sight | null
   readonly editing: Editing | null
   readonly insertedRows: InsertedRows
 }
@@ -39,6 +47,7 @@ const EMPTY: GridState = {
   total: 0,
   isStale: false,
   selection: FIRST_CELL,
+  sight: null,
   editing: null,
   insertedRows: new Map(),
 }
@@ -58,6 +67,11 @@ export function changeGrid(table: Table, change: Partial<GridState>): void {
   useGrids.setState((grids) => ({ [table]: { ...grids[table], ...change } }))
 }
 
+/** Makes one cell the active one, and shows it. */
+export function goToCell(table: Table, place: Place): void {
+  changeGrid(table, { selection: selectCell(place), sight: place })
+}
+
 /** Shows other lines; the selection stays on its records. */
 function showLines(
   table: Table,
@@ -66,14 +80,12 @@ function showLines(
 ): void {
   const grid = gridOf(table)
   const columns = columnsOf(table).length
-  changeGrid(table, {
-    lines,
-    ...counts,
-    selection: followLines(grid.selection, (line) => lineOfRow(lines, grid.lines[line]), {
-      lines: lines.length,
-      columns,
-    }),
-  })
+  const size = { lines: lines.length, columns }
+  const lineOf = (line: number) => lineOfRow(lines, grid.lines[line])
+  const selection = followLines(grid.selection, lineOf, size)
+  const isMoved = selection.active.line !== grid.selection.active.line
+  const sight = isMoved ? selection.active : grid.sight
+  changeGrid(table, { lines, ...counts, selection, sight })
 }
 
 function countsOf({ ids, total }: Arrangement) {

@@ -1,4 +1,4 @@
-import { clampPlace, type Place, type Size } from './selection.ts'
+import { blockOf, clampPlace, type GridSelection, type Place, type Size } from './selection.ts'
 
 /** A key press, reduced to what the grid asks about. `isMod` is Ctrl, or Command on a Mac. */
 export interface KeyPress {
@@ -141,51 +141,53 @@ export function goOn(
   }
 }
 
-/** What else a key does in the grid. */
-export type GridAction =
-  | 'edit'
-  | 'open'
-  | 'type'
-  | 'clear'
-  | 'fillDown'
-  | 'selectAll'
-  | 'selectRow'
-  | 'selectColumn'
-  | 'insertRow'
-  | 'deleteRows'
-
-function modAction({ key, isShift }: KeyPress): GridAction | null {
-  switch (key) {
-    case 'a':
-      return 'selectAll'
-    case 'd':
-      return 'fillDown'
-    case ' ':
-      return 'selectColumn'
-    case '+':
-      return 'insertRow'
-    case '=':
-      return isShift ? 'insertRow' : null
-    case '-':
-      return isShift ? null : 'deleteRows'
-    default:
-      return null
+/**
+ * The selection after Enter or Tab where several cells are selected: the active cell goes round inside the block, Enter
+ * down its columns and Tab along its rows, past the headers of groups. Null where one cell is selected.
+ */
+export function goRound(
+  selection: GridSelection,
+  way: 'up' | 'down' | 'next' | 'previous',
+  size: Size,
+  isRecord: (line: number) => boolean,
+): GridSelection | null {
+  const block = blockOf(selection, size)
+  const height = block.bottom - block.top + 1
+  const width = block.right - block.left + 1
+  const count = height * width
+  if (count < 2) return null
+  const isDown = way === 'down' || way === 'up'
+  const step = way === 'down' || way === 'next' ? 1 : count - 1
+  const line = selection.active.line - block.top
+  const column = selection.active.column - block.left
+  let at = isDown ? column * height + line : line * width + column
+  for (let tried = 1; tried < count; tried += 1) {
+    at = (at + step) % count
+    const active = {
+      line: block.top + (isDown ? at % height : Math.floor(at / width)),
+      column: block.left + (isDown ? Math.floor(at / height) : at % width),
+    }
+    if (isRecord(active.line))
+      return { ...selection, active, corner: selection.corner ?? selection.active }
   }
+  return null
 }
+
+/** What else a key does in the grid; the commands have keys of their own. */
+export type GridAction = 'edit' | 'open' | 'type' | 'clear'
 
 /** What a key that does not move does; null when the grid leaves it to others. */
 export function actionOf(press: KeyPress): GridAction | null {
   if (press.isAlt) return press.key === 'ArrowDown' ? 'open' : null
-  if (press.isMod) return modAction(press)
+  if (press.isMod) return null
   switch (press.key) {
     case 'F2':
-    case 'Enter':
       return 'edit'
     case 'Delete':
     case 'Backspace':
       return 'clear'
     case ' ':
-      return press.isShift ? 'selectRow' : 'type'
+      return press.isShift ? null : 'type'
     default:
       // A printable key has its character as its name; dead keys and input methods start a text too.
       return press.key.length === 1 || press.key === 'Dead' || press.key === 'Process'

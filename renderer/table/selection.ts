@@ -28,6 +28,8 @@ export type Extent = 'cells' | 'rows' | 'columns' | 'all'
 export interface GridSelection {
   readonly active: Place
   readonly head: Place
+  /** The corner of the block where Enter or Tab took the active cell into it; null: it is the active cell itself. */
+  readonly corner: Place | null
   readonly extent: Extent
   readonly others: readonly Block[]
   /** The column where Tab began to lead along the row, and to which Enter goes back; null when it did not. */
@@ -39,6 +41,7 @@ const ORIGIN: Place = { line: 0, column: 0 }
 export const FIRST_CELL: GridSelection = {
   active: ORIGIN,
   head: ORIGIN,
+  corner: null,
   extent: 'cells',
   others: [],
   tabbedFrom: null,
@@ -58,7 +61,7 @@ export function clampPlace(place: Place, size: Size): Place {
 
 /** One cell, made the active one. */
 export function selectCell(place: Place): GridSelection {
-  return { active: place, head: place, extent: 'cells', others: [], tabbedFrom: null }
+  return { active: place, head: place, corner: null, extent: 'cells', others: [], tabbedFrom: null }
 }
 
 /** One cell that Tab led to. */
@@ -69,7 +72,7 @@ export function tabTo(selection: GridSelection, place: Place): GridSelection {
 /** The block from the active cell to `head`. The header is no part of a block. */
 export function extendTo(selection: GridSelection, head: Place): GridSelection {
   if (selection.active.line < 0) return selectCell(head)
-  return { ...selection, head: { ...head, line: Math.max(0, head.line) } }
+  return { ...selection, corner: null, head: { ...head, line: Math.max(0, head.line) } }
 }
 
 /** Another block beside what is selected already. */
@@ -93,15 +96,16 @@ export function widen(selection: GridSelection, extent: 'rows' | 'columns'): Gri
   return { ...selection, extent: isWhole ? 'all' : extent }
 }
 
-/** The block between the active cell and the head. */
-export function blockOf({ active, head, extent }: GridSelection, size: Size): Block {
+/** The block between its corner, most often the active cell, and the head. */
+export function blockOf({ active, corner, head, extent }: GridSelection, size: Size): Block {
+  const from = corner ?? active
   const isWide = extent === 'rows' || extent === 'all'
   const isTall = extent === 'columns' || extent === 'all'
   return {
-    top: isTall ? 0 : Math.min(active.line, head.line),
-    bottom: isTall ? size.lines - 1 : Math.max(active.line, head.line),
-    left: isWide ? 0 : Math.min(active.column, head.column),
-    right: isWide ? size.columns - 1 : Math.max(active.column, head.column),
+    top: isTall ? 0 : Math.min(from.line, head.line),
+    bottom: isTall ? size.lines - 1 : Math.max(from.line, head.line),
+    left: isWide ? 0 : Math.min(from.column, head.column),
+    right: isWide ? size.columns - 1 : Math.max(from.column, head.column),
   }
 }
 
@@ -156,13 +160,18 @@ export function followLines(
     return clampPlace({ ...place, line: line < 0 ? place.line : line }, size)
   }
   const active = follow(selection.active)
-  const isOneLine = selection.active.line === selection.head.line
+  const from = selection.corner ?? selection.active
+  const corner = selection.corner === null ? null : follow(selection.corner)
+  const start = corner ?? active
+  const isOneLine = from.line === selection.head.line
   const head = isOneLine
-    ? clampPlace({ ...selection.head, line: active.line }, size)
+    ? clampPlace({ ...selection.head, line: start.line }, size)
     : follow(selection.head)
-  const reach = Math.abs(selection.head.line - selection.active.line)
-  const isWider = Math.abs(head.line - active.line) > reach
-  return { ...selection, active, head: isWider ? active : head, others: [] }
+  const reach = Math.abs(selection.head.line - from.line)
+  const isWider = Math.abs(head.line - start.line) > reach
+  return isWider
+    ? { ...selection, active, head: active, corner: null, others: [] }
+    : { ...selection, active, head, corner, others: [] }
 }
 
 /** The selection after columns were hidden, shown or moved: the active cell stays in its column, else in its place. */
@@ -178,5 +187,7 @@ export function followColumns(
   const active = { ...selection.active, column: columnOf(selection.active) }
   const head = { ...selection.head, column: columnOf(selection.head) }
   const isSame = active.column === selection.active.column && head.column === selection.head.column
-  return isSame ? selection : { ...selection, active, head, others: [], tabbedFrom: null }
+  return isSame
+    ? selection
+    : { ...selection, active, head, corner: null, others: [], tabbedFrom: null }
 }

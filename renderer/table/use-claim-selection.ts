@@ -2,9 +2,8 @@ import { useEffect } from 'react'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
-import { changeGrid, gridOf, useGrids, type GridState } from './grid-state.ts'
+import { goToCell, gridOf, useGrids, type GridState } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
-import { selectCell } from './selection.ts'
 
 /**
  * Milliseconds the reader waits after a key: long enough that an arrow key held down does not drag it through
@@ -28,8 +27,7 @@ function showSelectedClaim(): void {
   const { lines, selection } = gridOf('claims')
   const line = lineOfId(lines, claimId)
   if (line < 0 || line === selection.active.line) return
-  const column = selection.active.column
-  changeGrid('claims', { selection: selectCell({ line, column }) })
+  goToCell('claims', { line, column: selection.active.column })
 }
 
 /**

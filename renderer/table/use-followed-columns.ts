@@ -12,6 +12,7 @@ export function useFollowedColumns({ table, columns }: GridModel): void {
     const [from, to] = [before.current, shown].map((list) => list.map(({ id }) => id))
     before.current = shown
     const { selection } = gridOf(table)
-    changeGrid(table, { selection: followColumns(selection, from ?? [], to ?? []) })
+    const followed = followColumns(selection, from ?? [], to ?? [])
+    if (followed !== selection) changeGrid(table, { selection: followed, sight: followed.active })
   }, [table, shown])
 }

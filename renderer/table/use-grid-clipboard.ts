@@ -24,12 +24,18 @@ function isForGrid(event: GridEvent): boolean {
   return event.target === event.currentTarget
 }
 
-function copy(model: GridModel, event: GridEvent): boolean {
+/** Puts the selected cells on the clipboard of an event. Answers whether there were any in one block. */
+export function copyCells(
+  model: GridModel,
+  event: Pick<globalThis.ClipboardEvent, 'preventDefault'> & {
+    readonly clipboardData: DataTransfer | null
+  },
+): boolean {
   const block = selectedBlock(model)
   if (block === null || block.rows.length === 0) return false
   const cells = readBlock(currentProject(), model.table, block)
-  event.clipboardData.setData('text/plain', formatCells(cells))
-  event.clipboardData.setData('text/html', formatCellsAsHtml(cells))
+  event.clipboardData?.setData('text/plain', formatCells(cells))
+  event.clipboardData?.setData('text/html', formatCellsAsHtml(cells))
   event.preventDefault()
   return true
 }
@@ -44,10 +50,9 @@ function keepInsertedRows(table: Table, rows: readonly Id[]): void {
     changeGrid(table, { insertedRows: new Map([...gridOf(table).insertedRows, ...insertedRows]) })
 }
 
-function paste(model: GridModel, event: GridEvent): void {
+/** Pastes cells where the selection is, and selects what was pasted. */
+export function pasteText(model: GridModel, text: string): void {
   const { table, columns, isReadOnly } = model
-  const text = event.clipboardData.getData('text/plain')
-  event.preventDefault()
   if (isReadOnly || text === '') return
   const target = pasteTarget(gridOf(table), columns.shown)
   const writing = pasteCells(currentProject(), table, target, parseCells(text), WRITING_TOOLS)
@@ -59,12 +64,9 @@ function paste(model: GridModel, event: GridEvent): void {
   const [first, last] = [rows[0], rows.at(-1)].map((id) => lineOfId(lines, id ?? null))
   if (first === undefined || last === undefined || first < 0 || last < 0) return
   const column = (id: string | undefined) => columns.shown.findIndex((shown) => shown.id === id)
-  changeGrid(table, {
-    selection: extendTo(selectCell({ line: first, column: column(ids[0]) }), {
-      line: last,
-      column: column(ids.at(-1)),
-    }),
-  })
+  const active = { line: first, column: column(ids[0]) }
+  const head = { line: last, column: column(ids.at(-1)) }
+  changeGrid(table, { selection: extendTo(selectCell(active), head), sight: active })
 }
 
 /** Copy, cut and paste of cells, through the events that both hosts send for keys and menus alike. */
@@ -73,13 +75,15 @@ export function useGridClipboard() {
   return useMemo(
     () => ({
       onCopy: (event: GridEvent) => {
-        if (isForGrid(event)) copy(model, event)
+        if (isForGrid(event)) copyCells(model, event)
       },
       onCut: (event: GridEvent) => {
-        if (isForGrid(event) && copy(model, event)) clearSelected(model)
+        if (isForGrid(event) && copyCells(model, event)) clearSelected(model)
       },
       onPaste: (event: GridEvent) => {
-        if (isForGrid(event)) paste(model, event)
+        if (!isForGrid(event)) return
+        event.preventDefault()
+        pasteText(model, event.clipboardData.getData('text/plain'))
       },
     }),
     [model],

@@ -1,11 +1,12 @@
 import { useCallback, useRef, type KeyboardEvent } from 'react'
-import { flushSync } from 'react-dom'
-import { tell } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
-import { clearSelected, deleteSelected, fillSelectedDown, insertRow } from './actions.ts'
+import { clearSelected } from './actions.ts'
+import { startEditing } from './cell-editing.ts'
+import { selectionAfter } from './going-on.ts'
 import { useGrid, type GridModel } from './grid-context.ts'
-import { changeGrid, gridOf, toggleGroup, type EditStart, type GridState } from './grid-state.ts'
+import { openColumnMenu } from './grid-menu-state.ts'
+import { changeGrid, gridOf, toggleGroup, type GridState, type Sight } from './grid-state.ts'
 import { idOfLine } from './lines.ts'
 import {
   actionOf,
@@ -17,13 +18,12 @@ import {
 } from './navigation.ts'
 import { sizeOf } from './selected-cells.ts'
 import {
+  blockOf,
   clampPlace,
   extendTo,
   selectCell,
   tabTo,
-  widen,
   type GridSelection,
-  type Place,
 } from './selection.ts'
 import { pressHeader } from './sorting.ts'
 import { currentKeyboard, readKey } from '../kit/keys/use-keyboard.ts'
@@ -51,77 +51,42 @@ function groundOf(model: GridModel, grid: GridState, page: number): GridBounds {
   }
 }
 
+interface Move {
+  readonly selection: GridSelection
+  readonly sight: Sight
+}
+
 /** Shift moves the head of the selection, other keys the active cell. Shift leaves whole rows whole. */
-function move(selection: GridSelection, press: KeyPress, bounds: GridBounds): GridSelection | null {
+function move(selection: GridSelection, press: KeyPress, bounds: GridBounds): Move | null {
   const isExtending = press.isShift && selection.active.line >= 0
   const from = isExtending ? selection.head : selection.active
   const to = moveBy(press, from, bounds)
   if (to === null) return null
   const place = clampPlace(to, bounds)
-  return isExtending ? extendTo(selection, place) : selectCell(place)
+  return {
+    selection: isExtending ? extendTo(selection, place) : selectCell(place),
+    sight: { ...place, isHome: press.key === 'Home' },
+  }
 }
 
-/** Starts editing the active cell, if it can be. */
-export function startEditing(model: GridModel, start: EditStart): boolean {
-  const grid = gridOf(model.table)
-  const { line, column } = grid.selection.active
-  const id = idOfLine(grid.lines, line)
-  const definition = model.columns.shown[column]
-  if (id === null || definition === undefined) return false
-  if (model.isReadOnly) {
-    tell('The project is open for reading only.')
-    return false
-  }
-  if (definition.write === undefined) {
-    tell(`${definition.header} cannot be edited here.`)
-    return false
-  }
-  // At once, so that the key being pressed is typed into the editor by the browser itself, in any
-  // keyboard layout and with any input method.
-  flushSync(() => changeGrid(model.table, { editing: { id, column: definition.id, start } }))
-  return true
-}
-
-/** Everything but moving and typing. Answers whether the key was used. */
-function act(model: GridModel, action: Exclude<GridAction, 'type'>): boolean {
-  const { table } = model
-  const { selection } = gridOf(table)
-  const select = (next: GridSelection) => changeGrid(table, { selection: next })
+/** Everything but moving and typing. */
+function act(model: GridModel, action: Exclude<GridAction, 'type'>): void {
   switch (action) {
     case 'edit':
-      return startEditing(model, 'kept') || true
+      startEditing(model, 'kept')
+      return
     case 'open':
-      return startEditing(model, 'opened') || true
+      startEditing(model, 'opened')
+      return
     case 'clear':
       clearSelected(model)
-      return true
-    case 'fillDown':
-      fillSelectedDown(model)
-      return true
-    case 'selectAll':
-      select({ ...selection, extent: 'all', others: [] })
-      return true
-    case 'selectRow':
-      select(widen(selection, 'rows'))
-      return true
-    case 'selectColumn':
-      select(widen(selection, 'columns'))
-      return true
-    case 'insertRow':
-      insertRow(model)
-      return true
-    case 'deleteRows':
-      // Otherwise Ctrl and minus make the window's text smaller, as everywhere.
-      if (selection.extent !== 'rows' && selection.extent !== 'all') return false
-      deleteSelected(model)
-      return true
   }
 }
 
 /** Keys on the header of a group: it opens and closes. */
-function pressGroup(model: GridModel, place: Place, press: KeyPress): boolean {
+function pressGroup(model: GridModel, line: number, press: KeyPress): boolean {
   const grid = gridOf(model.table)
-  const row = grid.lines[place.line]
+  const row = grid.lines[line]
   if (row?.type !== 'group' || press.isMod || press.isShift) return false
   const isCollapsed = useViews.getState()[model.table].collapsed.includes(row.key)
   const isToggle = press.key === 'Enter' || press.key === ' '
@@ -132,8 +97,27 @@ function pressGroup(model: GridModel, place: Place, press: KeyPress): boolean {
   return true
 }
 
-/** The grid's keys, those of a spreadsheet. `page` is how many lines fit on the screen. */
-export function useGridKeys(page: () => number, openMenu: (column: string) => void) {
+/** Enter and Tab in the cells: where they lead; null where Tab leaves the grid. */
+function goOnBy(model: GridModel, press: KeyPress): Pick<GridState, 'selection' | 'sight'> | null {
+  const grid = gridOf(model.table)
+  const { shown } = model.columns
+  const size = sizeOf(grid, shown)
+  if (press.key === 'Enter') return selectionAfter(grid, press.isShift ? 'up' : 'down', shown)
+  const { top, bottom, left, right } = blockOf(grid.selection, size)
+  if (top !== bottom || left !== right)
+    return selectionAfter(grid, press.isShift ? 'previous' : 'next', shown)
+  const isRecord = (line: number) => idOfLine(grid.lines, line) !== null
+  const place = tabFrom(grid.selection.active, press.isShift, size, isRecord)
+  return place === null ? null : { selection: tabTo(grid.selection, place), sight: place }
+}
+
+/** Whether Enter or Tab goes on from a cell. */
+function isGoingOn({ key, isMod, isAlt }: KeyPress): boolean {
+  return (key === 'Enter' || key === 'Tab') && !isMod && !isAlt
+}
+
+/** The keys of a spreadsheet that move, edit and type; the other ones are commands. `page` is how many lines fit on the screen. */
+export function useGridKeys(page: () => number) {
   const model = useGrid()
   /** Escape was the last key: Tab then leaves the grid. */
   const isLeaving = useRef(false)
@@ -145,26 +129,22 @@ export function useGridKeys(page: () => number, openMenu: (column: string) => vo
       const { active } = grid.selection
       const isLeft = isLeaving.current
       isLeaving.current = press.key === 'Escape' || (isLeft && press.key === 'Shift')
-      if (press.key === 'Tab') {
-        if (isLeft || press.isMod || press.isAlt || active.line < 0) return
-        const isRecord = (line: number) => idOfLine(grid.lines, line) !== null
-        const place = tabFrom(active, press.isShift, sizeOf(grid, model.columns.shown), isRecord)
-        if (place === null) return
-        changeGrid(model.table, { selection: tabTo(grid.selection, place) })
-        event.preventDefault()
-        return
-      }
+      if (press.key === 'Tab' && (isLeft || press.isMod || press.isAlt || active.line < 0)) return
       const column = model.columns.shown[active.column]
       if (
-        (active.line < 0 && column !== undefined && pressHeader(model, column, press, openMenu)) ||
-        pressGroup(model, active, press)
+        (active.line < 0 &&
+          column !== undefined &&
+          pressHeader(model, column, press, openColumnMenu)) ||
+        pressGroup(model, active.line, press)
       ) {
         event.preventDefault()
         return
       }
-      const selection = move(grid.selection, press, groundOf(model, grid, page()))
-      if (selection !== null) {
-        changeGrid(model.table, { selection })
+      const moved = isGoingOn(press)
+        ? goOnBy(model, press)
+        : move(grid.selection, press, groundOf(model, grid, page()))
+      if (moved !== null) {
+        changeGrid(model.table, moved)
         event.preventDefault()
         return
       }
@@ -172,8 +152,11 @@ export function useGridKeys(page: () => number, openMenu: (column: string) => vo
       if (action === null) return
       // A typed character goes on to the editor that has just opened.
       if (action === 'type') startEditing(model, 'typed')
-      else if (act(model, action)) event.preventDefault()
+      else {
+        act(model, action)
+        event.preventDefault()
+      }
     },
-    [model, page, openMenu],
+    [model, page],
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef, type PointerEvent, type MouseEvent, type RefObject } from 'react'
 import { useGrid, type GridModel } from './grid-context.ts'
+import { openCellMenu, openColumnMenu } from './grid-menu-state.ts'
 import { changeGrid, gridOf, toggleGroup } from './grid-state.ts'
 import { sizeOf } from './selected-cells.ts'
 import {
@@ -10,7 +11,7 @@ import {
   type GridSelection,
   type Place,
 } from './selection.ts'
-import { startEditing } from './use-grid-keys.ts'
+import { startEditing } from './cell-editing.ts'
 
 /** What lies under the pointer: a cell, or the number of a row. */
 interface Spot extends Place {
@@ -102,8 +103,9 @@ export function useGridPointer(scroller: RefObject<HTMLDivElement | null>) {
         if (event.button !== 0 && isInside) return
         const row = gridOf(model.table).lines[spot.line]
         changeGrid(model.table, { selection: press(model, spot, event) })
+        if (event.button !== 0) return
         if (row?.type === 'group') toggleGroup(model.table, row.key)
-        else if (event.button === 0) {
+        else {
           dragging.current = { x: event.clientX, y: event.clientY, timer: 0 }
         }
       },
@@ -124,6 +126,14 @@ export function useGridPointer(scroller: RefObject<HTMLDivElement | null>) {
       },
       onPointerUp: stop,
       onPointerCancel: stop,
+      onContextMenu: (event: MouseEvent) => {
+        if (!(event.target instanceof Element)) return
+        if (event.target.closest('[data-editing-cell]') !== null) return
+        const header = event.target.closest('[data-header]')
+        event.preventDefault()
+        if (header instanceof HTMLElement) openColumnMenu(header.dataset['header'] ?? '')
+        else if (spotAt(event.target) !== null) openCellMenu({ x: event.clientX, y: event.clientY })
+      },
       onDoubleClick: (event: MouseEvent) => {
         // Not the event's target: after a drag of a pixel that is the grid, which has captured the pointer.
         const spot = spotAt(document.elementFromPoint(event.clientX, event.clientY))

@@ -2,9 +2,8 @@ import { useEffect } from 'react'
 import type { Table } from '../../shared/tables/tables.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { useSelection } from '../state/selection.ts'
-import { changeGrid, gridOf } from './grid-state.ts'
+import { goToCell, gridOf } from './grid-state.ts'
 import { lineOfId } from './lines.ts'
-import { selectCell } from './selection.ts'
 
 function showRow(table: Table): void {
   const { grid, row } = useSelection.getState()
@@ -12,7 +11,7 @@ function showRow(table: Table): void {
   const { lines, selection } = gridOf(table)
   const line = lineOfId(lines, row.id)
   if (line < 0) tell('The filters or groups of this table leave that row out.')
-  else changeGrid(table, { selection: selectCell({ line, column: selection.active.column }) })
+  else goToCell(table, { line, column: selection.active.column })
 }
 
 /** Makes the row that a search or a check leads to the active one. */

@@ -9,7 +9,7 @@ export interface Shortcut {
   readonly key: string
 }
 
-/** Reads a shortcut. "+" itself is written as the last sign: "Mod++". */
+/** Reads a shortcut. "+" itself is written as the last sign: "Mod++"; a blank as "Space". */
 export function readShortcut(written: string): Shortcut {
   const key = written.endsWith('+') ? '+' : (written.split('+').at(-1) ?? '')
   const held = written.slice(0, written.length - key.length).split('+')
@@ -17,6 +17,6 @@ export function readShortcut(written: string): Shortcut {
     isMod: held.includes('Mod'),
     isAlt: held.includes('Alt'),
     isShift: held.includes('Shift'),
-    key,
+    key: key === 'Space' ? ' ' : key,
   }
 }

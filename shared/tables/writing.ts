@@ -181,24 +181,3 @@ export function clearCells(
   settleKinds(draft, tools)
   return succeed({ draft, label, block })
 }
-
-/** Copies the first row of a block into the rows below it: "fill down speaker of 4 claims". */
-export function fillDown(
-  project: Project,
-  table: Table,
-  block: CellBlock,
-  tools: WritingTools = {},
-): WritingOutcome {
-  const [top, ...below] = block.rows
-  const row = top === undefined ? undefined : project[table].get(top)
-  const writes = below.flatMap((rowId) =>
-    block.columns.map((columnId) => ({
-      rowId,
-      columnId,
-      input: row === undefined ? '' : (columnOf(table, columnId)?.text(row, project) ?? ''),
-    })),
-  )
-  const label = `fill down ${nameColumnsOf(table, block.columns)} of ${countRows(table, below.length)}`
-  const written = writeInto(new EditDraft(project), table, writes, label, tools)
-  return written.ok ? succeed({ ...written.value, block }) : written
-}

@@ -1,126 +1,25 @@
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashOfText } from '../../electron/articles/text-hash.ts'
-import { createStore } from '../../electron/store/opening.ts'
-import type { Claim } from '../../shared/domain/claim.ts'
-import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
-import {
-  buildArticle,
-  buildClaim,
-  buildSource,
-  buildSpeaker,
-  editOf,
-  saidBy,
-  structureOf,
-} from '../support/records.ts'
 import { findBarriers } from '../support/axe.ts'
-import { valueOf } from '../support/outcomes.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-
-const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
+import { cellOf, goTo, paste, press, readColumn, writeTalks } from './table-page.ts'
 
 let workbench: SharedWorkbench
 let page: Page
 
 beforeAll(async () => {
   workbench = await shareWorkbench('table')
-  writeProject(join(workbench.home, 'talks.hearsay'))
+  writeTalks(join(workbench.home, 'talks.hearsay'))
   await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   ;({ page } = workbench)
 })
 afterAll(() => workbench.close())
 
-const PUTIN = buildSpeaker({ name: 'Vladimir Putin', aliases: [] })
-const DMITRIEV = buildSpeaker({ name: 'Kirill Dmitriev', aliases: [] })
-const DMITRIYEV = buildSpeaker({ name: 'K. Dmitriyev', aliases: [] })
-const TASS = buildSource({ name: 'TASS' })
-const REUTERS = buildSource({ name: 'Reuters' })
-
-/** A save file with six claims that stand in the order of their statements. */
-function writeProject(path: string): void {
-  const store = valueOf(createStore(path))
-  const article = buildArticle(TEXT)
-  const claim = (statement: string, fields: Partial<Claim>) =>
-    buildClaim(article.id, { statement, ...fields })
-  valueOf(store.addText(hashOfText(TEXT), TEXT, structureOf(TEXT)))
-  const via = (id: string) => [{ sourceId: id, mentions: [] }]
-  const edit = editOf(EMPTY_PROJECT, (draft) => {
-    draft.put('articles', article)
-    for (const speaker of [PUTIN, DMITRIEV, DMITRIYEV]) draft.put('speakers', speaker)
-    for (const source of [TASS, REUTERS]) draft.put('sources', source)
-    for (const record of [
-      claim('one', { ...saidBy(PUTIN.id), via: via(TASS.id), topics: ['talks'] }),
-      claim('two', { ...saidBy(DMITRIEV.id), via: via(TASS.id), credibility: 4 }),
-      claim('three', { ...saidBy(PUTIN.id), via: via(REUTERS.id), credibility: 2 }),
-      claim('four', { ...saidBy(DMITRIYEV.id), topics: ['sanctions'] }),
-      claim('five', { ...saidBy(DMITRIEV.id), credibility: 1 }),
-      claim('six', { review: 'draft', origin: 'program' }),
-    ]) {
-      draft.put('claims', record)
-    }
-  })
-  valueOf(store.commitEdit(edit))
-  store.close()
-}
-
 /** Opens the six claims. The tests of a group share them, and each leaves alone what the next ones look at. */
 async function open(): Promise<void> {
   await workbench.showCopy({ of: join(workbench.home, 'talks.hearsay') })
   await page.getByRole('row').nth(1).waitFor()
-}
-
-/** The cells of one column as shown, from the top; scrolled to first, as only columns in view are drawn. */
-async function readColumn(page: Page, header: string): Promise<readonly string[]> {
-  const grid = page.getByRole('grid')
-  const heading = grid.getByRole('columnheader', { name: header, exact: false }).first()
-  await heading.scrollIntoViewIfNeeded()
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  )
-  const index = await heading.getAttribute('aria-colindex')
-  return grid.locator(`[role=gridcell][aria-colindex="${index}"]`).allTextContents()
-}
-
-function cellOf(page: Page, line: number, header: string): Locator {
-  return page
-    .getByRole('grid')
-    .getByRole('row')
-    .nth(line)
-    .locator(`[role=gridcell][aria-colindex="${COLUMNS.indexOf(header) + 2}"]`)
-}
-
-/** The columns of Claims as they stand at first. */
-const COLUMNS = [
-  'Claim',
-  'Speaker',
-  'Via',
-  'Topics',
-  'Review',
-  'Credibility',
-  'Certainty',
-  'Kind',
-  'Statement',
-  'Note',
-  'Article',
-  'Origin',
-]
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-/** Puts the active cell there by keys: first line, then right and down. */
-async function goTo(page: Page, line: number, header: string): Promise<void> {
-  await page.getByRole('grid').focus()
-  await press(page, 'ControlOrMeta+Home')
-  for (let step = 1; step < line; step += 1) await press(page, 'ArrowDown')
-  for (let step = 0; step < COLUMNS.indexOf(header); step += 1) await press(page, 'ArrowRight')
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((value) => navigator.clipboard.writeText(value), text)
-  await press(page, 'ControlOrMeta+v')
 }
 
 describe('editing by keys', () => {
@@ -133,7 +32,7 @@ describe('editing by keys', () => {
     await page.keyboard.type('a second')
     await press(page, 'Tab')
     await page.keyboard.type('noted')
-    await press(page, 'Shift+Enter')
+    await press(page, 'Alt+Enter')
     await page.keyboard.type('twice')
     await press(page, 'Enter')
     await page.keyboard.type('a third')

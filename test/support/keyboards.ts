@@ -149,7 +149,7 @@ export function pressesOf(written: string, layout: Layout): readonly KeyPress[] 
     ...(isMod ? (layout.isApple ? { metaKey: true } : { ctrlKey: true }) : {}),
     ...(isAlt ? { altKey: true } : {}),
   }
-  if (key.length > 1) {
+  if (key.length > 1 || key === ' ') {
     const named = pressAt(layout, key, { ...held, shiftKey: isShift, key }, 0)
     return [named]
   }

@@ -18,6 +18,8 @@ export interface Command {
   /** Whether a key held down counts once: what a person decides must have been seen first. */
   readonly isOncePerPress?: boolean
   readonly isEnabled?: () => boolean
+  /** Whether its keys run it now; else they are left to the browser, which has a use of its own for them. Absent: they do. */
+  readonly takesKeys?: () => boolean
   /** `press` is the key press that asked for it, where one did. */
   readonly run: (press?: KeyboardEvent) => void
 }

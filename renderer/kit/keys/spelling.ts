@@ -8,6 +8,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Escape: 'Esc',
   Delete: 'Del',
+  ContextMenu: 'Menu',
+  ' ': 'Space',
 }
 
 /** How signs are printed that need more than one key, by layout: with AltGr (Option on a Mac), Shift or both. */

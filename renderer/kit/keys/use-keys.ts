@@ -66,6 +66,7 @@ function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   for (const command of commandsFor(useRegistry.getState().commands.values(), event)) {
     if (isLeftToField(command, event) || !isInScope(command, event)) continue
+    if (command.takesKeys?.() === false) continue
     const isHeld = event.repeat && command.isOncePerPress === true
     // Nor may a key that is held do what it means to the command after this one.
     if (isHeld || runCommand(command.id, event)) {

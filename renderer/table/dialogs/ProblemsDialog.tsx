@@ -1,8 +1,7 @@
 import { columnOf, countCells, type WriteProblem } from '../../../shared/tables/writing.ts'
 import { useGrid } from '../grid-context.ts'
-import { changeGrid, gridOf } from '../grid-state.ts'
+import { goToCell, gridOf } from '../grid-state.ts'
 import { lineOfId, numberLines } from '../lines.ts'
-import { selectCell } from '../selection.ts'
 import { closeTableDialog, type TableDialog } from '../table-dialog.ts'
 import { DialogBox } from './DialogBox.tsx'
 
@@ -18,7 +17,7 @@ export function ProblemsDialog({ table, title, problems }: Props) {
   const goTo = ({ rowId, columnId }: WriteProblem) => {
     const line = lineOfId(lines, rowId)
     const column = columns.shown.findIndex(({ id }) => id === columnId)
-    if (line >= 0 && column >= 0) changeGrid(table, { selection: selectCell({ line, column }) })
+    if (line >= 0 && column >= 0) goToCell(table, { line, column })
     closeTableDialog()
   }
   const numberOf = numberLines(lines)

@@ -3,7 +3,7 @@ import { EditorList, useListIds } from './EditorList.tsx'
 import { focusAtEnd } from './TextEditor.tsx'
 import { useEditor, type EditorProps } from './use-editor.ts'
 
-/** Several lines of text: Enter saves, Alt or Shift with Enter breaks the line. */
+/** Several lines of text: Enter saves, Alt+Enter breaks the line. */
 export function NoteEditor(props: EditorProps) {
   const { frame, hold, value, setValue, problem, handleKey, handleBlur } = useEditor(props)
   useLayoutEffect(() => hold(() => value))
@@ -24,7 +24,7 @@ export function NoteEditor(props: EditorProps) {
           focusAtEnd(element)
         }}
         onKeyDown={(event) => {
-          const isBreak = event.key === 'Enter' && (event.altKey || event.shiftKey)
+          const isBreak = event.key === 'Enter' && event.altKey
           if (!isBreak) {
             handleKey(event)
             return
@@ -43,7 +43,7 @@ export function NoteEditor(props: EditorProps) {
         active={-1}
         onPick={() => undefined}
         problem={problem}
-        hint="Enter saves, Shift+Enter breaks the line"
+        hint="Enter saves, Alt+Enter breaks the line"
       />
     </div>
   )

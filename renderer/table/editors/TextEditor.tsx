@@ -1,20 +1,12 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect } from 'react'
 import { EditorList, useListIds } from './EditorList.tsx'
-import { useEditor, type EditorProps, type EditorExit } from './use-editor.ts'
+import { useEditor, type EditorProps } from './use-editor.ts'
 
-const ARROWS: Readonly<Record<string, EditorExit>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-}
-
-/** One line of text. As in a spreadsheet, arrows leave a cell that was typed over, and move in one opened by F2. */
+/** One line of text. */
 export function TextEditor(props: EditorProps) {
-  const { frame, hold, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
+  const { frame, hold, value, setValue, problem, handleKey, handleBlur } = useEditor(props)
   useLayoutEffect(() => hold(() => value))
   const { id, fieldProps } = useListIds(problem)
-  const isTypedOver = useRef(props.start === 'typed')
   return (
     <div ref={frame} className="editor" data-editing-cell onBlur={handleBlur}>
       <input
@@ -26,19 +18,8 @@ export function TextEditor(props: EditorProps) {
         spellCheck
         value={value}
         onChange={(event) => setValue(event.target.value)}
-        onPointerDown={() => {
-          isTypedOver.current = false
-        }}
         ref={focusAtEnd}
-        onKeyDown={(event) => {
-          if (handleKey(event)) return
-          // F2 goes from the one to the other, as in spreadsheets.
-          if (event.key === 'F2') isTypedOver.current = !isTypedOver.current
-          const way = isTypedOver.current ? ARROWS[event.key] : undefined
-          if (way === undefined || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          save(value, way)
-        }}
+        onKeyDown={handleKey}
       />
       {problem === null ? null : (
         <EditorList

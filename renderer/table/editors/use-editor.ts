@@ -15,11 +15,11 @@ import { tell } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { writeCells } from '../edits.ts'
 import { useGrid } from '../grid-context.ts'
-import { changeGrid, gridOf, type EditStart, type GridState } from '../grid-state.ts'
-import { idOfLine } from '../lines.ts'
-import { goOn, type MoveDirection } from '../navigation.ts'
-import { selectedCells, sizeOf } from '../selected-cells.ts'
-import { selectCell, tabTo } from '../selection.ts'
+import { changeGrid, gridOf, type EditStart } from '../grid-state.ts'
+import { selectionAfter } from '../going-on.ts'
+import type { MoveDirection } from '../navigation.ts'
+import { selectedCells } from '../selected-cells.ts'
+import { insertDate, isDateKey } from './date-key.ts'
 
 /** What every editor is given: the cell, what it holds, and how its editing began. */
 export interface EditorProps {
@@ -40,14 +40,17 @@ function wayOf(event: Pick<KeyboardEvent, 'key' | 'shiftKey'>): MoveDirection | 
   return null
 }
 
-/** The selection after an edit. Enter after Tab goes back to the column that Tab set out from. */
-function selectionAfter(grid: GridState, way: MoveDirection, columns: readonly GridColumn[]) {
-  const { selection, lines } = grid
-  const { active, tabbedFrom } = selection
-  const from = way === 'down' ? { ...active, column: tabbedFrom ?? active.column } : active
-  const isRecord = (line: number) => idOfLine(lines, line) !== null
-  const place = goOn(from, way, sizeOf(grid, columns), isRecord)
-  return way === 'next' || way === 'previous' ? tabTo(selection, place) : selectCell(place)
+/** Where an arrow leads that ends an edit; null for other keys. */
+function wayOfArrow(event: KeyboardEvent): MoveDirection | null {
+  const isHeld = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey
+  return isHeld ? null : (ARROWS[event.key] ?? null)
+}
+
+const ARROWS: Readonly<Record<string, MoveDirection>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
 }
 
 function focusGrid(element: HTMLElement | null): void {
@@ -80,10 +83,8 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
       isOver.current = true
       if (leaving !== 'away') focusGrid(frame.current)
       const isMoving = leaving !== 'away' && leaving !== 'stay'
-      const selection = isMoving
-        ? { selection: selectionAfter(gridOf(table), leaving, columns.shown) }
-        : {}
-      changeGrid(table, { editing: null, ...selection })
+      const moved = isMoving ? selectionAfter(gridOf(table), leaving, columns.shown) : {}
+      changeGrid(table, { editing: null, ...moved })
     },
     [table, columns.shown],
   )
@@ -135,16 +136,32 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
 
   const cancel = useCallback(() => close('stay'), [close])
 
+  /** As in a spreadsheet, arrows leave a cell that was typed over, and move in one opened by F2 or pressed into. */
+  const isTypedOver = useRef(start === 'typed')
+  useEffect(() => {
+    const element = frame.current
+    const stay = () => {
+      isTypedOver.current = false
+    }
+    element?.addEventListener('pointerdown', stay)
+    return () => element?.removeEventListener('pointerdown', stay)
+  }, [])
+
   /** Keys that mean the same in every editor. Answers whether the key was one of them. */
   const handleKey = (event: KeyboardEvent): boolean => {
     if (event.nativeEvent.isComposing) return false
     isUsed.current = true
     if (event.key === 'Escape') {
       cancel()
+    } else if (event.key === 'F2') {
+      isTypedOver.current = !isTypedOver.current
+    } else if (isDateKey(event) && column.kind !== 'choice') {
+      insertDate(event.currentTarget)
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       saveToAll(held.current())
     } else {
-      const way = event.altKey ? null : wayOf(event)
+      const arrow = isTypedOver.current ? wayOfArrow(event) : null
+      const way = event.altKey ? null : (wayOf(event) ?? arrow)
       if (way === null) return false
       save(held.current(), way)
     }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { fillDown } from '../../../shared/tables/filling.ts'
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { applyEdit } from '../../../shared/domain/edit.ts'
@@ -10,12 +11,7 @@ import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
 import { facets } from '../../../shared/tables/filter.ts'
 import { pasteCells } from '../../../shared/tables/pasting.ts'
-import {
-  clearCells,
-  fillDown,
-  setCells,
-  type WritingOutcome,
-} from '../../../shared/tables/writing.ts'
+import { clearCells, setCells, type WritingOutcome } from '../../../shared/tables/writing.ts'
 import {
   BEXLEY,
   HALLORAN,

@@ -1,3 +1,4 @@
+import { fillDown } from '../../../shared/tables/filling.ts'
 import { describe, expect, test } from 'vitest'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
 import { newClaim } from '../../../shared/domain/claim.ts'
@@ -6,12 +7,7 @@ import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/
 import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { pasteCells } from '../../../shared/tables/pasting.ts'
-import {
-  clearCells,
-  fillDown,
-  setCells,
-  type WritingOutcome,
-} from '../../../shared/tables/writing.ts'
+import { clearCells, setCells, type WritingOutcome } from '../../../shared/tables/writing.ts'
 import { articleOf, idOf } from '../../support/projects.ts'
 import { speakerIdOf } from '../../support/records.ts'
 

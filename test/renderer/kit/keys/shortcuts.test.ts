@@ -9,8 +9,18 @@ import { shownShortcut, spellShortcut } from '../../../../renderer/kit/keys/spel
 import { READER_COMMANDS } from '../../../../renderer/reader/reader-commands.ts'
 import { REVIEW_COMMANDS } from '../../../../renderer/review/review-commands.ts'
 import { APP_COMMANDS } from '../../../../renderer/shell/app-commands.ts'
+import { tableCommands } from '../../../../renderer/table/use-table-commands.ts'
 import { VIEW_COMMANDS } from '../../../../renderer/shell/ViewTabs.tsx'
 import { CODES, keyboardOf, LAYOUTS, pressAt, pressesOf } from '../../../support/keyboards.ts'
+
+const TABLE_COMMANDS = tableCommands(
+  {
+    table: 'claims',
+    columns: { shown: [], headers: [], widths: [] },
+    isReadOnly: false,
+  },
+  { search: { current: null }, openMenu: () => undefined },
+)
 
 const COMMANDS: readonly Command[] = [
   ...REVIEW_COMMANDS,
@@ -20,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   ...CHAINS_COMMANDS,
   ...VIEW_COMMANDS,
   ...APP_COMMANDS,
+  ...TABLE_COMMANDS,
 ]
 
 /** Where accents are that print nothing alone. */

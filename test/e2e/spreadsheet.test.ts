@@ -1,0 +1,234 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '../../shared/domain/day.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import {
+  activeCell,
+  cellOf,
+  goTo,
+  isInSight,
+  paste,
+  press,
+  readColumn,
+  selectedCells,
+  writeTalks,
+} from './table-page.ts'
+
+let workbench: SharedWorkbench
+let page: Page
+
+beforeAll(async () => {
+  workbench = await shareWorkbench('spreadsheet')
+  writeTalks(join(workbench.home, 'talks.hearsay'))
+  await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  ;({ page } = workbench)
+})
+afterAll(() => workbench.close())
+
+/** Opens the six claims. */
+async function open(): Promise<void> {
+  await workbench.showCopy({ of: join(workbench.home, 'talks.hearsay') })
+  await page.getByRole('row').nth(1).waitFor()
+}
+
+describe('moving and editing', () => {
+  beforeAll(open)
+
+  test('an arrow keeps what was typed over and moves; after F2 it moves in the text', async () => {
+    await goTo(page, 2, 'Statement')
+    await page.keyboard.type('typed')
+    await press(page, 'ArrowRight')
+    expect(await activeCell(page)).toBe('2:Note')
+    await page.keyboard.type('a note')
+    await press(page, 'ArrowUp')
+    expect(await activeCell(page)).toBe('1:Note')
+    await expect.poll(() => cellOf(page, 2, 'Note').textContent()).toBe('a note')
+    await press(page, 'ArrowLeft', 'ArrowDown', 'F2', 'ArrowLeft', 'ArrowLeft')
+    await page.keyboard.type('X')
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 2, 'Statement').textContent()).toBe('typXed')
+    await goTo(page, 1, 'Topics')
+    await page.keyboard.type('budget')
+    await press(page, 'ArrowRight')
+    expect(await activeCell(page)).toBe('1:Review')
+    await expect.poll(() => cellOf(page, 1, 'Topics').textContent()).toBe('budget')
+    await goTo(page, 1, 'Credibility')
+    await page.keyboard.type('3')
+    await press(page, 'ArrowLeft')
+    await expect.poll(() => cellOf(page, 1, 'Credibility').textContent()).toBe('3')
+    await goTo(page, 6, 'Speaker')
+    await page.keyboard.type('puti')
+    await press(page, 'ArrowLeft')
+    expect(await activeCell(page)).toBe('6:Claim')
+    await expect.poll(() => cellOf(page, 6, 'Speaker').textContent()).toBe('Vladimir Putin')
+  })
+
+  test('Escape gives back, Enter and Shift+Enter go down and up, also from a cell that is not edited', async () => {
+    await goTo(page, 3, 'Statement')
+    await page.keyboard.type('gone')
+    await press(page, 'Escape')
+    expect(await cellOf(page, 3, 'Statement').textContent()).toBe('three')
+    await press(page, 'Enter')
+    expect(await activeCell(page)).toBe('4:Statement')
+    await press(page, 'Shift+Enter', 'Shift+Enter')
+    expect(await activeCell(page)).toBe('2:Statement')
+    await page.keyboard.type('one line')
+    await press(page, 'Alt+Enter')
+    await page.keyboard.type('and another')
+    await press(page, 'Shift+Enter')
+    expect(await activeCell(page)).toBe('1:Statement')
+    await expect
+      .poll(() => cellOf(page, 2, 'Statement').getAttribute('title'))
+      .toBe('one line\nand another')
+  })
+
+  test('Enter and Tab go round in what is selected, and what is typed goes where they lead', async () => {
+    await goTo(page, 4, 'Statement')
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight')
+    for (const typed of ['a', 'b', 'c', 'd']) {
+      await page.keyboard.type(typed)
+      await press(page, 'Tab')
+    }
+    expect(await activeCell(page)).toBe('4:Statement')
+    expect(await selectedCells(page)).toEqual(['4:Statement', '4:Note', '5:Statement', '5:Note'])
+    await expect.poll(() => cellOf(page, 5, 'Note').textContent()).toBe('d')
+    expect(await cellOf(page, 4, 'Note').textContent()).toBe('b')
+    await press(page, 'Enter', 'Enter')
+    expect(await activeCell(page)).toBe('4:Note')
+  })
+
+  test('Ctrl+; writes today’s date, over a cell and where the caret is', async () => {
+    const today = dayOf(new Date())
+    await goTo(page, 6, 'Note')
+    await press(page, 'ControlOrMeta+;')
+    await page.keyboard.type(' seen')
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 6, 'Note').textContent()).toBe(`${today} seen`)
+    await press(page, 'F2', 'Home')
+    await page.keyboard.type('on ')
+    await press(page, 'ControlOrMeta+;', 'Enter')
+    await expect.poll(() => cellOf(page, 6, 'Note').textContent()).toBe(`on ${today}${today} seen`)
+    await press(page, 'Home', 'ArrowRight', 'ControlOrMeta+;')
+    await page.getByText('A date can be written where words are, such as in a note.').waitFor()
+  })
+})
+
+describe('filling', () => {
+  beforeAll(open)
+
+  test('Ctrl+D and Ctrl+R fill the selection, or one cell from above and from the left', async () => {
+    await goTo(page, 1, 'Statement')
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight', 'ControlOrMeta+r')
+    await expect.poll(() => readColumn(page, 'Note')).toEqual(['one', 'two', '', '', '', ''])
+    await goTo(page, 3, 'Note')
+    await press(page, 'ControlOrMeta+r')
+    await expect.poll(() => cellOf(page, 3, 'Note').textContent()).toBe('three')
+    await press(page, 'ArrowDown', 'ControlOrMeta+d')
+    await expect.poll(() => cellOf(page, 4, 'Note').textContent()).toBe('three')
+    await press(page, 'ControlOrMeta+z', 'ControlOrMeta+z', 'ControlOrMeta+z')
+    await expect.poll(() => readColumn(page, 'Note')).toEqual(['', '', '', '', '', ''])
+  })
+})
+
+describe('what is selected and in view', () => {
+  beforeAll(open)
+
+  test('keys select whole rows and columns, and all', async () => {
+    await goTo(page, 2, 'Topics')
+    await press(page, 'Shift+ArrowDown', 'Shift+Space')
+    const rows = await selectedCells(page)
+    expect(rows).toContain('2:Claim')
+    expect(rows).toContain('3:Topics')
+    expect(rows.some((cell) => cell.startsWith('4:'))).toBe(false)
+    await goTo(page, 2, 'Topics')
+    await press(page, 'ControlOrMeta+Space')
+    expect(await selectedCells(page)).toEqual([1, 2, 3, 4, 5, 6].map((line) => `${line}:Topics`))
+    await press(page, 'ControlOrMeta+a')
+    expect(await selectedCells(page)).toContain('6:Claim')
+    await goTo(page, 1, 'Topics')
+    await press(page, 'ControlOrMeta+Shift+End')
+    expect(await selectedCells(page)).toContain('6:Note')
+    expect(await activeCell(page)).toBe('1:Topics')
+  })
+
+  test('Ctrl+Home scrolls home, also from where the wheel has gone', async () => {
+    const grid = page.getByRole('grid')
+    await goTo(page, 1, 'Claim')
+    await grid.evaluate((element) => element.scrollTo(600, 0))
+    await press(page, 'ControlOrMeta+Home')
+    await expect.poll(() => grid.evaluate(({ scrollLeft }) => scrollLeft)).toBe(0)
+    await grid.evaluate((element) => element.scrollTo(600, 0))
+    await press(page, 'ArrowRight')
+    expect(await isInSight(page, cellOf(page, 1, 'Speaker'))).toBe(true)
+  })
+
+  test('the active cell stands beside the frozen column after a paste and after a sort', async () => {
+    await goTo(page, 2, 'Speaker')
+    await paste(page, 'TASS man\tTASS\ttalks\taccepted\t2\tcertain\tdirect\tpasted\tnoted\r\n')
+    await expect.poll(() => cellOf(page, 2, 'Speaker').textContent()).toBe('TASS man')
+    expect(await activeCell(page)).toBe('2:Speaker')
+    expect(await isInSight(page, cellOf(page, 2, 'Speaker'))).toBe(true)
+    await press(page, 'ControlOrMeta+z')
+    await expect.poll(() => cellOf(page, 2, 'Speaker').textContent()).toBe('Kirill Dmitriev')
+    expect(await isInSight(page, cellOf(page, 2, 'Speaker'))).toBe(true)
+  })
+})
+
+describe('menus', () => {
+  beforeAll(open)
+
+  test('a press of the other button keeps what is selected, outside of it selects the cell', async () => {
+    await goTo(page, 1, 'Topics')
+    await press(page, 'Shift+ArrowDown')
+    await cellOf(page, 2, 'Topics').click({ button: 'right' })
+    const menu = page.getByRole('menu', { name: 'Menu of the selected cells' })
+    await menu.waitFor()
+    expect(await selectedCells(page)).toEqual(['1:Topics', '2:Topics'])
+    expect(await menu.getByRole('menuitem', { name: /^Fill down/ }).textContent()).toContain(
+      'Ctrl+D',
+    )
+    await menu.getByRole('menuitem', { name: /^Fill down/ }).click()
+    await expect.poll(() => cellOf(page, 2, 'Topics').textContent()).toBe('talks')
+    await cellOf(page, 4, 'Topics').click({ button: 'right' })
+    expect(await selectedCells(page)).toEqual(['4:Topics'])
+    await menu.getByRole('menuitem', { name: /^Copy/ }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('sanctions')
+    await cellOf(page, 5, 'Topics').click({ button: 'right' })
+    await menu.getByRole('menuitem', { name: /^Paste/ }).click()
+    await expect.poll(() => cellOf(page, 5, 'Topics').textContent()).toBe('sanctions')
+  })
+
+  test('the menu key and Shift+F10 open it at the active cell, and Escape goes back there', async () => {
+    await goTo(page, 3, 'Topics')
+    for (const key of ['ContextMenu', 'Shift+F10']) {
+      await press(page, key)
+      await page.getByRole('menu', { name: 'Menu of the selected cells' }).waitFor()
+      await press(page, 'Escape')
+      await page.getByRole('menu').waitFor({ state: 'detached' })
+      await expect
+        .poll(() => page.getByRole('grid').evaluate((grid) => grid === document.activeElement))
+        .toBe(true)
+    }
+    expect(await activeCell(page)).toBe('3:Topics')
+    await press(page, 'Shift+F10')
+    await page.getByRole('menuitem', { name: /^Show only rows with this value/ }).press('Enter')
+    await page.getByText(/^\d of 6 shown/).waitFor()
+    await page.getByRole('button', { name: /Remove the filter Topics/ }).click()
+  })
+
+  test('row numbers have a menu of rows, headers one of their column', async () => {
+    await page.getByRole('rowheader', { name: '6' }).click({ button: 'right' })
+    const menu = page.getByRole('menu', { name: 'Menu of the selected rows' })
+    expect(
+      await menu.getByRole('menuitem', { name: /^Delete the selected rows/ }).textContent(),
+    ).toContain('Ctrl+-')
+    await press(page, 'Escape')
+    await page.getByRole('columnheader', { name: /^Topics/ }).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: /^Sort descending/ }).click()
+    await expect
+      .poll(() => page.getByRole('columnheader', { name: /^Topics/ }).getAttribute('aria-sort'))
+      .toBe('descending')
+    expect(workbench.complaints).toEqual([])
+  })
+})

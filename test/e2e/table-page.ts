@@ -1,0 +1,140 @@
+import type { Locator, Page } from 'playwright-core'
+import { hashOfText } from '../../electron/articles/text-hash.ts'
+import { createStore } from '../../electron/store/opening.ts'
+import type { Claim } from '../../shared/domain/claim.ts'
+import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
+import { valueOf } from '../support/outcomes.ts'
+import {
+  buildArticle,
+  buildClaim,
+  buildSource,
+  buildSpeaker,
+  editOf,
+  saidBy,
+  structureOf,
+} from '../support/records.ts'
+
+const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
+
+const PUTIN = buildSpeaker({ name: 'Vladimir Putin', aliases: [] })
+const DMITRIEV = buildSpeaker({ name: 'Kirill Dmitriev', aliases: [] })
+const DMITRIYEV = buildSpeaker({ name: 'K. Dmitriyev', aliases: [] })
+const TASS = buildSource({ name: 'TASS' })
+const REUTERS = buildSource({ name: 'Reuters' })
+
+/** A save file with six claims that stand in the order of their statements. */
+export function writeTalks(path: string): void {
+  const store = valueOf(createStore(path))
+  const article = buildArticle(TEXT)
+  const claim = (statement: string, fields: Partial<Claim>) =>
+    buildClaim(article.id, { statement, ...fields })
+  valueOf(store.addText(hashOfText(TEXT), TEXT, structureOf(TEXT)))
+  const via = (id: string) => [{ sourceId: id, mentions: [] }]
+  const edit = editOf(EMPTY_PROJECT, (draft) => {
+    draft.put('articles', article)
+    for (const speaker of [PUTIN, DMITRIEV, DMITRIYEV]) draft.put('speakers', speaker)
+    for (const source of [TASS, REUTERS]) draft.put('sources', source)
+    for (const record of [
+      claim('one', { ...saidBy(PUTIN.id), via: via(TASS.id), topics: ['talks'] }),
+      claim('two', { ...saidBy(DMITRIEV.id), via: via(TASS.id), credibility: 4 }),
+      claim('three', { ...saidBy(PUTIN.id), via: via(REUTERS.id), credibility: 2 }),
+      claim('four', { ...saidBy(DMITRIYEV.id), topics: ['sanctions'] }),
+      claim('five', { ...saidBy(DMITRIEV.id), credibility: 1 }),
+      claim('six', { review: 'draft', origin: 'program' }),
+    ]) {
+      draft.put('claims', record)
+    }
+  })
+  valueOf(store.commitEdit(edit))
+  store.close()
+}
+
+/** The cells of one column as shown, from the top; scrolled to first, as only columns in view are drawn. */
+export async function readColumn(page: Page, header: string): Promise<readonly string[]> {
+  const grid = page.getByRole('grid')
+  const heading = grid.getByRole('columnheader', { name: header, exact: false }).first()
+  await heading.scrollIntoViewIfNeeded()
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  const index = await heading.getAttribute('aria-colindex')
+  return grid.locator(`[role=gridcell][aria-colindex="${index}"]`).allTextContents()
+}
+
+export function cellOf(page: Page, line: number, header: string): Locator {
+  return page
+    .getByRole('grid')
+    .getByRole('row')
+    .nth(line)
+    .locator(`[role=gridcell][aria-colindex="${COLUMNS.indexOf(header) + 2}"]`)
+}
+
+/** The columns of Claims as they stand at first. */
+const COLUMNS = [
+  'Claim',
+  'Speaker',
+  'Via',
+  'Topics',
+  'Review',
+  'Credibility',
+  'Certainty',
+  'Kind',
+  'Statement',
+  'Note',
+  'Article',
+  'Origin',
+]
+
+export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+/** Puts the active cell there by keys: first line, then right and down. */
+export async function goTo(page: Page, line: number, header: string): Promise<void> {
+  await page.getByRole('grid').focus()
+  await press(page, 'ControlOrMeta+Home')
+  for (let step = 1; step < line; step += 1) await press(page, 'ArrowDown')
+  for (let step = 0; step < COLUMNS.indexOf(header); step += 1) await press(page, 'ArrowRight')
+}
+
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text)
+  await press(page, 'ControlOrMeta+v')
+}
+
+/** Where the active cell is, such as "2:Statement", rows from 1; that of a header is row 0. */
+export async function activeCell(page: Page): Promise<string> {
+  const id = (await page.getByRole('grid').getAttribute('aria-activedescendant')) ?? ''
+  const { line, column } = await page.evaluate((active) => {
+    const data = document.getElementById(active)?.dataset
+    return { line: data?.['line'], column: data?.['column'] }
+  }, id)
+  if (line === undefined) return `0:${id}`
+  return `${Number(line) + 1}:${COLUMNS[Number(column)]}`
+}
+
+/** The cells that are selected, such as "2:Statement", in order. */
+export async function selectedCells(page: Page): Promise<readonly string[]> {
+  const cells = await page
+    .getByRole('grid')
+    .locator('[role=gridcell][aria-selected=true]')
+    .evaluateAll((found) =>
+      found.map((cell) => [cell.getAttribute('data-line'), cell.getAttribute('data-column')]),
+    )
+  return cells.map(([line, column]) => `${Number(line) + 1}:${COLUMNS[Number(column)]}`)
+}
+
+/** Whether a cell can be seen whole: in the grid's view, and not behind the columns that stay. */
+export async function isInSight(page: Page, cell: Locator): Promise<boolean> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  return cell.evaluate((element) => {
+    const box = element.getBoundingClientRect()
+    const view = element.closest('[role=grid]')?.getBoundingClientRect()
+    if (view === undefined || box.right > view.right + 1 || box.bottom > view.bottom + 1)
+      return false
+    const hit = document.elementFromPoint(box.left + 3, box.top + box.height / 2)
+    return hit !== null && element.contains(hit)
+  })
+}
