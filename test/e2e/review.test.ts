@@ -30,7 +30,7 @@ const FULL_NAMES: Readonly<Record<string, string>> = {
   Dmitriev: 'Kirill Dmitriev',
 }
 
-/** What the README says of the sample: one press starts, one accepts each draft. */
+/** What a person needs for the sample: one press starts, one accepts each draft. */
 const PRESSES = 13
 
 /** Presses keys as an analyst would, and counts them. */

@@ -1,4 +1,4 @@
-/** Every number that training depends on. Chosen on folds of the training data and on dev (README, Model card). */
+/** Every number that training depends on. Chosen on folds of the training data and on dev (MODEL-CARD.md). */
 import type { BoostSettings } from './boosting.ts'
 import type { Rounding } from './tagger-weights.ts'
 
