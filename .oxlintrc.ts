@@ -33,6 +33,7 @@ const LAYERS = {
     'transport',
     'state',
     'kit',
+    'topics',
     'reader',
     'review',
     'project',

@@ -10,6 +10,7 @@ import styles from './ClaimCard.module.css'
 import { NamePicker } from './NamePicker.tsx'
 import { goToSpan } from './reader-state.ts'
 import { SpanChip } from './SpanChip.tsx'
+import { TopicParts } from '../topics/TopicParts.tsx'
 import { takeOff } from './tag-actions.ts'
 
 interface PartProps {
@@ -198,6 +199,10 @@ export function ClaimParts(props: ClaimPartsProps) {
           />
         )}
         {sourceChoices}
+      </dd>
+      <dt>Topics</dt>
+      <dd className={styles['wide']} data-picker="topics">
+        <TopicParts claim={claim} isFixed={isFixed} onChosen={onChosen} />
       </dd>
     </dl>
   )

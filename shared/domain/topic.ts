@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { given, initially, newRecord, schemaOf } from './field.ts'
+import { foldText } from './folding.ts'
 import { Id } from './id.ts'
 
 /** The colours that tell topics apart, in the order in which they are given out; how each looks is for the window to say. */
@@ -36,4 +37,9 @@ export type Topic = z.infer<typeof Topic>
 /** A topic that is not defined yet. */
 export function newTopic(id: Id, name: string, colour: TopicColour, position: number): Topic {
   return newRecord(TOPIC_FIELDS, { id, name, colour, position })
+}
+
+/** A topic as it is compared: case, accents and blanks around it make none other. */
+export function foldTopic(name: string): string {
+  return foldText(name).trim()
 }

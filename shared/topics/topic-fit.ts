@@ -1,7 +1,8 @@
 import { conceptsOf } from './news-concepts.ts'
 import type { Grouping } from './topic-groups.ts'
 import type { TopicVector } from './topic-vectors.ts'
-import { foldTopic, readWords, withWord, type TopicTraits } from './topic-words.ts'
+import { foldTopic } from '../domain/topic.ts'
+import { readWords, withWord, type TopicTraits } from './topic-words.ts'
 import { byCount, count, quoteWords } from './word-counts.ts'
 
 /** How well a topic that is set already fits a claim. */

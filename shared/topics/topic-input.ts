@@ -48,15 +48,34 @@ function namesOf(project: Project, claim: Claim): readonly string[] {
 }
 
 /**
- * What a worker needs of a project to propose topics: its claims that are not rejected, with the sentences and
- * paragraphs around them where `textOf` has the article's text (undefined where it is not at hand: then a claim's
- * own words must do).
+ * The claims that topics are proposed from, at most so many: all that are not rejected, or those of one article, then
+ * the newest of those that have topics, then the newest of the rest.
+ */
+export function claimsToRead(
+  project: Project,
+  articleId: Id | null,
+  most: number,
+): readonly Claim[] {
+  const claims = comparedClaims(project)
+  if (claims.length <= most) return claims
+  const places = Map.groupBy(claims, (claim) =>
+    claim.articleId === articleId ? 'here' : claim.topics.length > 0 ? 'sorted' : 'rest',
+  )
+  const newest = (place: 'sorted' | 'rest') =>
+    (places.get(place) ?? []).toSorted((a, b) => (a.id > b.id ? -1 : 1))
+  return [...(places.get('here') ?? []), ...newest('sorted'), ...newest('rest')].slice(0, most)
+}
+
+/**
+ * What a worker needs of a project to propose topics for some claims: with the sentences and paragraphs around them
+ * where `textOf` has the article's text (undefined where it is not at hand: then a claim's own words must do).
  */
 export function topicInput(
   project: Project,
   textOf: (articleId: Id) => ReadText | undefined,
+  claims: readonly Claim[] = comparedClaims(project),
 ): readonly TopicClaim[] {
-  return comparedClaims(project).map((claim) => {
+  return claims.map((claim) => {
     const article = project.articles.get(claim.articleId)
     const read = textOf(claim.articleId)
     const around = (spans: readonly Span[]): string =>

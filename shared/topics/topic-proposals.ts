@@ -3,7 +3,8 @@ import { fitTopics, labelsInUse, type TopicFit } from './topic-fit.ts'
 import { groupClaims, type Grouping } from './topic-groups.ts'
 import { findLabels } from './topic-labels.ts'
 import { countFeatures, vectorOf } from './topic-vectors.ts'
-import { foldTopic, readTopicTraits, type TopicClaim, type TopicTraits } from './topic-words.ts'
+import { foldTopic } from '../domain/topic.ts'
+import { readTopicTraits, type TopicClaim, type TopicTraits } from './topic-words.ts'
 import { byCount, count, quoteWords } from './word-counts.ts'
 
 /** One topic that a claim may get. */

@@ -1,6 +1,7 @@
 import { isStopWord, stemOf } from '../comparison/words.ts'
 import { foldText } from '../domain/folding.ts'
 import type { Id } from '../domain/id.ts'
+import { foldTopic } from '../domain/topic.ts'
 import { conceptsOf } from './news-concepts.ts'
 
 /** What of a claim is looked at to propose topics: plain data, to be handed to a worker. */
@@ -22,11 +23,6 @@ export interface TopicClaim {
   /** Speakers, sources and the outlet by name: nobody's name is what a claim is about. */
   readonly names: readonly string[]
   readonly topics: readonly string[]
-}
-
-/** A topic as it is compared: case, accents and blanks around it make none other. */
-export function foldTopic(topic: string): string {
-  return foldText(topic).trim()
 }
 
 /** A word of a claim or of what stands around it. */

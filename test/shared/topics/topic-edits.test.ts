@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { setTopic } from '../../../shared/topics/topic-edits.ts'
+import { setTopic, takeTopicOff } from '../../../shared/topics/topic-edits.ts'
 import { idOf } from '../../support/projects.ts'
 import { buildArticle, buildClaim } from '../../support/records.ts'
 
@@ -23,4 +23,12 @@ test('a claim that has the topic already, in whatever case, stays as it is, and 
   expect(setTopic(draft, 'flooding', [known.id, idOf(77)])).toBe(0)
   expect(setTopic(draft, ' ', [plain.id])).toBe(0)
   expect(draft.patches()).toEqual([])
+})
+
+test('a topic is taken off, in whatever case it is there, and the others stay', () => {
+  const draft = new EditDraft(project)
+  setTopic(draft, 'law', [known.id])
+  expect(takeTopicOff(draft, 'FLOODING', [known.id, plain.id, idOf(77)])).toBe(1)
+  expect(draft.get('claims', known.id)?.topics).toEqual(['law'])
+  expect(draft.get('claims', plain.id)?.topics).toEqual([])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
 import { findSentences } from '../../../shared/domain/sentence.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { topicInput } from '../../../shared/topics/topic-input.ts'
+import { claimsToRead, topicInput } from '../../../shared/topics/topic-input.ts'
 import { buildArticle, buildClaim, structureOf } from '../../support/records.ts'
 
 const TEXT =
@@ -58,4 +58,15 @@ test('a claim over two sentences has both around it', () => {
 
 test('where the text is not at hand, the claim’s own words are all there is', () => {
   expect(topicInput(project, () => undefined)[0]).toMatchObject({ sentence: '', paragraph: '' })
+})
+
+test('of too many claims those of the open article are read first, then the newest that have topics', () => {
+  const other = buildArticle('', { title: 'Another' })
+  const claims = [['a'], [], ['b'], []].map((topics) => buildClaim(other.id, { topics }))
+  const many = addRecords(addRecords(project, 'articles', [other]), 'claims', claims)
+  const [older, , newer, rest] = claims.map(({ id }) => id)
+  const idsOf = (most: number) => claimsToRead(many, article.id, most).map(({ id }) => id)
+  expect(idsOf(4)).toEqual([claim.id, newer, older, rest])
+  expect(idsOf(5)).toHaveLength(5)
+  expect(claimsToRead(many, null, 2).map(({ id }) => id)).toEqual([newer, older])
 })

@@ -11,6 +11,7 @@ import { REVIEW_COMMANDS } from '../../../../renderer/review/review-commands.ts'
 import { APP_COMMANDS } from '../../../../renderer/shell/app-commands.ts'
 import { tableCommands } from '../../../../renderer/table/use-table-commands.ts'
 import { VIEW_COMMANDS } from '../../../../renderer/shell/ViewTabs.tsx'
+import { TOPIC_COMMANDS } from '../../../../renderer/topics/topic-commands.ts'
 import { CODES, keyboardOf, LAYOUTS, pressAt, pressesOf } from '../../../support/keyboards.ts'
 
 const TABLE_COMMANDS = tableCommands(
@@ -25,6 +26,7 @@ const TABLE_COMMANDS = tableCommands(
 const COMMANDS: readonly Command[] = [
   ...REVIEW_COMMANDS,
   ...READER_COMMANDS,
+  ...TOPIC_COMMANDS,
   ...COMPARISON_COMMANDS,
   ...RELATE_COMMANDS,
   ...CHAINS_COMMANDS,
