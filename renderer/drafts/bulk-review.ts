@@ -1,3 +1,4 @@
+import { linkedIds } from '../../shared/domain/claim-link.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -23,6 +24,12 @@ interface ReviewSummary {
   readonly words: string
 }
 
+/** How many of those accepted name nobody, to go on with after "4 drafts accepted". */
+function describeNameless(nameless: number, accepted: number): string {
+  if (nameless === 0) return ''
+  return nameless === accepted ? ' without a speaker' : `, ${nameless} of them without a speaker`
+}
+
 /** Reviews several drafts at once in the draft of an edit. Refused where none of them waits. */
 export function reviewClaims(
   draft: EditDraft,
@@ -40,8 +47,13 @@ export function reviewClaims(
     ...(accepted === 0 ? [] : [labelOfAcceptance(project, accept, acceptance)]),
     ...(rejected === 0 ? [] : [labelOfRejection(project, reject, rejection)]),
   ]
+  const nameless = accept.filter((id) => {
+    const claim = project.claims.get(id)
+    return claim?.review === 'draft' && linkedIds(claim, 'speakers').length === 0
+  }).length
+  const without = describeNameless(nameless, accepted)
   const words = [
-    ...(accepted === 0 ? [] : [`${countOf(accepted, 'draft')} accepted`]),
+    ...(accepted === 0 ? [] : [`${countOf(accepted, 'draft')} accepted${without}`]),
     ...(rejected === 0 ? [] : [`${countOf(rejected, 'draft')} rejected`]),
   ]
   return succeed({ label: labels.join(', '), words: `${words.join(', ')}.` })

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { checkFact, tidyFact, type FactName } from '../../shared/domain/article-fact.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { useEscape } from '../kit/keys/use-escape.ts'
+import { tellFailure } from '../kit/notices/notices.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { writeFact } from './article-edits.ts'
 import { ArticleParts } from './ArticleParts.tsx'
@@ -9,6 +10,7 @@ import styles from './ArticleInspector.module.css'
 import { useReader, type OpenText } from './reader-state.ts'
 import { StructureTools } from './StructureTools.tsx'
 import { useFocusReturn } from './text-focus.ts'
+import { useLastWrite } from './use-last-write.ts'
 
 const FACTS: readonly (readonly [FactName, string, string])[] = [
   ['title', 'Title', ''],
@@ -18,15 +20,6 @@ const FACTS: readonly (readonly [FactName, string, string])[] = [
   ['date', 'Date', '2025-02-19'],
   ['language', 'Language', 'en'],
 ]
-
-/** Writes what was typed when the field goes: closing the inspector by a key takes no focus from it first. */
-function useLastWrite(write: () => void): void {
-  const last = useRef(write)
-  useEffect(() => {
-    last.current = write
-  })
-  useEffect(() => () => last.current(), [])
-}
 
 function Fact({
   article,
@@ -54,7 +47,11 @@ function Fact({
     const isCurrent = currentProject().articles.get(article.id)?.[name] === known
     if (!isFixed && wrong === null && isCurrent && value !== known) writeFact(article, name, value)
   }
-  useLastWrite(write)
+  useLastWrite(() => {
+    if (wrong === null) write()
+    else if (typed !== known)
+      tellFailure({ message: `“${typed}” was not kept as the ${name} of the article. ${wrong}` })
+  })
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && name !== 'note') write()
     if (event.key !== 'Escape' || typed === known) return

@@ -7,6 +7,7 @@ import { KeyCap } from '../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { addNamedSource, chooseSpeaker, moveLinkBy, removeSource } from './card-actions.ts'
 import styles from './ClaimCard.module.css'
+import { useSpeakerKeys } from './link-keys.ts'
 import { NamePicker } from './NamePicker.tsx'
 import { goToSpan } from './reader-state.ts'
 import { SpanChip } from './SpanChip.tsx'
@@ -85,31 +86,33 @@ interface SpeakersProps extends PartProps {
 /** The speakers in order, each with a field for the name and the words that name them; and a field for another. */
 function Speakers({ claim, text, isFixed, onChosen }: SpeakersProps) {
   const { speakers } = claim
-  const picker = (position: number, label: string, placeholder: string) => (
+  const keys = useSpeakerKeys(claim)
+  const picker = (position: number, key: string, label: string, placeholder: string) => (
     <NamePicker
-      key={`${claim.id} ${position}`}
+      key={`${claim.id} ${key}`}
       table="speakers"
       label={label}
       placeholder={placeholder}
       chosen={speakers[position]?.speakerId ?? null}
       isDisabled={isFixed}
       onChoose={(choice) => {
-        chooseSpeaker(claim.id, position, choice)
-        onChosen?.()
+        const isDone = chooseSpeaker(claim.id, position, choice)
+        if (isDone) onChosen?.()
+        return isDone
       }}
     />
   )
   const before = (position: number) =>
     speakers.slice(0, position).reduce((sum, { mentions }) => sum + mentions.length, 0)
-  if (speakers.length === 0) return picker(0, 'Speaker of the claim', 'Name it, or press S')
   return (
     <>
-      {speakers.map((link, position) => (
-        <span key={link.speakerId ?? `unnamed ${position}`} className={styles['link']}>
+      {keys.map((key, position) => (
+        <span key={key} className={styles['link']}>
           {picker(
             position,
+            key,
             position === 0 ? 'Speaker of the claim' : `Speaker ${position + 1} of the claim`,
-            'Name it, or press S',
+            'Name, or press S',
           )}
           <Chips
             claim={claim}
@@ -117,14 +120,14 @@ function Speakers({ claim, text, isFixed, onChosen }: SpeakersProps) {
             isFixed={isFixed}
             of="speaker"
             from={before(position)}
-            count={link.mentions.length}
+            count={speakers[position]?.mentions.length ?? 0}
             onMove={
               speakers.length > 1
                 ? (by) => moveLinkBy('speakers', claim.id, position, by)
                 : undefined
             }
           />
-          {isFixed || link.mentions.length > 0 ? null : (
+          {isFixed || speakers[position]?.mentions.length !== 0 ? null : (
             <button
               type="button"
               className={styles['chip-off']}
@@ -136,7 +139,9 @@ function Speakers({ claim, text, isFixed, onChosen }: SpeakersProps) {
           )}
         </span>
       ))}
-      {isFixed ? null : picker(speakers.length, 'Add a speaker', 'Add another')}
+      {isFixed || speakers.length === 0
+        ? null
+        : picker(speakers.length, 'another', 'Add a speaker', 'Add another')}
     </>
   )
 }
@@ -193,8 +198,9 @@ export function ClaimParts(props: ClaimPartsProps) {
             chosen={null}
             isDisabled={false}
             onChoose={(choice) => {
-              addNamedSource(claim.id, choice)
-              onChosen?.()
+              const isDone = addNamedSource(claim.id, choice)
+              if (isDone) onChosen?.()
+              return isDone
             }}
           />
         )}

@@ -1,20 +1,14 @@
-import { useMemo, useState } from 'react'
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useCallback } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../../shared/domain/id.ts'
 import type { NameChoice } from '../../shared/domain/name-choice.ts'
 import { namesOf, nameToMake, searchNames } from '../../shared/domain/name-search.ts'
-import type { NamedTable } from '../../shared/domain/named-record.ts'
-import { useProjectState } from '../state/project-state.ts'
-import styles from './NamePicker.module.css'
+import type { NamedRecord, NamedTable } from '../../shared/domain/named-record.ts'
+import { findByName, tidyName } from '../../shared/domain/naming.ts'
+import { ComboField, type ComboItem } from '../kit/list/ComboField.tsx'
+import { currentProject, useProjectState } from '../state/project-state.ts'
 
 const MAKE = 'make'
-
-interface Option {
-  readonly id: string
-  readonly name: string
-  readonly detail: string
-}
 
 interface NamePickerProps {
   readonly table: NamedTable
@@ -23,20 +17,34 @@ interface NamePickerProps {
   /** The one chosen now; null for none. */
   readonly chosen: Id | null
   readonly isDisabled: boolean
-  readonly onChoose: (choice: NameChoice) => void
+  /** Answers whether the choice could be made. */
+  readonly onChoose: (choice: NameChoice) => boolean
 }
 
-/** The known names that what is typed may mean, all while it is the name chosen; and the name to be made of it. */
-function useOptions(table: NamedTable, typed: string, current: string): readonly Option[] {
+/** The known names that what is typed may mean, and the name to be made of it. */
+function useItems(table: NamedTable): (typed: string) => readonly ComboItem[] {
   // Anew where names change, not at every edit: there may be very many.
   const names = useProjectState(useShallow((state) => namesOf(state.project, table)))
-  return useMemo(() => {
-    const options = searchNames(names, typed === current ? '' : typed).map(
-      ({ record: { id, name }, hint }) => ({ id, name, detail: hint }),
-    )
-    const made = nameToMake(names, typed)
-    return made === null ? options : [...options, { id: MAKE, name: made, detail: '' }]
-  }, [names, typed, current])
+  return useCallback(
+    (typed) => {
+      const known = searchNames(names, typed).map(({ record: { id, name }, hint }) => ({
+        id,
+        name,
+        detail: hint,
+      }))
+      const made = nameToMake(names, typed)
+      return made === null ? known : [...known, { id: MAKE, name: `Add “${made}”`, detail: '' }]
+    },
+    [names],
+  )
+}
+
+/** What the name typed is to be: somebody known by it, else somebody new; nobody where the field was emptied. */
+function readTyped(table: NamedTable, typed: string): NameChoice {
+  const name = tidyName(typed)
+  if (name === '') return { type: 'none' }
+  const known = findByName<NamedRecord>(currentProject()[table].values(), name)
+  return known.type === 'one' ? { type: 'known', id: known.record.id } : { type: 'new', name }
 }
 
 /** Chooses a speaker or source by name, or makes one of the name typed. */
@@ -45,51 +53,22 @@ export function NamePicker(props: NamePickerProps) {
   const name = useProjectState((state) =>
     chosen === null ? '' : (state.project[table].get(chosen)?.name ?? ''),
   )
-  const [typed, setTyped] = useState(name)
-  const [shown, setShown] = useState(name)
-  // Another choice made elsewhere (a tag, the table, undo) takes the place of what was typed.
-  if (shown !== name) {
-    setShown(name)
-    setTyped(name)
+  const itemsFor = useItems(table)
+  const choose = (choice: NameChoice) => {
+    const isSame = choice.type !== 'new' && (choice.type === 'known' ? choice.id : null) === chosen
+    return isSame || onChoose(choice)
   }
-  const options = useOptions(table, typed, name)
   return (
-    <ComboBox<Option>
-      className={styles['picker'] ?? ''}
-      aria-label={label}
-      items={options}
-      value={chosen}
-      inputValue={typed}
-      onInputChange={setTyped}
-      menuTrigger="focus"
+    <ComboField
+      label={label}
+      placeholder={placeholder}
+      value={name}
       isDisabled={isDisabled}
-      // What was typed and not chosen must not stand there as if it had been; an emptied field names nobody.
-      onBlur={() => {
-        if (typed.trim() === '' && chosen !== null) onChoose({ type: 'none' })
-        else setTyped(name)
-      }}
-      onChange={(key) => {
-        if (key === null) {
-          if (chosen !== null) onChoose({ type: 'none' })
-        } else if (key === MAKE) onChoose({ type: 'new', name: typed })
-        else if (key !== chosen) onChoose({ type: 'known', id: String(key) })
-        if (chosen === null) setTyped('')
-      }}
-    >
-      <Input className={`field ${styles['input'] ?? ''}`} placeholder={placeholder} />
-      <Button className={styles['open'] ?? ''} aria-label={`${label}: show names`}>
-        ▾
-      </Button>
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox className="menu" aria-label={label}>
-          {(option: Option) => (
-            <ListBoxItem id={option.id} className="menu-item" textValue={option.name}>
-              {option.id === MAKE ? `Add “${option.name}”` : option.name}
-              <span className={styles['detail']}>{option.detail}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      itemsFor={itemsFor}
+      onPick={({ id }, typed) =>
+        choose(id === MAKE ? readTyped(table, typed) : { type: 'known', id })
+      }
+      onKeep={(typed) => choose(readTyped(table, typed))}
+    />
   )
 }

@@ -14,20 +14,21 @@ import { DONE } from '../../shared/domain/failure.ts'
 import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
 import { correctStructure, type Structure } from '../../shared/domain/structure.ts'
 import { refreshKinds } from '../../shared/domain/tagging.ts'
+import { commit } from '../kit/editing/commit.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { useTexts } from '../state/texts.ts'
 import { useReader } from './reader-state.ts'
 import { edit } from './tag-actions.ts'
 
-/** Writes one fact about an article. */
+/** Writes one fact about an article, whichever is open. */
 export function writeFact(article: Article, name: FactName, value: string): void {
-  edit(
-    (draft) => {
+  commit({
+    draft: (draft) => {
       draft.update('articles', article.id, { [name]: value })
       return DONE
     },
-    () => `set the ${name} of an article`,
-  )
+    label: () => `set the ${name} of an article`,
+  })
 }
 
 /** Says which words of the text are its title, deck, byline or dateline; null for none. */

@@ -13,9 +13,9 @@ import {
 import { commit } from '../kit/editing/commit.ts'
 import { tellUndoable } from '../kit/notices/notices.ts'
 
-/** Names the speaker in one place of a claim, or adds one behind the last. */
-export function chooseSpeaker(claimId: Id, position: number, choice: NameChoice): void {
-  commitSpeakers((draft) => setChosenSpeaker(draft, claimId, position, choice))
+/** Names the speaker in one place of a claim, or adds one behind the last; whether that could be done. */
+export function chooseSpeaker(claimId: Id, position: number, choice: NameChoice): boolean {
+  return commitSpeakers((draft) => setChosenSpeaker(draft, claimId, position, choice))
 }
 
 /** Makes somebody known the only speaker of a claim. */
@@ -23,18 +23,20 @@ export function setOnlySpeaker(claimId: Id, id: Id): void {
   commitSpeakers((draft) => chooseOnlySpeaker(draft, claimId, id))
 }
 
-function commitSpeakers(draft: (draft: EditDraft) => Outcome<string>): void {
+function commitSpeakers(draft: (draft: EditDraft) => Outcome<string>): boolean {
   const done = commit({ draft, label: (names) => `set the speaker of a claim: ${names}` })
   if (done.ok) tellUndoable(`Speaker: ${done.value}`)
+  return done.ok
 }
 
-/** Adds a source to the end of a claim's chain, without a mention in the text. */
-export function addNamedSource(claimId: Id, choice: NameChoice): void {
+/** Adds a source to the end of a claim's chain, without a mention in the text; whether that could be done. */
+export function addNamedSource(claimId: Id, choice: NameChoice): boolean {
   const done = commit({
     draft: (draft) => chooseSource(draft, claimId, choice),
     label: (name) => `add a source to a claim: ${name}`,
   })
   if (done.ok) tellUndoable(`Via: ${done.value}`)
+  return done.ok
 }
 
 /** Takes one source out of a claim's chain, with its mentions. */

@@ -1,8 +1,9 @@
-import { tagSource, tagSpeaker, type FoundBy } from '../../shared/domain/attributing.ts'
+import { tagSource, tagSpeakers, type FoundBy } from '../../shared/domain/attributing.ts'
 import { ClaimKind, quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { DONE, refuse, type Outcome } from '../../shared/domain/failure.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
+import { listNames } from '../../shared/domain/linked-names.ts'
 import { marksAt, type Mark, type MarkRole } from '../../shared/domain/marks.ts'
 import { sliceSpan, type Span } from '../../shared/domain/span.ts'
 import {
@@ -90,16 +91,34 @@ const FOUND: Readonly<Record<FoundBy, string>> = {
   before: ' (mentioned before)',
 }
 
-export function tagSpeakerSelection(): void {
-  const target = readTarget()
-  if (target === null) return
+/** Marks words of the open article as naming a claim's speaker, or several who speak together. */
+export function tagSpeakersAt(claimId: Id, span: Span): boolean {
   const done = edit(
-    (draft, article) => tagSpeaker(draft, article, target.claimId, target.span, newId()),
-    ({ speaker }) => `set the speaker of a claim: ${speaker.name}`,
+    (draft, article) => tagSpeakers(draft, article, claimId, span),
+    (found) => `set the speaker of a claim: ${listNames(found.map(({ speaker }) => speaker.name))}`,
   )
-  if (!done.ok) return
-  dropSelection()
-  tellUndoable(`Speaker: ${done.value.speaker.name}${FOUND[done.value.by]}`)
+  if (!done.ok) return false
+  const names = done.value.map(({ speaker, by }) => `${speaker.name}${FOUND[by]}`)
+  tellUndoable(`Speaker${names.length > 1 ? 's' : ''}: ${listNames(names)}`)
+  return true
+}
+
+/** The words of the selected claim that are marked as a speaker's and name nobody yet; null for none. */
+function namelessWords(): { readonly span: Span; readonly claimId: Id } | null {
+  const { claimId } = useSelection.getState()
+  const claim = claimId === null ? undefined : currentProject().claims.get(claimId)
+  if (claimId === null || claim === undefined || claim.articleId !== currentArticle()?.articleId)
+    return null
+  const nameless = claim.speakers.find(({ speakerId }) => speakerId === null)
+  const [span] = nameless?.mentions ?? []
+  return span === undefined ? null : { span, claimId }
+}
+
+/** The words selected name the claim's speaker; where none are, those that are marked in it but name nobody yet do. */
+export function tagSpeakerSelection(): void {
+  const { selected } = useReader.getState()
+  const target = (selected === null ? namelessWords() : null) ?? readTarget()
+  if (target !== null && tagSpeakersAt(target.claimId, target.span)) dropSelection()
 }
 
 export function tagSourceSelection(): void {

@@ -2,6 +2,8 @@ import { useMemo, useRef } from 'react'
 import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { nameInText } from '../../shared/domain/mention.ts'
 import type { NamedTable } from '../../shared/domain/named-record.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
@@ -18,7 +20,7 @@ import { Candidates } from './Candidates.tsx'
 import { CommandKey } from './CommandKey.tsx'
 import { Confidence } from './Confidence.tsx'
 import { percentOf, wordOfConfidence } from './confidence.ts'
-import { chooseSpeakerById, toggleSourceById } from './review-actions.ts'
+import { takeSpeaker, toggleSourceById } from './review-actions.ts'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import styles from './Review.module.css'
 import { claimsInQueue, type ReviewQueue } from './review-queue.ts'
@@ -42,11 +44,16 @@ function useCandidates(claim: Claim, open: OpenText) {
       text: open.text,
       quotations: open.structure.quotations,
     }
-    const named = (table: NamedTable, ranked: ReturnType<typeof rankSpeakers>) =>
-      ranked.map(({ id, reason }) => ({ id, reason, name: project[table].get(id)?.name ?? '' }))
+    const nameOf = (table: NamedTable, id: Id) => project[table].get(id)?.name ?? ''
     return {
-      speakers: named('speakers', rankSpeakers(project, article, claim)),
-      sources: named('sources', rankSources(project, article, claim)),
+      speakers: rankSpeakers(project, article, claim).map((candidate) =>
+        candidate.id === null
+          ? Object.assign({ name: nameInText(candidate.words.quote) }, candidate)
+          : Object.assign({ name: nameOf('speakers', candidate.id) }, candidate),
+      ),
+      sources: rankSources(project, article, claim).map((candidate) =>
+        Object.assign({ name: nameOf('sources', candidate.id) }, candidate),
+      ),
     }
   }, [project, claim, open])
 }
@@ -115,7 +122,7 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
             label="Speakers near by"
             candidates={speakers}
             chosen={linkedIds(claim, 'speakers')}
-            onChoose={chooseSpeakerById}
+            onChoose={takeSpeaker}
           />
         }
         sourceChoices={
@@ -124,7 +131,7 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
             candidates={sources}
             chosen={linkedIds(claim, 'sources')}
             held="Shift"
-            onChoose={toggleSourceById}
+            onChoose={({ id }) => toggleSourceById(id)}
           />
         }
       />

@@ -1,8 +1,14 @@
-import { rankSources, rankSpeakers } from '../../shared/domain/candidates.ts'
+import {
+  rankSources,
+  rankSpeakers,
+  type Candidate,
+  type MarkedCandidate,
+} from '../../shared/domain/candidates.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
+import type { Project } from '../../shared/domain/project.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import {
   mergeClaims,
@@ -22,7 +28,7 @@ import type { TaggedText } from '../../shared/domain/tagging.ts'
 import { addNamedSource, removeSource, setOnlySpeaker } from '../reader/card-actions.ts'
 import { shortenForLabel } from '../../shared/domain/short-text.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
-import { currentArticle, edit } from '../reader/tag-actions.ts'
+import { currentArticle, edit, tagSpeakersAt } from '../reader/tag-actions.ts'
 import { tell, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { claimInReview, goToWaiting, useReview } from './review-state.ts'
@@ -50,6 +56,9 @@ export function acceptDraft(): void {
       (counts) => labelOfAcceptance(currentProject(), [claim.id], counts),
     )
     if (!done.ok) return
+    if (linkedIds(claim, 'speakers').length === 0) {
+      tellUndoable(`Accepted without a speaker: ${wordsOf(claim)}`)
+    }
   }
   goToWaiting(claim)
 }
@@ -148,27 +157,32 @@ export function mergeDraft(): void {
   if (isDone) tellUndoable('Merged with the next draft.')
 }
 
-/** Whom a number key stands for: the best candidates for a draft's speaker, or for its chain of sources. */
-function candidateAt(rank: typeof rankSpeakers, number: number): Id | null {
+/** What a number key stands for: the best candidates for a draft's speaker, or for its chain of sources. */
+function candidateAt<Found>(
+  rank: (project: Project, article: TaggedText, claim: Claim) => readonly Found[],
+  number: number,
+): Found | null {
   const claim = claimInReview()
   const article = currentArticle()
   if (claim === null || article === null) return null
   const candidate = rank(currentProject(), article, claim)[number - 1]
   if (candidate === undefined) tell(`There is no number ${number} to choose.`)
-  return candidate?.id ?? null
+  return candidate ?? null
 }
 
-/** Makes a candidate the draft's only speaker. */
-export function chooseSpeakerById(id: Id): void {
+/** Makes a candidate the draft's only speaker, or whoever its marked words name. */
+export function takeSpeaker(candidate: Pick<Candidate, 'id'> | MarkedCandidate): void {
   const claim = claimInReview()
-  if (claim === null || isSameValue(linkedIds(claim, 'speakers'), [id])) return
-  setOnlySpeaker(claim.id, id)
+  if (claim === null) return
+  if (candidate.id === null) tagSpeakersAt(claim.id, candidate.words)
+  else if (!isSameValue(linkedIds(claim, 'speakers'), [candidate.id]))
+    setOnlySpeaker(claim.id, candidate.id)
 }
 
 /** Makes the candidate of a number, from 1, the draft's speaker. */
 export function chooseSpeakerAt(number: number): void {
-  const id = candidateAt(rankSpeakers, number)
-  if (id !== null) chooseSpeakerById(id)
+  const candidate = candidateAt(rankSpeakers, number)
+  if (candidate !== null) takeSpeaker(candidate)
 }
 
 /** Puts a candidate at the end of the draft's chain, or takes it out where it is in it. */
@@ -182,6 +196,6 @@ export function toggleSourceById(id: Id): void {
 
 /** Puts the candidate of a number, from 1, into the draft's chain or takes it out. */
 export function toggleSourceAt(number: number): void {
-  const id = candidateAt(rankSources, number)
-  if (id !== null) toggleSourceById(id)
+  const candidate = candidateAt(rankSources, number)
+  if (candidate !== null) toggleSourceById(candidate.id)
 }

@@ -1,14 +1,22 @@
 import type { Anchor } from './anchor.ts'
-import { addLink, fieldOfLinks, linkedIds, linksOf } from './claim-link.ts'
+import { addLink, fieldOfLinks, linkedIds, linksOf, type ClaimLink } from './claim-link.ts'
 import type { NamedTable } from './named-record.ts'
 import type { Claim } from './claim.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { refuse, succeed, type Outcome } from './failure.ts'
-import type { Id } from './id.ts'
-import { findMentioned, isDescription, isPronoun, nameInText, speakerBefore } from './mention.ts'
+import { newId, type Id } from './id.ts'
+import { partsOfMention } from './joint-mention.ts'
+import {
+  findMentioned,
+  isDescription,
+  isPronoun,
+  isWrittenSmallIn,
+  nameInText,
+  speakerBefore,
+} from './mention.ts'
 import { findInDraft } from './naming.ts'
 import { newSource, type Source } from './source.ts'
-import type { Span } from './span.ts'
+import { isOverlapping, type Span } from './span.ts'
 import { nameSpeaker } from './speaker-links.ts'
 import { newSpeaker, type Speaker } from './speaker.ts'
 import { readMention, type TaggedText } from './tagging.ts'
@@ -16,13 +24,20 @@ import { readMention, type TaggedText } from './tagging.ts'
 /** How a speaker was found for a mention: known by name, made, or the one mentioned before ("he"). */
 export type FoundBy = 'name' | 'made' | 'before'
 
+/** Whom some words name, and how that was found. */
+interface FoundSpeaker {
+  readonly speaker: Speaker
+  readonly by: FoundBy
+}
+
 /** Whom a mention means: a known speaker, a new one under `id`, or a sentence when that cannot be said. */
 function findSpeaker(
   draft: EditDraft,
+  text: string,
   claim: Claim,
   anchor: Anchor,
   id: Id,
-): Outcome<{ readonly speaker: Speaker; readonly by: FoundBy }> {
+): Outcome<FoundSpeaker> {
   const before = () => speakerBefore(draft, claim.articleId, anchor.start)
   if (isPronoun(anchor.quote)) {
     const [current, other] = linkedIds(claim, 'speakers')
@@ -47,7 +62,8 @@ function findSpeaker(
     return refuse(`“${name}” could be ${found.length} speakers. Choose one in the claim below.`)
   }
   const made = newSpeaker(id, name)
-  const speaker: Speaker = isDescription(name) ? { ...made, kind: 'unnamed' } : made
+  const isUnnamed = isDescription(name) || isWrittenSmallIn(text, name)
+  const speaker: Speaker = isUnnamed ? { ...made, kind: 'unnamed' } : made
   draft.put('speakers', speaker)
   return succeed({ speaker, by: 'made' })
 }
@@ -64,15 +80,54 @@ export function tagSpeaker(
   claimId: Id,
   span: Span,
   id: Id,
-): Outcome<{ readonly speaker: Speaker; readonly by: FoundBy }> {
+): Outcome<FoundSpeaker> {
   const mention = readMention(draft, article, claimId, 'speaker', span)
   if (!mention.ok) return mention
   const { claim, anchor } = mention.value
-  const found = findSpeaker(draft, claim, anchor, id)
+  const found = findSpeaker(draft, article.text, claim, anchor, id)
   if (!found.ok) return found
   const links = nameSpeaker(linksOf(claim, 'speakers'), found.value.speaker.id, anchor)
   draft.put('claims', { ...claim, ...fieldOfLinks('speakers', links) })
   return found
+}
+
+/** A claim's speakers without the marked words that named nobody and touch a span. */
+function withoutNameless(claim: Claim, span: Span): readonly ClaimLink[] {
+  return linksOf(claim, 'speakers').flatMap((link) => {
+    if (link.id !== null) return [link]
+    const mentions = link.mentions.filter((mention) => !isOverlapping(mention, span))
+    return mentions.length === 0 ? [] : [{ ...link, mentions }]
+  })
+}
+
+/**
+ * Marks words that name a claim's speaker or, joined ("Halloran and Bexley"), several who speak together: each is
+ * found, and has its own words marked, as `tagSpeaker` does it.
+ */
+export function tagSpeakers(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  span: Span,
+): Outcome<readonly FoundSpeaker[]> {
+  const mention = readMention(draft, article, claimId, 'speaker', span)
+  if (!mention.ok) return mention
+  const { claim, anchor } = mention.value
+  const parts = partsOfMention(
+    article.text,
+    anchor,
+    (name) => findMentioned(draft, name).length > 0,
+  )
+  if (parts.length > 1) {
+    draft.put('claims', { ...claim, ...fieldOfLinks('speakers', withoutNameless(claim, anchor)) })
+  }
+  const found: FoundSpeaker[] = []
+  for (const part of parts) {
+    const tagged = tagSpeaker(draft, article, claimId, part, newId())
+    if (!tagged.ok) return tagged
+    found.push(tagged.value)
+  }
+  return succeed(found)
 }
 
 /**

@@ -1,7 +1,9 @@
+import type { Anchor } from './anchor.ts'
 import { linkedIds, linksOf } from './claim-link.ts'
 import { namesOfProposal, startOfClaim, type Claim } from './claim.ts'
 import type { Id } from './id.ts'
 import { linkedRecords } from './links.ts'
+import { isNamedBy, isPronoun, nameInText } from './mention.ts'
 import { findByName, keyOfName, keysOf } from './naming.ts'
 import type { NamedTable } from './named-record.ts'
 import type { Project } from './project.ts'
@@ -20,6 +22,13 @@ const LOOK_BACK = 1_000
 /** A speaker or source that a claim may have, and why it is offered. */
 export interface Candidate {
   readonly id: Id
+  readonly reason: string
+}
+
+/** Whoever is named by words that are marked in a claim but name nobody yet: to be made of them. */
+export interface MarkedCandidate {
+  readonly id: null
+  readonly words: Anchor
   readonly reason: string
 }
 
@@ -110,6 +119,16 @@ function mostUsed(claims: readonly Claim[], table: NamedTable): readonly Candida
     .map(([id, count]) => ({ id, reason: `${count} claim${count === 1 ? '' : 's'} here` }))
 }
 
+/** The words of a claim that are marked as its speaker's and name nobody: neither somebody known, nor "he". */
+function markedIn(project: Project, claim: Claim): readonly MarkedCandidate[] {
+  const isKnown = (words: string) => project.speakers.some((speaker) => isNamedBy(speaker, words))
+  return claim.speakers
+    .filter(({ speakerId }) => speakerId === null)
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ quote }) => nameInText(quote) !== '' && !isPronoun(quote) && !isKnown(quote))
+    .map((words) => ({ id: null, words, reason: 'marked in the text' }))
+}
+
 function rank(
   project: Project,
   table: NamedTable,
@@ -134,7 +153,8 @@ function rank(
 }
 
 /**
- * Speakers whom a claim may have, at most nine, the likeliest first: whom the proposal named; who is mentioned
+ * Speakers whom a claim may have, at most nine, the likeliest first: whom its own marked words name who is nobody known
+ * yet ("several traders"); whom the proposal named; who is mentioned
  * by other claims before this one, the nearest first; who is named in its sentence or the one before; who has
  * most claims in the article. Each with the reason in words.
  */
@@ -142,8 +162,9 @@ export function rankSpeakers(
   project: Project,
   article: TaggedText,
   claim: Claim,
-): readonly Candidate[] {
-  return rank(project, 'speakers', article, claim)
+): readonly (Candidate | MarkedCandidate)[] {
+  const marked = markedIn(project, claim)
+  return [...marked, ...rank(project, 'speakers', article, claim)].slice(0, MOST)
 }
 
 /** Sources that may have carried a claim, ranked as `rankSpeakers` ranks speakers. */

@@ -28,9 +28,27 @@ export function isPronoun(words: string): boolean {
   return PRONOUNS.has(keyOfName(nameInText(words)))
 }
 
-/** Whether a description, not a name: "a senior official", "officials". */
+/** What a description begins with, and a name does not. */
+const DETERMINER =
+  /^(?:an?|some|several|many|most|few|other|others|both|two|three|four|five|dozens|hundreds|thousands) /i
+
+/**
+ * Whether a description, not a name: "a senior official", "officials"; at the start of a sentence "Several traders",
+ * "A Kremlin aide", "Residents near the river", where nothing but its first word is written large.
+ */
 export function isDescription(name: string): boolean {
-  return /^\p{Ll}/u.test(name)
+  if (/^\p{Ll}/u.test(name)) return true
+  const [, ...others] = name.split(' ')
+  const small = others.filter((word) => /^\p{Ll}/u.test(word))
+  if (small.length === 0) return false
+  return small.length === others.length || (DETERMINER.test(name) && others.at(-1) === small.at(-1))
+}
+
+/** Whether a lone word that is written large is so for it starts a sentence: the text has it small elsewhere. */
+export function isWrittenSmallIn(text: string, word: string): boolean {
+  const small = word.toLowerCase()
+  if (small === word || !/^\p{L}+$/u.test(word)) return false
+  return new RegExp(`(?<![\\p{L}\\p{N}])${small}(?![\\p{L}\\p{N}])`, 'u').test(text)
 }
 
 /**

@@ -5,7 +5,7 @@ import { waitOut } from '../support/page-time.ts'
 import { findOnScreen } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { comparison } from './comparing.ts'
-import { holdsFocus, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
+import { holdsFocus, pasteArticle, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
 let workbench: SharedWorkbench
@@ -89,18 +89,14 @@ describe('drafting', () => {
 
   test('says when there is no English, and can be turned off', async () => {
     const page = await openDrafted()
-    const paste = async (text: string) => {
-      await runFromPalette(page, 'Paste an article')
-      await page.getByPlaceholder('Paste the article here.').fill(text)
-      await page.getByRole('button', { name: 'Open the article' }).press('Enter')
-    }
-    await paste(
+    await pasteArticle(
+      page,
       'Gespräche in Riad\n\nDer Außenminister sagte am Dienstag, die Gespräche seien sehr ernst gewesen und würden bald fortgesetzt. Er fügte hinzu, dass noch kein Termin für ein weiteres Treffen vereinbart worden sei.',
     )
     await page.getByText(/^No English found in “.+”, so nothing was drafted\.$/).waitFor()
     await runFromPalette(page, 'Draft claims when an article is opened')
     await page.getByText('Articles are opened without drafting their claims.').waitFor()
-    await paste('Talks end\n\nThe minister said the talks were over.')
+    await pasteArticle(page, 'Talks end\n\nThe minister said the talks were over.')
     await page.getByText('Opened 1 article.').waitFor()
     // Had it been drafted already, there would be nothing new.
     await runFromPalette(page, 'Draft claims of this article')

@@ -144,6 +144,13 @@ export async function runFromPalette(page: Page, title: string): Promise<void> {
   await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'detached' })
 }
 
+/** Opens a text that was copied elsewhere, by keys alone. */
+export async function pasteArticle(page: Page, text: string): Promise<void> {
+  await runFromPalette(page, 'Paste an article')
+  await page.getByPlaceholder('Paste the article here.').fill(text)
+  await page.getByRole('button', { name: 'Open the article' }).press('Enter')
+}
+
 /** Goes to a folder in the window's own dialog, by keys alone. */
 export async function goToFolder(page: Page, folder: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Folder' })

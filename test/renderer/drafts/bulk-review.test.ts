@@ -22,7 +22,7 @@ describe('reviewing several drafts', () => {
     const { draft, reviewed } = review(idsOf([...DRAFTS, MENDED, REVIEWED]), [])
     expect(valueOf(reviewed)).toEqual({
       label: 'accept 4 drafts (1 mended)',
-      words: '4 drafts accepted.',
+      words: '4 drafts accepted without a speaker.',
     })
     const applied = valueOf(applyEdit(project, { patches: draft.patches() }))
     expect(claimsAt(applied, 'accepted')).toHaveLength(4)
@@ -34,7 +34,7 @@ describe('reviewing several drafts', () => {
     const { draft, reviewed } = review(idsOf(first === undefined ? [] : [first]), idsOf(others))
     expect(valueOf(reviewed)).toEqual({
       label: 'accept a draft as it was, reject 2 drafts',
-      words: '1 draft accepted, 2 drafts rejected.',
+      words: '1 draft accepted without a speaker, 2 drafts rejected.',
     })
     expect(draft.patches()).toHaveLength(3)
   })

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { anchorAt, type Anchor } from '../../../shared/domain/anchor.ts'
-import { rankSources, rankSpeakers } from '../../../shared/domain/candidates.ts'
+import {
+  rankSources,
+  rankSpeakers,
+  type Candidate,
+  type MarkedCandidate,
+} from '../../../shared/domain/candidates.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
-import type { Id } from '../../../shared/domain/id.ts'
 import { addRecords, type Project } from '../../../shared/domain/project.ts'
 import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
@@ -61,9 +65,12 @@ const project = addRecords(
 function named(
   project: Project,
   table: 'speakers' | 'sources',
-  ranked: readonly { readonly id: Id; readonly reason: string }[],
+  ranked: readonly (Candidate | MarkedCandidate)[],
 ) {
-  return ranked.map(({ id, reason }) => [project[table].get(id)?.name, reason])
+  return ranked.map((candidate) => [
+    candidate.id === null ? candidate.words.quote : project[table].get(candidate.id)?.name,
+    candidate.reason,
+  ])
 }
 
 describe('the speakers that a claim may have', () => {
@@ -92,6 +99,21 @@ describe('the speakers that a claim may have', () => {
     const blank = { ...wanted, content: [], cues: [] }
     expect(rankSpeakers(project, article, blank)[0]?.id).toBe(speakerOf('Dmitriev'))
   })
+})
+
+test('words marked as a speaker that name nobody known come first; "he", and the name of somebody known, do not', () => {
+  const marked = (words: string) => {
+    const start = TEXT.indexOf(words)
+    const mentions = [anchorAt(TEXT, { start, end: start + words.length })]
+    return rankSpeakers(project, article, { ...wanted, speakers: [{ speakerId: null, mentions }] })
+  }
+  expect(named(project, 'speakers', marked('Mr. Putin’s aide')).slice(0, 2)).toEqual([
+    ['Mr. Putin’s aide', 'marked in the text'],
+    ['Kirill Dmitriev', 'proposed'],
+  ])
+  for (const words of ['He', 'Lavrov']) {
+    expect(marked(words).every(({ id }) => id !== null)).toBe(true)
+  }
 })
 
 test('a speaker of hundreds of thousands of aliases is found by the last', () => {

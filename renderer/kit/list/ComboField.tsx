@@ -1,0 +1,192 @@
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import styles from './ComboField.module.css'
+import { useTopLayer } from './use-top-layer.ts'
+
+/** One of the things that can be chosen. */
+export interface ComboItem {
+  readonly id: string
+  readonly name: string
+  /** What tells it from others of like name. */
+  readonly detail: string
+}
+
+interface ComboFieldProps {
+  readonly label: string
+  readonly placeholder: string
+  /** What is set now. */
+  readonly value: string
+  readonly isDisabled: boolean
+  /** What is offered for what is typed. */
+  readonly itemsFor: (typed: string) => readonly ComboItem[]
+  readonly onPick: (item: ComboItem, typed: string) => void
+  /** Sets what was typed; answers whether that could be done. What was not stays in the field, to be mended. */
+  readonly onKeep: (typed: string) => boolean
+}
+
+interface ListProps {
+  readonly id: string
+  readonly label: string
+  readonly items: readonly ComboItem[]
+  readonly active: number
+  readonly field: React.RefObject<HTMLInputElement | null>
+  readonly onPoint: (index: number) => void
+  readonly onPick: (item: ComboItem) => void
+}
+
+function List({ id, label, items, active, field, onPoint, onPick }: ListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useTopLayer(list, field, items)
+  useLayoutEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+  }, [id, active])
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      popover="manual"
+      className={`menu ${styles['list'] ?? ''}`}
+    >
+      {items.map((item, index) => (
+        <div
+          key={item.id}
+          id={`${id}-${index}`}
+          role="option"
+          className="menu-item"
+          tabIndex={-1}
+          aria-selected={index === active}
+          data-focused={index === active || undefined}
+          onPointerMove={() => onPoint(index)}
+          // Before the field could lose the focus.
+          onMouseDown={(event) => {
+            event.preventDefault()
+            onPick(item)
+          }}
+        >
+          {item.name}
+          <span className={styles['detail']}>{item.detail}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The item that an arrow key goes to: round both ends, from none to the first or last. */
+function stepTo(active: number, by: 1 | -1, count: number): number {
+  if (active < 0) return by === 1 ? 0 : count - 1
+  return (active + by + count) % count
+}
+
+/**
+ * A field with suggestions, an ARIA combobox: what is typed counts when the field is left or with Enter, unless arrow
+ * keys or the pointer chose something from the list; Escape alone gives back what was set.
+ */
+export function ComboField(props: ComboFieldProps) {
+  const { label, placeholder, value, isDisabled, itemsFor, onPick, onKeep } = props
+  const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // What is typed and not set yet, also for keys that come before it is drawn; null for nothing.
+  const pending = useRef<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const [shown, setShown] = useState(value)
+  // Another choice made elsewhere (a tag, the table, undo) takes the place of what was typed.
+  if (shown !== value) {
+    setShown(value)
+    setTyped(null)
+  }
+  useLayoutEffect(() => {
+    pending.current = null
+  }, [value])
+  const type = (text: string | null) => {
+    pending.current = text
+    setTyped(text)
+    setActive(-1)
+  }
+  const close = () => {
+    setOpen(false)
+    setActive(-1)
+  }
+  const keep = () => {
+    const text = pending.current
+    pending.current = null
+    close()
+    if (text === null || text === value || onKeep(text)) setTyped(null)
+  }
+  const pick = (item: ComboItem) => {
+    const text = typed ?? value
+    type(null)
+    close()
+    onPick(item, text)
+  }
+  const last = useRef(keep)
+  useLayoutEffect(() => {
+    last.current = keep
+  })
+  // What takes the field away by a key takes no focus from it first.
+  useLayoutEffect(() => () => last.current(), [])
+  const items = isOpen ? itemsFor(typed ?? '') : []
+  const isListed = items.length > 0
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (by !== 0 && !event.altKey) {
+      event.preventDefault()
+      setOpen(true)
+      if (isListed) setActive(stepTo(active, by, items.length))
+      else setActive(by === 1 ? 0 : itemsFor(typed ?? '').length - 1)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      const chosen = items[active]
+      if (chosen === undefined) keep()
+      else pick(chosen)
+    } else if (event.key === 'Escape') {
+      type(null)
+      close()
+    }
+  }
+  return (
+    <span className={styles['box']}>
+      <input
+        ref={field}
+        className={`field ${styles['input'] ?? ''}`}
+        role="combobox"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={isListed}
+        aria-controls={isListed ? id : undefined}
+        aria-activedescendant={isListed && active >= 0 ? `${id}-${active}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        disabled={isDisabled}
+        value={typed ?? value}
+        onChange={(event) => {
+          type(event.target.value)
+          setOpen(true)
+        }}
+        onKeyDown={handleKeyDown}
+        onBlur={keep}
+      />
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles['open']}
+        aria-label={`${label}: show names`}
+        disabled={isDisabled}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          field.current?.focus()
+          setOpen(!isOpen)
+        }}
+      >
+        ▾
+      </button>
+      {isListed ? (
+        <List {...{ id, label, items, active, field }} onPoint={setActive} onPick={pick} />
+      ) : null}
+    </span>
+  )
+}

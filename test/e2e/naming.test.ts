@@ -1,0 +1,166 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { dragOver } from '../support/reader.ts'
+import { holdsFocus, notice, pasteArticle, readerText } from './journey.ts'
+import { card, press } from './review-card.ts'
+
+const TEXT = `Market opens late
+
+Several traders said on Tuesday that prices would rise before the winter. Mayor Ann Halloran said the bridge was safe. “We have no money,” Councillor Tom Bexley said.
+
+Residents near the river said that the noise was worse.`
+
+let workbench: SharedWorkbench
+
+beforeAll(async () => {
+  workbench = await shareWorkbench('naming')
+})
+afterAll(() => workbench.close())
+
+/** The text with its four drafts, of which the first and the last have words for a speaker, but no name. */
+async function open(): Promise<Page> {
+  await workbench.showCopy({ isDrafting: true })
+  const { page } = workbench
+  await readerText(page).waitFor()
+  await pasteArticle(page, TEXT)
+  await page.getByText(/^4 claims drafted/).waitFor()
+  return page
+}
+
+async function startReview(page: Page): Promise<void> {
+  await press(page, 'r')
+  await card(page).getByRole('heading', { name: 'Draft 1 of 4' }).waitFor()
+}
+
+function speaker(within: Locator, label = 'Speaker of the claim'): Locator {
+  return within.getByRole('combobox', { name: label, exact: true })
+}
+
+/** The kind of each speaker, by name, as the table shows it. */
+async function speakerRow(page: Page, name: string): Promise<string> {
+  await press(page, 'Alt+2')
+  const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) })
+  return (await row.allInnerTexts()).join(' ')
+}
+
+describe('the words of a draft’s speaker who has no name', () => {
+  test('become the speaker by S alone, somebody who is only described', async () => {
+    const page = await open()
+    await startReview(page)
+    await press(page, 's')
+    await notice(page, 'Speaker: Several traders (new)').waitFor()
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('Several traders')
+    expect(await speakerRow(page, 'Several traders')).toMatch(/unnamed/i)
+  })
+
+  test('become the speaker when they are selected, and are what 1 chooses', async () => {
+    const page = await open()
+    await startReview(page)
+    const first = card(page).getByRole('toolbar', { name: 'Speakers near by' }).getByRole('button')
+    expect(await first.first().textContent()).toMatch(/^1 Several traders/)
+    await press(page, '1')
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('Several traders')
+    await press(page, 'ControlOrMeta+z')
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('')
+    await dragOver(page, 'Several traders')
+    await press(page, 's')
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('Several traders')
+    expect(
+      await card(page)
+        .getByRole('button', { name: /^speaker: / })
+        .count(),
+    ).toBe(1)
+  })
+
+  test('accepted as nobody’s is said, and can be undone where it is said', async () => {
+    const page = await open()
+    await startReview(page)
+    await press(page, 'a')
+    await notice(page, /^Accepted without a speaker: /).waitFor()
+    await card(page).getByRole('heading', { name: 'Draft 2 of 4' }).waitFor()
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await card(page).getByRole('heading', { name: 'Draft 1 of 4' }).waitFor()
+    await press(page, 's')
+    await press(page, 'a')
+    await card(page).getByRole('heading', { name: 'Draft 2 of 4' }).waitFor()
+    expect(await notice(page, /^Accepted without/).count()).toBe(0)
+  })
+})
+
+describe('what is typed into a card', () => {
+  test('is set by Enter, whether it is known or new, and the keys of the review work again', async () => {
+    const page = await open()
+    await startReview(page)
+    await speaker(card(page)).fill('tom bexley')
+    await press(page, 'Enter')
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('Tom Bexley')
+    await expect.poll(() => holdsFocus(readerText(page))).toBe(true)
+    await speaker(card(page)).fill('The Traders’ Guild')
+    await press(page, 'Enter')
+    await notice(page, 'Speaker: The Traders’ Guild').waitFor()
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('The Traders’ Guild')
+  })
+
+  test('is kept by Tab and by a click elsewhere; Escape alone gives back the old', async () => {
+    const page = await open()
+    await startReview(page)
+    await speaker(card(page)).fill('Guild one')
+    await press(page, 'Tab')
+    await notice(page, 'Speaker: Guild one').waitFor()
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('Guild one')
+    await speaker(card(page)).fill('Guild two')
+    await readerText(page).getByText('Market opens late').click()
+    await notice(page, 'Speaker: Guild two').waitFor()
+    await speaker(card(page)).fill('Guild three')
+    await press(page, 'Escape')
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('Guild two')
+    const via = speaker(card(page), 'Add a source to the chain')
+    await via.fill('Harbour Radio')
+    await press(page, 'Tab')
+    await card(page)
+      .getByRole('button', { name: /^source: Harbour Radio/ })
+      .waitFor()
+    expect(await via.inputValue()).toBe('')
+  })
+
+  test('of the claim card stays in its field, which can be typed into again', async () => {
+    const page = await open()
+    await dragOver(page, 'the noise was worse')
+    await press(page, 'c')
+    const claim = page.getByRole('region', { name: 'Selected claim' })
+    await speaker(claim).fill('The harbour union')
+    await press(page, 'Enter')
+    await notice(page, 'Speaker: The harbour union').waitFor()
+    await expect.poll(() => holdsFocus(speaker(claim))).toBe(true)
+    await press(page, 'ControlOrMeta+a')
+    await page.keyboard.insertText('Ann Halloran')
+    await press(page, 'Enter')
+    await expect.poll(() => speaker(claim).inputValue()).toBe('Ann Halloran')
+    await expect.poll(() => holdsFocus(speaker(claim))).toBe(true)
+    const another = speaker(claim, 'Add a speaker')
+    await another.fill('Tom Bexley')
+    await press(page, 'Enter')
+    await expect
+      .poll(() => speaker(claim, 'Speaker 2 of the claim').inputValue())
+      .toBe('Tom Bexley')
+    expect(await another.inputValue()).toBe('')
+    await expect.poll(() => holdsFocus(another)).toBe(true)
+  })
+
+  test('about the article and not fit to be kept is told when the inspector is closed by its key', async () => {
+    const page = await open()
+    await press(page, 'ControlOrMeta+i')
+    const inspector = page.getByRole('region', { name: 'Article inspector' })
+    await inspector.locator('[data-name="date"] input').fill('2024-13-45')
+    await press(page, 'ControlOrMeta+i')
+    await inspector.waitFor({ state: 'detached' })
+    await press(page, 'ControlOrMeta+i')
+    const date = inspector.locator('[data-name="date"] input')
+    expect(await date.inputValue()).not.toBe('2024-13-45')
+    await notice(
+      page,
+      /^“2024-13-45” was not kept as the date of the article\. Write a day/,
+    ).waitFor()
+  })
+})
