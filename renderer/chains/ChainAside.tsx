@@ -1,11 +1,13 @@
 import { titleOf } from '../../shared/domain/article.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { useMemo, useRef } from 'react'
-import { comparedClaims } from '../../shared/comparison/grid.ts'
+import { chosenClaims, type ChainFilter } from '../../shared/comparison/chains.ts'
+import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import type { ChainPicture } from '../../shared/report/chain-picture.ts'
 import { PARTY_WORDS } from '../../shared/report/chain-words.ts'
+import { chartsOfPart } from '../../shared/report/profile-charts.ts'
 import { ClaimContext } from '../comparison/claim/ClaimContext.tsx'
 import { wordsOf } from '../comparison/claim/claim-text.ts'
 import { LongList } from '../kit/list/LongList.tsx'
@@ -18,6 +20,8 @@ import styles from './ChainAside.module.css'
 import { findPart, type Part } from './chain-steps.ts'
 import { openProfile, useChains } from './chains-state.ts'
 import { focusPart, profileOfPart } from './part-opening.ts'
+import { ProfileChartView } from './ProfileChartView.tsx'
+import { useChainFilter } from './chain-filter.ts'
 import { useKeyDown } from './use-key-down.ts'
 
 /** A claim in the list; the selected one with its sentence in its article. */
@@ -62,18 +66,24 @@ function ClaimItem({ claimId }: { readonly claimId: Id }) {
   )
 }
 
-/** A part's claims in reading order. */
-function claimsOf(project: Project, part: Part): readonly Id[] {
+/** A part's claims in reading order; all that are shown where no part is chosen. */
+function claimsOf(project: Project, filter: ChainFilter, part: Part | null): readonly Claim[] {
+  const claims = chosenClaims(project, filter)
+  if (part === null) return claims
   const ids = new Set(part.type === 'node' ? part.node.claimIds : part.link.claimIds)
-  return comparedClaims(project).flatMap(({ id }) => (ids.has(id) ? [id] : []))
+  return claims.filter(({ id }) => ids.has(id))
 }
 
-function Title({ picture, part }: { readonly picture: ChainPicture; readonly part: Part }) {
+function Title({ picture, part }: { readonly picture: ChainPicture; readonly part: Part | null }) {
   const labelOf = (id: string) => picture.nodes.find((node) => node.id === id)?.label ?? ''
+  if (part === null) return <h2 className={styles['title']}>All claims shown</h2>
   if (part.type === 'link') {
+    const isSaid = picture.nodes.some(({ id, kind }) => id === part.link.to && kind === 'speaker')
     return (
       <h2 className={styles['title']}>
-        <bdi>{labelOf(part.link.to)}</bdi> ← <bdi>{labelOf(part.link.from)}</bdi>
+        <bdi>{labelOf(part.link.to)}</bdi>
+        {isSaid ? ': ' : ' ← '}
+        <bdi>{labelOf(part.link.from)}</bdi>
       </h2>
     )
   }
@@ -84,8 +94,9 @@ function Title({ picture, part }: { readonly picture: ChainPicture; readonly par
   )
 }
 
-function describeKind(part: Part): string {
-  if (part.type === 'link' || part.node.kind === 'claims' || part.node.isGap) return ''
+function describeKind(part: Part | null): string {
+  if (part === null || part.type === 'link' || part.node.kind === 'claims' || part.node.isGap)
+    return ''
   return part.node.parties > 1 ? '' : `${PARTY_WORDS[part.node.kind]} · `
 }
 
@@ -108,12 +119,23 @@ function handleListKey(event: KeyboardEvent): void {
   }
 }
 
-/** The claims of the part of the picture that was chosen, in their words. */
+/** What the claims are made of, in a few bars. */
+function PartProfile({ claims }: { readonly claims: readonly Claim[] }) {
+  const project = useProjectState((state) => state.project)
+  const charts = useMemo(() => chartsOfPart(project, claims), [project, claims])
+  return charts.map((chart) => (
+    <ProfileChartView key={chart.measure} chart={chart} isTabled={false} empty="" few={4} isSmall />
+  ))
+}
+
+/** What is chosen in the picture, or all of it: how many claims, what they are made of, and their words. */
 export function ChainAside({ picture }: { readonly picture: ChainPicture }) {
   const project = useProjectState((state) => state.project)
+  const filter = useChainFilter()
   const shown = useChains((state) => state.shown)
   const part = useMemo(() => findPart(picture, shown), [picture, shown])
-  const claims = useMemo(() => (part === null ? [] : claimsOf(project, part)), [project, part])
+  const claims = useMemo(() => claimsOf(project, filter, part), [project, filter, part])
+  const ids = useMemo(() => claims.map(({ id }) => id), [claims])
   const profile = profileOfPart(part)
   const aside = useRef<HTMLElement>(null)
   useKeyDown(aside, handleListKey)
@@ -125,36 +147,28 @@ export function ChainAside({ picture }: { readonly picture: ChainPicture }) {
       data-pane="chain-claims"
       tabIndex={0}
     >
-      {part === null ? (
-        <p className={styles['quiet']}>
-          Choose a box or a band, by arrow keys and <kbd className="key">Enter</kbd> or with the
-          mouse, to read its claims here.
-        </p>
-      ) : (
-        <>
-          <Title picture={picture} part={part} />
-          <p className={styles['quiet']} role="status">
-            {describeKind(part)}
-            {countOf(claims.length, 'claim')}
-          </p>
-          {profile === null ? null : (
-            <button
-              type="button"
-              className={`button ${styles['profile'] ?? ''}`}
-              onClick={() => openProfile(profile)}
-            >
-              Profile <kbd className="key">P</kbd>
-            </button>
-          )}
-          <LongList
-            key={shown}
-            items={claims}
-            keyOf={(id) => id}
-            className={styles['list'] ?? ''}
-            render={(id) => <ClaimItem claimId={id} />}
-          />
-        </>
+      <Title picture={picture} part={part} />
+      <p className={styles['quiet']} role="status">
+        {describeKind(part)}
+        {countOf(claims.length, 'claim')}
+      </p>
+      {profile === null ? null : (
+        <button
+          type="button"
+          className={`button ${styles['profile'] ?? ''}`}
+          onClick={() => openProfile(profile)}
+        >
+          Profile <kbd className="key">P</kbd>
+        </button>
       )}
+      <PartProfile key={shown} claims={claims} />
+      <LongList
+        key={`claims ${shown}`}
+        items={ids}
+        keyOf={(id) => id}
+        className={styles['list'] ?? ''}
+        render={(id) => <ClaimItem claimId={id} />}
+      />
     </section>
   )
 }

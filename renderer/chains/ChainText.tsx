@@ -8,13 +8,13 @@ interface LineProps {
   readonly picture: ChainPicture
   readonly id: string
   readonly label: string
-  /** Whether this came to the party it stands under. */
-  readonly isFrom: boolean
+  /** How it stands to the party above it: what a speaker said, or whom somebody had it from. */
+  readonly standing: 'party' | 'from' | 'what'
   readonly count: number
 }
 
 /** One party, or one link, as a button that shows its claims. */
-function Line({ picture, id, label, isFrom, count }: LineProps) {
+function Line({ picture, id, label, standing, count }: LineProps) {
   const isShown = useChains((state) => state.shown === id)
   const isCurrent = useChains((state) => state.place === id)
   return (
@@ -27,7 +27,7 @@ function Line({ picture, id, label, isFrom, count }: LineProps) {
       onFocus={() => goToPart(id)}
       onClick={() => enterPart(picture, id)}
     >
-      {isFrom ? (
+      {standing === 'from' ? (
         <span className={styles['quiet']}>
           <span aria-hidden>←</span>
           <span className="visually-hidden">from</span>{' '}
@@ -35,7 +35,8 @@ function Line({ picture, id, label, isFrom, count }: LineProps) {
       ) : null}
       <bdi>{label}</bdi>
       <span className={styles['count']}>
-        {formatNumber(count)} <span className="visually-hidden">claims</span>
+        {formatNumber(count)}
+        <span className="visually-hidden"> {count === 1 ? 'claim' : 'claims'}</span>
       </span>
     </button>
   )
@@ -46,12 +47,18 @@ function Party({ picture, node }: { readonly picture: ChainPicture; readonly nod
   const labels = new Map(picture.nodes.map(({ id, label }) => [id, label]))
   return (
     <li>
-      <Line picture={picture} id={node.id} label={node.label} isFrom={false} count={node.count} />
+      <Line picture={picture} id={node.id} label={node.label} standing="party" count={node.count} />
       {links.length === 0 ? null : (
         <ul className={styles['links']}>
           {links.map(({ id, from, count }) => (
             <li key={id}>
-              <Line picture={picture} id={id} label={labels.get(from) ?? ''} isFrom count={count} />
+              <Line
+                picture={picture}
+                id={id}
+                label={labels.get(from) ?? ''}
+                standing={node.kind === 'speaker' ? 'what' : 'from'}
+                count={count}
+              />
             </li>
           ))}
         </ul>

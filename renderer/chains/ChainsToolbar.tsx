@@ -2,10 +2,12 @@ import { ChartBar, ListTree } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
 import type { Axis } from '../../shared/comparison/axes.ts'
-import type { ChainFilter } from '../../shared/comparison/chains.ts'
+import type { ChainFilter, Gathering } from '../../shared/comparison/chains.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { axisLines } from './axis-lines.ts'
 import { changeFilter, clearFilter, isFiltered, toggleText, useChains } from './chains-state.ts'
+import { useChainFilter } from './chain-filter.ts'
+import { changeSettings } from '../state/settings.ts'
 import styles from './ChainsView.module.css'
 import { profileShownPart } from './profile-opening.ts'
 import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
@@ -27,11 +29,11 @@ const FILTERS = [
 }[]
 
 const GATHERED = [
+  { by: 'topic', title: 'by topic' },
   { by: 'kind', title: 'by kind' },
   { by: 'certainty', title: 'by certainty' },
-  { by: 'topic', title: 'by topic' },
 ] as const satisfies readonly {
-  readonly by: ChainFilter['claimsBy']
+  readonly by: Gathering
   readonly title: string
 }[]
 
@@ -74,7 +76,7 @@ function FilterSelect({ part, axis, all }: (typeof FILTERS)[number]) {
 
 /** Which chains are shown, and what is done with their picture. */
 export function ChainsToolbar() {
-  const filter = useChains((state) => state.filter)
+  const filter = useChainFilter()
   const isText = useChains((state) => state.isText)
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Chains">
@@ -87,7 +89,7 @@ export function ChainsToolbar() {
         value={filter.claimsBy}
         onChange={(event) => {
           const one = GATHERED.find(({ by }) => by === event.target.value)
-          if (one !== undefined) changeFilter({ claimsBy: one.by })
+          if (one !== undefined) changeSettings({ chainsBy: one.by })
         }}
       >
         {GATHERED.map(({ by, title }) => (

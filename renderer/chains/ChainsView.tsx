@@ -22,6 +22,7 @@ import {
   toggleText,
   useChains,
 } from './chains-state.ts'
+import { useChainFilter } from './chain-filter.ts'
 import { widthOfLabel } from './label-width.ts'
 import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
@@ -92,7 +93,7 @@ function Legend({ picture }: { readonly picture: ChainPicture }) {
 
 /** The picture, as wide as there is room. */
 function Drawing() {
-  const filter = useChains((state) => state.filter)
+  const filter = useChainFilter()
   const isText = useChains((state) => state.isText)
   const project = useProjectState((state) => state.project)
   const { ref, size } = useSize<HTMLDivElement>()

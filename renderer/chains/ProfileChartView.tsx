@@ -18,6 +18,10 @@ function mostOf(lines: Lines): number {
   return Math.max(1, ...lines.map(({ count }) => count))
 }
 
+function sumOf(lines: Lines): number {
+  return lines.reduce((total, { count }) => total + count, 0)
+}
+
 /** Bars from the left, with the number at the end of each. */
 function Bars({ lines, most }: { readonly lines: Lines; readonly most: number }) {
   return (
@@ -85,17 +89,32 @@ interface ProfileChartViewProps {
   readonly isTabled: boolean
   /** What stands where there is nothing to count. */
   readonly empty: string
+  /** How many lines it shows before the rest is asked for. */
+  readonly few?: number
+  /** Whether it stands at the side, among other things. */
+  readonly isSmall?: boolean
 }
 
 /** One chart of a profile, or the table behind it. */
-export function ProfileChartView({ chart, isTabled, empty }: ProfileChartViewProps) {
+export function ProfileChartView({
+  chart,
+  isTabled,
+  empty,
+  few = FEW,
+  isSmall = false,
+}: ProfileChartViewProps) {
   const [isWhole, setWhole] = useState(false)
   const most = mostOf(chart.lines)
-  const lines = isWhole || chart.shape === 'time' ? chart.lines : chart.lines.slice(0, FEW)
+  const lines = isWhole || chart.shape === 'time' ? chart.lines : chart.lines.slice(0, few)
   const isNone = chart.known === 0
   const isTime = chart.shape === 'time' && chart.lines.length > 1
   return (
-    <section className={styles['chart']} aria-label={chart.title} data-shape={chart.shape}>
+    <section
+      className={styles['chart']}
+      aria-label={chart.title}
+      data-shape={chart.shape}
+      data-small={isSmall || undefined}
+    >
       <h2 className={styles['heading']}>{chart.title}</h2>
       {isNone ? (
         <p className={styles['quiet']}>{empty}</p>
@@ -106,6 +125,11 @@ export function ProfileChartView({ chart, isTabled, empty }: ProfileChartViewPro
           {isTime ? <Columns lines={lines} most={most} /> : <Bars lines={lines} most={most} />}
         </div>
       )}
+      {sumOf(chart.lines) > chart.claims && !isNone ? (
+        <p className={styles['quiet']}>
+          A claim may stand in several: {countOf(chart.claims, 'claim')} in all.
+        </p>
+      ) : null}
       {lines.length < chart.lines.length && !isNone ? (
         <button type="button" className="button plain" onClick={() => setWhole(true)}>
           Show {chart.lines.length - lines.length} more

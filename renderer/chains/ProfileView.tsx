@@ -2,12 +2,21 @@ import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 import { ArrowLeft, Table2 } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
+import { chosenClaims } from '../../shared/comparison/chains.ts'
 import { profileOf, type Profile } from '../../shared/comparison/profile.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../shared/domain/source.ts'
 import { chartsOf } from '../../shared/report/profile-charts.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { closeProfile, toggleTables, useChains, type ProfileOf } from './chains-state.ts'
+import {
+  clearFilter,
+  closeProfile,
+  isFiltered,
+  toggleTables,
+  useChains,
+  type ProfileOf,
+} from './chains-state.ts'
+import { useChainFilter } from './chain-filter.ts'
 import { focusPart } from './part-opening.ts'
 import { ProfileChartView } from './ProfileChartView.tsx'
 import styles from './ProfileView.module.css'
@@ -105,7 +114,11 @@ function goBack(): void {
 export function ProfileView({ of }: { readonly of: ProfileOf }) {
   const project = useProjectState((state) => state.project)
   const isTabled = useChains((state) => state.isTabled)
-  const profile = useMemo(() => profileOf(project, of.table, of.id), [project, of])
+  const filter = useChainFilter()
+  const profile = useMemo(
+    () => profileOf(project, of.table, of.id, chosenClaims(project, filter)),
+    [project, of, filter],
+  )
   const charts = useMemo(() => chartsOf(profile, of.table), [profile, of.table])
   const record = project[of.table].get(of.id)
   const body = useRef<HTMLElement>(null)
@@ -137,6 +150,14 @@ export function ProfileView({ of }: { readonly of: ProfileOf }) {
         {record === undefined ? null : (
           <>
             <p className={styles['about']}>{describe(project, of)}</p>
+            {isFiltered(filter) ? (
+              <p className={styles['only']}>
+                Only the claims chosen in Chains are counted.{' '}
+                <Button className="button" onPress={clearFilter}>
+                  Count all
+                </Button>
+              </p>
+            ) : null}
             <Figures profile={profile} />
             {profile.claimIds.length === 0 ? (
               <p className={styles['quiet']}>

@@ -62,12 +62,3 @@ export function stepFrom(picture: ChainPicture, id: string | null, key: string):
   if (key === 'ArrowRight') return link.from
   return along(besideOf(picture, link), link.id, key)
 }
-
-/** The parts that a part is joined to, itself among them: what stays in full ink while it has the focus. */
-export function joinedParts(picture: ChainPicture, id: string | null): ReadonlySet<string> {
-  const part = findPart(picture, id)
-  if (part === null) return new Set()
-  if (part.type === 'link') return new Set([part.link.id, part.link.from, part.link.to])
-  const links = picture.links.filter(({ from, to }) => from === part.node.id || to === part.node.id)
-  return new Set([part.node.id, ...links.flatMap(({ id, from, to }) => [id, from, to])])
-}

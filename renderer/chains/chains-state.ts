@@ -10,8 +10,11 @@ export interface ProfileOf {
   readonly id: Id
 }
 
+/** Which claims are shown; how they are gathered is a setting. */
+export type ChosenClaims = Omit<ChainFilter, 'claimsBy'>
+
 interface ChainsState {
-  readonly filter: ChainFilter
+  readonly filter: ChosenClaims
   /** The part of the picture that the keys are at: a node's or a link's id; null before the first. */
   readonly place: string | null
   /** The part whose claims are listed at the side. */
@@ -24,8 +27,10 @@ interface ChainsState {
   readonly isTabled: boolean
 }
 
+const { claimsBy: _claimsBy, ...ALL_CLAIMS } = ALL_CHAINS
+
 const START: ChainsState = {
-  filter: ALL_CHAINS,
+  filter: ALL_CLAIMS,
   place: null,
   shown: null,
   isText: false,
@@ -36,17 +41,17 @@ const START: ChainsState = {
 /** Where the person is in the Chains view: nothing that is kept. */
 export const useChains = create<ChainsState>(() => START)
 
-export function changeFilter(change: Partial<ChainFilter>): void {
+export function changeFilter(change: Partial<ChosenClaims>): void {
   useChains.setState(({ filter }) => ({ filter: { ...filter, ...change } }))
 }
 
-/** Takes back every choice of what is shown, but not how claims are gathered. */
+/** Takes back every choice of what is shown. */
 export function clearFilter(): void {
-  useChains.setState(({ filter }) => ({ filter: { ...ALL_CHAINS, claimsBy: filter.claimsBy } }))
+  useChains.setState({ filter: ALL_CLAIMS })
 }
 
 /** Whether some claims are left out. */
-export function isFiltered(filter: ChainFilter): boolean {
+export function isFiltered(filter: ChosenClaims): boolean {
   return Object.values(filter).some((chosen) => Array.isArray(chosen))
 }
 

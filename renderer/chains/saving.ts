@@ -3,7 +3,7 @@ import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { saveFile } from '../export/saving.ts'
 import { currentProject } from '../state/project-state.ts'
-import { useChains } from './chains-state.ts'
+import { currentChainFilter } from './chain-filter.ts'
 
 /** Asks where, then saves the profiles of all speakers and sources as CSV. */
 export function saveProfiles(): Promise<void> {
@@ -15,7 +15,7 @@ export function saveProfiles(): Promise<void> {
 
 /** Asks where, then saves the picture of the chains as they are filtered now. */
 export async function savePicture(type: 'svg' | 'png'): Promise<void> {
-  const { filter } = useChains.getState()
+  const filter = currentChainFilter()
   if (chainsOf(currentProject(), filter).total === 0) {
     tell('There is no chain to draw: tag claims, or show all of them.')
     return

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '../domain/failure.ts'
-import { ChainFilter } from '../comparison/chains.ts'
+import { ChainFilter, Gathering } from '../comparison/chains.ts'
 import { Article } from '../domain/article.ts'
 import { Claim } from '../domain/claim.ts'
 import { Edit } from '../domain/edit.ts'
@@ -71,6 +71,8 @@ export const Settings = z.object({
   isDrafting: z.boolean(),
   /** The article read last; null before the first. Kept for the next start. */
   lastArticle: Id.nullable(),
+  /** What claims are gathered by in the picture of the chains; null where nobody has chosen. */
+  chainsBy: Gathering.nullable().catch(null),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -82,6 +84,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panes: {},
   isDrafting: true,
   lastArticle: null,
+  chainsBy: null,
 }
 
 const PathPurpose = z.enum([

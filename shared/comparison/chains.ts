@@ -7,6 +7,10 @@ import { comparedClaims } from './grid.ts'
 
 const Chosen = z.array(z.string()).readonly().nullable()
 
+/** What the claims at the end of the chains are gathered by. */
+export const Gathering = z.enum(['topic', 'kind', 'certainty'])
+export type Gathering = z.infer<typeof Gathering>
+
 /** Which claims' chains to show; null for all. Keys are those of the axes, '' for what has none. */
 export const ChainFilter = z
   .object({
@@ -16,8 +20,7 @@ export const ChainFilter = z
     topics: Chosen,
     articles: Chosen,
     kinds: Chosen,
-    /** What the claims at the end of the chains are gathered by. */
-    claimsBy: z.enum(['kind', 'certainty', 'topic']),
+    claimsBy: Gathering,
   })
   .readonly()
 export type ChainFilter = z.infer<typeof ChainFilter>
@@ -90,6 +93,18 @@ function isWanted(project: Project, claim: Claim, filter: ChainFilter): boolean 
   )
 }
 
+/** The claims that are not rejected and fit all that is chosen, in reading order. */
+export function chosenClaims(project: Project, filter: ChainFilter): readonly Claim[] {
+  return comparedClaims(project).filter((claim) => isWanted(project, claim, filter))
+}
+
+/** What the claims are gathered by where nobody has chosen: their topics, once half of them have one. */
+export function usualGathering(project: Project): Gathering {
+  const claims = comparedClaims(project)
+  const withTopic = claims.filter(({ topics }) => topics.some((topic) => topic.trim() !== ''))
+  return claims.length > 0 && withTopic.length * 2 >= claims.length ? 'topic' : 'kind'
+}
+
 function stopsOf(
   values: readonly AxisValue[],
   kind: Stop['kind'],
@@ -138,7 +153,7 @@ export function chainsOf(project: Project, filter: ChainFilter = ALL_CHAINS): Ch
     if (known === undefined) links.set(id, { from, to, claimIds: new Set([claimId]) })
     else known.claimIds.add(claimId)
   }
-  const claims = comparedClaims(project).filter((claim) => isWanted(project, claim, filter))
+  const claims = chosenClaims(project, filter)
   for (const claim of claims) {
     const way = wayOf(project, claim).map((stage) => stage.map((stop) => visit(stop, claim.id)))
     const groups = stopsOf(valuesOf(project, claim, filter.claimsBy), 'claims')

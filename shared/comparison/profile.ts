@@ -17,6 +17,8 @@ export interface Disputer {
   readonly speakerId: Id | null
   readonly name: string
   readonly relations: readonly Id[]
+  /** The claims that they speak against, each once. */
+  readonly claimIds: readonly Id[]
 }
 
 /** What a project knows of one speaker or one source, by their claims that are not rejected. */
@@ -41,7 +43,12 @@ export interface Profile {
   readonly contradicted: { readonly claimIds: readonly Id[]; readonly by: readonly Disputer[] }
 }
 
-function countBy(project: Project, claims: readonly Claim[], axis: Axis): readonly GridLine[] {
+/** How many of some claims have each value of an axis; a claim with several topics counts in each. */
+export function countBy(
+  project: Project,
+  claims: readonly Claim[],
+  axis: Axis,
+): readonly GridLine[] {
   const counts = new Map(fixedKeys(axis).map((key) => [key, 0]))
   for (const claim of claims) {
     for (const key of keysOf(project, claim, axis)) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -50,7 +57,7 @@ function countBy(project: Project, claims: readonly Claim[], axis: Axis): readon
 }
 
 /** The most first; what has no value last. */
-function sortByCount(lines: readonly GridLine[]): readonly GridLine[] {
+export function sortByCount(lines: readonly GridLine[]): readonly GridLine[] {
   const isLast = ({ key }: GridLine): number => (key === '' ? 1 : 0)
   return lines.toSorted((a, b) => isLast(a) - isLast(b) || b.count - a.count)
 }
@@ -73,21 +80,30 @@ function disputesOf(
 
 function findDisputes(project: Project, claims: readonly Claim[]): Profile['contradicted'] {
   const disputes = claims.map((claim) => ({ claim, found: disputesOf(project, claim) }))
-  const bySpeaker = new Map<Id | null, Set<Id>>()
-  for (const { relation, other } of disputes.flatMap(({ found }) => found)) {
-    const ids = linkedIds(other, 'speakers')
-    for (const speakerId of ids.length === 0 ? [null] : ids) {
-      const relations = bySpeaker.get(speakerId) ?? new Set<Id>()
-      bySpeaker.set(speakerId, relations.add(relation.id))
+  const bySpeaker = new Map<Id | null, { relations: Set<Id>; claimIds: Set<Id> }>()
+  for (const { claim, found } of disputes) {
+    for (const { relation, other } of found) {
+      const ids = linkedIds(other, 'speakers')
+      for (const speakerId of ids.length === 0 ? [null] : ids) {
+        const known = bySpeaker.get(speakerId) ?? { relations: new Set(), claimIds: new Set() }
+        known.relations.add(relation.id)
+        known.claimIds.add(claim.id)
+        bySpeaker.set(speakerId, known)
+      }
     }
   }
-  const by = [...bySpeaker].map(([speakerId, relations]): Disputer => {
+  const by = [...bySpeaker].map(([speakerId, { relations, claimIds }]): Disputer => {
     const name = speakerId === null ? undefined : project.speakers.get(speakerId)?.name
-    return { speakerId, name: name ?? 'No speaker', relations: [...relations].sort() }
+    return {
+      speakerId,
+      name: name ?? 'No speaker',
+      relations: [...relations].sort(),
+      claimIds: [...claimIds],
+    }
   })
   return {
     claimIds: disputes.flatMap(({ claim, found }) => (found.length === 0 ? [] : [claim.id])),
-    by: by.sort((a, b) => b.relations.length - a.relations.length || (a.name < b.name ? -1 : 1)),
+    by: by.sort((a, b) => b.claimIds.length - a.claimIds.length || (a.name < b.name ? -1 : 1)),
   }
 }
 
@@ -103,9 +119,17 @@ function singleIds(project: Project): ReadonlySet<Id> {
   return ids
 }
 
-/** The profile of one speaker or source. For an id that is not there, one with nothing in it. */
-export function profileOf(project: Project, table: NamedTable, id: Id): Profile {
-  const claims = comparedClaims(project).filter((claim) => linkedIds(claim, table).includes(id))
+/**
+ * The profile of one speaker or source, by some claims, in reading order; all that are not rejected unless told
+ * otherwise. For an id that is not there, one with nothing in it.
+ */
+export function profileOf(
+  project: Project,
+  table: NamedTable,
+  id: Id,
+  among: readonly Claim[] = comparedClaims(project),
+): Profile {
+  const claims = among.filter((claim) => linkedIds(claim, table).includes(id))
   const alone = singleIds(project)
   const single = claims.filter((claim) => alone.has(claim.id)).map((claim) => claim.id)
   const grades = [...CREDIBILITY_GRADES.map(({ value }) => value), null]

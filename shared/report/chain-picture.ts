@@ -34,11 +34,22 @@ export interface PictureNode extends LayerNode {
   readonly lines: readonly string[]
 }
 
+/** Where a band begins and ends, and how wide it is. */
+interface BandEnds {
+  readonly left: number
+  readonly right: number
+  /** The middle of the band at its left and right end. */
+  readonly leftY: number
+  readonly rightY: number
+  readonly width: number
+}
+
 /** What went from one party to the next, drawn as a band. */
 export interface PictureLink extends ChainLink {
   readonly id: string
   /** The outline of the band in SVG's path language. */
   readonly path: string
+  readonly ends: BandEnds
   readonly isThin: boolean
   /** The middle of the band, for what is drawn on it. */
   readonly x: number
@@ -109,16 +120,29 @@ function curve(fromX: number, fromY: number, toX: number, toY: number): string {
   return `${round(fromX)} ${round(fromY)}C${middle} ${round(fromY)} ${middle} ${round(toY)} ${round(toX)} ${round(toY)}`
 }
 
+function outlineOf({ left, right, leftY, rightY, width }: BandEnds): string {
+  const half = width / 2
+  const upper = curve(left, leftY - half, right, rightY - half)
+  const lower = curve(right, rightY + half, left, leftY + half)
+  return `M${upper}L${lower}Z`
+}
+
+/** The outline of a part of a band, `share` between 0 and 1, along its upper edge. */
+export function outlineOfShare({ ends }: PictureLink, share: number): string {
+  const width = Math.max(LEAST_BAND, ends.width * Math.min(1, share))
+  const up = (ends.width - width) / 2
+  return outlineOf({ ...ends, leftY: ends.leftY - up, rightY: ends.rightY - up, width })
+}
+
 function bandOf({ source, target, y0 = 0, y1 = 0, width = 0, link }: LaidLink): PictureLink {
   const left = isLaid(source) ? (source.x1 ?? 0) : 0
   const right = isLaid(target) ? (target.x0 ?? 0) : 0
-  const half = Math.max(LEAST_BAND, width) / 2
-  const upper = curve(left, y0 - half, right, y1 - half)
-  const lower = curve(right, y1 + half, left, y0 + half)
+  const ends = { left, right, leftY: y0, rightY: y1, width: Math.max(LEAST_BAND, width) }
   return {
     ...link,
     id: idOfLink(link),
-    path: `M${upper}L${lower}Z`,
+    path: outlineOf(ends),
+    ends,
     isThin: width < THIN,
     x: (left + right) / 2,
     y: (y0 + y1) / 2,

@@ -17,12 +17,6 @@ interface Party {
 
 const list = new Intl.ListFormat('en-GB')
 
-function describeParties(parties: readonly Party[]): string {
-  const shown = parties.slice(0, 5).map(({ label, count }) => `${label} ${formatNumber(count)}`)
-  const rest = parties.length - shown.length
-  return list.format(rest > 0 ? [...shown, `${rest} more`] : shown)
-}
-
 interface Chain {
   readonly nodes: readonly LayerNode[]
   readonly links: readonly ChainLink[]
@@ -33,32 +27,85 @@ function partyAt(chain: Chain, id: string, count: number): readonly Party[] {
   return node === undefined ? [] : [{ label: node.label, count }]
 }
 
-/** Whom a party has its claims from, and who relied on it, the one with most claims first. */
-export function neighboursOf(
-  chain: Chain,
-  id: string,
-): { readonly from: readonly Party[]; readonly to: readonly Party[] } {
+/** How a party stands to others, and to whom, the one with most claims first: "said by" Dmitriev 3, Ushakov 2. */
+export interface Standing {
+  readonly words: string
+  readonly parties: readonly Party[]
+}
+
+/** Toward the claims: whom a party has them from, or what a speaker's are. */
+const FROM_WORDS: Readonly<Record<ChainNode['kind'], string>> = {
+  outlet: 'from',
+  source: 'from',
+  speaker: '',
+  claims: '',
+}
+
+/** Toward the outlets: who had the claims from a party. */
+const TO_WORDS: Readonly<Record<ChainNode['kind'], string>> = {
+  outlet: '',
+  source: 'to',
+  speaker: 'through',
+  claims: 'said by',
+}
+
+/** Whom a party has its claims from, and who relied on it; what stands on one side only has one of the two. */
+export function standingsOf(chain: Chain, node: LayerNode): readonly Standing[] {
   const links = chain.links.toSorted((a, b) => b.count - a.count)
-  return {
-    from: links.flatMap((link) => (link.to === id ? partyAt(chain, link.from, link.count) : [])),
-    to: links.flatMap((link) => (link.from === id ? partyAt(chain, link.to, link.count) : [])),
-  }
+  return [
+    {
+      words: FROM_WORDS[node.kind],
+      parties: links.flatMap(({ from, to, count }) =>
+        to === node.id ? partyAt(chain, from, count) : [],
+      ),
+    },
+    {
+      words: TO_WORDS[node.kind],
+      parties: links.flatMap(({ from, to, count }) =>
+        from === node.id ? partyAt(chain, to, count) : [],
+      ),
+    },
+  ].filter(({ parties }) => parties.length > 0)
+}
+
+function describeStanding({ words, parties }: Standing): string {
+  const shown = parties.slice(0, 5).map(({ label, count }) => `${label} ${formatNumber(count)}`)
+  const rest = parties.length - shown.length
+  const told = list.format(rest > 0 ? [...shown, `${rest} more`] : shown)
+  return words === '' ? told : `${words} ${told}`
+}
+
+/** "TASS, source: 5 claims", "Dmitriev, speaker: said 3 claims". */
+function describeParty({ label, kind, isGap, parties, count }: LayerNode): string {
+  const what = kind === 'claims' || isGap || parties > 1 ? '' : `, ${PARTY_WORDS[kind]}`
+  return `${label}${what}: ${kind === 'speaker' ? 'said ' : ''}${countOf(count, 'claim')}`
 }
 
 /** A party in words: "TASS, source: 5 claims, from Dmitriev 3 and Ushakov 2, to No outlet 5". */
 export function describeNode(chain: Chain, node: LayerNode): string {
-  const { from, to } = neighboursOf(chain, node.id)
-  const kind = node.kind === 'claims' || node.isGap ? '' : `, ${PARTY_WORDS[node.kind]}`
-  const parts = [
-    `${node.label}${node.parties > 1 ? '' : kind}: ${countOf(node.count, 'claim')}`,
-    ...(from.length === 0 ? [] : [`from ${describeParties(from)}`]),
-    ...(to.length === 0 ? [] : [`to ${describeParties(to)}`]),
-  ]
-  return parts.join(', ')
+  return [describeParty(node), ...standingsOf(chain, node).map(describeStanding)].join(', ')
 }
 
-/** A link in words: "5 claims went from Ushakov to TASS". */
+/** What a gap stands for, after "6 claims". */
+function withoutSource({ step }: LayerNode): string {
+  return step === 1 ? 'without a source' : 'without a further source'
+}
+
+/**
+ * A link in words, as it came about: "Ushakov said 2 claims, indirect", "TASS carried 2 claims from Ushakov",
+ * "The Herald took 2 claims from TASS".
+ */
 export function describeLink(chain: Chain, { from, to, count }: ChainLink): string {
-  const labelOf = (id: string): string => chain.nodes.find((node) => node.id === id)?.label ?? ''
-  return `${countOf(count, 'claim')} went from ${labelOf(from)} to ${labelOf(to)}`
+  const nodeOf = (id: string): LayerNode | undefined => chain.nodes.find((node) => node.id === id)
+  const origin = nodeOf(from)
+  const taker = nodeOf(to)
+  if (origin === undefined || taker === undefined) return countOf(count, 'claim')
+  const claims = countOf(count, 'claim')
+  if (origin.kind === 'claims') return `${taker.label} said ${claims}, ${origin.label}`
+  if (taker.isGap)
+    return `${origin.isGap ? '' : `${origin.label}: `}${claims} ${withoutSource(taker)}`
+  if (taker.kind === 'source') return `${taker.label} carried ${claims} from ${origin.label}`
+  return origin.isGap
+    ? `${taker.label} has ${claims} ${withoutSource(origin)}`
+    : `${taker.label} took ${claims} from ${origin.label}`
 }

@@ -1,8 +1,9 @@
 import { AXIS_LABELS } from '../comparison/axes.ts'
 import type { GridLine } from '../comparison/grid.ts'
-import type { Profile } from '../comparison/profile.ts'
-import { CREDIBILITY_MEANING } from '../domain/claim.ts'
+import { countBy, sortByCount, type Profile } from '../comparison/profile.ts'
+import { CREDIBILITY_MEANING, type Claim } from '../domain/claim.ts'
 import type { NamedTable } from '../domain/named-record.ts'
+import type { Project } from '../domain/project.ts'
 import { periodsOf } from './periods.ts'
 
 /** One chart of a profile: how many claims, by something. The same lines are its table. */
@@ -17,6 +18,8 @@ export interface ProfileChart {
   readonly lines: readonly { readonly label: string; readonly count: number }[]
   /** How many claims, or relations, are told apart by it: those without a topic are not, by topic. */
   readonly known: number
+  /** How many different claims are counted: the bars add up to it, or to more where a claim stands in several. */
+  readonly claims: number
 }
 
 type Counted = readonly { readonly count: number }[]
@@ -32,6 +35,7 @@ function sumKnown(lines: readonly GridLine[]): number {
 /** What a profile counts, in the order it is shown. A chart may be without lines. */
 export function chartsOf(profile: Profile, table: NamedTable): readonly ProfileChart[] {
   const other = table === 'speakers' ? 'source' : 'speaker'
+  const claims = profile.claimIds.length
   return [
     {
       measure: 'kind',
@@ -40,6 +44,7 @@ export function chartsOf(profile: Profile, table: NamedTable): readonly ProfileC
       shape: 'bars',
       lines: profile.byKind,
       known: sum(profile.byKind),
+      claims,
     },
     {
       measure: 'certainty',
@@ -48,6 +53,7 @@ export function chartsOf(profile: Profile, table: NamedTable): readonly ProfileC
       shape: 'bars',
       lines: profile.byCertainty,
       known: sum(profile.byCertainty),
+      claims,
     },
     {
       measure: 'topic',
@@ -56,6 +62,7 @@ export function chartsOf(profile: Profile, table: NamedTable): readonly ProfileC
       shape: 'bars',
       lines: profile.byTopic,
       known: sumKnown(profile.byTopic),
+      claims,
     },
     {
       measure: 'date',
@@ -64,6 +71,7 @@ export function chartsOf(profile: Profile, table: NamedTable): readonly ProfileC
       shape: 'time',
       lines: periodsOf(profile.byDate),
       known: sumKnown(profile.byDate),
+      claims,
     },
     {
       measure: other,
@@ -72,6 +80,7 @@ export function chartsOf(profile: Profile, table: NamedTable): readonly ProfileC
       shape: 'bars',
       lines: profile.byOther,
       known: sum(profile.byOther),
+      claims,
     },
     {
       measure: 'credibility',
@@ -83,17 +92,40 @@ export function chartsOf(profile: Profile, table: NamedTable): readonly ProfileC
         count,
       })),
       known: sum(profile.byCredibility.filter(({ grade }) => grade !== null)),
+      claims,
     },
     {
       measure: 'contradicted by',
       title: 'Contradicted by',
       heading: 'Speaker',
       shape: 'bars',
-      lines: profile.contradicted.by.map(({ name, relations }) => ({
+      lines: profile.contradicted.by.map(({ name, claimIds }) => ({
         label: name,
-        count: relations.length,
+        count: claimIds.length,
       })),
       known: profile.contradicted.by.length,
+      claims: profile.contradicted.claimIds.length,
     },
   ]
+}
+
+const PART_AXES = ['kind', 'speaker', 'source', 'topic'] as const
+
+const PART_TITLES: Readonly<Record<(typeof PART_AXES)[number], string>> = {
+  kind: 'By kind',
+  speaker: 'Who said them',
+  source: 'Through which sources',
+  topic: 'By topic',
+}
+
+/** What a part of the chains is made of, in a few bars: what all of its claims share needs none. */
+export function chartsOfPart(project: Project, claims: readonly Claim[]): readonly ProfileChart[] {
+  return PART_AXES.flatMap((axis) => {
+    const lines = sortByCount(countBy(project, claims, axis)).filter(({ count }) => count > 0)
+    if (lines.length < 2) return []
+    const title = PART_TITLES[axis]
+    const known = sumKnown(lines)
+    const heading = AXIS_LABELS[axis]
+    return [{ measure: axis, title, heading, shape: 'bars', lines, known, claims: claims.length }]
+  })
 }

@@ -72,6 +72,36 @@ async function reachSource(page: Page, name: RegExp): Promise<void> {
   await reach(page, name)
 }
 
+/** The boxes that are lit, by the beginning of their names. */
+async function litBoxes(page: Page): Promise<readonly string[]> {
+  const names = await page
+    .locator('g[data-part][data-lit]')
+    .evaluateAll((parts) => parts.map((part) => part.getAttribute('aria-label') ?? ''))
+  return names.map((name) => name.replace(/[,:].*/, '')).toSorted()
+}
+
+/** The numbers that are broken over two lines, with what is around them. */
+function brokenCounts(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const broken: string[] = []
+    const pane = document.querySelector('[data-pane=chains]') ?? document.body
+    const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { currentNode } = walker
+      const text = currentNode.textContent ?? ''
+      for (const { index, 0: found } of text.matchAll(/\d[\d,]*(?: claims?)?/g)) {
+        const range = document.createRange()
+        range.setStart(currentNode, index)
+        range.setEnd(currentNode, index + found.length)
+        const tops = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)))
+        const isWords = currentNode.parentElement?.closest('[data-claim], blockquote') != null
+        if (tops.size > 1 && !isWords) broken.push(text)
+      }
+    }
+    return broken
+  })
+}
+
 /** Gives a file a place in the window's own dialog, by keys alone. */
 async function saveInto(page: Page, folder: string): Promise<void> {
   await goToFolder(page, folder)
@@ -116,7 +146,7 @@ describe('the picture of the chains', () => {
       'TASS, source: 5 claims, from Dmitriev 3 and Ushakov 2, to No outlet 5',
     )
     await press(page, 'ArrowRight')
-    expect(await focused(page)).toBe('3 claims went from Dmitriev to TASS')
+    expect(await focused(page)).toBe('TASS carried 3 claims from Dmitriev')
     await press(page, 'Enter')
     const claims = page.getByRole('region', { name: 'Claims', exact: true })
     await claims.getByRole('heading', { name: 'TASS ← Dmitriev' }).waitFor()
@@ -162,6 +192,51 @@ describe('the picture of the chains', () => {
     await expect.poll(() => focused(page)).toMatch(/^TASS, source/)
   })
 
+  it('lights the whole trail of an outlet, to its speakers and what they said', async () => {
+    const { page } = host
+    await openChains(page)
+    const all = page.locator('[data-part]')
+    await expect.poll(() => page.locator('[data-part][data-lit]').count()).toBe(await all.count())
+    await reachSource(page, /^TASS/)
+    await expect
+      .poll(() => litBoxes(page))
+      .toEqual(['Dmitriev', 'No outlet', 'TASS', 'Ushakov', 'direct', 'indirect', 'mixed'])
+  })
+
+  it('says what there is before a part is chosen, and its count stays on one line', async () => {
+    const { page } = host
+    await openChains(page)
+    const claims = page.getByRole('region', { name: 'Claims', exact: true })
+    await claims.getByRole('heading', { name: 'All claims shown' }).waitFor()
+    await claims.getByRole('img', { name: /^Who said them: / }).waitFor()
+    await expect.poll(() => claims.locator('[data-claim]').count()).toBe(12)
+    await reachSource(page, /^TASS/)
+    await press(page, 'Enter')
+    await claims.getByRole('img', { name: 'Who said them: Dmitriev 3, Ushakov 2' }).waitFor()
+    await claims.getByText('source · 5 claims').waitFor()
+    await page.setViewportSize({ width: 1024, height: 700 })
+    expect(await brokenCounts(page)).toEqual([])
+    await press(page, 't')
+    await page.getByRole('group', { name: 'Who relied on whom, in words' }).waitFor()
+    expect(await brokenCounts(page)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  it('gathers claims as was chosen last, after the window is loaded anew', async () => {
+    const { page } = host
+    await openChains(page)
+    const gathered = page.getByRole('combobox', { name: 'What claims are gathered by' })
+    await gathered.selectOption('certainty')
+    await page.locator('[data-part="claims 0 unknown"]').waitFor()
+    await page.reload()
+    await readerText(page).waitFor()
+    await openChains(page)
+    await page.locator('[data-part="claims 0 unknown"]').waitFor()
+    expect(await gathered.inputValue()).toBe('certainty')
+    await gathered.selectOption('kind')
+    await page.locator('[data-part="claims 0 indirect"]').waitFor()
+  })
+
   it('shows only what is chosen, and everything again', async () => {
     const { page } = host
     await openChains(page)
@@ -188,7 +263,7 @@ describe('a saved picture', () => {
     expect(svg).not.toMatch(/<style|<script|<image|href=|@import|url\((?!#)/)
     const told = await readSvg(svg)
     expect(told).toMatchObject({ root: 'svg', faults: 0 })
-    expect(told.titles).toContain('2 claims went from Ushakov to TASS')
+    expect(told.titles).toContain('TASS carried 2 claims from Ushakov')
 
     await writeFile(join(home, 'Seed chains.png'), 'precious')
     await runFromPalette(page, 'Save the picture of the chains as PNG')

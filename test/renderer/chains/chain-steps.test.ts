@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findPart, joinedParts, stepFrom } from '../../../renderer/chains/chain-steps.ts'
+import { findPart, stepFrom } from '../../../renderer/chains/chain-steps.ts'
 import { chainsOf } from '../../../shared/comparison/chains.ts'
 import { drawChains, SAVED_SIZE } from '../../../shared/report/chain-picture.ts'
 import { SEED_PROJECT } from '../../support/compared-seed.ts'
@@ -54,21 +54,5 @@ describe('stepFrom', () => {
       }),
       { numRuns: 50 },
     )
-  })
-})
-
-describe('joinedParts', () => {
-  test('are the bands at a box and the boxes at their other ends', () => {
-    const tass = picture.nodes.find(({ label }) => label === 'TASS')?.id ?? ''
-    expect([...joinedParts(picture, tass)].map(labelAt).toSorted()).toEqual([
-      'Dmitriev',
-      'No outlet',
-      'No outlet ← TASS',
-      'TASS',
-      'TASS ← Dmitriev',
-      'TASS ← Ushakov',
-      'Ushakov',
-    ])
-    expect(joinedParts(picture, 'nowhere').size).toBe(0)
   })
 })

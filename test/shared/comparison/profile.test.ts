@@ -77,7 +77,14 @@ describe('profileOf', () => {
     expect(profile.reliability).toBe('C')
     expect(profile.contradicted).toEqual({
       claimIds: [seedClaim('no major diplomatic').id],
-      by: [{ speakerId: ushakov.id, name: 'Ushakov', relations: [relation.id] }],
+      by: [
+        {
+          speakerId: ushakov.id,
+          name: 'Ushakov',
+          relations: [relation.id],
+          claimIds: [seedClaim('no major diplomatic').id],
+        },
+      ],
     })
   })
 

@@ -11,7 +11,7 @@ describe('chainSvg', () => {
     expect(svg).toContain(
       '<title>TASS, source: 5 claims, from Dmitriev 3 and Ushakov 2, to No outlet 5</title>',
     )
-    expect(svg).toContain('<title>2 claims went from Ushakov to TASS</title>')
+    expect(svg).toContain('<title>TASS carried 2 claims from Ushakov</title>')
   })
 
   test('needs nothing from elsewhere', () => {
