@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 
+/** What is known of files that did not change: a tenth of the work, after the first time. */
+const TYPES_KEPT = ['--tsBuildInfoFile', 'node_modules/.cache/hearsay/types.tsbuildinfo']
+
 /** Everything that is checked without running the program; each line is one rule of the project. */
 const CHECKS = [
   { name: 'format', command: ['oxfmt', '--check', '.'] },
@@ -7,7 +10,10 @@ const CHECKS = [
     name: 'lint and architecture',
     command: ['oxlint', '--config', '.oxlintrc.ts', '--type-aware', '--deny-warnings'],
   },
-  { name: 'types', command: ['tsc', '--noEmit', '--project', 'tsconfig.json'] },
+  {
+    name: 'types',
+    command: ['tsc', '--noEmit', '--project', 'tsconfig.json', '--incremental', ...TYPES_KEPT],
+  },
   { name: 'unused code', command: ['knip', '--config', '.config/knip.json', '--no-progress'] },
 ] as const
 
