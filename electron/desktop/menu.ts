@@ -23,9 +23,9 @@ export function toAccelerator(shortcut: string): string {
 
 /**
  * The keys of undo and redo are shown but left to the window: in a text field they take back typing, and only
- * the window knows where the focus is.
+ * the window knows where the focus is. So are those of finding: in a table they find cells.
  */
-const KEYS_LEFT_TO_WINDOW: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo'])
+const KEYS_LEFT_TO_WINDOW: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo', 'find.text'])
 
 function commandItem(id: CommandId, runCommand: (command: CommandId) => void): Item {
   const { title, keys } = COMMANDS[id]

@@ -5,6 +5,7 @@ import { useProjectState } from '../state/project-state.ts'
 import { showGrid, useSelection } from '../state/selection.ts'
 import { TableDialogs } from './dialogs/TableDialogs.tsx'
 import { EmptyState } from './EmptyState.tsx'
+import { FindBar } from './finding/FindBar.tsx'
 import { Grid } from './Grid.tsx'
 import { GridContext, type GridModel } from './grid-context.ts'
 import { followProject, useGrids } from './grid-state.ts'
@@ -66,6 +67,7 @@ function TablePanel({ table }: { readonly table: Table }) {
       <div ref={panel} className="table-panel">
         <Toolbar search={search} menu={menu} onMenu={setMenu} onLeave={focusGrid} />
         <FilterChips />
+        <FindBar />
         <div className="table-grid">
           <Grid />
           <p id="grid-keys" hidden>

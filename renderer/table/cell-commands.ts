@@ -14,6 +14,7 @@ import {
 import { startEditing, typeDate } from './cell-editing.ts'
 import { idOfPlace } from './cell-ids.ts'
 import { DATE_KEY } from './editors/date-key.ts'
+import { startFinding, stepFound } from './finding/find-state.ts'
 import type { GridModel } from './grid-context.ts'
 import { openCellMenu, openColumnMenu } from './grid-menu-state.ts'
 import { changeGrid, gridOf } from './grid-state.ts'
@@ -101,6 +102,12 @@ export function cellCommands(model: GridModel): readonly Command[] {
     inCells('selectColumns', 'Select whole columns', ['Mod+Space'], () =>
       change(model, (selection) => widen(selection, 'columns')),
     ),
+    inCells('find', 'Find in the table…', ['Mod+F'], () => startFinding(model, false)),
+    inCells('replace', 'Find and replace in the table…', ['Mod+H'], () =>
+      startFinding(model, true),
+    ),
+    inCells('findNext', 'Next cell found', ['F3'], () => stepFound(model, 1)),
+    inCells('findPrevious', 'Previous cell found', ['Shift+F3'], () => stepFound(model, -1)),
     inCells('filterByValue', 'Show only rows with this value', [], () => filterByValue(model)),
     inCells('menu', 'Menu of the selected cells', ['ContextMenu', 'Shift+F10'], () =>
       openMenu(model),

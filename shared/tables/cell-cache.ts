@@ -1,5 +1,5 @@
-import { foldText } from '../domain/folding.ts'
 import type { Project } from '../domain/project.ts'
+import { foldQuery } from '../domain/text-search.ts'
 import { keyOfValue, type SortKey } from './collation.ts'
 import type { Column } from './column.ts'
 
@@ -23,7 +23,7 @@ const columns = new WeakMap<object, ColumnCells>()
 /** The cells of one column of one project. A row that did not change is not read again. */
 export interface CellReader<Row> {
   readonly text: (row: Row) => string
-  /** The text as `foldText` folds it, for searching. */
+  /** The text as `foldQuery` folds it, for searching. */
   readonly folded: (row: Row) => string
   readonly key: (row: Row) => SortKey
 }
@@ -68,7 +68,7 @@ export function readCells<Row extends object>(
     // What is only searched or sorted by does not keep its text as well: of 100,000 rows that is much.
     folded: (row) => {
       const cell = cellOf(row)
-      cell.folded ??= foldText(textOf(row, cell))
+      cell.folded ??= foldQuery(textOf(row, cell))
       return cell.folded
     },
     key: (row) => {

@@ -1,5 +1,5 @@
-import { foldText } from '../domain/folding.ts'
 import type { Project } from '../domain/project.ts'
+import { foldQuery } from '../domain/text-search.ts'
 import type { ColumnFilter, TableView } from '../domain/view.ts'
 import { readCells } from './cell-cache.ts'
 import type { Column } from './column.ts'
@@ -18,7 +18,7 @@ function testColumn<Row extends object>(
   project: Project,
 ): Test<Row> {
   if (filter.type === 'contains') {
-    const wanted = foldText(filter.text)
+    const wanted = foldQuery(filter.text)
     const cells = readCells(column, project)
     return (row) => cells.folded(row).includes(wanted)
   }
@@ -57,7 +57,7 @@ function testSearch<Row extends object>(
   search: string,
   project: Project,
 ): Test<Row>[] {
-  const words = foldText(search)
+  const words = foldQuery(search)
     .split(/\s+/)
     .filter((word) => word !== '')
   if (words.length === 0) return []

@@ -175,6 +175,115 @@ describe('what is selected and in view', () => {
   })
 })
 
+describe('find and replace', () => {
+  beforeAll(open)
+
+  const field = () => page.getByRole('textbox', { name: 'Find in the table' })
+  const bar = () => page.getByRole('search', { name: 'Find in the table' })
+  const highlighted = (name: string) =>
+    page.evaluate(
+      (key) =>
+        Array.from(CSS.highlights.get(key) ?? [], (range) =>
+          range instanceof Range ? range.toString() : '',
+        ),
+      name,
+    )
+
+  test('Ctrl+F in the table finds cells, marks them, counts them and goes from one to the next', async () => {
+    await goTo(page, 1, 'Speaker')
+    await press(page, 'ControlOrMeta+f')
+    await page.keyboard.type('DMITRI')
+    await bar().getByText('1 of 3 cells').waitFor()
+    expect(await activeCell(page)).toBe('2:Speaker')
+    await expect.poll(() => highlighted('found-cell')).toEqual(['Dmitri'])
+    expect(await highlighted('found-cells')).toEqual(['Dmitri', 'Dmitri'])
+    await press(page, 'Enter')
+    expect(await activeCell(page)).toBe('4:Speaker')
+    await press(page, 'F3', 'F3')
+    expect(await activeCell(page)).toBe('2:Speaker')
+    await press(page, 'Shift+F3')
+    expect(await activeCell(page)).toBe('5:Speaker')
+    await press(page, 'Escape')
+    await bar().waitFor({ state: 'detached' })
+    expect(await highlighted('found-cells')).toEqual([])
+    expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(
+      true,
+    )
+    await press(page, 'F3')
+    await bar().getByText('3 of 3 cells').waitFor()
+    await press(page, 'Escape')
+  })
+
+  test('what is found is shown beside the frozen column, and rows that a filter hides are not looked in', async () => {
+    await goTo(page, 1, 'Claim')
+    await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('putin')
+    await page.getByText('2 of 6 shown').waitFor()
+    await goTo(page, 1, 'Claim')
+    await press(page, 'ControlOrMeta+f')
+    await field().fill('three')
+    await bar().getByText('1 of 1 cell').waitFor()
+    expect(await isInSight(page, cellOf(page, 2, 'Statement'))).toBe(true)
+    await field().fill('five')
+    await bar().getByText('Not found').waitFor()
+    await press(page, 'Escape')
+    await page.getByRole('searchbox', { name: 'Find in all columns' }).fill('')
+    await page.getByText('6 of 6 shown').waitFor()
+  })
+
+  test('Ctrl+H shows each cell before and after, replaces those that can be as one edit, and one undo takes it back', async () => {
+    await goTo(page, 1, 'Statement')
+    await press(page, 'ControlOrMeta+h')
+    await field().fill('o')
+    expect(
+      await page.getByRole('button', { name: 'Only in the selected cells' }).isDisabled(),
+    ).toBe(true)
+    await press(page, 'Escape')
+    await goTo(page, 1, 'Credibility')
+    await press(
+      page,
+      'ControlOrMeta+Space',
+      'Shift+ArrowRight',
+      'Shift+ArrowRight',
+      'Shift+ArrowRight',
+    )
+    await press(page, 'ControlOrMeta+h')
+    await field().fill('four')
+    await bar().getByText('1 of 1 cell').waitFor()
+    await page.getByRole('button', { name: 'Only in the selected cells' }).click()
+    await field().fill('t')
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('T')
+    const cells = bar().getByRole('list', { name: 'Cells before and after' })
+    await cells.getByRole('button', { name: /2 · Statement/ }).waitFor()
+    expect(await cells.getByRole('button', { name: /2 · Statement/ }).textContent()).toBe(
+      '2 · StatementtTwo',
+    )
+    await page.getByRole('button', { name: 'Match capitals and accents' }).click()
+    await field().fill('e')
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('E')
+    await bar()
+      .getByText(/cells will stay as they are/)
+      .waitFor()
+    await page.getByRole('button', { name: 'Match capitals and accents' }).click()
+    await page.getByRole('button', { name: 'Whole cells only' }).click()
+    await field().fill('two')
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('2nd')
+    await bar().getByRole('button', { name: 'Replace all (1)' }).click()
+    await expect.poll(() => cellOf(page, 2, 'Statement').textContent()).toBe('2nd')
+    await page.getByRole('button', { name: 'Whole cells only' }).click()
+    await field().fill('e')
+    await page.getByRole('textbox', { name: 'Replace with' }).fill('_')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByText(/^Replaced in \d+ cells\.$/).waitFor()
+    await expect
+      .poll(() => readColumn(page, 'Statement'))
+      .toEqual(['on_', '2nd', 'thr__', 'four', 'fiv_', 'six'])
+    await press(page, 'Escape', 'ControlOrMeta+z')
+    await expect
+      .poll(() => readColumn(page, 'Statement'))
+      .toEqual(['one', '2nd', 'three', 'four', 'five', 'six'])
+  })
+})
+
 describe('menus', () => {
   beforeAll(open)
 

@@ -51,9 +51,14 @@ describe('the menu', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  test('leaves the keys of undo and redo to the window, for text fields', () => {
-    const undo = build().items.filter(({ id }) => id === 'edit.undo' || id === 'edit.redo')
-    expect(undo.map(({ registerAccelerator }) => registerAccelerator)).toEqual([false, false])
+  test('leaves the keys of undo, redo and finding to the window, which knows where the focus is', () => {
+    const left = new Set(['edit.undo', 'edit.redo', 'find.text'])
+    const items = build().items.filter(({ id }) => left.has(id ?? ''))
+    expect(items.map(({ registerAccelerator }) => registerAccelerator)).toEqual([
+      false,
+      false,
+      false,
+    ])
   })
 
   test('lists the projects opened lately; an ampersand in a name is only an ampersand', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
 import { newClaim, startOfClaim } from '../../../shared/domain/claim.ts'
-import { foldText } from '../../../shared/domain/folding.ts'
+import { foldQuery } from '../../../shared/domain/text-search.ts'
 import {
   addRecords,
   EMPTY_PROJECT,
@@ -65,15 +65,15 @@ function arrangePlainly(table: Table, view: TableView, project: Project): readon
   const passed = rows.filter((row) => {
     if (table === 'claims' && !isAsked && 'review' in row && row.review === 'rejected') return false
     const shown = columns.filter(({ isInGrid }) => isInGrid)
-    const all = shown.map((column) => foldText(column.text(row, project))).join('\n')
-    const words = foldText(view.search).split(/\s+/)
+    const all = shown.map((column) => foldQuery(column.text(row, project))).join('\n')
+    const words = foldQuery(view.search).split(/\s+/)
     return (
       words.every((word) => all.includes(word)) &&
       columns.every((column) => {
         const filter = view.filters[column.id]
         if (filter === undefined) return true
         if (filter.type === 'contains') {
-          return foldText(column.text(row, project)).includes(foldText(filter.text))
+          return foldQuery(column.text(row, project)).includes(foldQuery(filter.text))
         }
         const values = column.values?.(row, project) ?? [column.text(row, project)]
         return (values.length === 0 ? [''] : values).some((value) => filter.values.includes(value))

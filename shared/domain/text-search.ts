@@ -1,5 +1,5 @@
-import { foldText } from '../../shared/domain/folding.ts'
-import type { Span } from '../../shared/domain/span.ts'
+import { foldText } from './folding.ts'
+import type { Span } from './span.ts'
 
 /** A text as it is searched, and for each of its code units where in the text the character stands that it comes from. */
 export interface FoldedText {
@@ -29,14 +29,11 @@ function foldCharacter(character: string): string {
   return toKeyboardForms(foldText(toKeyboardForms(character)))
 }
 
-/**
- * Folds a text for `findInText`: case, accents and compatibility forms no longer count, nor do the forms of
- * quotation marks and dashes, nor how much white space there is or where lines end. Each character folds to the
- * same wherever it stands, so that a piece of a text folds to a piece of what the text folds to.
- */
-export function foldForSearch(text: string): FoldedText {
-  const parts: string[] = []
-  const offsets: number[] = []
+/** Gives each run of a text that does not fold to nothing: where it is, what it folds to, whether unit by unit. */
+function foldRuns(
+  text: string,
+  give: (part: string, index: number, isPlain: boolean) => void,
+): void {
   const known = new Map<string, string>()
   let isAfterSpace = false
   for (const { 0: run, index } of text.matchAll(RUNS)) {
@@ -48,15 +45,35 @@ export function foldForSearch(text: string): FoldedText {
     }
     if (isAfterSpace && part.startsWith(' ')) part = part.trimStart()
     if (part === '') continue
-    for (let unit = 0; unit < part.length; unit += 1) offsets.push(isPlain ? index + unit : index)
-    parts.push(part)
+    give(part, index, isPlain)
     isAfterSpace = part.endsWith(' ')
   }
+}
+
+/**
+ * Folds a text for `findInText`: case, accents and compatibility forms no longer count, nor do the forms of
+ * quotation marks and dashes, nor how much white space there is or where lines end. Each character folds to the
+ * same wherever it stands, so that a piece of a text folds to a piece of what the text folds to.
+ */
+export function foldForSearch(text: string): FoldedText {
+  const parts: string[] = []
+  const offsets: number[] = []
+  foldRuns(text, (part, index, isPlain) => {
+    for (let unit = 0; unit < part.length; unit += 1) offsets.push(isPlain ? index + unit : index)
+    parts.push(part)
+  })
   return { folded: parts.join(''), offsets, length: text.length }
 }
 
-function foldQuery(query: string): string {
-  return foldForSearch(query).folded
+/** What needs no more than small letters: plain words with one blank between. */
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/
+
+/** What `foldForSearch` folds a text to, for those who ask only whether something stands in it. */
+export function foldQuery(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
+  const parts: string[] = []
+  foldRuns(text, (part) => parts.push(part))
+  return parts.join('')
 }
 
 /** Behind a match that begins at a place: what the last character folds to is part of it to its end. */

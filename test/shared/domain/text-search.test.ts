@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findInText, foldForSearch, matchFrom } from '../../../renderer/reader/text-search.ts'
+import {
+  findInText,
+  foldForSearch,
+  foldQuery,
+  matchFrom,
+} from '../../../shared/domain/text-search.ts'
 import type { Span } from '../../../shared/domain/span.ts'
 import { KNOWN_CHARACTERS } from '../../support/characters.ts'
 import { hostileText } from '../../support/hostile-text.ts'
@@ -132,4 +137,14 @@ test('looking goes on from a place, and starts over after the last', () => {
   ]
   expect([0, 2, 11, 12].map((offset) => matchFrom(matches, offset))).toEqual([0, 1, 1, 0])
   expect(matchFrom([], 3)).toBe(-1)
+})
+
+test('folding without places gives the same text', () => {
+  fc.assert(
+    fc.property(fc.oneof(hostileText, fc.string({ unit: 'grapheme' })), (text) => {
+      expect(foldQuery(text)).toBe(foldForSearch(text).folded)
+    }),
+    { seed: 9 },
+  )
+  expect(foldQuery('The  “State”\nDepartment')).toBe('the "state" department')
 })

@@ -1,0 +1,139 @@
+import { create } from 'zustand'
+import { replaceInCells, type CellQuery, type FoundCell } from '../../../shared/tables/finding.ts'
+import type { CellBlock } from '../../../shared/tables/selection.ts'
+import { countCells } from '../../../shared/tables/writing.ts'
+import { tell, tellUndoable } from '../../kit/notices/notices.ts'
+import { currentProject } from '../../state/project-state.ts'
+import { finish } from '../edits.ts'
+import type { GridModel } from '../grid-context.ts'
+import { focusShownGrid } from '../grid-focus.ts'
+import { goToCell, gridOf } from '../grid-state.ts'
+import { lineOfId } from '../lines.ts'
+import { selectedCells } from '../selected-cells.ts'
+import { WRITING_TOOLS } from '../writing-tools.ts'
+
+interface TableFind extends CellQuery {
+  readonly isOpen: boolean
+  readonly isReplacing: boolean
+  readonly replacement: string
+  /** What was selected when the search began, where it was more than one cell. */
+  readonly selected: readonly CellBlock[] | null
+  readonly isInSelection: boolean
+  /** The cells that hold it now, in the order shown. */
+  readonly found: readonly FoundCell[]
+  /** The one that was gone to. */
+  readonly current: Pick<FoundCell, 'rowId' | 'columnId'> | null
+  /** Changes each time the search is asked for, so that a field takes the focus again. */
+  readonly turn: number
+}
+
+/** What is looked for in the table's cells, and where it is. */
+export const useTableFind = create<TableFind>(() => ({
+  text: '',
+  isExact: false,
+  isWholeCell: false,
+  isOpen: false,
+  isReplacing: false,
+  replacement: '',
+  selected: null,
+  isInSelection: false,
+  found: [],
+  current: null,
+  turn: 0,
+}))
+
+/** Opens the search, with the field to replace by where that is asked for; in the selection where that is several cells. */
+export function startFinding({ table, columns }: GridModel, isReplacing: boolean): void {
+  const blocks = selectedCells(gridOf(table), columns.shown)
+  const cells = blocks.reduce((sum, block) => sum + block.rows.length * block.columns.length, 0)
+  useTableFind.setState(({ turn, isOpen, ...find }) => ({
+    isOpen: true,
+    isReplacing: isReplacing || (isOpen && find.isReplacing),
+    turn: turn + 1,
+    ...(isOpen ? {} : { selected: cells > 1 ? blocks : null, isInSelection: cells > 1 }),
+  }))
+}
+
+export function stopFinding(): void {
+  useTableFind.setState({ isOpen: false, isReplacing: false, found: [], current: null })
+  focusShownGrid()
+}
+
+/** Where the found cell that was gone to stands among them; -1 for nowhere. */
+export function indexOfCurrent({ found, current }: Pick<TableFind, 'found' | 'current'>): number {
+  if (current === null) return -1
+  return found.findIndex(
+    ({ rowId, columnId }) => rowId === current.rowId && columnId === current.columnId,
+  )
+}
+
+function goToFound({ table, columns }: GridModel, cell: FoundCell | undefined): void {
+  if (cell === undefined) return
+  const line = lineOfId(gridOf(table).lines, cell.rowId)
+  const column = columns.shown.findIndex(({ id }) => id === cell.columnId)
+  useTableFind.setState({ current: { rowId: cell.rowId, columnId: cell.columnId } })
+  if (line >= 0 && column >= 0) goToCell(table, { line, column })
+}
+
+/** The first found cell from the active cell on, round the end. */
+function firstFromActive({ table, columns }: GridModel): FoundCell | undefined {
+  const { found } = useTableFind.getState()
+  const { lines, selection } = gridOf(table)
+  const { active } = selection
+  const places = new Map(lines.map((row, line) => [row.type === 'record' ? row.id : '', line]))
+  const isFrom = ({ rowId, columnId }: FoundCell) => {
+    const line = places.get(rowId) ?? -1
+    const column = columns.shown.findIndex(({ id }) => id === columnId)
+    return line > active.line || (line === active.line && column >= active.column)
+  }
+  return found.find(isFrom) ?? found[0]
+}
+
+/** Shows the first cell that holds what is typed now. */
+export function goToFirstFound(model: GridModel): void {
+  if (indexOfCurrent(useTableFind.getState()) < 0) goToFound(model, firstFromActive(model))
+}
+
+/** Goes to the next found cell, or the one before, round the ends. */
+export function stepFound(model: GridModel, by: 1 | -1): void {
+  const find = useTableFind.getState()
+  const { found } = find
+  if (!find.isOpen) startFinding(model, false)
+  const index = indexOfCurrent(find)
+  if (index < 0) goToFound(model, firstFromActive(model))
+  else goToFound(model, found[(index + by + found.length) % found.length])
+}
+
+/** Goes to a found cell. */
+export function showFound(model: GridModel, cell: FoundCell): void {
+  goToFound(model, cell)
+}
+
+function replace(model: GridModel, cells: readonly FoundCell[]): boolean {
+  const { replacement } = useTableFind.getState()
+  const { table } = model
+  const done = finish(replaceInCells(currentProject(), table, cells, replacement, WRITING_TOOLS))
+  if (done.ok) return true
+  tell(done.failure[0]?.message ?? 'Nothing was replaced.')
+  return false
+}
+
+/** Replaces in the cell that was gone to, and goes on. */
+export function replaceCurrent(model: GridModel): void {
+  const find = useTableFind.getState()
+  const index = indexOfCurrent(find)
+  const cell = find.found[index]
+  if (cell === undefined) {
+    stepFound(model, 1)
+    return
+  }
+  replace(model, [cell])
+  goToFound(model, find.found[(index + 1) % find.found.length])
+}
+
+/** Replaces in every found cell that can take it, as one edit. */
+export function replaceAll(model: GridModel, count: number): void {
+  if (model.isReadOnly || count === 0) return
+  if (replace(model, useTableFind.getState().found))
+    tellUndoable(`Replaced in ${countCells(count)}.`)
+}
