@@ -1,5 +1,5 @@
 import { titleOf } from '../../shared/domain/article.ts'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
 import styles from './ArticleText.module.css'
@@ -8,11 +8,11 @@ import { FlashLayer } from './FlashLayer.tsx'
 import './marks.css'
 import { MarkCard } from './MarkCard.tsx'
 import { useMarksOf } from './placed-marks.ts'
-import { noteSelection, useReader, type OpenText } from './reader-state.ts'
+import { useReader, type OpenText } from './reader-state.ts'
 import { SelectionTools } from './SelectionTools.tsx'
 import { groupBlocks, buildBlocks } from './text-blocks.ts'
 import { TextGroup } from './TextGroup.tsx'
-import { takeTextInput } from './text-input.ts'
+import { takeTextInput, useSelectionNotes } from './text-input.ts'
 import { TextSurface } from './text-surface.ts'
 import { useReveal } from './use-reveal.ts'
 
@@ -21,16 +21,6 @@ const KEYS =
   'paragraph, [ and ] by claim. ' +
   'A full stop selects the sentence, an apostrophe the quotation. C makes a claim of the words selected; ' +
   'E adds to it; S, Q and V mark its speaker, cue and source; X takes a mark off; D changes its kind.'
-
-/** Hears of every change of the selection in the text. */
-function useSelectionNotes(surface: TextSurface | null): void {
-  useEffect(() => {
-    if (surface === null) return undefined
-    const note = () => noteSelection(surface)
-    document.addEventListener('selectionchange', note)
-    return () => document.removeEventListener('selectionchange', note)
-  }, [surface])
-}
 
 /** The text of an article: to read, to move through by keyboard or pointer, and to select words in. */
 export function ArticleText({ open }: { readonly open: OpenText }) {

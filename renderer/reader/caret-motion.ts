@@ -3,13 +3,16 @@ import type { Structure } from '../../shared/domain/structure.ts'
 import type { TextSurface } from './text-surface.ts'
 
 type Alter = 'move' | 'extend'
-type Direction = 'forward' | 'backward'
+type Direction = 'forward' | 'backward' | 'left' | 'right'
 type Granularity = 'character' | 'word' | 'line' | 'lineboundary'
 
-/** The keys that move the caret by themselves in the browser's own steps, each with Control where it has one. */
+/**
+ * The keys that move the caret by themselves in the browser's own steps, each with Control where it has one. Arrows go
+ * where they point, whichever way the text runs.
+ */
 const STEPS: Readonly<Record<string, readonly [Direction, Granularity, Granularity?]>> = {
-  ArrowLeft: ['backward', 'character', 'word'],
-  ArrowRight: ['forward', 'character', 'word'],
+  ArrowLeft: ['left', 'character', 'word'],
+  ArrowRight: ['right', 'character', 'word'],
   ArrowUp: ['backward', 'line'],
   ArrowDown: ['forward', 'line'],
   Home: ['backward', 'lineboundary'],
@@ -113,7 +116,9 @@ export function moveCaret(
   const wide = readStep(event)
   if (wide !== null) {
     const from = surface.caretOffset() ?? 0
-    moveTo(surface, stepBeside(structure[wide.of], from, wide.by, alter), alter)
+    const isTurned = /^Arrow(?:Left|Right)$/.test(key) && surface.isRightToLeftAt(from)
+    const by = isTurned ? (wide.by === 1 ? -1 : 1) : wide.by
+    moveTo(surface, stepBeside(structure[wide.of], from, by, alter), alter)
     return true
   }
   if (altKey) return false

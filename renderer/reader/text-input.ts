@@ -1,4 +1,9 @@
-import type { FocusEventHandler, KeyboardEventHandler, PointerEventHandler } from 'react'
+import {
+  useEffect,
+  type FocusEventHandler,
+  type KeyboardEventHandler,
+  type PointerEventHandler,
+} from 'react'
 import type { Span } from '../../shared/domain/span.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { readKey } from '../kit/keys/use-keyboard.ts'
@@ -10,7 +15,6 @@ import type { TextSurface } from './text-surface.ts'
 interface TextInput {
   readonly tabIndex: number
   readonly onFocus: FocusEventHandler
-  readonly onPointerDown: PointerEventHandler
   readonly onPointerUp: PointerEventHandler
   readonly onKeyDown: KeyboardEventHandler
 }
@@ -22,6 +26,40 @@ function showTools(surface: TextSurface, span: Span): void {
   const last = rects.at(-1)
   const toolsAt = first === undefined || last === undefined ? null : { first, last }
   useReader.setState({ toolsAt })
+}
+
+/**
+ * Hears of every change of the selection in the text. Where the pointer made it, it may have been pressed or let go
+ * anywhere in the window: what reaches beyond the text is let go of, and the tools are shown beside the words.
+ */
+export function useSelectionNotes(surface: TextSurface | null): void {
+  useEffect(() => {
+    if (surface === null) return undefined
+    let before: Span | null = null
+    const note = () => noteSelection(surface)
+    const handleDown = ({ target }: PointerEvent) => {
+      before = useReader.getState().selected
+      if (target instanceof Node && surface.root.contains(target))
+        useReader.setState({ toolsAt: null })
+    }
+    const handleUp = ({ button, target }: PointerEvent) => {
+      if (button !== 0) return
+      surface.clipSelection()
+      note()
+      const { selected } = useReader.getState()
+      const isHere = target instanceof Node && surface.root.contains(target)
+      const isNew = selected?.start !== before?.start || selected?.end !== before?.end
+      if (selected !== null && (isHere || isNew)) showTools(surface, selected)
+    }
+    document.addEventListener('selectionchange', note)
+    document.addEventListener('pointerdown', handleDown, { capture: true })
+    document.addEventListener('pointerup', handleUp)
+    return () => {
+      document.removeEventListener('selectionchange', note)
+      document.removeEventListener('pointerdown', handleDown, { capture: true })
+      document.removeEventListener('pointerup', handleUp)
+    }
+  }, [surface])
 }
 
 /**
@@ -43,13 +81,10 @@ export function takeTextInput(
       const { start, end } = selected ?? { start: caret, end: caret }
       surface.select(start, end)
     },
-    onPointerDown: () => useReader.setState({ toolsAt: null }),
     onPointerUp: (event) => {
       if (surface === null || event.button !== 0) return
       noteSelection(surface)
-      const { selected } = useReader.getState()
-      if (selected === null) pickClaimAt(surface, event.clientX, event.clientY)
-      else showTools(surface, selected)
+      if (useReader.getState().selected === null) pickClaimAt(surface, event.clientX, event.clientY)
     },
     onKeyDown: (event) => {
       if (surface === null || scroller === null || event.target !== surface.root) return

@@ -125,21 +125,54 @@ export class TextSurface {
     return { left, top: rect.top - paper.top + offsetTop, width, height }
   }
 
-  /** What is selected in the text; null when nothing is, or it is elsewhere. */
-  selectedSpan(): Span | null {
+  /** The place in the text of one in the page: its start for what stands before it, its end for what comes after. */
+  #clippedOffset(node: Node, offset: number): number | null {
+    if (this.root.contains(node)) return this.offsetOf(node, offset)
+    const range = document.createRange()
+    range.selectNodeContents(this.root)
+    return range.comparePoint(node, offset) < 0 ? (this.spans[0]?.start ?? 0) : this.text.length
+  }
+
+  /** The selection, where anything of the text is in it. */
+  #selection(): Selection | null {
     const selection = document.getSelection()
-    if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
+    if (selection === null || selection.rangeCount === 0) return null
+    return selection.getRangeAt(0).intersectsNode(this.root) ? selection : null
+  }
+
+  /** What of the text is selected, also when the selection reaches beyond it; null when nothing is. */
+  selectedSpan(): Span | null {
+    const selection = this.#selection()
+    if (selection === null || selection.isCollapsed) return null
     const range = selection.getRangeAt(0)
-    const start = this.offsetOf(range.startContainer, range.startOffset)
-    const end = this.offsetOf(range.endContainer, range.endOffset)
+    const start = this.#clippedOffset(range.startContainer, range.startOffset)
+    const end = this.#clippedOffset(range.endContainer, range.endOffset)
     return start === null || end === null || start >= end ? null : { start, end }
   }
 
   /** Where the moving end of the selection is. */
   caretOffset(): number | null {
-    const selection = document.getSelection()
+    const selection = this.#selection()
     if (selection?.focusNode == null) return null
-    return this.offsetOf(selection.focusNode, selection.focusOffset)
+    return this.#clippedOffset(selection.focusNode, selection.focusOffset)
+  }
+
+  /** Takes what is beside the text out of the selection, so that what is highlighted is what is selected. */
+  clipSelection(): void {
+    const selection = this.#selection()
+    const { anchorNode, focusNode } = selection ?? {}
+    if (selection === null || anchorNode == null || focusNode == null || selection.isCollapsed)
+      return
+    if (this.root.contains(anchorNode) && this.root.contains(focusNode)) return
+    const anchor = this.#clippedOffset(anchorNode, selection.anchorOffset)
+    const focus = this.#clippedOffset(focusNode, selection.focusOffset)
+    if (anchor !== null && focus !== null) this.select(anchor, focus)
+  }
+
+  /** Whether the text at an offset is read from the right. */
+  isRightToLeftAt(offset: number): boolean {
+    const block = this.blockElement(Math.max(0, indexOfSpanAt(this.spans, offset)))
+    return block !== null && getComputedStyle(block).direction === 'rtl'
   }
 
   /** Puts the selection from one place to another; the second is where it moves on from. */
