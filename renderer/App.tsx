@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, type ComponentType } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { CHAINS_COMMANDS } from './chains/chains-commands.ts'
 import { useCommands } from './kit/keys/registry.ts'
@@ -9,6 +9,8 @@ import { APP_COMMANDS } from './shell/app-commands.ts'
 import styles from './App.module.css'
 import { listenForDrops } from './shell/drops.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
+import { guardFocus } from './kit/focus/focus-guard.ts'
+import { focusedElement } from './kit/focus/focusable.ts'
 import { useKeys } from './kit/keys/use-keys.ts'
 import { Notices } from './kit/notices/Notices.tsx'
 import { Rail } from './shell/Rail.tsx'
@@ -16,9 +18,9 @@ import { RefusedBanner } from './shell/RefusedBanner.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
 import { TitleBar } from './shell/TitleBar.tsx'
 import { savePanes, useTurningPanes } from './kit/panes/use-turning-panes.ts'
-import { idOfTab, VIEW_PANEL } from './shell/ViewTabs.tsx'
+import { focusView, idOfTab, VIEW_PANEL } from './shell/ViewTabs.tsx'
 import { Welcome } from './shell/Welcome.tsx'
-import { useSidePanelFocus } from './side-panel/panel-focus.ts'
+import { useSidePanelFocus } from './side-panel/use-side-panel-focus.ts'
 import { SidePanel } from './side-panel/SidePanel.tsx'
 import { useMainView, type MainView as MainViewName } from './state/main-view.ts'
 import { useProjectState } from './state/project-state.ts'
@@ -85,6 +87,10 @@ const VIEWS: Readonly<Record<MainViewName, ComponentType>> = {
 function MainView() {
   const view = useMainView((state) => state.view)
   const View = VIEWS[view]
+  // What showed another view is often gone with the one before, and the focus with it.
+  useLayoutEffect(() => {
+    if (focusedElement() === null) focusView(view)
+  }, [view])
   return (
     <div id={VIEW_PANEL} role="tabpanel" aria-labelledby={idOfTab(view)} className={styles['view']}>
       <Suspense fallback={null}>
@@ -142,6 +148,7 @@ function Window() {
   useCommands(APP_COMMANDS)
   useCommands(CHAINS_COMMANDS)
   useCommands(RELATE_COMMANDS)
+  useEffect(() => guardFocus(window), [])
   useEffect(() => listenForDrops(document), [])
   const hasProject = useProjectState((state) => state.info !== null)
   const isRelating = useRelating((state) => state.claimId !== null)

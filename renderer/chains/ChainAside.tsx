@@ -14,12 +14,13 @@ import { LongList } from '../kit/list/LongList.tsx'
 import { openInTag } from '../comparison/opening.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
 import { attributionOf, KIND_GLYPHS } from '../reader/claim-words.ts'
+import { useFocusTarget, useRegionAt } from '../kit/focus/use-region.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import styles from './ChainAside.module.css'
 import { findPart, type Part } from './chain-steps.ts'
 import { openProfile, useChains } from './chains-state.ts'
-import { focusPart, profileOfPart } from './part-opening.ts'
+import { focusPart, LISTED_CLAIM, profileOfPart, SELECTED_CLAIM } from './part-opening.ts'
 import { ProfileChartView } from './ProfileChartView.tsx'
 import { useChainFilter } from './chain-filter.ts'
 import { useKeyDown } from './use-key-down.ts'
@@ -28,6 +29,7 @@ import { useKeyDown } from './use-key-down.ts'
 function ClaimItem({ claimId }: { readonly claimId: Id }) {
   const project = useProjectState((state) => state.project)
   const isSelected = useSelection((state) => state.claimId === claimId)
+  const target = useFocusTarget<HTMLButtonElement>(isSelected ? SELECTED_CLAIM : LISTED_CLAIM)
   const claim = project.claims.get(claimId)
   if (claim === undefined) return null
   const article = project.articles.get(claim.articleId)
@@ -36,6 +38,7 @@ function ClaimItem({ claimId }: { readonly claimId: Id }) {
       <button
         type="button"
         className={styles['claim']}
+        ref={target}
         data-claim={claimId}
         data-draft={claim.review === 'draft' || undefined}
         aria-pressed={isSelected}
@@ -138,13 +141,13 @@ export function ChainAside({ picture }: { readonly picture: ChainPicture }) {
   const ids = useMemo(() => claims.map(({ id }) => id), [claims])
   const profile = profileOfPart(part)
   const aside = useRef<HTMLElement>(null)
+  useRegionAt('chain-claims', aside)
   useKeyDown(aside, handleListKey)
   return (
     <section
       ref={aside}
       className={styles['aside']}
       aria-label="Claims"
-      data-pane="chain-claims"
       tabIndex={0}
     >
       <Title picture={picture} part={part} />

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../shared/domain/counting.ts'
 import type { ChainPicture, PictureNode } from '../../shared/report/chain-picture.ts'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
 import styles from './ChainText.module.css'
 import { goToPart, useChains } from './chains-state.ts'
 import { enterPart } from './part-opening.ts'
@@ -17,12 +18,13 @@ interface LineProps {
 function Line({ picture, id, label, standing, count }: LineProps) {
   const isShown = useChains((state) => state.shown === id)
   const isCurrent = useChains((state) => state.place === id)
+  const target = useFocusTarget<HTMLButtonElement>('chains')
   return (
     <button
       type="button"
       className={styles['line']}
       data-part={id}
-      data-pane-focus={isCurrent || undefined}
+      ref={isCurrent ? target : undefined}
       aria-pressed={isShown}
       onFocus={() => goToPart(id)}
       onClick={() => enterPart(picture, id)}

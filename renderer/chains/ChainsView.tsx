@@ -1,5 +1,5 @@
 import { countOf } from '../../shared/domain/counting.ts'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { chainsOf } from '../../shared/comparison/chains.ts'
@@ -24,11 +24,11 @@ import {
 } from './chains-state.ts'
 import { useChainFilter } from './chain-filter.ts'
 import { widthOfLabel } from './label-width.ts'
-import { focusPart } from './part-opening.ts'
 import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
 import { useKeyDown } from './use-key-down.ts'
 import { isTyping } from '../kit/keys/use-keys.ts'
+import { useFocusTarget, useRegionAt } from '../kit/focus/use-region.ts'
 import { useSize } from '../kit/panes/use-size.ts'
 import { readKey } from '../kit/keys/use-keyboard.ts'
 
@@ -40,12 +40,13 @@ const PADDING = 28
 function Empty() {
   const status = useProjectState((state) => state.status)
   const filter = useChains((state) => state.filter)
+  const target = useFocusTarget<HTMLButtonElement>('chains')
   if (status === 'loading') return <div className={styles['empty']}>Reading the project…</div>
   if (isFiltered(filter)) {
     return (
       <div className={styles['empty']}>
         <p>No claim fits all that is chosen above.</p>
-        <Button className="button" data-pane-focus onPress={clearFilter}>
+        <Button className="button" ref={target} onPress={clearFilter}>
           Show all
         </Button>
       </div>
@@ -57,7 +58,7 @@ function Empty() {
         There is no chain yet. Tag who said what in an article, and through which source; here you
         will see which outlet relied on whom.
       </p>
-      <Button className="button primary" data-pane-focus onPress={() => showMainView('tag')}>
+      <Button className="button primary" ref={target} onPress={() => showMainView('tag')}>
         Tag claims
       </Button>
     </div>
@@ -154,8 +155,6 @@ function pressLetter(key: string): boolean {
     case 't':
       if (profile === null) {
         toggleText()
-        // To the same part in its other shape.
-        requestAnimationFrame(focusPart)
       } else toggleTables()
       return true
     case 'p':
@@ -170,7 +169,6 @@ function pressLetter(key: string): boolean {
     case 'Escape':
       if (profile === null) return false
       closeProfile()
-      requestAnimationFrame(focusPart)
       return true
     default:
       return false
@@ -187,16 +185,10 @@ function handleKeyDown(event: KeyboardEvent): void {
 export function ChainsView() {
   const profile = useChains((state) => state.profile)
   const view = useRef<HTMLElement>(null)
+  useRegionAt('chains', view)
   useKeyDown(view, handleKeyDown)
-  useEffect(() => {
-    // The view that a key or a tab has just shown starts in its picture.
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focusPart()
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [])
   return (
-    <section ref={view} className={styles['view']} aria-label="Chains" data-pane="chains">
+    <section ref={view} className={styles['view']} aria-label="Chains">
       {profile === null ? (
         <>
           <h1 className="visually-hidden">Who relied on whom</h1>

@@ -7,6 +7,7 @@ import { profileOf, type Profile } from '../../shared/comparison/profile.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../shared/domain/source.ts'
 import { chartsOf } from '../../shared/report/profile-charts.ts'
+import { useFocusTargetAt } from '../kit/focus/use-region.ts'
 import { useProjectState } from '../state/project-state.ts'
 import {
   clearFilter,
@@ -107,7 +108,7 @@ function Figures({ profile }: { readonly profile: Profile }) {
 
 function goBack(): void {
   closeProfile()
-  requestAnimationFrame(focusPart)
+  focusPart()
 }
 
 /** What the project knows of one speaker or one source. */
@@ -122,6 +123,7 @@ export function ProfileView({ of }: { readonly of: ProfileOf }) {
   const charts = useMemo(() => chartsOf(profile, of.table), [profile, of.table])
   const record = project[of.table].get(of.id)
   const body = useRef<HTMLElement>(null)
+  useFocusTargetAt('chains', body)
   useEffect(() => body.current?.focus({ preventScroll: true }), [])
   return (
     <>
@@ -141,7 +143,6 @@ export function ProfileView({ of }: { readonly of: ProfileOf }) {
         ref={body}
         className={styles['profile']}
         aria-label={`Profile of ${record?.name ?? 'somebody who is gone'}`}
-        data-pane-focus
         tabIndex={0}
       >
         <h1 className={styles['name']} dir="auto">

@@ -1,4 +1,5 @@
 import type { ChainPicture } from '../../shared/report/chain-picture.ts'
+import { focusRegion, focusTarget } from '../kit/focus/regions.ts'
 import { findPart, type Part } from './chain-steps.ts'
 import { showPart, useChains, type ProfileOf } from './chains-state.ts'
 
@@ -11,23 +12,18 @@ export function profileOfPart(part: Part | null): ProfileOf | null {
   return kind === 'source' ? { table: 'sources', id: key } : null
 }
 
+/** What the buttons of the claims listed at the side are called, to go to them. */
+export const SELECTED_CLAIM = 'selected chain claim'
+export const LISTED_CLAIM = 'chain claim'
+
 /** Into the claims listed at the side, to the selected one or the first. */
 export function focusClaims(): void {
-  const list = document.querySelector('[data-pane=chain-claims]')
-  const claim =
-    list?.querySelector<HTMLElement>('[data-claim][aria-pressed=true]') ??
-    list?.querySelector<HTMLElement>('[data-claim]')
-  claim?.focus()
+  if (focusTarget(SELECTED_CLAIM) === null) focusTarget(LISTED_CLAIM)
 }
 
 /** Back to the part that the claims at the side are of. */
 export function focusPart(): void {
-  const { place } = useChains.getState()
-  const chains = document.querySelector('[data-pane=chains]')
-  const part =
-    place === null ? null : chains?.querySelector<HTMLElement>(`[data-part="${CSS.escape(place)}"]`)
-  const target = part ?? chains?.querySelector<HTMLElement>('[data-part][tabindex="0"]')
-  target?.focus()
+  focusRegion('chains')
 }
 
 /** Shows a part's claims at the side; where they are shown already, goes in among them. */

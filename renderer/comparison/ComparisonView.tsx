@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
 import type { ComparisonView as View } from '../../shared/domain/view.ts'
+import { useRegion } from '../kit/focus/use-region.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
@@ -118,18 +119,14 @@ export function ComparisonView() {
   useEffect(() => {
     if (path !== undefined) resetForProject(path)
   }, [path])
-  useEffect(() => {
-    // The view that a key or a tab has just shown starts in its grid.
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) {
-        document.querySelector<HTMLElement>('[data-pane=compare] [data-pane-focus]')?.focus()
-      }
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [])
   const isEmpty = grid.total === 0 || isLoading
   return (
-    <section className={styles['view']} aria-label="Compare" data-pane="compare">
+    <section
+      className={styles['view']}
+      aria-label="Compare"
+      ref={useRegion('compare')}
+      data-pane="compare"
+    >
       <h1 className="visually-hidden">Compare</h1>
       <ComparisonToolbar grid={grid} view={view} />
       <TopicHint grid={grid} view={view} />

@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/domain/id.ts'
+import { focusRegion } from '../kit/focus/regions.ts'
 import { showMainView } from '../state/main-view.ts'
 import { selectClaim } from '../state/selection.ts'
 
@@ -8,6 +9,6 @@ export function openInTag(claimId: Id): void {
   // Once the reader is drawn, so that it goes there and takes the focus.
   requestAnimationFrame(() => {
     selectClaim(claimId, 'elsewhere')
-    document.querySelector<HTMLElement>('[data-pane=reader] [data-pane-focus]')?.focus()
+    focusRegion('reader')
   })
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { useFocusTarget, useRegion } from '../kit/focus/use-region.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { MergedList } from './MergedList.tsx'
@@ -33,7 +34,7 @@ function Empty({ hasNames }: { readonly hasNames: boolean }) {
   const status = useNamesSearch((state) => state.status)
   return (
     <div className={styles['empty']}>
-      <output tabIndex={-1} data-pane-focus>
+      <output tabIndex={-1} ref={useFocusTarget('names')}>
         {reasonOf(status, hasNames)}
       </output>
       {status === 'done' && !hasNames ? (
@@ -103,19 +104,20 @@ export function NamesView() {
   const dismissed = useNames((state) => state.dismissed)
   const kept = useNames((state) => state.kept)
   const [limit, setLimit] = useState(PAGE)
+  const target = useFocusTarget<HTMLDivElement>('names')
   const shown = useMemo(
     () => shownProposals(project, found, { dismissed, kept }),
     [project, found, dismissed, kept],
   )
   const merged = useMemo(() => mergedNames(project), [project])
   return (
-    <section className={styles['view']} aria-label="Names" data-pane="names">
+    <section className={styles['view']} aria-label="Names" ref={useRegion('names')}>
       <div className={styles['proposals']}>
         <Toolbar shown={shown} isReadOnly={isReadOnly} />
         {shown.length === 0 ? (
           <Empty hasNames={project.speakers.size + project.sources.size > 0} />
         ) : (
-          <div className={styles['scroller']} tabIndex={-1} data-pane-focus>
+          <div className={styles['scroller']} tabIndex={-1} ref={target}>
             <ul className={styles['list']} aria-label="Names that may be one">
               {shown.slice(0, limit).map((one) => (
                 <li key={one.key} className={styles['card']}>

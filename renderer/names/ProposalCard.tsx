@@ -16,17 +16,6 @@ function sentenceOf(reasons: readonly string[]): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-/** Once a card is gone, the focus goes to the one that took its place, or to what says that there are none. */
-function focusBeside(card: Element | null): void {
-  const other = card?.nextElementSibling ?? card?.previousElementSibling
-  requestAnimationFrame(() => {
-    const target =
-      other?.querySelector<HTMLElement>('[data-merge]') ??
-      document.querySelector<HTMLElement>('[data-pane=names] [data-pane-focus]')
-    target?.focus()
-  })
-}
-
 interface ProposalCardProps {
   readonly shown: ShownProposal
   readonly isReadOnly: boolean
@@ -60,10 +49,7 @@ export function ProposalCard({ shown, isReadOnly }: ProposalCardProps) {
           data-merge
           disabled={isReadOnly}
           aria-label={`Merge ${names} into “${kept?.name ?? ''}”`}
-          onClick={(event) => {
-            focusBeside(event.currentTarget.closest('li'))
-            acceptProposals([shown])
-          }}
+          onClick={() => acceptProposals([shown])}
         >
           Merge
         </button>
@@ -71,10 +57,7 @@ export function ProposalCard({ shown, isReadOnly }: ProposalCardProps) {
           type="button"
           className="button"
           aria-label={`${names} are not the same`}
-          onClick={(event) => {
-            focusBeside(event.currentTarget.closest('li'))
-            dismiss(key, true)
-          }}
+          onClick={() => dismiss(key, true)}
         >
           Not the same
         </button>

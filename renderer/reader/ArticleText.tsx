@@ -1,5 +1,6 @@
 import { titleOf } from '../../shared/domain/article.ts'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useFocusTargetAt } from '../kit/focus/use-region.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
 import styles from './ArticleText.module.css'
@@ -27,6 +28,7 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
   const { article, text, structure } = open
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const root = useRef<HTMLDivElement>(null)
+  useFocusTargetAt('reader', root)
   const textSize = useSettings((state) => state.textSize)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const blocks = useMemo(
@@ -62,7 +64,6 @@ export function ArticleText({ open }: { readonly open: OpenText }) {
           aria-describedby="reader-keys"
           lang={article.language || undefined}
           data-scope="reader"
-          data-pane-focus
           {...takeTextInput(surface, scroller, structure)}
         >
           {groups.map((group) => (

@@ -182,12 +182,12 @@ export function ClaimParts(props: ClaimPartsProps) {
         {claim.cues.length === 0 && hasHints ? <Hint command="q">mark “said”</Hint> : null}
       </dd>
       <dt>Speaker</dt>
-      <dd className={styles['wide']} data-picker="speakers">
+      <dd className={styles['wide']}>
         <Speakers {...part} onChosen={onChosen} />
         {speakerChoices}
       </dd>
       <dt>Via</dt>
-      <dd className={styles['wide']} data-picker="sources">
+      <dd className={styles['wide']}>
         <Chain {...part} />
         {isFixed ? null : (
           <NamePicker

@@ -10,6 +10,9 @@ import { currentProject, useProjectState } from '../state/project-state.ts'
 
 const MAKE = 'make'
 
+/** What the fields of the speakers or sources of a claim are called, to go to the first of them. */
+export const pickerOf = (table: NamedTable) => `${table} picker`
+
 interface NamePickerProps {
   readonly table: NamedTable
   readonly label: string
@@ -60,6 +63,7 @@ export function NamePicker(props: NamePickerProps) {
   }
   return (
     <ComboField
+      target={pickerOf(table)}
       label={label}
       placeholder={placeholder}
       value={name}

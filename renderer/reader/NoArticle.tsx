@@ -2,6 +2,7 @@ import type { Failure } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { runCommand, useRegistry } from '../kit/keys/registry.ts'
 import { CommandKeyCap } from '../kit/keys/KeyCap.tsx'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
 import styles from './ReaderPane.module.css'
@@ -29,6 +30,7 @@ export function NoArticle({
   readonly articleId: Id | null
   readonly failure: Failure | null
 }) {
+  const target = useFocusTarget<HTMLDivElement>('reader')
   const hasArticles = useProjectState((state) => state.project.articles.size > 0)
   // An article whose import was undone is still the one chosen, but there is nothing to wait for.
   const isThere = useProjectState(
@@ -38,17 +40,25 @@ export function NoArticle({
   const isLoading = useProjectState((state) => state.status === 'loading')
   if (failure !== null) {
     return (
-      <div className={styles['empty']} role="alert">
+      <div className={styles['empty']} role="alert" ref={target} tabIndex={-1}>
         <h2>This article could not be read</h2>
         <p>{failure.message}</p>
       </div>
     )
   }
   if (isThere || isLoading) {
-    return <div className={styles['empty']} aria-busy="true" aria-label="Reading the article" />
+    return (
+      <div
+        className={styles['empty']}
+        ref={target}
+        tabIndex={-1}
+        aria-busy="true"
+        aria-label="Reading the article"
+      />
+    )
   }
   return (
-    <div className={styles['empty']} data-pane-focus tabIndex={-1}>
+    <div className={styles['empty']} ref={target} tabIndex={-1}>
       <h2>{hasArticles ? 'No article is open' : 'Start with an article'}</h2>
       <p>
         {hasArticles

@@ -6,7 +6,6 @@ import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
 import { runJob } from '../state/jobs.ts'
 import { useReader } from '../reader/reader-state.ts'
-import { focusText } from '../reader/text-focus.ts'
 import { spellShortcut } from '../kit/keys/spelling.ts'
 import { currentKeyboard } from '../kit/keys/use-keyboard.ts'
 import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
@@ -97,8 +96,6 @@ function report(results: readonly DraftingResult[], within: Wanted['within'] = n
 export async function draftArticles(articleIds: readonly Id[]): Promise<void> {
   if (articleIds.length === 0) return
   report(await makeDrafts({ articleIds, within: null }))
-  // At the first start nothing has the focus yet; the key that the notice names must work.
-  if (document.activeElement === document.body) focusText()
 }
 
 /** Drafts the open article, anew where it has drafts already. */

@@ -1,5 +1,8 @@
 import { COMMANDS } from '../../shared/api/commands.ts'
+import type { NamedTable } from '../../shared/domain/named-record.ts'
+import { focusTarget } from '../kit/focus/regions.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
+import { pickerOf } from '../reader/NamePicker.tsx'
 import { canTag } from '../reader/command-conditions.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
 import { tell } from '../kit/notices/notices.ts'
@@ -57,11 +60,11 @@ function digits(held: string): readonly string[] {
 }
 
 /** Runs with the number that was pressed; from the palette there is none, and the picker is where to choose. */
-function numbered(choose: (number: number) => void, picker: string) {
+function numbered(choose: (number: number) => void, picker: NamedTable) {
   return (press?: KeyboardEvent) => {
     const number = press === undefined ? null : digitOf(press)
     if (number === null) {
-      document.querySelector<HTMLElement>(`[data-picker="${picker}"] input`)?.focus()
+      focusTarget(pickerOf(picker))
     } else choose(number)
   }
 }

@@ -1,6 +1,7 @@
 import { FileText, History, Search, ShieldAlert } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import type { SidePanel } from '../../shared/api/contract.ts'
+import { useRegion } from '../kit/focus/use-region.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
 import styles from './Rail.module.css'
@@ -17,7 +18,7 @@ export function Rail() {
   const open = useSettings((state) => state.sidePanel)
   const problems = useProjectState((state) => state.info?.problems.length ?? 0)
   return (
-    <nav className={styles['rail']} aria-label="Side panels" data-pane="rail">
+    <nav ref={useRegion('rail')} className={styles['rail']} aria-label="Side panels">
       {ITEMS.map(({ panel, title, Icon }) => (
         <ToggleButton
           key={panel}

@@ -1,3 +1,4 @@
+import { useRegion } from '../kit/focus/use-region.ts'
 import { useCommands } from '../kit/keys/registry.ts'
 import { REVIEW_COMMANDS } from '../review/review-commands.ts'
 import { ReviewDock } from '../review/ReviewDock.tsx'
@@ -27,7 +28,12 @@ export function ReaderPane() {
   const isInspecting = useReader((state) => state.isInspecting)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? false)
   return (
-    <section className={styles['pane']} aria-label="Article" data-pane="reader">
+    <section
+      className={styles['pane']}
+      aria-label="Article"
+      ref={useRegion('reader')}
+      data-pane="reader"
+    >
       {open === null || open.article.id !== articleId ? (
         <NoArticle articleId={articleId} failure={failure} />
       ) : (

@@ -1,10 +1,17 @@
 import type { KeyboardEvent } from 'react'
 import { useCommands, type Command } from '../kit/keys/registry.ts'
-import { shortcutOfView, MAIN_VIEWS, showMainView, useMainView } from '../state/main-view.ts'
+import {
+  shortcutOfView,
+  MAIN_VIEWS,
+  showMainView,
+  useMainView,
+  type MainView,
+} from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { spellShortcut } from '../kit/keys/spelling.ts'
 import { useKeyboard } from '../kit/keys/use-keyboard.ts'
-import { focusNextPane } from '../kit/panes/panes.ts'
+import { lastVisited } from '../kit/focus/focus-guard.ts'
+import { focusRegion } from '../kit/focus/regions.ts'
 import styles from './ViewTabs.module.css'
 
 /** The element that the tabs switch; one at a time is there. */
@@ -16,27 +23,23 @@ export function idOfTab(view: string): string {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 
-/** How many frames a view may take to be fetched and drawn before the focus goes to any pane. */
-const FRAMES = 40
+/** The regions of each view, the one that has the focus at first before the others. */
+const REGIONS: Readonly<Record<MainView, readonly [string, ...string[]]>> = {
+  tag: ['reader', 'table'],
+  compare: ['compare'],
+  chains: ['chains'],
+  names: ['names'],
+}
 
-/** Takes the focus to what the view names as its own, once that is drawn and if nothing else has taken it meanwhile. */
-function focusView(before: Element | null, frames: number): void {
-  requestAnimationFrame(() => {
-    const { activeElement, body } = document
-    if (activeElement !== before && activeElement !== body) return
-    const panel = document.getElementById(VIEW_PANEL)
-    const target = panel?.querySelector<HTMLElement>('[data-pane-focus]')
-    // While a view is fetched, the one before is still there, hidden.
-    if (target?.checkVisibility() === true) target.focus({ preventScroll: true })
-    else if (frames > 0) focusView(before, frames - 1)
-    else focusNextPane(1)
-  })
+/** Takes the focus into a view, to where it was in it; when it is fetched and drawn, if it is not yet. */
+export function focusView(view: MainView): void {
+  focusRegion(lastVisited(REGIONS[view]) ?? REGIONS[view][0])
 }
 
 /** Shows a view by its key, with the focus in it. */
-function enterView(view: (typeof MAIN_VIEWS)[number]['view']): void {
+function enterView(view: MainView): void {
   showMainView(view)
-  focusView(document.activeElement, FRAMES)
+  focusView(view)
 }
 
 export const VIEW_COMMANDS: readonly Command[] = MAIN_VIEWS.map(({ view, title }) => ({

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import { useRegion } from '../kit/focus/use-region.ts'
 import { runCommand } from '../kit/keys/registry.ts'
 import { openProject } from '../project/opening.ts'
 import { useConnection } from '../state/connection.ts'
@@ -10,7 +11,7 @@ const NO_PATHS: readonly string[] = []
 export function Welcome() {
   const recent = useConnection((state) => state.app?.recentProjects ?? NO_PATHS)
   return (
-    <main className={styles['page']} data-pane="welcome">
+    <main ref={useRegion('welcome')} className={styles['page']}>
       <h1 className={styles['title']}>Who said what, according to whom?</h1>
       <p className={styles['text']}>
         A project is one file on this machine. It holds your articles, claims, speakers and sources,

@@ -6,11 +6,10 @@ import { chooseArticles } from '../project/importing.ts'
 import { cancelNewestJob, hasJobs } from '../state/jobs.ts'
 import { checkProject, chooseProject, createProject } from '../project/opening.ts'
 import { askForDay, shareCopy, saveCopy } from '../project/sharing.ts'
-import { focusSidePanel } from '../side-panel/panel-focus.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
 import { tell, tellFailure } from '../kit/notices/notices.ts'
-import { focusNextPane } from '../kit/panes/panes.ts'
+import { focusNextRegion, focusRegion } from '../kit/focus/regions.ts'
 
 const hasProject = () => useProjectState.getState().info !== null
 const canEdit = () => useProjectState.getState().info?.isReadOnly === false
@@ -30,7 +29,7 @@ function togglePanel(panel: SidePanel): void {
 /** Opens the search, or goes back to its field where it is open already. */
 function searchProject(): void {
   const isOpen = useSettings.getState().sidePanel === 'search'
-  if (isOpen) focusSidePanel()
+  if (isOpen) focusRegion('side')
   else changeSettings({ sidePanel: 'search' })
 }
 
@@ -113,12 +112,18 @@ export const APP_COMMANDS: readonly Command[] = [
     run: () => openDialog({ type: 'keys' }),
   },
   menuCommand('help.notices', () => openDialog({ type: 'notices' })),
-  { id: 'go.nextPane', title: 'Next pane', group: 'Go', keys: ['F6'], run: () => focusNextPane(1) },
+  {
+    id: 'go.nextPane',
+    title: 'Next pane',
+    group: 'Go',
+    keys: ['F6'],
+    run: () => focusNextRegion(1),
+  },
   {
     id: 'go.previousPane',
     title: 'Previous pane',
     group: 'Go',
     keys: ['Shift+F6'],
-    run: () => focusNextPane(-1),
+    run: () => focusNextRegion(-1),
   },
 ]

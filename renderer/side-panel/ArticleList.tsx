@@ -1,6 +1,7 @@
 import { FilePlus2, ClipboardPaste } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, ListBox, ListBoxItem } from 'react-aria-components'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { linkedRecords } from '../../shared/domain/links.ts'
 import { runCommand } from '../kit/keys/registry.ts'
 import { goToArticle } from '../state/navigation.ts'
@@ -24,6 +25,7 @@ export function ArticleList() {
   return (
     <>
       <ListBox
+        ref={useFocusTarget<HTMLDivElement>('side')}
         aria-label="Articles"
         className={styles['list'] ?? ''}
         selectionMode="single"

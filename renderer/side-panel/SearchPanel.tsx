@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../shared/api/contract.ts'
 import { speakersInWords } from '../../shared/domain/linked-names.ts'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Project } from '../../shared/domain/project.ts'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { call } from '../state/connection.ts'
 import { goToArticle, goToClaim, goToRow, goToTopic } from '../state/navigation.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
@@ -77,10 +78,8 @@ function useHits(query: string): AnswerOf<'search.find'> | null {
 export function SearchPanel() {
   const [query, setQuery] = useState('')
   const answer = useHits(query)
-  const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const goToHits = () => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()
-  useEffect(() => field.current?.focus(), [])
   return (
     <>
       <SearchField
@@ -94,7 +93,7 @@ export function SearchPanel() {
         className={styles['search'] ?? ''}
       >
         <Input
-          ref={field}
+          ref={useFocusTarget<HTMLInputElement>('side')}
           className={`field ${styles['field'] ?? ''}`}
           placeholder="Words, or “an exact phrase”"
         />

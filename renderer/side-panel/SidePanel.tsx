@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { SidePanel as PanelName } from '../../shared/api/contract.ts'
+import { useRegionAt } from '../kit/focus/use-region.ts'
 import { useEscape } from '../kit/keys/use-escape.ts'
 import { changeSettings } from '../state/settings.ts'
 import { ArticleList } from './ArticleList.tsx'
@@ -23,15 +24,10 @@ const close = () => changeSettings({ sidePanel: null })
 export function SidePanel({ panel }: { readonly panel: PanelName }) {
   const { title, Content } = PANELS[panel]
   const aside = useRef<HTMLElement>(null)
+  useRegionAt('side', aside)
   useEscape(aside, close)
   return (
-    <aside
-      ref={aside}
-      className={styles['panel']}
-      aria-label={title}
-      data-pane="side"
-      tabIndex={-1}
-    >
+    <aside ref={aside} className={styles['panel']} aria-label={title} tabIndex={-1}>
       <header className={styles['header']}>
         <h2 className={styles['heading']}>{title}</h2>
         <Button className="button plain" aria-label={`Close ${title}`} onPress={close}>

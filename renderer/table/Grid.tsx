@@ -1,5 +1,6 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from 'react'
+import { useFocusTargetAt } from '../kit/focus/use-region.ts'
 import { idOfPlace } from './cell-ids.ts'
 import './grid.css'
 import { GridHeader } from './GridHeader.tsx'
@@ -59,6 +60,7 @@ export function Grid() {
   const { lines, selection, editing } = grid
   const { active } = selection
   const scroller = useRef<HTMLDivElement>(null)
+  useFocusTargetAt('table', scroller)
 
   useEffect(() => readWhenIdle(table), [table])
   useFollowedColumns(model)
@@ -114,7 +116,6 @@ export function Grid() {
     <div
       ref={scroller}
       className="grid"
-      data-pane-focus
       role="grid"
       tabIndex={0}
       aria-label={TITLES[table]}

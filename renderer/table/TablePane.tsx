@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, Tabs } from 'react-aria-components'
+import { focusRegion } from '../kit/focus/regions.ts'
+import { useRegion } from '../kit/focus/use-region.ts'
 import { TABLES, type Table } from '../../shared/tables/tables.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { showGrid, useSelection } from '../state/selection.ts'
@@ -42,6 +44,8 @@ function Shown({ table }: { readonly table: Table }) {
   )
 }
 
+const focusGrid = () => focusRegion('table')
+
 /** One table with everything around it. */
 function TablePanel({ table }: { readonly table: Table }) {
   const columns = useColumns(table)
@@ -52,19 +56,14 @@ function TablePanel({ table }: { readonly table: Table }) {
     [table, columns, isReadOnly],
   )
   const search = useRef<HTMLInputElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<OpenMenu>(null)
-  const focusGrid = useCallback(
-    () => panel.current?.querySelector<HTMLElement>('[role=grid]')?.focus(),
-    [],
-  )
   useEffect(() => followProject(table), [table])
   useClaimSelection(table)
   useShownRow(table)
   useTableCommands(model, { search, openMenu: setMenu })
   return (
     <GridContext value={model}>
-      <div ref={panel} className="table-panel">
+      <div className="table-panel">
         <Toolbar search={search} menu={menu} onMenu={setMenu} onLeave={focusGrid} />
         <FilterChips />
         <FindBar />
@@ -100,7 +99,7 @@ function PanelLink() {
 export function TablePane() {
   const grid = useSelection((state) => state.grid)
   return (
-    <section className="table-pane" aria-label="Tables" data-pane="table">
+    <section ref={useRegion('table')} className="table-pane" aria-label="Tables" data-pane="table">
       <Tabs
         selectedKey={grid}
         onSelectionChange={(key) => {

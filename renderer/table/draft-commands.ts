@@ -4,7 +4,6 @@ import { openDialog } from '../state/dialog-state.ts'
 import { reviewDrafts } from '../drafts/bulk-review.ts'
 import { useReviews } from '../drafts/review-index.ts'
 import type { GridModel } from './grid-context.ts'
-import { focusGridIfLost } from './grid-focus.ts'
 import { gridOf } from './grid-state.ts'
 import { waitingSelected, waitingShown } from './waiting-rows.ts'
 
@@ -23,12 +22,10 @@ export function shownDrafts({ table }: GridModel): readonly Id[] {
 
 export function accept(ids: readonly Id[]): void {
   reviewDrafts({ accept: ids, reject: [] })
-  focusGridIfLost()
 }
 
 export function reject(ids: readonly Id[]): void {
   reviewDrafts({ accept: [], reject: ids })
-  focusGridIfLost()
 }
 
 /** What can be done with several drafts at once: those selected, those shown, those sure enough. */

@@ -4,7 +4,6 @@ import type { NamedTable } from '../../shared/domain/named-record.ts'
 import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import type { WriteProblem } from '../../shared/tables/writing.ts'
-import { focusGridIfLost } from './grid-focus.ts'
 
 /** What a dialog of the table pane asks or says. One is open at a time. */
 export type TableDialog =
@@ -35,5 +34,4 @@ export function openTableDialog(dialog: TableDialog): void {
 
 export function closeTableDialog(): void {
   useTableDialog.setState({ dialog: null })
-  focusGridIfLost()
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Table } from '../../shared/tables/tables.ts'
+import { isInRegion } from '../kit/focus/regions.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { goToCell, gridOf, useGrids, type GridState } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
@@ -35,7 +36,7 @@ function showSelectedClaim(): void {
  * may be a moment behind the keys; else the selected claim.
  */
 export function claimAtHand(): Id | null {
-  const isInTable = document.activeElement?.closest('[data-pane=table]') != null
+  const isInTable = isInRegion(document.activeElement, 'table')
   const { grid, claimId } = useSelection.getState()
   if (!isInTable || grid !== 'claims') return claimId
   const { lines, selection } = gridOf('claims')

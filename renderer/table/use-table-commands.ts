@@ -7,7 +7,7 @@ import { clipboardCommands } from './clipboard-commands.ts'
 import { columnCommands } from './column-commands.ts'
 import { draftCommands } from './draft-commands.ts'
 import type { GridModel } from './grid-context.ts'
-import { focusShownGrid } from './grid-focus.ts'
+import { focusRegion } from '../kit/focus/regions.ts'
 import { refreshGrid } from './grid-state.ts'
 import { clearFilters } from './toolbar/filters.ts'
 import type { OpenMenu } from './toolbar/Toolbar.tsx'
@@ -40,7 +40,7 @@ export function tableCommands(model: GridModel, { search, openMenu }: Places): r
       keys: [shortcut],
       run: () => {
         showGrid(name)
-        focusShownGrid()
+        focusRegion('table')
       },
     })),
     {

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { ComparisonGrid, GridLine } from '../../../shared/comparison/grid.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { attributionOf } from '../../reader/claim-words.ts'
+import { useRegion } from '../../kit/focus/use-region.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import styles from './ClaimAside.module.css'
 import { ClaimDetail } from './ClaimDetail.tsx'
@@ -140,7 +141,7 @@ export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
     <section
       className={styles['aside']}
       aria-label="Chosen in the comparison"
-      data-pane="aside"
+      ref={useRegion('aside')}
       tabIndex={0}
     >
       <div className={styles['content']}>{content}</div>

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { AXIS_LABELS } from '../../../shared/comparison/axes.ts'
 import type { ComparisonGrid as Compared } from '../../../shared/comparison/grid.ts'
+import { useFocusTargetAt } from '../../kit/focus/use-region.ts'
 import { useSize } from '../../kit/panes/use-size.ts'
 import { currentProject, useProjectState } from '../../state/project-state.ts'
 import { useViews } from '../../state/views.ts'
@@ -48,6 +49,7 @@ export function ComparisonGrid({ grid }: { readonly grid: Compared }) {
   const kept = useComparison((state) => state.place)
   const place = useMemo(() => placeIn(grid, kept), [grid, kept])
   const { ref: scroller, size } = useSize<HTMLDivElement>()
+  useFocusTargetAt('compare', scroller)
   const width = widthOfColumn(size?.width ?? 0, grid.columns.length)
   const heights = useMemo(
     () => heightsOfRows(grid, currentProject(), width, isSorting),
@@ -133,7 +135,6 @@ export function ComparisonGrid({ grid }: { readonly grid: Compared }) {
       className={styles['grid']}
       role="grid"
       tabIndex={0}
-      data-pane-focus
       aria-label={`${AXIS_LABELS[view.rows]} by ${AXIS_LABELS[view.columns].toLowerCase()}`}
       aria-describedby="comparison-keys"
       aria-rowcount={grid.rows.length + 2}

@@ -6,6 +6,7 @@ import type { Id } from '../../../shared/domain/id.ts'
 import { RelationType } from '../../../shared/domain/relation.ts'
 import { attributionOf, KIND_GLYPHS } from '../../reader/claim-words.ts'
 import { useEscape } from '../../kit/keys/use-escape.ts'
+import { useRegionAt } from '../../kit/focus/use-region.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { focusComparison } from '../grid/comparison-focus.ts'
 import { lineUp, closeLineUp } from '../comparison-state.ts'
@@ -105,6 +106,7 @@ export function LineUp({ first, second, isBeside }: LineUpProps) {
     [project, first, second],
   )
   const part = useRef<HTMLElement>(null)
+  useRegionAt('line-up', part)
   const putAway = useCallback(() => {
     closeLineUp()
     focusComparison()
@@ -123,7 +125,6 @@ export function LineUp({ first, second, isBeside }: LineUpProps) {
       ref={part}
       className={styles['line-up']}
       aria-label="Lined up"
-      data-pane="line-up"
       data-beside={isBeside || undefined}
     >
       <header className={styles['header']}>

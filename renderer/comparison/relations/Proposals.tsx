@@ -1,4 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useMemo, type KeyboardEvent } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { RelatedClaims } from '../../../shared/comparison/related.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
@@ -42,38 +42,23 @@ function focusBeside(button: HTMLElement, by: 1 | -1): void {
   all[all.indexOf(button) + by]?.focus()
 }
 
-/** The one after the focused, once that is gone; the one before where it was the last. */
-function keepFocus(button: HTMLElement): void {
-  const list = button.closest('ul')
-  const all = [...(list?.querySelectorAll<HTMLElement>('[data-proposal]') ?? [])]
-  const at = all.indexOf(button)
-  const next = all[at + 1] ?? all[at - 1]
-  requestAnimationFrame(() => next?.focus())
-}
-
 function Proposal({ related }: { readonly related: RelatedClaims }) {
-  const button = useRef<HTMLButtonElement>(null)
   const { suggestedType, reasons } = related
-  const done = (act: () => void) => {
-    if (button.current !== null) keepFocus(button.current)
-    act()
-  }
   const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const key = readKey(event)
     const type = RelationType.options[(digitOf(event) ?? 0) - 1]
     if (event.key === 'ArrowDown') focusBeside(event.currentTarget, 1)
     else if (event.key === 'ArrowUp') focusBeside(event.currentTarget, -1)
-    else if (type !== undefined) done(() => accept(related, type))
-    else if (key === 'a') done(() => accept(related, suggestedType))
-    else if (key === 'Delete' || key === 'x') done(() => dismissProposal(related))
+    else if (type !== undefined) accept(related, type)
+    else if (key === 'a') accept(related, suggestedType)
+    else if (key === 'Delete' || key === 'x') dismissProposal(related)
     else return
     event.preventDefault()
   }
   return (
     <div className={styles['proposal']}>
       <button
-        ref={button}
         type="button"
         className={styles['pair']}
         data-proposal
@@ -94,18 +79,10 @@ function Proposal({ related }: { readonly related: RelatedClaims }) {
         <span className={styles['note']}>{reasons.join(' · ')}</span>
       </button>
       <span className={styles['buttons']}>
-        <button
-          type="button"
-          className="button"
-          onClick={() => done(() => accept(related, suggestedType))}
-        >
+        <button type="button" className="button" onClick={() => accept(related, suggestedType)}>
           {RELATION_WORDS[suggestedType].title} <kbd className="key">A</kbd>
         </button>
-        <button
-          type="button"
-          className="button plain"
-          onClick={() => done(() => dismissProposal(related))}
-        >
+        <button type="button" className="button plain" onClick={() => dismissProposal(related)}>
           Dismiss <kbd className="key">X</kbd>
         </button>
       </span>

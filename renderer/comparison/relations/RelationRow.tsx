@@ -2,7 +2,8 @@ import { ArrowLeftRight, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Id } from '../../../shared/domain/id.ts'
 import { IS_MUTUAL, type Relation } from '../../../shared/domain/relation.ts'
-import { focusComparison } from '../grid/comparison-focus.ts'
+import { useFocusTarget } from '../../kit/focus/use-region.ts'
+import { focusComparison, NOTE } from '../grid/comparison-focus.ts'
 import styles from './LineUp.module.css'
 import { removeRelation, setNote, turnRelation } from './relation-actions.ts'
 import { RELATION_WORDS } from './relation-words.ts'
@@ -36,7 +37,7 @@ export function RelationRow({ relation, first, isReadOnly }: RelationRowProps) {
       <span className={styles['sentence']}>{sentence}</span>
       <input
         className={`field ${styles['note'] ?? ''}`}
-        data-note
+        ref={useFocusTarget(NOTE)}
         aria-label={`Note: ${sentence}`}
         placeholder="Note (N)"
         value={note}

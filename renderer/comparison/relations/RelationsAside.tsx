@@ -5,6 +5,7 @@ import { singleSourced } from '../../../shared/comparison/findings.ts'
 import { liveRelations } from '../../../shared/comparison/live-relations.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import type { Relation } from '../../../shared/domain/relation.ts'
+import { useRegion } from '../../kit/focus/use-region.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import styles from './RelationsAside.module.css'
 import { useRelated } from './related-search.ts'
@@ -28,7 +29,7 @@ export function RelationsAside() {
   const found = useRelated((state) => state.found.length)
   const status = useRelated((state) => state.status)
   return (
-    <section className={styles['aside']} aria-label="Relations" data-pane="aside">
+    <section className={styles['aside']} aria-label="Relations" ref={useRegion('aside')}>
       <h2 className="visually-hidden">Relations</h2>
       <Tabs className={styles['tabs'] ?? ''}>
         <TabList className={styles['tab-list'] ?? ''} aria-label="Relations">

@@ -14,12 +14,6 @@ export function isTyping(target: EventTarget | null): boolean {
 
 const READER = '[data-scope="reader"]'
 
-/** Whether a key pressed here is the reader's: in it, or while nothing has the focus and the reader is on the screen. */
-function isInReader(target: Element): boolean {
-  if (target !== document.body) return target.closest(READER) !== null
-  return document.querySelector(READER)?.checkVisibility() === true
-}
-
 /** Whether a key press cannot be text: it is a function key, or held with Control, Command or an Alt that prints nothing. */
 function isNoText(event: KeyboardEvent): boolean {
   if (isPrintingOther(event, currentKeyboard())) return false
@@ -31,7 +25,7 @@ function isInScope(command: Command, event: KeyboardEvent): boolean {
   const { target } = event
   if (target instanceof Element && target.closest('[role="dialog"]') !== null) return false
   if (command.scope === 'reader' && !event.ctrlKey && !event.metaKey) {
-    return target instanceof Element && isInReader(target) && !isTyping(target)
+    return target instanceof Element && target.closest(READER) !== null && !isTyping(target)
   }
   if (command.scope === 'table') {
     return (

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import styles from './ComboField.module.css'
+import { useFocusTargetAt } from '../focus/use-region.ts'
 import { useTopLayer } from './use-top-layer.ts'
 
 /** One of the things that can be chosen. */
@@ -11,6 +12,8 @@ export interface ComboItem {
 }
 
 interface ComboFieldProps {
+  /** By what name the focus is taken to it. */
+  readonly target: string
   readonly label: string
   readonly placeholder: string
   /** What is set now. */
@@ -86,6 +89,7 @@ export function ComboField(props: ComboFieldProps) {
   const { label, placeholder, value, isDisabled, itemsFor, onPick, onKeep } = props
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
+  useFocusTargetAt(props.target, field)
   // What is typed and not set yet, also for keys that come before it is drawn; null for nothing.
   const pending = useRef<string | null>(null)
   const [typed, setTyped] = useState<string | null>(null)

@@ -11,6 +11,7 @@ import { DONE } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import type { GridColumn } from '../column-order.ts'
+import { focusRegion } from '../../kit/focus/regions.ts'
 import { tell } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { writeCells } from '../edits.ts'
@@ -53,10 +54,6 @@ const ARROWS: Readonly<Record<string, MoveDirection>> = {
   ArrowRight: 'right',
 }
 
-function focusGrid(element: HTMLElement | null): void {
-  element?.closest<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
-}
-
 /**
  * The end of an edit. `save` writes and closes; text that does not fit stays in the editor with the sentence
  * that says why. `cancel` closes without writing. `hold` is told after each
@@ -81,7 +78,7 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   const close = useCallback(
     (leaving: EditorExit) => {
       isOver.current = true
-      if (leaving !== 'away') focusGrid(frame.current)
+      if (leaving !== 'away') focusRegion('table')
       const isMoving = leaving !== 'away' && leaving !== 'stay'
       const moved = isMoving ? selectionAfter(gridOf(table), leaving, columns.shown) : {}
       changeGrid(table, { editing: null, ...moved })

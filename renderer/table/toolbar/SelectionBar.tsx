@@ -3,7 +3,7 @@ import { countRows } from '../../../shared/tables/writing.ts'
 import { useViews } from '../../state/views.ts'
 import { deleteSelected, fillSelectedDown, mergeSelected, setSelected } from '../actions.ts'
 import { useGrid } from '../grid-context.ts'
-import { focusGridIfLost, focusShownGrid } from '../grid-focus.ts'
+import { focusRegion } from '../../kit/focus/regions.ts'
 import { refreshGrid, useGrids } from '../grid-state.ts'
 import { selectedIds, sizeOf } from '../selected-cells.ts'
 import { blockOf, countLines } from '../selection.ts'
@@ -56,8 +56,7 @@ export function SelectionBar() {
         onPress={() => {
           deleteSelected(model)
           // A second press of Enter must not delete the next claim; names may be asked about first.
-          if (table === 'claims') focusShownGrid()
-          else focusGridIfLost()
+          if (table === 'claims') focusRegion('table')
         }}
       >
         Delete
