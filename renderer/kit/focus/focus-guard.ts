@@ -102,7 +102,10 @@ export function guardFocus(page: Window): () => void {
     name: Name,
     handle: (event: WindowEventMap[Name]) => void,
   ) => page.addEventListener(name, handle, { signal, capture: true })
-  on('focusin', noteFocus)
+  on('focusin', () => {
+    forgetAwaited()
+    noteFocus()
+  })
   on('focusout', ({ relatedTarget }) => {
     if (relatedTarget === null && !isVoidPress && document.hasFocus()) later()
   })

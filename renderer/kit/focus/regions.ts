@@ -111,9 +111,14 @@ export function enterRegion(name: string): boolean {
   return inOrder().some((region) => region.name === name && enter(region))
 }
 
-/** Takes the focus to a region now, or, where it is still to be drawn, as soon as it is there and nothing else took it. */
+/**
+ * Takes the focus to a region now, or, where it is still to be drawn, as soon as it is there and nothing else took it.
+ * What stands first in a region holds it until there is what takes it there.
+ */
 export function focusRegion(name: string): void {
-  awaited = enterRegion(name) ? null : { name, from: document.activeElement }
+  const isIn = enterRegion(name)
+  const isDone = isIn && firstTarget(name) !== undefined
+  awaited = isDone ? null : { name, from: document.activeElement }
 }
 
 function settleAwaited(): void {
@@ -121,14 +126,15 @@ function settleAwaited(): void {
   const { name, from } = awaited
   const { activeElement, body } = document
   if (activeElement !== from && activeElement !== body) awaited = null
-  else if (enterRegion(name)) awaited = null
+  else focusRegion(name)
 }
 
 /** Whether a region that is not there yet is to have the focus. */
 export function isRegionAwaited(): boolean {
-  return awaited !== null
+  return awaited !== null && ![...regions].some(({ name }) => name === awaited?.name)
 }
 
+/** No region is waited for any more: something else was gone to. */
 export function forgetAwaited(): void {
   awaited = null
 }
