@@ -1,13 +1,13 @@
 import { useRef } from 'react'
+import { focusRegion } from '../kit/focus/regions.ts'
 import { useGrid } from './grid-context.ts'
-import { focusShownGrid } from './grid-focus.ts'
 import { CellMenu } from './CellMenu.tsx'
 import { closeGridMenu, useGridMenu } from './grid-menu-state.ts'
 import { HeaderMenu } from './HeaderMenu.tsx'
 
 function close(): void {
   closeGridMenu()
-  focusShownGrid()
+  focusRegion('table')
 }
 
 /** The menu of the grid that is open, of a column or of the selected cells. */
