@@ -144,12 +144,7 @@ export function ChainAside({ picture }: { readonly picture: ChainPicture }) {
   useRegionAt('chain-claims', aside)
   useKeyDown(aside, handleListKey)
   return (
-    <section
-      ref={aside}
-      className={styles['aside']}
-      aria-label="Claims"
-      tabIndex={0}
-    >
+    <section ref={aside} className={styles['aside']} aria-label="Claims" tabIndex={0}>
       <Title picture={picture} part={part} />
       <p className={styles['quiet']} role="status">
         {describeKind(part)}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { outlineOfShare, type PictureLink } from '../../shared/report/chain-picture.ts'
 import { describeLink } from '../../shared/report/chain-words.ts'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { actionsOf, type PartProps } from './chain-parts.ts'
 import styles from './ChainPictureView.module.css'
 
@@ -8,9 +9,11 @@ import styles from './ChainPictureView.module.css'
 export const ChainBand = memo(function ChainBand(props: PartProps<PictureLink>) {
   const { picture, shape, lit } = props
   const said = describeLink(picture, shape)
+  const target = useFocusTarget<SVGPathElement>('chains')
   return (
     <>
       <path
+        ref={props.isCurrent ? target : undefined}
         className={styles['band']}
         d={shape.path}
         data-thin={shape.isThin || undefined}

@@ -4,6 +4,7 @@ import { isolate } from '../../shared/domain/text-direction.ts'
 import { BOX_PADDING, COUNT_SIZE, type PictureNode } from '../../shared/report/chain-picture.ts'
 import { baselineOf } from '../../shared/report/chain-svg.ts'
 import { describeNode } from '../../shared/report/chain-words.ts'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { actionsOf, type PartProps } from './chain-parts.ts'
 import styles from './ChainPictureView.module.css'
 
@@ -56,11 +57,17 @@ function Face({ shape }: { readonly shape: PictureNode }) {
 export const ChainBox = memo(function ChainBox(props: PartProps<PictureNode>) {
   const { picture, shape, lit } = props
   const { x, width, lines, count } = shape
+  const target = useFocusTarget<SVGGElement>('chains')
   const said = describeNode(picture, shape)
   const isPartly = lit > 0 && lit < count
   return (
     <g data-loose={shape.isGap || shape.parties > 1 || undefined}>
-      <g className={styles['box']} {...actionsOf(props, shape.id)} aria-label={said}>
+      <g
+        ref={props.isCurrent ? target : undefined}
+        className={styles['box']}
+        {...actionsOf(props, shape.id)}
+        aria-label={said}
+      >
         <title>{said}</title>
         <Face shape={shape} />
       </g>

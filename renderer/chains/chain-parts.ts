@@ -25,7 +25,6 @@ export function actionsOf(
     tabIndex: isCurrent ? 0 : -1,
     'aria-pressed': isShown,
     'data-part': id,
-    'data-pane-focus': isCurrent || undefined,
     'data-shown': isShown || undefined,
     'data-lit': lit > 0 || undefined,
     onFocus: () => goToPart(id),
