@@ -6,7 +6,7 @@ import { tell, tellUndoable } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { finish } from '../edits.ts'
 import type { GridModel } from '../grid-context.ts'
-import { focusShownGrid } from '../grid-focus.ts'
+import { focusRegion } from '../../kit/focus/regions.ts'
 import { goToCell, gridOf } from '../grid-state.ts'
 import { lineOfId } from '../lines.ts'
 import { selectedCells } from '../selected-cells.ts'
@@ -56,7 +56,7 @@ export function startFinding({ table, columns }: GridModel, isReplacing: boolean
 
 export function stopFinding(): void {
   useTableFind.setState({ isOpen: false, isReplacing: false, found: [], current: null })
-  focusShownGrid()
+  focusRegion('table')
 }
 
 /** Where the found cell that was gone to stands among them; -1 for nowhere. */
