@@ -5,9 +5,11 @@ import type { Project } from '../../shared/domain/project.ts'
 import { arrange, type Arrangement, type DisplayRow } from '../../shared/tables/arrange.ts'
 import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
 import { changeView, useViews } from '../state/views.ts'
 import { keepPlaces, lineOfRow, placeInsertedRows, type InsertedRows } from './lines.ts'
 import { findMemberChange, isListedIn, updateLines, type MemberChange } from './members.ts'
+import { viewOf } from './scoped-view.ts'
 import { FIRST_CELL, followLines, selectCell, type GridSelection, type Place } from './selection.ts'
 
 /** How a cell came to be edited: by typing over it, or with what it holds, its list open or not. */
@@ -93,14 +95,14 @@ function countsOf({ ids, total }: Arrangement) {
 }
 
 function isIn(table: Table, project: Project): (id: Id) => boolean {
-  return isListedIn(table, useViews.getState()[table], project)
+  return isListedIn(table, viewOf(table), project)
 }
 
 /** Filters, sorts and groups a table anew. */
 export function arrangeGrid(table: Table): void {
   const project = currentProject()
   const { insertedRows } = gridOf(table)
-  const fresh = arrange(table, useViews.getState()[table], project)
+  const fresh = arrange(table, viewOf(table), project)
   showLines(
     table,
     placeInsertedRows(fresh.rows, insertedRows, isIn(table, project)),
@@ -122,7 +124,7 @@ export function refreshGrid(table: Table): void {
 function updateMembers(table: Table, change: MemberChange): void {
   const { lines, insertedRows, isStale } = gridOf(table)
   const project = currentProject()
-  const view = useViews.getState()[table]
+  const view = viewOf(table)
   const isThere = isIn(table, project)
   const updated = updateLines(table, lines, view, project, change)
   if (updated !== null) {
@@ -164,9 +166,13 @@ export function followProject(table: Table): () => void {
       now.sort === old.sort &&
       now.filters === old.filters &&
       now.search === old.search &&
+      now.isOpenArticleOnly === old.isOpenArticleOnly &&
       now.groupBy === old.groupBy
     if (!isSame) refreshGrid(table)
     else if (now.collapsed !== old.collapsed) arrangeGrid(table)
+  })
+  const stopSelection = useSelection.subscribe((state, before) => {
+    if (state.articleId !== before.articleId && viewOf(table).articleId !== null) refreshGrid(table)
   })
   const stopProject = useProjectState.subscribe((state, before) => {
     if (state.project === before.project) return
@@ -183,12 +189,13 @@ export function followProject(table: Table): () => void {
     const newest = state.optimistic.pending.at(-1)
     const isProposed = newest !== undefined && !before.optimistic.pending.includes(newest)
     const ids = isProposed ? idsIn(newest, table) : table === 'claims' ? state.touched : null
-    const view = useViews.getState()[table]
+    const view = viewOf(table)
     const change = findMemberChange(table, view, state.project, before.project, ids)
     if (change.added.length + change.removed.size > 0) updateMembers(table, change)
   })
   return () => {
     stopViews()
+    stopSelection()
     stopProject()
   }
 }

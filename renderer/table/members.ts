@@ -1,8 +1,7 @@
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project, Records } from '../../shared/domain/project.ts'
-import type { TableView } from '../../shared/domain/view.ts'
-import type { DisplayRow } from '../../shared/tables/arrange.ts'
-import { testListed, testRows } from '../../shared/tables/filter.ts'
+import type { Arranging, DisplayRow } from '../../shared/tables/arrange.ts'
+import { testListed, testRows, type Filtering } from '../../shared/tables/filter.ts'
 import { TABLE_DEFINITIONS, type Table, type TableDefinition } from '../../shared/tables/tables.ts'
 import { lineOfId } from './lines.ts'
 
@@ -15,7 +14,7 @@ export interface MemberChange {
 /** Whether a table lists the record of an id: it is there, and the view does not leave it out as rejected. */
 export function isListedIn(
   table: Table,
-  view: Pick<TableView, 'filters'>,
+  view: Omit<Filtering, 'search'>,
   project: Project,
 ): (id: Id) => boolean {
   const definition: TableDefinition<Records[Table]> = TABLE_DEFINITIONS[table]
@@ -29,7 +28,7 @@ export function isListedIn(
 /** What came and went: among `ids` where it is known that the rest is as before (null: all are compared). */
 export function findMemberChange(
   table: Table,
-  view: Pick<TableView, 'filters'>,
+  view: Omit<Filtering, 'search'>,
   project: Project,
   before: Project,
   ids: Iterable<Id> | null,
@@ -79,7 +78,7 @@ function placeOf<Row>(
 export function updateLines(
   table: Table,
   lines: readonly DisplayRow[],
-  view: TableView,
+  view: Arranging,
   project: Project,
   { added, removed }: MemberChange,
 ): readonly DisplayRow[] | null {

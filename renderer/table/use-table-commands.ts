@@ -9,7 +9,7 @@ import { draftCommands } from './draft-commands.ts'
 import type { GridModel } from './grid-context.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
 import { refreshGrid } from './grid-state.ts'
-import { clearFilters } from './toolbar/filters.ts'
+import { clearFilters, toggleOpenArticle } from './toolbar/filters.ts'
 import type { OpenMenu } from './toolbar/Toolbar.tsx'
 
 const TABS: readonly (readonly [Table, string, string])[] = [
@@ -46,6 +46,10 @@ export function tableCommands(model: GridModel, { search, openMenu }: Places): r
     {
       ...inTable('filter', 'Show only rows with words', () => search.current?.focus()),
       keys: ['Mod+Alt+F'],
+    },
+    {
+      ...inTable('thisArticle', 'Only claims of this article, or all', toggleOpenArticle),
+      keys: ['Alt+4'],
     },
     inTable('clearFilters', 'Show all rows', () => clearFilters(table)),
     inTable('columns', 'Choose columns', () => openMenu('columns')),

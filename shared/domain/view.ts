@@ -17,6 +17,8 @@ const LOOK = {
   filters: z.record(z.string(), ColumnFilter).readonly(),
   /** Rows must contain this somewhere; empty for all. */
   search: z.string(),
+  /** Whether only claims of the article in the reader are shown, whichever that is. */
+  isOpenArticleOnly: z.boolean(),
   groupBy: z.string().nullable(),
   /** The groups that are closed, each by the text that its rows share. */
   collapsed: z.array(z.string()).readonly(),
@@ -48,6 +50,7 @@ export const DEFAULT_VIEW: TableView = {
   sort: [],
   filters: {},
   search: '',
+  isOpenArticleOnly: false,
   groupBy: null,
   collapsed: [],
   order: [],

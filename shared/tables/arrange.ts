@@ -4,7 +4,7 @@ import type { TableView } from '../domain/view.ts'
 import { readCells } from './cell-cache.ts'
 import { EMPTY, TEXT, type SortKey } from './collation.ts'
 import type { Column } from './column.ts'
-import { testRows } from './filter.ts'
+import { testRows, type Filtering } from './filter.ts'
 import { TABLE_DEFINITIONS, type Table, type TableDefinition } from './tables.ts'
 import { orderTexts } from './text-order.ts'
 
@@ -30,7 +30,7 @@ export interface Arrangement {
 }
 
 /** The parts of a view that decide which rows are shown, and where. */
-export type Arranging = Pick<TableView, 'sort' | 'filters' | 'search' | 'groupBy' | 'collapsed'>
+export type Arranging = Pick<TableView, 'sort' | 'groupBy' | 'collapsed'> & Filtering
 
 interface Level<Row> {
   readonly key: (row: Row) => SortKey

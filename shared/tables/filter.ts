@@ -1,3 +1,4 @@
+import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import { foldQuery } from '../domain/text-search.ts'
 import type { ColumnFilter, TableView } from '../domain/view.ts'
@@ -5,6 +6,11 @@ import { readCells } from './cell-cache.ts'
 import type { Column } from './column.ts'
 
 type Test<Row> = (row: Row) => boolean
+
+/** What of a view leaves rows out, with the article whose claims alone are wanted; null or none for those of all. */
+export type Filtering = Pick<TableView, 'search' | 'filters'> & {
+  readonly articleId?: Id | null
+}
 
 /** The single values of a cell; a cell with none holds the empty one. */
 export function valuesOf<Row>(column: Column<Row>, row: Row, project: Project): readonly string[] {
@@ -65,17 +71,36 @@ function testSearch<Row extends object>(
   return words.map((word) => (row: Row) => cells.folded(row).includes(word))
 }
 
+/** Whether a row is of the article that is wanted; null where those of all are. */
+function testArticle<Row extends object>(articleId: Id | null | undefined): Test<Row> | null {
+  if (articleId === null || articleId === undefined) return null
+  return (row) => !('articleId' in row) || row.articleId === articleId
+}
+
+/** Whether a row is not withheld; null where none is. */
+function testWithheld<Row extends object>(
+  columns: readonly Column<Row>[],
+  filters: TableView['filters'],
+): Test<Row> | null {
+  const guards = columns.filter((column) => column.isWithheld !== undefined)
+  if (guards.length === 0 || guards.some(({ id }) => filters[id] !== undefined)) return null
+  return (row) => guards.every((column) => column.isWithheld?.(row) !== true)
+}
+
+function both<Row>(one: Test<Row> | null, other: Test<Row> | null): Test<Row> | null {
+  if (one === null || other === null) return one ?? other
+  return (row) => one(row) && other(row)
+}
+
 /**
- * Whether a row is in the table at all: a withheld one is not, until a filter of a column that withholds rows
- * says which to show. Null where every row is.
+ * Whether a row is in the table at all: one of another article is not where claims of one are wanted, nor a withheld
+ * one until a filter of a column that withholds rows says which to show. Null where every row is.
  */
 export function testListed<Row extends object>(
   columns: readonly Column<Row>[],
-  view: Pick<TableView, 'filters'>,
+  { filters, articleId }: Omit<Filtering, 'search'>,
 ): Test<Row> | null {
-  const guards = columns.filter((column) => column.isWithheld !== undefined)
-  if (guards.length === 0 || guards.some(({ id }) => view.filters[id] !== undefined)) return null
-  return (row) => guards.every((column) => column.isWithheld?.(row) !== true)
+  return both(testArticle(articleId), testWithheld(columns, filters))
 }
 
 /**
@@ -84,7 +109,7 @@ export function testListed<Row extends object>(
  */
 export function testRows<Row extends object>(
   columns: readonly Column<Row>[],
-  view: Pick<TableView, 'search' | 'filters'>,
+  view: Filtering,
   project: Project,
 ): Test<Row> | null {
   const listed = testListed(columns, view)

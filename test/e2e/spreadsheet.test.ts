@@ -13,6 +13,7 @@ import {
   readColumn,
   selectedCells,
   writeTalks,
+  writeTwoArticles,
 } from './table-page.ts'
 
 let workbench: SharedWorkbench
@@ -281,6 +282,64 @@ describe('find and replace', () => {
     await expect
       .poll(() => readColumn(page, 'Statement'))
       .toEqual(['one', '2nd', 'three', 'four', 'five', 'six'])
+  })
+})
+
+describe('filters', () => {
+  test('values are ticked as in spreadsheets: all at once, those found, with counts of what is shown', async () => {
+    await open()
+    await page.getByRole('columnheader', { name: /^Speaker/ }).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Filter…' }).click()
+    const all = page.getByRole('checkbox', { name: /^Select all/ })
+    const value = (name: RegExp) => page.getByRole('checkbox', { name })
+    await all.waitFor()
+    expect(await all.isChecked()).toBe(true)
+    await value(/Vladimir Putin 2/).press('Space')
+    await page.getByText('4 of 6 shown').waitFor()
+    await all.press('Space')
+    await all.press('Space')
+    await page.getByText('0 of 6 shown').waitFor()
+    await page.getByRole('searchbox', { name: 'Find a value of Speaker' }).fill('DMITRI')
+    await all.press('Space')
+    await page.getByText('3 of 6 shown').waitFor()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('columnheader', { name: /^Via/ }).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Filter…' }).click()
+    await value(/TASS 1/).waitFor()
+    expect(await value(/\(empty\) 2/).isChecked()).toBe(true)
+    expect(await value(/Reuters/).count()).toBe(0)
+    await page.getByRole('searchbox', { name: 'Find a value of Via' }).fill('tass')
+    await press(page, 'Enter')
+    await page.getByText('1 of 6 shown').waitFor()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Clear all' }).click()
+    await page.getByText('6 of 6 shown').waitFor()
+  })
+
+  test('Alt+4 shows only claims of the article in the reader, follows it, and is kept with the view', async () => {
+    const path = join(workbench.home, 'two.hearsay')
+    writeTwoArticles(path)
+    await workbench.showCopy({ of: path })
+    await page.getByRole('row').nth(3).waitFor()
+    await cellOf(page, 3, 'Claim').click()
+    await page.getByRole('document', { name: 'Text of South' }).waitFor()
+    await press(page, 'Alt+4')
+    await page.getByText('1 of 3 shown').waitFor()
+    expect(await readColumn(page, 'Statement')).toEqual(['s1'])
+    await page.getByRole('button', { name: 'Articles', exact: true }).click()
+    await page.getByRole('listbox', { name: 'Articles' }).getByText('North').click()
+    await expect.poll(() => readColumn(page, 'Statement')).toEqual(['n1', 'n2'])
+    await expect
+      .poll(() =>
+        page
+          .getByRole('button', { name: 'This article', exact: true })
+          .getAttribute('aria-pressed'),
+      )
+      .toBe('true')
+    await page.reload()
+    await page.getByText(/^[12] of 3 shown$/).waitFor()
+    await page.getByRole('button', { name: 'This article', exact: true }).click()
+    await page.getByText('3 of 3 shown').waitFor()
   })
 })
 

@@ -49,6 +49,28 @@ export function writeTalks(path: string): void {
   store.close()
 }
 
+/** A save file with two articles, “North” with two claims and “South” with one. */
+export function writeTwoArticles(path: string): void {
+  const store = valueOf(createStore(path))
+  const texts = ['North\n\nThe port opens.', 'South\n\nThe port closes.']
+  const edit = editOf(EMPTY_PROJECT, (draft) => {
+    const [north, south] = texts.map((text) => {
+      valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+      const article = buildArticle(text, { title: text.split('\n')[0] ?? '' })
+      draft.put('articles', article)
+      return article.id
+    })
+    for (const [article, statement] of [
+      [north, 'n1'],
+      [north, 'n2'],
+      [south, 's1'],
+    ] as const)
+      draft.put('claims', buildClaim(article ?? '', { statement }))
+  })
+  valueOf(store.commitEdit(edit))
+  store.close()
+}
+
 /** The cells of one column as shown, from the top; scrolled to first, as only columns in view are drawn. */
 export async function readColumn(page: Page, header: string): Promise<readonly string[]> {
   const grid = page.getByRole('grid')

@@ -341,6 +341,7 @@ describe('what is shown', () => {
     await page.getByText('6 of 6 shown').waitFor()
     await page.getByRole('button', { name: 'Filter', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Via' }).click()
+    await page.getByRole('checkbox', { name: 'Select all' }).press('Space')
     await page.getByRole('checkbox', { name: /TASS/ }).press('Space')
     await page.getByRole('button', { name: 'Done' }).click()
     await page.getByText('2 of 6 shown').waitFor()

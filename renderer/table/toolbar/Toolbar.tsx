@@ -1,12 +1,13 @@
-import { Plus, Search } from 'lucide-react'
+import { FileText, Plus, Search } from 'lucide-react'
 import { useCallback, useEffect, useState, type RefObject } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, ToggleButton } from 'react-aria-components'
 import { changeView, useViews } from '../../state/views.ts'
 import { insertRow } from '../actions.ts'
 import { useGrid } from '../grid-context.ts'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { DraftsMenu } from './DraftsMenu.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
+import { toggleOpenArticle } from './filters.ts'
 import { GroupMenu } from './GroupMenu.tsx'
 
 /** Long enough that fast typing filters once, short enough to be felt as at once. */
@@ -66,6 +67,20 @@ function SearchBox({ search, onLeave }: Pick<ToolbarProps, 'search' | 'onLeave'>
   )
 }
 
+/** Whether only claims of the article in the reader are shown. */
+function ArticleSwitch() {
+  const isOn = useViews((views) => views.claims.isOpenArticleOnly)
+  return (
+    <ToggleButton
+      className="button plain table-switch"
+      isSelected={isOn}
+      onChange={toggleOpenArticle}
+    >
+      <FileText size={14} aria-hidden /> <span className="table-word">This article</span>
+    </ToggleButton>
+  )
+}
+
 /** What decides which rows and columns are shown, and the way to add a row. */
 export function Toolbar({ search, menu, onMenu, onLeave }: ToolbarProps) {
   const model = useGrid()
@@ -75,6 +90,7 @@ export function Toolbar({ search, menu, onMenu, onLeave }: ToolbarProps) {
     <div className="table-toolbar" role="toolbar" aria-label="Table">
       <SearchBox key={model.table} search={search} onLeave={onLeave} />
       <FilterMenu />
+      {model.table === 'claims' ? <ArticleSwitch /> : null}
       <GroupMenu isOpen={menu === 'group'} onOpenChange={handle('group')} />
       <ColumnsMenu isOpen={menu === 'columns'} onOpenChange={handle('columns')} />
       {model.table === 'claims' ? <DraftsMenu /> : null}

@@ -13,16 +13,22 @@ export function setFilter(table: Table, column: string, filter: ColumnFilter | n
 export function describeFilter(column: GridColumn, filter: ColumnFilter): string {
   if (filter.type === 'contains') return `${column.header} contains “${filter.text}”`
   const names = filter.values.map((value) => (value === '' ? '(empty)' : value))
+  if (names.length === 0) return `${column.header}: nothing`
   if (names.length > 2) return `${column.header}: ${names[0]} or ${names.length - 1} others`
   return `${column.header}: ${names.join(' or ')}`
 }
 
 /** Whether a view hides any rows. */
 export function isFiltered(view: TableView): boolean {
-  return view.search !== '' || Object.keys(view.filters).length > 0
+  return view.search !== '' || view.isOpenArticleOnly || Object.keys(view.filters).length > 0
 }
 
 /** Shows all rows again. */
 export function clearFilters(table: Table): void {
-  changeView(table, { filters: {}, search: '' })
+  changeView(table, { filters: {}, search: '', isOpenArticleOnly: false })
+}
+
+/** Shows only claims of the article in the reader, as it changes too; or again those of all. */
+export function toggleOpenArticle(): void {
+  changeView('claims', { isOpenArticleOnly: !useViews.getState().claims.isOpenArticleOnly })
 }

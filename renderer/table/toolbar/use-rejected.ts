@@ -3,10 +3,11 @@ import { Review } from '../../../shared/domain/claim.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import type { ColumnFilter, TableView } from '../../../shared/domain/view.ts'
 import { CLAIM_COLUMNS } from '../../../shared/tables/claims.ts'
-import { testListed, testRows } from '../../../shared/tables/filter.ts'
+import { testListed, testRows, type Filtering } from '../../../shared/tables/filter.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { useReviews, type ReviewIndex } from '../../drafts/review-index.ts'
 import { currentProject } from '../../state/project-state.ts'
+import { useSelection } from '../../state/selection.ts'
 import { useViews } from '../../state/views.ts'
 import { setFilter } from './filters.ts'
 
@@ -24,12 +25,12 @@ export function isShowingRejected({ filters }: Pick<TableView, 'filters'>): bool
 /** How many rejected claims a view would show if it left none out. */
 export function countHidden(
   project: Project,
-  view: TableView,
+  view: Filtering,
   rejected: ReviewIndex['rejected'],
 ): number {
-  if (rejected.size === 0 || testListed(CLAIM_COLUMNS, view) === null) return 0
+  if (rejected.size === 0 || testListed(CLAIM_COLUMNS, { filters: view.filters }) === null) return 0
   const filters = { ...view.filters, review: REJECTED }
-  const test = testRows(CLAIM_COLUMNS, { search: view.search, filters }, project)
+  const test = testRows(CLAIM_COLUMNS, { ...view, filters }, project)
   let count = 0
   for (const id of rejected) {
     const claim = project.claims.get(id)
@@ -42,7 +43,11 @@ export function countHidden(
 export function useRejected(table: Table): { readonly hidden: number; readonly isShown: boolean } {
   const view = useViews((views) => views.claims)
   const rejected = useReviews((reviews) => reviews.rejected)
-  const hidden = useMemo(() => countHidden(currentProject(), view, rejected), [view, rejected])
+  const articleId = useSelection((state) => (view.isOpenArticleOnly ? state.articleId : null))
+  const hidden = useMemo(
+    () => countHidden(currentProject(), { ...view, articleId }, rejected),
+    [view, articleId, rejected],
+  )
   return table === 'claims' ? { hidden, isShown: isShowingRejected(view) } : NO_REJECTED
 }
 

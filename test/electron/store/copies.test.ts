@@ -120,6 +120,7 @@ test('views are kept with the project, and are no edits', () => {
     hidden: ['note'],
     widths: { quote: 300 },
     frozen: 3,
+    isOpenArticleOnly: true,
     rowHeight: 'fit',
     zoom: 125,
   }
@@ -168,7 +169,7 @@ test('a view kept before it had all its fields stays as it was, with the others 
   write.run('saved', JSON.stringify(saved))
   db.close()
   const again = valueOf(openStore(store.path))
-  const added = { collapsed: [], frozen: 1, rowHeight: 'two' }
+  const added = { collapsed: [], frozen: 1, rowHeight: 'two', isOpenArticleOnly: false }
   expect(valueOf(again.readViews())).toEqual({
     ...DEFAULT_VIEWS,
     claims: { ...old, ...added, zoom: 100 },

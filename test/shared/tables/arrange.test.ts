@@ -114,6 +114,7 @@ function views(table: Table, project: Project): fc.Arbitrary<TableView> {
     groupBy: fc.constant(null),
     collapsed: fc.constant([]),
     frozen: fc.constant(1),
+    isOpenArticleOnly: fc.constant(false),
     rowHeight: fc.constant('one' as const),
     zoom: fc.constant(100),
     order: fc.constant([]),
@@ -236,6 +237,29 @@ describe('arrange', () => {
     expect(counted(project)).toEqual([2, 1])
     const moved = claims.slice(1, 3).map((claim) => Object.assign({}, claim, { ...saidBy(zoe.id) }))
     expect(counted(addRecords(project, 'claims', moved))).toEqual([1, 2])
+  })
+})
+
+describe('claims of one article', () => {
+  test('alone are shown where they are wanted, filtered and counted as ever', () => {
+    const articles = [articleOf(0, 'One'), articleOf(1, 'Two')]
+    const claims = [0, 1, 0, 1].map((article, index) =>
+      Object.assign({}, newClaim(idOf(20 + index), articles[article]?.id ?? '', []), {
+        note: index < 2 ? 'early' : 'late',
+      }),
+    )
+    const project = addRecords(addRecords(EMPTY_PROJECT, 'articles', articles), 'claims', claims)
+    const shown = (view: Partial<Parameters<typeof arrange>[1]>) =>
+      arrange('claims', { ...DEFAULT_VIEW, ...view }, project).ids.map((id) =>
+        claims.findIndex((claim) => claim.id === id),
+      )
+    const articleId = articles[1]?.id ?? ''
+    expect(shown({})).toEqual([0, 2, 1, 3])
+    expect(shown({ articleId })).toEqual([1, 3])
+    expect(shown({ articleId, search: 'late' })).toEqual([3])
+    expect(shown({ articleId: null })).toHaveLength(4)
+    const speakers = arrange('speakers', { ...DEFAULT_VIEW, articleId }, project)
+    expect(speakers.ids).toEqual([])
   })
 })
 
