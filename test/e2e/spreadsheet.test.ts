@@ -149,7 +149,7 @@ describe('what is selected and in view', () => {
     expect(await selectedCells(page)).toContain('6:Claim')
     await goTo(page, 1, 'Topics')
     await press(page, 'ControlOrMeta+Shift+End')
-    expect(await selectedCells(page)).toContain('6:Note')
+    await expect.poll(() => selectedCells(page)).toContain('6:Note')
     expect(await activeCell(page)).toBe('1:Topics')
   })
 
