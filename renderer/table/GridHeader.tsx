@@ -1,4 +1,4 @@
-import { useRef, useState, type PointerEvent } from 'react'
+import { memo, useRef, useState, type PointerEvent } from 'react'
 import { changeView, useViews } from '../state/views.ts'
 import { moveColumn } from './column-order.ts'
 import { useGrid } from './grid-context.ts'
@@ -24,8 +24,9 @@ function columnAt(event: PointerEvent): string | null {
 }
 
 /** The header row: a press sorts, a drag moves the column, its edge resizes it. */
-export function GridHeader() {
+export const GridHeader = memo(function GridHeader() {
   const { table, columns } = useGrid()
+  const { places } = columns
   const view = useViews((views) => views[table])
   const activeColumn = useGrids(({ [table]: { selection } }) =>
     selection.active.line < 0 ? selection.active.column : -1,
@@ -93,6 +94,9 @@ export function GridHeader() {
             table={table}
             header={header}
             index={index}
+            width={places.widths[index] ?? 0}
+            frozenAt={index < places.frozen ? (places.lefts[index] ?? 0) : null}
+            isLastFrozen={index === places.frozen - 1}
             view={view}
             isActive={activeColumn === index}
             isDragged={drag?.column === header.id}
@@ -102,4 +106,4 @@ export function GridHeader() {
       </div>
     </div>
   )
-}
+})

@@ -11,6 +11,11 @@ interface HeaderCellProps {
   readonly table: Table
   readonly header: GridHeader
   readonly index: number
+  /** In CSS pixels. */
+  readonly width: number
+  /** Where it stays while the others scroll sideways; null where it scrolls. */
+  readonly frozenAt: number | null
+  readonly isLastFrozen: boolean
   readonly view: TableView
   readonly isActive: boolean
   readonly isDragged: boolean
@@ -20,7 +25,7 @@ interface HeaderCellProps {
 
 /** A column's header: its name, how it is sorted and filtered, its menu and its edge. */
 export function HeaderCell(props: HeaderCellProps) {
-  const { table, header, index, view, isActive, isDragged, isTarget } = props
+  const { table, header, index, width, frozenAt, view, isActive, isDragged, isTarget } = props
   const { id } = header.column
   const name = String(header.column.columnDef.header)
   const sort = sortOf(view.sort, id)
@@ -35,14 +40,17 @@ export function HeaderCell(props: HeaderCellProps) {
       aria-colindex={index + 2}
       aria-sort={sort === null ? 'none' : direction}
       data-header={id}
-      data-first={index === 0 || undefined}
+      data-frozen={frozenAt === null ? undefined : props.isLastFrozen ? 'last' : 'true'}
+      style={{ width, left: frozenAt ?? undefined }}
       data-active={isActive || undefined}
       data-dragged={isDragged || undefined}
       data-target={isTarget || undefined}
+      aria-label={id in view.filters ? `${name}, filtered` : name}
+      aria-description="Enter sorts, Shift+Enter adds to the sort, Alt+Down opens the menu"
       title={`${name}: press to sort, with Shift to add to the sort; drag to move`}
     >
       <span className="grid-header-name">{name}</span>
-      {id in view.filters ? <Funnel size={11} aria-label="filtered" /> : null}
+      {id in view.filters ? <Funnel size={11} aria-hidden /> : null}
       {sort === null ? null : (
         <span className="grid-sort">
           <Arrow size={12} aria-hidden />

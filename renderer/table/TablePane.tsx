@@ -17,6 +17,7 @@ import { SelectionBar } from './toolbar/SelectionBar.tsx'
 import { Toolbar, type OpenMenu } from './toolbar/Toolbar.tsx'
 import { useClaimSelection } from './use-claim-selection.ts'
 import { useColumns } from './use-columns.ts'
+import { usePaneWidth } from './use-pane-width.ts'
 import { useShownRow } from './use-shown-row.ts'
 import { useTableCommands } from './use-table-commands.ts'
 
@@ -48,7 +49,8 @@ const focusGrid = () => focusRegion('table')
 
 /** One table with everything around it. */
 function TablePanel({ table }: { readonly table: Table }) {
-  const columns = useColumns(table)
+  const { scroller, width } = usePaneWidth()
+  const columns = useColumns(table, width)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const isEmpty = useGrids((grids) => grids[table].lines.length === 0)
   const model = useMemo<GridModel>(
@@ -68,7 +70,7 @@ function TablePanel({ table }: { readonly table: Table }) {
         <FilterChips />
         <FindBar />
         <div className="table-grid">
-          <Grid />
+          <Grid scroller={scroller} />
           <p id="grid-keys" hidden>
             Tab goes to the next cell. F6 leaves the table, and so does Escape followed by Tab.
           </p>

@@ -1,9 +1,9 @@
 import { readCells } from '../../shared/tables/cell-cache.ts'
-import { splitList } from '../../shared/tables/list-text.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { markOfReview } from '../drafts/draft-words.ts'
 import { currentProject } from '../state/project-state.ts'
 import { changeView, useViews } from '../state/views.ts'
+import { drawContent } from './cell-drawing.ts'
 import { idOfHeader } from './cell-ids.ts'
 import { orderColumns, type GridColumn } from './column-order.ts'
 import { gridOf } from './grid-state.ts'
@@ -47,34 +47,14 @@ function contentsOf(table: Table, column: GridColumn): readonly Content[] {
     .map(({ content }) => content)
 }
 
-function span(className: string, ...children: readonly (Node | string)[]): HTMLElement {
-  const element = document.createElement('span')
-  element.className = className
-  element.append(...children)
-  return element
-}
-
-/** What a cell draws, as `CellContent` does. */
-function drawContent(column: GridColumn, text: string): HTMLElement {
-  if (column.kind === 'tags')
-    return span('grid-tags', ...splitList(text, ';').map((tag) => span('grid-tag', tag)))
-  if (column.kind !== 'references' || column.separator !== '>') return span('grid-text', text)
-  const pieces = splitList(text, '>').map((name, index) => {
-    if (index === 0) return span('', name)
-    const arrow = span('grid-arrow')
-    arrow.style.cssText = 'display: inline-block; width: 11px'
-    return span('', arrow, name)
-  })
-  return span('grid-text', ...pieces)
-}
-
 /** Lays a cell out by itself, as wide as it would be, in the grid's own styles; answers the row to measure. */
 function drawCell(column: GridColumn, { text, review }: Content): HTMLElement {
   const cell = document.createElement('div')
   cell.className = 'grid-cell'
   cell.dataset['kind'] = column.kind
-  cell.style.cssText = 'width: max-content; max-width: none'
-  cell.append(drawContent(column, text))
+  cell.style.cssText =
+    'position: static; display: inline-flex; flex-wrap: nowrap; width: max-content; white-space: pre'
+  drawContent(cell, column, text)
   const row = document.createElement('div')
   row.className = 'grid-row'
   if (review !== '') row.dataset['review'] = review
@@ -120,5 +100,6 @@ export function fitColumns(table: Table, ids: readonly string[]): void {
       const width = measureColumn(grid, table, column)
       return [column.id, Math.min(WIDEST, Math.max(NARROWEST, width))] as const
     })
-  changeView(table, { widths: { ...view.widths, ...Object.fromEntries(fitted) } })
+  const widths = fitted.map(([id, width]) => [id, (width * 100) / view.zoom] as const)
+  changeView(table, { widths: { ...view.widths, ...Object.fromEntries(widths) } })
 }

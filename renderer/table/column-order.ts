@@ -50,10 +50,7 @@ export function moveColumn(
   return ids.toSpliced(from, 1).toSpliced(place, 0, id)
 }
 
-/** Wider than this only by hand: beside the article, several columns should be in view. */
-const WIDEST = 240
-
-/** A column's width in CSS pixels. */
+/** A column's width in CSS pixels at a zoom of 100. */
 export function widthOf(column: GridColumn, widths: Readonly<Record<string, number>>): number {
-  return widths[column.id] ?? Math.min(column.width, WIDEST)
+  return widths[column.id] ?? column.width
 }

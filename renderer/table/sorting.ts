@@ -1,9 +1,10 @@
 import type { TableView } from '../../shared/domain/view.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { changeView, useViews } from '../state/views.ts'
-import { moveColumn, orderColumns, widthOf, type GridColumn } from './column-order.ts'
+import { moveColumn, orderColumns, type GridColumn } from './column-order.ts'
 import type { GridModel } from './grid-context.ts'
 import type { KeyPress } from './navigation.ts'
+import { resizeColumns } from './use-columns.ts'
 
 type Sort = TableView['sort']
 
@@ -49,10 +50,8 @@ export function shiftColumn(model: GridModel, column: GridColumn, step: 1 | -1):
 
 const WIDTH_STEP = 16
 
-function resizeColumn(model: GridModel, column: GridColumn, change: number): void {
-  const { widths } = useViews.getState()[model.table]
-  const width = Math.max(48, widthOf(column, widths) + change)
-  changeView(model.table, { widths: { ...widths, [column.id]: width } })
+function widenColumn({ table, columns }: GridModel, { id }: GridColumn, change: number): void {
+  resizeColumns(table, columns.sizes, { [id]: Math.max(48, (columns.sizes[id] ?? 0) + change) })
 }
 
 /** Keys on a column's header: sort, menu, move (Alt and an arrow), resize (Alt, Shift and an arrow). */
@@ -65,7 +64,7 @@ export function pressHeader(
   const { table } = model
   if (press.isAlt && (press.key === 'ArrowLeft' || press.key === 'ArrowRight')) {
     const step = press.key === 'ArrowLeft' ? -1 : 1
-    if (press.isShift) resizeColumn(model, column, step * WIDTH_STEP)
+    if (press.isShift) widenColumn(model, column, step * WIDTH_STEP)
     else shiftColumn(model, column, step)
     return true
   }

@@ -19,10 +19,15 @@ interface Spot extends Place {
 }
 
 function spotAt(element: Element | null): Spot | null {
-  const cell = element?.closest('[data-line]')
-  if (!(cell instanceof HTMLElement)) return null
-  const { line, column } = cell.dataset
-  return { line: Number(line), column: Number(column ?? 0), isNumber: column === undefined }
+  const row = element?.closest<HTMLElement>('[data-line]')
+  const cell = element?.closest<HTMLElement>('[role=gridcell], [role=rowheader]')
+  if (row == null || cell == null) return null
+  const { column } = cell.dataset
+  return {
+    line: Number(row.dataset['line']),
+    column: Number(column ?? 0),
+    isNumber: column === undefined,
+  }
 }
 
 /** The selection after a press: Shift extends, Ctrl adds, a row's number selects the whole row. */

@@ -1,21 +1,22 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import type { GridState, Sight } from './grid-state.ts'
-import { revealColumn } from './measures.ts'
-
-interface LineScroller {
-  scrollToIndex(index: number, options: { readonly align: 'auto' }): void
-}
+import type { GridModel } from './grid-context.ts'
+import { useGrids, type GridState, type Sight } from './grid-state.ts'
+import { scrollForLine, type LinePlaces } from './line-places.ts'
+import { scrollForColumn } from './measures.ts'
 
 function show(
   element: HTMLElement,
   place: Sight,
-  widths: readonly number[],
-  lines: LineScroller,
+  { places, measures }: GridModel['columns'],
+  lines: LinePlaces,
 ): void {
-  if (place.line === 0) element.scrollTop = 0
-  else if (place.line > 0) lines.scrollToIndex(place.line, { align: 'auto' })
-  if (place.isHome === true) element.scrollLeft = 0
-  else revealColumn(element, widths, place.column)
+  const view = { left: element.scrollLeft, width: element.clientWidth }
+  const rows = { top: element.scrollTop, height: element.clientHeight - measures.header }
+  const top = place.line < 0 ? null : scrollForLine(lines, place.line, rows)
+  const left = place.isHome === true ? 0 : scrollForColumn(places, place.column, view)
+  if (top !== null || left !== null) {
+    element.scrollTo({ top: top ?? rows.top, left: left ?? view.left })
+  }
 }
 
 /**
@@ -24,10 +25,11 @@ function show(
  */
 export function useSight(
   scroller: RefObject<HTMLElement | null>,
-  { selection, sight }: Pick<GridState, 'selection' | 'sight'>,
-  widths: readonly number[],
-  lines: LineScroller,
+  { table, columns }: GridModel,
+  lines: LinePlaces,
 ): void {
+  const selection = useGrids((grids) => grids[table].selection)
+  const sight = useGrids((grids) => grids[table].sight)
   const shown = useRef<GridState['sight']>(null)
   const isFirstLook = useRef(true)
   useLayoutEffect(() => {
@@ -38,6 +40,6 @@ export function useSight(
     // Only where it is gone to anew: a column that is being resized must not make the grid scroll.
     if (place === null || element === null || (!isFirst && shown.current === sight)) return
     shown.current = sight
-    show(element, place, widths, lines)
-  }, [scroller, selection.active, sight, widths, lines])
+    if (!isFirst || place.line > 0) show(element, place, columns, lines)
+  }, [scroller, selection.active, sight, columns, lines])
 }

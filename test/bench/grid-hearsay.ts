@@ -6,7 +6,7 @@ export async function measureHearsayGrid(expected: Expectations): Promise<Sample
   const { perform, until, settle, scroll, press, point, type, find } = window.probe
   const textAt = (line: number, column: string) => {
     const index = document.querySelector<HTMLElement>(`[data-header="${column}"]`)?.ariaColIndex
-    const cell = `[role=gridcell][data-line="${line}"][data-column="${Number(index) - 2}"]`
+    const cell = `[data-line="${line}"] [role=gridcell][data-column="${Number(index) - 2}"]`
     return document.querySelector(cell)?.textContent
   }
   const isShown = (look: Look) => () =>
@@ -15,7 +15,7 @@ export async function measureHearsayGrid(expected: Expectations): Promise<Sample
     find('[role=grid]').ariaRowCount === String(look.rows + 1) && isShown(look)()
   const cellAt = (line: number, column: string) => {
     const index = Number(find(`[data-header="${column}"]`).ariaColIndex) - 2
-    return find(`[role=gridcell][data-line="${line}"][data-column="${index}"]`)
+    return find(`[data-line="${line}"] [role=gridcell][data-column="${index}"]`)
   }
 
   const firstRows = await until(isShown(expected.loaded))

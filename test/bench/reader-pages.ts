@@ -46,7 +46,7 @@ export async function measureReader(title: string): Promise<Samples> {
   for (const share of [0.5, 0.1, 0.9, 0.3, 0.7]) {
     const line = Math.round(6667 * share)
     grid.scrollTop = line * 28 - 200
-    const cell = `[role=gridcell][data-line="${line}"][data-column="0"]`
+    const cell = `[data-line="${line}"] [role=gridcell][data-column="0"]`
     await until(() => document.querySelector(cell) !== null)
     await settle()
     const words = find(cell).textContent

@@ -121,13 +121,15 @@ async function findInTable(page: Page, text: string): Promise<void> {
 }
 
 describe('drafts in the claims table', () => {
-  test('are told apart without colour: by words, form and slant', async () => {
+  test('are told apart without colour: by words and form, with no sign cut by a slant', async () => {
     const page = await open()
     await expect.poll(() => readReviews(page)).toEqual(reviewsOf(draft))
     const row = page.getByRole('grid').getByRole('row').nth(1)
     expect(await row.getByRole('rowheader').textContent()).toContain('Draft')
+    const ring = row.getByRole('rowheader').locator('.grid-draft')
+    expect(await ring.evaluate((mark) => getComputedStyle(mark).borderStyle)).toBe('dashed')
     const words = row.getByText(SAID[0].words)
-    expect(await words.evaluate((cell) => getComputedStyle(cell).fontStyle)).toBe('italic')
+    expect(await words.evaluate((cell) => getComputedStyle(cell).fontStyle)).toBe('normal')
     await press(page, 'ControlOrMeta+Shift+h')
     await page.getByText('by the program').waitFor()
   })

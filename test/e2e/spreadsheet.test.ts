@@ -12,6 +12,7 @@ import {
   press,
   readColumn,
   selectedCells,
+  tellOf,
   writeTalks,
   writeTwoArticles,
 } from './table-page.ts'
@@ -79,9 +80,7 @@ describe('moving and editing', () => {
     await page.keyboard.type('and another')
     await press(page, 'Shift+Enter')
     expect(await activeCell(page)).toBe('1:Statement')
-    await expect
-      .poll(() => cellOf(page, 2, 'Statement').getAttribute('title'))
-      .toBe('one line\nand another')
+    await expect.poll(() => tellOf(page, 2, 'Statement')).toBe('one line\nand another')
   })
 
   test('Enter and Tab go round in what is selected, and what is typed goes where they lead', async () => {

@@ -91,6 +91,13 @@ export function cellOf(page: Page, line: number, header: string): Locator {
     .locator(`[role=gridcell][aria-colindex="${COLUMNS.indexOf(header) + 2}"]`)
 }
 
+/** What a cell says when it is pointed at. */
+export async function tellOf(page: Page, line: number, header: string): Promise<string | null> {
+  const cell = cellOf(page, line, header)
+  await cell.hover()
+  return cell.getAttribute('title')
+}
+
 /** The columns of Claims as they stand at first. */
 const COLUMNS = [
   'Claim',
@@ -128,8 +135,9 @@ export async function paste(page: Page, text: string): Promise<void> {
 export async function activeCell(page: Page): Promise<string> {
   const id = (await page.getByRole('grid').getAttribute('aria-activedescendant')) ?? ''
   const { line, column } = await page.evaluate((active) => {
-    const data = document.getElementById(active)?.dataset
-    return { line: data?.['line'], column: data?.['column'] }
+    const cell = document.getElementById(active)
+    const row = cell?.closest<HTMLElement>('[data-line]')
+    return { line: row?.dataset['line'], column: cell?.dataset['column'] }
   }, id)
   if (line === undefined) return `0:${id}`
   return `${Number(line) + 1}:${COLUMNS[Number(column)]}`
@@ -141,7 +149,10 @@ export async function selectedCells(page: Page): Promise<readonly string[]> {
     .getByRole('grid')
     .locator('[role=gridcell][aria-selected=true]')
     .evaluateAll((found) =>
-      found.map((cell) => [cell.getAttribute('data-line'), cell.getAttribute('data-column')]),
+      found.map((cell) => [
+        cell.closest('[data-line]')?.getAttribute('data-line'),
+        cell.getAttribute('data-column'),
+      ]),
     )
   return cells.map(([line, column]) => `${Number(line) + 1}:${COLUMNS[Number(column)]}`)
 }

@@ -31,9 +31,10 @@ function paint(grid: Element, found: ReadonlySet<string>): void {
   const current = gone === undefined ? null : idOfCell(gone.rowId, gone.columnId)
   const others: Range[] = []
   const shown: Range[] = []
-  for (const cell of grid.querySelectorAll('[role=gridcell]')) {
-    if (!found.has(cell.id) || cell.querySelector('[data-editor]') !== null) continue
-    const list = cell.id === current ? shown : others
+  for (const cell of grid.querySelectorAll<HTMLElement>('[data-record] > [role=gridcell]')) {
+    const id = idOfCell(cell.parentElement?.dataset['record'] ?? '', cell.dataset['columnId'] ?? '')
+    if (!found.has(id) || cell.querySelector('[data-editor]') !== null) continue
+    const list = id === current ? shown : others
     list.push(...rangesIn(cell))
   }
   CSS.highlights.set(FOUND, new Highlight(...others))

@@ -4,7 +4,7 @@ import { foldQuery } from '../../../shared/domain/text-search.ts'
 import { isTicked, offerValues, tickValues } from '../../../shared/tables/value-filter.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { useViews } from '../../state/views.ts'
-import { describeCell } from '../CellContent.tsx'
+import { describeCell } from '../cell-drawing.ts'
 import { FilterActions, type ColumnFilterFormProps } from './FilterActions.tsx'
 import { viewOf } from '../scoped-view.ts'
 import { setFilter } from './filters.ts'
@@ -24,8 +24,7 @@ export function ValueFilterForm({ table, column, onDone }: ColumnFilterFormProps
     [table, column, opened],
   )
   const typed = foldQuery(text)
-  const labelOf = (value: string) =>
-    value === '' ? '(empty)' : (describeCell(column, value) ?? value)
+  const labelOf = (value: string) => (value === '' ? '(empty)' : describeCell(column, value))
   const found = all.filter(({ value }) => foldQuery(labelOf(value)).includes(typed))
   const ticked = found.filter((offered) => isTicked(offered, filter))
   const tick = (values: readonly string[], isShown: boolean) =>

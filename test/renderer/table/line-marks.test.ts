@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { edgesOf, isReached, marksOf, selectedBlocks } from '../../../renderer/table/line-marks.ts'
-import { scrollForColumn } from '../../../renderer/table/measures.ts'
+import { placeColumns, scrollForColumn } from '../../../renderer/table/measures.ts'
 import { addBlock, extendTo, selectCell, selectRows } from '../../../renderer/table/selection.ts'
 
 const SIZE = { lines: 10, columns: 4 }
@@ -35,8 +35,14 @@ test('lines without a mark are all the same value, so that they are not drawn ag
 test('a column is brought into view beside the columns that stay, and only when it is not', () => {
   const widths = [200, 150, 150, 150]
   const view = (left: number) => ({ left, width: 600 })
-  expect(scrollForColumn(widths, 1, view(0))).toBeNull()
-  expect(scrollForColumn(widths, 3, view(0))).toBe(150)
-  expect(scrollForColumn(widths, 1, view(98))).toBe(0)
-  expect(scrollForColumn(widths, 0, view(98))).toBeNull()
+  const places = placeColumns(widths, 48, 1)
+  expect(scrollForColumn(places, 1, view(0))).toBeNull()
+  expect(scrollForColumn(places, 3, view(0))).toBe(150)
+  expect(scrollForColumn(places, 1, view(98))).toBe(0)
+  expect(scrollForColumn(places, 0, view(98))).toBeNull()
+  const none = placeColumns(widths, 48, 0)
+  expect(scrollForColumn(none, 0, view(98))).toBe(0)
+  const two = placeColumns(widths, 48, 2)
+  expect(scrollForColumn(two, 1, view(98))).toBeNull()
+  expect(scrollForColumn(two, 2, view(98))).toBe(0)
 })

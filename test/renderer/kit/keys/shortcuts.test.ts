@@ -9,6 +9,7 @@ import { shownShortcut, spellShortcut } from '../../../../renderer/kit/keys/spel
 import { READER_COMMANDS } from '../../../../renderer/reader/reader-commands.ts'
 import { REVIEW_COMMANDS } from '../../../../renderer/review/review-commands.ts'
 import { APP_COMMANDS } from '../../../../renderer/shell/app-commands.ts'
+import { measuresAt, placeColumns } from '../../../../renderer/table/measures.ts'
 import { tableCommands } from '../../../../renderer/table/use-table-commands.ts'
 import { VIEW_COMMANDS } from '../../../../renderer/shell/ViewTabs.tsx'
 import { TOPIC_COMMANDS } from '../../../../renderer/topics/topic-commands.ts'
@@ -17,7 +18,13 @@ import { CODES, keyboardOf, LAYOUTS, pressAt, pressesOf } from '../../../support
 const TABLE_COMMANDS = tableCommands(
   {
     table: 'claims',
-    columns: { shown: [], headers: [], widths: [] },
+    columns: {
+      shown: [],
+      headers: [],
+      places: placeColumns([], 0, 0),
+      sizes: {},
+      measures: measuresAt(100),
+    },
     isReadOnly: false,
   },
   { search: { current: null }, openMenu: () => undefined },
