@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import type { Finder } from './finder.ts'
-import { readWeights, unpackFinder } from './finder-weights.ts'
+import { unpackFinder } from './finder-unpacking.ts'
+import { readWeights } from './finder-weights.ts'
 
 /** The weights lie beside the code that reads them. */
 const WEIGHTS = fileURLToPath(new URL('finder.weights', import.meta.url))

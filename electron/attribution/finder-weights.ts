@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import { makeFinder, type Finder } from './finder.ts'
-import { unpackModel } from './model-file.ts'
 
 /** The bytes of a weights file, and where they were read. */
 export interface FinderWeights {
@@ -9,6 +7,7 @@ export interface FinderWeights {
   readonly bytes: Uint8Array
 }
 
+/** Reads a weights file. The finder itself is loaded by whoever unpacks them: it has no place in a start. */
 export function readWeights(path: string): Outcome<FinderWeights> {
   try {
     return succeed({ path, bytes: readFileSync(path) })
@@ -19,12 +18,4 @@ export function readWeights(path: string): Outcome<FinderWeights> {
       `The finder’s weights could not be read from ${path} (${cause}). Install Hearsay again.`,
     )
   }
-}
-
-/** The finder with these weights. Takes about a second; fails when they are damaged or another version's. */
-export function unpackFinder({ path, bytes }: FinderWeights): Outcome<Finder> {
-  const loaded = unpackModel(bytes)
-  return loaded.ok
-    ? succeed(makeFinder(loaded.value))
-    : fail('FILE_DAMAGED', `${path}: ${loaded.failure.message}`)
 }

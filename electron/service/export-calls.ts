@@ -1,6 +1,5 @@
 import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
-import { exportCsv } from './csv-export.ts'
 import { readPath } from './paths.ts'
 import type { ServiceParts } from './service-parts.ts'
 
@@ -14,6 +13,7 @@ export function exportCalls({ project }: ServiceParts) {
       if (!store.ok) return store
       const records = store.value.readProject()
       if (!records.ok) return records
+      const { exportCsv } = await import('./csv-export.ts')
       const files = await exportCsv(records.value, folder.value, options, isReplacing)
       return files.ok ? succeed({ files: [...files.value] }) : files
     },

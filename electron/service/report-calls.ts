@@ -1,7 +1,6 @@
 import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { readPath } from './paths.ts'
-import { contentOf, writeReport } from './report-file.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Writing single files for people: the report, tables of the comparison, pictures. */
@@ -14,6 +13,8 @@ export function reportCalls({ project }: ServiceParts) {
       if (!store.ok) return store
       const records = store.value.readProject()
       if (!records.ok) return records
+      // What makes reports and pictures has no place in a start.
+      const { contentOf, writeReport } = await import('./report-file.ts')
       const bytes = contentOf(records.value, content)
       if (!bytes.ok) return bytes
       const written = await writeReport(path.value, content.type, bytes.value, isReplacing)
