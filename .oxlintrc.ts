@@ -44,6 +44,7 @@ const LAYERS = {
     'comparison',
     'names',
     'chains',
+    'codebook',
     'side-panel',
     'shell',
   ],
@@ -161,7 +162,7 @@ export default defineConfig({
   },
   overrides: [
     {
-      files: ['renderer/{kit,table,comparison,chains}/**'],
+      files: ['renderer/{kit,table,comparison,chains,codebook}/**'],
       rules: {
         'jsx-a11y/prefer-tag-over-role': 'off',
         'jsx-a11y/role-supports-aria-props': 'off',

@@ -40,6 +40,10 @@ const NamesView = lazy(async () => ({
   default: (await import('./names/NamesView.tsx')).NamesView,
 }))
 
+const TopicsView = lazy(async () => ({
+  default: (await import('./codebook/TopicsView.tsx')).TopicsView,
+}))
+
 const RelateDialog = lazy(async () => ({
   default: (await import('./comparison/relations/RelateDialog.tsx')).RelateDialog,
 }))
@@ -81,6 +85,7 @@ const VIEWS: Readonly<Record<MainViewName, ComponentType>> = {
   compare: ComparisonView,
   chains: ChainsView,
   names: NamesView,
+  topics: TopicsView,
 }
 
 /** What the chosen tab of the title bar shows. */

@@ -61,7 +61,7 @@ Usage: npm run --silent hearsay -- COMMAND
   new P.hearsay FILE…           make a project and open articles (.txt, .md) in it
       --encoding LABEL            read them as this encoding, such as windows-1251
       --draft                     draft who says what in them, for review in the window
-  export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, attributions.csv, relations.csv
+  export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, attributions.csv, relations.csv, topics.csv
       --delimiter CHARACTER       comma (as if not said), semicolon or tab
       --no-bom                    without the byte-order mark that Excel needs
       --no-guard                  without the apostrophe before what would run as a formula

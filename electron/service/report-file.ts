@@ -10,6 +10,7 @@ import { chainSvg } from '../../shared/report/chain-svg.ts'
 import { profilesCsv } from '../../shared/report/profile-rows.ts'
 import { reportOf } from '../../shared/report/report.ts'
 import { comparisonCsv } from '../../shared/comparison/comparison-csv.ts'
+import { topicsCsv } from '../../shared/tables/csv.ts'
 import { writeFileAtomically } from './atomic-file.ts'
 import { tryFiles } from './file-failure.ts'
 import { makeFolder } from './make-folder.ts'
@@ -18,6 +19,7 @@ const ENDINGS: Readonly<Record<FileContent['type'], ListedEnding>> = {
   report: FILE_KINDS.page.endings[0],
   comparison: FILE_KINDS.table.endings[0],
   profiles: FILE_KINDS.table.endings[0],
+  topics: FILE_KINDS.table.endings[0],
   chains: FILE_KINDS.drawing.endings[0],
   png: FILE_KINDS.picture.endings[0],
 }
@@ -41,6 +43,8 @@ export function contentOf(project: Project, content: FileContent): Outcome<strin
       return succeed([...comparisonCsv(project, content.view, content.format).chunks()].join(''))
     case 'profiles':
       return succeed([...profilesCsv(project, content.format).chunks()].join(''))
+    case 'topics':
+      return succeed([...topicsCsv(project, content.format).chunks()].join(''))
     case 'chains': {
       const picture = drawChains(chainsOf(project, content.filter), SAVED_SIZE)
       return succeed(`<?xml version="1.0" encoding="UTF-8"?>\n${chainSvg(picture).markup}`)

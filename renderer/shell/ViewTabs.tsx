@@ -29,6 +29,7 @@ const REGIONS: Readonly<Record<MainView, readonly [string, ...string[]]>> = {
   compare: ['compare'],
   chains: ['chains'],
   names: ['names'],
+  topics: ['topics', 'codebook'],
 }
 
 /** Takes the focus into a view, to where it was in it; when it is fetched and drawn, if it is not yet. */

@@ -1,11 +1,11 @@
-import { useMemo, useState, type KeyboardEvent } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useCallback } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
+import { ComboField, type ComboItem } from '../kit/list/ComboField.tsx'
 import { useProjectState } from '../state/project-state.ts'
-import { giveTopic } from './topic-actions.ts'
+import { giveTopic, hasTopic } from './topic-actions.ts'
+import { TOPIC_PICKER } from './topic-picker.ts'
 import { suggestTopics } from './topic-suggestions.ts'
-import { TopicMark } from './TopicMark.tsx'
-import styles from './TopicPicker.module.css'
+import { TopicSwatch } from './TopicMark.tsx'
 
 interface TopicPickerProps {
   readonly claim: Claim
@@ -15,57 +15,34 @@ interface TopicPickerProps {
 
 /** A field that gives the claim a topic: one in use, or a new one as it is typed. */
 export function TopicPicker({ claim, onChosen }: TopicPickerProps) {
-  const [typed, setTyped] = useState('')
-  const project = useProjectState((state) => state.project)
-  const options = useMemo(
-    () => suggestTopics(project, claim.topics, typed),
-    [project, claim.topics, typed],
+  const topics = useProjectState((state) => state.project.topics)
+  const claims = useProjectState((state) => state.project.claims)
+  const itemsFor = useCallback(
+    (typed: string): readonly ComboItem[] =>
+      suggestTopics({ topics, claims }, claim.topics, typed).map(({ topic, hint, isNew }) => ({
+        id: topic,
+        name: isNew ? `New topic “${topic}”` : topic,
+        detail: hint,
+        mark: isNew ? null : <TopicSwatch topic={topic} />,
+      })),
+    [topics, claims, claim.topics],
   )
-  const give = (topic: string) => {
-    setTyped('')
-    giveTopic(claim.id, topic)
+  const give = (topic: string): boolean => {
+    if (topic.trim() === '' || hasTopic(claim.topics, topic)) return true
+    giveTopic(claim.id, topic.trim())
     onChosen?.()
-  }
-  const giveTyped = () => {
-    if (typed.trim() !== '') give(typed.trim())
-  }
-  const handleKeyDown = (event: KeyboardEvent) => {
-    const isChoosing =
-      event.target instanceof Element && event.target.matches('[aria-activedescendant]')
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isChoosing) return
-    event.preventDefault()
-    event.stopPropagation()
-    giveTyped()
+    return true
   }
   return (
-    <span className={styles['picker']} onKeyDownCapture={handleKeyDown}>
-      <ComboBox
-        aria-label="Add a topic"
-        items={options}
-        value={null}
-        inputValue={typed}
-        onInputChange={setTyped}
-        menuTrigger="focus"
-        allowsCustomValue
-        // What is typed is kept.
-        onBlur={giveTyped}
-        onChange={(key) => {
-          const option = options.find(({ id }) => id === key)
-          if (option !== undefined) give(option.topic)
-        }}
-      >
-        <Input className={`field ${styles['input'] ?? ''}`} placeholder="Add one (L)" />
-        <Popover className={styles['popover'] ?? ''}>
-          <ListBox className="menu" aria-label="Topics">
-            {({ id, topic, hint, isNew }: (typeof options)[number]) => (
-              <ListBoxItem id={id} className="menu-item" textValue={topic}>
-                {isNew ? `New topic “${topic}”` : <TopicMark topic={topic} />}
-                <span className={styles['hint']}>{hint}</span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
-    </span>
+    <ComboField
+      target={TOPIC_PICKER}
+      label="Add a topic"
+      placeholder="Add one (L)"
+      value=""
+      isDisabled={false}
+      itemsFor={itemsFor}
+      onPick={({ id }) => give(id)}
+      onKeep={give}
+    />
   )
 }

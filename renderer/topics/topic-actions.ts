@@ -1,4 +1,5 @@
 import { succeed } from '../../shared/domain/failure.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { shortenForLabel } from '../../shared/domain/short-text.ts'
 import { setTopic, takeTopicOff } from '../../shared/topics/topic-edits.ts'
@@ -48,4 +49,14 @@ export function toggleOffer(place: number): void {
   if (claimId === null) tell('Select a claim first.')
   else if (offer === undefined) tell('No topic is offered there. Press L to type one.')
   else toggleTopic(claimId, offer.topic)
+}
+/** Gives claims a topic, as one edit. Answers whether they have it now. */
+export function giveTopicTo(claimIds: readonly Id[], topic: string): boolean {
+  const done = commit({
+    draft: (draft) => succeed(setTopic(draft, topic, claimIds)),
+    label: (count) => `set the topic of ${countOf(count, 'claim')}: ${shortenForLabel(topic)}`,
+    unchanged: `These claims have the topic “${topic}” already.`,
+  })
+  if (done.ok) tellUndoable(`Topic of ${countOf(done.value, 'claim')}: ${topic}`)
+  return done.ok
 }

@@ -1,7 +1,9 @@
+import { focusTarget } from '../kit/focus/regions.ts'
 import type { Command } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { toggleOffer } from './topic-actions.ts'
+import { TOPIC_PICKER } from './topic-picker.ts'
 
 /** The keys of the topics offered for the selected claim, the likeliest first. */
 const OFFER_KEYS = ['F', 'G', 'H'] as const
@@ -18,11 +20,6 @@ function hasClaim(): boolean {
     useSelection.getState().claimId !== null &&
     useProjectState.getState().info?.isReadOnly === false
   )
-}
-
-/** Goes to the field for a topic of the selected claim. */
-function goToField(): void {
-  document.querySelector<HTMLElement>('[data-picker="topics"] input')?.focus()
 }
 
 /** What gives the selected claim its topics, while an article is shown. */
@@ -44,6 +41,6 @@ export const TOPIC_COMMANDS: readonly Command[] = [
     keys: ['L'],
     scope: 'reader',
     isEnabled: hasClaim,
-    run: goToField,
+    run: () => void focusTarget(TOPIC_PICKER),
   },
 ]

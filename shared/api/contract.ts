@@ -118,6 +118,8 @@ export const FileContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('comparison'), view: ComparisonView, format: CsvFormat }),
   /** The profiles of all speakers and sources as CSV. */
   z.object({ type: z.literal('profiles'), format: CsvFormat }),
+  /** The codebook as CSV. */
+  z.object({ type: z.literal('topics'), format: CsvFormat }),
   /** The picture of the chains as SVG. */
   z.object({ type: z.literal('chains'), filter: ChainFilter }),
   /** The same as PNG, in base64. */

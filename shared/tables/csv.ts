@@ -2,9 +2,10 @@ import type { Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { ATTRIBUTION_HEADER, attributionRows } from './attributions.ts'
-import type { ExportOptions } from './csv-options.ts'
+import type { CsvFormat, ExportOptions } from './csv-options.ts'
 import { formatCsv } from './csv-writing.ts'
 import { RELATION_HEADER, relationRows } from './relations.ts'
+import { TOPIC_HEADER, topicRows } from './topics.ts'
 import { columnsOf, TABLE_DEFINITIONS, type Table } from './tables.ts'
 
 /** One file of an export. `chunks` makes its text piece by piece, anew at each call. */
@@ -40,9 +41,19 @@ function countOf(rows: Iterable<unknown>): number {
   return count
 }
 
+/** The codebook as a CSV file. */
+export function topicsCsv(project: Project, format: CsvFormat): CsvFile {
+  const rows = topicRows(project)
+  return {
+    name: 'topics.csv',
+    rows: rows.length,
+    chunks: () => formatCsv(TOPIC_HEADER, rows, format),
+  }
+}
+
 /**
  * A project as CSV files (RFC 4180, CR LF): claims, speakers, sources, attributions with one row for each link of
- * the claims written, and the relations between these. Headers are the columns' ids; record ids never change between exports.
+ * the claims written, the relations between these, and the codebook. Headers are the columns' ids; record ids never change between exports.
  */
 export function csvFiles(project: Project, options: ExportOptions): readonly CsvFile[] {
   const files = (['claims', 'speakers', 'sources'] as const).map((table): CsvFile => {
@@ -69,5 +80,5 @@ export function csvFiles(project: Project, options: ExportOptions): readonly Csv
     rows: related.length,
     chunks: () => formatCsv(RELATION_HEADER, related, options),
   }
-  return [...files, attributions, relations]
+  return [...files, attributions, relations, topicsCsv(project, options)]
 }

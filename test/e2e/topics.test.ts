@@ -10,7 +10,15 @@ import {
   openInBrowser,
   type BrowserWorkbench,
 } from '../support/workbench-host.ts'
-import { awaitSaved, notice, readerText } from './journey.ts'
+import {
+  awaitSaved,
+  goToFolder,
+  holdsFocus,
+  notice,
+  readCsv,
+  readerText,
+  runFromPalette,
+} from './journey.ts'
 
 let home: string
 let host: BrowserWorkbench
@@ -80,5 +88,199 @@ describe('a claim’s card', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => topicsIn(page)).toEqual([expect.stringContaining('paint')])
+  })
+})
+
+const codebook = (page: Page) => page.getByRole('grid', { name: 'Codebook' })
+/** The rows of the codebook as they read: colour, topic, definition, claims. */
+const linesOf = (page: Page) =>
+  codebook(page)
+    .locator('[data-row]')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children].map((cell) => (cell as HTMLElement).innerText.trim()).join(' | '),
+      ),
+    )
+const clusters = (page: Page) =>
+  page.getByRole('list', { name: 'Topics offered' }).locator('[data-cluster]')
+
+/** The Topics view, by its key, with the focus on the first topic offered. */
+async function openTopics(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Topics' }).waitFor()
+  await page.keyboard.press('ControlOrMeta+Alt+5')
+  await expect
+    .poll(() => holdsFocus(page.getByRole('button', { name: /^Set for/ }).first()))
+    .toBe(true)
+}
+
+/** Sets all that is offered, a key for each cluster. Answers how many keys it took. */
+async function setAllOffered(page: Page): Promise<number> {
+  await openTopics(page)
+  let pressed = 1
+  for (; ; pressed += 1) {
+    const count = await clusters(page).count()
+    if (count === 0) return pressed
+    await page.keyboard.press('Enter')
+    await expect.poll(() => clusters(page).count()).toBe(count - 1)
+  }
+}
+
+describe('the Topics view', () => {
+  test('shows the claims of a cluster, and sets its topic for all of them by one key and one undo', async () => {
+    const { page } = host
+    await openTopics(page)
+    const first = clusters(page).first()
+    expect(await first.getByRole('textbox').inputValue()).toBe('fire')
+    expect(await first.getByRole('checkbox').count()).toBe(7)
+    await first.getByText('“fire”, “burnt” in 7 claims of 3 outlets').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect.poll(() => linesOf(page)).toEqual(['blue | fire |  | 7'])
+    await expect.poll(() => clusters(page).count()).toBe(2)
+    await expect.poll(() => holdsFocus(clusters(page).first())).toBe(true)
+    await awaitSaved(page)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => codebook(page).count()).toBe(0)
+    await expect.poll(() => clusters(page).count()).toBe(3)
+  })
+
+  test('leaves out what is not ticked, takes another name, and does not offer what was turned down', async () => {
+    const { page } = host
+    await openTopics(page)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('the blaze')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Set for 6 claims: the blaze' }).press('Enter')
+    await expect.poll(() => linesOf(page)).toEqual(['blue | the blaze |  | 6'])
+    await page.getByRole('button', { name: 'Not this: funding' }).press('Enter')
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Set for .*: funding/ }).count())
+      .toBe(0)
+    await page.getByRole('button', { name: 'Offer those turned down again' }).press('Enter')
+    await page.getByRole('button', { name: /^Set for .*: funding/ }).waitFor()
+  })
+
+  test('gives twelve claims their topics in four keys', async () => {
+    const { page } = host
+    expect(await setAllOffered(page)).toBe(4)
+    await expect
+      .poll(() => linesOf(page))
+      .toEqual(['blue | fire |  | 7', 'orange | public transport |  | 3', 'green | funding |  | 2'])
+  })
+
+  test('is a codebook by keys: define, rename, order, colour, merge, split and remove, each undone', async () => {
+    const { page } = host
+    await setAllOffered(page)
+    await page.keyboard.press('F6')
+    await expect.poll(() => holdsFocus(codebook(page))).toBe(true)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('What burnt, and why.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('trams')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect
+      .poll(() => linesOf(page))
+      .toEqual([
+        'blue | fire | What burnt, and why. | 7',
+        'green | funding |  | 2',
+        'orange | trams |  | 3',
+      ])
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitemradio', { name: 'teal' }).waitFor()
+    await page.keyboard.type('te')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => linesOf(page)).toContain('teal | funding |  | 2')
+    await expect.poll(() => holdsFocus(codebook(page))).toBe(true)
+
+    await runFromPalette(page, 'Merge the topic into another…')
+    await page.getByRole('combobox', { name: 'Merge “funding” into' }).waitFor()
+    await page.keyboard.type('tram')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => linesOf(page))
+      .toEqual(['blue | fire | What burnt, and why. | 7', 'orange | trams |  | 5'])
+    await expect.poll(() => holdsFocus(codebook(page))).toBe(true)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => linesOf(page)).toContain('teal | funding |  | 2')
+
+    await page.keyboard.press('ControlOrMeta+Home')
+    await runFromPalette(page, 'Split the topic…')
+    await page.getByRole('textbox', { name: 'The new topic' }).waitFor()
+    await page.keyboard.type('alarm')
+    for (const words of ['The workers had asked', 'Every fire alarm', 'The fire alarm was']) {
+      await page.getByRole('checkbox', { name: words }).press('Space')
+    }
+    await page.getByRole('textbox', { name: 'The new topic' }).press('Enter')
+    await expect
+      .poll(() => linesOf(page))
+      .toEqual([
+        'blue | fire | What burnt, and why. | 4',
+        'green | alarm |  | 3',
+        'teal | funding |  | 2',
+        'orange | trams |  | 3',
+      ])
+    await page.keyboard.press('Delete')
+    await expect.poll(() => linesOf(page)).not.toContain('blue | fire | What burnt, and why. | 4')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => linesOf(page)).toContain('blue | fire | What burnt, and why. | 4')
+    expect(await findBarriers(page)).toEqual([])
+  })
+
+  test('drags a topic to another place', async () => {
+    const { page } = host
+    await setAllOffered(page)
+    const rows = codebook(page).locator('[data-row]')
+    await rows.first().locator('[data-grip]').hover()
+    await page.mouse.down()
+    await rows.last().hover()
+    await page.mouse.up()
+    await expect
+      .poll(async () => (await linesOf(page)).map((line) => line.split(' | ')[1]))
+      .toEqual(['public transport', 'funding', 'fire'])
+  })
+
+  test('saves the codebook as CSV, and takes in one that was changed in a spreadsheet', async () => {
+    const { page } = host
+    await setAllOffered(page)
+    await page.getByRole('button', { name: 'Save CSV…' }).press('Enter')
+    await goToFolder(page, home)
+    await page.getByRole('textbox', { name: 'Name' }).press('Enter')
+    await notice(page, /^Saved .*topics\.csv$/).waitFor()
+    const path = join(home, 'depot topics.csv')
+    const rows = await readCsv(path)
+    expect(rows.map(({ name, colour, claims }) => [name, colour, claims])).toEqual([
+      ['fire', 'blue', '7'],
+      ['public transport', 'orange', '3'],
+      ['funding', 'green', '2'],
+    ])
+    const changed = [
+      'id;name;definition;colour;position',
+      `${rows[1]?.['id'] ?? ''};trams;Lines and tickets.;teal;1`,
+      ';safety;Of the depot.;;2',
+    ]
+    await page.locator('#codebook-file').setInputFiles({
+      name: 'ours.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(changed.join('\r\n')),
+    })
+    await expect
+      .poll(() => linesOf(page))
+      .toEqual([
+        'teal | trams | Lines and tickets. | 3',
+        'magenta | safety | Of the depot. | 0',
+        'blue | fire |  | 7',
+        'green | funding |  | 2',
+      ])
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect
+      .poll(() => linesOf(page))
+      .toEqual(['blue | fire |  | 7', 'orange | public transport |  | 3', 'green | funding |  | 2'])
   })
 })

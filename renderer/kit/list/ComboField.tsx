@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import styles from './ComboField.module.css'
 import { useFocusTargetAt } from '../focus/use-region.ts'
 import { useTopLayer } from './use-top-layer.ts'
@@ -9,6 +9,8 @@ export interface ComboItem {
   readonly name: string
   /** What tells it from others of like name. */
   readonly detail: string
+  /** Drawn before the name. */
+  readonly mark?: ReactNode
 }
 
 interface ComboFieldProps {
@@ -67,6 +69,7 @@ function List({ id, label, items, active, field, onPoint, onPick }: ListProps) {
             onPick(item)
           }}
         >
+          {item.mark}
           {item.name}
           <span className={styles['detail']}>{item.detail}</span>
         </div>

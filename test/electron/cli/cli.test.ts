@@ -142,7 +142,7 @@ describe('new --draft', () => {
 })
 
 describe('export', () => {
-  test('writes five files that Excel reads, and says what they hold', async () => {
+  test('writes six files that Excel reads, and says what they hold', async () => {
     await makeTagged()
     const exported = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
     expect(exported).toMatchObject({ code: 0, stderr: '' })

@@ -172,7 +172,7 @@ describe('folders', () => {
 })
 
 describe('the export', () => {
-  test('writes five files, and replaces those of an earlier one', async () => {
+  test('writes six files, and replaces those of an earlier one', async () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     const request = {
       folder: running.path('out/csv'),
@@ -188,7 +188,7 @@ describe('the export', () => {
         await running.client.call('export.csv', { ...request, isReplacing }),
       )
       expect(files).toEqual(
-        ['claims', 'speakers', 'sources', 'attributions', 'relations'].map((name) => ({
+        ['claims', 'speakers', 'sources', 'attributions', 'relations', 'topics'].map((name) => ({
           path: running.path(`out/csv/${name}.csv`),
           rows: 0,
         })),
@@ -200,6 +200,7 @@ describe('the export', () => {
       'relations.csv',
       'sources.csv',
       'speakers.csv',
+      'topics.csv',
     ])
     expect(await readFile(running.path('out/csv/speakers.csv'), 'utf8')).toMatch(/^\w+;\w+.*\r\n$/)
   })

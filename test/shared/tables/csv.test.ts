@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../shared/domain/claim.ts'
+import { foldText } from '../../../shared/domain/folding.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
 import { DEFAULT_EXPORT, ExportOptions } from '../../../shared/tables/csv-options.ts'
@@ -95,6 +96,45 @@ function relationsOf(project: Project): Cells {
     )
 }
 
+/** The rows of topics.csv, written out: entries by position, then name; then what only claims have, the most used first. */
+function topicsOf(project: Project): Cells {
+  const keyOf = (name: string) => foldText(name).trim()
+  const claims = [...project.claims.values()].filter(({ review }) => review !== 'rejected')
+  const usesOf = (key: string) =>
+    claims.filter(({ topics }) => key !== '' && topics.some((topic) => keyOf(topic) === key))
+  const entries = [...project.topics.values()].sort(
+    (a, b) =>
+      a.position - b.position ||
+      compareText(keyOf(a.name), keyOf(b.name)) ||
+      compareText(a.id, b.id),
+  )
+  const known = new Set(entries.map(({ name }) => keyOf(name)))
+  const spellings = claims.flatMap(({ topics }) => topics)
+  const loose = [...new Set(spellings.map(keyOf))]
+    .filter((key) => key !== '' && !known.has(key))
+    .sort((a, b) => usesOf(b).length - usesOf(a).length || compareText(a, b))
+  const nameOf = (key: string) => {
+    const written = spellings.filter((topic) => keyOf(topic) === key)
+    const countOf = (topic: string) => written.filter((one) => one === topic).length
+    const [first = ''] = [...new Set(written)].sort(
+      (a, b) => countOf(b) - countOf(a) || compareText(a, b),
+    )
+    return first.trim()
+  }
+  const listed = [
+    ...entries.map(({ id, name, definition, colour }) => ({ id, name, definition, colour })),
+    ...loose.map((key) => ({ id: '', name: nameOf(key), definition: '', colour: '' })),
+  ]
+  return listed.map(({ id, name, definition, colour }, index) => {
+    const count = usesOf(keyOf(name)).length
+    return [id, name, definition, colour, String(index + 1), String(count)]
+  })
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
 /** What the files should hold: each table's texts, the attributions and the relations, without headers. */
 function valuesOf(project: Project): Readonly<Record<string, Cells>> {
   const tables = TABLES.map((table) => {
@@ -110,6 +150,7 @@ function valuesOf(project: Project): Readonly<Record<string, Cells>> {
     ...Object.fromEntries(tables),
     'attributions.csv': attributions,
     'relations.csv': relationsOf(project),
+    'topics.csv': topicsOf(project),
   }
 }
 

@@ -1,0 +1,87 @@
+import { useMemo, useRef } from 'react'
+import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
+import { useFocusTarget, useRegionAt } from '../../kit/focus/use-region.ts'
+import { showMainView } from '../../state/main-view.ts'
+import { useProjectState } from '../../state/project-state.ts'
+import { useTopicProposals, useTopicsSearch } from '../../topics/topics-search.ts'
+import { restoreClusters, shownClusters, useClusterChoice } from './cluster-choice.ts'
+import { useClusterFocus } from './cluster-focus.ts'
+import { ClusterCard } from './ClusterCard.tsx'
+import styles from './Offers.module.css'
+
+/** Why nothing is offered, and what to do. */
+function reasonOf(status: string, count: number): string {
+  if (status === 'failed')
+    return 'The claims could not be looked through. Open this view again to try once more.'
+  if (count === 0)
+    return 'There are no claims yet. Tag who said what in an article; their topics will be offered here.'
+  return status === 'done'
+    ? 'Nothing is offered: the claims have topics, or are too few and too different to share one. Type others in the claim’s card or in the table.'
+    : 'Looking through the claims…'
+}
+
+function Empty({ status, count }: { readonly status: string; readonly count: number }) {
+  return (
+    <div className={styles['empty']}>
+      <output ref={useFocusTarget('topics')} tabIndex={-1}>
+        {reasonOf(status, count)}
+      </output>
+      {count === 0 ? (
+        <button type="button" className="button primary" onClick={() => showMainView('tag')}>
+          Tag claims
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+/** The topics that are offered for claims without one, each to be set for its whole cluster. */
+export function Offers() {
+  useTopicProposals()
+  const project = useProjectState((state) => state.project)
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const { status, clusters, read } = useTopicsSearch()
+  const held = useClusterChoice((state) => state.held)
+  const dismissed = useClusterChoice((state) => state.dismissed)
+  const shown = useMemo(
+    () => shownClusters(project, clusters, { held, dismissed }),
+    [project, clusters, held, dismissed],
+  )
+  const part = useRef<HTMLElement>(null)
+  useRegionAt('topics', part)
+  useClusterFocus(part, shown)
+  const total = project.claims.size
+  const claims = shown.reduce((sum, { claimIds }) => sum + claimIds.length, 0)
+  return (
+    <section ref={part} className={styles['offers']} aria-label="Topics offered">
+      <div className={styles['toolbar']}>
+        <h2 className={styles['heading']}>
+          Offered{' '}
+          <span className={styles['soft']}>
+            {countOf(shown.length, 'topic')} for {countOf(claims, 'claim')}
+          </span>
+        </h2>
+        {dismissed.size === 0 ? null : (
+          <button type="button" className="button plain" onClick={restoreClusters}>
+            Offer those turned down again
+          </button>
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <Empty status={status} count={total} />
+      ) : (
+        <ul className={styles['list']} aria-label="Topics offered">
+          {shown.map((one) => (
+            <ClusterCard key={one.key} shown={one} isReadOnly={isReadOnly} />
+          ))}
+        </ul>
+      )}
+      {status !== 'none' && read > 0 && read < total ? (
+        <p className={styles['note']}>
+          Looked through {formatNumber(read)} of {formatNumber(total)} claims: those of the open
+          article, then the newest.
+        </p>
+      ) : null}
+    </section>
+  )
+}

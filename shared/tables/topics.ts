@@ -1,0 +1,19 @@
+import { codebookOf } from '../domain/codebook.ts'
+import type { Project } from '../domain/project.ts'
+
+/** The columns of topics.csv, the codebook; `id` and `colour` are empty for a topic that only claims have. */
+export const TOPIC_HEADER = ['id', 'name', 'definition', 'colour', 'position', 'claims'] as const
+
+/** The rows of topics.csv: the entries in their order, then what only claims have. */
+export function topicRows(
+  project: Pick<Project, 'topics' | 'claims'>,
+): readonly (readonly string[])[] {
+  return codebookOf(project).map(({ name, topic, count }, index) => [
+    topic?.id ?? '',
+    name,
+    topic?.definition ?? '',
+    topic?.colour ?? '',
+    String(index + 1),
+    String(count),
+  ])
+}
