@@ -1,4 +1,4 @@
-import { titleOf } from '../../shared/domain/article.ts'
+import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { useMemo, useRef } from 'react'
 import { chosenClaims, type ChainFilter } from '../../shared/comparison/chains.ts'
@@ -58,7 +58,7 @@ function ClaimItem({ claimId }: { readonly claimId: Id }) {
         <div className={styles['context']}>
           <ClaimContext claim={claim} />
           <p className={styles['quiet']}>
-            <bdi>{article === undefined ? null : titleOf(article)}</bdi>{' '}
+            <bdi>{article === undefined ? null : labelOfArticle(project.articles, article.id)}</bdi>{' '}
             <button type="button" className="button" onClick={() => openInTag(claimId)}>
               Open <kbd className="key">O</kbd>
             </button>

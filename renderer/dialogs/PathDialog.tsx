@@ -40,6 +40,12 @@ function endingOf(purpose: PathRequest['purpose']): ListedEnding {
   return ENDINGS[purpose] ?? FILE_KINDS.project.endings[0]
 }
 
+/** How much of a file name stands before its ending, in UTF-16 code units. */
+function lengthOfStem(name: string, { purpose }: PathRequest): number {
+  const ending = endingOf(purpose)
+  return hasEnding(name, [ending]) ? name.length - ending.length : name.length
+}
+
 function withEnding(name: string, ending: string): string {
   return hasEnding(name, [ending]) ? name : `${name}${ending}`
 }
@@ -225,7 +231,11 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
           }}
         >
           <Label>{words.field}</Label>
-          <Input className="field" onFocus={(event) => event.target.select()} />
+          <Input
+            className="field"
+            // The name without its ending is what is mostly typed over.
+            onFocus={({ target }) => target.setSelectionRange(0, lengthOfStem(name, request))}
+          />
         </TextField>
       )}
     </DialogFrame>

@@ -31,9 +31,9 @@ export function ReviewSummary({ queue }: { readonly queue: ReviewQueue }) {
   )
   const next = useMemo(() => nextArticleWithDrafts(project, queue.articleId), [project, queue])
   const part = useRef<HTMLElement>(null)
-  const done = useRef<HTMLButtonElement>(null)
+  const first = useRef<HTMLButtonElement>(null)
   useFocusReturn(part)
-  useEffect(() => done.current?.focus(), [])
+  useEffect(() => first.current?.focus(), [])
   return (
     <section
       ref={part}
@@ -44,12 +44,23 @@ export function ReviewSummary({ queue }: { readonly queue: ReviewQueue }) {
       <output className={styles['outcome']}>{describeOutcomes(counts)}</output>
       <div className={styles['line']}>
         {next === null ? null : (
-          <button type="button" className="button" onClick={() => goToDrafts(next.articleId)}>
-            Go on with “{shorten(next.title, 40)}” ({countOf(next.waiting, 'draft')})
+          <button
+            ref={first}
+            type="button"
+            className="button primary"
+            onClick={() => goToDrafts(next.articleId)}
+          >
+            Go on with “{shorten(next.title, 40)}” ({countOf(next.waiting, 'draft')}){' '}
+            <kbd className="key">Enter</kbd>
           </button>
         )}
-        <button ref={done} type="button" className="button primary" onClick={leaveReview}>
-          Done <kbd className="key">Enter</kbd>
+        <button
+          ref={next === null ? first : null}
+          type="button"
+          className={`button ${next === null ? 'primary' : ''}`}
+          onClick={leaveReview}
+        >
+          Done {next === null ? <kbd className="key">Enter</kbd> : null}
         </button>
         <CommandKey id="export.csv" word="Export CSV…" />
         <CommandKey id="review.back" word="Look at the last again" />

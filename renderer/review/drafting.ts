@@ -1,4 +1,5 @@
-import { type Article, titleOf } from '../../shared/domain/article.ts'
+import { labelOfArticle } from '../../shared/domain/article-label.ts'
+import type { Article } from '../../shared/domain/article.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
 import { countOf } from '../../shared/domain/counting.ts'
@@ -19,7 +20,7 @@ import { REVIEW_KEY, startReview, useReview } from './review-state.ts'
 const TITLE = 60
 
 function quotedTitleOf(article: Article): string {
-  return `“${shorten(titleOf(article), TITLE)}”`
+  return `“${shorten(labelOfArticle(currentProject().articles, article.id), TITLE)}”`
 }
 
 function nameOf(articleId: Id): string {

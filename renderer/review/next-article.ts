@@ -1,4 +1,4 @@
-import { titleOf } from '../../shared/domain/article.ts'
+import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
@@ -22,7 +22,11 @@ export function nextArticleWithDrafts(project: Project, from: Id): WaitingArticl
   const next = ids.find((id) => id > from) ?? ids[0]
   const article = next === undefined ? undefined : project.articles.get(next)
   if (article === undefined) return null
-  return { articleId: article.id, title: titleOf(article), waiting: waiting.get(article.id) ?? 0 }
+  return {
+    articleId: article.id,
+    title: labelOfArticle(project.articles, article.id),
+    waiting: waiting.get(article.id) ?? 0,
+  }
 }
 
 /** Opens an article and starts with its drafts once its text is laid out. */

@@ -20,6 +20,8 @@ import styles from './TitleBar.module.css'
 import { ViewTabs } from './ViewTabs.tsx'
 
 const PROJECT_COMMANDS = [
+  'article.open',
+  'article.paste',
   'project.new',
   'project.open',
   'project.copy',

@@ -8,6 +8,7 @@ import { checkProject, chooseProject, createProject } from '../project/opening.t
 import { askForDay, shareCopy, saveCopy } from '../project/sharing.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
+import { removeUnusedNames } from '../table/unused-names.ts'
 import { tell, tellFailure } from '../kit/notices/notices.ts'
 import { focusNextRegion, focusRegion } from '../kit/focus/regions.ts'
 
@@ -72,6 +73,20 @@ export const APP_COMMANDS: readonly Command[] = [
   {
     ...menuCommand('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),
     keys: [COMMANDS['edit.redo'].keys, 'Mod+Y'],
+  },
+  {
+    id: 'speakers.removeUnused',
+    title: 'Remove speakers with no claims',
+    group: 'Edit',
+    isEnabled: canEdit,
+    run: () => removeUnusedNames('speakers'),
+  },
+  {
+    id: 'sources.removeUnused',
+    title: 'Remove sources with no claims',
+    group: 'Edit',
+    isEnabled: canEdit,
+    run: () => removeUnusedNames('sources'),
   },
   menuCommand('find.project', searchProject, hasProject),
   menuCommand('palette.open', () => openDialog({ type: 'palette' })),

@@ -2,6 +2,7 @@ import { FilePlus2, ClipboardPaste } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, ListBox, ListBoxItem } from 'react-aria-components'
 import { useFocusTarget } from '../kit/focus/use-region.ts'
+import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import { linkedRecords } from '../../shared/domain/links.ts'
 import { runCommand } from '../kit/keys/registry.ts'
 import { goToArticle } from '../state/navigation.ts'
@@ -45,10 +46,10 @@ export function ArticleList() {
           <ListBoxItem
             key={article.id}
             id={article.id}
-            textValue={article.title}
+            textValue={labelOfArticle(articles, article.id)}
             className={styles['item'] ?? ''}
           >
-            <span className={styles['title']}>{article.title}</span>
+            <span className={styles['title']}>{labelOfArticle(articles, article.id)}</span>
             <span className={styles['detail']}>
               {[article.outlet, article.date, countClaims(linkedRecords(links, article.id).size)]
                 .filter((part) => part !== '')

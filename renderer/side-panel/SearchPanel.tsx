@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { AnswerOf } from '../../shared/api/contract.ts'
+import { titleOf } from '../../shared/domain/article.ts'
+import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import { speakersInWords } from '../../shared/domain/linked-names.ts'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Project } from '../../shared/domain/project.ts'
@@ -23,11 +25,19 @@ const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
   topic: 'Topic',
 }
 
+/** The title of a hit; an article's is told apart from others of that title. */
+function titleOfHit({ articles }: Project, { kind, title, articleId }: SearchHit): string {
+  const article = kind === 'article' ? articles.get(articleId ?? '') : undefined
+  if (article === undefined || !title.endsWith(titleOf(article))) return title
+  const before = title.slice(0, title.length - titleOf(article).length)
+  return `${before}${labelOfArticle(articles, article.id)}`
+}
+
 /** What was found and where: a claim by its speaker, anything else by its title. */
 function describePlace(project: Project, hit: SearchHit): string {
   const claim = hit.kind === 'claim' ? project.claims.get(hit.id) : undefined
   const speakers = claim === undefined ? '' : speakersInWords(project, claim)
-  const title = hit.title === KIND_WORDS[hit.kind] ? '' : hit.title
+  const title = hit.title === KIND_WORDS[hit.kind] ? '' : titleOfHit(project, hit)
   return [KIND_WORDS[hit.kind], speakers, title].filter((word) => word !== '').join(' · ')
 }
 

@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import type { Id } from '../../shared/domain/id.ts'
+import { linkedRecords } from '../../shared/domain/links.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { isInRegion } from '../kit/focus/regions.ts'
+import { currentProject } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { goToCell, gridOf, useGrids, type GridState } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
@@ -32,6 +34,23 @@ function showSelectedClaim(): void {
 }
 
 /**
+ * The open article, shown here where no claim is selected: its first line becomes the active one, unless the active
+ * line is one of it.
+ */
+function showOpenArticle(): void {
+  const { claimId, articleId } = useSelection.getState()
+  const isBusy = isInRegion(document.activeElement, 'table')
+  if (claimId !== null || articleId === null || isBusy) return
+  const { lines, selection } = gridOf('claims')
+  const { claims, links } = currentProject()
+  const active = claims.get(idOfLine(lines, selection.active.line) ?? '')
+  if (active?.articleId === articleId) return
+  const places = [...linkedRecords(links.ofArticle, articleId)].map((id) => lineOfId(lines, id))
+  const first = places.reduce((least, line) => (line >= 0 && line < least ? line : least), Infinity)
+  if (first < Infinity) goToCell('claims', { line: first, column: selection.active.column })
+}
+
+/**
  * The claim that a person is at: that of the active row while the table has the focus, where the selected claim
  * may be a moment behind the keys; else the selected claim.
  */
@@ -50,6 +69,14 @@ export function useClaimSelection(table: Table): void {
     showSelectedClaim()
     let timer: ReturnType<typeof setTimeout> | undefined
     let isPointing = false
+    // While it follows the reader, the table's own move chooses no claim.
+    let isFollowing = false
+    const followArticle = () => {
+      isFollowing = true
+      showOpenArticle()
+      isFollowing = false
+    }
+    followArticle()
     const noteInput = ({ type }: Event) => {
       isPointing = type === 'pointerdown'
     }
@@ -59,9 +86,12 @@ export function useClaimSelection(table: Table): void {
       if (state.turn !== before.turn && state.chosenIn !== 'table') {
         clearTimeout(timer)
         showSelectedClaim()
+        followArticle()
       }
     })
     const stopGrids = useGrids.subscribe(({ claims }, { claims: before }) => {
+      if (isFollowing) return
+      if (claims.lines !== before.lines) followArticle()
       if (!isChosen(claims, before)) return
       clearTimeout(timer)
       const follow = () => {

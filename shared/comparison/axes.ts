@@ -1,3 +1,4 @@
+import { labelOfArticle } from '../domain/article-label.ts'
 import { Certainty, ClaimKind, type Claim } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import type { Project, TableName } from '../domain/project.ts'
@@ -60,10 +61,8 @@ export function fixedKeys(axis: Axis): readonly string[] {
 export function labelOf(project: Project, axis: Axis, key: string): string {
   if (key === '') return NONE_LABELS[axis]
   switch (axis) {
-    case 'article': {
-      const article = project.articles.get(key)
-      return article?.title.trim() || article?.fileName.trim() || 'Untitled article'
-    }
+    case 'article':
+      return labelOfArticle(project.articles, key) || 'Untitled article'
     case 'speaker':
       return project.speakers.get(key)?.name.trim() || 'A speaker without a name'
     case 'source':

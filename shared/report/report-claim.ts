@@ -1,3 +1,4 @@
+import { labelOfArticle } from '../domain/article-label.ts'
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import { linkedNames } from '../domain/linked-names.ts'
 import type { Project } from '../domain/project.ts'
@@ -25,8 +26,7 @@ const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase'
 
 /** The article that a claim is from, by its title. */
 export function articleName(project: Project, claim: Claim): string {
-  const article = project.articles.get(claim.articleId)
-  return article?.title.trim() || article?.fileName.trim() || 'Untitled article'
+  return labelOfArticle(project.articles, claim.articleId) || 'Untitled article'
 }
 
 /** A claim's words as the article has them, or the analyst's where it has none there. */

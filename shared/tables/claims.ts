@@ -1,3 +1,4 @@
+import { labelOfArticle } from '../domain/article-label.ts'
 import { Certainty, ClaimKind, quoteOfClaim, Review, type Claim } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import { outcomeOf, type DraftOutcome } from '../domain/draft-outcome.ts'
@@ -60,7 +61,7 @@ const COLUMNS: ColumnsByField<Claim> = {
       isInGrid: true,
       isListed: true,
       reads: ['articles'],
-      text: (claim, project) => project.articles.get(claim.articleId)?.title ?? '',
+      text: (claim, project) => labelOfArticle(project.articles, claim.articleId),
     },
     {
       id: 'article_id',

@@ -5,7 +5,14 @@ import { waitOut } from '../support/page-time.ts'
 import { findOnScreen } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { comparison } from './comparing.ts'
-import { holdsFocus, pasteArticle, readerText, runFromPalette, SEED_TEXT } from './journey.ts'
+import {
+  holdsFocus,
+  openFiles,
+  pasteArticle,
+  readerText,
+  runFromPalette,
+  SEED_TEXT,
+} from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
 let workbench: SharedWorkbench
@@ -29,21 +36,6 @@ async function openDrafted(): Promise<Page> {
   await runFromPalette(page, 'Draft claims of this article')
   await page.getByText('12 claims drafted.').waitFor()
   return page
-}
-
-/** Opens texts as files that the browser's own dialog gave. */
-async function openFiles(page: Page, ...texts: readonly string[]): Promise<void> {
-  const asked = page.waitForEvent('filechooser')
-  await runFromPalette(page, 'Open articles')
-  await (
-    await asked
-  ).setFiles(
-    texts.map((text, index) => ({
-      name: `article-${index + 1}.txt`,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(text),
-    })),
-  )
 }
 
 const SHORT_TEXTS = [
@@ -187,7 +179,8 @@ describe('drafting many words', () => {
     await page.keyboard.press('ControlOrMeta+Shift+d')
     await awaitHeading(page, 'Draft 1 of 1')
     await press(page, 'a')
-    await page.getByRole('button', { name: /^Go on with “Talks resume” \(1 draft\)/ }).click()
+    await page.getByRole('button', { name: /^Go on with “Talks resume” \(1 draft\)/ }).waitFor()
+    await press(page, 'Enter')
     await expect
       .poll(() =>
         card(page)

@@ -151,6 +151,21 @@ export async function pasteArticle(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Open the article' }).press('Enter')
 }
 
+/** Opens texts as files that the browser's own dialog gave. */
+export async function openFiles(page: Page, ...texts: readonly string[]): Promise<void> {
+  const asked = page.waitForEvent('filechooser')
+  await runFromPalette(page, 'Open articles')
+  await (
+    await asked
+  ).setFiles(
+    texts.map((text, index) => ({
+      name: `article-${index + 1}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    })),
+  )
+}
+
 /** Goes to a folder in the window's own dialog, by keys alone. */
 export async function goToFolder(page: Page, folder: string): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Folder' })

@@ -9,6 +9,7 @@ import { DraftsMenu } from './DraftsMenu.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 import { toggleOpenArticle } from './filters.ts'
 import { GroupMenu } from './GroupMenu.tsx'
+import { UnusedNames } from './UnusedNames.tsx'
 
 /** Long enough that fast typing filters once, short enough to be felt as at once. */
 const TYPING_PAUSE = 60
@@ -94,6 +95,7 @@ export function Toolbar({ search, menu, onMenu, onLeave }: ToolbarProps) {
       <GroupMenu isOpen={menu === 'group'} onOpenChange={handle('group')} />
       <ColumnsMenu isOpen={menu === 'columns'} onOpenChange={handle('columns')} />
       {model.table === 'claims' ? <DraftsMenu /> : null}
+      {model.table === 'claims' || model.isReadOnly ? null : <UnusedNames table={model.table} />}
       <span className="table-gap" />
       <Button className="button" isDisabled={model.isReadOnly} onPress={() => insertRow(model)}>
         <Plus size={14} aria-hidden /> <span className="table-word table-word-first">Add row</span>

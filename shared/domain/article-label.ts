@@ -1,0 +1,63 @@
+import { titleOf, type Article } from './article.ts'
+import type { Id } from './id.ts'
+import type { Project } from './project.ts'
+
+/** What may tell articles of one title apart, the most telling first. */
+const MARKS: readonly ((article: Article) => string)[] = [
+  ({ outlet }) => outlet,
+  ({ date }) => date,
+  ({ byline }) => byline,
+  ({ dateline }) => dateline,
+  ({ fileName }) => fileName,
+]
+
+/** The articles of one title, each with what tells it from the others, in the order in which they were opened. */
+function markAlike(alike: readonly Article[]): readonly (readonly [Id, string])[] {
+  const telling = MARKS.filter((mark) => new Set(alike.map(mark)).size > 1)
+  const marks = alike.map((article) => {
+    const used: (typeof MARKS)[number][] = []
+    const isLikeAnother = () =>
+      alike.some(
+        (other) => other !== article && used.every((mark) => mark(other) === mark(article)),
+      )
+    for (const mark of telling) if (isLikeAnother()) used.push(mark)
+    return used
+      .map((mark) => mark(article).trim())
+      .filter((text) => text !== '')
+      .join(', ')
+  })
+  return alike.map((article, index) => {
+    const mark = marks[index] ?? ''
+    const isShared = marks.filter((other) => other === mark).length > 1
+    const number = isShared ? `${index + 1} of ${alike.length}` : ''
+    return [article.id, [mark, number].filter((text) => text !== '').join(', ')]
+  })
+}
+
+const marksOfArticles = new WeakMap<Project['articles'], ReadonlyMap<Id, string>>()
+
+/** What tells each article that shares its title from the others of that title; worked out once for each state of a table. */
+function marksOf(articles: Project['articles']): ReadonlyMap<Id, string> {
+  const known = marksOfArticles.get(articles)
+  if (known !== undefined) return known
+  const byTitle = Map.groupBy(articles.values(), (article) => titleOf(article).trim())
+  const marks = new Map(
+    [...byTitle.values()]
+      .filter((alike) => alike.length > 1)
+      .flatMap((alike) => markAlike(alike.toSorted((a, b) => (a.id < b.id ? -1 : 1)))),
+  )
+  marksOfArticles.set(articles, marks)
+  return marks
+}
+
+/**
+ * What an article is called where several are listed: its title, and where another has the same its outlet, date,
+ * byline, dateline or file, as many as it takes; articles alike in all of these are numbered. '' where it has no title
+ * and no file name, and for no article.
+ */
+export function labelOfArticle(articles: Project['articles'], id: Id): string {
+  const article = articles.get(id)
+  if (article === undefined) return ''
+  const mark = marksOf(articles).get(id) ?? ''
+  return mark === '' ? titleOf(article).trim() : `${titleOf(article).trim()} (${mark})`
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { labelOfArticle } from '../../../shared/domain/article-label.ts'
+import type { Article } from '../../../shared/domain/article.ts'
+import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
+import { idOf } from '../../support/projects.ts'
+import { labelOf } from '../../../shared/comparison/axes.ts'
+import { CLAIM_COLUMNS } from '../../../shared/tables/claims.ts'
+import { buildArticle, buildClaim } from '../../support/records.ts'
+
+function labelsOf(articles: readonly Partial<Article>[]): readonly string[] {
+  const records = articles.map((fields, index) =>
+    buildArticle('Text', { fileName: 'a.txt', date: '', byline: '', ...fields, id: idOf(index) }),
+  )
+  const project = addRecords(EMPTY_PROJECT, 'articles', records)
+  return records.map(({ id }) => labelOfArticle(project.articles, id))
+}
+
+describe('articles of one title', () => {
+  test('are told apart by the outlet, where that is enough by it alone', () => {
+    expect(
+      labelsOf([
+        { title: 'Talks end', outlet: 'Reuters', date: '2025-02-18' },
+        { title: 'Talks end', outlet: 'TASS', date: '2025-02-19' },
+        { title: 'Talks resume', outlet: 'TASS' },
+      ]),
+    ).toEqual(['Talks end (Reuters)', 'Talks end (TASS)', 'Talks resume'])
+  })
+
+  test('by more where the outlet is the same, by the file where nothing else is known, by number at last', () => {
+    expect(
+      labelsOf([
+        { title: 'Talks end', outlet: 'TASS', date: '2025-02-18' },
+        { title: 'Talks end', outlet: 'TASS', date: '2025-02-19' },
+        { title: 'Talks end', outlet: 'Reuters' },
+        { title: 'Vote', fileName: 'a.txt' },
+        { title: 'Vote', fileName: 'b.txt' },
+        { title: '', fileName: 'c.txt' },
+        { title: '', fileName: 'c.txt' },
+      ]),
+    ).toEqual([
+      'Talks end (TASS, 2025-02-18)',
+      'Talks end (TASS, 2025-02-19)',
+      'Talks end (Reuters)',
+      'Vote (a.txt)',
+      'Vote (b.txt)',
+      'c.txt (1 of 2)',
+      'c.txt (2 of 2)',
+    ])
+  })
+
+  test('never look alike, whatever is known of them, and keep their title first', () => {
+    const text = fc.constantFrom('', 'A', 'B', ' A ')
+    const article = fc.record({
+      outlet: text,
+      date: text,
+      byline: text,
+      dateline: text,
+      fileName: text,
+    })
+    fc.assert(
+      fc.property(fc.array(article, { minLength: 1, maxLength: 8 }), (articles) => {
+        const labels = labelsOf(articles.map((fields) => ({ ...fields, title: 'Talks end' })))
+        expect(new Set(labels).size).toBe(articles.length)
+        expect(labels.every((label) => label.startsWith('Talks end'))).toBe(true)
+      }),
+    )
+  })
+})
+
+test('articles of one title are told apart in the table of claims, its filter and Compare', () => {
+  const articles = ['a.txt', 'b.txt'].map((fileName, index) =>
+    buildArticle('Text', { id: idOf(index), title: 'Vote', date: '', byline: '', fileName }),
+  )
+  const project = addRecords(EMPTY_PROJECT, 'articles', articles)
+  const column = CLAIM_COLUMNS.find(({ id }) => id === 'article')
+  const names = ['Vote (a.txt)', 'Vote (b.txt)']
+  expect(articles.map(({ id }) => column?.text(buildClaim(id), project))).toEqual(names)
+  expect(articles.map(({ id }) => labelOf(project, 'article', id))).toEqual(names)
+})
+
+test('an article without any name, and none, are called nothing', () => {
+  expect(labelsOf([{ title: '', fileName: '' }])).toEqual([''])
+  expect(labelOfArticle(EMPTY_PROJECT.articles, idOf(9))).toBe('')
+})
