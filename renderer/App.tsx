@@ -12,7 +12,6 @@ import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { guardFocus } from './kit/focus/focus-guard.ts'
 import { focusedElement } from './kit/focus/focusable.ts'
 import { useKeys } from './kit/keys/use-keys.ts'
-import { Notices } from './kit/notices/Notices.tsx'
 import { Rail } from './shell/Rail.tsx'
 import { RefusedBanner } from './shell/RefusedBanner.tsx'
 import { StatusBar } from './shell/StatusBar.tsx'
@@ -174,7 +173,6 @@ function Window() {
         )}
       </div>
       <StatusBar />
-      <Notices />
       <Dialogs />
       <Suspense fallback={null}>{isRelating ? <RelateDialog /> : null}</Suspense>
     </div>

@@ -3,6 +3,8 @@ import { Button, ProgressBar } from 'react-aria-components'
 import { cancelNewestJob, summariseJobs, useJobs } from '../state/jobs.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
+import { useNotices } from '../kit/notices/notices.ts'
+import { Notices } from '../kit/notices/Notices.tsx'
 import { KeyCap } from '../kit/keys/KeyCap.tsx'
 import styles from './StatusBar.module.css'
 
@@ -87,8 +89,9 @@ function JobProgress() {
   )
 }
 
-/** The lower edge: saved or not, what is being read, and how much there is. */
+/** The lower edge: saved or not, what was said, what is being read, and how much there is. */
 export function StatusBar() {
+  const isTelling = useNotices((state) => state.shown.length > 0)
   const path = useProjectState((state) => state.info?.path)
   const articles = useProjectState((state) => state.project.articles.size)
   const claims = useProjectState((state) => state.project.claims.size)
@@ -97,9 +100,15 @@ export function StatusBar() {
       <output className={styles['output']}>
         <SaveState />
       </output>
-      <span className={styles['path']}>{path}</span>
+      {isTelling ? (
+        <Notices />
+      ) : (
+        <>
+          <span className={styles['path']}>{path}</span>
+          <span className={styles['space']} />
+        </>
+      )}
       <JobProgress />
-      <span className={styles['space']} />
       <span>
         {articles} {articles === 1 ? 'article' : 'articles'} · {claims.toLocaleString()}{' '}
         {claims === 1 ? 'claim' : 'claims'}

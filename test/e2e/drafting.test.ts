@@ -193,7 +193,10 @@ describe('drafting many words', () => {
   test('of several articles is undone together', async () => {
     const page = await open({ isDrafting: true })
     await openFiles(page, ...SHORT_TEXTS)
-    const notice = page.getByRole('alertdialog').filter({ hasText: 'drafted in 2 articles' })
+    const notice = page
+      .getByRole('region', { name: 'Notices' })
+      .getByRole('listitem')
+      .filter({ hasText: 'drafted in 2 articles' })
     await notice.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => claimCount(page)).toBe('Claims 0')
   })

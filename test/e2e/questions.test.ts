@@ -96,7 +96,8 @@ describe('a damaged project', () => {
     await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('12 claims')
     await readerText(page).getByText('By Ryan Morgan').waitFor()
     const notice = page
-      .getByRole('alertdialog')
+      .getByRole('region', { name: 'Notices' })
+      .getByRole('listitem')
       .filter({ hasText: 'This project is open for reading only.' })
       .first()
     for (const key of ['r', 'p']) {

@@ -187,7 +187,7 @@ describe('Opening articles', () => {
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('ControlOrMeta+Shift+o')
     await (await chooser).setFiles([path])
-    const notice = page.getByRole('alertdialog', { name: /report\.docx/ })
+    const notice = page.getByRole('region', { name: 'Notices' }).getByText(/report\.docx/)
     await notice.waitFor()
     expect(await notice.textContent()).toMatch(/Word/)
     expect(await page.getByRole('contentinfo').textContent()).toContain('1 article ')

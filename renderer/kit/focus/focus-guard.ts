@@ -1,4 +1,5 @@
 import { canTakeFocus, firstTabbable, focusedElement, isFocusable } from './focusable.ts'
+import { layerOf } from './layers.ts'
 import {
   enterRegion,
   firstRegion,
@@ -26,14 +27,6 @@ let visited: readonly string[] = []
 /** Of some regions the one that had the focus last; null where none had it. */
 export function lastVisited(names: readonly string[]): string | null {
   return visited.findLast((name) => names.includes(name)) ?? null
-}
-
-function layerOf(element: Element): Element {
-  let layer = element
-  while (layer.parentElement !== null && layer.parentElement !== document.body) {
-    layer = layer.parentElement
-  }
-  return layer
 }
 
 function notePlace(place: Place): void {

@@ -1,33 +1,76 @@
 import { X } from 'lucide-react'
-import {
-  Button,
-  Text,
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components'
+import { useEffect, useRef, type RefObject } from 'react'
+import { useRegion } from '../focus/use-region.ts'
 import styles from './Notices.module.css'
-import { notices } from './notices.ts'
+import { closeNotice, useNotices, type Notice } from './notices.ts'
 
-/** What was said in passing, at the lower edge; F6 goes there. */
-export function Notices() {
+/** Milliseconds in which a sentence is read and its button reached. */
+const READING_TIME = 8000
+
+/** Puts a notice away once it can have been read, but not while somebody is at it. */
+function usePassing({ id, isPassing }: Notice, line: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!isPassing) return undefined
+    let timer: ReturnType<typeof setTimeout>
+    const wait = () => {
+      timer = setTimeout(() => {
+        if (line.current?.matches(':hover, :focus-within') === true) wait()
+        else closeNotice(id)
+      }, READING_TIME)
+    }
+    wait()
+    return () => clearTimeout(timer)
+  }, [id, isPassing, line])
+}
+
+function Line({ notice }: { readonly notice: Notice }) {
+  const line = useRef<HTMLLIElement>(null)
+  usePassing(notice, line)
+  const { id, message, tone, action } = notice
   return (
-    <ToastRegion queue={notices} className={styles['region'] ?? ''} aria-label="Notices">
-      {({ toast }) => (
-        <Toast toast={toast} className={styles['notice'] ?? ''} data-tone={toast.content.tone}>
-          <ToastContent className={styles['content'] ?? ''}>
-            <Text slot="title">{toast.content.message}</Text>
-          </ToastContent>
-          {toast.content.action === null ? null : (
-            <Button className="button" onPress={toast.content.action.run}>
-              {toast.content.action.label}
-            </Button>
-          )}
-          <Button slot="close" className="button plain" aria-label="Close this notice">
-            <X size={14} aria-hidden />
-          </Button>
-        </Toast>
+    <li ref={line} className={styles['notice']} data-tone={tone}>
+      <span className={styles['message']} role={tone === 'bad' ? 'alert' : 'status'}>
+        {message}
+      </span>
+      {action === null ? null : (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            closeNotice(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </button>
       )}
-    </ToastRegion>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="Close this notice"
+        onClick={() => closeNotice(id)}
+      >
+        <X size={14} aria-hidden />
+      </button>
+    </li>
   )
+}
+
+function List({ shown }: { readonly shown: readonly Notice[] }) {
+  const region = useRegion('notices')
+  return (
+    <section ref={region} className={styles['region']} aria-label="Notices">
+      <ul className={styles['list']}>
+        {shown.map((notice) => (
+          <Line key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What was said and asks for no answer, in a place of its own where it covers nothing. F6 goes there. */
+export function Notices() {
+  const shown = useNotices((state) => state.shown)
+  return shown.length === 0 ? null : <List shown={shown} />
 }

@@ -1,32 +1,44 @@
-import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
+import { create } from 'zustand'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { revert, useProjectState } from '../../state/project-state.ts'
+import { copyText } from './copying.ts'
 
-/** One thing said in passing. */
+/** One thing said that asks for no answer. */
 export interface Notice {
+  readonly id: number
   readonly message: string
   readonly tone: 'plain' | 'bad'
+  /** Whether it goes by itself, once it can have been read. */
+  readonly isPassing: boolean
   readonly action: { readonly label: string; readonly run: () => void } | null
 }
 
-/** Long enough to read a sentence and reach its button. */
-const READING_TIME = 6000
-
-/** The notices on screen. */
-export const notices = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
-
-/** The notice that is there in passing; the next one takes its place, so that a quick hand raises no pile. */
-let passing: string | null = null
-
-function addPassing(notice: Notice): void {
-  if (passing !== null) notices.close(passing)
-  passing = notices.add(notice, { timeout: READING_TIME })
+interface Notices {
+  /** Those on the screen, the newest last. */
+  readonly shown: readonly Notice[]
+  readonly count: number
 }
 
-/** Says in passing that something went well. */
+export const useNotices = create<Notices>(() => ({ shown: [], count: 0 }))
+
+/** Puts a notice on the screen; one that passes takes the place of the one before, so that a quick hand raises no pile. */
+function add(notice: Omit<Notice, 'id'>): void {
+  useNotices.setState(({ shown, count }) => {
+    const id = count + 1
+    const isReplaced = (one: Notice) =>
+      notice.isPassing ? one.isPassing : one.message === notice.message
+    return { shown: [...shown.filter((one) => !isReplaced(one)), { ...notice, id }], count: id }
+  })
+}
+
+export function closeNotice(id: number): void {
+  useNotices.setState(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) }))
+}
+
+/** Says in passing that something went well, or why nothing was done. */
 export function tell(message: string): void {
-  addPassing({ message, tone: 'plain', action: null })
+  add({ message, tone: 'plain', isPassing: true, action: null })
 }
 
 /**
@@ -37,7 +49,6 @@ export function tellUndoable(message: string, edits?: readonly Id[]): void {
   const newest = useProjectState.getState().undo.undo
   const done = edits ?? (newest === null ? [] : [newest.id])
   const run = async () => {
-    if (passing !== null) notices.close(passing)
     for (const id of done.toReversed()) {
       const failure = await revert(id)
       if (failure === null) continue
@@ -45,15 +56,22 @@ export function tellUndoable(message: string, edits?: readonly Id[]): void {
       return
     }
   }
-  addPassing({ message, tone: 'plain', action: { label: 'Undo', run: () => void run() } })
+  const action = { label: 'Undo', run: () => void run() }
+  add({ message, tone: 'plain', isPassing: true, action })
 }
 
-/** Says what one should know of; stays until it is read. */
+/** Says what one should know of; stays until it is put away. */
 export function tellLasting(message: string): void {
-  notices.add({ message, tone: 'plain', action: null })
+  add({ message, tone: 'plain', isPassing: false, action: null })
 }
 
-/** Says what went wrong; stays until it is read. */
-export function tellFailure(failure: Pick<Failure, 'message'>): void {
-  notices.add({ message: failure.message, tone: 'bad', action: null })
+/** Says what went wrong; stays until it is put away. */
+export function tellFailure({ message }: Pick<Failure, 'message'>): void {
+  add({ message, tone: 'bad', isPassing: false, action: null })
+}
+
+/** Says that a text that was typed could not be kept, and why; it can be copied from there. */
+export function tellUnkept(message: string, text: string): void {
+  const action = { label: 'Copy the text', run: () => copyText(text) }
+  add({ message, tone: 'bad', isPassing: false, action })
 }

@@ -7,12 +7,14 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react'
+import { shorten } from '../../../shared/domain/short-text.ts'
 import { DONE } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import type { GridColumn } from '../column-order.ts'
+import { isCovered } from '../../kit/focus/layers.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
-import { tell } from '../../kit/notices/notices.ts'
+import { tellUnkept } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { writeCells } from '../edits.ts'
 import { useGrid } from '../grid-context.ts'
@@ -112,11 +114,14 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   const leave = useRef<() => void>(() => undefined)
   useLayoutEffect(() => {
     leave.current = () => {
-      if (isOver.current || !isUsed.current || !currentProject()[table].has(id)) return
+      if (isOver.current || !isUsed.current) return
       const input = held.current()
-      if (save(input, 'away')) return
+      const isGone = !currentProject()[table].has(id)
+      if (!isGone && save(input, 'away')) return
       close('away')
-      tell(`“${input}” was not kept: it does not fit ${column.header}.`)
+      if (isGone && input === text) return
+      const why = isGone ? 'its row is gone' : `it does not fit ${column.header}`
+      tellUnkept(`“${shorten(input, 60)}” was not kept: ${why}.`, input)
     }
   })
   useEffect(() => () => leave.current(), [])
@@ -172,6 +177,8 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
       event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget)
     // The whole window losing the focus is no reason to close: the person comes back to where they were.
     if (isWithin === true || isOver.current || !document.hasFocus()) return
+    // Beneath a dialog or the palette the cell waits as it is, and has the focus again after it.
+    if (isCovered(event.currentTarget, event.relatedTarget)) return
     save(held.current(), 'away')
   }
 

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test, vi } from 'vitest'
-import { notices } from '../../../renderer/kit/notices/notices.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { useNotices } from '../../../renderer/kit/notices/notices.ts'
 import { draftArticles } from '../../../renderer/review/drafting.ts'
 import { useConnection } from '../../../renderer/state/connection.ts'
 import {
@@ -66,14 +66,11 @@ async function openArticles(
 }
 
 beforeEach(() => {
-  notices.clear()
-  // The window has the focus somewhere.
-  vi.stubGlobal('document', { activeElement: null, body: {} })
+  useNotices.setState({ shown: [] })
 })
 
 function newestNotice() {
-  const [newest] = notices.visibleToasts
-  return newest?.content
+  return useNotices.getState().shown.at(-1)
 }
 
 test('however many articles are drafted, it is said, with the way back', async () => {
@@ -101,7 +98,7 @@ test('what became of each article is said: cancelled, not English, failed', asyn
     })
   })
   await draftArticles([first, second, third, fourth].filter((id) => id !== undefined))
-  const said = notices.visibleToasts.map(({ content }) => content.message)
+  const said = useNotices.getState().shown.map(({ message }) => message)
   expect(said).toContain('“Talks 2” could not be drafted. The disk is full.')
   expect(said).toContainEqual(
     expect.stringMatching(

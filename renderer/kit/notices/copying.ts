@@ -1,0 +1,14 @@
+/**
+ * Puts a text on the clipboard, while a key or a press is being answered. By the event of copying: the desktop shell
+ * lets no page ask for the clipboard otherwise.
+ */
+export function copyText(text: string): void {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text)
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  window.addEventListener('copy', put, { capture: true })
+  document.execCommand('copy')
+  window.removeEventListener('copy', put, { capture: true })
+}
