@@ -19,6 +19,7 @@ import { TitleBar } from './shell/TitleBar.tsx'
 import { savePanes, useTurningPanes } from './kit/panes/use-turning-panes.ts'
 import { focusView, idOfTab, VIEW_PANEL } from './shell/ViewTabs.tsx'
 import { Welcome } from './shell/Welcome.tsx'
+import { REVIEW_START } from './review/review-commands.ts'
 import { useSidePanelFocus } from './side-panel/use-side-panel-focus.ts'
 import { SidePanel } from './side-panel/SidePanel.tsx'
 import { useMainView, type MainView as MainViewName } from './state/main-view.ts'
@@ -150,6 +151,7 @@ export function App() {
 function Window() {
   useKeys()
   useCommands(APP_COMMANDS)
+  useCommands(REVIEW_START)
   useCommands(CHAINS_COMMANDS)
   useCommands(RELATE_COMMANDS)
   useEffect(() => guardFocus(window), [])

@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createClient, type Client } from '../shared/api/client.ts'
 import { App } from './App.tsx'
+import { writeWhatIsTyped } from './kit/editing/unwritten.ts'
 import { runCommand } from './kit/keys/registry.ts'
 import { importTexts } from './project/importing.ts'
 import { receiveProgress } from './state/jobs.ts'
@@ -35,10 +36,11 @@ function listen(client: Client, entered: Promise<void>): void {
   })
 }
 
-/** Work that is not on disk yet is worth a question before the window goes. */
+/** What is typed is written first; work that is not on disk yet is worth a question before the window goes. */
 function guardClosing(event: BeforeUnloadEvent): void {
+  const isWritten = writeWhatIsTyped()
   const { optimistic, refused } = useProjectState.getState()
-  if (optimistic.pending.length > 0 || refused.length > 0) event.preventDefault()
+  if (!isWritten || optimistic.pending.length > 0 || refused.length > 0) event.preventDefault()
 }
 
 async function start(): Promise<void> {

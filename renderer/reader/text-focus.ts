@@ -1,9 +1,9 @@
 import { useLayoutEffect, type RefObject } from 'react'
-import { useReader } from './reader-state.ts'
+import { focusRegion } from '../kit/focus/regions.ts'
 
 /** Puts the focus on the text of the open article, where the caret was. */
 export function focusText(): void {
-  useReader.getState().surface?.root.focus({ preventScroll: true })
+  focusRegion('reader')
 }
 
 /** What has the focus; null when nothing has. */

@@ -134,15 +134,6 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     numbered(toggleSourceAt, 'sources'),
   ),
   reviewing('review.leave', 'Leave the review', ['Escape'], leaveReview, isReviewing),
-  {
-    ...COMMANDS['review.start'],
-    id: 'review.start',
-    keys: [REVIEW_KEY, COMMANDS['review.start'].keys],
-    scope: 'reader',
-    isOncePerPress: true,
-    isEnabled: hasText,
-    run: unlessReadOnly(() => startReview()),
-  },
   menuCommand('drafts.article', unlessReadOnly(draftOpenArticle), hasText),
   menuCommand('drafts.toggle', toggleDrafting, () => true),
   {
@@ -153,5 +144,17 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     scope: 'reader',
     isEnabled: hasText,
     run: unlessReadOnly(onSelection(() => void draftAtCaret())),
+  },
+]
+
+/** The way into a review, from any view. */
+export const REVIEW_START: readonly Command[] = [
+  {
+    ...COMMANDS['review.start'],
+    id: 'review.start',
+    keys: [REVIEW_KEY, COMMANDS['review.start'].keys],
+    isOncePerPress: true,
+    isEnabled: hasText,
+    run: unlessReadOnly(() => startReview()),
   },
 ]

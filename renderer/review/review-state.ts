@@ -5,6 +5,7 @@ import { waitingDrafts } from '../../shared/domain/review.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { focusText } from '../reader/text-focus.ts'
 import { tell } from '../kit/notices/notices.ts'
+import { showMainView } from '../state/main-view.ts'
 import { currentProject, useProjectState, type ProjectState } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import {
@@ -62,6 +63,7 @@ export function startReview(at: Id | null = useSelection.getState().claimId): vo
     const startedAt = performance.now()
     useReview.setState({ queue: { articleId: open.article.id, ids }, startedAt })
   }
+  showMainView('tag')
   focusText()
   goTo(first)
 }

@@ -17,6 +17,7 @@ import { clearCells, countRows, type WritingOutcome } from '../../shared/tables/
 import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { commit } from '../kit/editing/commit.ts'
+import { focusRegion } from '../kit/focus/regions.ts'
 import { tell, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
@@ -121,6 +122,7 @@ export function insertRow({ table, columns, isReadOnly }: GridModel): void {
     label: () => `add ${countRows(table, 1)}`,
   })
   if (!made.ok) return
+  focusRegion('table')
   const column = Math.max(
     0,
     columns.shown.findIndex((candidate) => candidate.write !== undefined),

@@ -2,7 +2,7 @@ import { canTakeFocus, firstTabbable, focusedElement, isFocusable } from './focu
 import { layerOf } from './layers.ts'
 import {
   enterRegion,
-  firstRegion,
+  enterFirstRegion,
   followRegions,
   forgetAwaited,
   isRegionAwaited,
@@ -27,6 +27,12 @@ let visited: readonly string[] = []
 /** Of some regions the one that had the focus last; null where none had it. */
 export function lastVisited(names: readonly string[]): string | null {
   return visited.findLast((name) => names.includes(name)) ?? null
+}
+
+/** Takes the focus out of a region, back to the one that had it before. */
+export function leaveRegion(name: string): void {
+  const before = visited.filter((other) => other !== name).toReversed()
+  if (!before.some(enterRegion)) enterFirstRegion()
 }
 
 function notePlace(place: Place): void {
@@ -65,7 +71,7 @@ function recoverFocus(): void {
   places = places.filter(({ layer }) => layer.isConnected)
   for (const place of places.toReversed()) if (goBackTo(place)) return
   for (const name of visited.toReversed()) if (enterRegion(name)) return
-  firstRegion()
+  enterFirstRegion()
 }
 
 /** Whether a press of a pointer lands where nothing takes the focus. */

@@ -17,8 +17,16 @@ const regions = new Set<Region>()
 /** What takes the focus in a region, or is gone to by itself, by name; of several the first that can. */
 const targets = new Map<string, readonly Focusable[]>()
 
-/** The region that is to have the focus as soon as it is there, and what had it when that was asked. */
-let awaited: { readonly name: string; readonly from: Element | null } | null = null
+/** The region that is to have the focus as soon as it is there. */
+interface Awaited {
+  readonly name: string
+  /** What has the focus until then. */
+  readonly from: Element | null
+  /** Whether it is there, but not yet what takes the focus in it. */
+  readonly isEntered: boolean
+}
+
+let awaited: Awaited | null = null
 
 /** Told when a region or what takes the focus in one comes. */
 let onCome: () => void = () => undefined
@@ -118,7 +126,7 @@ export function enterRegion(name: string): boolean {
 export function focusRegion(name: string): void {
   const isIn = enterRegion(name)
   const isDone = isIn && firstTarget(name) !== undefined
-  awaited = isDone ? null : { name, from: document.activeElement }
+  awaited = isDone ? null : { name, from: document.activeElement, isEntered: isIn }
 }
 
 function settleAwaited(): void {
@@ -131,7 +139,7 @@ function settleAwaited(): void {
 
 /** Whether a region that is not there yet is to have the focus. */
 export function isRegionAwaited(): boolean {
-  return awaited !== null && ![...regions].some(({ name }) => name === awaited?.name)
+  return awaited !== null && !awaited.isEntered
 }
 
 /** No region is waited for any more: something else was gone to. */
@@ -140,7 +148,7 @@ export function forgetAwaited(): void {
 }
 
 /** Takes the focus to the first region that names what takes it, else to the first that takes it at all. */
-export function firstRegion(): void {
+export function enterFirstRegion(): void {
   const all = inOrder()
   const hasTarget = ({ name }: Region) => (targets.get(name) ?? []).length > 0
   const named = all.filter(hasTarget)

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isInRegion } from '../focus/regions.ts'
 import { isPrintingOther } from './keyboard.ts'
 import { isPressed } from './pressing.ts'
 import { runCommand, useRegistry, type Command } from './registry.ts'
@@ -10,6 +11,13 @@ export function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'))
   )
+}
+
+/** Lists, menus and the cells of the tables: a letter goes to what begins with it, or is typed into a cell. */
+function takesLetters(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false
+  const isCell = target.closest('[role="grid"]') !== null && isInRegion(target, 'table')
+  return isCell || isTyping(target) || target.closest('[role="listbox"], [role="menu"]') !== null
 }
 
 const READER = '[data-scope="reader"]'
@@ -32,7 +40,8 @@ function isInScope(command: Command, event: KeyboardEvent): boolean {
       target instanceof Element && target.closest('[role="grid"]') !== null && !isTyping(target)
     )
   }
-  return isNoText(event) || !isTyping(target)
+  const isLetter = /^.$/su.test(event.key)
+  return isNoText(event) || !(isLetter ? takesLetters(target) : isTyping(target))
 }
 
 /** The browser's own undo in a text field comes before the project's. */

@@ -1,8 +1,11 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, type RefObject } from 'react'
+import { leaveRegion } from '../focus/focus-guard.ts'
 import { useRegion } from '../focus/use-region.ts'
 import styles from './Notices.module.css'
 import { closeNotice, useNotices, type Notice } from './notices.ts'
+
+const REGION = 'notices'
 
 /** Milliseconds in which a sentence is read and its button reached. */
 const READING_TIME = 8000
@@ -27,6 +30,10 @@ function Line({ notice }: { readonly notice: Notice }) {
   const line = useRef<HTMLLIElement>(null)
   usePassing(notice, line)
   const { id, message, tone, action } = notice
+  const putAway = () => {
+    leaveRegion(REGION)
+    closeNotice(id)
+  }
   return (
     <li ref={line} className={styles['notice']} data-tone={tone}>
       <span className={styles['message']} role={tone === 'bad' ? 'alert' : 'status'}>
@@ -37,7 +44,7 @@ function Line({ notice }: { readonly notice: Notice }) {
           type="button"
           className="button"
           onClick={() => {
-            closeNotice(id)
+            putAway()
             action.run()
           }}
         >
@@ -48,7 +55,7 @@ function Line({ notice }: { readonly notice: Notice }) {
         type="button"
         className="button plain"
         aria-label="Close this notice"
-        onClick={() => closeNotice(id)}
+        onClick={putAway}
       >
         <X size={14} aria-hidden />
       </button>
@@ -57,7 +64,7 @@ function Line({ notice }: { readonly notice: Notice }) {
 }
 
 function List({ shown }: { readonly shown: readonly Notice[] }) {
-  const region = useRegion('notices')
+  const region = useRegion(REGION)
   return (
     <section ref={region} className={styles['region']} aria-label="Notices">
       <ul className={styles['list']}>

@@ -12,6 +12,7 @@ import { DONE } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import type { GridColumn } from '../column-order.ts'
+import { useUnwritten } from '../../kit/editing/unwritten.ts'
 import { isCovered } from '../../kit/focus/layers.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
 import { tellUnkept } from '../../kit/notices/notices.ts'
@@ -109,6 +110,8 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   }, [])
   /** Whether anything was done in the editor since it opened. */
   const isUsed = useRef(false)
+
+  useUnwritten(useCallback(() => isUsed.current && !isOver.current, []))
 
   // What takes the table away, such as Alt+3 or a press on a tab, leaves no time for losing the focus.
   const leave = useRef<() => void>(() => undefined)

@@ -7,7 +7,7 @@ import { isPressed } from '../../../../renderer/kit/keys/pressing.ts'
 import type { Command } from '../../../../renderer/kit/keys/registry.ts'
 import { shownShortcut, spellShortcut } from '../../../../renderer/kit/keys/spelling.ts'
 import { READER_COMMANDS } from '../../../../renderer/reader/reader-commands.ts'
-import { REVIEW_COMMANDS } from '../../../../renderer/review/review-commands.ts'
+import { REVIEW_COMMANDS, REVIEW_START } from '../../../../renderer/review/review-commands.ts'
 import { APP_COMMANDS } from '../../../../renderer/shell/app-commands.ts'
 import { measuresAt, placeColumns } from '../../../../renderer/table/measures.ts'
 import { tableCommands } from '../../../../renderer/table/use-table-commands.ts'
@@ -32,6 +32,7 @@ const TABLE_COMMANDS = tableCommands(
 
 const COMMANDS: readonly Command[] = [
   ...REVIEW_COMMANDS,
+  ...REVIEW_START,
   ...READER_COMMANDS,
   ...TOPIC_COMMANDS,
   ...COMPARISON_COMMANDS,
