@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { answerCall } from '../../shared/api/handlers.ts'
-import { createService } from '../service/service.ts'
 import { findAppFolders } from '../service/app-folders.ts'
+import type { Service } from '../service/service.ts'
 import { waitForEnd } from '../start/ending.ts'
 import { readVersion } from '../service/version.ts'
-import { openAdmission, type Admission } from './admission.ts'
-import { startWebHost, type WebHost } from './host.ts'
+import { openAdmission } from './admission.ts'
+import { startWebHost } from './host.ts'
 import { openWindow, printLinks } from './links.ts'
-import { createWindows } from './windows.ts'
+import { createWindows, type Windows } from './windows.ts'
 
 /** How long the first page has the processor to itself, in milliseconds. */
 const PAINTING = 300
@@ -21,12 +21,14 @@ interface ServeOptions {
   readonly paths: readonly string[]
 }
 
-/** Serves the workbench to browsers on this machine until it is closed. */
-async function serveWorkbench(
-  { root, port, paths }: ServeOptions,
-  admission: Admission,
-): Promise<WebHost> {
-  const windows = createWindows()
+const report = (error: unknown) => console.error(error)
+
+/**
+ * Opens the first project behind the pages. It is loaded once they can be fetched: a browser takes its time to start and
+ * to read them, and this as long to load what can be done.
+ */
+async function openService({ root, paths }: ServeOptions, windows: Windows): Promise<Service> {
+  const { createService } = await import('../service/service.ts')
   const handed = new Set<string>()
   const service = createService({
     ...findAppFolders(),
@@ -36,7 +38,6 @@ async function serveWorkbench(
     host: 'browser',
     push: windows.push,
   })
-  const report = (error: unknown) => console.error(error)
   try {
     const opened = await service.openFirst(paths)
     if (!opened.ok) {
@@ -46,22 +47,7 @@ async function serveWorkbench(
       for (const path of opened.value.articles) handed.add(path)
       windows.greet('files.handed', { paths: [...handed] })
     }
-    const host = await startWebHost({
-      folder: join(root, 'dist', 'renderer'),
-      port,
-      windows,
-      admission,
-      answer: (name, request, from) => answerCall(service.handlers, name, request, from, report),
-    })
-    const preparing = setTimeout(() => void service.prepare().catch(report), PAINTING)
-    return {
-      ...host,
-      close: async () => {
-        clearTimeout(preparing)
-        await host.close()
-        await service.close()
-      },
-    }
+    return service
   } catch (error) {
     await service.close()
     throw error
@@ -75,13 +61,32 @@ export async function runBrowserHost(
 ): Promise<number> {
   const ended = waitForEnd()
   const admission = openAdmission()
-  const host = await serveWorkbench(options, admission)
-  const parts = { admission, linkWith: host.linkWith }
-  printLinks(parts)
-  const { documentsFolder } = findAppFolders()
-  const endOpening = openFile === null ? null : await openWindow(parts, documentsFolder, openFile)
-  await ended
-  await endOpening?.()
-  await host.close()
-  return 0
+  const windows = createWindows()
+  const { promise: opened, resolve: handleOpened } = Promise.withResolvers<Service>()
+  const host = await startWebHost({
+    folder: join(options.root, 'dist', 'renderer'),
+    port: options.port,
+    windows,
+    admission,
+    answer: async (name, request, from) =>
+      answerCall((await opened).handlers, name, request, from, report),
+  })
+  try {
+    const parts = { admission, linkWith: host.linkWith }
+    printLinks(parts)
+    const { documentsFolder } = findAppFolders()
+    const endOpening = openFile === null ? null : await openWindow(parts, documentsFolder, openFile)
+    const service = await openService(options, windows)
+    handleOpened(service)
+    const preparing = setTimeout(() => void service.prepare().catch(report), PAINTING)
+    await ended
+    clearTimeout(preparing)
+    await endOpening?.()
+    await host.close()
+    await service.close()
+    return 0
+  } catch (error) {
+    await host.close()
+    throw error
+  }
 }

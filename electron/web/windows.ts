@@ -8,7 +8,7 @@ const KEPT_WINDOWS = 32
 /** The browser windows of a host, and the way to push to them. */
 export interface Windows {
   readonly push: Push
-  /** Says something to the next new window: there is none yet. */
+  /** Says something to the first window: at once where it is there, or when it comes. */
   greet<P extends PushName>(name: P, payload: PushOf<P>): void
   /** The window of that name; `isKnown` is false when it is new here. */
   find(name: string): { readonly session: WindowSession; readonly isKnown: boolean }
@@ -32,7 +32,11 @@ export function createWindows(): Windows {
         if (isMeant && session.name !== to.except) session.push(name, payload)
       }
     },
-    greet: (name, payload) => greetings.push((session) => session.push(name, payload)),
+    greet: (name, payload) => {
+      const [first] = sessions.values()
+      if (first === undefined) greetings.push((session) => session.push(name, payload))
+      else first.push(name, payload)
+    },
     find: (name) => {
       const known = sessions.get(name)
       if (known !== undefined) return { session: known, isKnown: true }

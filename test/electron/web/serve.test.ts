@@ -230,13 +230,18 @@ describe('the browser host', () => {
 
   test('says when its port or its project is in use', async () => {
     const first = spawnHost(0)
-    const port = Number((await addressOf(first)).port)
-    const second = spawnHost(port)
+    const address = await addressOf(first)
+    const { path } = valueOf(await connectBy(address).call('project.current', {})) ?? { path: '' }
+    expect(path).toContain('Sample.hearsay')
+    const second = spawnHost(Number(address.port))
     expect(await second.ended).toEqual([1, null])
-    expect(second.said.stdout).toBe('')
-    expect(second.said.stderr).toContain('Sample.hearsay')
-    expect(second.said.stderr).toContain(`Port ${port} is in use.`)
-    const third = await connect(spawnHost(0))
-    expect(await third.call('project.current', {})).toEqual({ ok: true, value: null })
+    expect(second.said).toEqual({
+      stdout: '',
+      stderr: expect.stringContaining(`Port ${address.port} is in use.`),
+    })
+    const third = spawnHost(0)
+    const window = await connect(third)
+    expect(await window.call('project.current', {})).toEqual({ ok: true, value: null })
+    expect(third.said.stderr).toContain('Sample.hearsay')
   })
 })
