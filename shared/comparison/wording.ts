@@ -1,16 +1,14 @@
-import { diffArrays } from 'diff'
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import { foldText } from '../domain/folding.ts'
 import { findQuotations } from '../domain/quotation.ts'
 import { isOverlapping, type Span } from '../domain/span.ts'
 import { findFacts, isSameFact, type Fact, type FactKind } from './facts.ts'
-import { isStopWord } from './words.ts'
 
 /** A word, or what stands between two, of one of two claims that are lined up. */
 export interface WordToken {
   readonly text: string
   readonly isWord: boolean
-  /** Whether the other claim has it too, there; white space and signs go with the words around them. */
+  /** Whether the other claim has it too; white space and signs go with the words around them. */
   readonly mark: 'same' | 'only here'
   /** Whether it stands between quotation marks: somebody's very words, not a paraphrase. */
   readonly isQuoted: boolean
@@ -32,7 +30,7 @@ export interface WordingDifference {
   readonly first: readonly WordToken[]
   readonly second: readonly WordToken[]
   readonly facts: readonly FactDifference[]
-  /** How much of their words they share, between 0 (none) and 1 (all, in the same order). */
+  /** How much of their words they share, between 0 (none) and 1 (all of them). */
   readonly likeness: number
 }
 
@@ -52,32 +50,6 @@ function readTokens(text: string): readonly Token[] {
     const key = isWord ? foldText(found).replaceAll('’', "'") : ''
     return { text: found, start: index, end: index + found.length, isWord, key }
   })
-}
-
-/** More changes than this are not worth waiting for: the time grows with their square. */
-const MOST_CHANGES = 800
-
-/** Which words of each are the other's too, at their place. Runs of nothing but "the", "of" between changes are none. */
-function matchWords(
-  first: readonly string[],
-  second: readonly string[],
-): readonly [readonly boolean[], readonly boolean[]] {
-  const changes = diffArrays([...first], [...second], { maxEditLength: MOST_CHANGES })
-  if (changes === undefined) {
-    // Too unlike to be lined up: a word is the same wherever the other has it.
-    const [here, there] = [new Set(first), new Set(second)]
-    return [first.map((word) => there.has(word)), second.map((word) => here.has(word))]
-  }
-  const marks: readonly [boolean[], boolean[]] = [[], []]
-  changes.forEach(({ value, added, removed }, index) => {
-    const isBetween = index > 0 && index < changes.length - 1
-    const isSame = !added && !removed && !(isBetween && value.every(isStopWord))
-    for (const _ of value) {
-      if (!added) marks[0].push(isSame)
-      if (!removed) marks[1].push(isSame)
-    }
-  })
-  return marks
 }
 
 /** The stretches of a claim's text that are somebody's very words, as its marks and its kind say. */
@@ -167,8 +139,8 @@ function compareFacts(
 const ORDER: readonly FactKind[] = ['negation', 'number', 'date', 'name', 'hedge']
 
 /**
- * Lines two claims up word by word (Myers's O(ND) differences, by jsdiff), without regard to case and accents, with
- * their quoted words told from paraphrase and the facts called out in which they differ.
+ * Lines two claims up word by word, without regard to case, accents and order, with their quoted words told from
+ * paraphrase and the facts called out in which they differ.
  */
 export function lineUp(a: Claim, b: Claim): WordingDifference {
   const [textA, textB] = [quoteOfClaim(a), quoteOfClaim(b)]
@@ -176,7 +148,8 @@ export function lineUp(a: Claim, b: Claim): WordingDifference {
   const keysOf = (tokens: readonly Token[]) =>
     tokens.flatMap(({ isWord, key }) => (isWord ? [key] : []))
   const [wordsA, wordsB] = [keysOf(tokensA), keysOf(tokensB)]
-  const [sameA, sameB] = matchWords(wordsA, wordsB)
+  const [setA, setB] = [new Set(wordsA), new Set(wordsB)]
+  const [sameA, sameB] = [wordsA.map((key) => setB.has(key)), wordsB.map((key) => setA.has(key))]
   // A name in the midst of one claim is a name at the start of the other.
   const known = new Set(
     [...findFacts(textA), ...findFacts(textB)].flatMap(({ kind, value }) =>
