@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import type { ComparisonGrid } from '../../shared/comparison/grid.ts'
-import { useSize } from '../kit/panes/use-size.ts'
-import { savePanes, useTurningPanes } from '../kit/panes/use-turning-panes.ts'
+import type { FoldedGrid } from '../../shared/comparison/folding.ts'
+import { savePanes } from '../kit/panes/use-turning-panes.ts'
 import { currentSettings } from '../state/settings.ts'
 import { ClaimAside } from './claim/ClaimAside.tsx'
 import { useComparison } from './comparison-state.ts'
@@ -10,66 +9,53 @@ import styles from './ComparisonView.module.css'
 import { LineUp } from './relations/LineUp.tsx'
 import { RelationsAside } from './relations/RelationsAside.tsx'
 
-/** In a view narrower than this, in CSS pixels, the columns need all of its width. */
-const WIDE = 1400
-
-/** Per cent that the grid has beside and above what is chosen in it. */
-const USUAL = {
-  beside: { grid: 75, aside: 25 },
-  above: { grid: 65, aside: 35 },
-} as const
+const GROUP = 'comparison'
 
 interface ComparisonPanesProps {
-  readonly grid: ComparisonGrid
+  readonly grid: FoldedGrid
+  readonly isAsideShown: boolean
+  /** That of the view, in CSS pixels; null before it is known. */
+  readonly size: { readonly width: number } | null
   /** The grid and what stands under it. */
   readonly children: ReactNode
-  readonly legend: ReactNode
 }
 
-/**
- * The grid, and beside it what is chosen in it: under it where the window is narrow, so that as many columns as can
- * be are in view at once. Relations are a long list, and stay beside it.
- */
-export function ComparisonPanes({ grid, children, legend }: ComparisonPanesProps) {
+/** The grid, and beside it what is chosen in it, or the relations. */
+export function ComparisonPanes({ grid, isAsideShown, size, children }: ComparisonPanesProps) {
   const aside = useComparison((state) => state.aside)
   const linedUp = useComparison((state) => state.linedUp)
-  const { ref, size } = useSize<HTMLDivElement>()
-  const isBelow = aside === 'claim' && size !== null && size.width < WIDE
-  const group = isBelow ? 'comparison-above' : 'comparison'
-  const handle = useTurningPanes(group, isBelow ? USUAL.above : USUAL.beside)
-  const lineUp =
-    linedUp === null ? null : <LineUp first={linedUp[0]} second={linedUp[1]} isBeside={isBelow} />
   return (
-    <div ref={ref} className={styles['panes']}>
+    <div className={styles['panes']}>
       {size === null ? null : (
         <Group
-          groupRef={handle}
-          orientation={isBelow ? 'vertical' : 'horizontal'}
-          defaultLayout={currentSettings().panes[group]}
+          orientation="horizontal"
+          defaultLayout={currentSettings().panes[GROUP]}
           onLayoutChanged={(sizes, { isUserInteraction }) =>
-            savePanes(group, sizes, isUserInteraction)
+            savePanes(GROUP, sizes, isUserInteraction)
           }
         >
-          <Panel id="grid" minSize={isBelow ? 180 : 360}>
+          <Panel id="grid" minSize={280}>
             <div className={styles['middle']}>
               {children}
-              {isBelow ? null : lineUp}
-              {legend}
+              {linedUp === null ? null : <LineUp first={linedUp[0]} second={linedUp[1]} />}
             </div>
           </Panel>
-          <Separator className="pane-edge" aria-label="Size of the side" />
-          <Panel
-            id="aside"
-            defaultSize={isBelow ? 244 : 340}
-            minSize={isBelow ? 120 : 260}
-            maxSize={isBelow ? 460 : 560}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <div className={styles['side']}>
-              {isBelow ? lineUp : null}
-              {aside === 'relations' ? <RelationsAside /> : <ClaimAside grid={grid} />}
-            </div>
-          </Panel>
+          {isAsideShown ? (
+            <>
+              <Separator className="pane-edge" aria-label="Size of the side" />
+              <Panel
+                id="aside"
+                defaultSize={Math.min(320, Math.max(248, Math.round(size.width * 0.24)))}
+                minSize={220}
+                maxSize={560}
+                groupResizeBehavior="preserve-pixel-size"
+              >
+                <div className={styles['side']}>
+                  {aside === 'relations' ? <RelationsAside /> : <ClaimAside grid={grid} />}
+                </div>
+              </Panel>
+            </>
+          ) : null}
         </Group>
       )}
     </div>

@@ -5,57 +5,19 @@ import type { ComparisonView as View } from '../../shared/domain/view.ts'
 import { useRegion } from '../kit/focus/use-region.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { useViews } from '../state/views.ts'
-import { CertaintyMark } from './grid/ClaimTile.tsx'
 import { ComparisonGrid } from './grid/ComparisonGrid.tsx'
 import { ComparisonPanes } from './ComparisonPanes.tsx'
 import { ComparisonToolbar } from './toolbar/ComparisonToolbar.tsx'
 import styles from './ComparisonView.module.css'
 import { resetForProject } from './comparison-reset.ts'
-import { useComparisonGrid } from './comparison-state.ts'
+import { useSize } from '../kit/panes/use-size.ts'
+import { isAsideShown } from './aside-opening.ts'
+import { useCompared, useComparison } from './comparison-state.ts'
 import { RowPicker } from './rows/RowPicker.tsx'
 import { askForRow } from './rows/row-moves.ts'
 import { showAllClaims } from './showing.ts'
 import { useComparisonCommands } from './use-comparison-commands.ts'
 import { useFollowing } from './use-following.ts'
-
-/** What the marks in the cells mean, and the keys that matter most. */
-function Legend() {
-  return (
-    <p className={styles['legend']}>
-      <span>
-        <b>“”</b> quoted
-      </span>
-      <span>
-        <b>“~</b> partly
-      </span>
-      <span>
-        <b>~</b> paraphrase
-      </span>
-      <span>
-        <CertaintyMark certainty="certain" /> certain
-      </span>
-      <span>
-        <CertaintyMark certainty="probable" /> probable
-      </span>
-      <span>
-        <CertaintyMark certainty="possible" /> possible
-      </span>
-      <span>
-        <kbd className="key">Enter</kbd> into a cell
-      </span>
-      <span>
-        <kbd className="key">M</kbd> move
-      </span>
-      <span>
-        <kbd className="key">Space</kbd> mark, <kbd className="key">L</kbd> line up
-      </span>
-      <span>
-        <kbd className="key">O</kbd> open
-      </span>
-    </p>
-  )
-}
 
 /** What to do where there is nothing to compare. */
 function Empty({ grid }: { readonly grid: Compared }) {
@@ -110,8 +72,7 @@ function TopicHint({ grid, view }: { readonly grid: Compared; readonly view: Vie
 
 /** What each source and speaker says about the same thing, side by side. */
 export function ComparisonView() {
-  const view = useViews((views) => views.comparison)
-  const grid = useComparisonGrid()
+  const { grid, view } = useCompared()
   const isLoading = useProjectState((state) => state.status === 'loading')
   useComparisonCommands()
   useFollowing()
@@ -119,25 +80,31 @@ export function ComparisonView() {
   useEffect(() => {
     if (path !== undefined) resetForProject(path)
   }, [path])
+  const { ref, size } = useSize<HTMLDivElement>()
+  const isAsideOpen = useComparison((state) => state.isAsideOpen)
+  const isShown = size !== null && isAsideShown(isAsideOpen, size.width)
   const isEmpty = grid.total === 0 || isLoading
   return (
     <section
-      className={styles['view']}
+      className={styles['region']}
       aria-label="Compare"
       ref={useRegion('compare')}
       data-pane="compare"
     >
-      <h1 className="visually-hidden">Compare</h1>
-      <ComparisonToolbar grid={grid} view={view} />
-      <TopicHint grid={grid} view={view} />
-      <ComparisonPanes grid={grid} legend={<Legend />}>
-        {isEmpty ? <Empty grid={grid} /> : <ComparisonGrid grid={grid} />}
-        <p id="comparison-keys" hidden>
-          Arrow keys go from cell to cell. Enter goes into the claims of a cell, arrow keys among
-          them, Escape out. M moves a claim to another row, Space marks it, L lines two up.
-        </p>
-      </ComparisonPanes>
-      <RowPicker grid={grid} />
+      <div ref={ref} className={styles['view']}>
+        <h1 className="visually-hidden">Compare</h1>
+        <ComparisonToolbar grid={grid} view={view} isAsideShown={isShown} />
+        <TopicHint grid={grid} view={view} />
+        <ComparisonPanes grid={grid} isAsideShown={isShown} size={size}>
+          {isEmpty ? <Empty grid={grid} /> : <ComparisonGrid grid={grid} view={view} />}
+          <p id="comparison-keys" hidden>
+            Arrow keys go from cell to cell. Enter goes into the claims of a cell, arrow keys among
+            them, Escape out. M moves a claim to another row, Space marks it, L lines two up, or on
+            a row’s head its contradictions. D shows the chosen claim beside the grid.
+          </p>
+        </ComparisonPanes>
+        <RowPicker grid={grid} />
+      </div>
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import { create } from 'zustand'
-import { compare, type ComparisonGrid } from '../../shared/comparison/grid.ts'
+import { foldColumns, type FoldedGrid } from '../../shared/comparison/folding.ts'
+import { compare } from '../../shared/comparison/grid.ts'
+import { withColumns } from '../../shared/comparison/telling-axis.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
@@ -18,6 +20,8 @@ interface ComparisonState {
   /** The two claims side by side under the grid; null while none are. */
   readonly linedUp: readonly [Id, Id] | null
   readonly aside: Aside
+  /** Whether that is shown; null for where there is room. */
+  readonly isAsideOpen: boolean | null
   /** The claims that the row picker is open for, and the row they are in. */
   readonly moving: { readonly claimIds: readonly Id[]; readonly fromKey: string } | null
 }
@@ -27,6 +31,7 @@ const START: ComparisonState = {
   marked: [],
   linedUp: null,
   aside: 'claim',
+  isAsideOpen: null,
   moving: null,
 }
 
@@ -35,38 +40,47 @@ export const useComparison = create<ComparisonState>(() => START)
 
 interface Compared {
   readonly project: Project
+  readonly chosen: ComparisonView
+  /** What was chosen, with the columns that are shown. */
   readonly view: ComparisonView
-  readonly grid: ComparisonGrid
+  readonly grid: FoldedGrid
 }
 
 let latest: Compared | null = null
 
 /** The comparison of a project, worked out once while neither it nor the choice changes. */
-function comparisonOf(project: Project, view: ComparisonView): ComparisonGrid {
-  if (latest?.project !== project || latest.view !== view) {
-    latest = { project, view, grid: compare(project, view) }
+function comparisonOf(project: Project, chosen: ComparisonView): Compared {
+  if (latest?.project !== project || latest.chosen !== chosen) {
+    const view = withColumns(project, chosen)
+    const grid = foldColumns(compare(project, view), view.isFolding)
+    latest = { project, chosen, view, grid }
   }
-  return latest.grid
+  return latest
 }
 
 /** The comparison as it is chosen now. */
-export function currentGrid(): ComparisonGrid {
-  return comparisonOf(currentProject(), useViews.getState().comparison)
+export function currentGrid(): FoldedGrid {
+  return comparisonOf(currentProject(), useViews.getState().comparison).grid
 }
 
-/** The comparison, for components: a new one when the project or the choice changes. */
-export function useComparisonGrid(): ComparisonGrid {
-  const view = useViews((views) => views.comparison)
-  return useProjectState((state) => comparisonOf(state.project, view))
+/** What is compared with what now. */
+export function currentView(): ComparisonView {
+  return withColumns(currentProject(), useViews.getState().comparison)
+}
+
+/** The comparison and what is compared, for components: others when the project or the choice changes. */
+export function useCompared(): Pick<Compared, 'grid' | 'view'> {
+  const chosen = useViews((views) => views.comparison)
+  return useProjectState((state) => comparisonOf(state.project, chosen))
 }
 
 /** A place that was kept, in the comparison as it is now. */
-export function placeIn(grid: ComparisonGrid, kept: Place | null): Place {
+export function placeIn(grid: FoldedGrid, kept: Place | null): Place {
   return kept === null ? placeAt(grid, 0, 0) : restorePlace(grid, kept)
 }
 
 /** The place as it is in the comparison now. */
-export function currentPlace(grid: ComparisonGrid = currentGrid()): Place {
+export function currentPlace(grid: FoldedGrid = currentGrid()): Place {
   return placeIn(grid, useComparison.getState().place)
 }
 
@@ -112,7 +126,11 @@ export function closeLineUp(): void {
 }
 
 export function showAside(aside: Aside): void {
-  useComparison.setState({ aside })
+  useComparison.setState({ aside, isAsideOpen: true })
+}
+
+export function setAsideOpen(isAsideOpen: boolean): void {
+  useComparison.setState({ isAsideOpen })
 }
 
 export function forgetComparison(): void {

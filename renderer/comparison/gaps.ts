@@ -1,13 +1,24 @@
+import { OTHERS_KEY, type FoldedGrid } from '../../shared/comparison/folding.ts'
+import type { GridLine } from '../../shared/comparison/grid.ts'
 import { joinNames } from '../../shared/domain/text-direction.ts'
-import type { ComparisonGrid, GridLine } from '../../shared/comparison/grid.ts'
 
-/** The columns that say nothing in a row. What has no value (“no speaker”) is nobody who could be silent. */
-export function gapsInRow(grid: ComparisonGrid, rowKey: string): readonly GridLine[] {
-  return grid.columns.filter(({ key }) => key !== '' && grid.claimsAt(rowKey, key).length === 0)
+/** All columns of a comparison, each by itself. */
+export function unfoldedColumns(grid: FoldedGrid): readonly GridLine[] {
+  return [...grid.columns.filter(({ key }) => key !== OTHERS_KEY), ...grid.folded]
+}
+
+/**
+ * The columns with a place of their own that say nothing in a row. What has no value (“no speaker”) is nobody who
+ * could be silent.
+ */
+export function gapsInRow(grid: FoldedGrid, rowKey: string): readonly GridLine[] {
+  return grid.columns.filter(
+    ({ key }) => key !== '' && key !== OTHERS_KEY && grid.claimsAt(rowKey, key).length === 0,
+  )
 }
 
 /** The rows in which a column says nothing. */
-export function gapsInColumn(grid: ComparisonGrid, columnKey: string): readonly GridLine[] {
+export function gapsInColumn(grid: FoldedGrid, columnKey: string): readonly GridLine[] {
   return grid.rows.filter(({ key }) => key !== '' && grid.claimsAt(key, columnKey).length === 0)
 }
 

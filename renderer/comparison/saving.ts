@@ -1,12 +1,12 @@
 import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
 import { saveFile } from '../export/saving.ts'
-import { useViews } from '../state/views.ts'
+import { currentView } from './comparison-state.ts'
 
 /** Asks where, then saves the comparison as it is chosen now as one HTML page. */
 export function saveReport(): Promise<void> {
   return saveFile('save-report', 'report.html', () => ({
     type: 'report',
-    view: useViews.getState().comparison,
+    view: currentView(),
   }))
 }
 
@@ -14,7 +14,7 @@ export function saveReport(): Promise<void> {
 export function saveComparison(): Promise<void> {
   return saveFile('save-table', 'comparison.csv', () => ({
     type: 'comparison',
-    view: useViews.getState().comparison,
+    view: currentView(),
     format: DEFAULT_FORMAT,
   }))
 }

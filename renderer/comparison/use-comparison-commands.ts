@@ -1,6 +1,7 @@
 import { useCommands, type Command } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { showAside, useComparison } from './comparison-state.ts'
+import { toggleDetails, toggleRelations } from './aside-opening.ts'
+import { toggleFolding, toggleInFull } from './showing.ts'
 import { askForRowHere } from './rows/row-moves.ts'
 import { lineUpHere, markHere, openHere } from './grid/use-comparison-keys.ts'
 
@@ -34,11 +35,29 @@ export const COMPARISON_COMMANDS: readonly Command[] = [
     run: openHere,
   },
   {
+    id: 'compare.details',
+    title: 'Show or hide the chosen claim beside the grid (D)',
+    group: 'Compare',
+    run: toggleDetails,
+  },
+  {
+    id: 'compare.fold',
+    title: 'Fold or open the columns with one or two claims (F)',
+    group: 'Compare',
+    run: toggleFolding,
+  },
+  {
+    id: 'compare.inFull',
+    title: 'Cells with all of their claims, or low rows (H)',
+    group: 'Compare',
+    run: toggleInFull,
+  },
+  {
     id: 'compare.relations',
     title: 'Relations, contradictions and single sources',
     group: 'Compare',
     keys: ['Mod+Alt+R'],
-    run: () => showAside(useComparison.getState().aside === 'relations' ? 'claim' : 'relations'),
+    run: toggleRelations,
   },
 ]
 

@@ -12,6 +12,8 @@ export interface AxisValue {
   readonly label: string
 }
 
+const NO_SOURCE = 'No source: the article itself'
+
 /** What is said of a claim that has nothing on an axis. */
 const NONE_LABELS: Readonly<Record<Axis, string>> = {
   topic: 'No topic',
@@ -19,7 +21,7 @@ const NONE_LABELS: Readonly<Record<Axis, string>> = {
   certainty: 'No certainty',
   article: 'No article',
   date: 'No date',
-  source: 'No source: the article itself',
+  source: NO_SOURCE,
   speaker: 'No speaker',
   affiliation: 'No affiliation',
   outlet: 'No outlet',
@@ -45,7 +47,7 @@ export const TABLES_OF_AXIS: Readonly<Record<Axis, readonly TableName[]>> = {
   certainty: [],
   article: ['articles'],
   date: ['articles'],
-  source: ['sources'],
+  source: ['sources', 'articles'],
   speaker: ['speakers'],
   affiliation: ['speakers'],
   outlet: ['articles'],
@@ -117,4 +119,30 @@ export function keysOf(project: Project, claim: Claim, axis: Axis): readonly str
 /** `keysOf` with the labels. */
 export function valuesOf(project: Project, claim: Claim, axis: Axis): readonly AxisValue[] {
   return keysOf(project, claim, axis).map((key) => ({ key, label: labelOf(project, axis, key) }))
+}
+
+/** What the key of an outlet begins with among sources; no id has a colon. */
+const OUTLET = 'outlet:'
+
+/** Whether a line of sources is an outlet's: that of its claims which name no source. */
+export function isOutletLine(axis: Axis, key: string): boolean {
+  return axis === 'source' && key.startsWith(OUTLET)
+}
+
+/**
+ * `keysOf` as the lines of a comparison are told apart: a claim without a source was carried by the outlet of its
+ * article, and stands in a line of that outlet. Those of articles without an outlet keep the key ''.
+ */
+export function lineKeysOf(project: Project, claim: Claim, axis: Axis): readonly string[] {
+  const keys = keysOf(project, claim, axis)
+  if (axis !== 'source' || keys !== NO_KEYS) return keys
+  const outlet = project.articles.get(claim.articleId)?.outlet.trim() ?? ''
+  return outlet === '' ? keys : [OUTLET + outlet]
+}
+
+/** `labelOf` for the lines of a comparison. */
+export function lineLabelOf(project: Project, axis: Axis, key: string): string {
+  return isOutletLine(axis, key)
+    ? `No source: ${key.slice(OUTLET.length)}`
+    : labelOf(project, axis, key)
 }

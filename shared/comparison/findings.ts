@@ -1,3 +1,4 @@
+import { countOf } from '../domain/counting.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
@@ -41,6 +42,25 @@ function backersOf(project: Project, claim: Claim): readonly Claim[] {
     const other = project.claims.get(id)
     return id === claim.id || other === undefined ? [] : [other]
   })
+}
+
+/** Which claims the list of those that only one source carries leaves out, and why, in sentences; none if none. */
+export function leftOutOfSingleSourced(project: Project, listed: number): readonly string[] {
+  const claims = comparedClaims(project)
+  const withoutSource = claims.filter(({ via }) => via.length === 0).length
+  const backed = claims.length - withoutSource - listed
+  return [
+    ...(withoutSource === 0
+      ? []
+      : [
+          `Left out: ${countOf(withoutSource, 'claim')} with no source. They rest on their article alone.`,
+        ]),
+    ...(backed === 0
+      ? []
+      : [
+          `Left out: ${countOf(backed, 'claim')} with a source that others repeat or support without it.`,
+        ]),
+  ]
 }
 
 /**

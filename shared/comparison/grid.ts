@@ -4,7 +4,15 @@ import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
 import { collateText } from '../tables/collation.ts'
 import { listClaims } from '../tables/reading-order.ts'
-import { fixedKeys, keysOf, labelOf, TABLES_OF_AXIS, type Axis, type AxisValue } from './axes.ts'
+import {
+  fixedKeys,
+  isOutletLine,
+  lineKeysOf,
+  lineLabelOf,
+  TABLES_OF_AXIS,
+  type Axis,
+  type AxisValue,
+} from './axes.ts'
 
 /** One row or column of a comparison. */
 export interface GridLine extends AxisValue {
@@ -58,14 +66,17 @@ function buildIndex(project: Project, claims: readonly Claim[], axis: Axis): Axi
   const places = new Map(fixedKeys(axis).map((key, place) => [key, place]))
   const counts = fixedKeys(axis).map(() => 0)
   const ofClaims = claims.map((claim) =>
-    keysOf(project, claim, axis).map((key) => {
+    lineKeysOf(project, claim, axis).map((key) => {
       const place = places.get(key) ?? places.size
       places.set(key, place)
       counts[place] = (counts[place] ?? 0) + 1
       return place
     }),
   )
-  const values = Array.from(places.keys(), (key) => ({ key, label: labelOf(project, axis, key) }))
+  const values = Array.from(places.keys(), (key) => ({
+    key,
+    label: lineLabelOf(project, axis, key),
+  }))
   return { values, counts, ofClaims }
 }
 
@@ -85,10 +96,16 @@ function indexAxis(project: Project, claims: readonly Claim[], axis: Axis): Axis
 
 type Order = ComparisonView['sortRows']
 
-/** The places of an axis' values as they are to be shown. What has no value comes last in any order. */
+/** What has no value comes last in any order, after the outlets of claims without a source. */
+function rankOfLine(axis: Axis, key: string): number {
+  if (key === '') return 2
+  return isOutletLine(axis, key) ? 1 : 0
+}
+
+/** The places of an axis' values as they are to be shown. */
 function orderValues({ values, counts }: AxisIndex, axis: Axis, order: Order): readonly number[] {
   const places = values.map((_, place) => place)
-  const isLast = (place: number): number => (values[place]?.key === '' ? 1 : 0)
+  const ranks = values.map(({ key }) => rankOfLine(axis, key))
   const texts = values.map(({ label }) => collateText(label))
   const byName = (a: number, b: number): number => {
     const [textA = '', textB = ''] = [texts[a], texts[b]]
@@ -100,7 +117,7 @@ function orderValues({ values, counts }: AxisIndex, axis: Axis, order: Order): r
     name: fixedKeys(axis).length > 0 ? (a, b) => a - b : byName,
     reading: (a, b) => a - b,
   }
-  return places.sort((a, b) => isLast(a) - isLast(b) || byOrder[order](a, b))
+  return places.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || byOrder[order](a, b))
 }
 
 /** Which places are to be shown, by place. */

@@ -89,11 +89,17 @@ export const ComparisonView = z
   .object({
     rows: RowAxis,
     columns: ColumnAxis,
+    /** Whether the analyst chose what the columns are; else they are what tells most of the claims there are. */
+    areColumnsChosen: z.boolean().default(true),
     rowValues: z.array(z.string()).readonly().nullable(),
     columnValues: z.array(z.string()).readonly().nullable(),
     /** `most`: by how many claims; `name`: by label, dates by the calendar; `reading`: as the articles come to them. */
     sortRows: z.enum(['most', 'name', 'reading']),
     sortColumns: z.enum(['most', 'name']),
+    /** Whether columns with hardly any claims stand together in one. */
+    isFolding: z.boolean().default(true),
+    /** Whether every cell shows all of its claims, whatever room they take. */
+    isInFull: z.boolean().default(false),
   })
   .readonly()
 export type ComparisonView = z.infer<typeof ComparisonView>
@@ -101,10 +107,13 @@ export type ComparisonView = z.infer<typeof ComparisonView>
 export const DEFAULT_COMPARISON: ComparisonView = {
   rows: 'topic',
   columns: 'source',
+  areColumnsChosen: false,
   rowValues: null,
   columnValues: null,
   sortRows: 'most',
   sortColumns: 'most',
+  isFolding: true,
+  isInFull: false,
 }
 
 /** How a project is looked at: its three tables, the comparison, and the views of tables saved by name. */

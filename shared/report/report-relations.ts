@@ -1,6 +1,6 @@
 import { RELATION_HEADINGS, RELATION_ORDER } from '../comparison/relation-order.ts'
 import { countOf } from '../domain/counting.ts'
-import { singleSourced } from '../comparison/findings.ts'
+import { leftOutOfSingleSourced, singleSourced } from '../comparison/findings.ts'
 import { comparedClaims } from '../comparison/grid.ts'
 import { liveRelations } from '../comparison/live-relations.ts'
 import type { Id } from '../domain/id.ts'
@@ -58,7 +58,12 @@ export function reportRelations(project: Project): Markup {
 /** The claims that only one source carries, by that source, the one with most first. */
 export function reportSingles(project: Project): Markup {
   const bySource = Map.groupBy(singleSourced(project), ({ sourceId }) => sourceId)
-  if (bySource.size === 0) return markup`<p>No claim is carried by one source only.</p>`
+  const count = [...bySource.values()].reduce((sum, singles) => sum + singles.length, 0)
+  const leftOut = leftOutOfSingleSourced(project, count).map(
+    (sentence) => markup`<p class="soft">${sentence}</p>
+`,
+  )
+  if (bySource.size === 0) return markup`<p>No claim is carried by one source only.</p>${leftOut}`
   const all = comparedClaims(project).length
   const rows = [...bySource]
     .sort(([, a], [, b]) => b.length - a.length)
@@ -69,9 +74,8 @@ export function reportSingles(project: Project): Markup {
         singles.map(({ claimId }) => claimId),
       ),
     )
-  const count = [...bySource.values()].reduce((sum, singles) => sum + singles.length, 0)
   return markup`<p>${countOf(count, 'claim')} of ${all} rest on one source: every claim that repeats or supports them came through it too.</p>
-<div class="scroll"><table class="singles">
+${leftOut}<div class="scroll"><table class="singles">
 <thead><tr><th scope="col">Source</th><th scope="col">Claim</th><th scope="col">Article</th></tr></thead>
 <tbody>
 ${rows}</tbody>

@@ -11,17 +11,22 @@ import { launchDesktop } from '../support/electron-double/launch.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { buildArticle, buildClaim, editOf, SAMPLE_TEXT, structureOf } from '../support/records.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
+import { writeThreeOutlets } from '../support/three-outlets.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 import {
+  activeText,
   chooseSpeakers,
   comparison,
+  countRowsInView,
   moveByKeys,
   openComparison,
   press,
   reachClaim,
   readRow,
   rowOf,
+  tabTo,
+  unfold,
 } from './comparing.ts'
 import { awaitSaved, readerText } from './journey.ts'
 
@@ -85,9 +90,9 @@ async function lineUpByKeys(page: Page, first: string, second: string): Promise<
 async function expectPicture(page: Page): Promise<void> {
   const outcome = await readRow(page, OUTCOME)
   expect(outcome).toMatchObject({ Trump: '–nobody', Lavrov: '–nobody', 'Marco Rubio': '–nobody' })
-  expect(outcome['State Department']).toMatch(/several new efforts.*State Department, indirect/)
-  expect(outcome['Ushakov']).toMatch(/very serious conversation on all issues.*Ushakov ← TASS/)
-  expect(outcome['Dmitriev']).toMatch(/no major diplomatic breakthrough.*Dmitriev ← TASS/)
+  expect(outcome['State Department']).toMatch(/several new efforts.*, indirect/)
+  expect(outcome['Ushakov']).toMatch(/via TASS: .*very serious conversation on all issues/)
+  expect(outcome['Dmitriev']).toMatch(/via TASS: .*no major diplomatic breakthrough/)
   const meeting = await readRow(page, MEETING)
   expect(meeting['Ushakov']).toMatch(/no date has been set, .* by next week/)
   expect(meeting['Trump']).toMatch(/meeting directly with Russian President Vladimir Putin/)
@@ -112,6 +117,7 @@ describe.each(HOSTS)('From twelve claims to who says what, $name', ({ open }) =>
     await readerText(page).waitFor()
     await openComparison(page)
     await chooseSpeakers(page)
+    await unfold(page)
     await sortIntoTopics(page)
     await expectPicture(page)
 
@@ -149,6 +155,7 @@ describe.each(HOSTS)('From twelve claims to who says what, $name', ({ open }) =>
     await expectPicture(page)
     await reachClaim(page, 'no date has been set')
     const detail = page.getByRole('region', { name: 'Chosen in the comparison' })
+    if ((await detail.count()) === 0) await page.keyboard.press('d')
     await detail.getByText(/qualifies/).waitFor()
     await detail.getByText('a date, against an interest').waitFor()
     await page.keyboard.press('o')
@@ -179,7 +186,7 @@ async function showSeed(): Promise<Page> {
 }
 
 describe('in the Compare view', () => {
-  test('all columns are in view at once in a narrow window, with the claim chosen under them', async () => {
+  test('all columns are in view at once at 1280 pixels, with the claim chosen beside them', async () => {
     const page = await showSeed()
     await page.setViewportSize({ width: 1280, height: 800 })
     await openComparison(page)
@@ -187,14 +194,15 @@ describe('in the Compare view', () => {
     const grid = comparison(page)
     const [inner, outer] = await grid.evaluate((it) => [it.scrollWidth, it.clientWidth])
     expect(inner).toBeLessThanOrEqual(outer ?? 0)
+    await unfold(page)
     await expectPicture(page)
     await comparison(page)
       .getByRole('button', { name: /no major diplomatic/ })
       .click()
     const context = page.getByRole('blockquote', { name: 'The claim in its article' })
     await context.getByText(/According to TASS, Dmitriev said both sides/).waitFor()
-    const [above, below] = await Promise.all([grid.boundingBox(), context.boundingBox()])
-    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+    const [left, right] = await Promise.all([grid.boundingBox(), context.boundingBox()])
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
     await expectAccessible(page)
     // The claim chosen here is the one selected in the article.
     await page.getByRole('tab', { name: 'Tag', exact: true }).click()
@@ -250,6 +258,7 @@ describe('in the Compare view', () => {
 
     await openComparison(page)
     await chooseSpeakers(page)
+    await unfold(page)
     await lineUpByKeys(page, 'several new efforts', 'no major diplomatic')
     await press(page, '4')
     await page.getByText('The first qualifies the second').first().waitFor()
@@ -278,6 +287,139 @@ describe('in the Compare view', () => {
     await expect.poll(() => dismissals.count()).toBe(proposed - 2)
     expect(await set.textContent()).toBe('Set 3')
   })
+})
+
+describe('three outlets on one event', () => {
+  async function showOutlets(width: number, height: number): Promise<Page> {
+    const path = join(await mkdtemp(join(workbench.home, 'outlets-')), 'norr.hearsay')
+    writeThreeOutlets(path)
+    const page = await show(path)
+    await page.setViewportSize({ width, height })
+    await openComparison(page)
+    await comparison(page).locator('[data-claim]').first().waitFor()
+    return page
+  }
+
+  test.each([
+    [1280, 800, 4],
+    [1920, 1080, 8],
+    [1024, 700, 4],
+  ])('at %i × %i at least %3$i rows of claims are in view whole', async (width, height, rows) => {
+    const page = await showOutlets(width, height)
+    await expect.poll(() => countRowsInView(page)).toBeGreaterThanOrEqual(rows)
+    const grid = comparison(page)
+    const [inner, outer] = await grid.evaluate((it) => [it.scrollWidth, it.clientWidth])
+    expect(inner).toBeLessThanOrEqual(outer ?? 0)
+    // No tile hides a part of its words while there is room for them: only the first of a cell may be cut.
+    const cut = await grid.evaluate(
+      (it) =>
+        [...it.querySelectorAll('[data-claim] > :first-child')].filter(
+          (text) => text.scrollHeight > text.clientHeight + 1,
+        ).length,
+    )
+    expect(cut).toBe(0)
+  })
+
+  test('they open by outlet; the sources fold those with hardly any claims, and split what has none by outlet', async () => {
+    const page = await showOutlets(1600, 900)
+    const heads = () =>
+      page.getByRole('columnheader').evaluateAll((all) => all.map((it) => it.ariaLabel))
+    expect(await heads()).toEqual([
+      'Topic by outlet, 58 claims',
+      'The Northern Post, 20 claims',
+      'Harrow Bay Courier, 19 claims',
+      'Coastline Agency, 19 claims',
+    ])
+    await tabTo(page, /^Columns:/, 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitemradio', { name: 'Source' }).waitFor()
+    await page.keyboard.type('Source')
+    await page.keyboard.press('Enter')
+    await page.getByRole('columnheader', { name: /^Press briefing/ }).waitFor()
+    await tabTo(page, /^Topic by source$/, 'Tab')
+    const folded =
+      '3 others with one or two claims each: Radio Norr, Inspection report of 2023, Letter to parliament. Press F to show each by itself.'
+    expect((await heads()).slice(-4)).toEqual([
+      'No source: The Northern Post, 13 claims',
+      'No source: Coastline Agency, 12 claims',
+      'No source: Harrow Bay Courier, 11 claims',
+      folded,
+    ])
+    // By keys alone: to the folded cell of the first row, into it, through its claims, and out.
+    await press(page, 'Control+Home', 'End', 'Enter')
+    const aside = page.getByRole('region', { name: 'Chosen in the comparison' })
+    await aside.getByText('1 of 2 claims').waitFor()
+    expect(await activeText(page)).toMatch(/1 of 2.*(Anton Weiss|Zoë Marsh)/)
+    await press(page, 'ArrowDown')
+    await aside.getByText('2 of 2 claims').waitFor()
+    await press(page, 'Escape', 'ArrowUp', 'Enter')
+    await page.getByRole('columnheader', { name: /^Radio Norr/ }).waitFor()
+    await awaitSaved(page)
+    await page.reload()
+    await readerText(page).waitFor()
+    await openComparison(page)
+    await page.getByRole('columnheader', { name: /^Press briefing/ }).waitFor()
+    expect(await page.getByRole('columnheader', { name: /others with/ }).count()).toBe(0)
+    await press(page, 'f')
+    await page.getByRole('columnheader', { name: folded }).waitFor()
+    await expectAccessible(page)
+  })
+
+  test('a row’s head says how many contradictions it holds, and L lines them up', async () => {
+    const page = await showOutlets(1280, 800)
+    const head = rowOf(page, /^Dead and injured/).getByRole('rowheader')
+    expect(await head.getAttribute('aria-label')).toBe(
+      'Dead and injured, 7 claims, 1 contradiction',
+    )
+    expect(await head.textContent()).toContain('≠ 1 contradiction')
+    await press(page, 'Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowLeft')
+    const aside = page.getByRole('region', { name: 'Chosen in the comparison' })
+    await aside.getByRole('heading', { name: 'Contradictions 1' }).waitFor()
+    await press(page, 'l')
+    const linedUp = page.getByRole('region', { name: 'Lined up' })
+    await linedUp.getByText('The first contradicts the second').waitFor()
+    await expectAccessible(page)
+  })
+
+  test('what rests on one source says how many claims it leaves out', async () => {
+    const page = await showOutlets(1280, 800)
+    await page.keyboard.press('ControlOrMeta+Alt+r')
+    const panel = page.getByRole('region', { name: 'Relations', exact: true })
+    await panel.getByRole('tab', { name: /^One source/ }).click()
+    const leftOut = panel.getByText(/^Left out:/)
+    await expect
+      .poll(() => leftOut.allTextContents())
+      .toEqual(['Left out: 36 claims with no source. They rest on their article alone.'])
+  })
+
+  test.each([
+    ['150%', 853, 533],
+    ['200%', 640, 400],
+    ['1024 × 700', 1024, 700],
+  ])(
+    'the toolbar holds its place at %s, and D shows the chosen claim',
+    async (_, width, height) => {
+      const page = await showOutlets(width, height)
+      const bar = page.getByRole('toolbar', { name: 'Comparison' })
+      const box = await bar.boundingBox()
+      expect(box?.height).toBeLessThan(44)
+      for (const button of await bar.getByRole('button').all()) {
+        const at = await button.boundingBox()
+        expect(at?.x).toBeGreaterThanOrEqual(box?.x ?? 0)
+        expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual(width)
+      }
+      const aside = page.getByRole('region', { name: 'Chosen in the comparison' })
+      if ((await aside.count()) > 0) {
+        await press(page, 'd')
+        await aside.waitFor({ state: 'detached' })
+      }
+      await press(page, 'd')
+      await aside.waitFor()
+      const [left, right] = await Promise.all([comparison(page).boundingBox(), aside.boundingBox()])
+      expect(right?.x).toBeGreaterThanOrEqual((left?.x ?? 0) + (left?.width ?? 0))
+      expect((right?.x ?? 0) + (right?.width ?? 0)).toBeLessThanOrEqual(width)
+    },
+  )
 })
 
 /** Claims that stand in no text, with what each is, in a save file of their own. */
@@ -317,14 +459,20 @@ describe('projects of all sizes', () => {
       })),
     )
     await openComparison(page)
-    await comparison(page).getByText('1–4 of 1,000').waitFor()
-    await press(page, 'Enter', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown')
-    await comparison(page).getByText('2–5 of 1,000').waitFor()
-    await page.keyboard.press('End')
-    await comparison(page).getByText('997–1000 of 1,000').waitFor()
-    await comparison(page)
-      .getByRole('button', { name: /^number 999\..*draft/ })
-      .waitFor()
-    expect(await comparison(page).locator('[data-claim]').count()).toBe(4)
+    const more = comparison(page).locator('[data-more]')
+    await expect.poll(() => more.textContent()).toMatch(/^9\d\d more$/)
+    const shown = await comparison(page).locator('[data-claim]').count()
+    expect(shown).toBeLessThan(20)
+    await press(page, 'Enter', 'End')
+    await expect.poll(() => more.textContent()).toMatch(/^1,000 of 1,000.*number 999\./)
+    expect(await activeText(page)).toMatch(/number 999\./)
+    const aside = page.getByRole('region', { name: 'Chosen in the comparison' })
+    await aside.getByText('number 999.').waitFor()
+    await aside.getByText(/^A draft by the program/).waitFor()
+    await press(page, 'Escape')
+    await aside.getByText('number 59.').waitFor()
+    // All of them in the cell: still only as many are drawn as can be gone through there.
+    await page.keyboard.press('h')
+    await expect.poll(() => comparison(page).locator('[data-claim]').count()).toBe(40)
   })
 })

@@ -41,12 +41,37 @@ export async function chooseSpeakers(page: Page): Promise<void> {
   await tabTo(page, /^Topic by speaker$/, 'Tab')
 }
 
+/** Opens the columns that stand together, by key, so that each speaker has one. */
+export async function unfold(page: Page): Promise<void> {
+  await page.keyboard.press('f')
+  await page.getByRole('columnheader', { name: /others with one or two claims/ }).waitFor({
+    state: 'detached',
+  })
+}
+
+/** How many rows of claims stand in the grid from their first line to their last. */
+export function countRowsInView(page: Page): Promise<number> {
+  return comparison(page).evaluate((grid) => {
+    const top = grid.querySelector('[role=columnheader]')?.getBoundingClientRect().bottom ?? 0
+    const bottom = grid.getBoundingClientRect().top + grid.clientHeight
+    return [...grid.querySelectorAll('[role=row]:has([data-claim])')].filter((row) => {
+      const box = row.getBoundingClientRect()
+      return box.top >= top - 1 && box.bottom <= bottom + 1
+    }).length
+  })
+}
+
 /** What the grid says is active: its element's id, and its text. */
 function activeOf(page: Page): Promise<{ readonly id: string; readonly text: string }> {
   return comparison(page).evaluate((grid) => {
     const id = grid.getAttribute('aria-activedescendant') ?? ''
     return { id, text: document.getElementById(id)?.textContent ?? '' }
   })
+}
+
+/** What is active in the grid, as it is read out. */
+export async function activeText(page: Page): Promise<string> {
+  return (await activeOf(page)).text
 }
 
 /** Draws the columns at a place of the grid's width, between 0 and 1: only those in view are drawn. */
@@ -106,7 +131,7 @@ export async function moveByKeys(page: Page, words: string, topic: string): Prom
 }
 
 /** A row by what it is. */
-export function rowOf(page: Page, label: string): Locator {
+export function rowOf(page: Page, label: string | RegExp): Locator {
   return comparison(page)
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: label }) })

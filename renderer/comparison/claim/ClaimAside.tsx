@@ -1,17 +1,17 @@
 import { countOf } from '../../../shared/domain/counting.ts'
 import { useMemo } from 'react'
-import type { ComparisonGrid, GridLine } from '../../../shared/comparison/grid.ts'
+import type { FoldedGrid } from '../../../shared/comparison/folding.ts'
+import type { GridLine } from '../../../shared/comparison/grid.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { attributionOf } from '../../reader/claim-words.ts'
 import { useRegion } from '../../kit/focus/use-region.ts'
-import { useProjectState } from '../../state/project-state.ts'
 import styles from './ClaimAside.module.css'
 import { ClaimDetail } from './ClaimDetail.tsx'
-import { wordsOf } from './claim-text.ts'
+import { ClaimLine } from './ClaimLine.tsx'
 import { goTo, placeIn, useComparison } from '../comparison-state.ts'
 import { LongList } from '../../kit/list/LongList.tsx'
 import { claimAt, claimsOf, placeAt, type Place } from '../grid/places.ts'
-import { gapsInColumn, gapsInRow } from '../gaps.ts'
+import { gapsInColumn, unfoldedColumns } from '../gaps.ts'
+import { RowContradictions } from './RowContradictions.tsx'
 
 function Names({ title, lines }: { readonly title: string; readonly lines: readonly GridLine[] }) {
   return (
@@ -34,22 +34,25 @@ function Names({ title, lines }: { readonly title: string; readonly lines: reado
 }
 
 /** A whole row: who speaks about it, and who is silent. */
-function RowSummary({ grid, line }: { readonly grid: ComparisonGrid; readonly line: GridLine }) {
-  const speaking = grid.columns.filter(({ key }) => grid.claimsAt(line.key, key).length > 0)
+function RowSummary({ grid, line }: { readonly grid: FoldedGrid; readonly line: GridLine }) {
+  const isSpeaking = ({ key }: GridLine) => grid.claimsAt(line.key, key).length > 0
+  const columns = unfoldedColumns(grid)
+  const silent = columns.filter((column) => column.key !== '' && !isSpeaking(column))
   return (
     <>
       <h2 className={styles['title']} dir="auto">
         {line.label}
       </h2>
       <p className={styles['quiet']}>{countOf(line.count, 'claim')}</p>
-      <Names title="Speaking" lines={speaking} />
-      <Names title="Silent" lines={gapsInRow(grid, line.key)} />
+      <RowContradictions rowKey={line.key} />
+      <Names title="Speaking" lines={columns.filter(isSpeaking)} />
+      <Names title="Silent" lines={silent} />
     </>
   )
 }
 
 /** A whole column: what it speaks about, and on what it is silent. */
-function ColumnSummary({ grid, line }: { readonly grid: ComparisonGrid; readonly line: GridLine }) {
+function ColumnSummary({ grid, line }: { readonly grid: FoldedGrid; readonly line: GridLine }) {
   const about = grid.rows.filter(({ key }) => grid.claimsAt(key, line.key).length > 0)
   return (
     <>
@@ -64,14 +67,13 @@ function ColumnSummary({ grid, line }: { readonly grid: ComparisonGrid; readonly
 }
 
 interface CellProps {
-  readonly grid: ComparisonGrid
+  readonly grid: FoldedGrid
   readonly place: Place
   readonly claims: readonly Id[]
 }
 
 /** A cell as a whole: that nobody spoke, or its claims to choose from. */
 function CellSummary({ grid, place, claims }: CellProps) {
-  const project = useProjectState((state) => state.project)
   const row = grid.rows[place.row]?.label ?? ''
   const column = grid.columns[place.column]?.label ?? ''
   return (
@@ -87,30 +89,59 @@ function CellSummary({ grid, place, claims }: CellProps) {
         items={claims}
         keyOf={(id) => id}
         className={styles['list'] ?? ''}
-        render={(id, index) => {
-          const claim = project.claims.get(id)
-          return claim === undefined ? null : (
-            <button
-              type="button"
-              className={styles['other']}
-              onClick={() => goTo(placeAt(grid, place.row, place.column, index))}
-            >
-              <span className={styles['words']} dir="auto">
-                {wordsOf(claim)}
-              </span>{' '}
-              <span className={styles['quiet']}>
-                <bdi>{attributionOf(project, claim)}</bdi>
-              </span>
-            </button>
-          )
-        }}
+        render={(id, index) => (
+          <button
+            type="button"
+            className={styles['other']}
+            onClick={() => goTo(placeAt(grid, place.row, place.column, index))}
+          >
+            <ClaimLine claimId={id} most={1000} />
+          </button>
+        )}
       />
     </>
   )
 }
 
+/** Which of a cell's claims is the one chosen, where it holds several, and the ways to those beside it. */
+function CellPosition({ grid, place }: { readonly grid: FoldedGrid; readonly place: Place }) {
+  const { row, column, claim } = place
+  const count = claimsOf(grid, place).length
+  if (claim === null || count < 2) return null
+  const go = (to: number) => goTo(placeAt(grid, row, column, to))
+  return (
+    <p className={styles['position']}>
+      <button
+        type="button"
+        className={styles['all']}
+        onClick={() => goTo({ ...place, claim: null })}
+      >
+        {(claim + 1).toLocaleString('en')} of {countOf(count, 'claim')}
+      </button>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="The claim before"
+        disabled={claim === 0}
+        onClick={() => go(claim - 1)}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="The next claim"
+        disabled={claim === count - 1}
+        onClick={() => go(claim + 1)}
+      >
+        ↓
+      </button>
+    </p>
+  )
+}
+
 /** What is chosen in the grid, in full. */
-export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
+export function ClaimAside({ grid }: { readonly grid: FoldedGrid }) {
   const kept = useComparison((state) => state.place)
   const place = useMemo(() => placeIn(grid, kept), [grid, kept])
   const claimId = claimAt(grid, place)
@@ -118,7 +149,10 @@ export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
   const column = grid.columns[place.column]
   const content =
     claimId !== null ? (
-      <ClaimDetail claimId={claimId} rowKey={place.rowKey} />
+      <>
+        <CellPosition grid={grid} place={place} />
+        <ClaimDetail claimId={claimId} rowKey={place.rowKey} />
+      </>
     ) : row !== undefined && column !== undefined ? (
       <CellSummary
         key={`${place.row} ${place.column}`}
@@ -144,7 +178,7 @@ export function ClaimAside({ grid }: { readonly grid: ComparisonGrid }) {
       ref={useRegion('aside')}
       tabIndex={0}
     >
-      <div className={styles['content']}>{content}</div>
+      {content}
     </section>
   )
 }

@@ -1,26 +1,32 @@
+import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../../../shared/domain/id.ts'
 import { shorten } from '../../../shared/domain/short-text.ts'
-import { attributionOf } from '../../reader/claim-words.ts'
 import { useProjectState } from '../../state/project-state.ts'
-import { wordsOf } from './claim-text.ts'
 import styles from '../relations/RelationsAside.module.css'
+import { Attribution } from './Attribution.tsx'
+import { wordsOf } from './claim-text.ts'
+import { attributionIn } from './tile-text.ts'
 
-/** A claim in a list: its words, and who said it through whom. */
-export function ClaimLine({ claimId }: { readonly claimId: Id }) {
+interface ClaimLineProps {
+  readonly claimId: Id
+  /** The most characters of its words that are shown. */
+  readonly most?: number
+}
+
+/** A claim in a list: who said it through whom, and its words. */
+export function ClaimLine({ claimId, most = 140 }: ClaimLineProps) {
   const claim = useProjectState((state) => state.project.claims.get(claimId))
-  const who = useProjectState((state) => {
-    const shown = state.project.claims.get(claimId)
-    return shown === undefined ? '' : attributionOf(state.project, shown)
-  })
-  if (claim === undefined) return null
+  const who = useProjectState(
+    useShallow((state) => {
+      const shown = state.project.claims.get(claimId)
+      return shown === undefined ? null : attributionIn(state.project, shown)
+    }),
+  )
+  if (claim === undefined || who === null) return null
   return (
-    <span className={styles['claim']}>
-      <span className={styles['words']} dir="auto">
-        {shorten(wordsOf(claim), 140)}
-      </span>{' '}
-      <span className={styles['who']}>
-        <bdi>{who}</bdi>
-      </span>
+    <span className={styles['claim']} dir="auto">
+      <Attribution {...who} certainty={claim.certainty} />
+      <span className={styles['words']}>{shorten(wordsOf(claim), most)}</span>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { SingleSourced } from '../../../shared/comparison/findings.ts'
+import { leftOutOfSingleSourced, type SingleSourced } from '../../../shared/comparison/findings.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { ClaimLine } from './ClaimLine.tsx'
 import { goToClaim, leavePlace } from '../comparison-state.ts'
@@ -22,30 +22,39 @@ export function SingleSourcedList({ single }: { readonly single: readonly Single
     const bySource = Map.groupBy(single, ({ sourceId }) => sourceId)
     return [...bySource].toSorted(([, a], [, b]) => b.length - a.length)
   }, [single])
-  if (groups.length === 0) {
-    return (
-      <p className={styles['empty']}>
-        No claim rests on one source alone. A claim does when all that repeats or supports it came
-        through the same source.
-      </p>
-    )
-  }
-  return groups.map(([sourceId, claims]) => (
-    <section key={sourceId}>
-      <h3 className={styles['heading']}>
-        Only <bdi>{sources.get(sourceId)?.name ?? 'an unknown source'}</bdi>{' '}
-        <span className={styles['count']}>{claims.length}</span>
-      </h3>
-      <LongList
-        items={claims}
-        keyOf={({ claimId }) => claimId}
-        className={styles['list'] ?? ''}
-        render={({ claimId }) => (
-          <button type="button" className={styles['pair']} onClick={() => show(claimId)}>
-            <ClaimLine claimId={claimId} />
-          </button>
-        )}
-      />
-    </section>
-  ))
+  const project = useProjectState((state) => state.project)
+  const leftOut = useMemo(() => leftOutOfSingleSourced(project, single.length), [project, single])
+  return (
+    <>
+      {groups.length > 0 ? null : (
+        <p className={styles['empty']}>
+          No claim rests on one source alone. A claim does when all that repeats or supports it came
+          through the same source.
+        </p>
+      )}
+      {leftOut.map((sentence) => (
+        <p key={sentence} className={styles['quiet']}>
+          {sentence}
+        </p>
+      ))}
+      {groups.map(([sourceId, claims]) => (
+        <section key={sourceId}>
+          <h3 className={styles['heading']}>
+            Only <bdi>{sources.get(sourceId)?.name ?? 'an unknown source'}</bdi>{' '}
+            <span className={styles['count']}>{claims.length}</span>
+          </h3>
+          <LongList
+            items={claims}
+            keyOf={({ claimId }) => claimId}
+            className={styles['list'] ?? ''}
+            render={({ claimId }) => (
+              <button type="button" className={styles['pair']} onClick={() => show(claimId)}>
+                <ClaimLine claimId={claimId} />
+              </button>
+            )}
+          />
+        </section>
+      ))}
+    </>
+  )
 }

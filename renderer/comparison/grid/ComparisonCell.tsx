@@ -1,23 +1,41 @@
-import { memo, useState } from 'react'
-import { useShallow } from 'zustand/react/shallow'
+import { Tag } from 'lucide-react'
+import { memo, useMemo } from 'react'
 import type { Id } from '../../../shared/domain/id.ts'
+import type { Project } from '../../../shared/domain/project.ts'
 import { useProjectState } from '../../state/project-state.ts'
+import { tileTextOf, type TileColumn, type TileText } from '../claim/tile-text.ts'
+import { askForRow } from '../rows/row-moves.ts'
 import { ClaimTile } from './ClaimTile.tsx'
 import styles from './ComparisonGrid.module.css'
 import { idOfCell, idOfTile } from './cell-ids.ts'
-import { askForRow } from '../rows/row-moves.ts'
-import { firstTile, heightOfTile, TILES, topsOfTiles } from './measures.ts'
-import { linesOfClaims } from './row-measures.ts'
+import { fitCell, MOST_TILES } from './measures.ts'
+import { MoreClaims } from './MoreClaims.tsx'
+import { linesOfTile } from './text-lines.ts'
+import { widthOfWord } from './text-widths.ts'
 
-/** From the start of the next tile up to that of the button that gives this one a topic. */
-const SORT_ROOM = 27
+/** Claims of a cell that are looked at to find out how many of them fit in a low row. */
+const LOOKED_AT = 16
+
+function textsOf(
+  project: Project,
+  ids: readonly Id[],
+  column: TileColumn,
+  most: number,
+): readonly TileText[] {
+  return ids.slice(0, most).flatMap((id) => {
+    const claim = project.claims.get(id)
+    return claim === undefined ? [] : [tileTextOf(project, claim, column)]
+  })
+}
 
 interface ComparisonCellProps {
   readonly row: number
   readonly column: number
+  readonly is: TileColumn
   readonly claims: readonly Id[]
-  readonly left: number
   readonly width: number
+  /** How high its row may get; Infinity for as high as its claims need. */
+  readonly most: number
   readonly isActive: boolean
   /** The chosen claim; null while the cell as a whole is meant. */
   readonly chosen: number | null
@@ -26,17 +44,17 @@ interface ComparisonCellProps {
   readonly isUnsorted: boolean
 }
 
-/** What one column says in one row: its claims, or that nobody spoke. */
+/** What one column says in one row: its claims, as many as there is room for, or that nobody spoke. */
 export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCellProps) {
-  const { row, column, claims, left, width, isActive, chosen, marked, isUnsorted } = props
-  const [before, setBefore] = useState(0)
-  const first = firstTile(claims.length, chosen, before)
-  if (first !== before) setBefore(first)
-  const drawn = claims.slice(first, first + TILES)
-  const hidden = claims.length - drawn.length
-  const lines = useProjectState(useShallow(({ project }) => linesOfClaims(project, drawn, width)))
-  const heights = lines.map((count) => heightOfTile(count, isUnsorted))
-  const tops = topsOfTiles(heights)
+  const { row, column, is, claims, width, most, isActive, chosen, marked, isUnsorted } = props
+  const project = useProjectState((state) => state.project)
+  const looked = Number.isFinite(most) ? LOOKED_AT : MOST_TILES
+  const texts = useMemo(() => textsOf(project, claims, is, looked), [project, claims, is, looked])
+  const lines = useMemo(
+    () => texts.map((text) => linesOfTile(text, width, widthOfWord)),
+    [texts, width],
+  )
+  const { tiles, firstLines } = fitCell(lines, most, claims.length)
   return (
     <div
       role="gridcell"
@@ -48,7 +66,7 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
       data-column={column}
       data-active={(isActive && chosen === null) || undefined}
       data-open={(isActive && chosen !== null) || undefined}
-      style={{ left, width }}
+      style={{ gridColumn: column + 2 }}
     >
       {claims.length === 0 ? (
         <span className={styles['gap']}>
@@ -56,59 +74,38 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
           <span className="visually-hidden">nobody</span>
         </span>
       ) : null}
-      {drawn.map((id, index) => (
-        <ClaimTile
-          key={id}
-          id={id}
-          elementId={idOfTile(row, column, first + index)}
-          index={first + index}
-          isActive={isActive && chosen === first + index}
-          mark={marked.indexOf(id)}
-          top={tops[index] ?? 0}
-          height={heights[index] ?? 0}
-          lines={lines[index] ?? 0}
-        />
-      ))}
-      {isUnsorted
-        ? drawn.map((id, index) => (
+      {texts.slice(0, tiles).map((text, index) => (
+        <div key={text.claim.id} className={styles['entry']}>
+          <ClaimTile
+            text={text}
+            elementId={idOfTile(row, column, index)}
+            index={index}
+            isActive={isActive && chosen === index}
+            mark={marked.indexOf(text.claim.id)}
+            most={index === 0 && Number.isFinite(most) ? firstLines : null}
+          />
+          {isUnsorted ? (
             <button
-              key={id}
               type="button"
               tabIndex={-1}
               className={styles['sort']}
-              data-tile={first + index}
-              style={{ top: (tops[index + 1] ?? 0) - SORT_ROOM }}
-              onClick={() => askForRow([id], '')}
+              data-tile={index}
+              aria-label="Topic…"
+              title="Give it a topic (M)"
+              onClick={() => askForRow([text.claim.id], '')}
             >
-              Topic…
+              <Tag size={13} aria-hidden />
             </button>
-          ))
-        : null}
-      {hidden > 0 ? (
-        <span className={styles['more']} style={{ top: tops.at(-1) }}>
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles['turn']}
-            aria-label="Earlier claims"
-            disabled={first === 0}
-            onClick={() => setBefore(Math.max(0, first - TILES))}
-          >
-            ▲
-          </button>
-          {first + 1}–{first + drawn.length} of {claims.length.toLocaleString('en')}
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles['turn']}
-            aria-label="Later claims"
-            disabled={first + TILES >= claims.length}
-            onClick={() => setBefore(first + TILES)}
-          >
-            ▼
-          </button>
-        </span>
-      ) : null}
+          ) : null}
+        </div>
+      ))}
+      <MoreClaims
+        row={row}
+        column={column}
+        claims={claims}
+        shown={tiles}
+        chosen={isActive ? chosen : null}
+      />
     </div>
   )
 })

@@ -1,74 +1,111 @@
+import { OTHERS_KEY, type FoldedGrid } from '../../../shared/comparison/folding.ts'
+import type { GridLine } from '../../../shared/comparison/grid.ts'
 import { countOf } from '../../../shared/domain/counting.ts'
-import { AXIS_LABELS } from '../../../shared/comparison/axes.ts'
-import type { ComparisonGrid } from '../../../shared/comparison/grid.ts'
-import type { ComparisonView } from '../../../shared/domain/view.ts'
+import { joinNames } from '../../../shared/domain/text-direction.ts'
+import { setFolding } from '../showing.ts'
 import { idOfCell } from './cell-ids.ts'
 import styles from './ComparisonGrid.module.css'
 import type { DrawnColumns } from './ComparisonRow.tsx'
-import { ROW_HEAD_WIDTH, TOTAL_WIDTH } from './measures.ts'
 import type { Place } from './places.ts'
 
+interface ColumnHeadProps {
+  readonly line: GridLine
+  readonly column: number
+  readonly isActive: boolean
+}
+
+function ColumnHead({ line, column, isActive }: ColumnHeadProps) {
+  const count = countOf(line.count, 'claim')
+  return (
+    <div
+      role="columnheader"
+      id={idOfCell(-1, column)}
+      className={styles['column-head']}
+      aria-label={`${line.label}, ${count}`}
+      aria-colindex={column + 2}
+      data-row={-1}
+      data-column={column}
+      data-active={isActive || undefined}
+      title={`${line.label}, ${count}`}
+      style={{ gridColumn: column + 2 }}
+    >
+      <span className={styles['name']} dir="auto">
+        {line.label}
+      </span>
+      <span className={styles['detail']}>{line.count.toLocaleString('en')}</span>
+    </div>
+  )
+}
+
+/** The head of the column that holds those with hardly any claims: a press gives each its own again. */
+function OthersHead({ folded, ...props }: ColumnHeadProps & Pick<FoldedGrid, 'folded'>) {
+  const { line, column, isActive } = props
+  const names = joinNames(
+    folded.map(({ label }) => label),
+    ', ',
+  )
+  const told = `${line.label} with one or two claims each: ${names}. Press F to show each by itself.`
+  return (
+    <div
+      role="columnheader"
+      id={idOfCell(-1, column)}
+      className={styles['column-head']}
+      aria-label={told}
+      aria-colindex={column + 2}
+      data-row={-1}
+      data-column={column}
+      data-active={isActive || undefined}
+      title={told}
+      style={{ gridColumn: column + 2 }}
+    >
+      <span className={styles['name']}>{line.label}</span>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles['unfold']}
+        onClick={() => setFolding(false)}
+      >
+        Open<span className="visually-hidden"> the {line.label}</span>
+      </button>
+    </div>
+  )
+}
+
 interface ComparisonHeadProps {
-  readonly grid: ComparisonGrid
-  readonly view: ComparisonView
+  readonly grid: FoldedGrid
+  readonly title: string
   readonly columns: DrawnColumns
-  readonly fullWidth: number
   readonly place: Place
 }
 
 /** The row of column headers: who, and how much each says. */
-export function ComparisonHead(props: ComparisonHeadProps) {
-  const { grid, view, columns, fullWidth, place } = props
+export function ComparisonHead({ grid, title, columns, place }: ComparisonHeadProps) {
   const active = place.row === -1 ? place.column : null
-  const totalColumn = grid.columns.length
   return (
-    <div role="rowgroup" className={styles['head']} style={{ width: fullWidth }}>
+    <div role="rowgroup" className={styles['head']}>
       <div role="row" className={styles['head-row']} aria-rowindex={1}>
         <div
           role="columnheader"
           id={idOfCell(-1, -1)}
           className={styles['corner']}
+          aria-label={`${title}, ${countOf(grid.total, 'claim')}`}
           aria-colindex={1}
           data-row={-1}
           data-column={-1}
           data-active={active === -1 || undefined}
         >
-          {AXIS_LABELS[view.rows]} by {AXIS_LABELS[view.columns].toLowerCase()}
+          {countOf(grid.total, 'claim')}
         </div>
         {columns.places.map((column) => {
           const line = grid.columns[column]
-          return line === undefined ? null : (
-            <div
-              key={line.key}
-              role="columnheader"
-              id={idOfCell(-1, column)}
-              className={styles['column-head']}
-              aria-colindex={column + 2}
-              data-row={-1}
-              data-column={column}
-              data-active={active === column || undefined}
-              title={line.label}
-              style={{ left: ROW_HEAD_WIDTH + column * columns.width, width: columns.width }}
-            >
-              <span className={styles['name']} dir="auto">
-                {line.label}
-              </span>
-              <span className={styles['detail']}>{countOf(line.count, 'claim')}</span>
-            </div>
+          if (line === undefined) return null
+          const head = { line, column, isActive: active === column }
+          return line.key === OTHERS_KEY ? (
+            <OthersHead key={line.key} {...head} folded={grid.folded} />
+          ) : (
+            <ColumnHead key={line.key} {...head} />
           )
         })}
-        <div
-          role="columnheader"
-          id={idOfCell(-1, totalColumn)}
-          className={styles['total-head']}
-          aria-colindex={totalColumn + 2}
-          data-row={-1}
-          data-column={totalColumn}
-          data-active={active === totalColumn || undefined}
-          style={{ left: ROW_HEAD_WIDTH + totalColumn * columns.width, width: TOTAL_WIDTH }}
-        >
-          <span className={styles['detail']}>Claims</span>
-        </div>
       </div>
     </div>
   )

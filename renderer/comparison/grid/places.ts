@@ -8,8 +8,8 @@ export interface Layout {
 }
 
 /**
- * Where the person is: a cell, or a claim in it. Row −1 holds the column headers and column −1 the row headers;
- * one past the last of either are the totals. The keys find the same place again when rows or columns come and go.
+ * Where the person is: a cell, or a claim in it. Row −1 holds the column headers and column −1 the row headers.
+ * The keys find the same place again when rows or columns come and go.
  */
 export interface Place {
   readonly row: number
@@ -20,7 +20,7 @@ export interface Place {
   readonly claim: number | null
 }
 
-/** The claims of a cell; none of a header or a total. */
+/** The claims of a cell; none of a header. */
 export function claimsOf(layout: Layout, place: Pick<Place, 'row' | 'column'>): readonly Id[] {
   const row = layout.rows[place.row]
   const column = layout.columns[place.column]
@@ -46,8 +46,8 @@ export function placeAt(
   claim: number | null = null,
 ): Place {
   const at = {
-    row: clamp(row, -1, layout.rows.length),
-    column: clamp(column, -1, layout.columns.length),
+    row: clamp(row, -1, layout.rows.length - 1),
+    column: clamp(column, -1, layout.columns.length - 1),
   }
   const count = claim === null ? 0 : claimsOf(layout, at).length
   return {
@@ -63,8 +63,7 @@ function findLine(
   key: string | null,
   at: number,
 ): number {
-  // A header stays a header; totals stay behind the last line however many there are.
-  if (key === null) return at < 0 ? -1 : lines.length
+  if (key === null) return -1
   const found = lines.findIndex((line) => line.key === key)
   return found < 0 ? Math.min(at, lines.length - 1) : found
 }
@@ -157,8 +156,8 @@ export function step(
 ): Place | null {
   if (place.claim !== null) return stepAmongClaims(layout, place, place.claim, key)
   const { row, column } = place
-  const lastRow = layout.rows.length
-  const lastColumn = layout.columns.length
+  const lastRow = layout.rows.length - 1
+  const lastColumn = layout.columns.length - 1
   switch (key) {
     case 'ArrowDown':
       return placeAt(layout, isFar ? lastRow : row + 1, column)

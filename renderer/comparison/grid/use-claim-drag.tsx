@@ -13,6 +13,7 @@ import { currentProject } from '../../state/project-state.ts'
 import { wordsOf } from '../claim/claim-text.ts'
 import styles from './ComparisonGrid.module.css'
 import { currentGrid } from '../comparison-state.ts'
+import { HEAD_HEIGHT } from './measures.ts'
 import { areRowsOpen, moveClaims } from '../rows/row-moves.ts'
 
 /** Farther than this, in CSS pixels, and a press on a claim is a drag. */
@@ -40,7 +41,7 @@ function rowAt(x: number, y: number): string | null {
 /** How far the grid scrolls in a step of the drag: up at its upper edge, down at its lower. */
 function edgeScroll(scroller: HTMLElement, y: number): number {
   const box = scroller.getBoundingClientRect()
-  if (y < box.top + EDGE + 46) return -EDGE_STEP
+  if (y < box.top + EDGE + HEAD_HEIGHT) return -EDGE_STEP
   return y > box.bottom - EDGE ? EDGE_STEP : 0
 }
 

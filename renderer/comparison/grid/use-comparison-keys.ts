@@ -1,17 +1,23 @@
 import { useCallback, type KeyboardEvent } from 'react'
+import { OTHERS_KEY } from '../../../shared/comparison/folding.ts'
 import { RelationType } from '../../../shared/domain/relation.ts'
 import { tell } from '../../kit/notices/notices.ts'
+import { contradictionsByRow } from '../../../shared/comparison/contradictions.ts'
 import { focusNote } from './comparison-focus.ts'
 import {
   currentClaim,
   currentGrid,
   currentPlace,
+  currentView,
   goTo,
   lineUp,
   closeLineUp,
   toggleMarked,
   useComparison,
 } from '../comparison-state.ts'
+import { currentProject } from '../../state/project-state.ts'
+import { toggleDetails } from '../aside-opening.ts'
+import { toggleFolding, toggleInFull } from '../showing.ts'
 import { openInTag } from '../opening.ts'
 import { claimAt, claimsOf, step } from './places.ts'
 import { relateClaims } from '../relations/relation-actions.ts'
@@ -34,10 +40,24 @@ function claimsInRow(row: number): readonly string[] {
   return [...new Set(grid.columns.flatMap((_, column) => claimsOf(grid, { row, column })))]
 }
 
+/** Lines up the contradiction of a row that comes after the one lined up; whether it has any. */
+function lineUpNextContradiction(rowKey: string | null): boolean {
+  if (rowKey === null) return false
+  const pairs = contradictionsByRow(currentProject(), currentView().rows).get(rowKey) ?? []
+  const { linedUp } = useComparison.getState()
+  const at = pairs.findIndex(({ from, to }) => from.id === linedUp?.[0] && to.id === linedUp[1])
+  const next = pairs[(at + 1) % Math.max(1, pairs.length)]
+  if (next === undefined) return false
+  lineUp(next.from.id, next.to.id)
+  return true
+}
+
 /**
- * Lines two claims up: those marked; or the one marked and the chosen one; or the two of a row that has no others.
+ * Lines two claims up: of a row's head, its contradictions one after another; those marked; or the one marked and the chosen one; or the two of a row that has no others.
  */
 export function lineUpHere(): void {
+  const place = currentPlace()
+  if (place.column === -1 && lineUpNextContradiction(place.rowKey)) return
   const { marked } = useComparison.getState()
   const [first, second] = marked
   if (first !== undefined && second !== undefined) {
@@ -49,7 +69,7 @@ export function lineUpHere(): void {
     lineUp(first, chosen)
     return
   }
-  const inRow = claimsInRow(currentPlace().row)
+  const inRow = claimsInRow(place.row)
   const [one, other] = inRow
   if (inRow.length === 2 && one !== undefined && other !== undefined) lineUp(one, other)
   else tell('Mark two claims with Space, then press L.')
@@ -93,6 +113,12 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
       return askForRowHere
     case 'o':
       return openHere
+    case 'd':
+      return toggleDetails
+    case 'f':
+      return toggleFolding
+    case 'h':
+      return toggleInFull
     default:
       return null
   }
@@ -113,6 +139,11 @@ export function useComparisonKeys(page: () => number): (event: KeyboardEvent) =>
         return
       }
       if (isFar) return
+      if (event.key === 'Enter' && place.row === -1 && place.columnKey === OTHERS_KEY) {
+        event.preventDefault()
+        toggleFolding()
+        return
+      }
       if (event.key === 'Enter' && claimAt(grid, place) !== null) {
         event.preventDefault()
         openHere()

@@ -1,5 +1,5 @@
 import { useMemo, type FocusEvent, type MouseEvent, type RefObject } from 'react'
-import { currentGrid, goTo, toggleMarked } from '../comparison-state.ts'
+import { currentGrid, goTo, showAside, toggleMarked } from '../comparison-state.ts'
 import { openInTag } from '../opening.ts'
 import { claimsOf, placeAt } from './places.ts'
 
@@ -22,6 +22,10 @@ export function useComparisonPointer(scroller: RefObject<HTMLElement | null>) {
         const place = placeOf(event.target)
         if (place === null) return
         goTo(place)
+        // What a cell has no room for is listed beside the grid.
+        if (event.target instanceof Element && event.target.closest('[data-more]') !== null) {
+          showAside('claim')
+        }
         const grid = currentGrid()
         const claimId = place.claim === null ? undefined : claimsOf(grid, place)[place.claim]
         if (claimId !== undefined && (event.ctrlKey || event.metaKey)) toggleMarked(claimId)

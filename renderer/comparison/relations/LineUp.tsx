@@ -83,12 +83,10 @@ function useTypeKeys(
 interface LineUpProps {
   readonly first: Id
   readonly second: Id
-  /** Beside what is chosen, and not under the grid. */
-  readonly isBeside: boolean
 }
 
 /** Two claims side by side: what differs in their words and facts, and how they are related. */
-export function LineUp({ first, second, isBeside }: LineUpProps) {
+export function LineUp({ first, second }: LineUpProps) {
   const project = useProjectState((state) => state.project)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const a = project.claims.get(first)
@@ -121,12 +119,7 @@ export function LineUp({ first, second, isBeside }: LineUpProps) {
   useTypeKeys(part, takeType)
   if (a === undefined || b === undefined || difference === null) return null
   return (
-    <section
-      ref={part}
-      className={styles['line-up']}
-      aria-label="Lined up"
-      data-beside={isBeside || undefined}
-    >
+    <section ref={part} className={styles['line-up']} aria-label="Lined up">
       <header className={styles['header']}>
         <h2 className={styles['title']}>Lined up</h2>
         <output className={styles['likeness']}>

@@ -16,7 +16,7 @@ export function AxisChooser<Chosen extends Axis>(props: AxisChooserProps<Chosen>
   return (
     <MenuTrigger>
       <Button className="button" aria-label={`${label}: ${AXIS_LABELS[chosen]}`}>
-        <span className={styles['soft']}>{label}</span> {AXIS_LABELS[chosen]}
+        <span className={styles['axis']}>{label}</span> {AXIS_LABELS[chosen]}
         <span aria-hidden>▾</span>
       </Button>
       <Popover className="menu" placement="bottom start" offset={4}>

@@ -1,3 +1,4 @@
+import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
 import {
   Button,
@@ -102,8 +103,12 @@ export function ValuesChooser(props: ValuesChooserProps) {
   const { noun, order, orders, onOrder } = props
   return (
     <DialogTrigger>
-      <Button className="button plain" aria-label={`${countOf(props)}: choose`}>
-        {countOf(props)} <span aria-hidden>▾</span>
+      <Button
+        className={`button plain ${props.chosen === null ? '' : (styles['chosen'] ?? '')}`}
+        aria-label={`${countOf(props)}: choose`}
+      >
+        <ListFilter size={14} className={styles['sign']} aria-hidden />
+        <span className={styles['values-word']}>{countOf(props)}</span> <span aria-hidden>▾</span>
       </Button>
       <Popover className="menu" placement="bottom start" offset={4}>
         <Dialog className={styles['form'] ?? ''} aria-label={`Which ${noun}, in what order`}>

@@ -129,10 +129,13 @@ test('views are kept with the project, and are no edits', () => {
   const comparison: ComparisonView = {
     rows: 'certainty',
     columns: 'outlet',
+    areColumnsChosen: true,
     rowValues: ['certain'],
     columnValues: null,
     sortRows: 'reading',
     sortColumns: 'name',
+    isFolding: false,
+    isInFull: true,
   }
   valueOf(store.writeView('speakers', view))
   valueOf(store.writeView('comparison', comparison))

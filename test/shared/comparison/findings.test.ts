@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { contradictionsOf, singleSourced } from '../../../shared/comparison/findings.ts'
+import {
+  contradictionsOf,
+  leftOutOfSingleSourced,
+  singleSourced,
+} from '../../../shared/comparison/findings.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import type { RelationType } from '../../../shared/domain/relation.ts'
@@ -102,6 +106,24 @@ describe('singleSourced', () => {
     if (other === undefined) throw new Error('no claim')
     const rejected = addRecords(project, 'claims', [{ ...other, review: 'rejected' }])
     expect(single(rejected)).toEqual([idOf(10)])
+  })
+})
+
+describe('what the list of one source leaves out', () => {
+  const leftOut = (project: Project) =>
+    leftOutOfSingleSourced(project, singleSourced(project).length)
+
+  test('is said with how many, and why', () => {
+    const project = build([[tass.id], [reuters.id], [tass.id], [], []], [[0, 'repeats', 1]])
+    expect(leftOut(project)).toEqual([
+      'Left out: 2 claims with no source. They rest on their article alone.',
+      'Left out: 2 claims with a source that others repeat or support without it.',
+    ])
+  })
+
+  test('is not spoken of where it is nothing', () => {
+    expect(leftOut(build([[tass.id], [reuters.id]], []))).toEqual([])
+    expect(leftOut(EMPTY_PROJECT)).toEqual([])
   })
 })
 

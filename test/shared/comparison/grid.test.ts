@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keysOf } from '../../../shared/comparison/axes.ts'
+import { lineKeysOf } from '../../../shared/comparison/axes.ts'
 import { compare } from '../../../shared/comparison/grid.ts'
 import { EMPTY_PROJECT, addRecords, type Project } from '../../../shared/domain/project.ts'
 import {
@@ -12,14 +12,18 @@ import {
 import { projects } from '../../support/projects.ts'
 import { buildArticle, buildClaim } from '../../support/records.ts'
 import { SEED_PROJECT, seedClaim } from '../../support/compared-seed.ts'
+import { THREE_OUTLETS } from '../../support/three-outlets.ts'
 
 const views: fc.Arbitrary<ComparisonView> = fc.record({
   rows: fc.constantFrom(...RowAxis.options),
   columns: fc.constantFrom(...ColumnAxis.options),
+  areColumnsChosen: fc.boolean(),
   rowValues: fc.constant(null),
   columnValues: fc.constant(null),
   sortRows: fc.constantFrom('most' as const, 'name' as const, 'reading' as const),
   sortColumns: fc.constantFrom('most' as const, 'name' as const),
+  isFolding: fc.boolean(),
+  isInFull: fc.boolean(),
 })
 
 /** A view with some of the rows and columns that it would have. */
@@ -46,8 +50,8 @@ describe('compare', () => {
           for (const column of grid.columns) {
             const here = claims.filter(
               (claim) =>
-                keysOf(project, claim, view.rows).includes(row.key) &&
-                keysOf(project, claim, view.columns).includes(column.key),
+                lineKeysOf(project, claim, view.rows).includes(row.key) &&
+                lineKeysOf(project, claim, view.columns).includes(column.key),
             )
             const ids = grid.claimsAt(row.key, column.key)
             expect(new Set(ids)).toEqual(new Set(here.map(({ id }) => id)))
@@ -56,7 +60,7 @@ describe('compare', () => {
         }
         for (const claim of claims) {
           const keys = new Set(grid.rows.map(({ key }) => key))
-          for (const key of keysOf(project, claim, view.rows)) expect(keys).toContain(key)
+          for (const key of lineKeysOf(project, claim, view.rows)) expect(keys).toContain(key)
         }
       }),
     )
@@ -129,6 +133,31 @@ describe('compare', () => {
       '2025-10-01',
       'No date',
     ])
+  })
+})
+
+describe('claims without a source', () => {
+  const bySource = { ...DEFAULT_COMPARISON, columns: 'source' } as const
+
+  test('were carried by the outlet of their article, after the sources that are named', () => {
+    const { columns } = compare(THREE_OUTLETS, bySource)
+    expect(columns.slice(-3).map(({ label, count }) => [label, count])).toEqual([
+      ['No source: The Northern Post', 13],
+      ['No source: Coastline Agency', 12],
+      ['No source: Harrow Bay Courier', 11],
+    ])
+    expect(columns.map(({ key }) => key)).not.toContain('')
+  })
+
+  test('stand in the line of no source where the article has no outlet either', () => {
+    const [article] = THREE_OUTLETS.articles.values()
+    if (article === undefined) throw new Error('no article')
+    const nameless = addRecords(THREE_OUTLETS, 'articles', [{ ...article, outlet: ' ' }])
+    expect(compare(nameless, bySource).columns.at(-1)).toEqual({
+      key: '',
+      label: 'No source: the article itself',
+      count: 11,
+    })
   })
 })
 

@@ -32,13 +32,13 @@ function press(place: Place, key: string, isFar = false): Place | null {
 }
 
 describe('going about by keys', () => {
-  test('goes from cell to cell, to the headers and to the totals, and no further', () => {
+  test('goes from cell to cell and to the headers, and no further', () => {
     const first = placeAt(LAYOUT, 0, 0)
     expect(press(first, 'ArrowRight')).toMatchObject({ row: 0, column: 1 })
     expect(press(first, 'ArrowUp')).toMatchObject({ row: -1, rowKey: null })
     expect(press(placeAt(LAYOUT, -1, 0), 'ArrowUp')).toMatchObject({ row: -1 })
-    expect(press(first, 'ArrowDown', true)).toMatchObject({ row: 3, rowKey: null })
-    expect(press(first, 'End')).toMatchObject({ column: 3, columnKey: null })
+    expect(press(first, 'ArrowDown', true)).toMatchObject({ row: 2, rowKey: 'c' })
+    expect(press(first, 'End')).toMatchObject({ column: 2, columnKey: 'z' })
     expect(press(first, 'PageDown')).toMatchObject({ row: 2 })
   })
 
@@ -93,9 +93,10 @@ describe('a comparison that has changed', () => {
     expect(restorePlace(changed, placeAt(LAYOUT, 2, 2, 1))).toMatchObject({ row: 2, claim: null })
   })
 
-  test('keeps headers headers and totals totals', () => {
+  test('keeps headers headers', () => {
     const more = layoutOf('abcdef', 'xyzuvw', {})
-    expect(restorePlace(more, placeAt(LAYOUT, 3, -1))).toMatchObject({ row: 6, column: -1 })
+    expect(restorePlace(more, placeAt(LAYOUT, 2, -1))).toMatchObject({ row: 2, column: -1 })
+    expect(restorePlace(more, placeAt(LAYOUT, -1, 1))).toMatchObject({ row: -1, column: 1 })
   })
 })
 
@@ -138,9 +139,9 @@ test('any keys, in any comparison, lead to a place of it, and its claims are tho
         keys.reduce((place, key) => step(layout, place, key, 3) ?? place, from)
       const place = walk(after, restorePlace(after, walk(before, placeAt(before, 0, 0))))
       expect(place.row).toBeGreaterThanOrEqual(-1)
-      expect(place.row).toBeLessThanOrEqual(after.rows.length)
+      expect(place.row).toBeLessThan(Math.max(1, after.rows.length))
       expect(place.column).toBeGreaterThanOrEqual(-1)
-      expect(place.column).toBeLessThanOrEqual(after.columns.length)
+      expect(place.column).toBeLessThan(Math.max(1, after.columns.length))
       expect(after.rows[place.row]?.key ?? null).toBe(place.rowKey)
       expect(place.claim ?? -1).toBeLessThan(claimsOf(after, place).length)
     }),

@@ -1,0 +1,57 @@
+import { memo } from 'react'
+import type { FoldedGrid } from '../../../shared/comparison/folding.ts'
+import { OTHERS_KEY } from '../../../shared/comparison/folding.ts'
+import styles from './ComparisonGrid.module.css'
+import { idOfCell } from './cell-ids.ts'
+import { MoreClaims } from './MoreClaims.tsx'
+
+/** Names of folded columns that a cell shows at most. */
+const MOST_NAMES = 4
+
+interface OthersCellProps {
+  readonly grid: FoldedGrid
+  readonly rowKey: string
+  readonly row: number
+  readonly column: number
+  readonly isActive: boolean
+  readonly chosen: number | null
+}
+
+/** Which of the folded columns say something in a row, by name; their claims are listed beside the grid. */
+export const OthersCell = memo(function OthersCell(props: OthersCellProps) {
+  const { grid, rowKey, row, column, isActive, chosen } = props
+  const speaking = grid.folded.filter(({ key }) => grid.claimsAt(rowKey, key).length > 0)
+  return (
+    <div
+      role="gridcell"
+      id={idOfCell(row, column)}
+      className={`${styles['cell'] ?? ''} ${styles['others'] ?? ''}`}
+      aria-colindex={column + 2}
+      aria-selected={isActive && chosen === null}
+      data-row={row}
+      data-column={column}
+      data-active={(isActive && chosen === null) || undefined}
+      data-open={(isActive && chosen !== null) || undefined}
+      style={{ gridColumn: column + 2 }}
+    >
+      {speaking.length === 0 ? (
+        <span className={styles['gap']}>
+          <span aria-hidden>–</span>
+          <span className="visually-hidden">nobody</span>
+        </span>
+      ) : null}
+      {speaking.slice(0, MOST_NAMES).map(({ key, label }) => (
+        <span key={key} className={styles['other']} dir="auto">
+          {label}
+        </span>
+      ))}
+      <MoreClaims
+        row={row}
+        column={column}
+        claims={grid.claimsAt(rowKey, OTHERS_KEY)}
+        shown={0}
+        chosen={isActive ? chosen : null}
+      />
+    </div>
+  )
+})
