@@ -17,6 +17,7 @@ import { SelectionBar } from './toolbar/SelectionBar.tsx'
 import { Toolbar, type OpenMenu } from './toolbar/Toolbar.tsx'
 import { useClaimSelection } from './use-claim-selection.ts'
 import { useColumns } from './use-columns.ts'
+import { useFillHandle } from './use-fill-handle.ts'
 import { usePaneWidth } from './use-pane-width.ts'
 import { useShownRow } from './use-shown-row.ts'
 import { useTableCommands } from './use-table-commands.ts'
@@ -62,6 +63,7 @@ function TablePanel({ table }: { readonly table: Table }) {
   useEffect(() => followProject(table), [table])
   useClaimSelection(table)
   useShownRow(table)
+  useFillHandle(scroller, model)
   useTableCommands(model, { search, openMenu: setMenu })
   return (
     <GridContext value={model}>

@@ -9,7 +9,10 @@ export function sizeOf(grid: Pick<GridState, 'lines'>, columns: readonly GridCol
   return { lines: grid.lines.length, columns: columns.length }
 }
 
-function idsOfLines(grid: GridState, lines: Iterable<number>): readonly Id[] {
+/** The lines of a grid and what of them is selected. */
+type Chosen = Pick<GridState, 'lines' | 'selection'>
+
+function idsOfLines(grid: Pick<GridState, 'lines'>, lines: Iterable<number>): readonly Id[] {
   return [...lines].flatMap((line) => idOfLine(grid.lines, line) ?? [])
 }
 
@@ -18,28 +21,37 @@ function* range(from: number, to: number): Generator<number> {
 }
 
 /** The records that a selection touches, in order. */
-export function selectedIds(grid: GridState, columns: readonly GridColumn[]): readonly Id[] {
+export function selectedIds(grid: Chosen, columns: readonly GridColumn[]): readonly Id[] {
   return idsOfLines(grid, linesOf(grid.selection, sizeOf(grid, columns)))
+}
+
+function columnsIn(columns: readonly GridColumn[], { left, right }: Block): readonly string[] {
+  return columns.slice(left, right + 1).map(({ id }) => id)
+}
+
+/** The cells of one block, without the headers of groups. */
+export function cellsIn(
+  grid: Pick<GridState, 'lines'>,
+  columns: readonly GridColumn[],
+  block: Block,
+): CellBlock {
+  return {
+    rows: idsOfLines(grid, range(Math.max(0, block.top), block.bottom)),
+    columns: columnsIn(columns, block),
+  }
 }
 
 /**
  * The selected cells: one block where all parts of the selection reach over the same columns, with their rows in
  * order; else a block for each part.
  */
-export function selectedCells(
-  grid: GridState,
-  columns: readonly GridColumn[],
-): readonly CellBlock[] {
+export function selectedCells(grid: Chosen, columns: readonly GridColumn[]): readonly CellBlock[] {
   const parts = blocksOf(grid.selection, sizeOf(grid, columns))
-  const columnsIn = ({ left, right }: Block) => columns.slice(left, right + 1).map(({ id }) => id)
   const [first] = parts
   const isOneBlock = parts.every(({ left, right }) => left === first?.left && right === first.right)
   if (first !== undefined && isOneBlock)
-    return [{ rows: selectedIds(grid, columns), columns: columnsIn(first) }]
-  return parts.map((part) => ({
-    rows: idsOfLines(grid, range(Math.max(0, part.top), part.bottom)),
-    columns: columnsIn(part),
-  }))
+    return [{ rows: selectedIds(grid, columns), columns: columnsIn(columns, first) }]
+  return parts.map((part) => cellsIn(grid, columns, part))
 }
 
 /** Where a paste goes: the selected cells where they are one block, else those of the live one; and what lies beyond. */

@@ -18,7 +18,8 @@ interface Spot extends Place {
   readonly isNumber: boolean
 }
 
-function spotAt(element: Element | null): Spot | null {
+/** The place that an element of the grid stands for; null where it is none. */
+export function spotAt(element: Element | null): Spot | null {
   const row = element?.closest<HTMLElement>('[data-line]')
   const cell = element?.closest<HTMLElement>('[role=gridcell], [role=rowheader]')
   if (row == null || cell == null) return null
@@ -54,7 +55,8 @@ function drag(selection: GridSelection, spot: Spot): GridSelection {
 const EDGE = 24
 const SPEED = 14
 
-function scrollAtEdge(scroller: HTMLElement, x: number, y: number): void {
+/** Scrolls a step where a drag has come to an edge. */
+export function scrollAtEdge(scroller: HTMLElement, x: number, y: number): void {
   const box = scroller.getBoundingClientRect()
   const step = (at: number, low: number, high: number) =>
     at < low + EDGE ? -SPEED : at > high - EDGE ? SPEED : 0

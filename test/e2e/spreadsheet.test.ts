@@ -131,6 +131,58 @@ describe('filling', () => {
   })
 })
 
+describe('the corner of the selection', () => {
+  beforeAll(open)
+
+  /** The corner of a cell, and the middle of another. */
+  async function dragCorner(from: [number, string], to: [number, string]): Promise<void> {
+    const corner = await cellOf(page, ...from).boundingBox()
+    const target = await cellOf(page, ...to).boundingBox()
+    if (corner === null || target === null) throw new Error('The cells are not drawn.')
+    await page.mouse.move(corner.x + corner.width - 3, corner.y + corner.height - 3)
+    await page.mouse.down()
+    await page.mouse.move(target.x + 20, target.y + target.height / 2, { steps: 4 })
+  }
+
+  test('dragged down or to the right fills what it shows, as one edit', async () => {
+    await goTo(page, 1, 'Topics')
+    await press(page, 'Shift+ArrowDown')
+    await dragCorner([2, 'Topics'], [5, 'Topics'])
+    await page.locator('.grid-fill-preview').getByText('3 cells').waitFor()
+    await page.mouse.up()
+    await expect
+      .poll(() => readColumn(page, 'Topics'))
+      .toEqual(['talks', '', 'talks', '', 'talks', ''])
+    expect(await selectedCells(page)).toEqual([1, 2, 3, 4, 5].map((line) => `${line}:Topics`))
+    await press(page, 'ControlOrMeta+z')
+    await expect
+      .poll(() => readColumn(page, 'Topics'))
+      .toEqual(['talks', '', '', 'sanctions', '', ''])
+    await goTo(page, 2, 'Statement')
+    await cellOf(page, 2, 'Note').scrollIntoViewIfNeeded()
+    await dragCorner([2, 'Statement'], [2, 'Note'])
+    await page.locator('.grid-fill-preview').getByText('1 cell').waitFor()
+    await page.mouse.up()
+    await expect.poll(() => cellOf(page, 2, 'Note').textContent()).toBe('two')
+    await press(page, 'ControlOrMeta+z')
+    await expect.poll(() => cellOf(page, 2, 'Note').textContent()).toBe('')
+  })
+
+  test('dropped by Escape fills nothing; pressed twice it fills the empty cells below, and no other', async () => {
+    await goTo(page, 1, 'Topics')
+    await dragCorner([1, 'Topics'], [3, 'Topics'])
+    await press(page, 'Escape')
+    await page.mouse.up()
+    expect(await readColumn(page, 'Topics')).toEqual(['talks', '', '', 'sanctions', '', ''])
+    const box = await cellOf(page, 1, 'Topics').boundingBox()
+    if (box === null) throw new Error('The cell is not drawn.')
+    await page.mouse.dblclick(box.x + box.width - 3, box.y + box.height - 3)
+    await expect
+      .poll(() => readColumn(page, 'Topics'))
+      .toEqual(['talks', 'talks', 'talks', 'sanctions', '', ''])
+  })
+})
+
 describe('what is selected and in view', () => {
   beforeAll(open)
 
@@ -173,6 +225,18 @@ describe('what is selected and in view', () => {
     await expect.poll(() => cellOf(page, 2, 'Speaker').textContent()).toBe('Kirill Dmitriev')
     expect(await isInSight(page, cellOf(page, 2, 'Speaker'))).toBe(true)
   })
+})
+
+test('the status bar sums up the selected cells: how many, how many different, from what to what', async () => {
+  await open()
+  await goTo(page, 1, 'Credibility')
+  const summary = page.getByText(/ cells · /)
+  expect(await summary.count()).toBe(0)
+  await press(page, 'ControlOrMeta+Space')
+  await page.getByText('6 cells · 3 filled · 3 different · 1 to 4').waitFor()
+  await goTo(page, 1, 'Speaker')
+  await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown')
+  await page.getByText('3 cells · 3 filled · 2 different').waitFor()
 })
 
 describe('find and replace', () => {

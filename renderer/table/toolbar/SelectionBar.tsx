@@ -8,6 +8,7 @@ import { refreshGrid, useGrids } from '../grid-state.ts'
 import { selectedIds, sizeOf } from '../selected-cells.ts'
 import { blockOf, countLines } from '../selection.ts'
 import { DraftActions } from './DraftActions.tsx'
+import { SelectionSummary } from './SelectionSummary.tsx'
 
 /** What is selected and what can be done with it; and whether the rows should be sorted again. */
 export function SelectionBar() {
@@ -28,6 +29,7 @@ export function SelectionBar() {
       <span className="table-selected" aria-live="polite">
         {rows === 0 ? '' : `${what} selected`}
       </span>
+      <SelectionSummary />
       {grid.isStale ? (
         <Button className="button plain" onPress={() => refreshGrid(table)}>
           Sort again
