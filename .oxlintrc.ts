@@ -14,7 +14,7 @@ const ONE_WAY = 'Imports run one way: renderer → shared ← electron.'
  * part itself (its entries) knows all of them.
  */
 const LAYERS = {
-  shared: ['domain', 'names', 'tables', 'comparison', 'topics', 'report', 'api'],
+  shared: ['domain', 'names', 'tables', 'comparison', 'topics', 'timeline', 'report', 'api'],
   electron: [
     'start',
     'files',
@@ -45,6 +45,7 @@ const LAYERS = {
     'names',
     'chains',
     'codebook',
+    'timeline',
     'side-panel',
     'shell',
   ],
@@ -162,7 +163,7 @@ export default defineConfig({
   },
   overrides: [
     {
-      files: ['renderer/{kit,table,comparison,chains,codebook}/**'],
+      files: ['renderer/{kit,table,comparison,chains,codebook,timeline}/**'],
       rules: {
         'jsx-a11y/prefer-tag-over-role': 'off',
         'jsx-a11y/role-supports-aria-props': 'off',

@@ -25,6 +25,7 @@ import { SidePanel } from './side-panel/SidePanel.tsx'
 import { useMainView, type MainView as MainViewName } from './state/main-view.ts'
 import { useProjectState } from './state/project-state.ts'
 import { currentSettings, useSettings } from './state/settings.ts'
+import { TIMELINE_COMMANDS } from './timeline/timeline-commands.ts'
 import { TablePane } from './table/TablePane.tsx'
 
 // Fetched when they are first shown, so that opening a project waits for none of them.
@@ -42,6 +43,10 @@ const NamesView = lazy(async () => ({
 
 const TopicsView = lazy(async () => ({
   default: (await import('./codebook/TopicsView.tsx')).TopicsView,
+}))
+
+const TimelineView = lazy(async () => ({
+  default: (await import('./timeline/TimelineView.tsx')).TimelineView,
 }))
 
 const RelateDialog = lazy(async () => ({
@@ -86,6 +91,7 @@ const VIEWS: Readonly<Record<MainViewName, ComponentType>> = {
   chains: ChainsView,
   names: NamesView,
   topics: TopicsView,
+  timeline: TimelineView,
 }
 
 /** What the chosen tab of the title bar shows. */
@@ -153,6 +159,7 @@ function Window() {
   useCommands(APP_COMMANDS)
   useCommands(REVIEW_START)
   useCommands(CHAINS_COMMANDS)
+  useCommands(TIMELINE_COMMANDS)
   useCommands(RELATE_COMMANDS)
   useEffect(() => guardFocus(window), [])
   useEffect(() => listenForDrops(document), [])

@@ -7,6 +7,9 @@ import { chainsOf } from '../../shared/comparison/chains.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { drawChains, SAVED_SIZE } from '../../shared/report/chain-picture.ts'
 import { chainSvg } from '../../shared/report/chain-svg.ts'
+import { drawTimeline, SAVED_TIMELINE } from '../../shared/report/timeline-picture.ts'
+import { timelineSvg } from '../../shared/report/timeline-svg.ts'
+import { timelineOf } from '../../shared/timeline/timeline.ts'
 import { profilesCsv } from '../../shared/report/profile-rows.ts'
 import { reportOf } from '../../shared/report/report.ts'
 import { comparisonCsv } from '../../shared/comparison/comparison-csv.ts'
@@ -21,6 +24,7 @@ const ENDINGS: Readonly<Record<FileContent['type'], ListedEnding>> = {
   profiles: FILE_KINDS.table.endings[0],
   topics: FILE_KINDS.table.endings[0],
   chains: FILE_KINDS.drawing.endings[0],
+  timeline: FILE_KINDS.drawing.endings[0],
   png: FILE_KINDS.picture.endings[0],
 }
 
@@ -48,6 +52,12 @@ export function contentOf(project: Project, content: FileContent): Outcome<strin
     case 'chains': {
       const picture = drawChains(chainsOf(project, content.filter), SAVED_SIZE)
       return succeed(`<?xml version="1.0" encoding="UTF-8"?>\n${chainSvg(picture).markup}`)
+    }
+    case 'timeline': {
+      const picture = drawTimeline(timelineOf(project, content.choice), SAVED_TIMELINE)
+      return succeed(
+        `<?xml version="1.0" encoding="UTF-8"?>\n${timelineSvg(project, picture).markup}`,
+      )
     }
     case 'png':
       return readPng(content.base64)

@@ -13,8 +13,8 @@ export function profileOfPart(part: Part | null): ProfileOf | null {
 }
 
 /** What the buttons of the claims listed at the side are called, to go to them. */
-export const SELECTED_CLAIM = 'selected chain claim'
-export const LISTED_CLAIM = 'chain claim'
+export const SELECTED_CLAIM = 'selected listed claim'
+export const LISTED_CLAIM = 'listed claim'
 
 /** Into the claims listed at the side, to the selected one or the first. */
 export function focusClaims(): void {

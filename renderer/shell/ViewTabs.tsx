@@ -30,6 +30,7 @@ const REGIONS: Readonly<Record<MainView, readonly [string, ...string[]]>> = {
   chains: ['chains'],
   names: ['names'],
   topics: ['topics', 'codebook'],
+  timeline: ['timeline'],
 }
 
 /** Takes the focus into a view, to where it was in it; when it is fetched and drawn, if it is not yet. */

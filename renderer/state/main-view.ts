@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** What the middle of the window shows: the article with its tables, or one of the looks at the whole project. */
-export type MainView = 'tag' | 'compare' | 'chains' | 'names' | 'topics'
+export type MainView = 'tag' | 'compare' | 'chains' | 'names' | 'topics' | 'timeline'
 
 /** The views in the order of their tabs and keys. */
 export const MAIN_VIEWS: readonly { readonly view: MainView; readonly title: string }[] = [
@@ -10,6 +10,7 @@ export const MAIN_VIEWS: readonly { readonly view: MainView; readonly title: str
   { view: 'chains', title: 'Chains' },
   { view: 'names', title: 'Names' },
   { view: 'topics', title: 'Topics' },
+  { view: 'timeline', title: 'Timeline' },
 ]
 
 export const useMainView = create<{ readonly view: MainView }>(() => ({ view: 'tag' }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '../domain/failure.ts'
+import { DEFAULT_TIMELINE, TimelineChoice } from '../timeline/timeline-choice.ts'
 import { ChainFilter, Gathering } from '../comparison/chains.ts'
 import { Article } from '../domain/article.ts'
 import { Claim } from '../domain/claim.ts'
@@ -73,6 +74,8 @@ export const Settings = z.object({
   lastArticle: Id.nullable(),
   /** What claims are gathered by in the picture of the chains; null where nobody has chosen. */
   chainsBy: Gathering.nullable().catch(null),
+  /** How the timeline is looked at. */
+  timeline: TimelineChoice.catch(DEFAULT_TIMELINE),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -85,6 +88,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isDrafting: true,
   lastArticle: null,
   chainsBy: null,
+  timeline: DEFAULT_TIMELINE,
 }
 
 const PathPurpose = z.enum([
@@ -122,6 +126,8 @@ export const FileContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('topics'), format: CsvFormat }),
   /** The picture of the chains as SVG. */
   z.object({ type: z.literal('chains'), filter: ChainFilter }),
+  /** The timeline as SVG. */
+  z.object({ type: z.literal('timeline'), choice: TimelineChoice }),
   /** The same as PNG, in base64. */
   z.object({ type: z.literal('png'), base64: z.base64().max(40_000_000) }),
 ])

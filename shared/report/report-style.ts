@@ -34,6 +34,7 @@ q { quotes: none; }
 q, .words { font-family: 'Source Serif 4', Georgia, 'DejaVu Serif', serif; font-size: 14px; }
 .about { display: block; color: #44454a; font-size: 12px; }
 svg { display: block; max-width: 100%; height: auto; }
+.timeline svg { max-width: none; }
 footer { margin-top: 40px; padding-top: 8px; border-top: 1px solid #8d8b85; }
 @media print {
   @page { size: landscape; margin: 12mm; }
@@ -48,7 +49,7 @@ footer { margin-top: 40px; padding-top: 8px; border-top: 1px solid #8d8b85; }
   tr, ul.claims > li, figure, svg { break-inside: avoid; }
   .grid tbody tr, .singles tr { break-inside: auto; }
   .scroll + .scroll { break-before: page; }
-  svg { width: auto; max-height: 142mm; }
+  svg, .timeline svg { width: auto; max-width: 100%; max-height: 142mm; }
   .page { break-before: page; }
   thead th, tbody th { background: none; }
   a { text-decoration: none; }

@@ -8,6 +8,7 @@ import { markup, NO_MARKUP, type Markup } from './markup.ts'
 import { reportChains } from './report-chains.ts'
 import { isolateText } from './report-claim.ts'
 import { reportGrid } from './report-grid.ts'
+import { reportTimeline } from './report-timeline.ts'
 import { reportRelations, reportSingles } from './report-relations.ts'
 import { REPORT_STYLE } from './report-style.ts'
 
@@ -39,7 +40,7 @@ function articleList(project: Project): Markup {
 
 /**
  * The Compare view as one self-contained HTML page: the grid with its quotes, the relations, what rests on one
- * source, and the picture of the chains. It holds no script and loads nothing; every text of the project stands in
+ * source, the picture of the chains, and the timeline. It holds no script and loads nothing; every text of the project stands in
  * it escaped, names apart from what is around them (Unicode isolation).
  */
 export function reportOf(project: Project, view: ComparisonView, made: Date): string {
@@ -62,7 +63,7 @@ export function reportOf(project: Project, view: ComparisonView, made: Date): st
 <h1>Who said what, according to whom</h1>
 <p class="soft">${title} · ${countOf(grid.total, 'claim')} · ${formatNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
 ${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that nobody has reviewed: ${formatNumber(drafts)}. They have a dashed edge.</p>`}
-<nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li><li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#articles">Articles</a></li></ul></nav>
+<nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li><li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#timeline">Who said what when</a></li><li><a href="#articles">Articles</a></li></ul></nav>
 </header>
 <main>
 <section aria-labelledby="grid">
@@ -77,6 +78,9 @@ ${reportSingles(project)}</section>
 <section class="page" aria-labelledby="chains">
 <h2 id="chains">Who relied on whom</h2>
 ${reportChains(project)}</section>
+<section class="page" aria-labelledby="timeline">
+<h2 id="timeline">Who said what when</h2>
+${reportTimeline(project)}</section>
 <section aria-labelledby="articles">
 <h2 id="articles">Articles</h2>
 ${articleList(project)}</section>

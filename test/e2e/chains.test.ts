@@ -84,7 +84,7 @@ async function litBoxes(page: Page): Promise<readonly string[]> {
 function brokenCounts(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const broken: string[] = []
-    const pane = document.querySelector('[data-pane=chains]') ?? document.body
+    const pane = document.querySelector('[aria-label=Chains]') ?? document.body
     const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const { currentNode } = walker

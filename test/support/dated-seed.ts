@@ -1,10 +1,14 @@
+import { hashOfText } from '../../electron/articles/text-hash.ts'
+import { createStore } from '../../electron/store/opening.ts'
+import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Claim, ClaimKind } from '../../shared/domain/claim.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
+import { valueOf } from './outcomes.ts'
 import { idOf } from './projects.ts'
-import { anchorOf, buildArticle, buildClaim, saidBy } from './records.ts'
+import { anchorOf, buildArticle, buildClaim, editOf, saidBy, structureOf } from './records.ts'
 
 /** One attribution of a dated article: who, the cue with what stands beside it, the words, through whom. */
 interface DatedClaim {
@@ -12,6 +16,8 @@ interface DatedClaim {
   readonly words: string
   readonly kind: ClaimKind
   readonly source?: string
+  /** The cue, with the words before it that tell which of several is meant. */
+  readonly cue?: { readonly after: string; readonly words: string }
   readonly topic: string
 }
 
@@ -52,6 +58,7 @@ Marsh told the Coastal News Agency on Sunday that the pumps would hold. The coun
         speaker: 'Lena Marsh',
         words: 'the pumps would hold',
         kind: 'indirect',
+        cue: { after: 'Marsh ', words: 'told' },
         source: 'Coastal News Agency',
         topic: 'Pumps',
       },
@@ -112,6 +119,7 @@ The inquiry will report by the end of the year, judge Karim Osei said on Friday.
         speaker: 'Karim Osei',
         words: 'The inquiry will report by the end of the year',
         kind: 'indirect',
+        cue: { after: 'Osei ', words: 'said' },
         topic: 'Inquiry',
       },
       {
@@ -138,13 +146,19 @@ const RECORDS: readonly Article[] = ARTICLES.map(({ outlet, date, title, text },
   buildArticle(text, { id: idOf(1 + index), outlet, date, title, byline: '' }),
 )
 
+function cueIn(text: string, { after, words }: NonNullable<DatedClaim['cue']>): Anchor {
+  const start = text.indexOf(`${after}${words}`) + after.length
+  return anchorAt(text, { start, end: start + words.length })
+}
+
 const CLAIMS: readonly Claim[] = ARTICLES.flatMap(({ text, claims }, at) =>
-  claims.map(({ speaker, words, kind, source, topic }, index) => {
+  claims.map(({ speaker, words, kind, source, cue, topic }, index) => {
     const carrier = SOURCES.find(({ name }) => name === source)
     return buildClaim(idOf(1 + at), {
       id: idOf(300 + 20 * at + index),
       content: [anchorOf(text, words)],
       kind,
+      cues: cue === undefined ? [] : [cueIn(text, cue)],
       ...saidBy(SPEAKERS.find(({ name }) => name === speaker)?.id ?? null),
       via: carrier === undefined ? [] : [{ sourceId: carrier.id, mentions: [] }],
       topics: [topic],
@@ -162,3 +176,22 @@ export const DATED_PROJECT: Project = addRecords(
   'claims',
   CLAIMS,
 )
+
+/** Writes it as a save file. */
+export function writeDatedProject(path: string): void {
+  const store = valueOf(createStore(path))
+  for (const { text } of ARTICLES) {
+    valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+  }
+  valueOf(
+    store.commitEdit(
+      editOf(EMPTY_PROJECT, (draft) => {
+        for (const article of RECORDS) draft.put('articles', article)
+        for (const speaker of SPEAKERS) draft.put('speakers', speaker)
+        for (const source of SOURCES) draft.put('sources', source)
+        for (const claim of CLAIMS) draft.put('claims', claim)
+      }),
+    ),
+  )
+  store.close()
+}

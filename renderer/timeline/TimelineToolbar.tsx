@@ -1,0 +1,65 @@
+import { ListTree } from 'lucide-react'
+import { ToggleButton } from 'react-aria-components'
+import { LaneAxis, Placing } from '../../shared/timeline/timeline-choice.ts'
+import { saveReport } from '../comparison/saving.ts'
+import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
+import { useSettings } from '../state/settings.ts'
+import { saveTimeline } from './saving.ts'
+import { changeTimeline, toggleText, useTimeline } from './timeline-state.ts'
+import styles from './TimelineView.module.css'
+
+const LANES: Readonly<Record<LaneAxis, string>> = {
+  speaker: 'By speaker',
+  source: 'By source',
+  outlet: 'By outlet',
+  topic: 'By topic',
+}
+
+const PLACINGS: Readonly<Record<Placing, string>> = {
+  named: 'At the days that are named',
+  said: 'At the day it was said',
+}
+
+const SAVES: readonly SaveChoice[] = [
+  { title: 'Timeline as SVG…', save: saveTimeline },
+  { title: 'Report (HTML)…', save: saveReport },
+]
+
+/** How the timeline is looked at, and what is done with its picture. */
+export function TimelineToolbar() {
+  const { lanes, placing } = useSettings((state) => state.timeline)
+  const isText = useTimeline((state) => state.isText)
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label="Timeline">
+      <select
+        className="field"
+        aria-label="What the lanes are"
+        value={lanes}
+        onChange={(event) => changeTimeline({ lanes: LaneAxis.parse(event.target.value) })}
+      >
+        {LaneAxis.options.map((axis) => (
+          <option key={axis} value={axis}>
+            {LANES[axis]}
+          </option>
+        ))}
+      </select>
+      <select
+        className="field"
+        aria-label="Where claims stand in time"
+        value={placing}
+        onChange={(event) => changeTimeline({ placing: Placing.parse(event.target.value) })}
+      >
+        {Placing.options.map((one) => (
+          <option key={one} value={one}>
+            {PLACINGS[one]}
+          </option>
+        ))}
+      </select>
+      <span className={styles['gap']} />
+      <ToggleButton className="button plain" isSelected={isText} onChange={toggleText}>
+        <ListTree size={14} aria-hidden /> In words <kbd className="key">T</kbd>
+      </ToggleButton>
+      <SaveMenu choices={SAVES} />
+    </div>
+  )
+}
