@@ -57,8 +57,6 @@ export const ANY_WEEKDAY = `(?:${WEEKDAY_NAMES.join('|')}|(?:Mon|Tues?|Wed|Thurs
 export const YEAR = '(?:1[89]|20)\\d\\d(?![\\d%])(?!,\\d)'
 export const DATE = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|,\\d|\\.\\d)'
 export const COUNT = `(?:an?|\\d{1,3}|${NUMBER_WORDS.join('|')}|thirty|forty|fifty)`
-export const GAP = '[ \\u00a0\\n]'
-export const DASH = '[-–—]'
 
 /** The month that a name or its short form means, 1–12; 0 for none. */
 export function monthOf(word: string): number {

@@ -82,10 +82,7 @@ describe('the timeline', () => {
     await expect
       .poll(() => page.getByRole('tab', { name: 'Tag' }).getAttribute('aria-selected'))
       .toBe('true')
-    await page
-      .locator('button[aria-pressed=true]', { hasText: 'the last inspection' })
-      .first()
-      .waitFor()
+    await page.locator('[data-pane=reader] button[aria-pressed=true]').waitFor()
   })
 
   it('brings what is out of sight into it, as keys go there', async () => {
