@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import {
   DEFAULT_VIEWS,
   type ComparisonView,
+  type SavedView,
   type TableView,
   type Views,
 } from '../../shared/domain/view.ts'
@@ -76,4 +77,10 @@ export function changeView(grid: GridName, change: Partial<TableView>): void {
 export function changeComparison(change: Partial<ComparisonView>): void {
   useViews.setState({ comparison: { ...useViews.getState().comparison, ...change } })
   keepView('comparison')
+}
+
+/** Changes which views of a table are saved by name, and keeps that. */
+export function changeSavedViews(grid: GridName, views: readonly SavedView[]): void {
+  useViews.setState(({ saved }) => ({ saved: { ...saved, [grid]: views } }))
+  keepView('saved')
 }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, EyeOff, Funnel, MoveHorizontal, Rows3 } from 'lucide-react'
+import { ArrowDown, ArrowUp, EyeOff, Funnel, MoveHorizontal, Pin, Rows3 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Dialog, Menu, Popover, Separator } from 'react-aria-components'
 import { runCommand } from '../kit/keys/registry.ts'
@@ -18,8 +18,9 @@ interface HeaderMenuProps {
 
 /** What can be done with one column: sort, filter, group, fit, hide. */
 export function HeaderMenu({ column, isFiltering: isFilterAtFirst, onClose }: HeaderMenuProps) {
-  const { table } = useGrid()
+  const { table, columns } = useGrid()
   const isGrouped = useViews((views) => views[table].groupBy === column.id)
+  const isLastFrozen = useViews((views) => columns.shown[views[table].frozen - 1]?.id === column.id)
   const [isFiltering, setIsFiltering] = useState(isFilterAtFirst)
   const trigger = useMemo(
     () => ({ current: document.getElementById(idOfHeader(table, column.id)) }),
@@ -80,6 +81,11 @@ export function HeaderMenu({ column, isFiltering: isFilterAtFirst, onClose }: He
             icon={<MoveHorizontal size={14} aria-hidden />}
           />
           <MenuCommand id="column.fitAll" />
+          <MenuCommand
+            id="column.freeze"
+            title={isLastFrozen ? 'Let all columns scroll' : 'Freeze up to here'}
+            icon={<Pin size={14} aria-hidden />}
+          />
           <MenuCommand id="column.hide" title="Hide" icon={<EyeOff size={14} aria-hidden />} />
         </Menu>
       )}

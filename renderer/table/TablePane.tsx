@@ -15,6 +15,7 @@ import './table.css'
 import { FilterChips } from './toolbar/FilterChips.tsx'
 import { SelectionBar } from './toolbar/SelectionBar.tsx'
 import { Toolbar, type OpenMenu } from './toolbar/Toolbar.tsx'
+import { ViewMenu } from './toolbar/ViewMenu.tsx'
 import { useClaimSelection } from './use-claim-selection.ts'
 import { useColumns } from './use-columns.ts'
 import { useFillHandle } from './use-fill-handle.ts'
@@ -121,6 +122,7 @@ export function TablePane() {
             ))}
           </TabList>
           <Shown table={grid} />
+          <ViewMenu table={grid} />
         </div>
       </Tabs>
       {/* Outside of React Aria's tabs: they draw their children a second time, out of sight, to learn of the

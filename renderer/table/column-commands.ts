@@ -58,6 +58,10 @@ export function columnCommands(model: GridModel): readonly Command[] {
         columns.shown.map(({ id }) => id),
       ),
     ),
+    onColumn('freeze', 'Keep the columns up to this one in view, or none', ({ id }) => {
+      const count = columns.shown.findIndex((shown) => shown.id === id) + 1
+      changeView(table, { frozen: viewOf().frozen === count ? 0 : count })
+    }),
     onColumn(
       'hide',
       'Hide the column',

@@ -178,7 +178,7 @@ export type GridAction = 'edit' | 'open' | 'type' | 'clear'
 
 /** What a key that does not move does; null when the grid leaves it to others. */
 export function actionOf(press: KeyPress): GridAction | null {
-  if (press.isAlt) return press.key === 'ArrowDown' ? 'open' : null
+  if (press.isAlt) return press.key === 'ArrowDown' && !press.isShift ? 'open' : null
   if (press.isMod) return null
   switch (press.key) {
     case 'F2':

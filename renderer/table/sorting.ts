@@ -72,7 +72,7 @@ export function pressHeader(
     sortBy(table, column.id, press.isShift)
     return true
   }
-  if ((press.isAlt && press.key === 'ArrowDown') || press.key === 'ContextMenu') {
+  if ((press.isAlt && !press.isShift && press.key === 'ArrowDown') || press.key === 'ContextMenu') {
     openMenu(column.id)
     return true
   }

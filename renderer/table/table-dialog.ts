@@ -15,6 +15,8 @@ export type TableDialog =
       readonly claims: number
     }
   | { readonly type: 'merge'; readonly table: NamedTable; readonly ids: readonly Id[] }
+  /** The table's saved views. */
+  | { readonly type: 'views'; readonly table: Table }
   | { readonly type: 'set'; readonly table: Table; readonly block: CellBlock }
   /** Cells that did not fit, with nothing done. */
   | {

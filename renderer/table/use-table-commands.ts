@@ -1,7 +1,9 @@
 import { useMemo, type RefObject } from 'react'
+import type { SavedView } from '../../shared/domain/view.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { useCommands, type Command } from '../kit/keys/registry.ts'
 import { showGrid } from '../state/selection.ts'
+import { useViews } from '../state/views.ts'
 import { cellCommands } from './cell-commands.ts'
 import { clipboardCommands } from './clipboard-commands.ts'
 import { columnCommands } from './column-commands.ts'
@@ -9,6 +11,7 @@ import { draftCommands } from './draft-commands.ts'
 import type { GridModel } from './grid-context.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
 import { refreshGrid } from './grid-state.ts'
+import { viewCommands } from './view-commands.ts'
 import { clearFilters, toggleOpenArticle } from './toolbar/filters.ts'
 import type { OpenMenu } from './toolbar/Toolbar.tsx'
 
@@ -24,7 +27,11 @@ interface Places {
 }
 
 /** All that can be done with a table. */
-export function tableCommands(model: GridModel, { search, openMenu }: Places): readonly Command[] {
+export function tableCommands(
+  model: GridModel,
+  { search, openMenu }: Places,
+  saved: readonly SavedView[] = [],
+): readonly Command[] {
   const { table } = model
   const inTable = (name: string, title: string, run: () => void): Command => ({
     id: `table.${name}`,
@@ -58,6 +65,7 @@ export function tableCommands(model: GridModel, { search, openMenu }: Places): r
     ...clipboardCommands(model),
     ...cellCommands(model),
     ...columnCommands(model),
+    ...viewCommands(table, saved),
     ...draftCommands(model),
   ]
 }
@@ -65,5 +73,11 @@ export function tableCommands(model: GridModel, { search, openMenu }: Places): r
 /** The table's commands, for keys, palette and menus. */
 export function useTableCommands(model: GridModel, places: Places): void {
   const { search, openMenu } = places
-  useCommands(useMemo(() => tableCommands(model, { search, openMenu }), [model, search, openMenu]))
+  const saved = useViews((views) => views.saved[model.table])
+  useCommands(
+    useMemo(
+      () => tableCommands(model, { search, openMenu }, saved),
+      [model, search, openMenu, saved],
+    ),
+  )
 }

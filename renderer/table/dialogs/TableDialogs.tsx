@@ -3,6 +3,7 @@ import { MergeDialog } from './MergeDialog.tsx'
 import { ProblemsDialog } from './ProblemsDialog.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { SetDialog } from './SetDialog.tsx'
+import { ViewsDialog } from './ViewsDialog.tsx'
 
 /** The dialog that the table pane has open, if any. */
 export function TableDialogs() {
@@ -12,6 +13,8 @@ export function TableDialogs() {
       return <ReplaceDialog {...dialog} />
     case 'merge':
       return <MergeDialog {...dialog} />
+    case 'views':
+      return <ViewsDialog {...dialog} />
     case 'set':
       return <SetDialog {...dialog} />
     case 'problems':

@@ -1,0 +1,33 @@
+import type { Outcome } from '../../shared/domain/failure.ts'
+import { deleteView, lookOf, renameView, saveView } from '../../shared/domain/saved-view.ts'
+import type { SavedView } from '../../shared/domain/view.ts'
+import type { Table } from '../../shared/tables/tables.ts'
+import { changeSavedViews, changeView, useViews } from '../state/views.ts'
+
+function viewsOf(table: Table): readonly SavedView[] {
+  return useViews.getState().saved[table]
+}
+
+function keep(table: Table, changed: Outcome<readonly SavedView[]>): Outcome<readonly SavedView[]> {
+  if (changed.ok) changeSavedViews(table, changed.value)
+  return changed
+}
+
+/** Saves how a table is looked at now under a name; one of that name is replaced. */
+export function saveCurrentView(table: Table, name: string): Outcome<readonly SavedView[]> {
+  return keep(table, saveView(viewsOf(table), name, lookOf(useViews.getState()[table])))
+}
+
+export function renameSavedView(table: Table, from: string, to: string) {
+  return keep(table, renameView(viewsOf(table), from, to))
+}
+
+export function deleteSavedView(table: Table, name: string): void {
+  changeSavedViews(table, deleteView(viewsOf(table), name))
+}
+
+/** Shows a table as a saved view has it. */
+export function applySavedView(table: Table, name: string): void {
+  const view = viewsOf(table).find((saved) => saved.name === name)
+  if (view !== undefined) changeView(table, view.look)
+}
