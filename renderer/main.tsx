@@ -14,6 +14,7 @@ import { importTexts } from './project/importing.ts'
 import { receiveProgress } from './state/jobs.ts'
 import { enterProject, rememberArticle, receiveProblems } from './project/opening.ts'
 import { followReview } from './review/review-state.ts'
+import { followTopicColours } from './topics/topic-colours.ts'
 import { tellFailure } from './kit/notices/notices.ts'
 import { call, connect, refreshApp } from './state/connection.ts'
 import { adoptUndoState, receive, useProjectState } from './state/project-state.ts'
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
   window.addEventListener('pagehide', flushViews)
   rememberArticle()
   followReview()
+  followTopicColours(document)
   // Asked for together: the window waits for one answer, not for three after each other.
   const settings = readSettings()
   const asked = call('project.current', {})

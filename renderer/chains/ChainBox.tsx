@@ -5,6 +5,7 @@ import { BOX_PADDING, COUNT_SIZE, type PictureNode } from '../../shared/report/c
 import { baselineOf } from '../../shared/report/chain-svg.ts'
 import { describeNode } from '../../shared/report/chain-words.ts'
 import { useFocusTarget } from '../kit/focus/use-region.ts'
+import { topicMark } from '../topics/topic-colours.ts'
 import { actionsOf, type PartProps } from './chain-parts.ts'
 import styles from './ChainPictureView.module.css'
 
@@ -34,8 +35,14 @@ export function EdgePatterns() {
   )
 }
 
-function Face({ shape }: { readonly shape: PictureNode }) {
-  const { x, y, width, height, kind } = shape
+interface BoxProps extends PartProps<PictureNode> {
+  /** Whether the claims at the end of the chains are gathered by topic. */
+  readonly isByTopic: boolean
+}
+
+function Face({ shape, isByTopic }: Pick<BoxProps, 'shape' | 'isByTopic'>) {
+  const { x, y, width, height, kind, key, parties } = shape
+  const isTopic = isByTopic && kind === 'claims' && key !== '' && parties === 1
   return (
     <>
       <rect className={styles['face']} x={x} y={y} width={width} height={height} rx={3} />
@@ -49,12 +56,22 @@ function Face({ shape }: { readonly shape: PictureNode }) {
           fill={`url(#chain-${kind})`}
         />
       )}
+      {isTopic ? (
+        <rect
+          className={styles['topic']}
+          x={x}
+          y={y}
+          width={6}
+          height={height}
+          {...topicMark(key)}
+        />
+      ) : null}
     </>
   )
 }
 
 /** A party of the picture, with its name and how many claims are its. */
-export const ChainBox = memo(function ChainBox(props: PartProps<PictureNode>) {
+export const ChainBox = memo(function ChainBox(props: BoxProps) {
   const { picture, shape, lit } = props
   const { x, width, lines, count } = shape
   const target = useFocusTarget<SVGGElement>('chains')
@@ -69,7 +86,7 @@ export const ChainBox = memo(function ChainBox(props: PartProps<PictureNode>) {
         aria-label={said}
       >
         <title>{said}</title>
-        <Face shape={shape} />
+        <Face shape={shape} isByTopic={props.isByTopic} />
       </g>
       {lines.map((line, index) => (
         <text

@@ -5,6 +5,7 @@ import { findPart, stepFrom } from './chain-steps.ts'
 import { ChainBand } from './ChainBand.tsx'
 import { ChainBox, EdgePatterns } from './ChainBox.tsx'
 import styles from './ChainPictureView.module.css'
+import { useChainFilter } from './chain-filter.ts'
 import { goToPart, useChains } from './chains-state.ts'
 import { enterPart } from './part-opening.ts'
 import { useKeyDown } from './use-key-down.ts'
@@ -48,6 +49,7 @@ function useSteps(svg: RefObject<SVGSVGElement | null>, picture: ChainPicture): 
 
 /** The picture of the chains. The whole way of what is at hand is lit, from the outlets to the claims. */
 export function ChainPictureView({ picture }: { readonly picture: ChainPicture }) {
+  const { claimsBy } = useChainFilter()
   const place = useChains((state) => state.place)
   const shown = useChains((state) => state.shown)
   const [pointed, setPointed] = useState<string | null>(null)
@@ -86,7 +88,12 @@ export function ChainPictureView({ picture }: { readonly picture: ChainPicture }
         <ChainBand key={link.id} shape={link} {...stateOf(link.id)} />
       ))}
       {picture.nodes.map((node) => (
-        <ChainBox key={node.id} shape={node} {...stateOf(node.id)} />
+        <ChainBox
+          key={node.id}
+          shape={node}
+          isByTopic={claimsBy === 'topic'}
+          {...stateOf(node.id)}
+        />
       ))}
     </svg>
   )

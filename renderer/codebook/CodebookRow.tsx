@@ -108,7 +108,7 @@ export function CodebookRow(props: CodebookRowProps) {
             {name}
           </span>
         )}
-        {topic === null ? <span className={styles['loose']}>not in the codebook</span> : null}
+        {topic === null ? <span className={styles['loose']}> not in the codebook</span> : null}
       </div>
       <div {...cell('definition')} onDoubleClick={edit}>
         {defined ?? (

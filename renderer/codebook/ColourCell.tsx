@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { CodebookLine } from '../../shared/domain/codebook.ts'
 import { TopicColour } from '../../shared/domain/topic.ts'
-import { topicStyle } from '../topics/topic-colours.ts'
+import { colourStyle } from '../topics/topic-colours.ts'
 import { recolour } from './codebook-actions.ts'
 import styles from './Codebook.module.css'
 
@@ -22,7 +22,7 @@ export function ColourCell({ line, isOpen, isFixed, onOpen }: ColourCellProps) {
         excludeFromTabOrder
         isDisabled={isFixed}
         aria-label={`Colour of ${line.name}: ${colour ?? 'none yet'}`}
-        style={topicStyle(colour) ?? {}}
+        style={colourStyle(colour)}
       >
         <span className={styles['swatch']} aria-hidden />
         {colour ?? '–'}
@@ -40,7 +40,7 @@ export function ColourCell({ line, isOpen, isFixed, onOpen }: ColourCellProps) {
               id={one}
               textValue={one}
               className="menu-item"
-              style={topicStyle(one) ?? {}}
+              style={colourStyle(one)}
             >
               <span className={styles['swatch']} aria-hidden />
               {one}

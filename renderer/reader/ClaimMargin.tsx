@@ -5,6 +5,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import { speakersInWords } from '../../shared/domain/linked-names.ts'
 import { MARK_ROLES, anchorsOf, type Mark } from '../../shared/domain/marks.ts'
 import { useProjectState } from '../state/project-state.ts'
+import { topicMark } from '../topics/topic-colours.ts'
 import { selectClaim } from '../state/selection.ts'
 import { placeInOrder } from './claim-order.ts'
 import styles from './ClaimMargin.module.css'
@@ -46,7 +47,16 @@ function MarginClaim({ claim, isChosen }: MarginClaimProps) {
     >
       <span className={styles['number']}>{number}</span>{' '}
       <span className={styles['kind']} data-glyph={isFlawed ? '!' : KIND_GLYPHS[claim.kind]} />
-      <span className={styles['speaker']}>{speakersInWords(project, claim)}</span>
+      <span className={styles['speaker']}>{speakersInWords(project, claim)}</span>{' '}
+      {claim.topics.length === 0 ? null : (
+        <span className={styles['topics']}>
+          {claim.topics.map((topic) => (
+            <span key={topic} className={styles['topic']} {...topicMark(topic)}>
+              {topic}{' '}
+            </span>
+          ))}
+        </span>
+      )}
     </button>
   )
 }

@@ -4,6 +4,7 @@ import { anchorsOf, marksAt, type Mark } from '../../shared/domain/marks.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './MarkCard.module.css'
 import { shorten } from '../../shared/domain/short-text.ts'
+import { topicMark } from '../topics/topic-colours.ts'
 import { attributionOf } from './claim-words.ts'
 import { useMarks } from './placed-marks.ts'
 import { useReader } from './reader-state.ts'
@@ -90,6 +91,11 @@ export function MarkCard({ scroller }: { readonly scroller: HTMLElement | null }
               {claim.kind} · {attributionOf(project, claim)}
               {claim.review === 'draft' ? ' · draft' : ''}
             </span>
+            {claim.topics.map((topic) => (
+              <span key={topic} className={styles['topic']} {...topicMark(topic)}>
+                {topic}
+              </span>
+            ))}
           </div>
         )
       })}

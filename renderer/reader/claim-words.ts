@@ -26,11 +26,12 @@ export function attributionOf(project: Project, claim: Claim): string {
   return joinNames([speakersOf(project, claim), ...sourcesOf(project, claim)], ' ← ')
 }
 
-/** A claim for people who hear it: what its button shows (number and speaker), then its words and the rest. */
+/** A claim for people who hear it: what its button shows (number, speaker and topics), then its words and the rest. */
 export function describeClaim(project: Project, claim: Claim, number: number): string {
   const via = sourcesOf(project, claim)
   const carried = via.length === 0 ? '' : `, via ${listNames(via)}`
   const draft = claim.review === 'draft' ? ', a draft' : ''
+  const shown = [speakersOf(project, claim), ...claim.topics].join(' ')
   const words = shorten(quoteOfClaim(claim), 160)
-  return `${number} ${speakersOf(project, claim)}, claim: ${words}. It is ${claim.kind}${carried}${draft}.`
+  return `${number} ${shown}, claim: ${words}. It is ${claim.kind}${carried}${draft}.`
 }

@@ -1,5 +1,6 @@
 import { describeChoice } from '../../shared/tables/cells.ts'
 import { splitList } from '../../shared/tables/list-text.ts'
+import { topicData } from '../topics/topic-colours.ts'
 import type { GridColumn } from './column-order.ts'
 
 /** What a cell says when it is pointed at: all of its text, a rating with its meaning. */
@@ -26,11 +27,18 @@ function makeArrow(): HTMLElement {
   return arrow
 }
 
+/** One of a cell's several values; a topic with its colour before it. */
+function makeTag({ id }: GridColumn, value: string): HTMLElement {
+  const tag = makeElement('grid-tag', [value])
+  if (id === 'topics') Object.assign(tag.dataset, topicData(value))
+  return tag
+}
+
 /** A cell's content where it is more than its text: tags, or a chain with arrows; null where its text is all. */
 function makeParts(column: GridColumn, text: string): readonly Node[] | null {
   if (text === '') return null
   if (column.kind === 'tags') {
-    return splitList(text, ';').map((value) => makeElement('grid-tag', [value]))
+    return splitList(text, ';').map((value) => makeTag(column, value))
   }
   if (column.kind !== 'references' || column.separator !== '>') return null
   const names = splitList(text, '>')

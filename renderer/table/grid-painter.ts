@@ -240,6 +240,7 @@ export class GridPainter {
         drawn.show({
           table,
           group: row,
+          column: view.groupBy,
           header: columns.shown.find(({ id }) => id === view.groupBy)?.header ?? 'Group',
           line,
           span: columns.shown.length,

@@ -1,6 +1,7 @@
 import type { DisplayRow } from '../../shared/tables/arrange.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { countRows } from '../../shared/tables/writing.ts'
+import { topicData } from '../topics/topic-colours.ts'
 import { makeElement } from './cell-drawing.ts'
 import { idOfGroup } from './cell-ids.ts'
 import { LineElement } from './line-element.ts'
@@ -9,7 +10,8 @@ import { LineElement } from './line-element.ts'
 export interface GroupContent {
   readonly table: Table
   readonly group: Extract<DisplayRow, { type: 'group' }>
-  /** The name of the column that rows are grouped by. */
+  /** The column that rows are grouped by, and its name. */
+  readonly column: string | null
   readonly header: string
   readonly line: number
   /** How many columns are shown. */
@@ -38,7 +40,7 @@ export class GroupElement extends LineElement {
     this.element.append(this.#cell)
   }
 
-  show({ table, group, header, line, span, active, isCollapsed }: GroupContent): void {
+  show({ table, group, column, header, line, span, active, isCollapsed }: GroupContent): void {
     this.element.ariaRowIndex = String(line + 2)
     this.element.dataset['line'] = String(line)
     this.#cell.id = idOfGroup(table, line)
@@ -49,6 +51,9 @@ export class GroupElement extends LineElement {
     else this.#cell.dataset['active'] = active
     this.#header.textContent = `${header}: `
     this.#name.textContent = group.label
+    if (column === 'topics' && group.key !== '')
+      Object.assign(this.#name.dataset, topicData(group.key))
+    else delete this.#name.dataset['topic']
     this.#count.textContent = countRows(table, group.count)
   }
 }

@@ -2,10 +2,10 @@ import { useCallback } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { ComboField, type ComboItem } from '../kit/list/ComboField.tsx'
 import { useProjectState } from '../state/project-state.ts'
+import { topicMark } from './topic-colours.ts'
 import { giveTopic, hasTopic } from './topic-actions.ts'
 import { TOPIC_PICKER } from './topic-picker.ts'
 import { suggestTopics } from './topic-suggestions.ts'
-import { TopicSwatch } from './TopicMark.tsx'
 
 interface TopicPickerProps {
   readonly claim: Claim
@@ -23,7 +23,7 @@ export function TopicPicker({ claim, onChosen }: TopicPickerProps) {
         id: topic,
         name: isNew ? `New topic “${topic}”` : topic,
         detail: hint,
-        mark: isNew ? null : <TopicSwatch topic={topic} />,
+        mark: isNew ? null : <span aria-hidden {...topicMark(topic)} />,
       })),
     [topics, claims, claim.topics],
   )

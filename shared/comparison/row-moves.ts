@@ -1,5 +1,6 @@
 import { Certainty, ClaimKind } from '../domain/claim.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
+import { takeInTopics } from '../domain/codebook-edits.ts'
 import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import type { RowAxis } from '../domain/view.ts'
@@ -30,7 +31,9 @@ export function moveToRow(
   if (fromKey === toKey) return DONE
   switch (axis) {
     case 'topic': {
-      const topics = replaceTopic(claim.topics, fromKey, tidyLine(toKey))
+      const to = tidyLine(toKey)
+      takeInTopics(draft, [to])
+      const topics = replaceTopic(claim.topics, fromKey, to)
       draft.update('claims', claimId, { topics })
       return DONE
     }

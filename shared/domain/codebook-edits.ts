@@ -1,4 +1,4 @@
-import { nextColour, sortTopics } from './codebook.ts'
+import { compareTopics, nextColour, sortTopics, topicsByName } from './codebook.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'
@@ -8,7 +8,14 @@ import { foldTopic, newTopic, type Topic } from './topic.ts'
 /** The entry of a topic as drafted so far. */
 export function draftedTopic(draft: EditDraft, name: string): Topic | undefined {
   const key = foldTopic(name)
-  return sortTopics(draft.all('topics')).find((topic) => foldTopic(topic.name) === key)
+  const isIt = (topic: Topic) => foldTopic(topic.name) === key
+  const kept = topicsByName(draft.project).get(key)
+  // That of the project, looked up, unless the draft has changed or removed it, or made another before it.
+  const changed = sortTopics(draft.drafted('topics')).find(isIt)
+  if (kept === undefined) return changed
+  const isKept = draft.get('topics', kept.id) === kept
+  if (isKept) return changed === undefined || compareTopics(kept, changed) < 0 ? kept : changed
+  return sortTopics(draft.all('topics')).find(isIt)
 }
 
 /** A place after all entries. */
@@ -25,14 +32,13 @@ export function takeInTopics(
   names: readonly string[],
   makeId: () => Id = newId,
 ): number {
-  if (names.length === 0) return 0
+  const isNew = (name: string) => foldTopic(name) !== '' && draftedTopic(draft, name) === undefined
+  const fresh = names.map(tidyName).filter(isNew)
+  if (fresh.length === 0) return 0
   const topics = [...sortTopics(draft.all('topics'))]
-  const known = new Set(topics.map(({ name }) => foldTopic(name)))
   const before = topics.length
-  for (const name of names.map(tidyName)) {
-    const key = foldTopic(name)
-    if (key === '' || known.has(key)) continue
-    known.add(key)
+  for (const name of fresh) {
+    if (!isNew(name)) continue
     const topic = newTopic(makeId(), name, nextColour(topics), lastPosition(topics))
     topics.push(topic)
     draft.put('topics', topic)

@@ -5,6 +5,7 @@ import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
 import { markup, type Markup } from './markup.ts'
+import { topicName } from './report-topics.ts'
 import { isolateText, claimItem } from './report-claim.ts'
 
 /** Columns side by side that can still be read on a page; more go into further tables below. */
@@ -27,7 +28,7 @@ function table(
   const rows = grid.rows.map(
     (
       row,
-    ) => markup`<tr><th scope="row">${isolateText(row.label)}</th>${columns.map(({ key }) => cell(project, grid.claimsAt(row.key, key)))}<td class="number">${formatNumber(row.count)}</td></tr>
+    ) => markup`<tr><th scope="row">${view.rows === 'topic' && row.key !== '' ? topicName(project, row.label) : isolateText(row.label)}</th>${columns.map(({ key }) => cell(project, grid.claimsAt(row.key, key)))}<td class="number">${formatNumber(row.count)}</td></tr>
 `,
   )
   const isPart = columns.length < grid.columns.length

@@ -33,6 +33,7 @@ ul.claims > li:last-child { margin-bottom: 0; }
 q { quotes: none; }
 q, .words { font-family: 'Source Serif 4', Georgia, 'DejaVu Serif', serif; font-size: 14px; }
 .about { display: block; color: #44454a; font-size: 12px; }
+.swatch { display: inline-block; width: 9px; height: 9px; margin-inline-end: 5px; border: 1px solid #1d1e20; print-color-adjust: exact; }
 svg { display: block; max-width: 100%; height: auto; }
 .timeline svg { max-width: none; }
 footer { margin-top: 40px; padding-top: 8px; border-top: 1px solid #8d8b85; }

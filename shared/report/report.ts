@@ -10,6 +10,7 @@ import { isolateText } from './report-claim.ts'
 import { reportGrid } from './report-grid.ts'
 import { reportTimeline } from './report-timeline.ts'
 import { reportRelations, reportSingles } from './report-relations.ts'
+import { reportTopics } from './report-topics.ts'
 import { REPORT_STYLE } from './report-style.ts'
 
 /** Nothing is loaded, nothing runs; the page's own style sheet is all there is. */
@@ -63,13 +64,13 @@ export function reportOf(project: Project, view: ComparisonView, made: Date): st
 <h1>Who said what, according to whom</h1>
 <p class="soft">${title} · ${countOf(grid.total, 'claim')} · ${formatNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
 ${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that nobody has reviewed: ${formatNumber(drafts)}. They have a dashed edge.</p>`}
-<nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li><li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#timeline">Who said what when</a></li><li><a href="#articles">Articles</a></li></ul></nav>
+<nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li>${project.topics.size === 0 ? NO_MARKUP : markup`<li><a href="#topics">Topics</a></li>`}<li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#timeline">Who said what when</a></li><li><a href="#articles">Articles</a></li></ul></nav>
 </header>
 <main>
 <section aria-labelledby="grid">
 <h2 id="grid">Side by side</h2>
 ${describeChoice(view, grid.rows.length, grid.columns.length)}${reportGrid(project, grid, view)}</section>
-<section aria-labelledby="relations">
+${reportTopics(project)}<section aria-labelledby="relations">
 <h2 id="relations">Relations</h2>
 ${reportRelations(project)}</section>
 <section aria-labelledby="singles">

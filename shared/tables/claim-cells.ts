@@ -2,6 +2,7 @@ import { fieldOfLinks, linkedIds, linksOf } from '../domain/claim-link.ts'
 import type { NamedTable } from '../domain/named-record.ts'
 import { Certainty, ClaimKind, Review, type Claim, type Credibility } from '../domain/claim.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
+import { draftedTopic, takeInTopics } from '../domain/codebook-edits.ts'
 import { DONE, succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import { idOfName, isNamingIn } from '../domain/name-choice.ts'
@@ -112,7 +113,13 @@ export function writeReview(draft: EditDraft, claim: Claim, input: string): Outc
 }
 
 export function writeTopics(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
-  const topics = dropRepeats(splitList(input, ';').map(tidyLine))
+  const typed = dropRepeats(splitList(input, ';').map(tidyLine))
+  const isNew = (topic: string) => !claim.topics.includes(topic)
+  takeInTopics(draft, typed.filter(isNew))
+  // What is new to the claim, as the codebook writes it.
+  const topics = typed.map((topic) =>
+    isNew(topic) ? (draftedTopic(draft, topic)?.name ?? topic) : topic,
+  )
   draft.update('claims', claim.id, { topics })
   return DONE
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { writeTopicProject } from '../support/topic-articles.ts'
@@ -233,6 +233,18 @@ describe('the Topics view', () => {
     expect(await findBarriers(page)).toEqual([])
   })
 
+  test('lists a topic that claims of an older file have, and takes it in with a colour', async () => {
+    const path = join(home, 'older.hearsay')
+    writeTopicProject(path, ['arson'])
+    await host.close()
+    host = await openInBrowser({ home, open: path })
+    const { page } = host
+    await openTopics(page)
+    await expect.poll(() => linesOf(page)).toEqual(['– | arson not in the codebook |  | 1'])
+    await page.getByRole('button', { name: 'Take in 1' }).press('Enter')
+    await expect.poll(() => linesOf(page)).toEqual(['blue | arson |  | 1'])
+  })
+
   test('drags a topic to another place', async () => {
     const { page } = host
     await setAllOffered(page)
@@ -282,5 +294,61 @@ describe('the Topics view', () => {
     await expect
       .poll(() => linesOf(page))
       .toEqual(['blue | fire |  | 7', 'orange | public transport |  | 3', 'green | funding |  | 2'])
+  })
+})
+
+/** The colour before a topic's word, or beside it in a picture, as it is painted. */
+function paintOf(topic: Locator): Promise<string> {
+  return topic.first().evaluate((element) => {
+    if (element instanceof SVGElement) return getComputedStyle(element).fill
+    return getComputedStyle(element, '::before').backgroundColor
+  })
+}
+
+const BLUE = 'rgb(12, 95, 193)'
+const EMPTY = 'rgba(0, 0, 0, 0)'
+
+describe('the colour of a topic', () => {
+  test('is the same beside its word in table, reader, Compare and Chains', async () => {
+    const { page } = host
+    await setAllOffered(page)
+    const word = (within: string) => page.locator(`${within} [data-topic="fire"]`)
+    await page.keyboard.press('ControlOrMeta+Alt+1')
+    await expect.poll(() => paintOf(word('[role=grid]'))).toBe(BLUE)
+    expect(await word('[role=grid]').first().textContent()).toBe('fire')
+    await expect.poll(() => paintOf(word('[data-margin-claim]'))).toBe(BLUE)
+    await page
+      .getByRole('button', { name: /^1 Mara Quill fire, claim: The fire started/ })
+      .waitFor()
+    await page.keyboard.press('ControlOrMeta+Alt+2')
+    await expect.poll(() => paintOf(word('[role=rowheader]'))).toBe(BLUE)
+    await page.keyboard.press('ControlOrMeta+Alt+3')
+    await expect.poll(() => paintOf(word('svg'))).toBe(BLUE)
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+Alt+2')
+    await expect.poll(() => page.locator('[role=rowheader] [data-topic="funding"]').count()).toBe(0)
+  })
+
+  test('is given to a topic that is typed in a cell, where the codebook is offered with what it says', async () => {
+    const { page } = host
+    await setAllOffered(page)
+    await page.keyboard.press('F6')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('What burnt.')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ControlOrMeta+Alt+1')
+    await page.getByRole('gridcell', { name: 'public transport' }).first().dblclick()
+    const field = page.getByRole('combobox', { name: 'Topics' })
+    await field.press('End')
+    await page.keyboard.type('; fi')
+    await page.getByRole('option', { name: /^fire What burnt\./ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('panic')
+    await page.keyboard.press('Enter')
+    const typed = page.locator('[role=gridcell] [data-topic="panic"]')
+    await expect.poll(() => paintOf(typed)).not.toBe(EMPTY)
+    await page.keyboard.press('ControlOrMeta+Alt+5')
+    await expect.poll(() => linesOf(page)).toContain('magenta | panic |  | 1')
   })
 })

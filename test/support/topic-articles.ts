@@ -39,8 +39,8 @@ const REPORTS = [
   },
 ] as const
 
-/** A save file of three articles with their claims, each with its speaker, none with a topic. */
-export function writeTopicProject(path: string): void {
+/** A save file of three articles with their claims, each with its speaker; the first has these topics, no other any. */
+export function writeTopicProject(path: string, topics: readonly string[] = []): void {
   const store = valueOf(createStore(path))
   const names = new Set(REPORTS.flatMap(({ said }) => said.map(([name]) => name)))
   const speakers = Array.from(names, (name) => buildSpeaker({ name, aliases: [] }))
@@ -55,7 +55,15 @@ export function writeTopicProject(path: string): void {
         const start = text.indexOf(words)
         const content = [anchorAt(text, { start, end: start + words.length - 1 })]
         const speaker = speakers.find((one) => one.name === name)
-        draft.put('claims', buildClaim(article.id, { content, ...saidBy(speaker?.id ?? '') }))
+        const isFirst = words === REPORTS[0].said[0][1]
+        draft.put(
+          'claims',
+          buildClaim(article.id, {
+            content,
+            ...saidBy(speaker?.id ?? ''),
+            topics: isFirst ? topics : [],
+          }),
+        )
       }
     }
   })

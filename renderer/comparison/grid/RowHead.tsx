@@ -1,6 +1,8 @@
 import type { FoldedGrid } from '../../../shared/comparison/folding.ts'
 import type { GridLine } from '../../../shared/comparison/grid.ts'
 import { countOf } from '../../../shared/domain/counting.ts'
+import { useViews } from '../../state/views.ts'
+import { topicMark } from '../../topics/topic-colours.ts'
 import { describeGaps, gapsInRow } from '../gaps.ts'
 import styles from './ComparisonGrid.module.css'
 import { idOfCell } from './cell-ids.ts'
@@ -16,6 +18,7 @@ interface RowHeadProps {
 
 /** What a row is, how much it holds, whether its claims contradict each other, and who is silent in it. */
 export function RowHead({ grid, line, row, isActive, contradictions }: RowHeadProps) {
+  const isTopic = useViews((views) => views.comparison.rows === 'topic') && line.key !== ''
   const silent = describeGaps(gapsInRow(grid, line.key))
   const count = countOf(line.count, 'claim')
   const disputed = contradictions === 0 ? '' : countOf(contradictions, 'contradiction')
@@ -32,7 +35,12 @@ export function RowHead({ grid, line, row, isActive, contradictions }: RowHeadPr
       data-none={line.key === '' || undefined}
     >
       <div className={styles['label']}>
-        <span className={styles['name']} dir="auto" title={line.label}>
+        <span
+          className={styles['name']}
+          dir="auto"
+          title={line.label}
+          {...(isTopic ? topicMark(line.key) : {})}
+        >
           {line.label}
         </span>
         <span className={styles['detail']}>{count}</span>

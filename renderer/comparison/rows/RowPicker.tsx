@@ -3,6 +3,7 @@ import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { AXIS_LABELS } from '../../../shared/comparison/axes.ts'
 import type { ComparisonGrid } from '../../../shared/comparison/grid.ts'
 import type { Id } from '../../../shared/domain/id.ts'
+import { topicMark } from '../../topics/topic-colours.ts'
 import { useViews } from '../../state/views.ts'
 import { useComparison } from '../comparison-state.ts'
 import { PickList } from '../../kit/list/PickList.tsx'
@@ -45,7 +46,13 @@ function Picker({ grid, moving }: PickerProps) {
       keyOf={({ id }) => id}
       render={(option) => (
         <>
-          <span className={styles['name']} dir="auto">
+          <span
+            className={styles['name']}
+            dir="auto"
+            {...(axis === 'topic' && !option.isNew && option.key !== ''
+              ? topicMark(option.key)
+              : {})}
+          >
             {option.isNew ? `New ${noun} “${option.label}”` : option.label}
           </span>
           <span className={styles['count']}>{option.isNew ? '' : option.count}</span>

@@ -3,6 +3,7 @@ import { facets } from '../../../shared/tables/filter.ts'
 import { splitList } from '../../../shared/tables/list-text.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { completePiece, pieceAt, suggestTags, type Suggestion } from './completion.ts'
+import { suggestTopicTags } from './topic-tags.ts'
 import { PickField } from './PickField.tsx'
 import { useEditor, type EditorProps } from './use-editor.ts'
 
@@ -19,7 +20,12 @@ export function TagsEditor(props: EditorProps) {
       .filter((tag) => tag !== '')
   }, [table, column])
   const { start: from, end } = pieceAt(value, caret)
-  const suggestions = suggestTags(known, splitList(value, ';'), value.slice(from, end))
+  const taken = splitList(value, ';')
+  const piece = value.slice(from, end)
+  const suggestions =
+    column.id === 'topics'
+      ? suggestTopicTags(currentProject(), taken, piece)
+      : suggestTags(known, taken, piece)
   useLayoutEffect(() => hold(() => (start === 'typed' && value === '' ? text : value)))
   const pick = (suggestion: Suggestion) => {
     const completed = completePiece(value, caret, suggestion.value)

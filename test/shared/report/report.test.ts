@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
+import { newTopic } from '../../../shared/domain/topic.ts'
+import { TOPIC_PALETTE } from '../../../shared/topics/topic-palette.ts'
 import { escapeMarkup, markup } from '../../../shared/report/markup.ts'
 import { reportOf } from '../../../shared/report/report.ts'
 import { SEED_PROJECT, seedClaim } from '../../support/compared-seed.ts'
@@ -51,6 +53,20 @@ describe('reportOf', () => {
     expect(page).toContain('<bdi>Dmitriev</bdi> ← <bdi>TASS</bdi>')
     expect(page).toContain('<bdi>Outcome of the meeting</bdi>')
     expect(page).toContain('nobody spoke')
+  })
+
+  test('says what the topics of the codebook mean, each with its colour before its word', () => {
+    expect(page).not.toContain('id="topics"')
+    const topic = newTopic(idOf(1), 'outcome of the meeting', 'teal', 1)
+    const project = addRecords(SEED_PROJECT, 'topics', [
+      { ...topic, definition: 'What came of it.' },
+    ])
+    const defined = reportOf(project, DEFAULT_COMPARISON, MADE)
+    expect(defined).toContain('<a href="#topics">Topics</a>')
+    expect(defined).toContain('<bdi>What came of it.</bdi>')
+    const swatch = `<span class="swatch" style="background: ${TOPIC_PALETTE.teal.light}"></span>`
+    expect(defined).toContain(`<th scope="row">${swatch}<bdi>outcome of the meeting</bdi></th>`)
+    expect(defined).toContain(`<th scope="row">${swatch}<bdi>Outcome of the meeting</bdi></th>`)
   })
 
   test('runs nothing and loads nothing', () => {
