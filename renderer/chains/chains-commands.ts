@@ -19,6 +19,7 @@ export const CHAINS_COMMANDS: readonly Command[] = [
   {
     id: 'report.save',
     title: 'Save the comparison as a report (HTML)…',
+    words: ['print', 'PDF', 'share'],
     group: 'Compare',
     isEnabled: hasProject,
     run: () => void saveReport(),

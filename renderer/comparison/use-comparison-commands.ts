@@ -12,6 +12,7 @@ export const COMPARISON_COMMANDS: readonly Command[] = [
   {
     id: 'compare.move',
     title: 'Move the claim to another row (M)',
+    words: ['set its topic'],
     group: 'Compare',
     isEnabled: canEdit,
     run: askForRowHere,

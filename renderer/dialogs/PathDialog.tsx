@@ -113,16 +113,15 @@ function FolderList({
   readonly takesFocus: boolean
   readonly onChoose: (path: string) => void
 }) {
-  // Without a line a list would take the focus again with each rendering, from whoever types beside it.
   const hasLines = folder.parent !== null || folder.entries.length > 0
+  if (!hasLines) return <p className={styles['empty']}>Nothing to choose here.</p>
   return (
     <ListBox
-      autoFocus={takesFocus && hasLines ? 'first' : false}
+      autoFocus={takesFocus ? 'first' : false}
       aria-label={ENDINGS[purpose] === undefined ? 'Folders and projects' : 'Folders and files'}
       className={styles['list'] ?? ''}
       selectionMode="none"
       onAction={(key) => onChoose(String(key))}
-      renderEmptyState={() => <p className={styles['empty']}>Nothing to choose here.</p>}
     >
       {folder.parent === null ? null : (
         <ListBoxItem key={folder.parent} id={folder.parent} textValue="Up" className="menu-item">

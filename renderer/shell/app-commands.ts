@@ -109,6 +109,7 @@ export const APP_COMMANDS: readonly Command[] = [
   {
     id: 'view.articles',
     title: 'List of articles',
+    words: ['open another article', 'sidebar'],
     group: 'View',
     keys: ['Mod+Shift+L'],
     run: () => togglePanel('articles'),
@@ -122,6 +123,7 @@ export const APP_COMMANDS: readonly Command[] = [
   {
     id: 'help.keys',
     title: 'All keys',
+    words: ['shortcuts', 'keyboard', 'help'],
     group: 'View',
     keys: ['F1'],
     run: () => openDialog({ type: 'keys' }),

@@ -23,41 +23,43 @@ export function ArticleList() {
         .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     [articles],
   )
+  const target = useFocusTarget<HTMLDivElement>('side')
   return (
     <>
-      <ListBox
-        ref={useFocusTarget<HTMLDivElement>('side')}
-        aria-label="Articles"
-        className={styles['list'] ?? ''}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={articleId === null ? [] : [articleId]}
-        onSelectionChange={(keys) => {
-          const [key] = keys
-          if (typeof key === 'string') goToArticle(key)
-        }}
-        renderEmptyState={() => (
-          <p className={styles['empty']}>
-            No articles yet. Open text files, drop them here, or paste a text.
-          </p>
-        )}
-      >
-        {ordered.map((article) => (
-          <ListBoxItem
-            key={article.id}
-            id={article.id}
-            textValue={labelOfArticle(articles, article.id)}
-            className={styles['item'] ?? ''}
-          >
-            <span className={styles['title']}>{labelOfArticle(articles, article.id)}</span>
-            <span className={styles['detail']}>
-              {[article.outlet, article.date, countClaims(linkedRecords(links, article.id).size)]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </span>
-          </ListBoxItem>
-        ))}
-      </ListBox>
+      {ordered.length === 0 ? (
+        <p className={styles['empty']}>
+          No articles yet. Open text files, drop them here, or paste a text.
+        </p>
+      ) : (
+        <ListBox
+          ref={target}
+          aria-label="Articles"
+          className={styles['list'] ?? ''}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={articleId === null ? [] : [articleId]}
+          onSelectionChange={(keys) => {
+            const [key] = keys
+            if (typeof key === 'string') goToArticle(key)
+          }}
+        >
+          {ordered.map((article) => (
+            <ListBoxItem
+              key={article.id}
+              id={article.id}
+              textValue={labelOfArticle(articles, article.id)}
+              className={styles['item'] ?? ''}
+            >
+              <span className={styles['title']}>{labelOfArticle(articles, article.id)}</span>
+              <span className={styles['detail']}>
+                {[article.outlet, article.date, countClaims(linkedRecords(links, article.id).size)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      )}
       <div className={styles['actions']}>
         <Button className="button" onPress={() => runCommand('article.open')}>
           <FilePlus2 size={14} aria-hidden /> Open…

@@ -113,29 +113,31 @@ export function SearchPanel() {
           ? 'Searches articles, claims, notes, speakers and sources.'
           : summary(answer)}
       </output>
-      <ListBox
-        ref={list}
-        aria-label="Hits"
-        className={styles['list'] ?? ''}
-        selectionMode="none"
-        onAction={(key) => {
-          const hit = answer?.hits[Number(key)]
-          if (hit !== undefined) goTo(hit)
-        }}
-      >
-        {(answer?.hits ?? []).map((hit, index) => (
-          <ListBoxItem
-            // Hits have no identity of their own: one record may be found several times.
-            key={`${hit.id} ${hit.start ?? ''} ${hit.title} ${hit.excerpt}`}
-            id={String(index)}
-            textValue={hit.excerpt}
-            className={styles['item'] ?? ''}
-          >
-            <span className={styles['detail']}>{describePlace(currentProject(), hit)}</span>
-            <Excerpt hit={hit} />
-          </ListBoxItem>
-        ))}
-      </ListBox>
+      {answer === null || answer.hits.length === 0 ? null : (
+        <ListBox
+          ref={list}
+          aria-label="Hits"
+          className={styles['list'] ?? ''}
+          selectionMode="none"
+          onAction={(key) => {
+            const hit = answer.hits[Number(key)]
+            if (hit !== undefined) goTo(hit)
+          }}
+        >
+          {answer.hits.map((hit, index) => (
+            <ListBoxItem
+              // Hits have no identity of their own: one record may be found several times.
+              key={`${hit.id} ${hit.start ?? ''} ${hit.title} ${hit.excerpt}`}
+              id={String(index)}
+              textValue={hit.excerpt}
+              className={styles['item'] ?? ''}
+            >
+              <span className={styles['detail']}>{describePlace(currentProject(), hit)}</span>
+              <Excerpt hit={hit} />
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      )}
     </>
   )
 }

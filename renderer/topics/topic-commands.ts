@@ -37,6 +37,7 @@ export const TOPIC_COMMANDS: readonly Command[] = [
   {
     id: 'topic.type',
     title: 'Type a topic of the claim',
+    words: ['set topic', 'tag', 'label', 'code'],
     group: 'Tag',
     keys: ['L'],
     scope: 'reader',

@@ -82,6 +82,45 @@ describe('over a cell in edit', () => {
   })
 })
 
+describe('the palette', () => {
+  beforeAll(openTalks)
+
+  test('is gone by one Escape, whatever is typed in it', async () => {
+    await goTo(page, 2, 'Statement')
+    await press(page, 'ControlOrMeta+k')
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('topic')
+    await page.getByRole('option').first().waitFor()
+    await press(page, 'Escape')
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'detached' })
+    await expect.poll(focused).toBe('Tables: Claims')
+  })
+
+  test('has no option where nothing is found', async () => {
+    await press(page, 'ControlOrMeta+k')
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('xyzzy')
+    await page.getByText('No command has these words.').waitFor()
+    expect(await page.getByRole('option').count()).toBe(0)
+    expect(await page.getByRole('listbox').count()).toBe(0)
+    await press(page, 'Escape')
+    await press(page, 'ControlOrMeta+Shift+f')
+    await page.getByRole('searchbox', { name: 'Search the project' }).fill('xyzzy')
+    await page.getByText(/^Nothing found/).waitFor()
+    expect(await page.getByRole('option').count()).toBe(0)
+    await press(page, 'Escape', 'Escape')
+  })
+
+  test('goes to the outlet of the article', async () => {
+    await runFromPalette(page, 'outlet')
+    await expect
+      .poll(() =>
+        page
+          .getByRole('textbox', { name: 'Outlet' })
+          .evaluate((field) => field === document.activeElement),
+      )
+      .toBe(true)
+  })
+})
+
 describe('a text that cannot be kept', () => {
   beforeEach(openTalks)
 

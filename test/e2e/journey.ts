@@ -138,8 +138,8 @@ export async function tagSample(page: Page): Promise<void> {
 /** Runs a command by its title, from the palette. */
 export async function runFromPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('searchbox', { name: 'Find a command' }).fill(title)
-  await page.getByRole('menuitem', { name: title }).first().waitFor()
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(title)
+  await page.getByRole('option', { name: title }).first().waitFor()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'detached' })
 }

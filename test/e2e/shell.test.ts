@@ -281,12 +281,12 @@ describe('The focus', () => {
   it('is not needed on a command: Enter runs the first found, after a correction too', async () => {
     const page = await open()
     await page.keyboard.press('ControlOrMeta+k')
-    const field = page.getByRole('searchbox', { name: 'Find a command' })
+    const field = page.getByRole('combobox', { name: 'Find a command' })
     // Where nothing was looked for, it does nothing.
     await page.keyboard.press('Enter')
     expect(await holdsFocus(field)).toBe(true)
     await field.pressSequentially('change themes')
-    await page.getByText('No command has these letters.').waitFor()
+    await page.getByText('No command has these words.').waitFor()
     await page.keyboard.press('Backspace')
     await page.keyboard.press('Enter')
     await page.getByText('Theme: light').waitFor()

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { RelationType } from '../../../shared/domain/relation.ts'
 import { shorten } from '../../../shared/domain/short-text.ts'
@@ -7,6 +7,7 @@ import { attributionOf } from '../../reader/claim-words.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { findClaims } from '../claim/claim-search.ts'
 import { wordsOf } from '../claim/claim-text.ts'
+import { DialogFrame } from '../../kit/dialog/DialogFrame.tsx'
 import { PickList } from '../../kit/list/PickList.tsx'
 import styles from './RelateDialog.module.css'
 import { stopRelating, useRelating } from './relate-state.ts'
@@ -22,59 +23,49 @@ function RelateForm({ claim }: { readonly claim: Claim }) {
   const [typed, setTyped] = useState('')
   const claims = useMemo(() => findClaims(project, claim, typed, OFFERED), [project, claim, typed])
   return (
-    <>
-      <Heading slot="title" className="dialog-title">
-        Relate this claim to another
-      </Heading>
-      <div className={styles['body']}>
-        <p className={styles['claim']} dir="auto">
-          {shorten(wordsOf(claim), 220)}
-          <span className={styles['who']}>{attributionOf(project, claim)}</span>
-        </p>
-        <div className={styles['types']} role="radiogroup" aria-label="It">
-          {RelationType.options.map((option) => (
-            <label key={option} className={styles['type']} data-chosen={option === type}>
-              <input
-                type="radio"
-                name="relation-type"
-                value={option}
-                checked={option === type}
-                onChange={() => setType(option)}
-              />
-              <span aria-hidden>{RELATION_WORDS[option].sign}</span>
-              {option}
-            </label>
-          ))}
-        </div>
-        <div className={styles['search']}>
-          <PickList
-            label="Find the other claim"
-            placeholder="Words, speaker, source or topic of the other claim…"
-            typed={typed}
-            onType={setTyped}
-            items={claims}
-            keyOf={({ id }) => id}
-            render={(found) => (
-              <span className={styles['other']}>
-                <span className={styles['words']} dir="auto">
-                  {shorten(wordsOf(found), 120)}
-                </span>
-                <span className={styles['who']}>{attributionOf(project, found)}</span>
+    <div className={styles['body']}>
+      <p className={styles['claim']} dir="auto">
+        {shorten(wordsOf(claim), 220)}
+        <span className={styles['who']}>{attributionOf(project, claim)}</span>
+      </p>
+      <div className={styles['types']} role="radiogroup" aria-label="It">
+        {RelationType.options.map((option) => (
+          <label key={option} className={styles['type']} data-chosen={option === type}>
+            <input
+              type="radio"
+              name="relation-type"
+              value={option}
+              checked={option === type}
+              onChange={() => setType(option)}
+            />
+            <span aria-hidden>{RELATION_WORDS[option].sign}</span>
+            {option}
+          </label>
+        ))}
+      </div>
+      <div className={styles['search']}>
+        <PickList
+          label="Find the other claim"
+          placeholder="Words, speaker, source or topic of the other claim…"
+          typed={typed}
+          onType={setTyped}
+          items={claims}
+          keyOf={({ id }) => id}
+          render={(found) => (
+            <span className={styles['other']}>
+              <span className={styles['words']} dir="auto">
+                {shorten(wordsOf(found), 120)}
               </span>
-            )}
-            onPick={(found) => {
-              if (relateClaims(type, claim.id, found.id)) stopRelating()
-            }}
-            empty="No other claim has these words."
-          />
-        </div>
+              <span className={styles['who']}>{attributionOf(project, found)}</span>
+            </span>
+          )}
+          onPick={(found) => {
+            if (relateClaims(type, claim.id, found.id)) stopRelating()
+          }}
+          empty="No other claim has these words."
+        />
       </div>
-      <div className="dialog-actions">
-        <Button className="button" onPress={stopRelating}>
-          Cancel
-        </Button>
-      </div>
-    </>
+    </div>
   )
 }
 
@@ -85,19 +76,17 @@ export function RelateDialog() {
   const from = claimId === null ? undefined : claim.get(claimId)
   if (from === undefined) return null
   return (
-    <ModalOverlay
-      className="dialog-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) stopRelating()
-      }}
+    <DialogFrame
+      title="Relate this claim to another"
+      width={620}
+      onClose={stopRelating}
+      actions={
+        <Button className="button" onPress={stopRelating}>
+          Cancel
+        </Button>
+      }
     >
-      <Modal style={{ width: 'min(620px, 92vw)' }}>
-        <Dialog className="dialog" style={{ width: '100%' }}>
-          <RelateForm claim={from} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <RelateForm claim={from} />
+    </DialogFrame>
   )
 }

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { AXIS_LABELS } from '../../../shared/comparison/axes.ts'
 import type { ComparisonGrid } from '../../../shared/comparison/grid.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { topicMark } from '../../topics/topic-colours.ts'
 import { useViews } from '../../state/views.ts'
 import { useComparison } from '../comparison-state.ts'
+import { DialogFrame } from '../../kit/dialog/DialogFrame.tsx'
 import { PickList } from '../../kit/list/PickList.tsx'
 import { optionsFor, type RowOption } from './row-options.ts'
 import { moveClaims } from './row-moves.ts'
@@ -69,19 +69,8 @@ export function RowPicker({ grid }: { readonly grid: ComparisonGrid }) {
   const moving = useComparison((state) => state.moving)
   if (moving === null) return null
   return (
-    <ModalOverlay
-      className={`dialog-overlay ${styles['overlay'] ?? ''}`}
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) close()
-      }}
-    >
-      <Modal className={styles['modal'] ?? ''}>
-        <Dialog className="dialog" style={{ width: '100%' }} aria-label="Move to another row">
-          <Picker grid={grid} moving={moving} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame title="Move to another row" shape="list" width={460} onClose={close}>
+      <Picker grid={grid} moving={moving} />
+    </DialogFrame>
   )
 }

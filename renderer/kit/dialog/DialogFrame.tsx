@@ -6,26 +6,26 @@ interface DialogFrameProps {
   readonly title: string
   readonly children: ReactNode
   /** Buttons at the lower edge, the one that goes on last. */
-  readonly actions: ReactNode
+  readonly actions?: ReactNode
   readonly width?: number
-  /** What Enter does on a choice, where it means nothing else, and Ctrl+Enter anywhere, also in a text of many lines. */
-  readonly onSubmit?: () => void
+  /** A `list` to choose from stands high in the window, fills its dialog, and says its title to screen readers alone. */
+  readonly shape?: 'form' | 'list'
+  readonly onClose?: () => void
+  /** What Enter does in a line or on a choice, where it means nothing else, and Ctrl+Enter anywhere. */
+  readonly onSubmit?: (() => void) | undefined
   /** Whether there is nothing but text to read, so that the text itself must take the focus to be scrolled by keys. */
   readonly isReading?: boolean
 }
 
-/** Takes Enter on a choice, and Ctrl+Enter, before the fields do. */
+/** Takes Enter in a line or on a choice, and Ctrl+Enter, before the fields do. */
 function useSubmitKeys(onSubmit: (() => void) | undefined) {
   const body = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = body.current
     if (element === null || onSubmit === undefined) return undefined
     const handleKeyDown = (event: KeyboardEvent) => {
-      const isChoice =
-        event.target instanceof HTMLInputElement &&
-        ['radio', 'checkbox', 'range'].includes(event.target.type)
       if (event.key !== 'Enter' || event.isComposing) return
-      if (!isChoice && !event.ctrlKey && !event.metaKey) return
+      if (!(event.target instanceof HTMLInputElement) && !event.ctrlKey && !event.metaKey) return
       event.preventDefault()
       event.stopPropagation()
       onSubmit()
@@ -36,38 +36,41 @@ function useSubmitKeys(onSubmit: (() => void) | undefined) {
   return body
 }
 
-/** What every dialog of the window looks like; Escape and a press outside close it. */
-export function DialogFrame({
-  title,
-  children,
-  actions,
-  width = 560,
-  onSubmit,
-  isReading = false,
-}: DialogFrameProps) {
+/** The one shell of all dialogs: Escape and a press outside close it. */
+export function DialogFrame(props: DialogFrameProps) {
+  const { title, children, actions, width = 560, shape = 'form', isReading = false } = props
+  const { onClose = closeDialog, onSubmit } = props
   const body = useSubmitKeys(onSubmit)
+  const isList = shape === 'list'
   return (
     <ModalOverlay
       className="dialog-overlay"
+      data-shape={shape}
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
-        if (!isOpen) closeDialog()
+        if (!isOpen) onClose()
       }}
     >
       <Modal style={{ width: `min(${width}px, 92vw)` }}>
-        <Dialog className="dialog" style={{ width: '100%' }}>
-          <Heading slot="title" className="dialog-title">
-            {title}
-          </Heading>
+        <Dialog
+          className="dialog"
+          style={{ width: '100%' }}
+          {...(isList ? { 'aria-label': title } : {})}
+        >
+          {isList ? null : (
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+          )}
           <section
             ref={body}
-            className="dialog-body"
+            className={isList ? 'dialog-list' : 'dialog-body'}
             {...(isReading ? { tabIndex: 0, 'aria-label': title } : {})}
           >
             {children}
           </section>
-          <div className="dialog-actions">{actions}</div>
+          {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -7,6 +7,8 @@ export interface Command {
   /** `subject.verb`, the same in the desktop menu. */
   readonly id: string
   readonly title: string
+  /** Other words that it is found by. */
+  readonly words?: readonly string[]
   readonly group: CommandGroup
   /**
    * Its shortcuts (`readShortcut`), the one to be shown first. Those without Control or Command count only while
@@ -30,8 +32,8 @@ export function menuCommand(
   run: () => void,
   isEnabled: () => boolean = () => true,
 ): Command {
-  const { title, group, keys } = COMMANDS[id]
-  return { id, title, group, run, isEnabled, ...(keys === null ? {} : { keys: [keys] }) }
+  const { keys, ...described } = COMMANDS[id]
+  return { id, ...described, run, isEnabled, ...(keys === null ? {} : { keys: [keys] }) }
 }
 
 interface Registry {

@@ -1,6 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import styles from './ComboField.module.css'
 import { useFocusTargetAt } from '../focus/use-region.ts'
+import { comboboxProps, stepOf, stepTo } from './combobox.ts'
+import { Options } from './Options.tsx'
 import { useTopLayer } from './use-top-layer.ts'
 
 /** One of the things that can be chosen. */
@@ -41,47 +43,26 @@ interface ListProps {
 function List({ id, label, items, active, field, onPoint, onPick }: ListProps) {
   const list = useRef<HTMLDivElement>(null)
   useTopLayer(list, field, items)
-  useLayoutEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, active])
   return (
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      aria-label={label}
-      popover="manual"
-      className={`menu ${styles['list'] ?? ''}`}
-    >
-      {items.map((item, index) => (
-        <div
-          key={item.id}
-          id={`${id}-${index}`}
-          role="option"
-          className="menu-item"
-          tabIndex={-1}
-          aria-selected={index === active}
-          data-focused={index === active || undefined}
-          onPointerMove={() => onPoint(index)}
-          // Before the field could lose the focus.
-          onMouseDown={(event) => {
-            event.preventDefault()
-            onPick(item)
-          }}
-        >
-          {item.mark}
-          {item.name}
-          <span className={styles['detail']}>{item.detail}</span>
-        </div>
-      ))}
+    <div ref={list} popover="manual" className={`menu ${styles['list'] ?? ''}`}>
+      <Options
+        id={id}
+        label={label}
+        items={items}
+        keyOf={(item) => item.id}
+        active={active}
+        onPoint={onPoint}
+        onPick={onPick}
+        render={({ name, detail, mark }) => (
+          <>
+            {mark}
+            {name}
+            <span className={styles['detail']}>{detail}</span>
+          </>
+        )}
+      />
     </div>
   )
-}
-
-/** The item that an arrow key goes to: round both ends, from none to the first or last. */
-function stepTo(active: number, by: 1 | -1, count: number): number {
-  if (active < 0) return by === 1 ? 0 : count - 1
-  return (active + by + count) % count
 }
 
 /**
@@ -138,7 +119,7 @@ export function ComboField(props: ComboFieldProps) {
   const isListed = items.length > 0
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const by = stepOf(event)
     if (by !== 0 && !event.altKey) {
       event.preventDefault()
       setOpen(true)
@@ -159,14 +140,8 @@ export function ComboField(props: ComboFieldProps) {
       <input
         ref={field}
         className={`field ${styles['input'] ?? ''}`}
-        role="combobox"
         aria-label={label}
-        aria-autocomplete="list"
-        aria-expanded={isListed}
-        aria-controls={isListed ? id : undefined}
-        aria-activedescendant={isListed && active >= 0 ? `${id}-${active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
+        {...comboboxProps(id, items.length, active)}
         placeholder={placeholder}
         disabled={isDisabled}
         value={typed ?? value}

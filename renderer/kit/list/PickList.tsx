@@ -1,4 +1,6 @@
-import { useId, useLayoutEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { comboboxProps, stepOf, stepTo } from './combobox.ts'
+import { Options } from './Options.tsx'
 import styles from './PickList.module.css'
 
 interface PickListProps<Item> {
@@ -10,35 +12,42 @@ interface PickListProps<Item> {
   readonly keyOf: (item: Item) => string
   readonly render: (item: Item) => ReactNode
   readonly onPick: (item: Item) => void
+  readonly isDisabled?: (item: Item) => boolean
+  readonly groupOf?: (item: Item) => string
   /** What to do where there are no items. */
   readonly empty: string
 }
+
+/** The option that Enter takes: one gone to, or, once something is typed, the first that can be chosen. */
+type Active = number | 'first' | 'none'
 
 /**
  * A field with a list of what is found under it: an ARIA combobox. What is typed makes the first of them the one
  * that Enter takes; before that, arrow keys choose.
  */
 export function PickList<Item>(props: PickListProps<Item>) {
-  const { label, placeholder, typed, items, keyOf, render, onPick } = props
+  const { label, placeholder, typed, items, onPick } = props
   const id = useId()
-  const [active, setActive] = useState(-1)
+  const [active, setActive] = useState<Active>('none')
   const count = items.length
-  const current = Math.min(active, count - 1)
-  useLayoutEffect(() => {
-    document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' })
-  }, [id, current])
+  const isOff = (item: Item) => props.isDisabled?.(item) === true
+  const first = items.findIndex((item) => !isOff(item))
+  const current = active === 'first' ? first : active === 'none' ? -1 : Math.min(active, count - 1)
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const by = stepOf(event)
     if (by !== 0 && count > 0) {
       event.preventDefault()
-      setActive(current < 0 ? (by === 1 ? 0 : count - 1) : (current + by + count) % count)
+      setActive(
+        stepTo(current, by, count, (index) => {
+          const item = items[index]
+          return item === undefined || isOff(item)
+        }),
+      )
     }
     const chosen = items[current]
-    if (event.key === 'Enter' && chosen !== undefined) {
-      event.preventDefault()
-      onPick(chosen)
-    }
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || chosen === undefined) return
+    event.preventDefault()
+    if (!isOff(chosen)) onPick(chosen)
   }
   return (
     <>
@@ -46,50 +55,30 @@ export function PickList<Item>(props: PickListProps<Item>) {
         // The field is all that the dialog is for.
         autoFocus
         className={styles['field']}
-        role="combobox"
         aria-label={label}
-        aria-autocomplete="list"
-        aria-expanded={count > 0}
-        aria-controls={id}
-        aria-activedescendant={current < 0 ? undefined : `${id}-${current}`}
-        autoComplete="off"
-        spellCheck={false}
+        {...comboboxProps(id, count, current)}
         placeholder={placeholder}
         value={typed}
         onChange={(event) => {
           props.onType(event.target.value)
-          setActive(event.target.value.trim() === '' ? -1 : 0)
+          setActive(event.target.value.trim() === '' ? 'none' : 'first')
         }}
         onKeyDown={handleKeyDown}
       />
       {count === 0 ? <p className={styles['empty']}>{props.empty}</p> : null}
-      <div
-        role="listbox"
+      <Options
         id={id}
-        aria-label={label}
-        className={styles['list']}
-        hidden={count === 0}
-      >
-        {items.map((item, index) => (
-          <div
-            key={keyOf(item)}
-            id={`${id}-${index}`}
-            role="option"
-            className="menu-item"
-            tabIndex={-1}
-            aria-selected={index === current}
-            data-focused={index === current || undefined}
-            onPointerMove={() => setActive(index)}
-            // Before the field could lose the focus.
-            onMouseDown={(event) => {
-              event.preventDefault()
-              onPick(item)
-            }}
-          >
-            {render(item)}
-          </div>
-        ))}
-      </div>
+        label={label}
+        className={styles['list'] ?? ''}
+        items={items}
+        keyOf={props.keyOf}
+        render={props.render}
+        active={current}
+        onPick={onPick}
+        onPoint={setActive}
+        isDisabled={isOff}
+        {...(props.groupOf === undefined ? {} : { groupOf: props.groupOf })}
+      />
     </>
   )
 }

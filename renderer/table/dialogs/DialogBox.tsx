@@ -1,5 +1,6 @@
-import type { FormEvent, ReactNode } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { DialogFrame } from '../../kit/dialog/DialogFrame.tsx'
 import { closeTableDialog } from '../table-dialog.ts'
 
 interface DialogBoxProps {
@@ -12,46 +13,32 @@ interface DialogBoxProps {
   readonly onAction: () => void
 }
 
-/** A dialog of the table pane: Enter goes on, Escape and a press outside close it. */
+/** A dialog of the table pane: Enter goes on. */
 export function DialogBox(props: DialogBoxProps) {
-  const { title, children, action, isDangerous, isDisabled, onAction } = props
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    if (isDisabled !== true) onAction()
-  }
+  const { title, children, action, isDangerous, isDisabled = false, onAction } = props
   return (
-    <ModalOverlay
-      className="dialog-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) closeTableDialog()
-      }}
+    <DialogFrame
+      title={title}
+      onClose={closeTableDialog}
+      onSubmit={isDisabled || action === null ? undefined : onAction}
+      actions={
+        <>
+          <Button className="button" autoFocus={action === null} onPress={closeTableDialog}>
+            {action === null ? 'Close' : 'Cancel'}
+          </Button>
+          {action === null ? null : (
+            <Button
+              className={isDangerous === true ? 'button danger' : 'button primary'}
+              isDisabled={isDisabled}
+              onPress={onAction}
+            >
+              {action}
+            </Button>
+          )}
+        </>
+      }
     >
-      <Modal className="dialog">
-        <Dialog className="table-dialog">
-          <form onSubmit={handleSubmit}>
-            <Heading slot="title" className="dialog-title">
-              {title}
-            </Heading>
-            <div className="dialog-body">{children}</div>
-            <div className="dialog-actions">
-              <Button className="button" autoFocus={action === null} onPress={closeTableDialog}>
-                {action === null ? 'Close' : 'Cancel'}
-              </Button>
-              {action === null ? null : (
-                <Button
-                  type="submit"
-                  className={isDangerous === true ? 'button danger' : 'button primary'}
-                  isDisabled={isDisabled === true}
-                >
-                  {action}
-                </Button>
-              )}
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <div className="table-dialog">{children}</div>
+    </DialogFrame>
   )
 }

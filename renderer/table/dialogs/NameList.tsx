@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
+import { useId, useState, type KeyboardEvent } from 'react'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
 import { namesOf, searchNames } from '../../../shared/domain/name-search.ts'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
+import { comboboxProps, stepOf, stepTo } from '../../kit/list/combobox.ts'
+import { Options } from '../../kit/list/Options.tsx'
 import { currentProject } from '../../state/project-state.ts'
 
 interface NameListProps {
@@ -37,60 +38,54 @@ function choicesFor(text: string, { table, without, none }: NameListProps): read
 export function NameList(props: NameListProps) {
   const { label, table, chosen, onChoose } = props
   const [text, setText] = useState('')
-  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
   const choices = choicesFor(text, props)
-  const key = chosen === null ? NONE : chosen
-  const choose = (id: Id | undefined) => onChoose(id === NONE ? null : id)
+  const active = choices.findIndex((choice) => choice.id === (chosen === null ? NONE : chosen))
+  const choose = (choice: Choice | undefined) => onChoose(choice?.id === NONE ? null : choice?.id)
   const handleKey = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const next = choices[choices.findIndex(({ id }) => id === key) + step]
-    if (step === 0 || next === undefined) return
+    const step = stepOf(event)
+    if (step === 0 || choices.length === 0) return
     event.preventDefault()
-    choose(next.id)
+    choose(choices[stepTo(active, step, choices.length)])
   }
-  useLayoutEffect(() => {
-    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' })
-  }, [key])
   const { uses } = namesOf(currentProject(), table)
   return (
     <>
-      <TextField
-        value={text}
-        onChange={(typed) => {
-          setText(typed)
-          choose(choicesFor(typed, props)[0]?.id)
-        }}
-        className="table-dialog-field"
-        autoFocus
-      >
-        <Label>{label}</Label>
-        <Input className="field" placeholder="Type to find a name" onKeyDown={handleKey} />
-      </TextField>
-      <ListBox
-        ref={list}
+      <label className="table-dialog-field">
+        {label}
+        <input
+          autoFocus
+          className="field"
+          {...comboboxProps(id, choices.length, active)}
+          placeholder="Type to find a name"
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value)
+            choose(choicesFor(target.value, props)[0])
+          }}
+          onKeyDown={handleKey}
+        />
+      </label>
+      <Options
+        id={id}
+        label={label}
         className="table-dialog-list"
-        aria-label={label}
         items={choices}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={key === undefined ? [] : [key]}
-        onSelectionChange={(keys) => {
-          const [picked] = keys === 'all' ? [] : [...keys]
-          if (picked !== undefined) choose(String(picked))
-        }}
-      >
-        {({ id, label, hint }) => (
-          <ListBoxItem id={id} textValue={label} className="menu-item table-choice">
-            <span>{label}</span>
+        keyOf={(choice) => choice.id}
+        active={active}
+        onPick={choose}
+        render={({ id: choiceId, label: name, hint }) => (
+          <>
+            <span>{name}</span>
             <span className="editor-hint">{hint}</span>
-            {id === NONE ? null : (
+            {choiceId === NONE ? null : (
               <span className="table-count">
-                {countRows('claims', linkedRecords(uses, id).size)}
+                {countRows('claims', linkedRecords(uses, choiceId).size)}
               </span>
             )}
-          </ListBoxItem>
+          </>
         )}
-      </ListBox>
+      />
     </>
   )
 }

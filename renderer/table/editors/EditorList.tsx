@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { Options } from '../../kit/list/Options.tsx'
 import type { Suggestion } from './completion.ts'
 
 interface EditorListProps {
@@ -9,10 +10,6 @@ interface EditorListProps {
   readonly onPick: (suggestion: Suggestion) => void
   readonly problem: string | null
   readonly hint?: ReactNode
-}
-
-export function idOfOption(list: string, index: number): string {
-  return `${list}-${index}`
 }
 
 /** Puts a list under its cell, or above it where there is more room. */
@@ -47,9 +44,6 @@ export function EditorList(props: EditorListProps) {
       window.removeEventListener('resize', follow)
     }
   })
-  useLayoutEffect(() => {
-    document.getElementById(idOfOption(id, active))?.scrollIntoView({ block: 'nearest' })
-  }, [id, active])
   return (
     <div ref={popover} popover="manual" className="menu editor-list">
       {problem === null ? null : (
@@ -57,27 +51,20 @@ export function EditorList(props: EditorListProps) {
           {problem}
         </p>
       )}
-      <div role="listbox" id={id} aria-label={label} hidden={suggestions.length === 0}>
-        {suggestions.map((suggestion, index) => (
-          <div
-            key={`${suggestion.value} ${suggestion.isNew}`}
-            id={idOfOption(id, index)}
-            role="option"
-            className="menu-item"
-            tabIndex={-1}
-            aria-selected={index === active}
-            data-focused={index === active || undefined}
-            // Before the field could lose the focus.
-            onMouseDown={(event) => {
-              event.preventDefault()
-              onPick(suggestion)
-            }}
-          >
+      <Options
+        id={id}
+        label={label}
+        items={suggestions}
+        keyOf={({ value, isNew }) => `${value} ${isNew}`}
+        active={active}
+        onPick={onPick}
+        render={(suggestion) => (
+          <>
             <span className="editor-label">{suggestion.label}</span>
             <span className="editor-hint">{suggestion.hint}</span>
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      />
       {hint === undefined ? null : <p className="editor-keys">{hint}</p>}
     </div>
   )

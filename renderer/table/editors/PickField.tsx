@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { Suggestion } from './completion.ts'
-import { EditorList, idOfOption, useListIds } from './EditorList.tsx'
+import { comboboxProps, stepOf, stepTo } from '../../kit/list/combobox.ts'
+import { EditorList, useListIds } from './EditorList.tsx'
 import { focusAtEnd } from './TextEditor.tsx'
 
 interface PickFieldProps {
@@ -29,15 +30,9 @@ export function PickField(props: PickFieldProps) {
       <input
         data-editor
         className="editor-field"
-        role="combobox"
         aria-label={label}
-        aria-autocomplete="list"
-        aria-expanded={count > 0}
-        aria-controls={id}
-        aria-activedescendant={active >= 0 && active < count ? idOfOption(id, active) : undefined}
+        {...comboboxProps(id, count, active)}
         {...fieldProps}
-        autoComplete="off"
-        spellCheck={false}
         placeholder={props.placeholder}
         value={value}
         ref={focusAtEnd}
@@ -48,10 +43,10 @@ export function PickField(props: PickFieldProps) {
           )
         }
         onKeyDown={(event) => {
-          const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-          if (step !== 0 && count > 0 && !event.nativeEvent.isComposing) {
+          const step = stepOf(event)
+          if (step !== 0 && count > 0) {
             event.preventDefault()
-            onMove(active < 0 ? (step === 1 ? 0 : count - 1) : (active + step + count) % count)
+            onMove(stepTo(active, step, count))
             return
           }
           props.onKey(event)
