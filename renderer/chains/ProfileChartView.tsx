@@ -1,6 +1,7 @@
 import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 import { useState } from 'react'
 import type { ProfileChart } from '../../shared/report/profile-charts.ts'
+import { topicMark } from '../topics/topic-colours.ts'
 import styles from './ProfileView.module.css'
 
 /** How many lines a chart shows before the rest is asked for. */
@@ -22,13 +23,24 @@ function sumOf(lines: Lines): number {
   return lines.reduce((total, { count }) => total + count, 0)
 }
 
+interface BarsProps {
+  readonly chart: ProfileChart
+  readonly lines: Lines
+  readonly most: number
+}
+
 /** Bars from the left, with the number at the end of each. */
-function Bars({ lines, most }: { readonly lines: Lines; readonly most: number }) {
+function Bars({ chart, lines, most }: BarsProps) {
   return (
     <div className={styles['bars']} aria-hidden>
       {lines.map(({ label, count }) => (
         <div key={label} className={styles['bar-line']}>
-          <span className={styles['bar-label']} title={label} dir="auto">
+          <span
+            className={styles['bar-label']}
+            title={label}
+            dir="auto"
+            {...(chart.measure === 'topic' ? topicMark(label) : {})}
+          >
             {label}
           </span>
           <span className={styles['track']}>
@@ -122,7 +134,11 @@ export function ProfileChartView({
         <Table chart={chart} lines={lines} />
       ) : (
         <div role="img" aria-label={describeChart(chart)}>
-          {isTime ? <Columns lines={lines} most={most} /> : <Bars lines={lines} most={most} />}
+          {isTime ? (
+            <Columns lines={lines} most={most} />
+          ) : (
+            <Bars chart={chart} lines={lines} most={most} />
+          )}
         </div>
       )}
       {sumOf(chart.lines) > chart.claims && !isNone ? (

@@ -2,7 +2,7 @@ import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { correctStructure } from '../../shared/domain/structure.ts'
-import { claimsToRead, topicInput } from '../../shared/topics/topic-input.ts'
+import { claimsToRead, topicInput, type ReadText } from '../../shared/topics/topic-input.ts'
 import type { TopicClaim } from '../../shared/topics/topic-words.ts'
 import { useTexts } from '../state/texts.ts'
 
@@ -17,12 +17,17 @@ export function claimsOf(project: Project, articleId: Id | null): readonly Claim
 /** What the worker is given of them, with the texts that were read. */
 export function inputOf(project: Project, claims: readonly Claim[]): readonly TopicClaim[] {
   const { texts } = useTexts.getState()
+  const read = new Map<Id, ReadText>()
   const textOf = (articleId: Id) => {
+    const known = read.get(articleId)
+    if (known !== undefined) return known
     const loaded = texts.get(articleId)
     const corrections = project.articles.get(articleId)?.corrections
     if (loaded === undefined || corrections === undefined) return undefined
     const { text, structure } = loaded
-    return { text, structure: correctStructure(structure, corrections, text.length) }
+    const corrected = { text, structure: correctStructure(structure, corrections, text.length) }
+    read.set(articleId, corrected)
+    return corrected
   }
   return topicInput(project, textOf, claims)
 }

@@ -47,9 +47,18 @@ function namesOf(project: Project, claim: Claim): readonly string[] {
   return [...known.map(({ name }) => name), ...known.flatMap(({ aliases }) => aliases)]
 }
 
+/** So many of some claims, taken evenly from the first to the last. */
+function sampleOf(claims: readonly Claim[], most: number): readonly Claim[] {
+  if (claims.length <= most) return claims
+  const step = claims.length / most
+  return Array.from({ length: most }, (_, index) => claims[Math.floor(index * step)]).flatMap(
+    (claim) => claim ?? [],
+  )
+}
+
 /**
  * The claims that topics are proposed from, at most so many: all that are not rejected, or those of one article, then
- * the newest of those that have topics, then the newest of the rest.
+ * an even sample of those that have topics, then of the rest.
  */
 export function claimsToRead(
   project: Project,
@@ -61,9 +70,13 @@ export function claimsToRead(
   const places = Map.groupBy(claims, (claim) =>
     claim.articleId === articleId ? 'here' : claim.topics.length > 0 ? 'sorted' : 'rest',
   )
-  const newest = (place: 'sorted' | 'rest') =>
-    (places.get(place) ?? []).toSorted((a, b) => (a.id > b.id ? -1 : 1))
-  return [...(places.get('here') ?? []), ...newest('sorted'), ...newest('rest')].slice(0, most)
+  const here = (places.get('here') ?? []).slice(0, most)
+  const sorted = sampleOf(places.get('sorted') ?? [], most - here.length)
+  return [
+    ...here,
+    ...sorted,
+    ...sampleOf(places.get('rest') ?? [], most - here.length - sorted.length),
+  ]
 }
 
 /**

@@ -79,7 +79,7 @@ export function Offers() {
       {status !== 'none' && read > 0 && read < total ? (
         <p className={styles['note']}>
           Looked through {formatNumber(read)} of {formatNumber(total)} claims: those of the open
-          article, then the newest.
+          article, and some of the others.
         </p>
       ) : null}
     </section>

@@ -8,6 +8,7 @@ import { describeCell } from '../cell-drawing.ts'
 import { FilterActions, type ColumnFilterFormProps } from './FilterActions.tsx'
 import { viewOf } from '../scoped-view.ts'
 import { setFilter } from './filters.ts'
+import { topicMark } from '../../topics/topic-colours.ts'
 
 /** More values than this are found by typing. */
 const MOST = 200
@@ -77,7 +78,12 @@ export function ValueFilterForm({ table, column, onDone }: ColumnFilterFormProps
         {shown.map(({ value, count }) => (
           <Checkbox key={value} value={value} className="menu-item table-value">
             <span className="check-mark" aria-hidden />
-            <span className="table-value-name">{labelOf(value)}</span>
+            <span
+              className="table-value-name"
+              {...(column.id === 'topics' && value !== '' ? topicMark(value) : {})}
+            >
+              {labelOf(value)}
+            </span>
             <span className="table-count">{count.toLocaleString('en')}</span>
           </Checkbox>
         ))}

@@ -60,13 +60,16 @@ test('where the text is not at hand, the claim’s own words are all there is', 
   expect(topicInput(project, () => undefined)[0]).toMatchObject({ sentence: '', paragraph: '' })
 })
 
-test('of too many claims those of the open article are read first, then the newest that have topics', () => {
+test('of too many claims those of the open article are read first, then some that have topics, evenly', () => {
   const other = buildArticle('', { title: 'Another' })
-  const claims = [['a'], [], ['b'], []].map((topics) => buildClaim(other.id, { topics }))
+  const claims = [['a'], [], ['b'], ['c'], [], ['d']].map((topics) =>
+    buildClaim(other.id, { topics }),
+  )
   const many = addRecords(addRecords(project, 'articles', [other]), 'claims', claims)
-  const [older, , newer, rest] = claims.map(({ id }) => id)
+  const [a, rest, b, c, , d] = claims.map(({ id }) => id)
   const idsOf = (most: number) => claimsToRead(many, article.id, most).map(({ id }) => id)
-  expect(idsOf(4)).toEqual([claim.id, newer, older, rest])
-  expect(idsOf(5)).toHaveLength(5)
-  expect(claimsToRead(many, null, 2).map(({ id }) => id)).toEqual([newer, older])
+  expect(idsOf(3)).toEqual([claim.id, a, c])
+  expect(idsOf(6)).toEqual([claim.id, a, b, c, d, rest])
+  expect(idsOf(7)).toHaveLength(7)
+  expect(claimsToRead(many, other.id, 2).map(({ id }) => id)).toEqual([a, rest])
 })
