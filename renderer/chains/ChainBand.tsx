@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { outlineOfShare, type PictureLink } from '../../shared/report/chain-picture.ts'
 import { describeLink } from '../../shared/report/chain-words.ts'
 import { useFocusTarget } from '../kit/focus/use-region.ts'
@@ -8,7 +8,7 @@ import styles from './ChainPictureView.module.css'
 /** A band of the picture; as much of it is lit as its claims are of the part at hand. */
 export const ChainBand = memo(function ChainBand(props: PartProps<PictureLink>) {
   const { picture, shape, lit } = props
-  const said = describeLink(picture, shape)
+  const said = useMemo(() => describeLink(picture, shape), [picture, shape])
   const target = useFocusTarget<SVGPathElement>('chains')
   return (
     <>

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { formatNumber } from '../../shared/domain/counting.ts'
 import { isolate } from '../../shared/domain/text-direction.ts'
 import { BOX_PADDING, COUNT_SIZE, type PictureNode } from '../../shared/report/chain-picture.ts'
@@ -75,7 +75,7 @@ export const ChainBox = memo(function ChainBox(props: BoxProps) {
   const { picture, shape, lit } = props
   const { x, width, lines, count } = shape
   const target = useFocusTarget<SVGGElement>('chains')
-  const said = describeNode(picture, shape)
+  const said = useMemo(() => describeNode(picture, shape), [picture, shape])
   const isPartly = lit > 0 && lit < count
   return (
     <g data-loose={shape.isGap || shape.parties > 1 || undefined}>

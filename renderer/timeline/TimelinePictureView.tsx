@@ -100,6 +100,12 @@ function Body({ picture, part, current, onPoint }: BodyProps) {
   const claimId = useSelection((state) => state.claimId)
   const { timeline, columns, gaps, lanes, cells, labelWidth, width, height } = picture
   const down = height - HEAD_HEIGHT
+  const left = Math.max(labelWidth, part.left)
+  const right = Math.min(width, part.right)
+  const top = Math.max(HEAD_HEIGHT, part.top)
+  const bottom = Math.min(height, part.bottom)
+  const isAcross = ({ x, width }: { readonly x: number; readonly width: number }): boolean =>
+    x < part.right && x + width > part.left
   return (
     <svg
       className={styles['body']}
@@ -110,28 +116,25 @@ function Body({ picture, part, current, onPoint }: BodyProps) {
       aria-label="Who said what when"
       aria-describedby="timeline-keys"
     >
-      {columns.map(({ x }) => (
-        <path key={x} className={styles['line']} d={`M${x + 0.5} ${HEAD_HEIGHT}V${height}`} />
-      ))}
-      {gaps.map(({ x, width }) => (
+      {gaps.filter(isAcross).map(({ x, width }) => (
         <rect
           key={x}
           className={styles['fold']}
           x={x}
-          y={HEAD_HEIGHT}
+          y={top}
           width={width}
-          height={down}
+          height={bottom - top}
         />
       ))}
-      {lanes
-        .filter(({ y, height }) => y < part.bottom && y + height > part.top)
-        .map(({ lane, y }) => (
-          <path
-            key={lane.key}
-            className={styles['line']}
-            d={`M${labelWidth} ${y + 0.5}H${width}`}
-          />
-        ))}
+      <path
+        className={styles['line']}
+        d={[
+          ...columns.filter(isAcross).map(({ x }) => `M${x + 0.5} ${top}V${bottom}`),
+          ...lanes
+            .filter(({ y, height }) => y < part.bottom && y + height > part.top)
+            .map(({ y }) => `M${left} ${y + 0.5}H${right}`),
+        ].join('')}
+      />
       {cells
         .filter((drawn) => drawn.id === current || isVisible(drawn, part))
         .map((drawn) => (

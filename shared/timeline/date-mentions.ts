@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts'
 import type { Day } from './calendar.ts'
 import { DAY_PATTERNS, MONTH_AND_YEAR_PATTERNS } from './calendar-dates.ts'
-import type { DatePattern } from './date-pattern.ts'
+import { isWordStart, type DatePattern } from './date-pattern.ts'
 import { RANGE_PATTERNS } from './date-ranges.ts'
 import { FEAST_PATTERNS } from './feast-days.ts'
 import { PART_OF_YEAR_PATTERNS } from './parts-of-years.ts'
@@ -51,17 +51,15 @@ interface Candidate extends Span {
 
 function candidatesIn(text: string): readonly Candidate[] {
   const patterns = GROUPS.flatMap(({ hint, patterns }) => (hint.test(text) ? patterns : []))
-  return patterns
-    .flatMap((pattern, rank) =>
-      Array.from(text.matchAll(pattern.pattern), ({ index, 0: words, groups = {} }) => ({
-        start: index,
-        end: index + words.length,
-        groups,
-        pattern,
-        rank,
-      })),
-    )
-    .sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank)
+  const found: Candidate[] = []
+  for (const [rank, pattern] of patterns.entries()) {
+    for (const { index: start, 0: words, groups = {} } of text.matchAll(pattern.pattern)) {
+      if (isWordStart(text, start)) {
+        found.push({ start, end: start + words.length, groups, pattern, rank })
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank)
 }
 
 /** How far around the words a pattern looks. */

@@ -19,36 +19,37 @@ export interface TimelineEntry {
   readonly words: string
 }
 
-/** What the words of a claim and around it tell, for one date of its article. */
+/** What the words of a claim and those around it tell, for one date of its article; those around only once asked. */
 interface Told {
   readonly articleDate: Period
   readonly named: readonly TimelineEntry[]
-  readonly said: TimelineEntry | null
+  said?: TimelineEntry
 }
 
 const known = new WeakMap<Claim, Told>()
 
-function read(claim: Claim, articleDate: Period): Told {
+function namedIn(claim: Claim, articleDate: Period): readonly TimelineEntry[] {
   const text = quoteOfClaim(claim) || claim.statement
   const periods = new Set<Period>()
-  const named = findDates(text, articleDate).flatMap(
-    ({ start, end, date }): readonly TimelineEntry[] => {
-      if (date === '' || periods.has(date)) return []
-      periods.add(date)
-      return [{ claimId: claim.id, period: date, how: 'named', words: text.slice(start, end) }]
-    },
-  )
+  return findDates(text, articleDate).flatMap(({ start, end, date }): readonly TimelineEntry[] => {
+    if (date === '' || periods.has(date)) return []
+    periods.add(date)
+    return [{ claimId: claim.id, period: date, how: 'named', words: text.slice(start, end) }]
+  })
+}
+
+function saidAround(claim: Claim, articleDate: Period): TimelineEntry {
   const day = saidDayOf(claim, articleDate)
-  const said: TimelineEntry | null =
-    day === null ? null : { claimId: claim.id, period: day.date, how: 'said', words: day.words }
-  return { articleDate, named, said }
+  return day === null
+    ? { claimId: claim.id, period: articleDate, how: 'as of', words: '' }
+    : { claimId: claim.id, period: day.date, how: 'said', words: day.words }
 }
 
 /** Read once for each state of a claim and date of its article. */
 function toldBy(claim: Claim, articleDate: Period): Told {
   const before = known.get(claim)
   if (before?.articleDate === articleDate) return before
-  const told = read(claim, articleDate)
+  const told: Told = { articleDate, named: namedIn(claim, articleDate) }
   known.set(claim, told)
   return told
 }
@@ -64,7 +65,8 @@ export function placesOf(
 ): readonly TimelineEntry[] {
   const date = project.articles.get(claim.articleId)?.date.trim() ?? ''
   const articleDate = daysOf(date) === null ? '' : date
-  const { named, said } = toldBy(claim, articleDate)
-  if (placing === 'named' && named.length > 0) return named
-  return [said ?? { claimId: claim.id, period: articleDate, how: 'as of', words: '' }]
+  const told = toldBy(claim, articleDate)
+  if (placing === 'named' && told.named.length > 0) return told.named
+  told.said ??= saidAround(claim, articleDate)
+  return [told.said]
 }

@@ -54,19 +54,22 @@ function sentencesOf({ start, text }: Piece): readonly Piece[] {
   return starts.map((from, index) => ({ start: start + from, text: text.slice(from, ends[index]) }))
 }
 
-/** The date in a sentence that tells when something was said: right after a verb of saying, or before all else. */
-function saidIn(
-  { start, text }: Piece,
-  articleDate: Period,
-  content: readonly Span[],
-): DateMention | null {
+/** A sentence with blanks for what was said in it: what a claim itself names is what it is about. */
+function withoutContent({ start, text }: Piece, content: readonly Span[]): string {
+  return content.reduce((words, span) => {
+    const from = Math.max(0, span.start - start)
+    const to = Math.min(text.length, span.end - start)
+    return to <= from ? words : `${words.slice(0, from)}${' '.repeat(to - from)}${words.slice(to)}`
+  }, text)
+}
+
+/** The date in some words that tells when something was said: right after a verb of saying, or before all else. */
+function saidIn(text: string, articleDate: Period): DateMention | null {
   const verbs = Array.from(text.matchAll(SAYS), ({ index, 0: verb }) => ({
     from: index,
     to: index + verb.length,
   }))
   if (verbs.length === 0) return null
-  const isContent = (mention: DateMention): boolean =>
-    content.some((span) => start + mention.start < span.end && span.start < start + mention.end)
   const isAfterVerb = (mention: DateMention): boolean =>
     verbs.some(
       ({ to }) =>
@@ -79,8 +82,7 @@ function saidIn(
     verbs.some(({ from }) => from > mention.end)
   return (
     findDates(text, articleDate).find(
-      (mention) =>
-        mention.date !== '' && !isContent(mention) && (isAfterVerb(mention) || isOpening(mention)),
+      (mention) => mention.date !== '' && (isAfterVerb(mention) || isOpening(mention)),
     ) ?? null
   )
 }
@@ -107,10 +109,9 @@ export function saidDayOf(claim: Claim, articleDate: Period): SaidDay | null {
     for (const sentence of sentencesOf(piece)) {
       const end = sentence.start + sentence.text.length
       if (!near.some((anchor) => anchor.start < end && sentence.start < anchor.end)) continue
-      const found = saidIn(sentence, articleDate, claim.content)
-      if (found !== null) {
-        return { date: found.date, words: sentence.text.slice(found.start, found.end) }
-      }
+      const words = withoutContent(sentence, claim.content)
+      const found = saidIn(words, articleDate)
+      if (found !== null) return { date: found.date, words: words.slice(found.start, found.end) }
     }
   }
   return null
