@@ -1,7 +1,8 @@
 import { Info, Search } from 'lucide-react'
 import { type Article, titleOf } from '../../shared/domain/article.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
-import { runCommand } from '../kit/keys/registry.ts'
+import { CommandKeyCap } from '../kit/keys/KeyCap.tsx'
+import { runCommand, useRegistry } from '../kit/keys/registry.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import styles from './ReaderPane.module.css'
 import { stopFinding } from './find-state.ts'
@@ -13,6 +14,8 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
   const count = useMarks((state) => state.order.length)
   const waiting = useMarks((state) => state.order.filter(isWaiting).length)
   const { isFinding, isInspecting } = useReader()
+  const outlets = useRegistry((state) => state.commands.get('article.outlets'))
+  const hasOutlets = outlets?.isEnabled?.() === true
   const facts = [article.byline, article.outlet, article.date, article.dateline].filter(
     (fact) => fact !== '',
   )
@@ -24,6 +27,15 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
         <h1 className={styles['title']}>{titleOf(article)}</h1>
         <p className={styles['facts']}>
           {[...facts, `${countOf(count, claims)}${drafts}`].join(' · ')}
+          {article.outlet === '' && hasOutlets ? (
+            <button
+              type="button"
+              className={styles['ask']}
+              onClick={() => runCommand('article.outlets')}
+            >
+              Set the outlet <CommandKeyCap command={outlets} />
+            </button>
+          ) : null}
         </p>
       </div>
       <button

@@ -26,6 +26,7 @@ export function DraftsBar({ waiting, isReviewing }: DraftsBarProps) {
       ) : (
         <>
           <CommandKey id="review.start" word="Review" isPrimary />
+          <CommandKey id="drafts.readThrough" word="Read through…" />
           {hasThreshold ? <CommandKey id="drafts.threshold" word="Accept several…" /> : null}
         </>
       )}

@@ -5,6 +5,7 @@ import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { pickerOf } from '../reader/NamePicker.tsx'
 import { canTag } from '../reader/command-conditions.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { changeSettings, currentSettings } from '../state/settings.ts'
 import { draftAtCaret, draftOpenArticle } from './drafting.ts'
@@ -93,6 +94,12 @@ function once(command: Command): Command {
   return { ...command, isOncePerPress: true }
 }
 
+/** Shows all drafts that wait in the open article, to be read and decided together; the review goes on with what is left. */
+function readThrough(): void {
+  if (useReview.getState().queue === null || claimInReview() === null) startReview()
+  if (claimInReview() !== null) openDialog({ type: 'read-through' })
+}
+
 function toggleDrafting(): void {
   const isDrafting = !currentSettings().isDrafting
   changeSettings({ isDrafting })
@@ -134,6 +141,15 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     numbered(toggleSourceAt, 'sources'),
   ),
   reviewing('review.leave', 'Leave the review', ['Escape'], leaveReview, isReviewing),
+  once({
+    id: 'drafts.readThrough',
+    title: 'Read through the drafts and accept them…',
+    group: 'Review',
+    keys: ['Shift+A'],
+    scope: 'reader',
+    isEnabled: hasText,
+    run: unlessReadOnly(readThrough),
+  }),
   menuCommand('drafts.article', unlessReadOnly(draftOpenArticle), hasText),
   menuCommand('drafts.toggle', toggleDrafting, () => true),
   {

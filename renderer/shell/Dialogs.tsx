@@ -1,3 +1,5 @@
+import { ReadThroughDialog } from '../drafts/ReadThroughDialog.tsx'
+import { OutletsDialog } from '../project/OutletsDialog.tsx'
 import { RecordDialog } from '../drafts/RecordDialog.tsx'
 import { ThresholdDialog } from '../table/dialogs/ThresholdDialog.tsx'
 import { CompactDialog } from '../dialogs/CompactDialog.tsx'
@@ -35,6 +37,10 @@ export function Dialogs() {
       return <NoticesDialog />
     case 'palette':
       return <Palette />
+    case 'read-through':
+      return <ReadThroughDialog />
+    case 'outlets':
+      return <OutletsDialog />
     case 'threshold':
       return <ThresholdDialog />
     case 'record':

@@ -68,6 +68,15 @@ export const APP_COMMANDS: readonly Command[] = [
     isEnabled: canEdit,
     run: () => openDialog({ type: 'paste', text: '' }),
   },
+  {
+    id: 'article.outlets',
+    title: 'Outlets of the articles…',
+    group: 'Article',
+    keys: ['O'],
+    scope: 'reader',
+    isEnabled: canEdit,
+    run: () => openDialog({ type: 'outlets' }),
+  },
   menuCommand('export.csv', () => openDialog({ type: 'export' }), hasProject),
   menuCommand('edit.undo', () => void stepHistory(undo, 'Undo'), canEdit),
   {

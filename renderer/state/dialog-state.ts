@@ -32,7 +32,10 @@ export type DialogRequest =
   /** The day before which the history is removed. */
   | { readonly type: 'compact' }
   | { readonly type: 'palette' }
-  /** Drafts to accept by confidence; how the drafts did. */
+  /** Articles without an outlet. */
+  | { readonly type: 'outlets' }
+  /** All drafts of the open article to be read; those to accept by confidence; how the drafts did. */
+  | { readonly type: 'read-through' }
   | { readonly type: 'threshold' }
   | { readonly type: 'record' }
 

@@ -7,6 +7,8 @@ import { openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 
 /** The workbench on a host, and how CSV files are written there. */
 export interface OpenWorkbench extends WorkbenchHost {
+  /** Opens files as articles, chosen in the host's own dialog. */
+  openArticles(paths: readonly string[]): Promise<void>
   /** Writes the CSV files into a folder, as a person would. */
   exportInto(folder: string): Promise<void>
   /** What a person is told where the project could not be opened at the start. */
@@ -39,6 +41,11 @@ const BROWSER: HostKind = {
     })
     return {
       page: opened.page,
+      openArticles: async (paths) => {
+        const asked = opened.page.waitForEvent('filechooser')
+        await opened.page.keyboard.press('ControlOrMeta+Shift+o')
+        await (await asked).setFiles([...paths])
+      },
       exportInto: (folder) => exportInBrowser(opened.page, folder),
       refusal: async () => (await opened.page.getByRole('alert').first().textContent()) ?? '',
       nameFile: async (button, folder, name) => {
@@ -65,6 +72,10 @@ const DESKTOP: HostKind = {
     })
     return {
       page: desktop.page,
+      openArticles: async (paths) => {
+        await desktop.scriptDialog('showOpenDialog', { canceled: false, filePaths: [...paths] })
+        await desktop.chooseMenu('article.open')
+      },
       exportInto: async (folder) => {
         await desktop.scriptDialog('showOpenDialog', { canceled: false, filePaths: [folder] })
         await desktop.chooseMenu('export.csv')

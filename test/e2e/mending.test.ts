@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { dragOver } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { awaitSaved, readerText, runCommandLine } from './journey.ts'
+import { awaitSaved, notice, readerText, runCommandLine } from './journey.ts'
 import { awaitHeading, card, claimCount, press, startReview } from './review-card.ts'
 
 let workbench: SharedWorkbench
@@ -208,6 +208,24 @@ describe('a review', () => {
       .poll(() => readerText(page).evaluate((text) => text === document.activeElement))
       .toBe(true)
   })
+})
+
+test('all drafts of an article are read through and decided in one edit: taken, left or rejected', async () => {
+  const page = await open()
+  await press(page, 'Shift+A')
+  const dialog = page.getByRole('dialog', { name: /^Read through the drafts/ })
+  const rows = dialog.getByRole('option')
+  await expect.poll(() => rows.count()).toBe(12)
+  expect(await findBarriers(page)).toEqual([])
+  // Two more are left of themselves, being not sure enough.
+  await press(page, 'Space', 'ArrowDown', 'r')
+  for (let step = 0; step < 6 && (await dialog.count()) > 0; step += 1) await press(page, 'Enter')
+  await notice(page, '8 drafts accepted, 1 draft rejected.').waitFor()
+  await awaitHeading(page, 'Draft 1 of 12')
+  await page.getByRole('button', { name: /^Undo: accept 8 drafts/ }).waitFor()
+  await press(page, 'ControlOrMeta+z')
+  await press(page, 'Escape')
+  await page.getByText('12 drafts wait for your review.').waitFor()
 })
 
 test('a review keeps nobody out', async () => {

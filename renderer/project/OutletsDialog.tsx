@@ -1,0 +1,137 @@
+import { useEffect, useId, useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { labelOfArticle } from '../../shared/domain/article-label.ts'
+import type { Article } from '../../shared/domain/article.ts'
+import { countOf } from '../../shared/domain/counting.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { guessOutlets, knownOutlets, type OutletGuess } from '../../shared/domain/outlet-guess.ts'
+import { shorten } from '../../shared/domain/short-text.ts'
+import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
+import { closeDialog } from '../state/dialog-state.ts'
+import { currentProject, useProjectState } from '../state/project-state.ts'
+import { loadText, useTexts } from '../state/texts.ts'
+import { articlesToName, setOutlets } from './outlets.ts'
+import styles from './OutletsDialog.module.css'
+
+/** What the articles say of their outlets; their texts are read for that, as far as they are not yet. */
+function useGuesses(articles: readonly Article[]): ReadonlyMap<Id, readonly OutletGuess[]> {
+  const texts = useTexts((state) => state.texts)
+  const known = useProjectState((state) => state.project.articles)
+  useEffect(() => {
+    for (const { id } of articles) void loadText(id)
+  }, [articles])
+  return useMemo(() => {
+    const outlets = knownOutlets(known.values())
+    return new Map(
+      articles.map((article) => [
+        article.id,
+        guessOutlets(article, texts.get(article.id)?.text ?? '', outlets),
+      ]),
+    )
+  }, [articles, texts, known])
+}
+
+interface OutletFieldProps {
+  readonly article: Article
+  readonly guess: OutletGuess | undefined
+  readonly value: string
+  readonly list: string
+  readonly isFirst: boolean
+  readonly onType: (typed: string) => void
+}
+
+function OutletField({ article, guess, value, list, isFirst, onType }: OutletFieldProps) {
+  const id = useId()
+  const articles = useProjectState((state) => state.project.articles)
+  return (
+    <>
+      <label htmlFor={id} className={styles['title']}>
+        {shorten(labelOfArticle(articles, article.id), 80)}
+      </label>
+      <input
+        id={id}
+        className="field"
+        list={list}
+        // The first is where the hands begin; Enter takes what is offered in all of them.
+        autoFocus={isFirst}
+        value={value}
+        placeholder="Who published it"
+        aria-describedby={`${id}-reason`}
+        onFocus={({ target }) => target.select()}
+        onChange={({ target }) => onType(target.value)}
+      />
+      <span id={`${id}-reason`} className={styles['reason']}>
+        {guess !== undefined && value === guess.name ? guess.reason : ''}
+      </span>
+    </>
+  )
+}
+
+/** The outlets of all articles that have none, each offered from what the article says; set with one key in one edit. */
+export function OutletsDialog() {
+  const list = useId()
+  const [articles] = useState(() => articlesToName(currentProject()))
+  const guesses = useGuesses(articles)
+  const [typed, setTyped] = useState<ReadonlyMap<Id, string>>(new Map())
+  const known = useProjectState((state) => state.project.articles)
+  const valueOf = (article: Article) =>
+    typed.get(article.id) ?? (article.outlet || (guesses.get(article.id)?.[0]?.name ?? ''))
+  const changed = articles.filter(
+    (article) => valueOf(article).trim() !== '' && valueOf(article) !== article.outlet,
+  )
+  const submit = () => {
+    closeDialog()
+    if (changed.length > 0)
+      setOutlets(new Map(changed.map((article) => [article.id, valueOf(article)])))
+  }
+  const offered = [
+    ...new Set([
+      ...knownOutlets(known.values()),
+      ...[...guesses.values()].flat().map(({ name }) => name),
+    ]),
+  ]
+  return (
+    <DialogFrame
+      title="Outlets of the articles"
+      width={720}
+      actions={
+        <>
+          <Button className="button" onPress={closeDialog}>
+            Cancel
+          </Button>
+          <Button className="button primary" onPress={submit}>
+            Set {countOf(changed.length, 'outlet')} <kbd className="key">Enter</kbd>
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles['outlets']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        {articles.map((article, index) => (
+          <OutletField
+            key={article.id}
+            article={article}
+            guess={guesses.get(article.id)?.[0]}
+            value={valueOf(article)}
+            list={list}
+            isFirst={index === 0}
+            onType={(text) => setTyped(new Map([...typed, [article.id, text]]))}
+          />
+        ))}
+        <datalist id={list}>
+          {offered.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </datalist>
+        <button type="submit" hidden>
+          Set
+        </button>
+      </form>
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core'
+
+/** Hands at a window: they press keys, type and click, and every key and click is counted. */
+export class Hands {
+  readonly #page: Page
+  keys = 0
+  clicks = 0
+
+  constructor(page: Page) {
+    this.#page = page
+  }
+
+  /** Presses a key, with what is held down counted as one press. */
+  async press(key: string): Promise<void> {
+    this.keys += 1
+    await this.#page.keyboard.press(key)
+  }
+
+  /** Types a text, each character one key. */
+  async type(text: string): Promise<void> {
+    this.keys += text.length
+    await this.#page.keyboard.type(text)
+  }
+
+  /** What a part of the work took. */
+  async count(work: () => Promise<void>): Promise<{ keys: number; clicks: number }> {
+    const [keys, clicks] = [this.keys, this.clicks]
+    await work()
+    return { keys: this.keys - keys, clicks: this.clicks - clicks }
+  }
+}
