@@ -9,7 +9,7 @@ import { orderColumns, type GridColumn } from './column-order.ts'
 import { gridOf } from './grid-state.ts'
 import { idOfLine } from './lines.ts'
 
-/** The narrowest and the widest that a column is made, in CSS pixels. */
+/** The narrowest and the widest that a column is made, in CSS pixels at a zoom of 100. */
 const NARROWEST = 48
 const WIDEST = 900
 
@@ -89,17 +89,21 @@ function measureColumn(grid: Element, table: Table, column: GridColumn): number 
   return Math.ceil(Math.max(...widths)) + ROOM
 }
 
+/** Of several columns none takes more of the view than this: the others would be out of it, and rows can wrap. */
+const SHARE = 0.5
+
 /** Makes columns as wide as the widest that they show. */
 export function fitColumns(table: Table, ids: readonly string[]): void {
   const grid = document.querySelector('[data-pane=table] [role=grid]')
   if (grid === null) return
   const view = useViews.getState()[table]
+  const room = ids.length > 1 ? (grid.clientWidth * SHARE * 100) / view.zoom : WIDEST
+  const widest = Math.max(NARROWEST, Math.min(WIDEST, room))
   const fitted = orderColumns(table, view.order)
     .filter(({ id }) => ids.includes(id))
     .map((column) => {
-      const width = measureColumn(grid, table, column)
-      return [column.id, Math.min(WIDEST, Math.max(NARROWEST, width))] as const
+      const width = (measureColumn(grid, table, column) * 100) / view.zoom
+      return [column.id, Math.min(widest, Math.max(NARROWEST, width))] as const
     })
-  const widths = fitted.map(([id, width]) => [id, (width * 100) / view.zoom] as const)
-  changeView(table, { widths: { ...view.widths, ...Object.fromEntries(widths) } })
+  changeView(table, { widths: { ...view.widths, ...Object.fromEntries(fitted) } })
 }

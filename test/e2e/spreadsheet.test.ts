@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayOf } from '../../shared/domain/day.ts'
+import { findBarriers } from '../support/axe.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import {
   activeCell,
@@ -11,6 +12,7 @@ import {
   paste,
   press,
   readColumn,
+  roomIn,
   selectedCells,
   tellOf,
   writeTalks,
@@ -224,6 +226,58 @@ describe('what is selected and in view', () => {
     await press(page, 'ControlOrMeta+z')
     await expect.poll(() => cellOf(page, 2, 'Speaker').textContent()).toBe('Kirill Dmitriev')
     expect(await isInSight(page, cellOf(page, 2, 'Speaker'))).toBe(true)
+  })
+})
+
+describe('the edges of columns', () => {
+  const edgeOf = async (name: RegExp) => {
+    const box = await page.getByRole('columnheader', { name }).boundingBox()
+    if (box === null) throw new Error('The header is not drawn.')
+    return { x: box.x + box.width - 1, y: box.y + box.height / 2 }
+  }
+
+  test.each([
+    ['one line', { rowHeight: 'one', zoom: 100 }],
+    ['wrapped and larger', { rowHeight: 'four', zoom: 150 }],
+  ] as const)('a double press fits a column to its widest text, %s', async (name, view) => {
+    const path = join(workbench.home, `${name}.hearsay`)
+    writeTalks(path, { ...view, widths: { speaker: 60 } })
+    await workbench.showCopy({ of: path })
+    await page.getByRole('row').nth(6).waitFor()
+    const before = await roomIn(page, 'Speaker')
+    expect(before.room).toBeLessThan(100)
+    const { x, y } = await edgeOf(/^Speaker/)
+    await page.mouse.dblclick(x, y)
+    await expect.poll(async () => (await roomIn(page, 'Speaker')).room).toBeGreaterThan(before.room)
+    const { text, room } = await roomIn(page, 'Speaker')
+    expect(room).toBeGreaterThanOrEqual(text)
+    expect(room - text).toBeLessThan(6)
+    const lines = await cellOf(page, 1, 'Speaker').evaluate((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getClientRects().length
+    })
+    expect(lines).toBe(1)
+  })
+
+  test('dragging the frozen edge resizes the frozen column, not one that lies under it', async () => {
+    await open()
+    const grid = page.getByRole('grid')
+    await page.getByRole('columnheader', { name: /^Claim/ }).waitFor()
+    const width = (name: RegExp) =>
+      page
+        .getByRole('columnheader', { name })
+        .evaluate((header) => Math.round(header.getBoundingClientRect().width))
+    const before = { claim: await width(/^Claim/), speaker: await width(/^Speaker/) }
+    // The right edge of Speaker comes to lie under that of Claim.
+    await grid.evaluate((element, left) => element.scrollTo(left, 0), before.speaker)
+    const { x, y } = await edgeOf(/^Claim/)
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x - 40, y, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => width(/^Claim/)).toBe(before.claim - 40)
+    expect(await width(/^Speaker/)).toBe(before.speaker)
   })
 })
 
@@ -462,4 +516,30 @@ describe('menus', () => {
       .toBe('descending')
     expect(workbench.complaints).toEqual([])
   })
+})
+
+test('axe finds nothing in the menus, the search, the values of a filter and the corner', async () => {
+  await open()
+  const check = async (state: string) => {
+    const found = await findBarriers(page, 'section[aria-label="Tables"]', '.menu:not([popover])')
+    expect({ state, found }).toEqual({ state, found: [] })
+  }
+  await goTo(page, 1, 'Topics')
+  await press(page, 'Shift+ArrowDown', 'Shift+F10')
+  await page.getByRole('menu', { name: 'Menu of the selected cells' }).waitFor()
+  await check('menu of cells')
+  await press(page, 'Escape')
+  await page.getByRole('columnheader', { name: /^Topics/ }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Filter…' }).click()
+  await page.getByRole('checkbox', { name: /sanctions/ }).press('Space')
+  await page.getByRole('searchbox', { name: 'Find a value of Topics' }).fill('t')
+  await check('values')
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await goTo(page, 1, 'Statement')
+  await press(page, 'ControlOrMeta+h')
+  await page.getByRole('textbox', { name: 'Find in the table' }).fill('o')
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('0')
+  await page.getByRole('list', { name: 'Cells before and after' }).waitFor()
+  await check('replacing')
+  await press(page, 'Escape')
 })

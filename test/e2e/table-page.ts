@@ -3,6 +3,7 @@ import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
+import { DEFAULT_VIEWS, type TableView } from '../../shared/domain/view.ts'
 import { valueOf } from '../support/outcomes.ts'
 import {
   buildArticle,
@@ -23,7 +24,7 @@ const TASS = buildSource({ name: 'TASS' })
 const REUTERS = buildSource({ name: 'Reuters' })
 
 /** A save file with six claims that stand in the order of their statements. */
-export function writeTalks(path: string): void {
+export function writeTalks(path: string, view: Partial<TableView> = {}): void {
   const store = valueOf(createStore(path))
   const article = buildArticle(TEXT)
   const claim = (statement: string, fields: Partial<Claim>) =>
@@ -46,6 +47,7 @@ export function writeTalks(path: string): void {
     }
   })
   valueOf(store.commitEdit(edit))
+  valueOf(store.writeView('claims', { ...DEFAULT_VIEWS.claims, ...view }))
   store.close()
 }
 
@@ -169,5 +171,26 @@ export async function isInSight(page: Page, cell: Locator): Promise<boolean> {
       return false
     const hit = document.elementFromPoint(box.left + 3, box.top + box.height / 2)
     return hit !== null && element.contains(hit)
+  })
+}
+
+/** How wide the texts of a column's cells are, at most, and how wide there is room for in them; in CSS pixels. */
+export async function roomIn(
+  page: Page,
+  header: string,
+): Promise<{ readonly text: number; readonly room: number }> {
+  const index = COLUMNS.indexOf(header) + 2
+  const cells = page.getByRole('grid').locator(`[role=gridcell][aria-colindex="${index}"]`)
+  return cells.evaluateAll((found) => {
+    const widths = found.map((cell) => {
+      const range = document.createRange()
+      range.selectNodeContents(cell)
+      return range.getBoundingClientRect().width
+    })
+    const [first] = found
+    if (first === undefined) throw new Error('The column is not drawn.')
+    const style = getComputedStyle(first)
+    const sides = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight)
+    return { text: Math.max(...widths), room: first.clientWidth - sides }
   })
 }

@@ -15,6 +15,9 @@ import { replaceAll, replaceCurrent, showFound, useTableFind } from './find-stat
 /** More cells than this are not listed; all of them are counted. */
 const MOST = 100
 
+/** So many reasons are told at once. */
+const REASONS = 2
+
 /** So many signs are shown of a text around what changes in it. */
 const AROUND = 30
 
@@ -53,8 +56,9 @@ function describe(cells: readonly Replacement[]): string {
   const staying = cells.filter(({ problem }) => problem !== null)
   if (staying.length === 0) return ''
   const reasons = [...new Set(staying.map(({ problem }) => problem))]
-  const why = reasons.length === 1 ? ` ${reasons[0]}` : ''
-  return `${countCells(staying.length)} will stay as ${staying.length === 1 ? 'it is' : 'they are'}.${why}`
+  const what = `${countCells(staying.length)} will stay as ${staying.length === 1 ? 'it is' : 'they are'}.`
+  // Each cell's own reason is beside it.
+  return [what, ...reasons.slice(0, REASONS)].join(' ')
 }
 
 /** Replaces what was found: each cell is shown before as it would be after. */
@@ -64,10 +68,12 @@ export function ReplacePanel({ found }: { readonly found: readonly FoundCell[] }
   const replacement = useTableFind((find) => find.replacement)
   const project = useProjectState((state) => state.project)
   const wanted = useDeferredValue(replacement)
-  const cells = useMemo(
-    () => previewReplacing(project, table, found, wanted),
-    [project, table, found, wanted],
-  )
+  const cells = useMemo(() => {
+    const all = previewReplacing(project, table, found, wanted)
+    const stays = ({ problem }: Replacement) => Number(problem !== null)
+    // What changes comes first: it is what one looks for.
+    return all.toSorted((a, b) => stays(a) - stays(b))
+  }, [project, table, found, wanted])
   const count = cells.filter(({ problem }) => problem === null).length
   const { lines } = gridOf(table)
   const numberOf = numberLines(lines)

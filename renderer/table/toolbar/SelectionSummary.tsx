@@ -13,6 +13,7 @@ const MOST = 100_000
 
 function describe({ cells, filled, different, range }: CellSummary): string {
   const count = (number: number) => number.toLocaleString('en')
+  if (filled === 0) return `${count(cells)} cells, all empty`
   const parts = [
     `${count(cells)} cells`,
     `${count(filled)} filled`,

@@ -47,10 +47,7 @@ export function ValueFilterForm({ table, column, onDone }: ColumnFilterFormProps
         onChange={setText}
         onSubmit={showOnlyFound}
       >
-        <Input
-          className="field table-form-field"
-          placeholder="Find a value… Enter shows only these"
-        />
+        <Input className="field table-form-field" placeholder="Find a value…" />
       </SearchField>
       <Checkbox
         className="menu-item table-value table-value-all"
@@ -63,6 +60,7 @@ export function ValueFilterForm({ table, column, onDone }: ColumnFilterFormProps
         <span className="table-value-name">
           {typed === '' ? 'Select all' : `Select all ${found.length.toLocaleString('en')} found`}
         </span>
+        {typed === '' ? null : <span className="table-count">Enter: only these</span>}
       </Checkbox>
       <CheckboxGroup
         className="table-values"
