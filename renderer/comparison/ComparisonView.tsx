@@ -19,6 +19,9 @@ import { showAllClaims } from './showing.ts'
 import { useComparisonCommands } from './use-comparison-commands.ts'
 import { useFollowing } from './use-following.ts'
 
+/** What the toolbar takes of the view's height, in CSS pixels. */
+const BAR_HEIGHT = 40
+
 /** What to do where there is nothing to compare. */
 function Empty({ grid }: { readonly grid: Compared }) {
   const status = useProjectState((state) => state.status)
@@ -96,7 +99,11 @@ export function ComparisonView() {
         <ComparisonToolbar grid={grid} view={view} isAsideShown={isShown} />
         <TopicHint grid={grid} view={view} />
         <ComparisonPanes grid={grid} isAsideShown={isShown} size={size}>
-          {isEmpty ? <Empty grid={grid} /> : <ComparisonGrid grid={grid} view={view} />}
+          {isEmpty ? (
+            <Empty grid={grid} />
+          ) : (
+            <ComparisonGrid grid={grid} view={view} room={(size?.height ?? 0) - BAR_HEIGHT} />
+          )}
           <p id="comparison-keys" hidden>
             Arrow keys go from cell to cell. Enter goes into the claims of a cell, arrow keys among
             them, Escape out. M moves a claim to another row, Space marks it, L lines two up, or on

@@ -4,7 +4,8 @@ import { useProjectState } from '../../state/project-state.ts'
 import { lineUp, useCompared } from '../comparison-state.ts'
 import { LongList } from '../../kit/list/LongList.tsx'
 import styles from './ClaimAside.module.css'
-import { ClaimLine } from './ClaimLine.tsx'
+import relationStyles from '../relations/RelationsAside.module.css'
+import { ClaimPair } from './ClaimPair.tsx'
 
 /** The contradictions that a row's claims stand in, each to be lined up; nothing where there are none. */
 export function RowContradictions({ rowKey }: { readonly rowKey: string }) {
@@ -25,13 +26,12 @@ export function RowContradictions({ rowKey }: { readonly rowKey: string }) {
         keyOf={({ relation }) => relation.id}
         className={styles['list'] ?? ''}
         render={({ from, to }) => (
-          <button type="button" className={styles['other']} onClick={() => lineUp(from.id, to.id)}>
-            <ClaimLine claimId={from.id} />
-            <span className={styles['type']}>
-              {' '}
-              <span aria-hidden>≠</span> contradicts{' '}
-            </span>
-            <ClaimLine claimId={to.id} />
+          <button
+            type="button"
+            className={relationStyles['pair']}
+            onClick={() => lineUp(from.id, to.id)}
+          >
+            <ClaimPair fromId={from.id} toId={to.id} type="contradicts" />
           </button>
         )}
       />

@@ -37,24 +37,21 @@ export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
         style={most === null ? undefined : { WebkitLineClamp: most }}
       >
         {mark < 0 ? null : (
-          <>
-            <span className={styles['mark']}>
-              <span className="visually-hidden">Marked as </span>
-              {mark + 1}
-            </span>{' '}
-          </>
+          <span className={styles['mark']}>
+            <span className="visually-hidden">Marked as </span>
+            {mark + 1}
+            <span className="visually-hidden">, </span>
+          </span>
         )}
         {signs === '' ? null : (
-          <>
-            <span className={styles['signs']} aria-hidden>
-              {signs}
-            </span>{' '}
-          </>
+          <span className={styles['signs']} aria-hidden>
+            {signs}
+          </span>
         )}
         {claim.review === 'draft' ? (
-          <>
-            <span className={styles['draft']}>draft</span>{' '}
-          </>
+          <span className={styles['draft']}>
+            draft<span className="visually-hidden">, </span>
+          </span>
         ) : null}
         <Attribution speaker={speaker} via={via} certainty={claim.certainty} />
         <span className={styles['words']}>{words}</span>

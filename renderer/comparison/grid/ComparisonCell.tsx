@@ -105,6 +105,7 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
         claims={claims}
         shown={tiles}
         chosen={isActive ? chosen : null}
+        marked={marked}
       />
     </div>
   )

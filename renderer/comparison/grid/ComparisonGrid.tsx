@@ -11,12 +11,12 @@ import { elementOfPlace } from './cell-ids.ts'
 import styles from './ComparisonGrid.module.css'
 import { ComparisonHead } from './ComparisonHead.tsx'
 import { ComparisonRow, type DrawnColumns } from './ComparisonRow.tsx'
-import { HEAD_HEIGHT, widthsOf, type GridWidths } from './measures.ts'
-import { heightsOfRows, linesOfRows, mostOfRows } from './row-measures.ts'
+import { HEAD_HEIGHT, type GridWidths } from './measures.ts'
 import { useClaimDrag } from './use-claim-drag.tsx'
 import { useComparisonKeys } from './use-comparison-keys.ts'
 import { useComparisonPointer } from './use-comparison-pointer.ts'
 import { useGridLines } from './use-grid-lines.ts'
+import { useGridSizes } from './use-grid-sizes.ts'
 import { useRevealing } from './use-revealing.ts'
 
 /** The tracks of every row, as the style sheet calls them: its head, the columns, and that of the folded ones. */
@@ -44,10 +44,12 @@ function useDrawnColumns(
 interface ComparisonGridProps {
   readonly grid: FoldedGrid
   readonly view: ComparisonView
+  /** How high it is while nothing stands under it, in CSS pixels: what does takes no claims out of its cells. */
+  readonly room: number
 }
 
 /** The comparison itself: an ARIA grid with one tab stop, drawn only as far as it is in view, both ways. */
-export function ComparisonGrid({ grid, view }: ComparisonGridProps) {
+export function ComparisonGrid({ grid, view, room }: ComparisonGridProps) {
   const marked = useComparison((state) => state.marked)
   const project = useProjectState((state) => state.project)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
@@ -55,20 +57,8 @@ export function ComparisonGrid({ grid, view }: ComparisonGridProps) {
   const place = useMemo(() => placeIn(grid, kept), [grid, kept])
   const { ref: scroller, size } = useSize<HTMLDivElement>()
   useFocusTargetAt('compare', scroller)
-  const isFolded = grid.folded.length > 0
-  const count = grid.columns.length - (isFolded ? 1 : 0)
-  const viewWidth = size?.width ?? 0
-  const viewHeight = (size?.height ?? 0) - HEAD_HEIGHT
-  const widths = useMemo(() => widthsOf(viewWidth, count, isFolded), [viewWidth, count, isFolded])
-  const lines = useMemo(
-    () => linesOfRows({ grid, project, axis: view.columns, columnWidth: widths.column }),
-    [grid, project, view.columns, widths],
-  )
-  const most = useMemo(
-    () => (view.isInFull ? Infinity : mostOfRows(lines, widths.column, viewHeight)),
-    [view.isInFull, lines, widths, viewHeight],
-  )
-  const heights = useMemo(() => heightsOfRows(lines, most), [lines, most])
+  const viewHeight = room - HEAD_HEIGHT
+  const { widths, count, most, heights } = useGridSizes(grid, view, size?.width ?? 0, viewHeight)
   const contradictions = useMemo(
     () => contradictionsByRow(project, view.rows),
     [project, view.rows],
@@ -128,6 +118,7 @@ export function ComparisonGrid({ grid, view }: ComparisonGridProps) {
               marked={marked}
               contradictions={contradictions.get(line.key)?.length ?? 0}
               isTarget={drag.over === line.key}
+              isTopic={view.rows === 'topic'}
               isSorting={view.rows === 'topic' && !isReadOnly}
               measure={rows.measureElement}
             />

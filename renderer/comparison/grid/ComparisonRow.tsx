@@ -32,6 +32,8 @@ interface ComparisonRowProps {
   readonly marked: readonly Id[]
   readonly contradictions: number
   readonly isTarget: boolean
+  /** Whether rows are topics: they have colours then. */
+  readonly isTopic: boolean
   /** Whether rows are topics, and the project can be changed. */
   readonly isSorting: boolean
   readonly measure: RefCallback<HTMLElement>
@@ -40,7 +42,7 @@ interface ComparisonRowProps {
 /** One row: what it is, and what each column says in it. */
 export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowProps) {
   const { grid, line, row, top, least, most, columns, activeColumn } = props
-  const { marked, contradictions, isTarget, isSorting, measure } = props
+  const { marked, contradictions, isTarget, isTopic, isSorting, measure } = props
   return (
     <div
       ref={measure}
@@ -57,6 +59,7 @@ export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowPro
         row={row}
         isActive={activeColumn === -1}
         contradictions={contradictions}
+        isTopic={isTopic}
       />
       {columns.places.map((column) => {
         const is = columns.are[column]
@@ -72,6 +75,7 @@ export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowPro
             column={column}
             isActive={isActive}
             chosen={chosen}
+            marked={marked}
           />
         ) : (
           <ComparisonCell

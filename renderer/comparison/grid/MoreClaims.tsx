@@ -13,15 +13,18 @@ interface MoreClaimsProps {
   readonly shown: number
   /** The chosen claim of the cell; null for none. */
   readonly chosen: number | null
+  /** The claims marked to be lined up: those that are not shown are marked here. */
+  readonly marked: readonly Id[]
 }
 
 /** That a cell holds more claims than it shows: they are listed beside the grid. One of them may be the one chosen. */
-export function MoreClaims({ row, column, claims, shown, chosen }: MoreClaimsProps) {
+export function MoreClaims({ row, column, claims, shown, chosen, marked }: MoreClaimsProps) {
   const project = useProjectState((state) => state.project)
   const isHere = chosen !== null && chosen >= shown
   const claim = isHere ? project.claims.get(claims[chosen] ?? '') : undefined
   if (claims.length <= shown) return null
   const more = (claims.length - shown).toLocaleString('en')
+  const marks = marked.flatMap((id, mark) => (claims.indexOf(id) >= shown ? [mark + 1] : []))
   return (
     <button
       type="button"
@@ -35,6 +38,12 @@ export function MoreClaims({ row, column, claims, shown, chosen }: MoreClaimsPro
         ? `${(chosen + 1).toLocaleString('en')} of ${claims.length.toLocaleString('en')}`
         : null}
       {isHere ? null : shown === 0 ? `${more} beside` : `${more} more`}
+      {marks.map((mark) => (
+        <span key={mark} className={styles['mark']}>
+          <span className="visually-hidden">, one of them marked as </span>
+          {mark}
+        </span>
+      ))}
       {claim === undefined ? null : (
         <span className="visually-hidden">
           , {attributionOf(project, claim)}: {wordsOf(claim)}

@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { FoldedGrid } from '../../../shared/comparison/folding.ts'
-import { OTHERS_KEY } from '../../../shared/comparison/folding.ts'
+import { OTHERS_KEY, type FoldedGrid } from '../../../shared/comparison/folding.ts'
+import type { Id } from '../../../shared/domain/id.ts'
 import styles from './ComparisonGrid.module.css'
 import { idOfCell } from './cell-ids.ts'
 import { MoreClaims } from './MoreClaims.tsx'
@@ -15,11 +15,12 @@ interface OthersCellProps {
   readonly column: number
   readonly isActive: boolean
   readonly chosen: number | null
+  readonly marked: readonly Id[]
 }
 
 /** Which of the folded columns say something in a row, by name; their claims are listed beside the grid. */
 export const OthersCell = memo(function OthersCell(props: OthersCellProps) {
-  const { grid, rowKey, row, column, isActive, chosen } = props
+  const { grid, rowKey, row, column, isActive, chosen, marked } = props
   const speaking = grid.folded.filter(({ key }) => grid.claimsAt(rowKey, key).length > 0)
   return (
     <div
@@ -51,6 +52,7 @@ export const OthersCell = memo(function OthersCell(props: OthersCellProps) {
         claims={grid.claimsAt(rowKey, OTHERS_KEY)}
         shown={0}
         chosen={isActive ? chosen : null}
+        marked={marked}
       />
     </div>
   )

@@ -1,7 +1,6 @@
 import type { FoldedGrid } from '../../../shared/comparison/folding.ts'
 import type { GridLine } from '../../../shared/comparison/grid.ts'
 import { countOf } from '../../../shared/domain/counting.ts'
-import { useViews } from '../../state/views.ts'
 import { topicMark } from '../../topics/topic-colours.ts'
 import { describeGaps, gapsInRow } from '../gaps.ts'
 import styles from './ComparisonGrid.module.css'
@@ -14,11 +13,13 @@ interface RowHeadProps {
   readonly isActive: boolean
   /** How many contradictions its claims stand in. */
   readonly contradictions: number
+  /** Whether rows are topics: they have colours then. */
+  readonly isTopic: boolean
 }
 
 /** What a row is, how much it holds, whether its claims contradict each other, and who is silent in it. */
-export function RowHead({ grid, line, row, isActive, contradictions }: RowHeadProps) {
-  const isTopic = useViews((views) => views.comparison.rows === 'topic') && line.key !== ''
+export function RowHead(props: RowHeadProps) {
+  const { grid, line, row, isActive, contradictions, isTopic } = props
   const silent = describeGaps(gapsInRow(grid, line.key))
   const count = countOf(line.count, 'claim')
   const disputed = contradictions === 0 ? '' : countOf(contradictions, 'contradiction')
@@ -39,7 +40,7 @@ export function RowHead({ grid, line, row, isActive, contradictions }: RowHeadPr
           className={styles['name']}
           dir="auto"
           title={line.label}
-          {...(isTopic ? topicMark(line.key) : {})}
+          {...(isTopic && line.key !== '' ? topicMark(line.key) : {})}
         >
           {line.label}
         </span>

@@ -5,7 +5,8 @@ import { linkedRecords } from '../../../shared/domain/links.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { RelationType } from '../../../shared/domain/relation.ts'
 import { useProjectState } from '../../state/project-state.ts'
-import { ClaimLine } from '../claim/ClaimLine.tsx'
+import { ClaimPair } from '../claim/ClaimPair.tsx'
+import { Reasons } from './Reasons.tsx'
 import { goToClaim, lineUp } from '../comparison-state.ts'
 import { LongList } from '../../kit/list/LongList.tsx'
 import {
@@ -68,15 +69,8 @@ function Proposal({ related }: { readonly related: RelatedClaims }) {
           goToClaim(related.fromId)
         }}
       >
-        <ClaimLine claimId={related.fromId} />
-        <span className={styles['between']}>
-          <span className={styles['sign']} aria-hidden>
-            {RELATION_WORDS[suggestedType].sign}
-          </span>{' '}
-          {suggestedType}?
-        </span>
-        <ClaimLine claimId={related.toId} />
-        <span className={styles['note']}>{reasons.join(' · ')}</span>
+        <ClaimPair fromId={related.fromId} toId={related.toId} type={suggestedType} isAsked />
+        <Reasons reasons={reasons} />
       </button>
       <span className={styles['buttons']}>
         <button type="button" className="button" onClick={() => accept(related, suggestedType)}>

@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { liveRelationsOf } from '../../../shared/comparison/live-relations.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { shorten } from '../../../shared/domain/short-text.ts'
-import { attributionOf } from '../../reader/claim-words.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import styles from '../claim/ClaimAside.module.css'
+import { ClaimLine } from '../claim/ClaimLine.tsx'
 import { wordsOf } from '../claim/claim-text.ts'
 import { goToClaim, lineUp } from '../comparison-state.ts'
 import { removeRelation } from './relation-actions.ts'
@@ -39,13 +39,13 @@ export function RelationList({ claimId }: { readonly claimId: Id }) {
                 }}
               >
                 <span className={styles['type']}>{readRelation(relation, claimId)}</span>{' '}
-                <span className={styles['words']} dir="auto">
-                  {shorten(wordsOf(other), 90)}
-                </span>{' '}
-                <span className={styles['quiet']}>
-                  <bdi>{attributionOf(project, other)}</bdi>
-                  {relation.note === '' ? '' : ` · ${relation.note}`}
-                </span>
+                <ClaimLine claimId={other.id} most={90} />
+                {relation.note === '' ? null : (
+                  <span className={styles['quiet']} dir="auto">
+                    {' '}
+                    · {relation.note}
+                  </span>
+                )}
               </button>
               {isReadOnly ? null : (
                 <button

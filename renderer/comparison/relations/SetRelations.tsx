@@ -2,16 +2,14 @@ import { RELATION_HEADINGS, RELATION_ORDER } from '../../../shared/comparison/re
 import { X } from 'lucide-react'
 import type { Relation } from '../../../shared/domain/relation.ts'
 import { useProjectState } from '../../state/project-state.ts'
-import { ClaimLine } from '../claim/ClaimLine.tsx'
+import { ClaimPair } from '../claim/ClaimPair.tsx'
 import { goToClaim, lineUp } from '../comparison-state.ts'
 import { LongList } from '../../kit/list/LongList.tsx'
 import { removeRelation } from './relation-actions.ts'
-import { RELATION_WORDS } from './relation-words.ts'
 import styles from './RelationsAside.module.css'
 
 function RelationItem({ relation }: { readonly relation: Relation }) {
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
-  const { sign } = RELATION_WORDS[relation.type]
   return (
     <div className={styles['item']}>
       <button
@@ -22,14 +20,7 @@ function RelationItem({ relation }: { readonly relation: Relation }) {
           goToClaim(relation.fromId)
         }}
       >
-        <ClaimLine claimId={relation.fromId} />
-        <span className={styles['between']}>
-          <span className={styles['sign']} aria-hidden>
-            {sign}
-          </span>{' '}
-          {relation.type}
-        </span>
-        <ClaimLine claimId={relation.toId} />
+        <ClaimPair {...relation} />
         {relation.note === '' ? null : (
           <span className={styles['note']} dir="auto">
             {relation.note}

@@ -1,0 +1,59 @@
+import type { WordToken } from '../../../shared/comparison/wording.ts'
+import type { Claim } from '../../../shared/domain/claim.ts'
+import { KIND_GLYPHS } from '../../reader/claim-words.ts'
+import { useProjectState } from '../../state/project-state.ts'
+import { attributionIn } from '../claim/tile-text.ts'
+import attribution from '../claim/Attribution.module.css'
+import styles from './LineUp.module.css'
+import { runsOf } from './word-runs.ts'
+
+function Words({ tokens }: { readonly tokens: readonly WordToken[] }) {
+  return runsOf(tokens).map(({ start, text, isOnlyHere, isQuoted, fact }) => {
+    const look = { 'data-quoted': isQuoted || undefined, 'data-fact': fact ?? undefined }
+    return isOnlyHere ? (
+      <strong key={start} className={styles['run']} {...look}>
+        {text}
+      </strong>
+    ) : (
+      <span key={start} className={styles['run']} {...look}>
+        {text}
+      </span>
+    )
+  })
+}
+
+interface LineUpSideProps {
+  readonly claim: Claim
+  readonly tokens: readonly WordToken[]
+  readonly place: 'First' | 'Second'
+}
+
+/** One of two claims lined up: who said it, and its words with what only it has. */
+export function LineUpSide({ claim, tokens, place }: LineUpSideProps) {
+  const project = useProjectState((state) => state.project)
+  const { speaker, via } = attributionIn(project, claim)
+  return (
+    <article className={styles['side']} aria-label={`${place} claim`}>
+      <p className={styles['who']}>
+        <span className={styles['number']}>{place === 'First' ? 1 : 2}</span>
+        <bdi className={attribution['speaker']}>{speaker}</bdi>
+        {via === '' ? null : (
+          <span className={attribution['via']}>
+            <span aria-hidden>←</span>
+            <span className="visually-hidden">via</span> <bdi>{via}</bdi>
+          </span>
+        )}
+        <span className={styles['kind']}>
+          {KIND_GLYPHS[claim.kind]} {claim.kind}
+        </span>
+      </p>
+      <p className={styles['words']} dir="auto">
+        {tokens.length === 0 ? (
+          <em>{claim.statement || 'This claim has no words.'}</em>
+        ) : (
+          <Words tokens={tokens} />
+        )}
+      </p>
+    </article>
+  )
+}

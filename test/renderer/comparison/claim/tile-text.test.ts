@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { tileTextOf } from '../../../../renderer/comparison/claim/tile-text.ts'
+import { outletClaim, THREE_OUTLETS } from '../../../support/three-outlets.ts'
+
+const BRIEFING = outletClaim('six people died, and nine')
+const [speaker, source] = [BRIEFING.speakers[0]?.speakerId ?? '', BRIEFING.via[0]?.sourceId ?? '']
+
+describe('what a tile says', () => {
+  test('is who said it, through what, and the words, with its relations as signs and in words', () => {
+    expect(tileTextOf(THREE_OUTLETS, BRIEFING, { axis: 'outlet', key: '' })).toMatchObject({
+      speaker: 'Police',
+      via: 'Press briefing',
+      words: 'six people died, and nine were injured',
+      signs: '≠',
+      said: ', indirect, 1 contradicting',
+    })
+  })
+
+  test('leaves out what its column says', () => {
+    const bySpeaker = tileTextOf(THREE_OUTLETS, BRIEFING, { axis: 'speaker', key: speaker })
+    expect(bySpeaker).toMatchObject({ speaker: '', via: 'Press briefing' })
+    const bySource = tileTextOf(THREE_OUTLETS, BRIEFING, { axis: 'source', key: source })
+    expect(bySource).toMatchObject({ speaker: 'Police', via: '' })
+  })
+
+  test('names all who spoke together, and the whole chain', () => {
+    const other = THREE_OUTLETS.speakers.find(({ id }) => id !== speaker)
+    const joint = {
+      ...BRIEFING,
+      speakers: [...BRIEFING.speakers, { speakerId: other?.id ?? '', mentions: [] }],
+      via: [...BRIEFING.via, ...outletClaim('a barge had struck').via],
+    }
+    expect(tileTextOf(THREE_OUTLETS, joint, { axis: 'speaker', key: speaker }).speaker).toContain(
+      other?.name,
+    )
+    expect(tileTextOf(THREE_OUTLETS, joint, { axis: 'source', key: source }).via).toMatch(
+      /Press briefing.* ← .*Coastline Agency/,
+    )
+  })
+})
