@@ -17,16 +17,23 @@ import { foldTopic, type TopicColour } from '../../shared/domain/topic.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
-import { changeComparison, useViews } from '../state/views.ts'
+import { changeComparison, changeView, useViews } from '../state/views.ts'
 
-/** A choice of rows that named a topic by its old word goes on to show it. */
-function showRenamed(from: readonly string[], to: string): void {
-  const { rows, rowValues } = useViews.getState().comparison
-  const keys = new Set(from.map(foldTopic))
-  if (rows !== 'topic' || rowValues === null || rowValues.includes(to)) return
-  if (rowValues.some((value) => keys.has(foldTopic(value)))) {
-    changeComparison({ rowValues: [...rowValues, to] })
-  }
+/** Values chosen, with the word that a topic among them has now; null where it is not among them, or that is there. */
+function withRenamed(values: readonly string[], from: string, to: string) {
+  const isChosen = values.some((value) => foldTopic(value) === foldTopic(from))
+  return isChosen && !values.includes(to) ? [...values, to] : null
+}
+
+/** A choice of rows, and a filter, that named a topic by its old word go on to show it. */
+function showRenamed(from: string, to: string): void {
+  const { comparison, claims } = useViews.getState()
+  const rowValues = withRenamed(comparison.rowValues ?? [], from, to)
+  if (comparison.rows === 'topic' && rowValues !== null) changeComparison({ rowValues })
+  const filter = claims.filters['topics']
+  const values = filter?.type === 'among' ? withRenamed(filter.values, from, to) : null
+  if (values === null) return
+  changeView('claims', { filters: { ...claims.filters, topics: { type: 'among', values } } })
 }
 
 /** Takes a new topic into the codebook. Answers whether it is in it now. */
@@ -48,7 +55,7 @@ export function rename(line: CodebookLine, name: string): boolean {
     draft: (draft) => renameTopic(draft, line.name, name),
     label: (to) => `rename a topic: ${shortenForLabel(line.name)} → ${shortenForLabel(to)}`,
   })
-  if (renamed.ok) showRenamed([line.name], renamed.value)
+  if (renamed.ok) showRenamed(line.name, renamed.value)
   return renamed.ok
 }
 
@@ -85,7 +92,7 @@ export function merge(line: CodebookLine, into: CodebookLine): boolean {
     label: () => `merge topics: ${shortenForLabel(line.name)} into ${shortenForLabel(into.name)}`,
   })
   if (!merged.ok) return false
-  showRenamed([line.name], into.name)
+  showRenamed(line.name, into.name)
   tellUndoable(`Merged “${line.name}” into “${into.name}”.`)
   return true
 }
@@ -98,7 +105,7 @@ export function split(line: CodebookLine, name: string, claimIds: readonly Id[])
       `split a topic: ${countOf(count, 'claim')} of ${shortenForLabel(line.name)} to ${shortenForLabel(name)}`,
   })
   if (!done.ok) return false
-  showRenamed([line.name], tidyName(name))
+  showRenamed(line.name, tidyName(name))
   tellUndoable(`${countOf(done.value, 'claim')} of “${line.name}” went to “${tidyName(name)}”.`)
   return true
 }

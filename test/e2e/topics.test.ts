@@ -233,6 +233,24 @@ describe('the Topics view', () => {
     expect(await findBarriers(page)).toEqual([])
   })
 
+  test('renames a topic that the table is filtered by, which goes on to show its claims', async () => {
+    const { page } = host
+    await setAllOffered(page)
+    await page.keyboard.press('F6')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    const words = page.getByRole('grid', { name: /Claims/ }).locator('[data-topic]')
+    await expect.poll(() => words.allTextContents()).toEqual(Array(7).fill('fire'))
+    await page.keyboard.press('ControlOrMeta+Alt+5')
+    await codebook(page).focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('blaze')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ControlOrMeta+Alt+1')
+    await expect.poll(() => words.allTextContents()).toEqual(Array(7).fill('blaze'))
+  })
+
   test('lists a topic that claims of an older file have, and takes it in with a colour', async () => {
     const path = join(home, 'older.hearsay')
     writeTopicProject(path, ['arson'])
