@@ -2,6 +2,8 @@ import { fieldOfLinks, linksOf } from './claim-link.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { freeName } from './naming.ts'
+import type { Project } from './project.ts'
+import { rejectPairs } from './rejected-pairs.ts'
 import { newSpeaker, type Speaker } from './speaker.ts'
 
 /** Who some claims of a speaker are given to: a new speaker of this name, or of the first free one like it. */
@@ -13,8 +15,9 @@ export interface PartedSpeaker {
 }
 
 /**
- * Gives some claims of a speaker to a new one, each in its place with its mentions. Claims that do not name the speaker
- * are left alone. Null, with nothing done, where none is left to give or the speaker is gone.
+ * Gives some claims of a speaker to a new one, each in its place with its mentions, and remembers that the two are not
+ * one. Claims that do not name the speaker are left alone. Null, with nothing done, where none is left to give or the
+ * speaker is gone.
  */
 export function partSpeaker(
   draft: EditDraft,
@@ -38,5 +41,12 @@ export function partSpeaker(
     )
     draft.update('claims', claim.id, fieldOfLinks('speakers', links))
   }
+  rejectPairs(draft, 'speakers', [[speakerId, id]])
   return parted
+}
+
+/** The name of a parting in words: "part “Zoe O’Neill (union leader)” from “Zoë O’Neill”". */
+export function labelOfParting(project: Project, speakerId: Id, name: string): string {
+  const whole = project.speakers.get(speakerId)?.name ?? ''
+  return `part “${name.slice(0, 100)}” from “${whole.slice(0, 100)}”`
 }

@@ -89,9 +89,23 @@ function readOne(text: string, start: number, end: number): Beside {
   }
 }
 
-/** Reads what stands beside each place where one of the names stands in a text, whatever its accents and capitals. */
-export function readBeside(text: string, names: readonly string[]): readonly Beside[] {
-  const folded = foldInPlace(text)
+/** A text in which names are looked for, whatever their accents and capitals. */
+export interface SearchableText {
+  readonly text: string
+  /** The same length: each code unit stands where it stood. */
+  readonly folded: string
+}
+
+/** Folds a text once for all the names that are looked for in it. */
+export function makeSearchable(text: string): SearchableText {
+  return { text, folded: foldInPlace(text) }
+}
+
+/** Reads what stands beside each place where one of the names stands in a text. */
+export function readBeside(
+  { text, folded }: SearchableText,
+  names: readonly string[],
+): readonly Beside[] {
   const wanted = new Set(names.map(foldInPlace).filter((name) => name.includes(' ')))
   return [...wanted].flatMap((name) => {
     const found: Beside[] = []

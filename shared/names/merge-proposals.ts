@@ -2,12 +2,17 @@ import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import type { NamedTable } from '../domain/named-record.ts'
 import type { Project } from '../domain/project.ts'
+import {
+  keyOfPair,
+  rejectedPairs,
+  type NamePair,
+  type RejectedPairs,
+} from '../domain/rejected-pairs.ts'
 import type { Source } from '../domain/source.ts'
 import type { Speaker } from '../domain/speaker.ts'
 import { editDistance } from './edit-distance.ts'
 import { findClusters, scoreOf } from './name-clusters.ts'
 import { fitnessOf, readForms, type NameForms } from './name-forms.ts'
-import { currentPairs, keyOfPair, type NamePair, type RejectedPairs } from './rejected-pairs.ts'
 
 /** Names that may be one, to be looked at: nothing is merged by it. */
 export interface MergeProposal {
@@ -32,11 +37,8 @@ export interface KnownNames {
   readonly rejected: readonly NamePair[]
 }
 
-/**
- * The names of a project, but for those whose claims were all rejected: they take part in nothing. `rejected` are pairs
- * of which a person said that they are not one, by the ids that they had then.
- */
-export function knownNames(project: Project, rejected: readonly NamePair[] = []): KnownNames {
+/** The names of a project, but for those whose claims were all rejected: they take part in nothing. */
+export function knownNames(project: Project): KnownNames {
   const counts = new Map<Id, number>()
   const countClaims = (table: NamedTable, id: Id) => {
     const claims = [...linkedRecords(project.links[LINKS_OF[table]], id)]
@@ -50,7 +52,7 @@ export function knownNames(project: Project, rejected: readonly NamePair[] = [])
     speakers: speakers.map((speaker) => withoutAbsorbed(speaker)),
     sources: sources.map((source) => withoutAbsorbed(source)),
     counts,
-    rejected: currentPairs(project, rejected),
+    rejected: [...rejectedPairs(project, 'speakers'), ...rejectedPairs(project, 'sources')],
   }
 }
 
@@ -124,9 +126,6 @@ export function proposeAmong(names: KnownNames): readonly MergeProposal[] {
 }
 
 /** `proposeAmong` all names of a project, but for pairs that a person rejected. */
-export function proposeMerges(
-  project: Project,
-  rejected: readonly NamePair[] = [],
-): readonly MergeProposal[] {
-  return proposeAmong(knownNames(project, rejected))
+export function proposeMerges(project: Project): readonly MergeProposal[] {
+  return proposeAmong(knownNames(project))
 }

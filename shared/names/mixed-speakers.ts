@@ -1,10 +1,9 @@
 import { titleOf } from '../domain/article.ts'
-import type { Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
 import type { Speaker } from '../domain/speaker.ts'
-import { readBeside, type Beside } from './beside-name.ts'
+import { makeSearchable, readBeside, type Beside, type SearchableText } from './beside-name.ts'
 
 /** One of those whom a record seems to hold, with the claims that would be this one's. */
 export interface SpeakerPart {
@@ -25,51 +24,64 @@ export interface MixedSpeaker {
   readonly reasons: readonly string[]
 }
 
-/** The whole text of an article where it is at hand; null where it is not, and the words around mentions must do. */
-export type ReadText = (articleId: Id) => string | null
-
-interface Evidence {
+/** The claims of a speaker in one article. */
+export interface ArticleClaims {
   readonly articleId: Id
+  /** The outlet, or the title where that is not known. */
   readonly place: string
-  readonly claims: readonly Claim[]
+  readonly claimIds: readonly Id[]
+}
+
+/** A person with claims in several articles: plain data, so that a worker can be given it. */
+export interface SpeakerInArticles {
+  readonly speakerId: Id
+  readonly name: string
+  /** The names by which the person is looked for: of at least two words, for a surname may be anybody's. */
+  readonly names: readonly string[]
+  readonly articles: readonly ArticleClaims[]
+}
+
+type Texts = ReadonlyMap<Id, SearchableText>
+
+interface Evidence extends ArticleClaims {
   readonly beside: readonly Beside[]
 }
 
-/** The names by which a speaker is looked for: of at least two words, for a surname may be anybody's. */
 function namesOf({ name, aliases, absorbed }: Speaker): readonly string[] {
   return [name, ...aliases, ...absorbed.map(({ record }) => record.name)].filter((one) =>
     one.trim().includes(' '),
   )
 }
 
-/** The words around each mention of a speaker in some claims. */
-function wordsAround(claims: readonly Claim[], speakerId: Id): readonly string[] {
-  return claims.flatMap(({ speakers }) =>
-    speakers
-      .filter((link) => link.speakerId === speakerId)
-      .flatMap(({ mentions }) =>
-        mentions.map(({ prefix, quote, suffix }) => `${prefix}${quote}${suffix}`),
-      ),
-  )
-}
-
-function evidenceOf(project: Project, speaker: Speaker, readText: ReadText): readonly Evidence[] {
-  const ids = [...linkedRecords(project.links.ofSpeaker, speaker.id)].sort()
+/** A speaker's claims that were not rejected, by article. */
+export function claimsByArticle(project: Project, speakerId: Id): readonly ArticleClaims[] {
+  const ids = [...linkedRecords(project.links.ofSpeaker, speakerId)].sort()
   const claims = ids.flatMap((id) => {
     const claim = project.claims.get(id)
     return claim === undefined || claim.review === 'rejected' ? [] : [claim]
   })
-  const names = namesOf(speaker)
   return [...Map.groupBy(claims, ({ articleId }) => articleId)].map(([articleId, own]) => {
     const article = project.articles.get(articleId)
-    const text = readText(articleId)
-    const texts = text === null ? wordsAround(own, speaker.id) : [text]
-    return {
-      articleId,
-      place: article === undefined ? '' : article.outlet || titleOf(article),
-      claims: own,
-      beside: texts.flatMap((words) => readBeside(words, names)),
-    }
+    const place = article === undefined ? '' : article.outlet || titleOf(article)
+    return { articleId, place, claimIds: own.map(({ id }) => id) }
+  })
+}
+
+/** The persons of a project who have claims in several articles: only these may be several people. */
+export function speakersInArticles(project: Project): readonly SpeakerInArticles[] {
+  return [...project.speakers.values()].flatMap((speaker): readonly SpeakerInArticles[] => {
+    const names = speaker.kind === 'person' ? namesOf(speaker) : []
+    if (names.length === 0) return []
+    const articles = claimsByArticle(project, speaker.id)
+    if (articles.length < 2) return []
+    return [{ speakerId: speaker.id, name: speaker.name, names, articles }]
+  })
+}
+
+function evidenceOf(speaker: SpeakerInArticles, texts: Texts): readonly Evidence[] {
+  return speaker.articles.map((article) => {
+    const text = texts.get(article.articleId)
+    return { ...article, beside: text === undefined ? [] : readBeside(text, speaker.names) }
   })
 }
 
@@ -104,14 +116,14 @@ function groupFor(
   return spelt.length === 1 ? spelt[0] : groups[0]
 }
 
-const claimsIn = (group: readonly Evidence[]) => group.flatMap(({ claims }) => claims)
+const claimsIn = (group: readonly Evidence[]) => group.flatMap(({ claimIds }) => claimIds)
 
-function partOf(speaker: Speaker, group: readonly Evidence[]): SpeakerPart {
+function partOf({ name }: SpeakerInArticles, group: readonly Evidence[]): SpeakerPart {
   const [spelling] = spellingsOf(group)
   const said = group.flatMap(({ beside }) => beside.map(({ words }) => words))
   return {
-    name: spelling ?? speaker.name,
-    claimIds: claimsIn(group).map(({ id }) => id),
+    name: spelling ?? name,
+    claimIds: claimsIn(group),
     articleIds: group.map(({ articleId }) => articleId),
     descriptions: [...new Set(said.filter((words) => words !== ''))],
   }
@@ -129,18 +141,9 @@ function reasonsOf(groups: readonly (readonly Evidence[])[]): readonly string[] 
   return [...new Set(descriptions), ...(areOthers ? [`spelt “${spellings.join('” and “')}”`] : [])]
 }
 
-/**
- * Whether one speaker seems to be several: articles that set the name beside different bodies ("chair of the board",
- * "union leader") and share no word of what they say; null where nothing shows that. An article that says both makes
- * them one. What somebody was formerly parts nobody.
- */
-export function findMixed(
-  project: Project,
-  speaker: Speaker,
-  readText: ReadText = () => null,
-): MixedSpeaker | null {
-  if (speaker.kind !== 'person') return null
-  const evidence = evidenceOf(project, speaker, readText)
+/** Whether one speaker seems to be several; null where nothing shows that. */
+function findMixed(speaker: SpeakerInArticles, texts: Texts): MixedSpeaker | null {
+  const evidence = evidenceOf(speaker, texts)
   const telling = evidence.filter((one) => bodiesOf([one]).size > 0)
   const found = groupsOf(telling)
   if (found.length < 2) return null
@@ -155,18 +158,27 @@ export function findMixed(
     return groups.map((group) => (group === home ? [...group, one] : group))
   }, ordered)
   return {
-    speakerId: speaker.id,
+    speakerId: speaker.speakerId,
     parts: whole.map((group) => partOf(speaker, group)),
     reasons: reasonsOf(ordered),
   }
 }
 
-/** All speakers of a project who seem to be several. */
-export function findMixedSpeakers(
-  project: Project,
-  readText: ReadText = () => null,
+/**
+ * Those who seem to be several: articles set the name beside different bodies ("chair of the board", "union leader")
+ * and share no word of what they say. An article that says both makes them one. What somebody was formerly parts
+ * nobody, and an article without a text in `texts` says nothing.
+ */
+export function findMixedAmong(
+  speakers: readonly SpeakerInArticles[],
+  texts: ReadonlyMap<Id, string>,
 ): readonly MixedSpeaker[] {
-  return [...project.speakers.values()].flatMap(
-    (speaker) => findMixed(project, speaker, readText) ?? [],
-  )
+  const searchable = new Map([...texts].map(([id, text]) => [id, makeSearchable(text)]))
+  return speakers.flatMap((speaker) => findMixed(speaker, searchable) ?? [])
+}
+
+/** What a text says of a speaker beside the name, in words; '' where it says nothing. */
+export function wordsBeside(speaker: Speaker, text: string): string {
+  const found = readBeside(makeSearchable(text), namesOf(speaker))
+  return found.find(({ words }) => words !== '')?.words ?? ''
 }

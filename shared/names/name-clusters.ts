@@ -1,3 +1,4 @@
+import { keyOfPair, type RejectedPairs } from '../domain/rejected-pairs.ts'
 import {
   compareForms,
   isKeyOfDescription,
@@ -5,7 +6,6 @@ import {
   keysOfForms,
   type NameForms,
 } from './name-forms.ts'
-import { keyOfPair, type RejectedPairs } from './rejected-pairs.ts'
 import { DIFFERENT, type Similarity } from './similarity.ts'
 
 interface Edge {
