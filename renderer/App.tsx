@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, type ComponentType } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { CHAINS_COMMANDS } from './chains/chains-commands.ts'
+import { NAMES_COMMANDS } from './names/parting.ts'
 import { useCommands } from './kit/keys/registry.ts'
 import { Dialogs } from './shell/Dialogs.tsx'
 import { RELATE_COMMANDS, useRelating } from './comparison/relations/relate-state.ts'
@@ -160,6 +161,7 @@ function Window() {
   useCommands(REVIEW_START)
   useCommands(CHAINS_COMMANDS)
   useCommands(TIMELINE_COMMANDS)
+  useCommands(NAMES_COMMANDS)
   useCommands(RELATE_COMMANDS)
   useEffect(() => guardFocus(window), [])
   useEffect(() => listenForDrops(document), [])

@@ -15,7 +15,7 @@ import { openProfile, useChains } from './chains-state.ts'
 import { focusPart, profileOfPart } from './part-opening.ts'
 import { ProfileChartView } from './ProfileChartView.tsx'
 import { useChainFilter } from './chain-filter.ts'
-import { useKeyDown } from './use-key-down.ts'
+import { useKeyDown } from '../kit/keys/use-key-down.ts'
 
 /** A part's claims in reading order; all that are shown where no part is chosen. */
 function claimsOf(project: Project, filter: ChainFilter, part: Part | null): readonly Claim[] {

@@ -8,7 +8,7 @@ import styles from './ChainPictureView.module.css'
 import { useChainFilter } from './chain-filter.ts'
 import { goToPart, useChains } from './chains-state.ts'
 import { enterPart } from './part-opening.ts'
-import { useKeyDown } from './use-key-down.ts'
+import { useKeyDown } from '../kit/keys/use-key-down.ts'
 
 function partAt(target: EventTarget | null): string | null {
   const element = target instanceof Element ? target.closest('[data-part]') : null

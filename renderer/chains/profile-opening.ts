@@ -1,9 +1,7 @@
-import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { showMainView, useMainView } from '../state/main-view.ts'
 import { currentProject } from '../state/project-state.ts'
-import { useSelection } from '../state/selection.ts'
-import { gridOf } from '../table/grid-state.ts'
+import { nameAtHand, speakerOfClaim } from '../table/name-at-hand.ts'
 import { openProfile, useChains, type ProfileOf } from './chains-state.ts'
 
 /** The kinds of boxes that have a profile, by how a box's id begins. */
@@ -21,25 +19,9 @@ function profileOfPlace(): ProfileOf | null {
   return null
 }
 
-/** Who stands in the active row of the table in view. */
-function profileOfRow(): ProfileOf | null {
-  const { grid } = useSelection.getState()
-  if (grid === 'claims') return null
-  const { lines, selection } = gridOf(grid)
-  const line = lines[selection.active.line]
-  return line?.type === 'record' ? { table: grid, id: line.id } : null
-}
-
-function profileOfClaim(): ProfileOf | null {
-  const { claimId } = useSelection.getState()
-  const claim = currentProject().claims.get(claimId ?? '')
-  const [id] = claim === undefined ? [] : linkedIds(claim, 'speakers')
-  return id === undefined ? null : { table: 'speakers', id }
-}
-
 /** Shows the profile of the part at hand, or of the selected claim's first speaker. */
 export function profileShownPart(): void {
-  const profile = profileOfPlace() ?? profileOfClaim()
+  const profile = profileOfPlace() ?? speakerOfClaim()
   if (profile === null) tell('Choose a speaker or a source first.')
   else openProfile(profile)
 }
@@ -50,7 +32,7 @@ export function profileSelected(): void {
     profileShownPart()
     return
   }
-  const profile = profileOfRow() ?? profileOfClaim()
+  const profile = nameAtHand()
   if (profile === null) {
     tell('Select a speaker, a source or a claim first.')
     return

@@ -18,6 +18,7 @@ const OWN_KEYS: Readonly<Partial<Record<CommandGroup, readonly (readonly [string
     ['Mark a claim; line two up', 'Space; L'],
     ['Repeats, supports, contradicts, qualifies', '1, 2, 3, 4'],
     ['Open the claim in its article', 'O'],
+    ['In Names: to the next card; do what it proposes; not so', '↑, ↓; A; X'],
   ],
   Table: [
     ['Open the cell’s list', 'Alt+↓'],

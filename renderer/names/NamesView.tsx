@@ -1,20 +1,26 @@
-import { useEffect, useMemo, useState } from 'react'
-import { useFocusTarget, useRegion } from '../kit/focus/use-region.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useFocusTarget, useFocusTargetAt, useRegion } from '../kit/focus/use-region.ts'
+import { useKeyDown } from '../kit/keys/use-key-down.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
+import { takeCardKey } from './card-keys.ts'
 import { MergedList } from './MergedList.tsx'
 import { acceptProposals } from './name-actions.ts'
 import { followNames, useNamesSearch } from './names-search.ts'
 import {
-  restoreDismissed,
   mergedNames,
+  rejectedNames,
+  shownMixed,
   shownProposals,
   tick,
   useNames,
+  type ShownMixed,
   type ShownProposal,
 } from './names-state.ts'
+import { MixedCard } from './MixedCard.tsx'
 import styles from './NamesView.module.css'
 import { ProposalCard } from './ProposalCard.tsx'
+import { RejectedList } from './RejectedList.tsx'
 
 /** How many proposals are drawn at first, and added by each press. */
 const PAGE = 40
@@ -47,26 +53,25 @@ function Empty({ hasNames }: { readonly hasNames: boolean }) {
 }
 
 interface ToolbarProps {
+  readonly mixed: readonly ShownMixed[]
   readonly shown: readonly ShownProposal[]
   readonly isReadOnly: boolean
 }
 
 /** What is done to several proposals at once. */
-function Toolbar({ shown, isReadOnly }: ToolbarProps) {
+function Toolbar({ mixed, shown, isReadOnly }: ToolbarProps) {
   const ticked = useNames((state) => state.ticked)
   const chosen = shown.filter(({ key }) => ticked.has(key))
   const areAllTicked = chosen.length === shown.length
-  const isDismissed = useNames((state) => state.dismissed.size > 0)
   return (
     <div className={styles['toolbar']}>
       <h1 className={styles['heading']}>
-        Names that may be one <span className={styles['soft']}>{shown.length}</span>
+        Names to look at <span className={styles['soft']}>{mixed.length + shown.length}</span>
       </h1>
-      {isDismissed ? (
-        <button type="button" className="button plain" onClick={restoreDismissed}>
-          Show those that are “not the same”
-        </button>
-      ) : null}
+      <span className={styles['soft']}>
+        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> from card to card,{' '}
+        <kbd className="key">A</kbd> does what one proposes, <kbd className="key">X</kbd> says no.
+      </span>
       {shown.length === 0 || isReadOnly ? null : (
         <>
           <button
@@ -95,54 +100,96 @@ function Toolbar({ shown, isReadOnly }: ToolbarProps) {
   )
 }
 
-/** Names, tidied: which speakers and sources may be one, and which were made one. Nothing is merged by itself. */
-export function NamesView() {
-  useEffect(followNames, [])
-  const project = useProjectState((state) => state.project)
-  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
-  const found = useNamesSearch((state) => state.found)
-  const dismissed = useNames((state) => state.dismissed)
-  const kept = useNames((state) => state.kept)
+/** What is proposed: names that may be several people, and names that may be one. */
+function Lists({ mixed, shown, isReadOnly }: ToolbarProps) {
   const [limit, setLimit] = useState(PAGE)
-  const target = useFocusTarget<HTMLDivElement>('names')
-  const shown = useMemo(
-    () => shownProposals(project, found, { dismissed, kept }),
-    [project, found, dismissed, kept],
-  )
-  const merged = useMemo(() => mergedNames(project), [project])
+  const scroller = useRef<HTMLDivElement>(null)
+  useFocusTargetAt('names', scroller)
+  useKeyDown(scroller, takeCardKey)
   return (
-    <section className={styles['view']} aria-label="Names" ref={useRegion('names')}>
-      <div className={styles['proposals']}>
-        <Toolbar shown={shown} isReadOnly={isReadOnly} />
-        {shown.length === 0 ? (
-          <Empty hasNames={project.speakers.size + project.sources.size > 0} />
-        ) : (
-          <div className={styles['scroller']} tabIndex={-1} ref={target}>
-            <ul className={styles['list']} aria-label="Names that may be one">
-              {shown.slice(0, limit).map((one) => (
-                <li key={one.key} className={styles['card']}>
-                  <ProposalCard shown={one} isReadOnly={isReadOnly} />
-                </li>
-              ))}
-            </ul>
-            {shown.length > limit ? (
-              <button
-                type="button"
-                className={`button plain ${styles['more'] ?? ''}`}
-                onClick={() => setLimit(limit + PAGE)}
-              >
-                Show more of {shown.length.toLocaleString('en')}
-              </button>
-            ) : null}
-          </div>
-        )}
-      </div>
-      <section className={styles['side']} aria-labelledby="merged-names">
+    <div ref={scroller} className={styles['scroller']} tabIndex={-1}>
+      {mixed.length === 0 ? null : (
+        <>
+          <h2 id="mixed-names" className={styles['heading']}>
+            One name that may be two people <span className={styles['soft']}>{mixed.length}</span>
+          </h2>
+          <ul className={styles['list']} aria-labelledby="mixed-names">
+            {mixed.map((one) => (
+              <MixedCard key={one.speaker.id} shown={one} isReadOnly={isReadOnly} />
+            ))}
+          </ul>
+        </>
+      )}
+      {shown.length === 0 ? null : (
+        <h2 className={styles['heading']}>
+          Names that may be one <span className={styles['soft']}>{shown.length}</span>
+        </h2>
+      )}
+      <ul className={styles['list']} aria-label="Names that may be one">
+        {shown.slice(0, limit).map((one) => (
+          <ProposalCard key={one.key} shown={one} isReadOnly={isReadOnly} />
+        ))}
+      </ul>
+      {shown.length > limit ? (
+        <button
+          type="button"
+          className={`button plain ${styles['more'] ?? ''}`}
+          onClick={() => setLimit(limit + PAGE)}
+        >
+          Show more of {shown.length.toLocaleString('en')}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+interface SideProps {
+  readonly isReadOnly: boolean
+}
+
+/** What was decided about names, each with the way back. */
+function Side({ isReadOnly }: SideProps) {
+  const project = useProjectState((state) => state.project)
+  const merged = useMemo(() => mergedNames(project), [project])
+  const rejected = useMemo(() => rejectedNames(project), [project])
+  return (
+    <div className={styles['side']}>
+      <section aria-labelledby="merged-names">
         <h2 id="merged-names" className={styles['heading']}>
           Merged names <span className={styles['soft']}>{merged.length}</span>
         </h2>
         <MergedList merged={merged} isReadOnly={isReadOnly} />
       </section>
+      <section aria-labelledby="rejected-names">
+        <h2 id="rejected-names" className={styles['heading']}>
+          Not the same <span className={styles['soft']}>{rejected.length}</span>
+        </h2>
+        <RejectedList rejected={rejected} isReadOnly={isReadOnly} />
+      </section>
+    </div>
+  )
+}
+
+/** Names, tidied: which may be one, which may be several, and what was decided. Nothing is done by itself. */
+export function NamesView() {
+  useEffect(followNames, [])
+  const project = useProjectState((state) => state.project)
+  const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const { merges, mixed } = useNamesSearch()
+  const { kept, whole } = useNames()
+  const shown = useMemo(() => shownProposals(project, merges, kept), [project, merges, kept])
+  const several = useMemo(() => shownMixed(project, mixed, whole), [project, mixed, whole])
+  return (
+    <section className={styles['view']} aria-label="Names" ref={useRegion('names')}>
+      <div className={styles['proposals']}>
+        <Toolbar mixed={several} shown={shown} isReadOnly={isReadOnly} />
+        {shown.length + several.length === 0 ? (
+          <Empty hasNames={project.speakers.size + project.sources.size > 0} />
+        ) : (
+          <Lists mixed={several} shown={shown} isReadOnly={isReadOnly} />
+        )}
+      </div>
+      <Side isReadOnly={isReadOnly} />
     </section>
   )
 }

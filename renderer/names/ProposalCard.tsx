@@ -1,9 +1,10 @@
 import { Checkbox, Radio, RadioGroup } from 'react-aria-components'
-import { acceptProposals } from './name-actions.ts'
-import { NameClaims } from './NameClaims.tsx'
-import { dismiss, keepName, tick, useNames, type ShownProposal } from './names-state.ts'
 import type { NamedRecord } from '../../shared/domain/named-record.ts'
+import { acceptProposals, leaveOut, rejectProposal } from './name-actions.ts'
+import { NameClaims } from './NameClaims.tsx'
+import { keepName, tick, useNames, type ShownProposal } from './names-state.ts'
 import styles from './NamesView.module.css'
+import { Reasons } from './Reasons.tsx'
 
 /** What is known of a name beside it. */
 function aboutOf(record: NamedRecord): string {
@@ -11,77 +12,106 @@ function aboutOf(record: NamedRecord): string {
   return parts.filter((part) => part !== '' && part !== 'other').join(', ')
 }
 
-function sentenceOf(reasons: readonly string[]): string {
-  const text = reasons.join('; ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
-}
-
 interface ProposalCardProps {
   readonly shown: ShownProposal
   readonly isReadOnly: boolean
 }
 
-/** Names that may be one: why, which is kept, and their claims. */
-export function ProposalCard({ shown, isReadOnly }: ProposalCardProps) {
+interface HeadProps extends ProposalCardProps {
+  readonly names: string
+}
+
+/** Why, and what to do. */
+function Head({ shown, names, isReadOnly }: HeadProps) {
   const { key, proposal, records, keepId } = shown
   const isTicked = useNames((state) => state.ticked.has(key))
-  const names = records.map(({ name }) => `“${name}”`).join(', ')
   const kept = records.find(({ id }) => id === keepId) ?? records[0]
   return (
-    <>
-      <div className={styles['head']}>
-        <Checkbox
-          className={styles['tick'] ?? ''}
-          isSelected={isTicked}
-          isDisabled={isReadOnly}
-          aria-label={`Tick ${names}`}
-          onChange={(isTicked) => tick([key], isTicked)}
-        >
-          <span className="check-mark" aria-hidden />
-        </Checkbox>
-        <span className={styles['table']}>
-          {proposal.table === 'speakers' ? 'Speakers' : 'Sources'}
-        </span>
-        <p className={styles['reason']}>{sentenceOf(proposal.reasons)}</p>
-        <button
-          type="button"
-          className="button"
-          data-merge
-          disabled={isReadOnly}
-          aria-label={`Merge ${names} into “${kept?.name ?? ''}”`}
-          onClick={() => acceptProposals([shown])}
-        >
-          Merge
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-label={`${names} are not the same`}
-          onClick={() => dismiss(key, true)}
-        >
-          Not the same
-        </button>
-      </div>
-      <RadioGroup
-        className={styles['names'] ?? ''}
-        aria-label={`The name that is kept of ${names}`}
-        value={keepId}
+    <div className={styles['head']}>
+      <Checkbox
+        className={styles['tick'] ?? ''}
+        isSelected={isTicked}
         isDisabled={isReadOnly}
-        onChange={(id) => keepName(key, id)}
+        aria-label={`Tick ${names}`}
+        onChange={(isTicked) => tick([key], isTicked)}
       >
-        {records.map((record) => (
-          <div key={record.id} className={styles['name']}>
-            <Radio value={record.id} className={styles['radio'] ?? ''}>
-              <span className="radio-mark" aria-hidden />
-              <span className={styles['words']} dir="auto">
-                {record.name}
-              </span>
-              <span className={styles['soft']}>{aboutOf(record)}</span>
-            </Radio>
-            <NameClaims table={proposal.table} id={record.id} name={record.name} />
-          </div>
-        ))}
-      </RadioGroup>
-    </>
+        <span className="check-mark" aria-hidden />
+      </Checkbox>
+      <span className={styles['table']}>
+        {proposal.table === 'speakers' ? 'Speakers' : 'Sources'}
+      </span>
+      <Reasons {...proposal} />
+      <button
+        type="button"
+        className="button"
+        data-accept
+        disabled={isReadOnly}
+        aria-label={`Merge ${names} into “${kept?.name ?? ''}”`}
+        onClick={() => acceptProposals([shown])}
+      >
+        Merge
+      </button>
+      <button
+        type="button"
+        className="button"
+        data-reject
+        disabled={isReadOnly}
+        aria-label={`Not the same: ${names}`}
+        onClick={() => rejectProposal(shown)}
+      >
+        Not the same
+      </button>
+    </div>
+  )
+}
+
+/** The names, of which one is kept; each can be left out where there are others yet. */
+function Names({ shown, names, isReadOnly }: HeadProps) {
+  const { key, proposal, records, keepId } = shown
+  return (
+    <RadioGroup
+      className={styles['names'] ?? ''}
+      aria-label={`The name that is kept of ${names}`}
+      value={keepId}
+      isDisabled={isReadOnly}
+      onChange={(id) => keepName(key, id)}
+    >
+      {records.map((record) => (
+        <div key={record.id} className={styles['name']}>
+          <Radio value={record.id} className={styles['radio'] ?? ''}>
+            <span className="radio-mark" aria-hidden />
+            <span className={styles['words']} dir="auto">
+              {record.name}
+            </span>
+            <span className={styles['soft']}>{aboutOf(record)}</span>
+          </Radio>
+          <span className={styles['own']}>
+            {records.length > 2 ? (
+              <button
+                type="button"
+                className={`button plain ${styles['count'] ?? ''}`}
+                disabled={isReadOnly}
+                aria-label={`Leave out “${record.name}”`}
+                onClick={() => leaveOut(shown, record.id)}
+              >
+                Leave out
+              </button>
+            ) : null}
+          </span>
+          <NameClaims table={proposal.table} id={record.id} name={record.name} />
+        </div>
+      ))}
+    </RadioGroup>
+  )
+}
+
+/** Names that may be one: why, what speaks against it, which is kept, and their claims. */
+export function ProposalCard({ shown, isReadOnly }: ProposalCardProps) {
+  const names = shown.records.map(({ name }) => `“${name}”`).join(', ')
+  return (
+    <li className={styles['card']} data-card>
+      <Head shown={shown} names={names} isReadOnly={isReadOnly} />
+      <Names shown={shown} names={names} isReadOnly={isReadOnly} />
+    </li>
   )
 }

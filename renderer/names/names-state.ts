@@ -2,22 +2,30 @@ import { create } from 'zustand'
 import type { Id } from '../../shared/domain/id.ts'
 import type { NamedRecord, NamedTable } from '../../shared/domain/named-record.ts'
 import type { Project } from '../../shared/domain/project.ts'
+import {
+  keyOfPair,
+  pairsAmong,
+  rejectedPairs,
+  type NamePair,
+} from '../../shared/domain/rejected-pairs.ts'
+import type { Speaker } from '../../shared/domain/speaker.ts'
 import type { MergeProposal } from '../../shared/names/merge-proposals.ts'
+import type { MixedSpeaker } from '../../shared/names/mixed-speakers.ts'
 
 /** What was chosen of the proposals, for as long as the window is open. */
 interface NamesChoice {
   /** Keys of proposals to be merged together. */
   readonly ticked: ReadonlySet<string>
-  /** Keys of proposals that are not one. */
-  readonly dismissed: ReadonlySet<string>
   /** The name to be kept, by the key of its proposal, where it is not the first. */
   readonly kept: ReadonlyMap<string, Id>
+  /** Speakers who seem to be several and are one person. */
+  readonly whole: ReadonlySet<Id>
 }
 
 export const useNames = create<NamesChoice>(() => ({
   ticked: new Set(),
-  dismissed: new Set(),
   kept: new Map(),
+  whole: new Set(),
 }))
 
 /** The same names have the same key, whichever is kept. */
@@ -25,33 +33,43 @@ export function keyOfProposal({ ids }: Pick<MergeProposal, 'ids'>): string {
   return [...ids].sort().join(' ')
 }
 
-function withMember(set: ReadonlySet<string>, keys: readonly string[], isIn: boolean) {
-  const next = new Set(set)
-  for (const key of keys) {
-    if (isIn) next.add(key)
-    else next.delete(key)
-  }
-  return next
-}
-
 export function tick(keys: readonly string[], isTicked: boolean): void {
-  useNames.setState(({ ticked }) => ({ ticked: withMember(ticked, keys, isTicked) }))
-}
-
-/** Takes a proposal off the list, or puts it back. */
-export function dismiss(key: string, isDismissed: boolean): void {
-  useNames.setState(({ dismissed, ticked }) => ({
-    dismissed: withMember(dismissed, [key], isDismissed),
-    ticked: withMember(ticked, [key], false),
-  }))
-}
-
-export function restoreDismissed(): void {
-  useNames.setState({ dismissed: new Set() })
+  useNames.setState(({ ticked }) => {
+    const next = new Set(ticked)
+    for (const key of keys) {
+      if (isTicked) next.add(key)
+      else next.delete(key)
+    }
+    return { ticked: next }
+  })
 }
 
 export function keepName(key: string, id: Id): void {
   useNames.setState(({ kept }) => ({ kept: new Map([...kept, [key, id]]) }))
+}
+
+/** Takes a speaker who seems to be several off the list. */
+export function keepWhole(speakerId: Id): void {
+  useNames.setState(({ whole }) => ({ whole: new Set([...whole, speakerId]) }))
+}
+
+/** A pair of names of which a person said that they are not one. */
+export interface RejectedNames {
+  readonly table: NamedTable
+  readonly pair: NamePair
+  readonly names: readonly [string, string]
+}
+
+/** All rejected pairs of a project, by their names. */
+export function rejectedNames(project: Project): readonly RejectedNames[] {
+  const all = (['speakers', 'sources'] as const).flatMap((table) => {
+    const nameOf = (id: Id) => project[table].get(id)?.name ?? ''
+    return rejectedPairs(project, table).map(([a, b]): RejectedNames => {
+      const pair: NamePair = nameOf(a) <= nameOf(b) ? [a, b] : [b, a]
+      return { table, pair, names: [nameOf(pair[0]), nameOf(pair[1])] }
+    })
+  })
+  return all.toSorted((one, other) => one.names.join(' ').localeCompare(other.names.join(' ')))
 }
 
 /** A proposal as it is shown: with the records that are still there, and the one to be kept. */
@@ -62,20 +80,45 @@ export interface ShownProposal {
   readonly keepId: Id
 }
 
-/** The proposals with all of their names still there, and not dismissed. */
+/** The proposals with all of their names still there, and no two of them rejected since. */
 export function shownProposals(
   project: Project,
   found: readonly MergeProposal[],
-  { dismissed, kept }: Pick<NamesChoice, 'dismissed' | 'kept'>,
+  kept: ReadonlyMap<string, Id>,
 ): readonly ShownProposal[] {
+  const rejected = new Set(rejectedNames(project).map(({ pair }) => keyOfPair(pair)))
   return found.flatMap((proposal) => {
     const key = keyOfProposal(proposal)
     const records: readonly NamedRecord[] = proposal.ids.flatMap(
       (id) => project[proposal.table].get(id) ?? [],
     )
     const [first] = records
-    if (first === undefined || records.length < proposal.ids.length || dismissed.has(key)) return []
+    if (first === undefined || records.length < proposal.ids.length) return []
+    if (pairsAmong(proposal.ids).some((pair) => rejected.has(keyOfPair(pair)))) return []
     return [{ key, proposal, records, keepId: kept.get(key) ?? first.id }]
+  })
+}
+
+/** A speaker who may be several, as shown. */
+export interface ShownMixed {
+  readonly speaker: Speaker
+  readonly mixed: MixedSpeaker
+}
+
+/** Those who may be several, without those who are one person and those whose claims were given away since. */
+export function shownMixed(
+  project: Project,
+  found: readonly MixedSpeaker[],
+  whole: ReadonlySet<Id>,
+): readonly ShownMixed[] {
+  return found.flatMap((mixed): readonly ShownMixed[] => {
+    const speaker = project.speakers.get(mixed.speakerId)
+    const isStill = mixed.parts.every(({ claimIds }) =>
+      claimIds.some((id) =>
+        project.claims.get(id)?.speakers.some(({ speakerId }) => speakerId === mixed.speakerId),
+      ),
+    )
+    return speaker === undefined || !isStill || whole.has(speaker.id) ? [] : [{ speaker, mixed }]
   })
 }
 

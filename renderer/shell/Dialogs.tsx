@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { ReadThroughDialog } from '../drafts/ReadThroughDialog.tsx'
 import { OutletsDialog } from '../project/OutletsDialog.tsx'
 import { RecordDialog } from '../drafts/RecordDialog.tsx'
@@ -12,6 +13,10 @@ import { NoticesDialog } from '../dialogs/NoticesDialog.tsx'
 import { Palette } from '../dialogs/Palette.tsx'
 import { PasteDialog } from '../dialogs/PasteDialog.tsx'
 import { PathDialog } from '../dialogs/PathDialog.tsx'
+
+const PartDialog = lazy(async () => ({
+  default: (await import('../names/PartDialog.tsx')).PartDialog,
+}))
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
@@ -45,5 +50,11 @@ export function Dialogs() {
       return <ThresholdDialog />
     case 'record':
       return <RecordDialog />
+    case 'part':
+      return (
+        <Suspense fallback={null}>
+          <PartDialog request={request} />
+        </Suspense>
+      )
   }
 }

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { PathPurpose } from '../../shared/api/contract.ts'
+import type { Id } from '../../shared/domain/id.ts'
 import type { ImportResult } from '../../shared/domain/text-input.ts'
+import type { SpeakerPart } from '../../shared/names/mixed-speakers.ts'
 
 type Unsure = Extract<ImportResult, { type: 'unsure' }>
 
@@ -38,6 +40,8 @@ export type DialogRequest =
   | { readonly type: 'read-through' }
   | { readonly type: 'threshold' }
   | { readonly type: 'record' }
+  /** A speaker who is two people, with who the other one may be, where the texts say. */
+  | { readonly type: 'part'; readonly speakerId: Id; readonly suggestion: SpeakerPart | null }
 
 export const useDialog = create<{ readonly request: DialogRequest | null }>(() => ({
   request: null,

@@ -6,10 +6,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { shortcutOfView } from '../../renderer/state/main-view.ts'
+import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import {
+  anchorOf,
   buildArticle,
   buildClaim,
   buildSource,
@@ -26,6 +28,9 @@ import {
 import { awaitSaved } from './journey.ts'
 
 const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
+/** Two people of nearly one name, whom a draft made one. */
+const HERALD = 'Offer stands\n\nZoë O’Neill, chair of the board, said the offer was final.'
+const POST = 'Pickets stay\n\nThe offer was too low, union leader Zoe O’Neill told the pickets.'
 
 let home: string
 let host: BrowserWorkbench
@@ -44,9 +49,8 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true })
 })
 
-/** A save file with two clusters of speakers, one of sources, and two people of one surname. */
-function writeProject(path: string): void {
-  const store = valueOf(createStore(path))
+/** The edit that makes a project with two clusters of speakers, one of sources, and two people of one surname. */
+function draftTalks(draft: EditDraft): void {
   const article = buildArticle(TEXT)
   const speakers = [
     'Yuri Ushakov',
@@ -60,17 +64,40 @@ function writeProject(path: string): void {
   const sources = ['TASS', 'Russia’s state-run TASS news agency', 'Reuters'].map((name) =>
     buildSource({ name }),
   )
-  valueOf(store.addText(hashOfText(TEXT), TEXT, structureOf(TEXT)))
-  const edit = editOf(EMPTY_PROJECT, (draft) => {
+  draft.put('articles', article)
+  for (const speaker of speakers) draft.put('speakers', speaker)
+  for (const source of sources) draft.put('sources', source)
+  for (const [index, speaker] of speakers.entries()) {
+    const sourceId = sources[index % sources.length]?.id ?? ''
+    const statement = `statement of ${speaker.name}`
+    const via = [{ sourceId, mentions: [] }]
+    draft.put('claims', buildClaim(article.id, { statement, ...saidBy(speaker.id), via }))
+  }
+}
+
+/** One speaker, named in two articles that speak of two people. */
+function draftMixed(draft: EditDraft): void {
+  const speaker = buildSpeaker({ name: 'Zoë O’Neill', aliases: ['Zoe O’Neill'] })
+  draft.put('speakers', speaker)
+  for (const [outlet, text, name, words] of [
+    ['The Herald', HERALD, 'Zoë O’Neill', 'the offer was final'],
+    ['Evening Post', POST, 'Zoe O’Neill', 'The offer was too low'],
+  ] as const) {
+    const article = buildArticle(text, { outlet, fileName: `${outlet}.txt` })
     draft.put('articles', article)
-    for (const speaker of speakers) draft.put('speakers', speaker)
-    for (const source of sources) draft.put('sources', source)
-    for (const [index, speaker] of speakers.entries()) {
-      const sourceId = sources[index % sources.length]?.id ?? ''
-      const statement = `statement of ${speaker.name}`
-      const via = [{ sourceId, mentions: [] }]
-      draft.put('claims', buildClaim(article.id, { statement, ...saidBy(speaker.id), via }))
-    }
+    const content = [anchorOf(text, words)]
+    const said = saidBy(speaker.id, [anchorOf(text, name)])
+    draft.put('claims', buildClaim(article.id, { content, ...said }))
+  }
+}
+
+function writeProject(path: string): void {
+  const store = valueOf(createStore(path))
+  for (const text of [TEXT, HERALD, POST])
+    valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+  const edit = editOf(EMPTY_PROJECT, (draft) => {
+    draftTalks(draft)
+    draftMixed(draft)
   })
   valueOf(store.commitEdit(edit))
   store.close()
@@ -84,6 +111,13 @@ async function showNames(page: Page): Promise<void> {
 
 const proposals = (page: Page) =>
   page.getByRole('list', { name: 'Names that may be one' }).getByRole('radiogroup')
+const rubioOf = (page: Page) => page.getByRole('radiogroup', { name: /Marco Rubio/ })
+const mixedCard = (page: Page) =>
+  page.getByRole('list', { name: /^One name that may be two people/ }).locator('> li')
+const rejected = (page: Page) =>
+  page.getByRole('region', { name: /^Not the same/ }).getByRole('listitem')
+const focusedCard = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[data-card]') != null)
 const merged = (page: Page) =>
   page.getByRole('region', { name: /^Merged names/ }).getByRole('listitem')
 
@@ -104,7 +138,7 @@ describe('the Names view', () => {
       expect.stringContaining('Marco Rubio is now “M. Rubio”'),
     ])
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-merge') ?? null))
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-accept') ?? null))
       .not.toBeNull()
     await page.getByRole('checkbox').first().press('Space')
     await page.getByRole('button', { name: /claims? of Ouchakov/ }).press('Enter')
@@ -124,23 +158,147 @@ describe('the Names view', () => {
     await page.getByRole('button', { name: 'Tick all' }).press('Enter')
     await page.getByRole('button', { name: 'Merge ticked (3)' }).press('Enter')
     await expect.poll(() => merged(page).count()).toBe(4)
-    await page.getByText('No two names look like one.').waitFor()
+    await expect.poll(() => proposals(page).count()).toBe(0)
     await page.keyboard.press('ControlOrMeta+z')
     await expect.poll(() => merged(page).count()).toBe(0)
     await expect.poll(() => proposals(page).count()).toBe(3)
   })
 
-  test('shows the words of the claims, and leaves out what was said not to be the same', async () => {
+  test('shows the words of the claims, and goes to them', async () => {
     const { page } = host
-    await expect.poll(() => proposals(page).count()).toBe(3)
-    await page.getByRole('button', { name: '1 claim of M. Rubio' }).press('Enter')
-    await page.getByRole('button', { name: 'statement of M. Rubio' }).waitFor()
-    await page.getByRole('button', { name: /Rubio.* are not the same/ }).press('Enter')
-    await expect.poll(() => proposals(page).count()).toBe(2)
-    await page.getByRole('button', { name: 'Show those that are “not the same”' }).press('Enter')
     await expect.poll(() => proposals(page).count()).toBe(3)
     await page.getByRole('button', { name: '1 claim of M. Rubio' }).press('Enter')
     await page.getByRole('button', { name: 'statement of M. Rubio' }).press('Enter')
     await page.getByRole('tab', { name: 'Tag', selected: true }).waitFor()
+  })
+
+  test('says why, and what speaks against it', async () => {
+    const { page } = host
+    const card = page.getByRole('listitem').filter({ has: rubioOf(page) })
+    await card
+      .getByText(/surname/)
+      .first()
+      .waitFor()
+    const against = card.getByText('Against it: an initial may stand for other first names.')
+    await expect.poll(() => against.count()).toBe(1)
+  })
+
+  test('remembers what is not the same, after the window was opened anew, until that is taken back', async () => {
+    const { page } = host
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await page.getByRole('button', { name: /^Merge .*Rubio/ }).focus()
+    await page.keyboard.press('x')
+    await expect.poll(() => proposals(page).count()).toBe(2)
+    await expect.poll(() => focusedCard(page)).toBe(true)
+    await awaitSaved(page)
+
+    await page.reload()
+    await showNames(page)
+    await expect.poll(() => proposals(page).count()).toBe(2)
+    expect(await rejected(page).allTextContents()).toEqual([
+      expect.stringContaining('M. Rubio is not Marco Rubio'),
+    ])
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: /^Take back that .*Rubio/ }).press('Enter')
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await expect.poll(() => rejected(page).count()).toBe(0)
+  })
+
+  test('leaves one of several names out, and proposes the others still', async () => {
+    const { page } = host
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await page.getByRole('button', { name: 'Leave out “Ouchakov”' }).press('Enter')
+    await page.getByRole('radiogroup', { name: /of “[^,]*Ushakov”, “[^,]*Ushakov”$/ }).waitFor()
+    await expect.poll(() => rejected(page).count()).toBe(2)
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.getByRole('radiogroup', { name: /Ouchakov/ }).waitFor()
+    await expect.poll(() => rejected(page).count()).toBe(0)
+  })
+
+  test('goes from card to card and decides by keys alone', async () => {
+    const { page } = host
+    await mixedCard(page).getByRole('button', { name: /^Part/ }).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    const first = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(first).toMatch(/^Merge /)
+    await page.keyboard.press('a')
+    await expect.poll(() => proposals(page).count()).toBe(2)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => proposals(page).count()).toBe(3)
+  })
+
+  test('parts two people whom a draft made one, by keyboard, with one undo', async () => {
+    const { page } = host
+    const card = mixedCard(page)
+    await card.getByText('“chair of the board” in The Herald').waitFor()
+    await card.getByRole('button', { name: 'Part… “Zoë O’Neill”' }).focus()
+    await page.keyboard.press('a')
+    const dialog = page.getByRole('dialog', { name: 'Part “Zoë O’Neill” into two' })
+    await dialog.getByRole('checkbox', { name: /^Evening Post “union leader”/ }).waitFor()
+    expect(await dialog.getByRole('checkbox', { name: 'The offer was too low' }).isChecked()).toBe(
+      true,
+    )
+    expect(await dialog.getByRole('checkbox', { name: 'the offer was final' }).isChecked()).toBe(
+      false,
+    )
+    const name = dialog.getByRole('textbox', { name: 'Name of the other one' })
+    expect(await name.inputValue()).toBe('Zoe O’Neill (union leader)')
+    expect(await findBarriers(page)).toEqual([])
+
+    await dialog.getByRole('checkbox', { name: 'The offer was too low' }).press('Space')
+    await dialog.getByText('Tick what the other one said.').waitFor()
+    expect(await dialog.getByRole('button', { name: 'Part', exact: true }).isDisabled()).toBe(true)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await expect.poll(() => mixedCard(page).count()).toBe(0)
+    expect(await rejected(page).allTextContents()).toEqual([
+      expect.stringContaining('Zoe O’Neill (union leader) is not Zoë O’Neill'),
+    ])
+    await expect.poll(() => focusedCard(page)).toBe(true)
+    await awaitSaved(page)
+
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => rejected(page).count()).toBe(0)
+    await expect.poll(() => mixedCard(page).count()).toBe(1)
+  })
+
+  test('the palette parts the speaker of the selected claim', async () => {
+    const { page } = host
+    await page.getByRole('tab', { name: 'Tag' }).click()
+    await page.getByRole('gridcell', { name: /the offer was final/ }).click()
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.insertText('part the selected speaker')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Part “Zoë O’Neill” into two' })
+    await dialog.getByText('Tick what the other one said.').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog.count()).toBe(0)
+  })
+
+  test('says before a merge in the table that two are not the same', async () => {
+    const { page } = host
+    await expect.poll(() => proposals(page).count()).toBe(3)
+    await page.getByRole('button', { name: /^Not the same: .*Rubio/ }).press('Enter')
+    await expect.poll(() => rejected(page).count()).toBe(1)
+    await page.getByRole('tab', { name: 'Tag' }).click()
+    await page.getByRole('tab', { name: /Speakers/ }).click()
+    const headOf = (name: string) =>
+      page.getByRole('row').filter({ hasText: name }).getByRole('rowheader')
+    await headOf('Marco Rubio').click()
+    await headOf('M. Rubio').click({ modifiers: ['ControlOrMeta'] })
+    await page.getByRole('button', { name: 'Merge…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Merge 2 speakers' })
+    await dialog.getByText(/^You said that .*Rubio.*Rubio.* are not the same\.$/).waitFor()
+    await dialog.getByRole('button', { name: 'Merge anyway' }).click()
+    await showNames(page)
+    await expect.poll(() => merged(page).count()).toBe(1)
+    expect(await rejected(page).count()).toBe(0)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => rejected(page).count()).toBe(1)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => proposals(page).count()).toBe(3)
   })
 })

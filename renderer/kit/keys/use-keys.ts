@@ -5,11 +5,14 @@ import { isPressed } from './pressing.ts'
 import { runCommand, useRegistry, type Command } from './registry.ts'
 import { currentKeyboard } from './use-keyboard.ts'
 
-/** Fields where typing is text: only keys with a modifier are commands there. */
+const CHOICES = ['radio', 'checkbox', 'range', 'button']
+
+/** Fields where typing is text: only keys with a modifier are commands there. A choice is no such field. */
 export function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !CHOICES.includes(target.type)
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches('textarea, select'))
   )
 }
 

@@ -4,6 +4,7 @@ import { DONE } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedRecords, usesOf } from '../../../shared/domain/links.ts'
 import { labelOfMerge, mergeRecords } from '../../../shared/domain/record-merging.ts'
+import { rejectedPairs } from '../../../shared/domain/rejected-pairs.ts'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
 import { commit } from '../../kit/editing/commit.ts'
@@ -37,17 +38,24 @@ export function MergeDialog({ table, ids }: Props) {
     return record === undefined ? [] : [{ record, count: linkedRecords(uses, id).size }]
   })
   const busiest = records.toSorted((a, b) => b.count - a.count)[0]?.record.id ?? null
+  const apart = rejectedPairs(project, table).filter((pair) => pair.every((id) => ids.includes(id)))
   const [keep, setKeep] = useState<Id | null>(busiest)
   return (
     <DialogBox
       title={`Merge ${countRows(table, ids.length)}`}
-      action="Merge"
+      action={apart.length === 0 ? 'Merge' : 'Merge anyway'}
       isDisabled={keep === null}
       onAction={() => {
         if (keep !== null) merge(table, keep, ids)
         closeTableDialog()
       }}
     >
+      {apart.map(([one, other]) => (
+        <p key={`${one} ${other}`} role="note">
+          You said that “{project[table].get(one)?.name}” and “{project[table].get(other)?.name}”
+          are not the same.
+        </p>
+      ))}
       <RadioGroup value={keep} onChange={setKeep} className="table-dialog-choices">
         <Label>Which name is kept? The others become its aliases, and their claims its own.</Label>
         {records.map(({ record, count }) => (

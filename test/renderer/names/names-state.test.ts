@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { keyOfProposal, mergedNames, shownProposals } from '../../../renderer/names/names-state.ts'
-import { EditDraft } from '../../../shared/domain/edit-draft.ts'
-import { applyEdit } from '../../../shared/domain/edit.ts'
+import {
+  keyOfProposal,
+  mergedNames,
+  rejectedNames,
+  shownProposals,
+} from '../../../renderer/names/names-state.ts'
 import { mergeRecords } from '../../../shared/domain/record-merging.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import type { MergeProposal } from '../../../shared/names/merge-proposals.ts'
+import { rejectPairs } from '../../../shared/domain/rejected-pairs.ts'
+import { change } from '../../support/attributions.ts'
 import { idOf } from '../../support/projects.ts'
 import { buildSource, buildSpeaker } from '../../support/records.ts'
 
@@ -22,33 +27,49 @@ const proposal: MergeProposal = {
   doubts: [],
 }
 const key = keyOfProposal(proposal)
-const nothing = { dismissed: new Set<string>(), kept: new Map<string, string>() }
+const nothing = new Map<string, string>()
 
 describe('shownProposals', () => {
   test('keep the first name until another is chosen', () => {
     expect(shownProposals(project, [proposal], nothing)).toMatchObject([{ keepId: idOf(1) }])
     const kept = new Map([[key, idOf(2)]])
-    expect(shownProposals(project, [proposal], { ...nothing, kept })).toMatchObject([
+    expect(shownProposals(project, [proposal], kept)).toMatchObject([
       { keepId: idOf(2), records: [{ name: 'Marco Rubio' }, { name: 'M. Rubio' }] },
     ])
   })
 
-  test('leave out those dismissed, in whatever order they are found again, and those with a name gone', () => {
+  test('leave out those with a pair that was rejected since, and those with a name gone', () => {
+    const apart = change(project, (draft) => rejectPairs(draft, 'speakers', [[idOf(2), idOf(1)]]))
     const turned = { ...proposal, ids: proposal.ids.toReversed() }
-    const dismissed = new Set([key])
-    expect(shownProposals(project, [turned], { ...nothing, dismissed })).toEqual([])
+    expect(shownProposals(project, [turned], nothing)).toHaveLength(1)
+    expect(shownProposals(apart, [turned], nothing)).toEqual([])
     const gone = { ...proposal, ids: [idOf(1), idOf(99)] }
     expect(shownProposals(project, [gone], nothing)).toEqual([])
   })
 })
 
+test('rejectedNames lists each pair once, by its names', () => {
+  const apart = change(project, (draft) => {
+    rejectPairs(draft, 'speakers', [
+      [idOf(1), idOf(2)],
+      [idOf(3), idOf(1)],
+    ])
+    rejectPairs(draft, 'sources', [[idOf(11), idOf(12)]])
+  })
+  expect(rejectedNames(apart).map(({ names }) => names)).toEqual([
+    ['M. Rubio', 'Marco Rubio'],
+    ['Marco Rubio', 'Rubio'],
+    ['TASS', 'ТАСС'],
+  ])
+})
+
 test('mergedNames lists each merged name under the one that it is now, speakers first', () => {
-  const draft = new EditDraft(project)
-  mergeRecords(draft, 'speakers', idOf(2), [idOf(3)])
-  mergeRecords(draft, 'speakers', idOf(1), [idOf(2)])
-  mergeRecords(draft, 'sources', idOf(11), [idOf(12)])
-  const applied = applyEdit(project, { patches: draft.patches() })
-  expect(applied.ok ? mergedNames(applied.value) : []).toMatchObject([
+  const merged = change(project, (draft) => {
+    mergeRecords(draft, 'speakers', idOf(2), [idOf(3)])
+    mergeRecords(draft, 'speakers', idOf(1), [idOf(2)])
+    mergeRecords(draft, 'sources', idOf(11), [idOf(12)])
+  })
+  expect(mergedNames(merged)).toMatchObject([
     { table: 'speakers', name: 'M. Rubio', survivor: { name: 'Marco Rubio' }, inside: null },
     { table: 'speakers', name: 'Rubio', survivor: { name: 'Marco Rubio' }, inside: 'M. Rubio' },
     { table: 'sources', name: 'ТАСС', survivor: { name: 'TASS' }, inside: null },
