@@ -1,6 +1,7 @@
 import { foldText } from '../domain/folding.ts'
 import type { Id } from '../domain/id.ts'
 import { findFacts, type Fact, type FactKind } from './facts.ts'
+import { readFigures, type ClaimFigures } from './figures/claim-figures.ts'
 import { wordsWithOpposites } from './opposites.ts'
 import { contentWords } from './words.ts'
 
@@ -11,6 +12,8 @@ export interface RelatableClaim {
   readonly text: string
   readonly topics: readonly string[]
   readonly speakerIds: readonly Id[]
+  /** The day of its article, ISO 8601, on which "Friday" and "last year" hang; '' where that is not known. */
+  readonly date: string
 }
 
 /** A claim as it is compared with others. */
@@ -24,6 +27,7 @@ export interface ClaimTraits {
   /** Those of the words that have an opposite. */
   readonly turnable: ReadonlyMap<string, string>
   readonly facts: Readonly<Record<FactKind, readonly Fact[]>>
+  readonly figures: ClaimFigures
 }
 
 /** What one claim has that others may share, or have otherwise. */
@@ -44,5 +48,6 @@ export function readTraits(claim: RelatableClaim): ClaimTraits {
     words,
     turnable: wordsWithOpposites(words),
     facts,
+    figures: readFigures(claim.text, claim.date),
   }
 }

@@ -1,4 +1,5 @@
 import type { ClaimTraits } from './claim-traits.ts'
+import { figureKeys } from './figures/claim-figures.ts'
 
 /** Two claims that have something in common, by their places, `first` before `second`. */
 export interface ClosePair {
@@ -8,6 +9,8 @@ export interface ClosePair {
   readonly closeness: number
   /** A topic that both have, as the first writes it; null for none. */
   readonly topic: string | null
+  /** Whether both have figures of one kind with a word in common beside them. */
+  readonly hasFigures: boolean
 }
 
 /** Below this, words in common are chance. */
@@ -17,8 +20,8 @@ const LEAST_PARTIAL = 0.1
 /** A word in more claims than this share brings no two of them together; nor does one in few claims of few. */
 const COMMON_SHARE = 0.02
 const LEAST_COMMON = 60
-/** A topic of more claims than this says little of any two of them. */
-const MOST_OF_TOPIC = 120
+/** A topic of more claims than this says little of any two of them; so does a word beside the figures of more. */
+const MOST_OF = { topic: 120, figure: 60 } as const
 
 interface Vector {
   /** Places of words, rising. */
@@ -110,13 +113,14 @@ function postingsAt<Key>(index: Map<Key, Postings>, key: Key): Postings {
   return fresh
 }
 
-/** Topics that few enough claims have for two of them to be looked at for that alone. */
-function narrowTopics(traits: readonly ClaimTraits[]): ReadonlySet<string> {
+/** Of the groups of each claim, those that few enough have for two of them to be looked at for that alone. */
+function narrowGroups(
+  groups: readonly ReadonlySet<string>[],
+  most: number,
+): readonly ReadonlySet<string>[] {
   const counts = new Map<string, number>()
-  for (const { topics } of traits) {
-    for (const topic of topics.keys()) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  }
-  return new Set([...counts].flatMap(([topic, count]) => (count <= MOST_OF_TOPIC ? [topic] : [])))
+  for (const own of groups) for (const group of own) counts.set(group, (counts.get(group) ?? 0) + 1)
+  return groups.map((own) => new Set([...own].filter((group) => (counts.get(group) ?? 0) <= most)))
 }
 
 function sharedTopic(a: ClaimTraits, b: ClaimTraits): string | null {
@@ -125,33 +129,46 @@ function sharedTopic(a: ClaimTraits, b: ClaimTraits): string | null {
 }
 
 /**
- * For each claim in turn, those before it that share a topic with it or enough words. Words are met through an
- * inverted index, so that two claims without a rare word or a narrow topic in common are never looked at.
+ * For each claim in turn, those before it that share a topic with it, a word beside figures of one kind, or enough
+ * words. All are met through an inverted index, so that two claims without a rare word or a narrow group in common are
+ * never looked at.
  */
 export function* findClosePairs(
   traits: readonly ClaimTraits[],
 ): Generator<readonly ClosePair[], void, undefined> {
   const { vectors, counts } = weighWords(traits)
-  const narrow = narrowTopics(traits)
+  const topics = narrowGroups(
+    traits.map((trait) => new Set(trait.topics.keys())),
+    MOST_OF.topic,
+  )
+  const figures = narrowGroups(
+    traits.map((trait) => figureKeys(trait.figures)),
+    MOST_OF.figure,
+  )
   const common = Math.max(LEAST_COMMON, COMMON_SHARE * traits.length)
   const byWord = new Map<number, Postings>()
   const byTopic = new Map<string, Postings>()
+  const byFigure = new Map<string, Postings>()
   const meeting = new Meeting(traits.length)
+  const counting = new Meeting(traits.length)
   for (const [second, trait] of traits.entries()) {
     const vector = vectors[second] as Vector
     vector.terms.forEach((term, index) => {
       if ((counts[term] ?? 0) > common) return
       meeting.add(postingsAt(byWord, term), second, vector.weights[index] as number)
     })
-    for (const topic of trait.topics.keys()) {
-      if (narrow.has(topic)) meeting.add(postingsAt(byTopic, topic), second, 1)
-    }
-    yield meeting.take(LEAST_PARTIAL).flatMap((first) => {
+    for (const topic of topics[second] ?? []) meeting.add(postingsAt(byTopic, topic), second, 1)
+    for (const figure of figures[second] ?? [])
+      counting.add(postingsAt(byFigure, figure), second, 1)
+    const counted = new Set(counting.take(1))
+    const met = new Set([...meeting.take(LEAST_PARTIAL), ...counted])
+    yield [...met].flatMap((first) => {
       const other = traits[first] as ClaimTraits
       const closeness = cosine(vectors[first] as Vector, vector)
       const topic = sharedTopic(other, trait)
-      const isClose = closeness >= LEAST_CLOSENESS || topic !== null
-      return isClose ? [{ first, second, closeness, topic }] : []
+      const hasFigures = counted.has(first)
+      const isClose = closeness >= LEAST_CLOSENESS || topic !== null || hasFigures
+      return isClose ? [{ first, second, closeness, topic, hasFigures }] : []
     })
   }
 }

@@ -1,6 +1,7 @@
 import { isSentenceStarter } from '../domain/abbreviation.ts'
 import { foldText } from '../domain/folding.ts'
 import type { Span } from '../domain/span.ts'
+import { MAGNITUDES, NUMBER_WORDS, TEN_WORDS, UNIT_WORDS } from './figures/numerals.ts'
 
 /** `hedge`: what makes a statement weaker or narrower; `negation`: what turns it round. */
 export type FactKind = 'number' | 'date' | 'name' | 'hedge' | 'negation'
@@ -13,30 +14,8 @@ export interface Fact extends Span {
   readonly value: string
 }
 
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ...UNITS.map((word, value) => [word, value] as const),
-  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
-  ['dozen', 12],
-  ['half', 0.5],
-])
-const MAGNITUDES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['k', 1e3],
-  ['million', 1e6],
-  ['mn', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['trillion', 1e12],
-])
-
 const DIGITS = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
-const WORDS = `(?:${TENS.join('|')})[- ](?:${UNITS.slice(1, 10).join('|')})|${[...UNITS.slice(2), ...TENS].join('|')}`
+const WORDS = `(?:${TEN_WORDS.join('|')})[- ](?:${UNIT_WORDS.slice(1, 10).join('|')})|${[...UNIT_WORDS.slice(2), ...TEN_WORDS].join('|')}`
 const MAGNITUDE = 'hundred|thousand|million|billion|trillion|bn|mn|k'
 const NUMBER = new RegExp(
   String.raw`(?<![\p{L}\p{N}.,]|\p{L}-)(?:(?:[$€£¥]\s?)?(?:${DIGITS}|${WORDS}|half|(?:a|an|one)(?=[- ](?:dozen|${MAGNITUDE}|quarter)\b))(?:[- ]?(?:dozen|${MAGNITUDE}))?(?:\s?%|\s(?:per ?cent|percent)\b)?|(?:dozens|hundreds|thousands|millions|billions)(?= of\b))(?![\p{L}\p{N}])`,

@@ -2,6 +2,7 @@ import type { RelationType } from '../domain/relation.ts'
 import type { ClaimTraits } from './claim-traits.ts'
 import type { ClosePair } from './closeness.ts'
 import { isSameFact, type Fact, type FactKind } from './facts.ts'
+import { findClash, type FigureClash } from './figures/figure-clash.ts'
 import { findOpposites } from './opposites.ts'
 
 /** What two claims may be to each other. */
@@ -34,10 +35,31 @@ function ownFacts(a: ClaimTraits, b: ClaimTraits, kind: FactKind): readonly Fact
   return a.facts[kind].filter((fact) => !others.some((other) => isSameFact(fact, other)))
 }
 
-/** A number, or a date, of each that the other has not: "“12” against “20”"; null when one has none. */
-function findClash(a: ClaimTraits, b: ClaimTraits, kind: 'number' | 'date'): string | null {
-  const [one, other] = [ownFacts(a, b, kind)[0], ownFacts(b, a, kind)[0]]
-  return one === undefined || other === undefined ? null : `“${one.text}” against “${other.text}”`
+/** Two articles further apart than this, in days, tell of other events, unless an analyst put them under one topic. */
+const FAR_APART = 21
+
+/** How telling a word is, by its stem, between 0 and 1: the rarer among all claims, the more. */
+export type WeightOf = (stem: string) => number
+
+/** Figures of one thing that cannot both be right; null where there are none. */
+function findFigures(
+  a: ClaimTraits,
+  b: ClaimTraits,
+  { topic, closeness, hasFigures }: ClosePair,
+  weightOf: WeightOf,
+): FigureClash | null {
+  if (!hasFigures && topic === null && closeness < NEAR) return null
+  const [printed, other] = [a.figures.printed, b.figures.printed]
+  const isFar = printed !== null && other !== null && Math.abs(printed - other) > FAR_APART
+  if (isFar && topic === null) return null
+  return findClash(a.figures, b.figures, { isOneTopic: topic !== null, weightOf })
+}
+
+/** A date of each that the other has not, of articles without a date to read them by; null when one has none. */
+function findUndated(a: ClaimTraits, b: ClaimTraits): string | null {
+  if (a.figures.printed !== null && b.figures.printed !== null) return null
+  const [one, other] = [ownFacts(a, b, 'date')[0], ownFacts(b, a, 'date')[0]]
+  return one === undefined || other === undefined ? null : `“${one.text}” / “${other.text}”`
 }
 
 function quoteAll(texts: readonly string[]): string {
@@ -53,7 +75,9 @@ function hasAlone(a: ClaimTraits, b: ClaimTraits, kind: FactKind): boolean {
 }
 
 function wordsInCommon(a: ClaimTraits, b: ClaimTraits): readonly string[] {
-  return [...a.words].flatMap(([stem, word]) => (b.words.has(stem) ? [word] : []))
+  return [...a.words].flatMap(([stem, word]) =>
+    b.words.has(stem) && !/^\p{N}/u.test(word) ? [word] : [],
+  )
 }
 
 /** What two claims share, in words, the most telling first. */
@@ -84,7 +108,7 @@ function findOneSided(a: ClaimTraits, b: ClaimTraits, kind: FactKind): Verdict |
 }
 
 /** What sets them against each other, the plainest first; null when nothing does. */
-function findOpposition(a: ClaimTraits, b: ClaimTraits, isClose: boolean): Verdict | null {
+function findOpposition(a: ClaimTraits, b: ClaimTraits, isSame: boolean): Verdict | null {
   const opposites = findOpposites(a.turnable, b.turnable)
   if (opposites !== null) {
     const isDenying = ({ facts }: ClaimTraits): boolean =>
@@ -104,15 +128,15 @@ function findOpposition(a: ClaimTraits, b: ClaimTraits, isClose: boolean): Verdi
       ? [`only the first names a date: ${quoteAll(dates)}`]
       : []),
   ]
-  return { ...denial, type: isClose ? 'contradicts' : 'qualifies', reasons }
+  return { ...denial, type: isSame ? 'contradicts' : 'qualifies', reasons }
 }
 
 /** Of claims that say much the same: what differs decides. */
 function judgeClose(a: ClaimTraits, b: ClaimTraits, closeness: number): Verdict {
-  const clash = findClash(a, b, 'number') ?? findClash(a, b, 'date')
-  const opposition = findOpposition(a, b, true)
+  const undated = findUndated(a, b)
+  const opposition = findOpposition(a, b, closeness >= SAME)
   if (opposition !== null) return opposition
-  if (clash !== null) return { type: 'contradicts', isTurned: false, reasons: [clash] }
+  if (undated !== null) return { type: 'contradicts', isTurned: false, reasons: [undated] }
   const hedge = findOneSided(a, b, 'hedge')
   if (hedge !== null) return hedge
   return { type: closeness >= SAME ? 'repeats' : 'supports', isTurned: false, reasons: [] }
@@ -124,26 +148,58 @@ function hasSharedSpeaker({ speakerIds }: ClaimTraits, other: ClaimTraits): bool
   return speakerIds.some((id) => other.speakerIds.includes(id))
 }
 
+/** What the rarest words in common must come to for a denial under one topic to be of the same thing. */
+const TELLING = 0.6
+
+/** Of claims under one topic that have little else in common: a denial that shares a telling word with what it denies. */
+function judgeFar(
+  a: ClaimTraits,
+  b: ClaimTraits,
+  { topic }: ClosePair,
+  weightOf: WeightOf,
+): Verdict | null {
+  if (topic === null || hasSharedSpeaker(a, b)) return null
+  const isTelling = [...a.words.keys()].some(
+    (stem) => b.words.has(stem) && weightOf(stem) >= TELLING,
+  )
+  return isTelling ? findOpposition(a, b, false) : null
+}
+
 /** Of claims that share something: only what sets them apart, or much in common, is worth a look. */
 function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | null {
   const names = sharedFacts(a, b, 'name').length + sharedFacts(a, b, 'number').length
   const isOtherVoice = !hasSharedSpeaker(a, b)
-  const isOnOneThing = pair.topic !== null || (names > 0 && pair.closeness >= NEAR)
-  if (!isOnOneThing) return null
-  const opposition = findOpposition(a, b, false)
-  if (opposition !== null && (isOtherVoice || pair.closeness >= NEAR)) return opposition
-  if (pair.closeness < NEAR) return null
-  const hedge = findOneSided(a, b, 'hedge')
-  if (hedge !== null) return hedge
+  if (pair.topic === null && names === 0) return null
+  const opposition = findOpposition(a, b, false) ?? findOneSided(a, b, 'hedge')
+  if (opposition !== null) return opposition
   return pair.topic !== null && names > 0 && isOtherVoice
     ? { type: 'supports', isTurned: false, reasons: [] }
     : null
 }
 
+/** What a clash of figures comes to at least: it is set before what words alone suggest. */
+const FIGURES = 0.7
+
 /** What two claims that are close may be to each other; null when nothing is worth a look. */
-export function judgePair(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Judgement | null {
+export function judgePair(
+  a: ClaimTraits,
+  b: ClaimTraits,
+  pair: ClosePair,
+  weightOf: WeightOf,
+): Judgement | null {
   const { closeness, topic } = pair
-  const verdict = closeness >= CLOSE ? judgeClose(a, b, closeness) : judgeNear(a, b, pair)
+  const clash = findFigures(a, b, pair, weightOf)
+  if (clash !== null) {
+    const reasons = [`“${clash.first}” / “${clash.second}”`]
+    const score = Math.min(1, FIGURES + 0.1 * clash.weight + 0.1 * closeness)
+    return { type: 'contradicts', isTurned: false, score, reasons }
+  }
+  const verdict =
+    closeness >= CLOSE
+      ? judgeClose(a, b, closeness)
+      : closeness >= NEAR
+        ? judgeNear(a, b, pair)
+        : judgeFar(a, b, pair, weightOf)
   if (verdict === null) return null
   const names = sharedFacts(a, b, 'name').length
   const evidence = closeness + (topic === null ? 0 : 0.15) + 0.05 * Math.min(2, names)

@@ -6,7 +6,7 @@ import type { RelationType } from '../domain/relation.ts'
 import { readTraits, type ClaimTraits, type RelatableClaim } from './claim-traits.ts'
 import { findClosePairs, type ClosePair } from './closeness.ts'
 import { comparedClaims } from './grid.ts'
-import { sharedTraits, judgePair, type Judgement } from './pair-judgement.ts'
+import { sharedTraits, judgePair, type Judgement, type WeightOf } from './pair-judgement.ts'
 
 /** All that candidate relations are found from. */
 export interface RelatedInput {
@@ -40,6 +40,7 @@ export function relatedInput(project: Project): RelatedInput {
       text: [quoteOfClaim(claim), claim.statement].filter((text) => text !== '').join('\n'),
       topics: claim.topics.filter((topic) => topic.trim() !== ''),
       speakerIds: linkedIds(claim, 'speakers'),
+      date: project.articles.get(claim.articleId)?.date ?? '',
     })),
     related: [...project.relations.values()].map(({ fromId, toId }) => [fromId, toId] as const),
   }
@@ -50,6 +51,15 @@ const MOST_OF_ONE = 5
 
 function keyOfPair(a: Id, b: Id): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** How telling each word is among some claims: 1 for one in two of them, less the more have it. */
+function weighStems(traits: readonly ClaimTraits[]): WeightOf {
+  const counts = new Map<string, number>()
+  for (const { words } of traits)
+    for (const stem of words.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const most = Math.log(1 + traits.length / 2)
+  return (stem) => Math.min(1, Math.log(1 + traits.length / (counts.get(stem) ?? 1)) / most)
 }
 
 interface Candidate extends Judgement {
@@ -85,7 +95,7 @@ function keepBest(
 /**
  * Proposes relations between claims, with the reasons: from the closeness of their words (tf-idf and cosine, Salton
  * and Buckley 1988, over an inverted index: never all pairs), the names, numbers, dates and topics that they share,
- * and what sets them against each other (negation, opposite words, other numbers, hedges). English.
+ * and what sets them against each other (figures of one thing that differ, negation, opposite words, hedges). English.
  *
  * The order of the claims makes no difference, and the same claims give the same proposals. Yields how far it is
  * every some hundred claims, so that whoever runs it can stop.
@@ -101,6 +111,7 @@ export function* findRelated(
     traits.push(readTraits(claim))
     if (traits.length % 200 === 0) yield { done: traits.length, total }
   }
+  const weightOf = weighStems(traits)
   const related = new Set(input.related.map(([a, b]) => keyOfPair(a, b)))
   const candidates: Candidate[] = []
   let done = claims.length
@@ -108,7 +119,7 @@ export function* findRelated(
     for (const pair of pairs) {
       const [first, second] = [traits[pair.first], traits[pair.second]]
       if (first === undefined || second === undefined) continue
-      const judgement = judgePair(first, second, pair)
+      const judgement = judgePair(first, second, pair, weightOf)
       if (judgement === null || related.has(keyOfPair(first.id, second.id))) continue
       candidates.push({ pair, ...judgement })
     }

@@ -63,7 +63,7 @@ export function contentWords(text: string): readonly ContentWord[] {
   const words =
     foldText(text)
       .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
+      .match(/\p{N}+(?:,\p{N}{3})+|[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
   return words
     .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
     .map((word) => ({ word, stem: stemOf(word) }))

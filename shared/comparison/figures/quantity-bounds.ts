@@ -1,0 +1,105 @@
+import { foldText } from '../../domain/folding.ts'
+
+/** What a number may stand for. */
+export interface Range {
+  readonly low: number
+  readonly high: number
+}
+
+type Bound = (range: Range) => Range
+
+const middle = ({ low, high }: Range): number => (low + high) / 2
+const near: Bound = (range) => ({ low: middle(range) * 0.88, high: middle(range) * 1.12 })
+const above: Bound = (range) => ({ low: middle(range) * 0.99, high: Infinity })
+const below: Bound = (range) => ({ low: 0, high: middle(range) * 1.01 })
+const justBelow: Bound = (range) => ({ low: middle(range) * 0.88, high: middle(range) })
+const justAbove: Bound = (range) => ({ low: middle(range), high: middle(range) * 1.1 })
+
+/** What stands before a number and opens or shifts its range, the longest words first. */
+const BEFORE: readonly (readonly [RegExp, Bound])[] = [
+  [
+    /(?:just|little|a shade|a little|slightly|marginally|only just) (?:over|above|more than)$/,
+    justAbove,
+  ],
+  [
+    /(?:just|little|a shade|a little|slightly|only just) (?:under|below|less than|fewer than|short of)$/,
+    justBelow,
+  ],
+  [
+    /(?:not quite|nearly|almost|close to|the best part of|best part of|approaching|close on|virtually|nearer to)$/,
+    justBelow,
+  ],
+  [
+    /(?:no|not|never|n['’]t)(?: [\p{L}]+){0,4} (?:exceed\w*|top\w*|pass\w*|surpass\w*|reach\w*)$/u,
+    below,
+  ],
+  [
+    /(?:no|not) (?:more|higher|greater|longer) than$|up to$|at (?:the )?(?:very )?most$|as many as$|as much as$|maximum of$|at the outside$/,
+    below,
+  ],
+  [/(?:no|not) (?:fewer|less|lower) than$|at (?:the very )?least$|upwards? of$|minimum of$/, above],
+  [
+    /(?:more than|over|above|in excess of|exceed(?:ed|s|ing)?|passed|topped|surpassed|north of|beyond)$/,
+    above,
+  ],
+  [/(?:fewer than|less than|under|below|short of|south of)$/, below],
+  [
+    /(?:about|around|some|roughly|approximately|perhaps|maybe|nearer|circa|something like|in the region of|or so|an estimated|estimated)$/,
+    near,
+  ],
+]
+const AFTER: readonly (readonly [RegExp, Bound])[] = [
+  [/^[^.;]{0,20}?,? (?:or so|give or take|or thereabouts|approximately|ish)\b/, near],
+  [/^[^.;]{0,20}? (?:or more|or higher|and counting|plus)\b|^\+/, above],
+  [/^[^.;]{0,20}? (?:or less|or fewer|at (?:the )?most|at the outside)\b/, below],
+]
+
+/** What sets a figure apart from others of its kind, from words beside it. */
+const LIMITS: readonly (readonly [string, RegExp])[] = [
+  ['average', /\b(?:average|mean|median|typical|typically|on average)\b/i],
+  ['probable', /\b(?:probable|suspected|possible|presumed|feared)\b/i],
+  ['a day', /\b(?:a|per|each|every) day\b|\bdaily\b/i],
+  ['a month', /\b(?:a|per|each|every) month\b|\bmonthly\b/i],
+  ['a year', /\b(?:a|per|each|every) year\b|\bannual(?:ly)?\b|\byearly\b/i],
+  [
+    'forecast',
+    /\b(?:forecasts?|predict\w*|project(?:ed|ions?)|expect\w*|estimates? (?:that|of)|target\w*|budgeted)\b/i,
+  ],
+  ['separate', /\b(?:separate|different|unrelated)\b/i],
+  ['again', /\b(?:again|once more|a second time)\b/i],
+  ['each', /\b(?:each|apiece|per head|per person)\b/i],
+]
+const ADDED = /\b(?:another|further|additional|extra|an additional|a further)(?: [\p{L}]+)?$/iu
+const PARTIAL = /\b(?:including|among them|of whom|of which|all but)(?: [\p{L}]+)?$/iu
+const OF_THEM =
+  /^(?:\s[\p{L}]+)?\s(?:more|others?|further|additional|of (?:them|these|whom|which))\b/iu
+
+/** A range as the words before and after its number leave it: "at least" opens it, "about" widens it. */
+export function boundRange(range: Range, before: string, after: string): Range {
+  const same: Bound = (bare) => bare
+  const [folded, foldedAfter] = [foldText(before), foldText(after)]
+  const first = BEFORE.find(([pattern]) => pattern.test(folded))?.[1] ?? same
+  const last = AFTER.find(([pattern]) => pattern.test(foldedAfter))?.[1] ?? same
+  return last(first(range))
+}
+
+/** What narrows a figure so that only its like is compared with it, by the words around it. */
+export function findLimits(around: string): ReadonlySet<string> {
+  return new Set(LIMITS.flatMap(([name, pattern]) => (pattern.test(around) ? [name] : [])))
+}
+
+/** "the fastest train", "the last two": of one that stands out, right before the figure or after it. */
+const UTMOST =
+  /\b(?:first|last|next|(?!west|forest|arrest|protest|interest|request|contest|latest|guest|harvest|honest|earnest|conquest|manifest)\p{Ll}{3,}est)\b/iu
+
+/** Whether what a figure is of stands out among others. */
+export function isOfUtmost(before: string, after: string): boolean {
+  const [near] = after.split(/[,.;:]/)
+  const beside = before.split(/[,.;:]/).at(-1) ?? ''
+  return UTMOST.test(beside.slice(-26)) || UTMOST.test((near ?? '').slice(0, 24))
+}
+
+/** Whether a figure comes on top of another, or is a part of one. */
+export function isPartOf(before: string, after: string): boolean {
+  return ADDED.test(before) || PARTIAL.test(before) || OF_THEM.test(after)
+}
