@@ -4,7 +4,7 @@ import {
   type PictureCell,
   type TimelinePicture,
 } from '../../shared/report/timeline-picture.ts'
-import { useKeyDown } from '../chains/use-key-down.ts'
+import { useKeyDown } from '../kit/keys/use-key-down.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { enterCell } from './cell-opening.ts'

@@ -116,8 +116,8 @@ const mixedCard = (page: Page) =>
   page.getByRole('list', { name: /^One name that may be two people/ }).locator('> li')
 const rejected = (page: Page) =>
   page.getByRole('region', { name: /^Not the same/ }).getByRole('listitem')
-const focusedCard = (page: Page) =>
-  page.evaluate(() => document.activeElement?.closest('[data-card]') != null)
+const hasFocus = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[aria-label=Names]') != null)
 const merged = (page: Page) =>
   page.getByRole('region', { name: /^Merged names/ }).getByRole('listitem')
 
@@ -189,7 +189,7 @@ describe('the Names view', () => {
     await page.getByRole('button', { name: /^Merge .*Rubio/ }).focus()
     await page.keyboard.press('x')
     await expect.poll(() => proposals(page).count()).toBe(2)
-    await expect.poll(() => focusedCard(page)).toBe(true)
+    await expect.poll(() => hasFocus(page)).toBe(true)
     await awaitSaved(page)
 
     await page.reload()
@@ -257,7 +257,7 @@ describe('the Names view', () => {
     expect(await rejected(page).allTextContents()).toEqual([
       expect.stringContaining('Zoe O’Neill (union leader) is not Zoë O’Neill'),
     ])
-    await expect.poll(() => focusedCard(page)).toBe(true)
+    await expect.poll(() => hasFocus(page)).toBe(true)
     await awaitSaved(page)
 
     await page.keyboard.press('ControlOrMeta+z')

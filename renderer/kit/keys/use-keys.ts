@@ -5,11 +5,11 @@ import { isPressed } from './pressing.ts'
 import { runCommand, useRegistry, type Command } from './registry.ts'
 import { currentKeyboard } from './use-keyboard.ts'
 
-const CHOICES = ['radio', 'checkbox', 'range', 'button']
+const CHOICES = new Set(['radio', 'checkbox', 'range', 'button'])
 
 /** Fields where typing is text: only keys with a modifier are commands there. A choice is no such field. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !CHOICES.includes(target.type)
+  if (target instanceof HTMLInputElement) return !CHOICES.has(target.type)
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('textarea, select'))
