@@ -13,23 +13,42 @@ import type { Project } from '../../shared/domain/project.ts'
 import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { fillDown, fillRight } from '../../shared/tables/filling.ts'
-import { clearCells, countRows, type WritingOutcome } from '../../shared/tables/writing.ts'
+import {
+  clearCells,
+  countCells,
+  countRows,
+  type WriteProblem,
+  type WritingOutcome,
+} from '../../shared/tables/writing.ts'
 import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
-import { tell, tellUndoable } from '../kit/notices/notices.ts'
+import { tell, tellRefusal, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { finish } from './edits.ts'
 import type { GridModel } from './grid-context.ts'
 import { changeGrid, goToCell, gridOf } from './grid-state.ts'
 import { idOfLine, lineOfId } from './lines.ts'
+import { placeOfProblem } from './problem-places.ts'
 import { selectedCells, selectedIds } from './selected-cells.ts'
 import { openTableDialog } from './table-dialog.ts'
 import { WRITING_TOOLS } from './writing-tools.ts'
 
-/** Makes the edit that a writing drafted, or shows the cells that did not fit. Answers the cells written, if all did. */
+/** Says in passing why nothing was written; the cells that did not fit can be looked at from there. */
+function tellProblems(table: Table, title: string, problems: readonly WriteProblem[]): void {
+  const [first, ...others] = problems
+  const { lines } = gridOf(table)
+  const isOfCell = first !== undefined && first.columnId !== null
+  const place = isOfCell ? `${placeOfProblem(table, lines, first)}: ` : ''
+  const more = others.length === 0 ? '' : ` ${countCells(others.length)} more did not fit.`
+  const show = () => openTableDialog({ type: 'problems', table, title, problems })
+  const action = isOfCell ? { label: 'Show the cells', run: show } : null
+  tellRefusal(`${title}. ${place}${first?.message ?? ''}${more}`, action)
+}
+
+/** Makes the edit that a writing drafted, or says what did not fit. Answers the cells written, if all did. */
 export function finishOrReport(
   table: Table,
   title: string,
@@ -37,7 +56,7 @@ export function finishOrReport(
 ): CellBlock | null {
   const finished = finish(writing)
   if (finished.ok) return finished.value
-  openTableDialog({ type: 'problems', table, title, problems: finished.failure })
+  tellProblems(table, title, finished.failure)
   return null
 }
 

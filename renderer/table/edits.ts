@@ -2,15 +2,15 @@ import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { setCells, type WriteProblem, type WritingOutcome } from '../../shared/tables/writing.ts'
 import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
-import { currentProject, submit } from '../state/project-state.ts'
+import { submitDraft } from '../kit/editing/commit.ts'
+import { currentProject } from '../state/project-state.ts'
 import { WRITING_TOOLS } from './writing-tools.ts'
 
 /** Makes the edit that a writing drafted. Fails with a problem for each cell that did not fit, and nothing done. */
 export function finish(writing: WritingOutcome): Outcome<CellBlock, readonly WriteProblem[]> {
   if (!writing.ok) return writing
   const { draft, label, block } = writing.value
-  const edit = draft.toEdit(label, new Date())
-  const submitted = edit === null ? succeed(null) : submit(edit)
+  const submitted = submitDraft(draft, label)
   if (submitted.ok) return succeed(block)
   const { message } = submitted.failure
   return { ok: false, failure: [{ rowId: null, columnId: null, input: '', message }] }

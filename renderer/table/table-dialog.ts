@@ -18,7 +18,7 @@ export type TableDialog =
   /** The table's saved views. */
   | { readonly type: 'views'; readonly table: Table }
   | { readonly type: 'set'; readonly table: Table; readonly block: CellBlock }
-  /** Cells that did not fit, with nothing done. */
+  /** Cells that did not fit, to be looked at. */
   | {
       readonly type: 'problems'
       readonly table: Table

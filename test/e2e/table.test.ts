@@ -279,10 +279,18 @@ describe('the clipboard', () => {
     await expect.poll(() => cellOf(page, 4, 'Speaker').textContent()).toBe('K. Dmitriyev')
   })
 
-  test('pastes nothing when one value does not fit, and lists what is wrong', async () => {
+  test('pastes nothing when one value does not fit, says so in passing, and lists what is wrong', async () => {
     await goTo(page, 1, 'Credibility')
     await paste(page, '5\tcertain\r\n7\tsurely\r\n')
     const dialog = page.getByRole('dialog', { name: 'Nothing was pasted' })
+    const notices = page.getByRole('region', { name: 'Notices' })
+    await notices
+      .getByText(
+        /^Nothing was pasted\. Row 1, Certainty: .* 1 cell more did not fit\.$|^Nothing was pasted\. Row 2, Credibility: .* 1 cell more did not fit\.$/,
+      )
+      .waitFor()
+    expect(await dialog.count()).toBe(0)
+    await notices.getByRole('button', { name: 'Show the cells' }).click()
     await dialog.waitFor()
     expect(await dialog.getByRole('listitem').allTextContents()).toHaveLength(2)
     expect(await readColumn(page, 'Credibility')).toMatchObject(['', '4', '2', '', '1', ''])

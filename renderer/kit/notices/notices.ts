@@ -70,6 +70,11 @@ export function tellFailure({ message }: Pick<Failure, 'message'>): void {
   add({ message, tone: 'bad', isPassing: false, action: null })
 }
 
+/** Says why nothing was done, where that asks for no answer; `action` may show more. */
+export function tellRefusal(message: string, action: Notice['action'] = null): void {
+  add({ message, tone: 'bad', isPassing: true, action })
+}
+
 /** Says that a text that was typed could not be kept, and why; it can be copied from there. */
 export function tellUnkept(message: string, text: string): void {
   const action = { label: 'Copy the text', run: () => copyText(text) }

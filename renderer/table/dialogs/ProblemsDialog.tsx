@@ -1,7 +1,8 @@
-import { columnOf, countCells, type WriteProblem } from '../../../shared/tables/writing.ts'
+import { countCells, type WriteProblem } from '../../../shared/tables/writing.ts'
 import { useGrid } from '../grid-context.ts'
 import { goToCell, gridOf } from '../grid-state.ts'
-import { lineOfId, numberLines } from '../lines.ts'
+import { lineOfId } from '../lines.ts'
+import { placeOfProblem } from '../problem-places.ts'
 import { closeTableDialog, type TableDialog } from '../table-dialog.ts'
 import { DialogBox } from './DialogBox.tsx'
 
@@ -20,34 +21,20 @@ export function ProblemsDialog({ table, title, problems }: Props) {
     if (line >= 0 && column >= 0) goToCell(table, { line, column })
     closeTableDialog()
   }
-  const numberOf = numberLines(lines)
-  const place = (rowId: string | null) => {
-    const line = lineOfId(lines, rowId)
-    return line < 0 ? 'New row' : `Row ${numberOf(line)}`
-  }
-  const isAboutCells = problems.every(({ columnId }) => columnId !== null)
   return (
     <DialogBox title={title} action={null} onAction={closeTableDialog}>
-      {isAboutCells ? (
-        <>
-          <p>{countCells(problems.length)} did not fit, so no cell was changed.</p>
-          <ul className="table-problems" aria-label="Cells that did not fit">
-            {problems.slice(0, MOST).map((problem, index) => (
-              <li key={`${problem.rowId ?? index} ${problem.columnId}`}>
-                <button type="button" onClick={() => goTo(problem)}>
-                  <span className="table-problem-place">
-                    {place(problem.rowId)}, {columnOf(table, problem.columnId ?? '')?.header ?? ''}
-                  </span>
-                  <span>{problem.message}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          {problems.length > MOST ? <p>And {problems.length - MOST} more.</p> : null}
-        </>
-      ) : (
-        problems.map(({ message }) => <p key={message}>{message}</p>)
-      )}
+      <p>{countCells(problems.length)} did not fit, so no cell was changed.</p>
+      <ul className="table-problems" aria-label="Cells that did not fit">
+        {problems.slice(0, MOST).map((problem, index) => (
+          <li key={`${problem.rowId ?? index} ${problem.columnId}`}>
+            <button type="button" onClick={() => goTo(problem)}>
+              <span className="table-problem-place">{placeOfProblem(table, lines, problem)}</span>
+              <span>{problem.message}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {problems.length > MOST ? <p>And {problems.length - MOST} more.</p> : null}
     </DialogBox>
   )
 }
