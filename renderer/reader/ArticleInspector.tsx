@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { checkFact, tidyFact, type FactName } from '../../shared/domain/article-fact.ts'
 import type { Article } from '../../shared/domain/article.ts'
-import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { useEscape } from '../kit/keys/use-escape.ts'
 import { tellFailure } from '../kit/notices/notices.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
@@ -12,9 +11,6 @@ import { useReader, type OpenText } from './reader-state.ts'
 import { StructureTools } from './StructureTools.tsx'
 import { useFocusReturn } from './text-focus.ts'
 import { useLastWrite } from './use-last-write.ts'
-
-/** What the field of a fact is called, to go to it. */
-export const fieldOf = (name: FactName) => `article ${name}`
 
 const FACTS: readonly (readonly [FactName, string, string])[] = [
   ['title', 'Title', ''],
@@ -45,7 +41,6 @@ function Fact({
     setShown(known)
     setTyped(known)
   }
-  const field = useFocusTarget<HTMLInputElement>(fieldOf(name))
   const wrong = checkFact(name, typed)
   const write = () => {
     const value = tidyFact(name, typed)
@@ -78,7 +73,7 @@ function Fact({
   return (
     <label className={styles['fact']} data-name={name}>
       <span className={styles['label']}>{label}</span>
-      {name === 'note' ? <textarea rows={1} {...props} /> : <input ref={field} {...props} />}
+      {name === 'note' ? <textarea rows={1} {...props} /> : <input {...props} />}
       {wrong === null ? null : (
         <span className={styles['wrong']} role="alert">
           {wrong}

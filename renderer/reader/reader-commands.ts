@@ -1,9 +1,7 @@
 import { indexOfSpanAt } from '../../shared/domain/span.ts'
-import { focusTarget } from '../kit/focus/regions.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
-import { fieldOf } from './ArticleInspector.tsx'
 import { claimBeside } from './claim-order.ts'
 import { startFinding } from './find-state.ts'
 import { useMarks } from './placed-marks.ts'
@@ -66,13 +64,6 @@ function selectQuotation(): void {
   else selectText(wider.inner ?? wider.outer)
 }
 
-/** Opens the inspector at the outlet. */
-function setOutlet(): void {
-  useReader.setState({ isInspecting: true })
-  // Once its fields are there.
-  requestAnimationFrame(() => focusTarget(fieldOf('outlet')))
-}
-
 /** What can be done while an article is shown. */
 export const READER_COMMANDS: readonly Command[] = [
   tagging('tag.claim', 'Make a claim of the words selected', 'C', claimSelection),
@@ -92,14 +83,6 @@ export const READER_COMMANDS: readonly Command[] = [
     () => useReader.setState(({ isInspecting }) => ({ isInspecting: !isInspecting })),
     hasText,
   ),
-  {
-    id: 'article.outlet',
-    title: 'Set the outlet of this article…',
-    words: ['publisher', 'newspaper', 'who published it'],
-    group: 'Article',
-    isEnabled: canTag,
-    run: setOutlet,
-  },
   ...STRUCTURE_COMMANDS,
   ...PART_COMMANDS,
 ]

@@ -71,6 +71,7 @@ export const APP_COMMANDS: readonly Command[] = [
   {
     id: 'article.outlets',
     title: 'Outlets of the articles…',
+    words: ['set outlet', 'publisher', 'newspaper', 'who published it'],
     group: 'Article',
     keys: ['O'],
     scope: 'reader',

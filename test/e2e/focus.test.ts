@@ -110,17 +110,6 @@ describe('the palette', () => {
     expect(await search.getByRole('option').count()).toBe(0)
     await press(page, 'Escape', 'Escape')
   })
-
-  test('goes to the outlet of the article', async () => {
-    await runFromPalette(page, 'outlet')
-    await expect
-      .poll(() =>
-        page
-          .getByRole('textbox', { name: 'Outlet' })
-          .evaluate((field) => field === document.activeElement),
-      )
-      .toBe(true)
-  })
 })
 
 describe('a text that cannot be kept', () => {

@@ -23,8 +23,8 @@ const found = (typed: string) => findCommands(COMMANDS, typed).map(({ id }) => i
 
 test.each([
   ['set topic', 'topic.type'],
-  ['outlet', 'article.outlet'],
-  ['newspaper', 'article.outlet'],
+  ['set outlet', 'article.outlets'],
+  ['newspaper', 'article.outlets'],
   ['print', 'report.save'],
   ['text size', 'view.text.larger'],
   ['font', 'view.text.larger'],
