@@ -20,8 +20,21 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\p{Default_Ignorable_Code_Point}/gu, ''],
 ]
 
+/** What of these is plain is its own key. */
+const SIGN = /[\ud800-\udbff][\udc00-\udfff]|[^\0-~]/g
+
+const keys = new Map<string, string>()
+
+function keyOf(sign: string): string {
+  const known = keys.get(sign)
+  if (known !== undefined) return known
+  const key = FORMS.find(([form]) => sign.search(form) === 0)?.[1] ?? sign
+  keys.set(sign, key)
+  return key
+}
+
 function toKeyboardForms(text: string): string {
-  return FORMS.reduce((changed, [form, key]) => changed.replaceAll(form, key), text)
+  return text.replaceAll(SIGN, keyOf)
 }
 
 /** Before folding too: "″" is one mark, and would come apart. */
@@ -29,11 +42,14 @@ function foldCharacter(character: string): string {
   return toKeyboardForms(foldText(toKeyboardForms(character)))
 }
 
-/** Gives each run of a text that does not fold to nothing: where it is, what it folds to, whether unit by unit. */
-function foldRuns(
-  text: string,
-  give: (part: string, index: number, isPlain: boolean) => void,
-): void {
+/**
+ * Folds a text for `findInText`: case, accents and compatibility forms no longer count, nor do the forms of
+ * quotation marks and dashes, nor how much white space there is or where lines end. Each character folds to the
+ * same wherever it stands, so that a piece of a text folds to a piece of what the text folds to.
+ */
+export function foldForSearch(text: string): FoldedText {
+  const parts: string[] = []
+  const offsets: number[] = []
   const known = new Map<string, string>()
   let isAfterSpace = false
   for (const { 0: run, index } of text.matchAll(RUNS)) {
@@ -45,35 +61,28 @@ function foldRuns(
     }
     if (isAfterSpace && part.startsWith(' ')) part = part.trimStart()
     if (part === '') continue
-    give(part, index, isPlain)
-    isAfterSpace = part.endsWith(' ')
-  }
-}
-
-/**
- * Folds a text for `findInText`: case, accents and compatibility forms no longer count, nor do the forms of
- * quotation marks and dashes, nor how much white space there is or where lines end. Each character folds to the
- * same wherever it stands, so that a piece of a text folds to a piece of what the text folds to.
- */
-export function foldForSearch(text: string): FoldedText {
-  const parts: string[] = []
-  const offsets: number[] = []
-  foldRuns(text, (part, index, isPlain) => {
     for (let unit = 0; unit < part.length; unit += 1) offsets.push(isPlain ? index + unit : index)
     parts.push(part)
-  })
+    isAfterSpace = part.endsWith(' ')
+  }
   return { folded: parts.join(''), offsets, length: text.length }
 }
 
-/** What needs no more than small letters: plain words with one blank between. */
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/
+/** White space that is more than one blank, once what is not seen is gone. */
+const BLANKS = / [\s\u0085]+|(?:[^\S ]|\u0085)[\s\u0085]*/g
 
-/** What `foldForSearch` folds a text to, for those who ask only whether something stands in it. */
+/** Whether small letters are all that a text needs. */
+function isPlainText(text: string): boolean {
+  return !/[^ -~]/.test(text) && !text.includes('  ')
+}
+
+/** What `foldForSearch` folds a text to, without the places, for those who ask only whether something stands in it. */
 export function foldQuery(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase()
-  const parts: string[] = []
-  foldRuns(text, (part) => parts.push(part))
-  return parts.join('')
+  if (isPlainText(text)) return text.toLowerCase()
+  const typed = toKeyboardForms(text).replaceAll(BLANKS, ' ')
+  if (isPlainText(typed)) return typed.toLowerCase()
+  // Some signs are more than one, of which some have forms or are blank.
+  return toKeyboardForms(foldText(typed)).replaceAll(BLANKS, ' ')
 }
 
 /** Behind a match that begins at a place: what the last character folds to is part of it to its end. */

@@ -4,6 +4,7 @@ import {
   type FoundCell,
   type Replacement,
 } from '../../../shared/tables/finding.ts'
+import type { Table } from '../../../shared/tables/tables.ts'
 import { columnOf, countCells } from '../../../shared/tables/writing.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useGrid } from '../grid-context.ts'
@@ -51,13 +52,22 @@ function Change({
   )
 }
 
-/** What will happen, in a sentence; and what will not, with why. */
-function describe(cells: readonly Replacement[]): string {
+/** What replacing does beyond words: a name in a claim then means who has that name. */
+function describeNames(table: Table, cells: readonly Replacement[]): string {
+  const headers = cells.flatMap(({ columnId, problem }) => {
+    const column = problem === null ? columnOf(table, columnId) : undefined
+    return column?.names === undefined ? [] : [column.header]
+  })
+  const named = [...new Set(headers)].join(' and ')
+  return named === '' ? '' : `${named} will name others then, made where there are none.`
+}
+
+/** Which cells will not be replaced in, with why; each cell's own reason is beside it. */
+function describeStaying(cells: readonly Replacement[]): string {
   const staying = cells.filter(({ problem }) => problem !== null)
   if (staying.length === 0) return ''
   const reasons = [...new Set(staying.map(({ problem }) => problem))]
   const what = `${countCells(staying.length)} will stay as ${staying.length === 1 ? 'it is' : 'they are'}.`
-  // Each cell's own reason is beside it.
   return [what, ...reasons.slice(0, REASONS)].join(' ')
 }
 
@@ -115,7 +125,7 @@ export function ReplacePanel({ found }: { readonly found: readonly FoundCell[] }
         </button>
       </div>
       <p className={styles['note']} role="status">
-        {describe(cells)}
+        {`${describeNames(table, cells)} ${describeStaying(cells)}`.trim()}
       </p>
       {cells.length === 0 ? null : (
         <ul className={styles['cells']} aria-label="Cells before and after">
