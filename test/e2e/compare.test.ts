@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
@@ -379,6 +379,16 @@ describe('three outlets on one event', () => {
     const linedUp = page.getByRole('region', { name: 'Lined up' })
     await linedUp.getByText('The first contradicts the second').waitFor()
     await expectAccessible(page)
+
+    // Where the system draws in colours of its own, what is chosen and marked still has a form.
+    await page.emulateMedia({ forcedColors: 'active' })
+    await head.getByText('1 contradiction').waitFor()
+    const outlineOf = (part: Locator) => part.evaluate((it) => getComputedStyle(it).outlineStyle)
+    const marked = comparison(page).locator('[data-claim][data-marked]')
+    expect(await outlineOf(marked.first())).toBe('dashed')
+    const pressed = linedUp.getByRole('button', { name: /contradicts/, pressed: true })
+    expect(await outlineOf(pressed)).toBe('solid')
+    await page.emulateMedia({ forcedColors: 'none' })
   })
 
   test('what rests on one source says how many claims it leaves out', async () => {

@@ -8,24 +8,39 @@ import { askForRow } from '../rows/row-moves.ts'
 import { ClaimTile } from './ClaimTile.tsx'
 import styles from './ComparisonGrid.module.css'
 import { idOfCell, idOfTile } from './cell-ids.ts'
-import { fitCell, MOST_TILES } from './measures.ts'
+import { fitCell, heightOfTile, MOST_TILES } from './measures.ts'
 import { MoreClaims } from './MoreClaims.tsx'
 import { linesOfTile } from './text-lines.ts'
 import { widthOfWord } from './text-widths.ts'
 
-/** Claims of a cell that are looked at to find out how many of them fit in a low row. */
-const LOOKED_AT = 16
+interface FirstTiles {
+  readonly texts: readonly TileText[]
+  /** How many lines each of them has. */
+  readonly lines: readonly number[]
+}
 
-function textsOf(
+/** The first claims of a cell: as many as may fit into a row that gets `most` high, and one more. */
+function readFirstTiles(
   project: Project,
   ids: readonly Id[],
-  column: TileColumn,
+  is: TileColumn,
+  width: number,
   most: number,
-): readonly TileText[] {
-  return ids.slice(0, most).flatMap((id) => {
+): FirstTiles {
+  const texts: TileText[] = []
+  const lines: number[] = []
+  let height = 0
+  for (const id of ids.slice(0, MOST_TILES)) {
     const claim = project.claims.get(id)
-    return claim === undefined ? [] : [tileTextOf(project, claim, column)]
-  })
+    if (claim === undefined) continue
+    const text = tileTextOf(project, claim, is)
+    const count = linesOfTile(text, width, widthOfWord)
+    texts.push(text)
+    lines.push(count)
+    height += heightOfTile(count)
+    if (height > most) break
+  }
+  return { texts, lines }
 }
 
 interface ComparisonCellProps {
@@ -48,11 +63,9 @@ interface ComparisonCellProps {
 export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCellProps) {
   const { row, column, is, claims, width, most, isActive, chosen, marked, isUnsorted } = props
   const project = useProjectState((state) => state.project)
-  const looked = Number.isFinite(most) ? LOOKED_AT : MOST_TILES
-  const texts = useMemo(() => textsOf(project, claims, is, looked), [project, claims, is, looked])
-  const lines = useMemo(
-    () => texts.map((text) => linesOfTile(text, width, widthOfWord)),
-    [texts, width],
+  const { texts, lines } = useMemo(
+    () => readFirstTiles(project, claims, is, width, most),
+    [project, claims, is, width, most],
   )
   const { tiles, firstLines } = fitCell(lines, most, claims.length)
   return (

@@ -56,7 +56,8 @@ const ROW_IN_LOW_VIEW = 140
 /** How many claims of usual length a row has room for before its cells are cut, if that many rows are then in view. */
 const USUAL_CLAIMS = 2
 
-function heightOfTile(lines: number): number {
+/** The height of a claim's tile. */
+export function heightOfTile(lines: number): number {
   return lines * LINE_HEIGHT + TILE_REST
 }
 
