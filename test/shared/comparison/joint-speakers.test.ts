@@ -84,8 +84,8 @@ describe('the profile of one who spoke with others', () => {
     expect(profileOf(told, 'speakers', PORT.id).contradicted).toEqual({
       claimIds: [own.id],
       by: [
-        { speakerId: HALLORAN.id, name: 'Ida Halloran', relations: [idOf(40)] },
-        { speakerId: BEXLEY.id, name: 'Tom Bexley', relations: [idOf(40)] },
+        { speakerId: HALLORAN.id, name: 'Ida Halloran', relations: [idOf(40)], claimIds: [own.id] },
+        { speakerId: BEXLEY.id, name: 'Tom Bexley', relations: [idOf(40)], claimIds: [own.id] },
       ],
     })
   })
