@@ -112,6 +112,51 @@ describe('the palette', () => {
   })
 })
 
+/** Commands that ask or show something in a dialog. */
+const ASKING = [
+  'New project',
+  'Open project',
+  'Export CSV',
+  'Paste an article',
+  'Third-party notices',
+  'Compact the history',
+  'Accept drafts by confidence',
+  'Outlets of the articles',
+  'All keys',
+]
+
+describe('a dialog gives the focus back', () => {
+  beforeAll(openTalks)
+
+  test.each(ASKING)(
+    'to the text, to the cells or to the button it came from: %s',
+    async (title) => {
+      const button = page.getByRole('button', { name: 'Columns', exact: true })
+      for (const place of [readerText(page), button, page.getByRole('grid')]) {
+        await place.focus()
+        const before = await focused()
+        await runFromPalette(page, title)
+        await page.getByRole('dialog').first().waitFor()
+        await press(page, 'Escape')
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+        await expect.poll(focused).toBe(before)
+      }
+      await typeInPassing()
+    },
+  )
+
+  test('and so do the menus of the table', async () => {
+    for (const name of ['Filter', 'Group', 'Columns', 'Drafts']) {
+      const button = page.getByRole('button', { name, exact: true })
+      await button.press('Enter')
+      await page.locator('[role=menu], [role=dialog]').first().waitFor()
+      await press(page, 'Escape')
+      await page.locator('[role=menu], [role=dialog]').waitFor({ state: 'detached' })
+      await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true)
+    }
+  })
+})
+
 describe('a text that cannot be kept', () => {
   beforeEach(openTalks)
 
