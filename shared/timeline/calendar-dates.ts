@@ -1,6 +1,15 @@
 import { addMonths, dayAt, partsOf, weekdayOf, type Day } from './calendar.ts'
 import { datePattern, type DateContext, type DatePattern } from './date-pattern.ts'
-import { ANY_MONTH, ANY_WEEKDAY, DATE, MONTH, monthOf, weekdayCalled, YEAR } from './date-words.ts'
+import {
+  ANY_MONTH,
+  ANY_WEEKDAY,
+  DATE,
+  MONTH,
+  monthOf,
+  ORDINALS,
+  weekdayCalled,
+  YEAR,
+} from './date-words.ts'
 import { periodOfDay, periodOfMonth, periodOfYear, type Period } from './period.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -20,12 +29,26 @@ export function choose(days: readonly Day[], { today, direction }: DateContext):
   return among.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
 
+/** Further away than this nobody leaves out the year, in days. */
+const YEARLESS = 270
+
+/**
+ * The nearest of some days, by what the verbs say unless that leads so far that the year would have been said: in
+ * March what "was put off until 5 May" lies ahead.
+ */
+function chooseYearless(days: readonly Day[], context: DateContext): Day | null {
+  const chosen = choose(days, context)
+  if (chosen === null || context.today === null) return null
+  const isFar = Math.abs(chosen - context.today) > YEARLESS
+  return isFar ? choose(days, { ...context, direction: 'nearest' }) : chosen
+}
+
 /** A day and month whose year is not said. */
 export function dayWithoutYear(month: number, date: number, context: DateContext): Day | null {
   if (context.today === null) return null
   const { year } = partsOf(context.today)
   const days = [-1, 0, 1].flatMap((by) => dayAt(year + by, month, date) ?? [])
-  return choose(days, context)
+  return chooseYearless(days, context)
 }
 
 function dayOfGroups({ month, date, year }: Groups, context: DateContext): Period | null {
@@ -63,7 +86,7 @@ const WITH_WEEKDAY = `(?:(?:${ANY_WEEKDAY}),? )?`
 /** Days with figures: "14 May 2024", "Tuesday, May 14", "2024-05-14", "14.05.2024", "the 14th". */
 export const DAY_PATTERNS: readonly DatePattern[] = [
   datePattern(
-    `${WITH_WEEKDAY}(?<year>\\d{4})-(?<month>\\d\\d)-(?<date>\\d\\d)`,
+    `${WITH_WEEKDAY}(?<year>\\d{4})(?<sign>[-/])(?<month>\\d\\d)\\k<sign>(?<date>\\d\\d)`,
     ({ year, month, date }) => {
       const day = dayAt(Number(year), Number(month), Number(date))
       return day === null ? null : periodOfDay(day)
@@ -80,6 +103,11 @@ export const DAY_PATTERNS: readonly DatePattern[] = [
   datePattern(
     `${WITH_WEEKDAY}(?<month>${ANY_MONTH}) (?:the )?(?<date>${DATE})(?:,? (?<year>${YEAR}))?`,
     dayOfGroups,
+  ),
+  datePattern(
+    `[Tt]he (?<nth>${ORDINALS.join('|')}) of (?<month>${ANY_MONTH})(?:,? (?<year>${YEAR}))?`,
+    ({ nth = '', month, year }, context) =>
+      dayOfGroups({ month, year, date: String(ORDINALS.indexOf(nth) + 1) }, context),
   ),
   datePattern(
     '[Tt]he (?<date>(?:3[01]|[12]?\\d)(?:st|nd|rd|th)) of (?<which>this|next|last) month',
@@ -110,17 +138,16 @@ export const DAY_PATTERNS: readonly DatePattern[] = [
   }),
 ]
 
-/** How a month whose year is not said is meant: by the verbs, else the nearest. */
+/** A month whose year is not said: by the verbs, else the nearest. */
 export function monthWithoutYear(month: number, context: DateContext): Period {
-  const { today, direction } = context
+  const { today } = context
   if (today === null) return ''
-  const now = partsOf(today)
-  const away = month - now.month
-  const past = away > 0 ? now.year - 1 : now.year
-  const future = away < 0 ? now.year + 1 : now.year
-  const isPastNearer = (away > 0 ? 12 - away : -away) <= (away < 0 ? 12 + away : away)
-  const year = direction === 'past' || (direction === 'nearest' && isPastNearer) ? past : future
-  return periodOfMonth({ year, month })
+  const { year, month: thisMonth } = partsOf(today)
+  // The month that it is counts as near whichever day it is.
+  if (month === thisMonth) return periodOfMonth({ year, month })
+  const middles = [-1, 0, 1].flatMap((by) => dayAt(year + by, month, 15) ?? [])
+  const chosen = chooseYearless(middles, context)
+  return chosen === null ? '' : periodOfMonth(partsOf(chosen))
 }
 
 const BEFORE_MONTH =

@@ -35,7 +35,7 @@ const GROUPS: readonly PatternGroup[] = [
   { hint: NAME_OF_TIME, patterns: RANGE_PATTERNS },
   { hint: /\d/u, patterns: DAY_PATTERNS },
   {
-    hint: /spring|summer|autumn|fall|winter|quarter|half|Q\d|\ds|end|close|start|beginning/iu,
+    hint: /spring|summer|autumn|fall|winter|quarter|half|[QH]\d|\ds|end|close|start|beginning/iu,
     patterns: PART_OF_YEAR_PATTERNS,
   },
   { hint: UNIT_OF_TIME, patterns: [...RELATIVE_PATTERNS, ...ANCHORED_PATTERNS] },

@@ -84,6 +84,14 @@ export const RANGE_PATTERNS: readonly DatePattern[] = [
     `(?<from>${MONTH})(?: ?[-–—] ?| to | until )(?<to>${MONTH})(?:,? (?<year>${YEAR}))?`,
     monthsOfGroups,
   ),
+  datePattern(
+    `(?<from>${MONTH}) (?<fromYear>${YEAR})(?: ?[-–—] ?| to | until | and )(?<to>${MONTH}) (?<toYear>${YEAR})`,
+    ({ from = '', fromYear, to = '', toYear }) => {
+      const first = periodOfMonth({ year: Number(fromYear), month: monthOf(from) })
+      const last = periodOfMonth({ year: Number(toYear), month: monthOf(to) })
+      return first < last ? periodFrom(first, last) : null
+    },
+  ),
   datePattern(`(?<from>${MONTH}) and (?<to>${MONTH})(?:,? (?<year>${YEAR}))?`, (groups, context) =>
     isSpanOf(context) ? monthsOfGroups(groups, context) : null,
   ),

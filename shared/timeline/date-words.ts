@@ -49,12 +49,26 @@ const NUMBER_WORDS = [
   'twenty',
 ] as const
 
+/** Days of a month in words, as far as they are written so. */
+export const ORDINALS: readonly string[] = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+]
+
 /** Parts of patterns, in the language of regular expressions; each is one piece that can be named. */
 export const MONTH = `(?:${MONTH_NAMES.join('|')})`
 export const ANY_MONTH = `(?:${MONTH_NAMES.join('|')}|(?:${SHORT_MONTHS})\\b\\.?)`
 export const WEEKDAY = `(?:${WEEKDAY_NAMES.join('|')})`
 export const ANY_WEEKDAY = `(?:${WEEKDAY_NAMES.join('|')}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\b\\.?)`
-export const YEAR = '(?:1[89]|20)\\d\\d(?![\\d%])(?!,\\d)'
+export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\d%])(?!,\\d)'
 export const DATE = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|,\\d|\\.\\d)'
 export const COUNT = `(?:an?|\\d{1,3}|${NUMBER_WORDS.join('|')}|thirty|forty|fifty)`
 

@@ -104,6 +104,9 @@ const PART_PATTERNS: readonly DatePattern[] = [
       return /^\s(?:of|an)\b/u.test(context.after) ? null : partWithoutYear(month, 3, context)
     },
   ),
+  datePattern(`H(?<nth>[12]),?(?: of)? (?<year>${YEAR})`, ({ nth, year }) =>
+    monthsFrom(Number(year), nth === '1' ? 1 : 7, 6),
+  ),
   datePattern(`Q(?<nth>[1-4]),?(?: of)? (?<year>${YEAR})`, ({ nth, year }) =>
     monthsFrom(Number(year), (Number(nth) - 1) * 3 + 1, 3),
   ),

@@ -16,7 +16,7 @@ const FEW = '(?:[Aa] few|[Ss]everal|[Ss]ome|[Aa] couple of|[Mm]any|[Aa] number o
 /** A day so many units away, as exact as the unit is: days and weeks to the day, months to the month, years to the year. */
 function away(from: Day, unit: string, count: number): Period {
   const at = partsOf(from)
-  if (unit.startsWith('day')) return periodOfDay(from + count)
+  if (/^(?:day|morning|evening|night)/u.test(unit)) return periodOfDay(from + count)
   if (unit.startsWith('week')) return periodOfDay(from + 7 * count)
   if (unit.startsWith('fortnight')) return periodOfDay(from + 14 * count)
   if (unit.startsWith('month')) return periodOfMonth(addMonths(at, count))
@@ -116,6 +116,12 @@ export const RELATIVE_PATTERNS: readonly DatePattern[] = [
   ),
   datePattern(`(?:${FEW} )?(?:days|weeks|months|years|decades) ago`, () => ''),
   datePattern(
+    `(?<count>${COUNT}) ${UNIT} from (?:now|today)`,
+    ({ count = '', unit = '' }, { today }) =>
+      today === null ? '' : away(today, unit.toLowerCase(), numberOf(count)),
+    'giu',
+  ),
+  datePattern(
     `in (?<count>${COUNT}) ${UNIT}(?:[’'] time)?`,
     ({ count = '', unit = '' }, { today, direction, after }) => {
       if (direction !== 'future' || /^\s(?:of|to)\b/u.test(after)) return null
@@ -135,7 +141,12 @@ function fromAnchor(unit: string, count: number, { anchor }: DateContext): Perio
   const days = daysOf(anchor)
   if (days === null || anchor.includes('/')) return ''
   const isCoarse =
-    anchor.length < (/^(?:day|week|fortnight)/iu.test(unit) ? 10 : /^month/iu.test(unit) ? 7 : 4)
+    anchor.length <
+    (/^(?:day|morning|evening|night|week|fortnight)/iu.test(unit)
+      ? 10
+      : /^month/iu.test(unit)
+        ? 7
+        : 4)
   return isCoarse ? '' : away(days.first, unit.toLowerCase(), count)
 }
 
@@ -158,7 +169,7 @@ export const ANCHORED_PATTERNS: readonly DatePattern[] = [
     () => '',
   ),
   datePattern(
-    '[Tt]he (?<way>previous|next|following|preceding) (?<unit>day|week|month|year)',
+    '[Tt]he (?<way>previous|next|following|preceding) (?<unit>day|morning|evening|night|week|month|year)',
     ({ way = '', unit = '' }, context) => fromAnchor(unit, isBack(way) ? -1 : 1, context),
   ),
   datePattern(

@@ -1,8 +1,8 @@
 import { mondayOf, nthWeekday, weekdayOf } from './calendar.ts'
 import { choose, monthWithoutYear } from './calendar-dates.ts'
 import { datePattern, type DateContext, type DatePattern } from './date-pattern.ts'
-import { MONTH, monthOf, WEEKDAY, weekdayCalled, YEAR } from './date-words.ts'
-import { periodOfDay, type Period } from './period.ts'
+import { COUNT, MONTH, monthOf, numberOf, WEEKDAY, weekdayCalled, YEAR } from './date-words.ts'
+import { daysOf, periodOfDay, type Period } from './period.ts'
 
 /** Days that have a name of their own, and names that hold a day: no day of this week is meant. */
 const NAMED_BEFORE =
@@ -74,6 +74,24 @@ export const WEEKDAY_PATTERNS: readonly DatePattern[] = [
         return periodOfDay(today + (on === 0 ? 7 : on))
       }
       return periodOfDay(mondayOf(today) + weekday)
+    },
+  ),
+  datePattern(
+    `(?:(?<count>${COUNT}) weeks? (?:on|from) )(?<day>${WEEKDAY})|(?<sole>${WEEKDAY}) week`,
+    ({ count = 'a', day, sole }, { today }) => {
+      if (today === null) return ''
+      const on = (weekdayCalled(day ?? sole ?? '') - weekdayOf(today) + 7) % 7
+      return periodOfDay(today + (on === 0 ? 7 : on) + 7 * numberOf(count))
+    },
+  ),
+  datePattern(
+    `[Tt]he (?<way>following|previous|next) (?<day>${WEEKDAY})`,
+    ({ way, day = '' }, { anchor }) => {
+      const days = anchor.length === 10 ? daysOf(anchor) : null
+      if (days === null) return ''
+      const on = (weekdayCalled(day) - weekdayOf(days.first) + 7) % 7
+      if (way !== 'previous') return periodOfDay(days.first + (on === 0 ? 7 : on))
+      return periodOfDay(days.first - (on === 0 ? 7 : 7 - on))
     },
   ),
   datePattern(

@@ -27,6 +27,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['it was Thursday when he called', 'Thursday = 2024-03-14'],
     ['last Thursday, next Thursday', 'last Thursday = 2024-03-07', 'next Thursday = 2024-03-21'],
+    [
+      'They march a week on Friday, and on Monday week',
+      'a week on Friday = 2024-03-22',
+      'Monday week = 2024-03-25',
+    ],
+    [
+      'On 4 March he rang; the following Tuesday he left',
+      '4 March = 2024-03-04',
+      'the following Tuesday = 2024-03-05',
+    ],
     ['The bridge is to open next Monday', 'next Monday = 2024-03-18'],
     ['They met on Monday of last week', 'Monday of last week = 2024-03-04'],
     ['Saturday and Sunday will be dry', 'Saturday = 2024-03-16', 'Sunday = 2024-03-17'],
@@ -39,6 +49,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'Dec. 20 = 2023-12-20',
       'May 3 = 2024-05-03',
     ],
+    ['The fair of 4 May was put off until 8 June', '4 May = 2024-05-04', '8 June = 2024-06-08'],
     ['a letter of Friday, 1 March', 'Friday, 1 March = 2024-03-01'],
     ['stamped 2024-02-29 and 29.02.2024', '2024-02-29 = 2024-02-29', '29.02.2024 = 2024-02-29'],
     ['on Saturday 03/02/2024', 'Saturday 03/02/2024 = 2024-02-03'],
@@ -78,6 +89,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'times with two ends': [
     ['The fair runs from 5 to 7 April', '5 to 7 April = 2024-04-05/2024-04-07'],
+    ['from July 2023 to June 2024', 'July 2023 to June 2024 = 2023-07/2024-06'],
     ['from 28 February to 2 March', '28 February to 2 March = 2024-02-28/2024-03-02'],
     ['June 3-9', 'June 3-9 = 2024-06-03/2024-06-09'],
     ['It fell between October and January', 'October and January = 2023-10/2024-01'],
