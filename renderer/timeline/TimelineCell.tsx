@@ -2,7 +2,13 @@ import { memo } from 'react'
 import { formatNumber } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { SLOT_LABEL_SIZE, type PictureCell } from '../../shared/report/timeline-picture.ts'
+import { isolate } from '../../shared/domain/text-direction.ts'
+import {
+  baselineOfWords,
+  SLOT_LABEL_SIZE,
+  WORDS_SIZE,
+  type PictureCell,
+} from '../../shared/report/timeline-picture.ts'
 import { outlineOfMark } from '../../shared/report/timeline-svg.ts'
 import { describeCell } from '../../shared/report/timeline-words.ts'
 import type { Timeline } from '../../shared/timeline/timeline.ts'
@@ -27,7 +33,7 @@ interface TimelineCellProps {
 /** What a lane has in a column: a mark for each claim, or as many as there is room for. */
 export const TimelineCellView = memo(function TimelineCellView(props: TimelineCellProps) {
   const { project, timeline, drawn, isCurrent, isShown, claimId, onPoint } = props
-  const { id, cell, x, y, width, height, marks, more } = drawn
+  const { id, cell, x, y, width, height, marks, more, lines } = drawn
   const target = useFocusTarget<SVGGElement>('timeline')
   return (
     <g
@@ -61,6 +67,18 @@ export const TimelineCellView = memo(function TimelineCellView(props: TimelineCe
           data-draft={project.claims.get(entry.claimId)?.review === 'draft' || undefined}
           data-selected={entry.claimId === claimId || undefined}
         />
+      ))}
+      {lines.map((line, index) => (
+        <text
+          key={baselineOfWords(drawn, index)}
+          className={styles['word-line']}
+          x={x + 6}
+          y={baselineOfWords(drawn, index)}
+          fontSize={WORDS_SIZE}
+          aria-hidden
+        >
+          {isolate(line)}
+        </text>
       ))}
       {more === 0 ? null : (
         <text

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { countOf } from '../../shared/domain/counting.ts'
 import { drawTimeline } from '../../shared/report/timeline-picture.ts'
+import { wordsOnLine } from '../../shared/report/timeline-words.ts'
 import { outlineOfMark } from '../../shared/report/timeline-svg.ts'
 import type { TimelineEntry } from '../../shared/timeline/placing.ts'
 import { timelineOf, type Timeline } from '../../shared/timeline/timeline.ts'
@@ -92,8 +93,17 @@ function Drawing() {
   const timeline = useMemo(() => timelineOf(project, choice), [project, choice])
   const { width, height } = size ?? { width: 0, height: 0 }
   const picture = useMemo(
-    () => drawTimeline(timeline, { width, height, widthOf: widthOfLabel }),
-    [timeline, width, height],
+    () =>
+      drawTimeline(timeline, {
+        width,
+        height,
+        widthOf: widthOfLabel,
+        wordsOf: (claimId) => {
+          const claim = project.claims.get(claimId)
+          return claim === undefined ? '' : wordsOnLine(claim)
+        },
+      }),
+    [timeline, width, height, project],
   )
   return (
     <Group

@@ -1,6 +1,7 @@
+import type { Id } from '../domain/id.ts'
 import type { Timeline, TimelineCell, TimelineLane, TimelineSlot } from '../timeline/timeline.ts'
 import type { TimelineEntry } from '../timeline/placing.ts'
-import { fitText, widthOfText, type WidthOfText } from './text-width.ts'
+import { fitText, widthOfText, wrapText, type WidthOfText } from './text-width.ts'
 import { gapInWords } from './timeline-words.ts'
 
 /** Measures of the picture, in CSS pixels. */
@@ -23,6 +24,13 @@ const SHORT_GAP = 8
 const LONG_GAP = 44
 /** How much higher a lane gets at most where there is room. */
 const MOST_SPREAD = 18
+/** How much higher it gets so that words stand under its marks. */
+const WORDS_SPREAD = 46
+export const WORDS_SIZE = 11
+export const WORDS_HEIGHT = 13
+const MOST_LINES = 3
+/** In a narrower column words are cut to nothing that tells. */
+const LEAST_WORDY = 60
 /** Fewer quiet days than this are only a thin space. */
 const FOLDED = 2
 
@@ -52,6 +60,8 @@ export interface PictureLane {
   readonly height: number
   /** As much of the label as fits. */
   readonly line: string
+  /** Whether words stand under its marks. */
+  readonly isWordy: boolean
 }
 
 /** A claim's mark, by its upper left corner. */
@@ -71,6 +81,8 @@ export interface PictureCell {
   readonly marks: readonly PictureMark[]
   /** How many more claims there are than marks. */
   readonly more: number
+  /** The beginning of the words of the only claim; none where there is no room, or several claims. */
+  readonly lines: readonly string[]
 }
 
 /** A timeline drawn: lanes downward, time to the right. In CSS pixels from its upper left corner. */
@@ -94,6 +106,8 @@ export interface TimelineSize {
   /** What few lanes may be spread over; many are higher. */
   readonly height?: number
   readonly widthOf?: WidthOfText
+  /** A claim's words, to stand under its mark where few lanes leave room for them. */
+  readonly wordsOf?: (claimId: Id) => string
 }
 
 /** What a saved picture is, whatever the window it was made in. */
@@ -101,6 +115,11 @@ export const SAVED_TIMELINE: TimelineSize = { width: 1200 }
 
 export function idOfCell({ lane, slot }: Pick<TimelineCell, 'lane' | 'slot'>): string {
   return `${lane} ${slot}`
+}
+
+/** Where a line of a cell's words stands. */
+export function baselineOfWords({ y }: PictureCell, line: number): number {
+  return y + LANE_PADDING + MARK + 13 + line * WORDS_HEIGHT
 }
 
 function marksIn({ entries }: TimelineCell): number {
@@ -169,7 +188,7 @@ function gapsOf(columns: readonly PictureColumn[]): readonly PictureGap[] {
 function lanesOf(
   { lanes, cells }: Timeline,
   columns: readonly PictureColumn[],
-  { height: room = 0, widthOf = widthOfText }: TimelineSize,
+  { height: room = 0, widthOf = widthOfText, wordsOf }: TimelineSize,
 ): readonly PictureLane[] {
   const rows = lanes.map(() => 1)
   for (const { lane, slot, entries } of cells) {
@@ -179,12 +198,19 @@ function lanesOf(
   const least = rows.map((count) => count * PITCH + 2 * LANE_PADDING - (PITCH - MARK))
   const sum = least.reduce((total, height) => total + height, HEAD_HEIGHT)
   const spare = Math.floor((room - sum) / Math.max(1, lanes.length))
-  const spread = Math.max(0, Math.min(MOST_SPREAD, spare))
+  const isWordy = wordsOf !== undefined && spare >= WORDS_SPREAD
+  const spread = isWordy ? WORDS_SPREAD : Math.max(0, Math.min(MOST_SPREAD, spare))
   let y = HEAD_HEIGHT
   return lanes.map((lane, index) => {
     const height = (least[index] ?? 0) + spread
     const width = LANE_LABEL_WIDTH - 24 - widthOf(String(lane.count), LANE_LABEL_SIZE) - 12
-    const drawn = { lane, y, height, line: fitText(lane.label, width, LANE_LABEL_SIZE, widthOf) }
+    const drawn = {
+      lane,
+      y,
+      height,
+      isWordy,
+      line: fitText(lane.label, width, LANE_LABEL_SIZE, widthOf),
+    }
     y += height
     return drawn
   })
@@ -194,11 +220,36 @@ function acrossIn(width: number): number {
   return Math.max(ACROSS, Math.floor((width - COLUMN_PADDING) / PITCH))
 }
 
-function cellOf(cell: TimelineCell, column: PictureColumn, lane: PictureLane): PictureCell {
+/** The beginning of the words of a cell's only claim, on as many lines as there are for it. */
+function linesIn(
+  { entries }: TimelineCell,
+  { width }: PictureColumn,
+  { isWordy }: PictureLane,
+  { wordsOf, widthOf = widthOfText }: TimelineSize,
+): readonly string[] {
+  const [only] = entries
+  if (
+    !isWordy ||
+    width < LEAST_WORDY ||
+    wordsOf === undefined ||
+    only === undefined ||
+    entries.length > 1
+  )
+    return []
+  return wrapText(wordsOf(only.claimId), width - COLUMN_PADDING, WORDS_SIZE, MOST_LINES, widthOf)
+}
+
+function cellOf(
+  cell: TimelineCell,
+  column: PictureColumn,
+  lane: PictureLane,
+  size: TimelineSize,
+): PictureCell {
   const across = acrossIn(column.width)
   const shown = marksIn(cell)
   const rows = Math.ceil(shown / across)
-  const top = lane.y + (lane.height - rows * PITCH + PITCH - MARK) / 2
+  const spare = lane.isWordy ? 2 * LANE_PADDING : lane.height - rows * PITCH + PITCH - MARK
+  const top = lane.y + spare / 2
   return {
     id: idOfCell(cell),
     cell,
@@ -212,6 +263,7 @@ function cellOf(cell: TimelineCell, column: PictureColumn, lane: PictureLane): P
       y: top + Math.floor(index / across) * PITCH,
     })),
     more: cell.entries.length - shown,
+    lines: linesIn(cell, column, lane, size),
   }
 }
 
@@ -236,7 +288,7 @@ export function drawTimeline(timeline: Timeline, size: TimelineSize): TimelinePi
     cells: timeline.cells.flatMap((cell) => {
       const column = columns[cell.slot]
       const lane = lanes[cell.lane]
-      return column === undefined || lane === undefined ? [] : [cellOf(cell, column, lane)]
+      return column === undefined || lane === undefined ? [] : [cellOf(cell, column, lane, size)]
     }),
   }
 }

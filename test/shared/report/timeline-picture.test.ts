@@ -4,7 +4,13 @@ import { newClaim } from '../../../shared/domain/claim.ts'
 import { addRecords } from '../../../shared/domain/project.ts'
 import { DEFAULT_TIMELINE, LaneAxis } from '../../../shared/timeline/timeline-choice.ts'
 import { timelineOf } from '../../../shared/timeline/timeline.ts'
-import { drawTimeline, MARK } from '../../../shared/report/timeline-picture.ts'
+import { widthOfText } from '../../../shared/report/text-width.ts'
+import {
+  baselineOfWords,
+  drawTimeline,
+  MARK,
+  WORDS_SIZE,
+} from '../../../shared/report/timeline-picture.ts'
 import { reportTimeline } from '../../../shared/report/report-timeline.ts'
 import { timelineSvg } from '../../../shared/report/timeline-svg.ts'
 import { describeCell, gapInWords } from '../../../shared/report/timeline-words.ts'
@@ -61,6 +67,20 @@ describe('the picture of a timeline', () => {
       '13 months',
       '10 years',
     ])
+  })
+
+  test('has the words under the marks where few lanes leave room, and only there', () => {
+    const wordsOf = () =>
+      'The dyke broke in the early hours of Monday and nobody was told of it at all'
+    const wide = drawTimeline(timeline, { width: 1600, height: 800, wordsOf })
+    for (const drawn of wide.cells) {
+      const { lines, width, y, height, cell } = drawn
+      expect(baselineOfWords(drawn, 2)).toBeLessThan(y + height)
+      expect(lines.length).toBe(cell.entries.length === 1 ? 3 : 0)
+      for (const line of lines) expect(widthOfText(line, WORDS_SIZE)).toBeLessThanOrEqual(width)
+    }
+    const low = drawTimeline(timeline, { width: 1600, height: 300, wordsOf })
+    expect(low.cells.flatMap(({ lines }) => lines)).toEqual([])
   })
 
   test('draws of very many claims at one time as many as there is room for, and tells the rest', () => {
