@@ -36,38 +36,40 @@ export const TimelineCellView = memo(function TimelineCellView(props: TimelineCe
   const { id, cell, x, y, width, height, marks, more, lines } = drawn
   const target = useFocusTarget<SVGGElement>('timeline')
   return (
-    <g
-      ref={isCurrent ? target : undefined}
-      className={styles['cell']}
-      role="button"
-      tabIndex={isCurrent ? 0 : -1}
-      aria-label={describeCell(project, timeline, cell)}
-      aria-pressed={isShown}
-      data-cell={id}
-      data-shown={isShown || undefined}
-      onFocus={() => goToCell(id)}
-      onClick={() => enterCell(id)}
-      onPointerEnter={() => onPoint(id)}
-      onPointerLeave={() => onPoint(null)}
-    >
-      <rect
-        className={styles['ground']}
-        x={x + 1}
-        y={y + 2}
-        width={width - 2}
-        height={height - 3}
-        rx={4}
-      />
-      {marks.map(({ entry, x, y }) => (
-        <path
-          key={entry.claimId}
-          className={styles['mark']}
-          d={outlineOfMark(entry.how, x, y)}
-          data-how={entry.how}
-          data-draft={project.claims.get(entry.claimId)?.review === 'draft' || undefined}
-          data-selected={entry.claimId === claimId || undefined}
+    <>
+      <g
+        ref={isCurrent ? target : undefined}
+        className={styles['cell']}
+        role="button"
+        tabIndex={isCurrent ? 0 : -1}
+        aria-label={describeCell(project, timeline, cell)}
+        aria-pressed={isShown}
+        data-cell={id}
+        data-shown={isShown || undefined}
+        onFocus={() => goToCell(id)}
+        onClick={() => enterCell(id)}
+        onPointerEnter={() => onPoint(id)}
+        onPointerLeave={() => onPoint(null)}
+      >
+        <rect
+          className={styles['ground']}
+          x={x + 1}
+          y={y + 2}
+          width={width - 2}
+          height={height - 3}
+          rx={4}
         />
-      ))}
+        {marks.map(({ entry, x, y }) => (
+          <path
+            key={entry.claimId}
+            className={styles['mark']}
+            d={outlineOfMark(entry.how, x, y)}
+            data-how={entry.how}
+            data-draft={project.claims.get(entry.claimId)?.review === 'draft' || undefined}
+            data-selected={entry.claimId === claimId || undefined}
+          />
+        ))}
+      </g>
       {lines.map((line, index) => (
         <text
           key={baselineOfWords(drawn, index)}
@@ -92,6 +94,6 @@ export const TimelineCellView = memo(function TimelineCellView(props: TimelineCe
           +{formatNumber(more)}
         </text>
       )}
-    </g>
+    </>
   )
 })

@@ -26,7 +26,7 @@ export function reportTimeline(project: Project): Markup {
     .flatMap((claim) => placesOf(project, claim, DEFAULT_TIMELINE.placing))
     .sort((a, b) => comparePeriods(a.period, b.period))
   return markup`<p class="soft">A square stands on a day, or a longer time, that a claim’s words name; a disc where the words around tell when it was said; a ring on the article’s date, as of which it holds: ${formatNumber(timeline.asOf)} of ${formatNumber(timeline.total)}. Quiet days are folded.</p>
-<div class="scroll timeline">${timelineSvg(project, drawTimeline(timeline, SAVED_TIMELINE))}</div>
+<div class="scroll timeline" role="region" aria-label="The timeline as a picture" tabindex="0">${timelineSvg(project, drawTimeline(timeline, SAVED_TIMELINE))}</div>
 <h3>The same in words</h3>
 <div class="scroll"><table>
 <thead><tr><th scope="col" class="word">When</th><th scope="col">Claim</th><th scope="col">How that is known</th><th scope="col">Article</th></tr></thead>

@@ -114,6 +114,7 @@ describe('the report', () => {
     expect(row?.map((claims) => claims.length)).toEqual([3, 3, 3, 1, 1, 1])
     expect(row?.[2]).toContain('that no major diplomatic breakthrough had emerged')
     await page.getByRole('img', { name: 'Who relied on whom' }).waitFor()
+    await page.getByRole('img', { name: 'Who said what when' }).waitFor()
   })
 
   it('shows the same cells as the comparison, and breaks no rule of accessibility', async () => {
