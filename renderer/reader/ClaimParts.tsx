@@ -194,7 +194,7 @@ export function ClaimParts(props: ClaimPartsProps) {
             key={claim.id}
             table="sources"
             label="Add a source to the chain"
-            placeholder="Add one, or press V"
+            placeholder="Add, or press V"
             chosen={null}
             isDisabled={false}
             onChoose={(choice) => {

@@ -7,12 +7,18 @@ import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
 import styles from './ReaderPane.module.css'
 
-function CommandButton({ id, word }: { readonly id: string; readonly word: string }) {
+interface CommandButtonProps {
+  readonly id: string
+  readonly word: string
+  readonly isPrimary?: boolean
+}
+
+function CommandButton({ id, word, isPrimary = false }: CommandButtonProps) {
   const command = useRegistry((state) => state.commands.get(id))
   return (
     <button
       type="button"
-      className="button"
+      className={`button ${isPrimary ? 'primary' : ''}`}
       disabled={command === undefined || command.isEnabled?.() === false}
       onClick={() => runCommand(id)}
     >
@@ -66,8 +72,10 @@ export function NoArticle({
           : 'Open .txt or .md files, drop them anywhere in this window, or paste a text.'}
       </p>
       <div className={styles['actions']}>
-        {hasArticles ? <CommandButton id="view.articles" word="List of articles" /> : null}
-        <CommandButton id="article.open" word="Open articles…" />
+        {hasArticles ? (
+          <CommandButton id="view.articles" word="List of articles" isPrimary />
+        ) : null}
+        <CommandButton id="article.open" word="Open articles…" isPrimary={!hasArticles} />
         <CommandButton id="article.paste" word="Paste a text…" />
       </div>
       {hasArticles ? null : (

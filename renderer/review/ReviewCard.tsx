@@ -107,34 +107,36 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
           <CommandKey id="review.leave" word="Leave" />
         </span>
       </header>
-      <p className={styles['evidence']}>
-        <span className={styles['why']}>Why</span>{' '}
-        {proposal?.reason ?? (claim.review === 'rejected' ? LEFT_OVER : SPLIT_OFF)}
-      </p>
-      <ClaimParts
-        claim={claim}
-        text={open.text}
-        isFixed={false}
-        hasHints={false}
-        onChosen={focusText}
-        speakerChoices={
-          <Candidates
-            label="Speakers near by"
-            candidates={speakers}
-            chosen={linkedIds(claim, 'speakers')}
-            onChoose={takeSpeaker}
-          />
-        }
-        sourceChoices={
-          <Candidates
-            label="Sources near by"
-            candidates={sources}
-            chosen={linkedIds(claim, 'sources')}
-            held="Shift"
-            onChoose={({ id }) => toggleSourceById(id)}
-          />
-        }
-      />
+      <div className={styles['body']}>
+        <p className={styles['evidence']}>
+          <span className={styles['why']}>Why</span>{' '}
+          {proposal?.reason ?? (claim.review === 'rejected' ? LEFT_OVER : SPLIT_OFF)}
+        </p>
+        <ClaimParts
+          claim={claim}
+          text={open.text}
+          isFixed={false}
+          hasHints={false}
+          onChosen={focusText}
+          speakerChoices={
+            <Candidates
+              label="Speakers near by"
+              candidates={speakers}
+              chosen={linkedIds(claim, 'speakers')}
+              onChoose={takeSpeaker}
+            />
+          }
+          sourceChoices={
+            <Candidates
+              label="Sources near by"
+              candidates={sources}
+              chosen={linkedIds(claim, 'sources')}
+              held="Shift"
+              onChoose={({ id }) => toggleSourceById(id)}
+            />
+          }
+        />
+      </div>
       <ReviewKeys />
     </section>
   )

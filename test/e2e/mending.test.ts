@@ -228,6 +228,44 @@ test('all drafts of an article are read through and decided in one edit: taken, 
   await page.getByText('12 drafts wait for your review.').waitFor()
 })
 
+test('the card takes at most two fifths of the reader at 1280×800, with all of it in sight and no placeholder cut', async () => {
+  const page = await open()
+  await press(page, 'r')
+  for (let draft = 1; draft <= 12; draft += 1) {
+    await awaitHeading(page, `Draft ${draft} of 12`)
+    const [box, pane] = [
+      await card(page).boundingBox(),
+      await page.getByRole('region', { name: 'Article', exact: true }).boundingBox(),
+    ]
+    expect(box?.height).toBeLessThanOrEqual((pane?.height ?? 0) * 0.4 + 1)
+    const cut = await card(page)
+      .locator('input')
+      .evaluateAll((fields) =>
+        fields.flatMap((field) => {
+          const { placeholder, clientWidth } = field as HTMLInputElement
+          const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+          const pen = document.createElement('canvas').getContext('2d')
+          if (pen !== null) pen.font = font
+          const room =
+            clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+          return (pen?.measureText(placeholder).width ?? 0) > room ? [placeholder] : []
+        }),
+      )
+    expect(cut).toEqual([])
+    const hidden = await card(page).evaluate((section) =>
+      [...section.children]
+        .filter((part) => getComputedStyle(part).overflowY === 'auto')
+        .map((part) => part.scrollHeight - part.clientHeight),
+    )
+    expect(hidden).toEqual([0])
+    await press(page, 'n')
+  }
+  const keys = card(page).getByRole('toolbar', { name: 'What to do with the draft' })
+  await keys.getByRole('button', { name: 'Start a word earlier' }).waitFor()
+  await press(page, '.')
+  await keys.getByRole('button', { name: /^use instead/ }).waitFor()
+})
+
 test('a review keeps nobody out', async () => {
   const page = await open()
   const check = async (...parts: readonly string[]) =>

@@ -50,7 +50,7 @@ function SearchBox({ search, onLeave }: Pick<ToolbarProps, 'search' | 'onLeave'>
         ref={search}
         type="search"
         className="field"
-        placeholder="Find in all columns"
+        placeholder="Find"
         value={text}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
