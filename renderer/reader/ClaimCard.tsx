@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useRef } from 'react'
+import { memo, useDeferredValue, useRef } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
@@ -14,8 +14,9 @@ import { useFocusReturn } from './text-focus.ts'
 /** The selected claim, in one place, while it is one of the article shown. */
 export function ClaimCard() {
   const claimId = useSelection((state) => state.claimId)
-  const claim = useProjectState((state) =>
-    claimId === null ? undefined : state.project.claims.get(claimId),
+  // The card follows in a turn of its own: where the claim was changed in the table, the cell is painted first.
+  const claim = useDeferredValue(
+    useProjectState((state) => (claimId === null ? undefined : state.project.claims.get(claimId))),
   )
   const open = useReader((state) => state.open)
   if (claim === undefined || open === null || claim.articleId !== open.article.id) return null
@@ -23,7 +24,13 @@ export function ClaimCard() {
 }
 
 /** A claim: its words, its kind, who said it and through whom it came. */
-function ShownClaim({ claim, text }: { readonly claim: Claim; readonly text: string }) {
+const ShownClaim = memo(function ShownClaim({
+  claim,
+  text,
+}: {
+  readonly claim: Claim
+  readonly text: string
+}) {
   const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
   const order = useMarks((state) => state.order)
   const card = useRef<HTMLElement>(null)
@@ -51,4 +58,4 @@ function ShownClaim({ claim, text }: { readonly claim: Claim; readonly text: str
       <ClaimParts claim={claim} text={text} isFixed={isFixed} />
     </section>
   )
-}
+})

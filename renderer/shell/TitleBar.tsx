@@ -9,7 +9,8 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components'
-import { NOTHING_TO_UNDO } from '../../shared/domain/history.ts'
+import { memo, useDeferredValue } from 'react'
+import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
 import { runCommand, useRegistry } from '../kit/keys/registry.ts'
 import { openProject } from '../project/opening.ts'
 import { useConnection } from '../state/connection.ts'
@@ -110,10 +111,15 @@ function ProjectMenu() {
   )
 }
 
+/** Drawn once what was edited is painted. */
 function UndoButtons() {
   const undo = useProjectState((state) =>
     state.info?.isReadOnly === true ? NOTHING_TO_UNDO : state.undo,
   )
+  return <UndoPair undo={useDeferredValue(undo)} />
+}
+
+const UndoPair = memo(function UndoPair({ undo }: { readonly undo: UndoState }) {
   return (
     <>
       <Button
@@ -137,7 +143,7 @@ function UndoButtons() {
       </Button>
     </>
   )
-}
+})
 
 const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const
 

@@ -1,4 +1,6 @@
-import { orderColumns, widthOf } from '../../renderer/table/column-order.ts'
+import { orderColumns } from '../../renderer/table/column-order.ts'
+import { layOutColumns } from '../../renderer/table/column-widths.ts'
+import { measuresAt } from '../../renderer/table/measures.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { DEFAULT_VIEW } from '../../shared/domain/view.ts'
 import { arrange, type Arranging } from '../../shared/tables/arrange.ts'
@@ -38,11 +40,14 @@ export function listRows(project: Project): readonly Readonly<Record<string, str
   })
 }
 
-export function listColumns() {
-  return GRID_COLUMNS.map((column) => ({
+/** The columns as wide as they are in a table of this width, in CSS pixels. */
+export function listColumns(width: number) {
+  const room = width - measuresAt(100).rowHeader
+  const widths = layOutColumns(GRID_COLUMNS, { table: 'claims', room, zoom: 100, hand: {} })
+  return GRID_COLUMNS.map((column, index) => ({
     id: column.id,
     header: column.header,
-    width: widthOf(column, {}),
+    width: widths[index] ?? 0,
   }))
 }
 

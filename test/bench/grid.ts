@@ -91,7 +91,7 @@ export async function benchGrid(): Promise<readonly Comparison[]> {
   const other = join(folder, 'other')
   mkdirSync(other)
   await buildOtherPage(other)
-  const sheet = { ...PLACE, columns: listColumns(), rows: listRows(project) }
+  const sheet = { ...PLACE, columns: listColumns(PLACE.width), rows: listRows(project) }
   writeFileSync(join(other, 'rows.json'), JSON.stringify(sheet))
   const expected = expectFrom(project)
   const host = await startBrowserHost({ home: folder, open: path })

@@ -1,20 +1,31 @@
+import { memo, useDeferredValue } from 'react'
 import { Button } from 'react-aria-components'
 import { countRows } from '../../../shared/tables/writing.ts'
 import { useViews } from '../../state/views.ts'
 import { deleteSelected, fillSelectedDown, mergeSelected, setSelected } from '../actions.ts'
-import { useGrid } from '../grid-context.ts'
+import { useGrid, type GridModel } from '../grid-context.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
-import { refreshGrid, useGrids } from '../grid-state.ts'
+import { refreshGrid, useGrids, type GridState } from '../grid-state.ts'
 import { selectedIds, sizeOf } from '../selected-cells.ts'
 import { blockOf, countLines } from '../selection.ts'
 import { DraftActions } from './DraftActions.tsx'
 import { SelectionSummary } from './SelectionSummary.tsx'
 
-/** What is selected and what can be done with it; and whether the rows should be sorted again. */
+/** What is selected and what can be done with it, drawn once the cells that changed are painted. */
 export function SelectionBar() {
   const model = useGrid()
+  const grid = useDeferredValue(useGrids((grids) => grids[model.table]))
+  return <SelectionTools model={model} grid={grid} />
+}
+
+interface SelectionToolsProps {
+  readonly model: GridModel
+  readonly grid: GridState
+}
+
+/** What is selected and what can be done with it; and whether the rows should be sorted again. */
+const SelectionTools = memo(function SelectionTools({ model, grid }: SelectionToolsProps) {
   const { table, columns, isReadOnly } = model
-  const grid = useGrids((grids) => grids[table])
   const size = sizeOf(grid, columns.shown)
   const isGrouped = useViews((views) => views[table].groupBy !== null)
   const lines = grid.lines.length === 0 ? 0 : countLines(grid.selection, size)
@@ -65,4 +76,4 @@ export function SelectionBar() {
       </Button>
     </div>
   )
-}
+})

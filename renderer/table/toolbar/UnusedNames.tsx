@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import { unusedNames } from '../../../shared/domain/unused-names.ts'
@@ -7,7 +7,7 @@ import { removeUnusedNames } from '../unused-names.ts'
 
 /** Offers to remove the speakers or sources that no claim has, where there are any. */
 export function UnusedNames({ table }: { readonly table: NamedTable }) {
-  const project = useProjectState((state) => state.project)
+  const project = useDeferredValue(useProjectState((state) => state.project))
   const count = useMemo(() => unusedNames(project, table).length, [project, table])
   if (count === 0) return null
   return (

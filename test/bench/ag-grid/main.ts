@@ -44,6 +44,7 @@ const columnDefs = sheet.columns.map(({ id, header, width }): ColDef<Row> => ({
   headerName: header,
   width,
   editable: true,
+  wrapText: true,
 }))
 
 function make(): void {
@@ -51,7 +52,8 @@ function make(): void {
   window.grid = createGrid<Row>(place, {
     columnDefs,
     rowData: [...sheet.rows],
-    rowHeight: 28,
+    // Two lines of text, as our rows have.
+    rowHeight: 46,
     headerHeight: 30,
     undoRedoCellEditing: true,
     animateRows: false,
