@@ -46,8 +46,12 @@ function lengthOfStem(name: string, { purpose }: PathRequest): number {
   return hasEnding(name, [ending]) ? name.length - ending.length : name.length
 }
 
-function withEnding(name: string, ending: string): string {
-  return hasEnding(name, [ending]) ? name : `${name}${ending}`
+/** With its ending, once: it stays where the name before it was typed over, and who types it too means one. */
+function withEnding(name: string, ending: string, folder: Folder): string {
+  if (!hasEnding(name, [ending])) return `${name}${ending}`
+  const stem = name.slice(0, -ending.length)
+  const isThere = folder.entries.some((entry) => entry.name === name)
+  return hasEnding(stem, [ending]) && !isThere ? withEnding(stem, ending, folder) : name
 }
 
 type Folder = AnswerOf<'folder.list'>
@@ -170,7 +174,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         ? folder.path
         : name.trim() === ''
           ? null
-          : joinPath(folder.path, withEnding(name.trim(), endingOf(request.purpose)))
+          : joinPath(folder.path, withEnding(name.trim(), endingOf(request.purpose), folder))
   const submit = () => {
     if (path !== null) answerDialog(path)
   }

@@ -6,6 +6,7 @@ import {
 } from 'react'
 import type { Span } from '../../shared/domain/span.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
+import { focusedElement } from '../kit/focus/focusable.ts'
 import { readKey } from '../kit/keys/use-keyboard.ts'
 import { moveCaret } from './caret-motion.ts'
 import { pickClaimAt } from './picking.ts'
@@ -49,7 +50,10 @@ export function useSelectionNotes(surface: TextSurface | null): void {
       const { selected } = useReader.getState()
       const isHere = target instanceof Node && surface.root.contains(target)
       const isNew = selected?.start !== before?.start || selected?.end !== before?.end
-      if (selected !== null && (isHere || isNew)) showTools(surface, selected)
+      if (selected === null || !(isHere || isNew)) return
+      // A drag that began beside the text left the focus nowhere: the keys are for what was selected.
+      if (focusedElement() === null) surface.root.focus({ preventScroll: true })
+      showTools(surface, selected)
     }
     document.addEventListener('selectionchange', note)
     document.addEventListener('pointerdown', handleDown, { capture: true })

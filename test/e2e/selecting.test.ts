@@ -40,13 +40,17 @@ async function drag(page: Page, ...way: readonly { readonly x: number; readonly 
   await page.mouse.up()
 }
 
-/** Makes a claim of what is selected; its words. */
+/** Makes a claim of what is selected; its words. The claim that was selected before is shown until it is made. */
 async function claimWords(page: Page): Promise<string> {
-  await page.keyboard.press('c')
   const chip = page
     .getByRole('region', { name: 'Selected claim' })
     .getByRole('button', { name: /^words: / })
-  return ((await chip.getAttribute('aria-label')) ?? '').replace(/^words: /, '')
+  const labels = () =>
+    chip.evaluateAll((chips) => chips.map((one) => one.getAttribute('aria-label') ?? '').join())
+  const before = await labels()
+  await page.keyboard.press('c')
+  await expect.poll(labels, { timeout: 10_000 }).not.toBe(before)
+  return (await labels()).replace(/^words: /, '')
 }
 
 /** What is highlighted, and what a claim made of it holds; white space around them and line breaks do not count. */
