@@ -14,10 +14,13 @@ import { useFocusReturn } from './text-focus.ts'
 /** The selected claim, in one place, while it is one of the article shown. */
 export function ClaimCard() {
   const claimId = useSelection((state) => state.claimId)
-  // The card follows in a turn of its own: where the claim was changed in the table, the cell is painted first.
-  const claim = useDeferredValue(
-    useProjectState((state) => (claimId === null ? undefined : state.project.claims.get(claimId))),
+  const current = useProjectState((state) =>
+    claimId === null ? undefined : state.project.claims.get(claimId),
   )
+  // What changed of a claim follows in a turn of its own: where it was changed in the table, the cell is painted first.
+  // Another claim is there at once: keys that come next go to its fields.
+  const before = useDeferredValue(current)
+  const claim = before?.id === current?.id ? before : current
   const open = useReader((state) => state.open)
   if (claim === undefined || open === null || claim.articleId !== open.article.id) return null
   return <ShownClaim claim={claim} text={open.text} />

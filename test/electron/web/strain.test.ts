@@ -41,9 +41,9 @@ async function allEnd(sockets: readonly Socket[]): Promise<void> {
   await Promise.all(
     sockets.map(async (socket) => {
       socket.resume()
-      if (!socket.readableEnded && !socket.destroyed) {
-        await Promise.race([once(socket, 'end'), once(socket, 'close')])
-      }
+      if (socket.readableEnded || socket.destroyed) return
+      // One that goes on writing may be told so by a reset instead of an end.
+      await new Promise((resolve) => socket.once('end', resolve).once('close', resolve))
     }),
   )
 }
