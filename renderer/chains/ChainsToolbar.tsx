@@ -8,8 +8,9 @@ import { axisLines } from './axis-lines.ts'
 import { changeFilter, clearFilter, isFiltered, toggleText, useChains } from './chains-state.ts'
 import { useChainFilter } from './chain-filter.ts'
 import { changeSettings } from '../state/settings.ts'
-import styles from './ChainsView.module.css'
+import styles from './ChainsToolbar.module.css'
 import { profileShownPart } from './profile-opening.ts'
+import { PictureToolbar } from '../kit/picture/PictureView.tsx'
 import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
 import { saveReport } from '../comparison/saving.ts'
 import { savePicture, saveProfiles } from './saving.ts'
@@ -79,7 +80,20 @@ export function ChainsToolbar() {
   const filter = useChainFilter()
   const isText = useChains((state) => state.isText)
   return (
-    <div className={styles['toolbar']} role="toolbar" aria-label="Chains">
+    <PictureToolbar
+      label="Chains"
+      actions={
+        <>
+          <ToggleButton className="button plain" isSelected={isText} onChange={toggleText}>
+            <ListTree size={14} aria-hidden /> In words <kbd className="key">T</kbd>
+          </ToggleButton>
+          <Button className="button plain" onPress={profileShownPart}>
+            <ChartBar size={14} aria-hidden /> Profile <kbd className="key">P</kbd>
+          </Button>
+          <SaveMenu choices={SAVES} />
+        </>
+      }
+    >
       {FILTERS.map((one) => (
         <FilterSelect key={one.part} {...one} />
       ))}
@@ -103,14 +117,6 @@ export function ChainsToolbar() {
           Show all
         </Button>
       ) : null}
-      <span className={styles['gap']} />
-      <ToggleButton className="button plain" isSelected={isText} onChange={toggleText}>
-        <ListTree size={14} aria-hidden /> In words <kbd className="key">T</kbd>
-      </ToggleButton>
-      <Button className="button plain" onPress={profileShownPart}>
-        <ChartBar size={14} aria-hidden /> Profile <kbd className="key">P</kbd>
-      </Button>
-      <SaveMenu choices={SAVES} />
-    </div>
+    </PictureToolbar>
   )
 }

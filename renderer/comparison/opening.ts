@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/domain/id.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
 import { showMainView } from '../state/main-view.ts'
-import { selectClaim } from '../state/selection.ts'
+import { selectClaim, useSelection } from '../state/selection.ts'
 
 /** Leaves for the Tag view, at a claim. */
 export function openInTag(claimId: Id): void {
@@ -11,4 +11,12 @@ export function openInTag(claimId: Id): void {
     selectClaim(claimId, 'elsewhere')
     focusRegion('reader')
   })
+}
+
+/** Leaves for the Tag view at the claim that is selected; false where none is. */
+export function openSelectedInTag(): boolean {
+  const { claimId } = useSelection.getState()
+  if (claimId === null) return false
+  openInTag(claimId)
+  return true
 }

@@ -2,11 +2,11 @@ import { ListTree } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import { LaneAxis, Placing } from '../../shared/timeline/timeline-choice.ts'
 import { saveReport } from '../comparison/saving.ts'
+import { PictureToolbar } from '../kit/picture/PictureView.tsx'
 import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
 import { useSettings } from '../state/settings.ts'
 import { saveTimeline } from './saving.ts'
 import { changeTimeline, toggleText, useTimeline } from './timeline-state.ts'
-import styles from './TimelineView.module.css'
 
 const LANES: Readonly<Record<LaneAxis, string>> = {
   speaker: 'By speaker',
@@ -30,7 +30,17 @@ export function TimelineToolbar() {
   const { lanes, placing } = useSettings((state) => state.timeline)
   const isText = useTimeline((state) => state.isText)
   return (
-    <div className={styles['toolbar']} role="toolbar" aria-label="Timeline">
+    <PictureToolbar
+      label="Timeline"
+      actions={
+        <>
+          <ToggleButton className="button plain" isSelected={isText} onChange={toggleText}>
+            <ListTree size={14} aria-hidden /> In words <kbd className="key">T</kbd>
+          </ToggleButton>
+          <SaveMenu choices={SAVES} />
+        </>
+      }
+    >
       <select
         className="field"
         aria-label="What the lanes are"
@@ -55,11 +65,6 @@ export function TimelineToolbar() {
           </option>
         ))}
       </select>
-      <span className={styles['gap']} />
-      <ToggleButton className="button plain" isSelected={isText} onChange={toggleText}>
-        <ListTree size={14} aria-hidden /> In words <kbd className="key">T</kbd>
-      </ToggleButton>
-      <SaveMenu choices={SAVES} />
-    </div>
+    </PictureToolbar>
   )
 }

@@ -12,7 +12,7 @@ import {
   sharedBrowser,
   type BrowserWorkbench,
 } from '../support/workbench-host.ts'
-import { goToFolder, readCsv, readerText, runFromPalette } from './journey.ts'
+import { focused, goToFolder, readCsv, readerText, runFromPalette } from './journey.ts'
 
 let home: string
 let path: string
@@ -36,14 +36,6 @@ afterAll(async () => {
   await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-
-/** What has the focus, by its name. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-  })
-}
 
 /** The Chains view by its key, with the focus on the first box of its picture. */
 async function openChains(page: Page): Promise<void> {

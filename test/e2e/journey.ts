@@ -237,3 +237,11 @@ export async function speakersShown(page: Page): Promise<readonly string[]> {
   await page.getByRole('tab', { name: /^Speakers/, selected: true }).waitFor()
   return page.getByRole('grid').locator('[role=gridcell][aria-colindex="2"]').allTextContents()
 }
+
+/** What has the focus, by its name. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
+  })
+}

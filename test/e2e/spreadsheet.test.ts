@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayOf } from '../../shared/domain/day.ts'
 import { findBarriers } from '../support/axe.ts'
-import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import type { SharedWorkbench } from '../support/shared-workbench.ts'
 import {
   activeCell,
   cellOf,
@@ -17,24 +17,23 @@ import {
   tellOf,
   writeTalks,
   writeTwoArticles,
+  shareTalks,
+  type SharedTalks,
 } from './table-page.ts'
 
+let talks: SharedTalks
 let workbench: SharedWorkbench
 let page: Page
 
 beforeAll(async () => {
-  workbench = await shareWorkbench('spreadsheet')
-  writeTalks(join(workbench.home, 'talks.hearsay'))
-  await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  talks = await shareTalks('spreadsheet')
+  ;({ workbench } = talks)
   ;({ page } = workbench)
 })
 afterAll(() => workbench.close())
 
-/** Opens the six claims. */
-async function open(): Promise<void> {
-  await workbench.showCopy({ of: join(workbench.home, 'talks.hearsay') })
-  await page.getByRole('row').nth(1).waitFor()
-}
+/** Opens the six claims. The tests of a group share them, and each leaves alone what the next ones look at. */
+const open = () => talks.open()
 
 describe('moving and editing', () => {
   beforeAll(open)

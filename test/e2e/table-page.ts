@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { DEFAULT_VIEWS, type TableView } from '../../shared/domain/view.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { valueOf } from '../support/outcomes.ts'
 import {
   buildArticle,
@@ -193,4 +195,22 @@ export async function roomIn(
     const sides = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight)
     return { text: Math.max(...widths), room: first.clientWidth - sides }
   })
+}
+
+/** One window for all tests of a file about the six claims; `open` shows a copy of them. */
+export interface SharedTalks {
+  readonly workbench: SharedWorkbench
+  readonly open: () => Promise<void>
+}
+
+export async function shareTalks(name: string): Promise<SharedTalks> {
+  const workbench = await shareWorkbench(name)
+  const path = join(workbench.home, 'talks.hearsay')
+  writeTalks(path)
+  await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const open = async () => {
+    await workbench.showCopy({ of: path })
+    await workbench.page.getByRole('row').nth(1).waitFor()
+  }
+  return { workbench, open }
 }

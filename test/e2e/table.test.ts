@@ -1,26 +1,31 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
-import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
-import { cellOf, goTo, paste, press, readColumn, tellOf, writeTalks } from './table-page.ts'
+import type { SharedWorkbench } from '../support/shared-workbench.ts'
+import {
+  cellOf,
+  goTo,
+  paste,
+  press,
+  readColumn,
+  tellOf,
+  shareTalks,
+  type SharedTalks,
+} from './table-page.ts'
 
+let talks: SharedTalks
 let workbench: SharedWorkbench
 let page: Page
 
 beforeAll(async () => {
-  workbench = await shareWorkbench('table')
-  writeTalks(join(workbench.home, 'talks.hearsay'))
-  await workbench.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  talks = await shareTalks('table')
+  ;({ workbench } = talks)
   ;({ page } = workbench)
 })
 afterAll(() => workbench.close())
 
 /** Opens the six claims. The tests of a group share them, and each leaves alone what the next ones look at. */
-async function open(): Promise<void> {
-  await workbench.showCopy({ of: join(workbench.home, 'talks.hearsay') })
-  await page.getByRole('row').nth(1).waitFor()
-}
+const open = () => talks.open()
 
 describe('editing by keys', () => {
   beforeAll(open)

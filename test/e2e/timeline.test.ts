@@ -10,7 +10,7 @@ import {
   openInBrowser,
   type BrowserWorkbench,
 } from '../support/workbench-host.ts'
-import { goToFolder, readerText, runFromPalette } from './journey.ts'
+import { focused, goToFolder, readerText, runFromPalette } from './journey.ts'
 
 let home: string
 let host: BrowserWorkbench
@@ -33,14 +33,6 @@ afterAll(async () => {
   await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
-
-/** What has the focus, by its name. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    return element?.getAttribute('aria-label') ?? element?.textContent ?? ''
-  })
-}
 
 /** The Timeline view by a command, with the focus on the first cell of its picture. */
 async function openTimeline(page: Page): Promise<void> {

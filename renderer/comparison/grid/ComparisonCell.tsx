@@ -7,7 +7,8 @@ import { tileTextOf, type TileColumn, type TileText } from '../claim/tile-text.t
 import { askForRow } from '../rows/row-moves.ts'
 import { ClaimTile } from './ClaimTile.tsx'
 import styles from './ComparisonGrid.module.css'
-import { idOfCell, idOfTile } from './cell-ids.ts'
+import { CellBox } from './CellBox.tsx'
+import { idOfTile } from './cell-ids.ts'
 import { fitCell, heightOfTile, MOST_TILES } from './measures.ts'
 import { MoreClaims } from './MoreClaims.tsx'
 import { linesOfTile } from './text-lines.ts'
@@ -69,24 +70,7 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
   )
   const { tiles, firstLines } = fitCell(lines, most, claims.length)
   return (
-    <div
-      role="gridcell"
-      id={idOfCell(row, column)}
-      className={styles['cell']}
-      aria-colindex={column + 2}
-      aria-selected={isActive && chosen === null}
-      data-row={row}
-      data-column={column}
-      data-active={(isActive && chosen === null) || undefined}
-      data-open={(isActive && chosen !== null) || undefined}
-      style={{ gridColumn: column + 2 }}
-    >
-      {claims.length === 0 ? (
-        <span className={styles['gap']}>
-          <span aria-hidden>–</span>
-          <span className="visually-hidden">nobody</span>
-        </span>
-      ) : null}
+    <CellBox {...{ row, column, isActive, chosen }} isEmpty={claims.length === 0}>
       {texts.slice(0, tiles).map((text, index) => (
         <div key={text.claim.id} className={styles['entry']}>
           <ClaimTile
@@ -120,6 +104,6 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
         chosen={isActive ? chosen : null}
         marked={marked}
       />
-    </div>
+    </CellBox>
   )
 })

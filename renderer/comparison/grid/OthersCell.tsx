@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { OTHERS_KEY, type FoldedGrid } from '../../../shared/comparison/folding.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import styles from './ComparisonGrid.module.css'
-import { idOfCell } from './cell-ids.ts'
+import { CellBox } from './CellBox.tsx'
 import { MoreClaims } from './MoreClaims.tsx'
 
 /** Names of folded columns that a cell shows at most. */
@@ -23,24 +23,7 @@ export const OthersCell = memo(function OthersCell(props: OthersCellProps) {
   const { grid, rowKey, row, column, isActive, chosen, marked } = props
   const speaking = grid.folded.filter(({ key }) => grid.claimsAt(rowKey, key).length > 0)
   return (
-    <div
-      role="gridcell"
-      id={idOfCell(row, column)}
-      className={`${styles['cell'] ?? ''} ${styles['others'] ?? ''}`}
-      aria-colindex={column + 2}
-      aria-selected={isActive && chosen === null}
-      data-row={row}
-      data-column={column}
-      data-active={(isActive && chosen === null) || undefined}
-      data-open={(isActive && chosen !== null) || undefined}
-      style={{ gridColumn: column + 2 }}
-    >
-      {speaking.length === 0 ? (
-        <span className={styles['gap']}>
-          <span aria-hidden>–</span>
-          <span className="visually-hidden">nobody</span>
-        </span>
-      ) : null}
+    <CellBox {...{ row, column, isActive, chosen }} isEmpty={speaking.length === 0} isOthers>
       {speaking.slice(0, MOST_NAMES).map(({ key, label }) => (
         <span key={key} className={styles['other']} dir="auto">
           {label}
@@ -54,6 +37,6 @@ export const OthersCell = memo(function OthersCell(props: OthersCellProps) {
         chosen={isActive ? chosen : null}
         marked={marked}
       />
-    </div>
+    </CellBox>
   )
 })
