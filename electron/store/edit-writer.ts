@@ -10,7 +10,7 @@ import { bringUpPatch } from './old-patch.ts'
 import { writePatches, type BringUp, type KeepPatch } from './patch-writer.ts'
 import type { RecordTables } from './record-table.ts'
 import { SearchIndex } from './search-index.ts'
-import { journalFirstPage, withLargeCache } from './transaction.ts'
+import { withLargeCache, type Transactions } from './transaction.ts'
 
 /** From how many patches on an edit is given more memory. */
 const MANY = 10_000
@@ -27,13 +27,20 @@ export interface Committed extends CommittedEdit {
 export class EditWriter {
   readonly #db: Database
   readonly #format: Format
+  readonly #transactions: Transactions
   readonly #tables: RecordTables
   readonly #history: EditHistory
   readonly #index: SearchIndex
 
-  constructor(db: Database, format: Format, tables: RecordTables, history: EditHistory) {
+  constructor(
+    { db, format }: { readonly db: Database; readonly format: Format },
+    transactions: Transactions,
+    tables: RecordTables,
+    history: EditHistory,
+  ) {
     this.#db = db
     this.#format = format
+    this.#transactions = transactions
     this.#tables = tables
     this.#history = history
     this.#index = new SearchIndex(db)
@@ -44,7 +51,7 @@ export class EditWriter {
   }
 
   #writePatches(patches: readonly Patch[], keep: KeepPatch, bringUp?: BringUp): Outcome<null> {
-    journalFirstPage(this.#db)
+    this.#transactions.journalFirstPage()
     const write = () => writePatches(this.#tables, this.#index, patches, keep, bringUp)
     return patches.length < MANY ? write() : withLargeCache(this.#db, write)
   }
@@ -68,7 +75,9 @@ export class EditWriter {
       origin,
       size,
     })
-    return succeed({ ...this.#committed(entry, edit), isRepeated: false })
+    // What the history would say, were it asked: the newest edit is the next to be undone, and nothing to be done again.
+    const undo = { undo: { id, label }, redo: null }
+    return succeed({ entry, edit, undo, isRepeated: false })
   }
 
   /** Takes an edit back or does it again, as a new line of the history. */

@@ -66,7 +66,8 @@ function write<T extends TableName>(
 ): Outcome<Written> {
   // Whether the id is free is left to its index: bulk inserts need no look-up of their own.
   const isNew = given.before === null && given.after !== null
-  const current = isNew ? undefined : table.get(given.id)
+  const found = isNew ? undefined : table.find(given.id)
+  const current = found?.record
   const brought = bringUp(given as Patch, current)
   if (!brought.ok) return brought
   const patch = brought.value as PatchOf<T>
@@ -83,8 +84,7 @@ function write<T extends TableName>(
   }
   const patched = patchRecord(current, patch)
   if (!patched.ok) return patched
-  const number = table.numberOf(patch.id)
-  if (number !== undefined) replace(table, index, patch, number, patched.value)
+  if (found !== undefined) replace(table, index, patch, found.number, patched.value)
   return written(null)
 }
 

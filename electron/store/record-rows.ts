@@ -21,6 +21,12 @@ export type ReadRow =
   | { readonly id: Id; readonly ok: true; readonly values: Values; readonly isSealed: boolean }
   | { readonly id: Id; readonly ok: false; readonly error: SyntaxError }
 
+/** A record as it is kept, and what the search index knows it by. */
+export interface KeptRow {
+  readonly number: number
+  readonly values: Values
+}
+
 /** A record as it was added: what the search index knows it by, and its JSON. */
 export interface Inserted {
   readonly number: number
@@ -56,7 +62,6 @@ export class RecordRows {
   readonly #firstPage: Page
   readonly #nextPage: Page
   readonly #delete: Statement
-  readonly #number: Statement
   readonly #updates = new Map<string, Statement>()
 
   constructor(db: Database, name: TableName, shape: Shape) {
@@ -75,7 +80,7 @@ export class RecordRows {
     const list = [...names, 'seal'].join(', ')
     const places = [...names, 'seal'].map(() => '?').join(', ')
     this.#insert = db.prepare(`INSERT INTO ${this.#table} (${list}) VALUES (${places})`)
-    this.#select = db.prepare(`SELECT ${list} FROM ${this.#table} WHERE id = ?`).raw()
+    this.#select = db.prepare(`SELECT ${list}, number FROM ${this.#table} WHERE id = ?`).raw()
     const page = (where: string): Page => {
       const select = (what: string) =>
         db.prepare(`SELECT ${what} FROM ${this.#table} ${where} ORDER BY id LIMIT ?`)
@@ -84,7 +89,6 @@ export class RecordRows {
     this.#firstPage = page('')
     this.#nextPage = page('WHERE id > CAST(? AS TEXT)')
     this.#delete = db.prepare(`DELETE FROM ${this.#table} WHERE id = ?`)
-    this.#number = db.prepare(`SELECT number FROM ${this.#table} WHERE id = ?`).pluck()
   }
 
   /** Throws SyntaxError when a JSON column holds none. */
@@ -103,11 +107,12 @@ export class RecordRows {
     return values
   }
 
-  /** The fields as they are kept; undefined when there is no such record. */
-  get(id: Id): Values | undefined {
+  /** The fields as they are kept, and the row's number; undefined when there is no such record. */
+  get(id: Id): KeptRow | undefined {
     const row = this.#select.get(id) as Stored[] | undefined
     if (row === undefined) return undefined
-    return this.#decode(row, (field) => this.#links.get(field)?.ofClaim(id))
+    const values = this.#decode(row, (field) => this.#links.get(field)?.ofClaim(id))
+    return { number: Number(row.at(-1)), values }
   }
 
   /** The ids of the rows with a value in a column that an index holds. Throws for a field that has none. */
@@ -217,11 +222,6 @@ export class RecordRows {
   delete(id: Id): void {
     for (const kept of this.#links.values()) kept.remove(id)
     this.#delete.run(id)
-  }
-
-  /** What the search index knows the record by; undefined when there is no such record. */
-  numberOf(id: Id): number | undefined {
-    return this.#number.get(id) as number | undefined
   }
 
   count(): number {

@@ -17,6 +17,12 @@ export type ReadRecord<T extends TableName> =
     }
   | { readonly id: Id; readonly ok: false; readonly error: unknown }
 
+/** A record with the number of its row. */
+export interface NumberedRecord<T extends TableName> {
+  readonly number: number
+  readonly record: Records[T]
+}
+
 /** One table of records, in the shape and by the schema of today. */
 export class RecordTable<T extends TableName> {
   readonly #rows: RecordRows
@@ -30,9 +36,15 @@ export class RecordTable<T extends TableName> {
 
   /** The record as it is kept; undefined when there is none, or a row that does not fit the schema, as if there were none. */
   get(id: Id): Records[T] | undefined {
-    const values = this.#rows.get(id)
+    return this.find(id)?.record
+  }
+
+  /** The same, with what the search index knows the record by. */
+  find(id: Id): NumberedRecord<T> | undefined {
+    const row = this.#rows.get(id)
     // What some other program wrote may be of a shape that nothing here can be done with.
-    return this.#schema.safeParse(values).success ? (values as Records[T]) : undefined
+    if (row === undefined || !this.#schema.safeParse(row.values).success) return undefined
+    return { number: row.number, record: row.values as unknown as Records[T] }
   }
 
   /** The ids of the records with a value in a field that an index holds: a reference, a hash. */
@@ -70,11 +82,6 @@ export class RecordTable<T extends TableName> {
 
   delete(id: Id): void {
     this.#rows.delete(id)
-  }
-
-  /** What the search index knows the record by; undefined when there is no such record. */
-  numberOf(id: Id): number | undefined {
-    return this.#rows.numberOf(id)
   }
 
   count(): number {

@@ -28,7 +28,7 @@ import { countEdits, removeHistory } from './history-removal.ts'
 import { openTables, type RecordTable, type RecordTables } from './record-table.ts'
 import { Search, type SearchResult } from './search.ts'
 import { attempt, fileFailure } from './sqlite-failure.ts'
-import { journalFirstPage, transact } from './transaction.ts'
+import { Transactions } from './transaction.ts'
 import { ProjectViews } from './project-views.ts'
 
 /** Records of one table in order of id; `next` is the `after` of the next page, null when this was the last. */
@@ -72,6 +72,7 @@ export class Store {
   readonly #file: OpenFile
   readonly #db: Database
   readonly #place: FileIdentity | null
+  readonly #transactions: Transactions
   readonly #tables: RecordTables
   readonly #texts: ArticleTexts
   readonly #history: EditHistory
@@ -86,10 +87,11 @@ export class Store {
     this.#file = file
     this.#db = file.db
     this.#place = identityOf(file.path)
+    this.#transactions = new Transactions(file.db)
     this.#tables = openTables(file.db, file.format)
     this.#texts = new ArticleTexts(file.db)
     this.#history = new EditHistory(file.db, file.format.migrations.length)
-    this.#edits = new EditWriter(file.db, file.format, this.#tables, this.#history)
+    this.#edits = new EditWriter(file, this.#transactions, this.#tables, this.#history)
     this.#search = new Search(file.db, this.#tables)
     this.#views = new ProjectViews(file.db)
   }
@@ -121,7 +123,7 @@ export class Store {
   #write<T>(work: () => Outcome<T>): Outcome<T> {
     const refusal = this.#refusal()
     if (refusal !== null) return refusal
-    const outcome = attempt(this.path, () => transact(this.#db, work))
+    const outcome = attempt(this.path, () => this.#transactions.transact(work))
     return outcome.ok ? (this.#refusal() ?? outcome) : outcome
   }
 
@@ -206,7 +208,7 @@ export class Store {
     }
     return this.#write(() => {
       if (this.#texts.has(hash)) return succeed(null)
-      journalFirstPage(this.#db)
+      this.#transactions.journalFirstPage()
       this.#texts.add(hash, text, structure)
       return succeed(null)
     })
@@ -285,7 +287,7 @@ export class Store {
     return attempt(this.path, () => {
       const bytes = statSync(this.path).size
       const removed = this.#write(() => {
-        journalFirstPage(this.#db)
+        this.#transactions.journalFirstPage()
         return succeed(removeHistory(this.#db, before))
       })
       if (!removed.ok) return removed

@@ -1,5 +1,6 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type { Failure, Outcome } from '../../shared/domain/failure.ts'
+import { versionOf } from './migration.ts'
 
 /** Carries a failure out of a transaction, so that it is rolled back. */
 class Refusal extends Error {
@@ -29,25 +30,38 @@ export function withLargeCache<T>(db: Database, work: () => T): T {
   }
 }
 
-/**
- * To be called first in a transaction that may outgrow the memory it is given: the first page of the file, with its
- * counter, then stands first in the journal, and a journal that was left behind says which state of which file it is of.
- */
-export function journalFirstPage(db: Database): void {
-  db.pragma(`user_version = ${Number(db.pragma('user_version', { simple: true }))}`)
-}
+/** The transactions of one open file. What they take of SQLite's own is prepared once: it is a part of every edit. */
+export class Transactions {
+  readonly #db: Database
+  readonly #run: (work: () => Outcome<unknown>) => Outcome<unknown>
+  #touchFirstPage: Statement | null = null
 
-/** Does the work in one transaction: a failure or anything thrown leaves the file as it was. */
-export function transact<T>(db: Database, work: () => Outcome<T>): Outcome<T> {
-  const transaction = db.transaction(() => {
-    const outcome = work()
-    if (!outcome.ok) throw new Refusal(outcome.failure)
-    return outcome
-  })
-  try {
-    return transaction()
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, failure: error.failure }
-    throw error
+  constructor(db: Database) {
+    this.#db = db
+    this.#run = db.transaction((work: () => Outcome<unknown>) => {
+      const outcome = work()
+      if (!outcome.ok) throw new Refusal(outcome.failure)
+      return outcome
+    })
+  }
+
+  /**
+   * To be called first in a transaction that may outgrow the memory it is given: the first page of the file, with its
+   * counter, then stands first in the journal, and a journal that was left behind says which state of which file it is of.
+   */
+  journalFirstPage(): void {
+    // Written as it is: the version of a file does not change while it is open.
+    this.#touchFirstPage ??= this.#db.prepare(`PRAGMA user_version = ${versionOf(this.#db)}`)
+    this.#touchFirstPage.run()
+  }
+
+  /** Does the work in one transaction: a failure or anything thrown leaves the file as it was. */
+  transact<T>(work: () => Outcome<T>): Outcome<T> {
+    try {
+      return this.#run(work) as Outcome<T>
+    } catch (error) {
+      if (error instanceof Refusal) return { ok: false, failure: error.failure }
+      throw error
+    }
   }
 }

@@ -37,8 +37,26 @@ function insertRecords(db: Database.Database, name: TableName, records: readonly
   }
 }
 
-const LINE = ['id', 'action', 'target', 'label', 'at', 'origin', 'size'] as const
+const LINE = ['id', 'action', 'target', 'label', 'at', 'origin', 'size', 'seal'] as const
+const PART_OF_EDIT = ['id', 'part', 'version', 'patches', 'seal'] as const
 const SEARCHED = ['rowid', 'quote', 'statement', 'topics', 'note'] as const
+
+/** Writes a line of the history and parts of an edit, each with its seal. */
+function prepareHistory(db: Database.Database) {
+  const line = insertInto(db, 'history', LINE)
+  const part = insertInto(db, 'edit', PART_OF_EDIT)
+  const version = FORMAT.migrations.length
+  return {
+    writeLine: (id: string, size: number) => {
+      const values = [id, 'edit', id, 'bench', new Date().toISOString(), 'analyst', size]
+      line.run([...values, crc32(JSON.stringify(values))])
+    },
+    writePart: (id: string, number: number, patches: readonly object[]) => {
+      const json = JSON.stringify(patches)
+      part.run([id, number, version, json, crc32(json, version)])
+    },
+  }
+}
 
 /** How many patches Hearsay keeps in one row of its history. */
 const PART = 1000
@@ -85,14 +103,13 @@ function insertHistory(db: Database.Database, claims: readonly Claim[]): void {
     search.run(index + 1, quoteOfClaim(claim), claim.statement, claim.topics.join('; '), claim.note)
   }
   const id = newId()
-  const now = new Date().toISOString()
-  insertInto(db, 'history', LINE).run(id, 'edit', id, 'bench', now, 'analyst', claims.length)
-  const part = insertInto(db, 'edit', ['id', 'part', 'version', 'patches'])
+  const history = prepareHistory(db)
+  history.writeLine(id, claims.length)
   for (let start = 0; start < claims.length; start += PART) {
     const patches = claims
       .slice(start, start + PART)
       .map((after) => ({ table: 'claims', id: after.id, before: null, after }))
-    part.run(id, start / PART, FORMAT.migrations.length, JSON.stringify(patches))
+    history.writePart(id, start / PART, patches)
   }
 }
 
@@ -109,8 +126,7 @@ export function prepareNotes(db: Database.Database): BareNotes {
   const search = db.prepare(
     `INSERT OR REPLACE INTO claim_search (${SEARCHED.join(', ')}) VALUES (${places})`,
   )
-  const line = insertInto(db, 'history', LINE)
-  const part = insertInto(db, 'edit', ['id', 'part', 'version', 'patches'])
+  const history = prepareHistory(db)
   return {
     updateAlone: (claim, note) => void alone.run(note, claim.id),
     updateAll: db.transaction((claim: Claim, number: number, note: string) => {
@@ -119,8 +135,8 @@ export function prepareNotes(db: Database.Database): BareNotes {
       search.run(number, quoteOfClaim(claim), claim.statement, claim.topics.join('; '), note)
       const id = newId()
       const patch = { table: 'claims', id: claim.id, before: { note: claim.note }, after: { note } }
-      part.run(id, 0, FORMAT.migrations.length, JSON.stringify([patch]))
-      line.run(id, 'edit', id, 'bench', new Date().toISOString(), 'analyst', 1)
+      history.writePart(id, 0, [patch])
+      history.writeLine(id, 1)
     }),
   }
 }

@@ -79,6 +79,24 @@ describe('an edit', () => {
     expect(valueOf(store.counts()).claims).toBe(1)
   })
 
+  test('is answered with what can be undone then, as the history has it, whatever was undone before', () => {
+    const { store, claim } = furnishedStore()
+    valueOf(store.undo())
+    valueOf(store.redo())
+    const noted = (note: string) => {
+      const project = valueOf(store.readProject())
+      return valueOf(
+        store.commitEdit(editOf(project, (draft) => draft.update('claims', claim.id, { note }))),
+      )
+    }
+    noted('one')
+    valueOf(store.undo())
+    expect(valueOf(store.undoState()).redo).not.toBeNull()
+    const { entry, undo } = noted('two')
+    expect(undo).toEqual({ undo: { id: entry.id, label: entry.label }, redo: null })
+    expect(undo).toEqual(valueOf(store.undoState()))
+  })
+
   test('on values that have changed since is refused whole', () => {
     const { store, claim, speaker } = furnishedStore()
     const stale = valueOf(store.readProject())
