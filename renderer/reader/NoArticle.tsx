@@ -59,6 +59,7 @@ export function NoArticle({
         ref={target}
         tabIndex={-1}
         aria-busy="true"
+        data-scope="reader"
         aria-label="Reading the article"
       />
     )

@@ -2,8 +2,8 @@ import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
-import { useReader } from '../reader/reader-state.ts'
-import { openArticle, useSelection } from '../state/selection.ts'
+import { openArticle } from '../state/selection.ts'
+import { whenShown } from './open-article.ts'
 import { startReview } from './review-state.ts'
 
 interface WaitingArticle {
@@ -32,12 +32,5 @@ export function nextArticleWithDrafts(project: Project, from: Id): WaitingArticl
 /** Opens an article and starts with its drafts once its text is laid out. */
 export function goToDrafts(articleId: Id): void {
   openArticle(articleId)
-  const stop = useReader.subscribe(({ open, surface }) => {
-    const isWanted = useSelection.getState().articleId === articleId
-    if (isWanted && (open?.article.id !== articleId || surface === null)) return
-    stop()
-    if (!isWanted) return
-    // The marks of the article follow in the same turn.
-    setTimeout(() => startReview(), 0)
-  })
+  whenShown(articleId, () => startReview())
 }

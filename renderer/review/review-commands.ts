@@ -3,12 +3,15 @@ import type { NamedTable } from '../../shared/domain/named-record.ts'
 import { focusTarget } from '../kit/focus/regions.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { pickerOf } from '../reader/NamePicker.tsx'
-import { canTag } from '../reader/command-conditions.ts'
+import { canTag, hasText } from '../reader/command-conditions.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { tell } from '../kit/notices/notices.ts'
+import { useProjectState } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
 import { changeSettings, currentSettings } from '../state/settings.ts'
 import { draftAtCaret, draftOpenArticle } from './drafting.ts'
+import { hasArticle, whenShown } from './open-article.ts'
 import {
   acceptDraft,
   chooseSpeakerAt,
@@ -42,15 +45,22 @@ function rejectSeen(press?: KeyboardEvent): void {
 }
 
 const isReviewing = () => useReview.getState().queue !== null
-const hasText = () => useReader.getState().open !== null
 
 /** Says why nothing is drafted or reviewed in a project open for reading only. */
 function unlessReadOnly(run: () => void): () => void {
   return () => {
-    if (canTag()) run()
+    if (useProjectState.getState().info?.isReadOnly === false) run()
     else
       tell('This project is open for reading only. Save a copy to draft and review claims in it.')
   }
+}
+
+/** Runs in the article gone to, also where its text is still on the way: a quick key must not be for nothing. */
+function inArticle(run: () => void): () => void {
+  return unlessReadOnly(() => {
+    const { articleId } = useSelection.getState()
+    if (articleId !== null) whenShown(articleId, run)
+  })
 }
 
 const isAtDraft = () => canTag() && claimInReview() !== null
@@ -96,8 +106,7 @@ function once(command: Command): Command {
 
 /** Shows all drafts that wait in the open article, to be read and decided together; the review goes on with what is left. */
 function readThrough(): void {
-  if (useReview.getState().queue === null || claimInReview() === null) startReview()
-  if (claimInReview() !== null) openDialog({ type: 'read-through' })
+  if (startReview()) openDialog({ type: 'read-through' })
 }
 
 function toggleDrafting(): void {
@@ -147,8 +156,8 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     group: 'Review',
     keys: ['Shift+A'],
     scope: 'reader',
-    isEnabled: hasText,
-    run: unlessReadOnly(readThrough),
+    isEnabled: hasArticle,
+    run: inArticle(readThrough),
   }),
   menuCommand('drafts.article', unlessReadOnly(draftOpenArticle), hasText),
   menuCommand('drafts.toggle', toggleDrafting, () => true),
@@ -170,7 +179,7 @@ export const REVIEW_START: readonly Command[] = [
     id: 'review.start',
     keys: [REVIEW_KEY, COMMANDS['review.start'].keys],
     isOncePerPress: true,
-    isEnabled: hasText,
-    run: unlessReadOnly(() => startReview()),
+    isEnabled: hasArticle,
+    run: inArticle(startReview),
   },
 ]

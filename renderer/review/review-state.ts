@@ -46,15 +46,15 @@ function goTo(claim: Claim): void {
   selectClaim(claim.id, 'elsewhere')
 }
 
-/** Starts with the drafts that wait in the open article: at the one given or selected, else at the first. */
-export function startReview(at: Id | null = useSelection.getState().claimId): void {
+/** Starts with the drafts that wait in the open article: at the one given or selected, else at the first. Whether any waits. */
+export function startReview(at: Id | null = useSelection.getState().claimId): boolean {
   const { open } = useReader.getState()
-  if (open === null) return
+  if (open === null) return false
   const drafts = waitingDrafts(currentProject(), open.article.id)
   const first = drafts.find((claim) => claim.id === at) ?? drafts[0]
   if (first === undefined) {
     tell('No drafts wait in this article.')
-    return
+    return false
   }
   const { queue } = useReview.getState()
   const ids = drafts.map((claim) => claim.id)
@@ -66,6 +66,7 @@ export function startReview(at: Id | null = useSelection.getState().claimId): vo
   showMainView('tag')
   focusText()
   goTo(first)
+  return true
 }
 
 export function leaveReview(): void {

@@ -66,6 +66,13 @@ describe('several articles of one title', () => {
     await card(page).getByRole('heading', { name: 'Draft 1 of 12' }).waitFor()
     expect(await page.getByRole('tab', { name: 'Claims 15' }).count()).toBe(1)
   })
+
+  test('once all of its drafts are decided, an article says that none waits', async () => {
+    const page = await open()
+    await press(page, 'r', 'a', 'b', 'Shift+A')
+    await notice(page, 'No drafts wait in this article.').waitFor()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
 })
 
 test('speakers with no claims are offered for removal, gone in one edit, and back with one undo', async () => {

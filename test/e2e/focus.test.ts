@@ -320,6 +320,30 @@ describe('the focus', () => {
   })
 })
 
+/** Takes the focus from what has it and presses a key before anything can give it back. Whether the press was taken. */
+function pressWithoutFocus(key: string, code: string, isShift = false): Promise<boolean> {
+  return page.evaluate(
+    (press) => {
+      ;(document.activeElement as HTMLElement).blur()
+      const event = new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true })
+      return !document.body.dispatchEvent(event)
+    },
+    { key, code, shiftKey: isShift },
+  )
+}
+
+test('a key that is quicker than the focus goes to what will have it', async () => {
+  await openTalks()
+  await readerText(page).focus()
+  expect(await pressWithoutFocus('A', 'KeyA', true)).toBe(true)
+  await page.getByRole('dialog', { name: /^Read through the drafts/ }).waitFor()
+  await press(page, 'Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await goTo(page, 2, 'Statement')
+  expect(await pressWithoutFocus('ArrowDown', 'ArrowDown')).toBe(true)
+  await expect.poll(() => activeCell(page)).toMatch(/^3:/)
+})
+
 test('R starts the review from any part of the window, and is a letter in a cell', async () => {
   await openTalks()
   await goTo(page, 2, 'Statement')

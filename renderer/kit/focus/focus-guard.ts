@@ -87,6 +87,24 @@ function isHeldKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'].includes(key)
 }
 
+/** The same press of a key as it would have come to what has the focus by now; true where that took it. */
+function handOver(press: KeyboardEvent): boolean {
+  const again = new KeyboardEvent(press.type, {
+    key: press.key,
+    code: press.code,
+    location: press.location,
+    repeat: press.repeat,
+    isComposing: press.isComposing,
+    shiftKey: press.shiftKey,
+    altKey: press.altKey,
+    modifierAltGraph: press.getModifierState('AltGraph'),
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  })
+  return focusedElement()?.dispatchEvent(again) === false
+}
+
 /**
  * Sees to it that something always has the focus, so that what is typed is meant for it: what had it may be gone,
  * disabled or put under a dialog, and the browser then gives it to the page. `recover` comes after what else gives it
@@ -132,6 +150,10 @@ export function guardFocus(page: Window): () => void {
     else if (!isHeldKey(event)) {
       forgetAwaited()
       recoverFocus()
+      if (focusedElement() === null) return
+      // The press itself goes to the page, where nobody hears it: it was quicker than what gives the focus back.
+      event.stopImmediatePropagation()
+      if (handOver(event)) event.preventDefault()
     }
   })
   const stopFollowing = followRegions(later)
