@@ -52,7 +52,8 @@ function findFigures(
   const [printed, other] = [a.figures.printed, b.figures.printed]
   const isFar = printed !== null && other !== null && Math.abs(printed - other) > FAR_APART
   if (isFar && topic === null) return null
-  return findClash(a.figures, b.figures, { isOneTopic: topic !== null, weightOf })
+  const isOneSpeaker = a.speakerIds.some((id) => b.speakerIds.includes(id))
+  return findClash(a.figures, b.figures, { isOneTopic: topic !== null, isOneSpeaker, weightOf })
 }
 
 /** A date of each that the other has not, of articles without a date to read them by; null when one has none. */
@@ -177,8 +178,8 @@ function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | n
     : null
 }
 
-/** What a clash of figures comes to at least: it is set before what words alone suggest. */
-const FIGURES = 0.7
+/** What a clash of figures comes to at least, and what words alone suggest at most: the clash is set before it. */
+const FIGURES = 0.9
 
 /** What two claims that are close may be to each other; null when nothing is worth a look. */
 export function judgePair(
@@ -191,7 +192,7 @@ export function judgePair(
   const clash = findFigures(a, b, pair, weightOf)
   if (clash !== null) {
     const reasons = [`“${clash.first}” / “${clash.second}”`]
-    const score = Math.min(1, FIGURES + 0.1 * clash.weight + 0.1 * closeness)
+    const score = FIGURES + (1 - FIGURES) * clash.sureness
     return { type: 'contradicts', isTurned: false, score, reasons }
   }
   const verdict =
@@ -206,7 +207,7 @@ export function judgePair(
   return {
     type: verdict.type,
     isTurned: verdict.isTurned,
-    score: Math.min(1, evidence + (verdict.reasons.length > 0 ? 0.1 : 0)),
+    score: Math.min(FIGURES, evidence + (verdict.reasons.length > 0 ? 0.1 : 0)),
     reasons: verdict.reasons,
   }
 }

@@ -54,7 +54,7 @@ function keyOfPair(a: Id, b: Id): string {
 }
 
 /** How telling each word is among some claims: 1 for one in two of them, less the more have it. */
-function weighStems(traits: readonly ClaimTraits[]): WeightOf {
+export function weighStems(traits: readonly ClaimTraits[]): WeightOf {
   const counts = new Map<string, number>()
   for (const { words } of traits)
     for (const stem of words.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1)

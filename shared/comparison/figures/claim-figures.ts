@@ -1,21 +1,32 @@
 import type { Span } from '../../domain/span.ts'
+import { aspectsOf, type Aspect } from './aspects.ts'
+import { foldText } from '../../domain/folding.ts'
 import { findClockTimes, type ClockTime } from './clock-times.ts'
 import { TEN_WORDS, UNIT_WORDS } from './numerals.ts'
 import { findMoments, readDay, type Moment } from './moments.ts'
 import { findQuantities } from './quantities.ts'
-import { blankOut, wordsAround } from './quantity-context.ts'
+import { blankOut, clauseOf, wordsAround } from './quantity-context.ts'
 import type { Quantity } from './quantity.ts'
 
 /** Words of a figure's clause by stems, those before it and those after it, the nearest first. */
 type Around = Quantity['around']
 
+/** What the words beside a figure say of what it is of. */
+export interface Worded {
+  readonly around: Around
+  /** Of its stretch of the claim, between the figures before and after it; of the whole claim where that says none. */
+  readonly aspects: ReadonlySet<Aspect>
+  /** Whether its sentence sets it against another figure: "only 47", "no more than", "in fact". */
+  readonly isDisputing: boolean
+}
+
 /** The figures of a claim, with what they hang on. */
 export interface ClaimFigures {
   /** The day on which its article was printed, from 1970-01-01; null where that is not known. */
   readonly printed: number | null
-  readonly quantities: readonly Quantity[]
-  readonly moments: readonly (Moment & { readonly around: Around })[]
-  readonly times: readonly (ClockTime & { readonly around: Around })[]
+  readonly quantities: readonly (Quantity & Worded)[]
+  readonly moments: readonly (Moment & Worded)[]
+  readonly times: readonly (ClockTime & Worded)[]
   /** The names after "in", "at" and the like: of two that give different ones, the figures are of different things. */
   readonly places: ReadonlySet<string>
   /** "first", "second": likewise. */
@@ -24,15 +35,26 @@ export interface ClaimFigures {
   readonly gender: 'he' | 'she' | null
   /** Whether its words bring a count up to date: "now", "had passed", "bringing to". */
   readonly isUpdating: boolean
+  /** Whether it speaks of what is to come. */
+  readonly isAhead: boolean
+  /** The words of the names in it, folded. */
+  readonly names: ReadonlySet<string>
 }
 
 const NO_PLACE =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u
+const NO_NAME =
+  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|gmt|mr|mrs|dr|the)$/
 const PLACE =
   /(?<=\b(?:in|at|near|outside) (?:the )?)\p{Lu}\p{Ll}[\p{L}’'-]+(?: \p{Lu}\p{Ll}[\p{L}’'-]+)*/gu
 
+/** "Terminal 1", "Gate C". */
+const NUMBERED_PLACE = /(?<=\p{Ll} )\p{Lu}\p{Ll}{2,} (?:\d{1,3}|\p{Lu})\b(?![.,:]?\d)/gu
+
 function findPlaces(text: string): ReadonlySet<string> {
-  const named = Array.from(text.matchAll(PLACE), ([place]) => place)
+  const named = Array.from(text.matchAll(PLACE), ([place]) => place).concat(
+    text.match(NUMBERED_PLACE) ?? [],
+  )
   return new Set(
     named.filter((place) => !NO_PLACE.test(place)).map((place) => place.replace(/['’]s$/, '')),
   )
@@ -53,6 +75,21 @@ const SAYING = /\b(?:said|says|told|announced|added|reported)(?: \p{L}+){0,2} $/
 const UPDATING =
   /\b(?:now|so far|already|climb(?:s|ed|ing)?|r(?:ise|ises|ose|isen|ising)|gr(?:ow|ows|ew|own|owing)|pass(?:es|ed)?|topped|reach(?:es|ed)?|bring(?:s|ing)?|brought|mak(?:es|ing)|since|in all|more)\b/i
 
+const DISPUTING =
+  /\b(?:only|just|barely|merely|mere|in fact|in truth|actually|nowhere near|never|nonsense|wrong|not (?:a|one|an)\b|not \d|(?:no|not) (?:more|less|fewer)|at no point|no other|that is all|that's all|myself|counted|every one|whatever)\b/i
+const AHEAD =
+  /\b(?:will|would|'ll|’ll|shall|going to|expect\w*|forecast|plan(?:s|ned)?|due|should be|is to|are to)\b/i
+
+/** Capital words that name something, without those that open a sentence. */
+function readNames(text: string): ReadonlySet<string> {
+  const found = text.matchAll(/(?<=[\p{Ll}\p{N},;’'] ['“"‘]?)\p{Lu}[\p{L}’'-]{2,}/gu)
+  return new Set(
+    Array.from(found, ([name]) => foldText(name.replace(/['’]s$/, ''))).filter(
+      (name) => !NO_NAME.test(name),
+    ),
+  )
+}
+
 const NONE: ClaimFigures = {
   printed: null,
   quantities: [],
@@ -62,6 +99,8 @@ const NONE: ClaimFigures = {
   ordinals: new Set(),
   gender: null,
   isUpdating: false,
+  isAhead: false,
+  names: new Set(),
 }
 
 /** What any figure has in it: most claims are read no further for want of it. */
@@ -69,6 +108,16 @@ const ANY = new RegExp(
   String.raw`\d|\b(?:${[...UNIT_WORDS, ...TEN_WORDS].join('|')}|half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|dozen|score|hundred|thousand|million|billion|trillion|lakh|crore|an? (?:couple|second|minute|hour|day|week|fortnight|month|year|decade|mile|kilomet)|no|none|nobody|every|most|majority|noon|midday|midnight|year|today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)`,
   'i',
 )
+
+/** The aspects of a figure's stretch of a text: from the one before it of its kind to the one after, within its sentence. */
+function aspectsAround(text: string, at: Span, all: readonly Span[]): ReadonlySet<Aspect> {
+  const clause = clauseOf(text, at)
+  const before = all.findLast(({ end }) => end <= at.start)?.end ?? 0
+  const after = all.find(({ start }) => start >= at.end)?.start ?? text.length
+  const own = text.slice(Math.max(clause.start, before), Math.min(clause.end, after))
+  const aspects = aspectsOf(own)
+  return aspects.size > 0 ? aspects : aspectsOf(text)
+}
 
 /** Reads the figures of a claim's words. `date` is that of its article, ISO 8601; weekdays and the like hang on it. */
 export function readFigures(text: string, date: string): ClaimFigures {
@@ -80,19 +129,28 @@ export function readFigures(text: string, date: string): ClaimFigures {
       : findMoments(text, printed).filter(({ start }) => !SAYING.test(text.slice(0, start)))
   const times = findClockTimes(text)
   const quantities = findQuantities(text, [...moments, ...times])
-  const all: readonly Span[] = [...quantities, ...moments, ...times]
-  if (all.length === 0) return { ...NONE, printed }
-  const bare = blankOut(text, all)
-  const withWords = <One extends Span>(one: One) => ({ ...one, around: wordsAround(bare, one) })
+  const found: readonly Span[] = [...quantities, ...moments, ...times]
+  if (found.length === 0) return { ...NONE, printed }
+  const bare = blankOut(text, found)
+  const withWords = <One extends Span>(one: One, _: number, among: readonly One[]) => {
+    const { start, end } = clauseOf(text, one)
+    return Object.assign({}, one, {
+      around: wordsAround(bare, one),
+      aspects: aspectsAround(text, one, among),
+      isDisputing: DISPUTING.test(text.slice(start, end)),
+    })
+  }
   return {
     printed,
-    quantities,
+    quantities: quantities.map(withWords),
     moments: moments.map(withWords),
     times: times.map(withWords),
     places: findPlaces(text),
     ordinals: new Set(text.toLowerCase().match(ORDINAL)),
     gender: readGender(text),
     isUpdating: UPDATING.test(text),
+    isAhead: AHEAD.test(text),
+    names: readNames(text),
   }
 }
 
@@ -101,13 +159,13 @@ export function hasFigures({ quantities, moments, times }: ClaimFigures): boolea
   return quantities.length + moments.length + times.length > 0
 }
 
-/** What the figures of a claim may be met by: each kind with each word that may say what it is of. */
+/** What the figures of a claim may be met by: each kind with each word and each aspect that may say what it is of. */
 export function figureKeys({ quantities, moments, times }: ClaimFigures): ReadonlySet<string> {
-  const keysOf = (kind: string, around: Around) =>
-    around.flatMap((stems) => stems.map((stem) => `${kind} ${stem}`))
+  const keysOf = (kind: string, { around, aspects }: Worded) =>
+    [...around.flat(), ...aspects].map((word) => `${kind} ${word}`)
   return new Set([
-    ...quantities.flatMap(({ dimension, around }) => keysOf(dimension, around)),
-    ...moments.flatMap(({ around }) => keysOf('day', around)),
-    ...times.flatMap(({ around }) => keysOf('time', around)),
+    ...quantities.flatMap((one) => keysOf(one.dimension, one)),
+    ...moments.flatMap((one) => keysOf('day', one)),
+    ...times.flatMap((one) => keysOf('time', one)),
   ])
 }

@@ -2,67 +2,58 @@ import type { Quantity } from './quantity.ts'
 import { isSameCurrency } from './units.ts'
 
 /** Nouns that say nothing of what is counted: there is hardly a story that counts no people. */
-export const GENERIC = new Set(['peopl', 'person', 'men', 'women'])
-
-function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one))
-}
+export const GENERIC = new Set(['peopl', 'person', 'men', 'women', 'figur', 'number', 'total'])
 
 /** The noun that is counted; null where none, or one that may stand for any. */
 export function nounOf({ counted }: Quantity): string | null {
   return counted === null || GENERIC.has(counted.noun) ? null : counted.noun
 }
 
-/** Whether what is counted may be one thing: the same noun with no other word before it, or none where one has none. */
-function isFitting(a: Quantity, b: Quantity): boolean {
-  const [noun, other] = [nounOf(a), nounOf(b)]
-  if (noun === null || other === null) return true
-  if (noun !== other) return false
-  const [words, others] = [a, b].map(({ counted }) => new Set(counted?.modifiers))
-  if (words === undefined || others === undefined) return true
-  return words.size === 0 || others.size === 0 || isSameSet(words, others)
+/** Whether two sets have the same in them. */
+export function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one))
 }
 
-/** So few may be counted of anything: where the noun is not said again, words in common say little. */
-const FEW = 20
-
-/** Whether a count that names no noun is known to be of the other's: by its size, or by the noun beside it. */
-function isNounKnown(a: Quantity, b: Quantity): boolean {
-  if (a.dimension !== 'count' || (a.high >= FEW && b.high >= FEW)) return true
-  if (a.counted !== null && a.counted.noun === b.counted?.noun) return true
-  const [noun, other] = [nounOf(a), nounOf(b)]
-  if (noun !== null && other !== null) return true
-  const known = noun ?? other
-  return known !== null && (noun === null ? a : b).around.flat().includes(known)
-}
-
-/** Two who speak of one thing are seldom further apart than this many times; by its noun alone, than this. */
-export const FAR_OFF = { byWords: 12, byNoun: 4 } as const
-
-/** Whether two quantities are so far apart that they are of two things. */
-export function isFarOff(a: Quantity, b: Quantity, most: number): boolean {
-  const [small, large] = a.high < b.low ? [a, b] : [b, a]
-  return small.high > 0 && large.low > small.high * most
-}
-
-/** From here on a count is seldom of two things at once in one story. */
-const MANY = 1000
-
-/** Whether two large counts under one topic are near enough to be of one thing under two nouns: "votes", "ballots". */
-function isOneMultitude(a: Quantity, b: Quantity): boolean {
-  const [small, large] = a.high < b.low ? [a, b] : [b, a]
-  return a.dimension === 'count' && small.low >= MANY && large.low < small.high * 2
+/** "37 confirmed cases", "21 probable cases": the same noun with other words before it. */
+function isOtherKind(a: Quantity, b: Quantity): boolean {
+  if (a.counted === null || a.counted.noun !== b.counted?.noun) return false
+  const [words, others] = [new Set(a.counted.modifiers), new Set(b.counted.modifiers)]
+  return words.size > 0 && others.size > 0 && !isSameSet(words, others)
 }
 
 /** Whether two quantities are of one kind: their ranges can then be compared. */
-export function isComparable(a: Quantity, b: Quantity, isOneTopic: boolean): boolean {
-  if (a.dimension !== b.dimension || a.isPartial || b.isPartial) return false
-  if (a.isWhole !== b.isWhole || !isSameSet(a.limits, b.limits)) return false
-  if (a.currency !== null && b.currency !== null && !isSameCurrency(a.currency, b.currency)) {
+export function isComparable(a: Quantity, b: Quantity): boolean {
+  if (a.dimension !== b.dimension || a.isPartial || b.isPartial || a.isWhole !== b.isWhole) {
     return false
   }
-  if (isOneTopic && isOneMultitude(a, b)) return true
-  return isFitting(a, b) && isNounKnown(a, b)
+  if ((a.timesAYear === null) !== (b.timesAYear === null)) return false
+  if (isOtherKind(a, b)) return false
+  return a.currency === null || b.currency === null || isSameCurrency(a.currency, b.currency)
+}
+
+/** A quantity as it is in a year, where it is given for another period. */
+function aYear<Q extends Quantity>(quantity: Q): Q {
+  const times = quantity.timesAYear ?? 1
+  if (times === 1) return quantity
+  const { low, high, given } = quantity
+  return {
+    ...quantity,
+    low: low * times,
+    high: high * times,
+    given: [given[0] * times, given[1] * times],
+  }
+}
+
+/** A quantity of each of two claims. */
+export interface QuantityPair<Q extends Quantity = Quantity> {
+  readonly one: Q
+  readonly other: Q
+}
+
+/** Two quantities with rates of different periods brought to a year. */
+export function atOneRate<Q extends Quantity>({ one, other }: QuantityPair<Q>): QuantityPair<Q> {
+  if (one.timesAYear === other.timesAYear) return { one, other }
+  return { one: aYear(one), other: aYear(other) }
 }
 
 /** Whether one quantity leaves open what another is given as. */
@@ -72,14 +63,9 @@ function isHolding({ low, high }: Quantity, { given: [from, to] }: Quantity): bo
 }
 
 /** Whether two quantities cannot both hold: neither leaves open what the other is given as. */
-export function isDisjoint(a: Quantity, b: Quantity): boolean {
-  return !isHolding(a, b) && !isHolding(b, a)
-}
-
-/** A quantity of each of two claims. */
-export interface QuantityPair {
-  readonly one: Quantity
-  readonly other: Quantity
+export function isDisjoint(pair: QuantityPair): boolean {
+  const { one, other } = atOneRate(pair)
+  return !isHolding(one, other) && !isHolding(other, one)
 }
 
 /** Units are mixed up that are of like size: feet and metres, not hours and years. */

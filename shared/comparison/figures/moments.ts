@@ -28,12 +28,12 @@ const MOMENT = new RegExp(
       String.raw`(?<month2>${MONTH})\.?\s(?<days2>${DAYS})(?!\d)(?:,?\s(?<year2>${YEAR}))?`,
       String.raw`(?<edge>last|first) (?:night|day|evening|morning) of (?<month3>${MONTH})`,
       String.raw`(?<which>this|last|next) (?<month4>${MONTH})\b`,
-      String.raw`(?<=\b(?:in|since|by|until|of|from|last|late|early|mid)[ -])(?<month5>${MONTH})\b(?:\s(?<year5>${YEAR}))?`,
+      String.raw`(?<=\b(?:in|since|by|until|before|after|of|from|last|late|early|mid)[ -])(?<month5>${MONTH})\b(?:\s(?<year5>${YEAR}))?`,
       String.raw`(?<weekday>${WEEKDAY})(?! prayers)`,
       String.raw`(?<named>today|tonight|tomorrow|yesterday|last night)`,
       String.raw`(?<span>this|last|next) year`,
       String.raw`(?<ordinal>\d{1,2}(?:st|nd|rd|th))(?=[ ,.;]|$)(?! (?:century|birthday|anniversary|floor|time|minute|district|street|avenue|place|year|day|person|victim|edition))`,
-      String.raw`(?<=\b(?:in|since|by|until|of|from|before|after|to)\s)(?<onlyYear>${YEAR})(?![\d,.]*\d|\s?%)`,
+      String.raw`(?<=\b(?:in|since|by|until|of|from|before|after|to|for)\s)(?<onlyYear>(?:1[5-9]|20)\d\d)(?![\d,.]*\d|\s?%)`,
     ].join('|'),
     String.raw`)(?![\p{L}\p{N}])`,
   ].join(''),
@@ -151,6 +151,7 @@ function readDays(
 function limit([from, to]: Days, word: string, isDenied: boolean): Days {
   if (/^(?:by|no later|not later|until|till)\b/.test(word)) return [-Infinity, to]
   if (/^(?:not before|no sooner|after)\b/.test(word)) return [from, Infinity]
+  if (word === 'since' && isDenied) return [-Infinity, to]
   if (word !== 'before') return [from, to]
   return isDenied ? [from, Infinity] : [-Infinity, from - 1]
 }
@@ -178,4 +179,9 @@ export function findMoments(text: string, today: number): readonly Moment[] {
       days,
     }
   })
+}
+
+/** Whether two moments have a day in common. */
+export function isMeeting(a: Pick<Moment, 'days'>, b: Pick<Moment, 'days'>): boolean {
+  return a.days[0] <= b.days[1] && b.days[0] <= a.days[1]
 }

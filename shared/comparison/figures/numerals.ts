@@ -39,9 +39,10 @@ export const NUMERAL = [
   String.raw`(?:${DIGITS}|${PLAIN_WORD})[- ]and[- ](?:a[- ]half|(?:an?[- ]|one[- ]|three[- ])quarters?)(?![\p{L}])`,
   String.raw`(?:${DIGITS})(?:[- ]?(?:dozen|${SHORT_ORDER})(?![\p{L}\p{N}]))?`,
   `half[- ]an?[- ](?:dozen|${ORDER})`,
-  `(?:(?:an?|one|two|three|four|five|seven|nine)[- ])?(?:${PART_WORD})s?(?=[- ](?:of|a|the)(?![\\p{L}])|[^\\p{L} -]|$)`,
+  `(?:(?:an?|one|two|three|four|five|seven|nine)[- ])?(?:${PART_WORD})s?(?=[- ](?:of|a|an|the|those|these|their|its|his|her|our|all|full|empty)(?![\\p{L}])|[^\\p{L} -]|$)`,
   `(?:an?|one|two|three|four|five|seven|nine)[- ](?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)`,
-  `an?[- ](?:dozen|${ORDER}|couple)`,
+  `a few dozen`,
+  `an?[- ](?:dozen|${ORDER}|couple)(?:[- ](?:and[- ])?(?:${PLAIN_WORD})(?:[- ](?:${PLAIN_WORD}))?(?![\\p{L}]))?`,
   `(?:${PLAIN_WORD})(?:[- ](?:and[- ])?(?:${PLAIN_WORD}|${ORDER}|dozen)(?![\\p{L}]))*`,
   `(?:dozens|scores|hundreds|thousands|millions|billions)(?= of(?![\\p{L}]))`,
 ].join('|')
@@ -55,6 +56,7 @@ export interface Numeral {
 
 /** Plurals that stand for an order of magnitude, from the least to the most that they are said of. */
 const CROWDS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['a few dozen', [24, 72]],
   ['dozens', [24, 200]],
   ['scores', [40, 300]],
   ['hundreds', [200, 5_000]],
@@ -122,7 +124,7 @@ export function readNumeral(text: string, isMeasured: boolean): Numeral {
     foldText(text)
       .replaceAll(',', '')
       .match(/\d+(?:\.\d+)?|\p{L}+/gu) ?? []
-  const crowd = CROWDS.get(words[0] ?? '')
+  const crowd = CROWDS.get(words[0] ?? '') ?? CROWDS.get(words.slice(0, 3).join(' '))
   if (crowd !== undefined) return { low: crowd[0], high: crowd[1], isPart: false }
   const part = readPart(words)
   if (part !== null) return { low: part * 0.92, high: part * 1.08, isPart: true }

@@ -3,7 +3,14 @@ import { isOverlapping, type Span } from '../../domain/span.ts'
 import type { Moment } from './moments.ts'
 import type { ClockTime } from './clock-times.ts'
 import { NUMERAL, readNumeral } from './numerals.ts'
-import { boundRange, findLimits, isOfUtmost, isPartOf, type Range } from './quantity-bounds.ts'
+import {
+  boundRange,
+  findLimits,
+  findRate,
+  isOfUtmost,
+  isPartOf,
+  type Range,
+} from './quantity-bounds.ts'
 import { blankOut, clauseOf, readCounted, wordsAround } from './quantity-context.ts'
 import type { Quantity } from './quantity.ts'
 import { stemOf } from '../words.ts'
@@ -19,7 +26,7 @@ const ARTICLE_UNIT =
 
 /** Numbers that name something: "Room 6", "aged 71", "a six-year-old", "the 14th". */
 const NAMES_BEFORE =
-  /(?:\b(?:room|flight|route|highway|number|no\.|channel|chapter|article|section|aged?|unit|phase|level|page|gate|platform|camp|sector|zone|group|line|bus|covid|under|over|(?:man|woman|boy|girl) of) ?|[-–]\s?)$/i
+  /(?:\b(?:room|flight|route|highway|number(?= \d{1,2}\b)|no\.|channel|chapter|article|section|aged?|unit|phase|level|page|gate|platform|camp|sector|zone|group|line|bus|covid|under|over|(?:man|woman|boy|girl) of) ?|[-–]\s?)$/i
 const NAMES_AFTER =
   /^(?:st|nd|rd|th)\b|^[- ]year[- ]olds?\b|^\s?[:/]\s?\d|^['’]s\b|^(?:am|pm)\b|^\s[ap]\.m\.|^-(?!\p{L})/iu
 
@@ -39,7 +46,7 @@ function describe(
   const before = text.slice(Math.max(0, span.start - 40), span.start).trimEnd()
   const after = text.slice(span.end, span.end + 40)
   const clause = clauseOf(text, span)
-  const around = `${text.slice(Math.max(clause.start, span.start - 45), span.start)} … ${text.slice(span.end, Math.min(clause.end, span.end + 45))}`
+  const around = `${text.slice(Math.max(clause.start, span.start - 60), span.start)} … ${text.slice(span.end, Math.min(clause.end, span.end + 45))}`
   return {
     ...span,
     text: text.slice(span.start, span.end).trim(),
@@ -51,10 +58,14 @@ function describe(
     counted: dimension === 'count' || dimension === 'share' ? readCounted(after) : null,
     around: [[], []],
     isWhole: false,
+    timesAYear: dimension === 'duration' ? null : findRate(around),
     limits: new Set([...findLimits(around), ...(isOfUtmost(before, after) ? ['utmost'] : [])]),
     isPartial: isPartOf(before, after),
   }
 }
+
+/** Degrees above this that do not say of which scale are Fahrenheit. */
+const LEAST_FAHRENHEIT = 60
 
 /** "4m high" is in metres, "4m people" in millions. */
 const METRES_AFTER =
@@ -80,11 +91,17 @@ function readMeasured(text: string, span: Span, numeral: string, sign: string): 
     const { low, high } = readNumeral(numeral.slice(0, -1), true)
     return describe(text, span, 'length', { low, high })
   }
-  const ofA = measured.isPart ? (/^ of an?(?= )/i.exec(after)?.[0].length ?? 0) : 0
-  const found = readUnit(after.slice(ofA))
+  const ofA = measured.isPart ? (/^ (?:of )?an?(?= )/i.exec(after)?.[0].length ?? 0) : 0
+  const full =
+    /^[- ](?:full|whole|solid|straight|long)(?=[- ])/i.exec(after.slice(ofA))?.[0].length ?? 0
+  const found = readUnit(after.slice(ofA + full))
   if (found === null || NAMES_AFTER.test(after)) return null
-  const { unit, length } = found
-  const end = span.end + ofA + length
+  const { length } = found
+  // Nobody has a fever of 101 degrees Celsius, and no town such a summer.
+  const isBare = /^ degrees?$/i.test(after.slice(0, length))
+  const isHot = isBare && measured.low > LEAST_FAHRENHEIT
+  const unit = isHot ? (readUnit('°F')?.unit ?? found.unit) : found.unit
+  const end = span.end + ofA + full + length
   const low = toOwnUnit(measured.low, unit)
   const high = toOwnUnit(measured.high, unit)
   const value = (measured.low + measured.high) / 2
@@ -110,7 +127,14 @@ function readOne(text: string, match: RegExpExecArray): Quantity | null {
   if (NAMES_AFTER.test(after) || (NAMES_BEFORE.test(before) && !/\b(?:over|under) $/i.test(before)))
     return null
   if (/^\d+$/.test(numeral) && NAMED.test(text.slice(Math.max(0, start - 24), start))) return null
+  if (/\bnot $/i.test(before) && !/^(?:an?|one)\b/i.test(numeral)) return null
   const read = readNumeral(numeral, false)
+  // "the third quarter", "the September quarter": a period.
+  if (
+    /^quarter$/i.test(numeral) &&
+    /\b(?:first|second|third|fourth|last|this|next|same|the|\p{Lu}\p{Ll}+) $/u.test(before)
+  )
+    return null
   if (read.isPart) return describe(text, span, 'share', read)
   if (isYear(numeral)) return null
   // "Roche, 44, a father": an age.
@@ -162,7 +186,7 @@ function joinRange(text: string, one: Quantity, other: Quantity): Quantity | nul
   const isBetween = /^\sand\s$/.test(between) && /\bbetween $/i.test(text.slice(0, one.start))
   if (!isRange && !isBetween) return null
   if (
-    one.low > other.high ||
+    one.low * scaleOf(one, other) > other.high ||
     (/\bfrom $/i.test(text.slice(0, one.start)) && other.dimension === 'money')
   )
     return null

@@ -28,4 +28,6 @@ export interface Quantity extends Span {
   readonly isPartial: boolean
   /** Whether it is what a part is taken of: the 41 of "39 of the 41". */
   readonly isWhole: boolean
+  /** How many of its periods a year has, for so much a day, a month, a year; null where it is no rate. */
+  readonly timesAYear: number | null
 }
