@@ -1,10 +1,11 @@
 import { realpath } from 'node:fs/promises'
-import type { ProjectInfo } from '../../shared/api/contract.ts'
+import type { AnswerOf, ProjectInfo, RequestOf } from '../../shared/api/contract.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { createStore, openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
 import { checkInBackground } from './background-check.ts'
+import { PageReading } from './page-reading.ts'
 import { isArticlePath, projectName, withProjectEnding } from './paths.ts'
 
 const NO_PROJECT = fail('NO_PROJECT', 'No project is open. Open one, or create a new one.')
@@ -34,6 +35,8 @@ function infoOf(store: Store, problems: readonly Problem[]): Outcome<ProjectInfo
 /** The one project that is open, if any. Another takes its place only when it could be opened. */
 export class CurrentProject {
   #store: Store | null = null
+  #pages: PageReading | null = null
+  #readAt = 0
   #problems: readonly Problem[] = []
   #checking = new AbortController()
   readonly #onChecked: OnChecked
@@ -53,6 +56,14 @@ export class CurrentProject {
     return this.#store === null ? NO_PROJECT : succeed(this.#store)
   }
 
+  /** A page of the open project's records. */
+  readPage(request: RequestOf<'records.page'>): Outcome<AnswerOf<'records.page'>> {
+    if (this.#pages === null) return NO_PROJECT
+    const read = this.#pages.read(request)
+    this.#readAt = performance.now()
+    return read as Outcome<AnswerOf<'records.page'>>
+  }
+
   /** What the window needs to know about the open project. */
   get info(): Outcome<ProjectInfo> {
     return this.#store === null ? NO_PROJECT : infoOf(this.#store, this.#problems)
@@ -69,6 +80,8 @@ export class CurrentProject {
     }
     this.close()
     this.#store = store
+    this.#pages = new PageReading(store)
+    this.#readAt = performance.now()
     this.#problems = store.notices
     void this.#checkLater(store)
     return info
@@ -79,7 +92,7 @@ export class CurrentProject {
     const checking = new AbortController()
     this.#checking = checking
     try {
-      const found = await checkInBackground(store, checking.signal)
+      const found = await checkInBackground(store, checking.signal, () => this.#readAt)
       this.#problems = [...store.notices, ...found]
       this.#onChecked(store.path, this.#problems)
     } catch (error) {
@@ -119,6 +132,7 @@ export class CurrentProject {
     this.#checking.abort()
     this.#closing.abort()
     this.#closing = new AbortController()
+    this.#pages = null
     this.#store?.close()
     this.#store = null
     this.#problems = []

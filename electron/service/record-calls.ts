@@ -1,5 +1,4 @@
-import type { AnswerOf } from '../../shared/api/contract.ts'
-import { succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { readArticleText } from './article-reading.ts'
 import type { ServiceParts } from './service-parts.ts'
@@ -7,11 +6,7 @@ import type { ServiceParts } from './service-parts.ts'
 /** Reading the open project's records and texts, searching them, and how its tables are looked at. */
 export function recordCalls({ project }: ServiceParts) {
   return {
-    'records.page': ({ table, after, limit }) => {
-      const { store } = project
-      if (!store.ok) return store
-      return store.value.readPage(table, after, limit) as Outcome<AnswerOf<'records.page'>>
-    },
+    'records.page': (request) => project.readPage(request),
     'article.text': ({ id }) => {
       const { store } = project
       return store.ok ? readArticleText(store.value, id) : store

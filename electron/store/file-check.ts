@@ -186,7 +186,7 @@ export class FileCheck {
     for (const page of this.#tables[table].pagesAfter(null, PAGE)) {
       yield page.flatMap((read) => {
         if (!read.ok) return [misfitOf(table, read.id, read.error)]
-        return read.isSealed ? [] : [brokenSealOf(table, read.id)]
+        return read.isSealed() ? [] : [brokenSealOf(table, read.id)]
       })
       yield* visit(page.flatMap((read) => (read.ok ? [read.record] : [])))
     }

@@ -30,7 +30,7 @@ function migrateRows(
   for (const page of before.pagesAfter(null, PAGE)) {
     for (const row of page) {
       const migrated = row.ok ? migrateRecord(migration, 'up', row.values) : null
-      if (row.ok && migrated !== null) after.rewrite(row.id, row.values, migrated, row.isSealed)
+      if (row.ok && migrated !== null) after.rewrite(row.id, row.values, migrated, row.isSealed())
     }
   }
 }

@@ -16,9 +16,14 @@ import {
 /** A record of whatever version: its fields by name. */
 export type Values = Readonly<Record<string, unknown>>
 
-/** A row as it was read: its fields, and whether they are what was sealed; or why it cannot be read. */
+/** A row as it was read: its fields, and whether they are what was sealed (asked for only by checks); or why it cannot be read. */
 export type ReadRow =
-  | { readonly id: Id; readonly ok: true; readonly values: Values; readonly isSealed: boolean }
+  | {
+      readonly id: Id
+      readonly ok: true
+      readonly values: Values
+      readonly isSealed: () => boolean
+    }
   | { readonly id: Id; readonly ok: false; readonly error: SyntaxError }
 
 /** A record as it is kept, and what the search index knows it by. */
@@ -129,7 +134,7 @@ export class RecordRows {
       // An id that is no text is read as one that is not there: no other row may be taken for it.
       if (id.includes(REPLACEMENT)) throw new SyntaxError('The id of this row is no text.')
       const values = this.#decode(row, (field) => linksOf(field, id))
-      return { id, ok: true, values, isSealed: row.at(-1) === sealOf(values) }
+      return { id, ok: true, values, isSealed: () => row.at(-1) === sealOf(values) }
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
       return { id, ok: false, error }

@@ -13,7 +13,7 @@ export type ReadRecord<T extends TableName> =
       readonly ok: true
       readonly record: Records[T]
       /** False when the row is not what was written. */
-      readonly isSealed: boolean
+      readonly isSealed: () => boolean
     }
   | { readonly id: Id; readonly ok: false; readonly error: unknown }
 

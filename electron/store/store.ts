@@ -79,6 +79,7 @@ export class Store {
   readonly #edits: EditWriter
   readonly #search: Search
   readonly #views: ProjectViews
+  #revision = 0
 
   constructor(file: OpenFile) {
     this.path = file.path
@@ -96,8 +97,17 @@ export class Store {
     this.#views = new ProjectViews(file.db)
   }
 
+  /** Grows with each thing that is written: what was read at the same revision is as it was. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  get isOpen(): boolean {
+    return this.#db.open
+  }
+
   close(): void {
-    if (this.#db.open) this.#file.close()
+    if (this.isOpen) this.#file.close()
   }
 
   /** SQLite goes on writing to a file that was moved or deleted under it: what is written there would be lost. */
@@ -123,6 +133,7 @@ export class Store {
   #write<T>(work: () => Outcome<T>): Outcome<T> {
     const refusal = this.#refusal()
     if (refusal !== null) return refusal
+    this.#revision += 1
     const outcome = attempt(this.path, () => this.#transactions.transact(work))
     return outcome.ok ? (this.#refusal() ?? outcome) : outcome
   }

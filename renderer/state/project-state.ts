@@ -16,7 +16,8 @@ import { call, callInTurn } from './connection.ts'
 import { noteReceived, noteShown } from './edit-arrivals.ts'
 import { confirm, propose, rollBack, startOptimistic, type Optimistic } from './optimistic.ts'
 
-/** How many records one page of loading asks for: few enough that the first rows are soon on screen. */
+/** How many records a table's first page asks for, few enough that the first rows are soon on screen, and the others. */
+const FIRST_PAGE = 1000
 const PAGE = 5000
 
 /** An edit that the service could not save: taken back from the screen, and kept to be tried again. */
@@ -73,27 +74,31 @@ export function currentProject(): Project {
 
 type Page = AnswerOf<'records.page'>
 
-async function askPage(table: TableName, after: Id | null): Promise<Page | null> {
-  const answer = await call('records.page', { table, after, limit: PAGE })
+async function askPage(table: TableName, after: Id | null, limit: number): Promise<Page | null> {
+  const answer = await call('records.page', { table, after, limit })
   return answer.ok ? answer.value : null
 }
 
 /**
- * All records of a table from its first page on; the next page is asked for before the last is taken in.
- * `onFirst` is told of a first page that is not the only one. Null when the service could not answer.
+ * The project with all records of a table. Each page is taken in while the service reads the next. `onFirst` is told
+ * of the project with a first page that is not the only one. Null when the service could not answer, or the project
+ * is wanted no more.
  */
 async function readTable(
+  project: Project,
   table: TableName,
   first: Promise<Page | null>,
-  onFirst: (records: Page['records']) => void,
-): Promise<Page['records'] | null> {
-  const records: Page['records'][number][] = []
+  isWanted: () => boolean,
+  onFirst: (project: Project) => void,
+): Promise<Project | null> {
+  let filled = project
   let page = await first
-  while (page !== null) {
-    const coming = page.next === null ? null : askPage(table, page.next)
-    for (const record of page.records) records.push(record)
-    if (coming === null) return records as Page['records']
-    if (records.length === page.records.length) onFirst(page.records)
+  while (page !== null && isWanted()) {
+    const coming = page.next === null ? null : askPage(table, page.next, PAGE)
+    const isFirst = filled === project
+    filled = addRecords(filled, table, page.records as never[])
+    if (coming === null) return filled
+    if (isFirst) onFirst(filled)
     page = await coming
   }
   return null
@@ -123,18 +128,17 @@ export async function showProject(info: ProjectInfo | null): Promise<Failure | n
   const isCurrent = () => showing === turn
   let project = EMPTY_PROJECT
   // All tables begin at once, so that a small project is there after one round trip.
-  const begun = TABLE_NAMES.map((table) => ({ table, page: askPage(table, null) }))
+  const begun = TABLE_NAMES.map((table) => ({ table, page: askPage(table, null, FIRST_PAGE) }))
   for (const { table, page } of begun) {
-    const known = project
-    const records = await readTable(table, page, (first) => {
-      if (isCurrent()) show(startOptimistic(addRecords(known, table, first as never[])), null)
-    })
+    const filled = await readTable(project, table, page, isCurrent, (begun) =>
+      show(startOptimistic(begun), null),
+    )
     if (!isCurrent()) return null
-    if (records === null) {
+    if (filled === null) {
       showNone()
       return { code: 'INTERNAL', message: 'The project could not be read whole. Open it again.' }
     }
-    project = addRecords(project, table, records as never[])
+    project = filled
   }
   const { early } = useProjectState.getState()
   show(startOptimistic(project), null, { status: 'ready', early: [] })

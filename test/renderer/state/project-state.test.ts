@@ -138,3 +138,48 @@ test('an edit that came with the project read anew is there once all of it is re
   await waiting
   expect(useProjectState.getState().status).toBe('ready')
 })
+
+test('a long table is shown from its first page on, and is there whole, each page asked for before the last is taken in', async () => {
+  const speakers = Array.from({ length: 5 }, (_, index) =>
+    buildSpeaker({ name: `Speaker ${index}` }),
+  )
+  const asked: (string | null)[] = []
+  const shown: number[] = []
+  const stop = useProjectState.subscribe(({ project }) => shown.push(project.speakers.size))
+  const pageAfter = (after: string | null) => {
+    asked.push(after)
+    const start = speakers.findIndex(({ id }) => id === after) + 1
+    const records = speakers.slice(start, start + 2)
+    const next = start + 2 < speakers.length ? records.at(-1)?.id : null
+    return { ok: true, value: { records, next } }
+  }
+  const client = {
+    call: async (_name: string, { table, after }: { table: string; after: string | null }) =>
+      table === 'speakers' ? pageAfter(after) : { ok: true, value: { records: [], next: null } },
+  }
+  useConnection.setState({ client: client as unknown as Client })
+  expect(await showProject(INFO)).toBeNull()
+  stop()
+  expect(asked).toEqual([null, speakers[1]?.id, speakers[3]?.id])
+  expect(shown.filter((size, index) => size !== shown[index - 1])).toEqual([0, 2, 5])
+  expect([...currentProject().speakers.keys()].toSorted()).toEqual(
+    speakers.map(({ id }) => id).toSorted(),
+  )
+  expect(useProjectState.getState().status).toBe('ready')
+})
+
+test('what still arrives of a project is let go when another is shown', async () => {
+  let answer: (page: unknown) => void = () => {}
+  const client = {
+    call: (_name: string, { table }: { table: string }) =>
+      table === 'articles'
+        ? new Promise((resolve) => (answer = resolve))
+        : Promise.resolve({ ok: true, value: { records: [], next: null } }),
+  }
+  useConnection.setState({ client: client as unknown as Client })
+  const shown = showProject(INFO)
+  await showProject(null)
+  answer({ ok: true, value: { records: [], next: null } })
+  expect(await shown).toBeNull()
+  expect(useProjectState.getState().status).toBe('none')
+})
