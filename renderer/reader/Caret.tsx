@@ -7,11 +7,26 @@ import type { Box } from './text-surface.ts'
 /** How much of the text stays visible above and below the caret, in CSS pixels. */
 const AIR = 40
 
+/** How long the caret is seen and then not, in milliseconds. */
+const BLINK = 550
+
 /** Scrolls so that the caret stands inside the view. */
 function keepInView(scroller: HTMLElement, rect: DOMRect): void {
   const view = scroller.getBoundingClientRect()
   if (rect.top < view.top + AIR) scroller.scrollTop -= view.top + AIR - rect.top
   else if (rect.bottom > view.bottom - AIR) scroller.scrollTop += rect.bottom - view.bottom + AIR
+}
+
+/**
+ * Has an element come and go. By a clock: an animation, though of steps, has the browser draw the text around it in
+ * each frame for as long as the reader has the focus.
+ */
+function blink(element: HTMLElement | null): (() => void) | undefined {
+  if (element === null || matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined
+  const timer = setInterval(() => {
+    element.hidden = !element.hidden
+  }, BLINK)
+  return () => clearInterval(timer)
 }
 
 /** The text caret. The text cannot be typed in, so the browser draws none of its own. */
@@ -49,6 +64,13 @@ export function Caret({ scroller }: { readonly scroller: HTMLElement | null }) {
 
   if (place === null) return null
   return (
-    <div key={`${place.left} ${place.top}`} className={styles['caret']} style={place} aria-hidden />
+    <div
+      // One that moved is seen at once.
+      key={`${place.left} ${place.top}`}
+      ref={blink}
+      className={styles['caret']}
+      style={place}
+      aria-hidden
+    />
   )
 }

@@ -116,8 +116,8 @@ export interface BlockGroup {
   readonly blocks: readonly TextBlock[]
 }
 
-/** How many code units a group holds before the next starts: two or three screens. */
-const GROUP = 5000
+/** How many code units a group holds before the next starts: a screen or two. */
+const GROUP = 2500
 
 /** The blocks in groups, in order. */
 export function groupBlocks(blocks: readonly TextBlock[]): readonly BlockGroup[] {

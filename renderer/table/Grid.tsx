@@ -91,11 +91,11 @@ export function Grid({ scroller }: { readonly scroller: RefObject<HTMLDivElement
 
   useEffect(() => readWhenIdle(table), [table])
   useFollowedColumns(model)
-  useGridPainter(
+  const painter = useGridPainter(
     { scroller, body, editorHost },
     useMemo(() => ({ grid: model, places }), [model, places]),
   )
-  useSight(scroller, model, places)
+  useSight(painter, model, places)
 
   const { header } = columns.measures
   const page = useCallback(() => {

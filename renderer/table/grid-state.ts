@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Edit } from '../../shared/domain/edit.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
+import type { TableView } from '../../shared/domain/view.ts'
 import { arrange, type Arrangement, type DisplayRow } from '../../shared/tables/arrange.ts'
 import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
@@ -98,11 +99,34 @@ function isIn(table: Table, project: Project): (id: Id) => boolean {
   return isListedIn(table, viewOf(table), project)
 }
 
+/** A table as it was last arranged, and from what. */
+interface Arranged {
+  readonly project: Project
+  readonly view: TableView
+  readonly articleId: Id | null
+  readonly arrangement: Arrangement
+}
+
+const arranged = new Map<Table, Arranged>()
+
+/** A table as its view says; as before where it is only come back to. */
+function arrangementOf(table: Table, project: Project): Arrangement {
+  const view = useViews.getState()[table]
+  const scoped = viewOf(table)
+  const { articleId } = scoped
+  const known = arranged.get(table)
+  const isSame = known?.project === project && known.view === view && known.articleId === articleId
+  if (isSame) return known.arrangement
+  const arrangement = arrange(table, scoped, project)
+  arranged.set(table, { project, view, articleId, arrangement })
+  return arrangement
+}
+
 /** Filters, sorts and groups a table anew. */
 export function arrangeGrid(table: Table): void {
   const project = currentProject()
   const { insertedRows } = gridOf(table)
-  const fresh = arrange(table, viewOf(table), project)
+  const fresh = arrangementOf(table, project)
   showLines(
     table,
     placeInsertedRows(fresh.rows, insertedRows, isIn(table, project)),

@@ -10,8 +10,11 @@ interface Refs {
   readonly editorHost: HTMLElement
 }
 
-/** Draws a grid's rows for as long as it is shown: whenever what they show changes, and as they scroll. */
-export function useGridPainter({ scroller, body, editorHost }: Refs, model: PainterModel): void {
+/** Draws a grid's rows for as long as it is shown: whenever what they show changes, and as they scroll. Answers what draws them. */
+export function useGridPainter(
+  { scroller, body, editorHost }: Refs,
+  model: PainterModel,
+): RefObject<GridPainter | null> {
   const painter = useRef<GridPainter | null>(null)
   const first = useRef(model)
   useLayoutEffect(() => {
@@ -39,4 +42,5 @@ export function useGridPainter({ scroller, body, editorHost }: Refs, model: Pain
     }
   }, [scroller, body, editorHost])
   useLayoutEffect(() => painter.current?.setModel(model), [model])
+  return painter
 }

@@ -118,6 +118,9 @@ function isSearchedAnew(state: ProjectState, before: ProjectState): boolean {
 /** How long claims must have been left alone, in milliseconds, before they are looked through again. */
 const PAUSE = 400
 
+/** And how long at most, in milliseconds, until the window has nothing else to do. */
+const PATIENCE = 2000
+
 /** How many parts of the window show proposals. */
 let followers = 0
 /** The project, and its claims, that were last looked through. */
@@ -126,6 +129,10 @@ let searched: Project['claims'] | null = null
 
 function follow(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let rest = 0
+  const searchAtRest = () => {
+    rest = requestIdleCallback(() => void search(), { timeout: PATIENCE })
+  }
   const { status, info, project } = useProjectState.getState()
   if (info?.path !== path) useTopicsSearch.setState(NOTHING)
   path = info?.path ?? null
@@ -139,13 +146,15 @@ function follow(): () => void {
     }
     if (!isSearchedAnew(state, before)) return
     clearTimeout(timer)
-    timer = setTimeout(() => void search(), PAUSE)
+    cancelIdleCallback(rest)
+    timer = setTimeout(searchAtRest, PAUSE)
   })
   const stopSelection = useSelection.subscribe(keepShown)
   return () => {
     stopProject()
     stopSelection()
     clearTimeout(timer)
+    cancelIdleCallback(rest)
     end()
     turn += 1
   }

@@ -58,25 +58,27 @@ function sampleOf(claims: readonly Claim[], most: number): readonly Claim[] {
 
 /**
  * The claims that topics are proposed from, at most so many: all that are not rejected, or those of one article, then
- * an even sample of those that have topics, then of the rest.
+ * an even sample of those that have topics, then of the rest. Of a project with more claims than that, in the order in
+ * which it keeps them: to put them in that of reading would cost more than to read the sample.
  */
 export function claimsToRead(
   project: Project,
   articleId: Id | null,
   most: number,
 ): readonly Claim[] {
-  const claims = comparedClaims(project)
-  if (claims.length <= most) return claims
-  const places = Map.groupBy(claims, (claim) =>
-    claim.articleId === articleId ? 'here' : claim.topics.length > 0 ? 'sorted' : 'rest',
-  )
-  const here = (places.get('here') ?? []).slice(0, most)
-  const sorted = sampleOf(places.get('sorted') ?? [], most - here.length)
-  return [
-    ...here,
-    ...sorted,
-    ...sampleOf(places.get('rest') ?? [], most - here.length - sorted.length),
-  ]
+  if (project.claims.size <= most) return comparedClaims(project)
+  const here: Claim[] = []
+  const sorted: Claim[] = []
+  const rest: Claim[] = []
+  for (const claim of project.claims.values()) {
+    if (claim.review === 'rejected') continue
+    if (claim.articleId === articleId) here.push(claim)
+    else if (claim.topics.length > 0) sorted.push(claim)
+    else rest.push(claim)
+  }
+  const first = here.slice(0, most)
+  const second = sampleOf(sorted, most - first.length)
+  return [...first, ...second, ...sampleOf(rest, most - first.length - second.length)]
 }
 
 /**
