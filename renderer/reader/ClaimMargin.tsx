@@ -30,9 +30,11 @@ interface MarginClaimProps {
 
 function MarginClaim({ claim, isChosen }: MarginClaimProps) {
   const order = useMarks((state) => state.order)
-  const project = useProjectState((state) => state.project)
   const text = useReader((state) => state.open?.text ?? '')
   const number = placeInOrder(order, claim) + 1
+  // As words, so that of the many claims in view only those are drawn anew that say something else.
+  const description = useProjectState(({ project }) => describeClaim(project, claim, number))
+  const speakers = useProjectState(({ project }) => speakersInWords(project, claim))
   const isFlawed = hasFlaw(text, claim)
   return (
     <button
@@ -41,13 +43,13 @@ function MarginClaim({ claim, isChosen }: MarginClaimProps) {
       data-margin-claim
       data-draft={claim.review === 'draft' || undefined}
       aria-pressed={isChosen}
-      aria-label={`${describeClaim(project, claim, number)}${isFlawed ? ' Needs review: its words differ from the text.' : ''}`}
+      aria-label={`${description}${isFlawed ? ' Needs review: its words differ from the text.' : ''}`}
       tabIndex={isChosen ? 0 : -1}
       onClick={() => selectClaim(claim.id, 'reader')}
     >
       <span className={styles['number']}>{number}</span>{' '}
       <span className={styles['kind']} data-glyph={isFlawed ? '!' : KIND_GLYPHS[claim.kind]} />
-      <span className={styles['speaker']}>{speakersInWords(project, claim)}</span>{' '}
+      <span className={styles['speaker']}>{speakers}</span>{' '}
       {claim.topics.length === 0 ? null : (
         <span className={styles['topics']}>
           {claim.topics.map((topic) => (

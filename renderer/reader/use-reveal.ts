@@ -12,6 +12,9 @@ const AIR = 56
 /** Room kept below it, in CSS pixels. */
 const BELOW = 24
 
+/** The frames in which text that came near the view is laid out, and may move what was scrolled to. */
+const SETTLING = 3
+
 /** At most so many lines light up. */
 const LIT = 60
 
@@ -39,13 +42,17 @@ function leadOf(view: DOMRect, height: number): number {
   return Math.max(BELOW, Math.min(lead, view.height - height - BELOW))
 }
 
-/** Scrolls the text so that a span is in view, whole where it fits; where it is already, nothing moves. */
-export function revealSpan(surface: TextSurface, scroller: HTMLElement, span: Span): void {
+/**
+ * Scrolls the text so that a span is in view, whole where it fits; where it is already, nothing moves. Answers whether
+ * something did.
+ */
+export function revealSpan(surface: TextSurface, scroller: HTMLElement, span: Span): boolean {
+  const before = scroller.scrollTop
   // A block far away has only a guessed height: its neighbours are laid out first, then it is placed exactly.
   for (let pass = 0; pass < 3; pass += 1) {
     const range = surface.rangeOf({ start: span.start, end: Math.min(span.end, span.start + 1) })
     const last = surface.rangeOf({ start: span.end - 1, end: span.end })
-    if (range === null || last === null) return
+    if (range === null || last === null) break
     const block = surface.placeOf(span.start)?.node.parentElement
     const view = scroller.getBoundingClientRect()
     let rect = range.getBoundingClientRect()
@@ -57,9 +64,26 @@ export function revealSpan(surface: TextSurface, scroller: HTMLElement, span: Sp
     const isTooHigh = bottom - rect.top > view.height - 2 * BELOW
     const isStartInView = rect.top >= view.top + 8 && rect.bottom <= view.bottom - BELOW
     const isInView = isStartInView && (isTooHigh || bottom <= view.bottom - BELOW)
-    if (isInView && rect.height > 0) return
+    if (isInView && rect.height > 0) break
     scroller.scrollTop += rect.top - view.top - leadOf(view, bottom - rect.top)
   }
+  return scroller.scrollTop !== before
+}
+
+/**
+ * Looks again in the next frames: what lies around a place far away has its true height only once it was drawn. Answers
+ * how to stop.
+ */
+function settle(reveal: () => void): () => void {
+  let left = SETTLING
+  let frame = 0
+  const look = () => {
+    reveal()
+    left -= 1
+    if (left > 0) frame = requestAnimationFrame(look)
+  }
+  frame = requestAnimationFrame(look)
+  return () => cancelAnimationFrame(frame)
 }
 
 /** The spans that a choice made elsewhere is about; none when it is about no place in this text. */
@@ -79,16 +103,22 @@ export function useReveal(scroller: HTMLElement | null): void {
   const shown = useRef<number | null>(null)
   const surface = useReader((state) => state.surface)
   useEffect(() => {
-    if (surface === null || scroller === null || shown.current === turn) return
+    if (surface === null || scroller === null || shown.current === turn) return undefined
     shown.current = turn
-    const [first, ...rest] = chosenSpans()
-    if (first === undefined) return
+    const spans = chosenSpans()
+    const [first] = spans
+    if (first === undefined) return undefined
     const { chosenIn } = useSelection.getState()
     revealSpan(surface, scroller, first)
-    if (chosenIn === 'reader') return
-    if (document.activeElement === surface.root) surface.select(first.start, first.start)
-    // Words that were selected stay so: the claim may have been chosen for them to go to.
-    else if (useReader.getState().selected === null) useReader.setState({ caret: first.start })
-    flash(surface, [first, ...rest])
+    const isFromElsewhere = chosenIn !== 'reader'
+    if (isFromElsewhere) {
+      if (document.activeElement === surface.root) surface.select(first.start, first.start)
+      // Words that were selected stay so: the claim may have been chosen for them to go to.
+      else if (useReader.getState().selected === null) useReader.setState({ caret: first.start })
+      flash(surface, spans)
+    }
+    return settle(() => {
+      if (revealSpan(surface, scroller, first) && isFromElsewhere) flash(surface, spans)
+    })
   }, [turn, surface, scroller])
 }

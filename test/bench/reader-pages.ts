@@ -41,11 +41,12 @@ export async function measureReader(title: string): Promise<Samples> {
   await settle()
 
   const grid = find('[role=grid]')
+  const rowHeight = find('[data-line]').getBoundingClientRect().height
   const selects: number[] = []
   const adds: number[] = []
   for (const share of [0.5, 0.1, 0.9, 0.3, 0.7]) {
     const line = Math.round(6667 * share)
-    grid.scrollTop = line * 28 - 200
+    grid.scrollTop = line * rowHeight - 200
     const cell = `[data-line="${line}"] [role=gridcell][data-column="0"]`
     await until(() => document.querySelector(cell) !== null)
     await settle()

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../electron/store/opening.ts'
 import { checkAnchor } from '../../shared/domain/anchor.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/marks.ts'
+import { buildLargeProject } from '../bench/large-project.ts'
+import { writeProjectFile } from '../bench/project-file.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { dragOver, findOnScreen, selectedText } from '../support/reader.ts'
@@ -137,6 +140,49 @@ test('text that looks like a page, or runs the other way, is text', async () => 
     .locator('[data-block]')
     .evaluateAll((blocks) => blocks.slice(1).map((block) => getComputedStyle(block).direction))
   expect(first).toBe('rtl')
+})
+
+/** Whether the words of the selected claim are in the view of the text, all of them. */
+function isChosenInView(page: Page): Promise<boolean> {
+  return readerText(page).evaluate((text) => {
+    const view = text.closest('[data-scroller]')?.getBoundingClientRect()
+    const [range] = [...(CSS.highlights.get('chosen-content') ?? [])] as readonly Range[]
+    if (view === undefined || range === undefined) return false
+    const { top, bottom, height } = range.getBoundingClientRect()
+    return height > 0 && top >= view.top && bottom <= view.bottom
+  })
+}
+
+describe('a long text', () => {
+  test('shows the claim gone to, wherever it was scrolled before', async () => {
+    path = join(workbench.home, 'long.hearsay')
+    writeProjectFile(path, buildLargeProject(6_667, [2_000, 1_000_000]))
+    const page = await workbench.show(path)
+    const grid = page.getByRole('grid', { name: 'Claims' })
+    const scroller = page.locator('[data-scroller]')
+    await grid.locator('[data-line="0"] [data-column="0"]').waitFor()
+    await page.getByRole('button', { name: 'Articles', exact: true }).click()
+    await page.getByRole('option', { name: /^Article 2/ }).click()
+    await page.getByRole('document', { name: 'Text of Article 2' }).waitFor()
+    // A wheel turned quickly: what is passed is laid out, what is jumped over is guessed.
+    await scroller.evaluate(async (element) => {
+      for (let frame = 0; frame < 60; frame += 1) {
+        element.scrollTop += 200
+        await new Promise(requestAnimationFrame)
+      }
+    })
+    for (const line of [3334, 667, 6000, 2000, 4667]) {
+      await grid.evaluate((element, line) => {
+        const height = element.querySelector('[data-line]')?.getBoundingClientRect().height ?? 0
+        element.scrollTop = height * line - 200
+      }, line)
+      await grid.locator(`[data-line="${line}"] [data-column="0"]`).click()
+      await expect.poll(() => isChosenInView(page)).toBe(true)
+      // And it stays there.
+      await page.waitForTimeout(200)
+      expect(await isChosenInView(page)).toBe(true)
+    }
+  })
 })
 
 describe('tagging with the mouse', () => {
