@@ -146,8 +146,8 @@ test('text that looks like a page, or runs the other way, is text', async () => 
 function isChosenInView(page: Page): Promise<boolean> {
   return readerText(page).evaluate((text) => {
     const view = text.closest('[data-scroller]')?.getBoundingClientRect()
-    const [range] = [...(CSS.highlights.get('chosen-content') ?? [])] as readonly Range[]
-    if (view === undefined || range === undefined) return false
+    const [range] = [...(CSS.highlights.get('chosen-content') ?? [])]
+    if (view === undefined || !(range instanceof Range)) return false
     const { top, bottom, height } = range.getBoundingClientRect()
     return height > 0 && top >= view.top && bottom <= view.bottom
   })
