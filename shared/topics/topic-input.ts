@@ -47,6 +47,22 @@ function namesOf(project: Project, claim: Claim): readonly string[] {
   return [...known.map(({ name }) => name), ...known.flatMap(({ aliases }) => aliases)]
 }
 
+/**
+ * A text without the words that attribute its claims ("warned"), which say nothing of what is told. Every place in it
+ * stays where it was.
+ */
+function withoutCues(text: string, claims: readonly Claim[]): string {
+  const cues = claims.flatMap((claim) => claim.cues).toSorted((a, b) => a.start - b.start)
+  const parts: string[] = []
+  let end = 0
+  for (const cue of cues) {
+    if (cue.start < end) continue
+    parts.push(text.slice(end, cue.start), '·'.repeat(cue.end - cue.start))
+    ;({ end } = cue)
+  }
+  return [...parts, text.slice(end)].join('')
+}
+
 /** So many of some claims, taken evenly from the first to the last. */
 function sampleOf(claims: readonly Claim[], most: number): readonly Claim[] {
   if (claims.length <= most) return claims
@@ -90,9 +106,15 @@ export function topicInput(
   textOf: (articleId: Id) => ReadText | undefined,
   claims: readonly Claim[] = comparedClaims(project),
 ): readonly TopicClaim[] {
+  const told = new Map(
+    [...Map.groupBy(claims, ({ articleId }) => articleId)].map(([id, own]) => {
+      const read = textOf(id)
+      return [id, read && { ...read, text: withoutCues(read.text, own) }] as const
+    }),
+  )
   return claims.map((claim) => {
     const article = project.articles.get(claim.articleId)
-    const read = textOf(claim.articleId)
+    const read = told.get(claim.articleId)
     const around = (spans: readonly Span[]): string =>
       read === undefined ? '' : textAround(claim, read.text, spans)
     return {

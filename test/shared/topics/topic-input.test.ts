@@ -45,6 +45,21 @@ test('a claim comes with the sentence and the paragraph around it, a rejected on
   ])
 })
 
+test('what attributes claims is not around them: a warning is no topic where “warned” is only how it was said', () => {
+  const cue = buildClaim(article.id, {
+    content: [spanOf('the ramp was stuck')],
+    cues: [spanOf('said'), spanOf('said')],
+  })
+  const input = topicInput(addRecords(EMPTY_PROJECT, 'claims', [cue]), () => ({
+    text: TEXT,
+    structure: { paragraphs, sentences },
+  }))
+  expect(input[0]).toMatchObject({
+    sentence: 'The crew ···· the ramp was stuck.',
+    paragraph: 'She waited. The crew ···· the ramp was stuck. Nobody came.',
+  })
+})
+
 test('a claim over two sentences has both around it', () => {
   const long = buildClaim(article.id, { content: [spanOf('the ramp was stuck. Nobody')] })
   const input = topicInput(addRecords(project, 'claims', [long]), () => ({
