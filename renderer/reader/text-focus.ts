@@ -1,5 +1,5 @@
 import { useLayoutEffect, type RefObject } from 'react'
-import { focusRegion } from '../kit/focus/regions.ts'
+import { focusRegion, isRegionAwaited } from '../kit/focus/regions.ts'
 
 /** Puts the focus on the text of the open article, where the caret was. */
 export function focusText(): void {
@@ -27,6 +27,8 @@ export function useFocusReturn(
     const origin = to === 'origin' ? focused() : null
     return () => {
       if (element?.contains(document.activeElement) !== true) return
+      // Another view is gone to, and will have the focus once it is drawn.
+      if (isRegionAwaited()) return
       if (origin?.isConnected === true && !element.contains(origin)) origin.focus()
       else focusText()
     }

@@ -15,3 +15,8 @@ export const RELATION_HEADINGS: Readonly<Record<RelationType, string>> = {
   supports: 'Support',
   repeats: 'Repetitions',
 }
+
+/** Which of two types comes first in a list: below zero for the first, 0 where both are the same. */
+export function compareRelationTypes(one: RelationType, other: RelationType): number {
+  return RELATION_ORDER.indexOf(one) - RELATION_ORDER.indexOf(other)
+}

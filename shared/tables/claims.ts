@@ -72,6 +72,16 @@ const COLUMNS: ColumnsByField<Claim> = {
       isListed: false,
       text: (claim) => claim.articleId,
     },
+    {
+      id: 'outlet',
+      header: 'Outlet',
+      kind: 'fixed',
+      width: 120,
+      isInGrid: false,
+      isListed: false,
+      reads: ['articles'],
+      text: (claim, project) => project.articles.get(claim.articleId)?.outlet ?? '',
+    },
   ],
   content: [
     {

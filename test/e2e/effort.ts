@@ -22,10 +22,10 @@ export class Hands {
     await this.#page.keyboard.type(text)
   }
 
-  /** What a part of the work took. */
-  async count(work: () => Promise<void>): Promise<{ keys: number; clicks: number }> {
-    const [keys, clicks] = [this.keys, this.clicks]
+  /** What a part of the work took, keys and clicks together. */
+  async count(work: () => Promise<void>): Promise<number> {
+    const before = this.keys + this.clicks
     await work()
-    return { keys: this.keys - keys, clicks: this.clicks - clicks }
+    return this.keys + this.clicks - before
   }
 }

@@ -344,6 +344,23 @@ test('a key that is quicker than the focus goes to what will have it', async () 
   await expect.poll(() => activeCell(page)).toMatch(/^3:/)
 })
 
+test('a view that is gone to from what a review or a claim’s card holds has the focus', async () => {
+  await openTalks()
+  await readerText(page).focus()
+  await press(page, 'r', 'a')
+  const done = page.getByRole('button', { name: /^Done/ })
+  await expect.poll(() => done.evaluate((one) => one === document.activeElement)).toBe(true)
+  for (const [key, view] of [
+    ['ControlOrMeta+Alt+2', /^Compare/],
+    ['ControlOrMeta+Alt+5', /^Topics/],
+  ] as const) {
+    await press(page, key)
+    await expect.poll(focused).toMatch(view)
+    await press(page, 'ControlOrMeta+Alt+1')
+    await done.focus()
+  }
+})
+
 test('R starts the review from any part of the window, and is a letter in a cell', async () => {
   await openTalks()
   await goTo(page, 2, 'Statement')

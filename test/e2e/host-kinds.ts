@@ -13,8 +13,8 @@ export interface OpenWorkbench extends WorkbenchHost {
   exportInto(folder: string): Promise<void>
   /** What a person is told where the project could not be opened at the start. */
   refusal(): Promise<string>
-  /** Presses a button that asks for a place, and names one there: a folder and a file in it. */
-  nameFile(button: string, folder: string, name: string): Promise<void>
+  /** Does what asks for a place, and names one there: a folder and a file in it. */
+  nameFile(ask: () => Promise<void>, folder: string, name: string): Promise<void>
 }
 
 /** One of the two hosts. */
@@ -48,12 +48,13 @@ const BROWSER: HostKind = {
       },
       exportInto: (folder) => exportInBrowser(opened.page, folder),
       refusal: async () => (await opened.page.getByRole('alert').first().textContent()) ?? '',
-      nameFile: async (button, folder, name) => {
+      nameFile: async (ask, folder, name) => {
         const { page } = opened
-        await page.getByRole('button', { name: button }).press('Enter')
+        await ask()
         await goToFolder(page, folder)
-        await page.getByRole('textbox', { name: 'File name' }).fill(name)
-        await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+        const field = page.getByRole('textbox', { name: 'File name' })
+        await field.fill(name)
+        await field.press('Enter')
       },
       close: async () => {
         expect(opened.complaints).toEqual([])
@@ -85,10 +86,10 @@ const DESKTOP: HostKind = {
         await expect.poll(async () => (await desktop.shownDialogs()).length).toBeGreaterThan(0)
         return JSON.stringify((await desktop.shownDialogs())[0]?.options)
       },
-      nameFile: async (button, folder, name) => {
+      nameFile: async (ask, folder, name) => {
         const filePath = join(folder, name)
         await desktop.scriptDialog('showSaveDialog', { canceled: false, filePath })
-        await desktop.page.getByRole('button', { name: button }).press('Enter')
+        await ask()
       },
       close: async () => void (await desktop.quit()),
     }

@@ -1,17 +1,36 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BRIDGE_ARTICLES } from '../support/bridge-articles.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
+import { closeSharedBrowser, sharedBrowser } from '../support/workbench-host.ts'
+import { readComparison, relateClaims, runByWord, setTopics } from './bridge-comparison.ts'
+import { reviewAll, setOutlets } from './bridge-review.ts'
 import { Hands } from './effort.ts'
 import { HOST_KINDS, type OpenWorkbench } from './host-kinds.ts'
 import { awaitSaved, notice, readCsv, readerText } from './journey.ts'
-import { card } from './review-card.ts'
 
-/** What the same work took before: a key for each draft and ten to go on, and about ten to set three outlets. */
-const BEFORE = { review: 68, outlets: 10 } as const
+/**
+ * What the same work took before: about ten for the outlets, a key for each draft and ten to go on, and a cell of the
+ * table for the topics of each claim.
+ */
+const BEFORE = { outlets: 10, review: 68, topics: 52 } as const
+
+/** What is at odds in the articles, as often as two of them tell it otherwise. */
+const AT_ODDS = [
+  ['400 jobs', '600 jobs'],
+  ['400 jobs', '600 jobs'],
+  ['two piers', 'three piers'],
+  ['two piers', 'three piers'],
+  ['5 million', '6 million'],
+  ['5 million', '6 million'],
+] as const
+
+const OUTLETS = BRIDGE_ARTICLES.map(({ outlet }) => outlet)
+const TOLD = BRIDGE_ARTICLES.flatMap(({ outlet, claims }) =>
+  claims.map(({ words, speaker }) => ({ claim: words, speaker, outlet })),
+)
 
 let home: string
 let host: OpenWorkbench | null = null
@@ -35,108 +54,124 @@ async function writeArticles(): Promise<readonly string[]> {
   return paths
 }
 
-/** Sets the outlets that the articles themselves tell: a key opens what is offered, one takes it. */
-async function setOutlets(page: Page, hands: Hands): Promise<void> {
-  await hands.press('o')
-  const dialog = page.getByRole('dialog', { name: 'Outlets of the articles' })
-  await page.waitForTimeout(500)
-  const fields = dialog.getByRole('combobox')
-  await expect
-    .poll(() => fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)))
-    .toEqual(expect.arrayContaining(BRIDGE_ARTICLES.map(({ outlet }) => outlet)))
-  await hands.press('Enter')
-  await dialog.waitFor({ state: 'detached' })
-  await notice(page, /^Outlets set: /).waitFor()
+/** The workbench with the three articles opened and drafted, and the focus in the text of the first. */
+async function openArticles(kind: (typeof HOST_KINDS)[number]): Promise<OpenWorkbench> {
+  const paths = await writeArticles()
+  const opened = await kind.open(home, true)
+  host = opened
+  await opened.page.getByText('12 claims drafted. Review: R').waitFor()
+  await opened.openArticles(paths)
+  await opened.page.getByText(/^\d+ claims drafted in 3 articles/).waitFor()
+  await readerText(opened.page).focus()
+  return opened
 }
 
-/** How many lines of the list are in view whole. */
-function countInView(dialog: Locator): Promise<number> {
-  return dialog.getByRole('listbox').evaluate((list) => {
-    const { bottom } = list.getBoundingClientRect()
-    const rows = [...list.querySelectorAll('[role="option"]')]
-    return rows.filter((row) => row.getBoundingClientRect().bottom <= bottom + 1).length
-  })
-}
-
-/** Reads through the drafts of the open article; how many there were, all of them seen before any was accepted. */
-async function readThrough(page: Page, hands: Hands): Promise<number> {
-  await hands.press('Shift+A')
-  const dialog = page.getByRole('dialog', { name: /^Read through the drafts/ })
-  const rows = dialog.getByRole('option')
-  await rows.first().waitFor()
-  const total = await rows.count()
-  const seen = dialog.getByText(new RegExp(`of ${total} drafts seen\\.$`))
-  const seenNow = async () => Number.parseInt((await seen.textContent()) ?? '', 10)
-  await expect.poll(seenNow).toBeGreaterThan(0)
-  expect(await seenNow()).toBe(await countInView(dialog))
-  expect(await seenNow()).toBeLessThan(total)
-  for (let page = 0; page < 10 && (await seenNow()) < total; page += 1) {
-    const before = await seenNow()
-    await hands.press('Enter')
-    await expect.poll(seenNow).toBeGreaterThan(before)
+/** How many claims each topic has, by its name. */
+function countTopics(
+  claims: readonly Readonly<Record<string, string>>[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { topics = '' } of claims) {
+    for (const topic of topics === '' ? [] : topics.split('; ')) {
+      counts.set(topic, (counts.get(topic) ?? 0) + 1)
+    }
   }
-  await dialog.getByRole('button', { name: /^Accept \d+ drafts/ }).waitFor()
-  await hands.press('Enter')
-  await dialog.waitFor({ state: 'detached' })
-  return total
+  return counts
 }
 
-/** Names the speaker of each draft that was left, of whom there are words but no name, and accepts it. */
-async function finishArticle(page: Page, hands: Hands): Promise<void> {
-  const summary = page.getByRole('region', { name: 'What came of the review' })
-  const heading = card(page).getByRole('heading')
-  await expect.poll(async () => (await summary.count()) + (await heading.count())).toBe(1)
-  while ((await summary.count()) === 0) {
-    const shown = await heading.textContent()
-    await hands.press('s')
-    await expect
-      .poll(() => card(page).getByRole('combobox', { name: 'Speaker of the claim' }).inputValue())
-      .not.toBe('')
-    await hands.press('a')
-    await expect
-      .poll(async () => (await summary.count()) > 0 || (await heading.textContent()) !== shown)
-      .toBe(true)
+/** What the report says, as a browser shows it. */
+async function readReport(
+  path: string,
+): Promise<{ readonly cells: readonly string[]; readonly relations: string }> {
+  const page = await (await sharedBrowser()).newPage()
+  await page.goto(pathToFileURL(path).href)
+  const cells = await page.locator('table.grid :is(thead, tbody) th').allInnerTexts()
+  const relations = await page.locator('h2#relations ~ *').allInnerTexts()
+  await page.close()
+  return { cells, relations: relations.join('\n') }
+}
+
+/** Saves the report by keys, and reads it. */
+async function saveReport(opened: OpenWorkbench, hands: Hands): ReturnType<typeof readReport> {
+  const ask = () => runByWord(opened.page, hands, 'report', /^Save the comparison as a report/)
+  await opened.nameFile(ask, home, 'Bridge.html')
+  await notice(opened.page, /^Saved .*Bridge\.html/).waitFor()
+  return readReport(join(home, 'Bridge.html'))
+}
+
+/** Writes the CSV files; the rows of each. */
+async function exportCsv(opened: OpenWorkbench) {
+  await awaitSaved(opened.page)
+  const folder = join(home, 'csv')
+  await mkdir(folder)
+  await opened.exportInto(folder)
+  await opened.page.getByText(/^Wrote 6 CSV files/).waitFor()
+  const read = (name: string) => readCsv(join(folder, `${name}.csv`))
+  return {
+    claims: await read('claims'),
+    topics: await read('topics'),
+    speakers: await read('speakers'),
+    relations: await read('relations'),
   }
+}
+
+/** Checks that the CSV files hold what was done: outlets, speakers, topics and relations of every claim. */
+function expectCsv({
+  claims,
+  topics,
+  speakers,
+  relations,
+}: Awaited<ReturnType<typeof exportCsv>>): void {
+  const ours = claims.filter(({ review }) => review === 'accepted')
+  expect(ours.map(({ claim, speaker, outlet }) => ({ claim, speaker, outlet }))).toEqual(TOLD)
+  expect(ours.filter((row) => row['topics'] === '')).toEqual([])
+  const counted = topics.map(({ name, claims: count }) => [name, Number(count)])
+  expect(new Map(counted as [string, number][])).toEqual(countTopics(claims))
+  for (const [name, said] of Map.groupBy(TOLD, ({ speaker }) => speaker)) {
+    expect(speakers.find((row) => row['name'] === name)?.['claims']).toBe(String(said.length))
+  }
+  const sides = relations.map(({ type, claim = '', other_claim: other = '' }) => [
+    type,
+    claim,
+    other,
+  ])
+  for (const [type, claim = '', other = ''] of sides) {
+    expect(type).toBe('contradicts')
+    const pair = AT_ODDS.find((words) => words.some((one) => claim.includes(one)))
+    expect(pair?.some((one) => other.includes(one) && !claim.includes(one))).toBe(true)
+  }
+  expect(sides).toHaveLength(AT_ODDS.length)
 }
 
 describe.each(HOST_KINDS)('Three articles on one event, $name', (kind) => {
-  it('are named and reviewed, each draft seen, with half of the keys that it took', async () => {
-    const paths = await writeArticles()
-    host = await kind.open(home, true)
-    const { page } = host
-    await page.getByText('12 claims drafted. Review: R').waitFor()
+  it('go from files to topics, relations, a report and CSV, with half of the keys that it took', async () => {
+    const opened = await openArticles(kind)
+    const { page } = opened
     const hands = new Hands(page)
-    await host.openArticles(paths)
-    await page.getByText(/^\d+ claims drafted in 3 articles/).waitFor()
-    await readerText(page).focus()
-
-    // The sample was there before: its outlet is not known either, and stays so.
+    // The sample was there before: its outlet is not known either, and stays so, as do its drafts.
     const outlets = await hands.count(() => setOutlets(page, hands))
-    let drafts = 0
+    expect(outlets).toBeLessThanOrEqual(BEFORE.outlets / 2)
     const review = await hands.count(async () => {
-      for (const [index] of BRIDGE_ARTICLES.entries()) {
-        drafts += await readThrough(page, hands)
-        await finishArticle(page, hands)
-        if (index < BRIDGE_ARTICLES.length - 1) {
-          await hands.press('Enter')
-          await card(page)
-            .getByRole('heading', { name: /^Draft 1 of/ })
-            .waitFor()
-        }
-      }
+      expect(await reviewAll(page, hands)).toBe(TOLD.length)
     })
-    expect(drafts).toBeGreaterThanOrEqual(55)
-    expect(outlets.keys + outlets.clicks).toBeLessThanOrEqual(BEFORE.outlets / 2)
-    expect(review.keys + review.clicks).toBeLessThanOrEqual(BEFORE.review / 2)
+    expect(review).toBeLessThanOrEqual(BEFORE.review / 2)
+    const topics = await hands.count(() => setTopics(page, hands))
+    expect(topics).toBeLessThanOrEqual(BEFORE.topics / 2)
+    // Seven to get there, then one for each that is decided.
+    const relations = await hands.count(async () => {
+      expect(await relateClaims(page, hands)).toBe(AT_ODDS.length)
+    })
+    expect(relations).toBeLessThanOrEqual(AT_ODDS.length + 1 + 7)
 
-    await awaitSaved(page)
-    const folder = join(home, 'csv')
-    await mkdir(folder)
-    await host.exportInto(folder)
-    await page.getByText(/^Wrote 6 CSV files/).waitFor()
-    const claims = await readCsv(join(folder, 'claims.csv'))
-    const ours = claims.filter((row) => row['review'] === 'accepted')
-    expect(ours).toHaveLength(drafts)
-    expect(ours.every((row) => row['speaker'] !== '')).toBe(true)
+    const { columns, rows } = await readComparison(page)
+    expect(columns).toEqual(expect.arrayContaining(OUTLETS))
+    const disputed = [...rows.values()].filter((head) => head.includes('contradiction'))
+    expect(disputed.length).toBeGreaterThan(0)
+    const report = await saveReport(opened, hands)
+    const csv = await exportCsv(opened)
+    expectCsv(csv)
+    expect(report.cells).toEqual(expect.arrayContaining([...OUTLETS, ...rows.keys()]))
+    expect(report.relations).toContain(`Contradictions (${AT_ODDS.length})`)
+    for (const words of AT_ODDS.flat()) expect(report.relations).toContain(words)
   })
 })

@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { ProgressBar } from 'react-aria-components'
 import type { RelatedClaims } from '../../../shared/comparison/related.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
@@ -8,6 +8,8 @@ import { useProjectState } from '../../state/project-state.ts'
 import { ClaimPair } from '../claim/ClaimPair.tsx'
 import { Reasons } from './Reasons.tsx'
 import { goToClaim, lineUp } from '../comparison-state.ts'
+import { focusedElement } from '../../kit/focus/focusable.ts'
+import { isInRegion } from '../../kit/focus/regions.ts'
 import { LongList } from '../../kit/list/LongList.tsx'
 import {
   cancelSearch,
@@ -107,6 +109,22 @@ function Running() {
   )
 }
 
+/** Once a search that was asked for here is over, the first proposal has the focus, unless something else was gone to. */
+function useFirstProposal(list: RefObject<HTMLElement | null>, isDone: boolean): () => void {
+  const isAwaited = useRef(false)
+  useEffect(() => {
+    if (!isDone || !isAwaited.current) return
+    isAwaited.current = false
+    const focused = focusedElement()
+    if (focused !== null && !isInRegion(focused, 'aside')) return
+    list.current?.querySelector<HTMLElement>('[data-proposal]')?.focus()
+  }, [list, isDone])
+  return () => {
+    isAwaited.current = true
+    void startSearch()
+  }
+}
+
 /** Relations that may hold, found on this machine from the claims' words; only a person sets one. */
 export function Proposals() {
   const status = useRelated((state) => state.status)
@@ -114,15 +132,17 @@ export function Proposals() {
   const project = useProjectState((state) => state.project)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const open = useMemo(() => found.filter((one) => isOpen(project, one)), [found, project])
+  const part = useRef<HTMLDivElement>(null)
+  const search = useFirstProposal(part, status === 'done')
   if (status === 'running') return <Running />
   return (
-    <>
+    <div ref={part}>
       <div className={styles['start']}>
         <button
           type="button"
           className={status === 'none' ? 'button primary' : 'button'}
           disabled={isReadOnly || project.claims.size < 2}
-          onClick={() => void startSearch()}
+          onClick={search}
         >
           {status === 'done' ? 'Look again' : 'Look for related claims'}
         </button>
@@ -140,6 +160,6 @@ export function Proposals() {
         className={styles['list'] ?? ''}
         render={(related) => <Proposal related={related} />}
       />
-    </>
+    </div>
   )
 }

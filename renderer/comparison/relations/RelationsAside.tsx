@@ -1,4 +1,4 @@
-import { RELATION_ORDER } from '../../../shared/comparison/relation-order.ts'
+import { compareRelationTypes } from '../../../shared/comparison/relation-order.ts'
 import { useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { singleSourced } from '../../../shared/comparison/findings.ts'
@@ -15,10 +15,9 @@ import { SingleSourcedList } from '../claim/SingleSourcedList.tsx'
 
 /** The relations of claims that take part, contradictions first, then by type and age. */
 function relationsInOrder(project: Project): readonly Relation[] {
-  const placeOf = (relation: Relation) => RELATION_ORDER.indexOf(relation.type)
   return liveRelations(project)
     .map(({ relation }) => relation)
-    .sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => compareRelationTypes(a.type, b.type) || (a.id < b.id ? -1 : 1))
 }
 
 /** How claims stand to each other: what was set, what rests on one source, and what may be related. */

@@ -4,6 +4,7 @@ import {
   type RelatedClaims,
   type RelatedProgress,
 } from '../../../shared/comparison/related.ts'
+import { compareRelationTypes } from '../../../shared/comparison/relation-order.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { startWorker } from '../../kit/worker/worker.ts'
 import type { RelatedMessage } from './related-worker.ts'
@@ -11,7 +12,7 @@ import type { RelatedMessage } from './related-worker.ts'
 interface RelatedSearch {
   readonly status: 'none' | 'running' | 'done' | 'failed'
   readonly progress: RelatedProgress
-  /** The proposals, the best first, without those accepted or dismissed. */
+  /** The proposals by type, contradictions first, of each the best first; without those accepted or dismissed. */
   readonly found: readonly RelatedClaims[]
 }
 
@@ -39,7 +40,10 @@ function take(message: RelatedMessage): void {
     useRelated.setState({ progress: { done: message.done, total: message.total } })
     return
   }
-  const found = message.related.filter((related) => !dismissed.has(keyOfPair(related)))
+  // Of each type those that are likeliest stay first.
+  const found = message.related
+    .filter((related) => !dismissed.has(keyOfPair(related)))
+    .toSorted((a, b) => compareRelationTypes(a.suggestedType, b.suggestedType))
   useRelated.setState({ status: 'done', found })
   end()
 }
