@@ -39,20 +39,32 @@ async function lookForRelated(page: Page, hands: Hands): Promise<Locator> {
   return panel
 }
 
-/** Accepts the contradictions that are proposed, a key each, and dismisses the first of what else is; how many were accepted. */
-export async function relateClaims(page: Page, hands: Hands): Promise<number> {
+/** What of the contradictions that were proposed was decided. */
+interface Decided {
+  readonly accepted: number
+  readonly dismissed: number
+}
+
+/** Decides on the contradictions that are proposed, a key each, and dismisses the first of what comes after them. */
+export async function relateClaims(
+  page: Page,
+  hands: Hands,
+  isTrue: (words: string) => boolean,
+): Promise<Decided> {
   await hands.press('ControlOrMeta+Alt+2')
   await expect.poll(() => holdsFocus(comparison(page))).toBe(true)
   const panel = await lookForRelated(page, hands)
   const count = panel.getByRole('tab', { name: /^Proposed/ })
   const first = panel.locator('[data-proposal]').first()
-  for (let accepted = 0; ; accepted += 1) {
+  const decided = { accepted: 0, dismissed: 0 }
+  for (;;) {
     const [words, left] = [await first.innerText(), await count.textContent()]
-    const isDenied = words.includes('contradicts?')
+    const isAccepted = isTrue(words)
     await expect.poll(() => holdsFocus(first)).toBe(true)
-    await hands.press(isDenied ? 'a' : 'x')
+    await hands.press(isAccepted ? 'a' : 'x')
     await expect.poll(() => count.textContent()).not.toBe(left)
-    if (!isDenied) return accepted
+    decided[isAccepted ? 'accepted' : 'dismissed'] += 1
+    if (!words.includes('contradicts?')) return decided
   }
 }
 
