@@ -7,7 +7,7 @@ const PAIRS = `
   approve/reject allow/ban permit/forbid allow/prohibit confirm/deny admit/deny true/false legal/illegal
   lawful/unlawful guilty/innocent safe/dangerous safe/unsafe strong/weak strengthen/weaken high/low higher/lower
   improve/worsen better/worse progress/setback breakthrough/deadlock breakthrough/stalemate advance/retreat
-  start/stop begin/end began/ended open/closed resume/suspend continue/halt expand/reduce raise/cut hire/fire
+  start/stop begin/end began/ended open/closed open/shut opened/shut opened/closed reopen/close resume/suspend continue/halt expand/reduce raise/cut hire/fire
   buy/sell import/export enter/leave arrive/leave join/quit stay/leave deploy/withdraw attack/defend
   release/detain free/jail alive/dead survive/die survived/died possible/impossible likely/unlikely
   able/unable willing/unwilling happy/unhappy fair/unfair stable/unstable certain/uncertain

@@ -1,9 +1,16 @@
 import type { RelationType } from '../domain/relation.ts'
 import type { ClaimTraits } from './claim-traits.ts'
 import type { ClosePair } from './closeness.ts'
+import { findDenied } from './denial.ts'
 import { isSameFact, type Fact, type FactKind } from './facts.ts'
 import { findClash, type FigureClash } from './figures/figure-clash.ts'
 import { findOpposites } from './opposites.ts'
+
+/** What each of two claims says that the other does not leave room for, as they write it. */
+export interface Sides {
+  readonly first: string
+  readonly second: string
+}
 
 /** What two claims may be to each other. */
 export interface Judgement {
@@ -11,7 +18,9 @@ export interface Judgement {
   /** Whether it is read from the second to the first. */
   readonly isTurned: boolean
   readonly score: number
-  /** What sets them apart, in words; "the first" is the claim that the relation is read from. */
+  /** What sets them against each other, that of the claim that the relation is read from first; null for nothing that stands in both. */
+  readonly differs: Sides | null
+  /** What else sets them apart, in words; "the first" is the claim that the relation is read from. */
   readonly reasons: readonly string[]
 }
 
@@ -57,10 +66,10 @@ function findFigures(
 }
 
 /** A date of each that the other has not, of articles without a date to read them by; null when one has none. */
-function findUndated(a: ClaimTraits, b: ClaimTraits): string | null {
+function findUndated(a: ClaimTraits, b: ClaimTraits): Sides | null {
   if (a.figures.printed !== null && b.figures.printed !== null) return null
   const [one, other] = [ownFacts(a, b, 'date')[0], ownFacts(b, a, 'date')[0]]
-  return one === undefined || other === undefined ? null : `“${one.text}” / “${other.text}”`
+  return one === undefined || other === undefined ? null : { first: one.text, second: other.text }
 }
 
 function quoteAll(texts: readonly string[]): string {
@@ -100,13 +109,23 @@ export function sharedTraits(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): r
 
 type Verdict = Omit<Judgement, 'score'>
 
+const NOTHING_APART = { isTurned: false, differs: null, reasons: [] } as const
+
 /** What only one says that takes something from the other: who says it, and in which words. */
 function findOneSided(a: ClaimTraits, b: ClaimTraits, kind: FactKind): Verdict | null {
   const isTurned = hasAlone(b, a, kind)
   if (!isTurned && !hasAlone(a, b, kind)) return null
   const facts = (isTurned ? b : a).facts[kind].map(({ text }) => text)
-  return { type: 'qualifies', isTurned, reasons: [`only the first says ${quoteAll(facts)}`] }
+  const reasons = [`only the first says ${quoteAll(facts)}`]
+  return { type: 'qualifies', isTurned, differs: null, reasons }
 }
+
+const contradict = (differs: Sides): Verdict => ({
+  type: 'contradicts',
+  isTurned: false,
+  differs,
+  reasons: [],
+})
 
 /** What sets them against each other, the plainest first; null when nothing does. */
 function findOpposition(a: ClaimTraits, b: ClaimTraits, isSame: boolean): Verdict | null {
@@ -116,8 +135,7 @@ function findOpposition(a: ClaimTraits, b: ClaimTraits, isSame: boolean): Verdic
       facts.negation.some(({ value }) => !opposites.includes(value))
     // "will not rise" and "will fall" agree.
     if (isDenying(a) !== isDenying(b)) return null
-    const reasons = [`“${opposites[0]}” against “${opposites[1]}”`]
-    return { type: 'contradicts', isTurned: false, reasons }
+    return contradict({ first: opposites[0], second: opposites[1] })
   }
   const denial = findOneSided(a, b, 'negation')
   if (denial === null) return null
@@ -137,10 +155,10 @@ function judgeClose(a: ClaimTraits, b: ClaimTraits, closeness: number): Verdict 
   const undated = findUndated(a, b)
   const opposition = findOpposition(a, b, closeness >= SAME)
   if (opposition !== null) return opposition
-  if (undated !== null) return { type: 'contradicts', isTurned: false, reasons: [undated] }
+  if (undated !== null) return contradict(undated)
   const hedge = findOneSided(a, b, 'hedge')
   if (hedge !== null) return hedge
-  return { type: closeness >= SAME ? 'repeats' : 'supports', isTurned: false, reasons: [] }
+  return { type: closeness >= SAME ? 'repeats' : 'supports', ...NOTHING_APART }
 }
 
 /** Whether anybody said both, or nobody is named for either. */
@@ -174,12 +192,23 @@ function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | n
   const opposition = findOpposition(a, b, false) ?? findOneSided(a, b, 'hedge')
   if (opposition !== null) return opposition
   return pair.topic !== null && names > 0 && isOtherVoice
-    ? { type: 'supports', isTurned: false, reasons: [] }
+    ? { type: 'supports', ...NOTHING_APART }
     : null
+}
+
+/** What one denies and the other says, of claims on one thing; null where neither does, or both deny something. */
+function findDenial(a: ClaimTraits, b: ClaimTraits, { topic, closeness }: ClosePair): Sides | null {
+  if (topic === null && closeness < NEAR) return null
+  if (a.facts.negation.length > 0 && b.facts.negation.length > 0) return null
+  const [one, other] = [findDenied(a.denials, b.text), findDenied(b.denials, a.text)]
+  if (one !== null) return { first: one[0], second: one[1] }
+  return other === null ? null : { first: other[1], second: other[0] }
 }
 
 /** What a clash of figures comes to at least, and what words alone suggest at most: the clash is set before it. */
 const FIGURES = 0.9
+/** What a denial of the other's very words comes to at least. */
+const DENIAL = 0.75
 
 /** What two claims that are close may be to each other; null when nothing is worth a look. */
 export function judgePair(
@@ -191,10 +220,12 @@ export function judgePair(
   const { closeness, topic } = pair
   const clash = findFigures(a, b, pair, weightOf)
   if (clash !== null) {
-    const reasons = [`“${clash.first}” / “${clash.second}”`]
-    const score = FIGURES + (1 - FIGURES) * clash.sureness
-    return { type: 'contradicts', isTurned: false, score, reasons }
+    const { first, second, sureness } = clash
+    return { ...contradict({ first, second }), score: FIGURES + (1 - FIGURES) * sureness }
   }
+  const denial = findDenial(a, b, pair)
+  if (denial !== null)
+    return { ...contradict(denial), score: DENIAL + (FIGURES - DENIAL) * closeness }
   const verdict =
     closeness >= CLOSE
       ? judgeClose(a, b, closeness)
@@ -204,10 +235,6 @@ export function judgePair(
   if (verdict === null) return null
   const names = sharedFacts(a, b, 'name').length
   const evidence = closeness + (topic === null ? 0 : 0.15) + 0.05 * Math.min(2, names)
-  return {
-    type: verdict.type,
-    isTurned: verdict.isTurned,
-    score: Math.min(FIGURES, evidence + (verdict.reasons.length > 0 ? 0.1 : 0)),
-    reasons: verdict.reasons,
-  }
+  const isApart = verdict.differs !== null || verdict.reasons.length > 0
+  return { ...verdict, score: Math.min(FIGURES, evidence + (isApart ? 0.1 : 0)) }
 }

@@ -6,7 +6,13 @@ import type { RelationType } from '../domain/relation.ts'
 import { readTraits, type ClaimTraits, type RelatableClaim } from './claim-traits.ts'
 import { findClosePairs, type ClosePair } from './closeness.ts'
 import { comparedClaims } from './grid.ts'
-import { sharedTraits, judgePair, type Judgement, type WeightOf } from './pair-judgement.ts'
+import {
+  sharedTraits,
+  judgePair,
+  type Judgement,
+  type Sides,
+  type WeightOf,
+} from './pair-judgement.ts'
 
 /** All that candidate relations are found from. */
 export interface RelatedInput {
@@ -22,7 +28,9 @@ export interface RelatedClaims {
   readonly suggestedType: RelationType
   /** Between 0 and 1: how much speaks for it. No probability. */
   readonly score: number
-  /** In words, the strongest first: "shares “Riyadh”", "only the first has “no”". */
+  /** What each says that the other does not leave room for, that of `fromId` first; null where no two words stand against each other. */
+  readonly differs: Sides | null
+  /** In words, the strongest first: "both name “Riyadh”", "only the first says “no”". */
   readonly reasons: readonly string[]
 }
 
@@ -75,7 +83,7 @@ function keepBest(
   const sorted = candidates.toSorted(
     (a, b) => b.score - a.score || a.pair.first - b.pair.first || a.pair.second - b.pair.second,
   )
-  return sorted.flatMap(({ pair, type, isTurned, score, reasons }) => {
+  return sorted.flatMap(({ pair, type, isTurned, score, differs, reasons }) => {
     const most = Math.max(counts.get(pair.first) ?? 0, counts.get(pair.second) ?? 0)
     const [first, second] = [traits[pair.first], traits[pair.second]]
     if (most >= MOST_OF_ONE || first === undefined || second === undefined) return []
@@ -86,6 +94,7 @@ function keepBest(
       toId: to.id,
       suggestedType: type,
       score,
+      differs,
       reasons: [...reasons, ...sharedTraits(first, second, pair)],
     }
     return [related]

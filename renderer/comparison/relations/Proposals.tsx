@@ -46,7 +46,7 @@ function focusBeside(button: HTMLElement, by: 1 | -1): void {
 }
 
 function Proposal({ related }: { readonly related: RelatedClaims }) {
-  const { suggestedType, reasons } = related
+  const { suggestedType, differs, reasons } = related
   const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const key = readKey(event)
@@ -72,7 +72,7 @@ function Proposal({ related }: { readonly related: RelatedClaims }) {
         }}
       >
         <ClaimPair fromId={related.fromId} toId={related.toId} type={suggestedType} isAsked />
-        <Reasons reasons={reasons} />
+        <Reasons differs={differs} reasons={reasons} />
       </button>
       <span className={styles['buttons']}>
         <button type="button" className="button" onClick={() => accept(related, suggestedType)}>

@@ -204,6 +204,35 @@ describe('of any two claims', () => {
     )
   })
 
+  test('one figure said in two ways is no clash, and no bound that leaves the other open', () => {
+    const million = fc.integer({ min: 11, max: 99 }).map((tenths) => tenths / 10)
+    fc.assert(
+      fc.property(million, fc.boolean(), (value, isOneTopic) => {
+        const ways = [
+          `${value} million litres were spilled`,
+          `${(value * 1e6).toLocaleString('en')} litres were spilled`,
+          `about ${value}m litres were spilled`,
+          `at least ${(value * 0.9).toFixed(2)} million litres were spilled`,
+          `up to ${(value * 1.2).toFixed(2)} million litres were spilled`,
+        ]
+        for (const one of ways.slice(0, 3)) {
+          for (const other of ways) expect(clashOf(one, other, { isOneTopic })).toBeNull()
+        }
+      }),
+    )
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 20, max: 900 }),
+        fc.integer({ min: 1, max: 400 }),
+        fc.boolean(),
+        (least, more, isOneTopic) => {
+          const [one, other] = [`more than ${least} boats sank`, `${least + more} boats sank`]
+          expect(clashOf(one, other, { isOneTopic })).toBeNull()
+        },
+      ),
+    )
+  })
+
   test('a text made to be slow is read in time', () => {
     for (const part of [
       '1,111',

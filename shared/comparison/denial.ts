@@ -1,0 +1,83 @@
+import { foldText } from '../domain/folding.ts'
+import { aspectsOf } from './figures/aspects.ts'
+import { isStopWord, stemOf } from './words.ts'
+
+/** What a claim says is not so: the words that deny, as written, and what the denied word stands for. */
+export interface Denial {
+  readonly text: string
+  /** The stem of what is denied, and the aspects of news that it stands for. */
+  readonly keys: ReadonlySet<string>
+}
+
+/** "no", then the noun it denies; "not", "never", then a verb; "nobody", then what nobody did; "did not take place". */
+const DENIED = [
+  /\b(?:no|without)(?: \p{L}[\p{L}’'-]*){1,6}/giu,
+  /\b(?:not|never|n['’]t|cannot)(?: \p{L}[\p{L}’'-]*){1,3}/giu,
+  /\b(?:none|nobody|no one|nothing)\b(?:(?: \p{L}[\p{L}’'-]*){0,6}? (?:was|were|is|are|had|has|been|ever|have))+ \p{L}+/giu,
+]
+const NOT_HAPPENED =
+  /\b(?<what>(?!(?:that|this|with)\b)\p{L}{4,})(?: \p{L}+){0,5} (?:did(?: not|n['’]t)|never) (?:take place|happen|occur)/giu
+/** A denial that may be taken back: it is none for good. */
+const FOR_NOW =
+  /\b(?:yet|so far|as of|at this time|for now|no longer|until|till|unless|before|if)\b/i
+const SKIPPED =
+  /^(?:ever|even|been|being|have|had|has|be|a|an|any|single|of|kind|one|more|less|\p{L}+ly)$/u
+
+/** Verbs that say little of what is done: only what they stand for in news is looked at. */
+const LIGHT =
+  /^(?:com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|ma(?:ke|kes|king|de)|get|gets|got|giv(?:e|es|en|ing)|gave|hand(?:s|ed)?|put|tak(?:e|es|en|ing)|took|see|seen|saw|kn(?:ow|ew|own)|say|said|tell|told|do|done|did|us(?:e|ed|ing)|work(?:s|ed)?|need(?:s|ed)?|look(?:s|ed)?|keep|kept|let|time|way|part|plac(?:e|ed)|want(?:s|ed)?|set)$/
+
+const keysOf = (word: string): ReadonlySet<string> =>
+  new Set([
+    ...(LIGHT.test(word) ? [] : [stemOf(word)]),
+    ...[...aspectsOf(word)].filter((aspect) => !aspect.startsWith('change/')),
+  ])
+
+const AUXILIARY = /^(?:was|were|is|are|had|has|have|may|can|could|will|would|must|did|been|ever)$/
+
+/**
+ * The place among some words of the one that is denied: what nobody did, the verb after "not", the last of the words
+ * that "no" stands before, or what these have not done ("no trawler may enter"); -1 for none.
+ */
+function findHead([denier = '', ...words]: readonly string[]): number {
+  const auxiliary = words.findLastIndex((word) => AUXILIARY.test(word))
+  if (auxiliary !== -1 || !/^(?:no|without)$/.test(denier)) {
+    const isActed = (word: string) => !SKIPPED.test(word) && !isStopWord(word)
+    return words.findIndex((word, at) => at > auxiliary && isActed(word)) + 1 || -1
+  }
+  const end = words.findIndex((word) => isStopWord(word))
+  return end === -1 ? Math.min(2, words.length) : end
+}
+
+/** What a claim denies for good. English. */
+export function readDenials(text: string): readonly Denial[] {
+  if (FOR_NOW.test(text)) return []
+  const found = DENIED.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ([words]): Denial | null => {
+      const [written, folded] = [words.split(' '), foldText(words).split(' ')]
+      const head = findHead(folded)
+      const denied = folded[head]
+      if (head < 1 || denied === undefined) return null
+      return { text: written.slice(0, head + 1).join(' '), keys: keysOf(denied) }
+    }),
+  )
+  const undone = Array.from(text.matchAll(NOT_HAPPENED), ({ 0: words, groups }) => ({
+    text: words,
+    keys: keysOf(foldText(groups?.['what'] ?? '')),
+  }))
+  return [...found.filter((denial) => denial !== null), ...undone]
+}
+
+/** The word of a text that denials deny, with them, as written; null where there is none. */
+export function findDenied(
+  denials: readonly Denial[],
+  text: string,
+): readonly [string, string] | null {
+  if (denials.length === 0) return null
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+  for (const { text: denying, keys } of denials) {
+    const word = words.find((one) => [...keysOf(foldText(one))].some((key) => keys.has(key)))
+    if (word !== undefined) return [denying, word]
+  }
+  return null
+}
