@@ -38,6 +38,45 @@ const collecting: Plugin = {
   },
 }
 
+/** The chunks of the first load, in the order in which they run: what asks for the first answer, and what shows it. */
+const FIRST_CHUNKS = { asking: 'main.ts', window: 'opened-window.tsx' }
+
+/** By module: its chunk of the first load. */
+const firstChunks = new Map<string, string>()
+
+/**
+ * Makes one file of each chunk of the first load, and has the page load both at once. A module that a later view shares
+ * with the window is loaded by then; schemas are with what sets them up, and no chunk makes one before that has run.
+ */
+const firstLoad: Plugin = {
+  name: 'hearsay:first-load',
+  applyToEnvironment: ({ name }) => name === 'client',
+  buildEnd() {
+    for (const [chunk, entry] of Object.entries(FIRST_CHUNKS)) {
+      const modules = new Set([`${root}renderer/${entry}`])
+      for (const id of modules) {
+        if (!firstChunks.has(id)) firstChunks.set(id, chunk)
+        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) modules.add(imported)
+      }
+    }
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const window = Object.values(bundle).find((file) => file.name === 'window')
+      if (window?.type !== 'chunk') throw new Error('The page has no window to load.')
+      const styles = [...(window.viteMetadata?.importedCss ?? [])]
+      const links = [
+        ...styles.map((file) => ({ rel: 'stylesheet', href: `./${file}` })),
+        { rel: 'modulepreload', href: `./${window.fileName}` },
+      ]
+      return links
+        .filter(({ href }) => !html.includes(href))
+        .map((attrs) => ({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }))
+    },
+  },
+}
+
 /** Builds all, then lays the notices of whose work is in it beside the window that shows them. */
 async function buildApp(builder: ViteBuilder): Promise<void> {
   for (const environment of Object.values(builder.environments)) await builder.build(environment)
@@ -78,7 +117,7 @@ export default defineConfig({
   root: `${root}renderer`,
   base: './',
   publicDir: false,
-  plugins: [react(), weights, collecting],
+  plugins: [react(), weights, collecting, firstLoad],
   worker: { plugins: () => [collecting] },
   // With one config for all bundles, styles are made for what stands here.
   build: { cssTarget: CHROME },
@@ -91,11 +130,10 @@ export default defineConfig({
         assetsInlineLimit: 0,
         target: CHROME,
         chunkSizeWarningLimit: 2000,
-        // With what sets it up, so that no chunk of a view makes a schema before that has run.
         rolldownOptions: {
           output: {
             codeSplitting: {
-              groups: [{ name: 'schemas', test: /node_modules\/zod\/|strict-schemas/ }],
+              groups: [{ name: (id) => firstChunks.get(id) ?? null, debugName: 'first load' }],
             },
           },
         },

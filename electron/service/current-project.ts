@@ -6,6 +6,7 @@ import { createStore, openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
 import { checkInBackground } from './background-check.ts'
 import { PageReading } from './page-reading.ts'
+import { WindowReading } from './window-reading.ts'
 import { isArticlePath, projectName, withProjectEnding } from './paths.ts'
 
 const NO_PROJECT = fail('NO_PROJECT', 'No project is open. Open one, or create a new one.')
@@ -36,11 +37,11 @@ function infoOf(store: Store, problems: readonly Problem[]): Outcome<ProjectInfo
 export class CurrentProject {
   #store: Store | null = null
   #pages: PageReading | null = null
-  #readAt = 0
   #problems: readonly Problem[] = []
   #checking = new AbortController()
   readonly #onChecked: OnChecked
   #closing = new AbortController()
+  readonly reading = new WindowReading()
 
   constructor(onChecked: OnChecked = () => {}) {
     this.#onChecked = onChecked
@@ -60,7 +61,7 @@ export class CurrentProject {
   readPage(request: RequestOf<'records.page'>): Outcome<AnswerOf<'records.page'>> {
     if (this.#pages === null) return NO_PROJECT
     const read = this.#pages.read(request)
-    this.#readAt = performance.now()
+    this.reading.note()
     return read as Outcome<AnswerOf<'records.page'>>
   }
 
@@ -81,8 +82,8 @@ export class CurrentProject {
     this.close()
     this.#store = store
     this.#pages = new PageReading(store)
-    this.#readAt = performance.now()
     this.#problems = store.notices
+    this.reading.expect()
     void this.#checkLater(store)
     return info
   }
@@ -92,7 +93,8 @@ export class CurrentProject {
     const checking = new AbortController()
     this.#checking = checking
     try {
-      const found = await checkInBackground(store, checking.signal, () => this.#readAt)
+      const giveWay = (signal: AbortSignal) => this.reading.pause(signal)
+      const found = await checkInBackground(store, checking.signal, giveWay)
       this.#problems = [...store.notices, ...found]
       this.#onChecked(store.path, this.#problems)
     } catch (error) {

@@ -8,7 +8,8 @@ export function recordCalls({ project }: ServiceParts) {
   return {
     'records.page': (request) => project.readPage(request),
     'article.text': ({ id }) => {
-      const { store } = project
+      const { store, reading } = project
+      reading.note()
       return store.ok ? readArticleText(store.value, id) : store
     },
     'search.find': ({ query, limit }) => {

@@ -15,6 +15,7 @@ import { recordCalls } from './record-calls.ts'
 import { reportCalls } from './report-calls.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import type { ServiceParts } from './service-parts.ts'
+import { startCalls } from './start-calls.ts'
 import { settingsCalls, type Dialogs } from './settings-calls.ts'
 import { openSettingsFile } from './settings-file.ts'
 
@@ -42,7 +43,7 @@ export interface Service {
    * sample. A project that cannot be opened is a failure, with the window left empty.
    */
   openFirst(paths: readonly string[]): Promise<Outcome<FirstOpened>>
-  /** Reads what the first article will need; to be called once the window has something to show. */
+  /** Reads what the first article will need, once a window has read the project and shows it. */
   prepare(): Promise<void>
   /** Closes the project, so that its file is whole and free, and ends all work. */
   close(): Promise<void>
@@ -59,10 +60,14 @@ export function createService(options: ServiceOptions): Service {
     jobs: new Jobs(),
     finder: openFinderPool(1),
   }
-  const handlers = {
+  const reading = {
     ...settingsCalls(parts, { version, host }, dialogs),
     ...projectCalls(parts),
     ...recordCalls(parts),
+  }
+  const handlers = {
+    ...reading,
+    ...startCalls(reading),
     ...editCalls(parts),
     ...articleCalls(parts, options.canOpenAsArticle),
     ...draftCalls(parts),
@@ -71,14 +76,19 @@ export function createService(options: ServiceOptions): Service {
     ...reportCalls(parts),
     ...folderCalls,
   } satisfies Handlers
+  let isClosed = false
   return {
     handlers,
     openFirst: (paths) => openFirst(parts, options, paths),
     prepare: async () => {
+      await parts.project.reading.begun
+      await parts.project.reading.pause()
+      if (isClosed) return
       const { isDrafting } = await parts.settingsFile.readSettings()
       if (isDrafting) parts.finder.start()
     },
     close: async () => {
+      isClosed = true
       parts.project.close()
       await parts.finder.close()
     },

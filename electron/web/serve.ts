@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { FIRST_READ } from '../../shared/api/contract.ts'
 import { answerCall } from '../../shared/api/handlers.ts'
 import { findAppFolders } from '../service/app-folders.ts'
 import type { Service } from '../service/service.ts'
@@ -8,9 +9,6 @@ import { openAdmission } from './admission.ts'
 import { startWebHost } from './host.ts'
 import { openWindow, printLinks } from './links.ts'
 import { createWindows, type Windows } from './windows.ts'
-
-/** How long the first page has the processor to itself, in milliseconds. */
-const PAINTING = 300
 
 interface ServeOptions {
   /** The project's own folder: the built window and the sample articles are found from there. */
@@ -68,6 +66,7 @@ export async function runBrowserHost(
     port: options.port,
     windows,
     admission,
+    firstCall: { name: 'start.read', request: FIRST_READ },
     answer: async (name, request, from) =>
       answerCall((await opened).handlers, name, request, from, report),
   })
@@ -78,9 +77,8 @@ export async function runBrowserHost(
     const endOpening = openFile === null ? null : await openWindow(parts, documentsFolder, openFile)
     const service = await openService(options, windows)
     handleOpened(service)
-    const preparing = setTimeout(() => void service.prepare().catch(report), PAINTING)
+    void service.prepare().catch(report)
     await ended
-    clearTimeout(preparing)
     await endOpening?.()
     await host.close()
     await service.close()

@@ -1,4 +1,4 @@
-import type { ProjectInfo, PushOf } from '../../shared/api/contract.ts'
+import type { ProjectInfo, PushOf, Start } from '../../shared/api/contract.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import { askToConfirm } from '../state/dialog-state.ts'
 import { tell, tellFailure } from '../kit/notices/notices.ts'
@@ -11,23 +11,34 @@ import {
 } from '../state/project-state.ts'
 import { openArticle, showGrid, useSelection } from '../state/selection.ts'
 import { changeSettings, currentSettings } from '../state/settings.ts'
-import { forgetTexts } from '../state/texts.ts'
+import { forgetTexts, keepText } from '../state/texts.ts'
 import { showViews } from '../state/views.ts'
 import { choosePath } from './paths.ts'
 
-/** Shows a project from its first article; null shows that none is open. */
-export async function enterProject(info: ProjectInfo | null): Promise<void> {
+/** What of a project came with its info. */
+type FirstRead = Pick<NonNullable<Start['project']>, 'pages' | 'text'>
+
+const NOTHING_READ: FirstRead = { pages: [], text: null }
+
+/** Shows a project from its first article, that one at once where it has come; null shows that none is open. */
+export async function enterProject(
+  info: ProjectInfo | null,
+  { pages, text }: FirstRead = NOTHING_READ,
+): Promise<void> {
   forgetTexts()
-  openArticle(null)
+  if (text !== null) keepText(text.id, text)
+  openArticle(text?.id ?? null)
   showGrid('claims')
   if (info !== null) showViews(info.views)
-  const failure = await showProject(info)
+  const failure = await showProject(info, pages)
   if (failure !== null) tellFailure(failure)
   const { articles } = currentProject()
+  // Whoever chose one meanwhile stays there.
+  const { articleId } = useSelection.getState()
+  if (articleId !== null && articles.has(articleId)) return
   const last = currentSettings().lastArticle
   const first = articles.valueSeq().minBy((article) => article.id)
-  if (last !== null && articles.has(last)) openArticle(last)
-  else if (first !== undefined) openArticle(first.id)
+  openArticle(last !== null && articles.has(last) ? last : (first?.id ?? null))
 }
 
 /** Remembers which article is read, for the next start. Returns the way to stop. */

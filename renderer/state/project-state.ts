@@ -1,5 +1,11 @@
 import { create } from 'zustand'
-import type { AnswerOf, ProjectInfo, PushOf } from '../../shared/api/contract.ts'
+import {
+  FIRST_READ,
+  type AnswerOf,
+  type FirstPage,
+  type ProjectInfo,
+  type PushOf,
+} from '../../shared/api/contract.ts'
 import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
 import { DONE, fail, type Failure, type Outcome } from '../../shared/domain/failure.ts'
 import { invertPatches, type Edit } from '../../shared/domain/edit.ts'
@@ -16,8 +22,7 @@ import { call, callInTurn } from './connection.ts'
 import { noteReceived, noteShown } from './edit-arrivals.ts'
 import { confirm, propose, rollBack, startOptimistic, type Optimistic } from './optimistic.ts'
 
-/** How many records a table's first page asks for, few enough that the first rows are soon on screen, and the others. */
-const FIRST_PAGE = 1000
+/** How many records a page asks for that is not a table's first. */
 const PAGE = 5000
 
 /** An edit that the service could not save: taken back from the screen, and kept to be tried again. */
@@ -107,8 +112,14 @@ async function readTable(
 /** Counts the projects shown, so that what still arrives of an earlier one is let go. */
 let showing = 0
 
-/** Shows another project: its info and first rows at once, the rest when it has arrived. Null closes. */
-export async function showProject(info: ProjectInfo | null): Promise<Failure | null> {
+/**
+ * Shows another project: its info and first rows at once, the rest when it has arrived; of `first` nothing is asked
+ * for again. Null closes.
+ */
+export async function showProject(
+  info: ProjectInfo | null,
+  first: readonly FirstPage[] = [],
+): Promise<Failure | null> {
   showing += 1
   const turn = showing
   if (info === null) {
@@ -128,7 +139,12 @@ export async function showProject(info: ProjectInfo | null): Promise<Failure | n
   const isCurrent = () => showing === turn
   let project = EMPTY_PROJECT
   // All tables begin at once, so that a small project is there after one round trip.
-  const begun = TABLE_NAMES.map((table) => ({ table, page: askPage(table, null, FIRST_PAGE) }))
+  const begun = TABLE_NAMES.map((table) => {
+    const given = first.find((page) => page.table === table)
+    const page =
+      given === undefined ? askPage(table, null, FIRST_READ.limit) : Promise.resolve(given)
+    return { table, page }
+  })
   for (const { table, page } of begun) {
     const filled = await readTable(project, table, page, isCurrent, (begun) =>
       show(startOptimistic(begun), null),

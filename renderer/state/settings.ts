@@ -10,10 +10,10 @@ function applyTheme(theme: Settings['theme']): void {
   document.documentElement.dataset['theme'] = theme
 }
 
-export async function readSettings(): Promise<void> {
-  const answer = await call('settings.read', {})
-  if (answer.ok) useSettings.setState(answer.value)
-  applyTheme(useSettings.getState().theme)
+/** Takes over the settings as they are kept. */
+export function adoptSettings(settings: Settings): void {
+  useSettings.setState(settings)
+  applyTheme(settings.theme)
 }
 
 export function changeSettings(change: Partial<Settings>): void {

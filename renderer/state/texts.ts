@@ -44,6 +44,11 @@ export function loadText(articleId: Id): Promise<LoadedText | null> {
   return text
 }
 
+/** Keeps a text that came with another answer. */
+export function keepText(articleId: Id, text: LoadedText): void {
+  useTexts.setState((state) => ({ texts: new Map(state.texts).set(articleId, text) }))
+}
+
 /** Forgets all texts, when another project is shown. */
 export function forgetTexts(): void {
   coming.clear()

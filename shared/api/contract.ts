@@ -55,6 +55,24 @@ export const ProjectInfo = z.object({
 })
 export type ProjectInfo = z.infer<typeof ProjectInfo>
 
+/** Records of one table in order of id. */
+const RecordPage = z.object({
+  records: z.union([
+    z.array(Article),
+    z.array(Speaker),
+    z.array(Source),
+    z.array(Claim),
+    z.array(Relation),
+  ]),
+  /** The `after` of the next page; null when this was the last. */
+  next: Id.nullable(),
+})
+
+const PageLimit = z.int().min(1).max(20_000)
+
+const FirstPage = RecordPage.extend({ table: z.enum(TABLE_NAMES) })
+export type FirstPage = z.infer<typeof FirstPage>
+
 export const SidePanel = z.enum(['articles', 'search', 'history', 'problems'])
 export type SidePanel = z.infer<typeof SidePanel>
 
@@ -90,6 +108,29 @@ export const DEFAULT_SETTINGS: Settings = {
   chainsBy: null,
   timeline: DEFAULT_TIMELINE,
 }
+
+const ArticleText = z.object({ text: z.string(), structure: Structure })
+
+/** All that a window shows first; what is missing of a project is asked for as usual. */
+const Start = z.object({
+  app: AppInfo,
+  settings: Settings,
+  project: z
+    .object({
+      info: ProjectInfo,
+      pages: z.array(FirstPage),
+      /** Of the article read last, or else of the first; null where that cannot be read. */
+      text: ArticleText.extend({ id: Id }).nullable(),
+    })
+    .nullable(),
+})
+export type Start = z.infer<typeof Start>
+
+/**
+ * What a window asks for as it opens: few enough records of each table that the first rows are soon on screen. A host
+ * that knows that one opens need not wait to hear it.
+ */
+export const FIRST_READ = { limit: 1000 }
 
 const PathPurpose = z.enum([
   'open-project',
@@ -156,6 +197,8 @@ function callOnce<Request extends z.ZodType, Answer extends z.ZodType>(
  * the service of the same build and are trusted.
  */
 export const CALLS = {
+  /** Asked once, by a window that opens. `limit` is for the records of each table. */
+  'start.read': call(z.object({ limit: PageLimit }), Start),
   'app.info': call(Nothing, AppInfo),
   'settings.read': call(Nothing, Settings),
   'settings.write': call(Settings, Nothing),
@@ -181,19 +224,9 @@ export const CALLS = {
     z.object({
       table: z.enum(TABLE_NAMES),
       after: Id.nullable(),
-      limit: z.int().min(1).max(20_000),
+      limit: PageLimit,
     }),
-    z.object({
-      records: z.union([
-        z.array(Article),
-        z.array(Speaker),
-        z.array(Source),
-        z.array(Claim),
-        z.array(Relation),
-      ]),
-      /** The `after` of the next page; null when this was the last. */
-      next: Id.nullable(),
-    }),
+    RecordPage,
   ),
 
   /** On disk when it is answered. */
@@ -221,7 +254,7 @@ export const CALLS = {
     }),
   ),
 
-  'article.text': call(z.object({ id: Id }), z.object({ text: z.string(), structure: Structure })),
+  'article.text': call(z.object({ id: Id }), ArticleText),
   /** Reads texts into the project as one edit. `job` names it in progress pushes and to `job.cancel`. */
   'article.import': callOnce(
     z.object({ job: z.string().min(1).max(64), inputs: z.array(TextInput).min(1).max(1000) }),

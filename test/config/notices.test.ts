@@ -26,7 +26,7 @@ test('the package of a module is the innermost one', () => {
   expect(packageFolder('C:\\h', 'C:\\h\\node_modules\\a\\node_modules\\b\\c.js')).toBe(
     'node_modules/a/node_modules/b',
   )
-  expect(packageFolder('/h', '/h/renderer/main.tsx')).toBeNull()
+  expect(packageFolder('/h', '/h/renderer/main.ts')).toBeNull()
   expect(packageFolder('/h', '\0vite/preload-helper.js')).toBeNull()
 })
 

@@ -41,7 +41,9 @@ export interface RunningHost extends WebHost {
 
 export async function runHost(
   answer: Answer = async (_name, request) => succeed(request),
-  settings: Partial<Pick<WebHostOptions, 'port' | 'beatInterval' | 'headersTimeout'>> = {},
+  settings: Partial<
+    Pick<WebHostOptions, 'port' | 'beatInterval' | 'headersTimeout' | 'firstCall'>
+  > = {},
 ): Promise<RunningHost> {
   const outside = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
   const folder = join(outside, 'renderer')

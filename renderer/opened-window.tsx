@@ -1,12 +1,8 @@
-import './transport/strict-schemas.ts'
-import '@fontsource-variable/inter'
-import '@fontsource-variable/source-serif-4'
-import './theme/theme.css'
-import './theme/controls.css'
-import './theme/forced-colors.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createClient, type Client } from '../shared/api/client.ts'
+import type { Client } from '../shared/api/client.ts'
+import type { Start } from '../shared/api/contract.ts'
+import type { Outcome } from '../shared/domain/failure.ts'
 import { App } from './App.tsx'
 import { writeWhatIsTyped } from './kit/editing/unwritten.ts'
 import { runCommand } from './kit/keys/registry.ts'
@@ -16,16 +12,14 @@ import { enterProject, rememberArticle, receiveProblems } from './project/openin
 import { followReview } from './review/review-state.ts'
 import { followTopicColours } from './topics/topic-colours.ts'
 import { tellFailure } from './kit/notices/notices.ts'
-import { call, connect, refreshApp } from './state/connection.ts'
+import { currentClient, useConnection } from './state/connection.ts'
 import { adoptUndoState, receive, useProjectState } from './state/project-state.ts'
-import { readSettings } from './state/settings.ts'
+import { adoptSettings } from './state/settings.ts'
 import { flushViews } from './state/views.ts'
-import { openTransport } from './transport/transport.ts'
 import { followKeyboard } from './kit/keys/use-keyboard.ts'
 
 /** What the service says unasked, and where it goes. Files handed over at the start wait for the project. */
 function listen(client: Client, entered: Promise<void>): void {
-  followKeyboard()
   client.on('edit.committed', (committed) => receive(committed))
   client.on('history.compacted', ({ undo }) => adoptUndoState(undo))
   client.on('project.changed', (info) => void enterProject(info))
@@ -45,32 +39,35 @@ function guardClosing(event: BeforeUnloadEvent): void {
   if (!isWritten || optimistic.pending.length > 0 || refused.length > 0) event.preventDefault()
 }
 
-async function start(): Promise<void> {
-  const client = createClient(openTransport(window))
-  connect(client)
-  const { promise: entered, resolve: handleEntered } = Promise.withResolvers<void>()
-  listen(client, entered)
+/** Shows what the window was answered as it opened. */
+async function enterStart({ app, settings, project }: Start): Promise<void> {
+  useConnection.setState({ app })
+  adoptSettings(settings)
+  await enterProject(project?.info ?? null, project ?? undefined)
+}
+
+/** Shows the window, from the one answer that has all of its first screen. */
+export async function openWindow(asked: Promise<Outcome<Start>>): Promise<void> {
+  const client = currentClient()
   window.addEventListener('beforeunload', guardClosing)
   window.addEventListener('pagehide', flushViews)
+  followKeyboard()
   rememberArticle()
   followReview()
   followTopicColours(document)
-  // Asked for together: the window waits for one answer, not for three after each other.
-  const settings = readSettings()
-  const asked = call('project.current', {})
-  void refreshApp()
-  await settings
   const root = document.querySelector('#root')
   if (root === null) throw new Error('The page has no place for the window.')
+  const start = await asked
+  const { promise: entered, resolve: handleEntered } = Promise.withResolvers<void>()
+  // In this turn, so that what is said unasked finds the project that it is about.
+  listen(client, entered)
+  const entering = start.ok ? enterStart(start.value) : tellFailure(start.failure)
+  // React begins in a turn of its own, when what has come is taken in.
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   )
-  const current = await asked
-  if (current.ok) await enterProject(current.value)
-  else tellFailure(current.failure)
+  await entering
   handleEntered()
 }
-
-void start()
