@@ -19,7 +19,8 @@ interface PageAhead {
  */
 export class PageReading {
   readonly #store: Store
-  #ahead: PageAhead | null = null
+  /** One page of each table: a window asks for the first pages of all of them at once. */
+  readonly #ahead = new Map<TableName, PageAhead>()
 
   constructor(store: Store) {
     this.#store = store
@@ -27,11 +28,10 @@ export class PageReading {
 
   /** The page that was read ahead, if it is the one asked for and nothing was written since. */
   #takeAhead({ table, after, limit }: PageRequest): Page | null {
-    const ahead = this.#ahead
-    this.#ahead = null
-    if (ahead === null || ahead.revision !== this.#store.revision) return null
-    const isAsked = ahead.request.table === table && ahead.request.after === after
-    return isAsked && ahead.page.records.length <= limit ? ahead.page : null
+    const ahead = this.#ahead.get(table)
+    this.#ahead.delete(table)
+    if (ahead === undefined || ahead.revision !== this.#store.revision) return null
+    return ahead.request.after === after && ahead.page.records.length <= limit ? ahead.page : null
   }
 
   #readAhead(request: PageRequest): void {
@@ -39,7 +39,7 @@ export class PageReading {
     const { revision } = this.#store
     const read = this.#store.readPage(request.table, request.after, request.limit)
     // What fails is said when it is asked for.
-    this.#ahead = read.ok ? { request, page: read.value, revision } : null
+    if (read.ok) this.#ahead.set(request.table, { request, page: read.value, revision })
   }
 
   read(request: PageRequest): Outcome<Page> {

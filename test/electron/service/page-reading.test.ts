@@ -66,6 +66,18 @@ test('another page than the one read ahead is the one asked for, and never longe
   )
 })
 
+test('what is read ahead of one table is kept while another is read', async () => {
+  const store = storeOfSpeakers()
+  const read = vi.spyOn(store, 'readPage')
+  const pages = new PageReading(store)
+  const { next } = valueOf(pages.read(request(null)))
+  await giveTurn()
+  valueOf(pages.read({ table: 'claims', after: null, limit: 3 }))
+  read.mockClear()
+  expect(valueOf(pages.read(request(next))).records).toHaveLength(3)
+  expect(read).not.toHaveBeenCalled()
+})
+
 test('nothing is read ahead of a project that was closed meanwhile', async () => {
   const store = storeOfSpeakers()
   const read = vi.spyOn(store, 'readPage')
