@@ -1,12 +1,16 @@
 import { foldText } from '../domain/folding.ts'
 import { aspectsOf } from './figures/aspects.ts'
-import { isStopWord, stemOf } from './words.ts'
+import { contentWords, isStopWord, stemOf } from './words.ts'
 
 /** What a claim says is not so: the words that deny, as written, and what the denied word stands for. */
 export interface Denial {
   readonly text: string
   /** The stem of what is denied, and the aspects of news that it stands for. */
   readonly keys: ReadonlySet<string>
+  /** Whether it is a thing that there was none of. */
+  readonly isNoun: boolean
+  /** The words of its claim that say what it is about, by their stems. */
+  readonly words: readonly string[]
 }
 
 /** "no", then the noun it denies; "not", "never", then a verb; "nobody", then what nobody did; "did not take place". */
@@ -52,32 +56,50 @@ function findHead([denier = '', ...words]: readonly string[]): number {
 /** What a claim denies for good. English. */
 export function readDenials(text: string): readonly Denial[] {
   if (FOR_NOW.test(text)) return []
+  const words = contentWords(text).map(({ stem }) => stem)
   const found = DENIED.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ([words]): Denial | null => {
-      const [written, folded] = [words.split(' '), foldText(words).split(' ')]
+    Array.from(text.matchAll(pattern), ([denying]): Denial | null => {
+      const [written, folded] = [denying.split(' '), foldText(denying).split(' ')]
       const head = findHead(folded)
       const denied = folded[head]
       if (head < 1 || denied === undefined) return null
-      return { text: written.slice(0, head + 1).join(' '), keys: keysOf(denied) }
+      const isNoun = /^(?:no|without)$/.test(folded[0] ?? '')
+      return { text: written.slice(0, head + 1).join(' '), keys: keysOf(denied), isNoun, words }
     }),
   )
-  const undone = Array.from(text.matchAll(NOT_HAPPENED), ({ 0: words, groups }) => ({
-    text: words,
+  const undone = Array.from(text.matchAll(NOT_HAPPENED), ({ 0: undone, groups }) => ({
+    text: undone,
     keys: keysOf(foldText(groups?.['what'] ?? '')),
+    isNoun: false,
+    words,
   }))
   return [...found.filter((denial) => denial !== null), ...undone]
 }
 
-/** The word of a text that denials deny, with them, as written; null where there is none. */
+/** A claim that may say what another denies. */
+interface Deniable {
+  readonly text: string
+  /** Its words that say what it is about, by their stems. */
+  readonly words: ReadonlyMap<string, string>
+}
+
+/** Whether a denial and a claim have a second word in common: "cannot pay" is of many things, "no warning" of few. */
+function isOfOneThing({ keys, isNoun, words }: Denial, other: Deniable, said: string): boolean {
+  const stem = stemOf(foldText(said))
+  if (isNoun && keys.has(stem)) return true
+  return words.some((word) => word !== stem && !keys.has(word) && other.words.has(word))
+}
+
+/** The word of a claim that denials deny, with them, as written; null where there is none. */
 export function findDenied(
   denials: readonly Denial[],
-  text: string,
+  other: Deniable,
 ): readonly [string, string] | null {
   if (denials.length === 0) return null
-  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
-  for (const { text: denying, keys } of denials) {
-    const word = words.find((one) => [...keysOf(foldText(one))].some((key) => keys.has(key)))
-    if (word !== undefined) return [denying, word]
+  const words = other.text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+  for (const denial of denials) {
+    const word = words.find((one) => [...keysOf(foldText(one))].some((key) => denial.keys.has(key)))
+    if (word !== undefined && isOfOneThing(denial, other, word)) return [denial.text, word]
   }
   return null
 }

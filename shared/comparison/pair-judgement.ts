@@ -200,7 +200,7 @@ function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | n
 function findDenial(a: ClaimTraits, b: ClaimTraits, { topic, closeness }: ClosePair): Sides | null {
   if (topic === null && closeness < NEAR) return null
   if (a.facts.negation.length > 0 && b.facts.negation.length > 0) return null
-  const [one, other] = [findDenied(a.denials, b.text), findDenied(b.denials, a.text)]
+  const [one, other] = [findDenied(a.denials, b), findDenied(b.denials, a)]
   if (one !== null) return { first: one[0], second: one[1] }
   return other === null ? null : { first: other[1], second: other[0] }
 }

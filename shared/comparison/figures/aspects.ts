@@ -69,6 +69,11 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
     'median: median',
     'utmost: longest highest peak worst fastest',
   ],
+  period: [
+    'before: "last season" "last year" "the previous year" "a year earlier" "a year ago" "last term"',
+    'now: "this season" "this year" "this term" "current year"',
+    'next: "next year" "next season" "coming year" "next term"',
+  ],
   net: [
     'before tax: "before tax" pre-tax pretax',
     'operating: operating',

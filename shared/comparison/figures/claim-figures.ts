@@ -109,12 +109,22 @@ const ANY = new RegExp(
   'i',
 )
 
+const JOINT = /,? (?:and|but|while|with|or) |[,:] /g
+
+/** Where what is said of one figure ends and of the next begins: at the last word that joins, or right between. */
+function findJoint(text: string, from: number, to: number, otherwise: number): number {
+  const joint = [...text.slice(from, to).matchAll(JOINT)].at(-1)
+  return joint === undefined ? otherwise : from + joint.index
+}
+
 /** The aspects of a figure's stretch of a text: from the one before it of its kind to the one after, within its sentence. */
 function aspectsAround(text: string, at: Span, all: readonly Span[]): ReadonlySet<Aspect> {
   const clause = clauseOf(text, at)
-  const before = all.findLast(({ end }) => end <= at.start)?.end ?? 0
-  const after = all.find(({ start }) => start >= at.end)?.start ?? text.length
-  const own = text.slice(Math.max(clause.start, before), Math.min(clause.end, after))
+  const before = all.findLast(({ end }) => end <= at.start)?.end
+  const after = all.find(({ start }) => start >= at.end)?.start
+  const from = before === undefined ? 0 : findJoint(text, before, at.start, before)
+  const to = after === undefined ? text.length : findJoint(text, at.end, after, after)
+  const own = text.slice(Math.max(clause.start, from), Math.min(clause.end, to))
   const aspects = aspectsOf(own)
   return aspects.size > 0 ? aspects : aspectsOf(text)
 }

@@ -163,8 +163,8 @@ function limit([from, to]: Days, word: string, isDenied: boolean): Days {
 export function findMoments(text: string, today: number): readonly Moment[] {
   const isAhead = AHEAD.test(text)
   return Array.from(text.matchAll(MOMENT), (match) => {
-    const before = text.slice(Math.max(0, match.index - 30), match.index)
-    const isDenied = /\b(?:no|not|never|nothing)\b[^.;]*$/i.test(before)
+    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    const isDenied = /(?:\b(?:no|not|never|nothing|nobody|none)|n['’]t)\b[^.;,]*$/i.test(before)
     const limitWord = match.groups?.['limit']?.toLowerCase() ?? ''
     // "No result before the 20th" speaks of what is to come, whatever its verb.
     const isToCome = isAhead || (isDenied && limitWord === 'before')

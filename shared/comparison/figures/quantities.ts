@@ -172,6 +172,8 @@ function readRatio(text: string, part: Quantity, whole: Quantity): readonly Quan
   })
   const { counted } = whole
   if (/^\sin\s$/.test(between)) return [{ ...share, counted }]
+  // Of "one of the nine", one is no count of its own.
+  if (/^one$/i.test(part.text)) return [{ ...share, counted }, base]
   return [
     { ...share, counted },
     { ...part, low: ofPart.low, high: ofPart.high, given: givenOf(ofPart), counted },
@@ -233,6 +235,25 @@ const NOBODY = /\b(?:nobody|no one|no-one|none|no(?= (?:[\p{L}-]+ )?\p{L}{3,}(?<
 const QUANTIFIER =
   /\b(?:(?<nearly>almost|nearly|virtually|practically) (?:all|every)|(?<most>most|the majority|a majority) of)(?= )/giu
 
+/** "won 3-1", "a 5-4 vote": the score of a match or a vote, not "3-4 houses". */
+const SCORE = /(?<![\p{L}\p{N}.,–-])(\d{1,2})[-–](\d{1,2})(?![\p{L}\p{N}–-]|[.,]\d)/gu
+const SCORING =
+  /\b(?:w[io]n|wins|winning|los[et]|losing|beat(?:en)?|defeat\w*|draw|drew|drawn|went down|victory|triumph\w*|final|score\w*|goals?|match|vote[ds]?|ruling)\b/i
+
+/** Scores, in whatever order their two numbers are told. */
+function readScores(text: string): readonly Quantity[] {
+  if (!SCORING.test(text)) return []
+  return Array.from(text.matchAll(SCORE), ({ 0: found, 1: one, 2: other, index }) => {
+    const span = { start: index, end: index + found.length }
+    const [most, least] = [
+      Math.max(Number(one), Number(other)),
+      Math.min(Number(one), Number(other)),
+    ]
+    const value = most * 100 + least
+    return describe(text, span, 'score', { low: value, high: value })
+  }).filter(({ end }) => readCounted(text.slice(end, end + 40)) === null)
+}
+
 function readWords(text: string): readonly Quantity[] {
   const nobody = Array.from(text.matchAll(NOBODY), ({ 0: found, index }) =>
     describe(text, { start: index, end: index + found.length }, 'count', { low: 0, high: 0 }),
@@ -252,7 +273,7 @@ function readWords(text: string): readonly Quantity[] {
     const half = groups?.['half'] === undefined ? '1' : '0.5'
     return readMeasured(text, span, half, '')
   })
-  return [...nobody, ...shares, ...articles.filter((one) => one !== null)]
+  return [...nobody, ...shares, ...articles.filter((one) => one !== null), ...readScores(text)]
 }
 
 /** More figures than this are a table, of which no two claims are. */

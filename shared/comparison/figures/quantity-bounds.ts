@@ -65,6 +65,7 @@ const LIMITS: readonly (readonly [string, RegExp])[] = [
   ],
   ['separate', /\b(?:separate|different|unrelated)\b/i],
   ['again', /\b(?:again|once more|a second time)\b/i],
+  ['every', /\bevery\s+…/i],
   ['each', /\b(?:each|apiece|per head|per person)\b/i],
 ]
 /** How often a year has what a rate is given by. */

@@ -10,6 +10,7 @@ export type Dimension =
   | 'speed'
   | 'temperature'
   | 'duration'
+  | 'score'
 
 /** A unit by its pattern, what it measures, and how many of the dimension's own unit it is. */
 interface Unit {

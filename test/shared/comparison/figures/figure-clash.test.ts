@@ -90,7 +90,7 @@ describe('findClash', () => {
   test('needs less in common under one topic', () => {
     const [first, second] = ['the roof cost £3m', 'builders swallowed £9m']
     const [count, other] = ['190 people came to the fair', 'the fair drew 80 people']
-    const common = { weight: 0.25 }
+    const common = { weight: 0.1 }
     expect(clashOf(count, other, common)).toBeNull()
     expect(clashOf(count, other, { ...common, isOneTopic: true })).not.toBeNull()
     expect(clashOf(first, second, { isOneTopic: true })?.sureness).toBeGreaterThan(
@@ -109,6 +109,21 @@ describe('findClash', () => {
     expect(found).not.toContain(null)
     expect(clashOf('twelve died in the raid', 'the raid wounded thirty', topic)).toBeNull()
     expect(clashOf('prosecutors sought £3m', 'the court awarded £9m', topic)).toBeNull()
+  })
+
+  test('sets the dead against the dead where a claim counts the hurt, too', () => {
+    expect(
+      clashOf('five people died and eleven were hurt', 'six people died', { isOneTopic: true }),
+    ).toMatchObject({ first: 'five', second: 'six' })
+  })
+
+  test('takes the score of a match for one figure, in whatever order it is told', () => {
+    const topic = { isOneTopic: true }
+    expect(clashOf('Ardley won the final 3-1', 'they lost the final 2-1', topic)).toMatchObject({
+      first: '3-1',
+      second: '2-1',
+    })
+    expect(clashOf('Ardley won the final 3-1', 'they lost the final 1-3', topic)).toBeNull()
   })
 
   test('brings rates to one period before they are compared', () => {
