@@ -23,16 +23,19 @@ function scorePairs(set: string, hasTopics: boolean) {
 }
 
 describe('judged pairs: what clashes is found, and little else', () => {
-  // The weights were learned from these four sets.
+  // The weights were learned from the first four sets.
   test.each([
-    ['first', true, 0.85, 0.7],
+    ['first', true, 0.85, 0.75],
     ['first', false, 0.85, 0.6],
     ['second', true, 0.8, 0.6],
     ['second', false, 0.85, 0.5],
-    ['third', true, 0.85, 0.5],
-    ['third', false, 0.85, 0.35],
+    ['third', true, 0.9, 0.7],
+    ['third', false, 0.95, 0.35],
     ['fourth-open', true, 0.85, 0.65],
-    ['fourth-open', false, 0.85, 0.55],
+    ['fourth-open', false, 0.95, 0.6],
+    // Kept closed until all was done, and then scored once: what to expect of pairs that nobody has seen.
+    ['fourth-closed', true, 0.75, 0.4],
+    ['fourth-closed', false, 0.95, 0.25],
   ])('%s, with topics %s: precision %d, recall %d', (set, hasTopics, precision, recall) => {
     const { shown, right, clashes } = scorePairs(set, hasTopics)
     expect(right / shown).toBeGreaterThanOrEqual(precision)
