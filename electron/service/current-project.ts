@@ -83,7 +83,7 @@ export class CurrentProject {
     this.#store = store
     this.#pages = new PageReading(store)
     this.#problems = store.notices
-    this.reading.expect()
+    this.reading.note()
     void this.#checkLater(store)
     return info
   }

@@ -43,7 +43,7 @@ export interface Service {
    * sample. A project that cannot be opened is a failure, with the window left empty.
    */
   openFirst(paths: readonly string[]): Promise<Outcome<FirstOpened>>
-  /** Reads what the first article will need, once a window has read the project and shows it. */
+  /** Reads what the first article will need, once no window has read the project for a while: it shows that first. */
   prepare(): Promise<void>
   /** Closes the project, so that its file is whole and free, and ends all work. */
   close(): Promise<void>
@@ -81,7 +81,6 @@ export function createService(options: ServiceOptions): Service {
     handlers,
     openFirst: (paths) => openFirst(parts, options, paths),
     prepare: async () => {
-      await parts.project.reading.begun
       await parts.project.reading.pause()
       if (isClosed) return
       const { isDrafting } = await parts.settingsFile.readSettings()

@@ -4,22 +4,10 @@ const PAUSE = 1_000
 /** When windows read the open project: what nobody waits for gives way to that. */
 export class WindowReading {
   #last = performance.now()
-  readonly #begun = Promise.withResolvers<void>()
 
-  /** A window reads. */
+  /** A window reads, or is about to. */
   note(): void {
     this.#last = performance.now()
-    this.#begun.resolve()
-  }
-
-  /** A project was opened, which a window will read. */
-  expect(): void {
-    this.#last = performance.now()
-  }
-
-  /** Waits until some window has read. */
-  get begun(): Promise<void> {
-    return this.#begun.promise
   }
 
   /** Waits until no window has read for a while. Throws an AbortError when it is told to stop. */

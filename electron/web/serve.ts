@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { FIRST_READ } from '../../shared/api/contract.ts'
-import { answerCall } from '../../shared/api/handlers.ts'
+import { answerCall, type Push } from '../../shared/api/handlers.ts'
 import { findAppFolders } from '../service/app-folders.ts'
 import type { Service } from '../service/service.ts'
 import { waitForEnd } from '../start/ending.ts'
 import { readVersion } from '../service/version.ts'
+import { AnswerAhead } from './answer-ahead.ts'
 import { openAdmission } from './admission.ts'
 import { startWebHost } from './host.ts'
 import { openWindow, printLinks } from './links.ts'
@@ -25,7 +26,11 @@ const report = (error: unknown) => console.error(error)
  * Opens the first project behind the pages. It is loaded once they can be fetched: a browser takes its time to start and
  * to read them, and this as long to load what can be done.
  */
-async function openService({ root, paths }: ServeOptions, windows: Windows): Promise<Service> {
+async function openService(
+  { root, paths }: ServeOptions,
+  windows: Windows,
+  push: Push,
+): Promise<Service> {
   const { createService } = await import('../service/service.ts')
   const handed = new Set<string>()
   const service = createService({
@@ -34,7 +39,7 @@ async function openService({ root, paths }: ServeOptions, windows: Windows): Pro
     seedsFolder: join(root, 'seeds'),
     version: await readVersion(root),
     host: 'browser',
-    push: windows.push,
+    push,
   })
   try {
     const opened = await service.openFirst(paths)
@@ -61,23 +66,35 @@ export async function runBrowserHost(
   const admission = openAdmission()
   const windows = createWindows()
   const { promise: opened, resolve: handleOpened } = Promise.withResolvers<Service>()
+  const { promise: asked, resolve: handleAsked } = Promise.withResolvers<void>()
+  const ahead = new AnswerAhead()
+  const call = async (name: string, request: unknown, from: string) =>
+    answerCall((await opened).handlers, name, request, from, report)
+  const push: Push = (...said) => {
+    ahead.end()
+    windows.push(...said)
+  }
   const host = await startWebHost({
     folder: join(options.root, 'dist', 'renderer'),
     port: options.port,
     windows,
     admission,
     firstCall: { name: 'start.read', request: FIRST_READ },
-    answer: async (name, request, from) =>
-      answerCall((await opened).handlers, name, request, from, report),
+    answer: async (name, request, from) => {
+      handleAsked()
+      const made = ahead.take()
+      return made !== null && request === FIRST_READ ? made : call(name, request, from)
+    },
   })
   try {
     const parts = { admission, linkWith: host.linkWith }
     printLinks(parts)
     const { documentsFolder } = findAppFolders()
     const endOpening = openFile === null ? null : await openWindow(parts, documentsFolder, openFile)
-    const service = await openService(options, windows)
+    const service = await openService(options, windows, push)
     handleOpened(service)
-    void service.prepare().catch(report)
+    await ahead.make(() => call('start.read', FIRST_READ, 'host'))
+    void asked.then(() => service.prepare()).catch(report)
     await ended
     await endOpening?.()
     await host.close()

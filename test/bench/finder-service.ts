@@ -58,7 +58,6 @@ export async function measureService(
     const [whole, sentence, nothing] = await Promise.all(
       [long, SENTENCE, NO_ENGLISH].map((text) => openArticle(client, text)),
     )
-    valueOf(await client.call('start.read', { limit: 1 }))
     await service.prepare()
     await find(nothing as Id)
     const firstDrafts = await time(() => find(first as Id))

@@ -24,15 +24,3 @@ test('a pause ends at once when it is told to', async () => {
   stop.abort()
   await expect(paused).rejects.toThrow('aborted')
 })
-
-test('a window has read only when one did', async () => {
-  const reading = new WindowReading()
-  let hasBegun = false
-  void reading.begun.then(() => (hasBegun = true))
-  reading.expect()
-  await vi.advanceTimersByTimeAsync(5_000)
-  expect(hasBegun).toBe(false)
-  reading.note()
-  await vi.advanceTimersByTimeAsync(0)
-  expect(hasBegun).toBe(true)
-})
