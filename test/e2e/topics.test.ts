@@ -1,15 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { writeTopicProject } from '../support/topic-articles.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  type BrowserWorkbench,
-} from '../support/workbench-host.ts'
 import {
   awaitSaved,
   goToFolder,
@@ -20,20 +14,20 @@ import {
   runFromPalette,
 } from './journey.ts'
 
-let home: string
-let host: BrowserWorkbench
+let host: SharedWorkbench
 
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'hearsay-topics-'))
-  const path = join(home, 'depot.hearsay')
-  writeTopicProject(path)
-  host = await openInBrowser({ home, open: path })
+beforeAll(async () => {
+  host = await shareWorkbench('topics')
+  writeTopicProject(join(host.home, 'depot.hearsay'))
 })
-afterEach(async () => {
-  await host.close()
-  await rm(home, { recursive: true, force: true })
-})
-afterAll(closeSharedBrowser)
+beforeEach(() => showDepot())
+afterAll(() => host.close())
+
+/** A depot's fire in three articles. */
+async function showDepot(name = 'depot'): Promise<void> {
+  await host.showCopy({ of: join(host.home, `${name}.hearsay`) })
+  await readerText(host.page).waitFor()
+}
 
 const claimCard = (page: Page) => page.getByRole('region', { name: 'Selected claim' })
 const offers = (page: Page) =>
@@ -252,10 +246,8 @@ describe('the Topics view', () => {
   })
 
   test('lists a topic that claims of an older file have, and takes it in with a colour', async () => {
-    const path = join(home, 'older.hearsay')
-    writeTopicProject(path, ['arson'])
-    await host.close()
-    host = await openInBrowser({ home, open: path })
+    writeTopicProject(join(host.home, 'older.hearsay'), ['arson'])
+    await showDepot('older')
     const { page } = host
     await openTopics(page)
     await expect.poll(() => linesOf(page)).toEqual(['– | arson not in the codebook |  | 1'])
@@ -280,10 +272,10 @@ describe('the Topics view', () => {
     const { page } = host
     await setAllOffered(page)
     await page.getByRole('button', { name: 'Save CSV…' }).press('Enter')
-    await goToFolder(page, home)
+    await goToFolder(page, host.home)
     await page.getByRole('textbox', { name: 'Name' }).press('Enter')
     await notice(page, /^Saved .*topics\.csv$/).waitFor()
-    const path = join(home, 'depot topics.csv')
+    const path = join(host.home, 'depot topics.csv')
     const rows = await readCsv(path)
     expect(rows.map(({ name, colour, claims }) => [name, colour, claims])).toEqual([
       ['fire', 'blue', '7'],
