@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { waitOut } from '../support/page-time.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { cellOf, goTo, press, readColumn, writeTalks } from './table-page.ts'
 
@@ -40,7 +41,7 @@ function headsInView(): Promise<readonly string[]> {
 
 /** Loads the window anew, once what was changed is kept. */
 async function reload(): Promise<void> {
-  await page.waitForTimeout(500)
+  await waitOut(page, 500)
   await page.reload()
   await page.getByRole('row').nth(1).waitFor()
 }
