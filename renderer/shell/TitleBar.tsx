@@ -166,8 +166,13 @@ export function TitleBar() {
       >
         <ThemeIcon size={15} aria-hidden />
       </Button>
-      <Button className="button" onPress={() => runCommand('palette.open')}>
-        <CommandIcon size={13} aria-hidden /> Commands <KeyCap shortcut="Mod+K" />
+      <Button
+        className={`button ${styles['commands'] ?? ''}`}
+        aria-label="Commands"
+        onPress={() => runCommand('palette.open')}
+      >
+        <CommandIcon size={13} aria-hidden /> <span className={styles['word']}>Commands</span>{' '}
+        <KeyCap shortcut="Mod+K" />
       </Button>
     </header>
   )

@@ -158,12 +158,12 @@ export function TimelinePictureView({ picture }: { readonly picture: TimelinePic
   const project = useProjectState((state) => state.project)
   const place = useTimeline((state) => state.place)
   const [pointed, setPointed] = useState<string | null>(null)
-  const [isInside, setInside] = useState(false)
+  const [isStepping, setStepping] = useState(false)
   const pane = useRef<HTMLDivElement>(null)
   const part = useVisiblePart(pane)
   const { cells, labelWidth } = picture
   const current = cells.some(({ id }) => id === place) ? place : (cells[0]?.id ?? null)
-  const told = pointed ?? (isInside ? current : null)
+  const told = pointed ?? (isStepping ? current : null)
   const drawn = told === null ? undefined : cells.find(({ id }) => id === told)
   const readView = useCallback(
     () => (pane.current === null ? null : openPart(pane.current, labelWidth)),
@@ -175,8 +175,13 @@ export function TimelinePictureView({ picture }: { readonly picture: TimelinePic
     <div
       ref={pane}
       className={styles['pane']}
-      onFocus={() => setInside(true)}
-      onBlur={() => setInside(false)}
+      // One who has just come looks at the whole; what a tip tells would lie over it.
+      onKeyDown={() => setStepping(true)}
+      onBlur={({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && pane.current?.contains(relatedTarget) === true)) {
+          setStepping(false)
+        }
+      }}
     >
       <div className={styles['sheet']} style={{ gridTemplateColumns: `${labelWidth}px auto` }}>
         <div className={styles['corner']} style={{ height: HEAD_HEIGHT }} />
