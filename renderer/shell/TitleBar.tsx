@@ -168,7 +168,6 @@ export function TitleBar() {
       </Button>
       <Button
         className={`button ${styles['commands'] ?? ''}`}
-        aria-label="Commands"
         onPress={() => runCommand('palette.open')}
       >
         <CommandIcon size={13} aria-hidden /> <span className={styles['word']}>Commands</span>{' '}

@@ -65,7 +65,7 @@ function cellAt(target: EventTarget | null): string | null {
 }
 
 /** Arrow keys go from cell to cell, Enter shows what is in one. */
-function useSteps(pane: Pane, picture: TimelinePicture): void {
+function useSteps(pane: Pane, picture: TimelinePicture, onStep: () => void): void {
   const handleKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const at = cellAt(event.target)
@@ -79,9 +79,10 @@ function useSteps(pane: Pane, picture: TimelinePicture): void {
       const next = stepFrom(picture, at, { key: event.key, isFar })
       if (next === null) return
       event.preventDefault()
+      onStep()
       goToCell(next)
     },
-    [picture],
+    [picture, onStep],
   )
   useKeyDown(pane, handleKeyDown)
 }
@@ -170,13 +171,16 @@ export function TimelinePictureView({ picture }: { readonly picture: TimelinePic
     [labelWidth],
   )
   useFollowing(pane, picture, current)
-  useSteps(pane, picture)
+  // One who has just come looks at the whole, over which the tip would lie.
+  useSteps(
+    pane,
+    picture,
+    useCallback(() => setStepping(true), []),
+  )
   return (
     <div
       ref={pane}
       className={styles['pane']}
-      // One who has just come looks at the whole; what a tip tells would lie over it.
-      onKeyDown={() => setStepping(true)}
       onBlur={({ relatedTarget }) => {
         if (!(relatedTarget instanceof Node && pane.current?.contains(relatedTarget) === true)) {
           setStepping(false)
