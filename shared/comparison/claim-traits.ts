@@ -1,6 +1,6 @@
 import { foldText } from '../domain/folding.ts'
 import type { Id } from '../domain/id.ts'
-import { readDenials, type Denial } from './denial.ts'
+import { readDeniable, readDenials, type Denial } from './denial.ts'
 import { findFacts, type Fact, type FactKind } from './facts.ts'
 import { readFigures, type ClaimFigures } from './figures/claim-figures.ts'
 import { wordsWithOpposites } from './opposites.ts'
@@ -29,7 +29,7 @@ export interface ClaimTraits {
   readonly turnable: ReadonlyMap<string, string>
   readonly facts: Readonly<Record<FactKind, readonly Fact[]>>
   readonly figures: ClaimFigures
-  readonly text: string
+  readonly deniable: ReadonlyMap<string, string>
   readonly denials: readonly Denial[]
 }
 
@@ -52,7 +52,7 @@ export function readTraits(claim: RelatableClaim): ClaimTraits {
     turnable: wordsWithOpposites(words),
     facts,
     figures: readFigures(claim.text, claim.date),
-    text: claim.text,
+    deniable: readDeniable(claim.text),
     denials: facts.negation.length === 0 ? [] : readDenials(claim.text),
   }
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../domain/folding.ts'
-import { aspectsOf } from './figures/aspects.ts'
+import { aspectsOfWord } from './figures/aspects.ts'
 import { contentWords, isStopWord, stemOf } from './words.ts'
 
 /** What a claim says is not so: the words that deny, as written, and what the denied word stands for. */
@@ -31,11 +31,19 @@ const SKIPPED =
 const LIGHT =
   /^(?:com(?:e|es|ing)|came|go(?:es|ing|ne)?|went|ma(?:ke|kes|king|de)|get|gets|got|giv(?:e|es|en|ing)|gave|hand(?:s|ed)?|put|tak(?:e|es|en|ing)|took|see|seen|saw|kn(?:ow|ew|own)|say|said|tell|told|do|done|did|us(?:e|ed|ing)|work(?:s|ed)?|need(?:s|ed)?|look(?:s|ed)?|keep|kept|let|time|way|part|plac(?:e|ed)|want(?:s|ed)?|set)$/
 
-const keysOf = (word: string): ReadonlySet<string> =>
-  new Set([
-    ...(LIGHT.test(word) ? [] : [stemOf(word)]),
-    ...[...aspectsOf(word)].filter((aspect) => !aspect.startsWith('change/')),
-  ])
+/** What a folded word is met by: its stem, unless it says little, and what it stands for in news. */
+function keysOf(word: string): readonly string[] {
+  const stem = stemOf(word)
+  const aspects = aspectsOfWord(stem).filter((aspect) => !aspect.startsWith('change/'))
+  return LIGHT.test(word) ? aspects : [stem, ...aspects]
+}
+
+/** The words of a text by all that a denial of them may be met by, as written. */
+export function readDeniable(text: string): ReadonlyMap<string, string> {
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+  const pairs = words.flatMap((word) => keysOf(foldText(word)).map((key) => [key, word] as const))
+  return new Map(pairs.toReversed())
+}
 
 const AUXILIARY = /^(?:was|were|is|are|had|has|have|may|can|could|will|would|must|did|been|ever)$/
 
@@ -64,12 +72,17 @@ export function readDenials(text: string): readonly Denial[] {
       const denied = folded[head]
       if (head < 1 || denied === undefined) return null
       const isNoun = /^(?:no|without)$/.test(folded[0] ?? '')
-      return { text: written.slice(0, head + 1).join(' '), keys: keysOf(denied), isNoun, words }
+      return {
+        text: written.slice(0, head + 1).join(' '),
+        keys: new Set(keysOf(denied)),
+        isNoun,
+        words,
+      }
     }),
   )
   const undone = Array.from(text.matchAll(NOT_HAPPENED), ({ 0: undone, groups }) => ({
     text: undone,
-    keys: keysOf(foldText(groups?.['what'] ?? '')),
+    keys: new Set(keysOf(foldText(groups?.['what'] ?? ''))),
     isNoun: false,
     words,
   }))
@@ -78,7 +91,7 @@ export function readDenials(text: string): readonly Denial[] {
 
 /** A claim that may say what another denies. */
 interface Deniable {
-  readonly text: string
+  readonly deniable: ReadonlyMap<string, string>
   /** Its words that say what it is about, by their stems. */
   readonly words: ReadonlyMap<string, string>
 }
@@ -95,11 +108,11 @@ export function findDenied(
   denials: readonly Denial[],
   other: Deniable,
 ): readonly [string, string] | null {
-  if (denials.length === 0) return null
-  const words = other.text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
   for (const denial of denials) {
-    const word = words.find((one) => [...keysOf(foldText(one))].some((key) => denial.keys.has(key)))
-    if (word !== undefined && isOfOneThing(denial, other, word)) return [denial.text, word]
+    for (const key of denial.keys) {
+      const word = other.deniable.get(key)
+      if (word !== undefined && isOfOneThing(denial, other, word)) return [denial.text, word]
+    }
   }
   return null
 }

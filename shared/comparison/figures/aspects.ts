@@ -210,6 +210,11 @@ export function aspectsOf(text: string): ReadonlySet<Aspect> {
   ])
 }
 
+/** What a single folded word stands for, by its stem. */
+export function aspectsOfWord(stem: string): readonly Aspect[] {
+  return LEXICON.byStem.get(stem) ?? []
+}
+
 /** The aspects that both have. */
 export function sharedAspects(a: ReadonlySet<Aspect>, b: ReadonlySet<Aspect>): readonly Aspect[] {
   return [...a].filter((aspect) => b.has(aspect))
