@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { isWaiting } from '../../shared/domain/review.ts'
 import { openArticle } from '../state/selection.ts'
-import { whenShown } from './open-article.ts'
+import { whenOpen } from './open-article.ts'
 import { startReview } from './review-state.ts'
 
 interface WaitingArticle {
@@ -32,5 +32,5 @@ export function nextArticleWithDrafts(project: Project, from: Id): WaitingArticl
 /** Opens an article and starts with its drafts once its text is laid out. */
 export function goToDrafts(articleId: Id): void {
   openArticle(articleId)
-  whenShown(articleId, () => startReview())
+  whenOpen(articleId, () => startReview())
 }

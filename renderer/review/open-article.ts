@@ -7,20 +7,22 @@ export function hasArticle(): boolean {
   return useSelection.getState().articleId !== null
 }
 
-function isShown(articleId: Id): boolean {
-  const { open, surface } = useReader.getState()
-  return open?.article.id === articleId && surface !== null
+function isOpen(articleId: Id): boolean {
+  return useReader.getState().open?.article.id === articleId
 }
 
-/** Runs once the text of an article is laid out: now, where it is; never, where another is gone to before that. */
-export function whenShown(articleId: Id, run: () => void): void {
-  if (isShown(articleId)) {
+/**
+ * Runs once an article is open: now, where it is, also under another view; else when its text is laid out; never, where
+ * another is gone to before that.
+ */
+export function whenOpen(articleId: Id, run: () => void): void {
+  if (isOpen(articleId)) {
     run()
     return
   }
-  const stop = useReader.subscribe(() => {
+  const stop = useReader.subscribe(({ surface }) => {
     const isWanted = useSelection.getState().articleId === articleId
-    if (isWanted && !isShown(articleId)) return
+    if (isWanted && (!isOpen(articleId) || surface === null)) return
     stop()
     // The marks of the article follow in the same turn.
     if (isWanted) setTimeout(run, 0)

@@ -11,7 +11,7 @@ import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { changeSettings, currentSettings } from '../state/settings.ts'
 import { draftAtCaret, draftOpenArticle } from './drafting.ts'
-import { hasArticle, whenShown } from './open-article.ts'
+import { hasArticle, whenOpen } from './open-article.ts'
 import {
   acceptDraft,
   chooseSpeakerAt,
@@ -59,7 +59,7 @@ function unlessReadOnly(run: () => void): () => void {
 function inArticle(run: () => void): () => void {
   return unlessReadOnly(() => {
     const { articleId } = useSelection.getState()
-    if (articleId !== null) whenShown(articleId, run)
+    if (articleId !== null) whenOpen(articleId, run)
   })
 }
 

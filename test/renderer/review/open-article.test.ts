@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { showText, useReader } from '../../../renderer/reader/reader-state.ts'
 import { TextSurface } from '../../../renderer/reader/text-surface.ts'
-import { whenShown } from '../../../renderer/review/open-article.ts'
+import { whenOpen } from '../../../renderer/review/open-article.ts'
 import { openArticle } from '../../../renderer/state/selection.ts'
 import { buildArticle } from '../../support/records.ts'
 
@@ -24,14 +24,22 @@ beforeEach(() => {
 test('runs at once in the article that is shown', () => {
   openArticle(one.id)
   const run = vi.fn()
-  whenShown(one.id, run)
+  whenOpen(one.id, run)
+  expect(run).toHaveBeenCalledOnce()
+})
+
+test('runs at once under another view, where its text is not laid out', () => {
+  openArticle(one.id)
+  useReader.setState({ surface: null })
+  const run = vi.fn()
+  whenOpen(one.id, run)
   expect(run).toHaveBeenCalledOnce()
 })
 
 test('waits for a text that is on the way, and runs once', () => {
   openArticle(two.id)
   const run = vi.fn()
-  whenShown(two.id, run)
+  whenOpen(two.id, run)
   showText(null)
   vi.runAllTimers()
   expect(run).not.toHaveBeenCalled()
@@ -44,7 +52,7 @@ test('waits for a text that is on the way, and runs once', () => {
 test('never runs where another article is gone to first', () => {
   openArticle(two.id)
   const run = vi.fn()
-  whenShown(two.id, run)
+  whenOpen(two.id, run)
   openArticle(one.id)
   show(one)
   show(two)
