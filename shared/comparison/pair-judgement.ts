@@ -198,6 +198,7 @@ function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | n
 
 /** What one denies and the other says, of claims on one thing; null where neither does, or both deny something. */
 function findDenial(a: ClaimTraits, b: ClaimTraits, { topic, closeness }: ClosePair): Sides | null {
+  if (a.denials.length === b.denials.length && a.denials.length === 0) return null
   if (topic === null && closeness < NEAR) return null
   if (a.facts.negation.length > 0 && b.facts.negation.length > 0) return null
   const [one, other] = [findDenied(a.denials, b), findDenied(b.denials, a)]

@@ -59,10 +59,11 @@ export function sharedWords(
   weightOf: Ground['weightOf'],
 ): readonly string[] {
   const most = kind === 'quantity' ? Infinity : BESIDE
-  const [mine, others] = [one, other].map(
-    ({ around }) => new Set(around.flatMap((stems) => stems.slice(0, most))),
+  const [mine, others] = [one, other].map(({ around }) =>
+    around.flatMap((stems) => (stems.length > most ? stems.slice(0, most) : stems)),
   )
-  const shared = [...(mine ?? [])].filter((stem) => others?.has(stem) && !GENERIC.has(stem))
+  const shared = [...new Set(mine)].filter((stem) => others?.includes(stem) && !GENERIC.has(stem))
+  if (shared.length < 2) return shared
   return shared.toSorted((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1))
 }
 

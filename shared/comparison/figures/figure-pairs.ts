@@ -21,6 +21,7 @@ interface DatedFigure extends Worded {
 
 /** Quantities of one kind whose ranges cannot both hold, without those that agree with another of the other claim. */
 function pairQuantities(a: ClaimFigures, b: ClaimFigures): readonly FigurePair[] {
+  if (a.quantities.length === 0 || b.quantities.length === 0) return []
   const pairs = a.quantities.flatMap((one) =>
     b.quantities.flatMap((other) => (isComparable(one, other) ? [{ one, other }] : [])),
   )
@@ -41,6 +42,7 @@ const isOpen = ({ from, to }: Moment) => !Number.isFinite(from) || !Number.isFin
 
 /** Days that do not meet, of claims that agree on none. */
 function pairDays(a: ClaimFigures, b: ClaimFigures): readonly FigurePair[] {
+  if (a.moments.length === 0 || b.moments.length === 0) return []
   const pairs = a.moments.flatMap((one) => b.moments.map((other) => ({ one, other })))
   const isAgreeing = pairs.some(
     ({ one, other }) => isMeeting(one, other) || (one.from <= other.to && other.from <= one.to),
