@@ -55,11 +55,16 @@ function keepShown(): void {
   })
 }
 
+/** When the search began that is running, and how long the last one took, in milliseconds. */
+let begun = 0
+let duration = 0
+
 function take(message: TopicsMessage): void {
   if (message.type === 'progress') {
     useTopicsSearch.setState({ progress: message.done / message.total })
     return
   }
+  duration = performance.now() - begun
   useTopicsSearch.setState({ status: 'done', ...message.proposals })
   keepShown()
   end()
@@ -73,6 +78,7 @@ async function search(): Promise<void> {
   end()
   turn += 1
   const own = turn
+  begun = performance.now()
   useTopicsSearch.setState({ status: 'running', progress: 0 })
   const [{ default: address }, { claimsOf, inputOf }] = await Promise.all([
     import('./topics-worker.ts?worker&url'),
@@ -118,6 +124,9 @@ function isSearchedAnew(state: ProjectState, before: ProjectState): boolean {
 /** How long claims must have been left alone, in milliseconds, before they are looked through again. */
 const PAUSE = 400
 
+/** And how many times as long as the last search took: a long one must not run beside one edit after the other. */
+const PAUSES = 5
+
 /** And how long at most, in milliseconds, until the window has nothing else to do. */
 const PATIENCE = 2000
 
@@ -127,34 +136,46 @@ let followers = 0
 let path: string | null = null
 let searched: Project['claims'] | null = null
 
+let timer: ReturnType<typeof setTimeout> | undefined
+let rest = 0
+
+function cancel(): void {
+  clearTimeout(timer)
+  cancelIdleCallback(rest)
+}
+
+/** Looks through the claims again once they have been left alone; what is being found until then is shown as well. */
+function searchAtRest(): void {
+  cancel()
+  const last = worker === null ? duration : performance.now() - begun
+  timer = setTimeout(
+    () => {
+      rest = requestIdleCallback(() => void search(), { timeout: PATIENCE })
+    },
+    Math.max(PAUSE, PAUSES * last),
+  )
+}
+
 function follow(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let rest = 0
-  const searchAtRest = () => {
-    rest = requestIdleCallback(() => void search(), { timeout: PATIENCE })
-  }
   const { status, info, project } = useProjectState.getState()
   if (info?.path !== path) useTopicsSearch.setState(NOTHING)
   path = info?.path ?? null
-  const isFound = searched === project.claims && useTopicsSearch.getState().status === 'done'
-  if (status === 'ready' && !isFound) void search()
+  const isOver = useTopicsSearch.getState().status === 'done'
+  if (status === 'ready' && !isOver) void search()
+  else if (status === 'ready' && searched !== project.claims) searchAtRest()
   keepShown()
   const stopProject = useProjectState.subscribe((state, before) => {
     if (state.info?.path !== before.info?.path) {
       useTopicsSearch.setState(NOTHING)
       path = state.info?.path ?? null
     }
-    if (!isSearchedAnew(state, before)) return
-    clearTimeout(timer)
-    cancelIdleCallback(rest)
-    timer = setTimeout(searchAtRest, PAUSE)
+    if (isSearchedAnew(state, before)) searchAtRest()
   })
   const stopSelection = useSelection.subscribe(keepShown)
   return () => {
     stopProject()
     stopSelection()
-    clearTimeout(timer)
-    cancelIdleCallback(rest)
+    cancel()
     end()
     turn += 1
   }
