@@ -44,10 +44,10 @@ function showOpenArticle(): void {
   const { lines, selection } = gridOf('claims')
   const { claims, links } = currentProject()
   const active = claims.get(idOfLine(lines, selection.active.line) ?? '')
-  if (active?.articleId === articleId) return
-  const places = [...linkedRecords(links.ofArticle, articleId)].map((id) => lineOfId(lines, id))
-  const first = places.reduce((least, line) => (line >= 0 && line < least ? line : least), Infinity)
-  if (first < Infinity) goToCell('claims', { line: first, column: selection.active.column })
+  const ofArticle = linkedRecords(links.ofArticle, articleId)
+  if (active?.articleId === articleId || ofArticle.size === 0) return
+  const first = lines.findIndex((row) => row.type === 'record' && ofArticle.has(row.id))
+  if (first >= 0) goToCell('claims', { line: first, column: selection.active.column })
 }
 
 /**

@@ -38,14 +38,13 @@ export const MARK_ROLES = [
 
 /** All marks of a claim. */
 export function marksOf(claim: Claim): readonly Mark[] {
-  return MARK_ROLES.flatMap((role) =>
-    anchorsOf(claim, role).map(({ start, end }, index) => ({
-      span: { start, end },
-      role,
-      claimId: claim.id,
-      index,
-    })),
-  )
+  const marks: Mark[] = []
+  for (const role of MARK_ROLES) {
+    for (const [index, { start, end }] of anchorsOf(claim, role).entries()) {
+      marks.push({ span: { start, end }, role, claimId: claim.id, index })
+    }
+  }
+  return marks
 }
 
 /**
