@@ -1,6 +1,8 @@
 import type { Claim } from '../domain/claim.ts'
+import { topicsByName } from '../domain/codebook.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
+import { foldTopic } from '../domain/topic.ts'
 import type { ComparisonView } from '../domain/view.ts'
 import { collateText } from '../tables/collation.ts'
 import { listClaims } from '../tables/reading-order.ts'
@@ -102,11 +104,25 @@ function rankOfLine(axis: Axis, key: string): number {
   return isOutletLine(axis, key) ? 1 : 0
 }
 
+/** Where each topic stands in the codebook; topics that it does not have stand after all others, as they are read. */
+function codebookPlaces({ values }: AxisIndex, project: Project): readonly number[] {
+  const entries = [...topicsByName(project).keys()]
+  const places = new Map(entries.map((key, place) => [key, place]))
+  return values.map(({ label }) => places.get(foldTopic(label)) ?? entries.length)
+}
+
 /** The places of an axis' values as they are to be shown. */
-function orderValues({ values, counts }: AxisIndex, axis: Axis, order: Order): readonly number[] {
+function orderValues(
+  project: Project,
+  index: AxisIndex,
+  axis: Axis,
+  order: Order,
+): readonly number[] {
+  const { values, counts } = index
   const places = values.map((_, place) => place)
   const ranks = values.map(({ key }) => rankOfLine(axis, key))
   const texts = values.map(({ label }) => collateText(label))
+  const entries = order === 'codebook' && axis === 'topic' ? codebookPlaces(index, project) : []
   const byName = (a: number, b: number): number => {
     const [textA = '', textB = ''] = [texts[a], texts[b]]
     return textA === textB ? a - b : textA < textB ? -1 : 1
@@ -115,6 +131,7 @@ function orderValues({ values, counts }: AxisIndex, axis: Axis, order: Order): r
     most: (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b,
     // Kinds and certainties have an order of their own that says more than their letters.
     name: fixedKeys(axis).length > 0 ? (a, b) => a - b : byName,
+    codebook: (a, b) => (entries[a] ?? 0) - (entries[b] ?? 0) || a - b,
     reading: (a, b) => a - b,
   }
   return places.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || byOrder[order](a, b))
@@ -170,8 +187,8 @@ export function compare(project: Project, view: ComparisonView): ComparisonGrid 
       }
     }
   })
-  const rowOrder = orderValues(rowIndex, view.rows, view.sortRows)
-  const columnOrder = orderValues(columnIndex, view.columns, view.sortColumns)
+  const rowOrder = orderValues(project, rowIndex, view.rows, view.sortRows)
+  const columnOrder = orderValues(project, columnIndex, view.columns, view.sortColumns)
   const placesOf = ({ values }: AxisIndex) => new Map(values.map(({ key }, place) => [key, place]))
   const rowPlaces = placesOf(rowIndex)
   const columnPlaces = placesOf(columnIndex)

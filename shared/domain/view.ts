@@ -93,8 +93,11 @@ export const ComparisonView = z
     areColumnsChosen: z.boolean().default(true),
     rowValues: z.array(z.string()).readonly().nullable(),
     columnValues: z.array(z.string()).readonly().nullable(),
-    /** `most`: by how many claims; `name`: by label, dates by the calendar; `reading`: as the articles come to them. */
-    sortRows: z.enum(['most', 'name', 'reading']),
+    /**
+     * `most`: by how many claims; `name`: by label, dates by the calendar; `codebook`: topics as the codebook has them;
+     * `reading`: as the articles come to them, and so what the codebook does not have.
+     */
+    sortRows: z.enum(['most', 'name', 'codebook', 'reading']),
     sortColumns: z.enum(['most', 'name']),
     /** Whether columns with hardly any claims stand together in one. */
     isFolding: z.boolean().default(true),

@@ -55,6 +55,26 @@ export async function measureHearsayGrid(expected: Expectations): Promise<Sample
     await settle()
   }
 
+  // The floor: the same cell's text, set by hand in the same window, without any code of ours.
+  const floors: number[] = []
+  for (let turn = 0; turn < 5; turn += 1) {
+    const cell = cellAt(2 + turn, 'statement')
+    const before = cell.textContent
+    const text = `set in turn ${turn}`
+    const set = (words: string) => {
+      cell.textContent = words
+    }
+    floors.push(
+      await perform(
+        () => set(text),
+        () => cell.textContent === text,
+      ),
+    )
+    await settle()
+    set(before)
+    await settle()
+  }
+
   const tab = (name: string) => find(`[role=tab][data-key="${name}"]`)
   tab('sources').click()
   await until(() => find('[role=grid]').ariaLabel === 'Sources')
@@ -105,6 +125,7 @@ export async function measureHearsayGrid(expected: Expectations): Promise<Sample
     fromMemory: [fromMemory],
     edit: edits,
     undo: undos,
+    floor: floors,
     sortByClaim: [sortByClaim],
     sortBySpeaker: [sortBySpeaker],
     filter: [filter],

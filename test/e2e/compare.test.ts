@@ -307,10 +307,11 @@ describe('three outlets on one event', () => {
   }
 
   test.each([
-    [1280, 800, 4],
-    [1920, 1080, 8],
-    [1024, 700, 4],
-  ])('at %i × %i at least %3$i rows of claims are in view whole', async (width, height, rows) => {
+    { width: 1280, height: 800, rows: 4 },
+    { width: 1920, height: 1080, rows: 8 },
+    { width: 1024, height: 700, rows: 4 },
+  ])('at $width × $height at least $rows rows of claims are in view whole', async (size) => {
+    const { width, height, rows } = size
     const page = await showOutlets(width, height)
     await expect.poll(() => countRowsInView(page)).toBeGreaterThanOrEqual(rows)
     const grid = comparison(page)

@@ -25,6 +25,12 @@ const ROW_ORDERS = [
   ['reading', 'As read'],
 ] as const satisfies readonly (readonly [ComparisonView['sortRows'], string])[]
 
+/** Topics have an order of their own. */
+const TOPIC_ORDERS = [
+  ...ROW_ORDERS,
+  ['codebook', 'As in the codebook'],
+] as const satisfies readonly (readonly [ComparisonView['sortRows'], string])[]
+
 const COLUMN_ORDERS = [
   ['most', 'Most claims first'],
   ['name', 'By name'],
@@ -43,6 +49,7 @@ interface AxesChoiceProps {
 
 /** What is compared with what: the rows, the columns, and which of them are shown. */
 export function AxesChoice({ grid, view }: AxesChoiceProps) {
+  const rowOrders = view.rows === 'topic' ? TOPIC_ORDERS : ROW_ORDERS
   return (
     <>
       <AxisChooser
@@ -55,11 +62,12 @@ export function AxesChoice({ grid, view }: AxesChoiceProps) {
         noun={NOUNS[view.rows]}
         lines={grid.allRows}
         chosen={view.rowValues}
-        order={view.sortRows}
-        orders={ROW_ORDERS}
+        // Without topics that order is the one in which they are read.
+        order={rowOrders.find(([one]) => one === view.sortRows)?.[0] ?? 'reading'}
+        orders={rowOrders}
         onChoose={(rowValues) => changeComparison({ rowValues })}
         onOrder={(order) => {
-          const [sortRows] = ROW_ORDERS.find(([one]) => one === order) ?? []
+          const [sortRows] = rowOrders.find(([one]) => one === order) ?? []
           if (sortRows !== undefined) changeComparison({ sortRows })
         }}
       />

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lineKeysOf } from '../../../shared/comparison/axes.ts'
 import { compare } from '../../../shared/comparison/grid.ts'
+import { newId } from '../../../shared/domain/id.ts'
 import { EMPTY_PROJECT, addRecords, type Project } from '../../../shared/domain/project.ts'
+import { newTopic } from '../../../shared/domain/topic.ts'
 import {
   ColumnAxis,
   DEFAULT_COMPARISON,
@@ -20,7 +22,7 @@ const views: fc.Arbitrary<ComparisonView> = fc.record({
   areColumnsChosen: fc.boolean(),
   rowValues: fc.constant(null),
   columnValues: fc.constant(null),
-  sortRows: fc.constantFrom('most' as const, 'name' as const, 'reading' as const),
+  sortRows: fc.constantFrom('most', 'name', 'codebook', 'reading'),
   sortColumns: fc.constantFrom('most' as const, 'name' as const),
   isFolding: fc.boolean(),
   isInFull: fc.boolean(),
@@ -115,6 +117,31 @@ describe('compare', () => {
     expect(grid.rows.map(({ key }) => key)).toEqual(['certain', 'probable', 'possible', 'unknown'])
     expect(grid).toMatchObject({ columns: [], total: 0 })
     expect(compare(EMPTY_PROJECT, DEFAULT_COMPARISON).rows).toEqual([])
+  })
+
+  test('has topics as the codebook has them, then others as they are read', () => {
+    const article = buildArticle('a')
+    const claims = ['Cost', 'Blame', 'dead', 'Warnings'].map((topic) =>
+      buildClaim(article.id, { topics: [topic] }),
+    )
+    const topics = ['Dead', 'Cost'].map((name, place) => newTopic(newId(), name, 'blue', place))
+    const withClaims = addRecords(
+      addRecords(EMPTY_PROJECT, 'articles', [article]),
+      'claims',
+      claims,
+    )
+    const project = addRecords(withClaims, 'topics', topics)
+    const { rows } = compare(project, { ...DEFAULT_COMPARISON, sortRows: 'codebook' })
+    expect(rows.map(({ label }) => label.toLowerCase())).toEqual([
+      'dead',
+      'cost',
+      'blame',
+      'warnings',
+    ])
+    const byKind = compare(project, { ...DEFAULT_COMPARISON, rows: 'kind', sortRows: 'codebook' })
+    expect(byKind.rows).toEqual(
+      compare(project, { ...DEFAULT_COMPARISON, rows: 'kind', sortRows: 'reading' }).rows,
+    )
   })
 
   test('sorts dates by the calendar', () => {
