@@ -54,15 +54,32 @@ function weighWords(traits: readonly ClaimTraits[]): {
   return { vectors, counts }
 }
 
-function cosine(a: Vector, b: Vector): number {
-  let sum = 0
-  let at = 0
-  for (let index = 0; index < a.terms.length; index += 1) {
-    const term = a.terms[index] as number
-    while (at < b.terms.length && (b.terms[at] as number) < term) at += 1
-    if (b.terms[at] === term) sum += (a.weights[index] as number) * (b.weights[at] as number)
+/** The words of one claim laid out by place, so that others are held against it in one walk over theirs. */
+class Spread {
+  readonly #weights: Float64Array
+
+  constructor(words: number) {
+    this.#weights = new Float64Array(words)
   }
-  return Math.min(1, sum)
+
+  lay({ terms, weights }: Vector): void {
+    for (let at = 0; at < terms.length; at += 1) {
+      this.#weights[terms[at] as number] = weights[at] as number
+    }
+  }
+
+  clear({ terms }: Vector): void {
+    for (const term of terms) this.#weights[term] = 0
+  }
+
+  /** The cosine of another claim's words and those laid out. */
+  cosine({ terms, weights }: Vector): number {
+    let sum = 0
+    for (let at = 0; at < terms.length; at += 1) {
+      sum += (this.#weights[terms[at] as number] as number) * (weights[at] as number)
+    }
+    return Math.min(1, sum)
+  }
 }
 
 /** Where a word or a topic was met before, with its weight there. */
@@ -151,6 +168,7 @@ export function* findClosePairs(
   const byFigure = new Map<string, Postings>()
   const meeting = new Meeting(traits.length)
   const counting = new Meeting(traits.length)
+  const spread = new Spread(counts.length)
   for (const [second, trait] of traits.entries()) {
     const vector = vectors[second] as Vector
     vector.terms.forEach((term, index) => {
@@ -162,13 +180,16 @@ export function* findClosePairs(
       counting.add(postingsAt(byFigure, figure), second, 1)
     const counted = new Set(counting.take(1))
     const met = new Set([...meeting.take(LEAST_PARTIAL), ...counted])
-    yield [...met].flatMap((first) => {
+    spread.lay(vector)
+    const pairs = [...met].flatMap((first) => {
       const other = traits[first] as ClaimTraits
-      const closeness = cosine(vectors[first] as Vector, vector)
+      const closeness = spread.cosine(vectors[first] as Vector)
       const topic = sharedTopic(other, trait)
       const hasFigures = counted.has(first)
       const isClose = closeness >= LEAST_CLOSENESS || topic !== null || hasFigures
       return isClose ? [{ first, second, closeness, topic, hasFigures }] : []
     })
+    spread.clear(vector)
+    yield pairs
   }
 }
