@@ -77,7 +77,7 @@ export function carryMessages(
       return
     }
     const { id, oldest, call: name, request } = message
-    await session.answer({ id, oldest, name, request }, () => answer(name, request, session.name))
+    await session.answer({ id, oldest, name }, () => answer(name, request, session.name))
   }
   const take = createQueue(handleMessage, (load) => {
     if (load >= MOST_IN_WORK) socket.pause()

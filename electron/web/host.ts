@@ -13,7 +13,6 @@ import { startHeartbeat } from './heartbeat.ts'
 import { createPages } from './pages.ts'
 import { listStaticFiles } from '../page/static-files.ts'
 import { readUpgrade, refuseUpgrade, type Handshake } from './upgrade.ts'
-import type { FirstCall } from './window-session.ts'
 import type { Windows } from './windows.ts'
 
 const ADDRESS = '127.0.0.1'
@@ -31,8 +30,6 @@ export interface WebHostOptions {
   readonly windows: Windows
   readonly admission: Admission
   readonly answer: Answer
-  /** What a new window will call first: begun as it connects, while its script is still run. Must change nothing. */
-  readonly firstCall?: FirstCall
   /** Milliseconds between beats; a window that has not answered the last one is taken for gone. */
   readonly beatInterval?: number
   readonly headersTimeout?: number
@@ -62,13 +59,10 @@ async function listen(server: Server, port: number): Promise<number> {
 async function welcome(
   socket: WebSocket,
   { window, received }: Handshake,
-  { windows, answer, firstCall }: WebHostOptions,
+  { windows, answer }: WebHostOptions,
 ): Promise<void> {
   const { session, isKnown } = windows.find(window)
   const send = carryMessages(socket, session, answer)
-  if (received === null && firstCall !== undefined) {
-    session.expect(firstCall, answer(firstCall.name, firstCall.request, window))
-  }
   const hasMissedNone = session.connect(send, received ?? 0, isKnown)
   if (received === null || (isKnown && hasMissedNone)) return
   const current = await answer('project.current', {}, window)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { FIRST_READ } from '../../shared/api/contract.ts'
 import { answerCall, type Push } from '../../shared/api/handlers.ts'
+import { isSameValue } from '../../shared/domain/same-value.ts'
 import { findAppFolders } from '../service/app-folders.ts'
 import type { Service } from '../service/service.ts'
 import { waitForEnd } from '../start/ending.ts'
@@ -79,11 +80,11 @@ export async function runBrowserHost(
     port: options.port,
     windows,
     admission,
-    firstCall: { name: 'start.read', request: FIRST_READ },
     answer: async (name, request, from) => {
       handleAsked()
       const made = ahead.take()
-      return made !== null && request === FIRST_READ ? made : call(name, request, from)
+      const isFirst = name === 'start.read' && isSameValue(request, FIRST_READ)
+      return made !== null && isFirst ? made : call(name, request, from)
     },
   })
   try {

@@ -1,16 +1,10 @@
-import type { CallName, PushName } from '../../shared/api/contract.ts'
+import type { PushName } from '../../shared/api/contract.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import { isRepeatable, type HostMessage } from '../../shared/api/wire.ts'
 
 /** How much of what was pushed is kept for a window that loses its connection. */
 const KEPT_PUSHES = 1_000
 const KEPT_CHARACTERS = 32 * 1024 * 1024
-
-/** A call that a window is known to make. */
-export interface FirstCall {
-  readonly name: CallName
-  readonly request: unknown
-}
 
 interface SentPush {
   readonly seq: number
@@ -33,7 +27,6 @@ export class WindowSession {
   #lastSeq = 0
   /** By call id: the answer, or null while the call is worked on. */
   readonly #answers = new Map<number, string | null>()
-  #expected: { readonly call: string; readonly outcome: Promise<Outcome<unknown>> } | null = null
 
   constructor(name: string) {
     this.name = name
@@ -75,29 +68,12 @@ export class WindowSession {
     }
   }
 
-  /** Keeps the answer to what the window will call first. */
-  expect({ name, request }: FirstCall, outcome: Promise<Outcome<unknown>>): void {
-    this.#expected = { call: JSON.stringify([name, request]), outcome }
-  }
-
-  /** What was begun for a call, if it is the first and the one that was expected. */
-  #takeExpected(call: string, request: unknown): Promise<Outcome<unknown>> | null {
-    const expected = this.#expected
-    this.#expected = null
-    return expected?.call === JSON.stringify([call, request]) ? expected.outcome : null
-  }
-
   /**
    * Makes a call, unless it was made before: then its answer is sent again, or will be when it is ready.
    * `oldest` is the window's oldest unanswered call; answers before it have arrived and are forgotten.
    */
   async answer(
-    call: {
-      readonly id: number
-      readonly name: string
-      readonly request: unknown
-      readonly oldest: number
-    },
+    call: { readonly id: number; readonly name: string; readonly oldest: number },
     work: () => Promise<Outcome<unknown>>,
   ): Promise<void> {
     for (const [id, answer] of this.#answers) {
@@ -109,8 +85,7 @@ export class WindowSession {
       return
     }
     this.#answers.set(call.id, null)
-    const begun = this.#takeExpected(call.name, call.request)
-    const text = write({ type: 'answer', id: call.id, outcome: await (begun ?? work()) })
+    const text = write({ type: 'answer', id: call.id, outcome: await work() })
     if (isRepeatable(call.name)) this.#answers.delete(call.id)
     else this.#answers.set(call.id, text)
     this.#send?.(text)

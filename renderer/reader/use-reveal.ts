@@ -110,15 +110,15 @@ export function useReveal(scroller: HTMLElement | null): void {
     if (first === undefined) return undefined
     const { chosenIn } = useSelection.getState()
     revealSpan(surface, scroller, first)
-    const isFromElsewhere = chosenIn !== 'reader'
-    if (isFromElsewhere) {
+    const isFromOutside = chosenIn !== 'reader'
+    if (isFromOutside) {
       if (document.activeElement === surface.root) surface.select(first.start, first.start)
       // Words that were selected stay so: the claim may have been chosen for them to go to.
       else if (useReader.getState().selected === null) useReader.setState({ caret: first.start })
       flash(surface, spans)
     }
     return settle(() => {
-      if (revealSpan(surface, scroller, first) && isFromElsewhere) flash(surface, spans)
+      if (revealSpan(surface, scroller, first) && isFromOutside) flash(surface, spans)
     })
   }, [turn, surface, scroller])
 }

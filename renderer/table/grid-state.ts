@@ -99,26 +99,26 @@ function isIn(table: Table, project: Project): (id: Id) => boolean {
   return isListedIn(table, viewOf(table), project)
 }
 
-/** A table as it was last arranged, and from what. */
+/** A table as it was last arranged, and by what view. */
 interface Arranged {
-  readonly project: Project
   readonly view: TableView
   readonly articleId: Id | null
   readonly arrangement: Arrangement
 }
 
-const arranged = new Map<Table, Arranged>()
+const arranged = new WeakMap<Project, Map<Table, Arranged>>()
 
 /** A table as its view says; as before where it is only come back to. */
 function arrangementOf(table: Table, project: Project): Arrangement {
   const view = useViews.getState()[table]
   const scoped = viewOf(table)
   const { articleId } = scoped
-  const known = arranged.get(table)
-  const isSame = known?.project === project && known.view === view && known.articleId === articleId
-  if (isSame) return known.arrangement
+  const tables = arranged.get(project) ?? new Map<Table, Arranged>()
+  arranged.set(project, tables)
+  const known = tables.get(table)
+  if (known?.view === view && known.articleId === articleId) return known.arrangement
   const arrangement = arrange(table, scoped, project)
-  arranged.set(table, { project, view, articleId, arrangement })
+  tables.set(table, { view, articleId, arrangement })
   return arrangement
 }
 

@@ -231,47 +231,6 @@ describe('the socket', () => {
   })
 })
 
-describe('the first call of a new window', () => {
-  test('is begun as it connects, answered once, and only where it is the one that was expected', async () => {
-    const made: string[] = []
-    const firstCall = { name: 'start.read', request: { limit: 5 } } as const
-    const early = await runHost(
-      async (name, request) => {
-        made.push(`${name} ${JSON.stringify(request)}`)
-        return { ok: true, value: name === 'start.read' ? made.length : null }
-      },
-      { firstCall },
-    )
-    const ask = async (window: string, ...calls: readonly object[]) => {
-      const socket = early.open({ path: `/socket?window=${window}` })
-      await nextMessage(socket, 'welcome')
-      const begun = made.length
-      const answers: unknown[] = []
-      for (const [index, call] of calls.entries()) {
-        const answered = nextMessage(socket, 'answer')
-        socket.send(JSON.stringify({ id: index + 1, oldest: 1, ...call }))
-        answers.push((await answered).outcome)
-      }
-      socket.terminate()
-      return { begun, answers }
-    }
-    const same = { call: 'start.read', request: { limit: 5 } }
-    expect(await ask('a'.repeat(32), same, same)).toMatchObject({
-      begun: 1,
-      answers: [{ value: 1 }, { value: 2 }],
-    })
-    const other = { call: 'start.read', request: { limit: 6 } }
-    expect(await ask('b'.repeat(32), other, same)).toMatchObject({
-      begun: 3,
-      answers: [{ value: 4 }, { value: 5 }],
-    })
-    const back = `${'c'.repeat(32)}&received=0`
-    expect(await ask(back, same)).toMatchObject({ answers: [expect.anything()] })
-    expect(made.slice(5)).toEqual(['project.current {}', 'start.read {"limit":5}'])
-    await early.close()
-  })
-})
-
 describe('too much', () => {
   test('a window that floods waits; never more than a bounded number of calls are at work', async () => {
     let inWork = 0

@@ -41,9 +41,7 @@ export interface RunningHost extends WebHost {
 
 export async function runHost(
   answer: Answer = async (_name, request) => succeed(request),
-  settings: Partial<
-    Pick<WebHostOptions, 'port' | 'beatInterval' | 'headersTimeout' | 'firstCall'>
-  > = {},
+  settings: Partial<Pick<WebHostOptions, 'port' | 'beatInterval' | 'headersTimeout'>> = {},
 ): Promise<RunningHost> {
   const outside = await mkdtemp(join(tmpdir(), 'hearsay-web-'))
   const folder = join(outside, 'renderer')

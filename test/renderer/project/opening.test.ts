@@ -5,10 +5,9 @@ import { useProjectState } from '../../../renderer/state/project-state.ts'
 import { openArticle, useSelection } from '../../../renderer/state/selection.ts'
 import { useTexts } from '../../../renderer/state/texts.ts'
 import type { Client } from '../../../shared/api/client.ts'
-import type { FirstPage, ProjectInfo, Start } from '../../../shared/api/contract.ts'
-import { NOTHING_TO_UNDO } from '../../../shared/domain/history.ts'
+import type { FirstPage, Start } from '../../../shared/api/contract.ts'
 import { TABLE_NAMES } from '../../../shared/domain/project.ts'
-import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
+import { buildInfo } from '../../support/project-info.ts'
 import { buildArticle, structureOf } from '../../support/records.ts'
 
 const TEXT = 'Talks end.'
@@ -23,15 +22,7 @@ const PAGES: readonly FirstPage[] = TABLE_NAMES.map((table) => ({
   next: null,
 }))
 
-const INFO: ProjectInfo = {
-  path: '/home/analyst/Talks.hearsay',
-  name: 'Talks',
-  isReadOnly: false,
-  counts: { articles: 2, speakers: 0, sources: 0, claims: 0, relations: 0, topics: 0 },
-  problems: [],
-  undo: NOTHING_TO_UNDO,
-  views: DEFAULT_VIEWS,
-}
+const INFO = buildInfo({ articles: 2 })
 
 function readFirst(
   pages: readonly FirstPage[],

@@ -9,25 +9,15 @@ import {
   useProjectState,
 } from '../../../renderer/state/project-state.ts'
 import type { Client } from '../../../shared/api/client.ts'
-import type { ProjectInfo } from '../../../shared/api/contract.ts'
 import type { CommittedEdit } from '../../../shared/domain/committed-edit.ts'
 import type { DraftingResult } from '../../../shared/domain/drafting-result.ts'
 import type { Edit } from '../../../shared/domain/edit.ts'
 import { fail, succeed, type Outcome } from '../../../shared/domain/failure.ts'
-import { NOTHING_TO_UNDO } from '../../../shared/domain/history.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
+import { buildInfo } from '../../support/project-info.ts'
 import { buildArticle, buildClaim, editOf } from '../../support/records.ts'
 
-const INFO: ProjectInfo = {
-  path: '/home/analyst/Talks.hearsay',
-  name: 'Talks',
-  isReadOnly: false,
-  counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0, topics: 0 },
-  problems: [],
-  undo: NOTHING_TO_UNDO,
-  views: DEFAULT_VIEWS,
-}
+const INFO = buildInfo()
 
 /** An edit of the program's as the service tells of it. */
 function push(edit: Edit): void {

@@ -11,24 +11,14 @@ import {
   useProjectState,
 } from '../../../renderer/state/project-state.ts'
 import type { Client } from '../../../shared/api/client.ts'
-import type { ProjectInfo } from '../../../shared/api/contract.ts'
 import type { CommittedEdit } from '../../../shared/domain/committed-edit.ts'
 import type { Edit } from '../../../shared/domain/edit.ts'
-import { NOTHING_TO_UNDO } from '../../../shared/domain/history.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
+import { buildInfo } from '../../support/project-info.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 
-const INFO: ProjectInfo = {
-  path: '/home/analyst/Talks.hearsay',
-  name: 'Talks',
-  isReadOnly: false,
-  counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0, topics: 0 },
-  problems: [],
-  undo: NOTHING_TO_UNDO,
-  views: DEFAULT_VIEWS,
-}
+const INFO = buildInfo()
 const PROBLEM: Problem = { kind: 'file', table: null, id: null, message: 'It is damaged.' }
 
 test('what a check found is shown while its file is the open one, and not otherwise', () => {

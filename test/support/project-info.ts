@@ -1,0 +1,16 @@
+import type { ProjectInfo } from '../../shared/api/contract.ts'
+import { NOTHING_TO_UNDO } from '../../shared/domain/history.ts'
+import { DEFAULT_VIEWS } from '../../shared/domain/view.ts'
+
+/** What a window is told of an open project: without records, or with so many. */
+export function buildInfo(counts: Partial<ProjectInfo['counts']> = {}): ProjectInfo {
+  return {
+    path: '/home/analyst/Talks.hearsay',
+    name: 'Talks',
+    isReadOnly: false,
+    counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0, topics: 0, ...counts },
+    problems: [],
+    undo: NOTHING_TO_UNDO,
+    views: DEFAULT_VIEWS,
+  }
+}
