@@ -91,11 +91,11 @@ export function Grid({ scroller }: { readonly scroller: RefObject<HTMLDivElement
 
   useEffect(() => readWhenIdle(table), [table])
   useFollowedColumns(model)
-  const painter = useGridPainter(
+  useGridPainter(
     { scroller, body, editorHost },
     useMemo(() => ({ grid: model, places }), [model, places]),
   )
-  useSight(painter, model, places)
+  useSight(scroller, model, places)
 
   const { header } = columns.measures
   const page = useCallback(() => {

@@ -7,7 +7,7 @@ import { gridOf, type GridState } from './grid-state.ts'
 import { idOfLine, lineOfId, numberLines } from './lines.ts'
 import type { LinePlaces } from './line-places.ts'
 import { marksOf, selectedBlocks } from './line-marks.ts'
-import { columnsInView, type ColumnRange, type HorizontalView } from './measures.ts'
+import { columnsInView, type ColumnRange } from './measures.ts'
 import {
   readRows,
   RowElement,
@@ -33,12 +33,6 @@ export interface PainterPlaces {
   readonly editorHost: HTMLElement
 }
 
-/** The part of a table that is in view, in CSS pixels from its beginning; its height is with the header. */
-export interface GridView extends HorizontalView {
-  readonly top: number
-  readonly height: number
-}
-
 type Drawn = RowElement | GroupElement
 
 /**
@@ -62,7 +56,7 @@ export class GridPainter {
   } | null = null
   #editor: NonNullable<RowContent['editor']> | null = null
   #hasFocus = false
-  #view: GridView = { top: 0, left: 0, width: 0, height: 0 }
+  #view = { top: 0, left: 0, width: 0, height: 0 }
 
   constructor({ scroller, body, editorHost }: PainterPlaces, model: PainterModel) {
     this.#scroller = scroller
@@ -115,18 +109,6 @@ export class GridPainter {
       top: this.#scroller.scrollTop,
       left: this.#scroller.scrollLeft,
     }
-    this.#draw()
-  }
-
-  /** What of the table is in view, without asking the browser, which would first have to lay out what has changed. */
-  get view(): GridView {
-    return this.#view
-  }
-
-  /** Brings another place into view, drawn at once. */
-  scrollTo(top: number, left: number): void {
-    this.#scroller.scrollTo({ top, left })
-    this.#view = { ...this.#view, top, left }
     this.#draw()
   }
 

@@ -10,11 +10,8 @@ interface Refs {
   readonly editorHost: HTMLElement
 }
 
-/** Draws a grid's rows for as long as it is shown: whenever what they show changes, and as they scroll. Answers what draws them. */
-export function useGridPainter(
-  { scroller, body, editorHost }: Refs,
-  model: PainterModel,
-): RefObject<GridPainter | null> {
+/** Draws a grid's rows for as long as it is shown: whenever what they show changes, and as they scroll. */
+export function useGridPainter({ scroller, body, editorHost }: Refs, model: PainterModel): void {
   const painter = useRef<GridPainter | null>(null)
   const first = useRef(model)
   useLayoutEffect(() => {
@@ -42,5 +39,4 @@ export function useGridPainter(
     }
   }, [scroller, body, editorHost])
   useLayoutEffect(() => painter.current?.setModel(model), [model])
-  return painter
 }

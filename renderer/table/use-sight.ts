@@ -1,21 +1,22 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { GridModel } from './grid-context.ts'
-import type { GridPainter } from './grid-painter.ts'
 import { useGrids, type GridState, type Sight } from './grid-state.ts'
 import { scrollForLine, type LinePlaces } from './line-places.ts'
 import { scrollForColumn } from './measures.ts'
 
 function show(
-  painter: GridPainter,
+  element: HTMLElement,
   place: Sight,
   { places, measures }: GridModel['columns'],
   lines: LinePlaces,
 ): void {
-  const { view } = painter
-  const rows = { top: view.top, height: view.height - measures.header }
+  const view = { left: element.scrollLeft, width: element.clientWidth }
+  const rows = { top: element.scrollTop, height: element.clientHeight - measures.header }
   const top = place.line < 0 ? null : scrollForLine(lines, place.line, rows)
   const left = place.isHome === true ? 0 : scrollForColumn(places, place.column, view)
-  if (top !== null || left !== null) painter.scrollTo(top ?? rows.top, left ?? view.left)
+  if (top !== null || left !== null) {
+    element.scrollTo({ top: top ?? rows.top, left: left ?? view.left })
+  }
 }
 
 /**
@@ -23,7 +24,7 @@ function show(
  * beside the columns that stay. Scrolling by hand is left alone until then.
  */
 export function useSight(
-  painter: RefObject<GridPainter | null>,
+  scroller: RefObject<HTMLElement | null>,
   { table, columns }: GridModel,
   lines: LinePlaces,
 ): void {
@@ -34,11 +35,11 @@ export function useSight(
   useLayoutEffect(() => {
     const isFirst = isFirstLook.current
     isFirstLook.current = false
-    const drawing = painter.current
+    const element = scroller.current
     const place: Sight | null = isFirst ? selection.active : sight
     // Only where it is gone to anew: a column that is being resized must not make the grid scroll.
-    if (place === null || drawing === null || (!isFirst && shown.current === sight)) return
+    if (place === null || element === null || (!isFirst && shown.current === sight)) return
     shown.current = sight
-    if (!isFirst || place.line > 0) show(drawing, place, columns, lines)
-  }, [painter, selection.active, sight, columns, lines])
+    if (!isFirst || place.line > 0) show(element, place, columns, lines)
+  }, [scroller, selection.active, sight, columns, lines])
 }
