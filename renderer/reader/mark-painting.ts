@@ -3,7 +3,7 @@ import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { anchorsOf, type Mark } from '../../shared/domain/marks.ts'
 import type { Span } from '../../shared/domain/span.ts'
-import { LANES, type Layer } from './highlight-layers.ts'
+import { LANES, type Layer } from './mark-layers.ts'
 
 /** A stretch of the text and how it is to look. */
 export interface PaintedSpan {

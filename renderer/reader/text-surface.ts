@@ -116,6 +116,28 @@ export class TextSurface {
     return range
   }
 
+  /**
+   * Where the lines of a span lie on the screen, clipped to one block where `index` is given: one rectangle for each
+   * line of each text node, and so none for what the style sheet draws between them.
+   */
+  linesOf(span: Span, index?: number): readonly DOMRect[] {
+    const range = this.rangeOf(span, index)
+    if (range === null) return []
+    const { startContainer, endContainer } = range
+    const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT)
+    walker.currentNode = startContainer
+    const lines: DOMRect[] = []
+    for (let node: Node | null = startContainer; node !== null; node = walker.nextNode()) {
+      const part = document.createRange()
+      part.selectNodeContents(node)
+      if (node === startContainer) part.setStart(node, range.startOffset)
+      if (node === endContainer) part.setEnd(node, range.endOffset)
+      lines.push(...part.getClientRects())
+      if (node === endContainer) break
+    }
+    return lines
+  }
+
   /** Where a rectangle of the screen lies on the paper. */
   boxOf(rect: DOMRect): Box {
     const { offsetLeft, offsetTop } = this.root

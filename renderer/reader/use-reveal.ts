@@ -30,7 +30,7 @@ export function clearFlash(): void {
 
 function flash(surface: TextSurface, spans: readonly Span[]): void {
   const boxes = spans
-    .flatMap((span) => [...(surface.rangeOf(span)?.getClientRects() ?? [])])
+    .flatMap((span) => surface.linesOf(span))
     .slice(0, LIT)
     .map((rect) => surface.boxOf(rect))
   useFlash.setState((state) => ({ boxes, turn: state.turn + 1 }))

@@ -4,14 +4,36 @@ import type { Samples } from './measuring.ts'
 export async function measureReader(title: string): Promise<Samples> {
   const { perform, until, settle, scroll, press, point, find } = window.probe
   const text = () => document.querySelector('[role=document]')
-  const rangesOf = (layer: string): readonly Range[] =>
-    [...(CSS.highlights.get(layer) ?? [])].filter((range) => range instanceof Range)
-  const isInView = (range: Range) => {
+  const stretchesOf = (layer: string) => [
+    ...document.querySelectorAll<HTMLElement>(`[data-layer="${layer}"]`),
+  ]
+  const linesOf = (stretch: HTMLElement) =>
+    Array.from(stretch.children, (line) => line.getBoundingClientRect())
+  const isInView = (stretch: HTMLElement) => {
     const view = find('[role=document]').parentElement?.parentElement?.getBoundingClientRect()
-    const { top, bottom, height } = range.getBoundingClientRect()
-    return view !== undefined && height > 0 && top >= view.top && bottom <= view.bottom
+    const lines = linesOf(stretch)
+    const isIn = ({ top, bottom }: DOMRect) =>
+      view !== undefined && top >= view.top && bottom <= view.bottom
+    return lines.length > 0 && lines.every(isIn)
   }
-  const hasMarksInView = () => rangesOf('claim-0').some(isInView)
+  const placeAt = (x: number, line: DOMRect | undefined) =>
+    document.caretPositionFromPoint(x, line === undefined ? 0 : (line.top + line.bottom) / 2)
+  /** The words that a stretch lies under, in view. */
+  const rangeUnder = (stretch: HTMLElement): Range | null => {
+    const lines = linesOf(stretch)
+    const from = placeAt((lines[0]?.left ?? 0) + 0.5, lines[0])
+    const to = placeAt((lines.at(-1)?.right ?? 0) - 0.5, lines.at(-1))
+    if (from === null || to === null) return null
+    const range = document.createRange()
+    range.setStart(from.offsetNode, from.offset)
+    range.setEnd(to.offsetNode, to.offset)
+    return range
+  }
+  const chosenRange = () => {
+    const stretch = stretchesOf('chosen-content').find(isInView)
+    return stretch === undefined ? null : rangeUnder(stretch)
+  }
+  const hasMarksInView = () => stretchesOf('claim-0').some(isInView)
 
   await until(() => Number(document.querySelector('[role=grid]')?.ariaRowCount) >= 6668)
   const isListed = () => document.querySelector('[role=listbox][aria-label="Articles"]') !== null
@@ -54,13 +76,11 @@ export async function measureReader(title: string): Promise<Samples> {
     selects.push(
       await perform(
         () => point(find(cell)),
-        () =>
-          rangesOf('chosen-content').some((range) => range.toString() === words && isInView(range)),
+        () => chosenRange()?.toString() === words,
       ),
     )
     await settle()
-    const chosen = rangesOf('chosen-content').find(isInView)
-    const node = chosen?.startContainer
+    const node = chosenRange()?.startContainer
     if (!(node instanceof Text)) throw new Error('The selected claim is not in view.')
     const quote = /^\S+ \S+/.exec(node.data)?.[0] ?? ''
     find('[role=document]').focus()
@@ -70,9 +90,7 @@ export async function measureReader(title: string): Promise<Samples> {
     adds.push(
       await perform(
         () => press(find('[role=document]'), 'c'),
-        () =>
-          grid.ariaRowCount !== rows &&
-          rangesOf('chosen-content').some((range) => range.toString() === quote),
+        () => grid.ariaRowCount !== rows && chosenRange()?.toString() === quote,
       ),
     )
     await settle()

@@ -55,15 +55,25 @@ function quotes(claim: Claim | undefined, role: MarkRole): readonly string[] {
   return claim === undefined ? [] : anchorsOf(claim, role).map((anchor) => anchor.quote)
 }
 
-/** The words that are painted in each of these ways. */
+/** The words in view that are drawn in each of these ways: those that lie where the lines are drawn. */
 function paintedIn(page: Page, layers: readonly string[]): Promise<readonly (readonly string[])[]> {
-  return page.evaluate(
-    (names) =>
-      names.map((name) =>
-        [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
-      ),
-    layers,
-  )
+  return page.evaluate((names) => {
+    const wordsUnder = (stretch: Element) => {
+      const lines = Array.from(stretch.children, (line) => line.getBoundingClientRect())
+      const placeAt = (x = 0, { top, height } = new DOMRect()) =>
+        document.caretPositionFromPoint(x, top + height / 2)
+      const from = placeAt((lines[0]?.left ?? 0) + 0.5, lines[0])
+      const to = placeAt((lines.at(-1)?.right ?? 0) - 0.5, lines.at(-1))
+      if (from === null || to === null) return 'nothing'
+      const range = document.createRange()
+      range.setStart(from.offsetNode, from.offset)
+      range.setEnd(to.offsetNode, to.offset)
+      return range.toString()
+    }
+    return names.map((name) =>
+      Array.from(document.querySelectorAll(`[data-layer="${name}"]`), wordsUnder),
+    )
+  }, layers)
 }
 
 const LAVROV = 'the talks would cover “the entire range of U.S.–Russian relations,”'
@@ -146,10 +156,10 @@ test('text that looks like a page, or runs the other way, is text', async () => 
 function isChosenInView(page: Page): Promise<boolean> {
   return readerText(page).evaluate((text) => {
     const view = text.closest('[data-scroller]')?.getBoundingClientRect()
-    const [range] = [...(CSS.highlights.get('chosen-content') ?? [])]
-    if (view === undefined || !(range instanceof Range)) return false
-    const { top, bottom, height } = range.getBoundingClientRect()
-    return height > 0 && top >= view.top && bottom <= view.bottom
+    const lines = [...text.querySelectorAll('[data-layer="chosen-content"] > *')]
+    const isIn = ({ top, bottom }: DOMRect) =>
+      view !== undefined && top >= view.top && bottom <= view.bottom
+    return lines.length > 0 && lines.every((line) => isIn(line.getBoundingClientRect()))
   })
 }
 
@@ -236,6 +246,10 @@ describe('tagging with the mouse', () => {
     await tag(page, UNLIKELY, 'c')
     const layers = () => paintedIn(page, ['claim-0', 'claim-1', 'crossing', 'chosen-content'])
     await expect.poll(layers).toEqual([[NO_DATE], [UNLIKELY], [UNLIKELY], [UNLIKELY]])
+    // The lines break at other words now, and the marks with them.
+    await page.setViewportSize({ width: 1000, height: 800 })
+    await expect.poll(layers).toEqual([[NO_DATE], [UNLIKELY], [UNLIKELY], [UNLIKELY]])
+    await page.setViewportSize({ width: 1280, height: 800 })
     const beside = readerText(page).getByRole('button', { name: /, claim: / })
     expect(await beside.evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
       `1 no speaker, claim: ${NO_DATE}. It is indirect.`,
