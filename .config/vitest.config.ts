@@ -62,6 +62,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           setupFiles,
+          // A worker goes on to the next file with the browser that it has; each file starts hosts of its own.
+          isolate: false,
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           // The second that is the default is too short for a page on a busy machine; what is there is found at once.

@@ -6,12 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { launchDesktop } from '../support/electron-double/launch.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  sharedBrowser,
-  type BrowserWorkbench,
-} from '../support/workbench-host.ts'
+import { openInBrowser, sharedBrowser, type BrowserWorkbench } from '../support/workbench-host.ts'
 import { focused, goToFolder, readCsv, readerText, runFromPalette } from './journey.ts'
 
 let home: string
@@ -33,7 +28,6 @@ afterEach(async () => {
 })
 afterAll(async () => {
   await host.close()
-  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
 

@@ -5,11 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createStore } from '../../electron/store/opening.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  type BrowserWorkbench,
-} from '../support/workbench-host.ts'
+import { openInBrowser, type BrowserWorkbench } from '../support/workbench-host.ts'
 
 let home: string
 let host: BrowserWorkbench
@@ -22,7 +18,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await host.close()
-  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
 

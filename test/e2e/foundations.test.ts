@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { MIGRATIONS } from '../../electron/store/migrations/migrations.ts'
 import { backupsOf } from '../../electron/store/backups.ts'
 import { createStore, openStore } from '../../electron/store/opening.ts'
@@ -12,7 +12,6 @@ import { KEPT_FILES, expectedCsv, versionOf } from '../support/kept-files.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { importText } from '../support/store.ts'
 import { changeAsStranger } from '../support/stranger.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { HOST_KINDS, type OpenWorkbench } from './host-kinds.ts'
 import { awaitSaved, notice, readCsv, readerText, selectOnce } from './journey.ts'
 
@@ -30,7 +29,6 @@ afterEach(async () => {
   host = null
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
 const TEXT =
   'Port to close\n\nHalloran and Bexley said the port would close in May. The union said nothing.\n'

@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { HOST_KINDS, type OpenWorkbench } from './host-kinds.ts'
 import {
   awaitSaved,
@@ -25,7 +24,6 @@ afterEach(async () => {
   host = null
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
 function pageOf(): OpenWorkbench['page'] {
   if (host === null) throw new Error('No host is open.')

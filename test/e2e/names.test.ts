@@ -20,11 +20,7 @@ import {
   saidBy,
   structureOf,
 } from '../support/records.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  type BrowserWorkbench,
-} from '../support/workbench-host.ts'
+import { openInBrowser, type BrowserWorkbench } from '../support/workbench-host.ts'
 import { awaitSaved } from './journey.ts'
 
 const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
@@ -45,7 +41,6 @@ beforeAll(async () => {
 beforeEach(() => showNames(host.page))
 afterAll(async () => {
   await host.close()
-  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
 

@@ -16,7 +16,7 @@ import { SEED_PROJECT } from '../support/compared-seed.ts'
 import { hostileWellFormedText } from '../support/hostile-text.ts'
 import { projects } from '../support/projects.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
-import { closeSharedBrowser, openInBrowser, sharedBrowser } from '../support/workbench-host.ts'
+import { openInBrowser, sharedBrowser } from '../support/workbench-host.ts'
 import { goToFolder, readerText, runFromPalette } from './journey.ts'
 
 let folder: string
@@ -26,11 +26,11 @@ beforeAll(async () => {
   const context = await (await sharedBrowser()).newContext({ offline: true })
   page = await context.newPage()
 })
+afterAll(() => page.context().close())
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hearsay-report-'))
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
-afterAll(closeSharedBrowser)
 
 /** Opens a file as a person without a network would, and lists what it asks for beside itself. */
 async function openOffline(path: string): Promise<readonly string[]> {

@@ -2,9 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { SEED_CLAIMS, type SeedClaim } from '../support/seed-claims.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { HOST_KINDS, type OpenWorkbench } from './host-kinds.ts'
 import { awaitSaved, notice, readCsv, readerText, runCommandLine, SEED_TEXT } from './journey.ts'
 import { awaitHeading, card } from './review-card.ts'
@@ -20,7 +19,6 @@ afterEach(async () => {
   host = null
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
 /** The full names of those whom the article names shortly, as the program finds them in it. */
 const FULL_NAMES: Readonly<Record<string, string>> = {

@@ -1,14 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createStore, openStore } from '../../electron/store/opening.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { buildClaim, buildSpeaker, editOf } from '../support/records.ts'
 import { importText } from '../support/store.ts'
-import { closeSharedBrowser } from '../support/workbench-host.ts'
 import { HOST_KINDS, type OpenWorkbench } from './host-kinds.ts'
 import { awaitSaved, notice, readerText, runFromPalette } from './journey.ts'
 
@@ -40,7 +39,6 @@ afterEach(async () => {
   host = null
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
 describe.each(HOST_KINDS)('Handing a project on, $name', (kind) => {
   test('a copy without its history says what is in it, and holds nothing else', async () => {

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BRIDGE_ARTICLES } from '../support/bridge-articles.ts'
-import { closeSharedBrowser, sharedBrowser } from '../support/workbench-host.ts'
+import { sharedBrowser } from '../support/workbench-host.ts'
 import { readComparison, relateClaims, runByWord, setTopics } from './bridge-comparison.ts'
 import { reviewAll, setOutlets } from './bridge-review.ts'
 import { Hands } from './effort.ts'
@@ -48,7 +48,6 @@ afterEach(async () => {
   host = null
   await rm(home, { recursive: true, force: true })
 })
-afterAll(closeSharedBrowser)
 
 /** The three articles as files, under names such as they have on a desk. */
 async function writeArticles(): Promise<readonly string[]> {

@@ -5,11 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { writeDatedProject } from '../support/dated-seed.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  type BrowserWorkbench,
-} from '../support/workbench-host.ts'
+import { openInBrowser, type BrowserWorkbench } from '../support/workbench-host.ts'
 import { focused, goToFolder, readerText, runFromPalette } from './journey.ts'
 
 let home: string
@@ -30,7 +26,6 @@ afterEach(async () => {
 })
 afterAll(async () => {
   await host.close()
-  await closeSharedBrowser()
   await rm(home, { recursive: true, force: true })
 })
 

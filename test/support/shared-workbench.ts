@@ -8,12 +8,7 @@ import { DEFAULT_SETTINGS } from '../../shared/api/contract.ts'
 import { createClient } from '../../shared/api/client.ts'
 import { createWebSocketTransport } from '../../renderer/transport/websocket.ts'
 import { valueOf } from './outcomes.ts'
-import {
-  closeSharedBrowser,
-  openInBrowser,
-  type BrowserWorkbench,
-  type HostSetting,
-} from './workbench-host.ts'
+import { openInBrowser, type BrowserWorkbench, type HostSetting } from './workbench-host.ts'
 
 /**
  * One workbench for all tests of a file: to start a host and a browser's context is most of what a short journey
@@ -33,7 +28,7 @@ interface ShownSettings {
   readonly isDrafting: boolean
 }
 
-/** `name` is the test file's, for its folder. Closing it closes the browser too. */
+/** `name` is the test file's, for its folder. */
 export async function shareWorkbench(
   name: string,
   setting: Omit<HostSetting, 'home'> = {},
@@ -54,16 +49,24 @@ export async function shareWorkbench(
     openSocket: (url, protocols) => new WebSocket(url, protocols, { headers: { origin } }),
   })
   const client = createClient(transport)
+  /**
+   * Away from the window of the test before: it would go to the new file too, and might still write settings. Where the
+   * page itself goes, its process stays, with the scripts that it has read, for the window that comes next.
+   */
+  const leave = async () => {
+    const left = page.waitForEvent('load')
+    await page.evaluate(() => location.replace('about:blank'))
+    await left
+  }
   const release = async () => void valueOf(await client.call('project.close', {}))
   const show: SharedWorkbench['show'] = async (path, { isDrafting } = { isDrafting: false }) => {
-    // Away from the window of the test before: it would go to the new file too, and might still write settings.
-    await page.goto('about:blank')
+    await leave()
     valueOf(await client.call('settings.write', { ...DEFAULT_SETTINGS, isDrafting }))
     valueOf(await client.call('project.open', { path }))
     await page.goto(address)
     return page
   }
-  await page.goto('about:blank')
+  await leave()
   await release()
   const sample = join(home, 'Sample.hearsay')
   let copies = 0
@@ -83,7 +86,6 @@ export async function shareWorkbench(
     close: async () => {
       transport.end()
       await workbench.close()
-      await closeSharedBrowser()
       await rm(home, { recursive: true, force: true })
     },
   }

@@ -83,7 +83,10 @@ export async function startBrowserHost(
 
 let browser: Browser | null = null
 
-/** One Chromium for all journeys of a test file. */
+/**
+ * One Chromium for all journeys of a worker, which ends with it: to start one takes as long as a short journey. Each
+ * journey has a context of its own in it.
+ */
 export async function sharedBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No Chromium: run `npm test`, which finds one.')
