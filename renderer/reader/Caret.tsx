@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import styles from './ArticleText.module.css'
-import { caretRect } from './caret-motion.ts'
 import { useReader } from './reader-state.ts'
 import type { Box } from './text-surface.ts'
 
@@ -38,13 +37,13 @@ export function Caret({ scroller }: { readonly scroller: HTMLElement | null }) {
     if (surface === null || scroller === null) return undefined
     const measure = (isMoved: boolean) => {
       const hasFocus = document.activeElement === surface.root
-      const rect = hasFocus ? caretRect(surface) : null
+      const rect = hasFocus ? surface.caretRect() : null
       if (rect === null) {
         setPlace(null)
         return
       }
       if (isMoved) keepInView(scroller, rect)
-      const { left, top, height } = surface.boxOf(isMoved ? (caretRect(surface) ?? rect) : rect)
+      const { left, top, height } = surface.boxOf(isMoved ? (surface.caretRect() ?? rect) : rect)
       setPlace({ left, top, height })
     }
     const handleMove = () => measure(true)

@@ -36,9 +36,7 @@ function usePointed(scroller: HTMLElement | null): Pointed | null {
       const offset = surface.offsetAtPoint(x, y)
       const marks = offset === null ? [] : marksAt(useMarks.getState().placed, offset)
       const rect =
-        offset === null
-          ? undefined
-          : surface.rangeOf({ start: offset, end: offset + 1 })?.getBoundingClientRect()
+        offset === null ? undefined : surface.linesOf({ start: offset, end: offset + 1 })[0]
       if (rect === undefined || marks.length === 0) return
       setPointed({ marks, words: { first: rect, last: rect } })
     }

@@ -56,7 +56,7 @@ function movePage(surface: TextSurface, scroller: HTMLElement, by: 1 | -1, alter
   const selection = document.getSelection()
   const height = scroller.clientHeight * 0.85
   const before = surface.caretOffset()
-  const from = caretRect(surface)
+  const from = surface.caretRect()
   if (selection === null || before === null || from === null) return
   const top = scroller.scrollTop
   scroller.scrollTop += by * height
@@ -70,16 +70,6 @@ function movePage(surface: TextSurface, scroller: HTMLElement, by: 1 | -1, alter
   const offset = caret === null ? null : surface.offsetOf(caret.offsetNode, caret.offset)
   const end = by === 1 ? surface.text.length : 0
   moveTo(surface, moved === 0 ? end : (offset ?? before), alter)
-}
-
-/** Where the caret is drawn: the place between two characters where the selection moves on from. */
-export function caretRect(surface: TextSurface): DOMRect | null {
-  const selection = document.getSelection()
-  if (selection?.focusNode == null || !surface.root.contains(selection.focusNode)) return null
-  const range = document.createRange()
-  range.setStart(selection.focusNode, selection.focusOffset)
-  const rects = range.getClientRects()
-  return rects[rects.length - 1] ?? null
 }
 
 /** `key` is what the key prints on the keyboard that is used, letters small. */

@@ -22,7 +22,7 @@ interface TextInput {
 
 /** Shows the tools beside words just selected by pointing. */
 function showTools(surface: TextSurface, span: Span): void {
-  const rects = [...(surface.rangeOf(span)?.getClientRects() ?? [])]
+  const rects = surface.linesOf(span)
   const first = rects[0]
   const last = rects.at(-1)
   const toolsAt = first === undefined || last === undefined ? null : { first, last }

@@ -51,6 +51,11 @@ export class TextSurface {
   readonly root: HTMLElement
   /** The blocks' elements, as last looked up. */
   #elements: readonly HTMLElement[] = []
+  /**
+   * The one range that is measured with. The browser looks after each there is whenever an element is taken out of
+   * the window, until it is collected: a hundred make that ten times as slow.
+   */
+  readonly #ruler = document.createRange()
 
   constructor(root: HTMLElement, text: string, spans: readonly Span[]) {
     this.root = root
@@ -80,10 +85,9 @@ export class TextSurface {
     }
     const span = this.#spanOf(block)
     if (span === undefined) return null
-    const range = document.createRange()
-    range.setStart(block, 0)
-    range.setEnd(node, offset)
-    return Math.min(span.end, span.start + range.toString().length)
+    this.#ruler.setStart(block, 0)
+    this.#ruler.setEnd(node, offset)
+    return Math.min(span.end, span.start + this.#ruler.toString().length)
   }
 
   /**
@@ -98,8 +102,8 @@ export class TextSurface {
     return placeIn(block, Math.min(offset, span.end) - span.start, by)
   }
 
-  /** The range of a span, clipped to one block where `index` is given. Null when it is not laid out. */
-  rangeOf(span: Span, index?: number): Range | null {
+  /** The first place of a span and its last, clipped to one block where `index` is given; null when it is not laid out. */
+  #endsOf(span: Span, index?: number): readonly [from: Place, to: Place] | null {
     const clip = index === undefined ? undefined : this.spans[index]
     const start = Math.max(span.start, clip?.start ?? 0)
     const end = Math.min(span.end, clip?.end ?? this.text.length)
@@ -109,31 +113,25 @@ export class TextSurface {
     const block = this.blockElement(last)
     const blockSpan = this.spans[last]
     if (from === null || block === null || blockSpan === undefined || end <= start) return null
-    const to = placeIn(block, Math.min(end, blockSpan.end) - blockSpan.start, 'before')
-    const range = document.createRange()
-    range.setStart(from.node, from.offset)
-    range.setEnd(to.node, to.offset)
-    return range
+    return [from, placeIn(block, Math.min(end, blockSpan.end) - blockSpan.start, 'before')]
   }
 
   /**
    * Where the lines of a span lie on the screen, clipped to one block where `index` is given: one rectangle for each
-   * line of each text node, and so none for what the style sheet draws between them.
+   * line of each text node, and so none for what the style sheet draws between them. None when it is not laid out.
    */
   linesOf(span: Span, index?: number): readonly DOMRect[] {
-    const range = this.rangeOf(span, index)
-    if (range === null) return []
-    const { startContainer, endContainer } = range
-    const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT)
-    walker.currentNode = startContainer
+    const [from, to] = this.#endsOf(span, index) ?? []
+    if (from === undefined || to === undefined) return []
+    const walker = document.createTreeWalker(this.root, NodeFilter.SHOW_TEXT)
+    walker.currentNode = from.node
     const lines: DOMRect[] = []
-    for (let node: Node | null = startContainer; node !== null; node = walker.nextNode()) {
-      const part = document.createRange()
-      part.selectNodeContents(node)
-      if (node === startContainer) part.setStart(node, range.startOffset)
-      if (node === endContainer) part.setEnd(node, range.endOffset)
-      lines.push(...part.getClientRects())
-      if (node === endContainer) break
+    for (let node: Node | null = from.node; node !== null; node = walker.nextNode()) {
+      this.#ruler.selectNodeContents(node)
+      if (node === from.node) this.#ruler.setStart(node, from.offset)
+      if (node === to.node) this.#ruler.setEnd(node, to.offset)
+      lines.push(...this.#ruler.getClientRects())
+      if (node === to.node) break
     }
     return lines
   }
@@ -150,9 +148,9 @@ export class TextSurface {
   /** The place in the text of one in the page: its start for what stands before it, its end for what comes after. */
   #clippedOffset(node: Node, offset: number): number | null {
     if (this.root.contains(node)) return this.offsetOf(node, offset)
-    const range = document.createRange()
-    range.selectNodeContents(this.root)
-    return range.comparePoint(node, offset) < 0 ? (this.spans[0]?.start ?? 0) : this.text.length
+    this.#ruler.selectNodeContents(this.root)
+    const isBefore = this.#ruler.comparePoint(node, offset) < 0
+    return isBefore ? (this.spans[0]?.start ?? 0) : this.text.length
   }
 
   /** The selection, where anything of the text is in it. */
@@ -177,6 +175,15 @@ export class TextSurface {
     const selection = this.#selection()
     if (selection?.focusNode == null) return null
     return this.#clippedOffset(selection.focusNode, selection.focusOffset)
+  }
+
+  /** Where the caret is drawn: the place between two characters where the selection moves on from. */
+  caretRect(): DOMRect | null {
+    const selection = document.getSelection()
+    if (selection?.focusNode == null || !this.root.contains(selection.focusNode)) return null
+    this.#ruler.setStart(selection.focusNode, selection.focusOffset)
+    this.#ruler.collapse(true)
+    return [...this.#ruler.getClientRects()].at(-1) ?? null
   }
 
   /** Takes what is beside the text out of the selection, so that what is highlighted is what is selected. */
@@ -213,9 +220,8 @@ export class TextSurface {
     if (near === null) return null
     // The nearest place is given for points beside the text as well: one of its neighbours must be under it.
     for (const start of [near, near - 1]) {
-      const rects =
-        start < 0 ? undefined : this.rangeOf({ start, end: start + 1 })?.getClientRects()
-      for (const rect of rects ?? []) {
+      const rects = start < 0 ? [] : this.linesOf({ start, end: start + 1 })
+      for (const rect of rects) {
         if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return start
       }
     }

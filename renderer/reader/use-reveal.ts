@@ -50,17 +50,15 @@ export function revealSpan(surface: TextSurface, scroller: HTMLElement, span: Sp
   const before = scroller.scrollTop
   // A block far away has only a guessed height: its neighbours are laid out first, then it is placed exactly.
   for (let pass = 0; pass < 3; pass += 1) {
-    const range = surface.rangeOf({ start: span.start, end: Math.min(span.end, span.start + 1) })
-    const last = surface.rangeOf({ start: span.end - 1, end: span.end })
-    if (range === null || last === null) break
-    const block = surface.placeOf(span.start)?.node.parentElement
+    const rectOfFirst = () => surface.linesOf({ start: span.start, end: span.start + 1 })[0]
     const view = scroller.getBoundingClientRect()
-    let rect = range.getBoundingClientRect()
-    if (rect.height === 0 && block !== undefined && block !== null) {
-      block.scrollIntoView({ block: 'center' })
-      rect = range.getBoundingClientRect()
+    let rect = rectOfFirst()
+    if (rect === undefined || rect.height === 0) {
+      surface.placeOf(span.start)?.node.parentElement?.scrollIntoView({ block: 'center' })
+      rect = rectOfFirst()
     }
-    const { bottom } = last.getBoundingClientRect()
+    if (rect === undefined) break
+    const { bottom } = surface.linesOf({ start: span.end - 1, end: span.end }).at(-1) ?? rect
     const isTooHigh = bottom - rect.top > view.height - 2 * BELOW
     const isStartInView = rect.top >= view.top + 8 && rect.bottom <= view.bottom - BELOW
     const isInView = isStartInView && (isTooHigh || bottom <= view.bottom - BELOW)
