@@ -1,3 +1,5 @@
+import { DENYING_VERBS } from '../../shared/domain/denying-cue.ts'
+
 /**
  * Word classes written by hand for this finder, after the kinds of verbs that take a speaker and a content
  * (Levin's verbs of communication and of attitude, and their nouns and adjectives). They let a cue that was never
@@ -23,7 +25,7 @@ const VERBS: Readonly<Record<string, string>> = {
     'suggest imply hint intimate insinuate indicate signal signify allude point telegraph nod gesture float raise postulate theorize hypothesize speculate conjecture surmise infer',
   admit:
     'admit concede acknowledge confess confirm verify grant allow own recognize accept disclose certify corroborate validate',
-  deny: 'deny reject dismiss refuse decline disavow disown repudiate rebuff deflect discount downplay disagree dispute contradict refute debunk discredit demur doubt question challenge',
+  deny: DENYING_VERBS,
   criticise:
     'criticize criticise slam blast bash rip mock ridicule deride denounce condemn decry lambaste lambast excoriate chide scold rebuke chastise castigate assail attack skewer knock pan hammer pummel lament bemoan deplore bristle complain gripe grumble whine grouse belittle disparage demean insult lampoon jab needle taunt troll savage scorn berate disapprove vilify malign smear trash torch tear chastize admonish reprimand denigrate',
   accuse:

@@ -1,4 +1,5 @@
 import { quoteOfClaim, type Claim, type ClaimKind } from '../../shared/domain/claim.ts'
+import { withDenial } from '../../shared/domain/denying-cue.ts'
 import { linkedNames, listNames, speakersInWords } from '../../shared/domain/linked-names.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
@@ -21,9 +22,10 @@ function sourcesOf(project: Project, claim: Claim): readonly string[] {
   return linkedNames(project, claim, 'sources').map((name) => name || 'unknown source')
 }
 
-/** Who said it and who carried it: "Yuri Ushakov ← TASS". */
+/** Who said it and who carried it: "Yuri Ushakov ← TASS", "Nordline denied". */
 export function attributionOf(project: Project, claim: Claim): string {
-  return joinNames([speakersOf(project, claim), ...sourcesOf(project, claim)], ' ← ')
+  const speakers = withDenial(speakersInWords(project, claim), 'no speaker', claim)
+  return joinNames([speakers, ...sourcesOf(project, claim)], ' ← ')
 }
 
 /** A claim for people who hear it: what its button shows (number, speaker and topics), then its words and the rest. */

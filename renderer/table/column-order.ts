@@ -17,6 +17,7 @@ const FIRST: Readonly<Record<Table, readonly string[]>> = {
     'certainty',
     'kind',
     'statement',
+    'note',
   ],
   speakers: ['name', 'kind', 'role', 'affiliation', 'claims', 'aliases'],
   sources: ['name', 'kind', 'reliability', 'claims', 'aliases'],

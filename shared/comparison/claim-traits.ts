@@ -11,6 +11,8 @@ export interface RelatableClaim {
   readonly id: Id
   /** Its words, and the analyst's own for it. */
   readonly text: string
+  /** The words of its cue that deny it or put it in doubt; '' where none do. */
+  readonly denial: string
   readonly topics: readonly string[]
   readonly speakerIds: readonly Id[]
   /** The day of its article, ISO 8601, on which "Friday" and "last year" hang; '' where that is not known. */
@@ -20,6 +22,8 @@ export interface RelatableClaim {
 /** A claim as it is compared with others. */
 export interface ClaimTraits {
   readonly id: Id
+  /** The words of its cue that deny it or put it in doubt; '' where none do. */
+  readonly denial: string
   readonly speakerIds: readonly Id[]
   /** Topics as folded, with how they are written. */
   readonly topics: ReadonlyMap<string, string>
@@ -46,6 +50,7 @@ export function readTraits(claim: RelatableClaim): ClaimTraits {
   const words = new Map(contentWords(claim.text).map(({ stem, word }) => [stem, word]))
   return {
     id: claim.id,
+    denial: claim.denial,
     speakerIds: claim.speakerIds,
     topics: new Map(claim.topics.map((topic) => [foldText(topic).trim(), topic])),
     words,

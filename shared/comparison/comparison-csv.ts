@@ -1,6 +1,7 @@
 import { AXIS_LABELS } from './axes.ts'
 import { compare } from './grid.ts'
 import { quoteOfClaim } from '../domain/claim.ts'
+import { denyingCueOf } from '../domain/denying-cue.ts'
 import type { Id } from '../domain/id.ts'
 import { speakersInWords } from '../domain/linked-names.ts'
 import type { Project } from '../domain/project.ts'
@@ -14,8 +15,9 @@ function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {
   const claim = project.claims.get(id)
   if (claim === undefined) return ''
   const words = quoteOfClaim(claim) || claim.statement
-  const speaker = speakersInWords(project, claim)
-  return hasSpeaker && speaker !== '' ? `${speaker}: ${words}` : words
+  const speaker = hasSpeaker ? speakersInWords(project, claim) : ''
+  const who = [speaker, denyingCueOf(claim)].filter((part) => part !== '').join(' ')
+  return who === '' ? words : `${who}: ${words}`
 }
 
 /**

@@ -211,6 +211,15 @@ const FIGURES = 0.9
 /** What a denial of the other's very words comes to at least. */
 const DENIAL = 0.75
 
+/** Of claims one of which is told only to be denied: what is much the same is against it, and no more can be said. */
+function judgeDenied(a: ClaimTraits, b: ClaimTraits, closeness: number): Judgement | null {
+  if (closeness < CLOSE) return null
+  const isTurned = a.denial === ''
+  const reasons = [`the first is what “${isTurned ? b.denial : a.denial}” stands before`]
+  const score = DENIAL + (FIGURES - DENIAL) * closeness
+  return { type: 'contradicts', isTurned, differs: null, reasons, score }
+}
+
 /** What two claims that are close may be to each other; null when nothing is worth a look. */
 export function judgePair(
   a: ClaimTraits,
@@ -219,6 +228,7 @@ export function judgePair(
   weightOf: WeightOf,
 ): Judgement | null {
   const { closeness, topic } = pair
+  if ((a.denial === '') !== (b.denial === '')) return judgeDenied(a, b, closeness)
   const clash = findFigures(a, b, pair, weightOf)
   if (clash !== null) {
     const { first, second, sureness } = clash

@@ -1,5 +1,6 @@
 import { linkedIds } from '../domain/claim-link.ts'
 import { quoteOfClaim } from '../domain/claim.ts'
+import { denyingCueOf } from '../domain/denying-cue.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { RelationType } from '../domain/relation.ts'
@@ -46,6 +47,7 @@ export function relatedInput(project: Project): RelatedInput {
     claims: comparedClaims(project).map((claim) => ({
       id: claim.id,
       text: [quoteOfClaim(claim), claim.statement].filter((text) => text !== '').join('\n'),
+      denial: denyingCueOf(claim),
       topics: claim.topics.filter((topic) => topic.trim() !== ''),
       speakerIds: linkedIds(claim, 'speakers'),
       date: project.articles.get(claim.articleId)?.date ?? '',

@@ -1,5 +1,6 @@
 import { labelOfArticle } from '../domain/article-label.ts'
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
+import { denyingCueOf } from '../domain/denying-cue.ts'
 import { linkedNames } from '../domain/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
@@ -9,7 +10,7 @@ export function isolateText(text: string): Markup {
   return markup`<bdi>${text}</bdi>`
 }
 
-/** Who said it, and through whom it came, nearest the speaker first. */
+/** Who said it or denied it, and through whom it came, nearest the speaker first. */
 function attribution(project: Project, claim: Claim): Markup {
   const speakers = linkedNames(project, claim, 'speakers')
   const said = speakers.map((name, index) => {
@@ -19,7 +20,10 @@ function attribution(project: Project, claim: Claim): Markup {
   const carriers = linkedNames(project, claim, 'sources').map(
     (name) => markup` ← ${isolateText(name || 'unknown source')}`,
   )
-  return markup`${said.length === 0 ? 'no speaker' : said}${carriers}`
+  const denial = denyingCueOf(claim)
+  const comma = said.length === 0 ? ',' : ''
+  const denied = denial === '' ? NO_MARKUP : markup`${comma} ${isolateText(denial)}`
+  return markup`${said.length === 0 ? 'no speaker' : said}${denied}${carriers}`
 }
 
 const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase' } as const

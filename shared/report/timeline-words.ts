@@ -1,5 +1,6 @@
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import { countOf, formatNumber } from '../domain/counting.ts'
+import { denyingCueOf, withDenial } from '../domain/denying-cue.ts'
 import { linkedNames, speakersInWords } from '../domain/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import { shorten } from '../domain/short-text.ts'
@@ -24,7 +25,7 @@ export function wordsOnLine(claim: Claim): string {
 
 /** Who said a claim, and through whom it came: "Lena Marsh, through the Coastal News Agency". */
 export function carriersInWords(project: Project, claim: Claim): string {
-  const speakers = speakersInWords(project, claim) || 'No speaker'
+  const speakers = withDenial(speakersInWords(project, claim), 'No speaker', claim)
   const sources = linkedNames(project, claim, 'sources').map((name) => name || 'unknown source')
   return sources.length === 0 ? speakers : `${speakers}, through ${sources.join(', then ')}`
 }
@@ -50,7 +51,10 @@ export function describeCell(project: Project, timeline: Timeline, cell: Timelin
   const slot = timeline.slots[cell.slot]?.name.whole ?? ''
   const told = cell.entries.slice(0, MOST_READ).flatMap((entry) => {
     const claim = project.claims.get(entry.claimId)
-    return claim === undefined ? [] : [`${wordsOnLine(claim)}; ${placingInWords(entry)}.`]
+    if (claim === undefined) return []
+    const denial = denyingCueOf(claim)
+    const words = `${denial === '' ? '' : `${denial}: `}${wordsOnLine(claim)}`
+    return [`${words}; ${placingInWords(entry)}.`]
   })
   const rest = cell.entries.length - told.length
   const more = rest > 0 ? [`And ${formatNumber(rest)} more.`] : []

@@ -158,7 +158,18 @@ const COLUMNS: ColumnsByField<Claim> = {
       text: (claim) => joinList(linkedIds(claim, 'speakers'), ';'),
     },
   ],
-  cues: [],
+  cues: [
+    {
+      // The word that attributes: without it "denied that …" reads as said.
+      id: 'cue',
+      header: 'Cue',
+      kind: 'fixed',
+      width: 96,
+      isInGrid: true,
+      isListed: true,
+      text: ({ cues }) => cues.map(({ quote }) => quote.trim()).join(' … '),
+    },
+  ],
   via: [
     {
       id: 'via',

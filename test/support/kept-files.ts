@@ -178,7 +178,7 @@ const CHANGED_COLUMNS: Readonly<
 }
 
 /** The columns that came after those versions, by file: they are what they are today. */
-const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = { 'claims.csv': ['outlet'] }
+const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = { 'claims.csv': ['outlet', 'cue'] }
 
 type Row = readonly string[]
 

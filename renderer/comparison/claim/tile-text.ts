@@ -1,5 +1,6 @@
 import { liveRelationsOf } from '../../../shared/comparison/live-relations.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
+import { denyingCueOf } from '../../../shared/domain/denying-cue.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedIds } from '../../../shared/domain/claim-link.ts'
 import { linkedNames, speakersInWords } from '../../../shared/domain/linked-names.ts'
@@ -23,6 +24,8 @@ export interface TileText {
   readonly speaker: string
   /** What carried it, nearest the speaker first; empty for nothing, and where the column says so. */
   readonly via: string
+  /** The words of its cue that deny it or put it in doubt; empty where none do. */
+  readonly denial: string
   readonly words: string
   /** The relations that it stands in, as signs: "= ≠2". */
   readonly signs: string
@@ -33,7 +36,8 @@ export interface TileText {
 function speakerIn(project: Project, claim: Claim, { axis, key }: TileColumn): string {
   const [first, ...others] = linkedIds(claim, 'speakers')
   const isSaid = axis === 'speaker' && first === key && others.length === 0
-  return isSaid ? '' : speakersInWords(project, claim) || 'No speaker'
+  const nobody = denyingCueOf(claim) === '' ? 'No speaker' : 'No speaker,'
+  return isSaid ? '' : speakersInWords(project, claim) || nobody
 }
 
 function viaIn(project: Project, claim: Claim, { axis, key }: TileColumn): string {
@@ -43,9 +47,16 @@ function viaIn(project: Project, claim: Claim, { axis, key }: TileColumn): strin
 }
 
 /** Who said a claim and what carried it, where no column says so. */
-export function attributionIn(project: Project, claim: Claim): Pick<TileText, 'speaker' | 'via'> {
+export function attributionIn(
+  project: Project,
+  claim: Claim,
+): Pick<TileText, 'speaker' | 'via' | 'denial'> {
   const nowhere: TileColumn = { axis: 'outlet', key: '' }
-  return { speaker: speakerIn(project, claim, nowhere), via: viaIn(project, claim, nowhere) }
+  return {
+    speaker: speakerIn(project, claim, nowhere),
+    via: viaIn(project, claim, nowhere),
+    denial: denyingCueOf(claim),
+  }
 }
 
 /** How many relations of each type a claim stands in, those it stands in at all. */
@@ -69,6 +80,7 @@ export function tileTextOf(project: Project, claim: Claim, column: TileColumn): 
     claim,
     speaker: speakerIn(project, claim, column),
     via: viaIn(project, claim, column),
+    denial: denyingCueOf(claim),
     words: wordsOf(claim),
     signs: signs.join(' '),
     said: ['', claim.kind, ...certainty, ...related].join(', '),

@@ -17,7 +17,7 @@ interface ClaimTileProps {
 /** A claim in the comparison, as a script has it: who, through what, and the words. */
 export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
   const { text, elementId, index, isActive, mark, most } = props
-  const { claim, speaker, via, words, signs, said } = text
+  const { claim, speaker, via, denial, words, signs, said } = text
   return (
     <button
       type="button"
@@ -53,7 +53,7 @@ export const ClaimTile = memo(function ClaimTile(props: ClaimTileProps) {
             draft<span className="visually-hidden">, </span>
           </span>
         ) : null}
-        <Attribution speaker={speaker} via={via} certainty={claim.certainty} />
+        <Attribution speaker={speaker} via={via} denial={denial} certainty={claim.certainty} />
         <span className={styles['words']}>{words}</span>
       </span>
       <span className="visually-hidden">{said}</span>

@@ -23,6 +23,7 @@ export function linesOfTile(text: TileText, columnWidth: number, widthOf: WidthO
   const runs = [
     [text.speaker, 'speaker'],
     [text.via === '' ? '' : `← ${text.via}:`, 'interface'],
+    [text.denial, 'speaker'],
     [text.words, 'reading'],
   ] as const
   let lines = 1

@@ -31,12 +31,13 @@ interface LineUpSideProps {
 /** One of two claims lined up: who said it, and its words with what only it has. */
 export function LineUpSide({ claim, tokens, place }: LineUpSideProps) {
   const project = useProjectState((state) => state.project)
-  const { speaker, via } = attributionIn(project, claim)
+  const { speaker, via, denial } = attributionIn(project, claim)
   return (
     <article className={styles['side']} aria-label={`${place} claim`}>
       <p className={styles['who']}>
         <span className={styles['number']}>{place === 'First' ? 1 : 2}</span>
         <bdi className={attribution['speaker']}>{speaker}</bdi>
+        {denial === '' ? null : <bdi className={attribution['denial']}>{denial}</bdi>}
         {via === '' ? null : (
           <span className={attribution['via']}>
             <span aria-hidden>←</span>

@@ -6,6 +6,7 @@ import { openStore } from '../../../electron/store/opening.ts'
 import type { Store } from '../../../electron/store/store.ts'
 import type { CommittedEdit } from '../../../shared/domain/committed-edit.ts'
 import type { Outcome } from '../../../shared/domain/failure.ts'
+import { addRecords } from '../../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
 import { comparisonCsv } from '../../../shared/comparison/comparison-csv.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
@@ -102,7 +103,12 @@ describe.each(KEPT_FILES)('$name', (kept) => {
     const store = open(copyKeptFile(kept, temporaryFolder()))
     const project = valueOf(store.readProject())
     const bySpeaker = { ...DEFAULT_COMPARISON, columns: 'speaker' } as const
-    const comparison = comparisonCsv(project, bySpeaker, DEFAULT_EXPORT)
+    // Since then a cue that denies a claim stands before its words.
+    const undenied = [...project.claims.values()].map((claim) =>
+      Object.assign({}, claim, { cues: [] }),
+    )
+    const told = addRecords(project, 'claims', undenied)
+    const comparison = comparisonCsv(told, bySpeaker, DEFAULT_EXPORT)
     const written = csvFiles(project, DEFAULT_EXPORT).filter(({ name }) => name !== 'topics.csv')
     const files = [...written, comparison].map(({ name, chunks }) => {
       const now = [...chunks()].join('')

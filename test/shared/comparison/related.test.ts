@@ -23,12 +23,19 @@ function run(input: RelatedInput): readonly RelatedClaims[] {
 /** Claims by different speakers with these words, numbered from 0. */
 function say(...texts: readonly string[]): RelatedInput {
   const claims = texts.map((text, index): RelatableClaim => {
-    return { id: idOf(index), text, topics: [], speakerIds: [idOf(100 + index)], date: '' }
+    return {
+      id: idOf(index),
+      text,
+      denial: '',
+      topics: [],
+      speakerIds: [idOf(100 + index)],
+      date: '',
+    }
   })
   // Other talk, so that the words in question are not in every claim.
   const others = Array.from({ length: 30 }, (_, index): RelatableClaim => {
     const text = `gardener ${index} watered plot${index} of tulip${index}`
-    return { id: idOf(500 + index), text, topics: [], speakerIds: [], date: '' }
+    return { id: idOf(500 + index), text, denial: '', topics: [], speakerIds: [], date: '' }
   })
   return { claims: [...claims, ...others], related: [] }
 }
@@ -62,6 +69,7 @@ const inputs: fc.Arbitrary<RelatedInput> = fc
   .array(
     fc.record({
       text: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(' ')),
+      denial: fc.constantFrom('', 'denied'),
       topics: fc.subarray(['war', 'peace']),
       speakerIds: fc.subarray([idOf(1), idOf(2), idOf(3)]),
       date: fc.constantFrom('', '2025-02-18', '2025-02-19'),
@@ -152,6 +160,7 @@ describe('findRelated', () => {
     const claims = Array.from({ length: 450 }, (_, index) => ({
       id: idOf(index),
       text: `word${index}`,
+      denial: '',
       topics: [],
       speakerIds: [],
       date: '',
@@ -224,6 +233,22 @@ describe('findRelated', () => {
     })
   })
 
+  test('what one denies is against what the other says, and never the same', () => {
+    const { claims, related } = say('its ferries were unsafe', 'the ferries of it were unsafe')
+    const denial = 'denied'
+    const [found] = run({
+      claims: claims.map((claim) => (claim.id === idOf(1) ? { ...claim, denial } : claim)),
+      related,
+    })
+    expect(found).toMatchObject({ fromId: idOf(1), toId: idOf(0), suggestedType: 'contradicts' })
+    expect(found?.reasons[0]).toBe('the first is what “denied” stands before')
+    const both = run({
+      claims: claims.map((claim) => Object.assign({}, claim, { denial })),
+      related,
+    })
+    expect(both[0]?.suggestedType).toBe('repeats')
+  })
+
   test('finds the figures of one speaker that clash, and sets them before what words alone suggest', () => {
     const claims = [
       'the port lost 40 cranes in the storm',
@@ -231,7 +256,14 @@ describe('findRelated', () => {
       'trade at the port has grown',
       'trade at the port has grown again',
     ].map((text, index): RelatableClaim => {
-      return { id: idOf(index), text, topics: [], speakerIds: [idOf(100)], date: '2025-03-10' }
+      return {
+        id: idOf(index),
+        text,
+        denial: '',
+        topics: [],
+        speakerIds: [idOf(100)],
+        date: '2025-03-10',
+      }
     })
     const [first] = run({ claims: [...claims, ...say().claims], related: [] })
     expect(first?.differs).toEqual({ first: '40', second: '15' })

@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
+import { comparisonCsv } from '../../../shared/comparison/comparison-csv.ts'
+import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
 import { newTopic } from '../../../shared/domain/topic.ts'
 import { TOPIC_PALETTE } from '../../../shared/topics/topic-palette.ts'
 import { escapeMarkup, markup } from '../../../shared/report/markup.ts'
 import { reportOf } from '../../../shared/report/report.ts'
 import { SEED_PROJECT, seedClaim } from '../../support/compared-seed.ts'
+import { anchorOf } from '../../support/records.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 import { idOf, projects } from '../../support/projects.ts'
 
@@ -53,6 +56,16 @@ describe('reportOf', () => {
     expect(page).toContain('<bdi>Dmitriev</bdi> ← <bdi>TASS</bdi>')
     expect(page).toContain('<bdi>Outcome of the meeting</bdi>')
     expect(page).toContain('nobody spoke')
+  })
+
+  test('a claim that somebody denied is never read as said', () => {
+    const claim = seedClaim('no major diplomatic breakthrough')
+    const cues = [anchorOf('denied', 'denied')]
+    const denied = addRecords(SEED_PROJECT, 'claims', [{ ...claim, cues }])
+    const told = reportOf(denied, DEFAULT_COMPARISON, MADE)
+    expect(told).toContain('<bdi>Dmitriev</bdi> <bdi>denied</bdi> ← <bdi>TASS</bdi>')
+    const csv = comparisonCsv(denied, DEFAULT_COMPARISON, DEFAULT_EXPORT)
+    expect([...csv.chunks()].join('')).toContain('Dmitriev denied: that no major')
   })
 
   test('says what the topics of the codebook mean, each with its colour before its word', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tileTextOf } from '../../../../renderer/comparison/claim/tile-text.ts'
+import { anchorOf } from '../../../support/records.ts'
 import { outletClaim, THREE_OUTLETS } from '../../../support/three-outlets.ts'
 
 const BRIEFING = outletClaim('six people died, and nine')
@@ -21,6 +22,13 @@ describe('what a tile says', () => {
     expect(bySpeaker).toMatchObject({ speaker: '', via: 'Press briefing' })
     const bySource = tileTextOf(THREE_OUTLETS, BRIEFING, { axis: 'source', key: source })
     expect(bySource).toMatchObject({ speaker: 'Police', via: '' })
+  })
+
+  test('says the word that denies it, also where its column says who did', () => {
+    const denied = { ...BRIEFING, cues: [anchorOf('denied', 'denied')] }
+    const text = tileTextOf(THREE_OUTLETS, denied, { axis: 'speaker', key: speaker })
+    expect(text).toMatchObject({ speaker: '', denial: 'denied' })
+    expect(tileTextOf(THREE_OUTLETS, BRIEFING, { axis: 'outlet', key: '' }).denial).toBe('')
   })
 
   test('names all who spoke together, and the whole chain', () => {

@@ -11,6 +11,7 @@ function linesOf(fields: Partial<TileText>, characters: number): number {
     claim: buildClaim('article'),
     speaker: '',
     via: '',
+    denial: '',
     words: '',
     signs: '',
     said: '',
@@ -29,6 +30,7 @@ describe('the lines of a tile', () => {
   test('hold who said it and what carried it before the words', () => {
     expect(linesOf({ speaker: 'Police', words: 'six died' }, 15)).toBe(1)
     expect(linesOf({ speaker: 'Police', via: 'a briefing', words: 'six died' }, 20)).toBe(2)
+    expect(linesOf({ speaker: 'Police', denial: 'denied', words: 'six died' }, 15)).toBe(2)
   })
 
   test('have room for signs and the mark of a draft', () => {

@@ -48,6 +48,7 @@ export function claimsOf(
     [a, b].map(({ claim, speaker, date }, index) => ({
       id: `${id}${index === 0 ? 'a' : 'b'}`,
       text: claim,
+      denial: '',
       topics: hasTopics && topic !== '' ? [topic] : [],
       speakerIds: [speaker],
       date,
