@@ -50,6 +50,9 @@ export type ClashFeature =
 
 export type ClashFeatures = Partial<Record<ClashFeature, number>>
 
+/** What each feature adds; `start` is what there is without any. */
+export type ClashWeights = Readonly<Record<ClashFeature | 'start', number>>
+
 /** A day hangs on what stands right beside it. */
 const BESIDE = 4
 

@@ -1,5 +1,7 @@
+import type { ClashWeights } from './clash-features.ts'
+
 /** What each feature of two figures adds; written by `npm run train:figures` from the judged pairs in `test/`. */
-export const CLASH_WEIGHTS: Readonly<Record<string, number>> = {
+export const CLASH_WEIGHTS: ClashWeights = {
   start: -0.72,
   topic: 0.8,
   words: 2.02,

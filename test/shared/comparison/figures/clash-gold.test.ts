@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { CLASH_WEIGHTS } from '../../../../shared/comparison/figures/clash-weights.ts'
 import { findRelated } from '../../../../shared/comparison/related.ts'
 import { claimsOf, readPairs } from './clash-gold.ts'
+import { learnFrom, TRAINING_SETS } from './clash-training.ts'
 
 /** Of the pairs of a set, as proposals to an analyst: how many contradictions are shown, how many are right, of how many. */
 function scorePairs(set: string, hasTopics: boolean) {
@@ -41,4 +43,8 @@ describe('judged pairs: what clashes is found, and little else', () => {
     expect(right / shown).toBeGreaterThanOrEqual(precision)
     expect(right / clashes).toBeGreaterThanOrEqual(recall)
   })
+})
+
+test('the weights that are shipped are those that training makes of these pairs', () => {
+  expect(CLASH_WEIGHTS).toEqual(learnFrom(TRAINING_SETS))
 })

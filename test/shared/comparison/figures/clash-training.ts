@@ -2,6 +2,7 @@ import { readTraits, type ClaimTraits } from '../../../../shared/comparison/clai
 import {
   readFeatures,
   type ClashFeatures,
+  type ClashWeights,
 } from '../../../../shared/comparison/figures/clash-features.ts'
 import { sureness } from '../../../../shared/comparison/figures/clash-sureness.ts'
 import { isOfTwoThings } from '../../../../shared/comparison/figures/apartness.ts'
@@ -47,9 +48,7 @@ const PRIOR = {
   tense: -0.4,
   'opposite change': 1,
   'several figures': -0.2,
-} satisfies Record<keyof Required<ClashFeatures> | 'start', number>
-
-type Weights = Record<keyof typeof PRIOR, number>
+} as const satisfies ClashWeights
 
 /** Two claims with the features of each of their pairs of figures. */
 export interface Lesson {
@@ -106,7 +105,7 @@ export function readLessons(set: string, hasTopics: boolean): readonly Lesson[] 
   )
 }
 
-const best = (features: readonly ClashFeatures[], weights: Weights): ClashFeatures =>
+const best = (features: readonly ClashFeatures[], weights: ClashWeights): ClashFeatures =>
   features.reduce((one, other) => (sureness(other, weights) > sureness(one, weights) ? other : one))
 
 const ROUNDS = 4
@@ -122,7 +121,7 @@ interface Example {
 }
 
 /** Of claims that clash, the figures that most likely do; of others, all that they have. */
-function readExamples(lessons: readonly Lesson[], weights: Weights): readonly Example[] {
+function readExamples(lessons: readonly Lesson[], weights: ClashWeights): readonly Example[] {
   return lessons.flatMap(({ features, isClash, weight }) =>
     isClash
       ? [{ features: best(features, weights), target: 1, weight }]
@@ -134,7 +133,7 @@ function readExamples(lessons: readonly Lesson[], weights: Weights): readonly Ex
   )
 }
 
-function step(examples: readonly Example[], weights: Weights): Weights {
+function step(examples: readonly Example[], weights: ClashWeights): ClashWeights {
   const slopes: Record<string, number> = {}
   for (const { features, target, weight } of examples) {
     const off = (sureness(features, weights) - target) * weight
@@ -144,16 +143,16 @@ function step(examples: readonly Example[], weights: Weights): Weights {
     }
   }
   const moved = Object.entries(PRIOR).map(([name, prior]) => {
-    const before = weights[name as keyof Weights]
+    const before = weights[name as keyof ClashWeights]
     const after = before - RATE * ((slopes[name] ?? 0) + HOLD * (before - prior))
     return [name, name === 'topic' ? prior : prior < 0 ? Math.min(0, after) : Math.max(0, after)]
   })
-  return Object.fromEntries(moved) as Weights
+  return Object.fromEntries(moved) as ClashWeights
 }
 
 /** Weights from lessons: logistic regression by gradient descent, drawn to `PRIOR`; the same from the same lessons. */
-export function learn(lessons: readonly Lesson[]): Weights {
-  let weights: Weights = PRIOR
+function learn(lessons: readonly Lesson[]): ClashWeights {
+  let weights: ClashWeights = PRIOR
   for (let round = 0; round < ROUNDS; round += 1) {
     const examples = readExamples(lessons, weights)
     for (let count = 0; count < STEPS; count += 1) weights = step(examples, weights)
@@ -161,7 +160,19 @@ export function learn(lessons: readonly Lesson[]): Weights {
   return weights
 }
 
+/** The sets that the shipped weights are learned from. */
+export const TRAINING_SETS: readonly string[] = ['first', 'second', 'third', 'fourth-open']
+
+/** Weights from sets of judged pairs, each with topics and without, as they are shipped: to two places. */
+export function learnFrom(sets: readonly string[]): ClashWeights {
+  const lessons = sets.flatMap((set) => [...readLessons(set, true), ...readLessons(set, false)])
+  const weights = Object.entries(learn(lessons))
+  return Object.fromEntries(
+    weights.map(([name, weight]) => [name, Number(weight.toFixed(2)) + 0]),
+  ) as ClashWeights
+}
+
 /** How sure the weights are of the surest of two claims' figures. */
-export function judgeLesson({ features }: Lesson, weights: Weights): number {
+export function judgeLesson({ features }: Lesson, weights: ClashWeights): number {
   return sureness(best(features, weights), weights)
 }
