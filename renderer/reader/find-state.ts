@@ -22,15 +22,12 @@ const NOTHING = { query: '', matches: [], current: -1 } as const
 /** What is looked for in the open article, and where it is. */
 export const useFind = create<Find>(() => ({ ...NOTHING, turn: 0 }))
 
-const folded = new Map<'text', { readonly text: string; readonly folded: FoldedText }>()
+let known: { readonly text: string; readonly folded: FoldedText } | null = null
 
 /** The text folded for search; the last one is kept, as every letter typed searches it again. */
 function foldOnce(text: string): FoldedText {
-  const known = folded.get('text')
-  if (known?.text === text) return known.folded
-  const made = foldForSearch(text)
-  folded.set('text', { text, folded: made })
-  return made
+  if (known?.text !== text) known = { text, folded: foldForSearch(text) }
+  return known.folded
 }
 
 function show(index: number): void {

@@ -1,17 +1,10 @@
 import { useLayoutEffect, type RefObject } from 'react'
+import { focusedElement } from '../kit/focus/focusable.ts'
 import { focusRegion, isRegionAwaited } from '../kit/focus/regions.ts'
 
 /** Puts the focus on the text of the open article, where the caret was. */
 export function focusText(): void {
   focusRegion('reader')
-}
-
-/** What has the focus; null when nothing has. */
-function focused(): HTMLElement | null {
-  const { activeElement } = document
-  return activeElement instanceof HTMLElement && activeElement !== document.body
-    ? activeElement
-    : null
 }
 
 /**
@@ -24,7 +17,7 @@ export function useFocusReturn(
 ): void {
   useLayoutEffect(() => {
     const element = part.current
-    const origin = to === 'origin' ? focused() : null
+    const origin = to === 'origin' ? focusedElement() : null
     return () => {
       if (element?.contains(document.activeElement) !== true) return
       // Another view is gone to, and will have the focus once it is drawn.
