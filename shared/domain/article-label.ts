@@ -61,3 +61,19 @@ export function labelOfArticle(articles: Project['articles'], id: Id): string {
   const mark = marksOf(articles).get(id) ?? ''
   return mark === '' ? titleOf(article).trim() : `${titleOf(article).trim()} (${mark})`
 }
+
+/**
+ * What two articles are called where a claim of each stands beside the other: their outlets, where those tell them
+ * apart, else as in a list; '' each where both are one.
+ */
+export function labelPair(
+  articles: Project['articles'],
+  one: Id,
+  other: Id,
+): readonly [one: string, other: string] {
+  if (one === other) return ['', '']
+  const outlets = [one, other].map((id) => articles.get(id)?.outlet.trim() ?? '')
+  const [first = '', second = ''] = outlets
+  if (first !== '' && second !== '' && first !== second) return [first, second]
+  return [labelOfArticle(articles, one), labelOfArticle(articles, other)]
+}

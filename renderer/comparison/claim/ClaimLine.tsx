@@ -11,10 +11,12 @@ interface ClaimLineProps {
   readonly claimId: Id
   /** The most characters of its words that are shown. */
   readonly most?: number
+  /** What its article is called, where that must be told. */
+  readonly article?: string
 }
 
-/** A claim in a list: who said it through whom, and its words. */
-export function ClaimLine({ claimId, most = 140 }: ClaimLineProps) {
+/** A claim in a list: who said it through whom, its words, and where they stand. */
+export function ClaimLine({ claimId, most = 140, article = '' }: ClaimLineProps) {
   const claim = useProjectState((state) => state.project.claims.get(claimId))
   const who = useProjectState(
     useShallow((state) => {
@@ -27,6 +29,12 @@ export function ClaimLine({ claimId, most = 140 }: ClaimLineProps) {
     <span className={styles['claim']} dir="auto">
       <Attribution {...who} certainty={claim.certainty} />
       <span className={styles['words']}>{shorten(wordsOf(claim), most)}</span>
+      {article === '' ? null : (
+        <>
+          {' '}
+          <bdi className={styles['article']}>{shorten(article, 60)}</bdi>
+        </>
+      )}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { labelOfArticle } from '../../../shared/domain/article-label.ts'
+import { labelOfArticle, labelPair } from '../../../shared/domain/article-label.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { idOf } from '../../support/projects.ts'
@@ -82,4 +82,24 @@ test('articles of one title are told apart in the table of claims, its filter an
 test('an article without any name, and none, are called nothing', () => {
   expect(labelsOf([{ title: '', fileName: '' }])).toEqual([''])
   expect(labelOfArticle(EMPTY_PROJECT.articles, idOf(9))).toBe('')
+})
+
+test('two articles beside each other are told apart by their outlets, else as in a list', () => {
+  const articles = addRecords(
+    EMPTY_PROJECT,
+    'articles',
+    [
+      { title: 'Talks end', outlet: 'Reuters' },
+      { title: 'Talks end', outlet: 'TASS' },
+      { title: 'Talks end', outlet: 'TASS', date: '2025-02-19' },
+      { title: 'Talks resume', outlet: '' },
+    ].map((fields, index) =>
+      buildArticle('Text', { fileName: 'a.txt', date: '', byline: '', ...fields, id: idOf(index) }),
+    ),
+  ).articles
+  const between = (one: number, other: number) => labelPair(articles, idOf(one), idOf(other))
+  expect(between(0, 1)).toEqual(['Reuters', 'TASS'])
+  expect(between(2, 1)).toEqual(['Talks end (TASS, 2025-02-19)', 'Talks end (TASS)'])
+  expect(between(0, 3)).toEqual(['Talks end (Reuters)', 'Talks resume'])
+  expect(between(1, 1)).toEqual(['', ''])
 })
