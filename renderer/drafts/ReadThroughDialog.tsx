@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'r
 import { Button, ListBox, ListBoxItem } from 'react-aria-components'
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
-import { countOf } from '../../shared/domain/counting.ts'
+import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { waitingDrafts } from '../../shared/domain/review.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
@@ -113,7 +113,7 @@ function useDecisions(drafts: readonly Claim[]) {
 function nameAction(accepted: number, rejected: number): string {
   const parts = [
     ...(accepted > 0 || rejected === 0 ? [`accept ${countOf(accepted, 'draft')}`] : []),
-    ...(rejected > 0 ? [`reject ${rejected.toLocaleString('en')}`] : []),
+    ...(rejected > 0 ? [`reject ${formatNumber(rejected)}`] : []),
   ].join(', ')
   return parts.charAt(0).toUpperCase() + parts.slice(1)
 }

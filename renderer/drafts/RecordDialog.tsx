@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { formatNumber } from '../../shared/domain/counting.ts'
 import {
   countOutcomes,
   tallyOutcomes,
@@ -72,7 +73,7 @@ function Tally({ title, header, none, tally }: TallyProps) {
                 className={styles['number']}
                 data-none={counts[name] === 0 || undefined}
               >
-                {counts[name].toLocaleString('en')}
+                {formatNumber(counts[name])}
               </td>
             ))}
             <td>
@@ -104,7 +105,7 @@ function Totals({ counts }: { readonly counts: OutcomeCounts }) {
       {OUTCOMES.map(({ name, title }) => (
         <div key={name} className={styles['total']}>
           <dt>{title}</dt>
-          <dd>{counts[name].toLocaleString('en')}</dd>
+          <dd>{formatNumber(counts[name])}</dd>
         </div>
       ))}
     </dl>

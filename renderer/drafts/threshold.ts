@@ -1,7 +1,7 @@
 import type { Claim } from '../../shared/domain/claim.ts'
 import { atLeast } from '../../shared/domain/review.ts'
 import { percentOfDraft } from './draft-words.ts'
-import { countOf } from '../../shared/domain/counting.ts'
+import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 
 /** The percentages that a threshold can have. Under a half, more of what is taken is wrong than right. */
 export const THRESHOLDS = { least: 50, most: 99, first: 80 } as const
@@ -43,8 +43,8 @@ export function describePartition({ taken, left, expected }: Partition): string 
   if (first === undefined) return `Would accept none of ${all}.`
   if (others.length === 0)
     return `Would accept 1 of ${all}, right with a chance of about ${percentOfDraft(first)}%.`
-  const count = taken.length.toLocaleString('en')
-  const right = expected.toLocaleString('en')
+  const count = formatNumber(taken.length)
+  const right = formatNumber(expected)
   return `Would accept ${count} of ${all}; of those about ${right} should be right.`
 }
 
@@ -53,5 +53,5 @@ export function nameAction({ taken, left }: Partition, isRejecting: boolean): st
   const rejected = isRejecting ? left.length : 0
   if (rejected === 0) return `Accept ${countOf(taken.length, 'draft')}`
   if (taken.length === 0) return `Reject ${countOf(rejected, 'draft')}`
-  return `Accept ${taken.length.toLocaleString('en')}, reject ${rejected.toLocaleString('en')}`
+  return `Accept ${formatNumber(taken.length)}, reject ${formatNumber(rejected)}`
 }

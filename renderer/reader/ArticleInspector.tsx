@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { formatNumber } from '../../shared/domain/counting.ts'
 import { checkFact, tidyFact, type FactName } from '../../shared/domain/article-fact.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { useEscape } from '../kit/keys/use-escape.ts'
@@ -124,9 +125,9 @@ export function ArticleInspector({ open }: { readonly open: OpenText }) {
         <dd>{article.fileName}</dd>
         <dt>Read as</dt>
         <dd>
-          {article.encoding}, {open.text.length.toLocaleString('en')} characters,{' '}
-          {open.structure.paragraphs.length.toLocaleString('en')} paragraphs,{' '}
-          {open.structure.sentences.length.toLocaleString('en')} sentences
+          {article.encoding}, {formatNumber(open.text.length)} characters,{' '}
+          {formatNumber(open.structure.paragraphs.length)} paragraphs,{' '}
+          {formatNumber(open.structure.sentences.length)} sentences
         </dd>
         <dt>SHA-256</dt>
         <dd className={styles['hash']}>{article.textHash}</dd>

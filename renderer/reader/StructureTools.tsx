@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { formatNumber } from '../../shared/domain/counting.ts'
 import { runCommand } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './ArticleInspector.module.css'
@@ -42,7 +43,7 @@ export function StructureTools({ open }: { readonly open: OpenText }) {
         ))}
       </div>
       <p className={styles['hint']}>
-        {quotations.length.toLocaleString('en')} quotations
+        {formatNumber(quotations.length)} quotations
         {flawed.length === 0 ? '.' : `, ${flawed.length} with marks that look wrong:`}
       </p>
       {flawed.length === 0 ? null : (

@@ -1,5 +1,6 @@
 import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import { Button, ProgressBar } from 'react-aria-components'
+import { countOf } from '../../shared/domain/counting.ts'
 import { cancelNewestJob, summariseJobs, useJobs } from '../state/jobs.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -26,7 +27,7 @@ function SaveState() {
     return (
       <span className={styles['state']} data-tone="warning">
         <CloudOff size={13} aria-hidden /> Reconnecting
-        {pending > 0 ? `; ${countChanges(pending)} waiting` : ''}
+        {pending > 0 ? `; ${countOf(pending, 'change')} waiting` : ''}
       </span>
     )
   }
@@ -40,23 +41,19 @@ function SaveState() {
   if (refused > 0) {
     return (
       <span className={styles['state']} data-tone="bad">
-        <TriangleAlert size={13} aria-hidden /> {countChanges(refused)} not saved
+        <TriangleAlert size={13} aria-hidden /> {countOf(refused, 'change')} not saved
       </span>
     )
   }
   return pending > 0 ? (
     <span className={styles['state']}>
-      <LoaderCircle size={13} aria-hidden /> Saving {countChanges(pending)}
+      <LoaderCircle size={13} aria-hidden /> Saving {countOf(pending, 'change')}
     </span>
   ) : (
     <span className={styles['state']} data-tone="good">
       <Check size={13} aria-hidden /> Saved
     </span>
   )
-}
-
-function countChanges(count: number): string {
-  return count === 1 ? '1 change' : `${count} changes`
 }
 
 /** The jobs under way, the newest by name; that one can be cancelled. */
@@ -110,8 +107,7 @@ export function StatusBar() {
       )}
       <JobProgress />
       <span>
-        {articles} {articles === 1 ? 'article' : 'articles'} · {claims.toLocaleString()}{' '}
-        {claims === 1 ? 'claim' : 'claims'}
+        {countOf(articles, 'article')} · {countOf(claims, 'claim')}
       </span>
     </footer>
   )

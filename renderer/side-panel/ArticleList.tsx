@@ -1,6 +1,7 @@
 import { FilePlus2, ClipboardPaste } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, ListBox, ListBoxItem } from 'react-aria-components'
+import { countOf } from '../../shared/domain/counting.ts'
 import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import { linkedRecords } from '../../shared/domain/links.ts'
@@ -52,7 +53,11 @@ export function ArticleList() {
             >
               <span className={styles['title']}>{labelOfArticle(articles, article.id)}</span>
               <span className={styles['detail']}>
-                {[article.outlet, article.date, countClaims(linkedRecords(links, article.id).size)]
+                {[
+                  article.outlet,
+                  article.date,
+                  countOf(linkedRecords(links, article.id).size, 'claim'),
+                ]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </span>
@@ -70,8 +75,4 @@ export function ArticleList() {
       </div>
     </>
   )
-}
-
-function countClaims(count: number): string {
-  return count === 1 ? '1 claim' : `${count} claims`
 }

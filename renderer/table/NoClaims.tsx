@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import { formatNumber } from '../../shared/domain/counting.ts'
 import { runCommand, useRegistry } from '../kit/keys/registry.ts'
 import { showRejected } from './toolbar/use-rejected.ts'
 
@@ -8,8 +9,8 @@ export function OnlyRejected({ count }: { readonly count: number }) {
   return (
     <div className="table-empty">
       <p>
-        {isOne ? 'The only claim is' : `All ${count.toLocaleString('en')} claims are`} rejected, and
-        so not shown.
+        {isOne ? 'The only claim is' : `All ${formatNumber(count)} claims are`} rejected, and so not
+        shown.
       </p>
       <Button className="button" onPress={showRejected}>
         {isOne ? 'Show it' : 'Show them'}

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Tab, TabList, Tabs } from 'react-aria-components'
+import { formatNumber } from '../../shared/domain/counting.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
 import { useRegion } from '../kit/focus/use-region.ts'
 import { TABLES, type Table } from '../../shared/tables/tables.ts'
@@ -34,7 +35,7 @@ function Count({ table }: { readonly table: Table }) {
   const loaded = useProjectState((state) => state.project[table].size)
   const expected = useProjectState((state) => state.info?.counts[table] ?? 0)
   const count = status === 'loading' ? expected : loaded
-  return <span className="table-count">{count.toLocaleString('en')}</span>
+  return <span className="table-count">{formatNumber(count)}</span>
 }
 
 function Shown({ table }: { readonly table: Table }) {
@@ -42,7 +43,7 @@ function Shown({ table }: { readonly table: Table }) {
   const total = useGrids((grids) => grids[table].total)
   return (
     <output className="table-shown">
-      {total === 0 ? '' : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`}
+      {total === 0 ? '' : `${formatNumber(shown)} of ${formatNumber(total)} shown`}
     </output>
   )
 }

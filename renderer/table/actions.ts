@@ -1,3 +1,4 @@
+import { countOf } from '../../shared/domain/counting.ts'
 import type { EditDraft } from '../../shared/domain/edit-draft.ts'
 import { newClaim } from '../../shared/domain/claim.ts'
 import { DONE, refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
@@ -15,7 +16,6 @@ import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { fillDown, fillRight } from '../../shared/tables/filling.ts'
 import {
   clearCells,
-  countCells,
   countRows,
   type WriteProblem,
   type WritingOutcome,
@@ -42,7 +42,7 @@ function tellProblems(table: Table, title: string, problems: readonly WriteProbl
   const { lines } = gridOf(table)
   const isOfCell = first !== undefined && first.columnId !== null
   const place = isOfCell ? `${placeOfProblem(table, lines, first)}: ` : ''
-  const more = others.length === 0 ? '' : ` ${countCells(others.length)} more did not fit.`
+  const more = others.length === 0 ? '' : ` ${countOf(others.length, 'cell')} more did not fit.`
   const show = () => openTableDialog({ type: 'problems', table, title, problems })
   const action = isOfCell ? { label: 'Show the cells', run: show } : null
   tellRefusal(`${title}. ${place}${first?.message ?? ''}${more}`, action)
@@ -154,7 +154,7 @@ export function insertRow({ table, columns, isReadOnly }: GridModel): void {
 function describeRemoval(project: Project, table: Table, ids: readonly Id[]): string {
   if (table !== 'claims') return `Deleted ${countRows(table, ids.length)}.`
   const { rejected, removed } = countRemoval(project, ids)
-  const drafts = `${rejected} ${rejected === 1 ? 'draft' : 'drafts'}`
+  const drafts = countOf(rejected, 'draft')
   if (rejected === 0) return `Deleted ${countRows(table, removed)}.`
   if (removed === 0) return `Rejected ${drafts}.`
   return `Deleted ${countRows(table, removed)} and rejected ${drafts}.`

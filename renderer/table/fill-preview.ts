@@ -1,4 +1,4 @@
-import { countCells } from '../../shared/tables/writing.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 import { idOfHeader } from './cell-ids.ts'
 import type { GridModel } from './grid-context.ts'
 import type { Block } from './selection.ts'
@@ -39,7 +39,7 @@ export class FillPreview {
     const { left, top, width, height } = boxOf(grid, model, block)
     this.#element.style.cssText = `left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px`
     const count = (block.bottom - block.top + 1) * (block.right - block.left + 1)
-    this.#element.textContent = countCells(count)
+    this.#element.textContent = countOf(count, 'cell')
     if (!this.#element.isConnected) grid.after(this.#element)
   }
 

@@ -1,3 +1,4 @@
+import { countOf } from './counting.ts'
 import type { Anchor } from './anchor.ts'
 import { linkedIds, linksOf } from './claim-link.ts'
 import { namesOfProposal, startOfClaim, type Claim } from './claim.ts'
@@ -116,7 +117,7 @@ function mostUsed(claims: readonly Claim[], table: NamedTable): readonly Candida
   }
   return [...counts]
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    .map(([id, count]) => ({ id, reason: `${count} claim${count === 1 ? '' : 's'} here` }))
+    .map(([id, count]) => ({ id, reason: `${countOf(count, 'claim')} here` }))
 }
 
 /** The words of a claim that are marked as its speaker's and name nobody: neither somebody known, nor "he". */

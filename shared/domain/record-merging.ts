@@ -1,3 +1,4 @@
+import { countOf } from './counting.ts'
 import { forgetFields, joinFields, type Member } from './absorbed-fields.ts'
 import { expandLinks, storeLinks } from './absorbed-links.ts'
 import type { LinksBefore } from './absorbed.ts'
@@ -124,5 +125,5 @@ export function labelOfMerge(
   const count = new Set(mergeIds.filter((id) => id !== keepId)).size
   const word = table === 'speakers' ? 'speaker' : 'source'
   const name = project[table].get(keepId)?.name ?? ''
-  return `merge ${count} ${word}${count === 1 ? '' : 's'} into “${name.slice(0, 100)}”`
+  return `merge ${countOf(count, word)} into “${name.slice(0, 100)}”`
 }

@@ -1,3 +1,4 @@
+import { countOf } from './counting.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { linkedRecords, type Links } from './links.ts'
@@ -85,7 +86,7 @@ function nameOf(record: Records[TableName]): string {
 function labelOfClaims(project: Project, ids: readonly Id[]): string {
   const { rejected, removed } = countRemoval(project, ids)
   const rejection = labelOfRejection(project, ids, { rejected })
-  const removal = `remove ${removed} claim${removed === 1 ? '' : 's'}`
+  const removal = `remove ${countOf(removed, 'claim')}`
   if (rejected === 0) return removal
   return removed === 0 ? rejection : `${rejection} and ${removal}`
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../domain/counting.ts'
 import { EditDraft } from '../domain/edit-draft.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
@@ -9,7 +10,6 @@ import type { CellBlock } from './selection.ts'
 import { columnsOf, type Table } from './tables.ts'
 import {
   columnOf,
-  countCells,
   writeCell,
   writeInto,
   type CellWrite,
@@ -158,7 +158,7 @@ export function replaceInCells(
       new EditDraft(project),
       table,
       writes,
-      `replace in ${countCells(writes.length)}`,
+      `replace in ${countOf(writes.length, 'cell')}`,
       tools,
     )
   const written = write(fitting)

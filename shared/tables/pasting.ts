@@ -1,3 +1,4 @@
+import { countOf } from '../domain/counting.ts'
 import { EditDraft } from '../domain/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
 import { newId, type Id } from '../domain/id.ts'
@@ -8,7 +9,6 @@ import type { PasteTarget } from './selection.ts'
 import type { Table } from './tables.ts'
 import {
   columnOf,
-  countCells,
   writeInto,
   type CellWrite,
   type WriteProblem,
@@ -99,7 +99,7 @@ export function pasteCells(
     })
     return row < area.rows.length ? cells : writesOfNew(table, cells, rowId)
   })
-  const written = writeInto(draft, table, writes, `paste ${countCells(height * width)}`, tools)
+  const written = writeInto(draft, table, writes, `paste ${countOf(height * width, 'cell')}`, tools)
   if (written.ok) return succeed({ ...written.value, block: { rows, columns: area.columns } })
   const known = new Set<Id | null>(area.rows)
   const problems = written.failure.map(({ rowId, columnId, input, message }): WriteProblem => ({

@@ -1,8 +1,9 @@
+import { countOf } from '../domain/counting.ts'
 import type { Claim, ClaimKind } from '../domain/claim.ts'
 import { EditDraft } from '../domain/edit-draft.ts'
 import { succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
-import type { Project, Records } from '../domain/project.ts'
+import { RECORDS, type Project, type Records } from '../domain/project.ts'
 import { tidyLine } from './cells.ts'
 import type { Column } from './column.ts'
 import { findSharedNames } from './named-cells.ts'
@@ -45,19 +46,9 @@ export interface WritingTools {
   readonly findKind?: (claim: Claim) => ClaimKind | null
 }
 
-const WORDS: Readonly<Record<Table, readonly [string, string]>> = {
-  claims: ['claim', 'claims'],
-  speakers: ['speaker', 'speakers'],
-  sources: ['source', 'sources'],
-}
-
 /** "1 claim", "3 claims". */
 export function countRows(table: Table, count: number): string {
-  return `${count} ${WORDS[table][count === 1 ? 0 : 1]}`
-}
-
-export function countCells(count: number): string {
-  return count === 1 ? '1 cell' : `${count} cells`
+  return countOf(count, RECORDS[table].word)
 }
 
 /** The names of columns in a label: "speaker", "speaker and note", "4 columns". */

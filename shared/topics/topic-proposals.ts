@@ -1,3 +1,4 @@
+import { countOf } from '../domain/counting.ts'
 import type { Id } from '../domain/id.ts'
 import { fitTopics, labelsInUse, type TopicFit } from './topic-fit.ts'
 import { groupClaims, type Grouping } from './topic-groups.ts'
@@ -70,10 +71,6 @@ function offersOf(
   return [...keptOld, ...keptFresh].toSorted(
     (a, b) => rankOf(b) - rankOf(a) || Number(a.isNew) - Number(b.isNew),
   )
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** "3 outlets"; where one is not known, "3 articles". */

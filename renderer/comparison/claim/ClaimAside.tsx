@@ -1,4 +1,4 @@
-import { countOf } from '../../../shared/domain/counting.ts'
+import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import { useMemo } from 'react'
 import type { FoldedGrid } from '../../../shared/comparison/folding.ts'
 import type { GridLine } from '../../../shared/comparison/grid.ts'
@@ -116,7 +116,7 @@ function CellPosition({ grid, place }: { readonly grid: FoldedGrid; readonly pla
         className={styles['all']}
         onClick={() => goTo({ ...place, claim: null })}
       >
-        {(claim + 1).toLocaleString('en')} of {countOf(count, 'claim')}
+        {formatNumber(claim + 1)} of {countOf(count, 'claim')}
       </button>
       <button
         type="button"

@@ -1,6 +1,6 @@
 import { OTHERS_KEY, type FoldedGrid } from '../../../shared/comparison/folding.ts'
 import type { GridLine } from '../../../shared/comparison/grid.ts'
-import { countOf } from '../../../shared/domain/counting.ts'
+import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import { joinNames } from '../../../shared/domain/text-direction.ts'
 import { setFolding } from '../showing.ts'
 import { idOfCell } from './cell-ids.ts'
@@ -32,7 +32,7 @@ function ColumnHead({ line, column, isActive }: ColumnHeadProps) {
       <span className={styles['name']} dir="auto">
         {line.label}
       </span>
-      <span className={styles['detail']}>{line.count.toLocaleString('en')}</span>
+      <span className={styles['detail']}>{formatNumber(line.count)}</span>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { attributionOf } from '../../reader/claim-words.ts'
 import { useProjectState } from '../../state/project-state.ts'
@@ -23,7 +24,7 @@ export function MoreClaims({ row, column, claims, shown, chosen, marked }: MoreC
   const isHere = chosen !== null && chosen >= shown
   const claim = isHere ? project.claims.get(claims[chosen] ?? '') : undefined
   if (claims.length <= shown) return null
-  const more = (claims.length - shown).toLocaleString('en')
+  const more = formatNumber(claims.length - shown)
   const marks = marked.flatMap((id, mark) => (claims.indexOf(id) >= shown ? [mark + 1] : []))
   return (
     <button
@@ -34,9 +35,7 @@ export function MoreClaims({ row, column, claims, shown, chosen, marked }: MoreC
       data-more
       data-active={isHere || undefined}
     >
-      {isHere
-        ? `${(chosen + 1).toLocaleString('en')} of ${claims.length.toLocaleString('en')}`
-        : null}
+      {isHere ? `${formatNumber(chosen + 1)} of ${formatNumber(claims.length)}` : null}
       {isHere ? null : shown === 0 ? `${more} beside` : `${more} more`}
       {marks.map((mark) => (
         <span key={mark} className={styles['mark']}>

@@ -10,6 +10,7 @@ import {
   Popover,
   SearchField,
 } from 'react-aria-components'
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { GridLine } from '../../../shared/comparison/grid.ts'
 import { foldText } from '../../../shared/domain/folding.ts'
 import styles from '../ComparisonView.module.css'
@@ -29,7 +30,7 @@ interface ValuesChooserProps {
   readonly onOrder: (order: string) => void
 }
 
-function countOf({ noun, chosen, lines }: ValuesChooserProps): string {
+function describeChosen({ noun, chosen, lines }: ValuesChooserProps): string {
   if (chosen === null) return `All ${noun}`
   const shown = lines.filter(({ key }) => chosen.includes(key)).length
   return `${shown} of ${lines.length} ${noun}`
@@ -87,7 +88,7 @@ function ValuesForm(props: ValuesChooserProps) {
             <span className={styles['value-name']} dir="auto">
               {label}
             </span>
-            <span className={styles['soft']}>{count.toLocaleString('en')}</span>
+            <span className={styles['soft']}>{formatNumber(count)}</span>
           </Checkbox>
         ))}
       </CheckboxGroup>
@@ -105,10 +106,11 @@ export function ValuesChooser(props: ValuesChooserProps) {
     <DialogTrigger>
       <Button
         className={`button plain ${props.chosen === null ? '' : (styles['chosen'] ?? '')}`}
-        aria-label={`${countOf(props)}: choose`}
+        aria-label={`${describeChosen(props)}: choose`}
       >
         <ListFilter size={14} className={styles['sign']} aria-hidden />
-        <span className={styles['values-word']}>{countOf(props)}</span> <span aria-hidden>▾</span>
+        <span className={styles['values-word']}>{describeChosen(props)}</span>{' '}
+        <span aria-hidden>▾</span>
       </Button>
       <Popover className="menu" placement="bottom start" offset={4}>
         <Dialog className={styles['form'] ?? ''} aria-label={`Which ${noun}, in what order`}>

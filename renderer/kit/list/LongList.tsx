@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import styles from './LongList.module.css'
 
 /** How many items are drawn at first, and added by each press. */
@@ -27,7 +28,7 @@ export function LongList<Item>({ items, keyOf, render, className }: LongListProp
           className={`button plain ${styles['later'] ?? ''}`}
           onClick={() => setLimit(limit + PAGE)}
         >
-          Show {Math.min(PAGE, items.length - limit)} more of {items.length.toLocaleString('en')}
+          Show {Math.min(PAGE, items.length - limit)} more of {formatNumber(items.length)}
         </button>
       ) : null}
     </>

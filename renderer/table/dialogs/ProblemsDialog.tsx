@@ -1,4 +1,5 @@
-import { countCells, type WriteProblem } from '../../../shared/tables/writing.ts'
+import { countOf } from '../../../shared/domain/counting.ts'
+import type { WriteProblem } from '../../../shared/tables/writing.ts'
 import { useGrid } from '../grid-context.ts'
 import { goToCell, gridOf } from '../grid-state.ts'
 import { lineOfId } from '../lines.ts'
@@ -23,7 +24,7 @@ export function ProblemsDialog({ table, title, problems }: Props) {
   }
   return (
     <DialogBox title={title} action={null} onAction={closeTableDialog}>
-      <p>{countCells(problems.length)} did not fit, so no cell was changed.</p>
+      <p>{countOf(problems.length, 'cell')} did not fit, so no cell was changed.</p>
       <ul className="table-problems" aria-label="Cells that did not fit">
         {problems.slice(0, MOST).map((problem, index) => (
           <li key={`${problem.rowId ?? index} ${problem.columnId}`}>

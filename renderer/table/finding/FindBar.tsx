@@ -8,6 +8,7 @@ import {
   X,
 } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { countOf } from '../../../shared/domain/counting.ts'
 import { isPressed } from '../../kit/keys/pressing.ts'
 import { currentKeyboard } from '../../kit/keys/use-keyboard.ts'
 import { useGrid } from '../grid-context.ts'
@@ -111,7 +112,7 @@ function Search() {
   }, [model])
   const index = indexOfCurrent({ found, current })
   const isNone = found.length === 0
-  const count = `${found.length.toLocaleString('en')} ${found.length === 1 ? 'cell' : 'cells'}`
+  const count = countOf(found.length, 'cell')
   return (
     <search ref={bar} className={styles['bar']} aria-label="Find in the table">
       <div className={styles['line']}>

@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
+import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import {
   previewReplacing,
   type FoundCell,
   type Replacement,
 } from '../../../shared/tables/finding.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
-import { columnOf, countCells } from '../../../shared/tables/writing.ts'
+import { columnOf } from '../../../shared/tables/writing.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useGrid } from '../grid-context.ts'
 import { gridOf } from '../grid-state.ts'
@@ -67,7 +68,7 @@ function describeStaying(cells: readonly Replacement[]): string {
   const staying = cells.filter(({ problem }) => problem !== null)
   if (staying.length === 0) return ''
   const reasons = [...new Set(staying.map(({ problem }) => problem))]
-  const what = `${countCells(staying.length)} will stay as ${staying.length === 1 ? 'it is' : 'they are'}.`
+  const what = `${countOf(staying.length, 'cell')} will stay as ${staying.length === 1 ? 'it is' : 'they are'}.`
   return [what, ...reasons.slice(0, REASONS)].join(' ')
 }
 
@@ -121,7 +122,7 @@ export function ReplacePanel({ found }: { readonly found: readonly FoundCell[] }
           title="Ctrl+Enter"
           onClick={() => replaceAll(model, count)}
         >
-          Replace all{count === 0 ? '' : ` (${count.toLocaleString('en')})`}
+          Replace all{count === 0 ? '' : ` (${formatNumber(count)})`}
         </button>
       </div>
       <p className={styles['note']} role="status">
@@ -154,7 +155,7 @@ export function ReplacePanel({ found }: { readonly found: readonly FoundCell[] }
         </ul>
       )}
       {cells.length > MOST ? (
-        <p className={styles['note']}>And {(cells.length - MOST).toLocaleString('en')} more.</p>
+        <p className={styles['note']}>And {formatNumber(cells.length - MOST)} more.</p>
       ) : null}
     </>
   )

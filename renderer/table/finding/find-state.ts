@@ -1,7 +1,7 @@
 import { create } from 'zustand'
+import { countOf } from '../../../shared/domain/counting.ts'
 import { replaceInCells, type CellQuery, type FoundCell } from '../../../shared/tables/finding.ts'
 import type { CellBlock } from '../../../shared/tables/selection.ts'
-import { countCells } from '../../../shared/tables/writing.ts'
 import { tell, tellUndoable } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { finish } from '../edits.ts'
@@ -135,5 +135,5 @@ export function replaceCurrent(model: GridModel): void {
 export function replaceAll(model: GridModel, count: number): void {
   if (model.isReadOnly || count === 0) return
   if (replace(model, useTableFind.getState().found))
-    tellUndoable(`Replaced in ${countCells(count)}.`)
+    tellUndoable(`Replaced in ${countOf(count, 'cell')}.`)
 }

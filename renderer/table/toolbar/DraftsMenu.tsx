@@ -1,7 +1,7 @@
 import { CircleDashed } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { runCommand } from '../../kit/keys/registry.ts'
-import { countOf } from '../../../shared/domain/counting.ts'
+import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import { useReviews } from '../../drafts/review-index.ts'
 import { shownDrafts } from '../draft-commands.ts'
 import { useGrid } from '../grid-context.ts'
@@ -44,7 +44,7 @@ export function DraftsMenu() {
     <MenuTrigger>
       <Button className="button plain">
         <CircleDashed size={14} aria-hidden /> <span className="table-word">Drafts</span>
-        {waiting === 0 ? null : <span className="table-count">{waiting.toLocaleString('en')}</span>}
+        {waiting === 0 ? null : <span className="table-count">{formatNumber(waiting)}</span>}
       </Button>
       <Popover className="menu" placement="bottom start" offset={4}>
         <DraftItems />

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import { hideRejected, showRejected } from './use-rejected.ts'
 
 interface RejectedChipProps {
@@ -9,9 +10,7 @@ interface RejectedChipProps {
 export function RejectedChip({ hidden, isShown }: RejectedChipProps) {
   return (
     <li className="table-chip table-chip-rejected">
-      <span>
-        {isShown ? 'Rejected claims shown' : `${hidden.toLocaleString('en')} rejected hidden`}
-      </span>
+      <span>{isShown ? 'Rejected claims shown' : `${formatNumber(hidden)} rejected hidden`}</span>
       <button
         type="button"
         className="table-link"

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import { summariseCells, type CellSummary } from '../../../shared/tables/summary.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useGrid } from '../grid-context.ts'
@@ -12,7 +13,7 @@ const REST = 120
 const MOST = 100_000
 
 function describe({ cells, filled, different, range }: CellSummary): string {
-  const count = (number: number) => number.toLocaleString('en')
+  const count = (number: number) => formatNumber(number)
   if (filled === 0) return `${count(cells)} cells, all empty`
   const parts = [
     `${count(cells)} cells`,

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import { Button } from 'react-aria-components'
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import { unusedNames } from '../../../shared/domain/unused-names.ts'
 import { useProjectState } from '../../state/project-state.ts'
@@ -12,7 +13,7 @@ export function UnusedNames({ table }: { readonly table: NamedTable }) {
   if (count === 0) return null
   return (
     <Button className="button" onPress={() => removeUnusedNames(table)}>
-      Remove {count.toLocaleString('en')} with no claims
+      Remove {formatNumber(count)} with no claims
     </Button>
   )
 }

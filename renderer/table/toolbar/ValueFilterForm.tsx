@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Checkbox, CheckboxGroup, Input, SearchField } from 'react-aria-components'
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import { foldQuery } from '../../../shared/domain/text-search.ts'
 import { isTicked, offerValues, tickValues } from '../../../shared/tables/value-filter.ts'
 import { currentProject } from '../../state/project-state.ts'
@@ -58,7 +59,7 @@ export function ValueFilterForm({ table, column, onDone }: ColumnFilterFormProps
       >
         <span className="check-mark" aria-hidden />
         <span className="table-value-name">
-          {typed === '' ? 'Select all' : `Select all ${found.length.toLocaleString('en')} found`}
+          {typed === '' ? 'Select all' : `Select all ${formatNumber(found.length)} found`}
         </span>
         {typed === '' ? null : <span className="table-count">Enter: only these</span>}
       </Checkbox>
@@ -82,7 +83,7 @@ export function ValueFilterForm({ table, column, onDone }: ColumnFilterFormProps
             >
               {labelOf(value)}
             </span>
-            <span className="table-count">{count.toLocaleString('en')}</span>
+            <span className="table-count">{formatNumber(count)}</span>
           </Checkbox>
         ))}
       </CheckboxGroup>
