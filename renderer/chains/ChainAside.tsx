@@ -6,6 +6,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import type { ChainPicture } from '../../shared/report/chain-picture.ts'
 import { PARTY_WORDS } from '../../shared/report/chain-words.ts'
 import { chartsOfPart } from '../../shared/report/profile-charts.ts'
+import { LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useRegionAt } from '../kit/focus/use-region.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './ChainAside.module.css'
@@ -87,7 +88,7 @@ export function ChainAside({ picture }: { readonly picture: ChainPicture }) {
           className={`button ${styles['profile'] ?? ''}`}
           onClick={() => openProfile(profile)}
         >
-          Profile <kbd className="key">P</kbd>
+          Profile <LetterKeyCap of="chains.profile" />
         </button>
       )}
       <PartProfile key={shown} claims={claims} />

@@ -1,8 +1,10 @@
-import { ChartBar, ListTree } from 'lucide-react'
+import { ChartBar } from 'lucide-react'
 import { useMemo } from 'react'
-import { Button, ToggleButton } from 'react-aria-components'
+import { Button } from 'react-aria-components'
+import { formatNumber } from '../../shared/domain/counting.ts'
 import type { Axis } from '../../shared/comparison/axes.ts'
 import type { ChainFilter, Gathering } from '../../shared/comparison/chains.ts'
+import { LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { axisLines } from './axis-lines.ts'
 import { changeFilter, clearFilter, isFiltered, toggleText, useChains } from './chains-state.ts'
@@ -10,7 +12,7 @@ import { useChainFilter } from './chain-filter.ts'
 import { changeSettings } from '../state/settings.ts'
 import styles from './ChainsToolbar.module.css'
 import { profileShownPart } from './profile-opening.ts'
-import { PictureToolbar } from '../kit/picture/PictureView.tsx'
+import { PictureToolbar, WordsToggle } from '../kit/picture/PictureView.tsx'
 import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
 import { saveReport } from '../comparison/saving.ts'
 import { savePicture, saveProfiles } from './saving.ts'
@@ -68,7 +70,7 @@ function FilterSelect({ part, axis, all }: (typeof FILTERS)[number]) {
       <option value="">{all}</option>
       {lines.map(({ key, label, count }) => (
         <option key={key} value={`${MARK}${key}`}>
-          {label} ({count.toLocaleString('en')})
+          {label} ({formatNumber(count)})
         </option>
       ))}
     </select>
@@ -84,11 +86,9 @@ export function ChainsToolbar() {
       label="Chains"
       actions={
         <>
-          <ToggleButton className="button plain" isSelected={isText} onChange={toggleText}>
-            <ListTree size={14} aria-hidden /> In words <kbd className="key">T</kbd>
-          </ToggleButton>
+          <WordsToggle name="chains" isText={isText} onChange={toggleText} />
           <Button className="button plain" onPress={profileShownPart}>
-            <ChartBar size={14} aria-hidden /> Profile <kbd className="key">P</kbd>
+            <ChartBar size={14} aria-hidden /> Profile <LetterKeyCap of="chains.profile" />
           </Button>
           <SaveMenu choices={SAVES} />
         </>

@@ -1,24 +1,16 @@
 import { useMemo } from 'react'
 import { chainsOf } from '../../shared/comparison/chains.ts'
 import { drawChains, type ChainPicture } from '../../shared/report/chain-picture.ts'
-import { openSelectedInTag } from '../comparison/opening.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { ChainAside } from './ChainAside.tsx'
 import { ChainPictureView } from './ChainPictureView.tsx'
 import { ChainsToolbar } from './ChainsToolbar.tsx'
 import { ChainText } from './ChainText.tsx'
-import {
-  clearFilter,
-  closeProfile,
-  isFiltered,
-  toggleTables,
-  toggleText,
-  useChains,
-} from './chains-state.ts'
+import { clearFilter, isFiltered, useChains } from './chains-state.ts'
+import { CHAIN_LETTERS } from './chain-letters.ts'
 import { useChainFilter } from './chain-filter.ts'
 import { widthOfLabel } from '../kit/picture/label-width.ts'
-import { profileShownPart } from './profile-opening.ts'
 import { ProfileView } from './ProfileView.tsx'
 import { NoPicture, PictureLegend, PicturePanes, PictureView } from '../kit/picture/PictureView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
@@ -58,7 +50,7 @@ function Empty() {
 function Legend({ picture }: { readonly picture: ChainPicture }) {
   const gathered = picture.nodes.filter(({ parties }) => parties > 1)
   return (
-    <PictureLegend total={picture.total} step="part">
+    <PictureLegend name="chains" total={picture.total} step="part">
       {gathered.length === 0 ? null : (
         <span>
           The {MOST} with most claims are shown in each column; dashed boxes hold the others.
@@ -86,7 +78,7 @@ function Drawing() {
       name="chains"
       canvas={ref}
       isFramed
-      keys="Arrow keys go from part to part: up and down in a column, left and right along the chains. Enter lists the claims of a part, and again goes to them; Escape comes back. P shows the profile, T the same in words."
+      keys="Arrow keys go from part to part: up and down in a column, left and right along the chains. Enter lists the claims of a part, and again goes to them; Escape comes back."
       legend={<Legend picture={picture} />}
       aside={<ChainAside picture={picture} />}
       asideWidth={320}
@@ -102,34 +94,11 @@ function Drawing() {
   )
 }
 
-/** Does what a letter means here; whether it means anything. */
-function pressLetter(key: string): boolean {
-  const { profile } = useChains.getState()
-  switch (key) {
-    case 't':
-      if (profile === null) {
-        toggleText()
-      } else toggleTables()
-      return true
-    case 'p':
-      profileShownPart()
-      return true
-    case 'o':
-      return openSelectedInTag()
-    case 'Escape':
-      if (profile === null) return false
-      closeProfile()
-      return true
-    default:
-      return false
-  }
-}
-
 /** Who relied on whom: a picture of the chains, and the profiles of who is in them. */
 export function ChainsView() {
   const profile = useChains((state) => state.profile)
   return (
-    <PictureView name="chains" label="Chains" onLetter={pressLetter}>
+    <PictureView name="chains" label="Chains" commands={CHAIN_LETTERS}>
       {profile === null ? (
         <>
           <h1 className="visually-hidden">Who relied on whom</h1>

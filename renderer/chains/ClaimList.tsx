@@ -1,10 +1,13 @@
+import { useRef } from 'react'
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { shorten } from '../../shared/domain/short-text.ts'
 import { ClaimContext } from '../comparison/claim/ClaimContext.tsx'
 import { wordsOf } from '../comparison/claim/claim-text.ts'
 import { openInTag } from '../comparison/opening.ts'
-import { useFocusTarget } from '../kit/focus/use-region.ts'
+import { stepByArrow } from '../kit/focus/stepping.ts'
+import { useFocusTargetAt } from '../kit/focus/use-region.ts'
+import { LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { LongList } from '../kit/list/LongList.tsx'
 import { attributionOf, KIND_GLYPHS } from '../reader/claim-words.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -16,7 +19,9 @@ import { LISTED_CLAIM, SELECTED_CLAIM } from './part-opening.ts'
 function ClaimItem({ claimId, note }: { readonly claimId: Id; readonly note: string }) {
   const project = useProjectState((state) => state.project)
   const isSelected = useSelection((state) => state.claimId === claimId)
-  const target = useFocusTarget<HTMLButtonElement>(isSelected ? SELECTED_CLAIM : LISTED_CLAIM)
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusTargetAt(LISTED_CLAIM, button)
+  useFocusTargetAt(isSelected ? SELECTED_CLAIM : null, button)
   const claim = project.claims.get(claimId)
   if (claim === undefined) return null
   const article = project.articles.get(claim.articleId)
@@ -25,7 +30,7 @@ function ClaimItem({ claimId, note }: { readonly claimId: Id; readonly note: str
       <button
         type="button"
         className={styles['claim']}
-        ref={target}
+        ref={button}
         data-claim={claimId}
         data-draft={claim.review === 'draft' || undefined}
         aria-pressed={isSelected}
@@ -48,7 +53,7 @@ function ClaimItem({ claimId, note }: { readonly claimId: Id; readonly note: str
           <p className={styles['quiet']}>
             <bdi>{article === undefined ? null : labelOfArticle(project.articles, article.id)}</bdi>{' '}
             <button type="button" className="button" onClick={() => openInTag(claimId)}>
-              Open <kbd className="key">O</kbd>
+              Open <LetterKeyCap of="chains.open" />
             </button>
           </p>
         </div>
@@ -60,22 +65,10 @@ function ClaimItem({ claimId, note }: { readonly claimId: Id; readonly note: str
 /** The keys among the claims at the side: up and down, and Escape to what they are of. */
 export function stepInClaims(onLeave: () => void): (event: KeyboardEvent) => void {
   return (event) => {
-    const { target, currentTarget } = event
-    if (!(currentTarget instanceof Element)) return
-    const at = target instanceof HTMLElement ? target.closest('[data-claim]') : null
     if (event.key === 'Escape') {
       event.preventDefault()
       onLeave()
-      return
-    }
-    const claims = [...currentTarget.querySelectorAll<HTMLElement>('[data-claim]')]
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by !== 0) {
-      const next = claims[claims.findIndex((claim) => claim === at) + by]
-      if (next === undefined) return
-      event.preventDefault()
-      next.focus()
-    }
+    } else stepByArrow(LISTED_CLAIM, event)
   }
 }
 

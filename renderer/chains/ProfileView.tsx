@@ -7,18 +7,12 @@ import { profileOf, type Profile } from '../../shared/comparison/profile.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../shared/domain/source.ts'
 import { chartsOf } from '../../shared/report/profile-charts.ts'
+import { KeyCap, LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useFocusTargetAt } from '../kit/focus/use-region.ts'
 import { useProjectState } from '../state/project-state.ts'
-import {
-  clearFilter,
-  closeProfile,
-  isFiltered,
-  toggleTables,
-  useChains,
-  type ProfileOf,
-} from './chains-state.ts'
+import { clearFilter, isFiltered, toggleTables, useChains, type ProfileOf } from './chains-state.ts'
 import { useChainFilter } from './chain-filter.ts'
-import { focusPart } from './part-opening.ts'
+import { leaveProfile } from './profile-opening.ts'
 import { ProfileChartView } from './ProfileChartView.tsx'
 import styles from './ProfileView.module.css'
 import { saveProfiles } from './saving.ts'
@@ -106,11 +100,6 @@ function Figures({ profile }: { readonly profile: Profile }) {
   )
 }
 
-function goBack(): void {
-  closeProfile()
-  focusPart()
-}
-
 /** What the project knows of one speaker or one source. */
 export function ProfileView({ of }: { readonly of: ProfileOf }) {
   const project = useProjectState((state) => state.project)
@@ -128,12 +117,12 @@ export function ProfileView({ of }: { readonly of: ProfileOf }) {
   return (
     <>
       <div className={styles['bar-top']} role="toolbar" aria-label="Profile">
-        <Button className="button" onPress={goBack}>
-          <ArrowLeft size={14} aria-hidden /> Chains <kbd className="key">Esc</kbd>
+        <Button className="button" onPress={leaveProfile}>
+          <ArrowLeft size={14} aria-hidden /> Chains <KeyCap shortcut="Escape" />
         </Button>
         <span className={styles['gap']} />
         <ToggleButton className="button plain" isSelected={isTabled} onChange={toggleTables}>
-          <Table2 size={14} aria-hidden /> As tables <kbd className="key">T</kbd>
+          <Table2 size={14} aria-hidden /> As tables <LetterKeyCap of="chains.words" />
         </ToggleButton>
         <Button className="button plain" onPress={() => void saveProfiles()}>
           Save all profiles as CSV…

@@ -2,7 +2,8 @@ import { tell } from '../kit/notices/notices.ts'
 import { showMainView, useMainView } from '../state/main-view.ts'
 import { currentProject } from '../state/project-state.ts'
 import { nameAtHand, speakerOfClaim } from '../table/name-at-hand.ts'
-import { openProfile, useChains, type ProfileOf } from './chains-state.ts'
+import { focusPart } from './part-opening.ts'
+import { closeProfile, openProfile, useChains, type ProfileOf } from './chains-state.ts'
 
 /** The kinds of boxes that have a profile, by how a box's id begins. */
 const TABLES = { speaker: 'speakers', source: 'sources' } as const
@@ -39,4 +40,10 @@ export function profileSelected(): void {
   }
   openProfile(profile)
   showMainView('chains')
+}
+
+/** Goes back from a profile to the picture, to the part that was at hand. */
+export function leaveProfile(): void {
+  closeProfile()
+  focusPart()
 }

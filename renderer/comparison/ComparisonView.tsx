@@ -2,6 +2,8 @@ import { useEffect, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
 import type { ComparisonView as View } from '../../shared/domain/view.ts'
+import { LetterKeyCap } from '../kit/keys/KeyCap.tsx'
+import { describeLetters } from '../kit/keys/letters.ts'
 import { useRegion } from '../kit/focus/use-region.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -62,8 +64,8 @@ function TopicHint({ grid, view }: { readonly grid: Compared; readonly view: Vie
   if (!isNeeded || isReadOnly) return null
   return (
     <p className={styles['hint']}>
-      No claim has a topic yet. Go to a claim and press <kbd className="key">M</kbd> to give it one;
-      claims of one topic stand side by side.
+      No claim has a topic yet. Go to a claim and press <LetterKeyCap of="compare.move" /> to give
+      it one; claims of one topic stand side by side.
       {claimIds.length === 1 ? (
         <Button className="button" onPress={() => askForRow(claimIds, '')}>
           Give it a topic…
@@ -106,8 +108,7 @@ export function ComparisonView() {
           )}
           <p id="comparison-keys" hidden>
             Arrow keys go from cell to cell. Enter goes into the claims of a cell, arrow keys among
-            them, Escape out. M moves a claim to another row, Space marks it, L lines two up, or on
-            a row’s head its contradictions. D shows the chosen claim beside the grid.
+            them, Escape out. {describeLetters('compare')}
           </p>
         </ComparisonPanes>
         <RowPicker grid={grid} />

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/domain/id.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
+import { tell } from '../kit/notices/notices.ts'
 import { showMainView } from '../state/main-view.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 
@@ -13,10 +14,9 @@ export function openInTag(claimId: Id): void {
   })
 }
 
-/** Leaves for the Tag view at the claim that is selected; false where none is. */
-export function openSelectedInTag(): boolean {
+/** Leaves for the Tag view at the claim that is selected. */
+export function openSelectedInTag(): void {
   const { claimId } = useSelection.getState()
-  if (claimId === null) return false
-  openInTag(claimId)
-  return true
+  if (claimId === null) tell('Select a claim first.')
+  else openInTag(claimId)
 }

@@ -1,58 +1,26 @@
-import { useCommands, type Command } from '../kit/keys/registry.ts'
-import { useProjectState } from '../state/project-state.ts'
+import { RelationType } from '../../shared/domain/relation.ts'
+import { answerCard } from '../kit/keys/card-actions.ts'
+import { letterCommand, useCommands, type Command } from '../kit/keys/registry.ts'
 import { toggleDetails, toggleRelations } from './aside-opening.ts'
-import { toggleFolding, toggleInFull } from './showing.ts'
+import { lineUpHere, markHere, noteLinedUp, openHere, relateLinedUp } from './chosen-claim.ts'
 import { askForRowHere } from './rows/row-moves.ts'
-import { lineUpHere, markHere, openHere } from './grid/use-comparison-keys.ts'
+import { toggleFolding, toggleInFull } from './showing.ts'
 
-const canEdit = () => useProjectState.getState().info?.isReadOnly === false
-
-/** What can be done in the comparison, for the palette; the letters that do it are the grid's own. */
+/** What can be done in the comparison. */
 export const COMPARISON_COMMANDS: readonly Command[] = [
-  {
-    id: 'compare.move',
-    title: 'Move the claim to another row (M)',
-    words: ['set its topic'],
-    group: 'Compare',
-    isEnabled: canEdit,
-    run: askForRowHere,
-  },
-  {
-    id: 'compare.mark',
-    title: 'Mark the claim to line it up (Space)',
-    group: 'Compare',
-    run: markHere,
-  },
-  {
-    id: 'compare.lineUp',
-    title: 'Line two claims up (L)',
-    group: 'Compare',
-    run: lineUpHere,
-  },
-  {
-    id: 'compare.open',
-    title: 'Open the claim in its article (O)',
-    group: 'Compare',
-    run: openHere,
-  },
-  {
-    id: 'compare.details',
-    title: 'Show or hide the chosen claim beside the grid (D)',
-    group: 'Compare',
-    run: toggleDetails,
-  },
-  {
-    id: 'compare.fold',
-    title: 'Fold or open the columns with one or two claims (F)',
-    group: 'Compare',
-    run: toggleFolding,
-  },
-  {
-    id: 'compare.inFull',
-    title: 'Cells with all of their claims, or low rows (H)',
-    group: 'Compare',
-    run: toggleInFull,
-  },
+  letterCommand('compare.move', askForRowHere),
+  letterCommand('compare.mark', markHere),
+  letterCommand('compare.lineUp', lineUpHere),
+  ...RelationType.options.map((type) =>
+    letterCommand(`compare.${type}`, () => relateLinedUp(type)),
+  ),
+  letterCommand('compare.accept', () => answerCard('accept')),
+  letterCommand('compare.dismiss', () => answerCard('reject')),
+  letterCommand('compare.note', noteLinedUp),
+  letterCommand('compare.open', openHere),
+  letterCommand('compare.details', toggleDetails),
+  letterCommand('compare.fold', toggleFolding),
+  letterCommand('compare.inFull', toggleInFull),
   {
     id: 'compare.relations',
     title: 'Relations, contradictions and single sources',

@@ -1,14 +1,31 @@
 import { COMMAND_GROUPS } from '../../shared/api/commands.ts'
-import { useRegistry } from '../kit/keys/registry.ts'
 import { CommandKeyCap, KeyCap } from '../kit/keys/KeyCap.tsx'
+import { LETTER_GROUP, LETTER_SCOPES, LETTERS } from '../kit/keys/letters.ts'
+import { useRegistry, type Command } from '../kit/keys/registry.ts'
 import { ReadingDialog } from '../kit/dialog/ReadingDialog.tsx'
 import styles from './KeysDialog.module.css'
 import { OWN_KEYS } from './own-keys.ts'
 
+const isLetter = ({ id }: Pick<Command, 'id'>) => Object.hasOwn(LETTERS, id)
+
+/** What letters do in the views, whether those are on screen or not. */
+function LetterLines() {
+  return Object.entries(LETTERS).map(([id, { title, scope, keys }]) => (
+    <div key={id} className={styles['row']}>
+      <dt>{scope === 'compare' ? title : `In ${LETTER_SCOPES[scope]}: ${title}`}</dt>
+      <dd>
+        <KeyCap shortcut={keys[0]} />
+      </dd>
+    </div>
+  ))
+}
+
 /** All keys on one page. */
 export function KeysDialog() {
   const commands = useRegistry((state) => state.commands)
-  const withKeys = [...commands.values()].filter((command) => command.keys !== undefined)
+  const withKeys = [...commands.values()].filter(
+    (command) => command.keys !== undefined && !isLetter(command),
+  )
   return (
     <ReadingDialog title="Keys">
       <div className={styles['columns']}>
@@ -28,6 +45,7 @@ export function KeysDialog() {
                     </dd>
                   </div>
                 ))}
+              {group === LETTER_GROUP ? <LetterLines /> : null}
               {(OWN_KEYS[group] ?? []).map(([what, keys]) => (
                 <div key={what} className={styles['row']}>
                   <dt>{what}</dt>

@@ -15,12 +15,7 @@ export const OWN_KEYS: Readonly<Partial<Record<CommandGroup, readonly KeyLine[]>
   ],
   Compare: [
     ['Into the claims of a cell; out', ['Enter', 'Escape']],
-    ['Move a claim to another row', ['M']],
-    ['Mark a claim; line two up', ['Space', 'L']],
-    ['Repeats, supports, contradicts, qualifies', ['1', '2', '3', '4']],
-    ['Open the claim in its article', ['O']],
-    ['In Names: to the next card', ['ArrowUp', 'ArrowDown']],
-    ['In Names: do what a card proposes; not so', ['A', 'X']],
+    ['To the next proposal, or the one before', ['ArrowDown', 'ArrowUp']],
   ],
   Table: [
     ['Open the cell’s list', ['Alt+ArrowDown']],

@@ -1,5 +1,8 @@
 import type { SpeakerPart } from '../../shared/names/mixed-speakers.ts'
 import { countRows } from '../../shared/tables/writing.ts'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
+import { useCardActions } from '../kit/keys/card-actions.ts'
+import { CARD } from './card-keys.ts'
 import { keepWhole, type ShownMixed } from './names-state.ts'
 import styles from './NamesView.module.css'
 import { askToPart } from './parting.ts'
@@ -28,27 +31,31 @@ interface MixedCardProps {
 
 /** A speaker who may be several people: what each text says, and the way to part them. */
 export function MixedCard({ shown: { speaker, mixed }, isReadOnly }: MixedCardProps) {
+  const part = () => {
+    if (!isReadOnly) askToPart(speaker.id, mixed.parts[1] ?? null)
+  }
+  const keep = () => keepWhole(speaker.id)
+  const target = useFocusTarget<HTMLButtonElement>(CARD)
   return (
-    <li className={styles['card']} data-card>
+    <li className={styles['card']} {...useCardActions({ accept: part, reject: keep })}>
       <div className={styles['head']}>
         <span className={styles['table']}>Speaker</span>
         <Reasons reasons={mixed.reasons} doubts={[]} />
         <button
           type="button"
           className="button"
-          data-accept
+          ref={target}
           disabled={isReadOnly}
           aria-label={`Part… “${speaker.name}”`}
-          onClick={() => askToPart(speaker.id, mixed.parts[1] ?? null)}
+          onClick={part}
         >
           Part…
         </button>
         <button
           type="button"
           className="button"
-          data-reject
           aria-label={`One person: “${speaker.name}”`}
-          onClick={() => keepWhole(speaker.id)}
+          onClick={keep}
         >
           One person
         </button>

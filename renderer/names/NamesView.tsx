@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { formatNumber } from '../../shared/domain/counting.ts'
 import { useFocusTarget, useFocusTargetAt, useRegion } from '../kit/focus/use-region.ts'
+import { KeyCap, LetterKeyCap } from '../kit/keys/KeyCap.tsx'
+import { useCommands } from '../kit/keys/registry.ts'
 import { useKeyDown } from '../kit/keys/use-key-down.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { takeCardKey } from './card-keys.ts'
+import { CARD_LETTERS, stepAmongCards } from './card-keys.ts'
 import { MergedList } from './MergedList.tsx'
 import { acceptProposals } from './name-actions.ts'
 import { followNames, useNamesSearch } from './names-search.ts'
@@ -69,8 +72,9 @@ function Toolbar({ mixed, shown, isReadOnly }: ToolbarProps) {
         Names to look at <span className={styles['soft']}>{mixed.length + shown.length}</span>
       </h1>
       <span className={styles['soft']}>
-        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> from card to card,{' '}
-        <kbd className="key">A</kbd> does what one proposes, <kbd className="key">X</kbd> says no.
+        <KeyCap shortcut="ArrowUp" /> <KeyCap shortcut="ArrowDown" /> from card to card,{' '}
+        <LetterKeyCap of="names.accept" /> does what one proposes,{' '}
+        <LetterKeyCap of="names.reject" /> says no.
       </span>
       {shown.length === 0 || isReadOnly ? null : (
         <>
@@ -105,7 +109,7 @@ function Lists({ mixed, shown, isReadOnly }: ToolbarProps) {
   const [limit, setLimit] = useState(PAGE)
   const scroller = useRef<HTMLDivElement>(null)
   useFocusTargetAt('names', scroller)
-  useKeyDown(scroller, takeCardKey)
+  useKeyDown(scroller, stepAmongCards)
   return (
     <div ref={scroller} className={styles['scroller']} tabIndex={-1}>
       {mixed.length === 0 ? null : (
@@ -136,7 +140,7 @@ function Lists({ mixed, shown, isReadOnly }: ToolbarProps) {
           className={`button plain ${styles['more'] ?? ''}`}
           onClick={() => setLimit(limit + PAGE)}
         >
-          Show more of {shown.length.toLocaleString('en')}
+          Show more of {formatNumber(shown.length)}
         </button>
       ) : null}
     </div>
@@ -173,6 +177,7 @@ function Side({ isReadOnly }: SideProps) {
 /** Names, tidied: which may be one, which may be several, and what was decided. Nothing is done by itself. */
 export function NamesView() {
   useEffect(followNames, [])
+  useCommands(CARD_LETTERS)
   const project = useProjectState((state) => state.project)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const { merges, mixed } = useNamesSearch()

@@ -1,5 +1,8 @@
 import { Checkbox, Radio, RadioGroup } from 'react-aria-components'
 import type { NamedRecord } from '../../shared/domain/named-record.ts'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
+import { useCardActions } from '../kit/keys/card-actions.ts'
+import { CARD } from './card-keys.ts'
 import { acceptProposals, leaveOut, rejectProposal } from './name-actions.ts'
 import { NameClaims } from './NameClaims.tsx'
 import { keepName, tick, useNames, type ShownProposal } from './names-state.ts'
@@ -44,7 +47,7 @@ function Head({ shown, names, isReadOnly }: HeadProps) {
       <button
         type="button"
         className="button"
-        data-accept
+        ref={useFocusTarget<HTMLButtonElement>(CARD)}
         disabled={isReadOnly}
         aria-label={`Merge ${names} into “${kept?.name ?? ''}”`}
         onClick={() => acceptProposals([shown])}
@@ -54,7 +57,6 @@ function Head({ shown, names, isReadOnly }: HeadProps) {
       <button
         type="button"
         className="button"
-        data-reject
         disabled={isReadOnly}
         aria-label={`Not the same: ${names}`}
         onClick={() => rejectProposal(shown)}
@@ -108,8 +110,12 @@ function Names({ shown, names, isReadOnly }: HeadProps) {
 /** Names that may be one: why, what speaks against it, which is kept, and their claims. */
 export function ProposalCard({ shown, isReadOnly }: ProposalCardProps) {
   const names = shown.records.map(({ name }) => `“${name}”`).join(', ')
+  const actions = useCardActions({
+    accept: () => acceptProposals([shown]),
+    reject: () => rejectProposal(shown),
+  })
   return (
-    <li className={styles['card']} data-card>
+    <li className={styles['card']} {...actions}>
       <Head shown={shown} names={names} isReadOnly={isReadOnly} />
       <Names shown={shown} names={names} isReadOnly={isReadOnly} />
     </li>

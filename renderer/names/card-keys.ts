@@ -1,28 +1,18 @@
-import { readKey } from '../kit/keys/use-keyboard.ts'
+import { stepByArrow } from '../kit/focus/stepping.ts'
+import { answerCard } from '../kit/keys/card-actions.ts'
+import { letterCommand, type Command } from '../kit/keys/registry.ts'
 
-const CARD = '[data-card]'
-/** The buttons of a card: what it proposes, and what says no to it. */
-const BUTTONS = { accept: '[data-accept]', reject: '[data-reject]' } as const
+/** The buttons of the cards that do what those propose, to go from card to card. */
+export const CARD = 'name card'
 
-const buttonOf = (card: Element | undefined, button: keyof typeof BUTTONS) =>
-  card?.querySelector<HTMLElement>(BUTTONS[button])
+/** What letters do to the card that the focus is in. */
+export const CARD_LETTERS: readonly Command[] = [
+  letterCommand('names.accept', () => answerCard('accept')),
+  letterCommand('names.reject', () => answerCard('reject')),
+]
 
-/** The keys of the card that has the focus: up and down to the others, A for what it proposes, X against it. */
-export function takeCardKey(event: KeyboardEvent): void {
-  const { target, currentTarget } = event
-  if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (!(target instanceof Element) || !(currentTarget instanceof Element)) return
-  const card = target.closest(CARD) ?? undefined
-  const isRadio = target instanceof HTMLInputElement && target.type === 'radio'
-  const key = event.key === 'Delete' ? 'x' : readKey(event)
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (by !== undefined && !isRadio) {
-    const all = [...currentTarget.querySelectorAll(CARD)]
-    // From the list itself, down goes to the first card.
-    const place = card === undefined ? -1 : all.indexOf(card)
-    buttonOf(all[place + by] ?? card, 'accept')?.focus()
-  } else if (key === 'a') buttonOf(card, 'accept')?.click()
-  else if (key === 'x') buttonOf(card, 'reject')?.click()
-  else return
-  event.preventDefault()
+/** Arrow keys go from card to card, but among the names of one. */
+export function stepAmongCards(event: KeyboardEvent): void {
+  const isRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio'
+  if (!isRadio) stepByArrow(CARD, event)
 }

@@ -11,7 +11,8 @@ import { useProjectState } from '../state/project-state.ts'
 import { spellShortcut } from '../kit/keys/spelling.ts'
 import { useKeyboard } from '../kit/keys/use-keyboard.ts'
 import { lastVisited } from '../kit/focus/focus-guard.ts'
-import { focusRegion } from '../kit/focus/regions.ts'
+import { focusRegion, focusTarget } from '../kit/focus/regions.ts'
+import { useFocusTarget } from '../kit/focus/use-region.ts'
 import styles from './ViewTabs.module.css'
 
 /** The element that the tabs switch; one at a time is there. */
@@ -62,32 +63,46 @@ function stepBy(event: KeyboardEvent, at: number): void {
   const next = MAIN_VIEWS[(at + step + count) % count]
   if (next === undefined) return
   showMainView(next.view)
-  document.getElementById(idOfTab(next.view))?.focus()
+  focusTarget(idOfTab(next.view))
+}
+
+interface TabProps {
+  readonly view: MainView
+  readonly title: string
+  /** Among the tabs, from 0. */
+  readonly place: number
+  readonly isShown: boolean
+}
+
+function Tab({ view, title, place, isShown }: TabProps) {
+  const keyboard = useKeyboard()
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={idOfTab(view)}
+      ref={useFocusTarget<HTMLButtonElement>(idOfTab(view))}
+      className={styles['tab']}
+      aria-selected={isShown}
+      aria-controls={isShown ? VIEW_PANEL : undefined}
+      tabIndex={isShown ? 0 : -1}
+      title={`${title} (${spellShortcut(shortcutOfView(view), keyboard)})`}
+      onClick={() => showMainView(view)}
+      onKeyDown={(event) => stepBy(event, place)}
+    >
+      {title}
+    </button>
+  )
 }
 
 /** Which view of the project is in the middle of the window. */
 export function ViewTabs() {
   useCommands(VIEW_COMMANDS)
   const shown = useMainView((state) => state.view)
-  const keyboard = useKeyboard()
   return (
     <div role="tablist" aria-label="Views" className={styles['tabs']}>
       {MAIN_VIEWS.map(({ view, title }, index) => (
-        <button
-          key={view}
-          type="button"
-          role="tab"
-          id={idOfTab(view)}
-          className={styles['tab']}
-          aria-selected={view === shown}
-          aria-controls={view === shown ? VIEW_PANEL : undefined}
-          tabIndex={view === shown ? 0 : -1}
-          title={`${title} (${spellShortcut(shortcutOfView(view), keyboard)})`}
-          onClick={() => showMainView(view)}
-          onKeyDown={(event) => stepBy(event, index)}
-        >
-          {title}
-        </button>
+        <Tab key={view} view={view} title={title} place={index} isShown={view === shown} />
       ))}
     </div>
   )

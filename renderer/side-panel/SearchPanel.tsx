@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import { countOf } from '../../shared/domain/counting.ts'
 import type { AnswerOf } from '../../shared/api/contract.ts'
 import { titleOf } from '../../shared/domain/article.ts'
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import { speakersInWords } from '../../shared/domain/linked-names.ts'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Project } from '../../shared/domain/project.ts'
+import { focusTarget } from '../kit/focus/regions.ts'
 import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { call } from '../state/connection.ts'
 import { goToArticle, goToClaim, goToRow, goToTopic } from '../state/navigation.ts'
@@ -16,6 +18,9 @@ import styles from './SidePanel.module.css'
 const LIMIT = 100
 /** Long enough that each letter typed does not ask anew. */
 const TYPING_PAUSE = 120
+
+/** What the list of hits is called, to go to it. */
+const HITS = 'search hits'
 
 const KIND_WORDS: Readonly<Record<SearchHit['kind'], string>> = {
   article: 'Article',
@@ -88,15 +93,14 @@ function useHits(query: string): AnswerOf<'search.find'> | null {
 export function SearchPanel() {
   const [query, setQuery] = useState('')
   const answer = useHits(query)
-  const list = useRef<HTMLDivElement>(null)
-  const goToHits = () => list.current?.querySelector<HTMLElement>('[role="option"]')?.focus()
+  const hits = useFocusTarget<HTMLDivElement>(HITS)
   return (
     <>
       <SearchField
         value={query}
         onChange={setQuery}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'Enter') goToHits()
+          if (event.key === 'ArrowDown' || event.key === 'Enter') focusTarget(HITS)
           else event.continuePropagation()
         }}
         aria-label="Search the project"
@@ -115,7 +119,7 @@ export function SearchPanel() {
       </output>
       {answer === null || answer.hits.length === 0 ? null : (
         <ListBox
-          ref={list}
+          ref={hits}
           aria-label="Hits"
           className={styles['list'] ?? ''}
           selectionMode="none"
@@ -146,5 +150,5 @@ function summary(answer: AnswerOf<'search.find'>): string {
   const { length } = answer.hits
   if (length === 0) return 'Nothing found. Try fewer or other words.'
   if (answer.isMore) return `The first ${length} hits.`
-  return length === 1 ? '1 hit' : `${length} hits`
+  return countOf(length, 'hit')
 }

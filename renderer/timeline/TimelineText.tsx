@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { countOf } from '../../shared/domain/counting.ts'
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import { idOfCell } from '../../shared/report/timeline-picture.ts'
@@ -6,7 +6,8 @@ import { carriersInWords, placingInWords, wordsOnLine } from '../../shared/repor
 import type { TimelineEntry } from '../../shared/timeline/placing.ts'
 import type { Timeline } from '../../shared/timeline/timeline.ts'
 import { useKeyDown } from '../kit/keys/use-key-down.ts'
-import { useFocusTarget } from '../kit/focus/use-region.ts'
+import { stepByArrow } from '../kit/focus/stepping.ts'
+import { useFocusTargetAt } from '../kit/focus/use-region.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { goToCell, showCell, useTimeline } from './timeline-state.ts'
@@ -14,6 +15,11 @@ import styles from './TimelineText.module.css'
 
 /** How many rows are drawn at first, and added by each press. */
 const PAGE = 100
+
+/** What the claims of the lines are called, to go from one to the next. */
+const LINE = 'timeline line'
+
+const stepAmongLines = (event: KeyboardEvent) => void stepByArrow(LINE, event)
 
 interface Line {
   readonly cell: string
@@ -46,7 +52,9 @@ function Row({ timeline, line, isFirst }: RowProps) {
   const project = useProjectState((state) => state.project)
   const isSelected = useSelection((state) => state.claimId === line.entry.claimId)
   const isCurrent = useTimeline(({ place }) => (place === null ? isFirst : place === line.cell))
-  const target = useFocusTarget<HTMLButtonElement>('timeline')
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusTargetAt(LINE, button)
+  useFocusTargetAt(isCurrent ? 'timeline' : null, button)
   const claim = project.claims.get(line.entry.claimId)
   if (claim === undefined) return null
   const article = project.articles.get(claim.articleId)
@@ -61,7 +69,7 @@ function Row({ timeline, line, isFirst }: RowProps) {
       <td>
         <button
           type="button"
-          ref={isCurrent ? target : undefined}
+          ref={button}
           className={styles['words']}
           data-cell={line.cell}
           aria-pressed={isSelected}
@@ -88,16 +96,7 @@ export function TimelineText({ timeline }: { readonly timeline: Timeline }) {
   const lines = useMemo(() => linesOf(timeline), [timeline])
   const [limit, setLimit] = useState(PAGE)
   const body = useRef<HTMLTableSectionElement>(null)
-  const handleKeyDown = useCallback((event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (by === 0) return
-    const buttons = [...(body.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
-    const next = buttons[buttons.findIndex((button) => button === event.target) + by]
-    if (next === undefined) return
-    event.preventDefault()
-    next.focus()
-  }, [])
-  useKeyDown(body, handleKeyDown)
+  useKeyDown(body, stepAmongLines)
   return (
     <div className={styles['text']}>
       <table className={styles['table']}>

@@ -1,8 +1,6 @@
-import { ListTree } from 'lucide-react'
-import { ToggleButton } from 'react-aria-components'
 import { LaneAxis, Placing } from '../../shared/timeline/timeline-choice.ts'
 import { saveReport } from '../comparison/saving.ts'
-import { PictureToolbar } from '../kit/picture/PictureView.tsx'
+import { PictureToolbar, WordsToggle } from '../kit/picture/PictureView.tsx'
 import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
 import { useSettings } from '../state/settings.ts'
 import { saveTimeline } from './saving.ts'
@@ -34,9 +32,7 @@ export function TimelineToolbar() {
       label="Timeline"
       actions={
         <>
-          <ToggleButton className="button plain" isSelected={isText} onChange={toggleText}>
-            <ListTree size={14} aria-hidden /> In words <kbd className="key">T</kbd>
-          </ToggleButton>
+          <WordsToggle name="timeline" isText={isText} onChange={toggleText} />
           <SaveMenu choices={SAVES} />
         </>
       }

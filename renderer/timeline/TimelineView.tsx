@@ -5,17 +5,16 @@ import { outlineOfMark } from '../../shared/report/timeline-svg.ts'
 import type { TimelineEntry } from '../../shared/timeline/placing.ts'
 import { timelineOf, type Timeline } from '../../shared/timeline/timeline.ts'
 import { widthOfLabel } from '../kit/picture/label-width.ts'
-import { openSelectedInTag } from '../comparison/opening.ts'
 import { NoPicture, PictureLegend, PicturePanes, PictureView } from '../kit/picture/PictureView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
-import { focusCell } from './cell-opening.ts'
 import { TimelineAside } from './TimelineAside.tsx'
 import pictureStyles from './TimelinePictureView.module.css'
 import { TimelinePictureView } from './TimelinePictureView.tsx'
-import { toggleText, useTimeline } from './timeline-state.ts'
+import { useTimeline } from './timeline-state.ts'
+import { TIMELINE_LETTERS } from './timeline-letters.ts'
 import { TimelineText } from './TimelineText.tsx'
 import { TimelineToolbar } from './TimelineToolbar.tsx'
 
@@ -41,7 +40,7 @@ function Empty() {
 /** What the marks mean, and the keys that matter most. */
 function Legend({ timeline }: { readonly timeline: Timeline }) {
   return (
-    <PictureLegend total={timeline.total} step="time">
+    <PictureLegend name="timeline" total={timeline.total} step="time">
       {MARKS.map(({ how, title }) => (
         <span key={how}>
           <svg className={pictureStyles['body']} width={14} height={14} aria-hidden>
@@ -83,7 +82,7 @@ function Drawing() {
     <PicturePanes
       name="timeline"
       canvas={ref}
-      keys="Arrow keys go from time to time: left and right in a lane, up and down to the lanes beside it. Home and End go to the ends. Enter lists the claims, and again goes to them; Escape comes back. T shows the same in words."
+      keys="Arrow keys go from time to time: left and right in a lane, up and down to the lanes beside it. Home and End go to the ends. Enter lists the claims, and again goes to them; Escape comes back."
       legend={<Legend timeline={timeline} />}
       aside={<TimelineAside timeline={timeline} />}
       asideWidth={300}
@@ -99,25 +98,10 @@ function Drawing() {
   )
 }
 
-/** Does what a letter means here; whether it means anything. */
-function pressLetter(key: string): boolean {
-  switch (key) {
-    case 't':
-      toggleText()
-      // To the same claims in their other shape.
-      focusCell()
-      return true
-    case 'o':
-      return openSelectedInTag()
-    default:
-      return false
-  }
-}
-
 /** Who said what when: a picture of the claims in time, by who said or carried them. */
 export function TimelineView() {
   return (
-    <PictureView name="timeline" label="Timeline" onLetter={pressLetter}>
+    <PictureView name="timeline" label="Timeline" commands={TIMELINE_LETTERS}>
       <h1 className="visually-hidden">Who said what when</h1>
       <TimelineToolbar />
       <Drawing />

@@ -387,6 +387,16 @@ describe('three outlets on one event', () => {
     await linedUp.getByText('The first contradicts the second').waitFor()
     await expectAccessible(page)
 
+    // The letters count beside the grid too, but a blank presses what it is on.
+    await aside.focus()
+    await press(page, 'd')
+    await aside.waitFor({ state: 'detached' })
+    await press(page, 'd')
+    await aside.waitFor()
+    await linedUp.getByRole('button', { name: 'Swap' }).focus()
+    await press(page, ' ')
+    await linedUp.getByText('The second contradicts the first').waitFor()
+
     // Where the system draws in colours of its own, what is chosen and marked still has a form.
     await page.emulateMedia({ forcedColors: 'active' })
     await head.getByText('1 contradiction').waitFor()
@@ -410,6 +420,10 @@ describe('three outlets on one event', () => {
     const [left, right] = await Promise.all(sides.map((side) => side.boundingBox()))
     expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
     expect(right?.y).toBe(left?.y)
+    // Each claim says whose it is.
+    expect(await proposal.locator('bdi').allTextContents()).toEqual(
+      expect.arrayContaining(['Harrow Bay Courier', 'Coastline Agency']),
+    )
     await expectAccessible(page)
   })
 

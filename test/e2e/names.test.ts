@@ -133,8 +133,8 @@ describe('the Names view', () => {
       expect.stringContaining('Marco Rubio is now “M. Rubio”'),
     ])
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-accept') ?? null))
-      .not.toBeNull()
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null))
+      .toMatch(/^Merge /)
     await page.getByRole('checkbox').first().press('Space')
     await page.getByRole('button', { name: /claims? of Ouchakov/ }).press('Enter')
     expect(await findBarriers(page)).toEqual([])

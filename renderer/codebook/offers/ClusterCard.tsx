@@ -16,11 +16,13 @@ import styles from './Offers.module.css'
 
 interface ClusterCardProps {
   readonly shown: ShownCluster
+  /** Among the others, from 0. */
+  readonly place: number
   readonly isReadOnly: boolean
 }
 
 /** One topic that is offered: why, the claims that would get it, and the button that gives it to them. */
-export function ClusterCard({ shown, isReadOnly }: ClusterCardProps) {
+export function ClusterCard({ shown, place, isReadOnly }: ClusterCardProps) {
   const { key, cluster, claimIds } = shown
   const target = useFocusTarget<HTMLButtonElement>('topics')
   const name = useClusterChoice((state) => state.renamed.get(key) ?? cluster.topic)
@@ -32,13 +34,15 @@ export function ClusterCard({ shown, isReadOnly }: ClusterCardProps) {
     holdCluster(null)
     giveTopicTo(chosen, name.trim())
   }
+  // Looked at, it stays as it is shown, whatever is found meanwhile.
+  const holding = { onFocus: () => holdCluster({ cluster, place }) }
   const handleNameKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
     set()
   }
   return (
-    <li className={styles['card']} data-cluster={key}>
+    <li className={styles['card']} data-cluster={key} {...holding}>
       <div className={styles['head']}>
         {isReadOnly || !cluster.isNew ? (
           <span className={styles['topic']}>
@@ -60,7 +64,6 @@ export function ClusterCard({ shown, isReadOnly }: ClusterCardProps) {
         <button
           type="button"
           className="button"
-          data-set
           ref={target}
           disabled={isReadOnly || chosen.length === 0 || name.trim() === ''}
           aria-label={`Set for ${countOf(chosen.length, 'claim')}: ${name}`}

@@ -1,11 +1,12 @@
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, type FocusEvent } from 'react'
 import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
+import { stepByArrow } from '../../kit/focus/stepping.ts'
 import { useFocusTarget, useRegionAt } from '../../kit/focus/use-region.ts'
+import { useKeyDown } from '../../kit/keys/use-key-down.ts'
 import { showMainView } from '../../state/main-view.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useTopicProposals, useTopicsSearch } from '../../topics/topics-search.ts'
-import { restoreClusters, shownClusters, useClusterChoice } from './cluster-choice.ts'
-import { useClusterFocus } from './cluster-focus.ts'
+import { holdCluster, restoreClusters, shownClusters, useClusterChoice } from './cluster-choice.ts'
 import { ClusterCard } from './ClusterCard.tsx'
 import styles from './Offers.module.css'
 
@@ -35,6 +36,19 @@ function Empty({ status, count }: { readonly status: string; readonly count: num
   )
 }
 
+/** What is looked at may change again once the focus has gone. */
+const LETTING_GO = {
+  onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) holdCluster(null)
+  },
+}
+
+/** Arrow keys go from card to card, but in a text. */
+function stepAmongClusters(event: KeyboardEvent): void {
+  const isText = event.target instanceof HTMLInputElement && event.target.type === 'text'
+  if (!isText) stepByArrow('topics', event)
+}
+
 /** The topics that are offered for claims without one, each to be set for its whole cluster. */
 export function Offers() {
   useTopicProposals()
@@ -49,11 +63,11 @@ export function Offers() {
   )
   const part = useRef<HTMLElement>(null)
   useRegionAt('topics', part)
-  useClusterFocus(part, shown)
+  useKeyDown(part, stepAmongClusters)
   const total = project.claims.size
   const claims = shown.reduce((sum, { claimIds }) => sum + claimIds.length, 0)
   return (
-    <section ref={part} className={styles['offers']} aria-label="Topics offered">
+    <section ref={part} className={styles['offers']} aria-label="Topics offered" {...LETTING_GO}>
       <div className={styles['toolbar']}>
         <h2 className={styles['heading']}>
           Offered{' '}
@@ -71,8 +85,8 @@ export function Offers() {
         <Empty status={status} count={total} />
       ) : (
         <ul className={styles['list']} aria-label="Topics offered">
-          {shown.map((one) => (
-            <ClusterCard key={one.key} shown={one} isReadOnly={isReadOnly} />
+          {shown.map((one, place) => (
+            <ClusterCard key={one.key} shown={one} place={place} isReadOnly={isReadOnly} />
           ))}
         </ul>
       )}

@@ -4,6 +4,7 @@ import { CREDIBILITY_MEANING, type Claim } from '../../../shared/domain/claim.ts
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../../shared/domain/source.ts'
+import { LetterKeyCap } from '../../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../../state/project-state.ts'
 import styles from './ClaimAside.module.css'
 import { ClaimContext } from './ClaimContext.tsx'
@@ -144,7 +145,7 @@ export function ClaimDetail({ claimId, rowKey }: ClaimDetailProps) {
           onClick={() => askForRow([claimId], rowKey ?? '')}
         >
           {rowKey === '' && claim.topics.length === 0 ? 'Give it a topic…' : 'Move…'}{' '}
-          <kbd className="key">M</kbd>
+          <LetterKeyCap of="compare.move" />
         </button>
         <button
           type="button"
@@ -152,7 +153,7 @@ export function ClaimDetail({ claimId, rowKey }: ClaimDetailProps) {
           aria-pressed={isMarked}
           onClick={() => toggleMarked(claimId)}
         >
-          {isMarked ? 'Unmark' : 'Mark'} <kbd className="key">Space</kbd>
+          {isMarked ? 'Unmark' : 'Mark'} <LetterKeyCap of="compare.mark" />
         </button>
         <button
           type="button"
@@ -163,7 +164,7 @@ export function ClaimDetail({ claimId, rowKey }: ClaimDetailProps) {
           Relate…
         </button>
         <button type="button" className="button" onClick={() => openInTag(claimId)}>
-          Open <kbd className="key">O</kbd>
+          Open <LetterKeyCap of="compare.open" />
         </button>
       </div>
       {claim.review === 'draft' ? (

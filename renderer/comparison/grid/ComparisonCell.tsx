@@ -2,6 +2,7 @@ import { Tag } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Project } from '../../../shared/domain/project.ts'
+import { LETTERS } from '../../kit/keys/letters.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { tileTextOf, type TileColumn, type TileText } from '../claim/tile-text.ts'
 import { askForRow } from '../rows/row-moves.ts'
@@ -88,7 +89,7 @@ export const ComparisonCell = memo(function ComparisonCell(props: ComparisonCell
               className={styles['sort']}
               data-tile={index}
               aria-label="Topic…"
-              title="Give it a topic (M)"
+              title={`Give it a topic (${LETTERS['compare.move'].keys[0]})`}
               onClick={() => askForRow([text.claim.id], '')}
             >
               <Tag size={13} aria-hidden />

@@ -2,7 +2,6 @@ import { ArrowLeftRight, X } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { lineUp as lineUpWords } from '../../../shared/comparison/wording.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import type { RelationType } from '../../../shared/domain/relation.ts'
 import { useRegionAt } from '../../kit/focus/use-region.ts'
 import { useEscape } from '../../kit/keys/use-escape.ts'
 import { useProjectState } from '../../state/project-state.ts'
@@ -11,8 +10,7 @@ import { lineUp, closeLineUp } from '../comparison-state.ts'
 import styles from './LineUp.module.css'
 import { LineUpRelations } from './LineUpRelations.tsx'
 import { LineUpSide } from './LineUpSide.tsx'
-import { relateClaims, relationsBetween } from './relation-actions.ts'
-import { useTypeKeys } from './use-type-keys.ts'
+import { relationsBetween } from './relation-actions.ts'
 
 interface LineUpHeaderProps {
   /** Between 0 and 1. */
@@ -83,13 +81,6 @@ export function LineUp({ first, second }: LineUpProps) {
     focusComparison()
   }, [])
   useEscape(part, putAway)
-  const takeType = useCallback(
-    (type: RelationType) => {
-      relateClaims(type, first, second)
-    },
-    [first, second],
-  )
-  useTypeKeys(part, takeType)
   if (a === undefined || b === undefined || difference === null) return null
   return (
     <section ref={part} className={styles['line-up']} aria-label="Lined up">

@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/domain/id.ts'
 import { RelationType, type Relation } from '../../../shared/domain/relation.ts'
+import { LetterKeyCap } from '../../kit/keys/KeyCap.tsx'
 import styles from './LineUp.module.css'
 import { relateClaims } from './relation-actions.ts'
 import { RelationRow } from './RelationRow.tsx'
@@ -20,7 +21,7 @@ export function LineUpRelations(props: LineUpRelationsProps) {
     <>
       <div className={styles['relate']}>
         <span className={styles['soft']}>The first</span>
-        {RelationType.options.map((type, index) => (
+        {RelationType.options.map((type) => (
           <button
             key={type}
             type="button"
@@ -30,7 +31,7 @@ export function LineUpRelations(props: LineUpRelationsProps) {
             onClick={() => relateClaims(type, first, second)}
           >
             <span aria-hidden>{RELATION_WORDS[type].sign}</span> {type}{' '}
-            <kbd className="key">{index + 1}</kbd>
+            <LetterKeyCap of={`compare.${type}`} />
           </button>
         ))}
         <span className={styles['soft']}>the second.</span>

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { ProgressBar } from 'react-aria-components'
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { RelatedClaims } from '../../../shared/comparison/related.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
 import type { Project } from '../../../shared/domain/project.ts'
@@ -9,7 +10,11 @@ import { ClaimPair } from '../claim/ClaimPair.tsx'
 import { Reasons } from './Reasons.tsx'
 import { goToClaim, lineUp } from '../comparison-state.ts'
 import { focusedElement } from '../../kit/focus/focusable.ts'
-import { isInRegion } from '../../kit/focus/regions.ts'
+import { focusTarget, isInRegion } from '../../kit/focus/regions.ts'
+import { stepByArrow } from '../../kit/focus/stepping.ts'
+import { useFocusTarget } from '../../kit/focus/use-region.ts'
+import { useCardActions } from '../../kit/keys/card-actions.ts'
+import { LetterKeyCap } from '../../kit/keys/KeyCap.tsx'
 import { LongList } from '../../kit/list/LongList.tsx'
 import {
   cancelSearch,
@@ -23,7 +28,6 @@ import { relateClaims } from './relation-actions.ts'
 import { RELATION_WORDS } from './relation-words.ts'
 import styles from './RelationsAside.module.css'
 import { digitOf } from '../../kit/keys/keyboard.ts'
-import { readKey } from '../../kit/keys/use-keyboard.ts'
 
 /** Whether a proposal is still open: both claims are there, and not related since. */
 function isOpen(project: Project, { fromId, toId }: RelatedClaims): boolean {
@@ -39,31 +43,28 @@ function accept(related: RelatedClaims, type: RelationType): void {
   if (relateClaims(type, related.fromId, related.toId)) dropProposal(related)
 }
 
-/** The proposal above or below the focused one, which takes its place. */
-function focusBeside(button: HTMLElement, by: 1 | -1): void {
-  const all = [...(button.closest('ul')?.querySelectorAll<HTMLElement>('[data-proposal]') ?? [])]
-  all[all.indexOf(button) + by]?.focus()
-}
+/** What the proposals are called, to go from one to the next. */
+const PROPOSAL = 'relation proposal'
 
 function Proposal({ related }: { readonly related: RelatedClaims }) {
   const { suggestedType, differs, reasons } = related
-  const handleKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+  const target = useFocusTarget<HTMLButtonElement>(PROPOSAL)
+  const take = () => accept(related, suggestedType)
+  const dismiss = () => dismissProposal(related)
+  const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const key = readKey(event)
+    if (stepByArrow(PROPOSAL, event.nativeEvent)) return
     const type = RelationType.options[(digitOf(event) ?? 0) - 1]
-    if (event.key === 'ArrowDown') focusBeside(event.currentTarget, 1)
-    else if (event.key === 'ArrowUp') focusBeside(event.currentTarget, -1)
-    else if (type !== undefined) accept(related, type)
-    else if (key === 'a') accept(related, suggestedType)
-    else if (key === 'Delete' || key === 'x') dismissProposal(related)
-    else return
+    if (type === undefined) return
     event.preventDefault()
+    accept(related, type)
   }
   return (
-    <div className={styles['proposal']}>
+    <div className={styles['proposal']} {...useCardActions({ accept: take, reject: dismiss })}>
       <button
         type="button"
         className={styles['pair']}
+        ref={target}
         data-proposal
         onKeyDown={handleKeyDown}
         onClick={() => {
@@ -75,11 +76,11 @@ function Proposal({ related }: { readonly related: RelatedClaims }) {
         <Reasons differs={differs} reasons={reasons} />
       </button>
       <span className={styles['buttons']}>
-        <button type="button" className="button" onClick={() => accept(related, suggestedType)}>
-          {RELATION_WORDS[suggestedType].title} <kbd className="key">A</kbd>
+        <button type="button" className="button" onClick={take}>
+          {RELATION_WORDS[suggestedType].title} <LetterKeyCap of="compare.accept" />
         </button>
-        <button type="button" className="button plain" onClick={() => dismissProposal(related)}>
-          Dismiss <kbd className="key">X</kbd>
+        <button type="button" className="button plain" onClick={dismiss}>
+          Dismiss <LetterKeyCap of="compare.dismiss" />
         </button>
       </span>
     </div>
@@ -110,15 +111,15 @@ function Running() {
 }
 
 /** Once a search that was asked for here is over, the first proposal has the focus, unless something else was gone to. */
-function useFirstProposal(list: RefObject<HTMLElement | null>, isDone: boolean): () => void {
+function useFirstProposal(isDone: boolean): () => void {
   const isAwaited = useRef(false)
   useEffect(() => {
     if (!isDone || !isAwaited.current) return
     isAwaited.current = false
     const focused = focusedElement()
     if (focused !== null && !isInRegion(focused, 'aside')) return
-    list.current?.querySelector<HTMLElement>('[data-proposal]')?.focus()
-  }, [list, isDone])
+    focusTarget(PROPOSAL)
+  }, [isDone])
   return () => {
     isAwaited.current = true
     void startSearch()
@@ -132,11 +133,10 @@ export function Proposals() {
   const project = useProjectState((state) => state.project)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
   const open = useMemo(() => found.filter((one) => isOpen(project, one)), [found, project])
-  const part = useRef<HTMLDivElement>(null)
-  const search = useFirstProposal(part, status === 'done')
+  const search = useFirstProposal(status === 'done')
   if (status === 'running') return <Running />
   return (
-    <div ref={part}>
+    <>
       <div className={styles['start']}>
         <button
           type="button"
@@ -151,7 +151,7 @@ export function Proposals() {
             ? 'The search ended before it was finished. Try it again.'
             : status === 'none'
               ? 'By their words, names, numbers and what sets them against each other. Nothing is set by itself.'
-              : `${open.length.toLocaleString('en')} proposed. ↑ ↓ go through them, A or 1–4 accept, X dismisses.`}
+              : `${formatNumber(open.length)} proposed. ↑ ↓ go through them, A or 1–4 accept, X dismisses.`}
         </p>
       </div>
       <LongList
@@ -160,6 +160,6 @@ export function Proposals() {
         className={styles['list'] ?? ''}
         render={(related) => <Proposal related={related} />}
       />
-    </div>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { RELATION_HEADINGS, RELATION_ORDER } from '../../../shared/comparison/relation-order.ts'
 import { X } from 'lucide-react'
 import type { Relation } from '../../../shared/domain/relation.ts'
+import { LetterKeyCap } from '../../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../../state/project-state.ts'
 import { ClaimPair } from '../claim/ClaimPair.tsx'
 import { goToClaim, lineUp } from '../comparison-state.ts'
@@ -46,9 +47,10 @@ export function SetRelations({ relations }: { readonly relations: readonly Relat
   if (relations.length === 0) {
     return (
       <p className={styles['empty']}>
-        No relations yet. In the grid, mark two claims with <kbd className="key">Space</kbd>, line
-        them up with <kbd className="key">L</kbd>, and say with <kbd className="key">1</kbd>–
-        <kbd className="key">4</kbd> how the first stands to the second.
+        No relations yet. In the grid, mark two claims with <LetterKeyCap of="compare.mark" />, line
+        them up with <LetterKeyCap of="compare.lineUp" />, and say with{' '}
+        <LetterKeyCap of="compare.repeats" />–
+        <LetterKeyCap of="compare.qualifies" /> how the first stands to the second.
       </p>
     )
   }

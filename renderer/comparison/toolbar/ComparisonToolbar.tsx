@@ -4,12 +4,14 @@ import { Button, ToggleButton } from 'react-aria-components'
 import type { FoldedGrid } from '../../../shared/comparison/folding.ts'
 import { liveRelations } from '../../../shared/comparison/live-relations.ts'
 import type { ComparisonView } from '../../../shared/domain/view.ts'
+import { LetterKeyCap } from '../../kit/keys/KeyCap.tsx'
+import { labelOfLetter, type LetterId } from '../../kit/keys/letters.ts'
 import { SaveMenu, type SaveChoice } from '../../export/SaveMenu.tsx'
 import { useProjectState } from '../../state/project-state.ts'
 import { toggleDetails, toggleRelations } from '../aside-opening.ts'
 import { useComparison } from '../comparison-state.ts'
 import styles from '../ComparisonView.module.css'
-import { lineUpHere } from '../grid/use-comparison-keys.ts'
+import { lineUpHere } from '../chosen-claim.ts'
 import { saveComparison, saveReport } from '../saving.ts'
 import { toggleFolding, toggleInFull } from '../showing.ts'
 import { AxesChoice } from './AxesChoice.tsx'
@@ -21,14 +23,15 @@ const SAVES: readonly SaveChoice[] = [
 ]
 
 interface SwitchProps {
-  /** What it is for, with its key: it shows a sign alone. */
-  readonly label: string
+  /** What it does, told with its key: it shows a sign alone. */
+  readonly of: LetterId
   readonly isOn: boolean
   readonly onChange: () => void
   readonly children: ReactNode
 }
 
-function Switch({ label, isOn, onChange, children }: SwitchProps) {
+function Switch({ of, isOn, onChange, children }: SwitchProps) {
+  const label = labelOfLetter(of)
   return (
     <span title={label}>
       <ToggleButton
@@ -62,22 +65,14 @@ export function ComparisonToolbar({ grid, view, isAsideShown }: ComparisonToolba
       <div className={styles['toolbar']} role="toolbar" aria-label="Comparison">
         <AxesChoice grid={grid} view={view} />
         <span className={styles['gap']} />
-        <Switch
-          label="Fold the columns with one or two claims (F)"
-          isOn={view.isFolding}
-          onChange={toggleFolding}
-        >
+        <Switch of="compare.fold" isOn={view.isFolding} onChange={toggleFolding}>
           <FoldHorizontal size={15} aria-hidden />
         </Switch>
-        <Switch
-          label="Show all claims of each cell (H)"
-          isOn={view.isInFull}
-          onChange={toggleInFull}
-        >
+        <Switch of="compare.inFull" isOn={view.isInFull} onChange={toggleInFull}>
           <Rows4 size={15} aria-hidden />
         </Switch>
         <Switch
-          label="Show the chosen claim beside the grid (D)"
+          of="compare.details"
           isOn={isAsideShown && aside === 'claim'}
           onChange={toggleDetails}
         >
@@ -86,7 +81,9 @@ export function ComparisonToolbar({ grid, view, isAsideShown }: ComparisonToolba
         <Button className="button plain" onPress={lineUpHere} isDisabled={marked === 0}>
           <Columns2 size={14} aria-hidden />
           <span className={styles['word']}>{lineUpLabel}</span>{' '}
-          <kbd className={`key ${styles['word-key'] ?? ''}`}>L</kbd>
+          <span className={styles['word-key']}>
+            <LetterKeyCap of="compare.lineUp" />
+          </span>
         </Button>
         <ToggleButton
           className="button plain"

@@ -1,5 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { KeyCap, LetterKeyCap } from '../../kit/keys/KeyCap.tsx'
+import { LETTERS, type LetterId } from '../../kit/keys/letters.ts'
 import { CertaintyMark } from '../grid/CertaintyMark.tsx'
 import { RELATION_WORDS } from '../relations/relation-words.ts'
 import styles from './Legend.module.css'
@@ -12,15 +14,15 @@ const KINDS = [
 
 const CERTAINTIES = ['certain', 'probable', 'possible'] as const
 
+/** Those that matter most. */
 const KEYS = [
-  ['Enter', 'into a cell, and to the claim in its article'],
-  ['M', 'move to another row'],
-  ['Space', 'mark'],
-  ['L', 'line up two, or on a row’s head its contradictions'],
-  ['D', 'the chosen claim beside the grid'],
-  ['F', 'fold columns with one or two claims'],
-  ['H', 'all claims of each cell, or low rows'],
-] as const
+  'compare.move',
+  'compare.mark',
+  'compare.lineUp',
+  'compare.details',
+  'compare.fold',
+  'compare.inFull',
+] as const satisfies readonly LetterId[]
 
 /** What the marks in the cells mean, and the keys that matter most. */
 export function Legend() {
@@ -49,12 +51,18 @@ export function Legend() {
             ))}
           </ul>
           <dl className={styles['keys']}>
-            {KEYS.map(([key, meaning]) => (
-              <div key={key}>
+            <div>
+              <dt>
+                <KeyCap shortcut="Enter" />
+              </dt>
+              <dd>Into a cell, and to the claim in its article</dd>
+            </div>
+            {KEYS.map((id) => (
+              <div key={id}>
                 <dt>
-                  <kbd className="key">{key}</kbd>
+                  <LetterKeyCap of={id} />
                 </dt>
-                <dd>{meaning}</dd>
+                <dd>{LETTERS[id].title}</dd>
               </div>
             ))}
           </dl>

@@ -65,11 +65,15 @@ function isBefore(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 }
 
-/** What has a name and would take the focus, the first in the document. */
-function firstTarget(name: string, within: Element = document.body): Focusable | undefined {
+/** All that has a name and would take the focus, as it stands in the document. */
+function targetsInOrder(name: string): readonly Focusable[] {
   return (targets.get(name) ?? [])
-    .filter((target) => within.contains(target) && canTakeFocus(target))
-    .toSorted((a, b) => (isBefore(a, b) ? -1 : 1))[0]
+    .filter(canTakeFocus)
+    .toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+}
+
+function firstTarget(name: string, within: Element = document.body): Focusable | undefined {
+  return targetsInOrder(name).find((target) => within.contains(target))
 }
 
 /** Takes the focus to what has a name, where it is there. Answers it. */
@@ -77,6 +81,17 @@ export function focusTarget(name: string): Focusable | null {
   const target = firstTarget(name)
   target?.focus({ preventScroll: true })
   return target ?? null
+}
+
+/** Takes the focus to what has a name and comes next after an element in the document, or before it; whether something took it. */
+export function focusBeside(name: string, from: Element, by: 1 | -1): boolean {
+  const others = targetsInOrder(name).filter((target) => target !== from)
+  const next =
+    by === 1
+      ? others.find((target) => isBefore(from, target))
+      : others.findLast((target) => isBefore(target, from))
+  next?.focus()
+  return next !== undefined
 }
 
 /** The regions around an element, the innermost first. */

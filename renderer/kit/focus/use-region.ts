@@ -22,10 +22,10 @@ export function useFocusTarget<Kind extends Focusable>(name: string): Ref<Kind> 
   return useCallback((element) => (element === null ? undefined : addTarget(name, element)), [name])
 }
 
-/** The same for an element that has a ref already. It must be there as long as its component is. */
-export function useFocusTargetAt(name: string, ref: RefObject<Focusable | null>): void {
+/** The same for an element that has a ref already; null for no name. It must be there as long as its component is. */
+export function useFocusTargetAt(name: string | null, ref: RefObject<Focusable | null>): void {
   useLayoutEffect(
-    () => (ref.current === null ? undefined : addTarget(name, ref.current)),
+    () => (name === null || ref.current === null ? undefined : addTarget(name, ref.current)),
     [name, ref],
   )
 }

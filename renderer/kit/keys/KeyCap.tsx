@@ -1,3 +1,4 @@
+import { LETTERS, type LetterId } from './letters.ts'
 import type { Command } from './registry.ts'
 import { shownShortcut, spellShortcut } from './spelling.ts'
 import { useKeyboard } from './use-keyboard.ts'
@@ -6,6 +7,11 @@ import { useKeyboard } from './use-keyboard.ts'
 export function KeyCap({ shortcut }: { readonly shortcut: string }) {
   const keyboard = useKeyboard()
   return <kbd className="key">{spellShortcut(shortcut, keyboard)}</kbd>
+}
+
+/** The key to press for what a letter does in a view. */
+export function LetterKeyCap({ of }: { readonly of: LetterId }) {
+  return <KeyCap shortcut={LETTERS[of].keys[0]} />
 }
 
 /** The key to press for a command, where it has one. */

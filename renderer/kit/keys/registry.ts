@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { useEffect } from 'react'
 import { COMMANDS, type CommandGroup, type CommandId } from '../../../shared/api/commands.ts'
+import { LETTERS, LETTER_GROUP, type LetterId, type LetterScope } from './letters.ts'
 
 /** One thing a person can do: shown in the palette with its keys, run by key, menu or palette. */
 export interface Command {
@@ -15,8 +16,8 @@ export interface Command {
    * `scope` has the focus, so that typing text is never taken for a command.
    */
   readonly keys?: readonly string[]
-  /** `anywhere` (default), or only in the reader, or in the cells of a table. */
-  readonly scope?: 'anywhere' | 'reader' | 'table'
+  /** `anywhere` (default), or only in the reader, in the cells of a table, or in a view that takes letters. */
+  readonly scope?: 'anywhere' | 'reader' | 'table' | LetterScope
   /** Whether a key held down counts once: what a person decides must have been seen first. */
   readonly isOncePerPress?: boolean
   readonly isEnabled?: () => boolean
@@ -34,6 +35,11 @@ export function menuCommand(
 ): Command {
   const { keys, ...described } = COMMANDS[id]
   return { id, ...described, run, isEnabled, ...(keys === null ? {} : { keys: [keys] }) }
+}
+
+/** A command that a letter gives in its view: it is described with the others (`LETTERS`). */
+export function letterCommand(id: LetterId, run: Command['run']): Command {
+  return { id, group: LETTER_GROUP, ...LETTERS[id], run }
 }
 
 interface Registry {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { isInRegion } from '../focus/regions.ts'
 import { isPrintingOther } from './keyboard.ts'
+import { isLetterScope, type LetterScope } from './letters.ts'
 import { isPressed } from './pressing.ts'
 import { runCommand, useRegistry, type Command } from './registry.ts'
 import { currentKeyboard } from './use-keyboard.ts'
@@ -25,10 +26,19 @@ function takesLetters(target: EventTarget | null): boolean {
 
 const READER = '[data-scope="reader"]'
 
+/** What a blank presses, whatever else it means around it. */
+const PRESSED_BY_BLANK = 'button, input, summary, [role="button"], [role="tab"]'
+
 /** Whether a key press cannot be text: it is a function key, or held with Control, Command or an Alt that prints nothing. */
 function isNoText(event: KeyboardEvent): boolean {
   if (isPrintingOther(event, currentKeyboard())) return false
   return event.ctrlKey || event.metaKey || event.altKey || /^F\d+$/.test(event.key)
+}
+
+/** Whether a key is pressed in a view, and not on what it presses itself. */
+function isLetterIn(view: LetterScope, { key, target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || !isInRegion(target, view)) return false
+  return key !== ' ' || !target.matches(PRESSED_BY_BLANK)
 }
 
 /** Whether a command may take a key pressed at `target`. */
@@ -43,6 +53,7 @@ function isInScope(command: Command, event: KeyboardEvent): boolean {
       target instanceof Element && target.closest('[role="grid"]') !== null && !isTyping(target)
     )
   }
+  if (isLetterScope(command.scope) && !isLetterIn(command.scope, event)) return false
   const isLetter = /^.$/su.test(event.key)
   return isNoText(event) || !(isLetter ? takesLetters(target) : isTyping(target))
 }

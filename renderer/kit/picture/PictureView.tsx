@@ -1,39 +1,32 @@
-import { useCallback, useRef, type ReactNode, type Ref } from 'react'
-import { Button } from 'react-aria-components'
+import { ListTree } from 'lucide-react'
+import type { ReactNode, Ref } from 'react'
+import { Button, ToggleButton } from 'react-aria-components'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { countOf } from '../../../shared/domain/counting.ts'
 import { currentSettings } from '../../state/settings.ts'
-import { useFocusTarget, useRegionAt } from '../focus/use-region.ts'
-import { readKey } from '../keys/use-keyboard.ts'
-import { useKeyDown } from '../keys/use-key-down.ts'
-import { isTyping } from '../keys/use-keys.ts'
+import { useFocusTarget, useRegion } from '../focus/use-region.ts'
+import { KeyCap, LetterKeyCap } from '../keys/KeyCap.tsx'
+import { describeLetters } from '../keys/letters.ts'
+import { useCommands, type Command } from '../keys/registry.ts'
 import { savePanes } from '../panes/use-turning-panes.ts'
 import styles from './PictureView.module.css'
 
+/** By what name the focus is taken to a view, its panes are kept, and its letters are known. */
+type PictureName = 'chains' | 'timeline'
+
 interface PictureViewProps {
-  /** By what name the focus is taken to it, and its panes are kept. */
-  readonly name: string
+  readonly name: PictureName
   readonly label: string
-  /** Does what a key means here; whether it means anything. It must keep its identity between renders. */
-  readonly onLetter: (key: string) => boolean
+  /** What can be done in it. They must keep their identity between renders. */
+  readonly commands: readonly Command[]
   readonly children: ReactNode
 }
 
-/** A view with a picture in its middle, which takes letters while nobody types in it. */
-export function PictureView({ name, label, onLetter, children }: PictureViewProps) {
-  const view = useRef<HTMLElement>(null)
-  useRegionAt(name, view)
-  const handleKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      const hasModifier = event.ctrlKey || event.metaKey || event.altKey
-      if (hasModifier || isTyping(event.target)) return
-      if (onLetter(readKey(event))) event.preventDefault()
-    },
-    [onLetter],
-  )
-  useKeyDown(view, handleKeyDown)
+/** A view with a picture in its middle. */
+export function PictureView({ name, label, commands, children }: PictureViewProps) {
+  useCommands(commands)
   return (
-    <section ref={view} className={styles['view']} aria-label={label}>
+    <section ref={useRegion(name)} className={styles['view']} aria-label={label}>
       {children}
     </section>
   )
@@ -57,14 +50,30 @@ export function PictureToolbar({ label, children, actions }: PictureToolbarProps
   )
 }
 
+interface WordsToggleProps {
+  readonly name: PictureName
+  /** Whether the picture is told in words. */
+  readonly isText: boolean
+  readonly onChange: () => void
+}
+
+/** Tells the picture in words, or draws it again. */
+export function WordsToggle({ name, isText, onChange }: WordsToggleProps) {
+  return (
+    <ToggleButton className="button plain" isSelected={isText} onChange={onChange}>
+      <ListTree size={14} aria-hidden /> In words <LetterKeyCap of={`${name}.words`} />
+    </ToggleButton>
+  )
+}
+
 interface PicturePanesProps {
-  readonly name: string
+  readonly name: PictureName
   /** What is measured for the picture to fill it. */
   readonly canvas: Ref<HTMLDivElement>
   /** Whether the picture has an edge around it, and scrolls with that. */
   readonly isFramed?: boolean
   readonly children: ReactNode
-  /** What its keys do, for a screen reader: `NAME-keys` describes the picture. */
+  /** What the keys that are no commands do, for a screen reader: `NAME-keys` describes the picture. */
   readonly keys: string
   readonly legend: ReactNode
   readonly aside: ReactNode
@@ -87,7 +96,7 @@ export function PicturePanes(props: PicturePanesProps) {
             {children}
           </div>
           <p id={`${name}-keys`} hidden>
-            {keys}
+            {keys} {describeLetters(name)}
           </p>
           {legend}
         </div>
@@ -106,7 +115,10 @@ export function PicturePanes(props: PicturePanesProps) {
   )
 }
 
+const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const
+
 interface PictureLegendProps {
+  readonly name: PictureName
   /** How many claims are in the picture. */
   readonly total: number
   /** What the arrow keys go through: "part", "time". */
@@ -115,29 +127,29 @@ interface PictureLegendProps {
 }
 
 /** How much is drawn and what its signs mean, with the keys that matter most. */
-export function PictureLegend({ total, step, children }: PictureLegendProps) {
+export function PictureLegend({ name, total, step, children }: PictureLegendProps) {
   return (
     <p className={styles['legend']}>
       <span>{countOf(total, 'claim')}</span>
       {children}
       <span>
-        <kbd className="key">↑</kbd>
-        <kbd className="key">↓</kbd>
-        <kbd className="key">←</kbd>
-        <kbd className="key">→</kbd> from {step} to {step}
+        {ARROWS.map((arrow) => (
+          <KeyCap key={arrow} shortcut={arrow} />
+        ))}{' '}
+        from {step} to {step}
       </span>
       <span>
-        <kbd className="key">Enter</kbd> its claims
+        <KeyCap shortcut="Enter" /> its claims
       </span>
       <span>
-        <kbd className="key">T</kbd> in words
+        <LetterKeyCap of={`${name}.words`} /> in words
       </span>
     </p>
   )
 }
 
 interface NoPictureProps {
-  readonly name: string
+  readonly name: PictureName
   readonly isLoading: boolean
   readonly message: string
   readonly action: string

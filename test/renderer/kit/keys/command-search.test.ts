@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest'
-import { CHAINS_COMMANDS } from '../../../../renderer/chains/chains-commands.ts'
-import { COMPARISON_COMMANDS } from '../../../../renderer/comparison/use-comparison-commands.ts'
 import { findCommands } from '../../../../renderer/kit/keys/command-search.ts'
-import type { Command } from '../../../../renderer/kit/keys/registry.ts'
-import { READER_COMMANDS } from '../../../../renderer/reader/reader-commands.ts'
-import { REVIEW_COMMANDS, REVIEW_START } from '../../../../renderer/review/review-commands.ts'
-import { APP_COMMANDS } from '../../../../renderer/shell/app-commands.ts'
-import { TOPIC_COMMANDS } from '../../../../renderer/topics/topic-commands.ts'
+import { ALL_COMMANDS } from '../../../support/commands.ts'
 
 /** All commands, as if each could be run. */
-const COMMANDS: readonly Command[] = [
-  ...REVIEW_COMMANDS,
-  ...REVIEW_START,
-  ...READER_COMMANDS,
-  ...TOPIC_COMMANDS,
-  ...COMPARISON_COMMANDS,
-  ...CHAINS_COMMANDS,
-  ...APP_COMMANDS,
-].map((command) => Object.assign({}, command, { isEnabled: () => true }))
+const COMMANDS = ALL_COMMANDS.map((command) =>
+  Object.assign({}, command, { isEnabled: () => true }),
+)
 
 const found = (typed: string) => findCommands(COMMANDS, typed).map(({ id }) => id)
 

@@ -1,47 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { CHAINS_COMMANDS } from '../../../../renderer/chains/chains-commands.ts'
-import { RELATE_COMMANDS } from '../../../../renderer/comparison/relations/relate-state.ts'
-import { COMPARISON_COMMANDS } from '../../../../renderer/comparison/use-comparison-commands.ts'
 import type { KeyPress } from '../../../../renderer/kit/keys/keyboard.ts'
 import { isPressed } from '../../../../renderer/kit/keys/pressing.ts'
-import type { Command } from '../../../../renderer/kit/keys/registry.ts'
 import { shownShortcut, spellShortcut } from '../../../../renderer/kit/keys/spelling.ts'
-import { READER_COMMANDS } from '../../../../renderer/reader/reader-commands.ts'
-import { REVIEW_COMMANDS, REVIEW_START } from '../../../../renderer/review/review-commands.ts'
-import { APP_COMMANDS } from '../../../../renderer/shell/app-commands.ts'
-import { measuresAt, placeColumns } from '../../../../renderer/table/measures.ts'
-import { tableCommands } from '../../../../renderer/table/use-table-commands.ts'
-import { VIEW_COMMANDS } from '../../../../renderer/shell/ViewTabs.tsx'
-import { TOPIC_COMMANDS } from '../../../../renderer/topics/topic-commands.ts'
+import { ALL_COMMANDS } from '../../../support/commands.ts'
 import { CODES, keyboardOf, LAYOUTS, pressAt, pressesOf } from '../../../support/keyboards.ts'
-
-const TABLE_COMMANDS = tableCommands(
-  {
-    table: 'claims',
-    columns: {
-      shown: [],
-      headers: [],
-      places: placeColumns([], 0, 0),
-      sizes: {},
-      measures: measuresAt(100),
-    },
-    isReadOnly: false,
-  },
-  { search: { current: null }, openMenu: () => undefined },
-)
-
-const COMMANDS: readonly Command[] = [
-  ...REVIEW_COMMANDS,
-  ...REVIEW_START,
-  ...READER_COMMANDS,
-  ...TOPIC_COMMANDS,
-  ...COMPARISON_COMMANDS,
-  ...RELATE_COMMANDS,
-  ...CHAINS_COMMANDS,
-  ...VIEW_COMMANDS,
-  ...APP_COMMANDS,
-  ...TABLE_COMMANDS,
-]
 
 /** Where accents are that print nothing alone. */
 const DEAD_KEYS: Readonly<Record<string, string>> = { '`': 'BracketLeft', '´': 'Quote' }
@@ -50,7 +12,7 @@ describe.each(LAYOUTS)('on a $name keyboard', (layout) => {
   const keyboard = keyboardOf(layout)
 
   test.each(
-    COMMANDS.filter(({ keys = [] }) => keys.length > 0).map((one) => [one.id, one] as const),
+    ALL_COMMANDS.filter(({ keys = [] }) => keys.length > 0).map((one) => [one.id, one] as const),
   )('%s is given by the keys that print its shortcut', (_id, { keys = [] }) => {
     for (const shortcut of keys) {
       const presses = pressesOf(shortcut, layout)
@@ -69,7 +31,7 @@ describe.each(LAYOUTS)('on a $name keyboard', (layout) => {
         : [pressAt(layout, code, {}, 0)],
     )
     const isTaken = (press: KeyPress) =>
-      COMMANDS.some(({ keys = [] }) => keys.some((one) => isPressed(one, press, keyboard)))
+      ALL_COMMANDS.some(({ keys = [] }) => keys.some((one) => isPressed(one, press, keyboard)))
     expect(typed.length).toBeGreaterThan(2)
     expect(typed.filter(isTaken)).toEqual([])
   })
