@@ -29,6 +29,13 @@ export interface Sight extends Place {
   readonly isHome?: boolean
 }
 
+/** What a table's lines were in step with when it last left the screen. */
+interface Left {
+  readonly project: Project
+  readonly view: TableView
+  readonly articleId: Id | null
+}
+
 /** One table as it is on screen now. None of it is part of the project. */
 export interface GridState {
   readonly lines: readonly DisplayRow[]
@@ -42,6 +49,8 @@ export interface GridState {
   readonly sight: Sight | null
   readonly editing: Editing | null
   readonly insertedRows: InsertedRows
+  /** Null before it was on screen. */
+  readonly left: Left | null
 }
 
 const EMPTY: GridState = {
@@ -53,6 +62,7 @@ const EMPTY: GridState = {
   sight: null,
   editing: null,
   insertedRows: new Map(),
+  left: null,
 }
 
 /** The three tables as they are on screen. */
@@ -99,34 +109,11 @@ function isIn(table: Table, project: Project): (id: Id) => boolean {
   return isListedIn(table, viewOf(table), project)
 }
 
-/** A table as it was last arranged, and by what view. */
-interface Arranged {
-  readonly view: TableView
-  readonly articleId: Id | null
-  readonly arrangement: Arrangement
-}
-
-const arranged = new WeakMap<Project, Map<Table, Arranged>>()
-
-/** A table as its view says; as before where it is only come back to. */
-function arrangementOf(table: Table, project: Project): Arrangement {
-  const view = useViews.getState()[table]
-  const scoped = viewOf(table)
-  const { articleId } = scoped
-  const tables = arranged.get(project) ?? new Map<Table, Arranged>()
-  arranged.set(project, tables)
-  const known = tables.get(table)
-  if (known?.view === view && known.articleId === articleId) return known.arrangement
-  const arrangement = arrange(table, scoped, project)
-  tables.set(table, { view, articleId, arrangement })
-  return arrangement
-}
-
 /** Filters, sorts and groups a table anew. */
 export function arrangeGrid(table: Table): void {
   const project = currentProject()
   const { insertedRows } = gridOf(table)
-  const fresh = arrangementOf(table, project)
+  const fresh = arrange(table, viewOf(table), project)
   showLines(
     table,
     placeInsertedRows(fresh.rows, insertedRows, isIn(table, project)),
@@ -176,13 +163,31 @@ function isUnsettled(table: Table, project: Project, before: Project): boolean {
   )
 }
 
+function leaveGrid(table: Table): Left {
+  const view = useViews.getState()[table]
+  return { project: currentProject(), view, articleId: viewOf(table).articleId }
+}
+
+/** Whether the lines that a table had when it left the screen are what it would be arranged as now. */
+function isInStep(table: Table, { left, isStale }: GridState): boolean {
+  if (left === null || isStale) return false
+  const { project, view, articleId } = leaveGrid(table)
+  return (
+    left.view === view &&
+    left.articleId === articleId &&
+    left.project[table] === project[table] &&
+    left.project.articles === project.articles &&
+    !isUnsettled(table, project, left.project)
+  )
+}
+
 function idsIn({ patches }: Edit, table: Table): readonly Id[] {
   return patches.filter((patch) => patch.table === table).map(({ id }) => id)
 }
 
 /** Keeps a table's lines in step with the project and its view while the table is on screen. */
 export function followProject(table: Table): () => void {
-  arrangeGrid(table)
+  if (!isInStep(table, gridOf(table))) arrangeGrid(table)
   const stopViews = useViews.subscribe((views, before) => {
     const now = views[table]
     const old = before[table]
@@ -218,6 +223,7 @@ export function followProject(table: Table): () => void {
     if (change.added.length + change.removed.size > 0) updateMembers(table, change)
   })
   return () => {
+    changeGrid(table, { left: leaveGrid(table) })
     stopViews()
     stopSelection()
     stopProject()
