@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../../shared/domain/id.ts'
 import type { NameChoice } from '../../shared/domain/name-choice.ts'
-import { namesOf, nameToMake, searchNames } from '../../shared/domain/name-search.ts'
+import { namesOf, nameToMake, searchNames, startsLike } from '../../shared/domain/name-search.ts'
 import type { NamedRecord, NamedTable } from '../../shared/domain/named-record.ts'
 import { findByName, tidyName } from '../../shared/domain/naming.ts'
 import { ComboField, type ComboItem } from '../kit/list/ComboField.tsx'
@@ -42,6 +42,14 @@ function useItems(table: NamedTable): (typed: string) => readonly ComboItem[] {
   )
 }
 
+/** The first known name of which a word starts with what is typed, as in the cells of the table. */
+function likeliestOf(items: readonly ComboItem[], typed: string): number {
+  return items.findIndex(
+    ({ id, name, detail }) =>
+      id !== MAKE && (startsLike(name, typed) || startsLike(detail.replace(/^also /, ''), typed)),
+  )
+}
+
 /** What the name typed is to be: somebody known by it, else somebody new; nobody where the field was emptied. */
 function readTyped(table: NamedTable, typed: string): NameChoice {
   const name = tidyName(typed)
@@ -69,6 +77,7 @@ export function NamePicker(props: NamePickerProps) {
       value={name}
       isDisabled={isDisabled}
       itemsFor={itemsFor}
+      likeliestOf={likeliestOf}
       onPick={({ id }, typed) =>
         choose(id === MAKE ? readTyped(table, typed) : { type: 'known', id })
       }

@@ -34,6 +34,12 @@ export function rankText(text: string, typed: string): number | null {
   return text.includes(typed) ? 3 : null
 }
 
+/** Whether a text, or one of its words, starts with what is typed. */
+export function startsLike(text: string, input: string): boolean {
+  const typed = foldText(input.trim())
+  return typed !== '' && (rankText(foldText(text), typed) ?? 3) < 3
+}
+
 /** By its name; else by the alias that answers best, which counts half a step less. */
 function rankNames(
   { name, aliases }: NamedRecord,

@@ -148,6 +148,28 @@ describe('what is typed into a card', () => {
     await expect.poll(() => holdsFocus(another)).toBe(true)
   })
 
+  test('is whoever it is the start of, as in the cells of the table, and nobody is made of it', async () => {
+    const page = await open()
+    await dragOver(page, 'the noise was worse')
+    await press(page, 'c')
+    const claim = page.getByRole('region', { name: 'Selected claim' })
+    for (const name of ['The harbour union', 'Ann Halloran']) {
+      await speaker(claim).fill(name)
+      await press(page, 'Enter')
+      await expect.poll(() => speaker(claim).inputValue()).toBe(name)
+    }
+    await speaker(claim).fill('the harb')
+    await page.getByRole('option', { name: 'The harbour union', selected: true }).waitFor()
+    await press(page, 'Enter')
+    await expect.poll(() => speaker(claim).inputValue()).toBe('The harbour union')
+    await speaker(claim).fill('hallor')
+    await press(page, 'Tab')
+    await expect.poll(() => speaker(claim).inputValue()).toBe('Ann Halloran')
+    await press(page, 'Alt+2')
+    const made = page.getByRole('gridcell', { name: /^(?:the harb|hallor)$/ })
+    expect(await made.count()).toBe(0)
+  })
+
   test('about the article and not fit to be kept is told when the inspector is closed by its key', async () => {
     const page = await open()
     await press(page, 'ControlOrMeta+i')

@@ -25,7 +25,10 @@ interface ComboFieldProps {
   readonly isDisabled: boolean
   /** What is offered for what is typed. */
   readonly itemsFor: (typed: string) => readonly ComboItem[]
-  readonly onPick: (item: ComboItem, typed: string) => void
+  /** Which of the things offered is taken unasked for what is typed; -1 for none. Absent: what is typed counts as it is. */
+  readonly likeliestOf?: (items: readonly ComboItem[], typed: string) => number
+  /** Answers, as `onKeep` does, whether that could be done. */
+  readonly onPick: (item: ComboItem, typed: string) => boolean
   /** Sets what was typed; answers whether that could be done. What was not stays in the field, to be mended. */
   readonly onKeep: (typed: string) => boolean
 }
@@ -66,11 +69,11 @@ function List({ id, label, items, active, field, onPoint, onPick }: ListProps) {
 }
 
 /**
- * A field with suggestions, an ARIA combobox: what is typed counts when the field is left or with Enter, unless arrow
- * keys or the pointer chose something from the list; Escape alone gives back what was set.
+ * A field with suggestions, an ARIA combobox: what is typed counts when the field is left or with Enter, or the likeliest
+ * thing offered for it, unless arrow keys or the pointer chose another; Escape alone gives back what was set.
  */
 export function ComboField(props: ComboFieldProps) {
-  const { label, placeholder, value, isDisabled, itemsFor, onPick, onKeep } = props
+  const { label, placeholder, value, isDisabled, itemsFor, likeliestOf, onPick, onKeep } = props
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   useFocusTargetAt(props.target, field)
@@ -101,7 +104,13 @@ export function ComboField(props: ComboFieldProps) {
     const text = pending.current
     pending.current = null
     close()
-    if (text === null || text === value || onKeep(text)) setTyped(null)
+    if (text === null || text === value) {
+      setTyped(null)
+      return
+    }
+    const offered = likeliestOf === undefined ? [] : itemsFor(text)
+    const likeliest = offered[likeliestOf?.(offered, text) ?? -1]
+    if (likeliest === undefined ? onKeep(text) : onPick(likeliest, text)) setTyped(null)
   }
   const pick = (item: ComboItem) => {
     const text = typed ?? value
@@ -117,6 +126,7 @@ export function ComboField(props: ComboFieldProps) {
   useLayoutEffect(() => () => last.current(), [])
   const items = isOpen ? itemsFor(typed ?? '') : []
   const isListed = items.length > 0
+  const marked = active < 0 && typed !== null ? (likeliestOf?.(items, typed) ?? -1) : active
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const by = stepOf(event)
@@ -141,7 +151,7 @@ export function ComboField(props: ComboFieldProps) {
         ref={field}
         className={`field ${styles['input'] ?? ''}`}
         aria-label={label}
-        {...comboboxProps(id, items.length, active)}
+        {...comboboxProps(id, items.length, marked)}
         placeholder={placeholder}
         disabled={isDisabled}
         value={typed ?? value}
@@ -167,7 +177,7 @@ export function ComboField(props: ComboFieldProps) {
         ▾
       </button>
       {isListed ? (
-        <List {...{ id, label, items, active, field }} onPoint={setActive} onPick={pick} />
+        <List {...{ id, label, items, field }} active={marked} onPoint={setActive} onPick={pick} />
       ) : null}
     </span>
   )

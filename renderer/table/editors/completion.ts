@@ -5,6 +5,7 @@ import {
   nameToMake,
   rankText,
   searchNames,
+  startsLike,
 } from '../../../shared/domain/name-search.ts'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import type { Project } from '../../../shared/domain/project.ts'
@@ -44,11 +45,10 @@ export function suggestNames(
  * for none. One that only holds it somewhere is for the person to choose.
  */
 export function likeliestOf(suggestions: readonly Suggestion[], input: string): number {
-  const typed = foldText(input.trim())
-  if (typed === '') return -1
-  const isLikely = (text: string) => (rankText(foldText(text), typed) ?? 3) < 3
+  if (input.trim() === '') return -1
   return suggestions.findIndex(
-    ({ isNew, label, hint }) => isNew || isLikely(label) || isLikely(hint.replace(/^also /, '')),
+    ({ isNew, label, hint }) =>
+      isNew || startsLike(label, input) || startsLike(hint.replace(/^also /, ''), input),
   )
 }
 
