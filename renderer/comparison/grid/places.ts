@@ -111,13 +111,23 @@ function besideWithClaims(layout: Layout, place: Place, by: 1 | -1): Place {
   return place
 }
 
+/** The next cell of the column that holds claims, below at its first or above at its last; the same place where there is none. */
+function beyondCell(layout: Layout, place: Place, by: 1 | -1): Place {
+  for (let row = place.row + by; row >= 0 && row < layout.rows.length; row += by) {
+    const { length } = claimsOf(layout, { row, column: place.column })
+    if (length > 0) return placeAt(layout, row, place.column, by === 1 ? 0 : length - 1)
+  }
+  return place
+}
+
 function stepAmongClaims(layout: Layout, place: Place, claim: number, key: string): Place | null {
+  const last = claimsOf(layout, place).length - 1
   const to = (next: number) => placeAt(layout, place.row, place.column, Math.max(0, next))
   switch (key) {
     case 'ArrowDown':
-      return to(claim + 1)
+      return claim >= last ? beyondCell(layout, place, 1) : to(claim + 1)
     case 'ArrowUp':
-      return to(claim - 1)
+      return claim === 0 ? beyondCell(layout, place, -1) : to(claim - 1)
     case 'PageDown':
       return to(claim + CLAIM_PAGE)
     case 'PageUp':

@@ -1,9 +1,7 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { ProgressBar } from 'react-aria-components'
-import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { RelatedClaims } from '../../../shared/comparison/related.ts'
-import { linkedRecords } from '../../../shared/domain/links.ts'
-import type { Project } from '../../../shared/domain/project.ts'
+import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import { RelationType } from '../../../shared/domain/relation.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { ClaimPair } from '../claim/ClaimPair.tsx'
@@ -19,28 +17,37 @@ import { LongList } from '../../kit/list/LongList.tsx'
 import {
   cancelSearch,
   dismissProposal,
-  dropProposal,
   keyOfPair,
+  restoreDismissed,
+  restoreProposal,
   startSearch,
   useRelated,
 } from './related-search.ts'
+import { useOpenProposals } from './open-proposals.ts'
 import { relateClaims } from './relation-actions.ts'
 import { RELATION_WORDS } from './relation-words.ts'
 import styles from './RelationsAside.module.css'
+import { tellReversible } from '../../kit/notices/notices.ts'
 import { digitOf } from '../../kit/keys/keyboard.ts'
 
-/** Whether a proposal is still open: both claims are there, and not related since. */
-function isOpen(project: Project, { fromId, toId }: RelatedClaims): boolean {
-  if (project.claims.get(fromId)?.review === 'rejected' || !project.claims.has(fromId)) return false
-  if (project.claims.get(toId)?.review === 'rejected' || !project.claims.has(toId)) return false
-  return ![...linkedRecords(project.links.relationsOf, fromId)].some((id) => {
-    const relation = project.relations.get(id)
-    return relation?.fromId === toId || relation?.toId === toId
-  })
+function accept(related: RelatedClaims, type: RelationType): void {
+  relateClaims(type, related.fromId, related.toId)
 }
 
-function accept(related: RelatedClaims, type: RelationType): void {
-  if (relateClaims(type, related.fromId, related.toId)) dropProposal(related)
+/** Turns a proposal down, with the way back beside it: it is no edit, so that undo does not bring it back. */
+function dismiss(related: RelatedClaims): void {
+  dismissProposal(related)
+  tellReversible('Dismissed: it is not proposed again.', () => restoreProposal(related))
+}
+
+/** How the proposals turned down are come back to, where there are any. */
+function Dismissed({ count }: { readonly count: number }) {
+  if (count === 0) return null
+  return (
+    <button type="button" className="button plain" onClick={restoreDismissed}>
+      Bring back {countOf(count, 'dismissed proposal')}
+    </button>
+  )
 }
 
 /** What the proposals are called, to go from one to the next. */
@@ -50,7 +57,7 @@ function Proposal({ related }: { readonly related: RelatedClaims }) {
   const { suggestedType, differs, reasons } = related
   const target = useFocusTarget<HTMLButtonElement>(PROPOSAL)
   const take = () => accept(related, suggestedType)
-  const dismiss = () => dismissProposal(related)
+  const turnDown = () => dismiss(related)
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (stepByArrow(PROPOSAL, event.nativeEvent)) return
@@ -60,7 +67,7 @@ function Proposal({ related }: { readonly related: RelatedClaims }) {
     accept(related, type)
   }
   return (
-    <div className={styles['proposal']} {...useCardActions({ accept: take, reject: dismiss })}>
+    <div className={styles['proposal']} {...useCardActions({ accept: take, reject: turnDown })}>
       <button
         type="button"
         className={styles['pair']}
@@ -79,7 +86,7 @@ function Proposal({ related }: { readonly related: RelatedClaims }) {
         <button type="button" className="button" onClick={take}>
           {RELATION_WORDS[suggestedType].title} <LetterKeyCap of="compare.accept" />
         </button>
-        <button type="button" className="button plain" onClick={dismiss}>
+        <button type="button" className="button plain" onClick={turnDown}>
           Dismiss <LetterKeyCap of="compare.dismiss" />
         </button>
       </span>
@@ -129,10 +136,9 @@ function useFirstProposal(isDone: boolean): () => void {
 /** Relations that may hold, found on this machine from the claims' words; only a person sets one. */
 export function Proposals() {
   const status = useRelated((state) => state.status)
-  const found = useRelated((state) => state.found)
-  const project = useProjectState((state) => state.project)
+  const claims = useProjectState((state) => state.project.claims.size)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
-  const open = useMemo(() => found.filter((one) => isOpen(project, one)), [found, project])
+  const { open, dismissed } = useOpenProposals()
   const search = useFirstProposal(status === 'done')
   if (status === 'running') return <Running />
   return (
@@ -141,11 +147,12 @@ export function Proposals() {
         <button
           type="button"
           className={status === 'none' ? 'button primary' : 'button'}
-          disabled={isReadOnly || project.claims.size < 2}
+          disabled={isReadOnly || claims < 2}
           onClick={search}
         >
           {status === 'done' ? 'Look again' : 'Look for related claims'}
         </button>
+        <Dismissed count={dismissed} />
         <p className={styles['quiet']}>
           {status === 'failed'
             ? 'The search ended before it was finished. Try it again.'

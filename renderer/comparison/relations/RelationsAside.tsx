@@ -9,6 +9,7 @@ import { useRegion } from '../../kit/focus/use-region.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import styles from './RelationsAside.module.css'
 import { useRelated } from './related-search.ts'
+import { useOpenProposals } from './open-proposals.ts'
 import { Proposals } from './Proposals.tsx'
 import { SetRelations } from './SetRelations.tsx'
 import { SingleSourcedList } from '../claim/SingleSourcedList.tsx'
@@ -25,7 +26,7 @@ export function RelationsAside() {
   const project = useProjectState((state) => state.project)
   const relations = useMemo(() => relationsInOrder(project), [project])
   const single = useMemo(() => singleSourced(project), [project])
-  const found = useRelated((state) => state.found.length)
+  const { open } = useOpenProposals()
   const status = useRelated((state) => state.status)
   return (
     <section className={styles['aside']} aria-label="Relations" ref={useRegion('aside')}>
@@ -39,7 +40,7 @@ export function RelationsAside() {
             One source <span className={styles['count']}>{single.length}</span>
           </Tab>
           <Tab id="proposed" className={styles['tab'] ?? ''}>
-            Proposed <span className={styles['count']}>{status === 'done' ? found : ''}</span>
+            Proposed <span className={styles['count']}>{status === 'done' ? open.length : ''}</span>
           </Tab>
         </TabList>
         <TabPanel id="set" className={styles['panel'] ?? ''}>

@@ -12,17 +12,16 @@ import type { RelatedMessage } from './related-worker.ts'
 interface RelatedSearch {
   readonly status: 'none' | 'running' | 'done' | 'failed'
   readonly progress: RelatedProgress
-  /** The proposals by type, contradictions first, of each the best first; without those accepted or dismissed. */
+  /** The proposals by type, contradictions first, of each the best first; also those accepted or dismissed since. */
   readonly found: readonly RelatedClaims[]
+  /** Pairs that the person has turned down, for as long as the window is open. */
+  readonly dismissed: ReadonlySet<string>
 }
 
-const NOTHING: RelatedSearch = { status: 'none', progress: { done: 0, total: 1 }, found: [] }
+const NOTHING = { status: 'none', progress: { done: 0, total: 1 }, found: [] } as const
 
 /** The search for related claims. Its proposals are kept until the next one; they are nothing of the project. */
-export const useRelated = create<RelatedSearch>(() => NOTHING)
-
-/** Pairs that the person has turned down, for as long as the window is open. */
-const dismissed = new Set<string>()
+export const useRelated = create<RelatedSearch>(() => ({ ...NOTHING, dismissed: new Set() }))
 
 export function keyOfPair({ fromId, toId }: Pick<RelatedClaims, 'fromId' | 'toId'>): string {
   return [fromId, toId].sort().join(' ')
@@ -41,9 +40,9 @@ function take(message: RelatedMessage): void {
     return
   }
   // Of each type those that are likeliest stay first.
-  const found = message.related
-    .filter((related) => !dismissed.has(keyOfPair(related)))
-    .toSorted((a, b) => compareRelationTypes(a.suggestedType, b.suggestedType))
+  const found = message.related.toSorted((a, b) =>
+    compareRelationTypes(a.suggestedType, b.suggestedType),
+  )
   useRelated.setState({ status: 'done', found })
   end()
 }
@@ -70,19 +69,28 @@ export function cancelSearch(): void {
   useRelated.setState(NOTHING)
 }
 
-/** Takes a proposal off the list: it was accepted. */
-export function dropProposal(related: RelatedClaims): void {
-  useRelated.setState(({ found }) => ({ found: found.filter((one) => one !== related) }))
+/** Takes a proposal off the list, and it is not made again while the window is open unless it is asked for. */
+export function dismissProposal(related: RelatedClaims): void {
+  useRelated.setState(({ dismissed }) => ({
+    dismissed: new Set([...dismissed, keyOfPair(related)]),
+  }))
 }
 
-/** Takes a proposal off the list and does not make it again while the window is open. */
-export function dismissProposal(related: RelatedClaims): void {
-  dismissed.add(keyOfPair(related))
-  dropProposal(related)
+/** Puts back one that was turned down. */
+export function restoreProposal(related: RelatedClaims): void {
+  const key = keyOfPair(related)
+  useRelated.setState(({ dismissed }) => ({
+    dismissed: new Set([...dismissed].filter((one) => one !== key)),
+  }))
+}
+
+/** Puts back all that were turned down. */
+export function restoreDismissed(): void {
+  useRelated.setState({ dismissed: new Set() })
 }
 
 /** Another project was opened. */
 export function forgetRelated(): void {
-  dismissed.clear()
+  restoreDismissed()
   cancelSearch()
 }

@@ -60,6 +60,11 @@ export function tellUndoable(message: string, edits?: readonly Id[]): void {
   add({ message, tone: 'plain', isPassing: true, action })
 }
 
+/** Says what was done that is no edit, with the way back beside it. */
+export function tellReversible(message: string, run: () => void): void {
+  add({ message, tone: 'plain', isPassing: true, action: { label: 'Undo', run } })
+}
+
 /** Says what one should know of; stays until it is put away. */
 export function tellLasting(message: string): void {
   add({ message, tone: 'plain', isPassing: false, action: null })

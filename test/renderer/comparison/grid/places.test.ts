@@ -49,8 +49,17 @@ describe('going about by keys', () => {
     expect(claimAt(LAYOUT, inside)).toBe('1')
     const second = press(inside, 'ArrowDown')
     expect(second).toMatchObject({ row: 0, claim: 1 })
-    expect(press(second ?? inside, 'ArrowDown')).toMatchObject({ row: 0, claim: 1 })
     expect(press(second ?? inside, 'Escape')).toMatchObject({ row: 0, column: 0, claim: null })
+  })
+
+  test('goes on below the last claim of a cell and above the first, past cells that hold none', () => {
+    const layout = layoutOf('abc', 'x', { ax: '12', cx: '567' })
+    const go = (place: Place, key: string) => step(layout, place, { key, isFar: false }, 2)
+    const last = placeAt(layout, 0, 0, 1)
+    expect(go(last, 'ArrowDown')).toEqual(placeAt(layout, 2, 0, 0))
+    expect(go(placeAt(layout, 2, 0, 0), 'ArrowUp')).toEqual(last)
+    expect(go(placeAt(layout, 2, 0, 2), 'ArrowDown')).toEqual(placeAt(layout, 2, 0, 2))
+    expect(go(placeAt(layout, 0, 0, 0), 'ArrowUp')).toEqual(placeAt(layout, 0, 0, 0))
   })
 
   test('goes on to the next cell of the row that holds claims, past those that hold none', () => {
