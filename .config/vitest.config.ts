@@ -48,11 +48,12 @@ export default defineConfig({
       },
       {
         test: {
-          // Its stores are state of their modules: each file has modules of its own.
           name: 'window',
           include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],
           environment: 'node',
-          setupFiles,
+          // Its stores are state of their modules: each file has modules of its own, in a process that goes on.
+          setupFiles: [...setupFiles, 'test/support/own-modules.ts'],
+          isolate: false,
           testTimeout: PATIENCE,
         },
       },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchDesktop, type Desktop } from '../support/electron-double/launch.ts'
-import { buildShell, type ShellApplication } from '../support/shell-application.ts'
+import { makeShell, type ShellApplication } from '../support/shell-application.ts'
 import { call } from '../support/shell-page.ts'
 
 let application: ShellApplication
@@ -13,7 +13,7 @@ let home: string
 let desktop: Desktop
 
 beforeAll(async () => {
-  application = await buildShell()
+  application = await makeShell()
   home = await mkdtemp(join(tmpdir(), 'hearsay-shell-'))
   desktop = await launchDesktop({ application: application.folder, userData: home })
 })

@@ -6,7 +6,7 @@ import type { Edit } from '../../shared/domain/edit.ts'
 import { newId } from '../../shared/domain/id.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { launchDesktop, type Desktop } from '../support/electron-double/launch.ts'
-import { buildShell, type ShellApplication } from '../support/shell-application.ts'
+import { makeShell, type ShellApplication } from '../support/shell-application.ts'
 import { answerTo, call, pushesNamed } from '../support/shell-page.ts'
 
 let application: ShellApplication
@@ -14,7 +14,7 @@ let home: string
 let desktop: Desktop | null = null
 
 beforeAll(async () => {
-  application = await buildShell()
+  application = await makeShell()
 })
 afterAll(() => application.remove())
 

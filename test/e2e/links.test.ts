@@ -11,11 +11,8 @@ import { writeOpeningPage } from '../../electron/web/opening-page.ts'
 import { SUBPROTOCOL } from '../../shared/api/wire.ts'
 import { makeKey, outcomeOf } from '../electron/web/running-host.ts'
 import { readerText } from './journey.ts'
-import {
-  CHROMIUM_ARGUMENTS,
-  openInBrowser,
-  type BrowserWorkbench,
-} from '../support/workbench-host.ts'
+import { CHROMIUM_ARGUMENTS } from '../support/chromium-arguments.ts'
+import { openInBrowser, type BrowserWorkbench } from '../support/workbench-host.ts'
 
 let home: string
 let workbench: BrowserWorkbench

@@ -1,6 +1,5 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createBuilder } from 'vite'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const CACHE = join(ROOT, 'node_modules', '.cache', 'hearsay')
@@ -21,7 +20,7 @@ window.sendEdits = async (edits) => {
 await window.hearsay.call('app.info', {})
 `
 
-/** The desktop application, built from the sources as they are, around a page with nothing on it. */
+/** The desktop application, as it is built, around a page with nothing on it. */
 export interface ShellApplication {
   readonly folder: string
   remove(): Promise<void>
@@ -29,20 +28,12 @@ export interface ShellApplication {
 
 const BUNDLES = ['main', 'preload', 'finder'] as const
 
-/** Builds the bundles of the Node side as they are shipped, in about two seconds. */
-export async function buildShell(): Promise<ShellApplication> {
+/** Lays the bundles of the Node side, as they were built, around that page. */
+export async function makeShell(): Promise<ShellApplication> {
   await mkdir(CACHE, { recursive: true })
   const folder = await mkdtemp(join(CACHE, 'shell-'))
-  const output = (name: string) => ({ build: { outDir: join(folder, 'dist', name) } })
-  const builder = await createBuilder({
-    configFile: join(ROOT, '.config', 'vite.config.ts'),
-    logLevel: 'warn',
-    environments: Object.fromEntries(BUNDLES.map((name) => [name, output(name)])),
-  })
   for (const name of BUNDLES) {
-    const environment = builder.environments[name]
-    if (environment === undefined) throw new Error(`There is no bundle named ${name}.`)
-    await builder.build(environment)
+    await cp(join(ROOT, 'dist', name), join(folder, 'dist', name), { recursive: true })
   }
   await mkdir(join(folder, 'dist', 'renderer'))
   await writeFile(join(folder, 'dist', 'renderer', 'index.html'), PAGE)

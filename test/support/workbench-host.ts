@@ -5,15 +5,10 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../../.config/browser.ts'
+import { CHROMIUM_ARGUMENTS } from './chromium-arguments.ts'
 import { setDrafting } from './drafting-setting.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-
-export const CHROMIUM_ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-]
 
 /** The running workbench as a journey sees it, whichever host is behind it. */
 export interface WorkbenchHost {

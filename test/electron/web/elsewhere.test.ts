@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser } from '../../../.config/browser.ts'
+import { CHROMIUM_ARGUMENTS } from '../../support/chromium-arguments.ts'
 import { runHost, WINDOW, type RunningHost } from './running-host.ts'
 
 let host: RunningHost
@@ -21,8 +22,7 @@ beforeAll(async () => {
   await once(elsewhere, 'listening')
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No Chromium: run `npm test`, which finds one.')
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update']
-  browser = await chromium.launch({ executablePath, args })
+  browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
   page = await (await browser.newContext()).newPage()
   await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`)
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page, type Route } from 'playwright-core'
+import { CHROMIUM_ARGUMENTS } from '../chromium-arguments.ts'
 import { toAppAddress } from './address.ts'
 import { session } from './session.ts'
 
@@ -57,12 +58,7 @@ export async function openChromium(executablePath: string, profile: string): Pro
     viewport: null,
     colorScheme: null,
     serviceWorkers: 'block',
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--remote-debugging-port=0',
-    ],
+    args: [...CHROMIUM_ARGUMENTS, '--remote-debugging-port=0'],
   })
   const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0]
   endpoint = `http://127.0.0.1:${port}`
