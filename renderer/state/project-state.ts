@@ -1,29 +1,16 @@
 import { create } from 'zustand'
-import {
-  FIRST_READ,
-  type AnswerOf,
-  type FirstPage,
-  type ProjectInfo,
-  type PushOf,
-} from '../../shared/api/contract.ts'
+import type { FirstPage, ProjectInfo, PushOf } from '../../shared/api/contract.ts'
 import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
 import { DONE, fail, type Failure, type Outcome } from '../../shared/domain/failure.ts'
 import { invertPatches, type Edit } from '../../shared/domain/edit.ts'
 import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
-import {
-  addRecords,
-  EMPTY_PROJECT,
-  TABLE_NAMES,
-  type Project,
-  type TableName,
-} from '../../shared/domain/project.ts'
+import { EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { call, callInTurn } from './connection.ts'
 import { noteReceived, noteShown } from './edit-arrivals.ts'
+import { editAtHand, keepAtHand } from './edits-at-hand.ts'
 import { confirm, propose, rollBack, startOptimistic, type Optimistic } from './optimistic.ts'
-
-/** How many records a page asks for that is not a table's first. */
-const PAGE = 5000
+import { readProject } from './project-reading.ts'
 
 /** An edit that the service could not save: taken back from the screen, and kept to be tried again. */
 export interface RefusedEdit {
@@ -77,38 +64,6 @@ export function currentProject(): Project {
   return useProjectState.getState().project
 }
 
-type Page = AnswerOf<'records.page'>
-
-async function askPage(table: TableName, after: Id | null, limit: number): Promise<Page | null> {
-  const answer = await call('records.page', { table, after, limit })
-  return answer.ok ? answer.value : null
-}
-
-/**
- * The project with all records of a table. Each page is taken in while the service reads the next. `onFirst` is told
- * of the project with a first page that is not the only one. Null when the service could not answer, or the project
- * is wanted no more.
- */
-async function readTable(
-  project: Project,
-  table: TableName,
-  first: Promise<Page | null>,
-  isWanted: () => boolean,
-  onFirst: (project: Project) => void,
-): Promise<Project | null> {
-  let filled = project
-  let page = await first
-  while (page !== null && isWanted()) {
-    const coming = page.next === null ? null : askPage(table, page.next, PAGE)
-    const isFirst = filled === project
-    filled = addRecords(filled, table, page.records as never[])
-    if (coming === null) return filled
-    if (isFirst) onFirst(filled)
-    page = await coming
-  }
-  return null
-}
-
 /** Counts the projects shown, so that what still arrives of an earlier one is let go. */
 let showing = 0
 
@@ -137,24 +92,11 @@ export async function showProject(
     refused: owed,
   })
   const isCurrent = () => showing === turn
-  let project = EMPTY_PROJECT
-  // All tables begin at once, so that a small project is there after one round trip.
-  const begun = TABLE_NAMES.map((table) => {
-    const given = first.find((page) => page.table === table)
-    const page =
-      given === undefined ? askPage(table, null, FIRST_READ.limit) : Promise.resolve(given)
-    return { table, page }
-  })
-  for (const { table, page } of begun) {
-    const filled = await readTable(project, table, page, isCurrent, (begun) =>
-      show(startOptimistic(begun), null),
-    )
-    if (!isCurrent()) return null
-    if (filled === null) {
-      showNone()
-      return { code: 'INTERNAL', message: 'The project could not be read whole. Open it again.' }
-    }
-    project = filled
+  const project = await readProject(first, isCurrent, (begun) => show(startOptimistic(begun), null))
+  if (!isCurrent()) return null
+  if (project === null) {
+    showNone()
+    return { code: 'INTERNAL', message: 'The project could not be read whole. Open it again.' }
   }
   const { early } = useProjectState.getState()
   show(startOptimistic(project), null, { status: 'ready', early: [] })
@@ -241,21 +183,10 @@ export function adoptUndoState(undo: UndoState): void {
   useProjectState.setState({ undo, revision: revision + 1 })
 }
 
-/** How many of this window's own edits are kept at hand, to be undone on the screen before the service answers. */
-const AT_HAND = 50
-
-/** This window's newest edits by id, the newest last. */
-const ownEdits = new Map<Id, Edit>()
-
-function keepAtHand(edit: Edit): void {
-  ownEdits.set(edit.id, edit)
-  for (const id of [...ownEdits.keys()].slice(0, -AT_HAND)) ownEdits.delete(id)
-}
-
 /** What undoing (or redoing) `target` will do, where its edit is at hand and still fits what is shown. */
 function foresee(target: Id | undefined, isUndo: boolean): Edit | null {
-  const edit = target === undefined ? undefined : ownEdits.get(target)
-  if (edit === undefined) return null
+  const edit = target === undefined ? null : editAtHand(target)
+  if (edit === null) return null
   const patches = isUndo ? invertPatches(edit.patches) : edit.patches
   const foreseen: Edit = { ...edit, id: newId(), patches }
   const optimistic = propose(useProjectState.getState().optimistic, foreseen)
