@@ -2,7 +2,7 @@ import type { Project } from '../domain/project.ts'
 import type { RowAxis } from '../domain/view.ts'
 import { keysOf } from './axes.ts'
 import { contradictionsOf } from './findings.ts'
-import type { RelatedPair } from './live-relations.ts'
+import type { RelatedPair } from '../tables/reading-order.ts'
 
 /** The contradictions of each row, by its key, in reading order: those that one of its claims stands in. */
 export function contradictionsByRow(

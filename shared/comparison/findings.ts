@@ -4,7 +4,8 @@ import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
 import { comparedClaims } from './grid.ts'
-import { liveRelations, type RelatedPair } from './live-relations.ts'
+import type { RelatedPair } from '../tables/reading-order.ts'
+import { liveRelations } from './live-relations.ts'
 
 /** The contradictions that were set between claims that are not rejected, in reading order. */
 export function contradictionsOf(project: Project): readonly RelatedPair[] {

@@ -3,14 +3,7 @@ import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
 import type { Relation } from '../domain/relation.ts'
-import { compareClaims, compareIds } from '../tables/reading-order.ts'
-
-/** A relation with both its claims. */
-export interface RelatedPair {
-  readonly relation: Relation
-  readonly from: Claim
-  readonly to: Claim
-}
+import { sortPairs, type RelatedPair } from '../tables/reading-order.ts'
 
 function liveClaim(project: Project, id: Id): Claim | null {
   const claim = project.claims.get(id)
@@ -25,12 +18,7 @@ export function liveRelations(project: Project): readonly RelatedPair[] {
     const to = liveClaim(project, relation.toId)
     if (from !== null && to !== null) pairs.push({ relation, from, to })
   }
-  return pairs.sort(
-    (a, b) =>
-      compareClaims(project, a.from, b.from) ||
-      compareClaims(project, a.to, b.to) ||
-      compareIds(a.relation, b.relation),
-  )
+  return sortPairs(project, pairs)
 }
 
 /** The relations that a claim stands in, each with the claim at its other end, where that is not rejected. */

@@ -4,6 +4,7 @@ import { comparePlaces, startOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
+import type { Relation } from '../domain/relation.ts'
 
 /** Ids are of UUID version 7: in order of id is in the order they were made. */
 export function compareIds(a: { readonly id: Id }, b: { readonly id: Id }): number {
@@ -98,4 +99,21 @@ export function positionOfClaim(project: Project, id: Id): number {
   const places = new Map(claims.map((other, index) => [other.id, index + 1]))
   byArticle.set(claim.articleId, places)
   return places.get(id) ?? 0
+}
+
+/** A relation with both its claims. */
+export interface RelatedPair {
+  readonly relation: Relation
+  readonly from: Claim
+  readonly to: Claim
+}
+
+/** Relations in the reading order of their first claims, then of their second. */
+export function sortPairs(project: Project, pairs: readonly RelatedPair[]): readonly RelatedPair[] {
+  return pairs.toSorted(
+    (a, b) =>
+      compareClaims(project, a.from, b.from) ||
+      compareClaims(project, a.to, b.to) ||
+      compareIds(a.relation, b.relation),
+  )
 }

@@ -2,9 +2,8 @@ import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedNames } from '../domain/linked-names.ts'
 import type { Project } from '../domain/project.ts'
-import type { Relation } from '../domain/relation.ts'
 import { joinList } from './list-text.ts'
-import { compareClaims, compareIds } from './reading-order.ts'
+import { sortPairs, type RelatedPair } from './reading-order.ts'
 
 /** The columns of relations.csv, read as a sentence: this claim contradicts that claim. */
 export const RELATION_HEADER = [
@@ -20,30 +19,19 @@ export const RELATION_HEADER = [
   'origin',
 ] as const
 
-interface RelationRow {
-  readonly relation: Relation
-  readonly from: Claim
-  readonly to: Claim
-}
-
 /** The relations whose claims are both among those written (null for all), in the reading order of their claims. */
 function chooseRelations(
   project: Project,
   claimIds: ReadonlySet<Id> | null,
-): readonly RelationRow[] {
-  const rows = [...project.relations.values()].flatMap((relation): RelationRow[] => {
+): readonly RelatedPair[] {
+  const rows = [...project.relations.values()].flatMap((relation): RelatedPair[] => {
     const from = project.claims.get(relation.fromId)
     const to = project.claims.get(relation.toId)
     if (from === undefined || to === undefined) return []
     const isWritten = claimIds === null || (claimIds.has(from.id) && claimIds.has(to.id))
     return isWritten ? [{ relation, from, to }] : []
   })
-  return rows.sort(
-    (a, b) =>
-      compareClaims(project, a.from, b.from) ||
-      compareClaims(project, a.to, b.to) ||
-      compareIds(a.relation, b.relation),
-  )
+  return sortPairs(project, rows)
 }
 
 /** The rows of relations.csv for the claims written; null for all. */
