@@ -61,11 +61,12 @@ let duration = 0
 
 function take(message: TopicsMessage): void {
   if (message.type === 'progress') {
-    useTopicsSearch.setState({ progress: message.done / message.total })
+    const { done, total } = message.progress
+    useTopicsSearch.setState({ progress: done / total })
     return
   }
   duration = performance.now() - begun
-  useTopicsSearch.setState({ status: 'done', ...message.proposals })
+  useTopicsSearch.setState({ status: 'done', ...message.found })
   keepShown()
   end()
 }

@@ -36,11 +36,11 @@ function end(): void {
 
 function take(message: RelatedMessage): void {
   if (message.type === 'progress') {
-    useRelated.setState({ progress: { done: message.done, total: message.total } })
+    useRelated.setState({ progress: message.progress })
     return
   }
   // Of each type those that are likeliest stay first.
-  const found = message.related.toSorted((a, b) =>
+  const found = message.found.toSorted((a, b) =>
     compareRelationTypes(a.suggestedType, b.suggestedType),
   )
   useRelated.setState({ status: 'done', found })
