@@ -12,7 +12,8 @@ import { CHAIN_LETTERS } from './chain-letters.ts'
 import { useChainFilter } from './chain-filter.ts'
 import { widthOfLabel } from '../kit/picture/label-width.ts'
 import { ProfileView } from './ProfileView.tsx'
-import { NoPicture, PictureLegend, PicturePanes, PictureView } from '../kit/picture/PictureView.tsx'
+import { PictureLegend, PicturePanes, PictureView } from '../kit/picture/PictureView.tsx'
+import { EmptyView } from '../kit/panes/EmptyView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
 
 /** How many parties a layer shows before the rest is one box. */
@@ -25,7 +26,7 @@ function Empty() {
   const filter = useChains((state) => state.filter)
   if (isFiltered(filter)) {
     return (
-      <NoPicture
+      <EmptyView
         name="chains"
         isLoading={isLoading}
         message="No claim fits all that is chosen above."
@@ -36,7 +37,7 @@ function Empty() {
     )
   }
   return (
-    <NoPicture
+    <EmptyView
       name="chains"
       isLoading={isLoading}
       message="There is no chain yet. Tag who said what in an article, and through which source; here you will see which outlet relied on whom."

@@ -32,7 +32,7 @@ interface BarsProps {
 /** Bars from the left, with the number at the end of each. */
 function Bars({ chart, lines, most }: BarsProps) {
   return (
-    <div className={styles['bars']} aria-hidden>
+    <div aria-hidden>
       {lines.map(({ label, count }) => (
         <div key={label} className={styles['bar-line']}>
           <span

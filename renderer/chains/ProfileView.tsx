@@ -6,9 +6,10 @@ import { chosenClaims } from '../../shared/comparison/chains.ts'
 import { profileOf, type Profile } from '../../shared/comparison/profile.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../shared/domain/source.ts'
-import { chartsOf } from '../../shared/report/profile-charts.ts'
+import { chartsOf, type ProfileMeasure } from '../../shared/report/profile-charts.ts'
 import { KeyCap, LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useFocusTargetAt } from '../kit/focus/use-region.ts'
+import { PictureToolbar } from '../kit/picture/PictureView.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { clearFilter, isFiltered, toggleTables, useChains, type ProfileOf } from './chains-state.ts'
 import { useChainFilter } from './chain-filter.ts'
@@ -18,7 +19,7 @@ import styles from './ProfileView.module.css'
 import { saveProfiles } from './saving.ts'
 
 /** What to do where a chart has nothing to show. */
-const EMPTY: Readonly<Record<string, string>> = {
+const EMPTY: Readonly<Partial<Record<ProfileMeasure, string>>> = {
   topic: 'None of these claims has a topic yet. Give topics in the table or in the Compare view.',
   date: 'None of these claims’ articles has a date yet. Set it in the article inspector.',
   credibility: 'None of these claims is rated yet. Rate them in the table.',
@@ -116,18 +117,23 @@ export function ProfileView({ of }: { readonly of: ProfileOf }) {
   useEffect(() => body.current?.focus({ preventScroll: true }), [])
   return (
     <>
-      <div className={styles['bar-top']} role="toolbar" aria-label="Profile">
+      <PictureToolbar
+        label="Profile"
+        actions={
+          <>
+            <ToggleButton className="button plain" isSelected={isTabled} onChange={toggleTables}>
+              <Table2 size={14} aria-hidden /> As tables <LetterKeyCap of="chains.words" />
+            </ToggleButton>
+            <Button className="button plain" onPress={() => void saveProfiles()}>
+              Save all profiles as CSV…
+            </Button>
+          </>
+        }
+      >
         <Button className="button" onPress={leaveProfile}>
           <ArrowLeft size={14} aria-hidden /> Chains <KeyCap shortcut="Escape" />
         </Button>
-        <span className={styles['gap']} />
-        <ToggleButton className="button plain" isSelected={isTabled} onChange={toggleTables}>
-          <Table2 size={14} aria-hidden /> As tables <LetterKeyCap of="chains.words" />
-        </ToggleButton>
-        <Button className="button plain" onPress={() => void saveProfiles()}>
-          Save all profiles as CSV…
-        </Button>
-      </div>
+      </PictureToolbar>
       <section
         ref={body}
         className={styles['profile']}

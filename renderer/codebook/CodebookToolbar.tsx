@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 import type { CodebookLine } from '../../shared/domain/codebook.ts'
 import { countOf } from '../../shared/domain/counting.ts'
+import { PaneHead } from '../kit/panes/PaneHead.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { remove, takeInAll, unusedLines } from './codebook-actions.ts'
 import { readCodebookFile, saveCodebook } from './codebook-files.ts'
 import { CODEBOOK_FILE } from './codebook-commands.ts'
 import { currentLine, startTask, useCodebook } from './codebook-state.ts'
-import styles from './Codebook.module.css'
 
 /** What is done to the topic that is gone to, and to the whole codebook. */
 export function CodebookToolbar({ lines }: { readonly lines: readonly CodebookLine[] }) {
@@ -18,10 +18,7 @@ export function CodebookToolbar({ lines }: { readonly lines: readonly CodebookLi
   const unused = unusedLines(lines)
   const entries = lines.length - loose.length
   return (
-    <div className={styles['toolbar']}>
-      <h1 className={styles['heading']}>
-        Codebook <span className={styles['soft']}>{countOf(entries, 'topic')}</span>
-      </h1>
+    <PaneHead title="Codebook" count={countOf(entries, 'topic')}>
       {isReadOnly ? null : (
         <>
           {loose.length === 0 ? null : (
@@ -87,6 +84,6 @@ export function CodebookToolbar({ lines }: { readonly lines: readonly CodebookLi
       >
         Save CSV…
       </button>
-    </div>
+    </PaneHead>
   )
 }

@@ -12,6 +12,7 @@ import { ComparisonPanes } from './ComparisonPanes.tsx'
 import { ComparisonToolbar } from './toolbar/ComparisonToolbar.tsx'
 import styles from './ComparisonView.module.css'
 import { resetForProject } from './comparison-reset.ts'
+import { EmptyView } from '../kit/panes/EmptyView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
 import { isAsideShown } from './aside-opening.ts'
 import { useCompared, useComparison } from './comparison-state.ts'
@@ -26,29 +27,25 @@ const BAR_HEIGHT = 40
 
 /** What to do where there is nothing to compare. */
 function Empty({ grid }: { readonly grid: Compared }) {
-  const status = useProjectState((state) => state.status)
+  const isLoading = useProjectState((state) => state.status === 'loading')
   const isHidden = grid.allRows.some(({ count }) => count > 0)
-  if (status === 'loading') return <div className={styles['empty']}>Reading the project…</div>
-  if (isHidden) {
-    return (
-      <div className={styles['empty']}>
-        <p>No row, or no column, is chosen to be shown.</p>
-        <Button className="button" onPress={showAllClaims}>
-          Show all
-        </Button>
-      </div>
-    )
-  }
-  return (
-    <div className={styles['empty']}>
-      <p>
-        There is nothing to compare yet. Tag who said what in an article; every claim will stand
-        here, in the row of its topic and the column of who carried it.
-      </p>
-      <Button className="button primary" onPress={() => showMainView('tag')}>
-        Tag claims
-      </Button>
-    </div>
+  return isHidden ? (
+    <EmptyView
+      name="compare"
+      isLoading={isLoading}
+      message="No row, or no column, is chosen to be shown."
+      action="Show all"
+      isMain={false}
+      onAction={showAllClaims}
+    />
+  ) : (
+    <EmptyView
+      name="compare"
+      isLoading={isLoading}
+      message="There is nothing to compare yet. Tag who said what in an article; every claim will stand here, in the row of its topic and the column of who carried it."
+      action="Tag claims"
+      onAction={() => showMainView('tag')}
+    />
   )
 }
 
@@ -64,8 +61,10 @@ function TopicHint({ grid, view }: { readonly grid: Compared; readonly view: Vie
   if (!isNeeded || isReadOnly) return null
   return (
     <p className={styles['hint']}>
-      No claim has a topic yet. Go to a claim and press <LetterKeyCap of="compare.move" /> to give
-      it one; claims of one topic stand side by side.
+      <span>
+        No claim has a topic yet. Go to a claim and press <LetterKeyCap of="compare.move" /> to give
+        it one; claims of one topic stand side by side.
+      </span>
       {claimIds.length === 1 ? (
         <Button className="button" onPress={() => askForRow(claimIds, '')}>
           Give it a topic…

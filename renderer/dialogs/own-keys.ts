@@ -1,7 +1,7 @@
 import type { CommandGroup } from '../../shared/api/commands.ts'
 
 /** What some keys do, and their shortcuts. */
-type KeyLine = readonly [what: string, keys: readonly string[]]
+export type KeyLine = readonly [what: string, keys: readonly string[]]
 
 /** What reader and tables do with keys by themselves, as texts and spreadsheets do; these are not commands. */
 export const OWN_KEYS: Readonly<Partial<Record<CommandGroup, readonly KeyLine[]>>> = {

@@ -4,6 +4,7 @@ import { useFocusTarget, useFocusTargetAt, useRegion } from '../kit/focus/use-re
 import { KeyCap, LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useCommands } from '../kit/keys/registry.ts'
 import { useKeyDown } from '../kit/keys/use-key-down.ts'
+import { PaneHead } from '../kit/panes/PaneHead.tsx'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { CARD_LETTERS, stepAmongCards } from './card-keys.ts'
@@ -67,10 +68,7 @@ function Toolbar({ mixed, shown, isReadOnly }: ToolbarProps) {
   const chosen = shown.filter(({ key }) => ticked.has(key))
   const areAllTicked = chosen.length === shown.length
   return (
-    <div className={styles['toolbar']}>
-      <h1 className={styles['heading']}>
-        Names to look at <span className={styles['soft']}>{mixed.length + shown.length}</span>
-      </h1>
+    <PaneHead title="Names to look at" count={mixed.length + shown.length}>
       <span className={styles['soft']}>
         <KeyCap shortcut="ArrowUp" /> <KeyCap shortcut="ArrowDown" /> from card to card,{' '}
         <LetterKeyCap of="names.accept" /> does what one proposes,{' '}
@@ -100,7 +98,7 @@ function Toolbar({ mixed, shown, isReadOnly }: ToolbarProps) {
           </button>
         </>
       )}
-    </div>
+    </PaneHead>
   )
 }
 

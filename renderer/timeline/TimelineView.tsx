@@ -5,7 +5,8 @@ import { outlineOfMark } from '../../shared/report/timeline-svg.ts'
 import type { TimelineEntry } from '../../shared/timeline/placing.ts'
 import { timelineOf, type Timeline } from '../../shared/timeline/timeline.ts'
 import { widthOfLabel } from '../kit/picture/label-width.ts'
-import { NoPicture, PictureLegend, PicturePanes, PictureView } from '../kit/picture/PictureView.tsx'
+import { PictureLegend, PicturePanes, PictureView } from '../kit/picture/PictureView.tsx'
+import { EmptyView } from '../kit/panes/EmptyView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
 import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -27,7 +28,7 @@ const MARKS = [
 function Empty() {
   const isLoading = useProjectState((state) => state.status === 'loading')
   return (
-    <NoPicture
+    <EmptyView
       name="timeline"
       isLoading={isLoading}
       message="There is no claim yet. Tag who said what in an article; here you will see when, by the days that the words name and the articles’ dates."

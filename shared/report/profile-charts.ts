@@ -6,10 +6,20 @@ import type { NamedTable } from '../domain/named-record.ts'
 import type { Project } from '../domain/project.ts'
 import { periodsOf } from './periods.ts'
 
+export type ProfileMeasure =
+  | 'kind'
+  | 'certainty'
+  | 'topic'
+  | 'date'
+  | 'speaker'
+  | 'source'
+  | 'credibility'
+  | 'contradicted by'
+
 /** One chart of a profile: how many claims, by something. The same lines are its table. */
 export interface ProfileChart {
-  /** A word for files: "kind". */
-  readonly measure: string
+  /** What it counts by, as files have it. */
+  readonly measure: ProfileMeasure
   readonly title: string
   /** What the lines are: "Kind". */
   readonly heading: string

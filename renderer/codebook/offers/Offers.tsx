@@ -3,6 +3,7 @@ import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import { stepByArrow } from '../../kit/focus/stepping.ts'
 import { useFocusTarget, useRegionAt } from '../../kit/focus/use-region.ts'
 import { useKeyDown } from '../../kit/keys/use-key-down.ts'
+import { PaneHead } from '../../kit/panes/PaneHead.tsx'
 import { showMainView } from '../../state/main-view.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useTopicProposals, useTopicsSearch } from '../../topics/topics-search.ts'
@@ -68,19 +69,17 @@ export function Offers() {
   const claims = shown.reduce((sum, { claimIds }) => sum + claimIds.length, 0)
   return (
     <section ref={part} className={styles['offers']} aria-label="Topics offered" {...LETTING_GO}>
-      <div className={styles['toolbar']}>
-        <h2 className={styles['heading']}>
-          Offered{' '}
-          <span className={styles['soft']}>
-            {countOf(shown.length, 'topic')} for {countOf(claims, 'claim')}
-          </span>
-        </h2>
+      <PaneHead
+        title="Offered"
+        count={`${countOf(shown.length, 'topic')} for ${countOf(claims, 'claim')}`}
+        isAside
+      >
         {dismissed.size === 0 ? null : (
           <button type="button" className="button plain" onClick={restoreClusters}>
             Offer those turned down again
           </button>
         )}
-      </div>
+      </PaneHead>
       {shown.length === 0 ? (
         <Empty status={status} count={total} />
       ) : (

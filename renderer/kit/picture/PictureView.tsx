@@ -1,10 +1,10 @@
 import { ListTree } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
-import { Button, ToggleButton } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { countOf } from '../../../shared/domain/counting.ts'
 import { currentSettings } from '../../state/settings.ts'
-import { useFocusTarget, useRegion } from '../focus/use-region.ts'
+import { useRegion } from '../focus/use-region.ts'
 import { KeyCap, LetterKeyCap } from '../keys/KeyCap.tsx'
 import { describeLetters } from '../keys/letters.ts'
 import { useCommands, type Command } from '../keys/registry.ts'
@@ -145,30 +145,5 @@ export function PictureLegend({ name, total, step, children }: PictureLegendProp
         <LetterKeyCap of={`${name}.words`} /> in words
       </span>
     </p>
-  )
-}
-
-interface NoPictureProps {
-  readonly name: PictureName
-  readonly isLoading: boolean
-  readonly message: string
-  readonly action: string
-  /** Whether the action is the first thing to do here. */
-  readonly isMain?: boolean
-  readonly onAction: () => void
-}
-
-/** Why there is nothing to draw, and what to do. */
-export function NoPicture(props: NoPictureProps) {
-  const { name, isLoading, message, action, isMain = true, onAction } = props
-  const target = useFocusTarget<HTMLButtonElement>(name)
-  if (isLoading) return <div className={styles['empty']}>Reading the project…</div>
-  return (
-    <div className={styles['empty']}>
-      <p>{message}</p>
-      <Button className={isMain ? 'button primary' : 'button'} ref={target} onPress={onAction}>
-        {action}
-      </Button>
-    </div>
   )
 }
