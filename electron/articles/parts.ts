@@ -3,7 +3,7 @@ import type { Parts } from '../../shared/domain/article.ts'
 import { foldText } from '../../shared/domain/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/span.ts'
 import { readByline } from './byline.ts'
-import { findDate } from './date.ts'
+import { findDate } from '../../shared/domain/written-date.ts'
 import { findDateline } from './dateline.ts'
 import { readFrontMatter, type MatterValue } from './front-matter.ts'
 import { measureFrontMatter } from './paragraphs.ts'
@@ -90,6 +90,12 @@ function readDateLine(line: string): string {
   return /\p{L}/u.test(words) ? '' : found.date
 }
 
+/** Whether a line between byline and date is short, as who published it: no part of the body, and no deck. */
+function isUnderByline(text: string, line: string, next: Span | undefined): boolean {
+  if (next === undefined || isStopped(line) || !/^\p{Lu}/u.test(line)) return false
+  return line.split(/\s+/).length <= 5 && readDateLine(sliceSpan(text, next)) !== ''
+}
+
 /** Whether a line says again what front matter calls the title: a first heading, or the very words. */
 function isTitleAgain(text: string, span: Span, title: Span): boolean {
   const line = sliceSpan(text, span)
@@ -118,7 +124,11 @@ function readTop(text: string, paragraphs: readonly Span[], from: number, draft:
       draft.date ||= findDate(line)?.date ?? ''
     } else if (date !== '') {
       draft.date ||= date
-    } else if (/^={3,}$/.test(line) || DATE_LABEL.test(line)) {
+    } else if (
+      /^={3,}$/.test(line) ||
+      DATE_LABEL.test(line) ||
+      (draft.byline !== null && isUnderByline(text, line, paragraphs[index + 1]))
+    ) {
       continue
     } else if (findDateline(line) !== null || isLast || isTurn(text, paragraphs, index)) {
       break

@@ -9,6 +9,7 @@ import { shorten } from '../../shared/domain/short-text.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
+import { useSelection } from '../state/selection.ts'
 import { loadText, useTexts } from '../state/texts.ts'
 import { articlesToName, setOutlets } from './outlets.ts'
 import styles from './OutletsDialog.module.css'
@@ -29,6 +30,14 @@ function useGuesses(articles: readonly Article[]): ReadonlyMap<Id, readonly Outl
       ]),
     )
   }, [articles, texts, known])
+}
+
+/** Puts the focus into the next field of the form that is empty, below the one it is in; whether there is one. */
+function goToNextEmpty(field: HTMLInputElement): boolean {
+  const fields = [...(field.form?.querySelectorAll<HTMLInputElement>('input') ?? [])]
+  const next = fields.slice(fields.indexOf(field) + 1).find(({ value }) => value.trim() === '')
+  next?.focus()
+  return next !== undefined
 }
 
 interface OutletFieldProps {
@@ -52,13 +61,17 @@ function OutletField({ article, guess, value, list, isFirst, onType }: OutletFie
         id={id}
         className="field"
         list={list}
-        // The first is where the hands begin; Enter takes what is offered in all of them.
+        // The first is where the hands begin; Enter takes what is offered in all of them, once none is empty.
         autoFocus={isFirst}
         value={value}
         placeholder="Who published it"
         aria-describedby={`${id}-reason`}
         onFocus={({ target }) => target.select()}
         onChange={({ target }) => onType(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          if (goToNextEmpty(event.currentTarget)) event.preventDefault()
+        }}
       />
       <span id={`${id}-reason`} className={styles['reason']}>
         {guess !== undefined && value === guess.name ? guess.reason : ''}
@@ -70,7 +83,9 @@ function OutletField({ article, guess, value, list, isFirst, onType }: OutletFie
 /** The outlets of all articles that have none, each offered from what the article says; set with one key in one edit. */
 export function OutletsDialog() {
   const list = useId()
-  const [articles] = useState(() => articlesToName(currentProject()))
+  const [articles] = useState(() =>
+    articlesToName(currentProject(), useSelection.getState().articleId),
+  )
   const guesses = useGuesses(articles)
   const [typed, setTyped] = useState<ReadonlyMap<Id, string>>(new Map())
   const known = useProjectState((state) => state.project.articles)

@@ -7,9 +7,15 @@ import type { Project } from '../../shared/domain/project.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { tellUndoable } from '../kit/notices/notices.ts'
 
-/** The articles whose outlet is not known, in the order in which they were opened; all where each is. */
-export function articlesToName({ articles }: Project): readonly Article[] {
-  const ordered = [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+/**
+ * The articles whose outlet is not known, the one that is read first and then in the order in which they were opened;
+ * all where each is known.
+ */
+export function articlesToName({ articles }: Project, readId: Id | null): readonly Article[] {
+  const isRead = ({ id }: Article) => Number(id === readId)
+  const ordered = [...articles.values()].sort(
+    (a, b) => isRead(b) - isRead(a) || (a.id < b.id ? -1 : 1),
+  )
   const unnamed = ordered.filter(({ outlet }) => outlet.trim() === '')
   return unnamed.length > 0 ? unnamed : ordered
 }

@@ -18,7 +18,7 @@ const FACTS: readonly (readonly [FactName, string, string])[] = [
   ['byline', 'Byline', 'By …'],
   ['outlet', 'Outlet', 'Who published it'],
   ['dateline', 'Dateline', 'Where it was written'],
-  ['date', 'Date', '2025-02-19'],
+  ['date', 'Date', '19 February 2025'],
   ['language', 'Language', 'en'],
 ]
 

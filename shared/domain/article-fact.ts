@@ -5,6 +5,7 @@ import { DONE, type Outcome } from './failure.ts'
 import { tidyName } from './naming.ts'
 import type { Span } from './span.ts'
 import type { TaggedText } from './tagging.ts'
+import { findDate } from './written-date.ts'
 
 /** The facts about an article that can be typed. */
 export type FactName = 'title' | 'byline' | 'dateline' | 'outlet' | 'date' | 'language' | 'note'
@@ -46,8 +47,8 @@ function isLanguage(text: string): boolean {
 export function checkFact(name: FactName, typed: string): string | null {
   const text = typed.trim()
   if (text === '') return null
-  if (name === 'date' && !isDate(text)) {
-    return 'Write a day, month or year there is: 2025-02-19, 2025-02 or 2025.'
+  if (name === 'date' && !isDate(tidyFact('date', text))) {
+    return 'Write a day, month or year there is: 19 February 2025, 2025-02-19, 2025-02 or 2025.'
   }
   if (name === 'language' && !isLanguage(text)) {
     return 'Write the short tag of the language: en, de or pt-BR.'
@@ -55,9 +56,16 @@ export function checkFact(name: FactName, typed: string): string | null {
   return null
 }
 
-/** A fact as it is kept: a note to the last blank, any other without white space at its ends. */
+/** A day written in words, "19 February 2025", as it is kept; any other text as it is. */
+function readDay(text: string): string {
+  const found = findDate(text)
+  return found !== null && found.length === text.length ? found.date : text
+}
+
+/** A fact as it is kept: a note to the last blank, any other without white space at its ends, a day as ISO 8601. */
 export function tidyFact(name: FactName, typed: string): string {
-  return name === 'note' ? typed : typed.trim()
+  if (name === 'note') return typed
+  return name === 'date' ? readDay(typed.trim()) : typed.trim()
 }
 
 /**

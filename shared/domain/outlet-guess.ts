@@ -1,5 +1,6 @@
 import type { Article } from './article.ts'
 import { keyOfName, tidyName } from './naming.ts'
+import { findDate } from './written-date.ts'
 
 /** Who may have published an article, and what shows it. */
 export interface OutletGuess {
@@ -82,10 +83,19 @@ function aboveTitle({ parts }: Pick<Article, 'parts'>, text: string): string {
   return above.includes('\n') || !/^\p{Lu}/u.test(above) || !isShort(above) ? '' : tidyName(above)
 }
 
+/** A short line of its own between the byline and the date. */
+function underByline({ parts }: Pick<Article, 'parts'>, text: string): string {
+  if (parts.byline === null) return ''
+  const after = text.slice(parts.byline.end, parts.byline.end + EDGE)
+  const [line = '', next = ''] = after.split('\n').filter((one) => one.trim() !== '')
+  const isName = /^\s*\p{Lu}/u.test(line) && !/[\d.!?]\s*$/u.test(line) && isShort(tidyName(line))
+  return isName && findDate(next) !== null ? tidyName(line) : ''
+}
+
 /**
  * Outlets that an article may be from, the likeliest first: those that the project has (`known`, the most used first)
  * and that are well known, where the file's name or the text's first or last lines name them; what stands beside the
- * title in the file's name, or above it in the text; who has the rights; the site of an address.
+ * title in the file's name, or in the text above it or under the byline; who has the rights; the site of an address.
  */
 export function guessOutlets(
   article: Pick<Article, 'fileName' | 'title' | 'parts'>,
@@ -107,6 +117,7 @@ export function guessOutlets(
       reason: 'in the file’s name',
     })),
     { name: aboveTitle(article, text), reason: 'above the title' },
+    { name: underByline(article, text), reason: 'under the byline' },
     { name: tidyName(rights), reason: 'has the rights' },
     ...WELL_KNOWN.filter(isLine).map((name) => ({ name, reason: 'in the text' })),
     { name: besideTitle(article), reason: 'beside the title in the file’s name' },

@@ -67,6 +67,24 @@ describe('several articles of one title', () => {
     expect(await page.getByRole('tab', { name: 'Claims 15' }).count()).toBe(1)
   })
 
+  test('get their outlets one after the other by Enter, the one that is read first', async () => {
+    const page = await open()
+    await press(page, 'o')
+    const dialog = page.getByRole('dialog', { name: 'Outlets of the articles' })
+    const fields = dialog.getByRole('combobox')
+    await dialog.getByRole('combobox', { name: 'Talks end (article-1.txt)' }).waitFor()
+    const first = await fields.first().evaluate((field) => field === document.activeElement)
+    expect(first).toBe(true)
+    expect(await dialog.locator('label').first().textContent()).toBe('Talks end (article-1.txt)')
+    for (const outlet of ['Daily Reader', 'Harbour Gazette', 'Daily Reader', 'Riyadh Post']) {
+      await page.keyboard.insertText(outlet)
+      await page.keyboard.press('Enter')
+    }
+    await dialog.waitFor({ state: 'detached' })
+    await notice(page, 'Outlets set: Daily Reader, Harbour Gazette, Riyadh Post.').waitFor()
+    expect(await page.getByText('Daily Reader · 1 draft').count()).toBe(1)
+  })
+
   test('once all of its drafts are decided, an article says that none waits', async () => {
     const page = await open()
     await press(page, 'r', 'a', 'b', 'Shift+A')

@@ -45,6 +45,17 @@ describe('the sample article', () => {
   })
 })
 
+describe('who published it, between byline and date', () => {
+  test.each([
+    ['', null],
+    ['Officials had hoped for a truce.\n\n', 'Officials had hoped for a truce.'],
+  ])('is neither deck nor body, and the date under it is read: %#', (deck, found) => {
+    const text = `Talks end without result\n${deck}By Ann Lee\nThe Daily Courier\n3 March 2025\n\n${BODY}`
+    expect(wordsOf(text)).toMatchObject({ deck: found, byline: 'By Ann Lee' })
+    expect(find(text)).toMatchObject({ date: '2025-03-03', outlet: '' })
+  })
+})
+
 describe('the top of an article', () => {
   const text = `Talks end without result
 Officials had hoped for a truce

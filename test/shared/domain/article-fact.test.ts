@@ -5,7 +5,16 @@ import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { buildArticle } from '../../support/records.ts'
 
 describe('a date', () => {
-  test.each(['', ' ', '2025', '2025-02', '2025-02-19', ' 2024-02-29 '])('may be “%s”', (typed) => {
+  test.each([
+    '',
+    ' ',
+    '2025',
+    '2025-02',
+    '2025-02-19',
+    ' 2024-02-29 ',
+    '3 March 2025',
+    'Feb. 29, 2024',
+  ])('may be “%s”', (typed) => {
     expect(checkFact('date', typed)).toBeNull()
   })
   test.each([
@@ -16,6 +25,8 @@ describe('a date', () => {
     '19.02.2025',
     'yesterday',
     '2025-',
+    '31 April 2025',
+    'on 3 March 2025',
   ])('may not be “%s”', (typed) => expect(checkFact('date', typed)).toMatch(/2025-02-19/))
 })
 
@@ -34,6 +45,9 @@ test('any other fact is as it is typed', () => {
 
 test.each([
   ['title', ' Talks end ', 'Talks end'],
+  ['title', '3 March 2025', '3 March 2025'],
+  ['date', ' 3 March 2025', '2025-03-03'],
+  ['date', '2025-03', '2025-03'],
   ['note', ' as it\nis typed ', ' as it\nis typed '],
 ] as const)('a %s “%s” is kept as “%s”', (name, typed, kept) => {
   expect(tidyFact(name, typed)).toBe(kept)

@@ -27,6 +27,20 @@ describe('the outlet of an article', () => {
     expect(guess(fileName, text)[0]).toBe(outlet)
   })
 
+  test('is a short line between byline and date, and none that stands elsewhere under the byline', () => {
+    const guessUnder = (rest: string) => {
+      const text = `Cracks close the crossing\nBy Ann Lee\n${rest}`
+      const byline = { start: 26, end: 36 }
+      const article = { fileName: 'a.txt', title: '', parts: { ...NO_PARTS, byline } }
+      return guessOutlets(article, text, [])
+    }
+    const guesses = [{ name: 'The Harbour Gazette', reason: 'under the byline' }]
+    expect(guessUnder('The Harbour Gazette\n3 March 2025\n\nThe bridge is shut.')).toEqual(guesses)
+    expect(guessUnder('Background\n\nThe bridge is shut.')).toEqual([])
+    expect(guessUnder('3 March 2025\n4 March 2025')).toEqual([])
+    expect(guessUnder('')).toEqual([])
+  })
+
   test('is first of all one that the project has, where file or text name it', () => {
     const known = ['Daily Reader', 'The Harbour Gazette']
     expect(guess('gazette.txt', BODY, known)).toEqual([])
