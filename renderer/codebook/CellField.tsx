@@ -1,10 +1,19 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { shorten } from '../../shared/domain/short-text.ts'
+import { useUnwritten } from '../kit/editing/unwritten.ts'
+import { useOriginal } from '../kit/editing/use-original.ts'
+import { tellUnkept } from '../kit/notices/notices.ts'
 import styles from './Codebook.module.css'
 
 interface CellFieldProps {
   readonly label: string
+  /** What the cell holds. */
   readonly text: string
+  /** What was typed over it; null where it was opened as it is. */
+  readonly typed: string | null
   readonly isLong: boolean
+  /** Whether its topic is still there. */
+  readonly isThere: () => boolean
   /** Answers whether it fitted. */
   readonly onSave: (text: string) => boolean
   /** Where to go then: so many rows down and columns to the right; null to stay away. */
@@ -14,44 +23,80 @@ interface CellFieldProps {
 const WAYS: Readonly<Record<string, readonly [number, number]>> = { Enter: [1, 0], Tab: [0, 1] }
 
 /** The text of a cell while it is edited. Enter, Tab and leaving it keep what is typed; Escape does not. */
-export function CellField({ label, text, isLong, onSave, onLeave }: CellFieldProps) {
-  const [value, setValue] = useState(text)
+export function CellField(props: CellFieldProps) {
+  const { label, text, typed, isLong, isThere, onSave, onLeave } = props
+  const [value, setValue] = useState(typed ?? text)
+  const [warning, setWarning] = useState<string | null>(null)
+  const original = useOriginal(text)
   const isOver = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
+    const end = field.current?.value.length ?? 0
     field.current?.focus()
-    field.current?.setSelectionRange(text.length, text.length)
-  }, [text])
+    field.current?.setSelectionRange(end, end)
+  }, [])
+  useUnwritten(() => !isOver.current && !original.isKept(value))
   const leave = (to: readonly [number, number] | null) => {
     if (isOver.current) return
-    isOver.current = onSave(value)
+    const warned = original.isKept(value) ? null : original.warn()
+    setWarning(warned)
+    if (warned !== null) return
+    isOver.current = original.isKept(value) || onSave(value)
     if (isOver.current) onLeave(to)
   }
-  const handleKeyDown = (event: KeyboardEvent) => {
+  // What takes the cell away, such as another view or a topic that is removed elsewhere, leaves no time for losing the focus.
+  const lose = useRef<() => void>(() => undefined)
+  useLayoutEffect(() => {
+    lose.current = () => {
+      if (isOver.current) return
+      isOver.current = true
+      onLeave(null)
+      if (original.isKept(value)) return
+      const isGone = !isThere()
+      if (!isGone && !original.isOvertaken() && onSave(value)) return
+      const why = isGone
+        ? 'its topic is gone'
+        : 'it does not fit, or its cell was changed meanwhile'
+      tellUnkept(`“${shorten(value, 60)}” was not kept: ${why}.`, value)
+    }
+  })
+  useEffect(() => () => lose.current(), [])
+  const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
+    const way = WAYS[event.key]
+    if (way === undefined && event.key !== 'Escape') return
+    event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Escape') {
-      event.preventDefault()
+    if (way === undefined) {
       isOver.current = true
       onLeave([0, 0])
-      return
-    }
-    const way = WAYS[event.key]
-    if (way === undefined) return
-    event.preventDefault()
-    if (event.key === 'Enter' && event.altKey && isLong) setValue(`${value}\n`)
-    else leave(event.shiftKey ? [-way[0], -way[1]] : way)
+    } else if (event.key === 'Enter' && event.altKey && isLong) {
+      const { selectionStart, selectionEnd } = event.currentTarget
+      event.currentTarget.setRangeText('\n', selectionStart, selectionEnd, 'end')
+      setValue(event.currentTarget.value)
+    } else leave(event.shiftKey ? [-way[0], -way[1]] : way)
   }
   return (
-    <textarea
-      ref={field}
-      className={styles['field']}
-      aria-label={label}
-      rows={isLong ? Math.min(8, value.split('\n').length + 1) : 1}
-      value={value}
-      onChange={(event) => setValue(event.target.value)}
-      onKeyDown={handleKeyDown}
-      onBlur={() => leave(null)}
-    />
+    <>
+      <textarea
+        ref={field}
+        className={styles['field']}
+        aria-label={label}
+        aria-invalid={warning !== null}
+        rows={isLong ? Math.min(8, value.split('\n').length + 1) : 1}
+        value={value}
+        onChange={(event) => {
+          setValue(event.target.value)
+          setWarning(null)
+        }}
+        onKeyDown={handleKeyDown}
+        onBlur={() => leave(null)}
+      />
+      {warning === null ? null : (
+        <span role="alert" className={styles['warning']}>
+          {warning}
+        </span>
+      )}
+    </>
   )
 }

@@ -1,9 +1,17 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { CodebookLine } from '../../shared/domain/codebook.ts'
 import { useFocusTargetAt } from '../kit/focus/use-region.ts'
+import { drawnWith } from '../kit/list/drawn-lines.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { idOfCodebookCell } from './codebook-ids.ts'
-import { CODEBOOK_COLUMNS, goToCell, useCodebook, type CodebookColumn } from './codebook-state.ts'
+import {
+  CODEBOOK_COLUMNS,
+  isLineThere,
+  rowOfPlace,
+  useCodebook,
+  type CodebookColumn,
+} from './codebook-state.ts'
 import styles from './Codebook.module.css'
 import { CodebookRow } from './CodebookRow.tsx'
 import { handleCodebookKey } from './codebook-keys.ts'
@@ -16,6 +24,10 @@ const HEADS: Readonly<Record<CodebookColumn, string>> = {
   claims: 'Claims',
 }
 
+/** In CSS pixels; the rows' is a guess until one is drawn. */
+const HEAD_HEIGHT = 28
+const ROW_HEIGHT = 29
+
 /** The codebook as a table: each topic with its colour, name, definition and how many claims have it. */
 export function CodebookGrid({ lines }: { readonly lines: readonly CodebookLine[] }) {
   const place = useCodebook((state) => state.place)
@@ -25,14 +37,23 @@ export function CodebookGrid({ lines }: { readonly lines: readonly CodebookLine[
   const grid = useRef<HTMLDivElement>(null)
   useFocusTargetAt('codebook', grid)
   const drag = useRowDrag(lines)
-  const row = Math.min(place.row, lines.length - 1)
+  const row = rowOfPlace(lines, place)
+  const isThere = isLineThere(lines, place)
+  const rows = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: lines.length,
+    getItemKey: (index) => lines[index]?.topic?.id ?? lines[index]?.key ?? index,
+    getScrollElement: () => grid.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: 4,
+    overscan: 8,
+    rangeExtractor: drawnWith(row, lines.length),
+  })
+  // Only a step of the person scrolls, or where their line went.
   useEffect(() => {
-    const cell = document.getElementById(idOfCodebookCell(row, place.column))
-    cell?.scrollIntoView({ block: 'nearest' })
-  }, [row, place.column])
-  useEffect(() => {
-    if (row >= 0 && row !== place.row) goToCell(row, place.column)
-  }, [row, place])
+    if (row >= 0) rows.scrollToIndex(row, { align: 'auto' })
+  }, [rows, row, place.column])
   return (
     <div
       ref={grid}
@@ -56,19 +77,26 @@ export function CodebookGrid({ lines }: { readonly lines: readonly CodebookLine[
           </div>
         ))}
       </div>
-      {lines.map((line, index) => (
-        <CodebookRow
-          key={line.topic?.id ?? line.key}
-          line={line}
-          row={index}
-          isReadOnly={isReadOnly}
-          active={index === row ? place.column : null}
-          editing={index === row ? editing : null}
-          isChoosing={index === row && isChoosing}
-          target={drag.target === index ? drag.side : null}
-          onDone={() => grid.current?.focus({ preventScroll: true })}
-        />
-      ))}
+      <div role="rowgroup" className={styles['rows']} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const line = lines[index]
+          return line === undefined ? null : (
+            <CodebookRow
+              key={key}
+              line={line}
+              row={index}
+              start={start - HEAD_HEIGHT}
+              measure={rows.measureElement}
+              isReadOnly={isReadOnly}
+              active={index === row ? place.column : null}
+              editing={index === row && isThere ? editing : null}
+              isChoosing={index === row && isChoosing}
+              target={drag.target === index ? drag.side : null}
+              onDone={() => grid.current?.focus({ preventScroll: true })}
+            />
+          )
+        })}
+      </div>
     </div>
   )
 }

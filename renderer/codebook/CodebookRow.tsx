@@ -6,6 +6,7 @@ import { define, rename } from './codebook-actions.ts'
 import { CellField } from './CellField.tsx'
 import {
   goToCell,
+  isListed,
   startEditing,
   step,
   stopEditing,
@@ -20,10 +21,14 @@ interface CodebookRowProps {
   readonly line: CodebookLine
   /** From 0. */
   readonly row: number
+  /** How far below the heads it stands, in CSS pixels. */
+  readonly start: number
+  /** Told of the row's element, to learn how high it is. */
+  readonly measure: (element: HTMLElement | null) => void
   readonly isReadOnly: boolean
   /** The active column, where this is the active row. */
   readonly active: CodebookColumn | null
-  readonly editing: { readonly text: string } | null
+  readonly editing: { readonly typed: string | null } | null
   readonly isChoosing: boolean
   /** Where a row that is dragged would come to stand. */
   readonly target: 'before' | 'after' | null
@@ -33,7 +38,8 @@ interface CodebookRowProps {
 
 /** One topic of the codebook. */
 export function CodebookRow(props: CodebookRowProps) {
-  const { line, row, isReadOnly, active, editing, isChoosing, target, onDone } = props
+  const { line, row, start, measure, isReadOnly, active, editing, isChoosing, target, onDone } =
+    props
   const { name, topic, count } = line
   const cell = (column: CodebookColumn) => ({
     role: 'gridcell',
@@ -46,12 +52,14 @@ export function CodebookRow(props: CodebookRowProps) {
       if (active !== column) goToCell(row, column)
     },
   })
-  const field = (label: string, isLong: boolean, onSave: (text: string) => boolean) =>
+  const field = (label: string, text: string, isLong: boolean, onSave: (text: string) => boolean) =>
     editing === null ? null : (
       <CellField
         label={label}
-        text={editing.text}
+        text={text}
+        typed={editing.typed}
         isLong={isLong}
+        isThere={() => isListed(line)}
         onSave={onSave}
         onLeave={(to) => {
           if (to === null) stopEditing()
@@ -63,21 +71,22 @@ export function CodebookRow(props: CodebookRowProps) {
       />
     )
   const named =
-    active === 'name'
-      ? field(`Name of ${name}`, false, (text) => text.trim() === name || rename(line, text))
-      : null
+    active === 'name' ? field(`Name of ${name}`, name, false, (text) => rename(line, text)) : null
   const defined =
     active === 'definition'
-      ? field(`Definition of ${name}`, true, (text) => define(line, text))
+      ? field(`Definition of ${name}`, topic?.definition ?? '', true, (text) => define(line, text))
       : null
   const edit = () => {
     if (!isReadOnly) startEditing(null)
   }
   return (
     <div
+      ref={measure}
       role="row"
       className={styles['row']}
+      style={{ transform: `translateY(${start}px)` }}
       aria-rowindex={row + 2}
+      data-index={row}
       data-row={row}
       data-target={target ?? undefined}
       data-loose={topic === null || undefined}

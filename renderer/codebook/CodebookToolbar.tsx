@@ -6,14 +6,14 @@ import { useProjectState } from '../state/project-state.ts'
 import { remove, takeInAll, unusedLines } from './codebook-actions.ts'
 import { readCodebookFile, saveCodebook } from './codebook-files.ts'
 import { CODEBOOK_FILE } from './codebook-commands.ts'
-import { currentLine, startTask, useCodebook } from './codebook-state.ts'
+import { currentLine, rowOfPlace, startTask, useCodebook } from './codebook-state.ts'
 
 /** What is done to the topic that is gone to, and to the whole codebook. */
 export function CodebookToolbar({ lines }: { readonly lines: readonly CodebookLine[] }) {
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
-  const row = useCodebook((state) => state.place.row)
+  const place = useCodebook((state) => state.place)
   const file = useRef<HTMLInputElement>(null)
-  const line = lines[row]
+  const line = lines[rowOfPlace(lines, place)]
   const loose = lines.filter(({ topic }) => topic === null)
   const unused = unusedLines(lines)
   const entries = lines.length - loose.length

@@ -6,6 +6,7 @@ import { define, place, remove } from './codebook-actions.ts'
 import {
   CODEBOOK_COLUMNS,
   currentLine,
+  currentRow,
   goToCell,
   startEditing,
   step,
@@ -24,11 +25,10 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 /** Moves the entry at the place up or down, and goes with it. */
 export function moveLine(by: 1 | -1): void {
   const lines = codebookOf(currentProject())
-  const { row } = useCodebook.getState().place
+  const row = currentRow()
   const topic = lines[row]?.topic
   if (topic == null || lines[row + by]?.topic == null) return
   place(topic.id, row + by)
-  step(by, 0)
 }
 
 /** What Enter means in the cell at the place. */
@@ -53,10 +53,9 @@ function clearCell(): void {
 
 /** Home and End: along the line; with Control, to the first or last of all. */
 function goToEnd(isEnd: boolean, isAll: boolean): void {
-  const { row } = useCodebook.getState().place
   const last = codebookOf(currentProject()).length - 1
   const column = isEnd ? 'claims' : CODEBOOK_COLUMNS[0]
-  goToCell(isAll ? (isEnd ? last : 0) : row, column)
+  goToCell(isAll ? (isEnd ? last : 0) : currentRow(), column)
 }
 
 /** What a key does in the codebook; false when it is none of its own. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { codebookOf, type CodebookLine } from '../../shared/domain/codebook.ts'
+import type { Id } from '../../shared/domain/id.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
 import { currentProject } from '../state/project-state.ts'
 
@@ -7,31 +8,67 @@ import { currentProject } from '../state/project-state.ts'
 export const CODEBOOK_COLUMNS = ['colour', 'name', 'definition', 'claims'] as const
 export type CodebookColumn = (typeof CODEBOOK_COLUMNS)[number]
 
+/** Which line is meant, wherever others move it. */
+type LineName = Pick<CodebookLine, 'key'> & { readonly id: Id | null }
+
 interface CodebookPlace {
-  /** From 0, in the order shown. */
+  /** From 0, in the order shown, when it was gone to. */
   readonly row: number
   readonly column: CodebookColumn
+  /** The line that was gone to; null before any was. */
+  readonly line: LineName | null
 }
 
 interface CodebookState {
   readonly place: CodebookPlace
-  /** What the cell at the place is edited with: its text, or what was typed over it; null while it is not. */
-  readonly editing: { readonly text: string } | null
+  /** What the cell at the place is typed over with, null for nothing; null while it is not edited. */
+  readonly editing: { readonly typed: string | null } | null
   readonly isChoosingColour: boolean
   /** What is done to the topic at the place, beside the codebook. */
   readonly task: { readonly type: 'merge' | 'split'; readonly key: string } | null
 }
 
 export const useCodebook = create<CodebookState>(() => ({
-  place: { row: 0, column: 'name' },
+  place: { row: 0, column: 'name', line: null },
   editing: null,
   isChoosingColour: false,
   task: null,
 }))
 
+function nameOf({ topic, key }: CodebookLine): LineName {
+  return { id: topic?.id ?? null, key }
+}
+
+/** Where a line stands now; -1 where it is gone. One that was taken in or out of the codebook is known by its name. */
+function findLine(lines: readonly CodebookLine[], { id, key }: LineName): number {
+  const place = id === null ? -1 : lines.findIndex(({ topic }) => topic?.id === id)
+  return place < 0 ? lines.findIndex((line) => line.key === key) : place
+}
+
+/** The row that the place is in now: that of its line, whatever became of the others; where that is gone, what took its row. */
+export function rowOfPlace(lines: readonly CodebookLine[], { row, line }: CodebookPlace): number {
+  const found = line === null ? -1 : findLine(lines, line)
+  return found < 0 ? Math.min(row, lines.length - 1) : found
+}
+
+/** Whether the line that was gone to is still there. */
+export function isLineThere(lines: readonly CodebookLine[], { line }: CodebookPlace): boolean {
+  return line !== null && findLine(lines, line) >= 0
+}
+
+/** Whether a topic is still in the codebook, or on claims. */
+export function isListed(line: CodebookLine): boolean {
+  return findLine(codebookOf(currentProject()), nameOf(line)) >= 0
+}
+
+/** The row of the place as the codebook is listed now. */
+export function currentRow(): number {
+  return rowOfPlace(codebookOf(currentProject()), useCodebook.getState().place)
+}
+
 /** The topic at the place, as it is listed now. */
 export function currentLine(): CodebookLine | undefined {
-  return codebookOf(currentProject())[useCodebook.getState().place.row]
+  return codebookOf(currentProject())[currentRow()]
 }
 
 /** The first and the last column are the ends. */
@@ -42,18 +79,17 @@ function columnBeside(column: CodebookColumn, by: number): CodebookColumn {
 
 /** Goes so many rows down and columns to the right; ends what was edited. */
 export function step(rows: number, columns: number): void {
-  const last = codebookOf(currentProject()).length - 1
-  useCodebook.setState(({ place: { row, column } }) => ({
-    place: {
-      row: Math.max(0, Math.min(row + rows, last)),
-      column: columnBeside(column, columns),
-    },
-    editing: null,
-  }))
+  const { column } = useCodebook.getState().place
+  goToCell(currentRow() + rows, columnBeside(column, columns))
 }
 
+/** Goes to a cell, or the nearest there is; ends what was edited. */
 export function goToCell(row: number, column: CodebookColumn): void {
-  useCodebook.setState({ place: { row, column }, editing: null })
+  const lines = codebookOf(currentProject())
+  const nearest = Math.max(0, Math.min(row, lines.length - 1))
+  const line = lines[nearest]
+  const place = { row: nearest, column, line: line === undefined ? null : nameOf(line) }
+  useCodebook.setState({ place, editing: null })
 }
 
 /** Starts to edit the cell at the place, where it has a text: with what it holds, or what was typed over it. */
@@ -61,8 +97,8 @@ export function startEditing(typed: string | null): void {
   const { column } = useCodebook.getState().place
   const line = currentLine()
   if (line === undefined || (column !== 'name' && column !== 'definition')) return
-  const text = column === 'name' ? line.name : (line.topic?.definition ?? '')
-  useCodebook.setState({ editing: { text: typed ?? text } })
+  goToCell(currentRow(), column)
+  useCodebook.setState({ editing: { typed } })
 }
 
 export function stopEditing(): void {

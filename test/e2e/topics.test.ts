@@ -268,6 +268,25 @@ describe('the Topics view', () => {
       .toEqual(['public transport', 'funding', 'fire'])
   })
 
+  test('draws of very many topics those in view, and goes to the last by key', async () => {
+    const { page } = host
+    const topics = Array.from({ length: 900 }, (_, number) => `topic ${1000 + number}`)
+    writeTopicProject(join(host.home, 'many.hearsay'), topics)
+    await showDepot('many')
+    await page.keyboard.press('ControlOrMeta+Alt+5')
+    await codebook(page).focus()
+    await page.keyboard.press('ControlOrMeta+End')
+    const last = codebook(page).locator('[data-row="899"]')
+    await expect.poll(() => last.locator('[data-active]').innerText()).toBe('1')
+    await expect
+      .poll(() => last.evaluate((row) => row.getBoundingClientRect().bottom))
+      .toBeLessThan(800)
+    expect(await codebook(page).locator('[data-row]').count()).toBeLessThan(80)
+    expect(await codebook(page).getAttribute('aria-rowcount')).toBe('901')
+    const active = await codebook(page).getAttribute('aria-activedescendant')
+    expect(await page.locator(`#${active}`).count()).toBe(1)
+  })
+
   test('saves the codebook as CSV, and takes in one that was changed in a spreadsheet', async () => {
     const { page } = host
     await setAllOffered(page)

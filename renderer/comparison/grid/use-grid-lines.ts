@@ -1,24 +1,11 @@
-import {
-  defaultRangeExtractor,
-  useVirtualizer,
-  type Range,
-  type Virtualizer,
-} from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react'
 import { OTHERS_KEY, type FoldedGrid } from '../../../shared/comparison/folding.ts'
+import { drawnWith } from '../../kit/list/drawn-lines.ts'
 import { HEAD_HEIGHT, type GridWidths } from './measures.ts'
 import type { Place } from './places.ts'
 
 type Lines = Virtualizer<HTMLDivElement, HTMLElement>
-
-/** The lines that are drawn: those in view, one more on each side, and the one that holds the active place. */
-function drawnWith(active: number, count: number): (range: Range) => number[] {
-  return (range) => {
-    const indexes = defaultRangeExtractor(range)
-    const isDrawn = active < 0 || active >= count || indexes.includes(active)
-    return isDrawn ? indexes : [...indexes, active].sort((a, b) => a - b)
-  }
-}
 
 interface GridLines {
   readonly rows: Lines

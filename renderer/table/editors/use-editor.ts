@@ -8,11 +8,12 @@ import {
   type KeyboardEvent,
 } from 'react'
 import { shorten } from '../../../shared/domain/short-text.ts'
-import { DONE } from '../../../shared/domain/failure.ts'
+import { DONE, refuse } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import type { GridColumn } from '../column-order.ts'
 import { useUnwritten } from '../../kit/editing/unwritten.ts'
+import { useOriginal } from '../../kit/editing/use-original.ts'
 import { isCovered } from '../../kit/focus/layers.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
 import { tellUnkept } from '../../kit/notices/notices.ts'
@@ -67,6 +68,7 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
   const frame = useRef<HTMLDivElement>(null)
   const isOver = useRef(false)
   const isTouched = useRef(false)
+  const original = useOriginal(text)
   const [value, setValue] = useState(start === 'typed' ? '' : text)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -89,20 +91,19 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
     [table, columns.shown],
   )
 
-  /** Writes `input` and closes. Answers whether it fitted. */
-  const save = useCallback(
-    (input: string, leaving: EditorExit): boolean => {
-      if (isOver.current) return true
-      // A key that opened the editor and typed nothing, such as a dead key left alone, empties no cell.
-      const isNothing = input === text || (input === '' && !isTouched.current)
-      const block = { rows: [id], columns: [column.id] }
-      const written = isNothing ? DONE : writeCells(table, [block], input)
-      setProblem(written.ok ? null : written.failure.message)
-      if (written.ok) close(leaving)
-      return written.ok
-    },
-    [table, id, column.id, text, close],
-  )
+  /** Writes `input` and closes. Answers whether that could be done. */
+  const save = (input: string, leaving: EditorExit): boolean => {
+    if (isOver.current) return true
+    // A key that opened the editor and typed nothing, such as a dead key left alone, empties no cell.
+    const isNothing = original.isKept(input) || (input === '' && !isTouched.current)
+    const warning = isNothing ? null : original.warn()
+    const block = { rows: [id], columns: [column.id] }
+    const written =
+      warning === null ? (isNothing ? DONE : writeCells(table, [block], input)) : refuse(warning)
+    setProblem(written.ok ? null : written.failure.message)
+    if (written.ok) close(leaving)
+    return written.ok
+  }
 
   const held = useRef<() => string>(() => text)
   const hold = useCallback((input: () => string): void => {
@@ -120,10 +121,15 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
       if (isOver.current || !isUsed.current) return
       const input = held.current()
       const isGone = !currentProject()[table].has(id)
+      const isOvertaken = original.isOvertaken()
       if (!isGone && save(input, 'away')) return
       close('away')
-      if (isGone && input === text) return
-      const why = isGone ? 'its row is gone' : `it does not fit ${column.header}`
+      if (isGone && original.isKept(input)) return
+      const why = isGone
+        ? 'its row is gone'
+        : isOvertaken
+          ? 'its cell was changed meanwhile'
+          : `it does not fit ${column.header}`
       tellUnkept(`“${shorten(input, 60)}” was not kept: ${why}.`, input)
     }
   })

@@ -1,0 +1,28 @@
+import { useRef } from 'react'
+import { shorten } from '../../../shared/domain/short-text.ts'
+
+/** What an editor was opened with, which may be changed elsewhere (another window, undo) while it is open. */
+export interface Original {
+  /** Whether `input` is what stood there then, or stands there now: there is nothing to write. */
+  readonly isKept: (input: string) => boolean
+  /** Whether what stands there now is something that the person has not been told of. */
+  readonly isOvertaken: () => boolean
+  /** Why what is typed is not written yet, told once for each change elsewhere; null where it can be. */
+  readonly warn: () => string | null
+}
+
+/** Watches over a text that is edited: `text` is what stands there at each drawing. */
+export function useOriginal(text: string): Original {
+  const opened = useRef(text)
+  const known = useRef(text)
+  return {
+    isKept: (input) => input === opened.current || input === text,
+    isOvertaken: () => known.current !== text,
+    warn: () => {
+      if (known.current === text) return null
+      known.current = text
+      const now = text === '' ? 'This was emptied' : `This became “${shorten(text, 60)}”`
+      return `${now} meanwhile. Press Enter again to put yours in its place, or Escape to leave it.`
+    },
+  }
+}

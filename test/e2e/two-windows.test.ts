@@ -1,0 +1,144 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { cellOf, goTo, press, writeTalks } from './table-page.ts'
+
+let host: SharedWorkbench
+let page: Page
+/** Another window on the same project. */
+let other: Page
+
+beforeAll(async () => {
+  host = await shareWorkbench('two-windows')
+  ;({ page } = host)
+  writeTalks(join(host.home, 'talks.hearsay'))
+  other = await host.context.newPage()
+  await other.goto(await host.nextLink())
+})
+afterAll(() => host.close())
+
+const rows = (window: Page) => window.getByRole('row').nth(1)
+
+async function openBoth(): Promise<void> {
+  await host.showCopy({ of: join(host.home, 'talks.hearsay') })
+  await other.reload()
+  await Promise.all([rows(page).waitFor(), rows(other).waitFor()])
+}
+
+async function write(window: Page, line: number, header: string, text: string): Promise<void> {
+  await goTo(window, line, header)
+  await window.keyboard.type(text)
+  await press(window, 'Enter')
+}
+
+/** Waits until an edit of the other window, by the beginning of its name, is the one that would be undone here. */
+async function arrived(window: Page, label: string): Promise<void> {
+  await window.getByRole('button', { name: `Undo: ${label}` }).waitFor()
+}
+
+describe('a cell that is edited in one window and changed in another', () => {
+  beforeEach(openBoth)
+
+  test.each([
+    ['Statement', 2, 'theirs', 'theirs'],
+    ['Topics', 1, 'bridge', 'bridge'],
+    ['Speaker', 1, 'Kirill Dmitriev', 'Kirill Dmitriev'],
+    ['Credibility', 2, '1', '1'],
+  ])('keeps their %s where nothing was typed', async (header, line, typed, shown) => {
+    await goTo(page, line, header)
+    await press(page, 'F2')
+    await write(other, line, header, typed)
+    await arrived(page, `set ${header.toLowerCase()}`)
+    await press(page, 'Tab')
+    await page.getByRole('grid').and(page.locator(':focus')).waitFor()
+    await expect.poll(() => cellOf(page, line, header).textContent()).toBe(shown)
+    expect(await cellOf(other, line, header).textContent()).toBe(shown)
+  })
+
+  test('says what it became before it writes over it, and writes at the second Enter', async () => {
+    await goTo(page, 2, 'Statement')
+    await press(page, 'F2')
+    await page.keyboard.type(' and mine')
+    await write(other, 2, 'Statement', 'theirs')
+    await arrived(page, 'set statement')
+    const warning = page.getByText('This became “theirs” meanwhile. Press Enter again')
+    await press(page, 'Enter')
+    await warning.waitFor()
+    expect(await cellOf(other, 2, 'Statement').textContent()).toBe('theirs')
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(other, 2, 'Statement').textContent()).toBe('two and mine')
+  })
+})
+
+const codebook = (window: Page) => window.getByRole('grid', { name: 'Codebook' })
+const definitions = (window: Page) =>
+  codebook(window).locator('[data-row] [data-column=definition]').allInnerTexts()
+
+describe('a codebook that two windows work on', () => {
+  beforeEach(async () => {
+    await openBoth()
+    for (const window of [page, other]) {
+      await press(window, 'Control+Alt+5')
+      await codebook(window).waitFor()
+    }
+    await page.getByRole('button', { name: /^Take in/ }).click()
+    await page.getByLabel('Add a topic to the codebook').fill('bridge')
+    await press(page, 'Enter')
+    await arrived(other, 'add a topic')
+  })
+
+  /** Opens the definition of the topic in a row, from 0. */
+  async function define(window: Page, row: number, text: string): Promise<void> {
+    await codebook(window).focus()
+    await press(window, 'Control+Home', ...Array.from({ length: row }, () => 'ArrowDown'))
+    await press(window, 'ArrowRight', 'ArrowRight', 'F2')
+    await window.keyboard.type(text)
+  }
+
+  test('keeps what is typed with its topic, wherever the other window moves that', async () => {
+    await define(page, 1, 'mine')
+    const name = await page
+      .getByRole('textbox', { name: /^Definition of/ })
+      .getAttribute('aria-label')
+    await codebook(other).focus()
+    await press(other, 'Control+Home', 'ArrowDown', 'ArrowDown', 'Alt+ArrowUp', 'Alt+ArrowUp')
+    await expect
+      .poll(() => codebook(other).locator('[data-row="0"]').innerText())
+      .toContain('bridge')
+    await expect
+      .poll(() => codebook(page).locator('[data-row="0"]').innerText())
+      .toContain('bridge')
+    const field = page.getByRole('textbox', { name: name ?? '' })
+    expect(await field.inputValue()).toBe('mine')
+    await press(page, 'Enter')
+    await expect.poll(() => definitions(page)).toEqual(['', '', 'mine'])
+    expect(name).toBe(
+      `Definition of ${await codebook(page).locator('[data-row="2"] [data-column=name]').innerText()}`,
+    )
+  })
+
+  test('gives back what is typed for a topic that the other window removes', async () => {
+    await define(page, 1, 'mine')
+    await codebook(other).focus()
+    await press(other, 'Control+Home', 'ArrowDown', 'ArrowRight', 'Delete')
+    await page.getByText('“mine” was not kept: its topic is gone.').waitFor()
+    await expect.poll(() => definitions(page)).toEqual(['', ''])
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+  })
+
+  test('keeps their definition where nothing was typed, and mine where another view is shown by key', async () => {
+    await define(page, 1, '')
+    await define(other, 1, 'theirs')
+    await press(other, 'Enter')
+    await arrived(page, 'define a topic')
+    await press(page, 'Enter')
+    await expect.poll(() => definitions(page)).toEqual(['', 'theirs', ''])
+    await define(page, 0, 'mine')
+    await press(page, 'Home', 'ArrowRight', 'Alt+Enter', 'Control+Alt+1')
+    await rows(page).waitFor()
+    await press(page, 'Control+Alt+5')
+    await codebook(page).waitFor()
+    expect(await definitions(page)).toEqual(['m\nine', 'theirs', ''])
+  })
+})
