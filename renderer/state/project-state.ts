@@ -27,6 +27,8 @@ export interface ProjectState {
   /** The claims that may differ from the state before; null for any of them. */
   readonly touched: ReadonlySet<Id> | null
   readonly undo: UndoState
+  /** What was undone or redone last, as it was laid on what was shown. */
+  readonly stepped: Edit | null
   readonly refused: readonly RefusedEdit[]
   /** Counts committed edits, so that a list of the history knows when it is old. */
   readonly revision: number
@@ -41,6 +43,7 @@ const NO_PROJECT: ProjectState = {
   optimistic: startOptimistic(EMPTY_PROJECT),
   touched: null,
   undo: NOTHING_TO_UNDO,
+  stepped: null,
   refused: [],
   revision: 0,
   early: [],
@@ -191,7 +194,7 @@ function foresee(target: Id | undefined, isUndo: boolean): Edit | null {
   const foreseen: Edit = { ...edit, id: newId(), patches }
   const optimistic = propose(useProjectState.getState().optimistic, foreseen)
   if (optimistic === null) return null
-  show(optimistic, foreseen)
+  show(optimistic, foreseen, { stepped: foreseen })
   return foreseen
 }
 
@@ -205,7 +208,8 @@ async function step(
   const answer = await call(name, {})
   const done = answer.ok ? answer.value : null
   if (done !== null) receive(done, foreseen ?? done.edit)
-  else if (foreseen !== null) {
+  if (done !== null && foreseen === null) useProjectState.setState({ stepped: done.edit })
+  if (done === null && foreseen !== null) {
     show(rollBack(useProjectState.getState().optimistic, foreseen), null)
   }
   return answer.ok ? done : answer.failure

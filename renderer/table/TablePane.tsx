@@ -12,6 +12,7 @@ import { FindBar } from './finding/FindBar.tsx'
 import { Grid } from './Grid.tsx'
 import { GridContext, type GridModel } from './grid-context.ts'
 import { followProject, useGrids } from './grid-state.ts'
+import { useSteppedCell } from './stepped-cell.ts'
 import './table.css'
 import { FilterChips } from './toolbar/FilterChips.tsx'
 import { SelectionBar } from './toolbar/SelectionBar.tsx'
@@ -65,6 +66,7 @@ function TablePanel({ table }: { readonly table: Table }) {
   useEffect(() => followProject(table), [table])
   useClaimSelection(table)
   useShownRow(table)
+  useSteppedCell(model)
   useFillHandle(scroller, model)
   useTableCommands(model, { search, openMenu: setMenu })
   return (

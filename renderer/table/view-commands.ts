@@ -4,6 +4,7 @@ import type { Command } from '../kit/keys/registry.ts'
 import { changeView, useViews } from '../state/views.ts'
 import { applySavedView } from './saved-views.ts'
 import { openTableDialog } from './table-dialog.ts'
+import { showUsualRows } from './toolbar/filters.ts'
 
 /** The heights that rows can have, as menus name them. */
 export const ROW_HEIGHTS: readonly { readonly height: RowHeight; readonly title: string }[] = [
@@ -63,6 +64,13 @@ export function viewCommands(table: Table, saved: readonly SavedView[]): readonl
       title: 'Table in its usual size',
       group: 'Table',
       run: () => changeView(table, { zoom: 100 }),
+    },
+    {
+      id: 'table.usualRows',
+      title: 'All rows, not sorted',
+      words: ['reset view', 'no filters', 'no sorting', 'no groups'],
+      group: 'Table',
+      run: () => showUsualRows(table),
     },
     {
       id: 'table.views',

@@ -165,8 +165,11 @@ describe('the corner of the selection', () => {
     await page.locator('.grid-fill-preview').getByText('1 cell').waitFor()
     await page.mouse.up()
     await expect.poll(() => cellOf(page, 2, 'Note').textContent()).toBe('two')
+    await goTo(page, 5, 'Speaker')
     await press(page, 'ControlOrMeta+z')
     await expect.poll(() => cellOf(page, 2, 'Note').textContent()).toBe('')
+    // Undo leads to what it changed.
+    await expect.poll(() => activeCell(page)).toBe('2:Note')
   })
 
   test('dropped by Escape fills nothing; pressed twice it fills the empty cells below, and no other', async () => {
@@ -326,9 +329,12 @@ describe('find and replace', () => {
     expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(
       true,
     )
+    // It goes on from the active cell, and what is typed next stays with the table.
     await press(page, 'F3')
-    await bar().getByText('3 of 3 cells').waitFor()
-    await press(page, 'Escape')
+    await expect.poll(() => activeCell(page)).toBe('2:Speaker')
+    await press(page, 'Shift+F3')
+    await expect.poll(() => activeCell(page)).toBe('5:Speaker')
+    expect(await bar().count()).toBe(0)
   })
 
   test('what is found is shown beside the frozen column, and rows that a filter hides are not looked in', async () => {

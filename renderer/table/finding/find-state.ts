@@ -1,13 +1,19 @@
 import { create } from 'zustand'
 import { countOf } from '../../../shared/domain/counting.ts'
-import { replaceInCells, type CellQuery, type FoundCell } from '../../../shared/tables/finding.ts'
+import {
+  findCells,
+  replaceInCells,
+  type CellQuery,
+  type FoundCell,
+} from '../../../shared/tables/finding.ts'
+import type { Project } from '../../../shared/domain/project.ts'
 import type { CellBlock } from '../../../shared/tables/selection.ts'
 import { tell, tellUndoable } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { finish } from '../edits.ts'
 import type { GridModel } from '../grid-context.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
-import { goToCell, gridOf } from '../grid-state.ts'
+import { goToCell, gridOf, type GridState } from '../grid-state.ts'
 import { lineOfId } from '../lines.ts'
 import { selectedCells } from '../selected-cells.ts'
 import { WRITING_TOOLS } from '../writing-tools.ts'
@@ -75,18 +81,51 @@ function goToFound({ table, columns }: GridModel, cell: FoundCell | undefined): 
   if (line >= 0 && column >= 0) goToCell(table, { line, column })
 }
 
-/** The first found cell from the active cell on, round the end. */
-function firstFromActive({ table, columns }: GridModel): FoundCell | undefined {
-  const { found } = useTableFind.getState()
+/** How far each found cell stands behind the active cell, in reading order; below 0 before it. */
+function distances({ table, columns }: GridModel): (cell: FoundCell) => number {
   const { lines, selection } = gridOf(table)
   const { active } = selection
   const places = new Map(lines.map((row, line) => [row.type === 'record' ? row.id : '', line]))
-  const isFrom = ({ rowId, columnId }: FoundCell) => {
+  const width = columns.shown.length
+  return ({ rowId, columnId }) => {
     const line = places.get(rowId) ?? -1
     const column = columns.shown.findIndex(({ id }) => id === columnId)
-    return line > active.line || (line === active.line && column >= active.column)
+    return (line - active.line) * width + column - active.column
   }
-  return found.find(isFrom) ?? found[0]
+}
+
+/** The first found cell from the active cell on, round the end. */
+function firstFromActive(model: GridModel): FoundCell | undefined {
+  const { found } = useTableFind.getState()
+  const distanceOf = distances(model)
+  return found.find((cell) => distanceOf(cell) >= 0) ?? found[0]
+}
+
+/** The found cell nearest behind the active cell, or before it, round the ends. */
+function nextFromActive(
+  model: GridModel,
+  found: readonly FoundCell[],
+  by: 1 | -1,
+): FoundCell | undefined {
+  const distanceOf = distances(model)
+  return by === 1
+    ? (found.find((cell) => distanceOf(cell) > 0) ?? found[0])
+    : (found.findLast((cell) => distanceOf(cell) < 0) ?? found.at(-1))
+}
+
+/** The shown cells that hold what is looked for, in the order shown; in these blocks, or in all where there are none. */
+export function findShown(
+  { table, columns }: GridModel,
+  { lines, project }: { readonly lines: GridState['lines']; readonly project: Project },
+  query: CellQuery,
+  blocks: readonly CellBlock[] | null,
+): readonly FoundCell[] {
+  const shown = new Set(lines.flatMap((row) => (row.type === 'record' ? [row.id] : [])))
+  const within =
+    blocks === null
+      ? [{ rows: [...shown], columns: columns.shown.map(({ id }) => id) }]
+      : blocks.map((block) => ({ ...block, rows: block.rows.filter((id) => shown.has(id)) }))
+  return findCells(project, table, within, query)
 }
 
 /** Shows the first cell that holds what is typed now. */
@@ -94,11 +133,19 @@ export function goToFirstFound(model: GridModel): void {
   if (indexOfCurrent(useTableFind.getState()) < 0) goToFound(model, firstFromActive(model))
 }
 
-/** Goes to the next found cell, or the one before, round the ends. */
+/**
+ * Goes to the next found cell, or the one before, round the ends. Where the search was closed, from the active cell and
+ * without opening it again.
+ */
 export function stepFound(model: GridModel, by: 1 | -1): void {
   const find = useTableFind.getState()
+  if (!find.isOpen) {
+    const shown = { lines: gridOf(model.table).lines, project: currentProject() }
+    if (find.text === '') startFinding(model, false)
+    else goToFound(model, nextFromActive(model, findShown(model, shown, find, null), by))
+    return
+  }
   const { found } = find
-  if (!find.isOpen) startFinding(model, false)
   const index = indexOfCurrent(find)
   if (index < 0) goToFound(model, firstFromActive(model))
   else goToFound(model, found[(index + by + found.length) % found.length])

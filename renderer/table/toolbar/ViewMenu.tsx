@@ -15,6 +15,7 @@ import type { Table } from '../../../shared/tables/tables.ts'
 import { runCommand } from '../../kit/keys/registry.ts'
 import { useViews } from '../../state/views.ts'
 import { MenuCommand } from '../MenuCommand.tsx'
+import { isUsual } from './filters.ts'
 import { idOfRowHeight, idOfSavedView, ROW_HEIGHTS } from '../view-commands.ts'
 
 /** How the table is looked at: its saved views, the height of its rows, its size. */
@@ -23,6 +24,7 @@ export function ViewMenu({ table }: { readonly table: Table }) {
   const saved = useViews((views) => views.saved[table])
   const look = lookOf(view)
   const current = saved.find((other) => isSameValue(other.look, look))
+  const usual = isUsual(view) ? ['table.usualRows'] : []
   return (
     <MenuTrigger>
       <Button className="button plain table-view">
@@ -36,9 +38,12 @@ export function ViewMenu({ table }: { readonly table: Table }) {
         >
           <MenuSection
             selectionMode="single"
-            selectedKeys={current === undefined ? [] : [idOfSavedView(current.name)]}
+            selectedKeys={current === undefined ? usual : [idOfSavedView(current.name)]}
           >
-            <Header className="menu-title">Saved views</Header>
+            <Header className="menu-title">Views</Header>
+            <MenuItem id="table.usualRows" className="menu-item table-choice">
+              All rows, not sorted
+            </MenuItem>
             {saved.map(({ name }) => (
               <MenuItem
                 key={name}

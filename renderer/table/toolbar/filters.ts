@@ -23,9 +23,21 @@ export function isFiltered(view: TableView): boolean {
   return view.search !== '' || view.isOpenArticleOnly || Object.keys(view.filters).length > 0
 }
 
+const ALL_ROWS = { filters: {}, search: '', isOpenArticleOnly: false } as const
+
 /** Shows all rows again. */
 export function clearFilters(table: Table): void {
-  changeView(table, { filters: {}, search: '', isOpenArticleOnly: false })
+  changeView(table, ALL_ROWS)
+}
+
+/** Whether a view shows all rows, as they stand at first. */
+export function isUsual(view: TableView): boolean {
+  return !isFiltered(view) && view.sort.length === 0 && view.groupBy === null
+}
+
+/** Shows all rows again, as they stand at first: not sorted, not in groups. The columns stay. */
+export function showUsualRows(table: Table): void {
+  changeView(table, { ...ALL_ROWS, sort: [], groupBy: null })
 }
 
 /** Shows only claims of the article in the reader, as it changes too; or again those of all. */
