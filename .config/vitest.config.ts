@@ -3,10 +3,18 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** How long a test may take, in milliseconds: far more than it needs beside other work, so that only a hang is one. */
-const PATIENCE = 240_000
 /** What goes before every test file. */
 const setupFiles = ['test/support/properties.ts']
+
+/**
+ * How long a test, its preparation or a state that is waited for may take, in milliseconds: far more than they need
+ * beside other work, so that only a hang is one. What is there is found at once.
+ */
+const patience = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 30_000 } },
+}
 
 /**
  * Journeys keep both cores busy and start first; the kills, which wait for the disk, run beside what only computes.
@@ -43,7 +51,7 @@ export default defineConfig({
           setupFiles,
           // What they test keeps no state of its own: a process goes on to the next file with all that it has loaded.
           isolate: false,
-          testTimeout: PATIENCE,
+          ...patience,
         },
       },
       {
@@ -54,7 +62,7 @@ export default defineConfig({
           // Its stores are state of their modules: each file has modules of its own, in a process that goes on.
           setupFiles: [...setupFiles, 'test/support/own-modules.ts'],
           isolate: false,
-          testTimeout: PATIENCE,
+          ...patience,
         },
       },
       {
@@ -65,10 +73,7 @@ export default defineConfig({
           setupFiles,
           // A worker goes on to the next file with the browser that it has; each file starts hosts of its own.
           isolate: false,
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          // The second that is the default is too short for a page on a busy machine; what is there is found at once.
-          expect: { poll: { timeout: 30_000 } },
+          ...patience,
         },
       },
     ],

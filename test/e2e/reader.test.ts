@@ -8,6 +8,7 @@ import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/marks.
 import { buildLargeProject } from '../bench/large-project.ts'
 import { writeProjectFile } from '../bench/project-file.ts'
 import { findBarriers } from '../support/axe.ts'
+import { waitOut } from '../support/page-time.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { dragOver, findOnScreen, selectedText } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
@@ -189,7 +190,7 @@ describe('a long text', () => {
       await grid.locator(`[data-line="${line}"] [data-column="0"]`).click()
       await expect.poll(() => isChosenInView(page)).toBe(true)
       // And it stays there.
-      await page.waitForTimeout(200)
+      await waitOut(page, 200)
       expect(await isChosenInView(page)).toBe(true)
     }
   })

@@ -49,7 +49,7 @@ async function claimWords(page: Page): Promise<string> {
     chip.evaluateAll((chips) => chips.map((one) => one.getAttribute('aria-label') ?? '').join())
   const before = await labels()
   await page.keyboard.press('c')
-  await expect.poll(labels, { timeout: 10_000 }).not.toBe(before)
+  await expect.poll(labels).not.toBe(before)
   return (await labels()).replace(/^words: /, '')
 }
 

@@ -182,7 +182,7 @@ describe('the browser host', () => {
       ...process.env,
       PATH: path,
     })
-    await expect.poll(() => existsSync(told), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => existsSync(told)).toBe(true)
     const [page = '', ...others] = (await readFile(told, 'utf8')).trim().split('\n')
     expect(others).toEqual([])
     expect(page).not.toMatch(/code|http/)
