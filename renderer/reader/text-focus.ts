@@ -20,10 +20,13 @@ export function useFocusReturn(
     const origin = to === 'origin' ? focusedElement() : null
     return () => {
       if (element?.contains(document.activeElement) !== true) return
-      // Another view is gone to, and will have the focus once it is drawn.
-      if (isRegionAwaited()) return
-      if (origin?.isConnected === true && !element.contains(origin)) origin.focus()
-      else focusText()
+      // Once the part is gone: while it is taken away React hears of no focus, and a list that got it would be deaf to arrows.
+      queueMicrotask(() => {
+        // Another view is gone to, and will have the focus once it is drawn.
+        if (isRegionAwaited() || focusedElement() !== null) return
+        if (origin?.isConnected === true) origin.focus()
+        else focusText()
+      })
     }
   }, [part, to])
 }

@@ -43,6 +43,23 @@ describe('several articles of one title', () => {
     await page.getByRole('button', { name: /^Go on with “Talks end \(article-2\.txt\)”/ }).waitFor()
   })
 
+  test('are gone through by arrows also after one was inspected from the list', async () => {
+    const page = await open()
+    await press(page, 'ControlOrMeta+Shift+l')
+    await page.getByRole('listbox', { name: 'Articles' }).waitFor()
+    await press(page, 'End', 'Enter')
+    await readerText(page).getByText('no date had been set').waitFor()
+    await press(page, 'ControlOrMeta+i')
+    const inspector = page.getByRole('region', { name: 'Article inspector' })
+    await inspector.waitFor()
+    await press(page, 'Escape')
+    await inspector.waitFor({ state: 'detached' })
+    const focused = page.getByRole('listbox', { name: 'Articles' }).locator(':focus')
+    await expect.poll(() => focused.innerText()).toContain('article-3.txt')
+    await press(page, 'ArrowUp')
+    await expect.poll(() => focused.innerText()).toContain('article-2.txt')
+  })
+
   test('are shown by reader and table alike, the first of those opened', async () => {
     const page = await open()
     await readerText(page).getByText('were over for now').waitFor()
