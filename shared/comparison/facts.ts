@@ -1,4 +1,5 @@
 import { isSentenceStarter } from '../domain/abbreviation.ts'
+import { LONGEST_READ } from '../domain/claim.ts'
 import { foldText } from '../domain/folding.ts'
 import type { Span } from '../domain/span.ts'
 import { MAGNITUDES, NUMBER_WORDS, TEN_WORDS, UNIT_WORDS } from './figures/numerals.ts'
@@ -148,7 +149,8 @@ const NO_NAMES: ReadonlySet<string> = new Set()
  * by rules for English. What a date covers is no number or name, and what is negated is no hedge. `known` are names
  * (as `Fact.value`) that are told even where a capital may only open the sentence.
  */
-export function findFacts(text: string, known: ReadonlySet<string> = NO_NAMES): readonly Fact[] {
+export function findFacts(all: string, known: ReadonlySet<string> = NO_NAMES): readonly Fact[] {
+  const text = all.slice(0, LONGEST_READ)
   const found = [
     ...findMatches(text, DATE, 'date', readDate),
     ...findMatches(text, NUMBER, 'number', readNumber),

@@ -68,6 +68,16 @@ function quotedSpans(claim: Claim, text: string): readonly Span[] {
   })
 }
 
+/** The first of some spans, in order of their starts, that lies over each stretch asked for; asked for in order too. */
+function spansAlong<One extends Span>(spans: readonly One[]): (stretch: Span) => One | null {
+  let next = 0
+  return (stretch) => {
+    while ((spans[next]?.end ?? Infinity) <= stretch.start) next += 1
+    const span = spans[next]
+    return span !== undefined && isOverlapping(span, stretch) ? span : null
+  }
+}
+
 /** Marks each token; what is no word is "only here" between words that both are, or at an end beside one. */
 function markTokens(
   tokens: readonly Token[],
@@ -76,6 +86,8 @@ function markTokens(
   facts: readonly Fact[],
 ): readonly WordToken[] {
   let word = -1
+  const quotedAt = spansAlong(quoted)
+  const factAt = spansAlong(facts)
   return tokens.map((token) => {
     if (token.isWord) word += 1
     const beside = token.isWord ? [isSame[word]] : [isSame[word], isSame[word + 1]]
@@ -84,23 +96,36 @@ function markTokens(
       text: token.text,
       isWord: token.isWord,
       mark: known.length === 0 || known.includes(true) ? 'same' : 'only here',
-      isQuoted: quoted.some((span) => isOverlapping(span, token)),
-      fact: facts.find((fact) => isOverlapping(fact, token))?.kind ?? null,
+      isQuoted: quotedAt(token) !== null,
+      fact: factAt(token)?.kind ?? null,
     }
   })
 }
 
-function countOf(facts: readonly Fact[], wanted: Fact): number {
-  return facts.filter((fact) => isSameFact(fact, wanted)).length
+/** Counts how often each fact has been met: by its value, but for names, which have longer and shorter forms. */
+function countFacts(kind: FactKind) {
+  const met: Fact[] = []
+  const byValue = new Map<string, number>()
+  return {
+    add: (fact: Fact): void => {
+      met.push(fact)
+      byValue.set(fact.value, (byValue.get(fact.value) ?? 0) + 1)
+    },
+    count: (wanted: Fact): number =>
+      kind === 'name'
+        ? met.filter((fact) => isSameFact(fact, wanted)).length
+        : (byValue.get(wanted.value) ?? 0),
+  }
 }
 
 /** The facts of one that the other has not, or not as often, of one kind. */
 function missingFrom(facts: readonly Fact[], others: readonly Fact[], kind: FactKind): Fact[] {
-  const seen: Fact[] = []
+  const [seen, there] = [countFacts(kind), countFacts(kind)]
+  for (const fact of others) if (fact.kind === kind) there.add(fact)
   return facts.filter((fact) => {
     if (fact.kind !== kind) return false
-    seen.push(fact)
-    return countOf(seen, fact) > countOf(others, fact)
+    seen.add(fact)
+    return seen.count(fact) > there.count(fact)
   })
 }
 

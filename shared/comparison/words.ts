@@ -32,7 +32,7 @@ const MOST_KNOWN = 50_000
 
 /** What "meet", "meets", "meeting" and "meetings" have in common: roughly the first steps of Porter (1980). */
 function stem(word: string): string {
-  if (word.length <= 3 || !/^[a-z'’]+$/.test(word)) return word
+  if (!/^[a-z'’]{4,40}$/.test(word)) return word
   const [pattern, ending] = STEPS.find(([pattern]) => pattern.test(word)) ?? [/$/, '']
   const singular = word.replace(pattern, ending)
   const bare = /(?:[aeiouy].*)(?:ing|ed)$/.test(singular)

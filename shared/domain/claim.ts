@@ -152,6 +152,12 @@ export function isTelling(claim: Claim, kinds: readonly Telling[]): boolean {
   })
 }
 
+/**
+ * As many characters of a claim are read for the dates, figures and facts in it: a whole article can be made a claim
+ * by two keys, and to go through it all would take minutes.
+ */
+export const LONGEST_READ = 10_000
+
 /** The claim's words: its content spans in reading order, joined by " … " where they are apart. */
 export function quoteOfClaim(claim: Claim): string {
   return claim.content.map((anchor) => anchor.quote).join(' … ')

@@ -1,3 +1,4 @@
+import { LONGEST_READ } from '../domain/claim.ts'
 import type { Span } from '../domain/span.ts'
 import type { Day } from './calendar.ts'
 import { DAY_PATTERNS, MONTH_AND_YEAR_PATTERNS } from './calendar-dates.ts'
@@ -101,7 +102,8 @@ function followingDate(
  * The times that an English text names, in its order, each read against the article's day: weekdays and days
  * without a year by the tense of the verbs around them. What is only part of a longer date is not told twice.
  */
-export function findDates(text: string, articleDate: Period): readonly DateMention[] {
+export function findDates(all: string, articleDate: Period): readonly DateMention[] {
+  const text = all.slice(0, LONGEST_READ)
   const days = daysOf(articleDate)
   const today = days !== null && days.first === days.last ? days.first : null
   const candidates = candidatesIn(text)

@@ -1,3 +1,4 @@
+import { LONGEST_READ } from '../../domain/claim.ts'
 import type { Span } from '../../domain/span.ts'
 import { aspectsOf, type Aspect } from './aspects.ts'
 import { foldText } from '../../domain/folding.ts'
@@ -130,7 +131,8 @@ function aspectsAround(text: string, at: Span, all: readonly Span[]): ReadonlySe
 }
 
 /** Reads the figures of a claim's words. `date` is that of its article, ISO 8601; weekdays and the like hang on it. */
-export function readFigures(text: string, date: string): ClaimFigures {
+export function readFigures(all: string, date: string): ClaimFigures {
+  const text = all.slice(0, LONGEST_READ)
   const printed = readDay(date)
   if (!ANY.test(text)) return { ...NONE, printed }
   const moments =

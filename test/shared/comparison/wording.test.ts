@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lineUp, type WordToken } from '../../../shared/comparison/wording.ts'
 import { anchorAt } from '../../../shared/domain/anchor.ts'
-import { quoteOfClaim, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts'
+import { LONGEST_READ, quoteOfClaim, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts'
 import { foldText } from '../../../shared/domain/folding.ts'
 import { awkwardText, idOf } from '../../support/projects.ts'
 import { anchorOf, buildClaim } from '../../support/records.ts'
@@ -19,6 +19,18 @@ const onlyHere = ({ mark }: WordToken) => mark === 'only here'
 const joined = (tokens: readonly WordToken[]) => tokens.map(({ text }) => text).join('')
 
 describe('lineUp', () => {
+  test('shows all words of a whole article made a claim, and reads the facts in its first part', () => {
+    const long = 'from 12 to 13 on 3 March 2000, they said. '.repeat(20_000)
+    const { first, second, facts } = lineUp(claimOf(long), claimOf(`${long}And 14.`))
+    expect(joined(first)).toBe(long)
+    expect(joined(second)).toBe(`${long}And 14.`)
+    const last = first.findLastIndex(({ fact }) => fact !== null)
+    const read = joined(first.slice(0, last)).length
+    expect(read).toBeGreaterThan(LONGEST_READ - 100)
+    expect(read).toBeLessThan(LONGEST_READ)
+    expect(facts).toEqual([])
+  })
+
   const texts = fc.oneof(
     awkwardText,
     fc.string({ unit: 'grapheme', maxLength: 60 }),
