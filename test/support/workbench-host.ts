@@ -85,7 +85,10 @@ let browser: Browser | null = null
 export async function sharedBrowser(): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('No Chromium: run `npm test`, which finds one.')
-  browser ??= await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
+  // One that a journey brought down is not what the next file is tried in.
+  if (browser?.isConnected() !== true) {
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS })
+  }
   return browser
 }
 
