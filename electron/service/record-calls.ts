@@ -4,7 +4,7 @@ import { readArticleText } from './article-reading.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Reading the open project's records and texts, searching them, and how its tables are looked at. */
-export function recordCalls({ project }: ServiceParts) {
+export function recordCalls({ project, push }: ServiceParts) {
   return {
     'records.page': (request) => project.readPage(request),
     'article.text': ({ id }) => {
@@ -18,11 +18,14 @@ export function recordCalls({ project }: ServiceParts) {
       const found = store.value.search(query, limit)
       return found.ok ? succeed({ ...found.value, hits: [...found.value.hits] }) : found
     },
-    'view.write': ({ table, view }) => {
+    'view.write': ({ table, view }, from) => {
       const { store } = project
       if (!store.ok) return store
       const written = store.value.writeView(table, view)
-      return written.ok ? succeed({}) : written
+      if (!written.ok) return written
+      // Each window writes all that are saved: it must know of those that others saved.
+      if (table === 'saved') push('views.saved', view, { except: from })
+      return succeed({})
     },
   } satisfies Partial<Handlers>
 }

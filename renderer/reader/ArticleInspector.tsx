@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { formatNumber } from '../../shared/domain/counting.ts'
 import { checkFact, tidyFact, type FactName } from '../../shared/domain/article-fact.ts'
 import type { Article } from '../../shared/domain/article.ts'
+import { useLastWrite } from '../kit/editing/use-last-write.ts'
 import { useEscape } from '../kit/keys/use-escape.ts'
 import { tellFailure } from '../kit/notices/notices.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
@@ -11,7 +12,6 @@ import styles from './ArticleInspector.module.css'
 import { useReader, type OpenText } from './reader-state.ts'
 import { StructureTools } from './StructureTools.tsx'
 import { useFocusReturn } from './text-focus.ts'
-import { useLastWrite } from './use-last-write.ts'
 
 const FACTS: readonly (readonly [FactName, string, string])[] = [
   ['title', 'Title', ''],

@@ -29,6 +29,8 @@ export interface ProjectState {
   readonly undo: UndoState
   /** What was undone or redone last, as it was laid on what was shown. */
   readonly stepped: Edit | null
+  /** What can be undone of what is on disk: what `undo` goes back to where an edit could not be saved. */
+  readonly savedUndo: UndoState
   readonly refused: readonly RefusedEdit[]
   /** Counts committed edits, so that a list of the history knows when it is old. */
   readonly revision: number
@@ -44,6 +46,7 @@ const NO_PROJECT: ProjectState = {
   touched: null,
   undo: NOTHING_TO_UNDO,
   stepped: null,
+  savedUndo: NOTHING_TO_UNDO,
   refused: [],
   revision: 0,
   early: [],
@@ -92,6 +95,7 @@ export async function showProject(
     info,
     status: 'loading',
     undo: info.undo,
+    savedUndo: info.undo,
     refused: owed,
   })
   const isCurrent = () => showing === turn
@@ -130,11 +134,16 @@ async function send(edit: Edit): Promise<void> {
   if (answer.ok) {
     show(confirm(state.optimistic, edit), edit, {
       undo: answer.value.undo,
+      savedUndo: answer.value.undo,
       revision: state.revision + 1,
     })
     return
   }
-  show(rollBack(state.optimistic, edit), null, {
+  const optimistic = rollBack(state.optimistic, edit)
+  // What is still on its way says itself what can be undone, when it is answered.
+  const undo = optimistic.pending.length === 0 ? state.savedUndo : state.undo
+  show(optimistic, null, {
+    undo,
     refused: [...state.refused, { edit, failure: answer.failure }],
   })
 }
@@ -175,6 +184,7 @@ export function receive(committed: CommittedEdit, foreseen: Edit = committed.edi
   if (committed.entry.action === 'edit') keepAtHand(committed.edit)
   show(optimistic, isAlone ? committed.edit : null, {
     undo: committed.undo,
+    savedUndo: committed.undo,
     revision: state.revision + 1,
   })
   noteReceived(committed.edit.id)
@@ -183,7 +193,7 @@ export function receive(committed: CommittedEdit, foreseen: Edit = committed.edi
 /** Takes over what can be undone after the history was changed otherwise than by an edit. */
 export function adoptUndoState(undo: UndoState): void {
   const { revision } = useProjectState.getState()
-  useProjectState.setState({ undo, revision: revision + 1 })
+  useProjectState.setState({ undo, savedUndo: undo, revision: revision + 1 })
 }
 
 /** What undoing (or redoing) `target` will do, where its edit is at hand and still fits what is shown. */

@@ -3,9 +3,11 @@ import {
   DEFAULT_VIEWS,
   type ComparisonView,
   type SavedView,
+  type SavedViews,
   type TableView,
   type Views,
 } from '../../shared/domain/view.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
 import { call } from './connection.ts'
 import type { GridName } from './selection.ts'
 
@@ -21,19 +23,21 @@ interface Pause {
   isOld: boolean
 }
 
-const pauses = new Map<keyof Views, Pause>()
+/** Those that change while something is dragged or typed. */
+type PausedView = Exclude<keyof Views, 'saved'>
 
-function writeView(name: keyof Views): void {
+const pauses = new Map<PausedView, Pause>()
+
+function writeView(name: PausedView): void {
   const views = useViews.getState()
   const write = (): Promise<unknown> => {
     if (name === 'comparison') return call('view.write', { table: name, view: views[name] })
-    if (name === 'saved') return call('view.write', { table: name, view: views[name] })
     return call('view.write', { table: name, view: views[name] })
   }
   void write()
 }
 
-function keepView(name: keyof Views): void {
+function keepView(name: PausedView): void {
   const known = pauses.get(name)
   if (known !== undefined) {
     known.isOld = true
@@ -79,8 +83,20 @@ export function changeComparison(change: Partial<ComparisonView>): void {
   keepView('comparison')
 }
 
-/** Changes which views of a table are saved by name, and keeps that. */
-export function changeSavedViews(grid: GridName, views: readonly SavedView[]): void {
-  useViews.setState(({ saved }) => ({ saved: { ...saved, [grid]: views } }))
-  keepView('saved')
+/** Changes which views of a table are saved by name, and keeps that; what could not be kept is as it was. */
+export async function changeSavedViews(
+  grid: GridName,
+  views: readonly SavedView[],
+): Promise<Outcome<object>> {
+  const { saved: before } = useViews.getState()
+  const saved = { ...before, [grid]: views }
+  useViews.setState({ saved })
+  const written = await call('view.write', { table: 'saved', view: saved })
+  if (!written.ok && useViews.getState().saved === saved) useViews.setState({ saved: before })
+  return written
+}
+
+/** Takes in which views another window has saved by name. */
+export function adoptSavedViews(saved: SavedViews): void {
+  useViews.setState({ saved })
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/domain/failure.ts'
 import { deleteView, lookOf, renameView, saveView } from '../../shared/domain/saved-view.ts'
 import type { SavedView } from '../../shared/domain/view.ts'
+import { tellFailure } from '../kit/notices/notices.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { changeSavedViews, changeView, useViews } from '../state/views.ts'
 
@@ -8,8 +9,14 @@ function viewsOf(table: Table): readonly SavedView[] {
   return useViews.getState().saved[table]
 }
 
+function write(table: Table, views: readonly SavedView[]): void {
+  void changeSavedViews(table, views).then((written) => {
+    if (!written.ok) tellFailure(written.failure)
+  })
+}
+
 function keep(table: Table, changed: Outcome<readonly SavedView[]>): Outcome<readonly SavedView[]> {
-  if (changed.ok) changeSavedViews(table, changed.value)
+  if (changed.ok) write(table, changed.value)
   return changed
 }
 
@@ -23,7 +30,7 @@ export function renameSavedView(table: Table, from: string, to: string) {
 }
 
 export function deleteSavedView(table: Table, name: string): void {
-  changeSavedViews(table, deleteView(viewsOf(table), name))
+  write(table, deleteView(viewsOf(table), name))
 }
 
 /** Shows a table as a saved view has it. */

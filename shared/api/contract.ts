@@ -332,6 +332,8 @@ export const PUSHES = {
   'edit.committed': CommittedEdit,
   /** Another window had older edits removed from the history. */
   'history.compacted': z.object({ undo: UndoState }),
+  /** Another window saved, renamed or deleted views of a table. */
+  'views.saved': SavedViews,
   /** The service opened another project (menu, second start, file association), or closed it (null). */
   'project.changed': ProjectInfo.nullable(),
   /** The project that was opened has been checked whole. */

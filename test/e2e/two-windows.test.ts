@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { runFromPalette } from './journey.ts'
 import { cellOf, goTo, press, writeTalks } from './table-page.ts'
 
 let host: SharedWorkbench
@@ -140,5 +141,31 @@ describe('a codebook that two windows work on', () => {
     await press(page, 'Control+Alt+5')
     await codebook(page).waitFor()
     expect(await definitions(page)).toEqual(['m\nine', 'theirs', ''])
+  })
+})
+
+describe('views that two windows save', () => {
+  beforeEach(openBoth)
+
+  async function saveView(window: Page, name: string): Promise<void> {
+    await runFromPalette(window, 'Save or change views of the table')
+    await window.getByRole('dialog').getByRole('textbox').first().fill(name)
+    await press(window, 'Enter')
+    await window.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
+  const savedIn = async (window: Page) => {
+    await runFromPalette(window, 'Save or change views of the table')
+    const fields = window.getByRole('dialog').getByRole('textbox', { name: /^Name of the view/ })
+    await fields.first().waitFor()
+    return Promise.all((await fields.all()).map((field) => field.inputValue()))
+  }
+
+  test('are all kept, and each window has those of the other', async () => {
+    await saveView(page, 'Mine')
+    await saveView(other, 'Theirs')
+    expect(await savedIn(page)).toEqual(['Mine', 'Theirs'])
+    await page.reload()
+    await rows(page).waitFor()
+    expect(await savedIn(page)).toEqual(['Mine', 'Theirs'])
   })
 })

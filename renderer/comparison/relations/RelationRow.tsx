@@ -2,7 +2,11 @@ import { ArrowLeftRight, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Id } from '../../../shared/domain/id.ts'
 import { IS_MUTUAL, type Relation } from '../../../shared/domain/relation.ts'
+import { shorten } from '../../../shared/domain/short-text.ts'
+import { useLastWrite } from '../../kit/editing/use-last-write.ts'
 import { useFocusTarget } from '../../kit/focus/use-region.ts'
+import { tellUnkept } from '../../kit/notices/notices.ts'
+import { currentProject } from '../../state/project-state.ts'
 import { focusComparison, NOTE } from '../grid/comparison-focus.ts'
 import styles from './LineUp.module.css'
 import { removeRelation, setNote, turnRelation } from './relation-actions.ts'
@@ -24,6 +28,11 @@ export function RelationRow({ relation, first, isReadOnly }: RelationRowProps) {
     setShown(relation.note)
     setDraft(relation.note)
   }
+  useLastWrite(() => {
+    if (note.trim() === relation.note) return
+    if (currentProject().relations.has(relation.id)) setNote(relation, note)
+    else tellUnkept(`“${shorten(note, 60)}” was not kept: the relation is gone.`, note)
+  })
   const { sign } = RELATION_WORDS[relation.type]
   const sentence =
     relation.fromId === first
@@ -43,7 +52,7 @@ export function RelationRow({ relation, first, isReadOnly }: RelationRowProps) {
         value={note}
         readOnly={isReadOnly}
         onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => setNote(relation, note)}
+        onBlur={(event) => setNote(relation, event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setDraft(relation.note)
           if (event.key !== 'Enter' && event.key !== 'Escape') return

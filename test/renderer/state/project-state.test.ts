@@ -14,6 +14,7 @@ import type { Client } from '../../../shared/api/client.ts'
 import type { CommittedEdit } from '../../../shared/domain/committed-edit.ts'
 import type { Edit } from '../../../shared/domain/edit.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import { newId } from '../../../shared/domain/id.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { buildInfo } from '../../support/project-info.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
@@ -172,4 +173,23 @@ test('what still arrives of a project is let go when another is shown', async ()
   answer({ ok: true, value: { records: [], next: null } })
   expect(await shown).toBeNull()
   expect(useProjectState.getState().status).toBe('none')
+})
+
+test('an edit that could not be saved is not what would be undone', async () => {
+  const message = 'The disk is full.'
+  const call = () => Promise.resolve({ ok: false, failure: { code: 'DISK_FULL', message } })
+  useConnection.setState({ client: { call } as unknown as Client })
+  const saved = { undo: { id: newId(), label: 'set note of 1 claim' }, redo: null }
+  await showProject(null)
+  useProjectState.setState({ info: INFO, status: 'ready', undo: saved, savedUndo: saved })
+  const [one, two] = ['Ann Lee', 'Bob Orr'].map((name) =>
+    editOf(EMPTY_PROJECT, (draft) => draft.put('speakers', buildSpeaker({ name }))),
+  )
+  if (one === undefined || two === undefined) throw new Error('There are two edits.')
+  submit(one)
+  submit(two)
+  expect(useProjectState.getState().undo.undo?.id).toBe(two.id)
+  await expect.poll(() => useProjectState.getState().refused.length).toBe(2)
+  expect(useProjectState.getState().undo).toEqual(saved)
+  expect(currentProject().speakers.size).toBe(0)
 })
