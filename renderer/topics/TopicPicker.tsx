@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
-import { ComboField, type ComboItem } from '../kit/list/ComboField.tsx'
+import { ComboField } from '../kit/list/ComboField.tsx'
+import type { ComboItem } from '../kit/list/FieldList.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { topicMark } from './topic-colours.ts'
 import { giveTopic, hasTopic } from './topic-actions.ts'

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import type { SharedWorkbench } from '../support/shared-workbench.ts'
+import { runFromPalette } from './journey.ts'
 import {
   cellOf,
   goTo,
@@ -93,6 +94,29 @@ describe('editing by keys', () => {
     await goTo(page, 4, 'Via')
     await press(page, 'F2', 'ArrowLeft', 'Delete', 'Enter')
     await expect.poll(() => cellOf(page, 4, 'Via').textContent()).toBe('Reuters')
+  })
+
+  test('sets one value in the selected rows, chosen by keys from what the column offers', async () => {
+    await goTo(page, 1, 'Certainty')
+    await press(page, 'Shift+ArrowDown')
+    await runFromPalette(page, 'Set a value in the selected rows')
+    const dialog = page.getByRole('dialog', { name: 'Set a value in 2 claims' })
+    await dialog.getByRole('combobox', { name: 'Value' }).fill('prob')
+    await dialog.getByRole('option', { name: 'probable' }).waitFor()
+    // What is chosen is taken by Enter, and the next goes on; Escape closes the list before the dialog.
+    await press(page, 'Escape')
+    await dialog.getByRole('listbox').waitFor({ state: 'detached' })
+    await press(page, 'ArrowDown', 'ArrowDown', 'Enter')
+    expect(await dialog.getByRole('combobox', { name: 'Value' }).inputValue()).toBe(
+      'probable – Stated as likely',
+    )
+    await press(page, 'Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect
+      .poll(() => readColumn(page, 'Certainty'))
+      .toMatchObject(['probable', 'probable', 'unknown', 'unknown', 'unknown', 'unknown'])
+    await press(page, 'ControlOrMeta+z')
+    await expect.poll(() => readColumn(page, 'Certainty')).not.toContain('probable')
   })
 
   test('fills down, clears, and writes into every selected cell with Ctrl and Enter', async () => {

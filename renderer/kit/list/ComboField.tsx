@@ -1,19 +1,8 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import styles from './ComboField.module.css'
 import { useFocusTargetAt } from '../focus/use-region.ts'
 import { comboboxProps, stepOf, stepTo } from './combobox.ts'
-import { Options } from './Options.tsx'
-import { useTopLayer } from './use-top-layer.ts'
-
-/** One of the things that can be chosen. */
-export interface ComboItem {
-  readonly id: string
-  readonly name: string
-  /** What tells it from others of like name. */
-  readonly detail: string
-  /** Drawn before the name. */
-  readonly mark?: ReactNode
-}
+import { FieldList, type ComboItem } from './FieldList.tsx'
 
 interface ComboFieldProps {
   /** By what name the focus is taken to it. */
@@ -31,41 +20,6 @@ interface ComboFieldProps {
   readonly onPick: (item: ComboItem, typed: string) => boolean
   /** Sets what was typed; answers whether that could be done. What was not stays in the field, to be mended. */
   readonly onKeep: (typed: string) => boolean
-}
-
-interface ListProps {
-  readonly id: string
-  readonly label: string
-  readonly items: readonly ComboItem[]
-  readonly active: number
-  readonly field: React.RefObject<HTMLInputElement | null>
-  readonly onPoint: (index: number) => void
-  readonly onPick: (item: ComboItem) => void
-}
-
-function List({ id, label, items, active, field, onPoint, onPick }: ListProps) {
-  const list = useRef<HTMLDivElement>(null)
-  useTopLayer(list, field, items)
-  return (
-    <div ref={list} popover="manual" className={`menu ${styles['list'] ?? ''}`}>
-      <Options
-        id={id}
-        label={label}
-        items={items}
-        keyOf={(item) => item.id}
-        active={active}
-        onPoint={onPoint}
-        onPick={onPick}
-        render={({ name, detail, mark }) => (
-          <>
-            {mark}
-            {name}
-            <span className={styles['detail']}>{detail}</span>
-          </>
-        )}
-      />
-    </div>
-  )
 }
 
 /**
@@ -177,7 +131,12 @@ export function ComboField(props: ComboFieldProps) {
         ▾
       </button>
       {isListed ? (
-        <List {...{ id, label, items, field }} active={marked} onPoint={setActive} onPick={pick} />
+        <FieldList
+          {...{ id, label, items, field }}
+          active={marked}
+          onPoint={setActive}
+          onPick={pick}
+        />
       ) : null}
     </span>
   )

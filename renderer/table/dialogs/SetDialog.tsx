@@ -1,8 +1,8 @@
-import { useId, useState } from 'react'
-import { Input, Label, TextField } from 'react-aria-components'
+import { useCallback, useId, useMemo, useState } from 'react'
 import { describeChoice } from '../../../shared/tables/cells.ts'
 import { facets } from '../../../shared/tables/filter.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
+import { SuggestField } from '../../kit/list/SuggestField.tsx'
 import { currentProject } from '../../state/project-state.ts'
 import type { GridColumn } from '../column-order.ts'
 import { writeCells } from '../edits.ts'
@@ -34,6 +34,17 @@ export function SetDialog({ table, block }: Props) {
   const id = useId()
   const column = writable.find((candidate) => candidate.id === columnId)
   const count = countRows(table, block.rows.length)
+  const suggestions = useMemo(
+    () =>
+      columns.shown
+        .filter((one) => one.id === columnId)
+        .flatMap((one) => valuesToOffer(one, table)),
+    [columns.shown, columnId, table],
+  )
+  const type = useCallback((text: string) => {
+    setValue(text)
+    setProblem(null)
+  }, [])
   return (
     <DialogBox
       title={`Set a value in ${count}`}
@@ -53,8 +64,7 @@ export function SetDialog({ table, block }: Props) {
             value={columnId}
             onChange={(event) => {
               setColumnId(event.target.value)
-              setValue('')
-              setProblem(null)
+              type('')
             }}
           >
             {writable.map((candidate) => (
@@ -64,28 +74,18 @@ export function SetDialog({ table, block }: Props) {
             ))}
           </select>
         </label>
-        <TextField
-          className="table-dialog-field"
-          autoFocus
-          value={value}
-          isInvalid={problem !== null}
-          onChange={(next) => {
-            setValue(next)
-            setProblem(null)
-          }}
-        >
-          <Label>Value</Label>
-          <Input className="field" list={`${id}-values`} placeholder="Empty clears" />
-        </TextField>
-        <datalist id={`${id}-values`}>
-          {column === undefined
-            ? null
-            : valuesToOffer(column, table).map((text) => (
-                <option key={text} value={text}>
-                  {text}
-                </option>
-              ))}
-        </datalist>
+        <div className="table-dialog-field">
+          <label htmlFor={id}>Value</label>
+          <SuggestField
+            id={id}
+            label="Value"
+            placeholder="Empty clears"
+            value={value}
+            isInvalid={problem !== null}
+            onChange={type}
+            suggestions={suggestions}
+          />
+        </div>
       </div>
       {problem === null ? null : (
         <p className="editor-problem" role="alert">
