@@ -55,7 +55,7 @@ function readTarget(): { readonly span: Span; readonly claimId: Id } | null {
 
 function wordsAt(span: Span): string {
   const { open } = useReader.getState()
-  return shortenForLabel(open === null ? '' : sliceSpan(open.text, span))
+  return shortenForLabel(open === null ? '' : sliceSpan(open.text, span).trim())
 }
 
 /** Makes the words selected a claim, and selects it, so that what is tagged next goes to it. */

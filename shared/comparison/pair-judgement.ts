@@ -215,7 +215,7 @@ const DENIAL = 0.75
 function judgeDenied(a: ClaimTraits, b: ClaimTraits, closeness: number): Judgement | null {
   if (closeness < CLOSE) return null
   const isTurned = a.denial === ''
-  const reasons = [`the first is what “${isTurned ? b.denial : a.denial}” stands before`]
+  const reasons = [`the first comes after “${isTurned ? b.denial : a.denial}”`]
   const score = DENIAL + (FIGURES - DENIAL) * closeness
   return { type: 'contradicts', isTurned, differs: null, reasons, score }
 }

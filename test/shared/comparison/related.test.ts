@@ -241,7 +241,7 @@ describe('findRelated', () => {
       related,
     })
     expect(found).toMatchObject({ fromId: idOf(1), toId: idOf(0), suggestedType: 'contradicts' })
-    expect(found?.reasons[0]).toBe('the first is what “denied” stands before')
+    expect(found?.reasons[0]).toBe('the first comes after “denied”')
     const both = run({
       claims: claims.map((claim) => Object.assign({}, claim, { denial })),
       related,
