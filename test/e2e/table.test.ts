@@ -400,7 +400,7 @@ describe('what is shown', () => {
     await expect.poll(() => page.getByRole('gridcell', { expanded: false }).count()).toBe(1)
     await press(page, 'ArrowRight')
     await expect.poll(() => page.getByRole('gridcell', { expanded: true }).count()).toBe(4)
-    await press(page, 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft')
+    await press(page, 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')
     await page.keyboard.type('first')
     await press(page, 'Enter')
     await page.keyboard.type('second')
