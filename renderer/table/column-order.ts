@@ -51,7 +51,11 @@ export function moveColumn(
   return ids.toSpliced(from, 1).toSpliced(place, 0, id)
 }
 
+/** What a column can be wide, in CSS pixels at a zoom of 100: a save file may say anything. */
+const LEAST_WIDTH = 32
+const MOST_WIDTH = 4000
+
 /** A column's width in CSS pixels at a zoom of 100. */
 export function widthOf(column: GridColumn, widths: Readonly<Record<string, number>>): number {
-  return widths[column.id] ?? column.width
+  return Math.max(LEAST_WIDTH, Math.min(widths[column.id] ?? column.width, MOST_WIDTH))
 }

@@ -1,26 +1,49 @@
-import { compareTopics, nextColour, sortTopics, topicsByName } from './codebook.ts'
+import { compareTopics, nextColour, sortTopics } from './codebook.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'
 import { tidyName } from './naming.ts'
 import { foldTopic, newTopic, type Topic } from './topic.ts'
 
+/** The entries of a draft, made once for many topics that are looked up or taken in one after the other. */
+interface Entries {
+  /** How much of the draft is in it. */
+  changes: number
+  readonly topics: Topic[]
+  /** By folded name; of two of one name, the first. */
+  readonly byKey: Map<string, Topic>
+  /** The highest position there is. */
+  last: number
+}
+
+const entriesOfDrafts = new WeakMap<EditDraft, Entries>()
+
+function addEntry(entries: Entries, topic: Topic): void {
+  const key = foldTopic(topic.name)
+  const known = entries.byKey.get(key)
+  if (known === undefined || compareTopics(topic, known) < 0) entries.byKey.set(key, topic)
+  entries.topics.push(topic)
+  entries.last = Math.max(entries.last, topic.position)
+}
+
+function entriesOf(draft: EditDraft): Entries {
+  const changes = draft.countChanges('topics')
+  const known = entriesOfDrafts.get(draft)
+  if (known?.changes === changes) return known
+  const entries: Entries = { changes, topics: [], byKey: new Map(), last: -Infinity }
+  for (const topic of draft.all('topics')) addEntry(entries, topic)
+  entriesOfDrafts.set(draft, entries)
+  return entries
+}
+
 /** The entry of a topic as drafted so far. */
 export function draftedTopic(draft: EditDraft, name: string): Topic | undefined {
-  const key = foldTopic(name)
-  const isIt = (topic: Topic) => foldTopic(topic.name) === key
-  const kept = topicsByName(draft.project).get(key)
-  // That of the project, looked up, unless the draft has changed or removed it, or made another before it.
-  const changed = sortTopics(draft.drafted('topics')).find(isIt)
-  if (kept === undefined) return changed
-  const isKept = draft.get('topics', kept.id) === kept
-  if (isKept) return changed === undefined || compareTopics(kept, changed) < 0 ? kept : changed
-  return sortTopics(draft.all('topics')).find(isIt)
+  return entriesOf(draft).byKey.get(foldTopic(name))
 }
 
 /** A place after all entries. */
-function lastPosition(topics: readonly Topic[]): number {
-  return Math.floor(topics.at(-1)?.position ?? 0) + 1
+function lastPosition({ topics, last }: Entries): number {
+  return (topics.length === 0 ? 0 : Math.floor(last)) + 1
 }
 
 /**
@@ -32,18 +55,17 @@ export function takeInTopics(
   names: readonly string[],
   makeId: () => Id = newId,
 ): number {
-  const isNew = (name: string) => foldTopic(name) !== '' && draftedTopic(draft, name) === undefined
-  const fresh = names.map(tidyName).filter(isNew)
-  if (fresh.length === 0) return 0
-  const topics = [...sortTopics(draft.all('topics'))]
-  const before = topics.length
-  for (const name of fresh) {
-    if (!isNew(name)) continue
-    const topic = newTopic(makeId(), name, nextColour(topics), lastPosition(topics))
-    topics.push(topic)
+  const entries = entriesOf(draft)
+  const before = entries.topics.length
+  for (const name of names.map(tidyName)) {
+    const key = foldTopic(name)
+    if (key === '' || entries.byKey.has(key)) continue
+    const topic = newTopic(makeId(), name, nextColour(entries.topics), lastPosition(entries))
     draft.put('topics', topic)
+    addEntry(entries, topic)
+    entries.changes = draft.countChanges('topics')
   }
-  return topics.length - before
+  return entries.topics.length - before
 }
 
 /**

@@ -22,6 +22,13 @@ export class EditDraft {
     topics: new Map(),
   }
 
+  readonly #counts = new Map<TableName, number>()
+
+  /** Counts what was drafted of a table, so that who keeps an index of its records knows when that is old. */
+  countChanges(table: TableName): number {
+    return this.#counts.get(table) ?? 0
+  }
+
   constructor(project: Project) {
     this.project = project
   }
@@ -47,9 +54,14 @@ export class EditDraft {
     for (const record of this.#changed[table].values()) if (record !== null) yield record
   }
 
+  #change<T extends TableName>(table: T, id: Id, record: Records[T] | null): void {
+    this.#changed[table].set(id, record)
+    this.#counts.set(table, this.countChanges(table) + 1)
+  }
+
   /** Adds a record, or puts a whole new value in its place. */
   put<T extends TableName>(table: T, record: Records[T]): void {
-    this.#changed[table].set(record.id, record)
+    this.#change(table, record.id, record)
   }
 
   /** Changes some fields. Throws when there is no such record: callers work from what they have just read. */
@@ -61,7 +73,7 @@ export class EditDraft {
 
   /** Takes a record away; a claim's relations go with it. */
   remove(table: TableName, id: Id): void {
-    this.#changed[table].set(id, null)
+    this.#change(table, id, null)
     if (table === 'claims')
       for (const relation of this.relationsOf(id)) this.remove('relations', relation.id)
   }

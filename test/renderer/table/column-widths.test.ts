@@ -48,3 +48,9 @@ test('as many columns are frozen as leave room to scroll', () => {
   expect(countFrozen(1, [400], pane)).toBe(0)
   expect(countFrozen(0, [120], pane)).toBe(0)
 })
+
+test('widths that a save file has are kept to what can be seen and reached', () => {
+  const hand = { claim: -500, speaker: 0, via: 1e9, topics: 1e-300 }
+  const widths = layOutColumns(COLUMNS, { table: 'claims', room: 800, zoom: 100, hand })
+  expect(widths.slice(0, 4)).toEqual([32, 32, 4000, 32])
+})

@@ -4,6 +4,7 @@ import type { Claim } from '../../../shared/domain/claim.ts'
 import { codebookOf, sortTopics } from '../../../shared/domain/codebook.ts'
 import {
   changeTopic,
+  draftedTopic,
   mergeTopics,
   placeTopic,
   removeTopics,
@@ -195,4 +196,34 @@ describe('whatever is done to topics', () => {
       { seed: 9 },
     )
   })
+})
+
+test('an entry that a draft makes, renames, moves or removes is found as it then is, the first of its name', () => {
+  const names = fc.constantFrom('Flood', 'flood', 'Law', 'Costs', 'new')
+  const step = fc.record({
+    type: fc.constantFrom('take', 'put', 'rename', 'move', 'remove'),
+    place: fc.nat(5),
+    name: names,
+    position: fc.integer({ min: -2, max: 4 }),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+      const draft = new EditDraft(project)
+      for (const [number, { type, place, name, position }] of steps.entries()) {
+        const entries = sortTopics(draft.all('topics'))
+        const entry = entries[place % Math.max(1, entries.length)]
+        if (type === 'take') takeInTopics(draft, [name])
+        if (type === 'put') draft.put('topics', newTopic(idOf(50 + number), name, 'blue', position))
+        if (entry !== undefined && type === 'rename') draft.update('topics', entry.id, { name })
+        if (entry !== undefined && type === 'move') draft.update('topics', entry.id, { position })
+        if (entry !== undefined && type === 'remove') draft.remove('topics', entry.id)
+        for (const wanted of ['FLOOD', 'law', 'costs', 'New']) {
+          const first = sortTopics(draft.all('topics')).find(
+            (topic) => foldTopic(topic.name) === foldTopic(wanted),
+          )
+          expect(draftedTopic(draft, wanted)).toEqual(first)
+        }
+      }
+    }),
+  )
 })
