@@ -46,10 +46,12 @@ interface OutletFieldProps {
   readonly value: string
   readonly list: string
   readonly isFirst: boolean
+  /** Whether it was typed here: Enter then goes on to the next one that is empty. */
+  readonly isTyped: boolean
   readonly onType: (typed: string) => void
 }
 
-function OutletField({ article, guess, value, list, isFirst, onType }: OutletFieldProps) {
+function OutletField({ article, guess, value, list, isFirst, isTyped, onType }: OutletFieldProps) {
   const id = useId()
   const articles = useProjectState((state) => state.project.articles)
   return (
@@ -61,7 +63,7 @@ function OutletField({ article, guess, value, list, isFirst, onType }: OutletFie
         id={id}
         className="field"
         list={list}
-        // The first is where the hands begin; Enter takes what is offered in all of them, once none is empty.
+        // The first is where the hands begin; Enter takes what is offered in all of them.
         autoFocus={isFirst}
         value={value}
         placeholder="Who published it"
@@ -70,7 +72,7 @@ function OutletField({ article, guess, value, list, isFirst, onType }: OutletFie
         onChange={({ target }) => onType(target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          if (goToNextEmpty(event.currentTarget)) event.preventDefault()
+          if (isTyped && goToNextEmpty(event.currentTarget)) event.preventDefault()
         }}
       />
       <span id={`${id}-reason`} className={styles['reason']}>
@@ -135,6 +137,7 @@ export function OutletsDialog() {
             value={valueOf(article)}
             list={list}
             isFirst={index === 0}
+            isTyped={typed.has(article.id)}
             onType={(text) => setTyped(new Map([...typed, [article.id, text]]))}
           />
         ))}
