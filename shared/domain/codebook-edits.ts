@@ -1,50 +1,10 @@
-import { compareTopics, nextColour, sortTopics } from './codebook.ts'
+import { sortTopics } from './codebook.ts'
+import { appendTopic, draftedTopic } from './drafted-topics.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'
 import { tidyName } from './naming.ts'
-import { foldTopic, newTopic, type Topic } from './topic.ts'
-
-/** The entries of a draft, made once for many topics that are looked up or taken in one after the other. */
-interface Entries {
-  /** How much of the draft is in it. */
-  changes: number
-  readonly topics: Topic[]
-  /** By folded name; of two of one name, the first. */
-  readonly byKey: Map<string, Topic>
-  /** The highest position there is. */
-  last: number
-}
-
-const entriesOfDrafts = new WeakMap<EditDraft, Entries>()
-
-function addEntry(entries: Entries, topic: Topic): void {
-  const key = foldTopic(topic.name)
-  const known = entries.byKey.get(key)
-  if (known === undefined || compareTopics(topic, known) < 0) entries.byKey.set(key, topic)
-  entries.topics.push(topic)
-  entries.last = Math.max(entries.last, topic.position)
-}
-
-function entriesOf(draft: EditDraft): Entries {
-  const changes = draft.countChanges('topics')
-  const known = entriesOfDrafts.get(draft)
-  if (known?.changes === changes) return known
-  const entries: Entries = { changes, topics: [], byKey: new Map(), last: -Infinity }
-  for (const topic of draft.all('topics')) addEntry(entries, topic)
-  entriesOfDrafts.set(draft, entries)
-  return entries
-}
-
-/** The entry of a topic as drafted so far. */
-export function draftedTopic(draft: EditDraft, name: string): Topic | undefined {
-  return entriesOf(draft).byKey.get(foldTopic(name))
-}
-
-/** A place after all entries. */
-function lastPosition({ topics, last }: Entries): number {
-  return (topics.length === 0 ? 0 : Math.floor(last)) + 1
-}
+import { foldTopic, type Topic } from './topic.ts'
 
 /**
  * Takes topics into the codebook that it does not have, behind the others, each with a colour of its own as long as
@@ -55,17 +15,13 @@ export function takeInTopics(
   names: readonly string[],
   makeId: () => Id = newId,
 ): number {
-  const entries = entriesOf(draft)
-  const before = entries.topics.length
+  let taken = 0
   for (const name of names.map(tidyName)) {
-    const key = foldTopic(name)
-    if (key === '' || entries.byKey.has(key)) continue
-    const topic = newTopic(makeId(), name, nextColour(entries.topics), lastPosition(entries))
-    draft.put('topics', topic)
-    addEntry(entries, topic)
-    entries.changes = draft.countChanges('topics')
+    if (foldTopic(name) === '' || draftedTopic(draft, name) !== undefined) continue
+    appendTopic(draft, makeId(), name)
+    taken += 1
   }
-  return entries.topics.length - before
+  return taken
 }
 
 /**

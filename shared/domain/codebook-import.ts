@@ -1,5 +1,6 @@
 import { sortTopics } from './codebook.ts'
-import { draftedTopic, orderTopics, rewriteTopics, takeInTopics } from './codebook-edits.ts'
+import { orderTopics, rewriteTopics, takeInTopics } from './codebook-edits.ts'
+import { draftedTopic } from './drafted-topics.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'

@@ -51,10 +51,15 @@ export function colourOfTopic(project: Pick<Project, 'topics'>, name: string): T
   return topicOf(project, name)?.colour ?? null
 }
 
-/** The colour that a new entry gets: of those that the fewest have, the first. */
-export function nextColour(topics: Iterable<Topic>): TopicColour {
+/** How many entries have each colour. */
+export function countColours(topics: Iterable<Topic>): Map<TopicColour, number> {
   const counts = new Map<TopicColour, number>(TopicColour.options.map((colour) => [colour, 0]))
   for (const { colour } of topics) counts.set(colour, (counts.get(colour) ?? 0) + 1)
+  return counts
+}
+
+/** The colour that a new entry gets: of those that the fewest have, the first. */
+export function nextColour(counts: ReadonlyMap<TopicColour, number>): TopicColour {
   const [first] = [...counts].toSorted(([, a], [, b]) => a - b)
   return first?.[0] ?? 'blue'
 }

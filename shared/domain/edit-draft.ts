@@ -6,6 +6,12 @@ import { linkedRecords } from './links.ts'
 import { TABLE_NAMES, type Project, type Records, type TableName } from './project.ts'
 import type { Relation } from './relation.ts'
 
+/** Told of a record as it was drafted before (if it was there) and as it is now (if it is). */
+type Hear<T extends TableName> = (
+  before: Records[T] | undefined,
+  after: Records[T] | undefined,
+) => void
+
 /**
  * An edit in the making. Reads see the project with the changes drafted so far, so that steps can
  * build on each other (a paste that makes a speaker in one row and uses it in the next); the
@@ -21,13 +27,7 @@ export class EditDraft {
     relations: new Map(),
     topics: new Map(),
   }
-
-  readonly #counts = new Map<TableName, number>()
-
-  /** Counts what was drafted of a table, so that who keeps an index of its records knows when that is old. */
-  countChanges(table: TableName): number {
-    return this.#counts.get(table) ?? 0
-  }
+  readonly #hearers: { [T in TableName]?: readonly Hear<T>[] } = {}
 
   constructor(project: Project) {
     this.project = project
@@ -54,14 +54,20 @@ export class EditDraft {
     for (const record of this.#changed[table].values()) if (record !== null) yield record
   }
 
-  #change<T extends TableName>(table: T, id: Id, record: Records[T] | null): void {
-    this.#changed[table].set(id, record)
-    this.#counts.set(table, this.countChanges(table) + 1)
+  /** Tells of each record of a table that is drafted from now on. */
+  follow<T extends TableName>(table: T, hear: Hear<T>): void {
+    Object.assign(this.#hearers, { [table]: [...(this.#hearers[table] ?? []), hear] })
+  }
+
+  #set<T extends TableName>(table: T, id: Id, after: Records[T] | null): void {
+    const before = this.get(table, id)
+    this.#changed[table].set(id, after)
+    for (const hear of this.#hearers[table] ?? []) hear(before, after ?? undefined)
   }
 
   /** Adds a record, or puts a whole new value in its place. */
   put<T extends TableName>(table: T, record: Records[T]): void {
-    this.#change(table, record.id, record)
+    this.#set(table, record.id, record)
   }
 
   /** Changes some fields. Throws when there is no such record: callers work from what they have just read. */
@@ -73,7 +79,7 @@ export class EditDraft {
 
   /** Takes a record away; a claim's relations go with it. */
   remove(table: TableName, id: Id): void {
-    this.#change(table, id, null)
+    this.#set(table, id, null)
     if (table === 'claims')
       for (const relation of this.relationsOf(id)) this.remove('relations', relation.id)
   }

@@ -95,17 +95,45 @@ function indexOf(project: Project, table: NamedTable): NameIndex {
   return index
 }
 
+const drafted = new WeakMap<EditDraft, Map<NamedTable, Map<string, Set<NamedRecord>>>>()
+
+/** What a draft has made or changed in a table, by the keys of the names; kept as the draft goes on. */
+function draftedByKey(draft: EditDraft, table: NamedTable): Map<string, Set<NamedRecord>> {
+  const tables = drafted.get(draft) ?? new Map<NamedTable, Map<string, Set<NamedRecord>>>()
+  drafted.set(draft, tables)
+  const known = tables.get(table)
+  if (known !== undefined) return known
+  const byKey = new Map<string, Set<NamedRecord>>()
+  const each = (record: NamedRecord, change: (others: Set<NamedRecord>) => void) => {
+    const { name, aliases } = keysOf(record)
+    for (const key of [name, ...aliases]) {
+      const others = byKey.get(key) ?? new Set<NamedRecord>()
+      byKey.set(key, others)
+      change(others)
+    }
+  }
+  for (const record of draft.drafted(table)) each(record, (others) => others.add(record))
+  draft.follow(table, (before, after) => {
+    if (before !== undefined) each(before, (others) => others.delete(before))
+    if (after !== undefined) each(after, (others) => others.add(after))
+  })
+  tables.set(table, byKey)
+  return byKey
+}
+
 /** `findByName` over a draft's table, with what the draft has added; quick however large the table. */
 export function findInDraft<T extends NamedTable>(
   draft: EditDraft,
   table: T,
   name: string,
 ): NameMatch<Records[T]> {
-  const indexed = indexOf(draft.project, table).get(keyOfName(tidyName(name))) ?? []
+  const key = keyOfName(tidyName(name))
+  const indexed = indexOf(draft.project, table).get(key) ?? []
   const candidates = (indexed as readonly Records[T][]).filter(
     (record) => draft.get(table, record.id) === record,
   )
-  return findByName([...candidates, ...draft.drafted(table)], name)
+  const made = (draftedByKey(draft, table).get(key) ?? []) as Iterable<Records[T]>
+  return findByName([...candidates, ...made], name)
 }
 
 /** A name that nobody in the draft's table has: the one given, or the first free "name 2", "name 3" … */

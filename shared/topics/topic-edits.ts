@@ -1,4 +1,5 @@
-import { draftedTopic, takeInTopics } from '../domain/codebook-edits.ts'
+import { takeInTopics } from '../domain/codebook-edits.ts'
+import { draftedTopic } from '../domain/drafted-topics.ts'
 import type { EditDraft } from '../domain/edit-draft.ts'
 import type { Id } from '../domain/id.ts'
 import { tidyLine } from '../tables/cells.ts'

@@ -3,6 +3,7 @@ import {
   claimsOfTopic,
   codebookOf,
   colourOfTopic,
+  countColours,
   nextColour,
   sortTopics,
 } from '../../../shared/domain/codebook.ts'
@@ -46,8 +47,8 @@ test('a topic is found by its word in any case, with the claims that have it and
 
 test('entries of one position stand by name; the next colour is one that the fewest have', () => {
   expect(sortTopics(topics).map(({ name }) => name)).toEqual(['flood', 'law', 'unused'])
-  expect(nextColour([])).toBe('blue')
-  expect(nextColour(topics)).toBe('orange')
+  expect(nextColour(countColours([]))).toBe('blue')
+  expect(nextColour(countColours(topics))).toBe('orange')
   const each = TopicColour.options.map((colour, index) => newTopic(idOf(index), '', colour, index))
-  expect(nextColour(each)).toBe('blue')
+  expect(nextColour(countColours(each))).toBe('blue')
 })
