@@ -4,7 +4,6 @@ import type { Claim } from '../../../shared/domain/claim.ts'
 import { codebookOf, sortTopics } from '../../../shared/domain/codebook.ts'
 import {
   changeTopic,
-  draftedTopic,
   mergeTopics,
   placeTopic,
   removeTopics,
@@ -12,6 +11,7 @@ import {
   splitTopic,
   takeInTopics,
 } from '../../../shared/domain/codebook-edits.ts'
+import { draftedTopic } from '../../../shared/domain/drafted-topics.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches } from '../../../shared/domain/edit.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
