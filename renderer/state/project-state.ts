@@ -11,12 +11,7 @@ import { noteReceived, noteShown } from './edit-arrivals.ts'
 import { editAtHand, keepAtHand } from './edits-at-hand.ts'
 import { confirm, propose, rollBack, startOptimistic, type Optimistic } from './optimistic.ts'
 import { readProject } from './project-reading.ts'
-
-/** An edit that the service could not save: taken back from the screen, and kept to be tried again. */
-export interface RefusedEdit {
-  readonly edit: Edit
-  readonly failure: Failure
-}
+import { isOvertaken, remakeEdit, type RefusedEdit } from './refused-edits.ts'
 
 export interface ProjectState {
   readonly info: ProjectInfo | null
@@ -258,14 +253,32 @@ function whenRead(): Promise<void> {
 }
 
 /**
- * Tries the refused edits again, in their order, once the project is there whole. One that does not fit what is shown
- * may have been saved before its answer was lost: the service knows, and refuses it with the reason if it was not.
+ * Tries the refused edits again that may be saved, in their order, once the project is there whole. One that does not
+ * fit what is shown may have been saved before its answer was lost: the service knows, and refuses it with the reason
+ * if it was not.
  */
 export async function retryRefused(): Promise<void> {
   await whenRead()
-  const { refused } = useProjectState.getState()
-  useProjectState.setState({ refused: [] })
-  for (const { edit } of refused) if (!submit(edit).ok) void send(edit)
+  const { refused, project } = useProjectState.getState()
+  const { overtaken = [], others = [] } = Object.groupBy(refused, (one) =>
+    isOvertaken(project, one) ? 'overtaken' : 'others',
+  )
+  useProjectState.setState({ refused: overtaken })
+  for (const { edit } of others) if (!submit(edit).ok) void send(edit)
+}
+
+/** Writes a refused edit over what others wrote. Answers whether nothing is owed of it any more. */
+function overwrite(refused: RefusedEdit): boolean {
+  const remade = remakeEdit(currentProject(), refused)
+  return remade.ok && (remade.value === null || submit(remade.value).ok)
+}
+
+/** Writes the refused edits that others overtook on what is there now; those that cannot be stay refused. */
+export function overwriteRefused(): void {
+  const left = useProjectState
+    .getState()
+    .refused.filter((one) => !isOvertaken(currentProject(), one) || !overwrite(one))
+  useProjectState.setState({ refused: left })
 }
 
 export function discardRefused(): void {

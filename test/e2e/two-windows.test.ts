@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { holdMessages, type HeldMessages } from '../support/held-messages.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { runFromPalette } from './journey.ts'
 import { cellOf, goTo, press, writeTalks } from './table-page.ts'
@@ -9,12 +10,15 @@ let host: SharedWorkbench
 let page: Page
 /** Another window on the same project. */
 let other: Page
+/** What the other window sends. */
+let sent: HeldMessages
 
 beforeAll(async () => {
   host = await shareWorkbench('two-windows')
   ;({ page } = host)
   writeTalks(join(host.home, 'talks.hearsay'))
   other = await host.context.newPage()
+  sent = await holdMessages(other)
   await other.goto(await host.nextLink())
 })
 afterAll(() => host.close())
@@ -69,6 +73,44 @@ describe('a cell that is edited in one window and changed in another', () => {
     expect(await cellOf(other, 2, 'Statement').textContent()).toBe('theirs')
     await press(page, 'Enter')
     await expect.poll(() => cellOf(other, 2, 'Statement').textContent()).toBe('two and mine')
+  })
+})
+
+describe('a cell that two windows write before they know of each other', () => {
+  beforeEach(openBoth)
+
+  async function writeBoth(): Promise<void> {
+    sent.hold()
+    await write(other, 2, 'Statement', 'mine')
+    await write(page, 2, 'Statement', 'theirs')
+    await expect.poll(() => cellOf(other, 2, 'Statement').textContent()).toBe('theirs')
+    sent.release()
+    await other
+      .getByText('Statement holds “theirs” now, and was to become “mine”. Not saved: set statement')
+      .waitFor()
+  }
+  const remedies = () => other.getByRole('alert').getByRole('button').allInnerTexts()
+
+  test('has the second told, and written over the first where that is wanted; undo brings the first back', async () => {
+    await writeBoth()
+    expect(await remedies()).toEqual([
+      'Copy what was typed',
+      'Write mine over it',
+      'Give up these changes',
+    ])
+    await other.getByRole('button', { name: 'Write mine over it' }).press('Enter')
+    await expect.poll(() => cellOf(page, 2, 'Statement').textContent()).toBe('mine')
+    await expect.poll(() => other.getByRole('alert').count()).toBe(0)
+    expect(await other.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    await press(other, 'Control+z')
+    await expect.poll(() => cellOf(page, 2, 'Statement').textContent()).toBe('theirs')
+  })
+
+  test('cannot be written over once its row is gone, but what was typed can be copied', async () => {
+    await writeBoth()
+    await goTo(page, 2, 'Statement')
+    await runFromPalette(page, 'Delete the selected rows')
+    await expect.poll(remedies).toEqual(['Copy what was typed', 'Give up these changes'])
   })
 })
 

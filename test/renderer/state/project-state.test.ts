@@ -3,6 +3,7 @@ import { useConnection } from '../../../renderer/state/connection.ts'
 import { watchEdits } from '../../../renderer/state/edit-arrivals.ts'
 import {
   currentProject,
+  overwriteRefused,
   receive,
   retryRefused,
   showProblems,
@@ -192,4 +193,35 @@ test('an edit that could not be saved is not what would be undone', async () => 
   await expect.poll(() => useProjectState.getState().refused.length).toBe(2)
   expect(useProjectState.getState().undo).toEqual(saved)
   expect(currentProject().speakers.size).toBe(0)
+})
+
+test('an edit that another overtook is not sent again as it is, but can be written over what is there now', async () => {
+  const sent: Edit[] = []
+  const message = 'The speaker that this would change has been changed since.'
+  const call = (_name: string, edit: Edit) => {
+    sent.push(edit)
+    return sent.length === 1
+      ? Promise.resolve({ ok: false, failure: { code: 'CONFLICT', message } })
+      : new Promise(() => {})
+  }
+  useConnection.setState({ client: { call } as unknown as Client })
+  await showProject(null)
+  useProjectState.setState({ info: INFO, status: 'ready' })
+  const speaker = buildSpeaker({ role: '' })
+  receive(committedOf(editOf(EMPTY_PROJECT, (draft) => draft.put('speakers', speaker))))
+  const setRole = (role: string) =>
+    editOf(currentProject(), (draft) => draft.update('speakers', speaker.id, { role }))
+  const [mine, theirs] = [setRole('minister'), setRole('aide')]
+  submit(mine)
+  receive(committedOf(theirs))
+  await expect.poll(() => useProjectState.getState().refused.length).toBe(1)
+  await retryRefused()
+  expect(useProjectState.getState().refused.map(({ edit }) => edit)).toEqual([mine])
+  expect(sent).toEqual([mine])
+  overwriteRefused()
+  expect(useProjectState.getState().refused).toEqual([])
+  expect(currentProject().speakers.get(speaker.id)?.role).toBe('minister')
+  expect(sent.at(-1)?.patches).toMatchObject([
+    { before: { role: 'aide' }, after: { role: 'minister' } },
+  ])
 })
