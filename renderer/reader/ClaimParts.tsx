@@ -197,11 +197,8 @@ export function ClaimParts(props: ClaimPartsProps) {
             placeholder="Add, or press V"
             chosen={null}
             isDisabled={false}
-            onChoose={(choice) => {
-              const isDone = addNamedSource(claim.id, choice)
-              if (isDone) onChosen?.()
-              return isDone
-            }}
+            // The focus stays: the next source of the chain may follow, and its letters are no commands.
+            onChoose={(choice) => addNamedSource(claim.id, choice)}
           />
         )}
         {sourceChoices}

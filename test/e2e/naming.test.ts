@@ -122,6 +122,15 @@ describe('what is typed into a card', () => {
       .getByRole('button', { name: /^source: Harbour Radio/ })
       .waitFor()
     expect(await via.inputValue()).toBe('')
+    // One source after the other: what is typed next is a name, and no command.
+    await via.fill('DPA')
+    await press(page, 'Enter')
+    await card(page)
+      .getByRole('button', { name: /^source: DPA/ })
+      .waitFor()
+    await expect.poll(() => holdsFocus(via)).toBe(true)
+    await press(page, 'Escape')
+    await expect.poll(() => holdsFocus(readerText(page))).toBe(true)
   })
 
   test('of the claim card stays in its field, which can be typed into again', async () => {
