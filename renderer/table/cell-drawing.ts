@@ -1,5 +1,8 @@
+import { denyingCueOf } from '../../shared/domain/denying-cue.ts'
+import type { Records } from '../../shared/domain/project.ts'
 import { describeChoice } from '../../shared/tables/cells.ts'
 import { splitList } from '../../shared/tables/list-text.ts'
+import type { Table } from '../../shared/tables/tables.ts'
 import { topicData } from '../topics/topic-colours.ts'
 import type { GridColumn } from './column-order.ts'
 
@@ -46,6 +49,11 @@ function makeParts(column: GridColumn, text: string): readonly Node[] | null {
     const part = document.createTextNode(name)
     return index === 0 ? [part] : [makeArrow(), part]
   })
+}
+
+/** The words that deny a claim, which stand before its own: in a table its cue may be out of sight. '' for none. */
+export function denialBefore({ id }: GridColumn, record: Records[Table]): string {
+  return id === 'claim' && 'cues' in record ? denyingCueOf(record) : ''
 }
 
 /** Draws a cell's text in the form its column has. */

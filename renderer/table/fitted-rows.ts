@@ -3,6 +3,7 @@ import type { DisplayRow } from '../../shared/tables/arrange.ts'
 import { readCells } from '../../shared/tables/cell-cache.ts'
 import { splitList } from '../../shared/tables/list-text.ts'
 import type { Table } from '../../shared/tables/tables.ts'
+import { denialBefore } from './cell-drawing.ts'
 import type { GridColumn } from './column-order.ts'
 import type { Columns } from './use-columns.ts'
 import { countLines, countLinesOfBoxes, type Advance } from './wrapped-lines.ts'
@@ -55,6 +56,8 @@ function counterOf(
   return (row) => {
     const value = cells.text(row)
     if (value === '') return 1
+    const denial = denialBefore(column, row)
+    if (denial !== '') return count(`${denial}: ${value}`)
     if (!column.isListed) return count(value)
     const lines = known.get(value) ?? count(value)
     known.set(value, lines)

@@ -3,7 +3,7 @@ import type { Project, Records } from '../../shared/domain/project.ts'
 import { readCells, type CellReader } from '../../shared/tables/cell-cache.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { markOfReview } from '../drafts/draft-words.ts'
-import { describeCell, drawContent, makeElement } from './cell-drawing.ts'
+import { denialBefore, describeCell, drawContent, makeElement } from './cell-drawing.ts'
 import { idOfCell } from './cell-ids.ts'
 import type { GridColumn } from './column-order.ts'
 import { LineElement } from './line-element.ts'
@@ -46,6 +46,7 @@ export interface RowContent {
 interface Cell {
   readonly element: HTMLElement
   text: string | null
+  denial: string
   isSelected: boolean
   /** Empty where the cell is not the active one. */
   active: '' | 'true' | 'focus'
@@ -129,7 +130,14 @@ export class RowElement extends LineElement {
     placeCell(element, index, places)
     const next = this.#cells.find((cell, other) => cell !== undefined && other > index)
     this.element.insertBefore(element, next?.element ?? null)
-    const cell = { element, text: null, isSelected: false, active: '' as const, edges: '' }
+    const cell = {
+      element,
+      text: null,
+      denial: '',
+      isSelected: false,
+      active: '' as const,
+      edges: '',
+    }
     this.#cells[index] = cell
     return cell
   }
@@ -232,6 +240,9 @@ export class RowElement extends LineElement {
       const isMarked = column.id === 'review' && review !== ''
       const text = isMarked ? review : (source.readers[index]?.text(record) ?? '')
       this.#drawText(cell, column, text, content)
+      const denial = denialBefore(column, record)
+      if (cell.denial !== denial) setMark(cell.element, 'denial', denial)
+      cell.denial = denial
       this.#drawMarks(cell, index, column, content)
     }
     this.#content = content

@@ -95,6 +95,16 @@ describe('drafting', () => {
     await page.getByText('1 claim drafted.').waitFor()
     expect(await claimCount(page)).toBe('Claims 13')
   })
+
+  test('shows before the words of a claim in the table that they were denied', async () => {
+    const page = await openDrafted()
+    await pasteArticle(page, 'Ferries\n\nNordline denied that its ferries were unsafe.')
+    const cell = page.getByRole('gridcell', { name: /its ferries were unsafe/ })
+    await cell.waitFor()
+    const before = await cell.evaluate((element) => getComputedStyle(element, '::before').content)
+    expect(before).toContain('denied')
+    expect(await cell.textContent()).not.toContain('denied')
+  })
 })
 
 describe('a second article', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { orderColumns } from '../../../renderer/table/column-order.ts'
 import { fitRows, type FittedRows } from '../../../renderer/table/fitted-rows.ts'
 import { measuresAt, placeColumns } from '../../../renderer/table/measures.ts'
+import { anchorAt } from '../../../shared/domain/anchor.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import type { DisplayRow } from '../../../shared/tables/arrange.ts'
@@ -32,6 +33,20 @@ function fit(shown: Project, before: FittedRows | null = null): FittedRows {
 describe('rows that fit their words', () => {
   test('have the lines of their longest cell', () => {
     expect([...fit(project).counts]).toEqual([1, 1, 3])
+  })
+
+  test('have room for the word that denies a claim, which stands before its own', () => {
+    const shown = orderColumns('claims', []).filter(({ id }) => id === 'claim')
+    const columns = { ...COLUMNS, shown, places: placeColumns([120], 48, 0) }
+    const said = ['said', 'denied'].map((cue) =>
+      buildClaim(newId(), {
+        content: [anchorAt('it fell', { start: 0, end: 7 })],
+        cues: [anchorAt(cue, { start: 0, end: cue.length })],
+      }),
+    )
+    const lines: readonly DisplayRow[] = said.map(({ id }) => ({ type: 'record', id }))
+    const project = addRecords(EMPTY_PROJECT, 'claims', said)
+    expect([...fitRows('claims', { lines, columns, project }, FONTS, null).counts]).toEqual([1, 2])
   })
 
   test('are counted anew where a record changed, and where a name that many show did', () => {
