@@ -1,5 +1,5 @@
-import { sortTopics } from './codebook.ts'
-import { appendTopic, draftedTopic } from './drafted-topics.ts'
+import { listEntries } from './codebook.ts'
+import { appendTopic, draftedTopic, uniteTopic } from './drafted-topics.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { DONE, refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'
@@ -58,7 +58,7 @@ export function renameTopic(draft: EditDraft, from: string, to: string): Outcome
   if (old !== next && (draftedTopic(draft, name) !== undefined || isOnClaims(draft, next))) {
     return refuse(`There is already a topic “${name}”. Merge the two instead.`)
   }
-  const topic = draftedTopic(draft, from)
+  const topic = uniteTopic(draft, from)
   if (topic !== undefined) draft.update('topics', topic.id, { name })
   rewriteTopics(draft, new Map([[old, name]]))
   return succeed(name)
@@ -75,8 +75,8 @@ export function mergeTopics(
 ): Outcome<number> {
   const kept = foldTopic(keep)
   const keys = [...new Set(others.map(foldTopic))].filter((key) => key !== kept && key !== '')
-  const entries = keys.flatMap((key) => draftedTopic(draft, key) ?? [])
-  const entry = draftedTopic(draft, keep)
+  const entries = keys.flatMap((key) => uniteTopic(draft, key) ?? [])
+  const entry = uniteTopic(draft, keep)
   const name = entry?.name ?? tidyName(keep)
   const definition = [...(entry === undefined ? [] : [entry]), ...entries]
     .map((topic) => topic.definition)
@@ -116,7 +116,7 @@ export function splitTopic(
   }
   const isNew = takeInTopics(draft, [name], makeId) > 0
   const topic = draftedTopic(draft, name)
-  const after = sortTopics(draft.all('topics')).findIndex((one) => foldTopic(one.name) === key)
+  const after = [...listEntries(draft.all('topics')).keys()].indexOf(key)
   if (isNew && topic !== undefined && after >= 0) placeTopic(draft, topic.id, after + 1)
   return succeed(having.length)
 }
@@ -129,25 +129,27 @@ export function removeTopics(draft: EditDraft, names: readonly string[]): void {
   rewriteTopics(draft, new Map([...keys].map((key) => [key, null])))
 }
 
-/** Puts an entry at a place among the others, from 0. */
+/** Puts an entry at a place among the others, from 0; several of one name are one. */
 export function placeTopic(draft: EditDraft, id: Id, place: number): void {
-  const topics = sortTopics(draft.all('topics'))
-  const topic = topics.find((one) => one.id === id)
+  const placed = draft.get('topics', id)
+  const topic = placed === undefined ? undefined : uniteTopic(draft, placed.name)
   if (topic === undefined) return
-  const others = topics.filter((one) => one.id !== id)
+  const topics = [...listEntries(draft.all('topics')).values()]
+  const others = topics.filter((one) => one.id !== topic.id)
   const at = Math.max(0, Math.min(place, others.length))
-  if (topics.indexOf(topic) === at) return
+  if (topics[at]?.id === topic.id) return
   const before = others[at - 1]?.position ?? (others[0]?.position ?? 1) - 2
   const behind = others[at]?.position ?? before + 2
   const position = (before + behind) / 2
-  if (before < position && position < behind) draft.update('topics', id, { position })
+  if (before < position && position < behind) draft.update('topics', topic.id, { position })
   else orderTopics(draft, others.toSpliced(at, 0, topic))
 }
 
-/** Numbers entries anew, in the order given: those before had no room between them. */
+/** Numbers entries anew, in the order given, one of each name: those before had no room between them. */
 export function orderTopics(draft: EditDraft, topics: readonly Topic[]): void {
-  for (const [index, { id }] of topics.entries()) {
-    draft.update('topics', id, { position: index + 1 })
+  for (const [index, { name }] of topics.entries()) {
+    const topic = uniteTopic(draft, name)
+    if (topic !== undefined) draft.update('topics', topic.id, { position: index + 1 })
   }
 }
 
@@ -159,7 +161,7 @@ export function changeTopic(
   makeId: () => Id = newId,
 ): Outcome<null> {
   takeInTopics(draft, [name], makeId)
-  const topic = draftedTopic(draft, name)
+  const topic = uniteTopic(draft, name)
   if (topic === undefined) return refuse('A topic needs a name.')
   draft.update('topics', topic.id, fields)
   return DONE

@@ -1,6 +1,6 @@
-import { sortTopics } from './codebook.ts'
+import { listEntries } from './codebook.ts'
 import { orderTopics, rewriteTopics, takeInTopics } from './codebook-edits.ts'
-import { draftedTopic } from './drafted-topics.ts'
+import { uniteTopic } from './drafted-topics.ts'
 import type { EditDraft } from './edit-draft.ts'
 import { refuse, succeed, type Outcome } from './failure.ts'
 import { newId, type Id } from './id.ts'
@@ -59,6 +59,10 @@ export function importCodebook(
   makeId: () => Id = newId,
 ): Outcome<number> {
   const rows = distinctRows(read)
+  for (const { id } of rows) {
+    const topic = draft.get('topics', id)
+    if (topic !== undefined) uniteTopic(draft, topic.name)
+  }
   const renames = renamesOf(draft, rows)
   const taken = findTaken(draft, renames)
   if (taken !== null) {
@@ -74,13 +78,13 @@ export function importCodebook(
     makeId,
   )
   const entries = rows.flatMap((row) => {
-    const topic = draftedTopic(draft, row.name)
+    const topic = uniteTopic(draft, row.name)
     return topic === undefined ? [] : [{ topic, row }]
   })
   for (const { topic, row } of entries) draft.update('topics', topic.id, changesOf(row))
   const first = entries.map(({ topic }) => topic)
   const ids = new Set(first.map(({ id }) => id))
-  const others = sortTopics(draft.all('topics')).filter(({ id }) => !ids.has(id))
+  const others = [...listEntries(draft.all('topics')).values()].filter(({ id }) => !ids.has(id))
   orderTopics(draft, [...first, ...others])
   return succeed(rows.length)
 }

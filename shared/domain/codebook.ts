@@ -26,17 +26,34 @@ export function sortTopics(topics: Iterable<Topic>): readonly Topic[] {
   return [...topics].sort(compareTopics)
 }
 
+/**
+ * One entry for several of one name, as two windows make that use a new topic at once: the first of them, with the first
+ * definition that says something.
+ */
+export function uniteEntries(first: Topic, others: readonly Topic[]): Topic {
+  const defined = [first, ...others].find(({ definition }) => definition.trim() !== '')
+  return defined === undefined || defined === first
+    ? first
+    : { ...first, definition: defined.definition }
+}
+
+/** Entries by their folded names, in their order; several of one name are one. */
+export function listEntries(topics: Iterable<Topic>): ReadonlyMap<string, Topic> {
+  const byKey = Map.groupBy(sortTopics(topics), ({ name }) => foldTopic(name))
+  return new Map(
+    [...byKey].flatMap(([key, [first, ...others]]): [string, Topic][] =>
+      first === undefined ? [] : [[key, uniteEntries(first, others)]],
+    ),
+  )
+}
+
 const byName = new WeakMap<Project['topics'], ReadonlyMap<string, Topic>>()
 
-/** The entries by their folded names; of two of one name, the first. */
+/** The entries of a project by their folded names, in their order; several of one name are one. */
 export function topicsByName({ topics }: Pick<Project, 'topics'>): ReadonlyMap<string, Topic> {
   const known = byName.get(topics)
   if (known !== undefined) return known
-  const found = new Map<string, Topic>()
-  for (const topic of sortTopics(topics.values())) {
-    const key = foldTopic(topic.name)
-    if (!found.has(key)) found.set(key, topic)
-  }
+  const found = listEntries(topics.values())
   byName.set(topics, found)
   return found
 }
@@ -105,8 +122,7 @@ function commonSpelling({ spellings }: Use): string {
 export function codebookOf(project: Pick<Project, 'topics' | 'claims'>): readonly CodebookLine[] {
   const used = usesOf(project)
   const entries = topicsByName(project)
-  const listed = sortTopics(project.topics.values()).map((topic): CodebookLine => {
-    const key = foldTopic(topic.name)
+  const listed = Array.from(entries, ([key, topic]): CodebookLine => {
     return { key, name: topic.name, topic, count: used.get(key)?.claimIds.size ?? 0 }
   })
   const others = [...used]

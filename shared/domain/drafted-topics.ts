@@ -1,4 +1,4 @@
-import { countColours, nextColour, sortTopics } from './codebook.ts'
+import { countColours, nextColour, sortTopics, uniteEntries } from './codebook.ts'
 import type { EditDraft } from './edit-draft.ts'
 import type { Id } from './id.ts'
 import { foldTopic, newTopic, type Topic, type TopicColour } from './topic.ts'
@@ -40,10 +40,23 @@ function topicsIn(draft: EditDraft): DraftedTopics {
   return topics
 }
 
+function entriesOf(draft: EditDraft, name: string): readonly Topic[] {
+  return sortTopics(topicsIn(draft).byKey.get(foldTopic(name)) ?? [])
+}
+
 /** The entry of a topic as drafted so far; of two of one name, the first. */
 export function draftedTopic(draft: EditDraft, name: string): Topic | undefined {
-  const [first] = sortTopics(topicsIn(draft).byKey.get(foldTopic(name)) ?? [])
-  return first
+  return entriesOf(draft, name)[0]
+}
+
+/** The one entry of a topic, to be changed: where there are several of its name, they become one in the draft. */
+export function uniteTopic(draft: EditDraft, name: string): Topic | undefined {
+  const [first, ...others] = entriesOf(draft, name)
+  if (first === undefined || others.length === 0) return first
+  for (const { id } of others) draft.remove('topics', id)
+  const united = uniteEntries(first, others)
+  draft.put('topics', united)
+  return united
 }
 
 /** Puts a topic behind all others, in a colour that as few as possible have. */

@@ -186,6 +186,27 @@ describe('a codebook that two windows work on', () => {
   })
 })
 
+test('a topic that two windows make at once is one line, and what is done to it is done to all of it', async () => {
+  await openBoth()
+  sent.hold()
+  await write(other, 3, 'Topics', 'newt')
+  await write(page, 2, 'Topics', 'newt')
+  sent.release()
+  await expect.poll(() => cellOf(page, 3, 'Topics').textContent()).toContain('newt')
+  await press(page, 'Control+Alt+5')
+  const lines = codebook(page).locator('[data-row]', { hasText: 'newt' })
+  await lines.first().waitFor()
+  expect(await lines.allInnerTexts()).toEqual([expect.stringMatching(/newt\s+2$/)])
+  await lines.locator('[data-column=definition]').click()
+  await press(page, 'F2')
+  await page.keyboard.type('a small one')
+  await press(page, 'Enter')
+  await expect.poll(() => lines.allInnerTexts()).toEqual([expect.stringContaining('a small one')])
+  await press(page, 'ArrowUp', 'ArrowLeft', 'Delete')
+  await expect.poll(() => lines.count()).toBe(0)
+  await expect.poll(() => cellOf(other, 3, 'Topics').textContent()).not.toContain('newt')
+})
+
 describe('views that two windows save', () => {
   beforeEach(openBoth)
 

@@ -11,6 +11,7 @@ import {
   splitTopic,
   takeInTopics,
 } from '../../../shared/domain/codebook-edits.ts'
+import { importCodebook } from '../../../shared/domain/codebook-import.ts'
 import { draftedTopic } from '../../../shared/domain/drafted-topics.ts'
 import { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import { applyEdit, invertPatches } from '../../../shared/domain/edit.ts'
@@ -116,6 +117,65 @@ describe('the codebook', () => {
     const changed = after((draft) => removeTopics(draft, ['flood', 'costs']))
     expect(linesOf(changed)).toEqual(['Law 2'])
     expect(topicsOf(changed, rejected)).toEqual([])
+  })
+})
+
+describe('several entries of one name', () => {
+  const twice = addRecords(project, 'topics', [
+    newTopic(idOf(3), 'FLOOD', 'red', 0.5),
+    newTopic(idOf(4), 'flood ', 'grey', 9),
+  ])
+  const afterAll = (change: (draft: EditDraft) => unknown) => {
+    const changed = after(change, twice)
+    const named = (key: string) =>
+      [...changed.topics.values()].filter(({ name }) => foldTopic(name) === key)
+    return { lines: linesOf(changed), named, changed }
+  }
+
+  test('are one line, with the first definition that says something', () => {
+    expect(linesOf(twice)).toEqual(['FLOOD 2', 'Law 2', '?Costs 1'])
+    expect(codebookOf(twice)[0]?.topic).toMatchObject({
+      colour: 'red',
+      definition: 'Water where it should not be.',
+    })
+  })
+
+  test('are defined, coloured and renamed as one', () => {
+    const defined = afterAll((draft) => changeTopic(draft, 'flood', { definition: '' }))
+    expect(defined.named('flood')).toMatchObject([{ id: idOf(3), definition: '' }])
+    expect(codebookOf(defined.changed)[0]?.topic?.definition).toBe('')
+    const renamed = afterAll((draft) => renameTopic(draft, 'flood', 'Water'))
+    expect(renamed.lines).toEqual(['Water 2', 'Law 2', '?Costs 1'])
+    expect(renamed.named('water')).toMatchObject([{ definition: 'Water where it should not be.' }])
+    expect(renamed.named('flood')).toEqual([])
+  })
+
+  test('are merged with another, split, and removed as one', () => {
+    const merged = afterAll((draft) => mergeTopics(draft, 'law', ['flood']))
+    expect(merged.lines).toEqual(['Law 3', '?Costs 1'])
+    expect(afterAll((draft) => mergeTopics(draft, 'flood', ['law'])).lines).toEqual([
+      'FLOOD 3',
+      '?Costs 1',
+    ])
+    const split = afterAll((draft) => splitTopic(draft, 'flood', 'dams', [mixed.id]))
+    expect(split.lines).toEqual(['FLOOD 1', 'dams 1', 'Law 2', '?Costs 1'])
+    const removed = afterAll((draft) => removeTopics(draft, ['flood']))
+    expect(removed.lines).toEqual(['Law 2', '?Costs 1'])
+  })
+
+  test.each([
+    [3, 1],
+    [2, 0],
+  ])('are moved as one: entry %i to place %i', (number, place) => {
+    const moved = afterAll((draft) => placeTopic(draft, idOf(number), place))
+    expect(moved.lines).toEqual(['Law 2', 'FLOOD 2', '?Costs 1'])
+  })
+
+  test('are read in from a codebook as one', () => {
+    const row = { id: idOf(3), name: 'Water', definition: null, colour: null }
+    const read = afterAll((draft) => importCodebook(draft, [row]))
+    expect(read.lines).toEqual(['Water 2', 'Law 2', '?Costs 1'])
+    expect(read.named('flood')).toEqual([])
   })
 })
 
