@@ -1,7 +1,7 @@
 import { tell } from '../kit/notices/notices.ts'
 import { showMainView, useMainView } from '../state/main-view.ts'
 import { currentProject } from '../state/project-state.ts'
-import { nameAtHand, speakerOfClaim } from '../table/name-at-hand.ts'
+import { nameAtHand, speakerOfClaim } from '../table/selection/name-at-hand.ts'
 import { focusPart } from './part-opening.ts'
 import { closeProfile, openProfile, useChains, type ProfileOf } from './chains-state.ts'
 

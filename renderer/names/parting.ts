@@ -4,7 +4,7 @@ import type { Command } from '../kit/keys/registry.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { useProjectState } from '../state/project-state.ts'
-import { nameAtHand } from '../table/name-at-hand.ts'
+import { nameAtHand } from '../table/selection/name-at-hand.ts'
 
 /** Asks which claims of a speaker are another's; with what the texts suggest, where they do. */
 export function askToPart(speakerId: Id, suggestion: SpeakerPart | null): void {

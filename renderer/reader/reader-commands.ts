@@ -3,11 +3,11 @@ import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { claimBeside } from './claim-order.ts'
-import { startFinding } from './find-state.ts'
-import { useMarks } from './placed-marks.ts'
+import { startFinding } from './finding/find-state.ts'
+import { useMarks } from './text/placed-marks.ts'
 import { canTag, hasText, onSelection } from './command-conditions.ts'
 import { selectText, useReader } from './reader-state.ts'
-import { PART_COMMANDS, STRUCTURE_COMMANDS } from './structure-commands.ts'
+import { PART_COMMANDS, STRUCTURE_COMMANDS } from './article/structure-commands.ts'
 import {
   claimSelection,
   cycleKind,

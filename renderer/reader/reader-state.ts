@@ -3,8 +3,8 @@ import type { Article } from '../../shared/domain/article.ts'
 import type { Span } from '../../shared/domain/span.ts'
 import type { Structure } from '../../shared/domain/structure.ts'
 import { useSelection } from '../state/selection.ts'
-import type { TextSurface } from './text-surface.ts'
-import type { WordsOnScreen } from './use-place-beside.ts'
+import type { TextSurface } from './text/text-surface.ts'
+import type { WordsOnScreen } from './text/use-place-beside.ts'
 
 /** The article in the reader, with its structure as the analyst corrected it. */
 export interface OpenText {

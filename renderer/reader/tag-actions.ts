@@ -19,7 +19,7 @@ import { tell, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { shortenForLabel } from '../../shared/domain/short-text.ts'
-import { useMarks } from './placed-marks.ts'
+import { useMarks } from './text/placed-marks.ts'
 import { dropSelection, useReader } from './reader-state.ts'
 
 /** The article that tags go to now. */

@@ -1,6 +1,6 @@
 import { isWaiting } from '../../shared/domain/review.ts'
-import { ClaimCard } from '../reader/ClaimCard.tsx'
-import { useMarks } from '../reader/placed-marks.ts'
+import { ClaimCard } from '../reader/claim/ClaimCard.tsx'
+import { useMarks } from '../reader/text/placed-marks.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'

@@ -25,7 +25,7 @@ import {
 } from '../../shared/domain/review.ts'
 import { isSameValue } from '../../shared/domain/same-value.ts'
 import type { TaggedText } from '../../shared/domain/tagging.ts'
-import { addNamedSource, removeSource, setOnlySpeaker } from '../reader/card-actions.ts'
+import { addNamedSource, removeSource, setOnlySpeaker } from '../reader/claim/card-actions.ts'
 import { shortenForLabel } from '../../shared/domain/short-text.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
 import { currentArticle, edit, tagSpeakersAt } from '../reader/tag-actions.ts'

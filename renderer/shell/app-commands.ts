@@ -8,7 +8,7 @@ import { checkProject, chooseProject, createProject } from '../project/opening.t
 import { askForDay, shareCopy, saveCopy } from '../project/sharing.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
-import { removeUnusedNames } from '../table/unused-names.ts'
+import { removeUnusedNames } from '../table/commands/unused-names.ts'
 import { tell, tellFailure } from '../kit/notices/notices.ts'
 import { focusNextRegion, focusRegion } from '../kit/focus/regions.ts'
 

@@ -1,11 +1,11 @@
 import { memo, useRef, useState, type PointerEvent } from 'react'
 import { changeView, useViews } from '../state/views.ts'
-import { moveColumn } from './column-order.ts'
+import { moveColumn } from './layout/column-order.ts'
 import { useGrid } from './grid-context.ts'
 import { changeGrid, gridOf, useGrids } from './grid-state.ts'
 import { HeaderCell } from './HeaderCell.tsx'
-import { selectCell } from './selection.ts'
-import { sortBy } from './sorting.ts'
+import { selectCell } from './selection/selection.ts'
+import { sortBy } from './lines/sorting.ts'
 
 /** Farther than this, in CSS pixels, and a press on a header is a drag. */
 const DRAG_DISTANCE = 5

@@ -2,10 +2,10 @@ import { ArrowDown, ArrowUp, ChevronDown, Funnel } from 'lucide-react'
 import type { TableView } from '../../shared/domain/view.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { idOfHeader } from './cell-ids.ts'
-import { fitColumns } from './column-fit.ts'
-import { openColumnMenu } from './grid-menu-state.ts'
-import { sortOf } from './sorting.ts'
-import type { GridHeader } from './use-columns.ts'
+import { fitColumns } from './layout/column-fit.ts'
+import { openColumnMenu } from './menus/grid-menu-state.ts'
+import { sortOf } from './lines/sorting.ts'
+import type { GridHeader } from './layout/use-columns.ts'
 
 interface HeaderCellProps {
   readonly table: Table

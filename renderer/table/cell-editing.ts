@@ -3,7 +3,7 @@ import { tell } from '../kit/notices/notices.ts'
 import { insertDate } from './editors/date-key.ts'
 import type { GridModel } from './grid-context.ts'
 import { changeGrid, gridOf, type EditStart } from './grid-state.ts'
-import { idOfLine } from './lines.ts'
+import { idOfLine } from './lines/lines.ts'
 
 /** Starts editing the active cell, if it can be. */
 export function startEditing(model: GridModel, start: EditStart): boolean {

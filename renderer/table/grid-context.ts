@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Table } from '../../shared/tables/tables.ts'
-import type { Columns } from './use-columns.ts'
+import type { Columns } from './layout/use-columns.ts'
 
 /** What every part of one table's grid needs to know. */
 export interface GridModel {

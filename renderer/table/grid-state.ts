@@ -8,10 +8,16 @@ import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { changeView, useViews } from '../state/views.ts'
-import { keepPlaces, lineOfRow, placeInsertedRows, type InsertedRows } from './lines.ts'
-import { findMemberChange, isListedIn, updateLines, type MemberChange } from './members.ts'
+import { keepPlaces, lineOfRow, placeInsertedRows, type InsertedRows } from './lines/lines.ts'
+import { findMemberChange, isListedIn, updateLines, type MemberChange } from './lines/members.ts'
 import { viewOf } from './scoped-view.ts'
-import { FIRST_CELL, followLines, selectCell, type GridSelection, type Place } from './selection.ts'
+import {
+  FIRST_CELL,
+  followLines,
+  selectCell,
+  type GridSelection,
+  type Place,
+} from './selection/selection.ts'
 
 /** How a cell came to be edited: by typing over it, or with what it holds, its list open or not. */
 export type EditStart = 'typed' | 'kept' | 'opened'

@@ -1,7 +1,7 @@
 import type { DisplayRow } from '../../shared/tables/arrange.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import { columnOf, type WriteProblem } from '../../shared/tables/writing.ts'
-import { lineOfId, numberLines } from './lines.ts'
+import { lineOfId, numberLines } from './lines/lines.ts'
 
 /** Where a cell stands that did not fit: "Row 3, Credibility". */
 export function placeOfProblem(

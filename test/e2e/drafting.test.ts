@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { REST } from '../../renderer/table/use-claim-selection.ts'
+import { REST } from '../../renderer/table/selection/use-claim-selection.ts'
 import { waitOut } from '../support/page-time.ts'
 import { findOnScreen } from '../support/reader.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'

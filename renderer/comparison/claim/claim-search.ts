@@ -1,7 +1,7 @@
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { foldText } from '../../../shared/domain/folding.ts'
 import type { Project } from '../../../shared/domain/project.ts'
-import { attributionOf } from '../../reader/claim-words.ts'
+import { attributionOf } from '../../reader/claim/claim-words.ts'
 import { wordsOf } from './claim-text.ts'
 
 /** Whether a claim's words, speaker, chain or topics hold every one of the pieces typed, which are folded. */

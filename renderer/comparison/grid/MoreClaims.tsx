@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { attributionOf } from '../../reader/claim-words.ts'
+import { attributionOf } from '../../reader/claim/claim-words.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { wordsOf } from '../claim/claim-text.ts'
 import styles from './ComparisonGrid.module.css'

@@ -1,6 +1,6 @@
 import type { WordToken } from '../../../shared/comparison/wording.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
-import { KIND_GLYPHS } from '../../reader/claim-words.ts'
+import { KIND_GLYPHS } from '../../reader/claim/claim-words.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { attributionIn } from '../claim/tile-text.ts'
 import attribution from '../claim/Attribution.module.css'

@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/domain/id.ts'
 import type { Command } from '../../kit/keys/registry.ts'
 import { tell } from '../../kit/notices/notices.ts'
 import { useProjectState } from '../../state/project-state.ts'
-import { claimAtHand } from '../../table/use-claim-selection.ts'
+import { claimAtHand } from '../../table/selection/use-claim-selection.ts'
 
 /** The claim that another one is looked for to be related to; null while none is. */
 export const useRelating = create<{ readonly claimId: Id | null }>(() => ({ claimId: null }))

@@ -10,7 +10,7 @@ import { columnOf } from '../../../shared/tables/writing.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useGrid } from '../grid-context.ts'
 import { gridOf } from '../grid-state.ts'
-import { lineOfId, numberLines } from '../lines.ts'
+import { lineOfId, numberLines } from '../lines/lines.ts'
 import styles from './FindBar.module.css'
 import { replaceAll, replaceCurrent, showFound, useTableFind } from './find-state.ts'
 

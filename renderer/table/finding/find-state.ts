@@ -10,13 +10,13 @@ import type { Project } from '../../../shared/domain/project.ts'
 import type { CellBlock } from '../../../shared/tables/selection.ts'
 import { tell, tellUndoable } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
-import { finish } from '../edits.ts'
+import { finish } from '../commands/edits.ts'
 import type { GridModel } from '../grid-context.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
 import { goToCell, gridOf, type GridState } from '../grid-state.ts'
-import { lineOfId } from '../lines.ts'
-import { selectedCells } from '../selected-cells.ts'
-import { WRITING_TOOLS } from '../writing-tools.ts'
+import { lineOfId } from '../lines/lines.ts'
+import { selectedCells } from '../selection/selected-cells.ts'
+import { WRITING_TOOLS } from '../commands/writing-tools.ts'
 
 interface TableFind extends CellQuery {
   readonly isOpen: boolean

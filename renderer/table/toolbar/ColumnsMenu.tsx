@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components'
 import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
 import { changeView, useViews } from '../../state/views.ts'
-import { moveColumn, orderColumns, type GridColumn } from '../column-order.ts'
+import { moveColumn, orderColumns, type GridColumn } from '../layout/column-order.ts'
 import { useGrid } from '../grid-context.ts'
 
 type BoxKey = Parameters<NonNullable<CheckboxProps['onKeyDown']>>[0]

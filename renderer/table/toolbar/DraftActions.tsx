@@ -2,10 +2,10 @@ import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { countOf } from '../../../shared/domain/counting.ts'
 import { useReviews } from '../../drafts/review-index.ts'
-import { accept, reject } from '../draft-commands.ts'
+import { accept, reject } from '../commands/draft-commands.ts'
 import { useGrid } from '../grid-context.ts'
 import { useGrids } from '../grid-state.ts'
-import { waitingSelected } from '../waiting-rows.ts'
+import { waitingSelected } from '../lines/waiting-rows.ts'
 
 /** Reviews the drafts among the selected claims; not there where none is. */
 export function DraftActions() {

@@ -3,7 +3,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-a
 import { runCommand } from '../../kit/keys/registry.ts'
 import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import { useReviews } from '../../drafts/review-index.ts'
-import { shownDrafts } from '../draft-commands.ts'
+import { shownDrafts } from '../commands/draft-commands.ts'
 import { useGrid } from '../grid-context.ts'
 
 /** What can be done with the drafts that the table shows, and how many these are; drawn while it is open. */

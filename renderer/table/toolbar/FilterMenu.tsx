@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Menu, MenuItem, Popover } from 'react-aria-components'
 import { useViews } from '../../state/views.ts'
 import { useGrid } from '../grid-context.ts'
-import { offeredColumns } from '../sorting.ts'
+import { offeredColumns } from '../lines/sorting.ts'
 import { ColumnFilterForm } from './ColumnFilterForm.tsx'
 
 /** Chooses a column, then what it is filtered by. */

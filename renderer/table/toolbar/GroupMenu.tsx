@@ -2,7 +2,7 @@ import { Rows3 } from 'lucide-react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { useViews } from '../../state/views.ts'
 import { useGrid } from '../grid-context.ts'
-import { groupRowsBy, offeredColumns } from '../sorting.ts'
+import { groupRowsBy, offeredColumns } from '../lines/sorting.ts'
 
 const NONE = 'no group'
 

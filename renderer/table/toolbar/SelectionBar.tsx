@@ -2,12 +2,17 @@ import { memo, useDeferredValue } from 'react'
 import { Button } from 'react-aria-components'
 import { countRows } from '../../../shared/tables/writing.ts'
 import { useViews } from '../../state/views.ts'
-import { deleteSelected, fillSelectedDown, mergeSelected, setSelected } from '../actions.ts'
+import {
+  deleteSelected,
+  fillSelectedDown,
+  mergeSelected,
+  setSelected,
+} from '../commands/actions.ts'
 import { useGrid, type GridModel } from '../grid-context.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
 import { refreshGrid, useGrids, type GridState } from '../grid-state.ts'
-import { selectedIds, sizeOf } from '../selected-cells.ts'
-import { blockOf, countLines } from '../selection.ts'
+import { selectedIds, sizeOf } from '../selection/selected-cells.ts'
+import { blockOf, countLines } from '../selection/selection.ts'
 import { DraftActions } from './DraftActions.tsx'
 import { SelectionSummary } from './SelectionSummary.tsx'
 

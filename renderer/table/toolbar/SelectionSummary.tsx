@@ -4,7 +4,7 @@ import { summariseCells, type CellSummary } from '../../../shared/tables/summary
 import { useProjectState } from '../../state/project-state.ts'
 import { useGrid } from '../grid-context.ts'
 import { useGrids } from '../grid-state.ts'
-import { selectedCells } from '../selected-cells.ts'
+import { selectedCells } from '../selection/selected-cells.ts'
 
 /** Milliseconds that a selection rests before it is summed up: a key held down waits for nothing. */
 const REST = 120

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { NamedTable } from '../../../shared/domain/named-record.ts'
 import { unusedNames } from '../../../shared/domain/unused-names.ts'
 import { useProjectState } from '../../state/project-state.ts'
-import { removeUnusedNames } from '../unused-names.ts'
+import { removeUnusedNames } from '../commands/unused-names.ts'
 
 /** Offers to remove the speakers or sources that no claim has, where there are any. */
 export function UnusedNames({ table }: { readonly table: NamedTable }) {

@@ -14,9 +14,9 @@ import { lookOf } from '../../../shared/domain/saved-view.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { runCommand } from '../../kit/keys/registry.ts'
 import { useViews } from '../../state/views.ts'
-import { MenuCommand } from '../MenuCommand.tsx'
+import { MenuCommand } from '../menus/MenuCommand.tsx'
 import { isUsual } from './filters.ts'
-import { idOfRowHeight, idOfSavedView, ROW_HEIGHTS } from '../view-commands.ts'
+import { idOfRowHeight, idOfSavedView, ROW_HEIGHTS } from '../commands/view-commands.ts'
 
 /** How the table is looked at: its saved views, the height of its rows, its size. */
 export function ViewMenu({ table }: { readonly table: Table }) {

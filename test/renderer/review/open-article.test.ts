@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { showText, useReader } from '../../../renderer/reader/reader-state.ts'
-import { TextSurface } from '../../../renderer/reader/text-surface.ts'
+import { TextSurface } from '../../../renderer/reader/text/text-surface.ts'
 import { whenOpen } from '../../../renderer/review/open-article.ts'
 import { openArticle } from '../../../renderer/state/selection.ts'
 import { buildArticle } from '../../support/records.ts'

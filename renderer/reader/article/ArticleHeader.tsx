@@ -1,0 +1,63 @@
+import { Info, Search } from 'lucide-react'
+import { type Article, titleOf } from '../../../shared/domain/article.ts'
+import { isWaiting } from '../../../shared/domain/review.ts'
+import { CommandKeyCap } from '../../kit/keys/KeyCap.tsx'
+import { runCommand, useRegistry } from '../../kit/keys/registry.ts'
+import { countOf } from '../../../shared/domain/counting.ts'
+import styles from '../ReaderPane.module.css'
+import { stopFinding } from '../finding/find-state.ts'
+import { useMarks } from '../text/placed-marks.ts'
+import { useReader } from '../reader-state.ts'
+
+/** What is known about the article, in one line, and the ways to its details and into its text. */
+export function ArticleHeader({ article }: { readonly article: Article }) {
+  const count = useMarks((state) => state.order.length)
+  const waiting = useMarks((state) => state.order.filter(isWaiting).length)
+  const { isFinding, isInspecting } = useReader()
+  const outlets = useRegistry((state) => state.commands.get('article.outlets'))
+  const hasOutlets = outlets?.isEnabled?.() === true
+  const facts = [article.byline, article.outlet, article.date, article.dateline].filter(
+    (fact) => fact !== '',
+  )
+  const claims = waiting > 0 && waiting === count ? 'draft' : 'claim'
+  const drafts = waiting > 0 && waiting < count ? `, ${waiting} of them drafts` : ''
+  return (
+    <header className={styles['header']}>
+      <div className={styles['about']}>
+        <h1 className={styles['title']}>{titleOf(article)}</h1>
+        <p className={styles['facts']}>
+          {[...facts, `${countOf(count, claims)}${drafts}`].join(' · ')}
+          {article.outlet === '' && hasOutlets ? (
+            <button
+              type="button"
+              className={styles['ask']}
+              onClick={() => runCommand('article.outlets')}
+            >
+              Set the outlet <CommandKeyCap command={outlets} />
+            </button>
+          ) : null}
+        </p>
+      </div>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="Find in this article"
+        title="Find in this article (Ctrl+F)"
+        aria-pressed={isFinding}
+        onClick={() => (isFinding ? stopFinding() : runCommand('find.text'))}
+      >
+        <Search size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="button plain"
+        aria-label="Article inspector"
+        title="Article inspector (Ctrl+I)"
+        aria-pressed={isInspecting}
+        onClick={() => runCommand('inspector.open')}
+      >
+        <Info size={15} aria-hidden />
+      </button>
+    </header>
+  )
+}

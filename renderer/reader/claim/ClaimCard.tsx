@@ -1,0 +1,64 @@
+import { X } from 'lucide-react'
+import { memo, useDeferredValue, useRef } from 'react'
+import type { Claim } from '../../../shared/domain/claim.ts'
+import { useProjectState } from '../../state/project-state.ts'
+import { selectClaim, useSelection } from '../../state/selection.ts'
+import styles from './ClaimCard.module.css'
+import { placeInOrder } from '../claim-order.ts'
+import { ClaimParts } from './ClaimParts.tsx'
+import { KindPicker } from './KindPicker.tsx'
+import { useMarks } from '../text/placed-marks.ts'
+import { useReader } from '../reader-state.ts'
+import { useFocusReturn } from '../text/text-focus.ts'
+
+/** The selected claim, in one place, while it is one of the article shown. */
+export function ClaimCard() {
+  const claimId = useSelection((state) => state.claimId)
+  const current = useProjectState((state) =>
+    claimId === null ? undefined : state.project.claims.get(claimId),
+  )
+  // What changed of a claim follows in a turn of its own: where it was changed in the table, the cell is painted first.
+  // Another claim is there at once: keys that come next go to its fields.
+  const before = useDeferredValue(current)
+  const claim = before?.id === current?.id ? before : current
+  const open = useReader((state) => state.open)
+  if (claim === undefined || open === null || claim.articleId !== open.article.id) return null
+  return <ShownClaim claim={claim} text={open.text} />
+}
+
+/** A claim: its words, its kind, who said it and through whom it came. */
+const ShownClaim = memo(function ShownClaim({
+  claim,
+  text,
+}: {
+  readonly claim: Claim
+  readonly text: string
+}) {
+  const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const order = useMarks((state) => state.order)
+  const card = useRef<HTMLElement>(null)
+  useFocusReturn(card)
+  const place = placeInOrder(order, claim)
+  return (
+    <section ref={card} className={styles['card']} aria-label="Selected claim" data-scope="reader">
+      <header className={styles['header']}>
+        <h2 className={styles['title']}>
+          Claim {order[place]?.id === claim.id ? place + 1 : ''}
+          {claim.review === 'accepted' ? null : (
+            <span className={styles['review']}>{claim.review}</span>
+          )}
+        </h2>
+        <KindPicker claim={claim} isDisabled={isFixed} />
+        <button
+          type="button"
+          className={`button plain ${styles['close'] ?? ''}`}
+          aria-label="Put the claim away"
+          onClick={() => selectClaim(null, 'reader')}
+        >
+          <X size={14} aria-hidden />
+        </button>
+      </header>
+      <ClaimParts claim={claim} text={text} isFixed={isFixed} />
+    </section>
+  )
+})

@@ -1,0 +1,59 @@
+import { moveLink } from '../../../shared/domain/attributing.ts'
+import type { NamedTable } from '../../../shared/domain/named-record.ts'
+import type { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { DONE, type Outcome } from '../../../shared/domain/failure.ts'
+import type { Id } from '../../../shared/domain/id.ts'
+import {
+  chooseOnlySpeaker,
+  chooseSource,
+  removeSource as takeSourceOut,
+  chooseSpeaker as setChosenSpeaker,
+  type NameChoice,
+} from '../../../shared/domain/name-choice.ts'
+import { commit } from '../../kit/editing/commit.ts'
+import { tellUndoable } from '../../kit/notices/notices.ts'
+
+/** Names the speaker in one place of a claim, or adds one behind the last; whether that could be done. */
+export function chooseSpeaker(claimId: Id, position: number, choice: NameChoice): boolean {
+  return commitSpeakers((draft) => setChosenSpeaker(draft, claimId, position, choice))
+}
+
+/** Makes somebody known the only speaker of a claim. */
+export function setOnlySpeaker(claimId: Id, id: Id): void {
+  commitSpeakers((draft) => chooseOnlySpeaker(draft, claimId, id))
+}
+
+function commitSpeakers(draft: (draft: EditDraft) => Outcome<string>): boolean {
+  const done = commit({ draft, label: (names) => `set the speaker of a claim: ${names}` })
+  if (done.ok) tellUndoable(`Speaker: ${done.value}`)
+  return done.ok
+}
+
+/** Adds a source to the end of a claim's chain, without a mention in the text; whether that could be done. */
+export function addNamedSource(claimId: Id, choice: NameChoice): boolean {
+  const done = commit({
+    draft: (draft) => chooseSource(draft, claimId, choice),
+    label: (name) => `add a source to a claim: ${name}`,
+  })
+  if (done.ok) tellUndoable(`Via: ${done.value}`)
+  return done.ok
+}
+
+/** Takes one source out of a claim's chain, with its mentions. */
+export function removeSource(claimId: Id, position: number): void {
+  commit({
+    draft: (draft) => takeSourceOut(draft, claimId, position),
+    label: () => 'take a source off a claim',
+  })
+}
+
+/** Moves one speaker or source along those of a claim. */
+export function moveLinkBy(table: NamedTable, claimId: Id, position: number, by: 1 | -1): void {
+  commit({
+    draft: (draft) => {
+      moveLink(draft, table, claimId, position, position + by)
+      return DONE
+    },
+    label: () => `reorder the ${table} of a claim`,
+  })
+}
