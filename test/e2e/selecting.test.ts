@@ -177,7 +177,7 @@ describe.each([
 
 /** The module that tells places, built for a page of its own. */
 async function buildSurface(): Promise<string> {
-  const entry = join(import.meta.dirname, '../../renderer/reader/text-surface.ts')
+  const entry = join(import.meta.dirname, '../../renderer/reader/text/text-surface.ts')
   const built = (await build({
     configFile: false,
     logLevel: 'silent',
