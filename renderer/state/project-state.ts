@@ -8,7 +8,14 @@ import { newId, type Id } from '../../shared/domain/id.ts'
 import { EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { call, callInTurn } from './connection.ts'
 import { noteReceived, noteShown } from './edit-arrivals.ts'
-import { editAtHand, keepAtHand } from './edits-at-hand.ts'
+import {
+  clearAtHand,
+  dropAtHand,
+  editAtHand,
+  keepAtHand,
+  noteStep,
+  undoAtHand,
+} from './edits-at-hand.ts'
 import { confirm, propose, rollBack, startOptimistic, type Optimistic } from './optimistic.ts'
 import { readProject } from './project-reading.ts'
 import { isOvertaken, remakeEdit, type RefusedEdit } from './refused-edits.ts'
@@ -78,6 +85,7 @@ export async function showProject(
 ): Promise<Failure | null> {
   showing += 1
   const turn = showing
+  clearAtHand()
   if (info === null) {
     showNone()
     return null
@@ -122,23 +130,28 @@ export function showProblems({ path, problems }: PushOf<'project.checked'>): voi
 /** An edit of more records than this is large: it takes longer to write out than a person notices. */
 const LARGE = 200
 
+/** What can be undone of what is shown, where `saved` can be of what is on disk. */
+function undoOf(saved: UndoState, { pending }: Optimistic): UndoState {
+  return pending.length === 0 ? saved : undoAtHand(saved)
+}
+
 async function send(edit: Edit): Promise<void> {
   const apply = edit.patches.length > LARGE ? callInTurn : call
   const answer = await apply('edit.apply', edit)
   const state = useProjectState.getState()
   if (answer.ok) {
-    show(confirm(state.optimistic, edit), edit, {
-      undo: answer.value.undo,
+    const optimistic = confirm(state.optimistic, edit)
+    show(optimistic, edit, {
+      undo: undoOf(answer.value.undo, optimistic),
       savedUndo: answer.value.undo,
       revision: state.revision + 1,
     })
     return
   }
   const optimistic = rollBack(state.optimistic, edit)
-  // What is still on its way says itself what can be undone, when it is answered.
-  const undo = optimistic.pending.length === 0 ? state.savedUndo : state.undo
+  dropAtHand(edit.id)
   show(optimistic, null, {
-    undo,
+    undo: undoOf(state.savedUndo, optimistic),
     refused: [...state.refused, { edit, failure: answer.failure }],
   })
 }
@@ -175,10 +188,12 @@ export function receive(committed: CommittedEdit, foreseen: Edit = committed.edi
   }
   const isAlone = state.optimistic.pending.length === 0
   const optimistic = confirm(state.optimistic, committed.edit, foreseen)
+  const { action, target } = committed.entry
   // What the program did can be undone on the screen as what was done by hand.
-  if (committed.entry.action === 'edit') keepAtHand(committed.edit)
+  if (action === 'edit') keepAtHand(committed.edit)
+  else noteStep(target, action === 'undo')
   show(optimistic, isAlone ? committed.edit : null, {
-    undo: committed.undo,
+    undo: undoOf(committed.undo, optimistic),
     savedUndo: committed.undo,
     revision: state.revision + 1,
   })
@@ -188,19 +203,28 @@ export function receive(committed: CommittedEdit, foreseen: Edit = committed.edi
 /** Takes over what can be undone after the history was changed otherwise than by an edit. */
 export function adoptUndoState(undo: UndoState): void {
   const { revision } = useProjectState.getState()
+  clearAtHand()
   useProjectState.setState({ undo, savedUndo: undo, revision: revision + 1 })
 }
 
+/** A step through the history that is shown before the service answers. */
+interface ForeseenStep {
+  readonly edit: Edit
+  readonly forget: () => void
+}
+
 /** What undoing (or redoing) `target` will do, where its edit is at hand and still fits what is shown. */
-function foresee(target: Id | undefined, isUndo: boolean): Edit | null {
+function foresee(target: Id | undefined, isUndo: boolean): ForeseenStep | null {
   const edit = target === undefined ? null : editAtHand(target)
   if (edit === null) return null
   const patches = isUndo ? invertPatches(edit.patches) : edit.patches
   const foreseen: Edit = { ...edit, id: newId(), patches }
-  const optimistic = propose(useProjectState.getState().optimistic, foreseen)
+  const { optimistic: before, undo } = useProjectState.getState()
+  const optimistic = propose(before, foreseen)
   if (optimistic === null) return null
-  show(optimistic, foreseen, { stepped: foreseen })
-  return foreseen
+  const forget = noteStep(edit.id, isUndo)
+  show(optimistic, foreseen, { stepped: foreseen, undo: undoOf(undo, optimistic) })
+  return { edit: foreseen, forget }
 }
 
 /** Undoes or redoes: on the screen at once where that can be foreseen, and as the service then answers. */
@@ -209,13 +233,18 @@ async function step(
 ): Promise<CommittedEdit | Failure | null> {
   const { undo, redo } = useProjectState.getState().undo
   const isUndo = name === 'history.undo'
-  const foreseen = foresee((isUndo ? undo : redo)?.id, isUndo)
+  const target = (isUndo ? undo : redo)?.id
+  const foreseen = foresee(target, isUndo)
   const answer = await call(name, {})
   const done = answer.ok ? answer.value : null
-  if (done !== null) receive(done, foreseen ?? done.edit)
+  // Where something else was done, or nothing.
+  if (done?.entry.target !== target) foreseen?.forget()
+  if (done !== null) receive(done, foreseen?.edit ?? done.edit)
   if (done !== null && foreseen === null) useProjectState.setState({ stepped: done.edit })
   if (done === null && foreseen !== null) {
-    show(rollBack(useProjectState.getState().optimistic, foreseen), null)
+    const { optimistic: before, savedUndo } = useProjectState.getState()
+    const optimistic = rollBack(before, foreseen.edit)
+    show(optimistic, null, { undo: undoOf(savedUndo, optimistic) })
   }
   return answer.ok ? done : answer.failure
 }

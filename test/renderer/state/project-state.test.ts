@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { useConnection } from '../../../renderer/state/connection.ts'
 import { watchEdits } from '../../../renderer/state/edit-arrivals.ts'
 import {
@@ -9,11 +9,15 @@ import {
   showProblems,
   showProject,
   submit,
+  undo,
+  redo,
   useProjectState,
 } from '../../../renderer/state/project-state.ts'
 import type { Client } from '../../../shared/api/client.ts'
+import { invertPatches } from '../../../shared/domain/edit.ts'
 import type { CommittedEdit } from '../../../shared/domain/committed-edit.ts'
 import type { Edit } from '../../../shared/domain/edit.ts'
+import type { EditDraft } from '../../../shared/domain/edit-draft.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
@@ -224,4 +228,89 @@ test('an edit that another overtook is not sent again as it is, but can be writt
   expect(sent.at(-1)?.patches).toMatchObject([
     { before: { role: 'aide' }, after: { role: 'minister' } },
   ])
+})
+
+describe('undoing while the service is slow to answer', () => {
+  /** Three names of one speaker, the last of which is shown, all saved; with the answers that are owed. */
+  async function nameThrice() {
+    const owed: ((answer: unknown) => void)[] = []
+    const client = { call: () => new Promise((answer) => owed.push(answer)) }
+    useConnection.setState({ client: client as unknown as Client })
+    await showProject(null)
+    useProjectState.setState({ info: INFO, status: 'ready' })
+    const speaker = buildSpeaker({ name: 'one', aliases: [] })
+    const edits = [editOf(EMPTY_PROJECT, (draft) => draft.put('speakers', speaker), 'make one')]
+    receive(committedOf(edits[0] as Edit))
+    for (const name of ['two', 'three']) {
+      const change = (draft: EditDraft) => draft.update('speakers', speaker.id, { name })
+      const edit = editOf(currentProject(), change, `call it ${name}`)
+      receive(committedOf(edit))
+      edits.push(edit)
+    }
+    return { owed, edits }
+  }
+  const shown = () => [...currentProject().speakers.values()].map(({ name }) => name)
+  const labels = () => {
+    const { undo, redo } = useProjectState.getState().undo
+    return [undo?.label ?? null, redo?.label ?? null]
+  }
+  /** The answer to the undoing of an edit, the one before which is then next. */
+  const undone = (edit: Edit, before: Edit) => {
+    const patches = invertPatches(edit.patches)
+    const { entry } = committedOf(edit)
+    return {
+      ok: true,
+      value: {
+        edit: { ...edit, id: newId(), patches },
+        entry: { ...entry, id: newId(), action: 'undo', target: edit.id },
+        undo: { undo: { id: before.id, label: before.label }, redo: edit },
+      },
+    }
+  }
+
+  test('shows each step at once, and says what comes next', async () => {
+    const { owed, edits } = await nameThrice()
+    const steps = [undo(), undo()]
+    expect(shown()).toEqual(['one'])
+    expect(labels()).toEqual(['make one', 'call it two'])
+    const again = redo()
+    expect(shown()).toEqual(['two'])
+    expect(labels()).toEqual(['call it two', 'call it three'])
+    const [one, two, three] = edits as [Edit, Edit, Edit]
+    owed[0]?.(undone(three, two))
+    await steps[0]
+    expect(shown()).toEqual(['two'])
+    expect(labels()).toEqual(['call it two', 'call it three'])
+    owed[1]?.(undone(two, one))
+    await steps[1]
+    owed[2]?.({
+      ok: true,
+      value: { ...committedOf(two), entry: { ...committedOf(two).entry, action: 'redo' } },
+    })
+    await again
+    expect(shown()).toEqual(['two'])
+    expect(useProjectState.getState().optimistic.pending).toEqual([])
+  })
+
+  test('can be gone back on, also from before all that is known here', async () => {
+    await nameThrice()
+    for (const again of [undo, undo, undo, redo]) void again()
+    expect(shown()).toEqual(['one'])
+    expect(labels()).toEqual(['make one', 'call it two'])
+  })
+
+  test('takes back what was shown of steps that the service refuses', async () => {
+    const { owed } = await nameThrice()
+    const steps = [undo(), undo()]
+    expect(shown()).toEqual(['one'])
+    const refusal = { ok: false, failure: { code: 'DISK_FULL', message: 'The disk is full.' } }
+    for (const answer of owed) answer(refusal)
+    await Promise.all(steps)
+    expect(shown()).toEqual(['three'])
+    expect(labels()).toEqual(['call it three', null])
+    void undo()
+    void undo()
+    expect(shown()).toEqual(['one'])
+    expect(labels()).toEqual(['make one', 'call it two'])
+  })
 })
