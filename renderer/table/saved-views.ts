@@ -1,5 +1,11 @@
-import type { Outcome } from '../../shared/domain/failure.ts'
-import { deleteView, lookOf, renameView, saveView } from '../../shared/domain/saved-view.ts'
+import { DONE, type Outcome } from '../../shared/domain/failure.ts'
+import {
+  deleteView,
+  lookOf,
+  renameView,
+  restoreView,
+  saveView,
+} from '../../shared/domain/saved-view.ts'
 import type { SavedView } from '../../shared/domain/view.ts'
 import { tellFailure } from '../kit/notices/notices.ts'
 import type { Table } from '../../shared/tables/tables.ts'
@@ -29,8 +35,12 @@ export function renameSavedView(table: Table, from: string, to: string) {
   return keep(table, renameView(viewsOf(table), from, to))
 }
 
-export function deleteSavedView(table: Table, name: string): void {
+/** Deletes a saved view. Answers how to bring it back where it stood. */
+export function deleteSavedView(table: Table, name: string): () => Outcome<unknown> {
+  const place = viewsOf(table).findIndex((saved) => saved.name === name)
+  const view = viewsOf(table)[place]
   write(table, deleteView(viewsOf(table), name))
+  return () => (view === undefined ? DONE : keep(table, restoreView(viewsOf(table), view, place)))
 }
 
 /** Shows a table as a saved view has it. */

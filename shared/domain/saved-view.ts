@@ -40,6 +40,17 @@ export function renameView(
   return succeed(views.map((view) => (view.name === from ? { ...view, name: name.value } : view)))
 }
 
+/** The saved views with one that was deleted, where it stood. */
+export function restoreView(
+  views: readonly SavedView[],
+  view: SavedView,
+  place: number,
+): Outcome<readonly SavedView[]> {
+  const isTaken = views.some(({ name }) => name === view.name)
+  if (isTaken) return refuse(`There is already a view called “${view.name}”.`)
+  return succeed(views.toSpliced(place, 0, view))
+}
+
 /** The saved views without one. */
 export function deleteView(views: readonly SavedView[], name: string): readonly SavedView[] {
   return views.filter((view) => view.name !== name)

@@ -1,6 +1,8 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
+import type { Outcome } from '../../../shared/domain/failure.ts'
+import { shortenForLabel } from '../../../shared/domain/short-text.ts'
 import { useViews } from '../../state/views.ts'
 import {
   applySavedView,
@@ -17,10 +19,11 @@ interface SavedLineProps {
   readonly table: Props['table']
   readonly name: string
   readonly onProblem: (problem: string | null) => void
+  readonly onDelete: () => void
 }
 
 /** One saved view: its name, which can be changed; showing and deleting it. */
-function SavedLine({ table, name, onProblem }: SavedLineProps) {
+function SavedLine({ table, name, onProblem, onDelete }: SavedLineProps) {
   const [typed, setTyped] = useState(name)
   const rename = () => {
     if (typed === name) return
@@ -51,22 +54,43 @@ function SavedLine({ table, name, onProblem }: SavedLineProps) {
       >
         Show
       </Button>
-      <Button
-        className="button plain danger"
-        aria-label={`Delete “${name}”`}
-        onPress={() => deleteSavedView(table, name)}
-      >
+      <Button className="button plain danger" aria-label={`Delete “${name}”`} onPress={onDelete}>
         <Trash2 size={14} aria-hidden />
       </Button>
     </li>
   )
 }
 
+/** A view that was deleted, and how to bring it back. */
+interface Deleted {
+  readonly name: string
+  readonly restore: () => Outcome<unknown>
+}
+
+interface DeletedLineProps {
+  readonly deleted: Deleted
+  readonly onRestore: () => void
+}
+
+/** Says what was deleted, with the way back, which the focus goes to: the line that had it is gone. */
+function DeletedLine({ deleted, onRestore }: DeletedLineProps) {
+  return (
+    <p className="table-saved-deleted">
+      <span role="status">Deleted “{shortenForLabel(deleted.name)}”.</span>
+      <Button className="button" autoFocus onPress={onRestore}>
+        Undo
+      </Button>
+    </p>
+  )
+}
+
 /** Saves how the table is looked at under a name; renames, shows and deletes what was saved. */
 export function ViewsDialog({ table }: Props) {
   const saved = useViews((views) => views.saved[table])
+  const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const [deleted, setDeleted] = useState<Deleted | null>(null)
   const isReplacing = saved.some((view) => view.name === name.trim())
   return (
     <DialogBox
@@ -83,6 +107,7 @@ export function ViewsDialog({ table }: Props) {
         Save the sort, filters, groups, columns and heights of now as
         <input
           className="field"
+          ref={field}
           autoFocus
           value={name}
           onChange={(event) => setName(event.target.value)}
@@ -91,9 +116,29 @@ export function ViewsDialog({ table }: Props) {
       {saved.length === 0 ? null : (
         <ul className="table-list table-saved-list" aria-label="Views saved before">
           {saved.map((view) => (
-            <SavedLine key={view.name} table={table} name={view.name} onProblem={setProblem} />
+            <SavedLine
+              key={view.name}
+              table={table}
+              name={view.name}
+              onProblem={setProblem}
+              onDelete={() => {
+                setDeleted({ name: view.name, restore: deleteSavedView(table, view.name) })
+              }}
+            />
           ))}
         </ul>
+      )}
+      {deleted === null ? null : (
+        <DeletedLine
+          key={deleted.name}
+          deleted={deleted}
+          onRestore={() => {
+            const restored = deleted.restore()
+            setDeleted(null)
+            setProblem(restored.ok ? null : restored.failure.message)
+            field.current?.focus()
+          }}
+        />
       )}
       {problem === null ? null : (
         <p role="alert" className="editor-problem">

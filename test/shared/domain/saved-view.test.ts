@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { deleteView, lookOf, renameView, saveView } from '../../../shared/domain/saved-view.ts'
+import {
+  deleteView,
+  lookOf,
+  renameView,
+  restoreView,
+  saveView,
+} from '../../../shared/domain/saved-view.ts'
 import { DEFAULT_VIEW, type SavedView } from '../../../shared/domain/view.ts'
 import { valueOf } from '../../support/outcomes.ts'
 
@@ -32,6 +38,13 @@ describe('saved views', () => {
       'Ports',
     ])
     expect(valueOf(renameView(SAVED, 'All', 'All'))).toEqual(SAVED)
+  })
+
+  test('come back where they stood, unless another has the name by then', () => {
+    for (const [place, view] of SAVED.entries()) {
+      expect(valueOf(restoreView(deleteView(SAVED, view.name), view, place))).toEqual(SAVED)
+      expect(restoreView(SAVED, view, place).ok).toBe(false)
+    }
   })
 
   test('go one by one', () => {
