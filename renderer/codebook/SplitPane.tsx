@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { claimsOfTopic, type CodebookLine } from '../../shared/domain/codebook.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
@@ -7,14 +7,15 @@ import { useEscape } from '../kit/keys/use-escape.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { ClaimTicks } from './ClaimTicks.tsx'
 import { split } from './codebook-actions.ts'
-import { endTask } from './codebook-state.ts'
+import { endTask, useCodebook } from './codebook-state.ts'
 import styles from './Codebook.module.css'
 
 /** Chooses which claims of a topic get another one, and how that is called. */
 export function SplitPane({ line }: { readonly line: CodebookLine }) {
   const project = useProjectState((state) => state.project)
-  const [name, setName] = useState('')
-  const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set())
+  const { name, claimIds: chosen } = useCodebook((state) => state.splitting)
+  const change = (changed: Partial<{ name: string; claimIds: ReadonlySet<Id> }>) =>
+    useCodebook.setState({ splitting: { name, claimIds: chosen, ...changed } })
   const pane = useRef<HTMLElement>(null)
   useRegionAt('topics', pane)
   useEscape(pane, endTask)
@@ -38,7 +39,7 @@ export function SplitPane({ line }: { readonly line: CodebookLine }) {
             autoFocus
             className="field"
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => change({ name: event.target.value })}
           />
         </label>
         <button type="submit" className="button primary">
@@ -56,7 +57,7 @@ export function SplitPane({ line }: { readonly line: CodebookLine }) {
           isReadOnly={false}
           onTick={(id, isTicked) => {
             const others = [...chosen].filter((one) => one !== id)
-            setChosen(new Set(isTicked ? [...others, id] : others))
+            change({ claimIds: new Set(isTicked ? [...others, id] : others) })
           }}
         />
       </div>

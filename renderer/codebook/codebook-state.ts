@@ -26,14 +26,33 @@ interface CodebookState {
   readonly isChoosingColour: boolean
   /** What is done to the topic at the place, beside the codebook. */
   readonly task: { readonly type: 'merge' | 'split'; readonly key: string } | null
+  /** What is typed for a topic to be added. */
+  readonly adding: string
+  /** What is typed for the topic that another is split into, and the claims chosen for it. */
+  readonly splitting: { readonly name: string; readonly claimIds: ReadonlySet<Id> }
 }
 
-export const useCodebook = create<CodebookState>(() => ({
+const NOTHING_SPLIT: CodebookState['splitting'] = { name: '', claimIds: new Set() }
+
+const AT_FIRST: CodebookState = {
   place: { row: 0, column: 'name', line: null },
   editing: null,
   isChoosingColour: false,
   task: null,
-}))
+  adding: '',
+  splitting: NOTHING_SPLIT,
+}
+
+export const useCodebook = create<CodebookState>(() => AT_FIRST)
+
+/** The save file that what is typed and chosen belongs to. */
+let known: string | null = null
+
+/** Forgets what was typed and chosen in another project. */
+export function resetForProject(path: string): void {
+  if (known !== null && known !== path) useCodebook.setState(AT_FIRST)
+  known = path
+}
 
 function nameOf({ topic, key }: CodebookLine): LineName {
   return { id: topic?.id ?? null, key }
@@ -107,7 +126,8 @@ export function stopEditing(): void {
 
 export function startTask(type: 'merge' | 'split'): void {
   const line = currentLine()
-  if (line !== undefined) useCodebook.setState({ task: { type, key: line.key } })
+  if (line === undefined) return
+  useCodebook.setState({ task: { type, key: line.key }, splitting: NOTHING_SPLIT })
 }
 
 export function endTask(): void {

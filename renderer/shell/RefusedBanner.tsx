@@ -4,6 +4,7 @@ import { writtenTexts } from '../../shared/domain/written-texts.ts'
 import { describeConflicts } from '../../shared/tables/conflict.ts'
 import { useRegion } from '../kit/focus/use-region.ts'
 import { copyText } from '../kit/notices/copying.ts'
+import { useConnection } from '../state/connection.ts'
 import {
   discardRefused,
   overwriteRefused,
@@ -52,12 +53,15 @@ function Refused({ refused, last }: RefusedProps) {
   const labels = edits.map(({ label }) => label)
   const texts = edits.flatMap(writtenTexts)
   const conflicts = overtaken.map(({ edit }) => edit)
+  const isConnected = useConnection((state) => state.state === 'connected')
+  const isBack = isConnected && last.failure.code === 'DISCONNECTED'
+  const message = isBack ? 'Hearsay is connected again.' : last.failure.message
   const why = overtaken.includes(last) ? describeConflicts(project, conflicts) : null
   return (
     <div ref={region} role="alert" className={styles['banner']}>
       <TriangleAlert size={16} aria-hidden />
       <span className={styles['text']}>
-        {why ?? last.failure.message} Not saved: {labels.slice(0, 3).join('; ')}
+        {why ?? message} Not saved: {labels.slice(0, 3).join('; ')}
         {labels.length > 3 ? ` and ${labels.length - 3} more` : ''}.
       </span>
       {texts.length === 0 ? null : (

@@ -46,6 +46,26 @@ async function selectFirstClaim(page: Page): Promise<void> {
   await offers(page).first().waitFor()
 }
 
+test('what is typed for a topic to be added or split off is kept while another view is shown', async () => {
+  const { page } = host
+  await page.keyboard.press('ControlOrMeta+Alt+5')
+  const field = page.getByLabel('Add a topic to the codebook')
+  await field.fill('half a top')
+  const comeBack = async () => {
+    await page.keyboard.press('ControlOrMeta+Alt+1')
+    await page.getByRole('grid', { name: 'Claims' }).waitFor()
+    await page.keyboard.press('ControlOrMeta+Alt+5')
+    await field.waitFor()
+  }
+  await comeBack()
+  expect(await field.inputValue()).toBe('half a top')
+  await field.fill('depot')
+  await field.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe('')
+  await comeBack()
+  expect(await field.inputValue()).toBe('')
+})
+
 describe('a claim’s card', () => {
   test('offers topics with the reason, and one key sets one and takes it off', async () => {
     const { page } = host

@@ -6,6 +6,7 @@ import { linkedIds } from '../../../shared/domain/claim-link.ts'
 import { linkedNames, speakersInWords } from '../../../shared/domain/linked-names.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { RelationType } from '../../../shared/domain/relation.ts'
+import { shorten } from '../../../shared/domain/short-text.ts'
 import { joinNames } from '../../../shared/domain/text-direction.ts'
 import type { ColumnAxis } from '../../../shared/domain/view.ts'
 import { RELATION_WORDS } from '../relations/relation-words.ts'
@@ -33,17 +34,20 @@ export interface TileText {
   readonly said: string
 }
 
+/** Names are cut that would leave no room for the words. */
+const MOST_OF_NAMES = 120
+
 function speakerIn(project: Project, claim: Claim, { axis, key }: TileColumn): string {
   const [first, ...others] = linkedIds(claim, 'speakers')
   const isSaid = axis === 'speaker' && first === key && others.length === 0
   const nobody = denyingCueOf(claim) === '' ? 'No speaker' : 'No speaker,'
-  return isSaid ? '' : speakersInWords(project, claim) || nobody
+  return isSaid ? '' : shorten(speakersInWords(project, claim), MOST_OF_NAMES) || nobody
 }
 
 function viaIn(project: Project, claim: Claim, { axis, key }: TileColumn): string {
   const names = linkedNames(project, claim, 'sources').map((name) => name || 'unknown source')
   const isSaid = axis === 'source' && claim.via.length === 1 && claim.via[0]?.sourceId === key
-  return isSaid ? '' : joinNames(names, ' ← ')
+  return isSaid ? '' : shorten(joinNames(names, ' ← '), MOST_OF_NAMES)
 }
 
 /** Who said a claim and what carried it, where no column says so. */

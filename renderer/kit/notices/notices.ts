@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Failure } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
+import { useConnection } from '../../state/connection.ts'
 import { revert, useProjectState } from '../../state/project-state.ts'
 import { copyText } from './copying.ts'
 
@@ -11,6 +12,8 @@ export interface Notice {
   readonly tone: 'plain' | 'bad'
   /** Whether it goes by itself, once it can have been read. */
   readonly isPassing: boolean
+  /** Whether it says that the page is not known to its host: untrue once it is. */
+  readonly isOfRefusal: boolean
   readonly action: { readonly label: string; readonly run: () => void } | null
 }
 
@@ -23,7 +26,8 @@ interface Notices {
 export const useNotices = create<Notices>(() => ({ shown: [], count: 0 }))
 
 /** Puts a notice on the screen; one that passes takes the place of the one before, so that a quick hand raises no pile. */
-function add(notice: Omit<Notice, 'id'>): void {
+function add(given: Omit<Notice, 'id' | 'isOfRefusal'>, isOfRefusal = false): void {
+  const notice = { ...given, isOfRefusal }
   useNotices.setState(({ shown, count }) => {
     const id = count + 1
     const isReplaced = (one: Notice) =>
@@ -31,6 +35,13 @@ function add(notice: Omit<Notice, 'id'>): void {
     return { shown: [...shown.filter((one) => !isReplaced(one)), { ...notice, id }], count: id }
   })
 }
+
+// The page has its new link.
+useConnection.subscribe(({ state }) => {
+  const { shown } = useNotices.getState()
+  if (state !== 'connected' || !shown.some(({ isOfRefusal }) => isOfRefusal)) return
+  useNotices.setState({ shown: shown.filter(({ isOfRefusal }) => !isOfRefusal) })
+})
 
 export function closeNotice(id: number): void {
   useNotices.setState(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) }))
@@ -70,9 +81,13 @@ export function tellLasting(message: string): void {
   add({ message, tone: 'plain', isPassing: false, action: null })
 }
 
-/** Says what went wrong; stays until it is put away. */
-export function tellFailure({ message }: Pick<Failure, 'message'>): void {
-  add({ message, tone: 'bad', isPassing: false, action: null })
+/** Says what went wrong; stays until it is put away, or is no longer so. */
+export function tellFailure({
+  message,
+  code,
+}: Pick<Failure, 'message'> & Partial<Pick<Failure, 'code'>>): void {
+  const isOfRefusal = code === 'DISCONNECTED' && useConnection.getState().state === 'refused'
+  add({ message, tone: 'bad', isPassing: false, action: null }, isOfRefusal)
 }
 
 /** Says why nothing was done, where that asks for no answer; `action` may show more. */

@@ -17,6 +17,20 @@ describe('what a tile says', () => {
     })
   })
 
+  test('leaves its words room, however long the names are', () => {
+    const long = { name: 'Ng '.repeat(5000).trim() }
+    const project = {
+      ...THREE_OUTLETS,
+      speakers: THREE_OUTLETS.speakers.map((one) => ({ ...one, ...long })),
+      sources: THREE_OUTLETS.sources.map((one) => ({ ...one, ...long })),
+    }
+    const text = tileTextOf(project, BRIEFING, { axis: 'outlet', key: '' })
+    for (const names of [text.speaker, text.via]) {
+      expect(names).toMatch(/^(Ng )+Ng…$/)
+      expect(names.length).toBeLessThan(130)
+    }
+  })
+
   test('leaves out what its column says', () => {
     const bySpeaker = tileTextOf(THREE_OUTLETS, BRIEFING, { axis: 'speaker', key: speaker })
     expect(bySpeaker).toMatchObject({ speaker: '', via: 'Press briefing' })
