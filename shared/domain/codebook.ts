@@ -27,14 +27,16 @@ export function sortTopics(topics: Iterable<Topic>): readonly Topic[] {
 }
 
 /**
- * One entry for several of one name, as two windows make that use a new topic at once: the first of them, with the first
- * definition that says something.
+ * One entry for several of one name, as two windows make that use a new topic at once: the first of them, with all that
+ * any of them says, each on a line of its own.
  */
 export function uniteEntries(first: Topic, others: readonly Topic[]): Topic {
-  const defined = [first, ...others].find(({ definition }) => definition.trim() !== '')
-  return defined === undefined || defined === first
-    ? first
-    : { ...first, definition: defined.definition }
+  const added = others.map(({ definition }) => definition.trim())
+  const said = new Set([first.definition.trim(), ...added].filter((text) => text !== ''))
+  said.delete(first.definition.trim())
+  if (said.size === 0) return first
+  const kept = first.definition.trim() === '' ? [] : [first.definition]
+  return { ...first, definition: [...kept, ...said].join('\n') }
 }
 
 /** Entries by their folded names, in their order; several of one name are one. */

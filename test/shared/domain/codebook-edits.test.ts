@@ -132,7 +132,12 @@ describe('several entries of one name', () => {
     return { lines: linesOf(changed), named, changed }
   }
 
-  test('are one line, with the first definition that says something', () => {
+  test('are one line with all that they say, each once', () => {
+    const said = ['', ' A river. ', 'A river.', 'A sea.'].map((definition, index) =>
+      Object.assign({}, newTopic(idOf(10 + index), 'Tide', 'red', index), { definition }),
+    )
+    const tides = addRecords(EMPTY_PROJECT, 'topics', said)
+    expect(codebookOf(tides).map(({ topic }) => topic?.definition)).toEqual(['A river.\nA sea.'])
     expect(linesOf(twice)).toEqual(['FLOOD 2', 'Law 2', '?Costs 1'])
     expect(codebookOf(twice)[0]?.topic).toMatchObject({
       colour: 'red',

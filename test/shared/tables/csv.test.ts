@@ -96,7 +96,10 @@ function relationsOf(project: Project): Cells {
     )
 }
 
-/** The rows of topics.csv, written out: entries by position, then name; then what only claims have, the most used first. */
+/**
+ * The rows of topics.csv, written out: entries by position, then name, those of one name as one with all that they say;
+ * then what only claims have, the most used first.
+ */
 function topicsOf(project: Project): Cells {
   const keyOf = (name: string) => foldText(name).trim()
   const claims = [...project.claims.values()].filter(({ review }) => review !== 'rejected')
@@ -121,8 +124,17 @@ function topicsOf(project: Project): Cells {
     )
     return first.trim()
   }
+  const united = entries.flatMap((entry, index) => {
+    const same = entries.filter(({ name }) => keyOf(name) === keyOf(entry.name))
+    if (entries.indexOf(same[0] ?? entry) !== index) return []
+    const [first = '', ...others] = same.map(({ definition }) => definition)
+    const more = others.map((text) => text.trim()).filter((text) => text !== '')
+    const added = [...new Set(more)].filter((text) => text !== first.trim())
+    const said = [...(first.trim() === '' && added.length > 0 ? [] : [first]), ...added]
+    return [{ ...entry, definition: said.join('\n') }]
+  })
   const listed = [
-    ...entries.map(({ id, name, definition, colour }) => ({ id, name, definition, colour })),
+    ...united.map(({ id, name, definition, colour }) => ({ id, name, definition, colour })),
     ...loose.map((key) => ({ id: '', name: nameOf(key), definition: '', colour: '' })),
   ]
   return listed.map(({ id, name, definition, colour }, index) => {
