@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml'
-import type { Span } from '../../shared/domain/span.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
 
 /** One value of a Markdown text's front matter, in one line and without quotes around it, and where it stands in the text. */
 export interface MatterValue {

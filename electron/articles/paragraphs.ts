@@ -1,4 +1,4 @@
-import type { Span } from '../../shared/domain/span.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
 import { findStrayBreaks } from './stray-breaks.ts'
 import { findTextLines, headOf, isStoppedLine, readBreak, type TextLine } from './text-lines.ts'
 import { findWrapping, hasRoomFor, isSetApart, isWrappedOn, type Wrapping } from './wrapping.ts'

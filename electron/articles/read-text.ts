@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/domain/article.ts'
-import { isInside, sliceSpan, type Span } from '../../shared/domain/span.ts'
-import { correctStructure, type Structure } from '../../shared/domain/structure.ts'
+import { isInside, sliceSpan, type Span } from '../../shared/domain/text/span.ts'
+import { correctStructure, type Structure } from '../../shared/domain/text/structure.ts'
 import { analyseInSteps } from './analysis.ts'
 import { measureFrontMatter } from './paragraphs.ts'
 import { isMarkdownName, isStopped } from './parts.ts'

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { TextInput } from '../../shared/domain/text-input.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
-import type { Structure } from '../../shared/domain/structure.ts'
+import type { Structure } from '../../shared/domain/text/structure.ts'
 import { readPlainFile, type OtherKind } from '../files/plain-file.ts'
 import { analyseText, type AnalysisOptions } from './analysis.ts'
 import { acceptCharacters, decodeText, MAX_TEXT_BYTES, refuseSize, type Guess } from './decode.ts'

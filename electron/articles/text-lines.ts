@@ -1,4 +1,4 @@
-import { endsInAbbreviation } from '../../shared/domain/sentence.ts'
+import { endsInAbbreviation } from '../../shared/domain/text/sentence.ts'
 
 /** A line of a text that holds anything, without its line break and the white space around it. */
 export interface TextLine {

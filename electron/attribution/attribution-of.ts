@@ -1,5 +1,5 @@
-import type { AttributedSpeaker, Attribution } from '../../shared/domain/attribution.ts'
-import type { Span } from '../../shared/domain/span.ts'
+import type { AttributedSpeaker, Attribution } from '../../shared/domain/tagging/attribution.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
 import type { SpeakerKind } from '../../shared/domain/speaker.ts'
 import type { Span as Range } from './span.ts'
 import type { FoundAttribution } from './finder.ts'

@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../../shared/domain/claim.ts'
-import { findKind } from '../../shared/domain/kind.ts'
+import { findKind } from '../../shared/domain/text/kind.ts'
 import type { ReadText } from '../articles/read-text.ts'
 import { runSteps, type Steps } from '../articles/steps.ts'
 import { isIn, keepRequested, spanToRead } from './requested-span.ts'

@@ -1,4 +1,4 @@
-import { DENYING_VERBS } from '../../shared/domain/denying-cue.ts'
+import { DENYING_VERBS } from '../../shared/domain/tagging/denying-cue.ts'
 
 /**
  * Word classes written by hand for this finder, after the kinds of verbs that take a speaker and a content

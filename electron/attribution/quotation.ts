@@ -1,5 +1,5 @@
 /** Which tokens of a line stand inside quotation marks, by the quotations of the text. */
-import { familyOf } from '../../shared/domain/quotation-mark.ts'
+import { familyOf } from '../../shared/domain/text/quotation-mark.ts'
 import type { RunningQuotation } from './running-text.ts'
 import type { Line, Token } from './text-tokens.ts'
 

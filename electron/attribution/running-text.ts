@@ -4,8 +4,12 @@
  * back over the text as it is.
  */
 import type { ReadText } from '../articles/read-text.ts'
-import { tidySpan } from '../../shared/domain/anchor.ts'
-import { indexOfSpanAt, isOverlapping, type Span as TextSpan } from '../../shared/domain/span.ts'
+import { tidySpan } from '../../shared/domain/text/anchor.ts'
+import {
+  indexOfSpanAt,
+  isOverlapping,
+  type Span as TextSpan,
+} from '../../shared/domain/text/span.ts'
 import type { Span } from './span.ts'
 
 /** A paragraph of the running text. */

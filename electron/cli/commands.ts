@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
+import type { DraftingResult } from '../../shared/domain/tagging/drafting-result.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'

@@ -1,4 +1,4 @@
-import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
+import type { DraftingResult } from '../../shared/domain/tagging/drafting-result.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { openFinderPool } from '../finding/finder-pool.ts'
 import { draftArticle } from '../service/drafting.ts'

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/api/handlers.ts'
-import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
+import type { DraftingResult } from '../../shared/domain/tagging/drafting-result.ts'
 import { succeed } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Store } from '../store/store.ts'

@@ -1,4 +1,4 @@
-import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
+import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Handlers, WindowId } from '../../shared/api/handlers.ts'
 import type { ServiceParts } from './service-parts.ts'

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { Id } from '../../shared/domain/id.ts'
-import { isStructureOf, Structure } from '../../shared/domain/structure.ts'
+import { isStructureOf, Structure } from '../../shared/domain/text/structure.ts'
 import { hashOfText } from '../articles/text-hash.ts'
 import { spaceOut } from './search-words.ts'
 

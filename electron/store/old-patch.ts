@@ -1,5 +1,5 @@
-import type { Patch } from '../../shared/domain/edit.ts'
-import { isSameValue } from '../../shared/domain/same-value.ts'
+import type { Patch } from '../../shared/domain/edit/edit.ts'
+import { isSameValue } from '../../shared/domain/edit/same-value.ts'
 import { shapeAt, type Format } from './format.ts'
 import { migrateRecord, type RecordMigration } from './migrations/migration.ts'
 import type { Values } from './record-rows.ts'

@@ -1,5 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib'
-import type { Patch } from '../../shared/domain/edit.ts'
+import type { Patch } from '../../shared/domain/edit/edit.ts'
 import { TABLE_NAMES } from '../../shared/domain/project.ts'
 
 /** JSON shorter than this is kept as it is, so that small edits can be read with any SQLite tool. */

@@ -1,5 +1,5 @@
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import { patchRecord, type Patch, type PatchOf } from '../../shared/domain/edit.ts'
+import { patchRecord, type Patch, type PatchOf } from '../../shared/domain/edit/edit.ts'
 import type { Records, TableName } from '../../shared/domain/project.ts'
 import type { RecordTable, RecordTables } from './record-table.ts'
 import type { SearchIndex } from './search-index.ts'

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { crc32 } from 'node:zlib'
 import type { Id } from '../../shared/domain/id.ts'
 import { RECORDS, type TableName } from '../../shared/domain/project.ts'
-import { isSameValue } from '../../shared/domain/same-value.ts'
+import { isSameValue } from '../../shared/domain/edit/same-value.ts'
 import { LinkRows } from './link-rows.ts'
 import {
   columnsOf,

@@ -1,4 +1,4 @@
-import { foldText } from '../../shared/domain/folding.ts'
+import { foldText } from '../../shared/domain/text/folding.ts'
 
 /** Written without spaces between words: each character counts as one word. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/v

@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { CommittedEdit } from '../../shared/domain/committed-edit.ts'
+import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import type { Edit } from '../../shared/domain/edit.ts'
-import type { UndoState } from '../../shared/domain/history.ts'
+import type { Edit } from '../../shared/domain/edit/edit.ts'
+import type { UndoState } from '../../shared/domain/edit/history.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type Records,
   type TableName,
 } from '../../shared/domain/project.ts'
-import type { Structure } from '../../shared/domain/structure.ts'
+import type { Structure } from '../../shared/domain/text/structure.ts'
 import type { Views } from '../../shared/domain/view.ts'
 import { ArticleTexts, type KeptText } from './article-texts.ts'
 import { EditHistory, type ListedEntry } from './edit-history.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { FIRST_READ } from '../../shared/api/contract.ts'
 import { answerCall, type Push } from '../../shared/api/handlers.ts'
-import { isSameValue } from '../../shared/domain/same-value.ts'
+import { isSameValue } from '../../shared/domain/edit/same-value.ts'
 import { findAppFolders } from '../service/app-folders.ts'
 import type { Service } from '../service/service.ts'
 import { waitForEnd } from '../start/ending.ts'

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { formatNumber } from '../../shared/domain/counting.ts'
-import { isolate } from '../../shared/domain/text-direction.ts'
+import { isolate } from '../../shared/domain/text/text-direction.ts'
 import { BOX_PADDING, COUNT_SIZE, type PictureNode } from '../../shared/report/chain-picture.ts'
 import { baselineOf } from '../../shared/report/chain-svg.ts'
 import { describeNode } from '../../shared/report/chain-words.ts'

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { shorten } from '../../shared/domain/short-text.ts'
+import { shorten } from '../../shared/domain/text/short-text.ts'
 import { ClaimContext } from '../comparison/claim/ClaimContext.tsx'
 import { wordsOf } from '../comparison/claim/claim-text.ts'
 import { openInTag } from '../comparison/opening.ts'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { ALL_CHAINS, type ChainFilter } from '../../shared/comparison/chains.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import type { NamedTable } from '../../shared/domain/named-record.ts'
+import type { NamedTable } from '../../shared/domain/naming/named-record.ts'
 import { useProjectState } from '../state/project-state.ts'
 
 /** Whose profile is shown. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { shorten } from '../../shared/domain/short-text.ts'
+import { shorten } from '../../shared/domain/text/short-text.ts'
 import { useUnwritten } from '../kit/editing/unwritten.ts'
 import { useOriginal } from '../kit/editing/use-original.ts'
 import { tellUnkept } from '../kit/notices/notices.ts'

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
-import type { CodebookLine } from '../../shared/domain/codebook.ts'
+import type { CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { useFocusTargetAt } from '../kit/focus/use-region.ts'
 import { drawnWith } from '../kit/list/drawn-lines.ts'
 import { useProjectState } from '../state/project-state.ts'

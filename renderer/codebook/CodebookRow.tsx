@@ -1,6 +1,6 @@
 import { GripVertical } from 'lucide-react'
 import { formatNumber } from '../../shared/domain/counting.ts'
-import type { CodebookLine } from '../../shared/domain/codebook.ts'
+import type { CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { goToTopic } from '../state/navigation.ts'
 import { define, rename } from './codebook-actions.ts'
 import { CellField } from './CellField.tsx'

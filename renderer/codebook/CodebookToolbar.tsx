@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { CodebookLine } from '../../shared/domain/codebook.ts'
+import type { CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { PaneHead } from '../kit/panes/PaneHead.tsx'
 import { useProjectState } from '../state/project-state.ts'

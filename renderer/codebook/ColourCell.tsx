@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import type { CodebookLine } from '../../shared/domain/codebook.ts'
+import type { CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { TopicColour } from '../../shared/domain/topic.ts'
 import { colourStyle } from '../topics/topic-colours.ts'
 import { recolour } from './codebook-actions.ts'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { CodebookLine } from '../../shared/domain/codebook.ts'
+import type { CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { useRegionAt } from '../kit/focus/use-region.ts'
 import { useEscape } from '../kit/keys/use-escape.ts'

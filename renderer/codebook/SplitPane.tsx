@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { claimsOfTopic, type CodebookLine } from '../../shared/domain/codebook.ts'
+import { claimsOfTopic, type CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { useRegionAt } from '../kit/focus/use-region.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import { codebookOf, type CodebookLine } from '../../shared/domain/codebook.ts'
+import { codebookOf, type CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { useRegion } from '../kit/focus/use-region.ts'
 import { useCommands } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'

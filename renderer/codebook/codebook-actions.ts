@@ -1,4 +1,4 @@
-import { codebookOf, type CodebookLine } from '../../shared/domain/codebook.ts'
+import { codebookOf, type CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import {
   changeTopic,
   mergeTopics,
@@ -7,12 +7,12 @@ import {
   renameTopic,
   splitTopic,
   takeInTopics,
-} from '../../shared/domain/codebook-edits.ts'
+} from '../../shared/domain/codebook/codebook-edits.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { DONE, refuse, succeed } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { tidyName } from '../../shared/domain/naming.ts'
-import { shortenForLabel } from '../../shared/domain/short-text.ts'
+import { tidyName } from '../../shared/domain/naming/naming.ts'
+import { shortenForLabel } from '../../shared/domain/text/short-text.ts'
 import { foldTopic, type TopicColour } from '../../shared/domain/topic.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { tellUndoable } from '../kit/notices/notices.ts'

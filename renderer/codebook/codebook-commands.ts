@@ -1,4 +1,4 @@
-import { codebookOf } from '../../shared/domain/codebook.ts'
+import { codebookOf } from '../../shared/domain/codebook/codebook.ts'
 import type { Command } from '../kit/keys/registry.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { remove, takeInAll } from './codebook-actions.ts'

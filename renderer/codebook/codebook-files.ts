@@ -1,4 +1,4 @@
-import { importCodebook } from '../../shared/domain/codebook-import.ts'
+import { importCodebook } from '../../shared/domain/codebook/codebook-import.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { readCodebook } from '../../shared/tables/codebook-reading.ts'
 import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'

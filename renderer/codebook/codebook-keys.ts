@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { codebookOf } from '../../shared/domain/codebook.ts'
+import { codebookOf } from '../../shared/domain/codebook/codebook.ts'
 import { goToTopic } from '../state/navigation.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { define, place, remove } from './codebook-actions.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { codebookOf, type CodebookLine } from '../../shared/domain/codebook.ts'
+import { codebookOf, type CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
 import { currentProject } from '../state/project-state.ts'

@@ -1,5 +1,5 @@
 import { useState, type PointerEvent } from 'react'
-import type { CodebookLine } from '../../shared/domain/codebook.ts'
+import type { CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { place } from './codebook-actions.ts'
 import { goToCell } from './codebook-state.ts'
 

@@ -1,6 +1,6 @@
 import { OTHERS_KEY, type FoldedGrid } from '../../shared/comparison/folding.ts'
 import type { GridLine } from '../../shared/comparison/grid.ts'
-import { joinNames } from '../../shared/domain/text-direction.ts'
+import { joinNames } from '../../shared/domain/text/text-direction.ts'
 
 /** All columns of a comparison, each by itself. */
 export function unfoldedColumns(grid: FoldedGrid): readonly GridLine[] {

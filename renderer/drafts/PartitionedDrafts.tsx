@@ -1,6 +1,6 @@
 import { Check, Minus } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { speakersInWords } from '../../shared/domain/linked-names.ts'
+import { speakersInWords } from '../../shared/domain/naming/linked-names.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import { currentProject } from '../state/project-state.ts'
 import { percentOfDraft } from './draft-words.ts'

@@ -4,7 +4,7 @@ import {
   countOutcomes,
   tallyOutcomes,
   type OutcomeCounts,
-} from '../../shared/domain/draft-outcome.ts'
+} from '../../shared/domain/tagging/draft-outcome.ts'
 import { ReadingDialog } from '../kit/dialog/ReadingDialog.tsx'
 import { useProjectState } from '../state/project-state.ts'
 import { shareAccepted, spellShare } from './drafts-record.ts'

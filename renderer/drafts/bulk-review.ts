@@ -1,5 +1,5 @@
 import { linkedIds } from '../../shared/domain/claim-link.ts'
-import type { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import {
@@ -7,7 +7,7 @@ import {
   labelOfAcceptance,
   labelOfRejection,
   rejectDrafts,
-} from '../../shared/domain/review.ts'
+} from '../../shared/domain/tagging/review.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { tellUndoable } from '../kit/notices/notices.ts'
 import { countOf } from '../../shared/domain/counting.ts'

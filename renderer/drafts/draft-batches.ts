@@ -1,7 +1,7 @@
 import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { waitingDrafts } from '../../shared/domain/review.ts'
+import { waitingDrafts } from '../../shared/domain/tagging/review.ts'
 import type { DisplayRow } from '../../shared/tables/arrange.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 

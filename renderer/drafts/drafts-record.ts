@@ -1,4 +1,4 @@
-import type { OutcomeCounts } from '../../shared/domain/draft-outcome.ts'
+import type { OutcomeCounts } from '../../shared/domain/tagging/draft-outcome.ts'
 
 /** How many of the drafts counted have been reviewed. */
 export function countReviewed({ accepted, mended, rejected }: OutcomeCounts): number {

@@ -1,6 +1,6 @@
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { startOfClaim, type Claim } from '../../shared/domain/claim.ts'
-import { indexOfSpanAt, type Span } from '../../shared/domain/span.ts'
+import { indexOfSpanAt, type Span } from '../../shared/domain/text/span.ts'
 import { percentOfDraft } from './draft-words.ts'
 
 /** Below this, in whole per cent, a draft is not taken unless the analyst says so. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../../shared/domain/claim.ts'
-import { atLeast } from '../../shared/domain/review.ts'
+import { atLeast } from '../../shared/domain/tagging/review.ts'
 import { percentOfDraft } from './draft-words.ts'
 import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 

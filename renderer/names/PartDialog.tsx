@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
-import { EditDraft } from '../../shared/domain/edit-draft.ts'
+import { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { freeName } from '../../shared/domain/naming.ts'
-import { shorten } from '../../shared/domain/short-text.ts'
+import { freeName } from '../../shared/domain/naming/naming.ts'
+import { shorten } from '../../shared/domain/text/short-text.ts'
 import type { Speaker } from '../../shared/domain/speaker.ts'
 import {
   claimsByArticle,

@@ -1,5 +1,5 @@
 import { Checkbox, Radio, RadioGroup } from 'react-aria-components'
-import type { NamedRecord } from '../../shared/domain/named-record.ts'
+import type { NamedRecord } from '../../shared/domain/naming/named-record.ts'
 import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { useCardActions } from '../kit/keys/card-actions.ts'
 import { CARD } from './card-keys.ts'

@@ -1,14 +1,14 @@
 import { DONE, refuse, succeed } from '../../shared/domain/failure.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
-import { labelOfMerge, mergeRecords } from '../../shared/domain/record-merging.ts'
-import { labelOfParting, partSpeaker } from '../../shared/domain/record-parting.ts'
-import { labelOfSplit, splitRecord } from '../../shared/domain/record-splitting.ts'
+import { labelOfMerge, mergeRecords } from '../../shared/domain/merging/record-merging.ts'
+import { labelOfParting, partSpeaker } from '../../shared/domain/merging/record-parting.ts'
+import { labelOfSplit, splitRecord } from '../../shared/domain/merging/record-splitting.ts'
 import {
   pairsAmong,
   rejectPairs,
   takeBackPair,
   type NamePair,
-} from '../../shared/domain/rejected-pairs.ts'
+} from '../../shared/domain/naming/rejected-pairs.ts'
 import { countRows } from '../../shared/tables/writing.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { tellUndoable } from '../kit/notices/notices.ts'

@@ -1,13 +1,13 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/domain/id.ts'
-import type { NamedRecord, NamedTable } from '../../shared/domain/named-record.ts'
+import type { NamedRecord, NamedTable } from '../../shared/domain/naming/named-record.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import {
   keyOfPair,
   pairsAmong,
   rejectedPairs,
   type NamePair,
-} from '../../shared/domain/rejected-pairs.ts'
+} from '../../shared/domain/naming/rejected-pairs.ts'
 import type { Speaker } from '../../shared/domain/speaker.ts'
 import type { MergeProposal } from '../../shared/names/merge-proposals.ts'
 import type { MixedSpeaker } from '../../shared/names/mixed-speakers.ts'

@@ -4,8 +4,12 @@ import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { guessOutlets, knownOutlets, type OutletGuess } from '../../shared/domain/outlet-guess.ts'
-import { shorten } from '../../shared/domain/short-text.ts'
+import {
+  guessOutlets,
+  knownOutlets,
+  type OutletGuess,
+} from '../../shared/domain/naming/outlet-guess.ts'
+import { shorten } from '../../shared/domain/text/short-text.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'

@@ -1,4 +1,4 @@
-import { indexOfSpanAt } from '../../shared/domain/span.ts'
+import { indexOfSpanAt } from '../../shared/domain/text/span.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'

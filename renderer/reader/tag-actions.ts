@@ -1,11 +1,11 @@
-import { tagSource, tagSpeakers, type FoundBy } from '../../shared/domain/attributing.ts'
+import { tagSource, tagSpeakers, type FoundBy } from '../../shared/domain/tagging/attributing.ts'
 import { ClaimKind, quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
-import type { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import { DONE, refuse, type Outcome } from '../../shared/domain/failure.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
-import { listNames } from '../../shared/domain/linked-names.ts'
-import { marksAt, type Mark, type MarkRole } from '../../shared/domain/marks.ts'
-import { sliceSpan, type Span } from '../../shared/domain/span.ts'
+import { listNames } from '../../shared/domain/naming/linked-names.ts'
+import { marksAt, type Mark, type MarkRole } from '../../shared/domain/text/marks.ts'
+import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import {
   addContent,
   makeClaim,
@@ -13,12 +13,12 @@ import {
   tagCue,
   untag,
   type TaggedText,
-} from '../../shared/domain/tagging.ts'
+} from '../../shared/domain/tagging/tagging.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { tell, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
-import { shortenForLabel } from '../../shared/domain/short-text.ts'
+import { shortenForLabel } from '../../shared/domain/text/short-text.ts'
 import { useMarks } from './text/placed-marks.ts'
 import { dropSelection, useReader } from './reader-state.ts'
 

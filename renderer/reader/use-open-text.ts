@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Failure } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { correctStructure } from '../../shared/domain/structure.ts'
+import { correctStructure } from '../../shared/domain/text/structure.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { loadText, useTexts } from '../state/texts.ts'
 import { showText } from './reader-state.ts'

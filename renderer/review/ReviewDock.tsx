@@ -1,4 +1,4 @@
-import { isWaiting } from '../../shared/domain/review.ts'
+import { isWaiting } from '../../shared/domain/tagging/review.ts'
 import { ClaimCard } from '../reader/claim/ClaimCard.tsx'
 import { useMarks } from '../reader/text/placed-marks.ts'
 import { useReader } from '../reader/reader-state.ts'

@@ -1,5 +1,5 @@
 import { countOf } from '../../shared/domain/counting.ts'
-import type { DraftingResult } from '../../shared/domain/drafting-result.ts'
+import type { DraftingResult } from '../../shared/domain/tagging/drafting-result.ts'
 import type { Id } from '../../shared/domain/id.ts'
 
 type Drafted = Extract<DraftingResult, { type: 'drafted' }>

@@ -1,7 +1,7 @@
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { isWaiting } from '../../shared/domain/review.ts'
+import { isWaiting } from '../../shared/domain/tagging/review.ts'
 import { openArticle } from '../state/selection.ts'
 import { whenOpen } from './open-article.ts'
 import { startReview } from './review-state.ts'

@@ -3,10 +3,10 @@ import {
   rankSpeakers,
   type Candidate,
   type MarkedCandidate,
-} from '../../shared/domain/candidates.ts'
+} from '../../shared/domain/naming/candidates.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
-import type { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
@@ -16,17 +16,17 @@ import {
   refuseMerge,
   replaceContent,
   splitClaim,
-} from '../../shared/domain/claim-mending.ts'
+} from '../../shared/domain/tagging/claim-mending.ts'
 import {
   acceptDrafts,
   labelOfAcceptance,
   labelOfRejection,
   rejectDrafts,
-} from '../../shared/domain/review.ts'
-import { isSameValue } from '../../shared/domain/same-value.ts'
-import type { TaggedText } from '../../shared/domain/tagging.ts'
+} from '../../shared/domain/tagging/review.ts'
+import { isSameValue } from '../../shared/domain/edit/same-value.ts'
+import type { TaggedText } from '../../shared/domain/tagging/tagging.ts'
 import { addNamedSource, removeSource, setOnlySpeaker } from '../reader/claim/card-actions.ts'
-import { shortenForLabel } from '../../shared/domain/short-text.ts'
+import { shortenForLabel } from '../../shared/domain/text/short-text.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
 import { currentArticle, edit, tagSpeakersAt } from '../reader/tag-actions.ts'
 import { tell, tellUndoable } from '../kit/notices/notices.ts'

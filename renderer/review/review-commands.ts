@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../shared/api/commands.ts'
-import type { NamedTable } from '../../shared/domain/named-record.ts'
+import type { NamedTable } from '../../shared/domain/naming/named-record.ts'
 import { focusTarget } from '../kit/focus/regions.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { pickerOf } from '../reader/claim/NamePicker.tsx'

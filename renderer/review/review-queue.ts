@@ -1,7 +1,7 @@
 import { comparePlaces, type Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { isWaiting } from '../../shared/domain/review.ts'
+import { isWaiting } from '../../shared/domain/tagging/review.ts'
 
 /** The drafts of one article that a review goes through, in reading order, those already reviewed in it included. */
 export interface ReviewQueue {

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { waitingDrafts } from '../../shared/domain/review.ts'
+import { waitingDrafts } from '../../shared/domain/tagging/review.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { focusText } from '../reader/text/text-focus.ts'
 import { tell } from '../kit/notices/notices.ts'

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import { writtenTexts } from '../../shared/domain/written-texts.ts'
+import { writtenTexts } from '../../shared/domain/edit/written-texts.ts'
 import { describeConflicts } from '../../shared/tables/conflict.ts'
 import { useRegion } from '../kit/focus/use-region.ts'
 import { copyText } from '../kit/notices/copying.ts'

@@ -10,7 +10,7 @@ import {
   Separator,
 } from 'react-aria-components'
 import { memo, useDeferredValue } from 'react'
-import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/history.ts'
+import { NOTHING_TO_UNDO, type UndoState } from '../../shared/domain/edit/history.ts'
 import { runCommand, useRegistry } from '../kit/keys/registry.ts'
 import { openProject } from '../project/opening.ts'
 import { useConnection } from '../state/connection.ts'

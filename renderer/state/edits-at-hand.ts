@@ -1,5 +1,5 @@
-import type { Edit } from '../../shared/domain/edit.ts'
-import type { UndoState } from '../../shared/domain/history.ts'
+import type { Edit } from '../../shared/domain/edit/edit.ts'
+import type { UndoState } from '../../shared/domain/edit/history.ts'
 import type { Id } from '../../shared/domain/id.ts'
 
 /** How many of the newest edits are kept at hand, to be undone on the screen before the service answers. */

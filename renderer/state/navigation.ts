@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/domain/id.ts'
-import type { Span } from '../../shared/domain/span.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
 import { showMainView, useMainView } from './main-view.ts'
 import { openArticle, selectClaim, showRow, type GridName } from './selection.ts'
 import { changeView } from './views.ts'

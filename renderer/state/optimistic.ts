@@ -1,5 +1,5 @@
-import { applyEdit, type Edit } from '../../shared/domain/edit.ts'
-import { isSameValue } from '../../shared/domain/same-value.ts'
+import { applyEdit, type Edit } from '../../shared/domain/edit/edit.ts'
+import { isSameValue } from '../../shared/domain/edit/same-value.ts'
 import type { Project } from '../../shared/domain/project.ts'
 
 /**

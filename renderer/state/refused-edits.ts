@@ -1,5 +1,5 @@
-import { rebaseEdit } from '../../shared/domain/edit-rebasing.ts'
-import { applyEdit, type Edit } from '../../shared/domain/edit.ts'
+import { rebaseEdit } from '../../shared/domain/edit/edit-rebasing.ts'
+import { applyEdit, type Edit } from '../../shared/domain/edit/edit.ts'
 import type { Failure, Outcome } from '../../shared/domain/failure.ts'
 import type { Project } from '../../shared/domain/project.ts'
 

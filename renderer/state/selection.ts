@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/domain/id.ts'
-import type { Span } from '../../shared/domain/span.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
 import { currentProject } from './project-state.ts'
 
 export type GridName = 'claims' | 'speakers' | 'sources'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Failure } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import type { Structure } from '../../shared/domain/structure.ts'
+import type { Structure } from '../../shared/domain/text/structure.ts'
 import { call } from './connection.ts'
 
 /** An article's text and the structure found in it when it was read; `correctStructure` lays the analyst's corrections on top. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Edit } from '../../shared/domain/edit.ts'
+import type { Edit } from '../../shared/domain/edit/edit.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import type { TableView } from '../../shared/domain/view.ts'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/domain/id.ts'
-import type { NamedTable } from '../../shared/domain/named-record.ts'
+import type { NamedTable } from '../../shared/domain/naming/named-record.ts'
 import type { CellBlock } from '../../shared/tables/selection.ts'
 import type { Table } from '../../shared/tables/tables.ts'
 import type { WriteProblem } from '../../shared/tables/writing.ts'

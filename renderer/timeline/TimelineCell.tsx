@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { formatNumber } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { isolate } from '../../shared/domain/text-direction.ts'
+import { isolate } from '../../shared/domain/text/text-direction.ts'
 import {
   baselineOfWords,
   SLOT_LABEL_SIZE,

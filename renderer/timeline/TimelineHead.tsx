@@ -1,5 +1,5 @@
 import { formatNumber } from '../../shared/domain/counting.ts'
-import { isolate } from '../../shared/domain/text-direction.ts'
+import { isolate } from '../../shared/domain/text/text-direction.ts'
 import {
   HEAD_HEIGHT,
   LANE_LABEL_SIZE,

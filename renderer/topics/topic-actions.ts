@@ -1,7 +1,7 @@
 import { succeed } from '../../shared/domain/failure.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { shortenForLabel } from '../../shared/domain/short-text.ts'
+import { shortenForLabel } from '../../shared/domain/text/short-text.ts'
 import { setTopic, takeTopicOff } from '../../shared/topics/topic-edits.ts'
 import { foldTopic } from '../../shared/domain/topic.ts'
 import { commit } from '../kit/editing/commit.ts'

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { topicsByName } from '../../shared/domain/codebook.ts'
+import { topicsByName } from '../../shared/domain/codebook/codebook.ts'
 import { foldTopic, type TopicColour } from '../../shared/domain/topic.ts'
 import { TOPIC_PALETTE } from '../../shared/topics/topic-palette.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'

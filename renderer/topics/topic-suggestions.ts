@@ -1,8 +1,8 @@
-import { codebookOf } from '../../shared/domain/codebook.ts'
+import { codebookOf } from '../../shared/domain/codebook/codebook.ts'
 import { countOf } from '../../shared/domain/counting.ts'
-import { foldText } from '../../shared/domain/folding.ts'
-import { MOST_OFFERED, rankText } from '../../shared/domain/name-search.ts'
-import { tidyName } from '../../shared/domain/naming.ts'
+import { foldText } from '../../shared/domain/text/folding.ts'
+import { MOST_OFFERED, rankText } from '../../shared/domain/naming/name-search.ts'
+import { tidyName } from '../../shared/domain/naming/naming.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { foldTopic } from '../../shared/domain/topic.ts'
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { correctStructure } from '../../shared/domain/structure.ts'
+import { correctStructure } from '../../shared/domain/text/structure.ts'
 import { claimsToRead, topicInput, type ReadText } from '../../shared/topics/topic-input.ts'
 import type { TopicClaim } from '../../shared/topics/topic-words.ts'
 import { useTexts } from '../state/texts.ts'

@@ -8,7 +8,7 @@ import {
   type RequestOf,
 } from './contract.ts'
 import { fail, succeed, type Outcome } from '../domain/failure.ts'
-import { findExcess } from '../domain/limits.ts'
+import { findExcess } from '../domain/edit/limits.ts'
 
 /** One connected window: an Electron window, or one browser tab. */
 export type WindowId = string

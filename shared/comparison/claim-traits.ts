@@ -1,4 +1,4 @@
-import { foldText } from '../domain/folding.ts'
+import { foldText } from '../domain/text/folding.ts'
 import type { Id } from '../domain/id.ts'
 import { readDeniable, readDenials, type Denial } from './denial.ts'
 import { findFacts, type Fact, type FactKind } from './facts.ts'

@@ -1,7 +1,7 @@
-import { isSentenceStarter } from '../domain/abbreviation.ts'
+import { isSentenceStarter } from '../domain/text/abbreviation.ts'
 import { LONGEST_READ } from '../domain/claim.ts'
-import { foldText } from '../domain/folding.ts'
-import type { Span } from '../domain/span.ts'
+import { foldText } from '../domain/text/folding.ts'
+import type { Span } from '../domain/text/span.ts'
 import { MAGNITUDES, NUMBER_WORDS, TEN_WORDS, UNIT_WORDS } from './figures/numerals.ts'
 
 /** `hedge`: what makes a statement weaker or narrower; `negation`: what turns it round. */

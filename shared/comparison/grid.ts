@@ -1,5 +1,5 @@
 import type { Claim } from '../domain/claim.ts'
-import { topicsByName } from '../domain/codebook.ts'
+import { topicsByName } from '../domain/codebook/codebook.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import { foldTopic } from '../domain/topic.ts'

@@ -1,6 +1,6 @@
 import { linkedIds } from '../domain/claim-link.ts'
 import { quoteOfClaim } from '../domain/claim.ts'
-import { denyingCueOf } from '../domain/denying-cue.ts'
+import { denyingCueOf } from '../domain/tagging/denying-cue.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { RelationType } from '../domain/relation.ts'

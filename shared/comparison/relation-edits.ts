@@ -1,5 +1,5 @@
 import type { Claim } from '../domain/claim.ts'
-import type { EditDraft } from '../domain/edit-draft.ts'
+import type { EditDraft } from '../domain/edit/edit-draft.ts'
 import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import { isSaying, type Relation, type RelationType } from '../domain/relation.ts'

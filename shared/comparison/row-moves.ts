@@ -1,6 +1,6 @@
 import { Certainty, ClaimKind } from '../domain/claim.ts'
-import type { EditDraft } from '../domain/edit-draft.ts'
-import { takeInTopics } from '../domain/codebook-edits.ts'
+import type { EditDraft } from '../domain/edit/edit-draft.ts'
+import { takeInTopics } from '../domain/codebook/codebook-edits.ts'
 import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import type { RowAxis } from '../domain/view.ts'

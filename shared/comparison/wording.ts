@@ -1,7 +1,7 @@
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
-import { foldText } from '../domain/folding.ts'
-import { findQuotations } from '../domain/quotation.ts'
-import { isOverlapping, type Span } from '../domain/span.ts'
+import { foldText } from '../domain/text/folding.ts'
+import { findQuotations } from '../domain/text/quotation.ts'
+import { isOverlapping, type Span } from '../domain/text/span.ts'
 import { findFacts, isSameFact, type Fact, type FactKind } from './facts.ts'
 
 /** A word, or what stands between two, of one of two claims that are lined up. */

@@ -1,4 +1,4 @@
-import { foldText } from '../domain/folding.ts'
+import { foldText } from '../domain/text/folding.ts'
 
 /** Words that say nothing of what a claim is about. English. */
 const STOP_WORDS: ReadonlySet<string> = new Set(

@@ -1,11 +1,11 @@
-import { tidySpan } from './anchor.ts'
+import { tidySpan } from './text/anchor.ts'
 import type { Article, Parts } from './article.ts'
-import type { EditDraft } from './edit-draft.ts'
+import type { EditDraft } from './edit/edit-draft.ts'
 import { DONE, type Outcome } from './failure.ts'
-import { tidyName } from './naming.ts'
-import type { Span } from './span.ts'
-import type { TaggedText } from './tagging.ts'
-import { findDate } from './written-date.ts'
+import { tidyName } from './naming/naming.ts'
+import type { Span } from './text/span.ts'
+import type { TaggedText } from './tagging/tagging.ts'
+import { findDate } from './text/written-date.ts'
 
 /** The facts about an article that can be typed. */
 export type FactName = 'title' | 'byline' | 'dateline' | 'outlet' | 'date' | 'language' | 'note'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { given, schemaOf } from './field.ts'
 import { Id } from './id.ts'
-import { Span } from './span.ts'
+import { Span } from './text/span.ts'
 
 const Breaks = z
   .object({ added: z.array(z.int()).readonly(), removed: z.array(z.int()).readonly() })

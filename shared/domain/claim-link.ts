@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Anchor } from './anchor.ts'
+import { Anchor } from './text/anchor.ts'
 import { Id } from './id.ts'
-import type { NamedTable } from './named-record.ts'
-import { isSameSpan } from './span.ts'
-import { uniteAnchors } from './uniting.ts'
+import type { NamedTable } from './naming/named-record.ts'
+import { isSameSpan } from './text/span.ts'
+import { uniteAnchors } from './merging/uniting.ts'
 
 const Mentions = z.array(Anchor).readonly()
 

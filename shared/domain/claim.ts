@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Anchor, isPossible } from './anchor.ts'
+import { Anchor, isPossible } from './text/anchor.ts'
 import { linksOf, SpeakerLink, uniteSpeakers, uniteVia, ViaLink } from './claim-link.ts'
-import type { NamedTable } from './named-record.ts'
+import type { NamedTable } from './naming/named-record.ts'
 import { given, initially, newRecord, schemaOf, type Field, type Telling } from './field.ts'
 import { Id } from './id.ts'
-import { isSameValue } from './same-value.ts'
-import { Span } from './span.ts'
-import { firstThat, joinedBy, uniteAnchors, uniteWords } from './uniting.ts'
+import { isSameValue } from './edit/same-value.ts'
+import { Span } from './text/span.ts'
+import { firstThat, joinedBy, uniteAnchors, uniteWords } from './merging/uniting.ts'
 
 /** `direct`: all quoted; `mixed`: partly quoted; `indirect`: paraphrase. */
 export const ClaimKind = z.enum(['direct', 'mixed', 'indirect'])

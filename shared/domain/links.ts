@@ -1,6 +1,6 @@
 import { Map as ImmutableMap, Set as ImmutableSet } from 'immutable'
 import { linkedIds, linksOf } from './claim-link.ts'
-import type { NamedTable } from './named-record.ts'
+import type { NamedTable } from './naming/named-record.ts'
 import type { Claim } from './claim.ts'
 import type { Id } from './id.ts'
 import type { Relation } from './relation.ts'

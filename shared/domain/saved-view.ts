@@ -1,5 +1,5 @@
 import { refuse, succeed, type Outcome } from './failure.ts'
-import { tidyName } from './naming.ts'
+import { tidyName } from './naming/naming.ts'
 import type { SavedView, TableLook, TableView } from './view.ts'
 
 /** What of a view is saved under a name. */

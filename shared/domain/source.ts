@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { absorbedOf } from './absorbed.ts'
+import { absorbedOf } from './merging/absorbed.ts'
 import { given, initially, newRecord, schemaOf } from './field.ts'
 import { Id } from './id.ts'
-import { firstText, firstThat, joinedBy, uniteWords } from './uniting.ts'
+import { firstText, firstThat, joinedBy, uniteWords } from './merging/uniting.ts'
 
 export const SourceKind = z.enum([
   'agency',

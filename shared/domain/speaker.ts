@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { absorbedOf } from './absorbed.ts'
+import { absorbedOf } from './merging/absorbed.ts'
 import { given, initially, newRecord, schemaOf } from './field.ts'
 import { Id } from './id.ts'
-import { firstText, joinedBy, uniteWords } from './uniting.ts'
+import { firstText, joinedBy, uniteWords } from './merging/uniting.ts'
 
 export const SpeakerKind = z.enum(['person', 'organisation', 'unnamed'])
 export type SpeakerKind = z.infer<typeof SpeakerKind>

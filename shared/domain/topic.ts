@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { given, initially, newRecord, schemaOf } from './field.ts'
-import { foldText } from './folding.ts'
+import { foldText } from './text/folding.ts'
 import { Id } from './id.ts'
 
 /** The colours that tell topics apart, in the order in which they are given out; how each looks is for the window to say. */

@@ -1,4 +1,4 @@
-import { foldText } from '../domain/folding.ts'
+import { foldText } from '../domain/text/folding.ts'
 import { readCircumstances } from './circumstances.ts'
 import { LEVEL_OF, TYPE_OF } from './body-words.ts'
 import { isRoleWord } from './title-words.ts'

@@ -1,4 +1,4 @@
-import { foldText } from '../domain/folding.ts'
+import { foldText } from '../domain/text/folding.ts'
 import { joinNations, readNation } from './nations.ts'
 import {
   FIELDS,

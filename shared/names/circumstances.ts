@@ -1,5 +1,5 @@
-import { foldText } from '../domain/folding.ts'
-import type { NamedRecord } from '../domain/named-record.ts'
+import { foldText } from '../domain/text/folding.ts'
+import type { NamedRecord } from '../domain/naming/named-record.ts'
 import { LEVEL_OF, TYPE_OF } from './body-words.ts'
 import { linesOf } from './title-words.ts'
 

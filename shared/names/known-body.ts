@@ -1,7 +1,7 @@
 import { isDescribedBody, readBodyName, type BodyName } from './body-name.ts'
 import { compareBodies } from './body-similarity.ts'
 import { isElsewhere, saysOtherwise, type Circumstances } from './circumstances.ts'
-import { keyOfName } from '../domain/naming.ts'
+import { keyOfName } from '../domain/naming/naming.ts'
 import { readOrganisationName, type OrganisationName } from './organisation-name.ts'
 import { compareOrganisations } from './organisation-similarity.ts'
 import { DIFFERENT, doubted, fitting, likely, UNKNOWN, type Similarity } from './similarity.ts'

@@ -1,13 +1,13 @@
 import type { Id } from '../domain/id.ts'
 import { linkedRecords } from '../domain/links.ts'
-import type { NamedTable } from '../domain/named-record.ts'
+import type { NamedTable } from '../domain/naming/named-record.ts'
 import type { Project } from '../domain/project.ts'
 import {
   keyOfPair,
   rejectedPairs,
   type NamePair,
   type RejectedPairs,
-} from '../domain/rejected-pairs.ts'
+} from '../domain/naming/rejected-pairs.ts'
 import type { Source } from '../domain/source.ts'
 import type { Speaker } from '../domain/speaker.ts'
 import { editDistance } from './edit-distance.ts'

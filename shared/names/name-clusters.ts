@@ -1,4 +1,4 @@
-import { keyOfPair, type RejectedPairs } from '../domain/rejected-pairs.ts'
+import { keyOfPair, type RejectedPairs } from '../domain/naming/rejected-pairs.ts'
 import {
   compareForms,
   isKeyOfDescription,

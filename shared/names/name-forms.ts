@@ -1,5 +1,5 @@
-import { keyOfName, keysOf } from '../domain/naming.ts'
-import type { NamedRecord, NamedTable } from '../domain/named-record.ts'
+import { keyOfName, keysOf } from '../domain/naming/naming.ts'
+import type { NamedRecord, NamedTable } from '../domain/naming/named-record.ts'
 import { isDescribedBody, readBodyName } from './body-name.ts'
 import { circumstancesOf, isElsewhere, readCircumstances } from './circumstances.ts'
 import { deletionsOf } from './edit-distance.ts'

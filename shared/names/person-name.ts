@@ -1,4 +1,4 @@
-import { foldText } from '../domain/folding.ts'
+import { foldText } from '../domain/text/folding.ts'
 import { toLatin } from './romanisation.ts'
 import {
   ARTICLES,

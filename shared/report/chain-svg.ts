@@ -1,5 +1,5 @@
 import { countOf, formatNumber } from '../domain/counting.ts'
-import { isolate } from '../domain/text-direction.ts'
+import { isolate } from '../domain/text/text-direction.ts'
 import {
   BOX_PADDING,
   COUNT_SIZE,

@@ -2,7 +2,7 @@ import { AXIS_LABELS } from '../comparison/axes.ts'
 import type { GridLine } from '../comparison/grid.ts'
 import { countBy, sortByCount, type Profile } from '../comparison/profile.ts'
 import { CREDIBILITY_MEANING, type Claim } from '../domain/claim.ts'
-import type { NamedTable } from '../domain/named-record.ts'
+import type { NamedTable } from '../domain/naming/named-record.ts'
 import type { Project } from '../domain/project.ts'
 import { periodsOf } from './periods.ts'
 

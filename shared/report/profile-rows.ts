@@ -1,6 +1,6 @@
 import { profileOf } from '../comparison/profile.ts'
 import type { Id } from '../domain/id.ts'
-import type { NamedTable } from '../domain/named-record.ts'
+import type { NamedTable } from '../domain/naming/named-record.ts'
 import type { Project } from '../domain/project.ts'
 import type { CsvFile } from '../tables/csv.ts'
 import type { CsvFormat } from '../tables/csv-options.ts'

@@ -1,7 +1,7 @@
 import { labelOfArticle } from '../domain/article-label.ts'
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
-import { denyingCueOf } from '../domain/denying-cue.ts'
-import { linkedNames } from '../domain/linked-names.ts'
+import { denyingCueOf } from '../domain/tagging/denying-cue.ts'
+import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 

@@ -1,4 +1,4 @@
-import { codebookOf, colourOfTopic } from '../domain/codebook.ts'
+import { codebookOf, colourOfTopic } from '../domain/codebook/codebook.ts'
 import { formatNumber } from '../domain/counting.ts'
 import type { Project } from '../domain/project.ts'
 import { TOPIC_PALETTE } from '../topics/topic-palette.ts'

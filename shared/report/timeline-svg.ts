@@ -1,6 +1,6 @@
 import { countOf, formatNumber } from '../domain/counting.ts'
 import type { Project } from '../domain/project.ts'
-import { isolate } from '../domain/text-direction.ts'
+import { isolate } from '../domain/text/text-direction.ts'
 import type { TimelineEntry } from '../timeline/placing.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 import {

@@ -1,8 +1,8 @@
-import type { Anchor } from '../domain/anchor.ts'
+import type { Anchor } from '../domain/text/anchor.ts'
 import { linksOf, type ClaimLink } from '../domain/claim-link.ts'
-import type { NamedTable } from '../domain/named-record.ts'
+import type { NamedTable } from '../domain/naming/named-record.ts'
 import type { Claim } from '../domain/claim.ts'
-import type { MarkRole } from '../domain/marks.ts'
+import type { MarkRole } from '../domain/text/marks.ts'
 import type { Project } from '../domain/project.ts'
 
 /** The columns of attributions.csv. Spans are [start, end) in UTF-16 code units of the article's text. */

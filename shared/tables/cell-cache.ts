@@ -1,5 +1,5 @@
 import type { Project } from '../domain/project.ts'
-import { foldQuery } from '../domain/text-search.ts'
+import { foldQuery } from '../domain/text/text-search.ts'
 import { keyOfValue, type SortKey } from './collation.ts'
 import type { Column } from './column.ts'
 

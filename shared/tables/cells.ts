@@ -1,6 +1,6 @@
 import { refuse, type Outcome } from '../domain/failure.ts'
-import { foldText } from '../domain/folding.ts'
-import { tidyName } from '../domain/naming.ts'
+import { foldText } from '../domain/text/folding.ts'
+import { tidyName } from '../domain/naming/naming.ts'
 import type { Choice } from './column.ts'
 
 /** Text for a cell of one line: storable as UTF-8, line breaks as spaces, no white space at its ends. */

@@ -1,8 +1,8 @@
 import { labelOfArticle } from '../domain/article-label.ts'
 import { Certainty, ClaimKind, quoteOfClaim, Review, type Claim } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
-import { outcomeOf, type DraftOutcome } from '../domain/draft-outcome.ts'
-import { linkedNames } from '../domain/linked-names.ts'
+import { outcomeOf, type DraftOutcome } from '../domain/tagging/draft-outcome.ts'
+import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import {
   CERTAINTIES,

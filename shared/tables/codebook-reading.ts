@@ -1,6 +1,6 @@
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
 import { TopicColour } from '../domain/topic.ts'
-import type { CodebookRow } from '../domain/codebook-import.ts'
+import type { CodebookRow } from '../domain/codebook/codebook-import.ts'
 import { readCsv } from './csv-reading.ts'
 import { tidyLine, tidyNote } from './cells.ts'
 

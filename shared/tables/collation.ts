@@ -1,4 +1,4 @@
-import { foldText } from '../domain/folding.ts'
+import { foldText } from '../domain/text/folding.ts'
 
 /** Numbers come before text, and cells with nothing in them last, whichever way a column is sorted. */
 const NUMBER = 0

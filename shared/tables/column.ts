@@ -1,7 +1,7 @@
-import type { EditDraft } from '../domain/edit-draft.ts'
+import type { EditDraft } from '../domain/edit/edit-draft.ts'
 import type { Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
-import type { NamedTable } from '../domain/named-record.ts'
+import type { NamedTable } from '../domain/naming/named-record.ts'
 import type { Project, TableName } from '../domain/project.ts'
 import type { ListSeparator } from './list-text.ts'
 

@@ -1,6 +1,6 @@
-import type { Edit, Patch } from '../domain/edit.ts'
+import type { Edit, Patch } from '../domain/edit/edit.ts'
 import type { Project, Records } from '../domain/project.ts'
-import { shorten } from '../domain/short-text.ts'
+import { shorten } from '../domain/text/short-text.ts'
 import { columnsOf, TABLES, type Table } from './tables.ts'
 
 /** What was to be written where something else stands by now. */

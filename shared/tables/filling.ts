@@ -1,4 +1,4 @@
-import { EditDraft } from '../domain/edit-draft.ts'
+import { EditDraft } from '../domain/edit/edit-draft.ts'
 import { succeed } from '../domain/failure.ts'
 import type { Project } from '../domain/project.ts'
 import type { CellBlock } from './selection.ts'

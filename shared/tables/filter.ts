@@ -1,6 +1,6 @@
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
-import { foldQuery } from '../domain/text-search.ts'
+import { foldQuery } from '../domain/text/text-search.ts'
 import type { ColumnFilter, TableView } from '../domain/view.ts'
 import { readCells } from './cell-cache.ts'
 import type { Column } from './column.ts'

@@ -1,5 +1,5 @@
 import { countOf } from '../domain/counting.ts'
-import { EditDraft } from '../domain/edit-draft.ts'
+import { EditDraft } from '../domain/edit/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
 import { newId, type Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'

@@ -1,6 +1,6 @@
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
-import { linkedNames } from '../domain/linked-names.ts'
+import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import { joinList } from './list-text.ts'
 import { sortPairs, type RelatedPair } from './reading-order.ts'

@@ -5,7 +5,7 @@ import { Reliability, SourceKind, type Source } from '../domain/source.ts'
 import { findChoice, refuseChoice, tidyLine } from './cells.ts'
 import type { Choice, Column, ColumnsByField } from './column.ts'
 import { countColumn, nameColumns, noteColumn } from './named-cells.ts'
-import type { EditDraft } from '../domain/edit-draft.ts'
+import type { EditDraft } from '../domain/edit/edit-draft.ts'
 
 const MEANINGS: Readonly<Record<SourceKind, string>> = {
   agency: 'A news agency, such as TASS or Reuters',

@@ -1,4 +1,4 @@
-import type { NamedTable } from '../domain/named-record.ts'
+import type { NamedTable } from '../domain/naming/named-record.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { CLAIM_COLUMNS } from './claims.ts'
 import type { Column } from './column.ts'

@@ -1,4 +1,4 @@
-import { codebookOf } from '../domain/codebook.ts'
+import { codebookOf } from '../domain/codebook/codebook.ts'
 import type { Project } from '../domain/project.ts'
 
 /** The columns of topics.csv, the codebook; `id` and `colour` are empty for a topic that only claims have. */

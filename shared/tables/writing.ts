@@ -1,6 +1,6 @@
 import { countOf } from '../domain/counting.ts'
 import type { Claim, ClaimKind } from '../domain/claim.ts'
-import { EditDraft } from '../domain/edit-draft.ts'
+import { EditDraft } from '../domain/edit/edit-draft.ts'
 import { succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import { RECORDS, type Project, type Records } from '../domain/project.ts'

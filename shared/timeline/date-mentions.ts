@@ -1,5 +1,5 @@
 import { LONGEST_READ } from '../domain/claim.ts'
-import type { Span } from '../domain/span.ts'
+import type { Span } from '../domain/text/span.ts'
 import type { Day } from './calendar.ts'
 import { DAY_PATTERNS, MONTH_AND_YEAR_PATTERNS } from './calendar-dates.ts'
 import { isWordStart, type DatePattern } from './date-pattern.ts'

@@ -1,6 +1,6 @@
-import type { Anchor } from '../domain/anchor.ts'
+import type { Anchor } from '../domain/text/anchor.ts'
 import type { Claim } from '../domain/claim.ts'
-import type { Span } from '../domain/span.ts'
+import type { Span } from '../domain/text/span.ts'
 import { findDates, type DateMention } from './date-mentions.ts'
 import type { Period } from './period.ts'
 

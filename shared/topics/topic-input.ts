@@ -3,8 +3,8 @@ import { linkedIds } from '../domain/claim-link.ts'
 import { quoteOfClaim, startOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
-import { isOverlapping, sliceSpan, type Span } from '../domain/span.ts'
-import type { Structure } from '../domain/structure.ts'
+import { isOverlapping, sliceSpan, type Span } from '../domain/text/span.ts'
+import type { Structure } from '../domain/text/structure.ts'
 import type { TopicClaim } from './topic-words.ts'
 
 /** An article's text, and where its paragraphs and sentences are. */

@@ -1,5 +1,5 @@
 import { isStopWord, stemOf } from '../comparison/words.ts'
-import { foldText } from '../domain/folding.ts'
+import { foldText } from '../domain/text/folding.ts'
 import type { Id } from '../domain/id.ts'
 import { foldTopic } from '../domain/topic.ts'
 import { conceptsOf } from './news-concepts.ts'

@@ -1,6 +1,6 @@
 import { compare } from '../../shared/comparison/grid.ts'
 import { findRelated, relatedInput } from '../../shared/comparison/related.ts'
-import { anchorAt } from '../../shared/domain/anchor.ts'
+import { anchorAt } from '../../shared/domain/text/anchor.ts'
 import { newId } from '../../shared/domain/id.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON, type ComparisonView } from '../../shared/domain/view.ts'

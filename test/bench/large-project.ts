@@ -1,10 +1,10 @@
-import { anchorAt } from '../../shared/domain/anchor.ts'
+import { anchorAt } from '../../shared/domain/text/anchor.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { newClaim, type Claim } from '../../shared/domain/claim.ts'
 import { newId } from '../../shared/domain/id.ts'
 import type { Source } from '../../shared/domain/source.ts'
 import type { Speaker } from '../../shared/domain/speaker.ts'
-import type { Structure } from '../../shared/domain/structure.ts'
+import type { Structure } from '../../shared/domain/text/structure.ts'
 import { buildArticle, buildSource, buildSpeaker, saidBy, structureOf } from '../support/records.ts'
 import { createRandom, type Random } from './random.ts'
 

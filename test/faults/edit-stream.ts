@@ -1,10 +1,10 @@
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import type { SpeakerLink } from '../../shared/domain/claim-link.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
-import { EditDraft } from '../../shared/domain/edit-draft.ts'
-import { applyEdit, invertPatches, type Edit } from '../../shared/domain/edit.ts'
+import { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
+import { applyEdit, invertPatches, type Edit } from '../../shared/domain/edit/edit.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { mergeRecords } from '../../shared/domain/record-merging.ts'
+import { mergeRecords } from '../../shared/domain/merging/record-merging.ts'
 import type { Project, Records, TableName } from '../../shared/domain/project.ts'
 import {
   SAMPLE_TEXT,

@@ -4,16 +4,16 @@ import type {
   Attribution,
   Carrier,
   SpeakerGuess,
-} from '../../shared/domain/attribution.ts'
-import { draftClaims } from '../../shared/domain/drafting.ts'
-import { EditDraft } from '../../shared/domain/edit-draft.ts'
-import { applyEdit } from '../../shared/domain/edit.ts'
-import { findQuotations } from '../../shared/domain/quotation.ts'
+} from '../../shared/domain/tagging/attribution.ts'
+import { draftClaims } from '../../shared/domain/tagging/drafting.ts'
+import { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
+import { applyEdit } from '../../shared/domain/edit/edit.ts'
+import { findQuotations } from '../../shared/domain/text/quotation.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { SourceKind } from '../../shared/domain/source.ts'
-import type { Span } from '../../shared/domain/span.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
 import { SpeakerKind } from '../../shared/domain/speaker.ts'
-import type { TaggedText } from '../../shared/domain/tagging.ts'
+import type { TaggedText } from '../../shared/domain/tagging/tagging.ts'
 import { articleOf } from './projects.ts'
 
 /** A project with one article of a text, and the text as it is tagged. */

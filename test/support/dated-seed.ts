@@ -1,6 +1,6 @@
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
-import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
+import { anchorAt, type Anchor } from '../../shared/domain/text/anchor.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Claim, ClaimKind } from '../../shared/domain/claim.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'

@@ -1,4 +1,4 @@
-import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
+import { anchorAt, type Anchor } from '../../shared/domain/text/anchor.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'

@@ -1,5 +1,5 @@
 import type { ProjectInfo } from '../../shared/api/contract.ts'
-import { NOTHING_TO_UNDO } from '../../shared/domain/history.ts'
+import { NOTHING_TO_UNDO } from '../../shared/domain/edit/history.ts'
 import { DEFAULT_VIEWS } from '../../shared/domain/view.ts'
 
 /** What a window is told of an open project: without records, or with so many. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { anchorAt, type Anchor } from '../../shared/domain/anchor.ts'
+import { anchorAt, type Anchor } from '../../shared/domain/text/anchor.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import {
   newClaim,
@@ -11,10 +11,10 @@ import {
   type Proposal,
 } from '../../shared/domain/claim.ts'
 import type { SpeakerLink } from '../../shared/domain/claim-link.ts'
-import { foldText } from '../../shared/domain/folding.ts'
+import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Links } from '../../shared/domain/links.ts'
-import { tidyName } from '../../shared/domain/naming.ts'
+import { tidyName } from '../../shared/domain/naming/naming.ts'
 import {
   addRecords,
   EMPTY_PROJECT,
@@ -23,7 +23,7 @@ import {
 } from '../../shared/domain/project.ts'
 import { RelationType, type Relation } from '../../shared/domain/relation.ts'
 import { Reliability, SourceKind, type Source } from '../../shared/domain/source.ts'
-import { compareSpans } from '../../shared/domain/span.ts'
+import { compareSpans } from '../../shared/domain/text/span.ts'
 import { SpeakerKind, type Speaker } from '../../shared/domain/speaker.ts'
 import { TopicColour, type Topic } from '../../shared/domain/topic.ts'
 

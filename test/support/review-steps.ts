@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { fieldOfLinks, linksOf } from '../../shared/domain/claim-link.ts'
-import type { EditDraft } from '../../shared/domain/edit-draft.ts'
+import type { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import {
   mergeClaims,
   moveEnd,
   replaceContent,
   splitClaim,
-} from '../../shared/domain/claim-mending.ts'
-import { mergeRecords } from '../../shared/domain/record-merging.ts'
+} from '../../shared/domain/tagging/claim-mending.ts'
+import { mergeRecords } from '../../shared/domain/merging/record-merging.ts'
 import type { TableName } from '../../shared/domain/project.ts'
-import { removeRecords } from '../../shared/domain/removal.ts'
-import { acceptDrafts, rejectDrafts } from '../../shared/domain/review.ts'
-import { renameSpeaker } from '../../shared/domain/speaker-links.ts'
-import { isNamingIn } from '../../shared/domain/name-choice.ts'
-import type { TaggedText } from '../../shared/domain/tagging.ts'
+import { removeRecords } from '../../shared/domain/tagging/removal.ts'
+import { acceptDrafts, rejectDrafts } from '../../shared/domain/tagging/review.ts'
+import { renameSpeaker } from '../../shared/domain/naming/speaker-links.ts'
+import { isNamingIn } from '../../shared/domain/naming/name-choice.ts'
+import type { TaggedText } from '../../shared/domain/tagging/tagging.ts'
 
 /** One thing that an analyst does to the drafts of an article; nothing where what it needs is not there. */
 export type ReviewStep = (draft: EditDraft, article: TaggedText) => void

@@ -1,6 +1,6 @@
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
-import { anchorAt } from '../../shared/domain/anchor.ts'
+import { anchorAt } from '../../shared/domain/text/anchor.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { valueOf } from './outcomes.ts'
 import { buildArticle, buildClaim, buildSpeaker, editOf, saidBy, structureOf } from './records.ts'

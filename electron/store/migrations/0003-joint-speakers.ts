@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../shared/domain/anchor.ts'
+import type { Anchor } from '../../../shared/domain/text/anchor.ts'
 import type { Migration, RecordMigration } from './migration.ts'
 import type { Values } from '../record-rows.ts'
 import type { Shape } from '../shape.ts'

@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../../../shared/domain/id.ts'
-import { shorten } from '../../../shared/domain/short-text.ts'
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import styles from '../relations/RelationsAside.module.css'
 import { Attribution } from './Attribution.tsx'

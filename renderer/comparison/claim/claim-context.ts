@@ -1,7 +1,7 @@
 import type { Claim } from '../../../shared/domain/claim.ts'
-import { anchorsOf, type MarkRole } from '../../../shared/domain/marks.ts'
-import { indexOfSpanAt, isOverlapping, type Span } from '../../../shared/domain/span.ts'
-import type { Structure } from '../../../shared/domain/structure.ts'
+import { anchorsOf, type MarkRole } from '../../../shared/domain/text/marks.ts'
+import { indexOfSpanAt, isOverlapping, type Span } from '../../../shared/domain/text/span.ts'
+import type { Structure } from '../../../shared/domain/text/structure.ts'
 
 /** A stretch of text with what the claim has in it: its words, its speaker, its cue, its source; null for nothing. */
 export interface ContextPiece {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/domain/claim.ts'
-import { foldText } from '../../../shared/domain/folding.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { attributionOf } from '../../reader/claim/claim-words.ts'
 import { wordsOf } from './claim-text.ts'

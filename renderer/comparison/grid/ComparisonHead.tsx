@@ -1,7 +1,7 @@
 import { OTHERS_KEY, type FoldedGrid } from '../../../shared/comparison/folding.ts'
 import type { GridLine } from '../../../shared/comparison/grid.ts'
 import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
-import { joinNames } from '../../../shared/domain/text-direction.ts'
+import { joinNames } from '../../../shared/domain/text/text-direction.ts'
 import { setFolding } from '../showing.ts'
 import { idOfCell } from './cell-ids.ts'
 import styles from './ComparisonGrid.module.css'

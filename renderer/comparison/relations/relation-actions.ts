@@ -4,7 +4,7 @@ import {
   setRelation,
   unrelate,
 } from '../../../shared/comparison/relation-edits.ts'
-import type { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import type { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { DONE, type Outcome } from '../../../shared/domain/failure.ts'
 import { newId, type Id } from '../../../shared/domain/id.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'

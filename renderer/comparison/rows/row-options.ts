@@ -1,6 +1,6 @@
 import type { GridLine } from '../../../shared/comparison/grid.ts'
-import { foldText } from '../../../shared/domain/folding.ts'
-import { MOST_OFFERED, rankText } from '../../../shared/domain/name-search.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
+import { MOST_OFFERED, rankText } from '../../../shared/domain/naming/name-search.ts'
 import type { RowAxis } from '../../../shared/domain/view.ts'
 
 /** A row that claims can be moved to. */

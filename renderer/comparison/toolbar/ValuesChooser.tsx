@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components'
 import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { GridLine } from '../../../shared/comparison/grid.ts'
-import { foldText } from '../../../shared/domain/folding.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
 import styles from '../ComparisonView.module.css'
 
 /** More values than this are found by typing. */

@@ -1,5 +1,5 @@
-import { EditDraft } from '../../../shared/domain/edit-draft.ts'
-import type { Edit } from '../../../shared/domain/edit.ts'
+import { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
+import type { Edit } from '../../../shared/domain/edit/edit.ts'
 import { refuse, succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import { tellFailure } from '../notices/notices.ts'
 import { currentProject, submit } from '../../state/project-state.ts'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { shorten } from '../../../shared/domain/short-text.ts'
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 
 /** What an editor was opened with, which may be changed elsewhere (another window, undo) while it is open. */
 export interface Original {

@@ -1,6 +1,6 @@
 import { COMMAND_GROUPS } from '../../../shared/api/commands.ts'
-import { foldText } from '../../../shared/domain/folding.ts'
-import { rankText } from '../../../shared/domain/name-search.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
+import { rankText } from '../../../shared/domain/naming/name-search.ts'
 import type { Command } from './registry.ts'
 
 /** Behind all that the title or the other words answer themselves. */

@@ -1,6 +1,6 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
-import { foldText } from '../../../shared/domain/folding.ts'
-import { MOST_OFFERED, rankText } from '../../../shared/domain/name-search.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
+import { MOST_OFFERED, rankText } from '../../../shared/domain/naming/name-search.ts'
 import { useKeyDown } from '../keys/use-key-down.ts'
 import { comboboxProps, stepTo } from './combobox.ts'
 import { FieldList } from './FieldList.tsx'

@@ -1,6 +1,6 @@
 import { Info, Search } from 'lucide-react'
 import { type Article, titleOf } from '../../../shared/domain/article.ts'
-import { isWaiting } from '../../../shared/domain/review.ts'
+import { isWaiting } from '../../../shared/domain/tagging/review.ts'
 import { CommandKeyCap } from '../../kit/keys/KeyCap.tsx'
 import { runCommand, useRegistry } from '../../kit/keys/registry.ts'
 import { countOf } from '../../../shared/domain/counting.ts'

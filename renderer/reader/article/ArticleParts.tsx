@@ -2,7 +2,7 @@ import { useProjectState } from '../../state/project-state.ts'
 import { writePart } from './article-edits.ts'
 import styles from './ArticleInspector.module.css'
 import { PART_NAMES } from '../../../shared/domain/article-fact.ts'
-import { shorten } from '../../../shared/domain/short-text.ts'
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { goToSpan, useReader, type OpenText } from '../reader-state.ts'
 
 /** Which words of the text are its title, deck, byline and dateline. */

@@ -3,7 +3,7 @@ import { formatNumber } from '../../../shared/domain/counting.ts'
 import { runCommand } from '../../kit/keys/registry.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import styles from './ArticleInspector.module.css'
-import { shorten } from '../../../shared/domain/short-text.ts'
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { goToSpan, type OpenText } from '../reader-state.ts'
 import { STRUCTURE_COMMANDS } from './structure-commands.ts'
 

@@ -1,6 +1,6 @@
 import type { Article, Corrections } from '../../../shared/domain/article.ts'
 import { setPart, type FactName, type PartName } from '../../../shared/domain/article-fact.ts'
-import { tidySpan } from '../../../shared/domain/anchor.ts'
+import { tidySpan } from '../../../shared/domain/text/anchor.ts'
 import {
   addQuotation,
   findBreakOffset,
@@ -9,11 +9,11 @@ import {
   removeQuotation,
   splitParagraph,
   splitSentence,
-} from '../../../shared/domain/correction.ts'
+} from '../../../shared/domain/text/correction.ts'
 import { DONE } from '../../../shared/domain/failure.ts'
-import { indexOfSpanAt, type Span } from '../../../shared/domain/span.ts'
-import { correctStructure, type Structure } from '../../../shared/domain/structure.ts'
-import { refreshKinds } from '../../../shared/domain/tagging.ts'
+import { indexOfSpanAt, type Span } from '../../../shared/domain/text/span.ts'
+import { correctStructure, type Structure } from '../../../shared/domain/text/structure.ts'
+import { refreshKinds } from '../../../shared/domain/tagging/tagging.ts'
 import { commit } from '../../kit/editing/commit.ts'
 import { tell } from '../../kit/notices/notices.ts'
 import { useTexts } from '../../state/texts.ts'

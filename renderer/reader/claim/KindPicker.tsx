@@ -1,6 +1,6 @@
 import { ClaimKind, type Claim } from '../../../shared/domain/claim.ts'
 import { DONE } from '../../../shared/domain/failure.ts'
-import { setKind } from '../../../shared/domain/tagging.ts'
+import { setKind } from '../../../shared/domain/tagging/tagging.ts'
 import styles from './ClaimCard.module.css'
 import { edit } from '../tag-actions.ts'
 

@@ -1,10 +1,15 @@
 import { useCallback } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { Id } from '../../../shared/domain/id.ts'
-import type { NameChoice } from '../../../shared/domain/name-choice.ts'
-import { namesOf, nameToMake, searchNames, startsLike } from '../../../shared/domain/name-search.ts'
-import type { NamedRecord, NamedTable } from '../../../shared/domain/named-record.ts'
-import { findByName, tidyName } from '../../../shared/domain/naming.ts'
+import type { NameChoice } from '../../../shared/domain/naming/name-choice.ts'
+import {
+  namesOf,
+  nameToMake,
+  searchNames,
+  startsLike,
+} from '../../../shared/domain/naming/name-search.ts'
+import type { NamedRecord, NamedTable } from '../../../shared/domain/naming/named-record.ts'
+import { findByName, tidyName } from '../../../shared/domain/naming/naming.ts'
 import { ComboField } from '../../kit/list/ComboField.tsx'
 import type { ComboItem } from '../../kit/list/FieldList.tsx'
 import { currentProject, useProjectState } from '../../state/project-state.ts'

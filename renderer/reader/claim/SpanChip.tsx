@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import styles from './ClaimCard.module.css'
-import { shorten } from '../../../shared/domain/short-text.ts'
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { useFocusReturn } from '../text/text-focus.ts'
 import { readKey } from '../../kit/keys/use-keyboard.ts'
 

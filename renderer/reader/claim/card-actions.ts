@@ -1,6 +1,6 @@
-import { moveLink } from '../../../shared/domain/attributing.ts'
-import type { NamedTable } from '../../../shared/domain/named-record.ts'
-import type { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { moveLink } from '../../../shared/domain/tagging/attributing.ts'
+import type { NamedTable } from '../../../shared/domain/naming/named-record.ts'
+import type { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { DONE, type Outcome } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import {
@@ -9,7 +9,7 @@ import {
   removeSource as takeSourceOut,
   chooseSpeaker as setChosenSpeaker,
   type NameChoice,
-} from '../../../shared/domain/name-choice.ts'
+} from '../../../shared/domain/naming/name-choice.ts'
 import { commit } from '../../kit/editing/commit.ts'
 import { tellUndoable } from '../../kit/notices/notices.ts'
 

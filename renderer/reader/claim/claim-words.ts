@@ -1,9 +1,13 @@
 import { quoteOfClaim, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts'
-import { withDenial } from '../../../shared/domain/denying-cue.ts'
-import { linkedNames, listNames, speakersInWords } from '../../../shared/domain/linked-names.ts'
+import { withDenial } from '../../../shared/domain/tagging/denying-cue.ts'
+import {
+  linkedNames,
+  listNames,
+  speakersInWords,
+} from '../../../shared/domain/naming/linked-names.ts'
 import type { Project } from '../../../shared/domain/project.ts'
-import { shorten } from '../../../shared/domain/short-text.ts'
-import { joinNames } from '../../../shared/domain/text-direction.ts'
+import { shorten } from '../../../shared/domain/text/short-text.ts'
+import { joinNames } from '../../../shared/domain/text/text-direction.ts'
 
 /** What stands for a kind where there is little room; the word is always beside it or in its name. */
 export const KIND_GLYPHS: Readonly<Record<ClaimKind, string>> = {

@@ -1,12 +1,12 @@
 import { create } from 'zustand'
-import type { Span } from '../../../shared/domain/span.ts'
+import type { Span } from '../../../shared/domain/text/span.ts'
 import { goToSpan, selectText, useReader } from '../reader-state.ts'
 import {
   findInText,
   foldForSearch,
   matchFrom,
   type FoldedText,
-} from '../../../shared/domain/text-search.ts'
+} from '../../../shared/domain/text/text-search.ts'
 
 interface Find {
   readonly query: string

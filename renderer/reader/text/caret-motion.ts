@@ -1,5 +1,5 @@
-import { indexOfSpanAt, type Span } from '../../../shared/domain/span.ts'
-import type { Structure } from '../../../shared/domain/structure.ts'
+import { indexOfSpanAt, type Span } from '../../../shared/domain/text/span.ts'
+import type { Structure } from '../../../shared/domain/text/structure.ts'
 import type { TextSurface } from './text-surface.ts'
 
 type Alter = 'move' | 'extend'

@@ -1,8 +1,8 @@
-import { checkAnchor } from '../../../shared/domain/anchor.ts'
+import { checkAnchor } from '../../../shared/domain/text/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import { anchorsOf, type Mark } from '../../../shared/domain/marks.ts'
-import type { Span } from '../../../shared/domain/span.ts'
+import { anchorsOf, type Mark } from '../../../shared/domain/text/marks.ts'
+import type { Span } from '../../../shared/domain/text/span.ts'
 import { LANES, type Layer } from './mark-layers.ts'
 
 /** A stretch of the text and how it is to look. */

@@ -1,4 +1,4 @@
-import { marksAt } from '../../../shared/domain/marks.ts'
+import { marksAt } from '../../../shared/domain/text/marks.ts'
 import { selectClaim, useSelection } from '../../state/selection.ts'
 import { useMarks } from './placed-marks.ts'
 import type { TextSurface } from './text-surface.ts'

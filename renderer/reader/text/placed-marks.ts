@@ -9,8 +9,8 @@ import {
   type ChangedClaim,
   type Mark,
   type PlacedMarks,
-} from '../../../shared/domain/marks.ts'
-import type { Span } from '../../../shared/domain/span.ts'
+} from '../../../shared/domain/text/marks.ts'
+import type { Span } from '../../../shared/domain/text/span.ts'
 import { useProjectState, type ProjectState } from '../../state/project-state.ts'
 import { orderClaims, updateOrder } from '../claim-order.ts'
 

@@ -1,7 +1,12 @@
 import type { PartName } from '../../../shared/domain/article-fact.ts'
 import type { Parts } from '../../../shared/domain/article.ts'
-import { indexOfSpanAt, isInside, isOverlapping, type Span } from '../../../shared/domain/span.ts'
-import type { Structure } from '../../../shared/domain/structure.ts'
+import {
+  indexOfSpanAt,
+  isInside,
+  isOverlapping,
+  type Span,
+} from '../../../shared/domain/text/span.ts'
+import type { Structure } from '../../../shared/domain/text/structure.ts'
 
 /** The longest block, in code units: a paragraph of a book's length is laid out a screen at a time. */
 const LONGEST = 2400

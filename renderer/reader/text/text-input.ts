@@ -4,8 +4,8 @@ import {
   type KeyboardEventHandler,
   type PointerEventHandler,
 } from 'react'
-import type { Span } from '../../../shared/domain/span.ts'
-import type { Structure } from '../../../shared/domain/structure.ts'
+import type { Span } from '../../../shared/domain/text/span.ts'
+import type { Structure } from '../../../shared/domain/text/structure.ts'
 import { focusedElement } from '../../kit/focus/focusable.ts'
 import { readKey } from '../../kit/keys/use-keyboard.ts'
 import { moveCaret } from './caret-motion.ts'

@@ -1,4 +1,4 @@
-import { indexOfSpanAt, type Span } from '../../../shared/domain/span.ts'
+import { indexOfSpanAt, type Span } from '../../../shared/domain/text/span.ts'
 
 /** A box on the paper that the text lies on: it stays over its words when the text is scrolled. */
 export interface Box {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
-import type { Span } from '../../../shared/domain/span.ts'
+import type { Span } from '../../../shared/domain/text/span.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { useSelection } from '../../state/selection.ts'
 import { useReader } from '../reader-state.ts'

@@ -1,15 +1,15 @@
 import { countOf } from '../../../shared/domain/counting.ts'
-import type { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import type { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { newClaim } from '../../../shared/domain/claim.ts'
 import { DONE, refuse, succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import { newId, type Id } from '../../../shared/domain/id.ts'
-import { freeName } from '../../../shared/domain/naming.ts'
+import { freeName } from '../../../shared/domain/naming/naming.ts'
 import {
   claimsUsing,
   countRemoval,
   labelOfRemoval,
   removeRecords,
-} from '../../../shared/domain/removal.ts'
+} from '../../../shared/domain/tagging/removal.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'

@@ -1,6 +1,6 @@
 import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts'
-import { findKind } from '../../../shared/domain/kind.ts'
-import { correctStructure } from '../../../shared/domain/structure.ts'
+import { findKind } from '../../../shared/domain/text/kind.ts'
+import { correctStructure } from '../../../shared/domain/text/structure.ts'
 import type { WritingTools } from '../../../shared/tables/writing.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { useTexts } from '../../state/texts.ts'

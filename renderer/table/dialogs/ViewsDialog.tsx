@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Outcome } from '../../../shared/domain/failure.ts'
-import { shortenForLabel } from '../../../shared/domain/short-text.ts'
+import { shortenForLabel } from '../../../shared/domain/text/short-text.ts'
 import { useViews } from '../../state/views.ts'
 import {
   applySavedView,

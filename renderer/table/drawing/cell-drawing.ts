@@ -1,4 +1,4 @@
-import { denyingCueOf } from '../../../shared/domain/denying-cue.ts'
+import { denyingCueOf } from '../../../shared/domain/tagging/denying-cue.ts'
 import type { Records } from '../../../shared/domain/project.ts'
 import { describeChoice } from '../../../shared/tables/cells.ts'
 import { splitList } from '../../../shared/tables/list-text.ts'

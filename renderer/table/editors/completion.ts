@@ -1,4 +1,4 @@
-import { foldText } from '../../../shared/domain/folding.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
 import {
   MOST_OFFERED,
   namesOf,
@@ -6,8 +6,8 @@ import {
   rankText,
   searchNames,
   startsLike,
-} from '../../../shared/domain/name-search.ts'
-import type { NamedTable } from '../../../shared/domain/named-record.ts'
+} from '../../../shared/domain/naming/name-search.ts'
+import type { NamedTable } from '../../../shared/domain/naming/named-record.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import type { Choice } from '../../../shared/tables/column.ts'
 import { joinList } from '../../../shared/tables/list-text.ts'

@@ -7,7 +7,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react'
-import { shorten } from '../../../shared/domain/short-text.ts'
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { DONE, refuse } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'

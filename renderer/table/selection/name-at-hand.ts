@@ -1,6 +1,6 @@
 import { linkedIds } from '../../../shared/domain/claim-link.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import type { NamedTable } from '../../../shared/domain/named-record.ts'
+import type { NamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { useSelection } from '../../state/selection.ts'
 import { gridOf } from '../grid-state.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Edit } from '../../../shared/domain/edit.ts'
+import type { Edit } from '../../../shared/domain/edit/edit.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import type { DisplayRow } from '../../../shared/tables/arrange.ts'
 import type { Column } from '../../../shared/tables/column.ts'

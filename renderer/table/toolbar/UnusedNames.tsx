@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { formatNumber } from '../../../shared/domain/counting.ts'
-import type { NamedTable } from '../../../shared/domain/named-record.ts'
-import { unusedNames } from '../../../shared/domain/unused-names.ts'
+import type { NamedTable } from '../../../shared/domain/naming/named-record.ts'
+import { unusedNames } from '../../../shared/domain/naming/unused-names.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { removeUnusedNames } from '../commands/unused-names.ts'
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Checkbox, CheckboxGroup, Input, SearchField } from 'react-aria-components'
 import { formatNumber } from '../../../shared/domain/counting.ts'
-import { foldQuery } from '../../../shared/domain/text-search.ts'
+import { foldQuery } from '../../../shared/domain/text/text-search.ts'
 import { isTicked, offerValues, tickValues } from '../../../shared/tables/value-filter.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { useViews } from '../../state/views.ts'

@@ -9,7 +9,7 @@ import {
   Popover,
   Separator,
 } from 'react-aria-components'
-import { isSameValue } from '../../../shared/domain/same-value.ts'
+import { isSameValue } from '../../../shared/domain/edit/same-value.ts'
 import { lookOf } from '../../../shared/domain/saved-view.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { runCommand } from '../../kit/keys/registry.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/span.ts'
+import type { Span } from '../../domain/text/span.ts'
 import { NUMBER_WORDS, TEN_WORDS, UNIT_WORDS } from './numerals.ts'
 
 /** A time of day in minutes from midnight, both ends in; twelve hours either way where morning or evening is not said. */

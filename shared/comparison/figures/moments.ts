@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/span.ts'
+import type { Span } from '../../domain/text/span.ts'
 
 /** Days that a claim names, counted from 1970-01-01, both ends in. An end that is left open is infinite. */
 export interface Moment extends Span {

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/folding.ts'
+import { foldText } from '../../domain/text/folding.ts'
 
 export const UNIT_WORDS: readonly string[] =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

@@ -1,5 +1,5 @@
-import { foldText } from '../../domain/folding.ts'
-import { isOverlapping, type Span } from '../../domain/span.ts'
+import { foldText } from '../../domain/text/folding.ts'
+import { isOverlapping, type Span } from '../../domain/text/span.ts'
 import type { Moment } from './moments.ts'
 import type { ClockTime } from './clock-times.ts'
 import { NUMERAL, readNumeral } from './numerals.ts'

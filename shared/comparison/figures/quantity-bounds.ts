@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/folding.ts'
+import { foldText } from '../../domain/text/folding.ts'
 
 /** What a number may stand for. */
 export interface Range {

@@ -1,5 +1,5 @@
-import { foldText } from '../../domain/folding.ts'
-import type { Span } from '../../domain/span.ts'
+import { foldText } from '../../domain/text/folding.ts'
+import type { Span } from '../../domain/text/span.ts'
 import { contentWords, isStopWord, stemOf } from '../words.ts'
 import type { CountedNoun, Quantity } from './quantity.ts'
 

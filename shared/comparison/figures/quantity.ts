@@ -1,4 +1,4 @@
-import type { Span } from '../../domain/span.ts'
+import type { Span } from '../../domain/text/span.ts'
 import type { Dimension } from './units.ts'
 
 /** What a number counts: the noun, and the words that stand between the two ("confirmed", "wooden"), by their stems. */

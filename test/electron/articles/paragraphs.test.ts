@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findParagraphs } from '../../../electron/articles/paragraphs.ts'
-import { sliceSpan } from '../../../shared/domain/span.ts'
+import { sliceSpan } from '../../../shared/domain/text/span.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
 

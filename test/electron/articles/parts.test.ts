@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findParagraphs } from '../../../electron/articles/paragraphs.ts'
 import { findParts, isMarkdownName, type FoundParts } from '../../../electron/articles/parts.ts'
-import { sliceSpan } from '../../../shared/domain/span.ts'
+import { sliceSpan } from '../../../shared/domain/text/span.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
 
 function find(text: string, fileName = 'article.txt'): FoundParts {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readAtOnce } from '../../../electron/articles/read-text.ts'
-import { sliceSpan, type Span } from '../../../shared/domain/span.ts'
+import { sliceSpan, type Span } from '../../../shared/domain/text/span.ts'
 import { FINDER, wordsOf } from '../../support/finder.ts'
 
 const BODY = `The ministry said on Tuesday that the talks had ended without any result at all.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
-import { invertPatches, type Edit } from '../../../shared/domain/edit.ts'
+import { invertPatches, type Edit } from '../../../shared/domain/edit/edit.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { nextStep, seededChance } from '../../faults/edit-stream.ts'
 import { recordsOf, valueOf } from '../../support/outcomes.ts'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
 import type { Store } from '../../../electron/store/store.ts'
-import { Edit } from '../../../shared/domain/edit.ts'
-import type { EditDraft } from '../../../shared/domain/edit-draft.ts'
-import { mergeRecords } from '../../../shared/domain/record-merging.ts'
-import { splitRecord } from '../../../shared/domain/record-splitting.ts'
+import { Edit } from '../../../shared/domain/edit/edit.ts'
+import type { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
+import { mergeRecords } from '../../../shared/domain/merging/record-merging.ts'
+import { splitRecord } from '../../../shared/domain/merging/record-splitting.ts'
 import { recordsOf, valueOf } from '../../support/outcomes.ts'
 import {
   anchorOf,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EditDraft } from '../../../shared/domain/edit-draft.ts'
-import { applyEdit } from '../../../shared/domain/edit.ts'
+import { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
+import { applyEdit } from '../../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { reviewClaims } from '../../../renderer/drafts/bulk-review.ts'
 import { codeOf, valueOf } from '../../support/outcomes.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { excerptOf, reasonToLeave } from '../../../renderer/drafts/read-through.ts'
-import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import { draftOf } from '../../support/drafts.ts'
 import { anchorOf, saidBy } from '../../support/records.ts'
 

@@ -5,10 +5,10 @@ import {
   rejectedNames,
   shownProposals,
 } from '../../../renderer/names/names-state.ts'
-import { mergeRecords } from '../../../shared/domain/record-merging.ts'
+import { mergeRecords } from '../../../shared/domain/merging/record-merging.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import type { MergeProposal } from '../../../shared/names/merge-proposals.ts'
-import { rejectPairs } from '../../../shared/domain/rejected-pairs.ts'
+import { rejectPairs } from '../../../shared/domain/naming/rejected-pairs.ts'
 import { change } from '../../support/attributions.ts'
 import { idOf } from '../../support/projects.ts'
 import { buildSource, buildSpeaker } from '../../support/records.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeShared } from '../../../renderer/project/sharing.ts'
-import { mergeRecords } from '../../../shared/domain/record-merging.ts'
+import { mergeRecords } from '../../../shared/domain/merging/record-merging.ts'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import {
   buildArticle,

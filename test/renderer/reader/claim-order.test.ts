@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeDrafting } from '../../../renderer/review/drafting-words.ts'
-import type { DraftingResult } from '../../../shared/domain/drafting-result.ts'
+import type { DraftingResult } from '../../../shared/domain/tagging/drafting-result.ts'
 import { newId } from '../../../shared/domain/id.ts'
 
 const ARTICLE = newId()

@@ -9,9 +9,9 @@ import {
   useProjectState,
 } from '../../../renderer/state/project-state.ts'
 import type { Client } from '../../../shared/api/client.ts'
-import type { CommittedEdit } from '../../../shared/domain/committed-edit.ts'
-import type { DraftingResult } from '../../../shared/domain/drafting-result.ts'
-import type { Edit } from '../../../shared/domain/edit.ts'
+import type { CommittedEdit } from '../../../shared/domain/edit/committed-edit.ts'
+import type { DraftingResult } from '../../../shared/domain/tagging/drafting-result.ts'
+import type { Edit } from '../../../shared/domain/edit/edit.ts'
 import { fail, succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { buildInfo } from '../../support/project-info.ts'

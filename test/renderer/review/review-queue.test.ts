@@ -9,7 +9,7 @@ import {
   waitingAhead,
   type ReviewQueue,
 } from '../../../renderer/review/review-queue.ts'
-import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import type { Claim, Review } from '../../../shared/domain/claim.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { applyEdit } from '../../../shared/domain/edit.ts'
+import { applyEdit } from '../../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import { DEFAULT_VIEW, type TableView } from '../../../shared/domain/view.ts'
 import { arrange } from '../../../shared/tables/arrange.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CALLS } from '../../../shared/api/contract.ts'
 import { answerCall, type Handlers } from '../../../shared/api/handlers.ts'
-import type { Anchor } from '../../../shared/domain/anchor.ts'
+import type { Anchor } from '../../../shared/domain/text/anchor.ts'
 import type { SpeakerLink } from '../../../shared/domain/claim-link.ts'
 import { newClaim } from '../../../shared/domain/claim.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'

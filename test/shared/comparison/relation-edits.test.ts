@@ -8,7 +8,7 @@ import {
   setRelation,
   unrelate,
 } from '../../../shared/comparison/relation-edits.ts'
-import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { IS_MUTUAL, RelationType } from '../../../shared/domain/relation.ts'
 import { idOf } from '../../support/projects.ts'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lineUp, type WordToken } from '../../../shared/comparison/wording.ts'
-import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import {
   LONGEST_READ,
   quoteOfClaim,
   type Claim,
   type ClaimKind,
 } from '../../../shared/domain/claim.ts'
-import { foldText } from '../../../shared/domain/folding.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
 import { awkwardText, idOf } from '../../support/projects.ts'
 import { anchorOf, buildClaim } from '../../support/records.ts'
 import { seedClaim } from '../../support/compared-seed.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkFact, setPart, tidyFact } from '../../../shared/domain/article-fact.ts'
-import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { buildArticle } from '../../support/records.ts'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../../shared/domain/claim.ts'
-import { rankSpeakers } from '../../../shared/domain/candidates.ts'
-import { mergeClaims, splitClaim } from '../../../shared/domain/claim-mending.ts'
-import { mergeRecords } from '../../../shared/domain/record-merging.ts'
-import { removeRecords } from '../../../shared/domain/removal.ts'
-import { splitRecord } from '../../../shared/domain/record-splitting.ts'
+import { rankSpeakers } from '../../../shared/domain/naming/candidates.ts'
+import { mergeClaims, splitClaim } from '../../../shared/domain/tagging/claim-mending.ts'
+import { mergeRecords } from '../../../shared/domain/merging/record-merging.ts'
+import { removeRecords } from '../../../shared/domain/tagging/removal.ts'
+import { splitRecord } from '../../../shared/domain/merging/record-splitting.ts'
 import { change } from '../../support/attributions.ts'
 import {
   BEXLEY,

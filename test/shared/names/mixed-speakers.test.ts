@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
-import { partSpeaker } from '../../../shared/domain/record-parting.ts'
+import { partSpeaker } from '../../../shared/domain/merging/record-parting.ts'
 import { findMixedAmong, speakersInArticles } from '../../../shared/names/mixed-speakers.ts'
 import { change } from '../../support/attributions.ts'
 import { idOf } from '../../support/projects.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import { newClaim, startOfClaim } from '../../../shared/domain/claim.ts'
-import { foldQuery } from '../../../shared/domain/text-search.ts'
+import { foldQuery } from '../../../shared/domain/text/text-search.ts'
 import {
   addRecords,
   EMPTY_PROJECT,

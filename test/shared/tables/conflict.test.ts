@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyEdit } from '../../../shared/domain/edit.ts'
+import { applyEdit } from '../../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { newTopic } from '../../../shared/domain/topic.ts'
 import { describeConflicts } from '../../../shared/tables/conflict.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
-import { EditDraft } from '../../../shared/domain/edit-draft.ts'
-import { applyEdit } from '../../../shared/domain/edit.ts'
-import { countOutcomes } from '../../../shared/domain/draft-outcome.ts'
+import { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
+import { applyEdit } from '../../../shared/domain/edit/edit.ts'
+import { countOutcomes } from '../../../shared/domain/tagging/draft-outcome.ts'
 import { addRecords, type Project } from '../../../shared/domain/project.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newClaim } from '../../../shared/domain/claim.ts'
-import { applyEdit } from '../../../shared/domain/edit.ts'
+import { applyEdit } from '../../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import { fillCells, fillRight, patternOf, type FillWay } from '../../../shared/tables/filling.ts'
 import type { WritingOutcome } from '../../../shared/tables/writing.ts'

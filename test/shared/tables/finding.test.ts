@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anchorAt } from '../../../shared/domain/anchor.ts'
+import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import { newClaim } from '../../../shared/domain/claim.ts'
-import { applyEdit } from '../../../shared/domain/edit.ts'
+import { applyEdit } from '../../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import {

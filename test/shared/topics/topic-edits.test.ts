@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EditDraft } from '../../../shared/domain/edit-draft.ts'
+import { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { setTopic, takeTopicOff } from '../../../shared/topics/topic-edits.ts'
 import { idOf } from '../../support/projects.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { anchorAt } from '../../../shared/domain/anchor.ts'
-import { findSentences } from '../../../shared/domain/sentence.ts'
+import { anchorAt } from '../../../shared/domain/text/anchor.ts'
+import { findSentences } from '../../../shared/domain/text/sentence.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { claimsToRead, topicInput } from '../../../shared/topics/topic-input.ts'
 import { buildArticle, buildClaim, structureOf } from '../../support/records.ts'

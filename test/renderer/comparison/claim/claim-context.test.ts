@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contextOf } from '../../../../renderer/comparison/claim/claim-context.ts'
-import type { Structure } from '../../../../shared/domain/structure.ts'
+import type { Structure } from '../../../../shared/domain/text/structure.ts'
 import { anchorOf, buildClaim, saidBy } from '../../../support/records.ts'
 
 const SENTENCES = [

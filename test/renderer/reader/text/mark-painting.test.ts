@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../../../shared/domain/id.ts'
-import { marksOf } from '../../../../shared/domain/marks.ts'
+import { marksOf } from '../../../../shared/domain/text/marks.ts'
 import {
   crossingsOf,
   laneOfClaims,

@@ -1,0 +1,173 @@
+import type { Carrier, SpeakerGuess } from '../tagging/attribution.ts'
+import { linkedIds } from '../claim-link.ts'
+import type { EditDraft } from '../edit/edit-draft.ts'
+import { newId, type Id } from '../id.ts'
+import { linkedRecords } from '../links.ts'
+import { findMentioned, isPronoun } from './mention.ts'
+import { findInDraft, freeName, keyOfName, keysOf, tidyName } from './naming.ts'
+import type { NamedTable } from './named-record.ts'
+import type { Records } from '../project.ts'
+import { newSource, type Source } from '../source.ts'
+import { newSpeaker, type Speaker } from '../speaker.ts'
+
+/** What an agency's name may end with that is no part of how it is mostly called. */
+const GENERIC_END = / (?:(?:state )?news )?(?:agency|service)$/i
+
+/** The records in a draft's table that have a name, as their name or an alias. */
+function findNamed<T extends NamedTable>(
+  draft: EditDraft,
+  table: T,
+  name: string,
+): readonly Records[T][] {
+  const match = findInDraft(draft, table, name)
+  if (match.type === 'none') return []
+  return match.type === 'one' ? [match.record] : match.records
+}
+
+/** Aliases worth keeping beside a name: each once, none that only repeats it. */
+function otherNames(name: string, aliases: readonly string[]): readonly string[] {
+  const keys = new Set(['', keyOfName(name)])
+  return aliases.map(tidyName).filter((alias) => {
+    const key = keyOfName(alias)
+    return !keys.has(key) && keys.add(key)
+  })
+}
+
+/** Whether two names can be one person's: one ends with the other, or first and last words are the same. */
+function isOneName(a: string, b: string): boolean {
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a]
+  if (` ${longer}`.endsWith(` ${shorter}`)) return true
+  const ends = (name: string) => [name.split(' ')[0], name.split(' ').at(-1)].join(' ')
+  return shorter.includes(' ') && ends(a) === ends(b)
+}
+
+/** Known speakers whom a guess can mean: by its name, else by one of its aliases, else by surname or after a title. */
+function findGuessed(draft: EditDraft, guess: SpeakerGuess, name: string): readonly Speaker[] {
+  const named = findNamed(draft, 'speakers', name)
+  if (named.length > 0) return named
+  const key = keyOfName(name)
+  const byAlias = guess.aliases
+    .flatMap((alias) => findNamed(draft, 'speakers', alias))
+    .filter((speaker) => guess.kind !== 'person' || isOneName(keysOf(speaker).name, key))
+  return byAlias.length > 0 ? [...new Set(byAlias)] : findMentioned(draft, name)
+}
+
+/** Whether a speaker is the one that a description stands for: called so, or so with a number behind. */
+export function isDescribedAs(speaker: Speaker, description: string): boolean {
+  const key = keyOfName(description)
+  const { name, aliases } = keysOf(speaker)
+  return [name, ...aliases].some(
+    (other) =>
+      other === key || (other.startsWith(`${key} `) && /^\d+$/.test(other.slice(key.length + 1))),
+  )
+}
+
+/**
+ * "a senior official" is another one in each article: only speakers of this article's claims are looked through.
+ * The one made last, for it was made because those before were others.
+ */
+function findUnnamed(draft: EditDraft, articleId: Id, name: string): Speaker | null {
+  const ids = new Set<Id>()
+  for (const id of linkedRecords(draft.project.links.ofArticle, articleId)) {
+    const claim = draft.get('claims', id)
+    for (const speakerId of claim === undefined ? [] : linkedIds(claim, 'speakers'))
+      ids.add(speakerId)
+  }
+  const found = [...ids]
+    .sort()
+    .flatMap((id) => draft.get('speakers', id) ?? [])
+    .findLast((speaker) => speaker.kind === 'unnamed' && isDescribedAs(speaker, name))
+  return found ?? null
+}
+
+function makeSpeaker(draft: EditDraft, guess: SpeakerGuess, name: string): Speaker {
+  const speaker: Speaker = {
+    ...newSpeaker(newId(), name),
+    aliases: guess.kind === 'unnamed' ? [] : otherNames(name, guess.aliases),
+    kind: guess.kind,
+    role: tidyName(guess.role),
+    affiliation: tidyName(guess.affiliation),
+  }
+  draft.put('speakers', speaker)
+  return speaker
+}
+
+/** The known source of a name, also without what such names generically end with: "TASS news agency", "TASS". */
+function findSource(draft: EditDraft, name: string): Source | null {
+  const found = findNamed(draft, 'sources', name)
+  const [first] = found.length > 0 ? found : findNamed(draft, 'sources', shortName(name))
+  return first ?? null
+}
+
+function shortName(name: string): string {
+  return name.replace(GENERIC_END, '')
+}
+
+/**
+ * The speakers and sources of the guesses in one drafting, made in the draft where they are not known. All are
+ * made before any is looked up, so that drafting the same again finds the same: a surname that fits two
+ * people by then is nobody's. Guesses that are not safe, and pronouns, have no speaker.
+ */
+export class DraftedNames {
+  readonly #draft: EditDraft
+  readonly #unnamed = new Map<string, Speaker>()
+  readonly #speakers = new Map<string, Speaker | null>()
+
+  constructor(
+    draft: EditDraft,
+    articleId: Id,
+    guesses: Iterable<SpeakerGuess>,
+    carriers: Iterable<Carrier>,
+  ) {
+    this.#draft = draft
+    const seen = new Set<string>()
+    for (const guess of guesses) {
+      const name = nameOfGuess(guess)
+      const key = keyOfGuess(guess)
+      if (name === '' || seen.has(key)) continue
+      seen.add(key)
+      if (guess.kind === 'unnamed') {
+        const known = findUnnamed(draft, articleId, name)
+        const speaker = known ?? makeSpeaker(draft, guess, freeName(draft, 'speakers', name))
+        this.#unnamed.set(keyOfName(name), speaker)
+      } else if (findGuessed(draft, guess, name).length === 0) makeSpeaker(draft, guess, name)
+    }
+    for (const { name: written, kind } of carriers) {
+      const name = tidyName(written)
+      if (name === '' || findSource(draft, name) !== null) continue
+      const aliases = otherNames(name, [shortName(name)])
+      draft.put('sources', { ...newSource(newId(), name), aliases, kind })
+    }
+  }
+
+  /** Whom a guess means; null where that is not safe to say. */
+  speakerOf(guess: SpeakerGuess): Speaker | null {
+    const name = nameOfGuess(guess)
+    if (name === '') return null
+    if (guess.kind === 'unnamed') return this.#unnamed.get(keyOfName(name)) ?? null
+    const key = keyOfGuess(guess)
+    const known = this.#speakers.get(key)
+    if (known !== undefined) return known
+    const found = findGuessed(this.#draft, guess, name)
+    const speaker = found.length === 1 ? (found[0] ?? null) : null
+    this.#speakers.set(key, speaker)
+    return speaker
+  }
+
+  /** The source that a carrier names; null when its name is blank. */
+  sourceOf({ name }: Carrier): Source | null {
+    return findSource(this.#draft, tidyName(name))
+  }
+}
+
+/** The name of a safe guess; '' for any other. */
+function nameOfGuess({ name, isSafe }: SpeakerGuess): string {
+  return isSafe && !isPronoun(name) ? tidyName(name) : ''
+}
+
+/** What guesses of one speaker have in common. Of somebody described, other names tell nothing. */
+function keyOfGuess({ name, kind, aliases }: SpeakerGuess): string {
+  return kind === 'unnamed'
+    ? [kind, keyOfName(tidyName(name))].join('\n')
+    : [kind, name, ...aliases].join('\n')
+}

@@ -1,0 +1,10 @@
+import type { AbsorbedSource, Source } from '../source.ts'
+import type { AbsorbedSpeaker, Speaker } from '../speaker.ts'
+
+/** The tables whose records have names and aliases, and are what claims are linked to. */
+export type NamedTable = 'speakers' | 'sources'
+
+export type NamedRecord = Speaker | Source
+
+/** A record that was merged into another of its table. */
+export type AbsorbedRecord = AbsorbedSpeaker | AbsorbedSource

@@ -1,0 +1,142 @@
+import type { Article } from '../article.ts'
+import { keyOfName, tidyName } from './naming.ts'
+import { findDate } from '../text/written-date.ts'
+
+/** Who may have published an article, and what shows it. */
+export interface OutletGuess {
+  readonly name: string
+  readonly reason: string
+}
+
+/** Outlets that file names mostly abbreviate or write small, as they are called. */
+const WELL_KNOWN = [
+  'AFP',
+  'Al Jazeera',
+  'AP',
+  'BBC',
+  'Bloomberg',
+  'CNN',
+  'Deutsche Welle',
+  'dpa',
+  'El País',
+  'Financial Times',
+  'Fox News',
+  'Interfax',
+  'Kyodo',
+  'Le Monde',
+  'NBC News',
+  'NPR',
+  'Politico',
+  'Reuters',
+  'RIA Novosti',
+  'Sky News',
+  'Spiegel',
+  'TASS',
+  'The Economist',
+  'The Guardian',
+  'The Independent',
+  'The New York Times',
+  'The Telegraph',
+  'The Times',
+  'The Wall Street Journal',
+  'The Washington Post',
+  'Ukrinform',
+  'UPI',
+  'USA Today',
+  'Xinhua',
+]
+
+/** How far from its ends a text names who published it, in code units. */
+const EDGE = 300
+/** The longest name that is taken from a line or a file's name, in words. */
+const MOST_WORDS = 5
+
+const RIGHTS =
+  /(?:©|\(c\)|copyright|(?:first|originally) (?:published|appeared) (?:in|on|by))\s*(?:\d{4}[ ,]*)?(?<name>[^\n.,;|©]{2,60})/iu
+const ADDRESS = /\bhttps?:\/\/(?:www\.)?(?<host>[a-z0-9.-]+\.[a-z]{2,})(?:[/:?#\s]|$)/iu
+
+function holds(words: string, name: string): boolean {
+  return ` ${keyOfName(words)} `.includes(` ${keyOfName(name)} `)
+}
+
+function isShort(name: string): boolean {
+  return /\p{L}{2}/u.test(name) && name.split(' ').length <= MOST_WORDS
+}
+
+/** The file's name without its ending, in the parts that dashes, bars and underlines make. */
+function partsOfName(fileName: string): readonly string[] {
+  const stem = fileName.replace(/\.[A-Za-z]{1,8}$/, '')
+  return stem.split(/\s+[-–—|]\s+|[_|–—]+|\s{2,}/u).map(tidyName)
+}
+
+/** What the file's name has beside the title, where it has both: "Talks end - The Daily.txt". */
+function besideTitle({ fileName, title }: Pick<Article, 'fileName' | 'title'>): string {
+  const parts = partsOfName(fileName)
+  const hasTitle = parts.some((part) => part.split(' ').length > 1 && holds(title, part))
+  const others = parts.filter((part) => !holds(title, part) && isShort(part))
+  return hasTitle && others.length === 1 ? (others[0] ?? '') : ''
+}
+
+/** A short line of its own above the title. */
+function aboveTitle({ parts }: Pick<Article, 'parts'>, text: string): string {
+  const above = text.slice(0, parts.title?.start ?? 0).trim()
+  return above.includes('\n') || !/^\p{Lu}/u.test(above) || !isShort(above) ? '' : tidyName(above)
+}
+
+/** A short line of its own between the byline and the date. */
+function underByline({ parts }: Pick<Article, 'parts'>, text: string): string {
+  if (parts.byline === null) return ''
+  const after = text.slice(parts.byline.end, parts.byline.end + EDGE)
+  const [line = '', next = ''] = after.split('\n').filter((one) => one.trim() !== '')
+  const isName = /^\s*\p{Lu}/u.test(line) && !/[\d.!?]\s*$/u.test(line) && isShort(tidyName(line))
+  return isName && findDate(next) !== null ? tidyName(line) : ''
+}
+
+/**
+ * Outlets that an article may be from, the likeliest first: those that the project has (`known`, the most used first)
+ * and that are well known, where the file's name or the text's first or last lines name them; what stands beside the
+ * title in the file's name, or in the text above it or under the byline; who has the rights; the site of an address.
+ */
+export function guessOutlets(
+  article: Pick<Article, 'fileName' | 'title' | 'parts'>,
+  text: string,
+  known: readonly string[],
+): readonly OutletGuess[] {
+  const stem = partsOfName(article.fileName).join(' ')
+  const edges = `${text.slice(0, EDGE)}\n${text.slice(-EDGE)}`
+  const lines = edges.split('\n').map(tidyName)
+  const isLine = (name: string) => lines.some((line) => keyOfName(line) === keyOfName(name))
+  const rights = RIGHTS.exec(edges)?.groups?.['name'] ?? ''
+  const guesses: readonly OutletGuess[] = [
+    ...known
+      .filter((name) => holds(stem, name))
+      .map((name) => ({ name, reason: 'in the file’s name, and in the project' })),
+    ...known.filter(isLine).map((name) => ({ name, reason: 'in the text, and in the project' })),
+    ...WELL_KNOWN.filter((name) => holds(stem, name)).map((name) => ({
+      name,
+      reason: 'in the file’s name',
+    })),
+    { name: aboveTitle(article, text), reason: 'above the title' },
+    { name: underByline(article, text), reason: 'under the byline' },
+    { name: tidyName(rights), reason: 'has the rights' },
+    ...WELL_KNOWN.filter(isLine).map((name) => ({ name, reason: 'in the text' })),
+    { name: besideTitle(article), reason: 'beside the title in the file’s name' },
+    {
+      name: ADDRESS.exec(edges)?.groups?.['host'] ?? '',
+      reason: 'the site of an address in the text',
+    },
+  ]
+  const seen = new Set([''])
+  return guesses.filter(({ name }) => !seen.has(keyOfName(name)) && seen.add(keyOfName(name)))
+}
+
+/** The outlets of a project's articles, the most used first. */
+export function knownOutlets(articles: Iterable<Article>): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { outlet } of articles) {
+    if (outlet.trim() !== '') counts.set(outlet, (counts.get(outlet) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .map(([name]) => name)
+}

@@ -1,0 +1,34 @@
+import type { Claim } from '../claim.ts'
+
+/** Verbs of denial and doubt, as a dictionary has them. */
+export const DENYING_VERBS =
+  'deny reject dismiss refuse decline disavow disown repudiate rebuff deflect discount downplay disagree dispute contradict refute debunk discredit demur doubt question challenge'
+
+/** A verb in the forms that a cue has it in: "deny", "denies", "denied", "denying". */
+function formsOf(verb: string): string {
+  if (verb.endsWith('y')) return `${verb.slice(0, -1)}(?:y|ies|ied|ying)|${verb}(?:s|ed|ing)`
+  if (verb.endsWith('e')) return `${verb.slice(0, -1)}(?:e|es|ed|ing)`
+  return `${verb}(?:s|es|ed|red|ing|ring)?`
+}
+
+const DENYING = new RegExp(
+  `(?<!\\p{L})(?:${DENYING_VERBS.split(' ').map(formsOf).join('|')}|rul(?:e|es|ed|ing) out|not|never|cannot|\\p{L}+n['’]t)(?!\\p{L})`,
+  'iu',
+)
+
+/**
+ * The words of a claim's cue where they turn round what it says or put it in doubt: "denied", "did not say"; '' for any
+ * other cue. Wherever a claim is read without its article these stand with its speaker, or it would be read as said.
+ * English.
+ */
+export function denyingCueOf({ cues }: Pick<Claim, 'cues'>): string {
+  const cue = cues.map(({ quote }) => quote.trim()).join(' … ')
+  return DENYING.test(cue) ? cue : ''
+}
+
+/** Who said a claim, with the words that deny it: "Nordline denied"; without a speaker, "no speaker, denied". */
+export function withDenial(speakers: string, none: string, claim: Claim): string {
+  const denial = denyingCueOf(claim)
+  if (denial === '') return speakers || none
+  return speakers === '' ? `${none}, ${denial}` : `${speakers} ${denial}`
+}

@@ -1,0 +1,106 @@
+import { countOf } from '../counting.ts'
+import type { EditDraft } from '../edit/edit-draft.ts'
+import type { Id } from '../id.ts'
+import { linkedRecords, type Links } from '../links.ts'
+import type { Project, Records, TableName } from '../project.ts'
+import { labelOfRejection } from './review.ts'
+import { repointLinks } from '../merging/repointing.ts'
+
+type ReferredTable = Exclude<TableName, 'claims' | 'relations' | 'topics'>
+
+const LINKS_OF: Readonly<Record<ReferredTable, keyof Links>> = {
+  articles: 'ofArticle',
+  speakers: 'ofSpeaker',
+  sources: 'ofSource',
+}
+
+/** The claims that name any of these records: what a removal would change, to be asked about first. */
+export function claimsUsing(
+  project: Project,
+  table: ReferredTable,
+  ids: readonly Id[],
+): ReadonlySet<Id> {
+  const sets = project.links[LINKS_OF[table]]
+  return new Set(ids.flatMap((id) => [...linkedRecords(sets, id)]))
+}
+
+/**
+ * Removes records. Claims of a removed speaker, and chains with a removed source, get `replacement`, or are
+ * left without when it is null; the claims of a removed article go with it. A claim that the program proposed
+ * is rejected instead, so that it is not drafted again and counts in the measure of the finder. Ids that are
+ * not there are passed over. Throws when the replacement is itself removed.
+ */
+export function removeRecords(
+  draft: EditDraft,
+  table: TableName,
+  ids: readonly Id[],
+  replacement: Id | null = null,
+): void {
+  const removed = new Set(ids.filter((id) => draft.get(table, id) !== undefined))
+  if (replacement !== null && removed.has(replacement)) {
+    throw new Error('A record cannot be replaced by one that is removed with it.')
+  }
+  if (table === 'speakers' || table === 'sources') repointLinks(draft, table, removed, replacement)
+  if (table === 'articles') {
+    for (const claim of draft.all('claims')) {
+      if (removed.has(claim.articleId)) draft.remove('claims', claim.id)
+    }
+  }
+  for (const id of removed) {
+    const isProposed = table === 'claims' && (draft.get('claims', id)?.proposal ?? null) !== null
+    if (isProposed) draft.update('claims', id, { review: 'rejected' })
+    else draft.remove(table, id)
+  }
+}
+
+/**
+ * What removing claims does to them: how many drafts that wait are rejected, and how many claims go. Those
+ * that were rejected before stay as they are.
+ */
+export function countRemoval(
+  project: Project,
+  ids: readonly Id[],
+): { readonly rejected: number; readonly removed: number } {
+  const claims = [...new Set(ids)]
+    .flatMap((id) => project.claims.get(id) ?? [])
+    .filter(({ proposal, review }) => proposal === null || review !== 'rejected')
+  const rejected = claims.filter(
+    ({ proposal, review }) => proposal !== null && review === 'draft',
+  ).length
+  return { rejected, removed: claims.length - rejected }
+}
+
+const WORDS: Readonly<Record<Exclude<TableName, 'claims'>, readonly [string, string]>> = {
+  articles: ['article', 'articles'],
+  speakers: ['speaker', 'speakers'],
+  sources: ['source', 'sources'],
+  relations: ['relation', 'relations'],
+  topics: ['topic', 'topics'],
+}
+
+function nameOf(record: Records[TableName]): string {
+  if ('name' in record) return record.name
+  return 'title' in record ? record.title : ''
+}
+
+function labelOfClaims(project: Project, ids: readonly Id[]): string {
+  const { rejected, removed } = countRemoval(project, ids)
+  const rejection = labelOfRejection(project, ids, { rejected })
+  const removal = `remove ${countOf(removed, 'claim')}`
+  if (rejected === 0) return removal
+  return removed === 0 ? rejection : `${rejection} and ${removal}`
+}
+
+/**
+ * The name of a removal in words: "remove 3 claims", "reject 2 drafts and remove 1 claim", "remove speaker “Yuri
+ * Ushakov”".
+ */
+export function labelOfRemoval(project: Project, table: TableName, ids: readonly Id[]): string {
+  if (table === 'claims') return labelOfClaims(project, ids)
+  const [one, many] = WORDS[table]
+  const [only] = ids
+  if (ids.length !== 1 || only === undefined) return `remove ${ids.length} ${many}`
+  const record = project[table].get(only)
+  const name = record === undefined ? '' : nameOf(record)
+  return name === '' ? `remove 1 ${one}` : `remove ${one} “${name.slice(0, 100)}”`
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { anchorAt, type Anchor } from '../../../../shared/domain/text/anchor.ts'
+import {
+  rankSources,
+  rankSpeakers,
+  type Candidate,
+  type MarkedCandidate,
+} from '../../../../shared/domain/naming/candidates.ts'
+import type { Claim } from '../../../../shared/domain/claim.ts'
+import { addRecords, type Project } from '../../../../shared/domain/project.ts'
+import { newSource } from '../../../../shared/domain/source.ts'
+import { newSpeaker } from '../../../../shared/domain/speaker.ts'
+import { openText } from '../../../support/attributions.ts'
+import { buildProposal } from '../../../support/drafts.ts'
+import { idOf } from '../../../support/projects.ts'
+import { buildClaim, proposedBy, saidBy } from '../../../support/records.ts'
+
+const TEXT =
+  'Rubio said it was done, NBC reported. Lavrov agreed. Mr. Putin’s aide Ushakov spoke to TASS. Witkoff and Dmitriev met. He told Reuters that talks went well. Trump was pleased.'
+const { project: ground, article } = openText(TEXT)
+
+const NAMES = ['Marco Rubio', 'Sergei Lavrov', 'Yuri Ushakov', 'Steve Witkoff', 'Kirill Dmitriev']
+const speakers = [...NAMES, 'Donald Trump', 'Nobody Here'].map((name, index) =>
+  newSpeaker(idOf(index + 1), name),
+)
+const sources = ['NBC', 'TASS', 'Reuters', 'RIA'].map((name, index) =>
+  newSource(idOf(index + 20), name),
+)
+const speakerOf = (name: string) =>
+  speakers.find((speaker) => speaker.name.endsWith(name))?.id ?? ''
+const sourceOf = (name: string) => sources.find((source) => source.name === name)?.id ?? ''
+
+function at(words: string): readonly Anchor[] {
+  const start = TEXT.indexOf(words)
+  return [anchorAt(TEXT, { start, end: start + words.length })]
+}
+
+let count = 100
+function claimOf(content: string, fields: Partial<Claim> = {}): Claim {
+  count += 1
+  return { ...buildClaim(article.articleId, { content: at(content), ...fields }), id: idOf(count) }
+}
+
+const saidAt = (name: string, mention: string) => saidBy(speakerOf(name), at(mention))
+const wanted = claimOf('talks went well', {
+  cues: at('told'),
+  proposal: buildProposal({ ...proposedBy('kirill dmitriev'), via: ['Reuters'] }),
+})
+const others = [
+  claimOf('it was done', {
+    ...saidAt('Rubio', 'Rubio'),
+    via: [{ sourceId: sourceOf('NBC'), mentions: at('NBC') }],
+  }),
+  claimOf('agreed', saidAt('Lavrov', 'Lavrov')),
+  claimOf('pleased', saidAt('Trump', 'Trump')),
+  claimOf('was pleased', saidBy(speakerOf('Trump'))),
+  claimOf('spoke', { ...saidAt('Ushakov', 'Ushakov'), review: 'rejected' }),
+]
+const project = addRecords(
+  addRecords(addRecords(ground, 'speakers', speakers), 'sources', sources),
+  'claims',
+  [wanted, ...others],
+)
+
+function named(
+  project: Project,
+  table: 'speakers' | 'sources',
+  ranked: readonly (Candidate | MarkedCandidate)[],
+) {
+  return ranked.map((candidate) => [
+    candidate.id === null ? candidate.words.quote : project[table].get(candidate.id)?.name,
+    candidate.reason,
+  ])
+}
+
+describe('the speakers that a claim may have', () => {
+  test('are the proposed one, those mentioned before, those named nearby, those with most claims', () => {
+    expect(named(project, 'speakers', rankSpeakers(project, article, wanted))).toEqual([
+      ['Kirill Dmitriev', 'proposed'],
+      ['Sergei Lavrov', '“Lavrov” before it'],
+      ['Marco Rubio', '“Rubio” before it'],
+      ['Steve Witkoff', 'named in the sentence before'],
+      ['Donald Trump', '2 claims here'],
+    ])
+  })
+
+  test('are at most nine, each once', () => {
+    const many = Array.from({ length: 30 }, (_, index) => newSpeaker(idOf(500 + index), 'Witkoff'))
+    const ranked = rankSpeakers(addRecords(project, 'speakers', many), article, wanted)
+    expect(ranked).toHaveLength(9)
+    expect(new Set(ranked.map(({ id }) => id)).size).toBe(9)
+  })
+
+  test('are found for a claim without any words, and in an article without any', () => {
+    const { project: empty, article: nothing } = openText('')
+    expect(
+      rankSpeakers(empty, nothing, { ...wanted, content: [], cues: [], proposal: null }),
+    ).toEqual([])
+    const blank = { ...wanted, content: [], cues: [] }
+    expect(rankSpeakers(project, article, blank)[0]?.id).toBe(speakerOf('Dmitriev'))
+  })
+})
+
+test('words marked as a speaker that name nobody known come first; "he", and the name of somebody known, do not', () => {
+  const marked = (words: string) => {
+    const start = TEXT.indexOf(words)
+    const mentions = [anchorAt(TEXT, { start, end: start + words.length })]
+    return rankSpeakers(project, article, { ...wanted, speakers: [{ speakerId: null, mentions }] })
+  }
+  expect(named(project, 'speakers', marked('Mr. Putin’s aide')).slice(0, 2)).toEqual([
+    ['Mr. Putin’s aide', 'marked in the text'],
+    ['Kirill Dmitriev', 'proposed'],
+  ])
+  for (const words of ['He', 'Lavrov']) {
+    expect(marked(words).every(({ id }) => id !== null)).toBe(true)
+  }
+})
+
+test('a speaker of hundreds of thousands of aliases is found by the last', () => {
+  const aliases = [...Array.from({ length: 200_000 }, (_, index) => `Nobody ${index}`), 'Witkoff']
+  const envoy = { ...newSpeaker(idOf(50), 'The envoy'), aliases }
+  const claim = claimOf('Witkoff and Dmitriev met')
+  const named = addRecords(ground, 'speakers', [envoy])
+  expect(rankSpeakers(named, article, claim).map(({ id }) => id)).toEqual([envoy.id])
+})
+
+describe('the sources that may have carried a claim', () => {
+  test('are ranked in the same way', () => {
+    const { proposal: _, ...fields } = wanted
+    const unproposed = { ...fields, proposal: null }
+    expect(named(project, 'sources', rankSources(project, article, wanted))).toEqual([
+      ['Reuters', 'proposed'],
+      ['NBC', '“NBC” before it'],
+    ])
+    expect(named(project, 'sources', rankSources(project, article, unproposed))).toEqual([
+      ['NBC', '“NBC” before it'],
+      ['Reuters', 'named in this sentence'],
+    ])
+  })
+})
