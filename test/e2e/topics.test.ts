@@ -48,7 +48,7 @@ async function selectFirstClaim(page: Page): Promise<void> {
 
 test('what is typed for a topic to be added or split off is kept while another view is shown', async () => {
   const { page } = host
-  await page.keyboard.press('ControlOrMeta+Alt+5')
+  await setAllOffered(page)
   const field = page.getByLabel('Add a topic to the codebook')
   await field.fill('half a top')
   const comeBack = async () => {
@@ -64,6 +64,16 @@ test('what is typed for a topic to be added or split off is kept while another v
   await expect.poll(() => field.inputValue()).toBe('')
   await comeBack()
   expect(await field.inputValue()).toBe('')
+  await codebook(page).focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await runFromPalette(page, 'Split the topic…')
+  const name = page.getByRole('textbox', { name: 'The new topic' })
+  await name.fill('half')
+  await page.getByRole('checkbox').first().press('Space')
+  await comeBack()
+  expect(await name.inputValue()).toBe('half')
+  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
+  await page.keyboard.press('Escape')
 })
 
 describe('a claim’s card', () => {
