@@ -427,6 +427,8 @@ describe('Losing the host', () => {
     await page.getByRole('alert').getByText('does not know this page').waitFor()
     await page.goto(address)
     await state.getByText('1 change not saved').waitFor()
+    await page.getByRole('alert').getByText('Hearsay is connected again.').waitFor()
+    expect(await page.getByText('does not know this page').count()).toBe(0)
     await page.getByRole('button', { name: 'Try again' }).press('Enter')
     await awaitSaved(page)
     await page.reload()
