@@ -68,15 +68,53 @@ function sortClaims(project: Project): readonly Claim[] {
   return byRank.flatMap(sortByPlace)
 }
 
-const claimsInOrder = new WeakMap<object, { articles: Articles; claims: readonly Claim[] }>()
+/** As many claims, new or changed, are put in among those that stay as they are; of more, all are sorted. */
+const FEW = 500
+
+/** Claims in the reading order of a project, where a few of them are others than `before`; null where it is many. */
+function resortClaims(project: Project, before: readonly Claim[]): readonly Claim[] | null {
+  const current = new Set(project.claims.values())
+  const kept = before.filter((claim) => current.delete(claim))
+  if (current.size > FEW) return null
+  const made = [...current].sort((a, b) => compareClaims(project, a, b))
+  if (made.length === 0) return kept
+  const merged: Claim[] = []
+  let from = 0
+  for (const claim of made) {
+    let [low, high] = [from, kept.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (compareClaims(project, kept[middle] as Claim, claim) < 0) low = middle + 1
+      else high = middle
+    }
+    for (; from < low; from += 1) merged.push(kept[from] as Claim)
+    merged.push(claim)
+  }
+  for (; from < kept.length; from += 1) merged.push(kept[from] as Claim)
+  return merged
+}
+
+interface Listed {
+  readonly articles: Articles
+  readonly claims: readonly Claim[]
+}
+
+const claimsInOrder = new WeakMap<object, Listed>()
+
+/** What was listed last: after an edit nearly all of it stands as it did. */
+const newest = new Map<'listed', Listed>()
 
 /** A project's claims in reading order; worked out once for each state of the project. */
 export function listClaims(project: Project): readonly Claim[] {
+  const { articles } = project
   const known = claimsInOrder.get(project.claims)
-  if (known !== undefined && known.articles === project.articles) return known.claims
-  const claims = sortClaims(project)
-  claimsInOrder.set(project.claims, { articles: project.articles, claims })
-  return claims
+  if (known !== undefined && known.articles === articles) return known.claims
+  const last = newest.get('listed')
+  const resorted = last?.articles === articles ? resortClaims(project, last.claims) : null
+  const listed = { articles, claims: resorted ?? sortClaims(project) }
+  claimsInOrder.set(project.claims, listed)
+  newest.set('listed', listed)
+  return listed.claims
 }
 
 const positions = new WeakMap<object, Map<Id, ReadonlyMap<Id, number>>>()
