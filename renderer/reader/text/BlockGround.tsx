@@ -1,12 +1,13 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Id } from '../../../shared/domain/id.ts'
+import { isSameValue } from '../../../shared/domain/edit/same-value.ts'
 import type { Mark } from '../../../shared/domain/text/marks.ts'
 import { indexOfSpanAt } from '../../../shared/domain/text/span.ts'
 import styles from './BlockGround.module.css'
 import { useFind } from '../finding/find-state.ts'
 import { paintGround } from './ground-painter.ts'
 import { paintMarks, type PaintedSpan } from './mark-painting.ts'
-import { useMarks } from './placed-marks.ts'
+import { markedClaims } from './placed-marks.ts'
 import { useReader } from '../reader-state.ts'
 
 /** What was found in one block, as it is to look. */
@@ -39,11 +40,16 @@ export function BlockGround({ index, text, marks, chosen }: BlockGroundProps) {
   const ground = useRef<HTMLDivElement>(null)
   const surface = useReader((state) => state.surface)
   const finds = useFindsIn(index)
+  const fresh = useMemo(
+    () => [...paintMarks(text, marks, markedClaims(), chosen), ...finds],
+    [text, marks, chosen, finds],
+  )
+  // Most edits of a claim leave its marks as they look.
+  const [painted, setPainted] = useState(fresh)
+  if (painted !== fresh && !isSameValue(painted, fresh)) setPainted(fresh)
   useLayoutEffect(() => {
     if (surface === null || ground.current === null) return undefined
-    const { claims } = useMarks.getState().placed
-    const painted = [...paintMarks(text, marks, claims, chosen), ...finds]
     return paintGround(surface, { element: ground.current, index, painted })
-  }, [surface, marks, chosen, finds, text, index])
+  }, [surface, painted, index])
   return <div ref={ground} className={styles['ground']} aria-hidden />
 }

@@ -76,6 +76,11 @@ export function useMarksOf(articleId: Id | null, spans: readonly Span[]): void {
   }, [articleId, spans])
 }
 
+/** The claims whose marks are placed, outside React; they are others only where marks are. */
+export function markedClaims(): PlacedMarks['claims'] {
+  return useMarks.getState().placed.claims
+}
+
 /** The marks of one block. */
 export function useMarksOfBlock(index: number): readonly Mark[] {
   return useMarks((state) => state.placed.lists[index] ?? NO_MARKS)
