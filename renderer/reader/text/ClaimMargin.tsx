@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { checkAnchor } from '../../../shared/domain/text/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import type { Id } from '../../../shared/domain/id.ts'
@@ -29,10 +30,9 @@ interface MarginClaimProps {
 }
 
 function MarginClaim({ claim, isChosen }: MarginClaimProps) {
-  const order = useMarks((state) => state.order)
   const text = useReader((state) => state.open?.text ?? '')
-  const number = placeInOrder(order, claim) + 1
-  // As words, so that of the many claims in view only those are drawn anew that say something else.
+  // As numbers and words, so that of the many claims in view only those are drawn anew that say something else.
+  const number = useMarks(({ order }) => placeInOrder(order, claim) + 1)
   const description = useProjectState(({ project }) => describeClaim(project, claim, number))
   const speakers = useProjectState(({ project }) => speakersInWords(project, claim))
   const isFlawed = hasFlaw(text, claim)
@@ -70,9 +70,12 @@ interface ClaimMarginProps {
 
 /** The claims whose words stand in a block, as buttons beside it: the marks for those who do not see them. */
 export const ClaimMargin = memo(function ClaimMargin({ marks, chosen }: ClaimMarginProps) {
-  const { claims } = useMarks((state) => state.placed)
-  const ids = new Set(marks.filter((mark) => mark.role === 'content').map((mark) => mark.claimId))
-  const listed = [...ids].flatMap((id) => claims.get(id) ?? [])
+  const listed = useMarks(
+    useShallow(({ placed }) => {
+      const ids = marks.filter((mark) => mark.role === 'content').map((mark) => mark.claimId)
+      return [...new Set(ids)].flatMap((id) => placed.claims.get(id) ?? [])
+    }),
+  )
   if (listed.length === 0) return null
   return (
     <div className={styles['margin']} data-crowded={listed.length > ROOM || undefined}>
