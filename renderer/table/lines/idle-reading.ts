@@ -7,6 +7,9 @@ import { idOfLine } from './lines.ts'
 /** Rows read between two looks at the clock: a fraction of a millisecond. */
 const BATCH = 20
 
+/** Milliseconds read at a time: a key that is pressed meanwhile waits no longer. */
+const AT_A_TIME = 4
+
 /**
  * Reads a table's rows ahead in the window's idle time, once its project has been loaded, so that the first
  * search and sort answer like later ones. Answers how to stop.
@@ -16,9 +19,11 @@ export function readWhenIdle(table: Table): () => void {
   const readFrom = (start: number) => (deadline: IdleDeadline) => {
     const { lines } = gridOf(table)
     const read = readAhead(table, currentProject())
+    const end = performance.now() + AT_A_TIME
+    const hasTime = () => performance.now() < end && deadline.timeRemaining() > 2
     let line = start
-    while (line < lines.length && deadline.timeRemaining() > 2) {
-      for (const end = Math.min(line + BATCH, lines.length); line < end; line += 1) {
+    while (line < lines.length && hasTime()) {
+      for (const last = Math.min(line + BATCH, lines.length); line < last; line += 1) {
         const id = idOfLine(lines, line)
         if (id !== null) read(id)
       }
