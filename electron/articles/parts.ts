@@ -3,7 +3,7 @@ import type { Parts } from '../../shared/domain/article.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import { readByline } from './byline.ts'
-import { findDate } from '../../shared/domain/text/written-date.ts'
+import { DATE_LABEL, findDate, readDateLine } from '../../shared/domain/text/written-date.ts'
 import { findDateline } from './dateline.ts'
 import { readFrontMatter, type MatterValue } from './front-matter.ts'
 import { measureFrontMatter } from './paragraphs.ts'
@@ -72,22 +72,6 @@ function isTurn(text: string, paragraphs: readonly Span[], index: number): boole
     .slice(index, index + 3)
     .map(({ start, end }) => TURN.test(text.slice(start, Math.min(end, start + 60))))
   return first === true && others.includes(true)
-}
-
-/** What stands over a date. */
-const DATE_LABEL = /^(?:published|posted|updated|last updated|last modified|date):?$/i
-
-/** A date standing alone at the top: “Published Feb. 18, 2025, 10:04 a.m. EST”. Empty when `line` says more. */
-function readDateLine(line: string): string {
-  if (line.length > 90) return ''
-  const found = findDate(line)
-  if (found === null) return ''
-  const rest = line.slice(0, found.index) + line.slice(found.index + found.length)
-  const words = rest.replaceAll(
-    /\b(?:published|posted|updated|last|modified|date|on|at|am|pm|a\.m\.?|p\.m\.?|[ECMP][SD]?T|GMT|UTC|BST|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun))\b/giu,
-    '',
-  )
-  return /\p{L}/u.test(words) ? '' : found.date
 }
 
 /** Whether a line between byline and date is short, as who published it: no part of the body, and no deck. */

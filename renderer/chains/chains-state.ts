@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { ALL_CHAINS, type ChainFilter } from '../../shared/comparison/chains.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { NamedTable } from '../../shared/domain/naming/named-record.ts'
-import { useProjectState } from '../state/project-state.ts'
+import { onOtherProject } from '../state/other-project.ts'
 
 /** Whose profile is shown. */
 export interface ProfileOf {
@@ -79,7 +79,4 @@ export function closeProfile(): void {
   useChains.setState({ profile: null })
 }
 
-// What was chosen in one project means nothing in the next.
-useProjectState.subscribe(({ info }, before) => {
-  if (info?.path !== before.info?.path) useChains.setState(START)
-})
+onOtherProject(() => useChains.setState(START))

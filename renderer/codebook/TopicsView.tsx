@@ -1,11 +1,11 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { codebookOf, type CodebookLine } from '../../shared/domain/codebook/codebook.ts'
 import { useRegion } from '../kit/focus/use-region.ts'
 import { useCommands } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { addTopic } from './codebook-actions.ts'
 import { CODEBOOK_COMMANDS } from './codebook-commands.ts'
-import { resetForProject, useCodebook } from './codebook-state.ts'
+import { useCodebook } from './codebook-state.ts'
 import styles from './Codebook.module.css'
 import { CodebookGrid } from './CodebookGrid.tsx'
 import { CodebookToolbar } from './CodebookToolbar.tsx'
@@ -57,10 +57,6 @@ export function TopicsView() {
   const topics = useProjectState((state) => state.project.topics)
   const claims = useProjectState((state) => state.project.claims)
   const isReadOnly = useProjectState((state) => state.info?.isReadOnly ?? true)
-  const path = useProjectState((state) => state.info?.path)
-  useEffect(() => {
-    if (path !== undefined) resetForProject(path)
-  }, [path])
   const lines = useMemo(() => codebookOf({ topics, claims }), [topics, claims])
   return (
     <section className={styles['view']} aria-label="Topics">

@@ -3,6 +3,7 @@ import { codebookOf, type CodebookLine } from '../../shared/domain/codebook/code
 import type { Id } from '../../shared/domain/id.ts'
 import { focusRegion } from '../kit/focus/regions.ts'
 import { currentProject } from '../state/project-state.ts'
+import { onOtherProject } from '../state/other-project.ts'
 
 /** The columns of the codebook, from the left. */
 export const CODEBOOK_COLUMNS = ['colour', 'name', 'definition', 'claims'] as const
@@ -45,14 +46,7 @@ const AT_FIRST: CodebookState = {
 
 export const useCodebook = create<CodebookState>(() => AT_FIRST)
 
-/** The save file that what is typed and chosen belongs to. */
-let known: string | null = null
-
-/** Forgets what was typed and chosen in another project. */
-export function resetForProject(path: string): void {
-  if (known !== null && known !== path) useCodebook.setState(AT_FIRST)
-  known = path
-}
+onOtherProject(() => useCodebook.setState(AT_FIRST))
 
 function nameOf({ topic, key }: CodebookLine): LineName {
   return { id: topic?.id ?? null, key }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { ComparisonGrid as Compared } from '../../shared/comparison/grid.ts'
 import type { ComparisonView as View } from '../../shared/domain/view.ts'
@@ -11,7 +11,6 @@ import { ComparisonGrid } from './grid/ComparisonGrid.tsx'
 import { ComparisonPanes } from './ComparisonPanes.tsx'
 import { ComparisonToolbar } from './toolbar/ComparisonToolbar.tsx'
 import styles from './ComparisonView.module.css'
-import { resetForProject } from './comparison-reset.ts'
 import { EmptyView } from '../kit/panes/EmptyView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
 import { isAsideShown } from './aside-opening.ts'
@@ -80,10 +79,6 @@ export function ComparisonView() {
   const isLoading = useProjectState((state) => state.status === 'loading')
   useComparisonCommands()
   useFollowing()
-  const path = useProjectState((state) => state.info?.path)
-  useEffect(() => {
-    if (path !== undefined) resetForProject(path)
-  }, [path])
   const { ref, size } = useSize<HTMLDivElement>()
   const isAsideOpen = useComparison((state) => state.isAsideOpen)
   const isShown = size !== null && isAsideShown(isAsideOpen, size.width)

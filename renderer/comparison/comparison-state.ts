@@ -8,6 +8,7 @@ import type { ComparisonView } from '../../shared/domain/view.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { claimAt, findClaim, placeAt, restorePlace, type Place } from './grid/places.ts'
+import { onOtherProject } from '../state/other-project.ts'
 
 /** What stands at the right of the grid. */
 export type Aside = 'claim' | 'relations'
@@ -133,6 +134,4 @@ export function setAsideOpen(isAsideOpen: boolean): void {
   useComparison.setState({ isAsideOpen })
 }
 
-export function forgetComparison(): void {
-  useComparison.setState(START)
-}
+onOtherProject(() => useComparison.setState(START))

@@ -18,6 +18,7 @@ import {
   type GridSelection,
   type Place,
 } from './selection/selection.ts'
+import { onOtherProject } from '../state/other-project.ts'
 
 /** How a cell came to be edited: by typing over it, or with what it holds, its list open or not. */
 export type EditStart = 'typed' | 'kept' | 'opened'
@@ -77,6 +78,10 @@ export const useGrids = create<Readonly<Record<Table, GridState>>>(() => ({
   speakers: EMPTY,
   sources: EMPTY,
 }))
+
+onOtherProject(() => {
+  for (const table of TABLES) changeGrid(table, EMPTY)
+})
 
 export function gridOf(table: Table): GridState {
   return useGrids.getState()[table]

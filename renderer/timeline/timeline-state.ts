@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { TimelineChoice } from '../../shared/timeline/timeline-choice.ts'
-import { useProjectState } from '../state/project-state.ts'
 import { changeSettings, currentSettings, useSettings } from '../state/settings.ts'
+import { onOtherProject } from '../state/other-project.ts'
 
 interface TimelineState {
   /** The cell that the keys are at; null before the first. */
@@ -38,6 +38,4 @@ export function changeTimeline(change: Partial<TimelineChoice>): void {
 useSettings.subscribe(({ timeline }, before) => {
   if (timeline !== before.timeline) useTimeline.setState({ place: null, shown: null })
 })
-useProjectState.subscribe(({ info }, before) => {
-  if (info?.path !== before.info?.path) useTimeline.setState(START)
-})
+onOtherProject(() => useTimeline.setState(START))

@@ -10,11 +10,10 @@ import { currentProject, useProjectState, type ProjectState } from '../state/pro
 import { useSelection } from '../state/selection.ts'
 import { loadText } from '../state/texts.ts'
 import type { TopicsMessage } from './topics-worker.ts'
+import { onOtherProject } from '../state/other-project.ts'
 
 interface TopicsSearch {
   readonly status: 'none' | 'running' | 'done' | 'failed'
-  /** Between 0 and 1. */
-  readonly progress: number
   /** How many claims were looked through. */
   readonly read: number
   readonly clusters: readonly TopicCluster[]
@@ -25,7 +24,6 @@ interface TopicsSearch {
 
 const NOTHING: TopicsSearch = {
   status: 'none',
-  progress: 0,
   read: 0,
   clusters: [],
   offers: new Map(),
@@ -60,11 +58,7 @@ let begun = 0
 let duration = 0
 
 function take(message: TopicsMessage): void {
-  if (message.type === 'progress') {
-    const { done, total } = message.progress
-    useTopicsSearch.setState({ progress: done / total })
-    return
-  }
+  if (message.type === 'progress') return
   duration = performance.now() - begun
   useTopicsSearch.setState({ status: 'done', ...message.found })
   keepShown()
@@ -80,7 +74,7 @@ async function search(): Promise<void> {
   turn += 1
   const own = turn
   begun = performance.now()
-  useTopicsSearch.setState({ status: 'running', progress: 0 })
+  useTopicsSearch.setState({ status: 'running' })
   const [{ default: address }, { claimsOf, inputOf }] = await Promise.all([
     import('./topics-worker.ts?worker&url'),
     import('./topics-input.ts'),
@@ -133,8 +127,7 @@ const PATIENCE = 2000
 
 /** How many parts of the window show proposals. */
 let followers = 0
-/** The project, and its claims, that were last looked through. */
-let path: string | null = null
+/** The claims that were last looked through. */
 let searched: Project['claims'] | null = null
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -142,7 +135,8 @@ let rest = 0
 
 function cancel(): void {
   clearTimeout(timer)
-  cancelIdleCallback(rest)
+  if (rest !== 0) cancelIdleCallback(rest)
+  rest = 0
 }
 
 /** Looks through the claims again once they have been left alone; what is being found until then is shown as well. */
@@ -157,28 +151,32 @@ function searchAtRest(): void {
   )
 }
 
+/** Ends what is searched, or waits to be. */
+function abandon(): void {
+  cancel()
+  end()
+  turn += 1
+}
+
+onOtherProject(() => {
+  abandon()
+  useTopicsSearch.setState(NOTHING)
+})
+
 function follow(): () => void {
-  const { status, info, project } = useProjectState.getState()
-  if (info?.path !== path) useTopicsSearch.setState(NOTHING)
-  path = info?.path ?? null
+  const { status, project } = useProjectState.getState()
   const isOver = useTopicsSearch.getState().status === 'done'
   if (status === 'ready' && !isOver) void search()
   else if (status === 'ready' && searched !== project.claims) searchAtRest()
   keepShown()
   const stopProject = useProjectState.subscribe((state, before) => {
-    if (state.info?.path !== before.info?.path) {
-      useTopicsSearch.setState(NOTHING)
-      path = state.info?.path ?? null
-    }
     if (isSearchedAnew(state, before)) searchAtRest()
   })
   const stopSelection = useSelection.subscribe(keepShown)
   return () => {
     stopProject()
     stopSelection()
-    cancel()
-    end()
-    turn += 1
+    abandon()
   }
 }
 

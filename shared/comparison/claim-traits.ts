@@ -12,7 +12,7 @@ export interface RelatableClaim {
   /** Its words, and the analyst's own for it. */
   readonly text: string
   /** The words of its cue that deny it or put it in doubt; '' where none do. */
-  readonly denial: string
+  readonly denyingCue: string
   readonly topics: readonly string[]
   readonly speakerIds: readonly Id[]
   /** The day of its article, ISO 8601, on which "Friday" and "last year" hang; '' where that is not known. */
@@ -23,7 +23,7 @@ export interface RelatableClaim {
 export interface ClaimTraits {
   readonly id: Id
   /** The words of its cue that deny it or put it in doubt; '' where none do. */
-  readonly denial: string
+  readonly denyingCue: string
   readonly speakerIds: readonly Id[]
   /** Topics as folded, with how they are written. */
   readonly topics: ReadonlyMap<string, string>
@@ -50,7 +50,7 @@ export function readTraits(claim: RelatableClaim): ClaimTraits {
   const words = new Map(contentWords(claim.text).map(({ stem, word }) => [stem, word]))
   return {
     id: claim.id,
-    denial: claim.denial,
+    denyingCue: claim.denyingCue,
     speakerIds: claim.speakerIds,
     topics: new Map(claim.topics.map((topic) => [foldText(topic).trim(), topic])),
     words,

@@ -198,7 +198,7 @@ function judgeNear(a: ClaimTraits, b: ClaimTraits, pair: ClosePair): Verdict | n
 
 /** What one denies and the other says, of claims on one thing; null where neither does, or both deny something. */
 function findDenial(a: ClaimTraits, b: ClaimTraits, { topic, closeness }: ClosePair): Sides | null {
-  if (a.denials.length === b.denials.length && a.denials.length === 0) return null
+  if (a.denials.length === 0 && b.denials.length === 0) return null
   if (topic === null && closeness < NEAR) return null
   if (a.facts.negation.length > 0 && b.facts.negation.length > 0) return null
   const [one, other] = [findDenied(a.denials, b), findDenied(b.denials, a)]
@@ -214,8 +214,8 @@ const DENIAL = 0.75
 /** Of claims one of which is told only to be denied: what is much the same is against it, and no more can be said. */
 function judgeDenied(a: ClaimTraits, b: ClaimTraits, closeness: number): Judgement | null {
   if (closeness < CLOSE) return null
-  const isTurned = a.denial === ''
-  const reasons = [`the first comes after “${isTurned ? b.denial : a.denial}”`]
+  const isTurned = a.denyingCue === ''
+  const reasons = [`the first comes after “${isTurned ? b.denyingCue : a.denyingCue}”`]
   const score = DENIAL + (FIGURES - DENIAL) * closeness
   return { type: 'contradicts', isTurned, differs: null, reasons, score }
 }
@@ -228,7 +228,7 @@ export function judgePair(
   weightOf: WeightOf,
 ): Judgement | null {
   const { closeness, topic } = pair
-  if ((a.denial === '') !== (b.denial === '')) return judgeDenied(a, b, closeness)
+  if ((a.denyingCue === '') !== (b.denyingCue === '')) return judgeDenied(a, b, closeness)
   const clash = findFigures(a, b, pair, weightOf)
   if (clash !== null) {
     const { first, second, sureness } = clash

@@ -47,7 +47,7 @@ export function relatedInput(project: Project): RelatedInput {
     claims: comparedClaims(project).map((claim) => ({
       id: claim.id,
       text: [quoteOfClaim(claim), claim.statement].filter((text) => text !== '').join('\n'),
-      denial: denyingCueOf(claim),
+      denyingCue: denyingCueOf(claim),
       topics: claim.topics.filter((topic) => topic.trim() !== ''),
       speakerIds: linkedIds(claim, 'speakers'),
       date: project.articles.get(claim.articleId)?.date ?? '',

@@ -152,6 +152,11 @@ export function isTelling(claim: Claim, kinds: readonly Telling[]): boolean {
   })
 }
 
+/** The words of a claim's cue, joined by " … " where they are apart. */
+export function cueOfClaim({ cues }: Pick<Claim, 'cues'>): string {
+  return cues.map(({ quote }) => quote.trim()).join(' … ')
+}
+
 /**
  * As many characters of a claim are read for the dates, figures and facts in it: a whole article can be made a claim
  * by two keys, and to go through it all would take minutes.

@@ -1,5 +1,12 @@
 import { labelOfArticle } from '../domain/article-label.ts'
-import { Certainty, ClaimKind, quoteOfClaim, Review, type Claim } from '../domain/claim.ts'
+import {
+  Certainty,
+  ClaimKind,
+  cueOfClaim,
+  quoteOfClaim,
+  Review,
+  type Claim,
+} from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import { outcomeOf, type DraftOutcome } from '../domain/tagging/draft-outcome.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
@@ -167,7 +174,7 @@ const COLUMNS: ColumnsByField<Claim> = {
       width: 96,
       isInGrid: true,
       isListed: true,
-      text: ({ cues }) => cues.map(({ quote }) => quote.trim()).join(' … '),
+      text: cueOfClaim,
     },
   ],
   via: [

@@ -101,20 +101,20 @@ interface Listed {
 
 const claimsInOrder = new WeakMap<object, Listed>()
 
-/** What was listed last: after an edit nearly all of it stands as it did. */
-const newest = new Map<'listed', Listed>()
+/** What was listed last of some articles: after an edit nearly all of it stands as it did. */
+const newest = new WeakMap<Articles, readonly Claim[]>()
 
 /** A project's claims in reading order; worked out once for each state of the project. */
 export function listClaims(project: Project): readonly Claim[] {
   const { articles } = project
   const known = claimsInOrder.get(project.claims)
   if (known !== undefined && known.articles === articles) return known.claims
-  const last = newest.get('listed')
-  const resorted = last?.articles === articles ? resortClaims(project, last.claims) : null
-  const listed = { articles, claims: resorted ?? sortClaims(project) }
-  claimsInOrder.set(project.claims, listed)
-  newest.set('listed', listed)
-  return listed.claims
+  const last = newest.get(articles)
+  const resorted = last === undefined ? null : resortClaims(project, last)
+  const claims = resorted ?? sortClaims(project)
+  claimsInOrder.set(project.claims, { articles, claims })
+  newest.set(articles, claims)
+  return claims
 }
 
 const positions = new WeakMap<object, Map<Id, ReadonlyMap<Id, number>>>()

@@ -251,6 +251,19 @@ describe('tagging with the mouse', () => {
     await page.setViewportSize({ width: 1000, height: 800 })
     await expect.poll(layers).toEqual([[NO_DATE], [UNLIKELY], [UNLIKELY], [UNLIKELY]])
     await page.setViewportSize({ width: 1280, height: 800 })
+    // As do the letters of a font that comes late, in a block that stays as large.
+    await readerText(page).evaluate((text) => {
+      for (const block of text.querySelectorAll<HTMLElement>('[data-block]')) {
+        block.style.transform = 'translateX(30px)'
+      }
+      document.fonts.dispatchEvent(new Event('loadingdone'))
+    })
+    await expect.poll(layers).toEqual([[NO_DATE], [UNLIKELY], [UNLIKELY], [UNLIKELY]])
+    await readerText(page).evaluate((text) => {
+      for (const block of text.querySelectorAll<HTMLElement>('[data-block]')) {
+        block.style.transform = ''
+      }
+    })
     const beside = readerText(page).getByRole('button', { name: /, claim: / })
     expect(await beside.evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual([
       `1 no speaker, claim: ${NO_DATE}. It is indirect.`,

@@ -3,13 +3,14 @@ import type { Id } from '../../../shared/domain/id.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { foldTopic } from '../../../shared/domain/topic.ts'
 import type { TopicCluster } from '../../../shared/topics/topic-proposals.ts'
+import { onOtherProject } from '../../state/other-project.ts'
 
 interface HeldCluster {
   readonly cluster: TopicCluster
   readonly place: number
 }
 
-/** What was chosen of the clusters, for as long as the window is open. */
+/** What was chosen of the clusters, for as long as the project is open. */
 interface ClusterChoice {
   /** The cluster that is looked at, and its place: it stays as it is until another is, whatever is found meanwhile. */
   readonly held: HeldCluster | null
@@ -21,12 +22,16 @@ interface ClusterChoice {
   readonly left: ReadonlyMap<string, ReadonlySet<Id>>
 }
 
-export const useClusterChoice = create<ClusterChoice>(() => ({
+const NOTHING_CHOSEN: ClusterChoice = {
   held: null,
   dismissed: new Set(),
   renamed: new Map(),
   left: new Map(),
-}))
+}
+
+export const useClusterChoice = create<ClusterChoice>(() => NOTHING_CHOSEN)
+
+onOtherProject(() => useClusterChoice.setState(NOTHING_CHOSEN))
 
 export function keyOfCluster({ topic }: Pick<TopicCluster, 'topic'>): string {
   return foldTopic(topic)

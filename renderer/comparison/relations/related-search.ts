@@ -8,6 +8,7 @@ import { compareRelationTypes } from '../../../shared/comparison/relation-order.
 import { currentProject } from '../../state/project-state.ts'
 import { startWorker } from '../../kit/worker/worker.ts'
 import type { RelatedMessage } from './related-worker.ts'
+import { onOtherProject } from '../../state/other-project.ts'
 
 interface RelatedSearch {
   readonly status: 'none' | 'running' | 'done' | 'failed'
@@ -89,8 +90,7 @@ export function restoreDismissed(): void {
   useRelated.setState({ dismissed: new Set() })
 }
 
-/** Another project was opened. */
-export function forgetRelated(): void {
+onOtherProject(() => {
   restoreDismissed()
   cancelSearch()
-}
+})

@@ -1,4 +1,4 @@
-import { checkAnchor, type Anchor } from '../../../shared/domain/text/anchor.ts'
+import { isFlawed, type Anchor } from '../../../shared/domain/text/anchor.ts'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Claim } from '../../../shared/domain/claim.ts'
@@ -42,7 +42,7 @@ function Chips({ claim, text, isFixed, of, from = 0, count, onMove }: ChipsProps
         key={`${anchor.start}-${anchor.end}`}
         markedAs={of === 'content' ? 'words' : of}
         words={anchor.quote}
-        isFlawed={checkAnchor(text, anchor) !== 'exact'}
+        isFlawed={isFlawed(text, anchor)}
         isFixed={isFixed}
         onGo={goTo(text, anchor)}
         onTakeOff={() => takeOff({ claimId: claim.id, role: of, index: from + place })}
@@ -66,7 +66,7 @@ function Chain({ claim, text, isFixed }: PartProps) {
         <SpanChip
           markedAs="source"
           words={`${name}${count}`}
-          isFlawed={link.mentions.some((anchor) => checkAnchor(text, anchor) !== 'exact')}
+          isFlawed={link.mentions.some((anchor) => isFlawed(text, anchor))}
           isFixed={isFixed}
           onGo={mention === undefined ? undefined : goTo(text, mention)}
           onTakeOff={() => removeSource(claim.id, position)}

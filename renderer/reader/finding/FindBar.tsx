@@ -21,6 +21,8 @@ export function FindBar() {
         value={query}
         onChange={(event) => findText(event.target.value)}
         onKeyDown={(event) => {
+          // An input method has these keys while it composes.
+          if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter') stepFind(event.shiftKey ? -1 : 1)
           else if (event.key === 'Escape') stopFinding()
           else return

@@ -14,7 +14,8 @@ import { useReader } from '../reader-state.ts'
 function useFindsIn(index: number): readonly PaintedSpan[] {
   const isFinding = useReader((state) => state.isFinding)
   const block = useReader((state) => state.surface?.spans[index])
-  const { matches, current } = useFind()
+  const matches = useFind((find) => find.matches)
+  const current = useFind((find) => find.current)
   return useMemo(() => {
     if (!isFinding || block === undefined) return []
     const painted: PaintedSpan[] = []

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import { checkAnchor } from '../../../shared/domain/text/anchor.ts'
+import { isFlawed } from '../../../shared/domain/text/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { speakersInWords } from '../../../shared/domain/naming/linked-names.ts'
@@ -18,10 +18,8 @@ import { useReader } from '../reader-state.ts'
 const ROOM = 4
 
 /** Whether any span of a claim no longer quotes the text. */
-export function hasFlaw(text: string, claim: Claim): boolean {
-  return MARK_ROLES.some((role) =>
-    anchorsOf(claim, role).some((anchor) => checkAnchor(text, anchor) !== 'exact'),
-  )
+function hasFlaw(text: string, claim: Claim): boolean {
+  return MARK_ROLES.some((role) => anchorsOf(claim, role).some((anchor) => isFlawed(text, anchor)))
 }
 
 interface MarginClaimProps {
@@ -35,7 +33,7 @@ function MarginClaim({ claim, isChosen }: MarginClaimProps) {
   const number = useMarks(({ order }) => placeInOrder(order, claim) + 1)
   const description = useProjectState(({ project }) => describeClaim(project, claim, number))
   const speakers = useProjectState(({ project }) => speakersInWords(project, claim))
-  const isFlawed = hasFlaw(text, claim)
+  const isOff = hasFlaw(text, claim)
   return (
     <button
       type="button"
@@ -43,12 +41,12 @@ function MarginClaim({ claim, isChosen }: MarginClaimProps) {
       data-margin-claim
       data-draft={claim.review === 'draft' || undefined}
       aria-pressed={isChosen}
-      aria-label={`${description}${isFlawed ? ' Needs review: its words differ from the text.' : ''}`}
+      aria-label={`${description}${isOff ? ' Needs review: its words differ from the text.' : ''}`}
       tabIndex={isChosen ? 0 : -1}
       onClick={() => selectClaim(claim.id, 'reader')}
     >
       <span className={styles['number']}>{number}</span>{' '}
-      <span className={styles['kind']} data-glyph={isFlawed ? '!' : KIND_GLYPHS[claim.kind]} />
+      <span className={styles['kind']} data-glyph={isOff ? '!' : KIND_GLYPHS[claim.kind]} />
       <span className={styles['speaker']}>{speakers}</span>{' '}
       {claim.topics.length === 0 ? null : (
         <span className={styles['topics']}>

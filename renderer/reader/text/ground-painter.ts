@@ -52,27 +52,33 @@ class GroundPainter {
   readonly #grounds = new Map<Element, Ground>()
   // It tells of what it newly watches as well: when the page is laid out, and before it is painted.
   readonly #observer = new ResizeObserver((entries) => {
-    // All is measured before any is drawn, which would have the text laid out again for the next.
-    const drawn = entries.flatMap(({ target }) => {
-      const ground = this.#grounds.get(target)
-      if (ground === undefined) return []
-      return [{ ...ground, stretches: measureStretches(this.#surface, ground) }]
-    })
-    for (const { element, stretches } of drawn) {
-      element.replaceChildren(...stretches.map(makeStretch))
-    }
+    this.#draw(entries.flatMap(({ target }) => this.#grounds.get(target) ?? []))
   })
+  /** Letters of a font that comes late move the words of a block that stays as large. */
+  readonly #followFonts = () => this.#draw([...this.#grounds.values()])
 
   constructor(surface: TextSurface) {
     this.#surface = surface
   }
 
+  #draw(grounds: readonly Ground[]): void {
+    // All is measured before any is drawn, which would have the text laid out again for the next.
+    const stretches = grounds.map((ground) => measureStretches(this.#surface, ground))
+    for (const [index, { element }] of grounds.entries()) {
+      element.replaceChildren(...(stretches[index] ?? []).map(makeStretch))
+    }
+  }
+
   paint(block: Element, ground: Ground): () => void {
+    if (this.#grounds.size === 0) document.fonts.addEventListener('loadingdone', this.#followFonts)
     this.#grounds.set(block, ground)
     this.#observer.observe(block)
     return () => {
       this.#grounds.delete(block)
       this.#observer.unobserve(block)
+      if (this.#grounds.size === 0) {
+        document.fonts.removeEventListener('loadingdone', this.#followFonts)
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { checkAnchor } from '../../../shared/domain/text/anchor.ts'
+import { isFlawed } from '../../../shared/domain/text/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { anchorsOf, type Mark } from '../../../shared/domain/text/marks.ts'
@@ -55,9 +55,9 @@ export function crossingsOf(spans: readonly Span[]): readonly Span[] {
   return crossings
 }
 
-function isFlawed(text: string, claim: Claim | undefined, mark: Mark): boolean {
+function hasFlaw(text: string, claim: Claim | undefined, mark: Mark): boolean {
   const anchor = claim === undefined ? undefined : anchorsOf(claim, mark.role)[mark.index]
-  return anchor !== undefined && checkAnchor(text, anchor) !== 'exact'
+  return anchor !== undefined && isFlawed(text, anchor)
 }
 
 const LAYER_OF_ROLE = { speaker: 'speaker', cue: 'cue', source: 'source' } as const
@@ -85,7 +85,7 @@ export function paintMarks(
   for (const mark of marks) {
     const { role, span } = mark
     const claim = claims.get(mark.claimId)
-    if (isFlawed(text, claim, mark)) {
+    if (hasFlaw(text, claim, mark)) {
       painted.push({ layer: 'flawed', span })
       continue
     }

@@ -48,8 +48,8 @@ function watchOf(surface: TextSurface): Watch {
 }
 
 /**
- * Whether a block is on the screen or just beyond it. Only there is it painted: whenever anything in the window
- * changes, the browser goes through all ranges that are painted, wherever they are.
+ * Whether a block is on the screen or just beyond it. Only there are its marks drawn: each must be measured, and a text
+ * can have many thousands.
  */
 export function useIsInView(index: number): boolean {
   const surface = useReader((state) => state.surface)

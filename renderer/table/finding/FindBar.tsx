@@ -99,6 +99,8 @@ function Search() {
     const element = bar.current
     const handleKey = (event: KeyboardEvent) => {
       const isKey = (shortcut: string) => isPressed(shortcut, event, currentKeyboard())
+      // An input method has its keys while it composes.
+      if (event.isComposing) return
       if (event.key === 'Escape') stopFinding()
       else if (isKey('F3') || isKey('Shift+F3')) stepFound(model, event.shiftKey ? -1 : 1)
       else if (isKey('Mod+F')) startFinding(model, false)

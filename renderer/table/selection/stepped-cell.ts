@@ -2,18 +2,18 @@ import { useEffect } from 'react'
 import type { Edit } from '../../../shared/domain/edit/edit.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import type { DisplayRow } from '../../../shared/tables/arrange.ts'
-import type { Column } from '../../../shared/tables/column.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { isInRegion } from '../../kit/focus/regions.ts'
 import { currentProject, useProjectState } from '../../state/project-state.ts'
 import type { GridModel } from '../grid-context.ts'
 import { goToCell, gridOf } from '../grid-state.ts'
+import type { GridColumn } from '../layout/column-order.ts'
 import type { Place } from './selection.ts'
 
 interface Shown {
   readonly table: Table
   readonly lines: readonly DisplayRow[]
-  readonly columns: readonly Pick<Column<never>, 'text'>[]
+  readonly columns: readonly Pick<GridColumn, 'text'>[]
 }
 
 /**
@@ -33,10 +33,8 @@ export function findChangedCell(
   const record = patch === undefined ? undefined : project[table].get(patch.id)
   if (patch === undefined || record === undefined) return null
   if (patch.before === null) return { line, column: null }
-  const before = { ...record, ...patch.before } as never
-  const column = columns.findIndex(
-    ({ text }) => text(record as never, project) !== text(before, project),
-  )
+  const before = Object.assign({}, record, patch.before)
+  const column = columns.findIndex(({ text }) => text(record, project) !== text(before, project))
   return { line, column: column < 0 ? null : column }
 }
 

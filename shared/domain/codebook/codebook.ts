@@ -70,17 +70,11 @@ export function colourOfTopic(project: Pick<Project, 'topics'>, name: string): T
   return topicOf(project, name)?.colour ?? null
 }
 
-/** How many entries have each colour. */
-export function countColours(topics: Iterable<Topic>): Map<TopicColour, number> {
-  const counts = new Map<TopicColour, number>(TopicColour.options.map((colour) => [colour, 0]))
-  for (const { colour } of topics) counts.set(colour, (counts.get(colour) ?? 0) + 1)
-  return counts
-}
-
-/** The colour that a new entry gets: of those that the fewest have, the first. */
+/** The colour that a new entry gets: of those that the fewest have, the first. `counts` is how many have each. */
 export function nextColour(counts: ReadonlyMap<TopicColour, number>): TopicColour {
-  const [first] = [...counts].toSorted(([, a], [, b]) => a - b)
-  return first?.[0] ?? 'blue'
+  const countOf = (colour: TopicColour) => counts.get(colour) ?? 0
+  const [first = 'blue'] = TopicColour.options.toSorted((a, b) => countOf(a) - countOf(b))
+  return first
 }
 
 interface Use {

@@ -1,4 +1,4 @@
-import { countColours, nextColour, sortTopics, uniteEntries } from './codebook.ts'
+import { nextColour, sortTopics, uniteEntries } from './codebook.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import type { Id } from '../id.ts'
 import { foldTopic, newTopic, type Topic, type TopicColour } from '../topic.ts'
@@ -30,7 +30,7 @@ const known = new WeakMap<EditDraft, DraftedTopics>()
 function topicsIn(draft: EditDraft): DraftedTopics {
   const found = known.get(draft)
   if (found !== undefined) return found
-  const topics: DraftedTopics = { byKey: new Map(), colours: countColours([]), lastPosition: 0 }
+  const topics: DraftedTopics = { byKey: new Map(), colours: new Map(), lastPosition: 0 }
   for (const topic of draft.all('topics')) add(topics, topic)
   draft.follow('topics', (before, after) => {
     if (before !== undefined) remove(topics, before)

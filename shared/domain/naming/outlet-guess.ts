@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { keyOfName, tidyName } from './naming.ts'
-import { findDate } from '../text/written-date.ts'
+import { DATE_LABEL, readDateLine } from '../text/written-date.ts'
 
 /** Who may have published an article, and what shows it. */
 export interface OutletGuess {
@@ -88,8 +88,9 @@ function underByline({ parts }: Pick<Article, 'parts'>, text: string): string {
   if (parts.byline === null) return ''
   const after = text.slice(parts.byline.end, parts.byline.end + EDGE)
   const [line = '', next = ''] = after.split('\n').filter((one) => one.trim() !== '')
-  const isName = /^\s*\p{Lu}/u.test(line) && !/[\d.!?]\s*$/u.test(line) && isShort(tidyName(line))
-  return isName && findDate(next) !== null ? tidyName(line) : ''
+  const name = tidyName(line)
+  const isName = /^\p{Lu}/u.test(name) && !/[\d.!?]$/u.test(name) && isShort(name)
+  return isName && !DATE_LABEL.test(name) && readDateLine(next.trim()) !== '' ? name : ''
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Claim } from '../claim.ts'
+import { cueOfClaim, type Claim } from '../claim.ts'
 
 /** Verbs of denial and doubt, as a dictionary has them. */
 export const DENYING_VERBS =
@@ -11,19 +11,26 @@ function formsOf(verb: string): string {
   return `${verb}(?:s|es|ed|red|ing|ring)?`
 }
 
+/** What denies, and what is written as it: "in answer to a question" asks nothing, "not only" and "no doubt" affirm. */
 const DENYING = new RegExp(
-  `(?<!\\p{L})(?:${DENYING_VERBS.split(' ').map(formsOf).join('|')}|rul(?:e|es|ed|ing) out|not|never|cannot|\\p{L}+n['’]t)(?!\\p{L})`,
-  'iu',
+  `(?<!\\p{L})(?:(?<not>not only|no doubt|without (?:doubt|question)|(?:an?|the|this|that|his|her|their) (?:questions?|challenges?)|(?:questioned|challenged) by)|${DENYING_VERBS.split(' ').map(formsOf).join('|')}|rul(?:e|es|ed|ing) (?:it |them |this |that )?out|not|never|cannot|\\p{L}+n['’]t)(?!\\p{L})`,
+  'giu',
 )
+
+/** Whether a cue turns round what it brings: "denied" and "did not say" do, "did not deny" does not. */
+function isDenying(cue: string): boolean {
+  const deniers = [...cue.matchAll(DENYING)].filter(({ groups }) => groups?.['not'] === undefined)
+  return deniers.length % 2 === 1
+}
 
 /**
  * The words of a claim's cue where they turn round what it says or put it in doubt: "denied", "did not say"; '' for any
  * other cue. Wherever a claim is read without its article these stand with its speaker, or it would be read as said.
  * English.
  */
-export function denyingCueOf({ cues }: Pick<Claim, 'cues'>): string {
-  const cue = cues.map(({ quote }) => quote.trim()).join(' … ')
-  return DENYING.test(cue) ? cue : ''
+export function denyingCueOf(claim: Pick<Claim, 'cues'>): string {
+  const cue = cueOfClaim(claim)
+  return isDenying(cue) ? cue : ''
 }
 
 /** Who said a claim, with the words that deny it: "Nordline denied"; without a speaker, "no speaker, denied". */

@@ -2,7 +2,7 @@ import { countOf } from '../counting.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import type { Id } from '../id.ts'
 import { linkedRecords, type Links } from '../links.ts'
-import type { Project, Records, TableName } from '../project.ts'
+import { RECORDS, type Project, type Records, type TableName } from '../project.ts'
 import { labelOfRejection } from './review.ts'
 import { repointLinks } from '../merging/repointing.ts'
 
@@ -70,14 +70,6 @@ export function countRemoval(
   return { rejected, removed: claims.length - rejected }
 }
 
-const WORDS: Readonly<Record<Exclude<TableName, 'claims'>, readonly [string, string]>> = {
-  articles: ['article', 'articles'],
-  speakers: ['speaker', 'speakers'],
-  sources: ['source', 'sources'],
-  relations: ['relation', 'relations'],
-  topics: ['topic', 'topics'],
-}
-
 function nameOf(record: Records[TableName]): string {
   if ('name' in record) return record.name
   return 'title' in record ? record.title : ''
@@ -97,10 +89,10 @@ function labelOfClaims(project: Project, ids: readonly Id[]): string {
  */
 export function labelOfRemoval(project: Project, table: TableName, ids: readonly Id[]): string {
   if (table === 'claims') return labelOfClaims(project, ids)
-  const [one, many] = WORDS[table]
+  const { word } = RECORDS[table]
   const [only] = ids
-  if (ids.length !== 1 || only === undefined) return `remove ${ids.length} ${many}`
+  if (ids.length !== 1 || only === undefined) return `remove ${countOf(ids.length, word)}`
   const record = project[table].get(only)
   const name = record === undefined ? '' : nameOf(record)
-  return name === '' ? `remove 1 ${one}` : `remove ${one} “${name.slice(0, 100)}”`
+  return name === '' ? `remove 1 ${word}` : `remove ${word} “${name.slice(0, 100)}”`
 }

@@ -73,3 +73,8 @@ export function checkAnchor(text: string, anchor: Anchor): AnchorState {
   if (anchor.start >= anchor.end || anchor.end > text.length) return 'outside'
   return text.slice(anchor.start, anchor.end) === anchor.quote ? 'exact' : 'changed'
 }
+
+/** Whether an anchor's quote no longer stands at its place, as it is written. */
+export function isFlawed(text: string, anchor: Anchor): boolean {
+  return checkAnchor(text, anchor) !== 'exact'
+}

@@ -49,3 +49,19 @@ export function findDate(line: string): FoundDate | null {
   }
   return null
 }
+
+/** What stands over a date. */
+export const DATE_LABEL = /^(?:published|posted|updated|last updated|last modified|date):?$/i
+
+/** A date standing alone at the top: “Published Feb. 18, 2025, 10:04 a.m. EST”. Empty when `line` says more. */
+export function readDateLine(line: string): string {
+  if (line.length > 90) return ''
+  const found = findDate(line)
+  if (found === null) return ''
+  const rest = line.slice(0, found.index) + line.slice(found.index + found.length)
+  const words = rest.replaceAll(
+    /\b(?:published|posted|updated|last|modified|date|on|at|am|pm|a\.m\.?|p\.m\.?|[ECMP][SD]?T|GMT|UTC|BST|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun))\b/giu,
+    '',
+  )
+  return /\p{L}/u.test(words) ? '' : found.date
+}

@@ -26,7 +26,7 @@ function say(...texts: readonly string[]): RelatedInput {
     return {
       id: idOf(index),
       text,
-      denial: '',
+      denyingCue: '',
       topics: [],
       speakerIds: [idOf(100 + index)],
       date: '',
@@ -35,7 +35,7 @@ function say(...texts: readonly string[]): RelatedInput {
   // Other talk, so that the words in question are not in every claim.
   const others = Array.from({ length: 30 }, (_, index): RelatableClaim => {
     const text = `gardener ${index} watered plot${index} of tulip${index}`
-    return { id: idOf(500 + index), text, denial: '', topics: [], speakerIds: [], date: '' }
+    return { id: idOf(500 + index), text, denyingCue: '', topics: [], speakerIds: [], date: '' }
   })
   return { claims: [...claims, ...others], related: [] }
 }
@@ -69,7 +69,7 @@ const inputs: fc.Arbitrary<RelatedInput> = fc
   .array(
     fc.record({
       text: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(' ')),
-      denial: fc.constantFrom('', 'denied'),
+      denyingCue: fc.constantFrom('', 'denied'),
       topics: fc.subarray(['war', 'peace']),
       speakerIds: fc.subarray([idOf(1), idOf(2), idOf(3)]),
       date: fc.constantFrom('', '2025-02-18', '2025-02-19'),
@@ -160,7 +160,7 @@ describe('findRelated', () => {
     const claims = Array.from({ length: 450 }, (_, index) => ({
       id: idOf(index),
       text: `word${index}`,
-      denial: '',
+      denyingCue: '',
       topics: [],
       speakerIds: [],
       date: '',
@@ -235,15 +235,15 @@ describe('findRelated', () => {
 
   test('what one denies is against what the other says, and never the same', () => {
     const { claims, related } = say('its ferries were unsafe', 'the ferries of it were unsafe')
-    const denial = 'denied'
+    const denyingCue = 'denied'
     const [found] = run({
-      claims: claims.map((claim) => (claim.id === idOf(1) ? { ...claim, denial } : claim)),
+      claims: claims.map((claim) => (claim.id === idOf(1) ? { ...claim, denyingCue } : claim)),
       related,
     })
     expect(found).toMatchObject({ fromId: idOf(1), toId: idOf(0), suggestedType: 'contradicts' })
     expect(found?.reasons[0]).toBe('the first comes after “denied”')
     const both = run({
-      claims: claims.map((claim) => Object.assign({}, claim, { denial })),
+      claims: claims.map((claim) => Object.assign({}, claim, { denyingCue })),
       related,
     })
     expect(both[0]?.suggestedType).toBe('repeats')
@@ -259,7 +259,7 @@ describe('findRelated', () => {
       return {
         id: idOf(index),
         text,
-        denial: '',
+        denyingCue: '',
         topics: [],
         speakerIds: [idOf(100)],
         date: '2025-03-10',

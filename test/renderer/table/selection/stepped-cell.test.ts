@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyEdit } from '../../../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../../shared/domain/project.ts'
-import { TABLE_DEFINITIONS } from '../../../../shared/tables/tables.ts'
+import { orderColumns } from '../../../../renderer/table/layout/column-order.ts'
 import { findChangedCell } from '../../../../renderer/table/selection/stepped-cell.ts'
 import { valueOf } from '../../../support/outcomes.ts'
 import {
@@ -17,7 +17,7 @@ const CLAIMS = ['Talks', 'Riyadh', 'TASS'].map((word) =>
   buildClaim(article.id, { content: [anchorOf(SAMPLE_TEXT, word)], note: word }),
 )
 const PROJECT = addRecords(addRecords(EMPTY_PROJECT, 'articles', [article]), 'claims', CLAIMS)
-const columns = TABLE_DEFINITIONS.claims.columns.filter(({ id }) =>
+const columns = orderColumns('claims', []).filter(({ id }) =>
   ['claim', 'kind', 'note'].includes(id),
 )
 

@@ -48,7 +48,7 @@ export function claimsOf(
     [a, b].map(({ claim, speaker, date }, index) => ({
       id: `${id}${index === 0 ? 'a' : 'b'}`,
       text: claim,
-      denial: '',
+      denyingCue: '',
       topics: hasTopics && topic !== '' ? [topic] : [],
       speakerIds: [speaker],
       date,

@@ -3,7 +3,6 @@ import {
   claimsOfTopic,
   codebookOf,
   colourOfTopic,
-  countColours,
   nextColour,
   sortTopics,
 } from '../../../../shared/domain/codebook/codebook.ts'
@@ -47,8 +46,7 @@ test('a topic is found by its word in any case, with the claims that have it and
 
 test('entries of one position stand by name; the next colour is one that the fewest have', () => {
   expect(sortTopics(topics).map(({ name }) => name)).toEqual(['flood', 'law', 'unused'])
-  expect(nextColour(countColours([]))).toBe('blue')
-  expect(nextColour(countColours(topics))).toBe('orange')
-  const each = TopicColour.options.map((colour, index) => newTopic(idOf(index), '', colour, index))
-  expect(nextColour(countColours(each))).toBe('blue')
+  expect(nextColour(new Map())).toBe('blue')
+  expect(nextColour(new Map([['blue', 2]]))).toBe('orange')
+  expect(nextColour(new Map(TopicColour.options.map((colour) => [colour, 1])))).toBe('blue')
 })

@@ -3,7 +3,7 @@ import { rebaseEdit } from '../../../../shared/domain/edit/edit-rebasing.ts'
 import { applyEdit, invertPatches } from '../../../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../../shared/domain/project.ts'
 import { messageOf, valueOf } from '../../../support/outcomes.ts'
-import { buildSpeaker, editOf } from '../../../support/records.ts'
+import { buildArticle, buildClaim, buildSpeaker, editOf, saidBy } from '../../../support/records.ts'
 
 const speaker = buildSpeaker({ name: 'Ann Lee', role: 'envoy' })
 const project = addRecords(EMPTY_PROJECT, 'speakers', [speaker])
@@ -41,4 +41,18 @@ test('what is gone cannot be changed, and what is there cannot be added', () => 
   const addition = editOf(EMPTY_PROJECT, (draft) => draft.put('speakers', speaker))
   expect(messageOf(rebaseEdit(EMPTY_PROJECT, mine, AT))).toContain('no longer there')
   expect(messageOf(rebaseEdit(now, addition, AT))).toContain('already there')
+})
+
+test('nothing is made that refers to what is gone, or removed that is referred to', () => {
+  const article = buildArticle('Talks.')
+  const [first, second] = [buildClaim(article.id), buildClaim(article.id)]
+  const before = addRecords(addRecords(project, 'articles', [article]), 'claims', [first, second])
+  const linking = editOf(before, (draft) => draft.update('claims', first.id, saidBy(speaker.id)))
+  const removal = editOf(before, (draft) => draft.remove('speakers', speaker.id))
+  const removed = valueOf(applyEdit(before, removal))
+  const linked = valueOf(applyEdit(before, linking))
+  expect(messageOf(rebaseEdit(removed, linking, AT))).toContain('no longer there')
+  expect(messageOf(rebaseEdit(linked, removal, AT))).toContain('in use elsewhere')
+  const other = editOf(before, (draft) => draft.update('claims', second.id, saidBy(speaker.id)))
+  expect(valueOf(rebaseEdit(linked, other, AT))?.patches).toHaveLength(1)
 })
