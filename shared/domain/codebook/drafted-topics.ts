@@ -1,28 +1,17 @@
 import { nextColour, sortTopics, uniteEntries } from './codebook.ts'
+import { indexDraft, type DraftedIndex } from '../edit/drafted-index.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import type { Id } from '../id.ts'
 import { foldTopic, newTopic, type Topic, type TopicColour } from '../topic.ts'
 
-/** The codebook of a draft, so that thousands of topics can be looked up and taken in one after the other. */
+/** The codebook of a draft as it goes on. */
 interface DraftedTopics {
   /** The entries by their folded names. Two can have one: each window may have made it. */
-  readonly byKey: Map<string, Set<Topic>>
+  readonly byKey: DraftedIndex<'topics'>
+  /** How many entries have each colour. */
   readonly colours: Map<TopicColour, number>
   /** No entry stands behind it. */
   lastPosition: number
-}
-
-function add(topics: DraftedTopics, topic: Topic): void {
-  const { byKey, colours } = topics
-  const key = foldTopic(topic.name)
-  byKey.set(key, (byKey.get(key) ?? new Set()).add(topic))
-  colours.set(topic.colour, (colours.get(topic.colour) ?? 0) + 1)
-  topics.lastPosition = Math.max(topics.lastPosition, topic.position)
-}
-
-function remove({ byKey, colours }: DraftedTopics, topic: Topic): void {
-  byKey.get(foldTopic(topic.name))?.delete(topic)
-  colours.set(topic.colour, (colours.get(topic.colour) ?? 0) - 1)
 }
 
 const known = new WeakMap<EditDraft, DraftedTopics>()
@@ -30,11 +19,17 @@ const known = new WeakMap<EditDraft, DraftedTopics>()
 function topicsIn(draft: EditDraft): DraftedTopics {
   const found = known.get(draft)
   if (found !== undefined) return found
-  const topics: DraftedTopics = { byKey: new Map(), colours: new Map(), lastPosition: 0 }
-  for (const topic of draft.all('topics')) add(topics, topic)
+  const all = [...draft.all('topics')]
+  const byKey = indexDraft(draft, 'topics', all, ({ name }) => [foldTopic(name)])
+  const topics: DraftedTopics = { byKey, colours: new Map(), lastPosition: 0 }
+  const count = ({ colour, position }: Topic, by: 1 | -1) => {
+    topics.colours.set(colour, (topics.colours.get(colour) ?? 0) + by)
+    topics.lastPosition = Math.max(topics.lastPosition, position)
+  }
+  for (const topic of all) count(topic, 1)
   draft.follow('topics', (before, after) => {
-    if (before !== undefined) remove(topics, before)
-    if (after !== undefined) add(topics, after)
+    if (before !== undefined) count(before, -1)
+    if (after !== undefined) count(after, 1)
   })
   known.set(draft, topics)
   return topics

@@ -1,3 +1,4 @@
+import { indexDraft, type DraftedIndex } from '../edit/drafted-index.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../failure.ts'
 import { foldText } from '../text/folding.ts'
@@ -95,30 +96,20 @@ function indexOf(project: Project, table: NamedTable): NameIndex {
   return index
 }
 
-const drafted = new WeakMap<EditDraft, Map<NamedTable, Map<string, Set<NamedRecord>>>>()
+const drafted = new WeakMap<EditDraft, Map<NamedTable, DraftedIndex<NamedTable>>>()
 
-/** What a draft has made or changed in a table, by the keys of the names; kept as the draft goes on. */
-function draftedByKey(draft: EditDraft, table: NamedTable): Map<string, Set<NamedRecord>> {
-  const tables = drafted.get(draft) ?? new Map<NamedTable, Map<string, Set<NamedRecord>>>()
+/** What a draft has made or changed in a table, by the keys of the names. */
+function draftedByKey(draft: EditDraft, table: NamedTable): DraftedIndex<NamedTable> {
+  const tables = drafted.get(draft) ?? new Map<NamedTable, DraftedIndex<NamedTable>>()
   drafted.set(draft, tables)
   const known = tables.get(table)
   if (known !== undefined) return known
-  const byKey = new Map<string, Set<NamedRecord>>()
-  const each = (record: NamedRecord, change: (others: Set<NamedRecord>) => void) => {
+  const made = indexDraft(draft, table, draft.drafted(table), (record) => {
     const { name, aliases } = keysOf(record)
-    for (const key of [name, ...aliases]) {
-      const others = byKey.get(key) ?? new Set<NamedRecord>()
-      byKey.set(key, others)
-      change(others)
-    }
-  }
-  for (const record of draft.drafted(table)) each(record, (others) => others.add(record))
-  draft.follow(table, (before, after) => {
-    if (before !== undefined) each(before, (others) => others.delete(before))
-    if (after !== undefined) each(after, (others) => others.add(after))
+    return [name, ...aliases]
   })
-  tables.set(table, byKey)
-  return byKey
+  tables.set(table, made)
+  return made
 }
 
 /** `findByName` over a draft's table, with what the draft has added; quick however large the table. */

@@ -39,6 +39,10 @@ describe('the outlet of an article', () => {
     expect(guessUnder('Background\n\nThe bridge is shut.')).toEqual([])
     expect(guessUnder('3 March 2025\n4 March 2025')).toEqual([])
     expect(guessUnder('')).toEqual([])
+    // What stands over a date is nobody's name, and a date in a sentence is none of the article's.
+    expect(guessUnder('Published\n3 March 2025')).toEqual([])
+    expect(guessUnder('Last updated:\n3 March 2025')).toEqual([])
+    expect(guessUnder('Moscow reacts\nOn 3 March 2025 the bridge fell.')).toEqual([])
   })
 
   test('is first of all one that the project has, where file or text name it', () => {
