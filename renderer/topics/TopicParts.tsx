@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { TakeOff } from '../kit/chips/TakeOff.tsx'
 import { useState } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { CommandKeyCap } from '../kit/keys/KeyCap.tsx'
@@ -75,14 +75,11 @@ export function TopicParts({ claim, isFixed, onChosen }: TopicPartsProps) {
         <span key={topic} className={styles['chip']}>
           <TopicMark topic={topic} />
           {isFixed ? null : (
-            <button
-              type="button"
-              className={styles['off']}
-              aria-label={`Take off: topic ${topic}`}
-              onClick={() => dropTopic(claim.id, topic)}
-            >
-              <X size={11} aria-hidden />
-            </button>
+            <TakeOff
+              what={`topic ${topic}`}
+              isTabStop
+              onTakeOff={() => dropTopic(claim.id, topic)}
+            />
           )}
         </span>
       ))}

@@ -1,11 +1,11 @@
 import { isFlawed, type Anchor } from '../../../shared/domain/text/anchor.ts'
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { anchorsOf, type MarkRole } from '../../../shared/domain/text/marks.ts'
 import { KeyCap } from '../../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../../state/project-state.ts'
 import { addNamedSource, chooseSpeaker, moveLinkBy, removeSource } from './card-actions.ts'
+import { TakeOff } from '../../kit/chips/TakeOff.tsx'
 import styles from './ClaimCard.module.css'
 import { useSpeakerKeys } from './link-keys.ts'
 import { NamePicker } from './NamePicker.tsx'
@@ -128,14 +128,11 @@ function Speakers({ claim, text, isFixed, onChosen }: SpeakersProps) {
             }
           />
           {isFixed || speakers[position]?.mentions.length !== 0 ? null : (
-            <button
-              type="button"
-              className={styles['chip-off']}
-              aria-label={`Take off: speaker ${position + 1}`}
-              onClick={() => chooseSpeaker(claim.id, position, { type: 'none' })}
-            >
-              <X size={11} aria-hidden />
-            </button>
+            <TakeOff
+              what={`speaker ${position + 1}`}
+              isTabStop
+              onTakeOff={() => chooseSpeaker(claim.id, position, { type: 'none' })}
+            />
           )}
         </span>
       ))}

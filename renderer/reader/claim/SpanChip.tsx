@@ -1,8 +1,8 @@
-import { X } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
 import styles from './ClaimCard.module.css'
 import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { useFocusReturn } from '../text/text-focus.ts'
+import { TakeOff } from '../../kit/chips/TakeOff.tsx'
 import { readKey } from '../../kit/keys/use-keyboard.ts'
 
 interface SpanChipProps {
@@ -51,15 +51,11 @@ export function SpanChip(props: SpanChipProps) {
         {shorten(words, 64)}
       </button>
       {isFixed ? null : (
-        <button
-          type="button"
-          className={styles['chip-off']}
-          tabIndex={-1}
-          aria-label={`Take off: ${markedAs}, ${shorten(words, 40)}`}
-          onClick={onTakeOff}
-        >
-          <X size={11} aria-hidden />
-        </button>
+        <TakeOff
+          what={`${markedAs}, ${shorten(words, 40)}`}
+          isTabStop={false}
+          onTakeOff={onTakeOff}
+        />
       )}
     </span>
   )
