@@ -19,6 +19,7 @@ const LAYERS = {
     'start',
     'files',
     'articles',
+    'documents',
     'attribution',
     'finding',
     'store',
@@ -98,6 +99,7 @@ const NO_WIRE: Ban = {
 /** What a folder may not import beside what stands above it. */
 const FOLDER_BANS: Readonly<Record<string, readonly Ban[]>> = {
   'electron/articles': [NO_ELECTRON, NO_SQL, NO_WIRE],
+  'electron/documents': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/attribution': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/finding': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/store': [NO_ELECTRON, NO_WIRE],

@@ -68,6 +68,12 @@ async function readContent(
     encoding: decoded.encoding,
     note: '',
     corrections: NO_CORRECTIONS,
+    url: '',
+    archivedUrl: '',
+    status: null,
+    found: {},
+    original: null,
+    versionOf: null,
   }
   return { type: 'read', article, text, structure, remark }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { given, schemaOf } from './field.ts'
+import { given, initially, schemaOf } from './field.ts'
 import { Id } from './id.ts'
+import { FoundFacts, Original } from './original.ts'
 import { Span } from './text/span.ts'
 
 const Breaks = z
@@ -36,6 +37,10 @@ export const Parts = z
   .readonly()
 export type Parts = z.infer<typeof Parts>
 
+/** How far the work on an article has come. */
+export const ArticleStatus = z.enum(['new', 'in review', 'done'])
+export type ArticleStatus = z.infer<typeof ArticleStatus>
+
 /** Each field of an article, and what holds for it. `date` is ISO 8601 or empty. */
 export const ARTICLE_FIELDS = {
   id: given(Id),
@@ -55,6 +60,16 @@ export const ARTICLE_FIELDS = {
   parts: given(Parts, 'json'),
   corrections: given(Corrections, 'json'),
   addedAt: given(z.iso.datetime()),
+  url: initially(z.string(), ''),
+  archivedUrl: initially(z.string(), ''),
+  /** As the analyst set it; null where it follows from the claims: new until one of them is reviewed. */
+  status: initially(ArticleStatus.nullable(), null),
+  /** What its file told of it, whatever it is called since. */
+  found: initially(FoundFacts, {}, { storage: 'json' }),
+  /** Null for a text that was pasted, or opened before originals were known. */
+  original: initially(Original.nullable(), null, { storage: 'json' }),
+  /** The article that this is a later form of; null where it is the first. */
+  versionOf: initially(Id.nullable(), null),
 }
 
 /** What is known about an opened text, which itself is never edited. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { anchorAt, type Anchor } from '../../shared/domain/text/anchor.ts'
-import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
+import { newRecord } from '../../shared/domain/field.ts'
+import { ARTICLE_FIELDS, NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import {
   newClaim,
   Certainty,
@@ -89,7 +90,7 @@ const ARTICLE_TEXT =
   'Ушаков said “it is too early”, 😀 according to TASS.\r\nHe added: "no date, no place" – said he; he said so twice.'
 
 export function articleOf(number: number, title: string): Article {
-  return {
+  return newRecord(ARTICLE_FIELDS, {
     id: idOf(FIRST.articles + number),
     textHash: number.toString(16).padStart(64, '0'),
     length: ARTICLE_TEXT.length,
@@ -105,7 +106,7 @@ export function articleOf(number: number, title: string): Article {
     parts: { title: null, deck: null, byline: null, dateline: null },
     corrections: NO_CORRECTIONS,
     addedAt: new Date(Date.UTC(2026, 0, 1, 0, number)).toISOString(),
-  }
+  })
 }
 
 const anchors: fc.Arbitrary<readonly Anchor[]> = fc

@@ -1,8 +1,9 @@
 import { anchorAt, type Anchor } from '../../shared/domain/text/anchor.ts'
-import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
+import { ARTICLE_FIELDS, NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import { newClaim, type Claim, type ProposedSpeaker } from '../../shared/domain/claim.ts'
 import { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import type { Edit } from '../../shared/domain/edit/edit.ts'
+import { newRecord } from '../../shared/domain/field.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { anchorsOf } from '../../shared/domain/text/marks.ts'
 import type { Project } from '../../shared/domain/project.ts'
@@ -27,21 +28,23 @@ export function structureOf(text: string): Structure {
 
 export function buildArticle(text: string, fields: Partial<Article> = {}): Article {
   return {
-    id: newId(),
-    textHash: hashOfText(text),
-    length: text.length,
-    fileName: 'talks.txt',
-    encoding: 'utf-8',
-    title: 'Talks end in Riyadh',
-    byline: 'Ryan Morgan',
-    dateline: '',
-    outlet: '',
-    date: '2025-02-18',
-    language: 'en',
-    note: '',
-    parts: { title: null, deck: null, byline: null, dateline: null },
-    corrections: NO_CORRECTIONS,
-    addedAt: '2026-11-23T19:00:00.000Z',
+    ...newRecord(ARTICLE_FIELDS, {
+      id: newId(),
+      textHash: hashOfText(text),
+      length: text.length,
+      fileName: 'talks.txt',
+      encoding: 'utf-8',
+      title: 'Talks end in Riyadh',
+      byline: 'Ryan Morgan',
+      dateline: '',
+      outlet: '',
+      date: '2025-02-18',
+      language: 'en',
+      note: '',
+      parts: { title: null, deck: null, byline: null, dateline: null },
+      corrections: NO_CORRECTIONS,
+      addedAt: '2026-11-23T19:00:00.000Z',
+    }),
     ...fields,
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Corrections } from '../article.ts'
+import { isLayoutOf, Layout } from './layout.ts'
 import { compareSpans, isInside, Span } from './span.ts'
 
 /**
@@ -19,13 +20,15 @@ export type Quotation = z.infer<typeof Quotation>
 
 /**
  * What was found in a text when it was read: paragraphs and sentences in reading order (disjoint;
- * each sentence inside one paragraph), and quotations by start, outer before inner.
+ * each sentence inside one paragraph), and quotations by start, outer before inner. `layout`: what the file said about
+ * its form; absent for plain text.
  */
 export const Structure = z
   .object({
     paragraphs: z.array(Span).readonly(),
     sentences: z.array(Span).readonly(),
     quotations: z.array(Quotation).readonly(),
+    layout: Layout.optional(),
   })
   .readonly()
 export type Structure = z.infer<typeof Structure>
@@ -56,7 +59,7 @@ function areInside(inner: readonly Span[], outer: readonly Span[]): boolean {
  * more members than the text has code units.
  */
 export function isStructureOf(
-  { paragraphs, sentences, quotations }: Structure,
+  { paragraphs, sentences, quotations, layout }: Structure,
   length: number,
 ): boolean {
   let last = -1
@@ -64,6 +67,7 @@ export function isStructureOf(
     areDisjoint(paragraphs, length) &&
     areDisjoint(sentences, length) &&
     areInside(sentences, paragraphs) &&
+    (layout === undefined || isLayoutOf(layout, length)) &&
     quotations.every(({ outer, inner }) => {
       const isAfter = outer.start > last
       last = outer.start

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+/** What can be known of an article besides its text. */
+export const FOUND_FACTS = [
+  'title',
+  'byline',
+  'dateline',
+  'outlet',
+  'date',
+  'url',
+  'archivedUrl',
+  'language',
+] as const
+export type FoundFactName = (typeof FOUND_FACTS)[number]
+
+/**
+ * A fact as a file told it, and what of the file: “JSON-LD”, “a meta tag”, “the mail’s header”. `from` goes on from
+ * “from”: “from the page’s text”.
+ */
+export const FoundFact = z.object({ value: z.string(), from: z.string() }).readonly()
+export type FoundFact = z.infer<typeof FoundFact>
+
+/** What a file told of its article; absent where it told nothing. */
+export const FoundFacts = z.partialRecord(z.enum(FOUND_FACTS), FoundFact).readonly()
+export type FoundFacts = z.infer<typeof FoundFacts>
+
+/** What the columns of a table of articles can be matched to. */
+export const MATCHED = ['title', 'text', 'outlet', 'date', 'url', 'author'] as const
+export type MatchedName = (typeof MATCHED)[number]
+
+/** Which column of a table of articles holds what, from 0; absent for what none holds. */
+export const ColumnMatch = z.partialRecord(z.enum(MATCHED), z.int().nonnegative()).readonly()
+export type ColumnMatch = z.infer<typeof ColumnMatch>
+
+/** The file that an article was read from, and how, so that what was read can be proved. */
+export const Original = z
+  .object({
+    /** SHA-256 of the file's bytes, hex: what they are kept under, where they are kept. */
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    /** In bytes. */
+    size: z.int().nonnegative(),
+    /** What was read in the file, from the outermost: the place of a message in a mailbox, of a row in a table; empty for the whole file. */
+    places: z.array(z.string()).readonly(),
+    columns: ColumnMatch.nullable(),
+  })
+  .readonly()
+export type Original = z.infer<typeof Original>
