@@ -1,0 +1,161 @@
+import { crc32 } from 'node:zlib'
+import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import { LIMITS } from '../limits.ts'
+import { Refusal } from '../refusal.ts'
+
+/** What a local header and a central one hold besides names, in bytes. */
+const LOCAL_HEADER = 30
+const CENTRAL_HEADER = 46
+
+/** A file inside a ZIP file. */
+export interface ZipPart {
+  /** With its folders, apart by “/”; never one that leads out of the archive. */
+  readonly name: string
+  /** In bytes, unpacked, as the archive says; it is not read where it is another. */
+  readonly size: number
+  /** The day and time that the archive gives, ISO 8601 without a zone; empty for none. */
+  readonly modified: string
+  readonly isEncrypted: boolean
+  /** Its bytes. Throws a `Refusal` beyond `LIMITS`, or where it has a password. */
+  read(): Promise<Buffer>
+}
+
+/** The files of a ZIP file, folders left out, in the archive's order. */
+export interface ZipParts {
+  readonly parts: readonly ZipPart[]
+  /** The part of that name, in the letters of either case; undefined for none. */
+  find(name: string): ZipPart | undefined
+  /** The text of a part: in the encoding that its mark tells, else UTF-8; null where there is no such part. */
+  readText(name: string): Promise<string | null>
+}
+
+function tellSize(bytes: number): string {
+  return `${String(bytes / 1024 / 1024)} MB`
+}
+
+async function openArchive(bytes: Uint8Array): Promise<ZipFile> {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const archive = await fromBufferPromise(view)
+  const count = archive.entryCount
+  if (count * CENTRAL_HEADER > bytes.byteLength) throw new Error('More entries than have room.')
+  if (count > LIMITS.members)
+    throw new Refusal(
+      `This archive holds ${count.toLocaleString('en')} files; at most ${LIMITS.members.toLocaleString('en')} are read. Unpack it and open the files you need.`,
+    )
+  return archive
+}
+
+async function listEntries(archive: ZipFile): Promise<Entry[]> {
+  const entries: Entry[] = []
+  try {
+    for await (const entry of archive.eachEntry()) entries.push(entry)
+  } catch (error) {
+    if (!/absolute path|invalid relative path|invalid characters in fileName/.test(String(error)))
+      throw error
+    throw new Refusal(
+      'This archive holds a file whose name leads out of the archive, as harmful ones do. It is not opened.',
+      { cause: error },
+    )
+  }
+  return entries
+}
+
+/** A bomb makes many files of the same bytes; in an honest archive no two files share any. */
+function refuseOverlaps(entries: readonly Entry[]): void {
+  const byPlace = entries.toSorted(
+    (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
+  )
+  let end = 0
+  for (const { relativeOffsetOfLocalHeader: start, compressedSize } of byPlace) {
+    if (start < end)
+      throw new Refusal(
+        'The files of this archive lie over one another, as in those made to fill a machine’s memory. It is not opened.',
+      )
+    end = start + LOCAL_HEADER + compressedSize
+  }
+}
+
+/** Unpacks a part as long as it may be; that it is as long as it says is checked while it comes. */
+async function unpack(archive: ZipFile, entry: Entry): Promise<Buffer> {
+  const stream = await archive.openReadStreamPromise(entry)
+  const chunks: Buffer[] = []
+  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk)
+  const bytes = Buffer.concat(chunks)
+  if (crc32(bytes) !== entry.crc32) throw new Error('The checksum is another.')
+  return bytes
+}
+
+/** The parts of an archive. What is unpacked of it, all parts together, keeps to `LIMITS`. */
+function makeParts(archive: ZipFile, entries: readonly Entry[]): ZipPart[] {
+  let left: number = LIMITS.unpacked
+  const counted = new Set<Entry>()
+  const allow = (entry: Entry): void => {
+    const { fileName: name, uncompressedSize: size } = entry
+    if (entry.isEncrypted())
+      throw new Refusal(
+        `“${name}” needs a password. Unpack the archive with its password and open the files.`,
+      )
+    if (size > LIMITS.part)
+      throw new Refusal(
+        `“${name}” unpacks to more than ${tellSize(LIMITS.part)}. Split it into smaller files and open those.`,
+      )
+    if (!counted.has(entry)) left -= size
+    counted.add(entry)
+    if (left < 0)
+      throw new Refusal(
+        `This file unpacks to more than ${tellSize(LIMITS.unpacked)}. Unpack it and open the files you need.`,
+      )
+  }
+  return entries.map((entry) => ({
+    name: entry.fileName,
+    size: entry.uncompressedSize,
+    modified: tellModified(entry),
+    isEncrypted: entry.isEncrypted(),
+    async read() {
+      allow(entry)
+      return unpack(archive, entry)
+    },
+  }))
+}
+
+/** The entry's local day and time; archives without one say the year 1980, month 0. */
+function tellModified(entry: Entry): string {
+  const date = entry.getLastModDate({ timezone: 'UTC' })
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() <= 1980
+    ? ''
+    : date.toISOString().slice(0, 19)
+}
+
+function decodePart(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  const encoding = isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/**
+ * Opens a ZIP file that lies in memory, or a format made of one (docx, odt, epub, xlsx). Its list is read, nothing is
+ * unpacked yet. Throws a `Refusal` for too many files, for names that lead out of the archive, and for files that lie
+ * over one another.
+ */
+export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
+  const archive = await openArchive(bytes)
+  const entries = await listEntries(archive)
+  refuseOverlaps(entries)
+  const parts = makeParts(
+    archive,
+    entries.filter(({ fileName }) => !fileName.endsWith('/')),
+  )
+  const first = parts.toReversed()
+  const exact = new Map(first.map((part) => [part.name, part]))
+  const anyCase = new Map(first.map((part) => [part.name.toLowerCase(), part]))
+  const find = (name: string) => exact.get(name) ?? anyCase.get(name.toLowerCase())
+  return {
+    parts,
+    find,
+    async readText(name) {
+      const part = find(name)
+      return part === undefined ? null : decodePart(await part.read())
+    },
+  }
+}
