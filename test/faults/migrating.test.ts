@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Sqlite from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { FORMAT } from '../../electron/store/format.ts'
 import { MIGRATIONS } from '../../electron/store/migrations/migrations.ts'
 import { findSchemaMisfit } from '../../electron/store/schema-check.ts'
@@ -19,10 +22,29 @@ function migrateAndDie(path: string, dieAt: number): NodeJS.Signals | null {
   return spawnSync(process.execPath, [MIGRATING_CHILD, path, String(dieAt)]).signal
 }
 
+/** How many times a record is brought up, as a process that does not die says it. */
+function countRecords(path: string): number {
+  const { stdout } = spawnSync(process.execPath, [MIGRATING_CHILD, path, '-1'])
+  return Number(/^open after (\d+) records/.exec(stdout.toString())?.[1])
+}
+
 describe.each(rich)('$name, killed while it is brought up to date', (kept) => {
-  test.each([1, 2, 10, 18])('at record %i: the file is the old one, and opens whole', (dieAt) => {
+  let records = 0
+
+  beforeAll(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-counting-'))
+    records = countRecords(copyKeptFile(kept, folder))
+    rmSync(folder, { recursive: true })
+  })
+
+  test.each([
+    ['first', () => 1],
+    ['second', () => 2],
+    ['middle', () => Math.ceil(records / 2)],
+    ['last', () => records],
+  ] as const)('at its %s record: the file is the old one, and opens whole', (_which, dieAt) => {
     const path = copyKeptFile(kept, temporaryFolder())
-    expect(migrateAndDie(path, dieAt)).toBe('SIGKILL')
+    expect(migrateAndDie(path, dieAt())).toBe('SIGKILL')
     const raw = new Sqlite(path)
     const version = Number(raw.pragma('user_version', { simple: true }))
     expect(version).toBeGreaterThanOrEqual(kept.version)

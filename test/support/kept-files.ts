@@ -3,7 +3,9 @@ import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Papa from 'papaparse'
+import { expect } from 'vitest'
 import { z } from 'zod'
+import type { Article } from '../../shared/domain/article.ts'
 import type { Claim, Proposal } from '../../shared/domain/claim.ts'
 import {
   TABLE_NAMES,
@@ -19,10 +21,12 @@ import { formatCsv } from '../../shared/tables/csv-writing.ts'
 
 const FOLDER = fileURLToPath(new URL('../electron/store/kept-files', import.meta.url))
 
-/** The tables that the released versions had. */
-const RELEASED_TABLES = TABLE_NAMES.filter((table) => table !== 'topics')
+/** The tables that a released version had. */
+function tablesOf(version: number): readonly TableName[] {
+  return TABLE_NAMES.filter((table) => table !== 'topics' || version >= 4)
+}
 
-const Tables = z.record(z.enum(RELEASED_TABLES), z.array(z.record(z.string(), z.unknown())))
+const Tables = z.partialRecord(z.enum(TABLE_NAMES), z.array(z.record(z.string(), z.unknown())))
 
 /** The edit that a step took back or did again, and the digest of all records after it. */
 const Step = z.object({ label: z.string(), digest: z.string() })
@@ -31,7 +35,7 @@ type Absorbed = AbsorbedSpeaker | AbsorbedSource
 
 /** What the released code read of a file. */
 const State = z.object({
-  counts: z.record(z.enum(RELEASED_TABLES), z.int()),
+  counts: z.partialRecord(z.enum(TABLE_NAMES), z.int()),
   digest: z.string(),
   undo: z.array(Step),
   redo: z.array(Step),
@@ -132,10 +136,25 @@ function absorbedAsReleased(
   return { ...rest, chains }
 }
 
+/** What an article has since the fifth version, which it has nothing of before. */
+function articleAsReleased(article: Article): object {
+  const { url, archivedUrl, status, found, original, versionOf, ...rest } = article
+  expect({ url, archivedUrl, status, found, original, versionOf }).toEqual({
+    url: '',
+    archivedUrl: '',
+    status: null,
+    found: {},
+    original: null,
+    versionOf: null,
+  })
+  return rest
+}
+
 /** A record in the shape that a released version gave it. */
 function asReleased(version: number, table: TableName, record: Records[TableName]): object {
+  if (table === 'articles') return version < 5 ? articleAsReleased(record as Article) : record
   if (table === 'claims') return version < 3 ? claimAsReleased(record as Claim) : record
-  if (table !== 'speakers' && table !== 'sources') return record
+  if (version >= 4 || (table !== 'speakers' && table !== 'sources')) return record
   const { absorbed, differsFrom, ...rest } = record as Speaker | Source
   if (differsFrom.length > 0) throw new Error(`${rest.id} is told apart, which none was.`)
   return { ...rest, absorbed: absorbed.map((one) => absorbedAsReleased(version, table, one)) }
@@ -157,7 +176,7 @@ export function releasedRecordsOf(project: Project, version: number): object {
     [...(project[table].values() as Iterable<Records[TableName]>)]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((record) => sortFields(asReleased(version, table, record)))
-  return Object.fromEntries(RELEASED_TABLES.map((table) => [table, recordsOf(table)]))
+  return Object.fromEntries(tablesOf(version).map((table) => [table, recordsOf(table)]))
 }
 
 /** The digest of all records, as the steps of the kept states have it. */

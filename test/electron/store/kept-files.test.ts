@@ -103,13 +103,15 @@ describe.each(KEPT_FILES)('$name', (kept) => {
     const store = open(copyKeptFile(kept, temporaryFolder()))
     const project = valueOf(store.readProject())
     const bySpeaker = { ...DEFAULT_COMPARISON, columns: 'speaker' } as const
-    // Since then a cue that denies a claim stands before its words.
+    // Since the fourth version a cue that denies a claim stands before its words, and topics have a file.
     const undenied = [...project.claims.values()].map((claim) =>
       Object.assign({}, claim, { cues: [] }),
     )
-    const told = addRecords(project, 'claims', undenied)
+    const told = version < 4 ? addRecords(project, 'claims', undenied) : project
     const comparison = comparisonCsv(told, bySpeaker, DEFAULT_EXPORT)
-    const written = csvFiles(project, DEFAULT_EXPORT).filter(({ name }) => name !== 'topics.csv')
+    const written = csvFiles(project, DEFAULT_EXPORT).filter(
+      ({ name }) => version >= 4 || name !== 'topics.csv',
+    )
     const files = [...written, comparison].map(({ name, chunks }) => {
       const now = [...chunks()].join('')
       return { name, now, expected: expectedCsv(kept, name, now) }
