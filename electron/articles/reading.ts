@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { TextInput } from '../../shared/domain/text-input.ts'
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import type { Structure } from '../../shared/domain/text/structure.ts'
+import { countWords } from '../../shared/domain/text/word-count.ts'
 import { readPlainFile, type OtherKind } from '../files/plain-file.ts'
 import { analyseText, type AnalysisOptions } from './analysis.ts'
 import { acceptCharacters, decodeText, MAX_TEXT_BYTES, refuseSize, type Guess } from './decode.ts'
@@ -64,6 +65,7 @@ async function readContent(
     ...fields,
     textHash: hashOfText(text),
     length: text.length,
+    words: countWords(text),
     fileName,
     encoding: decoded.encoding,
     note: '',

@@ -47,6 +47,12 @@ interface Row {
   readonly seal: number | null
 }
 
+/** Reads the characters of texts, in a file of whatever version. */
+export function textReader(db: Database): (hash: string) => string | null {
+  const select = db.prepare('SELECT content FROM text WHERE hash = ?').pluck()
+  return (hash) => (select.get(hash) as string | undefined) ?? null
+}
+
 /** The texts of articles, each kept once, and the index of their paragraphs. */
 export class ArticleTexts {
   readonly #has: Statement

@@ -6,6 +6,8 @@ import type { HistoryAction, HistoryEntry } from '../../shared/domain/edit/histo
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { refusalOfChanged, type EditHistory } from './edit-history.ts'
 import type { Format } from './format.ts'
+import { textReader } from './article-texts.ts'
+import type { ReadText } from './migrations/migration.ts'
 import { bringUpPatch } from './old-patch.ts'
 import { writePatches, type BringUp, type KeepPatch } from './patch-writer.ts'
 import type { RecordTables } from './record-table.ts'
@@ -31,6 +33,7 @@ export class EditWriter {
   readonly #tables: RecordTables
   readonly #history: EditHistory
   readonly #index: SearchIndex
+  readonly #readText: ReadText
 
   constructor(
     { db, format }: { readonly db: Database; readonly format: Format },
@@ -44,6 +47,7 @@ export class EditWriter {
     this.#tables = tables
     this.#history = history
     this.#index = new SearchIndex(db)
+    this.#readText = textReader(db)
   }
 
   #committed(entry: HistoryEntry, edit: Edit): CommittedEdit {
@@ -94,7 +98,7 @@ export class EditWriter {
       action === 'undo' ? invertPatches(kept) : kept,
       (patch) => patches.push(patch),
       (patch, current) => {
-        const brought = bringUpPatch(this.#format, patch, version, current)
+        const brought = bringUpPatch(this.#format, patch, version, current, this.#readText)
         return brought === null ? refusalOfChanged(done.label) : succeed(brought)
       },
     )

@@ -3,6 +3,7 @@ import { TABLE_NAMES, type TableName } from '../../shared/domain/project.ts'
 import { FORMAT, shapeAt, type Format } from './format.ts'
 import { migrateRecord, type RecordMigration } from './migrations/migration.ts'
 import { RecordRows } from './record-rows.ts'
+import { textReader } from './article-texts.ts'
 
 /** `application_id` of a save file: "Hear" in ASCII, so that file(1) and others can tell it. */
 export const APPLICATION_ID = 0x48656172
@@ -27,9 +28,10 @@ function migrateRows(
 ): void {
   const before = new RecordRows(db, name, shapeAt(format, version, name))
   const after = new RecordRows(db, name, shapeAt(format, version + 1, name))
+  const readText = textReader(db)
   for (const page of before.pagesAfter(null, PAGE)) {
     for (const row of page) {
-      const migrated = row.ok ? migrateRecord(migration, 'up', row.values) : null
+      const migrated = row.ok ? migrateRecord(migration, 'up', row.values, readText) : null
       if (row.ok && migrated !== null) after.rewrite(row.id, row.values, migrated, row.isSealed())
     }
   }

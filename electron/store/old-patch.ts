@@ -1,7 +1,7 @@
 import type { Patch } from '../../shared/domain/edit/edit.ts'
 import { isSameValue } from '../../shared/domain/edit/same-value.ts'
 import { shapeAt, type Format } from './format.ts'
-import { migrateRecord, type RecordMigration } from './migrations/migration.ts'
+import { migrateRecord, type ReadText, type RecordMigration } from './migrations/migration.ts'
 import type { Values } from './record-rows.ts'
 
 function pick(values: Values, fields: readonly string[]): Values {
@@ -13,9 +13,10 @@ function migrateThrough(
   steps: readonly RecordMigration[],
   way: 'up' | 'down',
   values: Values,
+  readText: ReadText,
 ): Values | null {
   return steps.reduce<Values | null>(
-    (record, step) => (record === null ? null : migrateRecord(step, way, record)),
+    (record, step) => (record === null ? null : migrateRecord(step, way, record, readText)),
     values,
   )
 }
@@ -25,13 +26,14 @@ function bringUpWhole(
   patch: Patch,
   steps: readonly RecordMigration[],
   shape: readonly string[],
+  readText: ReadText,
 ): Patch | null {
   const isWhole = (values: Values) => shape.every((field) => Object.hasOwn(values, field))
   const [before, after] = [patch.before, patch.after].map((kept) => {
     const values = kept as Values | null
     // What is not whole is refused by whoever writes it.
     if (values === null || !isWhole(values)) return { kept: values, isSound: true }
-    const record = migrateThrough(steps, 'up', values)
+    const record = migrateThrough(steps, 'up', values, readText)
     return { kept: record, isSound: record !== null }
   })
   if (before?.isSound !== true || after?.isSound !== true) return null
@@ -43,12 +45,13 @@ function bringUpChange(
   patch: Patch,
   steps: readonly RecordMigration[],
   current: Values,
+  readText: ReadText,
 ): Patch | null {
-  const then = migrateThrough(steps.toReversed(), 'down', current)
+  const then = migrateThrough(steps.toReversed(), 'down', current, readText)
   // A row that is no record is not what the patch was made on.
   if (then === null) return patch
-  const from = migrateThrough(steps, 'up', { ...then, ...patch.before })
-  const to = migrateThrough(steps, 'up', { ...then, ...patch.after })
+  const from = migrateThrough(steps, 'up', { ...then, ...patch.before }, readText)
+  const to = migrateThrough(steps, 'up', { ...then, ...patch.after }, readText)
   if (from === null || to === null) return null
   const fields = Object.keys(to).filter((field) => !isSameValue(from[field], to[field]))
   return { ...patch, before: pick(from, fields), after: pick(to, fields) }
@@ -59,15 +62,16 @@ function bringUp(
   patch: Patch,
   version: number,
   current: object | undefined,
+  readText: ReadText,
 ): Patch | null {
   const steps = format.migrations
     .slice(version)
     .flatMap((migration) => migration.records?.[patch.table] ?? [])
   if (steps.length === 0) return patch
   if (patch.before === null || patch.after === null) {
-    return bringUpWhole(patch, steps, Object.keys(shapeAt(format, version, patch.table)))
+    return bringUpWhole(patch, steps, Object.keys(shapeAt(format, version, patch.table)), readText)
   }
-  return current === undefined ? patch : bringUpChange(patch, steps, current as Values)
+  return current === undefined ? patch : bringUpChange(patch, steps, current as Values, readText)
 }
 
 /** Whether all that a patch of today would write is what its fields may hold. */
@@ -90,7 +94,8 @@ export function bringUpPatch(
   patch: Patch,
   version: number,
   current: object | undefined,
+  readText: ReadText,
 ): Patch | null {
-  const brought = bringUp(format, patch, version, current)
+  const brought = bringUp(format, patch, version, current, readText)
   return brought !== null && isFitting(format, brought) ? brought : null
 }

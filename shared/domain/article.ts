@@ -48,6 +48,8 @@ export const ARTICLE_FIELDS = {
   textHash: given(z.string().regex(/^[0-9a-f]{64}$/)),
   /** In UTF-16 code units. */
   length: given(z.int().nonnegative()),
+  /** As `countWords` counts them: what a text has, which never changes. */
+  words: given(z.int().nonnegative()),
   fileName: given(z.string()),
   encoding: given(z.string()),
   title: given(z.string()),

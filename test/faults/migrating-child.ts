@@ -21,10 +21,10 @@ function counting(migration: Migration): Migration {
     {
       before,
       down,
-      up: (values: Parameters<typeof up>[0]) => {
+      up: (...given: Parameters<typeof up>) => {
         seen += 1
         if (seen === dieAt) die()
-        return up(values)
+        return up(...given)
       },
     },
   ])

@@ -37,25 +37,26 @@ describe.each(rich)('$name, killed while it is brought up to date', (kept) => {
     rmSync(folder, { recursive: true })
   })
 
-  test.each([
-    ['first', () => 1],
-    ['second', () => 2],
-    ['middle', () => Math.ceil(records / 2)],
-    ['last', () => records],
-  ] as const)('at its %s record: the file is the old one, and opens whole', (_which, dieAt) => {
-    const path = copyKeptFile(kept, temporaryFolder())
-    expect(migrateAndDie(path, dieAt())).toBe('SIGKILL')
-    const raw = new Sqlite(path)
-    const version = Number(raw.pragma('user_version', { simple: true }))
-    expect(version).toBeGreaterThanOrEqual(kept.version)
-    expect(version).toBeLessThan(MIGRATIONS.length)
-    expect(findSchemaMisfit(raw, version, FORMAT)).toBeNull()
-    raw.close()
-    const store = valueOf(openStore(path))
-    expect(valueOf(store.check())).toEqual([])
-    expect(releasedRecordsOf(valueOf(store.readProject()), kept.version)).toEqual(kept.state.newest)
-    store.close()
-  })
+  test.each(['first', 'second', 'middle', 'last'] as const)(
+    'at its %s record: the file is the old one, and opens whole',
+    (which) => {
+      const dieAt = { first: 1, second: 2, middle: Math.ceil(records / 2), last: records }[which]
+      const path = copyKeptFile(kept, temporaryFolder())
+      expect(migrateAndDie(path, dieAt)).toBe('SIGKILL')
+      const raw = new Sqlite(path)
+      const version = Number(raw.pragma('user_version', { simple: true }))
+      expect(version).toBeGreaterThanOrEqual(kept.version)
+      expect(version).toBeLessThan(MIGRATIONS.length)
+      expect(findSchemaMisfit(raw, version, FORMAT)).toBeNull()
+      raw.close()
+      const store = valueOf(openStore(path))
+      expect(valueOf(store.check())).toEqual([])
+      expect(releasedRecordsOf(valueOf(store.readProject()), kept.version)).toEqual(
+        kept.state.newest,
+      )
+      store.close()
+    },
+  )
 
   test('when it is done: the file is the new one', () => {
     const path = copyKeptFile(kept, temporaryFolder())

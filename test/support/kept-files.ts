@@ -138,7 +138,8 @@ function absorbedAsReleased(
 
 /** What an article has since the fifth version, which it has nothing of before. */
 function articleAsReleased(article: Article): object {
-  const { url, archivedUrl, status, found, original, versionOf, ...rest } = article
+  const { words, url, archivedUrl, status, found, original, versionOf, ...rest } = article
+  expect(words).toBeGreaterThan(0)
   expect({ url, archivedUrl, status, found, original, versionOf }).toEqual({
     url: '',
     archivedUrl: '',

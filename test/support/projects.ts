@@ -25,6 +25,7 @@ import {
 import { RelationType, type Relation } from '../../shared/domain/relation.ts'
 import { Reliability, SourceKind, type Source } from '../../shared/domain/source.ts'
 import { compareSpans } from '../../shared/domain/text/span.ts'
+import { countWords } from '../../shared/domain/text/word-count.ts'
 import { SpeakerKind, type Speaker } from '../../shared/domain/speaker.ts'
 import { TopicColour, type Topic } from '../../shared/domain/topic.ts'
 
@@ -94,6 +95,7 @@ export function articleOf(number: number, title: string): Article {
     id: idOf(FIRST.articles + number),
     textHash: number.toString(16).padStart(64, '0'),
     length: ARTICLE_TEXT.length,
+    words: countWords(ARTICLE_TEXT),
     fileName: `${number}.txt`,
     encoding: 'utf-8',
     title,

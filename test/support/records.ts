@@ -11,6 +11,7 @@ import { newSource, type Source } from '../../shared/domain/source.ts'
 import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import type { Structure } from '../../shared/domain/text/structure.ts'
+import { countWords } from '../../shared/domain/text/word-count.ts'
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 
 /** A short article: two paragraphs, with a speaker, a cue, a source and words said. */
@@ -32,6 +33,7 @@ export function buildArticle(text: string, fields: Partial<Article> = {}): Artic
       id: newId(),
       textHash: hashOfText(text),
       length: text.length,
+      words: countWords(text),
       fileName: 'talks.txt',
       encoding: 'utf-8',
       title: 'Talks end in Riyadh',

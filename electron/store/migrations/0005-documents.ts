@@ -1,5 +1,25 @@
+import { countWords } from '../../../shared/domain/text/word-count.ts'
 import { addedFields } from './added-fields.ts'
-import type { Migration } from './migration.ts'
+import type { Migration, RecordMigration } from './migration.ts'
+
+const ADDED = addedFields({
+  words: 0,
+  url: '',
+  archivedUrl: '',
+  status: null,
+  found: {},
+  original: null,
+  versionOf: null,
+})
+
+/** The words of an article are counted in its text; it has none where that is gone. */
+const ARTICLES: RecordMigration = {
+  ...ADDED,
+  up: (values, readText) => ({
+    ...ADDED.up(values, readText),
+    words: countWords(readText(String(values['textHash'])) ?? ''),
+  }),
+}
 
 /**
  * Documents: the bytes of the files that articles were read from, packed where that makes them smaller; what texts that
@@ -20,6 +40,7 @@ CREATE TABLE sketch (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sketch_by_text ON sketch (text_hash);
 
+ALTER TABLE article ADD COLUMN words INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE article ADD COLUMN url TEXT NOT NULL DEFAULT '';
 ALTER TABLE article ADD COLUMN archived_url TEXT NOT NULL DEFAULT '';
 ALTER TABLE article ADD COLUMN status TEXT;
@@ -27,14 +48,5 @@ ALTER TABLE article ADD COLUMN found TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE article ADD COLUMN original TEXT NOT NULL DEFAULT 'null';
 ALTER TABLE article ADD COLUMN version_of TEXT;
 `,
-  records: {
-    articles: addedFields({
-      url: '',
-      archivedUrl: '',
-      status: null,
-      found: {},
-      original: null,
-      versionOf: null,
-    }),
-  },
+  records: { articles: ARTICLES },
 }

@@ -2,11 +2,14 @@ import type { TableName } from '../../../shared/domain/project.ts'
 import type { Values } from '../record-rows.ts'
 import type { Shape } from '../shape.ts'
 
+/** The characters of a text that the file keeps, by their hash; null where there is none such. */
+export type ReadText = (hash: string) => string | null
+
 /** What a migration makes of the records of one table, and the way back, by which old edits are brought up. */
 export interface RecordMigration {
   /** The shape that it starts from, of the one that it leads to. */
   readonly before: (after: Shape) => Shape
-  readonly up: (values: Values) => Values
+  readonly up: (values: Values, readText: ReadText) => Values
   /** `up` of what it answers is the record again, so long as the older version could hold all that it says. */
   readonly down: (values: Values) => Values
 }
@@ -19,9 +22,10 @@ export function migrateRecord(
   migration: RecordMigration,
   way: 'up' | 'down',
   values: Values,
+  readText: ReadText,
 ): Values | null {
   try {
-    return migration[way](values)
+    return way === 'up' ? migration.up(values, readText) : migration.down(values)
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error

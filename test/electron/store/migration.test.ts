@@ -166,3 +166,24 @@ describe('an edit in the history whose seal is right and whose patches are of no
     expect(valueOf(store.check())).toEqual([])
   })
 })
+
+test('the words of an article of an older file are counted in its text, also when its import is done again', () => {
+  const kept = KEPT_FILES.find(({ name }) => name === 'v4-rich')
+  if (kept === undefined) throw new Error('The kept file is gone.')
+  const store = open(copyKeptFile(kept, temporaryFolder()))
+  const wordsOf = () => {
+    const articles = [...valueOf(store.readProject()).articles.values()]
+    return articles.map(({ fileName, words }) => `${fileName}: ${words}`).sort()
+  }
+  const counted = [
+    'council.txt: 75',
+    'harbour.txt: 175',
+    'ria-1251.txt: 30',
+    'riyadh-talks.txt: 387',
+  ]
+  expect(wordsOf()).toEqual(counted)
+  while (valueOf(store.undo()) !== null);
+  expect(wordsOf()).toEqual([])
+  while (valueOf(store.redo()) !== null);
+  expect(wordsOf()).toEqual(counted.slice(0, 3))
+})
