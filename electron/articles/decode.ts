@@ -1,4 +1,3 @@
-import { isBinary, refuseFormat } from './file-format.ts'
 import { rateLegibility } from './legibility.ts'
 import { LINE_BREAK } from './text-lines.ts'
 
@@ -16,6 +15,9 @@ const GUESS_BYTES = 32_768
 const MIN_LEGIBILITY = -1.5
 /** Bytes that look binary are taken for UTF-16 only if they read like this. */
 const MIN_WIDE_LEGIBILITY = 0.5
+/** How many bytes are looked at to tell whether they are text, and the share of control characters from which they are not. */
+const BINARY_BYTES = 65_536
+const MAX_CONTROLS = 0.05
 /** What the detector's first guess is worth, in legibility. */
 const DETECTOR_BONUS = 0.15
 
@@ -137,6 +139,41 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
   }
 }
 
+/** Whether bytes hold more control characters (NUL above all) than any text does. Not for UTF-16 and UTF-32. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, BINARY_BYTES)
+  let controls = 0
+  for (const byte of sample) {
+    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1
+  }
+  return controls > MAX_CONTROLS * sample.length
+}
+
+/** Bytes as UTF-32, which is known by itself: every fourth byte, or every first, is zero. Null for anything else. */
+function readUtf32(bytes: Uint8Array): { text: string; encoding: string } | null {
+  if (bytes.length % 4 !== 0) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const isLittle = bytes[3] === 0
+  if (!isLittle && bytes[0] !== 0) return null
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 4) {
+    const code = view.getUint32(at, isLittle)
+    const isControl = code < 0x20 && (code < 0x09 || code > 0x0d) && code !== 0x1b
+    if (isControl || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null
+    parts.push(String.fromCodePoint(code))
+  }
+  if (parts.some((char) => /[\p{Cn}\p{Co}]/u.test(char))) return null
+  return { text: parts.join(''), encoding: isLittle ? 'utf-32le' : 'utf-32be' }
+}
+
+/** Japanese in seven bits, which is known by its escape sequences; null for anything else. */
+function readIso2022(bytes: Uint8Array): string | null {
+  const at = bytes.indexOf(0x1b)
+  const escape = Buffer.from(bytes.subarray(at + 1, at + 3)).toString('latin1')
+  if (at === -1 || !['$@', '$B', '(J', '(I'].includes(escape)) return null
+  return decodeStrictly(bytes, 'iso-2022-jp')
+}
+
 /** The encoding that a byte-order mark names; null without one. */
 function findByteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   const [first, second, third] = bytes
@@ -224,20 +261,35 @@ export function acceptCharacters(text: string): Decoded {
   return Buffer.byteLength(text) > MAX_TEXT_BYTES ? refuse(refuseSize()) : accept(text, 'utf-8')
 }
 
+/** What bytes read as by themselves, whatever a person says of them; null where they do not tell. */
+function decodeKnown(bytes: Uint8Array): Decoded | null {
+  const utf32 = readUtf32(bytes)
+  if (utf32 !== null) return accept(utf32.text, utf32.encoding)
+  const marked = findByteOrderMark(bytes)
+  if (marked !== null) return decodeAs(bytes, marked)
+  if (findPlainUtf16(bytes) !== null || isBinary(bytes)) return null
+  const japanese = readIso2022(bytes)
+  if (japanese !== null) return accept(japanese, 'iso-2022-jp')
+  const text = decodeStrictly(bytes, 'utf-8')
+  return text === null ? null : accept(text, 'utf-8')
+}
+
+/** The opening of a file's text, to tell its format by: its first bytes by their mark, else as UTF-8, broken or not. */
+export function readOpening(bytes: Uint8Array, length: number): string {
+  const opening = bytes.subarray(0, length - (length % 4))
+  const encoding = findByteOrderMark(opening) ?? findPlainUtf16(opening) ?? 'utf-8'
+  return readUtf32(opening)?.text ?? new TextDecoder(encoding).decode(opening, { stream: true })
+}
+
 /**
- * Decodes a file's bytes: by byte-order mark, then as strict UTF-8, else guesses for a person to confirm.
- * `encoding` is the WHATWG label that a person confirmed. Other formats and binary data are refused.
+ * Decodes a file's bytes: by their mark, as strict UTF-8, UTF-32 or ISO-2022-JP, which they cannot be by chance; else
+ * as the encoding that a person confirmed (`encoding`, a WHATWG label), or to guesses for a person to confirm.
  */
 export async function decodeText(bytes: Uint8Array, encoding?: string): Promise<Decoded> {
   if (bytes.length > MAX_TEXT_BYTES) return refuse(refuseSize())
   if (bytes.length === 0) return refuse('The file is empty.')
-  const format = refuseFormat(bytes)
-  if (format !== null) return refuse(format)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0) {
-    return refuse('This text is UTF-32. Save it as UTF-8 first, then open that file.')
-  }
-  const marked = findByteOrderMark(bytes)
-  if (marked !== null) return decodeAs(bytes, marked)
+  const known = decodeKnown(bytes)
+  if (known !== null) return known
   if (encoding !== undefined) return decodeAs(bytes, encoding)
   const plain = findPlainUtf16(bytes)
   if (plain !== null) {
@@ -247,10 +299,10 @@ export async function decodeText(bytes: Uint8Array, encoding?: string): Promise<
   if (isBinary(bytes)) {
     const guesses = guessWide(bytes)
     if (guesses.length > 0) return { type: 'unsure', guesses }
-    return refuse('This is not a text file. Hearsay opens text files: .txt and .md.')
+    return refuse(
+      'This is not a text file, nor of a kind that Hearsay knows. Save the article as a web page, a PDF or plain text, and open that.',
+    )
   }
-  const text = decodeStrictly(bytes, 'utf-8')
-  if (text !== null) return accept(text, 'utf-8')
   const guesses = await guessEncodings(bytes)
   if (guesses.length > 0) return { type: 'unsure', guesses }
   return refuse(

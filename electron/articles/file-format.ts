@@ -63,8 +63,6 @@ const ZIP: Format = {
 
 /** How much of each end of a file is looked at, in bytes. */
 const SAMPLE = 65_536
-/** The share of control characters, of those looked at, from which a file is not text. */
-const MAX_CONTROLS = 0.05
 
 function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
@@ -83,14 +81,4 @@ function findFormat(bytes: Uint8Array): Format | null {
 export function refuseFormat(bytes: Uint8Array): string | null {
   const format = findFormat(bytes)
   return format === null ? null : `This is ${format.name}, not plain text. ${format.advice}`
-}
-
-/** Whether bytes hold more control characters (NUL above all) than any text does. Not for UTF-16. */
-export function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, SAMPLE)
-  let controls = 0
-  for (const byte of sample) {
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1
-  }
-  return controls > MAX_CONTROLS * sample.length
 }

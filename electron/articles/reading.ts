@@ -6,6 +6,7 @@ import { countWords } from '../../shared/domain/text/word-count.ts'
 import { readPlainFile, type OtherKind } from '../files/plain-file.ts'
 import { analyseText, type AnalysisOptions } from './analysis.ts'
 import { acceptCharacters, decodeText, MAX_TEXT_BYTES, refuseSize, type Guess } from './decode.ts'
+import { refuseFormat } from './file-format.ts'
 import { hashOfText } from './text-hash.ts'
 
 /**
@@ -55,6 +56,8 @@ async function readContent(
   encoding: string | undefined,
   options: ReadingOptions = {},
 ): Promise<Reading> {
+  const format = typeof content === 'string' ? null : refuseFormat(content)
+  if (format !== null) return refuse(format)
   const decoded =
     typeof content === 'string' ? acceptCharacters(content) : await decodeText(content, encoding)
   if (decoded.type !== 'text') return decoded

@@ -12,6 +12,10 @@ function encode(text: string, encoding: string): Uint8Array {
   return new Uint8Array(Array.from(text, (char) => codes.get(char) ?? 0x3f))
 }
 
+function encodeUtf32(text: string): Buffer {
+  return Buffer.from(Uint32Array.from(text, (char) => char.codePointAt(0) ?? 0).buffer)
+}
+
 function messageOf(decoded: Decoded): string {
   return decoded.type === 'refused' ? decoded.message : ''
 }
@@ -54,6 +58,37 @@ describe('Unicode', () => {
   })
 })
 
+describe('what is known by itself is never read otherwise, whatever encoding is named', () => {
+  test.each([
+    ['utf-8', Buffer.from('It costs £5, “she” said.')],
+    ['utf-8', Buffer.from('\ufeffIt costs £5, “she” said.')],
+    ['utf-16le', Buffer.from('\ufeffIt costs £5, “she” said.', 'utf16le')],
+    ['utf-32le', encodeUtf32('It costs £5, “she” said.')],
+    ['utf-32be', encodeUtf32('\ufeffIt costs £5, “she” said.').swap32()],
+  ])('%s', async (encoding, bytes) => {
+    for (const named of ['windows-1252', 'utf-16be', undefined]) {
+      const decoded = await decodeText(bytes, named)
+      expect(decoded).toMatchObject({ text: 'It costs £5, “she” said.', encoding, remark: null })
+    }
+  })
+
+  test('Japanese in seven bits is known by its escape sequences', async () => {
+    // Python: '外相は「会談は続く」と述べた。'.encode('iso2022_jp')
+    const bytes = Buffer.from(
+      '1b24423330416a244f21563271434c244f4233242f215724483d522459243f21231b2842',
+      'hex',
+    )
+    const text = '外相は「会談は続く」と述べた。'
+    expect(await decodeText(bytes)).toMatchObject({ type: 'text', text, encoding: 'iso-2022-jp' })
+    expect(await decodeText(bytes, 'windows-1252')).toMatchObject({ text })
+  })
+
+  test('emoji in UTF-32 are read; numbers of four bytes are no text', async () => {
+    expect(await decodeText(encodeUtf32('🚢 opens'))).toMatchObject({ text: '🚢 opens' })
+    expect((await decodeText(encodeUtf32('\u0001\u0002\u0003'))).type).toBe('refused')
+  })
+})
+
 describe('other encodings are guessed, and must be confirmed', () => {
   test.each([
     ['windows-1252', '“Il est tôt,” a dit l’élève à Paris.'],
@@ -90,33 +125,12 @@ describe('other encodings are guessed, and must be confirmed', () => {
   })
 
   test('a label that is no encoding is refused', async () => {
-    expect(messageOf(await decodeText(Buffer.from('a'), 'klingon'))).toContain('“klingon”')
+    expect(messageOf(await decodeText(Buffer.from([0x61, 0xe9]), 'klingon'))).toContain('“klingon”')
   })
 })
 
 describe('what is not text is refused with what to do', () => {
   test.each([
-    ['a Word document', Buffer.from('PK\u0003\u0004....word/document.xml')],
-    ['a PDF', Buffer.from('%PDF-1.7 ...')],
-    [
-      'an OpenDocument text',
-      Buffer.from('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text'),
-    ],
-    [
-      'an OpenDocument spreadsheet',
-      Buffer.from('PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
-    ],
-    ['an OpenDocument file', Buffer.from('PK\u0003\u0004content.xml…META-INF/manifest.xml')],
-    ['an e-book', Buffer.from('PK\u0003\u0004OEBPS/1.xhtml…META-INF/container.xml')],
-    ['a Pages', Buffer.from('PK\u0003\u0004Index/Document.iwa')],
-    ['a picture', Buffer.from('GIF89a\u0001\0')],
-    ['a sound file', Buffer.from('ID3\u0003\0\0')],
-    ['a ZIP file', Buffer.from('PK\u0003\u0004a.txt')],
-    ['rich-text', Buffer.from('{\\rtf1\\ansi Text}')],
-    ['Microsoft Office', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
-    ['Hearsay project', Buffer.from('SQLite format 3\0')],
-    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
     ['not a text file', Buffer.from([1, 2, 3, 0, 0, 0, 4, 0, 0, 65, 66])],
     ['empty', Buffer.from('')],
     ['no text', Buffer.from(' \r\n\t\u200b\u00a0')],
@@ -129,17 +143,6 @@ describe('what is not text is refused with what to do', () => {
 
 test('a text of very many lines is opened', async () => {
   expect(await decodeText(Buffer.from('a\n'.repeat(499_999)))).toMatchObject({ type: 'text' })
-})
-
-test.each([
-  'ID3 votes were cast, the clerk said.',
-  'GIF8 was the name of the group.',
-  '{\\rtf is how such a file begins.',
-  'BM said on Monday that it would go.',
-  'PK Sharma said the talks had ended.',
-  'FWS officials said the bird was safe.',
-])('a text may begin as other formats nearly do: %s', async (text) => {
-  expect(await decodeText(Buffer.from(text))).toMatchObject({ type: 'text', text })
 })
 
 describe('pasted characters', () => {

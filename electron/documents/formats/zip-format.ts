@@ -1,0 +1,111 @@
+import { Refusal } from '../refusal.ts'
+
+/** How much of the end of a ZIP file may stand behind its directory: a comment of 65,535 bytes. */
+const MAX_END = 65_557
+/** More names are not needed to tell what a file is. */
+const MAX_NAMES = 5000
+const MAX_MIME_TYPE = 100
+const LOCAL_HEADER = 'PK\u0003\u0004'
+/** What a ZIP file begins with: a file, its end where it holds none, or the mark of several volumes. */
+const MAGICS = new Set([LOCAL_HEADER, 'PK\u0005\u0006', 'PK\u0007\u0008'])
+
+/** What the `mimetype` of OpenDocument and EPUB files begins with. Templates are read as what is made from them. */
+const MIME_TYPES: readonly (readonly [string, 'odt' | 'ods' | 'epub'])[] = [
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/epub+zip', 'epub'],
+]
+
+const PRESENTATION = 'Copy its words and paste them into Hearsay, or save it as PDF and open that.'
+const APPLE =
+  'This is a Pages, Numbers or Keynote document. Export it there as Word (.docx), Excel (.xlsx) or PDF, and open that.'
+
+/** Kinds of ZIP files that are not opened, by a name inside. */
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [/^ppt\/presentation\.xml$/, `This is a PowerPoint presentation. ${PRESENTATION}`],
+  [/^visio\/document\.xml$/, 'This is a Visio drawing. Save it as PDF, and open that.'],
+  [/^(?:.*\.(?:pages|numbers|key)\/)?Index(?:\/(?:Document|Metadata)\.iwa|\.zip)$/, APPLE],
+  [/^index\.apxl(?:\.gz)?$|^buildVersionHistory\.plist$/, APPLE],
+  [/^AndroidManifest\.xml$/, 'This is a program, not a document. Choose a document.'],
+  [/^META-INF\/MANIFEST\.MF$/, 'This is a program, not a document. Choose a document.'],
+  [
+    /^project\.qde$/,
+    'This is a project of a program for qualitative research (QDPX). Export its texts there, and open those.',
+  ],
+  [
+    /^FixedDocumentSequence\.fdseq$|^FixedDocSeq\.fdseq$/,
+    'This is an XPS document. Print or save it as PDF, and open that.',
+  ],
+]
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
+/** The names in the directory at the end of a ZIP file, as Latin-1; none where it has no such directory. */
+function listDirectory(bytes: Uint8Array): readonly string[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const tailAt = Math.max(0, bytes.length - MAX_END)
+  const end = tailAt + latin1(bytes.subarray(tailAt)).lastIndexOf('PK\u0005\u0006')
+  if (end < tailAt || end + 22 > bytes.length) return []
+  const names: string[] = []
+  // Of an archive with more than 4 GB the place of the directory is not here; it is too large to be read anyway.
+  let at = view.getUint32(end + 16, true)
+  while (names.length < MAX_NAMES && at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
+    const length = view.getUint16(at + 28, true)
+    names.push(latin1(bytes.subarray(at + 46, at + 46 + length)))
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return names
+}
+
+/** The names at the start of a ZIP file that has no directory, cut short as it may be. */
+function listLocalNames(bytes: Uint8Array): readonly string[] {
+  const headers = latin1(bytes.subarray(0, MAX_END)).split(LOCAL_HEADER).slice(1)
+  return headers.map((header) => {
+    const length = header.charCodeAt(22) + 256 * header.charCodeAt(23)
+    return header.slice(26, 26 + length)
+  })
+}
+
+/** What the first file inside says when it is called `mimetype`; empty otherwise. */
+function readMimeType(bytes: Uint8Array): string {
+  const start = latin1(bytes.subarray(0, 30 + 8 + 256 + MAX_MIME_TYPE))
+  if (start.slice(30, 38) !== 'mimetype') return ''
+  const from = 38 + (bytes[28] ?? 0) + 256 * (bytes[29] ?? 0)
+  return start.slice(from, from + MAX_MIME_TYPE)
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return MAGICS.has(latin1(bytes.subarray(0, 4)))
+}
+
+/** What a ZIP file is, by what its directory names; throws a `Refusal` for what is not opened. */
+export function findZipFormat(bytes: Uint8Array): 'docx' | 'xlsx' | 'odt' | 'ods' | 'epub' | 'zip' {
+  const mimeType = readMimeType(bytes)
+  const byMimeType = MIME_TYPES.find(([start]) => mimeType.startsWith(start))
+  if (byMimeType !== undefined) return byMimeType[1]
+  if (mimeType.startsWith('application/vnd.oasis.opendocument.presentation')) {
+    throw new Refusal(`This is an OpenDocument presentation. ${PRESENTATION}`)
+  }
+  if (mimeType.startsWith('application/vnd.oasis.opendocument.')) {
+    throw new Refusal('This is an OpenDocument drawing or formula. Save it as PDF, and open that.')
+  }
+  if (mimeType.startsWith('application/hwp+zip')) {
+    throw new Refusal('This is a Hangul document (.hwpx). Save it as .docx, and open that.')
+  }
+  const directory = listDirectory(bytes)
+  return findByNames(directory.length > 0 ? directory : listLocalNames(bytes))
+}
+
+function findByNames(names: readonly string[]): 'docx' | 'xlsx' | 'odt' | 'epub' | 'zip' {
+  const all = new Set(names)
+  const isOffice = all.has('[Content_Types].xml') || all.has('_rels/.rels')
+  if (isOffice && names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx'
+  if (isOffice && names.some((name) => /^xl\/workbook\.(?:xml|bin)$/.test(name))) return 'xlsx'
+  if (all.has('META-INF/container.xml') && names.some((name) => /\.opf$/i.test(name))) return 'epub'
+  if (all.has('META-INF/manifest.xml') && all.has('content.xml')) return 'odt'
+  const refused = REFUSED.find(([pattern]) => names.some((name) => pattern.test(name)))
+  if (refused !== undefined) throw new Refusal(refused[1])
+  return 'zip'
+}
