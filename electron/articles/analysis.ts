@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { quotationsByParagraph } from '../../shared/domain/text/quotation.ts'
 import { sentencesIn } from '../../shared/domain/text/sentence.ts'
+import type { Layout } from '../../shared/domain/text/layout.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import type { Quotation, Structure } from '../../shared/domain/text/structure.ts'
 import { guessLanguage } from './language.ts'
@@ -11,9 +12,17 @@ import type { Steps } from './steps.ts'
 /** How long to work before other work gets its turn, in milliseconds. */
 const TURN = 20
 
+/** What a file told of its text, so that it need not be found. */
+export interface KnownForm {
+  readonly paragraphs: readonly Span[]
+  readonly layout: Layout
+}
+
 export interface AnalysisOptions {
   /** Its ending tells whether the text is Markdown; its name stands in for a missing title. */
   readonly fileName: string
+  /** Absent for plain text. */
+  readonly known?: KnownForm | undefined
   /** Told how many code units of the text are done, up to its length. */
   readonly onProgress?: ((done: number) => void) | undefined
   /** Ends the work: the promise is rejected with the signal's reason. */
@@ -30,9 +39,13 @@ export interface Analysis extends FoundParts {
  * Finds paragraphs, sentences, quotations, parts and language of a text, some code units a step. Each step yields
  * how many are done: sentences count for two thirds, quotations for one. The same text gives the same answer.
  */
-export function* analyseInSteps(text: string, fileName: string): Steps<number, Analysis> {
+export function* analyseInSteps(
+  text: string,
+  fileName: string,
+  known?: KnownForm,
+): Steps<number, Analysis> {
   const language = guessLanguage(text)
-  const paragraphs = findParagraphs(text, isMarkdownName(fileName))
+  const paragraphs = known?.paragraphs ?? findParagraphs(text, isMarkdownName(fileName))
   yield 0
   const sentences: Span[] = []
   for (const paragraph of paragraphs) {
@@ -49,16 +62,18 @@ export function* analyseInSteps(text: string, fileName: string): Steps<number, A
     yield (text.length * 2 + (paragraphs[passed - 1]?.end ?? 0)) / 3
   }
   const parts = findParts(text, paragraphs, fileName)
-  return { ...parts, structure: { paragraphs, sentences, quotations }, language }
+  const found = { paragraphs, sentences, quotations }
+  const structure = known === undefined ? found : { ...found, layout: known.layout }
+  return { ...parts, structure, language }
 }
 
 /** The same, giving other work its turn and telling of progress about every 20 ms: see `analyseInSteps`. */
 export async function analyseText(
   text: string,
-  { fileName, onProgress, signal }: AnalysisOptions,
+  { fileName, known, onProgress, signal }: AnalysisOptions,
 ): Promise<Analysis> {
   signal?.throwIfAborted()
-  const steps = analyseInSteps(text, fileName)
+  const steps = analyseInSteps(text, fileName, known)
   let since = performance.now()
   for (;;) {
     const step = steps.next()

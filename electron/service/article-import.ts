@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { setImmediate as giveTurn } from 'node:timers/promises'
 import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Edit } from '../../shared/domain/edit/edit.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
-import { hashTextVariants } from '../articles/text-variants.ts'
-import { readArticle, type Reading } from '../articles/reading.ts'
-import type { Store } from '../store/store.ts'
+import type { AskedItem, Item, ReadItem, RefusedItem } from '../documents/read-item.ts'
+import type { ReadingThread } from '../reading/reading-thread.ts'
+import type { NewText, Store } from '../store/store.ts'
+import { findKin, sketchOldTexts } from './article-kin.ts'
 
-/** How far an import has come: `done` and `total` in bytes over all its texts. */
+/** How far an import has come: `done` and `total` in bytes over all its files. */
 export interface ImportProgress {
   readonly fileName: string
   readonly done: number
@@ -25,6 +25,8 @@ export interface Imported {
 }
 
 export interface ImportOptions {
+  /** Whether the files that articles are read from are kept with them. */
+  readonly isKeeping: boolean
   /** Ends the import with nothing added. */
   readonly signal?: AbortSignal
   readonly report?: (progress: ImportProgress) => void
@@ -32,15 +34,35 @@ export interface ImportOptions {
 
 const CANCELLED = fail('CANCELLED', 'Opening was cancelled, and nothing was added.')
 
-interface Read {
-  readonly fileName: string
-  readonly size: number
-  readonly reading: Reading
-  /** What the project would know the same text by, however it was saved; see `hashTextVariants`. */
-  readonly hashes: readonly string[]
+/** So many texts, or so many code units of them, are kept at once: each time costs a moment for the disk. */
+const MOST_TEXTS = 50
+const MOST_LENGTH = 4_000_000
+
+/** An article that was read; its text is kept by then, and no longer here. */
+type KeptItem = Omit<ReadItem, 'text' | 'structure' | 'kept'>
+
+/** What came of one part of an input. */
+interface Received {
+  readonly input: number
+  readonly item: KeptItem | AskedItem | RefusedItem
 }
 
-/** The size in bytes, or about that, without reading the text; 0 where there is no file. */
+/** Ends an import because its store failed. */
+class ImportFailure extends Error {
+  readonly outcome: Outcome<never>
+
+  constructor(outcome: Outcome<never>) {
+    super('The import could not go on.')
+    this.outcome = outcome
+  }
+}
+
+function orFail<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new ImportFailure(outcome)
+  return outcome.value
+}
+
+/** The size in bytes, or about that, without reading it; 0 where there is no file. */
 async function sizeOf(input: TextInput): Promise<number> {
   switch (input.type) {
     case 'bytes':
@@ -55,104 +77,92 @@ async function sizeOf(input: TextInput): Promise<number> {
   }
 }
 
-/** Reads the texts one after the other. Reading counts for half of the progress, keeping for the other half. */
+/** Keeps texts as they come, several at once; no record refers to them yet. */
+class TextKeeping {
+  readonly #store: Store
+  #waiting: NewText[] = []
+  #length = 0
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  take({ article, text, structure, sketch, kept }: ReadItem): void {
+    this.#waiting.push({ hash: article.textHash, text, structure, sketch, original: kept })
+    this.#length += text.length + (kept?.bytes.length ?? 0)
+    if (this.#waiting.length >= MOST_TEXTS || this.#length >= MOST_LENGTH) this.flush()
+  }
+
+  flush(): void {
+    if (this.#waiting.length > 0) orFail(this.#store.addTexts(this.#waiting))
+    this.#waiting = []
+    this.#length = 0
+  }
+}
+
+/** Reads the files one after the other, and keeps the texts that are in them. */
 async function readAll(
+  store: Store,
+  reader: ReadingThread,
   inputs: readonly TextInput[],
-  { signal, report }: ImportOptions,
-): Promise<readonly Read[]> {
+  { isKeeping, signal, report }: ImportOptions,
+): Promise<readonly Received[]> {
   const sizes = await Promise.all(inputs.map(sizeOf))
   const total = sizes.reduce((sum, size) => sum + size, 0)
-  const read: Read[] = []
+  const received: Received[] = []
+  const keeping = new TextKeeping(store)
   let before = 0
   for (const [index, input] of inputs.entries()) {
     const fileName = input.type === 'path' ? basename(input.path) : input.fileName
     const size = sizes[index] ?? 0
-    const tell = (units: number) =>
-      report?.({ fileName, done: Math.floor((before + Math.min(units, size)) / 2), total })
-    tell(0)
-    const reading = await readArticle(input, { onProgress: tell, signal })
-    const hashes =
-      reading.type === 'read' ? hashTextVariants(reading.text, reading.article.textHash) : []
-    read.push({ fileName, size, reading, hashes })
-    before += size
-    await giveTurn()
-    signal?.throwIfAborted()
-  }
-  return read
-}
-
-/** The article of the project that has one of these texts; null when there is none. */
-function findKnown(store: Store, hashes: readonly string[]): Outcome<Id | null> {
-  for (const hash of hashes) {
-    const found = store.findArticle(hash)
-    if (!found.ok || found.value !== null) return found
-  }
-  return succeed(null)
-}
-
-/** Keeps the texts that are new in the save file, under their hashes; no record refers to them yet. */
-async function keepTexts(
-  store: Store,
-  read: readonly Read[],
-  { signal, report }: ImportOptions,
-): Promise<Outcome<null>> {
-  const total = read.reduce((sum, { size }) => sum + size, 0)
-  let done = total
-  for (const { fileName, size, reading, hashes } of read) {
-    const known = findKnown(store, hashes)
-    if (!known.ok) return known
-    const kept = known.value === null ? keepText(store, reading) : succeed(null)
-    if (!kept.ok) return kept
-    done += size
-    report?.({ fileName, done: Math.floor(done / 2), total })
-    await giveTurn()
-    signal?.throwIfAborted()
-  }
-  return succeed(null)
-}
-
-/** Keeps one text; one that is kept already costs nothing. */
-function keepText(store: Store, reading: Reading): Outcome<null> {
-  if (reading.type !== 'read') return succeed(null)
-  return store.addText(reading.article.textHash, reading.text, reading.structure)
-}
-
-/** What became of each text: those that the project, or an earlier one of the same import, has already are known. */
-interface Sorted {
-  readonly results: readonly ImportResult[]
-  readonly added: readonly Article[]
-}
-
-function sortOut(store: Store, read: readonly Read[], addedAt: string): Outcome<Sorted> {
-  const before = new Map<string, Id>()
-  const added: Article[] = []
-  const results: ImportResult[] = []
-  for (const { fileName, reading, hashes } of read) {
-    if (reading.type === 'refused') results.push({ ...reading, fileName })
-    else if (reading.type === 'unsure') {
-      results.push({ type: 'unsure', fileName, guesses: [...reading.guesses] })
-    } else {
-      const known = findKnown(store, hashes)
-      if (!known.ok) return known
-      const articleId = known.value ?? hashes.flatMap((hash) => before.get(hash) ?? [])[0]
-      if (articleId !== undefined) {
-        results.push({ type: 'known', fileName, articleId })
-        continue
-      }
-      // What was known a moment ago may have been undone in another window since.
-      const kept = keepText(store, reading)
-      if (!kept.ok) return kept
-      const article: Article = { ...reading.article, id: newId(), addedAt }
-      before.set(article.textHash, article.id)
-      added.push(article)
-      const remark = reading.remark === null ? {} : { remark: reading.remark }
-      results.push({ type: 'added', fileName, articleId: article.id, ...remark })
+    const tell = (share: number) =>
+      report?.({ fileName, done: Math.floor(before + Math.min(1, share) * size), total })
+    const take = (item: Item) => {
+      if (item.type !== 'read') return void received.push({ input: index, item })
+      keeping.take(item)
+      const { text: _text, structure: _structure, kept: _kept, ...rest } = item
+      received.push({ input: index, item: rest })
     }
+    tell(0)
+    await reader.read(input, { isKeeping, signal, report: tell, take })
+    before += size
   }
-  return succeed({ results, added })
+  keeping.flush()
+  return received
 }
 
-function editThatAdds(articles: readonly Article[], at: string): Edit {
+/** The article that a person said a text is a later form of; null where it is none of the project any more. */
+function chosenVersion(store: Store, input: TextInput | undefined): Id | null {
+  const id = input?.choice?.versionOf ?? null
+  return id !== null && orFail(store.readRecord('articles', id)) !== null ? id : null
+}
+
+/** What became of each text; what is new is added to `added`. */
+function sortOut(
+  store: Store,
+  inputs: readonly TextInput[],
+  received: readonly Received[],
+  added: Article[],
+): readonly ImportResult[] {
+  const addedAt = new Date().toISOString()
+  return received.map(({ input, item }): ImportResult => {
+    if (item.type !== 'read') return { input, ...item }
+    const { fileName, place, remarks, article: read } = item
+    const where = { input, fileName, place }
+    const kin = orFail(findKin(store, item, added))
+    if (kin.type === 'known') return { type: 'known', ...where, articleId: kin.articleId }
+    if (kin.type === 'similar' && inputs[input]?.choice?.versionOf === undefined) {
+      const { articleId, title, share } = kin
+      return { type: 'similar', ...where, articleId, title, share }
+    }
+    const versionOf = chosenVersion(store, inputs[input])
+    const article: Article = { ...read, id: newId(), addedAt, versionOf }
+    added.push(article)
+    return { type: 'added', ...where, articleId: article.id, remarks: [...remarks] }
+  })
+}
+
+function editThatAdds(articles: readonly Article[]): Edit {
   const label = articles.length === 1 ? 'open 1 article' : `open ${articles.length} articles`
   const patches = articles.map((article) => ({
     table: 'articles' as const,
@@ -160,36 +170,30 @@ function editThatAdds(articles: readonly Article[], at: string): Edit {
     before: null,
     after: article,
   }))
-  return { id: newId(), label, at, origin: 'analyst', patches }
-}
-
-/** Adds what was read to the project, as one edit. */
-function addArticles(store: Store, read: readonly Read[], at: string): Outcome<Imported> {
-  const sorted = sortOut(store, read, at)
-  if (!sorted.ok) return sorted
-  const { results, added } = sorted.value
-  if (added.length === 0) return succeed({ results, committed: null })
-  const committed = store.commitEdit(editThatAdds(added, at))
-  if (!committed.ok) return committed
-  const { entry, edit, undo } = committed.value
-  return succeed({ results, committed: { entry, edit, undo } })
+  return { id: newId(), label, at: new Date().toISOString(), origin: 'analyst', patches }
 }
 
 /**
- * Opens texts in a project: all that can be read and are new are added by one edit, or none is. Other work
- * gets its turn meanwhile.
+ * Opens files and texts in a project: all that can be read and are new are added by one edit, whatever is asked about the
+ * others; where something goes wrong with the project, none is. Other work gets its turn meanwhile.
  */
 export async function importArticles(
   store: Store,
+  reader: ReadingThread,
   inputs: readonly TextInput[],
-  options: ImportOptions = {},
+  options: ImportOptions,
 ): Promise<Outcome<Imported>> {
   try {
-    const read = await readAll(inputs, options)
-    const kept = await keepTexts(store, read, options)
-    return kept.ok ? addArticles(store, read, new Date().toISOString()) : kept
+    const received = await readAll(store, reader, inputs, options)
+    await sketchOldTexts(store, options.signal)
+    const added: Article[] = []
+    const results = sortOut(store, inputs, received, added)
+    if (added.length === 0) return succeed({ results, committed: null })
+    const { entry, edit, undo } = orFail(store.commitEdit(editThatAdds(added)))
+    return succeed({ results, committed: { entry, edit, undo } })
   } catch (error) {
     if (options.signal?.aborted === true) return CANCELLED
+    if (error instanceof ImportFailure) return error.outcome
     throw error
   }
 }

@@ -59,6 +59,7 @@ export class ArticleTexts {
   readonly #insert: Statement
   readonly #select: Statement
   readonly #content: Statement
+  readonly #characters: Statement
   readonly #insertParagraph: Statement
   readonly #indexParagraph: Statement
 
@@ -68,6 +69,7 @@ export class ArticleTexts {
       'INSERT INTO text (hash, content, structure, seal) VALUES (?, ?, ?, ?)',
     )
     this.#select = db.prepare('SELECT content, structure, seal FROM text WHERE hash = ?')
+    this.#characters = db.prepare('SELECT content FROM text WHERE hash = ?').pluck()
     this.#content = db
       .prepare(
         'SELECT content FROM article JOIN text ON text.hash = article.text_hash WHERE article.id = ?',
@@ -96,6 +98,11 @@ export class ArticleTexts {
   /** The characters of an article; null when it or its text is missing. */
   readContent(articleId: Id): string | null {
     return (this.#content.get(articleId) as string | undefined) ?? null
+  }
+
+  /** The characters of a text alone; null when there is none of that hash. */
+  readCharacters(hash: string): string | null {
+    return (this.#characters.get(hash) as string | undefined) ?? null
   }
 
   read(hash: string): KeptText | null {

@@ -9,6 +9,7 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import { RECORDS, TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
 import type { ArticleTexts } from './article-texts.ts'
 import type { EditHistory } from './edit-history.ts'
+import type { Originals } from './originals.ts'
 import { LINK_TABLE_NAMES } from './link-rows.ts'
 import type { RecordTables } from './record-table.ts'
 
@@ -169,12 +170,22 @@ export class FileCheck {
   readonly #db: Database
   readonly #tables: RecordTables
   readonly #texts: ArticleTexts
+  readonly #originals: Originals
   readonly #history: EditHistory
+  /** The originals that were checked: many articles may have been read from one file. */
+  readonly #checked = new Set<string>()
 
-  constructor(db: Database, tables: RecordTables, texts: ArticleTexts, history: EditHistory) {
+  constructor(
+    db: Database,
+    tables: RecordTables,
+    texts: ArticleTexts,
+    originals: Originals,
+    history: EditHistory,
+  ) {
     this.#db = db
     this.#tables = tables
     this.#texts = texts
+    this.#originals = originals
     this.#history = history
   }
 
@@ -220,10 +231,22 @@ export class FileCheck {
         `What was found in the text of “${name}” is not what was kept: ${changed}. Compare it with a backup.`,
       )
     }
-    if (article.length === length && isWithin(article, length)) return []
+    if (article.length !== length || !isWithin(article, length)) {
+      return problem(
+        `Title, byline or corrections of “${name}” lie outside its text: ${changed}. Set them again, or compare it with a backup.`,
+      )
+    }
+    if (this.#isOriginalSound(article)) return []
     return problem(
-      `Title, byline or corrections of “${name}” lie outside its text: ${changed}. Set them again, or compare it with a backup.`,
+      `The original of “${name}” is not what was kept: ${changed}. Compare it with a backup.`,
     )
+  }
+
+  /** Whether the file that an article was read from is what was kept, or is not kept; asked once for each file. */
+  #isOriginalSound({ original }: Article): boolean {
+    if (original === null || this.#checked.has(original.hash)) return true
+    this.#checked.add(original.hash)
+    return this.#originals.read(original.hash) !== 'damaged'
   }
 
   *#checkHistory(): Iterable<readonly Problem[]> {

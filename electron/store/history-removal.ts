@@ -51,25 +51,34 @@ function removeEdits(db: Database, before: Date | null): number {
 /** SHA-256 in hex, as a patch names a text. */
 const HASHES = /[\da-f]{64}/g
 
-/** Removes the texts that neither an article nor an edit in the history names any more. */
-function removeUnusedTexts(db: Database): void {
-  const unused = new Set(
-    db
-      .prepare('SELECT hash FROM text WHERE hash NOT IN (SELECT text_hash FROM article)')
-      .pluck()
-      .all() as string[],
-  )
-  if (unused.size === 0) return
+/** The texts, and the files that articles were read from, that no article names. */
+const UNUSED = {
+  text: 'SELECT hash FROM text WHERE hash NOT IN (SELECT text_hash FROM article)',
+  original: `SELECT hash FROM original WHERE hash NOT IN
+    (SELECT original ->> '$.hash' FROM article WHERE original ->> '$.hash' IS NOT NULL)`,
+} as const
+
+/** Removes the texts and files that neither an article nor an edit in the history names any more. */
+function removeUnusedFiles(db: Database): void {
+  const select = (sql: string) => new Set(db.prepare(sql).pluck().all() as string[])
+  const texts = select(UNUSED.text)
+  const originals = select(UNUSED.original)
+  if (texts.size + originals.size === 0) return
   const parts = db.prepare('SELECT patches FROM edit').pluck().iterate()
   for (const stored of parts as IterableIterator<string | Buffer>) {
-    for (const [hash] of readPatchesJson(stored).matchAll(HASHES)) unused.delete(hash)
+    for (const [hash] of readPatchesJson(stored).matchAll(HASHES)) {
+      texts.delete(hash)
+      originals.delete(hash)
+    }
   }
   const found = db.prepare(
     'DELETE FROM paragraph_search WHERE rowid IN (SELECT number FROM paragraph WHERE text_hash = ?)',
   )
   const paragraphs = db.prepare('DELETE FROM paragraph WHERE text_hash = ?')
   const text = db.prepare('DELETE FROM text WHERE hash = ?')
-  for (const hash of unused) for (const statement of [found, paragraphs, text]) statement.run(hash)
+  for (const hash of texts) for (const statement of [found, paragraphs, text]) statement.run(hash)
+  const original = db.prepare('DELETE FROM original WHERE hash = ?')
+  for (const hash of originals) original.run(hash)
 }
 
 /** Removes the words of what was deleted from the search indexes, which keep them until they are merged. */
@@ -87,7 +96,7 @@ export function removeHistory(db: Database, before: Date | null): number {
   try {
     return withLargeCache(db, () => {
       const removed = removeEdits(db, before)
-      removeUnusedTexts(db)
+      removeUnusedFiles(db)
       forgetDeletedWords(db)
       return removed
     })

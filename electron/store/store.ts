@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { Article } from '../../shared/domain/article.ts'
 import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Edit } from '../../shared/domain/edit/edit.ts'
@@ -21,6 +22,8 @@ import { ArticleTexts, type KeptText } from './article-texts.ts'
 import { EditHistory, type ListedEntry } from './edit-history.ts'
 import { EditWriter, type Committed } from './edit-writer.ts'
 import { FileCheck } from './file-check.ts'
+import { Originals, type PackedOriginal } from './originals.ts'
+import { Sketches } from './sketches.ts'
 import { copyFile, type Copied, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
 import type { Format } from './format.ts'
@@ -58,6 +61,16 @@ export interface OpenFile {
   readonly close: () => void
 }
 
+/** A text to be kept. `hash` is `hashOfText(text)`, `sketch` is `sketchText(text)`, which can be added later. */
+export interface NewText {
+  readonly hash: string
+  readonly text: string
+  readonly structure: Structure
+  readonly sketch?: readonly number[]
+  /** The file that it was read from. */
+  readonly original?: PackedOriginal | null
+}
+
 /** How many records `readProject` reads at once. */
 const PAGE = 10_000
 
@@ -75,6 +88,8 @@ export class Store {
   readonly #transactions: Transactions
   readonly #tables: RecordTables
   readonly #texts: ArticleTexts
+  readonly #originals: Originals
+  readonly #sketches: Sketches
   readonly #history: EditHistory
   readonly #edits: EditWriter
   readonly #search: Search
@@ -91,6 +106,8 @@ export class Store {
     this.#transactions = new Transactions(file.db)
     this.#tables = openTables(file.db, file.format)
     this.#texts = new ArticleTexts(file.db)
+    this.#originals = new Originals(file.db)
+    this.#sketches = new Sketches(file.db)
     this.#history = new EditHistory(file.db, file.format.migrations.length)
     this.#edits = new EditWriter(file, this.#transactions, this.#tables, this.#history)
     this.#search = new Search(file.db, this.#tables)
@@ -188,9 +205,18 @@ export class Store {
     )
   }
 
-  /** The article with a text, by its hash; null when there is none. */
-  findArticle(textHash: string): Outcome<Id | null> {
-    return this.#read(() => this.#tables.articles.idsBy('textHash', textHash)[0] ?? null)
+  /** The articles with a text, by its hash, in order of id. */
+  articlesWithText(textHash: string): Outcome<readonly Id[]> {
+    return this.#read(() => this.#tables.articles.idsBy('textHash', textHash))
+  }
+
+  /** The articles that say that they are a later form of one, in the order in which they were made. */
+  versionsOf(id: Id): Outcome<readonly Article[]> {
+    return this.#read(() =>
+      this.#tables.articles
+        .idsBy('versionOf', id)
+        .flatMap((later) => this.#tables.articles.get(later) ?? []),
+    )
   }
 
   /** What bears on one article: its record, its claims with their relations, and all speakers and sources. */
@@ -212,17 +238,57 @@ export class Store {
     })
   }
 
-  /** Keeps a text and indexes it. `hash` is `hashOfText(text)`; a text that is there already is left alone. */
-  addText(hash: string, text: string, structure: Structure): Outcome<null> {
-    if (!text.isWellFormed()) {
+  /** Keeps texts and indexes them, each with the file it was read from where that is kept too; what is there already is left alone. */
+  addTexts(texts: readonly NewText[]): Outcome<null> {
+    if (!texts.every(({ text }) => text.isWellFormed())) {
       return fail('NOT_TEXT', 'This text holds half a character, so it cannot be kept exactly.')
     }
     return this.#write(() => {
-      if (this.#texts.has(hash)) return succeed(null)
+      const added = texts.filter(({ hash }) => !this.#texts.has(hash))
+      const originals = texts.flatMap(({ original }) => original ?? [])
+      const isNew = added.length > 0 || originals.some(({ hash }) => !this.#originals.has(hash))
+      if (!isNew) return succeed(null)
       this.#transactions.journalFirstPage()
-      this.#texts.add(hash, text, structure)
+      for (const { hash, text, structure, sketch = [] } of added) {
+        this.#texts.add(hash, text, structure)
+        this.#sketches.add(hash, sketch)
+      }
+      for (const original of originals) this.#originals.add(original)
       return succeed(null)
     })
+  }
+
+  /** The hashes of texts that may have much in common with a sketch, the most first; see `sketchText`. */
+  similarTexts(sketch: readonly number[]): Outcome<readonly string[]> {
+    return this.#read(() => this.#sketches.similar(sketch))
+  }
+
+  /** Texts of articles that have no sketch yet, so many at most. */
+  textsWithoutSketch(limit: number): Outcome<readonly string[]> {
+    return this.#read(() => this.#sketches.missing(limit))
+  }
+
+  addSketches(sketches: ReadonlyMap<string, readonly number[]>): Outcome<null> {
+    return this.#write(() => {
+      this.#transactions.journalFirstPage()
+      for (const [hash, sketch] of sketches) this.#sketches.add(hash, sketch)
+      return succeed(null)
+    })
+  }
+
+  /** The bytes of the file that an article was read from, by their SHA-256; null where they are not kept. */
+  readOriginal(hash: string): Outcome<Uint8Array | null> {
+    const read = this.#read(() => this.#originals.read(hash))
+    if (!read.ok || read.value !== 'damaged') return read as Outcome<Uint8Array | null>
+    return fail(
+      'FILE_DAMAGED',
+      'The original is not what was kept: the file was changed by something else than Hearsay. Compare it with a backup.',
+    )
+  }
+
+  /** The characters of a text alone; null when there is none of that hash. */
+  readCharacters(hash: string): Outcome<string | null> {
+    return this.#read(() => this.#texts.readCharacters(hash))
   }
 
   /** Without a structure where what is kept of that does not fit the text. */
@@ -332,7 +398,7 @@ export class Store {
   }
 
   *#checkSteps(isFileChecked: boolean): Generator<readonly Problem[]> {
-    const check = new FileCheck(this.#db, this.#tables, this.#texts, this.#history)
+    const check = new FileCheck(this.#db, this.#tables, this.#texts, this.#originals, this.#history)
     let isWhole = true
     for (const problems of check.steps(isFileChecked)) {
       isWhole &&= problems.length === 0

@@ -1,39 +1,119 @@
 import { z } from 'zod'
 import { Id } from './id.ts'
+import { ColumnMatch } from './original.ts'
 
-/** A text to read: its bytes in base64, or characters that were pasted. */
+/** Where something stands in a file that holds several: numbers from 0, from the outermost, “3/0”; empty for the file itself. */
+export const Place = z.string().regex(/^(?:\d{1,9}(?:\/\d{1,9})*)?$/)
+export type Place = z.infer<typeof Place>
+
+/** What a person chose for a file: what is absent is found, or asked. */
+export const ReadingChoice = z
+  .object({
+    /** A WHATWG label. */
+    encoding: z.string().optional(),
+    /** What of a file that holds several is read. */
+    places: z.array(Place).readonly().optional(),
+    /** Which column of a table holds what. */
+    columns: ColumnMatch.optional(),
+    /** The article that the text is a later form of; null for none. */
+    versionOf: Id.nullable().optional(),
+  })
+  .readonly()
+export type ReadingChoice = z.infer<typeof ReadingChoice>
+
+/** What to read: a file's bytes in base64, a file or folder by its path, or characters that were pasted. */
 export const TextInput = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('bytes'),
     fileName: z.string(),
     base64: z.base64(),
-    /** The encoding a person confirmed, a WHATWG label; absent to have it found. */
-    encoding: z.string().optional(),
+    choice: ReadingChoice.optional(),
   }),
-  z.object({ type: z.literal('characters'), fileName: z.string(), text: z.string() }),
-  z.object({ type: z.literal('path'), path: z.string(), encoding: z.string().optional() }),
+  z.object({
+    type: z.literal('characters'),
+    fileName: z.string(),
+    text: z.string(),
+    choice: ReadingChoice.optional(),
+  }),
+  z.object({ type: z.literal('path'), path: z.string(), choice: ReadingChoice.optional() }),
 ])
 export type TextInput = z.infer<typeof TextInput>
 
+/** One of several things in a file, to be chosen from. */
+export const ListedMember = z
+  .object({
+    place: Place,
+    /** Its own path, where it lies in a folder: it is opened by that. */
+    path: z.string().optional(),
+    name: z.string(),
+    about: z.string(),
+    /** ISO 8601, or empty. */
+    date: z.string(),
+    /** In bytes. */
+    size: z.number(),
+    /** Whether it is likely an article: what is ticked at first. */
+    isLikely: z.boolean(),
+  })
+  .readonly()
+export type ListedMember = z.infer<typeof ListedMember>
+
+/** The first cells of a table of articles, to match its columns by. */
+export const TablePreview = z
+  .object({
+    columns: z.array(z.string()).readonly(),
+    rows: z.array(z.array(z.string()).readonly()).readonly(),
+    /** How many rows there are in all. */
+    count: z.int(),
+    guess: ColumnMatch,
+  })
+  .readonly()
+export type TablePreview = z.infer<typeof TablePreview>
+
+const where = { input: z.int().nonnegative(), fileName: z.string(), place: Place }
+
+/** What is asked about a file before it is read; nothing of it is added until it is answered. */
+export const Question = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('unsure'),
+    ...where,
+    /** WHATWG labels, the likeliest first, each with the opening of the text as it would read. */
+    guesses: z.array(z.object({ encoding: z.string(), sample: z.string() })).readonly(),
+  }),
+  z.object({
+    type: z.literal('choose'),
+    ...where,
+    word: z.enum(['file', 'message', 'chapter', 'attachment']),
+    members: z.array(ListedMember).readonly(),
+    /** How many more there are than are listed. */
+    unlisted: z.int(),
+  }),
+  z.object({ type: z.literal('columns'), ...where, table: TablePreview }),
+])
+export type Question = z.infer<typeof Question>
+
 /**
- * What became of one text: `added`; `known` (the same text is already in the project); `unsure` (its encoding
- * is a guess that a person must confirm; nothing was added); or `refused` with a sentence.
+ * What became of one text, or one part of a file: `added`; `known` (the same text is already in the project);
+ * `similar` (it comes again a little changed: whether it is another form of that article is asked); a `Question`; or
+ * `refused` with a sentence. `input` is the place among the inputs given.
  */
 export const ImportResult = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('added'),
-    fileName: z.string(),
+    ...where,
     articleId: Id,
-    /** A sentence about characters that had to be replaced, if any. */
-    remark: z.string().optional(),
+    /** Sentences on what is not as in the file. */
+    remarks: z.array(z.string()).readonly(),
   }),
-  z.object({ type: z.literal('known'), fileName: z.string(), articleId: Id }),
+  z.object({ type: z.literal('known'), ...where, articleId: Id }),
   z.object({
-    type: z.literal('unsure'),
-    fileName: z.string(),
-    /** WHATWG labels, the likeliest first, each with the opening of the text as it would read. */
-    guesses: z.array(z.object({ encoding: z.string(), sample: z.string() })),
+    type: z.literal('similar'),
+    ...where,
+    articleId: Id,
+    title: z.string(),
+    /** How much of the shorter text the other has too, from 0 to 1. */
+    share: z.number(),
   }),
-  z.object({ type: z.literal('refused'), fileName: z.string(), message: z.string() }),
+  ...Question.options,
+  z.object({ type: z.literal('refused'), ...where, message: z.string() }),
 ])
 export type ImportResult = z.infer<typeof ImportResult>

@@ -1,4 +1,3 @@
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
@@ -6,6 +5,7 @@ import type { Edit } from '../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { valueOf } from '../support/outcomes.ts'
 import type { LargeProject } from './large-project.ts'
+import { newText } from '../support/records.ts'
 
 /** One edit of `project`. Throws when it would change nothing. */
 export function editOf(change: (draft: EditDraft) => void, project: Project): Edit {
@@ -26,7 +26,7 @@ export function claimsEdit({ claims }: LargeProject): Edit {
 /** Fills a new file with everything but the claims. */
 export function layGround(store: Store, { texts, speakers, sources }: LargeProject): void {
   for (const { text, structure } of texts) {
-    valueOf(store.addText(hashOfText(text), text, structure))
+    valueOf(store.addTexts([newText(text, structure)]))
   }
   const ground = editOf((draft) => {
     for (const { article } of texts) draft.put('articles', article)

@@ -2,14 +2,13 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { findBarriers } from '../support/axe.ts'
 import { launchDesktop } from '../support/electron-double/launch.ts'
 import { valueOf } from '../support/outcomes.ts'
-import { buildArticle, buildClaim, editOf, SAMPLE_TEXT, structureOf } from '../support/records.ts'
+import { buildArticle, buildClaim, editOf, newText, SAMPLE_TEXT } from '../support/records.ts'
 import { writeSeedProject } from '../support/seed-project.ts'
 import { writeThreeOutlets } from '../support/three-outlets.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
@@ -503,7 +502,7 @@ async function showClaims(claims: readonly Partial<Claim>[]): Promise<Page> {
   const path = join(await mkdtemp(join(workbench.home, 'claims-')), 'talks.hearsay')
   const store = valueOf(createStore(path))
   const article = buildArticle(SAMPLE_TEXT)
-  valueOf(store.addText(hashOfText(SAMPLE_TEXT), SAMPLE_TEXT, structureOf(SAMPLE_TEXT)))
+  valueOf(store.addTexts([newText(SAMPLE_TEXT)]))
   const edit = editOf(EMPTY_PROJECT, (draft) => {
     draft.put('articles', article)
     for (const fields of claims) draft.put('claims', buildClaim(article.id, fields))

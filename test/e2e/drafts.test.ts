@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { anchorAt } from '../../shared/domain/text/anchor.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
@@ -13,9 +12,9 @@ import {
   buildArticle,
   buildSpeaker,
   editOf,
+  newText,
   proposedBy,
   saidBy,
-  structureOf,
 } from '../support/records.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { notice } from './journey.ts'
@@ -54,7 +53,7 @@ afterAll(() => workbench.close())
 function writeProject(path: string): void {
   const store = valueOf(createStore(path))
   const article = buildArticle(TEXT)
-  valueOf(store.addText(hashOfText(TEXT), TEXT, structureOf(TEXT)))
+  valueOf(store.addTexts([newText(TEXT)]))
   const edit = editOf(EMPTY_PROJECT, (draft) => {
     draft.put('articles', article)
     for (const speaker of SPEAKERS) draft.put('speakers', speaker)

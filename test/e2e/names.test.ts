@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { shortcutOfView } from '../../renderer/state/main-view.ts'
 import type { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
@@ -17,8 +16,8 @@ import {
   buildSource,
   buildSpeaker,
   editOf,
+  newText,
   saidBy,
-  structureOf,
 } from '../support/records.ts'
 import { openInBrowser, type BrowserWorkbench } from '../support/workbench-host.ts'
 import { awaitSaved } from './journey.ts'
@@ -88,8 +87,7 @@ function draftMixed(draft: EditDraft): void {
 
 function writeProject(path: string): void {
   const store = valueOf(createStore(path))
-  for (const text of [TEXT, HERALD, POST])
-    valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+  for (const text of [TEXT, HERALD, POST]) valueOf(store.addTexts([newText(text)]))
   const edit = editOf(EMPTY_PROJECT, (draft) => {
     draftTalks(draft)
     draftMixed(draft)

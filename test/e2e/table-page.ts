@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
@@ -13,8 +12,8 @@ import {
   buildSource,
   buildSpeaker,
   editOf,
+  newText,
   saidBy,
-  structureOf,
 } from '../support/records.ts'
 
 const TEXT = 'Talks end in Riyadh\n\nThe two sides met for four hours and will meet again.'
@@ -31,7 +30,7 @@ export function writeTalks(path: string, view: Partial<TableView> = {}): void {
   const article = buildArticle(TEXT)
   const claim = (statement: string, fields: Partial<Claim>) =>
     buildClaim(article.id, { statement, ...fields })
-  valueOf(store.addText(hashOfText(TEXT), TEXT, structureOf(TEXT)))
+  valueOf(store.addTexts([newText(TEXT)]))
   const via = (id: string) => [{ sourceId: id, mentions: [] }]
   const edit = editOf(EMPTY_PROJECT, (draft) => {
     draft.put('articles', article)
@@ -59,7 +58,7 @@ export function writeTwoArticles(path: string): void {
   const texts = ['North\n\nThe port opens.', 'South\n\nThe port closes.']
   const edit = editOf(EMPTY_PROJECT, (draft) => {
     const [north, south] = texts.map((text) => {
-      valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+      valueOf(store.addTexts([newText(text)]))
       const article = buildArticle(text, { title: text.split('\n')[0] ?? '' })
       draft.put('articles', article)
       return article.id

@@ -1,10 +1,9 @@
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { openStore } from '../../electron/store/opening.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { valueOf } from '../support/outcomes.ts'
-import { structureOf } from '../support/records.ts'
+import { newText } from '../support/records.ts'
 import { afterStep, nextStep, seededChance, type Step } from './edit-stream.ts'
 
 // Streams edits into a project until it is killed. Standard output gets one line before each step, with the
@@ -20,7 +19,7 @@ function perform(store: Store, step: Step): void {
     return
   }
   const { text, edit } = step
-  if (text !== null) valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+  if (text !== null) valueOf(store.addTexts([newText(text)]))
   valueOf(store.commitEdit(edit))
 }
 

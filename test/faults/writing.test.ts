@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore, openStore } from '../../electron/store/opening.ts'
-import { buildSpeaker, editOf, structureOf } from '../support/records.ts'
+import { buildSpeaker, editOf, newText } from '../support/records.ts'
 import { mountSmallDisk } from '../support/mount.ts'
 import { codeOf, recordsOf, valueOf } from '../support/outcomes.ts'
 import { importText, temporaryFolder, temporaryStore } from '../support/store.ts'
@@ -25,7 +25,7 @@ test('a disk that fills up in the middle of an edit loses that edit only, and wo
   expect(codeOf(store.commitEdit(large))).toBe('DISK_FULL')
   expect(recordsOf(valueOf(store.readProject()))).toEqual(recordsOf(before))
   const text = 'A text too long for what is left. '.repeat(60_000)
-  expect(codeOf(store.addText(hashOfText(text), text, structureOf(text)))).toBe('DISK_FULL')
+  expect(codeOf(store.addTexts([newText(text)]))).toBe('DISK_FULL')
   rmSync(ballast)
   const small = editOf(before, (draft) => draft.put('speakers', buildSpeaker()))
   valueOf(store.commitEdit(small))

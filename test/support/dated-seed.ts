@@ -1,4 +1,3 @@
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { anchorAt, type Anchor } from '../../shared/domain/text/anchor.ts'
 import type { Article } from '../../shared/domain/article.ts'
@@ -8,7 +7,7 @@ import { newSource } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { valueOf } from './outcomes.ts'
 import { idOf } from './projects.ts'
-import { anchorOf, buildArticle, buildClaim, editOf, saidBy, structureOf } from './records.ts'
+import { anchorOf, buildArticle, buildClaim, editOf, newText, saidBy } from './records.ts'
 
 /** One attribution of a dated article: who, the cue with what stands beside it, the words, through whom. */
 interface DatedClaim {
@@ -181,7 +180,7 @@ export const DATED_PROJECT: Project = addRecords(
 export function writeDatedProject(path: string): void {
   const store = valueOf(createStore(path))
   for (const { text } of ARTICLES) {
-    valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+    valueOf(store.addTexts([newText(text)]))
   }
   valueOf(
     store.commitEdit(

@@ -12,6 +12,7 @@ import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import type { Structure } from '../../shared/domain/text/structure.ts'
 import { countWords } from '../../shared/domain/text/word-count.ts'
+import type { NewText } from '../../electron/store/store.ts'
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 
 /** A short article: two paragraphs, with a speaker, a cue, a source and words said. */
@@ -25,6 +26,11 @@ export function structureOf(text: string): Structure {
     end: match.index + match[0].length,
   }))
   return { paragraphs, sentences: paragraphs, quotations: [] }
+}
+
+/** A text as a store keeps it. */
+export function newText(text: string, structure: Structure = structureOf(text)): NewText {
+  return { hash: hashOfText(text), text, structure }
 }
 
 export function buildArticle(text: string, fields: Partial<Article> = {}): Article {

@@ -1,4 +1,3 @@
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { readArticle } from '../../electron/articles/reading.ts'
 import type { Article } from '../../shared/domain/article.ts'
@@ -8,7 +7,7 @@ import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { newSource, type Source } from '../../shared/domain/source.ts'
 import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
 import { valueOf } from './outcomes.ts'
-import { anchorOf, editOf, saidBy } from './records.ts'
+import { anchorOf, editOf, newText, saidBy } from './records.ts'
 import { SEED_TEXT } from './seed-article.ts'
 import { SEED_CLAIMS, type SeedClaim } from './seed-claims.ts'
 
@@ -71,7 +70,7 @@ export async function writeSeedProject(path: string, topics: SeedTopics = {}): P
   const speakers = new Named((name) => newSpeaker(newId(), name))
   const sources = new Named((name) => newSource(newId(), name))
   const claims = SEED_CLAIMS.map((seed) => claimOf(article, seed, speakers, sources, topics))
-  valueOf(store.addText(hashOfText(read.text), read.text, read.structure))
+  valueOf(store.addTexts([newText(read.text, read.structure)]))
   valueOf(
     store.commitEdit(
       editOf(EMPTY_PROJECT, (draft) => {

@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Store } from '../../electron/store/store.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { applyEdit, type Edit } from '../../shared/domain/edit/edit.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { valueOf } from './outcomes.ts'
-import { SAMPLE_TEXT, buildArticle, editOf, structureOf } from './records.ts'
+import { buildArticle, editOf, newText, SAMPLE_TEXT } from './records.ts'
 
 /** A folder that is gone when the test is. */
 export function temporaryFolder(): string {
@@ -32,7 +31,7 @@ export function importText(
   fields: Partial<Article> = {},
 ): Article {
   const article = buildArticle(text, fields)
-  valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+  valueOf(store.addTexts([newText(text)]))
   const project = valueOf(store.readProject())
   valueOf(store.commitEdit(editOf(project, (draft) => draft.put('articles', article))))
   return article

@@ -1,4 +1,3 @@
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
@@ -8,7 +7,7 @@ import { newSpeaker } from '../../shared/domain/speaker.ts'
 import type { Relation, RelationType } from '../../shared/domain/relation.ts'
 import { valueOf } from './outcomes.ts'
 import { idOf } from './projects.ts'
-import { anchorOf, buildArticle, buildClaim, editOf, saidBy, structureOf } from './records.ts'
+import { anchorOf, buildArticle, buildClaim, editOf, newText, saidBy } from './records.ts'
 
 const CAUSE = 'Cause of the collapse'
 const WARNINGS = 'Warnings before'
@@ -426,7 +425,7 @@ export function writeThreeOutlets(path: string, project: Project = THREE_OUTLETS
   const store = valueOf(createStore(path))
   for (const report of REPORTS) {
     const text = textOf(report)
-    valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+    valueOf(store.addTexts([newText(text)]))
   }
   const edit = editOf(EMPTY_PROJECT, (draft) => {
     for (const article of project.articles.values()) draft.put('articles', article)

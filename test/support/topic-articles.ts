@@ -1,9 +1,8 @@
-import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { createStore } from '../../electron/store/opening.ts'
 import { anchorAt } from '../../shared/domain/text/anchor.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { valueOf } from './outcomes.ts'
-import { buildArticle, buildClaim, buildSpeaker, editOf, saidBy, structureOf } from './records.ts'
+import { buildArticle, buildClaim, buildSpeaker, editOf, newText, saidBy } from './records.ts'
 
 /** What three papers have of one night, each claim with who made it. */
 const REPORTS = [
@@ -48,7 +47,7 @@ export function writeTopicProject(path: string, topics: readonly string[] = []):
     for (const speaker of speakers) draft.put('speakers', speaker)
     for (const { outlet, title, said } of REPORTS) {
       const text = [title, ...said.map(([, words]) => words)].join('\n\n')
-      valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+      valueOf(store.addTexts([newText(text)]))
       const article = buildArticle(text, { title, outlet })
       draft.put('articles', article)
       for (const [name, words] of said) {

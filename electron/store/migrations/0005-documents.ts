@@ -47,6 +47,7 @@ ALTER TABLE article ADD COLUMN status TEXT;
 ALTER TABLE article ADD COLUMN found TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE article ADD COLUMN original TEXT NOT NULL DEFAULT 'null';
 ALTER TABLE article ADD COLUMN version_of TEXT;
+CREATE INDEX article_by_earlier ON article (version_of);
 `,
   records: { articles: ARTICLES },
 }

@@ -5,8 +5,7 @@ import { invertPatches, type Edit } from '../../../shared/domain/edit/edit.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { nextStep, seededChance } from '../../faults/edit-stream.ts'
 import { recordsOf, valueOf } from '../../support/outcomes.ts'
-import { hashOfText } from '../../../electron/articles/text-hash.ts'
-import { structureOf } from '../../support/records.ts'
+import { newText } from '../../support/records.ts'
 import { applied, temporaryStore } from '../../support/store.ts'
 
 /** What a window does: an edit (by a seed), undo, redo, or closing the file and opening it again. */
@@ -70,7 +69,7 @@ test('any run of edits, undo, redo and restarts leaves what the same run leaves 
           if (step.type !== 'edit')
             throw new Error('With nothing to undo or redo, a step is an edit.')
           const { edit, text } = step
-          if (text !== null) valueOf(store.addText(hashOfText(text), text, structureOf(text)))
+          if (text !== null) valueOf(store.addTexts([newText(text)]))
           valueOf(store.commitEdit(edit))
           model = { project: applied(model.project, edit), done: [...model.done, edit], undone: [] }
         }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { hashOfText } from '../../../electron/articles/text-hash.ts'
 import { addedFields } from '../../../electron/store/migrations/added-fields.ts'
 import { FORMAT, type Format } from '../../../electron/store/format.ts'
 import type { Migration } from '../../../electron/store/migrations/migration.ts'
@@ -17,7 +16,7 @@ import {
 } from '../../../shared/domain/project.ts'
 import { nextStep, seededChance } from '../../faults/edit-stream.ts'
 import { recordsOf, valueOf } from '../../support/outcomes.ts'
-import { structureOf } from '../../support/records.ts'
+import { newText } from '../../support/records.ts'
 import { temporaryStore } from '../../support/store.ts'
 
 /** A field that some later version might add: what every record has at first, and what one is changed to. */
@@ -146,8 +145,7 @@ function commitSome(store: Store, seeds: readonly number[]): void {
   for (const seed of seeds) {
     const step = nextStep(valueOf(store.readProject()), null, null, seededChance(seed))
     if (step.type !== 'edit') throw new Error('With nothing to undo or redo, a step is an edit.')
-    if (step.text !== null)
-      valueOf(store.addText(hashOfText(step.text), step.text, structureOf(step.text)))
+    if (step.text !== null) valueOf(store.addTexts([newText(step.text)]))
     valueOf(store.commitEdit(step.edit))
   }
 }

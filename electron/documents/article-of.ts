@@ -1,0 +1,106 @@
+import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
+import { checkFact, tidyFact } from '../../shared/domain/article-fact.ts'
+import type { FoundFactName, FoundFacts } from '../../shared/domain/original.ts'
+import type { Structure } from '../../shared/domain/text/structure.ts'
+import { analyseText, type Analysis } from '../articles/analysis.ts'
+import { hashOfText } from '../articles/text-hash.ts'
+import type { Document } from './document.ts'
+
+/** An article as it was read, without what adding it to a project gives it. */
+export type ReadArticle = Omit<Article, 'id' | 'addedAt' | 'versionOf'>
+
+export interface ArticleReading {
+  readonly article: ReadArticle
+  readonly text: string
+  readonly structure: Structure
+}
+
+export interface AnalysisFollowing {
+  /** Told how many code units of the text are done. */
+  readonly onProgress?: ((done: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Where a fact is from that the text itself tells. */
+const THE_TEXT = 'the text'
+
+/** What the text tells of itself. The name of the file, or the first words, that stand in for a title are none. */
+function factsOfText({ parts, title, byline, dateline, outlet, date }: Analysis): FoundFacts {
+  const told = { title: parts.title === null ? '' : title, byline, dateline, outlet, date }
+  return Object.fromEntries(
+    Object.entries(told)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => [name, { value, from: THE_TEXT }]),
+  )
+}
+
+/** The facts that can be kept, each as it is kept. What a file says in its own form is left out where it is none. */
+function soundFacts(facts: FoundFacts): FoundFacts {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, { value, from }]) => {
+      if (name === 'url' || name === 'archivedUrl') {
+        return isWebAddress(value) ? [[name, { value: value.trim(), from }]] : []
+      }
+      const fact = name as Exclude<FoundFactName, 'url' | 'archivedUrl'>
+      const tidy = tidyFact(fact, value).replaceAll(/\s+/g, ' ')
+      return tidy === '' || checkFact(fact, tidy) !== null ? [] : [[name, { value: tidy, from }]]
+    }),
+  )
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/\S+$/i.test(value.trim())
+}
+
+/** The language: as the words tell it; as the file does where they do not, or where it says the same more exactly. */
+function languageOf(guess: string, told: string): string {
+  if (told === '') return guess
+  const [canonical = guess] = Intl.getCanonicalLocales(told)
+  return guess === 'und' || canonical.split('-')[0] === guess ? canonical : guess
+}
+
+/**
+ * Makes an article of a document: finds its sentences, quotations and parts, and its paragraphs where the file does not
+ * tell them. What the file tells of it comes before what the text does. Rejects with the signal's reason when it is
+ * cancelled.
+ */
+export async function articleOf(
+  document: Document,
+  fileName: string,
+  following: AnalysisFollowing = {},
+): Promise<ArticleReading> {
+  const { text, paragraphs, layout } = document
+  const known = paragraphs === null ? undefined : { paragraphs, layout }
+  const analysis = await analyseText(text, { ...following, fileName, known })
+  const { structure, language } = analysis
+  const [first] = layout.blocks
+  const isTitled = first?.kind === 'heading' && first.start === 0
+  const title = isTitled ? { start: 0, end: first.end } : analysis.parts.title
+  const parts = { ...analysis.parts, title }
+  const found: FoundFacts = { ...factsOfText(analysis), ...soundFacts(document.facts) }
+  const fact = (name: FoundFactName): string => found[name]?.value ?? ''
+  return {
+    text,
+    structure,
+    article: {
+      textHash: hashOfText(text),
+      length: text.length,
+      fileName,
+      encoding: document.encoding,
+      title: fact('title') || analysis.title,
+      byline: fact('byline'),
+      dateline: fact('dateline'),
+      outlet: fact('outlet'),
+      date: fact('date'),
+      language: languageOf(language, fact('language')),
+      note: '',
+      parts,
+      corrections: NO_CORRECTIONS,
+      url: fact('url'),
+      archivedUrl: fact('archivedUrl'),
+      status: null,
+      found,
+      original: null,
+    },
+  }
+}

@@ -1,0 +1,314 @@
+import { basename } from 'node:path'
+import { hasEnding } from '../../shared/domain/file-kind.ts'
+import type { Original } from '../../shared/domain/original.ts'
+import type { ListedMember, ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
+import { acceptCharacters } from '../articles/decode.ts'
+import { sketchText } from '../articles/sketch.ts'
+import { hashTextVariants } from '../articles/text-variants.ts'
+import { articleOf } from './article-of.ts'
+import { chosenIn, placeIn, type Chosen } from './choosing.ts'
+import type { ArticleTable, Document, GivenFile, Member, MemberWord } from './document.ts'
+import { readFormat } from './formats.ts'
+import { hashOfBytes, packOriginal, type KeptOriginal } from './kept-original.ts'
+import { LIMITS } from './limits.ts'
+import { listFolder, readPath } from './path-reading.ts'
+import type { AskedItem, Item, ReadItem, RefusedItem } from './read-item.ts'
+import { Refusal } from './refusal.ts'
+
+/** How much of a table is shown: rows, and code units of a cell. */
+const PREVIEW_ROWS = 5
+const PREVIEW_CELL = 300
+
+export interface ReadingOptions {
+  /** Whether the bytes of the files are answered too. */
+  readonly isKeeping?: boolean
+  readonly signal?: AbortSignal | undefined
+  /** Told how much of the file is done, from 0 to 1. */
+  readonly report?: ((share: number) => void) | undefined
+}
+
+/** A file, and what of it is read. */
+interface Asked {
+  readonly file: GivenFile
+  readonly hash: string
+  /** Where it stands in the file that was given. */
+  readonly place: string
+  readonly depth: number
+  /** What of it is read; null to ask, where it holds several. */
+  readonly chosen: Chosen | null
+}
+
+/** Reads what was given, one article after the other, and asks or refuses where it cannot. */
+export class InputReading {
+  readonly #choice: ReadingChoice
+  readonly #options: ReadingOptions
+  /** The files whose bytes were answered. */
+  readonly #kept = new Set<string>()
+
+  constructor(choice: ReadingChoice, options: ReadingOptions) {
+    this.#choice = choice
+    this.#options = options
+  }
+
+  /** What became of the input, in the order in which it stands in its file. Rejects with the signal's reason. */
+  async *read(input: TextInput): AsyncGenerator<Item, void, void> {
+    const fileName = input.type === 'path' ? basename(input.path) : input.fileName
+    try {
+      yield* this.#readInput(input, fileName)
+    } catch (error) {
+      this.#options.signal?.throwIfAborted()
+      yield refuse(error, fileName, '')
+    }
+  }
+
+  async *#readInput(input: TextInput, name: string): AsyncGenerator<Item, void, void> {
+    const { encoding, places } = this.#choice
+    if (input.type === 'characters') {
+      yield await this.#readDocument(pastedDocument(input.text), {
+        name,
+        place: '',
+        original: null,
+      })
+      return
+    }
+    const content =
+      input.type === 'bytes'
+        ? { bytes: Buffer.from(input.base64, 'base64') }
+        : await readPath(input.path, this.#options.signal)
+    if (content === 'folder') {
+      if (input.type === 'path') yield await askFolder(input.path)
+      return
+    }
+    const file = { name, bytes: content.bytes, encoding }
+    yield* this.#readFile({
+      file,
+      hash: hashOfBytes(file.bytes),
+      place: '',
+      depth: 0,
+      chosen: places === undefined ? null : chosenIn(places),
+    })
+  }
+
+  async *#readFile(asked: Asked): AsyncGenerator<Item, void, void> {
+    const { file, place, chosen } = asked
+    const report = (share: number) => this.#options.report?.(share / 2)
+    const reading = await readFormat(file, { report })
+    switch (reading.type) {
+      case 'unsure':
+        yield { type: 'unsure', fileName: file.name, place, guesses: [...reading.guesses] }
+        break
+      case 'document':
+        if (chosen === null || chosen.isWhole) {
+          yield await this.#readDocument(reading.document, this.#partOf(asked, null))
+        }
+        yield* this.#readMembers(asked, 'attachment', reading.attachments ?? [])
+        break
+      case 'members':
+        yield* this.#readMembers(asked, reading.word, reading.members)
+        break
+      case 'table':
+        yield* this.#readTable(asked, reading.table)
+    }
+  }
+
+  /** What a document in a file is: `index` is its place there, null where it is the file. */
+  #partOf({ file, hash, place }: Asked, index: number | null): Part {
+    const isKept = this.#options.isKeeping === true && !this.#kept.has(hash)
+    this.#kept.add(hash)
+    return {
+      name: file.name,
+      place: index === null ? place : placeIn(place, index),
+      original: {
+        hash,
+        size: file.bytes.length,
+        places: index === null ? [] : [String(index)],
+        columns: this.#choice.columns ?? null,
+      },
+      ...(isKept ? { kept: packOriginal(hash, file.bytes) } : {}),
+    }
+  }
+
+  async *#readMembers(
+    asked: Asked,
+    word: MemberWord,
+    members: readonly Member[],
+  ): AsyncGenerator<Item, void, void> {
+    const { file, place, chosen } = asked
+    if (chosen === null || (word !== 'attachment' && chosen.isWhole)) {
+      if (members.length > 0) yield askMembers(file.name, place, word, members)
+      return
+    }
+    let done = 0
+    for (const [index, inner] of chosen.members) {
+      const member = members[index]
+      if (member === undefined) continue
+      yield* this.#readMember(asked, member, { index, inner })
+      done += 1
+      this.#options.report?.(done / chosen.members.size)
+    }
+  }
+
+  async *#readMember(
+    asked: Asked,
+    member: Member,
+    { index, inner }: { readonly index: number; readonly inner: Chosen },
+  ): AsyncGenerator<Item, void, void> {
+    const place = placeIn(asked.place, index)
+    const name = basename(member.name) || asked.file.name
+    this.#options.signal?.throwIfAborted()
+    try {
+      const opened = await member.open()
+      if ('text' in opened) {
+        yield await this.#readDocument(opened, this.#partOf(asked, index))
+        return
+      }
+      if (asked.depth + 1 >= LIMITS.depth) {
+        throw new Refusal('This file lies too deep in others. Take it out of them and open it.')
+      }
+      yield* this.#readFile({
+        file: { ...opened, encoding: this.#choice.encoding },
+        hash: hashOfBytes(opened.bytes),
+        place,
+        depth: asked.depth + 1,
+        chosen: inner.isWhole ? null : inner,
+      })
+    } catch (error) {
+      this.#options.signal?.throwIfAborted()
+      yield refuse(error, name, place)
+    }
+  }
+
+  async *#readTable(asked: Asked, table: ArticleTable): AsyncGenerator<Item, void, void> {
+    const { documentOfRow, guessColumns } = await import('./tables/table-matching.ts')
+    const { file, place, chosen } = asked
+    const { columns } = this.#choice
+    if (columns === undefined) {
+      yield askColumns(file.name, place, table, guessColumns(table))
+      return
+    }
+    const isChosen = (index: number) =>
+      chosen === null || chosen.isWhole || chosen.members.has(index)
+    let withoutText = 0
+    for (const [index] of table.rows.entries()) {
+      if (!isChosen(index)) continue
+      const document = documentOfRow(table, index, columns)
+      if (document === null) withoutText += 1
+      else yield await this.#readDocument(document, this.#partOf(asked, index))
+      this.#options.report?.((index + 1) / table.rows.length)
+    }
+    if (withoutText > 0 && withoutText === table.rows.length) {
+      throw new Refusal('No row has a text in the column that was chosen. Choose another column.')
+    }
+  }
+
+  async #readDocument(document: Document, part: Part): Promise<ReadItem> {
+    const { signal, report } = this.#options
+    const { length } = document.text
+    const onProgress = (done: number) => report?.(0.5 + done / (2 * Math.max(1, length)))
+    const { article, ...read } = await articleOf(document, part.name, { signal, onProgress })
+    return {
+      type: 'read',
+      fileName: part.name,
+      place: part.place,
+      ...read,
+      article: { ...article, original: part.original },
+      hashes: hashTextVariants(read.text, article.textHash),
+      sketch: sketchText(read.text),
+      remarks: document.remarks,
+      kept: part.kept ?? null,
+    }
+  }
+}
+
+/** What is known of a document besides itself. */
+interface Part {
+  readonly name: string
+  readonly place: string
+  readonly original: Original | null
+  readonly kept?: KeptOriginal
+}
+
+function refuse(error: unknown, fileName: string, place: string): RefusedItem {
+  if (error instanceof Refusal) return { type: 'refused', fileName, place, message: error.message }
+  // What a library makes of a file that is not as it should be can be anything.
+  console.error(error)
+  const message =
+    'This file is damaged, or not what its first bytes say. Open it in the program that it came from, save it again, and open that.'
+  return { type: 'refused', fileName, place, message }
+}
+
+function pastedDocument(pasted: string): Document {
+  const accepted = acceptCharacters(pasted)
+  if (accepted.type === 'refused') throw new Refusal(accepted.message)
+  if (accepted.type === 'unsure') throw new Error('Characters have no encoding to be sure of.')
+  const { text, encoding, remark } = accepted
+  const remarks = remark === null ? [] : [remark]
+  return { text, paragraphs: null, layout: { blocks: [], pages: [] }, facts: {}, encoding, remarks }
+}
+
+/** Files that hold no article, however they came into an archive. */
+const OTHER_ENDINGS =
+  '.png .jpg .jpeg .gif .webp .svg .ico .css .js .map .woff .woff2 .ttf .mp3 .mp4 .mov .avi .exe .dll .ds_store .ini .db .lock'.split(
+    ' ',
+  )
+
+function listMember(
+  member: Pick<Member, 'name' | 'about' | 'date' | 'size'>,
+  place: string,
+): ListedMember {
+  const { name, about, date, size } = member
+  return { place, name, about, date, size, isLikely: !hasEnding(name, OTHER_ENDINGS) }
+}
+
+function askMembers(
+  fileName: string,
+  place: string,
+  word: MemberWord,
+  members: readonly Member[],
+): AskedItem {
+  const listed = members.slice(0, LIMITS.members)
+  return {
+    type: 'choose',
+    fileName,
+    place,
+    word,
+    members: listed.map((member, index) => listMember(member, placeIn(place, index))),
+    unlisted: members.length - listed.length,
+  }
+}
+
+/** The files of a folder are opened by their paths: what lies there may be another by the time one is chosen. */
+async function askFolder(path: string): Promise<AskedItem> {
+  const files = await listFolder(path)
+  return {
+    type: 'choose',
+    fileName: basename(path),
+    place: '',
+    word: 'file',
+    members: files.map((file, index) => ({
+      ...listMember({ ...file, about: '' }, placeIn('', index)),
+      path: file.path,
+    })),
+    unlisted: 0,
+  }
+}
+
+function askColumns(
+  fileName: string,
+  place: string,
+  { columns, rows }: ArticleTable,
+  guess: NonNullable<ReadingChoice['columns']>,
+): AskedItem {
+  const shown = rows.slice(0, PREVIEW_ROWS)
+  return {
+    type: 'columns',
+    fileName,
+    place,
+    table: {
+      columns: [...columns],
+      rows: shown.map((row) => row.map((cell) => cell.slice(0, PREVIEW_CELL).toWellFormed())),
+      count: rows.length,
+      guess,
+    },
+  }
+}

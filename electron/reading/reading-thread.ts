@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
+import type { Item } from '../documents/read-item.ts'
+import type { ReadingOrder, ReadingReport } from './reading-messages.ts'
+
+/** The memory of the thread for what it reads, in MB: a file that needs more ends the thread, and not the program. */
+const MEMORY = 1536
+
+/** How long a thread may say nothing while it reads, in milliseconds: a file that takes longer is one to harm. */
+const PATIENCE = 120_000
+
+const TOO_MUCH =
+  'This file needs more memory than there is for it. Split it into smaller files and open those.'
+const TOO_LONG =
+  'Reading this file took too long and was given up. Split it into smaller files, or copy its text and paste it.'
+const STOPPED = 'Reading this file has stopped unexpectedly. Copy its text and paste it instead.'
+
+export interface ThreadOptions {
+  /** The thread's script, when it is not the program's own. */
+  readonly script?: URL
+  readonly patience?: number
+  readonly memory?: number
+}
+
+export interface FollowedReading {
+  /** Ends the reading: the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Told now and then how much of the file is done, from 0 to 1. */
+  readonly report?: (share: number) => void
+  readonly isKeeping?: boolean
+  /** Given each item in its turn; the next is read when it is done. */
+  readonly take: (item: Item) => void | Promise<void>
+}
+
+interface Waiting {
+  readonly id: number
+  readonly hear: (report: ReadingReport) => void
+  readonly fail: (message: string) => void
+}
+
+/** Where the thread's script is, from the module that starts it; see `locateThreadFiles` of the finder. */
+function ownScript(): URL | string {
+  const isBuilt = !import.meta.url.endsWith('.ts')
+  if (!isBuilt) return new URL('reading-worker.ts', import.meta.url)
+  return readFileSync(new URL('../reader/reading-worker.cjs', import.meta.url), 'utf8')
+}
+
+function causeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : STOPPED
+}
+
+/**
+ * Reads files on a thread of its own, one after the other. It is started when it is first needed, and again when it has
+ * ended: by a file that it could not bear, or because somebody cancelled.
+ */
+export class ReadingThread {
+  readonly #options: ThreadOptions
+  #worker: Worker | null = null
+  #waiting: Waiting | null = null
+  #queue: Promise<void> = Promise.resolve()
+  #last = 0
+
+  constructor(options: ThreadOptions = {}) {
+    this.#options = options
+  }
+
+  /**
+   * Reads what was given; what comes of it is handed to `take`, in the order in which it stands in its file. A file that
+   * ends the thread is refused. Rejects with the signal's reason when it is cancelled.
+   */
+  read(input: TextInput, following: FollowedReading): Promise<void> {
+    const turn = this.#queue.then(() => this.#readNow(input, following))
+    this.#queue = turn.catch(() => {})
+    return turn
+  }
+
+  async #readNow(input: TextInput, following: FollowedReading): Promise<void> {
+    const { signal, report, take, isKeeping = false } = following
+    signal?.throwIfAborted()
+    this.#last += 1
+    const id = this.#last
+    const worker = this.#start()
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    let taking = Promise.resolve()
+    const fail = (message: string) => {
+      const fileName = input.type === 'path' ? basename(input.path) : input.fileName
+      taking = taking.then(() => take({ type: 'refused', fileName, place: '', message }))
+      taking.then(resolve, reject)
+    }
+    const hear = (heard: ReadingReport) => {
+      watch.refresh()
+      if (heard.type === 'progress') report?.(heard.share)
+      else if (heard.type === 'done') taking.then(resolve, reject)
+      else {
+        taking = taking.then(() => take(heard.item))
+        taking.then(() => this.#send({ type: 'go on' }), reject)
+      }
+    }
+    const watch = setTimeout(() => {
+      this.#end()
+      fail(TOO_LONG)
+    }, this.#options.patience ?? PATIENCE)
+    const cancel = () => {
+      this.#end()
+      reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted'))
+    }
+    signal?.addEventListener('abort', cancel, { once: true })
+    this.#waiting = { id, hear, fail }
+    worker.ref()
+    this.#send({ type: 'read', id, input, choice: input.choice ?? NOTHING_CHOSEN, isKeeping })
+    try {
+      await promise
+    } finally {
+      clearTimeout(watch)
+      signal?.removeEventListener('abort', cancel)
+      this.#waiting = null
+      // The thread holds the program only while somebody waits for it.
+      this.#worker?.unref()
+    }
+  }
+
+  #send(order: ReadingOrder): void {
+    this.#worker?.postMessage(order, [])
+  }
+
+  #start(): Worker {
+    if (this.#worker !== null) return this.#worker
+    const script = this.#options.script ?? ownScript()
+    const worker = new Worker(script, {
+      eval: typeof script === 'string',
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memory ?? MEMORY },
+    })
+    let cause: unknown = null
+    worker.on('message', (report: ReadingReport) => {
+      if (report.id === this.#waiting?.id) this.#waiting.hear(report)
+    })
+    worker.on('error', (error) => {
+      cause = error
+    })
+    worker.on('exit', (code) => {
+      if (this.#worker !== worker) return
+      this.#worker = null
+      console.error('The thread that reads files has ended:', cause ?? `code ${code}`)
+      this.#waiting?.fail(causeOf(cause))
+    })
+    this.#worker = worker
+    return worker
+  }
+
+  #end(): void {
+    const worker = this.#worker
+    this.#worker = null
+    void worker?.terminate()
+  }
+
+  /** Ends the thread; what is on its way is refused. */
+  async close(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    this.#waiting?.fail(STOPPED)
+    await worker?.terminate()
+  }
+}
+
+const NOTHING_CHOSEN: ReadingChoice = {}

@@ -1,0 +1,148 @@
+import { setImmediate as giveTurn } from 'node:timers/promises'
+import { titleOf, type Article } from '../../shared/domain/article.ts'
+import { succeed, type Outcome } from '../../shared/domain/failure.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { keyOfName } from '../../shared/domain/naming/naming.ts'
+import { containment, sketchText } from '../articles/sketch.ts'
+import type { ReadItem } from '../documents/read-item.ts'
+import type { Store } from '../store/store.ts'
+
+/** How much of the shorter of two texts the other must have, so that one may be a later form of the other. */
+const LEAST_SHARE = 0.5
+
+/** Texts that are sketched before other work gets its turn. */
+const AT_ONCE = 20
+
+/** What an article that was read is to those that are there. */
+export type Kin =
+  /** The same text, from the same place as far as is known. */
+  | { readonly type: 'known'; readonly articleId: Id }
+  /** The same page or nearly the same text: it may be a later form of it. `share` from 0 to 1; see `containment`. */
+  | {
+      readonly type: 'similar'
+      readonly articleId: Id
+      readonly title: string
+      readonly share: number
+    }
+  | { readonly type: 'new' }
+
+type About = Pick<Article, 'outlet' | 'url'>
+
+function hostOf(url: string): string {
+  return (URL.parse(url)?.hostname ?? '').replace(/^www\./, '')
+}
+
+/** Whether two articles are of different publishers, as far as is known: the same report of an agency stands in many papers. */
+function isElsewhere(a: About, b: About): boolean {
+  const differs = (one: string, other: string) => one !== '' && other !== '' && one !== other
+  return differs(keyOfName(a.outlet), keyOfName(b.outlet)) || differs(hostOf(a.url), hostOf(b.url))
+}
+
+/** The articles with a text: those of the project, and those that are being added. */
+function articlesWith(
+  store: Store,
+  hash: string,
+  added: readonly Article[],
+): Outcome<readonly Article[]> {
+  const ids = store.articlesWithText(hash)
+  if (!ids.ok) return ids
+  const articles: Article[] = []
+  for (const id of ids.value) {
+    const article = store.readRecord('articles', id)
+    if (!article.ok) return article
+    if (article.value !== null) articles.push(article.value)
+  }
+  return succeed([...articles, ...added.filter(({ textHash }) => textHash === hash)])
+}
+
+/** The latest form of an article that is in the project. */
+function latestOf(store: Store, article: Article): Outcome<Article> {
+  const passed = new Set<Id>([article.id])
+  let latest = article
+  for (;;) {
+    const later = store.versionsOf(latest.id)
+    if (!later.ok) return later
+    const next = later.value.findLast(({ id }) => !passed.has(id))
+    if (next === undefined) return succeed(latest)
+    passed.add(next.id)
+    latest = next
+  }
+}
+
+function shareOf(store: Store, item: Pick<ReadItem, 'article'>, hash: string): Outcome<number> {
+  const own = store.readCharacters(item.article.textHash)
+  const other = store.readCharacters(hash)
+  if (!own.ok) return own
+  if (!other.ok) return other
+  if (own.value === null || other.value === null) return succeed(0)
+  return succeed(containment(own.value, other.value))
+}
+
+/** What an article that was read, whose text is kept already, is to those of the project and those `added` with it. */
+export function findKin(
+  store: Store,
+  item: Pick<ReadItem, 'article' | 'hashes' | 'sketch'>,
+  added: readonly Article[],
+): Outcome<Kin> {
+  const { article, hashes, sketch } = item
+  for (const hash of hashes) {
+    const same = articlesWith(store, hash, added)
+    if (!same.ok) return same
+    const known = same.value.find((other) => !isElsewhere(article, other))
+    if (known !== undefined) return succeed({ type: 'known', articleId: known.id })
+  }
+  const similar = store.similarTexts(sketch)
+  if (!similar.ok) return similar
+  for (const hash of similar.value) {
+    if (hashes.includes(hash)) continue
+    const kin = kinWith(store, item, hash, added)
+    if (!kin.ok || kin.value.type === 'similar') return kin
+  }
+  return succeed({ type: 'new' })
+}
+
+/** Whether an article may be a later form of one that has a text which is nearly its own. */
+function kinWith(
+  store: Store,
+  item: Pick<ReadItem, 'article'>,
+  hash: string,
+  added: readonly Article[],
+): Outcome<Kin> {
+  const others = articlesWith(store, hash, added)
+  if (!others.ok) return others
+  const other = others.value.find((one) => !isElsewhere(item.article, one))
+  if (other === undefined) return succeed({ type: 'new' })
+  const share = shareOf(store, item, hash)
+  if (!share.ok) return share
+  if (share.value < LEAST_SHARE) return succeed({ type: 'new' })
+  const latest = latestOf(store, other)
+  if (!latest.ok) return latest
+  const { id, title, fileName } = latest.value
+  return succeed({
+    type: 'similar',
+    articleId: id,
+    title: titleOf({ title, fileName }),
+    share: share.value,
+  })
+}
+
+/** Sketches the texts of articles that were opened before there were sketches. */
+export async function sketchOldTexts(store: Store, signal?: AbortSignal): Promise<Outcome<null>> {
+  for (;;) {
+    const hashes = store.textsWithoutSketch(AT_ONCE)
+    if (!hashes.ok) return hashes
+    if (hashes.value.length === 0) return succeed(null)
+    const sketches = new Map<string, readonly number[]>()
+    for (const hash of hashes.value) {
+      const text = store.readCharacters(hash)
+      if (!text.ok) return text
+      // A text without a word in it would be asked for again and again.
+      const sketch = sketchText(text.value ?? '')
+      sketches.set(hash, sketch.length === 0 ? [0] : sketch)
+    }
+    const kept = store.addSketches(sketches)
+    if (!kept.ok) return kept
+    await giveTurn()
+    signal?.throwIfAborted()
+  }
+}

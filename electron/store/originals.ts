@@ -1,0 +1,67 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import { inflateRawSync } from 'node:zlib'
+
+/** The bytes of a file as they are kept: packed where that makes them smaller. `hash`: SHA-256 of the file's bytes, hex. */
+export interface PackedOriginal {
+  readonly hash: string
+  readonly packing: 'none' | 'deflate'
+  readonly bytes: Uint8Array
+}
+
+/** No file is opened that is larger, in bytes: what unpacks to more is not what was kept. */
+const LARGEST = 1 << 30
+
+interface Row {
+  readonly packing: string
+  readonly bytes: Buffer
+}
+
+function unpack({ packing, bytes }: Row): Buffer | null {
+  if (packing === 'none') return bytes
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: LARGEST })
+  } catch {
+    return null
+  }
+}
+
+/** The files that articles were read from, each kept once, as they were. */
+export class Originals {
+  readonly #has: Statement
+  readonly #insert: Statement
+  readonly #select: Statement
+  readonly #hashes: Statement
+
+  constructor(db: Database) {
+    this.#has = db.prepare('SELECT 1 FROM original WHERE hash = ?').pluck()
+    this.#insert = db.prepare(
+      'INSERT OR IGNORE INTO original (hash, packing, bytes) VALUES (?, ?, ?)',
+    )
+    this.#select = db.prepare('SELECT packing, bytes FROM original WHERE hash = ?')
+    this.#hashes = db.prepare('SELECT hash FROM original ORDER BY hash').pluck()
+  }
+
+  has(hash: string): boolean {
+    return this.#has.get(hash) !== undefined
+  }
+
+  /** Keeps a file; one that is there already is left alone. */
+  add({ hash, packing, bytes }: PackedOriginal): void {
+    this.#insert.run(hash, packing, bytes)
+  }
+
+  /** The bytes of a file as they were; null where they are not kept, `damaged` where they are not what was kept. */
+  read(hash: string): Uint8Array | 'damaged' | null {
+    const row = this.#select.get(hash) as Row | undefined
+    if (row === undefined) return null
+    const bytes = unpack(row)
+    const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === hash
+    return isSame ? bytes : 'damaged'
+  }
+
+  /** The hashes of all that are kept. */
+  hashes(): readonly string[] {
+    return this.#hashes.all() as string[]
+  }
+}
