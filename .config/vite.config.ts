@@ -110,8 +110,8 @@ function nodeBundle(
 }
 
 /**
- * Four bundles: the window's, the same for both hosts, with nothing inlined, so that the content policy can
- * be strict; and the desktop's main process, preload script and finder thread.
+ * Five bundles: the window's, the same for both hosts, with nothing inlined, so that the content policy can
+ * be strict; and the desktop's main process, preload script and the threads that read files and find who said what.
  */
 export default defineConfig({
   root: `${root}renderer`,
@@ -141,7 +141,8 @@ export default defineConfig({
     },
     main: nodeBundle('main', 'main.ts', 'main.js', 'es'),
     preload: nodeBundle('preload', 'preload.ts', 'preload.cjs', 'cjs'),
-    // It is handed to its thread as text, which is run as CommonJS.
+    // These two are handed to their threads as text, which is run as CommonJS.
+    reader: nodeBundle('reader', 'reading/reading-worker.ts', 'reading-worker.cjs', 'cjs'),
     finder: nodeBundle('finder', 'finding/finder-worker.ts', 'finder-worker.cjs', 'cjs'),
   },
 })

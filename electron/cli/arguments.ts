@@ -17,7 +17,7 @@ import { resolveGivenPath } from '../start/working-folder.ts'
 export type Command =
   | { readonly type: 'help' | 'version' }
   | {
-      readonly type: 'new'
+      readonly type: 'new' | 'add'
       readonly project: string
       readonly articles: readonly string[]
       readonly encoding: string | undefined
@@ -58,9 +58,11 @@ export const HELP = `Hearsay, for scripts: the same projects, without a window.
 
 Usage: npm run --silent hearsay -- COMMAND
 
-  new P.hearsay FILE…           make a project and open articles (.txt, .md) in it
-      --encoding LABEL            read them as this encoding, such as windows-1251
+  new P.hearsay FILE…           make a project and open articles in it: web pages, Word, PDF, mail, tables,
+                                archives, subtitles, text; of a folder or an archive all that is in it
+      --encoding LABEL            read those as this encoding that do not say theirs, such as windows-1251
       --draft                     draft who says what in them, for review in the window
+  add P.hearsay FILE…           open more articles in a project, likewise
   export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, attributions.csv, relations.csv, topics.csv
       --delimiter CHARACTER       comma (as if not said), semicolon or tab
       --no-bom                    without the byte-order mark that Excel needs
@@ -82,8 +84,8 @@ Usage: npm run --silent hearsay -- COMMAND
       --threads N                 on so many threads
   --help, --version
 
-It ends with 0, or with 1 and what went wrong on standard error; extract --jsonl leaves bad lines out, says
-which, and ends with 3.`
+It ends with 0, or with 1 and what went wrong on standard error; new and add leave out what cannot be opened,
+extract what cannot be read: they say which, and end with 3.`
 
 const DELIMITERS: Readonly<Record<string, ExportOptions['delimiter']>> = {
   ',': ',',
@@ -120,6 +122,7 @@ const FORMAT_OPTIONS = ['delimiter', 'no-bom', 'no-guard', 'replace'] as const
 /** What each command takes beside its project. */
 const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
   new: ['draft', 'encoding'],
+  add: ['draft', 'encoding'],
   export: ['csv', ...FORMAT_OPTIONS],
   compare: ['csv', 'rows', 'columns', ...FORMAT_OPTIONS],
   check: [],
@@ -242,10 +245,12 @@ export function readCommand(commandLine: readonly string[]): Command {
   if (name === 'extract') return readExtract(positionals.slice(1), values)
   if (given === undefined) throw new Error(`Name the project: ${name} P.hearsay`)
   const project = resolveGivenPath(given)
-  if (name === 'new') {
+  if (name === 'new' || name === 'add') {
+    if (name === 'add' && rest.length === 0)
+      throw new Error('Name the articles: add P.hearsay FILE…')
     const articles = rest.map((path) => resolveGivenPath(path))
     const isDrafted = values.draft === true
-    return { type: 'new', project, articles, encoding: values.encoding, isDrafted }
+    return { type: name, project, articles, encoding: values.encoding, isDrafted }
   }
   if (name === 'copy') return readCopy(project, rest, values['without-history'])
   if (rest.length > 0) throw new Error(`${name} takes one project; “${rest[0]}” is too much.`)

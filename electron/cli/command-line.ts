@@ -24,16 +24,21 @@ async function report(root: string, command: ReportingCommand): Promise<Report> 
     const { compactProject } = await import('./sharing.ts')
     return compactProject(command.project, command.before)
   }
-  const { checkProject, exportProject, makeProject } = await import('./commands.ts')
+  const { addToProject, checkProject, exportProject, makeProject } = await import('./commands.ts')
   switch (command.type) {
     case 'new':
       return makeProject({ ...command, path: command.project })
+    case 'add':
+      return addToProject({ ...command, path: command.project })
     case 'export':
       return exportProject(command.project, command.folder, command.options, command.canReplace)
     case 'check':
       return checkProject(command.project)
   }
 }
+
+/** The exit code where it was done for all but some, which are told. */
+const SOME_LEFT_OUT = 3
 
 /** Does what the words ask, for the program in `root`; answers the exit code. Throws a sentence where they make no sense. */
 export async function runCommandLine(root: string, words: readonly string[]): Promise<number> {
@@ -43,8 +48,9 @@ export async function runCommandLine(root: string, words: readonly string[]): Pr
     const { stdin: input, stdout: output } = process
     return extractLines({ input, output, remark: console.error }, command.threads)
   }
-  const { lines, errors } = await report(root, command)
+  const { lines, errors, isPartial = false } = await report(root, command)
   for (const line of lines) console.log(line)
   for (const error of errors) console.error(error)
-  return errors.length === 0 ? 0 : 1
+  if (errors.length === 0) return 0
+  return isPartial ? SOME_LEFT_OUT : 1
 }

@@ -1,115 +1,56 @@
 import { rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { DraftingResult } from '../../shared/domain/tagging/drafting-result.ts'
-import { countOf } from '../../shared/domain/counting.ts'
-import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { csvFiles } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'
-import { importArticles, type Imported } from '../service/article-import.ts'
 import { exportCsv } from '../service/csv-export.ts'
 import { withProjectEnding } from '../service/paths.ts'
 import { backupFolderOf } from '../store/backups.ts'
 import { createStore, openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
-import { draftArticles } from './draft-articles.ts'
+import { fillProject, type Filling } from './filling.ts'
 
 /** What a command has to say: lines for standard output, and for standard error; it fails if there are any of these. */
 export interface Report {
   readonly lines: readonly string[]
   readonly errors: readonly string[]
+  /** Whether it did what it was asked to for all but those that the errors name. */
+  readonly isPartial?: boolean
 }
 
-function explainRefusal(result: ImportResult): string | null {
-  switch (result.type) {
-    case 'added':
-    case 'known':
-      return null
-    case 'unsure': {
-      const guesses = result.guesses.map(({ encoding }) => encoding).join(', ')
-      return `${result.fileName}: its encoding is not certain. Name it with --encoding (${guesses}).`
-    }
-    case 'refused':
-      return `${result.fileName}: ${result.message}`
-  }
-}
-
-function errorsOf(imported: Outcome<Imported>): readonly string[] {
-  if (!imported.ok) return [imported.failure.message]
-  return imported.value.results.map(explainRefusal).filter((error) => error !== null)
-}
-
-export interface NewProject {
+export interface NewProject extends Filling {
   readonly path: string
-  readonly articles: readonly string[]
-  readonly encoding: string | undefined
-  /** Whether the claims of the articles are drafted. */
-  readonly isDrafted: boolean
 }
 
-function describeResult({ type, fileName }: ImportResult): string {
-  return type === 'known'
-    ? `${fileName}: the same text as one before, left out`
-    : `${fileName}: opened`
-}
-
-function describeDrafts(fileName: string, result: DraftingResult): Report {
-  switch (result.type) {
-    case 'drafted':
-      return { lines: [`${fileName}: ${countOf(result.made.length, 'draft')}`], errors: [] }
-    case 'not English':
-      return { lines: [`${fileName}: no English found`], errors: [] }
-    case 'failed':
-      return { lines: [], errors: [`${fileName}: ${result.failure.message}`] }
-    case 'cancelled':
-    case 'gone':
-      return { lines: [], errors: [`${fileName}: its claims were not drafted.`] }
-  }
-}
-
-/** Opens the articles, and drafts their claims; what there is to say about it. */
-async function fillProject(
-  store: Store,
-  { articles, encoding, isDrafted }: NewProject,
-): Promise<Report> {
-  const inputs = articles.map((path): TextInput => ({
-    type: 'path',
-    path,
-    ...(encoding === undefined ? {} : { encoding }),
-  }))
-  const imported = await importArticles(store, inputs)
-  const errors = errorsOf(imported)
-  if (errors.length > 0 || !imported.ok) return { lines: [], errors }
-  const { results } = imported.value
-  const lines = results.map(describeResult)
-  if (!isDrafted) return { lines, errors }
-  const added = results.filter((result) => result.type === 'added')
-  const drafted = await draftArticles(
-    store,
-    added.map(({ articleId }) => articleId),
-  )
-  const said = drafted.map((one, k) => describeDrafts(added[k]?.fileName ?? '', one))
-  return {
-    lines: [...lines, ...said.flatMap((report) => report.lines)],
-    errors: said.flatMap((report) => report.errors),
-  }
-}
-
-/** Makes a project and opens articles in it; when one of them cannot be opened there is no project either. */
+/**
+ * Makes a project and opens articles in it. Those that cannot be opened are left out, and told; when none can be, there
+ * is no project either.
+ */
 export async function makeProject(given: NewProject): Promise<Report> {
   const path = withProjectEnding(given.path)
   const hadBackups = existsSync(backupFolderOf(path))
   const created = createStore(path)
   if (!created.ok) return { lines: [], errors: [created.failure.message] }
   const { value: store } = created
-  const { lines, errors } = await fillProject(store, given).finally(() => store.close())
+  const { lines, errors, added } = await fillProject(store, given).finally(() => store.close())
   const told = store.notices.map(({ message }) => message)
-  if (errors.length === 0) return { lines: [...told, ...lines, path], errors }
+  if (errors.length === 0 || added > 0) {
+    return { lines: [...told, ...lines, path], errors, isPartial: errors.length > 0 }
+  }
   // An old project of that name, since deleted, may have left its backups: they are not ours to remove.
   if (!hadBackups) await rm(backupFolderOf(path), { recursive: true, force: true })
   await rm(path)
   return { lines: [], errors: [...errors, `${basename(path)} was not made.`] }
+}
+
+/** Opens articles in a project that is there. Those that cannot be opened are left out, and told. */
+export async function addToProject(given: NewProject): Promise<Report> {
+  const opened = openStore(given.path)
+  if (!opened.ok) return { lines: [], errors: [opened.failure.message] }
+  const { value: store } = opened
+  const { lines, errors, added } = await fillProject(store, given).finally(() => store.close())
+  return { lines, errors, isPartial: errors.length > 0 && added > 0 }
 }
 
 /** Does something with a project that is only read, and closes it. */

@@ -1,9 +1,11 @@
-import { basename } from 'node:path'
 import type { Finder } from '../attribution/finder.ts'
 import { loadFinder } from '../attribution/finder-loading.ts'
-import { readArticle } from '../articles/reading.ts'
 import { readTextOf, type ReadText } from '../articles/read-text.ts'
 import { runSteps } from '../articles/steps.ts'
+import type { Item } from '../documents/read-item.ts'
+import { ReadingThread } from '../reading/reading-thread.ts'
+import type { TextInput } from '../../shared/domain/text-input.ts'
+import { answerQuestion, inputOf, MOST_ROUNDS, type Answer } from './answering.ts'
 import type { Report } from './commands.ts'
 import { describeAttribution } from './extraction.ts'
 
@@ -23,28 +25,32 @@ export async function extractFiles(
   if (!loaded.ok) return { lines: [], errors: [loaded.failure.message] }
   const lines: string[] = []
   const errors: string[] = []
-  for (const path of paths) {
-    const name = basename(path)
-    const input = { type: 'path', path, ...(encoding === undefined ? {} : { encoding }) } as const
-    const reading = await readArticle(input)
-    switch (reading.type) {
-      case 'read':
-        for (const line of describeText(
-          name,
-          readTextOf(reading.text, reading.structure, reading.article),
-          loaded.value,
-        )) {
-          lines.push(line)
+  const reader = new ReadingThread()
+  let inputs: readonly TextInput[] = paths.map((path) => inputOf(path, encoding))
+  try {
+    for (let round = 0; inputs.length > 0 && round < MOST_ROUNDS; round += 1) {
+      const next: TextInput[] = []
+      for (const [index, input] of inputs.entries()) {
+        const take = (item: Item) => {
+          if (item.type === 'read') {
+            const read = readTextOf(item.text, item.structure, item.article)
+            lines.push(...describeText(item.fileName, read, loaded.value))
+            return
+          }
+          const answer: Answer =
+            item.type === 'refused'
+              ? { error: `${item.fileName}: ${item.message}` }
+              : answerQuestion({ input: index, ...item }, input)
+          if (answer.line !== undefined) lines.push(answer.line)
+          if (answer.error !== undefined) errors.push(answer.error)
+          next.push(...(answer.inputs ?? []))
         }
-        break
-      case 'unsure':
-        errors.push(
-          `${name}: its encoding is not certain. Name it with --encoding (${reading.guesses.map((guess) => guess.encoding).join(', ')}).`,
-        )
-        break
-      case 'refused':
-        errors.push(`${name}: ${reading.message}`)
+        await reader.read(input, { take })
+      }
+      inputs = next
     }
+  } finally {
+    await reader.close()
   }
-  return { lines, errors }
+  return { lines, errors, isPartial: errors.length > 0 && lines.length > 0 }
 }

@@ -2,6 +2,7 @@ import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import { checkFact, tidyFact } from '../../shared/domain/article-fact.ts'
 import type { FoundFactName, FoundFacts } from '../../shared/domain/original.ts'
 import type { Structure } from '../../shared/domain/text/structure.ts'
+import { countWords } from '../../shared/domain/text/word-count.ts'
 import { analyseText, type Analysis } from '../articles/analysis.ts'
 import { hashOfText } from '../articles/text-hash.ts'
 import type { Document } from './document.ts'
@@ -85,6 +86,7 @@ export async function articleOf(
     article: {
       textHash: hashOfText(text),
       length: text.length,
+      words: countWords(text),
       fileName,
       encoding: document.encoding,
       title: fact('title') || analysis.title,

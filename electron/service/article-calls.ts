@@ -1,7 +1,7 @@
 import type { TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
-import { importArticles } from './article-import.ts'
+import { importArticles, type ImportProgress } from './article-import.ts'
 import { readPath } from './paths.ts'
 import type { ServiceParts } from './service-parts.ts'
 
@@ -27,7 +27,7 @@ function readPaths(
 
 /** Opening articles into the project. */
 export function articleCalls(
-  { project, push, jobs }: ServiceParts,
+  { project, push, jobs, reader, settingsFile }: ServiceParts,
   canOpen: (path: string) => boolean = () => true,
 ) {
   return {
@@ -36,12 +36,12 @@ export function articleCalls(
       if (!store.ok) return store
       const inputs = readPaths(given, canOpen)
       if (!inputs.ok) return inputs
-      const imported = await jobs.run(job, project.closing, (signal) =>
-        importArticles(store.value, inputs.value, {
-          signal,
-          report: (progress) => push('job.progress', { job, ...progress }, { only: from }),
-        }),
-      )
+      const imported = await jobs.run(job, project.closing, async (signal) => {
+        const { isKeepingOriginals: isKeeping } = await settingsFile.readSettings()
+        const report = (progress: ImportProgress) =>
+          push('job.progress', { job, ...progress }, { only: from })
+        return importArticles(store.value, reader, inputs.value, { isKeeping, signal, report })
+      })
       if (!imported.ok) return imported
       const { results, committed } = imported.value
       if (committed !== null) push('edit.committed', committed, { except: from })

@@ -1,5 +1,6 @@
 import type { Push } from '../../shared/api/handlers.ts'
 import type { FinderPool } from '../finding/finder-pool.ts'
+import type { ReadingThread } from '../reading/reading-thread.ts'
 import type { CurrentProject } from './current-project.ts'
 import type { Jobs } from './jobs.ts'
 import type { SettingsFile } from './settings-file.ts'
@@ -11,4 +12,5 @@ export interface ServiceParts {
   readonly push: Push
   readonly jobs: Jobs
   readonly finder: FinderPool
+  readonly reader: ReadingThread
 }

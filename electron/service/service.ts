@@ -1,6 +1,7 @@
 import type { AppInfo } from '../../shared/api/contract.ts'
 import type { Handlers, Push } from '../../shared/api/handlers.ts'
 import { openFinderPool } from '../finding/finder-pool.ts'
+import { ReadingThread } from '../reading/reading-thread.ts'
 import { articleCalls } from './article-calls.ts'
 import { CurrentProject } from './current-project.ts'
 import { draftCalls } from './draft-calls.ts'
@@ -59,6 +60,7 @@ export function createService(options: ServiceOptions): Service {
     push,
     jobs: new Jobs(),
     finder: openFinderPool(1),
+    reader: new ReadingThread(),
   }
   const reading = {
     ...settingsCalls(parts, { version, host }, dialogs),
@@ -89,7 +91,7 @@ export function createService(options: ServiceOptions): Service {
     close: async () => {
       isClosed = true
       parts.project.close()
-      await parts.finder.close()
+      await Promise.all([parts.finder.close(), parts.reader.close()])
     },
   }
 }

@@ -28,22 +28,14 @@ function unpack({ packing, bytes }: Row): Buffer | null {
 
 /** The files that articles were read from, each kept once, as they were. */
 export class Originals {
-  readonly #has: Statement
   readonly #insert: Statement
   readonly #select: Statement
-  readonly #hashes: Statement
 
   constructor(db: Database) {
-    this.#has = db.prepare('SELECT 1 FROM original WHERE hash = ?').pluck()
     this.#insert = db.prepare(
       'INSERT OR IGNORE INTO original (hash, packing, bytes) VALUES (?, ?, ?)',
     )
     this.#select = db.prepare('SELECT packing, bytes FROM original WHERE hash = ?')
-    this.#hashes = db.prepare('SELECT hash FROM original ORDER BY hash').pluck()
-  }
-
-  has(hash: string): boolean {
-    return this.#has.get(hash) !== undefined
   }
 
   /** Keeps a file; one that is there already is left alone. */
@@ -58,10 +50,5 @@ export class Originals {
     const bytes = unpack(row)
     const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === hash
     return isSame ? bytes : 'damaged'
-  }
-
-  /** The hashes of all that are kept. */
-  hashes(): readonly string[] {
-    return this.#hashes.all() as string[]
   }
 }

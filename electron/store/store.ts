@@ -244,16 +244,13 @@ export class Store {
       return fail('NOT_TEXT', 'This text holds half a character, so it cannot be kept exactly.')
     }
     return this.#write(() => {
-      const added = texts.filter(({ hash }) => !this.#texts.has(hash))
-      const originals = texts.flatMap(({ original }) => original ?? [])
-      const isNew = added.length > 0 || originals.some(({ hash }) => !this.#originals.has(hash))
-      if (!isNew) return succeed(null)
       this.#transactions.journalFirstPage()
-      for (const { hash, text, structure, sketch = [] } of added) {
+      for (const { hash, text, structure, sketch = [], original = null } of texts) {
+        if (original !== null) this.#originals.add(original)
+        if (this.#texts.has(hash)) continue
         this.#texts.add(hash, text, structure)
         this.#sketches.add(hash, sketch)
       }
-      for (const original of originals) this.#originals.add(original)
       return succeed(null)
     })
   }

@@ -22,7 +22,7 @@ function askEncoding(unsure: Extract<ImportResult, { type: 'unsure' }>): Promise
 
 /** The input again with the encoding that the person confirmed. */
 function withEncoding(input: TextInput, encoding: string): TextInput {
-  return input.type === 'characters' ? input : { ...input, encoding }
+  return { ...input, choice: { ...input.choice, encoding } }
 }
 
 /** Says how many of the texts given were in the project before. */
@@ -41,8 +41,9 @@ function report(results: readonly ImportResult[]): Id | null {
     if (result.type === 'refused') {
       tellFailure({ message: `“${result.fileName}”: ${result.message}` })
     }
-    if (result.type === 'added' && result.remark !== undefined) {
-      tellFailure({ message: `“${result.fileName}”: ${result.remark}` })
+    if (result.type === 'added') {
+      for (const remark of result.remarks)
+        tellFailure({ message: `“${result.fileName}”: ${remark}` })
     }
   }
   const opened = added.length === 0 ? '' : `Opened ${countOf(added.length, 'article')}.`

@@ -88,6 +88,8 @@ export const Settings = z.object({
   panes: z.record(z.string(), z.record(z.string(), z.number())),
   /** Whether the program drafts the claims of an article as it is opened. */
   isDrafting: z.boolean(),
+  /** Whether the files that articles are read from are kept in the project. */
+  isKeepingOriginals: z.boolean().catch(true),
   /** The article read last; null before the first. Kept for the next start. */
   lastArticle: Id.nullable(),
   /** What claims are gathered by in the picture of the chains; null where nobody has chosen. */
@@ -104,6 +106,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sidePanel: null,
   panes: {},
   isDrafting: true,
+  isKeepingOriginals: true,
   lastArticle: null,
   chainsBy: null,
   timeline: DEFAULT_TIMELINE,

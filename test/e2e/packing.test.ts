@@ -71,6 +71,7 @@ describe('for Linux', () => {
         'dist/main/main.js',
         'dist/preload/preload.cjs',
         'dist/finder/finder-worker.cjs',
+        'dist/reader/reading-worker.cjs',
         'dist/finder/finder.weights',
         'dist/renderer/index.html',
         'dist/renderer/third-party-notices.txt',

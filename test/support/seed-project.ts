@@ -1,11 +1,11 @@
 import { createStore } from '../../electron/store/opening.ts'
-import { readArticle } from '../../electron/articles/reading.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import { newClaim, type Claim } from '../../shared/domain/claim.ts'
 import { newId } from '../../shared/domain/id.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { newSource, type Source } from '../../shared/domain/source.ts'
 import { newSpeaker, type Speaker } from '../../shared/domain/speaker.ts'
+import { readOne } from './reading.ts'
 import { valueOf } from './outcomes.ts'
 import { anchorOf, editOf, newText, saidBy } from './records.ts'
 import { SEED_TEXT } from './seed-article.ts'
@@ -55,17 +55,17 @@ type SeedTopics = Readonly<Record<string, readonly string[]>>
 
 /** Writes a save file with the sample article and its twelve attributions, as an analyst has tagged them. */
 export async function writeSeedProject(path: string, topics: SeedTopics = {}): Promise<void> {
-  const read = await readArticle({
+  const read = await readOne({
     type: 'characters',
     fileName: 'riyadh-talks.txt',
     text: SEED_TEXT,
   })
-  if (read.type !== 'read') throw new Error('The sample article cannot be read.')
   const store = valueOf(createStore(path))
   const article: Article = {
     ...read.article,
     id: newId(),
     addedAt: new Date().toISOString(),
+    versionOf: null,
   }
   const speakers = new Named((name) => newSpeaker(newId(), name))
   const sources = new Named((name) => newSource(newId(), name))

@@ -66,12 +66,17 @@ describe('new', () => {
     expect(await readFile(join(folder, 'P.hearsay'), 'utf8')).toBe('precious')
   })
 
-  test('makes nothing when an article cannot be opened, and says why', async () => {
+  test('leaves out what cannot be opened, says why, and makes nothing when that is all', async () => {
     await writeFile(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0, 0, 0, 0, 0, 1, 2]))
-    const made = await hearsay(folder, 'new', 'P.hearsay', 'talks.txt', 'picture.txt', 'gone.txt')
-    expect(made).toMatchObject({ code: 1, stdout: '' })
-    expect(made.stderr).toMatch(/^picture\.txt: .+\ngone\.txt: .+\nP\.hearsay was not made\.\n$/)
-    expect((await readdir(folder)).sort()).toEqual(['picture.txt', 'talks.txt'])
+    const files = ['picture.txt', 'gone.txt']
+    const made = await hearsay(folder, 'new', 'P.hearsay', 'talks.txt', ...files)
+    expect(made.code).toBe(3)
+    expect(made.stdout).toBe(`talks.txt: opened\n${join(folder, 'P.hearsay')}\n`)
+    expect(made.stderr).toMatch(/^picture\.txt: .+\ngone\.txt: .+\n$/)
+    const none = await hearsay(folder, 'new', 'Q.hearsay', ...files)
+    expect(none).toMatchObject({ code: 1, stdout: '' })
+    expect(none.stderr).toMatch(/^picture\.txt: .+\ngone\.txt: .+\nQ\.hearsay was not made\.\n$/)
+    expect((await readdir(folder)).sort()).toEqual(['P.hearsay', 'picture.txt', 'talks.txt'])
   })
 
   test.skipIf(process.platform === 'win32')(
@@ -87,9 +92,38 @@ describe('new', () => {
         expect(refused.code).not.toBe(0)
         expect(refused.stderr).toMatch(/pipe.txt.+(?:named pipe|not a file)/)
       }
-      expect(await readdir(folder)).toEqual(['pipe.txt', 'talks.txt'])
+      expect(await readdir(folder)).toEqual(['P.hearsay', 'pipe.txt', 'talks.txt'])
     },
   )
+
+  test('add opens more articles in a project, and says when some were left out', async () => {
+    await hearsay(folder, 'new', 'P.hearsay', 'talks.txt')
+    await writeFile(join(folder, 'other.md'), '# Title\n\nShe said no.\n')
+    const added = await hearsay(folder, 'add', 'P.hearsay', 'other.md', 'talks.txt')
+    expect(added).toMatchObject({ code: 0, stderr: '' })
+    expect(added.stdout).toBe(
+      'other.md: opened\ntalks.txt: the same text as one before, left out\n',
+    )
+    const gone = await hearsay(folder, 'add', 'P.hearsay', 'gone.txt')
+    expect(gone).toMatchObject({ code: 1, stdout: '' })
+    const store = valueOf(openStore(join(folder, 'P.hearsay')))
+    expect(valueOf(store.counts()).articles).toBe(2)
+    store.close()
+  })
+
+  test('takes all that is in folders, and the encoding for those alone that do not say theirs', async () => {
+    await mkdir(join(folder, 'news', 'old'), { recursive: true })
+    await writeFile(join(folder, 'news', 'a.txt'), 'The mayor said the levy is £5.')
+    const bytes = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2e])
+    await writeFile(join(folder, 'news', 'old', 'b.txt'), bytes)
+    const made = await hearsay(folder, 'new', 'P', 'news', '--encoding', 'windows-1251')
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    const store = valueOf(openStore(join(folder, 'P.hearsay')))
+    const articles = valueOf(store.readPage('articles', null, 10)).records
+    const texts = articles.map(({ textHash }) => valueOf(store.readText(textHash)).text)
+    store.close()
+    expect(texts).toEqual(['The mayor said the levy is £5.', 'Привет.'])
+  })
 
   test('asks for an encoding that is not certain, and takes it', async () => {
     const bytes = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2e])
@@ -323,7 +357,7 @@ describe('the command line', () => {
   })
 
   test.each([
-    [[], 'new, export, compare, check, copy, compact or extract'],
+    [[], 'new, add, export, compare, check, copy, compact or extract'],
     [['destroy', 'P.hearsay'], 'destroy'],
     [['new'], 'Name the project'],
     [['export', 'P.hearsay'], '--csv'],

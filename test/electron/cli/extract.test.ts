@@ -57,7 +57,7 @@ describe('extract FILE…', () => {
     await writeFile(join(folder, 'russian.txt'), 'Мэр сказал, что мост откроют в мае.')
     await writeFile(join(folder, 'bridge.txt'), SAID)
     const ended = await hearsay(folder, 'extract', 'gone.txt', 'russian.txt', 'bridge.txt')
-    expect(ended.code).toBe(1)
+    expect(ended.code).toBe(3)
     expect(ended.stderr).toMatch(/^gone\.txt: .+\.\n$/)
     expect(ended.stdout).toContain('russian.txt: no English found')
     expect(ended.stdout).toContain('bridge.txt: 1 attribution')

@@ -94,7 +94,9 @@ describe('opening articles', () => {
       results: [
         {
           type: 'known',
+          input: 0,
           fileName: 'c.md',
+          place: '',
           articleId: added?.type === 'added' ? added.articleId : '',
         },
       ],
@@ -140,7 +142,7 @@ describe('opening articles', () => {
         type: 'bytes',
         fileName: 'old.txt',
         base64: cyrillic.toString('base64'),
-        encoding: 'windows-1251',
+        choice: { encoding: 'windows-1251' },
       },
     ])
     expect(typesOf(valueOf(told).results)).toEqual(['added'])
@@ -149,7 +151,7 @@ describe('opening articles', () => {
   test('says when characters had to be replaced', async () => {
     const { results } = valueOf(await open([pasted('Half \ud83d a face.')]))
     expect(results).toMatchObject([
-      { type: 'added', remark: expect.stringContaining('1 character') },
+      { type: 'added', remarks: [expect.stringContaining('1 character')] },
     ])
   })
 

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { readArticle, type Reading } from '../../../electron/articles/reading.ts'
 import { hashOfText } from '../../../electron/articles/text-hash.ts'
 import { Article } from '../../../shared/domain/article.ts'
 import { newId } from '../../../shared/domain/id.ts'
+import { readItems, readOne } from '../../support/reading.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
+import type { TextInput } from '../../../shared/domain/text-input.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-reading-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -17,18 +18,21 @@ function write(name: string, content: string | Uint8Array): string {
   return path
 }
 
-function messageOf(reading: Reading): string {
-  return reading.type === 'refused' ? reading.message : ''
+/** The sentence that refuses what is given, and nothing else comes of it. */
+async function refusalOf(input: TextInput): Promise<string> {
+  const [only, ...more] = await readItems(input)
+  return only?.type === 'refused' && more.length === 0 ? only.message : ''
 }
 
 describe('a text', () => {
   test('from a path becomes an article', async () => {
     const path = write('riyadh-talks.txt', SEED_TEXT)
-    const reading = await readArticle({ type: 'path', path })
+    const reading = await readOne({ type: 'path', path })
     expect(reading).toMatchObject({
-      type: 'read',
       text: SEED_TEXT,
-      remark: null,
+      place: '',
+      remarks: [],
+      kept: null,
       article: {
         fileName: 'riyadh-talks.txt',
         encoding: 'utf-8',
@@ -36,22 +40,27 @@ describe('a text', () => {
         textHash: hashOfText(SEED_TEXT),
         byline: 'Ryan Morgan',
         language: 'en',
+        found: { byline: { value: 'Ryan Morgan', from: 'the text' } },
+        original: { hash: hashOfText(SEED_TEXT), places: [], columns: null },
       },
     })
-    const article = reading.type === 'read' ? reading.article : null
-    const added = { ...article, id: newId(), addedAt: new Date(0).toISOString() }
+    const added = {
+      ...reading.article,
+      id: newId(),
+      addedAt: new Date(0).toISOString(),
+      versionOf: null,
+    }
     expect(Article.parse(added)).toEqual(added)
   })
 
   test('is the same from bytes, from characters and with a byte-order mark', async () => {
     const base64 = Buffer.from(`\ufeff${SEED_TEXT}`).toString('base64')
-    const readings = await Promise.all([
-      readArticle({ type: 'bytes', fileName: 'a.txt', base64 }),
-      readArticle({ type: 'characters', fileName: 'a.txt', text: SEED_TEXT }),
-    ])
-    const [bytes, characters] = readings
-    expect(bytes).toEqual(characters)
-    expect(bytes).toMatchObject({ type: 'read', article: { textHash: hashOfText(SEED_TEXT) } })
+    const bytes = await readOne({ type: 'bytes', fileName: 'a.txt', base64 })
+    const pasted = await readOne({ type: 'characters', fileName: 'a.txt', text: SEED_TEXT })
+    const { original, ...article } = bytes.article
+    expect(original).toMatchObject({ size: Buffer.byteLength(SEED_TEXT) + 3 })
+    expect({ ...bytes, article: { ...article, original: null } }).toEqual(pasted)
+    expect(article.textHash).toBe(hashOfText(SEED_TEXT))
   })
 
   test('is known by the SHA-256 of its UTF-8 bytes', () => {
@@ -65,42 +74,47 @@ describe('a text', () => {
       'old.txt',
       Buffer.from('Caf\u00e9 \u0093ol\u00e9\u0094 \u0096 fin', 'latin1'),
     )
-    expect(await readArticle({ type: 'path', path })).toMatchObject({ type: 'unsure' })
-    const confirmed = await readArticle({ type: 'path', path, encoding: 'windows-1252' })
-    expect(confirmed).toMatchObject({ type: 'read', text: 'Café “olé” – fin' })
+    expect(await readItems({ type: 'path', path })).toMatchObject([{ type: 'unsure' }])
+    const choice = { encoding: 'windows-1252' }
+    const confirmed = await readOne({ type: 'path', path, choice })
+    expect(confirmed).toMatchObject({ text: 'Café “olé” – fin' })
   })
 
   test('with lone surrogates is read with a remark', async () => {
-    const reading = await readArticle({ type: 'characters', fileName: 'a', text: 'a\udc00b' })
-    expect(reading).toMatchObject({ type: 'read', text: 'a\ufffdb' })
-    expect(reading).toHaveProperty('remark', expect.stringContaining('1 character'))
+    const reading = await readOne({ type: 'characters', fileName: 'a', text: 'a\udc00b' })
+    expect(reading).toMatchObject({
+      text: 'a\ufffdb',
+      remarks: [expect.stringContaining('1 character')],
+    })
   })
 })
 
 describe('a file that cannot be read is refused with what to do', () => {
   test('when it is gone', async () => {
     const path = join(folder, 'gone.txt')
-    expect(messageOf(await readArticle({ type: 'path', path }))).toContain('no such file')
+    expect(await refusalOf({ type: 'path', path })).toContain('no such file')
   })
 
-  test('when it is a folder', async () => {
-    expect(messageOf(await readArticle({ type: 'path', path: folder }))).toContain('folder')
+  test('when it is a folder without a file in it', async () => {
+    const path = join(folder, 'empty')
+    mkdirSync(path)
+    expect(await refusalOf({ type: 'path', path })).toContain('no files')
   })
 
   test('when it is too large, without reading it', async () => {
     const path = write('large.txt', '')
     truncateSync(path, 5 * 1024 ** 3)
-    expect(messageOf(await readArticle({ type: 'path', path }))).toContain('64 MB')
+    expect(await refusalOf({ type: 'path', path })).toContain('256 MB')
   })
 
   test('when it is empty', async () => {
     const path = write('empty.txt', '')
-    expect(messageOf(await readArticle({ type: 'path', path }))).toContain('empty')
+    expect(await refusalOf({ type: 'path', path })).toContain('empty')
   })
 })
 
 test('a reading can be cancelled', async () => {
   const signal = AbortSignal.abort()
   const input = { type: 'characters', fileName: 'a.txt', text: SEED_TEXT } as const
-  await expect(readArticle(input, { signal })).rejects.toThrow('abort')
+  await expect(readItems(input, { signal })).rejects.toThrow('abort')
 })
