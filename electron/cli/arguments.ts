@@ -63,7 +63,8 @@ Usage: npm run --silent hearsay -- COMMAND
       --encoding LABEL            read those as this encoding that do not say theirs, such as windows-1251
       --draft                     draft who says what in them, for review in the window
   add P.hearsay FILE…           open more articles in a project, likewise
-  export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, attributions.csv, relations.csv, topics.csv
+  export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, articles.csv, attributions.csv,
+                                  relations.csv and topics.csv
       --delimiter CHARACTER       comma (as if not said), semicolon or tab
       --no-bom                    without the byte-order mark that Excel needs
       --no-guard                  without the apostrophe before what would run as a formula

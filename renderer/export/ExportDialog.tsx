@@ -61,9 +61,9 @@ export function ExportDialog() {
       }
     >
       <p className={styles['about']}>
-        Six files: claims.csv, speakers.csv, sources.csv, attributions.csv with one row for each
-        link between a claim and the words that show it, relations.csv with what claims are to each
-        other, and topics.csv, the codebook.
+        Seven files: claims.csv, speakers.csv, sources.csv, articles.csv, attributions.csv with one
+        row for each link between a claim and the words that show it, relations.csv with what claims
+        are to each other, and topics.csv, the codebook.
       </p>
       <div className={styles['form']}>
         <RadioGroup

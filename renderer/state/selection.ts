@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
+import type { Table } from '../../shared/tables/tables.ts'
 import { currentProject } from './project-state.ts'
 
-export type GridName = 'claims' | 'speakers' | 'sources'
+export type GridName = Table
 
 /** Which pane a choice was made in: it need not follow what it shows itself. */
 export type ChosenIn = 'reader' | 'table' | 'comparison' | 'elsewhere'

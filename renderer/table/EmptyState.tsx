@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { Table } from '../../shared/tables/tables.ts'
+import { isNamedTable, type NamedTable } from '../../shared/domain/naming/named-record.ts'
+import { runCommand } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
 import { useGrid } from './grid-context.ts'
@@ -7,7 +9,7 @@ import { NoClaims, OnlyRejected } from './NoClaims.tsx'
 import { clearFilters, isFiltered } from './toolbar/filters.ts'
 import { useRejected } from './toolbar/use-rejected.ts'
 
-const NEXT: Readonly<Record<Exclude<Table, 'claims'>, string>> = {
+const NEXT: Readonly<Record<NamedTable, string>> = {
   speakers:
     'No speakers yet. Name one in the Speaker column of a claim, or select a mention in the article and press S.',
   sources:
@@ -18,6 +20,19 @@ const NONE: Readonly<Record<Table, string>> = {
   claims: 'No claims',
   speakers: 'No speakers',
   sources: 'No sources',
+  articles: 'No articles',
+}
+
+/** In place of the rows where no article has been opened. */
+function NoArticles() {
+  return (
+    <div className="table-empty">
+      <p>No articles yet. Each text that is opened gets a row.</p>
+      <Button className="button" onPress={() => runCommand('article.open')}>
+        Open articles…
+      </Button>
+    </div>
+  )
 }
 
 /** What to do next where there are no rows. */
@@ -37,11 +52,14 @@ export function EmptyState() {
     return <p className="table-empty">{NONE[table]}, and the project is open for reading only.</p>
   }
   if (isBlank && hasNoArticle) {
-    return <p className="table-empty">{NONE[table]} yet. Open an article first.</p>
+    return table === 'articles' ? (
+      <NoArticles />
+    ) : (
+      <p className="table-empty">{NONE[table]} yet. Open an article first.</p>
+    )
   }
-  if (isBlank) {
-    return table === 'claims' ? <NoClaims /> : <p className="table-empty">{NEXT[table]}</p>
-  }
+  if (isBlank && isNamedTable(table)) return <p className="table-empty">{NEXT[table]}</p>
+  if (isBlank) return <NoClaims />
   return (
     <div className="table-empty">
       <p>The filters hide every row.</p>

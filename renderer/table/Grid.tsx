@@ -18,6 +18,7 @@ import './grid.css'
 import { GridHeader } from './GridHeader.tsx'
 import { useGrid, type GridModel } from './grid-context.ts'
 import { gridOf, useGrids, type Editing } from './grid-state.ts'
+import { openingOf } from './commands/row-claims.ts'
 import { GridMenus } from './menus/GridMenus.tsx'
 import { readWhenIdle } from './lines/idle-reading.ts'
 import { idOfLine } from './lines/lines.ts'
@@ -29,9 +30,8 @@ import { useGridKeys } from './input/use-grid-keys.ts'
 import { useGridPainter } from './drawing/use-grid-painter.ts'
 import { useGridPointer } from './input/use-grid-pointer.ts'
 import { useLinePlaces } from './layout/use-line-places.ts'
+import { TABLE_TITLES } from './table-titles.ts'
 import { useSight } from './drawing/use-sight.ts'
-
-const TITLES = { claims: 'Claims', speakers: 'Speakers', sources: 'Sources' } as const
 
 /** The editor of a cell, with what the cell holds. */
 function OpenEditor({ editing }: { readonly editing: Editing }) {
@@ -74,7 +74,9 @@ function tellCell({ table, columns }: GridModel, target: EventTarget): void {
   const project = currentProject()
   const record = id === null ? undefined : project[table].get(id)
   if (record === undefined || column === undefined) return
-  cell.title = describeCell(column, column.text(record, project))
+  const opening = openingOf(table, column.id)
+  const hint = opening === null ? '' : `\nEnter or a double click opens ${opening.what}.`
+  cell.title = `${describeCell(column, column.text(record, project))}${hint}`
 }
 
 /** The table itself: an ARIA grid with one tab stop, of which only the lines in view are drawn. */
@@ -115,7 +117,7 @@ export function Grid({ scroller }: { readonly scroller: RefObject<HTMLDivElement
       className="grid"
       role="grid"
       tabIndex={0}
-      aria-label={TITLES[table]}
+      aria-label={TABLE_TITLES[table]}
       aria-describedby="grid-keys"
       aria-rowcount={lines.length + 1}
       aria-colcount={columns.shown.length + 1}

@@ -13,6 +13,7 @@ import { Grid } from './Grid.tsx'
 import { GridContext, type GridModel } from './grid-context.ts'
 import { followProject, useGrids } from './grid-state.ts'
 import { useSteppedCell } from './selection/stepped-cell.ts'
+import { TABLE_TITLES } from './table-titles.ts'
 import './table.css'
 import { FilterChips } from './toolbar/FilterChips.tsx'
 import { SelectionBar } from './toolbar/SelectionBar.tsx'
@@ -24,12 +25,6 @@ import { useFillHandle } from './input/use-fill-handle.ts'
 import { usePaneWidth } from './layout/use-pane-width.ts'
 import { useShownRow } from './selection/use-shown-row.ts'
 import { useTableCommands } from './commands/use-table-commands.ts'
-
-const TITLES: Readonly<Record<Table, string>> = {
-  claims: 'Claims',
-  speakers: 'Speakers',
-  sources: 'Sources',
-}
 
 function Count({ table }: { readonly table: Table }) {
   const status = useProjectState((state) => state.status)
@@ -103,7 +98,7 @@ function PanelLink() {
   return <span ref={mark} hidden />
 }
 
-/** The three tables: tabs, and the table in view. */
+/** The tables: tabs, and the table in view. */
 export function TablePane() {
   const grid = useSelection((state) => state.grid)
   return (
@@ -119,7 +114,7 @@ export function TablePane() {
           <TabList aria-label="Tables" className="table-tablist">
             {TABLES.map((table) => (
               <Tab key={table} id={table} className="table-tab">
-                {TITLES[table]} <Count table={table} />
+                {TABLE_TITLES[table]} <Count table={table} />
                 {table === grid ? <PanelLink /> : null}
               </Tab>
             ))}

@@ -72,11 +72,12 @@ const EMPTY: GridState = {
   left: null,
 }
 
-/** The three tables as they are on screen. */
+/** The tables as they are on screen. */
 export const useGrids = create<Readonly<Record<Table, GridState>>>(() => ({
   claims: EMPTY,
   speakers: EMPTY,
   sources: EMPTY,
+  articles: EMPTY,
 }))
 
 onOtherProject(() => {

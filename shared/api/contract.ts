@@ -21,6 +21,7 @@ import { Speaker } from '../domain/speaker.ts'
 import { Structure } from '../domain/text/structure.ts'
 import { ComparisonView, SavedViews, TableView, Views } from '../domain/view.ts'
 import { CsvFormat, ExportOptions } from '../tables/csv-options.ts'
+import { TABLES } from '../tables/tables.ts'
 
 /** The host that the window runs in, and what it can do. */
 export const AppInfo = z.object({
@@ -287,7 +288,7 @@ export const CALLS = {
 
   'view.write': call(
     z.discriminatedUnion('table', [
-      z.object({ table: z.enum(['claims', 'speakers', 'sources']), view: TableView }),
+      z.object({ table: z.enum(TABLES), view: TableView }),
       z.object({ table: z.literal('comparison'), view: ComparisonView }),
       z.object({ table: z.literal('saved'), view: SavedViews }),
     ]),

@@ -1,14 +1,25 @@
 import { tidySpan } from './text/anchor.ts'
 import type { Article, Parts } from './article.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
-import { DONE, type Outcome } from './failure.ts'
+import { DONE, refuse, type Outcome } from './failure.ts'
 import { tidyName } from './naming/naming.ts'
+import { tidyNote } from './text/note.ts'
 import type { Span } from './text/span.ts'
 import type { TaggedText } from './tagging/tagging.ts'
 import { findDate } from './text/written-date.ts'
+import { checkAddress, tidyAddress } from './web-address.ts'
 
 /** The facts about an article that can be typed. */
-export type FactName = 'title' | 'byline' | 'dateline' | 'outlet' | 'date' | 'language' | 'note'
+export type FactName =
+  | 'title'
+  | 'byline'
+  | 'dateline'
+  | 'outlet'
+  | 'date'
+  | 'language'
+  | 'url'
+  | 'archivedUrl'
+  | 'note'
 
 /** A part of a text that is not its body. */
 export type PartName = keyof Parts
@@ -53,7 +64,7 @@ export function checkFact(name: FactName, typed: string): string | null {
   if (name === 'language' && !isLanguage(text)) {
     return 'Write the short tag of the language: en, de or pt-BR.'
   }
-  return null
+  return name === 'url' || name === 'archivedUrl' ? checkAddress(text) : null
 }
 
 /** A day written in words, "19 February 2025", as it is kept; any other text as it is. */
@@ -62,10 +73,28 @@ function readDay(text: string): string {
   return found !== null && found.length === text.length ? found.date : text
 }
 
-/** A fact as it is kept: a note to the last blank, any other without white space at its ends, a day as ISO 8601. */
+/**
+ * A fact as it is kept: a note to the last blank, any other in one line, a day as ISO 8601, an address of a page with
+ * its beginning.
+ */
 export function tidyFact(name: FactName, typed: string): string {
-  if (name === 'note') return typed
-  return name === 'date' ? readDay(typed.trim()) : typed.trim()
+  if (name === 'note') return tidyNote(typed)
+  if (name === 'url' || name === 'archivedUrl') return tidyAddress(typed)
+  return name === 'date' ? readDay(tidyName(typed)) : tidyName(typed)
+}
+
+/** Sets a fact about an article to what is typed, or refuses it. What stands there already is kept, whatever it is. */
+export function writeFact(
+  draft: EditDraft,
+  article: Article,
+  name: FactName,
+  typed: string,
+): Outcome<null> {
+  if (typed === article[name]) return DONE
+  const wrong = checkFact(name, typed)
+  if (wrong !== null) return refuse(wrong)
+  draft.update('articles', article.id, { [name]: tidyFact(name, typed) })
+  return DONE
 }
 
 /**

@@ -71,11 +71,12 @@ export const SavedViews = z
     claims: z.array(SavedView).readonly(),
     speakers: z.array(SavedView).readonly(),
     sources: z.array(SavedView).readonly(),
+    articles: z.array(SavedView).readonly(),
   })
   .readonly()
 export type SavedViews = z.infer<typeof SavedViews>
 
-export const NO_SAVED_VIEWS: SavedViews = { claims: [], speakers: [], sources: [] }
+export const NO_SAVED_VIEWS: SavedViews = { claims: [], speakers: [], sources: [], articles: [] }
 
 /** What the rows of a comparison can be, and what its columns. */
 export const RowAxis = z.enum(['topic', 'kind', 'certainty', 'article', 'date'])
@@ -119,12 +120,13 @@ export const DEFAULT_COMPARISON: ComparisonView = {
   isInFull: false,
 }
 
-/** How a project is looked at: its three tables, the comparison, and the views of tables saved by name. */
+/** How a project is looked at: its tables, the comparison, and the views of tables saved by name. */
 export const Views = z
   .object({
     claims: TableView,
     speakers: TableView,
     sources: TableView,
+    articles: TableView,
     comparison: ComparisonView,
     saved: SavedViews,
   })
@@ -136,6 +138,7 @@ export const DEFAULT_VIEWS: Views = {
   claims: { ...DEFAULT_VIEW, hidden: ['confidence', 'outcome'], rowHeight: 'two' },
   speakers: DEFAULT_VIEW,
   sources: DEFAULT_VIEW,
+  articles: { ...DEFAULT_VIEW, hidden: ['dateline', 'archived_url', 'language'] },
   comparison: DEFAULT_COMPARISON,
   saved: NO_SAVED_VIEWS,
 }
@@ -162,17 +165,19 @@ function readSaved(kept: unknown, first: TableLook): readonly SavedView[] {
 
 /** Views as any version kept them: a field that came later is as at first, so that old views stay as they were. */
 export function readViews(kept: Readonly<Partial<Record<keyof Views, unknown>>>): Views {
-  const { claims, speakers, sources, comparison } = DEFAULT_VIEWS
+  const { claims, speakers, sources, articles, comparison } = DEFAULT_VIEWS
   const saved: Partial<Record<keyof SavedViews, unknown>> = isObject(kept.saved) ? kept.saved : {}
   return {
     claims: readView(TableView, kept.claims, claims),
     speakers: readView(TableView, kept.speakers, speakers),
     sources: readView(TableView, kept.sources, sources),
+    articles: readView(TableView, kept.articles, articles),
     comparison: readView(ComparisonView, kept.comparison, comparison),
     saved: {
       claims: readSaved(saved.claims, claims),
       speakers: readSaved(saved.speakers, speakers),
       sources: readSaved(saved.sources, sources),
+      articles: readSaved(saved.articles, articles),
     },
   }
 }

@@ -17,6 +17,9 @@ export const ATTRIBUTION_HEADER = [
   'quoted_text',
   'article_id',
   'article',
+  'article_outlet',
+  'article_date',
+  'article_url',
 ] as const
 
 /** One link without the claim it belongs to. `position` counts from 1: in the chain for sources; else among the rows of the role, which for speakers are those of the first before those of the next. */
@@ -65,7 +68,7 @@ export function* attributionRows(
   project: Project,
 ): Generator<readonly string[]> {
   for (const claim of claims) {
-    const article = project.articles.get(claim.articleId)?.title ?? ''
+    const article = project.articles.get(claim.articleId)
     for (const { role, position, name, recordId, anchor } of linksOfClaim(claim, project)) {
       yield [
         claim.id,
@@ -77,7 +80,10 @@ export function* attributionRows(
         anchor === null ? '' : String(anchor.end),
         anchor?.quote ?? '',
         claim.articleId,
-        article,
+        article?.title ?? '',
+        article?.outlet ?? '',
+        article?.date ?? '',
+        article?.url ?? '',
       ]
     }
   }

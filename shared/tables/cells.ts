@@ -6,11 +6,6 @@ import type { Choice } from './column.ts'
 /** Text for a cell of one line: storable as UTF-8, line breaks as spaces, no white space at its ends. */
 export const tidyLine = tidyName
 
-/** Text for a cell of several lines: storable as UTF-8, with line feeds for line breaks. */
-export function tidyNote(input: string): string {
-  return input.toWellFormed().replace(/\r\n?/g, '\n')
-}
-
 /** A choice with its meaning, as pickers show it and paste takes it: "B – Usually reliable". */
 export function describeChoice(choice: Choice): string {
   return choice.meaning === '' ? choice.label : `${choice.label} – ${choice.meaning}`

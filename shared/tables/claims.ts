@@ -53,6 +53,20 @@ function textOfOutcome(claim: Claim, project: Project): string {
   return outcome === null ? '' : OUTCOMES[outcome]
 }
 
+/** A fact about a claim's article, for CSV alone: in the grid a search for an outlet would find all of its claims. */
+function articleColumn(id: string, header: string, fact: 'outlet' | 'date' | 'url'): Column<Claim> {
+  return {
+    id,
+    header,
+    kind: 'fixed',
+    width: 120,
+    isInGrid: false,
+    isListed: false,
+    reads: ['articles'],
+    text: (claim, project) => project.articles.get(claim.articleId)?.[fact] ?? '',
+  }
+}
+
 /**
  * The columns of the Claims table, by the field that each shows; the fields without any are shown in the reader. A
  * claim's words are bound to its article's text, so no cell can change them.
@@ -79,16 +93,11 @@ const COLUMNS: ColumnsByField<Claim> = {
       isListed: false,
       text: (claim) => claim.articleId,
     },
-    {
-      id: 'outlet',
-      header: 'Outlet',
-      kind: 'fixed',
-      width: 120,
-      isInGrid: false,
-      isListed: false,
-      reads: ['articles'],
-      text: (claim, project) => project.articles.get(claim.articleId)?.outlet ?? '',
-    },
+    // Under this name as well: ids never change.
+    articleColumn('outlet', 'Outlet', 'outlet'),
+    articleColumn('article_outlet', 'Outlet of the article', 'outlet'),
+    articleColumn('article_date', 'Date of the article', 'date'),
+    articleColumn('article_url', 'Address of the article', 'url'),
   ],
   content: [
     {

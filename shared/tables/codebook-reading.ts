@@ -2,7 +2,8 @@ import { refuse, succeed, type Outcome } from '../domain/failure.ts'
 import { TopicColour } from '../domain/topic.ts'
 import type { CodebookRow } from '../domain/codebook/codebook-import.ts'
 import { readCsv } from './csv-reading.ts'
-import { tidyLine, tidyNote } from './cells.ts'
+import { tidyNote } from '../domain/text/note.ts'
+import { tidyLine } from './cells.ts'
 
 /** What the columns are called, ours first; other programs have codes with descriptions. */
 const NAMES = {

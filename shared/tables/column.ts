@@ -33,6 +33,8 @@ export interface Column<Row> {
   /** Whether a filter may list its values (few and repeating) rather than search in them. */
   readonly isListed: boolean
   readonly choices?: readonly Choice[]
+  /** What is offered where the cell is typed, the likeliest first. Absent: nothing is. */
+  offered?(project: Project): readonly string[]
   /** What stands between the values of a cell with several. */
   readonly separator?: ListSeparator
   /** Which table references name. */

@@ -21,6 +21,7 @@ export const ExportOptions = CsvFormat.extend({
     claims: z.array(Id).nullable(),
     speakers: z.array(Id).nullable(),
     sources: z.array(Id).nullable(),
+    articles: z.array(Id).nullable(),
   }),
 })
 export type ExportOptions = z.infer<typeof ExportOptions>
@@ -33,5 +34,5 @@ export const DEFAULT_FORMAT: CsvFormat = {
 
 export const DEFAULT_EXPORT: ExportOptions = {
   ...DEFAULT_FORMAT,
-  rows: { claims: null, speakers: null, sources: null },
+  rows: { claims: null, speakers: null, sources: null, articles: null },
 }

@@ -6,7 +6,7 @@ import type { CsvFormat, ExportOptions } from './csv-options.ts'
 import { formatCsv } from './csv-writing.ts'
 import { RELATION_HEADER, relationRows } from './relations.ts'
 import { TOPIC_HEADER, topicRows } from './topics.ts'
-import { columnsOf, TABLE_DEFINITIONS, type Table } from './tables.ts'
+import { columnsOf, TABLE_DEFINITIONS, TABLES, type Table } from './tables.ts'
 
 /** One file of an export. `chunks` makes its text piece by piece, anew at each call. */
 export interface CsvFile {
@@ -52,11 +52,11 @@ export function topicsCsv(project: Project, format: CsvFormat): CsvFile {
 }
 
 /**
- * A project as CSV files (RFC 4180, CR LF): claims, speakers, sources, attributions with one row for each link of
+ * A project as CSV files (RFC 4180, CR LF): claims, speakers, sources, articles, attributions with one row for each link of
  * the claims written, the relations between these, and the codebook. Headers are the columns' ids; record ids never change between exports.
  */
 export function csvFiles(project: Project, options: ExportOptions): readonly CsvFile[] {
-  const files = (['claims', 'speakers', 'sources'] as const).map((table): CsvFile => {
+  const files = TABLES.map((table): CsvFile => {
     const rows = chooseRows(project, table, options.rows[table])
     const header = columnsOf(table).map((column) => column.id)
     return {

@@ -2,7 +2,8 @@ import { countOf } from '../domain/counting.ts'
 import { EditDraft } from '../domain/edit/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
 import { newId, type Id } from '../domain/id.ts'
-import type { Project } from '../domain/project.ts'
+import { isNamedTable, type NamedTable } from '../domain/naming/named-record.ts'
+import { RECORDS, type Project } from '../domain/project.ts'
 import { newSource } from '../domain/source.ts'
 import { newSpeaker } from '../domain/speaker.ts'
 import type { PasteTarget } from './selection.ts'
@@ -22,6 +23,12 @@ const NAME = 'name'
 /** How many times a block of `size` fits into a selection of `selected`: 1 unless it fills it exactly. */
 function countTiles(selected: number, size: number): number {
   return selected > size && selected % size === 0 ? selected / size : 1
+}
+
+/** Where the rows of the tables come from to which none is added by typing. */
+const MADE_FROM: Readonly<Record<Exclude<Table, NamedTable>, string>> = {
+  claims: 'Claims are made from text.',
+  articles: 'Articles come from files.',
 }
 
 interface Area {
@@ -45,10 +52,9 @@ function findArea(table: Table, target: PasteTarget, height: number, width: numb
   }
   const rows = [...target.rows, ...target.rowsBelow]
   const missing = Math.max(0, height - rows.length)
-  if (missing > 0 && table === 'claims') {
-    return refuse(
-      `The pasted block has ${height} rows; from here there ${isOrAre(rows.length, 'claim')}. Claims are made from text.`,
-    )
+  if (missing > 0 && !isNamedTable(table)) {
+    const from = `from here there ${isOrAre(rows.length, RECORDS[table].word)}`
+    return refuse(`The pasted block has ${height} rows; ${from}. ${MADE_FROM[table]}`)
   }
   return succeed({ rows: rows.slice(0, height), columns: columns.slice(0, width), missing })
 }

@@ -14,17 +14,35 @@ export function compareIds(a: { readonly id: Id }, b: { readonly id: Id }): numb
 
 type Articles = ImmutableMap<Id, Article>
 
+/** Compares articles by when they were added. */
+export function compareArticles(
+  _project: Pick<Project, 'articles'>,
+  a: Article,
+  b: Article,
+): number {
+  return a.addedAt.localeCompare(b.addedAt, 'en') || compareIds(a, b)
+}
+
+const articlesInOrder = new WeakMap<Articles, readonly Article[]>()
+
+/** A project's articles in the order in which they were added; worked out once for each state of them. */
+export function listArticles(project: Pick<Project, 'articles'>): readonly Article[] {
+  const { articles } = project
+  const known = articlesInOrder.get(articles)
+  if (known !== undefined) return known
+  const sorted = [...articles.values()].sort((a, b) => compareArticles(project, a, b))
+  articlesInOrder.set(articles, sorted)
+  return sorted
+}
+
 const ranksOfArticles = new WeakMap<Articles, ReadonlyMap<Id, number>>()
 
 /** Each article's place in the order in which they were added. */
-function rankArticles(articles: Articles): ReadonlyMap<Id, number> {
-  const known = ranksOfArticles.get(articles)
+function rankArticles(project: Pick<Project, 'articles'>): ReadonlyMap<Id, number> {
+  const known = ranksOfArticles.get(project.articles)
   if (known !== undefined) return known
-  const sorted = [...articles.values()].sort(
-    (a, b) => a.addedAt.localeCompare(b.addedAt, 'en') || compareIds(a, b),
-  )
-  const ranks = new Map(sorted.map((article, rank) => [article.id, rank]))
-  ranksOfArticles.set(articles, ranks)
+  const ranks = new Map(listArticles(project).map((article, rank) => [article.id, rank]))
+  ranksOfArticles.set(project.articles, ranks)
   return ranks
 }
 
@@ -38,7 +56,7 @@ function rankOfClaim(ranks: ReadonlyMap<Id, number>, claim: Claim): number {
  */
 export function compareClaims(project: Project, a: Claim, b: Claim): number {
   if (a.articleId === b.articleId) return comparePlaces(a, b)
-  const ranks = rankArticles(project.articles)
+  const ranks = rankArticles(project)
   return rankOfClaim(ranks, a) - rankOfClaim(ranks, b) || comparePlaces(a, b)
 }
 
@@ -62,7 +80,7 @@ function sortByPlace(claims: readonly Claim[]): readonly Claim[] {
 }
 
 function sortClaims(project: Project): readonly Claim[] {
-  const ranks = rankArticles(project.articles)
+  const ranks = rankArticles(project)
   const byRank = Array.from({ length: ranks.size + 1 }, (): Claim[] => [])
   for (const claim of project.claims.values()) byRank[rankOfClaim(ranks, claim)]?.push(claim)
   return byRank.flatMap(sortByPlace)

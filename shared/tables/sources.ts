@@ -2,7 +2,8 @@ import { DONE, refuse, type Outcome } from '../domain/failure.ts'
 import { linkedRecords } from '../domain/links.ts'
 import { RELIABILITY_GRADES } from '../domain/rating.ts'
 import { Reliability, SourceKind, type Source } from '../domain/source.ts'
-import { findChoice, refuseChoice, tidyLine } from './cells.ts'
+import { checkAddress, tidyAddress } from '../domain/web-address.ts'
+import { findChoice, refuseChoice } from './cells.ts'
 import type { Choice, Column, ColumnsByField } from './column.ts'
 import { countColumn, nameColumns, noteColumn } from './named-cells.ts'
 import type { EditDraft } from '../domain/edit/edit-draft.ts'
@@ -49,15 +50,10 @@ function writeReliability(draft: EditDraft, source: Source, input: string): Outc
   return DONE
 }
 
-/** Addresses of web pages only, so that a link can never be anything that runs; "tass.com/x" is completed. */
 function writeUrl(draft: EditDraft, source: Source, input: string): Outcome<null> {
-  const typed = tidyLine(input)
-  const isBare = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/u.test(typed)
-  const url = isBare ? `https://${typed}` : typed
-  if (url !== '' && !/^https?:\/\/\S+$/i.test(url)) {
-    return refuse(`“${typed}” is not a web address. It should start with https:// or http://.`)
-  }
-  draft.update('sources', source.id, { url })
+  const problem = checkAddress(input)
+  if (problem !== null) return refuse(problem)
+  draft.update('sources', source.id, { url: tidyAddress(input) })
   return DONE
 }
 

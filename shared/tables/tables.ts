@@ -1,13 +1,20 @@
 import type { NamedTable } from '../domain/naming/named-record.ts'
 import type { Project, Records } from '../domain/project.ts'
+import { ARTICLE_COLUMNS } from './articles.ts'
 import { CLAIM_COLUMNS } from './claims.ts'
 import type { Column } from './column.ts'
-import { compareClaims, compareIds, listClaims } from './reading-order.ts'
+import {
+  compareArticles,
+  compareClaims,
+  compareIds,
+  listArticles,
+  listClaims,
+} from './reading-order.ts'
 import { SOURCE_COLUMNS } from './sources.ts'
 import { SPEAKER_COLUMNS } from './speakers.ts'
 
-/** The tables that people see; articles have no table of their own. */
-export const TABLES = ['claims', 'speakers', 'sources'] as const
+/** The tables that people see, in the order of their tabs. */
+export const TABLES = ['claims', 'speakers', 'sources', 'articles'] as const
 export type Table = (typeof TABLES)[number]
 
 /** What one table is: its columns, its rows in reading order, and that order. */
@@ -28,7 +35,7 @@ function listById<T extends NamedTable>(table: T) {
   }
 }
 
-/** Claims in the order of their articles' texts; speakers and sources in the order they were made. */
+/** Claims in the order of their articles' texts; articles, speakers and sources in the order they were added. */
 export const TABLE_DEFINITIONS: { readonly [T in Table]: TableDefinition<Records[T]> } = {
   claims: { columns: CLAIM_COLUMNS, list: listClaims, compare: compareClaims },
   speakers: {
@@ -41,6 +48,7 @@ export const TABLE_DEFINITIONS: { readonly [T in Table]: TableDefinition<Records
     list: listById('sources'),
     compare: (_project, a, b) => compareIds(a, b),
   },
+  articles: { columns: ARTICLE_COLUMNS, list: listArticles, compare: compareArticles },
 }
 
 /** A table's columns, for code that learns which table only as it runs. */

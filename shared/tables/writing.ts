@@ -3,6 +3,7 @@ import type { Claim, ClaimKind } from '../domain/claim.ts'
 import { EditDraft } from '../domain/edit/edit-draft.ts'
 import { succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
+import { isNamedTable } from '../domain/naming/named-record.ts'
 import { RECORDS, type Project, type Records } from '../domain/project.ts'
 import { tidyLine } from './cells.ts'
 import type { Column } from './column.ts'
@@ -104,7 +105,7 @@ function findNameProblems(
   writes: readonly CellWrite[],
 ): readonly WriteProblem[] {
   const names = writes.filter(({ columnId }) => columnId === 'name')
-  if (table === 'claims' || names.length === 0) return []
+  if (!isNamedTable(table) || names.length === 0) return []
   const ids = names.map(({ rowId }) => rowId)
   const messages = findSharedNames(draft, table, ids)
   return names.flatMap((write) => {

@@ -198,7 +198,10 @@ const CHANGED_COLUMNS: Readonly<
 }
 
 /** The columns that came after those versions, by file: they are what they are today. */
-const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = { 'claims.csv': ['outlet', 'cue'] }
+const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  'claims.csv': ['outlet', 'cue', 'article_outlet', 'article_date', 'article_url'],
+  'attributions.csv': ['article_outlet', 'article_date', 'article_url'],
+}
 
 type Row = readonly string[]
 
@@ -210,6 +213,11 @@ function readRows(text: string): readonly Row[] {
 /** The CSV file that a released version wrote, for the file's project. */
 function readKeptCsv({ path }: KeptFile, name: string): string {
   return readFileSync(join(dirname(path), 'csv', name), 'utf8')
+}
+
+/** Whether a released version wrote a CSV file of that name. */
+export function isKeptCsv({ path }: KeptFile, name: string): boolean {
+  return existsSync(join(dirname(path), 'csv', name))
 }
 
 /**

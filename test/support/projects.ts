@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { anchorAt, type Anchor } from '../../shared/domain/text/anchor.ts'
 import { newRecord } from '../../shared/domain/field.ts'
-import { ARTICLE_FIELDS, NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
+import {
+  ARTICLE_FIELDS,
+  ArticleStatus,
+  NO_CORRECTIONS,
+  type Article,
+} from '../../shared/domain/article.ts'
 import {
   newClaim,
   Certainty,
@@ -111,6 +116,27 @@ export function articleOf(number: number, title: string): Article {
   })
 }
 
+const ADDRESSES = ['', 'https://tass.com/a?b=1,2', 'http://пример.рф/"x"'] as const
+
+/** One or two articles, which may be of one title. */
+function articles(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Article[]> {
+  const fields = fc.record({
+    title: text,
+    byline: text,
+    dateline: text,
+    outlet: text,
+    date: fc.constantFrom('', '2025', '2025-02', '2025-02-18'),
+    language: fc.constantFrom('', 'en', 'pt-BR'),
+    url: fc.constantFrom(...ADDRESSES),
+    archivedUrl: fc.constantFrom(...ADDRESSES),
+    status: fc.constantFrom(null, ...ArticleStatus.options),
+    note: text,
+  })
+  return fc
+    .array(fields, { minLength: 1, maxLength: 2 })
+    .map((list) => list.map((fresh, index) => ({ ...articleOf(index, fresh.title), ...fresh })))
+}
+
 const anchors: fc.Arbitrary<readonly Anchor[]> = fc
   .array(
     fc
@@ -153,7 +179,7 @@ function sources(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Source[]> {
     aliases: fc.uniqueArray(text, { maxLength: 3, selector: foldText }),
     kind: fc.constantFrom(...SourceKind.options),
     reliability: fc.constantFrom(null, ...Reliability.options),
-    url: fc.constantFrom('', 'https://tass.com/a?b=1,2', 'http://пример.рф/"x"'),
+    url: fc.constantFrom(...ADDRESSES),
     note: text,
     differsFrom: differing(FIRST.sources),
     absorbed: fc.constant([]),
@@ -263,14 +289,8 @@ function topics(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Topic[]> {
 /** A project of up to 2 articles, 4 speakers, 4 sources, 8 claims, 4 relations and 3 topics, every reference in place, no name twice. */
 export function projects(text: fc.Arbitrary<string> = awkwardText): fc.Arbitrary<Project> {
   return fc
-    .tuple(
-      fc.array(text, { minLength: 1, maxLength: 2 }),
-      speakers(text),
-      sources(text),
-      topics(text),
-    )
-    .chain(([titles, speakers, sources, topics]) => {
-      const articles = titles.map((title, index) => articleOf(index, title))
+    .tuple(articles(text), speakers(text), sources(text), topics(text))
+    .chain(([articles, speakers, sources, topics]) => {
       const ids = (records: readonly { readonly id: Id }[]) => records.map(({ id }) => id)
       return claims(text, ids(articles), ids(speakers), ids(sources)).chain((claims) => {
         const defined = addRecords(EMPTY_PROJECT, 'topics', topics)

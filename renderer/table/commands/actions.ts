@@ -3,6 +3,7 @@ import type { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { newClaim } from '../../../shared/domain/claim.ts'
 import { DONE, refuse, succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import { newId, type Id } from '../../../shared/domain/id.ts'
+import { isNamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { freeName } from '../../../shared/domain/naming/naming.ts'
 import {
   claimsUsing,
@@ -24,7 +25,9 @@ import type { CellBlock } from '../../../shared/tables/selection.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { commit } from '../../kit/editing/commit.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
+import { runCommand } from '../../kit/keys/registry.ts'
 import { tell, tellRefusal, tellUndoable } from '../../kit/notices/notices.ts'
+import { askToConfirm } from '../../state/dialog-state.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { useSelection } from '../../state/selection.ts'
 import { finish } from './edits.ts'
@@ -112,7 +115,11 @@ function articleForClaim(near: Id | null): Id | null {
   return chosen ?? neighbour?.articleId ?? articles.keySeq().first() ?? null
 }
 
-function draftRow(draft: EditDraft, table: Table, near: Id | null): Outcome<Id> {
+function draftRow(
+  draft: EditDraft,
+  table: Exclude<Table, 'articles'>,
+  near: Id | null,
+): Outcome<Id> {
   const id = newId()
   if (table === 'speakers') draft.put(table, newSpeaker(id, freeName(draft, table, 'New speaker')))
   else if (table === 'sources')
@@ -125,9 +132,14 @@ function draftRow(draft: EditDraft, table: Table, near: Id | null): Outcome<Id> 
   return succeed(id)
 }
 
-/** Adds a row below the active one, shown even where a filter would hide it, and goes to its first editable cell. */
+/** Adds a row below the active one, shown even where a filter would hide it, and goes to its first editable cell; says where articles come from. */
 export function insertRow({ table, columns, isReadOnly }: GridModel): void {
   if (isReadOnly) return
+  if (table === 'articles') {
+    const open = { label: 'Open articles…', run: () => runCommand('article.open') }
+    tellRefusal('An article comes from a file or from a text that is pasted.', open)
+    return
+  }
   const grid = gridOf(table)
   const near = idOfLine(grid.lines, grid.selection.active.line)
   const made = commit({
@@ -174,19 +186,33 @@ export function deleteRecords(table: Table, ids: readonly Id[], replacement: Id 
   if (done.ok) tellUndoable(describeRemoval(project, table, ids))
 }
 
-/** Deletes the selected rows; asks first what claims get instead of a speaker or source they name. */
+/** Deletes articles that have claims, once the person has said that these may go with them. */
+async function deleteArticles(ids: readonly Id[], claims: number): Promise<void> {
+  const what = countRows('articles', ids.length)
+  const whose = ids.length === 1 ? 'its' : 'their'
+  const isConfirmed = await askToConfirm({
+    title: `Delete ${what}?`,
+    question: `${countRows('claims', claims)} of ${whose} text ${claims === 1 ? 'goes' : 'go'} too. Ctrl+Z brings all of it back.`,
+    action: `Delete ${what}`,
+  })
+  if (isConfirmed) deleteRecords('articles', ids, null)
+  focusRegion('table')
+}
+
+/** Deletes the selected rows; asks first what claims get instead of a speaker or source they name, and whether those of an article may go. */
 export function deleteSelected({ table, columns, isReadOnly }: GridModel): void {
   const ids = selectedIds(gridOf(table), columns.shown)
   if (isReadOnly || ids.length === 0) return
   const claims = table === 'claims' ? 0 : claimsUsing(currentProject(), table, ids).size
   if (table === 'claims' || claims === 0) deleteRecords(table, ids, null)
+  else if (table === 'articles') void deleteArticles(ids, claims)
   else openTableDialog({ type: 'replace', table, ids, claims })
 }
 
 /** Asks which name is kept of the selected speakers or sources. */
 export function mergeSelected({ table, columns, isReadOnly }: GridModel): void {
   const ids = selectedIds(gridOf(table), columns.shown)
-  if (isReadOnly || table === 'claims') return
+  if (isReadOnly || !isNamedTable(table)) return
   if (ids.length < 2)
     tell('Select two or more rows to merge: Ctrl and a press on a row number adds one.')
   else openTableDialog({ type: 'merge', table, ids })

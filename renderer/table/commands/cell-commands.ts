@@ -1,4 +1,5 @@
 import type { Id } from '../../../shared/domain/id.ts'
+import { isNamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { valuesOf } from '../../../shared/tables/filter.ts'
 import type { Command } from '../../kit/keys/registry.ts'
 import { currentProject } from '../../state/project-state.ts'
@@ -119,7 +120,7 @@ export function cellCommands(model: GridModel): readonly Command[] {
       takesKeys: isWholeRows,
     }),
     inCells('merge', 'Merge the selected speakers or sources', [], () => mergeSelected(model), {
-      isEnabled: () => hasRows() && table !== 'claims',
+      isEnabled: () => hasRows() && isNamedTable(table),
     }),
   ]
 }

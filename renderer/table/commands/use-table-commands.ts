@@ -11,6 +11,7 @@ import { draftCommands } from './draft-commands.ts'
 import type { GridModel } from '../grid-context.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
 import { refreshGrid } from '../grid-state.ts'
+import { rowClaimCommands } from './row-claims.ts'
 import { viewCommands } from './view-commands.ts'
 import { clearFilters, toggleOpenArticle } from '../toolbar/filters.ts'
 import type { OpenMenu } from '../toolbar/Toolbar.tsx'
@@ -19,6 +20,7 @@ const TABS: readonly (readonly [Table, string, string])[] = [
   ['claims', 'Show the claims table', 'Alt+1'],
   ['speakers', 'Show the speakers table', 'Alt+2'],
   ['sources', 'Show the sources table', 'Alt+3'],
+  ['articles', 'Show the articles table', 'Alt+4'],
 ]
 
 interface Places {
@@ -56,7 +58,7 @@ export function tableCommands(
     },
     {
       ...inTable('thisArticle', 'Only claims of this article, or all', toggleOpenArticle),
-      keys: ['Alt+4'],
+      keys: ['Alt+5'],
     },
     inTable('clearFilters', 'Show all rows', () => clearFilters(table)),
     inTable('columns', 'Choose columns', () => openMenu('columns')),
@@ -67,6 +69,7 @@ export function tableCommands(
     ...columnCommands(model),
     ...viewCommands(table, saved),
     ...draftCommands(model),
+    ...rowClaimCommands(model),
   ]
 }
 

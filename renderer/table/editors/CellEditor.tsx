@@ -1,5 +1,6 @@
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import './editors.css'
+import { OfferingEditor } from './OfferingEditor.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { ReferencesEditor } from './ReferencesEditor.tsx'
 import { TagsEditor } from './TagsEditor.tsx'
@@ -10,7 +11,11 @@ import type { EditorProps } from './use-editor.ts'
 export function CellEditor(props: EditorProps) {
   switch (props.column.kind) {
     case 'text':
-      return <TextEditor {...props} />
+      return props.column.offered === undefined ? (
+        <TextEditor {...props} />
+      ) : (
+        <OfferingEditor {...props} />
+      )
     case 'note':
       return <NoteEditor {...props} />
     case 'choice':

@@ -2,6 +2,7 @@ import { useCallback, useRef, type KeyboardEvent } from 'react'
 import { currentProject } from '../../state/project-state.ts'
 import { useViews } from '../../state/views.ts'
 import { clearSelected } from '../commands/actions.ts'
+import { openCell } from '../commands/row-claims.ts'
 import { startEditing } from '../cell-editing.ts'
 import { selectionAfter } from './going-on.ts'
 import { useGrid, type GridModel } from '../grid-context.ts'
@@ -116,6 +117,17 @@ function isGoingOn({ key, isMod, isAlt }: KeyPress): boolean {
   return (key === 'Enter' || key === 'Tab') && !isMod && !isAlt
 }
 
+function isOpening({ key, isMod, isAlt, isShift }: KeyPress): boolean {
+  return key === 'Enter' && !isMod && !isAlt && !isShift
+}
+
+/** Whether one cell is selected, so that Enter goes round in no block. */
+function isOneCell({ table, columns }: GridModel): boolean {
+  const grid = gridOf(table)
+  const { top, bottom, left, right } = blockOf(grid.selection, sizeOf(grid, columns.shown))
+  return top === bottom && left === right
+}
+
 /** The keys of a spreadsheet that move, edit and type; the other ones are commands. `page` is how many lines fit on the screen. */
 export function useGridKeys(page: () => number) {
   const model = useGrid()
@@ -137,6 +149,10 @@ export function useGridKeys(page: () => number) {
           pressHeader(model, column, press, openColumnMenu)) ||
         pressGroup(model, active.line, press)
       ) {
+        event.preventDefault()
+        return
+      }
+      if (isOpening(press) && isOneCell(model) && openCell(model)) {
         event.preventDefault()
         return
       }

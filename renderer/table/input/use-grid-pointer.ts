@@ -12,6 +12,7 @@ import {
   type Place,
 } from '../selection/selection.ts'
 import { startEditing } from '../cell-editing.ts'
+import { openCell } from '../commands/row-claims.ts'
 
 /** What lies under the pointer: a cell, or the number of a row. */
 interface Spot extends Place {
@@ -75,7 +76,7 @@ function leaveEditor(model: GridModel, scroller: HTMLElement): boolean {
   return false
 }
 
-/** Selecting with the pointer: press, drag, Shift, Ctrl; a double click edits. */
+/** Selecting with the pointer: press, drag, Shift, Ctrl; a double click edits, or opens. */
 export function useGridPointer(scroller: RefObject<HTMLDivElement | null>) {
   const model = useGrid()
   const dragging = useRef<{ x: number; y: number; timer: number } | null>(null)
@@ -145,7 +146,8 @@ export function useGridPointer(scroller: RefObject<HTMLDivElement | null>) {
         // Not the event's target: after a drag of a pixel that is the grid, which has captured the pointer.
         const spot = spotAt(document.elementFromPoint(event.clientX, event.clientY))
         const isCell = spot !== null && !spot.isNumber
-        if (isCell && gridOf(model.table).editing === null) startEditing(model, 'kept')
+        if (!isCell || gridOf(model.table).editing !== null) return
+        if (!openCell(model)) startEditing(model, 'kept')
       },
     }
   }, [model, scroller])

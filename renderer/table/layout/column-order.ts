@@ -2,7 +2,7 @@ import type { Records } from '../../../shared/domain/project.ts'
 import type { Column } from '../../../shared/tables/column.ts'
 import { columnsOf, type Table } from '../../../shared/tables/tables.ts'
 
-/** A column of any of the three tables. */
+/** A column of any table. */
 export type GridColumn = Column<Records[Table]>
 
 /** The order in which work is done, where it differs from that of the CSV files. */
@@ -21,9 +21,21 @@ const FIRST: Readonly<Record<Table, readonly string[]>> = {
   ],
   speakers: ['name', 'kind', 'role', 'affiliation', 'claims', 'aliases'],
   sources: ['name', 'kind', 'reliability', 'claims', 'aliases'],
+  articles: [
+    'title',
+    'outlet',
+    'date',
+    'status',
+    'drafts',
+    'claims',
+    'words',
+    'byline',
+    'note',
+    'url',
+  ],
 }
 
-const LAST: ReadonlySet<string> = new Set(['article', 'origin'])
+const LAST: ReadonlySet<string> = new Set(['article', 'origin', 'file'])
 
 /** All columns that the grid can show: those named in `order` first, the others as the table has them. */
 export function orderColumns(table: Table, order: readonly string[]): readonly GridColumn[] {

@@ -7,6 +7,7 @@ const GROWING: Readonly<Record<Table, string>> = {
   claims: 'claim',
   speakers: 'name',
   sources: 'name',
+  articles: 'title',
 }
 
 /** The share of the room that the growing column has at least, so that on a wide screen it is not the narrowest. */

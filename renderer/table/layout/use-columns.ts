@@ -65,6 +65,7 @@ const DEFINITIONS = {
   claims: defineColumns('claims'),
   speakers: defineColumns('speakers'),
   sources: defineColumns('sources'),
+  articles: defineColumns('articles'),
 }
 
 /** How a view's columns lie in a pane of a width. */

@@ -1,6 +1,7 @@
 import { Copy, Eraser, ListFilter, Scissors, Search, SquarePen, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Menu, Popover, Separator } from 'react-aria-components'
+import { isNamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { runCommand } from '../../kit/keys/registry.ts'
 import { useGrid } from '../grid-context.ts'
 import { gridOf } from '../grid-state.ts'
@@ -54,10 +55,12 @@ export function CellMenu({ place, onClose }: CellMenuProps) {
         )}
         <MenuCommand id="table.find" icon={<Search size={14} aria-hidden />} />
         <Separator className="menu-line" />
+        {table === 'articles' ? <MenuCommand id="table.openArticle" /> : null}
+        {table === 'claims' ? null : <MenuCommand id="table.showClaims" />}
         {table === 'claims' ? <MenuCommand id="drafts.acceptSelected" /> : null}
         {table === 'claims' ? <MenuCommand id="drafts.rejectSelected" /> : null}
-        {table === 'claims' ? null : <MenuCommand id="table.merge" />}
-        <MenuCommand id="table.addRow" />
+        {isNamedTable(table) ? <MenuCommand id="table.merge" /> : null}
+        {table === 'articles' ? null : <MenuCommand id="table.addRow" />}
         <MenuCommand id="table.deleteRows" icon={<Trash2 size={14} aria-hidden />} />
       </Menu>
     </Popover>

@@ -1,6 +1,6 @@
 import { linkedIds } from '../../../shared/domain/claim-link.ts'
 import type { Id } from '../../../shared/domain/id.ts'
-import type { NamedTable } from '../../../shared/domain/naming/named-record.ts'
+import { isNamedTable, type NamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { useSelection } from '../../state/selection.ts'
 import { gridOf } from '../grid-state.ts'
@@ -14,7 +14,7 @@ export interface NameAtHand {
 /** Who stands in the active row of the table in view. */
 function nameOfRow(): NameAtHand | null {
   const { grid } = useSelection.getState()
-  if (grid === 'claims') return null
+  if (!isNamedTable(grid)) return null
   const { lines, selection } = gridOf(grid)
   const line = lines[selection.active.line]
   return line?.type === 'record' ? { table: grid, id: line.id } : null

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react'
 import { Button } from 'react-aria-components'
+import { isNamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
 import { useViews } from '../../state/views.ts'
 import {
@@ -59,7 +60,7 @@ const SelectionTools = memo(function SelectionTools({ model, grid }: SelectionTo
       <Button className="button plain" isDisabled={isNone} onPress={() => fillSelectedDown(model)}>
         Fill down
       </Button>
-      {table === 'claims' ? null : (
+      {isNamedTable(table) ? (
         <Button
           className="button plain"
           isDisabled={isNone || rows < 2}
@@ -67,13 +68,13 @@ const SelectionTools = memo(function SelectionTools({ model, grid }: SelectionTo
         >
           Merge…
         </Button>
-      )}
+      ) : null}
       <Button
         className="button plain danger"
         isDisabled={isNone}
         onPress={() => {
           deleteSelected(model)
-          // A second press of Enter must not delete the next claim; names may be asked about first.
+          // A second press of Enter must not delete the next claim; names and articles may be asked about first.
           if (table === 'claims') focusRegion('table')
         }}
       >

@@ -1,6 +1,8 @@
-import { FileText, Plus, Search } from 'lucide-react'
+import { FilePlus2, FileText, Plus, Search } from 'lucide-react'
 import { useCallback, useEffect, useState, type RefObject } from 'react'
 import { Button, ToggleButton } from 'react-aria-components'
+import { isNamedTable } from '../../../shared/domain/naming/named-record.ts'
+import { runCommand } from '../../kit/keys/registry.ts'
 import { changeView, useViews } from '../../state/views.ts'
 import { insertRow } from '../commands/actions.ts'
 import { useGrid } from '../grid-context.ts'
@@ -82,24 +84,37 @@ function ArticleSwitch() {
   )
 }
 
-/** What decides which rows and columns are shown, and the way to add a row. */
+/** What decides which rows and columns are shown, and the way to a new one. */
 export function Toolbar({ search, menu, onMenu, onLeave }: ToolbarProps) {
   const model = useGrid()
+  const { table, isReadOnly } = model
   const handle = (name: Exclude<OpenMenu, null>) => (isOpen: boolean) =>
     onMenu(isOpen ? name : null)
   return (
     <div className="table-toolbar" role="toolbar" aria-label="Table">
-      <SearchBox key={model.table} search={search} onLeave={onLeave} />
+      <SearchBox key={table} search={search} onLeave={onLeave} />
       <FilterMenu />
-      {model.table === 'claims' ? <ArticleSwitch /> : null}
+      {table === 'claims' ? <ArticleSwitch /> : null}
       <GroupMenu isOpen={menu === 'group'} onOpenChange={handle('group')} />
       <ColumnsMenu isOpen={menu === 'columns'} onOpenChange={handle('columns')} />
-      {model.table === 'claims' ? <DraftsMenu /> : null}
-      {model.table === 'claims' || model.isReadOnly ? null : <UnusedNames table={model.table} />}
+      {table === 'claims' ? <DraftsMenu /> : null}
+      {isNamedTable(table) && !isReadOnly ? <UnusedNames table={table} /> : null}
       <span className="table-gap" />
-      <Button className="button" isDisabled={model.isReadOnly} onPress={() => insertRow(model)}>
-        <Plus size={14} aria-hidden /> <span className="table-word table-word-first">Add row</span>
-      </Button>
+      {table === 'articles' ? (
+        <Button
+          className="button"
+          isDisabled={isReadOnly}
+          onPress={() => runCommand('article.open')}
+        >
+          <FilePlus2 size={14} aria-hidden />{' '}
+          <span className="table-word table-word-first">Open…</span>
+        </Button>
+      ) : (
+        <Button className="button" isDisabled={isReadOnly} onPress={() => insertRow(model)}>
+          <Plus size={14} aria-hidden />{' '}
+          <span className="table-word table-word-first">Add row</span>
+        </Button>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { linkedIds } from '../claim-link.ts'
 import { DONE, fail, succeed, type Outcome } from '../failure.ts'
 import type { Id } from '../id.ts'
 import { linkedRecords, usesOf } from '../links.ts'
+import { isNamedTable } from '../naming/named-record.ts'
 import { RECORDS, type Project, type TableName } from '../project.ts'
 import { EditDraft } from './edit-draft.ts'
 import { applyEdit, patchRecord, type Edit, type Patch, type PatchOf } from './edit.ts'
@@ -25,7 +26,7 @@ function redraft<T extends TableName>(draft: EditDraft, patch: PatchOf<T>): Outc
 function referrersOf({ links }: Project, { table, id }: Patch): ImmutableSet<Id> {
   if (table === 'articles') return linkedRecords(links.ofArticle, id)
   if (table === 'claims') return linkedRecords(links.relationsOf, id)
-  if (table === 'speakers' || table === 'sources') return linkedRecords(usesOf(links, table), id)
+  if (isNamedTable(table)) return linkedRecords(usesOf(links, table), id)
   return ImmutableSet()
 }
 

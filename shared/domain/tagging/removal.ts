@@ -2,6 +2,7 @@ import { countOf } from '../counting.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import type { Id } from '../id.ts'
 import { linkedRecords, type Links } from '../links.ts'
+import { isNamedTable } from '../naming/named-record.ts'
 import { RECORDS, type Project, type Records, type TableName } from '../project.ts'
 import { labelOfRejection } from './review.ts'
 import { repointLinks } from '../merging/repointing.ts'
@@ -24,6 +25,19 @@ export function claimsUsing(
   return new Set(ids.flatMap((id) => [...linkedRecords(sets, id)]))
 }
 
+/** Makes the later forms of articles that go those of the form before, where one stays. */
+function leaveVersions(draft: EditDraft, removed: ReadonlySet<Id>): void {
+  const articles = Array.from(draft.all('articles'))
+  for (const { id, versionOf } of articles) {
+    if (versionOf === null || removed.has(id) || !removed.has(versionOf)) continue
+    let before: Id | null = versionOf
+    // No more steps than there are articles that go: a file may say anything of what is a version of what.
+    for (let step = 0; before !== null && removed.has(before); step += 1)
+      before = step < removed.size ? (draft.get('articles', before)?.versionOf ?? null) : null
+    draft.update('articles', id, { versionOf: before })
+  }
+}
+
 /**
  * Removes records. Claims of a removed speaker, and chains with a removed source, get `replacement`, or are
  * left without when it is null; the claims of a removed article go with it. A claim that the program proposed
@@ -40,8 +54,9 @@ export function removeRecords(
   if (replacement !== null && removed.has(replacement)) {
     throw new Error('A record cannot be replaced by one that is removed with it.')
   }
-  if (table === 'speakers' || table === 'sources') repointLinks(draft, table, removed, replacement)
+  if (isNamedTable(table)) repointLinks(draft, table, removed, replacement)
   if (table === 'articles') {
+    leaveVersions(draft, removed)
     for (const claim of draft.all('claims')) {
       if (removed.has(claim.articleId)) draft.remove('claims', claim.id)
     }

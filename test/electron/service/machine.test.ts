@@ -180,7 +180,7 @@ describe('the export', () => {
         delimiter: ';' as const,
         hasByteOrderMark: false,
         isFormulaGuarded: true,
-        rows: { claims: null, speakers: null, sources: null },
+        rows: { claims: null, speakers: null, sources: null, articles: null },
       },
     }
     for (const isReplacing of [false, true]) {
@@ -188,13 +188,16 @@ describe('the export', () => {
         await running.client.call('export.csv', { ...request, isReplacing }),
       )
       expect(files).toEqual(
-        ['claims', 'speakers', 'sources', 'attributions', 'relations', 'topics'].map((name) => ({
-          path: running.path(`out/csv/${name}.csv`),
-          rows: 0,
-        })),
+        ['claims', 'speakers', 'sources', 'articles', 'attributions', 'relations', 'topics'].map(
+          (name) => ({
+            path: running.path(`out/csv/${name}.csv`),
+            rows: 0,
+          }),
+        ),
       )
     }
     expect((await readdir(request.folder)).sort()).toEqual([
+      'articles.csv',
       'attributions.csv',
       'claims.csv',
       'relations.csv',
@@ -231,7 +234,7 @@ describe('the export', () => {
       delimiter: ',' as const,
       hasByteOrderMark: true,
       isFormulaGuarded: true,
-      rows: { claims: null, speakers: null, sources: null },
+      rows: { claims: null, speakers: null, sources: null, articles: null },
     }
     const outcome = await running.client.call('export.csv', {
       folder: running.path('file'),

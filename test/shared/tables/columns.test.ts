@@ -10,7 +10,7 @@ import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { columnsOf, TABLES, type Table } from '../../../shared/tables/tables.ts'
 import { writeCell } from '../../../shared/tables/writing.ts'
-import { idOf, projects, tidyNames } from '../../support/projects.ts'
+import { articleOf, idOf, projects, tidyNames } from '../../support/projects.ts'
 
 const FRESH = idOf(1)
 
@@ -22,6 +22,7 @@ function replaceByBlank(project: Project, table: Table, id: Id): EditDraft {
   if (table === 'claims') draft.put('claims', newClaim(FRESH, articleId, []))
   if (table === 'speakers') draft.put('speakers', newSpeaker(FRESH, ''))
   if (table === 'sources') draft.put('sources', newSource(FRESH, ''))
+  if (table === 'articles') draft.put('articles', { ...articleOf(1, ''), id: FRESH, language: '' })
   return draft
 }
 

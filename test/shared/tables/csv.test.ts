@@ -22,12 +22,13 @@ const options: fc.Arbitrary<ExportOptions> = fc.record({
   delimiter: fc.constantFrom(...ExportOptions.shape.delimiter.options),
   hasByteOrderMark: fc.boolean(),
   isFormulaGuarded: fc.boolean(),
-  rows: fc.constant({ claims: null, speakers: null, sources: null }),
+  rows: fc.constant(DEFAULT_EXPORT.rows),
 })
 
 /** The rows of attributions.csv, written out from what a claim is. */
 function attributionsOf(claim: Claim, project: Project): Cells {
-  const title = project.articles.get(claim.articleId)?.title ?? ''
+  const article = project.articles.get(claim.articleId)
+  const facts = [article?.title, article?.outlet, article?.date, article?.url]
   const spans = (
     role: string,
     mentions: Claim['cues'],
@@ -45,10 +46,10 @@ function attributionsOf(claim: Claim, project: Project): Cells {
       String(end),
       quote,
       claim.articleId,
-      title,
+      ...facts.map((fact) => fact ?? ''),
     ])
   const without = (role: string, name: string, id: string, position: number) => [
-    [claim.id, role, String(position), name, id, '', '', '', claim.articleId, title],
+    [claim.id, role, String(position), name, id, '', '', '', claim.articleId, ...facts.map(String)],
   ]
   return [
     ...spans('content', claim.content, '', ''),
@@ -255,7 +256,7 @@ describe('csvFiles', () => {
     fc.assert(
       fc.property(projects(), (project) => {
         const ids = [...project.claims.keys()].toSorted().toReversed().slice(0, 3)
-        const rows = { claims: [...ids, idOf(99)], speakers: [], sources: null }
+        const rows = { claims: [...ids, idOf(99)], speakers: [], sources: null, articles: [] }
         const written = csvFiles(project, { ...DEFAULT_EXPORT, hasByteOrderMark: false, rows })
         const idsIn = (name: string) => {
           const file = written.find((file) => file.name === name)
@@ -267,6 +268,7 @@ describe('csvFiles', () => {
         expect(idsIn('claims.csv')).toEqual(ids)
         expect(idsIn('speakers.csv')).toEqual([])
         expect(idsIn('sources.csv')).toHaveLength(project.sources.size)
+        expect(idsIn('articles.csv')).toEqual([])
         expect(idsIn('attributions.csv').every((id) => ids.includes(id ?? ''))).toBe(true)
         const between = [...project.relations.values()].filter(
           ({ fromId, toId }) => ids.includes(fromId) && ids.includes(toId),
