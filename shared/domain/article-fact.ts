@@ -97,6 +97,16 @@ export function writeFact(
   return DONE
 }
 
+const FACT_WORDS: Readonly<Partial<Record<FactName, string>>> = {
+  url: 'address',
+  archivedUrl: 'archived at',
+}
+
+/** What a fact is called in a sentence: “outlet”, “address”. */
+export function wordOfFact(name: FactName): string {
+  return FACT_WORDS[name] ?? name
+}
+
 /**
  * Says which words of a text are one of its parts; null for none. The fact of that name follows the words: it is
  * what they say, in one line. Without words it stays as it was.

@@ -73,18 +73,18 @@ function csvColumn(id: string, header: string, text: (article: Article) => strin
 /** The columns of the Articles table, by the field that each shows; the fields without any are shown in the reader. */
 const COLUMNS: ColumnsByField<Article> = {
   id: [ID_COLUMN],
-  title: [factColumn('title', { id: 'title', header: 'Title', width: 240 })],
+  title: [factColumn('title', { id: 'title', header: 'Title', width: 200 })],
   outlet: [
     factColumn(
       'outlet',
-      { id: 'outlet', header: 'Outlet', width: 128 },
+      { id: 'outlet', header: 'Outlet', width: 116 },
       { isListed: true, offered: ({ articles }) => knownOutlets(articles.values()) },
     ),
   ],
   byline: [
     factColumn('byline', { id: 'byline', header: 'Byline', width: 136 }, { isListed: true }),
   ],
-  date: [factColumn('date', { id: 'date', header: 'Date', width: 96 }, { isListed: true })],
+  date: [factColumn('date', { id: 'date', header: 'Date', width: 100 }, { isListed: true })],
   dateline: [
     factColumn('dateline', { id: 'dateline', header: 'Dateline', width: 136 }, { isListed: true }),
   ],
@@ -100,7 +100,7 @@ const COLUMNS: ColumnsByField<Article> = {
       id: 'status',
       header: 'Status',
       kind: 'choice',
-      width: 96,
+      width: 78,
       isInGrid: true,
       isListed: true,
       choices: STATUSES,
@@ -110,7 +110,7 @@ const COLUMNS: ColumnsByField<Article> = {
       write: writeStatus,
     },
     countColumn(
-      { id: 'drafts', header: 'Drafts left', width: 88 },
+      { id: 'drafts', header: 'Drafts left', width: 92 },
       ({ id }, project) => progressOf(project, id).drafts,
       ['claims'],
     ),

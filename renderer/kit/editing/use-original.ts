@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { shorten } from '../../../shared/domain/text/short-text.ts'
 
 /** What an editor was opened with, which may be changed elsewhere (another window, undo) while it is open. */
@@ -11,10 +11,18 @@ export interface Original {
   readonly warn: () => string | null
 }
 
-/** Watches over a text that is edited: `text` is what stands there at each drawing. */
-export function useOriginal(text: string): Original {
+/**
+ * Watches over a text that is edited: `text` is what stands there at each drawing. A field that stays open is opened
+ * anew with it as long as it is not touched.
+ */
+export function useOriginal(text: string, isTouched = true): Original {
   const opened = useRef(text)
   const known = useRef(text)
+  useLayoutEffect(() => {
+    if (isTouched) return
+    opened.current = text
+    known.current = text
+  }, [text, isTouched])
   return {
     isKept: (input) => input === opened.current || input === text,
     isOvertaken: () => known.current !== text,

@@ -1,5 +1,11 @@
 import type { Article, Corrections } from '../../../shared/domain/article.ts'
-import { setPart, type FactName, type PartName } from '../../../shared/domain/article-fact.ts'
+import {
+  wordOfFact,
+  setPart,
+  writeFact,
+  type FactName,
+  type PartName,
+} from '../../../shared/domain/article-fact.ts'
 import { tidySpan } from '../../../shared/domain/text/anchor.ts'
 import {
   addQuotation,
@@ -10,7 +16,8 @@ import {
   splitParagraph,
   splitSentence,
 } from '../../../shared/domain/text/correction.ts'
-import { DONE } from '../../../shared/domain/failure.ts'
+import { DONE, succeed } from '../../../shared/domain/failure.ts'
+import type { Id } from '../../../shared/domain/id.ts'
 import { indexOfSpanAt, type Span } from '../../../shared/domain/text/span.ts'
 import { correctStructure, type Structure } from '../../../shared/domain/text/structure.ts'
 import { refreshKinds } from '../../../shared/domain/tagging/tagging.ts'
@@ -20,15 +27,20 @@ import { useTexts } from '../../state/texts.ts'
 import { useReader } from '../reader-state.ts'
 import { edit } from '../tag-actions.ts'
 
-/** Writes one fact about an article, whichever is open. */
-export function writeFact(article: Article, name: FactName, value: string): void {
-  commit({
+/**
+ * Sets one fact about an article, whichever is open, as its cell in the table does. Answers what is kept; null, and
+ * says why, where it cannot be.
+ */
+export function setFact(id: Id, name: FactName, typed: string): string | null {
+  const set = commit({
     draft: (draft) => {
-      draft.update('articles', article.id, { [name]: value })
-      return DONE
+      const article = draft.get('articles', id)
+      const written = article === undefined ? DONE : writeFact(draft, article, name, typed)
+      return written.ok ? succeed(draft.get('articles', id)?.[name] ?? '') : written
     },
-    label: () => `set the ${name} of an article`,
+    label: () => `set ${wordOfFact(name)} of 1 article`,
   })
+  return set.ok ? set.value : null
 }
 
 /** Says which words of the text are its title, deck, byline or dateline; null for none. */
