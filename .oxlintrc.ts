@@ -39,6 +39,7 @@ const LAYERS = {
     'reader',
     'review',
     'project',
+    'importing',
     'export',
     'dialogs',
     'drafts',

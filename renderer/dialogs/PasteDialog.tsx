@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Input, Label, TextArea, TextField } from 'react-aria-components'
-import { importTexts } from '../project/importing.ts'
+import { importTexts } from '../importing/importing.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import styles from './PasteDialog.module.css'

@@ -6,7 +6,6 @@ import { ThresholdDialog } from '../table/dialogs/ThresholdDialog.tsx'
 import { CompactDialog } from '../dialogs/CompactDialog.tsx'
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx'
 import { useDialog } from '../state/dialog-state.ts'
-import { EncodingDialog } from '../dialogs/EncodingDialog.tsx'
 import { ExportDialog } from '../export/ExportDialog.tsx'
 import { KeysDialog } from '../dialogs/KeysDialog.tsx'
 import { NoticesDialog } from '../dialogs/NoticesDialog.tsx'
@@ -18,6 +17,10 @@ const PartDialog = lazy(async () => ({
   default: (await import('../names/PartDialog.tsx')).PartDialog,
 }))
 
+const ImportDialog = lazy(async () => ({
+  default: (await import('../importing/ImportDialog.tsx')).ImportDialog,
+}))
+
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const request = useDialog((state) => state.request)
@@ -26,8 +29,6 @@ export function Dialogs() {
       return null
     case 'path':
       return <PathDialog request={request} />
-    case 'encoding':
-      return <EncodingDialog key={request.unsure.fileName} request={request} />
     case 'confirm':
       return <ConfirmDialog request={request} />
     case 'paste':
@@ -50,6 +51,12 @@ export function Dialogs() {
       return <ThresholdDialog />
     case 'record':
       return <RecordDialog />
+    case 'import':
+      return (
+        <Suspense fallback={null}>
+          <ImportDialog />
+        </Suspense>
+      )
     case 'part':
       return (
         <Suspense fallback={null}>

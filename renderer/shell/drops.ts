@@ -1,5 +1,6 @@
 import { openDialog } from '../state/dialog-state.ts'
-import { importFiles } from '../project/importing.ts'
+import { droppedFiles } from '../importing/file-inputs.ts'
+import { importFiles } from '../importing/importing.ts'
 import { useProjectState } from '../state/project-state.ts'
 
 function isField(target: EventTarget | null): boolean {
@@ -23,10 +24,10 @@ export function listenForDrops(page: Document): () => void {
   }
   const drop = (event: DragEvent) => {
     delete page.documentElement.dataset['dropping']
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length === 0) return
+    const data = event.dataTransfer
+    if (data === null || data.files.length === 0) return
     event.preventDefault()
-    void importFiles(files)
+    void droppedFiles(data).then(importFiles)
   }
   const paste = (event: ClipboardEvent) => {
     if (event.defaultPrevented || isField(event.target)) return

@@ -1,10 +1,7 @@
 import { create } from 'zustand'
 import type { PathPurpose } from '../../shared/api/contract.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import type { ImportResult } from '../../shared/domain/text-input.ts'
 import type { SpeakerPart } from '../../shared/names/mixed-speakers.ts'
-
-type Unsure = Extract<ImportResult, { type: 'unsure' }>
 
 /** What a dialog asks for, and where its answer goes. One dialog is open at a time. */
 export type DialogRequest =
@@ -15,11 +12,6 @@ export type DialogRequest =
       readonly answer: (path: string | null) => void
     }
   | {
-      readonly type: 'encoding'
-      readonly unsure: Unsure
-      readonly answer: (encoding: string | null) => void
-    }
-  | {
       readonly type: 'confirm'
       readonly title: string
       readonly question: string
@@ -28,6 +20,8 @@ export type DialogRequest =
       readonly answer: (isConfirmed: boolean) => void
     }
   | { readonly type: 'paste'; readonly text: string }
+  /** What was opened last, with what is asked about it. */
+  | { readonly type: 'import' }
   | { readonly type: 'export' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }
@@ -54,7 +48,7 @@ export const useDialog = create<{ readonly request: DialogRequest | null }>(() =
 export function openDialog(request: DialogRequest | null): void {
   const { request: earlier } = useDialog.getState()
   useDialog.setState({ request })
-  if (earlier?.type === 'path' || earlier?.type === 'encoding') earlier.answer(null)
+  if (earlier?.type === 'path') earlier.answer(null)
   if (earlier?.type === 'confirm') earlier.answer(false)
 }
 
@@ -75,5 +69,5 @@ export function closeDialog(): void {
 export function answerDialog(answer: string): void {
   const { request } = useDialog.getState()
   useDialog.setState({ request: null })
-  if (request?.type === 'path' || request?.type === 'encoding') request.answer(answer)
+  if (request?.type === 'path') request.answer(answer)
 }

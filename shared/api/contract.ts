@@ -275,7 +275,7 @@ export const CALLS = {
   'drafts.make': callOnce(
     z.object({
       job: z.string().min(1).max(64),
-      articleIds: z.array(Id).min(1).max(1000),
+      articleIds: z.array(Id).min(1).max(20_000),
       within: Span.nullable(),
     }),
     z.object({ results: z.array(DraftingResult) }),

@@ -15,11 +15,24 @@ export const FILE_KINDS = {
   picture: { name: 'PNG pictures', endings: ['.png'] },
 } as const satisfies Record<string, FileKind>
 
+/** The kinds of files that articles are read from. What a file is, is told by its content; its ending only offers it. */
+export const ARTICLE_KINDS = [
+  FILE_KINDS.text,
+  FILE_KINDS.markdown,
+  { name: 'Web pages', endings: ['.html', '.htm', '.xhtml', '.mhtml', '.mht', '.webarchive'] },
+  { name: 'Documents', endings: ['.pdf', '.docx', '.docm', '.odt', '.rtf', '.epub'] },
+  { name: 'Mail', endings: ['.eml', '.msg', '.mbox'] },
+  {
+    name: 'Tables of articles',
+    endings: ['.csv', '.tsv', '.tab', '.xlsx', '.xls', '.ods', '.json', '.jsonl', '.ndjson'],
+  },
+  { name: 'News feeds', endings: ['.xml', '.rss', '.atom'] },
+  { name: 'Archives', endings: ['.zip'] },
+  { name: 'Subtitles', endings: ['.srt', '.vtt'] },
+] as const satisfies readonly FileKind[]
+
 /** What an article can be read from. */
-export const ARTICLE_ENDINGS: readonly string[] = [
-  ...FILE_KINDS.text.endings,
-  ...FILE_KINDS.markdown.endings,
-]
+export const ARTICLE_ENDINGS: readonly string[] = ARTICLE_KINDS.flatMap(({ endings }) => endings)
 
 /** Whether a file's name, or path, has one of some endings, in any case. */
 export function hasEnding(name: string, endings: readonly string[]): boolean {

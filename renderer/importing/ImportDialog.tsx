@@ -1,0 +1,105 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import { countOf } from '../../shared/domain/counting.ts'
+import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
+import { LongList } from '../kit/list/LongList.tsx'
+import { closeDialog } from '../state/dialog-state.ts'
+import { summariseJobs, useJobs, cancelNewestJob } from '../state/jobs.ts'
+import { AskedRow } from './AskedRow.tsx'
+import { askedRows, useImportRows, type ImportRow } from './import-rows.ts'
+import { OpenedList } from './OpenedList.tsx'
+import styles from './ImportDialog.module.css'
+
+/** How many questions stand open at once: more are one behind the other anyway. */
+const MOST_ASKED = 20
+
+/** What the files come to, in a few words. */
+function titleOf(rows: readonly ImportRow[]): string {
+  const countIn = (types: readonly string[]) =>
+    rows.filter(({ state }) => types.includes(state.type)).length
+  const parts = [
+    [countIn(['reading']), 'being read'],
+    [countIn(['asked']), 'to be answered'],
+    [countIn(['refused']), 'not opened'],
+    [countIn(['left']), 'left out'],
+    [countIn(['known']), 'in the project before'],
+    [countIn(['opened']), 'opened'],
+  ] as const
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return said.length === 0 ? 'Opening articles' : `Articles: ${said.join(', ')}`
+}
+
+function Progress() {
+  const summary = useJobs((state) => {
+    const reading = state.jobs.filter(({ verb }) => verb === 'Reading')
+    return summariseJobs(reading)
+  })
+  if (summary === null) return null
+  return (
+    <div className={styles['progress']}>
+      <span className={styles['what']}>{summary.what}</span>
+      <progress value={summary.share} aria-label="Reading" />
+      <Button className="button" onPress={cancelNewestJob}>
+        Cancel
+      </Button>
+    </div>
+  )
+}
+
+/** What was refused: each file with the sentence that says why, and what to do. */
+function RefusedList({ rows }: { readonly rows: readonly ImportRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <section aria-label="Not opened">
+      <h3 className={styles['heading']}>Not opened</h3>
+      <LongList
+        items={rows}
+        keyOf={({ id }) => String(id)}
+        className={styles['list'] ?? ''}
+        render={({ fileName, state }) => (
+          <p className={styles['refused']}>
+            <b className={styles['file']}>{fileName}</b>{' '}
+            {state.type === 'refused' ? state.message : ''}
+          </p>
+        )}
+      />
+    </section>
+  )
+}
+
+/** What is opened: what is asked about it first, then what could not be opened, then what was found. */
+export function ImportDialog() {
+  const rows = useImportRows((state) => state.rows)
+  const asked = useMemo(() => askedRows(rows), [rows])
+  const refused = useMemo(() => rows.filter(({ state }) => state.type === 'refused'), [rows])
+  const [first] = asked
+  return (
+    <DialogFrame
+      title={titleOf(rows)}
+      width={980}
+      actions={
+        <Button
+          className={first === undefined ? 'button primary' : 'button'}
+          // With nothing to be answered, Enter puts it away.
+          key={first === undefined ? 'done' : 'asking'}
+          autoFocus={first === undefined}
+          onPress={closeDialog}
+        >
+          Close
+        </Button>
+      }
+    >
+      <Progress />
+      {asked.slice(0, MOST_ASKED).map((row) => (
+        <AskedRow key={row.id} row={row} isFirst={row === first} asked={asked} />
+      ))}
+      {asked.length > MOST_ASKED ? (
+        <p className={styles['more']}>
+          {countOf(asked.length - MOST_ASKED, 'file')} more to be answered after these.
+        </p>
+      ) : null}
+      <RefusedList rows={refused} />
+      <OpenedList rows={rows} />
+    </DialogFrame>
+  )
+}

@@ -1,0 +1,85 @@
+import { useMemo } from 'react'
+import { countOf, formatNumber } from '../../shared/domain/counting.ts'
+import { titleOf, type Article } from '../../shared/domain/article.ts'
+import { LongList } from '../kit/list/LongList.tsx'
+import { closeDialog } from '../state/dialog-state.ts'
+import { goToArticle } from '../state/navigation.ts'
+import { useProjectState } from '../state/project-state.ts'
+import type { ImportRow } from './import-rows.ts'
+import styles from './ImportDialog.module.css'
+
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' })
+
+function languageOf({ language }: Article): string {
+  return language === 'und' || language === '' ? '' : (LANGUAGES.of(language) ?? language)
+}
+
+/** What was found of one article that is in the project. */
+function OpenedRow({ row, article }: { readonly row: ImportRow; readonly article: Article }) {
+  const { state } = row
+  const remarks = state.type === 'opened' ? state.remarks : []
+  return (
+    <>
+      <div className={styles['opened']}>
+        <button
+          type="button"
+          className={styles['title']}
+          dir="auto"
+          title={row.fileName}
+          onClick={() => {
+            closeDialog()
+            goToArticle(article.id)
+          }}
+        >
+          {titleOf(article)}
+        </button>
+        <span dir="auto">{article.outlet}</span>
+        <span>{article.date}</span>
+        <span className={styles['number']}>{formatNumber(article.words)}</span>
+        <span>{languageOf(article)}</span>
+        <span>{article.encoding}</span>
+        <span>{state.type === 'known' ? 'In the project before' : ''}</span>
+      </div>
+      {remarks.map((remark) => (
+        <p key={remark} className={styles['remark']}>
+          {remark}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** The articles that are in the project, with what was found of each. */
+export function OpenedList({ rows }: { readonly rows: readonly ImportRow[] }) {
+  const articles = useProjectState((state) => state.project.articles)
+  const opened = useMemo(
+    () =>
+      rows.flatMap((row) => {
+        const { state } = row
+        if (state.type !== 'opened' && state.type !== 'known') return []
+        const article = articles.get(state.articleId)
+        return article === undefined ? [] : [{ row, article }]
+      }),
+    [rows, articles],
+  )
+  if (opened.length === 0) return null
+  return (
+    <section aria-label="In the project">
+      <h3 className={styles['heading']}>In the project: {countOf(opened.length, 'article')}</h3>
+      <div className={`${styles['opened'] ?? ''} ${styles['head'] ?? ''}`} aria-hidden>
+        <span>Title</span>
+        <span>Outlet</span>
+        <span>Date</span>
+        <span className={styles['number']}>Words</span>
+        <span>Language</span>
+        <span>Encoding</span>
+      </div>
+      <LongList
+        items={opened}
+        keyOf={({ row }) => String(row.id)}
+        className={styles['list'] ?? ''}
+        render={({ row, article }) => <OpenedRow row={row} article={article} />}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import { useId, type ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import styles from './Choices.module.css'
+
+interface ChoiceCardProps {
+  readonly fileName: string
+  readonly question: string
+  readonly children: ReactNode
+  /** What the button that goes on says; it is left out where the choice says so itself. */
+  readonly action: string
+  readonly isDisabled?: boolean
+  /** Other ways to answer, before it. */
+  readonly others?: ReactNode
+  readonly onSubmit: () => void
+  readonly onLeave: () => void
+}
+
+/** One file with what is asked about it: Enter in it goes on. */
+export function ChoiceCard(props: ChoiceCardProps) {
+  const { fileName, question, children, action, isDisabled = false, others } = props
+  const { onSubmit, onLeave } = props
+  const id = useId()
+  return (
+    <form
+      className={styles['card']}
+      aria-labelledby={id}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isDisabled) onSubmit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || isDisabled) return
+        const isField = event.target instanceof HTMLInputElement
+        if (!isField && !event.ctrlKey && !event.metaKey) return
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      <h3 id={id} className={styles['question']}>
+        <b className={styles['file']}>{fileName}</b> {question}
+      </h3>
+      {children}
+      <div className={styles['actions']}>
+        <Button className="button" onPress={onLeave}>
+          Leave it out
+        </Button>
+        {others}
+        <Button className="button primary" type="submit" isDisabled={isDisabled}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  )
+}

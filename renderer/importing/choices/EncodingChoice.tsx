@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { Question } from '../../../shared/domain/text-input.ts'
+import type { ChoiceProps } from '../AskedRow.tsx'
+import { ChoiceCard } from './ChoiceCard.tsx'
+import styles from './Choices.module.css'
+
+interface EncodingChoiceProps extends ChoiceProps {
+  readonly guesses: Extract<Question, { type: 'unsure' }>['guesses']
+}
+
+/** Asks which encoding reads right, with the opening of the text as each would read it. */
+export function EncodingChoice({ guesses, isFirst, onChoose, ...card }: EncodingChoiceProps) {
+  const [encoding, setEncoding] = useState(guesses[0]?.encoding ?? '')
+  return (
+    <ChoiceCard
+      {...card}
+      question="does not say how its letters are written. Which reading looks right?"
+      action="Open it like this"
+      isDisabled={encoding === ''}
+      onSubmit={() => onChoose({ encoding })}
+    >
+      <RadioGroup
+        value={encoding}
+        onChange={setEncoding}
+        aria-label="Encoding"
+        className={styles['guesses'] ?? ''}
+      >
+        {guesses.map((guess) => (
+          <Radio
+            key={guess.encoding}
+            value={guess.encoding}
+            autoFocus={isFirst && guess === guesses[0]}
+            className={styles['guess'] ?? ''}
+          >
+            <span className={`radio-mark ${styles['mark'] ?? ''}`} aria-hidden />
+            <span className={styles['text']}>
+              <Label className={styles['name'] ?? ''}>{guess.encoding}</Label>
+              <span className={styles['sample']}>{guess.sample}</span>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+    </ChoiceCard>
+  )
+}

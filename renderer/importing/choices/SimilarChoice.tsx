@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { Button, Checkbox } from 'react-aria-components'
+import type { ReadingChoice } from '../../../shared/domain/text-input.ts'
+import type { ChoiceProps } from '../AskedRow.tsx'
+import { answerRows, leaveRows } from '../importing.ts'
+import type { Asking, ImportRow } from '../import-rows.ts'
+import { ChoiceCard } from './ChoiceCard.tsx'
+import styles from './Choices.module.css'
+
+interface SimilarChoiceProps extends Omit<ChoiceProps, 'onChoose' | 'onLeave'> {
+  readonly asking: Extract<Asking, { type: 'similar' }>
+  readonly row: ImportRow
+  readonly asked: readonly ImportRow[]
+}
+
+/** What is chosen for a text that is nearly another: a later form of it, or an article of its own. */
+function choiceFor({ state }: ImportRow, isVersion: boolean): ReadingChoice {
+  const id =
+    state.type === 'asked' && state.asking.type === 'similar' ? state.asking.articleId : null
+  return { versionOf: isVersion ? id : null }
+}
+
+/** Asks whether a text is a later form of an article that it has much in common with. */
+export function SimilarChoice({ asking, row, asked, fileName, isFirst }: SimilarChoiceProps) {
+  const [isForAll, setForAll] = useState(false)
+  const alike = asked.filter(
+    ({ state }) => state.type === 'asked' && state.asking.type === 'similar',
+  )
+  const rows = isForAll ? alike : [row]
+  const answer = (isVersion: boolean) =>
+    void answerRows(rows.map((one) => ({ row: one, choice: choiceFor(one, isVersion) })))
+  const share = Math.round(asking.share * 100)
+  return (
+    <ChoiceCard
+      fileName={fileName}
+      question={`has ${share}% of its words in a row in common with “${asking.title}”. Is it a later form of that article?`}
+      action="A later form of it"
+      onSubmit={() => answer(true)}
+      onLeave={() => leaveRows(rows)}
+      others={
+        <Button className="button" autoFocus={isFirst} onPress={() => answer(false)}>
+          Another article
+        </Button>
+      }
+    >
+      <p className={styles['hint']}>
+        A later form is kept beside the one before, with its own text. No claim is moved by it: you
+        compare the two, and say of each claim whether it still stands.
+      </p>
+      {alike.length > 1 ? (
+        <Checkbox className="choice" isSelected={isForAll} onChange={setForAll}>
+          <span className="check-mark" aria-hidden />
+          The same for all {alike.length} that are like this
+        </Checkbox>
+      ) : null}
+    </ChoiceCard>
+  )
+}

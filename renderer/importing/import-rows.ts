@@ -1,0 +1,116 @@
+import { create } from 'zustand'
+import type { ImportResult, Question, TextInput } from '../../shared/domain/text-input.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { onOtherProject } from '../state/other-project.ts'
+
+/** What is asked about a file: how to read it, what of it, or whether it is another form of an article. */
+export type Asking = Question | Extract<ImportResult, { type: 'similar' }>
+
+/** What became of one file, or of one part of it. */
+export type RowState =
+  | { readonly type: 'reading' }
+  | { readonly type: 'asked'; readonly asking: Asking }
+  | { readonly type: 'opened'; readonly articleId: Id; readonly remarks: readonly string[] }
+  | { readonly type: 'known'; readonly articleId: Id }
+  | { readonly type: 'refused'; readonly message: string }
+  /** The person would rather not open it. */
+  | { readonly type: 'left' }
+
+/** One line of what is being opened. */
+export interface ImportRow {
+  readonly id: number
+  readonly fileName: string
+  /** What it is read from again once it is answered; null when that is over: a file may be large. */
+  readonly input: TextInput | null
+  readonly state: RowState
+}
+
+interface ImportRows {
+  readonly rows: readonly ImportRow[]
+  readonly last: number
+}
+
+const NONE: ImportRows = { rows: [], last: 0 }
+
+/** What was opened last, and what is still to be answered of it. */
+export const useImportRows = create<ImportRows>(() => NONE)
+
+onOtherProject(() => useImportRows.setState(NONE))
+
+/** What there is to be answered. */
+export function askedRows(rows: readonly ImportRow[]): readonly ImportRow[] {
+  return rows.filter(({ state }) => state.type === 'asked')
+}
+
+export function isReading(rows: readonly ImportRow[]): boolean {
+  return rows.some(({ state }) => state.type === 'reading')
+}
+
+/** Forgets what was opened before, unless some of it is still read or asked about. */
+export function beginRows(): void {
+  const { rows } = useImportRows.getState()
+  if (askedRows(rows).length === 0 && !isReading(rows)) useImportRows.setState(NONE)
+}
+
+function nameOf(input: TextInput): string {
+  return input.type === 'path' ? (input.path.split(/[\\/]/).at(-1) ?? input.path) : input.fileName
+}
+
+/** Adds a line for each input that is now read; answers their ids. */
+export function addRows(inputs: readonly TextInput[]): readonly number[] {
+  const { rows, last } = useImportRows.getState()
+  const added = inputs.map((input, k): ImportRow => ({
+    id: last + k + 1,
+    fileName: nameOf(input),
+    input,
+    state: { type: 'reading' },
+  }))
+  useImportRows.setState({ rows: [...rows, ...added], last: last + inputs.length })
+  return added.map(({ id }) => id)
+}
+
+/** The lines of some ids go, as nothing came of them. */
+export function removeRows(ids: readonly number[]): void {
+  const gone = new Set(ids)
+  useImportRows.setState(({ rows }) => ({ rows: rows.filter(({ id }) => !gone.has(id)) }))
+}
+
+/** Says what became of a line for good. */
+export function settleRow(id: number, state: RowState): void {
+  useImportRows.setState(({ rows }) => ({
+    rows: rows.map((row) => (row.id === id ? { ...row, state, input: null } : row)),
+  }))
+}
+
+function stateOf(result: ImportResult): RowState {
+  switch (result.type) {
+    case 'added':
+      return { type: 'opened', articleId: result.articleId, remarks: result.remarks }
+    case 'known':
+      return { type: 'known', articleId: result.articleId }
+    case 'refused':
+      return { type: 'refused', message: result.message }
+    default:
+      return { type: 'asked', asking: result }
+  }
+}
+
+/** Puts what came of the inputs in the place of the lines that said that they are read. */
+export function receiveResults(ids: readonly number[], results: readonly ImportResult[]): void {
+  const byRow = Map.groupBy(results, ({ input }) => ids[input] ?? -1)
+  useImportRows.setState(({ rows, last }) => {
+    let newest = last
+    const next = rows.flatMap((row): readonly ImportRow[] => {
+      const came = byRow.get(row.id)
+      if (came === undefined) return ids.includes(row.id) ? [] : [row]
+      return came.map((result, k) => {
+        if (k > 0) newest += 1
+        const id = k === 0 ? row.id : newest
+        const state = stateOf(result)
+        const input = state.type === 'asked' ? row.input : null
+        return { id, fileName: result.fileName, input, state }
+      })
+    })
+    return { rows: next, last: newest }
+  })
+}
