@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { countOf } from '../../shared/domain/counting.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
@@ -30,10 +30,8 @@ function titleOf(rows: readonly ImportRow[]): string {
 }
 
 function Progress() {
-  const summary = useJobs((state) => {
-    const reading = state.jobs.filter(({ verb }) => verb === 'Reading')
-    return summariseJobs(reading)
-  })
+  const jobs = useJobs((state) => state.jobs)
+  const summary = summariseJobs(jobs.filter(({ verb }) => verb === 'Reading'))
   if (summary === null) return null
   return (
     <div className={styles['progress']}>
@@ -73,16 +71,22 @@ export function ImportDialog() {
   const asked = useMemo(() => askedRows(rows), [rows])
   const refused = useMemo(() => rows.filter(({ state }) => state.type === 'refused'), [rows])
   const [first] = asked
+  const isAnswered = first === undefined
+  const closing = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isAnswered) return undefined
+    // What had the focus goes with its question, and the dialog gives it to its first button, a frame later.
+    const frame = requestAnimationFrame(() => closing.current?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [isAnswered])
   return (
     <DialogFrame
       title={titleOf(rows)}
       width={980}
       actions={
         <Button
-          className={first === undefined ? 'button primary' : 'button'}
-          // With nothing to be answered, Enter puts it away.
-          key={first === undefined ? 'done' : 'asking'}
-          autoFocus={first === undefined}
+          ref={closing}
+          className={isAnswered ? 'button primary' : 'button'}
           onPress={closeDialog}
         >
           Close

@@ -68,16 +68,17 @@ function tellOpened(results: readonly ImportResult[], edits: readonly Id[]): voi
   else if (known > 0) tell(said.join(' '))
 }
 
-/** Whether a person should see what became of the files, beyond what is said in passing. */
-function isToBeShown(results: readonly ImportResult[]): boolean {
-  return (
-    results.length > MANY ||
-    results.some(
-      (result) =>
-        (result.type !== 'added' && result.type !== 'known') ||
-        (result.type === 'added' && result.remarks.length > 0),
-    )
-  )
+/** Says what is to be known of a few files, where they are not all listed. */
+function tellTroubles(results: readonly ImportResult[]): void {
+  for (const result of results) {
+    const said =
+      result.type === 'refused' ? [result.message] : result.type === 'added' ? result.remarks : []
+    for (const message of said) tellFailure({ message: `“${result.fileName}”: ${message}` })
+  }
+}
+
+function isAsked({ type }: ImportResult): boolean {
+  return type !== 'added' && type !== 'known' && type !== 'refused'
 }
 
 /** Shows what was opened last, with what is still to be answered of it. */
@@ -138,7 +139,8 @@ export async function importTexts(inputs: readonly TextInput[]): Promise<void> {
   const results = await readInto(ids, inputs)
   if (results === null) return
   followResults(results)
-  if (isToBeShown(results)) showImport()
+  if (results.length > MANY || results.some(isAsked)) showImport()
+  else tellTroubles(results)
 }
 
 /** The input that a file of a folder is, or the same input with more chosen of it. */

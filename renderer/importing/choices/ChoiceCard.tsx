@@ -1,9 +1,11 @@
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import styles from './Choices.module.css'
 
 interface ChoiceCardProps {
   readonly fileName: string
+  /** Whether it is the one to be answered now: the focus goes to what is marked `data-begin` in it. */
+  readonly isFirst: boolean
   readonly question: string
   readonly children: ReactNode
   /** What the button that goes on says; it is left out where the choice says so itself. */
@@ -17,11 +19,16 @@ interface ChoiceCardProps {
 
 /** One file with what is asked about it: Enter in it goes on. */
 export function ChoiceCard(props: ChoiceCardProps) {
-  const { fileName, question, children, action, isDisabled = false, others } = props
+  const { fileName, isFirst, question, children, action, isDisabled = false, others } = props
   const { onSubmit, onLeave } = props
   const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (isFirst) form.current?.querySelector<HTMLElement>('[data-begin], :checked')?.focus()
+  }, [isFirst])
   return (
     <form
+      ref={form}
       className={styles['card']}
       aria-labelledby={id}
       onSubmit={(event) => {

@@ -20,7 +20,7 @@ interface ColumnChoiceProps extends ChoiceProps {
 }
 
 /** Asks which column of a table holds what, with the first rows as they would be articles. */
-export function ColumnChoice({ table, isFirst, onChoose, ...card }: ColumnChoiceProps) {
+export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
   const { columns, rows, count, guess } = table
   const id = useId()
   const [match, setMatch] = useState<ColumnMatch>(guess)
@@ -47,7 +47,7 @@ export function ColumnChoice({ table, isFirst, onChoose, ...card }: ColumnChoice
                     id={`${id}-${name}`}
                     className="field"
                     // The text is what a table needs first of all.
-                    autoFocus={isFirst && name === 'text'}
+                    data-begin={name === 'text' ? true : undefined}
                     value={match[name] ?? ''}
                     onChange={({ target }) => set(name, target.value)}
                   >

@@ -10,7 +10,7 @@ interface EncodingChoiceProps extends ChoiceProps {
 }
 
 /** Asks which encoding reads right, with the opening of the text as each would read it. */
-export function EncodingChoice({ guesses, isFirst, onChoose, ...card }: EncodingChoiceProps) {
+export function EncodingChoice({ guesses, onChoose, ...card }: EncodingChoiceProps) {
   const [encoding, setEncoding] = useState(guesses[0]?.encoding ?? '')
   return (
     <ChoiceCard
@@ -27,12 +27,7 @@ export function EncodingChoice({ guesses, isFirst, onChoose, ...card }: Encoding
         className={styles['guesses'] ?? ''}
       >
         {guesses.map((guess) => (
-          <Radio
-            key={guess.encoding}
-            value={guess.encoding}
-            autoFocus={isFirst && guess === guesses[0]}
-            className={styles['guess'] ?? ''}
-          >
+          <Radio key={guess.encoding} value={guess.encoding} className={styles['guess'] ?? ''}>
             <span className={`radio-mark ${styles['mark'] ?? ''}`} aria-hidden />
             <span className={styles['text']}>
               <Label className={styles['name'] ?? ''}>{guess.encoding}</Label>

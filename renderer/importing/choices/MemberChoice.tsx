@@ -31,7 +31,7 @@ function aboutOf({ about, date, size }: ListedMember): string {
 }
 
 /** Asks which of the things in a file are opened: messages, chapters, files, attachments. */
-export function MemberChoice({ asking, isFirst, onChoose, ...card }: MemberChoiceProps) {
+export function MemberChoice({ asking, onChoose, ...card }: MemberChoiceProps) {
   const { word, members, unlisted } = asking
   const isAttached = word === 'attachment'
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
@@ -76,7 +76,7 @@ export function MemberChoice({ asking, isFirst, onChoose, ...card }: MemberChoic
             onChange={({ target }) => setSearched(target.value)}
           />
         ) : null}
-        <Button className="button" autoFocus={isFirst} onPress={() => tick(shownPlaces, true)}>
+        <Button className="button" data-begin onPress={() => tick(shownPlaces, true)}>
           Tick all
         </Button>
         <Button className="button" onPress={() => tick(shownPlaces, false)}>

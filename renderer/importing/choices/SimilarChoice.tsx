@@ -33,12 +33,13 @@ export function SimilarChoice({ asking, row, asked, fileName, isFirst }: Similar
   return (
     <ChoiceCard
       fileName={fileName}
+      isFirst={isFirst}
       question={`has ${share}% of its words in a row in common with “${asking.title}”. Is it a later form of that article?`}
       action="A later form of it"
       onSubmit={() => answer(true)}
       onLeave={() => leaveRows(rows)}
       others={
-        <Button className="button" autoFocus={isFirst} onPress={() => answer(false)}>
+        <Button className="button" data-begin onPress={() => answer(false)}>
           Another article
         </Button>
       }
