@@ -1,0 +1,126 @@
+import { readDateLine } from '../../../shared/domain/text/written-date.ts'
+import { readByline } from '../../articles/byline.ts'
+import { proseIn } from './article-scope.ts'
+import type { Piece } from './flow.ts'
+import { foldWords } from './folded-words.ts'
+
+/** Lines that stand in articles and say nothing of their matter, in the languages that are read most. */
+const WHOLE =
+  /^(?:advertisement|advertising|sponsored(?: content)?|ad|anzeige|werbung|publicit[eé]|publicidad|pubblicit[aà]|publicidade|advertentie|reklama?|реклама|annons|(?:story|article) continues (?:below|after).{0,40}|advertisement ?[-–—.·:]? ?(?:continue|scroll|story|article).{0,50}|continue reading(?: (?:below|the main story))?|scroll (?:down )?(?:to continue|for more).{0,40}|skip (?:advertisement|ad|past .{0,60}|to .{0,40})|(?:share|save|print|tweet|email|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|x|listen|comments?)(?: (?:this|on|via|with|article|story|page|link|to|facebook|twitter|x|whatsapp|linkedin|email|by|a|friend|save|print|\d+))*|(?:\d+ )?(?:comments|shares)|\d+ ?min(?:ute)?s? (?:read|listen)|reading time:? .{0,20}|read ?time:? .{0,20}|(?:click|tap) here .{0,60}|follow us on .{0,80}|like us on .{0,80}|(?:image|photo|picture)(?: source| credit)?|view (?:gallery|all \d* ?images?.{0,20}|image in fullscreen)|(?:open|view) image in (?:gallery|fullscreen)|close|menu|loading ?(?:\.\.\.|…)?|toggle .{0,40}|back to top|play(?: video)?|watch|video|gallery|after newsletter promotion)[.:!]?$/i
+const APPEAL =
+  /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the (?:latest|day|best)) .{0,60}(?:inbox|newsletter|e-?mail)|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
+const LEADS_ELSEWHERE =
+  /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
+
+/** How many of an article's first and last paragraphs may say who wrote it and when. */
+const EDGE = 6
+
+/** Whether a paragraph leads elsewhere: its label and a link, or all of it a link that says so. */
+function leadsElsewhere({ words, linked, heading }: Piece): boolean {
+  if (linked === 0 || heading > 0) return false
+  const label = /^[^:»›>→|]{2,40}[:»›>→|]/.exec(words)?.[0]
+  const isLabelled = label !== undefined && LEADS_ELSEWHERE.test(label.replace(/[:»›>→|]$/, ''))
+  if (isLabelled && linked >= (words.length - label.length) * 0.7) return true
+  return (
+    linked >= words.length * 0.9 &&
+    /^(?:read|see|click|watch|related|more|continue|view|also)\b.{0,30}\b(?:more|next|also|here|story|article|full|all)\b/i.test(
+      words,
+    ) &&
+    words.length < 160
+  )
+}
+
+function isLinks(piece: Piece): boolean {
+  return piece.linked >= piece.words.length * 0.8
+}
+
+function isBoilerplate(piece: Piece): boolean {
+  const { words } = piece
+  if (words.length > 320) return false
+  if (WHOLE.test(words) || leadsElsewhere(piece)) return true
+  return (
+    APPEAL.test(words) && (piece.linked > 0 || words.length < 160) && piece.within?.kind !== 'quote'
+  )
+}
+
+/** A heading over what is elsewhere takes what it stands over with it: links, up to the next prose or heading. */
+function dropOtherStories(pieces: readonly Piece[]): readonly Piece[] {
+  const kept: Piece[] = []
+  let isDropping = false
+  for (const piece of pieces) {
+    const isLabel =
+      piece.words.length < 80 && piece.linked === 0 && LEADS_ELSEWHERE.test(piece.words)
+    if (isLabel && (piece.heading > 0 || piece.words.length < 40)) {
+      isDropping = true
+      continue
+    }
+    if (isDropping && isLinks(piece)) continue
+    isDropping = false
+    kept.push(piece)
+  }
+  return kept
+}
+
+/** A quotation set large that says again what the article says. */
+function isRepeated(piece: Piece, folded: string, all: string): boolean {
+  const isPulled = /\b(?:pull ?quote|pullout|pulled|blockquote pull)\b/.test(
+    `${piece.element.attributes.get('class') ?? ''} ${piece.within?.element.attributes.get('class') ?? ''} ${piece.element.parent?.attributes.get('class') ?? ''}`.replaceAll(
+      /[-_]/g,
+      ' ',
+    ),
+  )
+  const isAside = piece.element.name === 'aside' || piece.element.parent?.name === 'aside'
+  return (isPulled || isAside) && folded.length > 20 && all.split(folded).length > 2
+}
+
+/** Who wrote it, and when, as a line at the top or the end says it. */
+function tellsWriting(words: string, byline: string): boolean {
+  if (words.length > 160) return false
+  const names = readByline(words)
+  const folded = foldWords(words)
+  const writer = foldWords(byline)
+  if (writer !== '' && (folded === writer || folded === `by ${writer}`)) return true
+  if (
+    names !== null &&
+    (writer === '' || writer.includes(foldWords(names).split(' ').slice(0, 2).join(' ')))
+  )
+    return true
+  if (
+    /^(?:first |last |originally )?(?:published|updated|posted|modified)\b/i.test(words) &&
+    /\d/.test(words) &&
+    words.length < 120
+  )
+    return true
+  return readDateLine(words) !== ''
+}
+
+/** How many pieces stand before the second that is prose, at most `EDGE`. */
+function topOf(pieces: readonly Piece[]): number {
+  const first = pieces.findIndex((piece) => proseIn(piece) > 0)
+  return Math.min(EDGE, first === -1 ? pieces.length : first + 1)
+}
+
+/**
+ * An article's paragraphs without those that the page puts among them: advertisements, appeals, links to other
+ * articles, quotations said twice, and at its edges who wrote it and when. `byline` is who did, where it is known.
+ */
+export function dropBoilerplate(pieces: readonly Piece[], byline: string): readonly Piece[] {
+  const plain = dropOtherStories(pieces.filter((piece) => !isBoilerplate(piece)))
+  const hasPulled = plain.some(({ element }) =>
+    /pull|aside/i.test(
+      `${element.attributes.get('class') ?? ''} ${element.parent?.name ?? ''} ${element.parent?.attributes.get('class') ?? ''} ${element.name}`,
+    ),
+  )
+  const all = hasPulled ? foldWords(plain.map(({ words }) => words).join(' ')) : ''
+  const once = hasPulled
+    ? plain.filter((piece) => !isRepeated(piece, foldWords(piece.words), all))
+    : plain
+  const top = topOf(once)
+  const written = once.filter(
+    ({ words }, k) => (k >= top && k < once.length - 2) || !tellsWriting(words, byline),
+  )
+  const isInside = (piece: Piece): boolean => !isLinks(piece)
+  const start = Math.max(0, written.findIndex(isInside))
+  const end = written.findLastIndex((piece) => isInside(piece) && piece.heading === 0)
+  return written.slice(start, end === -1 ? written.length : end + 1)
+}

@@ -1,0 +1,195 @@
+import { elementsAround, elementsIn, isNamed, namingWords, type PageElement } from './page-tree.ts'
+import { measureText, type TextMeasures } from './text-measures.ts'
+
+/** What stands beside an article on its page, by the words of a class or an id, wherever they stand in it. */
+const ANYWHERE = new Set(
+  'share sharing sharebar sharethis addtoany sharedaddy social newsletter newsletters cookie cookies gdpr consent onetrust didomi advert adverts advertisement advertisements advertising adsbygoogle adslot dfp outbrain taboola teads recirc recirculation breadcrumb breadcrumbs pagination pager promo promos promobox promotion subscribe signup popup modal navbar related recommended recommendations recommender trending mostread mostpopular tooltip skiplink'.split(
+    ' ',
+  ),
+)
+/** Words that begin so: “relatedposts”. */
+const BEGINNING =
+  /^(?:related|recommended|share|social|newsletter|cookie|advert|trending|promo|outbrain|taboola)(?:posts?|stor(?:y|ies)|articles?|content|links?|news|items?|buttons?|bar|box|banner|block|widget|module|wrapper|container|section|icons?|isement)$/
+/** The same, where they are the whole name. */
+const WHOLE = new Set(
+  'ad ads nav navigation menu footer toolbar tags taglist topics meta bio tools print sidebar widget widgets menubar subnav megamenu masthead paywall sponsored sponsor follow alert alerts login search rating ratings reactions hidden hide offscreen noprint more'.split(
+    ' ',
+  ),
+)
+/** The same, as words that follow each other. */
+const TOGETHER: readonly RegExp[] = [
+  /\b(?:sign up|read (?:more|next|also)|up next|next up|more (?:stories|from|on|news|articles|coverage|like)|most (?:read|popular|viewed)|you (?:may|might)|also (?:like|read)|sr only|visually hidden|screen reader|skip (?:link|nav|to)|author (?:bio|box|info|card)|about (?:the )?author|article tools|story tools|back to top|load more|follow us|show comments|join (?:the )?conversation)\b/,
+  /\b(?:ad|ads) (?:slot|container|wrapper|wrap|unit|banner|box|label|space|placeholder|break|block|area|zone|top|bottom|inline|mid|header|footer|sidebar|leaderboard|rail|\d+)\b/,
+  /\b(?:banner|google|leaderboard|inline|inarticle|gpt|display|native|video|mpu) (?:ad|ads)\b/,
+  /\b(?:post|entry|article|story) (?:tags|meta|footer|nav|navigation|actions|tools|topics|categories|author)\b/,
+  /\b(?:tag|tags|topic|topics|category|categories) (?:list|links|cloud|container)\b/,
+  /\b(?:site|page|global|main|top|primary|secondary) (?:header|footer|nav|navigation|menu|masthead|sidebar)\b/,
+  /\b(?:audio|podcast) (?:player|embed)\b|\bjump (?:link|links|nav)\b|\bpaywall (?:prompt|banner|barrier|message|offer|overlay)\b|\b(?:privacy|donation|donate|membership|support) (?:banner|notice|prompt|box|callout|cta|appeal)\b|\b(?:call to action|cta)\b/,
+]
+const COMMENTS =
+  /^(?:(?:user |reader |readers |article |post |the )?comments?(?: (?:list|section|form|area|thread|count|wrap|wrapper|container|content|body|box|item|template|respond))?|disqus(?: thread)?|respond|discussion(?: thread)?|(?:comment|reply) (?:form|list|thread)|commentlist|livefyre.*|coral.*thread|talk stream)$/
+/** Names that begin so say what is in a page, not what the element is. */
+const TELLS_OF_OTHERS = new Set(
+  'has have with no not without is show js wp page template single postid category tag theme layout no touch lang section supports'.split(
+    ' ',
+  ),
+)
+const ABOUT_WRITING =
+  /\b(?:byline|bylines|author|authors|contributor|contributors|timestamp|pubdate|dateline|published|publish|posted|updated|date|datetime|time|readtime|reading time|read time|credit line)\b/
+const ROLES = new Set(
+  'navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist'.split(
+    ' ',
+  ),
+)
+const CONTROLS = new Set([
+  'button',
+  'input',
+  'nav',
+  'dialog',
+  'option',
+  'optgroup',
+  'progress',
+  'meter',
+])
+const LIVE = /\blive ?(?:blog|post|posts|entry|entries|update|updates|event|stream)\b|\bliveblog/
+
+/** An element that holds this share of all text of its page is no clutter, whatever it is called. */
+const MAX_SHARE = 0.4
+/** What says who wrote when is shorter, in code units. */
+const MAX_ABOUT = 200
+
+/** Tells what of a page is not its article: menus, advertisements, comments, what is shared, what cannot be seen. */
+export class Clutter {
+  readonly measures: TextMeasures
+  readonly #all: number
+  /** The headline and what is marked as the article's body: never in clutter. */
+  readonly #article: readonly PageElement[]
+  readonly #known = new Map<PageElement, boolean>()
+
+  constructor(root: PageElement, article: readonly PageElement[]) {
+    this.measures = measureText(root)
+    this.#all = this.measures.textIn(root)
+    this.#article = article
+  }
+
+  /** Whether an element itself is clutter; what stands in clutter is too, but is not asked for. */
+  readonly isClutter = (element: PageElement): boolean => {
+    const known = this.#known.get(element)
+    if (known !== undefined) return known
+    const found = this.#judge(element)
+    this.#known.set(element, found)
+    return found
+  }
+
+  /** Whether it, or anything that it stands in, is clutter. */
+  isInClutter(element: PageElement): boolean {
+    if (this.isClutter(element)) return true
+    for (const around of elementsAround(element)) if (this.isClutter(around)) return true
+    return false
+  }
+
+  #judge(element: PageElement): boolean {
+    const { name, attributes } = element
+    if (name === 'html' || name === 'body' || name === 'head' || name === 'main')
+      return name === 'head'
+    if (CONTROLS.has(name)) return true
+    if (isHidden(element)) return !this.#holdsMost(element)
+    if (this.#holdsArticle(element)) return false
+    const names = namingWords(element)
+    if (names.some((words) => COMMENTS.test(words.join(' ')))) return !isWrapper(element)
+    if (attributes.get('itemtype')?.endsWith('/Comment') === true) return true
+    if (this.#holdsMost(element)) return false
+    if (ROLES.has(attributes.get('role') ?? '') || attributes.get('aria-modal') === 'true')
+      return true
+    if (name === 'footer') return !standsIn(element, /^(?:blockquote|figure)$/)
+    if (name === 'form') return true
+    if (name === 'aside' && this.#isBesideTheArticle(element)) return true
+    return isNamedClutter(element, names) || this.#saysWhoWrote(element, names)
+  }
+
+  #holdsMost(element: PageElement): boolean {
+    return this.measures.textIn(element) >= MAX_SHARE * this.#all
+  }
+
+  #holdsArticle(element: PageElement): boolean {
+    return this.#article.some((one) => one.order >= element.order && one.order <= element.last)
+  }
+
+  /** An aside of links, or one to be filled in; others, such as a box of facts, are the article's. */
+  #isBesideTheArticle(element: PageElement): boolean {
+    const text = this.measures.textIn(element)
+    if (this.measures.linkedIn(element) > text / 2) return true
+    for (const inner of elementsIn(element)) {
+      if (inner.name === 'form' || inner.name === 'input' || inner.name === 'button') return true
+    }
+    return false
+  }
+
+  /** A byline, or when it was published: facts, and no part of the text. Those in a sentence or an entry are. */
+  #saysWhoWrote(element: PageElement, names: readonly (readonly string[])[]): boolean {
+    const { name, attributes } = element
+    const isTold =
+      name === 'address' ||
+      attributes.get('rel') === 'author' ||
+      /^(?:author|datePublished|dateModified)$/.test(attributes.get('itemprop') ?? '') ||
+      names.some((words) => ABOUT_WRITING.test(words.join(' ')))
+    if (!isTold || this.measures.textIn(element) > MAX_ABOUT) return false
+    return (
+      !standsIn(element, /^(?:p|li|blockquote|figcaption|figure|td|th|dd|h[1-6]|cite)$/) &&
+      !isLive(element)
+    )
+  }
+}
+
+function standsIn(element: PageElement, names: RegExp): boolean {
+  for (const around of elementsAround(element)) {
+    // A list of who and when is a list of them.
+    if (names.test(around.name) && !isAbout(around)) return true
+  }
+  return false
+}
+
+function isAbout(element: PageElement): boolean {
+  return isNamed(element, ABOUT_WRITING)
+}
+
+/** Whether an element is, or stands in, what is written live. */
+function isLive(element: PageElement): boolean {
+  for (const around of [element, ...elementsAround(element)]) {
+    if (around.name === 'body') return false
+    if (/liveBlogUpdate/.test(around.attributes.get('itemprop') ?? '')) return true
+    if (/LiveBlogPosting/.test(around.attributes.get('itemtype') ?? '')) return true
+    if (isNamed(around, LIVE)) return true
+  }
+  return false
+}
+
+function isWrapper({ name }: PageElement): boolean {
+  return name === 'body' || name === 'main' || name === 'html'
+}
+
+function isHidden({ attributes, name }: PageElement): boolean {
+  if (attributes.has('hidden') && attributes.get('hidden') !== 'until-found') return true
+  return attributes.get('aria-hidden') === 'true' && name !== 'br'
+}
+
+/** Posts of others that an article shows are called social too. */
+function isEmbedded(element: PageElement, names: readonly (readonly string[])[]): boolean {
+  if (names.some((words) => words.some((word) => /^(?:embed|embedded|tweet|quote)$/.test(word))))
+    return true
+  for (const inner of elementsIn(element)) if (inner.name === 'blockquote') return true
+  return false
+}
+
+function isNamedClutter(element: PageElement, names: readonly (readonly string[])[]): boolean {
+  const isKnown = names.some((words) => {
+    if (TELLS_OF_OTHERS.has(words[0] ?? '')) return false
+    const joined = words.join(' ')
+    return (
+      WHOLE.has(joined) ||
+      words.some((word) => ANYWHERE.has(word) || BEGINNING.test(word)) ||
+      TOGETHER.some((pattern) => pattern.test(joined))
+    )
+  })
+  return isKnown && !isEmbedded(element, names)
+}

@@ -1,0 +1,175 @@
+import { findDate } from '../../../shared/domain/text/written-date.ts'
+import { tidyParagraph } from '../text-builder.ts'
+import { foldWords } from './folded-words.ts'
+import { parsePage } from './page-parsing.ts'
+import { wordsIn } from './page-tree.ts'
+
+const MAX_TITLE = 400
+const MAX_NAME = 100
+const MAX_NAMES = 30
+
+const LEAD =
+  /^(?:(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by|authors?|autora?|autorin|auteurs?|von|par|por|door)\s*:\s*|^(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by\s+|^(?:von|par|por|door)\s+(?=\p{Lu})/iu
+const NOBODY =
+  /^(?:(?:site )?admin(?:istrator)?|root|webmaster|web ?(?:team|editor|desk|admin)|user|guest|author|unknown|n ?a|none|null|undefined|anonymous|default|test|wordpress|drupal|joomla|object object|info|super ?user|editor ?\d*|nobody|by|view all posts?.*|see all.*|more by.*|false|true)$/
+/** Behind a name: what somebody does, and for whom. */
+const DOES =
+  /\b(?:editors?|correspondents?|reporters?|writers?|columnists?|staff|journalists?|analysts?|contributors?|chief|bureau|producers?|photographers?|freelance|political|professor|senior|associate|fellow)\b/i
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi
+
+/** Words of a page's own markup in one line: character references and tags in them are read, as some pages encode twice. */
+export function plainWords(value: string): string {
+  let words = value.slice(0, 20_000)
+  for (let k = 0; k < 2 && /[<&]/.test(words); k += 1) {
+    if (!/&#?\w{1,31};|<\/?[a-z][^<>]{0,400}>/i.test(words)) break
+    words = wordsIn(parsePage(words).root)
+  }
+  return tidyParagraph(words)
+}
+
+/** The day of a date however it is written, in the zone that it is written in: ISO 8601; empty for none. */
+export function readDay(value: string): string {
+  const text = value.trim().slice(0, 100)
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ??
+    /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(text)
+  if (iso !== null) return checkDay(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '')
+  const found = findDate(
+    text.replaceAll('-', (dash, at: number) =>
+      /[a-z]/i.test(text[at + 1] ?? text[at - 1] ?? '') ? ' ' : dash,
+    ),
+  )
+  if (found !== null) return checkDay(...splitDay(found.date))
+  const seconds = /^(\d{10})(?:\d{3})?$/.exec(text)?.[1]
+  if (seconds !== undefined)
+    return checkDay(...splitDay(new Date(Number(seconds) * 1000).toISOString()))
+  const month = /^((?:19|20)\d\d)-(\d\d)$/.exec(text)
+  if (month !== null) return Number(month[2]) >= 1 && Number(month[2]) <= 12 ? text : ''
+  return ''
+}
+
+function splitDay(iso: string): [string, string, string] {
+  return [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)]
+}
+
+/** A day that is one, of a year that pages and mails write of: 1970 is what a computer says that knows none. */
+function checkDay(year: string, month: string, day: string): string {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const time = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) return ''
+  const isPlausible = Number(year) >= 1600 && Number(year) < 2200 && date !== '1970-01-01'
+  return isPlausible ? date : ''
+}
+
+/** A BCP 47 tag as it is written properly, of “en_GB” too; empty for what is none. */
+export function readLanguage(value: string): string {
+  const tag =
+    value
+      .trim()
+      .split(/[,;\s]/)[0]
+      ?.replaceAll('_', '-') ?? ''
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) || /^(?:und|mul|zxx)$/i.test(tag)) return ''
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** The name of an outlet without what is said about it behind a bar; empty for an address or a handle. */
+export function tidyOutlet(value: string): string {
+  const words = plainWords(value)
+  const name = words.split(/\s+[|•·»]\s+|\s+[–—-]\s+/)[0]?.trim() ?? ''
+  if (
+    name === '' ||
+    name.length > MAX_NAME ||
+    /^@|:\/\/|^(?:undefined|null|home|index)$/i.test(name)
+  )
+    return ''
+  return name.replace(/^www\./i, '')
+}
+
+/** Where parts of a title stand apart: “Headline | Politics | Outlet”. */
+const BAR = /\s+[|•·»›:]+\s+|\s*\|\s*|\s+[–—-]\s+/u
+
+/** The parts of a title between its bars. */
+export function titleParts(title: string): readonly string[] {
+  return title.split(BAR).filter((part) => part !== '')
+}
+
+/** A title without the outlet's name before or behind a bar; `shown` is the headline as the page shows it, if known. */
+export function tidyTitle(value: string, outlet: string, shown: string): string {
+  const title = plainWords(value).slice(0, MAX_TITLE)
+  const parts = titleParts(title)
+  const isCut = /(?:…|\.\.\.)$/.test(title) && foldWords(shown).startsWith(foldWords(title))
+  if (isCut) return shown
+  if (parts.length < 2) return title
+  if (shown !== '' && foldWords(title).startsWith(foldWords(shown))) {
+    const rest = foldWords(title).slice(foldWords(shown).length)
+    if (rest !== '' && foldWords(shown).length >= 12) return shown
+  }
+  const name = foldWords(outlet)
+  const isOutlet = (part: string): boolean => {
+    const folded = foldWords(part)
+    return (
+      name !== '' && (folded === name || folded.replaceAll(' ', '') === name.replaceAll(' ', ''))
+    )
+  }
+  const last = parts.at(-1) ?? ''
+  if (isOutlet(last)) return trimBar(title.slice(0, title.lastIndexOf(last)))
+  const first = parts[0] ?? ''
+  if (isOutlet(first)) return trimBar(title.slice(title.indexOf(first) + first.length))
+  return title
+}
+
+function trimBar(title: string): string {
+  return title.replaceAll(/^[\s|•·»›:–—-]+|[\s|•·»›:–—-]+$/gu, '')
+}
+
+/** “Lee, Ann” as libraries write it. */
+function turnName(name: string): string {
+  const match = /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}.’' -]+)$/u.exec(name)
+  return match === null ? name : `${match[2]} ${match[1]}`
+}
+
+/** Who wrote something, of one value that may hold several: names alone, none twice. `outlet` is nobody. */
+export function readNames(value: string, outlet: string, isTurned = false): readonly string[] {
+  let words = plainWords(value)
+    .replaceAll(ADDRESS, ' ')
+    .replaceAll(/[()<>[\]]+/g, ' ')
+  const date = findDate(words)
+  if (date !== null) words = words.slice(0, date.index)
+  words = words
+    .trim()
+    .replace(LEAD, '')
+    .replace(/\s*\b(?:published|posted|updated|last updated|on)\b[\s:]*$/i, '')
+  words = words.split(/\s*[|•·]\s*|\s+[–—-]\s+|\s+\/\/\s+/u)[0] ?? ''
+  if (isTurned) return keepNames([turnName(words)], outlet)
+  return keepNames(
+    words.split(/\s*[;,/]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|og|&)\s+/iu),
+    outlet,
+  )
+}
+
+function keepNames(names: readonly string[], outlet: string): readonly string[] {
+  const kept: string[] = []
+  for (const raw of names.slice(0, MAX_NAMES)) {
+    const name = raw
+      .replace(LEAD, '')
+      .replace(/\s+(?:in|for|at)\s+\p{Lu}.*$/u, '')
+      .replaceAll(/^[\s\p{P}]+|[\s,;:–—-]+$/gu, '')
+      .replaceAll(/\s+/g, ' ')
+    const folded = foldWords(name)
+    const isName = /\p{L}{2}/u.test(name) && name.length <= MAX_NAME && !name.startsWith('@')
+    if (!isName || NOBODY.test(folded) || folded === foldWords(outlet)) continue
+    if (kept.length > 0 && DOES.test(name)) continue
+    if (!kept.some((one) => foldWords(one) === folded)) kept.push(name)
+  }
+  return kept
+}
+
+/** Names as a byline: “A, B and C”. */
+export function joinNames(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? ''
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

@@ -1,0 +1,90 @@
+import { plainWords, titleParts } from './fact-tidying.ts'
+import { foldWords } from './folded-words.ts'
+import type { MetaTags } from './meta-tags.ts'
+import {
+  elementsAround,
+  elementsIn,
+  isNamed,
+  wordsIn,
+  type Page,
+  type PageElement,
+} from './page-tree.ts'
+
+const MAX_HEADLINE = 400
+/** From how many letters on the beginning of a title is one. */
+const MIN_BEGINNING = 12
+const NAMED =
+  /\b(?:headline|(?:article|story|post|entry|page|news|content) (?:title|heading|header title|hed)|hed)\b/
+/** What an element must be worth to be the headline. */
+const MIN_RATING = 3
+
+/** The words of a page's title element. */
+export function titleElementOf({ root }: Page): string {
+  for (const element of elementsIn(root)) {
+    if (element.name === 'title') return plainWords(wordsIn(element))
+    if (element.name === 'body') break
+  }
+  return ''
+}
+
+/** The titles of a page by what it says of itself, folded, with the parts between their bars. */
+export function foldedTitles(page: Page, meta: MetaTags): ReadonlySet<string> {
+  const titles = [
+    titleElementOf(page),
+    ...meta.read('title').flatMap(({ values }) => values.map(plainWords)),
+  ]
+  const parts = titles.flatMap((title) => [title, ...titleParts(title)]).map(foldWords)
+  return new Set(parts.filter((part) => part !== ''))
+}
+
+function rateTitle(words: string, titles: ReadonlySet<string>): number {
+  const folded = foldWords(words)
+  if (titles.has(folded)) return 8
+  for (const title of titles) {
+    const [short, long] = title.length < folded.length ? [title, folded] : [folded, title]
+    if (short.length >= MIN_BEGINNING && long.startsWith(short)) return 7
+  }
+  return 0
+}
+
+function rate(element: PageElement, titles: ReadonlySet<string>): number {
+  const { name, attributes } = element
+  const hasName = isNamed(element, NAMED)
+  const isMarked = /\bheadline\b/.test(attributes.get('itemprop') ?? '')
+  const isHeading = /^h[1-6]$/.test(name) || attributes.get('role') === 'heading'
+  if (!isHeading && !isMarked && !hasName) return 0
+  const words = wordsIn(element)
+  if (words.length < 3 || words.length > MAX_HEADLINE) return 0
+  const title = rateTitle(words, titles)
+  let rating = (name === 'h1' ? 3 : 0) + (isMarked ? 2 : 0) + (hasName ? 1.5 : 0) + title
+  for (const around of elementsAround(element)) {
+    if (/^(?:nav|footer|aside|li)$/.test(around.name)) rating -= 4
+  }
+  // The outlet's name leads to its first page; a headline seldom leads anywhere.
+  if (
+    title === 0 &&
+    element.children.some((child) => typeof child !== 'string' && child.name === 'a')
+  )
+    rating -= 2
+  return rating
+}
+
+/**
+ * The element that shows a page's headline; null where none does. `titles` are its titles, folded, `outlet` the
+ * outlet's name, which some pages set larger than any headline.
+ */
+export function findHeadline(
+  page: Page,
+  titles: ReadonlySet<string>,
+  outlet: string,
+): PageElement | null {
+  let best: PageElement | null = null
+  let bestRating = MIN_RATING - 0.5
+  for (const element of elementsIn(page.root)) {
+    const rating = rate(element, titles)
+    if (rating <= bestRating || foldWords(wordsIn(element)) === foldWords(outlet)) continue
+    best = element
+    bestRating = rating
+  }
+  return best
+}

@@ -1,0 +1,113 @@
+import type { FoundFact } from '../../../shared/domain/original.ts'
+import type { BlockKind } from '../../../shared/domain/text/layout.ts'
+import type { Document } from '../document.ts'
+import { Refusal } from '../refusal.ts'
+import { partArticle } from './article-parts.ts'
+import { commonRoot, findScope, type Scope } from './article-scope.ts'
+import { dropBoilerplate } from './boilerplate.ts'
+import { Clutter } from './clutter.ts'
+import { plainWords } from './fact-tidying.ts'
+import { readFlow } from './flow.ts'
+import { foldWords } from './folded-words.ts'
+import { findHeadline, foldedTitles } from './headline.ts'
+import { readLinkedData, type LinkedArticle } from './linked-data.ts'
+import { MetaTags } from './meta-tags.ts'
+import { readFacts } from './page-facts.ts'
+import { parsePage } from './page-parsing.ts'
+import { putTogether, type Article } from './page-text.ts'
+import { elementsIn, isNamed, wordsIn, type Page, type PageElement } from './page-tree.ts'
+
+const CAPTION = /^(?!wp caption$)(?:.* )?(?:caption|cutline)(?: (?:text|body|content|inner))?$/
+const QUOTE = /\b(?:pull ?quote|block ?quote)\b/
+/** Less text than this in all, in code units, is no article. */
+const MIN_TEXT = 150
+const ENABLE =
+  /\b(?:enable|activate|turn on|requires?|need|use) (?:\w+ ){0,3}java ?script|java ?script (?:is |must |to )/i
+
+/** What sets paragraphs of a page apart besides its elements. */
+function enclose(element: PageElement): BlockKind | null {
+  if (/^(?:p|div|span|small)$/.test(element.name) && isNamed(element, CAPTION)) return 'caption'
+  const isQuote = /^(?:div|aside|section|figure)$/.test(element.name) && isNamed(element, QUOTE)
+  return isQuote && !hasQuote(element) ? 'quote' : null
+}
+
+function hasQuote(element: PageElement): boolean {
+  for (const { name } of elementsIn(element)) if (name === 'blockquote') return true
+  return false
+}
+
+function refuseEmpty(page: Page, length: number): void {
+  if (length >= MIN_TEXT) return
+  const tellsOfScript = ENABLE.test(page.scriptless) || ENABLE.test(wordsIn(page.root))
+  if (page.hasScripts && (tellsOfScript || length < MIN_TEXT / 4)) {
+    throw new Refusal(
+      'This page holds no text: a script fetches it when the page is open. Open the page in a browser, wait until its text is there, save it again as a complete page or print it to a PDF, then open that.',
+    )
+  }
+  if (length > 0) return
+  throw new Refusal(
+    'There is no text in this page. Open it in a browser, copy its text and paste it here.',
+  )
+}
+
+/** The paragraphs of the text that JSON-LD gives, where the page shows less of it; none where it does not. */
+function linkedText(body: string, shown: number): readonly string[] {
+  if (body.length < MIN_TEXT || shown >= body.length * 0.4) return []
+  return body
+    .split(/\s*\n\s*|<\/p>\s*<p[^<>]*>|<br\s*\/?>\s*<br\s*\/?>/i)
+    .map(plainWords)
+    .filter((words) => words !== '')
+}
+
+function compose(
+  article: Article,
+  page: Page,
+  scope: Scope,
+  linked: LinkedArticle | null,
+): Omit<Document, 'encoding'> {
+  const shown = article.pieces.reduce((sum, { words }) => sum + words.length, 0)
+  const given = linkedText(linked?.body ?? '', shown)
+  if (given.length === 0) refuseEmpty(page, shown)
+  const isWhole = scope.by === 'page' && given.length === 0 && shown > 0
+  const remarks = [
+    ...(given.length > 0
+      ? ['The text is what the page’s JSON-LD gives: the page itself shows less of it.']
+      : []),
+    ...(isWhole ? ['No article was found on this page, so all of its text was read.'] : []),
+  ]
+  return { ...putTogether(article, given), facts: article.facts, remarks }
+}
+
+/**
+ * Reads a page's source into its article: the headline, the deck, the text, with what its page sets apart, and what
+ * the page says of it. `origin` is the address that an archive it comes from gives, and what gives it.
+ */
+export async function readPage(
+  source: string,
+  origin: FoundFact | null,
+): Promise<Omit<Document, 'encoding'>> {
+  const page = parsePage(source)
+  const meta = new MetaTags(page.root)
+  const told = foldedTitles(page, meta)
+  const linked = readLinkedData(page.linkedData, told)
+  const titles = new Set([...told, foldWords(plainWords(linked?.headline ?? ''))])
+  titles.delete('')
+  const headline = findHeadline(page, titles, linked?.outlet ?? '')
+  const marked = [...elementsIn(page.root)].filter(({ attributes }) =>
+    /\barticleBody\b/.test(attributes.get('itemprop') ?? ''),
+  )
+  const clutter = new Clutter(page.root, headline === null ? marked : [headline, ...marked])
+  const pieces = readFlow(page.root, { isLeftOut: clutter.isClutter, enclose })
+  const scope = await findScope(page.root, pieces, clutter, headline)
+  const described = meta.read('description').flatMap(({ values }) => values)
+  const descriptions = new Set(
+    [linked?.description ?? '', ...described].map((words) => foldWords(plainWords(words))),
+  )
+  const given = plainWords(linked?.body ?? '')
+  const parts = partArticle({ pieces, scope, headline, titles, descriptions }, given)
+  const region = commonRoot(headline === null ? [scope.root] : [headline, scope.root], page.root)
+  const { headline: shown, edges } = parts
+  const facts = readFacts({ page, meta, linked, headline: shown, region, edges, origin })
+  const kept = dropBoilerplate(parts.body, facts.byline?.value ?? '')
+  return compose({ headline: shown, deck: parts.deck, pieces: kept, facts }, page, scope, linked)
+}

@@ -1,0 +1,61 @@
+import type { FoundFacts } from '../../../shared/domain/original.ts'
+import type { Document } from '../document.ts'
+import { TextBuilder } from '../text-builder.ts'
+import type { Enclosing, Piece } from './flow.ts'
+import { foldWords } from './folded-words.ts'
+
+/** An article as it was found on its page. */
+export interface Article {
+  /** As the page shows it; empty where it shows none. */
+  readonly headline: string
+  readonly deck: Piece | null
+  readonly pieces: readonly Piece[]
+  readonly facts: FoundFacts
+}
+
+/** What a piece stands in, the outermost first. */
+function around({ within }: Piece): readonly Enclosing[] {
+  const path: Enclosing[] = []
+  for (let next = within; next !== null; next = next.outer) path.unshift(next)
+  return path
+}
+
+/** Adds paragraphs to a text, with the blocks that they stand in. */
+export function addPieces(builder: TextBuilder, pieces: readonly Piece[]): void {
+  let open: readonly Enclosing[] = []
+  const closeTo = (depth: number): void => {
+    for (let k = open.length; k > depth; k -= 1) builder.close()
+    open = open.slice(0, depth)
+  }
+  for (const piece of pieces) {
+    const path = around(piece)
+    const shared = path.findIndex((one, k) => open[k]?.element !== one.element)
+    closeTo(shared === -1 ? path.length : shared)
+    for (const one of path.slice(open.length)) builder.open(one.kind)
+    open = path
+    if (piece.cells !== null) builder.addRow(piece.cells)
+    else if (piece.heading > 0) builder.addBlock('heading', piece.heading, piece.words)
+    else builder.add(piece.words)
+  }
+  closeTo(0)
+}
+
+/** A text of an article: headline, deck, paragraphs; `given` are paragraphs to be read instead of those found. */
+export function putTogether(
+  { headline, deck, pieces, facts }: Article,
+  given: readonly string[],
+): Pick<Document, 'text' | 'paragraphs' | 'layout'> {
+  const builder = new TextBuilder()
+  const title = headline || (facts.title?.value ?? '')
+  if (title !== '') builder.addBlock('heading', 1, title)
+  if (deck !== null) builder.add(deck.words)
+  if (given.length > 0) for (const words of given) builder.add(words)
+  else addPieces(builder, withoutTitle(pieces, title))
+  return builder.build()
+}
+
+/** The headline is not said twice: nor as the first line of a page without headings. */
+function withoutTitle(pieces: readonly Piece[], title: string): readonly Piece[] {
+  const folded = foldWords(title)
+  return pieces.filter((piece, k) => k > 3 || folded === '' || foldWords(piece.words) !== folded)
+}

@@ -1,0 +1,115 @@
+/** An element of a page: what of it can tell its text and its facts. Made once, by `parsePage`. */
+export interface PageElement {
+  /** In lower case. */
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly parent: PageElement | null
+  readonly children: readonly PageNode[]
+  /** Its place in document order, and that of the last element in it. */
+  readonly order: number
+  readonly last: number
+}
+
+/** An element, or text as it stands in the page, character references read. */
+export type PageNode = PageElement | string
+
+/** A page as it was parsed. */
+export interface Page {
+  readonly root: PageElement
+  /** The contents of its scripts of JSON-LD, unread. */
+  readonly linkedData: readonly string[]
+  /** Comments that may tell who saved the page, from where. */
+  readonly comments: readonly string[]
+  /** What it says where scripts do not run. */
+  readonly scriptless: string
+  readonly hasScripts: boolean
+}
+
+/** Whether `inner` is `outer` or stands in it. */
+export function holds(outer: PageElement, inner: PageElement): boolean {
+  return inner.order >= outer.order && inner.order <= outer.last
+}
+
+/**
+ * The elements in `root`, itself first, in document order, without those that `isLeftOut` and what they hold. Pages
+ * nest deeper than any call may: no recursion.
+ */
+export function* elementsIn(
+  root: PageElement,
+  isLeftOut?: (element: PageElement) => boolean,
+): Generator<PageElement> {
+  const waiting: PageElement[] = [root]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isLeftOut?.(next) === true) continue
+    yield next
+    for (let k = next.children.length - 1; k >= 0; k -= 1) {
+      const child = next.children[k]
+      if (child !== undefined && typeof child !== 'string') waiting.push(child)
+    }
+  }
+}
+
+/** The elements around one, from its parent outwards. */
+export function* elementsAround(element: PageElement): Generator<PageElement> {
+  for (let next = element.parent; next !== null; next = next.parent) yield next
+}
+
+/** All words in an element, as one line: for what is short, such as a name or a date. */
+export function wordsIn(element: PageElement): string {
+  const waiting: PageNode[] = [element]
+  const parts: string[] = []
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') parts.push(next)
+    else {
+      if (!INLINE.has(next.name)) parts.push(' ')
+      for (let k = next.children.length - 1; k >= 0; k -= 1) waiting.push(next.children[k] ?? '')
+    }
+  }
+  return parts.join('').replaceAll(/\s+/g, ' ').trim()
+}
+
+/** Elements that stand in a line of text. What is not known, such as a custom element, does too. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+/** Elements that begin and end a paragraph, whatever they hold. */
+export const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+const named = new WeakMap<PageElement, readonly (readonly string[])[]>()
+
+/** The words that classes and the id of an element are made of, in lower case: “article-shareBar” is article, share, bar. */
+export function namingWords(element: PageElement): readonly (readonly string[])[] {
+  const known = named.get(element)
+  if (known !== undefined) return known
+  const words = splitNames(
+    `${element.attributes.get('class') ?? ''} ${element.attributes.get('id') ?? ''}`,
+  )
+  named.set(element, words)
+  return words
+}
+
+function splitNames(names: string): readonly (readonly string[])[] {
+  return names
+    .split(/\s+/)
+    .filter((name) => name !== '' && name.length < 80)
+    .slice(0, 24)
+    .map((name) =>
+      name
+        .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== ''),
+    )
+}
+
+/** Whether a class or the id of an element, as words apart by spaces, is like `pattern`. */
+export function isNamed(element: PageElement, pattern: RegExp): boolean {
+  return namingWords(element).some((words) => pattern.test(words.join(' ')))
+}

@@ -1,0 +1,89 @@
+import { BLOCKS, type PageElement } from './page-tree.ts'
+
+/** Readability takes longer than its worth on pages larger than this, in elements: no article is. */
+const MAX_ELEMENTS = 20_000
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'meta',
+  'link',
+  'wbr',
+  'area',
+  'base',
+  'col',
+  'embed',
+  'source',
+  'track',
+  'param',
+])
+/** What the order of an element is written under, for it to be found again. */
+const ORDER = 'data-order'
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}
+
+function openTag({ name, order, attributes }: PageElement): string {
+  const parts = [`<${name} ${ORDER}="${order}"`]
+  for (const key of ['class', 'id', 'role', 'itemprop', 'href', 'rel']) {
+    const value = attributes.get(key)
+    if (value !== undefined) parts.push(` ${key}="${escape(value)}"`)
+  }
+  return `${parts.join('')}>`
+}
+
+/**
+ * A page's elements as HTML, without what `isLeftOut`; bounded as the tree is. Text of a block is in an element of its
+ * own that has the order of the block, since Readability puts other blocks in the place of some.
+ */
+function serialise(root: PageElement, isLeftOut: (element: PageElement) => boolean): string {
+  const parts: string[] = []
+  const waiting: (PageElement | { readonly raw: string })[] = [root]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('raw' in next) {
+      parts.push(next.raw)
+      continue
+    }
+    const { name, order, children } = next
+    if (name === 'head' || isLeftOut(next) || !/^[a-z][a-z0-9-]*$/.test(name)) continue
+    parts.push(openTag(next))
+    if (VOID.has(name)) continue
+    waiting.push({ raw: `</${name}>` })
+    for (let k = children.length - 1; k >= 0; k -= 1) {
+      const child = children[k] ?? ''
+      if (typeof child !== 'string') waiting.push(child)
+      else if (!BLOCKS.has(name) || child.trim() === '') waiting.push({ raw: escape(child) })
+      else waiting.push({ raw: `<span ${ORDER}="${order}">${escape(child)}</span>` })
+    }
+  }
+  return `<!doctype html>${parts.join('')}`
+}
+
+/**
+ * The elements that Readability takes for a page's article, by their order; null where it finds none. Its choice
+ * counts, not its text: it throws away lists, headings and tables that an article needs.
+ */
+export async function askReadability(
+  root: PageElement,
+  isLeftOut: (element: PageElement) => boolean,
+): Promise<ReadonlySet<number> | null> {
+  if (root.last - root.order > MAX_ELEMENTS) return null
+  const [{ Readability }, { parseHTML }] = await Promise.all([
+    import('@mozilla/readability'),
+    import('linkedom'),
+  ])
+  const { document } = parseHTML(serialise(root, isLeftOut))
+  const orders = new Set<number>()
+  const reading = new Readability<null>(document, {
+    disableJSONLD: true,
+    serializer: (article) => {
+      for (const element of (article as Element).querySelectorAll(`[${ORDER}]`)) {
+        orders.add(Number(element.getAttribute(ORDER)))
+      }
+      return null
+    },
+  }).parse()
+  return reading === null || orders.size === 0 ? null : orders
+}
