@@ -80,8 +80,8 @@ function findDeck({ pieces, scope, descriptions }: ArticlePlace, at: number): Pi
 }
 
 /** What of that between a headline and a text further down is the article's: captions, points of a list, prose. */
-function isMatter(piece: Piece): boolean {
-  if (piece.linked > piece.words.length / 2) return false
+function isMatter(piece: Piece | undefined): boolean {
+  if (piece === undefined || piece.linked > piece.words.length / 2) return false
   return piece.within?.kind === 'caption' || piece.within?.kind === 'item' || proseIn(piece) > 0
 }
 
@@ -92,7 +92,11 @@ export function partArticle(place: ArticlePlace, given: string): ArticleParts {
   const deck = findDeck(place, last)
   const isBelow = (k: number): boolean => k > last || k < first
   const above = pieces.filter(
-    (piece, k) => last !== -1 && k > last && piece.element.order < scope.from && isMatter(piece),
+    (piece, k) =>
+      last !== -1 &&
+      k > last &&
+      piece.element.order < scope.from &&
+      (isMatter(piece) || (piece.heading > 0 && isMatter(pieces[k + 1]))),
   )
   const inScope = pieces.filter(
     (piece, k) =>

@@ -160,7 +160,8 @@ function keepNames(names: readonly string[], outlet: string): readonly string[] 
       .replaceAll(/^[\s\p{P}]+|[\s,;:–—-]+$/gu, '')
       .replaceAll(/\s+/g, ' ')
     const folded = foldWords(name)
-    const isName = /\p{L}{2}/u.test(name) && name.length <= MAX_NAME && !name.startsWith('@')
+    const isHandle = raw.trim().startsWith('@')
+    const isName = /\p{L}{2}/u.test(name) && name.length <= MAX_NAME && !isHandle
     if (!isName || NOBODY.test(folded) || folded === foldWords(outlet)) continue
     if (kept.length > 0 && DOES.test(name)) continue
     if (!kept.some((one) => foldWords(one) === folded)) kept.push(name)

@@ -125,7 +125,7 @@ class FlowReader {
   #enter(element: PageElement): void {
     const { name } = element
     if (name === 'br') return this.#breakLine()
-    if (name === 'head' || this.#rules.isLeftOut(element)) return
+    if (name === 'head' || name === 'title' || this.#rules.isLeftOut(element)) return
     if (name === 'table' && isDataTable(element)) return this.#readTable(element)
     const isBlock = this.#begin(element)
     if (!isBlock && name === 'a' && element.attributes.has('href')) this.#links += 1

@@ -283,7 +283,5 @@ export function readFacts(sources: FactSources): FoundFacts {
     archivedUrl,
     language: firstOf(findLanguages(sources)),
   }
-  return Object.fromEntries(
-    Object.entries(found).filter(([, value]) => value !== null),
-  ) as FoundFacts
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== null))
 }

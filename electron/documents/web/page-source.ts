@@ -96,10 +96,8 @@ export function chooseEncoding(
   declared?: string,
 ): string | undefined {
   if (confirmed !== undefined) return confirmed
-  const named = nameEncoding(declared) ?? findDeclared(bytes)
-  // All of ISO-2022-JP is ASCII, and so UTF-8, until it is read.
-  if (named === 'iso-2022-jp' && bytes.includes(0x1b)) return named
-  return canRead(bytes, 'utf-8') ? undefined : chooseDeclared(bytes, named)
+  if (canRead(bytes, 'utf-8')) return undefined
+  return chooseDeclared(bytes, nameEncoding(declared) ?? findDeclared(bytes))
 }
 
 /**

@@ -18,6 +18,7 @@ const VOID = new Set([
   'track',
   'param',
 ])
+const TAG = /^[a-z][a-z0-9-]*$/
 /** What the order of an element is written under, for it to be found again. */
 const ORDER = 'data-order'
 
@@ -40,17 +41,8 @@ function openTag({ name, order, attributes }: PageElement): string {
  */
 function serialise(root: PageElement, isLeftOut: (element: PageElement) => boolean): string {
   const parts: string[] = []
-  const waiting: (PageElement | { readonly raw: string })[] = [root]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if ('raw' in next) {
-      parts.push(next.raw)
-      continue
-    }
-    const { name, order, children } = next
-    if (name === 'head' || isLeftOut(next) || !/^[a-z][a-z0-9-]*$/.test(name)) continue
-    parts.push(openTag(next))
-    if (VOID.has(name)) continue
-    waiting.push({ raw: `</${name}>` })
+  const waiting: (PageElement | { readonly raw: string })[] = []
+  const schedule = ({ name, order, children }: PageElement): void => {
     for (let k = children.length - 1; k >= 0; k -= 1) {
       const child = children[k] ?? ''
       if (typeof child !== 'string') waiting.push(child)
@@ -58,7 +50,22 @@ function serialise(root: PageElement, isLeftOut: (element: PageElement) => boole
       else waiting.push({ raw: `<span ${ORDER}="${order}">${escape(child)}</span>` })
     }
   }
-  return `<!doctype html>${parts.join('')}`
+  schedule(root)
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if ('raw' in next) {
+      parts.push(next.raw)
+      continue
+    }
+    const { name } = next
+    // What stands in the body stands in none on pages that leave it out.
+    if (name === 'body') schedule(next)
+    if (name === 'body' || name === 'head' || isLeftOut(next) || !TAG.test(name)) continue
+    parts.push(openTag(next))
+    if (VOID.has(name)) continue
+    waiting.push({ raw: `</${name}>` })
+    schedule(next)
+  }
+  return `<!doctype html><html><body>${parts.join('')}</body></html>`
 }
 
 /**
@@ -76,7 +83,7 @@ export async function askReadability(
   ])
   const { document } = parseHTML(serialise(root, isLeftOut))
   const orders = new Set<number>()
-  const reading = new Readability<null>(document, {
+  const readability = new Readability<null>(document, {
     disableJSONLD: true,
     serializer: (article) => {
       for (const element of (article as Element).querySelectorAll(`[${ORDER}]`)) {
@@ -84,6 +91,12 @@ export async function askReadability(
       }
       return null
     },
-  }).parse()
-  return reading === null || orders.size === 0 ? null : orders
+  })
+  try {
+    readability.parse()
+  } catch {
+    // It takes some trees for granted that no browser would make; what it has no opinion of is read without it.
+    return null
+  }
+  return orders.size === 0 ? null : orders
 }
