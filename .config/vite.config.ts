@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -22,6 +22,25 @@ const weights: Plugin = {
   async generateBundle() {
     const source = await readFile(`${root}electron/attribution/finder.weights`)
     this.emitFile({ type: 'asset', fileName: 'finder.weights', source })
+  },
+}
+
+/** Lays the tables for the letters of CJK fonts into the bundle that reads PDF, in place of the module that finds them. */
+const cmaps: Plugin = {
+  name: 'hearsay:cmaps',
+  async load(id) {
+    if (!id.endsWith('electron/documents/pdf/cmap-files.ts')) return null
+    const folder = `${root}node_modules/pdfjs-dist/cmaps/`
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.bcmap'))
+    const tables = names.map(
+      async (name) => [name, (await readFile(folder + name)).toString('base64')] as const,
+    )
+    return `const tables = new Map(${JSON.stringify(await Promise.all(tables))})
+export async function readCMap(name) {
+  const table = tables.get(name)
+  if (table === undefined) throw new Error('No such table.')
+  return new Uint8Array(Buffer.from(table, 'base64'))
+}`
   },
 }
 
@@ -117,7 +136,7 @@ export default defineConfig({
   root: `${root}renderer`,
   base: './',
   publicDir: false,
-  plugins: [react(), weights, collecting, firstLoad],
+  plugins: [react(), weights, cmaps, collecting, firstLoad],
   worker: { plugins: () => [collecting] },
   // With one config for all bundles, styles are made for what stands here.
   build: { cssTarget: CHROME },

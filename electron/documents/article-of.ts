@@ -1,11 +1,11 @@
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import { checkFact, tidyFact } from '../../shared/domain/article-fact.ts'
-import type { FoundFactName, FoundFacts } from '../../shared/domain/original.ts'
+import type { FoundFact, FoundFactName, FoundFacts } from '../../shared/domain/original.ts'
 import type { Structure } from '../../shared/domain/text/structure.ts'
 import { countWords } from '../../shared/domain/text/word-count.ts'
 import { analyseText, type Analysis } from '../articles/analysis.ts'
 import { hashOfText } from '../articles/text-hash.ts'
-import type { Document } from './document.ts'
+import { PROPERTIES, type Document } from './document.ts'
 
 /** An article as it was read, without what adding it to a project gives it. */
 export type ReadArticle = Omit<Article, 'id' | 'addedAt' | 'versionOf'>
@@ -49,6 +49,13 @@ function soundFacts(facts: FoundFacts): FoundFacts {
   )
 }
 
+/** What a file tells comes before what the text does, but for its properties, which come after. */
+function mergeFacts(ofText: FoundFacts, ofFile: FoundFacts): FoundFacts {
+  const isSure = ([name, { from }]: [string, FoundFact]) =>
+    from !== PROPERTIES || ofText[name as FoundFactName] === undefined
+  return { ...ofText, ...Object.fromEntries(Object.entries(ofFile).filter(isSure)) }
+}
+
 function isWebAddress(value: string): boolean {
   return /^https?:\/\/\S+$/i.test(value.trim())
 }
@@ -78,7 +85,7 @@ export async function articleOf(
   const isTitled = first?.kind === 'heading' && first.start === 0
   const title = isTitled ? { start: 0, end: first.end } : analysis.parts.title
   const parts = { ...analysis.parts, title }
-  const found: FoundFacts = { ...factsOfText(analysis), ...soundFacts(document.facts) }
+  const found = mergeFacts(factsOfText(analysis), soundFacts(document.facts))
   const fact = (name: FoundFactName): string => found[name]?.value ?? ''
   return {
     text,

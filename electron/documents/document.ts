@@ -4,6 +4,12 @@ import type { Layout } from '../../shared/domain/text/layout.ts'
 import type { Guess } from '../articles/decode.ts'
 
 /**
+ * Where a fact is from that a program put into its file, and perhaps nobody has looked at: what the text tells comes
+ * before it.
+ */
+export const PROPERTIES = 'the document’s properties'
+
+/**
  * One article as a file holds it. Its text is plain: paragraphs apart by blank lines, each where `paragraphs` says; null
  * where the file does not tell its paragraphs, as plain text does not, and they are still to be found. A title that the
  * file shows is the text's first paragraph, in a block of kind heading.

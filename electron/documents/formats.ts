@@ -21,6 +21,7 @@ const readText: FormatReader = async (file): Promise<FileReading> => {
 const READERS: Readonly<Partial<Record<Format, () => Promise<FormatReader>>>> = {
   text: async () => readText,
   markdown: async () => readText,
+  pdf: async () => (await import('./pdf/pdf-reader.ts')).readPdf,
 }
 
 /** Reads a file by the reader of its format. Throws a `Refusal` for one that cannot be read. */

@@ -1,0 +1,180 @@
+import { boundsOf, shareHeight, type Box } from './page-boxes.ts'
+import { findGutters, type Gutter } from './page-gutters.ts'
+import type { Piece } from './page-pieces.ts'
+
+/** How much larger than the body's a headline's letters are, that stands over columns without reaching into the second. */
+const HEADLINE = 1.5
+/** Of the height of the tallest gutter: how high another must be to part the whole, as one inside a small table is not. */
+const HIGH = 0.1
+/** How often a part of a page is parted again. */
+const MAX_DEPTH = 24
+/** A page in more pieces is a drawing or a table, and is read from top to bottom. */
+const MAX_PIECES = 4000
+
+/** How many words a cell of a table holds at most, on the mean. */
+const MAX_CELL_WORDS = 3.5
+
+/** A part of a page that is read from top to bottom. */
+export interface Column {
+  readonly pieces: readonly Piece[]
+  readonly isTable: boolean
+  /** How far its lines could reach. */
+  readonly room: Room
+}
+
+type Room = Pick<Box, 'left' | 'right'>
+
+/** Pieces that stand on one line across a part of a page. */
+interface Row extends Box {
+  readonly pieces: readonly Piece[]
+}
+
+/** The rows of a part of a page: what stands side by side, even a little, is one. */
+function listRows(pieces: readonly Piece[]): Row[] {
+  const rows: Row[] = []
+  for (const piece of pieces.toSorted((a, b) => a.top - b.top)) {
+    const last = rows.at(-1)
+    if (last !== undefined && shareHeight(last, piece) > 0.25)
+      rows[rows.length - 1] = { ...boundsOf([last, piece]), pieces: [...last.pieces, piece] }
+    else rows.push({ ...boundsOf([piece]), pieces: [piece] })
+  }
+  return rows
+}
+
+const heightOf = ({ top, bottom }: Box) => bottom - top
+
+function crosses(piece: Piece, gutter: Gutter): boolean {
+  return piece.left < gutter.left && piece.right > gutter.right
+}
+
+/** Whether a gutter runs through a row: it parts its pieces, and none reaches across it. */
+function isParted({ pieces, top, bottom }: Row, gutter: Gutter): boolean {
+  return (
+    gutter.top < bottom &&
+    gutter.bottom > top &&
+    pieces.some((piece) => piece.right <= gutter.left) &&
+    pieces.some((piece) => piece.left >= gutter.right) &&
+    !pieces.some((piece) => crosses(piece, gutter))
+  )
+}
+
+function isBeside(piece: Piece, gutter: Gutter, row: Row, em: number): boolean {
+  return piece.top >= row.top && piece.top < row.bottom + 5 * em && piece.right > gutter.right
+}
+
+/** Whether a row stands over all columns: it reaches across a gutter, or is a headline over columns that go on below. */
+function isAcross(row: Row, rows: readonly Row[], gutters: readonly Gutter[], em: number): boolean {
+  if (gutters.some((gutter) => isParted(row, gutter))) return false
+  if (gutters.some((gutter) => row.pieces.some((piece) => crosses(piece, gutter)))) return true
+  const isHeadline = row.pieces.every((piece) => piece.size >= HEADLINE * em)
+  if (!isHeadline || /^[\d.]+$/.test(row.pieces[0]?.text.split(' ')[0] ?? '')) return false
+  return gutters.some(
+    (gutter) =>
+      row.left < gutter.left &&
+      rows.some(
+        (one) => one !== row && one.pieces.some((piece) => isBeside(piece, gutter, row, em)),
+      ),
+  )
+}
+
+/** Parts at the rows that stand over all columns; null where there are none. */
+function partAtRows(
+  pieces: readonly Piece[],
+  gutters: readonly Gutter[],
+  em: number,
+): { readonly pieces: readonly Piece[]; readonly isWhole: boolean }[] | null {
+  const rows = listRows(pieces)
+  const parts: { pieces: Piece[]; isWhole: boolean }[] = []
+  for (const row of rows) {
+    const isWhole = isAcross(row, rows, gutters, em)
+    const last = parts.at(-1)
+    if (last?.isWhole === isWhole) last.pieces.push(...row.pieces)
+    else parts.push({ pieces: [...row.pieces], isWhole })
+  }
+  return parts.some(({ isWhole }) => isWhole) ? parts : null
+}
+
+/** Parts at the tallest gutter: what stands above, left of, right of and below it. */
+function partAtGutter({ pieces, room }: Column, gutter: Gutter): Column[] {
+  const above: Piece[] = []
+  const left: Piece[] = []
+  const right: Piece[] = []
+  const below: Piece[] = []
+  for (const piece of pieces) {
+    const middle = (piece.top + piece.bottom) / 2
+    if (middle < gutter.top) above.push(piece)
+    else if (middle > gutter.bottom) below.push(piece)
+    else if ((piece.left + piece.right) / 2 < (gutter.left + gutter.right) / 2) left.push(piece)
+    else right.push(piece)
+  }
+  const columns = [
+    { pieces: left, isTable: false, room: { left: room.left, right: gutter.left } },
+    { pieces: right, isTable: false, room: { left: gutter.right, right: room.right } },
+  ]
+  if (isMostlyRightToLeft(pieces)) columns.reverse()
+  return [
+    { pieces: above, isTable: false, room },
+    ...columns,
+    { pieces: below, isTable: false, room },
+  ].filter((part) => part.pieces.length > 0)
+}
+
+function isMostlyRightToLeft(pieces: readonly Piece[]): boolean {
+  const letters = (one: readonly Piece[]) => one.reduce((sum, { text }) => sum + text.length, 0)
+  return 2 * letters(pieces.filter((piece) => piece.isRightToLeft)) > letters(pieces)
+}
+
+/** Whether what gutters part are the cells of a table: those of a row at one height, of few words each. */
+function isTable(pieces: readonly Piece[], tallest: Gutter, gutters: readonly Gutter[]): boolean {
+  const rows = listRows(
+    pieces.filter((one) => one.top >= tallest.top && one.bottom <= tallest.bottom),
+  )
+  const isWhole = (row: Row) =>
+    isParted(row, tallest) &&
+    row.pieces.every((piece) => Math.abs(piece.baseline - (row.pieces[0]?.baseline ?? 0)) < 2)
+  if (rows.filter(isWhole).length < 0.8 * rows.length) return false
+  const words = rows.flatMap((row) => row.pieces).flatMap(({ text }) => text.trim().split(/\s+/))
+  const cells = rows.map((row) => 1 + gutters.filter((gutter) => isParted(row, gutter)).length)
+  return words.length <= MAX_CELL_WORDS * cells.reduce((sum, count) => sum + count, 0)
+}
+
+/** Parts at a table: what stands above it, the table, what stands below it. */
+function partAtTable({ pieces, room }: Column, table: Gutter): Column[] {
+  const inside = (one: Piece) => one.top >= table.top && one.bottom <= table.bottom
+  const above = (one: Piece) => !inside(one) && one.top < table.top
+  return [
+    { pieces: pieces.filter(above), isTable: false, room },
+    { pieces: pieces.filter(inside), isTable: true, room },
+    { pieces: pieces.filter((one) => !inside(one) && !above(one)), isTable: false, room },
+  ].filter((part) => part.pieces.length > 0)
+}
+
+function partColumn(column: Column, em: number, depth: number): Column[] {
+  const { pieces, room } = column
+  if (pieces.length < 4 || pieces.length > MAX_PIECES || depth >= MAX_DEPTH) return [column]
+  const gutters = findGutters(pieces, em)
+  const [tallest] = gutters
+  if (tallest === undefined) return [column]
+  const high = gutters.filter((one) => heightOf(one) >= HIGH * heightOf(tallest))
+  const bands = partAtRows(pieces, high, em)
+  if (bands !== null)
+    return bands.flatMap((band) => {
+      const part = { pieces: band.pieces, isTable: false, room }
+      return band.isWhole ? [part] : partColumn(part, em, depth + 1)
+    })
+  const parts = isTable(pieces, tallest, gutters)
+    ? partAtTable(column, tallest)
+    : partAtGutter(column, tallest)
+  return parts.flatMap((part) =>
+    part.isTable || part.pieces.length === pieces.length ? [part] : partColumn(part, em, depth + 1),
+  )
+}
+
+/**
+ * The columns of a page in the order in which they are read, each a list of pieces: a headline across columns before
+ * them, columns from left to right (from right to left in a script that runs so), what stands below after them.
+ * `em` is the size of the body's letters.
+ */
+export function listColumns(pieces: readonly Piece[], em: number): Column[] {
+  return partColumn({ pieces, isTable: false, room: boundsOf(pieces) }, em, 0)
+}

@@ -1,0 +1,122 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type { FoundFacts } from '../../../shared/domain/original.ts'
+import { PROPERTIES, type Document, type FormatReader } from '../document.ts'
+import { Refusal } from '../refusal.ts'
+import { beginOpening, loadLibrary } from './pdf-library.ts'
+import { readPages, type ReadPages } from './pdf-pages.ts'
+import { readProperties } from './pdf-properties.ts'
+import { composeText, type PdfText } from './pdf-text.ts'
+
+/** More pages than any book has. */
+const MAX_PAGES = 10_000
+/** What share of the letters must be ones that mean something: a file may hold their shapes alone. */
+const MIN_LEGIBLE = 0.7
+
+const LOCKED =
+  'This PDF is locked with a password. Open it with its password in a PDF viewer, save a copy without one, and open that.'
+const SCANNED =
+  'The pages of this PDF are pictures without text, as a scanner makes them. Have its text recognised (OCR) first, then open what that gives.'
+const SHAPES_ONLY =
+  'This PDF holds the shapes of its letters, but not which letters they are. Have its text recognised (OCR) first, then open what that gives.'
+
+function isLegible(text: string): boolean {
+  const strange = text.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0
+  return strange <= (1 - MIN_LEGIBLE) * text.length
+}
+
+function listNumbers(numbers: readonly number[]): string {
+  const shown = numbers.slice(0, 8).map(String)
+  if (numbers.length > shown.length) return `${shown.join(', ')} and others`
+  return [shown.slice(0, -1).join(', '), shown.at(-1) ?? '']
+    .filter((one) => one !== '')
+    .join(' and ')
+}
+
+function tellPages(numbers: readonly number[], one: string, several: string): string[] {
+  if (numbers.length === 0) return []
+  return [
+    `${numbers.length === 1 ? 'Page' : 'Pages'} ${listNumbers(numbers)} ${numbers.length === 1 ? one : several}`,
+  ]
+}
+
+function factsOf(text: PdfText, language: string, properties: FoundFacts): FoundFacts {
+  const { title, address } = text
+  return {
+    ...properties,
+    ...(title === ''
+      ? {}
+      : { title: { value: title, from: 'the largest heading on the first page' } }),
+    ...(address === null ? {} : { url: { value: address, from: 'the edge of the printed page' } }),
+    ...(isLanguage(language) ? { language: { value: language, from: PROPERTIES } } : {}),
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return tag !== '' && Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+/** The document of a file that is open. Throws a `Refusal` where its pages hold no text. */
+async function readOpened(
+  file: PDFDocumentProxy,
+  report: (share: number) => void,
+): Promise<Document> {
+  if (file.numPages > MAX_PAGES)
+    throw new Refusal(
+      `This PDF has ${file.numPages.toLocaleString('en')} pages; at most ${MAX_PAGES.toLocaleString('en')} are read. Split it and open the parts.`,
+    )
+  const properties = await file.getMetadata().then(
+    ({ info }) => readProperties(info),
+    () => ({}),
+  )
+  const read: ReadPages = await readPages(file, report)
+  const { pages, failed, language } = read
+  if (failed.length === pages.length) throw new Error('No page can be read.')
+  const empty = pages.filter(
+    ({ number, pieces }) => pieces.length === 0 && !failed.includes(number),
+  )
+  if (empty.length + failed.length === pages.length) throw new Refusal(SCANNED)
+  const text = composeText(pages)
+  if (!isLegible(text.text)) throw new Refusal(SHAPES_ONLY)
+  return {
+    text: text.text,
+    paragraphs: text.paragraphs,
+    layout: text.layout,
+    facts: factsOf(text, language, properties),
+    encoding: '',
+    remarks: [
+      ...tellPages(failed, 'could not be read.', 'could not be read.'),
+      ...tellPages(
+        empty.map(({ number }) => number),
+        'has no text; it may be a picture.',
+        'have no text; they may be pictures.',
+      ),
+    ],
+  }
+}
+
+/**
+ * Reads a PDF: its words in the order in which a person reads them, over columns and pages, as paragraphs, headings,
+ * captions and notes; running heads and page numbers left out, words that were broken at line ends whole again.
+ */
+export const readPdf: FormatReader = async (file, { report }) => {
+  const opening = beginOpening(await loadLibrary(), file.bytes)
+  // Asked for a password, the library waits for one.
+  let isLocked = false
+  opening.onPassword = () => {
+    isLocked = true
+    void opening.destroy()
+  }
+  try {
+    return { type: 'document', document: await readOpened(await opening.promise, report) }
+  } catch (error) {
+    if (isLocked || (error instanceof Error && error.name === 'PasswordException'))
+      throw new Refusal(LOCKED, { cause: error })
+    throw error
+  } finally {
+    await opening.destroy()
+  }
+}

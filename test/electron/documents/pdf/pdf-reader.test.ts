@@ -1,0 +1,234 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { BlockKind } from '../../../../shared/domain/text/layout.ts'
+import { isLayoutOf, pageAt } from '../../../../shared/domain/text/layout.ts'
+import type { Document } from '../../../../electron/documents/document.ts'
+import { readPdf } from '../../../../electron/documents/pdf/pdf-reader.ts'
+import { tidyParagraph } from '../../../../electron/documents/text-builder.ts'
+import { mutate } from '../../../support/mutants.ts'
+import { compareTexts } from '../../../support/text-agreement.ts'
+
+const FILES = join(import.meta.dirname, '../files/pdf')
+
+function load(name: string): Buffer {
+  return readFileSync(join(FILES, name))
+}
+
+async function read(bytes: Uint8Array): Promise<Document> {
+  const reading = await readPdf({ name: 'a.pdf', bytes }, { report: () => {} })
+  if (reading.type !== 'document') throw new Error('No document.')
+  return reading.document
+}
+
+const readFile = (name: string) => read(load(`${name}.pdf`))
+
+function listParagraphs({ text, paragraphs }: Document): string[] {
+  return (paragraphs ?? []).map(({ start, end }) => text.slice(start, end))
+}
+
+function listBlocks({ text, layout }: Document, kind: BlockKind): string[] {
+  return layout.blocks
+    .filter((block) => block.kind === kind)
+    .map(({ start, end }) => text.slice(start, end))
+}
+
+function known(name: string): string[] {
+  return load(`${name}.txt`)
+    .toString()
+    .split('\n\n')
+    .map((paragraph) => paragraph.trim())
+}
+
+describe('the words of a PDF are read in the order of its columns, and its paragraphs are whole', () => {
+  test.each([
+    'one-column',
+    'two-columns',
+    'newspaper',
+    'german',
+    'watermark',
+    'writer-columns',
+    'double-spaced',
+    'news-page',
+    'printed-web',
+    'untagged',
+    'three-columns',
+    'side-by-side',
+    'right-to-left',
+  ])('%s: every one of them, and nothing else', async (name) => {
+    const agreement = compareTexts(listParagraphs(await readFile(name)), known(name))
+    expect(agreement).toEqual({ found: 1, right: 1, paragraphs: 1 })
+  })
+
+  // “co-operation” ends a line at its hyphen; a name is in letters that the file does not tell.
+  test.each([
+    ['writer', 0.97],
+    ['magazine', 0.9],
+  ] as const)('%s: all but what its file does not tell', async (name, share) => {
+    const { found, right, paragraphs } = compareTexts(
+      listParagraphs(await readFile(name)),
+      known(name),
+    )
+    expect(found).toBeGreaterThan(0.99)
+    expect(right).toBeGreaterThan(0.99)
+    expect(paragraphs).toBeGreaterThan(share)
+  })
+})
+
+describe('what is set apart', () => {
+  test('headings by their size or weight, captions, notes with their marks', async () => {
+    const latex = await readFile('one-column')
+    expect(listBlocks(latex, 'heading')).toEqual([
+      'Port operator denies that grain ships were held back',
+      'What the crews say',
+      'A question of money',
+    ])
+    expect(listBlocks(latex, 'note')).toEqual([
+      '¹ The certificates are described in annex 4 of the harbour rules, which were last changed in spring.',
+      '² A copy of the officers’ log, which was offered to reporters, has no entry for that afternoon.',
+    ])
+    expect(latex.text).toContain('in the region asks for.¹\n\n')
+    expect(listBlocks(await readFile('untagged'), 'caption')).toEqual([
+      'Two of the five ships in the northern port on Wednesday. Photo: Lars Uhde',
+    ])
+  })
+
+  test('headings, captions and paragraphs as a tagged file tells them', async () => {
+    const printed = await readFile('news-page')
+    expect(listBlocks(printed, 'heading')).not.toContain(
+      'A ministry official says five vessels waited for papers that nobody had asked for',
+    )
+    expect(printed.layout.blocks.slice(0, 2)).toMatchObject([
+      { kind: 'heading', level: 1, start: 0 },
+      { kind: 'caption' },
+    ])
+  })
+
+  test('items of a list without their bullets, rows of a table with their cells', async () => {
+    expect(listBlocks(await readFile('double-spaced'), 'item')).toHaveLength(3)
+    expect(listBlocks(await readFile('magazine'), 'table').join('\n\n')).toContain(
+      'Efficient Star\t19\t418,000',
+    )
+  })
+
+  test('a letter over three lines begins its word; a page on its side is read', async () => {
+    expect(listParagraphs(await readFile('drop-cap'))).toEqual([
+      'A letter as tall as three lines',
+      'The ministry said on Thursday that it would publish the letters, all of them, before the end of the month, and that nobody should read more into them than they say.',
+      'The governor declined to comment.',
+    ])
+    expect((await readFile('turned')).text).toBe(
+      'This page was turned to be read, and its words run across it.',
+    )
+  })
+
+  test('Chinese, Japanese and Korean in fonts that are not in the file', async () => {
+    expect(listParagraphs(await readFile('cjk'))).toEqual([
+      '港口运营方否认扣留粮船',
+      '外交部长周三表示，会谈将继续进行。发言人补充说：“我们已经做好准备，船只将于月底之前离开港口。”',
+      '外相は水曜日、会談は続くと述べた。',
+      '報道官は「準備はできている」と付け加えた。',
+      '외교부 장관은 수요일 회담이 계속될 것이라고 말했다.',
+    ])
+  })
+})
+
+describe('what a PDF tells of its article', () => {
+  test('the title is its largest heading; a browser’s page has its address, and no day of its own', async () => {
+    expect((await readFile('printed-web')).facts).toEqual({
+      title: {
+        value: 'Port operator denies that grain ships were held back',
+        from: 'the largest heading on the first page',
+      },
+      url: {
+        value: 'https://courier.example/2026/11/grain-ships',
+        from: 'the edge of the printed page',
+      },
+    })
+    expect((await readFile('news-page')).facts.language).toEqual({
+      value: 'en',
+      from: 'the document’s properties',
+    })
+  })
+
+  test('author and day are from its properties; the name of a file is no title', async () => {
+    const { facts } = await readFile('writer')
+    expect(facts.byline).toEqual({ value: 'Josée Brandt', from: 'the document’s properties' })
+    expect(facts.date?.value).toMatch(/^2026-11-\d\d$/)
+    expect(facts.title?.value).toBe('Port operator denies that grain ships were held back')
+  })
+})
+
+describe('every span can be found', () => {
+  test.each(['writer', 'magazine', 'newspaper', 'right-to-left'])(
+    '%s: its layout is one of its text, its paragraphs are as they are kept',
+    async (name) => {
+      const document = await readFile(name)
+      expect(isLayoutOf(document.layout, document.text.length)).toBe(true)
+      const paragraphs = listParagraphs(document)
+      expect(paragraphs.map(tidyParagraph)).toEqual(
+        paragraphs.map((paragraph) => paragraph.replaceAll('\t', ' ')),
+      )
+      expect(paragraphs.join('\n\n')).toBe(document.text)
+    },
+  )
+
+  test('it says its page, in a paragraph that goes on over two as well', async () => {
+    const { text, layout } = await readFile('writer')
+    expect(layout.pages).toHaveLength(5)
+    const pageOf = (words: string) => pageAt(layout, text.indexOf(words))
+    expect(pageOf('Port operator denies')).toBe(1)
+    expect(pageOf('The certificates are described')).toBe(1)
+    expect(pageOf('Flood engineers warned')).toBe(3)
+    expect(pageOf('Schools in the lower town')).toBe(5)
+    const turned = layout.pages.filter((page) => page > 0 && text[page - 1] === ' ')
+    expect(turned.length).toBeGreaterThan(0)
+  })
+
+  test('progress is told to its end', async () => {
+    const shares: number[] = []
+    const file = { name: 'a.pdf', bytes: load('writer.pdf') }
+    await readPdf(file, { report: (share) => shares.push(share) })
+    expect(shares).toEqual([0.2, 0.4, 0.6, 0.8, 1])
+  })
+})
+
+describe('a PDF that cannot be read', () => {
+  test('is refused with what to do: a password, pictures of pages', async () => {
+    await expect(readFile('locked')).rejects.toThrow('This PDF is locked with a password.')
+    await expect(readFile('scanned')).rejects.toThrow('are pictures without text')
+  })
+
+  test('is damaged where its end is missing', async () => {
+    await expect(read(load('writer.pdf').subarray(0, 900))).rejects.toThrow('PDF')
+  })
+
+  test('never is more than an error, however it was mutated', async () => {
+    let readable = 0
+    for (const name of ['one-column.pdf', 'news-page.pdf'])
+      for (const mutant of mutate(load(name), 30)) {
+        const document = await read(mutant).catch(() => null)
+        if (document !== null) readable += 1
+        expect(document?.text.length ?? 0).toBeLessThan(100_000)
+      }
+    expect(readable).toBeGreaterThan(10)
+  })
+})
+
+test('in a thread of the desktop’s process, which is no Node to the library, it is read alike', () => {
+  const reader = new URL('../../../../electron/documents/pdf/pdf-reader.ts', import.meta.url).href
+  const script = `
+    Object.defineProperty(process.versions, 'electron', { value: '45.4.1' })
+    process.type = 'worker'
+    const { readFileSync } = await import('node:fs')
+    const { readPdf } = await import(${JSON.stringify(reader)})
+    const file = { name: 'a.pdf', bytes: readFileSync(${JSON.stringify(join(FILES, 'cjk.pdf'))}) }
+    const { document } = await readPdf(file, { report: () => {} })
+    process.stdout.write(document.text)`
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  expect(stdout).toContain('港口运营方否认扣留粮船')
+})
