@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { formatNumber } from '../../shared/domain/counting.ts'
 import type { Axis } from '../../shared/comparison/axes.ts'
+import { axisLines } from '../../shared/comparison/axis-lines.ts'
 import type { ChainFilter, Gathering } from '../../shared/comparison/chains.ts'
 import { LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../state/project-state.ts'
-import { axisLines } from './axis-lines.ts'
 import { changeFilter, clearFilter, isFiltered, toggleText, useChains } from './chains-state.ts'
 import { useChainFilter } from './chain-filter.ts'
 import { changeSettings } from '../state/settings.ts'
@@ -15,12 +15,12 @@ import { profileShownPart } from './profile-opening.ts'
 import { PictureToolbar, WordsToggle } from '../kit/picture/PictureView.tsx'
 import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
 import { saveReport } from '../comparison/saving.ts'
+import { ArticlesSelect } from '../comparison/toolbar/ArticlesSelect.tsx'
 import { savePicture, saveProfiles } from './saving.ts'
 
-type Chosen = Exclude<keyof ChainFilter, 'claimsBy'>
+type Chosen = Exclude<keyof ChainFilter, 'claimsBy' | 'articles'>
 
 const FILTERS = [
-  { part: 'articles', axis: 'article', all: 'All articles' },
   { part: 'topics', axis: 'topic', all: 'All topics' },
   { part: 'speakers', axis: 'speaker', all: 'All speakers' },
   { part: 'sources', axis: 'source', all: 'All sources' },
@@ -94,6 +94,11 @@ export function ChainsToolbar() {
         </>
       }
     >
+      <ArticlesSelect
+        className={styles['select']}
+        chosen={filter.articles}
+        onChoose={(articles) => changeFilter({ articles })}
+      />
       {FILTERS.map((one) => (
         <FilterSelect key={one.part} {...one} />
       ))}

@@ -52,7 +52,7 @@ export function clearFilter(): void {
 
 /** Whether some claims are left out. */
 export function isFiltered(filter: ChosenClaims): boolean {
-  return Object.values(filter).some((chosen) => Array.isArray(chosen))
+  return Object.values(filter).some((chosen) => chosen !== null)
 }
 
 export function goToPart(place: string): void {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { AnswerOf } from '../../shared/api/contract.ts'
+import { statusOf } from '../../shared/domain/article-progress.ts'
 import { titleOf } from '../../shared/domain/article.ts'
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import { speakersInWords } from '../../shared/domain/naming/linked-names.ts'
@@ -43,7 +44,16 @@ function describePlace(project: Project, hit: SearchHit): string {
   const claim = hit.kind === 'claim' ? project.claims.get(hit.id) : undefined
   const speakers = claim === undefined ? '' : speakersInWords(project, claim)
   const title = hit.title === KIND_WORDS[hit.kind] ? '' : titleOfHit(project, hit)
-  return [KIND_WORDS[hit.kind], speakers, title].filter((word) => word !== '').join(' · ')
+  const words = [KIND_WORDS[hit.kind], speakers, title, ...describeArticle(project, hit)]
+  return words.filter((word) => word !== '').join(' · ')
+}
+
+/** Who published the article of a hit, and when; of an article itself how far the work on it is as well. */
+function describeArticle(project: Project, { kind, articleId }: SearchHit): readonly string[] {
+  const article = project.articles.get(articleId ?? '')
+  if (article === undefined) return []
+  const { outlet, date } = article
+  return kind === 'article' ? [outlet, date, statusOf(project, article)] : [outlet, date]
 }
 
 function goTo(hit: SearchHit): void {

@@ -1,10 +1,12 @@
 import { labelOfArticle } from '../domain/article-label.ts'
+import { statusOf } from '../domain/article-progress.ts'
+import { ArticleStatus } from '../domain/article.ts'
 import { Certainty, ClaimKind, type Claim } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import type { Project, TableName } from '../domain/project.ts'
-import type { ColumnAxis, RowAxis } from '../domain/view.ts'
+import type { ArticleAxis, ColumnAxis, RowAxis } from '../domain/view.ts'
 
-export type Axis = RowAxis | ColumnAxis
+export type Axis = RowAxis | ColumnAxis | ArticleAxis
 
 /** One value of an axis. `key` tells values apart, '' for what has none; `label` is for people. */
 export interface AxisValue {
@@ -25,6 +27,7 @@ const NONE_LABELS: Readonly<Record<Axis, string>> = {
   speaker: 'No speaker',
   affiliation: 'No affiliation',
   outlet: 'No outlet',
+  status: 'No status',
 }
 
 /** What an axis is called over its values: "Topic", "Source". */
@@ -38,6 +41,7 @@ export const AXIS_LABELS: Readonly<Record<Axis, string>> = {
   speaker: 'Speaker',
   affiliation: 'Affiliation',
   outlet: 'Outlet',
+  status: 'Status',
 }
 
 /** Which tables an axis reads beside the claims. */
@@ -51,11 +55,13 @@ export const TABLES_OF_AXIS: Readonly<Record<Axis, readonly TableName[]>> = {
   speaker: ['speakers'],
   affiliation: ['speakers'],
   outlet: ['articles'],
+  status: ['articles'],
 }
 
 /** The keys of an axis that are there whether or not a claim has them, in their own order; for most axes none. */
 export function fixedKeys(axis: Axis): readonly string[] {
   if (axis === 'kind') return ClaimKind.options
+  if (axis === 'status') return ArticleStatus.options
   return axis === 'certainty' ? Certainty.options : []
 }
 
@@ -75,6 +81,7 @@ export function labelOf(project: Project, axis: Axis, key: string): string {
     case 'date':
     case 'outlet':
     case 'affiliation':
+    case 'status':
       return key
   }
 }
@@ -93,6 +100,10 @@ function foundKeys(project: Project, claim: Claim, axis: Axis): readonly string[
       return [project.articles.get(claim.articleId)?.date ?? '']
     case 'outlet':
       return [project.articles.get(claim.articleId)?.outlet ?? '']
+    case 'status': {
+      const article = project.articles.get(claim.articleId)
+      return article === undefined ? [] : [statusOf(project, article)]
+    }
     case 'speaker':
       return linkedIds(claim, 'speakers').filter((id) => project.speakers.has(id))
     case 'affiliation':

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
+import { ArticleChoice } from '../domain/view.ts'
 import { keysOf, valuesOf, type Axis, type AxisValue } from './axes.ts'
-import { comparedClaims } from './grid.ts'
+import { claimsOfArticles, comparedClaims } from './grid.ts'
 
 const Chosen = z.array(z.string()).readonly().nullable()
 
@@ -14,11 +15,10 @@ export type Gathering = z.infer<typeof Gathering>
 /** Which claims' chains to show; null for all. Keys are those of the axes, '' for what has none. */
 export const ChainFilter = z
   .object({
-    outlets: Chosen,
     sources: Chosen,
     speakers: Chosen,
     topics: Chosen,
-    articles: Chosen,
+    articles: ArticleChoice.nullable(),
     kinds: Chosen,
     claimsBy: Gathering,
   })
@@ -26,7 +26,6 @@ export const ChainFilter = z
 export type ChainFilter = z.infer<typeof ChainFilter>
 
 export const ALL_CHAINS: ChainFilter = {
-  outlets: null,
   sources: null,
   speakers: null,
   topics: null,
@@ -84,18 +83,18 @@ function isAmong(
 
 function isWanted(project: Project, claim: Claim, filter: ChainFilter): boolean {
   return (
-    isAmong(project, claim, 'outlet', filter.outlets) &&
     isAmong(project, claim, 'source', filter.sources) &&
     isAmong(project, claim, 'speaker', filter.speakers) &&
     isAmong(project, claim, 'topic', filter.topics) &&
-    isAmong(project, claim, 'article', filter.articles) &&
     isAmong(project, claim, 'kind', filter.kinds)
   )
 }
 
 /** The claims that are not rejected and fit all that is chosen, in reading order. */
 export function chosenClaims(project: Project, filter: ChainFilter): readonly Claim[] {
-  return comparedClaims(project).filter((claim) => isWanted(project, claim, filter))
+  return claimsOfArticles(project, filter.articles).filter((claim) =>
+    isWanted(project, claim, filter),
+  )
 }
 
 /** What the claims are gathered by where nobody has chosen: their topics, once half of them have one. */

@@ -3,12 +3,13 @@ import { topicsByName } from '../domain/codebook/codebook.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import { foldTopic } from '../domain/topic.ts'
-import type { ComparisonView } from '../domain/view.ts'
+import type { ArticleChoice, ComparisonView } from '../domain/view.ts'
 import { collateText } from '../tables/collation.ts'
 import { listClaims } from '../tables/reading-order.ts'
 import {
   fixedKeys,
   isOutletLine,
+  keysOf,
   lineKeysOf,
   lineLabelOf,
   TABLES_OF_AXIS,
@@ -54,6 +55,27 @@ export function comparedClaims(project: Project): readonly Claim[] {
   if (known !== undefined) return known
   const claims = all.filter(({ review }) => review !== 'rejected')
   compared.set(all, claims)
+  return claims
+}
+
+interface KnownChoice {
+  readonly articles: Project['articles']
+  readonly claims: readonly Claim[]
+}
+
+const choices = new WeakMap<readonly Claim[], Map<string, KnownChoice>>()
+
+/** Those of the claims compared that are of articles chosen; null for those of all. Worked out once for each state of claims and articles. */
+export function claimsOfArticles(project: Project, choice: ArticleChoice | null): readonly Claim[] {
+  const all = comparedClaims(project)
+  if (choice === null) return all
+  const known = choices.get(all) ?? new Map<string, KnownChoice>()
+  choices.set(all, known)
+  const id = `${choice.axis} ${choice.key}`
+  const last = known.get(id)
+  if (last?.articles === project.articles) return last.claims
+  const claims = all.filter((claim) => keysOf(project, claim, choice.axis).includes(choice.key))
+  known.set(id, { articles: project.articles, claims })
   return claims
 }
 
@@ -162,7 +184,7 @@ const NO_CLAIMS: readonly Id[] = []
  * each, and counts once in every total.
  */
 export function compare(project: Project, view: ComparisonView): ComparisonGrid {
-  const claims = comparedClaims(project)
+  const claims = claimsOfArticles(project, view.articles)
   const rowIndex = indexAxis(project, claims, view.rows)
   const columnIndex = indexAxis(project, claims, view.columns)
   const isRowShown = chooseValues(rowIndex, view.rowValues)

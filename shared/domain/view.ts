@@ -85,6 +85,14 @@ export type RowAxis = z.infer<typeof RowAxis>
 export const ColumnAxis = z.enum(['source', 'speaker', 'affiliation', 'outlet'])
 export type ColumnAxis = z.infer<typeof ColumnAxis>
 
+/** What articles are chosen by: how far the work on them is, who published them and when, or one of them alone. */
+export const ArticleAxis = z.enum(['status', 'outlet', 'date', 'article'])
+export type ArticleAxis = z.infer<typeof ArticleAxis>
+
+/** The articles whose claims are looked at: those with this key of the axis, '' for those with none. */
+export const ArticleChoice = z.object({ axis: ArticleAxis, key: z.string() }).readonly()
+export type ArticleChoice = z.infer<typeof ArticleChoice>
+
 /** What is compared with what. Values are keys of the axis, '' for what has none; null for all. */
 export const ComparisonView = z
   .object({
@@ -92,6 +100,8 @@ export const ComparisonView = z
     columns: ColumnAxis,
     /** Whether the analyst chose what the columns are; else they are what tells most of the claims there are. */
     areColumnsChosen: z.boolean().default(true),
+    /** Null for the claims of all articles. */
+    articles: ArticleChoice.nullable().default(null),
     rowValues: z.array(z.string()).readonly().nullable(),
     columnValues: z.array(z.string()).readonly().nullable(),
     /**
@@ -112,6 +122,7 @@ export const DEFAULT_COMPARISON: ComparisonView = {
   rows: 'topic',
   columns: 'source',
   areColumnsChosen: false,
+  articles: null,
   rowValues: null,
   columnValues: null,
   sortRows: 'most',

@@ -18,3 +18,8 @@ export function checkAddress(typed: string): string | null {
   if (address === '' || /^https?:\/\/\S+$/i.test(address)) return null
   return `“${tidyName(typed)}” is not a web address. It should start with https:// or http://.`
 }
+
+/** What an address of a page is called for short: its host, or all of it where it is none. */
+export function hostOf(address: string): string {
+  return /^https?:\/\/(?:[^/?#@\s]*@)?([^/?#\s]+)/i.exec(address)?.[1] ?? address
+}

@@ -1,9 +1,9 @@
 import { countOf, formatNumber } from '../domain/counting.ts'
-import { AXIS_LABELS } from '../comparison/axes.ts'
+import { AXIS_LABELS, labelOf } from '../comparison/axes.ts'
 import { compare } from '../comparison/grid.ts'
 import type { Article } from '../domain/article.ts'
 import type { Project } from '../domain/project.ts'
-import type { ComparisonView } from '../domain/view.ts'
+import type { ArticleChoice, ComparisonView } from '../domain/view.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 import { reportChains } from './report-chains.ts'
 import { isolateText } from './report-claim.ts'
@@ -17,16 +17,32 @@ import { REPORT_STYLE } from './report-style.ts'
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 function describeArticle(article: Article): Markup {
-  const about = [article.outlet, article.date, article.byline].filter((text) => text.trim() !== '')
+  const { outlet, date, byline, url, archivedUrl } = article
+  const archived = archivedUrl === '' ? '' : `archived at ${archivedUrl}`
+  const about = [outlet, date, byline, url, archived].filter((text) => text.trim() !== '')
   const title = article.title.trim() || article.fileName.trim() || 'Untitled article'
   return markup`<li>${isolateText(title)}${about.map((text) => markup` · ${isolateText(text)}`)}</li>`
 }
 
+/** Of which articles the claims are: “claims of articles of status done”. */
+function describeArticles(project: Project, { axis, key }: ArticleChoice): string {
+  const label = labelOf(project, axis, key)
+  if (axis === 'article') return `claims of “${label}”`
+  if (key === '') return `claims of articles with ${label.toLowerCase()}`
+  return `claims of articles of ${AXIS_LABELS[axis].toLowerCase()} ${label}`
+}
+
 /** Says so where not every row or column is shown: what was left out must not look like silence. */
-function describeChoice(view: ComparisonView, rows: number, columns: number): Markup {
+function describeChoice(
+  project: Project,
+  view: ComparisonView,
+  rows: number,
+  columns: number,
+): Markup {
   const parts = [
     ...(view.rowValues === null ? [] : [`${formatNumber(rows)} chosen rows`]),
     ...(view.columnValues === null ? [] : [`${formatNumber(columns)} chosen columns`]),
+    ...(view.articles === null ? [] : [describeArticles(project, view.articles)]),
   ]
   return parts.length === 0
     ? NO_MARKUP
@@ -69,7 +85,7 @@ ${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that n
 <main>
 <section aria-labelledby="grid">
 <h2 id="grid">Side by side</h2>
-${describeChoice(view, grid.rows.length, grid.columns.length)}${reportGrid(project, grid, view)}</section>
+${describeChoice(project, view, grid.rows.length, grid.columns.length)}${reportGrid(project, grid, view)}</section>
 ${reportTopics(project)}<section aria-labelledby="relations">
 <h2 id="relations">Relations</h2>
 ${reportRelations(project)}</section>

@@ -4,6 +4,7 @@ import { ColumnAxis, RowAxis, type ComparisonView } from '../../../shared/domain
 import { changeComparison } from '../../state/views.ts'
 import { leavePlace } from '../comparison-state.ts'
 import styles from '../ComparisonView.module.css'
+import { ArticlesSelect } from './ArticlesSelect.tsx'
 import { AxisChooser } from './AxisChooser.tsx'
 import { ValuesChooser } from './ValuesChooser.tsx'
 
@@ -47,7 +48,7 @@ interface AxesChoiceProps {
   readonly view: ComparisonView
 }
 
-/** What is compared with what: the rows, the columns, and which of them are shown. */
+/** What is compared with what: the rows, the columns, and which of them are shown, and the claims of which articles. */
 export function AxesChoice({ grid, view }: AxesChoiceProps) {
   const rowOrders = view.rows === 'topic' ? TOPIC_ORDERS : ROW_ORDERS
   return (
@@ -94,6 +95,11 @@ export function AxesChoice({ grid, view }: AxesChoiceProps) {
           const [sortColumns] = COLUMN_ORDERS.find(([one]) => one === order) ?? []
           if (sortColumns !== undefined) changeComparison({ sortColumns })
         }}
+      />
+      <ArticlesSelect
+        className={styles['articles']}
+        chosen={view.articles}
+        onChoose={(articles) => chooseAxis({ articles })}
       />
     </>
   )

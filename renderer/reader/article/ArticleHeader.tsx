@@ -2,12 +2,37 @@ import { Info, Search } from 'lucide-react'
 import { type Article, titleOf } from '../../../shared/domain/article.ts'
 import { isWaiting } from '../../../shared/domain/tagging/review.ts'
 import { CommandKeyCap } from '../../kit/keys/KeyCap.tsx'
+import { hostOf } from '../../../shared/domain/web-address.ts'
+import { copyText } from '../../kit/notices/copying.ts'
+import { tell } from '../../kit/notices/notices.ts'
 import { runCommand, useRegistry } from '../../kit/keys/registry.ts'
 import { countOf } from '../../../shared/domain/counting.ts'
 import styles from '../ReaderPane.module.css'
 import { stopFinding } from '../finding/find-state.ts'
 import { useMarks } from '../text/placed-marks.ts'
 import { useReader } from '../reader-state.ts'
+
+/** Where the article is on the web: its host, and all of it on the clipboard. Hearsay itself goes nowhere. */
+function Address({ name, url }: { readonly name: string; readonly url: string }) {
+  if (url === '') return null
+  return (
+    <>
+      {' · '}
+      <button
+        type="button"
+        className={styles['address']}
+        aria-label={`${name}: copy ${url}`}
+        title={`${url}\nPress to copy it.`}
+        onClick={() => {
+          copyText(url)
+          tell(`Copied ${url}`)
+        }}
+      >
+        {hostOf(url)}
+      </button>
+    </>
+  )
+}
 
 /** What is known about the article, in one line, and the ways to its details and into its text. */
 export function ArticleHeader({ article }: { readonly article: Article }) {
@@ -27,6 +52,8 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
         <h1 className={styles['title']}>{titleOf(article)}</h1>
         <p className={styles['facts']}>
           {[...facts, `${countOf(count, claims)}${drafts}`].join(' · ')}
+          <Address name="Address" url={article.url} />
+          <Address name="Address of the archive" url={article.archivedUrl} />
           {article.outlet === '' && hasOutlets ? (
             <button
               type="button"

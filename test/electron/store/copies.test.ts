@@ -130,6 +130,7 @@ test('views are kept with the project, and are no edits', () => {
     rows: 'certainty',
     columns: 'outlet',
     areColumnsChosen: true,
+    articles: { axis: 'status', key: 'done' },
     rowValues: ['certain'],
     columnValues: null,
     sortRows: 'reading',

@@ -110,7 +110,9 @@ describe('chainsOf', () => {
     expect(speakers.map(({ label }) => label)).toEqual(['Dmitriev', 'Ushakov'])
     expect(chainsOf(SEED_PROJECT, { ...ALL_CHAINS, sources: [''] }).total).toBe(6)
     expect(chainsOf(SEED_PROJECT, { ...ALL_CHAINS, topics: ['Military spending'] }).total).toBe(2)
-    expect(chainsOf(SEED_PROJECT, { ...ALL_CHAINS, articles: [idOf(2)] })).toEqual({
+    expect(
+      chainsOf(SEED_PROJECT, { ...ALL_CHAINS, articles: { axis: 'article', key: idOf(2) } }),
+    ).toEqual({
       nodes: [],
       links: [],
       total: 0,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lineKeysOf } from '../../../shared/comparison/axes.ts'
 import { compare } from '../../../shared/comparison/grid.ts'
+import { ArticleStatus } from '../../../shared/domain/article.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { EMPTY_PROJECT, addRecords, type Project } from '../../../shared/domain/project.ts'
 import { newTopic } from '../../../shared/domain/topic.ts'
@@ -20,6 +21,10 @@ const views: fc.Arbitrary<ComparisonView> = fc.record({
   rows: fc.constantFrom(...RowAxis.options),
   columns: fc.constantFrom(...ColumnAxis.options),
   areColumnsChosen: fc.boolean(),
+  articles: fc.constantFrom(
+    null,
+    ...ArticleStatus.options.map((key) => ({ axis: 'status' as const, key })),
+  ),
   rowValues: fc.constant(null),
   columnValues: fc.constant(null),
   sortRows: fc.constantFrom('most', 'name', 'codebook', 'reading'),
@@ -39,15 +44,24 @@ function chooseSome(project: Project, view: ComparisonView, seed: number): Compa
   }
 }
 
-const takenPart = (project: Project) =>
-  [...project.claims.values()].filter(({ review }) => review !== 'rejected')
+function statusIn(project: Project, articleId: string): string | undefined {
+  const claims = [...project.claims.values()].filter((claim) => claim.articleId === articleId)
+  const isBegun = claims.some(({ review }) => review !== 'draft')
+  return project.articles.get(articleId)?.status ?? (isBegun ? 'in review' : 'new')
+}
+
+const takenPart = (project: Project, { articles }: ComparisonView) =>
+  [...project.claims.values()].filter(
+    ({ review, articleId }) =>
+      review !== 'rejected' && (articles === null || statusIn(project, articleId) === articles.key),
+  )
 
 describe('compare', () => {
   test('shows every claim that is not rejected in each of its cells, and nowhere else', () => {
     fc.assert(
       fc.property(projects(), views, (project, view) => {
         const grid = compare(project, view)
-        const claims = takenPart(project)
+        const claims = takenPart(project, view)
         for (const row of grid.rows) {
           for (const column of grid.columns) {
             const here = claims.filter(
@@ -99,6 +113,24 @@ describe('compare', () => {
         expect(counts).toEqual(counts.toSorted((a, b) => b - a))
       }),
     )
+  })
+
+  test('of the articles chosen by outlet, date or name it shows the claims, and sees when that changes', () => {
+    const [north, south] = [
+      buildArticle('North', { outlet: 'Post', date: '2025-02-18' }),
+      buildArticle('South', { outlet: 'Courier', date: '' }),
+    ] as const
+    const articles = addRecords(EMPTY_PROJECT, 'articles', [north, south])
+    const claims = [buildClaim(north.id), buildClaim(south.id), buildClaim(south.id)]
+    const project = addRecords(articles, 'claims', claims)
+    const totalOf = (now: Project, axis: 'outlet' | 'date' | 'article', key: string) =>
+      compare(now, { ...DEFAULT_COMPARISON, articles: { axis, key } }).total
+    expect(totalOf(project, 'outlet', 'Post')).toBe(1)
+    expect(totalOf(project, 'date', '')).toBe(2)
+    expect(totalOf(project, 'article', south.id)).toBe(2)
+    expect(totalOf(project, 'outlet', 'Gazette')).toBe(0)
+    const renamed = addRecords(project, 'articles', [{ ...south, outlet: 'Post' }])
+    expect(totalOf(renamed, 'outlet', 'Post')).toBe(3)
   })
 
   test('sees a change of a name, and of a claim', () => {

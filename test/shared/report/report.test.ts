@@ -105,6 +105,29 @@ describe('reportOf', () => {
     expect(told).toContain('<bdi>One meeting, two verdicts</bdi>')
   })
 
+  test('says of which articles the claims are, and where an article is found', () => {
+    const [article] = [...SEED_PROJECT.articles.values()]
+    if (article === undefined) throw new Error('no article')
+    const project = addRecords(SEED_PROJECT, 'articles', [
+      {
+        ...article,
+        outlet: 'The <Post>',
+        date: '2025-02-18',
+        url: 'https://post.example/a?b=1&c=2',
+        archivedUrl: 'https://archive.example/1',
+        status: 'done',
+      },
+    ])
+    const view = { ...DEFAULT_COMPARISON, articles: { axis: 'status', key: 'done' } as const }
+    const html = reportOf(project, view, MADE)
+    expect(html).toContain('The grid shows only claims of articles of status done')
+    expect(html).toContain(
+      '<bdi>The &lt;Post&gt;</bdi> · <bdi>2025-02-18</bdi> · <bdi>Ryan Morgan</bdi> · <bdi>https://post.example/a?b=1&amp;c=2</bdi> · <bdi>archived at https://archive.example/1</bdi>',
+    )
+    const ofOther = { ...view, articles: { axis: 'outlet', key: '' } as const }
+    expect(reportOf(project, ofOther, MADE)).toContain('claims of articles with no outlet')
+  })
+
   test('says that only chosen rows are shown', () => {
     const view = { ...DEFAULT_COMPARISON, rowValues: ['Military spending'] }
     expect(reportOf(SEED_PROJECT, view, MADE)).toContain('The grid shows only 1 chosen rows')

@@ -1,6 +1,6 @@
-import { keysOf, labelOf, type Axis } from '../../shared/comparison/axes.ts'
-import { comparedClaims, type GridLine } from '../../shared/comparison/grid.ts'
-import type { Project } from '../../shared/domain/project.ts'
+import type { Project } from '../domain/project.ts'
+import { keysOf, labelOf, type Axis } from './axes.ts'
+import { comparedClaims, type GridLine } from './grid.ts'
 
 /** What claims there are by one axis, to choose from: the most first, what has nothing last. */
 export function axisLines(project: Project, axis: Axis): readonly GridLine[] {
