@@ -86,12 +86,17 @@ export async function readColumn(page: Page, header: string): Promise<readonly s
   return grid.locator(`[role=gridcell][aria-colindex="${index}"]`).allTextContents()
 }
 
-export function cellOf(page: Page, line: number, header: string): Locator {
+export function cellOf(
+  page: Page,
+  line: number,
+  header: string,
+  columns: readonly string[] = COLUMNS,
+): Locator {
   return page
     .getByRole('grid')
     .getByRole('row')
     .nth(line)
-    .locator(`[role=gridcell][aria-colindex="${COLUMNS.indexOf(header) + 2}"]`)
+    .locator(`[role=gridcell][aria-colindex="${columns.indexOf(header) + 2}"]`)
 }
 
 /** What a cell says when it is pointed at. */
@@ -122,11 +127,16 @@ export async function press(page: Page, ...keys: readonly string[]): Promise<voi
 }
 
 /** Puts the active cell there by keys: first line, then right and down. */
-export async function goTo(page: Page, line: number, header: string): Promise<void> {
+export async function goTo(
+  page: Page,
+  line: number,
+  header: string,
+  columns: readonly string[] = COLUMNS,
+): Promise<void> {
   await page.getByRole('grid').focus()
   await press(page, 'ControlOrMeta+Home')
   for (let step = 1; step < line; step += 1) await press(page, 'ArrowDown')
-  for (let step = 0; step < COLUMNS.indexOf(header); step += 1) await press(page, 'ArrowRight')
+  for (let step = 0; step < columns.indexOf(header); step += 1) await press(page, 'ArrowRight')
 }
 
 export async function paste(page: Page, text: string): Promise<void> {

@@ -76,6 +76,65 @@ describe('a cell that is edited in one window and changed in another', () => {
   })
 })
 
+describe('a fact about an article that is typed in the reader of one window', () => {
+  beforeEach(async () => {
+    await openBoth()
+    await press(other, 'Alt+4')
+    await other.getByRole('grid', { name: 'Articles' }).waitFor()
+  })
+
+  const FACTS = ['Title', 'Outlet']
+  const outlet = () => page.getByRole('textbox', { name: 'Outlet', exact: true })
+  const writeOutlet = async (text: string) => {
+    await goTo(other, 1, 'Outlet', FACTS)
+    await other.keyboard.type(text)
+    await press(other, 'Enter')
+    await arrived(page, 'set outlet of 1 article')
+    await page.getByText(`Ryan Morgan · ${text} · `).waitFor()
+  }
+
+  test('follows the table of another where nothing is typed, and is the same edit', async () => {
+    await press(page, 'ControlOrMeta+i')
+    await writeOutlet('theirs')
+    await expect.poll(() => outlet().inputValue()).toBe('theirs')
+    await outlet().fill('mine')
+    await outlet().press('Enter')
+    await arrived(other, 'set outlet of 1 article')
+    await expect.poll(() => cellOf(other, 1, 'Outlet', FACTS).textContent()).toBe('mine')
+  })
+
+  test('stays where the table of another changes the fact, which is said before it is written', async () => {
+    await press(page, 'ControlOrMeta+i')
+    await outlet().fill('mine')
+    await writeOutlet('theirs')
+    expect(await outlet().inputValue()).toBe('mine')
+    const warning = page.getByText('This became “theirs” meanwhile. Press Enter again')
+    await outlet().press('Enter')
+    await warning.waitFor()
+    expect(await cellOf(other, 1, 'Outlet', FACTS).textContent()).toBe('theirs')
+    await outlet().press('Enter')
+    await warning.waitFor({ state: 'detached' })
+    await expect.poll(() => cellOf(other, 1, 'Outlet', FACTS).textContent()).toBe('mine')
+  })
+
+  test('gives way at Escape, and is told when the inspector closes over it', async () => {
+    await press(page, 'ControlOrMeta+i')
+    await outlet().fill('mine')
+    await writeOutlet('theirs')
+    await outlet().press('Escape')
+    expect(await outlet().inputValue()).toBe('theirs')
+    await outlet().fill('mine again')
+    await writeOutlet('theirs again')
+    await press(page, 'ControlOrMeta+i')
+    await page
+      .getByText(
+        '“mine again” was not kept as the outlet of the article: it was changed meanwhile.',
+      )
+      .waitFor()
+    expect(await cellOf(other, 1, 'Outlet', FACTS).textContent()).toBe('theirs again')
+  })
+})
+
 describe('a cell that two windows write before they know of each other', () => {
   beforeEach(openBoth)
 

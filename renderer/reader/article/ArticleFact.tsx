@@ -42,7 +42,8 @@ function useTypedFact({ article, name }: Pick<FactProps, 'article' | 'name'>) {
     if (!isTouched) return
     const lost = `“${shorten(typed, 60)}” was not kept as the ${wordOfFact(name)} of the article`
     if (wrong !== null) tellFailure({ message: `${lost}. ${wrong}` })
-    else if (original.isOvertaken()) tellUnkept(`${lost}: it was changed meanwhile.`, typed)
+    else if (warning !== null || original.isOvertaken())
+      tellUnkept(`${lost}: it was changed meanwhile.`, typed)
     else write()
   })
   return {
