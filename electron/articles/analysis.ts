@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { quotationsByParagraph } from '../../shared/domain/text/quotation.ts'
 import { sentencesIn } from '../../shared/domain/text/sentence.ts'
-import type { Layout } from '../../shared/domain/text/layout.ts'
+import type { Block } from '../../shared/domain/text/block.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import type { Quotation, Structure } from '../../shared/domain/text/structure.ts'
 import { guessLanguage } from './language.ts'
@@ -15,7 +15,7 @@ const TURN = 20
 /** What a file told of its text, so that it need not be found. */
 export interface KnownForm {
   readonly paragraphs: readonly Span[]
-  readonly layout: Layout
+  readonly blocks: readonly Block[]
 }
 
 export interface AnalysisOptions {
@@ -63,7 +63,7 @@ export function* analyseInSteps(
   }
   const parts = findParts(text, paragraphs, fileName)
   const found = { paragraphs, sentences, quotations }
-  const structure = known === undefined ? found : { ...found, layout: known.layout }
+  const structure = known === undefined ? found : { ...found, blocks: known.blocks }
   return { ...parts, structure, language }
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../../shared/domain/article.ts'
+import { blocksAround } from '../../shared/domain/text/block.ts'
 import { isInside, sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import { correctStructure, type Structure } from '../../shared/domain/text/structure.ts'
 import { analyseInSteps } from './analysis.ts'
@@ -36,20 +37,25 @@ export function readTextOf(text: string, structure: Structure, about: About): Re
   const matter = { start: 0, end: isMarkdown ? measureFrontMatter(text) : 0 }
   const leftOut: Span[] = []
   const headings: Span[] = []
+  const around = blocksAround(structure.paragraphs, structure.blocks ?? [])
   for (const [index, paragraph] of structure.paragraphs.entries()) {
     const next = structure.paragraphs[index + 1]
     const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 100))
+    const kinds = (around.next().value ?? []).map(({ kind }) => kind)
     const isUnderlined =
       next !== undefined && /^[=-]{3,}$/.test(sliceSpan(text, next).slice(0, 100))
     const isHeading = isMarkdown && (MARKDOWN_HEADING.test(words) || isUnderlined)
     if (
       isInside(paragraph, matter) ||
       isTakenUp(paragraph, byline) ||
+      // A table's cells are no sentences.
+      kinds.includes('table') ||
       (isMarkdown && MARKDOWN_RULE.test(words))
     ) {
       leftOut.push(paragraph)
     } else if (
       isHeading ||
+      kinds.includes('heading') ||
       isTakenUp(paragraph, title) ||
       (isTakenUp(paragraph, deck) && !isStopped(sliceSpan(text, paragraph)))
     ) {

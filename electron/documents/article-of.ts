@@ -77,11 +77,11 @@ export async function articleOf(
   fileName: string,
   following: AnalysisFollowing = {},
 ): Promise<ArticleReading> {
-  const { text, paragraphs, layout } = document
-  const known = paragraphs === null ? undefined : { paragraphs, layout }
+  const { text, paragraphs, blocks, pages } = document
+  const known = paragraphs === null ? undefined : { paragraphs, blocks }
   const analysis = await analyseText(text, { ...following, fileName, known })
   const { structure, language } = analysis
-  const [first] = layout.blocks
+  const [first] = blocks
   const isTitled = first?.kind === 'heading' && first.start === 0
   const title = isTitled ? { start: 0, end: first.end } : analysis.parts.title
   const parts = { ...analysis.parts, title }
@@ -110,6 +110,7 @@ export async function articleOf(
       status: null,
       found,
       original: null,
+      pages: [...pages],
     },
   }
 }

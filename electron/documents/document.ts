@@ -1,6 +1,6 @@
 import type { FoundFacts } from '../../shared/domain/original.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
-import type { Layout } from '../../shared/domain/text/layout.ts'
+import type { Block } from '../../shared/domain/text/block.ts'
 import type { Guess } from '../articles/decode.ts'
 
 /**
@@ -17,7 +17,10 @@ export const PROPERTIES = 'the document’s properties'
 export interface Document {
   readonly text: string
   readonly paragraphs: readonly Span[] | null
-  readonly layout: Layout
+  /** What the file sets apart, by start, those that hold others before them. */
+  readonly blocks: readonly Block[]
+  /** Where each page begins, in UTF-16 code units of the text; empty where the file has no pages. */
+  readonly pages: readonly number[]
   readonly facts: FoundFacts
   /** The encoding that was read, a WHATWG label; empty where the format has one of its own. */
   readonly encoding: string

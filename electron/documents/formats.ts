@@ -10,10 +10,9 @@ const readText: FormatReader = async (file): Promise<FileReading> => {
   if (decoded.type === 'unsure') return decoded
   const { text, encoding, remark } = decoded
   const remarks = remark === null ? [] : [remark]
-  const layout = { blocks: [], pages: [] }
   return {
     type: 'document',
-    document: { text, paragraphs: null, layout, facts: {}, encoding, remarks },
+    document: { text, paragraphs: null, blocks: [], pages: [], facts: {}, encoding, remarks },
   }
 }
 

@@ -216,7 +216,7 @@ function pastedDocument(pasted: string): Document {
   if (accepted.type === 'unsure') throw new Error('Characters have no encoding to be sure of.')
   const { text, encoding, remark } = accepted
   const remarks = remark === null ? [] : [remark]
-  return { text, paragraphs: null, layout: { blocks: [], pages: [] }, facts: {}, encoding, remarks }
+  return { text, paragraphs: null, blocks: [], pages: [], facts: {}, encoding, remarks }
 }
 
 /** Files that hold no article, however they came into an archive. */

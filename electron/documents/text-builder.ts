@@ -1,4 +1,4 @@
-import type { Block, BlockKind } from '../../shared/domain/text/layout.ts'
+import type { Block, BlockKind } from '../../shared/domain/text/block.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import type { Document } from './document.ts'
 
@@ -94,9 +94,9 @@ export class TextBuilder {
   }
 
   /** What was put together. */
-  build(): Pick<Document, 'text' | 'paragraphs' | 'layout'> {
+  build(): Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'> {
     const blocks = this.#blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)
     const pages = this.#pages.map((page) => Math.min(page, this.#text.length))
-    return { text: this.#text, paragraphs: this.#paragraphs, layout: { blocks, pages } }
+    return { text: this.#text, paragraphs: this.#paragraphs, blocks, pages }
   }
 }

@@ -128,7 +128,7 @@ function anchorsOfClaim(claim: Claim): readonly (readonly [string, Anchor])[] {
 }
 
 /** Whether the parts and corrections of an article lie in a text of that length. */
-function isWithin({ parts, corrections }: Article, length: number): boolean {
+function isWithin({ parts, corrections, pages }: Article, length: number): boolean {
   const { paragraphBreaks, sentenceBreaks, quotations } = corrections
   const spans = [...Object.values(parts), ...quotations.added, ...quotations.removed]
   const offsets = [paragraphBreaks, sentenceBreaks].flatMap(({ added, removed }) =>
@@ -136,7 +136,7 @@ function isWithin({ parts, corrections }: Article, length: number): boolean {
   )
   return (
     spans.every((span) => span === null || span.end <= length) &&
-    offsets.every((offset) => offset >= 0 && offset <= length)
+    [...offsets, ...pages].every((offset) => offset >= 0 && offset <= length)
   )
 }
 

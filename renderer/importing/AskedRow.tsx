@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ReadingChoice } from '../../shared/domain/text-input.ts'
+import type { ChoiceProps } from './choices/choice-props.ts'
 import { ColumnChoice } from './choices/ColumnChoice.tsx'
 import { EncodingChoice } from './choices/EncodingChoice.tsx'
 import { MemberChoice } from './choices/MemberChoice.tsx'
@@ -13,14 +13,6 @@ interface AskedRowProps {
   readonly isFirst: boolean
   /** All that are asked about. */
   readonly asked: readonly ImportRow[]
-}
-
-/** What each kind of choice is given, beside what is asked. */
-export interface ChoiceProps {
-  readonly fileName: string
-  readonly isFirst: boolean
-  readonly onChoose: (choice: ReadingChoice) => void
-  readonly onLeave: () => void
 }
 
 /** What is asked about one file. */

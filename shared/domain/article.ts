@@ -72,6 +72,8 @@ export const ARTICLE_FIELDS = {
   original: initially(Original.nullable(), null, { storage: 'json' }),
   /** The article that this is a later form of; null where it is the first. */
   versionOf: initially(Id.nullable(), null),
+  /** Where each page of its file begins in the text, in UTF-16 code units; empty where there are no pages. */
+  pages: initially(z.array(z.int().nonnegative()).readonly(), [], { storage: 'json' }),
 }
 
 /** What is known about an opened text, which itself is never edited. */

@@ -152,6 +152,7 @@ const COLUMNS: ColumnsByField<Article> = {
   ],
   versionOf: [csvColumn('version_of', 'Version of', ({ versionOf }) => versionOf ?? '')],
   length: [],
+  pages: [],
   parts: [],
   corrections: [],
   found: [],

@@ -5,12 +5,14 @@ import {
   cueOfClaim,
   quoteOfClaim,
   Review,
+  startOfClaim,
   type Claim,
 } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import { outcomeOf, type DraftOutcome } from '../domain/tagging/draft-outcome.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
+import { pageAt } from '../domain/text/block.ts'
 import {
   CERTAINTIES,
   CREDIBILITIES,
@@ -33,6 +35,11 @@ import { positionOfClaim } from './reading-order.ts'
 function placeOf(claim: Claim, project: Project): number | null {
   const place = positionOfClaim(project, claim.id)
   return place === 0 ? null : place
+}
+
+function pageOf(claim: Claim, project: Project): number | null {
+  const pages = project.articles.get(claim.articleId)?.pages ?? []
+  return claim.content.length === 0 ? null : pageAt(pages, startOfClaim(claim))
 }
 
 /** Drafts come first, those with the least confidence before all. */
@@ -98,6 +105,18 @@ const COLUMNS: ColumnsByField<Claim> = {
     articleColumn('article_outlet', 'Outlet of the article', 'outlet'),
     articleColumn('article_date', 'Date of the article', 'date'),
     articleColumn('article_url', 'Address of the article', 'url'),
+    {
+      // Of the file that the article was read from; empty where that has no pages.
+      id: 'page',
+      header: 'Page',
+      kind: 'fixed',
+      width: 64,
+      isInGrid: false,
+      isListed: false,
+      reads: ['articles'],
+      text: (claim, project) => String(pageOf(claim, project) ?? ''),
+      sortKey: pageOf,
+    },
   ],
   content: [
     {

@@ -138,15 +138,16 @@ function absorbedAsReleased(
 
 /** What an article has since the fifth version, which it has nothing of before. */
 function articleAsReleased(article: Article): object {
-  const { words, url, archivedUrl, status, found, original, versionOf, ...rest } = article
+  const { words, url, archivedUrl, status, found, original, versionOf, pages, ...rest } = article
   expect(words).toBeGreaterThan(0)
-  expect({ url, archivedUrl, status, found, original, versionOf }).toEqual({
+  expect({ url, archivedUrl, status, found, original, versionOf, pages }).toEqual({
     url: '',
     archivedUrl: '',
     status: null,
     found: {},
     original: null,
     versionOf: null,
+    pages: [],
   })
   return rest
 }
@@ -199,7 +200,7 @@ const CHANGED_COLUMNS: Readonly<
 
 /** The columns that came after those versions, by file: they are what they are today. */
 const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  'claims.csv': ['outlet', 'cue', 'article_outlet', 'article_date', 'article_url'],
+  'claims.csv': ['outlet', 'cue', 'article_outlet', 'article_date', 'article_url', 'page'],
   'attributions.csv': ['article_outlet', 'article_date', 'article_url'],
 }
 

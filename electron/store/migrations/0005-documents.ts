@@ -10,6 +10,7 @@ const ADDED = addedFields({
   found: {},
   original: null,
   versionOf: null,
+  pages: [],
 })
 
 /** The words of an article are counted in its text; it has none where that is gone. */
@@ -47,6 +48,7 @@ ALTER TABLE article ADD COLUMN status TEXT;
 ALTER TABLE article ADD COLUMN found TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE article ADD COLUMN original TEXT NOT NULL DEFAULT 'null';
 ALTER TABLE article ADD COLUMN version_of TEXT;
+ALTER TABLE article ADD COLUMN pages TEXT NOT NULL DEFAULT '[]';
 CREATE INDEX article_by_earlier ON article (version_of);
 `,
   records: { articles: ARTICLES },

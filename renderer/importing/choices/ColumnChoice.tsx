@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { formatNumber } from '../../../shared/domain/counting.ts'
 import { MATCHED, type ColumnMatch, type MatchedName } from '../../../shared/domain/original.ts'
 import type { TablePreview } from '../../../shared/domain/text-input.ts'
-import type { ChoiceProps } from '../AskedRow.tsx'
+import type { ChoiceProps } from './choice-props.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'
 import styles from './Choices.module.css'
 

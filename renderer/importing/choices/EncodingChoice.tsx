@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Question } from '../../../shared/domain/text-input.ts'
-import type { ChoiceProps } from '../AskedRow.tsx'
+import type { ChoiceProps } from './choice-props.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'
 import styles from './Choices.module.css'
 

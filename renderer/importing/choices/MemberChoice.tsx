@@ -4,7 +4,7 @@ import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import { foldText } from '../../../shared/domain/text/folding.ts'
 import type { ListedMember, Question } from '../../../shared/domain/text-input.ts'
 import { LongList } from '../../kit/list/LongList.tsx'
-import type { ChoiceProps } from '../AskedRow.tsx'
+import type { ChoiceProps } from './choice-props.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'
 import styles from './Choices.module.css'
 

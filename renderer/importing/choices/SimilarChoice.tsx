@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
 import type { ReadingChoice } from '../../../shared/domain/text-input.ts'
-import type { ChoiceProps } from '../AskedRow.tsx'
+import type { ChoiceProps } from './choice-props.ts'
 import { answerRows, leaveRows } from '../importing.ts'
 import type { Asking, ImportRow } from '../import-rows.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { memo, useDeferredValue, useRef } from 'react'
-import type { Claim } from '../../../shared/domain/claim.ts'
+import { startOfClaim, type Claim } from '../../../shared/domain/claim.ts'
+import { pageAt } from '../../../shared/domain/text/block.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { selectClaim, useSelection } from '../../state/selection.ts'
 import styles from './ClaimCard.module.css'
@@ -39,6 +40,9 @@ const ShownClaim = memo(function ShownClaim({
   const card = useRef<HTMLElement>(null)
   useFocusReturn(card)
   const place = placeInOrder(order, claim)
+  const page = useProjectState(({ project }) =>
+    pageAt(project.articles.get(claim.articleId)?.pages ?? [], startOfClaim(claim)),
+  )
   return (
     <section ref={card} className={styles['card']} aria-label="Selected claim" data-scope="reader">
       <header className={styles['header']}>
@@ -47,6 +51,7 @@ const ShownClaim = memo(function ShownClaim({
           {claim.review === 'accepted' ? null : (
             <span className={styles['review']}>{claim.review}</span>
           )}
+          {page === null ? null : <span className={styles['review']}>page {page}</span>}
         </h2>
         <KindPicker claim={claim} isDisabled={isFixed} />
         <button

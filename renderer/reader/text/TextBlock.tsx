@@ -26,13 +26,14 @@ function PieceOfText({ piece, text }: { readonly piece: Piece; readonly text: st
 
 /** The block's text: its nodes hold the article's characters and nothing else, so numbers are drawn by the style sheet. */
 const BlockText = memo(function BlockText({ block, text }: Omit<TextBlockProps, 'isNear'>) {
-  const { index, part, pieces, lines } = block
+  const { index, part, pieces, lines, kinds } = block
   const isNumbered = pieces.filter((piece) => piece.sentence !== null).length > 1
   return (
     <p
       className={`${styles['block'] ?? ''} ${part === null ? '' : (styles[part] ?? '')}`}
       dir="auto"
       data-numbered={isNumbered || undefined}
+      data-kinds={kinds === '' ? undefined : kinds}
       data-lines={lines === 'none' ? undefined : lines}
       {...{ [BLOCK_ATTRIBUTE]: index }}
     >

@@ -6,6 +6,7 @@ import {
   isOverlapping,
   type Span,
 } from '../../../shared/domain/text/span.ts'
+import { blocksAround, type Block } from '../../../shared/domain/text/block.ts'
 import type { Structure } from '../../../shared/domain/text/structure.ts'
 
 /** The longest block, in code units: a paragraph of a book's length is laid out a screen at a time. */
@@ -27,6 +28,8 @@ export interface TextBlock {
   readonly span: Span
   readonly paragraph: number | null
   readonly part: PartName | null
+  /** What the file sets it apart as: the kinds and how deep each is, such as “item-2 quote-1”; empty for plain text. */
+  readonly kinds: string
   /** What becomes of the line breaks in it: seen in front matter, and spaces where lines were wrapped by hand. */
   readonly lines: 'none' | 'wrapped' | 'matter'
   readonly pieces: readonly Piece[]
@@ -72,6 +75,11 @@ function linesOf(text: string, span: Span): TextBlock['lines'] {
   return text.startsWith('---', span.start) ? 'matter' : 'wrapped'
 }
 
+/** What the file sets a paragraph apart as. */
+function kindsOf(blocks: readonly Block[]): string {
+  return blocks.map(({ kind, level }) => `${kind} ${kind}-${level}`).join(' ')
+}
+
 /**
  * An article's text as the reader lays it out. White space between paragraphs is in no block; all else is in
  * exactly one, so that a place in the text and a place on the screen can be told from each other.
@@ -81,9 +89,11 @@ export function buildBlocks(
   structure: Structure,
   parts: Parts,
 ): readonly TextBlock[] {
-  const { paragraphs, sentences } = structure
+  const { paragraphs, sentences, blocks: apart = [] } = structure
   const blocks: TextBlock[] = []
+  const around = blocksAround(paragraphs, apart)
   for (const [number, paragraph] of paragraphs.entries()) {
+    const kinds = kindsOf(around.next().value ?? [])
     const firstInParagraph = Math.max(0, indexOfSpanAt(sentences, paragraph.start))
     const first =
       (sentences[firstInParagraph]?.start ?? 0) < paragraph.start
@@ -107,6 +117,7 @@ export function buildBlocks(
         span,
         paragraph: start === paragraph.start ? number + 1 : null,
         part: partAt(parts, (part) => isInside(span, part)),
+        kinds,
         lines: linesOf(text, span),
         pieces,
       })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Corrections } from '../article.ts'
-import { isLayoutOf, Layout } from './layout.ts'
+import { areBlocksOf, Block } from './block.ts'
 import { compareSpans, isInside, Span } from './span.ts'
 
 /**
@@ -20,15 +20,15 @@ export type Quotation = z.infer<typeof Quotation>
 
 /**
  * What was found in a text when it was read: paragraphs and sentences in reading order (disjoint;
- * each sentence inside one paragraph), and quotations by start, outer before inner. `layout`: what the file said about
- * its form; absent for plain text.
+ * each sentence inside one paragraph), and quotations by start, outer before inner. `blocks`: what the file set apart, by
+ * start, those that hold others before them; absent for plain text.
  */
 export const Structure = z
   .object({
     paragraphs: z.array(Span).readonly(),
     sentences: z.array(Span).readonly(),
     quotations: z.array(Quotation).readonly(),
-    layout: Layout.optional(),
+    blocks: z.array(Block).readonly().optional(),
   })
   .readonly()
 export type Structure = z.infer<typeof Structure>
@@ -59,7 +59,7 @@ function areInside(inner: readonly Span[], outer: readonly Span[]): boolean {
  * more members than the text has code units.
  */
 export function isStructureOf(
-  { paragraphs, sentences, quotations, layout }: Structure,
+  { paragraphs, sentences, quotations, blocks = [] }: Structure,
   length: number,
 ): boolean {
   let last = -1
@@ -67,7 +67,7 @@ export function isStructureOf(
     areDisjoint(paragraphs, length) &&
     areDisjoint(sentences, length) &&
     areInside(sentences, paragraphs) &&
-    (layout === undefined || isLayoutOf(layout, length)) &&
+    areBlocksOf(blocks, length) &&
     quotations.every(({ outer, inner }) => {
       const isAfter = outer.start > last
       last = outer.start
@@ -165,6 +165,7 @@ export function correctStructure(
     inOrder([...sentenceBreaks.added, ...starts]),
   )
   return {
+    ...found,
     paragraphs,
     sentences,
     quotations: correctQuotations(found.quotations, quotations, length),
