@@ -20,6 +20,9 @@ const readText: FormatReader = async (file): Promise<FileReading> => {
 const READERS: Readonly<Partial<Record<Format, () => Promise<FormatReader>>>> = {
   text: async () => readText,
   markdown: async () => readText,
+  html: async () => (await import('./web/web-page.ts')).readWebPage,
+  mhtml: async () => (await import('./web/mhtml.ts')).readMhtml,
+  webarchive: async () => (await import('./web/web-archive.ts')).readWebArchive,
   pdf: async () => (await import('./pdf/pdf-reader.ts')).readPdf,
 }
 

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { Refusal } from '../../electron/documents/refusal.ts'
 import { mutate } from './mutants.ts'
 import type { Document, FileReading, FormatReader } from '../../electron/documents/document.ts'
-import { isLayoutOf } from '../../shared/domain/text/layout.ts'
+import { areBlocksOf } from '../../shared/domain/text/block.ts'
 import { sliceSpan } from '../../shared/domain/text/span.ts'
 
 const FILES = new URL('../electron/documents/files/', import.meta.url)
@@ -26,8 +26,8 @@ export async function readWith(
 /** The document that a reading is, which holds together: paragraphs and blocks in their text, in order. */
 export function documentIn(reading: FileReading): Document {
   if (reading.type !== 'document') throw new Error(`No document: ${reading.type}`)
-  const { text, paragraphs, layout } = reading.document
-  expect(isLayoutOf(layout, text.length)).toBe(true)
+  const { text, paragraphs, blocks } = reading.document
+  expect(areBlocksOf(blocks, text.length)).toBe(true)
   expect((paragraphs ?? []).map((span) => sliceSpan(text, span)).join('\n\n')).toBe(
     paragraphs === null ? '' : text,
   )
@@ -35,9 +35,9 @@ export function documentIn(reading: FileReading): Document {
 }
 
 /** The paragraphs of a document, each with the blocks that it stands in before it: “item 1, item 2: Words”. */
-export function outline({ text, paragraphs, layout }: Document): readonly string[] {
+export function outline({ text, paragraphs, blocks }: Document): readonly string[] {
   return (paragraphs ?? []).map((span) => {
-    const within = layout.blocks.filter(({ start, end }) => start <= span.start && end >= span.end)
+    const within = blocks.filter(({ start, end }) => start <= span.start && end >= span.end)
     const names = within.map(({ kind, level }) => `${kind} ${level}`).join(', ')
     return names === '' ? sliceSpan(text, span) : `${names}: ${sliceSpan(text, span)}`
   })

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../shared/domain/text/layout.ts'
+import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Column } from './page-columns.ts'
 import type { Line } from './page-lines.ts'
 import type { BodyType } from './running-heads.ts'

@@ -84,7 +84,8 @@ async function readOpened(
   return {
     text: text.text,
     paragraphs: text.paragraphs,
-    layout: text.layout,
+    blocks: text.blocks,
+    pages: text.pages,
     facts: factsOf(text, language, properties),
     encoding: '',
     remarks: [

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../shared/domain/text/layout.ts'
+import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Document } from '../document.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { learnWords, type Vocabulary } from './broken-words.ts'
@@ -16,7 +16,7 @@ import { removeRunningHeads, type BodyType, type Page } from './running-heads.ts
 import { joinFlow, writeLines, type FlowParagraph } from './text-flow.ts'
 
 /** The text of a file's pages with what can be told of it from how it looks. */
-export interface PdfText extends Pick<Document, 'text' | 'paragraphs' | 'layout'> {
+export interface PdfText extends Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'> {
   /** The largest heading on the first page; empty for none. */
   readonly title: string
   /** The web address that a browser printed on the pages; null for none. */
@@ -186,11 +186,12 @@ export function composeText(read: readonly Page[]): PdfText {
   const sizes = [...new Set(headings.map((one) => roundSize(sizeOf(one))))].sort((a, b) => b - a)
   const writer = new PageWriter(words, sizes)
   for (const paragraph of flow) writer.add(paragraph)
-  const { text, paragraphs, layout } = writer.builder.build()
+  const { text, paragraphs, blocks } = writer.builder.build()
   return {
     text,
     paragraphs,
-    layout: { ...layout, pages: writer.listPages(read.length) },
+    blocks,
+    pages: writer.listPages(read.length),
     title: findTitle(flow, words),
     address,
   }

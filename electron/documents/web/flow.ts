@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../../shared/domain/text/layout.ts'
+import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import { readDateLine } from '../../../shared/domain/text/written-date.ts'
 import { readByline } from '../../articles/byline.ts'
 import { tidyParagraph } from '../text-builder.ts'

@@ -1,5 +1,5 @@
 import type { FoundFact } from '../../../shared/domain/original.ts'
-import type { BlockKind } from '../../../shared/domain/text/layout.ts'
+import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Document } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { partArticle } from './article-parts.ts'

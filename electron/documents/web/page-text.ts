@@ -44,7 +44,7 @@ export function addPieces(builder: TextBuilder, pieces: readonly Piece[]): void 
 export function putTogether(
   { headline, deck, pieces, facts }: Article,
   given: readonly string[],
-): Pick<Document, 'text' | 'paragraphs' | 'layout'> {
+): Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'> {
   const builder = new TextBuilder()
   const title = headline || (facts.title?.value ?? '')
   if (title !== '') builder.addBlock('heading', 1, title)

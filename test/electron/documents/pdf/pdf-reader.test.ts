@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { BlockKind } from '../../../../shared/domain/text/layout.ts'
-import { isLayoutOf, pageAt } from '../../../../shared/domain/text/layout.ts'
+import type { BlockKind } from '../../../../shared/domain/text/block.ts'
+import { areBlocksOf, pageAt } from '../../../../shared/domain/text/block.ts'
 import type { Document } from '../../../../electron/documents/document.ts'
 import { readPdf } from '../../../../electron/documents/pdf/pdf-reader.ts'
 import { tidyParagraph } from '../../../../electron/documents/text-builder.ts'
@@ -28,8 +28,8 @@ function listParagraphs({ text, paragraphs }: Document): string[] {
   return (paragraphs ?? []).map(({ start, end }) => text.slice(start, end))
 }
 
-function listBlocks({ text, layout }: Document, kind: BlockKind): string[] {
-  return layout.blocks
+function listBlocks({ text, blocks }: Document, kind: BlockKind): string[] {
+  return blocks
     .filter((block) => block.kind === kind)
     .map(({ start, end }) => text.slice(start, end))
 }
@@ -99,7 +99,7 @@ describe('what is set apart', () => {
     expect(listBlocks(printed, 'heading')).not.toContain(
       'A ministry official says five vessels waited for papers that nobody had asked for',
     )
-    expect(printed.layout.blocks.slice(0, 2)).toMatchObject([
+    expect(printed.blocks.slice(0, 2)).toMatchObject([
       { kind: 'heading', level: 1, start: 0 },
       { kind: 'caption' },
     ])
@@ -165,7 +165,7 @@ describe('every span can be found', () => {
     '%s: its layout is one of its text, its paragraphs are as they are kept',
     async (name) => {
       const document = await readFile(name)
-      expect(isLayoutOf(document.layout, document.text.length)).toBe(true)
+      expect(areBlocksOf(document.blocks, document.text.length)).toBe(true)
       const paragraphs = listParagraphs(document)
       expect(paragraphs.map(tidyParagraph)).toEqual(
         paragraphs.map((paragraph) => paragraph.replaceAll('\t', ' ')),
@@ -175,14 +175,14 @@ describe('every span can be found', () => {
   )
 
   test('it says its page, in a paragraph that goes on over two as well', async () => {
-    const { text, layout } = await readFile('writer')
-    expect(layout.pages).toHaveLength(5)
-    const pageOf = (words: string) => pageAt(layout, text.indexOf(words))
+    const { text, pages } = await readFile('writer')
+    expect(pages).toHaveLength(5)
+    const pageOf = (words: string) => pageAt(pages, text.indexOf(words))
     expect(pageOf('Port operator denies')).toBe(1)
     expect(pageOf('The certificates are described')).toBe(1)
     expect(pageOf('Flood engineers warned')).toBe(3)
     expect(pageOf('Schools in the lower town')).toBe(5)
-    const turned = layout.pages.filter((page) => page > 0 && text[page - 1] === ' ')
+    const turned = pages.filter((page) => page > 0 && text[page - 1] === ' ')
     expect(turned.length).toBeGreaterThan(0)
   })
 

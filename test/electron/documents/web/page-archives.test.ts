@@ -11,7 +11,7 @@ describe('archives that Chromium saved (.mhtml)', () => {
       const archived = documentIn(await readWith(readMhtml, `web/${name}.mhtml`))
       const page = documentIn(await readWith(readWebPage, `web/${name}.html`))
       expect(archived.text).toBe(page.text)
-      expect(archived.layout).toEqual(page.layout)
+      expect(archived.blocks).toEqual(page.blocks)
     },
   )
 
