@@ -144,7 +144,7 @@ function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, BINARY_BYTES)
   let controls = 0
   for (const byte of sample) {
-    if (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) controls += 1
+    if (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) controls += 1
   }
   return controls > MAX_CONTROLS * sample.length
 }

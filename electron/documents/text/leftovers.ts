@@ -1,0 +1,73 @@
+import { decodeEntities } from './entities.ts'
+import { mendGarbled } from './garbled.ts'
+import { curlTexQuotes } from './tex-quotes.ts'
+
+/** What no reader of a text sees. A soft hyphen at the end of a line broke a word there. */
+const SOFT_BREAK = /\u00ad[ \t]*(?:\r\n|\n)[ \t]*(?=\p{Ll})/gu
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
+const COLOUR = /^\[[\d;]{0,20}[A-Za-z]/
+
+/** A change of a text, and what is said of it where it changed anything. */
+interface Change {
+  readonly apply: (text: string) => string
+  readonly remark: string
+}
+
+/** A character that was struck over another, as printers made bold and underlined ones. */
+function mendOverstrikes(text: string): string {
+  const parts = text.split('\b')
+  let mended = parts[0] ?? ''
+  for (const part of parts.slice(1)) {
+    const [struck = ''] = /[^\r\n]$/u.exec(mended) ?? []
+    const isUnderlinedBehind = part.startsWith('_') && struck !== '_'
+    if (isUnderlinedBehind) mended += part.slice(1)
+    else mended = mended.slice(0, mended.length - struck.length) + part
+  }
+  return mended
+}
+
+/** Leaves out what sets colours in a terminal. */
+function leaveOutColours(text: string): string {
+  const [first = '', ...rest] = text.split('\u001b')
+  return first + rest.map((part) => part.replace(COLOUR, '')).join('')
+}
+
+/** The changes in their order. */
+const CHANGES: readonly Change[] = [
+  {
+    apply: (text) => leaveOutColours(mendOverstrikes(text)),
+    remark:
+      'Characters struck over one another and colours, as manual pages have them, are left out.',
+  },
+  {
+    apply: mendGarbled,
+    remark: 'Characters that another program had garbled (“â€™” for “’”) are mended.',
+  },
+  {
+    apply: decodeEntities,
+    remark: 'HTML entities such as “&amp;” are shown as the characters that they stand for.',
+  },
+  { apply: curlTexQuotes, remark: "TeX’s quotation marks (``…'') are shown as “…”." },
+  {
+    apply: (text) => text.replace(SOFT_BREAK, '').replace(INVISIBLE, ''),
+    remark: 'Soft hyphens and other marks that cannot be seen are left out.',
+  },
+]
+
+/** A text without what other programs left in it, and a sentence on each kind that there was. */
+export interface TidyText {
+  readonly text: string
+  readonly remarks: readonly string[]
+}
+
+/** Mends in a text only what is found there: entities, TeX's quotes, garbled and invisible characters, overstrikes. */
+export function tidyLeftovers(text: string): TidyText {
+  let tidy = text
+  const remarks: string[] = []
+  for (const { apply, remark } of CHANGES) {
+    const changed = apply(tidy)
+    if (changed !== tidy) remarks.push(remark)
+    tidy = changed
+  }
+  return { text: tidy, remarks }
+}
