@@ -1,0 +1,69 @@
+import { findDate } from '../../../shared/domain/text/written-date.ts'
+
+/** How a table writes days in figures: the day first, or the month. */
+export type DayOrder = 'day' | 'month'
+
+const ISO = /^(?<year>\d{4})[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?(?:$|[T\s,])/
+const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:$|T?\d{4,6}Z?$)/
+const DOTTED = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?:$|[\s,])/
+const FIGURES = /^(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>\d{4})(?:$|[\s,])/
+const EAST_ASIAN =
+  /^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/
+const MONTH_ONLY = /^(?<year>(?:19|20)\d\d)$/
+/** Seconds or milliseconds since 1970, of this century. */
+const EPOCH = /^1\d{9}(?:\d{3})?(?:\.\d+)?$/
+/** Excel counts days from 1899-12-30; these are those from 1954 to 2118. */
+const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/
+const EXCEL_START = Date.UTC(1899, 11, 30)
+const DAY_MS = 86_400_000
+
+/** A day as ISO 8601; null for one that no calendar has. */
+function dayOf(year: string, month: string, day: string | undefined): string | null {
+  const date = [year, month.padStart(2, '0'), (day ?? '01').padStart(2, '0')].join('-')
+  const time = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) return null
+  return day === undefined ? date.slice(0, 7) : date
+}
+
+/**
+ * The day that a cell says, as it was published where that is said: ISO 8601 (YYYY-MM-DD, YYYY-MM or YYYY); null for
+ * none, or one that can be read two ways. `order` tells how the column has days in figures, such as 02/03/2026.
+ */
+export function findDay(cell: string, order: DayOrder | null = null): string | null {
+  const words = cell.trim()
+  for (const pattern of [ISO, COMPACT, DOTTED, EAST_ASIAN]) {
+    const groups = pattern.exec(words)?.groups
+    if (groups === undefined) continue
+    return dayOf(groups['year'] ?? '', groups['month'] ?? '', groups['day'])
+  }
+  const figures = FIGURES.exec(words)?.groups
+  if (figures !== undefined) {
+    const { year = '', first = '', second = '' } = figures
+    const [month, day] = order === 'month' ? [first, second] : [second, first]
+    const isSure = order !== null || Number(first) > 12 || first === second
+    if (!isSure && Number(second) > 12) return dayOf(year, first, second)
+    return isSure ? dayOf(year, month, day) : null
+  }
+  if (MONTH_ONLY.test(words)) return words
+  return words.length > 60 ? null : (findDate(words)?.date ?? null)
+}
+
+/** The day that a cell of a column of dates says in numbers: since 1970, or since Excel's first day; null for none. */
+export function findNumberedDay(cell: string): string | null {
+  const words = cell.trim()
+  const isEpoch = EPOCH.test(words)
+  if (!isEpoch && !SERIAL.test(words)) return null
+  const number = Number(words)
+  const time = isEpoch ? (number < 1e11 ? number * 1000 : number) : EXCEL_START + number * DAY_MS
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+/** How a column writes days in figures, from those that can be read one way only; null where none tells. */
+export function findDayOrder(cells: Iterable<string>): DayOrder | null {
+  for (const cell of cells) {
+    const { first, second } = FIGURES.exec(cell.trim())?.groups ?? {}
+    if (Number(first) > 12 && Number(second) <= 12) return 'day'
+    if (Number(second) > 12 && Number(first) <= 12) return 'month'
+  }
+  return null
+}

@@ -1,0 +1,157 @@
+import { MATCHED, type ColumnMatch, type MatchedName } from '../../../shared/domain/original.ts'
+import type { ArticleTable } from '../document.ts'
+import { findDay, findNumberedDay } from './cell-date.ts'
+import { COLUMN_NAMES, normaliseName, OTHER_NAMES } from './column-names.ts'
+
+/** How many rows tell what a column holds. */
+const SAMPLE_ROWS = 200
+/** Of the filled cells, the share that must be what the column is for: where its name says so, and where none does. */
+const NAMED_SHARE = 0.5
+const UNNAMED_SHARE = 0.8
+/** The mean length of a text, and the bounds of a title, in code units, where no name tells. */
+const MIN_TEXT = 80
+const MIN_TITLE = 12
+const MAX_TITLE = 200
+
+/** What the cells of a column are like. */
+interface ColumnProfile {
+  readonly index: number
+  readonly name: string
+  readonly isFilled: boolean
+  readonly meanLength: number
+  readonly dates: number
+  readonly numberedDates: number
+  readonly urls: number
+  /** The share of cells with several words. */
+  readonly worded: number
+  /** How many of the filled cells are different. */
+  readonly distinct: number
+}
+
+function profile({ columns, rows }: ArticleTable, index: number): ColumnProfile {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE_ROWS))
+  const cells = rows
+    .filter((_, k) => k % step === 0)
+    .map((row) => (row[index] ?? '').trim())
+    .filter((cell) => cell !== '')
+  const count = Math.max(1, cells.length)
+  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / count
+  return {
+    index,
+    name: normaliseName(columns[index] ?? ''),
+    isFilled: cells.length > 0,
+    meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / count,
+    dates: share(
+      (cell) => cell.length <= 60 && (findDay(cell, 'day') ?? findDay(cell, 'month')) !== null,
+    ),
+    numberedDates: share((cell) => findNumberedDay(cell) !== null),
+    urls: share((cell) => /^(?:https?:\/\/|www\.)\S+$/i.test(cell)),
+    worded: share((cell) => /\p{L}.*\s.*\p{L}/su.test(cell) || /\p{Script=Han}{4}/u.test(cell)),
+    distinct: new Set(cells).size / count,
+  }
+}
+
+/** How surely a column’s name says what it is for, from 0 to 1: “response.docs.headline” by its end too. */
+function rateName(name: string, field: MatchedName): number {
+  if (OTHER_NAMES[field].test(name)) return 0
+  const known = COLUMN_NAMES[field]
+  const rank = (one: string): number => {
+    const at = known.indexOf(one)
+    return at === -1 ? 0 : 1 - (0.5 * at) / known.length
+  }
+  const exact = rank(name)
+  if (exact > 0) return exact
+  const words = name.split(' ')
+  const parts = words.flatMap((_, from) => [
+    { words: words.slice(from), worth: 0.8 },
+    { words: words.slice(0, words.length - from), worth: 0.6 },
+  ])
+  return parts.reduce((best, part) => Math.max(best, part.worth * rank(part.words.join(' '))), 0)
+}
+
+/** Whether a column can be what its name says, by what it holds. */
+function isPlausible(column: ColumnProfile, field: MatchedName): boolean {
+  switch (field) {
+    case 'url':
+      return column.urls >= NAMED_SHARE
+    case 'date':
+      return Math.max(column.dates, column.numberedDates) >= NAMED_SHARE
+    case 'text':
+      return column.worded >= NAMED_SHARE && column.urls < NAMED_SHARE
+    case 'title':
+      return column.worded > 0.2 && column.urls < NAMED_SHARE && column.dates < NAMED_SHARE
+    case 'outlet':
+      return column.meanLength <= MAX_TITLE && column.dates < NAMED_SHARE
+    case 'author':
+      return (
+        column.meanLength <= MAX_TITLE && column.dates < NAMED_SHARE && column.urls < NAMED_SHARE
+      )
+  }
+}
+
+/** How well a column fits where its name says nothing, from 0: by what it holds alone. */
+function rateContents(column: ColumnProfile, field: MatchedName): number {
+  switch (field) {
+    case 'url':
+      return column.urls >= UNNAMED_SHARE && !OTHER_NAMES.url.test(column.name)
+        ? column.distinct
+        : 0
+    case 'date':
+      return column.dates >= UNNAMED_SHARE && !OTHER_NAMES.date.test(column.name) ? column.dates : 0
+    case 'text':
+      return column.meanLength >= MIN_TEXT && column.worded >= NAMED_SHARE ? column.meanLength : 0
+    case 'title': {
+      const isTitle =
+        column.meanLength >= MIN_TITLE &&
+        column.meanLength <= MAX_TITLE &&
+        column.worded >= UNNAMED_SHARE
+      return isTitle && column.distinct > 0.9 ? 1 / (1 + column.index) : 0
+    }
+    case 'outlet':
+    case 'author':
+      return 0
+  }
+}
+
+/** The best of columns by a rating; null where none has any. */
+function findBest(
+  columns: readonly ColumnProfile[],
+  rating: (column: ColumnProfile) => number,
+): ColumnProfile | null {
+  let best: ColumnProfile | null = null
+  let most = 0
+  for (const column of columns) {
+    const rated = rating(column)
+    if (rated > most) [best, most] = [column, rated]
+  }
+  return best
+}
+
+/** A text by its name: of several the one with the most to read, so that a summary is none beside the whole. */
+function rateNamed(column: ColumnProfile, field: MatchedName): number {
+  const rated = isPlausible(column, field) ? rateName(column.name, field) : 0
+  return field === 'text' && rated > 0 ? rated * (1 + column.meanLength) : rated
+}
+
+/**
+ * Which column of a table of articles holds what, by the names of its columns in several languages and by what they
+ * hold; absent for what none seems to hold. No column is used twice.
+ */
+export function guessColumns(table: ArticleTable): ColumnMatch {
+  const columns = table.columns.map((_, index) => profile(table, index))
+  const left = new Set(columns.filter(({ isFilled }) => isFilled))
+  const match: Partial<Record<MatchedName, number>> = {}
+  const order: readonly MatchedName[] = ['url', 'date', 'text', 'title', 'author', 'outlet']
+  for (const rate of [rateNamed, rateContents]) {
+    for (const field of order) {
+      if (match[field] !== undefined) continue
+      const best = findBest([...left], (column) => rate(column, field))
+      if (best === null) continue
+      match[field] = best.index
+      left.delete(best)
+    }
+  }
+  return Object.fromEntries(
+    MATCHED.flatMap((field) => (match[field] === undefined ? [] : [[field, match[field]]])),
+  )
+}
