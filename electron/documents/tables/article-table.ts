@@ -13,12 +13,13 @@ const MAX_COLUMNS = 500
 
 type Row = readonly string[]
 
+/** How many cells of a row hold anything. */
 function countFilled(row: Row): number {
   return row.filter((cell) => cell.trim() !== '').length
 }
 
-/** How many rows at the top are of no table yet: its title, when it was exported, blank ones. */
-function countAbove(rows: readonly Row[]): number {
+/** How many rows at the top, of those that hold anything, are of no table yet: its title, when it was exported. */
+export function countAbove(rows: readonly Row[]): number {
   const counts = rows.slice(0, SAMPLE_ROWS).map(countFilled)
   const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0
   const first = counts.findIndex((count) => count >= Math.max(2, usual / 2))
@@ -82,7 +83,9 @@ export function makeTable(given: readonly Row[], remarks: readonly string[]): Ar
   const said = [
     above === 0
       ? []
-      : `The first ${above === 1 ? 'row' : `${above} rows`}, above the names of the columns, are left out.`,
+      : above === 1
+        ? 'The first row, above the names of the columns, is left out.'
+        : `The first ${above} rows, above the names of the columns, are left out.`,
     hasNames ? [] : 'The first row holds an article, so the columns have no names.',
     width > MAX_COLUMNS ? `Only the first ${MAX_COLUMNS} columns are read.` : [],
   ]

@@ -10,6 +10,8 @@ const MAX_DEPTH = 8
 const MAX_ITEMS = 2000
 /** So long a text in a list is a paragraph. */
 const PARAGRAPH = 60
+/** A sentence, or more than a line. */
+const SENTENCE = /\n|\s.{10,}[.!?…]['"”’»]?$/
 /** What of an object in a list is said, where it has one of them. */
 const SAYING = ['text', 'content', 'body', 'name', 'title', 'value', 'label', '$t', '#text']
 
@@ -30,7 +32,7 @@ function joinItems(items: readonly unknown[], depth: number): string {
     .slice(0, MAX_ITEMS)
     .map((item) => wordsOf(item, depth))
     .filter((word) => word.trim() !== '')
-  const isLong = words.some((word) => word.length > PARAGRAPH || word.includes('\n'))
+  const isLong = words.some((word) => word.length > PARAGRAPH || SENTENCE.test(word))
   return words.join(isLong ? '\n\n' : '; ')
 }
 

@@ -8,16 +8,27 @@ import { tabulate } from './record-table.ts'
 /** Where the parser stopped: its message says it in this way. */
 const POSITION = /at position (?<position>\d+)/
 
+/** Of some faults the parser quotes what stands around the place, ten code units before it. */
+const QUOTED = /, \.\.\."(?<quoted>[^]*?)"(?:\.\.\.)? is not valid JSON$/
+const QUOTED_BEFORE = 10
+
+/** Where a text stops being JSON, as far as the parser says it. */
+function tellPlace(text: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  const quoted = QUOTED.exec(message)?.groups?.['quoted']
+  const told = POSITION.exec(message)?.groups?.['position']
+  const position = quoted === undefined ? Number(told ?? -1) : text.indexOf(quoted) + QUOTED_BEFORE
+  if (/end of JSON/.test(message) || position >= text.trimEnd().length) return ' at its end'
+  return position < 0 ? '' : ` in line ${text.slice(0, position).split('\n').length}`
+}
+
 /** Parses JSON. Throws a `Refusal` that says where it is broken. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const position = POSITION.exec(String(error))?.groups?.['position']
-    const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length
-    const where = line === null ? 'at its end' : `in line ${line}`
     throw new Refusal(
-      `This JSON file is broken ${where}. Ask for it, or export it, once more, and open that.`,
+      `This JSON file is broken${tellPlace(text, error)}. Ask for it, or export it, once more, and open that.`,
       { cause: error },
     )
   }

@@ -1,10 +1,11 @@
-import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx'
+import type { DenseWorkSheet, WorkBook } from '@e965/xlsx'
 import { openZip } from '../archives/zip-parts.ts'
 import { isZip } from '../formats/zip-format.ts'
 import type { ArticleTable, FileReading, GivenFile } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { makeTable, refuseCells } from './article-table.ts'
 import { refuseRepeats } from './ods-repeats.ts'
+import { readSheetRows } from './sheet-rows.ts'
 
 type Xlsx = typeof import('@e965/xlsx')
 
@@ -42,78 +43,18 @@ async function readBook(xlsx: Xlsx, bytes: Uint8Array): Promise<WorkBook> {
   }
 }
 
-/** A moment as a table has it: the day, and the time where there is one. */
-function tellDate(date: Date): string {
-  if (Number.isNaN(date.getTime())) return ''
-  const moment = date.toISOString()
-  return moment.slice(11, 19) === '00:00:00' ? moment.slice(0, 10) : moment.slice(0, 19)
-}
-
-function tellCell(cell: CellObject | undefined): string {
-  const value = cell?.v
-  if (cell === undefined || cell.t === 'e' || value === undefined || value === null) return ''
-  return value instanceof Date ? tellDate(value) : String(value)
-}
-
-/** The rows of a sheet, those that are not there left out. */
-function rowsOf(sheet: DenseWorkSheet): readonly (readonly CellObject[])[] {
-  const rows: (readonly CellObject[])[] = []
-  let cells = 0
-  // Row by row: what a sheet says of its own size may be anything.
-  sheet['!data'].forEach((row) => {
-    cells += row.length
-    refuseCells(cells, 1)
-    rows.push(row)
-  })
-  return rows
-}
-
-/** The addresses behind the cells of a column, where they say something else: they are a column of their own. */
-function findLinkColumns(rows: readonly (readonly CellObject[])[]): readonly number[] {
-  const columns = new Set<number>()
-  for (const row of rows) {
-    row.forEach((cell, index) => {
-      const target = cell.l?.Target
-      if (target !== undefined && /^https?:/i.test(target) && target !== tellCell(cell)) {
-        columns.add(index)
-      }
-    })
-  }
-  return [...columns]
-}
-
 function readSheet(name: string, sheet: DenseWorkSheet): Sheet | null {
-  const rows = rowsOf(sheet)
-  const links = findLinkColumns(rows)
-  const texts = rows.map((row, at) => {
-    const cells = Array.from(row, tellCell)
-    const targets = links.map((index) =>
-      at === 0 ? `${tellCell(row[index])} (link)` : (row[index]?.l?.Target ?? ''),
-    )
-    return [...cells, ...targets]
-  })
-  // Links are behind all other cells, wherever a row ends.
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const even = texts.map((row, at) => {
-    const own = rows[at]?.length ?? 0
-    const gap = Array.from({ length: width - own }, () => '')
-    return [...row.slice(0, own), ...gap, ...row.slice(own)]
-  })
-  try {
-    const table = makeTable(links.length === 0 ? texts : even, [])
-    const length = table.rows.flat().reduce((sum, cell) => sum + cell.length, 0)
-    return { name, table, length }
-  } catch (error) {
-    // A sheet without rows is nothing; the workbook may have others.
-    if (error instanceof Refusal && error.message.startsWith('There are no articles')) return null
-    throw error
-  }
+  const rows = readSheetRows(sheet)
+  if (rows.length < 2) return null
+  const table = makeTable(rows, [])
+  const length = table.rows.flat().reduce((sum, cell) => sum + cell.length, 0)
+  return { name, table, length }
 }
 
-function haveSameColumns(a: ArticleTable, b: ArticleTable): boolean {
-  return (
-    a.columns.length === b.columns.length && a.columns.every((name, k) => name === b.columns[k])
-  )
+/** Whether the columns of one of two tables are all in the other: the same kind of table. */
+function isAlike(a: ArticleTable, b: ArticleTable): boolean {
+  const [few, many] = a.columns.length < b.columns.length ? [a, b] : [b, a]
+  return few.columns.every((name) => many.columns.includes(name))
 }
 
 function listNames(sheets: readonly Sheet[]): string {
@@ -123,26 +64,36 @@ function listNames(sheets: readonly Sheet[]): string {
     .join(' and ')
 }
 
+/** The rows of sheets under the columns of all, with the name of its sheet behind each. */
+function stackRows(sheets: readonly Sheet[], columns: readonly string[]): readonly string[][] {
+  return sheets.flatMap(({ name, table }) => {
+    const places = columns.map((column) => table.columns.indexOf(column))
+    return table.rows.map((row) => [...places.map((place) => row[place] ?? ''), name])
+  })
+}
+
 /** One table of a workbook's sheets: the one with the most words, and those with the same columns. */
 function joinSheets(sheets: readonly Sheet[]): ArticleTable {
   const [first] = sheets.toSorted((a, b) => b.length - a.length)
   if (first === undefined) {
     throw new Refusal('There are no articles in this workbook. Choose one that has a row for each.')
   }
-  const read = sheets.filter(({ table }) => haveSameColumns(table, first.table))
+  const read = sheets.filter(({ table }) => isAlike(table, first.table))
   const leftOut = sheets.filter((sheet) => !read.includes(sheet))
   const remarks = [...new Set(read.flatMap(({ table }) => table.remarks))]
   if (leftOut.length > 0) {
-    const isOne = read.length === 1
+    const which = read.length === 1 ? 'The sheet' : 'The sheets'
+    const verb = read.length === 1 ? 'is' : 'are'
     remarks.push(
-      `The ${isOne ? 'sheet' : 'sheets'} ${listNames(read)} ${isOne ? 'is' : 'are'} read, with the most words; left out: ${listNames(leftOut)}.`,
+      `${which} ${listNames(read)} ${verb} read, with the most words; left out: ${listNames(leftOut)}.`,
     )
   }
   if (read.length === 1) return { ...first.table, remarks }
   remarks.push(`${read.length} sheets with the same columns are read as one table.`)
-  const columns = [...first.table.columns, 'Sheet']
-  const rows = read.flatMap(({ name, table }) => table.rows.map((row) => [...row, name]))
-  return { columns, rows, remarks }
+  const columns = [...new Set(read.flatMap(({ table }) => table.columns))]
+  const rows = stackRows(read, columns)
+  refuseCells(rows.length, columns.length + 1)
+  return { columns: [...columns, 'Sheet'], rows, remarks }
 }
 
 /** Reads a workbook: .xlsx, .xlsb, .xls or .ods. Its dates are ISO 8601. */

@@ -1,0 +1,41 @@
+import type { ColumnMatch } from '../../../shared/domain/original.ts'
+import { findParagraphs } from '../../articles/paragraphs.ts'
+import type { ArticleTable, Document } from '../document.ts'
+import { TextBuilder, tidyParagraph } from '../text-builder.ts'
+import { tidyLeftovers } from '../text/leftovers.ts'
+import { factsOfRow } from './row-facts.ts'
+
+/** Line breaks that a program wrote out as a backslash and a letter: behind a sentence, or two together. */
+const WRITTEN_BREAK = /(?:\\r)?\\n(?:\\r)?\\n|(?<=[.!?…"'”’»)]\s?)(?:\\r)?\\n/
+const ANY_WRITTEN = /(?:\\r)?\\n/g
+
+/** A cell's text with its line breaks, however they were written. */
+function breakLines(cell: string): string {
+  const isWritten = !cell.includes('\n') && WRITTEN_BREAK.test(cell)
+  return isWritten ? cell.replaceAll(ANY_WRITTEN, '\n') : cell
+}
+
+/**
+ * The article in a row of a table, by what its columns are matched to; null where it has no text. `row` counts from 0.
+ * Its title, where the text does not begin with it, is its first paragraph.
+ */
+export function documentOfRow(
+  table: ArticleTable,
+  row: number,
+  match: ColumnMatch,
+): Document | null {
+  const cells = table.rows[row] ?? []
+  const cell = match.text === undefined ? '' : (cells[match.text] ?? '')
+  const { text, remarks } = tidyLeftovers(breakLines(cell))
+  const paragraphs = findParagraphs(text, false).map(({ start, end }) =>
+    tidyParagraph(text.slice(start, end)),
+  )
+  if (paragraphs.every((words) => words === '')) return null
+  const facts = factsOfRow(table, cells, match)
+  const builder = new TextBuilder()
+  const title = tidyParagraph(facts.title?.value ?? '')
+  const [first = ''] = paragraphs
+  builder.addBlock('heading', 1, title)
+  for (const words of first === title ? paragraphs.slice(1) : paragraphs) builder.add(words)
+  return { ...builder.build(), facts, encoding: '', remarks }
+}

@@ -1,0 +1,104 @@
+import type {
+  ColumnMatch,
+  FoundFact,
+  FoundFactName,
+  FoundFacts,
+} from '../../../shared/domain/original.ts'
+import type { ArticleTable } from '../document.ts'
+import { findDay, findDayOrder, findNumberedDay, type DayOrder } from './cell-date.ts'
+import { normaliseName } from './column-names.ts'
+
+/** Names that a cell lists: apart by semicolons or bars; by line breaks; or as a list was written out by a program. */
+const LIST = /\s*[;|\n]\s*/
+const WRITTEN_OUT = /^\[\s*["'].*["']\s*\]$/s
+/** “Lind, Nora”: where several names are apart by semicolons, a comma turns each round. */
+const TURNED = /^(?<last>[^,]{1,60}), (?<first>[^,]{1,60})$/
+const ARCHIVED =
+  /^https?:\/\/web\.archive\.org\/web\/\d{1,14}(?:[a-z]{2}_)?\/(?<url>https?:\/\/\S+)$/i
+const ARCHIVE = /^https?:\/\/(?:archive\.(?:today|ph|is|li|vn|md|fo)|perma\.cc)\/\S+$/i
+const LANGUAGE_COLUMN =
+  /^(?:language|lang|locale|sprache|langue|idioma|lingua|taal|язык|мова|语言|言語)$/
+
+/** How the columns of a table write days in figures; found once for each. */
+const orders = new WeakMap<ArticleTable, Map<number, DayOrder | null>>()
+
+function dayOrderOf(table: ArticleTable, column: number): DayOrder | null {
+  const known = orders.get(table) ?? new Map<number, DayOrder | null>()
+  orders.set(table, known)
+  const order = known.get(column)
+  if (order !== undefined) return order
+  const found = findDayOrder(table.rows.map((row) => row[column] ?? ''))
+  known.set(column, found)
+  return found
+}
+
+function tidyLine(cell: string): string {
+  return cell.replaceAll(/\s+/g, ' ').trim()
+}
+
+/** The names in a cell of authors, as a byline: “A, B and C”. */
+export function readNames(cell: string): string {
+  const trimmed = cell.trim()
+  const names = (
+    WRITTEN_OUT.test(trimmed)
+      ? trimmed
+          .slice(1, -1)
+          .split(/["']\s*,\s*["']/)
+          .map((name) => name.replaceAll(/^\s*["']|["']\s*$/g, ''))
+      : trimmed.split(LIST)
+  )
+    .map((name) => tidyLine(name).replace(/^by:?\s+/i, ''))
+    .filter((name) => name !== '')
+  const isList = names.length > 1
+  const turned = names.map((name) => {
+    const { first, last } = TURNED.exec(name)?.groups ?? {}
+    return isList && first !== undefined && last !== undefined ? `${first} ${last}` : name
+  })
+  const last = turned.at(-1) ?? ''
+  return turned.length < 2 ? last : `${turned.slice(0, -1).join(', ')} and ${last}`
+}
+
+function readUrl(cell: string): Partial<Record<'url' | 'archivedUrl', string>> {
+  const address = cell.trim().replace(/^www\./i, 'https://www.')
+  if (ARCHIVE.test(address)) return { archivedUrl: address }
+  const url = ARCHIVED.exec(address)?.groups?.['url']
+  if (url !== undefined) return { url, archivedUrl: address }
+  return /^https?:\/\/\S+$/i.test(address) ? { url: address } : {}
+}
+
+function findLanguage(
+  table: ArticleTable,
+  row: readonly string[],
+): readonly [string, number] | null {
+  const index = table.columns.findIndex((name) => LANGUAGE_COLUMN.test(normaliseName(name)))
+  const tag = (row[index] ?? '').trim()
+  return /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(tag) ? [tag.replace('_', '-'), index] : null
+}
+
+/** What a row tells of its article, each with the column that it is from: “column “Headline””. */
+export function factsOfRow(
+  table: ArticleTable,
+  row: readonly string[],
+  match: ColumnMatch,
+): FoundFacts {
+  const facts: Partial<Record<FoundFactName, FoundFact>> = {}
+  const tell = (name: FoundFactName, value: string | null | undefined, column?: number): void => {
+    if (value === null || value === undefined || value === '' || column === undefined) return
+    facts[name] = { value, from: `column “${table.columns[column] ?? ''}”` }
+  }
+  const cell = (column: number | undefined): string =>
+    column === undefined ? '' : (row[column] ?? '')
+  tell('title', tidyLine(cell(match.title)), match.title)
+  tell('byline', readNames(cell(match.author)), match.author)
+  tell('outlet', tidyLine(cell(match.outlet)), match.outlet)
+  const { url, archivedUrl } = readUrl(cell(match.url))
+  tell('url', url, match.url)
+  tell('archivedUrl', archivedUrl, match.url)
+  if (match.date !== undefined) {
+    const date = cell(match.date)
+    tell('date', findDay(date, dayOrderOf(table, match.date)) ?? findNumberedDay(date), match.date)
+  }
+  const language = findLanguage(table, row)
+  tell('language', language?.[0], language?.[1])
+  return facts
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { ArticleTable, Document } from '../../../../electron/documents/document.ts'
+import { documentOfRow } from '../../../../electron/documents/tables/row-document.ts'
+import { readSeparated } from '../../../../electron/documents/tables/separated.ts'
+import { guessColumns } from '../../../../electron/documents/tables/table-matching.ts'
+import type { ColumnMatch } from '../../../../shared/domain/original.ts'
+import { sliceSpan } from '../../../../shared/domain/text/span.ts'
+import { readSample, tableBy } from '../../../support/document-files.ts'
+import { hostileText } from '../../../support/hostile-text.ts'
+
+const ALL: ColumnMatch = { title: 0, text: 1, outlet: 2, date: 3, url: 4, author: 5 }
+const COLUMNS = ['Headline', 'Body', 'Outlet', 'Date', 'Link', 'By']
+
+function tableOf(...rows: readonly (readonly string[])[]): ArticleTable {
+  return {
+    columns: COLUMNS,
+    rows: rows.map((row) => COLUMNS.map((_, k) => row[k] ?? '')),
+    remarks: [],
+  }
+}
+
+function paragraphsOf(document: Document | null): readonly string[] {
+  return (document?.paragraphs ?? []).map((span) => sliceSpan(document?.text ?? '', span))
+}
+
+function factOf(
+  cells: Readonly<Record<number, string>>,
+  name: 'date' | 'byline' | 'url' | 'archivedUrl',
+) {
+  const row = COLUMNS.map((_, k) => cells[k] ?? (k === 1 ? 'She said so.' : ''))
+  return documentOfRow(tableOf(row), 0, ALL)?.facts[name]?.value
+}
+
+describe('the article of a row', () => {
+  test('has its title first, its paragraphs, and facts from their columns', async () => {
+    const table = await tableBy(readSeparated, readSample('tables/articles.csv'))
+    const document = documentOfRow(table, 2, guessColumns(table))
+    expect(paragraphsOf(document)).toEqual([
+      'Crew praised 🚢',
+      '“They saved us all,” said passenger Åse Vik.',
+      'قال الوزير إن الميناء آمن.',
+    ])
+    expect(document?.layout.blocks).toEqual([{ start: 0, end: 15, kind: 'heading', level: 1 }])
+    expect(document?.facts).toEqual({
+      title: { value: 'Crew praised 🚢', from: 'column “Headline”' },
+      byline: { value: 'Ida Moe and Per Aas', from: 'column “Author”' },
+      outlet: { value: 'Coast Daily', from: 'column “Outlet”' },
+      date: { value: '2026-12-05', from: 'column “Published”' },
+      url: { value: 'https://coast.invalid/9', from: 'column “Link”' },
+    })
+  })
+
+  test('whose text begins with its title has it once', () => {
+    const document = documentOfRow(tableOf(['Harbour', 'Harbour\n\nShe said so.']), 0, ALL)
+    expect(paragraphsOf(document)).toEqual(['Harbour', 'She said so.'])
+  })
+
+  test('without a text is none', () => {
+    expect(documentOfRow(tableOf(['Harbour', ' \n ']), 0, ALL)).toBeNull()
+    expect(documentOfRow(tableOf(['Harbour', 'She said so.']), 0, { title: 0 })).toBeNull()
+    expect(documentOfRow(tableOf(['Harbour', 'She said so.']), 7, ALL)).toBeNull()
+  })
+
+  test.each([
+    ['She said so.\\n\\nHe did not.', ['She said so.', 'He did not.']],
+    ['She said so.\\r\\nHe did not.', ['She said so.', 'He did not.']],
+    ['It lies in C:\\new\\notes, she said.', ['It lies in C:\\new\\notes, she said.']],
+    ['AT&amp;T said &#8220;no&#8221;.', ['AT&T said “no”.']],
+    ['She said so.\nHe did not.\n', ['She said so.', 'He did not.']],
+  ])('line breaks and entities that a program wrote out: %s', (cell, paragraphs) => {
+    expect(paragraphsOf(documentOfRow(tableOf(['', cell]), 0, ALL))).toEqual(paragraphs)
+  })
+})
+
+describe('days', () => {
+  test.each([
+    ['2026-11-03', '2026-11-03'],
+    ['2026-11-03T23:30:00-05:00', '2026-11-03'],
+    ['2026/11/3', '2026-11-03'],
+    ['20261103T101500Z', '2026-11-03'],
+    ['20261103', '2026-11-03'],
+    ['3.11.2026', '2026-11-03'],
+    ['November 3, 2026 Tuesday', '2026-11-03'],
+    ['Tue, 03 Nov 2026 10:00:00 +0100', '2026-11-03'],
+    ['2026年11月3日', '2026-11-03'],
+    ['31/12/2026', '2026-12-31'],
+    ['12/31/2026 10:00', '2026-12-31'],
+    ['46329', '2026-11-03'],
+    ['46329.75', '2026-11-03'],
+    ['1793664000', '2026-11-03'],
+    ['1793664000000', '2026-11-03'],
+    ['2026-11', '2026-11'],
+    ['2026', '2026'],
+    ['03/04/2026', undefined],
+    ['2026-02-30', undefined],
+    ['next Tuesday', undefined],
+  ])('%s', (cell, date) => {
+    expect(factOf({ 3: cell }, 'date')).toBe(date)
+  })
+
+  test('in figures are read as those of their column that can be read one way only', () => {
+    const day = tableOf(['', 'a b', '', '03/04/2026'], ['', 'c d', '', '13/04/2026'])
+    const month = tableOf(['', 'a b', '', '03/04/2026'], ['', 'c d', '', '04/13/2026'])
+    expect(documentOfRow(day, 0, ALL)?.facts.date?.value).toBe('2026-04-03')
+    expect(documentOfRow(month, 0, ALL)?.facts.date?.value).toBe('2026-03-04')
+  })
+})
+
+describe('names', () => {
+  test.each([
+    ['Nora Lind', 'Nora Lind'],
+    ['By Nora  Lind', 'Nora Lind'],
+    ['Nora Lind; Ole Berg; Ida Moe', 'Nora Lind, Ole Berg and Ida Moe'],
+    ['Lind, Nora; Berg, Ole', 'Nora Lind and Ole Berg'],
+    ["['Nora Lind', 'Ole Berg']", 'Nora Lind and Ole Berg'],
+    ['Nora Lind and Ole Berg', 'Nora Lind and Ole Berg'],
+    ['Nora Lind, Oslo', 'Nora Lind, Oslo'],
+  ])('%s', (cell, byline) => {
+    expect(factOf({ 5: cell }, 'byline')).toBe(byline)
+  })
+})
+
+describe('addresses', () => {
+  test('of an archived page are the page’s and the archive’s', () => {
+    const archived = 'https://web.archive.org/web/20261103101500/https://quay.invalid/1'
+    expect(factOf({ 4: archived }, 'url')).toBe('https://quay.invalid/1')
+    expect(factOf({ 4: archived }, 'archivedUrl')).toBe(archived)
+    expect(factOf({ 4: 'https://archive.ph/x1' }, 'archivedUrl')).toBe('https://archive.ph/x1')
+  })
+
+  test('without a scheme, and what is none', () => {
+    expect(factOf({ 4: 'www.quay.invalid/1' }, 'url')).toBe('https://www.quay.invalid/1')
+    expect(factOf({ 4: 'none' }, 'url')).toBeUndefined()
+  })
+})
+
+test('of any cells the text is well-formed, and each paragraph stands where it is said to', () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, (title, text) => {
+      const document = documentOfRow(tableOf([title, text]), 0, ALL)
+      if (document === null) return
+      expect(document.text.isWellFormed()).toBe(true)
+      expect(paragraphsOf(document).join('\n\n')).toBe(document.text)
+    }),
+    { numRuns: 300 },
+  )
+})
