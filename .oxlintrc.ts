@@ -113,22 +113,22 @@ function restrict(files: string[], bans: readonly Ban[]): OxlintOverride {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns: [...bans] }] } }
 }
 
-function restrictFolder(part: keyof typeof LAYERS, folder: string): OxlintOverride {
+/** What stands above a folder is named from its own files by one step up, and from those of a folder in it by more. */
+function restrictFolder(part: keyof typeof LAYERS, folder: string): readonly OxlintOverride[] {
   const layers: readonly string[] = LAYERS[part]
   const above = layers.slice(layers.indexOf(folder) + 1)
   const usual = part === 'electron' ? [NO_ELECTRON, NO_SQL] : []
-  const upwards: Ban = {
-    regex: `^(\\.\\./)+(${above.join('|')})/`,
-    message: `${part}/${folder} stands below: it knows none of ${above.join(', ')}.`,
-  }
-  return restrict(
-    [`${part}/${folder}/**`],
-    [
-      ...BANS[part],
-      ...(FOLDER_BANS[`${part}/${folder}`] ?? usual),
-      ...(above.length === 0 ? [] : [upwards]),
-    ],
-  )
+  const bans = [...BANS[part], ...(FOLDER_BANS[`${part}/${folder}`] ?? usual)]
+  return [
+    { files: `${part}/${folder}/*`, steps: '\\.\\./' },
+    { files: `${part}/${folder}/*/**`, steps: '(\\.\\./){2,}' },
+  ].map(({ files, steps }) => {
+    const upwards: Ban = {
+      regex: `^${steps}(${above.join('|')})/`,
+      message: `${part}/${folder} stands below: it knows none of ${above.join(', ')}.`,
+    }
+    return restrict([files], above.length === 0 ? bans : [...bans, upwards])
+  })
 }
 
 export default defineConfig({
@@ -198,7 +198,7 @@ export default defineConfig({
     restrict(['electron/*'], [...BANS.electron, NO_ELECTRON, NO_SQL]),
     restrict(['electron/main.ts', 'electron/preload.ts'], [...BANS.electron, NO_SQL]),
     ...Object.entries(LAYERS).flatMap(([part, folders]) =>
-      folders.map((folder) => restrictFolder(part as keyof typeof LAYERS, folder)),
+      folders.flatMap((folder) => restrictFolder(part as keyof typeof LAYERS, folder)),
     ),
   ],
 })

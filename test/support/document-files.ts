@@ -5,6 +5,7 @@ import type {
   FormatReader,
   GivenFile,
 } from '../../electron/documents/document.ts'
+import { Refusal } from '../../electron/documents/refusal.ts'
 
 const CONTEXT = { report: () => {} }
 
@@ -28,4 +29,16 @@ export async function tableBy(reader: FormatReader, file: GivenFile): Promise<Ar
   const reading = await readBy(reader, file)
   if (reading.type !== 'table') throw new Error(`“${file.name}” is read as ${reading.type}.`)
   return reading.table
+}
+
+/** What comes of a file, in a word: `refused` with a sentence, or `thrown` by what reads it. */
+export async function outcomeOf(
+  reader: FormatReader,
+  file: GivenFile,
+): Promise<FileReading['type'] | 'refused' | 'thrown'> {
+  try {
+    return (await readBy(reader, file)).type
+  } catch (error) {
+    return error instanceof Refusal ? 'refused' : 'thrown'
+  }
 }

@@ -3,6 +3,7 @@ import { findParagraphs } from '../../articles/paragraphs.ts'
 import type { ArticleTable, Document } from '../document.ts'
 import { TextBuilder, tidyParagraph } from '../text-builder.ts'
 import { tidyLeftovers } from '../text/leftovers.ts'
+import { addFragment, isMarkup, readFragment } from '../web/markup-fragment.ts'
 import { factsOfRow } from './row-facts.ts'
 
 /** Line breaks that a program wrote out as a backslash and a letter: behind a sentence, or two together. */
@@ -13,6 +14,20 @@ const ANY_WRITTEN = /(?:\\r)?\\n/g
 function breakLines(cell: string): string {
   const isWritten = !cell.includes('\n') && WRITTEN_BREAK.test(cell)
   return isWritten ? cell.replaceAll(ANY_WRITTEN, '\n') : cell
+}
+
+/** Adds the paragraphs of a cell: of a page’s markup, or of plain text, where its title may stand first. */
+function addCell(builder: TextBuilder, cell: string, title: string): readonly string[] {
+  if (isMarkup(cell)) {
+    addFragment(builder, readFragment(cell), title)
+    return ['The text’s HTML is read as plain text.']
+  }
+  const { text, remarks } = tidyLeftovers(breakLines(cell))
+  const paragraphs = findParagraphs(text, false).map(({ start, end }) =>
+    tidyParagraph(text.slice(start, end)),
+  )
+  for (const words of paragraphs[0] === title ? paragraphs.slice(1) : paragraphs) builder.add(words)
+  return remarks
 }
 
 /**
@@ -26,16 +41,12 @@ export function documentOfRow(
 ): Document | null {
   const cells = table.rows[row] ?? []
   const cell = match.text === undefined ? '' : (cells[match.text] ?? '')
-  const { text, remarks } = tidyLeftovers(breakLines(cell))
-  const paragraphs = findParagraphs(text, false).map(({ start, end }) =>
-    tidyParagraph(text.slice(start, end)),
-  )
-  if (paragraphs.every((words) => words === '')) return null
+  if (cell.trim() === '') return null
   const facts = factsOfRow(table, cells, match)
   const builder = new TextBuilder()
   const title = tidyParagraph(facts.title?.value ?? '')
-  const [first = ''] = paragraphs
   builder.addBlock('heading', 1, title)
-  for (const words of first === title ? paragraphs.slice(1) : paragraphs) builder.add(words)
-  return { ...builder.build(), facts, encoding: '', remarks }
+  const remarks = addCell(builder, cell, title)
+  const built = builder.build()
+  return built.text === '' ? null : { ...built, facts, encoding: '', remarks }
 }

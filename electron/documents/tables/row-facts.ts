@@ -5,6 +5,8 @@ import type {
   FoundFacts,
 } from '../../../shared/domain/original.ts'
 import type { ArticleTable } from '../document.ts'
+import { joinNames } from '../web/fact-tidying.ts'
+import { readAddress } from '../web/page-address.ts'
 import { findDay, findDayOrder, findNumberedDay, type DayOrder } from './cell-date.ts'
 import { normaliseName } from './column-names.ts'
 
@@ -13,9 +15,6 @@ const LIST = /\s*[;|\n]\s*/
 const WRITTEN_OUT = /^\[\s*["'].*["']\s*\]$/s
 /** “Lind, Nora”: where several names are apart by semicolons, a comma turns each round. */
 const TURNED = /^(?<last>[^,]{1,60}), (?<first>[^,]{1,60})$/
-const ARCHIVED =
-  /^https?:\/\/web\.archive\.org\/web\/\d{1,14}(?:[a-z]{2}_)?\/(?<url>https?:\/\/\S+)$/i
-const ARCHIVE = /^https?:\/\/(?:archive\.(?:today|ph|is|li|vn|md|fo)|perma\.cc)\/\S+$/i
 const LANGUAGE_COLUMN =
   /^(?:language|lang|locale|sprache|langue|idioma|lingua|taal|язык|мова|语言|言語)$/
 
@@ -54,16 +53,7 @@ export function readNames(cell: string): string {
     const { first, last } = TURNED.exec(name)?.groups ?? {}
     return isList && first !== undefined && last !== undefined ? `${first} ${last}` : name
   })
-  const last = turned.at(-1) ?? ''
-  return turned.length < 2 ? last : `${turned.slice(0, -1).join(', ')} and ${last}`
-}
-
-function readUrl(cell: string): Partial<Record<'url' | 'archivedUrl', string>> {
-  const address = cell.trim().replace(/^www\./i, 'https://www.')
-  if (ARCHIVE.test(address)) return { archivedUrl: address }
-  const url = ARCHIVED.exec(address)?.groups?.['url']
-  if (url !== undefined) return { url, archivedUrl: address }
-  return /^https?:\/\/\S+$/i.test(address) ? { url: address } : {}
+  return joinNames(turned)
 }
 
 function findLanguage(
@@ -91,7 +81,11 @@ export function factsOfRow(
   tell('title', tidyLine(cell(match.title)), match.title)
   tell('byline', readNames(cell(match.author)), match.author)
   tell('outlet', tidyLine(cell(match.outlet)), match.outlet)
-  const { url, archivedUrl } = readUrl(cell(match.url))
+  const { url, archivedUrl } = readAddress(
+    cell(match.url)
+      .trim()
+      .replace(/^www\./i, 'https://www.'),
+  )
   tell('url', url, match.url)
   tell('archivedUrl', archivedUrl, match.url)
   if (match.date !== undefined) {

@@ -1,4 +1,4 @@
-import type { DenseWorkSheet, WorkBook } from '@e965/xlsx'
+import type * as Xlsx from '@e965/xlsx'
 import { openZip } from '../archives/zip-parts.ts'
 import { isZip } from '../formats/zip-format.ts'
 import type { ArticleTable, FileReading, GivenFile } from '../document.ts'
@@ -6,8 +6,6 @@ import { Refusal } from '../refusal.ts'
 import { makeTable, refuseCells } from './article-table.ts'
 import { refuseRepeats } from './ods-repeats.ts'
 import { readSheetRows } from './sheet-rows.ts'
-
-type Xlsx = typeof import('@e965/xlsx')
 
 /** A sheet that holds anything. */
 interface Sheet {
@@ -19,15 +17,15 @@ interface Sheet {
 
 /** Unpacks what is packed once before it is read, so that no more comes out of it than may. */
 async function checkParts(bytes: Uint8Array): Promise<void> {
-  const { parts, readText } = await openZip(bytes)
-  for (const part of parts) {
+  const zip = await openZip(bytes)
+  for (const part of zip.parts) {
     if (/\.(?:xml|bin|rels)$/i.test(part.name)) await part.read()
   }
-  const content = await readText('content.xml')
+  const content = await zip.readText('content.xml')
   if (content !== null) refuseRepeats(content)
 }
 
-async function readBook(xlsx: Xlsx, bytes: Uint8Array): Promise<WorkBook> {
+async function readBook(xlsx: typeof Xlsx, bytes: Uint8Array): Promise<Xlsx.WorkBook> {
   if (!isZip(bytes)) {
     // Older workbooks are in the encodings of their time.
     xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
@@ -43,7 +41,7 @@ async function readBook(xlsx: Xlsx, bytes: Uint8Array): Promise<WorkBook> {
   }
 }
 
-function readSheet(name: string, sheet: DenseWorkSheet): Sheet | null {
+function readSheet(name: string, sheet: Xlsx.DenseWorkSheet): Sheet | null {
   const rows = readSheetRows(sheet)
   if (rows.length < 2) return null
   const table = makeTable(rows, [])
@@ -105,7 +103,7 @@ export async function readWorkbook(file: GivenFile): Promise<FileReading> {
     const sheet = book.Sheets[name]
     return sheet === undefined || !('!data' in sheet)
       ? []
-      : (readSheet(name, sheet as DenseWorkSheet) ?? [])
+      : (readSheet(name, sheet as Xlsx.DenseWorkSheet) ?? [])
   })
   return { type: 'table', table: joinSheets(sheets) }
 }

@@ -17,7 +17,8 @@ export async function readPlainText(file: GivenFile): Promise<FileReading> {
     document: {
       text,
       paragraphs: null,
-      layout: { blocks: [], pages },
+      blocks: [],
+      pages,
       facts: {},
       encoding: decoded.encoding,
       remarks: [...decoded.remarks, ...tidy.remarks],

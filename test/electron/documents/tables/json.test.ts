@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../../electron/documents/refusal.ts'
 import { readJson, readJsonLines } from '../../../../electron/documents/tables/json.ts'
-import { fileOf, readBy, readSample, tableBy } from '../../../support/document-files.ts'
+import { fileOf, outcomeOf, readBy, readSample, tableBy } from '../../../support/document-files.ts'
 import { mutate } from '../../../support/mutants.ts'
 
 function json(value: unknown) {
@@ -120,7 +120,7 @@ describe('what is no table is refused with a sentence', () => {
     ['no articles', '{}'],
     ['no articles', '3'],
     ['no articles', '[[[[[[[[]]]]]]]]'],
-    ['broken', `${'['.repeat(100_000)}`],
+    ['broken', '['.repeat(100_000)],
   ])('%s: %s', async (words, content) => {
     const reading = readBy(readJson, fileOf('a.json', content))
     await expect(reading).rejects.toThrow(Refusal)
@@ -144,8 +144,6 @@ test.each([
 ])('mutants of %s are read as a table, asked about or refused', async (name, reader) => {
   const file = readSample(`tables/${name}`)
   for (const bytes of mutate(file.bytes, 64)) {
-    const reading = await readBy(reader, { ...file, bytes }).catch((error: unknown) => error)
-    if (reading instanceof Error) expect(reading).toBeInstanceOf(Refusal)
-    else expect(reading).toHaveProperty('type')
+    expect(['table', 'unsure', 'refused']).toContain(await outcomeOf(reader, { ...file, bytes }))
   }
 })

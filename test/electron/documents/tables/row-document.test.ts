@@ -73,6 +73,22 @@ describe('the article of a row', () => {
   })
 })
 
+describe('a text that is HTML', () => {
+  test('is its paragraphs, without tags', () => {
+    const cell =
+      '<h1>Harbour</h1><p>She said&nbsp;“<b>no</b>”.</p><ul><li>One<li>Two</ul><script>x()</script>'
+    const document = documentOfRow(tableOf(['Harbour', cell]), 0, ALL)
+    expect(paragraphsOf(document)).toEqual(['Harbour', 'She said\u00a0“no”.', 'One', 'Two'])
+    expect(document?.layout.blocks.map(({ kind }) => kind)).toEqual(['heading', 'item', 'item'])
+    expect(document?.remarks).toEqual(['The text’s HTML is read as plain text.'])
+  })
+
+  test('and one that only has such a sign is not', () => {
+    const document = documentOfRow(tableOf(['', 'If a <b then c> d, she said. <3']), 0, ALL)
+    expect(paragraphsOf(document)).toEqual(['If a <b then c> d, she said. <3'])
+  })
+})
+
 describe('days', () => {
   test.each([
     ['2026-11-03', '2026-11-03'],

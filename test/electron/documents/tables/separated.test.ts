@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../../../electron/documents/refusal.ts'
 import { readSeparated } from '../../../../electron/documents/tables/separated.ts'
-import { fileOf, readBy, readSample, tableBy } from '../../../support/document-files.ts'
+import { fileOf, outcomeOf, readBy, readSample, tableBy } from '../../../support/document-files.ts'
 import { mutate } from '../../../support/mutants.ts'
 
 const COLUMNS = ['Headline', 'Outlet', 'Published', 'Link', 'Author', 'Body']
@@ -116,10 +116,7 @@ describe('what a table is made of', () => {
 test('whatever is written as a table is read as it was, in any of its ways', async () => {
   const cell = fc
     .string({ unit: 'binary', maxLength: 20 })
-    .map(
-      (words) =>
-        `x${words.toWellFormed().replaceAll(/[\0\r\u000b\f\u0085\u2028\u2029\ufeff\\]/g, '')}`,
-    )
+    .map((words) => `x${words.toWellFormed().replaceAll(/[\p{Cc}\u2028\u2029\ufeff\\]/gu, '')}`)
   const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), {
     minLength: 3,
     maxLength: 8,
@@ -137,8 +134,8 @@ test('whatever is written as a table is read as it was, in any of its ways', asy
 test('mutants are read as a table, asked about or refused', async () => {
   const file = readSample('tables/articles.csv')
   for (const bytes of mutate(file.bytes, 64)) {
-    const reading = await readBy(readSeparated, { ...file, bytes }).catch((error: unknown) => error)
-    if (reading instanceof Error) expect(reading).toBeInstanceOf(Refusal)
-    else expect(reading).toHaveProperty('type')
+    expect(['table', 'unsure', 'refused']).toContain(
+      await outcomeOf(readSeparated, { ...file, bytes }),
+    )
   }
 })

@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl'
 import { openZip } from '../../../../electron/documents/archives/zip-parts.ts'
 import { Refusal } from '../../../../electron/documents/refusal.ts'
 import { readWorkbook } from '../../../../electron/documents/tables/workbook.ts'
-import { fileOf, readBy, readSample, tableBy } from '../../../support/document-files.ts'
+import { fileOf, outcomeOf, readBy, readSample, tableBy } from '../../../support/document-files.ts'
 import { mutate, mutateParts } from '../../../support/mutants.ts'
 
 /** A workbook of which some parts are others. */
@@ -52,10 +52,10 @@ test('the addresses behind words are a column of their own', async () => {
   expect(rows[0]?.[columns.indexOf('Link (link)')]).toBe('https://quay.invalid/1')
 })
 
-function bookOf(sheets: Readonly<Record<string, readonly (readonly unknown[])[]>>): Uint8Array {
+function bookOf(sheets: Readonly<Record<string, unknown[][]>>): Uint8Array {
   const book = xlsx.utils.book_new()
   for (const [name, rows] of Object.entries(sheets)) {
-    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows.map((row) => [...row])), name)
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), name)
   }
   return xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
 }
@@ -179,8 +179,9 @@ describe.each(['articles.xlsx', 'articles.ods', 'articles.xls'])('mutants of %s'
         mutants.push(mutant)
     }
     for (const bytes of mutants) {
-      const reading = await readBy(readWorkbook, { ...file, bytes }).catch(String)
-      if (typeof reading !== 'string') expect(reading).toMatchObject({ type: 'table' })
+      expect(['table', 'refused', 'thrown']).toContain(
+        await outcomeOf(readWorkbook, { ...file, bytes }),
+      )
     }
   })
 })
