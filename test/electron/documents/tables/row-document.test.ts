@@ -41,7 +41,7 @@ describe('the article of a row', () => {
       '“They saved us all,” said passenger Åse Vik.',
       'قال الوزير إن الميناء آمن.',
     ])
-    expect(document?.layout.blocks).toEqual([{ start: 0, end: 15, kind: 'heading', level: 1 }])
+    expect(document?.blocks).toEqual([{ start: 0, end: 15, kind: 'heading', level: 1 }])
     expect(document?.facts).toEqual({
       title: { value: 'Crew praised 🚢', from: 'column “Headline”' },
       byline: { value: 'Ida Moe and Per Aas', from: 'column “Author”' },
@@ -79,7 +79,7 @@ describe('a text that is HTML', () => {
       '<h1>Harbour</h1><p>She said&nbsp;“<b>no</b>”.</p><ul><li>One<li>Two</ul><script>x()</script>'
     const document = documentOfRow(tableOf(['Harbour', cell]), 0, ALL)
     expect(paragraphsOf(document)).toEqual(['Harbour', 'She said\u00a0“no”.', 'One', 'Two'])
-    expect(document?.layout.blocks.map(({ kind }) => kind)).toEqual(['heading', 'item', 'item'])
+    expect(document?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'item', 'item'])
     expect(document?.remarks).toEqual(['The text’s HTML is read as plain text.'])
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Document } from '../../../../electron/documents/document.ts'
 import { Refusal } from '../../../../electron/documents/refusal.ts'
 import { readPlainText } from '../../../../electron/documents/text/plain-text.ts'
-import { isLayoutOf, pageAt } from '../../../../shared/domain/text/layout.ts'
+import { pageAt } from '../../../../shared/domain/text/block.ts'
 import { hostileText } from '../../../support/hostile-text.ts'
 
 async function readDocument(content: string | Uint8Array, encoding?: string): Promise<Document> {
@@ -112,11 +112,9 @@ describe('a manual page', () => {
 
 describe('form feeds', () => {
   test('are pages: a paragraph goes on over them, others end', async () => {
-    const { text, layout } = await readDocument('She said that\n\fthe port opens.\n\fNo more.\n\f')
+    const { text, pages } = await readDocument('She said that\n\fthe port opens.\n\fNo more.\n\f')
     expect(text).toBe('She said that\nthe port opens.\n\nNo more.')
-    expect(['She', 'the', 'No'].map((word) => pageAt(layout, text.indexOf(word)))).toEqual([
-      1, 2, 3,
-    ])
+    expect(['She', 'the', 'No'].map((word) => pageAt(pages, text.indexOf(word)))).toEqual([1, 2, 3])
   })
 })
 
@@ -145,7 +143,7 @@ test('any text is read in time, well-formed, with its pages inside', async () =>
       if (reading instanceof Refusal) return
       const { document } = reading as { document: Document }
       expect(document.text.isWellFormed()).toBe(true)
-      expect(isLayoutOf(document.layout, document.text.length)).toBe(true)
+      expect(document.pages.every((page) => page <= document.text.length)).toBe(true)
     }),
     { numRuns: 500 },
   )
