@@ -51,8 +51,11 @@ export function clearFilter(): void {
 }
 
 /** Whether some claims are left out. */
-export function isFiltered(filter: ChosenClaims): boolean {
-  return Object.values(filter).some((chosen) => chosen !== null)
+export function isFiltered({
+  claimsBy: _claimsBy,
+  ...chosen
+}: ChosenClaims & Partial<ChainFilter>): boolean {
+  return Object.values(chosen).some((one) => one !== null)
 }
 
 export function goToPart(place: string): void {

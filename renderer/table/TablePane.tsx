@@ -23,6 +23,7 @@ import { useClaimSelection } from './selection/use-claim-selection.ts'
 import { useColumns } from './layout/use-columns.ts'
 import { useFillHandle } from './input/use-fill-handle.ts'
 import { usePaneWidth } from './layout/use-pane-width.ts'
+import { useOpenArticle } from './selection/use-open-article.ts'
 import { useShownRow } from './selection/use-shown-row.ts'
 import { useTableCommands } from './commands/use-table-commands.ts'
 
@@ -60,6 +61,7 @@ function TablePanel({ table }: { readonly table: Table }) {
   const [menu, setMenu] = useState<OpenMenu>(null)
   useEffect(() => followProject(table), [table])
   useClaimSelection(table)
+  useOpenArticle(table)
   useShownRow(table)
   useSteppedCell(model)
   useFillHandle(scroller, model)

@@ -14,13 +14,14 @@ export function compareIds(a: { readonly id: Id }, b: { readonly id: Id }): numb
 
 type Articles = ImmutableMap<Id, Article>
 
-/** Compares articles by when they were added. */
+/** Compares articles by when they were added: ISO 8601 in UTC, so as text. */
 export function compareArticles(
   _project: Pick<Project, 'articles'>,
   a: Article,
   b: Article,
 ): number {
-  return a.addedAt.localeCompare(b.addedAt, 'en') || compareIds(a, b)
+  if (a.addedAt !== b.addedAt) return a.addedAt < b.addedAt ? -1 : 1
+  return compareIds(a, b)
 }
 
 const articlesInOrder = new WeakMap<Articles, readonly Article[]>()

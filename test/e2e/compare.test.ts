@@ -256,7 +256,7 @@ describe('in the Compare view', () => {
 
     await reachClaim(page, 'no date has been set')
     await page.keyboard.press('m')
-    await page.getByRole('combobox').fill('t')
+    await page.getByRole('combobox', { name: 'Move the claim to topic' }).fill('t')
     await expectAccessible(page)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
