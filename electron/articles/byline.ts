@@ -1,40 +1,233 @@
-/** Bylines are no longer than this, in code units. */
-const MAX_LENGTH = 200
+import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { findDate } from '../../shared/domain/text/written-date.ts'
+import { isPlace } from './place-name.ts'
 
+/** Bylines are no longer than this, in code units. */
+const MAX_LENGTH = 240
+
+/** What a byline begins with. Before “by” stands what was written, or how. */
 const START =
-  /^(?<lead>(?:(?:written|story|report|analysis|words) )?by:?|bylines?:|authors?:|(?:reporting|reported) by|von|par|por)\s+(?<names>.+)$/isu
+  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
+/** “From Ann Lee in Berlin”, as some papers have it. */
+const FROM = /^from (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+,? in \p{Lu}.{2,40})$/iu
 /** “Analysis: Ian Marsh, Norham News”: behind what it is, who wrote it and where. A headline may begin so too. */
 const LABELLED =
   /^(?:Analysis|Comment|Opinion|Report|Essay|Column): (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^:.!?]+)$/u
-/** Words inside names and lists of names that have no capital. */
+/** “(Reporting by Ann Lee in Oslo; Editing by Bo Chan)”, at the end of an agency's report. */
+const SIGNED =
+  /(?:^|[\s(])(?:reporting|reported|writing|written|story) by (?<names>\p{Lu}[^;.()]{2,120})[^()]{0,200}\)?\.?$/iu
+
+/** What follows the names of those who wrote it. */
+const BEHIND =
+  /\s*(?:[|•·●;/]|\s[–—-]+\s|\b(?:with (?:additional )?(?:reporting|contributions?|files)|additional reporting|photo(?:graph|graphy)?s?(?: by)?|pictures? by|illustrat\w+(?: by)?|graphics? by|video by|edit(?:ed|ing) by|translated|published|posted|updated|last (?:updated|modified)|special to)(?![\p{L}])).*$/isu
+/** Where, for whom and when somebody wrote. */
+const CIRCUMSTANCE = /\s+(?:in|at|from|of|for|on|is|reports?|IN|AT|FROM|OF|FOR)(?:\s.*)?$/su
+/** A sentence is longer, in words, than a byline with a full stop. */
+const SENTENCE = 9
+
+/** Nouns for what somebody does who writes, and for their desks. */
+const ROLE =
+  /(?:^|[\s,/-])(?:editors?|correspondents?|writers?|reporters?|columnists?|critic|journalists?|staff(?:er)?|contributors?|producer|anchor|presenter|intern|fellow|desk|bureau(?: chief)?|team|analyst|commentator|blogger|freelancer?|professor|lecturer|director|author|chief|researcher|editorial(?: board)?|newsroom|agenc(?:y|ies)|service|photographer|historian|economist)(?=$|[\s,/(])/iu
+/** Words before such a noun that tell what it is about. */
+const DESK =
+  /^(?:senior|chief|staff|special|political|foreign|diplomatic|defen[cs]e|economics?|business|health|science|sports?|technology|tech|environment|education|home|crime|legal|courts?|culture|arts|religion|religious|affairs|deputy|assistant|associate|managing|executive|contributing|guest|local|national|international|world|europe|middle|east|asia|africa|north|south|west|of|england|correspondent|state|house|city|county|transport|energy|climate|investigations?|data|features?|news|royal|social|security|war|white|parliamentary|senior|junior|trainee|community|regional|business|consumer|showbiz|entertainment|football|cricket|weather|digital|media|web|online|night|general|global|opinion|the|and|&)$/iu
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|noon|midnight|dawn|dusk|night|day|law|the|then|now)$/iu
+
+/** Words inside names that have no capital. */
 const SMALL_WORDS = new Set(
-  'and & de del della der den di da do dos du la le van von zu bin ibn al el of for the in at with y et und e to'.split(
+  'de del della der den di da do dos du la le van von zu zur bin ibn al el ter ten y e af av'.split(
     ' ',
   ),
 )
 
 function isNameWord(word: string): boolean {
   return (
-    /^[\p{Lu}\p{Lo}@]|^(?:al|el|d|l|de|bin)[-’'][\p{Lu}]/u.test(word) ||
-    SMALL_WORDS.has(word.toLowerCase())
+    /^[\p{Lu}\p{Lo}@][\p{L}\p{M}.’'‘`@\d_-]*$/u.test(word) ||
+    /^(?:al|el|d|l|de|bin|an|as|ad|ash|ar)[-’'][\p{Lu}]/u.test(word) ||
+    SMALL_WORDS.has(word)
+  )
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split(/\s+/).filter((word) => word !== '')
+}
+
+/** Whether words are written as a name is, of whatever kind. */
+function isNameLike(words: string): boolean {
+  const parts = wordsOf(words)
+  const [first = ''] = parts
+  return (
+    parts.length > 0 &&
+    parts.length <= 6 &&
+    parts.every((part) => isNameWord(part) || part === '&') &&
+    /^[\p{Lu}\p{Lo}@]/u.test(first) &&
+    /\p{L}/u.test(words) &&
+    (!parts.some((part) => CALENDAR.test(part)) || isOutletName(words))
   )
 }
 
 /**
- * The names in a byline such as “By Ryan Morgan” or “By A. Lee and B. Chan, Staff writers”, without “By” and
- * without what follows a bar or bullet; null when `line` is not one.
+ * Whether words are a person's name as bylines give it: two to five words with capitals, and neither a role, nor a
+ * place, nor who publishes.
  */
-export function readByline(line: string): string | null {
-  const plain = line.replaceAll(/^[*_([]+|[*_)\]]+$/g, '')
+export function isPersonName(words: string): boolean {
+  const parts = wordsOf(words)
+  return (
+    parts.length >= 2 &&
+    parts.length <= 5 &&
+    isNameLike(words) &&
+    !SMALL_WORDS.has(parts.at(-1) ?? '') &&
+    !ROLE.test(words) &&
+    !parts.every((part) => DESK.test(part)) &&
+    !isOutletName(words) &&
+    !isPlace(words)
+  )
+}
+
+/** Whether words say what somebody does who writes: “North of England correspondent”, “Staff Writer”. */
+export function isRole(words: string): boolean {
+  return words.length <= 80 && ROLE.test(words) && !/[.!?:]$/.test(words)
+}
+
+/** A name without the role or outlet beside it: “Health correspondent Ann Lee”, “ANN LEE Associated Press”. */
+function withoutRole(words: string): string {
+  const parts = wordsOf(words)
+  const role = parts.findLastIndex((part) => ROLE.test(part))
+  if (role >= 0 && parts.length - role > 2) return parts.slice(role + 1).join(' ')
+  if (role > 1) {
+    let from = role
+    const goesWithRole = (part: string): boolean =>
+      ROLE.test(part) || DESK.test(part) || isPlace(part)
+    while (from > 2 && goesWithRole(parts[from - 1] ?? '')) from -= 1
+    return parts.slice(0, from).join(' ')
+  }
+  const outlet = parts.findIndex((_, k) => k >= 2 && isOutletName(parts.slice(k).join(' ')))
+  if (outlet >= 0) return parts.slice(0, outlet).join(' ')
+  const small = parts.findIndex((part) => /\p{Ll}/u.test(part))
+  const isCapitals = small >= 2 && !SMALL_WORDS.has(parts[small] ?? '')
+  return isCapitals ? parts.slice(0, small).join(' ') : words
+}
+
+/** One entry of a byline's list without what goes with a name. */
+function tidyEntry(words: string): string {
+  const bare = words
+    .replaceAll(/\s*[([][^)\]]*[)\]]?\s*/gu, ' ')
+    .replaceAll(/\s*(?:\S+@\S+|(?<=\S\s+)@\w+)\s*/gu, ' ')
+    .trim()
+  if (/^(?:our|an?|web|the|staff|by)\s/iu.test(bare) && !isPersonName(withoutRole(bare))) {
+    return bare.replace(/[.,:]$/, '')
+  }
+  return withoutRole(withoutRole(bare).replace(CIRCUMSTANCE, ''))
+    .replace(/^(?:\p{Lu}[\p{L}]+)[’']s\s+(?=\p{Lu}\p{L}+ \p{Lu})/u, '')
+    .replace(/[,:]$/, '')
+    .replace(/(?<!\b\p{Lu}|Jr|Sr)\.$/u, '')
+}
+
+/** The names in the list of a byline; empty for what is none. What stands behind a comma must be a person. */
+function readNames(list: string): readonly string[] {
+  const pieces = list.split(/(\s*,\s*and\s+|\s*,\s*|\s+(?:and|&|und|et|y)\s+)/iu)
+  const entries = pieces
+    .filter((_, k) => k % 2 === 0)
+    .map((words, k) => ({ name: tidyEntry(words), mark: k === 0 ? '' : (pieces[2 * k - 1] ?? '') }))
+    .filter(({ name }) => name !== '')
+  const isNamed = ({ name, mark }: (typeof entries)[number]): boolean => {
+    if (isPersonName(name)) return true
+    const isJoined = !mark.includes(',') || /and/i.test(mark)
+    return isJoined && isNameLike(name) && !ROLE.test(name)
+  }
+  const names = entries.filter(isNamed).map(({ name }) => name)
+  if (names.length > 0) return names
+  const first = entries[0]?.name ?? ''
+  return ROLE.test(first) && wordsOf(first).length <= 5 ? [first] : []
+}
+
+/** The line without the marks of Markdown, brackets and dashes around it. */
+function withoutMarks(line: string): string {
+  return line.replaceAll(/^[*_([\s–—•-]+|[*_)\]\s–—-]+$/gu, '')
+}
+
+/**
+ * Who wrote it, from a byline such as “By Ryan Morgan”, “By A. Lee and B. Chan, Staff writers”, “- By Ann Lee in
+ * Berlin”, “By Our Correspondent”; without roles, places and outlets. Null when `line` is none.
+ */
+export function readByline(line: string): readonly string[] | null {
+  const plain = withoutMarks(line)
   if (plain.length > MAX_LENGTH) return null
-  const match = START.exec(plain) ?? LABELLED.exec(plain)
-  if (match?.groups === undefined) return null
-  const [names = ''] = (match.groups['names'] ?? '').split(/\s*[|•·;]\s*|\s+[–—-]\s+/u)
-  const first = names.split(',')[0] ?? ''
-  const words = first.trim().split(/\s+/)
-  const hasName = /^[\p{Lu}\p{Lo}@]/u.test(words[0] ?? '') || /^the \p{Lu}/iu.test(first)
-  const isSentence =
-    /[.!?]$/.test(names) && !/(?:\b\p{Lu}|Jr|Sr)\.$/u.test(names) && words.length > 4
-  if (!hasName || isSentence || words.length > 14 || !words.every(isNameWord)) return null
-  return names.trim().replace(/[.,]$/, '')
+  const match = START.exec(plain) ?? FROM.exec(plain) ?? LABELLED.exec(plain)
+  const rest = match?.groups?.['names']
+  if (rest === undefined) return null
+  if (/[.!?]["”’]?$/.test(plain) && wordsOf(plain).length >= SENTENCE) return null
+  const date = findDate(rest)
+  const list = (date === null ? rest : rest.slice(0, date.index))
+    .replace(/\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|\d{1,2}[:.]\d\d.*)$/iu, '')
+    .replace(BEHIND, '')
+  const names = readNames(list)
+  return names.length === 0 ? null : names
+}
+
+/** A line of names without “by”. */
+export interface NameLine {
+  readonly names: readonly string[]
+  /** Whether it says what they are, for whom or where, as no other line with a name does. */
+  readonly isDescribed: boolean
+}
+
+/** Reads a line such as “Kirsty Bellamy, Showbiz Reporter”, “Ann Lee in Berlin”, “Ann Lee | Reuters”, “Ann Lee, Alby”. */
+export function readNameLine(line: string): NameLine | null {
+  const plain = withoutMarks(line)
+  if (plain.length > 100 || /[.!?:"”]$/.test(plain.replace(/(?:\b\p{Lu}|Jr|Sr)\.$/u, '')))
+    return null
+  const cells = plain.split(/\s*[|•·●/]\s*|\s+[–—-]+\s+|\s*,\s*|\s+(?:and|&)\s+|\s*[()]\s*/u)
+  const entries = cells
+    .filter((cell) => cell !== '')
+    .map((entry) => {
+      const [whole, name = '', place = ''] =
+        /^(.*\S)\s+(?:in|reports? from|for)\s+(\p{Lu}.*)$/u.exec(entry) ?? []
+      const isFit =
+        whole !== undefined &&
+        isPersonName(name) &&
+        (isOutletName(place) || (wordsOf(place).length < 3 && !/\sfor\s/.test(entry)))
+      if (isFit) return { words: entry, name, place }
+      const bare = ROLE.test(entry) ? withoutRole(entry) : entry
+      return { words: entry, name: isPersonName(bare) ? bare : entry, place: '' }
+    })
+  if (!isPersonName(entries[0]?.name ?? '')) return null
+  const others = entries.filter(({ name }) => !isPersonName(name)).map(({ words }) => words)
+  const isKnown = (words: string): boolean =>
+    isRole(words) || isOutletName(words) || isPlace(words) || /^@\w+$/.test(words)
+  // A town that is not known stands alone behind a comma.
+  const isTown = (words: string): boolean =>
+    /^\p{Lu}[\p{Ll}’'-]+$/u.test(words) && others.length === 1
+  if (!others.every((words) => isKnown(words) || isTown(words))) return null
+  return {
+    names: entries.map(({ name }) => name).filter(isPersonName),
+    isDescribed:
+      others.some(isKnown) ||
+      entries.some(({ words, name, place }) => place === '' && words !== name) ||
+      entries.some(({ place }) => isPlace(place) || isOutletName(place)),
+  }
+}
+
+/** Who signed a report in its last words: “(Reporting by Ann Lee in Oslo; Editing by Bo Chan)”. */
+export function readSignature(paragraph: string): readonly string[] | null {
+  const match = SIGNED.exec(paragraph.slice(-400).trimEnd())
+  const names = readNames(match?.groups?.['names'] ?? '')
+  return names.length === 0 ? null : names
+}
+
+const WRITES =
+  /^(?<name>\p{Lu}\S+(?: \S+){1,4}?) (?:(?:is|was) (?:(?:an?|the|our|\p{Lu}\S+[’']s?)\s)?(?:[^.]{0,80}\s)?(?:[Ww]riter|[Cc]olumnist|[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Jj]ournalist|author|[Cc]ontributor|[Ff]ellow|[Pp]rofessor|[Ll]ecturer|[Cc]ritic)\b|(?:writes|can be reached|is based|joined|has covered|reports)\b|(?:writes|covers|blogs|teaches) )/u
+
+/** Whom a line at a text's foot introduces as its writer: “Hal Brannigan writes every other Saturday.” */
+export function readWriter(line: string): string | null {
+  const name = WRITES.exec(withoutMarks(line))?.groups?.['name'] ?? ''
+  return isPersonName(name) ? name : null
+}
+
+/** Names as one line: “A, B and C”. */
+export function joinNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }

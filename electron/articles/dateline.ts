@@ -1,48 +1,124 @@
-/** How much of a paragraph's start can be a dateline, in code units. */
-const MAX_LENGTH = 100
+import { keyOfName } from '../../shared/domain/naming/naming.ts'
+import { agencyOf, WELL_KNOWN } from '../../shared/domain/naming/outlet-name.ts'
+import { findDate } from '../../shared/domain/text/written-date.ts'
+import { isKnownCity, isPlace, isRegion } from './place-name.ts'
 
-const WORD = "\\p{Lu}[\\p{L}\\p{M}.’'-]*"
-const PLACE = `${WORD}(?:[ /](?:${WORD}|de|la|of|el|am|an|der)){0,3}`
+/** How much of a paragraph's start can be a dateline, in code units. */
+const MAX_LENGTH = 140
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+const DATE = `(?:(?:${WEEKDAY},? )?(?:(?:${MONTH}|\\p{Lu}{3,9}) \\d{1,2}(?!\\d)|\\d{1,2} ${MONTH}|\\d\\d?[./]\\d\\d?[./]\\d{4})(?:,? \\d{4})?|${WEEKDAY})`
+const WORD = `(?!${DATE})\\p{Lu}[\\p{L}\\p{M}.’'-]*`
+const SMALL = '(?:de|la|el|al|of|am|an|der|the|upon|on|le|sur|del|do|da)'
+const NAME = `${WORD}(?:(?: ${SMALL}){0,2} ${WORD}){0,3}`
+const PLACE = `(?<place>${NAME}(?: ?/ ?${NAME}){0,2}(?:, ?${NAME}){0,2})`
+const SIGN = '(?:\\((?<agency>\\p{L}[^()\\n]{0,30})\\)|/(?<wire>\\p{L}[^/\\n]{0,30})/)'
 const DATELINE = new RegExp(
-  `^(?<place>${PLACE})(?<rest>(?:, ?(?:${WORD}|\\d{1,4})(?: (?:${WORD}|\\d{1,4})){0,2}){0,3})(?<agency> ?\\(\\p{Lu}[^()\\n]{0,30}\\)| /\\p{Lu}[^/\\n]{0,30}/)?(?= ?(?:[—–]|--?) |[—–])`,
+  `^(?:${PLACE})?(?:[,.]? ?\\(?${DATE}\\.?\\)?)?(?:(?:[,.]? ?|--)${SIGN})?(?:, ?${DATE})?`,
   'u',
 )
-
 /** What stands between a dateline and its report. */
-const DASH = /^\s?(?:[—–]|--?)\s*/
+const DASH =
+  /^(?:\.\s?[—–-]+(?=\s)|\s?[—–]|\s(?:--?|[|•])(?=\s)|--?(?=\s)|--(?=\S)|\s--?(?=\p{Lu}))\s*/u
+const COLON = /^:\s+(?=["“‘']?[\p{Lu}\p{N}])/u
+const BREAK = /^\.?(?:\s+|$|(?=\p{Lu}))/u
+/** “(AP) - 12:30 p.m.”: when an entry of a running report came. */
+const CLOCK = /^\d{1,2}[:.]\d\d ?(?:[ap]\.?\s?m\b\.?)?\s*(?:[—–:-]+\s*)?/iu
+/** What begins a report as a place does, and is none. */
+const NO_PLACE =
+  /^(?:breaking|exclusive|update\w*|analysis|opinion|comment|watch|live|video|factbox|explainer|correct\w*|note|editor\w*|published|posted|by|on|photos?|listen|read|advertisement|just in|alert|urgent|sir|madam|dear|editor)\b/iu
 
-/** Agencies that a dateline calls by their initials. */
-const AGENCIES: Readonly<Record<string, string>> = {
-  AP: 'Associated Press',
-  AFP: 'Agence France-Presse',
-  UPI: 'United Press International',
-  DPA: 'Deutsche Presse-Agentur',
-  PTI: 'Press Trust of India',
-}
-
-/** A dateline at the start of a paragraph, and the agency if named. */
+/** A dateline at the start of a paragraph. */
 export interface FoundDateline {
   /** In code units, without the dash. */
   readonly length: number
   /** Where the report begins behind the dash, in code units. */
   readonly behind: number
+  /** Where it was written, with its state or country: “RIYADH, Saudi Arabia”; empty for an agency alone. */
+  readonly place: string
+  /** The agency as it is called; empty for none. */
   readonly agency: string
+  /** ISO 8601; empty where no year stands there. */
+  readonly date: string
+}
+
+/** A place whose town is written in capitals, as datelines have it. */
+function isInCapitals(place: string): boolean {
+  const [town = ''] = place.split(',')
+  return (
+    /\p{Lu}{3}/u.test(town) &&
+    !/\p{Ll}/u.test(town.replaceAll(/ (?:de|la|el|al|of|am|der|on) /g, ' '))
+  )
+}
+
+function isIn(place: string, places: string): boolean {
+  return place !== '' && ` ${keyOfName(places)} `.includes(` ${keyOfName(place)} `)
+}
+
+/** What an agency or broadcaster is called that signs a dateline; null for one that is not known. */
+function nameAgency(sign: string): string | null {
+  return agencyOf(sign) ?? (WELL_KNOWN.includes(sign) ? sign : null)
+}
+
+/** Takes the agency off a place that it was written behind: “LONDON, Reuters”, “Washington CNN”. */
+function partAgency(place: string): readonly [string, string] {
+  const at = Math.max(place.lastIndexOf(','), place.lastIndexOf(' '))
+  const last = place.slice(at + 1).trim()
+  if (at > 0 && nameAgency(last) !== null && !isRegion(last)) {
+    return [place.slice(0, at).replace(/,$/, ''), last]
+  }
+  // “KYIV. March 5”: a full stop of no abbreviation.
+  return [/\p{L}{4}\.$/u.test(place) && !isRegion(last) ? place.slice(0, -1) : place, '']
+}
+
+/** What stands behind a dateline, as far as it parts it from the report; null where nothing does. */
+function readMark(
+  rest: string,
+  isSigned: boolean,
+  isPlaceSure: boolean,
+  isFirst: boolean,
+): string | null {
+  const dash = DASH.exec(rest)?.[0]
+  if (dash !== undefined) return dash
+  if (isSigned) return (COLON.exec(rest) ?? BREAK.exec(rest))?.[0] ?? null
+  return isFirst && isPlaceSure ? (COLON.exec(rest)?.[0] ?? null) : null
 }
 
 /**
- * The dateline that a paragraph starts with: “WASHINGTON (AP) —”, “RIYADH, Feb 18 (Reuters) -”,
- * “NEW YORK, Sept. 12, 2024 /PRNewswire/ --”, “NEW YORK —”. A place without an agency must be in capitals. Null when
- * there is none.
+ * The dateline that a paragraph starts with: “WASHINGTON (AP) —”, “RIYADH, Feb 18 (Reuters) -”, “NEW YORK, Sept. 12,
+ * 2024 /PRNewswire/ --”, “Kampot, Cambodia -”, “NEW YORK —”. A place without a country, a date or an agency must be in
+ * capitals, or, where the paragraph is the `first` of a report, a city that newspapers leave alone; there a colon may
+ * stand behind it too, and `places` may name it: a byline that says where its writer was. Null when there is none.
  */
-export function findDateline(paragraph: string): FoundDateline | null {
-  const match = DATELINE.exec(paragraph.slice(0, MAX_LENGTH))
-  const groups = match?.groups
-  if (match === null || groups === undefined) return null
-  const place = groups['place'] ?? ''
-  const agency = (groups['agency'] ?? '').trim().slice(1, -1)
-  const isCapitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}/u.test(place)
-  if (agency === '' && !isCapitals) return null
-  const { length } = match[0].trimEnd()
-  const dash = DASH.exec(paragraph.slice(length))?.[0] ?? ''
-  return { length, behind: length + dash.length, agency: AGENCIES[agency.toUpperCase()] ?? agency }
+export function findDateline(
+  paragraph: string,
+  { isFirst = false, places = '' } = {},
+): FoundDateline | null {
+  const head = paragraph.slice(0, MAX_LENGTH)
+  const match = DATELINE.exec(head)
+  const words = match?.[0].trimEnd() ?? ''
+  if (match === null || words === '' || NO_PLACE.test(words)) return null
+  const [place, behindPlace] = partAgency((match.groups?.['place'] ?? '').replace(/[\s-]+$/, ''))
+  const sign = match.groups?.['agency'] ?? match.groups?.['wire'] ?? behindPlace
+  const known = nameAgency(sign)
+  const { length } = words
+  if (place === '' && known === null) return null
+  const isDated =
+    words.length > place.length && new RegExp(DATE, 'u').test(words.slice(place.length))
+  const isNamed = place.includes(',') && isPlace(place)
+  const isSure =
+    isInCapitals(place) || (isFirst && (isNamed || isKnownCity(place) || isIn(place, places)))
+  const mark = readMark(head.slice(length), known !== null, isSure, isFirst)
+  if (mark === null) return null
+  const isSigned = known !== null || /^\p{Lu}/u.test(sign)
+  if (!isSigned && !isSure && !isDated && !isNamed) return null
+  const behind = length + mark.length
+  return {
+    length,
+    behind: behind + (CLOCK.exec(head.slice(behind))?.[0].length ?? 0),
+    place,
+    agency: known ?? sign,
+    date: findDate(words)?.date ?? '',
+  }
 }

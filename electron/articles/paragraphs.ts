@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/domain/text/span.ts'
+import { findDateline } from './dateline.ts'
 import { findStrayBreaks } from './stray-breaks.ts'
 import { findTextLines, headOf, isStoppedLine, readBreak, type TextLine } from './text-lines.ts'
 import { findWrapping, hasRoomFor, isSetApart, isWrappedOn, type Wrapping } from './wrapping.ts'
@@ -8,6 +9,9 @@ const MARKER =
   /^(?:#{1,6}\s|>|```|\||={3,}|-{3,}|\*{3,}|["“]?\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]*){0,3}:\s)/u
 /** What an item of a list begins with; a wrapped line may begin with a dash or a number too. */
 const ITEM = /^(?:[-*+•–—]\s|[-*•]\p{Lu}|\d{1,3}[.)]\s)/u
+
+/** How far into a text its report begins, with a dateline, at the latest, in code units. */
+const TOP = 3000
 
 /** A line that only a name can follow. */
 const BYLINE_START = /^(?:(?:written|reported) )?by:?$/i
@@ -66,6 +70,7 @@ function findJoints(
     const isHeading =
       isGoingOn[k + 1] !== true && isStoppedLine(text, line) && !isStoppedLine(text, next)
     const isApart =
+      (next.start < TOP && findDateline(headOf(text, next)) !== null) ||
       MARKER.test(headOf(text, next)) ||
       isItem(text, line, next, wrapping) ||
       (wrapping !== null && isHeading && !readBreak(text, line, next).isOpen)

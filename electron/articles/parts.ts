@@ -1,20 +1,41 @@
 import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Parts } from '../../shared/domain/article.ts'
+import { findOutletSigns } from '../../shared/domain/naming/outlet-sign.ts'
+import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
-import { readByline } from './byline.ts'
-import { DATE_LABEL, findDate, readDateLine } from '../../shared/domain/text/written-date.ts'
-import { findDateline } from './dateline.ts'
+import { readDateLine } from '../../shared/domain/text/written-date.ts'
+import { findByline, type FoundByline } from './byline-choice.ts'
+import { joinNames, readByline } from './byline.ts'
+import { chooseDate } from './date-choice.ts'
+import { findDateline, type FoundDateline } from './dateline.ts'
 import { readFrontMatter, type MatterValue } from './front-matter.ts'
+import {
+  isProse,
+  isTurn,
+  MAX_DECK,
+  readHead,
+  withoutMarkers,
+  type Head,
+  type HeadLine,
+} from './head.ts'
+import { readLabels, type LabelledValue, type LabelName } from './label-line.ts'
 import { measureFrontMatter } from './paragraphs.ts'
+import { isPlace } from './place-name.ts'
+import { findTitle, type FoundTitle } from './title.ts'
 
-/** The longest title and deck, in code units, and how much of the first words stands for a missing title. */
-const MAX_TITLE = 180
-const MAX_DECK = 320
+/** The longest sentence that stands for a deck without a title, and how much of the first words for a missing title. */
+const MAX_OPENING = 180
 const MAX_FALLBACK = 100
-/** How many paragraphs at the top and at the end may hold something else than the body. */
-const TOP = 6
-const END = 3
+/** How many paragraphs of the report may begin with a dateline. */
+const DATELINES = 3
+/** How much of the report is looked at for the words of its headline, in paragraphs. */
+const REPORT = 6
+
+/** How many paragraphs at the foot may be what an archive says of the text, and what of it counts there. */
+const LABELS = 20
+const AT_FOOT: ReadonlySet<LabelName> = new Set(['title', 'byline', 'outlet', 'date', 'dateline'])
 
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
 const FULL_NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu
@@ -23,131 +44,17 @@ const FULL_NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu
 export interface FoundParts {
   readonly parts: Parts
   readonly title: string
+  /** The names of those who wrote it: “A, B and C”. */
   readonly byline: string
+  /** Where it was written, with its state or country; the part holds the agency and the date too. */
   readonly dateline: string
   readonly outlet: string
   /** ISO 8601. */
   readonly date: string
 }
 
-interface Draft {
-  title: Span | null
-  deck: Span | null
-  byline: Span | null
-  dateline: Span | null
-  names: string
-  outlet: string
-  date: string
-}
-
 export function isMarkdownName(fileName: string): boolean {
   return hasEnding(fileName, FILE_KINDS.markdown.endings)
-}
-
-/** The span without Markdown's heading, emphasis and quote marks around it. */
-function withoutMarkers(text: string, span: Span): Span {
-  const raw = sliceSpan(text, span)
-  const lead = /^(?:#{1,6}\s+|>\s+|[*_]{1,3}(?=\S))/.exec(raw)?.[0].length ?? 0
-  const trail = lead > 0 ? (/(?:\s+#+|[*_]{1,3})$/.exec(raw.slice(lead))?.[0].length ?? 0) : 0
-  const bare = { start: span.start + lead, end: span.end - trail }
-  return bare.start < bare.end ? bare : span
-}
-
-export function isStopped(line: string): boolean {
-  return /[.!?。！？…]["'”’»)\]]*$/.test(line)
-}
-
-/** A turn of a transcript: “HOST: What do you make of it?” */
-const TURN = /^["“]?\p{Lu}[\p{Lu}.’' -]{0,40}:\s/u
-
-/** Whether a line reads like a headline: short, and not a sentence with a full stop. */
-function isHeadline(line: string): boolean {
-  if (line.length > MAX_TITLE || !/[\p{L}\p{N}]/u.test(line)) return false
-  return !/[.。:;,]["'”’»)\]]*$/.test(line) || /^#{1,2}\s/.test(line)
-}
-
-/** Whether a paragraph is somebody's turn in a transcript: the next one, or the one behind it, is one too. */
-function isTurn(text: string, paragraphs: readonly Span[], index: number): boolean {
-  const [first, ...others] = paragraphs
-    .slice(index, index + 3)
-    .map(({ start, end }) => TURN.test(text.slice(start, Math.min(end, start + 60))))
-  return first === true && others.includes(true)
-}
-
-/** Whether a line between byline and date is short, as who published it: no part of the body, and no deck. */
-function isUnderByline(text: string, line: string, next: Span | undefined): boolean {
-  if (next === undefined || isStopped(line) || !/^\p{Lu}/u.test(line)) return false
-  return line.split(/\s+/).length <= 5 && readDateLine(sliceSpan(text, next)) !== ''
-}
-
-/** Whether a line says again what front matter calls the title: a first heading, or the very words. */
-function isTitleAgain(text: string, span: Span, title: Span): boolean {
-  const line = sliceSpan(text, span)
-  const words = (one: Span): string => foldText(sliceSpan(text, one)).replaceAll(/\s+/g, ' ')
-  return /^#\s/.test(line) || words(withoutMarkers(text, span)) === words(title)
-}
-
-/**
- * Takes the title, byline, date and deck off the top, from the paragraph at `from` on. Where front matter named them
- * before, they are where a reader sees them. Returns the index of the first body paragraph.
- */
-function readTop(text: string, paragraphs: readonly Span[], from: number, draft: Draft): number {
-  let index = from
-  const matterEnd = from > 0 ? (paragraphs[from - 1]?.end ?? 0) : 0
-  const isOpen = (part: Span | null): boolean => part === null || part.end <= matterEnd
-  for (; index < Math.min(paragraphs.length, from + TOP); index += 1) {
-    const span = paragraphs[index]
-    if (span === undefined) break
-    const line = text.slice(span.start, Math.min(span.end, span.start + MAX_DECK + 1))
-    const isLast = index === paragraphs.length - 1
-    const names = readByline(line)
-    const date = readDateLine(line)
-    if (names !== null && isOpen(draft.byline)) {
-      draft.byline = span
-      draft.names ||= names
-      draft.date ||= findDate(line)?.date ?? ''
-    } else if (date !== '') {
-      draft.date ||= date
-    } else if (
-      /^={3,}$/.test(line) ||
-      DATE_LABEL.test(line) ||
-      (draft.byline !== null && isUnderByline(text, line, paragraphs[index + 1]))
-    ) {
-      continue
-    } else if (findDateline(line) !== null || isLast || isTurn(text, paragraphs, index)) {
-      break
-    } else if (
-      draft.title !== null &&
-      isOpen(draft.title) &&
-      isTitleAgain(text, span, draft.title)
-    ) {
-      draft.title = withoutMarkers(text, span)
-    } else if (draft.title === null && isOpen(draft.byline) && isHeadline(line)) {
-      draft.title = withoutMarkers(text, span)
-    } else if (isDeck(text, paragraphs, index, draft)) {
-      draft.deck = withoutMarkers(text, span)
-    } else {
-      break
-    }
-  }
-  return index
-}
-
-/**
- * Whether a paragraph at the top is a deck. Under a title: when a byline or date comes next, or it has no full
- * stop. Without a title: when it is one short sentence that the body starts over from.
- */
-function isDeck(text: string, paragraphs: readonly Span[], index: number, draft: Draft): boolean {
-  const span = paragraphs[index]
-  const next = paragraphs[index + 1]
-  if (span === undefined || next === undefined || draft.deck !== null) return false
-  if (span.end - span.start > MAX_DECK) return false
-  const line = sliceSpan(text, span)
-  const following = text.slice(next.start, Math.min(next.end, next.start + MAX_DECK))
-  const isBeforeByline = readByline(following) !== null || readDateLine(following) !== ''
-  if (draft.title !== null) return isBeforeByline || !isStopped(line)
-  if (draft.byline !== null || index > 0) return false
-  return isBeforeByline || isStartedOver(text, line, paragraphs.slice(1, 1 + TOP))
 }
 
 /**
@@ -155,38 +62,22 @@ function isDeck(text: string, paragraphs: readonly Span[], index: number, draft:
  * only, so the line is not part of the body. A weekday is a sign of a first paragraph.
  */
 function isStartedOver(text: string, line: string, body: readonly Span[]): boolean {
-  if (line.length > MAX_TITLE || body.length < 3 || WEEKDAY.test(line)) return false
+  if (line.length > MAX_OPENING || body.length < 3 || WEEKDAY.test(line)) return false
   const names = line.match(FULL_NAME) ?? []
   const rest = body.map((span) => text.slice(span.start, Math.min(span.end, span.start + 2000)))
   return names.some((name) => rest.some((paragraph) => paragraph.includes(name)))
 }
 
-/** Finds a byline or a date at the end of a text that has none at the top. */
-function readEnd(text: string, paragraphs: readonly Span[], from: number, draft: Draft): void {
-  const first = Math.max(from, paragraphs.length - END)
-  for (let index = paragraphs.length - 1; index >= first; index -= 1) {
-    const span = paragraphs[index]
-    if (span === undefined || span.end - span.start > MAX_DECK) continue
-    const line = sliceSpan(text, span)
-    const names = draft.byline === null ? readByline(line) : null
-    if (names !== null) {
-      draft.byline = span
-      draft.names = names
-    }
-    draft.date ||= readDateLine(line)
-  }
-}
-
-/** Finds a dateline at the start of one of the first body paragraphs. */
-function readDateline(text: string, body: readonly Span[], draft: Draft): void {
-  for (const paragraph of body.slice(0, END)) {
-    const found = findDateline(sliceSpan(text, paragraph).slice(0, MAX_DECK))
-    if (found === null) continue
-    draft.dateline = { start: paragraph.start, end: paragraph.start + found.length }
-    draft.outlet ||= found.agency
-    draft.date ||= findDate(sliceSpan(text, draft.dateline))?.date ?? ''
-    return
-  }
+/** The deck among the lines of a head: the first below the title that is more than a name; without one, the first sentence. */
+function findDeck(text: string, lines: readonly HeadLine[], title: FoundTitle | null): Span | null {
+  const below = title === null ? lines : lines.slice(title.last + 1)
+  const deck = below.find(({ words, reading }) => {
+    if (words.length > MAX_DECK) return false
+    if (reading.kind === 'prose') return true
+    const isAgain = title !== null && foldText(words) === foldText(title.words)
+    return title !== null && reading.kind === 'words' && words.split(/\s+/).length > 3 && !isAgain
+  })
+  return deck === undefined ? null : withoutMarkers(text, deck.span)
 }
 
 /** `words` on one line, cut at a word after at most 100 code units. */
@@ -202,16 +93,120 @@ function shorten(words: string): string {
   return `${whole.replace(/[\s,;:.–—\ufffd-]+$/u, '')}…`
 }
 
-function nameTitle(text: string, body: Span | undefined, draft: Draft, fileName: string): string {
-  if (draft.title !== null) return sliceSpan(text, draft.title).replaceAll(/\s+/g, ' ')
-  const words = draft.deck ?? body
+/** What a text without a title is called: its first words, or its file's name. */
+function nameUntitled(text: string, words: Span | null | undefined, fileName: string): string {
   const first =
-    words === undefined
+    words === undefined || words === null
       ? ''
       : shorten(text.slice(words.start, Math.min(words.end, words.start + 400)))
   if (/[\p{L}\p{N}]/u.test(first)) return first
   const bare = fileName.replace(/\.[A-Za-z]{1,8}$/, '').trim()
   return bare === '' ? 'Untitled' : bare
+}
+
+/** Finds a dateline at the start of one of the first paragraphs of the report. */
+function findDatelineIn(
+  text: string,
+  body: readonly Span[],
+  places: string,
+): (FoundDateline & { readonly span: Span }) | null {
+  for (const [k, { start, end }] of body.slice(0, DATELINES).entries()) {
+    const bare = withoutMarkers(text, { start, end })
+    const words = text.slice(bare.start, Math.min(end, bare.start + MAX_DECK))
+    const isFirst = k === 0 && !isTurn(text, body, 0)
+    const found = findDateline(words.replaceAll('*', ' '), { isFirst, places })
+    if (found === null) continue
+    return { ...found, span: { start: bare.start, end: bare.start + found.length } }
+  }
+  return null
+}
+
+/** The labelled values at the top of a text, by what they say. What is labelled without a value is in the next line. */
+function labelledIn(
+  text: string,
+  lines: readonly HeadLine[],
+  foot: readonly Span[],
+): (name: LabelName) => LabelledValue | undefined {
+  const below = foot.flatMap(({ start, end }) =>
+    end - start > MAX_DECK ? [] : readLabels(text.slice(start, end), start),
+  )
+  const above = lines.flatMap(({ reading }, k) => {
+    if (reading.kind !== 'labels') return []
+    return reading.values.flatMap((value): readonly LabelledValue[] => {
+      if (value.value !== '') return [value]
+      const next = lines[k + 1]
+      if (next === undefined || next.reading.kind === 'labels') return []
+      return [{ ...value, value: next.words, span: next.span }]
+    })
+  })
+  const values = [...above, ...below.filter(({ name, value }) => AT_FOOT.has(name) && value !== '')]
+  return (name) => values.find((value) => value.name === name)
+}
+
+/** The title that a head labels; of a mail it is the subject. */
+function labelledTitle(
+  head: Head,
+  labelled: ReturnType<typeof labelledIn>,
+): LabelledValue | undefined {
+  const title = labelled('title')
+  if (title !== undefined || labelled('sender') === undefined) return title
+  const subject = head.lines
+    .flatMap(({ words, span }) => {
+      const match = /^(?:subject|re|betreff|objet|asunto): (?<value>\S.*)$/isu.exec(words)
+      const value = match?.groups?.['value'] ?? ''
+      return value === '' ? [] : [{ value, start: span.end - value.length, end: span.end }]
+    })
+    .at(0)
+  return subject === undefined
+    ? undefined
+    : { name: 'title', value: subject.value, span: { start: subject.start, end: subject.end } }
+}
+
+/** Whether a cell beside the date is a town that is not known: one word, or in capitals. */
+function isTown(cell: string): boolean {
+  const isFit = /^(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}{3}[\p{Lu} .'’-]*)$/u.test(cell)
+  return isFit && !isSection(cell) && !isFurniture(cell) && !isOutletName(cell)
+}
+
+/** A place in one line with the date: “Mar 3rd 2024 | LONDON”. */
+function placeBesideDate(
+  lines: readonly HeadLine[],
+  title: FoundTitle | null,
+): Pick<LabelledValue, 'value' | 'span'> | undefined {
+  for (const { reading, span, words } of lines) {
+    if (reading.kind !== 'date' && reading.kind !== 'byline') continue
+    const cells = words.split(/\s*[|•·●]\s*|\s+[–—-]\s+/u)
+    const isBelow = title !== null && span.start > title.span.start
+    const value = cells.find(
+      (cell) => cell !== words && (isPlace(cell) || (isBelow && isTown(cell))),
+    )
+    const rest = reading.kind === 'date' && !words.includes('(') ? reading.date.rest : ''
+    const place = value ?? (isPlace(rest) ? rest : undefined)
+    if (place !== undefined) return { value: place, span }
+  }
+  return undefined
+}
+
+/** Who published it, of what a label says: “The Alby Echo; Alby”, “Al Jazeera and news agencies”. */
+function publisherOf(value: string): string {
+  return value.replace(/\s*;.*$|(?:,| and) (?:news )?agencies\b.*$/u, '')
+}
+
+/** A head whose first sentence is its deck, where the report starts over below it. */
+function withDeckAbove(text: string, paragraphs: readonly Span[], head: Head): Head {
+  const span = paragraphs[head.body]
+  if (head.lines.length > 0 || span === undefined) return head
+  const words = text.slice(span.start, Math.min(span.end, span.start + MAX_OPENING + 1))
+  const below = paragraphs.slice(head.body + 1, head.body + 1 + REPORT)
+  if (!isProse(words) || !isStartedOver(text, words, below)) return head
+  const line: HeadLine = { index: head.body, span, words, reading: { kind: 'prose' } }
+  return { lines: [line], body: head.body + 1 }
+}
+
+/** The top of a text as it is read: also by what tells, later, which of its lines stand around the report. */
+export function readTop(text: string, paragraphs: readonly Span[], isMarkdown: boolean): Head {
+  const from = isMarkdown && measureFrontMatter(text) > 0 ? 1 : 0
+  return withDeckAbove(text, paragraphs, readHead(text, paragraphs, from))
 }
 
 /**
@@ -220,39 +215,72 @@ function nameTitle(text: string, body: Span | undefined, draft: Draft, fileName:
  * is left in the body, and a person can correct the rest.
  */
 export function findParts(text: string, paragraphs: readonly Span[], fileName: string): FoundParts {
-  const draft: Draft = {
-    title: null,
-    deck: null,
-    byline: null,
-    dateline: null,
-    names: '',
-    outlet: '',
-    date: '',
-  }
-  const matterEnd = isMarkdownName(fileName) ? measureFrontMatter(text) : 0
-  const matter = readFrontMatter(text, matterEnd)
+  const isMarkdown = isMarkdownName(fileName)
+  const matter = readFrontMatter(text, isMarkdown ? measureFrontMatter(text) : 0)
   const value = (...keys: readonly string[]): MatterValue | undefined =>
     keys.map((key) => matter.get(key)).find((found) => found !== undefined)
-  const title = value('title', 'headline')
-  const byline = value('author', 'authors', 'byline')
-  draft.title = title?.span ?? null
-  draft.deck = value('deck', 'description', 'subtitle', 'standfirst')?.span ?? null
-  draft.byline = byline?.span ?? null
-  draft.names = byline === undefined ? '' : (readByline(byline.value) ?? byline.value)
-  draft.outlet = value('outlet', 'publisher', 'publication', 'site', 'source')?.value ?? ''
-  draft.date = findDate(value('date', 'published', 'pubdate')?.value ?? '')?.date ?? ''
-  const bodyFrom = matterEnd > 0 ? 1 : 0
-  const body = readTop(text, paragraphs, bodyFrom, draft)
-  readEnd(text, paragraphs, Math.max(body, bodyFrom + 1), draft)
-  readDateline(text, paragraphs.slice(body), draft)
-  const { title: titleSpan, deck, byline: bylineSpan, dateline } = draft
+  const head = readTop(text, paragraphs, isMarkdown)
+  const body = paragraphs.slice(head.body)
+  const labelled = labelledIn(text, head.lines, body.slice(-LABELS))
+  const report = body
+    .slice(0, REPORT)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + 1000)))
+    .join(' ')
+  const matterTitle = value('title', 'headline')
+  const namedTitle = matterTitle ?? labelledTitle(head, labelled)
+  const seen = findTitle(text, head.lines, report)
+  const isAgain =
+    seen !== null &&
+    (namedTitle === undefined ||
+      foldText(seen.words) === foldText(namedTitle.value) ||
+      text.startsWith('# ', seen.span.start))
+  const shown = isAgain && seen !== null ? withoutMarkers(text, seen.span) : null
+  const title = shown ?? namedTitle?.span ?? null
+  const deck =
+    value('deck', 'description', 'subtitle', 'standfirst')?.span ??
+    labelled('deck')?.span ??
+    findDeck(text, head.lines, isAgain ? seen : null)
+  const bylines = head.lines.filter(({ reading }) => reading.kind === 'byline')
+  const places = bylines.map(({ words }) => words).join(' ')
+  const dateline = findDatelineIn(text, body, places)
+  const place = labelled('dateline') ?? placeBesideDate(head.lines, seen)
+  const matterByline = value('author', 'authors', 'byline')
+  const found: FoundByline | null = findByline(
+    text,
+    paragraphs,
+    head,
+    isAgain ? seen : null,
+    labelled('byline'),
+  )
+  const byline =
+    matterByline === undefined
+      ? found
+      : {
+          span: found?.span ?? matterByline.span,
+          names: readByline(`By ${matterByline.value}`) ?? [matterByline.value],
+        }
+  const parts: Parts = {
+    title,
+    deck,
+    byline: byline?.span ?? null,
+    dateline: dateline?.span ?? place?.span ?? null,
+  }
+  const signs = findOutletSigns(text, parts)
+  const plain = signs.find(({ isPlain }) => isPlain)?.name
+  const owner = signs.find(({ reason }) => reason === 'has the rights')?.name ?? ''
+  const named = value('outlet', 'publisher', 'publication', 'site', 'source') ?? labelled('outlet')
   return {
-    parts: { title: titleSpan, deck, byline: bylineSpan, dateline },
+    parts,
     title:
-      title?.value ?? nameTitle(text, paragraphs[body] ?? paragraphs[bodyFrom], draft, fileName),
-    byline: draft.names,
-    dateline: dateline === null ? '' : sliceSpan(text, dateline).replaceAll(/\s+/g, ' '),
-    outlet: draft.outlet,
-    date: draft.date,
+      namedTitle?.value ??
+      (title === null
+        ? nameUntitled(text, deck ?? paragraphs[head.body] ?? paragraphs[0], fileName)
+        : sliceSpan(text, title).replaceAll(/\s+/g, ' ')),
+    byline: joinNames(byline?.names ?? []),
+    dateline: (dateline?.place ?? place?.value ?? '').replaceAll(/\s+/g, ' '),
+    outlet: publisherOf(named?.value ?? '') || (plain ?? (dateline?.agency || owner)),
+    date:
+      readDateLine(value('date', 'published', 'pubdate')?.value ?? '')?.date ??
+      chooseDate(text, paragraphs, head, dateline?.date ?? ''),
   }
 }

@@ -3,15 +3,17 @@ import { blocksAround } from '../../shared/domain/text/block.ts'
 import { isInside, sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import { correctStructure, type Structure } from '../../shared/domain/text/structure.ts'
 import { analyseInSteps } from './analysis.ts'
+import { findBoilerplate } from './boilerplate.ts'
+import { isStopped } from './head.ts'
 import { measureFrontMatter } from './paragraphs.ts'
-import { isMarkdownName, isStopped } from './parts.ts'
+import { isMarkdownName, readTop } from './parts.ts'
 import { runSteps, type Steps } from './steps.ts'
 
 /** A text as it was read, and corrected by the analyst: what the finder of attributions works on. */
 export interface ReadText {
   readonly text: string
   readonly structure: Structure
-  /** Paragraphs that are no part of the report: front matter, bylines, rules. */
+  /** Paragraphs that are no part of the report: front matter, bylines, rules, what its page has around it. */
   readonly leftOut: readonly Span[]
   /** Paragraphs that only head it: titles, headings, decks without a full stop. They say who is who, and claim nothing. */
   readonly headings: readonly Span[]
@@ -35,6 +37,11 @@ export function readTextOf(text: string, structure: Structure, about: About): Re
   const { title, deck, byline } = about.parts
   const isMarkdown = isMarkdownName(about.fileName)
   const matter = { start: 0, end: isMarkdown ? measureFrontMatter(text) : 0 }
+  const head = readTop(text, structure.paragraphs, isMarkdown)
+  const boilerplate = new Set(
+    findBoilerplate(text, structure.paragraphs, head, about.parts).map(({ start }) => start),
+  )
+  const above = new Set(head.lines.map(({ span }) => span.start))
   const leftOut: Span[] = []
   const headings: Span[] = []
   const around = blocksAround(structure.paragraphs, structure.blocks ?? [])
@@ -50,6 +57,7 @@ export function readTextOf(text: string, structure: Structure, about: About): Re
       isTakenUp(paragraph, byline) ||
       // A table's cells are no sentences.
       kinds.includes('table') ||
+      boilerplate.has(paragraph.start) ||
       (isMarkdown && MARKDOWN_RULE.test(words))
     ) {
       leftOut.push(paragraph)
@@ -57,7 +65,8 @@ export function readTextOf(text: string, structure: Structure, about: About): Re
       isHeading ||
       kinds.includes('heading') ||
       isTakenUp(paragraph, title) ||
-      (isTakenUp(paragraph, deck) && !isStopped(sliceSpan(text, paragraph)))
+      ((isTakenUp(paragraph, deck) || above.has(paragraph.start)) &&
+        !isStopped(sliceSpan(text, paragraph)))
     ) {
       headings.push(paragraph)
     }

@@ -1,4 +1,4 @@
-import { readDateLine } from '../../../shared/domain/text/written-date.ts'
+import { isDateLine } from '../../../shared/domain/text/written-date.ts'
 import { readByline } from '../../articles/byline.ts'
 import { proseIn } from './article-scope.ts'
 import type { Piece } from './flow.ts'
@@ -82,7 +82,13 @@ function tellsWriting(words: string, byline: string): boolean {
   if (writer !== '' && (folded === writer || folded === `by ${writer}`)) return true
   if (
     names !== null &&
-    (writer === '' || writer.includes(foldWords(names).split(' ').slice(0, 2).join(' ')))
+    (writer === '' ||
+      writer.includes(
+        foldWords(names[0] ?? '')
+          .split(' ')
+          .slice(0, 2)
+          .join(' '),
+      ))
   )
     return true
   if (
@@ -91,7 +97,7 @@ function tellsWriting(words: string, byline: string): boolean {
     words.length < 120
   )
     return true
-  return readDateLine(words) !== ''
+  return isDateLine(words)
 }
 
 /** How many pieces stand before the second that is prose, at most `EDGE`. */

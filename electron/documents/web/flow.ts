@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../shared/domain/text/block.ts'
-import { readDateLine } from '../../../shared/domain/text/written-date.ts'
+import { isDateLine } from '../../../shared/domain/text/written-date.ts'
 import { readByline } from '../../articles/byline.ts'
 import { tidyParagraph } from '../text-builder.ts'
 import { isDataTable, rowsOf } from './data-table.ts'
@@ -237,7 +237,7 @@ function newLine(): Line {
 function standsAlone({ words, bold }: ReadLine): boolean {
   if (words === '' || words.length > MAX_ALONE) return false
   const letters = words.replaceAll(/\s/g, '').length
-  return bold >= letters * 0.9 || readByline(words) !== null || readDateLine(words) !== ''
+  return bold >= letters * 0.9 || readByline(words) !== null || isDateLine(words)
 }
 
 /** Whether single line breaks part paragraphs: lines as long as those are, that end as sentences do. */

@@ -134,7 +134,7 @@ function* findBylines(sources: FactSources, outlet: string): Generator<FoundFact
   }
   const linkedTo = shown.filter(({ attributes }) => /\bauthor\b/.test(attributes.get('rel') ?? ''))
   yield fact(bylineOf(linkedTo.map(wordsIn), outlet), SHOWN)
-  for (const line of edges) yield fact(bylineOf([readByline(line) ?? ''], outlet), SHOWN)
+  for (const line of edges) yield fact(bylineOf(readByline(line) ?? [], outlet), SHOWN)
 }
 
 /** The names in a byline's element: those of its links, unless it says more of them than it links. */
@@ -146,7 +146,7 @@ function namesIn(element: PageElement, outlet: string): readonly string[] {
   )
   const linked = links.flatMap((link) => readNames(wordsIn(link), outlet))
   const words = wordsIn(element)
-  const said = readNames(readByline(words) ?? words, outlet)
+  const said = readNames(readByline(words)?.join(', ') ?? words, outlet)
   return linked.length > 0 && linked.length >= said.length ? linked : said
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts'
 import { keyOfName, tidyName } from './naming.ts'
-import { DATE_LABEL, readDateLine } from '../text/written-date.ts'
+import { WELL_KNOWN } from './outlet-name.ts'
+import { findOutletSigns } from './outlet-sign.ts'
 
 /** Who may have published an article, and what shows it. */
 export interface OutletGuess {
@@ -8,51 +9,11 @@ export interface OutletGuess {
   readonly reason: string
 }
 
-/** Outlets that file names mostly abbreviate or write small, as they are called. */
-const WELL_KNOWN = [
-  'AFP',
-  'Al Jazeera',
-  'AP',
-  'BBC',
-  'Bloomberg',
-  'CNN',
-  'Deutsche Welle',
-  'dpa',
-  'El País',
-  'Financial Times',
-  'Fox News',
-  'Interfax',
-  'Kyodo',
-  'Le Monde',
-  'NBC News',
-  'NPR',
-  'Politico',
-  'Reuters',
-  'RIA Novosti',
-  'Sky News',
-  'Spiegel',
-  'TASS',
-  'The Economist',
-  'The Guardian',
-  'The Independent',
-  'The New York Times',
-  'The Telegraph',
-  'The Times',
-  'The Wall Street Journal',
-  'The Washington Post',
-  'Ukrinform',
-  'UPI',
-  'USA Today',
-  'Xinhua',
-]
-
 /** How far from its ends a text names who published it, in code units. */
 const EDGE = 300
 /** The longest name that is taken from a line or a file's name, in words. */
 const MOST_WORDS = 5
 
-const RIGHTS =
-  /(?:©|\(c\)|copyright|(?:first|originally) (?:published|appeared) (?:in|on|by))\s*(?:\d{4}[ ,]*)?(?<name>[^\n.,;|©]{2,60})/iu
 const ADDRESS = /\bhttps?:\/\/(?:www\.)?(?<host>[a-z0-9.-]+\.[a-z]{2,})(?:[/:?#\s]|$)/iu
 
 function holds(words: string, name: string): boolean {
@@ -77,22 +38,6 @@ function besideTitle({ fileName, title }: Pick<Article, 'fileName' | 'title'>): 
   return hasTitle && others.length === 1 ? (others[0] ?? '') : ''
 }
 
-/** A short line of its own above the title. */
-function aboveTitle({ parts }: Pick<Article, 'parts'>, text: string): string {
-  const above = text.slice(0, parts.title?.start ?? 0).trim()
-  return above.includes('\n') || !/^\p{Lu}/u.test(above) || !isShort(above) ? '' : tidyName(above)
-}
-
-/** A short line of its own between the byline and the date. */
-function underByline({ parts }: Pick<Article, 'parts'>, text: string): string {
-  if (parts.byline === null) return ''
-  const after = text.slice(parts.byline.end, parts.byline.end + EDGE)
-  const [line = '', next = ''] = after.split('\n').filter((one) => one.trim() !== '')
-  const name = tidyName(line)
-  const isName = /^\p{Lu}/u.test(name) && !/[\d.!?]$/u.test(name) && isShort(name)
-  return isName && !DATE_LABEL.test(name) && readDateLine(next.trim()) !== '' ? name : ''
-}
-
 /**
  * Outlets that an article may be from, the likeliest first: those that the project has (`known`, the most used first)
  * and that are well known, where the file's name or the text's first or last lines name them; what stands beside the
@@ -107,7 +52,6 @@ export function guessOutlets(
   const edges = `${text.slice(0, EDGE)}\n${text.slice(-EDGE)}`
   const lines = edges.split('\n').map(tidyName)
   const isLine = (name: string) => lines.some((line) => keyOfName(line) === keyOfName(name))
-  const rights = RIGHTS.exec(edges)?.groups?.['name'] ?? ''
   const guesses: readonly OutletGuess[] = [
     ...known
       .filter((name) => holds(stem, name))
@@ -117,9 +61,7 @@ export function guessOutlets(
       name,
       reason: 'in the file’s name',
     })),
-    { name: aboveTitle(article, text), reason: 'above the title' },
-    { name: underByline(article, text), reason: 'under the byline' },
-    { name: tidyName(rights), reason: 'has the rights' },
+    ...findOutletSigns(text, article.parts).map(({ name, reason }) => ({ name, reason })),
     ...WELL_KNOWN.filter(isLine).map((name) => ({ name, reason: 'in the text' })),
     { name: besideTitle(article), reason: 'beside the title in the file’s name' },
     {

@@ -1,27 +1,22 @@
-const MONTHS: Readonly<Record<string, number>> = {
-  jan: 1,
-  feb: 2,
-  mar: 3,
-  apr: 4,
-  may: 5,
-  jun: 6,
-  jul: 7,
-  aug: 8,
-  sep: 9,
-  oct: 10,
-  nov: 11,
-  dec: 12,
-}
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 const MONTH =
-  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
-const PATTERNS = [
-  new RegExp(`(?<!\\d)${YEAR}-(?<number>\\d\\d)-(?<day>\\d\\d)(?!\\d)`, 'u'),
-  new RegExp(`\\b${MONTH} ${DAY},? ${YEAR}\\b`, 'iu'),
-  new RegExp(`\\b${DAY} ${MONTH},? ${YEAR}\\b`, 'iu'),
-]
+const NOT_LETTER = '(?<!\\p{L})'
+const DAYS = [
+  `(?<!\\d)${YEAR}(?<mark>[-/.])(?<number>\\d\\d?)\\k<mark>(?<day>\\d\\d?)(?!\\d)`,
+  `${NOT_LETTER}${MONTH} ${DAY},? ${YEAR}(?!\\d)`,
+  `(?<!\\d)${DAY}(?: of|\\.)?[ -]${MONTH},?[ -]${YEAR}(?!\\d)`,
+  // Which of two numbers is the day is known where one is past twelve.
+  `(?<![\\d/.-])(?<first>\\d\\d?)(?<mark>[-/.])(?<second>\\d\\d?)\\k<mark>${YEAR}(?!\\d)`,
+].map((source) => new RegExp(source, 'giu'))
+const MONTHS_AND_YEARS = [
+  `${NOT_LETTER}${MONTH},? ${YEAR}(?!\\d)`,
+  `(?<![\\d/.-])${YEAR}-(?<number>\\d\\d)(?![\\d-])`,
+  `${NOT_LETTER}(?:spring|summer|autumn|fall|winter),? ${YEAR}(?!\\d)`,
+].map((source) => new RegExp(source, 'giu'))
 
 /** A date found in a line: where it stands, and as ISO 8601. */
 export interface FoundDate {
@@ -30,38 +25,142 @@ export interface FoundDate {
   readonly date: string
 }
 
-/**
- * The first full date in `line` that can be read one way only: 2025-02-18, Feb. 18, 2025 or 18 February 2025.
- * Dates like 02/03/25 are left alone; null when there is none.
- */
-export function findDate(line: string): FoundDate | null {
-  for (const pattern of PATTERNS) {
-    const match = pattern.exec(line)
-    const groups = match?.groups
-    if (match === null || groups === undefined) continue
-    const month = groups['number'] ?? MONTHS[(groups['month'] ?? '').slice(0, 3).toLowerCase()]
-    const parts = [groups['year'], String(month).padStart(2, '0'), groups['day']?.padStart(2, '0')]
-    const date = parts.join('-')
-    const time = Date.parse(`${date}T00:00:00Z`)
-    if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(date)) {
-      return { index: match.index, length: match[0].length, date }
-    }
-  }
-  return null
+/** A day there is, as ISO 8601; empty for one that there is not. */
+function dayOf(year: string, month: string, day: string): string {
+  const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : ''
 }
 
-/** What stands over a date. */
-export const DATE_LABEL = /^(?:published|posted|updated|last updated|last modified|date):?$/i
+function readNumbers(year: string, first: string, second: string): string {
+  if (Number(first) > 12) return dayOf(year, second, first)
+  if (Number(second) > 12 || first === second) return dayOf(year, first, second)
+  return ''
+}
 
-/** A date standing alone at the top: “Published Feb. 18, 2025, 10:04 a.m. EST”. Empty when `line` says more. */
-export function readDateLine(line: string): string {
-  if (line.length > 90) return ''
-  const found = findDate(line)
-  if (found === null) return ''
-  const rest = line.slice(0, found.index) + line.slice(found.index + found.length)
-  const words = rest.replaceAll(
-    /\b(?:published|posted|updated|last|modified|date|on|at|am|pm|a\.m\.?|p\.m\.?|[ECMP][SD]?T|GMT|UTC|BST|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun))\b/giu,
-    '',
+/** What a match says, as ISO 8601; empty for what is no date, or one that can be read two ways. */
+function readMatch(groups: Readonly<Record<string, string | undefined>>): string {
+  const { year = '', month, number, day, first, second } = groups
+  if (first !== undefined && second !== undefined) return readNumbers(year, first, second)
+  const name = month === undefined ? -1 : MONTHS.indexOf(month.slice(0, 3).toLowerCase())
+  const inYear = number ?? (name < 0 ? '' : String(name + 1))
+  if (day !== undefined) return dayOf(year, inYear, day)
+  if (inYear === '') return year
+  return dayOf(year, inYear, '1').slice(0, 7)
+}
+
+function findAll(line: string, patterns: readonly RegExp[]): readonly FoundDate[] {
+  return patterns
+    .flatMap((pattern) => [...line.matchAll(pattern)])
+    .map((match) => ({
+      index: match.index,
+      length: match[0].length,
+      date: readMatch(match.groups ?? {}),
+    }))
+    .filter(({ date }) => date !== '')
+    .toSorted((a, b) => a.index - b.index)
+}
+
+/**
+ * The first full date in `line` that can be read one way only: 2025-02-18, Feb. 18, 2025, 18 February 2025 or
+ * 18/02/2025. Dates like 02/03/2025 are left alone; null when there is none.
+ */
+export function findDate(line: string): FoundDate | null {
+  return findAll(line, DAYS)[0] ?? null
+}
+
+/** What stands over a date, or before it. */
+export const DATE_LABEL =
+  /^(?:(?:first |originally |date )?(?:published|posted)(?: on| date)?|(?:last )?(?:updated|modified)|date|pub ?date):?$/i
+
+/** What a date in a line is that of: its first publication, a later change, or only that somebody looked it up. */
+export type DateRank = 'published' | 'plain' | 'changed' | 'visited'
+
+const PUBLISHED = /published|posted|issued|created|released|filed/giu
+const CHANGED = /updated|modified|amended|edited|revised|corrected|reviewed|embargo/giu
+const VISITED = /accessed|retrieved|downloaded|printed|archived|saved|load/giu
+
+/** What the words before a date say that it is: the last that says something counts. */
+function rankOf(before: string): DateRank {
+  const last = (pattern: RegExp): number => [...before.matchAll(pattern)].at(-1)?.index ?? -1
+  const [published, changed, visited] = [last(PUBLISHED), last(CHANGED), last(VISITED)]
+  const latest = Math.max(published, changed, visited)
+  if (latest < 0) return 'plain'
+  if (latest === visited) return 'visited'
+  return latest === changed ? 'changed' : 'published'
+}
+
+/** Lines with a date are no longer than this, in code units. */
+const LONGEST = 160
+const ZONE =
+  /\b(?:(?:Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|British|Central European|India|Japan)(?: (?:Standard|Daylight|Summer|Mean))? Time|[AECMP][SD]?T|[AC]E[SD]T|N[SZ][SD]?T|HKT|[IJKS]ST|SGT|MSK|PKT|SAST|WI?B|WAT|EAT|CAT|B?ST|GMT|UTC|CES?T|EES?T|WES?T)(?:[+-]\d{1,2}(?::?\d\d)?)?(?![\p{L}])/gu
+const TIME =
+  /(?:(?<!\d)T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?[+-]\d\d:?\d\d|Z)?(?!\d))|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4}(?= ?(?:GMT|UTC|hrs|HKT)\b)|\b(?:noon|midnight)\b/giu
+const WORDS =
+  /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued)|(?:issue|publication|pub|release|load)[ -]?date|amended|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?)(?![\p{L}])/giu
+/** When a text is from, said so that no day can be told from it. */
+const VAGUE =
+  /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])/iu
+
+/** A line that says when, and what else it says. */
+export interface DateLine {
+  /** ISO 8601: a day, or a month or a year where the text says no more; empty for “2 hours ago”. */
+  readonly date: string
+  readonly rank: DateRank
+  /** What else stands there, without the words that go with a date; a bar where the date stood. */
+  readonly rest: string
+}
+
+/** Which of several dates counts: the first publication before any other, a change last. */
+const RANKS: readonly DateRank[] = ['published', 'plain', 'changed', 'visited']
+
+/** How well a date's rank tells when a text was published: 0 is best. */
+export function orderOfRank(rank: DateRank): number {
+  return RANKS.indexOf(rank)
+}
+
+function tidyRest(line: string): string {
+  const cells = line
+    .replace(VAGUE, '|')
+    .replaceAll(TIME, '')
+    .replaceAll(ZONE, '')
+    .replaceAll(WORDS, '')
+    .split(/\s*[|•·●]\s*|\s+[–—-]\s+|\s{2,}|\t/u)
+    .map((cell) => cell.replace(/^[\s:,.;/()[\]–—-]+|[\s:,;/([\]–—-]+$/gu, ''))
+  return cells.filter((cell) => /\p{L}/u.test(cell)).join('|')
+}
+
+/**
+ * Reads what a line near a text's top or foot says of when it was published: “Published Feb. 18, 2025, 10:04 a.m. EST”,
+ * “Evening Beacon, Wednesday, February 10, 2016”. Null when it holds no date.
+ */
+export function readDateLine(line: string): DateLine | null {
+  if (line.length > LONGEST) return null
+  const days = findAll(line, DAYS)
+  const isYear = /^(?:published:? )?(?:19|20)\d\d$/i.test(line)
+  const coarse = isYear ? [{ index: line.length - 4, length: 4, date: line.slice(-4) }] : []
+  const dates = days.length > 0 ? days : [...findAll(line, MONTHS_AND_YEARS), ...coarse]
+  if (dates.length === 0) {
+    return VAGUE.test(line) ? { date: '', rank: 'changed', rest: tidyRest(line) } : null
+  }
+  let from = 0
+  let rest = ''
+  const ranked = dates.map(({ index, length, date }) => {
+    const before = line.slice(from, index)
+    if (index >= from) {
+      rest += `${before}|`
+      from = index + length
+    }
+    return { date, rank: rankOf(before) }
+  })
+  rest += line.slice(from)
+  const [best = { date: '', rank: 'plain' as const }] = ranked.toSorted(
+    (a, b) => orderOfRank(a.rank) - orderOfRank(b.rank),
   )
-  return /\p{L}/u.test(words) ? '' : found.date
+  return { ...best, rest: tidyRest(rest) }
+}
+
+/** Whether a line says when and nothing else. */
+export function isDateLine(line: string): boolean {
+  return readDateLine(line)?.rest === ''
 }

@@ -1,0 +1,190 @@
+import { agencyOf, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { isFurniture } from '../../shared/domain/text/page-furniture.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
+import {
+  isPersonName,
+  isRole,
+  readByline,
+  readNameLine,
+  readSignature,
+  readWriter,
+} from './byline.ts'
+import { isProse, type Head, type HeadLine } from './head.ts'
+import type { LabelledValue } from './label-line.ts'
+import type { FoundTitle } from './title.ts'
+
+/** How many paragraphs at the foot of a text may say who wrote it. */
+const FOOT = 8
+/** The longest of these, in code units. */
+const LONGEST = 240
+
+export interface FoundByline {
+  readonly span: Span
+  readonly names: readonly string[]
+}
+
+/** A desk or a role that stands for a name: “Editorial”, “Our Correspondent”, “Web Desk”. */
+const NAMELESS =
+  /^(?:editorial(?: board)?|(?:from )?(?:our|the|a|an|web|news|digital|online|staff|special|city|district) (?:\p{L}+ ){0,2}(?:desk|staff|reporters?|correspondents?|team|bureau|writers?)|staff (?:reporter|writer)|newsroom)$/iu
+
+/** “-- Ann Lee in Berlin”, “(Ann Lee)”: a name set apart at the foot. */
+const SIGN_OFF = /^(?:[–—-]{1,3}\s*|\()(?<name>[^()]{4,60}?)\)?$/u
+
+/** What the last words of a deck may say. */
+const IN_DECK =
+  /[.!?]\s+(?:Interview|Text|Words|Report|Story|By)(?: by|:)? (?<list>\p{Lu}[^.:]{3,60})$/u
+
+/** Bylines that stand below one another are one. */
+function readBylines(lines: readonly HeadLine[]): FoundByline | null {
+  const first = lines.findIndex(({ reading }) => reading.kind === 'byline')
+  const names: string[] = []
+  for (const { reading } of lines.slice(Math.max(0, first))) {
+    if (reading.kind !== 'byline') break
+    for (const name of reading.names) if (!names.includes(name)) names.push(name)
+  }
+  const span = lines[first]?.span
+  return span === undefined ? null : { span, names }
+}
+
+/** Whether the lines around a name tell that it is that of who wrote: a role, an address, a date, how long it is. */
+function isBesideDate(lines: readonly HeadLine[], at: number): boolean {
+  const name = lines[at]?.words
+  const near = lines.slice(at + 1, at + 6).filter(({ words }) => words !== name)
+  const isOther = near.findIndex(({ reading, words }) => reading.kind === 'words' && !isRole(words))
+  const below = near.slice(0, isOther < 0 ? near.length : isOther)
+  return [lines[at - 1], ...below].some(
+    (line) =>
+      line !== undefined &&
+      (line.reading.kind === 'date' ||
+        (isRole(line.words) && line.reading.kind !== 'prose') ||
+        /^@\w+$|^\S+@\S+$|\bmin(?:ute)?s?\b/iu.test(line.words)),
+  )
+}
+
+/** A line below the title, or above a date, that is a name alone or with a role. */
+function readNamed(
+  text: string,
+  lines: readonly HeadLine[],
+  title: FoundTitle | null,
+): FoundByline | null {
+  const from = title === null ? 0 : title.last + 1
+  for (const [k, { words, reading, span }] of lines.entries()) {
+    if (reading.kind !== 'words' && reading.kind !== 'section') continue
+    if (k >= from && NAMELESS.test(words)) return { span, names: [words] }
+    const found = readNameLine(words)
+    if (found === null) continue
+    const isAlone = k >= from && title !== null && k === lines.length - 1
+    const isWriter = text
+      .slice(-600)
+      .split(/\n/)
+      .some((line) => readWriter(line.trim()) === words)
+    const isFit = k >= from && (isBesideDate(lines, k) || isAlone)
+    if (isFit || found.isDescribed || isWriter) {
+      return { span, names: found.names }
+    }
+  }
+  return null
+}
+
+/** A name in one line with the date: “Ann Lee | 5 March 2024”. */
+function readDated(lines: readonly HeadLine[], title: FoundTitle | null): FoundByline | null {
+  for (const { reading, span } of lines.slice(title === null ? 0 : title.last + 1)) {
+    if (reading.kind !== 'date') continue
+    for (const cell of reading.date.rest.split('|')) {
+      const names = readByline(cell) ?? readNameLine(cell)?.names ?? null
+      if (names !== null && !isOutletName(cell)) return { span, names }
+    }
+  }
+  return null
+}
+
+/** Who is named in the last words of a deck: “… on gates and patience. Interview: Tom Hale”. */
+function readInDeck(lines: readonly HeadLine[]): FoundByline | null {
+  for (const { words, span } of lines) {
+    const found = IN_DECK.exec(words)
+    const list = found?.groups?.['list'] ?? ''
+    const names = list === '' ? null : readByline(`By ${list}`)
+    if (names !== null) return { span: { start: span.end - list.length, end: span.end }, names }
+  }
+  return null
+}
+
+/** An agency's name over its report, where another published it. */
+function readAgency(lines: readonly HeadLine[]): FoundByline | null {
+  const line = lines.find(
+    ({ reading, words }) => reading.kind === 'words' && agencyOf(words) !== null,
+  )
+  return line === undefined ? null : { span: line.span, names: [line.words] }
+}
+
+/** Who sent a mail. */
+function readSender(lines: readonly HeadLine[]): FoundByline | null {
+  const values = lines.flatMap(({ reading }) => (reading.kind === 'labels' ? reading.values : []))
+  const sender = values.find(({ name }) => name === 'sender')
+  const name = sender?.value.replace(/\s*[<(].*$/u, '').replaceAll('"', '') ?? ''
+  return sender !== undefined && isPersonName(name) ? { span: sender.span, names: [name] } : null
+}
+
+/** Whether a line at the foot stands right below the report, with nothing but what introduces it further down. */
+function isUnder(text: string, foot: readonly Span[], k: number): boolean {
+  const [above, below] = [foot[k + 1], foot[k - 1]]
+  const introduces = below === undefined || readWriter(text.slice(below.start, below.end)) !== null
+  return introduces && above !== undefined && isProse(text.slice(above.start, above.end))
+}
+
+/** Who signed a text at its foot, or is introduced there as its writer. */
+function readFoot(text: string, paragraphs: readonly Span[], body: number): FoundByline | null {
+  const foot = paragraphs.slice(Math.max(body + 1, paragraphs.length - FOOT)).toReversed()
+  for (const [k, span] of foot.entries()) {
+    const line = text.slice(Math.max(span.start, span.end - LONGEST), span.end)
+    const isShort = span.end - span.start <= LONGEST
+    const signed = SIGN_OFF.exec(line)?.groups?.['name'] ?? ''
+    const names =
+      (isShort ? readByline(line) : null) ??
+      (k < 4 ? readSignature(line) : null) ??
+      (isShort && k < 4 && signed !== '' && !isFurniture(line)
+        ? (readNameLine(signed)?.names ?? null)
+        : null)
+    if (names !== null) return { span, names }
+  }
+  for (const [k, span] of foot.slice(0, 4).entries()) {
+    const line = text.slice(span.start, Math.min(span.end, span.start + LONGEST))
+    const name = readWriter(line) ?? (isPersonName(line) && isUnder(text, foot, k) ? line : null)
+    const surname = name?.split(' ').at(-1) ?? ''
+    const report = text.slice(paragraphs[body]?.start ?? 0, span.start)
+    if (name !== null && !report.includes(surname)) return { span, names: [name] }
+  }
+  return null
+}
+
+/**
+ * Who wrote a text, and where it says so: what is labelled, a byline at its top, a name under its title or beside its
+ * date, who signed it at its foot. Null where it does not say.
+ */
+export function findByline(
+  text: string,
+  paragraphs: readonly Span[],
+  { lines, body }: Head,
+  title: FoundTitle | null,
+  labelled: LabelledValue | undefined,
+): FoundByline | null {
+  // A catalogue gives the surname first.
+  const value = (labelled?.value ?? '').replace(
+    /^(?<surname>\p{Lu}[\p{L}’'-]+), (?<given>\p{Lu}[\p{L}.’'-]*)$/u,
+    '$<given> $<surname>',
+  )
+  const names =
+    value === ''
+      ? null
+      : (readByline(`By ${value.replace(/^by:?\s+/i, '')}`) ?? readNameLine(value)?.names ?? null)
+  if (names !== null && labelled !== undefined) return { span: labelled.span, names }
+  return (
+    readBylines(lines) ??
+    readDated(lines, title) ??
+    readNamed(text, lines, title) ??
+    readInDeck(lines) ??
+    readFoot(text, paragraphs, body) ??
+    readSender(lines) ??
+    readAgency(lines)
+  )
+}

@@ -1,0 +1,63 @@
+import type { Span } from '../../shared/domain/text/span.ts'
+import { orderOfRank, readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
+import type { Head } from './head.ts'
+
+/** How many paragraphs at the foot of a text may say when it was published. */
+const FOOT = 10
+/** The longest paragraph there that is looked at, in code units. */
+const LONGEST = 160
+
+/** A line at a text's foot that says when it was published and holds no part of the report. */
+function readFoot(line: string): DateLine | null {
+  const date = readDateLine(line)
+  if (date === null || date.date === '') return null
+  const isAlone = date.rest === '' || /^in \p{Lu}[\p{L} ]{2,30}$/u.test(date.rest)
+  return isAlone ||
+    (date.rank === 'published' && /^(?:first |originally )?(?:published|posted)/iu.test(line))
+    ? date
+    : null
+}
+
+/**
+ * When a text was published, as ISO 8601: what its top says of it, or its dateline, or its foot; the first publication
+ * before a later change. Empty where it says nothing.
+ */
+export function chooseDate(
+  text: string,
+  paragraphs: readonly Span[],
+  head: Head,
+  dateline: string,
+): string {
+  const top = head.lines.flatMap(({ words, reading }, k): readonly DateLine[] => {
+    if (reading.kind === 'date') {
+      const label = head.lines[k - 1]?.words ?? ''
+      const isUnder =
+        reading.date.rank === 'plain' && /^(?:last )?(?:updated|modified):?$/i.test(label)
+      return [isUnder ? { ...reading.date, rank: 'changed' } : reading.date]
+    }
+    if (reading.kind === 'byline') return reading.date === null ? [] : [reading.date]
+    if (reading.kind !== 'labels') return []
+    const whole = readDateLine(words)
+    return reading.values.flatMap(({ name, value }): readonly DateLine[] => {
+      const date = name === 'date' || name === 'visited' ? readDateLine(value) : null
+      if (date === null)
+        return name === 'other' || whole === null || reading.values.length < 2 ? [] : [whole]
+      return [{ ...date, rank: name === 'date' ? 'published' : 'changed' }]
+    })
+  })
+  const foot = paragraphs
+    .slice(Math.max(head.body, paragraphs.length - FOOT))
+    .flatMap(({ start, end }) => {
+      const date = end - start > LONGEST ? null : readFoot(text.slice(start, end))
+      return date === null ? [] : [date]
+    })
+  const isFirst = ({ rank }: DateLine): boolean => rank === 'published' || rank === 'plain'
+  const dates = [
+    ...top.filter(isFirst).toSorted((a, b) => orderOfRank(a.rank) - orderOfRank(b.rank)),
+    ...(dateline === '' ? [] : [{ date: dateline, rank: 'plain' as const, rest: '' }]),
+    ...foot.filter(isFirst).toSorted((a, b) => orderOfRank(a.rank) - orderOfRank(b.rank)),
+    ...top.filter(({ rank }) => rank === 'changed'),
+    ...foot.filter(({ rank }) => rank === 'changed'),
+  ]
+  return dates.find(({ date }) => date !== '')?.date ?? ''
+}

@@ -1,0 +1,230 @@
+import { areCapital, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import {
+  isCorrection,
+  isCredit,
+  isFurniture,
+  isSection,
+  readBreadcrumb,
+} from '../../shared/domain/text/page-furniture.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
+import { readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
+import { readByline, readNameLine } from './byline.ts'
+import { findDateline } from './dateline.ts'
+import { hasCodes, readBareLabel, readCode, readLabels, type LabelledValue } from './label-line.ts'
+
+/** The longest title and deck, in code units. */
+const MAX_TITLE = 200
+export const MAX_DECK = 400
+/** How many paragraphs at the top may hold something else than the body. */
+const TOP = 40
+/** How many lines may stand between a deck and the byline or date below it. */
+const NEAR = 5
+
+/** What a line at the top of a text is by itself. `words` may be a title, a deck, a name, an outlet. */
+export type LineReading =
+  | { readonly kind: 'words' | 'prose' | 'furniture' | 'section' | 'credit' }
+  | { readonly kind: 'byline'; readonly names: readonly string[]; readonly date: DateLine | null }
+  | { readonly kind: 'date'; readonly date: DateLine }
+  | { readonly kind: 'labels'; readonly values: readonly LabelledValue[] }
+
+/** A paragraph at the top of a text, above its body. */
+export interface HeadLine {
+  readonly index: number
+  readonly span: Span
+  /** Its words without the marks of Markdown around them. */
+  readonly words: string
+  readonly reading: LineReading
+}
+
+/** The top of a text: its lines above the body, and the index of the first paragraph of the body. */
+export interface Head {
+  readonly lines: readonly HeadLine[]
+  readonly body: number
+}
+
+/** The span without Markdown's heading, emphasis and quote marks around it. */
+export function withoutMarkers(text: string, span: Span): Span {
+  const raw = text.slice(span.start, Math.min(span.end, span.start + 2 * MAX_DECK))
+  if (raw.length < span.end - span.start) return span
+  const lead = /^(?:#{1,6}\s+|>\s+)?(?:[*_]{1,3}(?=\S))?/.exec(raw)?.[0].length ?? 0
+  const trail = lead > 0 ? (/(?:\s+#+|[*_]{1,3})$/.exec(raw.slice(lead))?.[0].length ?? 0) : 0
+  const bare = { start: span.start + lead, end: span.end - trail }
+  return bare.start < bare.end ? bare : span
+}
+
+/** Words as they are seen: of a link of Markdown what it says, of a picture nothing. */
+function shownWords(words: string): string {
+  return words
+    .replaceAll(/!\[[^\]]{0,200}\]\([^)]{0,400}\)/g, '')
+    .replaceAll(/\[([^\]]{1,200})\]\([^)]{0,400}\)/g, '$1')
+    .replaceAll(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '')
+    .trim()
+}
+
+export function isStopped(line: string): boolean {
+  return /[.!?。！？…]["'”’»)\]*_]*$/.test(line)
+}
+
+/** Whether a line reads as sentences do, and as no headline does. */
+export function isProse(line: string): boolean {
+  if (line.length > MAX_TITLE) return true
+  const words = line.split(/\s+/).length
+  if (/[。！？]$/u.test(line)) return true
+  if (/[?!…]["'”’»)\]]*$/.test(line)) return words > 22
+  if (!isStopped(line)) return /\p{Ll}[.!?]["”’]? \p{Lu}\p{Ll}/u.test(line) && words > 22
+  return words >= 4 || /[:;,]["”’»)\]]*$/.test(line)
+}
+
+/** A turn of a transcript: “HOST: What do you make of it?” */
+const TURN = /^["“]?\p{Lu}[\p{Lu}.,’' -]{0,40}:\s?/u
+
+/** Whether a paragraph is somebody's turn in a transcript: the next one, or the one behind it, is one too. */
+export function isTurn(text: string, paragraphs: readonly Span[], index: number): boolean {
+  const [first, ...others] = paragraphs
+    .slice(index, index + 3)
+    .map(({ start, end }) => TURN.test(text.slice(start, Math.min(end, start + 60))))
+  return first === true && others.includes(true)
+}
+
+/** What else may stand in a line with a date: where it is filed, which issue it is, whose, and by whom. */
+function goesWithDate(cell: string): boolean {
+  return cell
+    .split(/\s*,\s*/)
+    .every(
+      (piece) =>
+        /^(?:in|the|issue(?: of)?|from|edition|first edition|final edition|print edition|vol(?:ume)?\.? ?\d.*|no\.? ?\d.*|number \d.*|issue \d.*|page \w+|p\.? ?\d+|section \w+|by)\b/iu.test(
+          piece,
+        ) ||
+        /^\w{0,3}$/.test(piece) ||
+        isSection(piece) ||
+        isFurniture(piece) ||
+        isOutletName(piece) ||
+        readNameLine(piece) !== null ||
+        readByline(piece) !== null ||
+        (areCapital(piece) && piece.split(' ').length <= 5),
+    )
+}
+
+/** Reads a line with a date, where what else stands there goes with it. */
+function readDated(line: string): DateLine | null {
+  if (isStopped(line) && line.split(/\s+/).length > 12) return null
+  const date = readDateLine(line)
+  return date !== null && date.rest.split('|').every(goesWithDate) ? date : null
+}
+
+/** What is labelled at the top of a text, if it can be what the label says. */
+function readLabelled(words: string, start: number, isCoded: boolean): readonly LabelledValue[] {
+  const code = isCoded ? readCode(words, start) : null
+  if (code !== null) return [code]
+  const values = readLabels(words, start)
+  const isFit = values.every(
+    ({ name, value }) =>
+      (name !== 'outlet' ||
+        value === '' ||
+        areCapital(value.split(/[,;]/)[0] ?? '') ||
+        /\S\.\S/.test(value)) &&
+      (name !== 'title' || !isProse(value) || value.split(' ').length > 3),
+  )
+  return isFit ? values : []
+}
+
+/** A note in brackets that is no part of what was said or written: “[Theme music]”, “(ATTN: UPDATES with details)”. */
+function isAside(words: string): boolean {
+  return /^(?:\[[^\]]{1,80}\]|\((?:ATTN|UPDATES?|ADDS?|RECASTS|REFILES|EDS)\b[^)]{1,160}\)|(?:Eds|Editors|ATTN): .{1,160})$/u.test(
+    words,
+  )
+}
+
+function readLine(words: string, start: number, isCoded: boolean): LineReading {
+  const labels = readLabelled(words, start, isCoded)
+  const isDated = labels.some(
+    ({ name, value }) => (name === 'date' || name === 'visited') && value !== '',
+  )
+  const dated = isDated ? readDated(words) : null
+  if (dated !== null && labels.every(({ name }) => name === 'date' || name === 'visited'))
+    return { kind: 'date', date: dated }
+  if (labels.length > 0) return { kind: 'labels', values: labels }
+  const names = readByline(words)
+  if (names !== null) return { kind: 'byline', names, date: readDateLine(words) }
+  if (isCorrection(words) && words.split(/\s+/).length > 4) return { kind: 'prose' }
+  const date = readDated(words)
+  if (date !== null) return { kind: 'date', date }
+  const bare = readBareLabel(words)
+  if (bare !== null) {
+    return { kind: 'labels', values: [{ name: bare, value: '', span: { start, end: start + 1 } }] }
+  }
+  if (isFurniture(words) || isAside(words)) return { kind: 'furniture' }
+  if (isSection(words) || readBreadcrumb(words) !== null) return { kind: 'section' }
+  if (isCredit(words)) return { kind: 'credit' }
+  return { kind: isProse(words) ? 'prose' : 'words' }
+}
+
+/** Whether a line says who wrote a text, or when. */
+function isSaying({ kind }: LineReading): boolean {
+  return kind === 'byline' || kind === 'date' || kind === 'labels'
+}
+
+/** Whether a byline or a date comes soon below a line, and the report below that: what stands above them heads it. */
+function isAboveByline(lines: readonly HeadLine[], at: number): boolean {
+  let prose = 0
+  for (let k = at + 1; k < lines.length; k += 1) {
+    const line = lines[k]
+    if (line === undefined) return false
+    if (line.reading.kind === 'prose') prose += 1
+    const names = line.reading.kind === 'words' ? readNameLine(line.words) : null
+    const isName = names !== null && (names.isDescribed || isNamedAbove(lines, k))
+    if (prose > 0 || k > at + NEAR) return false
+    if (isSaying(line.reading) || isName) {
+      return lines.slice(k + 1).some(({ reading }) => reading.kind === 'prose')
+    }
+  }
+  return false
+}
+
+/** Whether what stands below a name tells that it is that of who wrote: a role, a date, an address. */
+export function isNamedAbove(lines: readonly HeadLine[], at: number): boolean {
+  return lines.slice(at + 1, at + 3).some(({ reading }) => reading.kind === 'date')
+}
+
+/** Where the report begins: at the first line with a dateline or a turn, or of prose that is no deck. */
+function findBody(text: string, paragraphs: readonly Span[], lines: readonly HeadLine[]): number {
+  for (const [at, { index, words, reading }] of lines.entries()) {
+    if (reading.kind === 'labels' && reading.values.at(-1)?.name === 'body') {
+      const [value] = reading.values
+      return value !== undefined && value.value !== '' ? index : index + 1
+    }
+    if (reading.kind !== 'prose' && reading.kind !== 'words') continue
+    if (isTurn(text, paragraphs, index)) return index
+    const isLong = words.length > 60 || reading.kind === 'prose'
+    if (findDateline(words, { isFirst: isLong }) !== null) return index
+    if (reading.kind !== 'prose') continue
+    const isDeck = words.length <= MAX_DECK && isAboveByline(lines, at)
+    if (!isDeck) return index
+  }
+  const last = lines.at(-1)
+  if (last === undefined) return 0
+  // Lines that are all short are a text too: its last ones are no head of anything.
+  const heading = lines.findLastIndex(({ reading }) => isSaying(reading))
+  return lines[heading + 2]?.index ?? last.index
+}
+
+/** Reads the top of a text, from the paragraph at `from` on, as far as it is no part of the report. */
+export function readHead(text: string, paragraphs: readonly Span[], from: number): Head {
+  const top = paragraphs.slice(from, from + TOP)
+  const heads = top.map((span) => text.slice(span.start, Math.min(span.end, span.start + 500)))
+  const isCoded = hasCodes(heads)
+  const lines = top.map((span, k): HeadLine => {
+    const bare = withoutMarkers(text, span)
+    const words = shownWords(text.slice(bare.start, Math.min(bare.end, bare.start + 1000)))
+    const isLong = span.end - span.start > MAX_DECK
+    const reading: LineReading =
+      words === '' || !/[\p{L}\p{N}]/u.test(words)
+        ? { kind: 'furniture' }
+        : isLong
+          ? { kind: 'prose' }
+          : readLine(words, bare.start, isCoded)
+    return { index: from + k, span, words, reading }
+  })
+  const body = findBody(text, paragraphs, lines)
+  return { lines: lines.filter(({ index }) => index < body), body }
+}

@@ -1,0 +1,202 @@
+import {
+  areCapital,
+  isHostName,
+  isInstitution,
+  isOutletName,
+} from '../../shared/domain/naming/outlet-name.ts'
+import { isFurniture } from '../../shared/domain/text/page-furniture.ts'
+import { foldText } from '../../shared/domain/text/folding.ts'
+import type { Span } from '../../shared/domain/text/span.ts'
+import { isNamedAbove, type HeadLine } from './head.ts'
+import { readNameLine } from './byline.ts'
+
+/** A line, or two that were broken by hand, that may be the title. */
+interface Candidate {
+  readonly span: Span
+  readonly words: string
+  /** Indexes among the lines of the head. */
+  readonly first: number
+  readonly last: number
+}
+
+/** A headline that is followed by another good one is followed by its deck. */
+const GOOD = 2.5
+
+/** The longest headline that is sentences, in code units. */
+const SENTENCES = 90
+
+/** How much a line in capitals looks like a headline, by how many words it has. */
+const NAME_SCORES = [-4, -4, -2.5, -1, 0.5]
+
+/** What a Markdown heading's level says: none, the text's own, one below it. */
+const LEVEL_SCORES = [0, 6, 2]
+
+/** The words of four letters or more by their first five, in which a headline and its report are alike. */
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set((foldText(words).match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)))
+}
+
+/** Whether a title goes on in the next line, which stands right below: “Rice, salt and diplomacy:” ¶ “How two rivals …”. */
+function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
+  const between = text.slice(line.span.end, next.span.start)
+  if (between.split(/\r\n|[\n\r]/).length > 2 || next.reading.kind !== 'words') return false
+  return /[,:–—-]$/u.test(line.words) || /^\p{Ll}/u.test(next.words)
+}
+
+/** Takes the site's name off what a browser calls a page: “Talks end - The Daily Courier”. */
+function withoutSite(candidate: Candidate): Candidate {
+  const site = /\s+(?:[-–—|·•»]|::)\s+(?<name>[^|–—]{2,40})$/u.exec(candidate.words)
+  const name = site?.groups?.['name'] ?? ''
+  if (site === null || !(isOutletName(name) || isHostName(name))) return candidate
+  const end = candidate.span.end - site[0].length
+  return {
+    ...candidate,
+    words: candidate.words.slice(0, site.index),
+    span: { ...candidate.span, end },
+  }
+}
+
+function findCandidates(text: string, lines: readonly HeadLine[]): readonly Candidate[] {
+  const candidates: Candidate[] = []
+  for (let k = 0; k < lines.length; k += 1) {
+    const line = lines[k]
+    if (line === undefined || line.reading.kind !== 'words') continue
+    let last = k
+    for (let next = lines[last + 1]; next !== undefined && last < k + 3; next = lines[last + 1]) {
+      if (!isGoingOn(text, lines[last] ?? line, next)) break
+      last += 1
+    }
+    const end = lines[last]?.span.end ?? line.span.end
+    const words = lines
+      .slice(k, last + 1)
+      .map((one) => one.words)
+      .join(' ')
+    candidates.push(withoutSite({ span: { start: line.span.start, end }, words, first: k, last }))
+    k = last
+  }
+  return candidates
+}
+
+/** How much a line looks like a headline by itself: by its length and its capitals. `shared`: words that the report has too. */
+function shapeOf(words: string, shared: number): number {
+  const count = words.split(/\s+/).length
+  const byLength = count > 18 ? 0.5 : count > 4 ? 2 : (NAME_SCORES[count] ?? 0)
+  if (isOutletName(words) || isInstitution(words)) return byLength - 5
+  // In capitals are the names of sections, and headlines of which the report speaks.
+  if (!/\p{Ll}/u.test(words)) return shared > 1 ? byLength + 1.5 : byLength - 1.5
+  // A line in small letters is no name of anything; a short one with capitals mostly is.
+  return areCapital(words) ? byLength : Math.max(byLength, count > 18 ? 0.5 : 2) + 1
+}
+
+/** How much a line looks like the headline of what follows it. */
+function scoreOf(
+  text: string,
+  { words, first, last, span }: Candidate,
+  lines: readonly HeadLine[],
+  body: ReadonlySet<string>,
+  foot: readonly string[],
+): number {
+  const shared = [...stemsOf(words)].filter((stem) => body.has(stem)).length
+  const next = lines[last + 1]?.reading.kind
+  const key = foldText(words)
+  const count = words.split(/\s+/).length
+  // It comes again over the report, in a trail of links, or at the foot; who published it is named there too.
+  const isAgain =
+    count > 4 &&
+    (lines.filter(
+      (line) =>
+        foldText(line.words) === key ||
+        (line.reading.kind !== 'words' && foldText(line.words).includes(key)),
+    ).length > 1 ||
+      foot.some((line) => foldText(line).includes(key)))
+  const isPublisher =
+    count < 6 && foot.some((line) => isFurniture(line) && foldText(line).includes(key))
+  const level = /^#{1,6}(?=\s)/.exec(text.slice(span.start, span.start + 7))?.[0].length ?? 0
+  return (
+    shapeOf(words, shared) +
+    (shared === 0 ? -1.5 : Math.min(1.5, 0.6 * shared)) +
+    (next === 'byline' || next === 'date' ? 1 : 0) +
+    (isAgain ? 3 : 0) +
+    (isPublisher && (areCapital(words) || !/\p{Ll}/u.test(words)) ? -4 : 0) +
+    (LEVEL_SCORES[level] ?? -1) -
+    (isKicker(text, first, lines) ? 4 : 0)
+  )
+}
+
+/** Whether a line is one or two words over a headline of many: what it is about, “River pollution”. */
+function isKicker(text: string, at: number, lines: readonly HeadLine[]): boolean {
+  const [line, next, third] = [lines[at], lines[at + 1], lines[at + 2]]
+  if (line === undefined || next?.reading.kind !== 'words') return false
+  const [count, below] = [line, next].map(({ words }) => words.split(/\s+/).length)
+  if (count === undefined || below === undefined || count > 4 || below < 5) return false
+  const isApart = /\n\s*\n/.test(
+    text.slice(line.span.end, next.span.start).replaceAll('\r\n', '\n'),
+  )
+  const isThird = third?.reading.kind === 'words' && third.words.split(/\s+/).length > 4
+  const isCapitals = !/\p{Ll}/u.test(line.words + next.words)
+  return ((count < 3 || isCapitals) && isApart) || (isThird && count < 4)
+}
+
+/** Whether a line is the name of who wrote it, or of a site, rather than a headline. */
+function isNameOfSomebody(candidate: Candidate, lines: readonly HeadLine[]): boolean {
+  if (isHostName(candidate.words) || /^@\w+$/.test(candidate.words)) return true
+  const names = readNameLine(candidate.words)
+  return names !== null && (names.isDescribed || isNamedAbove(lines, candidate.last))
+}
+
+/** Whether a line heads a whole issue: its date stands below it, and below that a headline with its byline. */
+function isMasthead(
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  lines: readonly HeadLine[],
+): boolean {
+  const date = lines.findIndex(({ reading }, k) => k > candidate.last && reading.kind === 'date')
+  return (
+    date >= 0 &&
+    candidates.some(({ first, last }) => first > date && lines[last + 1]?.reading.kind === 'byline')
+  )
+}
+
+/** A headline of short sentences: right above a byline or a date, where nothing else can be one. */
+function findSentence(lines: readonly HeadLine[]): FoundTitle | null {
+  const first = lines.findIndex(({ reading }) => reading.kind === 'prose')
+  const line = lines[first]
+  const next = lines[first + 1]?.reading.kind
+  const isFit =
+    line !== undefined && line.words.length <= SENTENCES && (next === 'byline' || next === 'date')
+  return isFit ? { span: line.span, words: line.words, first, last: first } : null
+}
+
+/** The title among the lines at the top of a text, and which of them it takes up. */
+export interface FoundTitle {
+  readonly span: Span
+  readonly words: string
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * The headline among the lines above a report: the one that reads like one, of whose words the report speaks, before
+ * its deck. The name of a paper, of a section or of a person is none. Null when there is none.
+ */
+export function findTitle(
+  text: string,
+  lines: readonly HeadLine[],
+  report: string,
+): FoundTitle | null {
+  const candidates = findCandidates(text, lines)
+  const body = stemsOf(report)
+  const end = lines.at(-1)?.span.end ?? 0
+  const foot = text.slice(Math.max(end, text.length - 1500)).split(/[\n\r]+/)
+  let best: (Candidate & { readonly score: number }) | null = null
+  let good = 0
+  const headlines = candidates.filter((candidate) => !isNameOfSomebody(candidate, lines))
+  for (const candidate of headlines.length > 0 ? headlines : candidates.slice(0, 1)) {
+    const own = scoreOf(text, candidate, lines, body, foot)
+    const score = own - 2.6 * Math.min(1, good) - (isMasthead(candidate, candidates, lines) ? 3 : 0)
+    if (own >= GOOD) good += 1
+    if (best === null || score > best.score) best = { ...candidate, score }
+  }
+  if (best === null) return findSentence(lines)
+  return isOutletName(best.words) && candidates.length === 1 ? null : best
+}

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { findParagraphs } from '../../../../electron/articles/paragraphs.ts'
+import { findParts, isMarkdownName } from '../../../../electron/articles/parts.ts'
+import { agencyOf } from '../../../../shared/domain/naming/outlet-name.ts'
+import { keyOfName } from '../../../../shared/domain/naming/naming.ts'
+import { foldText } from '../../../../shared/domain/text/folding.ts'
+
+/** A text laid out as some outlet, archive or program does, and what a person read off it. */
+const Layout = z.object({
+  id: z.string(),
+  kind: z.string(),
+  fileName: z.string(),
+  text: z.string(),
+  title: z.string(),
+  byline: z.array(z.string()),
+  dateline: z.string(),
+  outlet: z.string(),
+  date: z.string(),
+})
+export type Layout = z.infer<typeof Layout>
+
+/** What a person reads off the top and the foot of a text. */
+export const READ_OFF = ['title', 'byline', 'dateline', 'outlet', 'date'] as const
+export type ReadOff = (typeof READ_OFF)[number]
+
+export interface Miss {
+  readonly id: string
+  readonly part: ReadOff
+  readonly wanted: string
+  readonly found: string
+}
+
+/** The texts of a file of JSON lines. */
+export function readLayouts(path: string | URL): readonly Layout[] {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.filter((line) => line !== '').map((line) => Layout.parse(JSON.parse(line)))
+}
+
+/** Case, accents, white space and the form of quotation marks are not looked at. */
+function foldTitle(title: string): string {
+  return foldText(title)
+    .replaceAll(/[“”„«»"]/g, '"')
+    .replaceAll(/[’‘`´]/g, "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** The names of a byline in any order, as they compare. */
+function foldNames(names: readonly string[]): string {
+  return names.map(keyOfName).sort().join(' + ')
+}
+
+/** An outlet as it compares: an agency's initials are its name. */
+function foldOutlet(outlet: string): string {
+  return keyOfName(agencyOf(outlet) ?? outlet)
+}
+
+/** Each part as it compares, from what was found in a text. A title that only stands in for a missing one is none. */
+function findFolded({ text, fileName }: Layout): Readonly<Record<ReadOff, string>> {
+  const found = findParts(text, findParagraphs(text, isMarkdownName(fileName)), fileName)
+  return {
+    title: found.parts.title === null ? '' : foldTitle(found.title),
+    byline: foldNames(found.byline.split(/, | and /).filter((name) => name !== '')),
+    dateline: keyOfName(found.dateline),
+    outlet: foldOutlet(found.outlet),
+    date: found.date,
+  }
+}
+
+function foldWanted(layout: Layout): Readonly<Record<ReadOff, string>> {
+  return {
+    title: foldTitle(layout.title),
+    byline: foldNames(layout.byline),
+    dateline: keyOfName(layout.dateline),
+    outlet: foldOutlet(layout.outlet),
+    date: layout.date,
+  }
+}
+
+/** What was not found as a person read it, text by text. */
+export function findMisses(layouts: readonly Layout[]): readonly Miss[] {
+  return layouts.flatMap((layout) => {
+    const [found, wanted] = [findFolded(layout), foldWanted(layout)]
+    return READ_OFF.filter((part) => found[part] !== wanted[part]).map((part) => ({
+      id: layout.id,
+      part,
+      wanted: wanted[part],
+      found: found[part],
+    }))
+  })
+}
+
+/** How many of the texts have each part right. */
+export function countRight(
+  layouts: readonly Layout[],
+  misses: readonly Miss[],
+): Readonly<Record<ReadOff, number>> {
+  const right = (part: ReadOff): number =>
+    layouts.length - misses.filter((miss) => miss.part === part).length
+  return {
+    title: right('title'),
+    byline: right('byline'),
+    dateline: right('dateline'),
+    outlet: right('outlet'),
+    date: right('date'),
+  }
+}
