@@ -168,9 +168,3 @@ function keepNames(names: readonly string[], outlet: string): readonly string[] 
   }
   return kept
 }
-
-/** Names as a byline: “A, B and C”. */
-export function joinNames(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? ''
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}

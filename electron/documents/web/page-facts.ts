@@ -1,8 +1,7 @@
 import type { FoundFact, FoundFactName, FoundFacts } from '../../../shared/domain/original.ts'
 import { findDate } from '../../../shared/domain/text/written-date.ts'
-import { readByline } from '../../articles/byline.ts'
+import { joinNames, readByline } from '../../articles/byline.ts'
 import {
-  joinNames,
   readDay,
   readLanguage,
   readNames,
