@@ -130,6 +130,11 @@ function splitParts(body: Buffer, boundary: string): readonly Buffer[] {
   return parts
 }
 
+/** The header that a message begins with. */
+export function readHeaderOf(message: Uint8Array): ReadonlyMap<string, string> {
+  return readHeaders(message.subarray(0, findContent(asBuffer(message)).head))
+}
+
 /** Reads the structure of a MIME message in bounded depth. Its parts are unpacked when they are asked for. */
 export function readMime(given: Uint8Array): MimeMessage {
   const parts: MimePart[] = []

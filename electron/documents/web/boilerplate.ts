@@ -64,7 +64,7 @@ function dropOtherStories(pieces: readonly Piece[]): readonly Piece[] {
 /** A quotation set large that says again what the article says. */
 function isRepeated(piece: Piece, folded: string, all: string): boolean {
   const isPulled = /\b(?:pull ?quote|pullout|pulled|blockquote pull)\b/.test(
-    `${piece.element.attributes.get('class') ?? ''} ${piece.within?.element.attributes.get('class') ?? ''} ${piece.element.parent?.attributes.get('class') ?? ''}`.replaceAll(
+    `${piece.element.attributes.get('class') ?? ''} ${piece.within?.element?.attributes.get('class') ?? ''} ${piece.element.parent?.attributes.get('class') ?? ''}`.replaceAll(
       /[-_]/g,
       ' ',
     ),

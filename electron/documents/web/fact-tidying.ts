@@ -126,8 +126,8 @@ function trimBar(title: string): string {
   return title.replaceAll(/^[\s|•·»›:–—-]+|[\s|•·»›:–—-]+$/gu, '')
 }
 
-/** “Lee, Ann” as libraries write it. */
-function turnName(name: string): string {
+/** A name as it is said, of one written as “Lee, Ann”. */
+export function turnName(name: string): string {
   const match = /^(\p{Lu}[\p{L}’'-]+), (\p{Lu}[\p{L}.’' -]+)$/u.exec(name)
   return match === null ? name : `${match[2]} ${match[1]}`
 }

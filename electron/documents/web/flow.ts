@@ -8,7 +8,8 @@ import { BLOCKS, type PageElement, type PageNode } from './page-tree.ts'
 /** Something set apart that paragraphs stand in, from the innermost outwards. */
 export interface Enclosing {
   readonly kind: BlockKind
-  readonly element: PageElement
+  /** Null where something else than an element sets it apart. */
+  readonly element: PageElement | null
   readonly outer: Enclosing | null
 }
 
@@ -139,7 +140,7 @@ class FlowReader {
 
   /** Begins a paragraph where the element does, and whatever sets it apart. */
   #begin(element: PageElement): boolean {
-    const kind = ENCLOSING[element.name] ?? this.#rules.enclose(element)
+    const kind = this.#rules.enclose(element) ?? ENCLOSING[element.name] ?? null
     const level = headingLevel(element)
     const isBlock = BLOCKS.has(element.name) || kind !== null || level > 0
     if (!isBlock) return false

@@ -257,7 +257,7 @@ class TreeBuilder {
   onattribend(): void {
     const value = this.#value.join('').slice(0, MAX_VALUE)
     if (this.#attribute === 'style') {
-      if (/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)) {
+      if (/(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(value)) {
         this.#attributes.set('hidden', '')
       }
     } else if (KEPT_ATTRIBUTES.has(this.#attribute) && !this.#attributes.has(this.#attribute)) {

@@ -47,7 +47,8 @@ function dropEmbedded(bytes: Uint8Array): Uint8Array {
 
 /** The WHATWG name of a label; null for one that is none. A page that can say that it is UTF-16 in ASCII is not. */
 function nameEncoding(label: string | undefined): string | null {
-  if (label === undefined || label === '') return null
+  // What says that it is ASCII and is not says nothing.
+  if (label === undefined || /^(?:|us-ascii|ascii|unknown.*)$/i.test(label)) return null
   try {
     const { encoding } = new TextDecoder(label)
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding
@@ -76,7 +77,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder().decode(bytes)
   const damaged = text.split('\ufffd').length - 1
   const others = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0
-  return damaged <= Math.max(1, others * MAX_DAMAGED)
+  return damaged <= others * MAX_DAMAGED
 }
 
 /** The encoding to read a page as that has no byte-order mark and is no strict UTF-8; undefined to have it guessed. */

@@ -13,15 +13,18 @@ export interface Article {
   readonly facts: FoundFacts
 }
 
+/** A paragraph, or a row of a table, and what it stands in. */
+export type TextPiece = Pick<Piece, 'words' | 'cells' | 'heading' | 'within'>
+
 /** What a piece stands in, the outermost first. */
-function around({ within }: Piece): readonly Enclosing[] {
+function around({ within }: TextPiece): readonly Enclosing[] {
   const path: Enclosing[] = []
   for (let next = within; next !== null; next = next.outer) path.unshift(next)
   return path
 }
 
 /** Adds paragraphs to a text, with the blocks that they stand in. */
-export function addPieces(builder: TextBuilder, pieces: readonly Piece[]): void {
+export function addPieces(builder: TextBuilder, pieces: readonly TextPiece[]): void {
   let open: readonly Enclosing[] = []
   const closeTo = (depth: number): void => {
     for (let k = open.length; k > depth; k -= 1) builder.close()
@@ -29,7 +32,7 @@ export function addPieces(builder: TextBuilder, pieces: readonly Piece[]): void 
   }
   for (const piece of pieces) {
     const path = around(piece)
-    const shared = path.findIndex((one, k) => open[k]?.element !== one.element)
+    const shared = path.findIndex((one, k) => open[k] !== one)
     closeTo(shared === -1 ? path.length : shared)
     for (const one of path.slice(open.length)) builder.open(one.kind)
     open = path

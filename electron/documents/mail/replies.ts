@@ -1,0 +1,90 @@
+import { isNamed, type PageElement } from '../web/page-tree.ts'
+import type { Enclosing } from '../web/flow.ts'
+import type { TextPiece } from '../web/page-text.ts'
+
+/** “On 5 March, Ann Lee wrote:”, in the languages that mail programs write it in. */
+const ATTRIBUTION =
+  /(?:\bwrote|\bwrites|\bschrieb(?: .{1,80})?|\ba écrit|\bescribió|\bha scritto|\bschreef(?: .{1,80})?|\bskrev(?: .{1,80})?|\bnapisał(?:\(a\))?|\bescreveu|пише?т|написал(?:\(а\))?)\s*:$/iu
+/** What stands over a mail that goes on below. */
+const RULE =
+  /^(?:[-_]{2,}\s*(?:original message|forwarded message|original appointment|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|mensaje original|mensaje reenviado|messaggio originale|oorspronkelijk bericht|mensagem original|пересылаемое сообщение)\b|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:réexpédié|transféré))/i
+const FROM = /^\*?(?:from|von|de|da|van|från|fra|od|от)\s?:\*?\s/iu
+const SENT =
+  /(?:^|\s)\*?(?:sent|date|gesendet|datum|envoyé|enviado|fecha|inviato|data|verzonden|skickat|sendt|wysłano|отправлено|дата)(?: (?:le|el|am))?\s?:\*?\s/iu
+/** How many lines below the sender a header of Outlook gives the date. */
+const WITHIN = 4
+const MAX_LINE = 400
+
+/** Whether an element of a mail is what its program quotes of the mail that it answers or hands on. */
+export function isQuotedReply(element: PageElement): boolean {
+  if (
+    isNamed(
+      element,
+      /^(?:moz cite prefix|gmail attr|yahoo quoted|protonmail quote|zmail extra|moz forward container)$/,
+    )
+  ) {
+    return true
+  }
+  if (element.name === 'blockquote') {
+    return element.attributes.get('type') === 'cite' || isNamed(element, /^(?:gmail quote|cite)$/)
+  }
+  return isNamed(element, /^gmail quote(?: container)?$/) && !hasQuotation(element)
+}
+
+/** A reply of Gmail holds its quotation; a mail that is handed on is in it without one. */
+function hasQuotation({ children }: PageElement): boolean {
+  return children.some((child) => typeof child !== 'string' && child.name === 'blockquote')
+}
+
+function startsReply(pieces: readonly TextPiece[], k: number): boolean {
+  const words = (at: number): string => (pieces[at]?.words ?? '').slice(0, MAX_LINE)
+  if (RULE.test(words(k))) return true
+  if (/^[_-]{5,}$/.test(words(k))) return FROM.test(words(k + 1)) && startsReply(pieces, k + 1)
+  if (!FROM.test(words(k))) return false
+  for (let at = k; at <= k + WITHIN; at += 1) if (SENT.test(words(at))) return true
+  return false
+}
+
+function isReply({ within }: TextPiece): boolean {
+  for (let next = within; next !== null; next = next.outer) if (next.kind === 'reply') return true
+  return false
+}
+
+/** Puts something around all that pieces stand in; what they share they go on sharing. */
+class Wrapper {
+  readonly #outer: Enclosing = { kind: 'reply', element: null, outer: null }
+  readonly #wrapped = new Map<Enclosing, Enclosing>()
+
+  #wrap(within: Enclosing | null): Enclosing {
+    const path: Enclosing[] = []
+    for (let next = within; next !== null; next = next.outer) path.unshift(next)
+    return path.reduce((outer, one) => {
+      const wrapped = this.#wrapped.get(one) ?? { ...one, outer }
+      this.#wrapped.set(one, wrapped)
+      return wrapped
+    }, this.#outer)
+  }
+
+  readonly wrap = (piece: TextPiece): TextPiece => ({ ...piece, within: this.#wrap(piece.within) })
+}
+
+/**
+ * Marks what a mail quotes of the mail that it answers, beyond what its elements mark: all from the header of one that
+ * goes on below, and the line that says who wrote what is quoted next.
+ */
+export function markReplies(pieces: readonly TextPiece[]): readonly TextPiece[] {
+  const start = pieces.findIndex((piece, k) => !isReply(piece) && startsReply(pieces, k))
+  const wrapper = new Wrapper()
+  const marked = pieces.map((piece, k) =>
+    start !== -1 && k >= start ? wrapper.wrap(piece) : piece,
+  )
+  return marked.map((piece, k) => {
+    const next = marked[k + 1]
+    const leads =
+      next !== undefined && isReply(next) && !isReply(piece) && ATTRIBUTION.test(piece.words)
+    if (!leads) return piece
+    let outer = next.within
+    while (outer !== null && outer.outer !== null) outer = outer.outer
+    return { ...piece, within: outer }
+  })
+}
