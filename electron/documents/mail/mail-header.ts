@@ -5,9 +5,10 @@ import { tidyParagraph } from '../text-builder.ts'
 export type MailHeader = ReadonlyMap<string, string>
 
 function decodeBytes(field: string, fallback: string): string {
-  if (!/[\u0080-\u00ff\u001b]/.test(field)) return field
   const bytes = Buffer.from(field, 'latin1')
-  for (const encoding of field.includes('\u001b') ? ['iso-2022-jp', 'utf-8'] : ['utf-8']) {
+  const isJapanese = bytes.includes(0x1b)
+  if (!isJapanese && !bytes.some((byte) => byte > 0x7f)) return field
+  for (const encoding of isJapanese ? ['iso-2022-jp', 'utf-8'] : ['utf-8']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {

@@ -7,7 +7,7 @@ import { markReplies } from './replies.ts'
 export function makeMessageText(
   subject: string,
   pieces: readonly TextPiece[],
-): Pick<Document, 'text' | 'paragraphs' | 'layout'> {
+): Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'> {
   const builder = new TextBuilder()
   builder.addBlock('heading', 1, subject)
   addPieces(builder, markReplies(pieces))
