@@ -18,6 +18,9 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<FormatReader>>>> = 
   tsv: async () => (await import('./tables/separated.ts')).readSeparated,
   xlsx: async () => (await import('./tables/workbook.ts')).readWorkbook,
   ods: async () => (await import('./tables/workbook.ts')).readWorkbook,
+  zip: async () => (await import('./archives/zip.ts')).readArchive,
+  srt: async () => (await import('./speech/subtitles.ts')).readSubtitles,
+  vtt: async () => (await import('./speech/subtitles.ts')).readSubtitles,
   json: async () => (await import('./tables/json.ts')).readJson,
   jsonl: async () => (await import('./tables/json.ts')).readJsonLines,
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { LIMITS } from '../limits.ts'
@@ -85,12 +86,25 @@ async function unpack(archive: ZipFile, entry: Entry): Promise<Buffer> {
   return bytes
 }
 
+/** An entry says that its name is UTF-8 by this bit; many programs write UTF-8 without it. */
+const IS_UTF8 = 0x800
+
+/** The name of an entry: UTF-8 where it is that, as no other name is by chance; else as the archive says. */
+function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag }: Entry): string {
+  const isTold = (generalPurposeBitFlag & IS_UTF8) !== 0
+  const isPlain = fileNameRaw.every((byte) => byte < 0x80)
+  return !isTold && !isPlain && isUtf8(fileNameRaw)
+    ? fileNameRaw.toString('utf8').replaceAll('\\', '/')
+    : fileName
+}
+
 /** The parts of an archive. What is unpacked of it, all parts together, keeps to `LIMITS`. */
 function makeParts(archive: ZipFile, entries: readonly Entry[]): ZipPart[] {
   let left: number = LIMITS.unpacked
   const counted = new Set<Entry>()
   const allow = (entry: Entry): void => {
-    const { fileName: name, uncompressedSize: size } = entry
+    const { uncompressedSize: size } = entry
+    const name = nameOf(entry)
     if (entry.isEncrypted())
       throw new Refusal(
         `“${name}” needs a password. Unpack the archive with its password and open the files.`,
@@ -107,7 +121,7 @@ function makeParts(archive: ZipFile, entries: readonly Entry[]): ZipPart[] {
       )
   }
   return entries.map((entry) => ({
-    name: entry.fileName,
+    name: nameOf(entry),
     size: entry.uncompressedSize,
     modified: tellModified(entry),
     isEncrypted: entry.isEncrypted(),
