@@ -54,7 +54,10 @@ export function contentOf(project: Project, content: FileContent): Outcome<strin
       return succeed(`<?xml version="1.0" encoding="UTF-8"?>\n${chainSvg(picture).markup}`)
     }
     case 'timeline': {
-      const picture = drawTimeline(timelineOf(project, content.choice), SAVED_TIMELINE)
+      const picture = drawTimeline(
+        timelineOf(project, content.choice, content.articles),
+        SAVED_TIMELINE,
+      )
       return succeed(
         `<?xml version="1.0" encoding="UTF-8"?>\n${timelineSvg(project, picture).markup}`,
       )

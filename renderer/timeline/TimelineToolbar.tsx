@@ -1,10 +1,12 @@
 import { LaneAxis, Placing } from '../../shared/timeline/timeline-choice.ts'
 import { saveReport } from '../comparison/saving.ts'
+import { ArticlesSelect } from '../comparison/toolbar/ArticlesSelect.tsx'
 import { PictureToolbar, WordsToggle } from '../kit/picture/PictureView.tsx'
 import { SaveMenu, type SaveChoice } from '../export/SaveMenu.tsx'
 import { useSettings } from '../state/settings.ts'
 import { saveTimeline } from './saving.ts'
-import { changeTimeline, toggleText, useTimeline } from './timeline-state.ts'
+import styles from './TimelineToolbar.module.css'
+import { changeTimeline, chooseArticles, toggleText, useTimeline } from './timeline-state.ts'
 
 const LANES: Readonly<Record<LaneAxis, string>> = {
   speaker: 'By speaker',
@@ -27,6 +29,7 @@ const SAVES: readonly SaveChoice[] = [
 export function TimelineToolbar() {
   const { lanes, placing } = useSettings((state) => state.timeline)
   const isText = useTimeline((state) => state.isText)
+  const articles = useTimeline((state) => state.articles)
   return (
     <PictureToolbar
       label="Timeline"
@@ -61,6 +64,7 @@ export function TimelineToolbar() {
           </option>
         ))}
       </select>
+      <ArticlesSelect className={styles['articles']} chosen={articles} onChoose={chooseArticles} />
     </PictureToolbar>
   )
 }

@@ -14,7 +14,7 @@ import { useSettings } from '../state/settings.ts'
 import { TimelineAside } from './TimelineAside.tsx'
 import pictureStyles from './TimelinePictureView.module.css'
 import { TimelinePictureView } from './TimelinePictureView.tsx'
-import { useTimeline } from './timeline-state.ts'
+import { chooseArticles, useTimeline } from './timeline-state.ts'
 import { TIMELINE_LETTERS } from './timeline-letters.ts'
 import { TimelineText } from './TimelineText.tsx'
 import { TimelineToolbar } from './TimelineToolbar.tsx'
@@ -34,6 +34,19 @@ function Empty() {
       message="There is no claim yet. Tag who said what in an article; here you will see when, by the days that the words name and the articles’ dates."
       action="Tag claims"
       onAction={() => showMainView('tag')}
+    />
+  )
+}
+
+/** In place of the picture where the articles that were chosen have no claim any more. */
+function NoneOfThese() {
+  return (
+    <EmptyView
+      name="timeline"
+      isLoading={false}
+      message="No claim is of the articles that are chosen."
+      action="Show those of all articles"
+      onAction={() => chooseArticles(null)}
     />
   )
 }
@@ -64,7 +77,8 @@ function Drawing() {
   const choice = useSettings((state) => state.timeline)
   const isText = useTimeline((state) => state.isText)
   const { ref, size } = useSize<HTMLDivElement>()
-  const timeline = useMemo(() => timelineOf(project, choice), [project, choice])
+  const articles = useTimeline((state) => state.articles)
+  const timeline = useMemo(() => timelineOf(project, choice, articles), [project, choice, articles])
   const { width, height } = size ?? { width: 0, height: 0 }
   const picture = useMemo(
     () =>
@@ -89,7 +103,11 @@ function Drawing() {
       asideWidth={300}
     >
       {timeline.total === 0 ? (
-        <Empty />
+        articles === null ? (
+          <Empty />
+        ) : (
+          <NoneOfThese />
+        )
       ) : isText ? (
         <TimelineText timeline={timeline} />
       ) : size === null ? null : (

@@ -2,6 +2,7 @@ import { saveFile } from '../export/saving.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { currentSettings } from '../state/settings.ts'
+import { useTimeline } from './timeline-state.ts'
 
 /** Asks where, then saves the timeline as it is looked at now. */
 export async function saveTimeline(): Promise<void> {
@@ -12,5 +13,6 @@ export async function saveTimeline(): Promise<void> {
   await saveFile('save-svg', 'timeline.svg', () => ({
     type: 'timeline',
     choice: currentSettings().timeline,
+    articles: useTimeline.getState().articles,
   }))
 }

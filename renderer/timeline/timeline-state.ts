@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { ArticleChoice } from '../../shared/domain/view.ts'
 import type { TimelineChoice } from '../../shared/timeline/timeline-choice.ts'
 import { changeSettings, currentSettings, useSettings } from '../state/settings.ts'
 import { onOtherProject } from '../state/other-project.ts'
@@ -10,9 +11,11 @@ interface TimelineState {
   readonly shown: string | null
   /** Whether the picture is told in words. */
   readonly isText: boolean
+  /** Whose claims are shown; null for those of all articles. */
+  readonly articles: ArticleChoice | null
 }
 
-const START: TimelineState = { place: null, shown: null, isText: false }
+const START: TimelineState = { place: null, shown: null, isText: false, articles: null }
 
 /** Where the person is in the timeline: nothing that is kept. */
 export const useTimeline = create<TimelineState>(() => START)
@@ -27,6 +30,11 @@ export function showCell(place: string): void {
 
 export function toggleText(): void {
   useTimeline.setState(({ isText }) => ({ isText: !isText }))
+}
+
+/** Shows the claims of some articles, or again those of all. Cells go by their places: those of others are other cells. */
+export function chooseArticles(articles: ArticleChoice | null): void {
+  useTimeline.setState({ articles, place: null, shown: null })
 }
 
 /** Looks at the timeline another way; the choice is kept. */

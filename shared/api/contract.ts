@@ -19,7 +19,7 @@ import { Source } from '../domain/source.ts'
 import { Span } from '../domain/text/span.ts'
 import { Speaker } from '../domain/speaker.ts'
 import { Structure } from '../domain/text/structure.ts'
-import { ComparisonView, SavedViews, TableView, Views } from '../domain/view.ts'
+import { ArticleChoice, ComparisonView, SavedViews, TableView, Views } from '../domain/view.ts'
 import { CsvFormat, ExportOptions } from '../tables/csv-options.ts'
 import { TABLES } from '../tables/tables.ts'
 
@@ -172,7 +172,11 @@ export const FileContent = z.discriminatedUnion('type', [
   /** The picture of the chains as SVG. */
   z.object({ type: z.literal('chains'), filter: ChainFilter }),
   /** The timeline as SVG. */
-  z.object({ type: z.literal('timeline'), choice: TimelineChoice }),
+  z.object({
+    type: z.literal('timeline'),
+    choice: TimelineChoice,
+    articles: ArticleChoice.nullable(),
+  }),
   /** The same as PNG, in base64. */
   z.object({ type: z.literal('png'), base64: z.base64().max(40_000_000) }),
 ])

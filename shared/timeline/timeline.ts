@@ -1,5 +1,6 @@
 import { keysOf, labelOf } from '../comparison/axes.ts'
-import { comparedClaims } from '../comparison/grid.ts'
+import type { ArticleChoice } from '../domain/view.ts'
+import { claimsOfArticles } from '../comparison/grid.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Project } from '../domain/project.ts'
 import { daysOf, type Period } from './period.ts'
@@ -86,9 +87,13 @@ function lanesOf(
   })).sort((a, b) => isLast(a) - isLast(b) || b.count - a.count || (a.label < b.label ? -1 : 1))
 }
 
-/** Lays all claims that are not rejected out in time. */
-export function timelineOf(project: Project, { lanes: axis, placing }: TimelineChoice): Timeline {
-  const placed = comparedClaims(project).map((claim): Placed => ({
+/** Lays all claims that are not rejected out in time; where articles are chosen, theirs alone. */
+export function timelineOf(
+  project: Project,
+  { lanes: axis, placing }: TimelineChoice,
+  articles: ArticleChoice | null = null,
+): Timeline {
+  const placed = claimsOfArticles(project, articles).map((claim): Placed => ({
     claim,
     entries: placesOf(project, claim, placing),
     keys: keysOf(project, claim, axis),

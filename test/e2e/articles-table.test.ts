@@ -215,6 +215,13 @@ describe('the status', () => {
     await page.getByText('2 claims', { exact: true }).first().waitFor()
     await articles.selectOption({ label: 'done (1)' })
     await page.getByText('1 claim', { exact: true }).first().waitFor()
+    // The chains and the timeline choose for themselves.
+    for (const view of ['3', '6']) {
+      await press(page, `ControlOrMeta+Alt+${view}`)
+      await page.getByText('2 claims', { exact: true }).first().waitFor()
+      await articles.selectOption({ label: 'in review (1)' })
+      await page.getByText('1 claim', { exact: true }).first().waitFor()
+    }
     await press(page, 'ControlOrMeta+Alt+1')
     await at(1, 'Status')
     await press(page, 'Delete')
@@ -245,6 +252,6 @@ describe('an article', () => {
     await at(1, 'Title')
     await press(page, 'ControlOrMeta++')
     await page.getByText('An article comes from a file or from a text that is pasted.').waitFor()
-    await page.getByText('3 of 3 shown').waitFor()
+    expect(await readColumn(page, 'Title')).toEqual(['North', 'South', 'East'])
   })
 })

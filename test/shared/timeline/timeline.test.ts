@@ -35,6 +35,22 @@ describe('who said what when', () => {
     ])
   })
 
+  test('of the articles chosen alone', () => {
+    const claims = comparedClaims(DATED_PROJECT)
+    const articleId = claims[0]?.articleId ?? ''
+    const of = claims.filter((claim) => claim.articleId === articleId)
+    expect(of.length).toBeLessThan(claims.length)
+    const chosen = { axis: 'article', key: articleId } as const
+    const { total, lanes } = timelineOf(
+      DATED_PROJECT,
+      { lanes: 'speaker', placing: 'named' },
+      chosen,
+    )
+    expect(total).toBe(of.length)
+    const speakers = new Set(of.flatMap(({ speakers }) => speakers.map((one) => one.speakerId)))
+    expect(new Set(lanes.map(({ key }) => key))).toEqual(speakers)
+  })
+
   test('at the day it was said, whatever day it is about', () => {
     expect(told('said')).toContain('Lena Marsh, Sun 10 Mar 2024: said “Sunday”')
     expect(told('said')).toContain('Karim Osei, Fri 19 Apr 2024: said “Friday”')
