@@ -28,9 +28,14 @@ function attribution(project: Project, claim: Claim): Markup {
 
 const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase' } as const
 
-/** The article that a claim is from, by its title. */
-export function articleName(project: Project, claim: Claim): string {
-  return labelOfArticle(project.articles, claim.articleId) || 'Untitled article'
+/** The article that a claim is from, by its title, with who published it and when. */
+export function articleLine(project: Project, claim: Claim): Markup {
+  const name = labelOfArticle(project.articles, claim.articleId) || 'Untitled article'
+  const { outlet = '', date = '' } = project.articles.get(claim.articleId) ?? {}
+  // What tells it from others of its title is said already.
+  const about = [outlet, date].filter((text) => text.trim() !== '' && !name.includes(text))
+  const more = about.map((text, index) => markup`${index === 0 ? '' : ' · '}${isolateText(text)}`)
+  return markup`${isolateText(name)}${more.length === 0 ? NO_MARKUP : markup`<span class="about">${more}</span>`}`
 }
 
 /** A claim's words as the article has them, or the analyst's where it has none there. */

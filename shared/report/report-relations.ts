@@ -7,7 +7,7 @@ import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { Relation, RelationType } from '../domain/relation.ts'
 import { markup, type Markup } from './markup.ts'
-import { isolateText, articleName, claimLine } from './report-claim.ts'
+import { isolateText, articleLine, claimLine } from './report-claim.ts'
 
 interface Pair {
   readonly relation: Relation
@@ -91,7 +91,7 @@ function sourceRow(project: Project, sourceId: Id, claimIds: readonly Id[]): Mar
       index === 0
         ? markup`<th scope="rowgroup" rowspan="${claims.length}">${isolateText(name)}</th>`
         : markup``
-    return markup`<tr>${head}<td>${claimLine(project, claim)}</td><td>${isolateText(articleName(project, claim))}</td></tr>
+    return markup`<tr>${head}<td>${claimLine(project, claim)}</td><td>${articleLine(project, claim)}</td></tr>
 `
   })}`
 }

@@ -6,7 +6,7 @@ import { DEFAULT_TIMELINE } from '../timeline/timeline-choice.ts'
 import { labelOfPeriod } from '../timeline/slot-label.ts'
 import { comparedClaims } from '../comparison/grid.ts'
 import { markup, type Markup } from './markup.ts'
-import { articleName, claimLine, isolateText } from './report-claim.ts'
+import { articleLine, claimLine, isolateText } from './report-claim.ts'
 import { drawTimeline, SAVED_TIMELINE } from './timeline-picture.ts'
 import { timelineSvg } from './timeline-svg.ts'
 import { placingInWords } from './timeline-words.ts'
@@ -14,7 +14,7 @@ import { placingInWords } from './timeline-words.ts'
 function row(project: Project, entry: TimelineEntry): Markup {
   const claim = project.claims.get(entry.claimId)
   if (claim === undefined) return markup``
-  return markup`<tr><th scope="row" class="word">${labelOfPeriod(entry.period).whole}</th><td>${claimLine(project, claim)}</td><td>${isolateText(placingInWords(entry))}</td><td>${isolateText(articleName(project, claim))}</td></tr>
+  return markup`<tr><th scope="row" class="word">${labelOfPeriod(entry.period).whole}</th><td>${claimLine(project, claim)}</td><td>${isolateText(placingInWords(entry))}</td><td>${articleLine(project, claim)}</td></tr>
 `
 }
 

@@ -124,6 +124,9 @@ describe('reportOf', () => {
     expect(html).toContain(
       '<bdi>The &lt;Post&gt;</bdi> · <bdi>2025-02-18</bdi> · <bdi>Ryan Morgan</bdi> · <bdi>https://post.example/a?b=1&amp;c=2</bdi> · <bdi>archived at https://archive.example/1</bdi>',
     )
+    expect(html).toContain(
+      '<span class="about"><bdi>The &lt;Post&gt;</bdi> · <bdi>2025-02-18</bdi></span></td>',
+    )
     const ofOther = { ...view, articles: { axis: 'outlet', key: '' } as const }
     expect(reportOf(project, ofOther, MADE)).toContain('claims of articles with no outlet')
   })
