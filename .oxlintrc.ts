@@ -39,6 +39,7 @@ const LAYERS = {
     'reader',
     'review',
     'project',
+    'versions',
     'importing',
     'export',
     'dialogs',

@@ -5,7 +5,8 @@ import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Edit } from '../../shared/domain/edit/edit.ts'
-import { newId, type Id } from '../../shared/domain/id.ts'
+import { newId } from '../../shared/domain/id.ts'
+import type { ReadArticle } from '../documents/article-of.ts'
 import type { AskedItem, Item, ReadItem, RefusedItem } from '../documents/read-item.ts'
 import type { ReadingThread } from '../reading/reading-thread.ts'
 import type { NewText, Store } from '../store/store.ts'
@@ -132,9 +133,18 @@ async function readAll(
 }
 
 /** The article that a person said a text is a later form of; null where it is none of the project any more. */
-function chosenVersion(store: Store, input: TextInput | undefined): Id | null {
+function chosenVersion(store: Store, input: TextInput | undefined): Article | null {
   const id = input?.choice?.versionOf ?? null
-  return id !== null && orFail(store.readRecord('articles', id)) !== null ? id : null
+  return id === null ? null : orFail(store.readRecord('articles', id))
+}
+
+/** What a later form has of the one before: whose it is, and who published it where it does not say itself. */
+function inherited(
+  read: ReadArticle,
+  earlier: Article | null,
+): Pick<Article, 'versionOf' | 'outlet' | 'url'> {
+  const { outlet = '', url = '' } = earlier ?? {}
+  return { versionOf: earlier?.id ?? null, outlet: read.outlet || outlet, url: read.url || url }
 }
 
 /** What became of each text; what is new is added to `added`. */
@@ -155,8 +165,8 @@ function sortOut(
       const { articleId, title, share } = kin
       return { type: 'similar', ...where, articleId, title, share }
     }
-    const versionOf = chosenVersion(store, inputs[input])
-    const article: Article = { ...read, id: newId(), addedAt, versionOf }
+    const earlier = chosenVersion(store, inputs[input])
+    const article: Article = { ...read, ...inherited(read, earlier), id: newId(), addedAt }
     added.push(article)
     return { type: 'added', ...where, articleId: article.id, remarks: [...remarks] }
   })

@@ -8,8 +8,10 @@ import { call, useConnection } from '../state/connection.ts'
 import { openDialog, useDialog } from '../state/dialog-state.ts'
 import { runJob } from '../state/jobs.ts'
 import { goToArticle } from '../state/navigation.ts'
-import { receive, useProjectState } from '../state/project-state.ts'
+import { onOtherProject } from '../state/other-project.ts'
+import { currentProject, receive, useProjectState } from '../state/project-state.ts'
 import { currentSettings } from '../state/settings.ts'
+import { compareForms } from '../versions/version-actions.ts'
 import { inputsOf } from './file-inputs.ts'
 import {
   addRows,
@@ -117,13 +119,53 @@ async function readInto(
   return results
 }
 
-/** Goes to the first article that was opened, and drafts the claims of all. */
+function draft(articleIds: readonly Id[]): void {
+  if (currentSettings().isDrafting) void draftArticles(articleIds)
+}
+
+/** Goes to the first article that was opened, and drafts the claims of all; of a later form once it was compared. */
 function followResults(results: readonly ImportResult[]): void {
   const added = results.flatMap((one) => (one.type === 'added' ? [one.articleId] : []))
   const known = results.find((one) => one.type === 'known')?.articleId
   const first = added[0] ?? known
   if (first !== undefined) goToArticle(first)
-  if (currentSettings().isDrafting) void draftArticles(added)
+  const { articles } = currentProject()
+  const isLater = (id: Id) => (articles.get(id)?.versionOf ?? null) !== null
+  draft(added.filter((id) => !isLater(id)))
+  for (const id of added.filter(isLater)) toBeCompared.add(id)
+}
+
+/** Later forms whose claims are drafted once those of the form before were looked up in them. */
+const toBeCompared = new Set<Id>()
+
+onOtherProject(() => toBeCompared.clear())
+
+/** Whether a dialog is waited for, after which the next is compared. */
+let isWaiting = false
+
+function compareAfter(type: 'import' | 'versions', then: () => void): void {
+  if (isWaiting) return
+  isWaiting = true
+  const stop = useDialog.subscribe(({ request }) => {
+    if (request?.type === type) return
+    stop()
+    isWaiting = false
+    then()
+    compareNext()
+  })
+}
+
+/** Shows the later forms that were opened beside those before them, one after the other, and drafts what is new in them. */
+function compareNext(): void {
+  const [next] = toBeCompared
+  if (next === undefined) return
+  if (useDialog.getState().request?.type === 'import') {
+    compareAfter('import', () => {})
+    return
+  }
+  toBeCompared.delete(next)
+  compareForms(next)
+  compareAfter('versions', () => draft([next]))
 }
 
 /** Reads files and texts into the project, asks about those that are not sure, and opens the first. */
@@ -169,6 +211,7 @@ export async function answerRows(
   if (results === null) return
   followResults(results)
   closeWhenDone()
+  compareNext()
 }
 
 /** Leaves files out that were asked about. */

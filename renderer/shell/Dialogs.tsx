@@ -21,6 +21,10 @@ const ImportDialog = lazy(async () => ({
   default: (await import('../importing/ImportDialog.tsx')).ImportDialog,
 }))
 
+const VersionsDialog = lazy(async () => ({
+  default: (await import('../versions/VersionsDialog.tsx')).VersionsDialog,
+}))
+
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const request = useDialog((state) => state.request)
@@ -55,6 +59,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <ImportDialog />
+        </Suspense>
+      )
+    case 'versions':
+      return (
+        <Suspense fallback={null}>
+          <VersionsDialog request={request} />
         </Suspense>
       )
     case 'part':

@@ -14,9 +14,15 @@ import styles from '../reader/ReaderPane.module.css'
 import { useReader } from '../reader/reader-state.ts'
 import { TOPIC_COMMANDS } from '../topics/topic-commands.ts'
 import { useOpenText } from '../reader/use-open-text.ts'
+import { VERSION_COMMANDS } from '../versions/version-actions.ts'
 
 /** Those of a review first: they take their keys while there is one. */
-const PANE_COMMANDS = [...REVIEW_COMMANDS, ...READER_COMMANDS, ...TOPIC_COMMANDS]
+const PANE_COMMANDS = [
+  ...REVIEW_COMMANDS,
+  ...READER_COMMANDS,
+  ...TOPIC_COMMANDS,
+  ...VERSION_COMMANDS,
+]
 
 /** The article: read it, and tag who said what in it. */
 export function ReaderPane() {

@@ -22,6 +22,8 @@ export type DialogRequest =
   | { readonly type: 'paste'; readonly text: string }
   /** What was opened last, with what is asked about it. */
   | { readonly type: 'import' }
+  /** A later form of an article beside the one before it. */
+  | { readonly type: 'versions'; readonly articleId: Id }
   | { readonly type: 'export' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }

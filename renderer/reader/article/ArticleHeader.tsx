@@ -1,4 +1,5 @@
 import { Info, Search } from 'lucide-react'
+import { useMemo } from 'react'
 import { type Article, titleOf } from '../../../shared/domain/article.ts'
 import { isWaiting } from '../../../shared/domain/tagging/review.ts'
 import { CommandKeyCap } from '../../kit/keys/KeyCap.tsx'
@@ -6,6 +7,8 @@ import { hostOf } from '../../../shared/domain/web-address.ts'
 import { copyText } from '../../kit/notices/copying.ts'
 import { tell } from '../../kit/notices/notices.ts'
 import { runCommand, useRegistry } from '../../kit/keys/registry.ts'
+import { formsOf } from '../../../shared/domain/versions/forms.ts'
+import { useProjectState } from '../../state/project-state.ts'
 import { countOf } from '../../../shared/domain/counting.ts'
 import styles from '../ReaderPane.module.css'
 import { stopFinding } from '../finding/find-state.ts'
@@ -41,6 +44,9 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
   const { isFinding, isInspecting } = useReader()
   const outlets = useRegistry((state) => state.commands.get('article.outlets'))
   const hasOutlets = outlets?.isEnabled?.() === true
+  const articles = useProjectState((state) => state.project.articles)
+  const forms = useMemo(() => formsOf(articles, article.id), [articles, article.id])
+  const form = forms.findIndex(({ id }) => id === article.id) + 1
   const facts = [article.byline, article.outlet, article.date, article.dateline].filter(
     (fact) => fact !== '',
   )
@@ -54,6 +60,15 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
           {[...facts, `${countOf(count, claims)}${drafts}`].join(' · ')}
           <Address name="Address" url={article.url} />
           <Address name="Address of the archive" url={article.archivedUrl} />
+          {forms.length > 1 ? (
+            <button
+              type="button"
+              className={styles['ask']}
+              onClick={() => runCommand('article.versions')}
+            >
+              Form {form} of {forms.length}: compare
+            </button>
+          ) : null}
           {article.outlet === '' && hasOutlets ? (
             <button
               type="button"
