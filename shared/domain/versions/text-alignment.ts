@@ -25,7 +25,7 @@ export interface AlignedParagraph {
 /** Two forms of a text, side by side. */
 export interface TextAlignment {
   readonly paragraphs: readonly AlignedParagraph[]
-  /** In the order of the later text; where a paragraph was moved, not in that of the earlier. */
+  /** In the order of both texts; those of paragraphs that were moved come last. */
   readonly shared: readonly SharedStretch[]
 }
 
@@ -121,12 +121,48 @@ function pairParagraphs(
   return pairs
 }
 
+/** How much of their words two paragraphs share at least to be two forms of one that was moved. */
+const LEAST_ALIKE_MOVED = 0.6
+
+/** Pairs the paragraphs that one of the texts has alone with the one of the other that is most like them: those that were moved. */
+function pairMoved(earlier: AlignedText, later: AlignedText): readonly (readonly [Span, Span])[] {
+  if (Math.max(earlier.paragraphs.length, later.paragraphs.length) > MOST_PAIRED) return []
+  const b = later.paragraphs.map((other) => [other, wordsOf(later.text, other)] as const)
+  const pairs = earlier.paragraphs.flatMap((one) => {
+    const a = wordsOf(earlier.text, one)
+    return b.map(([other, words]) => ({ one, other, alike: likeness(a, words) }))
+  })
+  const taken = new Set<Span>()
+  return pairs
+    .filter(({ alike }) => alike >= LEAST_ALIKE_MOVED)
+    .sort((x, y) => y.alike - x.alike)
+    .flatMap(({ one, other }): readonly (readonly [Span, Span])[] => {
+      if (taken.has(one) || taken.has(other)) return []
+      taken.add(one).add(other)
+      return [[one, other]]
+    })
+}
+
 /** Grows the last stretch, or begins one. */
 function extend(stretches: { span: Span; isShared: boolean }[], token: Token, isShared: boolean) {
   const end = token.start + token.words.length
   const last = stretches.at(-1)
   if (last?.isShared === isShared) last.span = { start: last.span.start, end }
   else stretches.push({ span: { start: token.start, end }, isShared })
+}
+
+/** The stretches with what has no word in it, between two that are not shared, as part of them: one change is seen as one. */
+function joinChanges(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  const joined: { span: Span; isShared: boolean }[] = []
+  for (const [k, { span, isShared }] of stretches.entries()) {
+    const last = joined.at(-1)
+    const isBetween = last?.isShared === false && stretches[k + 1]?.isShared === false
+    const isPart = isShared && isBetween && !hasWords(text, span)
+    if (last !== undefined && (isPart || last.isShared === isShared)) {
+      last.span = { start: last.span.start, end: span.end }
+    } else joined.push({ span, isShared })
+  }
+  return joined
 }
 
 /** Compares two paragraphs word by word (Myers, 1986). */
@@ -158,7 +194,11 @@ function alignPair(
       j += after === undefined ? 0 : 1
     }
   }
-  return { earlier: left, later: right, isSame: left.concat(right).every((one) => one.isShared) }
+  return {
+    earlier: joinChanges(earlier, left),
+    later: joinChanges(later, right),
+    isSame: left.concat(right).every((one) => one.isShared),
+  }
 }
 
 function addShared(shared: SharedStretch[], earlier: number, later: number, length: number): void {
@@ -171,7 +211,7 @@ function addShared(shared: SharedStretch[], earlier: number, later: number, leng
   else shared.push({ earlier, later, length })
 }
 
-function alone(paragraph: Span): readonly Stretch[] {
+function unshared(paragraph: Span): readonly Stretch[] {
   return [{ span: paragraph, isShared: false }]
 }
 
@@ -187,8 +227,8 @@ export function alignTexts(earlier: AlignedText, later: AlignedText): TextAlignm
       paragraphs.push(alignPair(earlier.text, later.text, [one, other], shared))
     } else {
       paragraphs.push({
-        earlier: one === null ? null : alone(one),
-        later: other === null ? null : alone(other),
+        earlier: one === null ? null : unshared(one),
+        later: other === null ? null : unshared(other),
         isSame: false,
       })
     }
@@ -221,6 +261,15 @@ export function alignTexts(earlier: AlignedText, later: AlignedText): TextAlignm
     }
   }
   settle()
+  const alone = (side: 'earlier' | 'later', other: 'earlier' | 'later') =>
+    paragraphs.flatMap((line) => (line[other] === null ? (line[side] ?? []) : []))
+  const left = alone('earlier', 'later').map(({ span }) => span)
+  const right = alone('later', 'earlier').map(({ span }) => span)
+  const moved = pairMoved(
+    { text: earlier.text, paragraphs: left },
+    { text: later.text, paragraphs: right },
+  )
+  for (const pair of moved) alignPair(earlier.text, later.text, pair, shared)
   return { paragraphs, shared }
 }
 
