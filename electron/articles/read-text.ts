@@ -48,7 +48,7 @@ export function readTextOf(text: string, structure: Structure, about: About): Re
   for (const [index, paragraph] of structure.paragraphs.entries()) {
     const next = structure.paragraphs[index + 1]
     const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 100))
-    const kinds = (around.next().value ?? []).map(({ kind }) => kind)
+    const kinds = new Set((around.next().value ?? []).map(({ kind }) => kind))
     const isUnderlined =
       next !== undefined && /^[=-]{3,}$/.test(sliceSpan(text, next).slice(0, 100))
     const isHeading = isMarkdown && (MARKDOWN_HEADING.test(words) || isUnderlined)
@@ -56,14 +56,14 @@ export function readTextOf(text: string, structure: Structure, about: About): Re
       isInside(paragraph, matter) ||
       isTakenUp(paragraph, byline) ||
       // A table's cells are no sentences.
-      kinds.includes('table') ||
+      kinds.has('table') ||
       boilerplate.has(paragraph.start) ||
       (isMarkdown && MARKDOWN_RULE.test(words))
     ) {
       leftOut.push(paragraph)
     } else if (
       isHeading ||
-      kinds.includes('heading') ||
+      kinds.has('heading') ||
       isTakenUp(paragraph, title) ||
       ((isTakenUp(paragraph, deck) || above.has(paragraph.start)) &&
         !isStopped(sliceSpan(text, paragraph)))

@@ -41,7 +41,9 @@ function answer(result: ImportResult, input: TextInput | undefined): Answer {
       }
     case 'refused':
       return { error: `${fileName}: ${result.message}` }
-    default:
+    case 'unsure':
+    case 'choose':
+    case 'columns':
       return answerQuestion(result, input)
   }
 }

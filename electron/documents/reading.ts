@@ -7,13 +7,17 @@ import { sketchText } from '../articles/sketch.ts'
 import { hashTextVariants } from '../articles/text-variants.ts'
 import { articleOf } from './article-of.ts'
 import { chosenIn, placeIn, type Chosen } from './choosing.ts'
-import type { Document, GivenFile, Member, MemberWord } from './document.ts'
+import type { ArticleTable, Document, GivenFile, Member, MemberWord } from './document.ts'
 import { readFormat } from './formats.ts'
 import { hashOfBytes, packOriginal, type KeptOriginal } from './kept-original.ts'
 import { LIMITS } from './limits.ts'
 import { listFolder, readPath } from './path-reading.ts'
 import type { AskedItem, Item, ReadItem, RefusedItem } from './read-item.ts'
 import { Refusal } from './refusal.ts'
+
+/** How much of a table is shown: rows, and code units of a cell. */
+const PREVIEW_ROWS = 5
+const PREVIEW_CELL = 300
 
 export interface ReadingOptions {
   /** Whether the bytes of the files are answered too. */
@@ -103,7 +107,7 @@ export class InputReading {
         yield* this.#readMembers(asked, reading.word, reading.members)
         break
       case 'table':
-        throw new Refusal('Tables of articles are not opened yet. Save each article as a text.')
+        yield* this.#readTable(asked, reading.table)
     }
   }
 
@@ -171,6 +175,30 @@ export class InputReading {
     } catch (error) {
       this.#options.signal?.throwIfAborted()
       yield refuse(error, name, place)
+    }
+  }
+
+  async *#readTable(asked: Asked, table: ArticleTable): AsyncGenerator<Item, void, void> {
+    const { documentOfRow } = await import('./tables/row-document.ts')
+    const { guessColumns } = await import('./tables/table-matching.ts')
+    const { file, place, chosen } = asked
+    const { columns } = this.#choice
+    if (columns === undefined) {
+      yield askColumns(file.name, place, table, guessColumns(table))
+      return
+    }
+    const isChosen = (index: number) =>
+      chosen === null || chosen.isWhole || chosen.members.has(index)
+    let withoutText = 0
+    for (const [index] of table.rows.entries()) {
+      if (!isChosen(index)) continue
+      const document = documentOfRow(table, index, columns)
+      if (document === null) withoutText += 1
+      else yield await this.#readDocument(document, this.#partOf(asked, index))
+      this.#options.report?.((index + 1) / table.rows.length)
+    }
+    if (withoutText > 0 && withoutText === table.rows.length) {
+      throw new Refusal('No row has a text in the column that was chosen. Choose another column.')
     }
   }
 
@@ -258,10 +286,29 @@ async function askFolder(path: string): Promise<AskedItem> {
     fileName: basename(path),
     place: '',
     word: 'file',
-    members: files.map((file, index) => ({
-      ...listMember({ ...file, about: '' }, placeIn('', index)),
-      path: file.path,
-    })),
+    members: files.map((file, index) =>
+      Object.assign(listMember({ ...file, about: '' }, placeIn('', index)), { path: file.path }),
+    ),
     unlisted: 0,
+  }
+}
+
+function askColumns(
+  fileName: string,
+  place: string,
+  { columns, rows }: ArticleTable,
+  guess: NonNullable<ReadingChoice['columns']>,
+): AskedItem {
+  const shown = rows.slice(0, PREVIEW_ROWS)
+  return {
+    type: 'columns',
+    fileName,
+    place,
+    table: {
+      columns: [...columns],
+      rows: shown.map((row) => row.map((cell) => cell.slice(0, PREVIEW_CELL).toWellFormed())),
+      count: rows.length,
+      guess,
+    },
   }
 }

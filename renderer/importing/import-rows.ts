@@ -90,7 +90,10 @@ function stateOf(result: ImportResult): RowState {
       return { type: 'known', articleId: result.articleId }
     case 'refused':
       return { type: 'refused', message: result.message }
-    default:
+    case 'unsure':
+    case 'choose':
+    case 'columns':
+    case 'similar':
       return { type: 'asked', asking: result }
   }
 }

@@ -63,7 +63,7 @@ export function AlignedTexts({ earlier, later, alignment, isChangedOnly }: Align
     [alignment, isChangedOnly],
   )
   return (
-    <div className={styles['texts']} tabIndex={0} role="region" aria-label="The two texts">
+    <section className={styles['texts']} tabIndex={0} aria-label="The two texts">
       <LongList
         items={lines}
         keyOf={({ key }) => String(key)}
@@ -79,6 +79,6 @@ export function AlignedTexts({ earlier, later, alignment, isChangedOnly }: Align
           )
         }
       />
-    </div>
+    </section>
   )
 }

@@ -15,7 +15,7 @@ function inCyrillic(text: string): Buffer {
     const code = char.codePointAt(0) ?? 0
     return code >= 0x410 && code <= 0x44f ? code - 0x410 + 0xc0 : code
   }
-  return Buffer.from([...text].map(byte))
+  return Buffer.from(Array.from(text, byte))
 }
 
 let workbench: SharedWorkbench

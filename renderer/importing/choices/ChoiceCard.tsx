@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import { useSubmitKeys } from '../../kit/dialog/use-submit-keys.ts'
 import styles from './Choices.module.css'
 
 interface ChoiceCardProps {
@@ -22,10 +23,10 @@ export function ChoiceCard(props: ChoiceCardProps) {
   const { fileName, isFirst, question, children, action, isDisabled = false, others } = props
   const { onSubmit, onLeave } = props
   const id = useId()
-  const form = useRef<HTMLFormElement>(null)
+  const form = useSubmitKeys<HTMLFormElement>(isDisabled ? undefined : onSubmit)
   useEffect(() => {
     if (isFirst) form.current?.querySelector<HTMLElement>('[data-begin], :checked')?.focus()
-  }, [isFirst])
+  }, [form, isFirst])
   return (
     <form
       ref={form}
@@ -34,13 +35,6 @@ export function ChoiceCard(props: ChoiceCardProps) {
       onSubmit={(event) => {
         event.preventDefault()
         if (!isDisabled) onSubmit()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || isDisabled) return
-        const isField = event.target instanceof HTMLInputElement
-        if (!isField && !event.ctrlKey && !event.metaKey) return
-        event.preventDefault()
-        onSubmit()
       }}
     >
       <h3 id={id} className={styles['question']}>

@@ -23,6 +23,7 @@ interface ColumnChoiceProps extends ChoiceProps {
 export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
   const { columns, rows, count, guess } = table
   const id = useId()
+  const named = columns.map((column, index) => ({ index, name: column || `Column ${index + 1}` }))
   const [match, setMatch] = useState<ColumnMatch>(guess)
   const set = (name: MatchedName, value: string) => {
     const { [name]: _before, ...others } = match
@@ -52,9 +53,9 @@ export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
                     onChange={({ target }) => set(name, target.value)}
                   >
                     <option value="">{name === 'text' ? 'Choose a column' : 'None'}</option>
-                    {columns.map((column, index) => (
-                      <option key={`${index} ${column}`} value={index}>
-                        {column === '' ? `Column ${index + 1}` : column}
+                    {named.map(({ index, name: column }) => (
+                      <option key={index} value={index}>
+                        {column}
                       </option>
                     ))}
                   </select>

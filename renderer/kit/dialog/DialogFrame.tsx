@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { closeDialog } from '../../state/dialog-state.ts'
+import { useSubmitKeys } from './use-submit-keys.ts'
 
 interface DialogFrameProps {
   readonly title: string
@@ -17,30 +18,11 @@ interface DialogFrameProps {
   readonly isReading?: boolean
 }
 
-/** Takes Enter in a line or on a choice, and Ctrl+Enter, before the fields do. */
-function useSubmitKeys(onSubmit: (() => void) | undefined) {
-  const body = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const element = body.current
-    if (element === null || onSubmit === undefined) return undefined
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.isComposing) return
-      if (!(event.target instanceof HTMLInputElement) && !event.ctrlKey && !event.metaKey) return
-      event.preventDefault()
-      event.stopPropagation()
-      onSubmit()
-    }
-    element.addEventListener('keydown', handleKeyDown)
-    return () => element.removeEventListener('keydown', handleKeyDown)
-  }, [onSubmit])
-  return body
-}
-
 /** The one shell of all dialogs: Escape and a press outside close it. */
 export function DialogFrame(props: DialogFrameProps) {
   const { title, children, actions, width = 560, shape = 'form', isReading = false } = props
   const { onClose = closeDialog, onSubmit } = props
-  const body = useSubmitKeys(onSubmit)
+  const body = useSubmitKeys<HTMLElement>(onSubmit)
   const isList = shape === 'list'
   return (
     <ModalOverlay

@@ -27,15 +27,36 @@ function stretchAt(shared: readonly SharedStretch[], offset: number): SharedStre
   )
 }
 
-/** The shared stretches that a span of the earlier text has a part in, by their place there. */
-function stretchesIn(shared: readonly SharedStretch[], { start, end }: Span): readonly Span[] {
+/** What a span of the earlier text shares with the later one, stretch by stretch. */
+function sharedIn(
+  shared: readonly SharedStretch[],
+  { start, end }: Span,
+): readonly SharedStretch[] {
   return shared
     .filter(({ earlier, length }) => earlier < end && earlier + length > start)
     .map(({ earlier, later, length }) => {
       const from = Math.max(earlier, start)
       const to = Math.min(earlier + length, end)
-      return { start: later + from - earlier, end: later + to - earlier }
+      return { earlier: from, later: later + from - earlier, length: to - from }
     })
+}
+
+/** How far words that were put in the place of others go: to the next shared stretch, within their line. */
+function replacedAfter(later: string, shared: readonly SharedStretch[], from: number): number {
+  const next = shared.reduce(
+    (least, stretch) => (stretch.later >= from ? Math.min(least, stretch.later) : least),
+    later.length,
+  )
+  const lineEnd = later.indexOf('\n', from)
+  return lineEnd === -1 ? next : Math.min(next, lineEnd)
+}
+
+function replacedBefore(later: string, shared: readonly SharedStretch[], to: number): number {
+  const last = shared.reduce((most, stretch) => {
+    const end = stretch.later + stretch.length
+    return end <= to ? Math.max(most, end) : most
+  }, 0)
+  return Math.max(last, later.lastIndexOf('\n', to - 1) + 1)
 }
 
 /** The only place where words stand in a text; null where they stand nowhere, or at several places. */
@@ -63,14 +84,22 @@ function placeSpan(
   }
   const moved = onlyPlaceOf(later, words)
   if (moved !== null) return moved
-  const parts = stretchesIn(shared, span).filter((part) => hasWords(later, part))
-  const [first] = parts
-  if (first === undefined) return null
-  const start = Math.min(...parts.map((part) => part.start))
-  const end = Math.max(...parts.map((part) => part.end))
-  const kept = parts.reduce((sum, part) => sum + part.end - part.start, 0)
-  const isOne = end - start <= MOST_GROWN * words.length && 2 * kept >= words.length
-  return isOne ? tidySpan(later, { start, end }) : null
+  const parts = sharedIn(shared, span).filter((part) =>
+    hasWords(later, { start: part.later, end: part.later + part.length }),
+  )
+  const first = parts[0]
+  const last = parts.at(-1)
+  if (first === undefined || last === undefined) return null
+  // Words at its ends that are others now belong to it as those before did.
+  const end = last.later + last.length
+  const place = {
+    start: first.earlier > span.start ? replacedBefore(later, shared, first.later) : first.later,
+    end: last.earlier + last.length < span.end ? replacedAfter(later, shared, end) : end,
+  }
+  const kept = parts.reduce((sum, part) => sum + part.length, 0)
+  const size = place.end - place.start
+  const isOne = size > 0 && size <= MOST_GROWN * words.length && 2 * kept >= words.length
+  return isOne ? tidySpan(later, place) : null
 }
 
 /** Looks a claim's spans up in a later form of its text. Nothing is moved: what is found is for a person to confirm. */

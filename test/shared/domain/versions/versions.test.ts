@@ -50,7 +50,7 @@ describe('a claim looked up in a later form of its text', () => {
     [
       'The mayor said the bridge 🌉 would open in May',
       'changed',
-      ['The mayor said on Tuesday the bridge 🌉 would open'],
+      ['The mayor said on Tuesday the bridge 🌉 would open in June'],
     ],
     ['Tolls are not planned', 'gone', []],
   ])('“%s” is %s', (quote, state, words) => {
@@ -150,7 +150,8 @@ describe('two texts side by side', () => {
         expect(content.map((anchor) => sliceSpan(b, anchor))).toEqual(
           content.map((anchor) => anchor.quote),
         )
-        if (state === 'same') expect(content.map((anchor) => anchor.quote)).toEqual([quote])
+        const quotes = content.map((anchor) => anchor.quote)
+        expect(state !== 'same' || quotes.join() === quote).toBe(true)
       }),
     )
   })
