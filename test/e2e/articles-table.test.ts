@@ -234,7 +234,7 @@ describe('an article', () => {
     await at(2, 'Title')
     await press(page, 'Shift+Space', 'ControlOrMeta+-')
     const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'))
-    await dialog.getByText('1 claim of its text goes too.').waitFor()
+    await dialog.getByText('“South” and its 1 claim are deleted. That can be undone.').waitFor()
     await press(page, 'Escape')
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('3 of 3 shown').waitFor()

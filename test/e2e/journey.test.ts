@@ -54,7 +54,7 @@ describe.each(HOST_KINDS)('From the sample article to CSV, $name', (kind) => {
     await mkdir(folder)
     await host.exportInto(folder)
     await pageOf()
-      .getByText(/^Wrote 6 CSV files/)
+      .getByText(/^Wrote 7 CSV files/)
       .waitFor()
     await expectSampleCsv(folder)
     await host.close()

@@ -56,7 +56,7 @@ describe('an export over an earlier one', () => {
     await question.waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByText(/^Wrote 6 CSV files/).waitFor()
+    await page.getByText(/^Wrote 7 CSV files/).waitFor()
     expect(await readFile(join(folder, 'claims.csv'), 'utf8')).not.toBe('precious')
   })
 })

@@ -56,7 +56,7 @@ describe.skipIf(PROGRAM === undefined)('on real Electron', () => {
       Menu.getApplicationMenu()?.getMenuItemById('export.csv')?.click()
     }, folder)
     await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
-    await page.getByText(/^Wrote 6 CSV files/).waitFor()
+    await page.getByText(/^Wrote 7 CSV files/).waitFor()
     await expectSampleCsv(folder)
   })
 

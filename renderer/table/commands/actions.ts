@@ -1,3 +1,4 @@
+import { labelOfArticle } from '../../../shared/domain/article-label.ts'
 import { countOf } from '../../../shared/domain/counting.ts'
 import type { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { newClaim } from '../../../shared/domain/claim.ts'
@@ -12,6 +13,7 @@ import {
   removeRecords,
 } from '../../../shared/domain/tagging/removal.ts'
 import type { Project } from '../../../shared/domain/project.ts'
+import { shortenForLabel } from '../../../shared/domain/text/short-text.ts'
 import { newSource } from '../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
 import { fillDown, fillRight } from '../../../shared/tables/filling.ts'
@@ -189,10 +191,12 @@ export function deleteRecords(table: Table, ids: readonly Id[], replacement: Id 
 /** Deletes articles that have claims, once the person has said that these may go with them. */
 async function deleteArticles(ids: readonly Id[], claims: number): Promise<void> {
   const what = countRows('articles', ids.length)
-  const whose = ids.length === 1 ? 'its' : 'their'
+  const [only = ''] = ids
+  const name = shortenForLabel(labelOfArticle(currentProject().articles, only))
+  const which = ids.length === 1 ? `“${name}” and its` : `${what} and their`
   const isConfirmed = await askToConfirm({
     title: `Delete ${what}?`,
-    question: `${countRows('claims', claims)} of ${whose} text ${claims === 1 ? 'goes' : 'go'} too. Ctrl+Z brings all of it back.`,
+    question: `${which} ${countRows('claims', claims)} are deleted. That can be undone.`,
     action: `Delete ${what}`,
   })
   if (isConfirmed) deleteRecords('articles', ids, null)

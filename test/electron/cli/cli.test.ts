@@ -176,11 +176,15 @@ describe('new --draft', () => {
 })
 
 describe('export', () => {
-  test('writes six files that Excel reads, and says what they hold', async () => {
+  test('writes seven files that Excel reads, and says what they hold', async () => {
     await makeTagged()
     const exported = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
     expect(exported).toMatchObject({ code: 0, stderr: '' })
     expect(exported.stdout).toContain(`${join(folder, 'out', 'claims.csv')}: 1 row\n`)
+    expect(exported.stdout).toContain(`${join(folder, 'out', 'articles.csv')}: 1 row\n`)
+    const articles = await readFile(join(folder, 'out', 'articles.csv'), 'utf8')
+    expect(articles).toMatch(/^\uFEFFid,title,outlet,byline,date,dateline,url,archived_url,.*\r\n/)
+    expect(articles).toContain(',in review,0,1,')
     const speakers = await readFile(join(folder, 'out', 'speakers.csv'), 'utf8')
     expect(speakers.startsWith('\uFEFF')).toBe(true)
     expect(speakers).toContain("'=cmd()")

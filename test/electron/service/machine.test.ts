@@ -172,7 +172,7 @@ describe('folders', () => {
 })
 
 describe('the export', () => {
-  test('writes six files, and replaces those of an earlier one', async () => {
+  test('writes seven files, and replaces those of an earlier one', async () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     const request = {
       folder: running.path('out/csv'),

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_VIEW, DEFAULT_VIEWS, readViews, TableView } from '../../../shared/domain/view.ts'
+import {
+  DEFAULT_VIEW,
+  DEFAULT_VIEWS,
+  readViews,
+  type TableView,
+} from '../../../shared/domain/view.ts'
 
 describe('views as an older version kept them', () => {
   test('say nothing of articles, which are looked at as at first; the others stay as they were', () => {
