@@ -1,4 +1,5 @@
 import { cutToBody, proseIn, type Scope } from './article-scope.ts'
+import { saysCorrection } from './corrections.ts'
 import type { Piece } from './flow.ts'
 import { foldWords } from './folded-words.ts'
 import { holds, isNamed, wordsIn, type PageElement } from './page-tree.ts'
@@ -33,6 +34,7 @@ const UNDER = 8
 const MIN_SENTENCE = 7
 /** The shortest title by which a line that is no heading is told to be it. */
 const MIN_TITLE = 12
+const MAX_TITLE = 160
 
 /** The paragraphs of the headline: from where to where; both -1 where the page shows none. */
 function placeHeadline({ pieces, headline, titles, scope }: ArticlePlace): {
@@ -51,7 +53,21 @@ function placeHeadline({ pieces, headline, titles, scope }: ArticlePlace): {
     if (linked === 0 && folded.length >= MIN_TITLE && titles.has(folded))
       return { first: k, last: k }
   }
-  return { first: -1, last: -1 }
+  const opening = pieces[Math.max(0, start)]
+  // A page that says nothing of its title has it in its first line, if that is no sentence.
+  const isTitle = titles.size === 0 && opening !== undefined && isTitleLine(opening)
+  return isTitle ? { first: Math.max(0, start), last: Math.max(0, start) } : { first: -1, last: -1 }
+}
+
+function isTitleLine(piece: Piece): boolean {
+  const { words, linked, cells, within } = piece
+  return (
+    words.length <= MAX_TITLE &&
+    linked === 0 &&
+    cells === null &&
+    within === null &&
+    proseIn(piece) === 0
+  )
 }
 
 function isNamedDeck({ element }: Piece): boolean {
@@ -105,7 +121,12 @@ export function partArticle(place: ArticlePlace, given: string): ArticleParts {
       isBelow(k) &&
       (k > last || proseIn(piece) > 0),
   )
-  const body = [...above, ...cutToBody(inScope, given)].filter((piece) => piece !== deck)
+  const corrections = pieces.filter(
+    ({ element, words }) => element.order > scope.to && saysCorrection(words),
+  )
+  const body = [...above, ...cutToBody(inScope, given), ...corrections].filter(
+    (piece) => piece !== deck,
+  )
   const under = last === -1 ? [] : pieces.slice(last + 1, last + UNDER)
   const shown = headline === null ? (pieces[first]?.words ?? '') : wordsIn(headline)
   const edges = [...under, ...body.slice(0, 4), ...body.slice(-2)].map(({ words }) => words)

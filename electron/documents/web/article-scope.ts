@@ -1,7 +1,7 @@
 import type { Clutter } from './clutter.ts'
 import type { Piece } from './flow.ts'
 import { foldWords } from './folded-words.ts'
-import { elementsAround, elementsIn, holds, namingWords, type PageElement } from './page-tree.ts'
+import { elementsAround, holds, namingWords, outermostIn, type PageElement } from './page-tree.ts'
 import { askReadability } from './readability-vote.ts'
 
 /** Where on its page an article stands: an element, and from which to which order in it. */
@@ -13,8 +13,13 @@ export interface Scope {
   readonly by: 'mark' | 'readability' | 'page'
 }
 
-/** Shorter paragraphs are captions, labels and names as often as prose, in code units. */
+/** Shorter paragraphs are captions, labels and names as often as prose, in code units, unless they end as sentences. */
 const MIN_PROSE = 80
+const MIN_SENTENCE = 25
+const SENTENCE = /[.!?…。！？]["'”’»)\]」』]*$/
+/** Scripts that need fewer signs for as many words, and how many times fewer. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+const DENSITY = 2.5
 /** The share of a page's prose that what is marked as its article must hold. */
 const MIN_SHARE = { body: 0.3, element: 0.55 }
 const MIN_BODY = 200
@@ -24,6 +29,20 @@ const BODY =
 const NO_BODY =
   /\b(?:header|head|footer|foot|meta|title|teaser|card|list|item|sidebar|related|aside|nav|author|image|media|share|tag|tags|summary|preview|hero)\b/
 
+/** Whether an element says in microdata (schema.org) that it is the article's text. */
+export function isMarkedBody({ attributes }: PageElement): boolean {
+  return /\barticleBody\b/.test(attributes.get('itemprop') ?? '')
+}
+
+/** Whether a class or the id of an element says that it holds the article's text. */
+export function isNamedBody(element: PageElement): boolean {
+  if (element.name === 'body') return false
+  return namingWords(element).some((words) => {
+    const joined = words.join(' ')
+    return BODY.test(joined) && !NO_BODY.test(joined)
+  })
+}
+
 /** The groups of elements that pages mark as their article, the surest mark first. */
 const MARKS: readonly {
   readonly share: keyof typeof MIN_SHARE
@@ -31,15 +50,11 @@ const MARKS: readonly {
 }[] = [
   {
     share: 'body',
-    isMarked: ({ attributes }) => /\barticleBody\b/.test(attributes.get('itemprop') ?? ''),
+    isMarked: isMarkedBody,
   },
   {
     share: 'body',
-    isMarked: (element) =>
-      element.name !== 'body' &&
-      namingWords(element).some(
-        (words) => BODY.test(words.join(' ')) && !NO_BODY.test(words.join(' ')),
-      ),
+    isMarked: isNamedBody,
   },
   {
     share: 'element',
@@ -51,10 +66,16 @@ const MARKS: readonly {
   },
 ]
 
+/** How long words are, in signs of an alphabet. */
+export function lengthOf(words: string): number {
+  return DENSE.test(words.slice(0, 40)) ? words.length * DENSITY : words.length
+}
+
 /** How much of a piece is prose: words of sentences, and no links. */
 export function proseIn({ words, linked, cells, heading }: Piece): number {
-  if (heading > 0 || cells !== null || words.length < MIN_PROSE) return 0
-  return linked > words.length / 2 ? 0 : words.length
+  if (heading > 0 || cells !== null || linked > words.length / 2) return 0
+  const length = lengthOf(words)
+  return length >= MIN_PROSE || (length >= MIN_SENTENCE && SENTENCE.test(words)) ? length : 0
 }
 
 function sumProse(pieces: readonly Piece[]): number {
@@ -72,18 +93,6 @@ function measureProse(
   }
   for (let k = 1; k < sums.length; k += 1) sums[k] = (sums[k] ?? 0) + (sums[k - 1] ?? 0)
   return ({ order, last }) => (sums[last] ?? 0) - (sums[order - 1] ?? 0)
-}
-
-/** The elements that `isMarked`, without those in others of them. */
-function outermost(root: PageElement, isMarked: (element: PageElement) => boolean): PageElement[] {
-  const found: PageElement[] = []
-  let end = 0
-  for (const element of elementsIn(root)) {
-    if (element.order <= end || !isMarked(element)) continue
-    found.push(element)
-    end = element.last
-  }
-  return found
 }
 
 /** The innermost element that holds all of `elements`. */
@@ -128,7 +137,7 @@ function findMarked(
   const proseOf = measureProse(root, pieces)
   const all = proseOf(root)
   for (const { share, isMarked } of MARKS) {
-    const withProse = outermost(root, isMarked).filter(
+    const withProse = outermostIn(root, isMarked).filter(
       (element) => proseOf(element) > 0 && !clutter.isInClutter(element),
     )
     const own = ofHeadline(withProse, headline)

@@ -1,5 +1,5 @@
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
-import { readByline } from '../../articles/byline.ts'
+import { isRole, readByline, readNameLine } from '../../articles/byline.ts'
 import { proseIn } from './article-scope.ts'
 import type { Piece } from './flow.ts'
 import { foldWords } from './folded-words.ts'
@@ -73,31 +73,26 @@ function isRepeated(piece: Piece, folded: string, all: string): boolean {
   return (isPulled || isAside) && folded.length > 20 && all.split(folded).length > 2
 }
 
+const READING_TIME = /\b\d+ ?min(?:ute)?s?\.? (?:read|listen)|^\d+ ?Min\. Lesezeit/i
+const CHANGED = /^(?:first |last |originally )?(?:published|updated|posted|modified)\b.*\d/i
+const MAX_ABOUT = 160
+
 /** Who wrote it, and when, as a line at the top or the end says it. */
 function tellsWriting(words: string, byline: string): boolean {
-  if (words.length > 160) return false
-  const names = readByline(words)
+  if (words.length > MAX_ABOUT) return false
   const folded = foldWords(words)
   const writer = foldWords(byline)
   if (writer !== '' && (folded === writer || folded === `by ${writer}`)) return true
-  if (
-    names !== null &&
-    (writer === '' ||
-      writer.includes(
-        foldWords(names[0] ?? '')
-          .split(' ')
-          .slice(0, 2)
-          .join(' '),
-      ))
+  const line = readNameLine(words)
+  const names = readByline(words) ?? (line?.isDescribed === true ? line.names : null)
+  const isKnown = (name: string): boolean => writer === '' || writer.includes(foldWords(name))
+  if (names !== null && names.slice(0, 1).every(isKnown)) return true
+  if (isRole(words) && words.length < MAX_ABOUT / 4) return true
+  return (
+    (words.length < MAX_ABOUT / 2 && READING_TIME.test(words)) ||
+    CHANGED.test(words) ||
+    isDateLine(words)
   )
-    return true
-  if (
-    /^(?:first |last |originally )?(?:published|updated|posted|modified)\b/i.test(words) &&
-    /\d/.test(words) &&
-    words.length < 120
-  )
-    return true
-  return isDateLine(words)
 }
 
 /** How many pieces stand before the second that is prose, at most `EDGE`. */

@@ -1,4 +1,11 @@
-import { elementsAround, elementsIn, isNamed, namingWords, type PageElement } from './page-tree.ts'
+import {
+  elementsAround,
+  elementsIn,
+  isNamed,
+  namingWords,
+  outermostIn,
+  type PageElement,
+} from './page-tree.ts'
 import { measureText, type TextMeasures } from './text-measures.ts'
 
 /** What stands beside an article on its page, by the words of a class or an id, wherever they stand in it. */
@@ -12,7 +19,7 @@ const BEGINNING =
   /^(?:related|recommended|share|social|newsletter|cookie|advert|trending|promo|outbrain|taboola)(?:posts?|stor(?:y|ies)|articles?|content|links?|news|items?|buttons?|bar|box|banner|block|widget|module|wrapper|container|section|icons?|isement)$/
 /** The same, where they are the whole name. */
 const WHOLE = new Set(
-  'ad ads nav navigation menu footer toolbar tags taglist topics meta bio tools print sidebar widget widgets menubar subnav megamenu masthead paywall sponsored sponsor follow alert alerts login search rating ratings reactions hidden hide offscreen noprint more'.split(
+  'ad ads nav navigation menu footer toolbar tags taglist topics meta bio tools print sidebar widget widgets menubar subnav megamenu masthead sponsored sponsor follow alert alerts login search rating ratings reactions hidden hide offscreen noprint more'.split(
     ' ',
   ),
 )
@@ -68,7 +75,8 @@ export class Clutter {
 
   constructor(root: PageElement, article: readonly PageElement[]) {
     this.measures = measureText(root)
-    this.#all = this.measures.textIn(root)
+    const comments = outermostIn(root, isCommentArea).map(this.measures.textIn)
+    this.#all = this.measures.textIn(root) - comments.reduce((sum, length) => sum + length, 0)
     this.#article = article
   }
 
@@ -95,9 +103,10 @@ export class Clutter {
     if (CONTROLS.has(name)) return true
     if (isHidden(element)) return !this.#holdsMost(element)
     if (this.#holdsArticle(element)) return false
+    if (isCommentArea(element)) return true
     const names = namingWords(element)
-    if (names.some((words) => COMMENTS.test(words.join(' ')))) return !isWrapper(element)
-    if (attributes.get('itemtype')?.endsWith('/Comment') === true) return true
+    // While a dialog is open all else is said to be hidden.
+    if (attributes.get('aria-hidden') === 'true' && name !== 'br') return !this.#holdsMost(element)
     if (this.#holdsMost(element)) return false
     if (ROLES.has(attributes.get('role') ?? '') || attributes.get('aria-modal') === 'true')
       return true
@@ -164,13 +173,15 @@ function isLive(element: PageElement): boolean {
   return false
 }
 
-function isWrapper({ name }: PageElement): boolean {
-  return name === 'body' || name === 'main' || name === 'html'
+/** Whether an element holds what readers wrote. */
+export function isCommentArea(element: PageElement): boolean {
+  const { name, attributes } = element
+  if (name === 'body' || name === 'main' || name === 'html') return false
+  return isNamed(element, COMMENTS) || attributes.get('itemtype')?.endsWith('/Comment') === true
 }
 
-function isHidden({ attributes, name }: PageElement): boolean {
-  if (attributes.has('hidden') && attributes.get('hidden') !== 'until-found') return true
-  return attributes.get('aria-hidden') === 'true' && name !== 'br'
+function isHidden({ attributes }: PageElement): boolean {
+  return attributes.has('hidden') && attributes.get('hidden') !== 'until-found'
 }
 
 /** Posts of others that an article shows are called social too. */

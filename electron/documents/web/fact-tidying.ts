@@ -90,7 +90,8 @@ export function tidyOutlet(value: string): string {
 }
 
 /** Where parts of a title stand apart: “Headline | Politics | Outlet”. */
-const BAR = /\s+[|•·»›:]+\s+|\s*\|\s*|\s+[–—-]\s+/u
+const BAR =
+  /\s+[|•·»›:]+\s+|\s*\|\s*|\s+[–—-]\s+|(?<=[\u3040-\u9fff\uac00-\ud7af\p{P}])_+(?=[\u3040-\u9fff\uac00-\ud7af])/u
 
 /** The parts of a title between its bars. */
 export function titleParts(title: string): readonly string[] {

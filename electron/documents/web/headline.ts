@@ -21,7 +21,10 @@ const MIN_RATING = 3
 /** The words of a page's title element. */
 export function titleElementOf({ root }: Page): string {
   for (const element of elementsIn(root)) {
-    if (element.name === 'title') return plainWords(wordsIn(element))
+    if (element.name === 'title') {
+      const title = plainWords(wordsIn(element))
+      return NO_TITLE.test(foldWords(title)) ? '' : title
+    }
     if (element.name === 'body') break
   }
   return ''
@@ -34,8 +37,12 @@ export function foldedTitles(page: Page, meta: MetaTags): ReadonlySet<string> {
     ...meta.read('title').flatMap(({ values }) => values.map(plainWords)),
   ]
   const parts = titles.flatMap((title) => [title, ...titleParts(title)]).map(foldWords)
-  return new Set(parts.filter((part) => part !== ''))
+  return new Set(parts.filter((part) => part !== '' && !NO_TITLE.test(part)))
 }
+
+/** Titles that programs give to pages that have none. */
+const NO_TITLE =
+  /^(?:untitled(?: document| page)?|new page(?: \d+)?|no title|document|index(?: html?)?|home(?: page)?|page|article|default|title|null|undefined)$/
 
 function rateTitle(words: string, titles: ReadonlySet<string>): number {
   const folded = foldWords(words)
@@ -56,9 +63,12 @@ function rate(element: PageElement, titles: ReadonlySet<string>): number {
   const words = wordsIn(element)
   if (words.length < 3 || words.length > MAX_HEADLINE) return 0
   const title = rateTitle(words, titles)
-  let rating = (name === 'h1' ? 3 : 0) + (isMarked ? 2 : 0) + (hasName ? 1.5 : 0) + title
+  const isHidden = attributes.has('hidden') || attributes.get('aria-hidden') === 'true'
+  let rating =
+    (isHidden ? -8 : 0) + (name === 'h1' ? 3 : 0) + (isMarked ? 2 : 0) + (hasName ? 1.5 : 0) + title
   for (const around of elementsAround(element)) {
     if (/^(?:nav|footer|aside|li)$/.test(around.name)) rating -= 4
+    if (around.attributes.has('hidden')) rating -= 8
   }
   // The outlet's name leads to its first page; a headline seldom leads anywhere.
   if (
@@ -80,11 +90,32 @@ export function findHeadline(
 ): PageElement | null {
   let best: PageElement | null = null
   let bestRating = MIN_RATING - 0.5
+  let named: PageElement | null = null
   for (const element of elementsIn(page.root)) {
     const rating = rate(element, titles)
+    if (rating > 1 && /^h[1-3]$/.test(element.name) && isInArticle(element)) named ??= element
     if (rating <= bestRating || foldWords(wordsIn(element)) === foldWords(outlet)) continue
     best = element
     bestRating = rating
   }
-  return best
+  return best ?? named
+}
+
+/** Whether an element stands in what the page says is its article. */
+function isInArticle(element: PageElement): boolean {
+  for (const { name } of elementsAround(element))
+    if (name === 'article' || name === 'main') return true
+  return false
+}
+
+/** A headline as it is shown, without the topic that some pages put into it: it ends as one of their titles does. */
+export function withoutTopic(shown: string, titles: readonly string[]): string {
+  const folded = foldWords(shown)
+  const title = titles.find((one) => {
+    const known = foldWords(one)
+    return (
+      known.length >= MIN_BEGINNING && known.length < folded.length && folded.endsWith(` ${known}`)
+    )
+  })
+  return title === undefined ? shown : plainWords(title)
 }

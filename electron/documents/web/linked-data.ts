@@ -126,9 +126,9 @@ class LinkedData {
       const node = this.resolve(one)
       if (typeof node === 'string') return [node]
       if (!isNode(node)) return []
-      const name = wordsOf(node['name'])
+      const names = listOf(node['name']).filter((name) => typeof name === 'string')
       const parts = [wordsOf(node['givenName']), wordsOf(node['familyName'])]
-      return name === '' ? [parts.join(' ').trim()].filter((part) => part !== '') : [name]
+      return names.length > 0 ? names : [parts.join(' ').trim()].filter((part) => part !== '')
     })
   }
 

@@ -3,13 +3,14 @@ import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Document } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { partArticle } from './article-parts.ts'
-import { commonRoot, findScope, type Scope } from './article-scope.ts'
+import { commonRoot, findScope, isMarkedBody, isNamedBody, type Scope } from './article-scope.ts'
 import { dropBoilerplate } from './boilerplate.ts'
-import { Clutter } from './clutter.ts'
+import { Clutter, isCommentArea } from './clutter.ts'
+import { isCorrection } from './corrections.ts'
 import { plainWords } from './fact-tidying.ts'
 import { readFlow } from './flow.ts'
 import { foldWords } from './folded-words.ts'
-import { findHeadline, foldedTitles } from './headline.ts'
+import { findHeadline, foldedTitles, withoutTopic } from './headline.ts'
 import { readLinkedData, type LinkedArticle } from './linked-data.ts'
 import { MetaTags } from './meta-tags.ts'
 import { readFacts } from './page-facts.ts'
@@ -18,6 +19,7 @@ import { putTogether, type Article } from './page-text.ts'
 import { elementsIn, isNamed, wordsIn, type Page, type PageElement } from './page-tree.ts'
 
 const CAPTION = /^(?!wp caption$)(?:.* )?(?:caption|cutline)(?: (?:text|body|content|inner))?$/
+const NOTES = /^(?:footnotes?|endnotes?)(?: (?:list|section|body|content))?$/
 const QUOTE = /\b(?:pull ?quote|block ?quote)\b/
 /** Less text than this in all, in code units, is no article. */
 const MIN_TEXT = 150
@@ -26,6 +28,7 @@ const ENABLE =
 
 /** What sets paragraphs of a page apart besides its elements. */
 function enclose(element: PageElement): BlockKind | null {
+  if (isNamed(element, NOTES) || element.attributes.get('role') === 'doc-endnotes') return 'note'
   if (/^(?:p|div|span|small)$/.test(element.name) && isNamed(element, CAPTION)) return 'caption'
   const isQuote = /^(?:div|aside|section|figure)$/.test(element.name) && isNamed(element, QUOTE)
   return isQuote && !hasQuote(element) ? 'quote' : null
@@ -78,6 +81,15 @@ function compose(
   return { ...putTogether(article, given), facts: article.facts, remarks }
 }
 
+/** What of a page is the article's whatever it stands in: its text, where that is marked, and corrections of it. */
+function findMarks(root: PageElement): readonly PageElement[] {
+  const isLong = (element: PageElement): boolean => wordsIn(element).length >= MIN_TEXT
+  const isMark = (element: PageElement): boolean =>
+    isMarkedBody(element) || (isNamedBody(element) && isLong(element)) || isCorrection(element)
+  const isLeftOut = (element: PageElement): boolean => isCommentArea(element)
+  return [...elementsIn(root, isLeftOut)].filter(isMark)
+}
+
 /**
  * Reads a page's source into its article: the headline, the deck, the text, with what its page sets apart, and what
  * the page says of it. `origin` is the address that an archive it comes from gives, and what gives it.
@@ -93,9 +105,7 @@ export async function readPage(
   const titles = new Set([...told, foldWords(plainWords(linked?.headline ?? ''))])
   titles.delete('')
   const headline = findHeadline(page, titles, linked?.outlet ?? '')
-  const marked = [...elementsIn(page.root)].filter(({ attributes }) =>
-    /\barticleBody\b/.test(attributes.get('itemprop') ?? ''),
-  )
+  const marked = findMarks(page.root)
   const clutter = new Clutter(page.root, headline === null ? marked : [headline, ...marked])
   const pieces = readFlow(page.root, { isLeftOut: clutter.isClutter, enclose })
   const scope = await findScope(page.root, pieces, clutter, headline)
@@ -106,7 +116,9 @@ export async function readPage(
   const given = plainWords(linked?.body ?? '')
   const parts = partArticle({ pieces, scope, headline, titles, descriptions }, given)
   const region = commonRoot(headline === null ? [scope.root] : [headline, scope.root], page.root)
-  const { headline: shown, edges } = parts
+  const plain = meta.read('title').flatMap(({ values }) => values)
+  const shown = withoutTopic(parts.headline, [linked?.headline ?? '', ...plain])
+  const { edges } = parts
   const facts = readFacts({ page, meta, linked, headline: shown, region, edges, origin })
   const kept = dropBoilerplate(parts.body, facts.byline?.value ?? '')
   return compose({ headline: shown, deck: parts.deck, pieces: kept, facts }, page, scope, linked)

@@ -1,6 +1,6 @@
 import type { FoundFact, FoundFactName, FoundFacts } from '../../../shared/domain/original.ts'
 import { findDate } from '../../../shared/domain/text/written-date.ts'
-import { joinNames, readByline } from '../../articles/byline.ts'
+import { joinNames, readByline, readNameLine } from '../../articles/byline.ts'
 import {
   readDay,
   readLanguage,
@@ -32,6 +32,9 @@ const BYLINE = /\bbylines?\b/
 const WRITER = /^(?:(?:article|post|entry|story) )?(?:authors?|writers?|contributors?)(?: names?)?$/
 /** Where the pages of people are. */
 const PERSON = /author|people|profile|staff|by\/|journalist|reporter|contributor/i
+/** “来源：海岸日报 作者：李安” */
+const LABELLED_WRITER = /(?:作者|记者|記者|文)\s?[：:]\s?(?<name>[^\s，,|/]{2,20})/u
+const LABELLED_OUTLET = /(?:来源|來源|출처)\s?[：:]\s?(?<name>[^\s，,|/]{2,30})/u
 /** The longest byline, in code units. */
 const MAX_BYLINE = 160
 const SAVED = 'the mark of the program that saved it'
@@ -61,7 +64,8 @@ function firstOf(facts: Iterable<FoundFact | null>): FoundFact | null {
   return null
 }
 
-function* findOutlets({ page, meta, linked, headline }: FactSources): Generator<FoundFact | null> {
+function* findOutlets(sources: FactSources): Generator<FoundFact | null> {
+  const { page, meta, linked, headline, edges } = sources
   yield fact(tidyOutlet(linked?.outlet ?? ''), LINKED)
   for (const { values } of meta.read('outlet')) yield fact(tidyOutlet(values[0] ?? ''), META)
   for (const element of elementsIn(page.root)) {
@@ -76,6 +80,7 @@ function* findOutlets({ page, meta, linked, headline }: FactSources): Generator<
       SHOWN,
     )
   }
+  for (const line of edges) yield fact(LABELLED_OUTLET.exec(line)?.groups?.['name'] ?? '', SHOWN)
   yield fact(outletOfTitle(titleElementOf(page), headline), SHOWN)
 }
 
@@ -134,6 +139,11 @@ function* findBylines(sources: FactSources, outlet: string): Generator<FoundFact
   const linkedTo = shown.filter(({ attributes }) => /\bauthor\b/.test(attributes.get('rel') ?? ''))
   yield fact(bylineOf(linkedTo.map(wordsIn), outlet), SHOWN)
   for (const line of edges) yield fact(bylineOf(readByline(line) ?? [], outlet), SHOWN)
+  for (const line of edges) {
+    const told = readNameLine(line)
+    yield fact(bylineOf(told?.isDescribed === true ? told.names : [], outlet), SHOWN)
+    yield fact(LABELLED_WRITER.exec(line)?.groups?.['name'] ?? '', SHOWN)
+  }
 }
 
 /** The names in a byline's element: those of its links, unless it says more of them than it links. */
@@ -221,9 +231,13 @@ function* findDates(sources: FactSources, url: string): Generator<FoundFact | nu
   if (inPath !== null) yield fact(readDay(inPath.slice(1).join('-')), 'the page’s address')
 }
 
-function* findLanguages({ page, meta, linked }: FactSources): Generator<FoundFact | null> {
+function* findLanguages({ page, meta, linked, region }: FactSources): Generator<FoundFact | null> {
   yield fact(readLanguage(linked?.language ?? ''), LINKED)
   for (const { values } of meta.read('language')) yield fact(readLanguage(values[0] ?? ''), META)
+  const marked = [...elementsIn(region)].find(
+    ({ attributes }) => attributes.get('itemprop') === 'inLanguage',
+  )
+  yield fact(readLanguage(marked?.attributes.get('content') ?? ''), SHOWN)
   const { attributes } = page.root
   yield fact(readLanguage(attributes.get('lang') ?? attributes.get('xml:lang') ?? ''), SHOWN)
 }
@@ -233,7 +247,13 @@ interface ToldAddress extends PageAddress {
 }
 
 /** What tells where the page was published, the most trusted first. */
-function toldAddresses({ page, meta, linked, origin }: FactSources): readonly ToldAddress[] {
+function toldAddresses({
+  page,
+  meta,
+  linked,
+  origin,
+  region,
+}: FactSources): readonly ToldAddress[] {
   const mark = readSavingMark(page.comments)
   const base = origin?.value ?? (mark.archivedUrl === '' ? mark.url : mark.archivedUrl)
   const told: ToldAddress[] = [{ ...readAddress(linked?.url ?? '', base), from: LINKED }]
@@ -244,6 +264,12 @@ function toldAddresses({ page, meta, linked, origin }: FactSources): readonly To
     if (name !== 'link' || !/\b(?:canonical|bookmark)\b/i.test(attributes.get('rel') ?? ''))
       continue
     told.push({ ...readAddress(attributes.get('href') ?? '', base), from: SHOWN })
+  }
+  for (const { attributes } of elementsIn(region)) {
+    if (!/\bmainEntityOfPage\b/.test(attributes.get('itemprop') ?? '')) continue
+    const address =
+      attributes.get('href') ?? attributes.get('content') ?? attributes.get('itemid') ?? ''
+    told.push({ ...readAddress(address, base), from: SHOWN })
   }
   if (origin !== null) told.push({ ...readAddress(origin.value), from: origin.from })
   told.push({ ...mark, from: SAVED })
@@ -257,7 +283,8 @@ function findAddresses(sources: FactSources): {
   const told = toldAddresses(sources)
   const known = told.filter(({ url }) => url !== '')
   const own = known.find(({ url }) => !isFrontPage(url)) ?? known[0]
-  const copy = told.find(({ archivedUrl }) => archivedUrl !== '')
+  const copies = told.filter(({ archivedUrl }) => archivedUrl !== '')
+  const copy = copies.find(({ url }) => url !== '') ?? copies[0]
   const wayback = findWaybackCopy(sources.page.comments, own?.url ?? '')
   return {
     url: own === undefined ? null : { value: own.url, from: own.from },

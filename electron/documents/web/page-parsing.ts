@@ -26,7 +26,7 @@ const ENDS_DRAWING = new Set(
   'p div h1 h2 h3 h4 article section main header footer ul ol table body'.split(' '),
 )
 const KEPT_ATTRIBUTES = new Set(
-  'aria-hidden aria-label aria-level aria-modal charset class cite colspan content data-component data-qa data-testid data-type datetime hidden href http-equiv id itemprop itemtype lang name property rel role title type xml:lang'.split(
+  'aria-hidden aria-label aria-level aria-modal charset class cite colspan content data-component data-qa data-testid data-type datetime hidden href http-equiv id itemid itemprop itemtype lang name property rel role shadowmode shadowrootmode title type xml:lang'.split(
     ' ',
   ),
 )
@@ -149,7 +149,8 @@ class TreeBuilder {
       this.#skipped = null
     }
     if (name === 'html' || name === 'body') return this.#openOuter(name, attributes)
-    if (SKIPPED.has(name)) {
+    const isShadow = attributes.has('shadowrootmode') || attributes.has('shadowmode')
+    if (SKIPPED.has(name) && !isShadow) {
       if (!isClosed) this.#skip(name, attributes)
       return
     }

@@ -49,6 +49,21 @@ export function* elementsIn(
   }
 }
 
+/** The elements in `root` that `isWanted`, without those that stand in others of them. */
+export function outermostIn(
+  root: PageElement,
+  isWanted: (element: PageElement) => boolean,
+): PageElement[] {
+  const found: PageElement[] = []
+  let end = 0
+  for (const element of elementsIn(root)) {
+    if (element.order <= end || !isWanted(element)) continue
+    found.push(element)
+    end = element.last
+  }
+  return found
+}
+
 /** The elements around one, from its parent outwards. */
 export function* elementsAround(element: PageElement): Generator<PageElement> {
   for (let next = element.parent; next !== null; next = next.parent) yield next
