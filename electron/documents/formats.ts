@@ -10,6 +10,8 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<FormatReader>>>> = 
   html: async () => (await import('./web/web-page.ts')).readWebPage,
   mhtml: async () => (await import('./web/mhtml.ts')).readMhtml,
   webarchive: async () => (await import('./web/web-archive.ts')).readWebArchive,
+  docx: async () => (await import('./office/word-document.ts')).readWordDocument,
+  odt: async () => (await import('./office/open-text.ts')).readOpenText,
   pdf: async () => (await import('./pdf/pdf-reader.ts')).readPdf,
   eml: async () => (await import('./mail/message.ts')).readMessage,
   msg: async () => (await import('./mail/outlook-message.ts')).readOutlookMessage,

@@ -21,6 +21,9 @@ export function tidyParagraph(words: string): string {
     .trim()
 }
 
+/** A text with its paragraphs, and what is set apart in it. */
+export type BuiltText = Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'>
+
 /** A stretch of the text that is set apart: what `TextBuilder.open` began. */
 interface OpenBlock {
   readonly kind: BlockKind
@@ -94,7 +97,7 @@ export class TextBuilder {
   }
 
   /** What was put together. */
-  build(): Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'> {
+  build(): BuiltText {
     const blocks = this.#blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)
     const pages = this.#pages.map((page) => Math.min(page, this.#text.length))
     return { text: this.#text, paragraphs: this.#paragraphs, blocks, pages }

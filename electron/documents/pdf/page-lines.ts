@@ -1,3 +1,4 @@
+import { raiseDigits } from '../note-marks.ts'
 import { boundsOf, shareHeight, type Box } from './page-boxes.ts'
 import type { Piece, Tag } from './page-pieces.ts'
 
@@ -26,8 +27,6 @@ const MAX_CAPS = 50
 
 const PAIRS = ['()', '[]', '{}', '<>', '«»', '‹›', '“”', '‘’']
 const MIRRORED = new Map(PAIRS.flatMap(([a = '', b = '']) => [[a, b] as const, [b, a] as const]))
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** What most of the letters have, of whatever is asked. */
 export function findMost<Item, Key>(
@@ -118,7 +117,7 @@ function isRaised(piece: Piece, size: number, baseline: number): boolean {
 
 function writePiece(piece: Piece, size: number, baseline: number): string {
   if (!isRaised(piece, size, baseline)) return piece.text
-  return piece.text.replaceAll(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
+  return raiseDigits(piece.text)
 }
 
 function gapBetween(a: Piece, b: Piece): number {

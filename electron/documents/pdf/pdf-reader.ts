@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { FoundFacts } from '../../../shared/domain/original.ts'
-import { PROPERTIES, type Document, type FormatReader } from '../document.ts'
+import type { Document, FormatReader } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { beginOpening, loadLibrary } from './pdf-library.ts'
-import { readPages, type ReadPages } from './pdf-pages.ts'
+import { readPages } from './pdf-pages.ts'
 import { readProperties } from './pdf-properties.ts'
 import { composeText, type PdfText } from './pdf-text.ts'
 
@@ -39,23 +39,13 @@ function tellPages(numbers: readonly number[], one: string, several: string): st
   ]
 }
 
-function factsOf(text: PdfText, language: string, properties: FoundFacts): FoundFacts {
-  const { title, address } = text
+function factsOf({ title, address }: PdfText, properties: FoundFacts): FoundFacts {
   return {
     ...properties,
     ...(title === ''
       ? {}
       : { title: { value: title, from: 'the largest heading on the first page' } }),
     ...(address === null ? {} : { url: { value: address, from: 'the edge of the printed page' } }),
-    ...(isLanguage(language) ? { language: { value: language, from: PROPERTIES } } : {}),
-  }
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return tag !== '' && Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
   }
 }
 
@@ -68,12 +58,11 @@ async function readOpened(
     throw new Refusal(
       `This PDF has ${file.numPages.toLocaleString('en')} pages; at most ${MAX_PAGES.toLocaleString('en')} are read. Split it and open the parts.`,
     )
-  const properties = await file.getMetadata().then(
-    ({ info }) => readProperties(info),
+  const info = await file.getMetadata().then(
+    (metadata) => metadata.info,
     () => ({}),
   )
-  const read: ReadPages = await readPages(file, report)
-  const { pages, failed, language } = read
+  const { pages, failed, language } = await readPages(file, report)
   if (failed.length === pages.length) throw new Error('No page can be read.')
   const empty = pages.filter(
     ({ number, pieces }) => pieces.length === 0 && !failed.includes(number),
@@ -86,7 +75,7 @@ async function readOpened(
     paragraphs: text.paragraphs,
     blocks: text.blocks,
     pages: text.pages,
-    facts: factsOf(text, language, properties),
+    facts: factsOf(text, readProperties(info, language)),
     encoding: '',
     remarks: [
       ...tellPages(failed, 'could not be read.', 'could not be read.'),

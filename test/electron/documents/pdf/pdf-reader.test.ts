@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { BlockKind } from '../../../../shared/domain/text/block.ts'
 import { areBlocksOf, pageAt } from '../../../../shared/domain/text/block.ts'
-import type { Document } from '../../../../electron/documents/document.ts'
 import { readPdf } from '../../../../electron/documents/pdf/pdf-reader.ts'
 import { tidyParagraph } from '../../../../electron/documents/text-builder.ts'
 import { mutate } from '../../../support/mutants.ts'
+import { listBlocks, listParagraphs, readDocument } from '../../../support/read-documents.ts'
 import { compareTexts } from '../../../support/text-agreement.ts'
 
 const FILES = join(import.meta.dirname, '../files/pdf')
@@ -16,23 +15,8 @@ function load(name: string): Buffer {
   return readFileSync(join(FILES, name))
 }
 
-async function read(bytes: Uint8Array): Promise<Document> {
-  const reading = await readPdf({ name: 'a.pdf', bytes }, { report: () => {} })
-  if (reading.type !== 'document') throw new Error('No document.')
-  return reading.document
-}
-
+const read = (bytes: Uint8Array) => readDocument(readPdf, bytes)
 const readFile = (name: string) => read(load(`${name}.pdf`))
-
-function listParagraphs({ text, paragraphs }: Document): string[] {
-  return (paragraphs ?? []).map(({ start, end }) => text.slice(start, end))
-}
-
-function listBlocks({ text, blocks }: Document, kind: BlockKind): string[] {
-  return blocks
-    .filter((block) => block.kind === kind)
-    .map(({ start, end }) => text.slice(start, end))
-}
 
 function known(name: string): string[] {
   return load(`${name}.txt`)
