@@ -51,7 +51,7 @@ export interface Member {
 }
 
 /** What several members of a file are called, in the singular. */
-export type MemberWord = 'file' | 'message' | 'chapter' | 'attachment'
+export type MemberWord = 'file' | 'message' | 'chapter' | 'article' | 'attachment'
 
 /** A table of which each row may be an article. The cells are text; every row is as long as the header. */
 export interface ArticleTable {

@@ -23,6 +23,9 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<FormatReader>>>> = 
   zip: async () => (await import('./archives/zip.ts')).readArchive,
   srt: async () => (await import('./speech/subtitles.ts')).readSubtitles,
   vtt: async () => (await import('./speech/subtitles.ts')).readSubtitles,
+  ninjs: async () => (await import('./feeds/ninjs.ts')).readNinjs,
+  newsml: async () => (await import('./feeds/newsml.ts')).readNewsMl,
+  feed: async () => (await import('./feeds/feed.ts')).readFeed,
   json: async () => (await import('./tables/json.ts')).readJson,
   jsonl: async () => (await import('./tables/json.ts')).readJsonLines,
 }

@@ -82,7 +82,7 @@ export const Question = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('choose'),
     ...where,
-    word: z.enum(['file', 'message', 'chapter', 'attachment']),
+    word: z.enum(['file', 'message', 'chapter', 'article', 'attachment']),
     members: z.array(ListedMember).readonly(),
     /** How many more there are than are listed. */
     unlisted: z.int(),
