@@ -12,6 +12,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<FormatReader>>>> = 
   webarchive: async () => (await import('./web/web-archive.ts')).readWebArchive,
   docx: async () => (await import('./office/word-document.ts')).readWordDocument,
   odt: async () => (await import('./office/open-text.ts')).readOpenText,
+  rtf: async () => (await import('./office/rich-text.ts')).readRichText,
   pdf: async () => (await import('./pdf/pdf-reader.ts')).readPdf,
   eml: async () => (await import('./mail/message.ts')).readMessage,
   msg: async () => (await import('./mail/outlook-message.ts')).readOutlookMessage,

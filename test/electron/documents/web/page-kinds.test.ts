@@ -9,8 +9,11 @@ const Gold = z.record(
 )
 const gold = Gold.parse(JSON.parse(readTestFile('web/gold.json').toString()))
 
-it.each(Object.entries(gold))('the page %s is read as a person reads it', async (name, expected) => {
-  const document = documentIn(await readWith(readWebPage, `web/${name}`))
-  expect(outline(document)).toEqual(expected.outline)
-  expect(factsOf(document)).toEqual(expected.facts)
-})
+it.each(Object.entries(gold))(
+  'the page %s is read as a person reads it',
+  async (name, expected) => {
+    const document = documentIn(await readWith(readWebPage, `web/${name}`))
+    expect(outline(document)).toEqual(expected.outline)
+    expect(factsOf(document)).toEqual(expected.facts)
+  },
+)
