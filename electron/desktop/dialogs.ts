@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { dialog, type BaseWindow, type FileFilter, type OpenDialogOptions } from 'electron'
 import type { PathPurpose, RequestOf } from '../../shared/api/contract.ts'
-import { ARTICLE_ENDINGS, FILE_KINDS } from '../../shared/domain/file-kind.ts'
+import { ARTICLE_ENDINGS, ARTICLE_KINDS, FILE_KINDS } from '../../shared/domain/file-kind.ts'
 
 function filterOf(name: string, endings: readonly string[]): FileFilter {
   return { name, extensions: endings.map((ending) => ending.slice(1)) }
@@ -12,7 +12,7 @@ function filterOfKind(kind: keyof typeof FILE_KINDS): FileFilter {
 }
 
 const PROJECTS = filterOfKind('project')
-const ARTICLES = filterOf('Text and Markdown', ARTICLE_ENDINGS)
+const ARTICLES = filterOf('Articles', ARTICLE_ENDINGS)
 const ANYTHING: FileFilter = { name: 'All files', extensions: ['*'] }
 
 interface Question {
@@ -50,10 +50,15 @@ const QUESTIONS = {
     buttonLabel: 'Save',
     filters: [filterOfKind('picture')],
   },
+  'save-original': { title: 'Save the original', buttonLabel: 'Save', filters: [ANYTHING] },
   'open-articles': {
     title: 'Open articles',
     buttonLabel: 'Open',
-    filters: [ARTICLES, ANYTHING],
+    filters: [
+      ARTICLES,
+      ...ARTICLE_KINDS.map(({ name, endings }) => filterOf(name, endings)),
+      ANYTHING,
+    ],
     properties: ['openFile', 'multiSelections'],
   },
 } satisfies Record<PathPurpose, Question>

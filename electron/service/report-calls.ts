@@ -11,13 +11,12 @@ export function reportCalls({ project }: ServiceParts) {
       if (!path.ok) return path
       const { store } = project
       if (!store.ok) return store
-      const records = store.value.readProject()
-      if (!records.ok) return records
       // What makes reports and pictures has no place in a start.
-      const { contentOf, writeReport } = await import('./report-file.ts')
-      const bytes = contentOf(records.value, content)
-      if (!bytes.ok) return bytes
-      const written = await writeReport(path.value, content.type, bytes.value, isReplacing)
+      const { fileOf, writeReport } = await import('./report-file.ts')
+      const file = fileOf(store.value, content)
+      if (!file.ok) return file
+      const { bytes, ending } = file.value
+      const written = await writeReport(path.value, ending, bytes, isReplacing)
       return written.ok ? succeed({ path: written.value }) : written
     },
   } satisfies Partial<Handlers>

@@ -14,11 +14,17 @@ import { profilesCsv } from '../../shared/report/profile-rows.ts'
 import { reportOf } from '../../shared/report/report.ts'
 import { comparisonCsv } from '../../shared/comparison/comparison-csv.ts'
 import { topicsCsv } from '../../shared/tables/csv.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { Store } from '../store/store.ts'
+import { readArticleRecord } from './article-reading.ts'
 import { writeFileAtomically } from './atomic-file.ts'
 import { tryFiles } from './file-failure.ts'
 import { makeFolder } from './make-folder.ts'
 
-const ENDINGS: Readonly<Record<FileContent['type'], ListedEnding>> = {
+/** What is made of a project, so that it has an ending of its own. */
+type MadeContent = Exclude<FileContent, { readonly type: 'original' }>
+
+const ENDINGS: Readonly<Record<MadeContent['type'], ListedEnding>> = {
   report: FILE_KINDS.page.endings[0],
   comparison: FILE_KINDS.table.endings[0],
   profiles: FILE_KINDS.table.endings[0],
@@ -39,7 +45,7 @@ function readPng(base64: string): Outcome<Buffer> {
 }
 
 /** What is to be written into a file. A picture that is none is a failure. */
-export function contentOf(project: Project, content: FileContent): Outcome<string | Buffer> {
+function contentOf(project: Project, content: MadeContent): Outcome<string | Buffer> {
   switch (content.type) {
     case 'report':
       return succeed(reportOf(project, content.view, new Date()))
@@ -67,17 +73,47 @@ export function contentOf(project: Project, content: FileContent): Outcome<strin
   }
 }
 
+/** The file that an article was read from, as it was, and what its name ends in. */
+function originalOf(store: Store, articleId: Id): Outcome<WrittenFile> {
+  const article = readArticleRecord(store, articleId)
+  if (!article.ok) return article
+  const { original, fileName } = article.value
+  if (original === null) {
+    return fail('NOT_FOUND', 'This article was pasted, or opened before originals were kept.')
+  }
+  const bytes = store.readOriginal(original.hash)
+  if (!bytes.ok) return bytes
+  if (bytes.value === null) {
+    return fail('NOT_FOUND', 'The original of this article was not kept in the project.')
+  }
+  return succeed({ bytes: bytes.value, ending: extname(fileName).toLowerCase() })
+}
+
+/** What is written, and what its file's name ends in. */
+export interface WrittenFile {
+  readonly bytes: string | Uint8Array
+  readonly ending: string
+}
+
+/** What is to be written into a file of an open project. */
+export function fileOf(store: Store, content: FileContent): Outcome<WrittenFile> {
+  if (content.type === 'original') return originalOf(store, content.articleId)
+  const project = store.readProject()
+  if (!project.ok) return project
+  const bytes = contentOf(project.value, content)
+  return bytes.ok ? succeed({ bytes: bytes.value, ending: ENDINGS[content.type] }) : bytes
+}
+
 /**
  * Writes a file whole or not at all; its ending is that of what it holds, so that nothing else is ever replaced.
  * A file that is there is only replaced where that is asked for (else FILE_EXISTS). Answers the path.
  */
 export function writeReport(
   path: string,
-  type: FileContent['type'],
-  bytes: string | Buffer,
+  ending: string,
+  bytes: string | Uint8Array,
   isReplacing: boolean,
 ): Promise<Outcome<string>> {
-  const ending = ENDINGS[type]
   const full = extname(path).toLowerCase() === ending ? path : `${path}${ending}`
   return tryFiles(full, async () => {
     if (existsSync(full) && !isReplacing) {

@@ -19,6 +19,7 @@ const WORDS = {
   'save-table': { title: 'Save as CSV', action: 'Save', field: 'File name' },
   'save-svg': { title: 'Save the picture', action: 'Save', field: 'File name' },
   'save-png': { title: 'Save the picture', action: 'Save', field: 'File name' },
+  'save-original': { title: 'Save the original', action: 'Save', field: 'File name' },
 } as const
 
 /** A file name inside a folder, with whichever separator the folder uses; a whole path is taken as it is. */
@@ -36,18 +37,34 @@ const ENDINGS: Readonly<Partial<Record<PathRequest['purpose'], ListedEnding>>> =
   'save-png': FILE_KINDS.picture.endings[0],
 }
 
-function endingOf(purpose: PathRequest['purpose']): ListedEnding {
+/** What the files that are listed end in; none are where an original is saved, which may be of any kind. */
+function listedEndings({ purpose }: PathRequest): readonly ListedEnding[] {
+  if (purpose === 'save-original') return NO_ENDINGS
+  return LISTED.get(purpose) ?? PROJECT_ENDINGS
+}
+
+/** What a file's name ends in: of an original, what it ended in before. */
+function endingOf({ purpose, suggestedName }: PathRequest): string {
+  if (purpose === 'save-original') return /\.[^./\\]+$/.exec(suggestedName)?.[0] ?? ''
   return ENDINGS[purpose] ?? FILE_KINDS.project.endings[0]
 }
 
+const NO_ENDINGS: readonly ListedEnding[] = []
+const PROJECT_ENDINGS: readonly ListedEnding[] = [FILE_KINDS.project.endings[0]]
+/** The same lists each time: a folder is read anew for another. */
+const LISTED = new Map(
+  Object.entries(ENDINGS).map(([purpose, ending]) => [purpose, [ending]] as const),
+)
+
 /** How much of a file name stands before its ending, in UTF-16 code units. */
-function lengthOfStem(name: string, { purpose }: PathRequest): number {
-  const ending = endingOf(purpose)
+function lengthOfStem(name: string, request: PathRequest): number {
+  const ending = endingOf(request)
   return hasEnding(name, [ending]) ? name.length - ending.length : name.length
 }
 
 /** With its ending, once: it stays where the name before it was typed over, and who types it too means one. */
 function withEnding(name: string, ending: string, folder: Folder): string {
+  if (ending === '') return name
   if (!hasEnding(name, [ending])) return `${name}${ending}`
   const stem = name.slice(0, -ending.length)
   const isThere = folder.entries.some((entry) => entry.name === name)
@@ -57,13 +74,13 @@ function withEnding(name: string, ending: string, folder: Folder): string {
 type Folder = AnswerOf<'folder.list'>
 
 /** The folder on show, read anew for each place gone to. */
-function useFolder(start: string, ending: ListedEnding) {
+function useFolder(start: string, endings: readonly ListedEnding[]) {
   const [path, setPath] = useState(start)
   const [folder, setFolder] = useState<Folder | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
     let isCurrent = true
-    void call('folder.list', { path, endings: [ending] }).then((answer) => {
+    void call('folder.list', { path, endings: [...endings] }).then((answer) => {
       if (!isCurrent) return
       if (answer.ok) setFolder(answer.value)
       setFailure(answer.ok ? null : answer.failure.message)
@@ -71,7 +88,7 @@ function useFolder(start: string, ending: ListedEnding) {
     return () => {
       isCurrent = false
     }
-  }, [path, ending])
+  }, [path, endings])
   // Until the first answer, there is neither a folder to show nor a reason why not.
   return { folder, failure, isWaiting: folder === null && failure === null, go: setPath }
 }
@@ -152,7 +169,7 @@ function FolderList({
 export function PathDialog({ request }: { readonly request: PathRequest }) {
   const words = WORDS[request.purpose]
   const home = useConnection((state) => state.app?.homeFolder ?? '/')
-  const { folder, failure, isWaiting, go } = useFolder(home, endingOf(request.purpose))
+  const { folder, failure, isWaiting, go } = useFolder(home, listedEndings(request))
   const [name, setName] = useState(request.suggestedName)
   const isFolder = request.purpose === 'export-folder'
   const isOpening = request.purpose === 'open-project'
@@ -163,7 +180,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
   }
   // The path of a file, as it is copied from elsewhere, says all that is asked.
   const takeTyped = (typed: string) => {
-    const isFile = isOpening && hasEnding(typed, [endingOf(request.purpose)])
+    const isFile = isOpening && hasEnding(typed, [endingOf(request)])
     if (isFile) answerDialog(typed)
     else moveTo(typed)
   }
@@ -174,7 +191,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
         ? folder.path
         : name.trim() === ''
           ? null
-          : joinPath(folder.path, withEnding(name.trim(), endingOf(request.purpose), folder))
+          : joinPath(folder.path, withEnding(name.trim(), endingOf(request), folder))
   const submit = () => {
     if (path !== null) answerDialog(path)
   }

@@ -5,7 +5,8 @@ import { call } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { choosePath } from '../project/paths.ts'
 
-async function writeFile(path: string, content: FileContent): Promise<void> {
+/** Writes one file; asks before it replaces another. */
+export async function writeFile(path: string, content: FileContent): Promise<void> {
   let answer = await call('export.file', { path, content, isReplacing: false })
   if (!answer.ok && answer.failure.code === 'FILE_EXISTS') {
     const isReplacing = await askToConfirm({

@@ -2,7 +2,9 @@ import { COMMANDS } from '../../shared/api/commands.ts'
 import type { SidePanel } from '../../shared/api/contract.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { openDialog } from '../state/dialog-state.ts'
-import { chooseArticles } from '../importing/importing.ts'
+import { ORIGINAL_COMMANDS } from '../export/original-commands.ts'
+import { useImportRows } from '../importing/import-rows.ts'
+import { chooseArticles, showImport } from '../importing/importing.ts'
 import { cancelNewestJob, hasJobs } from '../state/jobs.ts'
 import { checkProject, chooseProject, createProject } from '../project/opening.ts'
 import { askForDay, shareCopy, saveCopy } from '../project/sharing.ts'
@@ -77,6 +79,15 @@ export const APP_COMMANDS: readonly Command[] = [
     scope: 'reader',
     isEnabled: canEdit,
     run: () => openDialog({ type: 'outlets' }),
+  },
+  ...ORIGINAL_COMMANDS,
+  {
+    id: 'article.import',
+    title: 'Show what was opened last',
+    words: ['files', 'import', 'left out', 'encoding'],
+    group: 'Article',
+    isEnabled: () => useImportRows.getState().rows.length > 0,
+    run: showImport,
   },
   menuCommand('export.csv', () => openDialog({ type: 'export' }), hasProject),
   menuCommand('edit.undo', () => void stepHistory(undo, 'Undo'), canEdit),

@@ -145,6 +145,7 @@ const PathPurpose = z.enum([
   'save-table',
   'save-svg',
   'save-png',
+  'save-original',
   'open-articles',
 ])
 export type PathPurpose = z.infer<typeof PathPurpose>
@@ -177,6 +178,8 @@ export const FileContent = z.discriminatedUnion('type', [
     choice: TimelineChoice,
     articles: ArticleChoice.nullable(),
   }),
+  /** The file that an article was read from, as it was. */
+  z.object({ type: z.literal('original'), articleId: Id }),
   /** The same as PNG, in base64. */
   z.object({ type: z.literal('png'), base64: z.base64().max(40_000_000) }),
 ])

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { FactName } from '../../../shared/domain/article-fact.ts'
+import { runCommand } from '../../kit/keys/registry.ts'
 import { useEscape } from '../../kit/keys/use-escape.ts'
 import { ArticleFact } from './ArticleFact.tsx'
 import { ArticleParts } from './ArticleParts.tsx'
@@ -55,12 +56,29 @@ export function ArticleInspector({ open }: { readonly open: OpenText }) {
         <dd>{article.fileName}</dd>
         <dt>Read as</dt>
         <dd>
-          {article.encoding}, {formatNumber(open.text.length)} characters,{' '}
+          {article.encoding === '' ? '' : `${article.encoding}, `}
+          {formatNumber(open.text.length)} characters,{' '}
           {formatNumber(open.structure.paragraphs.length)} paragraphs,{' '}
           {formatNumber(open.structure.sentences.length)} sentences
         </dd>
         <dt>SHA-256</dt>
         <dd className={styles['hash']}>{article.textHash}</dd>
+        {article.original === null ? null : (
+          <>
+            <dt>Original</dt>
+            <dd>
+              {formatNumber(article.original.size)} bytes, SHA-256{' '}
+              <span className={styles['hash']}>{article.original.hash}</span>{' '}
+              <button
+                type="button"
+                className="button plain"
+                onClick={() => runCommand('article.original')}
+              >
+                Save the original…
+              </button>
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   )
