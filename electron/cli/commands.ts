@@ -4,7 +4,9 @@ import { basename, join } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { csvFiles } from '../../shared/tables/csv.ts'
 import type { ExportOptions } from '../../shared/tables/csv-options.ts'
+import { ReadingThread } from '../reading/reading-thread.ts'
 import { exportCsv } from '../service/csv-export.ts'
+import { checkOriginals } from '../service/original-check.ts'
 import { withProjectEnding } from '../service/paths.ts'
 import { backupFolderOf } from '../store/backups.ts'
 import { createStore, openStore } from '../store/opening.ts'
@@ -95,12 +97,15 @@ export function exportProject(
   })
 }
 
-/** Reads all of a project and lists what is wrong with it. */
+/** Reads all of a project, and the originals in it, and lists what is wrong. */
 export function checkProject(path: string): Promise<Report> {
-  return withProject(path, (store) => {
+  return withProject(path, async (store) => {
     const checked = store.check()
     if (!checked.ok) return checked
-    const errors = checked.value.map(({ table, id, message }) =>
+    const reader = new ReadingThread()
+    const compared = await checkOriginals(store, reader).finally(() => reader.close())
+    if (!compared.ok) return compared
+    const errors = [...checked.value, ...compared.value].map(({ table, id, message }) =>
       table === null ? message : `${table} ${id ?? ''}: ${message}`,
     )
     return succeed({ lines: errors.length === 0 ? [`${basename(path)} is whole.`] : [], errors })

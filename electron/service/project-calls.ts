@@ -2,10 +2,11 @@ import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { ProjectInfo } from '../../shared/api/contract.ts'
 import type { Handlers, WindowId } from '../../shared/api/handlers.ts'
 import { readPath, withProjectEnding } from './paths.ts'
+import { checkOriginals } from './original-check.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Opening, creating, copying and checking the save file. */
-export function projectCalls({ project, settingsFile, push }: ServiceParts) {
+export function projectCalls({ project, settingsFile, push, reader }: ServiceParts) {
   /** Another project is open now: remembered, and said to the other windows. */
   const announce = async (opened: Outcome<ProjectInfo>, from: WindowId) => {
     if (!opened.ok) return opened
@@ -41,9 +42,14 @@ export function projectCalls({ project, settingsFile, push }: ServiceParts) {
       if (!copied.ok) return copied
       return succeed({ path: copied.value.path, notices: [...copied.value.notices] })
     },
-    'project.check': () => {
+    'project.check': async () => {
       const checked = project.check()
-      return checked.ok ? succeed({ problems: [...checked.value] }) : checked
+      const { store } = project
+      if (!checked.ok) return checked
+      if (!store.ok) return store
+      const compared = await checkOriginals(store.value, reader)
+      if (!compared.ok) return compared
+      return succeed({ problems: [...checked.value, ...compared.value] })
     },
   } satisfies Partial<Handlers>
 }

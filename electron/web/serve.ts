@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { FIRST_READ } from '../../shared/api/contract.ts'
 import { answerCall, type Push } from '../../shared/api/handlers.ts'
 import { isSameValue } from '../../shared/domain/edit/same-value.ts'
@@ -36,7 +36,9 @@ async function openService(
   const handed = new Set<string>()
   const service = createService({
     ...findAppFolders(),
-    canOpenAsArticle: (path) => handed.has(path),
+    // What lies in a folder that was handed over was handed over with it.
+    canOpenAsArticle: (path) =>
+      [...handed].some((given) => path === given || path.startsWith(given + sep)),
     seedsFolder: join(root, 'seeds'),
     version: await readVersion(root),
     host: 'browser',

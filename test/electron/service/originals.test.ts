@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../shared/api/contract.ts'
+import type { ReadingChoice } from '../../../shared/domain/text-input.ts'
+import { codeOf, valueOf } from '../../support/outcomes.ts'
+import { readTestFile } from '../../support/documents.ts'
+import { runProject, type RunningService } from './running-service.ts'
+
+let running: RunningService
+
+beforeEach(async () => {
+  running = await runProject()
+})
+afterEach(() => running.end())
+
+/** Opens a file with these bytes, and answers the ids of its articles. */
+async function open(
+  fileName: string,
+  bytes: Buffer,
+  choice?: ReadingChoice,
+): Promise<readonly string[]> {
+  const { results } = valueOf(
+    await running.client.call('article.import', {
+      job: 'job',
+      inputs: [
+        {
+          type: 'bytes',
+          fileName,
+          base64: bytes.toString('base64'),
+          ...(choice === undefined ? {} : { choice }),
+        },
+      ],
+    }),
+  )
+  return results.flatMap((result) => (result.type === 'added' ? [result.articleId] : []))
+}
+
+const save = (articleId: string, name: string) =>
+  running.client.call('export.file', {
+    path: running.path(name),
+    content: { type: 'original', articleId },
+    isReplacing: false,
+  })
+
+const check = async () => valueOf(await running.client.call('project.check', {})).problems
+
+/** Does something with the project's file while it is closed. */
+async function withFile<T>(work: (raw: Database) => T): Promise<T> {
+  const path = running.path('P.hearsay')
+  await running.client.call('project.close', {})
+  const raw = new Sqlite(path)
+  const done = work(raw)
+  raw.close()
+  valueOf(await running.client.call('project.open', { path }))
+  return done
+}
+
+const TABLE = 'title,text\nOne,"The mayor said: é 😀."\nTwo,The minister said no.\n'
+
+describe('the file that an article was read from', () => {
+  test.each([
+    ['harbour.html', readTestFile('web/harbour.html')],
+    ['newspaper.pdf', readTestFile('pdf/newspaper.pdf')],
+    ['old.txt', Buffer.from('The mayor said no.\r\n')],
+  ])('%s is kept and saved out again byte for byte, and read as it was', async (name, bytes) => {
+    const [id = ''] = await open(name, bytes)
+    const { path } = valueOf(await save(id, 'saved'))
+    expect(path.endsWith(name.slice(name.lastIndexOf('.')))).toBe(true)
+    expect(await readFile(path)).toEqual(bytes)
+    expect(await check()).toEqual([])
+  })
+
+  test('of many articles is kept once, and each row is read from it again', async () => {
+    const ids = await open('news.csv', Buffer.from(TABLE), { columns: { title: 0, text: 1 } })
+    expect(ids).toHaveLength(2)
+    for (const [k, id] of ids.entries()) {
+      const { path } = valueOf(await save(id, `news-${k}.csv`))
+      expect(await readFile(path, 'utf8')).toBe(TABLE)
+    }
+    expect(await check()).toEqual([])
+    const counted = await withFile((raw) =>
+      raw.prepare('SELECT count(*) FROM original').pluck().get(),
+    )
+    expect(counted).toBe(1)
+  })
+
+  test('is left out where the setting says so, and its hash kept', async () => {
+    const settings = { ...DEFAULT_SETTINGS, isKeepingOriginals: false }
+    valueOf(await running.client.call('settings.write', settings))
+    const [id = ''] = await open('old.txt', Buffer.from('The mayor said no.'))
+    expect(codeOf(await save(id, 'old.txt'))).toBe('NOT_FOUND')
+    expect(await check()).toEqual([])
+  })
+
+  test('that was changed by something else is told', async () => {
+    const [id = ''] = await open('old.txt', Buffer.from('The mayor said no, and then no again.'))
+    await open('other.html', readTestFile('web/harbour.html'))
+    await withFile((raw) =>
+      raw
+        .prepare(
+          "UPDATE original SET bytes = CAST('The mayor said yes.' AS BLOB) WHERE packing = 'none'",
+        )
+        .run(),
+    )
+    expect(codeOf(await save(id, 'old.txt'))).toBe('FILE_DAMAGED')
+    expect((await check()).map(({ message }) => message)).toEqual([
+      expect.stringContaining('The original of “The mayor said no'),
+    ])
+  })
+
+  test('a pasted text has none', async () => {
+    const { results } = valueOf(
+      await running.client.call('article.import', {
+        job: 'job',
+        inputs: [{ type: 'characters', fileName: 'Pasted', text: 'She said no.' }],
+      }),
+    )
+    const [first] = results
+    expect(codeOf(await save(first?.type === 'added' ? first.articleId : '', 'a'))).toBe(
+      'NOT_FOUND',
+    )
+  })
+})
