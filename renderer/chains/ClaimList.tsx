@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { labelOfArticle } from '../../shared/domain/article-label.ts'
+import { ArticleName } from '../kit/list/ArticleName.tsx'
 import type { Id } from '../../shared/domain/id.ts'
 import { shorten } from '../../shared/domain/text/short-text.ts'
 import { ClaimContext } from '../comparison/claim/ClaimContext.tsx'
@@ -24,7 +24,6 @@ function ClaimItem({ claimId, note }: { readonly claimId: Id; readonly note: str
   useFocusTargetAt(isSelected ? SELECTED_CLAIM : null, button)
   const claim = project.claims.get(claimId)
   if (claim === undefined) return null
-  const article = project.articles.get(claim.articleId)
   return (
     <>
       <button
@@ -51,7 +50,7 @@ function ClaimItem({ claimId, note }: { readonly claimId: Id; readonly note: str
         <div className={styles['context']}>
           <ClaimContext claim={claim} />
           <p className={styles['quiet']}>
-            <bdi>{article === undefined ? null : labelOfArticle(project.articles, article.id)}</bdi>{' '}
+            <ArticleName id={claim.articleId} />{' '}
             <button type="button" className="button" onClick={() => openInTag(claimId)}>
               Open <LetterKeyCap of="chains.open" />
             </button>

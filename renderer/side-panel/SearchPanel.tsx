@@ -4,7 +4,7 @@ import { countOf } from '../../shared/domain/counting.ts'
 import type { AnswerOf } from '../../shared/api/contract.ts'
 import { statusOf } from '../../shared/domain/article-progress.ts'
 import { titleOf } from '../../shared/domain/article.ts'
-import { labelOfArticle } from '../../shared/domain/article-label.ts'
+import { labelOfArticle, publicationOf } from '../../shared/domain/article-label.ts'
 import { speakersInWords } from '../../shared/domain/naming/linked-names.ts'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Project } from '../../shared/domain/project.ts'
@@ -52,8 +52,8 @@ function describePlace(project: Project, hit: SearchHit): string {
 function describeArticle(project: Project, { kind, articleId }: SearchHit): readonly string[] {
   const article = project.articles.get(articleId ?? '')
   if (article === undefined) return []
-  const { outlet, date } = article
-  return kind === 'article' ? [outlet, date, statusOf(project, article)] : [outlet, date]
+  const publication = publicationOf(project.articles, article.id)
+  return kind === 'article' ? [...publication, statusOf(project, article)] : publication
 }
 
 function goTo(hit: SearchHit): void {

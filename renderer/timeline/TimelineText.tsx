@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { countOf } from '../../shared/domain/counting.ts'
-import { labelOfArticle } from '../../shared/domain/article-label.ts'
+import { ArticleName } from '../kit/list/ArticleName.tsx'
 import { idOfCell } from '../../shared/report/timeline-picture.ts'
 import { carriersInWords, placingInWords, wordsOnLine } from '../../shared/report/timeline-words.ts'
 import type { TimelineEntry } from '../../shared/timeline/placing.ts'
@@ -57,7 +57,6 @@ function Row({ timeline, line, isFirst }: RowProps) {
   useFocusTargetAt(isCurrent ? 'timeline' : null, button)
   const claim = project.claims.get(line.entry.claimId)
   if (claim === undefined) return null
-  const article = project.articles.get(claim.articleId)
   return (
     <tr>
       <th scope="row" className={styles['when']}>
@@ -85,7 +84,7 @@ function Row({ timeline, line, isFirst }: RowProps) {
       </td>
       <td className={styles['quiet']}>{placingInWords(line.entry)}</td>
       <td className={styles['quiet']}>
-        <bdi>{article === undefined ? null : labelOfArticle(project.articles, article.id)}</bdi>
+        <ArticleName id={claim.articleId} />
       </td>
     </tr>
   )

@@ -62,6 +62,13 @@ export function labelOfArticle(articles: Project['articles'], id: Id): string {
   return mark === '' ? titleOf(article).trim() : `${titleOf(article).trim()} (${mark})`
 }
 
+/** Who published an article and when, as far as its label does not say that already: for beside it. */
+export function publicationOf(articles: Project['articles'], id: Id): readonly string[] {
+  const { outlet = '', date = '' } = articles.get(id) ?? {}
+  const mark = marksOf(articles).get(id) ?? ''
+  return [outlet, date].filter((text) => text.trim() !== '' && !mark.includes(text.trim()))
+}
+
 /**
  * What two articles are called where a claim of each stands beside the other: their outlets, where those tell them
  * apart, else as in a list; '' each where both are one.

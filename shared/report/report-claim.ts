@@ -1,4 +1,4 @@
-import { labelOfArticle } from '../domain/article-label.ts'
+import { labelOfArticle, publicationOf } from '../domain/article-label.ts'
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import { denyingCueOf } from '../domain/tagging/denying-cue.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
@@ -31,9 +31,7 @@ const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase'
 /** The article that a claim is from, by its title, with who published it and when. */
 export function articleLine(project: Project, claim: Claim): Markup {
   const name = labelOfArticle(project.articles, claim.articleId) || 'Untitled article'
-  const { outlet = '', date = '' } = project.articles.get(claim.articleId) ?? {}
-  // What tells it from others of its title is said already.
-  const about = [outlet, date].filter((text) => text.trim() !== '' && !name.includes(text))
+  const about = publicationOf(project.articles, claim.articleId)
   const more = about.map((text, index) => markup`${index === 0 ? '' : ' · '}${isolateText(text)}`)
   return markup`${isolateText(name)}${more.length === 0 ? NO_MARKUP : markup`<span class="about">${more}</span>`}`
 }

@@ -157,6 +157,22 @@ describe('the articles of a project', () => {
   })
 })
 
+test('the hits of a search say who published an article and when, and how far it is', async () => {
+  await at(1, 'Outlet')
+  await page.keyboard.type('The Harbour Post')
+  await press(page, 'Enter')
+  await page.getByRole('button', { name: 'Search', exact: true }).click()
+  await page.getByRole('searchbox', { name: 'Search the project' }).fill('mayor')
+  const hits = page.getByRole('listbox', { name: 'Hits' }).getByRole('option')
+  await expect
+    .poll(() => hits.first().textContent())
+    .toContain('Article · North · The Harbour Post · 2025-02-18 · new')
+  await page.getByRole('searchbox', { name: 'Search the project' }).fill('n1')
+  await expect
+    .poll(() => hits.first().textContent())
+    .toContain('Claim · Statement of a claim · The Harbour Post · 2025-02-18')
+})
+
 describe('from a row', () => {
   test('Enter and a double click on the title lead to the text, and nowhere is it edited', async () => {
     await at(2, 'Title')

@@ -99,7 +99,7 @@ describe('the timeline', () => {
       'Ines Vogt',
       'The water board had known since 2019 that the dyke was weak',
       'named: “2019”',
-      'Board knew of weak dyke, engineer says',
+      'Board knew of weak dyke, engineer says · Northern Courier · 2024-03-14',
     ])
     await expect.poll(() => focused(page)).toBe('the pumps would hold')
     await press(page, 'ArrowDown', 'Enter')

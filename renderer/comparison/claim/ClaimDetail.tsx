@@ -1,9 +1,9 @@
-import { titleOf } from '../../../shared/domain/article.ts'
 import { linkedIds } from '../../../shared/domain/claim-link.ts'
 import { CREDIBILITY_MEANING, type Claim } from '../../../shared/domain/claim.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { RELIABILITY_MEANING } from '../../../shared/domain/source.ts'
+import { ArticleName } from '../../kit/list/ArticleName.tsx'
 import { LetterKeyCap } from '../../kit/keys/KeyCap.tsx'
 import { useProjectState } from '../../state/project-state.ts'
 import styles from './ClaimAside.module.css'
@@ -69,7 +69,6 @@ function Speakers({
 
 function Facts({ claim }: { readonly claim: Claim }) {
   const speakers = useProjectState((state) => state.project.speakers)
-  const article = useProjectState((state) => state.project.articles.get(claim.articleId))
   return (
     <dl className={styles['facts']}>
       <dt>Speaker</dt>
@@ -82,13 +81,7 @@ function Facts({ claim }: { readonly claim: Claim }) {
       </dd>
       <dt>Article</dt>
       <dd>
-        <bdi>{article === undefined ? null : titleOf(article)}</bdi>
-        <span className={styles['quiet']}>
-          {[article?.outlet, article?.date]
-            .filter((text) => text)
-            .map((text) => ` · ${text}`)
-            .join('')}
-        </span>
+        <ArticleName id={claim.articleId} className={styles['quiet']} />
       </dd>
       <dt>Kind</dt>
       <dd>{KINDS[claim.kind]}</dd>

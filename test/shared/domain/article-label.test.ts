@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { labelOfArticle, labelPair } from '../../../shared/domain/article-label.ts'
+import { labelOfArticle, labelPair, publicationOf } from '../../../shared/domain/article-label.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { idOf } from '../../support/projects.ts'
@@ -102,4 +102,20 @@ test('two articles beside each other are told apart by their outlets, else as in
   expect(between(2, 1)).toEqual(['Talks end (TASS, 2025-02-19)', 'Talks end (TASS)'])
   expect(between(0, 3)).toEqual(['Talks end (Reuters)', 'Talks resume'])
   expect(between(1, 1)).toEqual(['', ''])
+})
+
+test('beside its label stands who published an article and when, as far as that is not in it', () => {
+  const published = (fields: readonly Partial<Article>[]) => {
+    const records = fields.map((one, index) => buildArticle('Text', { ...one, id: idOf(index) }))
+    const { articles } = addRecords(EMPTY_PROJECT, 'articles', records)
+    return records.map(({ id }) => publicationOf(articles, id))
+  }
+  expect(
+    published([
+      { title: 'Talks end', outlet: 'Reuters', date: '2025-02-18' },
+      { title: 'Talks end', outlet: 'TASS', date: '' },
+      { title: 'The TASS file of 2025', outlet: 'TASS', date: '2025' },
+      { title: 'Vote', outlet: ' ', date: '2025' },
+    ]),
+  ).toEqual([['2025-02-18'], [], ['TASS', '2025'], ['2025']])
 })
