@@ -1,4 +1,4 @@
-import { agencyOf, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { agencyOf, isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture } from '../../shared/domain/text/page-furniture.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import {
@@ -25,7 +25,7 @@ export interface FoundByline {
 
 /** A desk or a role that stands for a name: “Editorial”, “Our Correspondent”, “Web Desk”. */
 const NAMELESS =
-  /^(?:editorial(?: board)?|(?:from )?(?:our|the|a|an|web|news|digital|online|staff|special|city|district) (?:\p{L}+ ){0,2}(?:desk|staff|reporters?|correspondents?|team|bureau|writers?)|staff (?:reporter|writer)|newsroom)$/iu
+  /^(?:editorial(?: board)?|(?:from )?(?:our(?: own)?|the|a|an|web|news|digital|online|staff|special|city|district) (?:\p{L}+ ){0,2}(?:desk|staff|reporters?|correspondents?|team|bureau|writers?)|staff (?:reporter|writer)|newsroom)$/iu
 
 /** “-- Ann Lee in Berlin”, “(Ann Lee)”: a name set apart at the foot. */
 const SIGN_OFF = /^(?:[–—-]{1,3}\s*|\()(?<name>[^()]{4,60}?)\)?$/u
@@ -50,13 +50,17 @@ function readBylines(lines: readonly HeadLine[]): FoundByline | null {
 function isBesideDate(lines: readonly HeadLine[], at: number): boolean {
   const name = lines[at]?.words
   const near = lines.slice(at + 1, at + 6).filter(({ words }) => words !== name)
-  const isOther = near.findIndex(({ reading, words }) => reading.kind === 'words' && !isRole(words))
+  const isOther = near.findIndex(
+    ({ reading, words }) =>
+      reading.kind === 'words' && !isRole(words) && !isOutletName(words) && !isInstitution(words),
+  )
   const below = near.slice(0, isOther < 0 ? near.length : isOther)
   return [lines[at - 1], ...below].some(
     (line) =>
       line !== undefined &&
       (line.reading.kind === 'date' ||
         (isRole(line.words) && line.reading.kind !== 'prose') ||
+        (isInstitution(line.words) && (readNameLine(name ?? '')?.names.length ?? 0) > 1) ||
         /^@\w+$|^\S+@\S+$|\bmin(?:ute)?s?\b/iu.test(line.words)),
   )
 }
@@ -70,7 +74,8 @@ function readNamed(
   const from = title === null ? 0 : title.last + 1
   for (const [k, { words, reading, span }] of lines.entries()) {
     if (reading.kind !== 'words' && reading.kind !== 'section') continue
-    if (k >= from && NAMELESS.test(words)) return { span, names: [words] }
+    const bare = words.replaceAll(/^[\s([]+|[\s)\].]+$/g, '')
+    if (k >= from && NAMELESS.test(bare)) return { span, names: [bare.replace(/^from /iu, '')] }
     const found = readNameLine(words)
     if (found === null) continue
     const isAlone = k >= from && title !== null && k === lines.length - 1

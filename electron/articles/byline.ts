@@ -7,7 +7,7 @@ const MAX_LENGTH = 240
 
 /** What a byline begins with. Before “by” stands what was written, or how. */
 const START =
-  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
+  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript|presented|hosted)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
 /** “From Ann Lee in Berlin”, as some papers have it. */
 const FROM = /^from (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+,? in \p{Lu}.{2,40})$/iu
 /** “Analysis: Ian Marsh, Norham News”: behind what it is, who wrote it and where. A headline may begin so too. */
@@ -19,7 +19,7 @@ const SIGNED =
 
 /** What follows the names of those who wrote it. */
 const BEHIND =
-  /\s*(?:[|•·●;/]|\s[–—-]+\s|\b(?:with (?:additional )?(?:reporting|contributions?|files)|additional reporting|photo(?:graph|graphy)?s?(?: by)?|pictures? by|illustrat\w+(?: by)?|graphics? by|video by|edit(?:ed|ing) by|translated|published|posted|updated|last (?:updated|modified)|special to)(?![\p{L}])).*$/isu
+  /\s*(?:[|•·●;/]|:\s|\s[–—-]+\s|\b(?:with (?:additional )?(?:reporting|contributions?|files)|additional reporting|photo(?:graph|graphy)?s?(?: by)?|pictures? by|illustrat\w+(?: by)?|graphics? by|video by|edit(?:ed|ing) by|translated|time of|published|posted|updated|last (?:updated|modified)|special to)(?![\p{L}])).*$/isu
 /** Where, for whom and when somebody wrote. */
 const CIRCUMSTANCE = /\s+(?:in|at|from|of|for|on|is|reports?|IN|AT|FROM|OF|FOR)(?:\s.*)?$/su
 /** A sentence is longer, in words, than a byline with a full stop. */

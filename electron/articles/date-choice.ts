@@ -1,3 +1,4 @@
+import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { orderOfRank, readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
 import type { Head } from './head.ts'
@@ -11,7 +12,8 @@ const LONGEST = 160
 function readFoot(line: string): DateLine | null {
   const date = readDateLine(line)
   if (date === null || date.date === '') return null
-  const isAlone = date.rest === '' || /^in \p{Lu}[\p{L} ]{2,30}$/u.test(date.rest)
+  const isAlone =
+    date.rest === '' || isOutletName(date.rest) || /^in \p{Lu}[\p{L} ]{2,30}$/u.test(date.rest)
   return isAlone ||
     (date.rank === 'published' && /^(?:first |originally )?(?:published|posted)/iu.test(line))
     ? date

@@ -48,6 +48,10 @@ export function withoutMarkers(text: string, span: Span): Span {
   if (raw.length < span.end - span.start) return span
   const lead = /^(?:#{1,6}\s+|>\s+)?(?:[*_]{1,3}(?=\S))?/.exec(raw)?.[0].length ?? 0
   const trail = lead > 0 ? (/(?:\s+#+|[*_]{1,3})$/.exec(raw.slice(lead))?.[0].length ?? 0) : 0
+  const link = /^\[([^\]]+)\]\([^)]*\)$/.exec(raw.slice(lead, raw.length - trail))?.[1]
+  if (link !== undefined) {
+    return { start: span.start + lead + 1, end: span.start + lead + 1 + link.length }
+  }
   const bare = { start: span.start + lead, end: span.end - trail }
   return bare.start < bare.end ? bare : span
 }
@@ -57,6 +61,7 @@ function shownWords(words: string): string {
   return words
     .replaceAll(/!\[[^\]]{0,200}\]\([^)]{0,400}\)/g, '')
     .replaceAll(/\[([^\]]{1,200})\]\([^)]{0,400}\)/g, '$1')
+    .replaceAll(/\[\d{1,3}\]/g, '')
     .replaceAll(/\*{1,3}(?=\S)|(?<=\S)\*{1,3}/g, '')
     .trim()
 }
@@ -69,6 +74,8 @@ export function isStopped(line: string): boolean {
 export function isProse(line: string): boolean {
   if (line.length > MAX_TITLE) return true
   const words = line.split(/\s+/).length
+  // Old papers put a full stop behind their headlines.
+  if (!/\p{Ll}/u.test(line)) return words > 18
   if (/[。！？]$/u.test(line)) return true
   if (/[?!…]["'”’»)\]]*$/.test(line)) return words > 22
   if (!isStopped(line)) return /\p{Ll}[.!?]["”’]? \p{Lu}\p{Ll}/u.test(line) && words > 22
@@ -123,16 +130,19 @@ function readLabelled(words: string, start: number, isCoded: boolean): readonly 
         value === '' ||
         areCapital(value.split(/[,;]/)[0] ?? '') ||
         /\S\.\S/.test(value)) &&
+      (name !== 'body' || value === '' || value.length > 60) &&
+      (name !== 'outlet' || !value.includes('://')) &&
       (name !== 'title' || !isProse(value) || value.split(' ').length > 3),
   )
   return isFit ? values : []
 }
 
+/** Which issue of what: “Journal of Public Shelter, Vol. 12, No. 1”. */
+const ISSUE = /\bvol(?:ume)?\.? ?\d.{0,40}$/iu
+
 /** A note in brackets that is no part of what was said or written: “[Theme music]”, “(ATTN: UPDATES with details)”. */
 function isAside(words: string): boolean {
-  return /^(?:\[[^\]]{1,80}\]|\((?:ATTN|UPDATES?|ADDS?|RECASTS|REFILES|EDS)\b[^)]{1,160}\)|(?:Eds|Editors|ATTN): .{1,160})$/u.test(
-    words,
-  )
+  return /^(?:\[[^\]]{1,80}\]|\([^()]{1,160}\)|(?:Eds|Editors|ATTN): .{1,160})$/u.test(words)
 }
 
 function readLine(words: string, start: number, isCoded: boolean): LineReading {
@@ -146,7 +156,8 @@ function readLine(words: string, start: number, isCoded: boolean): LineReading {
   if (labels.length > 0) return { kind: 'labels', values: labels }
   const names = readByline(words)
   if (names !== null) return { kind: 'byline', names, date: readDateLine(words) }
-  if (isCorrection(words) && words.split(/\s+/).length > 4) return { kind: 'prose' }
+  if (isCorrection(words) && isStopped(words) && words.split(/\s+/).length > 4)
+    return { kind: 'prose' }
   const date = readDated(words)
   if (date !== null) return { kind: 'date', date }
   const bare = readBareLabel(words)
@@ -154,7 +165,8 @@ function readLine(words: string, start: number, isCoded: boolean): LineReading {
     return { kind: 'labels', values: [{ name: bare, value: '', span: { start, end: start + 1 } }] }
   }
   if (isFurniture(words) || isAside(words)) return { kind: 'furniture' }
-  if (isSection(words) || readBreadcrumb(words) !== null) return { kind: 'section' }
+  if (isSection(words) || readBreadcrumb(words) !== null || ISSUE.test(words))
+    return { kind: 'section' }
   if (isCredit(words)) return { kind: 'credit' }
   return { kind: isProse(words) ? 'prose' : 'words' }
 }

@@ -29,7 +29,7 @@ const LABELS: Readonly<Record<LabelName, string>> = {
     'source|publication|publication title|publication name|publication info|publisher|outlet|newspaper|journal|magazine|site|site name|website|feed|source name|media outlet|source title|news outlet|channel|station|medium|newspaper title|publication source',
   date: 'date|published|publication date|date published|published on|pubdate|pub date|published date|issue date|posted|posted on|date posted|first published|release date|date of publication|dc:date|created|sent|air date|broadcast date|broadcast|aired',
   visited:
-    'updated|last updated|modified|load-date|load date|accessed|retrieved|date accessed|downloaded|last modified|archived|saved',
+    'updated|last updated|modified|load-date|load date|accessed|retrieved|date accessed|clipped|captured|downloaded|last modified|archived|saved',
   dateline: 'dateline|location|place|place of publication',
   deck: 'highlight|deck|standfirst|subtitle|summary|abstract|description|subheadline|sub-headline|lead|excerpt',
   sender: 'from|sender',

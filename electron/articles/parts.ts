@@ -1,41 +1,24 @@
 import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Parts } from '../../shared/domain/article.ts'
 import { findOutletSigns } from '../../shared/domain/naming/outlet-sign.ts'
-import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
-import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import { readDateLine } from '../../shared/domain/text/written-date.ts'
 import { findByline, type FoundByline } from './byline-choice.ts'
 import { joinNames, readByline } from './byline.ts'
 import { chooseDate } from './date-choice.ts'
-import { findDateline, type FoundDateline } from './dateline.ts'
+import { findDatelineIn, findPlace } from './dateline-choice.ts'
 import { readFrontMatter, type MatterValue } from './front-matter.ts'
-import {
-  isProse,
-  isTurn,
-  MAX_DECK,
-  readHead,
-  withoutMarkers,
-  type Head,
-  type HeadLine,
-} from './head.ts'
-import { readLabels, type LabelledValue, type LabelName } from './label-line.ts'
+import { isProse, MAX_DECK, readHead, withoutMarkers, type Head, type HeadLine } from './head.ts'
+import { labelledIn, labelledTitle } from './labelled-values.ts'
 import { measureFrontMatter } from './paragraphs.ts'
-import { isPlace } from './place-name.ts'
 import { findTitle, type FoundTitle } from './title.ts'
 
 /** The longest sentence that stands for a deck without a title, and how much of the first words for a missing title. */
 const MAX_OPENING = 180
 const MAX_FALLBACK = 100
-/** How many paragraphs of the report may begin with a dateline. */
-const DATELINES = 3
 /** How much of the report is looked at for the words of its headline, in paragraphs. */
 const REPORT = 6
-
-/** How many paragraphs at the foot may be what an archive says of the text, and what of it counts there. */
-const LABELS = 20
-const AT_FOOT: ReadonlySet<LabelName> = new Set(['title', 'byline', 'outlet', 'date', 'dateline'])
 
 const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
 const FULL_NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu
@@ -104,92 +87,43 @@ function nameUntitled(text: string, words: Span | null | undefined, fileName: st
   return bare === '' ? 'Untitled' : bare
 }
 
-/** Finds a dateline at the start of one of the first paragraphs of the report. */
-function findDatelineIn(
-  text: string,
-  body: readonly Span[],
-  places: string,
-): (FoundDateline & { readonly span: Span }) | null {
-  for (const [k, { start, end }] of body.slice(0, DATELINES).entries()) {
-    const bare = withoutMarkers(text, { start, end })
-    const words = text.slice(bare.start, Math.min(end, bare.start + MAX_DECK))
-    const isFirst = k === 0 && !isTurn(text, body, 0)
-    const found = findDateline(words.replaceAll('*', ' '), { isFirst, places })
-    if (found === null) continue
-    return { ...found, span: { start: bare.start, end: bare.start + found.length } }
-  }
-  return null
-}
-
-/** The labelled values at the top of a text, by what they say. What is labelled without a value is in the next line. */
-function labelledIn(
-  text: string,
-  lines: readonly HeadLine[],
-  foot: readonly Span[],
-): (name: LabelName) => LabelledValue | undefined {
-  const below = foot.flatMap(({ start, end }) =>
-    end - start > MAX_DECK ? [] : readLabels(text.slice(start, end), start),
-  )
-  const above = lines.flatMap(({ reading }, k) => {
-    if (reading.kind !== 'labels') return []
-    return reading.values.flatMap((value): readonly LabelledValue[] => {
-      if (value.value !== '') return [value]
-      const next = lines[k + 1]
-      if (next === undefined || next.reading.kind === 'labels') return []
-      return [{ ...value, value: next.words, span: next.span }]
-    })
-  })
-  const values = [...above, ...below.filter(({ name, value }) => AT_FOOT.has(name) && value !== '')]
-  return (name) => values.find((value) => value.name === name)
-}
-
-/** The title that a head labels; of a mail it is the subject. */
-function labelledTitle(
-  head: Head,
-  labelled: ReturnType<typeof labelledIn>,
-): LabelledValue | undefined {
-  const title = labelled('title')
-  if (title !== undefined || labelled('sender') === undefined) return title
-  const subject = head.lines
-    .flatMap(({ words, span }) => {
-      const match = /^(?:subject|re|betreff|objet|asunto): (?<value>\S.*)$/isu.exec(words)
-      const value = match?.groups?.['value'] ?? ''
-      return value === '' ? [] : [{ value, start: span.end - value.length, end: span.end }]
-    })
-    .at(0)
-  return subject === undefined
-    ? undefined
-    : { name: 'title', value: subject.value, span: { start: subject.start, end: subject.end } }
-}
-
-/** Whether a cell beside the date is a town that is not known: one word, or in capitals. */
-function isTown(cell: string): boolean {
-  const isFit = /^(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}{3}[\p{Lu} .'’-]*)$/u.test(cell)
-  return isFit && !isSection(cell) && !isFurniture(cell) && !isOutletName(cell)
-}
-
-/** A place in one line with the date: “Mar 3rd 2024 | LONDON”. */
-function placeBesideDate(
-  lines: readonly HeadLine[],
-  title: FoundTitle | null,
-): Pick<LabelledValue, 'value' | 'span'> | undefined {
-  for (const { reading, span, words } of lines) {
-    if (reading.kind !== 'date' && reading.kind !== 'byline') continue
-    const cells = words.split(/\s*[|•·●]\s*|\s+[–—-]\s+/u)
-    const isBelow = title !== null && span.start > title.span.start
-    const value = cells.find(
-      (cell) => cell !== words && (isPlace(cell) || (isBelow && isTown(cell))),
-    )
-    const rest = reading.kind === 'date' && !words.includes('(') ? reading.date.rest : ''
-    const place = value ?? (isPlace(rest) ? rest : undefined)
-    if (place !== undefined) return { value: place, span }
-  }
-  return undefined
-}
-
 /** Who published it, of what a label says: “The Alby Echo; Alby”, “Al Jazeera and news agencies”. */
 function publisherOf(value: string): string {
-  return value.replace(/\s*;.*$|(?:,| and) (?:news )?agencies\b.*$/u, '')
+  return value.replace(
+    /\s*[;,].*$|(?: and) (?:news )?agencies\b.*$|\s+(?:website|newspaper|online)\b.*$/u,
+    '',
+  )
+}
+
+/** Who published a text: whom it says plainly, else the agency whose report it is, else who has the rights. */
+function chooseOutlet(text: string, parts: Parts, agency: string): string {
+  const signs = findOutletSigns(text, parts)
+  const plain = signs.find(({ isPlain }) => isPlain)?.name
+  const owner = signs.find(({ reason }) => reason === 'has the rights')?.name
+  return plain ?? (agency || (owner ?? ''))
+}
+
+function wordsOf(text: string, span: Span): string {
+  return sliceSpan(text, span).replaceAll(/\s+/g, ' ')
+}
+
+/** The first paragraphs of the report, as far as its headline's words are looked for in them. */
+function openingOf(text: string, body: readonly Span[]): string {
+  return body
+    .slice(0, REPORT)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + 1000)))
+    .join(' ')
+}
+
+/** Whether the headline that is seen is the title: where one is named elsewhere, in the same words or as a first heading. */
+function isTitleShown(text: string, seen: FoundTitle | null, named: string | undefined): boolean {
+  if (seen === null || named === undefined) return seen !== null
+  return foldText(seen.words) === foldText(named) || text.startsWith('# ', seen.span.start)
+}
+
+/** The byline that front matter names, where a reader sees it. */
+function bylineOf({ value, span }: MatterValue, seen: FoundByline | null): FoundByline {
+  return { span: seen?.span ?? span, names: readByline(`By ${value}`) ?? [value] }
 }
 
 /** A head whose first sentence is its deck, where the report starts over below it. */
@@ -221,66 +155,37 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
     keys.map((key) => matter.get(key)).find((found) => found !== undefined)
   const head = readTop(text, paragraphs, isMarkdown)
   const body = paragraphs.slice(head.body)
-  const labelled = labelledIn(text, head.lines, body.slice(-LABELS))
-  const report = body
-    .slice(0, REPORT)
-    .map(({ start, end }) => text.slice(start, Math.min(end, start + 1000)))
-    .join(' ')
-  const matterTitle = value('title', 'headline')
-  const namedTitle = matterTitle ?? labelledTitle(head, labelled)
-  const seen = findTitle(text, head.lines, report)
-  const isAgain =
-    seen !== null &&
-    (namedTitle === undefined ||
-      foldText(seen.words) === foldText(namedTitle.value) ||
-      text.startsWith('# ', seen.span.start))
-  const shown = isAgain && seen !== null ? withoutMarkers(text, seen.span) : null
-  const title = shown ?? namedTitle?.span ?? null
+  const labelled = labelledIn(text, head.lines, body)
+  const seen = findTitle(text, head.lines, openingOf(text, body))
+  const namedTitle = value('title', 'headline') ?? labelledTitle(head, labelled)
+  const shown = isTitleShown(text, seen, namedTitle?.value) ? seen : null
+  const title = (shown === null ? namedTitle?.span : withoutMarkers(text, shown.span)) ?? null
   const deck =
     value('deck', 'description', 'subtitle', 'standfirst')?.span ??
     labelled('deck')?.span ??
-    findDeck(text, head.lines, isAgain ? seen : null)
-  const bylines = head.lines.filter(({ reading }) => reading.kind === 'byline')
-  const places = bylines.map(({ words }) => words).join(' ')
-  const dateline = findDatelineIn(text, body, places)
-  const place = labelled('dateline') ?? placeBesideDate(head.lines, seen)
-  const matterByline = value('author', 'authors', 'byline')
-  const found: FoundByline | null = findByline(
-    text,
-    paragraphs,
-    head,
-    isAgain ? seen : null,
-    labelled('byline'),
-  )
-  const byline =
-    matterByline === undefined
-      ? found
-      : {
-          span: found?.span ?? matterByline.span,
-          names: readByline(`By ${matterByline.value}`) ?? [matterByline.value],
-        }
+    findDeck(text, head.lines, shown)
+  const dateline = findDatelineIn(text, body, head.lines)
+  const place = labelled('dateline') ?? findPlace(head.lines, seen)
+  const named = value('author', 'authors', 'byline')
+  const found = findByline(text, paragraphs, head, shown, labelled('byline'))
+  const byline = named === undefined ? found : bylineOf(named, found)
   const parts: Parts = {
     title,
     deck,
     byline: byline?.span ?? null,
     dateline: dateline?.span ?? place?.span ?? null,
   }
-  const signs = findOutletSigns(text, parts)
-  const plain = signs.find(({ isPlain }) => isPlain)?.name
-  const owner = signs.find(({ reason }) => reason === 'has the rights')?.name ?? ''
-  const named = value('outlet', 'publisher', 'publication', 'site', 'source') ?? labelled('outlet')
+  const outlet = value('outlet', 'publisher', 'publication', 'site', 'source') ?? labelled('outlet')
+  const date = readDateLine(value('date', 'published', 'pubdate')?.value ?? '')?.date
+  const first = deck ?? paragraphs[head.body] ?? paragraphs[0]
   return {
     parts,
     title:
       namedTitle?.value ??
-      (title === null
-        ? nameUntitled(text, deck ?? paragraphs[head.body] ?? paragraphs[0], fileName)
-        : sliceSpan(text, title).replaceAll(/\s+/g, ' ')),
+      (title === null ? nameUntitled(text, first, fileName) : wordsOf(text, title)),
     byline: joinNames(byline?.names ?? []),
     dateline: (dateline?.place ?? place?.value ?? '').replaceAll(/\s+/g, ' '),
-    outlet: publisherOf(named?.value ?? '') || (plain ?? (dateline?.agency || owner)),
-    date:
-      readDateLine(value('date', 'published', 'pubdate')?.value ?? '')?.date ??
-      chooseDate(text, paragraphs, head, dateline?.date ?? ''),
+    outlet: publisherOf(outlet?.value ?? '') || chooseOutlet(text, parts, dateline?.agency ?? ''),
+    date: date ?? chooseDate(text, paragraphs, head, dateline?.date ?? ''),
   }
 }

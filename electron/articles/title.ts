@@ -36,11 +36,17 @@ function stemsOf(words: string): ReadonlySet<string> {
   return new Set((foldText(words).match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5)))
 }
 
+/** Small words that a headline’s line does not end with, and that its next one begins with. */
+const BOUND = /\b(?:of|to|in|for|and|on|at|with|from|as|the|an?|by)$/i
+const JOINED = /^(?:of|to|in|for|and|on|at|with|from|as|by|over|after|who|that)\b/i
+
 /** Whether a title goes on in the next line, which stands right below: “Rice, salt and diplomacy:” ¶ “How two rivals …”. */
 function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
   const between = text.slice(line.span.end, next.span.start)
   if (between.split(/\r\n|[\n\r]/).length > 2 || next.reading.kind !== 'words') return false
-  return /[,:–—-]$/u.test(line.words) || /^\p{Ll}/u.test(next.words)
+  if (/[,:–—-]$/u.test(line.words) || /^\p{Ll}/u.test(next.words)) return true
+  const isCapitals = !/\p{Ll}/u.test(line.words + next.words)
+  return isCapitals && (BOUND.test(line.words) || JOINED.test(next.words))
 }
 
 /** Takes the site's name off what a browser calls a page: “Talks end - The Daily Courier”. */
@@ -81,7 +87,7 @@ function findCandidates(text: string, lines: readonly HeadLine[]): readonly Cand
 function shapeOf(words: string, shared: number): number {
   const count = words.split(/\s+/).length
   const byLength = count > 18 ? 0.5 : count > 4 ? 2 : (NAME_SCORES[count] ?? 0)
-  if (isOutletName(words) || isInstitution(words)) return byLength - 5
+  if (isOutletName(words.replace(/\s*\([^)]*\)$/u, '')) || isInstitution(words)) return byLength - 5
   // In capitals are the names of sections, and headlines of which the report speaks.
   if (!/\p{Ll}/u.test(words)) return shared > 1 ? byLength + 1.5 : byLength - 1.5
   // A line in small letters is no name of anything; a short one with capitals mostly is.

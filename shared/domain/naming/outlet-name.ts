@@ -48,6 +48,22 @@ const AGENCIES: Readonly<Record<string, string>> = {
   'United Press International': 'United Press International',
   UPI: 'United Press International',
   Ukrinform: 'Ukrinform',
+  WAM: 'WAM',
+  IRNA: 'IRNA',
+  SANA: 'SANA',
+  KUNA: 'KUNA',
+  QNA: 'QNA',
+  ANP: 'ANP',
+  Lusa: 'Lusa',
+  Tanjug: 'Tanjug',
+  HINA: 'HINA',
+  Agerpres: 'Agerpres',
+  Antara: 'Antara',
+  VNA: 'VNA',
+  BSS: 'BSS',
+  UNB: 'UNB',
+  APP: 'APP',
+  GNA: 'GNA',
   Xinhua: 'Xinhua',
   'Xinhua News Agency': 'Xinhua News Agency',
   Yonhap: 'Yonhap',
@@ -98,7 +114,7 @@ const WELL_KNOWN_KEYS = new Set(WELL_KNOWN.map(keyOfName))
 
 /** What papers, magazines, stations, sites and agencies are called. */
 const OUTLET_WORDS = new Set(
-  'advertiser agency argus banner beacon blog broadcasting bugle bulletin cable chronicle citizen clarion courier daily democrat digest dispatch echo enquirer examiner express fm gazette globe guardian guide herald independent informer inquirer insider intelligencer journal leader ledger magazine mail media mercury messenger mirror monitor network news newsletter newspaper newsroom newswire observer online outlook packet pilot pioneer post press radio recorder register republic review sentinel spectator standard star statesman sun tablet telegraph telegram television times today tribune tv union voice weekly wire world zeitung'.split(
+  'advertiser agency argus banner beacon blog broadcasting bugle bulletin cable chronicle citizen clarion courier daily democrat digest dispatch echo enquirer examiner express fm gazette globe guardian guide herald independent informer inquirer insider intelligencer journal leader ledger magazine mail media mercury messenger mirror monitor monthly network news newsletter newspaper newsroom newswire observer online outlook packet pilot pioneer post press quarterly radio recorder register republic review sentinel spectator standard star statesman sun tablet telegraph telegram television times today tribune tv union voice weekly wire world zeitung'.split(
     ' ',
   ),
 )
@@ -153,7 +169,7 @@ export function areCapital(words: string): boolean {
   return parts.every(
     (word, k) =>
       /^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(word) ||
-      /^[&+–-]$/u.test(word) ||
+      /^(?:[&+–-]|plc|ltd|inc)$/u.test(word) ||
       (k > 0 && SMALL.test(word)),
   )
 }

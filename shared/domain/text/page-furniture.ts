@@ -47,14 +47,14 @@ const ADDRESS = /^(?:<?(?:https?:\/\/|www\.)\S+>?|<?\S+@\S+\.\S+>?|@\w{2,})$/iu
 const INITIALS = /^\(?\p{Ll}{1,4}(?:\/\p{Ll}{1,4})+\)?(?: \([^)]{2,30}\))?$/u
 const SIGNS = /^[\s=*_#~•·|+.–—-]+$/u
 const CREDIT =
-  /(?:^|[(.\s|])(?:(?:file )?(?:photo(?:graph)?|picture|image|illustration|graphic|pic|video|credit)s?(?: (?:credit|by|courtesy(?: of)?|from|source))*\s*[:/]\s*\S|(?:photo(?:graph)?|picture|illustration|graphic)s? (?:by|courtesy(?: of)?) \p{Lu}|(?:AP|AFP|EPA|Reuters) (?:file )?photo|getty images|shutterstock|reuters\/\p{Lu}|via (?:AP|Getty|Reuters|AFP)\b).{0,60}$/iu
+  /(?:^|[(.\s|])(?:(?:file )?(?:photo(?:graph)?|picture|image|illustration|graphic|pic|video|credit)s?(?: (?:credit|by|courtesy(?: of)?|from|source))*\s*[:/]\s*\S|(?:photo(?:graph)?|picture|illustration|graphic)s? (?:by|courtesy(?: of)?) \p{Lu}|(?:AP|AFP|EPA|Reuters) (?:file )?photo|getty images|shutterstock|reuters\/\p{Lu}|via (?:AP|Getty|Reuters|AFP)\b).{0,60}$|[.!?]['”’"]? \(\p{Lu}[^()]{2,40}\/[^()]{2,40}\)$/iu
 /** What an outlet says of its own text: it is read. */
 const CORRECTION =
   /\b(?:correction|corrects|corrected|clarification|amended|earlier version|editor[’']s note|editors[’'] note|erratum)\b/iu
 
 /** What sections of papers and sites are called. */
 const SECTIONS = new Set(
-  'news local world politics political opinion opinions sport sports business economy economics culture arts art entertainment science health environment climate technology tech education travel life lifestyle living style food features feature analysis comment commentary editorial editorials leader leaders letters exclusive breaking live interview interviews obituary obituaries review reviews investigation investigations national international regional region home uk us usa europe asia africa americas australia weather crime court courts law football cricket rugby tennis golf racing money markets finance companies ideas books magazine weekend society media explainer explained factcheck facts fact check checks in-depth depth long read reads big story stories top all latest headlines front page special report reports perspective perspectives column columns columnists video videos pictures photos gallery housing transport energy agriculture defence defense security middle east latin america asia-pacific pacific china india russia ukraine israel about archive contact menu search more profile essay dispatch newsletter pressroom newsroom press release releases statement statements speech speeches transcript transcripts q&a agency wire feature community district districts nation states cities city town county state'.split(
+  'news local world politics political opinion opinions sport sports business economy economics culture arts art entertainment science health environment climate technology tech education travel life lifestyle living style theatre theater film music book opera dance exhibition restaurant food features feature analysis comment commentary editorial editorials leader leaders letters exclusive breaking live interview interviews obituary obituaries review reviews investigation investigations national international regional region home uk us usa europe asia africa americas australia weather crime court courts law football cricket rugby tennis golf racing money markets finance companies ideas books magazine weekend society media explainer explained factcheck facts fact check checks in-depth depth long read reads big story stories top all latest headlines front page special report reports perspective perspectives column columns columnists video videos pictures photos gallery housing transport energy agriculture defence defense security middle east latin america asia-pacific pacific china india russia ukraine israel about archive contact menu search more profile essay dispatch newsletter pressroom newsroom press release releases statement statements speech speeches transcript transcripts q&a agency wire feature community district districts nation states cities city town county state'.split(
     ' ',
   ),
 )
@@ -128,5 +128,5 @@ const LIST_HEADING =
 
 /** Whether a line heads a list of what leads elsewhere, of comments or of those to ask. */
 export function headsList(line: string): boolean {
-  return line.length <= 120 && LIST_HEADING.test(plain(line))
+  return line.length <= 120 && !/[.!?]$/.test(line) && LIST_HEADING.test(plain(line))
 }

@@ -1,0 +1,33 @@
+import type { Parts } from '../article.ts'
+import { isNameLine, isShortName } from './outlet-line.ts'
+import { areCapital, isInstitution } from './outlet-name.ts'
+
+/** What tells that a text is what somebody gave to the press. */
+const RELEASE =
+  /^[\s*#-]*(?:for immediate release|(?:press|news|media) (?:release|statement)|notes? (?:to|for) (?:the )?editors|(?:press|media|news)? ?(?:contacts?|enquiries|inquiries|office)|(?:strictly )?embargo|about \p{Lu})/iu
+
+/** Who gave a release to the press: who signs as its source or describes itself, or whom title and report begin with. */
+export function issuersOf(text: string, parts: Parts, edges: readonly string[]): readonly string[] {
+  const isWire = /\((?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS ?WIRE)\)|\/PR ?Newswire/iu.test(
+    text.slice(0, 3000),
+  )
+  if (!isWire && !edges.some((line) => RELEASE.test(line))) return []
+  const named = edges.map((line) => {
+    if (isNameLine(line) && isInstitution(line)) return line
+    const name =
+      /^(?:SOURCE:?|Source:|About) (?<name>\S.{1,70}?):?$/u.exec(line)?.groups?.['name'] ?? ''
+    return isShortName(name) && areCapital(name) && !/^(?:the|this|us)\b/iu.test(name) ? name : ''
+  })
+  if (parts.title === null) return named
+  const words = text.slice(parts.title.start, parts.title.end).split(/\s+/)
+  const report = text.slice(parts.title.end)
+  const isSubject = (name: string): boolean => areCapital(name) && report.split(name).length > 2
+  const length = [5, 4, 3, 2].find((count) => isSubject(words.slice(0, count).join(' '))) ?? 0
+  return [
+    ...named,
+    words
+      .slice(0, length)
+      .join(' ')
+      .replace(/[’']s$|[,:]$/u, ''),
+  ]
+}
