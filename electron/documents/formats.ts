@@ -13,6 +13,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<FormatReader>>>> = 
   docx: async () => (await import('./office/word-document.ts')).readWordDocument,
   odt: async () => (await import('./office/open-text.ts')).readOpenText,
   rtf: async () => (await import('./office/rich-text.ts')).readRichText,
+  epub: async () => (await import('./office/book.ts')).readBook,
   pdf: async () => (await import('./pdf/pdf-reader.ts')).readPdf,
   eml: async () => (await import('./mail/message.ts')).readMessage,
   msg: async () => (await import('./mail/outlook-message.ts')).readOutlookMessage,

@@ -1,0 +1,102 @@
+import type { FoundFacts } from '../../../shared/domain/original.ts'
+import { openZip, type ZipParts } from '../archives/zip-parts.ts'
+import type { Document, FormatReader, Member } from '../document.ts'
+import { Refusal } from '../refusal.ts'
+import { readChapter } from './book-chapter.ts'
+import { readPackage, type BookPackage } from './book-package.ts'
+import { titleOf } from './office-facts.ts'
+import { parseXml, walkElements } from './xml-tree.ts'
+
+const PROTECTED =
+  'This e-book is protected against copying (DRM), and only the program that it was bought for can read it. Open a copy without protection.'
+const EMPTY = 'This e-book holds no pages with text.'
+const THE_BOOK = 'the e-book’s properties'
+
+/** Fonts may be scrambled in a book that anybody can read. */
+const FONT_SCRAMBLING = /(?:idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/
+
+interface Chapter {
+  readonly title: string
+  readonly files: string[]
+}
+
+async function refuseProtected(zip: ZipParts): Promise<void> {
+  if (zip.find('META-INF/rights.xml') !== undefined) throw new Refusal(PROTECTED)
+  const source = (await zip.readText('META-INF/encryption.xml')) ?? ''
+  for (const { name, attributes } of walkElements(parseXml(source)))
+    if (name.endsWith('EncryptionMethod') && !FONT_SCRAMBLING.test(attributes['Algorithm'] ?? ''))
+      if (!isKeyMethod(attributes['Algorithm'] ?? '')) throw new Refusal(PROTECTED)
+}
+
+/** How a key is locked, not a page. */
+function isKeyMethod(algorithm: string): boolean {
+  return /#rsa-/.test(algorithm)
+}
+
+/** The chapters of a book: a file without a title of its own goes on with the chapter before it. */
+function listChapters({ spine, titles }: BookPackage): Chapter[] {
+  const chapters: Chapter[] = []
+  for (const [k, file] of spine.entries()) {
+    const title = titles.get(file)
+    const last = chapters.at(-1)
+    const goesOn = title === undefined && titles.size > 1 && last !== undefined && k > 0
+    if (goesOn && titles.has(last.files[0] ?? '')) last.files.push(file)
+    else chapters.push({ title: title ?? '', files: [file] })
+  }
+  return chapters
+}
+
+function joinNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+function factsOf(book: BookPackage, title: string): FoundFacts {
+  const told = {
+    title,
+    byline: joinNames(book.creators),
+    outlet: book.publisher,
+    date: book.date,
+    language: book.language,
+  }
+  return Object.fromEntries(
+    Object.entries(told)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => [
+        name,
+        { value, from: name === 'title' ? 'the e-book’s table of contents' : THE_BOOK },
+      ]),
+  )
+}
+
+async function openChapter(
+  zip: ZipParts,
+  { title, files }: Chapter,
+  book: BookPackage,
+): Promise<Document> {
+  const pages = await Promise.all(files.map(async (file) => (await zip.readText(file)) ?? ''))
+  const text = readChapter(pages)
+  if (text.text === '') throw new Refusal('This chapter has no words; it may be a picture.')
+  const facts = { ...titleOf(text), ...factsOf(book, title) }
+  return { ...text, facts, encoding: '', remarks: [] }
+}
+
+/**
+ * Reads an e-book (EPUB 2 and 3): each of its chapters is an article, called as in the table of contents. One that is
+ * protected against copying is refused.
+ */
+export const readBook: FormatReader = async (file) => {
+  const zip = await openZip(file.bytes)
+  await refuseProtected(zip)
+  const book = await readPackage(zip)
+  const chapters = listChapters(book)
+  if (chapters.length === 0) throw new Refusal(EMPTY)
+  const members = chapters.map((chapter, k): Member => ({
+    name: chapter.title || (k === 0 ? book.title || 'Page 1' : `Page ${String(k + 1)}`),
+    about: joinNames(book.creators),
+    date: book.date,
+    size: chapter.files.reduce((sum, name) => sum + (zip.find(name)?.size ?? 0), 0),
+    open: () => openChapter(zip, chapter, book),
+  }))
+  return { type: 'members', word: 'chapter', members }
+}
