@@ -25,7 +25,7 @@ export interface ArticleParts {
 }
 
 const DECK =
-  /\b(?:deck|dek|standfirst|subtitle|sub title|subhead|sub head|subheadline|sub headline|subheading|sub heading|summary|intro|introduction|lede|lead|strapline|excerpt|description|abstract|chapeau|teaser text)\b/
+  /\b(?:deck|dek|standfirst|subtitle|sub title|subhead|sub head|subheadline|sub headline|subheading|sub heading|summary|intro|introduction|lede|lead|strapline|excerpt|description|abstract|chapeau|chapo|vorspann|entradilla|bajada|sottotitolo|ingress|teaser text)\b/
 const MIN_DECK = 20
 const MAX_DECK = 600
 /** How far below a headline its deck stands, and what says who wrote the article, in paragraphs. */

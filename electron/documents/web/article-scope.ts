@@ -29,9 +29,9 @@ const BODY =
 const NO_BODY =
   /\b(?:header|head|footer|foot|meta|title|teaser|card|list|item|sidebar|related|aside|nav|author|image|media|share|tag|tags|summary|preview|hero)\b/
 
-/** Whether an element says in microdata (schema.org) that it is the article's text. */
+/** Whether an element says in microdata (schema.org), or by its name, that it is the article's text. */
 export function isMarkedBody({ attributes }: PageElement): boolean {
-  return /\barticleBody\b/.test(attributes.get('itemprop') ?? '')
+  return /\barticleBody\b/.test(attributes.get('itemprop') ?? attributes.get('name') ?? '')
 }
 
 /** Whether a class or the id of an element says that it holds the article's text. */
@@ -150,6 +150,29 @@ function findMarked(
   return null
 }
 
+/** The share of a scope's prose that must stand with its headline for the rest to be of other articles. */
+const MIN_WITH_HEADLINE = 0.5
+
+/** A scope without what stands beside the innermost element that holds the headline and most of the prose. */
+function narrow(
+  scope: Scope,
+  root: PageElement,
+  pieces: readonly Piece[],
+  headline: PageElement | null,
+): Scope {
+  if (headline === null || !holds(scope.root, headline)) return scope
+  const proseOf = measureProse(root, pieces)
+  const all = proseOf(scope.root)
+  for (const around of elementsAround(headline)) {
+    if (around === scope.root) break
+    if (proseOf(around) < Math.max(MIN_BODY, MIN_WITH_HEADLINE * all)) continue
+    const from = Math.max(scope.from, around.order)
+    const to = Math.min(scope.to, around.last)
+    return from < to ? { ...scope, root: around, from, to } : scope
+  }
+  return scope
+}
+
 /**
  * Where on its page the article stands: what the page marks as it, else what Readability finds, else the whole page.
  * `pieces` are the page's paragraphs without clutter.
@@ -161,7 +184,15 @@ export async function findScope(
   headline: PageElement | null,
 ): Promise<Scope> {
   const marked = findMarked(root, pieces, clutter, headline)
-  if (marked !== null) return marked
+  const found = marked ?? (await findUnmarked(root, pieces, clutter))
+  return narrow(found, root, pieces, headline)
+}
+
+async function findUnmarked(
+  root: PageElement,
+  pieces: readonly Piece[],
+  clutter: Clutter,
+): Promise<Scope> {
   const orders = await askReadability(root, clutter.isClutter)
   const chosen = pieces.filter((piece) => orders?.has(piece.element.order) === true)
   if (chosen.length > 0 && sumProse(chosen) >= 0.4 * sumProse(pieces)) {

@@ -3,6 +3,7 @@ import { isRole, readByline, readNameLine } from '../../articles/byline.ts'
 import { proseIn } from './article-scope.ts'
 import type { Piece } from './flow.ts'
 import { foldWords } from './folded-words.ts'
+import { withoutDay } from './foreign-dates.ts'
 
 /** Lines that stand in articles and say nothing of their matter, in the languages that are read most. */
 const WHOLE =
@@ -10,7 +11,7 @@ const WHOLE =
 const APPEAL =
   /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the (?:latest|day|best)) .{0,60}(?:inbox|newsletter|e-?mail)|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
 const LEADS_ELSEWHERE =
-  /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
+  /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|à la une|les plus lus|sur le même sujet|meistgelesen|das könnte sie auch interessieren|lo más leído|i più letti|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
 
 /** How many of an article's first and last paragraphs may say who wrote it and when. */
 const EDGE = 6
@@ -43,6 +44,29 @@ function isBoilerplate(piece: Piece): boolean {
   )
 }
 
+/** All before the comments, if they are told by a heading. */
+function cutComments(pieces: readonly Piece[]): readonly Piece[] {
+  const at = pieces.findIndex(
+    (piece, k) =>
+      k > 0 && piece.heading > 0 && piece.words.length < 60 && COMMENTS.test(piece.words),
+  )
+  return at === -1 ? pieces : pieces.slice(0, at)
+}
+
+/** Lists of one link or two, in an article as under it, lead to other articles. */
+function dropLinkLists(pieces: readonly Piece[]): readonly Piece[] {
+  const isLinkItem = (piece: Piece | undefined): boolean =>
+    piece !== undefined && piece.within?.kind === 'item' && piece.linked >= piece.words.length * 0.9
+  return pieces.filter((piece, k) => {
+    if (!isLinkItem(piece)) return true
+    let [first, last] = [k, k]
+    while (pieces[first - 1]?.within?.kind === 'item' && k - first < 3) first -= 1
+    while (pieces[last + 1]?.within?.kind === 'item' && last - first < 3) last += 1
+    const list = pieces.slice(first, last + 1)
+    return list.length > 2 || !list.every(isLinkItem)
+  })
+}
+
 /** A heading over what is elsewhere takes what it stands over with it: links, up to the next prose or heading. */
 function dropOtherStories(pieces: readonly Piece[]): readonly Piece[] {
   const kept: Piece[] = []
@@ -73,8 +97,13 @@ function isRepeated(piece: Piece, folded: string, all: string): boolean {
   return (isPulled || isAside) && folded.length > 20 && all.split(folded).length > 2
 }
 
+/** What stands over what readers wrote: the article is at its end. */
+const COMMENTS =
+  /^(?:\(?\d+\)? ?)?(?:(?:reader|user|your|all|the|our) ?s?['’]? ?)?(?:comments?|responses?|repl(?:y|ies)|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|coment[áa]rios?|commenti|reacties|комментари[ийе]+)\b[^.!?]{0,24}$|^what (?:our|your) readers (?:say|think)\b.{0,20}$|^(?:leave|post|add|write) (?:a|your) (?:comment|reply).{0,30}$|^join the (?:conversation|discussion)/i
 const READING_TIME = /\b\d+ ?min(?:ute)?s?\.? (?:read|listen)|^\d+ ?Min\. Lesezeit/i
-const CHANGED = /^(?:first |last |originally )?(?:published|updated|posted|modified)\b.*\d/i
+const CHANGED =
+  /^(?:first |last |originally )?(?:published|updated|posted|modified|publié|mis à jour|veröffentlicht|aktualisiert|stand:|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|опубликовано|обновлено)(?=[\s:]).*\d/iu
+const BY = /^(?:by|von|par|por|di|door|av|af|texte?|words|text):? /i
 const MAX_ABOUT = 160
 
 /** Who wrote it, and when, as a line at the top or the end says it. */
@@ -83,10 +112,13 @@ function tellsWriting(words: string, byline: string): boolean {
   const folded = foldWords(words)
   const writer = foldWords(byline)
   if (writer !== '' && (folded === writer || folded === `by ${writer}`)) return true
-  const line = readNameLine(words)
-  const names = readByline(words) ?? (line?.isDescribed === true ? line.names : null)
+  const bare = withoutDay(words)
+  const line = readNameLine(bare)
+  const names = readByline(bare) ?? (line?.isDescribed === true ? line.names : null)
   const isKnown = (name: string): boolean => writer === '' || writer.includes(foldWords(name))
   if (names !== null && names.slice(0, 1).every(isKnown)) return true
+  const [first = ''] = byline.split(/, | and /)
+  if (first !== '' && BY.test(words) && folded.includes(foldWords(first))) return true
   if (isRole(words) && words.length < MAX_ABOUT / 4) return true
   return (
     (words.length < MAX_ABOUT / 2 && READING_TIME.test(words)) ||
@@ -97,8 +129,8 @@ function tellsWriting(words: string, byline: string): boolean {
 
 /** How many pieces stand before the second that is prose, at most `EDGE`. */
 function topOf(pieces: readonly Piece[]): number {
-  const first = pieces.findIndex((piece) => proseIn(piece) > 0)
-  return Math.min(EDGE, first === -1 ? pieces.length : first + 1)
+  const prose = pieces.slice(0, EDGE).flatMap((piece, k) => (proseIn(piece) > 0 ? [k] : []))
+  return prose[1] ?? Math.min(EDGE, pieces.length)
 }
 
 /**
@@ -106,7 +138,8 @@ function topOf(pieces: readonly Piece[]): number {
  * articles, quotations said twice, and at its edges who wrote it and when. `byline` is who did, where it is known.
  */
 export function dropBoilerplate(pieces: readonly Piece[], byline: string): readonly Piece[] {
-  const plain = dropOtherStories(pieces.filter((piece) => !isBoilerplate(piece)))
+  const own = cutComments(pieces).filter((piece) => !isBoilerplate(piece))
+  const plain = dropLinkLists(dropOtherStories(own))
   const hasPulled = plain.some(({ element }) =>
     /pull|aside/i.test(
       `${element.attributes.get('class') ?? ''} ${element.parent?.name ?? ''} ${element.parent?.attributes.get('class') ?? ''} ${element.name}`,

@@ -29,7 +29,7 @@ const TOGETHER: readonly RegExp[] = [
   /\b(?:ad|ads) (?:slot|container|wrapper|wrap|unit|banner|box|label|space|placeholder|break|block|area|zone|top|bottom|inline|mid|header|footer|sidebar|leaderboard|rail|\d+)\b/,
   /\b(?:banner|google|leaderboard|inline|inarticle|gpt|display|native|video|mpu) (?:ad|ads)\b/,
   /\b(?:post|entry|article|story) (?:tags|meta|footer|nav|navigation|actions|tools|topics|categories|author)\b/,
-  /\b(?:tag|tags|topic|topics|category|categories) (?:list|links|cloud|container)\b/,
+  /\b(?:tag|tags|topic|topics|category|categories) (?:list|links|cloud|container)\b|\blinks block\b|\bwm ipp\b/,
   /\b(?:site|page|global|main|top|primary|secondary) (?:header|footer|nav|navigation|menu|masthead|sidebar)\b/,
   /\b(?:audio|podcast) (?:player|embed)\b|\bjump (?:link|links|nav)\b|\bpaywall (?:prompt|banner|barrier|message|offer|overlay)\b|\b(?:privacy|donation|donate|membership|support) (?:banner|notice|prompt|box|callout|cta|appeal)\b|\b(?:call to action|cta)\b/,
 ]
@@ -42,7 +42,7 @@ const TELLS_OF_OTHERS = new Set(
   ),
 )
 const ABOUT_WRITING =
-  /\b(?:byline|bylines|author|authors|contributor|contributors|timestamp|pubdate|dateline|published|publish|posted|updated|date|datetime|time|readtime|reading time|read time|credit line)\b/
+  /\b(?:byline|bylines|metadata|author|authors|contributor|contributors|timestamp|pubdate|dateline|published|publish|posted|updated|date|datetime|time|readtime|reading time|read time|credit line)\b/
 const ROLES = new Set(
   'navigation complementary banner contentinfo search dialog alertdialog menu menubar toolbar tablist'.split(
     ' ',

@@ -1,6 +1,7 @@
 import { findDate } from '../../../shared/domain/text/written-date.ts'
 import { tidyParagraph } from '../text-builder.ts'
 import { foldWords } from './folded-words.ts'
+import { findWrittenDay } from './foreign-dates.ts'
 import { parsePage } from './page-parsing.ts'
 import { wordsIn } from './page-tree.ts'
 
@@ -40,6 +41,8 @@ export function readDay(value: string): string {
     ),
   )
   if (found !== null) return checkDay(...splitDay(found.date))
+  const written = findWrittenDay(text)
+  if (written !== '') return checkDay(...splitDay(written))
   const seconds = /^(\d{10})(?:\d{3})?$/.exec(text)?.[1]
   if (seconds !== undefined)
     return checkDay(...splitDay(new Date(Number(seconds) * 1000).toISOString()))
@@ -147,7 +150,7 @@ export function readNames(value: string, outlet: string, isTurned = false): read
   words = words.split(/\s*[|•·]\s*|\s+[–—-]\s+|\s+\/\/\s+/u)[0] ?? ''
   if (isTurned) return keepNames([turnName(words)], outlet)
   return keepNames(
-    words.split(/\s*[;,/]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|och|og|&)\s+/iu),
+    words.split(/\s*[;,/]\s*(?:and\s+)?|\s+(?:and|with|und|mit|et|avec|y|con|e|en|och|og|&)\s+/iu),
     outlet,
   )
 }
@@ -156,7 +159,9 @@ function keepNames(names: readonly string[], outlet: string): readonly string[] 
   const kept: string[] = []
   for (const raw of names.slice(0, MAX_NAMES)) {
     const name = raw
+      .trim()
       .replace(LEAD, '')
+      .replace(/^(?:and|with|und|mit|et|avec|y|con|och|og)\s+(?=\p{Lu})/u, '')
       .replace(/\s+(?:in|for|at)\s+\p{Lu}.*$/u, '')
       .replaceAll(/^[\s\p{P}]+|[\s,;:–—-]+$/gu, '')
       .replaceAll(/\s+/g, ' ')

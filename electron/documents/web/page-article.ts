@@ -30,8 +30,17 @@ const ENABLE =
 function enclose(element: PageElement): BlockKind | null {
   if (isNamed(element, NOTES) || element.attributes.get('role') === 'doc-endnotes') return 'note'
   if (/^(?:p|div|span|small)$/.test(element.name) && isNamed(element, CAPTION)) return 'caption'
+  if (element.name === 'figure' && !holdsMore(element)) return 'caption'
   const isQuote = /^(?:div|aside|section|figure)$/.test(element.name) && isNamed(element, QUOTE)
   return isQuote && !hasQuote(element) ? 'quote' : null
+}
+
+/** Whether a figure is more than a picture and what is said of it. */
+function holdsMore(figure: PageElement): boolean {
+  for (const { name } of elementsIn(figure)) {
+    if (/^(?:blockquote|table|pre|ul|ol|h[1-6])$/.test(name)) return true
+  }
+  return false
 }
 
 function hasQuote(element: PageElement): boolean {

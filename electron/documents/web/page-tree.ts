@@ -83,6 +83,31 @@ export function wordsIn(element: PageElement): string {
   return parts.join('').replaceAll(/\s+/g, ' ').trim()
 }
 
+/** What ends a line where a block ends: no page shows it. */
+const END = '\0'
+
+/** The words in an element, line by line as its blocks and line breaks part them: for what is short. */
+export function linesIn(element: PageElement): readonly string[] {
+  const waiting: PageNode[] = [element]
+  const lines: string[] = ['']
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') {
+      // A line break in the source is none on the page; one alone is the end of a block.
+      lines[lines.length - 1] += next === END ? END : next.replaceAll(/\s+/g, ' ')
+      continue
+    }
+    if (BLOCKS.has(next.name) || next.name === 'br') {
+      lines.push('')
+      waiting.push(END)
+    }
+    for (let k = next.children.length - 1; k >= 0; k -= 1) waiting.push(next.children[k] ?? '')
+  }
+  return lines
+    .flatMap((line) => line.split(END))
+    .map((line) => line.replaceAll(/ +/g, ' ').trim())
+    .filter((line) => line !== '')
+}
+
 /** Elements that stand in a line of text. What is not known, such as a custom element, does too. */
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rb ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -97,15 +122,17 @@ export const BLOCKS = new Set(
   ),
 )
 
+/** What sites name their elements in. */
+const NAMING = ['class', 'id', 'data-component', 'data-testid', 'data-qa', 'data-type']
+
 const named = new WeakMap<PageElement, readonly (readonly string[])[]>()
 
-/** The words that classes and the id of an element are made of, in lower case: “article-shareBar” is article, share, bar. */
+/** The words that the names of an element, such as its classes and its id, are made of, in lower case: “article-shareBar” is article, share, bar. */
 export function namingWords(element: PageElement): readonly (readonly string[])[] {
   const known = named.get(element)
   if (known !== undefined) return known
-  const words = splitNames(
-    `${element.attributes.get('class') ?? ''} ${element.attributes.get('id') ?? ''}`,
-  )
+  const names = NAMING.map((name) => element.attributes.get(name) ?? '')
+  const words = splitNames(names.join(' '))
   named.set(element, words)
   return words
 }

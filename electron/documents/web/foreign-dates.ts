@@ -1,0 +1,60 @@
+import { findDate } from '../../../shared/domain/text/written-date.ts'
+
+/** The months as they are written in other languages than English, by their first letters, folded to lower case. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'ene', 'gen', 'sty', 'янв', 'oca'],
+  ['feb', 'fév', 'fev', 'lut', 'фев', 'şub'],
+  ['mar', 'mär', 'maa', 'мар', 'mrt'],
+  ['apr', 'avr', 'abr', 'kwi', 'апр', 'nis'],
+  ['mai', 'may', 'mag', 'mei', 'maj', 'мая', 'май'],
+  ['juin', 'jun', 'giu', 'cze', 'июн', 'haz'],
+  ['juil', 'jul', 'lug', 'lip', 'июл', 'tem'],
+  ['aug', 'aoû', 'aou', 'ago', 'sie', 'авг', 'ağu'],
+  ['sep', 'set', 'wrz', 'сен', 'eyl'],
+  ['oct', 'okt', 'out', 'ott', 'paź', 'окт', 'eki'],
+  ['nov', 'lis', 'ноя', 'kas'],
+  ['dec', 'dez', 'déc', 'dic', 'gru', 'дек', 'ara'],
+]
+const DAY_FIRST =
+  /(?<!\d)(\d{1,2})(?:er|\.|º)? (?:de )?(\p{L}{3,12})\.?,? (?:de )?((?:19|20)\d\d)(?!\d)/giu
+const YEAR_FIRST = /((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u
+
+function monthOf(name: string): number {
+  const folded = name.toLowerCase()
+  return MONTHS.findIndex((begins) => begins.some((begin) => folded.startsWith(begin))) + 1
+}
+
+/** The first day written out in a line, in English or another language that pages are read in: ISO 8601; or empty. */
+export function findWrittenDay(line: string): string {
+  const english = findDate(line)
+  if (english !== null) return english.date
+  const wide = YEAR_FIRST.exec(line)
+  if (wide !== null) return findDate(wide.slice(1).join('-'))?.date ?? ''
+  for (const [, day = '', name = '', year = ''] of line.matchAll(DAY_FIRST)) {
+    const month = monthOf(name)
+    if (month > 0) return findDate(`${year}-${month}-${day}`)?.date ?? ''
+  }
+  return ''
+}
+
+/** Where a line gives a day. */
+function placeDay(line: string): { readonly index: number; readonly length: number } | null {
+  const english = findDate(line)
+  if (english !== null) return english
+  for (const match of line.matchAll(DAY_FIRST)) {
+    if (monthOf(match[2] ?? '') > 0) return { index: match.index, length: match[0].length }
+  }
+  return null
+}
+
+const BEFORE = /(?:\b(?:published|posted|updated|on)\b|[\s,|·•–—:-])+$/i
+const BEHIND = /^(?:,? ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|Uhr)?(?: [A-Z]{2,4})?|[\s,|·•–—:-])+/i
+
+/** A line without the day that it gives: “by Ann Lee” of “1 November 2023 | by Ann Lee”. */
+export function withoutDay(line: string): string {
+  const found = placeDay(line)
+  if (found === null) return line
+  const before = line.slice(0, found.index).replace(BEFORE, '')
+  const behind = line.slice(found.index + found.length).replace(BEHIND, '')
+  return behind.length > before.length ? behind : before
+}

@@ -1,0 +1,99 @@
+import type { FoundFact } from '../../../shared/domain/original.ts'
+import { joinNames, readByline, readNameLine } from '../../articles/byline.ts'
+import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
+import { readNames } from './fact-tidying.ts'
+import { foldWords } from './folded-words.ts'
+import { withoutDay } from './foreign-dates.ts'
+import { elementsIn, holds, isNamed, linesIn, wordsIn, type PageElement } from './page-tree.ts'
+
+const BYLINE = /\bbylines?\b/
+const WRITER = /^(?:(?:article|post|entry|story) )?(?:authors?|writers?|contributors?)(?: names?)?$/
+/** What says who wrote it among other things, such as when. */
+const ABOUT = /\b(?:meta|metadata|credits?|info)$/
+/** Where the pages of people are. */
+const PERSON = /author|people|profile|staff|by\/|journalist|reporter|contributor|autor|auteur/i
+/** “By” in other languages, before a name. */
+const FOREIGN = /^(?:[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)\s+\p{Lu}/u
+/** “作者：李安” */
+const LABELLED = /(?:作者|记者|記者|文)\s?[：:]\s?(?<name>[^\s，,|/]{2,20})/u
+/** The longest byline, in code units, and how many elements of one name are looked at. */
+const MAX_BYLINE = 160
+const MAX_ELEMENTS = 3
+
+function bylineOf(values: readonly string[], outlet: string, isTurned = false): string {
+  const names = values.slice(0, 30).flatMap((value) => readNames(value, outlet, isTurned))
+  const folded = names.map(foldWords)
+  return joinNames(names.filter((_, k) => folded.indexOf(folded[k] ?? '') === k))
+}
+
+/** The names that a line is known to give: behind “by”, or before what they are. */
+function namesOfLine(line: string): readonly string[] {
+  const bare = withoutDay(line)
+  if (FOREIGN.test(bare) && bare.length < MAX_BYLINE) return readNames(bare, '')
+  const told = readNameLine(bare)
+  return readByline(bare) ?? (told?.isDescribed === true ? told.names : [])
+}
+
+/** The names in a byline's element: those of its links, unless it says more of them than it links. */
+function namesIn(element: PageElement, outlet: string): readonly string[] {
+  const links = [...elementsIn(element)].filter(
+    ({ name, attributes }) =>
+      name === 'a' &&
+      (/\bauthor\b/.test(attributes.get('rel') ?? '') || PERSON.test(attributes.get('href') ?? '')),
+  )
+  const linked = links.flatMap((link) => readNames(wordsIn(link), outlet))
+  const lines = linesIn(element)
+  const told = lines.flatMap(namesOfLine)
+  // Behind the names stands what they do, on a line of its own.
+  const said = readNames(told.length > 0 ? told.join('; ') : (lines[0] ?? ''), outlet)
+  return linked.length > 0 && linked.length >= said.length ? linked : said
+}
+
+function nameIn(element: PageElement): string {
+  const named = [...elementsIn(element)].find(
+    (inner) => inner !== element && isProperty(inner, 'name'),
+  )
+  const told = named ?? element
+  return told.attributes.get('content') ?? wordsIn(told)
+}
+
+function outermost(elements: readonly PageElement[]): readonly PageElement[] {
+  const kept: PageElement[] = []
+  for (const element of elements) {
+    const last = kept.at(-1)
+    if (last === undefined || !holds(last, element)) kept.push(element)
+  }
+  return kept
+}
+
+/** Who wrote a page's article, as each that tells it does, the most trusted first; `outlet` is nobody. */
+export function* findBylines(sources: FactSources, outlet: string): Generator<FoundFact | null> {
+  const { linked, meta, region, edges } = sources
+  yield fact(bylineOf(linked?.authors ?? [], outlet), LINKED)
+  for (const { tag, values } of meta.read('byline')) {
+    yield fact(bylineOf(values, outlet, tag.startsWith('citation')), META)
+  }
+  const shown = shownIn(region)
+  const marked = outermost(shown.filter((element) => isProperty(element, 'author')))
+  yield fact(bylineOf(marked.map(nameIn), outlet), SHOWN)
+  for (const pattern of [BYLINE, WRITER]) {
+    const named = outermost(shown.filter((element) => isNamed(element, pattern)))
+    const short = named.filter((element) => wordsIn(element).length < MAX_BYLINE)
+    const names = short.slice(0, MAX_ELEMENTS).flatMap((element) => namesIn(element, outlet))
+    yield fact(bylineOf(names, outlet), SHOWN)
+  }
+  const about = outermost(shown.filter((element) => isNamed(element, ABOUT)))
+  const lines = about.filter((element) => wordsIn(element).length < MAX_BYLINE).flatMap(linesIn)
+  yield fact(bylineOf(lines.flatMap(namesOfLine), outlet), SHOWN)
+  const linkedTo = shown.filter(({ attributes }) => /\bauthor\b/.test(attributes.get('rel') ?? ''))
+  yield fact(bylineOf(linkedTo.map(wordsIn), outlet), SHOWN)
+  const isSigned = (line: string): boolean =>
+    FOREIGN.test(line) || readByline(withoutDay(line)) !== null
+  for (const line of edges.filter(isSigned)) {
+    yield fact(bylineOf(namesOfLine(line), outlet), SHOWN)
+  }
+  for (const line of edges) {
+    yield fact(bylineOf(namesOfLine(line), outlet), SHOWN)
+    yield fact(LABELLED.exec(line)?.groups?.['name'] ?? '', SHOWN)
+  }
+}
