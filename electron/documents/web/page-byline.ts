@@ -1,5 +1,5 @@
 import type { FoundFact } from '../../../shared/domain/original.ts'
-import { joinNames, readByline, readNameLine } from '../../articles/byline.ts'
+import { isPersonName, joinNames, readByline, readNameLine } from '../../articles/byline.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
 import { readNames } from './fact-tidying.ts'
 import { foldWords } from './folded-words.ts'
@@ -29,7 +29,8 @@ function bylineOf(values: readonly string[], outlet: string, isTurned = false): 
 /** The names that a line is known to give: behind “by”, or before what they are. */
 function namesOfLine(line: string): readonly string[] {
   const bare = withoutDay(line)
-  if (FOREIGN.test(bare) && bare.length < MAX_BYLINE) return readNames(bare, '')
+  if (FOREIGN.test(bare) && bare.length < MAX_BYLINE)
+    return readNames(bare, '').filter(isPersonName)
   const told = readNameLine(bare)
   return readByline(bare) ?? (told?.isDescribed === true ? told.names : [])
 }
