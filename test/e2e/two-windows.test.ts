@@ -84,7 +84,7 @@ describe('a fact about an article that is typed in the reader of one window', ()
   })
 
   const FACTS = ['Title', 'Outlet']
-  const outlet = () => page.getByRole('textbox', { name: 'Outlet', exact: true })
+  const outlet = () => page.getByRole('combobox', { name: 'Outlet', exact: true })
   const writeOutlet = async (text: string) => {
     await goTo(other, 1, 'Outlet', FACTS)
     await other.keyboard.type(text)

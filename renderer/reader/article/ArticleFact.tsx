@@ -1,6 +1,7 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { checkFact, wordOfFact, type FactName } from '../../../shared/domain/article-fact.ts'
 import type { Article } from '../../../shared/domain/article.ts'
+import { knownOutlets } from '../../../shared/domain/naming/outlet-guess.ts'
 import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { useLastWrite } from '../../kit/editing/use-last-write.ts'
 import { useOriginal } from '../../kit/editing/use-original.ts'
@@ -65,6 +66,19 @@ function originOf({ found }: Article, name: FactName, now: string): string {
   return fact.value === now ? `from ${fact.from}` : `as found: ${fact.value}`
 }
 
+/** The outlets that a field completes. */
+function KnownOutlets({ id }: { readonly id: string }) {
+  const articles = useProjectState((state) => state.project.articles)
+  const outlets = useMemo(() => knownOutlets(articles.values()), [articles])
+  return (
+    <datalist id={id}>
+      {outlets.map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </datalist>
+  )
+}
+
 /** One fact about an article, which can be typed. */
 export function ArticleFact({ article, name, label, placeholder }: FactProps) {
   const { typed, isFixed, isTouched, problem, isWarned, type, write, takeBack } = useTypedFact({
@@ -103,7 +117,11 @@ export function ArticleFact({ article, name, label, placeholder }: FactProps) {
           {origin}
         </span>
       </span>
-      {name === 'note' ? <textarea rows={1} {...props} /> : <input {...props} />}
+      {name === 'note' ? <textarea rows={1} {...props} /> : null}
+      {name === 'note' ? null : (
+        <input {...props} list={name === 'outlet' ? `${id}-known` : undefined} />
+      )}
+      {name === 'outlet' ? <KnownOutlets id={`${id}-known`} /> : null}
       {problem === null ? null : (
         <span className={styles['wrong']} role="alert">
           {problem}
