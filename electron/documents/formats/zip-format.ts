@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { Refusal } from '../refusal.ts'
 
 /** How much of the end of a ZIP file may stand behind its directory: a comment of 65,535 bytes. */
@@ -5,6 +6,9 @@ const MAX_END = 65_557
 /** More names are not needed to tell what a file is. */
 const MAX_NAMES = 5000
 const MAX_MIME_TYPE = 100
+/** A file that is unpacked to tell what the archive is: it is no longer than this. */
+const MAX_SMALL = 65_536
+const MANIFEST_TYPE = /media-type="(?<type>application\/vnd\.oasis\.opendocument\.[\w-]{1,40})"/
 const LOCAL_HEADER = 'PK\u0003\u0004'
 /** What a ZIP file begins with: a file, its end where it holds none, or the mark of several volumes. */
 const MAGICS = new Set([LOCAL_HEADER, 'PK\u0005\u0006', 'PK\u0007\u0008'])
@@ -42,21 +46,49 @@ function latin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 
-/** The names in the directory at the end of a ZIP file, as Latin-1; none where it has no such directory. */
-function listDirectory(bytes: Uint8Array): readonly string[] {
+/** A file as the directory of an archive lists it. */
+interface ListedFile {
+  readonly name: string
+  /** Where its local header begins. */
+  readonly at: number
+  /** As it is packed, in bytes. */
+  readonly size: number
+}
+
+/** What the directory at the end of a ZIP file lists, names as Latin-1; nothing where it has no such directory. */
+function listDirectory(bytes: Uint8Array): readonly ListedFile[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const tailAt = Math.max(0, bytes.length - MAX_END)
   const end = tailAt + latin1(bytes.subarray(tailAt)).lastIndexOf('PK\u0005\u0006')
   if (end < tailAt || end + 22 > bytes.length) return []
-  const names: string[] = []
+  const files: ListedFile[] = []
   // Of an archive with more than 4 GB the place of the directory is not here; it is too large to be read anyway.
   let at = view.getUint32(end + 16, true)
-  while (names.length < MAX_NAMES && at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
+  while (files.length < MAX_NAMES && at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
     const length = view.getUint16(at + 28, true)
-    names.push(latin1(bytes.subarray(at + 46, at + 46 + length)))
+    files.push({
+      name: latin1(bytes.subarray(at + 46, at + 46 + length)),
+      at: view.getUint32(at + 42, true),
+      size: view.getUint32(at + 20, true),
+    })
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  return names
+  return files
+}
+
+/** The start of a small file in an archive, as Latin-1; empty where it cannot be unpacked. */
+function readSmall(bytes: Uint8Array, { at, size }: ListedFile): string {
+  const header = bytes.subarray(at, at + 30)
+  if (header.length < 30) return ''
+  const view = new DataView(header.buffer, header.byteOffset)
+  const from = at + 30 + view.getUint16(26, true) + view.getUint16(28, true)
+  const packed = bytes.subarray(from, from + size)
+  if (view.getUint16(8, true) === 0) return latin1(packed.subarray(0, MAX_SMALL))
+  try {
+    return latin1(inflateRawSync(packed, { maxOutputLength: MAX_SMALL }))
+  } catch {
+    return ''
+  }
 }
 
 /** The names at the start of a ZIP file that has no directory, cut short as it may be. */
@@ -68,12 +100,18 @@ function listLocalNames(bytes: Uint8Array): readonly string[] {
   })
 }
 
-/** What the first file inside says when it is called `mimetype`; empty otherwise. */
-function readMimeType(bytes: Uint8Array): string {
+/** What an OpenDocument or EPUB file says that it is: in `mimetype`, first or not, else in its manifest; else empty. */
+function readMimeType(bytes: Uint8Array, files: readonly ListedFile[]): string {
   const start = latin1(bytes.subarray(0, 30 + 8 + 256 + MAX_MIME_TYPE))
-  if (start.slice(30, 38) !== 'mimetype') return ''
-  const from = 38 + (bytes[28] ?? 0) + 256 * (bytes[29] ?? 0)
-  return start.slice(from, from + MAX_MIME_TYPE)
+  if (start.slice(30, 38) === 'mimetype' && bytes[8] === 0) {
+    const from = 38 + (bytes[28] ?? 0) + 256 * (bytes[29] ?? 0)
+    return start.slice(from, from + MAX_MIME_TYPE)
+  }
+  const listed = files.find(({ name }) => name === 'mimetype')
+  if (listed !== undefined) return readSmall(bytes, listed)
+  const manifest = files.find(({ name }) => name === 'META-INF/manifest.xml')
+  if (manifest === undefined) return ''
+  return MANIFEST_TYPE.exec(readSmall(bytes, manifest))?.groups?.['type'] ?? ''
 }
 
 export function isZip(bytes: Uint8Array): boolean {
@@ -82,7 +120,8 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** What a ZIP file is, by what its directory names; throws a `Refusal` for what is not opened. */
 export function findZipFormat(bytes: Uint8Array): 'docx' | 'xlsx' | 'odt' | 'ods' | 'epub' | 'zip' {
-  const mimeType = readMimeType(bytes)
+  const files = listDirectory(bytes)
+  const mimeType = readMimeType(bytes, files)
   const byMimeType = MIME_TYPES.find(([start]) => mimeType.startsWith(start))
   if (byMimeType !== undefined) return byMimeType[1]
   if (mimeType.startsWith('application/vnd.oasis.opendocument.presentation')) {
@@ -94,8 +133,7 @@ export function findZipFormat(bytes: Uint8Array): 'docx' | 'xlsx' | 'odt' | 'ods
   if (mimeType.startsWith('application/hwp+zip')) {
     throw new Refusal('This is a Hangul document (.hwpx). Save it as .docx, and open that.')
   }
-  const directory = listDirectory(bytes)
-  return findByNames(directory.length > 0 ? directory : listLocalNames(bytes))
+  return findByNames(files.length > 0 ? files.map(({ name }) => name) : listLocalNames(bytes))
 }
 
 function findByNames(names: readonly string[]): 'docx' | 'xlsx' | 'odt' | 'epub' | 'zip' {

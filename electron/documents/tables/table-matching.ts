@@ -24,6 +24,8 @@ interface ColumnProfile {
   readonly urls: number
   /** The share of cells with several words. */
   readonly worded: number
+  /** The share of cells with letters. */
+  readonly lettered: number
   /** How many of the filled cells are different. */
   readonly distinct: number
 }
@@ -47,6 +49,7 @@ function profile({ columns, rows }: ArticleTable, index: number): ColumnProfile 
     numberedDates: share((cell) => findNumberedDay(cell) !== null),
     urls: share((cell) => /^(?:https?:\/\/|www\.)\S+$/i.test(cell)),
     worded: share((cell) => /\p{L}.*\s.*\p{L}/su.test(cell) || /\p{Script=Han}{4}/u.test(cell)),
+    lettered: share((cell) => /\p{L}/u.test(cell)),
     distinct: new Set(cells).size / count,
   }
 }
@@ -79,7 +82,9 @@ function isPlausible(column: ColumnProfile, field: MatchedName): boolean {
     case 'text':
       return column.worded >= NAMED_SHARE && column.urls < NAMED_SHARE
     case 'title':
-      return column.worded > 0.2 && column.urls < NAMED_SHARE && column.dates < NAMED_SHARE
+      return (
+        column.lettered >= NAMED_SHARE && column.urls < NAMED_SHARE && column.dates < NAMED_SHARE
+      )
     case 'outlet':
       return column.meanLength <= MAX_TITLE && column.dates < NAMED_SHARE
     case 'author':

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 import { CFB } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ZipFile } from 'yazl'
+import { openZip } from '../../../electron/documents/archives/zip-parts.ts'
 import { findFormat } from '../../../electron/documents/format.ts'
 import { Refusal } from '../../../electron/documents/refusal.ts'
 import { hostileBytes } from '../../support/hostile-text.ts'
@@ -79,6 +82,20 @@ describe('files made by other programs are told by their content', () => {
       'xlsx',
     ])
   })
+})
+
+test('an OpenDocument file that another program packed again is still what it was', async () => {
+  const repack = async (name: string): Promise<Uint8Array> => {
+    const zip = new ZipFile()
+    const { parts } = await openZip(readSample(name))
+    // In the other order, so that its type does not stand first.
+    for (const part of parts.toReversed()) zip.addBuffer(await part.read(), part.name)
+    zip.end()
+    return buffer(zip.outputStream as AsyncIterable<Buffer>)
+  }
+  expect(tell(await repack('t.ods'), 'a')).toBe('ods')
+  expect(tell(await repack('a.odt'), 'a')).toBe('odt')
+  expect(tell(await repack('a.epub'), 'a')).toBe('epub')
 })
 
 describe('compound files are told by what lies in their root', () => {

@@ -235,6 +235,20 @@ describe('where names do not tell, what the columns hold does', () => {
     expect(matched(table)).toEqual({ title: 'Title', text: 'Text' })
   })
 
+  test('a title of one word is one where the column says so', () => {
+    const table = {
+      ...tableOf([
+        ['Title', 'title'],
+        ['Text', 'text'],
+      ]),
+      rows: [
+        ['Harbour', BODY],
+        ['Ferries', BODY],
+      ],
+    }
+    expect(matched(table)).toEqual({ title: 'Title', text: 'Text' })
+  })
+
   test('columns that hold nothing are matched to nothing', () => {
     expect(
       matched(
