@@ -31,10 +31,41 @@ export const LINE_BREAK = /\r\n|[\n\r\v\f\u2028\u2029]/g
 /** How much of the end and the start of a line is looked at, in code units. */
 const WINDOW = 80
 
-const STOP = /[.!?…:。！？]["'”’»)\]]*$/
+/** Of Arabic, Urdu and Hindi too. */
+const STOP = /[.!?…:。！？؟۔।]["'”’»)\]」』）]*$/u
+/** Characters that are as wide as two others. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
+/** Those of scripts that write without spaces. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u
+const ALL_WIDE = new RegExp(WIDE.source, 'gu')
 const GOES_ON = /^["'“‘(]?[\p{Ll}]|^[,;.)\]”’%]|^(?:[–—]|--?)\s*\p{Ll}/u
 const BOUND =
   /(?:^|[\s(“"‘'])(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|nor|that|than|as|if|is|was|are|were|be|been|has|have|had|will|would|could|should|may|might|can|not|his|her|its|their|our|my|your|who|which|whose|when|while|because|about|into|over|under|between|after|before|during|Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Sen|Rep|Rev|Gen|Col|Capt|Lt|Sgt|Cllr|St|Mt)\.?$|,["”’]$/u
+
+/** How wide words are where every character has a place of its own, and wide ones two. */
+function measureWidth(words: string): number {
+  return words.length + (words.match(ALL_WIDE)?.length ?? 0)
+}
+
+/** The width of the first word of a line; in scripts that write without spaces a line is wrapped anywhere. */
+export function firstWidth(text: string, { start, end }: TextLine): number {
+  const head = text.slice(start, Math.min(end, start + 2 * WINDOW))
+  if (UNSPACED.test(head.slice(0, 1))) return 2
+  const word = head.search(/\s/)
+  return measureWidth(word === -1 ? head : head.slice(0, word))
+}
+
+/** Whether a line has more than a word. */
+export function hasWords(text: string, line: TextLine): boolean {
+  const head = headOf(text, line)
+  return head.includes(' ') || WIDE.test(head)
+}
+
+/** Whether a line begins with a letter of a script without small letters, which does not tell whether it goes on. */
+export function isCaseless(text: string, line: TextLine): boolean {
+  return /^["'“‘(«「『]?[\p{Lo}、。，]/u.test(headOf(text, line))
+}
 
 function* rawLines(text: string): Generator<readonly [number, number], void, undefined> {
   let from = 0
@@ -63,8 +94,8 @@ export function findTextLines(text: string, from: number): readonly TextLine[] {
     lines.push({
       start,
       end,
-      indent: lead.length + 3 * (lead.split('\t').length - 1),
-      width: lead.length + words.length,
+      indent: measureWidth(lead) + 3 * (lead.split('\t').length - 1),
+      width: measureWidth(lead) + measureWidth(words),
       gap,
       hasSpaceBehind: end < lineEnd,
     })

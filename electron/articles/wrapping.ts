@@ -1,4 +1,11 @@
-import { isStoppedLine, headOf, readBreak, type TextLine } from './text-lines.ts'
+import {
+  firstWidth,
+  hasWords,
+  isCaseless,
+  isStoppedLine,
+  readBreak,
+  type TextLine,
+} from './text-lines.ts'
 
 /** How the lines of a text were wrapped: up to which width, and how far the lines that go on are from the margin. */
 export interface Wrapping {
@@ -31,10 +38,7 @@ interface Pair {
 
 /** Whether the first word of `next` would have fitted on `line` within `width`. */
 export function hasRoomFor(text: string, line: TextLine, next: TextLine, width: number): boolean {
-  const head = text.slice(next.start, Math.min(next.end, next.start + MAX_WIDTH))
-  const word = head.search(/\s/)
-  const length = word === -1 ? head.length : word
-  return line.width + 1 + length <= width
+  return line.width + 1 + firstWidth(text, next) <= width
 }
 
 function pairsOf(lines: readonly TextLine[]): readonly Pair[] {
@@ -62,15 +66,15 @@ export function findWrapping(text: string, lines: readonly TextLine[]): Wrapping
   const widths = pairs.map(({ line }) => line.width).sort((a, b) => a - b)
   const width = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0
   if (pairs.length < 2 || width < MIN_WIDTH || width > MAX_WIDTH) return null
-  const telling = pairs.filter(
-    ({ line }) => line.width >= TELLING * width && / /.test(headOf(text, line)),
-  )
+  const telling = pairs.filter(({ line }) => line.width >= TELLING * width && hasWords(text, line))
   const full = telling.filter(({ line, next }) => !hasRoomFor(text, line, next, width))
   const stopped = full.filter(({ line }) => isStoppedLine(text, line))
   const open = full.filter(({ line, next }) => readBreak(text, line, next).isOpen)
-  const capital = open.filter(({ line, next }) => !readBreak(text, line, next).isGoingOn)
+  const capital = open.filter(
+    ({ line, next }) => !readBreak(text, line, next).isGoingOn && !isCaseless(text, next),
+  )
   const isVerse = open.length >= MANY && capital.length > MAX_CAPITAL * open.length
-  const longer = lines.filter((line) => line.width > SLACK * width && / /.test(headOf(text, line)))
+  const longer = lines.filter((line) => line.width > SLACK * width && hasWords(text, line))
   const isWrapped =
     longer.length <= MAX_LONGER * lines.length &&
     full.length >= 2 &&

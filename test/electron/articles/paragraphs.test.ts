@@ -102,6 +102,65 @@ weeks before it.`
   })
 })
 
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}、。，]/gu
+
+/** Words put into lines of at most `width` places, two for a wide character; some scripts are broken anywhere. */
+function wrapLines(words: string, width: number): string {
+  const pieces = words.includes(' ') ? words.split(/(?<= )/) : Array.from(words)
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces) {
+    const longer = (line + piece).trimEnd()
+    if (longer.length + (longer.match(WIDE)?.length ?? 0) <= width) line += piece
+    else {
+      lines.push(line.trimEnd())
+      line = piece
+    }
+  }
+  return [...lines, line].join('\n')
+}
+
+describe('lines wrapped by hand in scripts without small letters', () => {
+  test.each([
+    [
+      'Chinese',
+      '外交部长周三表示会谈将继续进行，发言人补充说我们已经做好准备，没有人反对这一决定。',
+      72,
+    ],
+    ['Japanese', '外相は会談は続くと述べ、関係者によると交渉は来週も行われる見通しだという。', 72],
+    [
+      'Korean',
+      '장관은 월요일에 항구가 다시 열릴 것이라고 말했으며 아무도 그것을 요구하지 않았다고 덧붙였다.',
+      72,
+    ],
+    [
+      'Arabic',
+      'قال الوزير إن الميناء سيفتح يوم الاثنين بعد اجتماع مع أطقم العبارات التي انتظرت أسابيع.',
+      72,
+    ],
+    [
+      'Hebrew',
+      'השר אמר כי הנמל ייפתח ביום שני לאחר פגישה עם צוותי המעבורות שחיכו שבועות ארוכים.',
+      72,
+    ],
+    ['Hindi', 'मंत्री ने कहा कि बंदरगाह सोमवार को खुलेगा और किसी ने इसकी मांग नहीं की थी।', 72],
+  ])('%s', (_, sentence, width) => {
+    const separator = /\p{Script=Han}/u.test(sentence) ? '' : ' '
+    const paragraph = wrapLines([sentence, sentence, sentence].join(separator), width)
+    const text = [paragraph, paragraph, paragraph].join('\n\n')
+    expect(paragraph.split('\n').length).toBeGreaterThan(2)
+    expect(findParagraphs(text, false).map((span) => sliceSpan(text, span))).toEqual(
+      Array.from({ length: 3 }, () => paragraph),
+    )
+  })
+
+  test('lines that are paragraphs of their own stay apart', () => {
+    const text =
+      '外交部长周三表示会谈将继续进行。\n发言人补充说我们已经做好准备，没有人反对。\n记者问何时开始。'
+    expect(findParagraphs(text, false)).toHaveLength(3)
+  })
+})
+
 describe('lines that were broken here and there', () => {
   const title = 'Harbour plan divides town'
   const body =
