@@ -232,7 +232,6 @@ interface Part {
 function refuse(error: unknown, fileName: string, place: string): RefusedItem {
   if (error instanceof Refusal) return { type: 'refused', fileName, place, message: error.message }
   // What a library makes of a file that is not as it should be can be anything.
-  console.error(error)
   const message =
     'This file is damaged, or not what its first bytes say. Open it in the program that it came from, save it again, and open that.'
   return { type: 'refused', fileName, place, message }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildWhatIsStale } from '../../electron/start/build.ts'
+import { tryMutants } from './mutant-run.ts'
 import { runKills } from './kill-run.ts'
 import { ROOT, runProperties } from './property-run.ts'
 
@@ -50,12 +51,21 @@ async function tryProperties(times: number, given: number | null): Promise<numbe
   return failures
 }
 
-// node test/faults/faults.ts [KILLS] [SEED], or --properties N [--seed SEED]
+// node test/faults/faults.ts [KILLS] [SEED], or --properties N [--seed SEED], or --documents N [--seed SEED]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { properties: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    documents: { type: 'string' },
+    properties: { type: 'string' },
+    seed: { type: 'string' },
+  },
 })
-if (values.properties === undefined) {
+if (values.documents !== undefined) {
+  const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed)
+  console.log(`Mutants of documents, seed ${seed}`)
+  const failures = await tryMutants(Number(values.documents), seed)
+  process.exitCode = failures === 0 ? 0 : 1
+} else if (values.properties === undefined) {
   const [kills = '1000', seed = String(Date.now() % 1_000_000)] = positionals
   await killManyTimes(Number(kills), Number(seed))
 } else {
