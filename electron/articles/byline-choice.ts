@@ -38,9 +38,12 @@ const IN_DECK =
 function readBylines(lines: readonly HeadLine[]): FoundByline | null {
   const first = lines.findIndex(({ reading }) => reading.kind === 'byline')
   const names: string[] = []
-  for (const { reading } of lines.slice(Math.max(0, first))) {
-    if (reading.kind !== 'byline') break
-    for (const name of reading.names) if (!names.includes(name)) names.push(name)
+  for (const { reading, words } of lines.slice(Math.max(0, first))) {
+    if (reading.kind === 'furniture') continue
+    const more = /^and (?<names>\p{Lu}.*)$/u.exec(words)?.groups?.['names']
+    const others = reading.kind === 'byline' ? reading.names : readByline(`By ${more ?? ''}`)
+    if (others === null) break
+    for (const name of others) if (!names.includes(name)) names.push(name)
   }
   const span = lines[first]?.span
   return span === undefined ? null : { span, names }
@@ -65,6 +68,8 @@ function isBesideDate(lines: readonly HeadLine[], at: number): boolean {
   )
 }
 
+const isDated = ({ reading }: HeadLine): boolean => reading.kind === 'date'
+
 /** A line below the title, or above a date, that is a name alone or with a role. */
 function readNamed(
   text: string,
@@ -83,7 +88,8 @@ function readNamed(
       .slice(-600)
       .split(/\n/)
       .some((line) => readWriter(line.trim()) === words)
-    const isFit = k >= from && (isBesideDate(lines, k) || isAlone)
+    const isAbove = title !== null && k === from && lines.slice(k).some(isDated)
+    const isFit = k >= from && (isBesideDate(lines, k) || isAlone || isAbove)
     if (isFit || found.isDescribed || isWriter) {
       return { span, names: found.names }
     }

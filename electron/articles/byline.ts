@@ -1,13 +1,13 @@
 import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { findDate } from '../../shared/domain/text/written-date.ts'
-import { isPlace } from './place-name.ts'
+import { isPlace } from '../../shared/domain/naming/place-name.ts'
 
 /** Bylines are no longer than this, in code units. */
 const MAX_LENGTH = 240
 
 /** What a byline begins with. Before “by” stands what was written, or how. */
 const START =
-  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript|presented|hosted)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
+  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:photo(?:graph)?s (?:and|&) (?:text|words|story)|written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript|presented|hosted)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
 /** “From Ann Lee in Berlin”, as some papers have it. */
 const FROM = /^from (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+,? in \p{Lu}.{2,40})$/iu
 /** “Analysis: Ian Marsh, Norham News”: behind what it is, who wrote it and where. A headline may begin so too. */
@@ -196,7 +196,7 @@ export function readNameLine(line: string): NameLine | null {
   if (!isPersonName(entries[0]?.name ?? '')) return null
   const others = entries.filter(({ name }) => !isPersonName(name)).map(({ words }) => words)
   const isKnown = (words: string): boolean =>
-    isRole(words) || isOutletName(words) || isPlace(words) || /^@\w+$/.test(words)
+    isRole(words) || isOutletName(words) || isPlace(words) || /^@\w+$|^\S+@\S+$/.test(words)
   // A town that is not known stands alone behind a comma.
   const isTown = (words: string): boolean =>
     /^\p{Lu}[\p{Ll}’'-]+$/u.test(words) && others.length === 1

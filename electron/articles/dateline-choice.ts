@@ -3,7 +3,7 @@ import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.
 import type { Span } from '../../shared/domain/text/span.ts'
 import { findDateline, type FoundDateline } from './dateline.ts'
 import { isTurn, MAX_DECK, withoutMarkers, type HeadLine } from './head.ts'
-import { isPlace } from './place-name.ts'
+import { isKnownCity, isPlace, isRegion } from '../../shared/domain/naming/place-name.ts'
 import type { FoundTitle } from './title.ts'
 
 /** How many paragraphs of the report may begin with a dateline. */
@@ -37,7 +37,7 @@ export function findDatelineIn(
 
 /** A dateline that stands alone above the report: “EDIRNE, Türkiye”. */
 function placeAlone(lines: readonly HeadLine[]): FoundPlace | undefined {
-  const last = lines.at(-1)
+  const last = lines.find(({ words }) => isKnownCity(words)) ?? lines.at(-1)
   const isFit =
     last !== undefined &&
     last.reading.kind === 'words' &&
@@ -61,10 +61,10 @@ function placeBesideDate(
     const cells = words.split(/\s*[|•·●]\s*|\s+[–—-]\s+/u)
     const isBelow = title !== null && span.start > title.span.start
     const value = cells.find(
-      (cell) => cell !== words && (isPlace(cell) || (isBelow && isTown(cell))),
+      (cell) => cell !== words && ((isPlace(cell) && !isRegion(cell)) || (isBelow && isTown(cell))),
     )
     const rest = reading.kind === 'date' && !words.includes('(') ? reading.date.rest : ''
-    const place = value ?? (isPlace(rest) ? rest : undefined)
+    const place = value ?? rest.split('|').find((cell) => isPlace(cell) && !isRegion(cell))
     if (place !== undefined) return { value: place, span }
   }
   return undefined

@@ -1,7 +1,7 @@
 import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { agencyOf, WELL_KNOWN } from '../../shared/domain/naming/outlet-name.ts'
 import { findDate } from '../../shared/domain/text/written-date.ts'
-import { isKnownCity, isPlace, isRegion } from './place-name.ts'
+import { isKnownCity, isPlace, isRegion } from '../../shared/domain/naming/place-name.ts'
 
 /** How much of a paragraph's start can be a dateline, in code units. */
 const MAX_LENGTH = 140

@@ -1,5 +1,6 @@
 import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Parts } from '../../shared/domain/article.ts'
+import { isInstitution } from '../../shared/domain/naming/outlet-name.ts'
 import { findOutletSigns } from '../../shared/domain/naming/outlet-sign.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
@@ -10,6 +11,7 @@ import { chooseDate } from './date-choice.ts'
 import { findDatelineIn, findPlace } from './dateline-choice.ts'
 import { readFrontMatter, type MatterValue } from './front-matter.ts'
 import { isProse, MAX_DECK, readHead, withoutMarkers, type Head, type HeadLine } from './head.ts'
+import type { LabelledValue } from './label-line.ts'
 import { labelledIn, labelledTitle } from './labelled-values.ts'
 import { measureFrontMatter } from './paragraphs.ts'
 import { findTitle, type FoundTitle } from './title.ts'
@@ -95,6 +97,12 @@ function publisherOf(value: string): string {
   )
 }
 
+/** The office that a release names as its sender. */
+function senderOf(sender: LabelledValue | undefined): LabelledValue | undefined {
+  const [value = ''] = sender?.value.split(/ and |,/) ?? []
+  return sender !== undefined && isInstitution(value) ? { ...sender, value } : undefined
+}
+
 /** Who published a text: whom it says plainly, else the agency whose report it is, else who has the rights. */
 function chooseOutlet(text: string, parts: Parts, agency: string): string {
   const signs = findOutletSigns(text, parts)
@@ -175,7 +183,10 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
     byline: byline?.span ?? null,
     dateline: dateline?.span ?? place?.span ?? null,
   }
-  const outlet = value('outlet', 'publisher', 'publication', 'site', 'source') ?? labelled('outlet')
+  const outlet =
+    value('outlet', 'publisher', 'publication', 'site', 'source') ??
+    labelled('outlet') ??
+    senderOf(labelled('sender'))
   const date = readDateLine(value('date', 'published', 'pubdate')?.value ?? '')?.date
   const first = deck ?? paragraphs[head.body] ?? paragraphs[0]
   return {

@@ -2,6 +2,7 @@ import { isCredit, isFurniture, isSection } from '../text/page-furniture.ts'
 import { DATE_LABEL, readDateLine } from '../text/written-date.ts'
 import { tidyName } from './naming.ts'
 import { agencyOf, areCapital, isOutletName } from './outlet-name.ts'
+import { isPlace } from './place-name.ts'
 
 /** The longest name, in words. */
 const MOST_WORDS = 6
@@ -104,6 +105,7 @@ export function isNameLine(line: string): boolean {
     !isFurniture(line) &&
     !isCredit(line) &&
     !ARCHIVE.test(line) &&
+    !isPlace(line) &&
     !DATE_LABEL.test(line) &&
     readDateLine(line) === null
   )

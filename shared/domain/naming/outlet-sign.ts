@@ -128,7 +128,10 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
     [edges.map(publisherIn), 'published it'],
     [masthead.filter(isPaper), 'above the title'],
     [above.map(besideDate), 'beside the date'],
-    [below.map(besideDate).filter(isOutletName), 'beside the date'],
+    [
+      below.map(besideDate).filter((name) => isOutletName(name) || /^The \p{Lu}/u.test(name)),
+      'beside the date',
+    ],
     [saidAgain(evidence), 'above the title'],
     [bylineCells.filter(isPaper), 'in the byline'],
     [foot.map(besideDate).filter(isOutletName), 'at the foot'],
@@ -148,7 +151,7 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
       'beside the title',
     ],
     [foot.slice(-3).map(withMotto), 'at the foot'],
-    [above.filter(isHostName), 'above the title'],
+    [[...above, ...bylineCells].filter(isHostName), 'above the title'],
   ]
 }
 

@@ -11,7 +11,8 @@ export function issuersOf(text: string, parts: Parts, edges: readonly string[]):
   const isWire = /\((?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS ?WIRE)\)|\/PR ?Newswire/iu.test(
     text.slice(0, 3000),
   )
-  if (!isWire && !edges.some((line) => RELEASE.test(line))) return []
+  const isRelease = edges.some((line) => RELEASE.test(line) || /^SOURCE:? \p{Lu}/u.test(line))
+  if (!isWire && !isRelease) return []
   const named = edges.map((line) => {
     if (isNameLine(line) && isInstitution(line)) return line
     const name =

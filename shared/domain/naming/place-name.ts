@@ -1,4 +1,4 @@
-import { keyOfName } from '../../shared/domain/naming/naming.ts'
+import { keyOfName } from './naming.ts'
 
 const list = (names: string): ReadonlySet<string> => new Set(names.split('|').map(keyOfName))
 
