@@ -7,7 +7,7 @@ import {
 import { isFurniture } from '../../shared/domain/text/page-furniture.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
-import { isNamedAbove, type HeadLine } from './head.ts'
+import { isNamedAbove, isProse, type HeadLine } from './head.ts'
 import { readNameLine } from './byline.ts'
 
 /** A line, or two that were broken by hand, that may be the title. */
@@ -114,7 +114,7 @@ function scoreOf(
         foldText(line.words) === key ||
         (line.reading.kind !== 'words' && foldText(line.words).includes(key)),
     ).length > 1 ||
-      foot.some((line) => foldText(line).includes(key)))
+      foot.some((line) => !isProse(line.trim()) && foldText(line).includes(key)))
   const isPublisher =
     count < 6 && foot.some((line) => isFurniture(line) && foldText(line).includes(key))
   const level = /^#{1,6}(?=\s)/.exec(text.slice(span.start, span.start + 7))?.[0].length ?? 0

@@ -4,7 +4,7 @@ import { countRight, findMisses, readLayouts, type ReadOff } from './scoring.ts'
 /** How many texts have a part right, at least. These figures only rise. */
 const FLOORS: Readonly<Record<string, Readonly<Record<ReadOff, number>>>> = {
   'open.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 40, date: 40 },
-  'ours.jsonl': { title: 122, byline: 120, dateline: 124, outlet: 121, date: 125 },
+  'ours.jsonl': { title: 155, byline: 153, dateline: 159, outlet: 155, date: 159 },
 }
 
 describe('what is read off a text is what a person reads off it', () => {
