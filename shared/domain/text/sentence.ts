@@ -19,6 +19,8 @@ const SENTENCE_END = /\p{Sentence_Terminal}/u
 const HAS_WORD = /[\p{L}\p{N}]/u
 const LIST_NUMBER = /^[([]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+$/
 const ENDS_WITH_CLOSING = /[\p{Pe}\p{Pf}\p{Pi}"'»«„]$/u
+/** The raised number of a note behind the end of a sentence: it closes the sentence, as a bracket would. */
+const NOTE_MARK = /(?<=[.!?…][”’"'»)\]]{0,3})[⁰¹²³⁴-⁹]{1,3}(?=\s|$)/g
 const ENDS_WITHOUT_SPACE = /[。！？｡．।॥።؟۔…!?]$/
 const INSERTED = /^\(([^()]*)\)/
 const ASKED =
@@ -79,7 +81,10 @@ export function* sentencesIn(
   locale: string,
 ): Generator<Span, void, undefined> {
   // A wrapped line is no end of a sentence. One code unit stands for one, so that offsets stay.
-  const line = text.slice(paragraph.start, paragraph.end).replace(LINE_BREAK, ' ')
+  const line = text
+    .slice(paragraph.start, paragraph.end)
+    .replace(LINE_BREAK, ' ')
+    .replace(NOTE_MARK, (mark) => ')'.repeat(mark.length))
   if (!SENTENCE_END.test(line)) {
     yield* trimmed(text, paragraph.start, paragraph.end)
     return

@@ -31,6 +31,17 @@ describe('the sample article', () => {
   })
 })
 
+test('the raised number of a note belongs to the sentence before it', () => {
+  expect(
+    split('They wait for papers.¹ Fredrik Brandt denied it. “Never.”²³ He left 5 km² behind.'),
+  ).toEqual([
+    'They wait for papers.¹',
+    'Fredrik Brandt denied it.',
+    '“Never.”²³',
+    'He left 5 km² behind.',
+  ])
+})
+
 test.each([
   ['Mr. Smith met Gen. J. D. Vance Jr. and Sen. Lee.'],
   [
