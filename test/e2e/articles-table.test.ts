@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createStore } from '../../electron/store/opening.ts'
+import type { Article } from '../../shared/domain/article.ts'
 import { EMPTY_PROJECT } from '../../shared/domain/project.ts'
 import { findBarriers } from '../support/axe.ts'
 import { valueOf } from '../support/outcomes.ts'
@@ -31,6 +32,15 @@ const TEXTS = [
   'East\n\nNobody was asked.',
 ]
 
+/** What a page told of its article, one fact of which was changed since. */
+const FROM_A_PAGE: Partial<Article> = {
+  url: 'https://east.example/2024/12/nobody-was-asked',
+  found: {
+    title: { value: 'Nobody was asked', from: 'JSON-LD' },
+    date: { value: '2024-12', from: 'a meta tag' },
+  },
+}
+
 /** Three articles: “North” with a draft, “South” with a claim made by hand, “East” with none. */
 function writeArticles(path: string): void {
   const store = valueOf(createStore(path))
@@ -44,6 +54,7 @@ function writeArticles(path: string): void {
         date: ['2025-02-18', '', '2024-12'][index] ?? '',
         fileName: `${title.toLowerCase()}.html`,
         addedAt: `2026-01-0${index + 1}T00:00:00.000Z`,
+        ...(title === 'East' ? FROM_A_PAGE : {}),
       })
       draft.put('articles', article)
       return article.id
@@ -118,13 +129,15 @@ describe('the articles of a project', () => {
     await at(1, 'Address')
     await page.keyboard.type('post.example/a')
     await press(page, 'Enter')
-    await expect.poll(() => readColumn(page, 'Address')).toEqual(['https://post.example/a', '', ''])
+    await expect
+      .poll(() => readColumn(page, 'Address'))
+      .toEqual(['https://post.example/a', '', FROM_A_PAGE.url])
     await page.getByRole('button', { name: 'Address: copy https://post.example/a' }).waitFor()
     await press(page, 'ControlOrMeta+z', 'ControlOrMeta+z', 'ControlOrMeta+z')
     await expect.poll(() => textIn(3, 'Outlet')).toBe('')
     expect(await textIn(2, 'Date')).toBe('')
     expect(await textIn(1, 'Outlet')).toBe('The Harbour Post')
-    expect(await readColumn(page, 'Address')).toEqual(['', '', ''])
+    expect(await readColumn(page, 'Address')).toEqual(['', '', FROM_A_PAGE.url])
   })
 
   test('take a column of outlets from a spreadsheet, are filtered, grouped and sorted by date', async () => {
@@ -190,6 +203,25 @@ describe('from a row', () => {
     await page.keyboard.type('ern port')
     await press(page, 'Enter')
     await expect.poll(() => textIn(1, 'Title')).toBe('Northern port')
+  })
+
+  test('the reader says where each fact was found, and copies the address of the page', async () => {
+    await at(3, 'Title')
+    await press(page, 'Enter')
+    await page.getByRole('document', { name: 'Text of East' }).waitFor()
+    await press(page, 'ControlOrMeta+i')
+    const inspector = page.getByRole('region', { name: 'Article inspector' })
+    const originOf = (name: string) =>
+      inspector.getByRole('textbox', { name, exact: true }).evaluate((field) => {
+        const id = field.getAttribute('aria-describedby') ?? ''
+        return document.getElementById(id)?.textContent
+      })
+    expect(await originOf('Title')).toBe('as found: Nobody was asked')
+    expect(await originOf('Date')).toBe('from a meta tag')
+    expect(await originOf('Byline')).toBe('')
+    await page.getByRole('button', { name: `Address: copy ${FROM_A_PAGE.url}` }).click()
+    await page.getByText(`Copied ${FROM_A_PAGE.url}`).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(FROM_A_PAGE.url)
   })
 
   test('its claims are shown, of several rows those of all', async () => {

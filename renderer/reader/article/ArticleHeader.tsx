@@ -1,4 +1,4 @@
-import { Info, Search } from 'lucide-react'
+import { Archive, Info, Link, Search, type LucideIcon } from 'lucide-react'
 import { useMemo } from 'react'
 import { type Article, titleOf } from '../../../shared/domain/article.ts'
 import { isWaiting } from '../../../shared/domain/tagging/review.ts'
@@ -15,8 +15,14 @@ import { stopFinding } from '../finding/find-state.ts'
 import { useMarks } from '../text/placed-marks.ts'
 import { useReader } from '../reader-state.ts'
 
+interface AddressProps {
+  readonly name: string
+  readonly icon: LucideIcon
+  readonly url: string
+}
+
 /** Where the article is on the web: its host, and all of it on the clipboard. Hearsay itself goes nowhere. */
-function Address({ name, url }: { readonly name: string; readonly url: string }) {
+function Address({ name, icon: Icon, url }: AddressProps) {
   if (url === '') return null
   return (
     <>
@@ -31,7 +37,7 @@ function Address({ name, url }: { readonly name: string; readonly url: string })
           tell(`Copied ${url}`)
         }}
       >
-        {hostOf(url)}
+        <Icon size={12} aria-hidden /> <span className={styles['host']}>{hostOf(url)}</span>
       </button>
     </>
   )
@@ -58,8 +64,8 @@ export function ArticleHeader({ article }: { readonly article: Article }) {
         <h1 className={styles['title']}>{titleOf(article)}</h1>
         <p className={styles['facts']}>
           {[...facts, `${countOf(count, claims)}${drafts}`].join(' · ')}
-          <Address name="Address" url={article.url} />
-          <Address name="Address of the archive" url={article.archivedUrl} />
+          <Address name="Address" icon={Link} url={article.url} />
+          <Address name="Address of the archive" icon={Archive} url={article.archivedUrl} />
           {forms.length > 1 ? (
             <button
               type="button"
