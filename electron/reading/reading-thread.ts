@@ -132,8 +132,13 @@ export class ReadingThread {
     const worker = new Worker(script, {
       eval: typeof script === 'string',
       execArgv: [],
+      // What libraries print about files is for nobody.
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memory ?? MEMORY },
     })
+    worker.stdout.resume()
+    worker.stderr.resume()
     let cause: unknown = null
     worker.on('message', (report: ReadingReport) => {
       if (report.id === this.#waiting?.id) this.#waiting.hear(report)
