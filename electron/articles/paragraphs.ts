@@ -1,4 +1,6 @@
 import type { Span } from '../../shared/domain/text/span.ts'
+import { isDateLine } from '../../shared/domain/text/written-date.ts'
+import { readByline } from './byline.ts'
 import { findDateline } from './dateline.ts'
 import { findStrayBreaks } from './stray-breaks.ts'
 import { findTextLines, headOf, isStoppedLine, readBreak, type TextLine } from './text-lines.ts'
@@ -12,6 +14,10 @@ const ITEM = /^(?:[-*+•–—]\s|[-*•]\p{Lu}|\d{1,3}[.)]\s)/u
 
 /** How far into a text its report begins, with a dateline, at the latest, in code units. */
 const TOP = 3000
+
+/** How many lines at the top may say who wrote it and when, and how long they are, in code units. */
+const HEAD = 12
+const LONGEST_BYLINE = 60
 
 /** A line that only a name can follow. */
 const BYLINE_START = /^(?:(?:written|reported) )?by:?$/i
@@ -50,6 +56,15 @@ function isItem(text: string, line: TextLine, next: TextLine, wrapping: Wrapping
   return !readBreak(text, line, next).isOpen
 }
 
+/** Whether a line says who wrote a text, when, or where it stands on the web: it neither goes on nor is gone on with. */
+function tellsWriting(text: string, line: TextLine): boolean {
+  const words = text.slice(line.start, line.end)
+  if (words.length > LONGEST_BYLINE || isStoppedLine(text, line)) return false
+  return (
+    isDateLine(words) || readByline(words) !== null || /^(?:https?:\/\/|www\.)\S+$/i.test(words)
+  )
+}
+
 /** Whether each line of a block goes on in the next. */
 function findJoints(
   text: string,
@@ -69,7 +84,9 @@ function findJoints(
     // A last line without a full stop, behind one with, is a heading of its own.
     const isHeading =
       isGoingOn[k + 1] !== true && isStoppedLine(text, line) && !isStoppedLine(text, next)
+    const isAbove = isFirst && k < HEAD && (tellsWriting(text, line) || tellsWriting(text, next))
     const isApart =
+      isAbove ||
       (next.start < TOP && findDateline(headOf(text, next)) !== null) ||
       MARKER.test(headOf(text, next)) ||
       isItem(text, line, next, wrapping) ||

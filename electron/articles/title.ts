@@ -43,7 +43,10 @@ const JOINED = /^(?:of|to|in|for|and|on|at|with|from|as|by|over|after|who|that)\
 /** Whether a title goes on in the next line, which stands right below: “Rice, salt and diplomacy:” ¶ “How two rivals …”. */
 function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
   const between = text.slice(line.span.end, next.span.start)
-  if (between.split(/\r\n|[\n\r]/).length > 2 || next.reading.kind !== 'words') return false
+  const breaks = between.split(/\r\n|[\n\r]/).length - 1
+  if (breaks > 2 || next.reading.kind !== 'words') return false
+  // A comma ends no headline, even where the lines are in double spacing.
+  if (breaks > 1) return /,$/.test(line.words)
   if (/[,:–—-]$/u.test(line.words) || /^\p{Ll}/u.test(next.words)) return true
   const isCapitals = !/\p{Ll}/u.test(line.words + next.words)
   return isCapitals && (BOUND.test(line.words) || JOINED.test(next.words))
