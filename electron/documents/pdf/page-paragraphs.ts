@@ -29,6 +29,7 @@ const INDENT = 0.7
 const MAX_INDENT = 6
 /** How much further apart than its lines paragraphs are. */
 const GAP = 1.28
+const WIDE_GAP = 2
 /** From how many lines a column tells its own edges, and how far its lines are apart. */
 const MIN_LINES = 4
 const MIN_GAPS = 5
@@ -138,13 +139,18 @@ function isOtherType(a: Line, b: Line): boolean {
   return Math.abs(a.size - b.size) > OTHER_SIZE * a.size || isBold(a.font) !== isBold(b.font)
 }
 
+/** Whether a sentence plainly goes on from a line that is full, however far the next is from it. */
+function goesOn(line: Line, next: Line, measure: Measure): boolean {
+  return !TERMINAL.test(line.text) && /^\p{Ll}/u.test(next.text) && !isShort(line, next, measure)
+}
+
 /** Whether a paragraph ends with `line`, of a column, and `next` begins another. `from` is the paragraph's first line. */
 function isBreak(line: Line, next: Line, isFirst: boolean, measure: Measure): boolean {
   if (line.tag !== null && next.tag !== null) return line.tag !== next.tag
   if (isOtherType(line, next)) return true
   const pitch = Math.max(measure.pitch * Math.max(1, line.size / measure.size), 0.9 * line.size)
   const gap = next.baseline - line.baseline
-  if (gap > GAP * pitch || gap < 0) return true
+  if (gap > (goesOn(line, next, measure) ? WIDE_GAP : GAP) * pitch || gap < 0) return true
   if (line.size >= HEADING_SIZE * measure.size) return false
   if (BULLET.test(next.text) || next.hasNoteMark) return true
   if (isCentered(line, measure) && isCentered(next, measure)) return false
@@ -181,7 +187,8 @@ function kindOf(
     return 'heading'
   if (CAPTION.test(text) && text.length < 600) return 'caption'
   const isSmall = first.size <= SMALL_SIZE * body.size
-  if (isSmall && (first.hasNoteMark || /^(?:[*†‡§¶∗]|\[?\d{1,3}[\].)]? )/.test(text))) return 'note'
+  if (isSmall && (first.hasNoteMark || /^(?:[*†‡§¶∗]|\[?\d{1,3}[\].)]? [\p{L}“"‘'(])/u.test(text)))
+    return 'note'
   if (isSmall && CREDIT.test(text) && text.length < 400) return 'caption'
   const isAllBold = lines.every((line) => isBold(line.font))
   if (isAllBold && !isPlain && !isBold(body.font) && text.length <= 150 && !/[.,;”]$/.test(text))

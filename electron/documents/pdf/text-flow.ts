@@ -40,11 +40,12 @@ function usesIndents(paragraphs: readonly PageParagraph[]): boolean {
 
 /** Whether `next` goes on with what `before` began in another column. */
 function goesOn(before: PageParagraph, next: PageParagraph, hasIndents: boolean): boolean {
-  if (before.column === next.column || next.isIndented) return false
+  if (before.column === next.column) return false
   const end = before.lines.at(-1)?.text ?? ''
   const start = next.lines[0]?.text ?? ''
   const isSmall = /^[“"‘'(]?\p{Ll}/u.test(start)
-  if (BROKEN.test(end) && isSmall) return true
+  if (isSmall && (BROKEN.test(end) || (before.isFull && !TERMINAL.test(end)))) return true
+  if (next.isIndented) return false
   if (!TERMINAL.test(end)) return isSmall || before.isFull
   return hasIndents && before.isFull && next.lines.length > 1
 }
