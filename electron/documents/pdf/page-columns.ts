@@ -6,6 +6,8 @@ import type { Piece } from './page-pieces.ts'
 const HEADLINE = 1.5
 /** Of the height of the tallest gutter: how high another must be to part the whole, as one inside a small table is not. */
 const HIGH = 0.1
+/** How high the white of a picture is, in sizes of the body's letters. */
+const PICTURE = 5
 /** How often a part of a page is parted again. */
 const MAX_DEPTH = 24
 /** A page in more pieces is a drawing or a table, and is read from top to bottom. */
@@ -149,6 +151,22 @@ function partAtTable({ pieces, room }: Column, table: Gutter): Column[] {
   ].filter((part) => part.pieces.length > 0)
 }
 
+/** Parts where a picture stands across all columns: nothing but white, over the whole width. Null for none. */
+function partAtPicture({ pieces, room }: Column, gutter: Gutter, em: number): Column[] | null {
+  const rows = listRows(pieces)
+  const index = rows.findIndex((row, k) => {
+    const above = rows[k - 1]
+    if (above === undefined || row.top - above.bottom < PICTURE * em) return false
+    return above.bottom > gutter.top && row.top < gutter.bottom
+  })
+  if (index === -1) return null
+  return [rows.slice(0, index), rows.slice(index)].map((part) => ({
+    pieces: part.flatMap((row) => row.pieces),
+    isTable: false,
+    room,
+  }))
+}
+
 function partColumn(column: Column, em: number, depth: number): Column[] {
   const { pieces, room } = column
   if (pieces.length < 4 || pieces.length > MAX_PIECES || depth >= MAX_DEPTH) return [column]
@@ -164,7 +182,7 @@ function partColumn(column: Column, em: number, depth: number): Column[] {
     })
   const parts = isTable(pieces, tallest, gutters)
     ? partAtTable(column, tallest)
-    : partAtGutter(column, tallest)
+    : (partAtPicture(column, tallest, em) ?? partAtGutter(column, tallest))
   return parts.flatMap((part) =>
     part.isTable || part.pieces.length === pieces.length ? [part] : partColumn(part, em, depth + 1),
   )

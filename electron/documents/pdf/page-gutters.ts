@@ -1,17 +1,21 @@
-import { shareHeight, type Box } from './page-boxes.ts'
+import { boundsOf, shareHeight, type Box } from './page-boxes.ts'
 import type { Piece } from './page-pieces.ts'
 
 /** White between two columns, as high as the columns stand beside each other. */
 export type Gutter = Box
 
-/** In sizes of the body's letters: how narrow a gutter may be, and one between few lines that do not both end and begin in line. */
+/** In sizes of the body's letters: how narrow a gutter may be, and from which width it is one between few lines too. */
 const MIN_WIDTH = 0.55
-const MIN_SHORT_WIDTH = 1.3
-/** How many lines a gutter must have on either side, and from how many it is no short one. */
+const SURE_WIDTH = 2.5
+/** How narrow a column may be. */
+const MIN_COLUMN = 5
+/** How many lines a gutter must have on either side; from how many they need not end in line too; from how many it is no short one. */
 const MIN_LINES = 3
+const SOME_LINES = 5
 const TALL_LINES = 6
 /** The share of the lines beside a gutter that must begin, or end, where the others do. */
 const ALIGNED = 0.55
+const ALL = 0.8
 const ALIGNED_WITH_INDENTS = 0.8
 const MAX_INDENT = 4
 /** How many places where a gutter may be are followed up on one page. */
@@ -87,11 +91,11 @@ function findEdges(places: readonly number[], tolerance: number): { at: number; 
   return edges.sort((a, b) => b.count - a.count)
 }
 
-/** Whether lines begin, or end, below each other: most at one place, or almost all there or at an indent. */
-function areAligned(places: readonly number[], em: number): boolean {
+/** Whether lines begin, or end, below each other: a share of them at one place, or almost all there or at an indent. */
+function areAligned(places: readonly number[], em: number, share: number): boolean {
   const [first, second] = findEdges(places, 0.35 * em)
   if (first === undefined) return false
-  if (first.count >= ALIGNED * places.length) return true
+  if (first.count >= share * places.length) return true
   if (second === undefined || Math.abs(second.at - first.at) > MAX_INDENT * em) return false
   return first.count + second.count >= ALIGNED_WITH_INDENTS * places.length
 }
@@ -125,17 +129,22 @@ function confirm(white: Gutter, byTop: readonly Piece[], em: number): Gutter | n
   const lines = Math.min(ends.length, starts.length)
   const width = white.right - white.left
   if (lines < MIN_LINES || width < MIN_WIDTH * em || isMarkerColumn(left, em)) return null
-  const areStarts = areAligned(
-    starts.map((one) => one.left),
-    em,
-  )
-  const areEnds = areAligned(
-    ends.map((one) => one.right),
-    em,
-  )
-  const isSure = lines >= TALL_LINES || width >= MIN_SHORT_WIDTH * em
-  if (isSure ? !(areStarts || areEnds) : !(areStarts && areEnds)) return null
+  const startPlaces = starts.map((one) => one.left)
+  const endPlaces = ends.map((one) => one.right)
+  if (lines >= TALL_LINES || width >= SURE_WIDTH * em) {
+    if (!areAligned(startPlaces, em, ALIGNED) && !areAligned(endPlaces, em, ALIGNED)) return null
+  } else {
+    // Of few lines a gap between words may chance to lie below others.
+    if (!areAligned(startPlaces, em, ALL)) return null
+    if (lines < SOME_LINES && !areAligned(endPlaces, em, ALL)) return null
+    if (Math.min(widthOf(left), widthOf(right)) < MIN_COLUMN * em) return null
+  }
   return { left: white.left, right: white.right, top, bottom }
+}
+
+function widthOf(pieces: readonly Piece[]): number {
+  const { left, right } = boundsOf(pieces)
+  return right - left
 }
 
 /** Bullets, numbers of a list or of lines: they belong to what stands on their right. */

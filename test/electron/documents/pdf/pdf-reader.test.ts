@@ -40,6 +40,9 @@ describe('the words of a PDF are read in the order of its columns, and its parag
     'three-columns',
     'side-by-side',
     'right-to-left',
+    'narrow-columns',
+    'picture-across',
+    'ragged',
   ])('%s: every one of them, and nothing else', async (name) => {
     const agreement = compareTexts(listParagraphs(await readFile(name)), known(name))
     expect(agreement).toEqual({ found: 1, right: 1, paragraphs: 1 })
