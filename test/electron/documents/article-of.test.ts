@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { articleOf } from '../../../electron/documents/article-of.ts'
+import { PROPERTIES, type Document } from '../../../electron/documents/document.ts'
+import { TextBuilder } from '../../../electron/documents/text-builder.ts'
+
+function documentOf(facts: Document['facts'], ...paragraphs: readonly string[]): Document {
+  const builder = new TextBuilder()
+  for (const words of paragraphs) builder.add(words)
+  return { ...builder.build(), facts, encoding: '', remarks: [] }
+}
+
+const WORDS = [
+  'Bridge to open in May',
+  'By Ann Lee',
+  'The mayor said on Monday that the new bridge would open in May, after two years of work.',
+  'The work cost more than had been planned, she said.',
+]
+
+describe('what a file’s properties tell', () => {
+  test('comes after what the text tells', async () => {
+    const facts = { byline: { value: 'Office PC', from: PROPERTIES } }
+    const { article } = await articleOf(documentOf(facts, ...WORDS), 'a.docx')
+    expect(article.byline).toBe('Ann Lee')
+    expect(article.found.byline).toEqual({ value: 'Ann Lee', from: 'the text' })
+  })
+
+  test('is taken where the text tells nothing', async () => {
+    const facts = { byline: { value: 'Tom Hill', from: PROPERTIES } }
+    const { article } = await articleOf(documentOf(facts, ...WORDS.slice(2)), 'a.docx')
+    expect(article.byline).toBe('Tom Hill')
+  })
+
+  test('is not what a page tells of itself, which comes first', async () => {
+    const facts = { byline: { value: 'Tom Hill', from: 'JSON-LD' } }
+    const { article } = await articleOf(documentOf(facts, ...WORDS), 'a.html')
+    expect(article.byline).toBe('Tom Hill')
+  })
+})
