@@ -4,6 +4,7 @@ import { proseIn } from './article-scope.ts'
 import type { Piece } from './flow.ts'
 import { foldWords } from './folded-words.ts'
 import { withoutDay } from './foreign-dates.ts'
+import { isNamed } from './page-tree.ts'
 
 /** Lines that stand in articles and say nothing of their matter, in the languages that are read most. */
 const WHOLE =
@@ -85,16 +86,30 @@ function dropOtherStories(pieces: readonly Piece[]): readonly Piece[] {
   return kept
 }
 
-/** A quotation set large that says again what the article says. */
-function isRepeated(piece: Piece, folded: string, all: string): boolean {
-  const isPulled = /\b(?:pull ?quote|pullout|pulled|blockquote pull)\b/.test(
-    `${piece.element.attributes.get('class') ?? ''} ${piece.within?.element?.attributes.get('class') ?? ''} ${piece.element.parent?.attributes.get('class') ?? ''}`.replaceAll(
-      /[-_]/g,
-      ' ',
-    ),
-  )
-  const isAside = piece.element.name === 'aside' || piece.element.parent?.name === 'aside'
-  return (isPulled || isAside) && folded.length > 20 && all.split(folded).length > 2
+const PULLED = /\b(?:pull ?quote|pullout|pulled|blockquote pull)\b/
+/** How many of them are looked for in the text. */
+const MAX_PULLED = 100
+
+/** Whether a paragraph is a quotation set large, which may say again what the article says. */
+function isPulled({ element, within }: Piece): boolean {
+  const { parent } = element
+  if (element.name === 'aside' || parent?.name === 'aside') return true
+  const around = [element, parent, within?.element ?? null]
+  return around.some((one) => one !== null && isNamed(one, PULLED))
+}
+
+/** The article without what it says twice: large, and where it was said. */
+function dropPulled(pieces: readonly Piece[]): readonly Piece[] {
+  const pulled = pieces.filter(isPulled).slice(0, MAX_PULLED)
+  if (pulled.length === 0) return pieces
+  const all = foldWords(pieces.map(({ words }) => words).join(' '))
+  const isTwice = (piece: Piece): boolean => {
+    const folded = foldWords(piece.words)
+    const first = folded.length > 20 ? all.indexOf(folded) : -1
+    return first !== -1 && all.includes(folded, first + folded.length)
+  }
+  const twice = new Set(pulled.filter(isTwice))
+  return pieces.filter((piece) => !twice.has(piece))
 }
 
 /** What stands over what readers wrote: the article is at its end. */
@@ -140,15 +155,7 @@ function topOf(pieces: readonly Piece[]): number {
 export function dropBoilerplate(pieces: readonly Piece[], byline: string): readonly Piece[] {
   const own = cutComments(pieces).filter((piece) => !isBoilerplate(piece))
   const plain = dropLinkLists(dropOtherStories(own))
-  const hasPulled = plain.some(({ element }) =>
-    /pull|aside/i.test(
-      `${element.attributes.get('class') ?? ''} ${element.parent?.name ?? ''} ${element.parent?.attributes.get('class') ?? ''} ${element.name}`,
-    ),
-  )
-  const all = hasPulled ? foldWords(plain.map(({ words }) => words).join(' ')) : ''
-  const once = hasPulled
-    ? plain.filter((piece) => !isRepeated(piece, foldWords(piece.words), all))
-    : plain
+  const once = dropPulled(plain)
   const top = topOf(once)
   const written = once.filter(
     ({ words }, k) => (k >= top && k < once.length - 2) || !tellsWriting(words, byline),

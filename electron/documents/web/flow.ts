@@ -58,6 +58,8 @@ const LONG_LINE = 100
 const MIN_LONG_LINES = 3
 /** The longest line that may stand alone. */
 const MAX_ALONE = 160
+/** How many lines at either end may say who wrote the text, and when. */
+const EDGE = 12
 
 /** The level of a heading; 0 for what is none. */
 export function headingLevel({ name, attributes }: PageElement): number {
@@ -205,17 +207,17 @@ class FlowReader {
     if (lines.length === 1) return this.#add(lines)
     const isParted = partsParagraphs(lines.map(({ words }) => words))
     let paragraph: ReadLine[] = []
-    for (const line of lines) {
-      const isAlone = line.words === '' || isParted || standsAlone(line)
-      if (isAlone) {
+    for (const [k, line] of lines.entries()) {
+      const isEdge = k < EDGE || k >= lines.length - EDGE
+      const isAlone = standsAlone(line, isEdge)
+      if (line.words === '' || isParted || isAlone) {
         this.#add(paragraph)
         paragraph = []
       }
       if (line.words !== '') paragraph.push(line)
-      if (standsAlone(line)) {
-        this.#add(paragraph)
-        paragraph = []
-      }
+      if (!isAlone) continue
+      this.#add(paragraph)
+      paragraph = []
     }
     this.#add(paragraph)
   }
@@ -234,11 +236,12 @@ function newLine(): Line {
   return { parts: [], linked: 0, bold: 0 }
 }
 
-/** Whether a line among others is no part of a paragraph: a heading in bold, a byline, a date. */
-function standsAlone({ words, bold }: ReadLine): boolean {
+/** Whether a line among others is no part of a paragraph: a heading in bold, at an edge a byline or a date. */
+function standsAlone({ words, bold }: ReadLine, isEdge: boolean): boolean {
   if (words === '' || words.length > MAX_ALONE) return false
   const letters = words.replaceAll(/\s/g, '').length
-  return bold >= letters * 0.9 || readByline(words) !== null || isDateLine(words)
+  if (bold >= letters * 0.9) return true
+  return isEdge && (readByline(words) !== null || isDateLine(words))
 }
 
 /** Whether single line breaks part paragraphs: lines as long as those are, that end as sentences do. */

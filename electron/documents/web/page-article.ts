@@ -23,6 +23,8 @@ const NOTES = /^(?:footnotes?|endnotes?)(?: (?:list|section|body|content))?$/
 const QUOTE = /\b(?:pull ?quote|block ?quote)\b/
 /** Less text than this in all, in code units, is no article. */
 const MIN_TEXT = 150
+/** More elements than these are not marked as the article’s by anything that means it. */
+const MAX_MARKS = 200
 const ENABLE =
   /\b(?:enable|activate|turn on|requires?|need|use) (?:\w+ ){0,3}java ?script|java ?script (?:is |must |to )/i
 
@@ -96,7 +98,7 @@ function findMarks(root: PageElement): readonly PageElement[] {
   const isMark = (element: PageElement): boolean =>
     isMarkedBody(element) || (isNamedBody(element) && isLong(element)) || isCorrection(element)
   const isLeftOut = (element: PageElement): boolean => isCommentArea(element)
-  return [...elementsIn(root, isLeftOut)].filter(isMark)
+  return [...elementsIn(root, isLeftOut)].filter(isMark).slice(0, MAX_MARKS)
 }
 
 /**

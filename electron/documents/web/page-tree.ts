@@ -69,16 +69,22 @@ export function* elementsAround(element: PageElement): Generator<PageElement> {
   for (let next = element.parent; next !== null; next = next.parent) yield next
 }
 
-/** All words in an element, as one line: for what is short, such as a name or a date. */
+/** What is short on a page is no longer, in code units. */
+const MAX_SHORT = 8000
+
+/** The words of an element as one line, for what is short, such as a name or a date: no more than its first 8,000. */
 export function wordsIn(element: PageElement): string {
   const waiting: PageNode[] = [element]
   const parts: string[] = []
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next === 'string') parts.push(next)
-    else {
-      if (!INLINE.has(next.name)) parts.push(' ')
-      for (let k = next.children.length - 1; k >= 0; k -= 1) waiting.push(next.children[k] ?? '')
+  let length = 0
+  for (let next = waiting.pop(); next !== undefined && length < MAX_SHORT; next = waiting.pop()) {
+    if (typeof next === 'string') {
+      parts.push(next.slice(0, MAX_SHORT))
+      length += next.length
+      continue
     }
+    if (!INLINE.has(next.name)) parts.push(' ')
+    for (let k = next.children.length - 1; k >= 0; k -= 1) waiting.push(next.children[k] ?? '')
   }
   return parts.join('').replaceAll(/\s+/g, ' ').trim()
 }

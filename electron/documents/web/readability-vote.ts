@@ -1,7 +1,8 @@
 import { BLOCKS, type PageElement } from './page-tree.ts'
 
-/** Readability takes longer than its worth on pages larger than this, in elements: no article is. */
-const MAX_ELEMENTS = 20_000
+/** Readability takes longer than its worth on pages of more elements, or code units, than this: no article has them. */
+const MAX_ELEMENTS = 10_000
+const MAX_LENGTH = 1_000_000
 const VOID = new Set([
   'br',
   'hr',
@@ -81,7 +82,9 @@ export async function askReadability(
     import('@mozilla/readability'),
     import('linkedom'),
   ])
-  const { document } = parseHTML(serialise(root, isLeftOut))
+  const source = serialise(root, isLeftOut)
+  if (source.length > MAX_LENGTH) return null
+  const { document } = parseHTML(source)
   const orders = new Set<number>()
   const readability = new Readability<null>(document, {
     disableJSONLD: true,

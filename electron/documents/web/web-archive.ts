@@ -49,7 +49,10 @@ function readXml(bytes: Uint8Array): MainResource | null {
     return element === null ? undefined : wordsIn(element)
   }
   return {
-    data: Buffer.from(wordsIn(data), 'base64'),
+    data: Buffer.from(
+      data.children.filter((child) => typeof child === 'string').join(''),
+      'base64',
+    ),
     encoding: stringOf('WebResourceTextEncodingName'),
     url: stringOf('WebResourceURL'),
   }

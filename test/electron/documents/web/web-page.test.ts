@@ -268,6 +268,18 @@ describe('pages made to harm', () => {
     expect(document.text).toBe(`${LONG}\n\n${LONG}`)
   })
 
+  it.each([
+    ['quotations set apart', `<p>${LONG}</p><aside><p>${LONG}</p></aside>`],
+    ['corrections', '<p><b>Correction: it was another quay.</b></p>'],
+    ['character references', '&amp;&lt;&#x41;'],
+    ['line breaks', `${LONG}<br>`],
+    ['tables in tables', '<table><tr><td>x</td><td>y</td></tr>'],
+  ])('reads %s over and over, to the end', async (_, source) => {
+    const many = Math.floor(2_000_000 / source.length)
+    const document = await readSource(`<article><p>${LONG}</p>${source.repeat(many)}</article>`)
+    expect(document.text).toContain(LONG)
+  })
+
   it('takes from a file that is no page a sentence, not its scripts', async () => {
     await expect(readSource('<script>alert(1)</script>')).rejects.toThrow('This page holds no text')
     await expect(readSource('<p>&nbsp;</p>')).rejects.toThrow('There is no text in this page.')
