@@ -46,7 +46,7 @@ function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
   const breaks = between.split(/\r\n|[\n\r]/).length - 1
   if (breaks > 2 || next.reading.kind !== 'words') return false
   // A comma ends no headline, even where the lines are in double spacing.
-  if (breaks > 1) return /,$/.test(line.words)
+  if (breaks > 1) return line.words.endsWith(',')
   if (/[,:–—-]$/u.test(line.words) || /^\p{Ll}/u.test(next.words)) return true
   const isCapitals = !/\p{Ll}/u.test(line.words + next.words)
   return isCapitals && (BOUND.test(line.words) || JOINED.test(next.words))

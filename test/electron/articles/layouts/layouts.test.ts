@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countRight, findMisses, readLayouts, type ReadOff } from './scoring.ts'
+import { countRight, findMisses, readLayouts, type Miss, type ReadOff } from './scoring.ts'
 
 type Floors = Readonly<Record<ReadOff, number>>
 
@@ -34,17 +34,20 @@ const FORMS: readonly (readonly [form: string, save: (text: string) => string, f
     ],
   ]
 
-function expectFloors(file: string, floors: Floors, save = (text: string) => text): void {
+/** What was missed of the parts that are right in fewer texts than they should be. */
+function missedBelow(file: string, floors: Floors, save = (text: string) => text): readonly Miss[] {
   const layouts = readLayouts(new URL(file, import.meta.url))
   const misses = findMisses(layouts.map((layout) => ({ ...layout, text: save(layout.text) })))
   const right = countRight(layouts, misses)
-  // What was missed is told with the figure.
-  const wrong = misses.filter(({ part }) => right[part] < floors[part])
-  expect({ wrong, ...right }).toEqual({ wrong: [], ...right })
+  return misses.filter(({ part }) => right[part] < floors[part])
 }
 
 describe('what is read off a text is what a person reads off it', () => {
-  test.each(Object.entries(FLOORS))('%s', (file, floors) => expectFloors(file, floors))
+  test.each(Object.entries(FLOORS))('%s', (file, floors) => {
+    expect(missedBelow(file, floors)).toEqual([])
+  })
 
-  test.each(FORMS)('%s', (_, save, floors) => expectFloors('open.jsonl', floors, save))
+  test.each(FORMS)('%s', (_, save, floors) => {
+    expect(missedBelow('open.jsonl', floors, save)).toEqual([])
+  })
 })
