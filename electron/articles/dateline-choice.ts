@@ -38,10 +38,13 @@ export function findDatelineIn(
 /** A dateline that stands alone above the report: “EDIRNE, Türkiye”. */
 function placeAlone(lines: readonly HeadLine[]): FoundPlace | undefined {
   const last = lines.find(({ words }) => isKnownCity(words)) ?? lines.at(-1)
+  const isDated = last !== undefined && WEEKDAY_BEHIND.test(last.words)
   const isFit =
     last !== undefined &&
     last.reading.kind === 'words' &&
-    (isPlace(last.words) || /^\p{Lu}{3}[\p{Lu} .'’-]*, \p{Lu}[\p{L} .'’-]{2,30}$/u.test(last.words))
+    (isPlace(last.words) ||
+      (isDated && /^\p{Lu}[\p{L} .'’-]{2,30},/u.test(last.words)) ||
+      /^\p{Lu}{3}[\p{Lu} .'’-]*, \p{Lu}[\p{L} .'’-]{2,30}$/u.test(last.words))
   return isFit ? { value: last.words.replace(WEEKDAY_BEHIND, ''), span: last.span } : undefined
 }
 

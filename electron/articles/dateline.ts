@@ -114,6 +114,16 @@ export function findDateline(
   const isSigned = known !== null || /^\p{Lu}/u.test(sign)
   if (!isSigned && !isSure && !isDated && !isNamed) return null
   const behind = length + mark.length
+  // “(ANSA) - ROME, SEP 5 -”: the place may stand behind the agency.
+  const more = place === '' ? findDateline(paragraph.slice(behind)) : null
+  if (more !== null && more.place !== '') {
+    return {
+      ...more,
+      agency: known ?? more.agency,
+      length: behind + more.length,
+      behind: behind + more.behind,
+    }
+  }
   return {
     length,
     behind: behind + (CLOCK.exec(head.slice(behind))?.[0].length ?? 0),

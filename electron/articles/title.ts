@@ -4,7 +4,7 @@ import {
   isInstitution,
   isOutletName,
 } from '../../shared/domain/naming/outlet-name.ts'
-import { isFurniture } from '../../shared/domain/text/page-furniture.ts'
+import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { isNamedAbove, isProse, type HeadLine } from './head.ts'
@@ -52,17 +52,17 @@ function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
   return isCapitals && (BOUND.test(line.words) || JOINED.test(next.words))
 }
 
-/** Takes the site's name off what a browser calls a page: “Talks end - The Daily Courier”. */
-function withoutSite(candidate: Candidate): Candidate {
-  const site = /\s+(?:[-–—|·•»]|::)\s+(?<name>[^|–—]{2,40})$/u.exec(candidate.words)
-  const name = site?.groups?.['name'] ?? ''
-  if (site === null || !(isOutletName(name) || isHostName(name))) return candidate
-  const end = candidate.span.end - site[0].length
-  return {
-    ...candidate,
-    words: candidate.words.slice(0, site.index),
-    span: { ...candidate.span, end },
-  }
+/**
+ * Takes off what a browser puts behind a page's title: the site's name, and before it the section's: “Talks end - World -
+ * The Daily Courier”.
+ */
+function withoutSite(candidate: Candidate, isSite = true): Candidate {
+  const match = /\s+(?:[-–—|·•»]|::)\s+(?<name>[^|–—]{2,40})$/u.exec(candidate.words)
+  const name = match?.groups?.['name'] ?? ''
+  const isFit = isSite ? isOutletName(name) || isHostName(name) : isSection(name)
+  if (match === null || !isFit) return candidate
+  const span = { ...candidate.span, end: candidate.span.end - match[0].length }
+  return withoutSite({ ...candidate, words: candidate.words.slice(0, match.index), span }, false)
 }
 
 function findCandidates(text: string, lines: readonly HeadLine[]): readonly Candidate[] {

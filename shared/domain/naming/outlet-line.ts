@@ -87,13 +87,18 @@ export function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
+/** What is counted: “Page 3”; “France 24” is a name. */
+const COUNTED =
+  /^(?:page|pages|p|issue|part|episode|chapter|section|vol\w*|no|number|day|week|year|edition|document|news id|rns number)\b|\b(?:no|nr|num|vol)\.? ?\d+$|\d{4}$|^[^\p{L}]*$/iu
+
 /** Whether a line may be a name over a text: short, with capitals, and nothing that pages hold otherwise. */
 export function isNameLine(line: string): boolean {
   return (
     /^["“‘']?[\p{Lu}\p{N}]/u.test(line) &&
     isShortName(line) &&
     areCapital(line) &&
-    !/[\d.!?:;,]$/u.test(line) &&
+    !/[.!?:;,]$/u.test(line) &&
+    !(/\d$/.test(line) && COUNTED.test(line)) &&
     !/^(?:by|report(?:ing|ed)|writing|filed|posted|published|updated|special|photo\w*|from|follow|exclusive)\b/iu.test(
       line,
     ) &&

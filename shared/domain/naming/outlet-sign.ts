@@ -77,7 +77,9 @@ function gather(text: string, parts: Parts): Evidence {
     edges,
     title: tidyName(wordsOf(text, title)),
     behindTitle:
-      /^\s*[|–—-]\s*(?<name>[^\n]{2,60})/u.exec(text.slice(end, end + 80))?.groups?.['name'] ?? '',
+      /^\s*[|–—-]\s*(?:[^\n|–—]{1,40} [|–—-] )?(?<name>[^\n|–—]{2,60})/u.exec(
+        text.slice(end, end + 80),
+      )?.groups?.['name'] ?? '',
     byline: wordsOf(text, byline),
     bylineCells: wordsOf(text, byline)
       .split(/\s*[|•·●,()]\s*|\s+[–—-]\s+/u)

@@ -15,6 +15,7 @@ describe('a dateline anywhere', () => {
     ['Washington CNN — The', 'Washington', 'CNN', 'The'],
     ['(Reuters) - The', '', 'Reuters', 'The'],
     ['(AP) - 12:30 p.m. The', '', 'Associated Press', 'The'],
+    ['(ANSA) - ROME, SEP 5 - The', 'ROME', 'ANSA', 'The'],
     ['LANSFORD, Pa. (AP) — The', 'LANSFORD, Pa.', 'Associated Press', 'The'],
     ['BOISE, Idaho (KTRW) – The', 'BOISE, Idaho', 'KTRW', 'The'],
     ['GENEVA (21 March 2024) – The', 'GENEVA', '', 'The'],

@@ -6,7 +6,7 @@ type Floors = Readonly<Record<ReadOff, number>>
 /** How many texts have a part right, at least. These figures only rise. */
 const FLOORS: Readonly<Record<string, Floors>> = {
   'open.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 40, date: 40 },
-  'ours.jsonl': { title: 155, byline: 153, dateline: 159, outlet: 155, date: 159 },
+  'ours.jsonl': { title: 178, byline: 178, dateline: 184, outlet: 179, date: 184 },
 }
 
 /** The same texts as other programs save them. */
