@@ -119,11 +119,7 @@ function findSetApart(edges: readonly (readonly EdgeRow[])[], body: BodyType): S
   const outermost = edges.flatMap(([row]) => (row === undefined ? [] : [row]))
   const apart = outermost.filter(
     (row) =>
-      row.gap > 1.6 * body.size &&
-      row.bottom - row.top < 2 * body.size &&
-      row.pieces.every(
-        ({ font, size }) => font !== body.font || Math.abs(size - body.size) > 0.05 * body.size,
-      ),
+      row.gap > 1.6 * body.size && row.bottom - row.top < 2 * body.size && isOfOtherType(row, body),
   )
   const alike = (row: EdgeRow) =>
     apart.filter((one) => Math.abs(one.baseline - row.baseline) < SAME_HEIGHT)
@@ -141,13 +137,23 @@ function isAlwaysOne(row: EdgeRow, body: BodyType): boolean {
   return isApart && (isOther || text === text.toUpperCase()) && offsetsOf(row).includes(0)
 }
 
+function isOfOtherType({ pieces }: EdgeRow, body: BodyType): boolean {
+  return pieces.every(
+    ({ font, size }) => font !== body.font || Math.abs(size - body.size) > 0.05 * body.size,
+  )
+}
+
 /** The rows of one edge over all pages that are no part of the text: from the outermost inwards. */
 function findRunning(edges: readonly (readonly EdgeRow[])[], body: BodyType): EdgeRow[] {
   const known = [findRepeated(edges), findCounting(edges, body), findSetApart(edges, body)]
   const isRunning = (row: EdgeRow) => known.some((rows) => rows.has(row)) || isAlwaysOne(row, body)
+  // A text that says the same at the same place of two pages is none: what runs is set apart from it.
+  const isEnd = (row: EdgeRow) =>
+    row.gap > 1.45 * body.size || isOfOtherType(row, body) || isAlwaysOne(row, body)
   return edges.flatMap((rows) => {
     const kept = rows.findIndex((row) => !isRunning(row))
-    return kept === -1 ? rows : rows.slice(0, kept)
+    const running = kept === -1 ? rows : rows.slice(0, kept)
+    return running.slice(0, running.findLastIndex(isEnd) + 1)
   })
 }
 
