@@ -78,20 +78,18 @@ function listEdge({ number, height, pieces }: Page, isUpper: boolean): EdgeRow[]
 
 const sameShape = (text: string) => text.replaceAll(/\d+/g, '#').toLowerCase()
 
-/** Those that stand on another page too, at the same height, numbers apart. */
+/** Those that stand at the same height, numbers apart, on the next page too or on the one after, as left pages do. */
 function findRepeated(edges: readonly (readonly EdgeRow[])[]): Set<EdgeRow> {
-  const byShape = Map.groupBy(edges.flat(), ({ text }) => sameShape(text))
   const repeated = new Set<EdgeRow>()
-  for (const rows of byShape.values()) {
-    const sorted = rows.toSorted((a, b) => a.baseline - b.baseline)
-    for (const [k, row] of sorted.entries()) {
-      const next = sorted[k + 1]
-      if (next === undefined || next.page === row.page) continue
-      if (next.baseline - row.baseline > SAME_HEIGHT) continue
-      repeated.add(row)
-      repeated.add(next)
-    }
-  }
+  for (const rows of Map.groupBy(edges.flat(), ({ text }) => sameShape(text)).values())
+    for (const [k, row] of rows.entries())
+      for (const next of rows.slice(k + 1, k + 1 + 2 * EDGE_ROWS)) {
+        const distance = next.page - row.page
+        if (distance < 1 || distance > 2) continue
+        if (Math.abs(next.baseline - row.baseline) > SAME_HEIGHT) continue
+        repeated.add(row)
+        repeated.add(next)
+      }
   return repeated
 }
 

@@ -67,6 +67,12 @@ test('a line of the text is kept that chances to stand at the same height of two
   expect(kept(same)).toHaveLength(9)
 })
 
+test('a heading is kept that comes again at the top of a page far from the first', () => {
+  const sometimes = (page: number) =>
+    page % 3 === 1 ? [{ at: 40, text: 'Summary', font: 'Bold' }] : []
+  expect(kept(sometimes, 7).filter((text) => text === 'Summary')).toHaveLength(3)
+})
+
 test('a note that is numbered as its page is kept', () => {
   const notes = (page: number) => [
     { at: 740, text: 'Words above the note that fill the line.' },
