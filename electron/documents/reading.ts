@@ -10,10 +10,12 @@ import { chosenIn, placeIn, type Chosen } from './choosing.ts'
 import type { ArticleTable, Document, GivenFile, Member, MemberWord } from './document.ts'
 import { readFormat } from './formats.ts'
 import { hashOfBytes, packOriginal, type KeptOriginal } from './kept-original.ts'
+import { refuseAddresses } from './formats/link-file.ts'
 import { LIMITS } from './limits.ts'
 import { listFolder, readPath } from './path-reading.ts'
 import type { AskedItem, Item, ReadItem, RefusedItem } from './read-item.ts'
 import { Refusal } from './refusal.ts'
+import { plainDocument } from './text/plain-text.ts'
 
 /** How much of a table is shown: rows, and code units of a cell. */
 const PREVIEW_ROWS = 5
@@ -242,8 +244,8 @@ function pastedDocument(pasted: string): Document {
   if (accepted.type === 'refused') throw new Refusal(accepted.message)
   if (accepted.type === 'unsure') throw new Error('Characters have no encoding to be sure of.')
   const { text, encoding, remark } = accepted
-  const remarks = remark === null ? [] : [remark]
-  return { text, paragraphs: null, blocks: [], pages: [], facts: {}, encoding, remarks }
+  refuseAddresses(text, true)
+  return plainDocument(text, encoding, remark === null ? [] : [remark])
 }
 
 /** Files that hold no article, however they came into an archive. */

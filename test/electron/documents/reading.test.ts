@@ -53,6 +53,20 @@ describe('a text', () => {
     expect(Article.parse(added)).toEqual(added)
   })
 
+  test('that is pasted is read like one in a file; an address alone is refused', async () => {
+    const text = 'AT&amp;T said &ldquo;no&rdquo;.'
+    const reading = await readOne({ type: 'characters', fileName: 'a', text })
+    expect(reading).toMatchObject({ type: 'read', text: 'AT&T said “no”.' })
+    const address = {
+      type: 'characters',
+      fileName: 'a',
+      text: ' https://quay.invalid/1\n',
+    } as const
+    expect(await refusalOf(address)).toContain(
+      '(https://quay.invalid/1). Hearsay never goes to the network',
+    )
+  })
+
   test('is the same from bytes, from characters and with a byte-order mark', async () => {
     const base64 = Buffer.from(`\ufeff${SEED_TEXT}`).toString('base64')
     const bytes = await readOne({ type: 'bytes', fileName: 'a.txt', base64 })
