@@ -12,7 +12,7 @@ const WHOLE =
 const APPEAL =
   /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the (?:latest|day|best)) .{0,60}(?:inbox|newsletter|e-?mail)|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
 const LEADS_ELSEWHERE =
-  /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|à la une|les plus lus|sur le même sujet|meistgelesen|das könnte sie auch interessieren|lo más leído|i più letti|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
+  /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|à la une|más información|noticias relacionadas|artículos relacionados|lo más visto|en savoir plus|ver también|saiba mais|weitere artikel|les plus lus|sur le même sujet|meistgelesen|das könnte sie auch interessieren|lo más leído|i più letti|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
 
 /** How many of an article's first and last paragraphs may say who wrote it and when. */
 const EDGE = 6
@@ -33,7 +33,7 @@ function leadsElsewhere({ words, linked, heading }: Piece): boolean {
 }
 
 function isLinks(piece: Piece): boolean {
-  return piece.linked >= piece.words.length * 0.8
+  return piece.linked >= piece.words.replaceAll(/[\s|·•/>»]+/g, '').length * 0.8
 }
 
 function isBoilerplate(piece: Piece): boolean {
@@ -118,8 +118,11 @@ const COMMENTS =
 const READING_TIME = /\b\d+ ?min(?:ute)?s?\.? (?:read|listen)|^\d+ ?Min\. Lesezeit/i
 const CHANGED =
   /^(?:first |last |originally )?(?:published|updated|posted|modified|publié|mis à jour|veröffentlicht|aktualisiert|stand:|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|опубликовано|обновлено)(?=[\s:]).*\d/iu
+/** Who took the pictures, and whose all of it is. */
+const CREDIT =
+  /^(?:text|words|photo(?:s|graphs?|graphy)?|pictures?|illustrations?|video|graphics?)\s*(?::|by\b)|^(?:copyright|©|\(c\)) .{0,60}(?:19|20)\d\d|^©/i
 const BY = /^(?:by|von|par|por|di|door|av|af|texte?|words|text):? /i
-const MAX_ABOUT = 160
+const MAX_ABOUT = 200
 
 /** Who wrote it, and when, as a line at the top or the end says it. */
 function tellsWriting(words: string, byline: string): boolean {
@@ -134,6 +137,7 @@ function tellsWriting(words: string, byline: string): boolean {
   if (names !== null && names.slice(0, 1).every(isKnown)) return true
   const [first = ''] = byline.split(/, | and /)
   if (first !== '' && BY.test(words) && folded.includes(foldWords(first))) return true
+  if (CREDIT.test(words)) return true
   if (isRole(words) && words.length < MAX_ABOUT / 4) return true
   return (
     (words.length < MAX_ABOUT / 2 && READING_TIME.test(words)) ||

@@ -11,6 +11,10 @@ const MAX_NAMES = 30
 
 const LEAD =
   /^(?:(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by|authors?|autora?|autorin|auteurs?|von|par|por|door)\s*:\s*|^(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by\s+|^(?:von|par|por|door)\s+(?=\p{Lu})/iu
+/** What comes before a name that is of the words, and before those of others. */
+const OF_WORDS = /^(?:text|words|story|interview|reporting|report)\s*:\s*/i
+const OF_OTHERS =
+  /^(?:photo(?:s|graphs?|graphy|graphers?)?|pictures?|illustrations?|video|graphics?|edit(?:ing|ed|or)|camera|foto(?:s|graf\w*)?|bilder)\b\s*(?::|by\b)/i
 const NOBODY =
   /^(?:(?:site )?admin(?:istrator)?|root|webmaster|web ?(?:team|editor|desk|admin)|user|guest|author|unknown|n ?a|none|null|undefined|anonymous|default|test|wordpress|drupal|joomla|object object|info|super ?user|editor ?\d*|nobody|by|view all posts?.*|see all.*|more by.*|false|true)$/
 /** Behind a name: what somebody does, and for whom. */
@@ -94,7 +98,7 @@ export function tidyOutlet(value: string): string {
 
 /** Where parts of a title stand apart: “Headline | Politics | Outlet”. */
 const BAR =
-  /\s+[|•·»›:]+\s+|\s*\|\s*|\s+[–—-]\s+|(?<=[\u3040-\u9fff\uac00-\ud7af\p{P}])_+(?=[\u3040-\u9fff\uac00-\ud7af])/u
+  /\s+[|•·»›:]+\s+|\s*\|\s*|\s+(?:[–—-]|--)\s+|(?<=[\u3040-\u9fff\uac00-\ud7af\p{P}])_+(?=[\u3040-\u9fff\uac00-\ud7af])/u
 
 /** The parts of a title between its bars. */
 export function titleParts(title: string): readonly string[] {
@@ -161,12 +165,13 @@ function keepNames(names: readonly string[], outlet: string): readonly string[] 
     const name = raw
       .trim()
       .replace(LEAD, '')
+      .replace(OF_WORDS, '')
       .replace(/^(?:and|with|und|mit|et|avec|y|con|och|og)\s+(?=\p{Lu})/u, '')
       .replace(/\s+(?:in|for|at)\s+\p{Lu}.*$/u, '')
       .replaceAll(/^[\s\p{P}]+|[\s,;:–—-]+$/gu, '')
       .replaceAll(/\s+/g, ' ')
     const folded = foldWords(name)
-    const isHandle = raw.trim().startsWith('@')
+    const isHandle = raw.trim().startsWith('@') || OF_OTHERS.test(raw.trim())
     const isName = /\p{L}{2}/u.test(name) && name.length <= MAX_NAME && !isHandle
     if (!isName || NOBODY.test(folded) || folded === foldWords(outlet)) continue
     if (kept.length > 0 && DOES.test(name)) continue

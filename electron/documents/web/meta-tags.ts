@@ -44,7 +44,10 @@ export class MetaTags {
 
   /** All values that are said for a thing: one list for each tag that says it, the most trusted first. */
   read(name: MetaName): readonly { readonly tag: string; readonly values: readonly string[] }[] {
-    return NAMES[name].split(' ').flatMap((tag) => {
+    const labelled = /^written by$/i.test(this.#values.get('twitter:label1')?.[0] ?? '')
+    const tags = NAMES[name].split(' ')
+    if (name === 'byline' && labelled) tags.push('twitter:data1')
+    return tags.flatMap((tag) => {
       const values = this.#values.get(tag)
       return values === undefined ? [] : [{ tag, values }]
     })

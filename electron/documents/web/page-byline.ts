@@ -7,7 +7,7 @@ import { withoutDay } from './foreign-dates.ts'
 import { elementsIn, holds, isNamed, linesIn, wordsIn, type PageElement } from './page-tree.ts'
 
 const BYLINE = /\bbylines?\b/
-const WRITER = /^(?:(?:article|post|entry|story) )?(?:authors?|writers?|contributors?)(?: names?)?$/
+const WRITER = /\b(?:author|writer|contributor)s?(?: names?)?$/
 /** What says who wrote it among other things, such as when. */
 const ABOUT = /\b(?:meta|metadata|credits?|info)$/
 /** Where the pages of people are. */
