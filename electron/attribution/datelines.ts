@@ -9,26 +9,29 @@ import { ORGANISATIONS } from './name-words.ts'
 const LONGEST = 120
 
 /** The end of the dateline that a place stands in; the place itself where it stands in none. */
-function behindDateline(text: string, place: number): number {
+function behindDateline(text: string, place: number, isSaid: boolean): number {
   const from = Math.max(0, place - LONGEST)
   const lineBreak = text.slice(from, place).lastIndexOf('\n')
   if (lineBreak < 0 && from > 0) return place
   const start = from + lineBreak + 1
   const line = text.slice(start, start + LONGEST)
-  const dateline = findDateline(line)
+  // What is said begins with no turn of a transcript: “SUKKUR:” before it is where it was written.
+  const dateline = findDateline(line, { isFirst: isSaid && place === start })
   if (dateline === null || ORGANISATIONS.has(bare(line.slice(0, dateline.length)))) return place
   return Math.max(place, start + dateline.behind)
 }
 
 /** The attribution without the dateline that its words begin with. */
 export function withoutDateline(text: string, attribution: Attribution): Attribution {
-  const trim = ([start, end]: Span): Span => {
-    const behind = behindDateline(text, start)
-    return [behind < end ? behind : start, end]
-  }
+  const trim =
+    (isSaid: boolean) =>
+    ([start, end]: Span): Span => {
+      const behind = behindDateline(text, start, isSaid)
+      return [behind < end ? behind : start, end]
+    }
   return {
     ...attribution,
-    source: attribution.source.map(trim),
-    content: attribution.content.map(trim),
+    source: attribution.source.map(trim(false)),
+    content: attribution.content.map(trim(true)),
   }
 }

@@ -7,6 +7,9 @@ test.each([
   'MOSCOW/KYIV, 14 Nov — ',
   'NEW YORK, Sept. 12, 2024 /PRNewswire/ -- ',
   'WASHINGTON — ',
+  'SUKKUR: ',
+  'TOZEUR, Tunisia | ',
+  'Port Sudan/Nairobi, 16 May 2024 – ',
 ])('a dateline is nobody’s words, and no speaker: %s', (dateline) => {
   const said = `${dateline}Mayor Bob Orr said the bridge would open in May.`
   const [speaker] = FINDER.findAttributions(said)
