@@ -83,6 +83,17 @@ describe('messages that Outlook saves (.msg)', () => {
     expect(Buffer.from(file.bytes).toString()).toContain('the divers report.')
   })
 
+  it('whose HTML is packed into rich text are read as it was', async () => {
+    const document = documentIn(await readWith(readOutlookMessage, 'mail/rich-text.msg'))
+    expect(outline(document)).toEqual([
+      'heading 1: The wall',
+      'The wall is safe – for now, “says nobody”.',
+      'item 1: forty metres of crack',
+      'item 1: two hollows',
+      'Ilka',
+    ])
+  })
+
   it('with a plain text alone have their replies marked', async () => {
     const document = documentIn(await readWith(readOutlookMessage, 'mail/plain.msg'))
     expect(outline(document)).toEqual([
