@@ -7,8 +7,11 @@ import { containment, sketchText } from '../articles/sketch.ts'
 import type { ReadItem } from '../documents/read-item.ts'
 import type { Store } from '../store/store.ts'
 
-/** How much of the shorter of two texts the other must have, so that one may be a later form of the other. */
+/** How much of the shorter of two texts the other must have, so that one may be a later form of the other: at one address, and else. */
+const LEAST_SHARE_AT_ADDRESS = 0.2
 const LEAST_SHARE = 0.5
+/** How many words of the shorter of two titles the other must have, so that one may be a later form of the other. */
+const LEAST_TITLE_SHARE = 0.5
 
 /** Texts that are sketched before other work gets its turn. */
 const AT_ONCE = 20
@@ -26,7 +29,7 @@ export type Kin =
     }
   | { readonly type: 'new' }
 
-type About = Pick<Article, 'outlet' | 'url'>
+type About = Pick<Article, 'title' | 'byline' | 'outlet' | 'url'>
 
 function hostOf(url: string): string {
   return (URL.parse(url)?.hostname ?? '').replace(/^www\./, '')
@@ -36,6 +39,40 @@ function hostOf(url: string): string {
 function isElsewhere(a: About, b: About): boolean {
   const differs = (one: string, other: string) => one !== '' && other !== '' && one !== other
   return differs(keyOfName(a.outlet), keyOfName(b.outlet)) || differs(hostOf(a.url), hostOf(b.url))
+}
+
+/** An address without what only says how one came to it. */
+function addressOf(url: string): string {
+  const parsed = URL.parse(url)
+  return parsed === null ? '' : `${hostOf(url)}${parsed.pathname.replace(/\/+$/, '')}`
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(keyOfName(text).match(/[\p{L}\p{N}]+/gu))
+}
+
+/** The share of words that two lines have in common, of the one that has fewer. */
+function likeness(a: string, b: string): number {
+  const [few, many] = [wordsOf(a), wordsOf(b)].toSorted((x, y) => x.size - y.size)
+  if (few === undefined || many === undefined || few.size === 0) return 0
+  return [...few].filter((word) => many.has(word)).length / few.size
+}
+
+/**
+ * How much two texts must share, so that one may be a later form of the other; null where they cannot be. What several
+ * outlets make of one event, or of one agency's report, shares much too: a later form has its title, or its outlet, and
+ * not other authors.
+ */
+function leastShare(a: About, b: About): number | null {
+  if (isElsewhere(a, b)) return null
+  const address = addressOf(a.url)
+  if (address !== '' && address === addressOf(b.url)) return LEAST_SHARE_AT_ADDRESS
+  if (a.byline !== '' && b.byline !== '' && likeness(a.byline, b.byline) < LEAST_TITLE_SHARE) {
+    return null
+  }
+  const isOneOutlet = a.outlet !== '' && keyOfName(a.outlet) === keyOfName(b.outlet)
+  const isTitled = likeness(a.title, b.title) >= LEAST_TITLE_SHARE
+  return isTitled || isOneOutlet ? LEAST_SHARE : null
 }
 
 /** The articles with a text: those of the project, and those that are being added. */
@@ -110,11 +147,12 @@ function kinWith(
 ): Outcome<Kin> {
   const others = articlesWith(store, hash, added)
   if (!others.ok) return others
-  const other = others.value.find((one) => !isElsewhere(item.article, one))
+  const least = (one: Article) => leastShare(item.article, one)
+  const other = others.value.find((one) => least(one) !== null)
   if (other === undefined) return succeed({ type: 'new' })
   const share = shareOf(store, item, hash)
   if (!share.ok) return share
-  if (share.value < LEAST_SHARE) return succeed({ type: 'new' })
+  if (share.value < (least(other) ?? 1)) return succeed({ type: 'new' })
   const latest = latestOf(store, other)
   if (!latest.ok) return latest
   const { id, title, fileName } = latest.value

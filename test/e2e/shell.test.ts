@@ -183,7 +183,7 @@ describe('Opening articles', () => {
   it('refuses what is no text with a sentence', async () => {
     const page = await open()
     const path = join(workbench.home, 'photo.png')
-    await writeFile(path, Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'))
+    await writeFile(path, Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0', 'latin1'))
     const chooser = page.waitForEvent('filechooser')
     await page.keyboard.press('ControlOrMeta+Shift+o')
     await (await chooser).setFiles([path])

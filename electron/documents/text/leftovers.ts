@@ -2,9 +2,9 @@ import { decodeEntities } from './entities.ts'
 import { mendGarbled } from './garbled.ts'
 import { curlTexQuotes } from './tex-quotes.ts'
 
-/** What no reader of a text sees. A soft hyphen at the end of a line broke a word there. */
+/** What no reader of a text sees. One at the end of a line broke a word there. */
 const SOFT_BREAK = /\u00ad[ \t]*(?:\r\n|\n)[ \t]*(?=\p{Ll})/gu
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
+const INVISIBLE = /\u00ad/g
 const COLOUR = /^\[[\d;]{0,20}[A-Za-z]/
 
 /** A change of a text, and what is said of it where it changed anything. */
@@ -50,7 +50,7 @@ const CHANGES: readonly Change[] = [
   { apply: curlTexQuotes, remark: "TeX’s quotation marks (``…'') are shown as “…”." },
   {
     apply: (text) => text.replace(SOFT_BREAK, '').replace(INVISIBLE, ''),
-    remark: 'Soft hyphens and other marks that cannot be seen are left out.',
+    remark: 'Soft hyphens are left out.',
   },
 ]
 
