@@ -2,9 +2,9 @@ import { decodeEntities } from './entities.ts'
 import { mendGarbled } from './garbled.ts'
 import { curlTexQuotes } from './tex-quotes.ts'
 
-/** What no reader of a text sees. One at the end of a line broke a word there. */
+/** A soft hyphen, which no reader of a text sees; at the end of a line it broke a word. */
 const SOFT_BREAK = /\u00ad[ \t]*(?:\r\n|\n)[ \t]*(?=\p{Ll})/gu
-const INVISIBLE = /\u00ad/g
+const SOFT_HYPHEN = /\u00ad/g
 const COLOUR = /^\[[\d;]{0,20}[A-Za-z]/
 
 /** A change of a text, and what is said of it where it changed anything. */
@@ -49,7 +49,7 @@ const CHANGES: readonly Change[] = [
   },
   { apply: curlTexQuotes, remark: "TeX’s quotation marks (``…'') are shown as “…”." },
   {
-    apply: (text) => text.replace(SOFT_BREAK, '').replace(INVISIBLE, ''),
+    apply: (text) => text.replace(SOFT_BREAK, '').replace(SOFT_HYPHEN, ''),
     remark: 'Soft hyphens are left out.',
   },
 ]
