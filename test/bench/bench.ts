@@ -16,6 +16,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Comparison[]>>> =
   start: async () => (await import('./start.ts')).benchStart(),
   finder: async () => (await import('./finder.ts')).benchFinder(),
   comparison: async () => (await import('./comparison.ts')).benchComparison(),
+  documents: async () => (await import('./documents.ts')).benchDocuments(),
   'comparison-view': async () => (await import('./comparison-view.ts')).benchComparisonView(),
 }
 
