@@ -33,16 +33,17 @@ function mendStart(sequence: string): string | null {
 
 /** The text with characters of UTF-8 that were read as windows-1252 and kept so: “â€™” for “’”. */
 export function mendGarbled(text: string): string {
-  const kinds = new Set<string>()
-  for (const [sequence] of text.matchAll(SEQUENCE)) {
-    if (mendStart(sequence) !== null) kinds.add(sequence)
-    if (kinds.size >= MIN_KINDS) break
+  // A text has many of few kinds.
+  const mended = new Map<string, string | null>()
+  const mend = (sequence: string): string => {
+    const known = mended.get(sequence)
+    const start = known === undefined ? mendStart(sequence) : known
+    mended.set(sequence, start)
+    return start ?? sequence
   }
-  const mended =
-    kinds.size < MIN_KINDS
-      ? text
-      : text.replace(SEQUENCE, (sequence) => mendStart(sequence) ?? sequence)
-  return mended.replace(CONTROLS, (char) =>
+  const whole = text.replace(SEQUENCE, mend)
+  const kinds = [...mended.values()].filter((start) => start !== null).length
+  return (kinds < MIN_KINDS ? text : whole).replace(CONTROLS, (char) =>
     WINDOWS.decode(new Uint8Array([char.codePointAt(0) ?? 0])),
   )
 }

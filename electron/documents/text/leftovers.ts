@@ -15,15 +15,16 @@ interface Change {
 
 /** A character that was struck over another, as printers made bold and underlined ones. */
 function mendOverstrikes(text: string): string {
-  const parts = text.split('\b')
-  let mended = parts[0] ?? ''
-  for (const part of parts.slice(1)) {
-    const [struck = ''] = /[^\r\n]$/u.exec(mended) ?? []
-    const isUnderlinedBehind = part.startsWith('_') && struck !== '_'
-    if (isUnderlinedBehind) mended += part.slice(1)
-    else mended = mended.slice(0, mended.length - struck.length) + part
+  if (!text.includes('\b')) return text
+  const [first = '', ...parts] = text.split('\b')
+  const mended = Array.from(first)
+  for (const part of parts) {
+    const last = mended.at(-1) ?? '\n'
+    const isUnderlinedBehind = part.startsWith('_') && last !== '_'
+    if (!isUnderlinedBehind && last !== '\n' && last !== '\r') mended.pop()
+    for (const char of isUnderlinedBehind ? part.slice(1) : part) mended.push(char)
   }
-  return mended
+  return mended.join('')
 }
 
 /** Leaves out what sets colours in a terminal. */

@@ -11,8 +11,8 @@ export interface PagedText {
 
 /** Takes form feeds out of a text: a paragraph that goes on over the page goes on, any other ends there. */
 export function readPages(text: string): PagedText {
+  if (!text.includes('\f')) return { text, pages: [] }
   const parts = text.split(PAGE_BREAK)
-  if (parts.length === 1) return { text, pages: [] }
   const pages: number[] = []
   let joined = ''
   for (const [index, part] of parts.entries()) {
