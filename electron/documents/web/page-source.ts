@@ -19,8 +19,11 @@ const DECLARED =
 const BASE64 = Buffer.from(';base64,')
 /** Embedded files shorter than this stay: they cost nothing. */
 const SHORT = 256
-/** The share of what is beyond ASCII that may be damaged in what is UTF-8 by its own word. */
-const MAX_DAMAGED = 0.05
+/**
+ * How much may be damaged in what is UTF-8 by its own word, as a share of what is whole beyond ASCII: bytes of another
+ * encoding are whole characters by chance alone.
+ */
+const MAX_DAMAGED = 0.25
 
 /** Which bytes base64 is written with in an address, percent signs among them. */
 const IN_BASE64 = new Uint8Array(256)

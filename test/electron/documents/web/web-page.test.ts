@@ -241,6 +241,14 @@ describe('what pages get wrong', () => {
     expect(reading.type).toBe('unsure')
   })
 
+  it('reads UTF-8 that is damaged in one place as what the page says it is, and says so', async () => {
+    const source = Buffer.from(`<meta charset="utf-8"><p>${LONG} “Café”, “thé”, “Öl”, x.</p>`)
+    source[source.indexOf('x.')] = 0xff
+    const document = documentIn(await readWith(readWebPage, 'page.html', source))
+    expect(document.text).toBe(`${LONG} “Café”, “thé”, “Öl”, \ufffd.`)
+    expect(document.remarks.join(' ')).toContain('Some bytes are not utf-8')
+  })
+
   it('never reads strict UTF-8 as what the page declares', async () => {
     const document = await readSource(`<meta charset="windows-1252"><p>${LONG} “Café”</p>`)
     expect(document.encoding).toBe('utf-8')
