@@ -10,7 +10,7 @@ import { measureText, type TextMeasures } from './text-measures.ts'
 
 /** What stands beside an article on its page, by the words of a class or an id, wherever they stand in it. */
 const ANYWHERE = new Set(
-  'share sharing sharebar sharethis addtoany sharedaddy social newsletter newsletters cookie cookies gdpr consent onetrust didomi advert adverts advertisement advertisements advertising adsbygoogle adslot dfp outbrain taboola teads recirc recirculation breadcrumb breadcrumbs pagination pager promo promos promobox promotion subscribe signup popup modal navbar related recommended recommendations recommender trending mostread mostpopular tooltip skiplink'.split(
+  'share sharing sharebar sharethis addtoany sharedaddy social newsletter newsletters cookie cookies gdpr consent onetrust didomi advert adverts advertisement advertisements advertising adsbygoogle adslot dfp outbrain taboola teads recirc recirculation breadcrumb breadcrumbs pagination pager promo promos promobox promotion subscribe subscription subscriptions subscriber signup popup modal navbar related recommended recommendations recommender trending mostread mostpopular tooltip skiplink'.split(
     ' ',
   ),
 )
@@ -64,6 +64,8 @@ const LIVE = /\blive ?(?:blog|post|posts|entry|entries|update|updates|event|stre
 const MAX_SHARE = 0.4
 /** What says who wrote when is shorter, in code units. */
 const MAX_ABOUT = 200
+/** A box with a form has fewer words, in code units. */
+const MAX_BOX = 400
 
 /** Tells what of a page is not its article: menus, advertisements, comments, what is shared, what cannot be seen. */
 export class Clutter {
@@ -111,9 +113,16 @@ export class Clutter {
     if (ROLES.has(attributes.get('role') ?? '') || attributes.get('aria-modal') === 'true')
       return true
     if (name === 'footer') return !standsIn(element, /^(?:blockquote|figure)$/)
-    if (name === 'form') return true
+    if (name === 'form' || this.#isToFillIn(element)) return true
     if (name === 'aside' && this.#isBesideTheArticle(element)) return true
     return isNamedClutter(element, names) || this.#saysWhoWrote(element, names)
+  }
+
+  /** A box with words and a field to write an address into. */
+  #isToFillIn(element: PageElement): boolean {
+    if (!/^(?:div|section|aside)$/.test(element.name)) return false
+    if (this.measures.textIn(element) > MAX_BOX) return false
+    return element.children.some((child) => typeof child !== 'string' && child.name === 'form')
   }
 
   #holdsMost(element: PageElement): boolean {

@@ -42,7 +42,7 @@ export function foldedTitles(page: Page, meta: MetaTags): ReadonlySet<string> {
 
 /** Titles that programs give to pages that have none. */
 const NO_TITLE =
-  /^(?:untitled(?: document| page)?|new page(?: \d+)?|no title|document|index(?: html?)?|home(?: page)?|page|article|default|title|null|undefined)$/
+  /^(?:untitled(?: document| page)?|new page(?: \d+)?|no title|document|index(?: html?)?|home(?: page)?|page|article|default|news|nachrichten|aktuelles|startseite|welcome|noticias|actualités|title|null|undefined)$/
 
 function rateTitle(words: string, titles: ReadonlySet<string>): number {
   const folded = foldWords(words)
@@ -93,7 +93,8 @@ export function findHeadline(
   let named: PageElement | null = null
   for (const element of elementsIn(page.root)) {
     const rating = rate(element, titles)
-    if (rating > 1 && /^h[1-3]$/.test(element.name) && isInArticle(element)) named ??= element
+    const isMeant = /^h[1-3]$/.test(element.name) ? isInArticle(element) : titles.size === 0
+    if (rating > 1 && isMeant) named ??= element
     if (rating <= bestRating || foldWords(wordsIn(element)) === foldWords(outlet)) continue
     best = element
     bestRating = rating

@@ -36,6 +36,13 @@ describe('archives that Chromium saved (.mhtml)', () => {
     })
   })
 
+  it('show what stands in shadow roots, behind no dialog that was open', async () => {
+    const { text } = documentIn(await readWith(readMhtml, 'web/tunnel-shadow.mhtml'))
+    expect(text).toContain('Water ran into the tunnel on Sunday for the third time in a month')
+    expect(text).toContain('“It is a known joint,” said its spokesman, Lars Lie.')
+    expect(text).not.toContain('Your privacy')
+  })
+
   it('are read at the part that they start with, or else in the frame that has the text', async () => {
     const long = 'The quay will be closed from October, and again the winter after. '.repeat(4)
     const make = (root: string): Buffer =>
