@@ -15,7 +15,10 @@ function readFoot(line: string): DateLine | null {
   const isAlone =
     date.rest === '' || isOutletName(date.rest) || /^in \p{Lu}[\p{L} ]{2,30}$/u.test(date.rest)
   return isAlone ||
-    (date.rank === 'published' && /^(?:first |originally )?(?:published|posted)/iu.test(line))
+    (date.rank === 'published' &&
+      /^(?:first |originally |this (?:article|story|piece) (?:was )?(?:first |originally )?)?(?:published|posted|reprinted|appeared)/iu.test(
+        line,
+      ))
     ? date
     : null
 }

@@ -14,7 +14,8 @@ export function issuersOf(text: string, parts: Parts, edges: readonly string[]):
   const isRelease = edges.some((line) => RELEASE.test(line) || /^SOURCE:? \p{Lu}/u.test(line))
   if (!isWire && !isRelease) return []
   const named = edges.map((line) => {
-    if (isNameLine(line) && isInstitution(line)) return line
+    const bare = line.replace(/^from:? (?:the )?(?=\p{Lu})/iu, '')
+    if (isNameLine(bare) && isInstitution(bare)) return bare
     const name =
       /^(?:SOURCE:?|Source:|About) (?<name>\S.{1,70}?):?$/u.exec(line)?.groups?.['name'] ?? ''
     return isShortName(name) && areCapital(name) && !/^(?:the|this|us)\b/iu.test(name) ? name : ''

@@ -3,11 +3,13 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH =
   '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
+/** A time may be run together with it: “December 4, 20238:11 AM”. */
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
+const YEAR_END = '(?!\\d(?!\\d?:\\d\\d))'
 const NOT_LETTER = '(?<!\\p{L})'
 const DAYS = [
   `(?<!\\d)${YEAR}(?<mark>[-/.])(?<number>\\d\\d?)\\k<mark>(?<day>\\d\\d?)(?!\\d)`,
-  `${NOT_LETTER}${MONTH} ${DAY},? ${YEAR}(?!\\d)`,
+  `${NOT_LETTER}${MONTH} ${DAY},? ${YEAR}${YEAR_END}`,
   `(?<!\\d)${DAY}(?: of|\\.)?[ -]${MONTH},?[ -]${YEAR}(?!\\d)`,
   // Which of two numbers is the day is known where one is past twelve.
   `(?<![\\d/.-])(?<first>\\d\\d?)(?<mark>[-/.])(?<second>\\d\\d?)\\k<mark>${YEAR}(?!\\d)`,
@@ -76,10 +78,10 @@ export const DATE_LABEL =
 /** What a date in a line is that of: its first publication, a later change, or only that somebody looked it up. */
 export type DateRank = 'published' | 'plain' | 'changed' | 'visited'
 
-const PUBLISHED = /published|posted|issued|created|released|filed/giu
+const PUBLISHED = /published|appeared|reprinted|posted|issued|created|released|filed/giu
 const CHANGED = /updated|modified|amended|edited|revised|corrected|reviewed|embargo/giu
 const VISITED =
-  /accessed|retrieved|clipped|captured|cached|downloaded|printed|archived|saved|load/giu
+  /accessed|retrieved|clipped|captured|cached|downloaded|\bprinted|archived|saved|load/giu
 
 /** What the words before a date say that it is: the last that says something counts. */
 function rankOf(before: string): DateRank {
@@ -102,6 +104,9 @@ const WORDS =
 /** When a text is from, said so that no day can be told from it. */
 const VAGUE =
   /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])/iu
+
+/** Where a page's words come without the space between them: “8:11 AM GMT+1Updated a day ago”. */
+const RUN_TOGETHER = /(?<=[\p{L}\d])(?=(?:Updated|Published|Posted)\b)/gu
 
 /** A line that says when, and what else it says. */
 export interface DateLine {
@@ -135,8 +140,9 @@ function tidyRest(line: string): string {
  * Reads what a line near a text's top or foot says of when it was published: “Published Feb. 18, 2025, 10:04 a.m. EST”,
  * “Evening Beacon, Wednesday, February 10, 2016”. Null when it holds no date.
  */
-export function readDateLine(line: string): DateLine | null {
-  if (line.length > LONGEST) return null
+export function readDateLine(written: string): DateLine | null {
+  if (written.length > LONGEST) return null
+  const line = written.replaceAll(RUN_TOGETHER, ' ')
   const days = findAll(line, DAYS)
   const isYear = /^(?:published:? )?(?:19|20)\d\d$/i.test(line)
   const coarse = isYear ? [{ index: line.length - 4, length: 4, date: line.slice(-4) }] : []

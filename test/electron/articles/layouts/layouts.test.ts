@@ -6,7 +6,7 @@ type Floors = Readonly<Record<ReadOff, number>>
 /** How many texts have a part right, at least. These figures only rise. */
 const FLOORS: Readonly<Record<string, Floors>> = {
   'open.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 40, date: 40 },
-  'ours.jsonl': { title: 178, byline: 178, dateline: 184, outlet: 179, date: 184 },
+  'ours.jsonl': { title: 194, byline: 193, dateline: 200, outlet: 194, date: 199 },
 }
 
 /** The same texts as other programs save them. */

@@ -40,6 +40,7 @@ describe('a line that says when', () => {
     ['October 2020', '2020-10', 'plain'],
     ['Spring 2021', '2021', 'plain'],
     ['Published: 1987', '1987', 'published'],
+    ['December 4, 20238:11 AM GMT+1Updated a day ago', '2023-12-04', 'plain'],
     ['2 hours ago', '', 'changed'],
     ['02/03/2025', '', 'changed'],
   ])('%s', (line, date, rank) => {
