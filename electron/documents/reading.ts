@@ -297,7 +297,7 @@ async function askFolder(path: string): Promise<AskedItem> {
 function askColumns(
   fileName: string,
   place: string,
-  { columns, rows }: ArticleTable,
+  { columns, rows, remarks }: ArticleTable,
   guess: NonNullable<ReadingChoice['columns']>,
 ): AskedItem {
   const shown = rows.slice(0, PREVIEW_ROWS)
@@ -310,6 +310,7 @@ function askColumns(
       rows: shown.map((row) => row.map((cell) => cell.slice(0, PREVIEW_CELL).toWellFormed())),
       count: rows.length,
       guess,
+      remarks: [...remarks],
     },
   }
 }

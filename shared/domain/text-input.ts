@@ -65,6 +65,8 @@ export const TablePreview = z
     /** How many rows there are in all. */
     count: z.int(),
     guess: ColumnMatch,
+    /** Sentences on what of the file is not in it. */
+    remarks: z.array(z.string()).readonly(),
   })
   .readonly()
 export type TablePreview = z.infer<typeof TablePreview>

@@ -21,7 +21,7 @@ interface ColumnChoiceProps extends ChoiceProps {
 
 /** Asks which column of a table holds what, with the first rows as they would be articles. */
 export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
-  const { columns, rows, count, guess } = table
+  const { columns, rows, count, guess, remarks } = table
   const id = useId()
   const named = columns.map((column, index) => ({ index, name: column || `Column ${index + 1}` }))
   const [match, setMatch] = useState<ColumnMatch>(guess)
@@ -37,6 +37,11 @@ export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
       isDisabled={match.text === undefined}
       onSubmit={() => onChoose({ columns: match })}
     >
+      {remarks.map((remark) => (
+        <p key={remark} className={styles['remark']}>
+          {remark}
+        </p>
+      ))}
       <div className={styles['columns']}>
         <table className={styles['table']}>
           <thead>

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { hashOfText } from '../../../electron/articles/text-hash.ts'
 import { Article } from '../../../shared/domain/article.ts'
 import { newId } from '../../../shared/domain/id.ts'
+import { readSample } from '../../support/document-files.ts'
 import { readItems, readOne } from '../../support/reading.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
 import type { TextInput } from '../../../shared/domain/text-input.ts'
@@ -99,6 +100,26 @@ describe('a text', () => {
     expect(reading).toMatchObject({
       text: 'a\ufffdb',
       remarks: [expect.stringContaining('1 character')],
+    })
+  })
+})
+
+describe('a table of articles', () => {
+  test('is asked about with what of it was left out', async () => {
+    const { name, bytes } = readSample('tables/articles.xlsx')
+    const base64 = Buffer.from(bytes).toString('base64')
+    const [asked] = await readItems({ type: 'bytes', fileName: name, base64 })
+    expect(asked).toMatchObject({
+      type: 'columns',
+      table: {
+        count: 3,
+        guess: { title: 0, outlet: 1, date: 2, url: 3, author: 4, text: 5 },
+        remarks: [
+          'The first row, above the names of the columns, is left out.',
+          'The sheets “November” and “December” are read, with the most words; left out: “Notes”.',
+          '2 sheets with the same columns are read as one table.',
+        ],
+      },
     })
   })
 })
