@@ -103,7 +103,8 @@ export function checkProject(path: string): Promise<Report> {
     const checked = store.check()
     if (!checked.ok) return checked
     const reader = new ReadingThread()
-    const compared = await checkOriginals(store, reader).finally(() => reader.close())
+    const compared = await checkOriginals(store, reader)
+    await reader.close()
     if (!compared.ok) return compared
     const errors = [...checked.value, ...compared.value].map(({ table, id, message }) =>
       table === null ? message : `${table} ${id ?? ''}: ${message}`,

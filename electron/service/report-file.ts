@@ -1,4 +1,4 @@
-import { FILE_KINDS } from '../../shared/domain/file-kind.ts'
+import { endingOfOriginal, FILE_KINDS } from '../../shared/domain/file-kind.ts'
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import type { FileContent, ListedEnding } from '../../shared/api/contract.ts'
@@ -86,7 +86,7 @@ function originalOf(store: Store, articleId: Id): Outcome<WrittenFile> {
   if (bytes.value === null) {
     return fail('NOT_FOUND', 'The original of this article was not kept in the project.')
   }
-  return succeed({ bytes: bytes.value, ending: extname(fileName).toLowerCase() })
+  return succeed({ bytes: bytes.value, ending: endingOfOriginal(fileName) })
 }
 
 /** What is written, and what its file's name ends in. */

@@ -2,7 +2,7 @@ import { CornerLeftUp, FileText, Folder } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 import type { AnswerOf, ListedEnding } from '../../shared/api/contract.ts'
-import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
+import { endingOfOriginal, FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import { call, useConnection } from '../state/connection.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { answerDialog, closeDialog, type DialogRequest } from '../state/dialog-state.ts'
@@ -45,7 +45,7 @@ function listedEndings({ purpose }: PathRequest): readonly ListedEnding[] {
 
 /** What a file's name ends in: of an original, what it ended in before. */
 function endingOf({ purpose, suggestedName }: PathRequest): string {
-  if (purpose === 'save-original') return /\.[^./\\]+$/.exec(suggestedName)?.[0] ?? ''
+  if (purpose === 'save-original') return endingOfOriginal(suggestedName)
   return ENDINGS[purpose] ?? FILE_KINDS.project.endings[0]
 }
 
@@ -64,7 +64,6 @@ function lengthOfStem(name: string, request: PathRequest): number {
 
 /** With its ending, once: it stays where the name before it was typed over, and who types it too means one. */
 function withEnding(name: string, ending: string, folder: Folder): string {
-  if (ending === '') return name
   if (!hasEnding(name, [ending])) return `${name}${ending}`
   const stem = name.slice(0, -ending.length)
   const isThere = folder.entries.some((entry) => entry.name === name)

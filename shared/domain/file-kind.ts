@@ -39,3 +39,12 @@ export function hasEnding(name: string, endings: readonly string[]): boolean {
   const lower = name.toLowerCase()
   return endings.some((ending) => lower.endsWith(ending))
 }
+
+/**
+ * What the name of an original ends in when it is saved out again: as it did where that is a kind that articles are read
+ * from. Any other ends so that no system runs it, whatever it was called.
+ */
+export function endingOfOriginal(fileName: string): string {
+  const ending = ARTICLE_ENDINGS.find((one) => hasEnding(fileName, [one]))
+  return ending ?? '.original'
+}

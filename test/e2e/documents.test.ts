@@ -83,6 +83,7 @@ test('a mail is opened, its claims are drafted, and what came with it is offered
     await page.getByRole('dialog', { name: 'Articles: 1 left out, 1 opened' }).waitFor()
     await page.keyboard.press('Escape')
     await notice(page, /^[1-9]\d* claims? drafted/).waitFor()
+    await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('2 articles')
   }
 })
 
@@ -99,5 +100,6 @@ test('an e-book is opened a chapter an article, and an archive file by file', as
     await form.getByRole('checkbox').first().press('Space')
     await form.getByRole('button', { name: `Open ${all - 1} ${word}` }).click()
     await notice(page, /^[1-9]\d* claims? drafted/).waitFor()
+    await expect.poll(() => page.getByRole('contentinfo').textContent()).not.toContain('1 article ')
   }
 })

@@ -109,6 +109,12 @@ describe('the file that an article was read from', () => {
     ])
   })
 
+  test('is never saved under a name that a system may run', async () => {
+    const [id = ''] = await open('.bashrc', Buffer.from('The mayor said no.'))
+    const { path } = valueOf(await save(id, '.bashrc'))
+    expect(path).toBe(running.path('.bashrc.original'))
+  })
+
   test('a pasted text has none', async () => {
     const { results } = valueOf(
       await running.client.call('article.import', {
