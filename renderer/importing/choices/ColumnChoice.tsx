@@ -37,11 +37,7 @@ export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
       isDisabled={match.text === undefined}
       onSubmit={() => onChoose({ columns: match })}
     >
-      {remarks.map((remark) => (
-        <p key={remark} className={styles['remark']}>
-          {remark}
-        </p>
-      ))}
+      {remarks.length === 0 ? null : <p className={styles['remark']}>{remarks.join(' ')}</p>}
       <div className={styles['columns']}>
         <table className={styles['table']}>
           <thead>
