@@ -150,12 +150,15 @@ function readFoot(text: string, paragraphs: readonly Span[], body: number): Foun
     const line = text.slice(Math.max(span.start, span.end - LONGEST), span.end)
     const isShort = span.end - span.start <= LONGEST
     const signed = SIGN_OFF.exec(line)?.groups?.['name'] ?? ''
+    const signature = k < 4 ? readSignature(text.slice(span.start, span.end)) : null
     const names =
       (isShort ? readByline(line) : null) ??
-      (k < 4 ? readSignature(line) : null) ??
       (isShort && k < 4 && signed !== '' && !isFurniture(line)
         ? (readNameLine(signed)?.names ?? null)
         : null)
+    if (names === null && signature !== null) {
+      return { span: { ...span, start: span.start + signature.start }, names: signature.names }
+    }
     if (names !== null) return { span, names }
   }
   for (const [k, span] of foot.slice(0, 4).entries()) {

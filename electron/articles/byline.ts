@@ -210,11 +210,19 @@ export function readNameLine(line: string): NameLine | null {
   }
 }
 
-/** Who signed a report in its last words: “(Reporting by Ann Lee in Oslo; Editing by Bo Chan)”. */
-export function readSignature(paragraph: string): readonly string[] | null {
-  const match = SIGNED.exec(paragraph.slice(-400).trimEnd())
+/** Who signed a report in its last words, and where in the paragraph these begin, in code units. */
+export interface Signature {
+  readonly names: readonly string[]
+  readonly start: number
+}
+
+/** Reads the end of a paragraph such as “(Reporting by Ann Lee in Oslo; Editing by Bo Chan)”; null where it is none. */
+export function readSignature(paragraph: string): Signature | null {
+  const from = Math.max(0, paragraph.length - 400)
+  const match = SIGNED.exec(paragraph.slice(from).trimEnd())
   const names = readNames(match?.groups?.['names'] ?? '')
-  return names.length === 0 ? null : names
+  if (match === null || names.length === 0) return null
+  return { names, start: from + match.index + (/^\s/.test(match[0]) ? 1 : 0) }
 }
 
 const WRITES =

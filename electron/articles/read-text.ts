@@ -32,6 +32,11 @@ function isTakenUp(paragraph: Span, part: Span | null): boolean {
   return shared > (paragraph.end - paragraph.start) / 2
 }
 
+/** Whether a paragraph is of the report and signed at its end: a sentence stands before its byline. */
+function isSigned(text: string, paragraph: Span, byline: Span | null): boolean {
+  return byline !== null && /[.!?]["'”’]?\s/.test(text.slice(paragraph.start, byline.start))
+}
+
 /** Puts what was found in a text together with what is known of its article, the analyst's corrections included. */
 export function readTextOf(text: string, structure: Structure, about: About): ReadText {
   const { title, deck, byline } = about.parts
@@ -54,7 +59,7 @@ export function readTextOf(text: string, structure: Structure, about: About): Re
     const isHeading = isMarkdown && (MARKDOWN_HEADING.test(words) || isUnderlined)
     if (
       isInside(paragraph, matter) ||
-      isTakenUp(paragraph, byline) ||
+      (isTakenUp(paragraph, byline) && !isSigned(text, paragraph, byline)) ||
       // A table's cells are no sentences.
       kinds.has('table') ||
       boilerplate.has(paragraph.start) ||

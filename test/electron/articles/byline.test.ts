@@ -61,7 +61,7 @@ describe('a name without “by”', () => {
 
 test('a report may be signed, or introduce its writer', () => {
   const end = 'It ended. (Reporting by Ann Lee in Oslo and Bo Chan; Editing by Cy Dee)'
-  expect(readSignature(end)).toEqual(['Ann Lee', 'Bo Chan'])
+  expect(readSignature(end)).toEqual({ names: ['Ann Lee', 'Bo Chan'], start: 10 })
   expect(readSignature('It ended, the reporting by the paper showed.')).toBeNull()
   expect(readWriter('Ann Lee is a columnist for The Daily Courier.')).toBe('Ann Lee')
   expect(readWriter('Ann Lee is the mayor of Alby.')).toBeNull()

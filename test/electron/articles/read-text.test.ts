@@ -87,6 +87,11 @@ describe('what stands around a report', () => {
     expect(leftOut(page(line, 'below'))).toContain(line)
   })
 
+  test('a report that is signed in its last paragraph is read to its last sentence', () => {
+    const last = 'The mayor said it was over. (Reporting by Ann Lee; Editing by Bo Chan)'
+    expect(leftOut(`Talks end without result\n\n${BODY}\n\n${last}`)).toEqual([])
+  })
+
   test('a list of other stories is left out with its heading, to the end', () => {
     const list = ['Most Read', 'Mayor says the wall may fall', '2 Two held, police say']
     expect(
