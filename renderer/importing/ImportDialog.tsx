@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { countOf } from '../../shared/domain/counting.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { LongList } from '../kit/list/LongList.tsx'
-import { closeDialog } from '../state/dialog-state.ts'
+import { leaveDialog } from './importing.ts'
 import { summariseJobs, useJobs, cancelNewestJob } from '../state/jobs.ts'
 import { AskedRow } from './AskedRow.tsx'
 import { askedRows, useImportRows, type ImportRow } from './import-rows.ts'
@@ -83,11 +83,12 @@ export function ImportDialog() {
     <DialogFrame
       title={titleOf(rows)}
       width={980}
+      onClose={leaveDialog}
       actions={
         <Button
           ref={closing}
           className={isAnswered ? 'button primary' : 'button'}
-          onPress={closeDialog}
+          onPress={leaveDialog}
         >
           Close
         </Button>

@@ -3,9 +3,9 @@ import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { ImportResult, ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
 import { draftArticles } from '../review/drafting.ts'
-import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
+import { tell, tellFailure, tellRefusal, tellUndoable } from '../kit/notices/notices.ts'
 import { call, useConnection } from '../state/connection.ts'
-import { openDialog, useDialog } from '../state/dialog-state.ts'
+import { closeDialog, openDialog, useDialog } from '../state/dialog-state.ts'
 import { runJob } from '../state/jobs.ts'
 import { goToArticle } from '../state/navigation.ts'
 import { onOtherProject } from '../state/other-project.ts'
@@ -86,6 +86,18 @@ function isAsked({ type }: ImportResult): boolean {
 /** Shows what was opened last, with what is still to be answered of it. */
 export function showImport(): void {
   if (useDialog.getState().request?.type !== 'import') openDialog({ type: 'import' })
+}
+
+/** Puts the dialog away; what is still to be answered waits, and is one press away. */
+export function leaveDialog(): void {
+  const waiting = askedRows(useImportRows.getState().rows).length
+  closeDialog()
+  if (waiting === 0) return
+  const action = { label: 'Show', run: showImport }
+  tellRefusal(
+    `${countOf(waiting, 'file')} ${waiting === 1 ? 'waits' : 'wait'} to be answered.`,
+    action,
+  )
 }
 
 /** Reads inputs for the lines of some ids; answers what came of them, null when it was cancelled or failed. */
@@ -230,7 +242,7 @@ function closeWhenDone(): void {
       state.type === 'left' ||
       (state.type === 'opened' && state.remarks.length === 0),
   )
-  if (isDone && isQuiet && useDialog.getState().request?.type === 'import') openDialog(null)
+  if (isDone && isQuiet && useDialog.getState().request?.type === 'import') closeDialog()
 }
 
 /** Files that were dropped on the window or chosen in a browser. */

@@ -123,13 +123,15 @@ export function VersionsDialog({
             <h3 className={styles['form']}>
               Earlier <span className={styles['soft']}>{nameOf(earlier.article)}</span>
             </h3>
-            <h3 className={styles['form']}>
-              Later <span className={styles['soft']}>{nameOf(later.article)}</span>
-            </h3>
-            <Checkbox className="choice" isSelected={isChangedOnly} onChange={setChangedOnly}>
-              <span className="check-mark" aria-hidden />
-              Only what changed
-            </Checkbox>
+            <div className={styles['later']}>
+              <h3 className={styles['form']}>
+                Later <span className={styles['soft']}>{nameOf(later.article)}</span>
+              </h3>
+              <Checkbox className="choice" isSelected={isChangedOnly} onChange={setChangedOnly}>
+                <span className="check-mark" aria-hidden />
+                Only what changed
+              </Checkbox>
+            </div>
           </div>
           <AlignedTexts
             earlier={earlier.text}

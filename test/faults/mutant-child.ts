@@ -63,7 +63,10 @@ async function readMutant(thread: ReadingThread, mutant: Buffer): Promise<void> 
           if (item.type === 'read') counts.read += 1
           else if (item.type === 'refused') counts.refused += 1
           else counts.asked += 1
-          if (item.type === 'refused' && /^(?:This file needs more memory|Reading this file)/.test(item.message)) {
+          if (
+            item.type === 'refused' &&
+            /^(?:This file needs more memory|Reading this file)/.test(item.message)
+          ) {
             givenUp[item.message] = (givenUp[item.message] ?? 0) + 1
           }
           next.push(...inputsFor(item, input))

@@ -25,7 +25,7 @@ export function ChoiceCard(props: ChoiceCardProps) {
   const id = useId()
   const form = useSubmitKeys<HTMLFormElement>(isDisabled ? undefined : onSubmit)
   useEffect(() => {
-    if (isFirst) form.current?.querySelector<HTMLElement>('[data-begin], :checked')?.focus()
+    if (isFirst) form.current?.querySelector<HTMLElement>('[data-begin], input:checked')?.focus()
   }, [form, isFirst])
   return (
     <form
