@@ -85,6 +85,6 @@ export function markReplies(pieces: readonly TextPiece[]): readonly TextPiece[] 
     if (!leads) return piece
     let outer = next.within
     while (outer !== null && outer.outer !== null) outer = outer.outer
-    return { ...piece, within: outer }
+    return Object.assign({}, piece, { within: outer })
   })
 }

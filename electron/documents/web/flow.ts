@@ -175,7 +175,7 @@ class FlowReader {
     if (caption !== null && !this.#rules.isLeftOut(caption)) {
       const within: Enclosing = { kind: 'caption', element: caption, outer: around }
       const read = readFlow(caption, this.#rules)
-      this.pieces.push(...read.map((piece) => ({ ...piece, element: caption, within })))
+      for (const piece of read) this.pieces.push({ ...piece, element: caption, within })
     }
     const within: Enclosing = { kind: 'table', element: table, outer: around }
     for (const { row, cells } of rows) this.#readRow(row, cells, within)

@@ -36,7 +36,7 @@ export function foldedTitles(page: Page, meta: MetaTags): ReadonlySet<string> {
     titleElementOf(page),
     ...meta.read('title').flatMap(({ values }) => values.map(plainWords)),
   ]
-  const parts = titles.flatMap((title) => [title, ...titleParts(title)]).map(foldWords)
+  const parts = titles.concat(titles.flatMap((title) => titleParts(title))).map(foldWords)
   return new Set(parts.filter((part) => part !== '' && !NO_TITLE.test(part)))
 }
 
