@@ -79,7 +79,9 @@ export async function fillProject(
   try {
     for (let round = 0; inputs.length > 0 && round < MOST_ROUNDS; round += 1) {
       const imported = await importArticles(store, reader, inputs, { isKeeping: true })
-      if (!imported.ok) return { lines, errors: [...errors, imported.failure.message], added: 0 }
+      if (!imported.ok) {
+        return { lines, errors: [...errors, imported.failure.message], added: added.length }
+      }
       const { results } = imported.value
       const answered = results.map((result) => answer(result, inputs[result.input]))
       answered.forEach(say)

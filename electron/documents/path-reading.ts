@@ -32,7 +32,8 @@ export function refuseSize(): string {
 export function refuseUnreadable(error: unknown): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return new Refusal(
-    FILE_FAILURES[code] ?? `The file could not be read (${code || 'unknown cause'}).`,
+    FILE_FAILURES[code] ??
+      `The file could not be read (${code || 'unknown cause'}). Copy it to another disk and open it there.`,
   )
 }
 

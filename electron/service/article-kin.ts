@@ -41,10 +41,19 @@ function isElsewhere(a: About, b: About): boolean {
   return differs(keyOfName(a.outlet), keyOfName(b.outlet)) || differs(hostOf(a.url), hostOf(b.url))
 }
 
-/** An address without what only says how one came to it. */
+/** What in an address only says how one came to it. */
+const TRACKING = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|cmpid|ref|src|source|share)$/i
+
+/** An address as it compares: its site, its path, and what it asks for. */
 function addressOf(url: string): string {
   const parsed = URL.parse(url)
-  return parsed === null ? '' : `${hostOf(url)}${parsed.pathname.replace(/\/+$/, '')}`
+  if (parsed === null) return ''
+  const asked = new URLSearchParams(
+    [...parsed.searchParams].filter(([name]) => !TRACKING.test(name)),
+  )
+  asked.sort()
+  const path = parsed.pathname.replace(/\/+$/, '')
+  return `${hostOf(url)}${path}?${asked.toString()}`
 }
 
 function wordsOf(text: string): ReadonlySet<string> {

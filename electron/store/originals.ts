@@ -1,13 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { createHash } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
-
-/** The bytes of a file as they are kept: packed where that makes them smaller. `hash`: SHA-256 of the file's bytes, hex. */
-export interface PackedOriginal {
-  readonly hash: string
-  readonly packing: 'none' | 'deflate'
-  readonly bytes: Uint8Array
-}
+import { hashOfBytes, type KeptOriginal } from '../documents/kept-original.ts'
 
 /** No file is opened that is larger, in bytes: what unpacks to more is not what was kept. */
 const LARGEST = 1 << 30
@@ -39,7 +32,7 @@ export class Originals {
   }
 
   /** Keeps a file; one that is there already is left alone. */
-  add({ hash, packing, bytes }: PackedOriginal): void {
+  add({ hash, packing, bytes }: KeptOriginal): void {
     this.#insert.run(hash, packing, bytes)
   }
 
@@ -48,7 +41,7 @@ export class Originals {
     const row = this.#select.get(hash) as Row | undefined
     if (row === undefined) return null
     const bytes = unpack(row)
-    const isSame = bytes !== null && createHash('sha256').update(bytes).digest('hex') === hash
+    const isSame = bytes !== null && hashOfBytes(bytes) === hash
     return isSame ? bytes : 'damaged'
   }
 }

@@ -22,7 +22,8 @@ import { ArticleTexts, type KeptText } from './article-texts.ts'
 import { EditHistory, type ListedEntry } from './edit-history.ts'
 import { EditWriter, type Committed } from './edit-writer.ts'
 import { FileCheck } from './file-check.ts'
-import { Originals, type PackedOriginal } from './originals.ts'
+import type { KeptOriginal } from '../documents/kept-original.ts'
+import { Originals } from './originals.ts'
 import { Sketches } from './sketches.ts'
 import { copyFile, type Copied, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
@@ -68,7 +69,7 @@ export interface NewText {
   readonly structure: Structure
   readonly sketch?: readonly number[]
   /** The file that it was read from. */
-  readonly original?: PackedOriginal | null
+  readonly original?: KeptOriginal | null
 }
 
 /** How many records `readProject` reads at once. */

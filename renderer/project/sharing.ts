@@ -9,10 +9,11 @@ import { choosePath } from './paths.ts'
 const list = new Intl.ListFormat('en-GB')
 
 /** What a copy without its history still holds that may not be meant for others, as sentences. */
-export function describeShared({ claims, speakers, sources }: Project): string {
+export function describeShared({ articles, claims, speakers, sources }: Project): string {
   const rejected = claims.count(({ review }) => review === 'rejected')
   const drafts = claims.count(({ review }) => review === 'draft')
   const proposed = claims.count(({ proposal }) => proposal !== null)
+  const originals = articles.count(({ original }) => original !== null)
   const merged = [...speakers.values(), ...sources.values()].reduce(
     (sum, { absorbed }) => sum + absorbed.length,
     0,
@@ -24,6 +25,11 @@ export function describeShared({ claims, speakers, sources }: Project): string {
     ...(proposed === 0
       ? []
       : [`what the program first proposed for ${countOf(proposed, 'claim')}`]),
+    ...(originals === 0
+      ? []
+      : [
+          `the files that ${countOf(originals, 'article')} ${originals === 1 ? 'was' : 'were'} read from, where they are kept`,
+        ]),
     'all notes',
     'how the tables are sorted, filtered and searched',
   ]

@@ -39,7 +39,7 @@ export const Original = z
     hash: z.string().regex(/^[0-9a-f]{64}$/),
     /** In bytes. */
     size: z.int().nonnegative(),
-    /** What was read in the file, from the outermost: the place of a message in a mailbox, of a row in a table; empty for the whole file. */
+    /** What was read in the file: the place of a message in a mailbox, of a row in a table; empty for the whole file. */
     places: z.array(z.string()).readonly(),
     columns: ColumnMatch.nullable(),
   })

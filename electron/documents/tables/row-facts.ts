@@ -10,8 +10,11 @@ import { readAddress } from '../web/page-address.ts'
 import { findDay, findDayOrder, findNumberedDay, type DayOrder } from './cell-date.ts'
 import { normaliseName } from './column-names.ts'
 
+/** What is read of a cell of authors, in code units. */
+const MAX_NAMES = 2000
+
 /** Names that a cell lists: apart by semicolons or bars; by line breaks; or as a list was written out by a program. */
-const LIST = /\s*[;|\n]\s*/
+const LIST = /[;|\n]/
 const WRITTEN_OUT = /^\[\s*["'].*["']\s*\]$/s
 /** “Lind, Nora”: where several names are apart by semicolons, a comma turns each round. */
 const TURNED = /^(?<last>[^,]{1,60}), (?<first>[^,]{1,60})$/
@@ -37,7 +40,7 @@ function tidyLine(cell: string): string {
 
 /** The names in a cell of authors, as a byline: “A, B and C”. */
 export function readNames(cell: string): string {
-  const trimmed = cell.trim()
+  const trimmed = cell.slice(0, MAX_NAMES).trim()
   const names = (
     WRITTEN_OUT.test(trimmed)
       ? trimmed

@@ -20,7 +20,8 @@ const NOBODY =
 /** Behind a name: what somebody does, and for whom. */
 const DOES =
   /\b(?:editors?|correspondents?|reporters?|writers?|columnists?|staff|journalists?|analysts?|contributors?|chief|bureau|producers?|photographers?|freelance|political|professor|senior|associate|fellow)\b/i
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi
+const ADDRESS =
+  /\b(?:https?:\/\/|www\.)\S+|(?<![^\s@]{1,100})[^\s@]{1,100}@[^\s@.]{1,100}\.[^\s@]{1,100}/gi
 
 /** Words of a page's own markup in one line: character references and tags in them are read, as some pages encode twice. */
 export function plainWords(value: string): string {

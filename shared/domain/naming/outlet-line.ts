@@ -1,3 +1,4 @@
+import { trimMarks } from '../text/line-marks.ts'
 import { isCredit, isFurniture, isSection } from '../text/page-furniture.ts'
 import { DATE_LABEL, readDateLine } from '../text/written-date.ts'
 import { tidyName } from './naming.ts'
@@ -80,9 +81,7 @@ export function linesOf(text: string): readonly string[] {
   return text
     .split(/[\n\r\v\f\u2028\u2029]+/)
     .map((line) =>
-      line
-        .replaceAll(/\[([^\]]{1,200})\]\([^)]{0,400}\)|\[\d{1,3}\]/g, '$1')
-        .replace(/^[\s#>*_]+|[\s*_]+$/g, ''),
+      trimMarks(line.replaceAll(/\[([^\]]{1,200})\]\([^)]{0,400}\)|\[\d{1,3}\]/g, '$1'), '#>*_'),
     )
     .filter((line) => line !== '')
 }

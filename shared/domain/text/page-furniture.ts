@@ -1,3 +1,5 @@
+import { trimMarks } from './line-marks.ts'
+
 /** Lines that are a page's furniture are no longer than this, in code units. */
 const LONGEST = 240
 
@@ -60,7 +62,7 @@ const SECTIONS = new Set(
 )
 
 function plain(line: string): string {
-  return line.replace(/^[\s*_#>([{–—•·|~=+-]+|[\s*_\])}–—•·|~=>+-]+$/gu, '')
+  return trimMarks(line, '*_#>([{])}–—•·|~=+-')
 }
 
 /** Whether a line is what its outlet says of the text itself: a correction, a clarification. */
@@ -95,6 +97,7 @@ export function isSection(line: string): boolean {
 
 /** The steps of a line that says where on a site a text stands: “Home » Local » Goats”; null for what is none. */
 export function readBreadcrumb(line: string): readonly string[] | null {
+  if (line.length > LONGEST) return null
   const steps = line.split(/\s+[»›>|/]\s+|\s*[»›]\s*/u).map((step) => step.trim())
   const isMarked = /[»›]/u.test(line)
   const isShort = (isMarked ? steps.slice(0, -1) : steps).every(

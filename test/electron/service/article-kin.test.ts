@@ -55,7 +55,7 @@ describe('a page that comes again', () => {
     ['with a paragraph more', {}, { body: UPDATED }],
     [
       'with another title, at its address',
-      { url: 'https://n.example/a?x=1' },
+      { url: 'https://n.example/a?utm_source=mail' },
       { url: 'https://n.example/a', title: 'Tolls ruled out', body: UPDATED },
     ],
     [
@@ -78,6 +78,11 @@ describe('a page that comes again', () => {
       'at another site',
       { url: 'https://n.example/a' },
       { url: 'https://post.example/a', body: UPDATED },
+    ],
+    [
+      'at an address that asks for another',
+      { url: 'https://n.example/a?id=1' },
+      { url: 'https://n.example/a?id=2', title: 'Who pays?', body: UPDATED },
     ],
     ['by other authors', { byline: 'Ann Lee' }, { byline: 'Eva Lind', body: UPDATED }],
     [
