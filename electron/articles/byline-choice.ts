@@ -1,5 +1,6 @@
 import { agencyOf, isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture } from '../../shared/domain/text/page-furniture.ts'
+import { isDateLine } from '../../shared/domain/text/written-date.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import {
   isPersonName,
@@ -10,7 +11,7 @@ import {
   readWriter,
 } from './byline.ts'
 import { isProse, type Head, type HeadLine } from './head.ts'
-import type { LabelledValue } from './label-line.ts'
+import { readLabels, type LabelledValue } from './label-line.ts'
 import type { FoundTitle } from './title.ts'
 
 /** How many paragraphs at the foot of a text may say who wrote it. */
@@ -52,7 +53,10 @@ function readBylines(lines: readonly HeadLine[]): FoundByline | null {
 /** Whether the lines around a name tell that it is that of who wrote: a role, an address, a date, how long it is. */
 function isBesideDate(lines: readonly HeadLine[], at: number): boolean {
   const name = lines[at]?.words
-  const near = lines.slice(at + 1, at + 6).filter(({ words }) => words !== name)
+  const near = lines
+    .slice(at + 1)
+    .filter(({ words }) => words !== name && /\p{L}/u.test(words))
+    .slice(0, 5)
   const isOther = near.findIndex(
     ({ reading, words }) =>
       reading.kind === 'words' && !isRole(words) && !isOutletName(words) && !isInstitution(words),
@@ -69,6 +73,15 @@ function isBesideDate(lines: readonly HeadLine[], at: number): boolean {
 }
 
 const isDated = ({ reading }: HeadLine): boolean => reading.kind === 'date'
+
+/** Whether a paper is named by a line elsewhere than at `at`: then a name at the very top is a person's. */
+function isPaperElsewhere(text: string, lines: readonly HeadLine[], at: number): boolean {
+  const foot = text.slice(-300).split('\n').slice(-3)
+  return (
+    foot.some((line) => isOutletName(line.trim())) ||
+    lines.some(({ words }, k) => k !== at && isOutletName(words))
+  )
+}
 
 /** A line below the title, or above a date, that is a name alone or with a role. */
 function readNamed(
@@ -89,12 +102,26 @@ function readNamed(
       .split(/\n/)
       .some((line) => readWriter(line.trim()) === words)
     const isAbove = title !== null && k === from && lines.slice(k).some(isDated)
-    const isFit = k >= from && (isBesideDate(lines, k) || isAlone || isAbove)
+    const next = lines.slice(k + 1).find((line) => !isRole(line.words) || isDated(line))
+    const isOverDate = k < from && next !== undefined && isDated(next)
+    const isFit =
+      (k >= from && (isBesideDate(lines, k) || isAlone || isAbove)) ||
+      (isOverDate && isPaperElsewhere(text, lines, k))
     if (isFit || found.isDescribed || isWriter) {
       return { span, names: found.names }
     }
   }
   return null
+}
+
+const WORDS = /^(?:words|text|story|interview) (?<name>\p{Lu}.*)$/iu
+const PICTURES = /^(?:photo\w*|pictures?|images?|illustrations?|photos? and video) \p{Lu}/iu
+
+/** Who wrote the words, right above who took the pictures: “Words Ann Lee” ¶ “Photography Bo Chan”. */
+function readBesidePictures(lines: readonly HeadLine[]): FoundByline | null {
+  const line = lines.find((_, k) => PICTURES.test(lines[k + 1]?.words ?? ''))
+  const names = readNameLine(WORDS.exec(line?.words ?? '')?.groups?.['name'] ?? '')?.names
+  return line === undefined || names === undefined ? null : { span: line.span, names }
 }
 
 /** A name in one line with the date: “Ann Lee | 5 March 2024”. */
@@ -136,11 +163,38 @@ function readSender(lines: readonly HeadLine[]): FoundByline | null {
   return sender !== undefined && isPersonName(name) ? { span: sender.span, names: [name] } : null
 }
 
-/** Whether a line at the foot stands right below the report, with nothing but what introduces it further down. */
+/** Whether a line at the foot stands right below the report, with nothing but what introduces or labels it further down. */
 function isUnder(text: string, foot: readonly Span[], k: number): boolean {
-  const [above, below] = [foot[k + 1], foot[k - 1]]
-  const introduces = below === undefined || readWriter(text.slice(below.start, below.end)) !== null
-  return introduces && above !== undefined && isProse(text.slice(above.start, above.end))
+  const above = foot[k + 1]
+  const below = foot.slice(0, k).map(({ start, end }) => text.slice(start, end))
+  const isFit = below.every(
+    (line) => readWriter(line) !== null || isDateLine(line) || readLabels(line, 0).length > 0,
+  )
+  return isFit && above !== undefined && isProse(text.slice(above.start, above.end))
+}
+
+/** How a letter to the editor begins, and what a page of letters is headed. */
+const SALUTATION = /^(?:dear )?(?:sir|madam|editor)s?(?: or madam)?\s?[,:–—-]/iu
+const LETTERS =
+  /^(?:(?:your |readers[’'] )?letters?|letters? (?:to|from) the editor|from our readers)s?$/iu
+
+/** Who signed a letter to the editor: the first name below it, over an address or a town. */
+function readLetter(
+  text: string,
+  paragraphs: readonly Span[],
+  { lines, body }: Head,
+): FoundByline | null {
+  const opening = paragraphs.slice(body, body + 2)
+  const isLetter =
+    lines.some(({ words }) => LETTERS.test(words)) ||
+    opening.some(({ start }) => SALUTATION.test(text.slice(start, start + 40)))
+  if (!isLetter) return null
+  for (const span of paragraphs.slice(Math.max(body + 1, paragraphs.length - FOOT))) {
+    const line = text.slice(span.start, Math.min(span.end, span.start + LONGEST))
+    const signed = readNameLine(line)
+    if (signed !== null) return { span, names: signed.names }
+  }
+  return null
 }
 
 /** Who signed a text at its foot, or is introduced there as its writer. */
@@ -178,7 +232,7 @@ function readFoot(text: string, paragraphs: readonly Span[], body: number): Foun
 export function findByline(
   text: string,
   paragraphs: readonly Span[],
-  { lines, body }: Head,
+  head: Head,
   title: FoundTitle | null,
   labelled: LabelledValue | undefined,
 ): FoundByline | null {
@@ -192,11 +246,14 @@ export function findByline(
       ? null
       : (readByline(`By ${value.replace(/^by:?\s+/i, '')}`) ?? readNameLine(value)?.names ?? null)
   if (names !== null && labelled !== undefined) return { span: labelled.span, names }
+  const { lines, body } = head
   return (
     readBylines(lines) ??
+    readBesidePictures(lines) ??
     readDated(lines, title) ??
     readNamed(text, lines, title) ??
     readInDeck(lines) ??
+    readLetter(text, paragraphs, head) ??
     readFoot(text, paragraphs, body) ??
     readSender(lines) ??
     readAgency(lines)

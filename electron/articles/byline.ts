@@ -1,4 +1,4 @@
-import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { findDate } from '../../shared/domain/text/written-date.ts'
 import { isPlace } from '../../shared/domain/naming/place-name.ts'
 
@@ -34,6 +34,13 @@ const DESK =
 
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|noon|midnight|dawn|dusk|night|day|law|the|then|now)$/iu
+
+/** What stands before a name and is no part of it. */
+const HONORIFIC = /^(?:(?:[Tt]he )?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev|Revd)\b\.? )+(?=\p{Lu})/u
+/** What stands behind a name that a reader can write to: “@annlee”, “ann@echo.example”. */
+const HANDLE = /\s+(?:[|•·–—-]+\s+)?(?:@\w+|\S+@\S+)/gu
+/** What brackets behind a name say of a part of the work: “(now)”, “(text and pictures)”. */
+const SHARE = /(?<=\S)\s*\(\p{Ll}[\p{Ll} ,&]{1,40}\)/gu
 
 /** Words inside names that have no capital. */
 const SMALL_WORDS = new Set(
@@ -116,6 +123,7 @@ function tidyEntry(words: string): string {
     .replaceAll(/\s*[([][^)\]]*[)\]]?\s*/gu, ' ')
     .replaceAll(/\s*(?:\S+@\S+|(?<=\S\s+)@\w+)\s*/gu, ' ')
     .trim()
+    .replace(HONORIFIC, '')
   if (/^(?:our|an?|web|the|staff|by)\s/iu.test(bare) && !isPersonName(withoutRole(bare))) {
     return bare.replace(/[.,:]$/, '')
   }
@@ -176,13 +184,17 @@ export interface NameLine {
 
 /** Reads a line such as “Kirsty Bellamy, Showbiz Reporter”, “Ann Lee in Berlin”, “Ann Lee | Reuters”, “Ann Lee, Alby”. */
 export function readNameLine(line: string): NameLine | null {
-  const plain = withoutMarks(line)
+  const written = withoutMarks(line.replaceAll(SHARE, ''))
+  const named = written.replaceAll(HANDLE, '')
+  const isReached = named !== written && named !== ''
+  const plain = isReached ? named : written
   if (plain.length > 100 || /[.!?:"”]$/.test(plain.replace(/(?:\b\p{Lu}|Jr|Sr)\.$/u, '')))
     return null
-  const cells = plain.split(/\s*[|•·●/]\s*|\s+[–—-]+\s+|\s*,\s*|\s+(?:and|&)\s+|\s*[()]\s*/u)
+  const cells = plain.split(/\s*[|•·●/;]\s*|\s+[–—-]+\s+|\s*,\s*|\s+(?:and|&)\s+|\s*[()]\s*/u)
   const entries = cells
     .filter((cell) => cell !== '')
-    .map((entry) => {
+    .map((cell) => {
+      const entry = cell.replace(HONORIFIC, '')
       const [whole, name = '', place = ''] =
         /^(.*\S)\s+(?:in|reports? from|for)\s+(\p{Lu}.*)$/u.exec(entry) ?? []
       const isFit =
@@ -196,7 +208,11 @@ export function readNameLine(line: string): NameLine | null {
   if (!isPersonName(entries[0]?.name ?? '')) return null
   const others = entries.filter(({ name }) => !isPersonName(name)).map(({ words }) => words)
   const isKnown = (words: string): boolean =>
-    isRole(words) || isOutletName(words) || isPlace(words) || /^@\w+$|^\S+@\S+$/.test(words)
+    isRole(words) ||
+    isOutletName(words) ||
+    isInstitution(words) ||
+    isPlace(words) ||
+    /^@\w+$|^\S+@\S+$/.test(words)
   // A town that is not known stands alone behind a comma.
   const isTown = (words: string): boolean =>
     /^\p{Lu}[\p{Ll}’'-]+$/u.test(words) && others.length === 1
@@ -204,6 +220,7 @@ export function readNameLine(line: string): NameLine | null {
   return {
     names: entries.map(({ name }) => name).filter(isPersonName),
     isDescribed:
+      isReached ||
       others.some(isKnown) ||
       entries.some(({ words, name, place }) => place === '' && words !== name) ||
       entries.some(({ place }) => isPlace(place) || isOutletName(place)),

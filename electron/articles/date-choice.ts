@@ -1,4 +1,5 @@
 import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { namedAsItself } from '../../shared/domain/naming/self-naming.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { orderOfRank, readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
 import type { Head } from './head.ts'
@@ -13,7 +14,10 @@ function readFoot(line: string): DateLine | null {
   const date = readDateLine(line)
   if (date === null || date.date === '') return null
   const isAlone =
-    date.rest === '' || isOutletName(date.rest) || /^in \p{Lu}[\p{L} ]{2,30}$/u.test(date.rest)
+    date.rest === '' ||
+    isOutletName(date.rest) ||
+    namedAsItself(line) !== '' ||
+    /^in \p{Lu}[\p{L} ]{2,30}$/u.test(date.rest)
   return isAlone ||
     (date.rank === 'published' &&
       /^(?:first |originally |this (?:article|story|piece) (?:was )?(?:first |originally )?)?(?:published|posted|reprinted|appeared)/iu.test(

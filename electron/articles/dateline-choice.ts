@@ -1,3 +1,4 @@
+import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
@@ -8,12 +9,42 @@ import type { FoundTitle } from './title.ts'
 
 /** How many paragraphs of the report may begin with a dateline. */
 const DATELINES = 3
+/** How many more of its paragraphs may name the town again. */
+const REPORT = 9
+/** The time alone, below the place of a briefing. */
+const CLOCK = /^(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?$/iu
 const WEEKDAY_BEHIND = /, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 
 /** A place that stands elsewhere than at the start of the report. */
 interface FoundPlace {
   readonly value: string
   readonly span: Span
+}
+
+/** How a report names a town: “in Barmer”, “Barmer district”. */
+const NAMED_IN =
+  /\b(?:in|near|outside|around) (?<town>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})/gu
+const NAMED_AS =
+  /(?<town>\p{Lu}[\p{L}’'-]+) (?:district|province|county|region|municipality|town|city|village|prefecture)\b/gu
+/** “Znojmo – Winegrowers say …”: one word with a dash behind it. */
+const BEFORE_DASH = /^(?<town>\p{Lu}[\p{Ll}’'-]{2,})\s[–—-]{1,2}\s(?=["“‘']?\p{Lu})/u
+
+/** The first paragraphs of a report, as far as its towns are looked for in them. */
+function reportOf(text: string, body: readonly Span[]): string {
+  return text.slice(body[0]?.start ?? text.length, body[DATELINES + REPORT]?.start ?? text.length)
+}
+
+/** The towns that a report speaks of as such. */
+function townsIn(report: string): readonly string[] {
+  return [NAMED_IN, NAMED_AS].flatMap((pattern) =>
+    [...report.matchAll(pattern)].map(({ groups }) => groups?.['town'] ?? ''),
+  )
+}
+
+/** The word before a dash at the start of a report, below its byline or date; no town where it stands in small letters too. */
+function townBeforeDash(words: string, report: string): string {
+  const town = BEFORE_DASH.exec(words)?.groups?.['town'] ?? ''
+  return new RegExp(`(?<![\\p{L}])${town.toLowerCase()}(?![\\p{L}])`, 'u').test(report) ? '' : town
 }
 
 /** Finds a dateline at the start of one of the first paragraphs of the report. `lines` are those above it. */
@@ -23,11 +54,14 @@ export function findDatelineIn(
   lines: readonly HeadLine[],
 ): (FoundDateline & { readonly span: Span }) | null {
   const bylines = lines.filter(({ reading }) => reading.kind === 'byline')
-  const places = bylines.map(({ words }) => words).join(' ')
+  const isSigned = lines.some(({ reading }) => reading.kind === 'byline' || reading.kind === 'date')
+  const report = reportOf(text, body)
+  const named = [...bylines.map(({ words }) => words), ...townsIn(report)]
   for (const [k, { start, end }] of body.slice(0, DATELINES).entries()) {
     const bare = withoutMarkers(text, { start, end })
     const words = text.slice(bare.start, Math.min(end, bare.start + MAX_DECK))
     const isFirst = k === 0 && !isTurn(text, body, 0)
+    const places = [...named, isSigned ? townBeforeDash(words, report) : ''].join(' ')
     const found = findDateline(words.replaceAll('*', ' '), { isFirst, places })
     if (found === null) continue
     return { ...found, span: { start: bare.start, end: bare.start + found.length } }
@@ -35,14 +69,31 @@ export function findDatelineIn(
   return null
 }
 
+/** Where a briefing was held, above its time: “Helmsburg, Press Room 2” ¶ “2:05 p.m.” */
+function placeAboveTime(lines: readonly HeadLine[]): FoundPlace | undefined {
+  const line = lines.find((_, k) => CLOCK.test(lines[k + 1]?.words ?? ''))
+  const town = /^\p{Lu}[\p{L} .’'-]{2,30}(?=,)/u.exec(line?.words ?? '')?.[0] ?? ''
+  if (line === undefined || line.reading.kind !== 'words' || town === '') return undefined
+  return { value: isPlace(line.words) ? line.words : town, span: line.span }
+}
+
+/** Whether words are one place, several with strokes between, or a town that the report names. */
+function isPlaceAlone(words: string, towns: readonly string[]): boolean {
+  return words.split(/\s?\/\s?/u).every((place) => isPlace(place)) || isTownOf(words, towns)
+}
+
+function isTownOf(words: string, towns: readonly string[]): boolean {
+  return towns.some((town) => keyOfName(town) === keyOfName(words))
+}
+
 /** A dateline that stands alone above the report: “EDIRNE, Türkiye”. */
-function placeAlone(lines: readonly HeadLine[]): FoundPlace | undefined {
+function placeAlone(lines: readonly HeadLine[], towns: readonly string[]): FoundPlace | undefined {
   const last = lines.find(({ words }) => isKnownCity(words)) ?? lines.at(-1)
   const isDated = last !== undefined && WEEKDAY_BEHIND.test(last.words)
   const isFit =
     last !== undefined &&
     last.reading.kind === 'words' &&
-    (isPlace(last.words) ||
+    (isPlaceAlone(last.words, towns) ||
       (isDated && /^\p{Lu}[\p{L} .'’-]{2,30},/u.test(last.words)) ||
       /^\p{Lu}{3}[\p{Lu} .'’-]*, \p{Lu}[\p{L} .'’-]{2,30}$/u.test(last.words))
   return isFit ? { value: last.words.replace(WEEKDAY_BEHIND, ''), span: last.span } : undefined
@@ -77,8 +128,12 @@ function placeBesideDate(
 export function findPlace(
   lines: readonly HeadLine[],
   title: FoundTitle | null,
+  report: string,
 ): FoundPlace | undefined {
+  const below = lines.slice(title === null ? 0 : title.last + 1)
   return (
-    placeAlone(lines.slice(title === null ? 0 : title.last + 1)) ?? placeBesideDate(lines, title)
+    placeAlone(below, title === null ? [] : townsIn(report)) ??
+    placeAboveTime(below) ??
+    placeBesideDate(lines, title)
   )
 }

@@ -85,12 +85,16 @@ export function isProse(line: string): boolean {
 /** A turn of a transcript: “HOST: What do you make of it?” */
 const TURN = /^["“]?\p{Lu}[\p{Lu}.,’' -]{0,40}:\s?/u
 
-/** Whether a paragraph is somebody's turn in a transcript: the next one, or the one behind it, is one too. */
+/** How many paragraphs somebody's turn in a transcript may have. */
+const TURN_LENGTH = 6
+
+/** Whether a paragraph is somebody's turn in a transcript: one of the next two, or the same person's soon, is one too. */
 export function isTurn(text: string, paragraphs: readonly Span[], index: number): boolean {
   const [first, ...others] = paragraphs
-    .slice(index, index + 3)
-    .map(({ start, end }) => TURN.test(text.slice(start, Math.min(end, start + 60))))
-  return first === true && others.includes(true)
+    .slice(index, index + TURN_LENGTH)
+    .map(({ start, end }) => TURN.exec(text.slice(start, Math.min(end, start + 60)))?.[0])
+  if (first === undefined) return false
+  return others.some((turn, k) => turn !== undefined && (k < 2 || turn === first))
 }
 
 /** What else may stand in a line with a date: where it is filed, which issue it is, whose, and by whom. */
@@ -99,7 +103,7 @@ function goesWithDate(cell: string): boolean {
     .split(/\s*,\s*/)
     .every(
       (piece) =>
-        /^(?:in|the|issue(?: of)?|from|edition|first edition|final edition|print edition|vol(?:ume)?\.? ?\d.*|no\.? ?\d.*|number \d.*|issue \d.*|page \w+|p\.? ?\d+|section \w+|by)\b/iu.test(
+        /^(?:in|the|issue(?: of)?|from|reprinted|republished|excerpted|edition|first edition|final edition|print edition|vol(?:ume)?\.? ?\d.*|no\.? ?\d.*|number \d.*|issue \d.*|page \w+|p\.? ?\d+|section \w+|by)\b/iu.test(
           piece,
         ) ||
         /^\w{0,3}$/.test(piece) ||
@@ -145,7 +149,18 @@ function isAside(words: string): boolean {
   return /^(?:\[[^\]]{1,80}\]|\([^()]{1,160}\)|(?:Eds|Editors|ATTN): .{1,160})$/u.test(words)
 }
 
+/** “Words: Ann Lee”, “Text Ann Lee”: of two words that label other things too, where a name stands behind them. */
+const CREDITED =
+  /^(?:words|text|story|report|reporting|interview)(?: by)?:\s*(?<names>\p{Lu}.{3,80})$/iu
+
+/** How a match ended, who scored and how many saw it: “Ashby Vale 2 (Prentice 14, Okafor 89)”, “Att: 1,204”. */
+const SCORE =
+  /^(?:\p{Lu}[\p{L} .’'&-]{2,40} \d{1,3}(?:-\d{1,2})? \([^()]*\d[^()]*\)|(?:att(?:endance)?|crowd|ref(?:eree)?|h[-/]?t|half[- ]time|full[- ]time|scorers?|venue): ?\S.{0,80})$/iu
+
 function readLine(words: string, start: number, isCoded: boolean): LineReading {
+  const credited = CREDITED.exec(words)?.groups?.['names'] ?? ''
+  const writers = readNameLine(credited)
+  if (writers !== null) return { kind: 'byline', names: writers.names, date: null }
   const labels = readLabelled(words, start, isCoded)
   const isDated = labels.some(
     ({ name, value }) => (name === 'date' || name === 'visited') && value !== '',
@@ -165,7 +180,7 @@ function readLine(words: string, start: number, isCoded: boolean): LineReading {
     return { kind: 'labels', values: [{ name: bare, value: '', span: { start, end: start + 1 } }] }
   }
   if (isFurniture(words) || isAside(words)) return { kind: 'furniture' }
-  if (isSection(words) || readBreadcrumb(words) !== null || ISSUE.test(words))
+  if (isSection(words) || readBreadcrumb(words) !== null || ISSUE.test(words) || SCORE.test(words))
     return { kind: 'section' }
   if (isCredit(words)) return { kind: 'credit' }
   return { kind: isProse(words) ? 'prose' : 'words' }
@@ -220,12 +235,39 @@ function findBody(text: string, paragraphs: readonly Span[], lines: readonly Hea
   return lines[heading + 2]?.index ?? last.index
 }
 
+/** What stands between what somebody writes in a mail and what is passed on with it. */
+const PASSED_ON =
+  /^(?:[-_=* ]*(?:original|forwarded) message[-_=* ]*|begin forwarded message:?|[-_=]{3,})$/iu
+const FORWARDED = /^subject: ?(?:fwd?|wg|tr|rv|i): /iu
+
+/** The lines of a mail that passes an article on: the mail's own are no part of what it passes on. */
+function withoutCover(lines: readonly HeadLine[]): readonly HeadLine[] {
+  const isSender = ({ reading }: HeadLine): boolean =>
+    reading.kind === 'labels' && reading.values[0]?.name === 'sender'
+  const sender = lines.findIndex(isSender)
+  const isForwarded = lines.some(({ words }) => FORWARDED.test(words))
+  if (sender < 0 || sender > 5 || !isForwarded) return lines
+  const mark = lines.findLastIndex(({ words }) => PASSED_ON.test(words))
+  const inner = lines.findLastIndex((line) => isSender(line))
+  const cover = Math.max(mark + 1, inner > sender ? inner : 0)
+  if (cover === lines.length) return lines
+  const covered = lines
+    .slice(0, cover)
+    .map(({ index, span, words }): HeadLine => ({
+      index,
+      span,
+      words,
+      reading: { kind: 'furniture' },
+    }))
+  return [...covered, ...lines.slice(cover)]
+}
+
 /** Reads the top of a text, from the paragraph at `from` on, as far as it is no part of the report. */
 export function readHead(text: string, paragraphs: readonly Span[], from: number): Head {
   const top = paragraphs.slice(from, from + TOP)
   const heads = top.map((span) => text.slice(span.start, Math.min(span.end, span.start + 500)))
   const isCoded = hasCodes(heads)
-  const lines = top.map((span, k): HeadLine => {
+  const written = top.map((span, k): HeadLine => {
     const bare = withoutMarkers(text, span)
     const words = shownWords(text.slice(bare.start, Math.min(bare.end, bare.start + 1000)))
     const isLong = span.end - span.start > MAX_DECK
@@ -237,6 +279,7 @@ export function readHead(text: string, paragraphs: readonly Span[], from: number
           : readLine(words, bare.start, isCoded)
     return { index: from + k, span, words, reading }
   })
+  const lines = withoutCover(written)
   const body = findBody(text, paragraphs, lines)
   return { lines: lines.filter(({ index }) => index < body), body }
 }

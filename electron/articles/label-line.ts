@@ -26,7 +26,7 @@ const LABELS: Readonly<Record<LabelName, string>> = {
   byline:
     'byline|by-line|author|authors|author name|authors and affiliations|writer|reporter|creator|dc:creator|written by|reported by|story by|autor',
   outlet:
-    'source|publication|publication title|publication name|publication info|publisher|outlet|newspaper|journal|magazine|site|site name|website|feed|source name|media outlet|source title|news outlet|channel|station|medium|newspaper title|publication source',
+    'source|publication|publication title|publication name|publication info|publisher|outlet|newspaper|journal|magazine|site|site name|website|feed|source name|media outlet|source title|news outlet|channel|station|medium|newspaper title|publication source|voiced at|aired on|broadcast by',
   date: 'date|published|publication date|date published|published on|pubdate|pub date|published date|issue date|posted|posted on|date posted|first published|release date|date of publication|dc:date|created|sent|air date|broadcast date|broadcast|aired',
   visited:
     'updated|last updated|modified|load-date|load date|accessed|retrieved|date accessed|clipped|captured|downloaded|last modified|archived|saved',
@@ -46,6 +46,8 @@ const NAME_OF_LABEL: ReadonlyMap<string, LabelName> = new Map(
 )
 
 const LABELLED = /^(?<label>(?:dc:)?\p{L}[\p{L} _-]{0,28}?)\s*:(?!\/\/)[ \t]*(?<value>.*)$/su
+/** “DATELINE=PUNO”, as newsrooms’ systems write it. */
+const ASSIGNED = /^(?<label>\p{Lu}[\p{Lu}_ -]{1,28})[ \t]*=[ \t]*(?<value>.*)$/su
 
 /** Two-letter codes of a database’s plain text: “HD Kenya’s tea auction moves online”. */
 const CODES: Readonly<Record<string, LabelName>> = {
@@ -100,7 +102,8 @@ export function readLabels(line: string, start: number): readonly LabelledValue[
   if (line.length > 400) return []
   const found: LabelledValue[] = []
   for (const [from, cell] of cellsOf(line)) {
-    const groups = LABELLED.exec(cell.replaceAll('*', ' '))?.groups
+    const words = cell.replaceAll('*', ' ')
+    const groups = (LABELLED.exec(words) ?? ASSIGNED.exec(words))?.groups
     const label = (groups?.['label'] ?? '').trim().toLowerCase().replaceAll(/\s+/g, ' ')
     const name = NAME_OF_LABEL.get(label)
     if (name === undefined && found.length === 0 && from === 0) return []

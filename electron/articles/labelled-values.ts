@@ -38,7 +38,8 @@ export function labelledTitle(
   const title = labelled('title')
   if (title !== undefined || labelled('sender') === undefined) return title
   const subject = head.lines
-    .flatMap(({ words, span }) => {
+    .flatMap(({ words, span, reading }) => {
+      if (reading.kind !== 'labels') return []
       const match = /^(?:subject|re|betreff|objet|asunto): (?<value>\S.*)$/isu.exec(words)
       const value = match?.groups?.['value'] ?? ''
       return value === '' ? [] : [{ value, start: span.end - value.length, end: span.end }]

@@ -1,6 +1,7 @@
 import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Parts } from '../../shared/domain/article.ts'
-import { isInstitution } from '../../shared/domain/naming/outlet-name.ts'
+import { outletInFileName } from '../../shared/domain/naming/outlet-guess.ts'
+import { isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { findOutletSigns } from '../../shared/domain/naming/outlet-sign.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
@@ -97,10 +98,18 @@ function publisherOf(value: string): string {
   )
 }
 
-/** The office that a release names as its sender. */
+/** The office or the paper that a release or a newsletter names as its sender. */
 function senderOf(sender: LabelledValue | undefined): LabelledValue | undefined {
-  const [value = ''] = sender?.value.split(/ and |,/) ?? []
-  return sender !== undefined && isInstitution(value) ? { ...sender, value } : undefined
+  const [value = ''] = sender?.value.replace(/\s*<.*$/u, '').split(/ and |,/) ?? []
+  return sender !== undefined && (isInstitution(value) || isOutletName(value))
+    ? { ...sender, value }
+    : undefined
+}
+
+/** Who the file's name says published it: “Lock to shut - The Alby Echo.txt”. */
+function outletBeside(fileName: string, title: string): string {
+  const name = outletInFileName({ fileName, title })
+  return isOutletName(name) || /^The \p{Lu}/u.test(name) ? name : ''
 }
 
 /** Who published a text: whom it says plainly, else the agency whose report it is, else who has the rights. */
@@ -164,7 +173,8 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
   const head = readTop(text, paragraphs, isMarkdown)
   const body = paragraphs.slice(head.body)
   const labelled = labelledIn(text, head.lines, body)
-  const seen = findTitle(text, head.lines, openingOf(text, body))
+  const opening = openingOf(text, body)
+  const seen = findTitle(text, head.lines, opening)
   const namedTitle = value('title', 'headline') ?? labelledTitle(head, labelled)
   const shown = isTitleShown(text, seen, namedTitle?.value) ? seen : null
   const title = (shown === null ? namedTitle?.span : withoutMarkers(text, shown.span)) ?? null
@@ -173,7 +183,7 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
     labelled('deck')?.span ??
     findDeck(text, head.lines, shown)
   const dateline = findDatelineIn(text, body, head.lines)
-  const place = labelled('dateline') ?? findPlace(head.lines, seen)
+  const place = labelled('dateline') ?? findPlace(head.lines, seen, opening)
   const named = value('author', 'authors', 'byline')
   const found = findByline(text, paragraphs, head, shown, labelled('byline'))
   const byline = named === undefined ? found : bylineOf(named, found)
@@ -196,7 +206,10 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
       (title === null ? nameUntitled(text, first, fileName) : wordsOf(text, title)),
     byline: joinNames(byline?.names ?? []),
     dateline: (dateline?.place ?? place?.value ?? '').replaceAll(/\s+/g, ' '),
-    outlet: publisherOf(outlet?.value ?? '') || chooseOutlet(text, parts, dateline?.agency ?? ''),
+    outlet:
+      publisherOf(outlet?.value ?? '') ||
+      chooseOutlet(text, parts, dateline?.agency ?? '') ||
+      (title === null ? '' : outletBeside(fileName, wordsOf(text, title))),
     date: date ?? chooseDate(text, paragraphs, head, dateline?.date ?? ''),
   }
 }

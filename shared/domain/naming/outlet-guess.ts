@@ -30,8 +30,8 @@ function partsOfName(fileName: string): readonly string[] {
   return stem.split(/\s+[-–—|]\s+|[_|–—]+|\s{2,}/u).map(tidyName)
 }
 
-/** What the file's name has beside the title, where it has both: "Talks end - The Daily.txt". */
-function besideTitle({ fileName, title }: Pick<Article, 'fileName' | 'title'>): string {
+/** What the file's name has beside the title, where it has both: "Talks end - The Daily.txt". Empty for nothing. */
+export function outletInFileName({ fileName, title }: Pick<Article, 'fileName' | 'title'>): string {
   const parts = partsOfName(fileName)
   const hasTitle = parts.some((part) => part.split(' ').length > 1 && holds(title, part))
   const others = parts.filter((part) => !holds(title, part) && isShort(part))
@@ -63,7 +63,7 @@ export function guessOutlets(
     })),
     ...findOutletSigns(text, article.parts).map(({ name, reason }) => ({ name, reason })),
     ...WELL_KNOWN.filter(isLine).map((name) => ({ name, reason: 'in the text' })),
-    { name: besideTitle(article), reason: 'beside the title in the file’s name' },
+    { name: outletInFileName(article), reason: 'beside the title in the file’s name' },
     {
       name: ADDRESS.exec(edges)?.groups?.['host'] ?? '',
       reason: 'the site of an address in the text',

@@ -15,11 +15,11 @@ const RIGHTS = [
     'u',
   ),
   new RegExp(`^${NAME},? [Aa]ll rights reserved`, 'u'),
-  new RegExp(`^${NAME} ?(?:©|\\([Cc]\\)) ?(?:19|20)\\d\\d`, 'u'),
+  new RegExp(`^${NAME} ?(?:©|\\([Cc]\\)) ?(?:(?:19|20)\\d\\d|[Aa]ll [Rr]ights|$)`, 'u'),
 ]
 const PUBLISHED = [
   new RegExp(
-    `\\b(?:[Pp]ublished|[Rr]epublished|[Aa]ppeared|[Pp]rinted|[Rr]eprinted)(?: (?:first|originally|online))? (?:in|on|by|from|with permission from|courtesy of) (?:the \\d.{0,30} (?:issue|edition) of )?${NAME}(?=$|[,.;:(|]| on \\d| on \\p{Lu}| under | in (?:its|the|\\p{Lu})| at )`,
+    `\\b(?:[Pp]ublished|[Rr]epublished|[Aa]ppeared|[Pp]rinted|[Rr]eprinted)(?: (?:first|originally|online))? (?:in|on|by|from|with permission from|courtesy of):? (?:the \\d.{0,30} (?:issue|edition) of )?${NAME}(?=$|[,.;:(|]| on \\d| on \\p{Lu}| under | in (?:its|the|\\p{Lu})| at )`,
     'u',
   ),
   new RegExp(`\\b(?:issue|edition) of ${NAME}(?=$|[,.;:(|]| magazine\\b)`, 'u'),
@@ -71,9 +71,10 @@ export function isCompanyName(name: string): boolean {
   return COMPANY.test(name) && agencyOf(name) === null
 }
 
-/** A company's name without what it ends with by law: “Alby Newspapers Ltd”. */
+/** A company's name without what it ends with by law, or behind its paper's name: “Alby Newspapers Ltd”, “Alby Times Company”. */
 export function withoutLegalForm(name: string): string {
-  return name.replace(LEGAL, '')
+  const paper = name.replace(/ (?:Company|Publishing|Publications?)\b.*$/u, '')
+  return isOutletName(paper) ? paper : name.replace(LEGAL, '')
 }
 
 /** The lines of a stretch of text that can name somebody, without white space and marks at their ends. */
@@ -86,6 +87,8 @@ export function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '')
 }
 
+/** What a mail's lines begin with. */
+const MAIL = /^(?:from|sent|to|cc|date|received|subject)$/iu
 /** What is counted: “Page 3”; “France 24” is a name. */
 const COUNTED =
   /^(?:page|pages|p|issue|part|episode|chapter|section|vol\w*|no|number|day|week|year|edition|document|news id|rns number)\b|\b(?:no|nr|num|vol)\.? ?\d+$|\d{4}$|^[^\p{L}]*$/iu
@@ -109,6 +112,7 @@ export function isNameLine(line: string): boolean {
     !isFurniture(line) &&
     !isCredit(line) &&
     !ARCHIVE.test(line) &&
+    !MAIL.test(line) &&
     !isPlace(line) &&
     !DATE_LABEL.test(line) &&
     readDateLine(line) === null
@@ -121,7 +125,7 @@ export function inSmallLetters(name: string, text: string): string {
   const words = name.split(' ').map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   const found = new RegExp(`(?<![\\p{L}])${words.join('\\s')}(?![\\p{L}])`, 'giu')
   const others = [...text.matchAll(found)].map(([match]) => tidyName(match))
-  return others.find((other) => /\p{Ll}/u.test(other)) ?? name
+  return others.find((other) => /^\p{Lu}.*\p{Ll}/u.test(other)) ?? name
 }
 
 /** The name beside a date in one line: “Evening Beacon, Wednesday, February 10, 2016”. */

@@ -1,6 +1,6 @@
 import type { Parts } from '../article.ts'
-import { readBreadcrumb } from '../text/page-furniture.ts'
-import { readDateLine } from '../text/written-date.ts'
+import { isFurniture, readBreadcrumb } from '../text/page-furniture.ts'
+import { DATE_LABEL, readDateLine } from '../text/written-date.ts'
 import { keyOfName, tidyName } from './naming.ts'
 import {
   besideDate,
@@ -18,6 +18,7 @@ import {
 } from './outlet-line.ts'
 import { agencyOf, isHostName, isOutletName } from './outlet-name.ts'
 import { issuersOf } from './press-release.ts'
+import { isSpokenTo, namedAsItself } from './self-naming.ts'
 
 /** Who published a text, by what of the text shows it. */
 export interface OutletSign {
@@ -89,12 +90,15 @@ function gather(text: string, parts: Parts): Evidence {
   }
 }
 
-/** Names of lines that say when or who: the line right above a date under a byline. */
+/** Names of lines that say when or who: the line right above a date under a byline, with or without the place. */
 function underByline({ below, byline }: Evidence): readonly string[] {
-  return below.filter((line, k) => {
-    const before = below[k - 1] ?? ''
+  return below.flatMap((line, k) => {
+    const [before, next] = [below[k - 1] ?? '', below[k + 1] ?? '']
     const isUnder = byline !== '' && before !== '' && byline.includes(before)
-    return isUnder && isNameLine(line) && readDateLine(below[k + 1] ?? '') !== null
+    const isOverDate = DATE_LABEL.test(next) || readDateLine(next) !== null
+    const name = line.replace(/, \p{Lu}[\p{L} .’'-]{1,30}$/u, '')
+    const isFit = name === line || name.includes(' ')
+    return isUnder && isOverDate && isFit && isNameLine(name) ? [name] : []
   })
 }
 
@@ -103,14 +107,20 @@ function isPaper(line: string): boolean {
   return isNameLine(line) && isOutletName(line) && agencyOf(line) === null
 }
 
+const isSentence = (line: string): boolean =>
+  /[.!?]["”’]?$/u.test(line) && line.split(' ').length > 8 && !isFurniture(line)
+
 /** Names over a text that it says again at its foot. */
 function saidAgain({ above, masthead, foot, owners }: Evidence): readonly string[] {
   const trails = above.flatMap((line) => readBreadcrumb(line)?.slice(0, 1) ?? [])
-  const again = [...foot, ...owners].map((line) => ` ${keyOfName(line)} `)
+  const lines = [...foot, ...owners]
+  const again = lines.map((line) => ` ${keyOfName(line)} `)
+  // A word alone may be of the report, a topic or a town: as a name it stands in no sentence.
+  const isAgain = (name: string): boolean =>
+    again.some((line) => line.includes(` ${keyOfName(name)} `)) &&
+    (name.includes(' ') || lines.some((line) => line.includes(name) && !isSentence(line)))
   return [...masthead, ...trails.filter(isNameLine)].filter(
-    (name) =>
-      agencyOf(name) === null &&
-      (isOutletName(name) || again.some((line) => line.includes(` ${keyOfName(name)} `))),
+    (name) => agencyOf(name) === null && (isOutletName(name) || isAgain(name)),
   )
 }
 
@@ -136,16 +146,24 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
     ],
     [saidAgain(evidence), 'above the title'],
     [bylineCells.filter(isPaper), 'in the byline'],
+    [
+      bylineCells.slice(1).filter((name) => isNameLine(name) && isSpokenTo(text, name)),
+      'in the byline',
+    ],
     [foot.map(besideDate).filter(isOutletName), 'at the foot'],
     [underByline(evidence), 'under the byline'],
-    [below.filter(isPaper), 'below the title'],
+    [below.map((line) => line.replace(/\s*\([^)]*\)$/u, '')).filter(isPaper), 'below the title'],
     [issuersOf(text, parts, edges), 'gave it to the press'],
     [owners.filter((name) => !isCompanyName(name)), 'has the rights'],
+    [
+      edges.map(namedAsItself).filter((name) => !evidence.byline.includes(name)),
+      'speaks of itself',
+    ],
+    [foot.slice(-2).filter(isPaper), 'at the foot'],
     [mastheadName(evidence), 'above the title'],
     [[behindTitle].filter(isNameLine), 'beside the title'],
     [edges.map((line) => besideTitle(line, title)), 'beside the title'],
     [[...below, ...foot].map(whomNamed), 'for whom its writer works'],
-    [foot.slice(-2).filter(isPaper), 'at the foot'],
     [
       [...masthead, ...below, ...bylineCells].filter(
         (line) => isNameLine(line) && isOutletName(line),

@@ -14,7 +14,7 @@ const LABELS = wholeLine([
   // Going about the page.
   "skip (?:to|navigation).*|premium|forwarded from .*|key points|highlights|today[’']s paper|e-?paper(?: .*)?|jump (?:directly )?to .*|(?:main |open |close )?menu|navigation|search|sign (?:in|up|out)|log ?(?:in|out)|register|back to top|home|close|view (?:this )?(?:e-?mail )?(?:in|online|web version).*|open in app|download(?: as)?(?: pdf)?|print(?: this)?(?: page| article)?|(?:newer|older|previous|next)(?: posts?| article| story)?|show (?:more|all)|load more|see all|view all|toggle .*|(?:accept|reject|allow|refuse|manage)(?: all)?(?: (?:cookies|preferences|options|settings))?|we (?:value|respect|care about) your privacy|cookie (?:policy|settings).*|privacy (?:policy|notice).*|terms (?:of|and) .*|home (?:[|/»›>·-] ?.*)",
   // Sharing it, paying for it.
-  'share(?: (?:this|on|via|article|story).*)?|tweet(?: this)?|copy link|save(?: (?:for later|article|story))?|gift(?: this)? article|bookmark|follow(?: us)?(?: on .*)?|subscribe(?: (?:now|today|here|to|for) ?.*)?|sign up .*|your e-?mail(?: address)?|enter your e-?mail.*|e-?mail address|become a (?:member|subscriber|supporter).*|support (?:us|our|independent) .*|donate(?: (?:now|today|here))?|already (?:a (?:member|subscriber)|have an account).*|create (?:a free|an) account.*|get (?:our|the|your|one|more|unlimited) .*(?:newsletter|inbox|every|stories|updates|app|access|alerts).*|.*\\bnewsletters?|(?:you have )?.{0,20}\\b(?:stories|articles?) (?:left|remaining).*|start your (?:free )?trial.*|unlock (?:this|the full|unlimited) .*|(?:for )?(?:subscribers?|members?) (?:only|exclusive)|unsubscribe|(?:download|get) (?:our|the) .{0,40}app|join (?:our|us|the) .{0,60}(?:channel|telegram|whatsapp|community|conversation|discussion|group)s?.*',
+  'published in|share(?: (?:this|on|via|article|story).*)?|tweet(?: this)?|copy link|save(?: (?:for later|article|story))?|gift(?: this)? article|bookmark|follow(?: us)?(?: on .*)?|subscribe(?: (?:now|today|here|to|for) ?.*)?|sign up .*|your e-?mail(?: address)?|enter your e-?mail.*|e-?mail address|become a (?:member|subscriber|supporter).*|support (?:us|our|independent) .*|donate(?: (?:now|today|here))?|already (?:a (?:member|subscriber)|have an account).*|create (?:a free|an) account.*|get (?:our|the|your|one|more|unlimited) .*(?:newsletter|inbox|every|stories|updates|app|access|alerts).*|.*\\bnewsletters?|(?:you have )?.{0,20}\\b(?:stories|articles?) (?:left|remaining).*|start your (?:free )?trial.*|unlock (?:this|the full|unlimited) .*|(?:for )?(?:subscribers?|members?) (?:only|exclusive)|unsubscribe|(?:download|get) (?:our|the) .{0,40}app|join (?:our|us|the) .{0,60}(?:channel|telegram|whatsapp|community|conversation|discussion|group)s?.*',
   // Notices between the paragraphs.
   'ad|ads|advert|adverts|advertisement|advertising|sponsored(?: content| by .*)?|promoted(?: content)?|paid (?:post|content)|(?:article|story|text|report) continues (?:below|after).*|continue reading.*|scroll (?:down )?(?:to continue|for more).*|loading|.{0,40}\\bvideo player\\b.{0,40}|play video|watch now|listen now|audio unavailable',
   // What leads elsewhere.
@@ -26,7 +26,7 @@ const LABELS = wholeLine([
   // A release: what it is, and whom to ask.
   '(?:for )?immediate (?:release|use)|press (?:release|statement|notice|office)|(?:media|news) (?:release|statement|advisory)|(?:strictly )?(?:under )?embargo(?:ed)?(?: (?:until|till|for|to)\\b.*|:.*)?|not for (?:release|publication|broadcast) .*|(?:media|press|news|public|editorial)? ?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries)(?: information| details| person)?(?::.*)?|for (?:more|further|additional|all|any|media|press)? ?(?:information|details|enquiries|inquiries|queries|interviews?)\\b.*|(?:tel|telephone|phone|mobile|mob|fax|e-?mail|web|website|twitter|press desk|press office|out of hours)s? ?[.:].*|notes? (?:to|for) (?:the )?editors?|contact us.*|send us .*|write to us.*|e-?mail .{0,60}@.*|about the authors?',
   // What it is filed under.
-  '(?:tags?|tagged|labels?|topics?|keywords?|filed under|categor(?:y|ies)|posted in|section|hashtags?)(?: (?:as|with|in|under))?: ?.*|filed under .*|letters?(?: to the editors?)?|heard on .*|this story is part of .*',
+  "(?:tags?|tagged|labels?|topics?|keywords?|filed under|categor(?:y|ies)|posted in|section|hashtags?)(?: (?:as|with|in|under))?: ?.*|filed under .*|(?:your |readers[’'] )?letters?(?: (?:to|from) (?:the editors?|(?:our )?readers))?|heard on .*|this story is part of .*",
 ])
 
 /** Sentences of such a kind, which no report holds. */
@@ -47,6 +47,9 @@ const BUTTONS = new Set(
 const ADDRESS = /^(?:<?(?:https?:\/\/|www\.)\S+>?|<?\S+@\S+\.\S+>?|@\w{2,})$/iu
 /** “rk/msh (APA, AFP)”, “vel/sf/mdl”: those who worked on an agency's report. */
 const INITIALS = /^\(?\p{Ll}{1,4}(?:\/\p{Ll}{1,4})+\)?(?: \([^)]{2,30}\))?$/u
+/** What a browser prints over each page: “28/04/2024, 09:14      Lock to shut | The Alby Echo”. */
+const PRINTED =
+  /^\d{1,4}[./-]\d\d?[./-]\d{2,4},? \d\d?[:.]\d\d(?:\s?[AP]\.?M\.?)?(?:(?:\s{2,}|\t)\s*\S.*|\s\S.*\s[|–—-]\s.*)$/iu
 const SIGNS = /^[\s=*_#~•·|+.–—-]+$/u
 const CREDIT =
   /(?:^|[(.\s|])(?:(?:file )?(?:photo(?:graph)?|picture|image|illustration|graphic|pic|video|credit)s?(?: (?:credit|by|courtesy(?: of)?|from|source))*\s*[:/]\s*\S|(?:photo(?:graph)?|picture|illustration|graphic)s? (?:by|courtesy(?: of)?) \p{Lu}|(?:AP|AFP|EPA|Reuters) (?:file )?photo|getty images|shutterstock|reuters\/\p{Lu}|via (?:AP|Getty|Reuters|AFP)\b).{0,60}$|[.!?]['”’"]? \(\p{Lu}[^()]{2,40}\/[^()]{2,40}\)$/iu
@@ -113,8 +116,8 @@ export function readBreadcrumb(line: string): readonly string[] | null {
  */
 export function isFurniture(line: string): boolean {
   if (line.length > LONGEST) return false
-  if (SIGNS.test(line) || ADDRESS.test(line.trim()) || isLink(line) || INITIALS.test(line))
-    return true
+  if (SIGNS.test(line) || ADDRESS.test(line.trim()) || isLink(line)) return true
+  if (INITIALS.test(line) || PRINTED.test(line)) return true
   if (isCorrection(line)) return false
   const bare = plain(line)
   if (NOTICES.test(bare) || NOTICES.test(bare.replace(/[.!]+$/u, ''))) return true

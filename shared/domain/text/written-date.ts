@@ -108,6 +108,10 @@ const VAGUE =
 /** Where a page's words come without the space between them: “8:11 AM GMT+1Updated a day ago”. */
 const RUN_TOGETHER = /(?<=[\p{L}\d])(?=(?:Updated|Published|Posted)\b)/gu
 
+/** “Issue 31, 2022”: of a magazine's issue the year alone. */
+const YEAR_OF_ISSUE =
+  /^(?:[^.!?]{0,40}[,|·–—-] ?)?(?:issue|no\.?|number|vol(?:ume)?\.?) ?\d{1,4}(?:[,/ ]{1,2}(?:issue|no\.?|number) ?\d{1,3})?(?: ?[,/|·–—-] ?| )(?:19|20)\d\d$/iu
+
 /** A line that says when, and what else it says. */
 export interface DateLine {
   /** ISO 8601: a day, or a month or a year where the text says no more; empty for “2 hours ago”. */
@@ -144,7 +148,7 @@ export function readDateLine(written: string): DateLine | null {
   if (written.length > LONGEST) return null
   const line = written.replaceAll(RUN_TOGETHER, ' ')
   const days = findAll(line, DAYS)
-  const isYear = /^(?:published:? )?(?:19|20)\d\d$/i.test(line)
+  const isYear = /^(?:published:? )?(?:19|20)\d\d$/i.test(line) || YEAR_OF_ISSUE.test(line)
   const coarse = isYear ? [{ index: line.length - 4, length: 4, date: line.slice(-4) }] : []
   const dates = days.length > 0 ? days : [...findAll(line, MONTHS_AND_YEARS), ...coarse]
   if (dates.length === 0) {

@@ -6,7 +6,8 @@ type Floors = Readonly<Record<ReadOff, number>>
 /** How many texts have a part right, at least. These figures only rise. */
 const FLOORS: Readonly<Record<string, Floors>> = {
   'open.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 40, date: 40 },
-  'ours.jsonl': { title: 194, byline: 193, dateline: 200, outlet: 194, date: 199 },
+  'second.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 39, date: 40 },
+  'ours.jsonl': { title: 263, byline: 262, dateline: 268, outlet: 262, date: 267 },
 }
 
 /** The same texts as other programs save them. */

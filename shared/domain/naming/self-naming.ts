@@ -1,0 +1,31 @@
+import { tidyName } from './naming.ts'
+import { areCapital } from './outlet-name.ts'
+
+const WORD = "\\p{Lu}[\\p{L}\\p{N}&’'-]*"
+const NAME = `(?<name>(?:The )?${WORD}(?: (?:&|of|the|and|${WORD})){0,4})`
+const KIND =
+  '(?:newsroom|newspaper|paper|magazine|journal|weekly|daily|publication|newsletter|website|broadcaster|outlet|news (?:site|website|organi[sz]ation|agency|service))'
+const SITES =
+  '(?:Facebook|Twitter|X|Instagram|WhatsApp|Telegram|LinkedIn|YouTube|TikTok|Bluesky|Threads|Google News|social media)'
+
+/** How a page speaks of itself around a report. */
+const ITSELF = [
+  `^(?:Follow|Like|Join|Find|Add) ${NAME} (?:on|as a .{0,20}source on) ${SITES}\\b`,
+  `^${NAME} is (?:(?:published|owned|run|produced|funded|supported) (?:with|by|in|from|every)\\b|part of\\b|an? (?:[\\p{L}-]+,? ){0,4}${KIND}\\b)`,
+  `^${NAME},(?: [^,]{3,30}\\d{4},)? (?:page|pages|p\\.|pp\\.) ?\\p{Lu}?\\d{1,3}(?:[–-]\\d{1,3})?$`,
+].map((source) => new RegExp(source, 'u'))
+
+/** Whom a line around a report names as its page's own: “Follow The Echo on Facebook”, “The Echo, page 9”. Empty for none. */
+export function namedAsItself(line: string): string {
+  const names = ITSELF.map((pattern) => tidyName(pattern.exec(line)?.groups?.['name'] ?? ''))
+  return names.find((name) => name !== '' && areCapital(name)) ?? ''
+}
+
+/** Whether a text says that people spoke to somebody of that name, as reports say of their own paper: “told The Echo”. */
+export function isSpokenTo(text: string, name: string): boolean {
+  const words = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return new RegExp(
+    `\\b(?:told|spoke to|speaking to|seen by|obtained by|interview with) (?:the )?${words}(?![\\p{L}])|(?<![\\p{L}])${words} (?:reporter|journalist|understands|has (?:seen|learned|learnt)|can reveal)\\b`,
+    'iu',
+  ).test(text)
+}
