@@ -83,6 +83,13 @@ function isPaperElsewhere(text: string, lines: readonly HeadLine[], at: number):
   )
 }
 
+/** Whether the line above a line labels it as something else than a byline: “News provided by”. */
+function isLabelledAbove(lines: readonly HeadLine[], at: number): boolean {
+  const above = lines[at - 1]?.reading
+  const label = above?.kind === 'labels' ? above.values.at(-1) : undefined
+  return label !== undefined && label.value === '' && label.name !== 'byline'
+}
+
 /** A line below the title, or above a date, that is a name alone or with a role. */
 function readNamed(
   text: string,
@@ -95,7 +102,7 @@ function readNamed(
     const bare = words.replaceAll(/^[\s([]+|[\s)\].]+$/g, '')
     if (k >= from && NAMELESS.test(bare)) return { span, names: [bare.replace(/^from /iu, '')] }
     const found = readNameLine(words)
-    if (found === null) continue
+    if (found === null || isLabelledAbove(lines, k)) continue
     const isAlone = k >= from && title !== null && k === lines.length - 1
     const isWriter = text
       .slice(-600)

@@ -123,6 +123,7 @@ function tidyEntry(words: string): string {
     .replaceAll(/\s*[([][^)\]]*[)\]]?\s*/gu, ' ')
     .replaceAll(/\s*(?:\S+@\S+|(?<=\S\s+)@\w+)\s*/gu, ' ')
     .trim()
+    .replace(/^with\s+(?=\p{Lu})/u, '')
     .replace(HONORIFIC, '')
   if (/^(?:our|an?|web|the|staff|by)\s/iu.test(bare) && !isPersonName(withoutRole(bare))) {
     return bare.replace(/[.,:]$/, '')
@@ -184,6 +185,7 @@ export interface NameLine {
 
 /** Reads a line such as “Kirsty Bellamy, Showbiz Reporter”, “Ann Lee in Berlin”, “Ann Lee | Reuters”, “Ann Lee, Alby”. */
 export function readNameLine(line: string): NameLine | null {
+  if (line.length > MAX_LENGTH) return null
   const written = withoutMarks(line.replaceAll(SHARE, ''))
   const named = written.replaceAll(HANDLE, '')
   const isReached = named !== written && named !== ''

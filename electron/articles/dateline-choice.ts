@@ -11,6 +11,8 @@ import type { FoundTitle } from './title.ts'
 const DATELINES = 3
 /** How many more of its paragraphs may name the town again. */
 const REPORT = 9
+/** How much of these is looked at, in code units. */
+const LOOKED_AT = 10_000
 /** The time alone, below the place of a briefing. */
 const CLOCK = /^(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?$/iu
 const WEEKDAY_BEHIND = /, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
@@ -31,7 +33,9 @@ const BEFORE_DASH = /^(?<town>\p{Lu}[\p{Ll}’'-]{2,})\s[–—-]{1,2}\s(?=["“
 
 /** The first paragraphs of a report, as far as its towns are looked for in them. */
 function reportOf(text: string, body: readonly Span[]): string {
-  return text.slice(body[0]?.start ?? text.length, body[DATELINES + REPORT]?.start ?? text.length)
+  const start = body[0]?.start ?? text.length
+  const end = body[DATELINES + REPORT]?.start ?? text.length
+  return text.slice(start, Math.min(end, start + LOOKED_AT))
 }
 
 /** The towns that a report speaks of as such. */

@@ -220,6 +220,9 @@ function findBody(text: string, paragraphs: readonly Span[], lines: readonly Hea
       const [value] = reading.values
       return value !== undefined && value.value !== '' ? index : index + 1
     }
+    // “Dorvik, Norway, Dec 4, 2023 (AFP) -” may stand in a line of its own above the report.
+    if (reading.kind === 'date' && /\) ?[–—-]{1,2}$/u.test(words) && findDateline(words) !== null)
+      return index
     if (reading.kind !== 'prose' && reading.kind !== 'words') continue
     if (isTurn(text, paragraphs, index)) return index
     const isLong = words.length > 60 || reading.kind === 'prose'
@@ -251,14 +254,12 @@ function withoutCover(lines: readonly HeadLine[]): readonly HeadLine[] {
   const inner = lines.findLastIndex((line) => isSender(line))
   const cover = Math.max(mark + 1, inner > sender ? inner : 0)
   if (cover === lines.length) return lines
-  const covered = lines
-    .slice(0, cover)
-    .map(({ index, span, words }): HeadLine => ({
-      index,
-      span,
-      words,
-      reading: { kind: 'furniture' },
-    }))
+  const covered = lines.slice(0, cover).map(({ index, span, words }): HeadLine => ({
+    index,
+    span,
+    words,
+    reading: { kind: 'furniture' },
+  }))
   return [...covered, ...lines.slice(cover)]
 }
 

@@ -26,7 +26,7 @@ const LABELS: Readonly<Record<LabelName, string>> = {
   byline:
     'byline|by-line|author|authors|author name|authors and affiliations|writer|reporter|creator|dc:creator|written by|reported by|story by|autor',
   outlet:
-    'source|publication|publication title|publication name|publication info|publisher|outlet|newspaper|journal|magazine|site|site name|website|feed|source name|media outlet|source title|news outlet|channel|station|medium|newspaper title|publication source|voiced at|aired on|broadcast by',
+    'source|publication|publication title|publication name|publication info|publisher|outlet|newspaper|journal|magazine|site|site name|website|feed|source name|media outlet|source title|news outlet|channel|station|medium|newspaper title|publication source|published in|news provided by|voiced at|aired on|broadcast by',
   date: 'date|published|publication date|date published|published on|pubdate|pub date|published date|issue date|posted|posted on|date posted|first published|release date|date of publication|dc:date|created|sent|air date|broadcast date|broadcast|aired',
   visited:
     'updated|last updated|modified|load-date|load date|accessed|retrieved|date accessed|clipped|captured|downloaded|last modified|archived|saved',

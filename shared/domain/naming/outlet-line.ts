@@ -19,7 +19,7 @@ const RIGHTS = [
 ]
 const PUBLISHED = [
   new RegExp(
-    `\\b(?:[Pp]ublished|[Rr]epublished|[Aa]ppeared|[Pp]rinted|[Rr]eprinted)(?: (?:first|originally|online))? (?:in|on|by|from|with permission from|courtesy of):? (?:the \\d.{0,30} (?:issue|edition) of )?${NAME}(?=$|[,.;:(|]| on \\d| on \\p{Lu}| under | in (?:its|the|\\p{Lu})| at )`,
+    `\\b(?:[Pp]ublished|[Rr]epublished|[Aa]ppeared|[Pp]rinted|[Rr]eprinted)(?: (?:first|originally|online))? (?:in|on|by|from|with permission from|courtesy of):? (?:the \\d.{0,30} (?:issue|edition) of )?${NAME}(?=$|[,.;:(|]| on \\d| on \\p{Lu}| under | and (?:is|was)\\b| in (?:its|the|\\p{Lu})| at )`,
     'u',
   ),
   new RegExp(`\\b(?:issue|edition) of ${NAME}(?=$|[,.;:(|]| magazine\\b)`, 'u'),

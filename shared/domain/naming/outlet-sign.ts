@@ -97,8 +97,8 @@ function underByline({ below, byline }: Evidence): readonly string[] {
     const isUnder = byline !== '' && before !== '' && byline.includes(before)
     const isOverDate = DATE_LABEL.test(next) || readDateLine(next) !== null
     const name = line.replace(/, \p{Lu}[\p{L} .’'-]{1,30}$/u, '')
-    const isFit = name === line || name.includes(' ')
-    return isUnder && isOverDate && isFit && isNameLine(name) ? [name] : []
+    const isFit = name === line ? isOverDate : name.includes(' ') && (isOverDate || isPaper(name))
+    return isUnder && isFit && isNameLine(name) ? [name] : []
   })
 }
 

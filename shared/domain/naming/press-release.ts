@@ -4,7 +4,7 @@ import { areCapital, isInstitution } from './outlet-name.ts'
 
 /** What tells that a text is what somebody gave to the press. */
 const RELEASE =
-  /^[\s*#-]*(?:for immediate release|(?:press|news|media) (?:release|statement)|notes? (?:to|for) (?:the )?editors|(?:press|media|news)? ?(?:contacts?|enquiries|inquiries|office)|(?:strictly )?embargo|about \p{Lu})/iu
+  /^[\s*#-]*(?:for immediate release|(?:press|news|media) (?:release|statement)|statement (?:by|from|of) |notes? (?:to|for) (?:the )?editors|(?:press|media|news)? ?(?:contacts?|enquiries|inquiries|office)|(?:strictly )?embargo|about \p{Lu})/iu
 
 /** Who gave a release to the press: who signs as its source or describes itself, or whom title and report begin with. */
 export function issuersOf(text: string, parts: Parts, edges: readonly string[]): readonly string[] {
