@@ -28,6 +28,10 @@ export interface FoundByline {
 const NAMELESS =
   /^(?:editorial(?: board)?|(?:from )?(?:our(?: own)?|the|a|an|web|news|digital|online|staff|special|city|district) (?:\p{L}+ ){0,2}(?:desk|staff|reporters?|correspondents?|team|bureau|writers?)|staff (?:reporter|writer)|newsroom)$/iu
 
+/** “Lee, Ann”, as catalogues have it. */
+const SURNAME_FIRST =
+  /^(?<surname>\p{Lu}[\p{L}’'-]+), (?<given>(?:\p{Lu}\.)+|\p{Lu}[\p{L}.’'-]*?)\.?$/u
+
 /** “-- Ann Lee in Berlin”, “(Ann Lee)”: a name set apart at the foot. */
 const SIGN_OFF = /^(?:[–—-]{1,3}\s*|\()(?<name>[^()]{4,60}?)\)?$/u
 
@@ -129,6 +133,17 @@ function readBesidePictures(lines: readonly HeadLine[]): FoundByline | null {
   const line = lines.find((_, k) => PICTURES.test(lines[k + 1]?.words ?? ''))
   const names = readNameLine(WORDS.exec(line?.words ?? '')?.groups?.['name'] ?? '')?.names
   return line === undefined || names === undefined ? null : { span: line.span, names }
+}
+
+/** Who wrote it by a catalogue, surname first, above where it was printed: “Lee, Ann.” */
+function readCatalogued(lines: readonly HeadLine[]): FoundByline | null {
+  const line = lines.find(({ words }, k) => {
+    const next = lines[k + 1]?.reading
+    const isPrinted = next?.kind === 'labels' && next.values[0]?.name === 'outlet'
+    return isPrinted && SURNAME_FIRST.test(words)
+  })
+  const name = line?.words.replace(SURNAME_FIRST, '$<given> $<surname>') ?? ''
+  return line === undefined ? null : { span: line.span, names: [name] }
 }
 
 /** A name in one line with the date: “Ann Lee | 5 March 2024”. */
@@ -244,10 +259,7 @@ export function findByline(
   labelled: LabelledValue | undefined,
 ): FoundByline | null {
   // A catalogue gives the surname first.
-  const value = (labelled?.value ?? '').replace(
-    /^(?<surname>\p{Lu}[\p{L}’'-]+), (?<given>\p{Lu}[\p{L}.’'-]*)$/u,
-    '$<given> $<surname>',
-  )
+  const value = (labelled?.value ?? '').replace(SURNAME_FIRST, '$<given> $<surname>')
   const names =
     value === ''
       ? null
@@ -257,6 +269,7 @@ export function findByline(
   return (
     readBylines(lines) ??
     readBesidePictures(lines) ??
+    readCatalogued(lines) ??
     readDated(lines, title) ??
     readNamed(text, lines, title) ??
     readInDeck(lines) ??

@@ -94,12 +94,29 @@ function* cellsOf(line: string): Generator<readonly [number, string], void, unde
   yield [from, line.slice(from)]
 }
 
+/** “Alby Echo; Alby [Alby]04 Dec 2023: A.3.”: a catalogue's line of where and when a text was printed. */
+const CATALOGUED =
+  /^(?<outlet>\p{Lu}[^;[\]]{2,60}); [^;[\]]{2,40} ?\[[^[\]]{2,60}\] ?(?<date>\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})(?:: ?[\p{L}\d.,+-]{0,12})?$/u
+
+/** Which outlet and day a catalogue's line gives; none where it is no such line. */
+function readCatalogued(line: string, start: number): readonly LabelledValue[] {
+  const { outlet = '', date = '' } = CATALOGUED.exec(line)?.groups ?? {}
+  if (outlet === '') return []
+  const at = start + line.indexOf(date)
+  return [
+    { name: 'outlet', value: outlet, span: { start, end: start + outlet.length } },
+    { name: 'date', value: date, span: { start: at, end: at + date.length } },
+  ]
+}
+
 /**
  * The labelled values of a line such as “Byline: Ingrid Halvorsen” or “Source: Xinhua   Editor: huaxia”; none where
  * its first words are no label that is known. What stands in a cell without a label is not among them.
  */
 export function readLabels(line: string, start: number): readonly LabelledValue[] {
   if (line.length > 400) return []
+  const catalogued = readCatalogued(line, start)
+  if (catalogued.length > 0) return catalogued
   const found: LabelledValue[] = []
   for (const [from, cell] of cellsOf(line)) {
     const words = cell.replaceAll('*', ' ')

@@ -54,9 +54,15 @@ function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
 
 /**
  * Takes off what a browser puts behind a page's title: the site's name, and before it the section's: “Talks end - World -
- * The Daily Courier”.
+ * The Daily Courier”; and the edition that a catalogue adds.
  */
 function withoutSite(candidate: Candidate, isSite = true): Candidate {
+  const edition = /:? \[[^[\]]{2,30} Edition\]$/iu.exec(candidate.words)
+  if (edition !== null) {
+    const end = candidate.span.end - edition[0].length
+    const words = candidate.words.slice(0, edition.index)
+    return withoutSite({ ...candidate, words, span: { ...candidate.span, end } }, isSite)
+  }
   const match = /\s+(?:[-–—|·•»]|::)\s+(?<name>[^|–—]{2,40})$/u.exec(candidate.words)
   const name = match?.groups?.['name'] ?? ''
   const isFit = isSite ? isOutletName(name) || isHostName(name) : isSection(name)

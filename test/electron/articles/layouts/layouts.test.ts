@@ -7,7 +7,7 @@ type Floors = Readonly<Record<ReadOff, number>>
 const FLOORS: Readonly<Record<string, Floors>> = {
   'open.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 40, date: 40 },
   'second.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 39, date: 40 },
-  'ours.jsonl': { title: 286, byline: 284, dateline: 293, outlet: 285, date: 291 },
+  'ours.jsonl': { title: 287, byline: 285, dateline: 293, outlet: 286, date: 292 },
 }
 
 /** The same texts as other programs save them. */
