@@ -36,8 +36,8 @@ function answer(result: ImportResult, input: TextInput | undefined): Answer {
       return { line: `${fileName}: the same text as one before, left out` }
     case 'similar':
       return {
-        line: `${fileName}: a later form of “${result.title}”`,
-        inputs: chooseOf(input, { places: [result.place], versionOf: result.articleId }),
+        // Whether it is another form of that article is for a person to say: in the window, and not here.
+        inputs: chooseOf(input, { places: [result.place], versionOf: null }),
       }
     case 'refused':
       return { error: `${fileName}: ${result.message}` }

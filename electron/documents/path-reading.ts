@@ -1,6 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import { readPlainFile, type OtherKind } from '../files/plain-file.ts'
+import { isPartOfPage } from '../../shared/domain/file-kind.ts'
 import { LIMITS } from './limits.ts'
 import { Refusal } from './refusal.ts'
 
@@ -72,15 +73,23 @@ export interface FolderFile {
 export async function listFolder(folder: string): Promise<readonly FolderFile[]> {
   const files: FolderFile[] = []
   const visit = async (path: string, depth: number): Promise<void> => {
-    const entries = await readdir(path, { withFileTypes: true })
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+      // What lies beside a folder that cannot be read can be.
+      if (depth === 1) throw error
+      return []
+    })
     const order = new Intl.Collator('en', { numeric: true })
     entries.sort((a, b) => order.compare(a.name, b.name))
+    const names = entries.map(({ name }) => name)
     for (const entry of entries) {
       if (entry.name.startsWith('.') || files.length >= LIMITS.members) continue
+      if (entry.isDirectory() && isPartOfPage(entry.name, names)) continue
       const inner = join(path, entry.name)
       if (entry.isDirectory() && depth < FOLDER_DEPTH) await visit(inner, depth + 1)
       if (!entry.isFile()) continue
-      const { size, mtime } = await lstat(inner)
+      const stats = await lstat(inner).catch(() => null)
+      if (stats === null) continue
+      const { size, mtime } = stats
       const name = relative(folder, inner).split(sep).join('/')
       files.push({ path: inner, name, size, date: mtime.toISOString() })
     }

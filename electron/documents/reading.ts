@@ -125,6 +125,7 @@ export class InputReading {
         size: file.bytes.length,
         places: index === null ? [] : [String(index)],
         columns: this.#choice.columns ?? null,
+        encoding: file.encoding ?? null,
       },
       ...(isKept ? { kept: packOriginal(hash, file.bytes) } : {}),
     }
@@ -207,6 +208,11 @@ export class InputReading {
   async #readDocument(document: Document, part: Part): Promise<ReadItem> {
     const { signal, report } = this.#options
     const { length } = document.text
+    if (!/[^\s\p{C}]/u.test(document.text)) {
+      throw new Refusal(
+        'There is no text in it. Where it shows one as a picture, it has to be read by a program for that first.',
+      )
+    }
     const onProgress = (done: number) => report?.(0.5 + done / (2 * Math.max(1, length)))
     const { article, ...read } = await articleOf(document, part.name, { signal, onProgress })
     return {

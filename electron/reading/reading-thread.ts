@@ -40,6 +40,16 @@ interface Waiting {
   readonly fail: (message: string) => void
 }
 
+/** Rejects when the signal says so: who waits for a turn need not wait for it to be over. */
+function rejectedBy(signal: AbortSignal | undefined): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const abort = () => reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted'))
+  signal?.addEventListener('abort', abort, { once: true })
+  // Nobody may be waiting for it any more.
+  promise.catch(() => {})
+  return promise
+}
+
 /** Where the thread's script is, from the module that starts it; see `locateThreadFiles` of the finder. */
 function ownScript(): URL | string {
   const isBuilt = !import.meta.url.endsWith('.ts')
@@ -74,7 +84,7 @@ export class ReadingThread {
   read(input: TextInput, following: FollowedReading): Promise<void> {
     const turn = this.#queue.then(() => this.#readNow(input, following))
     this.#queue = turn.catch(() => {})
-    return turn
+    return Promise.race([turn, rejectedBy(following.signal)])
   }
 
   async #readNow(input: TextInput, following: FollowedReading): Promise<void> {

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { setImmediate as giveTurn } from 'node:timers/promises'
 import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Edit } from '../../shared/domain/edit/edit.ts'
 import { newId } from '../../shared/domain/id.ts'
-import type { ReadArticle } from '../documents/article-of.ts'
 import type { AskedItem, Item, ReadItem, RefusedItem } from '../documents/read-item.ts'
 import type { ReadingThread } from '../reading/reading-thread.ts'
 import type { NewText, Store } from '../store/store.ts'
@@ -38,6 +38,8 @@ const CANCELLED = fail('CANCELLED', 'Opening was cancelled, and nothing was adde
 /** So many texts, or so many code units of them, are kept at once: each time costs a moment for the disk. */
 const MOST_TEXTS = 50
 const MOST_LENGTH = 4_000_000
+/** How long to work before other work gets its turn, in milliseconds. */
+const TURN = 20
 
 /** An article that was read; its text is kept by then, and no longer here. */
 type KeptItem = Omit<ReadItem, 'text' | 'structure' | 'kept'>
@@ -81,6 +83,7 @@ async function sizeOf(input: TextInput): Promise<number> {
 /** Keeps texts as they come, several at once; no record refers to them yet. */
 class TextKeeping {
   readonly #store: Store
+  readonly #kept: KeptHashes = { texts: new Set(), originals: new Set() }
   #waiting: NewText[] = []
   #length = 0
 
@@ -95,15 +98,34 @@ class TextKeeping {
   }
 
   flush(): void {
-    if (this.#waiting.length > 0) orFail(this.#store.addTexts(this.#waiting))
+    const { texts, originals } = orFail(this.#store.addTexts(this.#waiting))
+    for (const hash of texts) this.#kept.texts.add(hash)
+    for (const hash of originals) this.#kept.originals.add(hash)
     this.#waiting = []
     this.#length = 0
   }
+
+  /** Takes away again what was kept for articles that were not added: what a person did not want is in no copy either. */
+  forgetUnused(added: readonly Article[]): void {
+    const { texts, originals } = this.#kept
+    for (const { textHash, original } of added) {
+      texts.delete(textHash)
+      if (original !== null) originals.delete(original.hash)
+    }
+    if (texts.size + originals.size === 0 || !this.#store.isOpen) return
+    this.#store.removeTexts({ texts: [...texts], originals: [...originals] })
+  }
+}
+
+/** What was not in the store before. */
+interface KeptHashes {
+  readonly texts: Set<string>
+  readonly originals: Set<string>
 }
 
 /** Reads the files one after the other, and keeps the texts that are in them. */
 async function readAll(
-  store: Store,
+  keeping: TextKeeping,
   reader: ReadingThread,
   inputs: readonly TextInput[],
   { isKeeping, signal, report }: ImportOptions,
@@ -111,7 +133,6 @@ async function readAll(
   const sizes = await Promise.all(inputs.map(sizeOf))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   const received: Received[] = []
-  const keeping = new TextKeeping(store)
   let before = 0
   for (const [index, input] of inputs.entries()) {
     const fileName = input.type === 'path' ? basename(input.path) : input.fileName
@@ -138,38 +159,47 @@ function chosenVersion(store: Store, input: TextInput | undefined): Article | nu
   return id === null ? null : orFail(store.readRecord('articles', id))
 }
 
-/** What a later form has of the one before: whose it is, and who published it where it does not say itself. */
-function inherited(
-  read: ReadArticle,
-  earlier: Article | null,
-): Pick<Article, 'versionOf' | 'outlet' | 'url'> {
-  const { outlet = '', url = '' } = earlier ?? {}
-  return { versionOf: earlier?.id ?? null, outlet: read.outlet || outlet, url: read.url || url }
-}
-
 /** What became of each text; what is new is added to `added`. */
-function sortOut(
+async function sortOut(
   store: Store,
   inputs: readonly TextInput[],
   received: readonly Received[],
-  added: Article[],
-): readonly ImportResult[] {
+  { added, signal }: { readonly added: Article[]; readonly signal: AbortSignal | undefined },
+): Promise<readonly ImportResult[]> {
   const addedAt = new Date().toISOString()
-  return received.map(({ input, item }): ImportResult => {
-    if (item.type !== 'read') return { input, ...item }
-    const { fileName, place, remarks, article: read } = item
-    const where = { input, fileName, place }
-    const kin = orFail(findKin(store, item, added))
-    if (kin.type === 'known') return { type: 'known', ...where, articleId: kin.articleId }
-    if (kin.type === 'similar' && inputs[input]?.choice?.versionOf === undefined) {
-      const { articleId, title, share } = kin
-      return { type: 'similar', ...where, articleId, title, share }
-    }
-    const earlier = chosenVersion(store, inputs[input])
-    const article: Article = { ...read, ...inherited(read, earlier), id: newId(), addedAt }
-    added.push(article)
-    return { type: 'added', ...where, articleId: article.id, remarks: [...remarks] }
-  })
+  const results: ImportResult[] = []
+  let since = performance.now()
+  for (const one of received) {
+    results.push(sortOne(store, inputs, one, { added, addedAt }))
+    if (performance.now() - since < TURN) continue
+    await giveTurn()
+    signal?.throwIfAborted()
+    since = performance.now()
+  }
+  return results
+}
+
+function sortOne(
+  store: Store,
+  inputs: readonly TextInput[],
+  { input, item }: Received,
+  { added, addedAt }: { readonly added: Article[]; readonly addedAt: string },
+): ImportResult {
+  if (item.type !== 'read') return { input, ...item }
+  const { fileName, place, remarks, article: read } = item
+  const where = { input, fileName, place }
+  const kin = orFail(findKin(store, item, added))
+  if (kin.type === 'known') return { type: 'known', ...where, articleId: kin.articleId }
+  if (kin.type === 'similar' && inputs[input]?.choice?.versionOf === undefined) {
+    const { articleId, share } = kin
+    const { title, outlet, date } = read
+    return { type: 'similar', ...where, articleId, share, title, outlet, date }
+  }
+  const earlier = chosenVersion(store, inputs[input])
+  const versionOf = earlier?.id ?? null
+  const article: Article = { ...read, id: newId(), addedAt, versionOf }
+  added.push(article)
+  return { type: 'added', ...where, articleId: article.id, remarks: [...remarks] }
 }
 
 function editThatAdds(articles: readonly Article[]): Edit {
@@ -193,17 +223,22 @@ export async function importArticles(
   inputs: readonly TextInput[],
   options: ImportOptions,
 ): Promise<Outcome<Imported>> {
+  const keeping = new TextKeeping(store)
+  const added: Article[] = []
+  let isCommitted = false
   try {
-    const received = await readAll(store, reader, inputs, options)
+    const received = await readAll(keeping, reader, inputs, options)
     await sketchOldTexts(store, options.signal)
-    const added: Article[] = []
-    const results = sortOut(store, inputs, received, added)
+    const results = await sortOut(store, inputs, received, { added, signal: options.signal })
     if (added.length === 0) return succeed({ results, committed: null })
     const { entry, edit, undo } = orFail(store.commitEdit(editThatAdds(added)))
+    isCommitted = true
     return succeed({ results, committed: { entry, edit, undo } })
   } catch (error) {
     if (options.signal?.aborted === true) return CANCELLED
     if (error instanceof ImportFailure) return error.outcome
     throw error
+  } finally {
+    keeping.forgetUnused(isCommitted ? added : [])
   }
 }

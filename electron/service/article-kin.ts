@@ -1,5 +1,5 @@
 import { setImmediate as giveTurn } from 'node:timers/promises'
-import { titleOf, type Article } from '../../shared/domain/article.ts'
+import type { Article } from '../../shared/domain/article.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { keyOfName } from '../../shared/domain/naming/naming.ts'
@@ -10,8 +10,10 @@ import type { Store } from '../store/store.ts'
 /** How much of the shorter of two texts the other must have, so that one may be a later form of the other: at one address, and else. */
 const LEAST_SHARE_AT_ADDRESS = 0.2
 const LEAST_SHARE = 0.5
+/** The same of one that has another title, in the same outlet. */
+const LEAST_SHARE_RETITLED = 0.8
 /** How many words of the shorter of two titles the other must have, so that one may be a later form of the other. */
-const LEAST_TITLE_SHARE = 0.5
+const LEAST_TITLE_SHARE = 0.6
 
 /** Texts that are sketched before other work gets its turn. */
 const AT_ONCE = 20
@@ -24,10 +26,12 @@ export type Kin =
   | {
       readonly type: 'similar'
       readonly articleId: Id
-      readonly title: string
       readonly share: number
     }
   | { readonly type: 'new' }
+
+/** The same of two bylines. */
+const LEAST_BYLINE_SHARE = 0.5
 
 type About = Pick<Article, 'title' | 'byline' | 'outlet' | 'url'>
 
@@ -69,19 +73,19 @@ function likeness(a: string, b: string): number {
 
 /**
  * How much two texts must share, so that one may be a later form of the other; null where they cannot be. What several
- * outlets make of one event, or of one agency's report, shares much too: a later form has its title, or its outlet, and
- * not other authors.
+ * outlets make of one event, or of one agency's report, shares much too: a later form is at its address, or has its title, or its outlet and most of its words, and not other
+ * authors.
  */
 function leastShare(a: About, b: About): number | null {
   if (isElsewhere(a, b)) return null
-  const address = addressOf(a.url)
-  if (address !== '' && address === addressOf(b.url)) return LEAST_SHARE_AT_ADDRESS
-  if (a.byline !== '' && b.byline !== '' && likeness(a.byline, b.byline) < LEAST_TITLE_SHARE) {
+  const [address, other] = [addressOf(a.url), addressOf(b.url)]
+  if (address !== '' && other !== '') return address === other ? LEAST_SHARE_AT_ADDRESS : null
+  if (a.byline !== '' && b.byline !== '' && likeness(a.byline, b.byline) < LEAST_BYLINE_SHARE) {
     return null
   }
+  if (likeness(a.title, b.title) >= LEAST_TITLE_SHARE) return LEAST_SHARE
   const isOneOutlet = a.outlet !== '' && keyOfName(a.outlet) === keyOfName(b.outlet)
-  const isTitled = likeness(a.title, b.title) >= LEAST_TITLE_SHARE
-  return isTitled || isOneOutlet ? LEAST_SHARE : null
+  return isOneOutlet ? LEAST_SHARE_RETITLED : null
 }
 
 /** The articles with a text: those of the project, and those that are being added. */
@@ -164,13 +168,7 @@ function kinWith(
   if (share.value < (least(other) ?? 1)) return succeed({ type: 'new' })
   const latest = latestOf(store, other)
   if (!latest.ok) return latest
-  const { id, title, fileName } = latest.value
-  return succeed({
-    type: 'similar',
-    articleId: id,
-    title: titleOf({ title, fileName }),
-    share: share.value,
-  })
+  return succeed({ type: 'similar', articleId: latest.value.id, share: share.value })
 }
 
 /** Sketches the texts of articles that were opened before there were sketches. */

@@ -16,8 +16,8 @@ function problemOf(article: Article): Problem {
 
 /** Articles that are read from one file in one way, so that one reading tells of all of them. */
 function groupsOf(articles: readonly Article[]): readonly (readonly Article[])[] {
-  const groups = Map.groupBy(articles, ({ original, encoding }) =>
-    JSON.stringify([original?.hash, original?.columns, encoding]),
+  const groups = Map.groupBy(articles, ({ original }) =>
+    JSON.stringify([original?.hash, original?.columns, original?.encoding]),
   )
   return [...groups.values()]
 }
@@ -25,11 +25,11 @@ function groupsOf(articles: readonly Article[]): readonly (readonly Article[])[]
 function choiceOf(group: readonly Article[]): ReadingChoice {
   const [first] = group
   const places = group.map(({ original }) => original?.places.join('/') ?? '')
-  const encoding = first?.encoding ?? ''
+  const { columns = null, encoding = null } = first?.original ?? {}
   return {
     places,
-    ...(encoding === '' ? {} : { encoding }),
-    ...(first?.original?.columns == null ? {} : { columns: first.original.columns }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(columns === null ? {} : { columns }),
   }
 }
 

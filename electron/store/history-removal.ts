@@ -51,6 +51,31 @@ function removeEdits(db: Database, before: Date | null): number {
 /** SHA-256 in hex, as a patch names a text. */
 const HASHES = /[\da-f]{64}/g
 
+/** Removes a text that nothing names, with the index of its paragraphs. */
+export function removeText(db: Database, hash: string): void {
+  db.prepare(
+    'DELETE FROM paragraph_search WHERE rowid IN (SELECT number FROM paragraph WHERE text_hash = ?)',
+  ).run(hash)
+  db.prepare('DELETE FROM paragraph WHERE text_hash = ?').run(hash)
+  db.prepare('DELETE FROM text WHERE hash = ?').run(hash)
+}
+
+/** Removes a file that no article names. */
+export function removeOriginal(db: Database, hash: string): void {
+  db.prepare('DELETE FROM original WHERE hash = ?').run(hash)
+}
+
+/** The texts and files that articles name. */
+export function usedFiles(db: Database): ReadonlySet<string> {
+  const hashes = db
+    .prepare(
+      "SELECT text_hash FROM article UNION SELECT original ->> '$.hash' FROM article WHERE original ->> '$.hash' IS NOT NULL",
+    )
+    .pluck()
+    .all()
+  return new Set(hashes as string[])
+}
+
 /** The texts, and the files that articles were read from, that no article names. */
 const UNUSED = {
   text: 'SELECT hash FROM text WHERE hash NOT IN (SELECT text_hash FROM article)',
@@ -71,14 +96,8 @@ function removeUnusedFiles(db: Database): void {
       originals.delete(hash)
     }
   }
-  const found = db.prepare(
-    'DELETE FROM paragraph_search WHERE rowid IN (SELECT number FROM paragraph WHERE text_hash = ?)',
-  )
-  const paragraphs = db.prepare('DELETE FROM paragraph WHERE text_hash = ?')
-  const text = db.prepare('DELETE FROM text WHERE hash = ?')
-  for (const hash of texts) for (const statement of [found, paragraphs, text]) statement.run(hash)
-  const original = db.prepare('DELETE FROM original WHERE hash = ?')
-  for (const hash of originals) original.run(hash)
+  for (const hash of texts) removeText(db, hash)
+  for (const hash of originals) removeOriginal(db, hash)
 }
 
 /** Removes the words of what was deleted from the search indexes, which keep them until they are merged. */

@@ -31,9 +31,9 @@ export class Originals {
     this.#select = db.prepare('SELECT packing, bytes FROM original WHERE hash = ?')
   }
 
-  /** Keeps a file; one that is there already is left alone. */
-  add({ hash, packing, bytes }: KeptOriginal): void {
-    this.#insert.run(hash, packing, bytes)
+  /** Keeps a file; one that is there already is left alone. Answers whether it was not there. */
+  add({ hash, packing, bytes }: KeptOriginal): boolean {
+    return this.#insert.run(hash, packing, bytes).changes > 0
   }
 
   /** The bytes of a file as they were; null where they are not kept, `damaged` where they are not what was kept. */

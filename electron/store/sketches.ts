@@ -2,6 +2,8 @@ import type { Database, Statement } from 'better-sqlite3'
 
 /** How many values two texts must share to be looked at: by chance they share none. */
 const LEAST_SHARED = 3
+/** What stands in more texts than these tells nothing: “Sign up for our newsletter”. */
+const MOST_COMMON = 40
 /** How many texts that share most are looked at. */
 const MOST_FOUND = 5
 
@@ -15,7 +17,13 @@ export class Sketches {
     this.#insert = db.prepare('INSERT OR IGNORE INTO sketch (value, text_hash) VALUES (?, ?)')
     this.#similar = db
       .prepare(
-        `SELECT text_hash FROM sketch WHERE value IN (SELECT value FROM json_each(?))
+        `SELECT text_hash FROM sketch WHERE value IN (
+            SELECT given.value FROM json_each(?) AS given WHERE (
+              SELECT count(*) FROM (
+                SELECT 1 FROM sketch AS known WHERE known.value = given.value LIMIT ${MOST_COMMON + 1}
+              )
+            ) <= ${MOST_COMMON}
+          )
           GROUP BY text_hash HAVING count(*) >= ${LEAST_SHARED}
           ORDER BY count(*) DESC, text_hash LIMIT ${MOST_FOUND}`,
       )

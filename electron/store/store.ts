@@ -28,7 +28,13 @@ import { Sketches } from './sketches.ts'
 import { copyFile, type Copied, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
 import type { Format } from './format.ts'
-import { countEdits, removeHistory } from './history-removal.ts'
+import {
+  countEdits,
+  removeHistory,
+  removeOriginal,
+  removeText,
+  usedFiles,
+} from './history-removal.ts'
 import { openTables, type RecordTable, type RecordTables } from './record-table.ts'
 import { Search, type SearchResult } from './search.ts'
 import { attempt, fileFailure } from './sqlite-failure.ts'
@@ -70,6 +76,12 @@ export interface NewText {
   readonly sketch?: readonly number[]
   /** The file that it was read from. */
   readonly original?: KeptOriginal | null
+}
+
+/** What was not there before, by its hash. */
+export interface AddedTexts {
+  readonly texts: readonly string[]
+  readonly originals: readonly string[]
 }
 
 /** How many records `readProject` reads at once. */
@@ -240,18 +252,31 @@ export class Store {
   }
 
   /** Keeps texts and indexes them, each with the file it was read from where that is kept too; what is there already is left alone. */
-  addTexts(texts: readonly NewText[]): Outcome<null> {
+  addTexts(texts: readonly NewText[]): Outcome<AddedTexts> {
     if (!texts.every(({ text }) => text.isWellFormed())) {
       return fail('NOT_TEXT', 'This text holds half a character, so it cannot be kept exactly.')
     }
     return this.#write(() => {
       this.#transactions.journalFirstPage()
+      const added = { texts: [] as string[], originals: [] as string[] }
       for (const { hash, text, structure, sketch = [], original = null } of texts) {
-        if (original !== null) this.#originals.add(original)
+        if (original !== null && this.#originals.add(original)) added.originals.push(original.hash)
         if (this.#texts.has(hash)) continue
         this.#texts.add(hash, text, structure)
         this.#sketches.add(hash, sketch)
+        added.texts.push(hash)
       }
+      return succeed(added)
+    })
+  }
+
+  /** Removes texts and files that were just added, but for those that an article has by now. */
+  removeTexts({ texts, originals }: AddedTexts): Outcome<null> {
+    return this.#write(() => {
+      this.#transactions.journalFirstPage()
+      const used = usedFiles(this.#db)
+      for (const hash of texts) if (!used.has(hash)) removeText(this.#db, hash)
+      for (const hash of originals) if (!used.has(hash)) removeOriginal(this.#db, hash)
       return succeed(null)
     })
   }

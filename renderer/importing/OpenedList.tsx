@@ -64,8 +64,8 @@ export function OpenedList({ rows }: { readonly rows: readonly ImportRow[] }) {
   )
   if (opened.length === 0) return null
   return (
-    <section aria-label="In the project">
-      <h3 className={styles['heading']}>In the project: {countOf(opened.length, 'article')}</h3>
+    <section aria-label="Opened">
+      <h3 className={styles['heading']}>Opened: {countOf(opened.length, 'article')}</h3>
       <div className={`${styles['opened'] ?? ''} ${styles['head'] ?? ''}`} aria-hidden>
         <span>Title</span>
         <span>Outlet</span>

@@ -1,4 +1,4 @@
-import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
+import { FILE_KINDS, hasEnding, isPartOfPage } from '../../shared/domain/file-kind.ts'
 import type { TextInput } from '../../shared/domain/text-input.ts'
 import { tellFailure } from '../kit/notices/notices.ts'
 
@@ -74,8 +74,10 @@ async function* filesIn(entry: FileSystemEntry, depth: number): AsyncGenerator<F
   if (depth > FOLDER_DEPTH) return
   const entries = await entriesOf(entry as FileSystemDirectoryEntry)
   const order = new Intl.Collator('en', { numeric: true })
+  const names = entries.map(({ name }) => name)
   for (const inner of entries.toSorted((a, b) => order.compare(a.name, b.name))) {
-    if (!inner.name.startsWith('.')) yield* filesIn(inner, depth + 1)
+    const isPart = inner.isDirectory && isPartOfPage(inner.name, names)
+    if (!inner.name.startsWith('.') && !isPart) yield* filesIn(inner, depth + 1)
   }
 }
 
@@ -87,7 +89,9 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly File[]>
   if (entries.every(({ isFile }) => isFile)) return plain
   const files: File[] = []
   try {
+    const names = entries.map(({ name }) => name)
     for (const entry of entries) {
+      if (entry.isDirectory && isPartOfPage(entry.name, names)) continue
       for await (const file of filesIn(entry, 0)) {
         if (files.length < MOST_FILES) files.push(file)
       }

@@ -3,7 +3,7 @@ import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { ImportResult, ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
 import { draftArticles } from '../review/drafting.ts'
-import { tell, tellFailure, tellRefusal, tellUndoable } from '../kit/notices/notices.ts'
+import { tell, tellFailure, tellWaiting, tellUndoable } from '../kit/notices/notices.ts'
 import { call, useConnection } from '../state/connection.ts'
 import { closeDialog, openDialog, useDialog } from '../state/dialog-state.ts'
 import { runJob } from '../state/jobs.ts'
@@ -94,7 +94,7 @@ export function leaveDialog(): void {
   closeDialog()
   if (waiting === 0) return
   const action = { label: 'Show', run: showImport }
-  tellRefusal(
+  tellWaiting(
     `${countOf(waiting, 'file')} ${waiting === 1 ? 'waits' : 'wait'} to be answered.`,
     action,
   )

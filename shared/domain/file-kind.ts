@@ -48,3 +48,14 @@ export function endingOfOriginal(fileName: string): string {
   const ending = ARTICLE_ENDINGS.find((one) => hasEnding(fileName, [one]))
   return ending ?? '.original'
 }
+
+/** What browsers call the folder that they save beside a page, with its pictures, scripts and frames, in several languages. */
+const BESIDE_PAGE =
+  /^(?<stem>.+)(?:_files|\.files|-Dateien|_fichiers|_archivos|_arquivos|_bestanden|_file)$/
+
+/** Whether a folder was saved with a page that lies beside it, and holds no article of its own; `beside`: what lies there. */
+export function isPartOfPage(folder: string, beside: readonly string[]): boolean {
+  const stem = BESIDE_PAGE.exec(folder)?.groups?.['stem']
+  if (stem === undefined) return false
+  return ['.html', '.htm', '.xhtml'].some((ending) => beside.includes(`${stem}${ending}`))
+}

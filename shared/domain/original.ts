@@ -42,6 +42,8 @@ export const Original = z
     /** What was read in the file: the place of a message in a mailbox, of a row in a table; empty for the whole file. */
     places: z.array(z.string()).readonly(),
     columns: ColumnMatch.nullable(),
+    /** The encoding that a person confirmed, a WHATWG label; null where the file tells its own. */
+    encoding: z.string().nullable(),
   })
   .readonly()
 export type Original = z.infer<typeof Original>

@@ -110,8 +110,12 @@ export const ImportResult = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('similar'),
     ...where,
+    /** The article that it has much in common with. */
     articleId: Id,
+    /** What the text that comes is called, and where and when it was published, as far as is known. */
     title: z.string(),
+    outlet: z.string(),
+    date: z.string(),
     /** How much of the shorter text the other has too, from 0 to 1. */
     share: z.number(),
   }),

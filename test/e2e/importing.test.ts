@@ -120,7 +120,7 @@ describe('a text that comes again a little changed', () => {
       await write('bridge (1).txt', story('Tolls will be £2, she said on Tuesday.')),
     ])
     const form = dialogOf(page).getByRole('form', {
-      name: /in common with “Bridge to open in May”/,
+      name: /^bridge \(1\)\.txt looks like a text that is in the project/,
     })
     await form.waitFor()
     expect(await findBarriers(page)).toEqual([])

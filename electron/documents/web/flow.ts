@@ -1,9 +1,10 @@
 import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
 import { readByline } from '../../articles/byline.ts'
+import { raiseDigits } from '../note-marks.ts'
 import { tidyParagraph } from '../text-builder.ts'
 import { isDataTable, rowsOf } from './data-table.ts'
-import { BLOCKS, type PageElement, type PageNode } from './page-tree.ts'
+import { BLOCKS, wordsIn, type PageElement, type PageNode } from './page-tree.ts'
 
 /** Something set apart that paragraphs stand in, from the innermost outwards. */
 export interface Enclosing {
@@ -52,6 +53,8 @@ const ENCLOSING: Readonly<Record<string, BlockKind>> = {
   figcaption: 'caption',
   caption: 'caption',
 }
+/** What was taken back: deleted, or struck out. */
+const STRUCK = new Set(['del', 's', 'strike'])
 const BOLD = new Set(['b', 'strong', 'big'])
 /** Lines as long as this that end like sentences are paragraphs, though one line break parts them alone. */
 const LONG_LINE = 100
@@ -121,6 +124,12 @@ class FlowReader {
     if (this.#bold > 0) line.bold += text.trim().length
   }
 
+  /** What is raised is no part of the word or number before it: “10⁶ litres”, “he said.¹”; “[1]” marks what is not here. */
+  #addRaised(element: PageElement): void {
+    const words = wordsIn(element).trim()
+    if (!/^\[.{1,8}\]$/.test(words)) this.#addWords(raiseDigits(words))
+  }
+
   #breakLine(): void {
     this.#lines.push(newLine())
   }
@@ -130,6 +139,8 @@ class FlowReader {
     if (name === 'br') return this.#breakLine()
     if (name === 'head' || name === 'title' || this.#rules.isLeftOut(element)) return
     if (name === 'table' && isDataTable(element)) return this.#readTable(element)
+    if (STRUCK.has(name)) return
+    if (name === 'sup') return this.#addRaised(element)
     const isBlock = this.#begin(element)
     if (!isBlock && name === 'a' && element.attributes.has('href')) this.#links += 1
     if (name === 'q') this.#addWords(this.#quotes % 2 === 0 ? '“' : '‘')

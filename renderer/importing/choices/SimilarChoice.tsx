@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { Button, Checkbox } from 'react-aria-components'
 import type { ReadingChoice } from '../../../shared/domain/text-input.ts'
 import type { ChoiceProps } from './choice-props.ts'
+import { titleOf } from '../../../shared/domain/article.ts'
+import { useProjectState } from '../../state/project-state.ts'
 import { answerRows, leaveRows } from '../importing.ts'
 import type { Asking, ImportRow } from '../import-rows.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'
@@ -30,11 +32,12 @@ export function SimilarChoice({ asking, row, asked, fileName, isFirst }: Similar
   const answer = (isVersion: boolean) =>
     void answerRows(rows.map((one) => ({ row: one, choice: choiceFor(one, isVersion) })))
   const share = Math.round(asking.share * 100)
+  const earlier = useProjectState(({ project }) => project.articles.get(asking.articleId))
   return (
     <ChoiceCard
       fileName={fileName}
       isFirst={isFirst}
-      question={`has ${share}% of its words in a row in common with “${asking.title}”. Is it a later form of that article?`}
+      question={`looks like a text that is in the project: ${share}% of it stands there word for word. Is it a later form of that article?`}
       action="A later form of it"
       onSubmit={() => answer(true)}
       onLeave={() => leaveRows(rows)}
@@ -44,6 +47,18 @@ export function SimilarChoice({ asking, row, asked, fileName, isFirst }: Similar
         </Button>
       }
     >
+      <dl className={styles['pair']}>
+        <dt>New</dt>
+        <dd dir="auto">{[asking.title, asking.outlet, asking.date].filter(Boolean).join(' · ')}</dd>
+        <dt>In the project</dt>
+        <dd dir="auto">
+          {earlier === undefined
+            ? ''
+            : [titleOf(earlier), earlier.outlet, earlier.date, earlier.fileName]
+                .filter(Boolean)
+                .join(' · ')}
+        </dd>
+      </dl>
       <p className={styles['hint']}>
         A later form is kept beside the one before, with its own text. No claim is moved by it: you
         compare the two, and say of each claim whether it still stands.

@@ -95,6 +95,11 @@ export function tellRefusal(message: string, action: Notice['action'] = null): v
   add({ message, tone: 'bad', isPassing: true, action })
 }
 
+/** Says what waits for the person; `action` shows it. Stays until it is put away. */
+export function tellWaiting(message: string, action: Notice['action']): void {
+  add({ message, tone: 'plain', isPassing: false, action })
+}
+
 /** Says that a text that was typed could not be kept, and why; it can be copied from there. */
 export function tellUnkept(message: string, text: string): void {
   const action = { label: 'Copy the text', run: () => copyText(text) }

@@ -42,7 +42,7 @@ describe('a text', () => {
         byline: 'Ryan Morgan',
         language: 'en',
         found: { byline: { value: 'Ryan Morgan', from: 'the text' } },
-        original: { hash: hashOfText(SEED_TEXT), places: [], columns: null },
+        original: { hash: hashOfText(SEED_TEXT), places: [], columns: null, encoding: null },
       },
     })
     const added = {

@@ -17,7 +17,7 @@ test('a text that is not what its original reads as is told of, and no other', a
   })
   const bytes = Buffer.from('The mayor said no.')
   const hash = hashOfBytes(bytes)
-  const original = { hash, size: bytes.length, places: [], columns: null }
+  const original = { hash, size: bytes.length, places: [], columns: null, encoding: null }
   const articles = ['The mayor said no.', 'The mayor said yes.'].map((text) =>
     buildArticle(text, { title: text, original, encoding: 'utf-8' }),
   )

@@ -115,6 +115,40 @@ describe('the file that an article was read from', () => {
     expect(path).toBe(running.path('.bashrc.original'))
   })
 
+  test('is not kept, nor its text, when opening was cancelled or a question is not answered', async () => {
+    const story = (end: string) =>
+      Buffer.from(
+        `Bridge to open in May\n\nThe mayor of Norham said on Monday that the new bridge over the Tweed would open in May, after two years of work.\n\n${end}`,
+      )
+    await open('a.txt', story('Tolls are not planned, she said.'))
+    expect(await open('b.txt', story('Tolls will be £2, she said on Tuesday.'))).toEqual([])
+    const opening = running.client.call('article.import', {
+      job: 'long',
+      inputs: Array.from({ length: 60 }, (_, n) => ({
+        type: 'bytes' as const,
+        fileName: `${n}.txt`,
+        base64: Buffer.from(`Minister ${n} said no. `.repeat(3000)).toString('base64'),
+      })),
+    })
+    await running.client.call('job.cancel', { job: 'long' })
+    expect(codeOf(await opening)).toBe('CANCELLED')
+    const kept = await withFile((raw) => [
+      raw.prepare('SELECT count(*) FROM text').pluck().get(),
+      raw.prepare('SELECT count(*) FROM original').pluck().get(),
+    ])
+    expect(kept).toEqual([1, 1])
+  })
+
+  test('of a table in an encoding that a person confirmed is read as it was', async () => {
+    const bytes = Buffer.from(
+      'title,text\nOne,The levy of \xa35 \x93was never agreed\x94.\n',
+      'latin1',
+    )
+    const choice = { encoding: 'windows-1252', columns: { title: 0, text: 1 } }
+    expect(await open('news.csv', bytes, choice)).toHaveLength(1)
+    expect(await check()).toEqual([])
+  })
+
   test('a pasted text has none', async () => {
     const { results } = valueOf(
       await running.client.call('article.import', {

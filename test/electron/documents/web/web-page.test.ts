@@ -14,6 +14,32 @@ async function readSource(source: string): Promise<Document> {
 const LONG =
   'The port authority will close the east quay from October, and again the winter after, its director said on Thursday.'
 
+/** A page with these paragraphs. */
+const pageOf = (...paragraphs: readonly string[]) =>
+  Buffer.from(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Spill</title></head><body><article><h1>Spill at the harbour</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article></body></html>`,
+  )
+
+it('what is raised is no part of a number, and what was struck out is not read', async () => {
+  const bytes = pageOf(
+    '“We lost 10<sup>6</sup> litres over 5<sup>2</sup> km,” said Ann Lee on the 5<sup>th</sup> day of the spill at the harbour.',
+    'She said <s>£40m</s> £4m was needed<sup>2</sup> and they had <del>refused</del> <ins>agreed</ins> to pay<sup>[1]</sup>.',
+  )
+  const { text } = documentIn(await readWith(readWebPage, 'spill.html', bytes))
+  expect(text).toContain('“We lost 10⁶ litres over 5² km,” said Ann Lee on the 5th day')
+  expect(text).toContain('She said £4m was needed² and they had agreed to pay.')
+})
+
+it('an author of marks alone holds up no page', async () => {
+  const author = '@'.repeat(10_000)
+  const data = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', author })}</script>`
+  const bytes = pageOf(
+    'The harbour was closed on Monday, the board said, and nobody knew for how long.',
+    data,
+  )
+  expect(documentIn(await readWith(readWebPage, 'marks.html', bytes)).facts.byline).toBeUndefined()
+})
+
 describe('pages that Chromium saved', () => {
   it('keeps the article and its structure, without menu, advertisements, appeals, shares, related stories and comments', async () => {
     const document = await read('harbour.html')
