@@ -1,6 +1,7 @@
 /** Reads mutants of one file, all of them on the thread that reads files; says what came of them as JSON. */
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { openZip } from '../../electron/documents/archives/zip-parts.ts'
 import { isZip } from '../../electron/documents/formats/zip-format.ts'
 import type { Item } from '../../electron/documents/read-item.ts'
 import { ReadingThread } from '../../electron/reading/reading-thread.ts'
@@ -77,9 +78,21 @@ async function readMutant(thread: ReadingThread, mutant: Buffer): Promise<void> 
   }
 }
 
+/** Whether it is a ZIP file of which the parts can be read: not of one that is locked. */
+async function canBePacked(): Promise<boolean> {
+  if (!isZip(bytes)) return false
+  try {
+    const { parts } = await openZip(bytes)
+    await Promise.all(parts.map((part) => part.read()))
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Half of the mutants of a packed file are of one of its parts, packed again. */
 async function* mutants(): AsyncGenerator<Buffer> {
-  const inner = isZip(bytes) ? Math.floor(Number(count) / 2) : 0
+  const inner = (await canBePacked()) ? Math.floor(Number(count) / 2) : 0
   yield* mutate(bytes, Number(count) - inner, Number(seed))
   if (inner > 0) yield* mutateParts(bytes, inner, () => true, Number(seed))
 }
