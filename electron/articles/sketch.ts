@@ -37,16 +37,9 @@ export function sketchText(text: string): readonly number[] {
   return [...shinglesOf(text)].sort((a, b) => a - b).slice(0, SKETCH)
 }
 
-/** A text of which another has this much less, in runs of five words, is no form of it: a sentence stands in many texts. */
-const LEAST_SIZE = 0.2
-
-/**
- * How much of the shorter of two texts, in runs of five words, the other has too: from 0 to 1 (Broder's containment); 0
- * where it is far shorter.
- */
+/** How much of the shorter of two texts, in runs of five words, the other has too: from 0 to 1 (Broder's containment). */
 export function containment(a: string, b: string): number {
   const [few, many] = [shinglesOf(a), shinglesOf(b)].toSorted((x, y) => x.size - y.size)
-  if (few === undefined || many === undefined || few.size < LEAST_SIZE * many.size) return 0
-  if (few.size === 0) return 0
+  if (few === undefined || many === undefined || few.size === 0) return 0
   return [...few].filter((shingle) => many.has(shingle)).length / few.size
 }

@@ -33,14 +33,17 @@ export type Kin =
 /** The same of two bylines. */
 const LEAST_BYLINE_SHARE = 0.5
 
-type About = Pick<Article, 'title' | 'byline' | 'outlet' | 'url'>
+/** A text with a smaller share of another's words is no form of it: a sentence stands in many texts. */
+const LEAST_SIZE = 0.2
+
+type About = Pick<Article, 'title' | 'byline' | 'outlet' | 'url' | 'words'>
 
 function hostOf(url: string): string {
   return (URL.parse(url)?.hostname ?? '').replace(/^www\./, '')
 }
 
 /** Whether two articles are of different publishers, as far as is known: the same report of an agency stands in many papers. */
-function isElsewhere(a: About, b: About): boolean {
+function isElsewhere(a: Pick<About, 'outlet' | 'url'>, b: Pick<About, 'outlet' | 'url'>): boolean {
   const differs = (one: string, other: string) => one !== '' && other !== '' && one !== other
   return differs(keyOfName(a.outlet), keyOfName(b.outlet)) || differs(hostOf(a.url), hostOf(b.url))
 }
@@ -77,7 +80,8 @@ function likeness(a: string, b: string): number {
  * authors.
  */
 function leastShare(a: About, b: About): number | null {
-  if (isElsewhere(a, b)) return null
+  const isOfOneSize = Math.min(a.words, b.words) >= LEAST_SIZE * Math.max(a.words, b.words)
+  if (isElsewhere(a, b) || !isOfOneSize) return null
   const [address, other] = [addressOf(a.url), addressOf(b.url)]
   if (address !== '' && other !== '') return address === other ? LEAST_SHARE_AT_ADDRESS : null
   if (a.byline !== '' && b.byline !== '' && likeness(a.byline, b.byline) < LEAST_BYLINE_SHARE) {

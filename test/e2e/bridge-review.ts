@@ -5,10 +5,10 @@ import type { Hands } from './effort.ts'
 import { notice } from './journey.ts'
 import { card } from './review-card.ts'
 
-/** The outlets that no text says by itself; one that it does is set when it is opened. */
-const UNSAID = BRIDGE_ARTICLES.filter(({ text, outlet }) => !text.includes(outlet)).map(
-  ({ outlet }) => outlet,
-)
+/** The outlets that neither a text says by itself nor its file behind a dash; one that it does is set when it is opened. */
+const UNSAID = BRIDGE_ARTICLES.filter(
+  ({ text, fileName, outlet }) => !text.includes(outlet) && !fileName.includes(` - ${outlet}`),
+).map(({ outlet }) => outlet)
 
 /** Sets the outlets that the articles' files tell: a key opens what is offered, one takes it. */
 export async function setOutlets(page: Page, hands: Hands): Promise<void> {

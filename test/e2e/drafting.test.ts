@@ -126,7 +126,7 @@ describe('a second article', () => {
 describe('drafting many words', () => {
   test('of a long text shows how far it is, and Escape ends it with nothing drafted', async () => {
     const page = await open({ isDrafting: true })
-    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(100)}`)
+    await openFiles(page, `Long talks end in Riyadh\n\n${SEED_TEXT.repeat(100)}`)
     await page.getByRole('progressbar', { name: /^Drafting/ }).waitFor()
     await press(page, 'Escape')
     await page.getByText('Drafting cancelled.').waitFor()
@@ -135,8 +135,8 @@ describe('drafting many words', () => {
 
   test('of a long text holds up neither a short article opened after it nor a sentence', async () => {
     const page = await open({ isDrafting: true })
-    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(150)}`)
-    const long = page.getByRole('progressbar', { name: /^Drafting “Long”/ })
+    await openFiles(page, `Long talks end in Riyadh\n\n${SEED_TEXT.repeat(150)}`)
+    const long = page.getByRole('progressbar', { name: /^Drafting “Long talks end in Riyadh”/ })
     await long.waitFor()
     await openFiles(page, ...SHORT_TEXTS.slice(0, 1))
     await page.getByText('1 claim drafted.').first().waitFor()
@@ -153,8 +153,8 @@ describe('drafting many words', () => {
 
   test('goes on while a review and a side panel are left: Escape does one thing at a time', async () => {
     const page = await openDrafted()
-    await openFiles(page, `Long\n\n${SEED_TEXT.repeat(250)}`)
-    const progress = page.getByRole('progressbar', { name: /^Drafting “Long”/ })
+    await openFiles(page, `Long talks end in Riyadh\n\n${SEED_TEXT.repeat(250)}`)
+    const progress = page.getByRole('progressbar', { name: /^Drafting “Long talks end in Riyadh”/ })
     await progress.waitFor()
     await page
       .getByRole('gridcell', { name: /several new efforts/ })

@@ -85,7 +85,7 @@ describe('for Linux', () => {
   test('nothing else is: no sources, tests, maps or development packages', () => {
     const belongs = [
       /^package\.json$/,
-      /^dist\/(main\/main\.js|preload\/preload\.cjs|finder\/finder(-worker\.cjs|\.weights))$/,
+      /^dist\/(main\/main\.js|preload\/preload\.cjs|reader\/reading-worker\.cjs|finder\/finder(-worker\.cjs|\.weights))$/,
       /^dist\/renderer\/(index\.html|third-party-notices\.txt|assets\/[^/]+\.(js|css|woff2|svg|png))$/,
       /^seeds\/[^/]+\.(txt|md)$/,
       /^electron\/desktop\/icons\/sizes\/256x256\.png$/,

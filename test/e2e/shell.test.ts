@@ -256,7 +256,7 @@ describe('The focus', () => {
       await expect.poll(() => holdsFocus(panel), { message: title }).toBe(true)
       await page.keyboard.press('Escape')
       await panel.waitFor({ state: 'detached' })
-      expect(await holdsFocus(readerText(page))).toBe(true)
+      await expect.poll(() => holdsFocus(readerText(page)), { message: title }).toBe(true)
       await page.keyboard.press(`ControlOrMeta+Shift+${key}`)
       await panel.getByRole('button', { name: `Close ${title}` }).click()
       await panel.waitFor({ state: 'detached' })

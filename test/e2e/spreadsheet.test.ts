@@ -441,14 +441,14 @@ describe('filters', () => {
     await page.getByText('6 of 6 shown').waitFor()
   })
 
-  test('Alt+4 shows only claims of the article in the reader, follows it, and is kept with the view', async () => {
+  test('Alt+5 shows only claims of the article in the reader, follows it, and is kept with the view', async () => {
     const path = join(workbench.home, 'two.hearsay')
     writeTwoArticles(path)
     await workbench.showCopy({ of: path })
     await page.getByRole('row').nth(3).waitFor()
     await cellOf(page, 3, 'Claim').click()
     await page.getByRole('document', { name: 'Text of South' }).waitFor()
-    await press(page, 'Alt+4')
+    await press(page, 'Alt+5')
     await page.getByText('1 of 3 shown').waitFor()
     expect(await readColumn(page, 'Statement')).toEqual(['s1'])
     await page.getByRole('button', { name: 'Articles', exact: true }).click()

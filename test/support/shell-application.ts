@@ -26,7 +26,7 @@ export interface ShellApplication {
   remove(): Promise<void>
 }
 
-const BUNDLES = ['main', 'preload', 'finder'] as const
+const BUNDLES = ['main', 'preload', 'reader', 'finder'] as const
 
 /** Lays the bundles of the Node side, as they were built, around that page. */
 export async function makeShell(): Promise<ShellApplication> {
