@@ -16,6 +16,13 @@ import { closeSharedBrowser, sharedBrowser, startBrowserHost } from '../support/
 import { quantile, time, underHeading, type Comparison } from './measuring.ts'
 import { withPage } from './pages.ts'
 
+declare global {
+  interface Window {
+    /** How long each frame took while files were opened, in milliseconds. */
+    frameTimes?: number[]
+  }
+}
+
 const FILES = join(import.meta.dirname, '../electron/documents/files')
 const PAGES = 1000
 const ROWS = 10_000
@@ -148,14 +155,14 @@ async function framesWhileOpening(folder: string, paths: readonly string[]): Pro
           requestAnimationFrame(next)
         }
         requestAnimationFrame(next)
-        Object.assign(window, { frames })
+        Object.assign(window, { frameTimes: frames })
       })
       await chosen.setFiles([...paths])
       await page
         .getByText(/^Opened [\d,]+ articles?\./)
         .last()
         .waitFor({ timeout: 300_000 })
-      return page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+      return page.evaluate(() => window.frameTimes ?? [])
     })
   } finally {
     await host.stop()

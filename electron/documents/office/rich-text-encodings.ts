@@ -1,16 +1,4 @@
-/** The encodings of code pages that Windows and the Mac wrote, by WHATWG label, where it is not “windows-” and the number. */
-const LABELS: Readonly<Record<number, string>> = {
-  866: 'ibm866',
-  932: 'shift_jis',
-  936: 'gbk',
-  949: 'euc-kr',
-  950: 'big5',
-  10000: 'macintosh',
-  10007: 'x-mac-cyrillic',
-  20866: 'koi8-r',
-  65001: 'utf-8',
-}
-const WINDOWS = /^(?:874|125[0-8])$/
+import { encodingOfCodePage } from '../code-pages.ts'
 
 /** The code pages of the character sets that fonts are of. */
 const CHARSETS: Readonly<Record<number, number>> = {
@@ -35,8 +23,7 @@ export const SYMBOLS = 2
 
 /** The WHATWG label of a code page; that of Western Europe for one that is not known. */
 export function labelOfCodePage(codePage: number): string {
-  if (WINDOWS.test(String(codePage))) return `windows-${String(codePage)}`
-  return LABELS[codePage] ?? 'windows-1252'
+  return encodingOfCodePage(codePage) ?? 'windows-1252'
 }
 
 /** The WHATWG label of a font's character set; null where the file's own is meant. */

@@ -37,8 +37,7 @@ function parse(source: string): unknown {
     .replace(/^(?:\/\*|\/\/)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
     .replace(/(?:\/\*|\/\/)?\s*(?:\]\]>|-->)\s*(?:\*\/)?$/, '')
     .replace(/;\s*$/, '')
-  // oxlint-disable-next-line no-control-regex
-  const mended = (): string => bare.replaceAll(/[\0-\x1f]+/g, ' ').replaceAll(/,(?=\s*[}\]])/g, '')
+  const mended = (): string => bare.replaceAll(/\p{Cc}+/gu, ' ').replaceAll(/,(?=\s*[}\]])/g, '')
   for (const attempt of [() => bare, mended]) {
     try {
       return JSON.parse(attempt()) as unknown
