@@ -9,7 +9,7 @@ import { runJob } from '../state/jobs.ts'
 import { useReader } from '../reader/reader-state.ts'
 import { spellShortcut } from '../kit/keys/spelling.ts'
 import { currentKeyboard } from '../kit/keys/use-keyboard.ts'
-import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
+import { tell, tellFailure, tellWorkUndoable } from '../kit/notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { watchEdits } from '../state/edit-arrivals.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
@@ -89,7 +89,7 @@ function report(results: readonly DraftingResult[], within: Wanted['within'] = n
     ? `${said} Review: ${spellShortcut(REVIEW_KEY, currentKeyboard())}`
     : said
   const edits = editsOf(results)
-  if (edits.length > 0) tellUndoable(message, edits)
+  if (edits.length > 0) tellWorkUndoable(message, edits)
   else tell(message)
 }
 

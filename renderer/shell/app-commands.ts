@@ -11,17 +11,18 @@ import { askForDay, shareCopy, saveCopy } from '../project/sharing.ts'
 import { redo, undo, useProjectState } from '../state/project-state.ts'
 import { changeSettings, useSettings } from '../state/settings.ts'
 import { removeUnusedNames } from '../table/commands/unused-names.ts'
-import { tell, tellFailure } from '../kit/notices/notices.ts'
+import { momentOfNotices, tell, tellFailure, tellSince } from '../kit/notices/notices.ts'
 import { focusNextRegion, focusRegion } from '../kit/focus/regions.ts'
 
 const hasProject = () => useProjectState.getState().info !== null
 const canEdit = () => useProjectState.getState().info?.isReadOnly === false
 
 async function stepHistory(step: typeof undo, word: string): Promise<void> {
+  const moment = momentOfNotices()
   const done = await step()
   if (done === null) tell(`There is nothing to ${word.toLowerCase()}.`)
   else if ('message' in done) tellFailure(done)
-  else tell(`${word}: ${done.entry.label}`)
+  else tellSince(moment, `${word}: ${done.entry.label}`)
 }
 
 function togglePanel(panel: SidePanel): void {

@@ -12,6 +12,8 @@ export interface Notice {
   readonly tone: 'plain' | 'bad'
   /** Whether it goes by itself, once it can have been read. */
   readonly isPassing: boolean
+  /** Whether it tells of work that went on beside what the person was doing, as drafting does. */
+  readonly isOfWork: boolean
   /** Whether it says that the page is not known to its host: untrue once it is. */
   readonly isOfRefusal: boolean
   readonly action: { readonly label: string; readonly run: () => void } | null
@@ -25,13 +27,21 @@ interface Notices {
 
 export const useNotices = create<Notices>(() => ({ shown: [], count: 0 }))
 
-/** Puts a notice on the screen; one that passes takes the place of the one before, so that a quick hand raises no pile. */
-function add(given: Omit<Notice, 'id' | 'isOfRefusal'>, isOfRefusal = false): void {
-  const notice = { ...given, isOfRefusal }
+type Given = Omit<Notice, 'id' | 'isOfRefusal' | 'isOfWork'> &
+  Partial<Pick<Notice, 'isOfRefusal' | 'isOfWork'>>
+
+/**
+ * Puts a notice on the screen. One that passes takes the place of the one before, so that a quick hand raises no pile;
+ * but what tells of work leaves what tells of the person's own deed, with its way back, and the other way round.
+ */
+function add(given: Given): void {
+  const notice = { isOfRefusal: false, isOfWork: false, ...given }
   useNotices.setState(({ shown, count }) => {
     const id = count + 1
     const isReplaced = (one: Notice) =>
-      notice.isPassing ? one.isPassing : one.message === notice.message
+      notice.isPassing
+        ? one.isPassing && one.isOfWork === notice.isOfWork
+        : one.message === notice.message
     return { shown: [...shown.filter((one) => !isReplaced(one)), { ...notice, id }], count: id }
   })
 }
@@ -52,23 +62,45 @@ export function tell(message: string): void {
   add({ message, tone: 'plain', isPassing: true, action: null })
 }
 
+/** A moment among the notices, to be taken before something is waited for. */
+export function momentOfNotices(): number {
+  return useNotices.getState().count
+}
+
 /**
- * Says what the newest edit did, or the edits given (the newest last), with the way back beside it: that of
- * those edits, whatever is done meanwhile.
+ * Says in passing how something went that was begun at a moment. Where a newer word with a way back stands by then,
+ * it is left to stand: the hand may be on its button.
  */
-export function tellUndoable(message: string, edits?: readonly Id[]): void {
-  const newest = useProjectState.getState().undo.undo
-  const done = edits ?? (newest === null ? [] : [newest.id])
+export function tellSince(moment: number, message: string): void {
+  const isOvertaken = useNotices
+    .getState()
+    .shown.some(({ id, isPassing, action }) => id > moment && isPassing && action !== null)
+  if (!isOvertaken) tell(message)
+}
+
+/** The way back from edits (the newest last), whatever is done meanwhile. */
+function wayBack(edits: readonly Id[]): NonNullable<Notice['action']> {
   const run = async () => {
-    for (const id of done.toReversed()) {
+    for (const id of edits.toReversed()) {
       const failure = await revert(id)
       if (failure === null) continue
       tellFailure(failure)
       return
     }
   }
-  const action = { label: 'Undo', run: () => void run() }
+  return { label: 'Undo', run: () => void run() }
+}
+
+/** Says what the newest edit did, or the edits given (the newest last), with the way back beside it. */
+export function tellUndoable(message: string, edits?: readonly Id[]): void {
+  const newest = useProjectState.getState().undo.undo
+  const action = wayBack(edits ?? (newest === null ? [] : [newest.id]))
   add({ message, tone: 'plain', isPassing: true, action })
+}
+
+/** Says what work that ran meanwhile did by edits (the newest last), with the way back beside it. */
+export function tellWorkUndoable(message: string, edits: readonly Id[]): void {
+  add({ message, tone: 'plain', isPassing: true, isOfWork: true, action: wayBack(edits) })
 }
 
 /** Says what was done that is no edit, with the way back beside it. */
@@ -87,7 +119,7 @@ export function tellFailure({
   code,
 }: Pick<Failure, 'message'> & Partial<Pick<Failure, 'code'>>): void {
   const isOfRefusal = code === 'DISCONNECTED' && useConnection.getState().state === 'refused'
-  add({ message, tone: 'bad', isPassing: false, action: null }, isOfRefusal)
+  add({ message, tone: 'bad', isPassing: false, isOfRefusal, action: null })
 }
 
 /** Says why nothing was done, where that asks for no answer; `action` may show more. */

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { tell, tellFailure, useNotices } from '../../../../renderer/kit/notices/notices.ts'
+import {
+  momentOfNotices,
+  tell,
+  tellFailure,
+  tellReversible,
+  tellSince,
+  tellWorkUndoable,
+  useNotices,
+} from '../../../../renderer/kit/notices/notices.ts'
 import { useConnection } from '../../../../renderer/state/connection.ts'
 
 const messages = () => useNotices.getState().shown.map(({ message }) => message)
@@ -16,4 +24,20 @@ test('that the page is not known is said until it has its new link, and what was
   expect(messages()).toContain('Hearsay does not know this page.')
   useConnection.setState({ state: 'connected' })
   expect(messages()).toEqual(['See whether it was done.', 'The file is gone.', 'Copied.'])
+})
+
+test('a late word takes no newer one from under the hand, and work tells beside what the person did', () => {
+  useNotices.setState({ shown: [], count: 0 })
+  tell('Saved.')
+  const moment = momentOfNotices()
+  tellReversible('Dismissed.', () => undefined)
+  tellSince(moment, 'Undo: a claim')
+  expect(messages()).toEqual(['Dismissed.'])
+  tellWorkUndoable('Drafted 3 claims.', [])
+  expect(messages()).toEqual(['Dismissed.', 'Drafted 3 claims.'])
+  tellWorkUndoable('Drafted 5 claims.', [])
+  expect(messages()).toEqual(['Dismissed.', 'Drafted 5 claims.'])
+  const later = momentOfNotices()
+  tellSince(later, 'Undo: a claim')
+  expect(messages()).toEqual(['Drafted 5 claims.', 'Undo: a claim'])
 })
