@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from '../domain/failure.ts'
-import { foldText } from '../domain/text/folding.ts'
+import { foldText, foldWords } from '../domain/text/folding.ts'
 import { tidyName } from '../domain/naming/naming.ts'
 import type { Choice } from './column.ts'
 
@@ -11,16 +11,12 @@ export function describeChoice(choice: Choice): string {
   return choice.meaning === '' ? choice.label : `${choice.label} – ${choice.meaning}`
 }
 
-/** Letters and digits only, so that "b - usually reliable" is "B – Usually reliable". */
-function keyOfInput(text: string): string {
-  return foldText(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-/** The choice that typed text means, by value, label, meaning or label and meaning; null for none. */
+/**
+ * The choice that typed text means, by value, label, meaning or label and meaning, whatever stands between the words:
+ * "b - usually reliable" is "B – Usually reliable". Null for none.
+ */
 export function findChoice(choices: readonly Choice[], input: string): Choice | null {
-  const key = keyOfInput(input)
+  const key = foldWords(input)
   const names = (choice: Choice) => [
     choice.value,
     choice.label,
@@ -28,7 +24,7 @@ export function findChoice(choices: readonly Choice[], input: string): Choice | 
     describeChoice(choice),
   ]
   if (key === '') return null
-  return choices.find((choice) => names(choice).some((name) => keyOfInput(name) === key)) ?? null
+  return choices.find((choice) => names(choice).some((name) => foldWords(name) === key)) ?? null
 }
 
 /** A sentence that lists what a choice column takes. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { openZip } from '../../electron/documents/archives/zip-parts.ts'
-import { isZip } from '../../electron/documents/formats/zip-format.ts'
+import { isZip } from '../../electron/documents/recognition/zip-format.ts'
 import type { Item } from '../../electron/documents/read-item.ts'
 import { ReadingThread } from '../../electron/reading/reading-thread.ts'
 import type { TextInput } from '../../shared/domain/text-input.ts'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { findFormat } from '../../electron/documents/format.ts'
+import { findFormat } from '../../electron/documents/recognition/format.ts'
 import { hasEnding } from '../../shared/domain/file-kind.ts'
 import type { MutantReport } from './mutant-child.ts'
 

@@ -3,10 +3,10 @@ import { findParagraphs } from '../../articles/paragraphs.ts'
 import type { Document, FileReading, Member } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { TextBuilder, tidyParagraph } from '../text-builder.ts'
-import { plainWords, readDay, readLanguage } from '../web/fact-tidying.ts'
-import type { FlowRules } from '../web/flow.ts'
-import { addFragment, isMarkup, readFragment } from '../web/markup-fragment.ts'
-import { readAddress } from '../web/page-address.ts'
+import { plainWords, readDay, readLanguage } from '../facts/fact-tidying.ts'
+import type { FlowRules } from '../html/flow.ts'
+import { addFragment, isMarkup, readFragment } from '../html/markup-fragment.ts'
+import { readAddress } from '../facts/page-address.ts'
 
 /** An article as a file of news holds it. All but its body are what the file says, in one line; empty for nothing. */
 export interface NewsArticle {

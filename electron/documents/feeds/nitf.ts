@@ -1,5 +1,5 @@
 import { joinNames } from '../../articles/byline.ts'
-import type { FlowRules } from '../web/flow.ts'
+import type { FlowRules } from '../html/flow.ts'
 import { NO_ARTICLE, type NewsArticle } from './news-article.ts'
 import { childrenOf, findAll, findChild, markupOf, wordsOf, type XmlElement } from './xml-tree.ts'
 

@@ -1,7 +1,7 @@
-import { readFlow } from '../web/flow.ts'
-import { parsePage } from '../web/page-parsing.ts'
-import type { TextPiece } from '../web/page-text.ts'
-import type { PageElement } from '../web/page-tree.ts'
+import { readFlow } from '../html/flow.ts'
+import { parsePage } from '../html/page-parsing.ts'
+import type { TextPiece } from '../html/page-text.ts'
+import type { PageElement } from '../html/page-tree.ts'
 import { isQuotedReply } from './replies.ts'
 
 /** What no mail program shows. All else is the mail's text, whatever its classes say. */

@@ -2,9 +2,9 @@ import type { FormatReader, Member } from '../document.ts'
 import { LIMITS } from '../limits.ts'
 import { Refusal } from '../refusal.ts'
 import { tidyFileName } from './attachments.ts'
-import { readField, readPerson } from './mail-header.ts'
+import { readField, readPerson } from '../mime/mail-header.ts'
 import { readMailDate } from './message-facts.ts'
-import { readHeaderOf } from './mime-parts.ts'
+import { readHeaderOf } from '../mime/mime-parts.ts'
 
 /** How much of a message is looked at for its header, in bytes. */
 const HEADER = 16_384

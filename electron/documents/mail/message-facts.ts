@@ -1,8 +1,8 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact, FoundFacts } from '../../../shared/domain/original.ts'
-import { readDay, readLanguage, turnName } from '../web/fact-tidying.ts'
-import { foldWords } from '../web/folded-words.ts'
-import { readAddress } from '../web/page-address.ts'
-import { readField, readPerson, type MailHeader } from './mail-header.ts'
+import { readDay, readLanguage, turnName } from '../facts/fact-tidying.ts'
+import { readAddress } from '../facts/page-address.ts'
+import { readField, readPerson, type MailHeader } from '../mime/mail-header.ts'
 
 const FROM = 'the mail’s header'
 /** “Ann Lee via Some List”; “Ann Lee at Norham Courier”, as newsletters sign. */

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts'
 import { TextBuilder } from '../text-builder.ts'
-import { addPieces, type TextPiece } from '../web/page-text.ts'
+import { addPieces, type TextPiece } from '../html/page-text.ts'
 import { markReplies } from './replies.ts'
 
 /** The text of a mail: its subject as a heading, then its paragraphs. */

@@ -1,14 +1,14 @@
 import PostalMime from 'postal-mime'
-import { chooseEncoding, readSource } from '../web/page-source.ts'
+import { chooseEncoding, readSource } from '../html/page-source.ts'
 import type { Decoded } from '../../articles/decode.ts'
 import type { FormatReader, GivenFile } from '../document.ts'
 import { Refusal } from '../refusal.ts'
-import type { TextPiece } from '../web/page-text.ts'
+import type { TextPiece } from '../html/page-text.ts'
 import { listAttachments, type AttachedFile } from './attachments.ts'
 import { readHtmlBody } from './html-body.ts'
 import { readMessageFacts } from './message-facts.ts'
 import { makeMessageText } from './message-text.ts'
-import { readMime, type MimeMessage, type MimePart } from './mime-parts.ts'
+import { readMime, type MimeMessage, type MimePart } from '../mime/mime-parts.ts'
 import { readPlainBody } from './plain-body.ts'
 
 type Unsure = Extract<Decoded, { type: 'unsure' }>

@@ -1,7 +1,7 @@
 import { findParagraphs } from '../../articles/paragraphs.ts'
 import { sliceSpan } from '../../../shared/domain/text/span.ts'
-import type { Enclosing } from '../web/flow.ts'
-import type { TextPiece } from '../web/page-text.ts'
+import type { Enclosing } from '../html/flow.ts'
+import type { TextPiece } from '../html/page-text.ts'
 
 /** How the lines of a plain body are to be read (RFC 3676): `flowed` lines go on, `delSp` without their last space. */
 export interface PlainFormat {

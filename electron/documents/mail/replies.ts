@@ -1,6 +1,6 @@
-import { isNamed, type PageElement } from '../web/page-tree.ts'
-import type { Enclosing } from '../web/flow.ts'
-import type { TextPiece } from '../web/page-text.ts'
+import { isNamed, type PageElement } from '../html/page-tree.ts'
+import type { Enclosing } from '../html/flow.ts'
+import type { TextPiece } from '../html/page-text.ts'
 
 /** “On 5 March, Ann Lee wrote:”, in the languages that mail programs write it in. */
 const ATTRIBUTION =

@@ -1,10 +1,10 @@
 import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import { raiseDigits } from '../note-marks.ts'
 import { TextBuilder, type BuiltText } from '../text-builder.ts'
-import { readFlow } from '../web/flow.ts'
-import { parsePage } from '../web/page-parsing.ts'
-import { addPieces } from '../web/page-text.ts'
-import { elementsIn, type PageElement, type PageNode } from '../web/page-tree.ts'
+import { readFlow } from '../html/flow.ts'
+import { parsePage } from '../html/page-parsing.ts'
+import { addPieces } from '../html/page-text.ts'
+import { elementsIn, type PageElement, type PageNode } from '../html/page-tree.ts'
 
 const NOTE = /(?:^|\s)(?:doc-)?(?:footnote|endnote|rearnote)(?:\s|$)/
 const NOTE_NAMES = new Set(['li', 'p', 'div', 'aside', 'section', 'dd'])

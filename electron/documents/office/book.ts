@@ -4,7 +4,7 @@ import type { Document, FormatReader, Member } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { readChapter } from './book-chapter.ts'
 import { readPackage, type BookPackage } from './book-package.ts'
-import { titleOf } from './office-facts.ts'
+import { titleOf } from '../facts/first-heading.ts'
 import { parseXml, walkElements } from './xml-tree.ts'
 
 const PROTECTED =

@@ -1,7 +1,7 @@
 import type { FormatReader } from '../document.ts'
-import { factsOfProperties } from '../properties.ts'
+import { factsOfProperties } from '../facts/properties.ts'
 import { TextBuilder, type BuiltText } from '../text-builder.ts'
-import { titleOf } from './office-facts.ts'
+import { titleOf } from '../facts/first-heading.ts'
 import { tellComments, TRACKED } from './office-remarks.ts'
 import { RichTextInterpreter } from './rich-text-interpreter.ts'
 import { readTokens } from './rich-text-tokens.ts'
@@ -19,9 +19,9 @@ function factsOf({ properties }: RichTextInterpreter) {
 
 /** The text of a page that a mail program put into rich text. */
 async function readPage(source: string): Promise<BuiltText> {
-  const { parsePage } = await import('../web/page-parsing.ts')
-  const { readFlow } = await import('../web/flow.ts')
-  const { addPieces } = await import('../web/page-text.ts')
+  const { parsePage } = await import('../html/page-parsing.ts')
+  const { readFlow } = await import('../html/flow.ts')
+  const { addPieces } = await import('../html/page-text.ts')
   const builder = new TextBuilder()
   const { root } = parsePage(source)
   addPieces(builder, readFlow(root, { isLeftOut: () => false, enclose: () => null }))

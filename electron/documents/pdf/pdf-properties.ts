@@ -1,5 +1,5 @@
 import type { FoundFacts } from '../../../shared/domain/original.ts'
-import { factsOfProperties } from '../properties.ts'
+import { factsOfProperties } from '../facts/properties.ts'
 
 /** The properties that a PDF may tell of itself, as the library hands them on. */
 interface PdfProperties {

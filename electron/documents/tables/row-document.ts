@@ -3,7 +3,7 @@ import { findParagraphs } from '../../articles/paragraphs.ts'
 import type { ArticleTable, Document } from '../document.ts'
 import { TextBuilder, tidyParagraph } from '../text-builder.ts'
 import { tidyLeftovers } from '../text/leftovers.ts'
-import { addFragment, isMarkup, readFragment } from '../web/markup-fragment.ts'
+import { addFragment, isMarkup, readFragment } from '../html/markup-fragment.ts'
 import { factsOfRow } from './row-facts.ts'
 
 /** Line breaks that a program wrote out as a backslash and a letter: behind a sentence, or two together. */

@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/domain/original.ts'
 import type { ArticleTable } from '../document.ts'
 import { joinNames } from '../../articles/byline.ts'
-import { readAddress } from '../web/page-address.ts'
+import { readAddress } from '../facts/page-address.ts'
 import { findDay, findDayOrder, findNumberedDay, type DayOrder } from './cell-date.ts'
 import { normaliseName } from './column-names.ts'
 

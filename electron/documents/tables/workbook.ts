@@ -1,6 +1,6 @@
 import type * as Xlsx from '@e965/xlsx'
 import { openZip } from '../archives/zip-parts.ts'
-import { isZip } from '../formats/zip-format.ts'
+import { isZip } from '../recognition/zip-format.ts'
 import type { ArticleTable, FileReading, GivenFile } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { makeTable, refuseCells } from './article-table.ts'

@@ -1,8 +1,8 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import { cutToBody, proseIn, type Scope } from './article-scope.ts'
 import { saysCorrection } from './corrections.ts'
-import type { Piece } from './flow.ts'
-import { foldWords } from './folded-words.ts'
-import { holds, isNamed, wordsIn, type PageElement } from './page-tree.ts'
+import type { Piece } from '../html/flow.ts'
+import { holds, isNamed, wordsIn, type PageElement } from '../html/page-tree.ts'
 
 /** A page's paragraphs without clutter, and where in them its article stands. */
 export interface ArticlePlace {

@@ -1,7 +1,13 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { Clutter } from './clutter.ts'
-import type { Piece } from './flow.ts'
-import { foldWords } from './folded-words.ts'
-import { elementsAround, holds, namingWords, outermostIn, type PageElement } from './page-tree.ts'
+import type { Piece } from '../html/flow.ts'
+import {
+  elementsAround,
+  holds,
+  namingWords,
+  outermostIn,
+  type PageElement,
+} from '../html/page-tree.ts'
 import { askReadability } from './readability-vote.ts'
 
 /** Where on its page an article stands: an element, and from which to which order in it. */

@@ -1,10 +1,10 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
 import { isRole, readByline, readNameLine } from '../../articles/byline.ts'
 import { proseIn } from './article-scope.ts'
-import type { Piece } from './flow.ts'
-import { foldWords } from './folded-words.ts'
-import { withoutDay } from './foreign-dates.ts'
-import { isNamed } from './page-tree.ts'
+import type { Piece } from '../html/flow.ts'
+import { withoutDay } from '../facts/foreign-dates.ts'
+import { isNamed } from '../html/page-tree.ts'
 
 /** Lines that stand in articles and say nothing of their matter, in the languages that are read most. */
 const WHOLE =

@@ -5,7 +5,7 @@ import {
   namingWords,
   outermostIn,
   type PageElement,
-} from './page-tree.ts'
+} from '../html/page-tree.ts'
 import { measureText, type TextMeasures } from './text-measures.ts'
 
 /** What stands beside an article on its page, by the words of a class or an id, wherever they stand in it. */

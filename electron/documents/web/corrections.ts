@@ -1,4 +1,4 @@
-import { isNamed, wordsIn, type PageElement } from './page-tree.ts'
+import { isNamed, wordsIn, type PageElement } from '../html/page-tree.ts'
 
 const NAMED = /\b(?:corrections?|clarifications?|editors? note|amendment|erratum)\b/
 const SAYS =

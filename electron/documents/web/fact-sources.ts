@@ -1,7 +1,7 @@
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import type { LinkedArticle } from './linked-data.ts'
 import type { MetaTags } from './meta-tags.ts'
-import { elementsIn, isNamed, type Page, type PageElement } from './page-tree.ts'
+import { elementsIn, isNamed, type Page, type PageElement } from '../html/page-tree.ts'
 
 /** What a fact is from; see `FoundFact`. */
 export const LINKED = 'JSON-LD'

@@ -1,5 +1,5 @@
-import { plainWords, titleParts } from './fact-tidying.ts'
-import { foldWords } from './folded-words.ts'
+import { foldWords } from '../../../shared/domain/text/folding.ts'
+import { plainWords, titleParts } from '../facts/fact-tidying.ts'
 import type { MetaTags } from './meta-tags.ts'
 import {
   elementsAround,
@@ -8,7 +8,7 @@ import {
   wordsIn,
   type Page,
   type PageElement,
-} from './page-tree.ts'
+} from '../html/page-tree.ts'
 
 const MAX_HEADLINE = 400
 /** From how many letters on the beginning of a title is one. */

@@ -1,5 +1,5 @@
-import { plainWords } from './fact-tidying.ts'
-import { foldWords } from './folded-words.ts'
+import { foldWords } from '../../../shared/domain/text/folding.ts'
+import { plainWords } from '../facts/fact-tidying.ts'
 
 /** What a page's JSON-LD says of its article (schema.org), as it says it; empty where it says nothing. */
 export interface LinkedArticle {

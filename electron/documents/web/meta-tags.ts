@@ -1,4 +1,4 @@
-import { elementsIn, type PageElement } from './page-tree.ts'
+import { elementsIn, type PageElement } from '../html/page-tree.ts'
 
 /** The names under which pages say each thing of themselves in meta tags, in order of trust. */
 const NAMES = {

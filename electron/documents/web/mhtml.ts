@@ -1,6 +1,6 @@
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import type { FileReading, FormatReader, GivenFile } from '../document.ts'
-import { readMime, type MimeMessage, type MimePart } from '../mail/mime-parts.ts'
+import { readMime, type MimeMessage, type MimePart } from '../mime/mime-parts.ts'
 import { Refusal } from '../refusal.ts'
 import { readPageFile } from './web-page.ts'
 

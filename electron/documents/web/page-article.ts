@@ -1,3 +1,4 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Document } from '../document.ts'
@@ -7,16 +8,15 @@ import { commonRoot, findScope, isMarkedBody, isNamedBody, type Scope } from './
 import { dropBoilerplate } from './boilerplate.ts'
 import { Clutter, isCommentArea } from './clutter.ts'
 import { isCorrection } from './corrections.ts'
-import { plainWords } from './fact-tidying.ts'
-import { readFlow } from './flow.ts'
-import { foldWords } from './folded-words.ts'
+import { plainWords } from '../facts/fact-tidying.ts'
+import { readFlow } from '../html/flow.ts'
 import { findHeadline, foldedTitles, withoutTopic } from './headline.ts'
 import { readLinkedData, type LinkedArticle } from './linked-data.ts'
 import { MetaTags } from './meta-tags.ts'
 import { readFacts } from './page-facts.ts'
-import { parsePage } from './page-parsing.ts'
-import { putTogether, type Article } from './page-text.ts'
-import { elementsIn, isNamed, wordsIn, type Page, type PageElement } from './page-tree.ts'
+import { parsePage } from '../html/page-parsing.ts'
+import { putTogether, type Article } from '../html/page-text.ts'
+import { elementsIn, isNamed, wordsIn, type Page, type PageElement } from '../html/page-tree.ts'
 
 const CAPTION = /^(?!wp caption$)(?:.* )?(?:caption|cutline)(?: (?:text|body|content|inner))?$/
 const NOTES = /^(?:footnotes?|endnotes?)(?: (?:list|section|body|content))?$/

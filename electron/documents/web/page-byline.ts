@@ -1,10 +1,17 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import { isPersonName, joinNames, readByline, readNameLine } from '../../articles/byline.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
-import { readNames } from './fact-tidying.ts'
-import { foldWords } from './folded-words.ts'
-import { withoutDay } from './foreign-dates.ts'
-import { elementsIn, holds, isNamed, linesIn, wordsIn, type PageElement } from './page-tree.ts'
+import { readNames } from '../facts/fact-tidying.ts'
+import { withoutDay } from '../facts/foreign-dates.ts'
+import {
+  elementsIn,
+  holds,
+  isNamed,
+  linesIn,
+  wordsIn,
+  type PageElement,
+} from '../html/page-tree.ts'
 
 const BYLINE = /\bbylines?\b/
 const WRITER = /\b(?:author|writer|contributor)s?(?: names?)?$/

@@ -1,8 +1,8 @@
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
-import { readDay } from './fact-tidying.ts'
-import { findWrittenDay } from './foreign-dates.ts'
-import { isNamed, wordsIn, type PageElement } from './page-tree.ts'
+import { readDay } from '../facts/fact-tidying.ts'
+import { findWrittenDay } from '../facts/foreign-dates.ts'
+import { isNamed, wordsIn, type PageElement } from '../html/page-tree.ts'
 
 const NAMED =
   /\b(?:date|datetime|timestamp|pubdate|published|publish|posted|time|dateline|byline|meta|metadata|info)\b/

@@ -1,9 +1,9 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import { fact, isProperty, LINKED, META, SHOWN, type FactSources } from './fact-sources.ts'
-import { tidyOutlet, titleParts } from './fact-tidying.ts'
-import { foldWords } from './folded-words.ts'
+import { tidyOutlet, titleParts } from '../facts/fact-tidying.ts'
 import { titleElementOf } from './headline.ts'
-import { elementsIn, wordsIn, type PageElement } from './page-tree.ts'
+import { elementsIn, wordsIn, type PageElement } from '../html/page-tree.ts'
 
 /** “来源：海岸日报” */
 const LABELLED = /(?:来源|來源|출처)\s?[：:]\s?(?<name>[^\s，,|/]{2,30})/u

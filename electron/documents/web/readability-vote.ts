@@ -1,4 +1,4 @@
-import { BLOCKS, type PageElement } from './page-tree.ts'
+import { BLOCKS, type PageElement } from '../html/page-tree.ts'
 
 /** Readability takes longer than its worth on pages of more elements, or code units, than this: no article has them. */
 const MAX_ELEMENTS = 10_000

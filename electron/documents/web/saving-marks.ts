@@ -1,4 +1,4 @@
-import { readAddress, type PageAddress } from './page-address.ts'
+import { readAddress, type PageAddress } from '../facts/page-address.ts'
 
 /** “saved from url=(0041)https://…”, as browsers write it; “Page saved with SingleFile … url: …”. */
 const SAVED_FROM = /saved from url=\(\d{1,6}\)\s*(?<url>\S+)/i

@@ -1,4 +1,4 @@
-import { elementsIn, type PageElement } from './page-tree.ts'
+import { elementsIn, type PageElement } from '../html/page-tree.ts'
 
 /** How much text each element of a page holds, and how much of that is links, in code units but for white space. */
 export interface TextMeasures {

@@ -1,8 +1,8 @@
 import type { FormatReader } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { BinaryPlist } from './binary-plist.ts'
-import { parsePage } from './page-parsing.ts'
-import { elementsIn, wordsIn, type PageElement } from './page-tree.ts'
+import { parsePage } from '../html/page-parsing.ts'
+import { elementsIn, wordsIn, type PageElement } from '../html/page-tree.ts'
 import { readPageFile } from './web-page.ts'
 
 /** The page in a web archive, under the keys that WebKit writes. */

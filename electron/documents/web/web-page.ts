@@ -1,7 +1,7 @@
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import type { FileReading, FormatReader, GivenFile } from '../document.ts'
 import { readPage } from './page-article.ts'
-import { readSource } from './page-source.ts'
+import { readSource } from '../html/page-source.ts'
 
 /**
  * Reads a page's bytes. `declared` is the encoding that its container declares, `origin` the address that it gives of

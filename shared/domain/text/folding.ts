@@ -19,3 +19,10 @@ export function foldText(text: string): string {
       .replaceAll('ς', 'σ')
   )
 }
+
+/** The words of a text as they are compared: letters and digits alone, folded, one space between them. */
+export function foldWords(text: string): string {
+  return foldText(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

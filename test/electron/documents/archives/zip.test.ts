@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readArchive } from '../../../../electron/documents/archives/zip.ts'
 import type { GivenFile, Member } from '../../../../electron/documents/document.ts'
-import { findFormat } from '../../../../electron/documents/format.ts'
+import { findFormat } from '../../../../electron/documents/recognition/format.ts'
 import { Refusal } from '../../../../electron/documents/refusal.ts'
 import { fileOf, outcomeOf, readBy, readSample } from '../../../support/document-files.ts'
 import { mutate } from '../../../support/mutants.ts'

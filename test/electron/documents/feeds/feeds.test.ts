@@ -3,7 +3,7 @@ import type { Document, FormatReader, Member } from '../../../../electron/docume
 import { readFeed } from '../../../../electron/documents/feeds/feed.ts'
 import { readNewsMl } from '../../../../electron/documents/feeds/newsml.ts'
 import { readNinjs } from '../../../../electron/documents/feeds/ninjs.ts'
-import { findFormat } from '../../../../electron/documents/format.ts'
+import { findFormat } from '../../../../electron/documents/recognition/format.ts'
 import { Refusal } from '../../../../electron/documents/refusal.ts'
 import { sliceSpan } from '../../../../shared/domain/text/span.ts'
 import { fileOf, outcomeOf, readBy, readSample } from '../../../support/document-files.ts'

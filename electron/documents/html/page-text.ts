@@ -1,8 +1,8 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFacts } from '../../../shared/domain/original.ts'
 import type { Document } from '../document.ts'
 import { TextBuilder } from '../text-builder.ts'
 import type { Enclosing, Piece } from './flow.ts'
-import { foldWords } from './folded-words.ts'
 
 /** An article as it was found on its page. */
 export interface Article {

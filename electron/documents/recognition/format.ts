@@ -1,13 +1,13 @@
-import { measureFrontMatter } from '../articles/paragraphs.ts'
-import { readOpening } from '../articles/decode.ts'
-import { findCompoundFormat, isCompoundFile } from './formats/compound-file.ts'
-import { findJsonFormat, findSubtitleFormat, findTableFormat } from './formats/data-format.ts'
-import { findBinaryList, refuseAddresses } from './formats/link-file.ts'
-import { findMailFormat } from './formats/mail-format.ts'
-import { findMarkupFormat, hasPageTags } from './formats/markup-format.ts'
-import { refuseSignature } from './formats/signatures.ts'
-import { findZipFormat, isZip } from './formats/zip-format.ts'
-import { Refusal } from './refusal.ts'
+import { measureFrontMatter } from '../../articles/paragraphs.ts'
+import { readOpening } from '../../articles/decode.ts'
+import { findCompoundFormat, isCompoundFile } from './compound-file.ts'
+import { findJsonFormat, findSubtitleFormat, findTableFormat } from './data-format.ts'
+import { findBinaryList, refuseAddresses } from './link-file.ts'
+import { findMailFormat } from './mail-format.ts'
+import { findMarkupFormat, hasPageTags } from './markup-format.ts'
+import { refuseSignature } from './signatures.ts'
+import { findZipFormat, isZip } from './zip-format.ts'
+import { Refusal } from '../refusal.ts'
 
 /** What files are read as. `newsml` is NITF too; `feed` RSS and Atom; `xlsx` the Excel of any age. */
 export type Format =

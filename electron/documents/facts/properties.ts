@@ -1,5 +1,5 @@
-import type { FoundFacts } from '../../shared/domain/original.ts'
-import { PROPERTIES } from './document.ts'
+import type { FoundFacts } from '../../../shared/domain/original.ts'
+import { PROPERTIES } from '../document.ts'
 
 /** What a file's properties tell of it, each as it stands there; absent or empty for nothing. */
 export interface Properties {

@@ -1,6 +1,6 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { TextBuilder } from '../text-builder.ts'
 import { readFlow, type FlowRules, type Piece } from './flow.ts'
-import { foldWords } from './folded-words.ts'
 import { parsePage } from './page-parsing.ts'
 import { addPieces } from './page-text.ts'
 

@@ -5,13 +5,13 @@ import { CFB } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
-import { openZip } from '../../../electron/documents/archives/zip-parts.ts'
-import { findFormat } from '../../../electron/documents/format.ts'
-import { Refusal } from '../../../electron/documents/refusal.ts'
-import { hostileBytes } from '../../support/hostile-text.ts'
+import { openZip } from '../../../../electron/documents/archives/zip-parts.ts'
+import { findFormat } from '../../../../electron/documents/recognition/format.ts'
+import { Refusal } from '../../../../electron/documents/refusal.ts'
+import { hostileBytes } from '../../../support/hostile-text.ts'
 
 function readSample(name: string): Uint8Array {
-  const bytes = readFileSync(new URL(`files/formats/${name}`, import.meta.url))
+  const bytes = readFileSync(new URL(`../files/formats/${name}`, import.meta.url))
   return /\.(?:fodt|fods|ppt|tar)\.gz$/.test(name) ? gunzipSync(bytes) : bytes
 }
 

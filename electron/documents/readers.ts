@@ -1,5 +1,5 @@
 import type { FileReading, FormatReader, GivenFile, ReadingContext } from './document.ts'
-import { findFormat, type Format } from './format.ts'
+import { findFormat, type Format } from './recognition/format.ts'
 import { Refusal } from './refusal.ts'
 import { readPlainText } from './text/plain-text.ts'
 

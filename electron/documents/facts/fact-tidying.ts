@@ -1,9 +1,9 @@
+import { foldWords } from '../../../shared/domain/text/folding.ts'
 import { findDate } from '../../../shared/domain/text/written-date.ts'
 import { tidyParagraph } from '../text-builder.ts'
-import { foldWords } from './folded-words.ts'
 import { findWrittenDay } from './foreign-dates.ts'
-import { parsePage } from './page-parsing.ts'
-import { wordsIn } from './page-tree.ts'
+import { parsePage } from '../html/page-parsing.ts'
+import { wordsIn } from '../html/page-tree.ts'
 
 const MAX_TITLE = 400
 const MAX_NAME = 100
