@@ -10,7 +10,7 @@ import {
   parseXml,
   wordsOf,
   type XmlElement,
-} from './xml-tree.ts'
+} from '../xml/xml-tree.ts'
 
 const FROM = 'the feed'
 const ITEMS = new Set(['item', 'entry'])
@@ -91,7 +91,7 @@ function readItem(item: XmlElement, channel: Channel): NewsArticle {
 export async function readFeed(file: GivenFile): Promise<FileReading> {
   const decoded = await decodeFile(file)
   if (decoded.type === 'unsure') return decoded
-  const root = parseXml(decoded.text)
+  const root = parseXml(decoded.text, 'local')
   const [first] = findAll(root, CHANNELS)
   const channel = {
     outlet: first === undefined ? '' : wordsOf(findChild(first, 'title')),

@@ -11,7 +11,7 @@ import {
   parseXml,
   wordsOf,
   type XmlElement,
-} from './xml-tree.ts'
+} from '../xml/xml-tree.ts'
 
 const ITEMS = new Set(['newsitem'])
 const PAGES = new Set(['html', 'body'])
@@ -114,5 +114,5 @@ function findArticles(root: XmlElement): readonly NewsArticle[] {
 export async function readNewsMl(file: GivenFile): Promise<FileReading> {
   const decoded = await decodeFile(file)
   if (decoded.type === 'unsure') return decoded
-  return readNews(findArticles(parseXml(decoded.text)), FROM, decoded)
+  return readNews(findArticles(parseXml(decoded.text, 'local')), FROM, decoded)
 }

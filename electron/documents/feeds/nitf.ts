@@ -1,7 +1,14 @@
 import { joinNames } from '../../articles/byline.ts'
 import type { FlowRules } from '../html/flow.ts'
 import { NO_ARTICLE, type NewsArticle } from './news-article.ts'
-import { childrenOf, findAll, findChild, markupOf, wordsOf, type XmlElement } from './xml-tree.ts'
+import {
+  childrenOf,
+  findAll,
+  findChild,
+  markupOf,
+  wordsOf,
+  type XmlElement,
+} from '../xml/xml-tree.ts'
 
 /** What of a text in NITF is no part of it: who made its pictures, where their files are. */
 const LEFT_OUT = new Set(['media-metadata', 'media-reference', 'media-producer', 'media-object'])

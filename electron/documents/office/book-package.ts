@@ -1,6 +1,6 @@
 import type { ZipParts } from '../archives/zip-parts.ts'
 import { LIMITS } from '../limits.ts'
-import { findElement, parseXml, textOf, walkElements, type XmlElement } from './xml-tree.ts'
+import { findElement, parseXml, textOf, walkElements, type XmlElement } from '../xml/xml-tree.ts'
 
 /** What a book's package document says of it (EPUB 3.3, Package Document), and its files in reading order. */
 export interface BookPackage {
@@ -55,13 +55,13 @@ function readTitles(contents: XmlElement, path: string): Map<string, string> {
   }
   for (const point of listNamed(contents, 'navPoint')) {
     const [content] = listNamed(point, 'content')
-    add(content?.attributes['src'], textOf(listNamed(point, 'text')[0]))
+    add(content?.attributes.get('src'), textOf(listNamed(point, 'text')[0]))
   }
   const toc = listNamed(contents, 'nav').find(
-    ({ attributes }) => (attributes['epub:type'] ?? 'toc') === 'toc',
+    ({ attributes }) => (attributes.get('epub:type') ?? 'toc') === 'toc',
   )
   for (const link of toc === undefined ? [] : listNamed(toc, 'a'))
-    add(link.attributes['href'], textOf(link))
+    add(link.attributes.get('href'), textOf(link))
   return titles
 }
 
@@ -71,12 +71,12 @@ async function readContents(
   path: string,
 ): Promise<Map<string, string>> {
   const isNavigation = ({ attributes }: XmlElement) =>
-    /(?:^|\s)nav(?:\s|$)/.test(attributes['properties'] ?? '')
+    /(?:^|\s)nav(?:\s|$)/.test(attributes.get('properties') ?? '')
   const isNcx = ({ attributes }: XmlElement) =>
-    attributes['media-type'] === 'application/x-dtbncx+xml'
+    attributes.get('media-type') === 'application/x-dtbncx+xml'
   for (const item of [...items.filter(isNavigation), ...items.filter(isNcx)]) {
-    const name = resolvePath(path, item.attributes['href'] ?? '')
-    const titles = readTitles(parseXml((await zip.readText(name)) ?? ''), name)
+    const name = resolvePath(path, item.attributes.get('href') ?? '')
+    const titles = readTitles(parseXml((await zip.readText(name)) ?? '', 'qualified'), name)
     if (titles.size > 0) return titles
   }
   return new Map()
@@ -84,16 +84,18 @@ async function readContents(
 
 /** Reads the package document of a book. Throws where there is none. */
 export async function readPackage(zip: ZipParts): Promise<BookPackage> {
-  const container = parseXml((await zip.readText('META-INF/container.xml')) ?? '')
-  const path = findElement(container, 'rootfile')?.attributes['full-path'] ?? ''
+  const container = parseXml((await zip.readText('META-INF/container.xml')) ?? '', 'qualified')
+  const path = findElement(container, 'rootfile')?.attributes.get('full-path') ?? ''
   const source = await zip.readText(path)
   if (source === null) throw new Error('The book has no package document.')
-  const root = parseXml(source)
+  const root = parseXml(source, 'qualified')
   const items = listNamed(root, 'item').slice(0, LIMITS.members)
-  const byId = new Map(items.map((item) => [item.attributes['id'], item.attributes['href'] ?? '']))
+  const byId = new Map(
+    items.map((item) => [item.attributes.get('id'), item.attributes.get('href') ?? '']),
+  )
   const spine = listNamed(root, 'itemref')
     .slice(0, LIMITS.members)
-    .flatMap(({ attributes }) => byId.get(attributes['idref']) ?? [])
+    .flatMap(({ attributes }) => byId.get(attributes.get('idref')) ?? [])
     .map((reference) => resolvePath(path, reference))
   const tell = (name: string) => listNamed(root, name).map((element) => tidy(textOf(element)))
   return {

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import { readChapter } from './book-chapter.ts'
 import { readPackage, type BookPackage } from './book-package.ts'
 import { titleOf } from '../facts/first-heading.ts'
-import { parseXml, walkElements } from './xml-tree.ts'
+import { parseXml, walkElements } from '../xml/xml-tree.ts'
 
 const PROTECTED =
   'This e-book is protected against copying (DRM), and only the program that it was bought for can read it. Open a copy without protection.'
@@ -23,9 +23,12 @@ interface Chapter {
 async function refuseProtected(zip: ZipParts): Promise<void> {
   if (zip.find('META-INF/rights.xml') !== undefined) throw new Refusal(PROTECTED)
   const source = (await zip.readText('META-INF/encryption.xml')) ?? ''
-  for (const { name, attributes } of walkElements(parseXml(source)))
-    if (name.endsWith('EncryptionMethod') && !FONT_SCRAMBLING.test(attributes['Algorithm'] ?? ''))
-      if (!isKeyMethod(attributes['Algorithm'] ?? '')) throw new Refusal(PROTECTED)
+  for (const { name, attributes } of walkElements(parseXml(source, 'qualified')))
+    if (
+      name.endsWith('EncryptionMethod') &&
+      !FONT_SCRAMBLING.test(attributes.get('Algorithm') ?? '')
+    )
+      if (!isKeyMethod(attributes.get('Algorithm') ?? '')) throw new Refusal(PROTECTED)
 }
 
 /** How a key is locked, not a page. */

@@ -1,7 +1,7 @@
 import { raiseDigits } from '../note-marks.ts'
 import { TextBuilder, type BuiltText } from '../text-builder.ts'
 import type { OpenTextStyles } from './open-text-styles.ts'
-import { findElement, type XmlElement, type XmlNode } from './xml-tree.ts'
+import { findElement, type XmlElement, type XmlNode } from '../xml/xml-tree.ts'
 
 /** How many spaces one element may stand for. */
 const MAX_SPACES = 100
@@ -75,14 +75,14 @@ export class OpenTextReader {
   }
 
   #readParagraph(element: XmlElement): void {
-    const style = element.attributes['text:style-name'] ?? ''
+    const style = element.attributes.get('text:style-name') ?? ''
     const outer = this.#frames
     this.#frames = []
     const words = this.#wordsOf(element)
     const frames = this.#frames
     this.#frames = outer
     if (element.name === 'text:h') {
-      const level = Math.trunc(Number(element.attributes['text:outline-level'] ?? 1)) || 1
+      const level = Math.trunc(Number(element.attributes.get('text:outline-level') ?? 1)) || 1
       this.#builder.addBlock('heading', Math.min(6, Math.max(1, level)), words)
     } else if (this.#styles.isTitle(style)) this.#builder.addBlock('heading', 1, words)
     else for (const part of words.split(/\n[ \t]*\n\s*/)) this.#addPart(style, part)
@@ -126,7 +126,7 @@ export class OpenTextReader {
   }
 
   #wordsOf(element: XmlElement): string {
-    if (this.#styles.isHidden(element.attributes['text:style-name'] ?? '')) return ''
+    if (this.#styles.isHidden(element.attributes.get('text:style-name') ?? '')) return ''
     return element.children
       .map((child) => (isElement(child) ? this.#wordsOfPart(child) : child.replaceAll(/\s+/g, ' ')))
       .join('')
@@ -141,7 +141,9 @@ export class OpenTextReader {
     }
     switch (name) {
       case 'text:s':
-        return ' '.repeat(Math.min(MAX_SPACES, Math.trunc(Number(attributes['text:c'] ?? 1)) || 1))
+        return ' '.repeat(
+          Math.min(MAX_SPACES, Math.trunc(Number(attributes.get('text:c') ?? 1)) || 1),
+        )
       case 'text:tab':
         return '\t'
       case 'text:line-break':

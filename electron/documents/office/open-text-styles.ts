@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../shared/domain/text/block.ts'
-import { findElement, walkElements, type XmlElement } from './xml-tree.ts'
+import { findElement, walkElements, type XmlElement } from '../xml/xml-tree.ts'
 
 /** What a style says of the paragraphs or words that have it. */
 interface Style {
@@ -27,12 +27,12 @@ export class OpenTextStyles {
 
   #add(element: XmlElement): void {
     const { attributes } = element
-    const name = attributes['style:name'] ?? ''
+    const name = attributes.get('style:name') ?? ''
     const properties = findElement(element, 'style:text-properties')
     this.#styles.set(name, {
-      name: attributes['style:display-name'] ?? name.replaceAll('_20_', ' '),
-      parent: attributes['style:parent-style-name'] ?? '',
-      isHidden: properties?.attributes['text:display'] === 'none',
+      name: attributes.get('style:display-name') ?? name.replaceAll('_20_', ' '),
+      parent: attributes.get('style:parent-style-name') ?? '',
+      isHidden: properties?.attributes.get('text:display') === 'none',
     })
   }
 

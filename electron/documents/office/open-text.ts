@@ -6,21 +6,21 @@ import { titleOf } from '../facts/first-heading.ts'
 import { OpenTextReader } from './open-text-body.ts'
 import { OpenTextStyles } from './open-text-styles.ts'
 import { tellComments, TRACKED } from './office-remarks.ts'
-import { findElement, parseXml, textOf, type XmlElement } from './xml-tree.ts'
+import { findElement, parseXml, textOf, type XmlElement } from '../xml/xml-tree.ts'
 
 const LOCKED =
   'This document is locked with a password. Open it in its program, save it without one, and open that.'
 
 async function readPart(zip: ZipParts, name: string): Promise<XmlElement> {
-  return parseXml((await zip.readText(name)) ?? '')
+  return parseXml((await zip.readText(name)) ?? '', 'qualified')
 }
 
 /** The language of a document's default style, such as “en-GB”; empty for none. */
 function readLanguage(styles: XmlElement): string {
   const style = findElement(styles, 'style:default-style')
   const properties = style === undefined ? undefined : findElement(style, 'style:text-properties')
-  const language = properties?.attributes['fo:language'] ?? ''
-  const country = properties?.attributes['fo:country'] ?? ''
+  const language = properties?.attributes.get('fo:language') ?? ''
+  const country = properties?.attributes.get('fo:country') ?? ''
   if (language === '' || language === 'none') return ''
   return country === '' || country === 'none' ? language : `${language}-${country}`
 }
@@ -45,7 +45,7 @@ export const readOpenText: FormatReader = async (file, { report }) => {
   if (/<(?:\w+:)?encryption-data[\s>]/.test(manifest)) throw new Refusal(LOCKED)
   const source = await zip.readText('content.xml')
   if (source === null) throw new Error('It has no content.')
-  const content = parseXml(source)
+  const content = parseXml(source, 'qualified')
   report(0.4)
   const styles = await readPart(zip, 'styles.xml')
   const reader = new OpenTextReader(new OpenTextStyles(styles, content))

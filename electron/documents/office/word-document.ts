@@ -4,7 +4,7 @@ import { factsOfProperties } from '../facts/properties.ts'
 import { titleOf } from '../facts/first-heading.ts'
 import { tellComments, TRACKED } from './office-remarks.ts'
 import { WordReader, type WordDocument } from './word-text.ts'
-import { checkXml, findElement, parseXml, textOf, walkElements } from './xml-tree.ts'
+import { checkXml, findElement, parseXml, textOf, walkElements } from '../xml/xml-tree.ts'
 
 /** A ZIP file as the library reads one. What it may unpack is bounded here, which its own way is not. */
 interface WordArchive {
@@ -76,19 +76,19 @@ async function hasTrackedChanges(zip: ZipParts): Promise<boolean> {
 
 /** The levels of the styles that stand in the outline, by the styles' ids: those of headings, however they are called. */
 async function readHeadingStyles(zip: ZipParts): Promise<Map<string, number>> {
-  const styles = parseXml((await zip.readText('word/styles.xml')) ?? '')
+  const styles = parseXml((await zip.readText('word/styles.xml')) ?? '', 'qualified')
   const levels = new Map<string, number>()
   for (const style of walkElements(styles)) {
     if (style.name !== 'w:style') continue
-    const level = Number(findElement(style, 'w:outlineLvl')?.attributes['w:val'] ?? 9)
-    const id = style.attributes['w:styleId']
+    const level = Number(findElement(style, 'w:outlineLvl')?.attributes.get('w:val') ?? 9)
+    const id = style.attributes.get('w:styleId')
     if (id !== undefined && level >= 0 && level < 9) levels.set(id, level + 1)
   }
   return levels
 }
 
 async function readFacts(zip: ZipParts) {
-  const core = parseXml((await zip.readText('docProps/core.xml')) ?? '')
+  const core = parseXml((await zip.readText('docProps/core.xml')) ?? '', 'qualified')
   const tell = (name: string) => textOf(findElement(core, name))
   return factsOfProperties({
     title: tell('dc:title'),
