@@ -26,6 +26,8 @@ const MAX_DEPTH = 400
 
 const TOO_MUCH =
   'This document has more parts than can be read. Split it into smaller files and open those.'
+const TOO_DEEP =
+  'The parts of this document nest too deep, as in those made to harm. Open it in its program, save it again, and open that.'
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
 function localName(name: string): string {
@@ -42,8 +44,8 @@ function makeElement(
 
 /**
  * Reads an XML file into a tree whose root has no name. What is not well-formed is read as far as it goes; no entities
- * but those of XML itself are known, whatever a document type says. Throws a `Refusal` for more elements, or deeper ones,
- * than any document has.
+ * but those of XML itself are known, whatever a document type says. Throws a `Refusal` for more elements, or deeper ones, than
+ * any document has.
  */
 export function parseXml(text: string, names: XmlNames): XmlElement {
   const nameOf = names === 'local' ? localName : (name: string) => name
@@ -54,7 +56,8 @@ export function parseXml(text: string, names: XmlNames): XmlElement {
     {
       onopentag(name, given) {
         count += 1
-        if (count > MAX_ELEMENTS || open.length > MAX_DEPTH) throw new Refusal(TOO_MUCH)
+        if (count > MAX_ELEMENTS) throw new Refusal(TOO_MUCH)
+        if (open.length > MAX_DEPTH) throw new Refusal(TOO_DEEP)
         const told = Object.entries(given)
         const attributes =
           told.length === 0
@@ -87,7 +90,8 @@ export function checkXml(source: string): void {
     if (tag.endsWith('/') && tag !== '</') continue
     depth += tag === '</' ? -1 : 1
     count += 1
-    if (depth > MAX_DEPTH || count > 2 * MAX_ELEMENTS) throw new Refusal(TOO_MUCH)
+    if (depth > MAX_DEPTH) throw new Refusal(TOO_DEEP)
+    if (count > 2 * MAX_ELEMENTS) throw new Refusal(TOO_MUCH)
   }
 }
 
