@@ -18,6 +18,8 @@ export interface Page {
   readonly root: PageElement
   /** The contents of its scripts of JSON-LD, unread. */
   readonly linkedData: readonly string[]
+  /** The contents of its other scripts of JSON, unread: what its program shows it from. */
+  readonly state: readonly string[]
   /** Comments that may tell who saved the page, from where. */
   readonly comments: readonly string[]
   /** What it says where scripts do not run. */

@@ -1,8 +1,13 @@
-import { BLOCKS, type PageElement } from '../html/page-tree.ts'
+import { BLOCKS, elementsIn, type PageElement } from '../html/page-tree.ts'
 
-/** Readability takes longer than its worth on pages of more elements, or code units, than this: no article has them. */
+/**
+ * Readability takes longer than its worth on pages of more elements, or code units, than this, and on those that nest
+ * deeper: it reads the text of an element again for each that it stands in. No article needs it.
+ */
 const MAX_ELEMENTS = 10_000
 const MAX_LENGTH = 1_000_000
+const MAX_DEPTH = 80
+const MAX_READ = 6_000_000
 const VOID = new Set([
   'br',
   'hr',
@@ -69,6 +74,22 @@ function serialise(root: PageElement, isLeftOut: (element: PageElement) => boole
   return `<!doctype html><html><body>${parts.join('')}</body></html>`
 }
 
+/** Whether a page is more than Readability can read in a bounded time. */
+function isTooMuch(root: PageElement): boolean {
+  if (root.last - root.order > MAX_ELEMENTS) return true
+  /** The ends of the elements that the next one may stand in, the innermost last. */
+  const open: number[] = []
+  let read = 0
+  for (const { order, last, children } of elementsIn(root)) {
+    while (order > (open.at(-1) ?? order)) open.pop()
+    open.push(last)
+    if (open.length > MAX_DEPTH) return true
+    for (const child of children) if (typeof child === 'string') read += child.length * open.length
+    if (read > MAX_READ) return true
+  }
+  return false
+}
+
 /**
  * The elements that Readability takes for a page's article, by their order; null where it finds none. Its choice
  * counts, not its text: it throws away lists, headings and tables that an article needs.
@@ -77,7 +98,7 @@ export async function askReadability(
   root: PageElement,
   isLeftOut: (element: PageElement) => boolean,
 ): Promise<ReadonlySet<number> | null> {
-  if (root.last - root.order > MAX_ELEMENTS) return null
+  if (isTooMuch(root)) return null
   const [{ Readability }, { parseHTML }] = await Promise.all([
     import('@mozilla/readability'),
     import('linkedom'),
