@@ -3,6 +3,7 @@ import { isFurniture } from '../../shared/domain/text/page-furniture.ts'
 import { isDateLine } from '../../shared/domain/text/written-date.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import {
+  isDesk,
   isPersonName,
   isRole,
   readByline,
@@ -10,8 +11,9 @@ import {
   readSignature,
   readWriter,
 } from './byline.ts'
-import { isProse, type Head, type HeadLine } from './head.ts'
+import { isLabelledAbove, isProse, type Head, type HeadLine } from './head.ts'
 import { readLabels, type LabelledValue } from './label-line.ts'
+import { readSender } from './sender.ts'
 import type { FoundTitle } from './title.ts'
 
 /** How many paragraphs at the foot of a text may say who wrote it. */
@@ -23,10 +25,6 @@ export interface FoundByline {
   readonly span: Span
   readonly names: readonly string[]
 }
-
-/** A desk or a role that stands for a name: “Editorial”, “Our Correspondent”, “Web Desk”. */
-const NAMELESS =
-  /^(?:editorial(?: board)?|(?:from )?(?:our(?: own)?|the|a|an|web|news|digital|online|staff|special|city|district) (?:\p{L}+ ){0,2}(?:desk|staff|reporters?|correspondents?|team|bureau|writers?)|staff (?:reporter|writer)|newsroom)$/iu
 
 /** “Lee, Ann”, as catalogues have it. */
 const SURNAME_FIRST =
@@ -70,6 +68,7 @@ function isBesideDate(lines: readonly HeadLine[], at: number): boolean {
     (line) =>
       line !== undefined &&
       (line.reading.kind === 'date' ||
+        (line === near[0] && isOutletName(line.words)) ||
         (isRole(line.words) && line.reading.kind !== 'prose') ||
         (isInstitution(line.words) && (readNameLine(name ?? '')?.names.length ?? 0) > 1) ||
         /^@\w+$|^\S+@\S+$|\bmin(?:ute)?s?\b/iu.test(line.words)),
@@ -87,11 +86,15 @@ function isPaperElsewhere(text: string, lines: readonly HeadLine[], at: number):
   )
 }
 
-/** Whether the line above a line labels it as something else than a byline: “News provided by”. */
-function isLabelledAbove(lines: readonly HeadLine[], at: number): boolean {
-  const above = lines[at - 1]?.reading
-  const label = above?.kind === 'labels' ? above.values.at(-1) : undefined
-  return label !== undefined && label.value === '' && label.name !== 'byline'
+/** Whether a report has several of a line's words in small letters: then it is no name, but a deck. */
+function isSpokenOf(text: string, line: string): boolean {
+  const words = new Set(line.match(/\p{Lu}[\p{Ll}’'-]{3,}/gu) ?? [])
+  return [...words].filter((word) => text.includes(` ${word.toLowerCase()}`)).length > 1
+}
+
+/** Whether a title is longer than a name with a role is: “Alby Mills Names Ann Lee Chief Financial Officer” names none. */
+function isHeadline({ words }: FoundTitle): boolean {
+  return words.split(/\s+/).length > 5
 }
 
 /** A line below the title, or above a date, that is a name alone or with a role. */
@@ -103,11 +106,13 @@ function readNamed(
   const from = title === null ? 0 : title.last + 1
   for (const [k, { words, reading, span }] of lines.entries()) {
     if (reading.kind !== 'words' && reading.kind !== 'section') continue
+    if (title !== null && k >= title.first && k <= title.last && isHeadline(title)) continue
     const bare = words.replaceAll(/^[\s([]+|[\s)\].]+$/g, '')
-    if (k >= from && NAMELESS.test(bare)) return { span, names: [bare.replace(/^from /iu, '')] }
+    if (k >= from && isDesk(bare)) return { span, names: [bare.replace(/^from /iu, '')] }
     const found = readNameLine(words)
-    if (found === null || isLabelledAbove(lines, k)) continue
-    const isAlone = k >= from && title !== null && k === lines.length - 1
+    if (found === null || isLabelledAbove(lines, k, 'byline')) continue
+    const isAlone =
+      k >= from && title !== null && k === lines.length - 1 && !isSpokenOf(text, words)
     const isWriter = text
       .slice(-600)
       .split(/\n/)
@@ -125,12 +130,17 @@ function readNamed(
   return null
 }
 
-const WORDS = /^(?:words|text|story|interview) (?<name>\p{Lu}.*)$/iu
-const PICTURES = /^(?:photo\w*|pictures?|images?|illustrations?|photos? and video) \p{Lu}/iu
+const WORDS =
+  /^(?:words|text|story|interview) (?<name>\p{Lu}[^|•·/]*?)(?:(?:\s{2,}|\s*[|•·/]\s*)(?:photo\w*|pictures?|images?|illustrations?)\b.*)?$/iu
+const PICTURES =
+  /(?:^|\s{2,}|[|•·/]\s*)(?:photo\w*|pictures?|images?|illustrations?|photos? and video) \p{Lu}/iu
 
-/** Who wrote the words, right above who took the pictures: “Words Ann Lee” ¶ “Photography Bo Chan”. */
+/** Who wrote the words, beside or above who took the pictures: “Words Ann Lee” ¶ “Photography Bo Chan”. */
 function readBesidePictures(lines: readonly HeadLine[]): FoundByline | null {
-  const line = lines.find((_, k) => PICTURES.test(lines[k + 1]?.words ?? ''))
+  const line = lines.find(
+    ({ words }, k) =>
+      WORDS.test(words) && (PICTURES.test(words) || PICTURES.test(lines[k + 1]?.words ?? '')),
+  )
   const names = readNameLine(WORDS.exec(line?.words ?? '')?.groups?.['name'] ?? '')?.names
   return line === undefined || names === undefined ? null : { span: line.span, names }
 }
@@ -151,7 +161,8 @@ function readDated(lines: readonly HeadLine[], title: FoundTitle | null): FoundB
   for (const { reading, span } of lines.slice(title === null ? 0 : title.last + 1)) {
     if (reading.kind !== 'date') continue
     for (const cell of reading.date.rest.split('|')) {
-      const names = readByline(cell) ?? readNameLine(cell)?.names ?? null
+      const desk = isDesk(cell) ? [cell] : null
+      const names = readByline(cell) ?? readNameLine(cell)?.names ?? desk
       if (names !== null && !isOutletName(cell)) return { span, names }
     }
   }
@@ -169,20 +180,19 @@ function readInDeck(lines: readonly HeadLine[]): FoundByline | null {
   return null
 }
 
-/** An agency's name over its report, where another published it. */
+/** An agency's name over its report, where another published it; the first line of a text names who published it. */
 function readAgency(lines: readonly HeadLine[]): FoundByline | null {
-  const line = lines.find(
-    ({ reading, words }) => reading.kind === 'words' && agencyOf(words) !== null,
-  )
+  const words = lines.filter(({ reading }) => reading.kind === 'words')
+  const line = words.slice(1).find((one) => agencyOf(one.words) !== null)
   return line === undefined ? null : { span: line.span, names: [line.words] }
 }
 
 /** Who sent a mail. */
-function readSender(lines: readonly HeadLine[]): FoundByline | null {
+function readSent(text: string, lines: readonly HeadLine[]): FoundByline | null {
   const values = lines.flatMap(({ reading }) => (reading.kind === 'labels' ? reading.values : []))
   const sender = values.find(({ name }) => name === 'sender')
-  const name = sender?.value.replace(/\s*[<(].*$/u, '').replaceAll('"', '') ?? ''
-  return sender !== undefined && isPersonName(name) ? { span: sender.span, names: [name] } : null
+  const name = sender === undefined ? '' : readSender(sender.value, text).name
+  return sender === undefined || name === '' ? null : { span: sender.span, names: [name] }
 }
 
 /** Whether a line at the foot stands right below the report, with nothing but what introduces or labels it further down. */
@@ -275,7 +285,7 @@ export function findByline(
     readInDeck(lines) ??
     readLetter(text, paragraphs, head) ??
     readFoot(text, paragraphs, body) ??
-    readSender(lines) ??
+    readSent(text, lines) ??
     readAgency(lines)
   )
 }

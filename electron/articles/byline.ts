@@ -8,8 +8,9 @@ const MAX_LENGTH = 240
 /** What a byline begins with. Before “by” stands what was written, or how. */
 const START =
   /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:photo(?:graph)?s (?:and|&) (?:text|words|story)|written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript|presented|hosted)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
-/** “From Ann Lee in Berlin”, as some papers have it. */
-const FROM = /^from (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+,? in \p{Lu}.{2,40})$/iu
+/** “From Ann Lee in Berlin”, “From Ann Lee, Berlin”, as some papers have it. */
+const FROM =
+  /^from (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+(?:,? in|,) (?<place>\p{Lu}[\p{L} ’'-]{2,40}))$/iu
 /** “Analysis: Ian Marsh, Norham News”: behind what it is, who wrote it and where. A headline may begin so too. */
 const LABELLED =
   /^(?:Analysis|Comment|Opinion|Report|Essay|Column): (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^:.!?]+)$/u
@@ -41,6 +42,10 @@ const HONORIFIC = /^(?:(?:[Tt]he )?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev|Revd)
 const HANDLE = /\s+(?:[|•·–—-]+\s+)?(?:@\w+|\S+@\S+)/gu
 /** What brackets behind a name say of a part of the work: “(now)”, “(text and pictures)”. */
 const SHARE = /(?<=\S)\s*\(\p{Ll}[\p{Ll} ,&]{1,40}\)/gu
+
+/** A desk or a role that stands for a name: “Editorial”, “Our Correspondent”, “Web Desk”. */
+const NAMELESS =
+  /^(?:editorial(?: board)?|(?:from )?(?:our(?: own)?|the|a|an|web|news|digital|online|staff|special|city|district) (?:\p{L}+ ){0,2}(?:desk|staff|reporters?|correspondents?|team|bureau|writers?)|staff (?:reporter|writer)|newsroom|redactie|redaktion|rédaction|redacción|redazione|redação)$/iu
 
 /** Words inside names that have no capital. */
 const SMALL_WORDS = new Set(
@@ -96,6 +101,11 @@ export function isPersonName(words: string): boolean {
 /** Whether words say what somebody does who writes: “North of England correspondent”, “Staff Writer”. */
 export function isRole(words: string): boolean {
   return words.length <= 80 && ROLE.test(words) && !/[.!?:]$/.test(words)
+}
+
+/** Whether words are a desk or a role that stands for a name: “Web Desk”, “Our Correspondent”. */
+export function isDesk(words: string): boolean {
+  return NAMELESS.test(words)
 }
 
 /** A name without the role or outlet beside it: “Health correspondent Ann Lee”, “ANN LEE Associated Press”. */
@@ -174,6 +184,12 @@ export function readByline(line: string): readonly string[] | null {
     .replace(BEHIND, '')
   const names = readNames(list)
   return names.length === 0 ? null : names
+}
+
+/** Where a byline says that its writer was: “From Ann Lee, Berlin”. Empty where it does not. */
+export function placeInByline(line: string): string {
+  const { names = '', place = '' } = FROM.exec(withoutMarks(line))?.groups ?? {}
+  return readByline(names === '' ? '' : `From ${names}`) === null ? '' : place
 }
 
 /** A line of names without “by”. */

@@ -1,7 +1,9 @@
 import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { namedAsItself } from '../../shared/domain/naming/self-naming.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
+import type { DayOrder } from '../../shared/domain/text/calendar-day.ts'
 import { orderOfRank, readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
+import { findDayOrder } from './day-order.ts'
 import type { Head } from './head.ts'
 
 /** How many paragraphs at the foot of a text may say when it was published. */
@@ -10,8 +12,8 @@ const FOOT = 10
 const LONGEST = 160
 
 /** A line at a text's foot that says when it was published and holds no part of the report. */
-function readFoot(line: string): DateLine | null {
-  const date = readDateLine(line)
+function readFoot(line: string, order: DayOrder | null): DateLine | null {
+  const date = readDateLine(line, order)
   if (date === null || date.date === '') return null
   const isAlone =
     date.rest === '' ||
@@ -19,12 +21,38 @@ function readFoot(line: string): DateLine | null {
     namedAsItself(line) !== '' ||
     /^in \p{Lu}[\p{L} ]{2,30}$/u.test(date.rest)
   return isAlone ||
-    (date.rank === 'published' &&
-      /^(?:first |originally |this (?:article|story|piece) (?:was )?(?:first |originally )?)?(?:published|posted|reprinted|appeared)/iu.test(
+    ((date.rank === 'first' || date.rank === 'published') &&
+      /^(?:this \p{L}+ (?:by [^.]{3,40} )?(?:was )?)?(?:first |originally )?(?:published|posted|reprinted|appeared)/iu.test(
         line,
       ))
     ? date
     : null
+}
+
+/** What the lines above a report say of when it was published. `order`: how the text writes days in figures. */
+function datesAbove({ lines }: Head, order: DayOrder | null): readonly DateLine[] {
+  // A day that can be read two ways was found without its order.
+  const again = (date: DateLine, words: string): DateLine =>
+    date.date === '' && order !== null ? (readDateLine(words, order) ?? date) : date
+  return lines.flatMap(({ words, reading }, k): readonly DateLine[] => {
+    if (reading.kind === 'date') {
+      const label = lines[k - 1]?.words ?? ''
+      const date = again(reading.date, words)
+      const isUnder = date.rank === 'plain' && /^(?:last )?(?:updated|modified):?$/i.test(label)
+      return [isUnder ? { ...date, rank: 'changed' } : date]
+    }
+    if (reading.kind === 'byline') {
+      return reading.date === null ? [] : [again(reading.date, words)]
+    }
+    if (reading.kind !== 'labels') return []
+    const whole = readDateLine(words, order)
+    return reading.values.flatMap(({ name, value }): readonly DateLine[] => {
+      const date = name === 'date' || name === 'visited' ? readDateLine(value, order) : null
+      if (date === null)
+        return name === 'other' || whole === null || reading.values.length < 2 ? [] : [whole]
+      return [{ ...date, rank: name === 'date' ? 'published' : 'changed' }]
+    })
+  })
 }
 
 /**
@@ -37,31 +65,17 @@ export function chooseDate(
   head: Head,
   dateline: string,
 ): string {
-  const top = head.lines.flatMap(({ words, reading }, k): readonly DateLine[] => {
-    if (reading.kind === 'date') {
-      const label = head.lines[k - 1]?.words ?? ''
-      const isUnder =
-        reading.date.rank === 'plain' && /^(?:last )?(?:updated|modified):?$/i.test(label)
-      return [isUnder ? { ...reading.date, rank: 'changed' } : reading.date]
-    }
-    if (reading.kind === 'byline') return reading.date === null ? [] : [reading.date]
-    if (reading.kind !== 'labels') return []
-    const whole = readDateLine(words)
-    return reading.values.flatMap(({ name, value }): readonly DateLine[] => {
-      const date = name === 'date' || name === 'visited' ? readDateLine(value) : null
-      if (date === null)
-        return name === 'other' || whole === null || reading.values.length < 2 ? [] : [whole]
-      return [{ ...date, rank: name === 'date' ? 'published' : 'changed' }]
-    })
-  })
+  const order = findDayOrder(text)
+  const top = datesAbove(head, order)
   const foot = paragraphs
     .slice(Math.max(head.body, paragraphs.length - FOOT))
     .flatMap(({ start, end }) => {
-      const date = end - start > LONGEST ? null : readFoot(text.slice(start, end))
+      const date = end - start > LONGEST ? null : readFoot(text.slice(start, end), order)
       return date === null ? [] : [date]
     })
   const isFirst = ({ rank }: DateLine): boolean => rank === 'published' || rank === 'plain'
   const dates = [
+    ...[...top, ...foot].filter(({ rank }) => rank === 'first'),
     ...top.filter(isFirst).toSorted((a, b) => orderOfRank(a.rank) - orderOfRank(b.rank)),
     ...(dateline === '' ? [] : [{ date: dateline, rank: 'plain' as const, rest: '' }]),
     ...foot.filter(isFirst).toSorted((a, b) => orderOfRank(a.rank) - orderOfRank(b.rank)),

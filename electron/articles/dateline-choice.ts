@@ -2,9 +2,11 @@ import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
+import { isDesk, placeInByline } from './byline.ts'
 import { findDateline, type FoundDateline } from './dateline.ts'
 import { isTurn, MAX_DECK, withoutMarkers, type HeadLine } from './head.ts'
 import { isKnownCity, isPlace, isRegion } from '../../shared/domain/naming/place-name.ts'
+import { isLabel } from './label-line.ts'
 import type { FoundTitle } from './title.ts'
 
 /** How many paragraphs of the report may begin with a dateline. */
@@ -94,10 +96,12 @@ function isTownOf(words: string, towns: readonly string[]): boolean {
 function placeAlone(lines: readonly HeadLine[], towns: readonly string[]): FoundPlace | undefined {
   const last = lines.find(({ words }) => isKnownCity(words)) ?? lines.at(-1)
   const isDated = last !== undefined && WEEKDAY_BEHIND.test(last.words)
+  const isUnderDate = last === lines.at(-1) && lines.at(-2)?.reading.kind === 'date'
   const isFit =
     last !== undefined &&
     last.reading.kind === 'words' &&
     (isPlaceAlone(last.words, towns) ||
+      (isUnderDate && isTown(last.words) && !isLabel(last.words)) ||
       (isDated && /^\p{Lu}[\p{L} .'’-]{2,30},/u.test(last.words)) ||
       /^\p{Lu}{3}[\p{Lu} .'’-]*, \p{Lu}[\p{L} .'’-]{2,30}$/u.test(last.words))
   return isFit ? { value: last.words.replace(WEEKDAY_BEHIND, ''), span: last.span } : undefined
@@ -106,7 +110,7 @@ function placeAlone(lines: readonly HeadLine[], towns: readonly string[]): Found
 /** Whether a cell beside the date is a town that is not known: one word, or in capitals. */
 function isTown(cell: string): boolean {
   const isFit = /^(?:\p{Lu}[\p{Ll}’'-]+|\p{Lu}{3}[\p{Lu} .'’-]*)$/u.test(cell)
-  return isFit && !isSection(cell) && !isFurniture(cell) && !isOutletName(cell)
+  return isFit && !isDesk(cell) && !isSection(cell) && !isFurniture(cell) && !isOutletName(cell)
 }
 
 /** A place in one line with the date: “Mar 3rd 2024 | LONDON”. */
@@ -118,9 +122,16 @@ function placeBesideDate(
     if (reading.kind !== 'date' && reading.kind !== 'byline') continue
     const cells = words.split(/\s*[|•·●]\s*|\s+[–—-]\s+/u)
     const isBelow = title !== null && span.start > title.span.start
+    // Beside the date stands “Updated” too.
+    const said = reading.date?.rest.split('|')
     const value = cells.find(
-      (cell) => cell !== words && ((isPlace(cell) && !isRegion(cell)) || (isBelow && isTown(cell))),
+      (cell) =>
+        cell !== words &&
+        ((isPlace(cell) && !isRegion(cell)) ||
+          (isBelow && isTown(cell) && (said?.includes(cell) ?? true))),
     )
+    const writer = reading.kind === 'byline' ? placeInByline(words) : ''
+    if (writer !== '') return { value: writer, span }
     const rest = reading.kind === 'date' && !words.includes('(') ? reading.date.rest : ''
     const place = value ?? rest.split('|').find((cell) => isPlace(cell) && !isRegion(cell))
     if (place !== undefined) return { value: place, span }

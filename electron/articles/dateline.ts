@@ -12,16 +12,20 @@ const DATE = `(?:(?:${WEEKDAY},? )?(?:(?:${MONTH}|\\p{Lu}{3,9}) \\d{1,2}(?!\\d)|
 const WORD = `(?!${DATE})\\p{Lu}[\\p{L}\\p{M}.’'-]*`
 const SMALL = '(?:de|la|el|al|of|am|an|der|the|upon|on|le|sur|del|do|da)'
 const NAME = `${WORD}(?:(?: ${SMALL}){0,2} ${WORD}){0,3}`
-const PLACE = `(?<place>${NAME}(?: ?/ ?${NAME}){0,2}(?:, ?${NAME}){0,2})`
+/** “Akosombo (E/R)”: a region by its first letters. */
+const INITIALS = '(?: \\(\\p{Lu}/\\p{Lu}\\))?'
+const PLACE = `(?<place>${NAME}${INITIALS}(?: ?/ ?${NAME}){0,2}(?:, ?${NAME}){0,2})`
 const SIGN = '(?:\\((?<agency>\\p{L}[^()\\n]{0,30})\\)|/(?<wire>\\p{L}[^/\\n]{0,30})/)'
 const DATELINE = new RegExp(
-  `^(?:${PLACE})?(?:[,.]? ?\\(?${DATE}\\.?\\)?)?(?:(?:[,.]? ?|--)${SIGN})?(?:, ?${DATE})?`,
+  `^(?:${PLACE})?(?:(?:[,.]? ?\\(?| [–—-]{1,2} (?=[^–—-]{3,30} ?[–—-]))${DATE}\\.?\\)?(?:, ?(?<signed>\\p{Lu}{2,8})(?= [–—-]))?)?(?:(?:[,.]? ?|--)${SIGN})?(?:, ?${DATE})?`,
   'u',
 )
 /** What stands between a dateline and its report. */
 const DASH =
   /^(?:\.\s?[—–-]+(?=\s)|\s?[—–]|\s(?:--?|[|•])(?=\s)|--?(?=\s)|--(?=\S)|\s--?(?=\p{Lu}))\s*/u
 const COLON = /^:\s+(?=["“‘']?[\p{Lu}\p{N}])/u
+/** “(Nairobi, November 3, 2022) –”, as those who give reports to the press have it. */
+const IN_BRACKETS = new RegExp(`^\\(${PLACE}, (?:${DATE})\\) ?[–—-]{1,2} `, 'u')
 const BREAK = /^\.?(?:\s+|$|(?=\p{Lu}))/u
 /** “(AP) - 12:30 p.m.”: when an entry of a running report came. */
 const CLOCK = /^\d{1,2}[:.]\d\d ?(?:[ap]\.?\s?m\b\.?)?\s*(?:[—–:-]+\s*)?/iu
@@ -96,11 +100,24 @@ export function findDateline(
   { isFirst = false, places = '' } = {},
 ): FoundDateline | null {
   const head = paragraph.slice(0, MAX_LENGTH)
+  const bracketed = IN_BRACKETS.exec(head)
+  if (bracketed !== null) {
+    const [{ length }, place] = [bracketed[0], bracketed.groups?.['place'] ?? '']
+    const date = findDate(bracketed[0])?.date ?? ''
+    return {
+      length: bracketed[0].replace(/ ?[–—-]+ $/u, '').length,
+      behind: length,
+      place,
+      agency: '',
+      date,
+    }
+  }
   const match = DATELINE.exec(head)
   const words = match?.[0].trimEnd() ?? ''
   if (match === null || words === '' || NO_PLACE.test(words)) return null
   const [place, behindPlace] = partAgency((match.groups?.['place'] ?? '').replace(/[\s-]+$/, ''))
-  const sign = match.groups?.['agency'] ?? match.groups?.['wire'] ?? behindPlace
+  const { agency, wire, signed } = match.groups ?? {}
+  const sign = agency ?? wire ?? signed ?? behindPlace
   const known = nameAgency(sign)
   const { length } = words
   if (place === '' && known === null) return null

@@ -1,3 +1,4 @@
+import { isEdition } from '../../shared/domain/naming/outlet-line.ts'
 import { areCapital, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import {
   isCorrection,
@@ -10,7 +11,14 @@ import type { Span } from '../../shared/domain/text/span.ts'
 import { readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
 import { readByline, readNameLine } from './byline.ts'
 import { findDateline } from './dateline.ts'
-import { hasCodes, readBareLabel, readCode, readLabels, type LabelledValue } from './label-line.ts'
+import {
+  hasCodes,
+  readBareLabel,
+  readCode,
+  readLabels,
+  type LabelledValue,
+  type LabelName,
+} from './label-line.ts'
 
 /** The longest title and deck, in code units. */
 const MAX_TITLE = 200
@@ -103,7 +111,7 @@ function goesWithDate(cell: string): boolean {
     .split(/\s*,\s*/)
     .every(
       (piece) =>
-        /^(?:in|the|issue(?: of)?|from|reprinted|republished|excerpted|edition|first edition|final edition|print edition|vol(?:ume)?\.? ?\d.*|no\.? ?\d.*|number \d.*|issue \d.*|page \w+|p\.? ?\d+|section \w+|by)\b/iu.test(
+        /^(?:in|the|issue(?: of)?|from|reprinted|republished|excerpted|edition|first edition|final edition|print edition|vol(?:ume)?\.? ?\d.*|no\.? ?\d.*|number \d.*|issue \d.*|(?:pages?|pp?\.?) ?\p{Lu}?\d{1,3}|page \w+|section \w+|by)\b/iu.test(
           piece,
         ) ||
         /^\w{0,3}$/.test(piece) ||
@@ -180,8 +188,9 @@ function readLine(words: string, start: number, isCoded: boolean): LineReading {
     return { kind: 'labels', values: [{ name: bare, value: '', span: { start, end: start + 1 } }] }
   }
   if (isFurniture(words) || isAside(words)) return { kind: 'furniture' }
-  if (isSection(words) || readBreadcrumb(words) !== null || ISSUE.test(words) || SCORE.test(words))
-    return { kind: 'section' }
+  const isPartOf =
+    isSection(words) || readBreadcrumb(words) !== null || isEdition(words.split(' | ').slice(1))
+  if (isPartOf || ISSUE.test(words) || SCORE.test(words)) return { kind: 'section' }
   if (isCredit(words)) return { kind: 'credit' }
   return { kind: isProse(words) ? 'prose' : 'words' }
 }
@@ -211,6 +220,13 @@ function isAboveByline(lines: readonly HeadLine[], at: number): boolean {
 /** Whether what stands below a name tells that it is that of who wrote: a role, a date, an address. */
 export function isNamedAbove(lines: readonly HeadLine[], at: number): boolean {
   return lines.slice(at + 1, at + 3).some(({ reading }) => reading.kind === 'date')
+}
+
+/** Whether the line above a line labels it as something else than `part`: “News provided by”. */
+export function isLabelledAbove(lines: readonly HeadLine[], at: number, part: LabelName): boolean {
+  const above = lines[at - 1]?.reading
+  const label = above?.kind === 'labels' ? above.values.at(-1) : undefined
+  return label !== undefined && label.value === '' && label.name !== part
 }
 
 /** Where the report begins: at the first line with a dateline or a turn, or of prose that is no deck. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../shared/domain/text/span.ts'
+import { readDateLine } from '../../shared/domain/text/written-date.ts'
 
 /** What a labelled line of an archive, a feed or a mail says; `other` is of no part, `body` says that the report begins. */
 export type LabelName =
@@ -94,19 +95,27 @@ function* cellsOf(line: string): Generator<readonly [number, string], void, unde
   yield [from, line.slice(from)]
 }
 
-/** “Alby Echo; Alby [Alby]04 Dec 2023: A.3.”: a catalogue's line of where and when a text was printed. */
-const CATALOGUED =
-  /^(?<outlet>\p{Lu}[^;[\]]{2,60}); [^;[\]]{2,40} ?\[[^[\]]{2,60}\] ?(?<date>\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})(?:: ?[\p{L}\d.,+-]{0,12})?$/u
+/** Catalogues' lines of where and when a text was printed, and by whom it is. */
+const CATALOGUED = [
+  // “Alby Echo; Alby [Alby]04 Dec 2023: A.3.”, “Lee, Ann. Alby Echo; Alby [Alby]. 04 Dec 2023: 3.”
+  /^(?:[Pp]ublication info: ?)?(?:(?<byline>\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.’' -]{1,30}?)\. )?(?<outlet>\p{Lu}[^.:;[\]]{2,60}); [^;[\]]{2,40} ?\[[^[\]]{2,60}\]\.? ?(?<date>\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})(?:: ?[\p{L}\d.,+-]{0,12})?$/u,
+  // “Source: Alby Review. Jun2021, Vol. 14 Issue 6, p22”, “Source: Alby Echo. 6/14/2021, p3”
+  /^Source: (?<outlet>\p{Lu}[^.;[\]]{2,80})\. (?<date>[\p{L}\d/ ]{4,20}), (?:Vol\.|Issue|No\.|pN?\.? ?\p{Lu}?\d).{0,60}$/u,
+  // “From: Alby Review(Vol. 31, Issue 6)”
+  /^From: ?(?<outlet>\p{Lu}[^()]{2,80}?) ?\((?:Vol|Issue|No)\b.{1,40}\)$/u,
+]
 
-/** Which outlet and day a catalogue's line gives; none where it is no such line. */
+/** What a catalogue's line says of the outlet, the day and the writer; none where it is no such line. */
 function readCatalogued(line: string, start: number): readonly LabelledValue[] {
-  const { outlet = '', date = '' } = CATALOGUED.exec(line)?.groups ?? {}
-  if (outlet === '') return []
-  const at = start + line.indexOf(date)
-  return [
-    { name: 'outlet', value: outlet, span: { start, end: start + outlet.length } },
-    { name: 'date', value: date, span: { start: at, end: at + date.length } },
-  ]
+  const groups = CATALOGUED.map((pattern) => pattern.exec(line)?.groups).find(
+    (found) => found !== undefined,
+  )
+  const names = ['outlet', 'date', 'byline'] as const
+  return names.flatMap((name): readonly LabelledValue[] => {
+    const value = groups?.[name] ?? ''
+    const at = start + line.indexOf(value)
+    return value === '' ? [] : [{ name, value, span: { start: at, end: at + value.length } }]
+  })
 }
 
 /**
@@ -126,10 +135,18 @@ export function readLabels(line: string, start: number): readonly LabelledValue[
     if (name === undefined && found.length === 0 && from === 0) return []
     if (name === undefined) continue
     const value = (groups?.['value'] ?? '').trim()
+    // “Broadcast: 4 May”, “Broadcast: Radio Tern”.
+    const isStation = label === 'broadcast' && value !== '' && readDateLine(value) === null
     const at = start + from + (value === '' ? cell.length : cell.lastIndexOf(value))
-    found.push({ name, value, span: { start: at, end: at + value.length } })
+    const span = { start: at, end: at + value.length }
+    found.push({ name: isStation ? 'outlet' : name, value, span })
   }
   return found
+}
+
+/** Whether a word labels something in archives, databases and mails: “Claim”, “Section”. */
+export function isLabel(word: string): boolean {
+  return NAME_OF_LABEL.has(word.toLowerCase())
 }
 
 /** What a line alone says without a colon that the next line gives: “Author”, “Published”. */

@@ -12,17 +12,20 @@ export function labelledIn(
   lines: readonly HeadLine[],
   body: readonly Span[],
 ): (name: LabelName) => LabelledValue | undefined {
-  const below = body
-    .slice(-LABELS)
-    .flatMap(({ start, end }) =>
-      end - start > MAX_DECK ? [] : readLabels(text.slice(start, end), start),
-    )
+  const below = body.slice(-LABELS).flatMap(({ start, end }) =>
+    // The journal at the foot of a report is that of the study which it is on.
+    end - start > MAX_DECK || /^journal\b/i.test(text.slice(start, start + 10))
+      ? []
+      : readLabels(text.slice(start, end), start),
+  )
   const above = lines.flatMap(({ reading }, k) => {
     if (reading.kind !== 'labels') return []
     return reading.values.flatMap((value): readonly LabelledValue[] => {
       if (value.value !== '') return [value]
       const next = lines[k + 1]
       if (next === undefined || next.reading.kind === 'labels') return []
+      // “Reporter” below a byline says what somebody is.
+      if (value.name === 'byline' && lines[k - 1]?.reading.kind === 'byline') return []
       return [{ ...value, value: next.words, span: next.span }]
     })
   })

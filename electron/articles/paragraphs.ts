@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/domain/text/span.ts'
-import { isDateLine } from '../../shared/domain/text/written-date.ts'
+import { readDateLine } from '../../shared/domain/text/written-date.ts'
 import { readByline } from './byline.ts'
 import { findDateline } from './dateline.ts'
 import { findStrayBreaks } from './stray-breaks.ts'
@@ -60,8 +60,11 @@ function isItem(text: string, line: TextLine, next: TextLine, wrapping: Wrapping
 function tellsWriting(text: string, line: TextLine): boolean {
   const words = text.slice(line.start, line.end)
   if (words.length > LONGEST_BYLINE || isStoppedLine(text, line)) return false
+  const cells = readDateLine(words)?.rest.split('|')
   return (
-    isDateLine(words) || readByline(words) !== null || /^(?:https?:\/\/|www\.)\S+$/i.test(words)
+    cells?.every((cell) => cell.split(' ').length < 3) === true ||
+    readByline(words) !== null ||
+    /^(?:https?:\/\/|www\.)\S+$/i.test(words)
   )
 }
 

@@ -1,7 +1,7 @@
 import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Parts } from '../../shared/domain/article.ts'
 import { outletInFileName } from '../../shared/domain/naming/outlet-guess.ts'
-import { isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { findOutletSigns } from '../../shared/domain/naming/outlet-sign.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
@@ -12,9 +12,9 @@ import { chooseDate } from './date-choice.ts'
 import { findDatelineIn, findPlace } from './dateline-choice.ts'
 import { readFrontMatter, type MatterValue } from './front-matter.ts'
 import { isProse, MAX_DECK, readHead, withoutMarkers, type Head, type HeadLine } from './head.ts'
-import type { LabelledValue } from './label-line.ts'
 import { labelledIn, labelledTitle } from './labelled-values.ts'
 import { measureFrontMatter } from './paragraphs.ts'
+import { readSender } from './sender.ts'
 import { findTitle, type FoundTitle } from './title.ts'
 
 /** The longest sentence that stands for a deck without a title, and how much of the first words for a missing title. */
@@ -96,14 +96,6 @@ function publisherOf(value: string): string {
     /\s*[;,].*$|(?: and) (?:news )?agencies\b.*$|\s+(?:website|newspaper|online)\b.*$/u,
     '',
   )
-}
-
-/** The office or the paper that a release or a newsletter names as its sender. */
-function senderOf(sender: LabelledValue | undefined): LabelledValue | undefined {
-  const [value = ''] = sender?.value.replace(/\s*<.*$/u, '').split(/ and |,/) ?? []
-  return sender !== undefined && (isInstitution(value) || isOutletName(value))
-    ? { ...sender, value }
-    : undefined
 }
 
 /** Who the file's name says published it: “Lock to shut - The Alby Echo.txt”. */
@@ -193,10 +185,13 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
     byline: byline?.span ?? null,
     dateline: dateline?.span ?? place?.span ?? null,
   }
+  const sender = labelled('sender')
+  const senderOutlet =
+    sender === undefined ? undefined : { ...sender, value: readSender(sender.value, text).outlet }
   const outlet =
     value('outlet', 'publisher', 'publication', 'site', 'source') ??
     labelled('outlet') ??
-    senderOf(labelled('sender'))
+    senderOutlet
   const date = readDateLine(value('date', 'published', 'pubdate')?.value ?? '')?.date
   const first = deck ?? paragraphs[head.body] ?? paragraphs[0]
   return {

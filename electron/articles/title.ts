@@ -7,7 +7,7 @@ import {
 import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
-import { isNamedAbove, isProse, type HeadLine } from './head.ts'
+import { isLabelledAbove, isNamedAbove, isProse, type HeadLine } from './head.ts'
 import { readNameLine } from './byline.ts'
 
 /** A line, or two that were broken by hand, that may be the title. */
@@ -40,16 +40,24 @@ function stemsOf(words: string): ReadonlySet<string> {
 const BOUND = /\b(?:of|to|in|for|and|on|at|with|from|as|the|an?|by)$/i
 const JOINED = /^(?:of|to|in|for|and|on|at|with|from|as|by|over|after|who|that)\b/i
 
+/** What a headline's subject does: a line that begins so goes on from the one above it. */
+const VERB =
+  /^(?:wins|loses|says|seeks|gets|gives|faces|plans|calls|sets|backs|cuts|rejects|approves|opens|closes|ends|starts|begins|takes|makes|hits|rises|falls|drops|jumps|grows|names|picks|leads|leaves|returns|joins|quits|dies|kills|kill|injures|threatens|urges|warns|asks|tells|denies|admits|agrees|delays|clears|passes|fails|moves|draws|brings|raises|sues|files|votes|signs|sparks|spurs|shuts|halts|bans|blocks|launches|unveils|announces|to \p{L}+|will|may|could)\b/iu
+
 /** Whether a title goes on in the next line, which stands right below: “Rice, salt and diplomacy:” ¶ “How two rivals …”. */
 function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
   const between = text.slice(line.span.end, next.span.start)
   const breaks = between.split(/\r\n|[\n\r]/).length - 1
-  if (breaks > 2 || next.reading.kind !== 'words') return false
+  if (breaks > 2 || next.reading.kind !== 'words' || isHostName(next.words)) return false
   // A comma ends no headline, even where the lines are in double spacing.
   if (breaks > 1) return line.words.endsWith(',')
   if (/[,:–—-]$/u.test(line.words) || /^\p{Ll}/u.test(next.words)) return true
   const isCapitals = !/\p{Ll}/u.test(line.words + next.words)
-  return isCapitals && (BOUND.test(line.words) || JOINED.test(next.words))
+  if (isCapitals && (BOUND.test(line.words) || JOINED.test(next.words))) return true
+  const isName = isOutletName(line.words) || isInstitution(line.words)
+  return (
+    !isName && line.words.split(' ').length < 7 && areCapital(line.words) && VERB.test(next.words)
+  )
 }
 
 /**
@@ -76,6 +84,7 @@ function findCandidates(text: string, lines: readonly HeadLine[]): readonly Cand
   for (let k = 0; k < lines.length; k += 1) {
     const line = lines[k]
     if (line === undefined || line.reading.kind !== 'words') continue
+    if (isLabelledAbove(lines, k, 'title')) continue
     let last = k
     for (let next = lines[last + 1]; next !== undefined && last < k + 3; next = lines[last + 1]) {
       if (!isGoingOn(text, lines[last] ?? line, next)) break

@@ -1,4 +1,5 @@
 import { foldWords } from '../../../shared/domain/text/folding.ts'
+import { isoDay } from '../../../shared/domain/text/calendar-day.ts'
 import { findDate } from '../../../shared/domain/text/written-date.ts'
 import { tidyParagraph } from '../text-builder.ts'
 import { findWrittenDay } from './foreign-dates.ts'
@@ -62,9 +63,7 @@ function splitDay(iso: string): [string, string, string] {
 
 /** A day that is one, of a year that pages and mails write of: 1970 is what a computer says that knows none. */
 function checkDay(year: string, month: string, day: string): string {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) return ''
+  const date = isoDay(year, month, day)
   const isPlausible = Number(year) >= 1600 && Number(year) < 2200 && date !== '1970-01-01'
   return isPlausible ? date : ''
 }

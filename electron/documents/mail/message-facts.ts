@@ -1,3 +1,4 @@
+import { partSender } from '../../articles/sender.ts'
 import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact, FoundFacts } from '../../../shared/domain/original.ts'
 import { readDay, readLanguage, turnName } from '../facts/fact-tidying.ts'
@@ -5,10 +6,8 @@ import { readAddress } from '../facts/page-address.ts'
 import { readField, readPerson, type MailHeader } from '../mime/mail-header.ts'
 
 const FROM = 'the mail’s header'
-/** “Ann Lee via Some List”; “Ann Lee at Norham Courier”, as newsletters sign. */
+/** “Ann Lee via Some List”. */
 const VIA = /\s+via\s+.+$/i
-const AT =
-  /^(?<name>[^,|@]{3,60}?)(?:\s+(?:at|from|of)\s+(?:the\s+)?|\s*[,|]\s*|\s+[-–—]\s+)(?<outlet>\p{Lu}[^|]{2,60})$/u
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** The day of a mail's date, in the zone that it gives; years of two digits are of the last century from 70 on. */
@@ -40,10 +39,10 @@ export function readSender(header: MailHeader, fallback: string): Sender {
     from.name === '' && from.address === '' ? readPerson(header, 'sender', fallback) : from
   const bare = name.replace(VIA, '').replaceAll(/^['"\s]+|['"\s]+$/g, '')
   const isNewsletter = header.has('list-unsubscribe') || header.has('list-id')
-  const signed = isNewsletter ? AT.exec(bare)?.groups : undefined
+  const signed = isNewsletter ? partSender(bare) : null
   const told = readField(header, 'organization', fallback) || listName(header, fallback)
-  const outlet = signed?.['outlet'] ?? told
-  const writer = signed?.['name'] ?? (bare === '' ? address : bare)
+  const outlet = signed?.outlet ?? told
+  const writer = signed?.name ?? (bare === '' ? address : bare)
   const isOutlet = outlet !== '' && foldWords(writer) === foldWords(outlet)
   return { byline: isOutlet ? '' : writer, outlet }
 }

@@ -1,7 +1,10 @@
+import {
+  dayOrderOf,
+  isoDay,
+  isoDayOfFigures,
+  type DayOrder,
+} from '../../../shared/domain/text/calendar-day.ts'
 import { findDate } from '../../../shared/domain/text/written-date.ts'
-
-/** How a table writes days in figures: the day first, or the month. */
-export type DayOrder = 'day' | 'month'
 
 const ISO = /^(?<year>\d{4})[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?(?:$|[T\s,])/
 const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:$|T?\d{4,6}Z?$)/
@@ -17,14 +20,6 @@ const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/
 const EXCEL_START = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
 
-/** A day as ISO 8601; null for one that no calendar has. */
-function dayOf(year: string, month: string, day: string | undefined): string | null {
-  const date = [year, month.padStart(2, '0'), (day ?? '01').padStart(2, '0')].join('-')
-  const time = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(date)) return null
-  return day === undefined ? date.slice(0, 7) : date
-}
-
 /**
  * The day that a cell says, as it was published where that is said: ISO 8601 (YYYY-MM-DD, YYYY-MM or YYYY); null for
  * none, or one that can be read two ways. `order` tells how the column has days in figures, such as 02/03/2026.
@@ -34,15 +29,13 @@ export function findDay(cell: string, order: DayOrder | null = null): string | n
   for (const pattern of [ISO, COMPACT, DOTTED, EAST_ASIAN]) {
     const groups = pattern.exec(words)?.groups
     if (groups === undefined) continue
-    return dayOf(groups['year'] ?? '', groups['month'] ?? '', groups['day'])
+    const { year = '', month = '', day } = groups
+    return isoDay(year, month, day ?? '1').slice(0, day === undefined ? 7 : 10) || null
   }
   const figures = FIGURES.exec(words)?.groups
   if (figures !== undefined) {
     const { year = '', first = '', second = '' } = figures
-    const [month, day] = order === 'month' ? [first, second] : [second, first]
-    const isSure = order !== null || Number(first) > 12 || first === second
-    if (!isSure && Number(second) > 12) return dayOf(year, first, second)
-    return isSure ? dayOf(year, month, day) : null
+    return isoDayOfFigures([first, second, year], order) || null
   }
   if (MONTH_ONLY.test(words)) return words
   return words.length > 60 ? null : (findDate(words)?.date ?? null)
@@ -61,9 +54,9 @@ export function findNumberedDay(cell: string): string | null {
 /** How a column writes days in figures, from those that can be read one way only; null where none tells. */
 export function findDayOrder(cells: Iterable<string>): DayOrder | null {
   for (const cell of cells) {
-    const { first, second } = FIGURES.exec(cell.trim())?.groups ?? {}
-    if (Number(first) > 12 && Number(second) <= 12) return 'day'
-    if (Number(second) > 12 && Number(first) <= 12) return 'month'
+    const { first = '', second = '' } = FIGURES.exec(cell.trim())?.groups ?? {}
+    const order = dayOrderOf(first, second)
+    if (order !== null) return order
   }
   return null
 }

@@ -4,10 +4,11 @@ import type {
   FoundFactName,
   FoundFacts,
 } from '../../../shared/domain/original.ts'
+import type { DayOrder } from '../../../shared/domain/text/calendar-day.ts'
 import type { ArticleTable } from '../document.ts'
 import { joinNames } from '../../articles/byline.ts'
 import { readAddress } from '../facts/page-address.ts'
-import { findDay, findDayOrder, findNumberedDay, type DayOrder } from './cell-date.ts'
+import { findDay, findDayOrder, findNumberedDay } from './cell-date.ts'
 import { normaliseName } from './column-names.ts'
 
 /** What is read of a cell of authors, in code units. */

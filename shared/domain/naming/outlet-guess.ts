@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { keyOfName, tidyName } from './naming.ts'
-import { WELL_KNOWN } from './outlet-name.ts'
+import { isOutletName, WELL_KNOWN } from './outlet-name.ts'
 import { findOutletSigns } from './outlet-sign.ts'
 
 /** Who may have published an article, and what shows it. */
@@ -30,12 +30,23 @@ function partsOfName(fileName: string): readonly string[] {
   return stem.split(/\s+[-–—|]\s+|[_|–—]+|\s{2,}/u).map(tidyName)
 }
 
+/** Whether words are of what a title says: they share a longer word. */
+function isAlike(title: string, words: string): boolean {
+  const keys = keyOfName(title).split(' ')
+  return keyOfName(words)
+    .split(' ')
+    .some((word) => word.length > 3 && keys.includes(word))
+}
+
 /** What the file's name has beside the title, where it has both: "Talks end - The Daily.txt". Empty for nothing. */
 export function outletInFileName({ fileName, title }: Pick<Article, 'fileName' | 'title'>): string {
   const parts = partsOfName(fileName)
   const hasTitle = parts.some((part) => part.split(' ').length > 1 && holds(title, part))
   const others = parts.filter((part) => !holds(title, part) && isShort(part))
-  return hasTitle && others.length === 1 ? (others[0] ?? '') : ''
+  if (hasTitle) return others.length === 1 ? (others[0] ?? '') : ''
+  const outlets = parts.filter(isOutletName)
+  const isAbout = parts.some((part) => !isOutletName(part) && isAlike(title, part))
+  return isAbout && outlets.length === 1 ? (outlets[0] ?? '') : ''
 }
 
 /**

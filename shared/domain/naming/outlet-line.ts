@@ -32,7 +32,10 @@ const COMPANY =
   /,? ?\b(?:Inc|Ltd|LLC|Limited|Corp|Corporation|Company|Co|Group|Holdings?|Publishing|Publications?|Publishers|Partners|plc|PLC|AG|GmbH|AS|AB|ASA|SA|BV|Oy|Pty|Broadcasting|Communications|Enterprises|Newspapers|Media|Digital|Network)\b\.?/u
 /** What such a name ends with by law. */
 const LEGAL =
-  /,? (?:Inc|Ltd|LLC|Limited|Corp|Corporation|Co|plc|PLC|AG|GmbH|AS|AB|ASA|SA|BV|Oy|Pty)\b\.?.*$/u
+  /,? (?:Inc|Ltd|LLC|Limited|Corp|Corporation|Co|plc|PLC|AG|GmbH|AS|A\/S|AB|ASA|SA|SE|SpA|Srl|BV|NV|Oy|Pty|Pvt|Private|DAC|Designated|KG|KK)\b\.?.*$/u
+/** What stands behind a paper's name in that of the company that owns it. */
+const HOLDING =
+  /,? (?:News (?:and|&) Media|(?:and|&) Media|Media|Newspapers?|Group|Holdings?|Publishing|Publications?|Publishers|Company|Communications|Digital)$/u
 /** What a copy was taken from is not who published it. */
 const ARCHIVE =
   /\b(?:archives?|digital|e-?paper|proquest|nexis|factiva|pressreader|lexisnexis|database)\b/iu
@@ -68,13 +71,15 @@ export function ownerIn(line: string): string {
 
 /** Whether a name is that of a company, which may own what is called otherwise. */
 export function isCompanyName(name: string): boolean {
-  return COMPANY.test(name) && agencyOf(name) === null
+  return (COMPANY.test(name) || LEGAL.test(name)) && agencyOf(name) === null
 }
 
 /** A company's name without what it ends with by law, or behind its paper's name: “Alby Newspapers Ltd”, “Alby Times Company”. */
 export function withoutLegalForm(name: string): string {
-  const paper = name.replace(/ (?:Company|Publishing|Publications?)\b.*$/u, '')
-  return isOutletName(paper) ? paper : name.replace(LEGAL, '')
+  const company = name.replace(LEGAL, '')
+  let paper = company
+  while (HOLDING.test(paper)) paper = paper.replace(HOLDING, '')
+  return isOutletName(paper) ? paper : company
 }
 
 /** The lines of a stretch of text that can name somebody, without white space and marks at their ends. */
@@ -99,7 +104,7 @@ export function isNameLine(line: string): boolean {
     /^["“‘']?[\p{Lu}\p{N}]/u.test(line) &&
     isShortName(line) &&
     areCapital(line) &&
-    !/[.!?:;,]$/u.test(line) &&
+    !/(?<!\b(?:Inc|Ltd|Corp|Co|Bros))\.$|[!?:;,]$/iu.test(line) &&
     !(/\d$/.test(line) && COUNTED.test(line)) &&
     !/^(?:by|report(?:ing|ed)|writing|filed|posted|published|updated|special|photo\w*|from|follow|exclusive)\b/iu.test(
       line,
@@ -155,18 +160,44 @@ export function besideTitle(line: string, title: string): string {
   return other === '' && isNameLine(name) && !HEADING.test(name) ? name : ''
 }
 
+/** Whether what stands behind a name says which edition of it this is: “International edition”. */
+export function isEdition(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.every((cell) => /^(?:\p{L}+ ){1,3}edition$/iu.test(cell))
+}
+
+/** Whether words are a paper's motto: “Independent since 1921”, “Serving the valley”, “All the news that fits”. */
+export function isMotto(words: string): boolean {
+  return /\b(?:since|serving|est\.?|established|founded|your|our|you|we|every|never|always|that|dies?|matters?|trusted|worth|speaks?|fearless|unbiased)\b/iu.test(
+    words,
+  )
+}
+
 /** The name over a text where its motto stands behind it: “The Willow Creek Weekly | Serving Willow Creek since 1902”. */
 export function firstCell(line: string): string {
   const issue = /^(?<name>[^,]{4,60}), vol(?:ume)?\.? ?\d/iu.exec(line)?.groups?.['name']
   if (issue !== undefined) return issue
-  const [name = ''] = line.replace(/\s*\([^)]*\)$/u, '').split(/\s+[|•·–—-]\s+/u)
-  return isOutletName(name) ? name : line
+  const [name = '', ...others] = line.replace(/\s*\([^)]*\)$/u, '').split(/\s+[|•·–—-]\s+/u)
+  return isOutletName(name) || isEdition(others) ? name : line
+}
+
+/** For whom a byline says that its writer wrote: “By ANN LEE FOR ALBY ONLINE”. Empty for none. */
+export function whomWrittenFor(byline: string): string {
+  const name = /\s(?:for|FOR) (?<name>(?:(?:the|The|THE) )?\p{Lu}[^,;|()]{3,40})$/u.exec(byline)
+  const words = name?.groups?.['name'] ?? ''
+  return isOutletName(words) ? words : ''
+}
+
+/** Whose picture a credit says it is: “(Ann Lee/The Alby Echo)”. Empty for an agency's, and for none. */
+export function whosePicture(line: string): string {
+  const name = /\p{L}\s?\/\s?(?<name>(?:The )?\p{Lu}[^()/|,]{3,40}?)\)?\.?$/u.exec(line)
+  const words = name?.groups?.['name'] ?? ''
+  return isCredit(line) && isOutletName(words) && agencyOf(words) === null ? words : ''
 }
 
 /** Whom a line at the foot names: as its source, or for whom its writer works. */
 export function whomNamed(line: string): string {
   const staff = /^(?<paper>.{3,50}?) (?:staff(?: writer| reporter)?|reporter|correspondent)$/iu
-  const paper = staff.exec(line)?.groups?.['paper'] ?? ''
+  const paper = (staff.exec(line)?.groups?.['paper'] ?? '').replace(/^of /iu, '')
   if (isOutletName(paper)) return paper
   const special =
     /^special to (?:the )?(?<name>\p{Lu}.{2,40})$|^[\p{L} ]{0,30}\b(?:reporter|correspondent|editor|writer|columnist|critic), (?<other>.{3,40})$/iu
@@ -178,6 +209,6 @@ export function whomNamed(line: string): string {
       line,
     )
   const list = match?.groups?.['name'] ?? match?.groups?.['other'] ?? ''
-  const name = tidyName(list.split(/ and |[,;.]/)[0] ?? '')
+  const name = tidyName(list.split(/ and |[,;.]/)[0] ?? '').replace(/^the /u, '')
   return isOutletName(name) ? name : ''
 }

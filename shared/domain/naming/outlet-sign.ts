@@ -1,5 +1,6 @@
 import type { Parts } from '../article.ts'
-import { isFurniture, readBreadcrumb } from '../text/page-furniture.ts'
+import { foldText } from '../text/folding.ts'
+import { isFurniture, isSection, readBreadcrumb } from '../text/page-furniture.ts'
 import { DATE_LABEL, readDateLine } from '../text/written-date.ts'
 import { keyOfName, tidyName } from './naming.ts'
 import {
@@ -8,14 +9,18 @@ import {
   firstCell,
   inSmallLetters,
   isCompanyName,
+  isMotto,
   isNameLine,
   linesOf,
   ownerIn,
   publisherIn,
   whomNamed,
+  whomWrittenFor,
+  whosePicture,
   withMotto,
   withoutLegalForm,
 } from './outlet-line.ts'
+import { findNameOfHost } from './host-name.ts'
 import { agencyOf, isHostName, isOutletName } from './outlet-name.ts'
 import { issuersOf } from './press-release.ts'
 import { isSpokenTo, namedAsItself } from './self-naming.ts'
@@ -107,6 +112,11 @@ function isPaper(line: string): boolean {
   return isNameLine(line) && isOutletName(line) && agencyOf(line) === null
 }
 
+/** Whether a text's last line is a name that an article begins, as those of papers mostly do: “The Oresund Local”. */
+function isNamedLast(line: string): boolean {
+  return /^The \p{Lu}\S+ \p{Lu}/u.test(line) && isNameLine(line) && !isMotto(line)
+}
+
 const isSentence = (line: string): boolean =>
   /[.!?]["”’]?$/u.test(line) && line.split(' ').length > 8 && !isFurniture(line)
 
@@ -127,8 +137,34 @@ function saidAgain({ above, masthead, foot, owners }: Evidence): readonly string
 /** A name in small letters over a text, which is not that of its writer. */
 function mastheadName({ masthead, byline }: Evidence): readonly string[] {
   const isFit = (name: string): boolean =>
-    /\p{Ll}/u.test(name) && name.includes(' ') && !byline.includes(name)
+    /\p{Ll}/u.test(name) && name.includes(' ') && !byline.includes(name) && !isMotto(name)
   return masthead.filter(isFit).slice(0, 1)
+}
+
+/** A name in capitals at the very top, over a date, a section or an edition, of which the text does not speak. */
+function nameInCapitals(text: string, { above }: Evidence): readonly string[] {
+  const [line = '', next = ''] = above
+  const name = firstCell(line)
+  const isOver =
+    name !== line || isSection(next) || readBreadcrumb(next) !== null || readDateLine(next) !== null
+  const report = foldText(text.slice(text.indexOf(line) + line.length))
+  const isFit =
+    isOver && isNameLine(name) && !isMotto(name) && (name !== line || !/\p{Ll}/u.test(name))
+  return isFit && !report.includes(foldText(name)) ? [name] : []
+}
+
+/** Whose site the writer has an address at, where the text names it: “ann.lee@albyecho.example”. */
+function whoseAddress(text: string, { byline, edges }: Evidence): readonly string[] {
+  const surnames = foldText(byline).match(/\p{L}{4,}/gu) ?? []
+  return [...edges, byline].flatMap((line) =>
+    [...line.matchAll(/(?<![^\s<(:])(?<local>[\w.+-]{2,40})@(?<host>[\w.-]{4,60})/gu)].flatMap(
+      ({ groups }) => {
+        const { local = '', host = '' } = groups ?? {}
+        const isWriter = surnames.some((surname) => local.toLowerCase().includes(surname))
+        return isWriter ? [findNameOfHost(text, host)] : []
+      },
+    ),
+  )
 }
 
 type Found = readonly [names: readonly string[], reason: string]
@@ -154,16 +190,23 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
     [underByline(evidence), 'under the byline'],
     [below.map((line) => line.replace(/\s*\([^)]*\)$/u, '')).filter(isPaper), 'below the title'],
     [issuersOf(text, parts, edges), 'gave it to the press'],
-    [owners.filter((name) => !isCompanyName(name)), 'has the rights'],
+    [
+      owners.filter((name) => !isCompanyName(name) && !evidence.byline.includes(name)),
+      'has the rights',
+    ],
     [
       edges.map(namedAsItself).filter((name) => !evidence.byline.includes(name)),
       'speaks of itself',
     ],
     [foot.slice(-2).filter(isPaper), 'at the foot'],
     [mastheadName(evidence), 'above the title'],
+    [nameInCapitals(text, evidence), 'above the title'],
     [[behindTitle].filter(isNameLine), 'beside the title'],
     [edges.map((line) => besideTitle(line, title)), 'beside the title'],
+    [[whomWrittenFor(evidence.byline)], 'for whom its writer works'],
     [[...below, ...foot].map(whomNamed), 'for whom its writer works'],
+    [whoseAddress(text, evidence), 'whose address its writer has'],
+    [edges.map(whosePicture), 'whose picture it has'],
     [
       [...masthead, ...below, ...bylineCells].filter(
         (line) => isNameLine(line) && isOutletName(line),
@@ -171,7 +214,8 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
       'beside the title',
     ],
     [foot.slice(-3).map(withMotto), 'at the foot'],
-    [[...above, ...bylineCells].filter(isHostName), 'above the title'],
+    [foot.slice(-1).filter(isNamedLast), 'at the foot'],
+    [[...above, ...below, ...bylineCells].filter(isHostName), 'beside the title'],
   ]
 }
 

@@ -10,9 +10,12 @@ const SITES =
 
 /** How a page speaks of itself around a report. */
 const ITSELF = [
-  `^(?:Follow|Like|Join|Find|Add) ${NAME} (?:on|as a .{0,20}source on) ${SITES}\\b`,
+  `^(?:Follow|Like|Join|Find|Add) (?:the )?${NAME} (?:on|as a .{0,20}source on) ${SITES}\\b`,
   `^${NAME} is (?:(?:published|owned|run|produced|funded|supported) (?:with|by|in|from|every)\\b|part of\\b|an? (?:[\\p{L}-]+,? ){0,4}${KIND}\\b)`,
   `^${NAME},(?: [^,]{3,30}\\d{4},)? (?:page|pages|p\\.|pp\\.) ?\\p{Lu}?\\d{1,3}(?:[–-]\\d{1,3})?$`,
+  `\\bnot been edited by (?:the )?${NAME}(?= staff\\b| team\\b| and\\b|[,.])`,
+  `^\\d{1,3} ?[|•·–—] ?${NAME} ?[|•·–—] ?\\p{Lu}\\p{Ll}+ (?:19|20)\\d\\d$`,
+  `^${NAME} ?[|•·–—] ?\\p{Lu}\\p{Ll}+ (?:19|20)\\d\\d ?[|•·–—] ?\\d{1,3}$`,
 ].map((source) => new RegExp(source, 'u'))
 
 /** Whom a line around a report names as its page's own: “Follow The Echo on Facebook”, “The Echo, page 9”. Empty for none. */

@@ -95,7 +95,14 @@ export function isSection(line: string): boolean {
   if (words.length === 0) return false
   if (known.length === words.length) return true
   const isNamed = bare.split(/\s+/).every((word) => /^[\p{Lu}&|/]/u.test(word))
-  return isNamed && words.length > 2 && words.length < 6 && 3 * known.length >= 2 * words.length
+  const isFirstKnown = SECTIONS.has(words[0] ?? '')
+  return (
+    isNamed &&
+    isFirstKnown &&
+    words.length > 2 &&
+    words.length < 6 &&
+    3 * known.length >= 2 * words.length
+  )
 }
 
 /** The steps of a line that says where on a site a text stands: “Home » Local » Goats”; null for what is none. */

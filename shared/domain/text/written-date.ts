@@ -1,3 +1,5 @@
+import { isoDay, isoDayOfFigures, type DayOrder } from './calendar-day.ts'
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 const MONTH =
@@ -14,6 +16,9 @@ const DAYS = [
   // Which of two numbers is the day is known where one is past twelve.
   `(?<![\\d/.-])(?<first>\\d\\d?)(?<mark>[-/.])(?<second>\\d\\d?)\\k<mark>${YEAR}(?!\\d)`,
 ].map((source) => new RegExp(source, 'giu'))
+/** “4/3/24”: a date only where the text shows how it writes its days. */
+const SHORT_DAY =
+  /(?<![\d/.-])(?<first>\d\d?)(?<mark>[-/.])(?<second>\d\d?)\k<mark>(?<short>\d\d)(?!\d|[/.:-]\d)/gu
 const MONTHS_AND_YEARS = [
   `${NOT_LETTER}${MONTH},? ${YEAR}(?!\\d)`,
   `(?<![\\d/.-])${YEAR}-(?<number>\\d\\d)(?![\\d-])`,
@@ -27,37 +32,32 @@ export interface FoundDate {
   readonly date: string
 }
 
-/** A day there is, as ISO 8601; empty for one that there is not. */
-function dayOf(year: string, month: string, day: string): string {
-  const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
-  const time = Date.parse(`${date}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : ''
-}
-
-function readNumbers(year: string, first: string, second: string): string {
-  if (Number(first) > 12) return dayOf(year, second, first)
-  if (Number(second) > 12 || first === second) return dayOf(year, first, second)
-  return ''
-}
-
 /** What a match says, as ISO 8601; empty for what is no date, or one that can be read two ways. */
-function readMatch(groups: Readonly<Record<string, string | undefined>>): string {
-  const { year = '', month, number, day, first, second } = groups
-  if (first !== undefined && second !== undefined) return readNumbers(year, first, second)
+function readMatch(
+  groups: Readonly<Record<string, string | undefined>>,
+  order: DayOrder | null,
+): string {
+  const { short, year = `20${short ?? ''}`, month, number, day, first, second } = groups
+  if (first !== undefined && second !== undefined)
+    return isoDayOfFigures([first, second, year], order)
   const name = month === undefined ? -1 : MONTHS.indexOf(month.slice(0, 3).toLowerCase())
   const inYear = number ?? (name < 0 ? '' : String(name + 1))
-  if (day !== undefined) return dayOf(year, inYear, day)
+  if (day !== undefined) return isoDay(year, inYear, day)
   if (inYear === '') return year
-  return dayOf(year, inYear, '1').slice(0, 7)
+  return isoDay(year, inYear, '1').slice(0, 7)
 }
 
-function findAll(line: string, patterns: readonly RegExp[]): readonly FoundDate[] {
+function findAll(
+  line: string,
+  patterns: readonly RegExp[],
+  order: DayOrder | null = null,
+): readonly FoundDate[] {
   return patterns
     .flatMap((pattern) => [...line.matchAll(pattern)])
     .map((match) => ({
       index: match.index,
       length: match[0].length,
-      date: readMatch(match.groups ?? {}),
+      date: readMatch(match.groups ?? {}, order),
     }))
     .filter(({ date }) => date !== '')
     .toSorted((a, b) => a.index - b.index)
@@ -76,8 +76,9 @@ export const DATE_LABEL =
   /^(?:(?:first |originally |date )?(?:published|posted)(?: on| date)?|(?:last )?(?:updated|modified)|date|pub ?date):?$/i
 
 /** What a date in a line is that of: its first publication, a later change, or only that somebody looked it up. */
-export type DateRank = 'published' | 'plain' | 'changed' | 'visited'
+export type DateRank = 'first' | 'published' | 'plain' | 'changed' | 'visited'
 
+const FIRST = /\b(?:first|originally) (?:published|appeared|posted|printed)/iu
 const PUBLISHED = /published|appeared|reprinted|posted|issued|created|released|filed/giu
 const CHANGED = /updated|modified|amended|edited|revised|corrected|reviewed|embargo/giu
 const VISITED =
@@ -90,7 +91,8 @@ function rankOf(before: string): DateRank {
   const latest = Math.max(published, changed, visited)
   if (latest < 0) return 'plain'
   if (latest === visited) return 'visited'
-  return latest === changed ? 'changed' : 'published'
+  if (latest === changed) return 'changed'
+  return FIRST.test(before) ? 'first' : 'published'
 }
 
 /** Lines with a date are no longer than this, in code units. */
@@ -100,13 +102,14 @@ const ZONE =
 const TIME =
   /(?:(?<!\d)T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?[+-]\d\d:?\d\d|Z)?(?!\d))|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4}(?= ?(?:GMT|UTC|hrs|HKT)\b)|\b(?:noon|midnight)\b/giu
 const WORDS =
-  /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued)|(?:issue|publication|pub|release|load)[ -]?date|amended|update|clipped|captured|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?)(?![\p{L}])/giu
+  /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued)|(?:issue|publication|pub|release|load)[ -]?date|amended|update|clipped|captured|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)(?![\p{L}])/giu
 /** When a text is from, said so that no day can be told from it. */
 const VAGUE =
   /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])/iu
 
-/** Where a page's words come without the space between them: “8:11 AM GMT+1Updated a day ago”. */
-const RUN_TOGETHER = /(?<=[\p{L}\d])(?=(?:Updated|Published|Posted)\b)/gu
+/** Where words come without the space between them: “8:11 AM GMT+1Updated a day ago”, “Jun2021”. */
+const RUN_TOGETHER =
+  /(?<=[\p{L}\d])(?=(?:Updated|Published|Posted)\b)|(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=(?:19|20)\d\d\b)/gu
 
 /** “Issue 31, 2022”: of a magazine's issue the year alone. */
 const YEAR_OF_ISSUE =
@@ -122,7 +125,7 @@ export interface DateLine {
 }
 
 /** Which of several dates counts: the first publication before any other, a change last. */
-const RANKS: readonly DateRank[] = ['published', 'plain', 'changed', 'visited']
+const RANKS: readonly DateRank[] = ['first', 'published', 'plain', 'changed', 'visited']
 
 /** How well a date's rank tells when a text was published: 0 is best. */
 export function orderOfRank(rank: DateRank): number {
@@ -142,12 +145,13 @@ function tidyRest(line: string): string {
 
 /**
  * Reads what a line near a text's top or foot says of when it was published: “Published Feb. 18, 2025, 10:04 a.m. EST”,
- * “Evening Beacon, Wednesday, February 10, 2016”. Null when it holds no date.
+ * “Evening Beacon, Wednesday, February 10, 2016”. `order`: how the text writes days in figures, where that is known.
+ * Null when it holds no date.
  */
-export function readDateLine(written: string): DateLine | null {
+export function readDateLine(written: string, order: DayOrder | null = null): DateLine | null {
   if (written.length > LONGEST) return null
   const line = written.replaceAll(RUN_TOGETHER, ' ')
-  const days = findAll(line, DAYS)
+  const days = findAll(line, order === null ? DAYS : [...DAYS, SHORT_DAY], order)
   const isYear = /^(?:published:? )?(?:19|20)\d\d$/i.test(line) || YEAR_OF_ISSUE.test(line)
   const coarse = isYear ? [{ index: line.length - 4, length: 4, date: line.slice(-4) }] : []
   const dates = days.length > 0 ? days : [...findAll(line, MONTHS_AND_YEARS), ...coarse]

@@ -30,7 +30,7 @@ describe('a line that says when', () => {
   test.each([
     ['Published Feb. 18, 2025, 10:04 a.m. EST', '2025-02-18', 'published'],
     ['PUBLISHED: 10:30 12 March 2024 | UPDATED: 16:02 13 March 2024', '2024-03-12', 'published'],
-    ['Updated 13 March 2024, first published 12 March 2024', '2024-03-12', 'published'],
+    ['Updated 13 March 2024, first published 12 March 2024', '2024-03-12', 'first'],
     ['Last modified on Wed 17 Feb 2021 11.42 GMT', '2021-02-17', 'changed'],
     ['Printed on 7 May 2024', '2024-05-07', 'visited'],
     ['Updated 1022 GMT (1822 HKT) March 5, 2021', '2021-03-05', 'changed'],

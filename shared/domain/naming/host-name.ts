@@ -1,0 +1,34 @@
+import { foldText } from '../text/folding.ts'
+
+/** How much of a text is looked through for a name, in code units. */
+const LOOKED_AT = 20_000
+/** Names of one word or more, with small words inside: “The Harlan Valley Courier”. */
+const NAMES =
+  /(?:The )?\p{Lu}[\p{L}’'-]{1,30}(?: (?:of |the |and |& |for )?\p{Lu}[\p{L}’'-]{0,30}){0,5}/gu
+/** What stands behind a site's own label: “co.uk”. */
+const ENDINGS = /(?:\.(?:co|com|org|net|ac|gov|edu))?\.[a-z]{2,}$/iu
+
+/** Whether a site's label is that of a name: all its words, or the last ones behind the first letters of the others. */
+function isLabelOf(label: string, name: string): boolean {
+  const words = foldText(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length < 2) return false
+  return words.some((_, k) => {
+    const initials = words.slice(0, k).map((word) => word.slice(0, 1))
+    return k < words.length && [...initials, ...words.slice(k)].join('') === label
+  })
+}
+
+/** The name in a text whose site has the host name `host`: “albyecho.example” is the Alby Echo's. Empty for none. */
+export function findNameOfHost(text: string, host: string): string {
+  const label = host.toLowerCase().replace(ENDINGS, '').split('.').at(-1)?.replaceAll('-', '') ?? ''
+  if (label.length < 4) return ''
+  for (const [found] of text.slice(0, LOOKED_AT).matchAll(NAMES)) {
+    const words = found.split(' ')
+    for (let from = 0; from < words.length; from += 1) {
+      const name = words.slice(from).join(' ')
+      if (isLabelOf(label, name)) return name
+      if (isLabelOf(label, name.replace(/^The /u, ''))) return name
+    }
+  }
+  return ''
+}

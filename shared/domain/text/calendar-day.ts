@@ -1,0 +1,29 @@
+/** How days are written in figures: the day first, as in most countries, or the month, as in the United States. */
+export type DayOrder = 'day' | 'month'
+
+/** A day that there is, as ISO 8601 (YYYY-MM-DD); empty for one that there is not, such as 30 February. */
+export function isoDay(year: string, month: string, day: string): string {
+  const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : ''
+}
+
+/** Which of a day's first two figures is the day, where one of them can be no month; null where either may be it. */
+export function dayOrderOf(first: string, second: string): DayOrder | null {
+  const [a, b] = [Number(first), Number(second)]
+  if (a > 12 && b <= 12) return 'day'
+  return b > 12 && a <= 12 ? 'month' : null
+}
+
+/**
+ * A day of which the year stands last in figures, as ISO 8601: 18/02/2025. One that can be read two ways is read in
+ * `order`; empty where that is null, or where there is no such day.
+ */
+export function isoDayOfFigures(
+  [first, second, year]: readonly [first: string, second: string, year: string],
+  order: DayOrder | null,
+): string {
+  const known = dayOrderOf(first, second) ?? (first === second ? 'day' : order)
+  if (known === null) return ''
+  return known === 'day' ? isoDay(year, second, first) : isoDay(year, first, second)
+}
