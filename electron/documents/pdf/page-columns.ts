@@ -1,4 +1,5 @@
-import { boundsOf, shareHeight, type Box } from './page-boxes.ts'
+import { boundsOf, type Box } from './page-boxes.ts'
+import { crosses, heightOf, isParted, isTable, listRows, textOf, type Row } from './page-grid.ts'
 import { findGutters, type Gutter } from './page-gutters.ts'
 import type { Piece } from './page-pieces.ts'
 
@@ -8,13 +9,12 @@ const HEADLINE = 1.5
 const HIGH = 0.1
 /** How high the white of a picture is, in sizes of the body's letters. */
 const PICTURE = 5
+/** How many lines may stand over columns without reaching into the second. */
+const MAX_LEAD = 3
 /** How often a part of a page is parted again. */
 const MAX_DEPTH = 24
 /** A page in more pieces is a drawing or a table, and is read from top to bottom. */
-const MAX_PIECES = 4000
-
-/** How many words a cell of a table holds at most, on the mean. */
-const MAX_CELL_WORDS = 3.5
+export const MAX_PIECES = 4000
 
 /** A part of a page that is read from top to bottom. */
 export interface Column {
@@ -25,40 +25,6 @@ export interface Column {
 }
 
 type Room = Pick<Box, 'left' | 'right'>
-
-/** Pieces that stand on one line across a part of a page. */
-interface Row extends Box {
-  readonly pieces: readonly Piece[]
-}
-
-/** The rows of a part of a page: what stands side by side, even a little, is one. */
-function listRows(pieces: readonly Piece[]): Row[] {
-  const rows: Row[] = []
-  for (const piece of pieces.toSorted((a, b) => a.top - b.top)) {
-    const last = rows.at(-1)
-    if (last !== undefined && shareHeight(last, piece) > 0.25)
-      rows[rows.length - 1] = { ...boundsOf([last, piece]), pieces: [...last.pieces, piece] }
-    else rows.push({ ...boundsOf([piece]), pieces: [piece] })
-  }
-  return rows
-}
-
-const heightOf = ({ top, bottom }: Box) => bottom - top
-
-function crosses(piece: Piece, gutter: Gutter): boolean {
-  return piece.left < gutter.left && piece.right > gutter.right
-}
-
-/** Whether a gutter runs through a row: it parts its pieces, and none reaches across it. */
-function isParted({ pieces, top, bottom }: Row, gutter: Gutter): boolean {
-  return (
-    gutter.top < bottom &&
-    gutter.bottom > top &&
-    pieces.some((piece) => piece.right <= gutter.left) &&
-    pieces.some((piece) => piece.left >= gutter.right) &&
-    !pieces.some((piece) => crosses(piece, gutter))
-  )
-}
 
 function isBeside(piece: Piece, gutter: Gutter, row: Row, em: number): boolean {
   return piece.top >= row.top && piece.top < row.bottom + 5 * em && piece.right > gutter.right
@@ -96,6 +62,19 @@ function partAtRows(
   return parts.some(({ isWhole }) => isWhole) ? parts : null
 }
 
+/**
+ * What stands over columns without reaching into the second, such as who wrote it: the first lines of one, where the
+ * other begins a little lower and they do not go on.
+ */
+function findLead(left: readonly Piece[], right: readonly Piece[]): Set<Piece> {
+  const { top } = boundsOf(right)
+  const rows = listRows(left)
+  const count = rows.filter((row) => row.bottom <= top + 0.5 * heightOf(row)).length
+  const next = rows[count]
+  if (count > MAX_LEAD || next === undefined || /^\p{Ll}/u.test(textOf(next))) return new Set()
+  return new Set(rows.slice(0, count).flatMap((row) => row.pieces))
+}
+
 /** Parts at the tallest gutter: what stands above, left of, right of and below it. */
 function partAtGutter({ pieces, room }: Column, gutter: Gutter): Column[] {
   const above: Piece[] = []
@@ -109,13 +88,18 @@ function partAtGutter({ pieces, room }: Column, gutter: Gutter): Column[] {
     else if ((piece.left + piece.right) / 2 < (gutter.left + gutter.right) / 2) left.push(piece)
     else right.push(piece)
   }
+  const lead = findLead(left, right)
   const columns = [
-    { pieces: left, isTable: false, room: { left: room.left, right: gutter.left } },
+    {
+      pieces: left.filter((piece) => !lead.has(piece)),
+      isTable: false,
+      room: { left: room.left, right: gutter.left },
+    },
     { pieces: right, isTable: false, room: { left: gutter.right, right: room.right } },
   ]
   if (isMostlyRightToLeft(pieces)) columns.reverse()
   return [
-    { pieces: above, isTable: false, room },
+    { pieces: [...above, ...lead], isTable: false, room },
     ...columns,
     { pieces: below, isTable: false, room },
   ].filter((part) => part.pieces.length > 0)
@@ -124,20 +108,6 @@ function partAtGutter({ pieces, room }: Column, gutter: Gutter): Column[] {
 function isMostlyRightToLeft(pieces: readonly Piece[]): boolean {
   const letters = (one: readonly Piece[]) => one.reduce((sum, { text }) => sum + text.length, 0)
   return 2 * letters(pieces.filter((piece) => piece.isRightToLeft)) > letters(pieces)
-}
-
-/** Whether what gutters part are the cells of a table: those of a row at one height, of few words each. */
-function isTable(pieces: readonly Piece[], tallest: Gutter, gutters: readonly Gutter[]): boolean {
-  const rows = listRows(
-    pieces.filter((one) => one.top >= tallest.top && one.bottom <= tallest.bottom),
-  )
-  const isWhole = (row: Row) =>
-    isParted(row, tallest) &&
-    row.pieces.every((piece) => Math.abs(piece.baseline - (row.pieces[0]?.baseline ?? 0)) < 2)
-  if (rows.filter(isWhole).length < 0.8 * rows.length) return false
-  const words = rows.flatMap((row) => row.pieces).flatMap(({ text }) => text.trim().split(/\s+/))
-  const cells = rows.map((row) => 1 + gutters.filter((gutter) => isParted(row, gutter)).length)
-  return words.length <= MAX_CELL_WORDS * cells.reduce((sum, count) => sum + count, 0)
 }
 
 /** Parts at a table: what stands above it, the table, what stands below it. */
@@ -167,10 +137,10 @@ function partAtPicture({ pieces, room }: Column, gutter: Gutter, em: number): Co
   }))
 }
 
-function partColumn(column: Column, em: number, depth: number): Column[] {
+function partColumn(column: Column, known: readonly Gutter[], em: number, depth = 0): Column[] {
   const { pieces, room } = column
   if (pieces.length < 4 || pieces.length > MAX_PIECES || depth >= MAX_DEPTH) return [column]
-  const gutters = findGutters(pieces, em)
+  const gutters = findGutters(pieces, em, known)
   const [tallest] = gutters
   if (tallest === undefined) return [column]
   const high = gutters.filter((one) => heightOf(one) >= HIGH * heightOf(tallest))
@@ -178,21 +148,27 @@ function partColumn(column: Column, em: number, depth: number): Column[] {
   if (bands !== null)
     return bands.flatMap((band) => {
       const part = { pieces: band.pieces, isTable: false, room }
-      return band.isWhole ? [part] : partColumn(part, em, depth + 1)
+      return band.isWhole ? [part] : partColumn(part, known, em, depth + 1)
     })
-  const parts = isTable(pieces, tallest, gutters)
+  const parts = isTable(pieces, gutters)
     ? partAtTable(column, tallest)
     : (partAtPicture(column, tallest, em) ?? partAtGutter(column, tallest))
   return parts.flatMap((part) =>
-    part.isTable || part.pieces.length === pieces.length ? [part] : partColumn(part, em, depth + 1),
+    part.isTable || part.pieces.length === pieces.length
+      ? [part]
+      : partColumn(part, known, em, depth + 1),
   )
 }
 
 /**
  * The columns of a page in the order in which they are read, each a list of pieces: a headline across columns before
  * them, columns from left to right (from right to left in a script that runs so), what stands below after them.
- * `em` is the size of the body's letters.
+ * `known` are the gutters of the page before; `em` is the size of the body's letters.
  */
-export function listColumns(pieces: readonly Piece[], em: number): Column[] {
-  return partColumn({ pieces, isTable: false, room: boundsOf(pieces) }, em, 0)
+export function listColumns(
+  pieces: readonly Piece[],
+  known: readonly Gutter[],
+  em: number,
+): Column[] {
+  return partColumn({ pieces, isTable: false, room: boundsOf(pieces) }, known, em)
 }

@@ -22,6 +22,8 @@ interface Measure {
   readonly pitch: number
   /** Of the body's letters. */
   readonly size: number
+  /** Whether its full lines all reach its edge, so that the last of a paragraph alone does not. */
+  readonly isJustified: boolean
 }
 
 /** In sizes of the letters: from how far a line is set in, and how far at most. */
@@ -38,6 +40,11 @@ const MANY_GAPS = 12
 const OTHER_SIZE = 0.08
 const HEADING_SIZE = 1.12
 const SMALL_SIZE = 0.94
+/** From how many lines a column tells whether it is justified, which share of them then ends how near to its edge, and from how far one does not. */
+const MIN_JUSTIFIED = 6
+const JUSTIFIED = 0.6
+const EXACT = 0.1
+const UNSTRETCHED = 0.5
 /** A share of the lines that makes an edge. */
 const EDGE_SHARE = 0.15
 
@@ -87,6 +94,15 @@ function listGaps(lines: readonly Line[], body: BodyType): number[] {
   })
 }
 
+const isStretched = ({ text }: Line) => text.includes(' ')
+
+/** Whether most lines of several words end at the very edge of their column. */
+function areJustified(lines: readonly Line[], { right }: Column['room']): boolean {
+  const stretched = lines.filter((line) => isStretched(line) && !line.isRightToLeft)
+  const full = stretched.filter((line) => Math.abs(line.right - right) < EXACT * line.size)
+  return full.length >= JUSTIFIED * stretched.length && full.length >= MIN_LINES
+}
+
 function measureColumn(
   lines: readonly Line[],
   room: Column['room'],
@@ -101,15 +117,18 @@ function measureColumn(
   const own = gaps.length < MIN_GAPS ? undefined : quantile(gaps, 0.35)
   const lefts = measured.map((one) => one.left)
   const rights = measured.map((one) => one.right)
-  return {
-    ...(lines.length < MIN_LINES
+  const edges =
+    lines.length < MIN_LINES
       ? room
       : {
           left: findEdge(lefts, tolerance, true),
           right: findEdge(rights, 2 * tolerance, false),
-        }),
+        }
+  return {
+    ...edges,
     pitch: own ?? pitch ?? 1.2 * body.size,
     size: body.size,
+    isJustified: measured.length >= MIN_JUSTIFIED && areJustified(measured, edges),
   }
 }
 
@@ -124,9 +143,10 @@ function firstWordWidth({ text, left, right }: Line): number {
   return ((right - left) * (first.length + 1)) / Math.max(1, text.length)
 }
 
-/** Whether a line ends where its column still had room for the next word. */
-function isShort(line: Line, next: Line, { left, right }: Measure): boolean {
+/** Whether a line ends where its column still had room for the next word, or where it was not stretched to its edge. */
+function isShort(line: Line, next: Line, { left, right, isJustified }: Measure): boolean {
   const room = line.isRightToLeft ? line.left - left : right - line.right
+  if (isJustified && isStretched(line) && room > UNSTRETCHED * line.size) return true
   return room > firstWordWidth(next) + 0.5 * line.size
 }
 

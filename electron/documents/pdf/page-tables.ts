@@ -1,10 +1,15 @@
 import { tidyParagraph } from '../text-builder.ts'
 import { boundsOf, type Box } from './page-boxes.ts'
+import { areRunning, listRows } from './page-grid.ts'
 import type { Piece } from './page-pieces.ts'
 
 /** Of the size of the letters: from how far two words are of two cells. */
 const CELL_GAP = 0.75
 const WIDE_GAP = 0.95
+/** From how far, of how many lines, and of which share of all, words are likely of two columns. */
+const COLUMN_GAP = 2.2
+const MIN_PARTED = 3
+const PARTED = 0.25
 /** How many cells two rows have at least that are a table, and how many words a cell holds at most, on the mean. */
 const MIN_CELLS = 3
 const MAX_CELL_WORDS = 4
@@ -33,6 +38,15 @@ function listCells(row: readonly Piece[], gap: number): Cell[] {
   return cells
 }
 
+/**
+ * Whether many lines of a text have white inside that no justified line has: columns that could not be told apart, or a
+ * table whose cells are of several lines.
+ */
+export function haveWideGaps(rows: readonly (readonly Piece[])[]): boolean {
+  const parted = rows.filter((row) => listCells(row, COLUMN_GAP).length > 1)
+  return parted.length >= MIN_PARTED && parted.length >= PARTED * rows.length
+}
+
 /** A row of a table as its line: the cells apart by tabs. */
 export function writeRow(row: readonly Piece[]): string {
   return listCells(row, CELL_GAP)
@@ -59,16 +73,26 @@ function areOfOneTable(above: readonly Cell[], below: readonly Cell[]): boolean 
   })
 }
 
+/** Whether rows are lines of the text that goes on before and behind them: gaps of justified words may chance to be aligned. */
+function areOfText(rows: readonly (readonly Piece[])[], first: number, last: number): boolean {
+  return areRunning(listRows(rows.slice(Math.max(0, first - 1), last + 2).flat()))
+}
+
 /** Parts the rows of a column where tables of three or more columns begin and end. */
 export function findTables(rows: readonly (readonly Piece[])[]): RowRun[] {
   const cells = rows.map((row) => listCells(row, WIDE_GAP))
-  const joins = cells.map((row, k) => areOfOneTable(row, cells[k + 1] ?? []))
+  const isJoined = cells.map((row, k) => areOfOneTable(row, cells[k + 1] ?? []))
   const runs: { isTable: boolean; rows: (readonly Piece[])[] }[] = []
-  for (const [k, row] of rows.entries()) {
-    const isTable = joins[k] === true || joins[k - 1] === true
+  let k = 0
+  while (k < rows.length) {
+    const first = k
+    while (isJoined[k] === true) k += 1
+    const isTable = k > first && !areOfText(rows, first, k)
+    k += 1
     const last = runs.at(-1)
-    if (last?.isTable === isTable) last.rows.push(row)
-    else runs.push({ isTable, rows: [row] })
+    const run = rows.slice(first, k)
+    if (last?.isTable === isTable) last.rows.push(...run)
+    else runs.push({ isTable, rows: run })
   }
   return runs
 }

@@ -39,6 +39,12 @@ function tellPages(numbers: readonly number[], one: string, several: string): st
   ]
 }
 
+function tellOrder(numbers: readonly number[]): string[] {
+  if (numbers.length === 0) return []
+  const pages = `${numbers.length === 1 ? 'page' : 'pages'} ${listNumbers(numbers)}`
+  return [`The columns of ${pages} may stand out of order: compare them with the file.`]
+}
+
 function factsOf({ title, address }: PdfText, properties: FoundFacts): FoundFacts {
   return {
     ...properties,
@@ -84,6 +90,7 @@ async function readOpened(
         'has no text; it may be a picture.',
         'have no text; they may be pictures.',
       ),
+      ...tellOrder(text.doubtful),
     ],
   }
 }

@@ -2,7 +2,8 @@ import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Document } from '../document.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { learnWords, type Vocabulary } from './broken-words.ts'
-import { listColumns, type Column } from './page-columns.ts'
+import { listColumns, MAX_PIECES, type Column } from './page-columns.ts'
+import { findTallGutters } from './page-gutters.ts'
 import { findMost, listRowsOf, readLine, type Line } from './page-lines.ts'
 import {
   findPitch,
@@ -11,7 +12,7 @@ import {
   type PageParagraph,
 } from './page-paragraphs.ts'
 import type { Piece } from './page-pieces.ts'
-import { findTables, writeRow } from './page-tables.ts'
+import { findTables, haveWideGaps, writeRow } from './page-tables.ts'
 import { removeRunningHeads, type BodyType, type Page } from './running-heads.ts'
 import { joinFlow, writeLines, type FlowParagraph } from './text-flow.ts'
 
@@ -21,6 +22,8 @@ export interface PdfText extends Pick<Document, 'text' | 'paragraphs' | 'blocks'
   readonly title: string
   /** The web address that a browser printed on the pages; null for none. */
   readonly address: string | null
+  /** The numbers of the pages whose columns may stand out of order. */
+  readonly doubtful: readonly number[]
 }
 
 /** Sizes are told apart by so much, in points. */
@@ -45,15 +48,23 @@ function findBodyType(pages: readonly Page[]): BodyType {
 interface ReadColumn {
   readonly lines: readonly Line[]
   readonly isTable: boolean
+  /** Whether its lines may go over columns that were not told apart. */
+  readonly isDoubtful: boolean
   readonly room: Column['room']
 }
 
-function readColumns({ number, pieces }: Page, body: BodyType): ReadColumn[] {
-  return listColumns(pieces, body.size).flatMap(({ pieces, room, isTable }) => {
+function readColumns(
+  { number, pieces }: Page,
+  before: Page | undefined,
+  body: BodyType,
+): ReadColumn[] {
+  const known = findTallGutters(before?.pieces ?? [], body.size)
+  return listColumns(pieces, known, body.size).flatMap(({ pieces, room, isTable }) => {
     const rows = listRowsOf(pieces, body.size)
     const runs = isTable ? [{ isTable, rows }] : findTables(rows)
     return runs.map((run) => ({
       isTable: run.isTable,
+      isDoubtful: !run.isTable && (pieces.length > MAX_PIECES || haveWideGaps(run.rows)),
       room,
       lines: run.rows.flatMap((row) => {
         const line = readLine(row, number)
@@ -64,8 +75,8 @@ function readColumns({ number, pieces }: Page, body: BodyType): ReadColumn[] {
   })
 }
 
-function dropTags({ lines, isTable, room }: ReadColumn): ReadColumn {
-  return { isTable, room, lines: lines.map((line) => Object.assign({}, line, { tag: null })) }
+function dropTags(column: ReadColumn): ReadColumn {
+  return { ...column, lines: column.lines.map((line) => Object.assign({}, line, { tag: null })) }
 }
 
 /** Whether the tags tell paragraphs, and not lines or what else a program was pleased to call one. */
@@ -162,11 +173,18 @@ function findTitle(flow: readonly FlowParagraph[], words: Vocabulary): string {
   return largest === undefined ? '' : writeLines(largest.lines, words).text
 }
 
+function listDoubtful(columns: readonly ReadColumn[]): number[] {
+  const pages = columns.flatMap(({ isDoubtful, lines: [first] }) =>
+    isDoubtful && first !== undefined ? [first.page] : [],
+  )
+  return [...new Set(pages)]
+}
+
 /** The text of pages in the order in which it is read, what runs along their edges left out. */
 export function composeText(read: readonly Page[]): PdfText {
   const body = findBodyType(read)
   const { pages, address } = removeRunningHeads(read, body)
-  const found = pages.flatMap((page) => readColumns(page, body))
+  const found = pages.flatMap((page, k) => readColumns(page, pages[k - 1], body))
   const isTagged = areSound(found)
   const columns = isTagged ? found : found.map(dropTags)
   const words = learnWords(columns.flatMap(({ lines }) => lines.map(({ text }) => text)))
@@ -194,5 +212,6 @@ export function composeText(read: readonly Page[]): PdfText {
     pages: writer.listPages(read.length),
     title: findTitle(flow, words),
     address,
+    doubtful: listDoubtful(columns),
   }
 }

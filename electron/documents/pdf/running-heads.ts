@@ -29,6 +29,8 @@ interface EdgeRow extends Box {
 /** How many rows at an edge may be a running head, and how far into the page, as a share of its height. */
 const EDGE_ROWS = 3
 const EDGE_SHARE = 0.2
+/** On how many pages a row stands that is no part of the text, however near it is to it. */
+const MANY_PAGES = 4
 /** How far two rows may be from the same height on two pages, in points. */
 const SAME_HEIGHT = 4
 
@@ -145,9 +147,15 @@ function isOfOtherType({ pieces }: EdgeRow, body: BodyType): boolean {
 function findRunning(edges: readonly (readonly EdgeRow[])[], body: BodyType): EdgeRow[] {
   const known = [findRepeated(edges), findCounting(edges, body), findSetApart(edges, body)]
   const isRunning = (row: EdgeRow) => known.some((rows) => rows.has(row)) || isAlwaysOne(row, body)
-  // A text that says the same at the same place of two pages is none: what runs is set apart from it.
-  const isEnd = (row: EdgeRow) =>
+  // A text that says the same at the same place of two pages is none: what runs is set apart from it, on one page at
+  // least, or stands on many.
+  const isApart = (row: EdgeRow) =>
     row.gap > 1.45 * body.size || isOfOtherType(row, body) || isAlwaysOne(row, body)
+  const alike = Map.groupBy(edges.flat().filter(isRunning), ({ text }) => sameShape(text))
+  const isEnd = (row: EdgeRow) => {
+    const rows = alike.get(sameShape(row.text)) ?? [row]
+    return rows.some(isApart) || new Set(rows.map(({ page }) => page)).size >= MANY_PAGES
+  }
   return edges.flatMap((rows) => {
     const kept = rows.findIndex((row) => !isRunning(row))
     const running = kept === -1 ? rows : rows.slice(0, kept)

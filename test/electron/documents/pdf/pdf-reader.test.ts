@@ -43,15 +43,20 @@ describe('the words of a PDF are read in the order of its columns, and its parag
     'narrow-columns',
     'picture-across',
     'ragged',
+    'writer-ragged',
+    'writer-gutter',
+    'four-columns',
   ])('%s: every one of them, and nothing else', async (name) => {
     const agreement = compareTexts(listParagraphs(await readFile(name)), known(name))
     expect(agreement).toEqual({ found: 1, right: 1, paragraphs: 1 })
   })
 
-  // “co-operation” ends a line at its hyphen; a name is in letters that the file does not tell.
+  // “co-operation” ends a line at its hyphen; a name is in letters that the file does not tell; a paragraph ends where
+  // its column does.
   test.each([
     ['writer', 0.97],
     ['magazine', 0.9],
+    ['writer-large', 0.85],
   ] as const)('%s: all but what its file does not tell', async (name, share) => {
     const { found, right, paragraphs } = compareTexts(
       listParagraphs(await readFile(name)),
@@ -60,6 +65,19 @@ describe('the words of a PDF are read in the order of its columns, and its parag
     expect(found).toBeGreaterThan(0.99)
     expect(right).toBeGreaterThan(0.99)
     expect(paragraphs).toBeGreaterThan(share)
+  })
+})
+
+describe('where the order of columns cannot be known', () => {
+  test('a remark says so: cells of several lines each, beside each other', async () => {
+    expect((await readFile('wrapped-cells')).remarks).toEqual([
+      'The columns of page 1 may stand out of order: compare them with the file.',
+    ])
+  })
+
+  test('nothing is said of columns that are told apart, nor of tables', async () => {
+    for (const name of ['newspaper', 'four-columns', 'writer-large', 'magazine', 'side-by-side'])
+      expect((await readFile(name)).remarks).toEqual([])
   })
 })
 
