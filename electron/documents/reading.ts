@@ -1,25 +1,20 @@
 import { basename } from 'node:path'
-import { hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Original } from '../../shared/domain/original.ts'
-import type { ListedMember, ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
-import { acceptCharacters } from '../articles/decode.ts'
+import type { ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
 import { sketchText } from '../articles/sketch.ts'
 import { hashTextVariants } from '../articles/text-variants.ts'
 import { articleOf } from './article-of.ts'
 import { chosenIn, placeIn, type Chosen } from './choosing.ts'
+import { articlesOfDelivery } from './deliveries/delivery.ts'
 import type { ArticleTable, Document, GivenFile, Member, MemberWord } from './document.ts'
 import { readFormat } from './readers.ts'
 import { hashOfBytes, packOriginal, type KeptOriginal } from './kept-original.ts'
-import { refuseAddresses } from './recognition/link-file.ts'
 import { LIMITS } from './limits.ts'
-import { listFolder, readPath } from './path-reading.ts'
-import type { AskedItem, Item, ReadItem, RefusedItem } from './read-item.ts'
+import { readPath } from './path-reading.ts'
+import { askColumns, askFolder, askMembers } from './questions.ts'
+import type { Item, ReadItem, RefusedItem } from './read-item.ts'
 import { Refusal } from './refusal.ts'
-import { plainDocument } from './text/plain-text.ts'
-
-/** How much of a table is shown: rows, and code units of a cell. */
-const PREVIEW_ROWS = 5
-const PREVIEW_CELL = 300
+import { pastedDocument } from './text/pasted-text.ts'
 
 export interface ReadingOptions {
   /** Whether the bytes of the files are answered too. */
@@ -32,7 +27,8 @@ export interface ReadingOptions {
 /** A file, and what of it is read. */
 interface Asked {
   readonly file: GivenFile
-  readonly hash: string
+  /** SHA-256 of the file's bytes; null for characters that were pasted. */
+  readonly hash: string | null
   /** Where it stands in the file that was given. */
   readonly place: string
   readonly depth: number
@@ -65,12 +61,10 @@ export class InputReading {
 
   async *#readInput(input: TextInput, name: string): AsyncGenerator<Item, void, void> {
     const { encoding, places } = this.#choice
+    const whole = { place: '', depth: 0, chosen: places === undefined ? null : chosenIn(places) }
     if (input.type === 'characters') {
-      yield await this.#readDocument(pastedDocument(input.text), {
-        name,
-        place: '',
-        original: null,
-      })
+      const file = { name, bytes: new Uint8Array() }
+      yield* this.#readText({ ...whole, file, hash: null }, pastedDocument(input.text))
       return
     }
     const content =
@@ -82,17 +76,11 @@ export class InputReading {
       return
     }
     const file = { name, bytes: content.bytes, encoding }
-    yield* this.#readFile({
-      file,
-      hash: hashOfBytes(file.bytes),
-      place: '',
-      depth: 0,
-      chosen: places === undefined ? null : chosenIn(places),
-    })
+    yield* this.#readFile({ ...whole, file, hash: hashOfBytes(file.bytes) })
   }
 
   async *#readFile(asked: Asked): AsyncGenerator<Item, void, void> {
-    const { file, place, chosen } = asked
+    const { file, place } = asked
     const report = (share: number) => this.#options.report?.(share / 2)
     const reading = await readFormat(file, { report })
     switch (reading.type) {
@@ -100,10 +88,7 @@ export class InputReading {
         yield { type: 'unsure', fileName: file.name, place, guesses: [...reading.guesses] }
         break
       case 'document':
-        if (chosen === null || chosen.isWhole) {
-          yield await this.#readDocument(reading.document, this.#partOf(asked, null))
-        }
-        yield* this.#readMembers(asked, 'attachment', reading.attachments ?? [])
+        yield* this.#readText(asked, reading.document, reading.attachments)
         break
       case 'members':
         yield* this.#readMembers(asked, reading.word, reading.members)
@@ -113,13 +98,34 @@ export class InputReading {
     }
   }
 
+  /** A document with what comes with it; where a database delivered several articles in it, those. */
+  async *#readText(
+    asked: Asked,
+    document: Document,
+    attachments: readonly Member[] = [],
+  ): AsyncGenerator<Item, void, void> {
+    const isWhole = asked.chosen?.isWhole ?? false
+    // The places of a mail's members are those of its attachments.
+    const articles = isWhole || attachments.length > 0 ? [] : articlesOfDelivery(document)
+    if (articles.length > 0) {
+      yield* this.#readMembers(asked, 'article', articles)
+      return
+    }
+    if (asked.chosen === null || isWhole) {
+      yield await this.#readDocument(document, this.#partOf(asked, null))
+    }
+    yield* this.#readMembers(asked, 'attachment', attachments)
+  }
+
   /** What a document in a file is: `index` is its place there, null where it is the file. */
-  #partOf({ file, hash, place }: Asked, index: number | null): Part {
+  #partOf({ file, hash, place: around }: Asked, index: number | null): Part {
+    const place = index === null ? around : placeIn(around, index)
+    if (hash === null) return { name: file.name, place, original: null }
     const isKept = this.#options.isKeeping === true && !this.#kept.has(hash)
     this.#kept.add(hash)
     return {
       name: file.name,
-      place: index === null ? place : placeIn(place, index),
+      place,
       original: {
         hash,
         size: file.bytes.length,
@@ -182,26 +188,18 @@ export class InputReading {
   }
 
   async *#readTable(asked: Asked, table: ArticleTable): AsyncGenerator<Item, void, void> {
-    const { documentOfRow } = await import('./tables/row-document.ts')
-    const { guessColumns } = await import('./tables/table-matching.ts')
     const { file, place, chosen } = asked
-    const { columns } = this.#choice
-    if (columns === undefined) {
+    const { columns: match, dayOrder = null } = this.#choice
+    if (match === undefined) {
+      const { guessColumns } = await import('./tables/table-matching.ts')
       yield askColumns(file.name, place, table, guessColumns(table))
       return
     }
-    const isChosen = (index: number) =>
-      chosen === null || chosen.isWhole || chosen.members.has(index)
-    let withoutText = 0
-    for (const [index] of table.rows.entries()) {
-      if (!isChosen(index)) continue
-      const document = documentOfRow(table, index, columns)
-      if (document === null) withoutText += 1
-      else yield await this.#readDocument(document, this.#partOf(asked, index))
-      this.#options.report?.((index + 1) / table.rows.length)
-    }
-    if (withoutText > 0 && withoutText === table.rows.length) {
-      throw new Refusal('No row has a text in the column that was chosen. Choose another column.')
+    const { articlesOfTable } = await import('./tables/table-articles.ts')
+    const rows = chosen === null || chosen.isWhole ? null : new Set(chosen.members.keys())
+    for (const { row, document } of articlesOfTable(table, { match, dayOrder, rows })) {
+      if (document !== null) yield await this.#readDocument(document, this.#partOf(asked, row))
+      this.#options.report?.((row + 1) / table.rows.length)
     }
   }
 
@@ -243,80 +241,4 @@ function refuse(error: unknown, fileName: string, place: string): RefusedItem {
   const message =
     'This file is damaged, or not what its first bytes say. Open it in the program that it came from, save it again, and open that.'
   return { type: 'refused', fileName, place, message }
-}
-
-function pastedDocument(pasted: string): Document {
-  const accepted = acceptCharacters(pasted)
-  if (accepted.type === 'refused') throw new Refusal(accepted.message)
-  if (accepted.type === 'unsure') throw new Error('Characters have no encoding to be sure of.')
-  const { text, encoding, remark } = accepted
-  refuseAddresses(text, true)
-  return plainDocument(text, encoding, remark === null ? [] : [remark])
-}
-
-/** Files that hold no article, however they came into an archive. */
-const OTHER_ENDINGS =
-  '.png .jpg .jpeg .gif .webp .svg .ico .css .js .map .woff .woff2 .ttf .mp3 .mp4 .mov .avi .exe .dll .ds_store .ini .db .lock'.split(
-    ' ',
-  )
-
-function listMember(
-  member: Pick<Member, 'name' | 'about' | 'date' | 'size'>,
-  place: string,
-): ListedMember {
-  const { name, about, date, size } = member
-  return { place, name, about, date, size, isLikely: !hasEnding(name, OTHER_ENDINGS) }
-}
-
-function askMembers(
-  fileName: string,
-  place: string,
-  word: MemberWord,
-  members: readonly Member[],
-): AskedItem {
-  const listed = members.slice(0, LIMITS.members)
-  return {
-    type: 'choose',
-    fileName,
-    place,
-    word,
-    members: listed.map((member, index) => listMember(member, placeIn(place, index))),
-    unlisted: members.length - listed.length,
-  }
-}
-
-/** The files of a folder are opened by their paths: what lies there may be another by the time one is chosen. */
-async function askFolder(path: string): Promise<AskedItem> {
-  const files = await listFolder(path)
-  return {
-    type: 'choose',
-    fileName: basename(path),
-    place: '',
-    word: 'file',
-    members: files.map((file, index) =>
-      Object.assign(listMember({ ...file, about: '' }, placeIn('', index)), { path: file.path }),
-    ),
-    unlisted: 0,
-  }
-}
-
-function askColumns(
-  fileName: string,
-  place: string,
-  { columns, rows, remarks }: ArticleTable,
-  guess: NonNullable<ReadingChoice['columns']>,
-): AskedItem {
-  const shown = rows.slice(0, PREVIEW_ROWS)
-  return {
-    type: 'columns',
-    fileName,
-    place,
-    table: {
-      columns: [...columns],
-      rows: shown.map((row) => row.map((cell) => cell.slice(0, PREVIEW_CELL).toWellFormed())),
-      count: rows.length,
-      guess,
-      remarks: [...remarks],
-    },
-  }
 }

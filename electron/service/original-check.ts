@@ -1,4 +1,5 @@
 import { titleOf, type Article } from '../../shared/domain/article.ts'
+import { placeOf } from '../../shared/domain/original.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ReadingChoice } from '../../shared/domain/text-input.ts'
@@ -24,7 +25,7 @@ function groupsOf(articles: readonly Article[]): readonly (readonly Article[])[]
 
 function choiceOf(group: readonly Article[]): ReadingChoice {
   const [first] = group
-  const places = group.map(({ original }) => original?.places.join('/') ?? '')
+  const places = group.map(({ original }) => placeOf(original))
   const { columns = null, encoding = null } = first?.original ?? {}
   return {
     places,
@@ -65,8 +66,8 @@ export async function checkOriginals(
       },
     )
     for (const article of group) {
-      const place = article.original?.places.join('/') ?? ''
-      if (hashes.get(place) !== article.textHash) problems.push(problemOf(article))
+      if (hashes.get(placeOf(article.original)) !== article.textHash)
+        problems.push(problemOf(article))
     }
   }
   return succeed(problems)

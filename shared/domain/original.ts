@@ -25,12 +25,31 @@ export const FoundFacts = z.partialRecord(z.enum(FOUND_FACTS), FoundFact).readon
 export type FoundFacts = z.infer<typeof FoundFacts>
 
 /** What the columns of a table of articles can be matched to. */
-export const MATCHED = ['title', 'text', 'outlet', 'date', 'url', 'author'] as const
+export const MATCHED = ['title', 'text', 'outlet', 'date', 'url', 'byline'] as const
 export type MatchedName = (typeof MATCHED)[number]
 
-/** Which column of a table of articles holds what, from 0; absent for what none holds. */
-export const ColumnMatch = z.partialRecord(z.enum(MATCHED), z.int().nonnegative()).readonly()
+const Column = z.int().nonnegative().optional()
+
+/**
+ * Which column of a table of articles holds what, from 0; absent for what none holds. A text may stand in several, one
+ * behind the other; older files have the number of its only one.
+ */
+export const ColumnMatch = z
+  .object({
+    title: Column,
+    text: z.union([z.int().nonnegative(), z.array(z.int().nonnegative()).readonly()]).optional(),
+    outlet: Column,
+    date: Column,
+    url: Column,
+    byline: Column,
+  } satisfies Record<MatchedName, z.ZodType>)
+  .readonly()
 export type ColumnMatch = z.infer<typeof ColumnMatch>
+
+/** The columns that a text is put together from, in order. */
+export function textColumns({ text = [] }: ColumnMatch): readonly number[] {
+  return typeof text === 'number' ? [text] : text
+}
 
 /** The file that an article was read from, and how, so that what was read can be proved. */
 export const Original = z
@@ -39,7 +58,10 @@ export const Original = z
     hash: z.string().regex(/^[0-9a-f]{64}$/),
     /** In bytes. */
     size: z.int().nonnegative(),
-    /** What was read in the file: the place of a message in a mailbox, of a row in a table; empty for the whole file. */
+    /**
+     * What was read in the file, as `Place` has it, its numbers apart: of a message in a mailbox, a row of a table; empty
+     * for the whole file. In a file that lay in an archive: the archive is no part of it.
+     */
     places: z.array(z.string()).readonly(),
     columns: ColumnMatch.nullable(),
     /** The encoding that a person confirmed, a WHATWG label; null where the file tells its own. */
@@ -47,3 +69,8 @@ export const Original = z
   })
   .readonly()
 export type Original = z.infer<typeof Original>
+
+/** Where an article stands in its file: a `Place`, empty for the whole file. */
+export function placeOf(original: Original | null): string {
+  return original?.places.join('/') ?? ''
+}

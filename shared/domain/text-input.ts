@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from './id.ts'
 import { ColumnMatch } from './original.ts'
+import { DayOrder } from './text/calendar-day.ts'
 
 /** Where something stands in a file that holds several: numbers from 0, from the outermost, “3/0”; empty for the file itself. */
 export const Place = z.string().regex(/^(?:\d{1,9}(?:\/\d{1,9})*)?$/)
@@ -15,6 +16,8 @@ export const ReadingChoice = z
     places: z.array(Place).readonly().optional(),
     /** Which column of a table holds what. */
     columns: ColumnMatch.optional(),
+    /** How a table writes days in figures, where it does not tell; absent to leave those out that can be read two ways. */
+    dayOrder: DayOrder.optional(),
     /** The article that the text is a later form of; null for none. */
     versionOf: Id.nullable().optional(),
   })
@@ -57,6 +60,19 @@ export const ListedMember = z
   .readonly()
 export type ListedMember = z.infer<typeof ListedMember>
 
+/** The days of a column that can be read two ways, where nothing in the table tells which. */
+export const UnsureDays = z
+  .object({
+    /** How many rows have one. */
+    count: z.int(),
+    /** The first of them as it stands there, and what it is where the day comes first, or the month: ISO 8601. */
+    sample: z.string(),
+    day: z.string(),
+    month: z.string(),
+  })
+  .readonly()
+export type UnsureDays = z.infer<typeof UnsureDays>
+
 /** The first cells of a table of articles, to match its columns by. */
 export const TablePreview = z
   .object({
@@ -65,6 +81,8 @@ export const TablePreview = z
     /** How many rows there are in all. */
     count: z.int(),
     guess: ColumnMatch,
+    /** Of each column. */
+    unsureDays: z.array(UnsureDays).readonly(),
     /** Sentences on what of the file is not in it. */
     remarks: z.array(z.string()).readonly(),
   })

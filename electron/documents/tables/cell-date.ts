@@ -4,12 +4,12 @@ import {
   isoDayOfFigures,
   type DayOrder,
 } from '../../../shared/domain/text/calendar-day.ts'
-import { findDate } from '../../../shared/domain/text/written-date.ts'
+import { findWrittenDay } from '../facts/foreign-dates.ts'
 
 const ISO = /^(?<year>\d{4})[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?(?:$|[T\s,])/
 const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:$|T?\d{4,6}Z?$)/
-const DOTTED = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?:$|[\s,])/
-const FIGURES = /^(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>\d{4})(?:$|[\s,])/
+const DOTTED = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d\d)(?:$|[\s,])/
+const FIGURES = /^(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>\d{4}|\d\d)(?:$|[\s,])/
 const EAST_ASIAN =
   /^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/
 const MONTH_ONLY = /^(?<year>(?:19|20)\d\d)$/
@@ -19,6 +19,14 @@ const EPOCH = /^1\d{9}(?:\d{3})?(?:\.\d+)?$/
 const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/
 const EXCEL_START = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
+
+/** Two figures of a year are of those up to this one of our century, or of the last. */
+const LAST_SHORT_YEAR = 68
+
+function wholeYear(year: string): string {
+  if (year.length > 2) return year
+  return `${Number(year) > LAST_SHORT_YEAR ? '19' : '20'}${year}`
+}
 
 /**
  * The day that a cell says, as it was published where that is said: ISO 8601 (YYYY-MM-DD, YYYY-MM or YYYY); null for
@@ -30,15 +38,15 @@ export function findDay(cell: string, order: DayOrder | null = null): string | n
     const groups = pattern.exec(words)?.groups
     if (groups === undefined) continue
     const { year = '', month = '', day } = groups
-    return isoDay(year, month, day ?? '1').slice(0, day === undefined ? 7 : 10) || null
+    return isoDay(wholeYear(year), month, day ?? '1').slice(0, day === undefined ? 7 : 10) || null
   }
   const figures = FIGURES.exec(words)?.groups
   if (figures !== undefined) {
     const { year = '', first = '', second = '' } = figures
-    return isoDayOfFigures([first, second, year], order) || null
+    return isoDayOfFigures([first, second, wholeYear(year)], order) || null
   }
   if (MONTH_ONLY.test(words)) return words
-  return words.length > 60 ? null : (findDate(words)?.date ?? null)
+  return words.length > 60 ? null : findWrittenDay(words) || null
 }
 
 /** The day that a cell of a column of dates says in numbers: since 1970, or since Excel's first day; null for none. */
@@ -51,12 +59,26 @@ export function findNumberedDay(cell: string): string | null {
   return new Date(time).toISOString().slice(0, 10)
 }
 
-/** How a column writes days in figures, from those that can be read one way only; null where none tells. */
-export function findDayOrder(cells: Iterable<string>): DayOrder | null {
-  for (const cell of cells) {
-    const { first = '', second = '' } = FIGURES.exec(cell.trim())?.groups ?? {}
-    const order = dayOrderOf(first, second)
-    if (order !== null) return order
-  }
-  return null
+/** Whether a cell says a day in figures of which each may be the month. */
+export function hasTwoReadings(cell: string): boolean {
+  return FIGURES.test(cell.trim()) && findDay(cell) === null && findDay(cell, 'day') !== null
+}
+
+/** Which of day and month stands first in a day in figures that can be read one way only; null for any other cell. */
+export function orderOfFigures(cell: string): DayOrder | null {
+  const { first = '', second = '' } = FIGURES.exec(cell.trim())?.groups ?? {}
+  return dayOrderOf(first, second)
+}
+
+/** A day whose month is written out, in a cell of no more: “Tue, 3 November 2026”, “Nov. 3, 2026”. */
+const DAY_IN_WORDS =
+  /^(?:\p{L}{2,12}\.?,?\s)?\d{1,2}(?:st|nd|rd|th|er|º|\.)?[\s-](?:de\s)?\p{L}{3,12}\.?,?[\s-]/u
+const MONTH_IN_WORDS = /^(?:\p{L}{2,12}\.?,?\s)?\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}/u
+
+/** Which of day and month stands first in a day whose month is written out; null for any other cell. */
+export function orderOfWords(cell: string): DayOrder | null {
+  const words = cell.trim().slice(0, 60)
+  if (findWrittenDay(words) === '') return null
+  if (MONTH_IN_WORDS.test(words)) return 'month'
+  return DAY_IN_WORDS.test(words) ? 'day' : null
 }

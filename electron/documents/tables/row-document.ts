@@ -1,4 +1,5 @@
-import type { ColumnMatch } from '../../../shared/domain/original.ts'
+import { textColumns, type ColumnMatch } from '../../../shared/domain/original.ts'
+import type { DayOrder } from '../../../shared/domain/text/calendar-day.ts'
 import { findParagraphs } from '../../articles/paragraphs.ts'
 import type { ArticleTable, Document } from '../document.ts'
 import { TextBuilder, tidyParagraph } from '../text-builder.ts'
@@ -32,21 +33,27 @@ function addCell(builder: TextBuilder, cell: string, title: string): readonly st
 
 /**
  * The article in a row of a table, by what its columns are matched to; null where it has no text. `row` counts from 0.
- * Its title, where the text does not begin with it, is its first paragraph.
+ * Its title, where the text does not begin with it, is its first paragraph; the texts of several columns stand one
+ * behind the other. `dayOrder`: see `factsOfRow`.
  */
 export function documentOfRow(
   table: ArticleTable,
   row: number,
   match: ColumnMatch,
+  dayOrder: DayOrder | null = null,
 ): Document | null {
   const cells = table.rows[row] ?? []
-  const cell = match.text === undefined ? '' : (cells[match.text] ?? '')
-  if (cell.trim() === '') return null
-  const facts = factsOfRow(table, cells, match)
+  const texts = textColumns(match).flatMap((column) =>
+    (cells[column] ?? '').trim() === '' ? [] : (cells[column] ?? []),
+  )
+  if (texts.length === 0) return null
+  const facts = factsOfRow(table, cells, match, dayOrder)
   const builder = new TextBuilder()
   const title = tidyParagraph(facts.title?.value ?? '')
   builder.addBlock('heading', 1, title)
-  const remarks = addCell(builder, cell, title)
+  const remarks = texts.flatMap((text, k) => addCell(builder, text, k === 0 ? title : ''))
   const built = builder.build()
-  return built.text === '' ? null : { ...built, facts, encoding: '', remarks }
+  return built.text === ''
+    ? null
+    : { ...built, facts, encoding: '', remarks: [...new Set(remarks)] }
 }

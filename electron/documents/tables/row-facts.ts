@@ -8,8 +8,8 @@ import type { DayOrder } from '../../../shared/domain/text/calendar-day.ts'
 import type { ArticleTable } from '../document.ts'
 import { joinNames } from '../../articles/byline.ts'
 import { readAddress } from '../facts/page-address.ts'
-import { findDay, findDayOrder, findNumberedDay } from './cell-date.ts'
-import { normaliseName } from './column-names.ts'
+import { findDay, findNumberedDay } from './cell-date.ts'
+import { findDayOrder, languageColumn } from './day-order.ts'
 
 /** What is read of a cell of authors, in code units. */
 const MAX_NAMES = 2000
@@ -19,22 +19,6 @@ const LIST = /[;|\n]/
 const WRITTEN_OUT = /^\[\s*["'].*["']\s*\]$/s
 /** “Lind, Nora”: where several names are apart by semicolons, a comma turns each round. */
 const TURNED = /^(?<last>[^,]{1,60}), (?<first>[^,]{1,60})$/
-const LANGUAGE_COLUMN =
-  /^(?:language|lang|locale|sprache|langue|idioma|lingua|taal|язык|мова|语言|言語)$/
-
-/** How the columns of a table write days in figures; found once for each. */
-const orders = new WeakMap<ArticleTable, Map<number, DayOrder | null>>()
-
-function dayOrderOf(table: ArticleTable, column: number): DayOrder | null {
-  const known = orders.get(table) ?? new Map<number, DayOrder | null>()
-  orders.set(table, known)
-  const order = known.get(column)
-  if (order !== undefined) return order
-  const found = findDayOrder(table.rows.map((row) => row[column] ?? ''))
-  known.set(column, found)
-  return found
-}
-
 function tidyLine(cell: string): string {
   return cell.replaceAll(/\s+/g, ' ').trim()
 }
@@ -64,16 +48,20 @@ function findLanguage(
   table: ArticleTable,
   row: readonly string[],
 ): readonly [string, number] | null {
-  const index = table.columns.findIndex((name) => LANGUAGE_COLUMN.test(normaliseName(name)))
+  const index = languageColumn(table)
   const tag = (row[index] ?? '').trim()
   return /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/.test(tag) ? [tag.replace('_', '-'), index] : null
 }
 
-/** What a row tells of its article, each with the column that it is from: “column “Headline””. */
+/**
+ * What a row tells of its article, each with the column that it is from: “column “Headline””. `dayOrder` is for days
+ * that can be read two ways, where the table does not tell.
+ */
 export function factsOfRow(
   table: ArticleTable,
   row: readonly string[],
   match: ColumnMatch,
+  dayOrder: DayOrder | null,
 ): FoundFacts {
   const facts: Partial<Record<FoundFactName, FoundFact>> = {}
   const tell = (name: FoundFactName, value: string | null | undefined, column?: number): void => {
@@ -83,7 +71,7 @@ export function factsOfRow(
   const cell = (column: number | undefined): string =>
     column === undefined ? '' : (row[column] ?? '')
   tell('title', tidyLine(cell(match.title)), match.title)
-  tell('byline', readNames(cell(match.author)), match.author)
+  tell('byline', readNames(cell(match.byline)), match.byline)
   tell('outlet', tidyLine(cell(match.outlet)), match.outlet)
   const { url, archivedUrl } = readAddress(
     cell(match.url)
@@ -94,7 +82,8 @@ export function factsOfRow(
   tell('archivedUrl', archivedUrl, match.url)
   if (match.date !== undefined) {
     const date = cell(match.date)
-    tell('date', findDay(date, dayOrderOf(table, match.date)) ?? findNumberedDay(date), match.date)
+    const order = findDayOrder(table, match.date) ?? dayOrder
+    tell('date', findDay(date, order) ?? findNumberedDay(date), match.date)
   }
   const language = findLanguage(table, row)
   tell('language', language?.[0], language?.[1])

@@ -1,10 +1,9 @@
 import { MATCHED, type ColumnMatch, type MatchedName } from '../../../shared/domain/original.ts'
 import type { ArticleTable } from '../document.ts'
-import { findDay, findNumberedDay } from './cell-date.ts'
-import { COLUMN_NAMES, normaliseName, OTHER_NAMES } from './column-names.ts'
+import { COLUMN_NAMES, LEAD_NAMES, OTHER_NAMES } from './column-names.ts'
+import { profileColumn, type ColumnProfile } from './column-profile.ts'
+import { joinTextColumns } from './text-columns.ts'
 
-/** How many rows tell what a column holds. */
-const SAMPLE_ROWS = 200
 /** Of the filled cells, the share that must be what the column is for: where its name says so, and where none does. */
 const NAMED_SHARE = 0.5
 const UNNAMED_SHARE = 0.8
@@ -12,47 +11,6 @@ const UNNAMED_SHARE = 0.8
 const MIN_TEXT = 80
 const MIN_TITLE = 12
 const MAX_TITLE = 200
-
-/** What the cells of a column are like. */
-interface ColumnProfile {
-  readonly index: number
-  readonly name: string
-  readonly isFilled: boolean
-  readonly meanLength: number
-  readonly dates: number
-  readonly numberedDates: number
-  readonly urls: number
-  /** The share of cells with several words. */
-  readonly worded: number
-  /** The share of cells with letters. */
-  readonly lettered: number
-  /** How many of the filled cells are different. */
-  readonly distinct: number
-}
-
-function profile({ columns, rows }: ArticleTable, index: number): ColumnProfile {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE_ROWS))
-  const cells = rows
-    .filter((_, k) => k % step === 0)
-    .map((row) => (row[index] ?? '').trim())
-    .filter((cell) => cell !== '')
-  const count = Math.max(1, cells.length)
-  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / count
-  return {
-    index,
-    name: normaliseName(columns[index] ?? ''),
-    isFilled: cells.length > 0,
-    meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / count,
-    dates: share(
-      (cell) => cell.length <= 60 && (findDay(cell, 'day') ?? findDay(cell, 'month')) !== null,
-    ),
-    numberedDates: share((cell) => findNumberedDay(cell) !== null),
-    urls: share((cell) => /^(?:https?:\/\/|www\.)\S+$/i.test(cell)),
-    worded: share((cell) => /\p{L}.*\s.*\p{L}/su.test(cell) || /\p{Script=Han}{4}/u.test(cell)),
-    lettered: share((cell) => /\p{L}/u.test(cell)),
-    distinct: new Set(cells).size / count,
-  }
-}
 
 /** How surely a column’s name says what it is for, from 0 to 1: “response.docs.headline” by its end too. */
 function rateName(name: string, field: MatchedName): number {
@@ -87,7 +45,7 @@ function isPlausible(column: ColumnProfile, field: MatchedName): boolean {
       )
     case 'outlet':
       return column.meanLength <= MAX_TITLE && column.dates < NAMED_SHARE
-    case 'author':
+    case 'byline':
       return (
         column.meanLength <= MAX_TITLE && column.dates < NAMED_SHARE && column.urls < NAMED_SHARE
       )
@@ -113,7 +71,7 @@ function rateContents(column: ColumnProfile, field: MatchedName): number {
       return isTitle && column.distinct > 0.9 ? 1 / (1 + column.index) : 0
     }
     case 'outlet':
-    case 'author':
+    case 'byline':
       return 0
   }
 }
@@ -134,29 +92,43 @@ function findBest(
 
 /** A text by its name: of several the one with the most to read, so that a summary is none beside the whole. */
 function rateNamed(column: ColumnProfile, field: MatchedName): number {
+  if (field === 'text' && LEAD_NAMES.has(column.name)) return 0
   const rated = isPlausible(column, field) ? rateName(column.name, field) : 0
   return field === 'text' && rated > 0 ? rated * (1 + column.meanLength) : rated
 }
 
 /**
  * Which column of a table of articles holds what, by the names of its columns in several languages and by what they
- * hold; absent for what none seems to hold. No column is used twice.
+ * hold; absent for what none seems to hold. No column is used twice; a text may stand in several.
  */
 export function guessColumns(table: ArticleTable): ColumnMatch {
-  const columns = table.columns.map((_, index) => profile(table, index))
+  const columns = table.columns.map((_, index) => profileColumn(table, index))
   const left = new Set(columns.filter(({ isFilled }) => isFilled))
   const match: Partial<Record<MatchedName, number>> = {}
-  const order: readonly MatchedName[] = ['url', 'date', 'text', 'title', 'author', 'outlet']
+  let text: readonly number[] = []
+  const order: readonly MatchedName[] = ['url', 'date', 'text', 'title', 'byline', 'outlet']
   for (const rate of [rateNamed, rateContents]) {
     for (const field of order) {
       if (match[field] !== undefined) continue
       const best = findBest([...left], (column) => rate(column, field))
       if (best === null) continue
       match[field] = best.index
-      left.delete(best)
+      const used =
+        field === 'text'
+          ? joinTextColumns(
+              table,
+              best,
+              [...left].filter((column) => isPlausible(column, 'text')),
+            )
+          : [best]
+      if (field === 'text') text = used.map(({ index }) => index)
+      for (const column of used) left.delete(column)
     }
   }
   return Object.fromEntries(
-    MATCHED.flatMap((field) => (match[field] === undefined ? [] : [[field, match[field]]])),
+    MATCHED.flatMap((field) => {
+      if (match[field] === undefined) return []
+      return [[field, field === 'text' ? text : match[field]]]
+    }),
   )
 }

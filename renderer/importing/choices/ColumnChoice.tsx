@@ -1,9 +1,16 @@
 import { useId, useState } from 'react'
-import { formatNumber } from '../../../shared/domain/counting.ts'
-import { MATCHED, type ColumnMatch, type MatchedName } from '../../../shared/domain/original.ts'
+import { countOf } from '../../../shared/domain/counting.ts'
+import {
+  MATCHED,
+  textColumns,
+  type ColumnMatch,
+  type MatchedName,
+} from '../../../shared/domain/original.ts'
+import type { DayOrder } from '../../../shared/domain/text/calendar-day.ts'
 import type { TablePreview } from '../../../shared/domain/text-input.ts'
 import type { ChoiceProps } from './choice-props.ts'
 import { ChoiceCard } from './ChoiceCard.tsx'
+import { DayOrderChoice } from './DayOrderChoice.tsx'
 import styles from './Choices.module.css'
 
 const LABELS: Readonly<Record<MatchedName, string>> = {
@@ -12,7 +19,75 @@ const LABELS: Readonly<Record<MatchedName, string>> = {
   outlet: 'Outlet',
   date: 'Date',
   url: 'Address',
-  author: 'Author',
+  byline: 'Author',
+}
+
+/** A column of the table, which has a name to be chosen by. */
+interface NamedColumn {
+  readonly index: number
+  readonly name: string
+}
+
+interface ColumnSelectProps {
+  readonly id?: string
+  readonly label?: string
+  readonly columns: readonly NamedColumn[]
+  readonly value: number | undefined
+  /** What is said where no column is chosen. */
+  readonly none: string
+  readonly isFirst?: boolean
+  readonly onChange: (column: number | undefined) => void
+}
+
+function ColumnSelect(props: ColumnSelectProps) {
+  const { id, label, columns, value, none, isFirst = false, onChange } = props
+  return (
+    <select
+      id={id}
+      className="field"
+      aria-label={label}
+      data-begin={isFirst ? true : undefined}
+      value={value ?? ''}
+      onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
+    >
+      <option value="">{none}</option>
+      {columns.map(({ index, name }) => (
+        <option key={index} value={index}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+interface TextSelectsProps {
+  readonly id: string
+  readonly columns: readonly NamedColumn[]
+  readonly chosen: readonly number[]
+  readonly onChange: (chosen: readonly number[]) => void
+}
+
+/** The columns that a text is put together from: one more can be chosen behind those that are. */
+function TextSelects({ id, columns, chosen, onChange }: TextSelectsProps) {
+  const slots = [...chosen, undefined].map((column, at) => ({ column, at }))
+  return slots.map(({ column, at }) => {
+    const isFirst = at === 0
+    const none = column === undefined ? 'And no other' : 'Not this one'
+    return (
+      <ColumnSelect
+        key={at}
+        {...(isFirst ? { id } : { label: `Text, part ${at + 1}` })}
+        columns={columns.filter(({ index }) => index === column || !chosen.includes(index))}
+        value={column}
+        none={isFirst ? 'Choose a column' : none}
+        // The text is what a table needs first of all.
+        isFirst={isFirst}
+        onChange={(next) =>
+          onChange(chosen.toSpliced(at, 1, ...(next === undefined ? [] : [next])))
+        }
+      />
+    )
+  })
 }
 
 interface ColumnChoiceProps extends ChoiceProps {
@@ -21,21 +96,29 @@ interface ColumnChoiceProps extends ChoiceProps {
 
 /** Asks which column of a table holds what, with the first rows as they would be articles. */
 export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
-  const { columns, rows, count, guess, remarks } = table
+  const { rows, count, guess, unsureDays, remarks } = table
+  const columns = table.columns.map((name, index) => ({
+    index,
+    name: name === '' ? `Column ${index + 1}` : name,
+  }))
   const id = useId()
-  const named = columns.map((column, index) => ({ index, name: column || `Column ${index + 1}` }))
   const [match, setMatch] = useState<ColumnMatch>(guess)
-  const set = (name: MatchedName, value: string) => {
-    const { [name]: _before, ...others } = match
-    setMatch(value === '' ? others : { ...others, [name]: Number(value) })
-  }
+  const [dayOrder, setDayOrder] = useState<DayOrder | null>(null)
+  const text = textColumns(match)
+  const unsure = match.date === undefined ? undefined : unsureDays[match.date]
+  const isUnsure = unsure !== undefined && unsure.count > 0
+  const submit = () =>
+    onChoose({
+      columns: { ...match, text },
+      ...(isUnsure && dayOrder !== null ? { dayOrder } : {}),
+    })
   return (
     <ChoiceCard
       {...card}
-      question={`is a table of ${formatNumber(count)} rows. Which column holds what of an article?`}
-      action={`Open ${formatNumber(count)} ${count === 1 ? 'row' : 'rows'}`}
-      isDisabled={match.text === undefined}
-      onSubmit={() => onChoose({ columns: match })}
+      question={`is a table of ${countOf(count, 'row')}. Which column holds what of an article?`}
+      action={`Open ${countOf(count, 'row')}`}
+      isDisabled={text.length === 0}
+      onSubmit={submit}
     >
       {remarks.length === 0 ? null : <p className={styles['remark']}>{remarks.join(' ')}</p>}
       <div className={styles['columns']}>
@@ -45,21 +128,22 @@ export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
               {MATCHED.map((name) => (
                 <th key={name} scope="col">
                   <label htmlFor={`${id}-${name}`}>{LABELS[name]}</label>
-                  <select
-                    id={`${id}-${name}`}
-                    className="field"
-                    // The text is what a table needs first of all.
-                    data-begin={name === 'text' ? true : undefined}
-                    value={match[name] ?? ''}
-                    onChange={({ target }) => set(name, target.value)}
-                  >
-                    <option value="">{name === 'text' ? 'Choose a column' : 'None'}</option>
-                    {named.map(({ index, name: column }) => (
-                      <option key={index} value={index}>
-                        {column}
-                      </option>
-                    ))}
-                  </select>
+                  {name === 'text' ? (
+                    <TextSelects
+                      id={`${id}-text`}
+                      columns={columns}
+                      chosen={text}
+                      onChange={(chosen) => setMatch({ ...match, text: chosen })}
+                    />
+                  ) : (
+                    <ColumnSelect
+                      id={`${id}-${name}`}
+                      columns={columns}
+                      value={match[name]}
+                      none="None"
+                      onChange={(column) => setMatch({ ...match, [name]: column })}
+                    />
+                  )}
                 </th>
               ))}
             </tr>
@@ -67,19 +151,21 @@ export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
           <tbody>
             {rows.map((row, index) => (
               <tr key={`${index} ${row.join('')}`.slice(0, 80)}>
-                {MATCHED.map((name) => {
-                  const column = match[name]
-                  return (
-                    <td key={name} dir="auto">
-                      {column === undefined ? '' : row[column]}
-                    </td>
-                  )
-                })}
+                {MATCHED.map((name) => (
+                  <td key={name} dir="auto">
+                    {(name === 'text' ? text : [match[name] ?? []].flat()).map((column) => (
+                      <div key={column}>{row[column]}</div>
+                    ))}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {isUnsure ? (
+        <DayOrderChoice days={unsure} dayOrder={dayOrder} onChange={setDayOrder} />
+      ) : null}
     </ChoiceCard>
   )
 }

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+
 /** How days are written in figures: the day first, as in most countries, or the month, as in the United States. */
-export type DayOrder = 'day' | 'month'
+export const DayOrder = z.enum(['day', 'month'])
+export type DayOrder = z.infer<typeof DayOrder>
 
 /** A day that there is, as ISO 8601 (YYYY-MM-DD); empty for one that there is not, such as 30 February. */
 export function isoDay(year: string, month: string, day: string): string {

@@ -113,7 +113,7 @@ describe('a table of articles', () => {
       type: 'columns',
       table: {
         count: 3,
-        guess: { title: 0, outlet: 1, date: 2, url: 3, author: 4, text: 5 },
+        guess: { title: 0, outlet: 1, date: 2, url: 3, byline: 4, text: [5] },
         remarks: [
           'The first row, above the names of the columns, is left out.',
           'The sheets “November” and “December” are read, with the most words; left out: “Notes”.',
@@ -121,6 +121,51 @@ describe('a table of articles', () => {
         ],
       },
     })
+  })
+})
+
+describe('days of a table that nothing tells how to read', () => {
+  const table =
+    'Headline,Published,Body\nA port,03/04/2026,She said so.\nA ship,01/02/2026,He did not.\n'
+  const given = {
+    type: 'bytes',
+    fileName: 't.csv',
+    base64: Buffer.from(table).toString('base64'),
+  } as const
+  const columns = { title: 0, date: 1, text: [2] }
+
+  test('are asked about, with both readings of the first', async () => {
+    const [asked] = await readItems(given)
+    const unsure = { count: 2, sample: '03/04/2026', day: '2026-04-03', month: '2026-03-04' }
+    expect(asked).toMatchObject({
+      type: 'columns',
+      table: { unsureDays: [{ count: 0 }, unsure, { count: 0 }] },
+    })
+  })
+
+  test('are left empty where nothing is chosen, and it is said how many, once', async () => {
+    const read = await readItems({ ...given, choice: { columns } })
+    expect(read).toMatchObject([
+      {
+        article: { date: '' },
+        remarks: [
+          '2 rows have dates that can be read two ways, such as 03/04/2026, and nothing in the table tells which: they are left empty.',
+        ],
+      },
+      { article: { date: '' }, remarks: [] },
+    ])
+    const one = await readItems({ ...given, choice: { columns, places: ['1'] } })
+    expect(one).toMatchObject([
+      { remarks: [expect.stringMatching(/^1 row has a date .* it is left/)] },
+    ])
+  })
+
+  test('are read as is chosen', async () => {
+    const read = await readItems({ ...given, choice: { columns, dayOrder: 'month' } })
+    expect(read).toMatchObject([
+      { article: { date: '2026-03-04' }, remarks: [] },
+      { article: { date: '2026-01-02' }, remarks: [] },
+    ])
   })
 })
 

@@ -9,7 +9,7 @@ import { sliceSpan } from '../../../../shared/domain/text/span.ts'
 import { readSample, tableBy } from '../../../support/document-files.ts'
 import { hostileText } from '../../../support/hostile-text.ts'
 
-const ALL: ColumnMatch = { title: 0, text: 1, outlet: 2, date: 3, url: 4, author: 5 }
+const ALL: ColumnMatch = { title: 0, text: [1], outlet: 2, date: 3, url: 4, byline: 5 }
 const COLUMNS = ['Headline', 'Body', 'Outlet', 'Date', 'Link', 'By']
 
 function tableOf(...rows: readonly (readonly string[])[]): ArticleTable {
@@ -54,6 +54,34 @@ describe('the article of a row', () => {
   test('whose text begins with its title has it once', () => {
     const document = documentOfRow(tableOf(['Harbour', 'Harbour\n\nShe said so.']), 0, ALL)
     expect(paragraphsOf(document)).toEqual(['Harbour', 'She said so.'])
+  })
+
+  test('may stand in several columns, in their order, each with its paragraphs', () => {
+    const row = [
+      'Harbour',
+      'Harbour\n\nShe said so. 🚢',
+      'First <b said.',
+      '',
+      '<p>قال لا.</p><p>Yes.</p>',
+    ]
+    const document = documentOfRow(tableOf(row), 0, { title: 0, text: [1, 2, 3, 4] })
+    expect(paragraphsOf(document)).toEqual([
+      'Harbour',
+      'She said so. 🚢',
+      'First <b said.',
+      'قال لا.',
+      'Yes.',
+    ])
+    expect(document?.remarks).toEqual(['The text’s HTML is read as plain text.'])
+    const turned = documentOfRow(tableOf(row), 0, { text: [2, 1] })
+    expect(paragraphsOf(turned)).toEqual(['First <b said.', 'Harbour', 'She said so. 🚢'])
+  })
+
+  test('is read by the column’s number alone, as older files have it', () => {
+    const table = tableOf(['Harbour', 'She said so.'])
+    expect(documentOfRow(table, 0, { title: 0, text: 1 })).toEqual(
+      documentOfRow(table, 0, { title: 0, text: [1] }),
+    )
   })
 
   test('without a text is none', () => {
@@ -115,11 +143,51 @@ describe('days', () => {
     expect(factOf({ 3: cell }, 'date')).toBe(date)
   })
 
-  test('in figures are read as those of their column that can be read one way only', () => {
-    const day = tableOf(['', 'a b', '', '03/04/2026'], ['', 'c d', '', '13/04/2026'])
-    const month = tableOf(['', 'a b', '', '03/04/2026'], ['', 'c d', '', '04/13/2026'])
-    expect(documentOfRow(day, 0, ALL)?.facts.date?.value).toBe('2026-04-03')
-    expect(documentOfRow(month, 0, ALL)?.facts.date?.value).toBe('2026-03-04')
+  const sure = { day: '2026-04-03', month: '2026-03-04' }
+  test.each<[string, readonly string[], string, keyof typeof sure | null]>([
+    ['a day over twelve in any row', ['13/04/2026', '', 'x'], '03/04/2026', 'day'],
+    ['a day over twelve in the second place', ['04/13/2026'], '03/04/2026', 'month'],
+    ['a year of two figures', ['25/12/25'], '3/4/26', 'day'],
+    ['days written out, month first', ['April 2, 2026'], '03/04/2026', 'month'],
+    ['days written out in French', ['2 avril 2026'], '03/04/2026', 'day'],
+    ['nothing', ['01/02/2026'], '03/04/2026', null],
+    ['rows that contradict each other', ['13/04/2026', '04/13/2026'], '03/04/2026', null],
+  ])('in figures are read by their column: %s', (_, others, cell, order) => {
+    const table = tableOf(...[cell, ...others].map((date) => ['', 'a b', '', date]))
+    const date = documentOfRow(table, 0, ALL)?.facts.date?.value
+    expect(date).toBe(order === null ? undefined : sure[order])
+  })
+
+  test.each<[string, readonly string[], string, keyof typeof sure | null]>([
+    ['German headings', ['Titel', 'Text', 'Quelle', 'Datum', 'Link', 'Autor'], '', 'day'],
+    ['Spanish headings', ['Titular', 'Texto', 'Medio', 'Fecha', 'Enlace', 'x'], '', 'day'],
+    ['English headings', COLUMNS, '', null],
+    ['rows in English', ['Headline', 'Body', 'Outlet', 'Date', 'Link', 'Language'], 'en', null],
+    [
+      'rows from America',
+      ['Headline', 'Body', 'Outlet', 'Date', 'Link', 'Language'],
+      'en-US',
+      'month',
+    ],
+    [
+      'rows from Britain',
+      ['Headline', 'Body', 'Outlet', 'Date', 'Link', 'Language'],
+      'en_GB',
+      'day',
+    ],
+    ['rows in French', ['Headline', 'Body', 'Outlet', 'Date', 'Link', 'Language'], 'fr', 'day'],
+  ])('in figures are read by %s', (_, columns, tag, order) => {
+    const rows = [['', 'a b', '', '03/04/2026', '', tag]]
+    const date = documentOfRow({ columns, rows, remarks: [] }, 0, ALL)?.facts.date?.value
+    expect(date).toBe(order === null ? undefined : sure[order])
+  })
+
+  test('that nothing tells how to read are read as a person says, and no others', () => {
+    const table = tableOf(['', 'a b', '', '03/04/2026'], ['', 'c d', '', '01/02/2026'])
+    expect(documentOfRow(table, 0, ALL, 'day')?.facts.date?.value).toBe(sure.day)
+    expect(documentOfRow(table, 0, ALL, 'month')?.facts.date?.value).toBe(sure.month)
+    const told = tableOf(['', 'a b', '', '03/04/2026'], ['', 'c d', '', '13/04/2026'])
+    expect(documentOfRow(told, 0, ALL, 'month')?.facts.date?.value).toBe(sure.day)
   })
 })
 

@@ -4,6 +4,7 @@ import { readJson, readJsonLines } from '../../../../electron/documents/tables/j
 import { readSeparated } from '../../../../electron/documents/tables/separated.ts'
 import { guessColumns } from '../../../../electron/documents/tables/table-matching.ts'
 import { readWorkbook } from '../../../../electron/documents/tables/workbook.ts'
+import { MATCHED } from '../../../../shared/domain/original.ts'
 import { readSample, tableBy } from '../../../support/document-files.ts'
 
 const BODY =
@@ -14,6 +15,7 @@ const CELLS = {
   title: (k: number) => `The ${k}th day of the talks`,
   text: (k: number) => `${BODY} ${k}`,
   short: (k: number) => `A summary of talks ${k}, the port`,
+  opening: (k: number) => `${BODY} ${k}`.slice(0, 60),
   outlet: (k: number) => ['The Quay', 'Coast Daily'][k % 2] ?? '',
   date: (k: number) => `2026-11-0${k + 1}`,
   moment: (k: number) => `2026-11-0${k + 1}T10:00:00Z`,
@@ -35,14 +37,126 @@ function tableOf(columns: readonly (readonly [string, Content])[]): ArticleTable
 }
 
 /** By what each field is matched to: the names of the columns. */
-function matched(table: ArticleTable): Record<string, string | undefined> {
+function matched(table: ArticleTable): Record<string, string> {
   return Object.fromEntries(
     Object.entries(guessColumns(table)).map(([field, column]) => [
       field,
-      table.columns[column ?? -1],
+      [column ?? []]
+        .flat()
+        .map((index) => table.columns[index])
+        .join(' + '),
     ]),
   )
 }
+
+describe('the columns of a text', () => {
+  test.each<[string, readonly (readonly [string, Content])[], string]>([
+    [
+      'Factiva’s lead and the rest',
+      [
+        ['AN', 'number'],
+        ['HD', 'title'],
+        ['LP', 'text'],
+        ['TD', 'short'],
+      ],
+      'LP + TD',
+    ],
+    [
+      'a lead longer than the body',
+      [
+        ['Headline', 'title'],
+        ['Lead Paragraph', 'text'],
+        ['Body', 'short'],
+      ],
+      'Lead Paragraph + Body',
+    ],
+    [
+      'a lead behind the body, in German',
+      [
+        ['Titel', 'title'],
+        ['Volltext', 'text'],
+        ['Vorspann', 'short'],
+      ],
+      'Vorspann + Volltext',
+    ],
+    [
+      'a lead that the text begins with',
+      [
+        ['Title', 'title'],
+        ['Lead', 'opening'],
+        ['Text', 'text'],
+      ],
+      'Text',
+    ],
+    [
+      'a lead alone',
+      [
+        ['Title', 'title'],
+        ['Opening Text', 'text'],
+      ],
+      'Opening Text',
+    ],
+    [
+      'parts that are numbered',
+      [
+        ['Title', 'title'],
+        ['Body 1', 'short'],
+        ['Body 2', 'text'],
+        ['Body 3', 'empty'],
+      ],
+      'Body 1 + Body 2',
+    ],
+    [
+      'a summary beside the whole',
+      [
+        ['Title', 'title'],
+        ['Abstract', 'short'],
+        ['Full Text', 'text'],
+      ],
+      'Full Text',
+    ],
+  ])('%s', (_, columns, text) => {
+    expect(matched(tableOf(columns))['text']).toBe(text)
+  })
+})
+
+describe('the names of columns in exports', () => {
+  const SOUGHT: readonly Content[] = ['title', 'text', 'outlet', 'date', 'url', 'author']
+  test.each<[string, readonly string[]]>([
+    ['Factiva, by field codes', ['HD', 'TD', 'SN', 'PD', '', 'BY']],
+    ['LexisNexis', ['HLEAD', 'Full Text', 'Publikation', 'Load-Date', 'Link', 'BY-LINE']],
+    ['Nexis Uni', ['hl', 'Content', 'pub', 'Published date', 'Document URL', 'Byline']],
+    ['ProQuest', ['Title', 'FullText', 'pubtitle', 'pubdate', 'DocumentURL', 'Authors']],
+    ['GDELT', ['title', '', 'SourceCommonName', 'seendate', 'DocumentIdentifier', '']],
+    ['Media Cloud', ['title', 'text', 'media_name', 'publish_date', 'url', '']],
+    ['Meltwater', ['Headline', 'Hit Sentence', 'Source', 'Date', 'URL', 'Influencer']],
+    ['Cision', ['News Headline', 'News Text', 'Outlet Name', 'News Date', 'Link', 'Author Name']],
+    ['Europresse', ['Titre', 'Texte', 'Nom de la source', 'Date de parution', 'Lien', 'Auteur']],
+    ['the Europe Media Monitor', ['title', 'description', 'source', 'pubDate', 'link', '']],
+    ['Event Registry', ['title', 'body', 'source.title', 'dateTimePub', 'url', 'authors']],
+    ['NewsAPI', ['title', 'content', 'source.name', 'publishedAt', 'url', 'author']],
+    [
+      'a table in German',
+      ['Überschrift', 'Wortlaut', 'Quelle', 'Erschienen am', 'Webadresse', 'Verfasser'],
+    ],
+    [
+      'a table in French',
+      ['Titre de l’article', 'Texte intégral', 'Journal', 'Paru le', 'Adresse', 'Signataire'],
+    ],
+    ['a table in Spanish', ['Titular', 'Texto completo', 'Medio', 'Fecha', 'Enlace', 'Periodista']],
+  ])('%s', (_, names) => {
+    const columns = names.flatMap((name, k): readonly (readonly [string, Content])[] =>
+      name === '' ? [] : [[name, SOUGHT[k] ?? 'empty']],
+    )
+    const expected = Object.fromEntries(
+      MATCHED.flatMap((field) => {
+        const name = names[SOUGHT.indexOf(field === 'byline' ? 'author' : field)] ?? ''
+        return name === '' ? [] : [[field, name]]
+      }),
+    )
+    expect(matched(tableOf([['Nr', 'number'], ...columns]))).toEqual(expected)
+  })
+})
 
 describe('the columns of exports of news databases', () => {
   test.each<[string, readonly (readonly [string, Content])[], Record<string, string>]>([
@@ -65,7 +179,7 @@ describe('the columns of exports of news databases', () => {
         outlet: 'source.name',
         date: 'publishedAt',
         url: 'url',
-        author: 'author',
+        byline: 'author',
       },
     ],
     [
@@ -87,7 +201,7 @@ describe('the columns of exports of news databases', () => {
         outlet: 'pubtitle',
         date: 'pubdate',
         url: 'DocumentURL',
-        author: 'Authors',
+        byline: 'Authors',
       },
     ],
     [
@@ -120,7 +234,7 @@ describe('the columns of exports of news databases', () => {
         text: 'response.results.fields.bodyText',
         date: 'response.results.webPublicationDate',
         url: 'response.results.webUrl',
-        author: 'response.results.fields.byline',
+        byline: 'response.results.fields.byline',
       },
     ],
     [
@@ -139,7 +253,7 @@ describe('the columns of exports of news databases', () => {
         outlet: 'Zeitung',
         date: 'Veröffentlicht am',
         url: 'Adresse',
-        author: 'Verfasser',
+        byline: 'Verfasser',
       },
     ],
     [
@@ -158,7 +272,7 @@ describe('the columns of exports of news databases', () => {
         outlet: 'Média',
         date: 'Date de publication',
         url: 'Lien',
-        author: 'Auteur',
+        byline: 'Auteur',
       },
     ],
     [
@@ -177,7 +291,7 @@ describe('the columns of exports of news databases', () => {
         outlet: 'Источник',
         date: 'Дата публикации',
         url: 'Ссылка',
-        author: 'Автор',
+        byline: 'Автор',
       },
     ],
     [
@@ -196,7 +310,7 @@ describe('the columns of exports of news databases', () => {
         outlet: '媒体',
         date: '发布日期',
         url: '链接',
-        author: '作者',
+        byline: '作者',
       },
     ],
   ])('%s', (_, columns, expected) => {
@@ -266,7 +380,7 @@ const SIX = {
   text: 'Body',
   outlet: 'Outlet',
   date: 'Published',
-  author: 'Author',
+  byline: 'Author',
 }
 
 test.each<[string, FormatReader, Record<string, string>]>([
@@ -285,7 +399,7 @@ test.each<[string, FormatReader, Record<string, string>]>([
       text: 'content',
       outlet: 'source.name',
       date: 'publishedAt',
-      author: 'author',
+      byline: 'author',
       url: 'url',
     },
   ],
@@ -294,7 +408,7 @@ test.each<[string, FormatReader, Record<string, string>]>([
     readJson,
     { title: 'properties.title', text: 'properties.text', date: 'properties.date' },
   ],
-  ['one.json', readJson, { title: 'headline', text: 'body', author: 'authors' }],
+  ['one.json', readJson, { title: 'headline', text: 'body', byline: 'authors' }],
 ])('%s, which another program made', async (name, reader, expected) => {
   expect(matched(await tableBy(reader, readSample(`tables/${name}`)))).toEqual(expected)
 })

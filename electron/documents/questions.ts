@@ -1,0 +1,85 @@
+import { basename } from 'node:path'
+import { hasEnding } from '../../shared/domain/file-kind.ts'
+import type { ColumnMatch } from '../../shared/domain/original.ts'
+import type { ListedMember } from '../../shared/domain/text-input.ts'
+import { placeIn } from './choosing.ts'
+import type { ArticleTable, Member, MemberWord } from './document.ts'
+import { LIMITS } from './limits.ts'
+import { listFolder } from './path-reading.ts'
+import type { AskedItem } from './read-item.ts'
+import { findUnsureDays } from './tables/day-order.ts'
+
+/** How much of a table is shown: rows, and code units of a cell. */
+const PREVIEW_ROWS = 5
+const PREVIEW_CELL = 300
+
+/** Files that hold no article, however they came into an archive. */
+const OTHER_ENDINGS =
+  '.png .jpg .jpeg .gif .webp .svg .ico .css .js .map .woff .woff2 .ttf .mp3 .mp4 .mov .avi .exe .dll .ds_store .ini .db .lock'.split(
+    ' ',
+  )
+
+function listMember(
+  member: Pick<Member, 'name' | 'about' | 'date' | 'size'>,
+  place: string,
+): ListedMember {
+  const { name, about, date, size } = member
+  return { place, name, about, date, size, isLikely: !hasEnding(name, OTHER_ENDINGS) }
+}
+
+/** Asks which members of a file are read. */
+export function askMembers(
+  fileName: string,
+  place: string,
+  word: MemberWord,
+  members: readonly Member[],
+): AskedItem {
+  const listed = members.slice(0, LIMITS.members)
+  return {
+    type: 'choose',
+    fileName,
+    place,
+    word,
+    members: listed.map((member, index) => listMember(member, placeIn(place, index))),
+    unlisted: members.length - listed.length,
+  }
+}
+
+/** Asks which files of a folder are read. They are opened by their paths: what lies there may be another by the time one is chosen. */
+export async function askFolder(path: string): Promise<AskedItem> {
+  const files = await listFolder(path)
+  return {
+    type: 'choose',
+    fileName: basename(path),
+    place: '',
+    word: 'file',
+    members: files.map((file, index) =>
+      Object.assign(listMember({ ...file, about: '' }, placeIn('', index)), { path: file.path }),
+    ),
+    unlisted: 0,
+  }
+}
+
+/** Asks which columns of a table hold what. */
+export function askColumns(
+  fileName: string,
+  place: string,
+  articles: ArticleTable,
+  guess: ColumnMatch,
+): AskedItem {
+  const { columns, rows, remarks } = articles
+  const shown = rows.slice(0, PREVIEW_ROWS)
+  return {
+    type: 'columns',
+    fileName,
+    place,
+    table: {
+      columns: [...columns],
+      rows: shown.map((row) => row.map((cell) => cell.slice(0, PREVIEW_CELL).toWellFormed())),
+      count: rows.length,
+      guess,
+      unsureDays: columns.map((_, column) => findUnsureDays(articles, column)),
+      remarks: [...remarks],
+    },
+  }
+}
