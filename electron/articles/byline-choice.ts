@@ -109,7 +109,7 @@ function readNamed(
     if (title !== null && k >= title.first && k <= title.last && isHeadline(title)) continue
     const bare = words.replaceAll(/^[\s([]+|[\s)\].]+$/g, '')
     if (k >= from && isDesk(bare)) return { span, names: [bare.replace(/^from /iu, '')] }
-    const found = readNameLine(words)
+    const found = reading.kind === 'words' ? readNameLine(words) : null
     if (found === null || isLabelledAbove(lines, k, 'byline')) continue
     const isAlone =
       k >= from && title !== null && k === lines.length - 1 && !isSpokenOf(text, words)
@@ -183,8 +183,11 @@ function readInDeck(lines: readonly HeadLine[]): FoundByline | null {
 /** An agency's name over its report, where another published it; the first line of a text names who published it. */
 function readAgency(lines: readonly HeadLine[]): FoundByline | null {
   const words = lines.filter(({ reading }) => reading.kind === 'words')
-  const line = words.slice(1).find((one) => agencyOf(one.words) !== null)
-  return line === undefined ? null : { span: line.span, names: [line.words] }
+  const found = words
+    .slice(1)
+    .map(({ span, words: line }) => ({ span, name: line.split('/')[0]?.trim() ?? '' }))
+    .find(({ name }) => agencyOf(name) !== null)
+  return found === undefined ? null : { span: found.span, names: [found.name] }
 }
 
 /** Who sent a mail. */

@@ -131,7 +131,7 @@ function withoutRole(words: string): string {
 function tidyEntry(words: string): string {
   const bare = words
     .replaceAll(/\s*[([][^)\]]*[)\]]?\s*/gu, ' ')
-    .replaceAll(/\s*(?:\S+@\S+|(?<=\S\s+)@\w+)\s*/gu, ' ')
+    .replaceAll(/\s*(?:\S+@\S+|(?<=\S\s+)@\w+|\+?\d[\d ().-]{5,})\s*/gu, ' ')
     .trim()
     .replace(/^with\s+(?=\p{Lu})/u, '')
     .replace(HONORIFIC, '')

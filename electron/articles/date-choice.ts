@@ -4,6 +4,7 @@ import type { Span } from '../../shared/domain/text/span.ts'
 import type { DayOrder } from '../../shared/domain/text/calendar-day.ts'
 import { orderOfRank, readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
 import { findDayOrder } from './day-order.ts'
+import { readLabels } from './label-line.ts'
 import type { Head } from './head.ts'
 
 /** How many paragraphs at the foot of a text may say when it was published. */
@@ -13,6 +14,11 @@ const LONGEST = 160
 
 /** A line at a text's foot that says when it was published and holds no part of the report. */
 function readFoot(line: string, order: DayOrder | null): DateLine | null {
+  const labelled = readLabels(line, 0).find(({ name }) => name === 'date')
+  if (labelled !== undefined && labelled.value !== line) {
+    const date = readDateLine(labelled.value, order)
+    return date === null ? null : { ...date, rank: 'published', rest: '' }
+  }
   const date = readDateLine(line, order)
   if (date === null || date.date === '') return null
   const isAlone =
@@ -27,6 +33,13 @@ function readFoot(line: string, order: DayOrder | null): DateLine | null {
       ))
     ? date
     : null
+}
+
+/** The date in the last cell of a line that holds more: “Lock to shut | Alby Echo | 14 March 2024”. */
+function dateBehindTitle(words: string, order: DayOrder | null): DateLine | null {
+  const cell = words.split(/\s+\|\s+/u).at(-1) ?? ''
+  const date = cell === words ? null : readDateLine(cell, order)
+  return date?.rest === '' ? date : null
 }
 
 /** What the lines above a report say of when it was published. `order`: how the text writes days in figures. */
@@ -44,6 +57,8 @@ function datesAbove({ lines }: Head, order: DayOrder | null): readonly DateLine[
     if (reading.kind === 'byline') {
       return reading.date === null ? [] : [again(reading.date, words)]
     }
+    const behind = reading.kind === 'words' ? dateBehindTitle(words, order) : null
+    if (behind !== null) return [behind]
     if (reading.kind !== 'labels') return []
     const whole = readDateLine(words, order)
     return reading.values.flatMap(({ name, value }): readonly DateLine[] => {

@@ -1,5 +1,5 @@
 import { keyOfName } from '../../shared/domain/naming/naming.ts'
-import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { agencyOf, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { isDesk, placeInByline } from './byline.ts'
@@ -139,6 +139,16 @@ function placeBesideDate(
   return undefined
 }
 
+/** The place behind an agency's name in a line below the title: “WAM/Abu Dhabi”. */
+function placeBesideAgency(lines: readonly HeadLine[]): FoundPlace | undefined {
+  for (const { words, span } of lines) {
+    const [agency = '', place = '', more] = words.split(/\s?\/\s?/u)
+    const isFit = more === undefined && /^\p{Lu}[\p{L} ’'-]{2,30}$/u.test(place)
+    if (isFit && agencyOf(agency) !== null) return { value: place, span }
+  }
+  return undefined
+}
+
 /** Where a text was written, by what stands above its report: a line of its own, or a cell beside the date. */
 export function findPlace(
   lines: readonly HeadLine[],
@@ -149,6 +159,7 @@ export function findPlace(
   return (
     placeAlone(below, title === null ? [] : townsIn(report)) ??
     placeAboveTime(below) ??
+    placeBesideAgency(below) ??
     placeBesideDate(lines, title)
   )
 }

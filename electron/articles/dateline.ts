@@ -120,7 +120,8 @@ export function findDateline(
   const sign = agency ?? wire ?? signed ?? behindPlace
   const known = nameAgency(sign)
   const { length } = words
-  if (place === '' && known === null) return null
+  const isUnknown = place === '' && known === null
+  if (isUnknown && !/^\p{Lu}{4,}$/u.test(sign)) return null
   const isDated =
     words.length > place.length && new RegExp(DATE, 'u').test(words.slice(place.length))
   const isNamed = place.includes(',') && isPlace(place)
@@ -135,10 +136,11 @@ export function findDateline(
   const behind = length + mark.length
   // “(ANSA) - ROME, SEP 5 -”: the place may stand behind the agency.
   const more = place === '' ? findDateline(paragraph.slice(behind)) : null
+  if (isUnknown && (more === null || !isInCapitals(more.place))) return null
   if (more !== null && more.place !== '') {
     return {
       ...more,
-      agency: known ?? more.agency,
+      agency: known ?? (sign || more.agency),
       length: behind + more.length,
       behind: behind + more.behind,
     }

@@ -85,7 +85,8 @@ export function isProse(line: string): boolean {
   // Old papers put a full stop behind their headlines.
   if (!/\p{Ll}/u.test(line)) return words > 18
   if (/[。！？]$/u.test(line)) return true
-  if (/[?!…]["'”’»)\]]*$/.test(line)) return words > 22
+  const isTwo = words > 12 && /\p{Ll}{2}\.["”’]? \p{Lu}\p{Ll}/u.test(line)
+  if (/[?!…]["'”’»)\]]*$/.test(line)) return words > 22 || isTwo
   if (!isStopped(line)) return /\p{Ll}[.!?]["”’]? \p{Lu}\p{Ll}/u.test(line) && words > 22
   return words >= 4 || /[:;,]["”’»)\]]*$/.test(line)
 }

@@ -25,9 +25,9 @@ export interface LabelledValue {
 const LABELS: Readonly<Record<LabelName, string>> = {
   title: 'headline|title|article title|document title|head|header',
   byline:
-    'byline|by-line|author|authors|author name|authors and affiliations|writer|reporter|creator|dc:creator|written by|reported by|story by|autor',
+    'byline|by-line|author|authors|author name|journalist|authors and affiliations|writer|reporter|creator|dc:creator|written by|reported by|story by|autor',
   outlet:
-    'source|publication|publication title|publication name|publication info|publisher|outlet|newspaper|journal|magazine|site|site name|website|feed|source name|media outlet|source title|news outlet|channel|station|medium|newspaper title|publication source|published in|news provided by|voiced at|aired on|broadcast by',
+    'source|publication|publication title|publication name|publication info|publisher|outlet|newspaper|journal|magazine|site|site name|website|feed|source name|media outlet|source title|news outlet|channel|station|medium|newspaper title|publication source|published in|news provided by|media|voiced at|aired on|broadcast by',
   date: 'date|published|publication date|date published|published on|pubdate|pub date|published date|issue date|posted|posted on|date posted|first published|release date|date of publication|dc:date|created|sent|air date|broadcast date|broadcast|aired',
   visited:
     'updated|last updated|modified|load-date|load date|accessed|retrieved|date accessed|clipped|captured|downloaded|last modified|archived|saved',
@@ -101,6 +101,8 @@ const CATALOGUED = [
   /^(?:[Pp]ublication info: ?)?(?:(?<byline>\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.’' -]{1,30}?)\. )?(?<outlet>\p{Lu}[^.:;[\]]{2,60}); [^;[\]]{2,40} ?\[[^[\]]{2,60}\]\.? ?(?<date>\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})(?:: ?[\p{L}\d.,+-]{0,12})?$/u,
   // “Source: Alby Review. Jun2021, Vol. 14 Issue 6, p22”, “Source: Alby Echo. 6/14/2021, p3”
   /^Source: (?<outlet>\p{Lu}[^.;[\]]{2,80})\. (?<date>[\p{L}\d/ ]{4,20}), (?:Vol\.|Issue|No\.|pN?\.? ?\p{Lu}?\d).{0,60}$/u,
+  // “Lee, Ann. "Lock to shut." Alby Echo, 4 Dec. 2023, p. 6.”, “Ann Lee, "Lock to shut," Alby Echo, December 4, 2023.”
+  /^(?:[•*-] ?)?(?:[Cc]itation: ?)?(?<byline>\p{Lu}[^"“.]{3,60}?)[.,] ["“][^"”]{8,200}[.,?!]?["”],? (?<outlet>\p{Lu}[^,]{2,60}),(?: The)?(?: \([^)]*\))?,? (?<date>(?:\d{1,2} )?\p{Lu}\p{Ll}{2,8}\.?(?: \d{1,2},)? \d{4})(?:[,.].{0,40})?$/u,
   // “From: Alby Review(Vol. 31, Issue 6)”
   /^From: ?(?<outlet>\p{Lu}[^()]{2,80}?) ?\((?:Vol|Issue|No)\b.{1,40}\)$/u,
 ]

@@ -14,7 +14,7 @@ export function labelledIn(
 ): (name: LabelName) => LabelledValue | undefined {
   const below = body.slice(-LABELS).flatMap(({ start, end }) =>
     // The journal at the foot of a report is that of the study which it is on.
-    end - start > MAX_DECK || /^journal\b/i.test(text.slice(start, start + 10))
+    end - start > MAX_DECK || /^(?:journal|media)\b/i.test(text.slice(start, start + 10))
       ? []
       : readLabels(text.slice(start, end), start),
   )

@@ -5,6 +5,7 @@ import {
   isOutletName,
 } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
+import { isDateLine } from '../../shared/domain/text/written-date.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { isLabelledAbove, isNamedAbove, isProse, type HeadLine } from './head.ts'
@@ -73,10 +74,11 @@ function withoutSite(candidate: Candidate, isSite = true): Candidate {
   }
   const match = /\s+(?:[-–—|·•»]|::)\s+(?<name>[^|–—]{2,40})$/u.exec(candidate.words)
   const name = match?.groups?.['name'] ?? ''
-  const isFit = isSite ? isOutletName(name) || isHostName(name) : isSection(name)
+  const isDate = isDateLine(name)
+  const isFit = isDate || (isSite ? isOutletName(name) || isHostName(name) : isSection(name))
   if (match === null || !isFit) return candidate
   const span = { ...candidate.span, end: candidate.span.end - match[0].length }
-  return withoutSite({ ...candidate, words: candidate.words.slice(0, match.index), span }, false)
+  return withoutSite({ ...candidate, words: candidate.words.slice(0, match.index), span }, isDate)
 }
 
 function findCandidates(text: string, lines: readonly HeadLine[]): readonly Candidate[] {
@@ -150,7 +152,8 @@ function scoreOf(
 /** Whether a line is one or two words over a headline of many: what it is about, “River pollution”. */
 function isKicker(text: string, at: number, lines: readonly HeadLine[]): boolean {
   const [line, next, third] = [lines[at], lines[at + 1], lines[at + 2]]
-  if (line === undefined || next?.reading.kind !== 'words') return false
+  if (line === undefined || next?.reading.kind !== 'words' || isOldHeadline(line.words))
+    return false
   const [count, below] = [line, next].map(({ words }) => words.split(/\s+/).length)
   if (count === undefined || below === undefined || count > 4 || below < 5) return false
   const isApart = /\n\s*\n/.test(
@@ -179,6 +182,10 @@ function isMasthead(
     date >= 0 &&
     candidates.some(({ first, last }) => first > date && lines[last + 1]?.reading.kind === 'byline')
   )
+}
+
+function isOldHeadline(words: string): boolean {
+  return /^[^\p{Ll}]{8,}\.$/u.test(words)
 }
 
 /** A headline of short sentences: right above a byline or a date, where nothing else can be one. */
@@ -217,10 +224,18 @@ export function findTitle(
   const headlines = candidates.filter((candidate) => !isNameOfSomebody(candidate, lines))
   for (const candidate of headlines.length > 0 ? headlines : candidates.slice(0, 1)) {
     const own = scoreOf(text, candidate, lines, body, foot)
-    const score = own - 2.6 * Math.min(1, good) - (isMasthead(candidate, candidates, lines) ? 3 : 0)
+    // Old papers set several headlines below one another, each with a full stop: the first is the title.
+    const isLower =
+      isOldHeadline(candidate.words) && isOldHeadline(lines[candidate.first - 1]?.words ?? '')
+    const score =
+      own -
+      (isLower ? 3 : 0) -
+      2.6 * Math.min(1, good) -
+      (isMasthead(candidate, candidates, lines) ? 3 : 0)
     if (own >= GOOD) good += 1
     if (best === null || score > best.score) best = { ...candidate, score }
   }
   if (best === null) return findSentence(lines)
-  return isOutletName(best.words) && candidates.length === 1 ? null : best
+  const isOutlet = isOutletName(best.words) && (candidates.length === 1 || best.score < 0)
+  return isOutlet ? null : best
 }

@@ -136,7 +136,9 @@ export function inSmallLetters(name: string, text: string): string {
 /** The name beside a date in one line: “Evening Beacon, Wednesday, February 10, 2016”. */
 export function besideDate(line: string): string {
   const rest = line.length > 90 || /[“”"]/.test(line) ? '' : (readDateLine(line)?.rest ?? '')
-  const cells = rest.split(/[|,]/).map((cell) => tidyName(cell))
+  const cells = rest
+    .split(/[|,]/)
+    .map((cell) => tidyName(cell.replace(/ (?:Editor|Author|Source|Reporter): .*$/u, '')))
   const names = cells.filter((cell) => cell !== '' && isNameLine(cell))
   return names.find(isOutletName) ?? (names.length === 1 ? (names[0] ?? '') : '')
 }
@@ -177,12 +179,16 @@ export function firstCell(line: string): string {
   const issue = /^(?<name>[^,]{4,60}), vol(?:ume)?\.? ?\d/iu.exec(line)?.groups?.['name']
   if (issue !== undefined) return issue
   const [name = '', ...others] = line.replace(/\s*\([^)]*\)$/u, '').split(/\s+[|•·–—-]\s+/u)
-  return isOutletName(name) || isEdition(others) ? name : line
+  const isNamed = isOutletName(name) || isEdition(others) || withMotto(line) !== ''
+  return isNamed ? name : line
 }
 
 /** For whom a byline says that its writer wrote: “By ANN LEE FOR ALBY ONLINE”. Empty for none. */
 export function whomWrittenFor(byline: string): string {
-  const name = /\s(?:for|FOR) (?<name>(?:(?:the|The|THE) )?\p{Lu}[^,;|()]{3,40})$/u.exec(byline)
+  const name =
+    /\s(?:for|FOR) (?<name>(?:(?:the|The|THE) )?\p{Lu}[^,;|()•·]{3,40}?)(?: [|•·].*)?$/u.exec(
+      byline,
+    )
   const words = name?.groups?.['name'] ?? ''
   return isOutletName(words) ? words : ''
 }
@@ -205,10 +211,13 @@ export function whomNamed(line: string): string {
   const whose = groups?.['name'] ?? groups?.['other'] ?? ''
   if (isOutletName(whose)) return whose
   const match =
-    /^Sources?: (?<name>\p{Lu}.*)$|\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist) (?:of|for|at|with) (?<other>(?:[Tt]he )?\p{Lu}.*)$/u.exec(
+    /^Sources?: (?<name>\p{Lu}.*)$|\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|writes|reports) (?:of|for|at|with) (?<other>(?:[Tt]he )?\p{Lu}.*)$/u.exec(
       line,
     )
   const list = match?.groups?.['name'] ?? match?.groups?.['other'] ?? ''
-  const name = tidyName(list.split(/ and |[,;.]/)[0] ?? '').replace(/^the /u, '')
+  const name = tidyName(list.split(/ and | every | each | on |[,;.]/)[0] ?? '').replace(
+    /^the /u,
+    '',
+  )
   return isOutletName(name) ? name : ''
 }

@@ -114,7 +114,7 @@ const WELL_KNOWN_KEYS = new Set(WELL_KNOWN.map(keyOfName))
 
 /** What papers, magazines, stations, sites and agencies are called. */
 const OUTLET_WORDS = new Set(
-  'advertiser agency argus banner beacon blog broadcasting bugle bulletin cable chronicle citizen clarion courier daily democrat digest dispatch echo enquirer examiner express fm gazette globe guardian guide herald independent informer inquirer insider intelligencer journal leader ledger magazine mail media mercury messenger mirror monitor monthly network news newsletter newspaper newsroom newswire observer online outlook packet pilot pioneer post press quarterly radio recorder register republic review sentinel spectator standard star statesman sun tablet telegraph telegram television times today tribune tv union voice weekly wire world zeitung'.split(
+  'advertiser advocate agency allgemeine argus banner beacon blog broadcasting bugle bulletin cable chronicle citizen clarion colloquium courier daily democrat digest dispatch echo enquirer examiner express fm gazette globe guardian guide herald independent informer inquirer insider intelligencer journal leader ledger magazine mail media mercury messenger mirror monitor monthly network news newsletter newspaper newsroom newswire observer online outlook packet pilot pioneer post press quarterly radio recorder register rundschau shimbun republic review sentinel spectator standard star statesman sun tablet telegraph telegram television times today tribune tv union voice weekly wire world zeitung'.split(
     ' ',
   ),
 )
@@ -153,7 +153,7 @@ export function isOutletName(words: string): boolean {
 
 /** What offices, companies and other bodies are called. */
 const INSTITUTION =
-  /^(?:(?:the )?(?:University|Institute|Department|Ministry|Office|Foundation|Society|Council|Bank|Association|Embassy|Federation|Government|Courts?) (?:of|for)\b|.*\b(?:University|Institute|Foundation|Society|Trust|Council|Department|Ministry|Office|Agency|Association|Authority|Committee|Commission|Cent(?:re|er)|Bank|Union|Federation|Government|Embassy|Services?|College|School|Hospital|Museum|Organi[sz]ation|Board|Alliance|Coalition|Network|Inc|Ltd|LLC|Corp|Company|Group|plc)\.?$)/iu
+  /^(?:(?:the )?(?:\p{Lu}[\p{L}’']+ ){0,3}(?:University|Institute|Department|Ministry|Office|Foundation|Society|Council|Bank|Association|Embassy|Federation|Government|Courts?|Union|Cent(?:re|er)|Board|Alliance) (?:of|for)\b|.*\b(?:University|Institute|Foundation|Society|Trust|Council|Department|Ministry|Office|Agency|Association|Authority|Committee|Commission|Cent(?:re|er)|Bank|Union|Federation|Government|Embassy|Services?|College|School|Hospital|Museum|Organi[sz]ation|Board|Alliance|Coalition|Network|Inc|Ltd|LLC|Corp|Company|Group|plc)\.?$)/iu
 
 /** Whether words are the name of a body by what such are called: “University of Szolnok”, “Harbour Board”. */
 export function isInstitution(words: string): boolean {

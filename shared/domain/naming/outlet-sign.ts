@@ -21,7 +21,7 @@ import {
   withoutLegalForm,
 } from './outlet-line.ts'
 import { findNameOfHost } from './host-name.ts'
-import { agencyOf, isHostName, isOutletName } from './outlet-name.ts'
+import { agencyOf, isHostName, isInstitution, isOutletName } from './outlet-name.ts'
 import { issuersOf } from './press-release.ts'
 import { isSpokenTo, namedAsItself } from './self-naming.ts'
 
@@ -49,8 +49,8 @@ interface Evidence {
   readonly foot: readonly string[]
   readonly edges: readonly string[]
   readonly title: string
-  /** What stands behind the title in its own line. */
-  readonly behindTitle: string
+  /** What stands behind the title in its own line, bars or dashes between. */
+  readonly behindTitle: readonly string[]
   readonly byline: string
   readonly bylineCells: readonly string[]
   /** Lines above the title that may be names, and who has the rights. */
@@ -60,6 +60,11 @@ interface Evidence {
 
 const wordsOf = (text: string, part: Parts[keyof Parts]): string =>
   part === null ? '' : text.slice(part.start, part.end)
+
+function cellsBehind(text: string, end: number): readonly string[] {
+  const [line = ''] = text.slice(end, end + 160).split(/[\n\r]/)
+  return /^\s*[|–—-]\s/u.test(line) ? line.split(/\s*\|\s*|\s*[–—-]\s+/u).map(tidyName) : []
+}
 
 function gather(text: string, parts: Parts): Evidence {
   const { title, deck, byline } = parts
@@ -82,10 +87,7 @@ function gather(text: string, parts: Parts): Evidence {
     foot,
     edges,
     title: tidyName(wordsOf(text, title)),
-    behindTitle:
-      /^\s*[|–—-]\s*(?:[^\n|–—]{1,40} [|–—-] )?(?<name>[^\n|–—]{2,60})/u.exec(
-        text.slice(end, end + 80),
-      )?.groups?.['name'] ?? '',
+    behindTitle: cellsBehind(text, end),
     byline: wordsOf(text, byline),
     bylineCells: wordsOf(text, byline)
       .split(/\s*[|•·●,()]\s*|\s+[–—-]\s+/u)
@@ -112,16 +114,17 @@ function isPaper(line: string): boolean {
   return isNameLine(line) && isOutletName(line) && agencyOf(line) === null
 }
 
-/** Whether a text's last line is a name that an article begins, as those of papers mostly do: “The Oresund Local”. */
-function isNamedLast(line: string): boolean {
-  return /^The \p{Lu}\S+ \p{Lu}/u.test(line) && isNameLine(line) && !isMotto(line)
+/** Whether a text's last line is a name as those of papers are: “The Oresund Local”, “CAPE FARMER” where another signed. */
+function isNamedLast(line: string, { byline }: Evidence): boolean {
+  const isSet = byline !== '' && !byline.includes(line) && /^\p{Lu}{3,} \p{Lu}{3,}$/u.test(line)
+  return (isSet || /^The \p{Lu}\S+ \p{Lu}/u.test(line)) && isNameLine(line) && !isMotto(line)
 }
 
 const isSentence = (line: string): boolean =>
   /[.!?]["”’]?$/u.test(line) && line.split(' ').length > 8 && !isFurniture(line)
 
 /** Names over a text that it says again at its foot. */
-function saidAgain({ above, masthead, foot, owners }: Evidence): readonly string[] {
+function saidAgain({ above, masthead, foot, owners, byline }: Evidence): readonly string[] {
   const trails = above.flatMap((line) => readBreadcrumb(line)?.slice(0, 1) ?? [])
   const lines = [...foot, ...owners]
   const again = lines.map((line) => ` ${keyOfName(line)} `)
@@ -130,7 +133,8 @@ function saidAgain({ above, masthead, foot, owners }: Evidence): readonly string
     again.some((line) => line.includes(` ${keyOfName(name)} `)) &&
     (name.includes(' ') || lines.some((line) => line.includes(name) && !isSentence(line)))
   return [...masthead, ...trails.filter(isNameLine)].filter(
-    (name) => agencyOf(name) === null && (isOutletName(name) || isAgain(name)),
+    (name) =>
+      agencyOf(name) === null && !byline.includes(name) && (isOutletName(name) || isAgain(name)),
   )
 }
 
@@ -177,7 +181,11 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
     [masthead.filter(isPaper), 'above the title'],
     [above.map(besideDate), 'beside the date'],
     [
-      below.map(besideDate).filter((name) => isOutletName(name) || /^The \p{Lu}/u.test(name)),
+      below.map((line) => {
+        const name = besideDate(line)
+        const isStrip = /\bEditor: ?\p{L}/u.test(line)
+        return isStrip || isOutletName(name) || /^The \p{Lu}/u.test(name) ? name : ''
+      }),
       'beside the date',
     ],
     [saidAgain(evidence), 'above the title'],
@@ -201,7 +209,8 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
     [foot.slice(-2).filter(isPaper), 'at the foot'],
     [mastheadName(evidence), 'above the title'],
     [nameInCapitals(text, evidence), 'above the title'],
-    [[behindTitle].filter(isNameLine), 'beside the title'],
+    [above.slice(0, 1).filter(isInstitution), 'above the title'],
+    [behindTitle.filter(isNameLine).slice(-1), 'beside the title'],
     [edges.map((line) => besideTitle(line, title)), 'beside the title'],
     [[whomWrittenFor(evidence.byline)], 'for whom its writer works'],
     [[...below, ...foot].map(whomNamed), 'for whom its writer works'],
@@ -214,7 +223,7 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
       'beside the title',
     ],
     [foot.slice(-3).map(withMotto), 'at the foot'],
-    [foot.slice(-1).filter(isNamedLast), 'at the foot'],
+    [foot.slice(-1).filter((line) => isNamedLast(line, evidence)), 'at the foot'],
     [[...above, ...below, ...bylineCells].filter(isHostName), 'beside the title'],
   ]
 }

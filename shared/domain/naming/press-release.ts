@@ -11,7 +11,12 @@ const SPEAKS =
   /(?<![\p{L}] )(?<name>(?:The )?\p{Lu}[\p{L}’'-]+(?: (?:of |for |the |and )*\p{Lu}[\p{L}’'-]+){1,5}) (?:said|announced|warned|urged) (?:today|in a (?:\p{L}+ ){1,4}(?:released|published|issued|sent) (?:today|\p{Lu}))/u
 
 /** Who gave a release to the press: who signs as its source or describes itself, or whom title and report begin with. */
-export function issuersOf(text: string, parts: Parts, edges: readonly string[]): readonly string[] {
+export function issuersOf(text: string, parts: Parts, lines: readonly string[]): readonly string[] {
+  const byline = parts.byline === null ? '' : text.slice(parts.byline.start, parts.byline.end)
+  // “About Ann Lee” introduces who wrote it.
+  const edges = lines.filter(
+    (line) => byline === '' || !byline.includes(line.replace(/^About /iu, '')),
+  )
   const isWire = /\((?:BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS ?WIRE)\)|\/PR ?Newswire/iu.test(
     text.slice(0, 3000),
   )

@@ -13,6 +13,8 @@ const ITSELF = [
   `^(?:Follow|Like|Join|Find|Add) (?:the )?${NAME} (?:on|as a .{0,20}source on) ${SITES}\\b`,
   `^${NAME} is (?:(?:published|owned|run|produced|funded|supported) (?:with|by|in|from|every)\\b|part of\\b|an? (?:[\\p{L}-]+,? ){0,4}${KIND}\\b)`,
   `^${NAME},(?: [^,]{3,30}\\d{4},)? (?:page|pages|p\\.|pp\\.) ?\\p{Lu}?\\d{1,3}(?:[–-]\\d{1,3})?$`,
+  `^(?:Shared (?:from|via)|Download|Get|Read (?:it |more )?in) the ${NAME} app\\b`,
+  `\\b[Nn]ewsletters?\\b.{0,60}\\b(?:from|by) ${NAME}$`,
   `\\bnot been edited by (?:the )?${NAME}(?= staff\\b| team\\b| and\\b|[,.])`,
   `^\\d{1,3} ?[|•·–—] ?${NAME} ?[|•·–—] ?\\p{Lu}\\p{Ll}+ (?:19|20)\\d\\d$`,
   `^${NAME} ?[|•·–—] ?\\p{Lu}\\p{Ll}+ (?:19|20)\\d\\d ?[|•·–—] ?\\d{1,3}$`,

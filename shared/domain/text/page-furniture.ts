@@ -44,7 +44,11 @@ const BUTTONS = new Set(
     ' ',
   ),
 )
-const ADDRESS = /^(?:<?(?:https?:\/\/|www\.)\S+>?|<?\S+@\S+\.\S+>?|@\w{2,})$/iu
+const ADDRESS =
+  /^(?:<?(?:https?:\/\/|www\.)\S+>?|<?\S+@\S+\.\S+>?(?:\s?[|·,]\s?[\d +()-]{6,20})?|@\w{2,})$/iu
+/** “14 Quay Street, Port Ellen”. */
+const STREET =
+  /^\d{1,4}\p{Ll}? (?:\p{Lu}\S+ ){1,3}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Drive|Boulevard|Blvd\.?|Quay)(?:, .{2,60})?$/u
 /** “rk/msh (APA, AFP)”, “vel/sf/mdl”: those who worked on an agency's report. */
 const INITIALS = /^\(?\p{Ll}{1,4}(?:\/\p{Ll}{1,4})+\)?(?: \([^)]{2,30}\))?$/u
 /** What a browser prints over each page: “28/04/2024, 09:14      Lock to shut | The Alby Echo”. */
@@ -124,6 +128,7 @@ export function readBreadcrumb(line: string): readonly string[] | null {
 export function isFurniture(line: string): boolean {
   if (line.length > LONGEST) return false
   if (SIGNS.test(line) || ADDRESS.test(line.trim()) || isLink(line)) return true
+  if (STREET.test(line.trim())) return true
   if (INITIALS.test(line) || PRINTED.test(line)) return true
   if (isCorrection(line)) return false
   const bare = plain(line)

@@ -105,7 +105,7 @@ const WORDS =
   /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued)|(?:issue|publication|pub|release|load)[ -]?date|amended|update|clipped|captured|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)(?![\p{L}])/giu
 /** When a text is from, said so that no day can be told from it. */
 const VAGUE =
-  /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])/iu
+  /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])|^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?)$/iu
 
 /** Where words come without the space between them: “8:11 AM GMT+1Updated a day ago”, “Jun2021”. */
 const RUN_TOGETHER =
