@@ -8,6 +8,9 @@ import type { ReadingOrder, ReadingReport } from './reading-messages.ts'
 /** The memory of the thread for what it reads, in MB: a file that needs more ends the thread, and not the program. */
 const MEMORY = 1536
 
+/** How often is looked how much the thread holds besides its objects: bytes, which that memory does not count. */
+const MEMORY_BEAT = 250
+
 /** How long a thread may say nothing while it reads, in milliseconds: a file that takes longer is one to harm. */
 const PATIENCE = 120_000
 
@@ -120,16 +123,31 @@ export class ReadingThread {
     signal?.addEventListener('abort', cancel, { once: true })
     this.#waiting = { id, hear, fail }
     worker.ref()
+    const memoryWatch = this.#watchMemory(worker, () => {
+      this.#end()
+      fail(TOO_MUCH)
+    })
     this.#send({ type: 'read', id, input, choice: input.choice ?? NOTHING_CHOSEN, isKeeping })
     try {
       await promise
     } finally {
       clearTimeout(watch)
+      clearInterval(memoryWatch)
       signal?.removeEventListener('abort', cancel)
       this.#waiting = null
       // The thread holds the program only while somebody waits for it.
       this.#worker?.unref()
     }
+  }
+
+  /** Calls back when the thread holds more bytes than it may; it answers in the midst of its work. */
+  #watchMemory(worker: Worker, end: () => void): NodeJS.Timeout {
+    const most = (this.#options.memory ?? MEMORY) * 2 ** 20
+    const look = async (): Promise<void> => {
+      const held = await worker.getHeapStatistics().catch(() => null)
+      if (held !== null && held.external_memory > most && this.#worker === worker) end()
+    }
+    return setInterval(() => void look(), MEMORY_BEAT)
   }
 
   #send(order: ReadingOrder): void {

@@ -34,7 +34,7 @@ const DESCENT = 0.22
 const WORD_GAP = 0.12
 const PIECE_GAP = 0.45
 /** Pages with more are not text but drawings made of letters; what is read of them is bounded. */
-const MAX_PIECES = 20_000
+export const MAX_PIECES = 20_000
 
 /** Accents that are drawn by themselves, over the letter that comes next, and what joins to a letter for each. */
 const ACCENTS: Readonly<Record<string, string>> = {

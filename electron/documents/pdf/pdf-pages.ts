@@ -1,8 +1,18 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextContent } from 'pdfjs-dist/types/src/display/api.js'
-import { listPieces, type PlacedItem } from './page-pieces.ts'
+import { Refusal } from '../refusal.ts'
+import { listPieces, MAX_PIECES, type PlacedItem } from './page-pieces.ts'
 import { MarkedContent, readTags } from './page-tags.ts'
 import type { Page } from './running-heads.ts'
+import { limitTime, TookTooLong } from './time-limit.ts'
+
+/** How long a page may take, in milliseconds, and how many may take longer before the file is given up. */
+const PAGE_TIME = 10_000
+const FONT_TIME = 5_000
+const MAX_SLOW = 3
+
+const TOO_SLOW =
+  'The pages of this PDF take too long to be read: they are drawn in more steps than any text is. Copy their words in a PDF viewer and paste them.'
 
 /** After so many pages what the library keeps of the pages before is let go. */
 const PAGES_KEPT = 40
@@ -12,6 +22,8 @@ export interface ReadPages {
   readonly pages: readonly Page[]
   /** The numbers of pages that could not be read. */
   readonly failed: readonly number[]
+  /** The numbers of pages that hold more than is read of one. */
+  readonly cut: readonly number[]
   /** BCP 47, as the file says; empty where it does not. */
   readonly language: string
 }
@@ -22,7 +34,7 @@ class FontNames {
 
   async learn(page: PDFPageProxy, ids: readonly string[]): Promise<void> {
     if (ids.every((id) => this.#names.has(id))) return
-    await page.getOperatorList().catch(() => null)
+    await limitTime(FONT_TIME, () => page.getOperatorList()).catch(() => null)
     for (const id of ids) this.#names.set(id, this.#nameOf(page, id))
   }
 
@@ -71,7 +83,9 @@ async function readPage(
   names: FontNames,
   isTagged: boolean,
 ): Promise<{ readonly page: Page; readonly language: string }> {
-  const content = await page.getTextContent({ includeMarkedContent: true })
+  const content = await limitTime(PAGE_TIME, () =>
+    page.getTextContent({ includeMarkedContent: true }),
+  )
   await names.learn(page, Object.keys(content.styles))
   const tree = isTagged ? await page.getStructTree().catch(() => null) : null
   const { placed, artifacts } = placeItems(content, names, new MarkedContent(readTags(tree)))
@@ -91,7 +105,7 @@ async function isMarked(file: PDFDocumentProxy): Promise<boolean> {
   return info instanceof Map && info.get('Marked') === true
 }
 
-/** Reads a file page by page, and lets each go before the next. */
+/** Reads a file page by page, and lets each go before the next. Throws a `Refusal` where they are made to take for ever. */
 export async function readPages(
   file: PDFDocumentProxy,
   report: (share: number) => void,
@@ -101,6 +115,7 @@ export async function readPages(
   const pages: Page[] = []
   const failed: number[] = []
   let language = ''
+  let slow = 0
   for (let number = 1; number <= file.numPages; number += 1) {
     try {
       const page = await file.getPage(number)
@@ -108,7 +123,9 @@ export async function readPages(
       pages.push(read.page)
       language ||= read.language
       page.cleanup()
-    } catch {
+    } catch (error) {
+      if (error instanceof TookTooLong) slow += 1
+      if (slow >= Math.min(MAX_SLOW, file.numPages)) throw new Refusal(TOO_SLOW, { cause: error })
       failed.push(number)
       pages.push({ number, height: 1, pieces: [] })
     }
@@ -118,5 +135,6 @@ export async function readPages(
     }
     report(number / file.numPages)
   }
-  return { pages, failed, language }
+  const cut = pages.filter(({ pieces }) => pieces.length >= MAX_PIECES)
+  return { pages, failed, cut: cut.map(({ number }) => number), language }
 }

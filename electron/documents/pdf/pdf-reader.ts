@@ -65,10 +65,10 @@ async function readOpened(
       `This PDF has ${file.numPages.toLocaleString('en')} pages; at most ${MAX_PAGES.toLocaleString('en')} are read. Split it and open the parts.`,
     )
   const info = await file.getMetadata().then(
-    (metadata) => metadata.info,
-    () => ({}),
+    (metadata): unknown => metadata.info,
+    () => null,
   )
-  const { pages, failed, language } = await readPages(file, report)
+  const { pages, failed, cut, language } = await readPages(file, report)
   if (failed.length === pages.length) throw new Error('No page can be read.')
   const empty = pages.filter(
     ({ number, pieces }) => pieces.length === 0 && !failed.includes(number),
@@ -89,6 +89,11 @@ async function readOpened(
         empty.map(({ number }) => number),
         'has no text; it may be a picture.',
         'have no text; they may be pictures.',
+      ),
+      ...tellPages(
+        cut,
+        'holds more pieces than a page of text; the rest of it was left out.',
+        'hold more pieces than pages of text; the rest of them was left out.',
       ),
       ...tellOrder(text.doubtful),
     ],

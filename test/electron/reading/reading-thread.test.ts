@@ -77,6 +77,15 @@ describe('the thread that reads files', () => {
     ])
   })
 
+  test('bytes count as memory too, though the thread never lets go', async () => {
+    const wait = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)'
+    const grow = `const all = []; for (;;) { all.push(new Uint8Array(4e6).fill(1)); ${wait} }`
+    const reader = start({ script: scriptOf(grow), memory: 64 })
+    expect(await readAll(reader, pasted('One.'))).toMatchObject([
+      { type: 'refused', message: expect.stringContaining('more memory') },
+    ])
+  })
+
   test('a file that is never done with is given up', async () => {
     const reader = start({ script: scriptOf('for (;;) {}'), patience: 300 })
     expect(await readAll(reader, pasted('One.'))).toMatchObject([

@@ -6,6 +6,7 @@ import { areBlocksOf, pageAt } from '../../../../shared/domain/text/block.ts'
 import { readPdf } from '../../../../electron/documents/pdf/pdf-reader.ts'
 import { tidyParagraph } from '../../../../electron/documents/text-builder.ts'
 import { mutate } from '../../../support/mutants.ts'
+import { makePage, makeStream } from '../../../support/pdf-files.ts'
 import { listBlocks, listParagraphs, readDocument } from '../../../support/read-documents.ts'
 import { compareTexts } from '../../../support/text-agreement.ts'
 
@@ -218,6 +219,43 @@ describe('a PDF that cannot be read', () => {
         expect(document?.text.length ?? 0).toBeLessThan(100_000)
       }
     expect(readable).toBeGreaterThan(10)
+  })
+})
+
+describe('a PDF that is made to harm', () => {
+  const WORDS = 'BT /F 12 Tf 50 700 Td (The minister said that the bridge was closed.) Tj ET'
+  const FORM = '/Type/XObject/Subtype/Form/BBox[0 0 600 800]'
+
+  test('forms that draw forms that draw forms end in a sentence', { timeout: 60_000 }, async () => {
+    const forms = Array.from({ length: 30 }, (_, k) =>
+      makeStream('/X Do '.repeat(10), `${FORM}/Resources<</XObject<</X ${7 + k} 0 R>>>>`),
+    )
+    const last = makeStream(WORDS, `${FORM}/Resources<</Font<</F 5 0 R>>>>`)
+    const further = [...forms, last]
+    const file = makePage(`${WORDS} /X Do`, { resources: '/XObject<</X 6 0 R>>', further })
+    await expect(read(file)).rejects.toThrow('take too long to be read')
+  })
+
+  test('a form that draws itself is drawn once', async () => {
+    const further = [makeStream(`/X Do ${WORDS}`, `${FORM}/Resources<</XObject<</X 6 0 R>>>>`)]
+    const file = makePage(`${WORDS} /X Do`, { resources: '/XObject<</X 6 0 R>>', further })
+    expect((await read(file)).text).toBe('The minister said that the bridge was closed.')
+  })
+
+  test('a page of more pieces than any text says that the rest was left out', async () => {
+    const pieces = Array.from(
+      { length: 21_000 },
+      (_, k) => `BT /F 2 Tf ${(k * 37) % 600} ${(k * 91) % 800} Td (w${k}) Tj ET`,
+    )
+    expect((await read(makePage(pieces.join('\n')))).remarks).toContain(
+      'Page 1 holds more pieces than a page of text; the rest of it was left out.',
+    )
+  })
+
+  test('half a letter in a title is left out of it', async () => {
+    const further = ['<</Title <FEFFD83D00420072006900640067006500200073006800750074>>>']
+    const { facts } = await read(makePage(WORDS, { further, trailer: '/Info 6 0 R' }))
+    expect(facts.title?.value).toBe('Bridge shut')
   })
 })
 
