@@ -12,6 +12,8 @@ const MAX_NAMES = 30
 
 const LEAD =
   /^(?:(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by|authors?|autora?|autorin|auteurs?|von|par|por|door)\s*:\s*|^(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by\s+|^(?:von|par|por|door)\s+(?=\p{Lu})/iu
+/** The same in Italian: with a capital it is a part of a name. */
+const ITALIAN_LEAD = /^di (?=\p{Lu})/u
 /** What comes before a name that is of the words, and before those of others. */
 const OF_WORDS = /^(?:text|words|story|interview|reporting|report)\s*:\s*/i
 const OF_OTHERS =
@@ -100,9 +102,12 @@ export function tidyOutlet(value: string): string {
 const BAR =
   /\s+[|•·»›:]+\s+|\s*\|\s*|\s+(?:[–—-]|--)\s+|(?<=[\u3040-\u9fff\uac00-\ud7af\p{P}])_+(?=[\u3040-\u9fff\uac00-\ud7af])/u
 
+/** “Page 1”: of what is shown on several pages. */
+const PAGE = /^(?:page|seite|página|pagina) \d{1,3}(?: (?:of|von|de|di|\/) \d{1,3})?$/i
+
 /** The parts of a title between its bars. */
 export function titleParts(title: string): readonly string[] {
-  return title.split(BAR).filter((part) => part !== '')
+  return title.split(BAR).filter((part) => part !== '' && !PAGE.test(part))
 }
 
 /** A title without the outlet's name before or behind a bar; `shown` is the headline as the page shows it, if known. */
@@ -150,6 +155,7 @@ export function readNames(value: string, outlet: string, isTurned = false): read
   words = words
     .trim()
     .replace(LEAD, '')
+    .replace(ITALIAN_LEAD, '')
     .replace(/\s*\b(?:published|posted|updated|last updated|on)\b[\s:]*$/i, '')
   words = words.split(/\s*[|•·]\s*|\s+[–—-]\s+|\s+\/\/\s+/u)[0] ?? ''
   if (isTurned) return keepNames([turnName(words)], outlet)

@@ -59,6 +59,10 @@ const BOLD = new Set(['b', 'strong', 'big'])
 /** Lines as long as this that end like sentences are paragraphs, though one line break parts them alone. */
 const LONG_LINE = 100
 const MIN_LONG_LINES = 3
+/** “TREACY: I said no.”, “Colm Treacy: I said no.”: who says what follows. */
+const TURN =
+  /^(?:\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]*){0,4}|\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,4})(?: \([^()]{1,40}\))?\s?:\s/u
+const MIN_TURNS = 2
 /** The longest line that may stand alone. */
 const MAX_ALONE = 160
 /** How many lines at either end may say who wrote the text, and when. */
@@ -217,11 +221,13 @@ class FlowReader {
     this.#lines = [newLine()]
     if (lines.length === 1) return this.#add(lines)
     const isParted = partsParagraphs(lines.map(({ words }) => words))
+    const isSpoken = lines.filter(({ words }) => TURN.test(words)).length >= MIN_TURNS
     let paragraph: ReadLine[] = []
     for (const [k, line] of lines.entries()) {
       const isEdge = k < EDGE || k >= lines.length - EDGE
       const isAlone = standsAlone(line, isEdge)
-      if (line.words === '' || isParted || isAlone) {
+      const isTurn = isSpoken && TURN.test(line.words)
+      if (line.words === '' || isParted || isAlone || isTurn) {
         this.#add(paragraph)
         paragraph = []
       }

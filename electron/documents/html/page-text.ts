@@ -43,22 +43,21 @@ export function addPieces(builder: TextBuilder, pieces: readonly TextPiece[]): v
   closeTo(0)
 }
 
-/** A text of an article: headline, deck, paragraphs; `given` are paragraphs to be read instead of those found. */
+/** A text of an article: headline, deck, paragraphs; `given` is a text to be read instead of that found. */
 export function putTogether(
   { headline, deck, pieces, facts }: Article,
-  given: readonly string[],
+  given: readonly TextPiece[] | null,
 ): Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'> {
   const builder = new TextBuilder()
   const title = headline || (facts.title?.value ?? '')
   if (title !== '') builder.addBlock('heading', 1, title)
   if (deck !== null) builder.add(deck.words)
-  if (given.length > 0) for (const words of given) builder.add(words)
-  else addPieces(builder, withoutTitle(pieces, title))
+  addPieces(builder, withoutTitle(given ?? pieces, title))
   return builder.build()
 }
 
 /** The headline is not said twice: nor as the first line of a page without headings. */
-function withoutTitle(pieces: readonly Piece[], title: string): readonly Piece[] {
+function withoutTitle(pieces: readonly TextPiece[], title: string): readonly TextPiece[] {
   const folded = foldWords(title)
   return pieces.filter((piece, k) => k > 3 || folded === '' || foldWords(piece.words) !== folded)
 }

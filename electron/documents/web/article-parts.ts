@@ -1,4 +1,6 @@
 import { foldWords } from '../../../shared/domain/text/folding.ts'
+import { readByline } from '../../articles/byline.ts'
+import { findWrittenDay } from '../facts/foreign-dates.ts'
 import { cutToBody, proseIn, type Scope } from './article-scope.ts'
 import { saysCorrection } from './corrections.ts'
 import type { Piece } from '../html/flow.ts'
@@ -19,7 +21,9 @@ export interface ArticleParts {
   /** The headline as the page shows it; empty where it shows none. */
   readonly headline: string
   readonly deck: Piece | null
-  /** What stands under the headline and at the end, which may say who wrote the article. */
+  /** What stands above the headline, under it, and there and at the end, which may say who wrote the article, and when. */
+  readonly above: readonly string[]
+  readonly under: readonly string[]
   readonly edges: readonly string[]
   readonly body: readonly Piece[]
 }
@@ -30,6 +34,8 @@ const MIN_DECK = 20
 const MAX_DECK = 600
 /** How far below a headline its deck stands, and what says who wrote the article, in paragraphs. */
 const UNDER = 8
+/** How far above a headline a release says when it is from, in paragraphs. */
+const ABOVE = 4
 /** A heading of as many words says as much as a sentence, which one over a part of a text seldom does. */
 const MIN_SENTENCE = 7
 /** The shortest title by which a line that is no heading is told to be it. */
@@ -77,6 +83,15 @@ function isNamedDeck({ element }: Piece): boolean {
   )
 }
 
+/** Whether a line under a headline says as much as a sentence, and not who wrote it, or when. */
+function saysAsMuch(words: string): boolean {
+  return (
+    words.split(' ').length >= MIN_SENTENCE &&
+    readByline(words) === null &&
+    findWrittenDay(words) === ''
+  )
+}
+
 /** The deck: what stands under the headline in a style of its own, or what the page gives as its description. */
 function findDeck({ pieces, scope, descriptions }: ArticlePlace, at: number): Piece | null {
   for (const [k, piece] of pieces.slice(at + 1, at + UNDER).entries()) {
@@ -85,10 +100,11 @@ function findDeck({ pieces, scope, descriptions }: ArticlePlace, at: number): Pi
     const isFit =
       words.length >= MIN_DECK && words.length <= MAX_DECK && piece.linked <= words.length / 2
     if (!isFit || piece.within !== null) continue
-    const isUnder =
-      k === 0 && at !== -1 && heading > 0 && heading <= 3 && words.split(' ').length >= MIN_SENTENCE
-    const isApart = heading > 0 || element.order < scope.from
-    if (isNamedDeck(piece) || isUnder || (isApart && descriptions.has(foldWords(words))))
+    const isUnder = k === 0 && at !== -1 && heading > 0 && heading <= 3 && saysAsMuch(words)
+    const isAbove = element.order < scope.from
+    const isApart = heading > 0 || isAbove
+    const isSaid = k === 0 && at !== -1 && isAbove && saysAsMuch(words)
+    if (isNamedDeck(piece) || isUnder || isSaid || (isApart && descriptions.has(foldWords(words))))
       return piece
     if (proseIn(piece) > 0) return null
   }
@@ -99,6 +115,11 @@ function findDeck({ pieces, scope, descriptions }: ArticlePlace, at: number): Pi
 function isMatter(piece: Piece | undefined): boolean {
   if (piece === undefined || piece.linked > piece.words.length / 2) return false
   return piece.within?.kind === 'caption' || piece.within?.kind === 'item' || proseIn(piece) > 0
+}
+
+/** The lines of paragraphs that can say something of the article: what others wrote in it does not. */
+export function tellingLines(pieces: readonly Piece[]): readonly string[] {
+  return pieces.filter(({ within }) => within?.kind !== 'quote').map(({ words }) => words)
 }
 
 /** Parts an article's paragraphs; `given` is the text that the page gives of itself elsewhere, or empty. */
@@ -129,6 +150,13 @@ export function partArticle(place: ArticlePlace, given: string): ArticleParts {
   )
   const under = last === -1 ? [] : pieces.slice(last + 1, last + UNDER)
   const shown = headline === null ? (pieces[first]?.words ?? '') : wordsIn(headline)
-  const edges = [...under, ...body.slice(0, 4), ...body.slice(-2)].map(({ words }) => words)
-  return { headline: shown, deck, edges, body }
+  const edges = [...under, ...body.slice(0, 4), ...body.slice(-2)]
+  return {
+    headline: shown,
+    deck,
+    above: tellingLines(pieces.slice(Math.max(0, first - ABOVE), Math.max(0, first))),
+    under: tellingLines(under),
+    edges: tellingLines(edges),
+    body,
+  }
 }

@@ -143,15 +143,21 @@ function findMarked(
   const proseOf = measureProse(root, pieces)
   const all = proseOf(root)
   for (const { share, isMarked } of MARKS) {
-    const withProse = outermostIn(root, isMarked).filter(
-      (element) => proseOf(element) > 0 && !clutter.isInClutter(element),
-    )
+    const marked = outermostIn(root, isMarked).filter((element) => !clutter.isInClutter(element))
+    const withProse = marked.filter((element) => proseOf(element) > 0)
     const own = ofHeadline(withProse, headline)
     const prose = own.reduce((sum, element) => sum + proseOf(element), 0)
     const isOfHeadline = headline !== null && own.length < withProse.length
     const enough = isOfHeadline ? MIN_SHARE.body : MIN_SHARE[share]
     const least = share === 'body' ? MIN_BODY : 0
-    if (own.length > 0 && prose > least && prose >= enough * all) return scopeOf(own, root, 'mark')
+    if (own.length === 0 || prose <= least || prose < enough * all) continue
+    // Where each paragraph is marked, those too short to be told as prose are too.
+    const parents = new Set(own.map(({ parent }) => parent))
+    return scopeOf(
+      marked.filter(({ name, parent }) => name === 'p' && parents.has(parent)).concat(own),
+      root,
+      'mark',
+    )
   }
   return null
 }

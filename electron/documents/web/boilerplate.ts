@@ -1,28 +1,52 @@
 import { foldWords } from '../../../shared/domain/text/folding.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
-import { isRole, readByline, readNameLine } from '../../articles/byline.ts'
+import { isRole, readByline, readNameLine, readSignature } from '../../articles/byline.ts'
+import { saysCorrection } from './corrections.ts'
 import { proseIn } from './article-scope.ts'
 import type { Piece } from '../html/flow.ts'
 import { withoutDay } from '../facts/foreign-dates.ts'
-import { isNamed } from '../html/page-tree.ts'
+import { isNamed, type PageNode } from '../html/page-tree.ts'
 
 /** Lines that stand in articles and say nothing of their matter, in the languages that are read most. */
 const WHOLE =
-  /^(?:advertisement|advertising|sponsored(?: content)?|ad|anzeige|werbung|publicit[eé]|publicidad|pubblicit[aà]|publicidade|advertentie|reklama?|реклама|annons|(?:story|article) continues (?:below|after).{0,40}|advertisement ?[-–—.·:]? ?(?:continue|scroll|story|article).{0,50}|continue reading(?: (?:below|the main story))?|scroll (?:down )?(?:to continue|for more).{0,40}|skip (?:advertisement|ad|past .{0,60}|to .{0,40})|(?:share|save|print|tweet|email|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|x|listen|comments?)(?: (?:this|on|via|with|article|story|page|link|to|facebook|twitter|x|whatsapp|linkedin|email|by|a|friend|save|print|\d+))*|(?:\d+ )?(?:comments|shares)|\d+ ?min(?:ute)?s? (?:read|listen)|reading time:? .{0,20}|read ?time:? .{0,20}|(?:click|tap) here .{0,60}|follow us on .{0,80}|like us on .{0,80}|(?:image|photo|picture)(?: source| credit)?|view (?:gallery|all \d* ?images?.{0,20}|image in fullscreen)|(?:open|view) image in (?:gallery|fullscreen)|close|menu|loading ?(?:\.\.\.|…)?|toggle .{0,40}|back to top|play(?: video)?|watch|video|gallery|after newsletter promotion)[.:!]?$/i
+  /^(?:advertisement|advertising|sponsored(?: content)?|ad|anzeige|werbung|publicit[eé]|publicidad|pubblicit[aà]|publicidade|advertentie|reklama?|реклама|annons|(?:story|article) continues (?:below|after).{0,40}|advertisement ?[-–—.·:]? ?(?:continue|scroll|story|article).{0,50}|continue reading(?: (?:below|the main story))?|scroll (?:down )?(?:to continue|for more).{0,40}|skip (?:advertisement|ad|past .{0,60}|to .{0,40})|(?:share|save|print|tweet|email|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|x|listen|comments?)(?: (?:this|on|via|with|article|story|page|link|to|facebook|twitter|x|whatsapp|linkedin|email|by|a|friend|save|print|\d+))*|(?:\d+ )?(?:comments|shares)|\d+ ?min(?:ute)?s? (?:read|listen)|reading time:? .{0,20}|read ?time:? .{0,20}|(?:click|tap) here .{0,60}|follow us on .{0,80}|like us on .{0,80}|(?:image|photo|picture)(?: source| credit)?|view (?:gallery|all \d* ?images?.{0,20}|image in fullscreen)|(?:open|view) image in (?:gallery|fullscreen)|close|menu|loading ?(?:\.\.\.|…)?|toggle .{0,40}|back to top|play(?: video)?|watch|video|gallery|after newsletter promotion|type your email.{0,20}|our standards:? .{0,60}|suggested topics:?.{0,80}|purchase licensing rights|(?:#\s?){1,3}|-?30-?|© ?riproduzione riservata)[.:!]?$/i
 const APPEAL =
-  /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the (?:latest|day|best)) .{0,60}(?:inbox|newsletter|e-?mail)|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
+  /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the|your) .{0,80}(?:inbox|newsletter|e-?mail)|get unlimited |only [£$€] ?\d|(?:do you (?:know more|have (?:a|any|more))|have you got|got) .{0,60}\?|do you know more\?|follow .{1,40} on (?:whatsapp|telegram|x|facebook|instagram|bluesky|threads)\b|bereits (?:abonnent|registriert)|ap[uú]ntate|date de alta|recevez |s[’']abonner|déjà abonné|sei già abbonato|assine|já é assinante|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
 const LEADS_ELSEWHERE =
   /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|à la une|más información|noticias relacionadas|artículos relacionados|lo más visto|en savoir plus|ver también|saiba mais|weitere artikel|les plus lus|sur le même sujet|meistgelesen|das könnte sie auch interessieren|lo más leído|i più letti|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
 
+/** What an offer says that stands where the rest of an article would: a price, and how long. */
+const OFFER =
+  /(?:[£$€] ?\d[\d.,]*|\d[\d.,]* ?(?:[€£$]|euros?\b)).{0,80}\b(?:weeks?|months?|years?|woche|monat|jahr|mois|semaine|an|mes|año|mese|anno)\b/i
+const TRIAL =
+  /\b(?:cancel any ?time|free trial|subscri\w+|unlimited|digital access|kündbar|testen|abonn\w+|sans engagement|cancela cuando|suscri\w+|disdici)\b/i
+/** What stands where an article stops for those who have not paid: all behind it is what they are offered. */
+const GATE =
+  /^(?:(?:subscribe|sign up|register|log in|join)(?: now| today| for free)? to (?:unlock|continue|keep|read)\b|(?:this|the rest of this) (?:article|post|story|content) is (?:only |exclusively )?(?:for|reserved|available)\b|(?:jetzt )?weiterlesen mit\b|lesen sie weiter mit\b|il vous reste .{1,20} (?:de cet article|à lire)|la suite est réservée|(?:para|por) (?:seguir|continuar) (?:leyendo|lendo)|per continuare a leggere|contenido exclusivo)/i
+/** No more than this stands behind a gate, in paragraphs and code units. */
+const MAX_BEHIND = { pieces: 8, length: 1000 }
+
 /** How many of an article's first and last paragraphs may say who wrote it and when. */
 const EDGE = 6
+/** A link of no more signs is the number of a note, or of a page. */
+const MAX_MARK = 3
+/** The longest line that says when, and nothing else. */
+const MAX_TIME = 60
+
+/** The same in a page that was saved without its links. */
+const LEADS_TO =
+  /^(?:read (?:more|next|also)|also read|see also|related(?: story| article)?|recommended|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|leggi anche|leia também|lea también|اقرأ أيضا)\s?[:»›>→|]\s?\S/iu
+const MAX_TEASER = 160
 
 /** Whether a paragraph leads elsewhere: its label and a link, or all of it a link that says so. */
 function leadsElsewhere({ words, linked, heading }: Piece): boolean {
-  if (linked === 0 || heading > 0) return false
+  if (heading > 0) return false
+  if (linked === 0) return LEADS_TO.test(words) && words.length < MAX_TEASER && !words.endsWith('.')
   const label = /^[^:»›>→|]{2,40}[:»›>→|]/.exec(words)?.[0]
   const isLabelled = label !== undefined && LEADS_ELSEWHERE.test(label.replace(/[:»›>→|]$/, ''))
   if (isLabelled && linked >= (words.length - label.length) * 0.7) return true
+  if (words.length < MAX_TEASER && linked >= 15 && linked >= withoutDay(words).length * 0.9)
+    return true
   return (
     linked >= words.length * 0.9 &&
     /^(?:read|see|click|watch|related|more|continue|view|also)\b.{0,30}\b(?:more|next|also|here|story|article|full|all)\b/i.test(
@@ -39,18 +63,37 @@ function isLinks(piece: Piece): boolean {
 function isBoilerplate(piece: Piece): boolean {
   const { words } = piece
   if (words.length > 320) return false
-  if (WHOLE.test(words) || leadsElsewhere(piece)) return true
+  if (WHOLE.test(words) || leadsElsewhere(piece) || (OFFER.test(words) && TRIAL.test(words)))
+    return true
+  if (piece.linked === words.length && words.length <= MAX_MARK) return true
   return (
     APPEAL.test(words) && (piece.linked > 0 || words.length < 160) && piece.within?.kind !== 'quote'
   )
 }
 
+/** All before what stands in the way of those who have not paid; what was corrected stands below it on some pages. */
+function cutOffer(pieces: readonly Piece[]): readonly Piece[] {
+  const at = pieces.findIndex(
+    ({ words }, k) => k > 0 && words.length < MAX_TEASER && GATE.test(words),
+  )
+  const behind = at === -1 ? [] : pieces.slice(at)
+  const length = behind.reduce((sum, { words }) => sum + words.length, 0)
+  if (at === -1 || behind.length > MAX_BEHIND.pieces || length > MAX_BEHIND.length) return pieces
+  return [...pieces.slice(0, at), ...behind.filter(({ words }) => saysCorrection(words))]
+}
+
+/** Whether what follows a heading stands in boxes of its own, as comments do, and not beside the heading. */
+function headsBoxes({ element }: Piece, behind: readonly Piece[]): boolean {
+  return behind.every((piece) => proseIn(piece) === 0 || piece.element.parent !== element.parent)
+}
+
 /** All before the comments, if they are told by a heading. */
 function cutComments(pieces: readonly Piece[]): readonly Piece[] {
-  const at = pieces.findIndex(
-    (piece, k) =>
-      k > 0 && piece.heading > 0 && piece.words.length < 60 && COMMENTS.test(piece.words),
-  )
+  const at = pieces.findIndex((piece, k) => {
+    if (k === 0 || piece.heading === 0 || piece.words.length >= 60) return false
+    if (COMMENTS.test(piece.words)) return true
+    return INVITES.test(piece.words) && headsBoxes(piece, pieces.slice(k + 1))
+  })
   return at === -1 ? pieces : pieces.slice(0, at)
 }
 
@@ -114,7 +157,10 @@ function dropPulled(pieces: readonly Piece[]): readonly Piece[] {
 
 /** What stands over what readers wrote: the article is at its end. */
 const COMMENTS =
-  /^(?:\(?\d+\)? ?)?(?:(?:reader|user|your|all|the|our) ?s?['’]? ?)?(?:comments?|responses?|repl(?:y|ies)|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|coment[áa]rios?|commenti|reacties|комментари[ийе]+)\b[^.!?]{0,24}$|^what (?:our|your) readers (?:say|think)\b.{0,20}$|^(?:leave|post|add|write) (?:a|your) (?:comment|reply).{0,30}$|^join the (?:conversation|discussion)/i
+  /^\d+ (?:gedanken|thoughts?) (?:zu|on)\b|^schreibe? einen kommentar|^deja un comentario|^laisser un commentaire|^(?:\(?\d+\)? ?)?(?:(?:reader|user|your|all|the|our) ?s?['’]? ?)?(?:comments?|responses?|repl(?:y|ies)|discussion|kommentare?|leserkommentare|commentaires?|comentarios?|coment[áa]rios?|commenti|reacties|комментари[ийе]+)\b[^.!?]{0,24}$|^what (?:our|your) readers (?:say|think)\b.{0,20}$|^(?:leave|post|add|write) (?:a|your) (?:comment|reply).{0,30}$|^join the (?:conversation|discussion)/i
+/** The same, where it may head a part of an article too. */
+const INVITES =
+  /^(?:have your say|your (?:views|thoughts|say)|conversation|what do you think\?|ihre meinung|votre avis|tu opinión)$/i
 const READING_TIME = /\b\d+ ?min(?:ute)?s?\.? (?:read|listen)|^\d+ ?Min\. Lesezeit/i
 const CHANGED =
   /^(?:first |last |originally )?(?:published|updated|posted|modified|publié|mis à jour|veröffentlicht|aktualisiert|stand:|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|опубликовано|обновлено)(?=[\s:]).*\d/iu
@@ -126,7 +172,8 @@ const MAX_ABOUT = 200
 
 /** Who wrote it, and when, as a line at the top or the end says it. */
 function tellsWriting(words: string, byline: string): boolean {
-  if (words.length > MAX_ABOUT) return false
+  // An agency's report is signed in its last words: they are its own.
+  if (words.length > MAX_ABOUT || readSignature(words) !== null) return false
   const folded = foldWords(words)
   const writer = foldWords(byline)
   if (writer !== '' && (folded === writer || folded === `by ${writer}`)) return true
@@ -146,10 +193,17 @@ function tellsWriting(words: string, byline: string): boolean {
   )
 }
 
-/** How many pieces stand before the second that is prose, at most `EDGE`. */
-function topOf(pieces: readonly Piece[]): number {
-  const prose = pieces.slice(0, EDGE).flatMap((piece, k) => (proseIn(piece) > 0 ? [k] : []))
+/** How many pieces stand before the second that is prose, at most `EDGE`; `byline` is who wrote it. */
+function topOf(pieces: readonly Piece[], byline: string): number {
+  const isOwn = (piece: Piece): boolean => proseIn(piece) > 0 && !tellsWriting(piece.words, byline)
+  const prose = pieces.slice(0, EDGE).flatMap((piece, k) => (isOwn(piece) ? [k] : []))
   return prose[1] ?? Math.min(EDGE, pieces.length)
+}
+
+/** Whether a paragraph is little more than a time, as it stands under a headline. */
+function isTimeLine({ words, element }: Piece): boolean {
+  const isTime = (one: PageNode): boolean => typeof one !== 'string' && one.name === 'time'
+  return words.length < MAX_TIME && element.children.some(isTime)
 }
 
 /**
@@ -157,13 +211,17 @@ function topOf(pieces: readonly Piece[]): number {
  * articles, quotations said twice, and at its edges who wrote it and when. `byline` is who did, where it is known.
  */
 export function dropBoilerplate(pieces: readonly Piece[], byline: string): readonly Piece[] {
-  const own = cutComments(pieces).filter((piece) => !isBoilerplate(piece))
+  const own = cutOffer(cutComments(pieces)).filter((piece) => !isBoilerplate(piece))
   const plain = dropLinkLists(dropOtherStories(own))
   const once = dropPulled(plain)
-  const top = topOf(once)
-  const written = once.filter(
-    ({ words }, k) => (k >= top && k < once.length - 2) || !tellsWriting(words, byline),
-  )
+  const top = topOf(once, byline)
+  // What is written live has a time for each entry.
+  const isLive = once.filter(isTimeLine).length > 1
+  const isAbout = (piece: Piece, k: number): boolean =>
+    piece.within?.kind !== 'caption' &&
+    piece.element.name !== 'dt' &&
+    (tellsWriting(piece.words, byline) || (k < top && !isLive && isTimeLine(piece)))
+  const written = once.filter((piece, k) => (k >= top && k < once.length - 2) || !isAbout(piece, k))
   const isInside = (piece: Piece): boolean => !isLinks(piece)
   const start = Math.max(0, written.findIndex(isInside))
   const end = written.findLastIndex((piece) => isInside(piece) && piece.heading === 0)

@@ -6,6 +6,7 @@ import {
   outermostIn,
   type PageElement,
 } from '../html/page-tree.ts'
+import { findComments, isNamedComments } from './comment-areas.ts'
 import { measureText, type TextMeasures } from './text-measures.ts'
 
 /** What stands beside an article on its page, by the words of a class or an id, wherever they stand in it. */
@@ -33,14 +34,13 @@ const TOGETHER: readonly RegExp[] = [
   /\b(?:site|page|global|main|top|primary|secondary) (?:header|footer|nav|navigation|menu|masthead|sidebar)\b/,
   /\b(?:audio|podcast) (?:player|embed)\b|\bjump (?:link|links|nav)\b|\bpaywall (?:prompt|banner|barrier|message|offer|overlay)\b|\b(?:privacy|donation|donate|membership|support) (?:banner|notice|prompt|box|callout|cta|appeal)\b|\b(?:call to action|cta)\b/,
 ]
-const COMMENTS =
-  /^(?:(?:user |reader |readers |article |post |the )?comments?(?: (?:list|section|form|area|thread|count|wrap|wrapper|container|content|body|box|item|template|respond))?|disqus(?: thread)?|respond|discussion(?: thread)?|(?:comment|reply) (?:form|list|thread)|commentlist|livefyre.*|coral.*thread|talk stream)$/
 /** Names that begin so say what is in a page, not what the element is. */
 const TELLS_OF_OTHERS = new Set(
   'has have with no not without is show js wp page template single postid category tag theme layout no touch lang section supports'.split(
     ' ',
   ),
 )
+const IS_LIST = /^(?:tag|category) (?:list|links|cloud|container)\b/
 const ABOUT_WRITING =
   /\b(?:byline|bylines|metadata|author|authors|contributor|contributors|timestamp|pubdate|dateline|published|publish|posted|updated|date|datetime|time|readtime|reading time|read time|credit line)\b/
 const ROLES = new Set(
@@ -62,6 +62,8 @@ const LIVE = /\blive ?(?:blog|post|posts|entry|entries|update|updates|event|stre
 
 /** An element that holds this share of all text of its page is no clutter, whatever it is called. */
 const MAX_SHARE = 0.4
+/** A page with less text beside its comments has no article, in code units. */
+const MIN_BESIDE = 100
 /** What says who wrote when is shorter, in code units. */
 const MAX_ABOUT = 200
 /** A box with a form has fewer words, in code units. */
@@ -73,12 +75,18 @@ export class Clutter {
   readonly #all: number
   /** The headline and what is marked as the article's body: never in clutter. */
   readonly #article: readonly PageElement[]
+  readonly #comments: ReadonlySet<PageElement>
   readonly #known = new Map<PageElement, boolean>()
 
   constructor(root: PageElement, article: readonly PageElement[]) {
     this.measures = measureText(root)
-    const comments = outermostIn(root, isCommentArea).map(this.measures.textIn)
+    const found = findComments(root, this.measures)
+    const isComment = (element: PageElement): boolean =>
+      isNamedComments(element) || found.has(element)
+    const comments = outermostIn(root, isComment).map(this.measures.textIn)
     this.#all = this.measures.textIn(root) - comments.reduce((sum, length) => sum + length, 0)
+    // A page of nothing but what its readers wrote is read.
+    this.#comments = this.#all < MIN_BESIDE ? new Set() : found
     this.#article = article
   }
 
@@ -90,6 +98,10 @@ export class Clutter {
     this.#known.set(element, found)
     return found
   }
+
+  /** Whether an element holds what readers wrote. */
+  readonly isCommentArea = (element: PageElement): boolean =>
+    isNamedComments(element) || this.#comments.has(element)
 
   /** Whether it, or anything that it stands in, is clutter. */
   isInClutter(element: PageElement): boolean {
@@ -105,7 +117,7 @@ export class Clutter {
     if (CONTROLS.has(name)) return true
     if (isHidden(element)) return !this.#holdsMost(element)
     if (this.#holdsArticle(element)) return false
-    if (isCommentArea(element)) return true
+    if (this.isCommentArea(element)) return true
     const names = namingWords(element)
     // While a dialog is open all else is said to be hidden.
     if (attributes.get('aria-hidden') === 'true' && name !== 'br') return !this.#holdsMost(element)
@@ -182,13 +194,6 @@ function isLive(element: PageElement): boolean {
   return false
 }
 
-/** Whether an element holds what readers wrote. */
-export function isCommentArea(element: PageElement): boolean {
-  const { name, attributes } = element
-  if (name === 'body' || name === 'main' || name === 'html') return false
-  return isNamed(element, COMMENTS) || attributes.get('itemtype')?.endsWith('/Comment') === true
-}
-
 function isHidden({ attributes }: PageElement): boolean {
   return attributes.has('hidden') && attributes.get('hidden') !== 'until-found'
 }
@@ -202,9 +207,11 @@ function isEmbedded(element: PageElement, names: readonly (readonly string[])[])
 }
 
 function isNamedClutter(element: PageElement, names: readonly (readonly string[])[]): boolean {
-  const isKnown = names.some((words) => {
-    if (TELLS_OF_OTHERS.has(words[0] ?? '')) return false
+  const isKnown = names.some((told) => {
+    // WordPress puts these two before the names of all its blocks.
+    const words = told[0] === 'wp' && told[1] === 'block' ? told.slice(2) : told
     const joined = words.join(' ')
+    if (TELLS_OF_OTHERS.has(words[0] ?? '') && !IS_LIST.test(joined)) return false
     return (
       WHOLE.has(joined) ||
       words.some((word) => ANYWHERE.has(word) || BEGINNING.test(word)) ||

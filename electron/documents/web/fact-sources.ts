@@ -17,8 +17,12 @@ export interface FactSources {
   readonly headline: string
   /** Where the article stands, the headline with it. */
   readonly region: PageElement
-  /** The lines around the article's text that may say who wrote it and when. */
+  /** The lines under the headline that may say who wrote the article and when. */
+  readonly under: readonly string[]
+  /** Those, and the first and last of its text, which may too. */
   readonly edges: readonly string[]
+  /** The lines above the headline: a release says there when it is from. */
+  readonly above: readonly string[]
   /** Where an archive that the page comes from says that it was, and what said so. */
   readonly origin: FoundFact | null
 }
@@ -38,7 +42,8 @@ export function shownIn(region: PageElement): readonly PageElement[] {
   return [...elementsIn(region, isBeside)]
 }
 
-/** Whether an element says in microdata (schema.org) that it is the property `name` of the article. */
+/** Whether an element says in microdata or RDFa (schema.org) that it is the property `name` of the article. */
 export function isProperty({ attributes }: PageElement, name: string): boolean {
-  return (attributes.get('itemprop') ?? '').split(/\s+/).includes(name)
+  const told = `${attributes.get('itemprop') ?? ''} ${attributes.get('property') ?? ''}`
+  return told.split(/\s+/).some((one) => one === name || one === `schema:${name}`)
 }

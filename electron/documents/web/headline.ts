@@ -54,6 +54,14 @@ function rateTitle(words: string, titles: ReadonlySet<string>): number {
   return 0
 }
 
+/** Whether an element is a link to the site's first page: the outlet's name. */
+function leadsHome({ children }: PageElement): boolean {
+  const [link, ...others] = children.filter((one) => typeof one !== 'string' || one.trim() !== '')
+  if (link === undefined || typeof link === 'string' || others.length > 0) return false
+  const href = link.name === 'a' ? link.attributes.get('href') : undefined
+  return href !== undefined && /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/.test(href)
+}
+
 function rate(element: PageElement, titles: ReadonlySet<string>): number {
   const { name, attributes } = element
   const hasName = isNamed(element, NAMED)
@@ -70,6 +78,7 @@ function rate(element: PageElement, titles: ReadonlySet<string>): number {
     if (/^(?:nav|footer|aside|li)$/.test(around.name)) rating -= 4
     if (around.attributes.has('hidden')) rating -= 8
   }
+  if (leadsHome(element)) rating -= 6
   // The outlet's name leads to its first page; a headline seldom leads anywhere.
   if (
     title === 0 &&

@@ -1,5 +1,6 @@
 import { foldWords } from '../../../shared/domain/text/folding.ts'
 import { plainWords } from '../facts/fact-tidying.ts'
+import { readLooseJson } from './loose-json.ts'
 
 /** What a page's JSON-LD says of its article (schema.org), as it says it; empty where it says nothing. */
 export interface LinkedArticle {
@@ -12,40 +13,27 @@ export interface LinkedArticle {
   readonly language: string
   /** The article's text, if it is there: paragraphs apart by line breaks, or not at all. */
   readonly body: string
+  /** The same of what was written live, entry by entry. */
+  readonly entries: string
 }
 
 type Node = Readonly<Record<string, unknown>>
 
-const MAX_LENGTH = 4 * 1024 * 1024
 /** How many objects are looked at, and how deep. */
 const MAX_NODES = 20_000
 const MAX_DEPTH = 12
 const ARTICLE = /(?:Article|Posting|Report|PressRelease|NewsRelease)$/
 const PAGE = /(?:WebPage|CreativeWork|Review|VideoObject|AudioObject|PodcastEpisode)$/
 const OUTLET = /(?:NewsMediaOrganization|Newspaper|WebSite|Periodical)$/
+const ORGANISATION = /(?:Organization|Corporation|Newspaper)$/
+const STAFF =
+  /(?<!\p{L})(?:staff|newsroom|editors?|editorial|team|desk|redaktion|redacción|redação|rédaction|redazione|redactie)(?!\p{L})/iu
+const LIVE = /LiveBlogPosting$/
 /** What leads from what is said about the page to its article, and not to others. */
 const LEADS = new Set(['@graph', 'mainEntity', 'mainEntityOfPage'])
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function parse(source: string): unknown {
-  const bare = source
-    .slice(0, MAX_LENGTH)
-    .trim()
-    .replace(/^(?:\/\*|\/\/)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
-    .replace(/(?:\/\*|\/\/)?\s*(?:\]\]>|-->)\s*(?:\*\/)?$/, '')
-    .replace(/;\s*$/, '')
-  const mended = (): string => bare.replaceAll(/\p{Cc}+/gu, ' ').replaceAll(/,(?=\s*[}\]])/g, '')
-  for (const attempt of [() => bare, mended]) {
-    try {
-      return JSON.parse(attempt()) as unknown
-    } catch {
-      // What many pages get wrong is mended once; what is wrong still says nothing.
-    }
-  }
-  return null
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -73,7 +61,7 @@ class LinkedData {
   #count = 0
 
   constructor(sources: readonly string[]) {
-    for (const source of sources) this.#collect(parse(source), 0, true)
+    for (const source of sources) this.#collect(readLooseJson(source), 0, true)
   }
 
   #collect(value: unknown, depth: number, isOwn: boolean): void {
@@ -118,6 +106,15 @@ class LinkedData {
   findOutlet(): string {
     const outlet = this.#own.find((node) => isOfType(node, OUTLET))
     return wordsOf(outlet?.['name'])
+  }
+
+  /** Who wrote an article: people and agencies; the outlet's own staff only where nobody else is told. */
+  authorsOf(article: Node): readonly string[] {
+    const told = listOf(article['author'] ?? article['creator']).map((one) => this.resolve(one))
+    const isStaff = (one: unknown): boolean =>
+      isNode(one) && isOfType(one, ORGANISATION) && STAFF.test(wordsOf(one['name']))
+    const names = this.namesOf(told.filter((one) => !isStaff(one)))
+    return names.length > 0 ? names : this.namesOf(told)
   }
 
   namesOf(value: unknown): readonly string[] {
@@ -183,16 +180,31 @@ export function readLinkedData(
   return {
     headline: wordsOf(article['headline']) || (isArticle ? wordsOf(article['name']) : ''),
     description: wordsOf(article['description']),
-    authors: [
-      ...data.namesOf(article['author']),
-      ...(article['author'] === undefined ? data.namesOf(article['creator']) : []),
-    ],
+    authors: data.authorsOf(article),
     outlet: data.outletOf(article),
-    date: wordsOf(article['datePublished']) || wordsOf(article['dateCreated']),
+    date: dateOf(article),
     url: data.addressOf(article),
     language: languageOf(article['inLanguage']),
     body: wordsOf(article['articleBody']),
+    entries: entriesOf(article),
   }
+}
+
+function dateOf(article: Node): string {
+  const told = ['datePublished', 'dateCreated', 'coverageStartTime'].map((key) =>
+    wordsOf(article[key]),
+  )
+  return told.find((date) => date !== '') ?? ''
+}
+
+/** What was written live, entry by entry, as one text. */
+function entriesOf(article: Node): string {
+  if (!isOfType(article, LIVE)) return ''
+  const entries = listOf(article['liveBlogUpdate']).filter(isNode)
+  return entries
+    .flatMap((entry) => [wordsOf(entry['headline']), wordsOf(entry['articleBody'])])
+    .filter((words) => words !== '')
+    .join('\n')
 }
 
 function languageOf(value: unknown): string {
@@ -210,4 +222,5 @@ const NOTHING: LinkedArticle = {
   url: '',
   language: '',
   body: '',
+  entries: '',
 }

@@ -24,13 +24,16 @@ export class MetaTags {
 
   constructor(root: PageElement) {
     let count = 0
+    let isHead = true
     for (const { name, attributes } of elementsIn(root)) {
+      if (name === 'body') isHead = false
       if (name !== 'meta') continue
       count += 1
       if (count > MAX_TAGS) break
       const content = attributes.get('content')?.trim() ?? ''
       if (content === '') continue
-      for (const key of ['property', 'name', 'http-equiv']) {
+      // In the body microdata may speak of anything that is on the page.
+      for (const key of ['property', 'name', 'http-equiv', ...(isHead ? ['itemprop'] : [])]) {
         const known = attributes
           .get(key)
           ?.trim()

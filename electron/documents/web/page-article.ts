@@ -3,10 +3,18 @@ import type { FoundFact } from '../../../shared/domain/original.ts'
 import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Document } from '../document.ts'
 import { Refusal } from '../refusal.ts'
-import { partArticle } from './article-parts.ts'
-import { commonRoot, findScope, isMarkedBody, isNamedBody, type Scope } from './article-scope.ts'
+import { partArticle, tellingLines } from './article-parts.ts'
+import {
+  commonRoot,
+  findScope,
+  isMarkedBody,
+  isNamedBody,
+  proseIn,
+  type Scope,
+} from './article-scope.ts'
 import { dropBoilerplate } from './boilerplate.ts'
-import { Clutter, isCommentArea } from './clutter.ts'
+import { Clutter } from './clutter.ts'
+import { isNamedComments } from './comment-areas.ts'
 import { isCorrection } from './corrections.ts'
 import { plainWords } from '../facts/fact-tidying.ts'
 import { readFlow } from '../html/flow.ts'
@@ -14,8 +22,10 @@ import { findHeadline, foldedTitles, withoutTopic } from './headline.ts'
 import { readLinkedData, type LinkedArticle } from './linked-data.ts'
 import { MetaTags } from './meta-tags.ts'
 import { readFacts } from './page-facts.ts'
+import { findStateText } from './page-state.ts'
 import { parsePage } from '../html/page-parsing.ts'
-import { putTogether, type Article } from '../html/page-text.ts'
+import { isMarkup, readFragment } from '../html/markup-fragment.ts'
+import { putTogether, type Article, type TextPiece } from '../html/page-text.ts'
 import { elementsIn, isNamed, wordsIn, type Page, type PageElement } from '../html/page-tree.ts'
 
 const CAPTION = /^(?!wp caption$)(?:.* )?(?:caption|cutline)(?: (?:text|body|content|inner))?$/
@@ -23,6 +33,10 @@ const NOTES = /^(?:footnotes?|endnotes?)(?: (?:list|section|body|content))?$/
 const QUOTE = /\b(?:pull ?quote|block ?quote)\b/
 /** Less text than this in all, in code units, is no article. */
 const MIN_TEXT = 150
+/** Where a page shows nothing, what it gives elsewhere is shorter and the article nevertheless. */
+const MIN_GIVEN = 40
+/** What a page shows is a part of what it gives elsewhere where it is no more than this share of it. */
+const MAX_SHOWN = 0.4
 /** More elements than these are not marked as the article’s by anything that means it. */
 const MAX_MARKS = 200
 const ENABLE =
@@ -64,32 +78,64 @@ function refuseEmpty(page: Page, length: number): void {
   )
 }
 
-/** The paragraphs of the text that JSON-LD gives, where the page shows less of it; none where it does not. */
-function linkedText(body: string, shown: number): readonly string[] {
-  if (body.length < MIN_TEXT || shown >= body.length * 0.4) return []
-  return body
-    .split(/\s*\n\s*|<\/p>\s*<p[^<>]*>|<br\s*\/?>\s*<br\s*\/?>/i)
-    .map(plainWords)
-    .filter((words) => words !== '')
+/** A text that a page gives of its article besides what it shows, and the remark that says so. */
+interface GivenText {
+  readonly pieces: readonly TextPiece[]
+  readonly remark: string
+}
+
+function readGiven(text: string, remark: string): GivenText | null {
+  const pieces = isMarkup(text)
+    ? readFragment(text)
+    : text.split(/\s*\n\s*|<br\s*\/?>\s*<br\s*\/?>/i).flatMap((line) => {
+        const words = plainWords(line)
+        return words === '' ? [] : [{ words, cells: null, heading: 0, within: null }]
+      })
+  return pieces.length === 0 ? null : { pieces, remark }
+}
+
+/** The text that the page gives elsewhere where it shows less of it; null where it does not. */
+function findGiven(
+  page: Page,
+  linked: LinkedArticle | null,
+  titles: ReadonlySet<string>,
+  shown: number,
+): GivenText | null {
+  const isMore = (text: string): boolean =>
+    text.length >= (shown === 0 ? MIN_GIVEN : MIN_TEXT) && shown < text.length * MAX_SHOWN
+  const body = linked === null ? '' : linked.body || linked.entries
+  if (isMore(body)) {
+    return readGiven(
+      body,
+      'The text is what the page’s JSON-LD gives: the page itself shows less of it.',
+    )
+  }
+  const state = shown < MIN_TEXT ? findStateText(page.state, titles) : ''
+  if (!isMore(state)) return null
+  return readGiven(
+    state,
+    'The text is from the data that the page’s script shows it from: the page itself shows less of it.',
+  )
 }
 
 function compose(
   article: Article,
   page: Page,
   scope: Scope,
-  linked: LinkedArticle | null,
+  given: GivenText | null,
 ): Omit<Document, 'encoding'> {
-  const shown = article.pieces.reduce((sum, { words }) => sum + words.length, 0)
-  const given = linkedText(linked?.body ?? '', shown)
-  if (given.length === 0) refuseEmpty(page, shown)
-  const isWhole = scope.by === 'page' && given.length === 0 && shown > 0
+  const shown = lengthOf(article.pieces)
+  if (given === null) refuseEmpty(page, shown)
+  const isWhole = scope.by === 'page' && given === null && shown > 0
   const remarks = [
-    ...(given.length > 0
-      ? ['The text is what the page’s JSON-LD gives: the page itself shows less of it.']
-      : []),
+    ...(given === null ? [] : [given.remark]),
     ...(isWhole ? ['No article was found on this page, so all of its text was read.'] : []),
   ]
-  return { ...putTogether(article, given), facts: article.facts, remarks }
+  return { ...putTogether(article, given?.pieces ?? null), facts: article.facts, remarks }
+}
+
+function lengthOf(pieces: readonly TextPiece[]): number {
+  return pieces.reduce((sum, { words }) => sum + words.length, 0)
 }
 
 /** What of a page is the article's whatever it stands in: its text, where that is marked, and corrections of it. */
@@ -97,8 +143,30 @@ function findMarks(root: PageElement): readonly PageElement[] {
   const isLong = (element: PageElement): boolean => wordsIn(element).length >= MIN_TEXT
   const isMark = (element: PageElement): boolean =>
     isMarkedBody(element) || (isNamedBody(element) && isLong(element)) || isCorrection(element)
-  const isLeftOut = (element: PageElement): boolean => isCommentArea(element)
-  return [...elementsIn(root, isLeftOut)].filter(isMark).slice(0, MAX_MARKS)
+  return [...elementsIn(root, isNamedComments)].filter(isMark).slice(0, MAX_MARKS)
+}
+
+/** How many lines between a headline and a text may say who wrote it. */
+const MAX_UNDER = 20
+const MAX_LINE = 200
+
+/** The lines between a headline and the text, those in clutter too: who wrote it stands beside buttons to share it. */
+function linesUnder(
+  region: PageElement,
+  headline: PageElement,
+  scope: Scope,
+  clutter: Clutter,
+): readonly string[] {
+  const isLeftOut = (element: PageElement): boolean =>
+    /^(?:nav|button|aside|figure|ul|ol|form)$/.test(element.name) ||
+    element.order > scope.to ||
+    clutter.isCommentArea(element)
+  const below = readFlow(region, { isLeftOut, enclose }).filter(
+    ({ element }) => element.order > headline.last,
+  )
+  const prose = below.findIndex((piece) => proseIn(piece) > 0 && piece.element.order >= scope.from)
+  const above = below.slice(0, Math.min(MAX_UNDER, prose === -1 ? MAX_UNDER : prose))
+  return tellingLines(above).filter((words) => words.length <= MAX_LINE)
 }
 
 /**
@@ -129,8 +197,20 @@ export async function readPage(
   const region = commonRoot(headline === null ? [scope.root] : [headline, scope.root], page.root)
   const plain = meta.read('title').flatMap(({ values }) => values)
   const shown = withoutTopic(parts.headline, [linked?.headline ?? '', ...plain])
-  const { edges } = parts
-  const facts = readFacts({ page, meta, linked, headline: shown, region, edges, origin })
+  const { above, edges } = parts
+  const under = headline === null ? parts.under : linesUnder(region, headline, scope, clutter)
+  const facts = readFacts({
+    page,
+    meta,
+    linked,
+    headline: shown,
+    region,
+    above,
+    under,
+    edges: [...edges, ...under],
+    origin,
+  })
   const kept = dropBoilerplate(parts.body, facts.byline?.value ?? '')
-  return compose({ headline: shown, deck: parts.deck, pieces: kept, facts }, page, scope, linked)
+  const found = findGiven(page, linked, titles, lengthOf(kept))
+  return compose({ headline: shown, deck: parts.deck, pieces: kept, facts }, page, scope, found)
 }

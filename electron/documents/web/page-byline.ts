@@ -1,5 +1,7 @@
 import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact } from '../../../shared/domain/original.ts'
+import { isFurniture } from '../../../shared/domain/text/page-furniture.ts'
+import { isDateLine } from '../../../shared/domain/text/written-date.ts'
 import { isPersonName, joinNames, readByline, readNameLine } from '../../articles/byline.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
 import { readNames } from '../facts/fact-tidying.ts'
@@ -21,8 +23,11 @@ const ABOUT = /\b(?:meta|metadata|credits?|info)$/
 const PERSON = /author|people|profile|staff|by\/|journalist|reporter|contributor|autor|auteur/i
 /** “By” in other languages, before a name. */
 const FOREIGN = /^(?:[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f)\s+\p{Lu}/u
-/** “作者：李安” */
-const LABELLED = /(?:作者|记者|記者|文)\s?[：:]\s?(?<name>[^\s，,|/]{2,20})/u
+/** “di Marco Neri”, as its own line. */
+const ITALIAN = /^di \p{Lu}/u
+/** “作者：李安”, “كتب: سليم حداد” */
+const LABELLED =
+  /(?:作者|记者|記者|文)\s?[：:]\s?(?<name>[^\s，,|/]{2,20})|(?:كتب|كتبت|بقلم)\s?[：:]?\s(?<arabic>\p{L}+(?: \p{L}+){1,3})$/u
 /** The longest byline, in code units, and how many elements of one name are looked at. */
 const MAX_BYLINE = 160
 const MAX_ELEMENTS = 3
@@ -36,7 +41,7 @@ function bylineOf(values: readonly string[], outlet: string, isTurned = false): 
 /** The names that a line is known to give: behind “by”, or before what they are. */
 function namesOfLine(line: string): readonly string[] {
   const bare = withoutDay(line)
-  if (FOREIGN.test(bare) && bare.length < MAX_BYLINE)
+  if ((FOREIGN.test(bare) || ITALIAN.test(bare)) && bare.length < MAX_BYLINE)
     return readNames(bare, '').filter(isPersonName)
   const told = readNameLine(bare)
   return readByline(bare) ?? (told?.isDescribed === true ? told.names : [])
@@ -50,11 +55,21 @@ function namesIn(element: PageElement, outlet: string): readonly string[] {
       (/\bauthor\b/.test(attributes.get('rel') ?? '') || PERSON.test(attributes.get('href') ?? '')),
   )
   const linked = links.flatMap((link) => readNames(wordsIn(link), outlet))
-  const lines = linesIn(element)
+  const lines = linesIn(element).filter((line) => !isDateLine(line))
   const told = lines.flatMap(namesOfLine)
+  const alone = told.length > 0 ? told : leavesIn(element).filter(isPersonName)
   // Behind the names stands what they do, on a line of its own.
-  const said = readNames(told.length > 0 ? told.join('; ') : (lines[0] ?? ''), outlet)
+  const said = readNames(alone.length > 0 ? alone.join('; ') : (lines[0] ?? ''), outlet)
   return linked.length > 0 && linked.length >= said.length ? linked : said
+}
+
+/** The words of the innermost elements, each alone, as a style may set them: a name, a role, a time. */
+function leavesIn(element: PageElement): readonly string[] {
+  return [...elementsIn(element)].flatMap(({ children }) =>
+    children.flatMap((child) =>
+      typeof child === 'string' && child.trim() !== '' ? [child.trim()] : [],
+    ),
+  )
 }
 
 function nameIn(element: PageElement): string {
@@ -76,7 +91,7 @@ function outermost(elements: readonly PageElement[]): readonly PageElement[] {
 
 /** Who wrote a page's article, as each that tells it does, the most trusted first; `outlet` is nobody. */
 export function* findBylines(sources: FactSources, outlet: string): Generator<FoundFact | null> {
-  const { linked, meta, region, edges } = sources
+  const { linked, meta, region, under, edges } = sources
   yield fact(bylineOf(linked?.authors ?? [], outlet), LINKED)
   for (const { tag, values } of meta.read('byline')) {
     yield fact(bylineOf(values, outlet, tag.startsWith('citation')), META)
@@ -96,12 +111,32 @@ export function* findBylines(sources: FactSources, outlet: string): Generator<Fo
   const linkedTo = shown.filter(({ attributes }) => /\bauthor\b/.test(attributes.get('rel') ?? ''))
   yield fact(bylineOf(linkedTo.map(wordsIn), outlet), SHOWN)
   const isSigned = (line: string): boolean =>
-    FOREIGN.test(line) || readByline(withoutDay(line)) !== null
+    FOREIGN.test(withoutDay(line)) || readByline(withoutDay(line)) !== null
   for (const line of edges.filter(isSigned)) {
     yield fact(bylineOf(namesOfLine(line), outlet), SHOWN)
   }
   for (const line of edges) {
     yield fact(bylineOf(namesOfLine(line), outlet), SHOWN)
-    yield fact(LABELLED.exec(line)?.groups?.['name'] ?? '', SHOWN)
+    const labelled = LABELLED.exec(line)?.groups
+    yield fact(labelled?.['name'] ?? labelled?.['arabic'] ?? '', SHOWN)
   }
+  yield fact(bylineOf(namesBesideDay(under), outlet), SHOWN)
+  const people = shown.filter(isPerson).slice(0, MAX_ELEMENTS).map(wordsIn)
+  yield fact(bylineOf(people.filter(isPersonName), outlet), SHOWN)
+}
+
+/** A link to the page of a person. */
+function isPerson({ name, attributes }: PageElement): boolean {
+  return name === 'a' && PERSON.test(attributes.get('href') ?? '')
+}
+
+/** The name of a line of its own that stands beside the day: nothing else says there what it is. */
+function namesBesideDay(under: readonly string[]): readonly string[] {
+  const at = under.findIndex(
+    (line, k) =>
+      isPersonName(line) &&
+      !isFurniture(line) &&
+      [under[k - 1], under[k + 1]].some((next) => isDateLine(next ?? '')),
+  )
+  return at === -1 ? [] : [under[at] ?? '']
 }

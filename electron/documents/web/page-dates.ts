@@ -1,8 +1,15 @@
 import type { FoundFact } from '../../../shared/domain/original.ts'
+import { isDateLine } from '../../../shared/domain/text/written-date.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
 import { readDay } from '../facts/fact-tidying.ts'
 import { findWrittenDay } from '../facts/foreign-dates.ts'
-import { isNamed, wordsIn, type PageElement } from '../html/page-tree.ts'
+import {
+  elementsAround,
+  elementsIn,
+  isNamed,
+  wordsIn,
+  type PageElement,
+} from '../html/page-tree.ts'
 
 const NAMED =
   /\b(?:date|datetime|timestamp|pubdate|published|publish|posted|time|dateline|byline|meta|metadata|info)\b/
@@ -27,16 +34,63 @@ function dayOf({ attributes }: PageElement, words: string): string {
   return readDay(told) || readDay(words) || findWrittenDay(words.slice(0, MAX_LINE))
 }
 
+/** How much a link around a time must say to lead to another article, and how far around it is looked, in elements. */
+const MIN_TEASER = 20
+const MAX_TEASER = 300
+const TEASER_DEPTH = 3
+
+/** Whether a time is not that of the article: it stands in what others wrote, or in a box that leads elsewhere. */
+function isOfOthers(time: PageElement, region: PageElement): boolean {
+  let depth = 0
+  for (const around of elementsAround(time)) {
+    if (around === region || around.name === 'body') return false
+    if (around.name === 'blockquote' || around.name === 'li') return true
+    depth += 1
+    if (depth <= TEASER_DEPTH && isTeaser(around)) return true
+  }
+  return false
+}
+
+function isTeaser(element: PageElement): boolean {
+  if (element.last - element.order > MAX_TIMES || wordsIn(element).length > MAX_TEASER) return false
+  const inside = [...elementsIn(element)]
+  return (
+    !inside.some(({ name }) => name === 'h1') &&
+    inside.some((inner) => inner.name === 'a' && leadsToArticle(inner))
+  )
+}
+
+function leadsToArticle(link: PageElement): boolean {
+  const words = wordsIn(link)
+  return words.length >= MIN_TEASER && findWrittenDay(words) === '' && !words.includes(' ago')
+}
+
+/** Where days come before months when both are numbers: in the languages of most pages, but not in America. */
+const DAY_FIRST =
+  /^(?:ar|ca|da|de|el|es|fi|fr|it|nb|nl|no|pl|pt|ro|ru|sv|tr|uk|en-(?:AU|GB|IE|IN|NZ|ZA))(?:-|$)/i
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/g
+
+/** The days that lines say which are no sentences: a sentence tells of any day. */
+function* daysOf(lines: readonly string[], language: string): Generator<FoundFact | null> {
+  for (const line of lines) {
+    if (line.length >= MAX_LINE || (/[.!?]["”’»]?$/.test(line) && !isDateLine(line))) continue
+    const told = DAY_FIRST.test(language) ? line.replaceAll(SLASHED, '$1.$2.$3') : line
+    yield fact(findWrittenDay(told), SHOWN)
+  }
+}
+
 /** When a page's article was published, as each that tells it does, the most trusted first. `url` is its address. */
 export function* findDates(sources: FactSources, url: string): Generator<FoundFact | null> {
-  const { linked, meta, region, edges } = sources
+  const { page, linked, meta, region, under, edges, above } = sources
   yield fact(readDay(linked?.date ?? ''), LINKED)
   for (const { values } of meta.read('date')) yield fact(readDay(values[0] ?? ''), META)
   const shown = shownIn(region)
   for (const element of shown) {
     if (isProperty(element, 'datePublished')) yield fact(dayOf(element, wordsIn(element)), SHOWN)
   }
-  const times = shown.filter(({ name }) => name === 'time').slice(0, MAX_TIMES)
+  const times = shown
+    .filter((element) => element.name === 'time' && !isOfOthers(element, region))
+    .slice(0, MAX_TIMES)
   for (const time of [...times.filter((one) => !isOfChange(one)), ...times]) {
     yield fact(dayOf(time, wordsIn(time)), SHOWN)
   }
@@ -46,7 +100,7 @@ export function* findDates(sources: FactSources, url: string): Generator<FoundFa
     const words = wordsIn(element)
     if (words.length < MAX_LINE) yield fact(findWrittenDay(words), SHOWN)
   }
-  for (const line of edges) if (line.length < MAX_LINE) yield fact(findWrittenDay(line), SHOWN)
+  yield* daysOf([...under, ...edges, ...above], page.root.attributes.get('lang') ?? '')
   const inPath = IN_PATH.exec(url)
   if (inPath !== null) yield fact(readDay(inPath.slice(1).join('-')), 'the page’s address')
 }

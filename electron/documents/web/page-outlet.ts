@@ -39,8 +39,18 @@ export function outletOfTitle(title: string, shown: string): string {
   return isName(name) && isKnown ? tidyOutlet(name) : ''
 }
 
-/** Who published a page, as each that tells it does, the most trusted first. */
-export function* findOutlets(sources: FactSources): Generator<FoundFact | null> {
+/** What the names of companies end in, and addresses: an outlet is called so where nothing else is told. */
+const COMPANY =
+  /\b(?:inc|ltd|llc|llp|plc|corp|gmbh|ag|s\.?a|s\.?p\.?a|b\.?v|holdings?|(?:media|publishing|news) group|group ltd)\.?$|^\S+\.\p{Ll}{2,12}$/iu
+
+/** Who published a page, as each that tells it does, the most trusted first: names of outlets before those of companies. */
+export function findOutlets(sources: FactSources): readonly (FoundFact | null)[] {
+  const told = [...tellOutlets(sources)]
+  const isCompany = (one: FoundFact | null): boolean => one !== null && COMPANY.test(one.value)
+  return [...told.filter((one) => !isCompany(one)), ...told.filter(isCompany)]
+}
+
+function* tellOutlets(sources: FactSources): Generator<FoundFact | null> {
   const { page, meta, linked, headline, edges } = sources
   yield fact(tidyOutlet(linked?.outlet ?? ''), LINKED)
   for (const { values } of meta.read('outlet')) yield fact(tidyOutlet(values[0] ?? ''), META)
