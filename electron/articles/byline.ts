@@ -1,4 +1,5 @@
 import { isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
+import { MONTH, WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
 import { findDate } from '../../shared/domain/text/written-date.ts'
 import { isPlace } from '../../shared/domain/naming/place-name.ts'
 
@@ -33,8 +34,12 @@ const ROLE =
 const DESK =
   /^(?:senior|chief|staff|special|political|foreign|diplomatic|defen[cs]e|economics?|business|health|science|sports?|technology|tech|environment|education|home|crime|legal|courts?|culture|arts|religion|religious|affairs|deputy|assistant|associate|managing|executive|contributing|guest|local|national|international|world|europe|middle|east|asia|africa|north|south|west|of|england|correspondent|state|house|city|county|transport|energy|climate|investigations?|data|features?|news|royal|social|security|war|white|parliamentary|senior|junior|trainee|community|regional|business|consumer|showbiz|entertainment|football|cricket|weather|digital|media|web|online|night|general|global|opinion|the|and|&)$/iu
 
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|noon|midnight|dawn|dusk|night|day|law|the|then|now)$/iu
+const CALENDAR = new RegExp(
+  `^(?:${WEEKDAY}|${MONTH}|christmas|easter|noon|midnight|dawn|dusk|night|day|law|the|then|now)$`,
+  'iu',
+)
+/** A weekday or a time at the end of a list of names. */
+const WHEN = new RegExp(`\\s+(?:${WEEKDAY},?\\s*|\\d{1,2}[:.]\\d\\d.*)$`, 'iu')
 
 /** What stands before a name and is no part of it. */
 const HONORIFIC = /^(?:(?:[Tt]he )?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev|Revd)\b\.? )+(?=\p{Lu})/u
@@ -180,7 +185,7 @@ export function readByline(line: string): readonly string[] | null {
   if (/[.!?]["”’]?$/.test(plain) && wordsOf(plain).length >= SENTENCE) return null
   const date = findDate(rest)
   const list = (date === null ? rest : rest.slice(0, date.index))
-    .replace(/\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|\d{1,2}[:.]\d\d.*)$/iu, '')
+    .replace(WHEN, '')
     .replace(BEHIND, '')
   const names = readNames(list)
   return names.length === 0 ? null : names

@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
 import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { agencyOf, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
@@ -17,7 +18,7 @@ const REPORT = 9
 const LOOKED_AT = 10_000
 /** The time alone, below the place of a briefing. */
 const CLOCK = /^(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?$/iu
-const WEEKDAY_BEHIND = /, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+const WEEKDAY_BEHIND = new RegExp(`, ${WEEKDAY}$`)
 
 /** A place that stands elsewhere than at the start of the report. */
 interface FoundPlace {

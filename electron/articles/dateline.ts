@@ -1,3 +1,4 @@
+import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
 import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { agencyOf, WELL_KNOWN } from '../../shared/domain/naming/outlet-name.ts'
 import { findDate } from '../../shared/domain/text/written-date.ts'
@@ -7,7 +8,6 @@ import { isKnownCity, isPlace, isRegion } from '../../shared/domain/naming/place
 const MAX_LENGTH = 140
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const DATE = `(?:(?:${WEEKDAY},? )?(?:(?:${MONTH}|\\p{Lu}{3,9}) \\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\d\\d?[./]\\d\\d?[./]\\d{4})(?:,? \\d{4})?|${WEEKDAY})`
 const WORD = `(?!${DATE})\\p{Lu}[\\p{L}\\p{M}.’'-]*`
 const SMALL = '(?:de|la|el|al|of|am|an|der|the|upon|on|le|sur|del|do|da)'

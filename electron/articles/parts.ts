@@ -3,6 +3,7 @@ import type { Parts } from '../../shared/domain/article.ts'
 import { outletInFileName } from '../../shared/domain/naming/outlet-guess.ts'
 import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { findOutletSigns } from '../../shared/domain/naming/outlet-sign.ts'
+import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import { readDateLine } from '../../shared/domain/text/written-date.ts'
@@ -23,7 +24,7 @@ const MAX_FALLBACK = 100
 /** How much of the report is looked at for the words of its headline, in paragraphs. */
 const REPORT = 6
 
-const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
+const WEEKDAY_NAMED = new RegExp(`\\b${WEEKDAY}\\b`)
 const FULL_NAME = /\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu
 
 /** What an article's text says about itself. Strings are empty where it says nothing; `title` never is. */
@@ -48,7 +49,7 @@ export function isMarkdownName(fileName: string): boolean {
  * only, so the line is not part of the body. A weekday is a sign of a first paragraph.
  */
 function isStartedOver(text: string, line: string, body: readonly Span[]): boolean {
-  if (line.length > MAX_OPENING || body.length < 3 || WEEKDAY.test(line)) return false
+  if (line.length > MAX_OPENING || body.length < 3 || WEEKDAY_NAMED.test(line)) return false
   const names = line.match(FULL_NAME) ?? []
   const rest = body.map((span) => text.slice(span.start, Math.min(span.end, span.start + 2000)))
   return names.some((name) => rest.some((paragraph) => paragraph.includes(name)))

@@ -1,3 +1,4 @@
+import { MONTH_OR_SHORT, WEEKDAY } from '../domain/text/calendar-names.ts'
 import { isSentenceStarter } from '../domain/text/abbreviation.ts'
 import { LONGEST_READ } from '../domain/claim.ts'
 import { foldText } from '../domain/text/folding.ts'
@@ -40,12 +41,10 @@ function readNumber(text: string): string {
   return Number.isNaN(value) ? folded : `${Number(value.toPrecision(12))}${unit}`
 }
 
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const MONTH = `${MONTH_OR_SHORT}\\.?`
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 const PERIOD =
   'second|minute|hour|day|night|morning|evening|week|weekend|fortnight|month|quarter|spring|summer|autumn|fall|winter|year|decade|century'
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const LIMIT = 'by|until|till|before|after|since|from|within'
 const DATE = new RegExp(
   [

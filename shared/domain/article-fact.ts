@@ -1,3 +1,4 @@
+import { isoDay } from './text/calendar-day.ts'
 import { tidySpan } from './text/anchor.ts'
 import type { Article, Parts } from './article.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
@@ -39,10 +40,7 @@ function isDate(text: string): boolean {
   const match = DATE.exec(text)
   if (match === null) return false
   const [, year = '', month = '01', day = '01'] = match
-  const whole = `${year}-${month}-${day}`
-  const time = Date.parse(`${whole}T00:00:00Z`)
-  // A day past the end of its month is read as one of the next month: it must come back as it was written.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(whole)
+  return isoDay(year, month, day) !== ''
 }
 
 /** A language tag of BCP 47, in any case. */

@@ -1,15 +1,7 @@
+import { MONTH, monthOf, weekdayCalled } from '../domain/text/calendar-names.ts'
 import { addMonths, dayAt, partsOf, weekdayOf, type Day } from './calendar.ts'
 import { datePattern, type DateContext, type DatePattern } from './date-pattern.ts'
-import {
-  ANY_MONTH,
-  ANY_WEEKDAY,
-  DATE,
-  MONTH,
-  monthOf,
-  ORDINALS,
-  weekdayCalled,
-  YEAR,
-} from './date-words.ts'
+import { ANY_MONTH, ANY_WEEKDAY, DATE, ORDINALS, YEAR } from './date-words.ts'
 import { periodOfDay, periodOfMonth, periodOfYear, type Period } from './period.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>

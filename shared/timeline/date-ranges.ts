@@ -1,7 +1,8 @@
+import { MONTH, WEEKDAY, monthOf, weekdayCalled } from '../domain/text/calendar-names.ts'
 import { dayAt, partsOf, weekdayOf } from './calendar.ts'
 import { choose, dayWithoutYear, monthWithoutYear } from './calendar-dates.ts'
 import { datePattern, type DateContext, type DatePattern } from './date-pattern.ts'
-import { ANY_MONTH, DATE, MONTH, monthOf, WEEKDAY, weekdayCalled, YEAR } from './date-words.ts'
+import { ANY_MONTH, DATE, YEAR } from './date-words.ts'
 import { periodFrom, periodOfDay, periodOfMonth, periodOfYear, type Period } from './period.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>

@@ -1,29 +1,6 @@
-/** Months as newspapers write them; a short form only counts beside a day or a year. */
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../domain/text/calendar-names.ts'
 
-const WEEKDAY_NAMES = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const
-
+/** A short form only counts beside a day or a year. */
 const SHORT_MONTHS = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 
 const NUMBER_WORDS = [
@@ -64,25 +41,11 @@ export const ORDINALS: readonly string[] = [
 ]
 
 /** Parts of patterns, in the language of regular expressions; each is one piece that can be named. */
-export const MONTH = `(?:${MONTH_NAMES.join('|')})`
 export const ANY_MONTH = `(?:${MONTH_NAMES.join('|')}|(?:${SHORT_MONTHS})\\b\\.?)`
-export const WEEKDAY = `(?:${WEEKDAY_NAMES.join('|')})`
 export const ANY_WEEKDAY = `(?:${WEEKDAY_NAMES.join('|')}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\b\\.?)`
 export const YEAR = '(?:1[5-9]|20)\\d\\d(?![\\d%])(?!,\\d)'
 export const DATE = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%]|,\\d|\\.\\d)'
 export const COUNT = `(?:an?|\\d{1,3}|${NUMBER_WORDS.join('|')}|thirty|forty|fifty)`
-
-/** The month that a name or its short form means, 1–12; 0 for none. */
-export function monthOf(word: string): number {
-  const start = word.slice(0, 3).toLowerCase()
-  return MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(start)) + 1
-}
-
-/** The weekday that a name or its short form means, Monday 0; -1 for none. */
-export function weekdayCalled(word: string): number {
-  const start = word.slice(0, 3).toLowerCase()
-  return WEEKDAY_NAMES.findIndex((name) => name.toLowerCase().startsWith(start))
-}
 
 const TENS: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50 }
 

@@ -1,7 +1,8 @@
+import { MONTH, monthOf } from '../domain/text/calendar-names.ts'
 import { addMonths, partsOf } from './calendar.ts'
 import { monthWithoutYear } from './calendar-dates.ts'
 import { datePattern, type DateContext, type DatePattern } from './date-pattern.ts'
-import { MONTH, monthOf, YEAR } from './date-words.ts'
+import { YEAR } from './date-words.ts'
 import {
   daysOf,
   periodFrom,

@@ -1,7 +1,8 @@
+import { MONTH, WEEKDAY, monthOf, weekdayCalled } from '../domain/text/calendar-names.ts'
 import { mondayOf, nthWeekday, weekdayOf } from './calendar.ts'
 import { choose, monthWithoutYear } from './calendar-dates.ts'
 import { datePattern, type DateContext, type DatePattern } from './date-pattern.ts'
-import { COUNT, MONTH, monthOf, numberOf, WEEKDAY, weekdayCalled, YEAR } from './date-words.ts'
+import { COUNT, numberOf, YEAR } from './date-words.ts'
 import { daysOf, periodOfDay, type Period } from './period.ts'
 
 /** Days that have a name of their own, and names that hold a day: no day of this week is meant. */

@@ -1,3 +1,4 @@
+import { isoDay } from '../../../shared/domain/text/calendar-day.ts'
 import type { FoundFacts } from '../../../shared/domain/original.ts'
 import { PROPERTIES } from '../document.ts'
 
@@ -30,8 +31,8 @@ function isLanguage(tag: string): boolean {
 
 /** The day of an ISO 8601 date and time, in the zone that it gives; empty for none. */
 function dayOf(date: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(date)?.[0] ?? ''
-  return Number.isNaN(Date.parse(day)) ? '' : day
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})/.exec(date) ?? []
+  return isoDay(year, month, day)
 }
 
 /** The facts that a file's properties tell, what only its program says left out. */

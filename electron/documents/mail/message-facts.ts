@@ -1,3 +1,5 @@
+import { wholeYear } from '../../../shared/domain/text/calendar-day.ts'
+import { monthOf } from '../../../shared/domain/text/calendar-names.ts'
 import { partSender } from '../../articles/sender.ts'
 import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact, FoundFacts } from '../../../shared/domain/original.ts'
@@ -8,16 +10,13 @@ import { readField, readPerson, type MailHeader } from '../mime/mail-header.ts'
 const FROM = 'the mail’s header'
 /** “Ann Lee via Some List”. */
 const VIA = /\s+via\s+.+$/i
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
-/** The day of a mail's date, in the zone that it gives; years of two digits are of the last century from 70 on. */
+/** The day of a mail's date, in the zone that it gives. */
 export function readMailDate(field: string): string {
-  const match = /\b(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*[ -](\d{2,4})\b/.exec(field)
-  const month = MONTHS.indexOf(match?.[2] ?? '') + 1
-  if (match === null || month === 0) return readDay(field)
-  const short = Number(match[3])
-  const year = short >= 100 ? short : short + (short >= 70 ? 1900 : 2000)
-  return readDay(`${year}-${String(month).padStart(2, '0')}-${match[1]?.padStart(2, '0')}`)
+  const [, day = '', name = '', year = ''] =
+    /\b(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*[ -](\d{2}|\d{4})\b/.exec(field) ?? []
+  const month = monthOf(name)
+  return month === 0 ? readDay(field) : readDay(`${wholeYear(year)}-${month}-${day}`)
 }
 
 /** Who wrote a mail, and for whom: the outlet only where the mail plainly tells it. */

@@ -2,6 +2,7 @@ import {
   dayOrderOf,
   isoDay,
   isoDayOfFigures,
+  wholeYear,
   type DayOrder,
 } from '../../../shared/domain/text/calendar-day.ts'
 import { findWrittenDay } from '../facts/foreign-dates.ts'
@@ -10,8 +11,6 @@ const ISO = /^(?<year>\d{4})[-/.](?<month>\d{1,2})(?:[-/.](?<day>\d{1,2}))?(?:$|
 const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:$|T?\d{4,6}Z?$)/
 const DOTTED = /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d\d)(?:$|[\s,])/
 const FIGURES = /^(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>\d{4}|\d\d)(?:$|[\s,])/
-const EAST_ASIAN =
-  /^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/
 const MONTH_ONLY = /^(?<year>(?:19|20)\d\d)$/
 /** Seconds or milliseconds since 1970, of this century. */
 const EPOCH = /^1\d{9}(?:\d{3})?(?:\.\d+)?$/
@@ -20,21 +19,13 @@ const SERIAL = /^[2-7]\d{4}(?:\.\d+)?$/
 const EXCEL_START = Date.UTC(1899, 11, 30)
 const DAY_MS = 86_400_000
 
-/** Two figures of a year are of those up to this one of our century, or of the last. */
-const LAST_SHORT_YEAR = 68
-
-function wholeYear(year: string): string {
-  if (year.length > 2) return year
-  return `${Number(year) > LAST_SHORT_YEAR ? '19' : '20'}${year}`
-}
-
 /**
  * The day that a cell says, as it was published where that is said: ISO 8601 (YYYY-MM-DD, YYYY-MM or YYYY); null for
  * none, or one that can be read two ways. `order` tells how the column has days in figures, such as 02/03/2026.
  */
 export function findDay(cell: string, order: DayOrder | null = null): string | null {
   const words = cell.trim()
-  for (const pattern of [ISO, COMPACT, DOTTED, EAST_ASIAN]) {
+  for (const pattern of [ISO, COMPACT, DOTTED]) {
     const groups = pattern.exec(words)?.groups
     if (groups === undefined) continue
     const { year = '', month = '', day } = groups

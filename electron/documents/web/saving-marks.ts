@@ -1,3 +1,4 @@
+import { monthOf } from '../../../shared/domain/text/calendar-names.ts'
 import { readAddress, type PageAddress } from '../facts/page-address.ts'
 
 /** “saved from url=(0041)https://…”, as browsers write it; “Page saved with SingleFile … url: …”. */
@@ -6,7 +7,6 @@ const SINGLE_FILE = /SingleFile[\s\S]{0,200}?\burl:\s*(?<url>\S+)/i
 /** What the Wayback Machine writes behind its pages. */
 const WAYBACK =
   /FILE ARCHIVED ON (?<time>\d\d:\d\d:\d\d) (?<month>[A-Z][a-z]{2}) (?<day>\d{1,2}), (?<year>\d{4})/
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /** The address that the program which saved a page wrote into it. */
 export function readSavingMark(comments: readonly string[]): PageAddress {
@@ -23,7 +23,7 @@ export function readSavingMark(comments: readonly string[]): PageAddress {
 export function findWaybackCopy(comments: readonly string[], url: string): string {
   for (const comment of comments) {
     const groups = WAYBACK.exec(comment)?.groups
-    const month = MONTHS.indexOf(groups?.['month'] ?? '') + 1
+    const month = monthOf(groups?.['month'] ?? '')
     if (groups === undefined || month === 0 || url === '') continue
     const day = `${String(month).padStart(2, '0')}${(groups['day'] ?? '').padStart(2, '0')}`
     const time = (groups['time'] ?? '').replaceAll(':', '')

@@ -1,3 +1,8 @@
+import {
+  monthOf as monthCalled,
+  MONTH_OR_SHORT,
+  WEEKDAY,
+} from '../../domain/text/calendar-names.ts'
 import type { Span } from '../../domain/text/span.ts'
 
 /** Days that a claim names, counted from 1970-01-01, both ends in. An end that is left open is infinite. */
@@ -9,26 +14,22 @@ export interface Moment extends Span {
   readonly days: readonly [number, number]
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const WEEKDAYS = 'sun mon tue wed thu fri sat'.split(' ')
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
 const NUMBERED = String.raw`\d{1,2}(?:st|nd|rd|th)?`
 const DAYS = String.raw`${NUMBERED}(?:(?:, ${NUMBERED}){0,6},? and ${NUMBERED}|\s?[-–]\s?${NUMBERED})?`
 const YEAR = String.raw`(?:19|20)\d\d`
 const LIMIT =
   'no later than|not later than|by the end of|not before|no sooner than|before|until|till|by|since|after|from'
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MOMENT = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}])(?:(?<limit>${LIMIT})\s)?(?:(?:the|on|on the)\s)?(?:`,
     [
       String.raw`(?<iso>${YEAR}-\d\d-\d\d)`,
-      String.raw`(?:(?<days>${DAYS})\s(?:of\s)?)(?<month>${MONTH})\b\.?(?:,?\s(?<year>${YEAR}))?`,
-      String.raw`(?<month2>${MONTH})\.?\s(?<days2>${DAYS})(?!\d)(?:,?\s(?<year2>${YEAR}))?`,
-      String.raw`(?<edge>last|first) (?:night|day|evening|morning) of (?<month3>${MONTH})`,
-      String.raw`(?<which>this|last|next) (?<month4>${MONTH})\b`,
-      String.raw`(?<=\b(?:in|since|by|until|before|after|of|from|last|late|early|mid)[ -])(?<month5>${MONTH})\b(?:\s(?<year5>${YEAR}))?`,
+      String.raw`(?:(?<days>${DAYS})\s(?:of\s)?)(?<month>${MONTH_OR_SHORT})\b\.?(?:,?\s(?<year>${YEAR}))?`,
+      String.raw`(?<month2>${MONTH_OR_SHORT})\.?\s(?<days2>${DAYS})(?!\d)(?:,?\s(?<year2>${YEAR}))?`,
+      String.raw`(?<edge>last|first) (?:night|day|evening|morning) of (?<month3>${MONTH_OR_SHORT})`,
+      String.raw`(?<which>this|last|next) (?<month4>${MONTH_OR_SHORT})\b`,
+      String.raw`(?<=\b(?:in|since|by|until|before|after|of|from|last|late|early|mid)[ -])(?<month5>${MONTH_OR_SHORT})\b(?:\s(?<year5>${YEAR}))?`,
       String.raw`(?<weekday>${WEEKDAY})(?! prayers)`,
       String.raw`(?<named>today|tonight|tomorrow|yesterday|last night)`,
       String.raw`(?<span>this|last|next) year`,
@@ -71,7 +72,7 @@ function nearestYear(month: number, day: number, today: number): number {
 type Days = readonly [number, number]
 
 function readMonthDays(days: string, month: string, year: string | undefined, today: number): Days {
-  const place = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
+  const place = monthCalled(month) - 1
   const numbers = (days.match(/\d+/g) ?? []).map(Number)
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
   const inYear = year === undefined ? nearestYear(place, first, today) : Number(year)
@@ -79,7 +80,7 @@ function readMonthDays(days: string, month: string, year: string | undefined, to
 }
 
 function readMonth(month: string, year: number | undefined, today: number): Days {
-  const place = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
+  const place = monthCalled(month) - 1
   const inYear = year ?? nearestYear(place, 15, today)
   return [dayOf(inYear, place, 1), dayOf(inYear, place + 1, 0)]
 }

@@ -1,3 +1,4 @@
+import { MONTH_OR_SHORT, WEEKDAY } from '../text/calendar-names.ts'
 import { trimMarks } from '../text/line-marks.ts'
 import { isCredit, isFurniture, isSection } from '../text/page-furniture.ts'
 import { DATE_LABEL, readDateLine } from '../text/written-date.ts'
@@ -46,8 +47,7 @@ export function isShortName(name: string): boolean {
 }
 
 /** Days and months are no names. */
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d)/iu
+const CALENDAR = new RegExp(`^(?:${WEEKDAY}|${MONTH_OR_SHORT}\\.? \\d)`, 'iu')
 
 function firstMatch(patterns: readonly RegExp[], line: string): string {
   for (const pattern of patterns) {

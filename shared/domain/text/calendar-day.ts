@@ -4,6 +4,15 @@ import { z } from 'zod'
 export const DayOrder = z.enum(['day', 'month'])
 export type DayOrder = z.infer<typeof DayOrder>
 
+/** Two figures of a year are of those up to this one of our century, or of the last (POSIX). */
+const LAST_SHORT_YEAR = 68
+
+/** A year in four figures, of one in two: “24” is 2024, “98” is 1998. */
+export function wholeYear(year: string): string {
+  if (year.length !== 2) return year
+  return `${Number(year) > LAST_SHORT_YEAR ? '19' : '20'}${year}`
+}
+
 /** A day that there is, as ISO 8601 (YYYY-MM-DD); empty for one that there is not, such as 30 February. */
 export function isoDay(year: string, month: string, day: string): string {
   const date = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')

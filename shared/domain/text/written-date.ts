@@ -1,9 +1,7 @@
-import { isoDay, isoDayOfFigures, type DayOrder } from './calendar-day.ts'
+import { MONTH as MONTH_NAME, monthOf, MONTH_OR_SHORT } from './calendar-names.ts'
+import { isoDay, isoDayOfFigures, wholeYear, type DayOrder } from './calendar-day.ts'
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-
-const MONTH =
-  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?'
+const MONTH = `(?<month>${MONTH_OR_SHORT})\\b\\.?`
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 /** A time may be run together with it: “December 4, 20238:11 AM”. */
 const YEAR = '(?<year>(?:19|20)\\d\\d)'
@@ -37,11 +35,10 @@ function readMatch(
   groups: Readonly<Record<string, string | undefined>>,
   order: DayOrder | null,
 ): string {
-  const { short, year = `20${short ?? ''}`, month, number, day, first, second } = groups
+  const { short = '', year = wholeYear(short), month, number, day, first, second } = groups
   if (first !== undefined && second !== undefined)
     return isoDayOfFigures([first, second, year], order)
-  const name = month === undefined ? -1 : MONTHS.indexOf(month.slice(0, 3).toLowerCase())
-  const inYear = number ?? (name < 0 ? '' : String(name + 1))
+  const inYear = number ?? (month === undefined ? '' : String(monthOf(month)))
   if (day !== undefined) return isoDay(year, inYear, day)
   if (inYear === '') return year
   return isoDay(year, inYear, '1').slice(0, 7)
@@ -105,7 +102,13 @@ const WORDS =
   /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued)|(?:issue|publication|pub|release|load)[ -]?date|amended|update|clipped|captured|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)(?![\p{L}])/giu
 /** When a text is from, said so that no day can be told from it. */
 const VAGUE =
-  /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])|^(?:(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?)$/iu
+  /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])/iu
+
+/** “Thursday, 14 March”: a day without its year. */
+const YEARLESS = new RegExp(
+  `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH_NAME}|${MONTH_NAME} \\d{1,2}(?:st|nd|rd|th)?)$`,
+  'iu',
+)
 
 /** Where words come without the space between them: “8:11 AM GMT+1Updated a day ago”, “Jun2021”. */
 const RUN_TOGETHER =
@@ -156,6 +159,7 @@ export function readDateLine(written: string, order: DayOrder | null = null): Da
   const coarse = isYear ? [{ index: line.length - 4, length: 4, date: line.slice(-4) }] : []
   const dates = days.length > 0 ? days : [...findAll(line, MONTHS_AND_YEARS), ...coarse]
   if (dates.length === 0) {
+    if (YEARLESS.test(line)) return { date: '', rank: 'plain', rest: '' }
     return VAGUE.test(line) ? { date: '', rank: 'changed', rest: tidyRest(line) } : null
   }
   let from = 0
