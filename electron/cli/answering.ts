@@ -1,66 +1,92 @@
+import { answeredInputs } from '../../shared/domain/answered-input.ts'
 import { countOf } from '../../shared/domain/counting.ts'
-import type { Question, ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
-
-/** What is to be said of what came of a file, and what is read in its turn. */
-export interface Answer {
-  readonly line?: string
-  readonly error?: string
-  readonly inputs?: readonly TextInput[]
-}
-
-/** How often what was found in files is read in its turn: as deep as files lie in files, and each asks something more. */
-export const MOST_ROUNDS = 12
-
-/** A file to be read; `encoding` is for those alone that do not say theirs. */
-export function inputOf(path: string, encoding: string | undefined): TextInput {
-  return { type: 'path', path, ...(encoding === undefined ? {} : { choice: { encoding } }) }
-}
-
-/** The same input with more chosen of it. */
-export function chooseOf(
-  input: TextInput | undefined,
-  choice: ReadingChoice,
-): readonly TextInput[] {
-  return input === undefined ? [] : [{ ...input, choice: { ...input.choice, ...choice } }]
-}
+import type { ColumnMatch } from '../../shared/domain/original.ts'
+import type { Question, TextInput } from '../../shared/domain/text-input.ts'
+import type { GivenColumn, GivenReading } from './given-reading.ts'
+import { nameItem, type Answer, type NamedInput } from './rounds.ts'
 
 function answerMembers(
-  { fileName, word, members }: Extract<Question, { type: 'choose' }>,
-  input: TextInput | undefined,
+  question: Extract<Question, { type: 'choose' }>,
+  input: TextInput,
+  name: string,
 ): Answer {
+  const { word, members } = question
   if (word === 'attachment') {
     const count = countOf(members.length, 'attachment')
-    return { line: `${fileName}: ${count} left out. Save those that are articles, and open them` }
+    return { line: `${name}: ${count} left out. Save those that are articles, and open them.` }
   }
   const likely = members.filter(({ isLikely }) => isLikely)
-  if (likely.length === 0) return { error: `${fileName}: there is no article in it.` }
-  const files = likely.flatMap(({ path }) =>
-    path === undefined ? [] : [inputOf(path, input?.choice?.encoding)],
-  )
-  const places = likely.map(({ place }) => place)
-  return { inputs: files.length > 0 ? files : chooseOf(input, { places }) }
+  if (likely.length === 0) return { error: `${name}: there is no article in it.` }
+  return { inputs: answeredInputs(input, question, { places: likely.map(({ place }) => place) }) }
 }
 
-/** What a script would choose: all that may be articles, and the columns as they are called. */
-export function answerQuestion(question: Question, input: TextInput | undefined): Answer {
-  const { fileName } = question
+function isSameName(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+/** The columns that were named, as a table has them; those that are not named are as they were guessed. */
+function matchColumns(
+  columns: readonly string[],
+  guess: ColumnMatch,
+  given: readonly GivenColumn[],
+): ColumnMatch | { readonly missing: string } {
+  const found = given.map(({ field, name }) => ({
+    field,
+    name,
+    index: columns.findIndex((column) => isSameName(column, name)),
+  }))
+  const missing = found.find(({ index }) => index < 0)
+  if (missing !== undefined) return { missing: missing.name }
+  const taken = new Set(found.map(({ index }) => index))
+  const guessed = Object.entries(guess).filter(
+    ([field, index]) =>
+      !found.some((one) => one.field === field) &&
+      ![index ?? []].flat().some((one) => taken.has(one)),
+  )
+  const text = found.flatMap(({ field, index }) => (field === 'text' ? index : []))
+  return {
+    ...Object.fromEntries(guessed),
+    ...Object.fromEntries(found.map(({ field, index }) => [field, index])),
+    ...(text.length === 0 ? {} : { text }),
+  }
+}
+
+function answerColumns(
+  question: Extract<Question, { type: 'columns' }>,
+  { input, name, given }: { input: TextInput; name: string; given: readonly GivenColumn[] },
+): Answer {
+  const { columns, guess } = question.table
+  const matched = matchColumns(columns, guess, given)
+  if ('missing' in matched) {
+    const all = columns.map((column) => `“${column}”`).join(', ')
+    return { error: `${name}: there is no column “${matched.missing}”. Its columns are ${all}.` }
+  }
+  if (matched.text === undefined) {
+    return {
+      error: `${name}: none of its columns seems to hold the articles’ text. Name it with --column text=NAME.`,
+    }
+  }
+  return { inputs: answeredInputs(input, question, { columns: matched }) }
+}
+
+/** What a script would choose: all that may be articles, and the columns as they were named, or are called. */
+export function answerQuestion(
+  question: Question,
+  of: NamedInput,
+  { columns: given }: GivenReading,
+): Answer {
+  const { input } = of
+  const name = nameItem(of, question)
   switch (question.type) {
     case 'unsure': {
       const guesses = question.guesses.map(({ encoding }) => encoding).join(', ')
       return {
-        error: `${fileName}: its encoding is not certain. Name it with --encoding (${guesses}).`,
+        error: `${name}: its encoding is not certain. Name it with --encoding (${guesses}).`,
       }
     }
     case 'choose':
-      return answerMembers(question, input)
-    case 'columns': {
-      const { guess } = question.table
-      if (guess.text !== undefined) {
-        return { inputs: chooseOf(input, { places: [question.place], columns: guess }) }
-      }
-      return {
-        error: `${fileName}: none of its columns seems to hold the articles’ text. Call that one “text”.`,
-      }
-    }
+      return answerMembers(question, input, name)
+    case 'columns':
+      return answerColumns(question, { input, name, given })
   }
 }

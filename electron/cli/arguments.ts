@@ -11,6 +11,13 @@ import {
   type CsvFormat,
   type ExportOptions,
 } from '../../shared/tables/csv-options.ts'
+import type { GivenFile, GivenReading } from './given-reading.ts'
+import {
+  givenFiles,
+  readReading,
+  READING_OPTIONS,
+  type ReadingOptions,
+} from './reading-arguments.ts'
 import { resolveGivenPath } from '../start/working-folder.ts'
 
 /** What the command line asks for. Paths are full. */
@@ -19,8 +26,8 @@ export type Command =
   | {
       readonly type: 'new' | 'add'
       readonly project: string
-      readonly articles: readonly string[]
-      readonly encoding: string | undefined
+      readonly articles: readonly GivenFile[]
+      readonly reading: GivenReading
       readonly isDrafted: boolean
     }
   | {
@@ -48,8 +55,8 @@ export type Command =
   | { readonly type: 'compact'; readonly project: string; readonly before: Date }
   | {
       readonly type: 'extract'
-      readonly files: readonly string[]
-      readonly encoding: string | undefined
+      readonly files: readonly GivenFile[]
+      readonly reading: GivenReading
     }
   /** JSON Lines from standard input to standard output. */
   | { readonly type: 'extract-lines'; readonly threads: number }
@@ -61,6 +68,9 @@ Usage: npm run --silent hearsay -- COMMAND
   new P.hearsay FILE…           make a project and open articles in it: web pages, Word, PDF, mail, tables,
                                 archives, subtitles, text; of a folder or an archive all that is in it
       --encoding LABEL            read those as this encoding that do not say theirs, such as windows-1251
+      --column FIELD=NAME         in tables, which column holds what: title, text, outlet, date, url, byline;
+                                    one each, and text from several in the order in which they are named
+      --dates day-first           or month-first: how tables write dates such as 03/04/2026, where they do not tell
       --draft                     draft who says what in them, for review in the window
   add P.hearsay FILE…           open more articles in a project, likewise
   export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, articles.csv, attributions.csv,
@@ -79,8 +89,7 @@ Usage: npm run --silent hearsay -- COMMAND
   compact P.hearsay --before DAY
                                 remove the edits from before a day (2026-01-31), which can then not be
                                 undone; the project is backed up first
-  extract FILE…                 print who says what in articles
-      --encoding LABEL            read them as this encoding
+  extract FILE…                 print who says what in articles; --encoding, --column and --dates as in new
   extract --jsonl               read {id, text} a line on standard input, write {id, attributions} a line
       --threads N                 on so many threads
   --help, --version
@@ -100,8 +109,10 @@ const DELIMITERS: Readonly<Record<string, ExportOptions['delimiter']>> = {
 
 const OPTIONS = {
   before: { type: 'string' },
+  column: { type: 'string', multiple: true },
   columns: { type: 'string' },
   csv: { type: 'string' },
+  dates: { type: 'string' },
   delimiter: { type: 'string' },
   draft: { type: 'boolean' },
   encoding: { type: 'string' },
@@ -122,14 +133,14 @@ const FORMAT_OPTIONS = ['delimiter', 'no-bom', 'no-guard', 'replace'] as const
 
 /** What each command takes beside its project. */
 const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
-  new: ['draft', 'encoding'],
-  add: ['draft', 'encoding'],
+  new: ['draft', ...READING_OPTIONS],
+  add: ['draft', ...READING_OPTIONS],
   export: ['csv', ...FORMAT_OPTIONS],
   compare: ['csv', 'rows', 'columns', ...FORMAT_OPTIONS],
   check: [],
   copy: ['without-history'],
   compact: ['before'],
-  extract: ['encoding', 'jsonl', 'threads'],
+  extract: ['jsonl', 'threads', ...READING_OPTIONS],
 }
 
 const COMMAND_NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
@@ -177,8 +188,7 @@ function readThreads(given: string): number {
   throw new Error(`--threads takes a number from 1 to ${MOST_THREADS}, not “${given}”.`)
 }
 
-interface ExtractOptions {
-  readonly encoding?: string
+interface ExtractOptions extends ReadingOptions {
   readonly jsonl?: boolean
   readonly threads?: string
 }
@@ -188,13 +198,13 @@ function readExtract(files: readonly string[], options: ExtractOptions): Command
     if (options.threads !== undefined) throw new Error('--threads goes with extract --jsonl.')
     if (files.length === 0)
       throw new Error('Name the articles: extract FILE…, or use extract --jsonl.')
-    const paths = files.map((path) => resolveGivenPath(path))
-    return { type: 'extract', files: paths, encoding: options.encoding }
+    return { type: 'extract', files: givenFiles(files), reading: readReading(options) }
   }
   if (files.length > 0)
     throw new Error(`extract --jsonl reads standard input; “${files[0]}” is too much.`)
-  if (options.encoding !== undefined)
-    throw new Error('extract --jsonl reads UTF-8; --encoding has no meaning for it.')
+  const strange = READING_OPTIONS.find((option) => options[option] !== undefined)
+  if (strange !== undefined)
+    throw new Error(`extract --jsonl reads texts in UTF-8; --${strange} has no meaning for it.`)
   return { type: 'extract-lines', threads: readThreads(options.threads ?? '1') }
 }
 
@@ -249,9 +259,14 @@ export function readCommand(commandLine: readonly string[]): Command {
   if (name === 'new' || name === 'add') {
     if (name === 'add' && rest.length === 0)
       throw new Error('Name the articles: add P.hearsay FILE…')
-    const articles = rest.map((path) => resolveGivenPath(path))
     const isDrafted = values.draft === true
-    return { type: name, project, articles, encoding: values.encoding, isDrafted }
+    return {
+      type: name,
+      project,
+      articles: givenFiles(rest),
+      reading: readReading(values),
+      isDrafted,
+    }
   }
   if (name === 'copy') return readCopy(project, rest, values['without-history'])
   if (rest.length > 0) throw new Error(`${name} takes one project; “${rest[0]}” is too much.`)

@@ -9,7 +9,7 @@ async function report(root: string, command: ReportingCommand): Promise<Report> 
   if (command.type === 'version') return { lines: [await readVersion(root)], errors: [] }
   if (command.type === 'extract') {
     const { extractFiles } = await import('./extract-files.ts')
-    return extractFiles(command.files, command.encoding)
+    return extractFiles(command.files, command.reading)
   }
   if (command.type === 'compare') {
     const { compareProject } = await import('./comparison.ts')

@@ -1,56 +1,50 @@
 import type { Finder } from '../attribution/finder.ts'
 import { loadFinder } from '../attribution/finder-loading.ts'
-import { readTextOf, type ReadText } from '../articles/read-text.ts'
+import { readTextOf } from '../articles/read-text.ts'
 import { runSteps } from '../articles/steps.ts'
 import type { Item } from '../documents/read-item.ts'
 import { ReadingThread } from '../reading/reading-thread.ts'
-import type { TextInput } from '../../shared/domain/text-input.ts'
-import { answerQuestion, inputOf, MOST_ROUNDS, type Answer } from './answering.ts'
+import { answerQuestion } from './answering.ts'
 import type { Report } from './commands.ts'
 import { describeAttribution } from './extraction.ts'
+import type { GivenFile, GivenReading } from './given-reading.ts'
+import { nameItem, readInRounds, type Answer, type NamedInput, type Round } from './rounds.ts'
 
-function describeText(name: string, read: ReadText, finder: Finder): readonly string[] {
+/** Who says what in an article, in lines of which the first says how many there are. */
+function describeText(name: string, item: Item & { type: 'read' }, finder: Finder): string {
+  const read = readTextOf(item.text, item.structure, item.article)
   const { isEnglish, attributions: found } = runSteps(finder.stepThrough(read))
-  if (!isEnglish) return [`${name}: no English found`]
+  if (!isEnglish) return `${name}: no English found`
   const count = `${found.length} ${found.length === 1 ? 'attribution' : 'attributions'}`
-  return [`${name}: ${count}`, ...found.flatMap((one) => describeAttribution(read.text, one))]
+  const described = found.flatMap((one) => describeAttribution(read.text, one))
+  return [`${name}: ${count}`, ...described].join('\n')
 }
 
 /** Reads each file as it would be opened in a project, and prints who says what in it. */
 export async function extractFiles(
-  paths: readonly string[],
-  encoding: string | undefined,
+  files: readonly GivenFile[],
+  given: GivenReading,
 ): Promise<Report> {
   const loaded = loadFinder()
   if (!loaded.ok) return { lines: [], errors: [loaded.failure.message] }
-  const lines: string[] = []
-  const errors: string[] = []
   const reader = new ReadingThread()
-  let inputs: readonly TextInput[] = paths.map((path) => inputOf(path, encoding))
-  try {
-    for (let round = 0; inputs.length > 0 && round < MOST_ROUNDS; round += 1) {
-      const next: TextInput[] = []
-      for (const [index, input] of inputs.entries()) {
-        const take = (item: Item) => {
-          if (item.type === 'read') {
-            const read = readTextOf(item.text, item.structure, item.article)
-            lines.push(...describeText(item.fileName, read, loaded.value))
-            return
-          }
-          const answer: Answer =
-            item.type === 'refused'
-              ? { error: `${item.fileName}: ${item.message}` }
-              : answerQuestion({ input: index, ...item }, input)
-          if (answer.line !== undefined) lines.push(answer.line)
-          if (answer.error !== undefined) errors.push(answer.error)
-          next.push(...(answer.inputs ?? []))
-        }
-        await reader.read(input, { take })
-      }
-      inputs = next
+  const answer = (item: Item, of: NamedInput): Answer => {
+    if (item.type === 'read') return { line: describeText(nameItem(of, item), item, loaded.value) }
+    if (item.type === 'refused') return { error: `${nameItem(of, item)}: ${item.message}` }
+    return answerQuestion({ input: 0, ...item }, of, given)
+  }
+  const read = async (inputs: readonly NamedInput[]): Promise<Round> => {
+    const answers: (Answer & { readonly of: NamedInput })[] = []
+    for (const of of inputs) {
+      const take = (item: Item) => void answers.push({ ...answer(item, of), of })
+      await reader.read(of.input, { take })
     }
+    return { answers, failure: null }
+  }
+  try {
+    const { lines, errors } = await readInRounds(files, given, read)
+    return { lines, errors, isPartial: errors.length > 0 && lines.length > 0 }
   } finally {
     await reader.close()
   }
-  return { lines, errors, isPartial: errors.length > 0 && lines.length > 0 }
 }

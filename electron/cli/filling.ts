@@ -1,19 +1,23 @@
+import { titleOf } from '../../shared/domain/article.ts'
+import { answeredInputs } from '../../shared/domain/answered-input.ts'
 import type { DraftingResult } from '../../shared/domain/tagging/drafting-result.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
+import type { ImportResult } from '../../shared/domain/text-input.ts'
 import { ReadingThread } from '../reading/reading-thread.ts'
 import { importArticles } from '../service/article-import.ts'
+import { readArticleRecord } from '../service/article-reading.ts'
 import type { Store } from '../store/store.ts'
-import { answerQuestion, chooseOf, inputOf, MOST_ROUNDS, type Answer } from './answering.ts'
+import { answerQuestion } from './answering.ts'
 import { draftArticles } from './draft-articles.ts'
+import type { GivenFile, GivenReading } from './given-reading.ts'
+import { nameItem, readInRounds, type Answer, type NamedInput, type Round } from './rounds.ts'
 
 /** What is opened in a project, and how. */
 export interface Filling {
   /** Files and folders. */
-  readonly articles: readonly string[]
-  /** For files whose encoding is not certain; a WHATWG label. */
-  readonly encoding: string | undefined
+  readonly articles: readonly GivenFile[]
+  readonly reading: GivenReading
   /** Whether the claims of the articles are drafted. */
   readonly isDrafted: boolean
 }
@@ -26,77 +30,89 @@ export interface Filled {
   readonly added: number
 }
 
+/** An article that was opened, and what it is called. */
+interface Opened {
+  readonly articleId: Id
+  readonly name: string
+}
+
+/** The title of an article that is in the project. */
+function titleIn(store: Store, articleId: Id): string {
+  const article = readArticleRecord(store, articleId)
+  return article.ok ? `“${titleOf(article.value)}”` : 'one before'
+}
+
 /** What there is to say of what became of one text, and what is read in its turn. */
-function answer(result: ImportResult, input: TextInput | undefined): Answer {
-  const { fileName } = result
+function answer(store: Store, result: ImportResult, of: NamedInput, given: GivenReading): Answer {
+  const name = nameItem(of, result)
   switch (result.type) {
-    case 'added':
-      return { line: [`${fileName}: opened`, ...result.remarks].join('. ') }
+    case 'added': {
+      const { remarks } = result
+      return { line: `${name}: opened${remarks.length === 0 ? '' : `. ${remarks.join(' ')}`}` }
+    }
     case 'known':
-      return { line: `${fileName}: the same text as one before, left out` }
+      return { line: `${name}: the same text as ${titleIn(store, result.articleId)}, left out` }
     case 'similar':
-      return {
-        // Whether it is another form of that article is for a person to say: in the window, and not here.
-        inputs: chooseOf(input, { places: [result.place], versionOf: null }),
-      }
+      // Whether it is another form of that article is for a person to say: in the window, and not here.
+      return { inputs: answeredInputs(of.input, result, { versionOf: null }) }
     case 'refused':
-      return { error: `${fileName}: ${result.message}` }
+      return { error: `${name}: ${result.message}` }
     case 'unsure':
     case 'choose':
     case 'columns':
-      return answerQuestion(result, input)
+      return answerQuestion(result, of, given)
   }
 }
 
-function describeDrafts(fileName: string, result: DraftingResult): Answer {
+function describeDrafts(name: string, result: DraftingResult): Answer {
   switch (result.type) {
     case 'drafted':
-      return { line: `${fileName}: ${countOf(result.made.length, 'draft')}` }
+      return { line: `${name}: ${countOf(result.made.length, 'draft')}` }
     case 'not English':
-      return { line: `${fileName}: no English found` }
+      return { line: `${name}: no English found` }
     case 'failed':
-      return { error: `${fileName}: ${result.failure.message}` }
+      return { error: `${name}: ${result.failure.message}` }
     case 'cancelled':
     case 'gone':
-      return { error: `${fileName}: its claims were not drafted.` }
+      return { error: `${name}: its claims were not drafted.` }
   }
+}
+
+/** Drafts the claims of articles that were opened; what there is to say of each. */
+async function draftOpened(store: Store, opened: readonly Opened[]): Promise<readonly Answer[]> {
+  const drafted = await draftArticles(
+    store,
+    opened.map(({ articleId }) => articleId),
+  )
+  return drafted.map((result, k) => describeDrafts(opened[k]?.name ?? '', result))
 }
 
 /** Opens files and folders in a project with all that is in them, and drafts their claims where that is asked for. */
 export async function fillProject(
   store: Store,
-  { articles, encoding, isDrafted }: Filling,
+  { articles, reading, isDrafted }: Filling,
 ): Promise<Filled> {
-  const lines: string[] = []
-  const errors: string[] = []
-  const added: { readonly articleId: Id; readonly fileName: string }[] = []
-  const say = ({ line, error }: Answer) => {
-    if (line !== undefined) lines.push(line)
-    if (error !== undefined) errors.push(error)
-  }
+  const opened: Opened[] = []
   const reader = new ReadingThread()
-  let inputs: readonly TextInput[] = articles.map((path) => inputOf(path, encoding))
-  try {
-    for (let round = 0; inputs.length > 0 && round < MOST_ROUNDS; round += 1) {
-      const imported = await importArticles(store, reader, inputs, { isKeeping: true })
-      if (!imported.ok) {
-        return { lines, errors: [...errors, imported.failure.message], added: added.length }
+  const read = async (inputs: readonly NamedInput[]): Promise<Round> => {
+    const given = inputs.map(({ input }) => input)
+    const imported = await importArticles(store, reader, given, { isKeeping: true })
+    if (!imported.ok) return { answers: [], failure: imported.failure.message }
+    const answers = imported.value.results.flatMap((result) => {
+      const of = inputs[result.input]
+      if (of === undefined) return []
+      if (result.type === 'added') {
+        opened.push({ articleId: result.articleId, name: nameItem(of, result) })
       }
-      const { results } = imported.value
-      const answered = results.map((result) => answer(result, inputs[result.input]))
-      answered.forEach(say)
-      added.push(...results.filter((result) => result.type === 'added'))
-      inputs = answered.flatMap((one) => one.inputs ?? [])
-    }
-  } finally {
-    await reader.close()
+      return [{ ...answer(store, result, of, reading), of }]
+    })
+    return { answers, failure: null }
   }
-  if (isDrafted) {
-    const drafted = await draftArticles(
-      store,
-      added.map(({ articleId }) => articleId),
-    )
-    drafted.forEach((result, k) => say(describeDrafts(added[k]?.fileName ?? '', result)))
+  const said = await readInRounds(articles, reading, read).finally(() => reader.close())
+  const drafts = isDrafted ? await draftOpened(store, opened) : []
+  return {
+    lines: [...said.lines, ...drafts.flatMap(({ line }) => line ?? [])],
+    errors: [...said.errors, ...drafts.flatMap(({ error }) => error ?? [])],
+    added: opened.length,
   }
-  return { lines, errors, added: added.length }
 }

@@ -8,9 +8,12 @@ import { Refusal } from './refusal.ts'
 /** How deep folders in a folder are gone through. */
 const FOLDER_DEPTH = 16
 
+const NO_FILE =
+  'There is no file of this name there. Check the name, and that it has not been moved or renamed.'
+
 const FILE_FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file any more. Check that it has not been moved or renamed.',
-  ENOTDIR: 'There is no such file any more. Check that it has not been moved or renamed.',
+  ENOENT: NO_FILE,
+  ENOTDIR: NO_FILE,
   ENXIO: 'There is no file to be read here. Choose a file.',
   EAGAIN: 'There is nothing in this file to be read now. Choose another file.',
   EACCES: 'You are not allowed to read this file. Change its permissions or copy it elsewhere.',

@@ -10,6 +10,7 @@ import { newId } from '../../shared/domain/id.ts'
 import type { AskedItem, Item, ReadItem, RefusedItem } from '../documents/read-item.ts'
 import type { ReadingThread } from '../reading/reading-thread.ts'
 import type { NewText, Store } from '../store/store.ts'
+import { AddedArticles } from './added-articles.ts'
 import { findKin, sketchOldTexts } from './article-kin.ts'
 
 /** How far an import has come: `done` and `total` in bytes over all its files. */
@@ -153,6 +154,9 @@ async function readAll(
   return received
 }
 
+const EARLIER_IS_GONE =
+  'The article that it was to be a later form of is no longer in the project: it is an article of its own.'
+
 /** The article that a person said a text is a later form of; null where it is none of the project any more. */
 function chosenVersion(store: Store, input: TextInput | undefined): Article | null {
   const id = input?.choice?.versionOf ?? null
@@ -164,7 +168,7 @@ async function sortOut(
   store: Store,
   inputs: readonly TextInput[],
   received: readonly Received[],
-  { added, signal }: { readonly added: Article[]; readonly signal: AbortSignal | undefined },
+  { added, signal }: { readonly added: AddedArticles; readonly signal: AbortSignal | undefined },
 ): Promise<readonly ImportResult[]> {
   const addedAt = new Date().toISOString()
   const results: ImportResult[] = []
@@ -183,7 +187,7 @@ function sortOne(
   store: Store,
   inputs: readonly TextInput[],
   { input, item }: Received,
-  { added, addedAt }: { readonly added: Article[]; readonly addedAt: string },
+  { added, addedAt }: { readonly added: AddedArticles; readonly addedAt: string },
 ): ImportResult {
   if (item.type !== 'read') return { input, ...item }
   const { fileName, place, remarks, article: read } = item
@@ -198,8 +202,10 @@ function sortOne(
   const earlier = chosenVersion(store, inputs[input])
   const versionOf = earlier?.id ?? null
   const article: Article = { ...read, id: newId(), addedAt, versionOf }
-  added.push(article)
-  return { type: 'added', ...where, articleId: article.id, remarks: [...remarks] }
+  added.add(article)
+  const isOrphan = versionOf === null && (inputs[input]?.choice?.versionOf ?? null) !== null
+  const said = isOrphan ? [...remarks, EARLIER_IS_GONE] : [...remarks]
+  return { type: 'added', ...where, articleId: article.id, remarks: said }
 }
 
 function editThatAdds(articles: readonly Article[]): Edit {
@@ -224,14 +230,14 @@ export async function importArticles(
   options: ImportOptions,
 ): Promise<Outcome<Imported>> {
   const keeping = new TextKeeping(store)
-  const added: Article[] = []
+  const added = new AddedArticles()
   let isCommitted = false
   try {
     const received = await readAll(keeping, reader, inputs, options)
     await sketchOldTexts(store, options.signal)
     const results = await sortOut(store, inputs, received, { added, signal: options.signal })
-    if (added.length === 0) return succeed({ results, committed: null })
-    const { entry, edit, undo } = orFail(store.commitEdit(editThatAdds(added)))
+    if (added.all.length === 0) return succeed({ results, committed: null })
+    const { entry, edit, undo } = orFail(store.commitEdit(editThatAdds(added.all)))
     isCommitted = true
     return succeed({ results, committed: { entry, edit, undo } })
   } catch (error) {
@@ -239,6 +245,6 @@ export async function importArticles(
     if (error instanceof ImportFailure) return error.outcome
     throw error
   } finally {
-    keeping.forgetUnused(isCommitted ? added : [])
+    keeping.forgetUnused(isCommitted ? added.all : [])
   }
 }

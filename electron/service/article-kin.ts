@@ -6,6 +6,7 @@ import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { containment, sketchText } from '../articles/sketch.ts'
 import type { ReadItem } from '../documents/read-item.ts'
 import type { Store } from '../store/store.ts'
+import type { AddedArticles } from './added-articles.ts'
 
 /** How much of the shorter of two texts the other must have, so that one may be a later form of the other: at one address, and else. */
 const LEAST_SHARE_AT_ADDRESS = 0.2
@@ -96,7 +97,7 @@ function leastShare(a: About, b: About): number | null {
 function articlesWith(
   store: Store,
   hash: string,
-  added: readonly Article[],
+  added: AddedArticles,
 ): Outcome<readonly Article[]> {
   const ids = store.articlesWithText(hash)
   if (!ids.ok) return ids
@@ -106,7 +107,7 @@ function articlesWith(
     if (!article.ok) return article
     if (article.value !== null) articles.push(article.value)
   }
-  return succeed([...articles, ...added.filter(({ textHash }) => textHash === hash)])
+  return succeed([...articles, ...added.withText(hash)])
 }
 
 /** The latest form of an article that is in the project. */
@@ -136,7 +137,7 @@ function shareOf(store: Store, item: Pick<ReadItem, 'article'>, hash: string): O
 export function findKin(
   store: Store,
   item: Pick<ReadItem, 'article' | 'hashes' | 'sketch'>,
-  added: readonly Article[],
+  added: AddedArticles,
 ): Outcome<Kin> {
   const { article, hashes, sketch } = item
   for (const hash of hashes) {
@@ -160,7 +161,7 @@ function kinWith(
   store: Store,
   item: Pick<ReadItem, 'article'>,
   hash: string,
-  added: readonly Article[],
+  added: AddedArticles,
 ): Outcome<Kin> {
   const others = articlesWith(store, hash, added)
   if (!others.ok) return others

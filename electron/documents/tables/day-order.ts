@@ -58,15 +58,9 @@ export function findDayOrder(table: ArticleTable, column: number): DayOrder | nu
   return found
 }
 
-/** The days of a column, in the rows given, that nothing tells how to read. */
-export function findUnsureDays(
-  table: ArticleTable,
-  column: number,
-  isRead: (row: number) => boolean = () => true,
-): UnsureDays {
-  const unsure = table.rows
-    .map((row) => row[column] ?? '')
-    .filter((cell, row) => isRead(row) && hasTwoReadings(cell))
+/** The days of a column that nothing tells how to read. */
+export function findUnsureDays(table: ArticleTable, column: number): UnsureDays {
+  const unsure = table.rows.map((row) => row[column] ?? '').filter(hasTwoReadings)
   const [sample = ''] = unsure
   if (sample === '' || findDayOrder(table, column) !== null) return NO_UNSURE_DAYS
   return {

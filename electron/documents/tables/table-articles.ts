@@ -21,16 +21,17 @@ export interface RowArticle {
   readonly document: Document | null
 }
 
-/** What is not as in the table, of all its rows together. */
+/** What is not as in the table, of all its rows together; a row that is read once more, alone, has had that said. */
 function remarksOn(
   table: ArticleTable,
   { match, dayOrder, rows }: TableReading,
 ): readonly string[] {
-  if (match.date === undefined || dayOrder !== null) return []
-  const isRead = (row: number) => rows === null || rows.has(row)
-  const { count, sample } = findUnsureDays(table, match.date, isRead)
-  if (count === 0) return []
+  if (rows !== null) return []
+  if (match.date === undefined || dayOrder !== null) return table.remarks
+  const { count, sample } = findUnsureDays(table, match.date)
+  if (count === 0) return table.remarks
   return [
+    ...table.remarks,
     `${countOf(count, 'row')} ${count === 1 ? 'has a date' : 'have dates'} that can be read two ways, such as ${sample}, and nothing in the table tells which: ${count === 1 ? 'it is' : 'they are'} left empty.`,
   ]
 }
@@ -44,8 +45,7 @@ export function* articlesOfTable(
   reading: TableReading,
 ): Generator<RowArticle, void, void> {
   const { match, dayOrder, rows } = reading
-  // A row that is read once more, alone, has had what is said of the whole.
-  let remarks = [...(rows === null ? table.remarks : []), ...remarksOn(table, reading)]
+  let remarks = remarksOn(table, reading)
   let withoutText = 0
   for (const row of table.rows.keys()) {
     if (rows !== null && !rows.has(row)) continue

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { newId } from '../../../shared/domain/id.ts'
 import type { TextInput } from '../../../shared/domain/text-input.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { runProject, type RunningService } from './running-service.ts'
@@ -106,5 +107,16 @@ describe('a page that comes again', () => {
 
   test('is known where nothing says that it is from elsewhere', async () => {
     expect(await kinOf({ outlet: 'Norham News' }, {})).toBe('known')
+  })
+})
+
+test('a later form of an article that is gone is an article of its own, and it is said', async () => {
+  const inputs = [{ ...page({}), choice: { versionOf: newId() } }]
+  const answer = await running.client.call('article.import', { job: 'job', inputs })
+  expect(valueOf(answer)).toMatchObject({
+    results: [
+      { type: 'added', remarks: [expect.stringMatching(/is no longer in the project: .+ own\.$/)] },
+    ],
+    committed: { edit: { patches: [{ after: { versionOf: null } }] } },
   })
 })

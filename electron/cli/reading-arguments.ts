@@ -1,0 +1,54 @@
+import { MATCHED } from '../../shared/domain/original.ts'
+import type { DayOrder } from '../../shared/domain/text/calendar-day.ts'
+import { resolveGivenPath } from '../start/working-folder.ts'
+import type { GivenColumn, GivenFile, GivenReading } from './given-reading.ts'
+
+/** The options that say it. */
+export const READING_OPTIONS = ['column', 'dates', 'encoding'] as const
+
+/** What is said of files on the command line. */
+export interface ReadingOptions {
+  readonly column?: readonly string[]
+  readonly dates?: string
+  readonly encoding?: string
+}
+
+const DAY_ORDERS: Readonly<Record<string, DayOrder>> = {
+  'day-first': 'day',
+  'month-first': 'month',
+}
+
+function readDayOrder(given: string): DayOrder {
+  const order = Object.hasOwn(DAY_ORDERS, given) ? DAY_ORDERS[given] : undefined
+  if (order !== undefined) return order
+  throw new Error(`--dates takes day-first or month-first, not “${given}”.`)
+}
+
+/** What columns are said to hold: “text=Lead Paragraph”. A text may stand in several, anything else in one. */
+function readColumns(given: readonly string[]): readonly GivenColumn[] {
+  const columns = given.map((words): GivenColumn => {
+    const [word = '', ...names] = words.split('=')
+    const field = MATCHED.find((one) => one === word.trim())
+    const name = names.join('=').trim()
+    if (field !== undefined && name !== '') return { field, name }
+    const fields = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(MATCHED)
+    throw new Error(`--column takes FIELD=NAME, FIELD being ${fields}, not “${words}”.`)
+  })
+  const fields = columns.flatMap(({ field }) => (field === 'text' ? [] : field))
+  const twice = fields.find((field, at) => fields.indexOf(field) < at)
+  if (twice === undefined) return columns
+  throw new Error(
+    `--column ${twice}=NAME is there twice. Only a text may stand in several columns.`,
+  )
+}
+
+/** What was said of files that do not tell it themselves. Throws a sentence where it makes no sense. */
+export function readReading({ column = [], dates, encoding }: ReadingOptions): GivenReading {
+  const dayOrder = dates === undefined ? undefined : readDayOrder(dates)
+  return { encoding, dayOrder, columns: readColumns(column) }
+}
+
+/** The files and folders that were named. */
+export function givenFiles(given: readonly string[]): readonly GivenFile[] {
+  return given.map((path) => ({ path: resolveGivenPath(path), given: path }))
+}
