@@ -1,7 +1,8 @@
+import { blocksAround, type Block } from '../../../shared/domain/text/block.ts'
 import { foldWords } from '../../../shared/domain/text/folding.ts'
+import { sliceSpan } from '../../../shared/domain/text/span.ts'
 import type { FoundFacts } from '../../../shared/domain/original.ts'
-import type { Document } from '../document.ts'
-import { TextBuilder } from '../text-builder.ts'
+import { TextBuilder, type BuiltText } from '../text-builder.ts'
 import type { Enclosing, Piece } from './flow.ts'
 
 /** An article as it was found on its page. */
@@ -43,11 +44,36 @@ export function addPieces(builder: TextBuilder, pieces: readonly TextPiece[]): v
   closeTo(0)
 }
 
+/** The paragraphs of a text that was put together, each with what it stands in. */
+export function piecesOfText({ text, paragraphs, blocks }: BuiltText): readonly TextPiece[] {
+  const spans = paragraphs ?? []
+  const around = [...blocksAround(spans, blocks)]
+  const enclosings = new Map<Block, Enclosing>()
+  return spans.map((span, k) => {
+    const words = sliceSpan(text, span)
+    let heading = 0
+    let within: Enclosing | null = null
+    for (const block of around[k] ?? []) {
+      if (block.kind === 'heading') heading = block.level
+      else {
+        const known: Enclosing = enclosings.get(block) ?? {
+          kind: block.kind,
+          element: null,
+          outer: within,
+        }
+        enclosings.set(block, known)
+        within = known
+      }
+    }
+    return { words, cells: within?.kind === 'table' ? words.split('\t') : null, heading, within }
+  })
+}
+
 /** A text of an article: headline, deck, paragraphs; `given` is a text to be read instead of that found. */
 export function putTogether(
   { headline, deck, pieces, facts }: Article,
   given: readonly TextPiece[] | null,
-): Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'> {
+): BuiltText {
   const builder = new TextBuilder()
   const title = headline || (facts.title?.value ?? '')
   if (title !== '') builder.addBlock('heading', 1, title)

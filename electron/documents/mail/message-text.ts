@@ -1,15 +1,20 @@
 import type { Document } from '../document.ts'
-import { TextBuilder } from '../text-builder.ts'
+import { TextBuilder, type BuiltText } from '../text-builder.ts'
 import { addPieces, type TextPiece } from '../html/page-text.ts'
 import { markReplies } from './replies.ts'
+import { dropServiceLines } from './service-lines.ts'
 
-/** The text of a mail: its subject as a heading, then its paragraphs. */
+const LEFT_OUT =
+  'The mail’s signature, or lines on confidentiality or subscriptions, were left out.'
+
+/** The text of a mail: its subject as a heading, then its paragraphs; and what is to be said of it. */
 export function makeMessageText(
   subject: string,
   pieces: readonly TextPiece[],
-): Pick<Document, 'text' | 'paragraphs' | 'blocks' | 'pages'> {
+): BuiltText & Pick<Document, 'remarks'> {
   const builder = new TextBuilder()
   builder.addBlock('heading', 1, subject)
-  addPieces(builder, markReplies(pieces))
-  return builder.build()
+  const kept = dropServiceLines(pieces)
+  addPieces(builder, markReplies(kept))
+  return { ...builder.build(), remarks: kept.length < pieces.length ? [LEFT_OUT] : [] }
 }

@@ -113,11 +113,12 @@ export const readMessage: FormatReader = async (file, { report }) => {
     throw new Refusal('There is no text in this mail, and nothing is attached to it.')
   }
   if (pieces.length === 0) return { type: 'members', word: 'attachment', members: attachments }
+  const { remarks, ...text } = makeMessageText(facts.title?.value ?? '', pieces)
   const document = {
-    ...makeMessageText(facts.title?.value ?? '', pieces),
+    ...text,
     facts,
     encoding: bodies[0]?.encoding ?? 'utf-8',
-    remarks: [...new Set(bodies.flatMap(({ remarks }) => remarks))],
+    remarks: [...new Set(bodies.flatMap((body) => body.remarks)), ...remarks],
   }
   return { type: 'document', document, attachments }
 }

@@ -1,23 +1,16 @@
 import DefaultReader, { type FieldsData } from '@kenjiuno/msgreader'
-import { decompressRTF } from '@kenjiuno/decompressrtf'
-import { deEncapsulateSync } from 'rtf-stream-parser'
 import { z } from 'zod'
 import type { FormatReader } from '../document.ts'
 import { Refusal } from '../refusal.ts'
-import { readSource } from '../html/page-source.ts'
-import type { TextPiece } from '../html/page-text.ts'
 import { listAttachments, type AttachedFile } from './attachments.ts'
 import { checkCompoundFile } from './compound-chains.ts'
 import { encodingOfCodePage } from '../code-pages.ts'
-import { readHtmlBody } from './html-body.ts'
 import type { MailHeader } from '../mime/mail-header.ts'
 import { readMessageFacts } from './message-facts.ts'
 import { makeMessageText } from './message-text.ts'
 import { readHeaderOf } from '../mime/mime-parts.ts'
-import { readPlainBody } from './plain-body.ts'
+import { readOutlookBody } from './outlook-body.ts'
 
-/** The longest packed body that is unpacked, in bytes. */
-const MAX_RTF = 32 * 1024 * 1024
 const USUAL = 'windows-1252'
 
 type MsgReader = DefaultReader
@@ -78,53 +71,6 @@ function parseInOwnEncoding(bytes: Uint8Array, confirmed: string | undefined): P
   return parse(bytes, told)
 }
 
-/** HTML or plain text as Outlook packs them into RTF (MS-OXRTFCP, MS-OXRTFEX); null where there is none. */
-function unpackRtf(packed: Uint8Array): { isHtml: boolean; text: string } | null {
-  if (packed.length === 0 || packed.length > MAX_RTF) return null
-  try {
-    const rtf = Buffer.from(decompressRTF([...packed]))
-    const { mode, text } = deEncapsulateSync(rtf, { decode, mode: 'either', prefix: false })
-    return { isHtml: mode === 'html', text: String(text) }
-  } catch {
-    // Rich text that never was HTML: such a message has a plain body too.
-    return null
-  }
-}
-
-function decode(bytes: Buffer, codePage: string): string {
-  const number = Number(/\d+/.exec(codePage)?.[0] ?? 1252)
-  return new TextDecoder(encodingOfCodePage(number) ?? USUAL).decode(bytes)
-}
-
-async function readHtml(
-  { html, bodyHtml, internetCodepage }: Fields,
-  confirmed: string | undefined,
-): Promise<string> {
-  if (bodyHtml !== '' || html.length === 0) return bodyHtml
-  const file = { name: '', bytes: html, encoding: confirmed }
-  const source = await readSource(file, encodingOfCodePage(internetCodepage))
-  // A message that says nothing of its encoding was written where windows-1252 is meant.
-  return source.type === 'text' ? source.text : new TextDecoder(USUAL).decode(html)
-}
-
-function lengthOf(pieces: readonly TextPiece[]): number {
-  return pieces.reduce((sum, { words }) => sum + words.length, 0)
-}
-
-/** The paragraphs of a message: those of its HTML, unless it says less than half of what the plain body does. */
-async function readBody(
-  fields: Fields,
-  confirmed: string | undefined,
-): Promise<readonly TextPiece[]> {
-  const packed = unpackRtf(fields.compressedRtf)
-  const html = (await readHtml(fields, confirmed)) || (packed?.isHtml === true ? packed.text : '')
-  const plain = fields.body || (packed?.isHtml === false ? packed.text : '')
-  const plainPieces = readPlainBody(plain, { isFlowed: false, isDelSp: false })
-  if (html === '') return plainPieces
-  const pieces = readHtmlBody(html)
-  return lengthOf(pieces) * 2 >= lengthOf(plainPieces) ? pieces : plainPieces
-}
-
 /** The header that the message was sent with, if it was kept, with what its properties say more reliably. */
 function headerOf(fields: Fields): MailHeader {
   const bare = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
@@ -163,7 +109,7 @@ export const readOutlookMessage: FormatReader = async (file, { report }) => {
   checkCompoundFile(file.bytes)
   const parsed = parseInOwnEncoding(file.bytes, file.encoding)
   const { fields } = parsed
-  const pieces = await readBody(fields, file.encoding)
+  const pieces = await readOutlookBody(fields, file.encoding)
   const html = fields.bodyHtml || Buffer.from(fields.html).toString('latin1')
   const attachments = listAttachments(attachedTo(parsed, html))
   report(1)
@@ -175,5 +121,5 @@ export const readOutlookMessage: FormatReader = async (file, { report }) => {
   }
   const facts = readMessageFacts(headerOf(fields), USUAL)
   const text = makeMessageText(facts.title?.value ?? '', pieces)
-  return { type: 'document', document: { ...text, facts, encoding: '', remarks: [] }, attachments }
+  return { type: 'document', document: { ...text, facts, encoding: '' }, attachments }
 }

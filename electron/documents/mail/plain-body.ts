@@ -2,6 +2,8 @@ import { findParagraphs } from '../../articles/paragraphs.ts'
 import { sliceSpan } from '../../../shared/domain/text/span.ts'
 import type { Enclosing } from '../html/flow.ts'
 import type { TextPiece } from '../html/page-text.ts'
+import { RULE } from './replies.ts'
+import { SIGNATURE } from './service-lines.ts'
 
 /** How the lines of a plain body are to be read (RFC 3676): `flowed` lines go on, `delSp` without their last space. */
 export interface PlainFormat {
@@ -76,11 +78,25 @@ export function readPlainBody(
     from = to
     if (block.every((words) => words.trim() === '')) continue
     const within = replies.to(depth)
-    for (const words of isFlowed ? block : paragraphsIn(block.join('\n'))) {
+    for (const words of partSignature(block, isFlowed)) {
       pieces.push({ words, cells: null, heading: 0, within })
     }
   }
   return pieces
+}
+
+/** The paragraphs of lines; the line over a signature is one of its own, and so is each below it. */
+function partSignature(lines: readonly string[], isFlowed: boolean): readonly string[] {
+  if (isFlowed) return lines.map((line) => (line === `${SIGNATURE} ` ? SIGNATURE : line))
+  const at = lines.findIndex((line) => line.trimEnd() === SIGNATURE)
+  if (at === -1) return paragraphsIn(lines.join('\n'))
+  const signature = lines.slice(at).map((line) => line.trimEnd())
+  const behind = signature.findIndex((line, k) => k > 0 && RULE.test(line))
+  const own = behind === -1 ? signature : signature.slice(0, behind)
+  const rest = behind === -1 ? [] : paragraphsIn(signature.slice(behind).join('\n'))
+  return [...paragraphsIn(lines.slice(0, at).join('\n')), ...own, ...rest].filter(
+    (line) => line !== '',
+  )
 }
 
 function paragraphsIn(text: string): readonly string[] {

@@ -6,7 +6,7 @@ import type { TextPiece } from '../html/page-text.ts'
 const ATTRIBUTION =
   /(?:\bwrote|\bwrites|\bschrieb(?: .{1,80})?|\ba écrit|\bescribió|\bha scritto|\bschreef(?: .{1,80})?|\bskrev(?: .{1,80})?|\bnapisał(?:\(a\))?|\bescreveu|пише?т|написал(?:\(а\))?)\s*:$/iu
 /** What stands over a mail that goes on below. */
-const RULE =
+export const RULE =
   /^(?:[-_]{2,}\s*(?:original message|forwarded message|original appointment|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|mensaje original|mensaje reenviado|messaggio originale|oorspronkelijk bericht|mensagem original|пересылаемое сообщение)\b|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:réexpédié|transféré))/i
 const FROM = /^\*?(?:from|von|de|da|van|från|fra|od|от)\s?:\*?\s/iu
 const SENT =
@@ -36,7 +36,8 @@ function hasQuotation({ children }: PageElement): boolean {
   return children.some((child) => typeof child !== 'string' && child.name === 'blockquote')
 }
 
-function startsReply(pieces: readonly TextPiece[], k: number): boolean {
+/** Whether a mail that is quoted begins with the paragraph at `k`: a rule, or a header. */
+export function startsReply(pieces: readonly TextPiece[], k: number): boolean {
   const words = (at: number): string => (pieces[at]?.words ?? '').slice(0, MAX_LINE)
   if (RULE.test(words(k))) return true
   if (/^[_-]{5,}$/.test(words(k))) return FROM.test(words(k + 1)) && startsReply(pieces, k + 1)
@@ -45,7 +46,8 @@ function startsReply(pieces: readonly TextPiece[], k: number): boolean {
   return false
 }
 
-function isReply({ within }: TextPiece): boolean {
+/** Whether a paragraph stands in what a mail quotes. */
+export function isReply({ within }: TextPiece): boolean {
   for (let next = within; next !== null; next = next.outer) if (next.kind === 'reply') return true
   return false
 }

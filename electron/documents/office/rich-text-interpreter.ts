@@ -20,6 +20,8 @@ export class RichTextInterpreter {
   comments = 0
   /** The parts of the page that a mail program put into rich text; null where it did not. */
   html: string[] | null = null
+  /** The parts of the plain text that a mail program put into rich text, line by line; null where it did not. */
+  plain: string[] | null = null
   readonly #encodings = new RichTextEncodings()
   readonly #stack: SavedGroup[] = []
   #state: GroupState = { ...ROOT }
@@ -100,8 +102,10 @@ export class RichTextInterpreter {
     else if (destination === 'marker') this.#state.hasMarker ||= words.trim() !== ''
     else if (destination === 'html') this.html?.push(words)
     else if (destination !== 'skipped' && destination !== 'fonts' && !isHidden && !isDeleted) {
-      if (this.html === null) this.writer.addWords(words)
-      else if (!this.#state.isRepeated) this.html.push(words)
+      if (this.html === null) {
+        this.writer.addWords(words)
+        this.plain?.push(words)
+      } else if (!this.#state.isRepeated) this.html.push(words)
     }
   }
 
@@ -217,7 +221,10 @@ export class RichTextInterpreter {
 
   #endParagraph(): void {
     if (this.html !== null) this.#addWords('\n')
-    else if (this.#isRead()) this.writer.endParagraph()
+    else if (this.#isRead()) {
+      this.writer.endParagraph()
+      this.plain?.push('\n')
+    }
   }
 
   #setFile(word: string, value: number | null): void {
@@ -226,6 +233,7 @@ export class RichTextInterpreter {
     else if (word === 'deff') this.#encodings.setDefaultFont(value ?? 0)
     else if (word === 'fcharset') this.#encodings.setCharset(this.#fontEntry, value ?? 0)
     else if (word === 'fromhtml' && value !== 0) this.html = []
+    else if (word === 'fromtext') this.plain = []
     else if (this.#state.property === 'creatim') this.#setDay(word, value ?? 0)
   }
 

@@ -28,19 +28,28 @@ async function readPage(source: string): Promise<BuiltText> {
   return builder.build()
 }
 
+/** Follows rich text to its end; `report` is told how much is done, from 0 to 1. */
+export function interpretRichText(
+  bytes: Uint8Array,
+  report?: (share: number) => void,
+): RichTextInterpreter {
+  const interpreter = new RichTextInterpreter()
+  let count = 0
+  for (const token of readTokens(bytes)) {
+    interpreter.take(token)
+    count += 1
+    if (count % BEAT === 0) report?.(Math.min(0.9, (count * 8) / bytes.length))
+  }
+  interpreter.finish()
+  return interpreter
+}
+
 /**
  * Reads rich text (RTF): paragraphs, headings, lists, tables by rows, text boxes, footnotes and endnotes after the text.
  * Tracked changes are read as accepted. Of rich text that a mail program made of a page, the page is read.
  */
 export const readRichText: FormatReader = async (file, { report }) => {
-  const interpreter = new RichTextInterpreter()
-  let count = 0
-  for (const token of readTokens(file.bytes)) {
-    interpreter.take(token)
-    count += 1
-    if (count % BEAT === 0) report(Math.min(0.9, (count * 8) / file.bytes.length))
-  }
-  interpreter.finish()
+  const interpreter = interpretRichText(file.bytes, report)
   const { html, writer, isTracked, comments } = interpreter
   const text = html === null ? writer.build() : await readPage(html.join(''))
   return {

@@ -1,5 +1,7 @@
 import type { FoundFact } from '../../../shared/domain/original.ts'
+import { isoDayOfFigures } from '../../../shared/domain/text/calendar-day.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
+import { findDayOrder } from '../../articles/day-order.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
 import { readDay } from '../facts/fact-tidying.ts'
 import { findWrittenDay } from '../facts/foreign-dates.ts'
@@ -65,23 +67,22 @@ function leadsToArticle(link: PageElement): boolean {
   return words.length >= MIN_TEASER && findWrittenDay(words) === '' && !words.includes(' ago')
 }
 
-/** Where days come before months when both are numbers: in the languages of most pages, but not in America. */
-const DAY_FIRST =
-  /^(?:ar|ca|da|de|el|es|fi|fr|it|nb|nl|no|pl|pt|ro|ru|sv|tr|uk|en-(?:AU|GB|IE|IN|NZ|ZA))(?:-|$)/i
-const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/g
+const FIGURES = /(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/.-])/
 
 /** The days that lines say which are no sentences: a sentence tells of any day. */
-function* daysOf(lines: readonly string[], language: string): Generator<FoundFact | null> {
+function* daysOf(lines: readonly string[]): Generator<FoundFact | null> {
+  const order = findDayOrder(lines.join('\n'))
   for (const line of lines) {
     if (line.length >= MAX_LINE || (/[.!?]["”’»]?$/.test(line) && !isDateLine(line))) continue
-    const told = DAY_FIRST.test(language) ? line.replaceAll(SLASHED, '$1.$2.$3') : line
-    yield fact(findWrittenDay(told), SHOWN)
+    yield fact(findWrittenDay(line), SHOWN)
+    const [, first = '', , second = '', year = ''] = FIGURES.exec(line) ?? []
+    if (year !== '') yield fact(isoDayOfFigures([first, second, year], order), SHOWN)
   }
 }
 
 /** When a page's article was published, as each that tells it does, the most trusted first. `url` is its address. */
 export function* findDates(sources: FactSources, url: string): Generator<FoundFact | null> {
-  const { page, linked, meta, region, under, edges, above } = sources
+  const { linked, meta, region, under, edges, above } = sources
   yield fact(readDay(linked?.date ?? ''), LINKED)
   for (const { values } of meta.read('date')) yield fact(readDay(values[0] ?? ''), META)
   const shown = shownIn(region)
@@ -100,7 +101,7 @@ export function* findDates(sources: FactSources, url: string): Generator<FoundFa
     const words = wordsIn(element)
     if (words.length < MAX_LINE) yield fact(findWrittenDay(words), SHOWN)
   }
-  yield* daysOf([...under, ...edges, ...above], page.root.attributes.get('lang') ?? '')
+  yield* daysOf([...under, ...edges, ...above])
   const inPath = IN_PATH.exec(url)
   if (inPath !== null) yield fact(readDay(inPath.slice(1).join('-')), 'the page’s address')
 }

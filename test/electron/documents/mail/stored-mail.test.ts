@@ -94,6 +94,19 @@ describe('messages that Outlook saves (.msg)', () => {
     ])
   })
 
+  it('whose body is rich text alone are read as rich text is', async () => {
+    const document = documentIn(await readWith(readOutlookMessage, 'mail/rich-body.msg'))
+    expect(outline(document)).toEqual([
+      'heading 1: The wall, in rich text',
+      'The wall is safe – for now, “says nobody”.',
+      'item 1: forty metres of crack',
+      'item 1: two hollows',
+      'The board of the Häfen meets on Monday, its chair told us.',
+      'table 1: Part\tCost',
+      'table 1: Wall\t41',
+    ])
+  })
+
   it('with a plain text alone have their replies marked', async () => {
     const document = documentIn(await readWith(readOutlookMessage, 'mail/plain.msg'))
     expect(outline(document)).toEqual([
