@@ -25,8 +25,6 @@ export interface AnalysisOptions {
   readonly known?: KnownForm | undefined
   /** Told how many code units of the text are done, up to its length. */
   readonly onProgress?: ((done: number) => void) | undefined
-  /** Ends the work: the promise is rejected with the signal's reason. */
-  readonly signal?: AbortSignal | undefined
 }
 
 /** What was found in a text. `language` is a BCP 47 tag, or `und`. */
@@ -70,15 +68,13 @@ export function* analyseInSteps(
 /** The same, giving other work its turn and telling of progress about every 20 ms: see `analyseInSteps`. */
 export async function analyseText(
   text: string,
-  { fileName, known, onProgress, signal }: AnalysisOptions,
+  { fileName, known, onProgress }: AnalysisOptions,
 ): Promise<Analysis> {
-  signal?.throwIfAborted()
   const steps = analyseInSteps(text, fileName, known)
   let since = performance.now()
   for (;;) {
     const step = steps.next()
     if (step.done === true) {
-      signal?.throwIfAborted()
       onProgress?.(text.length)
       return step.value
     }
@@ -86,7 +82,6 @@ export async function analyseText(
     if (performance.now() - since < TURN) continue
     onProgress?.(Math.floor(step.value))
     await setImmediate()
-    signal?.throwIfAborted()
     since = performance.now()
   }
 }

@@ -16,12 +16,6 @@ export interface ArticleReading {
   readonly structure: Structure
 }
 
-export interface AnalysisFollowing {
-  /** Told how many code units of the text are done. */
-  readonly onProgress?: ((done: number) => void) | undefined
-  readonly signal?: AbortSignal | undefined
-}
-
 /** Where a fact is from that the text itself tells. */
 const THE_TEXT = 'the text'
 
@@ -69,17 +63,16 @@ function languageOf(guess: string, told: string): string {
 
 /**
  * Makes an article of a document: finds its sentences, quotations and parts, and its paragraphs where the file does not
- * tell them. What the file tells of it comes before what the text does. Rejects with the signal's reason when it is
- * cancelled.
+ * tell them. What the file tells of it comes before what the text does.
  */
 export async function articleOf(
   document: Document,
   fileName: string,
-  following: AnalysisFollowing = {},
+  onProgress?: (done: number) => void,
 ): Promise<ArticleReading> {
   const { text, paragraphs, blocks, pages } = document
   const known = paragraphs === null ? undefined : { paragraphs, blocks }
-  const analysis = await analyseText(text, { ...following, fileName, known })
+  const analysis = await analyseText(text, { onProgress, fileName, known })
   const { structure, language } = analysis
   const [first] = blocks
   const isTitled = first?.kind === 'heading' && first.start === 0

@@ -68,7 +68,13 @@ export type FileReading =
       /** What comes with it: a mail's attachments. */
       readonly attachments?: readonly Member[]
     }
-  | { readonly type: 'members'; readonly word: MemberWord; readonly members: readonly Member[] }
+  | {
+      readonly type: 'members'
+      readonly word: MemberWord
+      readonly members: readonly Member[]
+      /** How many more there are than are given; absent for none. */
+      readonly unlisted?: number
+    }
   | { readonly type: 'table'; readonly table: ArticleTable }
   | { readonly type: 'unsure'; readonly guesses: readonly Guess[] }
 

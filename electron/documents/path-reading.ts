@@ -1,12 +1,9 @@
 import { lstat, readdir } from 'node:fs/promises'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
 import { readPlainFile, type OtherKind } from '../files/plain-file.ts'
 import { isPartOfPage } from '../../shared/domain/file-kind.ts'
-import { LIMITS } from './limits.ts'
+import { FILE_LIMITS, TOO_LARGE } from '../../shared/domain/file-limits.ts'
 import { Refusal } from './refusal.ts'
-
-/** How deep folders in a folder are gone through. */
-const FOLDER_DEPTH = 16
 
 const NO_FILE =
   'There is no file of this name there. Check the name, and that it has not been moved or renamed.'
@@ -27,11 +24,6 @@ const OTHER_KINDS: Readonly<Record<Exclude<OtherKind, 'folder'>, string>> = {
   socket: 'This is a socket, not a file. Choose a file.',
 }
 
-/** The sentence for a file that is too large to open. */
-export function refuseSize(): string {
-  return `This file is larger than ${LIMITS.file / 1024 / 1024} MB. Split it into smaller files and open those.`
-}
-
 /** What an error of the file system comes to. */
 export function refuseUnreadable(error: unknown): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -42,20 +34,16 @@ export function refuseUnreadable(error: unknown): Refusal {
 }
 
 /** The bytes at a path, or that it is a folder. Throws a `Refusal` for what is neither. */
-export async function readPath(
-  path: string,
-  signal?: AbortSignal,
-): Promise<{ readonly bytes: Uint8Array } | 'folder'> {
+export async function readPath(path: string): Promise<{ readonly bytes: Uint8Array } | 'folder'> {
   let file
   try {
-    file = await readPlainFile(path, { limit: LIMITS.file, signal })
+    file = await readPlainFile(path, FILE_LIMITS.size)
   } catch (error) {
-    signal?.throwIfAborted()
     throw refuseUnreadable(error)
   }
   if (file.type === 'read') return { bytes: file.bytes }
   if (file.type === 'folder') return 'folder'
-  throw new Refusal(file.type === 'too-large' ? refuseSize() : OTHER_KINDS[file.type])
+  throw new Refusal(file.type === 'too-large' ? TOO_LARGE : OTHER_KINDS[file.type])
 }
 
 /** One file of a folder. */
@@ -69,39 +57,60 @@ export interface FolderFile {
   readonly date: string
 }
 
+/** The files of a folder, and how many more there are than are listed: at least so many, of a folder that never ends. */
+export interface FolderFiles {
+  readonly files: readonly FolderFile[]
+  readonly unlisted: number
+}
+
+/** Goes through a folder and those in it, and hands over the plain files, by name, with their names in the folder. */
+class FolderWalk {
+  readonly #take: (path: string, name: string) => Promise<void>
+  readonly #order = new Intl.Collator('en', { numeric: true })
+  #visited = 0
+
+  constructor(take: (path: string, name: string) => Promise<void>) {
+    this.#take = take
+  }
+
+  /** Throws where the folder cannot be read. */
+  async visit(path: string, name = ''): Promise<void> {
+    const entries = await readdir(path, { withFileTypes: true })
+    entries.sort((a, b) => this.#order.compare(a.name, b.name))
+    const names = entries.map((entry) => entry.name)
+    for (const entry of entries) {
+      this.#visited += 1
+      if (entry.name.startsWith('.') || this.#visited > FILE_LIMITS.visited) continue
+      const [inner, innerName] = [join(path, entry.name), `${name}${entry.name}`]
+      if (entry.isFile()) await this.#take(inner, innerName)
+      else if (entry.isDirectory() && !isPartOfPage(entry.name, names))
+        // What lies beside a folder that cannot be read can be.
+        await this.visit(inner, `${innerName}/`).catch(() => {})
+    }
+  }
+}
+
 /**
  * The plain files of a folder and of those in it, by name, as many as are listed at most. Hidden ones are left out, and
  * links are not followed: they may lead anywhere, and round in circles.
  */
-export async function listFolder(folder: string): Promise<readonly FolderFile[]> {
+export async function listFolder(folder: string): Promise<FolderFiles> {
   const files: FolderFile[] = []
-  const visit = async (path: string, depth: number): Promise<void> => {
-    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
-      // What lies beside a folder that cannot be read can be.
-      if (depth === 1) throw error
-      return []
-    })
-    const order = new Intl.Collator('en', { numeric: true })
-    entries.sort((a, b) => order.compare(a.name, b.name))
-    const names = entries.map(({ name }) => name)
-    for (const entry of entries) {
-      if (entry.name.startsWith('.') || files.length >= LIMITS.members) continue
-      if (entry.isDirectory() && isPartOfPage(entry.name, names)) continue
-      const inner = join(path, entry.name)
-      if (entry.isDirectory() && depth < FOLDER_DEPTH) await visit(inner, depth + 1)
-      if (!entry.isFile()) continue
-      const stats = await lstat(inner).catch(() => null)
-      if (stats === null) continue
-      const { size, mtime } = stats
-      const name = relative(folder, inner).split(sep).join('/')
-      files.push({ path: inner, name, size, date: mtime.toISOString() })
+  let unlisted = 0
+  const walk = new FolderWalk(async (path, name) => {
+    if (files.length >= FILE_LIMITS.members) {
+      unlisted += 1
+      return
     }
-  }
+    const stats = await lstat(path).catch(() => null)
+    if (stats === null) return
+    files.push({ path, name, size: stats.size, date: stats.mtime.toISOString() })
+  })
   try {
-    await visit(folder, 1)
+    await walk.visit(folder)
   } catch (error) {
     throw refuseUnreadable(error)
   }
   if (files.length === 0) throw new Refusal(`There are no files in “${basename(folder)}”.`)
-  return files
+  return { files, unlisted }
 }

@@ -6,6 +6,7 @@ import { placeIn } from './choosing.ts'
 import type { ArticleTable, Member, MemberWord } from './document.ts'
 import { LIMITS } from './limits.ts'
 import { listFolder } from './path-reading.ts'
+import { tidyMemberName } from './member-name.ts'
 import type { AskedItem } from './read-item.ts'
 import { findUnsureDays } from './tables/day-order.ts'
 
@@ -23,8 +24,16 @@ function listMember(
   member: Pick<Member, 'name' | 'about' | 'date' | 'size'>,
   place: string,
 ): ListedMember {
-  const { name, about, date, size } = member
-  return { place, name, about, date, size, isLikely: !hasEnding(name, OTHER_ENDINGS) }
+  const { about, date, size } = member
+  const name = tidyMemberName(member.name) || `Number ${Number(place.split('/').at(-1)) + 1}`
+  return {
+    place,
+    name,
+    about: tidyMemberName(about),
+    date,
+    size,
+    isLikely: !hasEnding(name, OTHER_ENDINGS),
+  }
 }
 
 /** Asks which members of a file are read. */
@@ -33,6 +42,7 @@ export function askMembers(
   place: string,
   word: MemberWord,
   members: readonly Member[],
+  unlisted = 0,
 ): AskedItem {
   const listed = members.slice(0, LIMITS.members)
   return {
@@ -41,13 +51,13 @@ export function askMembers(
     place,
     word,
     members: listed.map((member, index) => listMember(member, placeIn(place, index))),
-    unlisted: members.length - listed.length,
+    unlisted: unlisted + members.length - listed.length,
   }
 }
 
 /** Asks which files of a folder are read. They are opened by their paths: what lies there may be another by the time one is chosen. */
 export async function askFolder(path: string): Promise<AskedItem> {
-  const files = await listFolder(path)
+  const { files, unlisted } = await listFolder(path)
   return {
     type: 'choose',
     fileName: basename(path),
@@ -56,7 +66,7 @@ export async function askFolder(path: string): Promise<AskedItem> {
     members: files.map((file, index) =>
       Object.assign(listMember({ ...file, about: '' }, placeIn('', index)), { path: file.path }),
     ),
-    unlisted: 0,
+    unlisted,
   }
 }
 

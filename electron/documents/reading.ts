@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Original } from '../../shared/domain/original.ts'
+import type { Structure } from '../../shared/domain/text/structure.ts'
 import type { ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
 import { sketchText } from '../articles/sketch.ts'
 import { hashTextVariants } from '../articles/text-variants.ts'
@@ -10,6 +11,7 @@ import type { ArticleTable, Document, GivenFile, Member, MemberWord } from './do
 import { readFormat } from './readers.ts'
 import { hashOfBytes, packOriginal, type KeptOriginal } from './kept-original.ts'
 import { LIMITS } from './limits.ts'
+import { tidyMemberName } from './member-name.ts'
 import { readPath } from './path-reading.ts'
 import { askColumns, askFolder, askMembers } from './questions.ts'
 import type { Item, ReadItem, RefusedItem } from './read-item.ts'
@@ -19,7 +21,6 @@ import { pastedDocument } from './text/pasted-text.ts'
 export interface ReadingOptions {
   /** Whether the bytes of the files are answered too. */
   readonly isKeeping?: boolean
-  readonly signal?: AbortSignal | undefined
   /** Told how much of the file is done, from 0 to 1. */
   readonly report?: ((share: number) => void) | undefined
 }
@@ -48,13 +49,13 @@ export class InputReading {
     this.#options = options
   }
 
-  /** What became of the input, in the order in which it stands in its file. Rejects with the signal's reason. */
+  /** What became of the input, in the order in which it stands in its file. */
   async *read(input: TextInput): AsyncGenerator<Item, void, void> {
-    const fileName = input.type === 'path' ? basename(input.path) : input.fileName
+    const told = input.type === 'path' ? basename(input.path) : input.fileName
+    const fileName = tidyMemberName(told) || told
     try {
       yield* this.#readInput(input, fileName)
     } catch (error) {
-      this.#options.signal?.throwIfAborted()
       yield refuse(error, fileName, '')
     }
   }
@@ -70,7 +71,7 @@ export class InputReading {
     const content =
       input.type === 'bytes'
         ? { bytes: Buffer.from(input.base64, 'base64') }
-        : await readPath(input.path, this.#options.signal)
+        : await readPath(input.path)
     if (content === 'folder') {
       if (input.type === 'path') yield await askFolder(input.path)
       return
@@ -91,7 +92,7 @@ export class InputReading {
         yield* this.#readText(asked, reading.document, reading.attachments)
         break
       case 'members':
-        yield* this.#readMembers(asked, reading.word, reading.members)
+        yield* this.#readMembers(asked, reading.word, reading.members, reading.unlisted)
         break
       case 'table':
         yield* this.#readTable(asked, reading.table)
@@ -141,10 +142,11 @@ export class InputReading {
     asked: Asked,
     word: MemberWord,
     members: readonly Member[],
+    unlisted = 0,
   ): AsyncGenerator<Item, void, void> {
     const { file, place, chosen } = asked
     if (chosen === null || (word !== 'attachment' && chosen.isWhole)) {
-      if (members.length > 0) yield askMembers(file.name, place, word, members)
+      if (members.length > 0) yield askMembers(file.name, place, word, members, unlisted)
       return
     }
     let done = 0
@@ -163,8 +165,7 @@ export class InputReading {
     { index, inner }: { readonly index: number; readonly inner: Chosen },
   ): AsyncGenerator<Item, void, void> {
     const place = placeIn(asked.place, index)
-    const name = basename(member.name) || asked.file.name
-    this.#options.signal?.throwIfAborted()
+    const name = tidyMemberName(basename(member.name)) || asked.file.name
     try {
       const opened = await member.open()
       if ('text' in opened) {
@@ -175,14 +176,17 @@ export class InputReading {
         throw new Refusal('This file lies too deep in others. Take it out of them and open it.')
       }
       yield* this.#readFile({
-        file: { ...opened, encoding: this.#choice.encoding },
+        file: {
+          ...opened,
+          name: tidyMemberName(opened.name) || name,
+          encoding: this.#choice.encoding,
+        },
         hash: hashOfBytes(opened.bytes),
         place,
         depth: asked.depth + 1,
         chosen: inner.isWhole ? null : inner,
       })
     } catch (error) {
-      this.#options.signal?.throwIfAborted()
       yield refuse(error, name, place)
     }
   }
@@ -204,15 +208,17 @@ export class InputReading {
   }
 
   async #readDocument(document: Document, part: Part): Promise<ReadItem> {
-    const { signal, report } = this.#options
+    const { report } = this.#options
     const { length } = document.text
     if (!/[^\s\p{C}]/u.test(document.text)) {
       throw new Refusal(
         'There is no text in it. Where it shows one as a picture, it has to be read by a program for that first.',
       )
     }
+    refuseSegments((document.paragraphs?.length ?? 0) + document.blocks.length)
     const onProgress = (done: number) => report?.(0.5 + done / (2 * Math.max(1, length)))
-    const { article, ...read } = await articleOf(document, part.name, { signal, onProgress })
+    const { article, ...read } = await articleOf(document, part.name, onProgress)
+    refuseSegments(countSegments(read.structure))
     return {
       type: 'read',
       fileName: part.name,
@@ -225,6 +231,17 @@ export class InputReading {
       kept: part.kept ?? null,
     }
   }
+}
+
+function countSegments({ paragraphs, sentences, quotations, blocks }: Structure): number {
+  return paragraphs.length + sentences.length + quotations.length + (blocks?.length ?? 0)
+}
+
+function refuseSegments(count: number): void {
+  if (count <= LIMITS.segments) return
+  throw new Refusal(
+    `This text has more than ${LIMITS.segments.toLocaleString('en')} paragraphs and sentences. Split it into smaller files and open those.`,
+  )
 }
 
 /** What is known of a document besides itself. */

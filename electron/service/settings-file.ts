@@ -43,7 +43,7 @@ async function isThere(path: string): Promise<boolean> {
 /** What is kept at a path; what is kept at first where that cannot be read, be it no file or not of ours. */
 async function readStored(path: string): Promise<Stored> {
   try {
-    const file = await readPlainFile(path, { limit: LARGEST })
+    const file = await readPlainFile(path, LARGEST)
     if (file.type !== 'read') return Stored.parse({})
     return Stored.parse(JSON.parse(new TextDecoder().decode(file.bytes)))
   } catch {

@@ -1,9 +1,8 @@
 import { FILE_KINDS, hasEnding, isPartOfPage } from '../../shared/domain/file-kind.ts'
+import { formatNumber } from '../../shared/domain/counting.ts'
+import { FILE_LIMITS, TOO_LARGE } from '../../shared/domain/file-limits.ts'
 import type { TextInput } from '../../shared/domain/text-input.ts'
 import { tellFailure } from '../kit/notices/notices.ts'
-
-/** The window's own limit, in bytes: what is larger is refused before it is read. */
-const LARGEST_FILE = 256 * 1024 * 1024
 
 /** A file's bytes in base64, which every transport carries. */
 function toBase64(file: File): Promise<string> {
@@ -23,8 +22,8 @@ async function readFile(file: File): Promise<TextInput | null> {
     tellFailure({ message: `“${file.name}” is a project. Open it with Open project.` })
     return null
   }
-  if (file.size > LARGEST_FILE) {
-    tellFailure({ message: `“${file.name}” is larger than 256 MB. Split it and open the parts.` })
+  if (file.size > FILE_LIMITS.size) {
+    tellFailure({ message: `“${file.name}”: ${TOO_LARGE}` })
     return null
   }
   try {
@@ -45,10 +44,6 @@ export async function inputsOf(files: readonly File[]): Promise<readonly TextInp
   return inputs
 }
 
-/** So many files of a dropped folder are taken at most, from folders so deep in it. */
-const MOST_FILES = 20_000
-const FOLDER_DEPTH = 16
-
 function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader()
   const read: FileSystemEntry[] = []
@@ -57,27 +52,44 @@ function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSyste
     const next = () =>
       reader.readEntries((entries) => {
         read.push(...entries)
-        if (entries.length === 0 || read.length >= MOST_FILES) resolve(read)
+        if (entries.length === 0 || read.length >= FILE_LIMITS.visited) resolve(read)
         else next()
       }, reject)
     next()
   })
 }
 
-async function* filesIn(entry: FileSystemEntry, depth: number): AsyncGenerator<File> {
-  if (entry.isFile) {
-    yield await new Promise<File>((resolve, reject) => {
-      ;(entry as FileSystemFileEntry).file(resolve, reject)
-    })
-    return
+/** The files of what was dropped, in folders by name; those that are more than are taken are counted. */
+class DroppedFiles {
+  readonly taken: File[] = []
+  left = 0
+  readonly #order = new Intl.Collator('en', { numeric: true })
+  #visited = 0
+
+  async add(entries: readonly FileSystemEntry[]): Promise<void> {
+    const names = entries.map(({ name }) => name)
+    for (const entry of entries) {
+      this.#visited += 1
+      if (this.#visited > FILE_LIMITS.visited) return
+      if (entry.isFile) await this.#take(entry as FileSystemFileEntry)
+      else if (!isPartOfPage(entry.name, names)) {
+        const inner = await entriesOf(entry as FileSystemDirectoryEntry)
+        const shown = inner.filter(({ name }) => !name.startsWith('.'))
+        await this.add(shown.toSorted((a, b) => this.#order.compare(a.name, b.name)))
+      }
+    }
   }
-  if (depth > FOLDER_DEPTH) return
-  const entries = await entriesOf(entry as FileSystemDirectoryEntry)
-  const order = new Intl.Collator('en', { numeric: true })
-  const names = entries.map(({ name }) => name)
-  for (const inner of entries.toSorted((a, b) => order.compare(a.name, b.name))) {
-    const isPart = inner.isDirectory && isPartOfPage(inner.name, names)
-    if (!inner.name.startsWith('.') && !isPart) yield* filesIn(inner, depth + 1)
+
+  async #take(entry: FileSystemFileEntry): Promise<void> {
+    if (this.taken.length >= FILE_LIMITS.members) {
+      this.left += 1
+      return
+    }
+    this.taken.push(
+      await new Promise<File>((resolve, reject) => {
+        entry.file(resolve, reject)
+      }),
+    )
   }
 }
 
@@ -87,19 +99,19 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly File[]>
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
   const plain = [...data.files]
   if (entries.every(({ isFile }) => isFile)) return plain
-  const files: File[] = []
+  const dropped = new DroppedFiles()
   try {
-    const names = entries.map(({ name }) => name)
-    for (const entry of entries) {
-      if (entry.isDirectory && isPartOfPage(entry.name, names)) continue
-      for await (const file of filesIn(entry, 0)) {
-        if (files.length < MOST_FILES) files.push(file)
-      }
-    }
+    await dropped.add(entries)
   } catch {
     tellFailure({
       message: 'A folder that was dropped could not be read. Choose its files instead.',
     })
   }
-  return files
+  if (dropped.left > 0) {
+    const [most, left] = [dropped.taken.length, dropped.left].map(formatNumber)
+    tellFailure({
+      message: `The first ${most} files are opened, and ${left} were left out. Drop the other folders by themselves.`,
+    })
+  }
+  return dropped.taken
 }

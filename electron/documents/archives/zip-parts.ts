@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { LIMITS } from '../limits.ts'
+import { listDirectory } from '../recognition/zip-format.ts'
 import { Refusal } from '../refusal.ts'
 
 /** What a local header and a central one hold besides names, in bytes. */
@@ -39,9 +40,15 @@ async function openArchive(bytes: Uint8Array): Promise<ZipFile> {
   const archive = await fromBufferPromise(view)
   const count = archive.entryCount
   if (count * CENTRAL_HEADER > bytes.byteLength) throw new Error('More entries than have room.')
-  if (count > LIMITS.members)
+  // What counts in two bytes begins anew after 65,535 files.
+  const listed = listDirectory(bytes, LIMITS.members + 1).length
+  if (Math.max(count, listed) > LIMITS.members)
     throw new Refusal(
-      `This archive holds ${count.toLocaleString('en')} files; at most ${LIMITS.members.toLocaleString('en')} are read. Unpack it and open the files you need.`,
+      `This archive holds more than ${LIMITS.members.toLocaleString('en')} files. Unpack it and open the files you need.`,
+    )
+  if (listed > count)
+    throw new Refusal(
+      `This archive lists ${listed.toLocaleString('en')} files and says that it holds ${count.toLocaleString('en')}. Unpack it and open the files you need.`,
     )
   return archive
 }

@@ -1,5 +1,4 @@
 import type { Member } from '../document.ts'
-import { LIMITS } from '../limits.ts'
 import { tidyParagraph } from '../text-builder.ts'
 
 /** A file that comes with a mail. */
@@ -41,7 +40,7 @@ export function listAttachments(files: readonly AttachedFile[]): readonly Member
     ({ type, isInline, size }) =>
       !NO_FILE.test(type) && size > 0 && !(isInline && /^(?:image|audio|video)\//.test(type)),
   )
-  return offered.slice(0, LIMITS.members).map(({ name, type, size, read }, k) => {
+  return offered.map(({ name, type, size, read }, k) => {
     const known = tidyFileName(name) || `attachment-${k + 1}${ENDINGS[type] ?? ''}`
     return {
       name: known,

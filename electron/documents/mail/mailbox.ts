@@ -37,9 +37,8 @@ function findMessages(bytes: Buffer): readonly { readonly start: number; readonl
   const begins: number[] = []
   for (let at = bytes.indexOf(FROM); at !== -1; at = bytes.indexOf(FROM, at + 1)) {
     if ((at === 0 || bytes[at - 1] === 10) && beginsMessage(bytes, at)) begins.push(at)
-    if (begins.length > LIMITS.members) break
   }
-  return begins.slice(0, LIMITS.members).map((at, k) => ({
+  return begins.map((at, k) => ({
     start: bytes.indexOf(10, at) + 1,
     end: begins[k + 1] ?? bytes.length,
   }))
@@ -78,10 +77,12 @@ export const readMailbox: FormatReader = async (file, { report }) => {
   const mailbox = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const places = findMessages(mailbox)
   if (places.length === 0) throw new Refusal('There are no messages in this mailbox.')
-  const members = places.map(({ start, end }, k) => {
-    if (k % 500 === 0) report(k / places.length)
+  const listed = places.slice(0, LIMITS.members)
+  const members = listed.map(({ start, end }, k) => {
+    if (k % 500 === 0) report(k / listed.length)
     return makeMember(mailbox.subarray(start, end), k)
   })
   report(1)
-  return { type: 'members', word: 'message', members }
+  const unlisted = places.length - listed.length
+  return { type: 'members', word: 'message', members, unlisted }
 }

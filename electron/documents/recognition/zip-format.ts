@@ -55,8 +55,11 @@ interface ListedFile {
   readonly size: number
 }
 
-/** What the directory at the end of a ZIP file lists, names as Latin-1; nothing where it has no such directory. */
-function listDirectory(bytes: Uint8Array): readonly ListedFile[] {
+/**
+ * What the directory at the end of a ZIP file lists, so many files of it at most, names as Latin-1; nothing where it has
+ * no such directory.
+ */
+export function listDirectory(bytes: Uint8Array, most: number): readonly ListedFile[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const tailAt = Math.max(0, bytes.length - MAX_END)
   const end = tailAt + latin1(bytes.subarray(tailAt)).lastIndexOf('PK\u0005\u0006')
@@ -64,7 +67,7 @@ function listDirectory(bytes: Uint8Array): readonly ListedFile[] {
   const files: ListedFile[] = []
   // Of an archive with more than 4 GB the place of the directory is not here; it is too large to be read anyway.
   let at = view.getUint32(end + 16, true)
-  while (files.length < MAX_NAMES && at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
+  while (files.length < most && at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
     const length = view.getUint16(at + 28, true)
     files.push({
       name: latin1(bytes.subarray(at + 46, at + 46 + length)),
@@ -120,7 +123,7 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** What a ZIP file is, by what its directory names; throws a `Refusal` for what is not opened. */
 export function findZipFormat(bytes: Uint8Array): 'docx' | 'xlsx' | 'odt' | 'ods' | 'epub' | 'zip' {
-  const files = listDirectory(bytes)
+  const files = listDirectory(bytes, MAX_NAMES)
   const mimeType = readMimeType(bytes, files)
   const byMimeType = MIME_TYPES.find(([start]) => mimeType.startsWith(start))
   if (byMimeType !== undefined) return byMimeType[1]

@@ -4,6 +4,7 @@ import { isZip } from '../recognition/zip-format.ts'
 import type { ArticleTable, FileReading, GivenFile } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { makeTable, refuseCells } from './article-table.ts'
+import { refuseLinkedCells } from './linked-cells.ts'
 import { refuseRepeats } from './ods-repeats.ts'
 import { readSheetRows } from './sheet-rows.ts'
 
@@ -19,7 +20,9 @@ interface Sheet {
 async function checkParts(bytes: Uint8Array): Promise<void> {
   const zip = await openZip(bytes)
   for (const part of zip.parts) {
-    if (/\.(?:xml|bin|rels)$/i.test(part.name)) await part.read()
+    if (!/\.(?:xml|bin|rels)$/i.test(part.name)) continue
+    const bytes = await part.read()
+    if (/\/sheet[^/]*\.xml$/i.test(part.name)) refuseLinkedCells(bytes.toString('latin1'))
   }
   const content = await zip.readText('content.xml')
   if (content !== null) refuseRepeats(content)

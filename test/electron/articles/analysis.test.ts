@@ -36,21 +36,6 @@ describe('a long text', () => {
     expect(progress.at(-1)).toBe(LONG_TEXT.length)
     expect(progress.toSorted((a, b) => a - b)).toEqual(progress)
   })
-
-  test('can be cancelled before and while it is read', async () => {
-    const before = AbortSignal.abort()
-    await expect(analyseText('a', { fileName: 'a.txt', signal: before })).rejects.toThrow('abort')
-    const controller = new AbortController()
-    const progress: number[] = []
-    const onProgress = (done: number): void => {
-      progress.push(done)
-      controller.abort()
-    }
-    const { signal } = controller
-    const reading = analyseText(LONG_TEXT, { fileName: 'long.txt', onProgress, signal })
-    await expect(reading).rejects.toThrow('abort')
-    expect(progress).toHaveLength(1)
-  })
 })
 
 test('a million code units without a stop, or very many of marks alone, are read', async () => {

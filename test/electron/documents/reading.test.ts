@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, describe, expect, test } from 'vitest'
+import { ZipFile } from 'yazl'
 import { hashOfText } from '../../../electron/articles/text-hash.ts'
+import { FILE_LIMITS } from '../../../shared/domain/file-limits.ts'
 import { Article } from '../../../shared/domain/article.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { readSample } from '../../support/document-files.ts'
@@ -191,8 +194,46 @@ describe('a file that cannot be read is refused with what to do', () => {
   })
 })
 
-test('a reading can be cancelled', async () => {
-  const signal = AbortSignal.abort()
-  const input = { type: 'characters', fileName: 'a.txt', text: SEED_TEXT } as const
-  await expect(readItems(input, { signal })).rejects.toThrow('abort')
+test('a text of more paragraphs and sentences than the host can take at once is refused', async () => {
+  const paragraphs = '{\\rtf1 ' + 'No.\\par '.repeat(260_000) + '}'
+  const base64 = Buffer.from(paragraphs).toString('base64')
+  expect(await refusalOf({ type: 'bytes', fileName: 'a.rtf', base64 })).toContain('500,000')
+  const text = 'He said no. '.repeat(510_000)
+  expect(await refusalOf({ type: 'characters', fileName: 'a.txt', text })).toContain('500,000')
+})
+
+describe('names that are made to deceive are shown for what they are', () => {
+  const DECEIVING = 'memo\u202Etxt.exe\nsecond\u0000.txt'
+
+  test('of the files in an archive, and of those in them', async () => {
+    const zip = new ZipFile()
+    zip.addBuffer(Buffer.from('The minister said that the bridge was closed.'), DECEIVING)
+    zip.end()
+    const bytes = await buffer(zip.outputStream as AsyncIterable<Buffer>)
+    const input = { type: 'bytes', fileName: 'a.zip', base64: bytes.toString('base64') } as const
+    expect(await readItems(input)).toMatchObject([
+      { type: 'choose', members: [{ name: 'memotxt.exesecond.txt' }] },
+    ])
+    expect(await readItems({ ...input, choice: { places: ['0'] } })).toMatchObject([
+      { type: 'read', fileName: 'memotxt.exesecond.txt' },
+    ])
+  })
+
+  test('of a file itself', async () => {
+    const text = 'The minister said that the bridge was closed.'
+    expect(await readItems({ type: 'characters', fileName: DECEIVING, text })).toMatchObject([
+      { type: 'read', fileName: 'memotxt.exesecond.txt' },
+    ])
+  })
+})
+
+test('of a folder with more files than are listed it is told how many there are', async () => {
+  const path = join(folder, 'many')
+  const deep = join(path, ...Array.from({ length: 20 }, (_, k) => `z${String(k)}`))
+  mkdirSync(deep, { recursive: true })
+  for (let k = 0; k < FILE_LIMITS.members; k += 1) writeFileSync(join(path, `${k}.txt`), '')
+  for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(join(deep, name), 'He said no.')
+  const [asked] = await readItems({ type: 'path', path })
+  expect(asked).toMatchObject({ type: 'choose', unlisted: 3 })
+  expect(asked?.type === 'choose' ? asked.members.length : 0).toBe(FILE_LIMITS.members)
 })

@@ -138,12 +138,19 @@ describe('what is made to harm is refused with a sentence', () => {
     const bytes = await pack({ a: 'x' })
     bytes.writeUInt16LE(60_000, bytes.length - 12)
     await expect(openZip(bytes)).rejects.toThrow('room')
+    const two = await pack({ a: 'x', b: 'y' })
+    for (const at of [14, 12]) two.writeUInt16LE(1, two.length - at)
+    await expect(openZip(two)).rejects.toThrow('lists 2 files and says that it holds 1')
     const many = Array.from({ length: LIMITS.members + 1 }, (_, k) => ({
       name: String(k),
       data: Buffer.alloc(0),
       size: 0,
     }))
-    await expect(openZip(forge(many))).rejects.toThrow('holds 20,001 files; at most 20,000')
+    await expect(openZip(forge(many))).rejects.toThrow('more than 20,000 files')
+    // As those write them who count on in two bytes: 65,536 and five.
+    const wrapped = forge(many)
+    for (const at of [14, 12]) wrapped.writeUInt16LE(5, wrapped.length - at)
+    await expect(openZip(wrapped)).rejects.toThrow('more than 20,000 files')
   })
 })
 

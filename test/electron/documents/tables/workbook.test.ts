@@ -138,6 +138,21 @@ describe('what fills any memory', () => {
     expect(rows.length).toBeLessThan(6)
   })
 
+  test('a link over the whole of an Excel sheet is refused, and one over a few cells is not', async () => {
+    const linkOver = (ref: string) => (name: string, text: string) =>
+      name.endsWith('sheet1.xml')
+        ? text.replace(
+            '</sheetData>',
+            `</sheetData><hyperlinks><hyperlink ref="${ref}" location="x"/></hyperlinks>`,
+          )
+        : text
+    const { bytes } = readSample('tables/articles.xlsx')
+    const whole = fileOf('a.xlsx', await repack(bytes, linkOver('A1:XFD1048576')))
+    await expect(readBy(readWorkbook, whole)).rejects.toThrow('more than 4,000,000 cells')
+    const few = fileOf('a.xlsx', await repack(bytes, linkOver('A1:B2')))
+    expect((await tableBy(readWorkbook, few)).rows.length).toBeGreaterThan(1)
+  })
+
   test('a cell that is repeated over the whole of an OpenDocument sheet is refused', async () => {
     const bytes = await repack(readSample('tables/articles.ods').bytes, (name, text) =>
       name === 'content.xml'
