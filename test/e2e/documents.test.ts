@@ -1,9 +1,11 @@
+import { copyFile, mkdir, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { hearsay } from '../electron/cli/hearsay.ts'
 import { notice, readerText } from './journey.ts'
 
 const FILES = fileURLToPath(new URL('../electron/documents/files', import.meta.url))
@@ -22,6 +24,18 @@ async function open(): Promise<Page> {
   return workbench.page
 }
 
+/** A folder of files that programs made, some in a folder in it and one hidden; answers where it is. */
+async function makeFolder(home: string): Promise<string> {
+  const folder = await mkdtemp(join(home, 'folder-'))
+  const inner = join(folder, 'month', 'day')
+  await mkdir(inner, { recursive: true })
+  await copyFile(join(FILES, 'web/harbour.html'), join(folder, 'harbour.html'))
+  await copyFile(join(FILES, 'office/story.docm'), join(inner, 'story.docm'))
+  await copyFile(join(FILES, 'pdf/ragged.pdf'), join(inner, 'ragged.pdf'))
+  await copyFile(join(FILES, 'speech/talk.srt'), join(inner, '.talk.srt'))
+  return folder
+}
+
 async function choose(page: Page, path: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('ControlOrMeta+Shift+o')
@@ -33,7 +47,9 @@ const ALONE = [
   ['web/harbour.html', 'harbour'],
   ['web/harbour.mhtml', 'harbour'],
   ['web/harbour.webarchive', 'harbour'],
+  ['web/story.xhtml', 'שלום לכולם'],
   ['office/story.docx', 'שלום לכולם'],
+  ['office/story.docm', 'שלום לכולם'],
   ['office/story.odt', 'said'],
   ['office/story.rtf', 'it had refused to carry the mail.¹'],
   ['pdf/newspaper.pdf', 'said'],
@@ -53,6 +69,7 @@ test.each(ALONE)('%s is opened, and its claims are drafted', async (path, words)
 const MANY = [
   ['mail/desk.mbox', 'Open 2 messages'],
   ['tables/articles.csv', 'Open 3 rows'],
+  ['tables/articles.tsv', 'Open 2 rows'],
   ['tables/articles.xlsx', 'Open 3 rows'],
   ['tables/articles.xls', 'Open 3 rows'],
   ['tables/articles.ods', 'Open 3 rows'],
@@ -102,4 +119,32 @@ test('an e-book is opened a chapter an article, and an archive file by file', as
     await notice(page, /^[1-9]\d* claims? drafted/).waitFor()
     await expect.poll(() => page.getByRole('contentinfo').textContent()).not.toContain('1 article ')
   }
+})
+
+/** Drops a file or folder of the machine on the window, as a file manager does. */
+async function drop(page: Page, path: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data })
+}
+
+test('a folder that is dropped is opened with the folders in it, what lies hidden left out', async () => {
+  const page = await open()
+  const folder = await makeFolder(workbench.home)
+  await drop(page, folder)
+  await notice(page, 'Opened 3 articles.').waitFor()
+  await notice(page, /^[1-9]\d* claims? drafted/).waitFor()
+  await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('4 articles')
+})
+
+test('a folder is opened whole by the command line too', async () => {
+  const home = await mkdtemp(join(workbench.home, 'lines-'))
+  const folder = await makeFolder(home)
+  const made = await hearsay(home, 'new', 'P.hearsay', '--draft', folder)
+  expect(made).toMatchObject({ code: 0, stderr: '' })
+  for (const name of ['harbour.html', 'story.docm', 'ragged.pdf'])
+    expect(made.stdout).toMatch(new RegExp(`${name}: opened`))
+  expect(made.stdout).toMatch(/: [1-9]\d* drafts?/)
+  expect(made.stdout).not.toContain('talk.srt')
 })
