@@ -6,6 +6,7 @@ import { countWords } from '../../shared/domain/text/word-count.ts'
 import { analyseText, type Analysis } from '../articles/analysis.ts'
 import { hashOfText } from '../articles/text-hash.ts'
 import { PROPERTIES, type Document } from './document.ts'
+import { factsFrom } from './facts/told-facts.ts'
 
 /** An article as it was read, without what adding it to a project gives it. */
 export type ReadArticle = Omit<Article, 'id' | 'addedAt' | 'versionOf'>
@@ -22,11 +23,7 @@ const THE_TEXT = 'the text'
 /** What the text tells of itself. The name of the file, or the first words, that stand in for a title are none. */
 function factsOfText({ parts, title, byline, dateline, outlet, date }: Analysis): FoundFacts {
   const told = { title: parts.title === null ? '' : title, byline, dateline, outlet, date }
-  return Object.fromEntries(
-    Object.entries(told)
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => [name, { value, from: THE_TEXT }]),
-  )
+  return factsFrom(THE_TEXT, told)
 }
 
 /** The facts that can be kept, each as it is kept. What a file says in its own form is left out where it is none. */

@@ -1,6 +1,7 @@
 import { isoDay } from '../../../shared/domain/text/calendar-day.ts'
 import type { FoundFacts } from '../../../shared/domain/original.ts'
 import { PROPERTIES } from '../document.ts'
+import { factsFrom } from './told-facts.ts'
 
 /** What a file's properties tell of it, each as it stands there; absent or empty for nothing. */
 export interface Properties {
@@ -39,15 +40,10 @@ function dayOf(date: string): string {
 export function factsOfProperties(properties: Properties): FoundFacts {
   const title = tidy(properties.title)
   const byline = tidy(properties.author).replaceAll(/\s*;\s*/g, ', ')
-  const told = {
+  return factsFrom(PROPERTIES, {
     title: NO_TITLE.test(title) ? '' : title,
     byline: NO_AUTHOR.test(byline) ? '' : byline,
     date: dayOf(tidy(properties.date)),
     language: isLanguage(tidy(properties.language)) ? tidy(properties.language) : '',
-  }
-  return Object.fromEntries(
-    Object.entries(told)
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => [name, { value, from: PROPERTIES }]),
-  )
+  })
 }

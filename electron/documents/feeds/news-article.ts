@@ -1,4 +1,4 @@
-import type { FoundFact, FoundFactName, FoundFacts } from '../../../shared/domain/original.ts'
+import type { FoundFacts } from '../../../shared/domain/original.ts'
 import { findParagraphs } from '../../articles/paragraphs.ts'
 import type { Document, FileReading, Member } from '../document.ts'
 import { Refusal } from '../refusal.ts'
@@ -7,6 +7,7 @@ import { plainWords, readDay, readLanguage } from '../facts/fact-tidying.ts'
 import type { FlowRules } from '../html/flow.ts'
 import { addFragment, isMarkup, readFragment } from '../html/markup-fragment.ts'
 import { readAddress } from '../facts/page-address.ts'
+import { factsFrom } from '../facts/told-facts.ts'
 
 /** An article as a file of news holds it. All but its body are what the file says, in one line; empty for nothing. */
 export interface NewsArticle {
@@ -47,7 +48,7 @@ function tidyByline(byline: string): string {
 
 function factsOf(article: NewsArticle, from: string): FoundFacts {
   const { url, archivedUrl } = readAddress(article.url)
-  const told: Readonly<Record<FoundFactName, string>> = {
+  return factsFrom(from, {
     title: plainWords(article.title),
     byline: tidyByline(article.byline),
     dateline: plainWords(article.dateline),
@@ -56,12 +57,7 @@ function factsOf(article: NewsArticle, from: string): FoundFacts {
     language: readLanguage(article.language),
     url,
     archivedUrl,
-  }
-  const facts: Partial<Record<FoundFactName, FoundFact>> = {}
-  for (const [name, value] of Object.entries(told)) {
-    if (value !== '') facts[name as FoundFactName] = { value, from }
-  }
-  return facts
+  })
 }
 
 function addBody(builder: TextBuilder, article: NewsArticle, title: string): void {

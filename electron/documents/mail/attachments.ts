@@ -13,9 +13,9 @@ export interface AttachedFile {
 }
 
 const MAX_NAME = 150
-/** Signatures, and what belongs to the letter and not in it. */
+/** Signatures, what belongs to the letter and not in it, and the letter again in a form that few programs show. */
 const NO_FILE =
-  /^(?:application\/(?:pgp-signature|(?:x-)?pkcs7-signature)|message\/(?:delivery-status|disposition-notification|rfc822-headers))$/
+  /^(?:text\/x-amp-html|application\/(?:pgp-signature|(?:x-)?pkcs7-signature)|message\/(?:delivery-status|disposition-notification|rfc822-headers))$/
 const ENDINGS: Readonly<Record<string, string>> = {
   'message/rfc822': '.eml',
   'text/html': '.html',

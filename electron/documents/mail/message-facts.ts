@@ -2,10 +2,11 @@ import { wholeYear } from '../../../shared/domain/text/calendar-day.ts'
 import { monthOf } from '../../../shared/domain/text/calendar-names.ts'
 import { partSender } from '../../articles/sender.ts'
 import { foldWords } from '../../../shared/domain/text/folding.ts'
-import type { FoundFact, FoundFacts } from '../../../shared/domain/original.ts'
+import type { FoundFacts } from '../../../shared/domain/original.ts'
 import { readDay, readLanguage, turnName } from '../facts/fact-tidying.ts'
 import { readAddress } from '../facts/page-address.ts'
 import { readField, readPerson, type MailHeader } from '../mime/mail-header.ts'
+import { factsFrom } from '../facts/told-facts.ts'
 
 const FROM = 'the mail’s header'
 /** “Ann Lee via Some List”. */
@@ -54,7 +55,7 @@ export function readMessageFacts(header: MailHeader, fallback: string): FoundFac
     'url'
   ]
   const address = readAddress(archived ?? '')
-  const values = {
+  return factsFrom(FROM, {
     title: readField(header, 'subject', fallback).slice(0, 1000),
     byline: turnName(byline),
     outlet,
@@ -63,9 +64,5 @@ export function readMessageFacts(header: MailHeader, fallback: string): FoundFac
       readMailDate(received.slice(received.lastIndexOf(';') + 1)),
     ...address,
     language: readLanguage(readField(header, 'content-language', fallback)),
-  }
-  const told = Object.entries(values).filter(([, value]) => value !== '')
-  return Object.fromEntries(
-    told.map(([name, value]): [string, FoundFact] => [name, { value, from: FROM }]),
-  )
+  })
 }

@@ -1,10 +1,10 @@
-import PostalMime from 'postal-mime'
 import { chooseEncoding, readSource } from '../html/page-source.ts'
 import type { Decoded } from '../../articles/decode.ts'
 import type { FormatReader, GivenFile } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import type { TextPiece } from '../html/page-text.ts'
-import { listAttachments, type AttachedFile } from './attachments.ts'
+import { readAttached } from './attached-parts.ts'
+import { listAttachments } from './attachments.ts'
 import { readHtmlBody } from './html-body.ts'
 import { readMessageFacts } from './message-facts.ts'
 import { makeMessageText } from './message-text.ts'
@@ -74,20 +74,6 @@ async function readBodies(
     .map(({ body }) => body)
 }
 
-async function readAttached(bytes: Uint8Array): Promise<readonly AttachedFile[]> {
-  const { attachments } = await PostalMime.parse(bytes, { forceRfc822Attachments: true })
-  return attachments.map(({ filename, mimeType, content, disposition, related }) => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
-    return {
-      name: filename ?? '',
-      type: mimeType,
-      size: bytes.length,
-      read: () => bytes,
-      isInline: related === true || disposition === 'inline',
-    }
-  })
-}
-
 /** The encoding that the header's bare bytes are most likely in: that of the text. */
 function headerEncoding(
   bodies: readonly Body[],
@@ -106,7 +92,7 @@ export const readMessage: FormatReader = async (file, { report }) => {
   const bodies = await readBodies(file, message.parts.filter(isBody))
   if ('type' in bodies) return bodies
   const facts = readMessageFacts(message.headers, headerEncoding(bodies, message, file.encoding))
-  const attachments = listAttachments(await readAttached(file.bytes))
+  const attachments = listAttachments(readAttached(message.parts.filter((one) => !isBody(one))))
   report(1)
   const pieces = bodies.flatMap((body) => body.pieces)
   if (pieces.length === 0 && attachments.length === 0) {

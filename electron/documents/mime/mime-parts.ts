@@ -54,18 +54,18 @@ export function readHeaders(bytes: Uint8Array): ReadonlyMap<string, string> {
   return headers
 }
 
-/** A value with parameters: `text/html; charset="utf-8"`. */
-function readParameters(value: string): { type: string; parameters: ReadonlyMap<string, string> } {
-  const [type = '', ...rest] = value.slice(0, 4096).split(';')
+/** A value with parameters: `text/html; charset="utf-8"`. What is in quotation marks is one value. */
+export function readParameters(value: string): {
+  readonly type: string
+  readonly parameters: ReadonlyMap<string, string>
+} {
+  const line = value.slice(0, 4096)
   const parameters = new Map<string, string>()
-  for (const one of rest) {
-    const match = /^\s*([\w*-]+)\s*=\s*(?:"([^"]*)"?|(\S+))/.exec(one)
-    const name = match?.[1]?.toLowerCase()
-    if (name !== undefined && !parameters.has(name)) {
-      parameters.set(name, match?.[2] ?? match?.[3] ?? '')
-    }
+  for (const match of line.matchAll(/;\s*([\w*-]{1,80})\s*=\s*(?:"([^"]*)"?|([^;\s]+))/g)) {
+    const name = (match[1] ?? '').toLowerCase()
+    if (!parameters.has(name)) parameters.set(name, match[2] ?? match[3] ?? '')
   }
-  return { type: type.trim().toLowerCase(), parameters }
+  return { type: (line.split(';')[0] ?? '').trim().toLowerCase(), parameters }
 }
 
 const HEX = new Int8Array(256).fill(-1)

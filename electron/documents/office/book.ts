@@ -6,6 +6,8 @@ import { readChapter } from './book-chapter.ts'
 import { readPackage, type BookPackage } from './book-package.ts'
 import { titleOf } from '../facts/first-heading.ts'
 import { parseXml, walkElements } from '../xml/xml-tree.ts'
+import { joinNames } from '../../articles/byline.ts'
+import { factsFrom } from '../facts/told-facts.ts'
 
 const PROTECTED =
   'This e-book is protected against copying (DRM), and only the program that it was bought for can read it. Open a copy without protection.'
@@ -49,27 +51,16 @@ function listChapters({ spine, titles }: BookPackage): Chapter[] {
   return chapters
 }
 
-function joinNames(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
 function factsOf(book: BookPackage, title: string): FoundFacts {
-  const told = {
-    title,
-    byline: joinNames(book.creators),
-    outlet: book.publisher,
-    date: book.date,
-    language: book.language,
+  return {
+    ...factsFrom('the e-book’s table of contents', { title }),
+    ...factsFrom(THE_BOOK, {
+      byline: joinNames(book.creators),
+      outlet: book.publisher,
+      date: book.date,
+      language: book.language,
+    }),
   }
-  return Object.fromEntries(
-    Object.entries(told)
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => [
-        name,
-        { value, from: name === 'title' ? 'the e-book’s table of contents' : THE_BOOK },
-      ]),
-  )
 }
 
 async function openChapter(

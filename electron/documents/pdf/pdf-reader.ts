@@ -6,6 +6,7 @@ import { beginOpening, loadLibrary } from './pdf-library.ts'
 import { readPages } from './pdf-pages.ts'
 import { readProperties } from './pdf-properties.ts'
 import { composeText, type PdfText } from './pdf-text.ts'
+import { factsFrom } from '../facts/told-facts.ts'
 
 /** More pages than any book has. */
 const MAX_PAGES = 10_000
@@ -48,10 +49,8 @@ function tellOrder(numbers: readonly number[]): string[] {
 function factsOf({ title, address }: PdfText, properties: FoundFacts): FoundFacts {
   return {
     ...properties,
-    ...(title === ''
-      ? {}
-      : { title: { value: title, from: 'the largest heading on the first page' } }),
-    ...(address === null ? {} : { url: { value: address, from: 'the edge of the printed page' } }),
+    ...factsFrom('the largest heading on the first page', { title }),
+    ...factsFrom('the edge of the printed page', { url: address }),
   }
 }
 

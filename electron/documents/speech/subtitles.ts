@@ -9,6 +9,7 @@ import { readLanguage } from '../facts/fact-tidying.ts'
 import { readCaption } from './cue-lines.ts'
 import { unrollCaptions } from './roll-up.ts'
 import { joinTurns } from './turns.ts'
+import { factsFrom } from '../facts/told-facts.ts'
 
 /** More captions than a day of speech has are not read. */
 const MAX_CAPTIONS = 100_000
@@ -16,7 +17,7 @@ const MAX_CAPTIONS = 100_000
 function factsOf(metadata: Readonly<Record<string, unknown>>): FoundFacts {
   const told = metadata['Language']
   const language = typeof told === 'string' ? readLanguage(told) : ''
-  return language === '' ? {} : { language: { value: language, from: 'the subtitles’ header' } }
+  return factsFrom('the subtitles’ header', { language })
 }
 
 /** Reads subtitles, .srt or .vtt, as what was spoken: a paragraph for each speaker in turn, without times and positions. */

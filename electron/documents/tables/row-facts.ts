@@ -1,15 +1,11 @@
-import type {
-  ColumnMatch,
-  FoundFact,
-  FoundFactName,
-  FoundFacts,
-} from '../../../shared/domain/original.ts'
+import type { ColumnMatch, FoundFacts } from '../../../shared/domain/original.ts'
 import type { DayOrder } from '../../../shared/domain/text/calendar-day.ts'
 import type { ArticleTable } from '../document.ts'
 import { joinNames } from '../../articles/byline.ts'
 import { readAddress } from '../facts/page-address.ts'
 import { findDay, findNumberedDay } from './cell-date.ts'
 import { findDayOrder, languageColumn } from './day-order.ts'
+import { factsFrom, type ToldFacts } from '../facts/told-facts.ts'
 
 /** What is read of a cell of authors, in code units. */
 const MAX_NAMES = 2000
@@ -63,29 +59,24 @@ export function factsOfRow(
   match: ColumnMatch,
   dayOrder: DayOrder | null,
 ): FoundFacts {
-  const facts: Partial<Record<FoundFactName, FoundFact>> = {}
-  const tell = (name: FoundFactName, value: string | null | undefined, column?: number): void => {
-    if (value === null || value === undefined || value === '' || column === undefined) return
-    facts[name] = { value, from: `column “${table.columns[column] ?? ''}”` }
-  }
+  const tell = (column: number | undefined, told: ToldFacts): FoundFacts =>
+    column === undefined ? {} : factsFrom(`column “${table.columns[column] ?? ''}”`, told)
   const cell = (column: number | undefined): string =>
     column === undefined ? '' : (row[column] ?? '')
-  tell('title', tidyLine(cell(match.title)), match.title)
-  tell('byline', readNames(cell(match.byline)), match.byline)
-  tell('outlet', tidyLine(cell(match.outlet)), match.outlet)
   const { url, archivedUrl } = readAddress(
     cell(match.url)
       .trim()
       .replace(/^www\./i, 'https://www.'),
   )
-  tell('url', url, match.url)
-  tell('archivedUrl', archivedUrl, match.url)
-  if (match.date !== undefined) {
-    const date = cell(match.date)
-    const order = findDayOrder(table, match.date) ?? dayOrder
-    tell('date', findDay(date, order) ?? findNumberedDay(date), match.date)
-  }
+  const date = cell(match.date)
+  const order = match.date === undefined ? null : (findDayOrder(table, match.date) ?? dayOrder)
   const language = findLanguage(table, row)
-  tell('language', language?.[0], language?.[1])
-  return facts
+  return {
+    ...tell(match.title, { title: tidyLine(cell(match.title)) }),
+    ...tell(match.byline, { byline: readNames(cell(match.byline)) }),
+    ...tell(match.outlet, { outlet: tidyLine(cell(match.outlet)) }),
+    ...tell(match.url, { url, archivedUrl }),
+    ...tell(match.date, { date: findDay(date, order) ?? findNumberedDay(date) }),
+    ...tell(language?.[1], { language: language?.[0] }),
+  }
 }
