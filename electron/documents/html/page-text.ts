@@ -17,6 +17,11 @@ export interface Article {
 /** A paragraph, or a row of a table, and what it stands in. */
 export type TextPiece = Pick<Piece, 'words' | 'cells' | 'heading' | 'within'>
 
+/** How much pieces say, in code units. */
+export function lengthOf(pieces: readonly TextPiece[]): number {
+  return pieces.reduce((sum, { words }) => sum + words.length, 0)
+}
+
 /** What a piece stands in, the outermost first. */
 function around({ within }: TextPiece): readonly Enclosing[] {
   const path: Enclosing[] = []

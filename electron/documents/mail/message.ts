@@ -2,7 +2,7 @@ import { chooseEncoding, readSource } from '../html/page-source.ts'
 import type { Decoded } from '../../articles/decode.ts'
 import type { FormatReader, GivenFile } from '../document.ts'
 import { Refusal } from '../refusal.ts'
-import type { TextPiece } from '../html/page-text.ts'
+import { lengthOf, type TextPiece } from '../html/page-text.ts'
 import { readAttached } from './attached-parts.ts'
 import { listAttachments } from './attachments.ts'
 import { readHtmlBody } from './html-body.ts'
@@ -49,8 +49,8 @@ async function readPart(file: GivenFile, part: MimePart): Promise<Body | Unsure 
   return { pieces: piecesOf(part, source.text), encoding: source.encoding, remarks }
 }
 
-function lengthOf(bodies: readonly Body[]): number {
-  return bodies.flatMap(({ pieces }) => pieces).reduce((sum, { words }) => sum + words.length, 0)
+function lengthOfBodies(bodies: readonly Body[]): number {
+  return lengthOf(bodies.flatMap(({ pieces }) => pieces))
 }
 
 /** Reads those parts that are a mail's text: all of them in order, and of alternatives the one in HTML. */
@@ -68,7 +68,7 @@ async function readBodies(
   const html = read.filter(({ part }) => part.type === 'text/html').map(({ body }) => body)
   const plain = read.filter(({ part }) => part.type !== 'text/html')
   const other = plain.filter(({ part }) => isAlternative(part)).map(({ body }) => body)
-  const isHtml = html.length > 0 && lengthOf(html) >= MIN_HTML * lengthOf(other)
+  const isHtml = html.length > 0 && lengthOfBodies(html) >= MIN_HTML * lengthOfBodies(other)
   return read
     .filter(({ part }) => !isAlternative(part) || (part.type === 'text/html') === isHtml)
     .map(({ body }) => body)

@@ -1,7 +1,7 @@
 import { decompressRTF } from '@kenjiuno/decompressrtf'
 import { encodingOfCodePage } from '../code-pages.ts'
 import { readSource } from '../html/page-source.ts'
-import { piecesOfText, type TextPiece } from '../html/page-text.ts'
+import { lengthOf, piecesOfText, type TextPiece } from '../html/page-text.ts'
 import { interpretRichText } from '../office/rich-text.ts'
 import { readHtmlBody } from './html-body.ts'
 import { readPlainBody } from './plain-body.ts'
@@ -51,10 +51,6 @@ async function readHtml(
   const file = { name: '', bytes: html, encoding: confirmed }
   const source = await readSource(file, encodingOfCodePage(internetCodepage))
   return source.type === 'text' ? source.text : new TextDecoder(USUAL).decode(html)
-}
-
-function lengthOf(pieces: readonly TextPiece[]): number {
-  return pieces.reduce((sum, { words }) => sum + words.length, 0)
 }
 
 /** The paragraphs of a message: those of its HTML or rich text, unless that says much less than its plain body. */

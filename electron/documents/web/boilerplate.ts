@@ -11,18 +11,20 @@ import { isNamed, type PageNode } from '../html/page-tree.ts'
 const WHOLE =
   /^(?:advertisement|advertising|sponsored(?: content)?|ad|anzeige|werbung|publicit[eé]|publicidad|pubblicit[aà]|publicidade|advertentie|reklama?|реклама|annons|(?:story|article) continues (?:below|after).{0,40}|advertisement ?[-–—.·:]? ?(?:continue|scroll|story|article).{0,50}|continue reading(?: (?:below|the main story))?|scroll (?:down )?(?:to continue|for more).{0,40}|skip (?:advertisement|ad|past .{0,60}|to .{0,40})|(?:share|save|print|tweet|email|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|x|listen|comments?)(?: (?:this|on|via|with|article|story|page|link|to|facebook|twitter|x|whatsapp|linkedin|email|by|a|friend|save|print|\d+))*|(?:\d+ )?(?:comments|shares)|\d+ ?min(?:ute)?s? (?:read|listen)|reading time:? .{0,20}|read ?time:? .{0,20}|(?:click|tap) here .{0,60}|follow us on .{0,80}|like us on .{0,80}|(?:image|photo|picture)(?: source| credit)?|view (?:gallery|all \d* ?images?.{0,20}|image in fullscreen)|(?:open|view) image in (?:gallery|fullscreen)|close|menu|loading ?(?:\.\.\.|…)?|toggle .{0,40}|back to top|play(?: video)?|watch|video|gallery|after newsletter promotion|type your email.{0,20}|our standards:? .{0,60}|suggested topics:?.{0,80}|purchase licensing rights|(?:#\s?){1,3}|-?30-?|© ?riproduzione riservata)[.:!]?$/i
 const APPEAL =
-  /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the|your) .{0,80}(?:inbox|newsletter|e-?mail)|get unlimited |only [£$€] ?\d|(?:do you (?:know more|have (?:a|any|more))|have you got|got) .{0,60}\?|do you know more\?|follow .{1,40} on (?:whatsapp|telegram|x|facebook|instagram|bluesky|threads)\b|bereits (?:abonnent|registriert)|ap[uú]ntate|date de alta|recevez |s[’']abonner|déjà abonné|sei già abbonato|assine|já é assinante|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
+  /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the|your) .{0,80}(?:inbox|newsletter|e-?mail)|get unlimited |(?:do you (?:know|have)|have you got|got) .{0,40}\b(?:story|tip|more|information|news)\b.{0,40}\?(?=.{0,80}(?:@|\b(?:contact|e-?mail|write|get in touch|tell us|send)\b))|follow .{1,40} on (?:whatsapp|telegram|x|facebook|instagram|bluesky|threads)\b|bereits (?:abonnent|registriert)|ap[uú]ntate|date de alta|recevez |s[’']abonner|déjà abonné|sei già abbonato|assine|já é assinante|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
 const LEADS_ELSEWHERE =
   /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|à la une|más información|noticias relacionadas|artículos relacionados|lo más visto|en savoir plus|ver también|saiba mais|weitere artikel|les plus lus|sur le même sujet|meistgelesen|das könnte sie auch interessieren|lo más leído|i più letti|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
 
-/** What an offer says that stands where the rest of an article would: a price, and how long. */
+/** How an offer begins that stands where the rest of an article would, and what it says: a price, and how long. */
+const BEGINS_OFFER =
+  /^(?:only|just|from|get|try|start|subscribe|unlimited|continue|complete|ab|nur|jetzt|à partir de|seulement|solo|desde|da|a partir de|[£$€]?\d)\b/i
 const OFFER =
   /(?:[£$€] ?\d[\d.,]*|\d[\d.,]* ?(?:[€£$]|euros?\b)).{0,80}\b(?:weeks?|months?|years?|woche|monat|jahr|mois|semaine|an|mes|año|mese|anno)\b/i
 const TRIAL =
   /\b(?:cancel any ?time|free trial|subscri\w+|unlimited|digital access|kündbar|testen|abonn\w+|sans engagement|cancela cuando|suscri\w+|disdici)\b/i
 /** What stands where an article stops for those who have not paid: all behind it is what they are offered. */
 const GATE =
-  /^(?:(?:subscribe|sign up|register|log in|join)(?: now| today| for free)? to (?:unlock|continue|keep|read)\b|(?:this|the rest of this) (?:article|post|story|content) is (?:only |exclusively )?(?:for|reserved|available)\b|(?:jetzt )?weiterlesen mit\b|lesen sie weiter mit\b|il vous reste .{1,20} (?:de cet article|à lire)|la suite est réservée|(?:para|por) (?:seguir|continuar) (?:leyendo|lendo)|per continuare a leggere|contenido exclusivo)/i
+  /^(?:(?:subscribe|sign up|register|log in|join)(?: now| today| for free)? to (?:unlock|continue|keep|read)\b|(?:this|the rest of this) (?:article|post|story|content) is (?:only |exclusively )?(?:for|reserved for|available to) (?:paid |paying |our )?(?:subscribers|members|supporters)\b|(?:jetzt )?weiterlesen mit\b|lesen sie weiter mit\b|il vous reste .{1,20} (?:de cet article|à lire)|la suite est réservée|(?:para|por) (?:seguir|continuar) (?:leyendo|lendo)|per continuare a leggere|contenido exclusivo)/i
 /** No more than this stands behind a gate, in paragraphs and code units. */
 const MAX_BEHIND = { pieces: 8, length: 1000 }
 
@@ -37,6 +39,8 @@ const MAX_TIME = 60
 const LEADS_TO =
   /^(?:read (?:more|next|also)|also read|see also|related(?: story| article)?|recommended|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|leggi anche|leia também|lea también|اقرأ أيضا)\s?[:»›>→|]\s?\S/iu
 const MAX_TEASER = 160
+/** The shortest title that a link with a day beside it may be. */
+const MIN_LINK = 15
 
 /** Whether a paragraph leads elsewhere: its label and a link, or all of it a link that says so. */
 function leadsElsewhere({ words, linked, heading }: Piece): boolean {
@@ -45,8 +49,9 @@ function leadsElsewhere({ words, linked, heading }: Piece): boolean {
   const label = /^[^:»›>→|]{2,40}[:»›>→|]/.exec(words)?.[0]
   const isLabelled = label !== undefined && LEADS_ELSEWHERE.test(label.replace(/[:»›>→|]$/, ''))
   if (isLabelled && linked >= (words.length - label.length) * 0.7) return true
-  if (words.length < MAX_TEASER && linked >= 15 && linked >= withoutDay(words).length * 0.9)
-    return true
+  const undated = withoutDay(words)
+  const isTeaser = undated !== words && words.length < MAX_TEASER && linked >= MIN_LINK
+  if (isTeaser && linked >= undated.length * 0.9) return true
   return (
     linked >= words.length * 0.9 &&
     /^(?:read|see|click|watch|related|more|continue|view|also)\b.{0,30}\b(?:more|next|also|here|story|article|full|all)\b/i.test(
@@ -60,11 +65,19 @@ function isLinks(piece: Piece): boolean {
   return piece.linked >= piece.words.replaceAll(/[\s|·•/>»]+/g, '').length * 0.8
 }
 
+function isOffer(words: string): boolean {
+  return (
+    BEGINS_OFFER.test(words) &&
+    OFFER.test(words) &&
+    TRIAL.test(words) &&
+    !/[“”"«»„]|\bsa(?:id|ys)\b/.test(words)
+  )
+}
+
 function isBoilerplate(piece: Piece): boolean {
   const { words } = piece
   if (words.length > 320) return false
-  if (WHOLE.test(words) || leadsElsewhere(piece) || (OFFER.test(words) && TRIAL.test(words)))
-    return true
+  if (WHOLE.test(words) || leadsElsewhere(piece) || isOffer(words)) return true
   if (piece.linked === words.length && words.length <= MAX_MARK) return true
   return (
     APPEAL.test(words) && (piece.linked > 0 || words.length < 160) && piece.within?.kind !== 'quote'

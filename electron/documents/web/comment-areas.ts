@@ -17,6 +17,7 @@ const MAX_COMMENT = 4000
 const MAX_ELEMENTS = 200
 const MAX_LINES = 60
 const MAX_BUTTON = 80
+const MAX_NAME = 40
 /** How many of those beside one another are looked at. */
 const MAX_LOOKED_AT = 12
 /** The share of them that must look like comments. */
@@ -29,16 +30,22 @@ export function isNamedComments(element: PageElement): boolean {
   return isNamed(element, NAMED) || attributes.get('itemtype')?.endsWith('/Comment') === true
 }
 
-/** Whether lines are one comment: a short name, when, and a few words with a button to answer them. */
-function isComment(lines: readonly string[]): boolean {
-  if (lines.length < 2 || lines.length > MAX_LINES) return false
-  const canAnswer = lines.some(
-    (line) => line.length <= MAX_BUTTON && ANSWER.test(line) && BUTTON.test(line),
-  )
-  const [name = ''] = lines
-  const isSigned = name.length <= 40 && !/[.!?]["”’]?$/.test(name)
-  const isDated = lines.slice(1, 4).some((line) => AGO.test(line))
-  return canAnswer || (isSigned && isDated)
+/** Whether a reader can answer what lines say. */
+function canAnswer(lines: readonly string[]): boolean {
+  return lines.some((line) => line.length <= MAX_BUTTON && ANSWER.test(line) && BUTTON.test(line))
+}
+
+/** Who wrote lines, and how long ago, if they begin with that; empty where they do not. */
+function writerOf([name = '', ...lines]: readonly string[]): string {
+  const isName = name.length <= MAX_NAME && !/[.!?]["”’]?$/.test(name)
+  return isName && lines.slice(0, 3).some((line) => AGO.test(line)) ? name : ''
+}
+
+/** Whether most of those alike are comments: that can be answered, or by as many writers, as no live page is. */
+function areComments(group: readonly (readonly string[])[]): boolean {
+  const enough = Math.max(2, MIN_SHARE * group.length)
+  const writers = group.map(writerOf).filter((name) => name !== '')
+  return group.filter(canAnswer).length >= enough || new Set(writers).size >= enough
 }
 
 function holdsHeading(element: PageElement): boolean {
@@ -69,18 +76,18 @@ function groupAlike(children: readonly PageElement[]): readonly (readonly PageEl
  */
 export function findComments(root: PageElement, measures: TextMeasures): ReadonlySet<PageElement> {
   const found = new Set<PageElement>()
-  const looksLikeComment = (element: PageElement): boolean =>
+  const isFit = (element: PageElement): boolean =>
     element.last - element.order <= MAX_ELEMENTS &&
     measures.textIn(element) <= MAX_COMMENT &&
-    !holdsHeading(element) &&
-    isComment(linesIn(element))
+    !holdsHeading(element)
+  const readLines = (element: PageElement): readonly string[] =>
+    isFit(element) ? linesIn(element).slice(0, MAX_LINES) : []
   for (const { name, children } of elementsIn(root)) {
     if (name === 'p' || name === 'table' || children.length < 2) continue
     const elements = children.filter((child) => typeof child !== 'string')
     for (const group of groupAlike(elements)) {
-      const looked = group.slice(0, MAX_LOOKED_AT)
-      const alike = looked.filter(looksLikeComment).length
-      if (alike >= 2 && alike >= MIN_SHARE * looked.length) for (const one of group) found.add(one)
+      if (areComments(group.slice(0, MAX_LOOKED_AT).map(readLines)))
+        for (const one of group) found.add(one)
     }
   }
   return found

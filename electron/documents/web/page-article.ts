@@ -18,25 +18,18 @@ import { isNamedComments } from './comment-areas.ts'
 import { isCorrection } from './corrections.ts'
 import { plainWords } from '../facts/fact-tidying.ts'
 import { readFlow } from '../html/flow.ts'
+import { findGivenText, MIN_TEXT, type GivenText } from './given-text.ts'
 import { findHeadline, foldedTitles, withoutTopic } from './headline.ts'
 import { readLinkedData, type LinkedArticle } from './linked-data.ts'
 import { MetaTags } from './meta-tags.ts'
 import { readFacts } from './page-facts.ts'
-import { findStateText } from './page-state.ts'
 import { parsePage } from '../html/page-parsing.ts'
-import { isMarkup, readFragment } from '../html/markup-fragment.ts'
-import { putTogether, type Article, type TextPiece } from '../html/page-text.ts'
+import { lengthOf, putTogether, type Article } from '../html/page-text.ts'
 import { elementsIn, isNamed, wordsIn, type Page, type PageElement } from '../html/page-tree.ts'
 
 const CAPTION = /^(?!wp caption$)(?:.* )?(?:caption|cutline)(?: (?:text|body|content|inner))?$/
 const NOTES = /^(?:footnotes?|endnotes?)(?: (?:list|section|body|content))?$/
 const QUOTE = /\b(?:pull ?quote|block ?quote)\b/
-/** Less text than this in all, in code units, is no article. */
-const MIN_TEXT = 150
-/** Where a page shows nothing, what it gives elsewhere is shorter and the article nevertheless. */
-const MIN_GIVEN = 40
-/** What a page shows is a part of what it gives elsewhere where it is no more than this share of it. */
-const MAX_SHOWN = 0.4
 /** More elements than these are not marked as the article’s by anything that means it. */
 const MAX_MARKS = 200
 const ENABLE =
@@ -78,46 +71,6 @@ function refuseEmpty(page: Page, length: number): void {
   )
 }
 
-/** A text that a page gives of its article besides what it shows, and the remark that says so. */
-interface GivenText {
-  readonly pieces: readonly TextPiece[]
-  readonly remark: string
-}
-
-function readGiven(text: string, remark: string): GivenText | null {
-  const pieces = isMarkup(text)
-    ? readFragment(text)
-    : text.split(/\s*\n\s*|<br\s*\/?>\s*<br\s*\/?>/i).flatMap((line) => {
-        const words = plainWords(line)
-        return words === '' ? [] : [{ words, cells: null, heading: 0, within: null }]
-      })
-  return pieces.length === 0 ? null : { pieces, remark }
-}
-
-/** The text that the page gives elsewhere where it shows less of it; null where it does not. */
-function findGiven(
-  page: Page,
-  linked: LinkedArticle | null,
-  titles: ReadonlySet<string>,
-  shown: number,
-): GivenText | null {
-  const isMore = (text: string): boolean =>
-    text.length >= (shown === 0 ? MIN_GIVEN : MIN_TEXT) && shown < text.length * MAX_SHOWN
-  const body = linked === null ? '' : linked.body || linked.entries
-  if (isMore(body)) {
-    return readGiven(
-      body,
-      'The text is what the page’s JSON-LD gives: the page itself shows less of it.',
-    )
-  }
-  const state = shown < MIN_TEXT ? findStateText(page.state, titles) : ''
-  if (!isMore(state)) return null
-  return readGiven(
-    state,
-    'The text is from the data that the page’s script shows it from: the page itself shows less of it.',
-  )
-}
-
 function compose(
   article: Article,
   page: Page,
@@ -134,16 +87,19 @@ function compose(
   return { ...putTogether(article, given?.pieces ?? null), facts: article.facts, remarks }
 }
 
-function lengthOf(pieces: readonly TextPiece[]): number {
-  return pieces.reduce((sum, { words }) => sum + words.length, 0)
-}
-
 /** What of a page is the article's whatever it stands in: its text, where that is marked, and corrections of it. */
 function findMarks(root: PageElement): readonly PageElement[] {
   const isLong = (element: PageElement): boolean => wordsIn(element).length >= MIN_TEXT
   const isMark = (element: PageElement): boolean =>
     isMarkedBody(element) || (isNamedBody(element) && isLong(element)) || isCorrection(element)
   return [...elementsIn(root, isNamedComments)].filter(isMark).slice(0, MAX_MARKS)
+}
+
+function foldedDescriptions(meta: MetaTags, linked: LinkedArticle | null): ReadonlySet<string> {
+  const described = meta.read('description').flatMap(({ values }) => values)
+  return new Set(
+    [linked?.description ?? '', ...described].map((words) => foldWords(plainWords(words))),
+  )
 }
 
 /** How many lines between a headline and a text may say who wrote it. */
@@ -188,29 +144,16 @@ export async function readPage(
   const clutter = new Clutter(page.root, headline === null ? marked : [headline, ...marked])
   const pieces = readFlow(page.root, { isLeftOut: clutter.isClutter, enclose })
   const scope = await findScope(page.root, pieces, clutter, headline)
-  const described = meta.read('description').flatMap(({ values }) => values)
-  const descriptions = new Set(
-    [linked?.description ?? '', ...described].map((words) => foldWords(plainWords(words))),
-  )
+  const descriptions = foldedDescriptions(meta, linked)
   const given = plainWords(linked?.body ?? '')
   const parts = partArticle({ pieces, scope, headline, titles, descriptions }, given)
   const region = commonRoot(headline === null ? [scope.root] : [headline, scope.root], page.root)
   const plain = meta.read('title').flatMap(({ values }) => values)
   const shown = withoutTopic(parts.headline, [linked?.headline ?? '', ...plain])
-  const { above, edges } = parts
   const under = headline === null ? parts.under : linesUnder(region, headline, scope, clutter)
-  const facts = readFacts({
-    page,
-    meta,
-    linked,
-    headline: shown,
-    region,
-    above,
-    under,
-    edges: [...edges, ...under],
-    origin,
-  })
+  const lines = { above: parts.above, under, edges: [...under, ...parts.edges] }
+  const facts = readFacts({ page, meta, linked, headline: shown, region, ...lines, origin })
   const kept = dropBoilerplate(parts.body, facts.byline?.value ?? '')
-  const found = findGiven(page, linked, titles, lengthOf(kept))
+  const found = findGivenText(page, linked, titles, lengthOf(kept))
   return compose({ headline: shown, deck: parts.deck, pieces: kept, facts }, page, scope, found)
 }

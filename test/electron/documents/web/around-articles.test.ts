@@ -64,6 +64,17 @@ describe('what readers wrote', () => {
     expect((await read(page(items))).text).toContain(FIRST)
   })
 
+  it('is not what two writers write live', async () => {
+    const items = ['Ann Lee', 'Bo Chan', 'Ann Lee', 'Bo Chan', 'Ann Lee']
+      .map(
+        (name, k) =>
+          `<div class="z"><b>${name}</b><p>${k} minutes ago</p><p>Entry ${k}: ${FIRST}</p></div>`,
+      )
+      .join('')
+    const { text } = await read(article(`${BODY}${items}`))
+    expect(text).toContain('Entry 4')
+  })
+
   it('is not what people are quoted with one after the other', async () => {
     const items = ['Colm Treacy', 'Una Brack', 'Joan Pell']
       .map((name) => `<div class="z"><p>${name} said:</p><p>“It was the wrong day.”</p></div>`)
@@ -87,6 +98,29 @@ describe('what is left out of an article', () => {
       FIRST,
       SECOND,
     ])
+  })
+
+  it.each([
+    'Only £4 was found in the till, the harbour master told the court on Monday.',
+    'Get the crew home first, the owner told us, and then talk of the boat and the money.',
+    'From £15 a month subscribers will pay £18, the firm said, and may cancel any time.',
+    'Do you have any regrets?',
+    'This story is available in four languages, its writer told us, and true in none.',
+    'Recommended: nothing. That is all that the report says.',
+  ])('is not “%s”', async (words) => {
+    expect((await read(article(`${BODY}<p>${words}</p><p>${SECOND} Again.</p>`))).text).toContain(
+      words,
+    )
+  })
+
+  it('is no list of documents', async () => {
+    const items = ['Report of the harbour board', 'Answer of the ministry', 'Map of the quay, 2024']
+      .map((words) => `<li><a href="/d">${words}</a></li>`)
+      .join('')
+    const { text } = await read(
+      article(`${BODY}<p>The documents:</p><ul>${items}</ul><p>${FIRST} Twice.</p>`),
+    )
+    expect(text).toContain('Answer of the ministry')
   })
 
   it('is never who signed an agency’s report, nor a correction', async () => {
