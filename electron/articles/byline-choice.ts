@@ -97,6 +97,29 @@ function isHeadline({ words }: FoundTitle): boolean {
   return words.split(/\s+/).length > 5
 }
 
+/** A name with those in the lines below it, as far as a date comes below them: “Ann Lee, Reporter” ¶ “Bo Chan”. */
+function withNamesBelow(
+  lines: readonly HeadLine[],
+  at: number,
+  names: readonly string[],
+): FoundByline | null {
+  const first = lines[at]
+  if (first === undefined) return null
+  const others: string[] = []
+  let last = at
+  for (let k = at + 1; k < lines.length; k += 1) {
+    const line = lines[k]
+    const more = line?.reading.kind === 'words' ? readNameLine(line.words) : null
+    if (more === null) break
+    others.push(...more.names)
+    last = k
+  }
+  const isDatedBelow = lines[last + 1]?.reading.kind === 'date'
+  if (last === at || !isDatedBelow) return { span: first.span, names }
+  const span = { start: first.span.start, end: lines[last]?.span.end ?? first.span.end }
+  return { span, names: [...new Set([...names, ...others])] }
+}
+
 /** A line below the title, or above a date, that is a name alone or with a role. */
 function readNamed(
   text: string,
@@ -123,9 +146,7 @@ function readNamed(
     const isFit =
       (k >= from && (isBesideDate(lines, k) || isAlone || isAbove)) ||
       (isOverDate && isPaperElsewhere(text, lines, k))
-    if (isFit || found.isDescribed || isWriter) {
-      return { span, names: found.names }
-    }
+    if (isFit || found.isDescribed || isWriter) return withNamesBelow(lines, k, found.names)
   }
   return null
 }
@@ -160,7 +181,7 @@ function readCatalogued(lines: readonly HeadLine[]): FoundByline | null {
 function readDated(lines: readonly HeadLine[], title: FoundTitle | null): FoundByline | null {
   for (const { reading, span } of lines.slice(title === null ? 0 : title.last + 1)) {
     if (reading.kind !== 'date') continue
-    for (const cell of reading.date.rest.split('|')) {
+    for (const cell of reading.date.rest.split('|').filter((one) => !isFurniture(one))) {
       const desk = isDesk(cell) ? [cell] : null
       const names = readByline(cell) ?? readNameLine(cell)?.names ?? desk
       if (names !== null && !isOutletName(cell)) return { span, names }
@@ -182,10 +203,10 @@ function readInDeck(lines: readonly HeadLine[]): FoundByline | null {
 
 /** An agency's name over its report, where another published it; the first line of a text names who published it. */
 function readAgency(lines: readonly HeadLine[]): FoundByline | null {
-  const words = lines.filter(({ reading }) => reading.kind === 'words')
+  const words = lines.filter(({ reading }) => reading.kind === 'words' || reading.kind === 'date')
   const found = words
     .slice(1)
-    .map(({ span, words: line }) => ({ span, name: line.split('/')[0]?.trim() ?? '' }))
+    .map(({ span, words: line }) => ({ span, name: line.split(/[/|]/u)[0]?.trim() ?? '' }))
     .find(({ name }) => agencyOf(name) !== null)
   return found === undefined ? null : { span: found.span, names: [found.name] }
 }
@@ -196,6 +217,23 @@ function readSent(text: string, lines: readonly HeadLine[]): FoundByline | null 
   const sender = values.find(({ name }) => name === 'sender')
   const name = sender === undefined ? '' : readSender(sender.value, text).name
   return sender === undefined || name === '' ? null : { span: sender.span, names: [name] }
+}
+
+/** “Good morning from Bratislava. Ann Lee here.” */
+const GREETING = /^(?:[^.!?]{2,60}[.!,] )?(?<name>\p{Lu}[^.!?,]{3,40}) here[.!]$/u
+
+/** Who greets the readers of a newsletter in its first lines. */
+function readGreeting(
+  text: string,
+  paragraphs: readonly Span[],
+  { body }: Head,
+): FoundByline | null {
+  for (const span of paragraphs.slice(0, body + 3)) {
+    const name = GREETING.exec(text.slice(span.start, Math.min(span.end, span.start + 140)))
+    const words = name?.groups?.['name'] ?? ''
+    if (isPersonName(words)) return { span, names: [words] }
+  }
+  return null
 }
 
 /** Whether a line at the foot stands right below the report, with nothing but what introduces or labels it further down. */
@@ -272,7 +310,10 @@ export function findByline(
   labelled: LabelledValue | undefined,
 ): FoundByline | null {
   // A catalogue gives the surname first.
-  const value = (labelled?.value ?? '').replace(SURNAME_FIRST, '$<given> $<surname>')
+  const value = (labelled?.value ?? '')
+    .split(/\s*;\s*/u)
+    .map((name) => name.replace(SURNAME_FIRST, '$<given> $<surname>'))
+    .join(' and ')
   const names =
     value === ''
       ? null
@@ -286,6 +327,7 @@ export function findByline(
     readDated(lines, title) ??
     readNamed(text, lines, title) ??
     readInDeck(lines) ??
+    readGreeting(text, paragraphs, head) ??
     readLetter(text, paragraphs, head) ??
     readFoot(text, paragraphs, body) ??
     readSent(text, lines) ??

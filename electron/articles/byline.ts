@@ -8,10 +8,13 @@ const MAX_LENGTH = 240
 
 /** What a byline begins with. Before “by” stands what was written, or how. */
 const START =
-  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:photo(?:graph)?s (?:and|&) (?:text|words|story)|written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript|presented|hosted)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
+  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:photo(?:graph)?s (?:and|&) (?:text|words|story)|written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript|presented|hosted|researched|investigated)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
 /** “From Ann Lee in Berlin”, “From Ann Lee, Berlin”, as some papers have it. */
 const FROM =
   /^from (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+(?:,? in|,) (?<place>\p{Lu}[\p{L} ’'-]{2,40}))$/iu
+/** “(BY TELEGRAPH.—FROM OUR CORRESPONDENT.)”, as old papers have it. */
+const TELEGRAPHED =
+  /^(?:by (?:telegraph|cable|wire|wireless|mail)[.,]?\s?[—–-]*\s?)?from (?<names>(?:our|an?)(?: \p{L}+)? correspondent)\.?$/iu
 /** “Analysis: Ian Marsh, Norham News”: behind what it is, who wrote it and where. A headline may begin so too. */
 const LABELLED =
   /^(?:Analysis|Comment|Opinion|Report|Essay|Column): (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^:.!?]+)$/u
@@ -50,7 +53,7 @@ const SHARE = /(?<=\S)\s*\(\p{Ll}[\p{Ll} ,&]{1,40}\)/gu
 
 /** A desk or a role that stands for a name: “Editorial”, “Our Correspondent”, “Web Desk”. */
 const NAMELESS =
-  /^(?:editorial(?: board)?|(?:from )?(?:our(?: own)?|the|a|an|web|news|digital|online|staff|special|city|district) (?:\p{L}+ ){0,2}(?:desk|staff|reporters?|correspondents?|team|bureau|writers?)|staff (?:reporter|writer)|newsroom|redactie|redaktion|rédaction|redacción|redazione|redação)$/iu
+  /^(?:editorial(?: board)?|(?:from )?(?:our(?: own)?|the|a|an|web|news|digital|online|staff|special|city|district) (?:\p{L}+ ){0,2}(?:desk|staff|reporters?|correspondents?|team|bureau|writers?)|staff (?:reporter|writer)|newsroom|(?:redactie|redaktion|rédaction|redacción|redazione|redação)(?: \p{Lu}\S*)?)$/iu
 
 /** Words inside names that have no capital. */
 const SMALL_WORDS = new Set(
@@ -99,6 +102,7 @@ export function isPersonName(words: string): boolean {
     !ROLE.test(words) &&
     !parts.every((part) => DESK.test(part)) &&
     !isOutletName(words) &&
+    !(parts.length > 2 && isInstitution(words)) &&
     !isPlace(words)
   )
 }
@@ -154,9 +158,14 @@ function readNames(list: string): readonly string[] {
   const pieces = list.split(/(\s*,\s*and\s+|\s*,\s*|\s+(?:and|&|und|et|y)\s+)/iu)
   const entries = pieces
     .filter((_, k) => k % 2 === 0)
-    .map((words, k) => ({ name: tidyEntry(words), mark: k === 0 ? '' : (pieces[2 * k - 1] ?? '') }))
+    .map((words, k) => ({
+      name: tidyEntry(words),
+      isRole: ROLE.test(words.split(' ').at(-1) ?? ''),
+      mark: k === 0 ? '' : (pieces[2 * k - 1] ?? ''),
+    }))
     .filter(({ name }) => name !== '')
-  const isNamed = ({ name, mark }: (typeof entries)[number]): boolean => {
+  const isNamed = ({ name, mark, isRole }: (typeof entries)[number]): boolean => {
+    if (isRole && mark.trim() === ',') return false
     if (isPersonName(name)) return true
     const isJoined = !mark.includes(',') || /and/i.test(mark)
     return isJoined && isNameLike(name) && !ROLE.test(name)
@@ -179,6 +188,8 @@ function withoutMarks(line: string): string {
 export function readByline(line: string): readonly string[] | null {
   const plain = withoutMarks(line)
   if (plain.length > MAX_LENGTH) return null
+  const correspondent = TELEGRAPHED.exec(plain)?.groups?.['names']
+  if (correspondent !== undefined) return [correspondent]
   const match = START.exec(plain) ?? FROM.exec(plain) ?? LABELLED.exec(plain)
   const rest = match?.groups?.['names']
   if (rest === undefined) return null
@@ -191,10 +202,15 @@ export function readByline(line: string): readonly string[] | null {
   return names.length === 0 ? null : names
 }
 
+/** “By Ann Lee, Berlin” */
+const BY_IN =
+  /^by (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}), (?<place>\p{Lu}\p{Ll}{2,20})$/iu
+
 /** Where a byline says that its writer was: “From Ann Lee, Berlin”. Empty where it does not. */
 export function placeInByline(line: string): string {
-  const { names = '', place = '' } = FROM.exec(withoutMarks(line))?.groups ?? {}
-  return readByline(names === '' ? '' : `From ${names}`) === null ? '' : place
+  const plain = withoutMarks(line)
+  const groups = (FROM.exec(plain) ?? BY_IN.exec(plain))?.groups
+  return groups === undefined || readByline(plain) === null ? '' : (groups['place'] ?? '')
 }
 
 /** A line of names without “by”. */
@@ -225,7 +241,8 @@ export function readNameLine(line: string): NameLine | null {
         isPersonName(name) &&
         (isOutletName(place) || (wordsOf(place).length < 3 && !/\sfor\s/.test(entry)))
       if (isFit) return { words: entry, name, place }
-      const bare = ROLE.test(entry) ? withoutRole(entry) : entry
+      const isBody = /\b(?:Agency|Service)$/u.test(entry) && isOutletName(entry)
+      const bare = ROLE.test(entry) && !isBody ? withoutRole(entry) : entry
       return { words: entry, name: isPersonName(bare) ? bare : entry, place: '' }
     })
   if (!isPersonName(entries[0]?.name ?? '')) return null

@@ -3,11 +3,11 @@ import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { agencyOf, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
-import { isDesk, placeInByline } from './byline.ts'
+import { isDesk, isRole, placeInByline } from './byline.ts'
 import { findDateline, type FoundDateline } from './dateline.ts'
 import { isTurn, MAX_DECK, withoutMarkers, type HeadLine } from './head.ts'
 import { isKnownCity, isPlace, isRegion } from '../../shared/domain/naming/place-name.ts'
-import { isLabel } from './label-line.ts'
+import { isLabel, readLabels } from './label-line.ts'
 import type { FoundTitle } from './title.ts'
 
 /** How many paragraphs of the report may begin with a dateline. */
@@ -18,7 +18,7 @@ const REPORT = 9
 const LOOKED_AT = 10_000
 /** The time alone, below the place of a briefing. */
 const CLOCK = /^(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?$/iu
-const WEEKDAY_BEHIND = new RegExp(`, ${WEEKDAY}$`)
+const WEEKDAY_BEHIND = new RegExp(`, ${WEEKDAY}\\.?$`)
 
 /** A place that stands elsewhere than at the start of the report. */
 interface FoundPlace {
@@ -65,7 +65,9 @@ export function findDatelineIn(
   const report = reportOf(text, body)
   const named = [...bylines.map(({ words }) => words), ...townsIn(report)]
   for (const [k, { start, end }] of body.slice(0, DATELINES).entries()) {
-    const bare = withoutMarkers(text, { start, end })
+    const label = readLabels(text.slice(start, Math.min(end, start + 300)), start)[0]
+    const from = label?.name === 'body' && label.value !== '' ? label.span.start : start
+    const bare = withoutMarkers(text, { start: from, end })
     const words = text.slice(bare.start, Math.min(end, bare.start + MAX_DECK))
     const isFirst = k === 0 && !isTurn(text, body, 0)
     const places = [...named, isSigned ? townBeforeDash(words, report) : ''].join(' ')
@@ -114,6 +116,11 @@ function isTown(cell: string): boolean {
   return isFit && !isDesk(cell) && !isSection(cell) && !isFurniture(cell) && !isOutletName(cell)
 }
 
+/** Whether a line above the report names what another one does: a paper is named over its text too. */
+function isNamedAgain(name: string, lines: readonly HeadLine[], at: string): boolean {
+  return lines.some(({ words }) => words !== at && words.includes(name))
+}
+
 /** A place in one line with the date: “Mar 3rd 2024 | LONDON”. */
 function placeBesideDate(
   lines: readonly HeadLine[],
@@ -132,7 +139,8 @@ function placeBesideDate(
           (isBelow && isTown(cell) && (said?.includes(cell) ?? true))),
     )
     const writer = reading.kind === 'byline' ? placeInByline(words) : ''
-    if (writer !== '') return { value: writer, span }
+    if (writer !== '' && isTown(writer) && !isRole(writer) && !isNamedAgain(writer, lines, words))
+      return { value: writer, span }
     const rest = reading.kind === 'date' && !words.includes('(') ? reading.date.rest : ''
     const place = value ?? rest.split('|').find((cell) => isPlace(cell) && !isRegion(cell))
     if (place !== undefined) return { value: place, span }

@@ -25,13 +25,13 @@ const DASH =
   /^(?:\.\s?[—–-]+(?=\s)|\s?[—–]|\s(?:--?|[|•])(?=\s)|--?(?=\s)|--(?=\S)|\s--?(?=\p{Lu}))\s*/u
 const COLON = /^:\s+(?=["“‘']?[\p{Lu}\p{N}])/u
 /** “(Nairobi, November 3, 2022) –”, as those who give reports to the press have it. */
-const IN_BRACKETS = new RegExp(`^\\(${PLACE}, (?:${DATE})\\) ?[–—-]{1,2} `, 'u')
+const IN_BRACKETS = new RegExp(`^\\(${PLACE}(?:, ${DATE})?\\) ?[–—-]{1,2} `, 'u')
 const BREAK = /^\.?(?:\s+|$|(?=\p{Lu}))/u
 /** “(AP) - 12:30 p.m.”: when an entry of a running report came. */
 const CLOCK = /^\d{1,2}[:.]\d\d ?(?:[ap]\.?\s?m\b\.?)?\s*(?:[—–:-]+\s*)?/iu
 /** What begins a report as a place does, and is none. */
 const NO_PLACE =
-  /^(?:breaking|exclusive|update\w*|analysis|opinion|comment|watch|live|video|factbox|explainer|correct\w*|note|editor\w*|published|posted|by|on|photos?|listen|read|advertisement|just in|alert|urgent|sir|madam|dear|editor|mr|mrs|ms|moderator|question|answer|host|q|a)\b/iu
+  /^(?:breaking|exclusive|update\w*|analysis|opinion|comment|watch|live|video|factbox|explainer|correct\w*|note|editor\w*|published|posted|by|on|photos?|listen|read|advertisement|just in|alert|urgent|sir|madam|dear|editor|mr|mrs|ms|moderator|question|answer|host|q|a|fact|newsroom|staff|redazione|redaktion|rédaction|redacción)\b/iu
 
 /** A dateline at the start of a paragraph. */
 export interface FoundDateline {
@@ -76,6 +76,14 @@ function partAgency(place: string): readonly [string, string] {
   return [/\p{L}{4}\.$/u.test(place) && !isRegion(last) ? place.slice(0, -1) : place, '']
 }
 
+/** Whether what stands in brackets is a place: without a day it may be an agency. */
+function isPlaceInBrackets({ 0: words, groups }: RegExpExecArray): boolean {
+  const place = groups?.['place'] ?? ''
+  return (
+    words.includes(',') || isPlace(place) || (nameAgency(place) === null && /\p{Ll}/u.test(place))
+  )
+}
+
 /** What stands behind a dateline, as far as it parts it from the report; null where nothing does. */
 function readMark(
   rest: string,
@@ -101,7 +109,7 @@ export function findDateline(
 ): FoundDateline | null {
   const head = paragraph.slice(0, MAX_LENGTH)
   const bracketed = IN_BRACKETS.exec(head)
-  if (bracketed !== null) {
+  if (bracketed !== null && isFirst && isPlaceInBrackets(bracketed)) {
     const [{ length }, place] = [bracketed[0], bracketed.groups?.['place'] ?? '']
     const date = findDate(bracketed[0])?.date ?? ''
     return {

@@ -52,10 +52,10 @@ export function findDayOrder(text: string): DayOrder | null {
   const [month, day] = [count(MONTH_FIRST), count(DAY_FIRST) + count(DAY_BEFORE_MONTH)]
   if (month > 0 || day > 0) {
     const isSure = Math.max(month, day) >= 3 * Math.min(month, day)
-    return isSure ? (day > month ? 'day' : 'month') : null
+    if (isSure) return day > month ? 'day' : 'month'
   }
   const language = guessLanguage(edges)
-  if (language !== 'en' && language !== 'und') return 'day'
+  if (month === 0 && language !== 'en' && language !== 'und') return 'day'
   // With full stops between its figures a day is hardly ever written otherwise.
   return /(?<![\d/.-])\d\d?\.\d\d?\.(?:19|20)\d\d(?![\d/.-])/u.test(edges) ? 'day' : null
 }

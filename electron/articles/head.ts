@@ -85,6 +85,7 @@ export function isProse(line: string): boolean {
   // Old papers put a full stop behind their headlines.
   if (!/\p{Ll}/u.test(line)) return words > 18
   if (/[。！？]$/u.test(line)) return true
+  if (isStopped(line) && areCapital(line) && words > 2 && words <= 10) return false
   const isTwo = words > 12 && /\p{Ll}{2}\.["”’]? \p{Lu}\p{Ll}/u.test(line)
   if (/[?!…]["'”’»)\]]*$/.test(line)) return words > 22 || isTwo
   if (!isStopped(line)) return /\p{Ll}[.!?]["”’]? \p{Lu}\p{Ll}/u.test(line) && words > 22
@@ -166,6 +167,11 @@ const CREDITED =
 const SCORE =
   /^(?:\p{Lu}[\p{L} .’'&-]{2,40} \d{1,3}(?:-\d{1,2})? \([^()]*\d[^()]*\)|(?:att(?:endance)?|crowd|ref(?:eree)?|h[-/]?t|half[- ]time|full[- ]time|scorers?|venue): ?\S.{0,80})$/iu
 
+/** “2h ago  Red warning extended”, “22.14 GMT”: an entry of a running report. */
+const ENTRY = /^\d{1,2} ?(?:[hm]|min|hrs?) ago\b|^\d{1,2}[:.]\d\d(?: ?[ap]m)?(?: \p{Lu}{2,4})?$/iu
+/** “Facts. In Ghana. For Ghana.”: sentences of three words at most. */
+const MOTTO = /^(?:\p{Lu}[\p{L}’']*(?: [\p{L}’']+){0,2}\. ?){3,4}$/u
+
 function readLine(words: string, start: number, isCoded: boolean): LineReading {
   const credited = CREDITED.exec(words)?.groups?.['names'] ?? ''
   const writers = readNameLine(credited)
@@ -191,6 +197,7 @@ function readLine(words: string, start: number, isCoded: boolean): LineReading {
   if (isFurniture(words) || isAside(words)) return { kind: 'furniture' }
   const isPartOf =
     isSection(words) || readBreadcrumb(words) !== null || isEdition(words.split(' | ').slice(1))
+  if (ENTRY.test(words) || MOTTO.test(words)) return { kind: 'section' }
   if (isPartOf || ISSUE.test(words) || SCORE.test(words)) return { kind: 'section' }
   if (isCredit(words)) return { kind: 'credit' }
   return { kind: isProse(words) ? 'prose' : 'words' }

@@ -114,7 +114,7 @@ function readCatalogued(line: string, start: number): readonly LabelledValue[] {
   )
   const names = ['outlet', 'date', 'byline'] as const
   return names.flatMap((name): readonly LabelledValue[] => {
-    const value = groups?.[name] ?? ''
+    const value = (groups?.[name] ?? '').trim()
     const at = start + line.indexOf(value)
     return value === '' ? [] : [{ name, value, span: { start: at, end: at + value.length } }]
   })

@@ -1,5 +1,6 @@
 import {
   areCapital,
+  isCompoundName,
   isHostName,
   isInstitution,
   isOutletName,
@@ -9,7 +10,7 @@ import { isDateLine } from '../../shared/domain/text/written-date.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { isLabelledAbove, isNamedAbove, isProse, type HeadLine } from './head.ts'
-import { readNameLine } from './byline.ts'
+import { isDesk, readNameLine } from './byline.ts'
 
 /** A line, or two that were broken by hand, that may be the title. */
 interface Candidate {
@@ -45,6 +46,11 @@ const JOINED = /^(?:of|to|in|for|and|on|at|with|from|as|by|over|after|who|that)\
 const VERB =
   /^(?:wins|loses|says|seeks|gets|gives|faces|plans|calls|sets|backs|cuts|rejects|approves|opens|closes|ends|starts|begins|takes|makes|hits|rises|falls|drops|jumps|grows|names|picks|leads|leaves|returns|joins|quits|dies|kills|kill|injures|threatens|urges|warns|asks|tells|denies|admits|agrees|delays|clears|passes|fails|moves|draws|brings|raises|sues|files|votes|signs|sparks|spurs|shuts|halts|bans|blocks|launches|unveils|announces|to \p{L}+|will|may|could)\b/iu
 
+/** “A Mine Promised Jobs.”: a headline that is a sentence may have another below it. */
+function isCapitalSentence(words: string): boolean {
+  return words.endsWith('.') && areCapital(words) && /\p{Ll}/u.test(words) && words.includes(' ')
+}
+
 /** Whether a title goes on in the next line, which stands right below: “Rice, salt and diplomacy:” ¶ “How two rivals …”. */
 function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
   const between = text.slice(line.span.end, next.span.start)
@@ -52,6 +58,7 @@ function isGoingOn(text: string, line: HeadLine, next: HeadLine): boolean {
   if (breaks > 2 || next.reading.kind !== 'words' || isHostName(next.words)) return false
   // A comma ends no headline, even where the lines are in double spacing.
   if (breaks > 1) return line.words.endsWith(',')
+  if (isCapitalSentence(line.words) && isCapitalSentence(next.words)) return true
   if (/[,:–—-]$/u.test(line.words) || /^\p{Ll}/u.test(next.words)) return true
   const isCapitals = !/\p{Ll}/u.test(line.words + next.words)
   if (isCapitals && (BOUND.test(line.words) || JOINED.test(next.words))) return true
@@ -86,7 +93,7 @@ function findCandidates(text: string, lines: readonly HeadLine[]): readonly Cand
   for (let k = 0; k < lines.length; k += 1) {
     const line = lines[k]
     if (line === undefined || line.reading.kind !== 'words') continue
-    if (isLabelledAbove(lines, k, 'title')) continue
+    if (isLabelledAbove(lines, k, 'title') || isDesk(line.words)) continue
     let last = k
     for (let next = lines[last + 1]; next !== undefined && last < k + 3; next = lines[last + 1]) {
       if (!isGoingOn(text, lines[last] ?? line, next)) break
@@ -166,6 +173,8 @@ function isKicker(text: string, at: number, lines: readonly HeadLine[]): boolean
 
 /** Whether a line is the name of who wrote it, or of a site, rather than a headline. */
 function isNameOfSomebody(candidate: Candidate, lines: readonly HeadLine[]): boolean {
+  const isShort = /^[^()]+ \(\p{Lu}{2,8}\)$/u.test(candidate.words) && areCapital(candidate.words)
+  if (isShort || isCompoundName(candidate.words)) return true
   if (isHostName(candidate.words) || /^@\w+$/.test(candidate.words)) return true
   const names = readNameLine(candidate.words)
   return names !== null && (names.isDescribed || isNamedAbove(lines, candidate.last))
@@ -225,8 +234,11 @@ export function findTitle(
   for (const candidate of headlines.length > 0 ? headlines : candidates.slice(0, 1)) {
     const own = scoreOf(text, candidate, lines, body, foot)
     // Old papers set several headlines below one another, each with a full stop: the first is the title.
+    const above = lines[candidate.first - 1]
     const isLower =
-      isOldHeadline(candidate.words) && isOldHeadline(lines[candidate.first - 1]?.words ?? '')
+      above?.reading.kind === 'words' &&
+      isOldHeadline(candidate.words) &&
+      isOldHeadline(above.words)
     const score =
       own -
       (isLower ? 3 : 0) -

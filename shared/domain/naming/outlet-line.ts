@@ -12,7 +12,7 @@ const MOST_WORDS = 6
 const NAME = '(?<name>(?:[Tt]he )?\\p{Lu}[^\\n,;:()|©]{1,60}?)'
 const RIGHTS = [
   new RegExp(
-    `(?:©|\\([Cc]\\)|[Cc]opyright|COPYRIGHT)(?: ?(?:©|\\([Cc]\\)))?\\s*(?:(?:19|20)\\d\\d(?:[ –-]+(?:19|20)?\\d\\d)?[ ,]*)?(?:[Bb]y )?${NAME}\\.?(?=$|[\\n,;:(|]|\\. | [Aa]ll [Rr]ights| ALL RIGHTS| or its | and/or | \\d{4})`,
+    `(?:©|\\([Cc]\\)|[Cc]opyright|COPYRIGHT)(?: ?(?:©|\\([Cc]\\)|[Cc]opyright))?\\s*(?:(?:19|20)\\d\\d(?:[ –-]+(?:19|20)?\\d\\d)?[ ,]*)?(?:[Bb]y )?${NAME}\\.?(?=$|[\\n,;:(|]|\\. | [Aa]ll [Rr]ights| ALL RIGHTS| or its | and/or | \\d{4})`,
     'u',
   ),
   new RegExp(`^${NAME},? [Aa]ll rights reserved`, 'u'),
@@ -146,7 +146,9 @@ export function besideDate(line: string): string {
 /** A name with what it stands for behind a dash: “BuildGreen Africa – stories from the building site”. */
 export function withMotto(line: string): string {
   const [name = '', motto = ''] = line.split(/\s+[–—-]\s+/u)
-  return isNameLine(name) && name.includes(' ') && /^\p{Ll}/u.test(motto) ? name : ''
+  return isNameLine(name) && name.includes(' ') && /^\p{Ll}/u.test(motto) && !motto.includes('://')
+    ? name
+    : ''
 }
 
 /** What a mail or an archive writes before a title. */
@@ -178,6 +180,8 @@ export function isMotto(words: string): boolean {
 export function firstCell(line: string): string {
   const issue = /^(?<name>[^,]{4,60}), vol(?:ume)?\.? ?\d/iu.exec(line)?.groups?.['name']
   if (issue !== undefined) return issue
+  const short = /^(?<name>[^()]+) \(\p{Lu}{2,8}\)$/u.exec(line)?.groups?.['name']
+  if (short !== undefined) return short
   const [name = '', ...others] = line.replace(/\s*\([^)]*\)$/u, '').split(/\s+[|•·–—-]\s+/u)
   const isNamed = isOutletName(name) || isEdition(others) || withMotto(line) !== ''
   return isNamed ? name : line
@@ -202,7 +206,8 @@ export function whosePicture(line: string): string {
 
 /** Whom a line at the foot names: as its source, or for whom its writer works. */
 export function whomNamed(line: string): string {
-  const staff = /^(?<paper>.{3,50}?) (?:staff(?: writer| reporter)?|reporter|correspondent)$/iu
+  const staff =
+    /^(?<paper>.{3,50}?) (?:staff(?: writer| reporter)?|reporter|correspondent|bureau|team|(?:news |web |digital )?desk)$/iu
   const paper = (staff.exec(line)?.groups?.['paper'] ?? '').replace(/^of /iu, '')
   if (isOutletName(paper)) return paper
   const special =

@@ -112,6 +112,11 @@ export const WELL_KNOWN = [
 ]
 const WELL_KNOWN_KEYS = new Set(WELL_KNOWN.map(keyOfName))
 
+/** Whether words are an outlet that all know, and that others therefore name. */
+export function isWellKnown(words: string): boolean {
+  return WELL_KNOWN_KEYS.has(keyOfName(words))
+}
+
 /** What papers, magazines, stations, sites and agencies are called. */
 const OUTLET_WORDS = new Set(
   'advertiser advocate agency allgemeine argus banner beacon blog broadcasting bugle bulletin cable chronicle citizen clarion colloquium courier daily democrat digest dispatch echo enquirer examiner express fm gazette globe guardian guide herald independent informer inquirer insider intelligencer journal leader ledger magazine mail media mercury messenger mirror monitor monthly network news newsletter newspaper newsroom newswire observer online outlook packet pilot pioneer post press quarterly radio recorder register rundschau shimbun republic review sentinel spectator standard star statesman sun tablet telegraph telegram television times today tribune tv union voice weekly wire world zeitung'.split(
@@ -151,6 +156,11 @@ export function isOutletName(words: string): boolean {
   )
 }
 
+/** Whether words are one word with a capital or a figure inside, as sites are called: “VeriGhana”, “NewsLine24”. */
+export function isCompoundName(words: string): boolean {
+  return /^\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{L}{2,}|\d{2,3})$/u.test(words)
+}
+
 /** What offices, companies and other bodies are called. */
 const INSTITUTION =
   /^(?:(?:the )?(?:\p{Lu}[\p{L}’']+ ){0,3}(?:University|Institute|Department|Ministry|Office|Foundation|Society|Council|Bank|Association|Embassy|Federation|Government|Courts?|Union|Cent(?:re|er)|Board|Alliance) (?:of|for)\b|.*\b(?:University|Institute|Foundation|Society|Trust|Council|Department|Ministry|Office|Agency|Association|Authority|Committee|Commission|Cent(?:re|er)|Bank|Union|Federation|Government|Embassy|Services?|College|School|Hospital|Museum|Organi[sz]ation|Board|Alliance|Coalition|Network|Inc|Ltd|LLC|Corp|Company|Group|plc)\.?$)/iu
@@ -170,6 +180,6 @@ export function areCapital(words: string): boolean {
     (word, k) =>
       /^["“‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(word) ||
       /^(?:[&+–-]|plc|ltd|inc)$/u.test(word) ||
-      (k > 0 && SMALL.test(word)),
+      (k > 0 && (SMALL.test(word) || /^[dl]['’]\p{Lu}/u.test(word))),
   )
 }

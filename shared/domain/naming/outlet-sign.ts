@@ -21,9 +21,17 @@ import {
   withoutLegalForm,
 } from './outlet-line.ts'
 import { findNameOfHost } from './host-name.ts'
-import { agencyOf, isHostName, isInstitution, isOutletName } from './outlet-name.ts'
+import {
+  agencyOf,
+  isCompoundName,
+  isHostName,
+  isInstitution,
+  isOutletName,
+  isWellKnown,
+} from './outlet-name.ts'
+import { isPlace } from './place-name.ts'
 import { issuersOf } from './press-release.ts'
-import { isSpokenTo, namedAsItself } from './self-naming.ts'
+import { findOwnPaper, isSpokenTo, namedAsItself } from './self-naming.ts'
 
 /** Who published a text, by what of the text shows it. */
 export interface OutletSign {
@@ -52,6 +60,7 @@ interface Evidence {
   /** What stands behind the title in its own line, bars or dashes between. */
   readonly behindTitle: readonly string[]
   readonly byline: string
+  readonly dateline: string
   readonly bylineCells: readonly string[]
   /** Lines above the title that may be names, and who has the rights. */
   readonly masthead: readonly string[]
@@ -89,6 +98,7 @@ function gather(text: string, parts: Parts): Evidence {
     title: tidyName(wordsOf(text, title)),
     behindTitle: cellsBehind(text, end),
     byline: wordsOf(text, byline),
+    dateline: wordsOf(text, parts.dateline),
     bylineCells: wordsOf(text, byline)
       .split(/\s*[|•·●,()]\s*|\s+[–—-]\s+/u)
       .map((cell) => cell.replace(/^by:?\s+/iu, '').replaceAll(/^[*_]+|[*_]+$/g, '')),
@@ -98,14 +108,16 @@ function gather(text: string, parts: Parts): Evidence {
 }
 
 /** Names of lines that say when or who: the line right above a date under a byline, with or without the place. */
-function underByline({ below, byline }: Evidence): readonly string[] {
+function underByline({ below, byline, dateline }: Evidence): readonly string[] {
   return below.flatMap((line, k) => {
     const [before, next] = [below[k - 1] ?? '', below[k + 1] ?? '']
     const isUnder = byline !== '' && before !== '' && byline.includes(before)
     const isOverDate = DATE_LABEL.test(next) || readDateLine(next) !== null
     const name = line.replace(/, \p{Lu}[\p{L} .’'-]{1,30}$/u, '')
     const isFit = name === line ? isOverDate : name.includes(' ') && (isOverDate || isPaper(name))
-    return isUnder && isFit && isNameLine(name) ? [name] : []
+    return isUnder && isFit && isNameLine(name) && !byline.includes(name) && !dateline.includes(name)
+      ? [name]
+      : []
   })
 }
 
@@ -150,7 +162,11 @@ function nameInCapitals(text: string, { above }: Evidence): readonly string[] {
   const [line = '', next = ''] = above
   const name = firstCell(line)
   const isOver =
-    name !== line || isSection(next) || readBreadcrumb(next) !== null || readDateLine(next) !== null
+    name !== line ||
+    isSection(next) ||
+    isPlace(next) ||
+    readBreadcrumb(next) !== null ||
+    readDateLine(next) !== null
   const report = foldText(text.slice(text.indexOf(line) + line.length))
   const isFit =
     isOver && isNameLine(name) && !isMotto(name) && (name !== line || !/\p{Ll}/u.test(name))
@@ -171,23 +187,54 @@ function whoseAddress(text: string, { byline, edges }: Evidence): readonly strin
   )
 }
 
+/** An outlet that is neither an agency nor so well known that other papers name it. */
+function isOwn(name: string): boolean {
+  return isOutletName(name) && agencyOf(name) === null && !isWellKnown(name)
+}
+
+/** Whose name stands behind a dash at the end of the report, where the text speaks of it too: “– Bantay Daily”. */
+function signedBy(text: string, { foot, byline }: Evidence): readonly string[] {
+  return foot.flatMap((line) => {
+    const name =
+      /[.!?”")] [–—-]{1,2} ?(?<name>\p{Lu}[^.,;:()]{2,40})$/u.exec(line)?.groups?.['name'] ?? ''
+    const isFit = name !== '' && isNameLine(name) && !byline.includes(name)
+    const isNamed = isSpokenTo(text, name) || text.includes(`/${name}`)
+    return isFit && isNamed ? [name] : []
+  })
+}
+
+/** What archives say at the foot of a copy. */
+const EXPORT = /^(?:Load-Date:|End of Document$)/u
+
+/** Below the title of an archive's copy, over its date: “The Sunday Correspondent (London)”. */
+function underTitleOfExport({ below, foot }: Evidence): readonly string[] {
+  const [line = '', next = ''] = below
+  const isFit = foot.some((one) => EXPORT.test(one)) && readDateLine(next) !== null
+  return isFit && readDateLine(line) === null ? [line.replace(/ \([^()]*\)$/u, '')] : []
+}
+
 type Found = readonly [names: readonly string[], reason: string]
 
 /** What the text says plainly, the plainest first. */
 function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Found[] {
   const { above, below, foot, edges, title, behindTitle, bylineCells, masthead, owners } = evidence
   return [
+    [above.slice(0, 1).filter((line) => isPaper(line) || isCompoundName(line)), 'above the title'],
+    [nameInCapitals(text, evidence), 'above the title'],
     [edges.map(publisherIn), 'published it'],
     [masthead.filter(isPaper), 'above the title'],
+    [underTitleOfExport(evidence), 'below the title of an archive’s copy'],
     [above.map(besideDate), 'beside the date'],
     [
       below.map((line) => {
         const name = besideDate(line)
+        if (agencyOf(name) !== null) return ''
         const isStrip = /\bEditor: ?\p{L}/u.test(line)
         return isStrip || isOutletName(name) || /^The \p{Lu}/u.test(name) ? name : ''
       }),
       'beside the date',
     ],
+    [masthead.filter(isInstitution), 'above the title'],
     [saidAgain(evidence), 'above the title'],
     [bylineCells.filter(isPaper), 'in the byline'],
     [
@@ -203,19 +250,20 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
       'has the rights',
     ],
     [
-      edges.map(namedAsItself).filter((name) => !evidence.byline.includes(name)),
+      edges.map(namedAsItself).filter((name) => !(bylineCells[0] ?? '').includes(name)),
       'speaks of itself',
     ],
     [foot.slice(-2).filter(isPaper), 'at the foot'],
     [mastheadName(evidence), 'above the title'],
-    [nameInCapitals(text, evidence), 'above the title'],
-    [above.slice(0, 1).filter(isInstitution), 'above the title'],
     [behindTitle.filter(isNameLine).slice(-1), 'beside the title'],
     [edges.map((line) => besideTitle(line, title)), 'beside the title'],
     [[whomWrittenFor(evidence.byline)], 'for whom its writer works'],
     [[...below, ...foot].map(whomNamed), 'for whom its writer works'],
     [whoseAddress(text, evidence), 'whose address its writer has'],
     [edges.map(whosePicture), 'whose picture it has'],
+    [signedBy(text, evidence), 'whose name stands behind it'],
+    [[findOwnPaper(text, isOwn)], 'speaks of itself'],
+    [below.map(besideDate).filter((name) => agencyOf(name) !== null), 'beside the date'],
     [
       [...masthead, ...below, ...bylineCells].filter(
         (line) => isNameLine(line) && isOutletName(line),

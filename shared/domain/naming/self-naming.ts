@@ -1,4 +1,5 @@
-import { tidyName } from './naming.ts'
+import { isSection } from '../text/page-furniture.ts'
+import { keyOfName, tidyName } from './naming.ts'
 import { areCapital } from './outlet-name.ts'
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}&’'-]*"
@@ -8,6 +9,9 @@ const KIND =
 const SITES =
   '(?:Facebook|Twitter|X|Instagram|WhatsApp|Telegram|LinkedIn|YouTube|TikTok|Bluesky|Threads|Google News|social media)'
 
+/** How much of a text is looked through for its own paper, in code units. */
+const LOOKED_AT = 20_000
+
 /** How a page speaks of itself around a report. */
 const ITSELF = [
   `^(?:Follow|Like|Join|Find|Add) (?:the )?${NAME} (?:on|as a .{0,20}source on) ${SITES}\\b`,
@@ -15,6 +19,9 @@ const ITSELF = [
   `^${NAME},(?: [^,]{3,30}\\d{4},)? (?:page|pages|p\\.|pp\\.) ?\\p{Lu}?\\d{1,3}(?:[–-]\\d{1,3})?$`,
   `^(?:Shared (?:from|via)|Download|Get|Read (?:it |more )?in) the ${NAME} app\\b`,
   `\\b[Nn]ewsletters?\\b.{0,60}\\b(?:from|by) ${NAME}$`,
+  `^Subscribe to (?:the )?${NAME}(?= (?:from|for|today|now|and|to)\\b|$|[.!,])`,
+  `^(?:Most (?:viewed|read|popular)|Also|More) (?:in|on|from) ${NAME}$`,
+  `\\b[Ss]ign up (?:for|to) (?:the )?${NAME}[’']s (?:[\\p{Ll}-]+ ){0,3}(?:newsletter|dispatch|digest|briefing|updates)\\b`,
   `\\bnot been edited by (?:the )?${NAME}(?= staff\\b| team\\b| and\\b|[,.])`,
   `^\\d{1,3} ?[|•·–—] ?${NAME} ?[|•·–—] ?\\p{Lu}\\p{Ll}+ (?:19|20)\\d\\d$`,
   `^${NAME} ?[|•·–—] ?\\p{Lu}\\p{Ll}+ (?:19|20)\\d\\d ?[|•·–—] ?\\d{1,3}$`,
@@ -22,8 +29,30 @@ const ITSELF = [
 
 /** Whom a line around a report names as its page's own: “Follow The Echo on Facebook”, “The Echo, page 9”. Empty for none. */
 export function namedAsItself(line: string): string {
-  const names = ITSELF.map((pattern) => tidyName(pattern.exec(line)?.groups?.['name'] ?? ''))
-  return names.find((name) => name !== '' && areCapital(name)) ?? ''
+  const names = ITSELF.map((pattern) =>
+    tidyName(pattern.exec(line)?.groups?.['name'] ?? '').replace(/[’']s$/u, ''),
+  )
+  return names.find((name) => name !== '' && areCapital(name) && !isSection(name)) ?? ''
+}
+
+/** Whom reports speak of as their own paper: “told the Daily Comet”, “an investigation by the Echo has …”. */
+const SPOKEN_TO = new RegExp(
+  `\\b(?:told|spoke to|speaking to|writes to|interview with|investigation by|obtained by|seen by|reviewed by) (?:the )?${NAME}`,
+  'gu',
+)
+const SPEAKS = new RegExp(
+  `(?:^|[.”"] )${NAME} (?:obtained|gathered|understands|reviewed|has (?:seen|learned|learnt|established|asked))\\b`,
+  'gmu',
+)
+
+/** The one outlet that a text speaks of as reports do of their own paper; empty where there are several, or none. */
+export function findOwnPaper(text: string, isOutlet: (name: string) => boolean): string {
+  const report = text.slice(0, LOOKED_AT)
+  const names = [SPOKEN_TO, SPEAKS].flatMap((pattern) =>
+    [...report.matchAll(pattern)].map(({ groups }) => tidyName(groups?.['name'] ?? '')),
+  )
+  const outlets = new Map(names.filter(isOutlet).map((name) => [keyOfName(name), name]))
+  return outlets.size === 1 ? ([...outlets.values()][0] ?? '') : ''
 }
 
 /** Whether a text says that people spoke to somebody of that name, as reports say of their own paper: “told The Echo”. */

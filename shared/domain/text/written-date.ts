@@ -76,8 +76,10 @@ export const DATE_LABEL =
 export type DateRank = 'first' | 'published' | 'plain' | 'changed' | 'visited'
 
 const FIRST = /\b(?:first|originally) (?:published|appeared|posted|printed)/iu
-const PUBLISHED = /published|appeared|reprinted|posted|issued|created|released|filed/giu
-const CHANGED = /updated|modified|amended|edited|revised|corrected|reviewed|embargo/giu
+const PUBLISHED =
+  /published|publié|veröffentlicht|publicado|pubblicato|gepubliceerd|appeared|reprinted|posted|issued|created|released|filed/giu
+const CHANGED =
+  /updated?|mis à jour|aktualisiert|actualizado|aggiornato|bijgewerkt|modified|amended|edited|revised|corrected|reviewed|embargo/giu
 const VISITED =
   /accessed|retrieved|clipped|captured|cached|downloaded|\bprinted|archived|saved|load/giu
 
@@ -99,10 +101,12 @@ const ZONE =
 const TIME =
   /(?:(?<!\d)T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?[+-]\d\d:?\d\d|Z)?(?!\d))|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4}(?= ?(?:GMT|UTC|hrs|HKT)\b)|\b(?:noon|midnight)\b/giu
 const WORDS =
-  /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued)|(?:issue|publication|pub|release|load)[ -]?date|amended|update|clipped|captured|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)(?![\p{L}])/giu
+  /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued)|(?:issue|publication|pub|release|load)[ -]?date|amended|update|clipped|captured|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?|publiée? le|mis à jour le|veröffentlicht am|aktualisiert am|publicado el|actualizado el|pubblicato il|aggiornato il|gepubliceerd op|bijgewerkt op|Uhr|last update|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)(?![\p{L}])/giu
 /** When a text is from, said so that no day can be told from it. */
 const VAGUE =
   /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])/iu
+
+const ALL_VAGUE = new RegExp(VAGUE.source, 'giu')
 
 /** “Thursday, 14 March”: a day without its year. */
 const YEARLESS = new RegExp(
@@ -137,10 +141,11 @@ export function orderOfRank(rank: DateRank): number {
 
 function tidyRest(line: string): string {
   const cells = line
-    .replace(VAGUE, '|')
+    .replaceAll(ALL_VAGUE, '|')
     .replaceAll(TIME, '')
     .replaceAll(ZONE, '')
     .replaceAll(WORDS, '')
+    .replaceAll(/(?<=\s)à(?=\s|$)/gu, '')
     .split(/\s*[|•·●]\s*|\s+[–—-]\s+|\s{2,}|\t/u)
     .map((cell) => cell.replace(/^[\s:,.;/()[\]–—-]+|[\s:,;/([\]–—-]+$/gu, ''))
   return cells.filter((cell) => /\p{L}/u.test(cell)).join('|')

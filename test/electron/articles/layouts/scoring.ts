@@ -46,9 +46,10 @@ function foldTitle(title: string): string {
     .trim()
 }
 
-/** The names of a byline in any order, as they compare. */
+/** The names of a byline in any order, as they compare; “Lee, Ann” is Ann Lee. */
 function foldNames(names: readonly string[]): string {
-  return names.map(keyOfName).sort().join(' + ')
+  const turned = names.map((name) => name.replace(/^(\p{L}+), (\p{L}+)$/u, '$2 $1'))
+  return turned.map(keyOfName).sort().join(' + ')
 }
 
 /** An outlet as it compares: an agency's initials are its name. */
