@@ -6,7 +6,8 @@ import type { Outcome } from '../shared/domain/failure.ts'
 import { App } from './App.tsx'
 import { writeWhatIsTyped } from './kit/editing/unwritten.ts'
 import { runCommand } from './kit/keys/registry.ts'
-import { importTexts } from './importing/importing.ts'
+import { askAgain, importTexts } from './importing/importing.ts'
+import { keepQuestions, takeKeptQuestions } from './importing/kept-questions.ts'
 import { receiveProgress } from './state/jobs.ts'
 import { enterProject, rememberArticle, receiveProblems } from './project/opening.ts'
 import { followReview } from './review/review-state.ts'
@@ -52,6 +53,7 @@ export async function openWindow(asked: Promise<Outcome<Start>>): Promise<void> 
   const client = currentClient()
   window.addEventListener('beforeunload', guardClosing)
   window.addEventListener('pagehide', flushViews)
+  window.addEventListener('pagehide', () => keepQuestions(sessionStorage))
   followKeyboard()
   rememberArticle()
   followReview()
@@ -71,4 +73,5 @@ export async function openWindow(asked: Promise<Outcome<Start>>): Promise<void> 
   )
   await entering
   handleEntered()
+  await askAgain(takeKeptQuestions(sessionStorage))
 }

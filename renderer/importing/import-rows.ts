@@ -1,10 +1,9 @@
 import { create } from 'zustand'
-import type { ImportResult, Question, TextInput } from '../../shared/domain/text-input.ts'
+import type { Asking } from '../../shared/domain/answered-input.ts'
+import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import { tellNotOpened } from './import-notices.ts'
 import { onOtherProject } from '../state/other-project.ts'
-
-/** What is asked about a file: how to read it, what of it, or whether it is another form of an article. */
-export type Asking = Question | Extract<ImportResult, { type: 'similar' }>
 
 /** What became of one file, or of one part of it. */
 export type RowState =
@@ -35,21 +34,29 @@ const NONE: ImportRows = { rows: [], last: 0 }
 /** What was opened last, and what is still to be answered of it. */
 export const useImportRows = create<ImportRows>(() => NONE)
 
-onOtherProject(() => useImportRows.setState(NONE))
+onOtherProject(() => {
+  const { rows } = useImportRows.getState()
+  useImportRows.setState(NONE)
+  tellNotOpened(
+    askedRows(rows).map(({ fileName }) => fileName),
+    'when the project was closed',
+  )
+})
+
+/** What is not over yet: what is read, and what there is to be answered. */
+export function waitingRows(rows: readonly ImportRow[]): readonly ImportRow[] {
+  return rows.filter(({ state }) => state.type === 'asked' || state.type === 'reading')
+}
 
 /** What there is to be answered. */
 export function askedRows(rows: readonly ImportRow[]): readonly ImportRow[] {
   return rows.filter(({ state }) => state.type === 'asked')
 }
 
-export function isReading(rows: readonly ImportRow[]): boolean {
-  return rows.some(({ state }) => state.type === 'reading')
-}
-
 /** Forgets what was opened before, unless some of it is still read or asked about. */
 export function beginRows(): void {
   const { rows } = useImportRows.getState()
-  if (askedRows(rows).length === 0 && !isReading(rows)) useImportRows.setState(NONE)
+  if (waitingRows(rows).length === 0) useImportRows.setState(NONE)
 }
 
 function nameOf(input: TextInput): string {
@@ -69,16 +76,24 @@ export function addRows(inputs: readonly TextInput[]): readonly number[] {
   return added.map(({ id }) => id)
 }
 
+/** Puts lines back that were taken out to be answered, in their place. */
+export function restoreRows(back: readonly ImportRow[]): void {
+  useImportRows.setState(({ rows }) => ({
+    rows: [...rows, ...back].toSorted((a, b) => a.id - b.id),
+  }))
+}
+
 /** The lines of some ids go, as nothing came of them. */
 export function removeRows(ids: readonly number[]): void {
   const gone = new Set(ids)
   useImportRows.setState(({ rows }) => ({ rows: rows.filter(({ id }) => !gone.has(id)) }))
 }
 
-/** Says what became of a line for good. */
-export function settleRow(id: number, state: RowState): void {
+/** Says what became of lines for good. */
+export function settleRows(ids: readonly number[], state: RowState): void {
+  const settled = new Set(ids)
   useImportRows.setState(({ rows }) => ({
-    rows: rows.map((row) => (row.id === id ? { ...row, state, input: null } : row)),
+    rows: rows.map((row) => (settled.has(row.id) ? { ...row, state, input: null } : row)),
   }))
 }
 
@@ -101,11 +116,12 @@ function stateOf(result: ImportResult): RowState {
 /** Puts what came of the inputs in the place of the lines that said that they are read. */
 export function receiveResults(ids: readonly number[], results: readonly ImportResult[]): void {
   const byRow = Map.groupBy(results, ({ input }) => ids[input] ?? -1)
+  const given = new Set(ids)
   useImportRows.setState(({ rows, last }) => {
     let newest = last
     const next = rows.flatMap((row): readonly ImportRow[] => {
       const came = byRow.get(row.id)
-      if (came === undefined) return ids.includes(row.id) ? [] : [row]
+      if (came === undefined) return given.has(row.id) ? [] : [row]
       return came.map((result, k) => {
         if (k > 0) newest += 1
         const id = k === 0 ? row.id : newest

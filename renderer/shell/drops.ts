@@ -1,6 +1,6 @@
 import { openDialog } from '../state/dialog-state.ts'
 import { droppedFiles } from '../importing/file-inputs.ts'
-import { importFiles } from '../importing/importing.ts'
+import { importFiles } from '../importing/article-choice.ts'
 import { useProjectState } from '../state/project-state.ts'
 
 function isField(target: EventTarget | null): boolean {

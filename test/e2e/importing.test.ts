@@ -108,6 +108,83 @@ describe('many files', () => {
   })
 })
 
+describe('a table of articles', () => {
+  it('is opened with its text from several columns, and its days as the person reads them', async () => {
+    const page = await open()
+    const rows = [3, 4].map(
+      (k) =>
+        `Harbour ${k},0${k}/05/2026,The port board met on day ${k}.,“No” said Ann Lee of ${k}.`,
+    )
+    await choose(page, [await write('t.csv', ['HD,PD,LP,TD', ...rows].join('\n'))])
+    const dialog = dialogOf(page)
+    const form = dialog.getByRole('form', { name: /^t\.csv is a table of 2 rows\./ })
+    await form.waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    const text = form.getByLabel('Text', { exact: true })
+    await expect.poll(() => text.evaluate((one) => one === document.activeElement)).toBe(true)
+    const chosenIn = (select: Locator) => select.locator('option:checked').textContent()
+    expect(await chosenIn(text)).toBe('LP')
+    expect(await chosenIn(form.getByLabel('Text, part 2'))).toBe('TD')
+    // The lead is left out and taken in again behind the rest: the cells show what is read.
+    await text.selectOption('')
+    expect(await chosenIn(text)).toBe('TD')
+    await form.getByLabel('Text, part 2').selectOption('LP')
+    expect(await form.getByRole('cell', { name: /^“No” said Ann Lee of 3\./ }).innerText()).toBe(
+      '“No” said Ann Lee of 3.\nThe port board met on day 3.',
+    )
+    await form.getByLabel(/^2 rows have dates .+ such as 03\/05\/2026\./).selectOption('month')
+    await form.getByRole('button', { name: 'Open 2 rows' }).click()
+    await page.getByRole('dialog', { name: 'Articles: 2 opened' }).waitFor()
+    await dialog.getByText('2026-03-05').waitFor()
+    await dialog.getByText('2026-04-05').waitFor()
+    await dialog.getByRole('button', { name: 'Harbour 4' }).click()
+    await expect
+      .poll(() => readerText(page).textContent())
+      .toMatch(/Harbour 4.*“No” said Ann Lee of 4\..*The port board met on day 4\./s)
+  })
+
+  it('of one row is called so', async () => {
+    const page = await open()
+    await choose(page, [await write('one.csv', 'Title,Text\nHarbour,She said so of it.')])
+    await dialogOf(page)
+      .getByRole('heading', { name: /^one\.csv is a table of 1 row\./ })
+      .waitFor()
+  })
+})
+
+describe('a delivery of several articles in one file', () => {
+  it('is asked about by their titles', async () => {
+    const page = await open()
+    const article = (k: number) =>
+      `Document ${k} of 2\n\nQuay Courier\n\nApril ${k}, 2026\n\nDredger row ${k}\n\nBYLINE: Tom Haldane\n\nLENGTH: 60 words\n\nThe board said no to ${k}.\n\n`
+    await choose(page, [await write('delivery.txt', article(1) + article(2))])
+    const dialog = dialogOf(page)
+    await dialog.getByRole('heading', { name: /^delivery\.txt holds 2 articles\./ }).waitFor()
+    await dialog.getByRole('checkbox', { name: /^Dredger row 1/ }).press('Space')
+    await dialog.getByRole('button', { name: 'Open 1 article' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => readerText(page).textContent()).toContain('The board said no to 2.')
+    expect(await readerText(page).textContent()).not.toContain('The board said no to 1.')
+  })
+})
+
+describe('what waits to be answered', () => {
+  it('is asked again when the page is loaded again', async () => {
+    const page = await open()
+    await choose(page, [await write('waiting.txt', inCyrillic(RUSSIAN))])
+    await dialogOf(page)
+      .getByRole('form', { name: /^waiting\.txt/ })
+      .waitFor()
+    await page.reload()
+    await page.getByText('1 file waits to be answered.').waitFor()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    const form = dialogOf(page).getByRole('form', { name: /^waiting\.txt/ })
+    await form.locator('label', { hasText: 'переговоры будут долгими' }).first().click()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => readerText(page).textContent()).toContain('переговоры будут долгими')
+  })
+})
+
 describe('a text that comes again a little changed', () => {
   const story = (end: string) =>
     `Bridge to open in May\n\nThe mayor of Norham said on Monday that the new bridge over the Tweed would open in May, after two years of work that cost more than had been planned.\n\n“We are ready,” said Ann Lee, who runs the works.\n\n${end}`

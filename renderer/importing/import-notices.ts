@@ -1,0 +1,49 @@
+import { countOf } from '../../shared/domain/counting.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import type { ImportResult } from '../../shared/domain/text-input.ts'
+import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
+
+/** So many names stand in one sentence at most. */
+const MOST_NAMES = 6
+
+/** Says how many of the texts given were in the project before. */
+function describeKnown(count: number, given: number): string {
+  if (count === 0) return ''
+  if (given === 1) return 'This text is already in the project.'
+  if (count === given) return 'All of these texts are already in the project.'
+  return `${countOf(count, 'text')} ${count === 1 ? 'is' : 'are'} already in the project.`
+}
+
+/** Says in passing what became of the texts, with the way back. */
+export function tellOpened(results: readonly ImportResult[], edits: readonly Id[]): void {
+  const added = results.filter(({ type }) => type === 'added').length
+  const known = results.filter(({ type }) => type === 'known').length
+  const opened = added === 0 ? '' : `Opened ${countOf(added, 'article')}.`
+  const said = [opened, describeKnown(known, results.length)].filter((part) => part !== '')
+  if (added > 0) tellUndoable(said.join(' '), edits)
+  else if (known > 0) tell(said.join(' '))
+}
+
+/** Says what is to be known of a few files, where they are not all listed. */
+export function tellTroubles(results: readonly ImportResult[]): void {
+  for (const result of results) {
+    const said =
+      result.type === 'refused' ? [result.message] : result.type === 'added' ? result.remarks : []
+    for (const message of said) tellFailure({ message: `“${result.fileName}”: ${message}` })
+  }
+}
+
+/** Says which files waited to be answered at some time, and are lost. */
+export function tellNotOpened(fileNames: readonly string[], at: string): void {
+  if (fileNames.length === 0) return
+  const names = [...new Set(fileNames)].map((name) => `“${name}”`)
+  const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names
+  const others = names.length - shown.length
+  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(
+    others === 0 ? shown : [...shown, countOf(others, 'other file')],
+  )
+  const [is, it] = names.length === 1 ? ['is', 'it'] : ['are', 'them']
+  tellFailure({
+    message: `${list} waited to be answered ${at}, and ${is} not opened. Open ${it} once more.`,
+  })
+}
