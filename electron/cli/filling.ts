@@ -11,7 +11,14 @@ import type { Store } from '../store/store.ts'
 import { answerQuestion } from './answering.ts'
 import { draftArticles } from './draft-articles.ts'
 import type { GivenFile, GivenReading } from './given-reading.ts'
-import { nameItem, readInRounds, type Answer, type NamedInput, type Round } from './rounds.ts'
+import {
+  nameItem,
+  readInRounds,
+  type Answer,
+  type NamedInput,
+  type Round,
+  type Said,
+} from './rounds.ts'
 
 /** What is opened in a project, and how. */
 export interface Filling {
@@ -108,7 +115,12 @@ export async function fillProject(
     })
     return { answers, failure: null }
   }
-  const said = await readInRounds(articles, reading, read).finally(() => reader.close())
+  let said: Said
+  try {
+    said = await readInRounds(articles, reading, read)
+  } finally {
+    await reader.close()
+  }
   const drafts = isDrafted ? await draftOpened(store, opened) : []
   return {
     lines: [...said.lines, ...drafts.flatMap(({ line }) => line ?? [])],

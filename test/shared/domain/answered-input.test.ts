@@ -31,7 +31,6 @@ describe('an input whose question is answered', () => {
   })
 
   test('is the files of a folder that were chosen, read as the folder was to be', () => {
-    const member = { about: '', date: '', size: 1, isLikely: true }
     const asking: Asking = {
       type: 'choose',
       input: 0,
@@ -39,12 +38,10 @@ describe('an input whose question is answered', () => {
       place: '',
       word: 'file',
       unlisted: 0,
-      members: ['a', 'b', 'c'].map((name, k) => ({
-        ...member,
-        name,
-        place: String(k),
-        path: `/d/${name}`,
-      })),
+      members: ['a', 'b', 'c'].map((name, k) => {
+        const about = { about: '', date: '', size: 1, isLikely: true }
+        return { name, place: String(k), path: `/d/${name}`, ...about }
+      }),
     }
     const folder: TextInput = { type: 'path', path: '/d', choice: { dayOrder: 'day' } }
     expect(answeredInputs(folder, asking, { places: ['2', '0'] })).toEqual([
