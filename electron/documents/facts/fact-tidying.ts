@@ -11,7 +11,7 @@ const MAX_NAME = 100
 const MAX_NAMES = 30
 
 const LEAD =
-  /^(?:(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by|authors?|autora?|autorin|auteurs?|von|par|por|door)\s*:\s*|^(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by\s+|^(?:von|par|por|door)\s+(?=\p{Lu})/iu
+  /^(?:(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by|authors?|autora?|autorin|auteurs?|von|par|por|door)\s*:\s*|^(?:(?:written|posted|reported|published|words|story|text|reporting|submitted) )?by\s+|^(?:von|par|por|door|av|af)\s+(?=\p{Lu})/iu
 /** The same in Italian: with a capital it is a part of a name. */
 const ITALIAN_LEAD = /^di (?=\p{Lu})/u
 /** What comes before a name that is of the words, and before those of others. */
@@ -54,9 +54,8 @@ export function readDay(value: string): string {
   const seconds = /^(\d{10})(?:\d{3})?$/.exec(text)?.[1]
   if (seconds !== undefined)
     return checkDay(...splitDay(new Date(Number(seconds) * 1000).toISOString()))
-  const month = /^((?:19|20)\d\d)-(\d\d)$/.exec(text)
-  if (month !== null) return Number(month[2]) >= 1 && Number(month[2]) <= 12 ? text : ''
-  return ''
+  const [, year = '', month = ''] = /^((?:19|20)\d\d)[-/](\d\d)$/.exec(text) ?? []
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month}` : ''
 }
 
 function splitDay(iso: string): [string, string, string] {

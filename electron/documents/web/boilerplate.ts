@@ -15,6 +15,10 @@ const APPEAL =
 const LEADS_ELSEWHERE =
   /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|à la une|más información|noticias relacionadas|artículos relacionados|lo más visto|en savoir plus|ver también|saiba mais|weitere artikel|les plus lus|sur le même sujet|meistgelesen|das könnte sie auch interessieren|lo más leído|i più letti|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
 
+/** The same within a line or two that praise what is offered. */
+const SIGN_UP =
+  /\bsign up (?:for|to) (?:our|the|my) .{0,40}\b(?:newsletter|briefing|e-?mail|alerts?)\b/i
+const MAX_APPEAL = 200
 /** How an offer begins that stands where the rest of an article would, and what it says: a price, and how long. */
 const BEGINS_OFFER =
   /^(?:only|just|from|get|try|start|subscribe|unlimited|continue|complete|ab|nur|jetzt|à partir de|seulement|solo|desde|da|a partir de|[£$€]?\d)\b/i
@@ -43,8 +47,12 @@ const MAX_TEASER = 160
 const MIN_LINK = 15
 
 /** Whether a paragraph leads elsewhere: its label and a link, or all of it a link that says so. */
-function leadsElsewhere({ words, linked, heading }: Piece): boolean {
+function leadsElsewhere({ words, linked, heading, within }: Piece): boolean {
   if (heading > 0) return false
+  // A paragraph that is the title of another article: all of it a link, and no sentence.
+  const isAll = linked >= words.length * 0.95 && within === null && words.length < MAX_TEASER
+  if (isAll && linked >= MIN_LINK && /^\p{Lu}/u.test(words) && !/[.!?…:,;”"’)]$/.test(words))
+    return true
   if (linked === 0) return LEADS_TO.test(words) && words.length < MAX_TEASER && !words.endsWith('.')
   const label = /^[^:»›>→|]{2,40}[:»›>→|]/.exec(words)?.[0]
   const isLabelled = label !== undefined && LEADS_ELSEWHERE.test(label.replace(/[:»›>→|]$/, ''))
@@ -66,12 +74,12 @@ function isLinks(piece: Piece): boolean {
 }
 
 function isOffer(words: string): boolean {
-  return (
-    BEGINS_OFFER.test(words) &&
-    OFFER.test(words) &&
-    TRIAL.test(words) &&
-    !/[“”"«»„]|\bsa(?:id|ys)\b/.test(words)
-  )
+  return BEGINS_OFFER.test(words) && OFFER.test(words) && TRIAL.test(words) && !isSaid(words)
+}
+
+/** Whether a line quotes somebody, or tells that somebody said so: it is the article's. */
+function isSaid(words: string): boolean {
+  return /[“”"«»„]|\b(?:sa(?:id|ys)|told)\b/.test(words)
 }
 
 function isBoilerplate(piece: Piece): boolean {
@@ -79,6 +87,7 @@ function isBoilerplate(piece: Piece): boolean {
   if (words.length > 320) return false
   if (WHOLE.test(words) || leadsElsewhere(piece) || isOffer(words)) return true
   if (piece.linked === words.length && words.length <= MAX_MARK) return true
+  if (SIGN_UP.test(words) && words.length < MAX_APPEAL && !isSaid(words)) return true
   return (
     APPEAL.test(words) && (piece.linked > 0 || words.length < 160) && piece.within?.kind !== 'quote'
   )
