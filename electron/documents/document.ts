@@ -22,6 +22,8 @@ export interface Document {
   /** Where each page begins, in UTF-16 code units of the text; empty where the file has no pages. */
   readonly pages: readonly number[]
   readonly facts: FoundFacts
+  /** When the file says that this form of its article is from: see `readMoment`; absent where it says no more than its date. */
+  readonly moment?: string
   /** The encoding that was read, a WHATWG label; empty where the format has one of its own. */
   readonly encoding: string
   /** Sentences for the person on what is not as in the file: “Tracked changes are read as accepted.” */

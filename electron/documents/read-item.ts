@@ -1,5 +1,6 @@
 import type { Question } from '../../shared/domain/text-input.ts'
 import type { ArticleReading } from './article-of.ts'
+import type { Moment } from './facts/moment.ts'
 import type { KeptOriginal } from './kept-original.ts'
 
 type WithoutInput<Asked> = Asked extends unknown ? Omit<Asked, 'input'> : never
@@ -15,6 +16,8 @@ export interface ReadItem extends ArticleReading {
   readonly place: string
   /** SHA-256 of its text, and of the same text saved in other ways; see `hashTextVariants`. */
   readonly hashes: readonly string[]
+  /** When this form of the article is from, as far as its file and its text say. */
+  readonly moment: Moment
   /** See `sketchText`. */
   readonly sketch: readonly number[]
   /** Sentences on what is not as in the file. */

@@ -8,6 +8,7 @@ import { articleOf } from './article-of.ts'
 import { chosenIn, placeIn, type Chosen } from './choosing.ts'
 import { articlesOfDelivery } from './deliveries/delivery.ts'
 import type { ArticleTable, Document, GivenFile, Member, MemberWord } from './document.ts'
+import { findChange, lastMoment } from './facts/moment.ts'
 import { readFormat } from './readers.ts'
 import { hashOfBytes, packOriginal, type KeptOriginal } from './kept-original.ts'
 import { LIMITS } from './limits.ts'
@@ -225,6 +226,11 @@ export class InputReading {
       place: part.place,
       ...read,
       article: { ...article, original: part.original },
+      moment: lastMoment([
+        document.moment ?? '',
+        findChange(read.text, read.structure.paragraphs),
+        article.date,
+      ]),
       hashes: hashTextVariants(read.text, article.textHash),
       sketch: sketchText(read.text),
       remarks: document.remarks,

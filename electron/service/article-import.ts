@@ -6,12 +6,13 @@ import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Edit } from '../../shared/domain/edit/edit.ts'
-import { newId } from '../../shared/domain/id.ts'
+import { newId, type Id } from '../../shared/domain/id.ts'
 import type { AskedItem, Item, ReadItem, RefusedItem } from '../documents/read-item.ts'
 import type { ReadingThread } from '../reading/reading-thread.ts'
 import type { NewText, Store } from '../store/store.ts'
 import { AddedArticles } from './added-articles.ts'
 import { findKin, sketchOldTexts } from './article-kin.ts'
+import { FormPlacing } from './form-placing.ts'
 
 /** How far an import has come: `done` and `total` in bytes over all its files. */
 export interface ImportProgress {
@@ -35,6 +36,9 @@ export interface ImportOptions {
 }
 
 const CANCELLED = fail('CANCELLED', 'Opening was cancelled, and nothing was added.')
+
+const EARLIER_IS_GONE =
+  'The article that it was to be another form of is no longer in the project: it is an article of its own.'
 
 /** So many texts, or so many code units of them, are kept at once: each time costs a moment for the disk. */
 const MOST_TEXTS = 50
@@ -154,27 +158,26 @@ async function readAll(
   return received
 }
 
-const EARLIER_IS_GONE =
-  'The article that it was to be a later form of is no longer in the project: it is an article of its own.'
-
-/** The article that a person said a text is a later form of; null where it is none of the project any more. */
-function chosenVersion(store: Store, input: TextInput | undefined): Article | null {
-  const id = input?.choice?.versionOf ?? null
-  return id === null ? null : orFail(store.readRecord('articles', id))
+/** What the texts of an import are added to. */
+interface Adding {
+  readonly store: Store
+  readonly inputs: readonly TextInput[]
+  readonly forms: FormPlacing
+  /** What is new, as it comes. */
+  readonly added: AddedArticles
+  readonly addedAt: string
 }
 
 /** What became of each text; what is new is added to `added`. */
 async function sortOut(
-  store: Store,
-  inputs: readonly TextInput[],
+  adding: Adding,
   received: readonly Received[],
-  { added, signal }: { readonly added: AddedArticles; readonly signal: AbortSignal | undefined },
+  signal: AbortSignal | undefined,
 ): Promise<readonly ImportResult[]> {
-  const addedAt = new Date().toISOString()
   const results: ImportResult[] = []
   let since = performance.now()
   for (const one of received) {
-    results.push(sortOne(store, inputs, one, { added, addedAt }))
+    results.push(await sortOne(adding, one))
     if (performance.now() - since < TURN) continue
     await giveTurn()
     signal?.throwIfAborted()
@@ -183,39 +186,57 @@ async function sortOut(
   return results
 }
 
-function sortOne(
-  store: Store,
-  inputs: readonly TextInput[],
-  { input, item }: Received,
-  { added, addedAt }: { readonly added: AddedArticles; readonly addedAt: string },
-): ImportResult {
+async function sortOne(adding: Adding, { input, item }: Received): Promise<ImportResult> {
   if (item.type !== 'read') return { input, ...item }
-  const { fileName, place, remarks, article: read } = item
+  const { store, inputs, added } = adding
+  const { fileName, place, article: read } = item
   const where = { input, fileName, place }
   const kin = orFail(findKin(store, item, added))
   if (kin.type === 'known') return { type: 'known', ...where, articleId: kin.articleId }
-  if (kin.type === 'similar' && inputs[input]?.choice?.versionOf === undefined) {
+  const formOf = inputs[input]?.choice?.versionOf
+  if (kin.type === 'similar' && formOf === undefined) {
     const { articleId, share } = kin
     const { title, outlet, date } = read
     return { type: 'similar', ...where, articleId, share, title, outlet, date }
   }
-  const earlier = chosenVersion(store, inputs[input])
-  const versionOf = earlier?.id ?? null
-  const article: Article = { ...read, id: newId(), addedAt, versionOf }
-  added.add(article)
-  const isOrphan = versionOf === null && (inputs[input]?.choice?.versionOf ?? null) !== null
-  const said = isOrphan ? [...remarks, EARLIER_IS_GONE] : [...remarks]
-  return { type: 'added', ...where, articleId: article.id, remarks: said }
+  return { type: 'added', ...where, ...(await addOne(adding, item, formOf ?? null)) }
 }
 
-function editThatAdds(articles: readonly Article[]): Edit {
-  const label = articles.length === 1 ? 'open 1 article' : `open ${articles.length} articles`
-  const patches = articles.map((article) => ({
-    table: 'articles' as const,
-    id: article.id,
-    before: null,
-    after: article,
-  }))
+/** Adds an article, as a form of the one given where that is still there. */
+async function addOne(
+  { store, forms, added, addedAt }: Adding,
+  { article: read, moment, remarks }: KeptItem,
+  formOf: Id | null,
+): Promise<Pick<Extract<ImportResult, { type: 'added' }>, 'articleId' | 'remarks' | 'order'>> {
+  const article: Article = { ...read, id: newId(), addedAt, versionOf: null }
+  added.add(article)
+  const known = { articleId: article.id, remarks: [...remarks] }
+  if (formOf === null) return known
+  const other =
+    added.all.find(({ id }) => id === formOf) ?? orFail(store.readRecord('articles', formOf))
+  if (other === null) return { ...known, remarks: [...remarks, EARLIER_IS_GONE] }
+  return { ...known, order: orFail(await forms.place(article, moment, other)) }
+}
+
+function editThatAdds(added: readonly Article[], forms: FormPlacing): Edit {
+  const label = added.length === 1 ? 'open 1 article' : `open ${added.length} articles`
+  const isAdded = new Set(added.map(({ id }) => id))
+  const patches = [
+    ...added.map((article) => ({
+      table: 'articles' as const,
+      id: article.id,
+      before: null,
+      after: forms.current(article),
+    })),
+    ...forms.moved
+      .filter(({ id }) => !isAdded.has(id))
+      .map(({ id, before, versionOf }) => ({
+        table: 'articles' as const,
+        id,
+        before: { versionOf: before },
+        after: { versionOf },
+      })),
+  ]
   return { id: newId(), label, at: new Date().toISOString(), origin: 'analyst', patches }
 }
 
@@ -235,9 +256,11 @@ export async function importArticles(
   try {
     const received = await readAll(keeping, reader, inputs, options)
     await sketchOldTexts(store, options.signal)
-    const results = await sortOut(store, inputs, received, { added, signal: options.signal })
+    const forms = new FormPlacing(store, reader)
+    const adding = { store, inputs, forms, added, addedAt: new Date().toISOString() }
+    const results = await sortOut(adding, received, options.signal)
     if (added.all.length === 0) return succeed({ results, committed: null })
-    const { entry, edit, undo } = orFail(store.commitEdit(editThatAdds(added.all)))
+    const { entry, edit, undo } = orFail(store.commitEdit(editThatAdds(added.all, forms)))
     isCommitted = true
     return succeed({ results, committed: { entry, edit, undo } })
   } catch (error) {

@@ -2,9 +2,9 @@ import { titleOf, type Article } from '../../shared/domain/article.ts'
 import { placeOf } from '../../shared/domain/original.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import type { ReadingChoice } from '../../shared/domain/text-input.ts'
 import type { ReadingThread } from '../reading/reading-thread.ts'
 import type { Store } from '../store/store.ts'
+import { groupByOriginal, readOriginalAgain } from './original-reading.ts'
 
 function problemOf(article: Article): Problem {
   return {
@@ -12,25 +12,6 @@ function problemOf(article: Article): Problem {
     table: 'articles',
     id: article.id,
     message: `The text of “${titleOf(article)}” is not what its original reads as now: this version of Hearsay reads such files otherwise, or the project was changed by something else. Nothing was changed; save the original, open it in another project, and compare the two.`,
-  }
-}
-
-/** Articles that are read from one file in one way, so that one reading tells of all of them. */
-function groupsOf(articles: readonly Article[]): readonly (readonly Article[])[] {
-  const groups = Map.groupBy(articles, ({ original }) =>
-    JSON.stringify([original?.hash, original?.columns, original?.encoding]),
-  )
-  return [...groups.values()]
-}
-
-function choiceOf(group: readonly Article[]): ReadingChoice {
-  const [first] = group
-  const places = group.map(({ original }) => placeOf(original))
-  const { columns = null, encoding = null } = first?.original ?? {}
-  return {
-    places,
-    ...(encoding === null ? {} : { encoding }),
-    ...(columns === null ? {} : { columns }),
   }
 }
 
@@ -46,25 +27,13 @@ export async function checkOriginals(
   if (!project.ok) return project
   const articles = [...project.value.articles.values()].filter(({ original }) => original !== null)
   const problems: Problem[] = []
-  for (const group of groupsOf(articles)) {
-    const [first] = group
-    const bytes = store.readOriginal(first?.original?.hash ?? '')
-    // What is not what was kept is told by the check of the file.
-    if (first === undefined || !bytes.ok || bytes.value === null) continue
+  for (const group of groupByOriginal(articles)) {
     const hashes = new Map<string, string>()
-    await reader.read(
-      {
-        type: 'bytes',
-        fileName: first.fileName,
-        base64: Buffer.from(bytes.value).toString('base64'),
-        choice: choiceOf(group),
-      },
-      {
-        take: (item) => {
-          if (item.type === 'read') hashes.set(item.place, item.article.textHash)
-        },
-      },
+    const isRead = await readOriginalAgain(store, reader, group, ({ place, article }) =>
+      hashes.set(place, article.textHash),
     )
+    // What is not what was kept is told by the check of the file.
+    if (!isRead) continue
     for (const article of group) {
       if (hashes.get(placeOf(article.original)) !== article.textHash)
         problems.push(problemOf(article))

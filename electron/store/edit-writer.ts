@@ -5,12 +5,13 @@ import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { HistoryAction, HistoryEntry } from '../../shared/domain/edit/history.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import { refusalOfChanged, type EditHistory } from './edit-history.ts'
+import { refuseFormFaults } from '../../shared/domain/versions/form-faults.ts'
 import type { Format } from './format.ts'
 import { textReader } from './article-texts.ts'
 import type { ReadText } from './migrations/migration.ts'
 import { bringUpPatch } from './old-patch.ts'
 import { writePatches, type BringUp, type KeepPatch } from './patch-writer.ts'
-import type { RecordTables } from './record-table.ts'
+import { formLookup, type RecordTables } from './record-table.ts'
 import { SearchIndex } from './search-index.ts'
 import { withLargeCache, type Transactions } from './transaction.ts'
 
@@ -57,7 +58,8 @@ export class EditWriter {
   #writePatches(patches: readonly Patch[], keep: KeepPatch, bringUp?: BringUp): Outcome<null> {
     this.#transactions.journalFirstPage()
     const write = () => writePatches(this.#tables, this.#index, patches, keep, bringUp)
-    return patches.length < MANY ? write() : withLargeCache(this.#db, write)
+    const written = patches.length < MANY ? write() : withLargeCache(this.#db, write)
+    return written.ok ? refuseFormFaults(formLookup(this.#tables), patches) : written
   }
 
   /** Writes an edit, or answers again one that was committed before (by id). */

@@ -7,11 +7,12 @@ import { Id } from '../../shared/domain/id.ts'
 import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/text/marks.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { RECORDS, TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
+import { describeFormFault, findFormFault } from '../../shared/domain/versions/form-faults.ts'
 import type { ArticleTexts } from './article-texts.ts'
 import type { EditHistory } from './edit-history.ts'
 import type { Originals } from './originals.ts'
 import { LINK_TABLE_NAMES } from './link-rows.ts'
-import type { RecordTables } from './record-table.ts'
+import { formLookup, type RecordTables } from './record-table.ts'
 
 /** Rows read at once: few enough that other work can have its turn after them. */
 const PAGE = 500
@@ -242,6 +243,14 @@ export class FileCheck {
     )
   }
 
+  /** Whether an article can be a later form of the one that it names. */
+  #checkForm(article: Article): readonly Problem[] {
+    const fault = findFormFault(formLookup(this.#tables), article.id)
+    if (fault === null) return []
+    const message = describeFormFault(article, fault)
+    return [{ kind: 'reference', table: 'articles', id: article.id, message }]
+  }
+
   /** Whether the file that an article was read from is what was kept, or is not kept; asked once for each file. */
   #isOriginalSound({ original }: Article): boolean {
     if (original === null || this.#checked.has(original.hash)) return true
@@ -269,7 +278,9 @@ export class FileCheck {
     for (const table of REFERRING) yield checkReferences(this.#db, table)
     for (const table of LINK_TABLE_NAMES) yield checkLinks(this.#db, table)
     yield* this.#checkRows('articles', (articles) =>
-      Iterator.from(articles).map((article) => this.#checkArticle(article)),
+      Iterator.from(articles).map((article) =>
+        this.#checkArticle(article).concat(this.#checkForm(article)),
+      ),
     )
     yield* this.#checkRows('speakers', () => [])
     yield* this.#checkRows('sources', () => [])

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Records, TableName } from '../../shared/domain/project.ts'
+import type { FormLookup } from '../../shared/domain/versions/form-faults.ts'
 import type { Format } from './format.ts'
 import { RecordRows, type Inserted, type ReadRow } from './record-rows.ts'
 import { shapeOf } from './shape.ts'
@@ -100,5 +101,13 @@ export function openTables(db: Database, format: Format): RecordTables {
     claims: new RecordTable(db, 'claims', format),
     relations: new RecordTable(db, 'relations', format),
     topics: new RecordTable(db, 'topics', format),
+  }
+}
+
+/** The articles of an open file, for what is asked of their forms. */
+export function formLookup({ articles }: Pick<RecordTables, 'articles'>): FormLookup {
+  return {
+    get: (id) => articles.get(id),
+    laterOf: (id) => articles.idsBy('versionOf', id).flatMap((later) => articles.get(later) ?? []),
   }
 }

@@ -1,6 +1,7 @@
 import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react'
 import { Button, ProgressBar } from 'react-aria-components'
 import { countOf } from '../../shared/domain/counting.ts'
+import { describeForms } from '../../shared/domain/versions/forms.ts'
 import { cancelNewestJob, summariseJobs, useJobs } from '../state/jobs.ts'
 import { useConnection } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
@@ -90,7 +91,7 @@ function JobProgress() {
 export function StatusBar() {
   const isTelling = useNotices((state) => state.shown.length > 0)
   const path = useProjectState((state) => state.info?.path)
-  const articles = useProjectState((state) => state.project.articles.size)
+  const articles = useProjectState((state) => describeForms(state.project.articles))
   const claims = useProjectState((state) => state.project.claims.size)
   return (
     <footer className={styles['bar']}>
@@ -107,7 +108,7 @@ export function StatusBar() {
       )}
       <JobProgress />
       <span>
-        {countOf(articles, 'article')} · {countOf(claims, 'claim')}
+        {articles} · {countOf(claims, 'claim')}
       </span>
     </footer>
   )

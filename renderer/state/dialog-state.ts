@@ -22,8 +22,8 @@ export type DialogRequest =
   | { readonly type: 'paste'; readonly text: string }
   /** What was opened last, with what is asked about it. */
   | { readonly type: 'import' }
-  /** A later form of an article beside the one before it. */
-  | { readonly type: 'versions'; readonly articleId: Id }
+  /** A later form of an article beside the one before it; `order` says why it was taken for the later one. */
+  | { readonly type: 'versions'; readonly articleId: Id; readonly order?: string }
   | { readonly type: 'export' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }

@@ -3,13 +3,14 @@ import { countOf } from '../../shared/domain/counting.ts'
 import { succeed } from '../../shared/domain/failure.ts'
 import { shorten } from '../../shared/domain/text/short-text.ts'
 import type { PlacedClaim } from '../../shared/domain/versions/claim-placing.ts'
-import { formsOf } from '../../shared/domain/versions/forms.ts'
+import { partForm, swapForms } from '../../shared/domain/versions/form-edits.ts'
+import { formsOf, isEarlierForm } from '../../shared/domain/versions/forms.ts'
 import { moveClaims } from '../../shared/domain/versions/version-edits.ts'
 import { titleOf } from '../../shared/domain/article.ts'
 import { commit } from '../kit/editing/commit.ts'
 import type { Command } from '../kit/keys/registry.ts'
 import { tellUndoable } from '../kit/notices/notices.ts'
-import { openDialog } from '../state/dialog-state.ts'
+import { openDialog, useDialog } from '../state/dialog-state.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { currentProject } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
@@ -42,10 +43,56 @@ export function comparableForm(articleId: Id | null): Id | null {
   return formsOf(articles, articleId)[1]?.id ?? null
 }
 
-/** Shows two forms of an article side by side. */
-export function compareForms(articleId: Id | null): void {
+/** Shows two forms of an article side by side; `order` says why one was taken for the later, where that was just done. */
+export function compareForms(articleId: Id | null, order?: string): void {
   const later = comparableForm(articleId)
-  if (later !== null) openDialog({ type: 'versions', articleId: later })
+  if (later === null) return
+  openDialog({ type: 'versions', articleId: later, ...(order === undefined ? {} : { order }) })
+}
+
+function quotedTitle(id: Id): string {
+  const article = currentProject().articles.get(id)
+  return article === undefined ? '' : `“${shorten(titleOf(article), TITLE)}”`
+}
+
+/** Makes a form the earlier one of the two, and the one before it the later. */
+export function swapWithEarlier(laterId: Id): void {
+  const earlierId = currentProject().articles.get(laterId)?.versionOf ?? null
+  const made = commit({
+    draft: (draft) => swapForms(draft, laterId),
+    label: () => `swap the earlier and the later form of ${quotedTitle(laterId)}`,
+  })
+  if (!made.ok || earlierId === null) return
+  tellUndoable('The earlier form is the later one now.')
+  const { request } = useDialog.getState()
+  if (request?.type === 'versions') openDialog({ type: 'versions', articleId: earlierId })
+}
+
+/** Makes a form of an article one of its own. */
+function makeOwn(id: Id): void {
+  const made = commit({
+    draft: (draft) => partForm(draft, id),
+    label: () => `make ${quotedTitle(id)} an article of its own`,
+  })
+  if (made.ok) tellUndoable(`${quotedTitle(id)} is an article of its own.`)
+}
+
+function isForm(id: Id | null): id is Id {
+  if (id === null) return false
+  const { articles } = currentProject()
+  return (articles.get(id)?.versionOf ?? null) !== null || isEarlierForm(articles, id)
+}
+
+/** Runs with the article that is open, where it is one of several forms. */
+function withForm(run: (id: Id) => void): Pick<Command, 'isEnabled' | 'run'> {
+  const current = () => useSelection.getState().articleId
+  return {
+    isEnabled: () => isForm(current()),
+    run: () => {
+      const id = current()
+      if (isForm(id)) run(id)
+    },
+  }
 }
 
 export const VERSION_COMMANDS: readonly Command[] = [
@@ -55,5 +102,21 @@ export const VERSION_COMMANDS: readonly Command[] = [
     group: 'Article',
     isEnabled: () => comparableForm(useSelection.getState().articleId) !== null,
     run: () => compareForms(useSelection.getState().articleId),
+  },
+  {
+    id: 'article.swapForms',
+    title: 'Swap the earlier and the later form',
+    group: 'Article',
+    ...withForm((id) => {
+      const later = comparableForm(id)
+      if (later !== null) swapWithEarlier(later)
+    }),
+  },
+  {
+    id: 'article.own',
+    title: 'Make it an article of its own',
+    words: ['form', 'version', 'part'],
+    group: 'Article',
+    ...withForm(makeOwn),
   },
 ]

@@ -4,6 +4,7 @@ import { ArticleStatus } from '../domain/article.ts'
 import { Certainty, ClaimKind, type Claim } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import type { Project, TableName } from '../domain/project.ts'
+import { latestFormOf } from '../domain/versions/forms.ts'
 import type { ArticleAxis, ColumnAxis, RowAxis } from '../domain/view.ts'
 
 export type Axis = RowAxis | ColumnAxis | ArticleAxis
@@ -95,13 +96,15 @@ function foundKeys(project: Project, claim: Claim, axis: Axis): readonly string[
     case 'certainty':
       return [claim.certainty]
     case 'article':
-      return project.articles.has(claim.articleId) ? [claim.articleId] : []
+      return project.articles.has(claim.articleId)
+        ? [latestFormOf(project.articles, claim.articleId)]
+        : []
     case 'date':
       return [project.articles.get(claim.articleId)?.date ?? '']
     case 'outlet':
       return [project.articles.get(claim.articleId)?.outlet ?? '']
     case 'status': {
-      const article = project.articles.get(claim.articleId)
+      const article = project.articles.get(latestFormOf(project.articles, claim.articleId))
       return article === undefined ? [] : [statusOf(project, article)]
     }
     case 'speaker':
@@ -116,7 +119,7 @@ function foundKeys(project: Project, claim: Claim, axis: Axis): readonly string[
 const NO_KEYS: readonly string[] = ['']
 
 /**
- * What a claim is on an axis, as keys: one or, for topics, speakers and sources, several, each once; never none, since what
+ * What a claim is on an axis, as keys (its article is the latest form of it): one or, for topics, speakers and sources, several, each once; never none, since what
  * has nothing there has the key ''. Topics are told apart by their very letters, as in the table.
  */
 export function keysOf(project: Project, claim: Claim, axis: Axis): readonly string[] {

@@ -3,6 +3,7 @@ import { topicsByName } from '../domain/codebook/codebook.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import { foldTopic } from '../domain/topic.ts'
+import { repeatedClaims } from '../domain/versions/repeated-claims.ts'
 import type { ArticleChoice, ComparisonView } from '../domain/view.ts'
 import { collateText } from '../tables/collation.ts'
 import { listClaims } from '../tables/reading-order.ts'
@@ -48,12 +49,16 @@ interface AxisIndex {
 
 const compared = new WeakMap<readonly Claim[], readonly Claim[]>()
 
-/** The claims that take part in comparisons, in reading order: all but the rejected. */
+/**
+ * The claims that take part in comparisons, in reading order: all but the rejected, and those of an earlier form of an
+ * article that a later one repeats.
+ */
 export function comparedClaims(project: Project): readonly Claim[] {
   const all = listClaims(project)
   const known = compared.get(all)
   if (known !== undefined) return known
-  const claims = all.filter(({ review }) => review !== 'rejected')
+  const repeated = repeatedClaims(project)
+  const claims = all.filter(({ id, review }) => review !== 'rejected' && !repeated.has(id))
   compared.set(all, claims)
   return claims
 }

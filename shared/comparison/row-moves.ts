@@ -55,5 +55,7 @@ export function moveToRow(
       return refuse('A claim belongs to the article whose words it quotes.')
     case 'date':
       return refuse('The date is the article’s: change it there.')
+    case 'status':
+      return refuse('The status is the article’s: change it there.')
   }
 }

@@ -1,6 +1,7 @@
 import { titleOf, type Article } from './article.ts'
 import type { Id } from './id.ts'
 import type { Project } from './project.ts'
+import { isEarlierForm } from './versions/forms.ts'
 
 /** What may tell articles of one title apart, the most telling first. */
 const MARKS: readonly ((article: Article) => string)[] = [
@@ -34,17 +35,32 @@ function markAlike(alike: readonly Article[]): readonly (readonly [Id, string])[
   })
 }
 
+/** What is said of an article of which a later form is there. */
+const EARLIER = 'earlier form'
+
 const marksOfArticles = new WeakMap<Project['articles'], ReadonlyMap<Id, string>>()
 
-/** What tells each article that shares its title from the others of that title; worked out once for each state of a table. */
+/**
+ * What tells each article that shares its title from the others of that title, and an earlier form from a later; worked
+ * out once for each state of a table.
+ */
 function marksOf(articles: Project['articles']): ReadonlyMap<Id, string> {
   const known = marksOfArticles.get(articles)
   if (known !== undefined) return known
-  const byTitle = Map.groupBy(articles.values(), (article) => titleOf(article).trim())
+  const isEarlier = ({ id }: Article) => isEarlierForm(articles, id)
+  const byTitle = Map.groupBy(
+    articles.values(),
+    (article) => `${isEarlier(article) ? EARLIER : ''} ${titleOf(article).trim()}`,
+  )
   const marks = new Map(
-    [...byTitle.values()]
-      .filter((alike) => alike.length > 1)
-      .flatMap((alike) => markAlike(alike.toSorted((a, b) => (a.id < b.id ? -1 : 1)))),
+    [...byTitle.values()].flatMap((alike) => {
+      const telling = markAlike(alike.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+      const mark = alike.some(isEarlier) ? EARLIER : ''
+      return telling.flatMap(([id, text]) => {
+        const parts = [mark, alike.length > 1 ? text : ''].filter((part) => part !== '')
+        return parts.length === 0 ? [] : [[id, parts.join(', ')] as const]
+      })
+    }),
   )
   marksOfArticles.set(articles, marks)
   return marks
@@ -52,7 +68,8 @@ function marksOf(articles: Project['articles']): ReadonlyMap<Id, string> {
 
 /**
  * What an article is called where several are listed: its title, and where another has the same its outlet, date,
- * byline, dateline or file, as many as it takes; articles alike in all of these are numbered. '' where it has no title
+ * byline, dateline or file, as many as it takes; articles alike in all of these are numbered; an earlier form is called
+ * that. '' where it has no title
  * and no file name, and for no article.
  */
 export function labelOfArticle(articles: Project['articles'], id: Id): string {

@@ -18,7 +18,7 @@ export const ReadingChoice = z
     columns: ColumnMatch.optional(),
     /** How a table writes days in figures, where it does not tell; absent to leave those out that can be read two ways. */
     dayOrder: DayOrder.optional(),
-    /** The article that the text is a later form of; null for none. */
+    /** An article that the text is another form of, earlier or later; null for none. */
     versionOf: Id.nullable().optional(),
   })
   .readonly()
@@ -123,6 +123,8 @@ export const ImportResult = z.discriminatedUnion('type', [
     articleId: Id,
     /** Sentences on what is not as in the file. */
     remarks: z.array(z.string()).readonly(),
+    /** Of a form of an article: which was taken for the earlier one and why, in a sentence. */
+    order: z.string().optional(),
   }),
   z.object({ type: z.literal('known'), ...where, articleId: Id }),
   z.object({

@@ -79,7 +79,7 @@ export type SavedViews = z.infer<typeof SavedViews>
 export const NO_SAVED_VIEWS: SavedViews = { claims: [], speakers: [], sources: [], articles: [] }
 
 /** What the rows of a comparison can be, and what its columns. */
-export const RowAxis = z.enum(['topic', 'kind', 'certainty', 'article', 'date'])
+export const RowAxis = z.enum(['topic', 'kind', 'certainty', 'article', 'date', 'status'])
 export type RowAxis = z.infer<typeof RowAxis>
 
 export const ColumnAxis = z.enum(['source', 'speaker', 'affiliation', 'outlet'])

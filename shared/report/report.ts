@@ -3,6 +3,8 @@ import { AXIS_LABELS, labelOf } from '../comparison/axes.ts'
 import { compare } from '../comparison/grid.ts'
 import type { Article } from '../domain/article.ts'
 import type { Project } from '../domain/project.ts'
+import { describeForm } from '../domain/versions/form-words.ts'
+import { describeForms } from '../domain/versions/forms.ts'
 import type { ArticleChoice, ComparisonView } from '../domain/view.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 import { reportChains } from './report-chains.ts'
@@ -16,10 +18,12 @@ import { REPORT_STYLE } from './report-style.ts'
 /** Nothing is loaded, nothing runs; the page's own style sheet is all there is. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-function describeArticle(article: Article): Markup {
-  const { outlet, date, byline, url, archivedUrl } = article
+function describeArticle(article: Article, { articles }: Project): Markup {
+  const { id, outlet, date, byline, url, archivedUrl } = article
   const archived = archivedUrl === '' ? '' : `archived at ${archivedUrl}`
-  const about = [outlet, date, byline, url, archived].filter((text) => text.trim() !== '')
+  const about = [describeForm(articles, id), outlet, date, byline, url, archived].filter(
+    (text) => text.trim() !== '',
+  )
   const title = article.title.trim() || article.fileName.trim() || 'Untitled article'
   return markup`<li>${isolateText(title)}${about.map((text) => markup` · ${isolateText(text)}`)}</li>`
 }
@@ -52,7 +56,7 @@ function describeChoice(
 function articleList(project: Project): Markup {
   const articles = [...project.articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   if (articles.length === 0) return markup`<p>There is no article.</p>`
-  return markup`<ul>${articles.map(describeArticle)}</ul>`
+  return markup`<ul>${articles.map((article) => describeArticle(article, project))}</ul>`
 }
 
 /**
@@ -78,7 +82,7 @@ export function reportOf(project: Project, view: ComparisonView, made: Date): st
 <body>
 <header>
 <h1>Who said what, according to whom</h1>
-<p class="soft">${title} · ${countOf(grid.total, 'claim')} · ${formatNumber(project.articles.size)} ${project.articles.size === 1 ? 'article' : 'articles'} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
+<p class="soft">${title} · ${countOf(grid.total, 'claim')} · ${describeForms(project.articles)} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
 ${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that nobody has reviewed: ${formatNumber(drafts)}. They have a dashed edge.</p>`}
 <nav aria-label="Contents"><ul><li><a href="#grid">Side by side</a></li>${project.topics.size === 0 ? NO_MARKUP : markup`<li><a href="#topics">Topics</a></li>`}<li><a href="#relations">Relations</a></li><li><a href="#singles">Resting on one source</a></li><li><a href="#chains">Who relied on whom</a></li><li><a href="#timeline">Who said what when</a></li><li><a href="#articles">Articles</a></li></ul></nav>
 </header>

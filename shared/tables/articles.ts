@@ -5,6 +5,7 @@ import type { EditDraft } from '../domain/edit/edit-draft.ts'
 import { DONE, type Outcome } from '../domain/failure.ts'
 import { knownOutlets } from '../domain/naming/outlet-guess.ts'
 import type { Project } from '../domain/project.ts'
+import { describeForm, placeOfForm } from '../domain/versions/form-words.ts'
 import { findChoice, refuseChoice } from './cells.ts'
 import { ID_COLUMN, type Choice, type Column, type ColumnsByField } from './column.ts'
 
@@ -150,7 +151,20 @@ const COLUMNS: ColumnsByField<Article> = {
   original: [
     csvColumn('original_hash', 'SHA-256 of the file', ({ original }) => original?.hash ?? ''),
   ],
-  versionOf: [csvColumn('version_of', 'Version of', ({ versionOf }) => versionOf ?? '')],
+  versionOf: [
+    {
+      id: 'form',
+      header: 'Form',
+      kind: 'fixed',
+      width: 200,
+      isInGrid: true,
+      isListed: true,
+      reads: ['articles'],
+      text: ({ id }, { articles }) => describeForm(articles, id),
+      values: ({ id }, { articles }) => [placeOfForm(articles, id)],
+    },
+    csvColumn('version_of', 'Version of', ({ versionOf }) => versionOf ?? ''),
+  ],
   length: [],
   pages: [],
   parts: [],

@@ -13,6 +13,8 @@ import { outcomeOf, type DraftOutcome } from '../domain/tagging/draft-outcome.ts
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import { pageAt } from '../domain/text/block.ts'
+import { placeOfForm } from '../domain/versions/form-words.ts'
+import { repeatedClaims } from '../domain/versions/repeated-claims.ts'
 import {
   CERTAINTIES,
   CREDIBILITIES,
@@ -105,6 +107,27 @@ const COLUMNS: ColumnsByField<Claim> = {
     articleColumn('article_outlet', 'Outlet of the article', 'outlet'),
     articleColumn('article_date', 'Date of the article', 'date'),
     articleColumn('article_url', 'Address of the article', 'url'),
+    {
+      id: 'article_form',
+      header: 'Form of the article',
+      kind: 'fixed',
+      width: 120,
+      isInGrid: false,
+      isListed: false,
+      reads: ['articles'],
+      text: ({ articleId }, { articles }) => placeOfForm(articles, articleId),
+    },
+    {
+      // It counts once: a table made of the file leaves those out that have this.
+      id: 'repeated_in',
+      header: 'Claim of a later form that repeats it',
+      kind: 'fixed',
+      width: 120,
+      isInGrid: false,
+      isListed: false,
+      reads: ['articles'],
+      text: ({ id }, project) => repeatedClaims(project).get(id) ?? '',
+    },
     {
       // Of the file that the article was read from; empty where that has no pages.
       id: 'page',

@@ -80,6 +80,7 @@ function readItem(item: XmlElement, channel: Channel): NewsArticle {
         ? channel.outlet
         : wordsOf(findChild(source, 'title')) || wordsOf(source) || channel.outlet,
     date: dateOf(item),
+    changed: wordsOf(findChild(item, 'updated')) || wordsOf(findChild(item, 'modified')),
     language:
       item.attributes.get('lang') ?? (wordsOf(findChild(item, 'language')) || channel.language),
     url: addressOf(item),

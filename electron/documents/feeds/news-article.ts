@@ -4,6 +4,7 @@ import type { Document, FileReading, Member } from '../document.ts'
 import { Refusal } from '../refusal.ts'
 import { TextBuilder, tidyParagraph } from '../text-builder.ts'
 import { plainWords, readDay, readLanguage } from '../facts/fact-tidying.ts'
+import { lastMoment, readMoment } from '../facts/moment.ts'
 import type { FlowRules } from '../html/flow.ts'
 import { addFragment, isMarkup, readFragment } from '../html/markup-fragment.ts'
 import { readAddress } from '../facts/page-address.ts'
@@ -21,8 +22,9 @@ export interface NewsArticle {
   readonly byline: string
   readonly dateline: string
   readonly outlet: string
-  /** However it is written. */
+  /** However they are written. */
   readonly date: string
+  readonly changed: string
   readonly language: string
   readonly url: string
   readonly remarks: readonly string[]
@@ -36,6 +38,7 @@ export const NO_ARTICLE: NewsArticle = {
   dateline: '',
   outlet: '',
   date: '',
+  changed: '',
   language: '',
   url: '',
   remarks: [],
@@ -80,7 +83,8 @@ function documentOf(article: NewsArticle, from: string): Document | null {
   const before = builder.length
   addBody(builder, article, title)
   if (builder.length === before) return null
-  return { ...builder.build(), facts, encoding: '', remarks: article.remarks }
+  const moment = lastMoment([readMoment(article.date), readMoment(article.changed)])
+  return { ...builder.build(), facts, moment, encoding: '', remarks: article.remarks }
 }
 
 function memberOf(article: NewsArticle, from: string, index: number): Member {

@@ -77,6 +77,7 @@ function readItem(item: XmlElement): NewsArticle {
       wordsOf(find('itemmeta', 'firstcreated')) ||
       wordsOf(find('itemmeta', 'versioncreated')) ||
       inner.date,
+    changed: wordsOf(find('itemmeta', 'versioncreated')) || inner.changed,
     language:
       find('contentmeta', 'language')?.attributes.get('tag') ?? item.attributes.get('lang') ?? '',
     url: /^https?:/i.test(guid) ? guid : inner.url,

@@ -82,6 +82,7 @@ function readItem(item: JsonObject): NewsArticle {
       item['versioncreated'],
       item['versionCreated'],
     ),
+    changed: firstText(item['versioncreated'], item['versionCreated']),
     language: textOf(item['language']),
     url: firstText(/^https?:/i.test(uri) ? uri : '', mainText(item['altids'])),
   }

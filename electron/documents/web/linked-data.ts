@@ -9,6 +9,7 @@ export interface LinkedArticle {
   readonly authors: readonly string[]
   readonly outlet: string
   readonly date: string
+  readonly changed: string
   readonly url: string
   readonly language: string
   /** The article's text, if it is there: paragraphs apart by line breaks, or not at all. */
@@ -183,6 +184,7 @@ export function readLinkedData(
     authors: data.authorsOf(article),
     outlet: data.outletOf(article),
     date: dateOf(article),
+    changed: wordsOf(article['dateModified']),
     url: data.addressOf(article),
     language: languageOf(article['inLanguage']),
     body: wordsOf(article['articleBody']),
@@ -219,6 +221,7 @@ const NOTHING: LinkedArticle = {
   authors: [],
   outlet: '',
   date: '',
+  changed: '',
   url: '',
   language: '',
   body: '',

@@ -9,6 +9,8 @@ const NAMES = {
   outlet:
     'og:site_name citation_journal_title citation_publisher dc.publisher dcterms.publisher cre publisher application-name apple-mobile-web-app-title source',
   date: 'article:published_time og:article:published_time article:published og:published_time citation_publication_date citation_online_date citation_date parsely-pub-date sailthru.date pubdate publishdate publish-date publish_date publication_date datepublished date.issued dc.date.issued dcterms.issued dc.date dcterms.date dcterms.created dc.date.created date displaydate originalpublicationdate article.published bt:pubdate cxenseparse:recs:publishtime article:publication_date pdate ptime dat',
+  changed:
+    'article:modified_time og:article:modified_time og:updated_time article:modified datemodified date.modified dcterms.modified dc.date.modified lastmod last-modified cxenseparse:recs:modifiedtime',
   url: 'og:url parsely-link twitter:url citation_public_url citation_abstract_html_url dc.identifier dcterms.identifier identifier-url al:web:url',
   language:
     'og:locale content-language dc.language dcterms.language citation_language language inlanguage',

@@ -22,6 +22,7 @@ import { findGivenText, MIN_TEXT, type GivenText } from './given-text.ts'
 import { findHeadline, foldedTitles, withoutTopic } from './headline.ts'
 import { readLinkedData, type LinkedArticle } from './linked-data.ts'
 import { MetaTags } from './meta-tags.ts'
+import { findMoment } from './page-dates.ts'
 import { readFacts } from './page-facts.ts'
 import { parsePage } from '../html/page-parsing.ts'
 import { lengthOf, putTogether, type Article } from '../html/page-text.ts'
@@ -152,8 +153,10 @@ export async function readPage(
   const shown = withoutTopic(parts.headline, [linked?.headline ?? '', ...plain])
   const under = headline === null ? parts.under : linesUnder(region, headline, scope, clutter)
   const lines = { above: parts.above, under, edges: [...under, ...parts.edges] }
-  const facts = readFacts({ page, meta, linked, headline: shown, region, ...lines, origin })
+  const sources = { page, meta, linked, headline: shown, region, ...lines, origin }
+  const facts = readFacts(sources)
   const kept = dropBoilerplate(parts.body, facts.byline?.value ?? '')
   const found = findGivenText(page, linked, titles, lengthOf(kept))
-  return compose({ headline: shown, deck: parts.deck, pieces: kept, facts }, page, scope, found)
+  const article = { headline: shown, deck: parts.deck, pieces: kept, facts }
+  return { ...compose(article, page, scope, found), moment: findMoment(sources) }
 }

@@ -5,6 +5,7 @@ import { findDayOrder } from '../../articles/day-order.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
 import { readDay } from '../facts/fact-tidying.ts'
 import { findWrittenDay } from '../facts/foreign-dates.ts'
+import { lastMoment, readMoment, type Moment } from '../facts/moment.ts'
 import {
   elementsAround,
   elementsIn,
@@ -104,4 +105,30 @@ export function* findDates(sources: FactSources, url: string): Generator<FoundFa
   yield* daysOf([...under, ...edges, ...above])
   const inPath = IN_PATH.exec(url)
   if (inPath !== null) yield fact(readDay(inPath.slice(1).join('-')), 'the page’s address')
+}
+
+function momentOf({ attributes }: PageElement, words: string): Moment {
+  const told = attributes.get('content') ?? attributes.get('datetime') ?? ''
+  return readMoment(told) || findWrittenDay(words.slice(0, MAX_LINE))
+}
+
+/** When the form of the article that a page holds is from: the last of its publication and its changes. */
+export function findMoment({ linked, meta, region, edges }: FactSources): Moment {
+  const shown = shownIn(region)
+  const changes = [
+    ...shown.filter((element) => isProperty(element, 'dateModified')),
+    ...shown
+      .filter(({ name }) => name === 'time')
+      .slice(0, MAX_TIMES)
+      .filter(isOfChange),
+  ]
+  const lines = edges.filter((line) => line.length < MAX_LINE && CHANGED.test(line))
+  return lastMoment([
+    ...[linked?.date ?? '', linked?.changed ?? ''].map(readMoment),
+    ...[...meta.read('date'), ...meta.read('changed')].map(({ values }) =>
+      readMoment(values[0] ?? ''),
+    ),
+    ...changes.map((element) => momentOf(element, wordsIn(element))),
+    ...lines.map(findWrittenDay),
+  ])
 }

@@ -18,7 +18,7 @@ function canEdit(): boolean {
 /** Whether a claim can be moved to another row: not where rows are what its text is. */
 export function areRowsOpen(): boolean {
   const { rows } = useViews.getState().comparison
-  return rows !== 'article' && rows !== 'date'
+  return rows !== 'article' && rows !== 'date' && rows !== 'status'
 }
 
 /** A row that is new must not stay hidden behind a choice of rows. */

@@ -14,6 +14,7 @@ const NOUNS: Readonly<Record<RowAxis | ColumnAxis, string>> = {
   certainty: 'certainties',
   article: 'articles',
   date: 'dates',
+  status: 'statuses',
   source: 'sources',
   speaker: 'speakers',
   affiliation: 'affiliations',

@@ -16,14 +16,14 @@ interface SimilarChoiceProps extends Omit<ChoiceProps, 'onChoose' | 'onLeave'> {
   readonly asked: readonly ImportRow[]
 }
 
-/** What is chosen for a text that is nearly another: a later form of it, or an article of its own. */
+/** What is chosen for a text that is nearly another: another form of it, or an article of its own. */
 function choiceFor({ state }: ImportRow, isVersion: boolean): ReadingChoice {
   const id =
     state.type === 'asked' && state.asking.type === 'similar' ? state.asking.articleId : null
   return { versionOf: isVersion ? id : null }
 }
 
-/** Asks whether a text is a later form of an article that it has much in common with. */
+/** Asks whether a text is another form of an article that it has much in common with. */
 export function SimilarChoice({ asking, row, asked, fileName, isFirst }: SimilarChoiceProps) {
   const [isForAll, setForAll] = useState(false)
   const alike = asked.filter(
@@ -38,8 +38,8 @@ export function SimilarChoice({ asking, row, asked, fileName, isFirst }: Similar
     <ChoiceCard
       fileName={fileName}
       isFirst={isFirst}
-      question={`looks like a text that is in the project: ${share}% of it stands there word for word. Is it a later form of that article?`}
-      action="A later form of it"
+      question={`looks like a text that is in the project: ${share}% of it stands there word for word. Is it another form of that article?`}
+      action="A form of it"
       onSubmit={() => answer(true)}
       onLeave={() => leaveRows(rows)}
       others={
@@ -61,8 +61,9 @@ export function SimilarChoice({ asking, row, asked, fileName, isFirst }: Similar
         </dd>
       </dl>
       <p className={styles['hint']}>
-        A later form is kept beside the one before, with its own text. No claim is moved by it: you
-        compare the two, and say of each claim whether it still stands.
+        The two are kept beside each other, each with its own text. Which is the later is taken from
+        what they say of themselves, and you can swap them. No claim is moved by it: you compare the
+        two, and say of each claim whether it still stands.
       </p>
       {alike.length > 1 ? (
         <Checkbox className="choice" isSelected={isForAll} onChange={setForAll}>

@@ -29,6 +29,7 @@ const FIRST: Readonly<Record<Table, readonly string[]>> = {
     'drafts',
     'claims',
     'words',
+    'form',
     'byline',
     'note',
     'url',

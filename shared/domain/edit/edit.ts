@@ -5,6 +5,8 @@ import { fail, succeed, type Outcome } from '../failure.ts'
 import { Id } from '../id.ts'
 import { LinksDraft } from '../links.ts'
 import { RECORDS, relink, type Project, type Records, type TableName } from '../project.ts'
+import { refuseFormFaults } from '../versions/form-faults.ts'
+import { laterFormsOf } from '../versions/forms.ts'
 import { isSameValue } from './same-value.ts'
 
 /**
@@ -128,7 +130,14 @@ export function applyEdit(project: Project, edit: Pick<Edit, 'patches'>): Outcom
     relink(links, patch.table, current ?? null, result)
   }
   const tables = [...touched].map(([name, records]) => [name, records.asImmutable()])
-  return succeed({ ...project, ...Object.fromEntries(tables), links: links.toLinks() })
+  const edited: Project = { ...project, ...Object.fromEntries(tables), links: links.toLinks() }
+  const { articles } = edited
+  const lookup = {
+    get: (id: Id) => articles.get(id),
+    laterOf: (id: Id) => laterFormsOf(articles, id),
+  }
+  const forms = refuseFormFaults(lookup, edit.patches)
+  return forms.ok ? succeed(edited) : forms
 }
 
 /** The patches that take an edit back. */

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts'
+import { countOf } from '../counting.ts'
 import type { Id } from '../id.ts'
 import type { Project } from '../project.ts'
 
@@ -19,6 +20,16 @@ function laterIn(articles: Articles): ReadonlyMap<Id, readonly Article[]> {
   }
   laterByTable.set(articles, later)
   return later
+}
+
+/** The articles that say that they are a later form of one, which need not be there. */
+export function laterFormsOf(articles: Articles, id: Id): readonly Article[] {
+  return laterIn(articles).get(id) ?? []
+}
+
+/** Whether a later form of an article is in the project. */
+export function isEarlierForm(articles: Articles, id: Id): boolean {
+  return laterIn(articles).has(id)
 }
 
 /** The first form of what an article is a form of. Forms that name each other in a circle are of the one given. */
@@ -44,4 +55,26 @@ export function formsOf(articles: Articles, id: Id): readonly Article[] {
   // What is added while they are gone through is gone through too.
   for (const form of forms) for (const next of later.get(form.id) ?? []) forms.add(next)
   return [...forms]
+}
+
+/** The latest form of what an article is a form of: what stands for all of them; itself where there is no other. */
+export function latestFormOf(articles: Articles, id: Id): Id {
+  return isEarlierForm(articles, id) ? (formsOf(articles, id).at(-1)?.id ?? id) : id
+}
+
+/** How many articles there are, and how many earlier forms of them; a text and its forms are one article. */
+export function countForms(articles: Articles): {
+  readonly articles: number
+  readonly earlier: number
+} {
+  let earlier = 0
+  for (const id of laterIn(articles).keys()) if (articles.has(id)) earlier += 1
+  return { articles: articles.size - earlier, earlier }
+}
+
+/** How many articles there are, in words: “2 articles”, “1 article and 1 earlier form”. */
+export function describeForms(articles: Articles): string {
+  const count = countForms(articles)
+  const said = countOf(count.articles, 'article')
+  return count.earlier === 0 ? said : `${said} and ${countOf(count.earlier, 'earlier form')}`
 }

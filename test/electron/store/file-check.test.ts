@@ -59,6 +59,18 @@ test.each([
   ['a list that is none', "UPDATE claim SET content = '[{'", 'record', 'cannot be read'],
   ['a changed value that fits', "UPDATE claim SET note = 'other'", 'record', 'not what was saved'],
   ['a changed text', 'UPDATE text SET content = upper(content)', 'text', 'is not what was kept'],
+  [
+    'an article that is a form of itself',
+    'UPDATE article SET version_of = id',
+    'reference',
+    'later form of itself',
+  ],
+  [
+    'an article that is a form of none',
+    "UPDATE article SET version_of = 'x'",
+    'reference',
+    'of an article that is not in the project',
+  ],
   ['a structure that is none', "UPDATE text SET structure = '{}'", 'text', 'does not fit it'],
 ])('%s is found and said', (_, sql, kind, words) => {
   const problems = problemsAfter(sql)
