@@ -46,18 +46,20 @@ export function VersionsDialog({
           >
             Swap earlier and later
           </Button>
-          <Button className="button" onPress={closeDialog}>
+          <Button className="button" autoFocus={placed.length === 0} onPress={closeDialog}>
             Close
           </Button>
-          <Button
-            className="button primary"
-            isDisabled={ticked.length === 0}
-            // Where there is something to confirm, the hands begin there.
-            autoFocus
-            onPress={submit}
-          >
-            Move {countOf(ticked.length, 'claim')} to the later form
-          </Button>
+          {placed.length === 0 ? null : (
+            <Button
+              className="button primary"
+              isDisabled={ticked.length === 0}
+              // Where there is something to confirm, the hands begin there.
+              autoFocus
+              onPress={submit}
+            >
+              Move {countOf(ticked.length, 'claim')} to the later form
+            </Button>
+          )}
         </>
       }
     >

@@ -156,7 +156,7 @@ const COLUMNS: ColumnsByField<Article> = {
       id: 'form',
       header: 'Form',
       kind: 'fixed',
-      width: 200,
+      width: 104,
       isInGrid: true,
       isListed: true,
       reads: ['articles'],

@@ -121,7 +121,10 @@ describe('the articles of a project', () => {
     await at(2, 'Date')
     await page.keyboard.type('31 February 2025')
     await press(page, 'Enter')
-    await page.getByText('Write a day, month or year there is').waitFor()
+    const refusal = page.getByRole('alert').getByText('Write a day, month or year there is')
+    await refusal.waitFor()
+    // All of it is seen: nothing of the sentence is wider than its box.
+    expect(await refusal.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
     await press(page, 'ControlOrMeta+a')
     await page.keyboard.type('19 February 2025')
     await press(page, 'Enter')

@@ -200,7 +200,16 @@ const CHANGED_COLUMNS: Readonly<
 
 /** The columns that came after those versions, by file: they are what they are today. */
 const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  'claims.csv': ['outlet', 'cue', 'article_outlet', 'article_date', 'article_url', 'page'],
+  'claims.csv': [
+    'outlet',
+    'cue',
+    'article_outlet',
+    'article_date',
+    'article_url',
+    'article_form',
+    'repeated_in',
+    'page',
+  ],
   'attributions.csv': ['article_outlet', 'article_date', 'article_url'],
 }
 

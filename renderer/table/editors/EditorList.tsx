@@ -12,12 +12,15 @@ interface EditorListProps {
   readonly hint?: ReactNode
 }
 
+/** A sentence stands in a few lines of it, in CSS pixels. */
+const LEAST_WIDTH = 260
+
 /** Puts a list under its cell, or above it where there is more room. */
 function place(list: HTMLElement, anchor: HTMLElement): void {
   const box = anchor.getBoundingClientRect()
   const below = window.innerHeight - box.bottom
   const isAbove = below < 200 && box.top > below
-  list.style.minWidth = `${Math.max(box.width, 220)}px`
+  list.style.minWidth = `${Math.max(box.width, LEAST_WIDTH)}px`
   list.style.maxHeight = `${Math.max(80, Math.min(320, (isAbove ? box.top : below) - 8))}px`
   list.style.left = `${Math.max(4, Math.min(box.left, window.innerWidth - list.offsetWidth - 4))}px`
   list.style.top = isAbove ? 'auto' : `${box.bottom + 2}px`

@@ -67,7 +67,7 @@ test.each([
   ],
   [
     'an article that is a form of none',
-    "UPDATE article SET version_of = 'x'",
+    "UPDATE article SET version_of = '01a227a4-0000-7000-8000-000000000000'",
     'reference',
     'of an article that is not in the project',
   ],
