@@ -80,7 +80,7 @@ Usage: npm run --silent hearsay -- COMMAND
       --no-guard                  without the apostrophe before what would run as a formula
       --replace                   replace files that are there
   compare P.hearsay --csv FILE  write who says what side by side, one claim under the other
-      --rows WHAT                 topic (as if not said), kind, certainty, article or date
+      --rows WHAT                 topic (as if not said), kind, certainty, article, date or status
       --columns WHAT              source (as if not said), speaker, affiliation or outlet
                                   and what export takes: --delimiter, --no-bom, --no-guard, --replace
   check P.hearsay               say what is wrong with a project, if anything

@@ -199,7 +199,8 @@ async function sortOne(adding: Adding, { input, item }: Received): Promise<Impor
     const { title, outlet, date } = read
     return { type: 'similar', ...where, articleId, share, title, outlet, date }
   }
-  return { type: 'added', ...where, ...(await addOne(adding, item, formOf ?? null)) }
+  const alike = kin.type === 'new' && kin.alike !== null ? { alike: kin.alike } : {}
+  return { type: 'added', ...where, ...alike, ...(await addOne(adding, item, formOf ?? null)) }
 }
 
 /** Adds an article, as a form of the one given where that is still there. */

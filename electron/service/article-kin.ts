@@ -2,11 +2,12 @@ import { setImmediate as giveTurn } from 'node:timers/promises'
 import type { Article } from '../../shared/domain/article.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import type { Alike } from '../../shared/domain/text-input.ts'
 import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { containment, sketchText } from '../articles/sketch.ts'
 import type { ReadItem } from '../documents/read-item.ts'
 import type { Store } from '../store/store.ts'
-import type { AddedArticles } from './added-articles.ts'
+import { AddedArticles } from './added-articles.ts'
 
 /** How much of the shorter of two texts the other must have, so that one may be a later form of the other: at one address, and else. */
 const LEAST_SHARE_AT_ADDRESS = 0.2
@@ -19,6 +20,9 @@ const LEAST_TITLE_SHARE = 0.6
 /** Texts that are sketched before other work gets its turn. */
 const AT_ONCE = 20
 
+/** How much of the shorter of two texts the other must have, so that they are much the same. */
+const LEAST_SHARE_ALIKE = 0.5
+
 /** What an article that was read is to those that are there. */
 export type Kin =
   /** The same text, from the same place as far as is known. */
@@ -29,7 +33,8 @@ export type Kin =
       readonly articleId: Id
       readonly share: number
     }
-  | { readonly type: 'new' }
+  /** `alike`: where much the same text stands in another outlet. */
+  | { readonly type: 'new'; readonly alike: Alike | null }
 
 /** The same of two bylines. */
 const LEAST_BYLINE_SHARE = 0.5
@@ -75,14 +80,17 @@ function likeness(a: string, b: string): number {
   return [...few].filter((word) => many.has(word)).length / few.size
 }
 
+function isOfOneSize(a: Pick<About, 'words'>, b: Pick<About, 'words'>): boolean {
+  return Math.min(a.words, b.words) >= LEAST_SIZE * Math.max(a.words, b.words)
+}
+
 /**
  * How much two texts must share, so that one may be a later form of the other; null where they cannot be. What several
  * outlets make of one event, or of one agency's report, shares much too: a later form is at its address, or has its title, or its outlet and most of its words, and not other
  * authors.
  */
 function leastShare(a: About, b: About): number | null {
-  const isOfOneSize = Math.min(a.words, b.words) >= LEAST_SIZE * Math.max(a.words, b.words)
-  if (isElsewhere(a, b) || !isOfOneSize) return null
+  if (isElsewhere(a, b) || !isOfOneSize(a, b)) return null
   const [address, other] = [addressOf(a.url), addressOf(b.url)]
   if (address !== '' && other !== '') return address === other ? LEAST_SHARE_AT_ADDRESS : null
   if (a.byline !== '' && b.byline !== '' && likeness(a.byline, b.byline) < LEAST_BYLINE_SHARE) {
@@ -124,13 +132,64 @@ function latestOf(store: Store, article: Article): Outcome<Article> {
   }
 }
 
-function shareOf(store: Store, item: Pick<ReadItem, 'article'>, hash: string): Outcome<number> {
+function shareOf(
+  store: Store,
+  item: { readonly article: Pick<Article, 'textHash'> },
+  hash: string,
+): Outcome<number> {
   const own = store.readCharacters(item.article.textHash)
   const other = store.readCharacters(hash)
   if (!own.ok) return own
   if (!other.ok) return other
   if (own.value === null || other.value === null) return succeed(0)
   return succeed(containment(own.value, other.value))
+}
+
+/** The text of an article, as others are looked for that have it, or much of it. */
+type Sought = Pick<ReadItem, 'hashes' | 'sketch'> & {
+  readonly article: Pick<Article, 'outlet' | 'url' | 'textHash' | 'words'>
+}
+
+/** Articles of other outlets with much the same text, those that have all of it first. */
+function* alikeWith(
+  store: Store,
+  { article, hashes }: Sought,
+  similar: readonly string[],
+  added: AddedArticles,
+): Generator<Outcome<Alike>> {
+  for (const hash of [...hashes, ...similar.filter((one) => !hashes.includes(one))]) {
+    const others = articlesWith(store, hash, added)
+    if (!others.ok) return void (yield others)
+    const elsewhere = others.value.filter(
+      (other) => isElsewhere(article, other) && isOfOneSize(article, other),
+    )
+    if (elsewhere.length === 0) continue
+    const share = hashes.includes(hash) ? succeed(1) : shareOf(store, { article }, hash)
+    if (!share.ok) return void (yield share)
+    if (share.value < LEAST_SHARE_ALIKE) continue
+    for (const { id } of elsewhere) {
+      const later = store.versionsOf(id)
+      if (!later.ok) return void (yield later)
+      // Its later form stands for it.
+      if (later.value.length === 0) yield succeed({ articleId: id, share: share.value })
+    }
+  }
+}
+
+/** The articles of other outlets that have much the same text as one of the project. */
+export function findAlike(store: Store, article: Article): Outcome<readonly Alike[]> {
+  const text = store.readCharacters(article.textHash)
+  if (!text.ok) return text
+  const sketch = sketchText(text.value ?? '')
+  const similar = store.similarTexts(sketch)
+  if (!similar.ok) return similar
+  const found: Alike[] = []
+  const sought = { article, hashes: [article.textHash], sketch }
+  for (const alike of alikeWith(store, sought, similar.value, new AddedArticles())) {
+    if (!alike.ok) return alike
+    found.push(alike.value)
+  }
+  return succeed(found)
 }
 
 /** What an article that was read, whose text is kept already, is to those of the project and those `added` with it. */
@@ -151,9 +210,11 @@ export function findKin(
   for (const hash of similar.value) {
     if (hashes.includes(hash)) continue
     const kin = kinWith(store, item, hash, added)
-    if (!kin.ok || kin.value.type === 'similar') return kin
+    if (!kin.ok) return kin
+    if (kin.value !== null) return succeed(kin.value)
   }
-  return succeed({ type: 'new' })
+  const alike = alikeWith(store, item, similar.value, added).next().value ?? succeed(null)
+  return alike.ok ? succeed({ type: 'new', alike: alike.value }) : alike
 }
 
 /** Whether an article may be a later form of one that has a text which is nearly its own. */
@@ -162,15 +223,15 @@ function kinWith(
   item: Pick<ReadItem, 'article'>,
   hash: string,
   added: AddedArticles,
-): Outcome<Kin> {
+): Outcome<Extract<Kin, { type: 'similar' }> | null> {
   const others = articlesWith(store, hash, added)
   if (!others.ok) return others
   const least = (one: Article) => leastShare(item.article, one)
   const other = others.value.find((one) => least(one) !== null)
-  if (other === undefined) return succeed({ type: 'new' })
+  if (other === undefined) return succeed(null)
   const share = shareOf(store, item, hash)
   if (!share.ok) return share
-  if (share.value < (least(other) ?? 1)) return succeed({ type: 'new' })
+  if (share.value < (least(other) ?? 1)) return succeed(null)
   const latest = latestOf(store, other)
   if (!latest.ok) return latest
   return succeed({ type: 'similar', articleId: latest.value.id, share: share.value })

@@ -1,6 +1,7 @@
 import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
-import { readArticleText } from './article-reading.ts'
+import { findAlike } from './article-kin.ts'
+import { readArticleRecord, readArticleText } from './article-reading.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Reading the open project's records and texts, searching them, and how its tables are looked at. */
@@ -11,6 +12,14 @@ export function recordCalls({ project, push }: ServiceParts) {
       const { store, reading } = project
       reading.note()
       return store.ok ? readArticleText(store.value, id) : store
+    },
+    'article.alike': ({ id }) => {
+      const { store } = project
+      if (!store.ok) return store
+      const article = readArticleRecord(store.value, id)
+      if (!article.ok) return article
+      const alike = findAlike(store.value, article.value)
+      return alike.ok ? succeed({ alike: [...alike.value] }) : alike
     },
     'search.find': ({ query, limit }) => {
       const { store } = project

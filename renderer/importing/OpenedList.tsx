@@ -1,10 +1,12 @@
 import { useMemo } from 'react'
 import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 import { titleOf, type Article } from '../../shared/domain/article.ts'
+import { describeAlike } from '../../shared/domain/versions/form-words.ts'
 import { LongList } from '../kit/list/LongList.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import { goToArticle } from '../state/navigation.ts'
 import { useProjectState } from '../state/project-state.ts'
+import { compareAlike } from '../versions/alike-actions.ts'
 import type { ImportRow } from './import-rows.ts'
 import styles from './ImportDialog.module.css'
 
@@ -14,10 +16,13 @@ function languageOf({ language }: Article): string {
   return language === 'und' || language === '' ? '' : (LANGUAGES.of(language) ?? language)
 }
 
+const NOTHING_TOLD = { remarks: [], alike: null }
+
 /** What was found of one article that is in the project. */
 function OpenedRow({ row, article }: { readonly row: ImportRow; readonly article: Article }) {
   const { state } = row
-  const remarks = state.type === 'opened' ? state.remarks : []
+  const { remarks, alike } = state.type === 'opened' ? state : NOTHING_TOLD
+  const articles = useProjectState(({ project }) => project.articles)
   return (
     <>
       <div className={styles['opened']}>
@@ -40,6 +45,18 @@ function OpenedRow({ row, article }: { readonly row: ImportRow; readonly article
         <span>{article.encoding}</span>
         <span>{state.type === 'known' ? 'In the project before' : ''}</span>
       </div>
+      {alike === null ? null : (
+        <p className={styles['remark']}>
+          {describeAlike(articles, alike)}{' '}
+          <button
+            type="button"
+            className={styles['title']}
+            onClick={() => compareAlike(article.id, alike.articleId)}
+          >
+            Compare the two
+          </button>
+        </p>
+      )}
       {remarks.map((remark) => (
         <p key={remark} className={styles['remark']}>
           {remark}

@@ -2,6 +2,7 @@ import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { ImportResult } from '../../shared/domain/text-input.ts'
 import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
+import { tellAlike } from '../versions/alike-actions.ts'
 
 /** So many names stand in one sentence at most. */
 const MOST_NAMES = 6
@@ -27,6 +28,9 @@ export function tellOpened(results: readonly ImportResult[], edits: readonly Id[
 /** Says what is to be known of a few files, where they are not all listed. */
 export function tellTroubles(results: readonly ImportResult[]): void {
   for (const result of results) {
+    if (result.type === 'added' && result.alike !== undefined) {
+      tellAlike(result.articleId, result.alike)
+    }
     const said =
       result.type === 'refused' ? [result.message] : result.type === 'added' ? result.remarks : []
     for (const message of said) tellFailure({ message: `“${result.fileName}”: ${message}` })

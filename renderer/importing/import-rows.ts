@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Asking } from '../../shared/domain/answered-input.ts'
-import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
+import type { Alike, ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { tellNotOpened } from './import-notices.ts'
 import { onOtherProject } from '../state/other-project.ts'
@@ -9,7 +9,13 @@ import { onOtherProject } from '../state/other-project.ts'
 export type RowState =
   | { readonly type: 'reading' }
   | { readonly type: 'asked'; readonly asking: Asking }
-  | { readonly type: 'opened'; readonly articleId: Id; readonly remarks: readonly string[] }
+  | {
+      readonly type: 'opened'
+      readonly articleId: Id
+      readonly remarks: readonly string[]
+      /** An article of another outlet with much the same text. */
+      readonly alike: Alike | null
+    }
   | { readonly type: 'known'; readonly articleId: Id }
   | { readonly type: 'refused'; readonly message: string }
   /** The person would rather not open it. */
@@ -100,7 +106,12 @@ export function settleRows(ids: readonly number[], state: RowState): void {
 function stateOf(result: ImportResult): RowState {
   switch (result.type) {
     case 'added':
-      return { type: 'opened', articleId: result.articleId, remarks: result.remarks }
+      return {
+        type: 'opened',
+        articleId: result.articleId,
+        remarks: result.remarks,
+        alike: result.alike ?? null,
+      }
     case 'known':
       return { type: 'known', articleId: result.articleId }
     case 'refused':

@@ -21,6 +21,9 @@ const ImportDialog = lazy(async () => ({
   default: (await import('../importing/ImportDialog.tsx')).ImportDialog,
 }))
 
+const AlikeDialog = lazy(async () => ({
+  default: (await import('../versions/AlikeDialog.tsx')).AlikeDialog,
+}))
 const VersionsDialog = lazy(async () => ({
   default: (await import('../versions/VersionsDialog.tsx')).VersionsDialog,
 }))
@@ -65,6 +68,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <VersionsDialog request={request} />
+        </Suspense>
+      )
+    case 'alike':
+      return (
+        <Suspense fallback={null}>
+          <AlikeDialog request={request} />
         </Suspense>
       )
     case 'part':

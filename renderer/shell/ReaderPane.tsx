@@ -14,6 +14,7 @@ import styles from '../reader/ReaderPane.module.css'
 import { useReader } from '../reader/reader-state.ts'
 import { TOPIC_COMMANDS } from '../topics/topic-commands.ts'
 import { useOpenText } from '../reader/use-open-text.ts'
+import { ALIKE_COMMANDS } from '../versions/alike-actions.ts'
 import { VERSION_COMMANDS } from '../versions/version-actions.ts'
 
 /** Those of a review first: they take their keys while there is one. */
@@ -22,6 +23,7 @@ const PANE_COMMANDS = [
   ...READER_COMMANDS,
   ...TOPIC_COMMANDS,
   ...VERSION_COMMANDS,
+  ...ALIKE_COMMANDS,
 ]
 
 /** The article: read it, and tag who said what in it. */

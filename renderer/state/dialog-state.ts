@@ -24,6 +24,8 @@ export type DialogRequest =
   | { readonly type: 'import' }
   /** A later form of an article beside the one before it; `order` says why it was taken for the later one. */
   | { readonly type: 'versions'; readonly articleId: Id; readonly order?: string }
+  /** Articles of two outlets with much the same text. */
+  | { readonly type: 'alike'; readonly articleId: Id; readonly otherId: Id }
   | { readonly type: 'export' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }

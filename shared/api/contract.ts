@@ -11,7 +11,7 @@ import { Id } from '../domain/id.ts'
 import { CommittedEdit } from '../domain/edit/committed-edit.ts'
 import { DraftingResult } from '../domain/tagging/drafting-result.ts'
 import { SearchHit } from '../domain/search-hit.ts'
-import { ImportResult, TextInput } from '../domain/text-input.ts'
+import { Alike, ImportResult, TextInput } from '../domain/text-input.ts'
 import { Problem } from '../domain/problem.ts'
 import { TABLE_NAMES } from '../domain/project.ts'
 import { Relation } from '../domain/relation.ts'
@@ -265,6 +265,8 @@ export const CALLS = {
     }),
   ),
 
+  /** The articles of other outlets with much the same text as one, the likest first. */
+  'article.alike': call(z.object({ id: Id }), z.object({ alike: z.array(Alike) })),
   'article.text': call(z.object({ id: Id }), ArticleText),
   /** Reads texts into the project as one edit. `job` names it in progress pushes and to `job.cancel`. */
   'article.import': callOnce(

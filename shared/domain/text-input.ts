@@ -91,6 +91,16 @@ export type TablePreview = z.infer<typeof TablePreview>
 
 const where = { input: z.int().nonnegative(), fileName: z.string(), place: Place }
 
+/** An article of another outlet with much the same text: both may be an agency's story. */
+export const Alike = z
+  .object({
+    articleId: Id,
+    /** How much of the shorter text the other has too, from 0 to 1. */
+    share: z.number(),
+  })
+  .readonly()
+export type Alike = z.infer<typeof Alike>
+
 /** What is asked about a file before it is read; nothing of it is added until it is answered. */
 export const Question = z.discriminatedUnion('type', [
   z.object({
@@ -125,6 +135,7 @@ export const ImportResult = z.discriminatedUnion('type', [
     remarks: z.array(z.string()).readonly(),
     /** Of a form of an article: which was taken for the earlier one and why, in a sentence. */
     order: z.string().optional(),
+    alike: Alike.optional(),
   }),
   z.object({ type: z.literal('known'), ...where, articleId: Id }),
   z.object({

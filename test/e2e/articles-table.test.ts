@@ -20,6 +20,7 @@ const COLUMNS = [
   'Drafts left',
   'Claims',
   'Words',
+  'Form',
   'Byline',
   'Note',
   'Address',

@@ -26,6 +26,8 @@ const STORY = (end: string) =>
   ].join('\n\n')
 const EARLIER = STORY('Tolls are not planned, she said.')
 const LATER = STORY('Tolls will be £2, she said on Tuesday.')
+/** The same report as another paper printed it. */
+const PRINTED = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>New bridge over the Tweed</title><meta property="og:site_name" content="The Tweed Post"></head><body><article><h1>New bridge over the Tweed</h1>${[...LATER.split('\n\n').slice(1), 'It is two miles from the old one. (Reuters)'].map((words) => `<p>${words}</p>`).join('')}</article></body></html>`
 
 /** Two forms of one article, and another article; the earlier form has three claims, one of which is gone from the later. */
 function writeForms(path: string): void {
@@ -125,4 +127,33 @@ test('the two are swapped where the wrong one was taken for the later, and parte
   await expect.poll(status).toContain('3 articles ·')
   await press(page, 'ControlOrMeta+z')
   await expect.poll(status).toContain('2 articles and 1 earlier form')
+})
+
+test('a report that another outlet printed too is said to be, and recorded as its agency’s once that is pressed', async () => {
+  const chooser = page.waitForEvent('filechooser')
+  await press(page, 'ControlOrMeta+Shift+o')
+  const buffer = Buffer.from(PRINTED)
+  await (await chooser).setFiles({ name: 'tweed.html', mimeType: 'text/html', buffer })
+  await page
+    .getByText('Much the same text as “Bridge to open in May”, in The Norham News.')
+    .waitFor()
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const alike = page.getByRole('dialog', { name: 'Much the same text in two outlets' })
+  await alike.getByText('Only what changed').waitFor()
+  const story = alike.getByRole('combobox', { name: 'Whose story it is' })
+  expect(await story.inputValue()).toBe('Reuters')
+  expect(await findBarriers(page)).toEqual([])
+  await alike.getByRole('button', { name: 'Both carry its story' }).click()
+  await page
+    .getByText('3 claims of The Tweed Post and The Norham News now came through Reuters.')
+    .waitFor()
+  await press(page, 'Alt+1')
+  await expect.poll(() => readColumn(page, 'Via')).toEqual(['Reuters', 'Reuters', 'Reuters'])
+  await press(page, 'ControlOrMeta+z')
+  await expect.poll(() => readColumn(page, 'Via')).toEqual(['', '', ''])
+  await press(page, 'ControlOrMeta+i')
+  await page
+    .getByRole('region', { name: 'Article inspector' })
+    .getByText('Much the same text as')
+    .waitFor()
 })

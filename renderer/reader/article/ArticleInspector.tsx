@@ -3,6 +3,7 @@ import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { FactName } from '../../../shared/domain/article-fact.ts'
 import { runCommand } from '../../kit/keys/registry.ts'
 import { useEscape } from '../../kit/keys/use-escape.ts'
+import { AlikeTexts } from './AlikeTexts.tsx'
 import { ArticleFact } from './ArticleFact.tsx'
 import { ArticleParts } from './ArticleParts.tsx'
 import styles from './ArticleInspector.module.css'
@@ -61,6 +62,7 @@ export function ArticleInspector({ open }: { readonly open: OpenText }) {
           {formatNumber(open.structure.paragraphs.length)} paragraphs,{' '}
           {formatNumber(open.structure.sentences.length)} sentences
         </dd>
+        <AlikeTexts article={article} />
         <dt>SHA-256</dt>
         <dd className={styles['hash']}>{article.textHash}</dd>
         {article.original === null ? null : (

@@ -1,6 +1,7 @@
 import { titleOf, type Article } from '../article.ts'
 import type { Id } from '../id.ts'
 import type { Project } from '../project.ts'
+import type { Alike } from '../text-input.ts'
 import { formsOf, isEarlierForm } from './forms.ts'
 
 type Articles = Project['articles']
@@ -27,4 +28,12 @@ export function describeForm(articles: Articles, id: Id): string {
     case '':
       return ''
   }
+}
+
+/** Says of an article where much the same text stands too: “Much the same text as “T”, in The X.” */
+export function describeAlike(articles: Articles, { articleId }: Alike): string {
+  const other = articles.get(articleId)
+  if (other === undefined) return 'Much the same text as an article that is no longer there.'
+  const where = other.outlet === '' ? 'elsewhere' : `in ${other.outlet}`
+  return `Much the same text as “${titleOf(other)}”, ${where}.`
 }

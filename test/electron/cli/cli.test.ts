@@ -443,7 +443,7 @@ describe('the command line', () => {
     [['compare', 'P.hearsay'], '--csv'],
     [
       ['compare', 'P.hearsay', '--csv', 'f', '--rows', 'speaker'],
-      'topic, kind, certainty, article or date',
+      'topic, kind, certainty, article, date or status',
     ],
     [
       ['compare', 'P.hearsay', '--csv', 'f', '--columns', 'colour'],

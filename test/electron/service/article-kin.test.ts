@@ -120,3 +120,54 @@ test('a later form of an article that is gone is an article of its own, and it i
     committed: { edit: { patches: [{ after: { versionOf: null } }] } },
   })
 })
+
+describe('much the same text in another outlet', () => {
+  async function alikeOf(first: Told, second: Told) {
+    const [one, other] = [first, second].map(page)
+    const opened = []
+    for (const input of [one, other]) {
+      if (input === undefined) continue
+      const answer = await running.client.call('article.import', { job: 'job', inputs: [input] })
+      const [result] = valueOf(answer).results
+      if (result?.type !== 'added') throw new Error('It was not opened.')
+      opened.push(result)
+    }
+    return opened
+  }
+
+  test.each<[string, Told, number]>([
+    ['word for word', {}, 1],
+    ['with a paragraph more and another title', { title: 'Tolls ruled out', body: UPDATED }, 0.9],
+  ])('%s is said when it is opened, and whenever it is asked', async (_what, told, least) => {
+    const [first, second] = await alikeOf(
+      { outlet: 'Norham News' },
+      { ...told, outlet: 'The Tweed Post' },
+    )
+    expect(first?.alike).toBeUndefined()
+    expect(second?.alike?.articleId).toBe(first?.articleId)
+    expect(second?.alike?.share).toBeGreaterThanOrEqual(least)
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ]) {
+      const asked = await running.client.call('article.alike', { id: one?.articleId ?? '' })
+      expect(valueOf(asked).alike.map(({ articleId }) => articleId)).toEqual([other?.articleId])
+    }
+  })
+
+  test('is not said of a text that shares a paragraph, nor of another in the same outlet', async () => {
+    const [, other] = await alikeOf(
+      { outlet: 'Norham News' },
+      {
+        outlet: 'The Tweed Post',
+        title: 'Who pays?',
+        body: [
+          BODY[1] ?? '',
+          'The county said that the works had cost more than was planned, and that it would ask the ministry for the rest of the money before the summer.',
+          'Nobody had asked the people who live by the river what they thought of it, two councillors said at a meeting on Tuesday evening.',
+        ],
+      },
+    )
+    expect(other?.alike).toBeUndefined()
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { EditDraft } from '../../../../shared/domain/edit/edit-draft.ts'
+import { addRecords, EMPTY_PROJECT } from '../../../../shared/domain/project.ts'
+import {
+  agenciesOf,
+  recordCarrier,
+  sharedAgency,
+} from '../../../../shared/domain/versions/shared-story.ts'
+import { valueOf } from '../../../support/outcomes.ts'
+import { buildArticle, buildClaim, buildSource } from '../../../support/records.ts'
+
+const about = (text: string, byline = '', outlet = '') => ({
+  text,
+  article: buildArticle(text, { byline, outlet }),
+})
+
+describe('the agency whose story a text is', () => {
+  test.each([
+    ['NORHAM, May 3 (Reuters) - The bridge will open.', '', '', ['Reuters']],
+    ['The bridge will open.', 'Ann Lee and AFP', '', ['Agence France-Presse']],
+    ['The bridge will open.\n\n(dpa)', '', '', ['Deutsche Presse-Agentur']],
+    ['The bridge (the old one) will open.', 'Ann Lee', 'The Norham News', []],
+  ])('%j by “%s”', (text, byline, outlet, agencies) => {
+    expect(agenciesOf(about(text, byline, outlet))).toEqual(agencies)
+  })
+
+  test('is one that both name, before one that either does', () => {
+    const both = about('(AFP) The bridge. (Reuters)')
+    expect(sharedAgency(both, about('(Reuters) The bridge.'))).toBe('Reuters')
+    expect(sharedAgency(about('The bridge.'), both)).toBe('Agence France-Presse')
+    expect(sharedAgency(about('The bridge.'), about('The bridge.'))).toBe('')
+  })
+})
+
+describe('that two articles carry a story', () => {
+  const [news, post, other] = ['News', 'Post', 'Other'].map((outlet) =>
+    buildArticle(outlet, { outlet }),
+  ) as [
+    ReturnType<typeof buildArticle>,
+    ReturnType<typeof buildArticle>,
+    ReturnType<typeof buildArticle>,
+  ]
+  const ministry = buildSource({ name: 'Ministry' })
+  const claims = [
+    buildClaim(news.id, { via: [{ sourceId: ministry.id, mentions: [] }] }),
+    buildClaim(post.id),
+    buildClaim(post.id, { review: 'rejected' }),
+    buildClaim(other.id),
+  ]
+  const project = [
+    (of: typeof EMPTY_PROJECT) => addRecords(of, 'articles', [news, post, other]),
+    (of: typeof EMPTY_PROJECT) => addRecords(of, 'sources', [ministry]),
+    (of: typeof EMPTY_PROJECT) => addRecords(of, 'claims', claims),
+  ].reduce((of, add) => add(of), EMPTY_PROJECT)
+
+  test('makes its agency the last source of each of their claims, and of no other', () => {
+    const draft = new EditDraft(project)
+    expect(valueOf(recordCarrier(draft, [news.id, post.id], 'Reuters'))).toBe(2)
+    const made = [...draft.drafted('sources')][0]
+    expect(made).toMatchObject({ name: 'Reuters', kind: 'agency' })
+    const via = claims.map(({ id }) => draft.get('claims', id)?.via.map(({ sourceId }) => sourceId))
+    expect(via).toEqual([[ministry.id, made?.id], [made?.id], [], []])
+    expect(recordCarrier(draft, [news.id, post.id], 'Reuters').ok).toBe(false)
+  })
+
+  test('is not said of the outlet that is that source itself', () => {
+    const draft = new EditDraft(project)
+    expect(valueOf(recordCarrier(draft, [news.id, post.id], 'Post'))).toBe(1)
+    expect(draft.get('claims', claims[1]?.id ?? '')?.via).toEqual([])
+  })
+})
