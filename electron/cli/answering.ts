@@ -10,14 +10,19 @@ function answerMembers(
   input: TextInput,
   name: string,
 ): Answer {
-  const { word, members } = question
+  const { word, members, unlisted } = question
   if (word === 'attachment') {
     const count = countOf(members.length, 'attachment')
     return { line: `${name}: ${count} left out. Save those that are articles, and open them.` }
   }
   const likely = members.filter(({ isLikely }) => isLikely)
   if (likely.length === 0) return { error: `${name}: there is no article in it.` }
-  return { inputs: answeredInputs(input, question, { places: likely.map(({ place }) => place) }) }
+  const inputs = answeredInputs(input, question, { places: likely.map(({ place }) => place) })
+  return unlisted === 0 ? { inputs } : { inputs, error: tellUnlisted(name, word, unlisted) }
+}
+
+function tellUnlisted(name: string, word: Parameters<typeof countOf>[1], count: number): string {
+  return `${name}: ${countOf(count, word)} left out, as it holds more than can be listed. Open its parts by themselves.`
 }
 
 function isSameName(a: string, b: string): boolean {

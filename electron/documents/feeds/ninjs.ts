@@ -2,7 +2,7 @@ import { joinNames } from '../../articles/byline.ts'
 import type { FileReading, GivenFile } from '../document.ts'
 import { parseJson } from '../tables/json.ts'
 import { isObject, type JsonObject } from '../tables/json-record.ts'
-import { decodeFile } from '../text/decoded-file.ts'
+import { decodeUtf8File } from '../text/decoded-file.ts'
 import { NO_ARTICLE, readNews, type NewsArticle } from './news-article.ts'
 
 const FROM = 'the news item'
@@ -111,7 +111,7 @@ function findItems(value: unknown): readonly JsonObject[] {
 
 /** Reads ninjs: one item, or a list of them, with those that they hold. */
 export async function readNinjs(file: GivenFile): Promise<FileReading> {
-  const decoded = await decodeFile(file)
+  const decoded = await decodeUtf8File(file)
   if (decoded.type === 'unsure') return decoded
   return readNews(findItems(parseJson(decoded.text)).map(readItem), FROM, decoded)
 }

@@ -1,6 +1,6 @@
 import type { FileReading, GivenFile } from '../document.ts'
 import { Refusal } from '../refusal.ts'
-import { decodeFile } from '../text/decoded-file.ts'
+import { decodeUtf8File } from '../text/decoded-file.ts'
 import { isObject, type JsonObject } from './json-record.ts'
 import { findRecords } from './json-records.ts'
 import { tabulate } from './record-table.ts'
@@ -36,7 +36,7 @@ export function parseJson(text: string): unknown {
 
 /** Reads JSON that holds articles: a list of them, what a database answered, or one alone. */
 export async function readJson(file: GivenFile): Promise<FileReading> {
-  const decoded = await decodeFile(file)
+  const decoded = await decodeUtf8File(file)
   if (decoded.type === 'unsure') return decoded
   const table = tabulate(findRecords(parseJson(decoded.text)), decoded.remarks)
   return { type: 'table', table }
@@ -53,7 +53,7 @@ function parseLine(line: string): JsonObject | null {
 
 /** Reads lines of JSON, a record each; those that are broken are left out, and it is said. */
 export async function readJsonLines(file: GivenFile): Promise<FileReading> {
-  const decoded = await decodeFile(file)
+  const decoded = await decodeUtf8File(file)
   if (decoded.type === 'unsure') return decoded
   const lines = decoded.text.split('\n').filter((line) => line.trim() !== '')
   const records = lines.map(parseLine).filter((record) => record !== null)

@@ -26,3 +26,19 @@ export async function decodeFile(file: GivenFile): Promise<DecodedFile> {
     }
   }
 }
+
+/** Whether bytes are UTF-8 but for a few that are broken: most of what is not ASCII reads as it. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes)
+  const strange = text.match(/[^\0-\x7f]/g)?.length ?? 0
+  return 2 * (text.split('\ufffd').length - 1) <= strange
+}
+
+/**
+ * The same for a format that is UTF-8 by its standard: what is broken in it is told, and nobody is asked for another
+ * encoding, which would break all the rest.
+ */
+export async function decodeUtf8File(file: GivenFile): Promise<DecodedFile> {
+  const isAsked = file.encoding !== undefined || !isMostlyUtf8(file.bytes)
+  return decodeFile(isAsked ? file : { ...file, encoding: 'utf-8' })
+}

@@ -111,6 +111,24 @@ describe('where the articles are', () => {
   })
 })
 
+describe('a byte that is broken, where the rest is UTF-8 as JSON always is', () => {
+  const [before = '', after = ''] = '[{"title":"Café","text":"Zoë na|ve said."}]'.split('|')
+  const broken = Buffer.concat([Buffer.from(before), Buffer.from([0xef]), Buffer.from(after)])
+
+  test('is told, and nobody is asked for another encoding', async () => {
+    const { rows, remarks } = await tableBy(readJson, fileOf('a.json', broken))
+    expect(rows).toEqual([['Café', 'Zoë na\ufffdve said.']])
+    expect(remarks).toEqual([
+      'Some bytes are not utf-8 and are shown as “\ufffd”. Another encoding may be right.',
+    ])
+  })
+
+  test('a file in another encoding is asked about, as ever', async () => {
+    const latin = Buffer.from('[{"title":"Café","text":"Zoë naïve said."}]', 'latin1')
+    expect(await readJson(fileOf('a.json', latin))).toMatchObject({ type: 'unsure' })
+  })
+})
+
 describe('what is no table is refused with a sentence', () => {
   test.each([
     ['broken in line 30', `[${'{"a": 1},\n'.repeat(29)}{"b": }]`],
