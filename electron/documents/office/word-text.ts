@@ -42,7 +42,8 @@ export class WordReader {
   readonly #builder = new TextBuilder()
   readonly #document: WordDocument
   readonly #levels: ReadonlyMap<string, number>
-  readonly #references: WordNode[] = []
+  /** The notes that are referred to, in order: a note has one number, however often it is referred to. */
+  readonly #notes = new Map<string, { readonly reference: WordNode; readonly number: number }>()
 
   /** `levels` are those of the styles that are of headings, by their ids. */
   constructor(document: WordDocument, levels: ReadonlyMap<string, number>) {
@@ -52,19 +53,18 @@ export class WordReader {
 
   read(): BuiltText {
     this.#readAll(this.#document.children ?? [], 0)
-    // Notes may have notes of their own, in files that no program wrote.
-    for (let k = 0; k < this.#references.length; k += 1) this.#readNote(k)
+    // A note may refer to another, even to itself, in files that no program wrote: what is added is met in its turn.
+    for (const { reference, number } of this.#notes.values()) this.#readNote(reference, number)
     return this.#builder.build()
   }
 
-  #readNote(index: number): void {
-    const reference = this.#references[index]
-    const note = reference === undefined ? null : this.#document.notes.resolve(reference)
+  #readNote(reference: WordNode, number: number): void {
+    const note = this.#document.notes.resolve(reference)
     if (note === null) return
     const paragraphs = note.body.flatMap((one) => this.#listParagraphs(one, 0))
     const [first = '', ...others] = paragraphs.filter((words) => words.trim() !== '')
     this.#builder.open('note')
-    this.#builder.add(`${raiseDigits(String(index + 1))} ${first.trimStart()}`)
+    this.#builder.add(`${raiseDigits(String(number))} ${first.trimStart()}`)
     for (const words of others) this.#builder.add(words)
     this.#builder.close()
   }
@@ -130,11 +130,19 @@ export class WordReader {
       case 'break':
         return node.breakType === 'line' ? '\n' : ' '
       case 'noteReference':
-        this.#references.push(node)
-        return raiseDigits(String(this.#references.length))
+        return raiseDigits(String(this.#numberOf(node)))
       default:
         return (node.children ?? []).map((child) => this.#wordsOf(child, depth + 1)).join('')
     }
+  }
+
+  #numberOf(reference: WordNode): number {
+    const key = `${reference.noteType ?? ''} ${reference.noteId ?? ''}`
+    const known = this.#notes.get(key)
+    if (known !== undefined) return known.number
+    const number = this.#notes.size + 1
+    this.#notes.set(key, { reference, number })
+    return number
   }
 }
 

@@ -10,7 +10,12 @@ import { readOpenText } from '../../../../electron/documents/office/open-text.ts
 import { readRichText } from '../../../../electron/documents/office/rich-text.ts'
 import { readWordDocument } from '../../../../electron/documents/office/word-document.ts'
 import { mutate, mutateParts } from '../../../support/mutants.ts'
-import { listParagraphs, outline, readDocument } from '../../../support/read-documents.ts'
+import {
+  listBlocks,
+  listParagraphs,
+  outline,
+  readDocument,
+} from '../../../support/read-documents.ts'
 
 const FILES = join(import.meta.dirname, '../files/office')
 const READERS: Readonly<Record<string, FormatReader>> = {
@@ -153,6 +158,23 @@ describe('what a person would not expect', () => {
     const body = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>${deep('w:r')}`
     const docx = await pack({ ...Object.fromEntries(parts), 'word/document.xml': body })
     await expect(readDocument(readWordDocument, docx)).rejects.toThrow('too deep')
+  })
+
+  test('a note that refers to itself is read once', async () => {
+    const story = await openZip(load('story.docx'))
+    const parts = await Promise.all(
+      story.parts.map(async ({ name }) => [name, (await story.readText(name)) ?? ''] as const),
+    )
+    const itself = 'was signed in 2019.</w:t><w:footnoteReference w:id="20"/>'
+    const changed = parts.map(([name, text]) => [
+      name,
+      text.replace('was signed in 2019.</w:t>', itself),
+    ])
+    const document = await readDocument(readWordDocument, await pack(Object.fromEntries(changed)))
+    expect(listBlocks(document, 'note')).toEqual([
+      expect.stringContaining('¹ The contract, which is secret, was signed in 2019.¹'),
+      expect.stringContaining('² So it is written over the door.'),
+    ])
   })
 
   test('a style that is made from itself, spaces without number', async () => {
