@@ -1,7 +1,7 @@
 import { foldWords } from '../../../shared/domain/text/folding.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
 import { isRole, readByline, readNameLine, readSignature } from '../../articles/byline.ts'
-import { saysCorrection } from './corrections.ts'
+import { cutOffer, isAppeal } from './appeals.ts'
 import { proseIn } from './article-scope.ts'
 import type { Piece } from '../html/flow.ts'
 import { withoutDay } from '../facts/foreign-dates.ts'
@@ -10,28 +10,14 @@ import { isNamed, type PageNode } from '../html/page-tree.ts'
 /** Lines that stand in articles and say nothing of their matter, in the languages that are read most. */
 const WHOLE =
   /^(?:advertisement|advertising|sponsored(?: content)?|ad|anzeige|werbung|publicit[eé]|publicidad|pubblicit[aà]|publicidade|advertentie|reklama?|реклама|annons|(?:story|article) continues (?:below|after).{0,40}|advertisement ?[-–—.·:]? ?(?:continue|scroll|story|article).{0,50}|continue reading(?: (?:below|the main story))?|scroll (?:down )?(?:to continue|for more).{0,40}|skip (?:advertisement|ad|past .{0,60}|to .{0,40})|(?:share|save|print|tweet|email|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|x|listen|comments?)(?: (?:this|on|via|with|article|story|page|link|to|facebook|twitter|x|whatsapp|linkedin|email|by|a|friend|save|print|\d+))*|(?:\d+ )?(?:comments|shares)|\d+ ?min(?:ute)?s? (?:read|listen)|reading time:? .{0,20}|read ?time:? .{0,20}|(?:click|tap) here .{0,60}|follow us on .{0,80}|like us on .{0,80}|(?:image|photo|picture)(?: source| credit)?|view (?:gallery|all \d* ?images?.{0,20}|image in fullscreen)|(?:open|view) image in (?:gallery|fullscreen)|close|menu|loading ?(?:\.\.\.|…)?|toggle .{0,40}|back to top|play(?: video)?|watch|video|gallery|after newsletter promotion|type your email.{0,20}|our standards:? .{0,60}|suggested topics:?.{0,80}|purchase licensing rights|(?:#\s?){1,3}|-?30-?|© ?riproduzione riservata)[.:!]?$/i
-const APPEAL =
-  /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the|your) .{0,80}(?:inbox|newsletter|e-?mail)|get unlimited |(?:do you (?:know|have)|have you got|got) .{0,40}\b(?:story|tip|more|information|news)\b.{0,40}\?(?=.{0,80}(?:@|\b(?:contact|e-?mail|write|get in touch|tell us|send)\b))|follow .{1,40} on (?:whatsapp|telegram|x|facebook|instagram|bluesky|threads)\b|bereits (?:abonnent|registriert)|ap[uú]ntate|date de alta|recevez |s[’']abonner|déjà abonné|sei già abbonato|assine|já é assinante|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
 const LEADS_ELSEWHERE =
   /^(?:read(?: more| next| also| here)?|also read|see also|related(?: (?:stories|articles|story|article|content|topics|posts|news|coverage|links))?|more(?: on this(?: story)?| (?:from|on|in|about) .{0,60}| stories| coverage| news)?|recommended(?: for you)?|recommended reading|further reading|you (?:may|might) (?:also )?(?:like|be interested in|want to read).{0,30}|don['’]t miss|in case you missed it|icymi|watch(?: (?:also|more|now))?|listen(?: to)?|up next|most (?:read|popular|viewed)|trending(?: now)?|(?:top|other|our other|previous|earlier) (?:stories|articles|news)|latest (?:news|stories|headlines)|what to read next|editors?['’]?s? picks?|popular now|explore more|à la une|más información|noticias relacionadas|artículos relacionados|lo más visto|en savoir plus|ver también|saiba mais|weitere artikel|les plus lus|sur le même sujet|meistgelesen|das könnte sie auch interessieren|lo más leído|i più letti|lire (?:aussi|plus|également)|à lire aussi|(?:lesen sie|mehr|auch) (?:auch|dazu|zum thema|interessant)|mehr zum thema|lea? (?:también|más)|te puede interesar|leia (?:também|mais)|leggi anche|lees (?:ook|meer)|läs (?:också|mer|även)|les også|læs også|czytaj (?:też|także|również|więcej)|читайте также|по теме|tags|topics|share this.{0,30}|filed under.{0,60}|categories|about the authors?|comments?|leave a (?:reply|comment)|join the (?:conversation|discussion))\s*[:»›>→-]*\s*$/i
+/** The same in a page that was saved without its links. */
+const LEADS_TO =
+  /^(?:read (?:more|next|also)|also read|see also|related(?: story| article)?|recommended|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|leggi anche|leia também|lea también|اقرأ أيضا)\s?[:»›>→|]\s?\S/iu
 
-/** The same within a line or two that praise what is offered. */
-const SIGN_UP =
-  /\bsign up (?:for|to) (?:our|the|my) .{0,40}\b(?:newsletter|briefing|e-?mail|alerts?)\b/i
-const MAX_APPEAL = 200
-/** How an offer begins that stands where the rest of an article would, and what it says: a price, and how long. */
-const BEGINS_OFFER =
-  /^(?:only|just|from|get|try|start|subscribe|unlimited|continue|complete|ab|nur|jetzt|à partir de|seulement|solo|desde|da|a partir de|[£$€]?\d)\b/i
-const OFFER =
-  /(?:[£$€] ?\d[\d.,]*|\d[\d.,]* ?(?:[€£$]|euros?\b)).{0,80}\b(?:weeks?|months?|years?|woche|monat|jahr|mois|semaine|an|mes|año|mese|anno)\b/i
-const TRIAL =
-  /\b(?:cancel any ?time|free trial|subscri\w+|unlimited|digital access|kündbar|testen|abonn\w+|sans engagement|cancela cuando|suscri\w+|disdici)\b/i
-/** What stands where an article stops for those who have not paid: all behind it is what they are offered. */
-const GATE =
-  /^(?:(?:subscribe|sign up|register|log in|join)(?: now| today| for free)? to (?:unlock|continue|keep|read)\b|(?:this|the rest of this) (?:article|post|story|content) is (?:only |exclusively )?(?:for|reserved for|available to) (?:paid |paying |our )?(?:subscribers|members|supporters)\b|(?:jetzt )?weiterlesen mit\b|lesen sie weiter mit\b|il vous reste .{1,20} (?:de cet article|à lire)|la suite est réservée|(?:para|por) (?:seguir|continuar) (?:leyendo|lendo)|per continuare a leggere|contenido exclusivo)/i
-/** No more than this stands behind a gate, in paragraphs and code units. */
-const MAX_BEHIND = { pieces: 8, length: 1000 }
-
+/** What says nothing of an article's matter is no longer, in code units. */
+const MAX_BOILERPLATE = 320
 /** How many of an article's first and last paragraphs may say who wrote it and when. */
 const EDGE = 6
 /** A link of no more signs is the number of a note, or of a page. */
@@ -39,9 +25,6 @@ const MAX_MARK = 3
 /** The longest line that says when, and nothing else. */
 const MAX_TIME = 60
 
-/** The same in a page that was saved without its links. */
-const LEADS_TO =
-  /^(?:read (?:more|next|also)|also read|see also|related(?: story| article)?|recommended|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|leggi anche|leia também|lea también|اقرأ أيضا)\s?[:»›>→|]\s?\S/iu
 const MAX_TEASER = 160
 /** The shortest title that a link with a day beside it may be. */
 const MIN_LINK = 15
@@ -73,35 +56,11 @@ function isLinks(piece: Piece): boolean {
   return piece.linked >= piece.words.replaceAll(/[\s|·•/>»]+/g, '').length * 0.8
 }
 
-function isOffer(words: string): boolean {
-  return BEGINS_OFFER.test(words) && OFFER.test(words) && TRIAL.test(words) && !isSaid(words)
-}
-
-/** Whether a line quotes somebody, or tells that somebody said so: it is the article's. */
-function isSaid(words: string): boolean {
-  return /[“”"«»„]|\b(?:sa(?:id|ys)|told)\b/.test(words)
-}
-
 function isBoilerplate(piece: Piece): boolean {
   const { words } = piece
-  if (words.length > 320) return false
-  if (WHOLE.test(words) || leadsElsewhere(piece) || isOffer(words)) return true
+  if (words.length > MAX_BOILERPLATE) return false
   if (piece.linked === words.length && words.length <= MAX_MARK) return true
-  if (SIGN_UP.test(words) && words.length < MAX_APPEAL && !isSaid(words)) return true
-  return (
-    APPEAL.test(words) && (piece.linked > 0 || words.length < 160) && piece.within?.kind !== 'quote'
-  )
-}
-
-/** All before what stands in the way of those who have not paid; what was corrected stands below it on some pages. */
-function cutOffer(pieces: readonly Piece[]): readonly Piece[] {
-  const at = pieces.findIndex(
-    ({ words }, k) => k > 0 && words.length < MAX_TEASER && GATE.test(words),
-  )
-  const behind = at === -1 ? [] : pieces.slice(at)
-  const length = behind.reduce((sum, { words }) => sum + words.length, 0)
-  if (at === -1 || behind.length > MAX_BEHIND.pieces || length > MAX_BEHIND.length) return pieces
-  return [...pieces.slice(0, at), ...behind.filter(({ words }) => saysCorrection(words))]
+  return WHOLE.test(words) || leadsElsewhere(piece) || isAppeal(piece)
 }
 
 /** Whether what follows a heading stands in boxes of its own, as comments do, and not beside the heading. */
@@ -194,8 +153,7 @@ const MAX_ABOUT = 200
 
 /** Who wrote it, and when, as a line at the top or the end says it. */
 function tellsWriting(words: string, byline: string): boolean {
-  // An agency's report is signed in its last words: they are its own.
-  if (words.length > MAX_ABOUT || readSignature(words) !== null) return false
+  if (words.length > MAX_ABOUT) return false
   const folded = foldWords(words)
   const writer = foldWords(byline)
   if (writer !== '' && (folded === writer || folded === `by ${writer}`)) return true
@@ -239,10 +197,12 @@ export function dropBoilerplate(pieces: readonly Piece[], byline: string): reado
   const top = topOf(once, byline)
   // What is written live has a time for each entry.
   const isLive = once.filter(isTimeLine).length > 1
-  const isAbout = (piece: Piece, k: number): boolean =>
-    piece.within?.kind !== 'caption' &&
-    piece.element.name !== 'dt' &&
-    (tellsWriting(piece.words, byline) || (k < top && !isLive && isTimeLine(piece)))
+  const isAbout = (piece: Piece, k: number): boolean => {
+    if (piece.within?.kind === 'caption' || piece.element.name === 'dt') return false
+    // An agency's report is signed in its last words: they are its own.
+    if (k >= top && readSignature(piece.words) !== null) return false
+    return tellsWriting(piece.words, byline) || (k < top && !isLive && isTimeLine(piece))
+  }
   const written = once.filter((piece, k) => (k >= top && k < once.length - 2) || !isAbout(piece, k))
   const isInside = (piece: Piece): boolean => !isLinks(piece)
   const start = Math.max(0, written.findIndex(isInside))

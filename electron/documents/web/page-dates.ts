@@ -47,7 +47,7 @@ function isOfOthers(time: PageElement, region: PageElement): boolean {
   let depth = 0
   for (const around of elementsAround(time)) {
     if (around === region || around.name === 'body') return false
-    if (around.name === 'blockquote' || around.name === 'li') return true
+    if (around.name === 'blockquote') return true
     depth += 1
     if (depth <= TEASER_DEPTH && isTeaser(around)) return true
   }
@@ -97,7 +97,7 @@ export function* findDates(sources: FactSources, url: string): Generator<FoundFa
     yield fact(dayOf(time, wordsIn(time)), SHOWN)
   }
   for (const element of shown) {
-    if (!isNamed(element, NAMED)) continue
+    if (!isNamed(element, NAMED) || isOfOthers(element, region)) continue
     yield fact(readDay(element.attributes.get('title') ?? ''), SHOWN)
     const words = wordsIn(element)
     if (words.length < MAX_LINE) yield fact(findWrittenDay(words), SHOWN)

@@ -134,6 +134,17 @@ describe('what is left out of an article', () => {
     expect(listParagraphs(document).slice(-2)).toEqual([signed, corrected])
   })
 
+  it('is who wrote it at the top, though it is said as an agency says it', async () => {
+    const document = await read(article(`<p>Reporting by Ann Lee</p>${BODY}<p>${FIRST} Again.</p>`))
+    expect(listParagraphs(document)).toEqual([
+      'Ferry stays in port',
+      FIRST,
+      SECOND,
+      `${FIRST} Again.`,
+    ])
+    expect(factsOf(document)['byline']).toBe('Ann Lee')
+  })
+
   it('is not the name of a speaker who wrote the page too', async () => {
     const spoken =
       '<dl><dt>ANN LEE</dt><dd>Who was at the wheel?</dd><dt>LUND</dt><dd>I was.</dd></dl>'
@@ -155,6 +166,12 @@ describe('facts of ordinary pages', () => {
     ['<p>“I never sailed,” he wrote on 4 May 2021.</p>', ''],
     ['<blockquote><p>No comment.</p>— Skipper (@skip) May 4, 2021</blockquote>', ''],
     ['<p>Stand: 04.03.2024, 12:30 Uhr</p>', '2024-03-04'],
+    ['<ul class="info"><li><time datetime="2024-03-04">Monday</time></li></ul>', '2024-03-04'],
+    [
+      '<div><time datetime="2019-02-02">2019</time> <a href="/o">The boat that would not sink</a></div>',
+      '',
+    ],
+    ['<blockquote><p>No.</p><span class="date">May 4, 2021</span></blockquote>', ''],
     ['<p>Veröffentlicht am 4. März 2024</p>', '2024-03-04'],
     ['<p>Published 3 May 2026 | Last updated 9 May 2026</p>', '2026-05-03'],
   ])('takes of “%s” the date “%s”', async (line, date) => {
