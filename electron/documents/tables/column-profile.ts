@@ -5,6 +5,13 @@ import { normaliseName } from './column-names.ts'
 /** How many rows tell what a column holds. */
 const SAMPLE_ROWS = 200
 
+/** Whether letters stand on both sides of white space. Searched in steps: one pattern would go back over a long cell. */
+function hasSeveralWords(cell: string): boolean {
+  const letters = cell.slice(Math.max(0, cell.search(/\p{L}/u)))
+  const space = letters.search(/\s/)
+  return space > 0 && /\p{L}/u.test(letters.slice(space))
+}
+
 /** What the cells of a column are like. */
 export interface ColumnProfile {
   readonly index: number
@@ -45,7 +52,7 @@ export function profileColumn({ columns, rows }: ArticleTable, index: number): C
     ),
     numberedDates: share((cell) => findNumberedDay(cell) !== null),
     urls: share((cell) => /^(?:https?:\/\/|www\.)\S+$/i.test(cell)),
-    worded: share((cell) => /\p{L}.*\s.*\p{L}/su.test(cell) || /\p{Script=Han}{4}/u.test(cell)),
+    worded: share((cell) => hasSeveralWords(cell) || /\p{Script=Han}{4}/u.test(cell)),
     lettered: share((cell) => /\p{L}/u.test(cell)),
     distinct: new Set(cells).size / count,
   }

@@ -412,3 +412,10 @@ test.each<[string, FormatReader, Record<string, string>]>([
 ])('%s, which another program made', async (name, reader, expected) => {
   expect(matched(await tableBy(reader, readSample(`tables/${name}`)))).toEqual(expected)
 })
+
+test('a cell of very many letters without a space between them is no more work than its length', () => {
+  const rows = [['One', 'a&#1;'.repeat(100_000)]]
+  expect(guessColumns({ columns: ['title', 'text'], rows, remarks: [] })).toMatchObject({
+    title: 0,
+  })
+})
