@@ -170,7 +170,16 @@ function readNames(list: string): readonly string[] {
     const isJoined = !mark.includes(',') || /and/i.test(mark)
     return isJoined && isNameLike(name) && !ROLE.test(name)
   }
-  const names = entries.filter(isNamed).map(({ name }) => name)
+  // “Ann Lee, Mesa & Tide”: what is joined to no person is none.
+  const isJoinedToNobody = (k: number): boolean => {
+    const [before, entry] = [entries[k - 1], entries[k]]
+    return (
+      before !== undefined && entry !== undefined && !isNamed(before) && !isPersonName(entry.name)
+    )
+  }
+  const names = entries
+    .filter((entry, k) => isNamed(entry) && !isJoinedToNobody(k))
+    .map(({ name }) => name)
   if (names.length > 0) return names
   const first = entries[0]?.name ?? ''
   return ROLE.test(first) && wordsOf(first).length <= 5 ? [first] : []
@@ -178,7 +187,7 @@ function readNames(list: string): readonly string[] {
 
 /** The line without the marks of Markdown, brackets and dashes around it. */
 function withoutMarks(line: string): string {
-  return line.replaceAll(/^[*_([\s–—•-]+|[*_)\]\s–—-]+$/gu, '')
+  return line.replaceAll(/^[*_([\s–—•/-]+|[*_)\]\s–—-]+$/gu, '')
 }
 
 /**

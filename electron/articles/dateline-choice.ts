@@ -1,5 +1,6 @@
 import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
 import { keyOfName } from '../../shared/domain/naming/naming.ts'
+import { ownerIn } from '../../shared/domain/naming/outlet-line.ts'
 import { agencyOf, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture, isSection } from '../../shared/domain/text/page-furniture.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
@@ -117,14 +118,23 @@ function isTown(cell: string): boolean {
 }
 
 /** Whether a line above the report names what another one does: a paper is named over its text too. */
-function isNamedAgain(name: string, lines: readonly HeadLine[], at: string): boolean {
-  return lines.some(({ words }) => words !== at && words.includes(name))
+function isNamedAgain(
+  name: string,
+  lines: readonly HeadLine[],
+  at: string,
+  foot: readonly string[],
+): boolean {
+  return (
+    lines.some(({ words }) => words !== at && words.includes(name)) ||
+    foot.some((line) => line.startsWith(name) || ownerIn(line) === name)
+  )
 }
 
 /** A place in one line with the date: “Mar 3rd 2024 | LONDON”. */
 function placeBesideDate(
   lines: readonly HeadLine[],
   title: FoundTitle | null,
+  foot: readonly string[],
 ): FoundPlace | undefined {
   for (const { reading, span, words } of lines) {
     if (reading.kind !== 'date' && reading.kind !== 'byline') continue
@@ -139,7 +149,12 @@ function placeBesideDate(
           (isBelow && isTown(cell) && (said?.includes(cell) ?? true))),
     )
     const writer = reading.kind === 'byline' ? placeInByline(words) : ''
-    if (writer !== '' && isTown(writer) && !isRole(writer) && !isNamedAgain(writer, lines, words))
+    if (
+      writer !== '' &&
+      isTown(writer) &&
+      !isRole(writer) &&
+      !isNamedAgain(writer, lines, words, foot)
+    )
       return { value: writer, span }
     const rest = reading.kind === 'date' && !words.includes('(') ? reading.date.rest : ''
     const place = value ?? rest.split('|').find((cell) => isPlace(cell) && !isRegion(cell))
@@ -158,17 +173,21 @@ function placeBesideAgency(lines: readonly HeadLine[]): FoundPlace | undefined {
   return undefined
 }
 
-/** Where a text was written, by what stands above its report: a line of its own, or a cell beside the date. */
+/**
+ * Where a text was written, by what stands above its report: a line of its own, or a cell beside the date. `foot`: its
+ * last lines, where a paper names itself.
+ */
 export function findPlace(
   lines: readonly HeadLine[],
   title: FoundTitle | null,
   report: string,
+  foot: readonly string[],
 ): FoundPlace | undefined {
   const below = lines.slice(title === null ? 0 : title.last + 1)
   return (
     placeAlone(below, title === null ? [] : townsIn(report)) ??
     placeAboveTime(below) ??
     placeBesideAgency(below) ??
-    placeBesideDate(lines, title)
+    placeBesideDate(lines, title, foot)
   )
 }

@@ -21,6 +21,8 @@ import { findTitle, type FoundTitle } from './title.ts'
 /** The longest sentence that stands for a deck without a title, and how much of the first words for a missing title. */
 const MAX_OPENING = 180
 const MAX_FALLBACK = 100
+/** How much of a text's end may name its paper, in code units. */
+const FOOT = 600
 /** How much of the report is looked at for the words of its headline, in paragraphs. */
 const REPORT = 6
 
@@ -176,7 +178,8 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
     labelled('deck')?.span ??
     findDeck(text, head.lines, shown)
   const dateline = findDatelineIn(text, body, head.lines)
-  const place = labelled('dateline') ?? findPlace(head.lines, seen, opening)
+  const place =
+    labelled('dateline') ?? findPlace(head.lines, seen, opening, text.slice(-FOOT).split('\n'))
   const named = value('author', 'authors', 'byline')
   const found = findByline(text, paragraphs, head, shown, labelled('byline'))
   const byline = named === undefined ? found : bylineOf(named, found)

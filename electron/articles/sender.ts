@@ -1,4 +1,4 @@
-import { findNameOfHost } from '../../shared/domain/naming/host-name.ts'
+import { isHostOf } from '../../shared/domain/naming/host-name.ts'
 import { isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isPersonName } from './byline.ts'
 
@@ -34,7 +34,7 @@ export function readSender(value: string, text: string): Sender {
     return { name: signed.name, outlet: isOutlet ? signed.outlet : '' }
   }
   const host = /@(?<host>[\w.-]{4,60})/u.exec(value)?.groups?.['host'] ?? ''
-  if (host !== '' && findNameOfHost(words, host) === words) return { name: '', outlet: words }
+  if (isHostOf(host, words)) return { name: '', outlet: words }
   const [first = ''] = words.split(/ and |,/)
   const isOutlet = isInstitution(first) || isOutletName(first)
   return { name: isPersonName(words) ? words : '', outlet: isOutlet ? first : '' }

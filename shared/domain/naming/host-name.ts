@@ -18,9 +18,21 @@ function isLabelOf(label: string, name: string): boolean {
   })
 }
 
+/** The word of a host name that a site is called by: “albyecho” of “www.albyecho.co.uk”. */
+function labelOf(host: string): string {
+  return host.toLowerCase().replace(ENDINGS, '').split('.').at(-1)?.replaceAll('-', '') ?? ''
+}
+
+/** Whether a host name is that of a name: “tideline.example” of “Tideline”. */
+export function isHostOf(host: string, name: string): boolean {
+  const label = labelOf(host)
+  const isWord = foldText(name).replaceAll(/[^\p{L}\p{N}]+/gu, '') === label
+  return label.length > 3 && (isWord || isLabelOf(label, name))
+}
+
 /** The name in a text whose site has the host name `host`: “albyecho.example” is the Alby Echo's. Empty for none. */
 export function findNameOfHost(text: string, host: string): string {
-  const label = host.toLowerCase().replace(ENDINGS, '').split('.').at(-1)?.replaceAll('-', '') ?? ''
+  const label = labelOf(host)
   if (label.length < 4) return ''
   for (const [found] of text.slice(0, LOOKED_AT).matchAll(NAMES)) {
     const words = found.split(' ')

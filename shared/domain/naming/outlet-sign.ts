@@ -115,7 +115,11 @@ function underByline({ below, byline, dateline }: Evidence): readonly string[] {
     const isOverDate = DATE_LABEL.test(next) || readDateLine(next) !== null
     const name = line.replace(/, \p{Lu}[\p{L} .’'-]{1,30}$/u, '')
     const isFit = name === line ? isOverDate : name.includes(' ') && (isOverDate || isPaper(name))
-    return isUnder && isFit && isNameLine(name) && !byline.includes(name) && !dateline.includes(name)
+    return isUnder &&
+      isFit &&
+      isNameLine(name) &&
+      !byline.includes(name) &&
+      !dateline.includes(name)
       ? [name]
       : []
   })
@@ -187,6 +191,11 @@ function whoseAddress(text: string, { byline, edges }: Evidence): readonly strin
   )
 }
 
+/** Whether a line is the name of a body in capitals, as over what it gives to the press. */
+function isLetterhead(line: string): boolean {
+  return !/\p{Ll}/u.test(line) && isNameLine(line) && isInstitution(line)
+}
+
 /** An outlet that is neither an agency nor so well known that other papers name it. */
 function isOwn(name: string): boolean {
   return isOutletName(name) && agencyOf(name) === null && !isWellKnown(name)
@@ -234,7 +243,7 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
       }),
       'beside the date',
     ],
-    [masthead.filter(isInstitution), 'above the title'],
+    [above.filter(isLetterhead).map((line) => inSmallLetters(line, text)), 'above the title'],
     [saidAgain(evidence), 'above the title'],
     [bylineCells.filter(isPaper), 'in the byline'],
     [
@@ -254,6 +263,7 @@ function plainNames(text: string, parts: Parts, evidence: Evidence): readonly Fo
       'speaks of itself',
     ],
     [foot.slice(-2).filter(isPaper), 'at the foot'],
+    [masthead.filter(isInstitution), 'above the title'],
     [mastheadName(evidence), 'above the title'],
     [behindTitle.filter(isNameLine).slice(-1), 'beside the title'],
     [edges.map((line) => besideTitle(line, title)), 'beside the title'],

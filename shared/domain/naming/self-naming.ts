@@ -37,7 +37,7 @@ export function namedAsItself(line: string): string {
 
 /** Whom reports speak of as their own paper: “told the Daily Comet”, “an investigation by the Echo has …”. */
 const SPOKEN_TO = new RegExp(
-  `\\b(?:told|spoke to|speaking to|writes to|interview with|investigation by|obtained by|seen by|reviewed by) (?:the )?${NAME}`,
+  `(?<!\\b(?:I|[Ww]e) )\\b(?:told|spoke to|speaking to|writes to|interview with|investigation by|obtained by|seen by|reviewed by) (?:the )?${NAME}`,
   'gu',
 )
 const SPEAKS = new RegExp(
