@@ -1,4 +1,4 @@
-import { quoteOfClaim, type Claim } from '../domain/claim.ts'
+import { cueOfClaim, quoteOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
@@ -11,10 +11,12 @@ export const RELATION_HEADER = [
   'claim_id',
   'claim',
   'speaker',
+  'cue',
   'type',
   'other_claim_id',
   'other_claim',
   'other_speaker',
+  'other_cue',
   'note',
   'origin',
 ] as const
@@ -45,10 +47,12 @@ export function relationRows(
     from.id,
     quoteOfClaim(from),
     speakerOf(from),
+    cueOfClaim(from),
     relation.type,
     to.id,
     quoteOfClaim(to),
     speakerOf(to),
+    cueOfClaim(to),
     relation.note,
     relation.origin,
   ])

@@ -211,6 +211,7 @@ const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
     'page',
   ],
   'attributions.csv': ['article_outlet', 'article_date', 'article_url'],
+  'relations.csv': ['cue', 'other_cue'],
 }
 
 type Row = readonly string[]

@@ -83,7 +83,9 @@ function relationsOf(project: Project): Cells {
     const names = (claim?.speakers ?? []).flatMap(({ speakerId }) =>
       speakerId === null ? [] : (project.speakers.get(speakerId)?.name ?? ''),
     )
-    return [id, claim?.content.map(({ quote }) => quote).join(' … ') ?? '', joinList(names, ';')]
+    const words = claim?.content.map(({ quote }) => quote).join(' … ') ?? ''
+    const cue = claim?.cues.map(({ quote }) => quote.trim()).join(' … ') ?? ''
+    return [id, words, joinList(names, ';'), cue]
   }
   return [...project.relations.values()]
     .sort(
