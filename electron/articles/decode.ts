@@ -1,3 +1,4 @@
+import { sampleReadings } from './encoding-samples.ts'
 import { rateLegibility } from './legibility.ts'
 import { LINE_BREAK } from './text-lines.ts'
 
@@ -47,7 +48,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'utf-16-be': 'utf-16be',
 }
 
-/** One way to read bytes: a WHATWG label, and the opening of the text as it would read. */
+/** One way to read bytes: a WHATWG label, and how places in them would read that others read otherwise. */
 export interface Guess {
   readonly encoding: string
   readonly sample: string
@@ -206,14 +207,10 @@ function guessWide(bytes: Uint8Array): readonly Guess[] {
   })
 }
 
-/** The opening of a text on one line; when nothing in it depends on the encoding, a later place that does too. */
+/** The opening of a text on one line. */
 function makeSample(text: string): string {
-  const tidy = (part: string): string => part.toWellFormed().replaceAll(/\s+/g, ' ').trim()
-  const opening = text.trimStart()
-  const at = opening.search(/[^\0-\x7f]/)
-  if (at < SAMPLE_LENGTH - 20) return tidy(opening.slice(0, SAMPLE_LENGTH))
-  const half = SAMPLE_LENGTH / 2
-  return `${tidy(opening.slice(0, half))} … ${tidy(opening.slice(at - half / 2, at + half / 2))}`
+  const opening = text.trimStart().slice(0, SAMPLE_LENGTH)
+  return opening.toWellFormed().replaceAll(/\s+/g, ' ').trim()
 }
 
 /** The bytes to guess from: around the first that is not ASCII. */
@@ -247,13 +244,12 @@ async function guessEncodings(bytes: Uint8Array): Promise<readonly Guess[]> {
   }
   const rated = [...readings.values()].toSorted((a, b) => b.rating - a.rating)
   const best = rated[0]?.rating ?? 0
-  return rated
+  const encodings = rated
     .filter(({ rating }) => rating > MIN_LEGIBILITY || rating === best)
     .slice(0, MAX_GUESSES)
-    .map(({ encoding }) => {
-      const opening = bytes.subarray(0, 2 * GUESS_BYTES)
-      return { encoding, sample: makeSample(new TextDecoder(encoding).decode(opening)) }
-    })
+    .map(({ encoding }) => encoding)
+  const samples = sampleReadings(bytes, encodings)
+  return encodings.map((encoding, k) => ({ encoding, sample: samples[k] ?? '' }))
 }
 
 /** Reads pasted characters: lone surrogates are replaced, and it is said. */

@@ -16,12 +16,11 @@ function languageOf({ language }: Article): string {
   return language === 'und' || language === '' ? '' : (LANGUAGES.of(language) ?? language)
 }
 
-const NOTHING_TOLD = { remarks: [], alike: null }
-
 /** What was found of one article that is in the project. */
 function OpenedRow({ row, article }: { readonly row: ImportRow; readonly article: Article }) {
   const { state } = row
-  const { remarks, alike } = state.type === 'opened' ? state : NOTHING_TOLD
+  const isKnown = `The text of “${row.fileName}” is this article’s, and was not added again.`
+  const { remarks, alike } = state.type === 'opened' ? state : { remarks: [isKnown], alike: null }
   const articles = useProjectState(({ project }) => project.articles)
   return (
     <>

@@ -1,16 +1,24 @@
+import { titleOf } from '../../shared/domain/article.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { ImportResult } from '../../shared/domain/text-input.ts'
 import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
+import { currentProject } from '../state/project-state.ts'
 import { tellAlike } from '../versions/alike-actions.ts'
+
+type Known = Extract<ImportResult, { type: 'known' }>
 
 /** So many names stand in one sentence at most. */
 const MOST_NAMES = 6
 
-/** Says how many of the texts given were in the project before. */
-function describeKnown(count: number, given: number): string {
-  if (count === 0) return ''
-  if (given === 1) return 'This text is already in the project.'
+/** Says which of the texts given were in the project before. */
+function describeKnown(known: readonly Known[], given: number): string {
+  const [first] = known
+  const count = known.length
+  if (first === undefined) return ''
+  const article = currentProject().articles.get(first.articleId)
+  const title = article === undefined ? '' : `: “${titleOf(article)}”`
+  if (given === 1) return `This text is already in the project${title}.`
   if (count === given) return 'All of these texts are already in the project.'
   return `${countOf(count, 'text')} ${count === 1 ? 'is' : 'are'} already in the project.`
 }
@@ -18,11 +26,11 @@ function describeKnown(count: number, given: number): string {
 /** Says in passing what became of the texts, with the way back. */
 export function tellOpened(results: readonly ImportResult[], edits: readonly Id[]): void {
   const added = results.filter(({ type }) => type === 'added').length
-  const known = results.filter(({ type }) => type === 'known').length
+  const known = results.filter((result) => result.type === 'known')
   const opened = added === 0 ? '' : `Opened ${countOf(added, 'article')}.`
   const said = [opened, describeKnown(known, results.length)].filter((part) => part !== '')
   if (added > 0) tellUndoable(said.join(' '), edits)
-  else if (known > 0) tell(said.join(' '))
+  else if (known.length > 0) tell(said.join(' '))
 }
 
 /** Says what is to be known of a few files, where they are not all listed. */

@@ -106,7 +106,7 @@ export const Question = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('unsure'),
     ...where,
-    /** WHATWG labels, the likeliest first, each with the opening of the text as it would read. */
+    /** WHATWG labels, the likeliest first, each with how the places read that others read otherwise. */
     guesses: z.array(z.object({ encoding: z.string(), sample: z.string() })).readonly(),
   }),
   z.object({

@@ -13,9 +13,12 @@ import {
   writeInto,
   type CellWrite,
   type WriteProblem,
-  type WritingOutcome,
+  type Writing,
   type WritingTools,
 } from './writing.ts'
+
+/** What was pasted, and why rows of it were left out: empty where none was; or every cell that did not fit. */
+export type PasteOutcome = Outcome<Writing & { readonly leftOut: string }, readonly WriteProblem[]>
 
 /** What a new row is nothing without. */
 const NAME = 'name'
@@ -36,13 +39,24 @@ interface Area {
   readonly columns: readonly string[]
   /** Rows that the paste needs and the table does not have yet. */
   readonly missing: number
+  /** Why rows of the block are left out; empty where all have a place. */
+  readonly leftOut: string
 }
 
 function isOrAre(count: number, word: string): string {
   return count === 1 ? `is 1 ${word}` : `are ${count} ${word}s`
 }
 
-/** The rows and columns a block of values covers; refused when it does not fit the table. */
+/** Says that so many rows of a block have no place in a table that none is added to by pasting. */
+function describeOver(table: Exclude<Table, NamedTable>, over: number, there: number): string {
+  const what = over === 1 ? 'row of the pasted block is' : 'rows of the pasted block are'
+  return `${over} ${what} left out: from here there ${isOrAre(there, RECORDS[table].word)}. ${MADE_FROM[table]}`
+}
+
+/**
+ * The rows and columns a block of values covers. Refused when it is wider than the table; the rows for which there is
+ * none, where none can be added, are left out.
+ */
 function findArea(table: Table, target: PasteTarget, height: number, width: number): Outcome<Area> {
   const columns = [...target.columns, ...target.columnsBeyond]
   if (width > columns.length) {
@@ -51,12 +65,11 @@ function findArea(table: Table, target: PasteTarget, height: number, width: numb
     )
   }
   const rows = [...target.rows, ...target.rowsBelow]
-  const missing = Math.max(0, height - rows.length)
-  if (missing > 0 && !isNamedTable(table)) {
-    const from = `from here there ${isOrAre(rows.length, RECORDS[table].word)}`
-    return refuse(`The pasted block has ${height} rows; ${from}. ${MADE_FROM[table]}`)
-  }
-  return succeed({ rows: rows.slice(0, height), columns: columns.slice(0, width), missing })
+  const over = Math.max(0, height - rows.length)
+  const area = { rows: rows.slice(0, height), columns: columns.slice(0, width) }
+  if (isNamedTable(table) || over === 0) return succeed({ ...area, missing: over, leftOut: '' })
+  const leftOut = describeOver(table, over, rows.length)
+  return rows.length === 0 ? refuse(leftOut) : succeed({ ...area, missing: 0, leftOut })
 }
 
 /** Adds a blank speaker or source for a row of the paste, and answers its id. */
@@ -77,7 +90,8 @@ function writesOfNew(table: Table, writes: readonly CellWrite[], rowId: Id): rea
 /**
  * Pastes a block of values: "paste 12 cells". One value fills the whole selection; a block repeats over a
  * selection that is a multiple of it, and otherwise starts at the selection's first cell and runs past it.
- * Beyond the last row of Speakers and Sources it makes new rows. Where a line is shorter than others, the cells
+ * Beyond the last row of Speakers and Sources it makes new rows; of Claims and Articles it leaves out what is
+ * beyond, and says so. Where a line is shorter than others, the cells
  * that it does not reach stay as they are.
  */
 export function pasteCells(
@@ -86,7 +100,7 @@ export function pasteCells(
   target: PasteTarget,
   values: readonly (readonly string[])[],
   tools: WritingTools = {},
-): WritingOutcome {
+): PasteOutcome {
   const blockWidth = values.reduce((width, line) => Math.max(width, line.length), 0)
   if (blockWidth === 0) return refusePaste('There is nothing to paste.')
   const height = values.length * countTiles(target.rows.length, values.length)
@@ -105,8 +119,12 @@ export function pasteCells(
     })
     return row < area.rows.length ? cells : writesOfNew(table, cells, rowId)
   })
-  const written = writeInto(draft, table, writes, `paste ${countOf(height * width, 'cell')}`, tools)
-  if (written.ok) return succeed({ ...written.value, block: { rows, columns: area.columns } })
+  const label = `paste ${countOf(rows.length * width, 'cell')}`
+  const written = writeInto(draft, table, writes, label, tools)
+  if (written.ok) {
+    const { leftOut } = area
+    return succeed({ ...written.value, block: { rows, columns: area.columns }, leftOut })
+  }
   const known = new Set<Id | null>(area.rows)
   const problems = written.failure.map(({ rowId, columnId, input, message }): WriteProblem => ({
     rowId: known.has(rowId) ? rowId : null,
@@ -118,6 +136,6 @@ export function pasteCells(
 }
 
 /** A paste that fits nowhere, whatever its cells hold. */
-function refusePaste(message: string): WritingOutcome {
+function refusePaste(message: string): PasteOutcome {
   return { ok: false, failure: [{ rowId: null, columnId: null, input: '', message }] }
 }

@@ -9,7 +9,25 @@ interface EncodingChoiceProps extends ChoiceProps {
   readonly guesses: Extract<Question, { type: 'unsure' }>['guesses']
 }
 
-/** Asks which encoding reads right, with the opening of the text as each would read it. */
+/** Words with the letters marked that depend on the encoding. */
+function Sample({ words }: { readonly words: string }) {
+  const parts = words.split(/([^\0-\x7f]+)/u).map((part, at) => ({ part, at }))
+  return (
+    <span className={styles['sample']} dir="auto">
+      {parts.map(({ part, at }) =>
+        at % 2 === 1 ? (
+          <b key={at} className={styles['letters']}>
+            {part}
+          </b>
+        ) : (
+          part
+        ),
+      )}
+    </span>
+  )
+}
+
+/** Asks which encoding reads right, with how each reads the places where they differ. */
 export function EncodingChoice({ guesses, onChoose, ...card }: EncodingChoiceProps) {
   const [encoding, setEncoding] = useState(guesses[0]?.encoding ?? '')
   return (
@@ -31,7 +49,7 @@ export function EncodingChoice({ guesses, onChoose, ...card }: EncodingChoicePro
             <span className={`radio-mark ${styles['mark'] ?? ''}`} aria-hidden />
             <span className={styles['text']}>
               <Label className={styles['name'] ?? ''}>{guess.encoding}</Label>
-              <span className={styles['sample']}>{guess.sample}</span>
+              <Sample words={guess.sample} />
             </span>
           </Radio>
         ))}

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/tables/clipboard.ts'
 import { pasteCells } from '../../../shared/tables/pasting.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
+import { tellRefusal } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { clearSelected, finishOrReport, selectedBlock } from '../commands/actions.ts'
 import { useGrid, type GridModel } from '../grid-context.ts'
@@ -59,6 +60,7 @@ export function pasteText(model: GridModel, text: string): void {
   if (writing.ok) keepInsertedRows(table, writing.value.block.rows)
   const block = finishOrReport(table, 'Nothing was pasted', writing)
   if (block === null) return
+  if (writing.ok && writing.value.leftOut !== '') tellRefusal(writing.value.leftOut, null)
   const { rows, columns: ids } = block
   const { lines } = gridOf(table)
   const [first, last] = [rows[0], rows.at(-1)].map((id) => lineOfId(lines, id ?? null))

@@ -115,6 +115,28 @@ describe('other encodings are guessed, and must be confirmed', () => {
     expect(guesses[0]?.sample).toContain('Café')
   })
 
+  test('samples show the places where the readings differ, not the tags nor the start of a page', async () => {
+    const markup =
+      '<html><head><title>All plain</title><style>.é{color:red}</style></head><body class="ü">'
+    const plain =
+      '<p>Nothing but plain words stand here, one behind the other, for a while.</p>'.repeat(9)
+    const page = `${markup}${plain}<p>The <b>café</b> in Zürich, <a href="/à">Señor Núñez</a> said.</p>${plain}<p>“Voilà”, the café said.</p>`
+    const decoded = await decodeText(encode(page, 'windows-1252'))
+    const guesses = decoded.type === 'unsure' ? decoded.guesses : []
+    const sampleOf = (label: string) => guesses.find(({ encoding }) => encoding === label)?.sample
+    expect(sampleOf('windows-1252')).toBe(
+      'for a while. The café in Zürich, Señor Núñez said. … the other, for a while. “Voilà”, the café said.',
+    )
+    expect(sampleOf('windows-1250')).toContain('The café in Zürich, Seńor Núńez said. … ')
+  })
+
+  test('samples of a page whose tags never end are made all the same', async () => {
+    const page = `<html><body>Café ${'<script '.repeat(100_000)}<!-- ${'<!--'.repeat(100_000)}`
+    const decoded = await decodeText(encode(page, 'windows-1252'))
+    const guesses = decoded.type === 'unsure' ? decoded.guesses : []
+    expect(guesses[0]?.sample).toMatch(/^Café/)
+  })
+
   test('UTF-8 with one broken byte is still the likeliest to be UTF-8', async () => {
     const words = Buffer.from('Il a été à l’école “bonjour” et voilà ')
     const bytes = Buffer.concat([words, words, words, Buffer.from([0xe9, 0x20, 0x78])])

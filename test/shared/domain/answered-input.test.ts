@@ -38,10 +38,15 @@ describe('an input whose question is answered', () => {
       place: '',
       word: 'file',
       unlisted: 0,
-      members: ['a', 'b', 'c'].map((name, k) => {
-        const about = { about: '', date: '', size: 1, isLikely: true }
-        return { name, place: String(k), path: `/d/${name}`, ...about }
-      }),
+      members: ['a', 'b', 'c'].map((name, k) => ({
+        place: String(k),
+        path: `/d/${name}`,
+        name,
+        about: '',
+        date: '',
+        size: 1,
+        isLikely: true,
+      })),
     }
     const folder: TextInput = { type: 'path', path: '/d', choice: { dayOrder: 'day' } }
     expect(answeredInputs(folder, asking, { places: ['2', '0'] })).toEqual([

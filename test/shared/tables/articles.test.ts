@@ -108,7 +108,7 @@ describe('the status of an article', () => {
   })
 })
 
-test('a column of outlets is pasted into the rows shown; below the last there is no room', () => {
+test('a column of outlets is pasted into the rows shown; what is below the last is left out, and it is said', () => {
   const target = (rows: readonly Article[]) => ({
     rows: rows.slice(0, 1).map(({ id }) => id),
     rowsBelow: rows.slice(1).map(({ id }) => id),
@@ -125,8 +125,11 @@ test('a column of outlets is pasted into the rows shown; below the last there is
     '',
   ])
   const tooMany = pasteCells(projectOf(), 'articles', target([SOUTH, EAST]), cells)
-  expect(tooMany.ok ? '' : tooMany.failure[0]?.message).toBe(
-    'The pasted block has 3 rows; from here there are 2 articles. Articles come from files.',
+  if (!tooMany.ok) throw new Error(tooMany.failure[0]?.message)
+  const most = applied(projectOf(), { patches: tooMany.value.draft.patches() })
+  expect([SOUTH, EAST].map((one) => textOf(most, one, 'outlet'))).toEqual(['Post', 'Courier'])
+  expect(tooMany.value.leftOut).toBe(
+    '1 row of the pasted block is left out: from here there are 2 articles. Articles come from files.',
   )
 })
 

@@ -277,14 +277,17 @@ describe('pasteCells', () => {
     expect(after.speakers.size).toBe(4)
   })
 
-  test('refuses new rows without a name, and new claims', () => {
+  test('refuses new rows without a name; of claims pastes what there are, and says so', () => {
     const roles = { rows: [dmitriev.id], columns: ['role'], ...rest }
     expect(messages(pasteCells(project, 'speakers', roles, [['envoy'], ['adviser']]))).toEqual([
       'A speaker needs a name.',
     ])
     const notes = { rows: [four], columns: ['note'], ...rest }
-    expect(messages(pasteCells(project, 'claims', notes, [['a'], ['b']]))).toEqual([
-      'The pasted block has 2 rows; from here there is 1 claim. Claims are made from text.',
+    const pasted = pasteCells(project, 'claims', notes, [['a'], ['b']])
+    expect(done(pasted).project.claims.get(four)?.note).toBe('a')
+    expect(pasted.ok ? [pasted.value.leftOut, pasted.value.label] : []).toEqual([
+      '1 row of the pasted block is left out: from here there is 1 claim. Claims are made from text.',
+      'paste 1 cell',
     ])
   })
 
