@@ -32,7 +32,8 @@ function isJsonObject(line: string): boolean {
 
 /** What JSON a text is, by its start; null for any other text. `ending` is that of the file's name. */
 export function findJsonFormat(opening: string, ending: string): 'json' | 'jsonl' | 'ninjs' | null {
-  if (!JSON_START.test(opening)) return null
+  if (!JSON_START.test(opening))
+    return ending === 'json' && /^\s{0,1000}[[{]/.test(opening) ? 'json' : null
   const lines = opening.split(/\r?\n/, 50).filter((line) => line.trim() !== '')
   const [first = '', second] = lines
   const isLines = ['jsonl', 'ndjson', 'ldjson'].includes(ending)

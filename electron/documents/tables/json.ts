@@ -22,8 +22,30 @@ function tellPlace(text: string, error: unknown): string {
   return position < 0 ? '' : ` in line ${text.slice(0, position).split('\n').length}`
 }
 
+/** No list of articles nests deeper; to parse what does takes memory without end. */
+const MAX_DEPTH = 1000
+
+/** Whether lists and objects nest deeper than in any file of articles. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isInString = false
+  for (let k = 0; k < text.length && depth <= MAX_DEPTH; k += 1) {
+    const sign = text[k]
+    if (isInString && sign === '\\') k += 1
+    else if (sign === '"') isInString = !isInString
+    else if (isInString) continue
+    else if (sign === '[' || sign === '{') depth += 1
+    else if (sign === ']' || sign === '}') depth -= 1
+  }
+  return depth > MAX_DEPTH
+}
+
 /** Parses JSON. Throws a `Refusal` that says where it is broken. */
 export function parseJson(text: string): unknown {
+  if (isTooDeep(text))
+    throw new Refusal(
+      'This JSON file is broken: its parts nest too deep. Ask for it, or export it, once more, and open that.',
+    )
   try {
     return JSON.parse(text)
   } catch (error) {

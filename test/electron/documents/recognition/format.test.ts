@@ -273,6 +273,7 @@ describe('what only looks like another format stays the text that it is', () => 
     ['a.tab', 'a\tb', 'tsv'],
     ['a.txt', '---\ntitle: Harbour\n---\n\nThe port opens.', 'markdown'],
     ['a.json', 'She said that it was no JSON.', 'text'],
+    ['a.json', '[0,0,0]', 'json'],
     ['a.pdf', 'She said that it was no PDF.', 'text'],
     ['a.jpg', 'She said that it was no picture.', 'text'],
     ['a.txt', '', 'text'],

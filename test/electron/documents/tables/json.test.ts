@@ -129,6 +129,13 @@ describe('a byte that is broken, where the rest is UTF-8 as JSON always is', () 
   })
 })
 
+test('what nests without end is refused before it is parsed; signs in texts do not nest', async () => {
+  for (const part of ['[', '{"a":'])
+    await expect(tableBy(readJson, fileOf('a.json', part.repeat(2000)))).rejects.toThrow('too deep')
+  const text = '[{"'.repeat(2000)
+  expect((await json([{ title: 'A', text }])).rows).toEqual([['A', text]])
+})
+
 describe('what is no table is refused with a sentence', () => {
   test.each([
     ['broken in line 30', `[${'{"a": 1},\n'.repeat(29)}{"b": }]`],
