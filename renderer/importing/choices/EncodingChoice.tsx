@@ -9,9 +9,9 @@ interface EncodingChoiceProps extends ChoiceProps {
   readonly guesses: Extract<Question, { type: 'unsure' }>['guesses']
 }
 
-/** Words with the letters marked that depend on the encoding. */
+/** Words with the letters marked that depend on the encoding; dots stand between the places. */
 function Sample({ words }: { readonly words: string }) {
-  const parts = words.split(/([^\0-\x7f]+)/u).map((part, at) => ({ part, at }))
+  const parts = words.split(/([^\0-\x7f…]+)/u).map((part, at) => ({ part, at }))
   return (
     <span className={styles['sample']} dir="auto">
       {parts.map(({ part, at }) =>
