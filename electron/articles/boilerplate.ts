@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/text/page-furniture.ts'
 import { isOverlapping, type Span } from '../../shared/domain/text/span.ts'
 import { isDateLine } from '../../shared/domain/text/written-date.ts'
-import { readByline } from './byline.ts'
+import { readByline } from '../../shared/domain/naming/byline.ts'
 import { isProse, type Head, type HeadLine } from './head.ts'
 import { hasCodes, readCode, readLabels } from './label-line.ts'
 

@@ -10,7 +10,7 @@ import {
   readNameLine,
   readSignature,
   readWriter,
-} from './byline.ts'
+} from '../../shared/domain/naming/byline.ts'
 import { isLabelledAbove, isProse, type Head, type HeadLine } from './head.ts'
 import { readLabels, type LabelledValue } from './label-line.ts'
 import { readSender } from './sender.ts'

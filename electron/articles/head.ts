@@ -9,8 +9,8 @@ import {
 } from '../../shared/domain/text/page-furniture.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
-import { readByline, readNameLine } from './byline.ts'
-import { findDateline } from './dateline.ts'
+import { readByline, readNameLine } from '../../shared/domain/naming/byline.ts'
+import { findDateline } from '../../shared/domain/naming/dateline.ts'
 import {
   hasCodes,
   readBareLabel,

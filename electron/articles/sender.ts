@@ -1,6 +1,6 @@
 import { isHostOf } from '../../shared/domain/naming/host-name.ts'
 import { isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
-import { isPersonName } from './byline.ts'
+import { isPersonName } from '../../shared/domain/naming/byline.ts'
 
 /** “Ann Lee at The Alby Echo”, “Ann Lee | Alby Notes”: who sent a mail, and for whom, as newsletters sign. */
 const AT =

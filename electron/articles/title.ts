@@ -10,7 +10,7 @@ import { isDateLine } from '../../shared/domain/text/written-date.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { isLabelledAbove, isNamedAbove, isProse, type HeadLine } from './head.ts'
-import { isDesk, readNameLine } from './byline.ts'
+import { isDesk, readNameLine } from '../../shared/domain/naming/byline.ts'
 
 /** A line, or two that were broken by hand, that may be the title. */
 interface Candidate {

@@ -1,5 +1,5 @@
 /** "LANSFORD, Pa. (AP) — The former treasurer …": where and when an agency's report was written is nobody's words. */
-import { findDateline } from '../articles/dateline.ts'
+import { findDateline } from '../../shared/domain/naming/dateline.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Span } from './span.ts'
 import { bare } from './name-runs.ts'

@@ -3,6 +3,8 @@ import { tidySpan } from './text/anchor.ts'
 import type { Article, Parts } from './article.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
 import { DONE, refuse, type Outcome } from './failure.ts'
+import { joinNames, readByline, readNameLine } from './naming/byline.ts'
+import { findDateline } from './naming/dateline.ts'
 import { tidyName } from './naming/naming.ts'
 import { tidyNote } from './text/note.ts'
 import type { Span } from './text/span.ts'
@@ -105,9 +107,25 @@ export function wordOfFact(name: FactName): string {
   return FACT_WORDS[name] ?? name
 }
 
+/** Where a dateline's words say that a text was written, as it is found: “NAIROBI, Kenya” of “NAIROBI, Kenya (Reuters) -”. */
+function placeOf(words: string): string {
+  const found =
+    findDateline(`${words} `, { isFirst: true }) ?? findDateline(`${words} — `, { isFirst: true })
+  return found === null ? words : found.place
+}
+
+/** What words that were selected for a part say, as it would be found in them. */
+function factOfWords(name: Exclude<PartName, 'deck'>, selected: string): string {
+  const words = tidyName(selected)
+  if (name === 'title') return words
+  if (name === 'dateline') return placeOf(words)
+  const names = readByline(words) ?? readNameLine(words)?.names
+  return names === undefined ? words : joinNames(names)
+}
+
 /**
- * Says which words of a text are one of its parts; null for none. The fact of that name follows the words: it is
- * what they say, in one line. Without words it stays as it was.
+ * Says which words of a text are one of its parts; null for none. The fact of that name follows the words: who wrote
+ * it, where, or what they say in one line. Without words it stays as it was.
  */
 export function setPart(
   draft: EditDraft,
@@ -121,7 +139,7 @@ export function setPart(
     parts: { ...article.parts, [name]: span },
     ...(name === 'deck' || span === null
       ? {}
-      : { [name]: tidyName(text.slice(span.start, span.end)) }),
+      : { [name]: factOfWords(name, text.slice(span.start, span.end)) }),
   })
   return DONE
 }

@@ -1,4 +1,4 @@
-import { joinNames } from '../../articles/byline.ts'
+import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import type { FileReading, GivenFile } from '../document.ts'
 import { decodeFile } from '../text/decoded-file.ts'
 import { NO_ARTICLE, readNews, type NewsArticle } from './news-article.ts'

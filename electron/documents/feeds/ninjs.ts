@@ -1,4 +1,4 @@
-import { joinNames } from '../../articles/byline.ts'
+import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import type { FileReading, GivenFile } from '../document.ts'
 import { parseJson } from '../tables/json.ts'
 import { isObject, type JsonObject } from '../tables/json-record.ts'

@@ -1,4 +1,4 @@
-import { joinNames } from '../../articles/byline.ts'
+import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import type { FlowRules } from '../html/flow.ts'
 import { NO_ARTICLE, type NewsArticle } from './news-article.ts'
 import {

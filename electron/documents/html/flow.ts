@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
-import { readByline } from '../../articles/byline.ts'
+import { readByline } from '../../../shared/domain/naming/byline.ts'
 import { raiseDigits } from '../note-marks.ts'
 import { tidyParagraph } from '../text-builder.ts'
 import { isDataTable, rowsOf } from './data-table.ts'

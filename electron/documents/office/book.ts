@@ -6,7 +6,7 @@ import { readChapter } from './book-chapter.ts'
 import { readPackage, type BookPackage } from './book-package.ts'
 import { titleOf } from '../facts/first-heading.ts'
 import { parseXml, walkElements } from '../xml/xml-tree.ts'
-import { joinNames } from '../../articles/byline.ts'
+import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import { factsFrom } from '../facts/told-facts.ts'
 
 const PROTECTED =

@@ -1,7 +1,7 @@
 import type { ColumnMatch, FoundFacts } from '../../../shared/domain/original.ts'
 import type { DayOrder } from '../../../shared/domain/text/calendar-day.ts'
 import type { ArticleTable } from '../document.ts'
-import { joinNames } from '../../articles/byline.ts'
+import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import { readAddress } from '../facts/page-address.ts'
 import { findDay, findNumberedDay } from './cell-date.ts'
 import { findDayOrder, languageColumn } from './day-order.ts'

@@ -1,5 +1,5 @@
 import { foldWords } from '../../../shared/domain/text/folding.ts'
-import { readByline } from '../../articles/byline.ts'
+import { readByline } from '../../../shared/domain/naming/byline.ts'
 import { findWrittenDay } from '../facts/foreign-dates.ts'
 import { cutToBody, proseIn, type Scope } from './article-scope.ts'
 import { saysCorrection } from './corrections.ts'

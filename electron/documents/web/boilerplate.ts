@@ -1,6 +1,11 @@
 import { foldWords } from '../../../shared/domain/text/folding.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
-import { isRole, readByline, readNameLine, readSignature } from '../../articles/byline.ts'
+import {
+  isRole,
+  readByline,
+  readNameLine,
+  readSignature,
+} from '../../../shared/domain/naming/byline.ts'
 import { cutOffer, isAppeal } from './appeals.ts'
 import { proseIn } from './article-scope.ts'
 import type { Piece } from '../html/flow.ts'

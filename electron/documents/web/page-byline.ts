@@ -2,7 +2,12 @@ import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import { isFurniture } from '../../../shared/domain/text/page-furniture.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
-import { isPersonName, joinNames, readByline, readNameLine } from '../../articles/byline.ts'
+import {
+  isPersonName,
+  joinNames,
+  readByline,
+  readNameLine,
+} from '../../../shared/domain/naming/byline.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
 import { readNames } from '../facts/fact-tidying.ts'
 import { withoutDay } from '../facts/foreign-dates.ts'

@@ -72,6 +72,23 @@ describe('the words of a part', () => {
     })
   })
 
+  test.each([
+    ['dateline', 'NAIROBI, Kenya (Reuters) -', 'NAIROBI, Kenya'],
+    ['dateline', 'NAIROBI, Kenya (Reuters)', 'NAIROBI, Kenya'],
+    ['dateline', 'Kampot, Cambodia', 'Kampot, Cambodia'],
+    ['dateline', 'Nairobi', 'Nairobi'],
+    ['dateline', 'From our man in the north', 'From our man in the north'],
+    ['byline', 'By Ann Lee and Bo Chan, Staff writers', 'Ann Lee and Bo Chan'],
+    ['byline', 'Ann Lee | Reuters', 'Ann Lee'],
+    ['byline', 'Our own man', 'Our own man'],
+    ['title', 'Talks end\n without result', 'Talks end without result'],
+  ] as const)('say what would be found in them: %s %s', (name, words, fact) => {
+    const draft = new EditDraft(project)
+    const selected = { start: 0, end: words.length }
+    setPart(draft, { ...tagged, text: words }, article, name, selected)
+    expect(draft.get('articles', article.id)?.[name]).toBe(fact)
+  })
+
   test('of a deck are no fact, and one without words leaves the fact', () => {
     const draft = new EditDraft(project)
     setPart(draft, tagged, article, 'deck', { start: 15, end: 24 })

@@ -1,7 +1,7 @@
-import { isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
-import { MONTH, WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
-import { findDate } from '../../shared/domain/text/written-date.ts'
-import { isPlace } from '../../shared/domain/naming/place-name.ts'
+import { isInstitution, isOutletName } from './outlet-name.ts'
+import { MONTH, WEEKDAY } from '../text/calendar-names.ts'
+import { findDate } from '../text/written-date.ts'
+import { isPlace } from './place-name.ts'
 
 /** Bylines are no longer than this, in code units. */
 const MAX_LENGTH = 240

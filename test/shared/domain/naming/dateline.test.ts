@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findDateline } from '../../../electron/articles/dateline.ts'
+import { findDateline } from '../../../../shared/domain/naming/dateline.ts'
 
 describe('a dateline anywhere', () => {
   test.each([

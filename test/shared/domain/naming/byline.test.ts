@@ -4,7 +4,7 @@ import {
   readNameLine,
   readSignature,
   readWriter,
-} from '../../../electron/articles/byline.ts'
+} from '../../../../shared/domain/naming/byline.ts'
 
 describe('a byline gives names alone', () => {
   test.each([

@@ -1,8 +1,8 @@
-import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
-import { keyOfName } from '../../shared/domain/naming/naming.ts'
-import { agencyOf, WELL_KNOWN } from '../../shared/domain/naming/outlet-name.ts'
-import { findDate } from '../../shared/domain/text/written-date.ts'
-import { isKnownCity, isPlace, isRegion } from '../../shared/domain/naming/place-name.ts'
+import { WEEKDAY } from '../text/calendar-names.ts'
+import { keyOfName } from './naming.ts'
+import { agencyOf, WELL_KNOWN } from './outlet-name.ts'
+import { findDate } from '../text/written-date.ts'
+import { isKnownCity, isPlace, isRegion } from './place-name.ts'
 
 /** How much of a paragraph's start can be a dateline, in code units. */
 const MAX_LENGTH = 140
