@@ -1,9 +1,7 @@
+import { asksReader } from '../../../shared/domain/text/appeal.ts'
 import type { Piece } from '../html/flow.ts'
 import { saysCorrection } from './corrections.ts'
 
-/** Lines that ask a reader to subscribe, to follow, to write, to accept. */
-const APPEAL =
-  /^(?:sign up (?:for|to) |subscribe (?:to|for|now|today) ?|get (?:our|the|your) .{0,80}(?:inbox|newsletter|e-?mail)|get unlimited |(?:do you (?:know|have)|have you got|got) .{0,40}\b(?:story|tip|more|information|news)\b.{0,40}\?(?=.{0,80}(?:@|\b(?:contact|e-?mail|write|get in touch|tell us|send)\b))|follow .{1,40} on (?:whatsapp|telegram|x|facebook|instagram|bluesky|threads)\b|bereits (?:abonnent|registriert)|ap[uú]ntate|date de alta|recevez |s[’']abonner|déjà abonné|sei già abbonato|assine|já é assinante|register (?:for free|now|today)|already a (?:subscriber|member)|to (?:continue|keep) reading|this article is (?:only )?(?:for|available to) (?:subscribers|members)|become a (?:member|subscriber)|support (?:our|independent) (?:journalism|work)|download (?:our|the) .{0,40}\bapp\b|join our .{0,60}(?:channel|newsletter|group|community)|we use cookies|this (?:site|website) uses cookies|please enable javascript|abonnez-vous|inscrivez-vous|jetzt abonnieren|suscr[ií]bete|iscriviti)/i
 /** The same within a line or two that praise what is offered. */
 const SIGN_UP =
   /\bsign up (?:for|to) (?:our|the|my) .{0,40}\b(?:newsletter|briefing|e-?mail|alerts?)\b/i
@@ -35,7 +33,7 @@ function isSaid(words: string): boolean {
 export function isAppeal({ words, linked, within }: Piece): boolean {
   if (isOffer(words)) return true
   if (SIGN_UP.test(words) && words.length < MAX_APPEAL && !isSaid(words)) return true
-  return APPEAL.test(words) && (linked > 0 || words.length < MAX_GATE) && within?.kind !== 'quote'
+  return asksReader(words) && (linked > 0 || words.length < MAX_GATE) && within?.kind !== 'quote'
 }
 
 /** All before what stands in the way of those who have not paid; what was corrected stands below it on some pages. */

@@ -1,3 +1,4 @@
+import { asksReader } from './appeal.ts'
 import { trimMarks } from './line-marks.ts'
 
 /** Lines that are a page's furniture are no longer than this, in code units. */
@@ -132,7 +133,8 @@ export function isFurniture(line: string): boolean {
   if (INITIALS.test(line) || PRINTED.test(line)) return true
   if (isCorrection(line)) return false
   const bare = plain(line)
-  if (NOTICES.test(bare) || NOTICES.test(bare.replace(/[.!]+$/u, ''))) return true
+  if (asksReader(bare) || NOTICES.test(bare) || NOTICES.test(bare.replace(/[.!]+$/u, '')))
+    return true
   const isSentence = /[.!?]["”’)]*$/u.test(line.trimEnd()) && bare.split(/\s+/).length > 4
   const words = bare.toLowerCase().split(/[\s|/·•,]+/u)
   if (isSentence || words.length > FEW_WORDS) return false
