@@ -14,7 +14,7 @@ const MAX_LEAD = 3
 /** How often a part of a page is parted again. */
 const MAX_DEPTH = 24
 /** A page in more pieces is a drawing or a table, and is read from top to bottom. */
-export const MAX_PIECES = 4000
+export const MAX_PARTED = 4000
 
 /** A part of a page that is read from top to bottom. */
 export interface Column {
@@ -139,7 +139,7 @@ function partAtPicture({ pieces, room }: Column, gutter: Gutter, em: number): Co
 
 function partColumn(column: Column, known: readonly Gutter[], em: number, depth = 0): Column[] {
   const { pieces, room } = column
-  if (pieces.length < 4 || pieces.length > MAX_PIECES || depth >= MAX_DEPTH) return [column]
+  if (pieces.length < 4 || pieces.length > MAX_PARTED || depth >= MAX_DEPTH) return [column]
   const gutters = findGutters(pieces, em, known)
   const [tallest] = gutters
   if (tallest === undefined) return [column]

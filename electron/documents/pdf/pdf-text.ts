@@ -2,7 +2,7 @@ import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Document } from '../document.ts'
 import { TextBuilder } from '../text-builder.ts'
 import { learnWords, type Vocabulary } from './broken-words.ts'
-import { listColumns, MAX_PIECES, type Column } from './page-columns.ts'
+import { listColumns, MAX_PARTED, type Column } from './page-columns.ts'
 import { findTallGutters } from './page-gutters.ts'
 import { findMost, listRowsOf, readLine, type Line } from './page-lines.ts'
 import {
@@ -64,7 +64,7 @@ function readColumns(
     const runs = isTable ? [{ isTable, rows }] : findTables(rows)
     return runs.map((run) => ({
       isTable: run.isTable,
-      isDoubtful: !run.isTable && (pieces.length > MAX_PIECES || haveWideGaps(run.rows)),
+      isDoubtful: !run.isTable && (pieces.length > MAX_PARTED || haveWideGaps(run.rows)),
       room,
       lines: run.rows.flatMap((row) => {
         const line = readLine(row, number)
