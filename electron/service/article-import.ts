@@ -6,13 +6,15 @@ import type { ImportResult, TextInput } from '../../shared/domain/text-input.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Edit } from '../../shared/domain/edit/edit.ts'
-import { newId, type Id } from '../../shared/domain/id.ts'
+import { newId } from '../../shared/domain/id.ts'
 import type { AskedItem, Item, ReadItem, RefusedItem } from '../documents/read-item.ts'
 import type { ReadingThread } from '../reading/reading-thread.ts'
-import type { NewText, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { AddedArticles } from './added-articles.ts'
 import { findKin, sketchOldTexts } from './article-kin.ts'
-import { FormPlacing } from './form-placing.ts'
+import { FormPlacing, type PlacedForms, type WantedForm } from './form-placing.ts'
+import { ImportFailure, orFail } from './import-failure.ts'
+import { TextKeeping } from './text-keeping.ts'
 
 /** How far an import has come: `done` and `total` in bytes over all its files. */
 export interface ImportProgress {
@@ -37,12 +39,6 @@ export interface ImportOptions {
 
 const CANCELLED = fail('CANCELLED', 'Opening was cancelled, and nothing was added.')
 
-const EARLIER_IS_GONE =
-  'The article that it was to be another form of is no longer in the project: it is an article of its own.'
-
-/** So many texts, or so many code units of them, are kept at once: each time costs a moment for the disk. */
-const MOST_TEXTS = 50
-const MOST_LENGTH = 4_000_000
 /** How long to work before other work gets its turn, in milliseconds. */
 const TURN = 20
 
@@ -53,21 +49,6 @@ type KeptItem = Omit<ReadItem, 'text' | 'structure' | 'kept'>
 interface Received {
   readonly input: number
   readonly item: KeptItem | AskedItem | RefusedItem
-}
-
-/** Ends an import because its store failed. */
-class ImportFailure extends Error {
-  readonly outcome: Outcome<never>
-
-  constructor(outcome: Outcome<never>) {
-    super('The import could not go on.')
-    this.outcome = outcome
-  }
-}
-
-function orFail<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new ImportFailure(outcome)
-  return outcome.value
 }
 
 /** The size in bytes, or about that, without reading it; 0 where there is no file. */
@@ -83,49 +64,6 @@ async function sizeOf(input: TextInput): Promise<number> {
         () => 0,
       )
   }
-}
-
-/** Keeps texts as they come, several at once; no record refers to them yet. */
-class TextKeeping {
-  readonly #store: Store
-  readonly #kept: KeptHashes = { texts: new Set(), originals: new Set() }
-  #waiting: NewText[] = []
-  #length = 0
-
-  constructor(store: Store) {
-    this.#store = store
-  }
-
-  take({ article, text, structure, sketch, kept }: ReadItem): void {
-    this.#waiting.push({ hash: article.textHash, text, structure, sketch, original: kept })
-    this.#length += text.length + (kept?.bytes.length ?? 0)
-    if (this.#waiting.length >= MOST_TEXTS || this.#length >= MOST_LENGTH) this.flush()
-  }
-
-  flush(): void {
-    const { texts, originals } = orFail(this.#store.addTexts(this.#waiting))
-    for (const hash of texts) this.#kept.texts.add(hash)
-    for (const hash of originals) this.#kept.originals.add(hash)
-    this.#waiting = []
-    this.#length = 0
-  }
-
-  /** Takes away again what was kept for articles that were not added: what a person did not want is in no copy either. */
-  forgetUnused(added: readonly Article[]): void {
-    const { texts, originals } = this.#kept
-    for (const { textHash, original } of added) {
-      texts.delete(textHash)
-      if (original !== null) originals.delete(original.hash)
-    }
-    if (texts.size + originals.size === 0 || !this.#store.isOpen) return
-    this.#store.removeTexts({ texts: [...texts], originals: [...originals] })
-  }
-}
-
-/** What was not in the store before. */
-interface KeptHashes {
-  readonly texts: Set<string>
-  readonly originals: Set<string>
 }
 
 /** Reads the files one after the other, and keeps the texts that are in them. */
@@ -162,9 +100,10 @@ async function readAll(
 interface Adding {
   readonly store: Store
   readonly inputs: readonly TextInput[]
-  readonly forms: FormPlacing
   /** What is new, as it comes. */
   readonly added: AddedArticles
+  /** Those of it that are forms of others, as they come. */
+  readonly wanted: WantedForm[]
   readonly addedAt: string
 }
 
@@ -200,23 +139,12 @@ async function sortOne(adding: Adding, { input, item }: Received): Promise<Impor
     return { type: 'similar', ...where, articleId, share, title, outlet, date }
   }
   const alike = kin.type === 'new' && kin.alike !== null ? { alike: kin.alike } : {}
-  return { type: 'added', ...where, ...alike, ...(await addOne(adding, item, formOf ?? null)) }
-}
-
-/** Adds an article, as a form of the one given where that is still there. */
-async function addOne(
-  { store, forms, added, addedAt }: Adding,
-  { article: read, moment, remarks }: KeptItem,
-  formOf: Id | null,
-): Promise<Pick<Extract<ImportResult, { type: 'added' }>, 'articleId' | 'remarks' | 'order'>> {
-  const article: Article = { ...read, id: newId(), addedAt, versionOf: null }
+  const article: Article = { ...read, id: newId(), addedAt: adding.addedAt, versionOf: null }
   added.add(article)
-  const known = { articleId: article.id, remarks: [...remarks] }
-  if (formOf === null) return known
-  const other =
-    added.all.find(({ id }) => id === formOf) ?? orFail(store.readRecord('articles', formOf))
-  if (other === null) return { ...known, remarks: [...remarks, EARLIER_IS_GONE] }
-  return { ...known, order: orFail(await forms.place(article, moment, other)) }
+  if (formOf !== undefined && formOf !== null) {
+    adding.wanted.push({ article, moment: item.moment, formOf })
+  }
+  return { type: 'added', ...where, ...alike, articleId: article.id, remarks: [...item.remarks] }
 }
 
 function editThatAdds(added: readonly Article[], forms: FormPlacing): Edit {
@@ -241,6 +169,35 @@ function editThatAdds(added: readonly Article[], forms: FormPlacing): Edit {
   return { id: newId(), label, at: new Date().toISOString(), origin: 'analyst', patches }
 }
 
+/** How often forms are placed, where somebody changes those around them meanwhile. */
+const MOST_PLACINGS = 5
+
+/** Adds what is new by one edit; answers it, and where the forms of other articles came to stand. */
+async function commitAdded(
+  { store, added, wanted }: Adding,
+  reader: ReadingThread,
+): Promise<{ readonly committed: CommittedEdit; readonly placed: PlacedForms }> {
+  const forms = new FormPlacing(store, reader)
+  for (let turn = 1; ; turn += 1) {
+    const placed = orFail(await forms.placeAll(wanted, added.all))
+    const outcome = store.commitEdit(editThatAdds(added.all, forms))
+    // Another window may have deleted a form while this one was placed.
+    const isOutrun = !outcome.ok && outcome.failure.code === 'CONFLICT' && wanted.length > 0
+    if (isOutrun && turn < MOST_PLACINGS) continue
+    const { entry, edit, undo } = orFail(outcome)
+    return { committed: { entry, edit, undo }, placed }
+  }
+}
+
+/** Adds to what became of a text where it came to stand among its forms. */
+function withPlace(result: ImportResult, placed: PlacedForms): ImportResult {
+  const place = result.type === 'added' ? placed.get(result.articleId) : undefined
+  if (result.type !== 'added' || place === undefined) return result
+  return place.isPlaced
+    ? { ...result, order: place.told }
+    : { ...result, remarks: [...result.remarks, place.told] }
+}
+
 /**
  * Opens files and texts in a project: all that can be read and are new are added by one edit, whatever is asked about the
  * others; where something goes wrong with the project, none is. Other work gets its turn meanwhile.
@@ -253,22 +210,20 @@ export async function importArticles(
 ): Promise<Outcome<Imported>> {
   const keeping = new TextKeeping(store)
   const added = new AddedArticles()
-  let isCommitted = false
   try {
     const received = await readAll(keeping, reader, inputs, options)
     await sketchOldTexts(store, options.signal)
-    const forms = new FormPlacing(store, reader)
-    const adding = { store, inputs, forms, added, addedAt: new Date().toISOString() }
+    const adding = { store, inputs, added, wanted: [], addedAt: new Date().toISOString() }
     const results = await sortOut(adding, received, options.signal)
     if (added.all.length === 0) return succeed({ results, committed: null })
-    const { entry, edit, undo } = orFail(store.commitEdit(editThatAdds(added.all, forms)))
-    isCommitted = true
-    return succeed({ results, committed: { entry, edit, undo } })
+    const { committed, placed } = await commitAdded(adding, reader)
+    keeping.noteUsed(added.all)
+    return succeed({ results: results.map((result) => withPlace(result, placed)), committed })
   } catch (error) {
     if (options.signal?.aborted === true) return CANCELLED
     if (error instanceof ImportFailure) return error.outcome
     throw error
   } finally {
-    keeping.forgetUnused(isCommitted ? added.all : [])
+    keeping.end()
   }
 }

@@ -14,6 +14,19 @@ interface MovedForm {
   readonly versionOf: Id | null
 }
 
+/** An article that is to be a form of another, which is in the project or added too. */
+export interface WantedForm {
+  readonly article: Article
+  readonly moment: Moment
+  readonly formOf: Id
+}
+
+/** Of each form, by its id, whether it was placed among the others, and why there or why not, in a sentence. */
+export type PlacedForms = ReadonlyMap<Id, { readonly isPlaced: boolean; readonly told: string }>
+
+const EARLIER_IS_GONE =
+  'The article that it was to be another form of is no longer in the project: it is an article of its own.'
+
 const UNKNOWN =
   'Neither text says that it is the later one: the one that was opened last was taken for it.'
 
@@ -106,8 +119,32 @@ export class FormPlacing {
     return succeed(moment)
   }
 
+  /** Places new articles among the forms of others, by what is in the project now. */
+  async placeAll(
+    wanted: readonly WantedForm[],
+    added: readonly Article[],
+  ): Promise<Outcome<PlacedForms>> {
+    this.#changed.clear()
+    this.#before.clear()
+    const placed = new Map<Id, { readonly isPlaced: boolean; readonly told: string }>()
+    const addedById = new Map(added.map((article) => [article.id, article]))
+    for (const { article, moment, formOf } of wanted) {
+      const beside = addedById.get(formOf)
+      const near = beside ? succeed(beside) : this.#store.readRecord('articles', formOf)
+      if (!near.ok) return near
+      if (near.value === null) {
+        placed.set(article.id, { isPlaced: false, told: EARLIER_IS_GONE })
+        continue
+      }
+      const told = await this.#place(article, moment, near.value)
+      if (!told.ok) return told
+      placed.set(article.id, { isPlaced: true, told: told.value })
+    }
+    return succeed(placed)
+  }
+
   /** Puts a new article among the forms of one that is there, or is added too; answers why there, in a sentence. */
-  async place(added: Article, moment: Moment, near: Article): Promise<Outcome<string>> {
+  async #place(added: Article, moment: Moment, near: Article): Promise<Outcome<string>> {
     this.#moments.set(added.id, moment)
     const around = this.#formsAround(this.current(near))
     if (!around.ok) return around

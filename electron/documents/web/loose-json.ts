@@ -47,17 +47,30 @@ function mend(source: string): string {
   return parts.join('')
 }
 
+/** A text without white space at its end, and without the first of these words that it then ends with. */
+function withoutEnd(text: string, words: readonly string[]): string {
+  const trimmed = text.trimEnd()
+  const word = words.find((one) => trimmed.endsWith(one))
+  return word === undefined ? trimmed : trimmed.slice(0, -word.length)
+}
+
+/** A script without what closes the comment or CDATA that it stands in, itself in a comment or not. */
+function withoutClosing(source: string): string {
+  const inner = withoutEnd(source, ['*/'])
+  const closed = withoutEnd(inner, [']]>', '-->'])
+  return closed === inner.trimEnd() ? source : withoutEnd(closed, ['/*', '//'])
+}
+
 /**
  * The JSON of a page's script as sites write it: in comments or CDATA, with a semicolon behind it, and with what JSON
  * does not allow mended; null for what is none nevertheless.
  */
 export function readLooseJson(source: string): unknown {
-  const bare = source
+  const opened = source
     .slice(0, MAX_LENGTH)
     .trim()
     .replace(/^(?:\/\*|\/\/)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
-    .replace(/(?:\/\*|\/\/)?\s*(?:\]\]>|-->)\s*(?:\*\/)?$/, '')
-    .replace(/;\s*$/, '')
+  const bare = withoutEnd(withoutClosing(opened), [';'])
   for (const attempt of [() => bare, () => mend(bare)]) {
     try {
       return JSON.parse(attempt()) as unknown

@@ -53,6 +53,19 @@ describe('pages made to harm', () => {
     },
   )
 
+  it.each([
+    ['white space', ' '],
+    ['white space that ends a comment', '/*  '],
+    ['commas', ', '],
+    ['ends of comments', ' --> '],
+  ])('reads past a script of data that is %s and broken, to the end', async (_, source) => {
+    const script = `{"@type":"NewsArticle","a":[${source.repeat(300_000)}x`
+    const document = await readSource(
+      `<script type="application/ld+json">${script}</script><p>${LONG}</p>`,
+    )
+    expect(document.text).toBe(LONG)
+  })
+
   it('takes from a file that is no page a sentence, not its scripts', async () => {
     await expect(readSource('<script>alert(1)</script>')).rejects.toThrow('This page holds no text')
     await expect(readSource('<p>&nbsp;</p>')).rejects.toThrow('There is no text in this page.')
