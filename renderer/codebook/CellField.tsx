@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { shorten } from '../../shared/domain/text/short-text.ts'
 import { useUnwritten } from '../kit/editing/unwritten.ts'
+import { useLastWrite } from '../kit/editing/use-last-write.ts'
 import { useOriginal } from '../kit/editing/use-original.ts'
 import { tellUnkept } from '../kit/notices/notices.ts'
 import styles from './Codebook.module.css'
@@ -44,23 +45,16 @@ export function CellField(props: CellFieldProps) {
     isOver.current = original.isKept(value) || onSave(value)
     if (isOver.current) onLeave(to)
   }
-  // What takes the cell away, such as another view or a topic that is removed elsewhere, leaves no time for losing the focus.
-  const lose = useRef<() => void>(() => undefined)
-  useLayoutEffect(() => {
-    lose.current = () => {
-      if (isOver.current) return
-      isOver.current = true
-      onLeave(null)
-      if (original.isKept(value)) return
-      const isGone = !isThere()
-      if (!isGone && !original.isOvertaken() && onSave(value)) return
-      const why = isGone
-        ? 'its topic is gone'
-        : 'it does not fit, or its cell was changed meanwhile'
-      tellUnkept(`“${shorten(value, 60)}” was not kept: ${why}.`, value)
-    }
+  useLastWrite(() => {
+    if (isOver.current) return
+    isOver.current = true
+    onLeave(null)
+    if (original.isKept(value)) return
+    const isGone = !isThere()
+    if (!isGone && !original.isOvertaken() && onSave(value)) return
+    const why = isGone ? 'its topic is gone' : 'it does not fit, or its cell was changed meanwhile'
+    tellUnkept(`“${shorten(value, 60)}” was not kept: ${why}.`, value)
   })
-  useEffect(() => () => lose.current(), [])
   const handleKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
     const way = WAYS[event.key]

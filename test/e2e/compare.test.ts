@@ -16,6 +16,7 @@ import { openInBrowser, type WorkbenchHost } from '../support/workbench-host.ts'
 import {
   activeText,
   chooseSpeakers,
+  lineUpByKeys,
   comparison,
   countRowsInView,
   moveByKeys,
@@ -75,15 +76,6 @@ async function sortIntoTopics(page: Page): Promise<void> {
   for (const [topic, claims] of Object.entries(TOPICS)) {
     for (const words of claims) await moveByKeys(page, words, topic)
   }
-}
-
-/** Marks two claims and lines them up. */
-async function lineUpByKeys(page: Page, first: string, second: string): Promise<void> {
-  await reachClaim(page, first)
-  await page.keyboard.press('Space')
-  await reachClaim(page, second)
-  await press(page, 'Space', 'l')
-  await page.getByRole('region', { name: 'Lined up' }).waitFor()
 }
 
 async function expectPicture(page: Page): Promise<void> {

@@ -169,3 +169,12 @@ export async function readRow(
   }
   return read
 }
+
+/** Marks two claims and lines them up. */
+export async function lineUpByKeys(page: Page, first: string, second: string): Promise<void> {
+  await reachClaim(page, first)
+  await page.keyboard.press('Space')
+  await reachClaim(page, second)
+  await press(page, 'Space', 'l')
+  await page.getByRole('region', { name: 'Lined up' }).waitFor()
+}

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { holdMessages, type HeldMessages } from '../support/held-messages.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { lineUpByKeys, openComparison, unfold } from './comparing.ts'
 import { runFromPalette } from './journey.ts'
 import { cellOf, goTo, press, writeTalks } from './table-page.ts'
 
@@ -133,6 +134,70 @@ describe('a fact about an article that is typed in the reader of one window', ()
       .waitFor()
     expect(await cellOf(other, 1, 'Outlet', FACTS).textContent()).toBe('theirs again')
   })
+})
+
+describe('the name of a speaker that is typed on the card of a claim', () => {
+  const card = () => page.getByRole('region', { name: 'Selected claim' })
+  const speaker = () => card().getByRole('combobox', { name: 'Speaker of the claim', exact: true })
+  const nameElsewhere = async (name: string) => {
+    await write(other, 2, 'Speaker', name)
+    await expect.poll(() => cellOf(other, 2, 'Speaker').textContent()).toBe(name)
+    await arrived(page, 'set speaker')
+  }
+  beforeEach(openBoth)
+
+  async function typeOverTheirs(): Promise<void> {
+    await goTo(page, 2, 'Statement')
+    await expect.poll(() => speaker().inputValue()).toBe('Kirill Dmitriev')
+    await speaker().fill('Maria Lopez')
+    await nameElsewhere('Vladimir Putin')
+  }
+
+  test('stays where another window names somebody else, which is said before it is set', async () => {
+    await typeOverTheirs()
+    expect(await speaker().inputValue()).toBe('Maria Lopez')
+    const warning = card().getByText('This became “Vladimir Putin” meanwhile. Press Enter again')
+    await speaker().press('Enter')
+    await warning.waitFor()
+    expect(await cellOf(other, 2, 'Speaker').textContent()).toBe('Vladimir Putin')
+    await speaker().press('Enter')
+    await expect.poll(() => cellOf(other, 2, 'Speaker').textContent()).toBe('Maria Lopez')
+    await warning.waitFor({ state: 'detached' })
+  })
+
+  test('gives way at Escape, and is told when another view is shown over it', async () => {
+    await typeOverTheirs()
+    await speaker().press('Escape')
+    expect(await speaker().inputValue()).toBe('Vladimir Putin')
+    await speaker().fill('Maria Lopez')
+    await nameElsewhere('Kirill Dmitriev')
+    await press(page, 'Control+Alt+2')
+    await page
+      .getByText('“Maria Lopez” was not kept in “Speaker of the claim”: it was changed meanwhile.')
+      .waitFor()
+    expect(await cellOf(other, 2, 'Speaker').textContent()).toBe('Kirill Dmitriev')
+  })
+})
+
+test('a note on a relation stays as it is typed where another window undoes the one before, which is said', async () => {
+  await openBoth()
+  await openComparison(page)
+  await unfold(page)
+  await lineUpByKeys(page, 'one', 'two')
+  await press(page, '4', 'n')
+  const note = page.getByRole('textbox', { name: /^Note/ })
+  await page.keyboard.type('theirs')
+  await press(page, 'Enter')
+  await arrived(other, 'note on a relation')
+  await note.fill('mine')
+  await press(other, 'Control+z')
+  await page.getByRole('button', { name: 'Redo: note on a relation' }).waitFor()
+  expect(await note.inputValue()).toBe('mine')
+  await note.press('Enter')
+  await page.getByText('This was emptied meanwhile. Press Enter again').waitFor()
+  await note.press('Enter')
+  await arrived(other, 'note on a relation')
+  expect(await note.inputValue()).toBe('mine')
 })
 
 describe('a cell that two windows write before they know of each other', () => {

@@ -1,11 +1,9 @@
 import { ArrowLeftRight, X } from 'lucide-react'
-import { useState } from 'react'
+import { useId, type KeyboardEvent } from 'react'
 import type { Id } from '../../../shared/domain/id.ts'
 import { IS_MUTUAL, type Relation } from '../../../shared/domain/relation.ts'
-import { shorten } from '../../../shared/domain/text/short-text.ts'
-import { useLastWrite } from '../../kit/editing/use-last-write.ts'
+import { useTypedText } from '../../kit/editing/use-typed-text.ts'
 import { useFocusTarget } from '../../kit/focus/use-region.ts'
-import { tellUnkept } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
 import { focusComparison, NOTE } from '../grid/comparison-focus.ts'
 import styles from './LineUp.module.css'
@@ -21,18 +19,22 @@ interface RelationRowProps {
 
 /** A relation between the two claims: what it says, its note, and the ways to turn it round or remove it. */
 export function RelationRow({ relation, first, isReadOnly }: RelationRowProps) {
-  const [note, setDraft] = useState(relation.note)
-  const [shown, setShown] = useState(relation.note)
-  // A note changed elsewhere (undo, another window) takes the place of what was typed.
-  if (shown !== relation.note) {
-    setShown(relation.note)
-    setDraft(relation.note)
-  }
-  useLastWrite(() => {
-    if (note.trim() === relation.note) return
-    if (currentProject().relations.has(relation.id)) setNote(relation, note)
-    else tellUnkept(`“${shorten(note, 60)}” was not kept: the relation is gone.`, note)
+  const note = useTypedText({
+    part: 'note',
+    record: 'relation',
+    text: relation.note,
+    read: () => currentProject().relations.get(relation.id)?.note,
+    write: (typed) => setNote(relation, typed),
   })
+  const problemId = useId()
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') note.takeBack()
+    else if (!note.write()) return
+    focusComparison()
+  }
   const { sign } = RELATION_WORDS[relation.type]
   const sentence =
     relation.fromId === first
@@ -49,19 +51,13 @@ export function RelationRow({ relation, first, isReadOnly }: RelationRowProps) {
         ref={useFocusTarget(NOTE)}
         aria-label={`Note: ${sentence}`}
         placeholder="Note (N)"
-        value={note}
+        aria-invalid={note.problem !== null}
+        aria-describedby={note.problem === null ? undefined : problemId}
+        value={note.typed}
         readOnly={isReadOnly}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={(event) => setNote(relation, event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setDraft(relation.note)
-          if (event.key !== 'Enter' && event.key !== 'Escape') return
-          event.preventDefault()
-          event.stopPropagation()
-          // Losing the focus keeps what is written by then.
-          if (event.key === 'Escape') event.currentTarget.value = relation.note
-          focusComparison()
-        }}
+        onChange={(event) => note.type(event.target.value)}
+        onBlur={note.write}
+        onKeyDown={handleKeyDown}
       />
       {IS_MUTUAL[relation.type] || isReadOnly ? null : (
         <button
@@ -82,6 +78,11 @@ export function RelationRow({ relation, first, isReadOnly }: RelationRowProps) {
         >
           <X size={13} aria-hidden />
         </button>
+      )}
+      {note.problem === null ? null : (
+        <span id={problemId} role="alert" className={styles['problem']}>
+          {note.problem}
+        </span>
       )}
     </li>
   )

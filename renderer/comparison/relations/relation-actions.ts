@@ -31,13 +31,16 @@ export function relateClaims(type: RelationType, fromId: Id, toId: Id, note = ''
   )
 }
 
-export function setNote(relation: Relation, note: string): void {
-  if (note.trim() === relation.note) return
-  change(
-    (draft) => setRelation(draft, relation.id, { note: note.trim() }),
+/** Sets the note on a relation. Answers what is kept of it; null, and says why, where it cannot be. */
+export function setNote(relation: Relation, typed: string): string | null {
+  const note = typed.trim()
+  if (note === relation.note) return note
+  const isSet = change(
+    (draft) => setRelation(draft, relation.id, { note }),
     `note on a relation: ${relation.type}`,
     'Kept the note.',
   )
+  return isSet ? note : null
 }
 
 export function removeRelation(relation: Relation): void {

@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
-/** Writes what was typed when the field goes: what closes it by a key takes no focus from it first. */
+/**
+ * Has an editor write what it holds when it goes: what takes it away, such as a key that shows another view, leaves no
+ * time for losing the focus.
+ */
 export function useLastWrite(write: () => void): void {
   const last = useRef(write)
-  useEffect(() => {
+  useLayoutEffect(() => {
     last.current = write
   })
   useEffect(() => () => last.current(), [])

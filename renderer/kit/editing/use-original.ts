@@ -5,7 +5,7 @@ import { shorten } from '../../../shared/domain/text/short-text.ts'
 export interface Original {
   /** Whether `input` is what stood there then, or stands there now: there is nothing to write. */
   readonly isKept: (input: string) => boolean
-  /** Whether what stands there now is something that the person has not been told of. */
+  /** Whether something else stands there now: what leaves without being asked again does not write over it. */
   readonly isOvertaken: () => boolean
   /** Why what is typed is not written yet, told once for each change elsewhere; null where it can be. */
   readonly warn: () => string | null
@@ -25,7 +25,7 @@ export function useOriginal(text: string, isTouched = true): Original {
   }, [text, isTouched])
   return {
     isKept: (input) => input === opened.current || input === text,
-    isOvertaken: () => known.current !== text,
+    isOvertaken: () => opened.current !== text,
     warn: () => {
       if (known.current === text) return null
       known.current = text

@@ -1,6 +1,11 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import styles from './ComboField.module.css'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { shorten } from '../../../shared/domain/text/short-text.ts'
+import { useUnwritten } from '../editing/unwritten.ts'
+import { useLastWrite } from '../editing/use-last-write.ts'
+import { useOriginal } from '../editing/use-original.ts'
 import { useFocusTargetAt } from '../focus/use-region.ts'
+import { tellUnkept } from '../notices/notices.ts'
+import styles from './ComboField.module.css'
 import { comboboxProps, stepOf, stepTo } from './combobox.ts'
 import { FieldList, type ComboItem } from './FieldList.tsx'
 
@@ -36,48 +41,52 @@ export function ComboField(props: ComboFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const [shown, setShown] = useState(value)
-  // Another choice made elsewhere (a tag, the table, undo) takes the place of what was typed.
-  if (shown !== value) {
-    setShown(value)
-    setTyped(null)
-  }
-  useLayoutEffect(() => {
-    pending.current = null
-  }, [value])
+  const [warning, setWarning] = useState<string | null>(null)
+  const original = useOriginal(value, typed !== null)
   const type = (text: string | null) => {
     pending.current = text
     setTyped(text)
     setActive(-1)
   }
-  const close = () => {
+  const giveBack = () => {
+    type(null)
+    setWarning(null)
     setOpen(false)
-    setActive(-1)
+  }
+  /** Whether what is set now may be written over: where it was changed elsewhere, the person is told first. */
+  const mayReplace = () => {
+    const meanwhile = original.warn()
+    setWarning(meanwhile)
+    return meanwhile === null
   }
   const keep = () => {
     const text = pending.current
+    setOpen(false)
+    setActive(-1)
+    if (text !== null && original.isKept(text)) giveBack()
+    if (text === null || original.isKept(text) || !mayReplace()) return
+    // What cannot be set is told once, and stays to be mended.
     pending.current = null
-    close()
-    if (text === null || text === value) {
-      setTyped(null)
-      return
-    }
     const offered = likeliestOf === undefined ? [] : itemsFor(text)
     const likeliest = offered[likeliestOf?.(offered, text) ?? -1]
     if (likeliest === undefined ? onKeep(text) : onPick(likeliest, text)) setTyped(null)
   }
   const pick = (item: ComboItem) => {
+    if (typed !== null && !mayReplace()) return
     const text = typed ?? value
-    type(null)
-    close()
+    giveBack()
     onPick(item, text)
   }
-  const last = useRef(keep)
-  useLayoutEffect(() => {
-    last.current = keep
+  useUnwritten(() => pending.current !== null)
+  useLastWrite(() => {
+    const text = pending.current
+    if (text === null) return
+    if (original.isKept(text) || !original.isOvertaken()) keep()
+    else {
+      const lost = `“${shorten(text, 60)}” was not kept in “${label}”`
+      tellUnkept(`${lost}: it was changed meanwhile.`, text)
+    }
   })
-  // What takes the field away by a key takes no focus from it first.
-  useLayoutEffect(() => () => last.current(), [])
   const items = isOpen ? itemsFor(typed ?? '') : []
   const isListed = items.length > 0
   const marked = active < 0 && typed !== null ? (likeliestOf?.(items, typed) ?? -1) : active
@@ -94,50 +103,56 @@ export function ComboField(props: ComboFieldProps) {
       const chosen = items[active]
       if (chosen === undefined) keep()
       else pick(chosen)
-    } else if (event.key === 'Escape') {
-      type(null)
-      close()
-    }
+    } else if (event.key === 'Escape') giveBack()
   }
   return (
-    <span className={styles['box']}>
-      <input
-        ref={field}
-        className={`field ${styles['input'] ?? ''}`}
-        aria-label={label}
-        {...comboboxProps(id, items.length, marked)}
-        placeholder={placeholder}
-        disabled={isDisabled}
-        value={typed ?? value}
-        onChange={(event) => {
-          type(event.target.value)
-          setOpen(true)
-        }}
-        onKeyDown={handleKeyDown}
-        onBlur={keep}
-      />
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles['open']}
-        aria-label={`${label}: show names`}
-        disabled={isDisabled}
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => {
-          field.current?.focus()
-          setOpen(!isOpen)
-        }}
-      >
-        ▾
-      </button>
-      {isListed ? (
-        <FieldList
-          {...{ id, label, items, field }}
-          active={marked}
-          onPoint={setActive}
-          onPick={pick}
+    <>
+      <span className={styles['box']}>
+        <input
+          ref={field}
+          className={`field ${styles['input'] ?? ''}`}
+          aria-label={label}
+          aria-invalid={warning !== null}
+          aria-describedby={warning === null ? undefined : `${id}-warning`}
+          {...comboboxProps(id, items.length, marked)}
+          placeholder={placeholder}
+          disabled={isDisabled}
+          value={typed ?? value}
+          onChange={(event) => {
+            type(event.target.value)
+            setOpen(true)
+          }}
+          onKeyDown={handleKeyDown}
+          onBlur={keep}
         />
-      ) : null}
-    </span>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles['open']}
+          aria-label={`${label}: show names`}
+          disabled={isDisabled}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            field.current?.focus()
+            setOpen(!isOpen)
+          }}
+        >
+          ▾
+        </button>
+        {isListed ? (
+          <FieldList
+            {...{ id, label, items, field }}
+            active={marked}
+            onPoint={setActive}
+            onPick={pick}
+          />
+        ) : null}
+      </span>
+      {warning === null ? null : (
+        <span id={`${id}-warning`} role="alert" className={styles['warning']}>
+          {warning}
+        </span>
+      )}
+    </>
   )
 }

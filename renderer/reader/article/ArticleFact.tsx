@@ -1,11 +1,8 @@
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useId, useMemo, type KeyboardEvent } from 'react'
 import { checkFact, wordOfFact, type FactName } from '../../../shared/domain/article-fact.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import { knownOutlets } from '../../../shared/domain/naming/outlet-guess.ts'
-import { shorten } from '../../../shared/domain/text/short-text.ts'
-import { useLastWrite } from '../../kit/editing/use-last-write.ts'
-import { useOriginal } from '../../kit/editing/use-original.ts'
-import { tellFailure, tellUnkept } from '../../kit/notices/notices.ts'
+import { useTypedText, type TypedText } from '../../kit/editing/use-typed-text.ts'
 import { currentProject, useProjectState } from '../../state/project-state.ts'
 import { setFact } from './article-edits.ts'
 import styles from './ArticleInspector.module.css'
@@ -18,45 +15,15 @@ interface FactProps {
 }
 
 /** A fact as it is typed: what stands there stays until it is written. */
-function useTypedFact({ article, name }: Pick<FactProps, 'article' | 'name'>) {
-  const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
-  const known = article[name]
-  /** What is typed over `base`; what is written elsewhere (a part set from the text, undo, the table) takes its place where nothing is typed. */
-  const [{ typed, base }, setState] = useState({ typed: known, base: known })
-  const [warning, setWarning] = useState<string | null>(null)
-  const isTouched = typed !== base
-  const original = useOriginal(known, isTouched)
-  const settle = (text: string) => {
-    setState({ typed: text, base: text })
-    setWarning(null)
-  }
-  if (base !== known && (!isTouched || typed === known)) settle(known)
-  const wrong = checkFact(name, typed)
-  const write = () => {
-    const isCurrent = currentProject().articles.get(article.id)?.[name] === known
-    if (isFixed || wrong !== null || !isTouched || !isCurrent) return
-    const meanwhile = original.isKept(typed) ? null : original.warn()
-    if (meanwhile === null) settle(setFact(article.id, name, typed) ?? typed)
-    else setWarning(meanwhile)
-  }
-  useLastWrite(() => {
-    if (!isTouched) return
-    const lost = `“${shorten(typed, 60)}” was not kept as the ${wordOfFact(name)} of the article`
-    if (wrong !== null) tellFailure({ message: `${lost}. ${wrong}` })
-    else if (warning !== null || original.isOvertaken())
-      tellUnkept(`${lost}: it was changed meanwhile.`, typed)
-    else write()
+function useTypedFact({ article, name }: Pick<FactProps, 'article' | 'name'>): TypedText {
+  return useTypedText({
+    part: wordOfFact(name),
+    record: 'article',
+    text: article[name],
+    read: () => currentProject().articles.get(article.id)?.[name],
+    check: (typed) => checkFact(name, typed),
+    write: (typed) => setFact(article.id, name, typed),
   })
-  return {
-    typed,
-    isFixed,
-    isTouched,
-    problem: wrong ?? warning,
-    isWarned: warning !== null,
-    type: (text: string) => setState({ typed: text, base }),
-    write,
-    takeBack: () => settle(known),
-  }
 }
 
 /** Where a file told a fact, and what it told where that stands there no more. */
@@ -81,10 +48,9 @@ function KnownOutlets({ id }: { readonly id: string }) {
 
 /** One fact about an article, which can be typed. */
 export function ArticleFact({ article, name, label, placeholder }: FactProps) {
-  const { typed, isFixed, isTouched, problem, isWarned, type, write, takeBack } = useTypedFact({
-    article,
-    name,
-  })
+  const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
+  const fact = useTypedFact({ article, name })
+  const { typed, isTouched, problem, isWarned, type, write, takeBack } = fact
   const id = useId()
   const origin = originOf(article, name, article[name])
   const handleKeyDown = (event: KeyboardEvent) => {

@@ -13,6 +13,7 @@ import type { Id } from '../../../shared/domain/id.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import type { GridColumn } from '../layout/column-order.ts'
 import { useUnwritten } from '../../kit/editing/unwritten.ts'
+import { useLastWrite } from '../../kit/editing/use-last-write.ts'
 import { useOriginal } from '../../kit/editing/use-original.ts'
 import { isCovered } from '../../kit/focus/layers.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
@@ -114,26 +115,22 @@ export function useEditor({ table, id, column, text, start }: EditorProps) {
 
   useUnwritten(useCallback(() => isUsed.current && !isOver.current, []))
 
-  // What takes the table away, such as Alt+3 or a press on a tab, leaves no time for losing the focus.
-  const leave = useRef<() => void>(() => undefined)
-  useLayoutEffect(() => {
-    leave.current = () => {
-      if (isOver.current || !isUsed.current) return
-      const input = held.current()
-      const isGone = !currentProject()[table].has(id)
-      const isOvertaken = original.isOvertaken()
-      if (!isGone && save(input, 'away')) return
-      close('away')
-      if (isGone && original.isKept(input)) return
-      const why = isGone
-        ? 'its row is gone'
-        : isOvertaken
-          ? 'its cell was changed meanwhile'
-          : `it does not fit ${column.header}`
-      tellUnkept(`“${shorten(input, 60)}” was not kept: ${why}.`, input)
-    }
+  useLastWrite(() => {
+    if (isOver.current || !isUsed.current) return
+    const input = held.current()
+    const isGone = !currentProject()[table].has(id)
+    const isOvertaken = original.isOvertaken()
+    const isKept = original.isKept(input)
+    if (!isGone && (isKept || !isOvertaken) && save(input, 'away')) return
+    close('away')
+    if (isKept) return
+    const why = isGone
+      ? 'its row is gone'
+      : isOvertaken
+        ? 'its cell was changed meanwhile'
+        : `it does not fit ${column.header}`
+    tellUnkept(`“${shorten(input, 60)}” was not kept: ${why}.`, input)
   })
-  useEffect(() => () => leave.current(), [])
 
   /** Writes `input` into every selected cell. */
   const saveToAll = useCallback(
