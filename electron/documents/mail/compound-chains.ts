@@ -133,6 +133,8 @@ class CompoundChains {
 
   #checkStreams(entries: readonly number[]): void {
     let total = 0
+    // No sector is in two streams.
+    let sectorsLeft = Math.ceil((this.#view.byteLength / 64) * 1.1)
     for (const at of entries) {
       if (at + ENTRY.size > this.#view.byteLength) continue
       if (this.#view.getUint8(at + ENTRY.type) !== STREAM) continue
@@ -140,8 +142,8 @@ class CompoundChains {
       total += length
       if (length > this.#view.byteLength || total > LIMITS.unpacked) this.#fail()
       const start = this.#number(at + ENTRY.start)
-      const most = (this.#view.byteLength / 64) * 1.1
-      if (length > 0 && length < SMALL_STREAM) this.#chain(start, this.#small, most)
+      if (length <= 0 || length >= SMALL_STREAM) continue
+      sectorsLeft -= this.#chain(start, this.#small, sectorsLeft).length
     }
   }
 
