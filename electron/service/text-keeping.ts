@@ -11,14 +11,21 @@ const MOST_LENGTH = 4_000_000
 interface Kept {
   readonly texts: Set<string>
   readonly originals: Set<string>
+  /** How many imports there are, and whether any has kept something. */
   imports: number
+  hasAny: boolean
 }
 
 /** Two windows may open the same file at once: what one kept first, the other counts on. */
 const KEPT = new WeakMap<Store, Kept>()
 
 function keptIn(store: Store): Kept {
-  const kept = KEPT.get(store) ?? { texts: new Set(), originals: new Set(), imports: 0 }
+  const kept = KEPT.get(store) ?? {
+    texts: new Set(),
+    originals: new Set(),
+    imports: 0,
+    hasAny: false,
+  }
   KEPT.set(store, kept)
   return kept
 }
@@ -46,6 +53,7 @@ export class TextKeeping {
     const { texts, originals } = orFail(this.#store.addTexts(this.#waiting))
     for (const hash of texts) this.#kept.texts.add(hash)
     for (const hash of originals) this.#kept.originals.add(hash)
+    this.#kept.hasAny ||= texts.length + originals.length > 0
     this.#waiting = []
     this.#length = 0
   }
@@ -67,7 +75,7 @@ export class TextKeeping {
     this.#kept.imports -= 1
     if (this.#kept.imports > 0) return
     KEPT.delete(this.#store)
-    if (texts.size + originals.size === 0 || !this.#store.isOpen) return
-    this.#store.removeTexts({ texts: [...texts], originals: [...originals] })
+    if (!this.#kept.hasAny || !this.#store.isOpen) return
+    this.#store.endImport({ texts: [...texts], originals: [...originals] })
   }
 }

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { SEARCH_TABLES } from './search-index.ts'
-import { readPatchesJson } from './patch-encoding.ts'
 import { withLargeCache } from './transaction.ts'
+import { removeUnusedFiles } from './unused-files.ts'
 
 /** The history and its edits are only ever added to, and their triggers see to that; but for this. */
 const GUARDS = `SELECT name, sql FROM sqlite_schema
@@ -46,58 +46,6 @@ function removeEdits(db: Database, before: Date | null): number {
     db.prepare(`DELETE FROM history WHERE target IN (${OLD_EDITS})`).run(given)
   })
   return removed
-}
-
-/** SHA-256 in hex, as a patch names a text. */
-const HASHES = /[\da-f]{64}/g
-
-/** Removes a text that nothing names, with the index of its paragraphs. */
-export function removeText(db: Database, hash: string): void {
-  db.prepare(
-    'DELETE FROM paragraph_search WHERE rowid IN (SELECT number FROM paragraph WHERE text_hash = ?)',
-  ).run(hash)
-  db.prepare('DELETE FROM paragraph WHERE text_hash = ?').run(hash)
-  db.prepare('DELETE FROM text WHERE hash = ?').run(hash)
-}
-
-/** Removes a file that no article names. */
-export function removeOriginal(db: Database, hash: string): void {
-  db.prepare('DELETE FROM original WHERE hash = ?').run(hash)
-}
-
-/** The texts and files that articles name. */
-export function usedFiles(db: Database): ReadonlySet<string> {
-  const hashes = db
-    .prepare(
-      "SELECT text_hash FROM article UNION SELECT original ->> '$.hash' FROM article WHERE original ->> '$.hash' IS NOT NULL",
-    )
-    .pluck()
-    .all()
-  return new Set(hashes as string[])
-}
-
-/** The texts, and the files that articles were read from, that no article names. */
-const UNUSED = {
-  text: 'SELECT hash FROM text WHERE hash NOT IN (SELECT text_hash FROM article)',
-  original: `SELECT hash FROM original WHERE hash NOT IN
-    (SELECT original ->> '$.hash' FROM article WHERE original ->> '$.hash' IS NOT NULL)`,
-} as const
-
-/** Removes the texts and files that neither an article nor an edit in the history names any more. */
-function removeUnusedFiles(db: Database): void {
-  const select = (sql: string) => new Set(db.prepare(sql).pluck().all() as string[])
-  const texts = select(UNUSED.text)
-  const originals = select(UNUSED.original)
-  if (texts.size + originals.size === 0) return
-  const parts = db.prepare('SELECT patches FROM edit').pluck().iterate()
-  for (const stored of parts as IterableIterator<string | Buffer>) {
-    for (const [hash] of readPatchesJson(stored).matchAll(HASHES)) {
-      texts.delete(hash)
-      originals.delete(hash)
-    }
-  }
-  for (const hash of texts) removeText(db, hash)
-  for (const hash of originals) removeOriginal(db, hash)
 }
 
 /** Removes the words of what was deleted from the search indexes, which keep them until they are merged. */

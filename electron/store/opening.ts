@@ -203,6 +203,8 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
       notices.push(...hindrances)
       if (!isReadOnly && opening.isBackupWanted && hindrances.length === 0)
         backup = backupsOf(path).at(-1)
+      // What cannot be removed now is the next time.
+      store.removeUnfinishedImport()
       return succeed(store)
     })
     isHeld = opened.ok

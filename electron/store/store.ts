@@ -28,18 +28,21 @@ import { Sketches } from './sketches.ts'
 import { copyFile, type Copied, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
 import type { Format } from './format.ts'
-import {
-  countEdits,
-  removeHistory,
-  removeOriginal,
-  removeText,
-  usedFiles,
-} from './history-removal.ts'
+import { countEdits, removeHistory } from './history-removal.ts'
 import { openTables, type RecordTable, type RecordTables } from './record-table.ts'
 import { Search, type SearchResult } from './search.ts'
 import { attempt, fileFailure } from './sqlite-failure.ts'
 import { Transactions } from './transaction.ts'
 import { ProjectViews } from './project-views.ts'
+import {
+  isImportUnderWay,
+  noteImport,
+  noteImportEnded,
+  removeOriginal,
+  removeText,
+  removeUnusedFiles,
+  usedFiles,
+} from './unused-files.ts'
 
 /** Records of one table in order of id; `next` is the `after` of the next page, null when this was the last. */
 export interface RecordPage<T extends TableName> {
@@ -251,7 +254,10 @@ export class Store {
     })
   }
 
-  /** Keeps texts and indexes them, each with the file it was read from where that is kept too; what is there already is left alone. */
+  /**
+   * Keeps texts and indexes them, each with the file it was read from where that is kept too; what is there already is left
+   * alone. To be followed by `endImport`.
+   */
   addTexts(texts: readonly NewText[]): Outcome<AddedTexts> {
     if (!texts.every(({ text }) => text.isWellFormed())) {
       return fail('NOT_TEXT', 'This text holds half a character, so it cannot be kept exactly.')
@@ -266,17 +272,31 @@ export class Store {
         this.#sketches.add(hash, sketch)
         added.texts.push(hash)
       }
+      if (added.texts.length + added.originals.length > 0) noteImport(this.#db)
       return succeed(added)
     })
   }
 
-  /** Removes texts and files that were just added, but for those that an article has by now. */
-  removeTexts({ texts, originals }: AddedTexts): Outcome<null> {
+  /** Ends what `addTexts` began: removes what of it is not wanted, but for what an article has by now. */
+  endImport({ texts, originals }: AddedTexts): Outcome<null> {
     return this.#write(() => {
       this.#transactions.journalFirstPage()
-      const used = usedFiles(this.#db)
+      const used: ReadonlySet<string> =
+        texts.length + originals.length === 0 ? new Set() : usedFiles(this.#db)
       for (const hash of texts) if (!used.has(hash)) removeText(this.#db, hash)
       for (const hash of originals) if (!used.has(hash)) removeOriginal(this.#db, hash)
+      noteImportEnded(this.#db)
+      return succeed(null)
+    })
+  }
+
+  /** Removes what an import left that never ended, because the program was: what no article came of. */
+  removeUnfinishedImport(): Outcome<null> {
+    if (this.isReadOnly || !isImportUnderWay(this.#db)) return succeed(null)
+    return this.#write(() => {
+      this.#transactions.journalFirstPage()
+      removeUnusedFiles(this.#db)
+      noteImportEnded(this.#db)
       return succeed(null)
     })
   }
