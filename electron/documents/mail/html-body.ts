@@ -28,8 +28,11 @@ export function readHtmlBody(source: string): readonly TextPiece[] {
     enclose: (element) => (isQuotedReply(element) ? 'reply' : null),
   })
   const { from, to } = findSignature(pieces)
-  const isMarked = from === -1 || pieces[from]?.words === SIGNATURE
+  const first = pieces[from]
+  const isMarked = first === undefined || first.words === SIGNATURE
   if (isMarked || pieces.slice(to).some(({ within }) => within?.kind !== 'reply')) return pieces
   const line: TextPiece = { words: SIGNATURE, cells: null, heading: 0, within: null }
-  return [...pieces.slice(0, from), line, ...pieces.slice(from)]
+  // The line may stand in the signature's first paragraph, above a break.
+  const words = first.words.startsWith(`${SIGNATURE} `) ? first.words.slice(3) : first.words
+  return [...pieces.slice(0, from), line, { ...first, words }, ...pieces.slice(from + 1)]
 }

@@ -4,8 +4,7 @@ import { addPieces, type TextPiece } from '../html/page-text.ts'
 import { markReplies } from './replies.ts'
 import { dropServiceLines } from './service-lines.ts'
 
-const LEFT_OUT =
-  'The mail’s signature, or lines on confidentiality or subscriptions, were left out.'
+const LEFT_OUT = 'Lines around the mail, on confidentiality or subscriptions, were left out.'
 
 /** The text of a mail: its subject as a heading, then its paragraphs; and what is to be said of it. */
 export function makeMessageText(
@@ -14,7 +13,7 @@ export function makeMessageText(
 ): BuiltText & Pick<Document, 'remarks'> {
   const builder = new TextBuilder()
   builder.addBlock('heading', 1, subject)
-  const kept = dropServiceLines(pieces)
+  const { kept, isCut } = dropServiceLines(pieces)
   addPieces(builder, markReplies(kept))
-  return { ...builder.build(), remarks: kept.length < pieces.length ? [LEFT_OUT] : [] }
+  return { ...builder.build(), remarks: isCut ? [LEFT_OUT] : [] }
 }

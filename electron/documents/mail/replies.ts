@@ -1,6 +1,6 @@
 import { isNamed, type PageElement } from '../html/page-tree.ts'
-import type { Enclosing } from '../html/flow.ts'
 import type { TextPiece } from '../html/page-text.ts'
+import { Wrapper } from './wrapper.ts'
 
 /** “On 5 March, Ann Lee wrote:”, in the languages that mail programs write it in. */
 const ATTRIBUTION =
@@ -52,31 +52,13 @@ export function isReply({ within }: TextPiece): boolean {
   return false
 }
 
-/** Puts something around all that pieces stand in; what they share they go on sharing. */
-class Wrapper {
-  readonly #outer: Enclosing = { kind: 'reply', element: null, outer: null }
-  readonly #wrapped = new Map<Enclosing, Enclosing>()
-
-  #wrap(within: Enclosing | null): Enclosing {
-    const path: Enclosing[] = []
-    for (let next = within; next !== null; next = next.outer) path.unshift(next)
-    return path.reduce((outer, one) => {
-      const wrapped = this.#wrapped.get(one) ?? { ...one, outer }
-      this.#wrapped.set(one, wrapped)
-      return wrapped
-    }, this.#outer)
-  }
-
-  readonly wrap = (piece: TextPiece): TextPiece => ({ ...piece, within: this.#wrap(piece.within) })
-}
-
 /**
  * Marks what a mail quotes of the mail that it answers, beyond what its elements mark: all from the header of one that
  * goes on below, and the line that says who wrote what is quoted next.
  */
 export function markReplies(pieces: readonly TextPiece[]): readonly TextPiece[] {
   const start = pieces.findIndex((piece, k) => !isReply(piece) && startsReply(pieces, k))
-  const wrapper = new Wrapper()
+  const wrapper = new Wrapper('reply')
   const marked = pieces.map((piece, k) =>
     start !== -1 && k >= start ? wrapper.wrap(piece) : piece,
   )

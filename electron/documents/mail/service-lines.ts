@@ -1,5 +1,6 @@
-import type { TextPiece } from '../html/page-text.ts'
+import { lengthOf, type TextPiece } from '../html/page-text.ts'
 import { isReply, startsReply } from './replies.ts'
+import { Wrapper } from './wrapper.ts'
 
 /** What stands over a signature (RFC 3676, 4.3). */
 export const SIGNATURE = '--'
@@ -12,7 +13,7 @@ const OF_LIST =
   /^(?:view (?:this )?(?:e-?mail|newsletter|message|it)? ?(?:in|online|on the web)\b.{0,60}$|(?:trouble|problems?) (?:viewing|reading|seeing) this\b|(?:click here to |to )?(?:unsubscribe|opt out)\b|(?:manage|update|change) (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?|settings)\b|you(?:['’]re| are) receiving this\b|you (?:have )?received this .{0,60}\bbecause\b|(?:forward(?:ed)? this|was this .{0,20} forwarded|if (?:a friend|someone) forwarded)\b|add .{0,60} to your address book|im browser (?:ansehen|öffnen|anzeigen)|(?:newsletter )?(?:abmelden|abbestellen)\b|(?:se désabonner|se désinscrire|voir (?:cet e-?mail|la version) )|(?:darse de baja|ver (?:este .{0,20})?en (?:el|tu) navegador)|(?:annulla l[’']iscrizione|disiscriviti))/i
 const MAX_CONFIDENTIAL = 3000
 const MAX_OF_LIST = 400
-/** A signature is no longer, in paragraphs and code units: what is, is the mail's text. */
+/** A signature is no longer, in paragraphs and code units: what is, is not set apart. */
 const MAX_SIGNATURE = { pieces: 14, length: 1000 }
 
 /** Where a signature that begins at `from` ends: before a mail that is quoted below it. */
@@ -25,13 +26,19 @@ function endOfSignature(pieces: readonly TextPiece[], from: number): number {
   return end
 }
 
-function withoutSignature(pieces: readonly TextPiece[]): readonly TextPiece[] {
+/**
+ * Sets the signature apart: it may say who speaks, and as what, which is told nowhere else. The line over it goes, which
+ * is there for mail programs.
+ */
+function setSignatureApart(pieces: readonly TextPiece[]): readonly TextPiece[] {
   const from = pieces.findLastIndex((piece) => piece.words === SIGNATURE && !isReply(piece))
   if (from === -1) return pieces
   const end = endOfSignature(pieces, from)
-  const length = pieces.slice(from, end).reduce((sum, { words }) => sum + words.length, 0)
-  const isLong = end - from > MAX_SIGNATURE.pieces || length > MAX_SIGNATURE.length
-  return isLong ? pieces : [...pieces.slice(0, from), ...pieces.slice(end)]
+  const signature = pieces.slice(from + 1, end)
+  const isLong =
+    signature.length > MAX_SIGNATURE.pieces || lengthOf(signature) > MAX_SIGNATURE.length
+  const kept = isLong ? signature : signature.map(new Wrapper('note').wrap)
+  return [...pieces.slice(0, from), ...kept, ...pieces.slice(end)]
 }
 
 function isService({ words, heading }: TextPiece): boolean {
@@ -41,10 +48,14 @@ function isService({ words, heading }: TextPiece): boolean {
 }
 
 /**
- * A mail's paragraphs without its signature and without what its sender puts around every mail: on confidentiality, on
- * subscriptions. A mail of nothing else is left as it is.
+ * A mail's paragraphs without what its sender puts around every mail: on confidentiality, on subscriptions. A mail of
+ * nothing else is left as it is. Its signature stays, as a note.
  */
-export function dropServiceLines(pieces: readonly TextPiece[]): readonly TextPiece[] {
-  const kept = withoutSignature(pieces).filter((piece) => !isService(piece))
-  return kept.length === 0 ? pieces : kept
+export function dropServiceLines(pieces: readonly TextPiece[]): {
+  readonly kept: readonly TextPiece[]
+  readonly isCut: boolean
+} {
+  const all = setSignatureApart(pieces)
+  const kept = all.filter((piece) => !isService(piece))
+  return kept.length === 0 ? { kept: all, isCut: false } : { kept, isCut: kept.length < all.length }
 }

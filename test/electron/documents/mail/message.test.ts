@@ -35,10 +35,9 @@ describe('mails', () => {
       'reply 1: On 4 March 2026, Greta Olsen wrote:',
       'reply 1: When will the quay be closed?',
       'reply 1: And who was told?',
+      'note 1: Petra Almqvist Director, Port of Norham',
     ])
-    expect(document.remarks).toEqual([
-      'The mail’s signature, or lines on confidentiality or subscriptions, were left out.',
-    ])
+    expect(document.remarks).toEqual([])
     expect(document.facts).toEqual({
       title: { value: 'Re: Questions about the east quay – “before noon, please”', ...FROM },
       byline: { value: 'Petra Almqvist', ...FROM },

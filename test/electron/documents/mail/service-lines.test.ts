@@ -9,12 +9,10 @@ async function read(type: string, lines: readonly string[]) {
   return documentIn(await readWith(readMessage, 'a.eml', Buffer.from(source)))
 }
 
-const LEFT_OUT = [
-  'The mail’s signature, or lines on confidentiality or subscriptions, were left out.',
-]
+const LEFT_OUT = ['Lines around the mail, on confidentiality or subscriptions, were left out.']
 
 describe('what a mail’s sender puts around every mail', () => {
-  it('is left out: a signature, and for whom the mail is', async () => {
+  it('is left out where it says for whom the mail is; its signature stays, set apart', async () => {
     const document = await read('text/plain', [
       'The inquiry will be widened to three',
       'other cranes, Piet Larsen said.',
@@ -26,6 +24,7 @@ describe('what a mail’s sender puts around every mail', () => {
     expect(outline(document)).toEqual([
       'heading 1: The port',
       'The inquiry will be widened to three other cranes, Piet Larsen said.',
+      'note 1: Coastwire Desk',
     ])
     expect(document.remarks).toEqual(LEFT_OUT)
   })
@@ -41,9 +40,9 @@ describe('what a mail’s sender puts around every mail', () => {
       '',
       'Can you confirm?',
     ])
-    expect(document.text).not.toContain('Ann Lee')
     expect(outline(document).slice(1)).toEqual([
       'He said no.',
+      'note 1: Ann Lee',
       'reply 1: -----Original Message-----',
       'reply 1: From: Bo Chan',
       'reply 1: Sent: Monday',
@@ -51,15 +50,14 @@ describe('what a mail’s sender puts around every mail', () => {
     ])
   })
 
-  it('is no signature where it is as long as a letter', async () => {
+  it('is not set apart where it is as long as a letter', async () => {
     const letter = Array.from({ length: 20 }, (_, k) => `Point ${k} of the harbour board’s answer.`)
     const document = await read('text/plain', ['Its answer:', '-- ', ...letter])
-    expect(document.text).toContain('Point 19')
+    expect(outline(document)).toContain('Point 19 of the harbour board’s answer.')
     expect(document.remarks).toEqual([])
   })
 
   it.each([
-    '<div class="gmail_signature">Ann Lee<br>Port desk</div>',
     '<p>View this email in your browser</p>',
     '<p><a href="https://l.example">Unsubscribe</a> | <a href="https://l.example">Update your preferences</a></p>',
     '<p>You are receiving this email because you signed up at the port.</p>',
@@ -69,6 +67,22 @@ describe('what a mail’s sender puts around every mail', () => {
     const document = await read('text/html', [`<p>He said no.</p>${around}`])
     expect(outline(document)).toEqual(['heading 1: The port', 'He said no.'])
     expect(document.remarks).toEqual(LEFT_OUT)
+  })
+
+  it.each([
+    [
+      'text/html',
+      '<p>No gate opens.</p><div class="gmail_signature"><div>Ann Lee</div><div>For the board</div></div>',
+    ],
+    ['text/plain', 'No gate opens.\r\n-- \r\nAnn Lee\r\nFor the board'],
+  ])('is no signature, which may say who speaks: %s', async (type, body) => {
+    const document = await read(type, [body])
+    expect(outline(document).slice(1)).toEqual([
+      'No gate opens.',
+      'note 1: Ann Lee',
+      'note 1: For the board',
+    ])
+    expect(document.remarks).toEqual([])
   })
 
   it('is kept where it is all that the mail says', async () => {
