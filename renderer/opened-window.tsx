@@ -7,6 +7,7 @@ import { App } from './App.tsx'
 import { writeWhatIsTyped } from './kit/editing/unwritten.ts'
 import { runCommand } from './kit/keys/registry.ts'
 import { askAgain, importTexts } from './importing/importing.ts'
+import { useImportRows, waitingRows } from './importing/import-rows.ts'
 import { keepQuestions, takeKeptQuestions } from './importing/kept-questions.ts'
 import { receiveProgress } from './state/jobs.ts'
 import { enterProject, rememberArticle, receiveProblems } from './project/opening.ts'
@@ -34,11 +35,16 @@ function listen(client: Client, entered: Promise<void>): void {
   })
 }
 
-/** What is typed is written first; work that is not on disk yet is worth a question before the window goes. */
+/**
+ * What is typed is written first; work that is not on disk yet is worth a question before the window goes, and so are
+ * files that wait to be answered: nothing keeps them once it is gone.
+ */
 function guardClosing(event: BeforeUnloadEvent): void {
   const isWritten = writeWhatIsTyped()
   const { optimistic, refused } = useProjectState.getState()
-  if (!isWritten || optimistic.pending.length > 0 || refused.length > 0) event.preventDefault()
+  const isAsking = waitingRows(useImportRows.getState().rows).length > 0
+  const isUnsaved = !isWritten || optimistic.pending.length > 0 || refused.length > 0
+  if (isUnsaved || isAsking) event.preventDefault()
 }
 
 /** Shows what the window was answered as it opened. */

@@ -89,8 +89,8 @@ export async function tellFailure(window: BaseWindow, message: string): Promise<
 export function isLossAccepted(window: BaseWindow): boolean {
   const chosen = dialog.showMessageBoxSync(window, {
     type: 'warning',
-    message: 'Some edits could not be saved.',
-    detail: 'Stay to try again, or close Hearsay without them. What was saved before is safe.',
+    message: 'Some edits could not be saved, or files wait to be answered.',
+    detail: 'Stay to see to them, or close Hearsay without them. What was saved before is safe.',
     buttons: ['Stay', 'Close without them'],
     defaultId: 0,
     cancelId: 0,

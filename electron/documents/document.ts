@@ -48,6 +48,8 @@ export interface Member {
   readonly date: string
   /** In bytes, or about that, unpacked. */
   readonly size: number
+  /** As `countWords` counts them; absent where that is known only once it is opened. */
+  readonly words?: number
   /** What it holds; throws a `Refusal` where that cannot be read. Called for those that were chosen alone. */
   open(): Promise<Document | GivenFile>
 }

@@ -21,10 +21,10 @@ const OTHER_ENDINGS =
   )
 
 function listMember(
-  member: Pick<Member, 'name' | 'about' | 'date' | 'size'>,
+  member: Pick<Member, 'name' | 'about' | 'date' | 'size' | 'words'>,
   place: string,
 ): ListedMember {
-  const { about, date, size } = member
+  const { about, date, size, words } = member
   const name = tidyMemberName(member.name) || `Number ${Number(place.split('/').at(-1)) + 1}`
   return {
     place,
@@ -32,17 +32,25 @@ function listMember(
     about: tidyMemberName(about),
     date,
     size,
+    ...(words === undefined ? {} : { words }),
     isLikely: !hasEnding(name, OTHER_ENDINGS),
   }
+}
+
+/** What of a file is chosen from. */
+export interface AskedMembers {
+  readonly word: MemberWord
+  readonly members: readonly Member[]
+  /** How many more there are than are given; absent for none. */
+  readonly unlisted?: number | undefined
+  readonly canBeOneArticle: boolean
 }
 
 /** Asks which members of a file are read. */
 export function askMembers(
   fileName: string,
   place: string,
-  word: MemberWord,
-  members: readonly Member[],
-  unlisted = 0,
+  { word, members, unlisted = 0, canBeOneArticle }: AskedMembers,
 ): AskedItem {
   const listed = members.slice(0, LIMITS.members)
   return {
@@ -52,6 +60,7 @@ export function askMembers(
     word,
     members: listed.map((member, index) => listMember(member, placeIn(place, index))),
     unlisted: unlisted + members.length - listed.length,
+    canBeOneArticle,
   }
 }
 
@@ -67,6 +76,7 @@ export async function askFolder(path: string): Promise<AskedItem> {
       Object.assign(listMember({ ...file, about: '' }, placeIn('', index)), { path: file.path }),
     ),
     unlisted,
+    canBeOneArticle: false,
   }
 }
 

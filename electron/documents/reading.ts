@@ -7,14 +7,14 @@ import { hashTextVariants } from '../articles/text-variants.ts'
 import { articleOf } from './article-of.ts'
 import { chosenIn, placeIn, type Chosen } from './choosing.ts'
 import { articlesOfDelivery } from './deliveries/delivery.ts'
-import type { ArticleTable, Document, GivenFile, Member, MemberWord } from './document.ts'
+import type { ArticleTable, Document, GivenFile, Member } from './document.ts'
 import { findChange, lastMoment } from './facts/moment.ts'
 import { readFormat } from './readers.ts'
 import { hashOfBytes, packOriginal, type KeptOriginal } from './kept-original.ts'
 import { LIMITS } from './limits.ts'
 import { tidyMemberName } from './member-name.ts'
 import { readPath } from './path-reading.ts'
-import { askColumns, askFolder, askMembers } from './questions.ts'
+import { askColumns, askFolder, askMembers, type AskedMembers } from './questions.ts'
 import type { Item, ReadItem, RefusedItem } from './read-item.ts'
 import { Refusal } from './refusal.ts'
 import { pastedDocument } from './text/pasted-text.ts'
@@ -93,7 +93,7 @@ export class InputReading {
         yield* this.#readText(asked, reading.document, reading.attachments)
         break
       case 'members':
-        yield* this.#readMembers(asked, reading.word, reading.members, reading.unlisted)
+        yield* this.#readMembers(asked, { ...reading, canBeOneArticle: false })
         break
       case 'table':
         yield* this.#readTable(asked, reading.table)
@@ -107,16 +107,25 @@ export class InputReading {
     attachments: readonly Member[] = [],
   ): AsyncGenerator<Item, void, void> {
     const isWhole = asked.chosen?.isWhole ?? false
+    const isOne = isWhole || this.#choice.isOneArticle === true
     // The places of a mail's members are those of its attachments.
-    const articles = isWhole || attachments.length > 0 ? [] : articlesOfDelivery(document)
+    const articles = isOne || attachments.length > 0 ? [] : articlesOfDelivery(document)
     if (articles.length > 0) {
-      yield* this.#readMembers(asked, 'article', articles)
+      yield* this.#readMembers(asked, {
+        word: 'article',
+        members: articles,
+        canBeOneArticle: true,
+      })
       return
     }
     if (asked.chosen === null || isWhole) {
       yield await this.#readDocument(document, this.#partOf(asked, null))
     }
-    yield* this.#readMembers(asked, 'attachment', attachments)
+    yield* this.#readMembers(asked, {
+      word: 'attachment',
+      members: attachments,
+      canBeOneArticle: false,
+    })
   }
 
   /** What a document in a file is: `index` is its place there, null where it is the file. */
@@ -139,15 +148,11 @@ export class InputReading {
     }
   }
 
-  async *#readMembers(
-    asked: Asked,
-    word: MemberWord,
-    members: readonly Member[],
-    unlisted = 0,
-  ): AsyncGenerator<Item, void, void> {
+  async *#readMembers(asked: Asked, offered: AskedMembers): AsyncGenerator<Item, void, void> {
     const { file, place, chosen } = asked
+    const { word, members } = offered
     if (chosen === null || (word !== 'attachment' && chosen.isWhole)) {
-      if (members.length > 0) yield askMembers(file.name, place, word, members, unlisted)
+      if (members.length > 0) yield askMembers(file.name, place, offered)
       return
     }
     let done = 0

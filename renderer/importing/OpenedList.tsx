@@ -42,14 +42,13 @@ function OpenedRow({ row, article }: { readonly row: ImportRow; readonly article
         <span className={styles['number']}>{formatNumber(article.words)}</span>
         <span>{languageOf(article)}</span>
         <span>{article.encoding}</span>
-        <span>{state.type === 'known' ? 'In the project before' : ''}</span>
       </div>
       {alike === null ? null : (
         <p className={styles['remark']}>
           {describeAlike(articles, alike)}{' '}
           <button
             type="button"
-            className={styles['title']}
+            className={styles['link']}
             onClick={() => compareAlike(article.id, alike.articleId)}
           >
             Compare the two
@@ -79,9 +78,13 @@ export function OpenedList({ rows }: { readonly rows: readonly ImportRow[] }) {
     [rows, articles],
   )
   if (opened.length === 0) return null
+  const hasKnown = opened.some(({ row }) => row.state.type === 'known')
   return (
     <section aria-label="Opened">
-      <h3 className={styles['heading']}>Opened: {countOf(opened.length, 'article')}</h3>
+      <h3 className={styles['heading']}>
+        {hasKnown ? 'Opened, or in the project before' : 'Opened'}:{' '}
+        {countOf(opened.length, 'article')}
+      </h3>
       <div className={`${styles['opened'] ?? ''} ${styles['head'] ?? ''}`} aria-hidden>
         <span>Title</span>
         <span>Outlet</span>

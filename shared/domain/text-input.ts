@@ -14,6 +14,8 @@ export const ReadingChoice = z
     encoding: z.string().optional(),
     /** What of a file that holds several is read. */
     places: z.array(Place).readonly().optional(),
+    /** Whether a text that looks like several articles delivered in one file is one. */
+    isOneArticle: z.boolean().optional(),
     /** Which column of a table holds what. */
     columns: ColumnMatch.optional(),
     /** How a table writes days in figures, where it does not tell; absent to leave those out that can be read two ways. */
@@ -54,6 +56,8 @@ export const ListedMember = z
     date: z.string(),
     /** In bytes. */
     size: z.number(),
+    /** As `countWords` counts them; absent where that is known only once it is read. */
+    words: z.int().optional(),
     /** Whether it is likely an article: what is ticked at first. */
     isLikely: z.boolean(),
   })
@@ -116,6 +120,8 @@ export const Question = z.discriminatedUnion('type', [
     members: z.array(ListedMember).readonly(),
     /** How many more there are than are listed. */
     unlisted: z.int(),
+    /** Whether it is one text, which may be one article for all that. */
+    canBeOneArticle: z.boolean(),
   }),
   z.object({ type: z.literal('columns'), ...where, table: TablePreview }),
 ])

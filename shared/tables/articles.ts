@@ -74,11 +74,11 @@ function csvColumn(id: string, header: string, text: (article: Article) => strin
 /** The columns of the Articles table, by the field that each shows; the fields without any are shown in the reader. */
 const COLUMNS: ColumnsByField<Article> = {
   id: [ID_COLUMN],
-  title: [factColumn('title', { id: 'title', header: 'Title', width: 200 })],
+  title: [factColumn('title', { id: 'title', header: 'Title', width: 186 })],
   outlet: [
     factColumn(
       'outlet',
-      { id: 'outlet', header: 'Outlet', width: 116 },
+      { id: 'outlet', header: 'Outlet', width: 100 },
       { isListed: true, offered: ({ articles }) => knownOutlets(articles.values()) },
     ),
   ],
@@ -101,7 +101,7 @@ const COLUMNS: ColumnsByField<Article> = {
       id: 'status',
       header: 'Status',
       kind: 'choice',
-      width: 78,
+      width: 74,
       isInGrid: true,
       isListed: true,
       choices: STATUSES,
@@ -111,7 +111,7 @@ const COLUMNS: ColumnsByField<Article> = {
       write: writeStatus,
     },
     countColumn(
-      { id: 'drafts', header: 'Drafts left', width: 92 },
+      { id: 'drafts', header: 'Drafts left', width: 86 },
       ({ id }, project) => progressOf(project, id).drafts,
       ['claims'],
     ),
@@ -156,7 +156,7 @@ const COLUMNS: ColumnsByField<Article> = {
       id: 'form',
       header: 'Form',
       kind: 'fixed',
-      width: 104,
+      width: 60,
       isInGrid: true,
       isListed: true,
       reads: ['articles'],

@@ -16,11 +16,11 @@ const COLUMNS = [
   'Title',
   'Outlet',
   'Date',
+  'Form',
   'Status',
   'Drafts left',
   'Claims',
   'Words',
-  'Form',
   'Byline',
   'Note',
   'Address',
@@ -151,6 +151,9 @@ describe('the articles of a project', () => {
     await at(2, 'Outlet')
     await paste(page, 'A\r\nB\r\nC\r\n')
     await page.getByText('from here there are 2 articles. Articles come from files.').waitFor()
+    expect(await readColumn(page, 'Outlet')).toEqual(['Post', 'A', 'B'])
+    await press(page, 'ControlOrMeta+z')
+    await expect.poll(() => readColumn(page, 'Outlet')).toEqual(['Post', 'Courier', 'Post'])
     await page.getByRole('columnheader', { name: 'Date' }).click()
     await expect.poll(() => readColumn(page, 'Title')).toEqual(['East', 'North', 'South'])
     await page.getByRole('button', { name: 'Group', exact: true }).click()

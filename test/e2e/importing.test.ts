@@ -152,22 +152,52 @@ describe('a table of articles', () => {
 })
 
 describe('a delivery of several articles in one file', () => {
+  const article = (k: number) =>
+    `Document ${k} of 4\n\nQuay Courier\n\nApril ${k}, 2026\n\nDredger row ${k}\n\nBYLINE: Tom Haldane\n\nLENGTH: 60 words\n\nThe board said no to ${k}.\n\n`
+
   it('is asked about by their titles', async () => {
     const page = await open()
-    const article = (k: number) =>
-      `Document ${k} of 2\n\nQuay Courier\n\nApril ${k}, 2026\n\nDredger row ${k}\n\nBYLINE: Tom Haldane\n\nLENGTH: 60 words\n\nThe board said no to ${k}.\n\n`
     await choose(page, [await write('delivery.txt', article(1) + article(2))])
     const dialog = dialogOf(page)
     await dialog.getByRole('heading', { name: /^delivery\.txt holds 2 articles\./ }).waitFor()
-    await dialog.getByRole('checkbox', { name: /^Dredger row 1/ }).press('Space')
-    await dialog.getByRole('button', { name: 'Open 1 article' }).press('Enter')
+    const first = dialog.getByRole('checkbox', { name: /^Dredger row 1.*2026-04-01 · 20 words/ })
+    await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
     await expect.poll(() => readerText(page).textContent()).toContain('The board said no to 2.')
     expect(await readerText(page).textContent()).not.toContain('The board said no to 1.')
   })
+
+  it('is opened as the one article that it is', async () => {
+    const page = await open()
+    await choose(page, [await write('one-article.txt', article(3) + article(4))])
+    const dialog = dialogOf(page)
+    await dialog.getByRole('button', { name: 'Open it as one article' }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => readerText(page).textContent()).toContain('The board said no to 3.')
+    expect(await readerText(page).textContent()).toContain('The board said no to 4.')
+  })
 })
 
 describe('what waits to be answered', () => {
+  it('is asked about as the window goes', async () => {
+    const page = await open()
+    const isHeld = () =>
+      page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+    expect(await isHeld()).toBe(false)
+    await choose(page, [await write('held.txt', inCyrillic(RUSSIAN))])
+    const form = dialogOf(page).getByRole('form', { name: /^held\.txt/ })
+    await form.waitFor()
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+    expect(await isHeld()).toBe(true)
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await form.getByRole('button', { name: 'Leave it out' }).click()
+    await form.waitFor({ state: 'detached' })
+    expect(await isHeld()).toBe(false)
+  })
+
   it('is asked again when the page is loaded again', async () => {
     const page = await open()
     await choose(page, [await write('waiting.txt', inCyrillic(RUSSIAN))])

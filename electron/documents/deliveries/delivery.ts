@@ -1,6 +1,7 @@
 import { findParagraphs } from '../../articles/paragraphs.ts'
 import { findParts } from '../../articles/parts.ts'
 import type { Span } from '../../../shared/domain/text/span.ts'
+import { countWords } from '../../../shared/domain/text/word-count.ts'
 import type { Document, Member } from '../document.ts'
 import { findFirstStart } from './cover.ts'
 import { findSections } from './delivery-sections.ts'
@@ -63,6 +64,7 @@ function memberOf(document: Document, section: Span, remarks: readonly string[])
     about: found.outlet,
     date: found.date,
     size: section.end - section.start,
+    words: countWords(document.text.slice(section.start, section.end)),
     open: () => Promise.resolve(cutDocument(document, section, remarks)),
   }
 }

@@ -5,7 +5,7 @@ import styles from './Choices.module.css'
 
 interface ChoiceCardProps {
   readonly fileName: string
-  /** Whether it is the one to be answered now: the focus goes to what is marked `data-begin` in it. */
+  /** Whether it is the one to be answered now: the focus goes to what is marked `data-begin` in it, or its first choice. */
   readonly isFirst: boolean
   readonly question: string
   readonly children: ReactNode
@@ -25,7 +25,10 @@ export function ChoiceCard(props: ChoiceCardProps) {
   const id = useId()
   const form = useSubmitKeys<HTMLFormElement>(isDisabled ? undefined : onSubmit)
   useEffect(() => {
-    if (isFirst) form.current?.querySelector<HTMLElement>('[data-begin], input:checked')?.focus()
+    if (!isFirst) return
+    const begin = form.current?.querySelector<HTMLElement>('[data-begin], input:checked')
+    const first = begin ?? form.current?.querySelector<HTMLElement>('input')
+    first?.focus()
   }, [form, isFirst])
   return (
     <form

@@ -24,15 +24,20 @@ function sizeInWords(bytes: number): string {
   return `${formatNumber(Math.round(kilobytes / 1024))} MB`
 }
 
-function aboutOf({ about, date, size }: ListedMember): string {
-  return [about, date.slice(0, 10), size > 0 ? sizeInWords(size) : '']
+function lengthOf({ size, words }: ListedMember): string {
+  if (words !== undefined) return countOf(words, 'word')
+  return size > 0 ? sizeInWords(size) : ''
+}
+
+function aboutOf(member: ListedMember): string {
+  return [member.about, member.date.slice(0, 10), lengthOf(member)]
     .filter((part) => part !== '')
     .join(' · ')
 }
 
 /** Asks which of the things in a file are opened: messages, chapters, files, attachments. */
 export function MemberChoice({ asking, onChoose, ...card }: MemberChoiceProps) {
-  const { word, members, unlisted } = asking
+  const { word, members, unlisted, canBeOneArticle } = asking
   const isAttached = word === 'attachment'
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
     () => new Set(members.flatMap(({ place, isLikely }) => (isLikely && !isAttached ? place : []))),
@@ -63,6 +68,16 @@ export function MemberChoice({ asking, onChoose, ...card }: MemberChoiceProps) {
       }
       action={`Open ${countOf(places.length, word)}`}
       isDisabled={places.length === 0}
+      others={
+        canBeOneArticle ? (
+          <Button
+            className="button"
+            onPress={() => onChoose({ places: [asking.place], isOneArticle: true })}
+          >
+            Open it as one article
+          </Button>
+        ) : null
+      }
       onSubmit={() => onChoose({ places })}
     >
       <div className={styles['tools']}>
@@ -76,7 +91,7 @@ export function MemberChoice({ asking, onChoose, ...card }: MemberChoiceProps) {
             onChange={({ target }) => setSearched(target.value)}
           />
         ) : null}
-        <Button className="button" data-begin onPress={() => tick(shownPlaces, true)}>
+        <Button className="button" onPress={() => tick(shownPlaces, true)}>
           Tick all
         </Button>
         <Button className="button" onPress={() => tick(shownPlaces, false)}>

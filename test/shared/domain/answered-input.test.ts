@@ -38,6 +38,7 @@ describe('an input whose question is answered', () => {
       place: '',
       word: 'file',
       unlisted: 0,
+      canBeOneArticle: false,
       members: ['a', 'b', 'c'].map((name, k) => ({
         place: String(k),
         path: `/d/${name}`,

@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { ZipFile } from 'yazl'
 import { plainDocument } from '../../../../electron/documents/text/plain-text.ts'
 import { articlesOfDelivery } from '../../../../electron/documents/deliveries/delivery.ts'
 import { ReadingThread } from '../../../../electron/reading/reading-thread.ts'
@@ -40,6 +42,29 @@ async function titlesIn(text: string): Promise<readonly string[]> {
   const [only] = await readItems(inputOf(text))
   return only?.type === 'choose' ? only.members.map(({ name }) => name) : []
 }
+
+test('a text that only looks like a delivery is one article where a person says so, wherever it stands', async () => {
+  const text = [1, 2].map((k) => numbered(k, 2)).join('')
+  const [asked] = await readItems(inputOf(text))
+  expect(asked).toMatchObject({ type: 'choose', canBeOneArticle: true })
+  const choice = { places: [''], isOneArticle: true }
+  const [read, ...more] = await readItems({ ...inputOf(text), choice })
+  expect(more).toEqual([])
+  expect(read).toMatchObject({ type: 'read', place: '', text })
+
+  const zip = new ZipFile()
+  zip.addBuffer(Buffer.from(text), 'in/d.txt')
+  zip.addBuffer(Buffer.from(REPORT), 'other.txt')
+  zip.end()
+  const base64 = (await buffer(zip.outputStream)).toString('base64')
+  const inZip = { type: 'bytes', fileName: 'd.zip', base64 } as const
+  expect(await readItems({ ...inZip, choice: { places: ['0'] } })).toMatchObject([
+    { type: 'choose', place: '0', canBeOneArticle: true },
+  ])
+  expect(await readItems({ ...inZip, choice: { ...choice, places: ['0'] } })).toMatchObject([
+    { type: 'read', place: '0', text },
+  ])
+})
 
 describe('a delivery of several articles', () => {
   const three = [1, 2, 3]
