@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { chainsOf } from '../../shared/comparison/chains.ts'
 import { drawChains, type ChainPicture } from '../../shared/report/chain-picture.ts'
-import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { ChainAside } from './ChainAside.tsx'
 import { ChainPictureView } from './ChainPictureView.tsx'
@@ -13,7 +12,7 @@ import { useChainFilter } from './chain-filter.ts'
 import { widthOfLabel } from '../kit/picture/label-width.ts'
 import { ProfileView } from './ProfileView.tsx'
 import { PictureLegend, PicturePanes, PictureView } from '../kit/picture/PictureView.tsx'
-import { EmptyView } from '../kit/panes/EmptyView.tsx'
+import { EmptyView, TAG_CLAIMS } from '../kit/panes/EmptyView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
 
 /** How many parties a layer shows before the rest is one box. */
@@ -22,27 +21,21 @@ const LEAST_WIDTH = 640
 const PADDING = 28
 
 function Empty() {
-  const isLoading = useProjectState((state) => state.status === 'loading')
   const filter = useChains((state) => state.filter)
   if (isFiltered(filter)) {
     return (
       <EmptyView
         name="chains"
-        isLoading={isLoading}
         message="No claim fits all that is chosen above."
-        action="Show all"
-        isMain={false}
-        onAction={clearFilter}
+        action={{ word: 'Show all', isMain: false, run: clearFilter }}
       />
     )
   }
   return (
     <EmptyView
       name="chains"
-      isLoading={isLoading}
       message="There is no chain yet. Tag who said what in an article, and through which source; here you will see which outlet relied on whom."
-      action="Tag claims"
-      onAction={() => showMainView('tag')}
+      action={TAG_CLAIMS}
     />
   )
 }

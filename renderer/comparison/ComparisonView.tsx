@@ -5,13 +5,12 @@ import type { ComparisonView as View } from '../../shared/domain/view.ts'
 import { LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { describeLetters } from '../kit/keys/letters.ts'
 import { useRegion } from '../kit/focus/use-region.ts'
-import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { ComparisonGrid } from './grid/ComparisonGrid.tsx'
 import { ComparisonPanes } from './ComparisonPanes.tsx'
 import { ComparisonToolbar } from './toolbar/ComparisonToolbar.tsx'
 import styles from './ComparisonView.module.css'
-import { EmptyView } from '../kit/panes/EmptyView.tsx'
+import { EmptyView, TAG_CLAIMS } from '../kit/panes/EmptyView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
 import { isAsideShown } from './aside-opening.ts'
 import { useCompared, useComparison } from './comparison-state.ts'
@@ -26,24 +25,18 @@ const BAR_HEIGHT = 40
 
 /** What to do where there is nothing to compare. */
 function Empty({ grid }: { readonly grid: Compared }) {
-  const isLoading = useProjectState((state) => state.status === 'loading')
   const isHidden = grid.allRows.some(({ count }) => count > 0)
   return isHidden ? (
     <EmptyView
       name="compare"
-      isLoading={isLoading}
       message="No row, or no column, is chosen to be shown."
-      action="Show all"
-      isMain={false}
-      onAction={showAllClaims}
+      action={{ word: 'Show all', isMain: false, run: showAllClaims }}
     />
   ) : (
     <EmptyView
       name="compare"
-      isLoading={isLoading}
       message="There is nothing to compare yet. Tag who said what in an article; every claim will stand here, in the row of its topic and the column of who carried it."
-      action="Tag claims"
-      onAction={() => showMainView('tag')}
+      action={TAG_CLAIMS}
     />
   )
 }

@@ -55,9 +55,9 @@ function Group({ group, lines }: { readonly group: string; readonly lines: reado
   )
 }
 
-/** All keys on one page. */
+/** All keys on one page, whatever view it is opened from. */
 export function KeysDialog() {
-  const commands = useRegistry((state) => state.commands)
+  const commands = useRegistry((state) => state.known)
   return (
     <ReadingDialog title="Keys">
       <div className={styles['columns']}>

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { formatNumber } from '../../shared/domain/counting.ts'
-import { useFocusTarget, useFocusTargetAt, useRegion } from '../kit/focus/use-region.ts'
+import { useFocusTargetAt, useRegion } from '../kit/focus/use-region.ts'
 import { KeyCap, LetterKeyCap } from '../kit/keys/KeyCap.tsx'
 import { useCommands } from '../kit/keys/registry.ts'
 import { useKeyDown } from '../kit/keys/use-key-down.ts'
+import { EmptyView, TAG_CLAIMS } from '../kit/panes/EmptyView.tsx'
 import { PaneHead } from '../kit/panes/PaneHead.tsx'
-import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { CARD_LETTERS, stepAmongCards } from './card-keys.ts'
 import { MergedList } from './MergedList.tsx'
@@ -42,17 +42,13 @@ function reasonOf(status: string, hasNames: boolean): string {
 /** What stands in the place of proposals where there are none. */
 function Empty({ hasNames }: { readonly hasNames: boolean }) {
   const status = useNamesSearch((state) => state.status)
+  const isNew = status === 'done' && !hasNames
   return (
-    <div className={styles['empty']}>
-      <output tabIndex={-1} ref={useFocusTarget('names')}>
-        {reasonOf(status, hasNames)}
-      </output>
-      {status === 'done' && !hasNames ? (
-        <button type="button" className="button primary" onClick={() => showMainView('tag')}>
-          Tag claims
-        </button>
-      ) : null}
-    </div>
+    <EmptyView
+      name="names"
+      message={reasonOf(status, hasNames)}
+      action={isNew ? TAG_CLAIMS : null}
+    />
   )
 }
 

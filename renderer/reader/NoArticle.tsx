@@ -70,7 +70,7 @@ export function NoArticle({
       <p>
         {hasArticles
           ? 'Choose one in the list of articles, or select a claim in the table.'
-          : 'Open .txt or .md files, drop them anywhere in this window, or paste a text.'}
+          : 'Open web pages, Word and PDF files, e-mails, tables or plain text, drop them anywhere in this window, or paste a text.'}
       </p>
       <div className={styles['actions']}>
         {hasArticles ? (

@@ -1,9 +1,9 @@
-import { Button } from 'react-aria-components'
 import type { Table } from '../../shared/tables/tables.ts'
 import { isNamedTable, type NamedTable } from '../../shared/domain/naming/named-record.ts'
 import { runCommand } from '../kit/keys/registry.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useViews } from '../state/views.ts'
+import { EmptyRows } from './EmptyRows.tsx'
 import { useGrid } from './grid-context.ts'
 import { NoClaims, OnlyRejected } from './NoClaims.tsx'
 import { clearFilters, isFiltered } from './toolbar/filters.ts'
@@ -23,18 +23,6 @@ const NONE: Readonly<Record<Table, string>> = {
   articles: 'No articles',
 }
 
-/** In place of the rows where no article has been opened. */
-function NoArticles() {
-  return (
-    <div className="table-empty">
-      <p>No articles yet. Each text that is opened gets a row.</p>
-      <Button className="button" onPress={() => runCommand('article.open')}>
-        Open articles…
-      </Button>
-    </div>
-  )
-}
-
 /** What to do next where there are no rows. */
 export function EmptyState() {
   const { table } = useGrid()
@@ -45,27 +33,28 @@ export function EmptyState() {
   const isEmpty = useProjectState((state) => state.project[table].size === 0)
   const { hidden } = useRejected(table)
   const isBlank = isEmpty || !isHiding
-  if (status === 'loading') return <p className="table-empty">Reading the project…</p>
-  if (status === 'none') return <p className="table-empty">Open or start a project first.</p>
+  if (status === 'loading') return <EmptyRows message="Reading the project…" />
+  if (status === 'none') return <EmptyRows message="Open or start a project first." />
   if (hidden > 0 && !isHiding) return <OnlyRejected count={hidden} />
   if (isBlank && isReadOnly) {
-    return <p className="table-empty">{NONE[table]}, and the project is open for reading only.</p>
+    return <EmptyRows message={`${NONE[table]}, and the project is open for reading only.`} />
   }
   if (isBlank && hasNoArticle) {
     return table === 'articles' ? (
-      <NoArticles />
+      <EmptyRows
+        message="No articles yet. Each text that is opened gets a row."
+        action={{ word: 'Open articles…', run: () => runCommand('article.open') }}
+      />
     ) : (
-      <p className="table-empty">{NONE[table]} yet. Open an article first.</p>
+      <EmptyRows message={`${NONE[table]} yet. Open an article first.`} />
     )
   }
-  if (isBlank && isNamedTable(table)) return <p className="table-empty">{NEXT[table]}</p>
+  if (isBlank && isNamedTable(table)) return <EmptyRows message={NEXT[table]} />
   if (isBlank) return <NoClaims />
   return (
-    <div className="table-empty">
-      <p>The filters hide every row.</p>
-      <Button className="button" onPress={() => clearFilters(table)}>
-        Show all rows
-      </Button>
-    </div>
+    <EmptyRows
+      message="The filters hide every row."
+      action={{ word: 'Show all rows', run: () => clearFilters(table) }}
+    />
   )
 }

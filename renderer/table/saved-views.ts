@@ -1,4 +1,4 @@
-import { DONE, type Outcome } from '../../shared/domain/failure.ts'
+import type { Outcome } from '../../shared/domain/failure.ts'
 import {
   deleteView,
   lookOf,
@@ -35,12 +35,16 @@ export function renameSavedView(table: Table, from: string, to: string) {
   return keep(table, renameView(viewsOf(table), from, to))
 }
 
-/** Deletes a saved view. Answers how to bring it back where it stood. */
-export function deleteSavedView(table: Table, name: string): () => Outcome<unknown> {
+/** Deletes a saved view. Answers how to bring it back where it stood, which answers what hinders that, null for nothing. */
+export function deleteSavedView(table: Table, name: string): () => string | null {
   const place = viewsOf(table).findIndex((saved) => saved.name === name)
   const view = viewsOf(table)[place]
   write(table, deleteView(viewsOf(table), name))
-  return () => (view === undefined ? DONE : keep(table, restoreView(viewsOf(table), view, place)))
+  return () => {
+    if (view === undefined) return null
+    const restored = keep(table, restoreView(viewsOf(table), view, place))
+    return restored.ok ? null : restored.failure.message
+  }
 }
 
 /** Shows a table as a saved view has it. */

@@ -6,9 +6,8 @@ import type { TimelineEntry } from '../../shared/timeline/placing.ts'
 import { timelineOf, type Timeline } from '../../shared/timeline/timeline.ts'
 import { widthOfLabel } from '../kit/picture/label-width.ts'
 import { PictureLegend, PicturePanes, PictureView } from '../kit/picture/PictureView.tsx'
-import { EmptyView } from '../kit/panes/EmptyView.tsx'
+import { EmptyView, TAG_CLAIMS } from '../kit/panes/EmptyView.tsx'
 import { useSize } from '../kit/panes/use-size.ts'
-import { showMainView } from '../state/main-view.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSettings } from '../state/settings.ts'
 import { TimelineAside } from './TimelineAside.tsx'
@@ -26,14 +25,11 @@ const MARKS = [
 ] as const satisfies readonly { readonly how: TimelineEntry['how']; readonly title: string }[]
 
 function Empty() {
-  const isLoading = useProjectState((state) => state.status === 'loading')
   return (
     <EmptyView
       name="timeline"
-      isLoading={isLoading}
       message="There is no claim yet. Tag who said what in an article; here you will see when, by the days that the words name and the articles’ dates."
-      action="Tag claims"
-      onAction={() => showMainView('tag')}
+      action={TAG_CLAIMS}
     />
   )
 }
@@ -43,10 +39,8 @@ function NoneOfThese() {
   return (
     <EmptyView
       name="timeline"
-      isLoading={false}
       message="No claim is of the articles that are chosen."
-      action="Show those of all articles"
-      onAction={() => chooseArticles(null)}
+      action={{ word: 'Show those of all articles', isMain: true, run: () => chooseArticles(null) }}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { AXIS_LABELS } from './axes.ts'
 import { compare } from './grid.ts'
 import { quoteOfClaim } from '../domain/claim.ts'
-import { denyingCueOf } from '../domain/tagging/denying-cue.ts'
+import { withDenial, wordsAfter } from '../domain/tagging/denying-cue.ts'
 import type { Id } from '../domain/id.ts'
 import { speakersInWords } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
@@ -16,8 +16,7 @@ function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {
   if (claim === undefined) return ''
   const words = quoteOfClaim(claim) || claim.statement
   const speaker = hasSpeaker ? speakersInWords(project, claim) : ''
-  const who = [speaker, denyingCueOf(claim)].filter((part) => part !== '').join(' ')
-  return who === '' ? words : `${who}: ${words}`
+  return wordsAfter(withDenial(speaker, '', claim), words)
 }
 
 /**

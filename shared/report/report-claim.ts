@@ -1,6 +1,6 @@
 import { labelOfArticle, publicationOf } from '../domain/article-label.ts'
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
-import { denyingCueOf } from '../domain/tagging/denying-cue.ts'
+import { saidBy } from '../domain/tagging/denying-cue.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
@@ -20,10 +20,9 @@ function attribution(project: Project, claim: Claim): Markup {
   const carriers = linkedNames(project, claim, 'sources').map(
     (name) => markup` ← ${isolateText(name || 'unknown source')}`,
   )
-  const denial = denyingCueOf(claim)
-  const comma = said.length === 0 ? ',' : ''
-  const denied = denial === '' ? NO_MARKUP : markup`${comma} ${isolateText(denial)}`
-  return markup`${said.length === 0 ? 'no speaker' : said}${denied}${carriers}`
+  const { who, denial } = saidBy('', 'no speaker', claim)
+  const denied = denial === '' ? NO_MARKUP : markup` ${isolateText(denial)}`
+  return markup`${said.length === 0 ? who : said}${denied}${carriers}`
 }
 
 const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase' } as const

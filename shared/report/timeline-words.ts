@@ -1,6 +1,6 @@
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
 import { countOf, formatNumber } from '../domain/counting.ts'
-import { denyingCueOf, withDenial } from '../domain/tagging/denying-cue.ts'
+import { denyingCueOf, withDenial, wordsAfter } from '../domain/tagging/denying-cue.ts'
 import { linkedNames, speakersInWords } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import { shorten } from '../domain/text/short-text.ts'
@@ -52,8 +52,7 @@ export function describeCell(project: Project, timeline: Timeline, cell: Timelin
   const told = cell.entries.slice(0, MOST_READ).flatMap((entry) => {
     const claim = project.claims.get(entry.claimId)
     if (claim === undefined) return []
-    const denial = denyingCueOf(claim)
-    const words = `${denial === '' ? '' : `${denial}: `}${wordsOnLine(claim)}`
+    const words = wordsAfter(denyingCueOf(claim), wordsOnLine(claim))
     return [`${words}; ${placingInWords(entry)}.`]
   })
   const rest = cell.entries.length - told.length

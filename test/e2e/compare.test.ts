@@ -202,6 +202,23 @@ describe('in the Compare view', () => {
     expect(await card.textContent()).toContain('no major diplomatic breakthrough')
   })
 
+  test('the page of keys has those of the article and of the tables too', async () => {
+    const page = await showSeed()
+    await openComparison(page)
+    await press(page, 'F1')
+    const keys = page.getByRole('dialog', { name: 'Keys' })
+    await keys.waitFor()
+    expect(await keys.locator('dt').allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        'Make a claim of the words selected',
+        'Select the quotation',
+        'Only claims of this article, or all',
+      ]),
+    )
+    await press(page, 'Escape')
+    await keys.waitFor({ state: 'detached' })
+  })
+
   test('the note on a relation is kept when another view is shown by key, and not after Escape', async () => {
     const page = await showSeed()
     await openComparison(page)

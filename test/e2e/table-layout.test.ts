@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waitOut } from '../support/page-time.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { notice } from './journey.ts'
 import { cellOf, goTo, press, readColumn, writeTalks } from './table-page.ts'
 
 let workbench: SharedWorkbench
@@ -152,6 +153,9 @@ test('a view is saved by name, shown from the menu, renamed and deleted', async 
   await dialog.getByRole('list').waitFor({ state: 'detached' })
   await press(page, 'Escape')
   await page.getByRole('button', { name: 'View', exact: true }).waitFor()
+  await notice(page, 'Deleted “Speakers”.').waitFor()
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Speakers', exact: true }).waitFor()
 })
 
 test('a closed group is closed when the window is loaded anew, and its band says what it holds', async () => {

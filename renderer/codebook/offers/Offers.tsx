@@ -1,10 +1,10 @@
 import { useMemo, useRef, type FocusEvent } from 'react'
 import { countOf, formatNumber } from '../../../shared/domain/counting.ts'
 import { stepByArrow } from '../../kit/focus/stepping.ts'
-import { useFocusTarget, useRegionAt } from '../../kit/focus/use-region.ts'
+import { useRegionAt } from '../../kit/focus/use-region.ts'
 import { useKeyDown } from '../../kit/keys/use-key-down.ts'
+import { EmptyView, TAG_CLAIMS } from '../../kit/panes/EmptyView.tsx'
 import { PaneHead } from '../../kit/panes/PaneHead.tsx'
-import { showMainView } from '../../state/main-view.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useTopicProposals, useTopicsSearch } from '../../topics/topics-search.ts'
 import { holdCluster, restoreClusters, shownClusters, useClusterChoice } from './cluster-choice.ts'
@@ -24,16 +24,11 @@ function reasonOf(status: string, count: number): string {
 
 function Empty({ status, count }: { readonly status: string; readonly count: number }) {
   return (
-    <div className={styles['empty']}>
-      <output ref={useFocusTarget('topics')} tabIndex={-1}>
-        {reasonOf(status, count)}
-      </output>
-      {count === 0 ? (
-        <button type="button" className="button primary" onClick={() => showMainView('tag')}>
-          Tag claims
-        </button>
-      ) : null}
-    </div>
+    <EmptyView
+      name="topics"
+      message={reasonOf(status, count)}
+      action={count === 0 ? TAG_CLAIMS : null}
+    />
   )
 }
 

@@ -1,22 +1,14 @@
 import type { Certainty } from '../../../shared/domain/claim.ts'
+import type { TileText } from './tile-text.ts'
 import { CertaintyMark } from '../grid/CertaintyMark.tsx'
 import styles from './Attribution.module.css'
 
-interface AttributionProps {
-  /** Empty where it is said elsewhere already. */
-  readonly speaker: string
-  /** What carried it; empty for nothing. */
-  readonly via: string
-  /** The words that deny what it says; empty where none do. */
-  readonly denial: string
-  readonly certainty: Certainty
-}
+type SaidProps = Pick<TileText, 'speaker' | 'via' | 'denial'>
 
-/** Who said it or denied it and what carried it, before the words, as a script has it. */
-export function Attribution({ speaker, via, denial, certainty }: AttributionProps) {
-  if (speaker === '' && via === '' && denial === '' && certainty === 'unknown') return null
+/** Who said it or denied it, and what carried it; a blank between what there is of it. */
+export function Said({ speaker, via, denial }: SaidProps) {
   return (
-    <span className={styles['about']}>
+    <>
       {speaker === '' ? null : <bdi className={styles['speaker']}>{speaker}</bdi>}
       {denial === '' ? null : (
         <>
@@ -33,6 +25,17 @@ export function Attribution({ speaker, via, denial, certainty }: AttributionProp
           </span>
         </>
       )}
+    </>
+  )
+}
+
+/** Who said it or denied it and what carried it, before the words, as a script has it. */
+export function Attribution({ certainty, ...said }: SaidProps & { readonly certainty: Certainty }) {
+  const { speaker, via, denial } = said
+  if (speaker === '' && via === '' && denial === '' && certainty === 'unknown') return null
+  return (
+    <span className={styles['about']}>
+      <Said {...said} />
       {certainty === 'unknown' ? null : (
         <>
           {' '}

@@ -1,6 +1,6 @@
 import { liveRelationsOf } from '../../../shared/comparison/live-relations.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
-import { denyingCueOf } from '../../../shared/domain/tagging/denying-cue.ts'
+import { saidBy } from '../../../shared/domain/tagging/denying-cue.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedIds } from '../../../shared/domain/claim-link.ts'
 import { linkedNames, speakersInWords } from '../../../shared/domain/naming/linked-names.ts'
@@ -37,11 +37,17 @@ export interface TileText {
 /** Names are cut that would leave no room for the words. */
 const MOST_OF_NAMES = 120
 
-function speakerIn(project: Project, claim: Claim, { axis, key }: TileColumn): string {
+/** Who said it, where the column does not say so, and the words that deny it. */
+function saidIn(
+  project: Project,
+  claim: Claim,
+  { axis, key }: TileColumn,
+): Pick<TileText, 'speaker' | 'denial'> {
   const [first, ...others] = linkedIds(claim, 'speakers')
   const isSaid = axis === 'speaker' && first === key && others.length === 0
-  const nobody = denyingCueOf(claim) === '' ? 'No speaker' : 'No speaker,'
-  return isSaid ? '' : shorten(speakersInWords(project, claim), MOST_OF_NAMES) || nobody
+  const speakers = isSaid ? '' : shorten(speakersInWords(project, claim), MOST_OF_NAMES)
+  const { who, denial } = saidBy(speakers, isSaid ? '' : 'No speaker', claim)
+  return { speaker: who, denial }
 }
 
 function viaIn(project: Project, claim: Claim, { axis, key }: TileColumn): string {
@@ -57,9 +63,8 @@ export function attributionIn(
 ): Pick<TileText, 'speaker' | 'via' | 'denial'> {
   const nowhere: TileColumn = { axis: 'outlet', key: '' }
   return {
-    speaker: speakerIn(project, claim, nowhere),
+    ...saidIn(project, claim, nowhere),
     via: viaIn(project, claim, nowhere),
-    denial: denyingCueOf(claim),
   }
 }
 
@@ -82,9 +87,8 @@ export function tileTextOf(project: Project, claim: Claim, column: TileColumn): 
   const related = relations.map(([type, count]) => `${count} ${RELATION_WORDS[type].noun}`)
   return {
     claim,
-    speaker: speakerIn(project, claim, column),
+    ...saidIn(project, claim, column),
     via: viaIn(project, claim, column),
-    denial: denyingCueOf(claim),
     words: wordsOf(claim),
     signs: signs.join(' '),
     said: ['', claim.kind, ...certainty, ...related].join(', '),

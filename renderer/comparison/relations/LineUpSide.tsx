@@ -3,7 +3,7 @@ import type { Claim } from '../../../shared/domain/claim.ts'
 import { KIND_GLYPHS } from '../../reader/claim/claim-words.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { attributionIn } from '../claim/tile-text.ts'
-import attribution from '../claim/Attribution.module.css'
+import { Said } from '../claim/Attribution.tsx'
 import styles from './LineUp.module.css'
 import { runsOf } from './word-runs.ts'
 
@@ -31,19 +31,11 @@ interface LineUpSideProps {
 /** One of two claims lined up: who said it, and its words with what only it has. */
 export function LineUpSide({ claim, tokens, place }: LineUpSideProps) {
   const project = useProjectState((state) => state.project)
-  const { speaker, via, denial } = attributionIn(project, claim)
   return (
     <article className={styles['side']} aria-label={`${place} claim`}>
       <p className={styles['who']}>
         <span className={styles['number']}>{place === 'First' ? 1 : 2}</span>
-        <bdi className={attribution['speaker']}>{speaker}</bdi>
-        {denial === '' ? null : <bdi className={attribution['denial']}>{denial}</bdi>}
-        {via === '' ? null : (
-          <span className={attribution['via']}>
-            <span aria-hidden>←</span>
-            <span className="visually-hidden">via</span> <bdi>{via}</bdi>
-          </span>
-        )}
+        <Said {...attributionIn(project, claim)} />
         <span className={styles['kind']}>
           {KIND_GLYPHS[claim.kind]} {claim.kind}
         </span>

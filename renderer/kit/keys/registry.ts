@@ -43,18 +43,20 @@ export function letterCommand(id: LetterId, run: Command['run']): Command {
 }
 
 interface Registry {
+  /** Those that exist now. Features add theirs while they are on screen. */
   readonly commands: ReadonlyMap<string, Command>
+  /** Those that have existed since the window opened, to be told of where they do not exist now. */
+  readonly known: ReadonlyMap<string, Command>
 }
 
-/** All commands that exist now. Features add theirs while they are on screen. */
-export const useRegistry = create<Registry>(() => ({ commands: new Map() }))
+/** All commands of the window. */
+export const useRegistry = create<Registry>(() => ({ commands: new Map(), known: new Map() }))
 
 export function addCommands(commands: readonly Command[]): () => void {
+  const added = commands.map((command) => [command.id, command] as const)
   useRegistry.setState((state) => ({
-    commands: new Map([
-      ...state.commands,
-      ...commands.map((command) => [command.id, command] as const),
-    ]),
+    commands: new Map([...state.commands, ...added]),
+    known: new Map([...state.known, ...added]),
   }))
   return () =>
     useRegistry.setState((state) => {

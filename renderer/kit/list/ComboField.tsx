@@ -92,7 +92,7 @@ export function ComboField(props: ComboFieldProps) {
   const marked = active < 0 && typed !== null ? (likeliestOf?.(items, typed) ?? -1) : active
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const by = stepOf(event)
+    const by = stepOf(event.nativeEvent)
     if (by !== 0 && !event.altKey) {
       event.preventDefault()
       setOpen(true)

@@ -34,7 +34,7 @@ export function PickList<Item>(props: PickListProps<Item>) {
   const first = items.findIndex((item) => !isOff(item))
   const current = active === 'first' ? first : active === 'none' ? -1 : Math.min(active, count - 1)
   const handleKeyDown = (event: KeyboardEvent) => {
-    const by = stepOf(event)
+    const by = stepOf(event.nativeEvent)
     if (by !== 0 && count > 0) {
       event.preventDefault()
       setActive(

@@ -2,7 +2,7 @@ import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import { foldText } from '../../../shared/domain/text/folding.ts'
 import { MOST_OFFERED, rankText } from '../../../shared/domain/naming/name-search.ts'
 import { useKeyDown } from '../keys/use-key-down.ts'
-import { comboboxProps, stepTo } from './combobox.ts'
+import { comboboxProps, stepOf, stepTo } from './combobox.ts'
 import { FieldList } from './FieldList.tsx'
 
 interface SuggestFieldProps {
@@ -31,8 +31,6 @@ function suggestionsFor(suggestions: readonly string[], typed: string): readonly
     .map(({ text }) => text)
 }
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 }
-
 /**
  * A field of a dialog that takes any text and offers some, an ARIA combobox: arrow keys or the pointer choose from the
  * list, and Enter takes what is chosen before it goes on with the dialog.
@@ -49,37 +47,36 @@ export function SuggestField(props: SuggestFieldProps) {
   )
   const chosen = texts[active]
   const isListed = texts.length > 0
-  const close = () => {
+  const close = useCallback(() => {
     setOpen(false)
     setActive(-1)
-  }
-  const pick = (text: string) => {
-    onChange(text)
-    close()
-  }
+  }, [])
+  const pick = useCallback(
+    (text: string) => {
+      onChange(text)
+      close()
+    },
+    [onChange, close],
+  )
   const count = texts.length
   // Heard in the field itself: the dialog takes Enter and Escape before React does.
   useKeyDown(
     field,
     useCallback(
       (event: KeyboardEvent) => {
-        const by = STEPS[event.key]
         if (event.isComposing || event.ctrlKey || event.metaKey) return
-        if (by !== undefined) {
+        const by = stepOf(event)
+        if (by !== 0) {
           setOpen(true)
           setActive((at) => (count === 0 ? (by === 1 ? 0 : -1) : stepTo(at, by, count)))
         } else if (event.key === 'Enter' && chosen !== undefined) {
-          onChange(chosen)
-          setOpen(false)
-          setActive(-1)
-        } else if (event.key === 'Escape' && isListed) {
-          setOpen(false)
-          setActive(-1)
-        } else return
+          pick(chosen)
+        } else if (event.key === 'Escape' && isListed) close()
+        else return
         event.preventDefault()
         event.stopPropagation()
       },
-      [chosen, count, isListed, onChange],
+      [chosen, count, isListed, pick, close],
     ),
   )
   return (

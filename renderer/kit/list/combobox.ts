@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react'
-
 /** The id of an option in a list. */
 export function idOfOption(list: string, index: number): string {
   return `${list}-${index}`
@@ -19,8 +17,11 @@ export function comboboxProps(list: string, count: number, active: number) {
 }
 
 /** Which way an arrow key goes in the list; 0 for other keys, and for what an input method is putting together. */
-export function stepOf({ key, nativeEvent }: KeyboardEvent): -1 | 0 | 1 {
-  if (nativeEvent.isComposing) return 0
+export function stepOf({
+  key,
+  isComposing,
+}: Pick<KeyboardEvent, 'key' | 'isComposing'>): -1 | 0 | 1 {
+  if (isComposing) return 0
   return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
 }
 

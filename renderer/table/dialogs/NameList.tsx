@@ -43,7 +43,7 @@ export function NameList(props: NameListProps) {
   const active = choices.findIndex((choice) => choice.id === (chosen === null ? NONE : chosen))
   const choose = (choice: Choice | undefined) => onChoose(choice?.id === NONE ? null : choice?.id)
   const handleKey = (event: KeyboardEvent) => {
-    const step = stepOf(event)
+    const step = stepOf(event.nativeEvent)
     if (step === 0 || choices.length === 0) return
     event.preventDefault()
     choose(choices[stepTo(active, step, choices.length)])

@@ -1,8 +1,10 @@
 import { Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Outcome } from '../../../shared/domain/failure.ts'
+import { countOf } from '../../../shared/domain/counting.ts'
 import { shortenForLabel } from '../../../shared/domain/text/short-text.ts'
+import { useLastWrite } from '../../kit/editing/use-last-write.ts'
+import { tellFailure, tellReversible } from '../../kit/notices/notices.ts'
 import { useViews } from '../../state/views.ts'
 import {
   applySavedView,
@@ -61,10 +63,28 @@ function SavedLine({ table, name, onProblem, onDelete }: SavedLineProps) {
   )
 }
 
-/** A view that was deleted, and how to bring it back. */
+/** A view that was deleted, and how to bring it back; answers what hinders that, null for nothing. */
 interface Deleted {
   readonly name: string
-  readonly restore: () => Outcome<unknown>
+  readonly restore: () => string | null
+}
+
+/** Has the views that were deleted in the dialog (the newest last) brought back from a notice once it is closed. */
+function useUndoAfterwards(deleted: readonly Deleted[]): void {
+  useLastWrite(() => {
+    const [first] = deleted
+    if (first === undefined) return
+    const what =
+      deleted.length === 1
+        ? `“${shortenForLabel(first.name)}”`
+        : countOf(deleted.length, 'saved view')
+    tellReversible(`Deleted ${what}.`, () => {
+      for (const { restore } of deleted.toReversed()) {
+        const problem = restore()
+        if (problem !== null) tellFailure({ message: problem })
+      }
+    })
+  })
 }
 
 interface DeletedLineProps {
@@ -90,7 +110,9 @@ export function ViewsDialog({ table }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const [deleted, setDeleted] = useState<Deleted | null>(null)
+  const [deleted, setDeleted] = useState<readonly Deleted[]>([])
+  const newest = deleted.at(-1)
+  useUndoAfterwards(deleted)
   const isReplacing = saved.some((view) => view.name === name.trim())
   return (
     <DialogBox
@@ -122,20 +144,20 @@ export function ViewsDialog({ table }: Props) {
               name={view.name}
               onProblem={setProblem}
               onDelete={() => {
-                setDeleted({ name: view.name, restore: deleteSavedView(table, view.name) })
+                const restore = deleteSavedView(table, view.name)
+                setDeleted([...deleted, { name: view.name, restore }])
               }}
             />
           ))}
         </ul>
       )}
-      {deleted === null ? null : (
+      {newest === undefined ? null : (
         <DeletedLine
-          key={deleted.name}
-          deleted={deleted}
+          key={newest.name}
+          deleted={newest}
           onRestore={() => {
-            const restored = deleted.restore()
-            setDeleted(null)
-            setProblem(restored.ok ? null : restored.failure.message)
+            setProblem(newest.restore())
+            setDeleted(deleted.slice(0, -1))
             field.current?.focus()
           }}
         />

@@ -43,7 +43,7 @@ export function PickField(props: PickFieldProps) {
           )
         }
         onKeyDown={(event) => {
-          const step = stepOf(event)
+          const step = stepOf(event.nativeEvent)
           if (step !== 0 && count > 0) {
             event.preventDefault()
             onMove(stepTo(active, step, count))

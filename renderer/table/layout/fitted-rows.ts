@@ -1,5 +1,6 @@
 import type { Project, Records } from '../../../shared/domain/project.ts'
 import type { DisplayRow } from '../../../shared/tables/arrange.ts'
+import { wordsAfter } from '../../../shared/domain/tagging/denying-cue.ts'
 import { readCells } from '../../../shared/tables/cell-cache.ts'
 import { splitList } from '../../../shared/tables/list-text.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
@@ -57,7 +58,7 @@ function counterOf(
     const value = cells.text(row)
     if (value === '') return 1
     const denial = denialBefore(column, row)
-    if (denial !== '') return count(`${denial}: ${value}`)
+    if (denial !== '') return count(wordsAfter(denial, value))
     if (!column.isListed) return count(value)
     const lines = known.get(value) ?? count(value)
     known.set(value, lines)

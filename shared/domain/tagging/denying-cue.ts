@@ -33,9 +33,29 @@ export function denyingCueOf(claim: Pick<Claim, 'cues'>): string {
   return isDenying(cue) ? cue : ''
 }
 
-/** Who said a claim, with the words that deny it: "Nordline denied"; without a speaker, "no speaker, denied". */
-export function withDenial(speakers: string, none: string, claim: Claim): string {
+/** Who said a claim, and the words that deny it, each '' for nothing: with a blank between they are read as one. */
+interface SaidBy {
+  readonly who: string
+  readonly denial: string
+}
+
+/**
+ * Who said a claim and the words that deny it: "Nordline", "denied". `none` stands for no speaker: "no speaker,",
+ * "denied"; where the speaker is said elsewhere it is ''.
+ */
+export function saidBy(speakers: string, none: string, claim: Pick<Claim, 'cues'>): SaidBy {
   const denial = denyingCueOf(claim)
-  if (denial === '') return speakers || none
-  return speakers === '' ? `${none}, ${denial}` : `${speakers} ${denial}`
+  const nobody = none === '' || denial === '' ? none : `${none},`
+  return { who: speakers || nobody, denial }
+}
+
+/** The same in one text: "Nordline denied", "no speaker, denied". */
+export function withDenial(speakers: string, none: string, claim: Pick<Claim, 'cues'>): string {
+  const { who, denial } = saidBy(speakers, none, claim)
+  return [who, denial].filter((part) => part !== '').join(' ')
+}
+
+/** Words after who said or denied them: "Nordline denied: the pump failed"; alone where nobody is to be named. */
+export function wordsAfter(said: string, words: string): string {
+  return said === '' ? words : `${said}: ${words}`
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { denyingCueOf, withDenial } from '../../../../shared/domain/tagging/denying-cue.ts'
+import {
+  denyingCueOf,
+  saidBy,
+  withDenial,
+  wordsAfter,
+} from '../../../../shared/domain/tagging/denying-cue.ts'
 import { anchorOf, buildClaim } from '../../../support/records.ts'
 
 const claimWith = (...cues: readonly string[]) =>
@@ -51,6 +56,25 @@ describe('denyingCueOf', () => {
   test('holds all of a cue that is in parts, and nothing of a claim without one', () => {
     expect(denyingCueOf(claimWith('did not', 'say'))).toBe('did not … say')
     expect(denyingCueOf(claimWith())).toBe('')
+  })
+})
+
+describe('saidBy', () => {
+  test('where the speaker is said elsewhere, only the words that deny are left', () => {
+    expect(saidBy('', '', claimWith('denied'))).toEqual({ who: '', denial: 'denied' })
+    expect(withDenial('', '', claimWith('denied'))).toBe('denied')
+    expect(withDenial('', '', claimWith('said'))).toBe('')
+  })
+
+  test('reads as one text where its parts are shown apart', () => {
+    expect(saidBy('', 'No speaker', claimWith('denied'))).toEqual({
+      who: 'No speaker,',
+      denial: 'denied',
+    })
+    expect(wordsAfter('Nordline denied', 'the pump failed')).toBe(
+      'Nordline denied: the pump failed',
+    )
+    expect(wordsAfter('', 'the pump failed')).toBe('the pump failed')
   })
 })
 
