@@ -1,8 +1,9 @@
 import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Parts } from '../../shared/domain/article.ts'
+import type { TextOrigin } from '../../shared/domain/naming/outlet-candidate.ts'
+import { chooseOutlet } from '../../shared/domain/naming/outlet-choice.ts'
 import { outletInFileName } from '../../shared/domain/naming/outlet-guess.ts'
 import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
-import { findOutletSigns } from '../../shared/domain/naming/outlet-sign.ts'
 import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
@@ -107,14 +108,6 @@ function outletBeside(fileName: string, title: string): string {
   return isOutletName(name) || /^The \p{Lu}/u.test(name) ? name : ''
 }
 
-/** Who published a text: whom it says plainly, else the agency whose report it is, else who has the rights. */
-function chooseOutlet(text: string, parts: Parts, agency: string): string {
-  const signs = findOutletSigns(text, parts)
-  const plain = signs.find(({ isPlain }) => isPlain)?.name
-  const owner = signs.find(({ reason }) => reason === 'has the rights')?.name
-  return plain ?? (agency || (owner ?? ''))
-}
-
 function wordsOf(text: string, span: Span): string {
   return sliceSpan(text, span).replaceAll(/\s+/g, ' ')
 }
@@ -155,12 +148,27 @@ export function readTop(text: string, paragraphs: readonly Span[], isMarkdown: b
   return withDeckAbove(text, paragraphs, readHead(text, paragraphs, from))
 }
 
-/**
- * Tells title, deck, byline and dateline from the body, by where they stand and how they read; from a Markdown
- * text's front matter and first heading too. The text stays as it is: all spans are offsets in it. What is doubtful
- * is left in the body, and a person can correct the rest.
- */
-export function findParts(text: string, paragraphs: readonly Span[], fileName: string): FoundParts {
+/** Whom labels name as who published a text, with and without what goes with it, and who sent it as a mail. */
+function publishersIn(
+  text: string,
+  labelled: ReturnType<typeof labelledIn>,
+): Pick<TextOrigin, 'labelled' | 'senders'> {
+  const outlet = labelled('outlet')?.value ?? ''
+  const sender = labelled('sender')?.value ?? ''
+  return {
+    labelled: [publisherOf(outlet), outlet],
+    senders: [readSender(sender, text).outlet, sender.replace(/\s*[<[(].*$/u, '')],
+  }
+}
+
+/** What a text says of itself, but for who published it; and front matter that names them. */
+interface ReadParts {
+  readonly found: Omit<FoundParts, 'outlet'>
+  readonly origin: TextOrigin
+  readonly named: string
+}
+
+function readParts(text: string, paragraphs: readonly Span[], fileName: string): ReadParts {
   const isMarkdown = isMarkdownName(fileName)
   const matter = readFrontMatter(text, isMarkdown ? measureFrontMatter(text) : 0)
   const value = (...keys: readonly string[]): MatterValue | undefined =>
@@ -189,26 +197,45 @@ export function findParts(text: string, paragraphs: readonly Span[], fileName: s
     byline: byline?.span ?? null,
     dateline: dateline?.span ?? place?.span ?? null,
   }
-  const sender = labelled('sender')
-  const senderOutlet =
-    sender === undefined ? undefined : { ...sender, value: readSender(sender.value, text).outlet }
-  const outlet =
-    value('outlet', 'publisher', 'publication', 'site', 'source') ??
-    labelled('outlet') ??
-    senderOutlet
   const date = readDateLine(value('date', 'published', 'pubdate')?.value ?? '')?.date
   const first = deck ?? paragraphs[head.body] ?? paragraphs[0]
   return {
-    parts,
-    title:
-      namedTitle?.value ??
-      (title === null ? nameUntitled(text, first, fileName) : wordsOf(text, title)),
-    byline: joinNames(byline?.names ?? []),
-    dateline: (dateline?.place ?? place?.value ?? '').replaceAll(/\s+/g, ' '),
+    found: {
+      parts,
+      title:
+        namedTitle?.value ??
+        (title === null ? nameUntitled(text, first, fileName) : wordsOf(text, title)),
+      byline: joinNames(byline?.names ?? []),
+      dateline: (dateline?.place ?? place?.value ?? '').replaceAll(/\s+/g, ' '),
+      date: date ?? chooseDate(text, paragraphs, head, dateline?.date ?? ''),
+    },
+    origin: { parts, fileName, ...publishersIn(text, labelled) },
+    named: value('outlet', 'publisher', 'publication', 'site', 'source')?.value ?? '',
+  }
+}
+
+/** What is known of a text before its outlet is chosen. */
+export function findOrigin(
+  text: string,
+  paragraphs: readonly Span[],
+  fileName: string,
+): TextOrigin {
+  return readParts(text, paragraphs, fileName).origin
+}
+
+/**
+ * Tells title, deck, byline and dateline from the body, by where they stand and how they read; from a Markdown
+ * text's front matter and first heading too. The text stays as it is: all spans are offsets in it. What is doubtful
+ * is left in the body, and a person can correct the rest.
+ */
+export function findParts(text: string, paragraphs: readonly Span[], fileName: string): FoundParts {
+  const { found, origin, named } = readParts(text, paragraphs, fileName)
+  const { title } = found.parts
+  return {
+    ...found,
     outlet:
-      publisherOf(outlet?.value ?? '') ||
-      chooseOutlet(text, parts, dateline?.agency ?? '') ||
+      publisherOf(named) ||
+      chooseOutlet(text, origin) ||
       (title === null ? '' : outletBeside(fileName, wordsOf(text, title))),
-    date: date ?? chooseDate(text, paragraphs, head, dateline?.date ?? ''),
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts'
 import { keyOfName, tidyName } from './naming.ts'
 import { isOutletName, WELL_KNOWN } from './outlet-name.ts'
-import { findOutletSigns } from './outlet-sign.ts'
+import { rankOutlets } from './outlet-choice.ts'
 
 /** Who may have published an article, and what shows it. */
 export interface OutletGuess {
@@ -13,6 +13,9 @@ export interface OutletGuess {
 const EDGE = 300
 /** The longest name that is taken from a line or a file's name, in words. */
 const MOST_WORDS = 5
+
+/** Who is less likely is not offered, from 0 to 1. */
+const LEAST_CHANCE = 0.2
 
 const ADDRESS = /\bhttps?:\/\/(?:www\.)?(?<host>[a-z0-9.-]+\.[a-z]{2,})(?:[/:?#\s]|$)/iu
 
@@ -51,8 +54,8 @@ export function outletInFileName({ fileName, title }: Pick<Article, 'fileName' |
 
 /**
  * Outlets that an article may be from, the likeliest first: those that the project has (`known`, the most used first)
- * and that are well known, where the file's name or the text's first or last lines name them; what stands beside the
- * title in the file's name, or in the text above it or under the byline; who has the rights; the site of an address.
+ * and that are well known, where the file's name or the text's first or last lines name them; whom the text shows, by
+ * their chances; what stands beside the title in the file's name; the site of an address.
  */
 export function guessOutlets(
   article: Pick<Article, 'fileName' | 'title' | 'parts'>,
@@ -72,7 +75,9 @@ export function guessOutlets(
       name,
       reason: 'in the file’s name',
     })),
-    ...findOutletSigns(text, article.parts).map(({ name, reason }) => ({ name, reason })),
+    ...rankOutlets(text, { ...article, labelled: [], senders: [] }).filter(
+      ({ chance }) => chance >= LEAST_CHANCE,
+    ),
     ...WELL_KNOWN.filter(isLine).map((name) => ({ name, reason: 'in the text' })),
     { name: outletInFileName(article), reason: 'beside the title in the file’s name' },
     {
@@ -81,7 +86,9 @@ export function guessOutlets(
     },
   ]
   const seen = new Set([''])
-  return guesses.filter(({ name }) => !seen.has(keyOfName(name)) && seen.add(keyOfName(name)))
+  return guesses
+    .filter(({ name }) => !seen.has(keyOfName(name)) && seen.add(keyOfName(name)))
+    .map(({ name, reason }) => ({ name, reason }))
 }
 
 /** The outlets of a project's articles, the most used first. */

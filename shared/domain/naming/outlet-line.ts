@@ -1,3 +1,4 @@
+import type { Parts } from '../article.ts'
 import { MONTH_OR_SHORT, WEEKDAY } from '../text/calendar-names.ts'
 import { trimMarks } from '../text/line-marks.ts'
 import { isCredit, isFurniture, isSection } from '../text/page-furniture.ts'
@@ -133,37 +134,6 @@ export function inSmallLetters(name: string, text: string): string {
   return others.find((other) => /^\p{Lu}.*\p{Ll}/u.test(other)) ?? name
 }
 
-/** The name beside a date in one line: “Evening Beacon, Wednesday, February 10, 2016”. */
-export function besideDate(line: string): string {
-  const rest = line.length > 90 || /[“”"]/.test(line) ? '' : (readDateLine(line)?.rest ?? '')
-  const cells = rest
-    .split(/[|,]/)
-    .map((cell) => tidyName(cell.replace(/ (?:Editor|Author|Source|Reporter): .*$/u, '')))
-  const names = cells.filter((cell) => cell !== '' && isNameLine(cell))
-  return names.find(isOutletName) ?? (names.length === 1 ? (names[0] ?? '') : '')
-}
-
-/** A name with what it stands for behind a dash: “BuildGreen Africa – stories from the building site”. */
-export function withMotto(line: string): string {
-  const [name = '', motto = ''] = line.split(/\s+[–—-]\s+/u)
-  return isNameLine(name) && name.includes(' ') && /^\p{Ll}/u.test(motto) && !motto.includes('://')
-    ? name
-    : ''
-}
-
-/** What a mail or an archive writes before a title. */
-const HEADING = /^(?:subject|title|headline|re|fwd?|hd|topic|opinion|analysis|watch|read)$/iu
-
-/** What stands beside the title in a line of its own: “The Alby Echo: Lock to shut”, “Lock to shut | The Alby Echo”. */
-export function besideTitle(line: string, title: string): string {
-  const at = title.length < 12 ? -1 : line.indexOf(title)
-  if (at < 0 || line.length === title.length) return ''
-  const before = line.slice(0, at).replace(/\s*[:|–—-]\s*$/u, '')
-  const behind = line.slice(at + title.length).replace(/^\s*[|–—-]\s*/u, '')
-  const [name = '', other = ''] = [before, behind].filter((words) => words !== '')
-  return other === '' && isNameLine(name) && !HEADING.test(name) ? name : ''
-}
-
 /** Whether what stands behind a name says which edition of it this is: “International edition”. */
 export function isEdition(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.every((cell) => /^(?:\p{L}+ ){1,3}edition$/iu.test(cell))
@@ -176,53 +146,41 @@ export function isMotto(words: string): boolean {
   )
 }
 
-/** The name over a text where its motto stands behind it: “The Willow Creek Weekly | Serving Willow Creek since 1902”. */
-export function firstCell(line: string): string {
-  const issue = /^(?<name>[^,]{4,60}), vol(?:ume)?\.? ?\d/iu.exec(line)?.groups?.['name']
-  if (issue !== undefined) return issue
-  const short = /^(?<name>[^()]+) \(\p{Lu}{2,8}\)$/u.exec(line)?.groups?.['name']
-  if (short !== undefined) return short
-  const [name = '', ...others] = line.replace(/\s*\([^)]*\)$/u, '').split(/\s+[|•·–—-]\s+/u)
-  const isNamed = isOutletName(name) || isEdition(others) || withMotto(line) !== ''
-  return isNamed ? name : line
+/** Where a line stands: in the text's first line, between it and the title, below the title, at the foot. */
+export type Zone = 'first' | 'above' | 'title' | 'below' | 'foot' | 'last'
+
+export interface PlacedLine {
+  readonly line: string
+  readonly zone: Zone
 }
 
-/** For whom a byline says that its writer wrote: “By ANN LEE FOR ALBY ONLINE”. Empty for none. */
-export function whomWrittenFor(byline: string): string {
-  const name =
-    /\s(?:for|FOR) (?<name>(?:(?:the|The|THE) )?\p{Lu}[^,;|()•·]{3,40}?)(?: [|•·].*)?$/u.exec(
-      byline,
-    )
-  const words = name?.groups?.['name'] ?? ''
-  return isOutletName(words) ? words : ''
-}
+/** How many lines at a text's head and foot may say who published it, and how far from its ends, in code units. */
+const HEAD_LINES = 14
+const FOOT_LINES = 10
+const NEAR = 3000
+/** A line that is longer is of the report, in code units. */
+const REPORT_LINE = 280
 
-/** Whose picture a credit says it is: “(Ann Lee/The Alby Echo)”. Empty for an agency's, and for none. */
-export function whosePicture(line: string): string {
-  const name = /\p{L}\s?\/\s?(?<name>(?:The )?\p{Lu}[^()/|,]{3,40}?)\)?\.?$/u.exec(line)
-  const words = name?.groups?.['name'] ?? ''
-  return isCredit(line) && isOutletName(words) && agencyOf(words) === null ? words : ''
-}
-
-/** Whom a line at the foot names: as its source, or for whom its writer works. */
-export function whomNamed(line: string): string {
-  const staff =
-    /^(?<paper>.{3,50}?) (?:staff(?: writer| reporter)?|reporter|correspondent|bureau|team|(?:news |web |digital )?desk)$/iu
-  const paper = (staff.exec(line)?.groups?.['paper'] ?? '').replace(/^of /iu, '')
-  if (isOutletName(paper)) return paper
-  const special =
-    /^special to (?:the )?(?<name>\p{Lu}.{2,40})$|^[\p{L} ]{0,30}\b(?:reporter|correspondent|editor|writer|columnist|critic), (?<other>.{3,40})$/iu
-  const groups = special.exec(line)?.groups
-  const whose = groups?.['name'] ?? groups?.['other'] ?? ''
-  if (isOutletName(whose)) return whose
-  const match =
-    /^Sources?: (?<name>\p{Lu}.*)$|\b(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Cc]olumnist|writes|reports) (?:of|for|at|with) (?<other>(?:[Tt]he )?\p{Lu}.*)$/u.exec(
+/** The lines at the head and the foot of a text, without those of its report. */
+export function linesAround(text: string, { title }: Parts): readonly PlacedLine[] {
+  const top = linesOf(text.slice(0, NEAR))
+  const [shown = ''] = title === null ? [] : linesOf(text.slice(title.start, title.end))
+  const at = shown === '' ? -1 : top.findIndex((line) => line.includes(shown.slice(0, 60)))
+  const report = top.findIndex((line, k) => k > at && line.length > REPORT_LINE)
+  const head = top.slice(0, report < 0 ? HEAD_LINES : Math.min(HEAD_LINES, report))
+  const bottom = linesOf(text.slice(-NEAR)).slice(-FOOT_LINES)
+  const below = text.length > NEAR ? bottom.length : Math.max(0, top.length - head.length)
+  const foot = below === 0 ? [] : bottom.slice(-below)
+  const zoneOf = (k: number): Zone => {
+    if (k === at) return 'title'
+    if (k === 0) return 'first'
+    return k < at || at < 0 ? 'above' : 'below'
+  }
+  return [
+    ...head.map((line, k) => ({ line, zone: zoneOf(k) })),
+    ...foot.map((line, k): PlacedLine => ({
       line,
-    )
-  const list = match?.groups?.['name'] ?? match?.groups?.['other'] ?? ''
-  const name = tidyName(list.split(/ and | every | each | on |[,;.]/)[0] ?? '').replace(
-    /^the /u,
-    '',
-  )
-  return isOutletName(name) ? name : ''
+      zone: k === foot.length - 1 ? 'last' : 'foot',
+    })),
+  ]
 }

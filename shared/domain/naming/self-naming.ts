@@ -1,5 +1,5 @@
 import { isSection } from '../text/page-furniture.ts'
-import { keyOfName, tidyName } from './naming.ts'
+import { tidyName } from './naming.ts'
 import { areCapital } from './outlet-name.ts'
 
 const WORD = "\\p{Lu}[\\p{L}\\p{N}&’'-]*"
@@ -8,9 +8,6 @@ const KIND =
   '(?:newsroom|newspaper|paper|magazine|journal|weekly|daily|publication|newsletter|website|broadcaster|outlet|news (?:site|website|organi[sz]ation|agency|service))'
 const SITES =
   '(?:Facebook|Twitter|X|Instagram|WhatsApp|Telegram|LinkedIn|YouTube|TikTok|Bluesky|Threads|Google News|social media)'
-
-/** How much of a text is looked through for its own paper, in code units. */
-const LOOKED_AT = 20_000
 
 /** How a page speaks of itself around a report. */
 const ITSELF = [
@@ -33,33 +30,4 @@ export function namedAsItself(line: string): string {
     tidyName(pattern.exec(line)?.groups?.['name'] ?? '').replace(/[’']s$/u, ''),
   )
   return names.find((name) => name !== '' && areCapital(name) && !isSection(name)) ?? ''
-}
-
-/** Whom reports speak of as their own paper: “told the Daily Comet”, “an investigation by the Echo has …”. */
-const SPOKEN_TO = new RegExp(
-  `(?<!\\b(?:I|[Ww]e) )\\b(?:told|spoke to|speaking to|writes to|interview with|investigation by|obtained by|seen by|reviewed by) (?:the )?${NAME}`,
-  'gu',
-)
-const SPEAKS = new RegExp(
-  `(?:^|[.”"] )${NAME} (?:obtained|gathered|understands|reviewed|has (?:seen|learned|learnt|established|asked))\\b`,
-  'gmu',
-)
-
-/** The one outlet that a text speaks of as reports do of their own paper; empty where there are several, or none. */
-export function findOwnPaper(text: string, isOutlet: (name: string) => boolean): string {
-  const report = text.slice(0, LOOKED_AT)
-  const names = [SPOKEN_TO, SPEAKS].flatMap((pattern) =>
-    [...report.matchAll(pattern)].map(({ groups }) => tidyName(groups?.['name'] ?? '')),
-  )
-  const outlets = new Map(names.filter(isOutlet).map((name) => [keyOfName(name), name]))
-  return outlets.size === 1 ? ([...outlets.values()][0] ?? '') : ''
-}
-
-/** Whether a text says that people spoke to somebody of that name, as reports say of their own paper: “told The Echo”. */
-export function isSpokenTo(text: string, name: string): boolean {
-  const words = name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  return new RegExp(
-    `\\b(?:told|spoke to|speaking to|seen by|obtained by|interview with) (?:the )?${words}(?![\\p{L}])|(?<![\\p{L}])${words} (?:reporter|journalist|understands|has (?:seen|learned|learnt)|can reveal)\\b`,
-    'iu',
-  ).test(text)
 }

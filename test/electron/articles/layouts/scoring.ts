@@ -1,24 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { findParagraphs } from '../../../../electron/articles/paragraphs.ts'
 import { findParts, isMarkdownName } from '../../../../electron/articles/parts.ts'
-import { agencyOf } from '../../../../shared/domain/naming/outlet-name.ts'
+import type { Layout } from '../../../../electron/articles/train/layout.ts'
+import { foldOutlet } from '../../../../electron/articles/train/outlet-training.ts'
 import { keyOfName } from '../../../../shared/domain/naming/naming.ts'
 import { foldText } from '../../../../shared/domain/text/folding.ts'
-
-/** A text laid out as some outlet, archive or program does, and what a person read off it. */
-const Layout = z.object({
-  id: z.string(),
-  kind: z.string(),
-  fileName: z.string(),
-  text: z.string(),
-  title: z.string(),
-  byline: z.array(z.string()),
-  dateline: z.string(),
-  outlet: z.string(),
-  date: z.string(),
-})
-export type Layout = z.infer<typeof Layout>
 
 /** What a person reads off the top and the foot of a text. */
 export const READ_OFF = ['title', 'byline', 'dateline', 'outlet', 'date'] as const
@@ -29,12 +14,6 @@ export interface Miss {
   readonly part: ReadOff
   readonly wanted: string
   readonly found: string
-}
-
-/** The texts of a file of JSON lines. */
-export function readLayouts(path: string | URL): readonly Layout[] {
-  const lines = readFileSync(path, 'utf8').split('\n')
-  return lines.filter((line) => line !== '').map((line) => Layout.parse(JSON.parse(line)))
 }
 
 /** Case, accents, white space and the form of quotation marks are not looked at. */
@@ -50,11 +29,6 @@ function foldTitle(title: string): string {
 function foldNames(names: readonly string[]): string {
   const turned = names.map((name) => name.replace(/^(\p{L}+), (\p{L}+)$/u, '$2 $1'))
   return turned.map(keyOfName).sort().join(' + ')
-}
-
-/** An outlet as it compares: an agency's initials are its name. */
-function foldOutlet(outlet: string): string {
-  return keyOfName(agencyOf(outlet) ?? outlet)
 }
 
 /** Each part as it compares, from what was found in a text. A title that only stands in for a missing one is none. */

@@ -34,7 +34,7 @@ describe('the outlet of an article', () => {
       const article = { fileName: 'a.txt', title: '', parts: { ...NO_PARTS, byline } }
       return guessOutlets(article, text, [])
     }
-    const guesses = [{ name: 'The Harbour Gazette', reason: 'under the byline' }]
+    const guesses = [{ name: 'The Harbour Gazette', reason: 'at the top' }]
     expect(guessUnder('The Harbour Gazette\n3 March 2025\n\nThe bridge is shut.')).toEqual(guesses)
     expect(guessUnder('Background\n\nThe bridge is shut.')).toEqual([])
     expect(guessUnder('3 March 2025\n4 March 2025')).toEqual([])
