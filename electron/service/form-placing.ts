@@ -27,6 +27,9 @@ export type PlacedForms = ReadonlyMap<Id, { readonly isPlaced: boolean; readonly
 const EARLIER_IS_GONE =
   'The article that it was to be another form of is no longer in the project: it is an article of its own.'
 
+const NO_PLACE =
+  'It could not be put among the forms of that article, which do not stand in one order: it is an article of its own. Check the project.'
+
 const UNKNOWN =
   'Neither text says that it is the later one: the one that was opened last was taken for it.'
 
@@ -141,6 +144,13 @@ export class FormPlacing {
       placed.set(article.id, { isPlaced: true, told: told.value })
     }
     return succeed(placed)
+  }
+
+  /** Leaves all new articles by themselves, as those whose forms stand in no order have to be. */
+  placeNone(wanted: readonly WantedForm[]): PlacedForms {
+    this.#changed.clear()
+    this.#before.clear()
+    return new Map(wanted.map(({ article }) => [article.id, { isPlaced: false, told: NO_PLACE }]))
   }
 
   /** Puts a new article among the forms of one that is there, or is added too; answers why there, in a sentence. */

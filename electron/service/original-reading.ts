@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/domain/article.ts'
 import { placeOf } from '../../shared/domain/original.ts'
-import type { ReadingChoice } from '../../shared/domain/text-input.ts'
+import { Place, type ReadingChoice } from '../../shared/domain/text-input.ts'
 import type { ReadItem } from '../documents/read-item.ts'
 import type { ReadingThread } from '../reading/reading-thread.ts'
 import type { Store } from '../store/store.ts'
@@ -17,7 +17,10 @@ function choiceOf(group: readonly Article[]): ReadingChoice {
   const [first] = group
   const { columns = null, encoding = null } = first?.original ?? {}
   return {
-    places: group.map(({ original }) => placeOf(original)),
+    // A file that was changed by something else may have any.
+    places: group
+      .map(({ original }) => placeOf(original))
+      .filter((place) => Place.safeParse(place).success),
     ...(encoding === null ? {} : { encoding }),
     ...(columns === null ? {} : { columns }),
   }

@@ -3,8 +3,11 @@ import { Id } from './id.ts'
 import { ColumnMatch } from './original.ts'
 import { DayOrder } from './text/calendar-day.ts'
 
-/** Where something stands in a file that holds several: numbers from 0, from the outermost, “3/0”; empty for the file itself. */
-export const Place = z.string().regex(/^(?:\d{1,9}(?:\/\d{1,9})*)?$/)
+/**
+ * Where something stands in a file that holds several: numbers from 0, from the outermost, “3/0”; empty for the file
+ * itself. Files lie in files less deep than there may be numbers.
+ */
+export const Place = z.string().regex(/^(?:\d{1,9}(?:\/\d{1,9}){0,7})?$/)
 export type Place = z.infer<typeof Place>
 
 /** What a person chose for a file: what is absent is found, or asked. */

@@ -108,8 +108,11 @@ function findCounting(edges: readonly (readonly EdgeRow[])[], body: BodyType): S
   )
   const byOffset = new Map<number, EdgeRow[]>()
   for (const row of outermost)
-    for (const offset of offsetsOf(row))
-      byOffset.set(offset, [...(byOffset.get(offset) ?? []), row])
+    for (const offset of offsetsOf(row)) {
+      const rows = byOffset.get(offset) ?? []
+      rows.push(row)
+      byOffset.set(offset, rows)
+    }
   const counting = [...byOffset.values()].filter((rows) => rows.length >= 2)
   return new Set(counting.flat())
 }
@@ -152,10 +155,11 @@ function findRunning(edges: readonly (readonly EdgeRow[])[], body: BodyType): Ed
   const isApart = (row: EdgeRow) =>
     row.gap > 1.45 * body.size || isOfOtherType(row, body) || isAlwaysOne(row, body)
   const alike = Map.groupBy(edges.flat().filter(isRunning), ({ text }) => sameShape(text))
-  const isEnd = (row: EdgeRow) => {
-    const rows = alike.get(sameShape(row.text)) ?? [row]
-    return rows.some(isApart) || new Set(rows.map(({ page }) => page)).size >= MANY_PAGES
-  }
+  const ends = [...alike].filter(
+    ([, rows]) => rows.some(isApart) || new Set(rows.map(({ page }) => page)).size >= MANY_PAGES,
+  )
+  const endShapes = new Set(ends.map(([shape]) => shape))
+  const isEnd = ({ text }: EdgeRow) => endShapes.has(sameShape(text))
   return edges.flatMap((rows) => {
     const kept = rows.findIndex((row) => !isRunning(row))
     const running = kept === -1 ? rows : rows.slice(0, kept)

@@ -1,6 +1,8 @@
+import Sqlite from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { ReadingThread, type FollowedReading } from '../../../electron/reading/reading-thread.ts'
 import { importArticles } from '../../../electron/service/article-import.ts'
+import { openStore } from '../../../electron/store/opening.ts'
 import type { Store } from '../../../electron/store/store.ts'
 import { EMPTY_PROJECT, addRecords } from '../../../shared/domain/project.ts'
 import { removeRecords } from '../../../shared/domain/tagging/removal.ts'
@@ -137,4 +139,39 @@ test('a file that two windows open at once stays kept with what one opened, when
   expect(Buffer.from(kept ?? []).toString()).toBe(TABLE)
   // What the one that was cancelled had kept for itself is gone.
   expect(valueOf(store.search('red', 100)).hits).toEqual([])
+})
+
+test('a form of an article whose forms go round in a circle is an article of its own, and the others are opened', async () => {
+  const store = temporaryStore()
+  const { path } = store
+  const reader = new WaitingThread(
+    () => false,
+    () => {},
+  )
+  const opened = valueOf(
+    await importArticles(store, reader, [textOf('a.txt', 'it is shut')], options),
+  )
+  const [id = null] = opened.results.map((one) => (one.type === 'added' ? one.articleId : null))
+  store.close()
+  const raw = new Sqlite(path)
+  raw.exec('UPDATE article SET version_of = id')
+  raw.close()
+  const again = valueOf(openStore(path))
+  const form = textOf('b.txt', 'it is shut, and will be')
+  const { results } = valueOf(
+    await importArticles(
+      again,
+      reader,
+      [
+        { ...form, choice: { versionOf: id } },
+        { type: 'characters', fileName: 'c.txt', text: `Bridge\n\n${BODY}` },
+      ],
+      options,
+    ),
+  )
+  again.close()
+  expect(results).toMatchObject([
+    { type: 'added', remarks: [expect.stringContaining('do not stand in one order')] },
+    { type: 'added', remarks: [] },
+  ])
 })

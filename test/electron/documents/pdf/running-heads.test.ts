@@ -91,3 +91,14 @@ test('the address that a browser prints is told, that of a file is not', () => {
   expect(address('https://courier.example/a?b=1 1/2')).toBe('https://courier.example/a?b=1')
   expect(address('file:///home/ann/a.html 1/2')).toBeNull()
 })
+
+test('heads that run over as many pages as a file may have are left out, to the last', () => {
+  const everywhere = (page: number) => [
+    { at: 40, text: `Trade Review ${page}` },
+    { at: 60, text: 'The pages of the trade' },
+    { at: 760, text: `– ${page} –` },
+  ]
+  const left = kept(everywhere, 10_000)
+  expect(left.slice(0, 2)).toEqual(['The first line of page a', 'goes on with other words x'])
+  expect(left.filter((text) => /trade|–/i.test(text))).toEqual([])
+})
