@@ -67,9 +67,9 @@ export async function importTexts(inputs: readonly TextInput[]): Promise<void> {
 /** Asks again what waited to be answered when the page was loaded again. */
 export async function askAgain(inputs: readonly TextInput[]): Promise<void> {
   if (inputs.length === 0) return
-  const results = await readInto(addRows(inputs), inputs)
+  const results = await readInto(addRows(inputs), inputs, { isAgain: true })
   if (results === null) return
-  followResults(results)
+  followResults(results.filter(({ type }) => type !== 'known'))
   tellWaitingRows()
 }
 

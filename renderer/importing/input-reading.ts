@@ -32,10 +32,14 @@ export function inGroups(inputs: readonly TextInput[]): readonly (readonly TextI
   return groups
 }
 
-/** Reads inputs for the lines of some ids; answers what came of them, null when it was cancelled or failed. */
+/**
+ * Reads inputs for the lines of some ids; answers what came of them, null when it was cancelled or failed. Of inputs that
+ * are read again (`isAgain`) it is not said that their texts are known.
+ */
 export async function readInto(
   ids: readonly number[],
   inputs: readonly TextInput[],
+  { isAgain = false }: { readonly isAgain?: boolean } = {},
 ): Promise<readonly ImportResult[] | null> {
   const results: ImportResult[] = []
   const edits: Id[] = []
@@ -59,6 +63,6 @@ export async function readInto(
     read += group.length
     results.push(...answer.value.results)
   }
-  tellOpened(results, edits)
+  tellOpened(isAgain ? results.filter(({ type }) => type !== 'known') : results, edits)
   return results
 }

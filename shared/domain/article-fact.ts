@@ -1,4 +1,4 @@
-import { isoDay } from './text/calendar-day.ts'
+import { isoDay, isoDayOfFigures } from './text/calendar-day.ts'
 import { tidySpan } from './text/anchor.ts'
 import type { Article, Parts } from './article.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
@@ -54,13 +54,25 @@ function isLanguage(text: string): boolean {
   }
 }
 
+const FIGURES = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/
+
+/** What is wrong with a date as it is typed: it can be read two ways, or is none. */
+function refuseDate(text: string): string {
+  const [, first = '', , second = '', year = ''] = FIGURES.exec(text) ?? []
+  const [day, month] = (['day', 'month'] as const).map((order) =>
+    isoDayOfFigures([first, second, year], order),
+  )
+  if (day !== '' && month !== '') {
+    return `${text} can be read two ways: write ${day} or ${month}.`
+  }
+  return 'Write a day, month or year there is: 19 February 2025, 2025-02-19, 2025-02 or 2025.'
+}
+
 /** What is wrong with a fact as it is typed, in a sentence; null where it can be kept. Empty means not known. */
 export function checkFact(name: FactName, typed: string): string | null {
   const text = typed.trim()
   if (text === '') return null
-  if (name === 'date' && !isDate(tidyFact('date', text))) {
-    return 'Write a day, month or year there is: 19 February 2025, 2025-02-19, 2025-02 or 2025.'
-  }
+  if (name === 'date' && !isDate(tidyFact('date', text))) return refuseDate(text)
   if (name === 'language' && !isLanguage(text)) {
     return 'Write the short tag of the language: en, de or pt-BR.'
   }

@@ -214,6 +214,39 @@ describe('what waits to be answered', () => {
   })
 })
 
+describe('an attachment that waits', () => {
+  it('is asked about when the page is loaded again, and nothing is said of its mail, which is there', async () => {
+    const page = await open()
+    const mail = [
+      'From: Ann Lee <ann@desk.example>',
+      'Subject: The quay',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'The board answered.',
+      '--b',
+      'Content-Type: text/plain',
+      'Content-Disposition: attachment; filename=answer.txt',
+      '',
+      'The board said that the quay would stay shut.',
+      '--b--',
+    ]
+    await choose(page, [await write('quay.eml', mail.join('\r\n'))])
+    const form = dialogOf(page).getByRole('form', { name: /^quay\.eml comes with 1 attachment/ })
+    await form.waitFor()
+    await page.reload()
+    await page.getByText('1 file waits to be answered.').waitFor()
+    expect(await page.getByRole('region', { name: 'Notices' }).innerText()).not.toContain(
+      'already in the project',
+    )
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await form.waitFor()
+  })
+})
+
 describe('a text that comes again a little changed', () => {
   const story = (end: string) =>
     `Bridge to open in May\n\nThe mayor of Norham said on Monday that the new bridge over the Tweed would open in May, after two years of work that cost more than had been planned.\n\n“We are ready,” said Ann Lee, who runs the works.\n\n${end}`

@@ -69,6 +69,28 @@ function onlyPlaceOf(text: string, words: string): Span | null {
 /** A place is taken for that of words that changed only where the two are about as long. */
 const MOST_GROWN = 3
 
+function isAsLong(place: Span, span: Span): boolean {
+  const size = place.end - place.start
+  return size > 0 && size <= MOST_GROWN * (span.end - span.start)
+}
+
+/** What of the later text stands from the first to the last of the parts that it shares with a span. */
+function placeAround(
+  later: string,
+  shared: readonly SharedStretch[],
+  { span, parts }: { readonly span: Span; readonly parts: readonly SharedStretch[] },
+): Span | null {
+  const first = parts[0]
+  const last = parts.at(-1)
+  if (first === undefined || last === undefined) return null
+  // Words at its ends that are others now belong to it as those before did.
+  const end = last.later + last.length
+  return {
+    start: first.earlier > span.start ? replacedBefore(later, shared, first.later) : first.later,
+    end: last.earlier + last.length < span.end ? replacedAfter(later, shared, end) : end,
+  }
+}
+
 /** Where a span of the earlier text stands in the later one, changed or not; null where it is gone. */
 function placeSpan(
   earlier: string,
@@ -84,22 +106,17 @@ function placeSpan(
   }
   const moved = onlyPlaceOf(later, words)
   if (moved !== null) return moved
-  const parts = sharedIn(shared, span).filter((part) =>
+  const parts = sharedIn(shared, span)
+  const worded = parts.filter((part) =>
     hasWords(later, { start: part.later, end: part.later + part.length }),
   )
-  const first = parts[0]
-  const last = parts.at(-1)
-  if (first === undefined || last === undefined) return null
-  // Words at its ends that are others now belong to it as those before did.
-  const end = last.later + last.length
-  const place = {
-    start: first.earlier > span.start ? replacedBefore(later, shared, first.later) : first.later,
-    end: last.earlier + last.length < span.end ? replacedAfter(later, shared, end) : end,
-  }
-  const kept = parts.reduce((sum, part) => sum + part.length, 0)
-  const size = place.end - place.start
-  const isOne = size > 0 && size <= MOST_GROWN * words.length && 2 * kept >= words.length
-  return isOne ? tidySpan(later, place) : null
+  const kept = worded.reduce((sum, part) => sum + part.length, 0)
+  if (2 * kept < words.length) return null
+  // Marks that both texts have at its ends, such as quotation marks, are of it, unless they are far off.
+  const place = [parts, worded]
+    .map((some) => placeAround(later, shared, { span, parts: some }))
+    .find((one) => one !== null && isAsLong(one, span))
+  return place === undefined || place === null ? null : tidySpan(later, place)
 }
 
 /** Looks a claim's spans up in a later form of its text. Nothing is moved: what is found is for a person to confirm. */

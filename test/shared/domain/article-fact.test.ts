@@ -24,12 +24,19 @@ describe('a date', () => {
     '2024-13-45',
     '2024-13',
     '2025-02-29',
-    '02.03.2025',
     'yesterday',
     '2025-',
     '31 April 2025',
     'on 3 March 2025',
   ])('may not be “%s”', (typed) => expect(checkFact('date', typed)).toMatch(/2025-02-19/))
+})
+
+test.each([
+  ['02.03.2025', '2025-03-02', '2025-02-03'],
+  ['4/6/2025', '2025-06-04', '2025-04-06'],
+])('a date that can be read two ways, “%s”, is refused with both', (typed, day, month) => {
+  const said = `${typed} can be read two ways: write ${day} or ${month}.`
+  expect(checkFact('date', typed)).toBe(said)
 })
 
 describe('a language', () => {

@@ -57,6 +57,27 @@ describe('a claim looked up in a later form of its text', () => {
     expect(place(quote)).toEqual({ state, words })
   })
 
+  test.each([
+    [
+      '“I learned of it from the radio,” the mayor said.',
+      '“I learned of it from the radio,”',
+      '“I learned of it from the paper,”',
+    ],
+    [
+      'She said: “Radio was how I learned of it.”',
+      '“Radio was how I learned of it.”',
+      '“Papers were how I learned of it.”',
+    ],
+    ['He called it (a very loose bolt) at noon.', '(a very loose bolt)', '(a very loose screw)'],
+  ])('keeps the marks around words that changed: %s', (earlier, quote, expected) => {
+    const later = earlier.replace(quote, expected)
+    const claim = buildClaim(buildArticle(earlier).id, { content: [anchorOf(earlier, quote)] })
+    const alignment = alignTexts(textOf(earlier), textOf(later))
+    const { state, content } = placeClaim(claim, earlier, later, alignment)
+    expect(state).toBe('changed')
+    expect(content.map((anchor) => anchor.quote)).toEqual([expected])
+  })
+
   test('is moved with its cue and speaker, by one edit; one that is gone stays', () => {
     const earlier = buildArticle(EARLIER)
     const later = buildArticle(LATER, { versionOf: earlier.id })
