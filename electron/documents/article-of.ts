@@ -1,6 +1,11 @@
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import { checkFact, tidyFact } from '../../shared/domain/article-fact.ts'
-import type { FoundFact, FoundFactName, FoundFacts } from '../../shared/domain/original.ts'
+import {
+  FOUND_FACTS,
+  type FoundFact,
+  type FoundFactName,
+  type FoundFacts,
+} from '../../shared/domain/original.ts'
 import type { Structure } from '../../shared/domain/text/structure.ts'
 import { countWords } from '../../shared/domain/text/word-count.ts'
 import { analyseText, type Analysis } from '../articles/analysis.ts'
@@ -29,22 +34,25 @@ function factsOfText({ parts, title, byline, dateline, outlet, date }: Analysis)
 /** The facts that can be kept, each as it is kept. What a file says in its own form is left out where it is none. */
 function soundFacts(facts: FoundFacts): FoundFacts {
   return Object.fromEntries(
-    Object.entries(facts).flatMap(([name, { value, from }]) => {
+    FOUND_FACTS.flatMap((name): readonly (readonly [FoundFactName, FoundFact])[] => {
+      const { value = '', from = '' } = facts[name] ?? {}
       if (name === 'url' || name === 'archivedUrl') {
         return isWebAddress(value) ? [[name, { value: value.trim(), from }]] : []
       }
-      const fact = name as Exclude<FoundFactName, 'url' | 'archivedUrl'>
-      const tidy = tidyFact(fact, value).replaceAll(/\s+/g, ' ')
-      return tidy === '' || checkFact(fact, tidy) !== null ? [] : [[name, { value: tidy, from }]]
+      const tidy = tidyFact(name, value).replaceAll(/\s+/g, ' ')
+      return tidy === '' || checkFact(name, tidy) !== null ? [] : [[name, { value: tidy, from }]]
     }),
   )
 }
 
 /** What a file tells comes before what the text does, but for its properties, which come after. */
 function mergeFacts(ofText: FoundFacts, ofFile: FoundFacts): FoundFacts {
-  const isSure = ([name, { from }]: [string, FoundFact]) =>
-    from !== PROPERTIES || ofText[name as FoundFactName] === undefined
-  return { ...ofText, ...Object.fromEntries(Object.entries(ofFile).filter(isSure)) }
+  const sure = FOUND_FACTS.flatMap((name) => {
+    const fact = ofFile[name]
+    const isSure = fact?.from !== PROPERTIES || ofText[name] === undefined
+    return fact === undefined || !isSure ? [] : [[name, fact] as const]
+  })
+  return { ...ofText, ...Object.fromEntries(sure) }
 }
 
 function isWebAddress(value: string): boolean {

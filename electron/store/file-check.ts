@@ -3,16 +3,16 @@ import { z } from 'zod'
 import { checkAnchor, type Anchor } from '../../shared/domain/text/anchor.ts'
 import { type Article, titleOf } from '../../shared/domain/article.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
-import { Id } from '../../shared/domain/id.ts'
 import { anchorsOf, MARK_ROLES, type MarkRole } from '../../shared/domain/text/marks.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
-import { RECORDS, TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
+import type { Records, TableName } from '../../shared/domain/project.ts'
 import { describeFormFault, findFormFault } from '../../shared/domain/versions/form-faults.ts'
 import type { ArticleTexts } from './article-texts.ts'
 import type { EditHistory } from './edit-history.ts'
 import type { Originals } from './originals.ts'
 import { LINK_TABLE_NAMES } from './link-rows.ts'
 import { formLookup, type RecordTables } from './record-table.ts'
+import { checkLinks, checkReferences, idIn, REFERRING } from './reference-check.ts'
 
 /** Rows read at once: few enough that other work can have its turn after them. */
 const PAGE = 500
@@ -43,74 +43,6 @@ const TABLES = `SELECT name FROM pragma_table_list
 /** Whether the indexes of a table say what the table says: SQLite's quick check does not compare them. */
 function checkIndexes(db: Database, table: string): readonly Problem[] {
   return askSqlite(db, `integrity_check(${table})`)
-}
-
-const REFERENCE_WORDS: Readonly<Record<string, string>> = {
-  article: 'an article that is not in the project',
-  speaker: 'a speaker who is not in the project',
-  source: 'a source that is not in the project',
-  text: 'a text that is not in the project',
-  claim: 'a claim that is not in the project',
-}
-
-interface BrokenReference {
-  readonly table: string
-  readonly rowid: number | null
-  readonly parent: string
-}
-
-/** The id of a record, as a problem gives it; null where a row has something else for one. */
-function idIn(value: unknown): Id | null {
-  const { data } = Id.safeParse(value)
-  return data ?? null
-}
-
-/** The SQL tables that refer to others, but for those of a claim's links. */
-const REFERRING = ['paragraph', 'article', 'claim', 'relation', 'edit'] as const
-
-function checkReferences(db: Database, referring: string): readonly Problem[] {
-  const broken = db.pragma(`foreign_key_check(${referring})`) as BrokenReference[]
-  return broken.map(({ table, rowid, parent }) => {
-    const name = TABLE_NAMES.find((known) => RECORDS[known].word === table) ?? null
-    const id =
-      name === null || rowid === null
-        ? undefined
-        : db.prepare(`SELECT id FROM ${table} WHERE rowid = ?`).pluck().get(rowid)
-    const words = REFERENCE_WORDS[parent] ?? `something (${parent}) that is not in the file`
-    return {
-      kind: 'reference',
-      table: name,
-      id: idIn(id),
-      message: `A row of the table “${table}” names ${words}. Choose another for it, or delete it.`,
-    }
-  })
-}
-
-interface ForeignKey {
-  readonly table: string
-  readonly from: string
-  readonly to: string
-}
-
-/** What a claim's links name and is not there, told of the claim: the rows of a link table have no id of their own. */
-function checkLinks(db: Database, table: string): readonly Problem[] {
-  const keys = db.pragma(`foreign_key_list(${table})`) as ForeignKey[]
-  return keys.flatMap(({ table: parent, from, to }) => {
-    const broken = db.prepare(
-      `SELECT claim_id FROM ${table} WHERE ${from} IS NOT NULL AND ${from} NOT IN (SELECT ${to} FROM ${parent})
-        ORDER BY claim_id, position`,
-    )
-    const words = REFERENCE_WORDS[parent] ?? `something (${parent}) that is not in the file`
-    return broken
-      .pluck()
-      .all()
-      .map((id) => ({
-        kind: 'reference',
-        table: 'claims',
-        id: idIn(id),
-        message: `A claim names ${words}. Choose another for it, or delete it.`,
-      }))
-  })
 }
 
 /** What a claim's spans are for, in words. */

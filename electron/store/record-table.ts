@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
+import type { Article } from '../../shared/domain/article.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Records, TableName } from '../../shared/domain/project.ts'
 import type { FormLookup } from '../../shared/domain/versions/form-faults.ts'
@@ -104,10 +105,14 @@ export function openTables(db: Database, format: Format): RecordTables {
   }
 }
 
+type ArticleTables = Pick<RecordTables, 'articles'>
+
+/** The articles that say that they are a later form of one, in the order in which they were made. */
+export function laterForms({ articles }: ArticleTables, id: Id): readonly Article[] {
+  return articles.idsBy('versionOf', id).flatMap((later) => articles.get(later) ?? [])
+}
+
 /** The articles of an open file, for what is asked of their forms. */
-export function formLookup({ articles }: Pick<RecordTables, 'articles'>): FormLookup {
-  return {
-    get: (id) => articles.get(id),
-    laterOf: (id) => articles.idsBy('versionOf', id).flatMap((later) => articles.get(later) ?? []),
-  }
+export function formLookup(tables: ArticleTables): FormLookup {
+  return { get: (id) => tables.articles.get(id), laterOf: (id) => laterForms(tables, id) }
 }

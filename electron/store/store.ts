@@ -29,7 +29,7 @@ import { copyFile, type Copied, type CopyOptions } from './file-copy.ts'
 import { identityOf, isSameFile, type FileIdentity } from './file-place.ts'
 import type { Format } from './format.ts'
 import { countEdits, removeHistory } from './history-removal.ts'
-import { openTables, type RecordTable, type RecordTables } from './record-table.ts'
+import { laterForms, openTables, type RecordTable, type RecordTables } from './record-table.ts'
 import { Search, type SearchResult } from './search.ts'
 import { attempt, fileFailure } from './sqlite-failure.ts'
 import { Transactions } from './transaction.ts'
@@ -228,11 +228,7 @@ export class Store {
 
   /** The articles that say that they are a later form of one, in the order in which they were made. */
   versionsOf(id: Id): Outcome<readonly Article[]> {
-    return this.#read(() =>
-      this.#tables.articles
-        .idsBy('versionOf', id)
-        .flatMap((later) => this.#tables.articles.get(later) ?? []),
-    )
+    return this.#read(() => laterForms(this.#tables, id))
   }
 
   /** What bears on one article: its record, its claims with their relations, and all speakers and sources. */

@@ -1,20 +1,15 @@
-import { labelOfArticle } from '../domain/article-label.ts'
 import {
   Certainty,
   ClaimKind,
   cueOfClaim,
   quoteOfClaim,
   Review,
-  startOfClaim,
   type Claim,
 } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import { outcomeOf, type DraftOutcome } from '../domain/tagging/draft-outcome.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
-import { pageAt } from '../domain/text/block.ts'
-import { placeOfForm } from '../domain/versions/form-words.ts'
-import { repeatedClaims } from '../domain/versions/repeated-claims.ts'
 import {
   CERTAINTIES,
   CREDIBILITIES,
@@ -30,6 +25,7 @@ import {
   writeTopics,
   writeVia,
 } from './claim-cells.ts'
+import { ARTICLE_COLUMNS } from './claim-article-columns.ts'
 import { ID_COLUMN, type Column, type ColumnsByField } from './column.ts'
 import { joinList } from './list-text.ts'
 import { positionOfClaim } from './reading-order.ts'
@@ -37,11 +33,6 @@ import { positionOfClaim } from './reading-order.ts'
 function placeOf(claim: Claim, project: Project): number | null {
   const place = positionOfClaim(project, claim.id)
   return place === 0 ? null : place
-}
-
-function pageOf(claim: Claim, project: Project): number | null {
-  const pages = project.articles.get(claim.articleId)?.pages ?? []
-  return claim.content.length === 0 ? null : pageAt(pages, startOfClaim(claim))
 }
 
 /** Drafts come first, those with the least confidence before all. */
@@ -62,85 +53,13 @@ function textOfOutcome(claim: Claim, project: Project): string {
   return outcome === null ? '' : OUTCOMES[outcome]
 }
 
-/** A fact about a claim's article, for CSV alone: in the grid a search for an outlet would find all of its claims. */
-function articleColumn(id: string, header: string, fact: 'outlet' | 'date' | 'url'): Column<Claim> {
-  return {
-    id,
-    header,
-    kind: 'fixed',
-    width: 120,
-    isInGrid: false,
-    isListed: false,
-    reads: ['articles'],
-    text: (claim, project) => project.articles.get(claim.articleId)?.[fact] ?? '',
-  }
-}
-
 /**
  * The columns of the Claims table, by the field that each shows; the fields without any are shown in the reader. A
  * claim's words are bound to its article's text, so no cell can change them.
  */
 const COLUMNS: ColumnsByField<Claim> = {
   id: [ID_COLUMN],
-  articleId: [
-    {
-      id: 'article',
-      header: 'Article',
-      kind: 'fixed',
-      width: 160,
-      isInGrid: true,
-      isListed: true,
-      reads: ['articles'],
-      text: (claim, project) => labelOfArticle(project.articles, claim.articleId),
-    },
-    {
-      id: 'article_id',
-      header: 'Article id',
-      kind: 'fixed',
-      width: 120,
-      isInGrid: false,
-      isListed: false,
-      text: (claim) => claim.articleId,
-    },
-    // Under this name as well: ids never change.
-    articleColumn('outlet', 'Outlet', 'outlet'),
-    articleColumn('article_outlet', 'Outlet of the article', 'outlet'),
-    articleColumn('article_date', 'Date of the article', 'date'),
-    articleColumn('article_url', 'Address of the article', 'url'),
-    {
-      id: 'article_form',
-      header: 'Form of the article',
-      kind: 'fixed',
-      width: 120,
-      isInGrid: false,
-      isListed: false,
-      reads: ['articles'],
-      text: ({ articleId }, { articles }) => placeOfForm(articles, articleId),
-    },
-    {
-      // It counts once: a table made of the file leaves those out that have this.
-      id: 'repeated_in',
-      header: 'Claim of a later form that repeats it',
-      kind: 'fixed',
-      width: 120,
-      isInGrid: false,
-      isListed: false,
-      reads: ['articles'],
-      text: ({ id }, project) => repeatedClaims(project).get(id) ?? '',
-    },
-    {
-      // Of the file that the article was read from; empty where that has no pages.
-      id: 'page',
-      header: 'Page',
-      kind: 'fixed',
-      width: 64,
-      isInGrid: false,
-      isListed: false,
-      reads: ['articles'],
-      text: (claim, project) => String(pageOf(claim, project) ?? ''),
-      sortKey: pageOf,
-    },
-  ],
+  articleId: ARTICLE_COLUMNS,
   content: [
     {
       // The claim's number in the margin. Moves as claims are added, so it is no name for one.

@@ -1,27 +1,6 @@
 import { LIMITS } from '../limits.ts'
+import { ENTRY, HEADER, TABLE_IN_HEADER } from '../recognition/compound-layout.ts'
 
-/** Where a compound file's header says what (MS-CFB 2.2), in bytes. */
-const HEADER = {
-  sectorShift: 30,
-  tableCount: 44,
-  directoryStart: 48,
-  smallStart: 60,
-  smallCount: 64,
-  moreStart: 68,
-  moreCount: 72,
-  table: 76,
-} as const
-/** Where an entry of its directory says what (MS-CFB 2.6.1). */
-const ENTRY = {
-  size: 128,
-  type: 66,
-  left: 68,
-  right: 72,
-  child: 76,
-  start: 116,
-  length: 120,
-} as const
-const IN_HEADER = 109
 const END = -2
 /** Streams shorter than this lie in small sectors. */
 const SMALL_STREAM = 4096
@@ -88,7 +67,7 @@ class CompoundChains {
     const moreCount = this.#number(HEADER.moreCount)
     const smallCount = this.#number(HEADER.smallCount)
     if (Math.max(count, moreCount, smallCount) > this.#sectors) this.#fail()
-    for (let k = 0; k < Math.min(count, IN_HEADER); k += 1) {
+    for (let k = 0; k < Math.min(count, TABLE_IN_HEADER); k += 1) {
       this.#table.push(this.#number(HEADER.table + 4 * k))
     }
     let sector = this.#number(HEADER.moreStart)

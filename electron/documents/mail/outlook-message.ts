@@ -14,9 +14,14 @@ import { readOutlookBody } from './outlook-body.ts'
 const USUAL = 'windows-1252'
 
 type MsgReader = DefaultReader
+
+function isReader(value: unknown): value is typeof DefaultReader {
+  return typeof value === 'function'
+}
+
 /** The class itself: what a CommonJS module exports as its default is, or holds, it, by who loads the module. */
-const MsgReader =
-  (DefaultReader as unknown as { default?: typeof DefaultReader }).default ?? DefaultReader
+const held: unknown = 'default' in DefaultReader ? DefaultReader.default : null
+const MsgReader = isReader(held) ? held : DefaultReader
 
 /** What is looked at of a message: a property of a damaged one may be of any type. */
 const Fields = z.object({

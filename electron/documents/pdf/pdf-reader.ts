@@ -46,6 +46,29 @@ function tellOrder(numbers: readonly number[]): string[] {
   return [`The columns of ${pages} may stand out of order: compare them with the file.`]
 }
 
+/** The numbers of the pages that there is something to say of. */
+interface DoubtfulPages {
+  readonly failed: readonly number[]
+  readonly empty: readonly number[]
+  /** Those with more pieces than are read. */
+  readonly cut: readonly number[]
+  /** Those whose columns may be out of order. */
+  readonly doubtful: readonly number[]
+}
+
+function tellDoubts({ failed, empty, cut, doubtful }: DoubtfulPages): readonly string[] {
+  return [
+    ...tellPages(failed, 'could not be read.', 'could not be read.'),
+    ...tellPages(empty, 'has no text; it may be a picture.', 'have no text; they may be pictures.'),
+    ...tellPages(
+      cut,
+      'holds more pieces than a page of text; the rest of it was left out.',
+      'hold more pieces than pages of text; the rest of them was left out.',
+    ),
+    ...tellOrder(doubtful),
+  ]
+}
+
 function factsOf({ title, address }: PdfText, properties: FoundFacts): FoundFacts {
   return {
     ...properties,
@@ -82,20 +105,12 @@ async function readOpened(
     pages: text.pages,
     facts: factsOf(text, readProperties(info, language)),
     encoding: '',
-    remarks: [
-      ...tellPages(failed, 'could not be read.', 'could not be read.'),
-      ...tellPages(
-        empty.map(({ number }) => number),
-        'has no text; it may be a picture.',
-        'have no text; they may be pictures.',
-      ),
-      ...tellPages(
-        cut,
-        'holds more pieces than a page of text; the rest of it was left out.',
-        'hold more pieces than pages of text; the rest of them was left out.',
-      ),
-      ...tellOrder(text.doubtful),
-    ],
+    remarks: tellDoubts({
+      failed,
+      empty: empty.map(({ number }) => number),
+      cut,
+      doubtful: text.doubtful,
+    }),
   }
 }
 

@@ -1,12 +1,13 @@
 import { Refusal } from '../refusal.ts'
+import { ENTRY, HEADER, TABLE_IN_HEADER } from './compound-layout.ts'
 
 /** The first bytes of a compound file, in which Word, Excel, PowerPoint and Outlook once kept theirs. */
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const ENTRY = 128
 /** More sectors of a directory are not read: a chain may go round. */
 const MAX_SECTORS = 4096
 const NONE = 0xffffffff
 
+/** Whether the bytes are those of a compound file (MS-CFB), whatever is in it. */
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, at) => bytes[at] === byte)
 }
@@ -19,17 +20,20 @@ function numberAt(bytes: Uint8Array, at: number): number {
 
 /** The bytes of the directory: its sectors, one after the other as the allocation table chains them. */
 function readDirectory(bytes: Uint8Array): Uint8Array {
-  const sectorSize = 1 << Math.min(bytes[30] ?? 9, 16)
+  const sectorSize = 1 << Math.min(bytes[HEADER.sectorShift] ?? 9, 16)
   const offsetOf = (sector: number): number => (sector + 1) * sectorSize
   const perSector = sectorSize / 4
-  // The header names the first 109 sectors of the table: 7 MB of file at least, which hold what is looked for here.
+  // The sectors of the table that the header names: 7 MB of file at least, which hold what is looked for here.
   const nextOf = (sector: number): number => {
     const index = Math.floor(sector / perSector)
-    if (index >= 109) return sector + 1
-    return numberAt(bytes, offsetOf(numberAt(bytes, 76 + 4 * index)) + 4 * (sector % perSector))
+    if (index >= TABLE_IN_HEADER) return sector + 1
+    return numberAt(
+      bytes,
+      offsetOf(numberAt(bytes, HEADER.table + 4 * index)) + 4 * (sector % perSector),
+    )
   }
   const parts: Uint8Array[] = []
-  let sector = numberAt(bytes, 48)
+  let sector = numberAt(bytes, HEADER.directoryStart)
   while (parts.length < MAX_SECTORS && offsetOf(sector) < bytes.length) {
     parts.push(bytes.subarray(offsetOf(sector), offsetOf(sector + 1)))
     sector = nextOf(sector)
@@ -42,14 +46,14 @@ export function listRootEntries(bytes: Uint8Array): ReadonlySet<string> {
   const directory = readDirectory(bytes)
   const names = new Set<string>()
   const seen = new Set<number>()
-  const open = [numberAt(directory, 76)]
+  const open = [numberAt(directory, ENTRY.child)]
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
-    const at = index * ENTRY
-    if (seen.has(index) || at + ENTRY > directory.length) continue
+    const at = index * ENTRY.size
+    if (seen.has(index) || at + ENTRY.size > directory.length) continue
     seen.add(index)
-    const length = Math.min(Math.max((directory[at + 64] ?? 0) - 2, 0), 62)
+    const length = Math.min(Math.max((directory[at + ENTRY.nameLength] ?? 0) - 2, 0), 62)
     names.add(Buffer.from(directory.subarray(at, at + length)).toString('utf16le'))
-    open.push(numberAt(directory, at + 68), numberAt(directory, at + 72))
+    open.push(numberAt(directory, at + ENTRY.left), numberAt(directory, at + ENTRY.right))
   }
   return names
 }

@@ -117,6 +117,7 @@ function readMimeType(bytes: Uint8Array, files: readonly ListedFile[]): string {
   return MANIFEST_TYPE.exec(readSmall(bytes, manifest))?.groups?.['type'] ?? ''
 }
 
+/** Whether the bytes are those of a ZIP file, whatever is in it. */
 export function isZip(bytes: Uint8Array): boolean {
   return MAGICS.has(latin1(bytes.subarray(0, 4)))
 }

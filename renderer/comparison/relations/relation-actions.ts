@@ -43,6 +43,7 @@ export function setNote(relation: Relation, typed: string): string | null {
   return isSet ? note : null
 }
 
+/** Takes back what was said of two claims. */
 export function removeRelation(relation: Relation): void {
   change(
     (draft) => {
