@@ -24,6 +24,12 @@ async function openSample(): Promise<void> {
   valueOf(await running.client.call('article.import', { job: 'sample', inputs }))
 }
 
+/** Closes the project, and forgets what was said of it: that it was checked too. */
+async function closeProject(): Promise<void> {
+  await running.client.call('project.close', {})
+  running.pushed.length = 0
+}
+
 describe('opening', () => {
   test('no project is open at first, and what needs one says what to do', async () => {
     expect(await running.client.call('project.current', {})).toEqual({ ok: true, value: null })
@@ -140,7 +146,7 @@ describe('opening', () => {
   test('a damaged project is refused, and can be opened for reading all the same', async () => {
     await openSample()
     const path = running.path('documents/Sample.hearsay')
-    await running.client.call('project.close', {})
+    await closeProject()
     const db = new Sqlite(path)
     const root = db.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'paragraph_by_text'")
     const page = Number(root.pluck().get())
@@ -266,7 +272,7 @@ describe('copies and checks', () => {
   test('every record is checked after the answer, and what is found is said to all windows', async () => {
     await openSample()
     const path = running.path('documents/Sample.hearsay')
-    await running.client.call('project.close', {})
+    await closeProject()
     const db = new Sqlite(path)
     db.exec("UPDATE article SET title = 'changed by another program'")
     db.close()
