@@ -19,6 +19,10 @@ import type { LoadedText } from '../state/texts.ts'
 /** How much of a title goes into a label. */
 const TITLE = 60
 
+function quoteTitle(article: Article | undefined): string {
+  return article === undefined ? '' : `“${shorten(titleOf(article), TITLE)}”`
+}
+
 /** Moves the claims that were confirmed to the later form of their article, as one edit; whether that could be done. */
 export function moveToLater(
   { article, text, structure }: LoadedText & { readonly article: Article },
@@ -28,8 +32,7 @@ export function moveToLater(
   const made = commit({
     draft: (draft) =>
       succeed(moveClaims(draft, { id, text, quotations: structure.quotations }, placed)),
-    label: (count) =>
-      `move ${countOf(count, 'claim')} to a later form of “${shorten(titleOf(article), TITLE)}”`,
+    label: (count) => `move ${countOf(count, 'claim')} to a later form of ${quoteTitle(article)}`,
   })
   if (made.ok) tellUndoable(`${countOf(made.value, 'claim')} moved to the later form.`)
   return made.ok
@@ -51,8 +54,7 @@ export function compareForms(articleId: Id | null, order?: string): void {
 }
 
 function quotedTitle(id: Id): string {
-  const article = currentProject().articles.get(id)
-  return article === undefined ? '' : `“${shorten(titleOf(article), TITLE)}”`
+  return quoteTitle(currentProject().articles.get(id))
 }
 
 /** Makes a form the earlier one of the two, and the one before it the later. */

@@ -15,6 +15,8 @@ import { tableCommands } from '../../renderer/table/commands/use-table-commands.
 import { TIMELINE_COMMANDS } from '../../renderer/timeline/timeline-commands.ts'
 import { TIMELINE_LETTERS } from '../../renderer/timeline/timeline-letters.ts'
 import { TOPIC_COMMANDS } from '../../renderer/topics/topic-commands.ts'
+import { ALIKE_COMMANDS } from '../../renderer/versions/alike-actions.ts'
+import { VERSION_COMMANDS } from '../../renderer/versions/version-actions.ts'
 
 const TABLE_COMMANDS = tableCommands(
   {
@@ -37,6 +39,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   ...REVIEW_START,
   ...READER_COMMANDS,
   ...TOPIC_COMMANDS,
+  ...VERSION_COMMANDS,
+  ...ALIKE_COMMANDS,
   ...COMPARISON_COMMANDS,
   ...RELATE_COMMANDS,
   ...CHAINS_COMMANDS,

@@ -90,6 +90,63 @@ function TextSelects({ id, columns, chosen, onChange }: TextSelectsProps) {
   })
 }
 
+interface MatchTableProps {
+  readonly columns: readonly NamedColumn[]
+  readonly rows: TablePreview['rows']
+  readonly match: ColumnMatch
+  readonly onChange: (match: ColumnMatch) => void
+}
+
+/** What of an article is in which column, and the first rows as they would be articles. */
+function MatchTable({ columns, rows, match, onChange }: MatchTableProps) {
+  const id = useId()
+  const text = textColumns(match)
+  return (
+    <div className={styles['columns']}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            {MATCHED.map((name) => (
+              <th key={name} scope="col">
+                <label htmlFor={`${id}-${name}`}>{LABELS[name]}</label>
+                {name === 'text' ? (
+                  <TextSelects
+                    id={`${id}-text`}
+                    columns={columns}
+                    chosen={text}
+                    onChange={(chosen) => onChange({ ...match, text: chosen })}
+                  />
+                ) : (
+                  <ColumnSelect
+                    id={`${id}-${name}`}
+                    columns={columns}
+                    value={match[name]}
+                    none="None"
+                    onChange={(column) => onChange({ ...match, [name]: column })}
+                  />
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={`${index} ${row.join('')}`.slice(0, 80)}>
+              {MATCHED.map((name) => (
+                <td key={name} dir="auto">
+                  {(name === 'text' ? text : [match[name] ?? []].flat()).map((column) => (
+                    <div key={column}>{row[column]}</div>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 interface ColumnChoiceProps extends ChoiceProps {
   readonly table: TablePreview
 }
@@ -101,7 +158,6 @@ export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
     index,
     name: name === '' ? `Column ${index + 1}` : name,
   }))
-  const id = useId()
   const [match, setMatch] = useState<ColumnMatch>(guess)
   const [dayOrder, setDayOrder] = useState<DayOrder | null>(null)
   const text = textColumns(match)
@@ -121,48 +177,7 @@ export function ColumnChoice({ table, onChoose, ...card }: ColumnChoiceProps) {
       onSubmit={submit}
     >
       {remarks.length === 0 ? null : <p className={styles['remark']}>{remarks.join(' ')}</p>}
-      <div className={styles['columns']}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              {MATCHED.map((name) => (
-                <th key={name} scope="col">
-                  <label htmlFor={`${id}-${name}`}>{LABELS[name]}</label>
-                  {name === 'text' ? (
-                    <TextSelects
-                      id={`${id}-text`}
-                      columns={columns}
-                      chosen={text}
-                      onChange={(chosen) => setMatch({ ...match, text: chosen })}
-                    />
-                  ) : (
-                    <ColumnSelect
-                      id={`${id}-${name}`}
-                      columns={columns}
-                      value={match[name]}
-                      none="None"
-                      onChange={(column) => setMatch({ ...match, [name]: column })}
-                    />
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={`${index} ${row.join('')}`.slice(0, 80)}>
-                {MATCHED.map((name) => (
-                  <td key={name} dir="auto">
-                    {(name === 'text' ? text : [match[name] ?? []].flat()).map((column) => (
-                      <div key={column}>{row[column]}</div>
-                    ))}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <MatchTable columns={columns} rows={rows} match={match} onChange={setMatch} />
       {isUnsure ? (
         <DayOrderChoice days={unsure} dayOrder={dayOrder} onChange={setDayOrder} />
       ) : null}

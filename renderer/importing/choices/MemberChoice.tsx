@@ -35,6 +35,65 @@ function aboutOf(member: ListedMember): string {
     .join(' · ')
 }
 
+interface MemberTicksProps {
+  readonly word: Asking['word']
+  readonly members: readonly ListedMember[]
+  /** The places of those that are ticked. */
+  readonly ticked: ReadonlySet<string>
+  readonly onTick: (members: readonly ListedMember[], isTicked: boolean) => void
+}
+
+/** The members to be ticked: all that are listed, or those that are found. */
+function MemberTicks({ word, members, ticked, onTick }: MemberTicksProps) {
+  const [searched, setSearched] = useState('')
+  const shown = useMemo(() => {
+    const wanted = foldText(searched.trim())
+    return members.filter(({ name, about }) => foldText(`${name} ${about}`).includes(wanted))
+  }, [members, searched])
+  return (
+    <>
+      <div className={styles['tools']}>
+        {members.length > FEW ? (
+          <input
+            className="field"
+            type="search"
+            aria-label={`Search the ${word}s`}
+            placeholder={`Search the ${word}s`}
+            value={searched}
+            onChange={({ target }) => setSearched(target.value)}
+          />
+        ) : null}
+        <Button className="button" onPress={() => onTick(shown, true)}>
+          Tick all
+        </Button>
+        <Button className="button" onPress={() => onTick(shown, false)}>
+          Tick none
+        </Button>
+      </div>
+      <div className={styles['members']}>
+        <LongList
+          items={shown}
+          keyOf={({ place }) => place}
+          className={styles['list'] ?? ''}
+          render={(member) => (
+            <Checkbox
+              className={`choice ${styles['member'] ?? ''}`}
+              isSelected={ticked.has(member.place)}
+              onChange={(isTicked) => onTick([member], isTicked)}
+            >
+              <span className="check-mark" aria-hidden />
+              <span className={styles['member-name']} dir="auto">
+                {member.name}
+              </span>
+              <span className={styles['about']}>{aboutOf(member)}</span>
+            </Checkbox>
+          )}
+        />
+      </div>
+    </>
+  )
+}
+
 /** Asks which of the things in a file are opened: messages, chapters, files, attachments. */
 export function MemberChoice({ asking, onChoose, ...card }: MemberChoiceProps) {
   const { word, members, unlisted, canBeOneArticle } = asking
@@ -42,21 +101,15 @@ export function MemberChoice({ asking, onChoose, ...card }: MemberChoiceProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
     () => new Set(members.flatMap(({ place, isLikely }) => (isLikely && !isAttached ? place : []))),
   )
-  const [searched, setSearched] = useState('')
-  const shown = useMemo(() => {
-    const wanted = foldText(searched.trim())
-    return members.filter(({ name, about }) => foldText(`${name} ${about}`).includes(wanted))
-  }, [members, searched])
-  const tick = (places: readonly string[], isTicked: boolean) => {
+  const tick = (some: readonly ListedMember[], isTicked: boolean) => {
     const next = new Set(ticked)
-    for (const place of places) {
+    for (const { place } of some) {
       if (isTicked) next.add(place)
       else next.delete(place)
     }
     setTicked(next)
   }
   const places = members.flatMap(({ place }) => (ticked.has(place) ? place : []))
-  const shownPlaces = shown.map(({ place }) => place)
   const more = unlisted > 0 ? ` The first ${formatNumber(members.length)} are listed.` : ''
   return (
     <ChoiceCard
@@ -80,44 +133,7 @@ export function MemberChoice({ asking, onChoose, ...card }: MemberChoiceProps) {
       }
       onSubmit={() => onChoose({ places })}
     >
-      <div className={styles['tools']}>
-        {members.length > FEW ? (
-          <input
-            className="field"
-            type="search"
-            aria-label={`Search the ${word}s`}
-            placeholder={`Search the ${word}s`}
-            value={searched}
-            onChange={({ target }) => setSearched(target.value)}
-          />
-        ) : null}
-        <Button className="button" onPress={() => tick(shownPlaces, true)}>
-          Tick all
-        </Button>
-        <Button className="button" onPress={() => tick(shownPlaces, false)}>
-          Tick none
-        </Button>
-      </div>
-      <div className={styles['members']}>
-        <LongList
-          items={shown}
-          keyOf={({ place }) => place}
-          className={styles['list'] ?? ''}
-          render={(member) => (
-            <Checkbox
-              className={`choice ${styles['member'] ?? ''}`}
-              isSelected={ticked.has(member.place)}
-              onChange={(isTicked) => tick([member.place], isTicked)}
-            >
-              <span className="check-mark" aria-hidden />
-              <span className={styles['member-name']} dir="auto">
-                {member.name}
-              </span>
-              <span className={styles['about']}>{aboutOf(member)}</span>
-            </Checkbox>
-          )}
-        />
-      </div>
+      <MemberTicks word={word} members={members} ticked={ticked} onTick={tick} />
     </ChoiceCard>
   )
 }
