@@ -106,26 +106,23 @@ export class InputReading {
     document: Document,
     attachments: readonly Member[] = [],
   ): AsyncGenerator<Item, void, void> {
-    const isWhole = asked.chosen?.isWhole ?? false
+    const { chosen } = asked
+    const isWhole = chosen?.isWhole ?? false
     const isOne = isWhole || this.#choice.isOneArticle === true
     // The places of a mail's members are those of its attachments.
-    const articles = isOne || attachments.length > 0 ? [] : articlesOfDelivery(document)
-    if (articles.length > 0) {
-      yield* this.#readMembers(asked, {
-        word: 'article',
-        members: articles,
-        canBeOneArticle: true,
-      })
-      return
-    }
-    if (asked.chosen === null || isWhole) {
+    const isParted = attachments.length === 0 && (!isOne || (chosen?.members.size ?? 0) > 0)
+    const articles = isParted ? articlesOfDelivery(document) : []
+    const isRead = chosen === null || isWhole
+    if (isRead && (isOne || articles.length === 0)) {
       yield await this.#readDocument(document, this.#partOf(asked, null))
     }
-    yield* this.#readMembers(asked, {
-      word: 'attachment',
-      members: attachments,
-      canBeOneArticle: false,
-    })
+    yield* articles.length > 0
+      ? this.#readMembers(asked, { word: 'article', members: articles, canBeOneArticle: true })
+      : this.#readMembers(asked, {
+          word: 'attachment',
+          members: attachments,
+          canBeOneArticle: false,
+        })
   }
 
   /** What a document in a file is: `index` is its place there, null where it is the file. */
@@ -151,7 +148,8 @@ export class InputReading {
   async *#readMembers(asked: Asked, offered: AskedMembers): AsyncGenerator<Item, void, void> {
     const { file, place, chosen } = asked
     const { word, members } = offered
-    if (chosen === null || (word !== 'attachment' && chosen.isWhole)) {
+    const isAll = chosen?.isWhole === true && chosen.members.size === 0
+    if (chosen === null || (word !== 'attachment' && isAll)) {
       if (members.length > 0) yield askMembers(file.name, place, offered)
       return
     }

@@ -74,11 +74,11 @@ function csvColumn(id: string, header: string, text: (article: Article) => strin
 /** The columns of the Articles table, by the field that each shows; the fields without any are shown in the reader. */
 const COLUMNS: ColumnsByField<Article> = {
   id: [ID_COLUMN],
-  title: [factColumn('title', { id: 'title', header: 'Title', width: 186 })],
+  title: [factColumn('title', { id: 'title', header: 'Title', width: 168 })],
   outlet: [
     factColumn(
       'outlet',
-      { id: 'outlet', header: 'Outlet', width: 100 },
+      { id: 'outlet', header: 'Outlet', width: 96 },
       { isListed: true, offered: ({ articles }) => knownOutlets(articles.values()) },
     ),
   ],
@@ -156,7 +156,7 @@ const COLUMNS: ColumnsByField<Article> = {
       id: 'form',
       header: 'Form',
       kind: 'fixed',
-      width: 60,
+      width: 68,
       isInGrid: true,
       isListed: true,
       reads: ['articles'],

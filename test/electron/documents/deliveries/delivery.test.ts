@@ -178,16 +178,20 @@ describe.each(['docx', 'rtf', 'odt', 'pdf'])(
       }
     })
 
-    test('is found again in the original that is kept', async () => {
+    test('is found again in the original that is kept, in parts and as one article', async () => {
       const store = valueOf(createStore(`${temporaryFolder()}/P.hearsay`))
       const reader = new ReadingThread()
       onTestFinished(async () => {
         store.close()
         await reader.close()
       })
-      const inputs = [{ ...given, choice: { places: ['0', '1'] } }]
+      const whole = { places: [''], isOneArticle: true, versionOf: null }
+      const inputs = [
+        { ...given, choice: { places: ['0', '1'] } },
+        { ...given, choice: whole },
+      ]
       const { results } = valueOf(await importArticles(store, reader, inputs, { isKeeping: true }))
-      expect(results.map(({ type }) => type)).toEqual(['added', 'added'])
+      expect(results.map(({ type }) => type)).toEqual(['added', 'added', 'added'])
       expect(valueOf(await checkOriginals(store, reader))).toEqual([])
     })
   },
