@@ -156,8 +156,8 @@ export class InputReading {
     let done = 0
     for (const [index, inner] of chosen.members) {
       const member = members[index]
-      if (member === undefined) continue
-      yield* this.#readMember(asked, member, { index, inner })
+      if (member === undefined) yield refuse(new Refusal(CHANGED), file.name, placeIn(place, index))
+      else yield* this.#readMember(asked, member, { index, inner })
       done += 1
       this.#options.report?.(done / chosen.members.size)
     }
@@ -208,6 +208,10 @@ export class InputReading {
     for (const { row, document } of articlesOfTable(table, { match, dayOrder, rows })) {
       if (document !== null) yield await this.#readDocument(document, this.#partOf(asked, row))
       this.#options.report?.((row + 1) / table.rows.length)
+    }
+    for (const row of rows ?? []) {
+      if (row < table.rows.length) continue
+      yield refuse(new Refusal(CHANGED), file.name, placeIn(place, row))
     }
   }
 
@@ -260,6 +264,9 @@ interface Part {
   readonly original: Original | null
   readonly kept?: KeptOriginal
 }
+
+const CHANGED =
+  'What was chosen is no longer in this file: it was changed since. Open the file again.'
 
 function refuse(error: unknown, fileName: string, place: string): RefusedItem {
   if (error instanceof Refusal) return { type: 'refused', fileName, place, message: error.message }

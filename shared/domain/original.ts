@@ -46,9 +46,9 @@ export const ColumnMatch = z
   .readonly()
 export type ColumnMatch = z.infer<typeof ColumnMatch>
 
-/** The columns that a text is put together from, in order. */
+/** The columns that a text is put together from, each once, in order. */
 export function textColumns({ text = [] }: ColumnMatch): readonly number[] {
-  return typeof text === 'number' ? [text] : text
+  return typeof text === 'number' ? [text] : [...new Set(text)]
 }
 
 /** The file that an article was read from, and how, so that what was read can be proved. */

@@ -194,6 +194,34 @@ describe('a file that cannot be read is refused with what to do', () => {
   })
 })
 
+describe('what was chosen of a file that was changed since is told of', () => {
+  const gone = { type: 'refused', message: expect.stringContaining('it was changed since') }
+  const columns = { title: 0, text: 1 }
+
+  test('where a table has fewer rows', async () => {
+    const path = write('rows.csv', 'title,text\nOne,The mayor said no.\n')
+    expect(
+      await readItems({ type: 'path', path, choice: { columns, places: ['0', '7'] } }),
+    ).toEqual([
+      expect.objectContaining({ type: 'read' }),
+      expect.objectContaining({ ...gone, place: '7' }),
+    ])
+  })
+
+  test('where a file that held several is one text', async () => {
+    const path = write('letters.mbox', 'The quay\n\nThe mayor said no.\n')
+    expect(await readItems({ type: 'path', path, choice: { places: ['2'] } })).toEqual([
+      expect.objectContaining({ ...gone, place: '2' }),
+    ])
+  })
+})
+
+test('a column that is chosen twice for the text is read once', async () => {
+  const path = write('twice.csv', 'title,text\nOne,The mayor said no.\n')
+  const choice = { columns: { title: 0, text: [1, 1, 1] } }
+  expect((await readOne({ type: 'path', path, choice })).text).toBe('One\n\nThe mayor said no.')
+})
+
 test('a text of more paragraphs and sentences than the host can take at once is refused', async () => {
   const paragraphs = '{\\rtf1 ' + 'No.\\par '.repeat(260_000) + '}'
   const base64 = Buffer.from(paragraphs).toString('base64')
