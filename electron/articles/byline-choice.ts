@@ -11,6 +11,13 @@ import {
   readSignature,
   readWriter,
 } from '../../shared/domain/naming/byline.ts'
+import {
+  chancesOf,
+  chooseLikeliest,
+  type Weights,
+} from '../../shared/domain/naming/candidate-choice.ts'
+import { findBylineCandidates, type BylineCandidate, type FoundByline } from './byline-candidate.ts'
+import { BYLINE_WEIGHTS } from './byline-weights.ts'
 import { isLabelledAbove, isProse, type Head, type HeadLine } from './head.ts'
 import { readLabels, type LabelledValue } from './label-line.ts'
 import { readSender } from './sender.ts'
@@ -20,11 +27,6 @@ import type { FoundTitle } from './title.ts'
 const FOOT = 8
 /** The longest of these, in code units. */
 const LONGEST = 240
-
-export interface FoundByline {
-  readonly span: Span
-  readonly names: readonly string[]
-}
 
 /** “Lee, Ann”, as catalogues have it. */
 const SURNAME_FIRST =
@@ -37,13 +39,21 @@ const SIGN_OFF = /^(?:[–—-]{1,3}\s*|\()(?<name>[^()]{4,60}?)\)?$/u
 const IN_DECK =
   /[.!?]\s+(?:Interview|Text|Words|Report|Story|By)(?: by|:)? (?<list>\p{Lu}[^.:]{3,60})$/u
 
+function isOutlet(name: string): boolean {
+  return isOutletName(name) || isInstitution(name)
+}
+
 /** Bylines that stand below one another are one. */
 function readBylines(lines: readonly HeadLine[]): FoundByline | null {
-  const first = lines.findIndex(({ reading }) => reading.kind === 'byline')
+  const bylines = lines.map(({ reading }) => (reading.kind === 'byline' ? reading.names : null))
+  // “By The Alby Echo” over “By Ann Lee” names who published it.
+  const person = bylines.findIndex((names) => names?.some(isPersonName) === true)
+  const any = bylines.findIndex((names) => names !== null)
+  const first = bylines[any]?.every((name) => isOutlet(name)) === true && person >= 0 ? person : any
   const names: string[] = []
   for (const { reading, words } of lines.slice(Math.max(0, first))) {
     if (reading.kind === 'furniture') continue
-    const more = /^and (?<names>\p{Lu}.*)$/u.exec(words)?.groups?.['names']
+    const more = /^(?:and|&) (?<names>\p{Lu}.*)$/u.exec(words)?.groups?.['names']
     const others = reading.kind === 'byline' ? reading.names : readByline(`By ${more ?? ''}`)
     if (others === null) break
     for (const name of others) if (!names.includes(name)) names.push(name)
@@ -299,10 +309,10 @@ function readFoot(text: string, paragraphs: readonly Span[], body: number): Foun
 }
 
 /**
- * Who wrote a text, and where it says so: what is labelled, a byline at its top, a name under its title or beside its
+ * Who wrote a text by rules, and where it says so: what is labelled, a byline at its top, a name under its title or beside its
  * date, who signed it at its foot. Null where it does not say.
  */
-export function findByline(
+export function readByRules(
   text: string,
   paragraphs: readonly Span[],
   head: Head,
@@ -333,4 +343,35 @@ export function findByline(
     readSent(text, lines) ??
     readAgency(lines)
   )
+}
+
+/** Whom the rules find is doubted where they are less likely, from 0 to 1. */
+const DOUBTED = 0.05
+
+/** Whom the rules find, or the likeliest of the candidates where they find nobody or somebody who is hardly likely. */
+export function chooseAmong(
+  ruled: FoundByline | null,
+  candidates: readonly BylineCandidate[],
+  weights: Weights,
+): FoundByline | null {
+  const chances = chancesOf(
+    candidates.map(({ features }) => features),
+    weights,
+  )
+  const names = ruled?.names.join() ?? ''
+  const chance = chances[candidates.findIndex((one) => one.names.join() === names)]
+  if (ruled !== null && (chance === undefined || chance >= DOUBTED)) return ruled
+  return candidates[chooseLikeliest(chances)] ?? null
+}
+
+/** Who wrote a text, and where it says so: by rules, and by what is likely where these find nobody. Null for nobody. */
+export function findByline(
+  text: string,
+  paragraphs: readonly Span[],
+  head: Head,
+  title: FoundTitle | null,
+  labelled: LabelledValue | undefined,
+): FoundByline | null {
+  const ruled = readByRules(text, paragraphs, head, title, labelled)
+  return chooseAmong(ruled, findBylineCandidates(text, paragraphs, head, title), BYLINE_WEIGHTS)
 }

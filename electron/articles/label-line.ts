@@ -25,7 +25,7 @@ export interface LabelledValue {
 const LABELS: Readonly<Record<LabelName, string>> = {
   title: 'headline|title|article title|document title|head|header',
   byline:
-    'byline|by-line|author|authors|author name|journalist|authors and affiliations|writer|reporter|creator|dc:creator|written by|reported by|story by|autor',
+    'byline|by-line|author|authors|author of the article|article author|author name|journalist|authors and affiliations|writer|reporter|creator|dc:creator|written by|reported by|story by|autor',
   outlet:
     'source|publication|publication title|publication name|publication info|publisher|outlet|newspaper|journal|magazine|site|site name|website|feed|source name|media outlet|source title|news outlet|channel|station|medium|newspaper title|publication source|published in|news provided by|media|voiced at|aired on|broadcast by',
   date: 'date|published|publication date|date published|published on|pubdate|pub date|published date|issue date|posted|posted on|date posted|first published|release date|date of publication|dc:date|created|sent|air date|broadcast date|broadcast|aired',
@@ -46,7 +46,8 @@ const NAME_OF_LABEL: ReadonlyMap<string, LabelName> = new Map(
   ),
 )
 
-const LABELLED = /^(?<label>(?:dc:)?\p{L}[\p{L} _-]{0,28}?)\s*:(?!\/\/)[ \t]*(?<value>.*)$/su
+const LABELLED =
+  /^(?<label>(?:dc:)?\p{L}[\p{L} _-]{0,28}?)(?:\/\p{L}{3,12})?\s*:(?!\/\/)[ \t]*(?<value>.*)$/su
 /** “DATELINE=PUNO”, as newsrooms’ systems write it. */
 const ASSIGNED = /^(?<label>\p{Lu}[\p{Lu}_ -]{1,28})[ \t]*=[ \t]*(?<value>.*)$/su
 

@@ -8,7 +8,8 @@ import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import { readDateLine } from '../../shared/domain/text/written-date.ts'
-import { findByline, type FoundByline } from './byline-choice.ts'
+import type { FoundByline } from './byline-candidate.ts'
+import { findByline } from './byline-choice.ts'
 import { joinNames, readByline } from '../../shared/domain/naming/byline.ts'
 import { chooseDate } from './date-choice.ts'
 import { findDatelineIn, findPlace } from './dateline-choice.ts'
@@ -148,6 +149,17 @@ export function readTop(text: string, paragraphs: readonly Span[], isMarkdown: b
   return withDeckAbove(text, paragraphs, readHead(text, paragraphs, from))
 }
 
+/** The top of a text with the headline that is seen there, and the first paragraphs below it. */
+export function readTitled(
+  text: string,
+  paragraphs: readonly Span[],
+  isMarkdown: boolean,
+): { readonly head: Head; readonly opening: string; readonly seen: FoundTitle | null } {
+  const head = readTop(text, paragraphs, isMarkdown)
+  const opening = openingOf(text, paragraphs.slice(head.body))
+  return { head, opening, seen: findTitle(text, head.lines, opening) }
+}
+
 /** Whom labels name as who published a text, with and without what goes with it, and who sent it as a mail. */
 function publishersIn(
   text: string,
@@ -173,11 +185,9 @@ function readParts(text: string, paragraphs: readonly Span[], fileName: string):
   const matter = readFrontMatter(text, isMarkdown ? measureFrontMatter(text) : 0)
   const value = (...keys: readonly string[]): MatterValue | undefined =>
     keys.map((key) => matter.get(key)).find((found) => found !== undefined)
-  const head = readTop(text, paragraphs, isMarkdown)
+  const { head, opening, seen } = readTitled(text, paragraphs, isMarkdown)
   const body = paragraphs.slice(head.body)
   const labelled = labelledIn(text, head.lines, body)
-  const opening = openingOf(text, body)
-  const seen = findTitle(text, head.lines, opening)
   const namedTitle = value('title', 'headline') ?? labelledTitle(head, labelled)
   const shown = isTitleShown(text, seen, namedTitle?.value) ? seen : null
   const title = (shown === null ? namedTitle?.span : withoutMarkers(text, shown.span)) ?? null

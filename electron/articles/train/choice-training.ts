@@ -1,4 +1,4 @@
-import type { Features } from '../../../shared/domain/naming/outlet-feature.ts'
+import type { Features, Weights } from '../../../shared/domain/naming/candidate-choice.ts'
 
 /** One choice among candidates as it should be made, and how much it counts. None is right where nobody is. */
 export interface Choice {
@@ -82,7 +82,7 @@ function addSlopes(
  * Weights by which the right candidates of the choices are the likeliest: a conditional logit with an L2 penalty on all
  * but the candidates' common weight, by Adam over all choices at once. The same choices give the same weights.
  */
-export function trainChoice(choices: readonly Choice[]): Readonly<Record<string, number>> {
+export function trainChoice(choices: readonly Choice[]): Weights {
   const names = featureNames(choices)
   const packed = choices.map((choice) => pack(choice, names))
   const total = choices.reduce((sum, { weight }) => sum + weight, 0)

@@ -35,7 +35,7 @@ const ROLE =
   /(?:^|[\s,/-])(?:editors?|correspondents?|writers?|reporters?|columnists?|critic|journalists?|staff(?:er)?|contributors?|producer|anchor|presenter|intern|fellow|desk|bureau(?: chief)?|team|analyst|commentator|blogger|freelancer?|professor|lecturer|director|author|chief|researcher|editorial(?: board)?|newsroom|agenc(?:y|ies)|service|photographer|historian|economist)(?=$|[\s,/(])/iu
 /** Words before such a noun that tell what it is about. */
 const DESK =
-  /^(?:senior|chief|staff|special|political|foreign|diplomatic|defen[cs]e|economics?|business|health|science|sports?|technology|tech|environment|education|home|crime|legal|courts?|culture|arts|religion|religious|affairs|deputy|assistant|associate|managing|executive|contributing|guest|local|national|international|world|europe|middle|east|asia|africa|north|south|west|of|england|correspondent|state|house|city|county|transport|energy|climate|investigations?|data|features?|news|royal|social|security|war|white|parliamentary|senior|junior|trainee|community|regional|business|consumer|showbiz|entertainment|football|cricket|weather|digital|media|web|online|night|general|global|opinion|the|and|&)$/iu
+  /^(?:senior|chief|staff|special|political|foreign|diplomatic|defen[cs]e|economics?|business|health|science|sports?|technology|tech|environment|education|home|crime|legal|courts?|culture|arts|religion|religious|affairs|deputy|assistant|associate|managing|executive|contributing|guest|local|democracy|national|international|world|europe|middle|east|asia|africa|north|south|west|of|england|correspondent|state|house|city|county|transport|energy|climate|investigations?|data|features?|news|royal|social|security|war|white|parliamentary|senior|junior|trainee|community|regional|business|consumer|showbiz|entertainment|football|cricket|weather|digital|media|web|online|night|general|global|opinion|the|and|&)$/iu
 
 const CALENDAR = new RegExp(
   `^(?:${WEEKDAY}|${MONTH}|christmas|easter|noon|midnight|dawn|dusk|night|day|law|the|then|now)$`,
@@ -100,6 +100,7 @@ export function isPersonName(words: string): boolean {
     isNameLike(words) &&
     !SMALL_WORDS.has(parts.at(-1) ?? '') &&
     !ROLE.test(words) &&
+    !parts.some((part) => /^(?:by|from|with)$/iu.test(part)) &&
     !parts.every((part) => DESK.test(part)) &&
     !isOutletName(words) &&
     !(parts.length > 2 && isInstitution(words)) &&
@@ -238,7 +239,7 @@ export function readNameLine(line: string): NameLine | null {
   const plain = isReached ? named : written
   if (plain.length > 100 || /[.!?:"”]$/.test(plain.replace(/(?:\b\p{Lu}|Jr|Sr)\.$/u, '')))
     return null
-  const cells = plain.split(/\s*[|•·●/;]\s*|\s+[–—-]+\s+|\s*,\s*|\s+(?:and|&)\s+|\s*[()]\s*/u)
+  const cells = plain.split(/\s*[|•·●/;]\s*|\s+[–—-]+\s+|\s*,\s*|\s+(?:and|AND|&)\s+|\s*[()]\s*/u)
   const entries = cells
     .filter((cell) => cell !== '')
     .map((cell) => {

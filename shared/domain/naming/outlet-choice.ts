@@ -1,10 +1,11 @@
+import { chancesOf, chooseLikeliest } from './candidate-choice.ts'
 import {
   findOutletCandidates,
   type OutletCandidate,
   type OutletEvidence,
   type TextOrigin,
 } from './outlet-candidate.ts'
-import { readOutletFeatures, type Features } from './outlet-feature.ts'
+import { readOutletFeatures } from './outlet-feature.ts'
 import { agencyOf } from './outlet-name.ts'
 import { OUTLET_WEIGHTS } from './outlet-weights.ts'
 
@@ -15,9 +16,6 @@ export interface RankedOutlet {
   readonly chance: number
   readonly reason: string
 }
-
-/** Who is less likely is not set without asking: a wrong name is worse than none. */
-const LEAST_CHANCE = 0.3
 
 /** What an evidence is called to a person, by its last word where it is a place, or as a whole. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -51,28 +49,6 @@ const REASONS: Readonly<Record<string, string>> = {
 type LastWord<Sign extends string> =
   Sign extends `${'line' | 'start' | 'end' | 'cell' | 'piece'} ${infer Zone}` ? Zone : Sign
 
-/** What a candidate's features sum up to by `weights`, in logits; nobody has 0. */
-function scoreOf(features: Features, weights: Readonly<Record<string, number>>): number {
-  let score = 0
-  for (const [feature, amount] of features) score += amount * (weights[feature] ?? 0)
-  return score
-}
-
-/**
- * How likely each candidate is the one, against all the others and nobody, from 0 to 1: a conditional logit
- * (McFadden 1974). Without candidates empty.
- */
-export function chancesOf(
-  candidates: readonly Features[],
-  weights: Readonly<Record<string, number>>,
-): readonly number[] {
-  const scores = candidates.map((features) => scoreOf(features, weights))
-  const most = Math.max(0, ...scores)
-  const powers = scores.map((score) => Math.exp(score - most))
-  const sum = powers.reduce((total, power) => total + power, Math.exp(-most))
-  return powers.map((power) => power / sum)
-}
-
 /** What shows most that a candidate is the one. */
 function reasonOf({ evidence }: OutletCandidate): string {
   const [strongest = ''] = [...evidence].sort(
@@ -93,13 +69,6 @@ export function rankOutlets(text: string, origin: TextOrigin): readonly RankedOu
   return candidates
     .map((one, k) => ({ name: nameOf(one), chance: chances[k] ?? 0, reason: reasonOf(one) }))
     .sort((a, b) => b.chance - a.chance)
-}
-
-/** Which of the candidates is the one, by their chances; -1 where none is likely enough, or nobody is likelier. */
-export function chooseLikeliest(chances: readonly number[]): number {
-  const most = Math.max(0, ...chances)
-  const nobody = 1 - chances.reduce((sum, chance) => sum + chance, 0)
-  return most >= LEAST_CHANCE && most > nobody ? chances.indexOf(most) : -1
 }
 
 /** Who published a text; empty where nobody is likely enough. */

@@ -1,4 +1,5 @@
 import { foldText } from '../text/folding.ts'
+import type { Features } from './candidate-choice.ts'
 import { isHostOf } from './host-name.ts'
 import { keyOfName } from './naming.ts'
 import {
@@ -12,9 +13,6 @@ import {
 import { kindOfName, type NameKind } from './outlet-kind.ts'
 import { isCompanyName, isNameLine } from './outlet-line.ts'
 import { isOutletName } from './outlet-name.ts'
-
-/** What of a candidate is weighed, and how much of it there is. */
-export type Features = ReadonlyMap<string, number>
 
 /** What tells that a text is what somebody gave to the press. */
 const RELEASE =

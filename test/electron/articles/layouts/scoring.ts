@@ -1,5 +1,6 @@
 import { findParagraphs } from '../../../../electron/articles/paragraphs.ts'
 import { findParts, isMarkdownName } from '../../../../electron/articles/parts.ts'
+import { foldByline } from '../../../../electron/articles/train/byline-training.ts'
 import type { Layout } from '../../../../electron/articles/train/layout.ts'
 import { foldOutlet } from '../../../../electron/articles/train/outlet-training.ts'
 import { keyOfName } from '../../../../shared/domain/naming/naming.ts'
@@ -25,18 +26,12 @@ function foldTitle(title: string): string {
     .trim()
 }
 
-/** The names of a byline in any order, as they compare; “Lee, Ann” is Ann Lee. */
-function foldNames(names: readonly string[]): string {
-  const turned = names.map((name) => name.replace(/^(\p{L}+), (\p{L}+)$/u, '$2 $1'))
-  return turned.map(keyOfName).sort().join(' + ')
-}
-
 /** Each part as it compares, from what was found in a text. A title that only stands in for a missing one is none. */
 function findFolded({ text, fileName }: Layout): Readonly<Record<ReadOff, string>> {
   const found = findParts(text, findParagraphs(text, isMarkdownName(fileName)), fileName)
   return {
     title: found.parts.title === null ? '' : foldTitle(found.title),
-    byline: foldNames(found.byline.split(/, | and /).filter((name) => name !== '')),
+    byline: foldByline(found.byline.split(/, | and /).filter((name) => name !== '')),
     dateline: keyOfName(found.dateline),
     outlet: foldOutlet(found.outlet),
     date: found.date,
@@ -46,7 +41,7 @@ function findFolded({ text, fileName }: Layout): Readonly<Record<ReadOff, string
 function foldWanted(layout: Layout): Readonly<Record<ReadOff, string>> {
   return {
     title: foldTitle(layout.title),
-    byline: foldNames(layout.byline),
+    byline: foldByline(layout.byline),
     dateline: keyOfName(layout.dateline),
     outlet: foldOutlet(layout.outlet),
     date: layout.date,

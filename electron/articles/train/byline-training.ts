@@ -1,0 +1,49 @@
+import { keyOfName } from '../../../shared/domain/naming/naming.ts'
+import type { Weights } from '../../../shared/domain/naming/candidate-choice.ts'
+import {
+  findBylineCandidates,
+  type BylineCandidate,
+  type FoundByline,
+} from '../byline-candidate.ts'
+import { chooseAmong, readByRules } from '../byline-choice.ts'
+import { labelledIn } from '../labelled-values.ts'
+import { findParagraphs } from '../paragraphs.ts'
+import { isMarkdownName, readTitled } from '../parts.ts'
+import type { Choice } from './choice-training.ts'
+import type { Layout } from './layout.ts'
+
+/** A text whose writers are to be chosen. */
+export interface BylineTask extends Choice {
+  readonly wanted: string
+  readonly among: readonly BylineCandidate[]
+  /** Whom the rules find. */
+  readonly ruled: FoundByline | null
+}
+
+/** The names of a byline in any order, as they compare; “Lee, Ann” is Ann Lee. */
+export function foldByline(names: readonly string[]): string {
+  const turned = names.map((name) => name.replace(/^(\p{L}+), (\p{L}+)$/u, '$2 $1'))
+  return turned.map(keyOfName).sort().join(' + ')
+}
+
+export function prepareByline({ text, fileName, byline }: Layout, weight: number): BylineTask {
+  const isMarkdown = isMarkdownName(fileName)
+  const paragraphs = findParagraphs(text, isMarkdown)
+  const { head, seen } = readTitled(text, paragraphs, isMarkdown)
+  const among = findBylineCandidates(text, paragraphs, head, seen)
+  const labelled = labelledIn(text, head.lines, paragraphs.slice(head.body))
+  const wanted = foldByline(byline)
+  return {
+    wanted,
+    among,
+    weight,
+    ruled: readByRules(text, paragraphs, head, seen, labelled('byline')),
+    candidates: among.map(({ features }) => features),
+    isRight: among.map(({ names }) => wanted !== '' && foldByline(names) === wanted),
+  }
+}
+
+/** The byline that is set by the rules and some weights, as it compares. */
+export function chooseBylineBy({ ruled, among }: BylineTask, weights: Weights): string {
+  return foldByline(chooseAmong(ruled, among, weights)?.names ?? [])
+}

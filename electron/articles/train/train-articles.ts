@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Weights } from '../../../shared/domain/naming/candidate-choice.ts'
+import { runEntry } from '../../start/entry.ts'
+import { resolveGivenPath } from '../../start/working-folder.ts'
+import { chooseBylineBy, prepareByline } from './byline-training.ts'
+import { trainChoice } from './choice-training.ts'
+import { chooseOutletBy, prepareOutlet } from './outlet-training.ts'
+import { judgeWithoutWriter, readByWriter, WRITERS, type Figures } from './writers.ts'
+
+const OUTLET_WEIGHTS = new URL('../../../shared/domain/naming/outlet-weights.ts', import.meta.url)
+const BYLINE_WEIGHTS = new URL('../byline-weights.ts', import.meta.url)
+
+const USAGE = `Learns from layouts who published and who wrote a text; the same layouts give the same weights.
+
+Usage: npm run train:articles -- FOLDER
+
+  --judge    change nothing; say how many are right of each writer, learned from all the others`
+
+function writeWeights(file: URL, name: string, about: string, weights: Weights): void {
+  const lines = Object.entries(weights).map(([feature, weight]) => {
+    const key = /^\p{L}+$/u.test(feature) ? feature : `'${feature}'`
+    return `  ${key}: ${weight},`
+  })
+  const head = [
+    `/** How much each sign says that ${about}, in logits. Made by \`npm run train:articles\`. */`,
+    `export const ${name}: Readonly<Record<string, number>> = {`,
+  ]
+  writeFileSync(fileURLToPath(file), [...head, ...lines, '}', ''].join('\n'))
+}
+
+function report(part: string, figures: readonly Figures[]): void {
+  for (const [writer, { texts, right, wrong, missing }] of figures.entries()) {
+    const files = WRITERS[writer]?.join(', ') ?? ''
+    console.log(`${part}, ${files}: ${right} of ${texts} right, ${wrong} wrong, ${missing} missing`)
+  }
+}
+
+async function train(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { judge: { type: 'boolean' } },
+  })
+  const [given, ...more] = positionals
+  if (given === undefined || more.length > 0) throw new Error(USAGE)
+  const folder = pathToFileURL(`${resolveGivenPath(given)}/`)
+  const bylines = readByWriter(folder, prepareByline)
+  const outlets = readByWriter(folder, prepareOutlet)
+  if (values.judge === true) {
+    report('byline', judgeWithoutWriter(bylines, chooseBylineBy))
+    report('outlet', judgeWithoutWriter(outlets, chooseOutletBy))
+    return 0
+  }
+  const byline = trainChoice(bylines.flat())
+  writeWeights(BYLINE_WEIGHTS, 'BYLINE_WEIGHTS', 'names are of those who wrote a text', byline)
+  const outlet = trainChoice(outlets.flat())
+  writeWeights(OUTLET_WEIGHTS, 'OUTLET_WEIGHTS', 'a name is who published a text', outlet)
+  return 0
+}
+
+await runEntry(train)

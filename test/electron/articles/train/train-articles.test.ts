@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { BYLINE_WEIGHTS } from '../../../../electron/articles/byline-weights.ts'
+import { chancesOf, type Weights } from '../../../../shared/domain/naming/candidate-choice.ts'
+import { OUTLET_WEIGHTS } from '../../../../shared/domain/naming/outlet-weights.ts'
+import { trainChoice, type Choice } from '../../../../electron/articles/train/choice-training.ts'
+import {
+  chooseBylineBy,
+  prepareByline,
+} from '../../../../electron/articles/train/byline-training.ts'
+import {
+  chooseOutletBy,
+  prepareOutlet,
+} from '../../../../electron/articles/train/outlet-training.ts'
+import {
+  judgeWithoutWriter,
+  readByWriter,
+  type Figures,
+} from '../../../../electron/articles/train/writers.ts'
+
+const LAYOUTS = new URL('../layouts/', import.meta.url)
+
+/** Training on a machine that has other work takes this long, in milliseconds. */
+const timeout = 180_000
+
+function expectSame(weights: Weights, anew: Weights): void {
+  expect(Object.keys(weights)).toEqual(Object.keys(anew))
+  for (const [feature, weight] of Object.entries(anew))
+    expect([feature, weights[feature]]).toEqual([feature, expect.closeTo(weight, 1)])
+}
+
+function sumUp(figures: readonly Figures[]): Figures {
+  return figures.reduce((sum, one) => ({
+    texts: sum.texts + one.texts,
+    right: sum.right + one.right,
+    wrong: sum.wrong + one.wrong,
+    missing: sum.missing + one.missing,
+  }))
+}
+
+test(
+  'who published a text is learned from the layouts, and right for writers left out',
+  { timeout },
+  () => {
+    const tasks = readByWriter(LAYOUTS, prepareOutlet)
+    expectSame(OUTLET_WEIGHTS, trainChoice(tasks.flat()))
+    const sum = sumUp(judgeWithoutWriter(tasks, chooseOutletBy))
+    expect(sum.texts).toBe(280)
+    expect(sum.right).toBeGreaterThanOrEqual(248)
+    expect(sum.wrong).toBeLessThanOrEqual(17)
+  },
+)
+
+test(
+  'who wrote a text is learned from the layouts, and right for writers left out',
+  { timeout },
+  () => {
+    const tasks = readByWriter(LAYOUTS, prepareByline)
+    expectSame(BYLINE_WEIGHTS, trainChoice(tasks.flat()))
+    const sum = sumUp(judgeWithoutWriter(tasks, chooseBylineBy))
+    expect(sum.texts).toBe(280)
+    expect(sum.right).toBeGreaterThanOrEqual(266)
+    expect(sum.wrong).toBeLessThanOrEqual(10)
+  },
+)
+
+describe('a choice among candidates', () => {
+  const features = (...names: readonly string[]) =>
+    new Map(['candidate', ...names].map((name) => [name, 1]))
+  const choices = Array.from({ length: 12 }, (_, k): Choice => ({
+    candidates: [features('good'), features('bad')],
+    isRight: [k % 4 !== 0, false],
+    weight: 1,
+  }))
+
+  test('has chances that with that of nobody add up to one, the likelier the better the signs', () => {
+    const weights = trainChoice(choices)
+    const [good = 0, bad = 0] = chancesOf([features('good'), features('bad')], weights)
+    expect(good).toBeGreaterThan(0.6)
+    expect(good).toBeLessThan(0.9)
+    expect(bad).toBeLessThan(0.1)
+    expect(chancesOf([], weights)).toEqual([])
+    expect(chancesOf([new Map()], weights)).toEqual([0.5])
+  })
+
+  test('does not learn what is seen in too few texts', () => {
+    const rare: Choice = { candidates: [features('rare')], isRight: [true], weight: 1 }
+    expect(trainChoice([...choices, rare])).not.toHaveProperty('rare')
+  })
+})
