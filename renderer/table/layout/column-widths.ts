@@ -10,8 +10,16 @@ const GROWING: Readonly<Record<Table, string>> = {
   articles: 'title',
 }
 
-/** The share of the room that the growing column has at least, so that on a wide screen it is not the narrowest. */
-const SHARE = 0.36
+/**
+ * The share of the room that the growing column has at least, so that on a wide screen it is not the narrowest. Of an
+ * article more is told beside its title, which the reader shows whole.
+ */
+const SHARES: Readonly<Record<Table, number>> = {
+  claims: 0.36,
+  speakers: 0.36,
+  sources: 0.36,
+  articles: 0.3,
+}
 
 interface Room {
   readonly table: Table
@@ -33,7 +41,7 @@ export function layOutColumns(
 ): readonly number[] {
   const widths = columns.map((column) => Math.round((widthOf(column, hand) * zoom) / 100))
   const growing = columns.findIndex(({ id }) => id === GROWING[table])
-  const least = Math.max(widths[growing] ?? 0, Math.floor(room * SHARE))
+  const least = Math.max(widths[growing] ?? 0, Math.floor(room * SHARES[table]))
   if (growing < 0 || hand[GROWING[table]] !== undefined) return widths
   let left = room
   for (const [index, width] of widths.entries()) {

@@ -45,6 +45,21 @@ describe('the claim takes the room there is', () => {
   })
 })
 
+test('beside the article at 1280 pixels an article has its outlet, date, form, status and drafts in view, whole', () => {
+  const columns = orderColumns('articles', [])
+  const widths = layOutColumns(columns, { table: 'articles', room: 609, zoom: 100, hand: {} })
+  expect(columns.slice(0, 6).map(({ id }) => id)).toEqual([
+    'title',
+    'outlet',
+    'date',
+    'form',
+    'status',
+    'drafts',
+  ])
+  expect(widths.slice(0, 6).reduce((sum, width) => sum + width, 0)).toBe(609)
+  expect(widths[0]).toBeGreaterThanOrEqual(180)
+})
+
 test('as many columns are frozen as leave room to scroll', () => {
   const pane = { width: 600, rowHeader: 48 }
   expect(countFrozen(2, [120, 120, 120], pane)).toBe(2)
