@@ -78,7 +78,7 @@ const COLUMNS: ColumnsByField<Article> = {
   outlet: [
     factColumn(
       'outlet',
-      { id: 'outlet', header: 'Outlet', width: 96 },
+      { id: 'outlet', header: 'Outlet', width: 90 },
       { isListed: true, offered: ({ articles }) => knownOutlets(articles.values()) },
     ),
   ],
@@ -111,7 +111,7 @@ const COLUMNS: ColumnsByField<Article> = {
       write: writeStatus,
     },
     countColumn(
-      { id: 'drafts', header: 'Drafts left', width: 86 },
+      { id: 'drafts', header: 'Drafts left', width: 92 },
       ({ id }, project) => progressOf(project, id).drafts,
       ['claims'],
     ),
