@@ -11,10 +11,10 @@ const NO_FILE =
 const FILE_FAILURES: Readonly<Record<string, string>> = {
   ENOENT: NO_FILE,
   ENOTDIR: NO_FILE,
+  ELOOP: 'This is a link that leads back to itself. Choose the file itself.',
+  EIO: 'Its disk cannot read this file. Copy it to another disk, or from a backup, and open that.',
   ENXIO: 'There is no file to be read here. Choose a file.',
   EAGAIN: 'There is nothing in this file to be read now. Choose another file.',
-  EACCES: 'You are not allowed to read this file. Change its permissions or copy it elsewhere.',
-  EPERM: 'You are not allowed to read this file. Change its permissions or copy it elsewhere.',
   EBUSY: 'Another program is using this file. Close it there, then open it again.',
 }
 
@@ -25,8 +25,13 @@ const OTHER_KINDS: Readonly<Record<Exclude<OtherKind, 'folder'>, string>> = {
 }
 
 /** What an error of the file system comes to. */
-export function refuseUnreadable(error: unknown): Refusal {
+export function refuseUnreadable(error: unknown, kind: 'file' | 'folder' = 'file'): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new Refusal(
+      `You are not allowed to read this ${kind}. Change its permissions or copy it elsewhere.`,
+    )
+  }
   return new Refusal(
     FILE_FAILURES[code] ??
       `The file could not be read (${code || 'unknown cause'}). Copy it to another disk and open it there.`,
@@ -46,14 +51,14 @@ export async function readPath(path: string): Promise<{ readonly bytes: Uint8Arr
   throw new Refusal(file.type === 'too-large' ? TOO_LARGE : OTHER_KINDS[file.type])
 }
 
-/** One file of a folder. */
+/** One file of a folder, or a folder in it that cannot be read. */
 export interface FolderFile {
   readonly path: string
   /** With its folders inside the folder, joined by “/”. */
   readonly name: string
   /** In bytes. */
   readonly size: number
-  /** When it was changed last, ISO 8601. */
+  /** When it was changed last, ISO 8601; empty where that cannot be told. */
   readonly date: string
 }
 
@@ -63,7 +68,10 @@ export interface FolderFiles {
   readonly unlisted: number
 }
 
-/** Goes through a folder and those in it, and hands over the plain files, by name, with their names in the folder. */
+/**
+ * Goes through a folder and those in it, and hands over the plain files, by name, with their names in the folder; and
+ * the folders that cannot be read, so that whoever opens them is told.
+ */
 class FolderWalk {
   readonly #take: (path: string, name: string) => Promise<void>
   readonly #order = new Intl.Collator('en', { numeric: true })
@@ -84,8 +92,7 @@ class FolderWalk {
       const [inner, innerName] = [join(path, entry.name), `${name}${entry.name}`]
       if (entry.isFile()) await this.#take(inner, innerName)
       else if (entry.isDirectory() && !isPartOfPage(entry.name, names))
-        // What lies beside a folder that cannot be read can be.
-        await this.visit(inner, `${innerName}/`).catch(() => {})
+        await this.visit(inner, `${innerName}/`).catch(() => this.#take(inner, innerName))
     }
   }
 }
@@ -102,14 +109,14 @@ export async function listFolder(folder: string): Promise<FolderFiles> {
       unlisted += 1
       return
     }
+    // What is gone by now, or cannot be looked at, is told of when it is opened.
     const stats = await lstat(path).catch(() => null)
-    if (stats === null) return
-    files.push({ path, name, size: stats.size, date: stats.mtime.toISOString() })
+    files.push({ path, name, size: stats?.size ?? 0, date: stats?.mtime.toISOString() ?? '' })
   })
   try {
     await walk.visit(folder)
   } catch (error) {
-    throw refuseUnreadable(error)
+    throw refuseUnreadable(error, 'folder')
   }
   if (files.length === 0) throw new Refusal(`There are no files in “${basename(folder)}”.`)
   return { files, unlisted }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -253,6 +253,27 @@ describe('names that are made to deceive are shown for what they are', () => {
       { type: 'read', fileName: 'memotxt.exesecond.txt' },
     ])
   })
+})
+
+test('a folder in a folder that cannot be read is listed, and refused when it is opened', async () => {
+  const outer = join(folder, 'outer')
+  // Its path is longer than the system takes, once it lies in the other.
+  const deep = join(folder, 'deep')
+  const name = 'd'.repeat(200)
+  mkdirSync(join(deep, ...Array.from({ length: 18 }, () => name)), { recursive: true })
+  mkdirSync(join(outer, ...Array.from({ length: 4 }, () => name)), { recursive: true })
+  writeFileSync(join(outer, 'a.txt'), 'The mayor said no.')
+  const inside = join(outer, ...Array.from({ length: 4 }, () => name), 'deep')
+  renameSync(deep, inside)
+  try {
+    const [asked] = await readItems({ type: 'path', path: outer })
+    const members = asked?.type === 'choose' ? asked.members : []
+    expect(members.map((member) => member.name.slice(0, 5))).toEqual(['a.txt', 'ddddd'])
+    const path = members[1]?.path ?? ''
+    expect(await refusalOf({ type: 'path', path })).toContain('could not be read')
+  } finally {
+    renameSync(inside, deep)
+  }
 })
 
 test('of a folder with more files than are listed it is told how many there are', async () => {
