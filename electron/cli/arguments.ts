@@ -19,6 +19,7 @@ import {
   type ReadingOptions,
 } from './reading-arguments.ts'
 import { resolveGivenPath } from '../start/working-folder.ts'
+import { listChoices } from '../../shared/domain/text/listing.ts'
 
 /** What the command line asks for. Paths are full. */
 export type Command =
@@ -143,9 +144,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
   extract: ['jsonl', 'threads', ...READING_OPTIONS],
 }
 
-const COMMAND_NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-  Object.keys(OPTIONS_OF),
-)
+const COMMAND_NAMES = listChoices(Object.keys(OPTIONS_OF))
 
 function readDelimiter(given: string): ExportOptions['delimiter'] {
   const delimiter = Object.hasOwn(DELIMITERS, given) ? DELIMITERS[given] : undefined
@@ -175,9 +174,7 @@ function readAxis<Axis extends RowAxis | ColumnAxis>(
 ): Axis {
   const axis = options.find((value) => value === given)
   if (axis !== undefined) return axis
-  throw new Error(
-    `--${option} takes ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(options)}, not “${given}”.`,
-  )
+  throw new Error(`--${option} takes ${listChoices(options)}, not “${given}”.`)
 }
 
 const MOST_THREADS = 64

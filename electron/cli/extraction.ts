@@ -1,8 +1,8 @@
 import type { FoundAttribution } from '../attribution/finder.ts'
 import { NOBODY, type FoundSpeaker, type SpeakerGuess } from '../attribution/speaker-guess.ts'
+import { listAll } from '../../shared/domain/text/listing.ts'
 
 /** "A and B", "A, B and C". */
-const IN_A_ROW = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 function exportSpeaker({ name, type, role, affiliation, isSafe }: SpeakerGuess) {
   return { name, kind: type, role: role ?? '', affiliation, isSafe }
@@ -61,7 +61,7 @@ export function describeAttribution(text: string, found: FoundAttribution): read
   )
   const carriers = via.map((link) => `${link.name} (${link.kind})`).join(', then ')
   return [
-    `  ${IN_A_ROW.format(who)}`,
+    `  ${listAll(who)}`,
     `    ${wordsAt(text, found.content)}`,
     ...(carriers === '' ? [] : [`    via ${carriers}`]),
     `    ${kind}, ${Math.round(confidence * 100)}%: ${reason}`,

@@ -2,6 +2,7 @@ import { MATCHED } from '../../shared/domain/original.ts'
 import type { DayOrder } from '../../shared/domain/text/calendar-day.ts'
 import { resolveGivenPath } from '../start/working-folder.ts'
 import type { GivenColumn, GivenFile, GivenReading } from './given-reading.ts'
+import { listChoices } from '../../shared/domain/text/listing.ts'
 
 /** The options that say it. */
 export const READING_OPTIONS = ['column', 'dates', 'encoding'] as const
@@ -31,7 +32,7 @@ function readColumns(given: readonly string[]): readonly GivenColumn[] {
     const field = MATCHED.find((one) => one === word.trim())
     const name = names.join('=').trim()
     if (field !== undefined && name !== '') return { field, name }
-    const fields = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(MATCHED)
+    const fields = listChoices(MATCHED)
     throw new Error(`--column takes FIELD=NAME, FIELD being ${fields}, not “${words}”.`)
   })
   const fields = columns.flatMap(({ field }) => (field === 'text' ? [] : field))

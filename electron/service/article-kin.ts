@@ -86,8 +86,8 @@ function isOfOneSize(a: Pick<About, 'words'>, b: Pick<About, 'words'>): boolean 
 
 /**
  * How much two texts must share, so that one may be a later form of the other; null where they cannot be. What several
- * outlets make of one event, or of one agency's report, shares much too: a later form is at its address, or has its title, or its outlet and most of its words, and not other
- * authors.
+ * outlets make of one event, or of one agency's report, shares much too: a later form is at its address, or has its
+ * title, or its outlet and most of its words, and not other authors.
  */
 function leastShare(a: About, b: About): number | null {
   if (isElsewhere(a, b) || !isOfOneSize(a, b)) return null

@@ -8,6 +8,7 @@ import type { ExportOptions } from '../../shared/tables/csv-options.ts'
 import { writeFilesAtomically } from './atomic-file.ts'
 import { tryFiles } from './file-failure.ts'
 import { makeFolder } from './make-folder.ts'
+import { listAll } from '../../shared/domain/text/listing.ts'
 
 /** A file that was written. */
 export interface ExportedFile {
@@ -15,8 +16,6 @@ export interface ExportedFile {
   /** Without the header. */
   readonly rows: number
 }
-
-const list = new Intl.ListFormat('en-GB')
 
 /**
  * Writes a project's CSV files into a folder, which is made if need be. Files of an earlier export are only
@@ -38,7 +37,7 @@ export function exportCsv(
     const present = files.map(({ name }) => name).filter((name) => existsSync(join(folder, name)))
     if (present.length > 0 && !isReplacing) {
       const are = present.length === 1 ? 'is' : 'are'
-      return fail('FILE_EXISTS', `${list.format(present)} ${are} already in “${basename(folder)}”.`)
+      return fail('FILE_EXISTS', `${listAll(present)} ${are} already in “${basename(folder)}”.`)
     }
     await makeFolder(folder)
     const placed = files.map((file) => ({ file, path: join(folder, file.name) }))

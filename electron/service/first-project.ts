@@ -7,11 +7,10 @@ import type { CurrentProject } from './current-project.ts'
 import { tryFiles } from './file-failure.ts'
 import { hasProjectEnding, PROJECT_ENDING } from './paths.ts'
 import type { ServiceParts } from './service-parts.ts'
+import { listAll } from '../../shared/domain/text/listing.ts'
 
 const SAMPLE_NAME = 'Sample'
 const SEED = 'riyadh-talks.txt'
-
-const list = new Intl.ListFormat('en-GB')
 
 /** What is open after the start, and the articles for the window to open in it: those named, and the sample. */
 export interface FirstOpened {
@@ -50,7 +49,7 @@ async function openNamed(project: CurrentProject, path: string): Promise<Outcome
 /** The failure, and that the articles named were not opened either: there is no project to open them in. */
 function withoutArticles(failed: Failure, articles: readonly string[]): Outcome<never> {
   if (articles.length === 0) return { ok: false, failure: failed }
-  const names = list.format(articles.map((path) => `“${basename(path)}”`))
+  const names = listAll(articles.map((path) => `“${basename(path)}”`))
   const were = articles.length === 1 ? 'was' : 'were'
   const message = `${failed.message} So ${names} ${were} not opened: open or create a project first.`
   return { ok: false, failure: { ...failed, message } }

@@ -5,6 +5,7 @@ import type { ImportResult } from '../../shared/domain/text-input.ts'
 import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { tellAlike } from '../versions/alike-actions.ts'
+import { listAll } from '../../shared/domain/text/listing.ts'
 
 type Known = Extract<ImportResult, { type: 'known' }>
 
@@ -51,9 +52,7 @@ export function tellNotOpened(fileNames: readonly string[], at: string): void {
   const names = [...new Set(fileNames)].map((name) => `“${name}”`)
   const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names
   const others = names.length - shown.length
-  const list = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(
-    others === 0 ? shown : [...shown, countOf(others, 'other file')],
-  )
+  const list = listAll(others === 0 ? shown : [...shown, countOf(others, 'other file')])
   const [is, it] = names.length === 1 ? ['is', 'it'] : ['are', 'them']
   tellFailure({
     message: `${list} waited to be answered ${at}, and ${is} not opened. Open ${it} once more.`,

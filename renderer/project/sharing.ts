@@ -5,8 +5,7 @@ import { call } from '../state/connection.ts'
 import { adoptUndoState, currentProject, useProjectState } from '../state/project-state.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { choosePath } from './paths.ts'
-
-const list = new Intl.ListFormat('en-GB')
+import { listAll } from '../../shared/domain/text/listing.ts'
 
 /** What a copy without its history still holds that may not be meant for others, as sentences. */
 export function describeShared({ articles, claims, speakers, sources }: Project): string {
@@ -33,7 +32,7 @@ export function describeShared({ articles, claims, speakers, sources }: Project)
     'all notes',
     'how the tables are sorted, filtered and searched',
   ]
-  return `Left out is all that was changed, deleted or undone, with the texts of deleted articles; in the copy nothing of it can be undone. Still in it: ${list.format(held)}.`
+  return `Left out is all that was changed, deleted or undone, with the texts of deleted articles; in the copy nothing of it can be undone. Still in it: ${listAll(held)}.`
 }
 
 /** Saves a copy of the open project, and says where; what else there is to say of it stays until it was read. */

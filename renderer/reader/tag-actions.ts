@@ -3,7 +3,6 @@ import { ClaimKind, quoteOfClaim, type Claim } from '../../shared/domain/claim.t
 import type { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import { DONE, refuse, type Outcome } from '../../shared/domain/failure.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
-import { listNames } from '../../shared/domain/naming/linked-names.ts'
 import { marksAt, type Mark, type MarkRole } from '../../shared/domain/text/marks.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import {
@@ -21,6 +20,7 @@ import { selectClaim, useSelection } from '../state/selection.ts'
 import { shortenForLabel } from '../../shared/domain/text/short-text.ts'
 import { useMarks } from './text/placed-marks.ts'
 import { dropSelection, useReader } from './reader-state.ts'
+import { listAll } from '../../shared/domain/text/listing.ts'
 
 /** The article that tags go to now. */
 export function currentArticle(): TaggedText | null {
@@ -95,11 +95,11 @@ const FOUND: Readonly<Record<FoundBy, string>> = {
 export function tagSpeakersAt(claimId: Id, span: Span): boolean {
   const done = edit(
     (draft, article) => tagSpeakers(draft, article, claimId, span),
-    (found) => `set the speaker of a claim: ${listNames(found.map(({ speaker }) => speaker.name))}`,
+    (found) => `set the speaker of a claim: ${listAll(found.map(({ speaker }) => speaker.name))}`,
   )
   if (!done.ok) return false
   const names = done.value.map(({ speaker, by }) => `${speaker.name}${FOUND[by]}`)
-  tellUndoable(`Speaker${names.length > 1 ? 's' : ''}: ${listNames(names)}`)
+  tellUndoable(`Speaker${names.length > 1 ? 's' : ''}: ${listAll(names)}`)
   return true
 }
 

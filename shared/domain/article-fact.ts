@@ -3,7 +3,7 @@ import { tidySpan } from './text/anchor.ts'
 import type { Article, Parts } from './article.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
 import { DONE, refuse, type Outcome } from './failure.ts'
-import { joinNames, readByline, readNameLine } from './naming/byline.ts'
+import { readByline, readNameLine } from './naming/byline.ts'
 import { findDateline } from './naming/dateline.ts'
 import { tidyName } from './naming/naming.ts'
 import { tidyNote } from './text/note.ts'
@@ -11,6 +11,7 @@ import type { Span } from './text/span.ts'
 import type { TaggedText } from './tagging/tagging.ts'
 import { findDate } from './text/written-date.ts'
 import { checkAddress, tidyAddress } from './web-address.ts'
+import { listAll } from './text/listing.ts'
 
 /** The facts about an article that can be typed. */
 export type FactName =
@@ -132,7 +133,7 @@ function factOfWords(name: Exclude<PartName, 'deck'>, selected: string): string 
   if (name === 'title') return words
   if (name === 'dateline') return placeOf(words)
   const names = readByline(words) ?? readNameLine(words)?.names
-  return names === undefined ? words : joinNames(names)
+  return names === undefined ? words : listAll(names)
 }
 
 /**

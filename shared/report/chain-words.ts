@@ -1,6 +1,7 @@
 import type { ChainLink, ChainNode } from '../comparison/chains.ts'
 import { countOf, formatNumber } from '../domain/counting.ts'
 import type { LayerNode } from './chain-layers.ts'
+import { listAll } from '../domain/text/listing.ts'
 
 /** What a party is, in a word. */
 export const PARTY_WORDS: Readonly<Record<ChainNode['kind'], string>> = {
@@ -14,8 +15,6 @@ interface Party {
   readonly label: string
   readonly count: number
 }
-
-const list = new Intl.ListFormat('en-GB')
 
 interface Chain {
   readonly nodes: readonly LayerNode[]
@@ -71,7 +70,7 @@ export function standingsOf(chain: Chain, node: LayerNode): readonly Standing[] 
 function describeStanding({ words, parties }: Standing): string {
   const shown = parties.slice(0, 5).map(({ label, count }) => `${label} ${formatNumber(count)}`)
   const rest = parties.length - shown.length
-  const told = list.format(rest > 0 ? [...shown, `${rest} more`] : shown)
+  const told = listAll(rest > 0 ? [...shown, `${rest} more`] : shown)
   return words === '' ? told : `${words} ${told}`
 }
 

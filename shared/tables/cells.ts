@@ -2,6 +2,7 @@ import { refuse, type Outcome } from '../domain/failure.ts'
 import { foldText, foldWords } from '../domain/text/folding.ts'
 import { tidyName } from '../domain/naming/naming.ts'
 import type { Choice } from './column.ts'
+import { listChoices } from '../domain/text/listing.ts'
 
 /** Text for a cell of one line: storable as UTF-8, line breaks as spaces, no white space at its ends. */
 export const tidyLine = tidyName
@@ -34,8 +35,7 @@ export function refuseChoice(
   input: string,
 ): Outcome<null> {
   const labels = choices.map((choice) => choice.label)
-  const list = `${labels.slice(0, -1).join(', ')} or ${labels.at(-1) ?? ''}`
-  return refuse(`${header} can be ${list}, not “${tidyLine(input)}”.`)
+  return refuse(`${header} can be ${listChoices(labels)}, not “${tidyLine(input)}”.`)
 }
 
 /** Values without those that repeat an earlier one in other letters ("Ukraine", "ukraine"). */

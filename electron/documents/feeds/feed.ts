@@ -1,4 +1,3 @@
-import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import type { FileReading, GivenFile } from '../document.ts'
 import { decodeFile } from '../text/decoded-file.ts'
 import { NO_ARTICLE, readNews, type NewsArticle } from './news-article.ts'
@@ -11,6 +10,7 @@ import {
   wordsOf,
   type XmlElement,
 } from '../xml/xml-tree.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 const FROM = 'the feed'
 const ITEMS = new Set(['item', 'entry'])
@@ -38,7 +38,7 @@ function authorsOf(item: XmlElement): string {
         wordsOf(author).replace(/^\S+@\S+\s*\((?<name>[^)]{1,100})\)$/, '$<name>'),
     ),
   ].filter((name) => name !== '' && !/^\S+@\S+$/.test(name))
-  return joinNames([...new Set(names)])
+  return listAll([...new Set(names)])
 }
 
 /** The address of an item: of Atom the link that is no other kind of link. */

@@ -1,4 +1,3 @@
-import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import type { FileReading, GivenFile } from '../document.ts'
 import { decodeFile } from '../text/decoded-file.ts'
 import { NO_ARTICLE, readNews, type NewsArticle } from './news-article.ts'
@@ -12,6 +11,7 @@ import {
   wordsOf,
   type XmlElement,
 } from '../xml/xml-tree.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 const ITEMS = new Set(['newsitem'])
 const PAGES = new Set(['html', 'body'])
@@ -66,7 +66,7 @@ function readItem(item: XmlElement): NewsArticle {
     byline:
       wordsOf(find('contentmeta', 'by')) ||
       inner.byline ||
-      joinNames(creators.filter((name) => name !== '')),
+      listAll(creators.filter((name) => name !== '')),
     dateline: wordsOf(find('contentmeta', 'dateline')) || inner.dateline,
     outlet:
       nameOf(find('itemmeta', 'provider')) ||

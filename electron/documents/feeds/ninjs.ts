@@ -1,9 +1,9 @@
-import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import type { FileReading, GivenFile } from '../document.ts'
 import { parseJson } from '../tables/json.ts'
 import { isObject, type JsonObject } from '../tables/json-record.ts'
 import { decodeUtf8File } from '../text/decoded-file.ts'
 import { NO_ARTICLE, readNews, type NewsArticle } from './news-article.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 const FROM = 'the news item'
 /** Lists of items in what an interface answers. */
@@ -49,7 +49,7 @@ function bodyOf(item: JsonObject): Pick<NewsArticle, 'body' | 'isPlain'> {
 }
 
 function namesOf(value: unknown): string {
-  return joinNames(
+  return listAll(
     objectsOf(value)
       .map(({ name, literal }) => firstText(name, literal))
       .filter((name) => name !== ''),

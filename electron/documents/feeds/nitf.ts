@@ -1,4 +1,3 @@
-import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import type { FlowRules } from '../html/flow.ts'
 import { NO_ARTICLE, type NewsArticle } from './news-article.ts'
 import {
@@ -9,6 +8,7 @@ import {
   wordsOf,
   type XmlElement,
 } from '../xml/xml-tree.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 /** What of a text in NITF is no part of it: who made its pictures, where their files are. */
 const LEFT_OUT = new Set(['media-metadata', 'media-reference', 'media-producer', 'media-object'])
@@ -29,7 +29,7 @@ function bylineOf(head: XmlElement | null): string {
   const byline = head === null ? null : findChild(head, 'byline')
   if (byline === null) return ''
   const persons = childrenOf(byline, 'person').map(wordsOf)
-  return persons.length > 0 ? joinNames(persons) : wordsOf(byline)
+  return persons.length > 0 ? listAll(persons) : wordsOf(byline)
 }
 
 /** An article of NITF 3, which stands alone or in a news item. Spec: IPTC, News Industry Text Format 3.6. */

@@ -6,8 +6,8 @@ import { readChapter } from './book-chapter.ts'
 import { readPackage, type BookPackage } from './book-package.ts'
 import { titleOf } from '../facts/first-heading.ts'
 import { parseXml, walkElements } from '../xml/xml-tree.ts'
-import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import { factsFrom } from '../facts/told-facts.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 const PROTECTED =
   'This e-book is protected against copying (DRM), and only the program that it was bought for can read it. Open a copy without protection.'
@@ -55,7 +55,7 @@ function factsOf(book: BookPackage, title: string): FoundFacts {
   return {
     ...factsFrom('the e-book’s table of contents', { title }),
     ...factsFrom(THE_BOOK, {
-      byline: joinNames(book.creators),
+      byline: listAll(book.creators),
       outlet: book.publisher,
       date: book.date,
       language: book.language,
@@ -87,7 +87,7 @@ export const readBook: FormatReader = async (file) => {
   if (chapters.length === 0) throw new Refusal(EMPTY)
   const members = chapters.map((chapter, k): Member => ({
     name: chapter.title || (k === 0 ? book.title || 'Page 1' : `Page ${String(k + 1)}`),
-    about: joinNames(book.creators),
+    about: listAll(book.creators),
     date: book.date,
     size: chapter.files.reduce((sum, name) => sum + (zip.find(name)?.size ?? 0), 0),
     open: () => openChapter(zip, chapter, book),

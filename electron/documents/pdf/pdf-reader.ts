@@ -7,6 +7,7 @@ import { readPages } from './pdf-pages.ts'
 import { readProperties } from './pdf-properties.ts'
 import { composeText, type PdfText } from './pdf-text.ts'
 import { factsFrom } from '../facts/told-facts.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 /** More pages than any book has. */
 const MAX_PAGES = 10_000
@@ -28,9 +29,7 @@ function isLegible(text: string): boolean {
 function listNumbers(numbers: readonly number[]): string {
   const shown = numbers.slice(0, 8).map(String)
   if (numbers.length > shown.length) return `${shown.join(', ')} and others`
-  return [shown.slice(0, -1).join(', '), shown.at(-1) ?? '']
-    .filter((one) => one !== '')
-    .join(' and ')
+  return listAll(shown)
 }
 
 function tellPages(numbers: readonly number[], one: string, several: string): string[] {

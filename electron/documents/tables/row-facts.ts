@@ -1,11 +1,11 @@
 import type { ColumnMatch, FoundFacts } from '../../../shared/domain/original.ts'
 import type { DayOrder } from '../../../shared/domain/text/calendar-day.ts'
 import type { ArticleTable } from '../document.ts'
-import { joinNames } from '../../../shared/domain/naming/byline.ts'
 import { readAddress } from '../facts/page-address.ts'
 import { findDay, findNumberedDay } from './cell-date.ts'
 import { findDayOrder, languageColumn } from './day-order.ts'
 import { factsFrom, type ToldFacts } from '../facts/told-facts.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 /** What is read of a cell of authors, in code units. */
 const MAX_NAMES = 2000
@@ -37,7 +37,7 @@ export function readNames(cell: string): string {
     const { first, last } = TURNED.exec(name)?.groups ?? {}
     return isList && first !== undefined && last !== undefined ? `${first} ${last}` : name
   })
-  return joinNames(turned)
+  return listAll(turned)
 }
 
 function findLanguage(

@@ -7,6 +7,7 @@ import { makeTable, refuseCells } from './article-table.ts'
 import { refuseLinkedCells } from './linked-cells.ts'
 import { refuseRepeats } from './ods-repeats.ts'
 import { readSheetRows } from './sheet-rows.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 /** A sheet that holds anything. */
 interface Sheet {
@@ -58,11 +59,8 @@ function isAlike(a: ArticleTable, b: ArticleTable): boolean {
   return few.columns.every((name) => many.columns.includes(name))
 }
 
-function listNames(sheets: readonly Sheet[]): string {
-  const names = sheets.map(({ name }) => `“${name}”`)
-  return [names.slice(0, -1).join(', '), ...names.slice(-1)]
-    .filter((part) => part !== '')
-    .join(' and ')
+function listSheets(sheets: readonly Sheet[]): string {
+  return listAll(sheets.map(({ name }) => `“${name}”`))
 }
 
 /** The rows of sheets under the columns of all, with the name of its sheet behind each. */
@@ -86,7 +84,7 @@ function joinSheets(sheets: readonly Sheet[]): ArticleTable {
     const which = read.length === 1 ? 'The sheet' : 'The sheets'
     const verb = read.length === 1 ? 'is' : 'are'
     remarks.push(
-      `${which} ${listNames(read)} ${verb} read, with the most words; left out: ${listNames(leftOut)}.`,
+      `${which} ${listSheets(read)} ${verb} read, with the most words; left out: ${listSheets(leftOut)}.`,
     )
   }
   if (read.length === 1) return { ...first.table, remarks }

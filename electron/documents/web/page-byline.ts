@@ -2,12 +2,7 @@ import { foldWords } from '../../../shared/domain/text/folding.ts'
 import type { FoundFact } from '../../../shared/domain/original.ts'
 import { isFurniture } from '../../../shared/domain/text/page-furniture.ts'
 import { isDateLine } from '../../../shared/domain/text/written-date.ts'
-import {
-  isPersonName,
-  joinNames,
-  readByline,
-  readNameLine,
-} from '../../../shared/domain/naming/byline.ts'
+import { isPersonName, readByline, readNameLine } from '../../../shared/domain/naming/byline.ts'
 import { fact, isProperty, LINKED, META, SHOWN, shownIn, type FactSources } from './fact-sources.ts'
 import { readNames } from '../facts/fact-tidying.ts'
 import { withoutDay } from '../facts/foreign-dates.ts'
@@ -19,6 +14,7 @@ import {
   wordsIn,
   type PageElement,
 } from '../html/page-tree.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 const BYLINE = /\bbylines?\b/
 const WRITER = /\b(?:author|writer|contributor)s?(?: names?)?$/
@@ -40,7 +36,7 @@ const MAX_ELEMENTS = 3
 function bylineOf(values: readonly string[], outlet: string, isTurned = false): string {
   const names = values.slice(0, 30).flatMap((value) => readNames(value, outlet, isTurned))
   const folded = names.map(foldWords)
-  return joinNames(names.filter((_, k) => folded.indexOf(folded[k] ?? '') === k))
+  return listAll(names.filter((_, k) => folded.indexOf(folded[k] ?? '') === k))
 }
 
 /** The names that a line is known to give: behind “by”, or before what they are. */

@@ -1,11 +1,11 @@
 import { DONE } from '../../../shared/domain/failure.ts'
-import { listNames } from '../../../shared/domain/naming/linked-names.ts'
 import type { NamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { labelOfRemoval, removeRecords } from '../../../shared/domain/tagging/removal.ts'
 import { unusedNames } from '../../../shared/domain/naming/unused-names.ts'
 import { commit } from '../../kit/editing/commit.ts'
 import { tell, tellUndoable } from '../../kit/notices/notices.ts'
 import { currentProject } from '../../state/project-state.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
 
 /** So many of those removed are named to the person. */
 const MOST_NAMED = 3
@@ -30,5 +30,5 @@ export function removeUnusedNames(table: NamedTable): void {
   if (!done.ok) return
   const rest = names.length - MOST_NAMED
   const named = [...names.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])]
-  tellUndoable(`Removed ${table} with no claims: ${listNames(named)}.`)
+  tellUndoable(`Removed ${table} with no claims: ${listAll(named)}.`)
 }

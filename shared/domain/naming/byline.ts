@@ -2,6 +2,7 @@ import { isInstitution, isOutletName } from './outlet-name.ts'
 import { MONTH, WEEKDAY } from '../text/calendar-names.ts'
 import { findDate } from '../text/written-date.ts'
 import { isPlace } from './place-name.ts'
+import { listAll } from '../text/listing.ts'
 
 /** Bylines are no longer than this, in code units. */
 const MAX_LENGTH = 240
@@ -303,6 +304,5 @@ export function readWriter(line: string): string | null {
 
 /** Names as one line: “A, B and C”. */
 export function joinNames(names: readonly string[]): string {
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  return listAll(names)
 }

@@ -2,13 +2,13 @@ import { fieldOfLinks, linksOf, type ClaimLink } from '../claim-link.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import { DONE, refuse, succeed, type Outcome } from '../failure.ts'
 import { newId, type Id } from '../id.ts'
-import { listNames } from './linked-names.ts'
 import { isNamedBy } from './mention.ts'
 import { matchOrMake } from './naming.ts'
 import type { NamedTable } from './named-record.ts'
 import { newSource } from '../source.ts'
 import { renameSpeaker, setSpeakers, type IsNaming } from './speaker-links.ts'
 import { newSpeaker } from '../speaker.ts'
+import { listAll } from '../text/listing.ts'
 
 /** A name chosen for a claim: somebody known, one that is typed and made where nobody has it, or nobody. */
 export type NameChoice =
@@ -85,7 +85,7 @@ function putSpeakers(
   const names = links.flatMap(({ id }) =>
     id === null ? [] : (draft.get('speakers', id)?.name ?? 'unknown'),
   )
-  return succeed(names.length === 0 ? 'nobody' : listNames(names))
+  return succeed(names.length === 0 ? 'nobody' : listAll(names))
 }
 
 /** Adds the source chosen to the end of a claim's chain, without a mention in the text. Answers its name. */

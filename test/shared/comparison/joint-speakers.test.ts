@@ -4,7 +4,8 @@ import { keysOf } from '../../../shared/comparison/axes.ts'
 import { compare } from '../../../shared/comparison/grid.ts'
 import { profileOf } from '../../../shared/comparison/profile.ts'
 import { relatedInput } from '../../../shared/comparison/related.ts'
-import { listNames, speakersInWords } from '../../../shared/domain/naming/linked-names.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
+import { speakersInWords } from '../../../shared/domain/naming/linked-names.ts'
 import { addRecords } from '../../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
 import { reportOf } from '../../../shared/report/report.ts'
@@ -99,7 +100,7 @@ test('what may be related is judged by all who made a claim', () => {
 })
 
 test('in words they are listed as in a sentence, in the report too', () => {
-  expect(listNames(['A', 'B', 'C'])).toBe('A, B and C')
+  expect(listAll(['A', 'B', 'C'])).toBe('A, B and C')
   expect(speakersInWords(project, JOINT_CLAIM)).toBe('Ida Halloran and Tom Bexley')
   const unnamed = {
     ...JOINT_CLAIM,
