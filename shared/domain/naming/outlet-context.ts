@@ -1,5 +1,5 @@
 /** A word of a name: “Alby”, “X-Ray”, “Bantay.ph”. */
-const WORD = "\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}&’'.-]*[\\p{L}\\p{M}\\p{N}])?"
+const WORD = "(?<![\\p{L}\\p{N}])\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}&’'.-]{0,30}[\\p{L}\\p{M}\\p{N}])?"
 const NAME = `(?:the )?(?<name>(?:The |THE )?${WORD}(?: (?:(?:of|the|and|for|de|la|del|y|&) )?${WORD}){0,5})`
 const SITES =
   '(?:Facebook|Twitter|X|Instagram|WhatsApp|Telegram|LinkedIn|YouTube|TikTok|Bluesky|Threads|Google News|social media|air)'
