@@ -5,7 +5,8 @@ import {
   type BylineCandidate,
   type FoundByline,
 } from '../byline-candidate.ts'
-import { chooseAmong, readByRules } from '../byline-choice.ts'
+import { chooseAmong } from '../byline-choice.ts'
+import { readByRules } from '../byline-rules.ts'
 import { labelledIn } from '../labelled-values.ts'
 import { findParagraphs } from '../paragraphs.ts'
 import { isMarkdownName, readTitled } from '../parts.ts'
