@@ -139,7 +139,13 @@ export function isFurniture(line: string): boolean {
   const words = bare.toLowerCase().split(/[\s|/·•,]+/u)
   if (isSentence || words.length > FEW_WORDS) return false
   if (LABELS.test(bare) || LABELS.test(bare.replace(/[.!:…]+$/u, ''))) return true
-  return words.length > 1 && words.every((word) => BUTTONS.has(word) || /^\d{1,5}$/.test(word))
+  // Beside a button stands how often it was pressed; figures alone are a report's.
+  const others = words.filter((word) => !BUTTONS.has(word))
+  return (
+    words.length > 1 &&
+    others.length < words.length &&
+    others.every((word) => /^\d{1,5}$/.test(word))
+  )
 }
 
 /** What heads a list of links, comments or contacts at a text's foot. */

@@ -16,6 +16,8 @@ describe('what stands around a text', () => {
     'More by this Author',
     '14 Quay Street, Port Ellen',
     '(555) 014-2290 | press@ag.winslow.example',
+    'Share | Tweet | 12',
+    'Facebook Count 14',
   ])('%s', (line) => {
     expect(isFurniture(line)).toBe(true)
   })
@@ -27,6 +29,8 @@ describe('what stands around a text', () => {
     'If you are not in the house, you are out in the rain.',
     'Subscribers left the paper in their thousands.',
     '14 Quay Street was sold for a shilling.',
+    '1,500',
+    '3/4',
     '(Reporting by Ann Lee in Oslo; Editing by Bo Chan)',
   ])('not: %s', (line) => {
     expect(isFurniture(line)).toBe(false)
