@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { quotationsByParagraph } from '../../shared/domain/text/quotation.ts'
 import { sentencesIn } from '../../shared/domain/text/sentence.ts'
-import type { Block } from '../../shared/domain/text/block.ts'
+import { blocksAround, type Block, type BlockKind } from '../../shared/domain/text/block.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import type { Quotation, Structure } from '../../shared/domain/text/structure.ts'
 import { guessLanguage } from './language.ts'
@@ -33,6 +33,14 @@ export interface Analysis extends FoundParts {
   readonly language: string
 }
 
+/** In these stand the words of another text, or remarks on this one: no part of an article's head is among them. */
+const BESIDE: ReadonlySet<BlockKind> = new Set(['reply', 'note'])
+
+function headParagraphs({ paragraphs, blocks }: KnownForm): readonly Span[] {
+  const around = [...blocksAround(paragraphs, blocks)]
+  return paragraphs.filter((_, k) => around[k]?.every(({ kind }) => !BESIDE.has(kind)) ?? true)
+}
+
 /**
  * Finds paragraphs, sentences, quotations, parts and language of a text, some code units a step. Each step yields
  * how many are done: sentences count for two thirds, quotations for one. The same text gives the same answer.
@@ -59,7 +67,7 @@ export function* analyseInSteps(
     for (const quotation of found ?? []) quotations.push(quotation)
     yield (text.length * 2 + (paragraphs[passed - 1]?.end ?? 0)) / 3
   }
-  const parts = findParts(text, paragraphs, fileName)
+  const parts = findParts(text, known === undefined ? paragraphs : headParagraphs(known), fileName)
   const found = { paragraphs, sentences, quotations }
   const structure = known === undefined ? found : { ...found, blocks: known.blocks }
   return { ...parts, structure, language }

@@ -36,3 +36,16 @@ describe('what a file’s properties tell', () => {
     expect(article.byline).toBe('Tom Hill')
   })
 })
+
+test('what a mail answers is none of its parts', async () => {
+  const builder = new TextBuilder()
+  for (const words of ['Re: Statement on the dam', 'Did the ministry answer?', 'Ann'])
+    builder.add(words)
+  builder.open('reply')
+  builder.add('On Tue, 13 May 2025 at 09:12, Piet Aalder wrote:')
+  builder.add('The ministry has received one letter, and no warning of cracks.')
+  builder.close()
+  const document = { ...builder.build(), facts: {}, encoding: '', remarks: [] }
+  const { article } = await articleOf(document, 'mail.eml')
+  expect(article.parts).toMatchObject({ deck: null, byline: null })
+})
