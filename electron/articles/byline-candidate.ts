@@ -13,7 +13,7 @@ import { agencyOf, isInstitution, isOutletName } from '../../shared/domain/namin
 import { isCredit, isFurniture } from '../../shared/domain/text/page-furniture.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { readDateLine } from '../../shared/domain/text/written-date.ts'
-import type { Head } from './head.ts'
+import { isProse, type Head } from './head.ts'
 import type { FoundTitle } from './title.ts'
 
 /** The names of those who wrote a text, and where it says so. */
@@ -101,8 +101,9 @@ function inLine(line: string): readonly Proposal[] {
     [wrote === undefined ? null : [wrote], 'wrote this'],
   ]
   const signature: Proposal = [readSignature(line)?.names ?? null, 'signature']
-  if (line.length > LONGEST) return [...signed, signature]
   const by = readByline(line)
+  // What a sentence says is the report's, whoever is named in it.
+  if (line.length > LONGEST || (by === null && isProse(line))) return [...signed, signature]
   const named = readNameLine(line)
   const beside = readDateLine(line)?.rest.split('|') ?? []
   const cells = [...line.split(CELLS), ...beside].filter((cell) => cell !== line && cell !== '')

@@ -143,7 +143,7 @@ describe('Opening articles', () => {
     const again = page.waitForEvent('filechooser')
     await page.keyboard.press('ControlOrMeta+Shift+o')
     await (await again).setFiles([one])
-    await page.getByText('This text is already in the project.').waitFor()
+    await page.getByText('This text is already in the project: “A first text”.').waitFor()
     await page.getByText('3 articles').waitFor()
 
     await page.keyboard.press('ControlOrMeta+z')
