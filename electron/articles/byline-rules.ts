@@ -42,8 +42,9 @@ function readBylines(lines: readonly HeadLine[]): FoundByline | null {
   const bylines = lines.map(({ reading }) => (reading.kind === 'byline' ? reading.names : null))
   // “By The Alby Echo” over “By Ann Lee” names who published it.
   const person = bylines.findIndex((names) => names?.some(isPersonName) === true)
-  const any = bylines.findIndex((names) => names !== null)
-  const first = bylines[any]?.every((name) => isOutlet(name)) === true && person >= 0 ? person : any
+  const uppermost = bylines.findIndex((names) => names !== null)
+  const isOfOutlet = bylines[uppermost]?.every(isOutlet) === true
+  const first = isOfOutlet && person >= 0 ? person : uppermost
   const names: string[] = []
   for (const { reading, words } of lines.slice(Math.max(0, first))) {
     if (reading.kind === 'furniture') continue
