@@ -1,6 +1,9 @@
+import { findEncoding, PLAUSIBLE } from './encoding-names.ts'
 import { sampleReadings } from './encoding-samples.ts'
+import { guessLanguage } from './language.ts'
 import { rateLegibility } from './legibility.ts'
 import { LINE_BREAK } from './text-lines.ts'
+import { usualEncodings } from './usual-encodings.ts'
 
 /** The largest text that is opened, in bytes. */
 export const MAX_TEXT_BYTES = 64 * 1024 * 1024
@@ -21,32 +24,8 @@ const BINARY_BYTES = 65_536
 const MAX_CONTROLS = 0.05
 /** What the detector's first guess is worth, in legibility. */
 const DETECTOR_BONUS = 0.15
-
-/** Encodings that are tried beside those that the detector names. */
-const PLAUSIBLE = [
-  'utf-8',
-  'windows-1252',
-  'windows-1251',
-  'windows-1250',
-  'koi8-r',
-  'macintosh',
-  'windows-1253',
-  'windows-1254',
-  'windows-1255',
-  'windows-1256',
-  'shift_jis',
-  'gb18030',
-  'big5',
-  'euc-kr',
-]
-
-/** The detector's names that are no WHATWG labels. */
-const LABELS: Readonly<Record<string, string>> = {
-  maccyrillic: 'x-mac-cyrillic',
-  macroman: 'macintosh',
-  'utf-16-le': 'utf-16le',
-  'utf-16-be': 'utf-16be',
-}
+/** What it is worth that texts in the language of a reading are usually in its encoding. */
+const USUAL_BONUS = 0.25
 
 /** One way to read bytes: a WHATWG label, and how places in them would read that others read otherwise. */
 export interface Guess {
@@ -113,15 +92,6 @@ function countReplaced(before: string, after: string): number {
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-/** The canonical WHATWG name for a label; null for one that is not known. */
-function findEncoding(label: string): string | null {
-  try {
-    return new TextDecoder(LABELS[label.toLowerCase()] ?? label).encoding
   } catch {
     return null
   }
@@ -202,7 +172,8 @@ function guessWide(bytes: Uint8Array): readonly Guess[] {
   if (bytes.length % 2 === 1) return []
   return (['utf-16le', 'utf-16be'] as const).flatMap((encoding) => {
     const text = readSample(bytes.subarray(0, GUESS_BYTES), encoding)
-    const isLegible = text !== null && rateLegibility(text) > MIN_WIDE_LEGIBILITY
+    const isLegible =
+      text !== null && rateLegibility(text, guessLanguage(text)) > MIN_WIDE_LEGIBILITY
     return isLegible ? [{ encoding, sample: makeSample(text) }] : []
   })
 }
@@ -230,19 +201,33 @@ function readSample(sample: Uint8Array, encoding: string): string | null {
   }
 }
 
+/**
+ * How likely a text is what is meant, and in which of the encodings that all read it so: one that its language is usually
+ * in, else the first. `named` is what the detector takes it for.
+ */
+function rateReading(text: string, encodings: readonly string[], named: string | undefined) {
+  const language = guessLanguage(text)
+  const usual = usualEncodings(language).find((encoding) => encodings.includes(encoding))
+  const rating =
+    rateLegibility(text, language) +
+    (usual === undefined || language === 'und' ? 0 : USUAL_BONUS) +
+    (named !== undefined && encodings.includes(named) ? DETECTOR_BONUS : 0)
+  return { encoding: usual ?? encodings[0] ?? '', rating }
+}
+
 async function guessEncodings(bytes: Uint8Array): Promise<readonly Guess[]> {
   // Loaded when first needed: few texts need it, and its model takes a tenth of a second.
   const { detectAll } = await import('jschardet')
   const sample = sampleBytes(bytes)
   const named = detectAll(sample).flatMap(({ encoding }) => findEncoding(encoding ?? '') ?? [])
-  const readings = new Map<string, { encoding: string; rating: number }>()
-  for (const encoding of new Set([...named, ...PLAUSIBLE])) {
+  const readings = new Map<string, readonly string[]>()
+  for (const encoding of new Set([...PLAUSIBLE, ...named])) {
     const text = readSample(sample, encoding)
-    if (text === null || readings.has(text)) continue
-    const bonus = encoding === named[0] ? DETECTOR_BONUS : 0
-    readings.set(text, { encoding, rating: rateLegibility(text) + bonus })
+    if (text !== null) readings.set(text, [...(readings.get(text) ?? []), encoding])
   }
-  const rated = [...readings.values()].toSorted((a, b) => b.rating - a.rating)
+  const rated = [...readings]
+    .map(([text, encodings]) => rateReading(text, encodings, named[0]))
+    .toSorted((a, b) => b.rating - a.rating)
   const best = rated[0]?.rating ?? 0
   const encodings = rated
     .filter(({ rating }) => rating > MIN_LEGIBILITY || rating === best)

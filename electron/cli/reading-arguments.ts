@@ -1,3 +1,4 @@
+import { findEncoding, PLAUSIBLE } from '../articles/encoding-names.ts'
 import { MATCHED } from '../../shared/domain/original.ts'
 import type { DayOrder } from '../../shared/domain/text/calendar-day.ts'
 import { resolveGivenPath } from '../start/working-folder.ts'
@@ -25,6 +26,13 @@ function readDayOrder(given: string): DayOrder {
   throw new Error(`--dates takes day-first or month-first, not “${given}”.`)
 }
 
+function readEncoding(given: string): string {
+  if (findEncoding(given) !== null) return given
+  throw new Error(
+    `--encoding takes ${listChoices([...PLAUSIBLE, 'another label that browsers know'])}, not “${given}”.`,
+  )
+}
+
 /** What columns are said to hold: “text=Lead Paragraph”. A text may stand in several, anything else in one. */
 function readColumns(given: readonly string[]): readonly GivenColumn[] {
   const columns = given.map((words): GivenColumn => {
@@ -45,8 +53,11 @@ function readColumns(given: readonly string[]): readonly GivenColumn[] {
 
 /** What was said of files that do not tell it themselves. Throws a sentence where it makes no sense. */
 export function readReading({ column = [], dates, encoding }: ReadingOptions): GivenReading {
-  const dayOrder = dates === undefined ? undefined : readDayOrder(dates)
-  return { encoding, dayOrder, columns: readColumns(column) }
+  return {
+    encoding: encoding === undefined ? undefined : readEncoding(encoding),
+    dayOrder: dates === undefined ? undefined : readDayOrder(dates),
+    columns: readColumns(column),
+  }
 }
 
 /** The files and folders that were named. */

@@ -109,6 +109,39 @@ describe('other encodings are guessed, and must be confirmed', () => {
     expect(await decodeText(bytes, encoding)).toMatchObject({ type: 'text', text, encoding })
   })
 
+  const english = 'The minister said on Monday that the plan would be dropped, the council found'
+  test.each([
+    ['é alone, which six encodings read so', `${english} at the café.`],
+    ['names of its neighbours', `${english} with Plácido, François and São Paulo.`],
+    ['signs', `${english} in half the cases (½) under § 3, at £5 million a year.`],
+    ['a sign that Cyrillic and Japanese have letters for', `The Intel® chip: ${english}.`],
+    ['a question upside down', `${english}: ¿qué?`],
+    ['names of Norway', `${english}, as Søren Ångström of Øresund did.`],
+  ])('an English text is first offered as English texts are written: %s', async (_, text) => {
+    const bytes = encode(text, 'windows-1252')
+    const decoded = await decodeText(bytes)
+    const [first] = decoded.type === 'unsure' ? decoded.guesses : []
+    expect(first?.encoding).toBe('windows-1252')
+  })
+
+  test.each([
+    ['windows-1250', `${english} with Lech Wałęsa in Łódź, Václav Havel and Jiří Novák.`],
+    ['macintosh', `${english} at the café in Zürich, “no,” she said.`],
+    [
+      'windows-1254',
+      'Başbakan pazartesi günü görüşmelerin önümüzdeki hafta da süreceğini söyledi.',
+    ],
+    ['windows-1250', 'Premiér řekl v pondělí, že jednání budou pokračovat příští týden.'],
+    ['windows-1252', 'Der Minister sagte am Montag, dass er die Straße für die Gespräche öffnet.'],
+    ['windows-1252', 'O presidente disse que a situação não é boa e que amanhã haverá reunião.'],
+  ])(
+    'what another encoding alone reads well is offered as that first: %s, %s',
+    async (encoding, text) => {
+      const decoded = await decodeText(encode(text, encoding))
+      expect(decoded.type === 'unsure' ? decoded.guesses[0]?.encoding : '').toBe(encoding)
+    },
+  )
+
   test('a sample shows a place that depends on the encoding', async () => {
     const decoded = await decodeText(encode(`${'All plain. '.repeat(100)}Café.`, 'windows-1252'))
     const guesses = decoded.type === 'unsure' ? decoded.guesses : []

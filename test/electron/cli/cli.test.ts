@@ -180,6 +180,8 @@ describe('new', () => {
   })
 
   test.each([
+    [['--encoding', 'nonsense'], '--encoding takes utf-8, windows-1252,'],
+    [['--encoding', 'nonsense'], 'or another label that browsers know, not “nonsense”.'],
     [['--dates', 'us'], '--dates takes day-first or month-first, not “us”.'],
     [['--column', 'author=By'], '--column takes FIELD=NAME, FIELD being title, text,'],
     [['--column', 'url=A', '--column', 'url=B'], '--column url=NAME is there twice.'],
