@@ -14,6 +14,9 @@ import { findUnsureDays } from './tables/day-order.ts'
 const PREVIEW_ROWS = 5
 const PREVIEW_CELL = 300
 
+const NO_TEXT =
+  'None of its columns reads like the text of articles: leave it out if it holds none.'
+
 /** Files that hold no article, however they came into an archive. */
 const OTHER_ENDINGS =
   '.png .jpg .jpeg .gif .webp .svg .ico .css .js .map .woff .woff2 .ttf .mp3 .mp4 .mov .avi .exe .dll .ds_store .ini .db .lock'.split(
@@ -99,7 +102,7 @@ export function askColumns(
       count: rows.length,
       guess,
       unsureDays: columns.map((_, column) => findUnsureDays(articles, column)),
-      remarks: [...remarks],
+      remarks: [...remarks, ...(guess.text === undefined ? [NO_TEXT] : [])],
     },
   }
 }

@@ -199,7 +199,9 @@ export class InputReading {
     const { file, place, chosen } = asked
     const { columns: match, dayOrder = null } = this.#choice
     if (match === undefined) {
+      const { refuseFigures } = await import('./tables/figures.ts')
       const { guessColumns } = await import('./tables/table-matching.ts')
+      refuseFigures(table)
       yield askColumns(file.name, place, table, guessColumns(table))
       return
     }

@@ -26,9 +26,21 @@ export function countAbove(rows: readonly Row[]): number {
   return first > 0 && first <= MAX_ABOVE && usual >= 2 ? first : 0
 }
 
-/** Whether the first row holds an article rather than the names of columns. */
+/** Whether a row names what stands under years: “Region, 2024, 2025”. */
+function namesYears(filled: Row): boolean {
+  const figures = filled.filter((cell) => /^\d+(?:[.,]\d+)*$/.test(cell))
+  return (
+    figures.length > 1 &&
+    figures.length < filled.length &&
+    figures.every((cell) => /^(?:1[5-9]|20)\d\d$/.test(cell)) &&
+    new Set(figures).size === figures.length
+  )
+}
+
+/** Whether the first row holds what the others do rather than the names of columns. */
 function isData(row: Row): boolean {
   const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (namesYears(filled)) return filled.some((cell) => cell.length > MAX_NAME)
   return filled.some(
     (cell) =>
       cell.length > MAX_NAME ||
@@ -86,7 +98,7 @@ export function makeTable(given: readonly Row[], remarks: readonly string[]): Ar
       : above === 1
         ? 'The first row, above the names of the columns, is left out.'
         : `The first ${above} rows, above the names of the columns, are left out.`,
-    hasNames ? [] : 'The first row holds an article, so the columns have no names.',
+    hasNames ? [] : 'The first row is like the others, so the columns have no names.',
     width > MAX_COLUMNS ? `Only the first ${MAX_COLUMNS} columns are read.` : [],
   ]
   return {

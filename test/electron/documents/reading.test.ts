@@ -127,6 +127,52 @@ describe('a table of articles', () => {
   })
 })
 
+describe('a table without articles', () => {
+  const given = (table: string): TextInput => ({
+    type: 'bytes',
+    fileName: 't.csv',
+    base64: Buffer.from(table).toString('base64'),
+  })
+
+  test.each([
+    ['under years', 'Region,2023,2024,2025\nNorth,1.5,2,2.5\nSouth of it,3,,4 %\n'],
+    ['without names of columns', '1,2,3\n4,5,6\n'],
+    ['with addresses', 'id,shares,url\n1,2,https://quay.invalid/1/a/long/address/of/a/page.html\n'],
+  ])('but figures is refused as one: %s', async (_, table) => {
+    expect(await refusalOf(given(table))).toMatch(
+      /^This is a table of figures: .*\. Open the article /,
+    )
+  })
+
+  test.each([
+    [
+      'names',
+      'Name,Town\nAnn,Quay\nTom,Alby\n',
+      'None of its columns reads like the text of articles',
+    ],
+    [
+      'figures, and a column that may be a text',
+      `id,shares,what\n1,2,${'a '.repeat(30)}\n`,
+      'None of its columns reads like the text of articles',
+    ],
+  ])('but %s is asked about, and it is said', async (_, table, remark) => {
+    const [asked] = await readItems(given(table))
+    expect(asked).toMatchObject({
+      type: 'columns',
+      table: { remarks: [expect.stringContaining(remark)] },
+    })
+  })
+
+  test('has the names that stand over its years', async () => {
+    const [asked] = await readItems(
+      given(
+        `Region,2024,2025,text\nNorth,1,2,${SEED_TEXT.slice(0, 90).replaceAll(/[,\n]/g, ' ')}\n`,
+      ),
+    )
+    expect(asked).toMatchObject({ table: { columns: ['Region', '2024', '2025', 'text'] } })
+  })
+})
+
 describe('days of a table that nothing tells how to read', () => {
   const table =
     'Headline,Published,Body\nA port,03/04/2026,She said so.\nA ship,01/02/2026,He did not.\n'

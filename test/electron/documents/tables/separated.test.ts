@@ -104,7 +104,7 @@ describe('what a table is made of', () => {
     ).toMatchObject({
       columns: ['Column 1', 'Column 2', 'Column 3'],
       rows: [['A'], ['B']].map((row) => expect.arrayContaining(row)),
-      remarks: ['The first row holds an article, so the columns have no names.'],
+      remarks: ['The first row is like the others, so the columns have no names.'],
     })
   })
 
