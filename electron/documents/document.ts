@@ -48,8 +48,8 @@ export interface Member {
   readonly date: string
   /** In bytes, or about that, unpacked. */
   readonly size: number
-  /** As `countWords` counts them; absent where that is known only once it is opened. */
-  readonly words?: number
+  /** As `countWords` counts them, when it is listed; absent, or null, where that is known only once it is opened. */
+  countWords?(): Promise<number | null>
   /** What it holds; throws a `Refusal` where that cannot be read. Called for those that were chosen alone. */
   open(): Promise<Document | GivenFile>
 }

@@ -24,10 +24,11 @@ const OTHER_ENDINGS =
   )
 
 function listMember(
-  member: Pick<Member, 'name' | 'about' | 'date' | 'size' | 'words'>,
+  member: Pick<Member, 'name' | 'about' | 'date' | 'size'>,
   place: string,
+  words: number | null = null,
 ): ListedMember {
-  const { about, date, size, words } = member
+  const { about, date, size } = member
   const name = tidyMemberName(member.name) || `Number ${Number(place.split('/').at(-1)) + 1}`
   return {
     place,
@@ -35,7 +36,7 @@ function listMember(
     about: tidyMemberName(about),
     date,
     size,
-    ...(words === undefined ? {} : { words }),
+    ...(words === null ? {} : { words }),
     isLikely: !hasEnding(name, OTHER_ENDINGS),
   }
 }
@@ -50,18 +51,24 @@ export interface AskedMembers {
 }
 
 /** Asks which members of a file are read. */
-export function askMembers(
+export async function askMembers(
   fileName: string,
   place: string,
   { word, members, unlisted = 0, canBeOneArticle }: AskedMembers,
-): AskedItem {
+): Promise<AskedItem> {
   const listed = members.slice(0, LIMITS.members)
+  const described: ListedMember[] = []
+  for (const [index, member] of listed.entries()) {
+    // One that cannot be read says so when it is opened.
+    const words = (await member.countWords?.().catch(() => null)) ?? null
+    described.push(listMember(member, placeIn(place, index), words))
+  }
   return {
     type: 'choose',
     fileName,
     place,
     word,
-    members: listed.map((member, index) => listMember(member, placeIn(place, index))),
+    members: described,
     unlisted: unlisted + members.length - listed.length,
     canBeOneArticle,
   }

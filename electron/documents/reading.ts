@@ -150,7 +150,7 @@ export class InputReading {
     const { word, members } = offered
     const isAll = chosen?.isWhole === true && chosen.members.size === 0
     if (chosen === null || (word !== 'attachment' && isAll)) {
-      if (members.length > 0) yield askMembers(file.name, place, offered)
+      if (members.length > 0) yield await askMembers(file.name, place, offered)
       return
     }
     let done = 0

@@ -1,6 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import {
+  fromBufferPromise,
+  getFileNameLowLevel,
+  validateFileName,
+  type Entry,
+  type ZipFile,
+} from 'yauzl'
 import { LIMITS } from '../limits.ts'
 import { listDirectory } from '../recognition/zip-format.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,6 +31,8 @@ export interface ZipPart {
 /** The files of a ZIP file, folders left out, in the archive's order. */
 export interface ZipParts {
   readonly parts: readonly ZipPart[]
+  /** The names of files that lead out of the archive, as harmful ones do: they are no parts of it, and never read. */
+  readonly strays: readonly string[]
   /** The part of that name, in the letters of either case; undefined for none. */
   find(name: string): ZipPart | undefined
   /** The text of a part: in the encoding that its mark tells, else UTF-8; null where there is no such part. */
@@ -37,7 +45,8 @@ function tellSize(bytes: number): string {
 
 async function openArchive(bytes: Uint8Array): Promise<ZipFile> {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const archive = await fromBufferPromise(view)
+  // Names are read here, since one that leads out of the archive would end the list.
+  const archive = await fromBufferPromise(view, { decodeStrings: false })
   const count = archive.entryCount
   if (count * CENTRAL_HEADER > bytes.byteLength) throw new Error('More entries than have room.')
   // What counts in two bytes begins anew after 65,535 files.
@@ -55,16 +64,7 @@ async function openArchive(bytes: Uint8Array): Promise<ZipFile> {
 
 async function listEntries(archive: ZipFile): Promise<Entry[]> {
   const entries: Entry[] = []
-  try {
-    for await (const entry of archive.eachEntry()) entries.push(entry)
-  } catch (error) {
-    if (!/absolute path|invalid relative path|invalid characters in fileName/.test(String(error)))
-      throw error
-    throw new Refusal(
-      'This archive holds a file whose name leads out of the archive, as harmful ones do. It is not opened.',
-      { cause: error },
-    )
-  }
+  for await (const entry of archive.eachEntry()) entries.push(entry)
   return entries
 }
 
@@ -97,21 +97,26 @@ async function unpack(archive: ZipFile, entry: Entry): Promise<Buffer> {
 const IS_UTF8 = 0x800
 
 /** The name of an entry: UTF-8 where it is that, as no other name is by chance; else as the archive says. */
-function nameOf({ fileName, fileNameRaw, generalPurposeBitFlag }: Entry): string {
+function nameOf({ fileNameRaw, extraFields, generalPurposeBitFlag }: Entry): string {
   const isTold = (generalPurposeBitFlag & IS_UTF8) !== 0
   const isPlain = fileNameRaw.every((byte) => byte < 0x80)
   return !isTold && !isPlain && isUtf8(fileNameRaw)
     ? fileNameRaw.toString('utf8').replaceAll('\\', '/')
-    : fileName
+    : getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
+}
+
+/** An entry with its name. */
+interface NamedEntry {
+  readonly name: string
+  readonly entry: Entry
 }
 
 /** The parts of an archive. What is unpacked of it, all parts together, keeps to `LIMITS`. */
-function makeParts(archive: ZipFile, entries: readonly Entry[]): ZipPart[] {
+function makeParts(archive: ZipFile, entries: readonly NamedEntry[]): ZipPart[] {
   let left: number = LIMITS.unpacked
   const counted = new Set<Entry>()
-  const allow = (entry: Entry): void => {
+  const allow = ({ name, entry }: NamedEntry): void => {
     const { uncompressedSize: size } = entry
-    const name = nameOf(entry)
     if (entry.isEncrypted())
       throw new Refusal(
         `“${name}” needs a password. Unpack the archive with its password and open the files.`,
@@ -127,13 +132,13 @@ function makeParts(archive: ZipFile, entries: readonly Entry[]): ZipPart[] {
         `This file unpacks to more than ${tellSize(LIMITS.unpacked)}. Unpack it and open the files you need.`,
       )
   }
-  return entries.map((entry) => ({
-    name: nameOf(entry),
+  return entries.map(({ name, entry }) => ({
+    name,
     size: entry.uncompressedSize,
     modified: tellModified(entry),
     isEncrypted: entry.isEncrypted(),
     async read() {
-      allow(entry)
+      allow({ name, entry })
       return unpack(archive, entry)
     },
   }))
@@ -156,16 +161,19 @@ function decodePart(bytes: Uint8Array): string {
 
 /**
  * Opens a ZIP file that lies in memory, or a format made of one (docx, odt, epub, xlsx). Its list is read, nothing is
- * unpacked yet. Throws a `Refusal` for too many files, for names that lead out of the archive, and for files that lie
- * over one another.
+ * unpacked yet. Throws a `Refusal` for too many files, and for files that lie over one another.
  */
 export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
   const archive = await openArchive(bytes)
   const entries = await listEntries(archive)
   refuseOverlaps(entries)
+  const files = entries
+    .map((entry) => ({ name: nameOf(entry), entry }))
+    .filter(({ name }) => !name.endsWith('/'))
+  const leadsOut = ({ name }: NamedEntry): boolean => validateFileName(name) !== null
   const parts = makeParts(
     archive,
-    entries.filter(({ fileName }) => !fileName.endsWith('/')),
+    files.filter((file) => !leadsOut(file)),
   )
   const first = parts.toReversed()
   const exact = new Map(first.map((part) => [part.name, part]))
@@ -173,6 +181,7 @@ export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
   const find = (name: string) => exact.get(name) ?? anyCase.get(name.toLowerCase())
   return {
     parts,
+    strays: files.filter(leadsOut).map(({ name }) => name),
     find,
     async readText(name) {
       const part = find(name)

@@ -1,4 +1,5 @@
 import type { FileReading, GivenFile, Member } from '../document.ts'
+import { tidyMemberName } from '../member-name.ts'
 import { Refusal } from '../refusal.ts'
 import { openZip, type ZipPart } from './zip-parts.ts'
 
@@ -18,10 +19,31 @@ function memberOf(part: ZipPart): Member {
   }
 }
 
+/** A file that is listed so that it is told of, and refused where it is chosen. */
+function strayMember(name: string): Member {
+  return {
+    name,
+    about: 'its name leads out of the archive',
+    date: '',
+    size: 0,
+    open: () =>
+      Promise.reject(
+        new Refusal(
+          `“${tidyMemberName(name)}” is left out: its name leads out of the archive, as those do that are made to harm.`,
+        ),
+      ),
+  }
+}
+
 /** Reads a ZIP file as the files in it, of which a person chooses; none is unpacked before. */
 export async function readArchive(file: GivenFile): Promise<FileReading> {
-  const { parts } = await openZip(file.bytes)
+  const { parts, strays } = await openZip(file.bytes)
   const own = parts.filter(({ name, size }) => size > 0 && !LEFT_BY_SYSTEMS.test(name))
+  if (own.length === 0 && strays.length > 0) {
+    throw new Refusal(
+      'The names of the files in this archive lead out of it, as those do that are made to harm. It is not opened.',
+    )
+  }
   if (own.length === 0) {
     throw new Refusal('There are no files in this archive. Choose one that holds documents.')
   }
@@ -30,5 +52,9 @@ export async function readArchive(file: GivenFile): Promise<FileReading> {
       'This archive is locked with a password. Unpack it with its password, and open the files.',
     )
   }
-  return { type: 'members', word: 'file', members: own.map(memberOf) }
+  return {
+    type: 'members',
+    word: 'file',
+    members: [...own.map(memberOf), ...strays.map(strayMember)],
+  }
 }

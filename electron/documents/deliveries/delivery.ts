@@ -64,7 +64,7 @@ function memberOf(document: Document, section: Span, remarks: readonly string[])
     about: found.outlet,
     date: found.date,
     size: section.end - section.start,
-    words: countWords(document.text.slice(section.start, section.end)),
+    countWords: () => Promise.resolve(countWords(document.text.slice(section.start, section.end))),
     open: () => Promise.resolve(cutDocument(document, section, remarks)),
   }
 }

@@ -1,4 +1,5 @@
 import type { FoundFacts } from '../../../shared/domain/original.ts'
+import { countWords } from '../../../shared/domain/text/word-count.ts'
 import { findParagraphs } from '../../articles/paragraphs.ts'
 import type { Document, FileReading, Member } from '../document.ts'
 import { Refusal } from '../refusal.ts'
@@ -96,7 +97,14 @@ function memberOf(article: NewsArticle, from: string, index: number): Member {
     if (document === null) throw new Refusal('There is no text in this article.')
     return document
   }
-  return { name, about, date: facts.date?.value ?? '', size: article.body.length, open }
+  return {
+    name,
+    about,
+    date: facts.date?.value ?? '',
+    size: article.body.length,
+    countWords: async () => countWords(documentOf(article, from)?.text ?? ''),
+    open,
+  }
 }
 
 /** What a file of news is read as: its one article, or several to choose from; those without a text are left out. */

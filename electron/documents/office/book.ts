@@ -8,11 +8,16 @@ import { titleOf } from '../facts/first-heading.ts'
 import { parseXml, walkElements } from '../xml/xml-tree.ts'
 import { factsFrom } from '../facts/told-facts.ts'
 import { listAll } from '../../../shared/domain/text/listing.ts'
+import { countWords } from '../../../shared/domain/text/word-count.ts'
+import type { BuiltText } from '../text-builder.ts'
 
 const PROTECTED =
   'This e-book is protected against copying (DRM), and only the program that it was bought for can read it. Open a copy without protection.'
 const EMPTY = 'This e-book holds no pages with text.'
 const THE_BOOK = 'the e-book’s properties'
+
+/** Of a book with larger pages than these, all together in bytes, the words are not counted before they are opened. */
+const MAX_COUNTED = 32 * 1024 * 1024
 
 /** Fonts may be scrambled in a book that anybody can read. */
 const FONT_SCRAMBLING = /(?:idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)$/
@@ -63,15 +68,14 @@ function factsOf(book: BookPackage, title: string): FoundFacts {
   }
 }
 
-async function openChapter(
-  zip: ZipParts,
-  { title, files }: Chapter,
-  book: BookPackage,
-): Promise<Document> {
-  const pages = await Promise.all(files.map(async (file) => (await zip.readText(file)) ?? ''))
-  const text = readChapter(pages)
+async function readPages(zip: ZipParts, { files }: Chapter): Promise<BuiltText> {
+  return readChapter(await Promise.all(files.map(async (file) => (await zip.readText(file)) ?? '')))
+}
+
+async function openChapter(zip: ZipParts, chapter: Chapter, book: BookPackage): Promise<Document> {
+  const text = await readPages(zip, chapter)
   if (text.text === '') throw new Refusal('This chapter has no words; it may be a picture.')
-  const facts = { ...titleOf(text), ...factsOf(book, title) }
+  const facts = { ...titleOf(text), ...factsOf(book, chapter.title) }
   return { ...text, facts, encoding: '', remarks: [] }
 }
 
@@ -85,11 +89,15 @@ export const readBook: FormatReader = async (file) => {
   const book = await readPackage(zip)
   const chapters = listChapters(book)
   if (chapters.length === 0) throw new Refusal(EMPTY)
+  const sizeOf = ({ files }: Chapter): number =>
+    files.reduce((sum, name) => sum + (zip.find(name)?.size ?? 0), 0)
+  const isCounted = chapters.reduce((sum, chapter) => sum + sizeOf(chapter), 0) <= MAX_COUNTED
   const members = chapters.map((chapter, k): Member => ({
     name: chapter.title || (k === 0 ? book.title || 'Page 1' : `Page ${String(k + 1)}`),
     about: listAll(book.creators),
     date: book.date,
-    size: chapter.files.reduce((sum, name) => sum + (zip.find(name)?.size ?? 0), 0),
+    size: sizeOf(chapter),
+    countWords: async () => (isCounted ? countWords((await readPages(zip, chapter)).text) : null),
     open: () => openChapter(zip, chapter, book),
   }))
   return { type: 'members', word: 'chapter', members }

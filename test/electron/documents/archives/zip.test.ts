@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
+import { ZipFile } from 'yazl'
 import { readArchive } from '../../../../electron/documents/archives/zip.ts'
 import type { GivenFile, Member } from '../../../../electron/documents/document.ts'
 import { findFormat } from '../../../../electron/documents/recognition/format.ts'
@@ -44,6 +46,34 @@ describe('an archive that another program made', () => {
   test('has names in UTF-8, said or not, and in the old code page', async () => {
     const members = await membersOf(readSample('archives/names.zip'))
     expect(members.map(({ name }) => name)).toEqual(['Ålesse.txt', 'fähr.txt'])
+  })
+})
+
+/** An archive of a file, and of others whose names lead out of it, which no packer writes. */
+async function packStrays(...names: readonly string[]): Promise<GivenFile> {
+  const zip = new ZipFile()
+  for (const name of names) zip.addBuffer(Buffer.from(name), name.replace('..', '__'))
+  zip.end()
+  const packed = await buffer(zip.outputStream as AsyncIterable<Buffer>)
+  return fileOf('a.zip', Buffer.from(packed.toString('latin1').replaceAll('__/', '../'), 'latin1'))
+}
+
+describe('a file whose name leads out of its archive', () => {
+  test('is listed with why it is not opened, and the others are opened', async () => {
+    const members = await membersOf(await packStrays('../out.txt', 'good.txt'))
+    expect(members.map(({ name, about }) => [name, about])).toEqual([
+      ['good.txt', ''],
+      ['../out.txt', 'its name leads out of the archive'],
+    ])
+    expect(Buffer.from((await openMember(members, 0)).bytes).toString()).toBe('good.txt')
+    await expect(members[1]?.open()).rejects.toThrow(
+      '“../out.txt” is left out: its name leads out of the archive',
+    )
+  })
+
+  test('is told of where there is no other', async () => {
+    const reading = readBy(readArchive, await packStrays('../out.txt'))
+    await expect(reading).rejects.toThrow('lead out of it')
   })
 })
 
