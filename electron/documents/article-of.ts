@@ -1,6 +1,7 @@
 import { NO_CORRECTIONS, type Article } from '../../shared/domain/article.ts'
 import { checkFact, tidyFact } from '../../shared/domain/article-fact.ts'
 import {
+  DAY_OF_MAKING,
   FOUND_FACTS,
   type FoundFact,
   type FoundFactName,
@@ -49,8 +50,10 @@ function soundFacts(facts: FoundFacts): FoundFacts {
 function mergeFacts(ofText: FoundFacts, ofFile: FoundFacts): FoundFacts {
   const sure = FOUND_FACTS.flatMap((name) => {
     const fact = ofFile[name]
-    const isSure = fact?.from !== PROPERTIES || ofText[name] === undefined
-    return fact === undefined || !isSure ? [] : [[name, fact] as const]
+    const isLast = fact?.from === PROPERTIES || fact?.from === DAY_OF_MAKING
+    return fact === undefined || (isLast && ofText[name] !== undefined)
+      ? []
+      : [[name, fact] as const]
   })
   return { ...ofText, ...Object.fromEntries(sure) }
 }
@@ -98,7 +101,7 @@ export async function articleOf(
       byline: fact('byline'),
       dateline: fact('dateline'),
       outlet: fact('outlet'),
-      date: fact('date'),
+      date: found.date?.from === DAY_OF_MAKING ? '' : fact('date'),
       language: languageOf(language, fact('language')),
       note: '',
       parts,

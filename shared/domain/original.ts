@@ -20,6 +20,12 @@ export type FoundFactName = (typeof FOUND_FACTS)[number]
 export const FoundFact = z.object({ value: z.string(), from: z.string() }).readonly()
 export type FoundFact = z.infer<typeof FoundFact>
 
+/**
+ * Where a date is from that says when a file was made, which is not when its article was published: it is offered, and
+ * never set.
+ */
+export const DAY_OF_MAKING = 'the day the document was made'
+
 /** What a file told of its article; absent where it told nothing. */
 export const FoundFacts = z.partialRecord(z.enum(FOUND_FACTS), FoundFact).readonly()
 export type FoundFacts = z.infer<typeof FoundFacts>

@@ -1,5 +1,5 @@
 import { isoDay } from '../../../shared/domain/text/calendar-day.ts'
-import type { FoundFacts } from '../../../shared/domain/original.ts'
+import { DAY_OF_MAKING, type FoundFacts } from '../../../shared/domain/original.ts'
 import { PROPERTIES } from '../document.ts'
 import { factsFrom } from './told-facts.ts'
 
@@ -7,8 +7,10 @@ import { factsFrom } from './told-facts.ts'
 export interface Properties {
   readonly title?: string | undefined
   readonly author?: string | undefined
-  /** ISO 8601, or only its beginning. */
-  readonly date?: string | undefined
+  /** When it says that it was published: ISO 8601, or only its beginning. */
+  readonly published?: string | undefined
+  /** When it was made, likewise. */
+  readonly made?: string | undefined
   readonly language?: string | undefined
 }
 
@@ -36,14 +38,20 @@ function dayOf(date: string): string {
   return isoDay(year, month, day)
 }
 
-/** The facts that a file's properties tell, what only its program says left out. */
+/**
+ * The facts that a file's properties tell, what only its program says left out. The day of making is a date to be offered
+ * where nothing says when it was published.
+ */
 export function factsOfProperties(properties: Properties): FoundFacts {
   const title = tidy(properties.title)
   const byline = tidy(properties.author).replaceAll(/\s*;\s*/g, ', ')
-  return factsFrom(PROPERTIES, {
+  const published = dayOf(tidy(properties.published))
+  const made = factsFrom(DAY_OF_MAKING, { date: dayOf(tidy(properties.made)) })
+  const told = factsFrom(PROPERTIES, {
     title: NO_TITLE.test(title) ? '' : title,
     byline: NO_AUTHOR.test(byline) ? '' : byline,
-    date: dayOf(tidy(properties.date)),
+    date: published,
     language: isLanguage(tidy(properties.language)) ? tidy(properties.language) : '',
   })
+  return { ...made, ...told }
 }

@@ -7,7 +7,10 @@ export interface BookPackage {
   readonly title: string
   readonly creators: readonly string[]
   readonly publisher: string
+  /** When it was published; empty where it does not say so. */
   readonly date: string
+  /** When it was made, where that is all that it says. */
+  readonly made: string
   readonly language: string
   /** The names of the files in the archive. */
   readonly spine: readonly string[]
@@ -82,6 +85,35 @@ async function readContents(
   return new Map()
 }
 
+/** The day, month or year that a date begins with; empty for none. */
+function readDay(date: string): string {
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date)?.[0] ?? ''
+}
+
+/**
+ * When a book was published, and when it was made. Its date is the one of publication, unless it says of what it is, or
+ * is the very moment of the last change: programs write that where nobody gave a date.
+ */
+function readDates(root: XmlElement): Pick<BookPackage, 'date' | 'made'> {
+  const changes = new Set(
+    listNamed(root, 'meta').flatMap((element) =>
+      element.attributes.get('property') === 'dcterms:modified' ? textOf(element) : [],
+    ),
+  )
+  const isPublication = (element: XmlElement): boolean => {
+    const event = element.attributes.get('opf:event') ?? 'publication'
+    const date = textOf(element).trim()
+    return event.endsWith('publication') && !(date.includes('T') && changes.has(date))
+  }
+  const dates = listNamed(root, 'date')
+  const published = dates.find(isPublication)
+  const made = dates.find((element) => !isPublication(element))
+  return {
+    date: published === undefined ? '' : readDay(textOf(published).trim()),
+    made: made === undefined ? '' : readDay(textOf(made).trim()),
+  }
+}
+
 /** Reads the package document of a book. Throws where there is none. */
 export async function readPackage(zip: ZipParts): Promise<BookPackage> {
   const container = parseXml((await zip.readText('META-INF/container.xml')) ?? '', 'qualified')
@@ -102,7 +134,7 @@ export async function readPackage(zip: ZipParts): Promise<BookPackage> {
     title: tell('title')[0] ?? '',
     creators: tell('creator').filter((name) => name !== ''),
     publisher: tell('publisher')[0] ?? '',
-    date: /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(tell('date')[0] ?? '')?.[0] ?? '',
+    ...readDates(root),
     language: tell('language')[0] ?? '',
     spine: [...new Set(spine)].filter((name) => zip.find(name) !== undefined),
     titles: await readContents(zip, items, path),

@@ -1,4 +1,4 @@
-import type { FoundFacts } from '../../../shared/domain/original.ts'
+import { DAY_OF_MAKING, type FoundFacts } from '../../../shared/domain/original.ts'
 import { openZip, type ZipParts } from '../archives/zip-parts.ts'
 import type { Document, FormatReader, Member } from '../document.ts'
 import { Refusal } from '../refusal.ts'
@@ -58,6 +58,7 @@ function listChapters({ spine, titles }: BookPackage): Chapter[] {
 
 function factsOf(book: BookPackage, title: string): FoundFacts {
   return {
+    ...factsFrom(DAY_OF_MAKING, { date: book.made }),
     ...factsFrom('the e-book’s table of contents', { title }),
     ...factsFrom(THE_BOOK, {
       byline: listAll(book.creators),

@@ -30,7 +30,7 @@ function readFacts(meta: XmlElement, styles: XmlElement) {
   return factsOfProperties({
     title: tell('dc:title'),
     author: tell('meta:initial-creator') || tell('dc:creator'),
-    date: tell('meta:creation-date') || tell('dc:date'),
+    made: tell('meta:creation-date') || tell('dc:date'),
     language: tell('dc:language') || readLanguage(styles),
   })
 }

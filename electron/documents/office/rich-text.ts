@@ -13,8 +13,8 @@ const pad = (number: number, length: number) => String(number).padStart(length, 
 
 function factsOf({ properties }: RichTextInterpreter) {
   const { title, author, year, month, day } = properties
-  const date = year === 0 ? '' : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
-  return factsOfProperties({ title, author, date })
+  const made = year === 0 ? '' : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return factsOfProperties({ title, author, made })
 }
 
 /** The text of a page that a mail program put into rich text. */

@@ -87,13 +87,25 @@ async function readHeadingStyles(zip: ZipParts): Promise<Map<string, number>> {
   return levels
 }
 
+/** The day that the writer chose on a cover page for when it is published; empty for none. */
+async function readPublishDate(zip: ZipParts): Promise<string> {
+  for (const { name } of zip.parts) {
+    if (!/^customXml\/item\d+\.xml$/.test(name)) continue
+    const root = parseXml((await zip.readText(name)) ?? '', 'local')
+    const day = textOf(findElement(root, 'publishdate'))
+    if (day !== '') return day
+  }
+  return ''
+}
+
 async function readFacts(zip: ZipParts) {
   const core = parseXml((await zip.readText('docProps/core.xml')) ?? '', 'qualified')
   const tell = (name: string) => textOf(findElement(core, name))
   return factsOfProperties({
     title: tell('dc:title'),
     author: tell('dc:creator'),
-    date: tell('dcterms:created'),
+    published: await readPublishDate(zip),
+    made: tell('dcterms:created'),
     language: tell('dc:language'),
   })
 }

@@ -30,8 +30,14 @@ function isPrinted(creator: string): boolean {
   return /mozilla|chrom(?:e|ium)|firefox|safari|webkit/i.test(creator)
 }
 
-/** What a file's properties tell of the article in it. `language` is as the file says, empty where it does not. */
-export function readProperties(info: unknown, language: string): FoundFacts {
+/**
+ * What a file's properties tell of the article in it. `published`: the day of publication in its metadata (PRISM), and
+ * `language`, as the file says them, empty where it does not.
+ */
+export function readProperties(
+  info: unknown,
+  { published, language }: { readonly published: string; readonly language: string },
+): FoundFacts {
   const { Title, Author, CreationDate, Creator } = PdfProperties.catch({
     Title: '',
     Author: '',
@@ -41,7 +47,8 @@ export function readProperties(info: unknown, language: string): FoundFacts {
   return factsOfProperties({
     title: readText(Title),
     author: readText(Author),
-    date: isPrinted(Creator) ? '' : readDay(CreationDate),
+    published,
+    made: isPrinted(Creator) ? '' : readDay(CreationDate),
     language,
   })
 }

@@ -68,6 +68,12 @@ function tellDoubts({ failed, empty, cut, doubtful }: DoubtfulPages): readonly s
   ]
 }
 
+/** The day of publication in a file's metadata, of which there may be any; empty for none. */
+function readPublished(metadata: { get(name: string): unknown } | null | undefined): string {
+  const told = metadata?.get('prism:publicationdate')
+  return typeof told === 'string' ? told : ''
+}
+
 function factsOf({ title, address }: PdfText, properties: FoundFacts): FoundFacts {
   return {
     ...properties,
@@ -85,10 +91,7 @@ async function readOpened(
     throw new Refusal(
       `This PDF has ${file.numPages.toLocaleString('en')} pages; at most ${MAX_PAGES.toLocaleString('en')} are read. Split it and open the parts.`,
     )
-  const info = await file.getMetadata().then(
-    (metadata): unknown => metadata.info,
-    () => null,
-  )
+  const metadata = await file.getMetadata().catch(() => null)
   const { pages, failed, cut, language } = await readPages(file, report)
   if (failed.length === pages.length) throw new Error('No page can be read.')
   const empty = pages.filter(
@@ -102,7 +105,13 @@ async function readOpened(
     paragraphs: text.paragraphs,
     blocks: text.blocks,
     pages: text.pages,
-    facts: factsOf(text, readProperties(info, language)),
+    facts: factsOf(
+      text,
+      readProperties(metadata?.info ?? null, {
+        published: readPublished(metadata?.metadata),
+        language,
+      }),
+    ),
     encoding: '',
     remarks: tellDoubts({
       failed,

@@ -1,6 +1,7 @@
 import { useId, useMemo, type KeyboardEvent } from 'react'
 import { checkFact, wordOfFact, type FactName } from '../../../shared/domain/article-fact.ts'
 import type { Article } from '../../../shared/domain/article.ts'
+import { DAY_OF_MAKING } from '../../../shared/domain/original.ts'
 import { knownOutlets } from '../../../shared/domain/naming/outlet-guess.ts'
 import { useTypedText, type TypedText } from '../../kit/editing/use-typed-text.ts'
 import { currentProject, useProjectState } from '../../state/project-state.ts'
@@ -30,6 +31,7 @@ function useTypedFact({ article, name }: Pick<FactProps, 'article' | 'name'>): T
 function originOf({ found }: Article, name: FactName, now: string): string {
   const fact = name === 'note' ? undefined : found[name]
   if (fact === undefined) return ''
+  if (fact.from === DAY_OF_MAKING) return `${fact.from}: ${fact.value}`
   return fact.value === now ? `from ${fact.from}` : `as found: ${fact.value}`
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { articleOf } from '../../../electron/documents/article-of.ts'
 import { PROPERTIES, type Document } from '../../../electron/documents/document.ts'
+import { DAY_OF_MAKING } from '../../../shared/domain/original.ts'
 import { TextBuilder } from '../../../electron/documents/text-builder.ts'
 
 function documentOf(facts: Document['facts'], ...paragraphs: readonly string[]): Document {
@@ -34,6 +35,23 @@ describe('what a file’s properties tell', () => {
     const facts = { byline: { value: 'Tom Hill', from: 'JSON-LD' } }
     const { article } = await articleOf(documentOf(facts, ...WORDS), 'a.html')
     expect(article.byline).toBe('Tom Hill')
+  })
+})
+
+describe('the day that a file was made', () => {
+  const facts = { date: { value: '2026-11-29', from: DAY_OF_MAKING } }
+
+  test('is kept with the article, and not set as its date', async () => {
+    const { article } = await articleOf(documentOf(facts, ...WORDS), 'a.pdf')
+    expect(article.date).toBe('')
+    expect(article.found.date).toEqual(facts.date)
+  })
+
+  test('gives way to the day that the text tells', async () => {
+    const dated = [WORDS[0] ?? '', 'Published 3 May 2025', ...WORDS.slice(2)]
+    const { article } = await articleOf(documentOf(facts, ...dated), 'a.pdf')
+    expect(article.date).toBe('2025-05-03')
+    expect(article.found.date?.from).toBe('the text')
   })
 })
 

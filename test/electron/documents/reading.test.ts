@@ -134,7 +134,11 @@ describe('what a file holds several of is told by its words', () => {
     ['feeds/feed.atom', 2],
   ])('%s', async (sample, count) => {
     const { name, bytes } = readSample(sample)
-    const input = { type: 'bytes', fileName: name, base64: Buffer.from(bytes).toString('base64') } as const
+    const input = {
+      type: 'bytes',
+      fileName: name,
+      base64: Buffer.from(bytes).toString('base64'),
+    } as const
     const [asked] = await readItems(input)
     const members = asked?.type === 'choose' ? asked.members : []
     expect(members).toHaveLength(count)
@@ -303,7 +307,11 @@ describe('names that are made to deceive are shown for what they are', () => {
     zip.addBuffer(Buffer.from('The minister said that the bridge was closed.'), DECEIVING)
     zip.end()
     const bytes = await buffer(zip.outputStream as AsyncIterable<Buffer>)
-    const input = { type: 'bytes', fileName: 'a.zip', base64: Buffer.from(bytes).toString('base64') } as const
+    const input = {
+      type: 'bytes',
+      fileName: 'a.zip',
+      base64: Buffer.from(bytes).toString('base64'),
+    } as const
     expect(await readItems(input)).toMatchObject([
       { type: 'choose', members: [{ name: 'memotxt.exesecond.txt' }] },
     ])

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
 import type { Document, Member } from '../../../../electron/documents/document.ts'
 import { readBook } from '../../../../electron/documents/office/book.ts'
+import { DAY_OF_MAKING } from '../../../../shared/domain/original.ts'
 import { mutateParts } from '../../../support/mutants.ts'
 import { outline } from '../../../support/read-documents.ts'
 
@@ -26,16 +27,17 @@ async function open(chapter: Member | undefined): Promise<Document> {
 interface MadeBook {
   readonly spine: readonly string[]
   readonly contents?: string
+  readonly metadata?: string
   readonly files?: Readonly<Record<string, string>>
 }
 
-function make({ spine, contents = '', files = {} }: MadeBook): Promise<Buffer> {
+function make({ spine, contents = '', metadata = '', files = {} }: MadeBook): Promise<Buffer> {
   const items = spine.map((href, k) => `<item id="i${String(k)}" href="${href}"/>`).join('')
   const refs = spine.map((_, k) => `<itemref idref="i${String(k)}"/>`).join('')
   const zip = new ZipFile()
   const all = {
     'META-INF/container.xml': '<container><rootfile full-path="O/p.opf"/></container>',
-    'O/p.opf': `<package><metadata/><manifest><item id="n" href="n.xhtml" properties="nav"/>${items}</manifest><spine>${refs}</spine></package>`,
+    'O/p.opf': `<package><metadata>${metadata}</metadata><manifest><item id="n" href="n.xhtml" properties="nav"/>${items}</manifest><spine>${refs}</spine></package>`,
     'O/n.xhtml': `<html><body><nav epub:type="toc">${contents}</nav></body></html>`,
     ...files,
   }
@@ -90,6 +92,36 @@ test('files without a title go on with the chapter before them', async () => {
   const chapters = await listChapters(await make({ spine, contents, files }))
   expect(chapters.map(({ name }) => name)).toEqual(['Page 1', 'One', 'Two'])
   expect((await open(chapters[1])).text).toBe('One\n\nbegins\n\nand goes on.')
+})
+
+describe('the date of a book', () => {
+  const MODIFIED = '2026-11-29T15:22:56Z'
+  const published = (value: string) => ({ value, from: 'the e-book’s properties' })
+  const made = (value: string) => ({ value, from: DAY_OF_MAKING })
+
+  test.each([
+    ['is that of publication', '<dc:date>2025-06-01</dc:date>', published('2025-06-01')],
+    [
+      'is none that is one of making',
+      '<dc:date opf:event="creation">2024-02-03</dc:date>',
+      made('2024-02-03'),
+    ],
+    [
+      'is the one of publication among others',
+      '<dc:date opf:event="conversion">2026-01-01</dc:date><dc:date opf:event="publication">1998</dc:date>',
+      published('1998'),
+    ],
+    [
+      'is not the moment of its last change, which programs write where nobody gave one',
+      `<dc:date>${MODIFIED}</dc:date>`,
+      made('2026-11-29'),
+    ],
+  ])('%s', async (_, dates, date) => {
+    const metadata = `${dates}<meta property="dcterms:modified">${MODIFIED}</meta>`
+    const files = { 'O/a.xhtml': '<p>Words.</p>' }
+    const [chapter] = await listChapters(await make({ spine: ['a.xhtml'], files, metadata }))
+    expect((await open(chapter)).facts.date).toEqual(date)
+  })
 })
 
 describe('what a person would not expect', () => {

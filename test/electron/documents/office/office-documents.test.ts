@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
+import { DAY_OF_MAKING } from '../../../../shared/domain/original.ts'
 import { areBlocksOf } from '../../../../shared/domain/text/block.ts'
 import { openZip } from '../../../../electron/documents/archives/zip-parts.ts'
 import type { FormatReader } from '../../../../electron/documents/document.ts'
@@ -93,7 +94,7 @@ describe.each(FORMATS)('a %s file', (format) => {
       'note 1: ² He has kept it since 1988.',
       'note 1: His father kept it before.',
     ])
-    expect(boxes.facts.date).toEqual({ value: '2026-03-02', from: 'the document’s properties' })
+    expect(boxes.facts.date).toEqual({ value: '2026-03-02', from: DAY_OF_MAKING })
     expect(boxes.facts.byline?.value).toBe('Ngozi Adeyemi-Clarke')
   })
 
@@ -134,6 +135,20 @@ describe.each(FORMATS)('a %s file', (format) => {
       expect(areBlocksOf(document.blocks, document.text.length)).toBe(true)
     }
     expect(readable).toBeGreaterThan(5)
+  })
+})
+
+test('the day of publication on the cover page of a Word document is its date', async () => {
+  const boxes = await openZip(load('boxes.docx'))
+  const parts = await Promise.all(
+    boxes.parts.map(async ({ name }) => [name, (await boxes.readText(name)) ?? ''] as const),
+  )
+  const cover =
+    '<CoverPageProperties xmlns="http://schemas.microsoft.com/office/2006/coverPageProps"><PublishDate>2025-05-04T00:00:00</PublishDate><Abstract/></CoverPageProperties>'
+  const bytes = await pack({ ...Object.fromEntries(parts), 'customXml/item1.xml': cover })
+  expect((await readDocument(readWordDocument, bytes)).facts.date).toEqual({
+    value: '2025-05-04',
+    from: 'the document’s properties',
   })
 })
 

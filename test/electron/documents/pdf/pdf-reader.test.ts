@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { DAY_OF_MAKING } from '../../../../shared/domain/original.ts'
 import { areBlocksOf, pageAt } from '../../../../shared/domain/text/block.ts'
 import { readPdf } from '../../../../electron/documents/pdf/pdf-reader.ts'
 import { tidyParagraph } from '../../../../electron/documents/text-builder.ts'
 import { mutate } from '../../../support/mutants.ts'
-import { makePage, makeStream } from '../../../support/pdf-files.ts'
+import { makePage, makePdf, makeStream } from '../../../support/pdf-files.ts'
 import { listBlocks, listParagraphs, readDocument } from '../../../support/read-documents.ts'
 import { compareTexts } from '../../../support/text-agreement.ts'
 
@@ -158,11 +159,35 @@ describe('what a PDF tells of its article', () => {
     })
   })
 
-  test('author and day are from its properties; the name of a file is no title', async () => {
+  test('author and day of making are from its properties; the name of a file is no title', async () => {
     const { facts } = await readFile('writer')
     expect(facts.byline).toEqual({ value: 'Josée Brandt', from: 'the document’s properties' })
-    expect(facts.date?.value).toMatch(/^2026-11-\d\d$/)
+    expect(facts.date).toEqual({
+      value: expect.stringMatching(/^2026-11-\d\d$/),
+      from: DAY_OF_MAKING,
+    })
     expect(facts.title?.value).toBe('Port operator denies that grain ships were held back')
+  })
+})
+
+test('a day that its metadata calls one of publication comes before the day of making', async () => {
+  const metadata =
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/"><prism:publicationDate>2025-05-04T09:00:00Z</prism:publicationDate></rdf:Description></rdf:RDF></x:xmpmeta>'
+  const file = makePdf(
+    [
+      '<</Type/Catalog/Pages 2 0 R/Metadata 6 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+      makeStream('BT /F 12 Tf 50 700 Td (The port was closed.) Tj ET'),
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      makeStream(metadata, '/Type/Metadata/Subtype/XML'),
+      "<</CreationDate(D:20261129141542+01'00')>>",
+    ],
+    '/Info 7 0 R',
+  )
+  expect((await readDocument(readPdf, file)).facts.date).toEqual({
+    value: '2025-05-04',
+    from: 'the document’s properties',
   })
 })
 
