@@ -2,8 +2,6 @@ import { FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 import type { Parts } from '../../shared/domain/article.ts'
 import type { TextOrigin } from '../../shared/domain/naming/outlet-candidate.ts'
 import { chooseOutlet } from '../../shared/domain/naming/outlet-choice.ts'
-import { outletInFileName } from '../../shared/domain/naming/outlet-guess.ts'
-import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
@@ -98,15 +96,9 @@ function nameUntitled(text: string, words: Span | null | undefined, fileName: st
 /** Who published it, of what a label says: “The Alby Echo; Alby”, “Al Jazeera and news agencies”. */
 function publisherOf(value: string): string {
   return value.replace(
-    /\s*[;,].*$|(?: and) (?:news )?agencies\b.*$|\s+(?:website|newspaper|online)\b.*$/u,
+    /\s*[;,[].*$|(?: and) (?:news )?agencies\b.*$|\s+(?:website|newspaper|online)\b.*$/u,
     '',
   )
-}
-
-/** Who the file's name says published it: “Lock to shut - The Alby Echo.txt”. */
-function outletBeside(fileName: string, title: string): string {
-  const name = outletInFileName({ fileName, title })
-  return isOutletName(name) || /^The \p{Lu}/u.test(name) ? name : ''
 }
 
 function wordsOf(text: string, span: Span): string {
@@ -240,12 +232,8 @@ export function findOrigin(
  */
 export function findParts(text: string, paragraphs: readonly Span[], fileName: string): FoundParts {
   const { found, origin, named } = readParts(text, paragraphs, fileName)
-  const { title } = found.parts
   return {
     ...found,
-    outlet:
-      publisherOf(named) ||
-      chooseOutlet(text, origin) ||
-      (title === null ? '' : outletBeside(fileName, wordsOf(text, title))),
+    outlet: publisherOf(named) || chooseOutlet(text, origin),
   }
 }

@@ -8,11 +8,11 @@ export interface Choice {
 }
 
 /** Every number that training depends on. Chosen by judging on writers that were left out. */
-const L2 = 0.3
+const L2 = 0.15
 const ROUNDS = 300
 const RATE = 0.05
 /** A feature of fewer texts is not learned. */
-const LEAST_TEXTS = 5
+const LEAST_TEXTS = 3
 /** Of the two moments of Adam (Kingma and Ba 2015). */
 const DECAY = [0.9, 0.999] as const
 /** Weights are kept to so many places, so that what machines round otherwise does not show. */

@@ -6,6 +6,7 @@ import {
 import { keyOfName } from '../../../shared/domain/naming/naming.ts'
 import {
   findOutletCandidates,
+  withoutAddition,
   type OutletCandidate,
 } from '../../../shared/domain/naming/outlet-candidate.ts'
 import { readOutletFeatures } from '../../../shared/domain/naming/outlet-feature.ts'
@@ -21,9 +22,9 @@ export interface OutletTask extends Choice {
   readonly among: readonly OutletCandidate[]
 }
 
-/** An outlet as it compares: an agency's initials are its name. */
+/** An outlet as it compares: an agency's initials are its name, and what is added to a name is no part of it. */
 export function foldOutlet(outlet: string): string {
-  return keyOfName(agencyOf(outlet) ?? outlet)
+  return keyOfName(agencyOf(outlet) ?? withoutAddition(outlet))
 }
 
 export function prepareOutlet({ text, fileName, outlet }: Layout, weight: number): OutletTask {

@@ -44,3 +44,34 @@ export function findNameOfHost(text: string, host: string): string {
   }
   return ''
 }
+
+/** The longest label that is spelt in words, in code units. */
+const LONGEST_LABEL = 40
+
+/**
+ * A site's name in the words of the text that its label is put together of: “altmarplaindealer.example” is the Altmar
+ * Plain Dealer's, where the text has these three words with a capital. Empty where they are not all there.
+ */
+export function spellHost(text: string, host: string): string {
+  const label = labelOf(host)
+  if (label.length < 6 || label.length > LONGEST_LABEL) return ''
+  const words = new Set<string>()
+  for (const [word] of text.slice(0, LOOKED_AT).matchAll(/\p{Lu}\p{L}{2,}/gu))
+    words.add(foldText(word))
+  // The fewest words that the label's first letters are put together of, by how many letters.
+  const spelt: (readonly string[] | null)[] = [[]]
+  for (let end = 1; end <= label.length; end += 1) {
+    let best: readonly string[] | null = null
+    for (let start = Math.max(0, end - 20); start < end; start += 1) {
+      const before = spelt[start] ?? null
+      const word = label.slice(start, end)
+      const isWord = words.has(word) || (start === 0 && word === 'the')
+      if (before !== null && isWord && (best === null || before.length < best.length - 1))
+        best = [...before, word]
+    }
+    spelt.push(best)
+  }
+  const found = spelt[label.length] ?? []
+  if (found.length < 2) return ''
+  return found.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`).join(' ')
+}

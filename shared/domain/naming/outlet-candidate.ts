@@ -1,6 +1,7 @@
 import type { Parts } from '../article.ts'
 import { readDateLine } from '../text/written-date.ts'
-import { findNameOfHost } from './host-name.ts'
+import { outletInFileName, partsOfName } from './outlet-file-name.ts'
+import { findNameOfHost, spellHost } from './host-name.ts'
 import { keyOfName, tidyName } from './naming.ts'
 import { findInContext, type OutletContext } from './outlet-context.ts'
 import {
@@ -8,6 +9,7 @@ import {
   isCompanyName,
   linesAround,
   publisherIn,
+  withoutForm,
   withoutLegalForm,
   type PlacedLine,
   type Zone,
@@ -30,6 +32,11 @@ export type OutletEvidence =
   | 'printed'
   | 'names itself'
   | 'before motto'
+  | 'behind a label'
+  | 'heads title'
+  | 'file name'
+  | 'file part'
+  | 'host words'
 
 /** Somebody who may have published a text, with all that speaks for it. */
 export interface OutletCandidate {
@@ -56,9 +63,12 @@ const LONGEST_NAME = 70
 const MOST_WORDS = 9
 
 const CELLS = /\s*[|•·●»›→>]\s*|\s+[–—-]{1,2}\s+|\s{3,}|\t+|\s\/\s|:\s/u
-const PIECES = /\s*[|•·●»›→>,;()[\]<>/"“”]\s*|\s+[–—-]{1,2}\s+|\s{2,}|:\s|\.\s/u
+const PIECES =
+  /\s*[|•·●»›→>,;()[\]<>/"“”✓✔]\s*|\s@|\s+[–—-]{1,2}\s+|\s{2,}|:\s|(?<!(?:^|[^\p{L}])\p{L})\.\s/u
 /** What labels a line: “Section: News”. */
 const LABEL = /^(?:\p{L}+[ -]?){1,3}: /u
+/** What parts the links of a page: “Home   News   Farming”. */
+const GAPS = /\S {3,}\S.* {3,}\S/u
 /** What a database's lines begin with: “SE Business”; so many lines do where they are codes. */
 const CODE = /^[A-Z]{2,3}\s/u
 const FEWEST_CODES = 5
@@ -67,7 +77,14 @@ const HOST = /(?:@|https?:\/\/|www\.|^)(?:www\.)?(?<host>(?:[a-z0-9-]{1,60}\.){1
 
 /** Words with a capital that are no names. */
 const NO_NAME =
-  /^(?:I|you|he|she|it|we|they|this|that|these|those|our|his|her|its|their|your|my|us|me|him|them|by|photo|picture|image|the|and|but|if|in|on|at|for|from|not|no|yes|who|what|there|here|when|page|mr|mrs|ms|dr)$/iu
+  /^(?:I|you|he|she|it|we|they|this|that|these|those|our|his|her|its|their|your|my|us|me|him|them|by|photo|picture|image|the|and|but|if|in|on|at|for|from|not|no|yes|who|what|there|here|when|page|mr|mrs|ms|dr|gmt|utc|[acempw][ds]t|[bi]st|ces?t|wib|sast|[ew]at|hrs?)$/iu
+
+/** A name at the start of a title: “Wrenfield Building Society cuts rates”. */
+const HEADING =
+  /^(?:The )?\p{Lu}[\p{L}&’'-]*(?: (?:(?:of|the|and|for|&) )?\p{Lu}[\p{L}&’'-]*){0,5}(?= \p{Ll})/u
+
+/** A day before a name in a file's: “2024-03-11 Ardmore Post”. */
+const DAY = /^[\d.\s-]{6,}/u
 
 type Proposal = readonly [name: string, evidence: OutletEvidence]
 
@@ -95,13 +112,18 @@ function beforeMotto(line: string): string {
   return isMotto && name.split(' ').length < 6 ? name : ''
 }
 
+function titleOf(text: string, { title }: Parts): string {
+  return title === null ? '' : text.slice(title.start, title.end)
+}
+
 function inCells({ line, zone }: PlacedLine): readonly Proposal[] {
   const cells = line.replace(LABEL, '').split(CELLS)
   const last = cells.length - 1
-  if (last === 0 && !LABEL.test(line)) return []
-  return cells.map((cell, k) => [
-    cell,
-    `${k === 0 ? 'start' : k === last ? 'end' : 'cell'} ${zone}`,
+  const isLabelled = LABEL.test(line)
+  if (last === 0 && !isLabelled) return []
+  return cells.flatMap((cell, k): readonly Proposal[] => [
+    [cell, `${k === 0 ? 'start' : k === last ? 'end' : 'cell'} ${zone}`],
+    [isLabelled ? cell : '', 'behind a label'],
   ])
 }
 
@@ -111,7 +133,7 @@ function inLine(placed: PlacedLine): readonly Proposal[] {
   const besideDate = readDateLine(line)?.rest.split('|') ?? []
   const pieces = [line, ...besideDate].flatMap((one) => one.split(PIECES))
   return [
-    ...(LABEL.test(line) ? [] : [[line, `line ${zone}`] as const]),
+    ...(LABEL.test(line) || GAPS.test(line) ? [] : [[line, `line ${zone}`] as const]),
     ...inCells(placed),
     ...besideDate
       .flatMap((rest) => rest.split(CELLS))
@@ -162,11 +184,19 @@ function isPossible(name: string): boolean {
   )
 }
 
-/** Brings together what speaks for each name; what is said of initials is said of the name that they stand for. */
+/** What a catalogue adds to a name, “(London)”, and what a company's ends with by law: with and without it is one name. */
+export function withoutAddition(name: string): string {
+  return withoutForm(name.replace(/ \(\p{Lu}[\p{L} .-]{2,30}\)$/u, ''))
+}
+
+/**
+ * Brings together what speaks for each name, without what is added to it; what is said of initials is said of the name
+ * that they stand for, and of the start of a name, “Department for Culture”, of the whole that it always stands in.
+ */
 function gather(proposals: readonly Proposal[], text: string): readonly OutletCandidate[] {
   const found = new Map<string, { name: string; evidence: Set<OutletEvidence> }>()
   for (const [words, evidence] of proposals) {
-    const name = bareName(words)
+    const name = withoutAddition(bareName(words))
     if (!isPossible(name)) continue
     const known = found.get(keyOfName(name))
     if (known === undefined) found.set(keyOfName(name), { name, evidence: new Set([evidence]) })
@@ -194,7 +224,13 @@ export function findOutletCandidates(text: string, origin: TextOrigin): readonly
       .split(PIECES)
       .map((name): Proposal => [name, 'byline']),
     ...inContext(ends),
-    ...hostsIn(ends).map((host): Proposal => [findNameOfHost(text, host), 'host']),
+    [outletInFileName(origin.fileName, titleOf(text, origin.parts)), 'file name'] as const,
+    ...partsOfName(origin.fileName).map((part): Proposal => [part.replace(DAY, ''), 'file part']),
+    ...hostsIn(ends).flatMap((host): readonly Proposal[] => [
+      [findNameOfHost(text, host), 'host'],
+      [spellHost(text, host), 'host words'],
+    ]),
+    [HEADING.exec(titleOf(text, origin.parts))?.[0] ?? '', 'heads title'] as const,
   ]
   return gather(proposals, ends)
 }

@@ -28,6 +28,12 @@ const CONTEXTS = {
     `^${NAME} (?:is|was) (?:an? |the |published|owned|founded|part)`,
     `^${NAME},(?: [^,]{3,30}\\d{4},)? (?:pages?|pp?\\.) ?\\p{Lu}?\\d`,
     `^${NAME} on ${SITES}`,
+    `\\b${NAME} (?:welcomes|publishes|accepts) (?:letters|comments|contributions)`,
+    `\\b[Tt]he [Ee]ditor, ${NAME}`,
+    `\\b${NAME} [Ee]ditorial [Bb]oard\\b`,
+    `\\b[Pp]odcast (?:from|by|of) ${NAME}`,
+    `\\b(?:[Pp]lease )?credit(?:ed)?:? (?:to )?${NAME}`,
+    `^${NAME} ?[✓✔]? ?@\\w+$`,
   ],
   rights: [
     `(?:©|\\([Cc]\\)|[Cc]opyright|COPYRIGHT)(?: ?(?:©|\\([Cc]\\)|[Cc]opyright))?[ ,]*(?:(?:19|20)\\d\\d(?: ?[–-] ?(?:19|20)?\\d\\d)?[ ,]*)?(?:[Bb]y )?${NAME}`,
@@ -51,6 +57,10 @@ const CONTEXTS = {
   signed: [`[.!?”")] [–—-]{1,2} ?${NAME}$`, `\\S — ${NAME}$`, `^[–—-]{1,2} ?${NAME}$`],
   source: [
     `^(?:SOURCE|Source|Via|About|Publication|Publisher|Published by|Issued by|News provided by|Newspaper|From):? (?:the )?${NAME}(?=$|[:;|,])`,
+  ],
+  issues: [
+    `(?:^|[–—-]{1,2} ?)${NAME}(?:,? \\([^)]{1,60}\\),?)? (?:(?:has )?(?:today|announced|launched|unveiled)|is (?:today|pleased|proud|delighted))\\b`,
+    `\\b${NAME} said (?:today|(?:on \\p{Lu}\\p{Ll}+ )?in (?:an?|its) (?:new )?(?:report|statement|briefing|letter|study|survey)(?: (?:released|published|issued))?(?: today)?)\\b`,
   ],
   sender: [`^(?:From: ?)?"?${NAME}"? <[^<>@ ]+@`],
 } as const satisfies Readonly<Record<string, readonly string[]>>

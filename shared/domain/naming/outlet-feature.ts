@@ -16,7 +16,7 @@ import { isOutletName } from './outlet-name.ts'
 
 /** What tells that a text is what somebody gave to the press. */
 const RELEASE =
-  /^[\s*#-]*(?:for immediate release|(?:press|news|media) (?:release|statement)|notes? (?:to|for) (?:the )?editors|(?:press|media|news)? ?(?:contacts?|enquiries)|embargo|about \p{Lu})/imu
+  /^[\s*#-]*(?:for immediate release|(?:press|news|media) (?:release|statement)|notes? (?:to|for) (?:the )?editors|(?:press|media|news)? ?(?:contacts?|enquiries)|embargo|about (?!us\b|this\b|the author)\p{L})/imu
 /** How much of a text's start and end tells so, in code units. */
 const EDGE = 3000
 
@@ -58,6 +58,8 @@ interface Surroundings {
   readonly isRelease: boolean
   /** Whether a name that is no agency's stands at the top. */
   readonly isTopNamed: boolean
+  /** The words that the text has in small letters too. */
+  readonly plain: ReadonlySet<string>
   readonly timesOf: (key: string) => number
 }
 
@@ -99,6 +101,7 @@ function readSurroundings(
     labels: hosts.map((host) => host.split('.').at(-2)?.replaceAll('-', '') ?? ''),
     isRelease: RELEASE.test(text.slice(0, EDGE)) || RELEASE.test(text.slice(-EDGE)),
     isTopNamed: all.some((one) => one.kind !== 'agency' && one.isNameLine && isAtTop(one)),
+    plain: new Set(ends.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu)),
     timesOf,
   }
 }
@@ -153,7 +156,7 @@ function formOf({ key, name, kind, isNameLine: isName, words }: Read): readonly 
 
 /** What the parts of the text and its addresses say of a candidate. */
 function companyOf(one: Read, around: Surroundings): readonly string[] {
-  const { key, name, kind, joined, words, times } = one
+  const { key, name, kind, evidence, joined, words, times } = one
   const { text, title, byline, dateline, hosts, labels, isRelease, timesOf } = around
   const isSpeaker = [`${name} said`, `said ${name}`, `${name} says`, `${name} added`].some((said) =>
     text.includes(said),
@@ -178,6 +181,10 @@ function companyOf(one: Read, around: Surroundings): readonly string[] {
     ['said', isSpeaker && !isRelease],
     ['said in a release', isSpeaker && isRelease],
     ['last word alone', words > 1 && words < 4 && timesOf(surname) > times],
+    ['begins title', ` ${title} `.startsWith(` ${key} `)],
+    ['begins title of a release', isRelease && ` ${title} `.startsWith(` ${key} `)],
+    ['plain words', key.split(' ').every((word) => around.plain.has(word))],
+    ['sender of its site', evidence.has('sender') && hosts.some((host) => isHostOf(host, name))],
     ['agency below another', kind === 'agency' && around.isTopNamed],
   ]
   return signs.flatMap(([sign, isSo]) => (isSo ? [sign] : []))
@@ -195,6 +202,11 @@ function relationsOf(one: Read, { all, labels, timesOf }: Surroundings): readonl
     [
       'always inside another',
       longer.some((other) => other.isNameLine && times <= timesOf(other.key)),
+    ],
+    ['within a longer', longer.some((other) => times <= timesOf(other.key))],
+    [
+      'before a comma',
+      longer.some((other) => other.name.startsWith(`${name}, `) && times <= timesOf(other.key) + 1),
     ],
     ['cut short', isPiece && longer.some((other) => other.kind === kind && isStanding(other))],
     [

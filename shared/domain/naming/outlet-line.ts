@@ -75,6 +75,11 @@ export function isCompanyName(name: string): boolean {
   return (COMPANY.test(name) || LEGAL.test(name)) && agencyOf(name) === null
 }
 
+/** A company's name without what it ends with by law: “Corvane Robotics, Inc.” */
+export function withoutForm(name: string): string {
+  return name.replace(LEGAL, '')
+}
+
 /** A company's name without what it ends with by law, or behind its paper's name: “Alby Newspapers Ltd”, “Alby Times Company”. */
 export function withoutLegalForm(name: string): string {
   const company = name.replace(LEGAL, '')
