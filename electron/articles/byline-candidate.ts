@@ -36,11 +36,15 @@ const LOOKED_AT = 20_000
 /** A line below a name that is longer is of the report, in code units. */
 const PROSE = 120
 
-const CELLS = /\s*[|•·●]\s*|\s{2,}|\t|\s[–—-]\s|\.\s(?=By )/u
+const CELLS = /\s*[|•·●]\s*|\s\/\s|\s{2,}|\t|\s[–—-]\s|\.\s(?=By )/u
 const LABELLED = /^(?<label>.{2,28}?)\s*: *(?<value>.+)$/u
 const WRITER =
-  /\b(?:by-?line|authors?|writers?|reporters?|words|text|story|written by|journalist|correspondent|contributors?)\b/iu
+  /\b(?:by-?line|authors?|writers?|reporters?|words|text|story|written by|journalist|correspondent|reporting|contributors?)\b/iu
 const SIGN_OFF = /^[–—(-]+\s*(?<name>\p{Lu}[^()]{3,50}?)\)?$/u
+/** What is done in a recording: “[AD BREAK]”. */
+const NO_NAMES = /^\[[^\]]*\]$/u
+/** The links of a page: “ENGLISH   TÜRKÇE   РУССКИЙ”. */
+const LINKS = /^(?:\p{L}+\s{2,}){2,}\p{L}+$/u
 const WROTE =
   /(?:^|[.!?] )(?<name>\p{Lu}\S+ (?:\S+ )?\p{Lu}\S+) (?:wrote|reported|compiled) this\b/u
 const READING_TIME = /\bmin(?:ute)?s? read\b|@|listen/iu
@@ -94,6 +98,7 @@ function behindLabel(cell: string): Proposal {
 
 /** The names that a line may give as those of who wrote the text, and how it gives them. */
 function inLine(line: string): readonly Proposal[] {
+  if (NO_NAMES.test(line) || LINKS.test(line)) return []
   const writer = readWriter(line)
   const wrote = WROTE.exec(line)?.groups?.['name']
   const signed: readonly Proposal[] = [

@@ -12,7 +12,7 @@ import type { LabelledValue } from './label-line.ts'
 import type { FoundTitle } from './title.ts'
 
 /** Whom the rules find is doubted where they are less likely, from 0 to 1. */
-const DOUBTED = 0.05
+const DOUBTED = 0.1
 
 /** Whom the rules find, or the likeliest of the candidates where they find nobody or somebody who is hardly likely. */
 export function chooseAmong(

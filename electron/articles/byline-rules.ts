@@ -1,6 +1,7 @@
 import { agencyOf, isInstitution, isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { isFurniture } from '../../shared/domain/text/page-furniture.ts'
 import { isDateLine } from '../../shared/domain/text/written-date.ts'
+import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import {
   isDesk,
@@ -303,6 +304,18 @@ function readFoot(text: string, paragraphs: readonly Span[], body: number): Foun
   return null
 }
 
+/** A byline's names without that of who published the text, which stands over it by itself: “By Ann Lee, FactDesk Africa”. */
+function withoutPublisher(found: FoundByline, lines: readonly HeadLine[]): FoundByline {
+  const alone = new Set(
+    lines
+      .filter(({ reading, span }) => reading.kind === 'words' && span.end <= found.span.start)
+      .map(({ words }) => foldText(words)),
+  )
+  const [first, ...others] = found.names
+  if (first === undefined) return found
+  return { ...found, names: [first, ...others.filter((name) => !alone.has(foldText(name)))] }
+}
+
 /**
  * Who wrote a text by rules, and where it says so: what is labelled, a byline at its top, a name under its title or beside its
  * date, who signed it at its foot. Null where it does not say.
@@ -325,7 +338,7 @@ export function readByRules(
       : (readByline(`By ${value.replace(/^by:?\s+/i, '')}`) ?? readNameLine(value)?.names ?? null)
   if (names !== null && labelled !== undefined) return { span: labelled.span, names }
   const { lines, body } = head
-  return (
+  const found =
     readBylines(lines) ??
     readBesidePictures(lines) ??
     readCatalogued(lines) ??
@@ -337,5 +350,5 @@ export function readByRules(
     readFoot(text, paragraphs, body) ??
     readSent(text, lines) ??
     readAgency(lines)
-  )
+  return found === null ? null : withoutPublisher(found, lines)
 }

@@ -54,7 +54,7 @@ export interface Head {
 export function withoutMarkers(text: string, span: Span): Span {
   const raw = text.slice(span.start, Math.min(span.end, span.start + 2 * MAX_DECK))
   if (raw.length < span.end - span.start) return span
-  const lead = /^(?:#{1,6}\s+|>\s+)?(?:[*_]{1,3}(?=\S))?/.exec(raw)?.[0].length ?? 0
+  const lead = /^(?:#{1,6}\s+|>\s+|\^(?=\S))?(?:[*_]{1,3}(?=\S))?/.exec(raw)?.[0].length ?? 0
   const trail = lead > 0 ? (/(?:\s+#+|[*_]{1,3})$/.exec(raw.slice(lead))?.[0].length ?? 0) : 0
   const link = /^\[([^\]]+)\]\([^)]*\)$/.exec(raw.slice(lead, raw.length - trail))?.[1]
   if (link !== undefined) {

@@ -99,7 +99,7 @@ function* cellsOf(line: string): Generator<readonly [number, string], void, unde
 /** Catalogues' lines of where and when a text was printed, and by whom it is. */
 const CATALOGUED = [
   // “Alby Echo; Alby [Alby]04 Dec 2023: A.3.”, “Lee, Ann. Alby Echo; Alby [Alby]. 04 Dec 2023: 3.”
-  /^(?:[Pp]ublication info: ?)?(?:(?<byline>\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.’' -]{1,30}?)\. )?(?<outlet>\p{Lu}[^.:;[\]]{2,60}); [^;[\]]{2,40} ?\[[^[\]]{2,60}\]\.? ?(?<date>\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})(?:: ?[\p{L}\d.,+-]{0,12})?$/u,
+  /^(?:[Pp]ublication info: ?)?(?:(?<byline>\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.’' -]{1,30}?)(?:, [^,.;]{3,40})?\. )?(?<outlet>\p{Lu}[^.:;[\]]{2,60}); [^;[\]]{2,40} ?\[[^[\]]{2,60}\]\.? ?(?<date>\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4})(?:: ?[\p{L}\d.,+-]{0,12})?$/u,
   // “Source: Alby Review. Jun2021, Vol. 14 Issue 6, p22”, “Source: Alby Echo. 6/14/2021, p3”
   /^Source: (?<outlet>\p{Lu}[^.;[\]]{2,80})\. (?<date>[\p{L}\d/ ]{4,20}), (?:Vol\.|Issue|No\.|pN?\.? ?\p{Lu}?\d).{0,60}$/u,
   // “Lee, Ann. "Lock to shut." Alby Echo, 4 Dec. 2023, p. 6.”, “Ann Lee, "Lock to shut," Alby Echo, December 4, 2023.”
@@ -133,7 +133,10 @@ export function readLabels(line: string, start: number): readonly LabelledValue[
   for (const [from, cell] of cellsOf(line)) {
     const words = cell.replaceAll('*', ' ')
     const groups = (LABELLED.exec(words) ?? ASSIGNED.exec(words))?.groups
-    const label = (groups?.['label'] ?? '').trim().toLowerCase().replaceAll(/\s+/g, ' ')
+    const label = (groups?.['label'] ?? '')
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s_]+/g, ' ')
     const name = NAME_OF_LABEL.get(label)
     if (name === undefined && found.length === 0 && from === 0) return []
     if (name === undefined) continue

@@ -1,4 +1,6 @@
+import { isDesk } from '../../../shared/domain/naming/byline.ts'
 import { keyOfName } from '../../../shared/domain/naming/naming.ts'
+import { agencyOf } from '../../../shared/domain/naming/outlet-name.ts'
 import type { Weights } from '../../../shared/domain/naming/candidate-choice.ts'
 import {
   findBylineCandidates,
@@ -13,6 +15,9 @@ import { isMarkdownName, readTitled } from '../parts.ts'
 import type { Choice } from './choice-training.ts'
 import type { Layout } from './layout.ts'
 
+/** The desk of a paper: “The Deccan Courier Bureau”. */
+const BUREAU = /\b(?:bureau|desk|staff|(?:staff|wire) reports)$/iu
+
 /** A text whose writers are to be chosen. */
 export interface BylineTask extends Choice {
   readonly wanted: string
@@ -21,9 +26,15 @@ export interface BylineTask extends Choice {
   readonly ruled: FoundByline | null
 }
 
-/** The names of a byline in any order, as they compare; “Lee, Ann” is Ann Lee. */
+/**
+ * The names of a byline in any order, as they compare; “Lee, Ann” is Ann Lee. Whether an agency or a desk is somebody
+ * who wrote a text, those who read them off are of two minds.
+ */
 export function foldByline(names: readonly string[]): string {
-  const turned = names.map((name) => name.replace(/^(\p{L}+), (\p{L}+)$/u, '$2 $1'))
+  const people = names.filter(
+    (name) => agencyOf(name) === null && !isDesk(name) && !BUREAU.test(name),
+  )
+  const turned = people.map((name) => name.replace(/^(\p{L}+), (\p{L}+)$/u, '$2 $1'))
   return turned.map(keyOfName).sort().join(' + ')
 }
 

@@ -9,7 +9,7 @@ const MAX_LENGTH = 240
 
 /** What a byline begins with. Before “by” stands what was written, or how. */
 const START =
-  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:photo(?:graph)?s (?:and|&) (?:text|words|story)|written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript|presented|hosted|researched|investigated)(?: (?:and (?:photos|photographs|pictures|illustrations)))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
+  /^(?:[-–—•*]+\s*)?(?:(?:(?:an? )?(?:exclusive|special|original|guest)[ :,–-]+)?(?:(?:photo(?:graph)?s (?:and|&) (?:text|words|story)|written|reported|posted|published|compiled|authored|filed|submitted|contributed|words|story|text|report|reporting|analysis|interview|article|essay|opinion|commentary|comment|column|review|dispatch|feature|exclusive|blog|post|letter|transcript|presented|hosted|researched|investigated)(?: (?:and|&) (?:photos|photographs|pictures|illustrations|presented|produced|hosted|read|narrated|photographed|researched|filmed))? )?by(?::|\s|$)\s*|(?:by-?lines?|authors?|author name|words|writers?|reporters?|text): ?|(?:von|par|por|door|av|af)\s+)(?<names>\p{L}.*|@.*)$/isu
 /** “From Ann Lee in Berlin”, “From Ann Lee, Berlin”, as some papers have it. */
 const FROM =
   /^from (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)+(?:,? in|,) (?<place>\p{Lu}[\p{L} ’'-]{2,40}))$/iu
@@ -21,7 +21,7 @@ const LABELLED =
   /^(?:Analysis|Comment|Opinion|Report|Essay|Column): (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}, [^:.!?]+)$/u
 /** “(Reporting by Ann Lee in Oslo; Editing by Bo Chan)”, at the end of an agency's report. */
 const SIGNED =
-  /(?:^|[\s(])(?:reporting|reported|writing|written|story) by (?<names>\p{Lu}[^;.()]{2,120})[^()]{0,200}\)?\.?$/iu
+  /(?:^|[\s(])(?:reporting|reported|writing|written|story)(?: and \p{L}+)? by (?<names>\p{Lu}[^;.()]{2,120})[^()]{0,200}\)?\.?$/iu
 
 /** What follows the names of those who wrote it. */
 const BEHIND =
@@ -49,6 +49,8 @@ const WHEN = new RegExp(`\\s+(?:${WEEKDAY},?\\s*|\\d{1,2}[:.]\\d\\d.*)$`, 'iu')
 const HONORIFIC = /^(?:(?:[Tt]he )?(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Rev|Revd)\b\.? )+(?=\p{Lu})/u
 /** What stands behind a name that a reader can write to: “@annlee”, “ann@echo.example”. */
 const HANDLE = /\s+(?:[|•·–—-]+\s+)?(?:@\w+|\S+@\S+)/gu
+/** What students put behind their names: “Maya Srinivasan ’25”. */
+const YEAR_OF_CLASS = / ['’‘]\d\d(?= |$)/u
 /** What brackets behind a name say of a part of the work: “(now)”, “(text and pictures)”. */
 const SHARE = /(?<=\S)\s*\(\p{Ll}[\p{Ll} ,&]{1,40}\)/gu
 
@@ -105,6 +107,11 @@ export function isPersonName(words: string): boolean {
     !parts.every((part) => DESK.test(part)) &&
     !isOutletName(words) &&
     !(parts.length > 2 && isInstitution(words)) &&
+    !(
+      /^\p{Lu}{2,5}$/u.test(parts[0] ?? '') &&
+      /\p{Ll}/u.test(words) &&
+      isPlace(parts.slice(1).join(' '))
+    ) &&
     !isPlace(words)
   )
 }
@@ -142,6 +149,7 @@ function withoutRole(words: string): string {
 function tidyEntry(words: string): string {
   const bare = words
     .replaceAll(/\s*[([][^)\]]*[)\]]?\s*/gu, ' ')
+    .replace(YEAR_OF_CLASS, '')
     .replaceAll(/\s*(?:\S+@\S+|(?<=\S\s+)@\w+|\+?\d[\d ().-]{5,})\s*/gu, ' ')
     .trim()
     .replace(/^with\s+(?=\p{Lu})/u, '')
@@ -192,12 +200,19 @@ function withoutMarks(line: string): string {
   return line.replaceAll(/^[*_([\s–—•/-]+|[*_)\]\s–—-]+$/gu, '')
 }
 
+/** What pages set apart is glued where they are copied: “ByChloe HattersleySenior Reporter”. */
+function unglued(line: string): string {
+  const roles =
+    /(?<=\p{Ll})(?=(?:Senior|Staff|Chief|Political|Crime|Health|Business|Sports?|Local|News|Reporter|Correspondent|Editor|Writer|Published|Updated)\b)/gu
+  return line.replace(/^By(?=\p{Lu}\p{Ll})/u, 'By ').replaceAll(roles, ', ')
+}
+
 /**
  * Who wrote it, from a byline such as “By Ryan Morgan”, “By A. Lee and B. Chan, Staff writers”, “- By Ann Lee in
  * Berlin”, “By Our Correspondent”; without roles, places and outlets. Null when `line` is none.
  */
 export function readByline(line: string): readonly string[] | null {
-  const plain = withoutMarks(line)
+  const plain = unglued(withoutMarks(line))
   if (plain.length > MAX_LENGTH) return null
   const correspondent = TELEGRAPHED.exec(plain)?.groups?.['names']
   if (correspondent !== undefined) return [correspondent]
@@ -244,7 +259,7 @@ export function readNameLine(line: string): NameLine | null {
   const entries = cells
     .filter((cell) => cell !== '')
     .map((cell) => {
-      const entry = cell.replace(HONORIFIC, '')
+      const entry = cell.replace(HONORIFIC, '').replace(YEAR_OF_CLASS, '')
       const [whole, name = '', place = ''] =
         /^(.*\S)\s+(?:in|reports? from|for)\s+(\p{Lu}.*)$/u.exec(entry) ?? []
       const isFit =

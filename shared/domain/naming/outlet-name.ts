@@ -132,7 +132,12 @@ const MOST_WORDS = 6
 /** What an agency is called, by the name or the initials that it signs with; null for what is none. */
 export function agencyOf(name: string): string | null {
   if (!/^(?:the )?\p{Lu}|^dpa$/u.test(name)) return null
-  const key = keyOfName(name.replace(/[-–\s](?:USNewswire|Ukraine|US|UK|Asia)$/u, ''))
+  const key = keyOfName(
+    name.replace(
+      /[-–\s](?:USNewswire|Ukraine|US|UK|Asia|Africa|Europe|India|Ireland|Scotland|Wales)$/u,
+      '',
+    ),
+  )
   if (/^pr ?newswire\b/.test(key)) return 'PRNewswire'
   return AGENCY_BY_KEY.get(key) ?? null
 }

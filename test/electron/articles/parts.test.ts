@@ -214,3 +214,33 @@ describe('a title is never empty', () => {
     expect(find('???', '.txt').title).toBe('Untitled')
   })
 })
+
+describe('who wrote a text', () => {
+  const HEADLINE = 'Growers block the road over the price of onions'
+  const REPORT = 'Growers blocked the road for four hours on Tuesday. They want more.\n\n'.repeat(3)
+  test.each([
+    [
+      'without who publishes it',
+      `FactDesk Africa\n\n${HEADLINE}\n\nBy: Esi Quartey, FactDesk Africa\n\n`,
+      'Esi Quartey',
+    ],
+    [
+      'behind a wire’s marks',
+      `^${HEADLINE}\n^By TERRY LINDQUIST\n^Associated Press Writer\n\n`,
+      'TERRY LINDQUIST',
+    ],
+    [
+      'in a reader’s line',
+      `${HEADLINE}\nVolta Pulse » Politics / by Fuseini Alidu / 17 Dec 2020 18:22\n\n`,
+      'Fuseini Alidu',
+    ],
+    [
+      'by a label of a system',
+      `headline: ${HEADLINE}\nauthor_name: Tamsin Rewi\nbody:\n`,
+      'Tamsin Rewi',
+    ],
+    ['and nobody of a page’s links', `ENGLISH   TÜRKÇE   DEUTSCH\n\n${HEADLINE}\n\n`, ''],
+  ])('%s', (_, top, byline) => {
+    expect(find(`${top}${REPORT}`).byline).toBe(byline)
+  })
+})

@@ -30,6 +30,9 @@ describe('a byline gives names alone', () => {
     ['From Ann Lee in Berlin', ['Ann Lee']],
     ['By Seán O’Brien and María-José d’Arcy', ['Seán O’Brien', 'María-José d’Arcy']],
     ['Interview by Ann Lee', ['Ann Lee']],
+    ['ByAnn LeeSenior Reporter', ['Ann Lee']],
+    ['By Ann Lee ’25 & Bo Chan', ['Ann Lee', 'Bo Chan']],
+    ['Byron Hale', null],
   ])('%s', (line, names) => expect(readByline(line)).toEqual(names))
 
   test.each([
