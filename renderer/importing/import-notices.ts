@@ -46,14 +46,16 @@ export function tellTroubles(results: readonly ImportResult[]): void {
   }
 }
 
-/** Says which files waited to be answered at some time, and are lost. */
-export function tellNotOpened(fileNames: readonly string[], at: string): void {
-  if (fileNames.length === 0) return
+/** Says which files waited to be answered at some time, and are lost; of some perhaps not even the name is known. */
+export function tellNotOpened(fileNames: readonly string[], at: string, unnamed = 0): void {
+  const count = new Set(fileNames).size + unnamed
+  if (count === 0) return
   const names = [...new Set(fileNames)].map((name) => `“${name}”`)
-  const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names
-  const others = names.length - shown.length
-  const list = listAll(others === 0 ? shown : [...shown, countOf(others, 'other file')])
-  const [is, it] = names.length === 1 ? ['is', 'it'] : ['are', 'them']
+  const shown = count > MOST_NAMES ? names.slice(0, MOST_NAMES - 1) : names
+  const others = count - shown.length
+  const rest = countOf(others, shown.length === 0 ? 'file' : 'other file')
+  const list = listAll(others === 0 ? shown : [...shown, rest])
+  const [is, it] = count === 1 ? ['is', 'it'] : ['are', 'them']
   tellFailure({
     message: `${list} waited to be answered ${at}, and ${is} not opened. Open ${it} once more.`,
   })

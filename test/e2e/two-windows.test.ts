@@ -379,3 +379,28 @@ describe('views that two windows save', () => {
     expect(await savedIn(page)).toEqual(['Mine', 'Theirs'])
   })
 })
+
+test('the name that is typed for a saved view stays when another window renames it, and is asked about once', async () => {
+  await openBoth()
+  const openViews = async (window: Page) => {
+    await window.getByRole('button', { name: /^(?:View|First)$/ }).click()
+    await window.getByRole('menuitem', { name: /^Save/ }).click()
+    return window.getByRole('dialog', { name: 'Saved views' })
+  }
+  const dialog = await openViews(page)
+  await page.keyboard.type('First')
+  await press(page, 'Enter')
+  const mine = await openViews(page)
+  await mine.getByLabel('Name of the view “First”').fill('Mine')
+  const theirs = await openViews(other)
+  await theirs.getByLabel('Name of the view “First”').fill('Theirs')
+  await press(other, 'Enter')
+  const typed = mine.getByLabel('Name of the view “Theirs”')
+  await typed.waitFor()
+  expect(await typed.inputValue()).toBe('Mine')
+  await press(page, 'Enter')
+  await mine.getByText(/^This became “Theirs” meanwhile\./).waitFor()
+  await press(page, 'Enter')
+  await dialog.getByLabel('Name of the view “Mine”').waitFor()
+  await theirs.getByLabel('Name of the view “Mine”').waitFor()
+})

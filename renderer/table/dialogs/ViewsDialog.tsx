@@ -1,8 +1,11 @@
 import { Trash2 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 import { countOf } from '../../../shared/domain/counting.ts'
+import { tidyName } from '../../../shared/domain/naming/naming.ts'
+import { renameView } from '../../../shared/domain/saved-view.ts'
 import { shortenForLabel } from '../../../shared/domain/text/short-text.ts'
+import { useTypedText, type TypedText } from '../../kit/editing/use-typed-text.ts'
 import { useLastWrite } from '../../kit/editing/use-last-write.ts'
 import { tellFailure, tellReversible } from '../../kit/notices/notices.ts'
 import { useViews } from '../../state/views.ts'
@@ -11,40 +14,58 @@ import {
   deleteSavedView,
   renameSavedView,
   saveCurrentView,
+  savedViews,
 } from '../saved-views.ts'
 import { closeTableDialog, type TableDialog } from '../table-dialog.ts'
 import { DialogBox } from './DialogBox.tsx'
+import { useViewLines } from './saved-lines.ts'
 
 type Props = Extract<TableDialog, { type: 'views' }>
 
 interface SavedLineProps {
   readonly table: Props['table']
   readonly name: string
-  readonly onProblem: (problem: string | null) => void
   readonly onDelete: () => void
 }
 
+/** The name of a saved view as it is typed: what another window calls it meanwhile does not take it away. */
+function useTypedName(table: Props['table'], name: string): TypedText {
+  return useTypedText({
+    part: 'name',
+    record: 'view',
+    text: name,
+    read: () => (savedViews(table).some((view) => view.name === name) ? name : undefined),
+    check: (typed) => {
+      const renamed = renameView(savedViews(table), name, typed)
+      return renamed.ok ? null : renamed.failure.message
+    },
+    write: (typed) => (renameSavedView(table, name, typed).ok ? tidyName(typed) : null),
+  })
+}
+
 /** One saved view: its name, which can be changed; showing and deleting it. */
-function SavedLine({ table, name, onProblem, onDelete }: SavedLineProps) {
-  const [typed, setTyped] = useState(name)
-  const rename = () => {
-    if (typed === name) return
-    const renamed = renameSavedView(table, name, typed)
-    onProblem(renamed.ok ? null : renamed.failure.message)
+function SavedLine({ table, name, onDelete }: SavedLineProps) {
+  const { typed, isTouched, problem, type, write, takeBack } = useTypedName(table, name)
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      write()
+    }
+    if (event.key !== 'Escape' || !isTouched) return
+    // The first Escape takes back what was typed, the next one closes the dialog.
+    event.stopPropagation()
+    takeBack()
   }
   return (
     <li className="table-saved">
       <input
         className="field"
         aria-label={`Name of the view “${name}”`}
+        aria-invalid={problem !== null}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={rename}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          event.preventDefault()
-          rename()
-        }}
+        onChange={(event) => type(event.target.value)}
+        onBlur={write}
+        onKeyDown={handleKeyDown}
       />
       <Button
         className="button"
@@ -59,6 +80,11 @@ function SavedLine({ table, name, onProblem, onDelete }: SavedLineProps) {
       <Button className="button plain danger" aria-label={`Delete “${name}”`} onPress={onDelete}>
         <Trash2 size={14} aria-hidden />
       </Button>
+      {problem === null ? null : (
+        <p role="alert" className="editor-problem">
+          {problem}
+        </p>
+      )}
     </li>
   )
 }
@@ -107,6 +133,7 @@ function DeletedLine({ deleted, onRestore }: DeletedLineProps) {
 /** Saves how the table is looked at under a name; renames, shows and deletes what was saved. */
 export function ViewsDialog({ table }: Props) {
   const saved = useViews((views) => views.saved[table])
+  const lines = useViewLines(saved)
   const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
@@ -137,12 +164,11 @@ export function ViewsDialog({ table }: Props) {
       </label>
       {saved.length === 0 ? null : (
         <ul className="table-list table-saved-list" aria-label="Views saved before">
-          {saved.map((view) => (
+          {lines.map(({ id, view }) => (
             <SavedLine
-              key={view.name}
+              key={id}
               table={table}
               name={view.name}
-              onProblem={setProblem}
               onDelete={() => {
                 const restore = deleteSavedView(table, view.name)
                 setDeleted([...deleted, { name: view.name, restore }])

@@ -69,6 +69,33 @@ test.each([
   ])
 })
 
+test('of several files those are kept that there is room for, where it is less than was thought', () => {
+  const storage = storageOf(200_000)
+  const small = bytes('small.txt', 4000)
+  ask([small, bytes('large.txt', 400_000)])
+  keepQuestions(storage)
+  expect(takeKeptQuestions(storage)).toEqual([small])
+  expect(said()).toEqual([expect.stringMatching(/^“large\.txt” waited /)])
+})
+
+test.each([
+  [300, /^“name 0 .+”, .+ and \d+ other files waited to be answered .+ Open them once more\.$/],
+  [100, /^20 files waited to be answered .+ Open them once more\.$/],
+])('names that there is no room for are counted: room for %i', (room, sentence) => {
+  const storage = storageOf(room)
+  ask(Array.from({ length: 20 }, (_, k) => bytes(`name ${k} ${'x'.repeat(60)}`, 400)))
+  keepQuestions(storage)
+  expect(takeKeptQuestions(storage)).toEqual([])
+  expect(said()).toEqual([expect.stringMatching(sentence)])
+})
+
+test('a storage without any room does not keep the window from going', () => {
+  const storage = storageOf(0)
+  ask([bytes('a.txt', 40)])
+  expect(() => keepQuestions(storage)).not.toThrow()
+  expect(takeKeptQuestions(storage)).toEqual([])
+})
+
 test('of another project, or where nothing waits, nothing is read', () => {
   const storage = storageOf()
   ask([bytes('a.txt', 40)])
