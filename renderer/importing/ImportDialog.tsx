@@ -1,17 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
-import { countOf } from '../../shared/domain/counting.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
 import { LongList } from '../kit/list/LongList.tsx'
 import { leaveDialog } from './importing.ts'
 import { summariseJobs, useJobs, cancelNewestJob } from '../state/jobs.ts'
-import { AskedRow } from './AskedRow.tsx'
+import { AskedList } from './AskedList.tsx'
 import { askedRows, useImportRows, type ImportRow } from './import-rows.ts'
 import { OpenedList } from './OpenedList.tsx'
 import styles from './ImportDialog.module.css'
-
-/** How many questions stand open at once: more are one behind the other anyway. */
-const MOST_ASKED = 20
 
 /** What the files come to, in a few words. */
 function titleOf(rows: readonly ImportRow[]): string {
@@ -70,8 +66,7 @@ export function ImportDialog() {
   const rows = useImportRows((state) => state.rows)
   const asked = useMemo(() => askedRows(rows), [rows])
   const refused = useMemo(() => rows.filter(({ state }) => state.type === 'refused'), [rows])
-  const [first] = asked
-  const isAnswered = first === undefined
+  const isAnswered = asked.length === 0
   const closing = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (!isAnswered) return undefined
@@ -95,14 +90,7 @@ export function ImportDialog() {
       }
     >
       <Progress />
-      {asked.slice(0, MOST_ASKED).map((row) => (
-        <AskedRow key={row.id} row={row} isFirst={row === first} asked={asked} />
-      ))}
-      {asked.length > MOST_ASKED ? (
-        <p className={styles['more']}>
-          {countOf(asked.length - MOST_ASKED, 'file')} more to be answered after these.
-        </p>
-      ) : null}
+      <AskedList asked={asked} />
       <RefusedList rows={refused} />
       <OpenedList rows={rows} />
     </DialogFrame>

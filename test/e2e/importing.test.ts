@@ -97,6 +97,38 @@ describe('many files', () => {
     await expect.poll(() => readerText(page).textContent()).toContain('переговоры будут долгими')
   })
 
+  it('of which many are asked the same are answered together, but for the one that is being answered', async () => {
+    const page = await open()
+    const texts = {
+      Bonn: 'Der Bürgermeister von Bonn sagte, die neue Brücke würde im Mai öffnen.',
+      Celle: 'In Celle wurden drei Käufer für das alte Schloß gefunden, hieß es am Montag.',
+      Jena: 'Die Universität Jena möchte ihre Gebühren senken, erklärte der Präsident gestern.',
+      Ulm: GERMAN,
+    }
+    const paths = await Promise.all(
+      Object.entries(texts).map(([town, text]) =>
+        write(`${town}.txt`, Buffer.from(text, 'latin1')),
+      ),
+    )
+    await choose(page, [...paths, await write('t.csv', 'HD,LP\nHarbour,The port board met.\n')])
+    const dialog = dialogOf(page)
+    await page.getByRole('dialog', { name: 'Articles: 5 to be answered' }).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    expect(await dialog.getByRole('form').count()).toBe(1)
+    // A line is opened by a press, and the one before it is a line again.
+    await dialog.getByRole('button', { name: /^Ulm\.txt .+ windows-1252$/ }).click()
+    const ulm = dialog.getByRole('form', { name: /^Ulm\.txt/ })
+    await ulm.getByRole('radio').nth(1).check({ force: true })
+    const together = dialog.getByRole('button', { name: 'Open the other 3 as shown' })
+    const box = await together.boundingBox()
+    await dialog.getByRole('button', { name: /^t\.csv/ }).scrollIntoViewIfNeeded()
+    expect((await together.boundingBox())?.y ?? 0).toBeLessThanOrEqual(box?.y ?? 0)
+    await together.click()
+    await page.getByRole('dialog', { name: 'Articles: 2 to be answered, 3 opened' }).waitFor()
+    expect(await ulm.getByRole('radio').nth(1).isChecked()).toBe(true)
+    await dialog.getByRole('button', { name: /^t\.csv/ }).waitFor()
+  })
+
   it('that are few and good are opened without a word to be answered', async () => {
     const page = await open()
     await choose(page, [
