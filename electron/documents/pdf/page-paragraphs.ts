@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../../shared/domain/text/block.ts'
 import type { Column } from './page-columns.ts'
+import { countSteps, findPitch, isOfBody } from './line-pitch.ts'
 import type { Line } from './page-lines.ts'
 import type { BodyType } from './running-heads.ts'
 
@@ -35,7 +36,6 @@ const WIDE_GAP = 2
 /** From how many lines a column tells its own edges, and how far its lines are apart. */
 const MIN_LINES = 4
 const MIN_GAPS = 5
-const MANY_GAPS = 12
 /** How much larger or smaller letters are that are of another kind. */
 const OTHER_SIZE = 0.08
 const HEADING_SIZE = 1.12
@@ -70,30 +70,6 @@ function findEdge(places: readonly number[], tolerance: number, isLeft: boolean)
   return sorted[0] ?? 0
 }
 
-function quantile(values: readonly number[], share: number): number | undefined {
-  return values.toSorted((a, b) => a - b)[Math.floor(share * values.length)]
-}
-
-/** How far the lines of the body are apart, of columns. Null for none. */
-export function findPitch(columns: Iterable<readonly Line[]>, body: BodyType): number | null {
-  const gaps: number[] = []
-  for (const lines of columns) gaps.push(...listGaps(lines, body))
-  // Of few gaps the least is the likeliest not to be one between paragraphs.
-  return quantile(gaps, gaps.length < MANY_GAPS ? 0 : 0.35) ?? null
-}
-
-function isOfBody({ size }: Line, body: BodyType): boolean {
-  return Math.abs(size - body.size) <= OTHER_SIZE * body.size
-}
-
-function listGaps(lines: readonly Line[], body: BodyType): number[] {
-  return lines.flatMap((line, k) => {
-    const next = lines[k + 1]
-    if (next === undefined || !isOfBody(line, body) || !isOfBody(next, body)) return []
-    return next.baseline <= line.baseline ? [] : [next.baseline - line.baseline]
-  })
-}
-
 const isStretched = ({ text }: Line) => text.includes(' ')
 
 /** Whether most lines of several words end at the very edge of their column. */
@@ -112,9 +88,8 @@ function measureColumn(
   const tolerance = 0.4 * body.size
   const main = lines.filter((line) => isOfBody(line, body))
   const measured = main.length >= 3 ? main : lines
-  const gaps = listGaps(measured, body)
   // Of few lines their own gaps say little.
-  const own = gaps.length < MIN_GAPS ? undefined : quantile(gaps, 0.35)
+  const own = countSteps(measured, body) < MIN_GAPS ? null : findPitch([measured], body)
   const lefts = measured.map((one) => one.left)
   const rights = measured.map((one) => one.right)
   const edges =

@@ -5,12 +5,8 @@ import { learnWords, type Vocabulary } from './broken-words.ts'
 import { listColumns, MAX_PARTED, type Column } from './page-columns.ts'
 import { findTallGutters } from './page-gutters.ts'
 import { findMost, listRowsOf, readLine, type Line } from './page-lines.ts'
-import {
-  findPitch,
-  listParagraphs,
-  type ColumnPlace,
-  type PageParagraph,
-} from './page-paragraphs.ts'
+import { findPitch } from './line-pitch.ts'
+import { listParagraphs, type ColumnPlace, type PageParagraph } from './page-paragraphs.ts'
 import type { Piece } from './page-pieces.ts'
 import { findTables, haveWideGaps, writeRow } from './page-tables.ts'
 import { removeRunningHeads, type BodyType, type Page } from './running-heads.ts'

@@ -48,6 +48,8 @@ describe('the words of a PDF are read in the order of its columns, and its parag
     'writer-ragged',
     'writer-gutter',
     'four-columns',
+    'short-lines',
+    'short-and-long',
   ])('%s: every one of them, and nothing else', async (name) => {
     const agreement = compareTexts(listParagraphs(await readFile(name)), known(name))
     expect(agreement).toEqual({ found: 1, right: 1, paragraphs: 1 })
