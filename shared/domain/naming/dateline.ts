@@ -9,12 +9,18 @@ const MAX_LENGTH = 140
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
 const DATE = `(?:(?:${WEEKDAY},? )?(?:(?:${MONTH}|\\p{Lu}{3,9}) \\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\d\\d?[./]\\d\\d?[./]\\d{4})(?:,? \\d{4})?|${WEEKDAY})`
-const WORD = `(?!${DATE})\\p{Lu}[\\p{L}\\p{M}.’'-]*`
+/** A date that begins with a capital. */
+const NAMED_DATE = `(?:${WEEKDAY}|(?:${MONTH}|\\p{Lu}{3,9}) \\d{1,2}(?!\\d))`
+const WORD = `(?!${NAMED_DATE})\\p{Lu}[\\p{L}\\p{M}.’'-]*`
 const SMALL = '(?:de|la|el|al|of|am|an|der|the|upon|on|le|sur|del|do|da)'
-const NAME = `${WORD}(?:(?: ${SMALL}){0,2} ${WORD}){0,3}`
+/**
+ * What is repeated in a place is in groups that capture, though nobody asks what: these are compiled once, others as
+ * often as they may stand there, which takes a hundred times as long as a paragraph does.
+ */
+const NAME = `${WORD}((?: ${SMALL}){0,2} ${WORD}){0,3}`
 /** “Akosombo (E/R)”: a region by its first letters. */
 const INITIALS = '(?: \\(\\p{Lu}/\\p{Lu}\\))?'
-const PLACE = `(?<place>${NAME}${INITIALS}(?: ?/ ?${NAME}){0,2}(?:, ?${NAME}){0,2})`
+const PLACE = `(?<place>${NAME}${INITIALS}( ?/ ?${NAME}){0,2}(, ?${NAME}){0,2})`
 const SIGN = '(?:\\((?<agency>\\p{L}[^()\\n]{0,30})\\)|/(?<wire>\\p{L}[^/\\n]{0,30})/)'
 const DATELINE = new RegExp(
   `^(?:${PLACE})?(?:(?:[,.]? ?\\(?| [–—-]{1,2} (?=[^–—-]{3,30} ?[–—-]))${DATE}\\.?\\)?(?:, ?(?<signed>\\p{Lu}{2,8})(?= [–—-]))?)?(?:(?:[,.]? ?|--)${SIGN})?(?:, ?${DATE})?`,
@@ -108,8 +114,8 @@ export function findDateline(
   { isFirst = false, places = '' } = {},
 ): FoundDateline | null {
   const head = paragraph.slice(0, MAX_LENGTH)
-  const bracketed = IN_BRACKETS.exec(head)
-  if (bracketed !== null && isFirst && isPlaceInBrackets(bracketed)) {
+  const bracketed = isFirst && head.startsWith('(') ? IN_BRACKETS.exec(head) : null
+  if (bracketed !== null && isPlaceInBrackets(bracketed)) {
     const [{ length }, place] = [bracketed[0], bracketed.groups?.['place'] ?? '']
     const date = findDate(bracketed[0])?.date ?? ''
     return {

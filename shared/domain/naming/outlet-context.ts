@@ -1,3 +1,5 @@
+import { mayStandIn, namePattern } from './name-pattern.ts'
+
 /** A word of a name: “Alby”, “X-Ray”, “Bantay.ph”. */
 const WORD = "(?<![\\p{L}\\p{N}])\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}&’'.-]{0,30}[\\p{L}\\p{M}\\p{N}])?"
 const NAME = `(?:the )?(?<name>(?:The |THE )?${WORD}(?: (?:(?:of|the|and|for|de|la|del|y|&) )?${WORD}){0,5})`
@@ -70,7 +72,7 @@ export type OutletContext = keyof typeof CONTEXTS
 
 const PATTERNS = Object.entries(CONTEXTS).flatMap(([context, sources]) =>
   // The keys of CONTEXTS are the contexts.
-  sources.map((source) => [context as OutletContext, new RegExp(source, 'gmu')] as const),
+  sources.map((source) => [context as OutletContext, namePattern(source, NAME, 'gmu')] as const),
 )
 
 /** Somebody a text names, and in which company. */
@@ -81,8 +83,9 @@ export interface NamedInContext {
 
 /** Whom a stretch of text names as those who publish are named. */
 export function findInContext(text: string): readonly NamedInContext[] {
-  return PATTERNS.flatMap(([context, pattern]) =>
-    [...text.matchAll(pattern)].map(({ groups }) => ({
+  const possible = PATTERNS.filter(([, pattern]) => mayStandIn(text, pattern))
+  return possible.flatMap(([context, { whole }]) =>
+    [...text.matchAll(whole)].map(({ groups }) => ({
       context,
       name: (groups?.['name'] ?? '').replace(/[’']s$/u, ''),
     })),

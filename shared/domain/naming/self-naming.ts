@@ -1,4 +1,5 @@
 import { isSection } from '../text/page-furniture.ts'
+import { mayStandIn, namePattern } from './name-pattern.ts'
 import { tidyName } from './naming.ts'
 import { areCapital } from './outlet-name.ts'
 
@@ -22,12 +23,13 @@ const ITSELF = [
   `\\bnot been edited by (?:the )?${NAME}(?= staff\\b| team\\b| and\\b|[,.])`,
   `^\\d{1,3} ?[|•·–—] ?${NAME} ?[|•·–—] ?\\p{Lu}\\p{Ll}+ (?:19|20)\\d\\d$`,
   `^${NAME} ?[|•·–—] ?\\p{Lu}\\p{Ll}+ (?:19|20)\\d\\d ?[|•·–—] ?\\d{1,3}$`,
-].map((source) => new RegExp(source, 'u'))
+].map((source) => namePattern(source, NAME, 'u'))
 
 /** Whom a line around a report names as its page's own: “Follow The Echo on Facebook”, “The Echo, page 9”. Empty for none. */
 export function namedAsItself(line: string): string {
-  const names = ITSELF.map((pattern) =>
-    tidyName(pattern.exec(line)?.groups?.['name'] ?? '').replace(/[’']s$/u, ''),
+  const possible = ITSELF.filter((pattern) => mayStandIn(line, pattern))
+  const names = possible.map(({ whole }) =>
+    tidyName(whole.exec(line)?.groups?.['name'] ?? '').replace(/[’']s$/u, ''),
   )
   return names.find((name) => name !== '' && areCapital(name) && !isSection(name)) ?? ''
 }
