@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { sharedAgency } from '../../shared/domain/versions/shared-story.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
+import { SuggestField } from '../kit/list/SuggestField.tsx'
 import { closeDialog, type DialogRequest } from '../state/dialog-state.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { recordStory } from './alike-actions.ts'
@@ -18,6 +19,7 @@ export function AlikeDialog({
   const field = useId()
   const forms = useAlignedForms(otherId, articleId)
   const sources = useProjectState(({ project }) => project.sources)
+  const known = useMemo(() => [...sources.values()].map((source) => source.name), [sources])
   const [typed, setTyped] = useState<string | null>(null)
   const proposed = forms === null ? '' : sharedAgency(forms.earlier, forms.later)
   const name = (typed ?? proposed).trim()
@@ -47,24 +49,22 @@ export function AlikeDialog({
           <SideBySide forms={forms} heads={['In the project before', 'This one']} />
           <div className={styles['story']}>
             <label htmlFor={field}>Whose story it is</label>
-            <input
-              id={field}
-              className="field"
-              list={`${field}-known`}
-              autoFocus
-              value={typed ?? proposed}
-              placeholder="An agency, or another source"
-              aria-describedby={`${field}-hint`}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-            <datalist id={`${field}-known`}>
-              {[...sources.values()].map((source) => (
-                <option key={source.id}>{source.name}</option>
-              ))}
-            </datalist>
+            <span className={styles['story-field']}>
+              <SuggestField
+                id={field}
+                label="Whose story it is"
+                placeholder="An agency, or another source"
+                value={typed ?? proposed}
+                isInvalid={false}
+                describedBy={`${field}-hint`}
+                onChange={setTyped}
+                suggestions={known}
+              />
+            </span>
             <p id={`${field}-hint`} className={styles['soft']}>
               It becomes the last source of each claim of the two, nearest the outlet, so that the
-              chains show one origin and not two witnesses. Claims made later are not changed.
+              chains show one origin and not two witnesses. Drafts made later get it too, once two
+              claims of an article have it; a claim that you make yourself does not.
             </p>
           </div>
         </div>

@@ -4,8 +4,11 @@ import { ArticleStatus, type Article } from '../domain/article.ts'
 import type { EditDraft } from '../domain/edit/edit-draft.ts'
 import { DONE, type Outcome } from '../domain/failure.ts'
 import { knownOutlets } from '../domain/naming/outlet-guess.ts'
+import type { Id } from '../domain/id.ts'
+import { linkedRecords } from '../domain/links.ts'
 import type { Project } from '../domain/project.ts'
 import { describeForm, placeOfForm } from '../domain/versions/form-words.ts'
+import { storySource } from '../domain/versions/shared-story.ts'
 import { findChoice, refuseChoice } from './cells.ts'
 import { ID_COLUMN, type Choice, type Column, type ColumnsByField } from './column.ts'
 
@@ -69,6 +72,13 @@ function countColumn(
 /** What can be looked up in the CSV file alone. */
 function csvColumn(id: string, header: string, text: (article: Article) => string): ArticleColumn {
   return { id, header, kind: 'fixed', width: 120, isInGrid: false, isListed: false, text }
+}
+
+/** The name of the source whose story an article carries; empty for none. */
+function storyOf({ claims, links, sources }: Project, id: Id): string {
+  const own = [...linkedRecords(links.ofArticle, id)].flatMap((claim) => claims.get(claim) ?? [])
+  const source = storySource(own)
+  return source === null ? '' : (sources.get(source)?.name ?? '')
 }
 
 /** The columns of the Articles table, by the field that each shows; the fields without any are shown in the reader. */
@@ -162,6 +172,16 @@ const COLUMNS: ColumnsByField<Article> = {
       reads: ['articles'],
       text: ({ id }, { articles }) => describeForm(articles, id),
       values: ({ id }, { articles }) => [placeOfForm(articles, id)],
+    },
+    {
+      id: 'story',
+      header: 'Story of',
+      kind: 'fixed',
+      width: 110,
+      isInGrid: true,
+      isListed: true,
+      reads: ['claims', 'sources', 'links'],
+      text: ({ id }, project) => storyOf(project, id),
     },
     csvColumn('version_of', 'Version of', ({ versionOf }) => versionOf ?? ''),
   ],

@@ -14,6 +14,8 @@ interface SuggestFieldProps {
   readonly value: string
   readonly isInvalid: boolean
   readonly onChange: (value: string) => void
+  /** The id of what says more of it. */
+  readonly describedBy?: string
   /** What may be meant; any other text may be typed too. */
   readonly suggestions: readonly string[]
 }
@@ -86,6 +88,7 @@ export function SuggestField(props: SuggestFieldProps) {
         id={props.id}
         className="field"
         aria-invalid={isInvalid || undefined}
+        aria-describedby={props.describedBy}
         {...comboboxProps(list, count, active)}
         // The field is what the dialog is for.
         autoFocus

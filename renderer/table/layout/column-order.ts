@@ -28,6 +28,7 @@ const FIRST: Readonly<Record<Table, readonly string[]>> = {
     'form',
     'status',
     'drafts',
+    'story',
     'claims',
     'words',
     'byline',

@@ -10,7 +10,9 @@ import { linkedRecords } from '../links.ts'
 import { isAsProposed } from './draft-outcome.ts'
 import { isDuplicate, joinSpans, keyOfSpans, indexClaims } from './duplicate.ts'
 import { isOverlapping, type Span } from '../text/span.ts'
+import type { Source } from '../source.ts'
 import type { Speaker } from '../speaker.ts'
+import { storySource } from '../versions/shared-story.ts'
 import { anchorOf, type TaggedText } from './tagging.ts'
 
 function anchorsFor(text: string, spans: readonly Span[]): readonly Anchor[] {
@@ -69,8 +71,13 @@ interface Linked<Name> {
   readonly proposed: readonly Name[]
 }
 
-/** The chain of an attribution. A source that comes twice counts once. */
-function viaOf(article: TaggedText, { via }: Attribution, names: DraftedNames): Linked<string> {
+/** The chain of an attribution, behind it whose story the article carries. A source that comes twice counts once. */
+function viaOf(
+  article: TaggedText,
+  { via }: Attribution,
+  names: DraftedNames,
+  story: Source | null,
+): Linked<string> {
   let links: readonly ClaimLink[] = []
   const proposed: string[] = []
   for (const carrier of via) {
@@ -79,6 +86,10 @@ function viaOf(article: TaggedText, { via }: Attribution, names: DraftedNames): 
     const mention = anchorOf(article.text, carrier.span)
     if (!links.some(({ id }) => id === source.id)) proposed.push(source.name)
     links = addLink(links, { id: source.id, mentions: mention === null ? [] : [mention] })
+  }
+  if (story !== null && !links.some(({ id }) => id === story.id)) {
+    proposed.push(story.name)
+    links = addLink(links, { id: story.id, mentions: [] })
   }
   return { links, proposed }
 }
@@ -121,18 +132,25 @@ function describedBefore(
   return described.find((speaker) => speaker.kind === 'unnamed') ?? described[0] ?? null
 }
 
+/** What the drafts of an article have in common. */
+interface Drafting {
+  readonly article: TaggedText
+  readonly names: DraftedNames
+  readonly model: string
+  /** Whose story the article carries. */
+  readonly story: Source | null
+}
+
 /** The draft of a claim, under a known id or a new one. */
 function claimOf(
-  article: TaggedText,
+  { article, names, model, story }: Drafting,
   { attribution, content, cues }: Place,
   nameOf: (guess: AttributedSpeaker) => Speaker | null,
-  names: DraftedNames,
-  model: string,
   id: Id,
 ): Claim {
   const { confidence, reason } = attribution
   const speakers = speakersOf(article, attribution, nameOf)
-  const via = viaOf(article, attribution, names)
+  const via = viaOf(article, attribution, names, story)
   const kind = findKind(content, article.quotations)
   return {
     ...newClaim(id, article.articleId, content),
@@ -160,6 +178,7 @@ function claimOf(
  * touched are replaced (with `within`, only those that touch that stretch); one that is found again keeps its id.
  * What any other claim already says is not drafted: one reviewed, rejected, made by the analyst, or changed
  * before review. Safe guesses become speakers, carriers sources: known ones, or new ones under new ids.
+ * Where the article carries the story of a source, that is the last of each.
  * Answers the ids of the claims made, and how many drafts went.
  */
 export function draftClaims(
@@ -193,6 +212,9 @@ export function draftClaims(
     ),
     places.flatMap(({ place }) => place.attribution.via),
   )
+  const storyId = storySource(others)
+  const story = storyId === null ? null : (draft.get('sources', storyId) ?? null)
+  const drafting = { article, names, model, story }
   const made: Id[] = []
   const kept = new Set<Id>()
   for (const { place, known, before } of places) {
@@ -200,7 +222,7 @@ export function draftClaims(
     if (known === undefined) made.push(id)
     else kept.add(id)
     const nameOf = (guess: AttributedSpeaker) => before.get(guess) ?? names.speakerOf(guess)
-    draft.put('claims', claimOf(article, place, nameOf, names, model, id))
+    draft.put('claims', claimOf(drafting, place, nameOf, id))
   }
   const removed = replaced.filter(({ id }) => !kept.has(id))
   for (const { id } of removed) draft.remove('claims', id)

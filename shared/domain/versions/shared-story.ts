@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts'
+import type { Claim } from '../claim.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../failure.ts'
 import type { Id } from '../id.ts'
@@ -36,6 +37,26 @@ export function agenciesOf({ article, text }: ArticleText): readonly string[] {
 export function sharedAgency(one: ArticleText, other: ArticleText): string {
   const [ofOne, ofOther] = [agenciesOf(one), agenciesOf(other)]
   return ofOne.find((name) => ofOther.includes(name)) ?? ofOne[0] ?? ofOther[0] ?? ''
+}
+
+/** From how many claims on a source that no words name is that of the article's story, and not of some claims. */
+const MIN_CARRIED = 2
+
+/**
+ * The source whose story an article carries, as `recordCarrier` has it: named by no words of the text, it is the last
+ * source of most of the claims that stand. Null for none.
+ */
+export function storySource(claims: Iterable<Pick<Claim, 'review' | 'via'>>): Id | null {
+  const counts = new Map<Id, number>()
+  let standing = 0
+  for (const { review, via } of claims) {
+    if (review === 'rejected') continue
+    standing += 1
+    const last = via.at(-1)
+    if (last?.mentions.length === 0) counts.set(last.sourceId, (counts.get(last.sourceId) ?? 0) + 1)
+  }
+  const [source] = [...counts].filter(([, count]) => count >= MIN_CARRIED && count > standing / 2)
+  return source?.[0] ?? null
 }
 
 /**

@@ -18,6 +18,8 @@ import {
 import { isOverlapping, type Span } from '../../../../shared/domain/text/span.ts'
 import { newSpeaker } from '../../../../shared/domain/speaker.ts'
 import type { TaggedText } from '../../../../shared/domain/tagging/tagging.ts'
+import { recordCarrier } from '../../../../shared/domain/versions/shared-story.ts'
+import { valueOf } from '../../../support/outcomes.ts'
 import { attributionsIn, change, draftIn, openText } from '../../../support/attributions.ts'
 import { hostileText } from '../../../support/hostile-text.ts'
 import { articleOf, idOf } from '../../../support/projects.ts'
@@ -360,6 +362,39 @@ describe('drafting what several said', () => {
     const again = draftIn(merged, article, found)
     expect(again.speakers).toBe(merged.speakers)
     expect(only(again, article).speakers).toEqual(only(merged, article).speakers)
+  })
+})
+
+describe('drafts of an article that carries the story of a source', () => {
+  const { project, article } = openText(TEXT)
+  const drafted = draftIn(project, article, [SERIOUS, RETURN])
+  const recorded = change(drafted, (draft) => {
+    valueOf(recordCarrier(draft, [article.articleId], 'Reuters'))
+  })
+  const official = found('no date was set', { cue: 'official said', mention: 'A senior' })
+  const viaOf = (of: Project, content: Attribution) => {
+    const claim = waitingDrafts(of, article.articleId).find((one) =>
+      isSameStretch(one.content, content.content),
+    )
+    return claim?.via.map(({ sourceId }) => of.sources.get(sourceId)?.name)
+  }
+
+  test('have it as the last of their sources, as it was proposed', () => {
+    const carrier = { name: 'TASS', kind: 'agency', span: spanOf('TASS reported') } as const
+    const again = draftIn(recorded, article, [SERIOUS, RETURN, { ...official, via: [carrier] }])
+    expect(viaOf(again, official)).toEqual(['TASS', 'Reuters'])
+    expect(viaOf(again, SERIOUS)).toEqual(['Reuters'])
+    // Untouched, it is replaced by the same.
+    const once = draftIn(again, article, [{ ...official, via: [carrier] }])
+    expect(viaOf(once, official)).toEqual(['TASS', 'Reuters'])
+    expect(once.claims.size).toBe(3)
+  })
+
+  test('do not once the person took it off the others', () => {
+    const taken = change(recorded, (draft) => {
+      for (const { id } of draft.all('claims')) draft.update('claims', id, { via: [] })
+    })
+    expect(viaOf(draftIn(taken, article, [official]), official)).toEqual([])
   })
 })
 

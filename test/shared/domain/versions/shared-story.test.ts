@@ -5,6 +5,7 @@ import {
   agenciesOf,
   recordCarrier,
   sharedAgency,
+  storySource,
 } from '../../../../shared/domain/versions/shared-story.ts'
 import { valueOf } from '../../../support/outcomes.ts'
 import { buildArticle, buildClaim, buildSource } from '../../../support/records.ts'
@@ -67,5 +68,33 @@ describe('that two articles carry a story', () => {
     const draft = new EditDraft(project)
     expect(valueOf(recordCarrier(draft, [news.id, post.id], 'Post'))).toBe(1)
     expect(draft.get('claims', claims[1]?.id ?? '')?.via).toEqual([])
+  })
+})
+
+describe('the source whose story an article carries', () => {
+  const [reuters, ministry] = [buildSource({ name: 'Reuters' }), buildSource({ name: 'Ministry' })]
+  const mention = { quote: 'Reuters', prefix: '', suffix: '', start: 0, end: 7 }
+  const via = (...links: readonly (readonly [{ readonly id: string }, boolean])[]) =>
+    links.map(([{ id }, isNamed]) => ({
+      sourceId: id,
+      mentions: isNamed ? [mention] : [],
+    }))
+  const carried = { review: 'accepted', via: via([ministry, true], [reuters, false]) } as const
+  const own = { review: 'accepted', via: [] } as const
+  const named = { ...own, via: via([reuters, true]) }
+  const before = { ...own, via: via([reuters, false], [ministry, true]) }
+
+  test.each([
+    ['it is the last of all claims', [carried, carried], reuters.id],
+    ['it is the last of most', [carried, carried, own], reuters.id],
+    ['drafts have it', [carried, { ...carried, review: 'draft' as const }], reuters.id],
+    ['it is the last of half', [carried, carried, own, own], null],
+    ['there is one claim', [carried], null],
+    ['words of the claims name it', [named, named, named], null],
+    ['another came after it', [before, before, before], null],
+    ['those with it were rejected', [{ ...carried, review: 'rejected' as const }, carried], null],
+    ['there is no claim', [], null],
+  ])('where %s', (_, claims, source) => {
+    expect(storySource(claims)).toBe(source)
   })
 })
