@@ -11,6 +11,7 @@ import {
 } from '../../shared/domain/naming/outlet-guess.ts'
 import { shorten } from '../../shared/domain/text/short-text.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
+import { SuggestField } from '../kit/list/SuggestField.tsx'
 import { closeDialog } from '../state/dialog-state.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
@@ -48,14 +49,16 @@ interface OutletFieldProps {
   readonly article: Article
   readonly guess: OutletGuess | undefined
   readonly value: string
-  readonly list: string
+  /** The outlets that may be meant. */
+  readonly offered: readonly string[]
   readonly isFirst: boolean
   /** Whether it was typed here: Enter then goes on to the next one that is empty. */
   readonly isTyped: boolean
   readonly onType: (typed: string) => void
 }
 
-function OutletField({ article, guess, value, list, isFirst, isTyped, onType }: OutletFieldProps) {
+function OutletField(props: OutletFieldProps) {
+  const { article, guess, value, offered, isFirst, isTyped, onType } = props
   const id = useId()
   const articles = useProjectState((state) => state.project.articles)
   return (
@@ -63,20 +66,23 @@ function OutletField({ article, guess, value, list, isFirst, isTyped, onType }: 
       <label htmlFor={id} className={styles['title']}>
         {shorten(labelOfArticle(articles, article.id), 80)}
       </label>
-      <input
+      <SuggestField
         id={id}
-        className="field"
-        list={list}
-        // The first is where the hands begin; Enter takes what is offered in all of them.
-        autoFocus={isFirst}
+        label="Outlets"
         value={value}
         placeholder="Who published it"
-        aria-describedby={`${id}-reason`}
-        onFocus={({ target }) => target.select()}
-        onChange={({ target }) => onType(target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-          if (isTyped && goToNextEmpty(event.currentTarget)) event.preventDefault()
+        isInvalid={false}
+        suggestions={offered}
+        onChange={onType}
+        field={{
+          // The first is where the hands begin; Enter takes what is offered in all of them.
+          autoFocus: isFirst,
+          'aria-describedby': `${id}-reason`,
+          onFocus: ({ target }) => target.select(),
+          onKeyDown: (event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+            if (isTyped && goToNextEmpty(event.currentTarget)) event.preventDefault()
+          },
         }}
       />
       <span id={`${id}-reason`} className={styles['reason']}>
@@ -88,7 +94,6 @@ function OutletField({ article, guess, value, list, isFirst, isTyped, onType }: 
 
 /** The outlets of all articles that have none, each offered from what the article says; set with one key in one edit. */
 export function OutletsDialog() {
-  const list = useId()
   const [articles] = useState(() =>
     articlesToName(currentProject(), useSelection.getState().articleId),
   )
@@ -105,12 +110,15 @@ export function OutletsDialog() {
     if (changed.length > 0)
       setOutlets(new Map(changed.map((article) => [article.id, valueOf(article)])))
   }
-  const offered = [
-    ...new Set([
-      ...knownOutlets(known.values()),
-      ...[...guesses.values()].flat().map(({ name }) => name),
-    ]),
-  ]
+  const offered = useMemo(
+    () => [
+      ...new Set([
+        ...knownOutlets(known.values()),
+        ...[...guesses.values()].flat().map(({ name }) => name),
+      ]),
+    ],
+    [known, guesses],
+  )
   return (
     <DialogFrame
       title="Outlets of the articles"
@@ -139,17 +147,12 @@ export function OutletsDialog() {
             article={article}
             guess={guesses.get(article.id)?.[0]}
             value={valueOf(article)}
-            list={list}
+            offered={offered}
             isFirst={index === 0}
             isTyped={typed.has(article.id)}
             onType={(text) => setTyped(new Map([...typed, [article.id, text]]))}
           />
         ))}
-        <datalist id={list}>
-          {offered.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </datalist>
         <button type="submit" hidden>
           Set
         </button>

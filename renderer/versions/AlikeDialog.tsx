@@ -49,18 +49,16 @@ export function AlikeDialog({
           <SideBySide forms={forms} heads={['In the project before', 'This one']} />
           <div className={styles['story']}>
             <label htmlFor={field}>Whose story it is</label>
-            <span className={styles['story-field']}>
-              <SuggestField
-                id={field}
-                label="Whose story it is"
-                placeholder="An agency, or another source"
-                value={typed ?? proposed}
-                isInvalid={false}
-                describedBy={`${field}-hint`}
-                onChange={setTyped}
-                suggestions={known}
-              />
-            </span>
+            <SuggestField
+              id={field}
+              label="Whose story it is"
+              placeholder="An agency, or another source"
+              value={typed ?? proposed}
+              isInvalid={false}
+              field={{ 'aria-describedby': `${field}-hint` }}
+              onChange={setTyped}
+              suggestions={known}
+            />
             <p id={`${field}-hint`} className={styles['soft']}>
               It becomes the last source of each claim of the two, nearest the outlet, so that the
               chains show one origin and not two witnesses. Drafts made later get it too, once two

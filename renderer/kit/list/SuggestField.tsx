@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useMemo, useRef, useState, type InputHTMLAttributes } from 'react'
 import { foldText } from '../../../shared/domain/text/folding.ts'
 import { MOST_OFFERED, rankText } from '../../../shared/domain/naming/name-search.ts'
 import { useKeyDown } from '../keys/use-key-down.ts'
@@ -14,10 +14,13 @@ interface SuggestFieldProps {
   readonly value: string
   readonly isInvalid: boolean
   readonly onChange: (value: string) => void
-  /** The id of what says more of it. */
-  readonly describedBy?: string
   /** What may be meant; any other text may be typed too. */
   readonly suggestions: readonly string[]
+  /** What else the field is given: the focus as the dialog opens, unless it says otherwise. */
+  readonly field?: Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    'autoFocus' | 'aria-describedby' | 'onFocus' | 'onKeyDown'
+  >
 }
 
 /** The suggestions that answer what is typed, the best first; all of them for nothing. */
@@ -88,7 +91,6 @@ export function SuggestField(props: SuggestFieldProps) {
         id={props.id}
         className="field"
         aria-invalid={isInvalid || undefined}
-        aria-describedby={props.describedBy}
         {...comboboxProps(list, count, active)}
         // The field is what the dialog is for.
         autoFocus
@@ -100,6 +102,7 @@ export function SuggestField(props: SuggestFieldProps) {
           setActive(-1)
         }}
         onBlur={close}
+        {...props.field}
       />
       {isListed ? (
         <FieldList

@@ -55,7 +55,7 @@ export function storySource(claims: Iterable<Pick<Claim, 'review' | 'via'>>): Id
     const last = via.at(-1)
     if (last?.mentions.length === 0) counts.set(last.sourceId, (counts.get(last.sourceId) ?? 0) + 1)
   }
-  const [source] = [...counts].filter(([, count]) => count >= MIN_CARRIED && count > standing / 2)
+  const source = [...counts].find(([, count]) => count >= MIN_CARRIED && count > standing / 2)
   return source?.[0] ?? null
 }
 
