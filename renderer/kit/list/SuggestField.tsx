@@ -19,7 +19,14 @@ interface SuggestFieldProps {
   /** What else the field is given: the focus as the dialog opens, unless it says otherwise. */
   readonly field?: Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    'autoFocus' | 'aria-describedby' | 'onFocus' | 'onKeyDown'
+    | 'autoFocus'
+    | 'aria-describedby'
+    | 'aria-label'
+    | 'className'
+    | 'onBlur'
+    | 'onFocus'
+    | 'onKeyDown'
+    | 'readOnly'
   >
 }
 
@@ -101,8 +108,11 @@ export function SuggestField(props: SuggestFieldProps) {
           setOpen(true)
           setActive(-1)
         }}
-        onBlur={close}
         {...props.field}
+        onBlur={(event) => {
+          close()
+          props.field?.onBlur?.(event)
+        }}
       />
       {isListed ? (
         <FieldList

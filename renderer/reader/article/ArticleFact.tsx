@@ -1,12 +1,15 @@
-import { useId, useMemo, type KeyboardEvent } from 'react'
+import { useId, useMemo, type ComponentProps, type KeyboardEvent } from 'react'
 import { checkFact, wordOfFact, type FactName } from '../../../shared/domain/article-fact.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import { DAY_OF_MAKING } from '../../../shared/domain/original.ts'
 import { knownOutlets } from '../../../shared/domain/naming/outlet-guess.ts'
 import { useTypedText, type TypedText } from '../../kit/editing/use-typed-text.ts'
+import { SuggestField } from '../../kit/list/SuggestField.tsx'
 import { currentProject, useProjectState } from '../../state/project-state.ts'
 import { setFact } from './article-edits.ts'
 import styles from './ArticleInspector.module.css'
+
+const NONE: readonly string[] = []
 
 interface FactProps {
   readonly article: Article
@@ -35,17 +38,14 @@ function originOf({ found }: Article, name: FactName, now: string): string {
   return fact.value === now ? `from ${fact.from}` : `as found: ${fact.value}`
 }
 
-/** The outlets that a field completes. */
-function KnownOutlets({ id }: { readonly id: string }) {
+type OutletFieldProps = Omit<ComponentProps<typeof SuggestField>, 'label' | 'suggestions'>
+
+/** The outlet, for which those of other articles are offered. */
+function OutletField(props: OutletFieldProps) {
   const articles = useProjectState((state) => state.project.articles)
   const outlets = useMemo(() => knownOutlets(articles.values()), [articles])
-  return (
-    <datalist id={id}>
-      {outlets.map((name) => (
-        <option key={name}>{name}</option>
-      ))}
-    </datalist>
-  )
+  const isFixed = props.field?.readOnly === true
+  return <SuggestField {...props} label="Outlets" suggestions={isFixed ? NONE : outlets} />
 }
 
 /** One fact about an article, which can be typed. */
@@ -65,17 +65,20 @@ export function ArticleFact({ article, name, label, placeholder }: FactProps) {
     event.stopPropagation()
     takeBack()
   }
-  const props = {
+  const value = { value: typed, placeholder }
+  const field = {
     className: `field ${styles[name] ?? ''}`,
-    value: typed,
-    placeholder,
     readOnly: isFixed,
     'aria-label': label,
-    'aria-invalid': problem !== null,
     'aria-describedby': `${id}-origin`,
-    onChange: (event: { readonly target: { readonly value: string } }) => type(event.target.value),
     onBlur: write,
     onKeyDown: handleKeyDown,
+  }
+  const line = {
+    ...value,
+    ...field,
+    'aria-invalid': problem !== null,
+    onChange: (event: { readonly target: { readonly value: string } }) => type(event.target.value),
   }
   return (
     <label className={styles['fact']} data-name={name}>
@@ -85,11 +88,19 @@ export function ArticleFact({ article, name, label, placeholder }: FactProps) {
           {origin}
         </span>
       </span>
-      {name === 'note' ? <textarea rows={1} {...props} /> : null}
-      {name === 'note' ? null : (
-        <input {...props} list={name === 'outlet' ? `${id}-known` : undefined} />
+      {name === 'note' ? (
+        <textarea rows={1} {...line} />
+      ) : name === 'outlet' ? (
+        <OutletField
+          {...value}
+          id={`${id}-outlet`}
+          isInvalid={problem !== null}
+          onChange={type}
+          field={{ ...field, autoFocus: false }}
+        />
+      ) : (
+        <input {...line} />
       )}
-      {name === 'outlet' ? <KnownOutlets id={`${id}-known`} /> : null}
       {problem === null ? null : (
         <span className={styles['wrong']} role="alert">
           {problem}
