@@ -65,6 +65,23 @@ test.each(ALONE)('%s is opened, and its claims are drafted', async (path, words)
   await expect.poll(() => readerText(page).textContent()).toContain(words)
 })
 
+test('the day that a document was made stands beside its date, which is left empty', async () => {
+  const page = await open()
+  await choose(page, 'pdf/writer.pdf')
+  await readerText(page).getByText('Port operator denies').first().waitFor()
+  await page.keyboard.press('ControlOrMeta+i')
+  const inspector = page.getByRole('region', { name: 'Article inspector' })
+  const date = inspector.getByRole('textbox', { name: 'Date', exact: true })
+  expect(await date.inputValue()).toBe('')
+  const hint = inspector.getByText(/^made 2026-11-\d\d$/)
+  await hint.waitFor()
+  expect(await hint.evaluate((words) => words.scrollWidth <= words.clientWidth)).toBe(true)
+  const day = ((await hint.textContent()) ?? '').replace('made ', '')
+  await date.fill(day)
+  await date.press('Enter')
+  await inspector.getByText('from the day the document was made').waitFor()
+})
+
 /** Files that hold several articles: all that is ticked at first is opened. */
 const MANY = [
   ['mail/desk.mbox', 'Open 2 messages'],

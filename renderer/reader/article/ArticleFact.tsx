@@ -34,7 +34,7 @@ function useTypedFact({ article, name }: Pick<FactProps, 'article' | 'name'>): T
 function originOf({ found }: Article, name: FactName, now: string): string {
   const fact = name === 'note' ? undefined : found[name]
   if (fact === undefined) return ''
-  if (fact.from === DAY_OF_MAKING) return `${fact.from}: ${fact.value}`
+  if (fact.from === DAY_OF_MAKING && fact.value !== now) return `made ${fact.value}`
   return fact.value === now ? `from ${fact.from}` : `as found: ${fact.value}`
 }
 
