@@ -28,7 +28,6 @@ const FIRST: Readonly<Record<Table, readonly string[]>> = {
     'form',
     'status',
     'drafts',
-    'story',
     'claims',
     'words',
     'byline',
