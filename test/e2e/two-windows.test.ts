@@ -225,7 +225,7 @@ describe('a cell that two windows write before they know of each other', () => {
     await other.getByRole('button', { name: 'Write mine over it' }).press('Enter')
     await expect.poll(() => cellOf(page, 2, 'Statement').textContent()).toBe('mine')
     await expect.poll(() => other.getByRole('alert').count()).toBe(0)
-    expect(await other.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    await expect.poll(() => other.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
     await press(other, 'Control+z')
     await expect.poll(() => cellOf(page, 2, 'Statement').textContent()).toBe('theirs')
   })
@@ -291,7 +291,7 @@ describe('a codebook that two windows work on', () => {
     await press(other, 'Control+Home', 'ArrowDown', 'ArrowRight', 'Delete')
     await page.getByText('“mine” was not kept: its topic is gone.').waitFor()
     await expect.poll(() => definitions(page)).toEqual(['', ''])
-    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
   })
 
   test('keeps their definition where nothing was typed, and mine where another view is shown by key', async () => {
