@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -28,12 +28,17 @@ interface ShownSettings {
   readonly isDrafting: boolean
 }
 
+/** The sample project as the first host of this process made it: those after it find it there, and read no article. */
+let sampleProject: Buffer | null = null
+
 /** `name` is the test file's, for its folder. */
 export async function shareWorkbench(
   name: string,
   setting: Omit<HostSetting, 'home'> = {},
 ): Promise<SharedWorkbench> {
   const home = await mkdtemp(join(tmpdir(), `hearsay-${name}-`))
+  const sample = join(home, 'Sample.hearsay')
+  if (sampleProject !== null) await writeFile(sample, sampleProject)
   const workbench = await openInBrowser({ home, ...setting })
   const { page, address } = workbench
   // Until then the sample article may be on its way, into whichever project is open.
@@ -68,7 +73,7 @@ export async function shareWorkbench(
   }
   await leave()
   await release()
-  const sample = join(home, 'Sample.hearsay')
+  sampleProject ??= await readFile(sample)
   let copies = 0
   return {
     ...workbench,
