@@ -1,7 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { copyFile, mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
+import {
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
 import type { Article } from '../../../shared/domain/article.ts'
 import { anchorOf, buildClaim, buildSpeaker, editOf, saidBy } from '../../support/records.ts'
@@ -13,16 +25,14 @@ import { hearsay } from './hearsay.ts'
 const SEED = join(import.meta.dirname, '..', '..', '..', 'seeds', 'riyadh-talks.txt')
 
 let folder: string
-
-beforeEach(async () => {
-  folder = temporaryFolder()
-  await copyFile(SEED, join(folder, 'talks.txt'))
-})
+/** Where the project with one claim was made. */
+let taggedFolder: string
 
 /** A project with one claim in the article. */
 async function makeTagged(): Promise<void> {
-  await hearsay(folder, 'new', 'P.hearsay', 'talks.txt')
-  const store = valueOf(openStore(join(folder, 'P.hearsay')))
+  await copyFile(SEED, join(taggedFolder, 'talks.txt'))
+  await hearsay(taggedFolder, 'new', 'P.hearsay', 'talks.txt')
+  const store = valueOf(openStore(join(taggedFolder, 'P.hearsay')))
   const project = valueOf(store.readProject())
   const article = project.articles.first() as Article
   const { text } = valueOf(store.readText(article.textHash))
@@ -38,6 +48,20 @@ async function makeTagged(): Promise<void> {
   valueOf(store.commitEdit(edit))
   store.close()
 }
+
+beforeAll(async () => {
+  taggedFolder = await mkdtemp(join(tmpdir(), 'hearsay-tagged-'))
+  await makeTagged()
+})
+afterAll(() => rm(taggedFolder, { recursive: true }))
+
+beforeEach(async () => {
+  folder = temporaryFolder()
+  await copyFile(SEED, join(folder, 'talks.txt'))
+})
+
+/** A copy of the project with one claim, and of all that was made with it. */
+const copyTagged = () => cp(taggedFolder, folder, { recursive: true })
 
 describe('new', () => {
   test('makes a project and opens articles in it, each text once', async () => {
@@ -253,7 +277,7 @@ describe('new --draft', () => {
 
 describe('export', () => {
   test('writes seven files that Excel reads, and says what they hold', async () => {
-    await makeTagged()
+    await copyTagged()
     const exported = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
     expect(exported).toMatchObject({ code: 0, stderr: '' })
     expect(exported.stdout).toContain(`${join(folder, 'out', 'claims.csv')}: 1 row\n`)
@@ -267,7 +291,7 @@ describe('export', () => {
   })
 
   test('takes another delimiter, no mark and no guard', async () => {
-    await makeTagged()
+    await copyTagged()
     const options = ['--delimiter', 'semicolon', '--no-bom', '--no-guard']
     await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out', ...options)
     const speakers = await readFile(join(folder, 'out', 'speakers.csv'), 'utf8')
@@ -276,7 +300,7 @@ describe('export', () => {
   })
 
   test('replaces files only when told to', async () => {
-    await makeTagged()
+    await copyTagged()
     await mkdir(join(folder, 'out'))
     await writeFile(join(folder, 'out', 'claims.csv'), 'precious')
     const refused = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
@@ -290,7 +314,7 @@ describe('export', () => {
   })
 
   test('leaves the project as it was', async () => {
-    await makeTagged()
+    await copyTagged()
     const before = await readFile(join(folder, 'P.hearsay'))
     await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
     await hearsay(folder, 'check', 'P.hearsay')
@@ -300,7 +324,7 @@ describe('export', () => {
 
 describe('compare', () => {
   test('writes the claims side by side, with totals', async () => {
-    await makeTagged()
+    await copyTagged()
     const words = [
       'compare',
       'P.hearsay',
@@ -324,7 +348,7 @@ describe('compare', () => {
   })
 
   test('takes topics and sources when nothing is said, and makes the folder', async () => {
-    await makeTagged()
+    await copyTagged()
     await hearsay(folder, 'compare', 'P.hearsay', '--csv', 'out/grid.csv', '--no-bom', '--no-guard')
     expect((await readFile(join(folder, 'out', 'grid.csv'), 'utf8')).split('\r\n')).toEqual([
       'Topic,No source: the article itself,Claims',
@@ -335,7 +359,7 @@ describe('compare', () => {
   })
 
   test('replaces a file only when told to', async () => {
-    await makeTagged()
+    await copyTagged()
     await writeFile(join(folder, 'grid.csv'), 'precious')
     const refused = await hearsay(folder, 'compare', 'P.hearsay', '--csv', 'grid.csv')
     expect(refused).toMatchObject({ code: 1, stdout: '' })
@@ -346,7 +370,7 @@ describe('compare', () => {
   })
 
   test('never writes over a project', async () => {
-    await makeTagged()
+    await copyTagged()
     await symlink(join(folder, 'P.hearsay'), join(folder, 'alias.csv'))
     for (const file of ['P.hearsay', 'other.hearsay', 'alias.csv']) {
       const refused = await hearsay(folder, 'compare', 'P.hearsay', '--csv', file, '--replace')
@@ -359,7 +383,7 @@ describe('compare', () => {
 
 describe('check', () => {
   test('says that a whole project is whole', async () => {
-    await makeTagged()
+    await copyTagged()
     expect(await hearsay(folder, 'check', 'P.hearsay')).toEqual({
       code: 0,
       stdout: 'P.hearsay is whole.\n',
@@ -368,7 +392,7 @@ describe('check', () => {
   })
 
   test('lists what is wrong, and fails', async () => {
-    await makeTagged()
+    await copyTagged()
     const store = valueOf(openStore(join(folder, 'P.hearsay')))
     const claim = valueOf(store.readProject()).claims.first()
     const [anchor] = claim?.content ?? []
@@ -385,7 +409,7 @@ describe('check', () => {
   })
 
   test('a damaged file, another file and no file each say what is the matter', async () => {
-    await makeTagged()
+    await copyTagged()
     await truncate(join(folder, 'P.hearsay'), 6000)
     for (const name of ['P.hearsay', 'talks.txt', 'gone.hearsay']) {
       const checked = await hearsay(folder, 'check', name)
@@ -404,7 +428,7 @@ describe('check', () => {
     ],
     ['a version that never was', 'PRAGMA user_version = -2147483646', '-2147483646'],
   ])('what a stranger planted, %s, is named in one sentence', async (_, sql, named) => {
-    await makeTagged()
+    await copyTagged()
     changeAsStranger(join(folder, 'P.hearsay'), sql)
     const before = await readFile(join(folder, 'P.hearsay'))
     for (const words of [
@@ -419,7 +443,7 @@ describe('check', () => {
   })
 
   test('a project that is open in a window is in use', async () => {
-    await makeTagged()
+    await copyTagged()
     const store = valueOf(openStore(join(folder, 'P.hearsay')))
     const checked = await hearsay(folder, 'check', 'P.hearsay')
     expect(checked).toMatchObject({ code: 1, stdout: '' })
