@@ -10,7 +10,7 @@ import type { FoundByline } from './byline-candidate.ts'
 import { findByline } from './byline-choice.ts'
 import { joinNames, readByline } from '../../shared/domain/naming/byline.ts'
 import { chooseDate } from './date-choice.ts'
-import { findDatelineIn, findPlace } from './dateline-choice.ts'
+import { chooseDateline } from './dateline-choice.ts'
 import { readFrontMatter, type MatterValue } from './front-matter.ts'
 import { isProse, MAX_DECK, readHead, withoutMarkers, type Head, type HeadLine } from './head.ts'
 import { labelledIn, labelledTitle } from './labelled-values.ts'
@@ -21,8 +21,6 @@ import { findTitle, type FoundTitle } from './title.ts'
 /** The longest sentence that stands for a deck without a title, and how much of the first words for a missing title. */
 const MAX_OPENING = 180
 const MAX_FALLBACK = 100
-/** How much of a text's end may name its paper, in code units. */
-const FOOT = 600
 /** How much of the report is looked at for the words of its headline, in paragraphs. */
 const REPORT = 6
 
@@ -177,7 +175,7 @@ function readParts(text: string, paragraphs: readonly Span[], fileName: string):
   const matter = readFrontMatter(text, isMarkdown ? measureFrontMatter(text) : 0)
   const value = (...keys: readonly string[]): MatterValue | undefined =>
     keys.map((key) => matter.get(key)).find((found) => found !== undefined)
-  const { head, opening, seen } = readTitled(text, paragraphs, isMarkdown)
+  const { head, seen } = readTitled(text, paragraphs, isMarkdown)
   const body = paragraphs.slice(head.body)
   const labelled = labelledIn(text, head.lines, body)
   const namedTitle = value('title', 'headline') ?? labelledTitle(head, labelled)
@@ -187,9 +185,7 @@ function readParts(text: string, paragraphs: readonly Span[], fileName: string):
     value('deck', 'description', 'subtitle', 'standfirst')?.span ??
     labelled('deck')?.span ??
     findDeck(text, head.lines, shown)
-  const dateline = findDatelineIn(text, body, head.lines)
-  const place =
-    labelled('dateline') ?? findPlace(head.lines, seen, opening, text.slice(-FOOT).split('\n'))
+  const dateline = chooseDateline(text, paragraphs, head, seen)
   const named = value('author', 'authors', 'byline')
   const found = findByline(text, paragraphs, head, shown, labelled('byline'))
   const byline = named === undefined ? found : bylineOf(named, found)
@@ -197,7 +193,7 @@ function readParts(text: string, paragraphs: readonly Span[], fileName: string):
     title,
     deck,
     byline: byline?.span ?? null,
-    dateline: dateline?.span ?? place?.span ?? null,
+    dateline: dateline?.span ?? null,
   }
   const date = readDateLine(value('date', 'published', 'pubdate')?.value ?? '')?.date
   const first = deck ?? paragraphs[head.body] ?? paragraphs[0]
@@ -208,8 +204,8 @@ function readParts(text: string, paragraphs: readonly Span[], fileName: string):
         namedTitle?.value ??
         (title === null ? nameUntitled(text, first, fileName) : wordsOf(text, title)),
       byline: joinNames(byline?.names ?? []),
-      dateline: (dateline?.place ?? place?.value ?? '').replaceAll(/\s+/g, ' '),
-      date: date ?? chooseDate(text, paragraphs, head, dateline?.date ?? ''),
+      dateline: (dateline?.place ?? '').replaceAll(/\s+/g, ' '),
+      date: date ?? chooseDate(text, paragraphs, head, seen, fileName),
     },
     origin: { parts, fileName, ...publishersIn(text, labelled) },
     named: value('outlet', 'publisher', 'publication', 'site', 'source')?.value ?? '',

@@ -6,13 +6,17 @@ import { runEntry } from '../../start/entry.ts'
 import { resolveGivenPath } from '../../start/working-folder.ts'
 import { chooseBylineBy, prepareByline } from './byline-training.ts'
 import { trainChoice } from './choice-training.ts'
+import { chooseDateBy, prepareDate } from './date-training.ts'
+import { chooseDatelineBy, prepareDateline } from './dateline-training.ts'
 import { chooseOutletBy, prepareOutlet } from './outlet-training.ts'
 import { judgeWithoutWriter, readByWriter, WRITERS, type Figures } from './writers.ts'
 
 const OUTLET_WEIGHTS = new URL('../../../shared/domain/naming/outlet-weights.ts', import.meta.url)
 const BYLINE_WEIGHTS = new URL('../byline-weights.ts', import.meta.url)
+const DATELINE_WEIGHTS = new URL('../dateline-weights.ts', import.meta.url)
+const DATE_WEIGHTS = new URL('../date-weights.ts', import.meta.url)
 
-const USAGE = `Learns from layouts who published and who wrote a text; the same layouts give the same weights.
+const USAGE = `Learns from layouts who published and who wrote a text, where and when; the same layouts give the same weights.
 
 Usage: npm run train:articles -- FOLDER
 
@@ -46,14 +50,22 @@ async function train(): Promise<number> {
   if (given === undefined || more.length > 0) throw new Error(USAGE)
   const folder = pathToFileURL(`${resolveGivenPath(given)}/`)
   const bylines = readByWriter(folder, prepareByline)
+  const datelines = readByWriter(folder, prepareDateline)
+  const dates = readByWriter(folder, prepareDate)
   const outlets = readByWriter(folder, prepareOutlet)
   if (values.judge === true) {
     report('byline', judgeWithoutWriter(bylines, chooseBylineBy))
+    report('dateline', judgeWithoutWriter(datelines, chooseDatelineBy))
+    report('date', judgeWithoutWriter(dates, chooseDateBy))
     report('outlet', judgeWithoutWriter(outlets, chooseOutletBy))
     return 0
   }
   const byline = trainChoice(bylines.flat())
   writeWeights(BYLINE_WEIGHTS, 'BYLINE_WEIGHTS', 'names are of those who wrote a text', byline)
+  const dateline = trainChoice(datelines.flat())
+  writeWeights(DATELINE_WEIGHTS, 'DATELINE_WEIGHTS', 'a text was written at a place', dateline)
+  const date = trainChoice(dates.flat())
+  writeWeights(DATE_WEIGHTS, 'DATE_WEIGHTS', 'a text was published on a date', date)
   const outlet = trainChoice(outlets.flat())
   writeWeights(OUTLET_WEIGHTS, 'OUTLET_WEIGHTS', 'a name is who published a text', outlet)
   return 0

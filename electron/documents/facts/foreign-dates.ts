@@ -1,30 +1,11 @@
+import { monthInAnyLanguage } from '../../../shared/domain/text/calendar-names.ts'
 import { findDate } from '../../../shared/domain/text/written-date.ts'
 
-/** The months as they are written in other languages than English, by their first letters, folded to lower case. */
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'gen', 'sty', 'янв', 'oca'],
-  ['feb', 'fév', 'fev', 'lut', 'фев', 'şub'],
-  ['mar', 'mär', 'maa', 'мар', 'mrt'],
-  ['apr', 'avr', 'abr', 'kwi', 'апр', 'nis'],
-  ['mai', 'may', 'mag', 'mei', 'maj', 'мая', 'май'],
-  ['juin', 'jun', 'giu', 'cze', 'июн', 'haz'],
-  ['juil', 'jul', 'lug', 'lip', 'июл', 'tem'],
-  ['aug', 'aoû', 'aou', 'ago', 'sie', 'авг', 'ağu'],
-  ['sep', 'set', 'wrz', 'сен', 'eyl'],
-  ['oct', 'okt', 'out', 'ott', 'paź', 'окт', 'eki'],
-  ['nov', 'lis', 'ноя', 'kas'],
-  ['dec', 'dez', 'déc', 'dic', 'gru', 'дек', 'ara'],
-]
 const DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:er|\.|º)? (?:de )?(\p{L}{3,12})\.?,? (?:de )?((?:19|20)\d\d)(?!\d)/giu
 /** “04.03.2024”: where days are written with full stops they come first. */
 const DOTTED = /(?<!\d|\d\.)(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?!\d)/u
 const YEAR_FIRST = /((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u
-
-function monthOf(name: string): number {
-  const folded = name.toLowerCase()
-  return MONTHS.findIndex((begins) => begins.some((begin) => folded.startsWith(begin))) + 1
-}
 
 /** The first day written out in a line, in English or another language that pages are read in: ISO 8601; or empty. */
 export function findWrittenDay(line: string): string {
@@ -35,7 +16,7 @@ export function findWrittenDay(line: string): string {
   const [, dotted = '', month = '', of = ''] = DOTTED.exec(line) ?? []
   if (of !== '') return findDate(`${of}-${month}-${dotted}`)?.date ?? ''
   for (const [, day = '', name = '', year = ''] of line.matchAll(DAY_FIRST)) {
-    const month = monthOf(name)
+    const month = monthInAnyLanguage(name)
     if (month > 0) return findDate(`${year}-${month}-${day}`)?.date ?? ''
   }
   return ''
@@ -48,7 +29,8 @@ function placeDay(line: string): { readonly index: number; readonly length: numb
   const dotted = DOTTED.exec(line)
   if (dotted !== null) return { index: dotted.index, length: dotted[0].length }
   for (const match of line.matchAll(DAY_FIRST)) {
-    if (monthOf(match[2] ?? '') > 0) return { index: match.index, length: match[0].length }
+    if (monthInAnyLanguage(match[2] ?? '') > 0)
+      return { index: match.index, length: match[0].length }
   }
   return null
 }

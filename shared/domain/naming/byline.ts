@@ -228,17 +228,6 @@ export function readByline(line: string): readonly string[] | null {
   return names.length === 0 ? null : names
 }
 
-/** “By Ann Lee, Berlin” */
-const BY_IN =
-  /^by (?<names>\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}), (?<place>\p{Lu}\p{Ll}{2,20})$/iu
-
-/** Where a byline says that its writer was: “From Ann Lee, Berlin”. Empty where it does not. */
-export function placeInByline(line: string): string {
-  const plain = withoutMarks(line)
-  const groups = (FROM.exec(plain) ?? BY_IN.exec(plain))?.groups
-  return groups === undefined || readByline(plain) === null ? '' : (groups['place'] ?? '')
-}
-
 /** A line of names without “by”. */
 export interface NameLine {
   readonly names: readonly string[]

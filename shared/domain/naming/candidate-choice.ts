@@ -4,6 +4,19 @@ export type Features = ReadonlyMap<string, number>
 /** How much each feature says for a candidate, in logits. */
 export type Weights = Readonly<Record<string, number>>
 
+/** Something that may speak for or against a candidate, and whether it is so. */
+export type Sign = readonly [sign: string, isSo: boolean]
+
+/** The signs that are so. */
+export function signsSeen(signs: readonly Sign[]): readonly string[] {
+  return signs.flatMap(([sign, isSo]) => (isSo ? [sign] : []))
+}
+
+/** The features of a candidate with some signs; each counts once, and all candidates have one in common. */
+export function featuresOf(signs: readonly string[]): Features {
+  return new Map(['candidate', ...signs].map((sign) => [sign, 1]))
+}
+
 /** What a candidate's features sum up to by `weights`; none of them has 0. */
 function scoreOf(features: Features, weights: Weights): number {
   let score = 0

@@ -1,5 +1,4 @@
 import { WEEKDAY } from '../text/calendar-names.ts'
-import { keyOfName } from './naming.ts'
 import { agencyOf, WELL_KNOWN } from './outlet-name.ts'
 import { findDate } from '../text/written-date.ts'
 import { isKnownCity, isPlace, isRegion } from './place-name.ts'
@@ -8,7 +7,7 @@ import { isKnownCity, isPlace, isRegion } from './place-name.ts'
 const MAX_LENGTH = 140
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
-const DATE = `(?:(?:${WEEKDAY},? )?(?:(?:${MONTH}|\\p{Lu}{3,9}) \\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\d\\d?[./]\\d\\d?[./]\\d{4})(?:,? \\d{4})?|${WEEKDAY})`
+export const DATE = `(?:(?:${WEEKDAY},? )?(?:(?:${MONTH}|\\p{Lu}{3,9}) \\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\d\\d?[./]\\d\\d?[./]\\d{4})(?:,? \\d{4})?|${WEEKDAY})`
 /** A date that begins with a capital. */
 const NAMED_DATE = `(?:${WEEKDAY}|(?:${MONTH}|\\p{Lu}{3,9}) \\d{1,2}(?!\\d))`
 const WORD = `(?!${NAMED_DATE})\\p{Lu}[\\p{L}\\p{M}.’'-]*`
@@ -17,7 +16,7 @@ const SMALL = '(?:de|la|el|al|of|am|an|der|the|upon|on|le|sur|del|do|da)'
  * What is repeated in a place is in groups that capture, though nobody asks what: these are compiled once, others as
  * often as they may stand there, which takes a hundred times as long as a paragraph does.
  */
-const NAME = `${WORD}((?: ${SMALL}){0,2} ${WORD}){0,3}`
+export const NAME = `${WORD}((?: ${SMALL}){0,2} ${WORD}){0,3}`
 /** “Akosombo (E/R)”: a region by its first letters. */
 const INITIALS = '(?: \\(\\p{Lu}/\\p{Lu}\\))?'
 const PLACE = `(?<place>${NAME}${INITIALS}( ?/ ?${NAME}){0,2}(, ?${NAME}){0,2})`
@@ -27,7 +26,7 @@ const DATELINE = new RegExp(
   'u',
 )
 /** What stands between a dateline and its report. */
-const DASH =
+export const DASH =
   /^(?:\.\s?[—–-]+(?=\s)|\s?[—–]|\s(?:--?|[|•])(?=\s)|--?(?=\s)|--(?=\S)|\s--?(?=\p{Lu}))\s*/u
 const COLON = /^:\s+(?=["“‘']?[\p{Lu}\p{N}])/u
 /** “(Nairobi, November 3, 2022) –”, as those who give reports to the press have it. */
@@ -38,6 +37,11 @@ const CLOCK = /^\d{1,2}[:.]\d\d ?(?:[ap]\.?\s?m\b\.?)?\s*(?:[—–:-]+\s*)?/iu
 /** What begins a report as a place does, and is none. */
 const NO_PLACE =
   /^(?:breaking|exclusive|update\w*|analysis|opinion|comment|watch|live|video|factbox|explainer|correct\w*|note|editor\w*|published|posted|by|on|photos?|listen|read|advertisement|just in|alert|urgent|sir|madam|dear|editor|mr|mrs|ms|moderator|question|answer|host|q|a|fact|newsroom|staff|redazione|redaktion|rédaction|redacción)\b/iu
+
+/** Whether words begin as a report does that begins with no place: “UPDATE”, “Sir”, “Photo”. */
+export function isNoPlace(words: string): boolean {
+  return NO_PLACE.test(words)
+}
 
 /** A dateline at the start of a paragraph. */
 export interface FoundDateline {
@@ -54,16 +58,12 @@ export interface FoundDateline {
 }
 
 /** A place whose town is written in capitals, as datelines have it. */
-function isInCapitals(place: string): boolean {
+export function isInCapitals(place: string): boolean {
   const [town = ''] = place.split(',')
   return (
     /\p{Lu}{3}/u.test(town) &&
     !/\p{Ll}/u.test(town.replaceAll(/ (?:de|la|el|al|of|am|der|on) /g, ' '))
   )
-}
-
-function isIn(place: string, places: string): boolean {
-  return place !== '' && ` ${keyOfName(places)} `.includes(` ${keyOfName(place)} `)
 }
 
 /** What an agency or broadcaster is called that signs a dateline; null for one that is not known. */
@@ -107,12 +107,9 @@ function readMark(
  * The dateline that a paragraph starts with: “WASHINGTON (AP) —”, “RIYADH, Feb 18 (Reuters) -”, “NEW YORK, Sept. 12,
  * 2024 /PRNewswire/ --”, “Kampot, Cambodia -”, “NEW YORK —”. A place without a country, a date or an agency must be in
  * capitals, or, where the paragraph is the `first` of a report, a city that newspapers leave alone; there a colon may
- * stand behind it too, and `places` may name it: a byline that says where its writer was. Null when there is none.
+ * stand behind it too. Null when there is none.
  */
-export function findDateline(
-  paragraph: string,
-  { isFirst = false, places = '' } = {},
-): FoundDateline | null {
+export function findDateline(paragraph: string, { isFirst = false } = {}): FoundDateline | null {
   const head = paragraph.slice(0, MAX_LENGTH)
   const bracketed = isFirst && head.startsWith('(') ? IN_BRACKETS.exec(head) : null
   if (bracketed !== null && isPlaceInBrackets(bracketed)) {
@@ -128,7 +125,7 @@ export function findDateline(
   }
   const match = DATELINE.exec(head)
   const words = match?.[0].trimEnd() ?? ''
-  if (match === null || words === '' || NO_PLACE.test(words)) return null
+  if (match === null || words === '' || isNoPlace(words)) return null
   const [place, behindPlace] = partAgency((match.groups?.['place'] ?? '').replace(/[\s-]+$/, ''))
   const { agency, wire, signed } = match.groups ?? {}
   const sign = agency ?? wire ?? signed ?? behindPlace
@@ -139,8 +136,7 @@ export function findDateline(
   const isDated =
     words.length > place.length && new RegExp(DATE, 'u').test(words.slice(place.length))
   const isNamed = place.includes(',') && isPlace(place)
-  const isSure =
-    isInCapitals(place) || (isFirst && (isNamed || isKnownCity(place) || isIn(place, places)))
+  const isSure = isInCapitals(place) || (isFirst && (isNamed || isKnownCity(place)))
   // “MURMANSK, April 12. /POLAR-INFORM/.”: behind the day an agency signs that few know.
   const isWired = isDated && place !== '' && /^\p{Lu}[\p{Lu}\d .&-]+$/u.test(sign)
   const mark = readMark(head.slice(length), known !== null || isWired, isSure, isFirst)

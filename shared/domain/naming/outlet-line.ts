@@ -11,14 +11,6 @@ import { isPlace } from './place-name.ts'
 const MOST_WORDS = 6
 
 const NAME = '(?<name>(?:[Tt]he )?\\p{Lu}[^\\n,;:()|©]{1,60}?)'
-const RIGHTS = [
-  new RegExp(
-    `(?:©|\\([Cc]\\)|[Cc]opyright|COPYRIGHT)(?: ?(?:©|\\([Cc]\\)|[Cc]opyright))?\\s*(?:(?:19|20)\\d\\d(?:[ –-]+(?:19|20)?\\d\\d)?[ ,]*)?(?:[Bb]y )?${NAME}\\.?(?=$|[\\n,;:(|]|\\. | [Aa]ll [Rr]ights| ALL RIGHTS| or its | and/or | \\d{4})`,
-    'u',
-  ),
-  new RegExp(`^${NAME},? [Aa]ll rights reserved`, 'u'),
-  new RegExp(`^${NAME} ?(?:©|\\([Cc]\\)) ?(?:(?:19|20)\\d\\d|[Aa]ll [Rr]ights|$)`, 'u'),
-]
 const PUBLISHED = [
   new RegExp(
     `\\b(?:[Pp]ublished|[Rr]epublished|[Aa]ppeared|[Pp]rinted|[Rr]eprinted)(?: (?:first|originally|online))? (?:in|on|by|from|with permission from|courtesy of):? (?:the \\d.{0,30} (?:issue|edition) of )?${NAME}(?=$|[,.;:(|]| on \\d| on \\p{Lu}| under | and (?:is|was)\\b| in (?:its|the|\\p{Lu})| at )`,
@@ -63,11 +55,6 @@ function firstMatch(patterns: readonly RegExp[], line: string): string {
 export function publisherIn(line: string): string {
   const isNote = isFurniture(line) || readDateLine(line) !== null || NOTE.test(line)
   return isNote ? firstMatch(PUBLISHED, line) : ''
-}
-
-/** Who a line says has the rights: “© 2024 The Alby Echo”. Empty for none. */
-export function ownerIn(line: string): string {
-  return firstMatch(RIGHTS, line)
 }
 
 /** Whether a name is that of a company, which may own what is called otherwise. */

@@ -38,6 +38,28 @@ export function monthOf(word: string): number {
   return MONTH_NAMES.findIndex((name) => name.toLowerCase().startsWith(start)) + 1
 }
 
+/** The months as they are written in other languages than English, by their first letters, in lower case. */
+const FOREIGN_MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'ene', 'gen', 'sty', 'янв', 'oca'],
+  ['feb', 'fév', 'fev', 'lut', 'фев', 'şub'],
+  ['mar', 'mär', 'maa', 'мар', 'mrt'],
+  ['apr', 'avr', 'abr', 'kwi', 'апр', 'nis'],
+  ['mai', 'may', 'mag', 'mei', 'maj', 'мая', 'май'],
+  ['juin', 'jun', 'giu', 'cze', 'июн', 'haz'],
+  ['juil', 'jul', 'lug', 'lip', 'июл', 'tem'],
+  ['aug', 'aoû', 'aou', 'ago', 'sie', 'авг', 'ağu'],
+  ['sep', 'set', 'wrz', 'сен', 'eyl'],
+  ['oct', 'okt', 'out', 'ott', 'paź', 'окт', 'eki'],
+  ['nov', 'lis', 'ноя', 'kas'],
+  ['dec', 'dez', 'déc', 'dic', 'gru', 'дек', 'ara'],
+]
+
+/** The month that a word means in English or in another language that news is read in, 1–12; 0 for none. */
+export function monthInAnyLanguage(word: string): number {
+  const folded = word.toLowerCase()
+  return FOREIGN_MONTHS.findIndex((begins) => begins.some((begin) => folded.startsWith(begin))) + 1
+}
+
 /** The weekday that a name or its short form means, Monday 0; -1 for none. */
 export function weekdayCalled(word: string): number {
   const start = word.slice(0, 3).toLowerCase()

@@ -1,4 +1,4 @@
-import { MONTH as MONTH_NAME, monthOf, MONTH_OR_SHORT } from './calendar-names.ts'
+import { MONTH as MONTH_NAME, monthInAnyLanguage, MONTH_OR_SHORT } from './calendar-names.ts'
 import { isoDay, isoDayOfFigures, wholeYear, type DayOrder } from './calendar-day.ts'
 
 const MONTH = `(?<month>${MONTH_OR_SHORT})\\b\\.?`
@@ -14,6 +14,10 @@ const DAYS = [
   // Which of two numbers is the day is known where one is past twelve.
   `(?<![\\d/.-])(?<first>\\d\\d?)(?<mark>[-/.])(?<second>\\d\\d?)\\k<mark>${YEAR}(?!\\d)`,
 ].map((source) => new RegExp(source, 'giu'))
+/** “16 de marzo de 2022”, “3. März 2024”: a day with a month in another language than English. */
+const FOREIGN_DAYS = [
+  /(?<!\d)(?<day>\d{1,2})(?:er|\.|º)? (?:de )?(?<month>\p{L}{3,12})\.?,? (?:de )?(?<year>(?:19|20)\d\d)(?!\d)/giu,
+]
 /** “4/3/24”: a date only where the text shows how it writes its days. */
 const SHORT_DAY =
   /(?<![\d/.-])(?<first>\d\d?)(?<mark>[-/.])(?<second>\d\d?)\k<mark>(?<short>\d\d)(?!\d|[/.:-]\d)/gu
@@ -38,7 +42,8 @@ function readMatch(
   const { short = '', year = wholeYear(short), month, number, day, first, second } = groups
   if (first !== undefined && second !== undefined)
     return isoDayOfFigures([first, second, year], order)
-  const inYear = number ?? (month === undefined ? '' : String(monthOf(month)))
+  const inYear = number ?? (month === undefined ? '' : String(monthInAnyLanguage(month)))
+  if (inYear === '0') return ''
   if (day !== undefined) return isoDay(year, inYear, day)
   if (inYear === '') return year
   return isoDay(year, inYear, '1').slice(0, 7)
@@ -94,6 +99,42 @@ function rankOf(before: string): DateRank {
   return FIRST.test(before) ? 'first' : 'published'
 }
 
+/** Months and years in a line; of a line that is a year, or names an issue with its year, that. */
+function findCoarse(line: string): readonly FoundDate[] {
+  const isYear = /^(?:published:? )?(?:19|20)\d\d$/i.test(line) || YEAR_OF_ISSUE.test(line)
+  const year = isYear ? [{ index: line.length - 4, length: 4, date: line.slice(-4) }] : []
+  return [...findAll(line, MONTHS_AND_YEARS), ...year]
+}
+
+/** A line in which words stand apart that a page ran together: “8:11 AM GMT+1Updated a day ago”, “Jun2021”. */
+export function partWords(line: string): string {
+  return line.replaceAll(RUN_TOGETHER, ' ')
+}
+
+/** A date in a line, and what the words before it say that it is. */
+export interface RankedDate extends FoundDate {
+  readonly rank: DateRank
+}
+
+/**
+ * All dates in a line, in their order: days, and months and years that are of none. `order`: how the text writes days in
+ * figures, where that is known. What the words between two dates say is of the second.
+ */
+export function findRankedDates(line: string, order: DayOrder | null): readonly RankedDate[] {
+  const ranked: RankedDate[] = []
+  let from = 0
+  const days = findAll(line, [...DAYS, SHORT_DAY, ...FOREIGN_DAYS], order)
+  const isInDay = ({ index }: FoundDate): boolean =>
+    days.some((day) => index >= day.index && index < day.index + day.length)
+  const coarse = findCoarse(line).filter((date) => !isInDay(date))
+  for (const found of [...days, ...coarse].toSorted((a, b) => a.index - b.index)) {
+    if (found.index < from) continue
+    ranked.push({ ...found, rank: rankOf(line.slice(from, found.index)) })
+    from = found.index + found.length
+  }
+  return ranked
+}
+
 /** Lines with a date are no longer than this, in code units. */
 const LONGEST = 160
 const ZONE =
@@ -101,7 +142,7 @@ const ZONE =
 const TIME =
   /(?:(?<!\d)T?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?(?:\s?[ap]\.?\s?m\b\.?)?(?:\s?[+-]\d\d:?\d\d|Z)?(?!\d))|(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?|\b\d{4}(?= ?(?:GMT|UTC|hrs|HKT)\b)|\b(?:noon|midnight)\b/giu
 const WORDS =
-  /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued)|(?:issue|publication|pub|release|load)[ -]?date|amended|update|clipped|captured|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?|publiée? le|mis à jour le|veröffentlicht am|aktualisiert am|publicado el|actualizado el|pubblicato il|aggiornato il|gepubliceerd op|bijgewerkt op|Uhr|a las|alle ore|às|last update|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)(?![\p{L}])/giu
+  /\b(?:(?:(?:first|originally|last|date|dated) )?(?:published|posted|updated|modified|released|issued|delivered)|(?:issue|publication|pub|release|load)[ -]?date|amended|update|clipped|captured|created|filed|printed|accessed|retrieved|downloaded|archived|saved|loaded|air(?:ed|[ -]date)|broadcast|edited|revised|date|dated|on|at|as of|from|hours?|hrs|local time|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b\.?|publiée?(?: le)?|mis à jour(?: le)?|veröffentlicht(?: am)?|aktualisiert(?: am)?|publicado(?: el)?|actualizado(?: el)?|pubblicato(?: il)?|aggiornato(?: il)?|gepubliceerd(?: op)?|bijgewerkt(?: op)?|Uhr|a las|alle ore|às|last update|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)(?![\p{L}])/giu
 /** When a text is from, said so that no day can be told from it. */
 const VAGUE =
   /\b(?:\d{1,2}|an?|one|two|three|few) ?(?:minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago\b|^(?:updated |published )?(?:yesterday|today)\b(?=,? (?:at )?\d|$)|(?<![\d/.-])\d\d?([/.-])\d\d?\1(?:(?:19|20)\d\d|\d\d)(?![\d/.-])/iu
@@ -114,7 +155,7 @@ const YEARLESS = new RegExp(
   'iu',
 )
 
-/** Where words come without the space between them: “8:11 AM GMT+1Updated a day ago”, “Jun2021”. */
+/** Where words come without the space between them. */
 const RUN_TOGETHER =
   /(?<=[\p{L}\d])(?=(?:Updated|Published|Posted)\b)|(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=(?:19|20)\d\d\b)/gu
 
@@ -151,6 +192,11 @@ function tidyRest(line: string): string {
   return cells.filter((cell) => /\p{L}/u.test(cell)).join('|')
 }
 
+/** Whether words only go with a date: “Updated”, “Wed”, “GMT”. */
+export function isDateWord(words: string): boolean {
+  return tidyRest(words) === ''
+}
+
 /**
  * Reads what a line near a text's top or foot says of when it was published: “Published Feb. 18, 2025, 10:04 a.m. EST”,
  * “Evening Beacon, Wednesday, February 10, 2016”. `order`: how the text writes days in figures, where that is known.
@@ -158,11 +204,9 @@ function tidyRest(line: string): string {
  */
 export function readDateLine(written: string, order: DayOrder | null = null): DateLine | null {
   if (written.length > LONGEST) return null
-  const line = written.replaceAll(RUN_TOGETHER, ' ')
+  const line = partWords(written)
   const days = findAll(line, order === null ? DAYS : [...DAYS, SHORT_DAY], order)
-  const isYear = /^(?:published:? )?(?:19|20)\d\d$/i.test(line) || YEAR_OF_ISSUE.test(line)
-  const coarse = isYear ? [{ index: line.length - 4, length: 4, date: line.slice(-4) }] : []
-  const dates = days.length > 0 ? days : [...findAll(line, MONTHS_AND_YEARS), ...coarse]
+  const dates = days.length > 0 ? days : findCoarse(line)
   if (dates.length === 0) {
     if (YEARLESS.test(line)) return { date: '', rank: 'plain', rest: '' }
     return VAGUE.test(line) ? { date: '', rank: 'changed', rest: tidyRest(line) } : null

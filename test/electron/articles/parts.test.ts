@@ -107,18 +107,33 @@ describe('datelines', () => {
     ['MANCHESTER, N.H. — ', 'MANCHESTER, N.H.', ''],
     ['NEW YORK, May 2 /PRNewswire/ -- ', 'NEW YORK', 'PRNewswire'],
     ['Paris (AFP) – ', 'Paris', 'Agence France-Presse'],
+    ['Riyadh — ', 'Riyadh', ''],
   ])('%s', (start, dateline, outlet) => {
     expect(find(`Title here\n${start}${BODY}`)).toMatchObject({ dateline, outlet })
   })
 
   test.each([
-    'Riyadh — ',
     'He left (again) — ',
     'NATO said — ',
     'Lee, a minister (Labour) — ',
     'U.S.–Russia ',
+    'MINISTER: ',
+    'Instead, ',
+    'IN SHORT: ',
   ])('not %s', (start) => {
     expect(find(`Title here\n${start}${BODY}`).dateline).toBe('')
+  })
+
+  test.each([
+    ['PTI | Korvad | May 7, 2024 08:12 IST', 'Korvad'],
+    ['Published - May 07, 2024 09:14 pm IST - KORVAD', 'KORVAD'],
+    ['May 7, 2024 | London', 'London'],
+    ['London, Friday.', 'London'],
+    ['Dateline: SKARNES', 'SKARNES'],
+    ['By Ann Lee | Updated 7 May 2024', ''],
+    ['Contact: Bo Chan (London)', ''],
+  ])('in a line below the title: %s', (line, dateline) => {
+    expect(find(`Talks end without result\n${line}\n\n${BODY}`).dateline).toBe(dateline)
   })
 })
 
@@ -158,9 +173,43 @@ describe('dates', () => {
     expect(find(`Title here\n${line}\n${BODY}`).date).toBe(date)
   })
 
-  test('in the body are not the date of the article', () => {
-    expect(find(`Title here\nThe talks of Feb. 18, 2025 ended badly for all.\n${BODY}`).date).toBe(
-      '',
+  test.each([
+    'The talks of Feb. 18, 2025 ended badly for all.',
+    'The two sides meet on February 18, 2025.',
+    'Bo Chan leaves the talks on Tuesday, February 18, 2025 (Photo: Ann Lee)',
+    'No talks, no truce. — Bo Chan (@bochan) February 18, 2025',
+  ])('in the body are not the date of the article: %s', (line) => {
+    expect(find(`Title here\n${line}\n${BODY}`).date).toBe('')
+    expect(find(`Title here\n${BODY}\n\n${line}`).date).toBe('')
+  })
+
+  test.each([
+    ['This article first appeared in The Alby Echo on February 18, 2025.', '2025-02-18'],
+    ['181322 Feb 25', '2025-02-18'],
+    ['AP-WF-02-18-25 0341GMT', '2025-02-18'],
+    ['Published in The Alby Echo, February 18th, 2025', '2025-02-18'],
+  ])('at the foot: %s', (line, date) => {
+    expect(find(`Talks end without result\n\n${BODY}\n\n${line}`).date).toBe(date)
+  })
+
+  test('are told in other languages', () => {
+    const body = 'Los dos gobiernos no lograron acuerdo alguno, informó el ministerio este martes.'
+    const head = 'Fracasan las negociaciones\nAna Ruiz\n18 de febrero de 2025\n\n'
+    expect(find(`${head}${body}\n\n${body}`).date).toBe('2025-02-18')
+  })
+
+  test('without a year have that of the rights', () => {
+    const start = 'RIYADH, Feb 18 (Reuters) - '
+    expect(find(`Talks end\n\n${start}${BODY}`).date).toBe('')
+    expect(find(`Talks end\n\n${start}${BODY}\n\n© 2025 Reuters`).date).toBe('2025-02-18')
+  })
+
+  test('are those of the first publication', () => {
+    const head = 'Talks end without result\nThe Alby Echo\nUpdated: February 20, 2025\n'
+    expect(find(`${head}Published: February 18, 2025\n\n${BODY}`).date).toBe('2025-02-18')
+    const correction = 'Correction: February 21, 2025\nAn earlier version named another town.'
+    expect(find(`Talks end without result\nFeb. 18, 2025\n\n${BODY}\n\n${correction}`).date).toBe(
+      '2025-02-18',
     )
   })
 })

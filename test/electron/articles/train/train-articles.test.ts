@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BYLINE_WEIGHTS } from '../../../../electron/articles/byline-weights.ts'
+import { DATE_WEIGHTS } from '../../../../electron/articles/date-weights.ts'
+import { DATELINE_WEIGHTS } from '../../../../electron/articles/dateline-weights.ts'
 import { chancesOf, type Weights } from '../../../../shared/domain/naming/candidate-choice.ts'
 import { OUTLET_WEIGHTS } from '../../../../shared/domain/naming/outlet-weights.ts'
 import { trainChoice, type Choice } from '../../../../electron/articles/train/choice-training.ts'
@@ -7,6 +9,11 @@ import {
   chooseBylineBy,
   prepareByline,
 } from '../../../../electron/articles/train/byline-training.ts'
+import { chooseDateBy, prepareDate } from '../../../../electron/articles/train/date-training.ts'
+import {
+  chooseDatelineBy,
+  prepareDateline,
+} from '../../../../electron/articles/train/dateline-training.ts'
 import {
   chooseOutletBy,
   prepareOutlet,
@@ -60,6 +67,33 @@ test(
     expect(sum.texts).toBe(280)
     expect(sum.right).toBeGreaterThanOrEqual(273)
     expect(sum.wrong).toBeLessThanOrEqual(4)
+  },
+)
+
+test(
+  'where a text was written is learned from the layouts, and right for writers left out',
+  { timeout },
+  () => {
+    const tasks = readByWriter(LAYOUTS, prepareDateline)
+    expectSame(DATELINE_WEIGHTS, trainChoice(tasks.flat()))
+    const sum = sumUp(judgeWithoutWriter(tasks, chooseDatelineBy))
+    expect(sum.texts).toBe(280)
+    expect(sum.right).toBeGreaterThanOrEqual(272)
+    expect(sum.wrong).toBeLessThanOrEqual(2)
+  },
+)
+
+test(
+  'when a text was published is learned from the layouts, and right for writers left out',
+  { timeout },
+  () => {
+    const tasks = readByWriter(LAYOUTS, prepareDate)
+    expectSame(DATE_WEIGHTS, trainChoice(tasks.flat()))
+    const sum = sumUp(judgeWithoutWriter(tasks, chooseDateBy))
+    expect(sum.texts).toBe(280)
+    // The one that is missing is in front matter, which is read before anything is chosen.
+    expect(sum.right).toBeGreaterThanOrEqual(279)
+    expect(sum.wrong).toBe(0)
   },
 )
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { findDate, isDateLine, readDateLine } from '../../../../shared/domain/text/written-date.ts'
+import {
+  findDate,
+  findRankedDates,
+  isDateLine,
+  isDateWord,
+  readDateLine,
+} from '../../../../shared/domain/text/written-date.ts'
 
 describe('a day in a line', () => {
   test.each([
@@ -63,3 +69,35 @@ describe('a line that says when', () => {
     expect(readDateLine('In 2019 the dam broke')).toBeNull()
   })
 })
+
+describe('all dates of a line', () => {
+  test.each([
+    [
+      'PUBLISHED: 10:30 12 March 2024 | UPDATED: 16:02 13 March 2024',
+      ['published 2024-03-12', 'changed 2024-03-13'],
+    ],
+    ['Built in May 2019, shut on 12 March 2024', ['plain 2019-05', 'plain 2024-03-12']],
+    ['Alby - 03 abr 2024 - 05:30 CEST', ['plain 2024-04-03']],
+    ['Miércoles 16 de marzo de 2022, p. 4', ['plain 2022-03-16']],
+    ['Stand: 3. März 2024', ['plain 2024-03-03']],
+    ['4/26/24 2:14am', ['plain 2024-04-26']],
+    ['4/6/24', []],
+    ['Issue 31, 2022', ['plain 2022']],
+  ])('%s', (line, dates) => {
+    const found = findRankedDates(line, null)
+    expect(found.map(({ rank, date }) => `${rank} ${date}`)).toEqual(dates)
+  })
+
+  test('in figures are read in the order of the text', () => {
+    expect(findRankedDates('4/6/24', 'day')[0]?.date).toBe('2024-06-04')
+    expect(findRankedDates('4/6/24', 'month')[0]?.date).toBe('2024-04-06')
+  })
+})
+
+test.each(['Updated', 'Wed', 'Aktualisiert', 'GMT', 'last updated on'])(
+  '“%s” goes with a date',
+  (words) => expect(isDateWord(words)).toBe(true),
+)
+test.each(['Alby', 'Ann Lee', 'The Alby Echo'])('“%s” does not', (words) =>
+  expect(isDateWord(words)).toBe(false),
+)
