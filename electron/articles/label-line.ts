@@ -104,6 +104,8 @@ const CATALOGUED = [
   /^Source: (?<outlet>\p{Lu}[^.;[\]]{2,80})\. (?<date>[\p{L}\d/ ]{4,20}), (?:Vol\.|Issue|No\.|pN?\.? ?\p{Lu}?\d).{0,60}$/u,
   // “Lee, Ann. "Lock to shut." Alby Echo, 4 Dec. 2023, p. 6.”, “Ann Lee, "Lock to shut," Alby Echo, December 4, 2023.”
   /^(?:[•*-] ?)?(?:[Cc]itation: ?)?(?<byline>\p{Lu}[^"“.]{3,60}?)[.,] ["“][^"”]{8,200}[.,?!]?["”],? (?<outlet>\p{Lu}[^,]{2,60}),(?: The)?(?: \([^)]*\))?,? (?<date>(?:\d{1,2} )?\p{Lu}\p{Ll}{2,8}\.?(?: \d{1,2},)? \d{4})(?:[,.].{0,40})?$/u,
+  // “The Alby Miner (Alby, WA : 1897 - 1911), Tuesday 6 May 1902, page 3”
+  /^(?<outlet>\p{Lu}[^()]{2,80}?) \([^()]{2,60}: ?\d{4} ?[-–] ?\d{4}\), (?<date>(?:\p{Lu}\p{Ll}+day )?\d{1,2} \p{Lu}\p{Ll}{2,8} \d{4}), p(?:age|\.) ?\d{1,3}$/u,
   // “From: Alby Review(Vol. 31, Issue 6)”
   /^From: ?(?<outlet>\p{Lu}[^()]{2,80}?) ?\((?:Vol|Issue|No)\b.{1,40}\)$/u,
 ]

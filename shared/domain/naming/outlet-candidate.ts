@@ -77,7 +77,7 @@ const HOST = /(?:@|https?:\/\/|www\.|^)(?:www\.)?(?<host>(?:[a-z0-9-]{1,60}\.){1
 
 /** Words with a capital that are no names. */
 const NO_NAME =
-  /^(?:I|you|he|she|it|we|they|this|that|these|those|our|his|her|its|their|your|my|us|me|him|them|by|photo|picture|image|the|and|but|if|in|on|at|for|from|not|no|yes|who|what|there|here|when|page|mr|mrs|ms|dr|gmt|utc|[acempw][ds]t|[bi]st|ces?t|wib|sast|[ew]at|hrs?)$/iu
+  /^(?:I|you|he|she|it|we|they|this|that|these|those|our|his|her|its|their|your|my|us|me|him|them|by|photo|picture|image|the|and|but|if|in|on|at|for|from|not|no|yes|thread|e-?mail|brief|also today|in brief|who|what|there|here|when|page|mr|mrs|ms|dr|gmt|utc|[acempw][ds]t|[bi]st|ces?t|wib|sast|[ew]at|hrs?)$/iu
 
 /** A name at the start of a title: “Wrenfield Building Society cuts rates”. */
 const HEADING =
@@ -191,7 +191,7 @@ export function withoutAddition(name: string): string {
 
 /**
  * Brings together what speaks for each name, without what is added to it; what is said of initials is said of the name
- * that they stand for, and of the start of a name, “Department for Culture”, of the whole that it always stands in.
+ * that they stand for, and a site's address of the whole name that ends as it does.
  */
 function gather(proposals: readonly Proposal[], text: string): readonly OutletCandidate[] {
   const found = new Map<string, { name: string; evidence: Set<OutletEvidence> }>()
@@ -201,6 +201,12 @@ function gather(proposals: readonly Proposal[], text: string): readonly OutletCa
     const known = found.get(keyOfName(name))
     if (known === undefined) found.set(keyOfName(name), { name, evidence: new Set([evidence]) })
     else known.evidence.add(evidence)
+  }
+  for (const [key, { evidence }] of found) {
+    const whole = [...found.keys()].find((other) => other.endsWith(` ${key}`))
+    if (whole === undefined || ![...evidence].every((one) => one.startsWith('host'))) continue
+    for (const one of evidence) found.get(whole)?.evidence.add(one)
+    found.delete(key)
   }
   return [...found].map(([key, { name, evidence }]) => {
     const short = key.split(' ').length > 2 ? found.get(initialsOf(name)) : undefined

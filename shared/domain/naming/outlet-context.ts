@@ -58,7 +58,7 @@ const CONTEXTS = {
   ],
   signed: [`[.!?”")] [–—-]{1,2} ?${NAME}$`, `\\S — ${NAME}$`, `^[–—-]{1,2} ?${NAME}$`],
   source: [
-    `^(?:SOURCE|Source|Via|About|Publication|Publisher|Published by|Issued by|News provided by|Newspaper|From):? (?:the )?${NAME}(?=$|[:;|,])`,
+    `^(?:SOURCE|Source|Via|About|Publication|Published by|Issued by|News provided by|Newspaper|From):? (?:the )?${NAME}(?=$|[:;|,])`,
   ],
   issues: [
     `(?:^|[–—-]{1,2} ?)${NAME}(?:,? \\([^)]{1,60}\\),?)? (?:(?:has )?(?:today|announced|launched|unveiled)|is (?:today|pleased|proud|delighted))\\b`,

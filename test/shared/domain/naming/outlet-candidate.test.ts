@@ -22,6 +22,14 @@ describe('who may have published a text', () => {
     expect(evidenceIn(text.replace('ALTMAR', 'ALTDORF')).has('Altmar Plain Dealer')).toBe(false)
   })
 
+  test('has the address that its name ends with', () => {
+    const text = `The Atlantic Sentinel-Review\n\n${TITLE}\n\nNo.\n\nletters@sentinelreview.example`
+    expect(evidenceIn(text).get('The Atlantic Sentinel-Review')).toEqual(
+      expect.arrayContaining(['line first', 'host']),
+    )
+    expect(evidenceIn(text).has('Sentinel-Review')).toBe(false)
+  })
+
   test('is one with and without what the law adds to its name, or a catalogue', () => {
     const text = `Corvane Robotics, Inc.\n\n${TITLE}\n\nNo.\n\n© 2024 Corvane Robotics\n\nThe Courant (Scotland)`
     const names = [...evidenceIn(text).keys()]
