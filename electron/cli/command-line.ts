@@ -24,16 +24,22 @@ async function report(root: string, command: ReportingCommand): Promise<Report> 
     const { compactProject } = await import('./sharing.ts')
     return compactProject(command.project, command.before)
   }
-  const { addToProject, checkProject, exportProject, makeProject } = await import('./commands.ts')
   switch (command.type) {
     case 'new':
-      return makeProject({ ...command, path: command.project })
-    case 'add':
-      return addToProject({ ...command, path: command.project })
-    case 'export':
+    case 'add': {
+      // What reads articles is loaded for these two alone: it is most of the program.
+      const { addToProject, makeProject } = await import('./making.ts')
+      const given = { ...command, path: command.project }
+      return command.type === 'new' ? makeProject(given) : addToProject(given)
+    }
+    case 'export': {
+      const { exportProject } = await import('./commands.ts')
       return exportProject(command.project, command.folder, command.options, command.canReplace)
-    case 'check':
+    }
+    case 'check': {
+      const { checkProject } = await import('./commands.ts')
       return checkProject(command.project)
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
@@ -7,11 +6,8 @@ import type { ExportOptions } from '../../shared/tables/csv-options.ts'
 import { ReadingThread } from '../reading/reading-thread.ts'
 import { exportCsv } from '../service/csv-export.ts'
 import { checkOriginals } from '../service/original-check.ts'
-import { withProjectEnding } from '../service/paths.ts'
-import { backupFolderOf } from '../store/backups.ts'
-import { createStore, openStore } from '../store/opening.ts'
+import { openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
-import { fillProject, type Filling } from './filling.ts'
 
 /** What a command has to say: lines for standard output, and for standard error; it fails if there are any of these. */
 export interface Report {
@@ -19,40 +15,6 @@ export interface Report {
   readonly errors: readonly string[]
   /** Whether it did what it was asked to for all but those that the errors name. */
   readonly isPartial?: boolean
-}
-
-export interface NewProject extends Filling {
-  readonly path: string
-}
-
-/**
- * Makes a project and opens articles in it. Those that cannot be opened are left out, and told; when none can be, there
- * is no project either.
- */
-export async function makeProject(given: NewProject): Promise<Report> {
-  const path = withProjectEnding(given.path)
-  const hadBackups = existsSync(backupFolderOf(path))
-  const created = createStore(path)
-  if (!created.ok) return { lines: [], errors: [created.failure.message] }
-  const { value: store } = created
-  const { lines, errors, added } = await fillProject(store, given).finally(() => store.close())
-  const told = store.notices.map(({ message }) => message)
-  if (errors.length === 0 || added > 0) {
-    return { lines: [...told, ...lines, path], errors, isPartial: errors.length > 0 }
-  }
-  // An old project of that name, since deleted, may have left its backups: they are not ours to remove.
-  if (!hadBackups) await rm(backupFolderOf(path), { recursive: true, force: true })
-  await rm(path)
-  return { lines: [], errors: [...errors, `${basename(path)} was not made.`] }
-}
-
-/** Opens articles in a project that is there. Those that cannot be opened are left out, and told. */
-export async function addToProject(given: NewProject): Promise<Report> {
-  const opened = openStore(given.path)
-  if (!opened.ok) return { lines: [], errors: [opened.failure.message] }
-  const { value: store } = opened
-  const { lines, errors, added } = await fillProject(store, given).finally(() => store.close())
-  return { lines, errors, isPartial: errors.length > 0 && added > 0 }
 }
 
 /** Does something with a project that is only read, and closes it. */
