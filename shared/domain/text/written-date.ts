@@ -16,7 +16,7 @@ const DAYS = [
 ].map((source) => new RegExp(source, 'giu'))
 /** “16 de marzo de 2022”, “3. März 2024”: a day with a month in another language than English. */
 const FOREIGN_DAYS = [
-  /(?<!\d)(?<day>\d{1,2})(?:er|\.|º)? (?:de )?(?<month>\p{L}{3,12})\.?,? (?:de )?(?<year>(?:19|20)\d\d)(?!\d)/giu,
+  /(?<!\d)(?<day>\d{1,2})(?:er|\.|º)? (?:de )?(?<month>\p{L}+)\.?,? (?:de )?(?<year>(?:19|20)\d\d)(?!\d)/gu,
 ]
 /** “4/3/24”: a date only where the text shows how it writes its days. */
 const SHORT_DAY =
