@@ -14,7 +14,7 @@ import { isCredit, isFurniture } from '../../shared/domain/text/page-furniture.t
 import type { Span } from '../../shared/domain/text/span.ts'
 import { readDateLine } from '../../shared/domain/text/written-date.ts'
 import { isProse, type Head } from './head.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-candidate.ts'
 
 /** The names of those who wrote a text, and where it says so. */
 export interface FoundByline {
@@ -39,7 +39,7 @@ const PROSE = 120
 const CELLS = /\s*[|•·●]\s*|\s\/\s|\s{2,}|\t|\s[–—-]\s|\.\s(?=By )/u
 const LABELLED = /^(?<label>.{2,28}?)\s*: *(?<value>.+)$/u
 const WRITER =
-  /\b(?:by-?line|authors?|writers?|reporters?|words|text|story|written by|journalist|correspondent|reporting|contributors?)\b/iu
+  /\b(?:by-?line|authors?(?:_name)?|writers?|reporters?|words|text|story|written by|journalist|correspondent|reporting|contributors?)\b/iu
 const SIGN_OFF = /^[–—(-]+\s*(?<name>\p{Lu}[^()]{3,50}?)\)?$/u
 /** What is done in a recording: “[AD BREAK]”. */
 const NO_NAMES = /^\[[^\]]*\]$/u

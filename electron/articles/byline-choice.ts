@@ -9,7 +9,7 @@ import { readByRules } from './byline-rules.ts'
 import { BYLINE_WEIGHTS } from './byline-weights.ts'
 import type { Head } from './head.ts'
 import type { LabelledValue } from './label-line.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-candidate.ts'
 
 /** Whom the rules find is doubted where they are less likely, from 0 to 1. */
 const DOUBTED = 0.1

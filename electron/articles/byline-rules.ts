@@ -16,7 +16,7 @@ import type { FoundByline } from './byline-candidate.ts'
 import { isLabelledAbove, isProse, type Head, type HeadLine } from './head.ts'
 import { readLabels, type LabelledValue } from './label-line.ts'
 import { readSender } from './sender.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-candidate.ts'
 
 /** How many paragraphs at the foot of a text may say who wrote it. */
 const FOOT = 8

@@ -4,7 +4,7 @@ import { findDateCandidates } from './date-candidate.ts'
 import { readDateFeatures } from './date-feature.ts'
 import { DATE_WEIGHTS } from './date-weights.ts'
 import type { Head } from './head.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-candidate.ts'
 
 /** When a text was published, as ISO 8601: the likeliest of all dates in it. Empty where none is likely. */
 export function chooseDate(

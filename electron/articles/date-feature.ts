@@ -12,7 +12,7 @@ import { isInDateline, type DateCandidate } from './date-candidate.ts'
 import { SHORT, type DateMention } from './date-mention.ts'
 import { isProse, type Head } from './head.ts'
 import { readBareLabel, readLabels } from './label-line.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-candidate.ts'
 
 /** How near a date its time stands, in code units. */
 const NEAR = 25

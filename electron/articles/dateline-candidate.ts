@@ -10,7 +10,7 @@ import { readOpenings, type Opening } from './dateline-opening.ts'
 import { MAX_DECK, withoutMarkers, type Head, type HeadLine } from './head.ts'
 import { readBareLabel, readLabels, type LabelledValue } from './label-line.ts'
 import { labelledIn } from './labelled-values.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-candidate.ts'
 
 /** How many paragraphs of the report may begin with a dateline. */
 export const OPENINGS = 3

@@ -4,7 +4,7 @@ import { findDatelineCandidates, type DatelineCandidate } from './dateline-candi
 import { readDatelineFeatures } from './dateline-feature.ts'
 import { DATELINE_WEIGHTS } from './dateline-weights.ts'
 import type { Head } from './head.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-candidate.ts'
 
 /** Where a text was written, and where it says so: the likeliest of all places it may mean. Null where none is likely. */
 export function chooseDateline(

@@ -13,7 +13,7 @@ import { OPENINGS, type DatelineCandidate, type PlaceMention } from './dateline-
 import { isDated, isLeftOver } from './dateline-cell.ts'
 import { formOfPlace, isSurnameIn, isTownIn, spellingOf, townOf } from './dateline-place.ts'
 import { isTurn, type Head, type HeadLine } from './head.ts'
-import type { FoundTitle } from './title.ts'
+import type { FoundTitle } from './title-candidate.ts'
 
 /** How much of a text is looked through for what it says of a place, in code units. */
 const LOOKED_AT = 10_000

@@ -7,7 +7,7 @@ import {
   isSection,
   readBreadcrumb,
 } from '../../shared/domain/text/page-furniture.ts'
-import type { Span } from '../../shared/domain/text/span.ts'
+import { isOverlapping, type Span } from '../../shared/domain/text/span.ts'
 import { readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
 import { readByline, readNameLine } from '../../shared/domain/naming/byline.ts'
 import { findDateline } from '../../shared/domain/naming/dateline.ts'
@@ -27,6 +27,8 @@ export const MAX_DECK = 400
 const TOP = 40
 /** How many lines may stand between a deck and the byline or date below it. */
 const NEAR = 5
+/** How many paragraphs of the body may be a title yet. */
+const BELOW = 3
 
 /** What a line at the top of a text is by itself. `words` may be a title, a deck, a name, an outlet. */
 export type LineReading =
@@ -48,6 +50,8 @@ export interface HeadLine {
 export interface Head {
   readonly lines: readonly HeadLine[]
   readonly body: number
+  /** The first paragraphs of the body, read as lines: one may be the title yet. */
+  readonly below: readonly HeadLine[]
 }
 
 /** The span without Markdown's heading, emphasis and quote marks around it. */
@@ -65,7 +69,7 @@ export function withoutMarkers(text: string, span: Span): Span {
 }
 
 /** Words as they are seen: of a link of Markdown what it says, of a picture nothing. */
-function shownWords(words: string): string {
+export function shownWords(words: string): string {
   return words
     .replaceAll(/!\[[^\]]{0,200}\]\([^)]{0,400}\)/g, '')
     .replaceAll(/\[([^\]]{1,200})\]\([^)]{0,400}\)/g, '$1')
@@ -287,8 +291,33 @@ function withoutCover(lines: readonly HeadLine[]): readonly HeadLine[] {
   return [...covered, ...lines.slice(cover)]
 }
 
-/** Reads the top of a text, from the paragraph at `from` on, as far as it is no part of the report. */
-export function readHead(text: string, paragraphs: readonly Span[], from: number): Head {
+/** Where the report begins, below the title where that is one of the first lines of what seemed to be it. */
+function findBodyBelow(
+  text: string,
+  paragraphs: readonly Span[],
+  lines: readonly HeadLine[],
+  title: Span | null,
+): number {
+  const body = findBody(text, paragraphs, lines)
+  const at = lines.findIndex(
+    ({ index, span }) =>
+      title !== null && index >= body && index < body + BELOW && isOverlapping(span, title),
+  )
+  const line = lines[at]
+  if (line === undefined) return body
+  return Math.max(line.index + 1, findBody(text, paragraphs, lines.slice(at + 1)))
+}
+
+/**
+ * Reads the top of a text, from the paragraph at `from` on, as far as it is no part of the report. `title`: where it is
+ * known to be.
+ */
+export function readHead(
+  text: string,
+  paragraphs: readonly Span[],
+  from: number,
+  title: Span | null = null,
+): Head {
   const top = paragraphs.slice(from, from + TOP)
   const heads = top.map((span) => text.slice(span.start, Math.min(span.end, span.start + 500)))
   const isCoded = hasCodes(heads)
@@ -305,6 +334,10 @@ export function readHead(text: string, paragraphs: readonly Span[], from: number
     return { index: from + k, span, words, reading }
   })
   const lines = withoutCover(written)
-  const body = findBody(text, paragraphs, lines)
-  return { lines: lines.filter(({ index }) => index < body), body }
+  const body = findBodyBelow(text, paragraphs, lines, title)
+  return {
+    lines: lines.filter(({ index }) => index < body),
+    body,
+    below: lines.filter(({ index }) => index >= body && index < body + BELOW),
+  }
 }

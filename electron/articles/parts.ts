@@ -16,7 +16,8 @@ import { isProse, MAX_DECK, readHead, withoutMarkers, type Head, type HeadLine }
 import { labelledIn, labelledTitle } from './labelled-values.ts'
 import { measureFrontMatter } from './paragraphs.ts'
 import { readSender } from './sender.ts'
-import { findTitle, type FoundTitle } from './title.ts'
+import type { FoundTitle, TitleSetting } from './title-candidate.ts'
+import { findTitle } from './title-choice.ts'
 
 /** The longest sentence that stands for a deck without a title, and how much of the first words for a missing title. */
 const MAX_OPENING = 180
@@ -111,10 +112,10 @@ function openingOf(text: string, body: readonly Span[]): string {
     .join(' ')
 }
 
-/** Whether the headline that is seen is the title: where one is named elsewhere, in the same words or as a first heading. */
-function isTitleShown(text: string, seen: FoundTitle | null, named: string | undefined): boolean {
-  if (seen === null || named === undefined) return seen !== null
-  return foldText(seen.words) === foldText(named) || text.startsWith('# ', seen.span.start)
+/** Whether the title that is seen is the one that front matter names: in the same words, or as a first heading. */
+function isTitleShown(text: string, seen: FoundTitle | null, { value }: MatterValue): boolean {
+  if (seen === null) return false
+  return foldText(seen.words) === foldText(value) || text.startsWith('# ', seen.span.start - 2)
 }
 
 /** The byline that front matter names, where a reader sees it. */
@@ -130,24 +131,72 @@ function withDeckAbove(text: string, paragraphs: readonly Span[], head: Head): H
   const below = paragraphs.slice(head.body + 1, head.body + 1 + REPORT)
   if (!isProse(words) || !isStartedOver(text, words, below)) return head
   const line: HeadLine = { index: head.body, span, words, reading: { kind: 'prose' } }
-  return { lines: [line], body: head.body + 1 }
+  return { ...head, lines: [line], body: head.body + 1 }
 }
 
-/** The top of a text as it is read: also by what tells, later, which of its lines stand around the report. */
-export function readTop(text: string, paragraphs: readonly Span[], isMarkdown: boolean): Head {
-  const from = isMarkdown && measureFrontMatter(text) > 0 ? 1 : 0
-  return withDeckAbove(text, paragraphs, readHead(text, paragraphs, from))
-}
-
-/** The top of a text with the headline that is seen there, and the first paragraphs below it. */
-export function readTitled(
+/**
+ * The top of a text as it is read: also by what tells, later, which of its lines stand around the report. `title`:
+ * where it is known to be.
+ */
+export function readTop(
   text: string,
   paragraphs: readonly Span[],
   isMarkdown: boolean,
-): { readonly head: Head; readonly opening: string; readonly seen: FoundTitle | null } {
-  const head = readTop(text, paragraphs, isMarkdown)
-  const opening = openingOf(text, paragraphs.slice(head.body))
-  return { head, opening, seen: findTitle(text, head.lines, opening) }
+  title: Span | null = null,
+): Head {
+  const from = isMarkdown && measureFrontMatter(text) > 0 ? 1 : 0
+  return withDeckAbove(text, paragraphs, readHead(text, paragraphs, from, title))
+}
+
+/** What the title of a text is chosen by. */
+export function readTitleSetting(
+  text: string,
+  paragraphs: readonly Span[],
+  fileName: string,
+): TitleSetting {
+  const head = readTop(text, paragraphs, isMarkdownName(fileName))
+  const body = paragraphs.slice(head.body)
+  const named = labelledTitle(head, labelledIn(text, head.lines, body))
+  // What may be the title yet shares its words with itself alone.
+  const lines = new Set(
+    head.below.filter(({ reading }) => reading.kind === 'words').map(({ span }) => span.start),
+  )
+  const opening = openingOf(
+    text,
+    body.filter(({ start }) => !lines.has(start)),
+  )
+  return { text, head, opening, fileName, named }
+}
+
+/** The top of a text with the title that is chosen, and the one that is seen there; and the first paragraphs below. */
+export function readTitled(
+  text: string,
+  paragraphs: readonly Span[],
+  fileName: string,
+): {
+  readonly head: Head
+  readonly opening: string
+  readonly title: Span | null
+  readonly seen: FoundTitle | null
+} {
+  const setting = readTitleSetting(text, paragraphs, fileName)
+  const found = findTitle(setting)
+  const title = found?.span ?? null
+  const seen = found?.isLabelled === true ? null : found
+  const { head, opening } = setting
+  if (seen === null || seen.last < head.lines.length) return { head, opening, title, seen }
+  const whole = readTop(text, paragraphs, isMarkdownName(fileName), title)
+  return { head: whole, opening: openingOf(text, paragraphs.slice(whole.body)), title, seen }
+}
+
+/** What front matter says of a text, by the first of some keys that it has. */
+export function readMatter(
+  text: string,
+  fileName: string,
+): (...keys: readonly string[]) => MatterValue | undefined {
+  const end = isMarkdownName(fileName) ? measureFrontMatter(text) : 0
+  const matter = readFrontMatter(text, end)
+  return (...keys) => keys.map((key) => matter.get(key)).find((found) => found !== undefined)
 }
 
 /** Whom labels name as who published a text, with and without what goes with it, and who sent it as a mail. */
@@ -171,16 +220,13 @@ interface ReadParts {
 }
 
 function readParts(text: string, paragraphs: readonly Span[], fileName: string): ReadParts {
-  const isMarkdown = isMarkdownName(fileName)
-  const matter = readFrontMatter(text, isMarkdown ? measureFrontMatter(text) : 0)
-  const value = (...keys: readonly string[]): MatterValue | undefined =>
-    keys.map((key) => matter.get(key)).find((found) => found !== undefined)
-  const { head, seen } = readTitled(text, paragraphs, isMarkdown)
+  const value = readMatter(text, fileName)
+  const { head, title: chosen, seen } = readTitled(text, paragraphs, fileName)
   const body = paragraphs.slice(head.body)
   const labelled = labelledIn(text, head.lines, body)
-  const namedTitle = value('title', 'headline') ?? labelledTitle(head, labelled)
-  const shown = isTitleShown(text, seen, namedTitle?.value) ? seen : null
-  const title = (shown === null ? namedTitle?.span : withoutMarkers(text, shown.span)) ?? null
+  const namedTitle = value('title', 'headline')
+  const shown = namedTitle === undefined || isTitleShown(text, seen, namedTitle) ? seen : null
+  const title = namedTitle !== undefined && shown === null ? namedTitle.span : chosen
   const deck =
     value('deck', 'description', 'subtitle', 'standfirst')?.span ??
     labelled('deck')?.span ??

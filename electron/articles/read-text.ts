@@ -42,7 +42,7 @@ export function readTextOf(text: string, structure: Structure, about: About): Re
   const { title, deck, byline } = about.parts
   const isMarkdown = isMarkdownName(about.fileName)
   const matter = { start: 0, end: isMarkdown ? measureFrontMatter(text) : 0 }
-  const head = readTop(text, structure.paragraphs, isMarkdown)
+  const head = readTop(text, structure.paragraphs, isMarkdown, title)
   const boilerplate = new Set(
     findBoilerplate(text, structure.paragraphs, head, about.parts).map(({ start }) => start),
   )

@@ -13,6 +13,7 @@ export const FILE_KINDS = {
   table: { name: 'CSV files', endings: ['.csv'] },
   drawing: { name: 'SVG pictures', endings: ['.svg'] },
   picture: { name: 'PNG pictures', endings: ['.png'] },
+  subtitles: { name: 'Subtitles', endings: ['.srt', '.vtt'] },
 } as const satisfies Record<string, FileKind>
 
 /** The kinds of files that articles are read from. What a file is, is told by its content; its ending only offers it. */
@@ -28,7 +29,7 @@ export const ARTICLE_KINDS = [
   },
   { name: 'News feeds', endings: ['.xml', '.rss', '.atom'] },
   { name: 'Archives', endings: ['.zip'] },
-  { name: 'Subtitles', endings: ['.srt', '.vtt'] },
+  FILE_KINDS.subtitles,
 ] as const satisfies readonly FileKind[]
 
 /** What an article can be read from. */

@@ -39,9 +39,8 @@ export function foldByline(names: readonly string[]): string {
 }
 
 export function prepareByline({ text, fileName, byline }: Layout, weight: number): BylineTask {
-  const isMarkdown = isMarkdownName(fileName)
-  const paragraphs = findParagraphs(text, isMarkdown)
-  const { head, seen } = readTitled(text, paragraphs, isMarkdown)
+  const paragraphs = findParagraphs(text, isMarkdownName(fileName))
+  const { head, seen } = readTitled(text, paragraphs, fileName)
   const among = findBylineCandidates(text, paragraphs, head, seen)
   const labelled = labelledIn(text, head.lines, paragraphs.slice(head.body))
   const wanted = foldByline(byline)

@@ -19,7 +19,7 @@ export interface DateTask extends Choice {
 export function prepareDate({ text, fileName, date }: Layout, weight: number): DateTask {
   const isMarkdown = isMarkdownName(fileName)
   const paragraphs = findParagraphs(text, isMarkdown)
-  const { head, seen } = readTitled(text, paragraphs, isMarkdown)
+  const { head, seen } = readTitled(text, paragraphs, fileName)
   const among = findDateCandidates(text, paragraphs, head, fileName)
   return {
     wanted: date,

@@ -23,7 +23,7 @@ export function prepareDateline(
 ): DatelineTask {
   const isMarkdown = isMarkdownName(fileName)
   const paragraphs = findParagraphs(text, isMarkdown)
-  const { head, seen } = readTitled(text, paragraphs, isMarkdown)
+  const { head, seen } = readTitled(text, paragraphs, fileName)
   const among = findDatelineCandidates(text, paragraphs, head, seen)
   const wanted = keyOfName(dateline)
   return {

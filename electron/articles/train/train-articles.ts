@@ -9,14 +9,17 @@ import { trainChoice } from './choice-training.ts'
 import { chooseDateBy, prepareDate } from './date-training.ts'
 import { chooseDatelineBy, prepareDateline } from './dateline-training.ts'
 import { chooseOutletBy, prepareOutlet } from './outlet-training.ts'
+import { chooseTitleBy, readTitles } from './title-training.ts'
 import { judgeWithoutWriter, readByWriter, WRITERS, type Figures } from './writers.ts'
 
+const TITLE_WEIGHTS = new URL('../title-weights.ts', import.meta.url)
 const OUTLET_WEIGHTS = new URL('../../../shared/domain/naming/outlet-weights.ts', import.meta.url)
 const BYLINE_WEIGHTS = new URL('../byline-weights.ts', import.meta.url)
 const DATELINE_WEIGHTS = new URL('../dateline-weights.ts', import.meta.url)
 const DATE_WEIGHTS = new URL('../date-weights.ts', import.meta.url)
 
-const USAGE = `Learns from layouts who published and who wrote a text, where and when; the same layouts give the same weights.
+const USAGE = `Learns from layouts what a text is called, who wrote and who published it, where and when; the same layouts give
+the same weights.
 
 Usage: npm run train:articles -- FOLDER
 
@@ -49,17 +52,21 @@ async function train(): Promise<number> {
   const [given, ...more] = positionals
   if (given === undefined || more.length > 0) throw new Error(USAGE)
   const folder = pathToFileURL(`${resolveGivenPath(given)}/`)
+  const titles = readTitles(folder)
   const bylines = readByWriter(folder, prepareByline)
   const datelines = readByWriter(folder, prepareDateline)
   const dates = readByWriter(folder, prepareDate)
   const outlets = readByWriter(folder, prepareOutlet)
   if (values.judge === true) {
+    report('title', judgeWithoutWriter(titles.tasks, chooseTitleBy, titles.learned))
     report('byline', judgeWithoutWriter(bylines, chooseBylineBy))
     report('dateline', judgeWithoutWriter(datelines, chooseDatelineBy))
     report('date', judgeWithoutWriter(dates, chooseDateBy))
     report('outlet', judgeWithoutWriter(outlets, chooseOutletBy))
     return 0
   }
+  const title = trainChoice(titles.learned.flat())
+  writeWeights(TITLE_WEIGHTS, 'TITLE_WEIGHTS', 'words are the title of a text', title)
   const byline = trainChoice(bylines.flat())
   writeWeights(BYLINE_WEIGHTS, 'BYLINE_WEIGHTS', 'names are of those who wrote a text', byline)
   const dateline = trainChoice(datelines.flat())

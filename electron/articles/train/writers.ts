@@ -33,13 +33,17 @@ export interface Figures {
   readonly missing: number
 }
 
-/** The figures on the texts of each writer by weights learned from those of all the others. `choose` is what is set. */
+/**
+ * The figures on the texts of each writer by weights learned from those of all the others. `choose` is what is set;
+ * `learned` what is learned from the texts, where it is more than they are.
+ */
 export function judgeWithoutWriter<Task extends Choice & { readonly wanted: string }>(
   tasks: readonly (readonly Task[])[],
   choose: (task: Task, weights: Weights) => string,
+  learned: readonly (readonly Choice[])[] = tasks,
 ): readonly Figures[] {
   return WRITERS.map((_, writer) => {
-    const weights = trainChoice(tasks.filter((__, other) => other !== writer).flat())
+    const weights = trainChoice(learned.filter((__, other) => other !== writer).flat())
     const judged = tasks[writer] ?? []
     const chosen = judged.map((task) => ({ found: choose(task, weights), wanted: task.wanted }))
     const misses = chosen.filter(({ found, wanted }) => found !== wanted)

@@ -113,8 +113,8 @@ export function isSection(line: string): boolean {
 /** The steps of a line that says where on a site a text stands: “Home » Local » Goats”; null for what is none. */
 export function readBreadcrumb(line: string): readonly string[] | null {
   if (line.length > LONGEST) return null
-  const steps = line.split(/\s+[»›>|/]\s+|\s*[»›]\s*/u).map((step) => step.trim())
-  const isMarked = /[»›]/u.test(line) || line.split(' > ').length > 2
+  const steps = line.split(/\s+[»›→>|/]\s+|\s*[»›→]\s*/u).map((step) => step.trim())
+  const isMarked = /[»›→]/u.test(line) || line.split(' > ').length > 2
   const isShort = (isMarked ? steps.slice(0, -1) : steps).every(
     (step) => step.split(' ').length <= 4,
   )
@@ -138,7 +138,9 @@ export function isFurniture(line: string): boolean {
   const isSentence = /[.!?]["”’)]*$/u.test(line.trimEnd()) && bare.split(/\s+/).length > 4
   const words = bare.toLowerCase().split(/[\s|/·•,]+/u)
   if (isSentence || words.length > FEW_WORDS) return false
-  if (LABELS.test(bare) || LABELS.test(bare.replace(/[.!:…]+$/u, ''))) return true
+  // “Press release – for immediate use” is two of them.
+  if (bare.split(/\s[–—|-]\s/u).every((cell) => LABELS.test(cell.replace(/[.!:…]+$/u, ''))))
+    return true
   // Beside a button stands how often it was pressed; figures alone are a report's.
   const others = words.filter((word) => !BUTTONS.has(word))
   return (

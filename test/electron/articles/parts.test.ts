@@ -99,6 +99,40 @@ RIYADH, Saudi Arabia (AP) — ${BODY}`
   })
 })
 
+describe('the title', () => {
+  test.each([
+    ['the middle of a line', 'Opinion | Talks end | The Daily Courier', 'Talks end'],
+    ['glued to a byline', 'Talks end without any resultByAnn LeeSenior Reporter', 'any result'],
+    ['under a masthead and its motto', 'THE COURIER\nFor all since 1902\n\nTalks end', 'Talks end'],
+    ['below a sentence of a mail', 'You asked for this.\n\nTalks end without result', 'result'],
+    ['below what seems a dateline', 'LONDON — MARKETS\n\nTalks end without result', 'result'],
+  ])('is found %s', (_, head, end) => {
+    const title = find(`${head}\n\nBy Ann Lee\n\n${BODY}`).title
+    expect(title).toMatch(/^Talks end/)
+    expect(title.endsWith(end)).toBe(true)
+  })
+
+  test('is none where what heads a report only names its paper', () => {
+    const text = `THE DAILY COURIER\nFor the valley since 1902\n3 March 2025\n\n${BODY}`
+    expect(find(text).parts.title).toBeNull()
+  })
+
+  test('is none of what was spoken', () => {
+    const text = `Talks end without any result, says the ministry\n\n${BODY}`
+    expect(find(text, 'evening.srt').parts.title).toBeNull()
+    expect(find(text).title).toBe('Talks end without any result, says the ministry')
+  })
+
+  test('that stands in what seemed the report is no part of it, nor what is above', () => {
+    const text = `This copy is for one reader and is not to be sold.\n\nTalks end without result\n\nOfficials had hoped for more\n\nBy Ann Lee\n\n${BODY}`
+    expect(wordsOf(text)).toMatchObject({
+      title: 'Talks end without result',
+      deck: 'Officials had hoped for more',
+      byline: 'By Ann Lee',
+    })
+  })
+})
+
 describe('datelines', () => {
   test.each([
     ['WASHINGTON (AP) — ', 'WASHINGTON', 'Associated Press'],

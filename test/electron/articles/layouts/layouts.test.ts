@@ -10,10 +10,10 @@ const FLOORS: Readonly<Record<string, Floors>> = {
   'second.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 38, date: 40 },
   'third.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 39, date: 40 },
   'fourth.jsonl': { title: 40, byline: 40, dateline: 40, outlet: 35, date: 40 },
-  'fifth.jsonl': { title: 37, byline: 37, dateline: 40, outlet: 37, date: 40 },
-  'sixth.jsonl': { title: 35, byline: 37, dateline: 40, outlet: 37, date: 40 },
-  'seventh.jsonl': { title: 31, byline: 38, dateline: 40, outlet: 37, date: 40 },
-  'ours.jsonl': { title: 429, byline: 430, dateline: 431, outlet: 400, date: 438 },
+  'fifth.jsonl': { title: 40, byline: 37, dateline: 40, outlet: 37, date: 40 },
+  'sixth.jsonl': { title: 40, byline: 37, dateline: 40, outlet: 36, date: 40 },
+  'seventh.jsonl': { title: 40, byline: 38, dateline: 40, outlet: 37, date: 40 },
+  'ours.jsonl': { title: 451, byline: 448, dateline: 451, outlet: 415, date: 459 },
 }
 
 /** The same texts as other programs save them. */
@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [form: string, save: (text: string) => string, f
     [
       'in double spacing',
       (text) => text.replaceAll(/\n+/g, '\n\n'),
-      { title: 38, byline: 40, dateline: 40, outlet: 37, date: 40 },
+      { title: 37, byline: 40, dateline: 40, outlet: 37, date: 40 },
     ],
     [
       'without blank lines',

@@ -3,8 +3,8 @@ import { findParts, isMarkdownName } from '../../../../electron/articles/parts.t
 import { foldByline } from '../../../../electron/articles/train/byline-training.ts'
 import type { Layout } from '../../../../electron/articles/train/layout.ts'
 import { foldOutlet } from '../../../../electron/articles/train/outlet-training.ts'
+import { foldTitle } from '../../../../electron/articles/train/title-training.ts'
 import { keyOfName } from '../../../../shared/domain/naming/naming.ts'
-import { foldText } from '../../../../shared/domain/text/folding.ts'
 
 /** What a person reads off the top and the foot of a text. */
 export const READ_OFF = ['title', 'byline', 'dateline', 'outlet', 'date'] as const
@@ -15,15 +15,6 @@ export interface Miss {
   readonly part: ReadOff
   readonly wanted: string
   readonly found: string
-}
-
-/** Case, accents, white space and the form of quotation marks are not looked at. */
-function foldTitle(title: string): string {
-  return foldText(title)
-    .replaceAll(/[“”„«»"]/g, '"')
-    .replaceAll(/[’‘`´]/g, "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 }
 
 /** Each part as it compares, from what was found in a text. A title that only stands in for a missing one is none. */

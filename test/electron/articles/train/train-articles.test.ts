@@ -18,6 +18,8 @@ import {
   chooseOutletBy,
   prepareOutlet,
 } from '../../../../electron/articles/train/outlet-training.ts'
+import { chooseTitleBy, readTitles } from '../../../../electron/articles/train/title-training.ts'
+import { TITLE_WEIGHTS } from '../../../../electron/articles/title-weights.ts'
 import {
   judgeWithoutWriter,
   readByWriter,
@@ -43,6 +45,19 @@ function sumUp(figures: readonly Figures[]): Figures {
     missing: sum.missing + one.missing,
   }))
 }
+
+test(
+  'what a text is called is learned from the layouts, and right for writers left out',
+  { timeout },
+  () => {
+    const { tasks, learned } = readTitles(LAYOUTS)
+    expectSame(TITLE_WEIGHTS, trainChoice(learned.flat()))
+    const sum = sumUp(judgeWithoutWriter(tasks, chooseTitleBy, learned))
+    expect(sum.texts).toBe(280)
+    expect(sum.right).toBeGreaterThanOrEqual(271)
+    expect(sum.wrong).toBeLessThanOrEqual(9)
+  },
+)
 
 test(
   'who published a text is learned from the layouts, and right for writers left out',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFurniture } from '../../../../shared/domain/text/page-furniture.ts'
+import { isFurniture, readBreadcrumb } from '../../../../shared/domain/text/page-furniture.ts'
 
 describe('what stands around a text', () => {
   test.each([
@@ -18,6 +18,7 @@ describe('what stands around a text', () => {
     '(555) 014-2290 | press@ag.winslow.example',
     'Share | Tweet | 12',
     'Facebook Count 14',
+    'Press release – for immediate use',
   ])('%s', (line) => {
     expect(isFurniture(line)).toBe(true)
   })
@@ -32,7 +33,12 @@ describe('what stands around a text', () => {
     '1,500',
     '3/4',
     '(Reporting by Ann Lee in Oslo; Editing by Bo Chan)',
+    'Press release – talks end',
   ])('not: %s', (line) => {
     expect(isFurniture(line)).toBe(false)
   })
+})
+
+test('arrows mark the steps of a trail of links too', () => {
+  expect(readBreadcrumb('Courier → News → Talks')).toEqual(['Courier', 'News', 'Talks'])
 })
