@@ -338,6 +338,11 @@ export function readHead(
   return {
     lines: lines.filter(({ index }) => index < body),
     body,
-    below: lines.filter(({ index }) => index >= body && index < body + BELOW),
+    // A title stands above something, and is nobody's turn.
+    below: isTurn(text, paragraphs, body)
+      ? []
+      : lines.filter(
+          ({ index }) => index >= body && index < Math.min(body + BELOW, paragraphs.length - 1),
+        ),
   }
 }

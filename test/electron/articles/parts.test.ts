@@ -123,6 +123,13 @@ describe('the title', () => {
     expect(find(text).title).toBe('Talks end without any result, says the ministry')
   })
 
+  test('is no turn of a transcript, and not all that a text says', () => {
+    const turns =
+      'HOST: Why end the talks now?\nORTIZ: They were long.\nHOST: Thank you for that.\n'
+    expect(find(turns).parts.title).toBeNull()
+    expect(find('Ann Lee said: “The talks have come to an end').parts.title).toBeNull()
+  })
+
   test('that stands in what seemed the report is no part of it, nor what is above', () => {
     const text = `This copy is for one reader and is not to be sold.\n\nTalks end without result\n\nOfficials had hoped for more\n\nBy Ann Lee\n\n${BODY}`
     expect(wordsOf(text)).toMatchObject({
