@@ -27,19 +27,27 @@ const OPENINGS = 3
 /** How many small words beside a date only a sentence has that does not end with a full stop. */
 const SENTENCE = 3
 
+/** What parts the cells of a line. */
+const BARS = ['|', '·', '•'] as const
 /** “Good morning, it's Tuesday 31 January 2023.” */
 const TODAY = /\b(?:it(?:[’']s| is)|today is|this is)(?: \p{L}+day)?,? (?:the )?$/iu
 /** How sentences speak of the text that they stand below, and of its rights. */
 const OF_ITSELF =
-  /\bthis (?:\p{L}+ )?(?:article|story|report|post|piece|column|interview|essay|text|release|page|letter|review|version|edition|item|feature|opinion|commentary|document|transcript)\b|\b(?:first|originally) (?:published|appeared|posted|printed|ran|aired)\b|^(?:published|posted|updated|printed|reprinted|appeared|issued)\b|©|\([Cc]\)|\bcopyright\b/iu
+  /\bthis (?:\p{L}+ )?(?:article|story|report|post|piece|column|interview|essay|text|release|page|letter|review|version|edition|item|feature|opinion|commentary|document|transcript)\b|\b(?:first|originally) (?:published|appeared|posted|printed|ran|aired)\b|(?:^|[.!] )(?:published|posted|updated|printed|reprinted|appeared|issued|distributed)\b|©|\([Cc]\)|\bcopyright\b/iu
 /** Of a life, or of a post that is quoted: “— Ann Lee (@annlee) March 3, 2024”. */
 const OF_SOMEBODY = /(?:^|[\s("])@\w|\b(?:born|died)\b/iu
 
 /** Whether a line is a sentence, or of somebody or a picture: a date in it is of what happened. */
-function isTold({ words: line, zone }: DatedLine): boolean {
+function isTold({ line: { words: line, zone }, start, end }: DateMention): boolean {
   if (OF_SOMEBODY.test(line) || isCredit(line)) return true
   if (zone === 'file' || (zone === 'head' && !isStopped(line))) return false
-  const small = line.match(/(?<![\p{L}\p{N}’'-])\p{Ll}{2,}(?![\p{L}’'@.-]*@)/gu) ?? []
+  // “12 Oct 2023 · 9 posts · 3 min read”: in the cell of the date.
+  const from = Math.max(...BARS.map((bar) => line.lastIndexOf(bar, start) + 1))
+  const to = BARS.map((bar) => line.indexOf(bar, end)).filter((at) => at >= 0)
+  const small =
+    line
+      .slice(from, Math.min(line.length, ...to))
+      .match(/(?<![\p{L}\p{N}’'-])\p{Ll}{2,}(?![\p{L}’'@.-]*@)/gu) ?? []
   const isOfDate = (word: string): boolean =>
     isDateWord(word) || (word.length > 2 && monthInAnyLanguage(word) > 0)
   const words = small.filter((word) => !isOfDate(word)).length
@@ -54,7 +62,7 @@ export function isInDateline({ line: { words, zone, at }, end }: DateMention): b
 
 /** Whether a date may be that of the text: in no sentence, or in one that says so. */
 function isOfText(mention: DateMention): boolean {
-  if (!isTold(mention.line)) return true
+  if (!isTold(mention)) return true
   const { words } = mention.line
   return (
     OF_ITSELF.test(words.slice(0, SHORT)) ||

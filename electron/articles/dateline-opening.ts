@@ -25,7 +25,11 @@ export interface Opening {
 
 const BRACKETS =
   '(?: ?\\((?<bracket>[\\p{L}/. ]{2,30})\\))?(?: \\[(?<country>[\\p{L}. ]{2,30})\\])?'
-const PLACE = new RegExp(`^(?<parts>${NAME}( ?/ ?${NAME}){0,2}(, ?${NAME}){0,3})${BRACKETS}`, 'u')
+/** One place or two: “SALEM, Ohio, and HAMILTON, Ontario —”. */
+const PLACE = new RegExp(
+  `^(?<parts>${NAME}( ?/ ?${NAME}){0,2}(, ?${NAME}){0,3}((?:,? and | \\| )${NAME}(, ?${NAME}){0,2})?)${BRACKETS}`,
+  'u',
+)
 const LEAD = /^[\s"“*_]*(?:\(\p{L}[\p{L} ]{1,20}\) ?[–—-]{1,2} ?|(?<open>\())?/u
 const DAY = new RegExp(
   `^(?:[,.]? ?\\(?| [–—-]{1,2} )(?:${DATE}|\\d{1,2} (?:de )?\\p{L}{3,10}\\.?)(?:,? (?:19|20)\\d\\d)?\\.?\\)?`,

@@ -52,7 +52,10 @@ const MOST_LINES = 3
 const PARTING = /\s+(?:[-–—|·•»›>=/]|::)\s+|\s*[|»›→]\s*|\s{2,}|\t/gu
 const LABEL = /^[^:]{2,40}:\s+/u
 const BRACKETS = [/^[([][^()[\]]{1,60}[)\]]\s*/u, /:?\s*[([][^()[\]]{1,60}[)\]]$/u] as const
-const MARKS = [/^[^\p{L}\p{N}"“”„«‘'’`(¿¡#$€£]+(?=.{4})/u, /\s*(?:[–—-]+|\.{3}|…)$/u] as const
+const MARKS = [
+  /^[^\p{L}\p{N}\p{Extended_Pictographic}"“”„«‘'’`(¿¡#$€£]+(?=.{4})/u,
+  /\s*(?:[–—-]+|\.{3}|…)$/u,
+] as const
 /** “Lock to shutBy Ann Lee”, “12 March 2024Lock to shut”: where a page's parts came together. */
 const GLUED = /(?<=[\p{Ll}\p{N}?!.”"’'])(?=\p{Lu}\p{Ll})/gu
 /** What an agency's system, and a catalogue, put behind a title. */

@@ -81,7 +81,7 @@ export function formOfTitle(words: string, kind: NameKind): readonly string[] {
       'begins as titles do',
       /^(?:the|an?|how|why|what|when|who|where|is|can|should)\b/iu.test(words),
     ],
-    ['begins with a mark', /^[^\p{L}\p{N}"“”„«‘'’(¿¡#$€£]/u.test(words)],
+    ['begins with a mark', /^[^\p{L}\p{N}\p{Extended_Pictographic}"“”„«‘'’(¿¡#$€£]/u.test(words)],
     ['begins with a number', /^\d{1,3}[./)]/u.test(words)],
     ['ends open', /[,:;–—-]$/u.test(words)],
     ['ends with a colon', words.endsWith(':')],

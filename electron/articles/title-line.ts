@@ -92,9 +92,9 @@ function readLine(line: HeadLine, body: ReadonlySet<string>, foot: readonly stri
   }
 }
 
-/** What stands at the foot of a text, below its head. */
+/** What stands at the foot of a text, below all that may be its title. */
 function footOf({ text, head }: TitleSetting): readonly string[] {
-  const end = head.lines.at(-1)?.span.end ?? 0
+  const end = linesOfTop(head).at(-1)?.span.end ?? 0
   return foldText(text.slice(Math.max(end, text.length - FOOT)))
     .split(/[\n\r]+/)
     .map((line) => line.trim())

@@ -10,6 +10,11 @@ export const WRITERS = [
   ['fifth.jsonl'],
   ['sixth.jsonl'],
   ['seventh.jsonl'],
+  ['eighth.jsonl'],
+  ['ninth.jsonl'],
+  ['tenth.jsonl'],
+  ['eleventh.jsonl'],
+  ['twelfth.jsonl'],
 ] as const
 const OURS = 'ours.jsonl'
 /** How much a text of our own counts beside one of others. */
@@ -34,25 +39,33 @@ export interface Figures {
 }
 
 /**
- * The figures on the texts of each writer by weights learned from those of all the others. `choose` is what is set;
+ * The figures on the texts of some writers by weights learned from those of all the others. `choose` is what is set;
  * `learned` what is learned from the texts, where it is more than they are.
  */
+export function judgeWithoutWriters<Task extends Choice & { readonly wanted: string }>(
+  tasks: readonly (readonly Task[])[],
+  writers: readonly number[],
+  choose: (task: Task, weights: Weights) => string,
+  learned: readonly (readonly Choice[])[] = tasks,
+): Figures {
+  const weights = trainChoice(learned.filter((_, writer) => !writers.includes(writer)).flat())
+  const judged = writers.flatMap((writer) => tasks[writer] ?? [])
+  const chosen = judged.map((task) => ({ found: choose(task, weights), wanted: task.wanted }))
+  const misses = chosen.filter(({ found, wanted }) => found !== wanted)
+  const missing = misses.filter(({ found }) => found === '').length
+  return {
+    texts: judged.length,
+    right: judged.length - misses.length,
+    wrong: misses.length - missing,
+    missing,
+  }
+}
+
+/** The figures on the texts of each writer in turn, by weights learned from those of all the others. */
 export function judgeWithoutWriter<Task extends Choice & { readonly wanted: string }>(
   tasks: readonly (readonly Task[])[],
   choose: (task: Task, weights: Weights) => string,
   learned: readonly (readonly Choice[])[] = tasks,
 ): readonly Figures[] {
-  return WRITERS.map((_, writer) => {
-    const weights = trainChoice(learned.filter((__, other) => other !== writer).flat())
-    const judged = tasks[writer] ?? []
-    const chosen = judged.map((task) => ({ found: choose(task, weights), wanted: task.wanted }))
-    const misses = chosen.filter(({ found, wanted }) => found !== wanted)
-    const missing = misses.filter(({ found }) => found === '').length
-    return {
-      texts: judged.length,
-      right: judged.length - misses.length,
-      wrong: misses.length - missing,
-      missing,
-    }
-  })
+  return WRITERS.map((_, writer) => judgeWithoutWriters(tasks, [writer], choose, learned))
 }

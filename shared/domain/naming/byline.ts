@@ -27,7 +27,7 @@ const SIGNED =
 const BEHIND =
   /\s*(?:[|•·●;/]|:\s|\s[–—-]+\s|\b(?:with (?:additional )?(?:reporting|contributions?|files)|additional reporting|photo(?:graph|graphy)?s?(?: by)?|pictures? by|illustrat\w+(?: by)?|graphics? by|video by|edit(?:ed|ing) by|translated|time of|published|posted|updated|last (?:updated|modified)|special to)(?![\p{L}])).*$/isu
 /** Where, for whom and when somebody wrote. */
-const CIRCUMSTANCE = /\s+(?:in|at|from|of|for|on|is|reports?|IN|AT|FROM|OF|FOR)(?:\s.*)?$/su
+const CIRCUMSTANCE = /\s+(?:in|at|from|of|for|on|is|with|reports?|IN|AT|FROM|OF|FOR)(?:\s.*)?$/su
 /** A sentence is longer, in words, than a byline with a full stop. */
 const SENTENCE = 9
 
@@ -36,7 +36,7 @@ const ROLE =
   /(?:^|[\s,/-])(?:editors?|correspondents?|writers?|reporters?|columnists?|critic|journalists?|staff(?:er)?|contributors?|producer|anchor|presenter|intern|fellow|desk|bureau(?: chief)?|team|analyst|commentator|blogger|freelancer?|professor|lecturer|director|author|chief|researcher|editorial(?: board)?|newsroom|agenc(?:y|ies)|service|photographer|historian|economist)(?=$|[\s,/(])/iu
 /** Words before such a noun that tell what it is about. */
 const DESK =
-  /^(?:senior|chief|staff|special|political|foreign|diplomatic|defen[cs]e|economics?|business|health|science|sports?|technology|tech|environment|education|home|crime|legal|courts?|culture|arts|religion|religious|affairs|deputy|assistant|associate|managing|executive|contributing|guest|local|democracy|national|international|world|europe|middle|east|asia|africa|north|south|west|of|england|correspondent|state|house|city|county|transport|energy|climate|investigations?|data|features?|news|royal|social|security|war|white|parliamentary|senior|junior|trainee|community|regional|business|consumer|showbiz|entertainment|football|cricket|weather|digital|media|web|online|night|general|global|opinion|the|and|&)$/iu
+  /^(?:senior|chief|staff|special|political|foreign|diplomatic|defen[cs]e|economics?|business|health|science|sports?|technology|tech|environment|education|home|crime|legal|courts?|culture|arts|religion|religious|affairs|deputy|assistant|associate|managing|executive|contributing|guest|local|democracy|journalism|initiative|national|international|world|europe|middle|east|asia|africa|north|south|west|of|england|correspondent|state|house|city|county|transport|energy|climate|investigations?|data|features?|news|royal|social|security|war|white|parliamentary|senior|junior|trainee|community|regional|business|consumer|showbiz|entertainment|football|cricket|weather|digital|media|web|online|night|general|global|opinion|the|and|&)$/iu
 
 const CALENDAR = new RegExp(
   `^(?:${WEEKDAY}|${MONTH}|christmas|easter|noon|midnight|dawn|dusk|night|day|law|the|then|now)$`,
@@ -103,7 +103,7 @@ export function isPersonName(words: string): boolean {
     isNameLike(words) &&
     !SMALL_WORDS.has(parts.at(-1) ?? '') &&
     !ROLE.test(words) &&
-    !parts.some((part) => /^(?:by|from|with)$/iu.test(part)) &&
+    !parts.some((part) => /^(?:by|from|with|of)$/iu.test(part) || /^[^@]*\d/u.test(part)) &&
     !parts.every((part) => DESK.test(part)) &&
     !isOutletName(words) &&
     !(parts.length > 2 && isInstitution(words)) &&
@@ -222,6 +222,7 @@ export function readByline(line: string): readonly string[] | null {
   if (/[.!?]["”’]?$/.test(plain) && wordsOf(plain).length >= SENTENCE) return null
   const date = findDate(rest)
   const list = (date === null ? rest : rest.slice(0, date.index))
+    .replaceAll(/\s*\(\p{Ll}{1,5}\/\p{Ll}{1,5}\)/gu, '')
     .replace(WHEN, '')
     .replace(BEHIND, '')
   const names = readNames(list)

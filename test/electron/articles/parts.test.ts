@@ -211,7 +211,7 @@ describe('dates', () => {
     ['Feb. 30, 2025', ''],
     ['02/03/2025', ''],
   ])('%s', (line, date) => {
-    expect(find(`Title here\n${line}\n${BODY}`).date).toBe(date)
+    expect(find(`Talks end without any result\n${line}\n${BODY}`).date).toBe(date)
   })
 
   test.each([

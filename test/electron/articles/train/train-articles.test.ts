@@ -21,9 +21,9 @@ import {
 import { chooseTitleBy, readTitles } from '../../../../electron/articles/train/title-training.ts'
 import { TITLE_WEIGHTS } from '../../../../electron/articles/title-weights.ts'
 import {
-  judgeWithoutWriter,
+  judgeWithoutWriters,
   readByWriter,
-  type Figures,
+  WRITERS,
 } from '../../../../electron/articles/train/writers.ts'
 
 const LAYOUTS = new URL('../layouts/', import.meta.url)
@@ -37,14 +37,10 @@ function expectSame(weights: Weights, anew: Weights): void {
     expect([feature, weights[feature]]).toEqual([feature, expect.closeTo(weight, 1)])
 }
 
-function sumUp(figures: readonly Figures[]): Figures {
-  return figures.reduce((sum, one) => ({
-    texts: sum.texts + one.texts,
-    right: sum.right + one.right,
-    wrong: sum.wrong + one.wrong,
-    missing: sum.missing + one.missing,
-  }))
-}
+/** The writers of 60 texts each, to whom the signs were fitted least; `npm run train:articles -- … --judge` leaves out each. */
+const LAST = WRITERS.flatMap((files, writer) =>
+  /^(?:eighth|ninth|tenth|eleventh|twelfth)/.test(files[0]) ? [writer] : [],
+)
 
 test(
   'what a text is called is learned from the layouts, and right for writers left out',
@@ -52,10 +48,10 @@ test(
   () => {
     const { tasks, learned } = readTitles(LAYOUTS)
     expectSame(TITLE_WEIGHTS, trainChoice(learned.flat()))
-    const sum = sumUp(judgeWithoutWriter(tasks, chooseTitleBy, learned))
-    expect(sum.texts).toBe(280)
-    expect(sum.right).toBeGreaterThanOrEqual(270)
-    expect(sum.wrong).toBeLessThanOrEqual(10)
+    const sum = judgeWithoutWriters(tasks, LAST, chooseTitleBy, learned)
+    expect(sum.texts).toBe(300)
+    expect(sum.right).toBeGreaterThanOrEqual(257)
+    expect(sum.wrong).toBeLessThanOrEqual(38)
   },
 )
 
@@ -65,10 +61,10 @@ test(
   () => {
     const tasks = readByWriter(LAYOUTS, prepareOutlet)
     expectSame(OUTLET_WEIGHTS, trainChoice(tasks.flat()))
-    const sum = sumUp(judgeWithoutWriter(tasks, chooseOutletBy))
-    expect(sum.texts).toBe(280)
-    expect(sum.right).toBeGreaterThanOrEqual(259)
-    expect(sum.wrong).toBeLessThanOrEqual(13)
+    const sum = judgeWithoutWriters(tasks, LAST, chooseOutletBy)
+    expect(sum.texts).toBe(300)
+    expect(sum.right).toBeGreaterThanOrEqual(242)
+    expect(sum.wrong).toBeLessThanOrEqual(39)
   },
 )
 
@@ -78,10 +74,10 @@ test(
   () => {
     const tasks = readByWriter(LAYOUTS, prepareByline)
     expectSame(BYLINE_WEIGHTS, trainChoice(tasks.flat()))
-    const sum = sumUp(judgeWithoutWriter(tasks, chooseBylineBy))
-    expect(sum.texts).toBe(280)
-    expect(sum.right).toBeGreaterThanOrEqual(273)
-    expect(sum.wrong).toBeLessThanOrEqual(4)
+    const sum = judgeWithoutWriters(tasks, LAST, chooseBylineBy)
+    expect(sum.texts).toBe(300)
+    expect(sum.right).toBeGreaterThanOrEqual(263)
+    expect(sum.wrong).toBeLessThanOrEqual(19)
   },
 )
 
@@ -91,10 +87,10 @@ test(
   () => {
     const tasks = readByWriter(LAYOUTS, prepareDateline)
     expectSame(DATELINE_WEIGHTS, trainChoice(tasks.flat()))
-    const sum = sumUp(judgeWithoutWriter(tasks, chooseDatelineBy))
-    expect(sum.texts).toBe(280)
-    expect(sum.right).toBeGreaterThanOrEqual(272)
-    expect(sum.wrong).toBeLessThanOrEqual(2)
+    const sum = judgeWithoutWriters(tasks, LAST, chooseDatelineBy)
+    expect(sum.texts).toBe(300)
+    expect(sum.right).toBeGreaterThanOrEqual(276)
+    expect(sum.wrong).toBeLessThanOrEqual(9)
   },
 )
 
@@ -104,11 +100,11 @@ test(
   () => {
     const tasks = readByWriter(LAYOUTS, prepareDate)
     expectSame(DATE_WEIGHTS, trainChoice(tasks.flat()))
-    const sum = sumUp(judgeWithoutWriter(tasks, chooseDateBy))
-    expect(sum.texts).toBe(280)
-    // The one that is missing is in front matter, which is read before anything is chosen.
-    expect(sum.right).toBeGreaterThanOrEqual(279)
-    expect(sum.wrong).toBe(0)
+    const sum = judgeWithoutWriters(tasks, LAST, chooseDateBy)
+    expect(sum.texts).toBe(300)
+    // Dates in front matter are missing here: they are read before anything is chosen.
+    expect(sum.right).toBeGreaterThanOrEqual(271)
+    expect(sum.wrong).toBeLessThanOrEqual(19)
   },
 )
 

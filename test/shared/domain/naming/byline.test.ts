@@ -33,6 +33,9 @@ describe('a byline gives names alone', () => {
     ['ByAnn LeeSenior Reporter', ['Ann Lee']],
     ['By Ann Lee ’25 & Bo Chan', ['Ann Lee', 'Bo Chan']],
     ['Byron Hale', null],
+    ['Words by Ann Lee (she/her) and Bo Chan (he/him)', ['Ann Lee', 'Bo Chan']],
+    ['By Ann Lee, Cy Dee and Bo Chan with AP', ['Ann Lee', 'Cy Dee', 'Bo Chan']],
+    ['By Ann Lee, Local Journalism Initiative Reporter', ['Ann Lee']],
   ])('%s', (line, names) => expect(readByline(line)).toEqual(names))
 
   test.each([
