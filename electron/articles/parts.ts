@@ -3,6 +3,7 @@ import type { Parts } from '../../shared/domain/article.ts'
 import type { TextOrigin } from '../../shared/domain/naming/outlet-candidate.ts'
 import { chooseOutlet } from '../../shared/domain/naming/outlet-choice.ts'
 import { WEEKDAY } from '../../shared/domain/text/calendar-names.ts'
+import { isOutletName } from '../../shared/domain/naming/outlet-name.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 import { readDateLine } from '../../shared/domain/text/written-date.ts'
@@ -242,7 +243,10 @@ function readParts(text: string, paragraphs: readonly Span[], fileName: string):
     dateline: dateline?.span ?? null,
   }
   const date = readDateLine(value('date', 'published', 'pubdate')?.value ?? '')?.date
-  const first = deck ?? paragraphs[head.body] ?? paragraphs[0]
+  // One line alone over a text is its first words, also where it is too short to be sure that it is the title.
+  const [top, ...others] = head.lines
+  const isAlone = others.length === 0 && top?.reading.kind === 'words' && !isOutletName(top.words)
+  const first = deck ?? (isAlone ? top.span : (paragraphs[head.body] ?? paragraphs[0]))
   return {
     found: {
       parts,

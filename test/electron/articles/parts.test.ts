@@ -112,6 +112,11 @@ describe('the title', () => {
     expect(title.endsWith(end)).toBe(true)
   })
 
+  test('is not sure in three words alone, but the text is called by them', () => {
+    const { title, parts } = find('A first text\n\nThe minister said nothing.')
+    expect({ title, span: parts.title }).toEqual({ title: 'A first text', span: null })
+  })
+
   test('is none where what heads a report only names its paper', () => {
     const text = `THE DAILY COURIER\nFor the valley since 1902\n3 March 2025\n\n${BODY}`
     expect(find(text).parts.title).toBeNull()
