@@ -1,6 +1,6 @@
 import type { Attribution } from './find-attributions.ts'
 import type { FoundSpeaker } from './speaker-guess.ts'
-import type { ViaLink } from './via.ts'
+import type { ViaLink } from './carriers/via-link.ts'
 
 /** An attribution with who said it and what carried it, in the running text. */
 export interface Described extends Attribution {

@@ -6,7 +6,6 @@
  * kept, the surer first where two claim the same words.
  */
 import { logistic, sumTrees } from './boosted-trees.ts'
-import { innerClaim, type InnerClaim } from './carried-claims.ts'
 import { cueCandidates, LEAST_CUE_CHANCE } from './cue-candidates.ts'
 import type { FinderModel } from './finder-model.ts'
 import { tagFirst } from './first-tagger.ts'
@@ -15,7 +14,7 @@ import { judgementFeatures, sharedTokens, sizeOf } from './judgement-features.ts
 import { layoutProposals, type LayoutProposal } from './layout-proposals.ts'
 import type { ArticleView, LineView } from './line-view.ts'
 import { propose, type Proposal, type Run } from './proposals.ts'
-import { explainInner, explainLayout, explainProposal } from './reasons.ts'
+import { explainLayout, explainProposal } from './reasons.ts'
 import { runningQuote } from './running-quotes.ts'
 import { readCue, sharedSums } from './second-tagger.ts'
 import type { Span } from './span.ts'
@@ -164,8 +163,6 @@ function startOf(attribution: Attribution): number {
 }
 
 function ofProposal(view: LineView, proposal: Proposal, confidence: number): Attribution {
-  const inner = innerClaim(view, [proposal.cue.first, proposal.cue.end], proposal.contents)
-  if (inner !== undefined) return ofInnerClaim(view, inner, proposal, confidence)
   return {
     source: proposal.source === undefined ? [] : [spanOf(view, proposal.source)],
     cue: [spanOf(view, [proposal.cue.first, proposal.cue.end])],
@@ -182,22 +179,6 @@ function ofLayout(view: LineView, layout: LayoutProposal): Attribution {
     content: layout.contents.map((run) => spanOf(view, run)),
     confidence: layout.confidence,
     reason: explainLayout(view, layout),
-  }
-}
-
-/** The inner speaker's claim; `findVia` finds the carrier again, beside it. */
-function ofInnerClaim(
-  view: LineView,
-  inner: InnerClaim,
-  proposal: Proposal,
-  confidence: number,
-): Attribution {
-  return {
-    source: [spanOf(view, inner.source)],
-    cue: [spanOf(view, inner.cue)],
-    content: inner.contents.map((run) => spanOf(view, run)),
-    confidence,
-    reason: explainInner(view, inner, proposal),
   }
 }
 

@@ -3,18 +3,15 @@ import { findKind } from '../../shared/domain/text/kind.ts'
 import type { ReadText } from '../articles/read-text.ts'
 import { runSteps, type Steps } from '../articles/steps.ts'
 import { isIn, keepRequested, spanToRead } from './requested-span.ts'
-import { carryOver } from './carrying-over.ts'
-import { withoutCited } from './cited-sources.ts'
+import { describeCarriers } from './carriers/carriers.ts'
 import { withoutDateline } from './datelines.ts'
 import { isEnglish } from './english.ts'
 import type { Described } from './described-attribution.ts'
 import { findByLine, type Attribution } from './find-attributions.ts'
 import type { Span } from './span.ts'
 import type { FinderModel } from './finder-model.ts'
-import { sentenceAround, viewByLine, type ArticleView } from './line-view.ts'
+import { viewByLine, type ArticleView } from './line-view.ts'
 import { runOn, type RunningText } from './running-text.ts'
-import { nameSpeakers } from './speakers.ts'
-import { findVia } from './via.ts'
 
 /** An attribution as it is drafted for a person. Every span is [start, end) in UTF-16 code units of the text. */
 export interface FoundAttribution extends Described {
@@ -97,37 +94,11 @@ function describe(
   article: ArticleView,
   found: readonly Attribution[],
 ): readonly Described[] {
-  const attributions = found
-    .map((one) => withoutDateline(text, one))
-    .flatMap(
-      (attribution) =>
-        withoutCited(text, sentenceAround(article, placeOf(attribution)), attribution) ?? [],
-    )
-  const carried = attributions.map((attribution) => {
-    const [from, to] = sentenceAround(article, placeOf(attribution))
-    return findVia(text, attribution, from, to)
-  })
-  const spoken = attributions.map((attribution, k) => citing(attribution, carried[k]?.speaker))
-  const speakers = nameSpeakers(text, article, spoken)
-  const named = attributions.map(({ source, cue, content, confidence, reason }, k) => ({
-    source,
-    cue,
-    content,
-    confidence,
-    reason,
-    speakers: speakers[k] ?? [],
-    via: carried[k]?.links ?? [],
-  }))
-  return carryOver(text, article, named)
-}
-
-/** The attribution with the speaker whom its carrier cites, if it does. */
-function citing(attribution: Attribution, cited: Span | undefined): Attribution {
-  return cited === undefined ? attribution : { ...attribution, source: [cited] }
-}
-
-function placeOf({ cue, content }: Attribution): number {
-  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
+  return describeCarriers(
+    text,
+    article,
+    found.map((one) => withoutDateline(text, one)),
+  )
 }
 
 /** The same in the text as it is, with the kind that its quotation marks show. */

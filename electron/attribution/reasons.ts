@@ -1,5 +1,4 @@
 /** Why the program proposes an attribution, in words an analyst can check against the text. */
-import type { InnerClaim } from './carried-claims.ts'
 import type { LayoutProposal } from './layout-proposals.ts'
 import type { LineView } from './line-view.ts'
 import type { Proposal, Run } from './proposals.ts'
@@ -11,10 +10,6 @@ export function explainProposal(view: LineView, proposal: Proposal): string {
   if (source === undefined) return `${cue}, no speaker named${after(view, proposal)}`
   const side = source[0] < proposal.cue.first ? 'after' : 'before'
   return `${cue} ${side} “${words(view, source)}”${after(view, proposal)}`
-}
-
-export function explainInner(view: LineView, inner: InnerClaim, carrier: Proposal): string {
-  return `cue “${words(view, inner.cue)}” after “${words(view, inner.source)}”, carried: “${words(view, [carrier.cue.first, carrier.cue.end])}”`
 }
 
 export function explainLayout(view: LineView, layout: LayoutProposal): string {

@@ -2,8 +2,8 @@
  * "In remarks shared with TASS, Ushakov said … He added …": what the same speaker goes on to say came by the same way,
  * though the article does not say so again.
  */
-import type { Described } from './described-attribution.ts'
-import { lineIndexAt, sentenceAround, type ArticleView } from './line-view.ts'
+import type { Described } from '../described-attribution.ts'
+import { lineIndexAt, sentenceAround, type ArticleView } from '../line-view.ts'
 
 /** Words for going on speaking; "told" names another listener, "wrote" another medium, "believes" is not spoken. */
 const GOING_ON =

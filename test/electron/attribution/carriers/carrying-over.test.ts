@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { FoundAttribution } from '../../../electron/attribution/finder.ts'
-import { FINDER } from '../../support/finder.ts'
+import type { FoundAttribution } from '../../../../electron/attribution/finder.ts'
+import { FINDER } from '../../../support/finder.ts'
 import { CARRYING_GOLD } from './carrying-gold.ts'
 
 interface Claim {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { withoutCited } from '../../../electron/attribution/cited-sources.ts'
+import { withoutCited } from '../../../../electron/attribution/carriers/cited-sources.ts'
+import { NO_MEDIA } from '../../../../electron/attribution/carriers/media.ts'
 import { readExample } from './via-score.ts'
 
 function without(marked: string) {
   const { text, attribution } = readExample(marked)
-  const left = withoutCited(text, [0, text.length], attribution)
+  const left = withoutCited(text, [0, text.length], attribution, NO_MEDIA)
   const at = (spans: typeof attribution.content) => spans.map((span) => text.slice(...span))
   return left && { cue: at(left.cue), content: at(left.content) }
 }

@@ -1,8 +1,9 @@
 /** Reads via-gold.ts, and counts how many carriers the rules find. */
-import type { Attribution } from '../../../electron/attribution/find-attributions.ts'
-import type { Span } from '../../../electron/attribution/span.ts'
-import type { ViaKind } from '../../../electron/attribution/via-rules.ts'
-import { findVia } from '../../../electron/attribution/via.ts'
+import type { Attribution } from '../../../../electron/attribution/find-attributions.ts'
+import type { Span } from '../../../../electron/attribution/span.ts'
+import type { ViaKind } from '../../../../electron/attribution/carriers/carrier-rules.ts'
+import { NO_MEDIA } from '../../../../electron/attribution/carriers/media.ts'
+import { findVia, type Surroundings } from '../../../../electron/attribution/carriers/via.ts'
 import { VIA_GOLD } from './via-gold.ts'
 
 interface Mark {
@@ -53,6 +54,11 @@ export function readExample(marked: string): ViaExample {
   return { text, attribution, carriers: marks.filter(({ kind }) => KIND[kind] !== undefined) }
 }
 
+/** A text that is one sentence, in which nothing else is said. */
+export function aloneIn(text: string): Surroundings {
+  return { sentence: [0, text.length], others: [], media: NO_MEDIA }
+}
+
 export interface ViaScore {
   readonly gold: number
   readonly found: number
@@ -67,7 +73,7 @@ export function scoreVia(half: 0 | 1): ViaScore {
   const misses: string[] = []
   VIA_GOLD.filter((_, k) => k % 2 === half).forEach((marked) => {
     const { text, attribution, carriers } = readExample(marked)
-    const { links } = findVia(text, attribution, 0, text.length)
+    const { links } = findVia(text, attribution, aloneIn(text))
     gold += carriers.length
     found += links.length
     const left = [...links]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findVia } from '../../../electron/attribution/via.ts'
-import { readExample, scoreVia } from './via-score.ts'
+import { findVia } from '../../../../electron/attribution/carriers/via.ts'
+import { aloneIn, readExample, scoreVia } from './via-score.ts'
 
 describe('what carried a claim', () => {
   test.each([0, 1] as const)(
@@ -18,7 +18,7 @@ describe('what carried a claim', () => {
       '{s:The board} {q:warned} in {document|a memo} obtained by {outlet|the Boston Globe} that {c:money was short}.',
     )
     expect(
-      findVia(text, attribution, 0, text.length).links.map(({ kind, name }) => [kind, name]),
+      findVia(text, attribution, aloneIn(text)).links.map(({ kind, name }) => [kind, name]),
     ).toEqual([
       ['document', 'memo'],
       ['outlet', 'Boston Globe'],
@@ -29,7 +29,7 @@ describe('what carried a claim', () => {
     const { text, attribution } = readExample(
       '{s:Reuters} {q:reported}, citing two officials, that {c:the minister would resign}.',
     )
-    const via = findVia(text, attribution, 0, text.length)
+    const via = findVia(text, attribution, aloneIn(text))
     expect(via.links.map(({ kind, name }) => [kind, name])).toEqual([['agency', 'Reuters']])
     expect(via.speaker && text.slice(...via.speaker)).toBe('two officials')
   })
@@ -38,7 +38,7 @@ describe('what carried a claim', () => {
     const { text, attribution } = readExample(
       '{s:Ruiz} {q:said} {c:he had read it in a statement to Reuters}.',
     )
-    expect(findVia(text, attribution, 0, text.length).links).toEqual([])
+    expect(findVia(text, attribution, aloneIn(text)).links).toEqual([])
   })
 
   test.each([
@@ -50,8 +50,6 @@ describe('what carried a claim', () => {
     ['{q:According to} {s:a study, released} {c:bees are dying}.', 'study'],
   ])('is called by its own name: %s', (marked, name) => {
     const { text, attribution } = readExample(marked)
-    expect(findVia(text, attribution, 0, text.length).links.map((link) => link.name)).toEqual([
-      name,
-    ])
+    expect(findVia(text, attribution, aloneIn(text)).links.map((link) => link.name)).toEqual([name])
   })
 })

@@ -2,9 +2,9 @@
  * "Reuters reported, citing two officials, that …": the taggers read the cited ones as part of what is reported, or
  * "citing" as the cue. What is reported is the rest, by the word for reporting; whom the outlet cites is read by `via.ts`.
  */
-import type { Attribution } from './find-attributions.ts'
-import type { Span } from './span.ts'
-import { isMedium } from './via-rules.ts'
+import type { Attribution } from '../find-attributions.ts'
+import type { Span } from '../span.ts'
+import { isMedium, type KnownMedia } from './media.ts'
 
 const CITING =
   /\b(?:[Cc]iting|[Qq]uoting)\s+(?:an?|the|two|three|four|several|multiple|some|unnamed|unidentified|anonymous|senior|current|former|U\.S\.|people|sources|officials|its|their|\p{Lu})[^,.;:!?“”"—]{0,120}/gu
@@ -16,9 +16,10 @@ export function withoutCited(
   text: string,
   sentence: Span,
   attribution: Attribution,
+  media: KnownMedia,
 ): Attribution | null {
   const own = attribution.source[0]
-  if (own === undefined || !isMedium(text.slice(...own))) return attribution
+  if (own === undefined || !isMedium(text.slice(...own), media)) return attribution
   const shown = text.slice(sentence[0], sentence[1])
   const cited = Array.from(shown.matchAll(CITING), ({ index, 0: words }): Span => {
     const that = words.search(/\s(?:that|as saying)\b/)
