@@ -18,7 +18,7 @@ function spanOf([start, end]: Range): Span {
 }
 
 function speakerOf(found: FoundSpeaker): AttributedSpeaker {
-  const { name, type, role, affiliation, aliases, isSafe, reason } = found
+  const { name, type, role, affiliation, aliases, isSafe, candidates, reason } = found
   const mentions = found.mentions.map(spanOf)
   return {
     name,
@@ -27,6 +27,7 @@ function speakerOf(found: FoundSpeaker): AttributedSpeaker {
     affiliation,
     aliases,
     isSafe,
+    candidates,
     reason,
     mentions,
   }

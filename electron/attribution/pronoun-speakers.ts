@@ -70,6 +70,7 @@ function resolvePerson(
       `'${mention}' is who ${said?.speaker === best ? 'spoke' : 'was named'} last before it`,
       rivals.size === 0 &&
         !(said?.speaker === best && (!said.isSafe || said.others.some(canSpeak))),
+      [...rivals, ...(said === undefined ? [] : [said.speaker, ...said.others.filter(canSpeak)])],
     ),
     best,
   ]
@@ -172,6 +173,7 @@ function resolveSelf(context: SpeakerContext, mention: string, at: number): Reso
         around.speaker,
         `'${mention}' in a quote is who says it`,
         around.others.length === 0,
+        around.others,
       ),
       around.speaker,
     ]

@@ -18,6 +18,8 @@ export interface SpeakerGuess {
   readonly aliases: readonly string[]
   /** False: a guess for the analyst to decide (two people fit, or nobody does). */
   readonly isSafe: boolean
+  /** Whom else the words may mean, by name, the likeliest first. */
+  readonly candidates: readonly string[]
   readonly reason: string
 }
 
@@ -72,6 +74,7 @@ export const NOBODY: SpeakerGuess = {
   affiliation: '',
   aliases: [],
   isSafe: false,
+  candidates: [],
   reason: 'no speaker in the text',
 }
 
@@ -83,6 +86,7 @@ export function known(
   speaker: NamedSpeaker,
   reason: string,
   isSafe = true,
+  others: Iterable<NamedSpeaker> = [],
 ): SpeakerGuess {
   const positions = speaker.roles.map(partRole)
   return {
@@ -93,6 +97,9 @@ export function known(
     affiliation: positions.find(({ affiliation }) => affiliation !== '')?.affiliation ?? '',
     aliases: speaker.aliases.filter((alias) => alias !== speaker.name),
     isSafe,
+    candidates: [...new Set(Array.from(others, ({ name }) => name))].filter(
+      (name) => name !== speaker.name,
+    ),
     reason,
   }
 }
@@ -104,7 +111,17 @@ export function plain(
   isSafe = false,
 ): SpeakerGuess {
   const affiliation = type === 'unnamed' ? partRole(mention).affiliation : ''
-  return { mention, name: mention, type, role: undefined, affiliation, aliases: [], isSafe, reason }
+  return {
+    mention,
+    name: mention,
+    type,
+    role: undefined,
+    affiliation,
+    aliases: [],
+    isSafe,
+    candidates: [],
+    reason,
+  }
 }
 
 /** The mentions that begin in [from, to). */

@@ -44,7 +44,14 @@ export type Origin = z.infer<typeof Origin>
 
 /** A speaker as proposed: the name, '' where nobody could be named safely, and where the mentions stand. */
 export const ProposedSpeaker = z
-  .object({ name: z.string(), mentions: z.array(Span).readonly() })
+  .object({
+    name: z.string(),
+    mentions: z.array(Span).readonly(),
+    /** Why the words mean that one, or why nobody could be named, in words; '' where it was not kept. */
+    reason: z.string(),
+    /** Whom else the words may mean, by name, the likeliest first. */
+    candidates: z.array(z.string()).readonly(),
+  })
   .readonly()
 export type ProposedSpeaker = z.infer<typeof ProposedSpeaker>
 

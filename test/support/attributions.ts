@@ -64,6 +64,7 @@ const guesses: fc.Arbitrary<SpeakerGuess> = fc.record({
   affiliation: fc.constantFrom('', 'Russia'),
   aliases: fc.subarray(['Lee', 'Ann', 'State', '']),
   isSafe: fc.boolean(),
+  candidates: fc.subarray(PEOPLE),
   reason: fc.constant('named'),
 })
 

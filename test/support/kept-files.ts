@@ -6,7 +6,7 @@ import Papa from 'papaparse'
 import { expect } from 'vitest'
 import { z } from 'zod'
 import type { Article } from '../../shared/domain/article.ts'
-import type { Claim, Proposal } from '../../shared/domain/claim.ts'
+import type { Claim, Proposal, ProposedSpeaker } from '../../shared/domain/claim.ts'
 import {
   TABLE_NAMES,
   type Project,
@@ -99,6 +99,18 @@ export function copyKeptFile({ path, hasJournal }: KeptFile, folder: string): st
   return copy
 }
 
+/** What a proposal says of its speakers since the sixth version, which it has nothing of before. */
+function claimBeforeReasons({ proposal, ...claim }: Claim): Claim {
+  const speakers = proposal?.speakers.map(({ reason, candidates, ...speaker }) => {
+    expect({ reason, candidates }).toEqual({ reason: '', candidates: [] })
+    return speaker as ProposedSpeaker
+  })
+  return {
+    ...claim,
+    proposal: proposal === null ? null : { ...proposal, speakers: speakers ?? [] },
+  }
+}
+
 /** A claim had one speaker at most. */
 function claimAsReleased({ speakers, proposal, ...claim }: Claim): object {
   if (speakers.length > 1)
@@ -155,7 +167,10 @@ function articleAsReleased(article: Article): object {
 /** A record in the shape that a released version gave it. */
 function asReleased(version: number, table: TableName, record: Records[TableName]): object {
   if (table === 'articles') return version < 5 ? articleAsReleased(record as Article) : record
-  if (table === 'claims') return version < 3 ? claimAsReleased(record as Claim) : record
+  if (table === 'claims') {
+    const claim = version < 6 ? claimBeforeReasons(record as Claim) : (record as Claim)
+    return version < 3 ? claimAsReleased(claim) : claim
+  }
   if (version >= 4 || (table !== 'speakers' && table !== 'sources')) return record
   const { absorbed, differsFrom, ...rest } = record as Speaker | Source
   if (differsFrom.length > 0) throw new Error(`${rest.id} is told apart, which none was.`)

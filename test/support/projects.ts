@@ -199,7 +199,15 @@ function proposals(text: fc.Arbitrary<string>): fc.Arbitrary<Proposal | null> {
       content: spans,
       cues: spans,
       kind: fc.constantFrom(...ClaimKind.options),
-      speakers: fc.array(fc.record({ name: text, mentions: spans }), { maxLength: 3 }),
+      speakers: fc.array(
+        fc.record({
+          name: text,
+          mentions: spans,
+          reason: text,
+          candidates: fc.array(text, { maxLength: 2 }),
+        }),
+        { maxLength: 3 },
+      ),
       via: fc.array(text, { maxLength: 2 }),
     }),
   )

@@ -101,12 +101,14 @@ export function mentionsOf(claim: Claim): readonly Anchor[] {
   return anchorsOf(claim, 'speaker')
 }
 
-/** The speakers of a proposal that named one, '' for nobody. */
+/** The speakers of a proposal that named one, '' for nobody; `read` is how its words were read. */
 export function proposedBy(
   name: string,
   mentions: readonly Span[] = [],
+  read: Partial<Pick<ProposedSpeaker, 'reason' | 'candidates'>> = {},
 ): { readonly speakers: readonly ProposedSpeaker[] } {
-  return { speakers: name === '' && mentions.length === 0 ? [] : [{ name, mentions }] }
+  const speaker = { name, mentions, reason: '', candidates: [], ...read }
+  return { speakers: name === '' && mentions.length === 0 ? [] : [speaker] }
 }
 
 /** An edit made by drafting on a project. Throws when it would change nothing: a test means to change something. */

@@ -1,5 +1,6 @@
 import type { Carrier, SpeakerGuess } from '../tagging/attribution.ts'
 import { linkedIds } from '../claim-link.ts'
+import { countOf } from '../counting.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import { newId, type Id } from '../id.ts'
 import { linkedRecords } from '../links.ts'
@@ -103,6 +104,24 @@ function shortName(name: string): string {
   return name.replace(GENERIC_END, '')
 }
 
+/** Whom a guess means, why, and whom else it may mean. */
+export interface Meant {
+  /** Null where that is not safe to say. */
+  readonly speaker: Speaker | null
+  readonly reason: string
+  readonly candidates: readonly string[]
+}
+
+/** So many are more than anybody chooses from. */
+const MOST_CANDIDATES = 8
+
+/** Names of others than the one given, each once; what only stands for a name is none. */
+function candidatesBeside(name: string, others: readonly string[]): readonly string[] {
+  return otherNames(name, others)
+    .filter((other) => !isPronoun(other))
+    .slice(0, MOST_CANDIDATES)
+}
+
 /**
  * The speakers and sources of the guesses in one drafting, made in the draft where they are not known. All are
  * made before any is looked up, so that drafting the same again finds the same: a surname that fits two
@@ -111,7 +130,7 @@ function shortName(name: string): string {
 export class DraftedNames {
   readonly #draft: EditDraft
   readonly #unnamed = new Map<string, Speaker>()
-  readonly #speakers = new Map<string, Speaker | null>()
+  readonly #speakers = new Map<string, readonly Speaker[]>()
 
   constructor(
     draft: EditDraft,
@@ -140,18 +159,31 @@ export class DraftedNames {
     }
   }
 
-  /** Whom a guess means; null where that is not safe to say. */
-  speakerOf(guess: SpeakerGuess): Speaker | null {
+  /** Whom a guess means; `known` where that is told otherwise. */
+  meantBy(guess: SpeakerGuess, known: Speaker | null = null): Meant {
+    const { reason, candidates } = guess
+    const found = known === null ? this.#found(guess) : [known]
+    const [speaker, ...others] = found
+    if (speaker !== undefined && others.length === 0)
+      return { speaker, reason, candidates: candidatesBeside(speaker.name, candidates) }
+    const names = found.map(({ name }) => name)
+    const likely = guess.kind === 'unnamed' ? [] : [guess.name]
+    return {
+      speaker: null,
+      reason: names.length === 0 ? reason : `${countOf(names.length, 'speaker')} may be meant`,
+      candidates: candidatesBeside('', [...names, ...likely, ...candidates]),
+    }
+  }
+
+  /** Those whom a safe guess may mean by its name. */
+  #found(guess: SpeakerGuess): readonly Speaker[] {
     const name = nameOfGuess(guess)
-    if (name === '') return null
-    if (guess.kind === 'unnamed') return this.#unnamed.get(keyOfName(name)) ?? null
+    if (name === '') return []
+    if (guess.kind === 'unnamed') return [this.#unnamed.get(keyOfName(name)) ?? []].flat()
     const key = keyOfGuess(guess)
-    const known = this.#speakers.get(key)
-    if (known !== undefined) return known
-    const found = findGuessed(this.#draft, guess, name)
-    const speaker = found.length === 1 ? (found[0] ?? null) : null
-    this.#speakers.set(key, speaker)
-    return speaker
+    const found = this.#speakers.get(key) ?? findGuessed(this.#draft, guess, name)
+    this.#speakers.set(key, found)
+    return found
   }
 
   /** The source that a carrier names; null when its name is blank. */

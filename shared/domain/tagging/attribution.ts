@@ -16,6 +16,8 @@ export const SpeakerGuess = z
     affiliation: z.string(),
     aliases: z.array(z.string()).readonly(),
     isSafe: z.boolean(),
+    /** Whom else the words may mean, by name, the likeliest first. */
+    candidates: z.array(z.string()).readonly(),
     /** Why, in words: "he: the speaker of the sentence before". */
     reason: z.string(),
   })

@@ -2,7 +2,8 @@ import type { Anchor } from '../text/anchor.ts'
 import type { AttributedSpeaker, Attribution, SpeakerGuess } from './attribution.ts'
 import { addLink, fieldOfLinks, linkedIds, type ClaimLink } from '../claim-link.ts'
 import { isTelling, newClaim, type Claim, type ProposedSpeaker } from '../claim.ts'
-import { DraftedNames, isDescribedAs } from '../naming/drafted-names.ts'
+import { DraftedNames, isDescribedAs, type Meant } from '../naming/drafted-names.ts'
+import { guessTold } from '../naming/told-names.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import { newId, type Id } from '../id.ts'
 import { findKind } from '../text/kind.ts'
@@ -98,19 +99,19 @@ function viaOf(
 function speakersOf(
   article: TaggedText,
   { speakers }: Attribution,
-  nameOf: (guess: AttributedSpeaker) => Speaker | null,
+  meantBy: (guess: AttributedSpeaker) => Meant,
 ): Linked<ProposedSpeaker> {
   let links: readonly ClaimLink[] = []
   const proposed = new Map<Id | symbol, ProposedSpeaker>()
   for (const guess of speakers) {
     const mentions = anchorsFor(article.text, guess.mentions)
-    const speaker = nameOf(guess)
+    const { speaker, reason, candidates } = meantBy(guess)
     if (speaker === null && mentions.length === 0) continue
     links = addLink(links, { id: speaker?.id ?? null, mentions })
     const key = speaker?.id ?? Symbol('nobody named')
     const known = proposed.get(key)
     const spans = [...(known?.mentions ?? []), ...spansOf(mentions)]
-    proposed.set(key, { name: speaker?.name ?? '', mentions: spans })
+    proposed.set(key, { reason, candidates, ...known, name: speaker?.name ?? '', mentions: spans })
   }
   return { links, proposed: [...proposed.values()] }
 }
@@ -145,11 +146,11 @@ interface Drafting {
 function claimOf(
   { article, names, model, story }: Drafting,
   { attribution, content, cues }: Place,
-  nameOf: (guess: AttributedSpeaker) => Speaker | null,
+  meantBy: (guess: AttributedSpeaker) => Meant,
   id: Id,
 ): Claim {
   const { confidence, reason } = attribution
-  const speakers = speakersOf(article, attribution, nameOf)
+  const speakers = speakersOf(article, attribution, meantBy)
   const via = viaOf(article, attribution, names, story)
   const kind = findKind(content, article.quotations)
   return {
@@ -195,7 +196,11 @@ export function draftClaims(
   )
   const drafted = new Map(replaced.map((claim) => [keyOfPlace(claim), claim]))
   const index = indexClaims(others)
-  const places = placesIn(article.text, found, within)
+  const told = found.map((attribution) => ({
+    ...attribution,
+    speakers: attribution.speakers.map((guess) => guessTold(draft, article.text, guess)),
+  }))
+  const places = placesIn(article.text, told, within)
     .filter(({ content, cues }) => !isDuplicate(index, content, cues))
     .map((place) => {
       const known = drafted.get(keyOfPlace(place))
@@ -221,8 +226,8 @@ export function draftClaims(
     const id = known?.id ?? newId()
     if (known === undefined) made.push(id)
     else kept.add(id)
-    const nameOf = (guess: AttributedSpeaker) => before.get(guess) ?? names.speakerOf(guess)
-    draft.put('claims', claimOf(drafting, place, nameOf, id))
+    const meantBy = (guess: AttributedSpeaker) => names.meantBy(guess, before.get(guess) ?? null)
+    draft.put('claims', claimOf(drafting, place, meantBy, id))
   }
   const removed = replaced.filter(({ id }) => !kept.has(id))
   for (const { id } of removed) draft.remove('claims', id)

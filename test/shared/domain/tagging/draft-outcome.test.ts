@@ -141,6 +141,8 @@ describe('the outcome of a draft of two speakers', () => {
             speakers: ['Lavrov', 'Sergei Lavrov'].map((name) => ({
               name,
               mentions: spansOf('Lavrov'),
+              reason: 'named',
+              candidates: [],
             })),
           },
     review: 'accepted',

@@ -59,6 +59,7 @@ const WITKOFF: SpeakerGuess = {
   affiliation: 'United States',
   aliases: ['Witkoff'],
   isSafe: true,
+  candidates: [],
   reason: 'named',
 }
 
@@ -202,7 +203,7 @@ describe('drafting', () => {
       content: SERIOUS.content,
       cues: SERIOUS.cues,
       kind: 'mixed',
-      ...proposedBy('Steve Witkoff', [spanOf('Witkoff')]),
+      ...proposedBy('Steve Witkoff', [spanOf('Witkoff')], { reason: 'named' }),
       via: ['TASS news agency'],
     })
     expect([...drafted.speakers.values()]).toMatchObject([
@@ -221,14 +222,19 @@ describe('drafting', () => {
     expect(claim.via).toMatchObject([{ mentions: [{ quote: 'TASS' }] }])
   })
 
-  test('leaves a guess that is not safe to the analyst, with its mention marked', () => {
+  test('leaves a guess that is not safe to the analyst, with its mention marked, why, and who may be meant', () => {
     const { project, article } = openText(TEXT)
-    const unsafe = found(SERIOUS_WORDS, { speaker: { ...WITKOFF, isSafe: false } })
+    const doubt = { isSafe: false, reason: 'two are called so' }
+    const candidates = ['Alex Witkoff', 'steve witkoff', 'he', '']
+    const unsafe = found(SERIOUS_WORDS, { speaker: { ...WITKOFF, ...doubt, candidates } })
     const drafted = draftIn(project, article, [unsafe])
     expect(drafted.speakers.size).toBe(0)
     expect(only(drafted, article)).toMatchObject({
       speakers: [{ speakerId: null, mentions: [{ quote: 'Witkoff' }] }],
-      proposal: proposedBy('', [spanOf('Witkoff')]),
+      proposal: proposedBy('', [spanOf('Witkoff')], {
+        reason: 'two are called so',
+        candidates: ['Steve Witkoff', 'Alex Witkoff'],
+      }),
     })
   })
 
@@ -251,8 +257,16 @@ describe('drafting', () => {
     const drafted = draftIn(addRecords(project, 'speakers', known), article, [
       found(SERIOUS_WORDS, { speaker }),
     ])
-    expect(speakerIdOf(only(drafted, article))).toBeNull()
+    const claim = only(drafted, article)
+    expect(speakerIdOf(claim)).toBeNull()
     expect(drafted.speakers.size).toBe(2)
+    expect(claim.proposal?.speakers).toMatchObject([
+      {
+        name: '',
+        reason: '2 speakers may be meant',
+        candidates: ['Steve Witkoff', 'Alex Witkoff', 'Witkoff'],
+      },
+    ])
   })
 
   test('does not take somebody for another person of the same surname', () => {
@@ -323,8 +337,8 @@ describe('drafting what several said', () => {
       ['Marco Rubio', ['told']],
     ])
     expect(proposal?.speakers).toEqual([
-      { name: 'Steve Witkoff', mentions: witkoff.mentions },
-      { name: 'Marco Rubio', mentions: rubio.mentions },
+      ...proposedBy('Steve Witkoff', witkoff.mentions, { reason: 'named' }).speakers,
+      ...proposedBy('Marco Rubio', rubio.mentions, { reason: 'named' }).speakers,
     ])
   })
 
