@@ -1,11 +1,13 @@
 import { useMemo, useRef } from 'react'
-import { rankSources, rankSpeakers } from '../../shared/domain/naming/candidates.ts'
+import {
+  nameOfCandidate,
+  rankSources,
+  rankSpeakers,
+} from '../../shared/domain/naming/candidates.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
-import type { Id } from '../../shared/domain/id.ts'
-import { nameInText } from '../../shared/domain/naming/mention.ts'
-import type { NamedTable } from '../../shared/domain/naming/named-record.ts'
 import { isWaiting } from '../../shared/domain/tagging/review.ts'
+import { isSpeakerUnsure } from '../../shared/domain/tagging/speaker-status.ts'
 import type { TaggedText } from '../../shared/domain/tagging/tagging.ts'
 import card from '../reader/claim/ClaimCard.module.css'
 import { ClaimParts } from '../reader/claim/ClaimParts.tsx'
@@ -21,6 +23,7 @@ import { CommandKey } from './CommandKey.tsx'
 import { Confidence } from './Confidence.tsx'
 import { percentOf, wordOfConfidence } from './confidence.ts'
 import { takeSpeaker, toggleSourceById } from './review-actions.ts'
+import { SpeakerReading } from './SpeakerReading.tsx'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import styles from './Review.module.css'
 import { claimsInQueue, type ReviewQueue } from './review-queue.ts'
@@ -44,15 +47,12 @@ function useCandidates(claim: Claim, open: OpenText) {
       text: open.text,
       quotations: open.structure.quotations,
     }
-    const nameOf = (table: NamedTable, id: Id) => project[table].get(id)?.name ?? ''
     return {
       speakers: rankSpeakers(project, article, claim).map((candidate) =>
-        candidate.id === null
-          ? Object.assign({ name: nameInText(candidate.words.quote) }, candidate)
-          : Object.assign({ name: nameOf('speakers', candidate.id) }, candidate),
+        Object.assign({ name: nameOfCandidate(project, candidate) }, candidate),
       ),
       sources: rankSources(project, article, claim).map((candidate) =>
-        Object.assign({ name: nameOf('sources', candidate.id) }, candidate),
+        Object.assign({ name: project.sources.get(candidate.id)?.name ?? '' }, candidate),
       ),
     }
   }, [project, claim, open])
@@ -69,6 +69,7 @@ function Announcement({ claim, place, total }: { claim: Claim; place: number; to
   return (
     <output className="visually-hidden">
       Draft {place} of {total}. {sure}
+      {isSpeakerUnsure(claim) ? 'Speaker unsure. ' : ''}
       {attribution}
     </output>
   )
@@ -98,7 +99,7 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
       <Announcement claim={claim} place={place} total={total} />
       <header className={card['header']}>
         <h2 className={card['title']}>
-          Draft {place} of {total}{' '}
+          {queue.scope === 'unsure' ? 'Unsure speaker' : 'Draft'} {place} of {total}{' '}
           {claim.review === 'draft' ? null : <span className={card['review']}>{claim.review}</span>}
         </h2>
         {proposal === null ? null : <Confidence confidence={proposal.confidence} />}
@@ -112,6 +113,7 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
           <span className={styles['why']}>Why</span>{' '}
           {proposal?.reason ?? (claim.review === 'rejected' ? LEFT_OVER : SPLIT_OFF)}
         </p>
+        <SpeakerReading claim={claim} />
         <ClaimParts
           claim={claim}
           text={open.text}

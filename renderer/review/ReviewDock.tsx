@@ -1,4 +1,5 @@
 import { isWaiting } from '../../shared/domain/tagging/review.ts'
+import { isSpeakerUnsure } from '../../shared/domain/tagging/speaker-status.ts'
 import { ClaimCard } from '../reader/claim/ClaimCard.tsx'
 import { useMarks } from '../reader/text/placed-marks.ts'
 import { useReader } from '../reader/reader-state.ts'
@@ -18,6 +19,7 @@ export function ReviewDock() {
     claimId === null ? undefined : state.project.claims.get(claimId),
   )
   const waiting = useMarks((state) => state.order.filter(isWaiting).length)
+  const unsure = useMarks((state) => state.order.filter(isSpeakerUnsure).length)
   const { queue, isDone } = useReview()
   if (open === null) return null
   if (queue !== null && isDone) return <ReviewSummary queue={queue} />
@@ -28,7 +30,7 @@ export function ReviewDock() {
     <>
       <ClaimCard />
       {waiting === 0 || isFixed ? null : (
-        <DraftsBar waiting={waiting} isReviewing={queue !== null} />
+        <DraftsBar waiting={waiting} unsure={unsure} isReviewing={queue !== null} />
       )}
     </>
   )

@@ -13,6 +13,7 @@ export function ReviewKeys() {
         <CommandKey id="review.reject" word="Reject" />
         <CommandKey id="review.next" word="Next" />
         <CommandKey id="review.back" word="Back" />
+        <CommandKey id="review.unsure" word="Next unsure" />
         <CommandKey id="review.split" word="Split" />
         <CommandKey id="review.merge" word="Merge with next" />
       </div>

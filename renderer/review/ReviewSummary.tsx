@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { countOutcomes, type OutcomeCounts } from '../../shared/domain/tagging/draft-outcome.ts'
+import { waitingDrafts } from '../../shared/domain/tagging/review.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import card from '../reader/claim/ClaimCard.module.css'
 import { shorten } from '../../shared/domain/text/short-text.ts'
@@ -8,7 +9,7 @@ import { useProjectState } from '../state/project-state.ts'
 import { CommandKey } from './CommandKey.tsx'
 import { goToDrafts, nextArticleWithDrafts } from './next-article.ts'
 import styles from './Review.module.css'
-import { leaveReview } from './review-state.ts'
+import { leaveReview, startReview } from './review-state.ts'
 import { claimsInQueue, type ReviewQueue } from './review-queue.ts'
 
 /** What became of the drafts, in a sentence. */
@@ -29,7 +30,11 @@ export function ReviewSummary({ queue }: { readonly queue: ReviewQueue }) {
     () => countOutcomes(project, claimsInQueue(project, queue)),
     [project, queue],
   )
-  const next = useMemo(() => nextArticleWithDrafts(project, queue.articleId), [project, queue])
+  const next = useMemo(
+    () => nextArticleWithDrafts(project, queue.articleId, queue.scope),
+    [project, queue],
+  )
+  const left = useMemo(() => waitingDrafts(project, queue.articleId).length, [project, queue])
   const part = useRef<HTMLElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   useFocusReturn(part)
@@ -48,10 +53,10 @@ export function ReviewSummary({ queue }: { readonly queue: ReviewQueue }) {
             ref={first}
             type="button"
             className="button primary"
-            onClick={() => goToDrafts(next.articleId)}
+            onClick={() => goToDrafts(next.articleId, queue.scope)}
           >
-            Go on with “{shorten(next.title, 40)}” ({countOf(next.waiting, 'draft')}){' '}
-            <kbd className="key">Enter</kbd>
+            Go on with “{shorten(next.title, 40)}” ({countOf(next.waiting, 'draft')}
+            {queue.scope === 'unsure' ? ', speaker unsure' : ''}) <kbd className="key">Enter</kbd>
           </button>
         )}
         <button
@@ -62,6 +67,11 @@ export function ReviewSummary({ queue }: { readonly queue: ReviewQueue }) {
         >
           Done {next === null ? <kbd className="key">Enter</kbd> : null}
         </button>
+        {left === 0 ? null : (
+          <button type="button" className="button" onClick={() => startReview()}>
+            Review the other {countOf(left, 'draft')} here
+          </button>
+        )}
         <CommandKey id="export.csv" word="Export CSV…" />
         <CommandKey id="review.back" word="Look at the last again" />
         <CommandKey id="edit.undo" word="Undo the last" />

@@ -1,9 +1,9 @@
 import { labelOfArticle } from '../../shared/domain/article-label.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { isWaiting } from '../../shared/domain/tagging/review.ts'
 import { openArticle } from '../state/selection.ts'
 import { whenOpen } from './open-article.ts'
+import { isToReview, type ReviewScope } from './review-queue.ts'
 import { startReview } from './review-state.ts'
 
 interface WaitingArticle {
@@ -12,11 +12,16 @@ interface WaitingArticle {
   readonly waiting: number
 }
 
-/** The next article in which drafts wait, in the order they were opened, round the end. Null when none does. */
-export function nextArticleWithDrafts(project: Project, from: Id): WaitingArticle | null {
+/** The next article in which drafts of a scope wait, in the order they were opened, round the end. Null when none does. */
+export function nextArticleWithDrafts(
+  project: Project,
+  from: Id,
+  scope: ReviewScope = 'all',
+): WaitingArticle | null {
   const waiting = new Map<Id, number>()
   for (const claim of project.claims.values()) {
-    if (isWaiting(claim)) waiting.set(claim.articleId, (waiting.get(claim.articleId) ?? 0) + 1)
+    if (isToReview(claim, scope))
+      waiting.set(claim.articleId, (waiting.get(claim.articleId) ?? 0) + 1)
   }
   const ids = [...waiting.keys()].filter((id) => id !== from).sort()
   const next = ids.find((id) => id > from) ?? ids[0]
@@ -29,8 +34,8 @@ export function nextArticleWithDrafts(project: Project, from: Id): WaitingArticl
   }
 }
 
-/** Opens an article and starts with its drafts once its text is laid out. */
-export function goToDrafts(articleId: Id): void {
+/** Opens an article and starts with its drafts of a scope once its text is laid out. */
+export function goToDrafts(articleId: Id, scope: ReviewScope = 'all'): void {
   openArticle(articleId)
-  whenOpen(articleId, () => startReview())
+  whenOpen(articleId, () => startReview(null, scope))
 }

@@ -1,8 +1,7 @@
 import {
   rankSources,
   rankSpeakers,
-  type Candidate,
-  type MarkedCandidate,
+  type SpeakerCandidate,
 } from '../../shared/domain/naming/candidates.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
@@ -25,7 +24,12 @@ import {
 } from '../../shared/domain/tagging/review.ts'
 import { isSameValue } from '../../shared/domain/edit/same-value.ts'
 import type { TaggedText } from '../../shared/domain/tagging/tagging.ts'
-import { addNamedSource, removeSource, setOnlySpeaker } from '../reader/claim/card-actions.ts'
+import {
+  addNamedSource,
+  chooseSpeaker,
+  removeSource,
+  setOnlySpeaker,
+} from '../reader/claim/card-actions.ts'
 import { shortenForLabel } from '../../shared/domain/text/short-text.ts'
 import { dropSelection, useReader } from '../reader/reader-state.ts'
 import { currentArticle, edit, tagSpeakersAt } from '../reader/tag-actions.ts'
@@ -170,12 +174,21 @@ function candidateAt<Found>(
   return candidate ?? null
 }
 
-/** Makes a candidate the draft's only speaker, or whoever its marked words name. */
-export function takeSpeaker(candidate: Pick<Candidate, 'id'> | MarkedCandidate): void {
+/**
+ * Makes a candidate the draft's only speaker, or whoever its marked words name; of several who speak together, the one
+ * who is not named yet.
+ */
+export function takeSpeaker(candidate: SpeakerCandidate): void {
   const claim = claimInReview()
   if (claim === null) return
-  if (candidate.id === null) tagSpeakersAt(claim.id, candidate.words)
-  else if (!isSameValue(linkedIds(claim, 'speakers'), [candidate.id]))
+  const nameless = claim.speakers.findIndex(({ speakerId }) => speakerId === null)
+  const isJoint = claim.speakers.length > 1
+  if (candidate.id === null) {
+    if ('words' in candidate) tagSpeakersAt(claim.id, candidate.words)
+    else chooseSpeaker(claim.id, Math.max(0, nameless), { type: 'new', name: candidate.name })
+  } else if (isJoint && nameless !== -1) {
+    chooseSpeaker(claim.id, nameless, { type: 'known', id: candidate.id })
+  } else if (!isSameValue(linkedIds(claim, 'speakers'), [candidate.id]))
     setOnlySpeaker(claim.id, candidate.id)
 }
 

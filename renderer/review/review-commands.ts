@@ -29,8 +29,10 @@ import {
   leaveReview,
   REVIEW_KEY,
   startReview,
+  UNSURE_KEY,
   useReview,
 } from './review-state.ts'
+import { reviewNextUnsure } from './unsure-speakers.ts'
 import { digitOf } from '../kit/keys/keyboard.ts'
 
 /**
@@ -172,7 +174,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
   },
 ]
 
-/** The way into a review, from any view. */
+/** The ways into a review, from any view. */
 export const REVIEW_START: readonly Command[] = [
   {
     ...COMMANDS['review.start'],
@@ -181,5 +183,14 @@ export const REVIEW_START: readonly Command[] = [
     isOncePerPress: true,
     isEnabled: hasArticle,
     run: inArticle(startReview),
+  },
+  {
+    id: 'review.unsure',
+    title: 'Next draft whose speaker is unsure',
+    words: ['unsure name', 'who said it', 'nobody named'],
+    group: 'Review',
+    keys: [UNSURE_KEY, 'Mod+U'],
+    isOncePerPress: true,
+    run: unlessReadOnly(reviewNextUnsure),
   },
 ]

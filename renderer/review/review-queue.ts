@@ -1,12 +1,31 @@
 import { comparePlaces, type Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { isWaiting } from '../../shared/domain/tagging/review.ts'
+import { isWaiting, waitingDrafts } from '../../shared/domain/tagging/review.ts'
+import { isSpeakerUnsure } from '../../shared/domain/tagging/speaker-status.ts'
+
+/** What a review goes through: all drafts, or those alone of which somebody is to be named. */
+export type ReviewScope = 'all' | 'unsure'
 
 /** The drafts of one article that a review goes through, in reading order, those already reviewed in it included. */
 export interface ReviewQueue {
   readonly articleId: Id
+  readonly scope: ReviewScope
   readonly ids: readonly Id[]
+}
+
+/** Whether a review of some scope goes through a claim. */
+export function isToReview(claim: Claim, scope: ReviewScope): boolean {
+  return scope === 'all' ? isWaiting(claim) : isSpeakerUnsure(claim)
+}
+
+/** The drafts of an article that a review goes through when it starts, in reading order. */
+export function draftsToReview(
+  project: Project,
+  articleId: Id,
+  scope: ReviewScope,
+): readonly Claim[] {
+  return waitingDrafts(project, articleId).filter((claim) => isToReview(claim, scope))
 }
 
 /** The claims of a queue that are still there, in its order. */
@@ -25,7 +44,8 @@ export function updateQueue(
 ): ReviewQueue {
   const known = new Set(queue.ids)
   const joining = [...changed].filter(
-    (claim) => !known.has(claim.id) && isWaiting(claim) && claim.articleId === queue.articleId,
+    (claim) =>
+      !known.has(claim.id) && isToReview(claim, queue.scope) && claim.articleId === queue.articleId,
   )
   const left = claimsInQueue(project, queue)
   if (joining.length === 0 && left.length === queue.ids.length) return queue
@@ -40,16 +60,20 @@ function placeAfter(claims: readonly Claim[], claim: Claim): number {
   return next === -1 ? claims.length : next
 }
 
-/** The next draft of the queue that waits, from a claim on and round the end; not that claim. Null when none does. */
+/**
+ * The next draft of the queue that waits, with `scope` one of those alone, from a claim on and round the end; not that
+ * claim. Null when none does.
+ */
 export function nextWaiting(
   project: Project,
   queue: ReviewQueue,
   from: Claim | null,
+  scope: ReviewScope = 'all',
 ): Claim | null {
   const claims = claimsInQueue(project, queue)
   const place = from === null ? 0 : placeAfter(claims, from)
   const ahead = [...claims.slice(place), ...claims.slice(0, place)]
-  return ahead.find((claim) => isWaiting(claim) && claim.id !== from?.id) ?? null
+  return ahead.find((claim) => isToReview(claim, scope) && claim.id !== from?.id) ?? null
 }
 
 /** The first draft of the queue that waits and is read after a claim. Null when none does: not round the end. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Claim } from '../../shared/domain/claim.ts'
+import { comparePlaces, type Claim } from '../../shared/domain/claim.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { waitingDrafts } from '../../shared/domain/tagging/review.ts'
 import { useReader } from '../reader/reader-state.ts'
@@ -10,10 +10,12 @@ import { currentProject, useProjectState, type ProjectState } from '../state/pro
 import { selectClaim, useSelection } from '../state/selection.ts'
 import {
   besideInQueue,
+  draftsToReview,
   restoredDraft,
   nextWaiting,
   updateQueue,
   type ReviewQueue,
+  type ReviewScope,
 } from './review-queue.ts'
 
 interface Review {
@@ -27,6 +29,9 @@ interface Review {
 
 /** The key that starts a review in the reader. */
 export const REVIEW_KEY = 'R'
+
+/** The key that goes to the next draft whose speaker is unsure. */
+export const UNSURE_KEY = 'U'
 
 const NO_REVIEW: Review = { queue: null, isDone: false, startedAt: 0 }
 
@@ -46,22 +51,32 @@ function goTo(claim: Claim): void {
   selectClaim(claim.id, 'elsewhere')
 }
 
-/** Starts with the drafts that wait in the open article: at the one given or selected, else at the first. Whether any waits. */
-export function startReview(at: Id | null = useSelection.getState().claimId): boolean {
+/**
+ * Starts with the drafts that wait in the open article, with a scope those of it alone: at the one given or selected, else
+ * at the first; of those whose speaker is unsure, at the next from there. Whether any waits.
+ */
+export function startReview(
+  at: Id | null = useSelection.getState().claimId,
+  scope: ReviewScope = 'all',
+): boolean {
   const { open } = useReader.getState()
   if (open === null) return false
-  const drafts = waitingDrafts(currentProject(), open.article.id)
-  const first = drafts.find((claim) => claim.id === at) ?? drafts[0]
+  const project = currentProject()
+  const drafts = draftsToReview(project, open.article.id, scope)
+  const selected = at === null ? undefined : project.claims.get(at)
+  const isAhead = (claim: Claim) =>
+    scope === 'unsure' && selected !== undefined && comparePlaces(claim, selected) > 0
+  const first = drafts.find((claim) => claim.id === at) ?? drafts.find(isAhead) ?? drafts[0]
   if (first === undefined) {
-    tell('No drafts wait in this article.')
+    if (scope === 'all') tell('No drafts wait in this article.')
     return false
   }
   const { queue } = useReview.getState()
   const ids = drafts.map((claim) => claim.id)
   // A queue under way goes on with what it has counted so far.
-  if (queue === null) {
+  if (queue?.scope !== scope) {
     const startedAt = performance.now()
-    useReview.setState({ queue: { articleId: open.article.id, ids }, startedAt })
+    useReview.setState({ queue: { articleId: open.article.id, scope, ids }, startedAt })
   }
   showMainView('tag')
   focusText()
@@ -93,6 +108,15 @@ export function goNext(): void {
   if (next !== null) goTo(next)
   else if (from?.review === 'draft') tell('This is the only draft that waits.')
   else useReview.setState({ isDone: true })
+}
+
+/** Goes to the next draft under review whose speaker is unsure, leaving this one as it is. Whether there is one. */
+export function goToNextUnsure(): boolean {
+  const { queue } = useReview.getState()
+  const claim = claimInReview()
+  const next = queue === null ? null : nextWaiting(currentProject(), queue, claim, 'unsure')
+  if (next !== null) goTo(next)
+  return next !== null
 }
 
 /** Goes to the draft before, reviewed or not, so that a decision can be looked at again. */

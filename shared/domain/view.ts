@@ -146,7 +146,11 @@ export type Views = z.infer<typeof Views>
 
 /** How the tables are looked at first. */
 export const DEFAULT_VIEWS: Views = {
-  claims: { ...DEFAULT_VIEW, hidden: ['confidence', 'outcome'], rowHeight: 'two' },
+  claims: {
+    ...DEFAULT_VIEW,
+    hidden: ['speaker_status', 'confidence', 'outcome'],
+    rowHeight: 'two',
+  },
   speakers: DEFAULT_VIEW,
   sources: DEFAULT_VIEW,
   articles: { ...DEFAULT_VIEW, hidden: ['dateline', 'archived_url', 'language'] },

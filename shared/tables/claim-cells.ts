@@ -8,6 +8,7 @@ import { DONE, succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import { idOfName, isNamingIn } from '../domain/naming/name-choice.ts'
 import { CREDIBILITY_GRADES } from '../domain/rating.ts'
+import type { SpeakerStatus } from '../domain/tagging/speaker-status.ts'
 import { setSpeakers } from '../domain/naming/speaker-links.ts'
 import { tidyNote } from '../domain/text/note.ts'
 import { dropRepeats, findChoice, refuseChoice, tidyLine } from './cells.ts'
@@ -38,6 +39,12 @@ export const REVIEWS = [
   { value: 'accepted', label: 'accepted', meaning: 'Made or confirmed by an analyst' },
   { value: 'rejected', label: 'rejected', meaning: 'Proposed by the program, and wrong' },
 ] as const satisfies (Choice & { value: Review })[]
+
+export const SPEAKER_STATUS_CHOICES = [
+  { value: 'unsure', label: 'unsure', meaning: 'Words are marked, and nobody is named by them' },
+  { value: 'missing', label: 'missing', meaning: 'Nobody is named, and no words are marked' },
+  { value: 'named', label: 'named', meaning: 'Everybody who speaks is named' },
+] as const satisfies (Choice & { value: SpeakerStatus })[]
 
 /** The records that typed names mean, made where they are not known. */
 function readNames(

@@ -8,6 +8,7 @@ import {
 } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import { outcomeOf, type DraftOutcome } from '../domain/tagging/draft-outcome.ts'
+import { SPEAKER_STATUSES, speakerStatusOf } from '../domain/tagging/speaker-status.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import {
@@ -15,6 +16,7 @@ import {
   CREDIBILITIES,
   KINDS,
   REVIEWS,
+  SPEAKER_STATUS_CHOICES,
   writeCertainty,
   writeCredibility,
   writeKind,
@@ -133,6 +135,17 @@ const COLUMNS: ColumnsByField<Claim> = {
       isInGrid: false,
       isListed: false,
       text: (claim) => joinList(linkedIds(claim, 'speakers'), ';'),
+    },
+    {
+      id: 'speaker_status',
+      header: 'Speaker is',
+      kind: 'fixed',
+      width: 96,
+      isInGrid: true,
+      isListed: true,
+      choices: SPEAKER_STATUS_CHOICES,
+      text: speakerStatusOf,
+      sortKey: (claim) => SPEAKER_STATUSES.indexOf(speakerStatusOf(claim)),
     },
   ],
   cues: [

@@ -217,6 +217,7 @@ const CHANGED_COLUMNS: Readonly<
 const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'claims.csv': [
     'outlet',
+    'speaker_status',
     'cue',
     'article_outlet',
     'article_date',

@@ -5,6 +5,7 @@ import { reviewDrafts } from '../../drafts/bulk-review.ts'
 import { useReviews } from '../../drafts/review-index.ts'
 import type { GridModel } from '../grid-context.ts'
 import { gridOf } from '../grid-state.ts'
+import { goToNextUnsure, showUnsure } from './unsure-rows.ts'
 import { waitingSelected, waitingShown } from '../lines/waiting-rows.ts'
 
 const NONE: readonly Id[] = []
@@ -49,6 +50,22 @@ export function draftCommands(model: GridModel): readonly Command[] {
       ...reviewing('rejectSelected', 'Reject selected drafts', () => reject(selectedDrafts(model))),
       keys: ['Mod+Backspace'],
       scope: 'table',
+    },
+    {
+      id: 'table.nextUnsure',
+      title: 'Next row whose speaker is unsure',
+      words: ['unsure name', 'nobody named'],
+      group: 'Table',
+      keys: ['Mod+U'],
+      scope: 'table',
+      isEnabled: () => model.table === 'claims',
+      run: () => goToNextUnsure(model),
+    },
+    {
+      id: 'drafts.showUnsure',
+      title: 'Show only drafts whose speaker is unsure',
+      group: 'Table',
+      run: showUnsure,
     },
     reviewing('acceptShown', 'Accept shown drafts', () => accept(shownDrafts(model))),
     reviewing('rejectShown', 'Reject shown drafts', () => reject(shownDrafts(model))),

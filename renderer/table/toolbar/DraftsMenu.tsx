@@ -30,6 +30,9 @@ function DraftItems() {
         </MenuItem>
       ))}
       <Separator className="menu-line" />
+      <MenuItem id="drafts.showUnsure" textValue="Show unsure speakers" className="menu-item">
+        Show unsure speakers
+      </MenuItem>
       <MenuItem id="drafts.record" textValue="How the drafts did" className="menu-item">
         How the drafts did
       </MenuItem>

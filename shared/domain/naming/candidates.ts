@@ -33,6 +33,22 @@ export interface MarkedCandidate {
   readonly reason: string
 }
 
+/** Whom the program takes the words to mean perhaps, and who speaks nowhere yet: to be made under that name. */
+export interface NewCandidate {
+  readonly id: null
+  readonly name: string
+  readonly reason: string
+}
+
+/** Whoever a claim's speaker may be. */
+export type SpeakerCandidate = Candidate | MarkedCandidate | NewCandidate
+
+/** What a candidate is called. */
+export function nameOfCandidate(project: Project, candidate: SpeakerCandidate): string {
+  if (candidate.id !== null) return project.speakers.get(candidate.id)?.name ?? ''
+  return 'name' in candidate ? candidate.name : nameInText(candidate.words.quote)
+}
+
 /** Where in the article a claim is made: at its cue, else at its first words. */
 function placeOf(claim: Claim): number {
   return claim.cues[0]?.start ?? startOfClaim(claim)
@@ -53,6 +69,32 @@ function proposedFor(project: Project, table: NamedTable, claim: Claim): readonl
     const match = findByName<Speaker | Source>(project[table].values(), name)
     const found = match.type === 'one' ? [match.record] : match.type === 'many' ? match.records : []
     return found.map(({ id }) => ({ id, reason: 'proposed' }))
+  })
+}
+
+/**
+ * Those whom the program took the claim's words to mean perhaps, where it named nobody or beside whom it named, the
+ * likeliest first; none that the words say themselves.
+ */
+function likelyFor(
+  project: Project,
+  claim: Claim,
+  isBesideNamed: boolean,
+): readonly (Candidate | NewCandidate)[] {
+  const own = new Set(
+    claim.speakers.flatMap(({ mentions }) =>
+      mentions.map(({ quote }) => keyOfName(nameInText(quote))),
+    ),
+  )
+  const names = (claim.proposal?.speakers ?? []).flatMap(({ name, candidates }) =>
+    (name !== '') === isBesideNamed ? candidates : [],
+  )
+  return [...new Set(names)].flatMap((name): readonly (Candidate | NewCandidate)[] => {
+    const reason = 'may be meant'
+    const match = findByName(project.speakers.values(), name)
+    if (match.type === 'none') return own.has(keyOfName(name)) ? [] : [{ id: null, name, reason }]
+    const found = match.type === 'one' ? [match.record] : match.records
+    return found.map(({ id }) => ({ id, reason }))
   })
 }
 
@@ -154,18 +196,25 @@ function rank(
 }
 
 /**
- * Speakers whom a claim may have, at most nine, the likeliest first: whom its own marked words name who is nobody known
- * yet ("several traders"); whom the proposal named; who is mentioned
- * by other claims before this one, the nearest first; who is named in its sentence or the one before; who has
+ * Speakers whom a claim may have, at most nine, the likeliest first: whom the program took its words to mean perhaps
+ * where it named nobody; whom its own marked words name who is nobody known yet ("several traders"); whom the proposal
+ * named, and who else may be meant; who is mentioned by other claims before this one, the nearest first; who is named in its sentence or the one before; who has
  * most claims in the article. Each with the reason in words.
  */
 export function rankSpeakers(
   project: Project,
   article: TaggedText,
   claim: Claim,
-): readonly (Candidate | MarkedCandidate)[] {
-  const marked = markedIn(project, claim)
-  return [...marked, ...rank(project, 'speakers', article, claim)].slice(0, MOST)
+): readonly SpeakerCandidate[] {
+  const ranked: readonly SpeakerCandidate[] = [
+    ...likelyFor(project, claim, false),
+    ...markedIn(project, claim),
+    ...proposedFor(project, 'speakers', claim),
+    ...likelyFor(project, claim, true),
+    ...rank(project, 'speakers', article, claim),
+  ]
+  const seen = new Set<Id>()
+  return ranked.filter(({ id }) => id === null || (!seen.has(id) && seen.add(id))).slice(0, MOST)
 }
 
 /** Sources that may have carried a claim, ranked as `rankSpeakers` ranks speakers. */

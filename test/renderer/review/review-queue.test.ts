@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   besideInQueue,
   claimsInQueue,
+  draftsToReview,
   restoredDraft,
   nextWaiting,
   updateQueue,
@@ -13,7 +14,7 @@ import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import type { Claim, Review } from '../../../shared/domain/claim.ts'
 import { newId } from '../../../shared/domain/id.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
-import { buildClaim } from '../../support/records.ts'
+import { buildClaim, saidBy } from '../../support/records.ts'
 
 const TEXT = 'x'.repeat(1000)
 const ARTICLE = newId()
@@ -28,7 +29,7 @@ function projectOf(...claims: readonly Claim[]): Project {
 }
 
 function queueOf(...claims: readonly Claim[]): ReviewQueue {
-  return { articleId: ARTICLE, ids: claims.map((claim) => claim.id) }
+  return { articleId: ARTICLE, scope: 'all', ids: claims.map((claim) => claim.id) }
 }
 
 const [first, second, third] = [claimAt(10), claimAt(20), claimAt(30)] as const
@@ -115,4 +116,26 @@ test('whoever presses next and decides each time has decided on every draft once
       expect(claimsInQueue(project, queue).every(({ review }) => review === 'accepted')).toBe(true)
     }),
   )
+})
+
+test('of those whose speaker is unsure goes through these alone, and takes in no other', () => {
+  const named = (claim: Claim): Claim => ({ ...claim, ...saidBy(newId()) })
+  const project = projectOf(first, named(second), accepted(third))
+  const queue: ReviewQueue = { ...queueOf(first), scope: 'unsure' }
+  expect(draftsToReview(project, ARTICLE, 'unsure')).toEqual([first])
+  expect(draftsToReview(project, ARTICLE, 'all').map(({ id }) => id)).toEqual([first.id, second.id])
+  expect(updateQueue(project, queue, [named(second), third]).ids).toEqual([first.id, third.id])
+  // Named but not accepted, it still waits in the review that it is in.
+  expect(
+    nextWaiting(projectOf(named(first), third), updateQueue(project, queue, [third]), third)?.id,
+  ).toBe(first.id)
+})
+
+test('the next of unsure speaker is gone to past others that wait', () => {
+  const named: Claim = { ...second, ...saidBy(newId()) }
+  const project = projectOf(first, named, third)
+  const queue = queueOf(first, second, third)
+  expect(nextWaiting(project, queue, first, 'unsure')).toBe(third)
+  expect(nextWaiting(project, queue, third, 'unsure')).toBe(first)
+  expect(nextWaiting(projectOf(named), queue, null, 'unsure')).toBeNull()
 })

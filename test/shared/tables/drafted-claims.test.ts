@@ -3,6 +3,7 @@ import { anchorAt } from '../../../shared/domain/text/anchor.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { applyEdit } from '../../../shared/domain/edit/edit.ts'
+import { isSpeakerUnsure } from '../../../shared/domain/tagging/speaker-status.ts'
 import { countOutcomes } from '../../../shared/domain/tagging/draft-outcome.ts'
 import { addRecords, type Project } from '../../../shared/domain/project.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
@@ -94,6 +95,44 @@ function textsOf(id: string): readonly string[] {
   return claims.map((claim) => column?.text(claim, project) ?? 'no column')
 }
 
+describe('whether a claim’s speaker is named', () => {
+  const words = [anchorAt(TEXT, { start: 8, end: 9 })]
+  const both = [...saidBy(idOf(100)).speakers, ...saidBy(null, words).speakers]
+  const told = [
+    claimAt(1, 0.9, {}),
+    claimAt(2, 0.8, saidBy(null, words)),
+    claimAt(3, 0.7, saidBy(null)),
+    claimAt(4, 0.6, { speakers: both }),
+    claimAt(5, null, { review: 'accepted', ...saidBy(null) }),
+  ]
+  const withTold = addRecords(project, 'claims', told)
+  const column = columnsOf('claims').find(({ id }) => id === 'speaker_status')
+  const listed = (view: Partial<TableView>) =>
+    arrange('claims', { ...DEFAULT_VIEW, ...view }, withTold).ids.filter((id) =>
+      told.some((claim) => claim.id === id),
+    )
+
+  test('is unsure where words are marked that name nobody, beside whomever else', () => {
+    expect(told.map((claim) => column?.text(claim, withTold))).toEqual([
+      'named',
+      'unsure',
+      'missing',
+      'unsure',
+      'missing',
+    ])
+  })
+
+  test('is filtered by, and sorted with what is to be named first', () => {
+    expect(listed({ filters: { speaker_status: among('unsure') } })).toEqual([idOf(2), idOf(4)])
+    const sort = [{ column: 'speaker_status', isDescending: false }]
+    expect(listed({ sort })).toEqual([2, 4, 3, 5, 1].map(idOf))
+  })
+
+  test('is for the analyst to say of drafts that wait', () => {
+    expect(told.map(isSpeakerUnsure)).toEqual([false, true, true, true, false])
+  })
+})
+
 describe('the columns of drafts', () => {
   test('say how sure the program was, why, and what became of it', () => {
     expect(textsOf('review').slice(0, 4)).toEqual(['draft', 'rejected', 'draft', 'accepted'])
@@ -112,10 +151,10 @@ describe('the columns of drafts', () => {
 
   test('cannot be edited, and those in the grid are hidden at first', () => {
     const columns = columnsOf('claims').filter(({ id }) =>
-      ['confidence', 'evidence', 'outcome'].includes(id),
+      ['speaker_status', 'confidence', 'evidence', 'outcome'].includes(id),
     )
     expect(columns.every((column) => column.write === undefined)).toBe(true)
-    expect(columns).toHaveLength(3)
+    expect(columns).toHaveLength(4)
     expect(DEFAULT_VIEWS.claims.hidden).toEqual(
       columns.filter(({ isInGrid }) => isInGrid).map(({ id }) => id),
     )

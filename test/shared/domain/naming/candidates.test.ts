@@ -3,8 +3,8 @@ import { anchorAt, type Anchor } from '../../../../shared/domain/text/anchor.ts'
 import {
   rankSources,
   rankSpeakers,
-  type Candidate,
-  type MarkedCandidate,
+  nameOfCandidate,
+  type SpeakerCandidate,
 } from '../../../../shared/domain/naming/candidates.ts'
 import type { Claim } from '../../../../shared/domain/claim.ts'
 import { addRecords, type Project } from '../../../../shared/domain/project.ts'
@@ -65,10 +65,12 @@ const project = addRecords(
 function named(
   project: Project,
   table: 'speakers' | 'sources',
-  ranked: readonly (Candidate | MarkedCandidate)[],
+  ranked: readonly SpeakerCandidate[],
 ) {
   return ranked.map((candidate) => [
-    candidate.id === null ? candidate.words.quote : project[table].get(candidate.id)?.name,
+    table === 'speakers' || candidate.id === null
+      ? nameOfCandidate(project, candidate)
+      : project[table].get(candidate.id)?.name,
     candidate.reason,
   ])
 }
@@ -114,6 +116,43 @@ test('words marked as a speaker that name nobody known come first; "he", and the
   for (const words of ['He', 'Lavrov']) {
     expect(marked(words).every(({ id }) => id !== null)).toBe(true)
   }
+})
+
+describe('whom the program took words to mean perhaps', () => {
+  const asked = (name: string, candidates: readonly string[], words = 'He') => {
+    const mentions = at(words)
+    const read = { reason: 'nobody fits', candidates }
+    const proposal = buildProposal(proposedBy(name, mentions, read))
+    const speakers = [{ speakerId: name === '' ? null : speakerOf(name), mentions }]
+    return named(
+      project,
+      'speakers',
+      rankSpeakers(project, article, { ...wanted, speakers, proposal }),
+    ).slice(0, 3)
+  }
+
+  test('comes before all others where it named nobody, known or not', () => {
+    expect(asked('', ['Steve Witkoff', 'Bo Lund'])).toEqual([
+      ['Steve Witkoff', 'may be meant'],
+      ['Bo Lund', 'may be meant'],
+      ['Sergei Lavrov', '“Lavrov” before it'],
+    ])
+  })
+
+  test('comes after the one who was named', () => {
+    expect(asked('Sergei Lavrov', ['Donald Trump'])).toEqual([
+      ['Sergei Lavrov', 'proposed'],
+      ['Donald Trump', 'may be meant'],
+      ['Marco Rubio', '“Rubio” before it'],
+    ])
+  })
+
+  test('is not made a second time of what the words say themselves', () => {
+    expect(asked('', ['Putin’s aide'], 'Putin’s aide')[0]).toEqual([
+      'Putin’s aide',
+      'marked in the text',
+    ])
+  })
 })
 
 test('a speaker of hundreds of thousands of aliases is found by the last', () => {
