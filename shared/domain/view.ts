@@ -148,7 +148,7 @@ export type Views = z.infer<typeof Views>
 export const DEFAULT_VIEWS: Views = {
   claims: {
     ...DEFAULT_VIEW,
-    hidden: ['speaker_status', 'confidence', 'outcome'],
+    hidden: ['confidence', 'outcome'],
     rowHeight: 'two',
   },
   speakers: DEFAULT_VIEW,

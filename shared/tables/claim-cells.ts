@@ -43,8 +43,7 @@ export const REVIEWS = [
 export const SPEAKER_STATUS_CHOICES = [
   { value: 'unsure', label: 'unsure', meaning: 'Words are marked, and nobody is named by them' },
   { value: 'missing', label: 'missing', meaning: 'Nobody is named, and no words are marked' },
-  { value: 'named', label: 'named', meaning: 'Everybody who speaks is named' },
-] as const satisfies (Choice & { value: SpeakerStatus })[]
+] as const satisfies (Choice & { value: Exclude<SpeakerStatus, 'named'> })[]
 
 /** The records that typed names mean, made where they are not known. */
 function readNames(

@@ -8,7 +8,7 @@ import {
 } from '../domain/claim.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import { outcomeOf, type DraftOutcome } from '../domain/tagging/draft-outcome.ts'
-import { SPEAKER_STATUSES, speakerStatusOf } from '../domain/tagging/speaker-status.ts'
+import { speakerStatusOf } from '../domain/tagging/speaker-status.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import {
@@ -53,6 +53,11 @@ const OUTCOMES: Readonly<Record<DraftOutcome, string>> = {
 function textOfOutcome(claim: Claim, project: Project): string {
   const outcome = outcomeOf(project, claim)
   return outcome === null ? '' : OUTCOMES[outcome]
+}
+
+function textOfSpeakerStatus(claim: Claim): string {
+  const status = speakerStatusOf(claim)
+  return status === 'named' ? '' : status
 }
 
 /**
@@ -135,17 +140,6 @@ const COLUMNS: ColumnsByField<Claim> = {
       isInGrid: false,
       isListed: false,
       text: (claim) => joinList(linkedIds(claim, 'speakers'), ';'),
-    },
-    {
-      id: 'speaker_status',
-      header: 'Speaker is',
-      kind: 'fixed',
-      width: 96,
-      isInGrid: true,
-      isListed: true,
-      choices: SPEAKER_STATUS_CHOICES,
-      text: speakerStatusOf,
-      sortKey: (claim) => SPEAKER_STATUSES.indexOf(speakerStatusOf(claim)),
     },
   ],
   cues: [
@@ -275,6 +269,17 @@ const COLUMNS: ColumnsByField<Claim> = {
       reads: ['speakers', 'sources'],
       text: textOfOutcome,
       isWithheld: ({ review, proposal }) => review === 'rejected' && proposal !== null,
+    },
+    {
+      // Empty where all are named: a search for "named" would find every claim.
+      id: 'speaker_status',
+      header: 'Speaker is',
+      kind: 'fixed',
+      width: 96,
+      isInGrid: true,
+      isListed: true,
+      choices: SPEAKER_STATUS_CHOICES,
+      text: textOfSpeakerStatus,
     },
   ],
   origin: [

@@ -5,8 +5,7 @@ import { isWaiting } from './review.ts'
  * Whether a claim says who made it. `unsure`: words are marked that name somebody, and nobody is named by them;
  * `missing`: not even words are; `named`: everybody who speaks is.
  */
-export const SPEAKER_STATUSES = ['unsure', 'missing', 'named'] as const
-export type SpeakerStatus = (typeof SPEAKER_STATUSES)[number]
+export type SpeakerStatus = 'unsure' | 'missing' | 'named'
 
 export function speakerStatusOf({ speakers }: Pick<Claim, 'speakers'>): SpeakerStatus {
   if (speakers.length === 0) return 'missing'

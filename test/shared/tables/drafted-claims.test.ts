@@ -114,7 +114,7 @@ describe('whether a claim’s speaker is named', () => {
 
   test('is unsure where words are marked that name nobody, beside whomever else', () => {
     expect(told.map((claim) => column?.text(claim, withTold))).toEqual([
-      'named',
+      '',
       'unsure',
       'missing',
       'unsure',
@@ -122,9 +122,9 @@ describe('whether a claim’s speaker is named', () => {
     ])
   })
 
-  test('is filtered by, and sorted with what is to be named first', () => {
+  test('is filtered by, and sorted with those that are named last', () => {
     expect(listed({ filters: { speaker_status: among('unsure') } })).toEqual([idOf(2), idOf(4)])
-    const sort = [{ column: 'speaker_status', isDescending: false }]
+    const sort = [{ column: 'speaker_status', isDescending: true }]
     expect(listed({ sort })).toEqual([2, 4, 3, 5, 1].map(idOf))
   })
 
@@ -151,10 +151,10 @@ describe('the columns of drafts', () => {
 
   test('cannot be edited, and those in the grid are hidden at first', () => {
     const columns = columnsOf('claims').filter(({ id }) =>
-      ['speaker_status', 'confidence', 'evidence', 'outcome'].includes(id),
+      ['confidence', 'evidence', 'outcome'].includes(id),
     )
     expect(columns.every((column) => column.write === undefined)).toBe(true)
-    expect(columns).toHaveLength(4)
+    expect(columns).toHaveLength(3)
     expect(DEFAULT_VIEWS.claims.hidden).toEqual(
       columns.filter(({ isInGrid }) => isInGrid).map(({ id }) => id),
     )
