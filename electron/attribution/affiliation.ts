@@ -31,7 +31,7 @@ const LONE_NAMES = new Set(
 /** Seats of power, called by their address. */
 const SEATS = /^(?:White House|Downing Street)(?= )/
 
-const PREPOSITIONS = ['at', 'for', 'with', 'of'] as const
+const PREPOSITION = / (at|for|with|of) /g
 
 const plainWord = (word: string): string => word.toLowerCase().replace(/[^\p{L}-]/gu, '')
 const isRole = (word: string): boolean => ROLES.has(plainWord(word)) || UNNAMED.has(plainWord(word))
@@ -40,9 +40,7 @@ const isCapital = (words: string): boolean => /^\p{Lu}/u.test(words)
 
 /** “CEO of the fund”, “spokesman for the ministry”, “professor of law at Yale”. */
 function partAfter(said: string): Position | null {
-  for (const preposition of PREPOSITIONS) {
-    const at = said.indexOf(` ${preposition} `)
-    if (at < 0) continue
+  for (const { index: at, 1: preposition = '' } of said.matchAll(PREPOSITION)) {
     const role = said.slice(0, at)
     const affiliation = said
       .slice(at + preposition.length + 2)

@@ -2,9 +2,10 @@
 import { conjunctAlone, conjunctsOf, isUndivided, type Conjunct } from './coordination.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Span } from './span.ts'
-import { lineAt, type LineView } from './line-view.ts'
+import type { LineView } from './line-view.ts'
+import { placeIn, type MentionPlace } from './mention-place.ts'
 import type { Run } from './proposals.ts'
-import { mentionsBetween, type NamedMention, type SpeakerContext } from './speaker-guess.ts'
+import type { SpeakerContext } from './speaker-guess.ts'
 
 export interface JointMention {
   readonly mention: Span
@@ -53,7 +54,7 @@ export function undividedKind(
   return isUndivided(place.view, place.run, place.names) ? 'description' : undefined
 }
 
-function isNamesOnly({ view, run, names }: Place): boolean {
+function isNamesOnly({ view, run, names }: MentionPlace): boolean {
   const isInName = (k: number): boolean => names.some(({ first, end }) => first <= k && k < end)
   const within = names.filter(({ first }) => first >= run[0] && first < run[1])
   const rest = view.tokens.slice(...run).filter((_, k) => !isInName(run[0] + k))
@@ -65,34 +66,14 @@ function isNamesOnly({ view, run, names }: Place): boolean {
   )
 }
 
-interface Place {
-  readonly view: LineView
-  readonly run: Run
-  readonly names: readonly NamedMention[]
-}
-
-function placeIn(context: SpeakerContext, span: Span): Place | undefined {
-  const view = lineAt(context.article, span[0])
-  const run = view === undefined ? undefined : runOf(view, span)
-  if (view === undefined || run === undefined) return undefined
-  return { view, run, names: mentionsBetween(context, view.line.start, view.line.end) }
-}
-
 function spanOf({ tokens, line }: LineView, [first, end]: Run): Span {
   return [tokens[first]?.start ?? line.start, tokens[end - 1]?.end ?? line.end]
-}
-
-function runOf({ tokens }: LineView, [start, end]: Span): Run | undefined {
-  const first = tokens.findIndex((token) => token.end > start)
-  let last = first
-  while (last >= 0 && last + 1 < tokens.length && (tokens[last + 1]?.start ?? end) < end) last += 1
-  return first < 0 ? undefined : [first, last + 1]
 }
 
 /** Whether the verb, or what is said, shows that two names are the one of a firm: "Harker and Lyle says it will close". */
 function isOneBody(
   { text }: SpeakerContext,
-  { view, run, names }: Place,
+  { view, run, names }: MentionPlace,
   { cue, content }: Attribution,
 ): boolean {
   const within = names.filter(({ first }) => first >= run[0] && first < run[1])
@@ -113,7 +94,7 @@ function isOneBody(
 }
 
 /** The one beside whom the found speaker speaks, when the sentence begins with that. */
-function besideIn({ view, run: [first], names }: Place): Conjunct | undefined {
+function besideIn({ view, run: [first], names }: MentionPlace): Conjunct | undefined {
   const start = view.sentenceStart[first] ?? 0
   if (view.tokens[first - 1]?.text !== ',' || first - start > MOST_BESIDE) return undefined
   const opening = view.tokens.slice(start, start + 3).map(({ text }) => text)

@@ -1,16 +1,17 @@
 /** The capitalised names of a line, each with the honorific and the role said before or after it. */
+import { isGivenName } from './given-names.ts'
 import type { LineView } from './line-view.ts'
-import { bare, continuesName, isGlued, isKnownFirst, isNameToken } from './name-runs.ts'
+import { bare, continuesName, isGlued, isNameToken } from './name-runs.ts'
+import { behindLabel, isCommonNoun, isNoName } from './name-labels.ts'
 import { roleAfter, roleBefore } from './name-roles.ts'
 import {
-  GROUPS,
   HONORIFICS,
+  NAMED_BODIES,
   ORGANISATIONS,
   PORTFOLIOS,
   RELATIONS,
   ROLE_OF_HONORIFIC,
   ROLES,
-  UNNAMED,
 } from './name-words.ts'
 
 /** "Senators", "Drs", "co-founders" before several names. */
@@ -41,54 +42,8 @@ export interface NameMention {
   readonly role: string | undefined
   readonly honorific: string | undefined
   readonly isPlural: boolean
-}
-
-/** A headline in which nearly every word is a capital says nothing about what is a name. */
-export function isTitleCase(view: LineView): boolean {
-  const words = view.tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
-  return (
-    words.length > 3 &&
-    words.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 0.7 * words.length
-  )
-}
-
-/** In such a headline only names that the body has are read: the full ones, or their last word. */
-export function knownMentions(
-  view: LineView,
-  body: readonly NameMention[],
-): readonly NameMention[] {
-  const found: NameMention[] = []
-  const full = new Set(body.map(({ words }) => words.join(' ')))
-  const sizes = [...new Set(body.map(({ first, end }) => end - first))]
-    .filter((size) => size > 1)
-    .sort((a, b) => b - a)
-  const last = new Set(
-    body
-      .filter(
-        ({ words, role, honorific }) =>
-          (words.length > 1 || role !== undefined || honorific !== undefined) &&
-          !isOrganisation(words),
-      )
-      .map(({ words }) => lastWord(words)),
-  )
-  for (let i = 0; i < view.tokens.length; i++) {
-    const at = (size: number): string => wordsOf(view, i, i + size).join(' ')
-    const size = sizes.find((size) => full.has(at(size))) ?? (last.has(at(1)) ? 1 : 0)
-    if (size === 0) continue
-    const end = i + size
-    found.push({
-      line: 0,
-      first: i,
-      end,
-      start: view.tokens[i]?.start ?? 0,
-      words: wordsOf(view, i, end),
-      role: undefined,
-      honorific: undefined,
-      isPlural: false,
-    })
-    i = end - 1
-  }
-  return found
+  /** One word that is rather a common noun, unless somebody's name ends in it: "Polls", "its Tweet". */
+  readonly isCommon: boolean
 }
 
 /** The family name: "Roberts" of "John G. Roberts Jr.". */
@@ -97,6 +52,17 @@ export function lastWord(words: readonly string[]): string {
   return /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/.test(last) && words.length > 1
     ? (words.at(-2) ?? last)
     : last
+}
+
+/** The words of some tokens: what is written together, as "Ha-Joon" or "Workers’", is one. */
+export function wordsOf(view: LineView, first: number, end: number): readonly string[] {
+  const words: string[] = []
+  for (let i = first; i < end; i++) {
+    const text = view.tokens[i]?.text ?? ''
+    if (i > first && isGlued(view, i)) words.push(`${words.pop() ?? ''}${text}`)
+    else words.push(text)
+  }
+  return words
 }
 
 export function mentionsIn(view: LineView, line: number): readonly NameMention[] {
@@ -163,21 +129,10 @@ function isModifier(view: LineView, end: number): boolean {
   )
 }
 
-/** The words of some tokens: what is written together, as "Ha-Joon" or "Workers’", is one. */
-function wordsOf(view: LineView, first: number, end: number): readonly string[] {
-  const words: string[] = []
-  for (let i = first; i < end; i++) {
-    const text = view.tokens[i]?.text ?? ''
-    if (i > first && isGlued(view, i)) words.push(`${words.pop() ?? ''}${text}`)
-    else words.push(text)
-  }
-  return words
-}
-
 /** Where the name begins behind a title and its "of": "Secretary of State X", "Officer of Halden Renewables". */
 function nameAfterOf(view: LineView, of: number, end: number): number {
   for (let k = of + 2; k < end - 1; k++) {
-    if (isKnownFirst(view.tokens[k]?.text ?? '')) return k
+    if (isGivenName(view.tokens[k]?.text ?? '')) return k
   }
   const wordAt = (k: number): string => bare(view.tokens[k]?.text ?? '')
   const isTitle = PORTFOLIOS.has(wordAt(of + 1)) || end - of > 3
@@ -188,41 +143,57 @@ function nameAfterOf(view: LineView, of: number, end: number): number {
   )
 }
 
+/** "Dean Albright": a role that is a given name too. */
+function isNamedSo(view: LineView, k: number, end: number): boolean {
+  return end - k === 2 && isGivenName(view.tokens[k]?.text ?? '')
+}
+
+/** Letters behind a name for a seat, an order, a degree: "Ann Lee MP", "Tom Orr QC". */
+const LETTERS = /^(?:MP|MEP|MSP|MLA|TD|QC|KC|SC|JP|OBE|MBE|CBE|KBE|DBE|OAM|AO|RN|PhD|MD|FRS|Esq)$/
+
+function withoutLetters(view: LineView, first: number, end: number): number {
+  return end - first > 1 && LETTERS.test(view.tokens[end - 1]?.text ?? '')
+    ? withoutLetters(view, first, end - 1)
+    : end
+}
+
 /** "Secretary of State Marco Rubio": the title goes to the role, the rest is the name. */
 function readMention(
   view: LineView,
   line: number,
   from: number,
-  end: number,
+  runEnd: number,
 ): NameMention | undefined {
   let first = from
   let honorific: string | undefined
   let roleEnd = -1
-  for (let k = from; k < end; k++) {
+  for (let k = from; k < runEnd; k++) {
     const lower = bare(view.tokens[k]?.text ?? '')
-    if (HONORIFICS.has(lower) && k < end - 1) {
+    if (HONORIFICS.has(lower) && k < runEnd - 1) {
       honorific = lower
       first = view.tokens[k + 1]?.text === '.' ? k + 2 : k + 1
-    } else if (k === first && k < end - 1 && isListed(view, end) && isPluralTitle(view, k))
+    } else if (k === first && k < runEnd - 1 && isListed(view, runEnd) && isPluralTitle(view, k))
       first = k + 1
-    else if (ROLES.has(lower) && k < end - 1) [roleEnd, first] = [k + 1, k + 1]
+    else if (ROLES.has(lower) && k < runEnd - 1 && !isNamedSo(view, k, runEnd))
+      [roleEnd, first] = [k + 1, k + 1]
     else if (k > first && view.tokens[k]?.text === 'of' && roleEnd >= 0 && k <= roleEnd)
-      first = Math.min(end - 1, k + 2)
+      first = Math.min(runEnd - 1, k + 2)
     else if (k === first && view.tokens[k]?.text === 'of' && roleEnd === k) {
-      first = nameAfterOf(view, k, end)
+      first = nameAfterOf(view, k, runEnd)
       roleEnd = first
     }
   }
-  if (first >= end) first = from
+  if (first >= runEnd) first = from
+  first = behindLabel(view, first, runEnd)
+  const end = withoutLetters(view, first, runEnd)
   const words = wordsOf(view, first, end)
+  if (honorific === undefined && isNoName(words)) return undefined
   const only = words.length === 1 ? bare(words[0] ?? '') : ''
-  if (isPlainNoun(only)) return undefined
   // "Researchers at Yale said": a capital only because the sentence begins.
   if (view.sentenceStart[first] === first && ROLES.has(only.replace(/s$/, ''))) return undefined
-  if (/(?:Americans?|\p{Ll}{2}ians|crats|licans)$/u.test(words.at(-1) ?? '')) return undefined
   if (words.length === 0 || !/^\p{Lu}/u.test(words[0] ?? '')) return undefined
   const before = roleBefore(view, first > from ? first : from)
-  const after = roleAfter(view, end)
+  const after = roleAfter(view, runEnd)
   return {
     line,
     first,
@@ -232,12 +203,9 @@ function readMention(
     role: before ?? after ?? ROLE_OF_HONORIFIC[honorific ?? ''],
     honorific,
     isPlural: words.at(-1)?.endsWith('s') === true,
+    isCommon:
+      honorific === undefined && words.length === 1 && isCommonNoun(view, first, words[0] ?? ''),
   }
-}
-
-/** "Officials" or "Republicans" at the start of a sentence is no name. */
-function isPlainNoun(lower: string): boolean {
-  return UNNAMED.has(lower) || GROUPS.has(lower) || ROLES.has(lower)
 }
 
 /** Of a name: "Marks and Spencer" too. */
@@ -245,10 +213,15 @@ export function isOrganisation(words: readonly string[]): boolean {
   return hasOrganisation(words) || words.includes('&') || words.includes('and')
 }
 
+function isNamedBody(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && NAMED_BODIES.has(bare(word))
+}
+
 /** Whether any words, as those of a description, hold one for an organisation. */
 export function hasOrganisation(words: readonly string[]): boolean {
   return (
-    words.some((word) => ORGANISATIONS.has(bare(word))) ||
-    (words.length === 1 && /^\p{Lu}{2,}s?$/u.test(words[0] ?? ''))
+    words.some((word) => ORGANISATIONS.has(bare(word)) || isNamedBody(word)) ||
+    (words.length === 1 &&
+      /^(?!(?:[DR]NA|GDP|CCTV|HIV|AIDS|COVID|MRI|CT|AI|TV)$)\p{Lu}{2,}s?$/u.test(words[0] ?? ''))
   )
 }

@@ -1,28 +1,28 @@
 /** Which tokens of a line make up one capitalised name. */
 import type { LineView } from './line-view.ts'
+import { isGivenName } from './given-names.ts'
 import {
-  FEMALE,
   FIELDED,
   FIRM_ENDS,
+  HONORIFICS,
   JOINED,
-  MALE,
   NAME_PARTICLES,
   NAMES_WITH_AND,
+  NUMBERED,
   ORGANISATIONS,
   OWNED_PLACES,
   ROLES,
 } from './name-words.ts'
 
 const CAPITAL = /^\p{Lu}/u
-const DAY_OR_MONTH =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/
+const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/
+/** Days, and the numbers of questions: "Q5 Ann Lee:". */
+const NO_NAME = new RegExp(`${DAY.source}|^Q\\d+$`)
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 export function bare(word: string): string {
   return word.toLowerCase().replace(/\.$/, '')
-}
-
-export function isKnownFirst(word: string): boolean {
-  return FEMALE.has(bare(word)) || MALE.has(bare(word))
 }
 
 function wordAt(view: LineView, i: number): string {
@@ -40,13 +40,51 @@ const STATE_SHORT =
 
 export function isNameToken(view: LineView, i: number): boolean {
   const token = view.tokens[i]
-  if (token === undefined || !CAPITAL.test(token.text)) return false
+  if (token === undefined || !CAPITAL.test(token.text) || NO_NAME.test(token.text)) return false
   if (STATE_SHORT.test(token.text) && wordAt(view, i - 1) === ',') return false
+  if (MONTH.test(token.text)) return isNamedLikeMonth(view, i)
+  if (isGivenName(token.text)) return !opensQuestion(view, i)
+  switch (token.pos) {
+    case 'PROPN':
+      return true
+    case 'NOUN':
+    case 'ADJ':
+      return !isFirst(view, i)
+    // "the Associated Press", "Chairman Will Rogers"
+    case 'VERB':
+    case 'AUX':
+    case 'ADV':
+      return !isFirst(view, i) && view.tokens[i + 1]?.pos === 'PROPN' && isCapital(view, i + 1)
+    // "Seven News", "Nine Network"
+    case 'NUM':
+      return isCapital(view, i + 1) && NUMBERED.has(bare(wordAt(view, i + 1)))
+    default:
+      return false
+  }
+}
+
+function isCapital(view: LineView, i: number): boolean {
+  return CAPITAL.test(wordAt(view, i))
+}
+
+/** "Theresa May", "Mrs May", "April Ryan": a month's name that is a person's. */
+function isNamedLikeMonth(view: LineView, i: number): boolean {
+  const [before, after] = [wordAt(view, i - 1), view.tokens[i + 1]]
+  if (HONORIFICS.has(bare(before)) || (isGivenName(before) && !MONTH.test(before))) return true
   return (
-    token.pos === 'PROPN' ||
-    (!isFirst(view, i) && (token.pos === 'NOUN' || token.pos === 'ADJ')) ||
-    isKnownFirst(token.text)
+    isGivenName(wordAt(view, i)) &&
+    after?.pos === 'PROPN' &&
+    isCapital(view, i + 1) &&
+    !DAY.test(after.text) &&
+    view.tokens[i - 1]?.pos !== 'ADP'
   )
+}
+
+/** "Will Bright run?": a verb that is a given name too. */
+function opensQuestion(view: LineView, i: number): boolean {
+  const { pos } = view.tokens[i] ?? { pos: '' }
+  const last = view.tokens[(view.sentenceEnd[i] ?? 0) - 1]
+  return (pos === 'AUX' || pos === 'VERB') && isFirst(view, i) && last?.text === '?'
 }
 
 /** Whether the name that begins with token `first` goes on at token `i`. */
@@ -55,10 +93,12 @@ export function continuesName(view: LineView, first: number, i: number): boolean
   // "Eric Garner", "the Red Cross": a name that is also a verb.
   const { text, pos } = view.tokens[i] ?? { text: '', pos: '' }
   if (/^\p{Lu}\p{Ll}/u.test(text)) {
-    if (isKnownFirst(wordAt(view, i - 1))) return true
+    if (isGivenName(wordAt(view, i - 1))) return true
     return (pos === 'VERB' || pos === 'NOUN' || pos === 'ADJ') && !isFirst(view, i)
   }
   const lower = text.toLowerCase()
+  // "Channel 4", "BBC Radio 4"
+  if (pos === 'NUM' && /^\d{1,3}$/.test(text)) return NUMBERED.has(bare(wordAt(view, i - 1)))
   if (isNameToken(view, i + 1)) {
     return (
       NAME_PARTICLES.has(lower) ||
@@ -82,7 +122,7 @@ export function isGlued(view: LineView, i: number): boolean {
 /** "Amy Hu" of Yale; "Catherine" of Aragon goes on. */
 function isFullName(view: LineView, first: number, end: number): boolean {
   return (
-    view.tokens.slice(first, end - 1).some(({ text }) => isKnownFirst(text)) &&
+    view.tokens.slice(first, end - 1).some(({ text }) => isGivenName(text)) &&
     !ORGANISATIONS.has(bare(wordAt(view, end - 1)))
   )
 }
@@ -123,7 +163,8 @@ function isGenitive(view: LineView, i: number): boolean {
   while (isNameToken(view, last + 1)) last += 1
   const owned = bare(wordAt(view, last))
   const owner = wordAt(view, i - 1)
-  if (/(?:s|men|women|people|children)$/i.test(owner) && JOINED.has(owned)) return true
+  if (/(?:s|men|women|people|children)$/i.test(owner) && JOINED.has(owned.replace(/s$/, '')))
+    return true
   const isOffice = ROLES.has(bare(owner)) || /^(?:st|saint)$/.test(bare(wordAt(view, i - 2)))
   return isOffice && OWNED_PLACES.has(owned)
 }
@@ -142,7 +183,8 @@ function isFielding(view: LineView, first: number, i: number): boolean {
       return (
         isFielded &&
         /^the$|^\p{Lu}/u.test(wordAt(view, i + 1)) &&
-        !DAY_OR_MONTH.test(wordAt(view, i + 1))
+        !DAY.test(wordAt(view, i + 1)) &&
+        !MONTH.test(wordAt(view, i + 1))
       )
     case 'the':
       return isFielded && /^(?:of|for|on)$/.test(before.at(-1) ?? '')
@@ -165,5 +207,5 @@ function isBodyAfter(view: LineView, and: number): boolean {
 
 /** "Human" of "Health and Human Services", but not the "FBI" or the "Senate" that are named beside. */
 function isLowerBodied(word: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(word) && !ORGANISATIONS.has(bare(word)) && !isKnownFirst(word)
+  return /^\p{Lu}\p{Ll}/u.test(word) && !ORGANISATIONS.has(bare(word)) && !isGivenName(word)
 }

@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Titles that stand before a name and are no part of it. */
 export const HONORIFICS = list(
-  'mr mrs ms miss dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon reps sens drs profs govs gens messrs',
+  'mr mrs ms miss mister dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon reps sens drs profs govs gens messrs cr cllr cllrs baroness baron viscount supt insp det pc',
 )
 
 /** Those that are a role, written out, so that “the senator” finds Sen. Dunn. */
@@ -17,6 +17,11 @@ export const ROLE_OF_HONORIFIC: Readonly<Record<string, string>> = {
   capt: 'Captain',
   sgt: 'Sergeant',
   prof: 'Professor',
+  cr: 'Councillor',
+  cllr: 'Councillor',
+  supt: 'Superintendent',
+  insp: 'Inspector',
+  det: 'Detective',
 }
 
 /** Nouns that are a person's role. */
@@ -34,7 +39,22 @@ export const ROLES =
   dean provost rector lecturer fellow striker goalkeeper defender midfielder quarterback pitcher trainer pundit commentator blogger presenter broadcaster publisher
   novelist poet filmmaker playwright comedian musician composer conductor artist photographer co-author co-chair co-chairman co-chairwoman vice-chair vice-chairman vice-chairwoman
   coroner magistrate solicitor barrister ombudsman rapporteur mediator campaigner neighbor neighbour landlord tenant pilot driver miner fisherman lieutenant major
-  brigadier taoiseach mp mep`)
+  brigadier taoiseach mp mep msp mla member collector forecaster pm head boss contender challenger incumbent hopeful frontrunner front-runner headteacher headmaster headmistress organiser entrepreneur developer
+  investor banker warden vet dentist chef builder grower shopkeeper plumber pensioner commodore monsignor ayatollah emir registrar vice-chancellor envoy`)
+
+/** Words that end or hold a body's name only with a capital: "Kestrel Airways", "the Harbor Courier". */
+export const NAMED_BODIES =
+  list(`forum initiative movement front coalition alliance observatory airways airlines cooperative co-operative limited holdings securities insurance motors foods systems technologies
+  laboratory laboratories labs theatre gallery library cathedral diocese tribunal constabulary brigade watch aid action rights gazette chronicle courier beacon echo standard observer guardian
+  telegraph mail express argus examiner inquirer register review weekly globe dispatch advertiser bulletin sentinel ledger monitor masthead industries enterprises electric energy pharma
+  pharmaceuticals healthcare partners lawyers chambers united rovers athletic rangers`)
+
+/** Bodies of which there are many: alone, with an article, none of these is a name. */
+export const COMMON_BODIES =
+  list(`department ministry agency office bureau commission committee council board court university institute college foundation center centre company corporation bank fund union
+  association organization organisation league federation party assembly administration government campaign service group team firm chamber embassy authority society academy
+  hospital school museum airline charity club trust army navy military guard force statement report survey study poll website newspaper outlet magazine journal channel station network tribunal
+  opposition bench crown prosecution defence defense jury senate-committee press media public`)
 
 /** What a title before "of" is over, in one word: "Secretary of State Marco Rubio". */
 export const PORTFOLIOS = list(
@@ -50,6 +70,9 @@ export const FIELDED = list(
 export const JOINED = list(
   'union association federation league guild party alliance society trust council committee forum fund coalition syndicate hospital institute network foundation organisation organization',
 )
+
+/** Broadcasters and their channels, which are told apart by numbers: "Nine News", "BBC Radio 4". */
+export const NUMBERED = list('news network channel radio tv television studio live media sport')
 
 /** What belongs to an office or a saint: "Information Commissioner’s Office", "St Brannoc’s Hospital". */
 export const OWNED_PLACES = list(
@@ -80,30 +103,6 @@ export const ORGANISATIONS =
   press agency media channel radio television tv cnn nbc abc cbs fox msnbc bbc npr pbs cspan politico breitbart reuters ap afp tass bloomberg gallup quinnipiac fbi cia nsa
   irs epa fda nato un eu who imf opec pac dnc rnc gop aclu nra website newspaper outlet poll survey study report statement group team firm chamber embassy authority
   society academy guard intelligence treasury affairs hospital college school museum airline charity club trust`)
-
-export const FEMALE =
-  list(`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley kimberly emily donna michelle carol amanda
-  dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn
-  janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa
-  ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte
-  marie kayla alexis lori hillary chelsea melania ivanka tiffany huma kellyanne loretta jill claire nikki kamala condoleezza angela theresa ursula christine greta tulsi debbie carly
-  sheila ines karin denise fatima aisha leila noor amina layla mariam nadia yasmin samira rania farah ayesha anjali deepa kavita meera sunita lakshmi indira priya nirmala mei yuki keiko
-  akiko naoko yoko ingrid astrid birgit greta helga ursula elke heike sabine petra anke claudia francesca giulia chiara lucia carmen pilar ines lena anja katarina milena zuzana agnieszka
-  magdalena joanna ewa oksana daria polina tatiana galina ludmila chiara amelie camille juliette mathilde ngozi chioma wanjiru akosua zanele thandi beatriz fernanda mariana valentina
-  megyn rosie alicia monica gennifer paula juanita ellen oprah meryl beyonce gwen tammy dianne susana annie ana eva elena olga natalia svetlana yulia irina ekaterina`)
-
-export const MALE =
-  list(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian
-  george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack
-  dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse
-  dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell elijah louis bobby philip johnny mike bill tim jim tom bob
-  barack mitt newt rudy jeb ted marco ben chris rand harry mitch bernie joe tim corey reince sergei vladimir yuri dmitry kirill alexei mikhail boris igor ivan oleg nikolai volodymyr
-  declan ollie jamal amit raj rahul narendra sanjay anil vijay arjun rajesh imran asif omar khalid yusuf ibrahim mustafa hamza bilal tariq faisal saeed mahmoud khaled nasser hakan mehmet
-  fatih emre lars jens henrik anders sven nils erik mikael johan hans klaus wolfgang dieter steffen friedrich heinrich helmut markus matthias stefan andreas tobias sebastian florian lukas
-  pierre jacques francois laurent thierry didier antoine bruno luigi giovanni giuseppe paolo matteo lorenzo carlos luis jorge miguel pedro pablo javier fernando alejandro diego rafael
-  manuel ramon sergio eduardo ricardo roberto hugo felipe joao paulo thiago hiroshi kenji takashi shinzo fumio kwame kofi chinedu emeka tunde adebayo thabo sipho cyril moussa mamadou
-  pavel petr tomas ondrej zoran goran viktor laszlo gabor zoltan andrzej piotr krzysztof marek mykola taras andriy oleksandr denys dmytro ihor ralph hugh carl rick
-  emmanuel olaf benjamin recep xi kim jong bashar ali mohammed muhammad ahmed hassan abdul julian edward khizr steve jared`)
 
 /** Whose somebody is: "his wife", "her colleague". */
 export const RELATIONS =

@@ -1,7 +1,8 @@
 /** What the noun phrases of a speaker's mention are: a name, somebody described, a bare noun, a pronoun. */
 import type { LineView } from './line-view.ts'
 import { isOrganisation, isPluralTitle, type NameMention } from './name-mentions.ts'
-import { bare, isKnownFirst } from './name-runs.ts'
+import { isGivenName } from './given-names.ts'
+import { bare } from './name-runs.ts'
 import {
   COLLECTIVES,
   COORDINATORS,
@@ -241,7 +242,7 @@ function isPersonName({ words, honorific, role }: NameMention): boolean {
   return (
     honorific !== undefined ||
     role !== undefined ||
-    (words.length > 1 && isKnownFirst(words[0] ?? ''))
+    (words.length > 1 && isGivenName(words[0] ?? ''))
   )
 }
 

@@ -1,5 +1,8 @@
-/** Whom "he", "she", "it" and "I" mean: mostly who spoke last. */
+/** Whom "he", "she", "it" and "I" mean: who is most salient before, if nobody else is nearly as much. */
+import type { Gender } from './given-names.ts'
 import { lineAt, lineIndexAt } from './line-view.ts'
+import { RELATIONS, ROLES } from './name-words.ts'
+import { salientBefore, type Salient } from './salience.ts'
 import {
   firstAfter,
   known,
@@ -8,131 +11,157 @@ import {
   type Resolved,
   type SpeakerContext,
 } from './speaker-guess.ts'
-import type { Gender, NamedSpeaker } from './speaker-names.ts'
+import type { NamedSpeaker } from './speaker-names.ts'
+
+/** A pronoun as the mention of a speaker: where it stands, and the cue with which it speaks. */
+export interface Pronoun {
+  readonly mention: string
+  readonly at: number
+  readonly cue: string
+}
 
 /** Whom a pronoun means; undefined for words that are none. */
-export function resolvePronoun(
-  context: SpeakerContext,
-  mention: string,
-  at: number,
-): Resolved | undefined {
+export function resolvePronoun(context: SpeakerContext, pronoun: Pronoun): Resolved | undefined {
+  const { mention } = pronoun
   const lower = mention.toLowerCase()
-  if (/^(?:he|him|himself)$/.test(lower)) return resolvePerson(context, mention, at, 'male')
-  if (/^(?:she|her|herself)$/.test(lower)) return resolvePerson(context, mention, at, 'female')
-  if (/^(?:i|me|my|myself)$/.test(lower)) return resolveSelf(context, mention, at)
-  if (/^(?:it|itself)$/.test(lower)) return resolveThing(context, mention, at)
+  if (/^(?:he|him|himself|his)$/.test(lower)) return resolvePerson(context, pronoun, 'male')
+  if (/^(?:she|her|herself)$/.test(lower)) return resolvePerson(context, pronoun, 'female')
+  if (/^(?:i|me|my|myself)$/.test(lower)) return resolveSelf(context, pronoun)
+  if (/^(?:it|itself)$/.test(lower)) return resolveThing(context, pronoun)
   return /^(?:they|them|we|us|you|both|those|these|this)$/.test(lower)
     ? [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
     : undefined
 }
 
-function resolvePerson(
-  context: SpeakerContext,
-  mention: string,
-  at: number,
-  gender: Gender,
-): Resolved {
+/** So many times as salient as the next one, somebody is meant for sure. */
+const CLEARLY = 1.95
+/** Others are named as possible down to this share of the likeliest one's salience. */
+const POSSIBLY = 0.25
+/** Of whom nothing tells the gender, or nothing shows a person. */
+const UNSURE = 0.5
+const HARDLY = 0.25
+
+function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender): Resolved {
+  const { mention, at, cue } = pronoun
   const genderOf = (speaker: NamedSpeaker): Gender =>
     speaker.gender === 'unknown' ? (context.genders.get(speaker) ?? 'unknown') : speaker.gender
-  const isOfGender = (speaker: NamedSpeaker): boolean =>
-    genderOf(speaker) === gender || genderOf(speaker) === 'unknown'
-  const fits = (speaker: NamedSpeaker): boolean => isSomebody(speaker) && isOfGender(speaker)
-  // Who has spoken is a person, though only a family name is known.
-  const canSpeak = (speaker: NamedSpeaker): boolean =>
-    speaker.type === 'person' && isOfGender(speaker)
-  const line = lineStart(context, at)
-  const said = lastSpoken(context, ({ speaker, start }) => start < at && canSpeak(speaker))
-  const named = subjectsBefore(context, line, at).filter(fits)
+  const within = speakerAround(context, at)
+  const fits = (speaker: NamedSpeaker): boolean =>
+    speaker.type === 'person' &&
+    speaker !== within &&
+    [gender, 'unknown'].includes(genderOf(speaker))
+  const ranked = salientBefore(context, at, cue, fits)
+    .map((one) => {
+      const isSure = genderOf(one.speaker) === gender
+      const share = (isSure ? 1 : UNSURE) * (isSomebody(one) ? 1 : HARDLY)
+      const { speaker, hasSpoken, isTopic } = one
+      return { speaker, hasSpoken, isTopic, weight: one.weight * share }
+    })
+    .sort((a, b) => b.weight - a.weight)
+  const [best, next] = ranked
   const { unnamed } = context
-  if (
-    unnamed !== undefined &&
-    isTakenUp(context, unnamed.start, at, said?.start ?? -1, named.length)
+  if (unnamed !== undefined && isTakenUp(context, unnamed.start, at, best)) {
+    const guess = { ...unnamed.guess, mention, reason: `'${mention}' is who spoke last before it` }
+    return [best === undefined ? guess : { ...guess, isSafe: false }, undefined]
+  }
+  if (best === undefined) return resolveFar(context, pronoun, fits)
+  const isClear = next === undefined || best.weight > CLEARLY * next.weight
+  const isSafe =
+    isClear &&
+    best.isTopic &&
+    isSomebody(best) &&
+    !isDoubted(context, best.speaker) &&
+    !hasOtherTopic(context, best, at)
+  if (isSafe && best.speaker.gender === 'unknown') context.genders.set(best.speaker, gender)
+  const others = ranked
+    .slice(1)
+    .filter(({ weight }) => !isSafe && weight > POSSIBLY * best.weight)
+    .map(({ speaker }) => speaker)
+  const reason = `'${mention}' is who ${best.hasSpoken ? 'spoke' : 'was named'} last before it`
+  return [known(mention, best.speaker, reason, isSafe, others), best.speaker]
+}
+
+/** So many attributions at most stand inside one. */
+const NESTED = 20
+
+/** Who speaks the very words that a place stands in: nobody calls himself "he". */
+function speakerAround({ article, spoken }: SpeakerContext, at: number): NamedSpeaker | undefined {
+  const last = spoken
+    .slice(-NESTED)
+    .findLast(({ content }) => content.some(([start, end]) => start <= at && at < end))
+  if (last === undefined) return undefined
+  const view = lineAt(article, at)
+  const token = view?.tokens.findIndex(({ start }) => start >= at) ?? -1
+  const isOwnWords = last.cue === ':' || last.cue === '' || (view?.quotes[token] ?? 0) !== 0
+  return isOwnWords ? last.speaker : undefined
+}
+
+/** Whether somebody without a name was a subject since: "Ann Lee called. Her father came, and he said …". */
+function hasOtherTopic(context: SpeakerContext, best: Salient, at: number): boolean {
+  const line = lineIndexAt(context.article, at)
+  const view = context.article.lines[line]
+  if (view === undefined) return false
+  const named = best.speaker.mentions.findLast(({ start }) => start < at)?.start ?? -1
+  return view.clauses.subject.some((head, verb) => {
+    const subject = view.tokens[head]
+    if (subject === undefined || view.clauses.verbHead[verb] !== verb) return false
+    const isBetween = subject.start > named && subject.end < at && view.quotes[head] === 0
+    return (
+      isBetween &&
+      isOnePerson(subject.text) &&
+      mentionsBetween(context, subject.start - 60, subject.end).every(
+        ({ end, line: of, first }) => of !== line || first > head || end <= head,
+      )
+    )
+  })
+}
+
+/** "father", "farmer": a noun for one person. */
+function isOnePerson(text: string): boolean {
+  const word = text.toLowerCase()
+  return (
+    /^\p{Ll}/u.test(text) &&
+    !word.endsWith('s') &&
+    (ROLES.has(word) ||
+      RELATIONS.has(word) ||
+      /^(?:man|woman|boy|girl|person|caller|driver)$/.test(word))
   )
-    return [
-      { ...unnamed.guess, mention, reason: `'${mention}' is who spoke last before it` },
-      undefined,
-    ]
-  // A person named as a subject in this very line wins over who spoke in an earlier one.
-  const inLine = named.at(-1)
-  const best =
-    surer(context, said, at, gender) ??
-    (said !== undefined && said.start >= line
-      ? said.speaker
-      : (inLine ?? said?.speaker ?? lastNamed(context, at, fits)))
+}
+
+/** Whether what was last said by somebody is not surely theirs. */
+function isDoubted({ spoken, spokenLast }: SpeakerContext, speaker: NamedSpeaker): boolean {
+  return spoken[spokenLast.get(speaker) ?? -1]?.isSafe === false
+}
+
+/** Somebody of whom the paragraphs before say nothing: a guess. */
+function resolveFar(
+  context: SpeakerContext,
+  { mention, at }: Pronoun,
+  fits: (speaker: NamedSpeaker) => boolean,
+): Resolved {
+  const said = lastSpoken(context, ({ speaker, start }) => start < at && fits(speaker))?.speaker
+  const best = said ?? lastNamed(context, at, fits)
   if (best === undefined)
     return [plain(mention, 'unknown', `nobody before '${mention}' fits`), undefined]
-  if (best.gender === 'unknown') context.genders.set(best, gender)
-  const rivals = new Set(named.filter((speaker) => speaker !== best))
-  return [
-    known(
-      mention,
-      best,
-      `'${mention}' is who ${said?.speaker === best ? 'spoke' : 'was named'} last before it`,
-      rivals.size === 0 &&
-        !(said?.speaker === best && (!said.isSafe || said.others.some(canSpeak))),
-      [...rivals, ...(said === undefined ? [] : [said.speaker, ...said.others.filter(canSpeak)])],
-    ),
-    best,
-  ]
+  return [known(mention, best, `'${mention}' is who was named last before it`, false), best]
 }
 
-/** Whether somebody unnamed spoke since anybody with a name did, in this line or the one before, and nobody is named here. */
+/** Whether somebody unnamed spoke since anybody with a name did, in this line or the one before. */
 function isTakenUp(
-  context: SpeakerContext,
+  { article, spoken, spokenLast }: SpeakerContext,
   start: number,
   at: number,
-  saidAt: number,
-  named: number,
+  best: Salient | undefined,
 ): boolean {
-  const lines = lineIndexAt(context.article, at) - lineIndexAt(context.article, start)
-  return start > saidAt && lines <= 1 && named === 0
+  const lines = lineIndexAt(article, at) - lineIndexAt(article, start)
+  const said = best === undefined ? undefined : spoken[spokenLast.get(best.speaker) ?? -1]
+  const named = best?.speaker.mentions.findLast((mention) => mention.start < at)?.start ?? -1
+  return lines <= 1 && start > (said?.start ?? -1) && start > named
 }
 
-/** Of whom the pronoun tells the gender, named since somebody spoke who may be of either. */
-function surer(
-  context: SpeakerContext,
-  said: SpeakerContext['spoken'][number] | undefined,
-  at: number,
-  gender: Gender,
-): NamedSpeaker | undefined {
-  if (said === undefined || said.speaker.gender !== 'unknown') return undefined
-  const since = mentionsBetween(context, said.start, at).filter(
-    ({ line, first, speaker }) =>
-      context.article.lines[line]?.quotes[first] === 0 &&
-      isSomebody(speaker) &&
-      speaker.gender === gender &&
-      speaker !== said.speaker,
-  )
-  return since.at(-1)?.speaker
-}
-
-/** A lone capitalised word is a person only when something says so. */
-function isSomebody(speaker: NamedSpeaker): boolean {
-  return (
-    speaker.type === 'person' &&
-    (speaker.name.includes(' ') || speaker.role !== undefined || speaker.gender !== 'unknown')
-  )
-}
-
-function lineStart(context: SpeakerContext, at: number): number {
-  return lineAt(context.article, at)?.line.start ?? at
-}
-
-/** Persons that are the subject of a verb in [from, at), outside quotation marks. */
-function subjectsBefore(
-  context: SpeakerContext,
-  from: number,
-  at: number,
-): readonly NamedSpeaker[] {
-  return mentionsBetween(context, from, at)
-    .filter(({ line, first, end }) => {
-      const view = context.article.lines[line]
-      if (view === undefined || view.quotes[first] !== 0) return false
-      return view.clauses.subject.some(
-        (head, verb) => head >= first && head < end && view.clauses.verbHead[verb] === verb,
-      )
-    })
-    .map(({ speaker }) => speaker)
+/** A lone capitalised word, or two that no given name begins, are a person only when something says so. */
+function isSomebody({ speaker, hasSpoken }: Salient): boolean {
+  return hasSpoken || speaker.role !== undefined || speaker.gender !== 'unknown'
 }
 
 function lastNamed(
@@ -162,7 +191,7 @@ function lastSpoken(
 }
 
 /** "I" in a quote is whoever says the quote; outside of one, the article's author. */
-function resolveSelf(context: SpeakerContext, mention: string, at: number): Resolved {
+function resolveSelf(context: SpeakerContext, { mention, at }: Pronoun): Resolved {
   const around = lastSpoken(context, ({ content }) =>
     content.some(([start, end]) => start <= at && at < end),
   )
@@ -172,7 +201,7 @@ function resolveSelf(context: SpeakerContext, mention: string, at: number): Reso
         mention,
         around.speaker,
         `'${mention}' in a quote is who says it`,
-        around.others.length === 0,
+        around.isSafe && around.others.length === 0,
         around.others,
       ),
       around.speaker,
@@ -180,13 +209,11 @@ function resolveSelf(context: SpeakerContext, mention: string, at: number): Reso
   return [plain(mention, 'unknown', `'${mention}' outside a known quote`), undefined]
 }
 
-function resolveThing(context: SpeakerContext, mention: string, at: number): Resolved {
-  const last = lastSpoken(
-    context,
-    ({ speaker, start }) => start < at && speaker.type === 'organisation',
-  )?.speaker
-  const best = last ?? lastNamed(context, at, ({ type }) => type === 'organisation')
-  if (best === undefined)
+function resolveThing(context: SpeakerContext, { mention, at, cue }: Pronoun): Resolved {
+  const isBody = ({ type }: NamedSpeaker): boolean => type === 'organisation'
+  const [best] = salientBefore(context, at, cue, isBody)
+  const speaker = best?.speaker ?? lastNamed(context, at, isBody)
+  if (speaker === undefined)
     return [plain(mention, 'unknown', `'${mention}' may be anything`), undefined]
-  return [known(mention, best, `'${mention}' is the organisation named last`, false), best]
+  return [known(mention, speaker, `'${mention}' is the organisation named last`, false), speaker]
 }

@@ -1,7 +1,8 @@
 /** "Ann and Tom Bright", "Mr and Mrs Patel": a conjunct whose family name is said with the next one only. */
 import type { Span } from './span.ts'
 import { isOrganisation, lastWord } from './name-mentions.ts'
-import { bare, isKnownFirst } from './name-runs.ts'
+import { isGivenName } from './given-names.ts'
+import { bare } from './name-runs.ts'
 import { HONORIFICS } from './name-words.ts'
 import {
   known,
@@ -10,7 +11,8 @@ import {
   type Resolved,
   type SpeakerContext,
 } from './speaker-guess.ts'
-import type { Gender, NamedSpeaker } from './speaker-names.ts'
+import type { Gender } from './given-names.ts'
+import type { NamedSpeaker } from './speaker-names.ts'
 
 /** Whom `mention` means with the family name of the conjunct behind; undefined where it has none of it. */
 export function resolveFamily(
@@ -29,7 +31,7 @@ export function resolveFamily(
   if (attested !== undefined)
     return [known(words, attested, `with the family name of '${after.words.join(' ')}'`), attested]
   // Who is called so alone elsewhere has that for a family name: "Ryan and Nancy Pelosi".
-  const isFirst = isKnownFirst(words) && isKnownFirst(after.words[0] ?? '')
+  const isFirst = isGivenName(words) && isGivenName(after.words[0] ?? '')
   if (context.byFamily.has(words) || !isFirst) return undefined
   const guess = plain(name, 'person', `with the family name of '${after.words.join(' ')}'`)
   return [{ ...guess, mention: words }, undefined]

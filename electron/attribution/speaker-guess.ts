@@ -2,8 +2,9 @@
 import { partRole } from './affiliation.ts'
 import type { Span } from './span.ts'
 import type { ArticleView } from './line-view.ts'
-import type { NameMention } from './name-mentions.ts'
-import type { Gender, NamedSpeaker } from './speaker-names.ts'
+import type { GatheredMention } from './name-gathering.ts'
+import type { Gender } from './given-names.ts'
+import type { NamedSpeaker } from './speaker-names.ts'
 
 export type SpeakerType = 'person' | 'organisation' | 'group' | 'unnamed' | 'unknown'
 
@@ -28,7 +29,7 @@ export interface FoundSpeaker extends SpeakerGuess {
   readonly mentions: readonly Span[]
 }
 
-export interface NamedMention extends NameMention {
+export interface NamedMention extends GatheredMention {
   readonly speaker: NamedSpeaker
 }
 
@@ -55,6 +56,7 @@ export interface SpeakerContext {
     readonly speaker: NamedSpeaker
     readonly start: number
     readonly content: readonly Span[]
+    readonly cue: string
     readonly isSafe: boolean
     /** Who said it with them. */
     readonly others: readonly NamedSpeaker[]
@@ -86,7 +88,7 @@ export function known(
   speaker: NamedSpeaker,
   reason: string,
   isSafe = true,
-  others: Iterable<NamedSpeaker> = [],
+  others: Iterable<Pick<NamedSpeaker, 'name'>> = [],
 ): SpeakerGuess {
   const positions = speaker.roles.map(partRole)
   return {

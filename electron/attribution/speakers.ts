@@ -5,12 +5,11 @@
 import { resolveDescription } from './described-speakers.ts'
 import type { Attribution } from './find-attributions.ts'
 import type { Span } from './span.ts'
-import { lineAt, type LineView, type ArticleView } from './line-view.ts'
-import { ROLES } from './name-words.ts'
+import { headName } from './head-names.ts'
+import { lineAt, type ArticleView } from './line-view.ts'
 import { resolvePronoun } from './pronoun-speakers.ts'
 import {
   known,
-  mentionsBetween,
   NOBODY,
   plain,
   roleWords,
@@ -88,7 +87,15 @@ function remember(
     if (speaker === undefined) continue
     context.spokenLast.set(speaker, context.spoken.length)
     const others = speakers.filter((other) => other !== speaker)
-    context.spoken.push({ speaker, start, content: attribution.content, isSafe, others })
+    const { content } = attribution
+    context.spoken.push({
+      speaker,
+      start,
+      content,
+      cue: cueOf(context, attribution),
+      isSafe,
+      others,
+    })
   }
 }
 
@@ -119,6 +126,10 @@ function placeOf(attribution: Attribution | undefined): number {
   )
 }
 
+function cueOf({ text }: SpeakerContext, { cue }: Attribution): string {
+  return cue.map((words) => text.slice(...words)).join(' ')
+}
+
 interface ResolvedMention {
   readonly mentions: readonly Span[]
   readonly is: Resolved
@@ -129,21 +140,22 @@ function resolveAll(context: SpeakerContext, attribution: Attribution): readonly
   const [span] = source
   if (span === undefined) return [{ mentions: [], is: [NOBODY, undefined] }]
   const joint = jointMentions(context, attribution, span)
-  if (joint.length < 2) return [{ mentions: source, is: resolveOne(context, span) }]
+  const cue = cueOf(context, attribution)
+  if (joint.length < 2) return [{ mentions: source, is: resolveOne(context, span, cue) }]
   return joint.map(({ mention, whole }, k) => ({
     mentions: [mention],
-    is: resolveFamily(context, mention, joint[k + 1]?.mention) ?? resolve(context, whole),
+    is: resolveFamily(context, mention, joint[k + 1]?.mention) ?? resolve(context, whole, cue),
   }))
 }
 
-function resolveOne(context: SpeakerContext, span: Span): Resolved {
+function resolveOne(context: SpeakerContext, span: Span, cue: string): Resolved {
   switch (undividedKind(context, span)) {
     case 'name':
       return oneName(context, span)
     case 'description':
-      return resolveDescription(context, context.text.slice(...span).replace(/\s+/g, ' '))
+      return resolveDescription(context, span)
     case undefined:
-      return resolve(context, span)
+      return resolve(context, span, cue)
   }
 }
 
@@ -153,9 +165,9 @@ function oneName({ text }: SpeakerContext, span: Span): Resolved {
   return [{ ...guess, mention }, undefined]
 }
 
-function resolve(context: SpeakerContext, span: Span): Resolved {
+function resolve(context: SpeakerContext, span: Span, cue: string): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
-  const meant = resolvePronoun(context, mention, span[0])
+  const meant = resolvePronoun(context, { mention, at: span[0], cue })
   if (meant !== undefined) return meant
   const isRelative = /^(?:who|which|that)$/i.test(mention)
   const noun = isRelative ? subjectOf(context, span) : span
@@ -168,11 +180,17 @@ function resolve(context: SpeakerContext, span: Span): Resolved {
 /** Whom a name or a description means. */
 function resolveNoun(context: SpeakerContext, span: Span): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
-  const named = namedIn(context, span)
-  if (named === undefined) return resolveDescription(context, mention)
+  const name = headName(context, span)
+  if (name === undefined) return resolveDescription(context, span)
+  const { speaker: named, rivals } = name
   if (isFamily(context, mention, named))
     return [plain(mention, 'group', `several called ${named.name.slice(0, -1)}`), undefined]
-  return [known(mention, named, 'named'), named]
+  if (rivals.length > 0) {
+    const reason = `others are called '${lastWord(named.name.split(' '))}' too`
+    const others = rivals.map((rival) => ({ name: rival }))
+    return [known(mention, named, reason, false, others), named]
+  }
+  return [known(mention, named, 'named', named.isSure), named]
 }
 
 /** "The Hoopers": more than one of a name. */
@@ -197,53 +215,4 @@ function subjectOf({ article }: SpeakerContext, [start, end]: Span): Span | unde
   const [from, to] = [view?.tokens[first], view?.tokens[head]]
   if (head < 0 || from === undefined || to === undefined || to.end > start) return undefined
   return [from.start, to.end]
-}
-
-/** "drivers who met Ruiz", "several lawmakers, including Ruiz": behind these nobody speaks. */
-const TELLS_MORE = /\b(?:who|whom|whose|which|including|such as)\b/
-
-/** The name that heads a mention: the first person in it that is not an owner ("Trump's campaign manager") or an insertion. */
-function namedIn(context: SpeakerContext, span: Span): NamedSpeaker | undefined {
-  const usable = mentionsBetween(context, span[0], span[1]).filter((mention) => {
-    const { speaker } = mention
-    const view = context.article.lines[mention.line]
-    const next = view?.tokens[mention.end]
-    if (next !== undefined && next.start < span[1] && /^['’]s?$/.test(next.text)) return false
-    // "a Clinton campaign aide", "White House officials": the head is a plain noun after the name.
-    if (
-      next !== undefined &&
-      next.start < span[1] &&
-      (next.pos === 'NOUN' || next.pos === 'ADJ') &&
-      !ROLES.has(mention.words.at(-1)?.toLowerCase() ?? '')
-    )
-      return false
-    return (
-      speaker.name !== '' &&
-      !isAfterPreposition(view, mention.first, span, context.text) &&
-      !TELLS_MORE.test(context.text.slice(span[0], mention.start))
-    )
-  })
-  // What is inserted behind a comma tells more of the head before it, if that is a name.
-  const comma = context.text.slice(span[0], span[1]).indexOf(',')
-  const heads = usable.filter(({ start }) => comma < 0 || start < span[0] + comma)
-  const named = heads.length > 0 ? heads : usable
-  return (named.find(({ speaker }) => speaker.type === 'person') ?? named[0])?.speaker
-}
-
-/** "officials in Iowa", "the mayor of Ely": a name behind a preposition is not the speaker. */
-function isAfterPreposition(
-  view: LineView | undefined,
-  first: number,
-  span: Span,
-  text: string,
-): boolean {
-  if (view === undefined) return false
-  for (let k = first - 1; k >= 0 && (view.tokens[k]?.start ?? -1) >= span[0]; k--) {
-    const token = view.tokens[k]
-    if (token === undefined) break
-    if (token.pos === 'ADP' && text.slice(token.start, token.end) !== 'of') return true
-    if (token.text === 'of') return view.tokens[k - 1]?.pos !== 'PROPN'
-    if (token.text === ',') return false
-  }
-  return false
 }

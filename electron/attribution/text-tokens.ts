@@ -48,7 +48,39 @@ const TOKEN = new RegExp(
 const BLANK = /^[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Co}\p{Cn}]+$/u
 const nlp = winkNLP(winkModel, ['pos'])
 // The types call these methods, and forget that wink hands `lemma` its add-ons itself.
-const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>>
+const its = nlp.its as unknown as Readonly<Record<'value' | 'pos' | 'lemma', ItsFunction<string>>> &
+  Readonly<Record<'uniqueId', ItsFunction<number>>>
+
+/** Wink numbers the words that it meets behind those that it knows; this is the first it met. */
+const FIRST_UNKNOWN = numberOf('zqxjkv')
+
+function numberOf(word: string): number {
+  return Number(nlp.readDoc(word).tokens().itemAt(0).out(its.uniqueId))
+}
+
+/** Answers for words already asked about; emptied when it grows, so a long run stays small. */
+const known = new Map<string, boolean>()
+const MOST_KNOWN = 20_000
+
+/** Whether the language has a word: most names are none, "polls" and "baker" are. */
+export function isWord(word: string): boolean {
+  if (word === '') return false
+  const lower = word.toLowerCase()
+  const before = known.get(lower)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const is = numberOf(lower) < FIRST_UNKNOWN
+  known.set(lower, is)
+  return is
+}
+
+/** Whether a word is the plural of another: "celebrities", but not "Reyes". */
+export function isPluralWord(word: string): boolean {
+  const lower = word.toLowerCase()
+  if (!/[^s]s$/.test(lower) || !isWord(lower)) return false
+  const lemma = nlp.readDoc(lower).tokens().itemAt(0).out(its.lemma)
+  return lemma !== lower && isWord(lemma)
+}
 
 /** The lines of some paragraphs: their bounds, in order. */
 export function splitLines(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {

@@ -53,11 +53,11 @@ describe('who is coordinated speaks together', () => {
     ],
     [
       '[Drivers and passengers] said so at noon, before anybody else had.',
-      ['Drivers = Drivers?', 'passengers = passengers'],
+      ['Drivers = Drivers', 'passengers = passengers'],
     ],
     [
       'Nobody was hurt, according to [police and three drivers] there.',
-      ['police = police', 'three drivers = three drivers?'],
+      ['police = police', 'three drivers = three drivers'],
     ],
     [
       '[the airline and the pilots] said so at noon, before anybody else had.',
@@ -260,7 +260,7 @@ describe('one speaker', () => {
       '[Ruiz and Orr supporters] said so at noon, before anybody else had.',
       'Ruiz and Orr supporters',
     ],
-    ['[Ruiz and Orr’s lawyer] said so at noon, before anybody else had.', 'Ruiz and Orr’s lawyer'],
+    ['[Ruiz and Orr’s lawyer] said so at noon, before anybody else had.', 'Ruiz and Orr’s lawyer?'],
     [
       '[Several lawmakers, including Ruiz, Orr and Dunn,] said so at noon, before anybody else had.',
       'Several lawmakers',
