@@ -2,6 +2,7 @@
  * The people and organisations of an article: every capitalised name, with the role said before or after it, and its
  * short forms gathered under its longest one.
  */
+import { agencyOf, isWellKnown } from '../../shared/domain/naming/outlet-name.ts'
 import { isGivenName, type Gender } from './given-names.ts'
 import { isInCapitals, isTitleCase, knownMentions } from './headline-names.ts'
 import type { ArticleView } from './line-view.ts'
@@ -54,7 +55,11 @@ function nameSpeaker(
   const roles = isPlace
     ? []
     : [...new Set(mentions.flatMap(({ role }) => (role === undefined ? [] : [role])))]
-  const isBody = isOrganisation(words) || isPlace || mentions.some((one) => isFirm(article, one))
+  const isBody =
+    isOrganisation(words) ||
+    isPlace ||
+    isOutlet(words.join(' ')) ||
+    mentions.some((one) => isFirm(article, one))
   return {
     name: words.join(' '),
     type: isBody && !isTitled ? 'organisation' : 'person',
@@ -72,6 +77,10 @@ function nameSpeaker(
       mentions.some(({ line, first }) => article.lines[line]?.sentenceStart[first] !== first) ||
       !isWord(words[0] ?? ''),
   }
+}
+
+function isOutlet(name: string): boolean {
+  return agencyOf(name) !== null || isWellKnown(name)
 }
 
 /** "Larkfield Foods plc" */
