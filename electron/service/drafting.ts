@@ -43,6 +43,8 @@ function commitDrafts(
   if (!read.ok) return read
   const project = store.readAround(articleId)
   if (!project.ok) return project
+  const elsewhere = store.speakersElsewhere(articleId)
+  if (!elsewhere.ok) return elsewhere
   const article = project.value.articles.get(articleId)
   if (article === undefined) return fail('NOT_FOUND', 'This article is no longer in the project.')
   const { text, structure } = read.value
@@ -51,7 +53,7 @@ function commitDrafts(
     draft,
     { articleId, text, quotations: structure.quotations },
     attributions.map(attributionOf),
-    { model, within },
+    { model, within, elsewhere: elsewhere.value },
   )
   const drafted = { type: 'drafted', articleId, found: attributions.length, made, removed } as const
   const label = labelOfDrafting(made.length, removed, titleOf(article))

@@ -250,6 +250,20 @@ export class Store {
     })
   }
 
+  /** The speakers who have claims in other articles than one. */
+  speakersElsewhere(articleId: Id): Outcome<ReadonlySet<Id>> {
+    return this.#read(() => {
+      const ids = this.#db
+        .prepare(
+          `SELECT DISTINCT speaker_id FROM claim_speaker JOIN claim ON claim.id = claim_id
+           WHERE article_id <> ? AND speaker_id IS NOT NULL`,
+        )
+        .pluck()
+        .all(articleId) as Id[]
+      return new Set(ids)
+    })
+  }
+
   /**
    * Keeps texts and indexes them, each with the file it was read from where that is kept too; what is there already is left
    * alone. To be followed by `endImport`.

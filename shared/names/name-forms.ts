@@ -3,6 +3,7 @@ import type { NamedRecord, NamedTable } from '../domain/naming/named-record.ts'
 import { isDescribedBody, readBodyName } from './body-name.ts'
 import { circumstancesOf, isElsewhere, readCircumstances } from './circumstances.ts'
 import { deletionsOf } from './edit-distance.ts'
+import { doubtCounted, withoutCounter } from './counted-name.ts'
 import { bodySpokenFor, compareKnownBodies, readKnownBody, type KnownBody } from './known-body.ts'
 import { compareOffice, officesIn } from './office-similarity.ts'
 import { isOrganisationName } from './organisation-name.ts'
@@ -81,6 +82,11 @@ function readDescribed(record: NamedRecord): NameForms | null {
  * alike.
  */
 export function readForms(table: NamedTable, record: NamedRecord): NameForms | null {
+  const forms = readPlainForms(table, withoutCounter(record))
+  return forms === null ? null : { ...forms, record }
+}
+
+function readPlainForms(table: NamedTable, record: NamedRecord): NameForms | null {
   if (keyOfName(record.name) === '') return null
   if (record.kind === 'unnamed') return readDescribed(record)
   const isBody =
@@ -138,6 +144,10 @@ function comparePersonForms(a: readonly KnownPerson[], b: readonly KnownPerson[]
 
 /** How two records stand to each other: by their names first, and by their aliases where those do not part them. */
 export function compareForms(a: NameForms, b: NameForms): Similarity {
+  return doubtCounted(compareNames(a, b), a.record, b.record)
+}
+
+function compareNames(a: NameForms, b: NameForms): Similarity {
   if (isOtherKind(a.record, b.record)) return DIFFERENT
   if (a.type === 'person' && b.type === 'person') {
     const isElsewhereToo =

@@ -11,6 +11,8 @@ import { applyEdit } from '../../shared/domain/edit/edit.ts'
 import { findQuotations } from '../../shared/domain/text/quotation.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../shared/domain/project.ts'
 import { SourceKind } from '../../shared/domain/source.ts'
+import { linkedIds } from '../../shared/domain/claim-link.ts'
+import type { Id } from '../../shared/domain/id.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import { SpeakerKind } from '../../shared/domain/speaker.ts'
 import type { TaggedText } from '../../shared/domain/tagging/tagging.ts'
@@ -41,6 +43,12 @@ export function change(project: Project, draw: (draft: EditDraft) => void): Proj
   return applied.value
 }
 
+/** The speakers who have claims in other articles than one. */
+function speakersElsewhere(project: Project, articleId: Id): ReadonlySet<Id> {
+  const others = [...project.claims.values()].filter((claim) => claim.articleId !== articleId)
+  return new Set(others.flatMap((claim) => linkedIds(claim, 'speakers')))
+}
+
 /** The project with the drafts of what was found in its article. */
 export function draftIn(
   project: Project,
@@ -49,7 +57,11 @@ export function draftIn(
   within: Span | null = null,
 ): Project {
   return change(project, (draft) => {
-    draftClaims(draft, article, found, { model: 'm1', within })
+    draftClaims(draft, article, found, {
+      model: 'm1',
+      within,
+      elsewhere: speakersElsewhere(project, article.articleId),
+    })
   })
 }
 

@@ -4,12 +4,22 @@ import { countOf } from '../counting.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import { newId, type Id } from '../id.ts'
 import { linkedRecords } from '../links.ts'
-import { findMentioned, isPronoun } from './mention.ts'
-import { findInDraft, freeName, keyOfName, keysOf, tidyName } from './naming.ts'
+import { findByPart, isPronoun } from './mention.ts'
+import {
+  allCalled,
+  findByName,
+  findInDraft,
+  freeName,
+  keyOfName,
+  keysOf,
+  tidyName,
+} from './naming.ts'
 import type { NamedTable } from './named-record.ts'
 import type { Records } from '../project.ts'
 import { newSource, type Source } from '../source.ts'
 import { newSpeaker, type Speaker } from '../speaker.ts'
+import { isPlace } from './place-name.ts'
+import { isSurelyOne } from './telling-name.ts'
 
 /** What an agency's name may end with that is no part of how it is mostly called. */
 const GENERIC_END = / (?:(?:state )?news )?(?:agency|service)$/i
@@ -42,15 +52,29 @@ function isOneName(a: string, b: string): boolean {
   return shorter.includes(' ') && ends(a) === ends(b)
 }
 
-/** Known speakers whom a guess can mean: by its name, else by one of its aliases, else by surname or after a title. */
-function findGuessed(draft: EditDraft, guess: SpeakerGuess, name: string): readonly Speaker[] {
-  const named = findNamed(draft, 'speakers', name)
-  if (named.length > 0) return named
+/** Known speakers who are called as a guess is, the closest first: by its name, by one of its aliases, by a part of it. */
+function calledAs(
+  draft: EditDraft,
+  guess: SpeakerGuess,
+  name: string,
+): readonly (readonly Speaker[])[] {
   const key = keyOfName(name)
   const byAlias = guess.aliases
-    .flatMap((alias) => findNamed(draft, 'speakers', alias))
+    .flatMap((alias) => allCalled(draft, 'speakers', alias))
     .filter((speaker) => guess.kind !== 'person' || isOneName(keysOf(speaker).name, key))
-  return byAlias.length > 0 ? [...new Set(byAlias)] : findMentioned(draft, name)
+  return [allCalled(draft, 'speakers', name), [...new Set(byAlias)], findByPart(draft, name)]
+}
+
+/** The closest of those who fit: by the very name before an alias that is the same. */
+function closest(
+  name: string,
+  called: readonly (readonly Speaker[])[],
+  isFitting: (speaker: Speaker) => boolean,
+): readonly Speaker[] {
+  const fitting = called.map((tier) => tier.filter(isFitting)).find((tier) => tier.length > 0) ?? []
+  const match = findByName(fitting, name)
+  if (match.type === 'none') return fitting
+  return match.type === 'one' ? [match.record] : match.records
 }
 
 /** Whether a speaker is the one that a description stands for: called so, or so with a number behind. */
@@ -63,28 +87,37 @@ export function isDescribedAs(speaker: Speaker, description: string): boolean {
   )
 }
 
-/**
- * "a senior official" is another one in each article: only speakers of this article's claims are looked through.
- * The one made last, for it was made because those before were others.
- */
-function findUnnamed(draft: EditDraft, articleId: Id, name: string): Speaker | null {
+/** The speakers of an article's claims. */
+function speakersIn(draft: EditDraft, articleId: Id): ReadonlySet<Id> {
   const ids = new Set<Id>()
   for (const id of linkedRecords(draft.project.links.ofArticle, articleId)) {
     const claim = draft.get('claims', id)
     for (const speakerId of claim === undefined ? [] : linkedIds(claim, 'speakers'))
       ids.add(speakerId)
   }
-  const found = [...ids]
+  return ids
+}
+
+/**
+ * "a senior official" is another one in each article: only speakers of this article's claims are looked through.
+ * The one made last, for it was made because those before were others.
+ */
+function findUnnamed(draft: EditDraft, here: ReadonlySet<Id>, name: string): Speaker | null {
+  const found = [...here]
     .sort()
     .flatMap((id) => draft.get('speakers', id) ?? [])
     .findLast((speaker) => speaker.kind === 'unnamed' && isDescribedAs(speaker, name))
   return found ?? null
 }
 
+/** A speaker of a guess; one who is called as somebody known is, and is another, by the name with a number behind. */
 function makeSpeaker(draft: EditDraft, guess: SpeakerGuess, name: string): Speaker {
+  const free = freeName(draft, 'speakers', name)
+  const aliases =
+    guess.kind === 'unnamed' ? [] : [...(free === name ? [] : [name]), ...guess.aliases]
   const speaker: Speaker = {
-    ...newSpeaker(newId(), name),
-    aliases: guess.kind === 'unnamed' ? [] : otherNames(name, guess.aliases),
+    ...newSpeaker(newId(), free),
+    aliases: otherNames(free, aliases),
     kind: guess.kind,
     role: tidyName(guess.role),
     affiliation: tidyName(guess.affiliation),
@@ -125,31 +158,42 @@ function candidatesBeside(name: string, others: readonly string[]): readonly str
 /**
  * The speakers and sources of the guesses in one drafting, made in the draft where they are not known. All are
  * made before any is looked up, so that drafting the same again finds the same: a surname that fits two
- * people by then is nobody's. Guesses that are not safe, and pronouns, have no speaker.
+ * people by then is nobody's. Somebody of another article is only meant where that is sure (see `isSurelyOne`); who may
+ * be one is proposed by the names, to be merged by a person. Guesses that are not safe, and pronouns, have no speaker.
  */
 export class DraftedNames {
   readonly #draft: EditDraft
+  /** Those of the article, and those made here. */
+  readonly #here: Set<Id>
+  /** Those who have claims in other articles. */
+  readonly #elsewhere: ReadonlySet<Id>
   readonly #unnamed = new Map<string, Speaker>()
   readonly #speakers = new Map<string, readonly Speaker[]>()
 
   constructor(
     draft: EditDraft,
-    articleId: Id,
+    { articleId, elsewhere }: { readonly articleId: Id; readonly elsewhere: ReadonlySet<Id> },
     guesses: Iterable<SpeakerGuess>,
     carriers: Iterable<Carrier>,
   ) {
     this.#draft = draft
+    this.#elsewhere = elsewhere
+    this.#here = new Set(speakersIn(draft, articleId))
     const seen = new Set<string>()
-    for (const guess of guesses) {
+    for (const guess of fullestFirst(guesses)) {
       const name = nameOfGuess(guess)
       const key = keyOfGuess(guess)
       if (name === '' || seen.has(key)) continue
       seen.add(key)
       if (guess.kind === 'unnamed') {
-        const known = findUnnamed(draft, articleId, name)
-        const speaker = known ?? makeSpeaker(draft, guess, freeName(draft, 'speakers', name))
-        this.#unnamed.set(keyOfName(name), speaker)
-      } else if (findGuessed(draft, guess, name).length === 0) makeSpeaker(draft, guess, name)
+        const known = findUnnamed(draft, this.#here, name)
+        this.#unnamed.set(keyOfName(name), known ?? this.#make(guess, name))
+        continue
+      }
+      const found = this.#findGuessed(guess, name)
+      if (found.length === 0 && !isOnlyPlace(guess)) this.#make(guess, name)
+      // "Lee" behind Ann Lee, whom another article names too, is she.
+      for (const { id } of found) this.#here.add(id)
     }
     for (const { name: written, kind } of carriers) {
       const name = tidyName(written)
@@ -157,6 +201,26 @@ export class DraftedNames {
       const aliases = otherNames(name, [shortName(name)])
       draft.put('sources', { ...newSource(newId(), name), aliases, kind })
     }
+  }
+
+  #make(guess: SpeakerGuess, name: string): Speaker {
+    const speaker = makeSpeaker(this.#draft, guess, name)
+    this.#here.add(speaker.id)
+    return speaker
+  }
+
+  /** Of no article are those whom a person made, and those left from drafts that are gone: they may be of this one. */
+  #isHere(id: Id): boolean {
+    return this.#here.has(id) || !this.#elsewhere.has(id)
+  }
+
+  /** Whom a guess can mean: those of the article who are called so, else those of others who are surely the same. */
+  #findGuessed(guess: SpeakerGuess, name: string): readonly Speaker[] {
+    const called = calledAs(this.#draft, guess, name)
+    const here = closest(name, called, ({ id }) => this.#isHere(id))
+    return here.length > 0
+      ? here
+      : closest(name, called, (speaker) => isSurelyOne(speaker, { ...guess, name }))
   }
 
   /** Whom a guess means; `known` where that is told otherwise. */
@@ -181,7 +245,7 @@ export class DraftedNames {
     if (name === '') return []
     if (guess.kind === 'unnamed') return [this.#unnamed.get(keyOfName(name)) ?? []].flat()
     const key = keyOfGuess(guess)
-    const found = this.#speakers.get(key) ?? findGuessed(this.#draft, guess, name)
+    const found = this.#speakers.get(key) ?? this.#findGuessed(guess, name)
     this.#speakers.set(key, found)
     return found
   }
@@ -190,6 +254,16 @@ export class DraftedNames {
   sourceOf({ name }: Carrier): Source | null {
     return findSource(this.#draft, tidyName(name))
   }
+}
+
+/** "London": as somebody's surname it means only who is known. */
+function isOnlyPlace({ name, kind }: SpeakerGuess): boolean {
+  return kind === 'person' && !name.includes(' ') && isPlace(name)
+}
+
+/** Those with the longest names first: who is called by a surname alone is then known by the full name. */
+function fullestFirst(guesses: Iterable<SpeakerGuess>): readonly SpeakerGuess[] {
+  return [...guesses].sort((a, b) => b.name.split(' ').length - a.name.split(' ').length)
 }
 
 /** The name of a safe guess; '' for any other. */

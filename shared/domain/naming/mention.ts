@@ -95,7 +95,7 @@ export function isNamedBy(speaker: Speaker, words: string): boolean {
  * Speakers whom the words mean though they are not their name or alias: a surname of somebody known
  * ("Ushakov"), or a known full name after a title ("Russian presidential adviser Yuri Ushakov").
  */
-function findByPart(draft: EditDraft, name: string): readonly Speaker[] {
+export function findByPart(draft: EditDraft, name: string): readonly Speaker[] {
   const wanted = keyOfName(name)
   return [...draft.all('speakers')].filter((speaker) => isPartOf(speaker, wanted))
 }

@@ -112,19 +112,28 @@ function draftedByKey(draft: EditDraft, table: NamedTable): DraftedIndex<NamedTa
   return made
 }
 
-/** `findByName` over a draft's table, with what the draft has added; quick however large the table. */
+/** All in a draft's table that have a name or an alias with the key of this name; quick however large the table. */
+export function allCalled<T extends NamedTable>(
+  draft: EditDraft,
+  table: T,
+  name: string,
+): readonly Records[T][] {
+  const key = keyOfName(tidyName(name))
+  const indexed = indexOf(draft.project, table).get(key) ?? []
+  const kept = (indexed as readonly Records[T][]).filter(
+    (record) => draft.get(table, record.id) === record,
+  )
+  const made = (draftedByKey(draft, table).get(key) ?? []) as Iterable<Records[T]>
+  return [...kept, ...made]
+}
+
+/** `findByName` over a draft's table, with what the draft has added. */
 export function findInDraft<T extends NamedTable>(
   draft: EditDraft,
   table: T,
   name: string,
 ): NameMatch<Records[T]> {
-  const key = keyOfName(tidyName(name))
-  const indexed = indexOf(draft.project, table).get(key) ?? []
-  const candidates = (indexed as readonly Records[T][]).filter(
-    (record) => draft.get(table, record.id) === record,
-  )
-  const made = (draftedByKey(draft, table).get(key) ?? []) as Iterable<Records[T]>
-  return findByName([...candidates, ...made], name)
+  return findByName(allCalled(draft, table, name), name)
 }
 
 /** A name that nobody in the draft's table has: the one given, or the first free "name 2", "name 3" … */

@@ -174,6 +174,15 @@ function claimOf(
   }
 }
 
+/** What finds drafts, where, and what is known of the other articles. */
+export interface DraftingContext {
+  readonly model: string
+  /** The stretch of the text that is drafted; null for all. */
+  readonly within: Span | null
+  /** The speakers who have claims in other articles: only one who is surely the same is meant here. */
+  readonly elsewhere: ReadonlySet<Id>
+}
+
 /**
  * Puts what was found in an article into the draft of an edit, as claims to be reviewed. Drafts that nobody has
  * touched are replaced (with `within`, only those that touch that stretch); one that is found again keeps its id.
@@ -186,7 +195,7 @@ export function draftClaims(
   draft: EditDraft,
   article: TaggedText,
   found: readonly Attribution[],
-  { model, within }: { readonly model: string; readonly within: Span | null },
+  { model, within, elsewhere }: DraftingContext,
 ): { readonly made: readonly Id[]; readonly removed: number } {
   const claims = [...linkedRecords(draft.project.links.ofArticle, article.articleId)].flatMap(
     (id) => draft.get('claims', id) ?? [],
@@ -211,7 +220,7 @@ export function draftClaims(
     })
   const names = new DraftedNames(
     draft,
-    article.articleId,
+    { articleId: article.articleId, elsewhere },
     places.flatMap(({ before }) =>
       [...before].flatMap(([guess, speaker]) => (speaker === null ? guess : [])),
     ),

@@ -18,7 +18,7 @@ function kindsOf(text: string) {
     draft,
     { ...article, quotations: structure.quotations },
     found.map(attributionOf),
-    { model: 'm1', within: null },
+    { model: 'm1', within: null, elsewhere: new Set() },
   )
   const drafted = made.map((id) => draft.get('claims', id))
   return {

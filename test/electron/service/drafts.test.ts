@@ -4,6 +4,7 @@ import { NO_CORRECTIONS } from '../../../shared/domain/article.ts'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import type { Edit, Patch } from '../../../shared/domain/edit/edit.ts'
 import { newId, type Id } from '../../../shared/domain/id.ts'
+import type { Speaker } from '../../../shared/domain/speaker.ts'
 import type { Span } from '../../../shared/domain/text/span.ts'
 import { speakerIdOf } from '../../support/records.ts'
 import { valueOf } from '../../support/outcomes.ts'
@@ -221,5 +222,31 @@ describe('ending it', () => {
     const whole = make([long])
     await running.service.close()
     expect(valueOf(await whole).results).toEqual([{ type: 'cancelled', articleId: long }])
+  })
+})
+
+describe('speakers of several articles', () => {
+  test('are one where a name tells that, and are otherwise told apart', async () => {
+    const ids: Id[] = []
+    for (const text of [
+      '“The bridge is safe to cross,” said the engineer Ann Halloran. Police said the road was open.',
+      '“The bridge will open in May,” said Ann Halloran. Police said two men were held.',
+      '“The boat was too slow for the race,” Halloran said on Sunday.',
+    ]) {
+      const id = await addArticle(text)
+      await make([id])
+      ids.push(id)
+    }
+    const page = valueOf(
+      await running.client.call('records.page', { table: 'speakers', after: null, limit: 1000 }),
+    )
+    const nameOf = new Map(page.records.map((record) => [record.id, (record as Speaker).name]))
+    const claims = await readClaims()
+    const names = ids.map((id) =>
+      claims
+        .filter(({ articleId }) => articleId === id)
+        .map((claim) => nameOf.get(speakerIdOf(claim) ?? '')),
+    )
+    expect(names).toEqual([['Ann Halloran', 'Police'], ['Ann Halloran', 'Police 2'], ['Halloran']])
   })
 })

@@ -134,7 +134,11 @@ describe('drafting', () => {
         })
         const again = draftIn(reviewed, article, found)
         const draft = new EditDraft(again)
-        const { made, removed } = draftClaims(draft, article, found, { model: 'm1', within: null })
+        const { made, removed } = draftClaims(draft, article, found, {
+          model: 'm1',
+          within: null,
+          elsewhere: new Set(),
+        })
         expect(draft.toEdit('draft', new Date(0))).toBeNull()
         expect({ made, removed }).toEqual({ made: [], removed: 0 })
       }),
@@ -419,7 +423,9 @@ describe('drafting again', () => {
     const [serious] = waitingDrafts(drafted, article.articleId)
     const draft = new EditDraft(drafted)
     const better = { ...SERIOUS, confidence: 0.9 }
-    expect(draftClaims(draft, article, [better], { model: 'm2', within: null })).toEqual({
+    expect(
+      draftClaims(draft, article, [better], { model: 'm2', within: null, elsewhere: new Set() }),
+    ).toEqual({
       made: [],
       removed: 1,
     })
