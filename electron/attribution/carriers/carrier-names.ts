@@ -10,7 +10,7 @@ const DAY_AT_END = new RegExp(
   'u',
 )
 const ARTICLE = /^(?:the|a|an|this|his|her|their|its|my|our) /i
-const PLAIN_NOUN = new RegExp(`^(?:\\p{Ll}[\\p{L}-]* )*${NEWS_NOUN},? (?=[“‘"']?\\p{Lu})`, 'u')
+const PLAIN_NOUN = new RegExp(`^(?:[\\p{L}-]+ ){0,2}${NEWS_NOUN},? (?=[“‘"']?\\p{Lu})`, 'u')
 const MARKS = /^[“‘"']|[”’"']$/gu
 
 /** "the newspaper Kommersant" and "the TASS news agency" are the sources that are Kommersant and TASS elsewhere. */
@@ -21,6 +21,7 @@ export function nameOfCarrier(words: string): string {
     .replace(/^[Tt]he (?=\p{Lu})/u, '')
     .replace(/['’]s$/, '')
     .replace(MARKS, '')
+    .replace(/^(?:social|messaging|microblogging) (?:\p{Ll}+ )+(?=\p{Lu})/u, '')
     .replace(/(?<=\p{Lu}\S*) (?:news (?:agency|service)|newspaper|podcast)$/u, '')
 }
 

@@ -16,7 +16,7 @@ export const NEWS_NOUN =
   '(?:newspaper|paper|magazine|journal|broadcaster|network|website|news site|news outlet|daily|weekly|tabloid|radio station|television station|TV station|channel|news agency|podcast|programme|program|show)'
 const AFTER_NAME =
   '(?: news agency| news service| newspaper| magazine| television| radio| podcast| programme| program| show| website)'
-export const NAME = `(?:[Tt]he )?(?:(?:[\\p{Ll}-]+ )?${NEWS_NOUN},? )?${QUOTED}${WORD}(?:(?: of the| of| and| for|['’]s?)? ${QUOTED}${WORD}){0,6}(?: on Sunday)?[”"]?${AFTER_NAME}?`
+export const NAME = `(?:[Tt]he )?(?:(?:[\\p{L}-]+ ){0,2}${NEWS_NOUN} )?${QUOTED}${WORD}(?:(?: of the| of| and| for|['’]s?)? ${QUOTED}${WORD}){0,6}(?: on Sunday)?[”"]?${AFTER_NAME}?`
 const BUILDING =
   '(?:chamber|building|office|headquarters|courthouse|courtroom|residence|airport|station|stadium|hospital)'
 const OWNED = '(?:an?|the|this|his|her|their|its|one|several|separate|two|my|our) '
@@ -24,7 +24,7 @@ const FILL = "(?:[\\p{L}\\p{N}’'-]+ ){0,4}?"
 const NETWORK_NAME =
   '(?:Twitter|X|Truth Social|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Reddit|Weibo|WhatsApp|Medium|Snapchat|Bluesky|Threads|Mastodon|Substack)'
 /** What stands behind "on" and "a post on". */
-const NETWORKS = `(?:${NETWORK_NAME}|social media|(?:his|her|their|its) (?:[\\p{L}]+ )?(?:blog|website|account|page|feed|channel))`
+const NETWORKS = `(?:(?:the )?(?:social (?:media|network(?:ing)?)|messaging|microblogging) (?:platform|site|app|network|service) ${NETWORK_NAME}|${NETWORK_NAME}|social media|(?:his|her|their|its) (?:[\\p{L}]+ )?(?:blog|website|account|page|feed|channel))`
 const SHOW =
   '(?:podcasts?|programme|program|show|radio show|talk show|breakfast show|newsletter|blog)'
 /** What is written to a medium, or for one. */

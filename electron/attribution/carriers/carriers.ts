@@ -2,12 +2,13 @@
 import type { Described } from '../described-attribution.ts'
 import type { Attribution } from '../find-attributions.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from '../line-view.ts'
+import type { FoundSpeaker } from '../speaker-guess.ts'
 import { nameSpeakers } from '../speakers.ts'
 import { carryOver } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
-import { chainLayers, withInner, type Spoken } from './layers.ts'
+import { chainLayers, withInner } from './layers.ts'
 import { readMedia, type KnownMedia } from './media.ts'
-import type { Via } from './via-link.ts'
+import type { Via, ViaLink } from './via-link.ts'
 import { findVia } from './via.ts'
 
 /** The attributions with their speakers and carriers, and those inside of what others say. */
@@ -30,16 +31,18 @@ export function describeCarriers(
       return cited === undefined ? one : { ...one, source: [cited] }
     }),
   )
-  const spoken = attributions.map((attribution, k) => ({
-    attribution,
-    speakers: speakers[k] ?? [],
-    links: carried[k]?.links ?? [],
-  }))
-  return carryOver(text, article, chainLayers(text, spoken, media).map(toDescribed))
+  const described = attributions.map((attribution, k) =>
+    describe(attribution, speakers[k] ?? [], carried[k]?.links ?? []),
+  )
+  return chainLayers(text, described, media, (outermost) => carryOver(text, article, outermost))
 }
 
-function toDescribed({ attribution, speakers, links }: Spoken): Described {
-  return { ...attribution, speakers, via: links }
+function describe(
+  attribution: Attribution,
+  speakers: readonly FoundSpeaker[],
+  via: readonly ViaLink[],
+): Described {
+  return { ...attribution, speakers, via }
 }
 
 function readVia(

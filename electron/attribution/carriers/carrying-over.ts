@@ -7,7 +7,7 @@ import { lineIndexAt, sentenceAround, type ArticleView } from '../line-view.ts'
 
 /** Words for going on speaking; "told" names another listener, "wrote" another medium, "believes" is not spoken. */
 const GOING_ON =
-  /^(?:(?:also|then|further|even|has) )*(?:said|says|added|adds|continued|continues|went on|noted|notes|warned|warns|explained|explains|insisted|stressed|cautioned|argued|claimed|acknowledged|admitted|concluded|emphasized|recalled|predicted|suggested|maintained|asked)(?: (?:also|that|to say))*$/i
+  /^(?:(?:also|then|further|even|has) )*(?:said|says|added|adds|continued|continues|went on|noted|notes|warned|warns|explained|explains|insisted|stressed|cautioned|argued|claimed|acknowledged|admitted|concluded|emphasized|recalled|predicted|suggested|maintained|described|describes|asked)(?: (?:also|that|to say))*$/i
 /** Words that place a sentence at another time or on another occasion. */
 const ELSEWHERE =
   /\b(?:earlier|previously|separately|meanwhile|elsewhere|once|later|last|ago|yesterday|years?|months?|weeks?|in (?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|had (?:said|told|warned)|(?:on|in|at|during|before|after) an?(?:other)? )\b/i

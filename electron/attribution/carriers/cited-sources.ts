@@ -20,6 +20,8 @@ export function withoutCited(
 ): Attribution | null {
   const own = attribution.source[0]
   if (own === undefined || !isMedium(text.slice(...own), media)) return attribution
+  const quoted = asSaying(text, own, attribution)
+  if (quoted !== undefined) return quoted
   const shown = text.slice(sentence[0], sentence[1])
   const cited = Array.from(shown.matchAll(CITING), ({ index, 0: words }): Span => {
     const that = words.search(/\s(?:that|as saying)\b/)
@@ -32,6 +34,24 @@ export function withoutCited(
   if (cue === null) return { ...attribution, content }
   const reason = `cue “${text.slice(...cue)}” of “${text.slice(...own)}”, who cites another`
   return { ...attribution, content, cue: [cue], reason }
+}
+
+const AS_SAYING =
+  /^[\s,]*(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing))\s+(?<source>[^.;:!?“”"]{2,120}?)\s+(?<cue>as\s+(?:saying|telling\s+\S+))\s*(?:that\s)?$/u
+
+/** "Channel Two quoted a spokesman as saying …", where the medium was read as who says it. */
+function asSaying(text: string, own: Span, attribution: Attribution): Attribution | undefined {
+  const from = attribution.content[0]?.[0] ?? own[1]
+  const groups = AS_SAYING.exec(text.slice(own[1], from))?.groups
+  const [source, cue] = [groups?.['source'], groups?.['cue']]
+  if (source === undefined || cue === undefined) return undefined
+  const [start, at] = [text.indexOf(source, own[1]), text.lastIndexOf(cue, from)]
+  return {
+    ...attribution,
+    source: [spanAt(start, source)],
+    cue: [spanAt(at, cue)],
+    reason: `cue “${cue}” after “${source}”, carried: “${text.slice(...own)}”`,
+  }
 }
 
 /** What is left of a span outside the cited ones. */

@@ -1,115 +1,197 @@
 /**
- * "According to TASS, Dmitriev said both sides …", "Lee told the court that his boss had said …": what is said inside of
- * what somebody else says. The claim is the inner speaker's, and the outer one carried it.
+ * "According to TASS, Dmitriev said both sides …", "“They told me the books were clean,” said Lee": what is said inside
+ * of what somebody else says. The claim is the inner speaker's, and the outer one carried it.
  */
-import type { Attribution } from '../find-attributions.ts'
 import { VOICE } from '../clause-parts.ts'
+import type { Attribution } from '../find-attributions.ts'
 import { lexicon } from '../lexicon.ts'
-import { lineAt, type ArticleView, type LineView } from '../line-view.ts'
+import type { ArticleView, LineView } from '../line-view.ts'
 import type { Span } from '../span.ts'
 
-const SAYING = new Set(
-  ['say', 'tell', 'warn', 'claim', 'announce', 'admit', 'promise'].map((name) =>
-    lexicon.names.indexOf(name),
-  ),
-)
+/** Tokens [first, end) of a line. */
+type Run = readonly [number, number]
+
+const SAYING = new Set(['say', 'tell', 'warn'].map((name) => lexicon.names.indexOf(name)))
 const TELLING = lexicon.names.indexOf('tell')
-/** Whose words an outer attribution gives, not what somebody thinks of. */
+/** Whose words an outer attribution gives, not what somebody thinks of; what stands for it in a turn is its label. */
 const CARRYING =
-  /\b(?:according to|said|says|saying|told|tells|telling|report(?:ed|s|ing)|stat(?:ed|es)|claim(?:ed|s)|alleg(?:ed|es)|testif(?:ied|ies)|heard|wrot?e|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|confirmed|added|recall(?:ed|s)|reveal(?:ed|s))\b/i
-const STATED = /^(?:stated|states|added|confirmed|denied|wrote)$/i
-/** Speaks of the outer speaker, or of nobody that the words tell. */
-const SELF = /^(?:he|she|they|it|i|we|you|there|this|that|these|those|who|which|what)$/i
-const LISTENER = /^(?:him|her|them|me|us|you)$/i
+  /\b(?:according to|sa(?:id|ys?|ying)|t(?:old|ells?|elling)|report(?:ed|s|ing)|stat(?:ed|es)|claim(?:ed|s)|alleg(?:ed|es)|testif(?:ied|ies)|heard|wrote|writes|quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|confirmed|add(?:ed|s|ing)|recall(?:ed|s|ing)|reveal(?:ed|s)|explain(?:ed|s))\b|^[^\p{Ll}]*:?$/iu
+/** Speaks of the outer speaker in any words, or of nobody. */
+const OWN =
+  /^(?:i|we|it|there|this|that|these|those|who|which|what|nobody|no-one|one|anyone|anybody|everyone|everybody|people|some)$/i
+/** Speaks of the outer speaker where the words are the article's. */
+const OWN_REPORTED = /^(?:he|she|they|you)$/i
+/** What a clause of its own may begin behind; behind "what", "as" or "if" somebody speaks only of speaking. */
+const BEHIND = /^(?:that|and|but|because|so|then|,|;|:|—|–|-|\.|!|\?|“|‘|"|')$/i
+const LISTENER = /^(?:him|her|them|me|us|you|reporters|journalists)$/i
 const JOINING = /^(?:of|for|in|at|from|with)$/i
-/** Tokens between a verb of telling and its "that", at most. */
+/** Ways in which a subject stands right before its verb: see `clause-subjects.ts`. */
+const ADJACENT = new Set([1, 2])
+/** Tokens between a verb of telling and its "that", and before "as saying", at most. */
 const MOST_LISTENER = 12
+const MOST_QUOTED = 16
 const LEAST_CONTENT = 3
 
-/** The claim inside what an attribution says, when that begins with "NAME said …". */
-export function innerClaim(
+/** The claims inside what an attribution says. `isCarrier`: it only gives another's words on. */
+export function innerClaims(
   text: string,
   article: ArticleView,
   outer: Attribution,
   isCarrier: boolean,
-): Attribution | undefined {
-  const [from, to] = outer.content[0] ?? [0, 0]
-  const view = lineAt(article, from)
-  if (view === undefined || outer.content.length > 1 || !isCarrying(text, outer)) return undefined
-  const { tokens, clauses, quotes } = view
-  let first = tokens.findIndex(({ start }) => start >= from)
-  if (/^that$/i.test(tokens[first]?.text ?? '')) first += 1
-  if (quotes[first] !== 0) return undefined
-  const quoted = quotedEnd(view, first)
-  const end = quoted ?? subjectEnd(view, first)
-  if (end < 0) return undefined
-  if (!isCarrier && SELF.test(tokens[first]?.text ?? '')) return undefined
-  if (tokens[clauses.nounHead[first] ?? first]?.pos === 'NUM') return undefined
-  const verb = quoted === undefined ? (clauses.verbHead[end] ?? -1) : end + 1
-  if (verb < 0 || (quoted === undefined && !isSaying(view, verb))) return undefined
-  const said: readonly [number, number] =
-    quoted === undefined
-      ? [clauses.verbStart[verb] ?? verb, (clauses.verbEnd[verb] ?? verb) + 1]
-      : [end, end + 2]
-  const last = tokens.findLastIndex((token) => token.end <= to) + 1
-  const content = contentStart(view, verb, said[1], last)
-  if (last - content < LEAST_CONTENT) return undefined
-  const spanOf = (a: number, b: number): Span => [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
-  const [cue, source] = [spanOf(...said), spanOf(first, end)]
-  const carrier = outer.source[0] ?? outer.cue[0] ?? cue
-  return {
-    source: [source],
-    cue: [cue],
-    content: [[tokens[content]?.start ?? 0, to]],
-    confidence: outer.confidence,
-    reason: `cue “${text.slice(...cue)}” after “${text.slice(...source)}”, carried: “${text.slice(...carrier)}”`,
-  }
-}
-
-function isCarrying(text: string, { cue }: Attribution): boolean {
-  return cue.some((span) => CARRYING.test(text.slice(...span)))
-}
-
-/** One past the last token of the noun phrase that begins with a token and what tells more of it; -1 for none. */
-function subjectEnd({ tokens, clauses }: LineView, first: number): number {
-  if ((clauses.nounHead[first] ?? -1) < 0) return -1
-  let end = (clauses.nounEnd[first] ?? first) + 1
-  while (JOINING.test(tokens[end]?.text ?? '') && (clauses.nounHead[end + 1] ?? -1) >= 0)
-    end = (clauses.nounEnd[end + 1] ?? end) + 1
-  return end
-}
-
-/** Tokens before "as saying", at most. */
-const MOST_QUOTED = 16
-
-/** One past the last token of whoever is quoted: "quoted a source close to the club as saying …". */
-function quotedEnd({ tokens, sentenceEnd }: LineView, first: number): number | undefined {
-  const limit = Math.min(first + MOST_QUOTED, sentenceEnd[first] ?? first)
-  for (let k = first + 1; k < limit; k++)
-    if (tokens[k]?.text === 'as' && /^(?:saying|telling|warning)$/.test(tokens[k + 1]?.text ?? ''))
-      return k
-  return undefined
-}
-
-function isSaying({ words, tokens, clauses }: LineView, verb: number): boolean {
-  const voice = clauses.voice[verb] ?? 0
-  const unsaid = VOICE.passive | VOICE.modal | VOICE.negative | VOICE.infinitive
-  return (
-    (voice & unsaid) === 0 &&
-    (SAYING.has(words[verb]?.kind ?? 0) || STATED.test(tokens[verb]?.text ?? ''))
+): readonly Attribution[] {
+  if (outer.cue.length > 0 && !outer.cue.some((span) => CARRYING.test(text.slice(...span))))
+    return []
+  return outer.content.flatMap((span) =>
+    article.lines
+      .filter(({ line }) => line.start < span[1] && span[0] < line.end)
+      .flatMap((view) => innerOf(text, view, span, { outer, isCarrier })),
   )
 }
 
-/** Where the inner content begins: behind "that", and behind those who were told. */
+interface Outer {
+  readonly outer: Attribution
+  readonly isCarrier: boolean
+}
+
+function innerOf(
+  text: string,
+  view: LineView,
+  span: Span,
+  { outer, isCarrier }: Outer,
+): readonly Attribution[] {
+  const { tokens, quotes } = view
+  const first = tokens.findIndex(({ start }) => start >= span[0])
+  const end = tokens.findLastIndex((token) => token.end <= span[1]) + 1
+  const found: Attribution[] = []
+  for (let verb = first; verb >= 0 && verb < end; verb++) {
+    const said = readQuoted(view, first, verb) ?? readSaying(view, verb)
+    if (said === undefined || said.source[0] < first || !isClause(view, first, said)) continue
+    const subject = tokens[said.source[1] - 1]?.text ?? ''
+    const isReported = quotes[said.source[0]] === 0 && !isCarrier
+    if (OWN.test(subject) || (isReported && OWN_REPORTED.test(subject))) continue
+    const content = contentOf(text, view, said, [verb, end])
+    if (content === undefined) continue
+    const spanOf = ([a, b]: Run): Span => [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
+    const [cue, source] = [spanOf(said.cue), spanOf(said.source)]
+    const carrier = outer.source[0] ?? outer.cue[0] ?? cue
+    found.push({
+      source: [source],
+      cue: [cue],
+      content: [content],
+      confidence: outer.confidence,
+      reason: `cue “${text.slice(...cue)}” after “${text.slice(...source)}”, carried: “${text.slice(...carrier)}”`,
+    })
+  }
+  return found
+}
+
+/** Whether the words begin a clause that is stated: at the start of a content or a sentence, or behind a joining word. */
+function isClause({ tokens, sentenceStart }: LineView, first: number, { source }: Said): boolean {
+  const [start] = source
+  return (
+    start === first || sentenceStart[start] === start || BEHIND.test(tokens[start - 1]?.text ?? '')
+  )
+}
+
+interface Said {
+  readonly source: Run
+  readonly cue: Run
+}
+
+/** "a source close to the club as saying …", from the start of what a carrier gives on. */
+function readQuoted({ tokens }: LineView, first: number, as: number): Said | undefined {
+  const isQuoted =
+    as > first &&
+    as - first < MOST_QUOTED &&
+    tokens[as]?.text === 'as' &&
+    /^(?:saying|telling|warning)$/.test(tokens[as + 1]?.text ?? '')
+  return isQuoted ? { source: [first, as], cue: [as, as + 2] } : undefined
+}
+
+/** "the president of South Aldova had told": a verb of saying, in the active, of what has been said. */
+function readSaying({ tokens, words, clauses }: LineView, verb: number): Said | undefined {
+  const unsaid = VOICE.passive | VOICE.modal | VOICE.negative | VOICE.infinitive
+  const subject = clauses.subject[verb] ?? -1
+  if (
+    clauses.verbHead[verb] !== verb ||
+    !SAYING.has(words[verb]?.kind ?? 0) ||
+    ((clauses.voice[verb] ?? 0) & unsaid) !== 0 ||
+    subject < 0 ||
+    !ADJACENT.has(clauses.subjectWay[verb] ?? 0) ||
+    tokens[subject]?.pos === 'NUM' ||
+    /ing$/i.test(tokens[verb]?.text ?? '')
+  )
+    return undefined
+  const start = clauses.verbStart[verb] ?? verb
+  let last = start
+  while (tokens[last - 1]?.pos === 'ADV') last -= 1
+  return {
+    source: [clauses.nounStart[subject] ?? subject, last],
+    cue: [start, (clauses.verbEnd[verb] ?? verb) + 1],
+  }
+}
+
+const OPENING = /^[“‘"'«]$/
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+  '«': '»',
+}
+
+/** What is said: behind "that" and those who were told, to the end of the sentence, or of what is quoted. */
+function contentOf(
+  text: string,
+  view: LineView,
+  { cue }: Said,
+  [verb, end]: Run,
+): Span | undefined {
+  const { tokens } = view
+  const stop = Math.min(end, view.sentenceEnd[verb] ?? end)
+  const from = contentStart(view, verb, cue[1], end)
+  const [opening, last] = [tokens[from], tokens[stop - 1]]
+  if (opening === undefined || last === undefined) return undefined
+  if (OPENING.test(opening.text)) {
+    const within = text.slice(opening.end, tokens[end - 1]?.end)
+    // The apostrophe of "don't" closes nothing.
+    const close = new RegExp(`${CLOSING[opening.text]}(?!\\p{L})`, 'u').exec(within)
+    if (close !== null) return [opening.start, opening.end + close.index + 1]
+  }
+  if (stop - from < LEAST_CONTENT || !isStatement(view, from)) return undefined
+  const words = withoutEnd(text.slice(opening.start, last.end))
+  return [opening.start, opening.start + words.length]
+}
+
+/** Whether a subject and its verb begin at a place: what is said is more than "this", or "to go". */
+function isStatement({ tokens, clauses }: LineView, from: number): boolean {
+  if (tokens[from - 1]?.text === 'that') return true
+  if ((clauses.nounHead[from] ?? -1) < 0) return false
+  let end = (clauses.nounEnd[from] ?? from) + 1
+  while (JOINING.test(tokens[end]?.text ?? '') && (clauses.nounHead[end + 1] ?? -1) >= 0)
+    end = (clauses.nounEnd[end + 1] ?? end) + 1
+  while (tokens[end]?.pos === 'ADV') end += 1
+  return (clauses.verbHead[end] ?? -1) >= 0
+}
+
+/** Without the stop, and without a closing mark that belongs to what stands around. */
+function withoutEnd(words: string): string {
+  const bare = words.replace(/[\s.,;:]+$/u, '')
+  const mark = bare.at(-1) ?? ''
+  const opening = Object.keys(CLOSING).find((open) => CLOSING[open] === mark)
+  const isOwn = opening === undefined || bare.slice(0, -1).includes(opening)
+  return isOwn ? bare : bare.slice(0, -1).replace(/[\s.,;:]+$/u, '')
+}
+
 function contentStart(view: LineView, verb: number, from: number, last: number): number {
   const { tokens, clauses, words } = view
   const limit = Math.min(last, from + MOST_LISTENER)
   for (let k = from; k < limit && (clauses.verbHead[k] ?? -1) < 0; k++)
     if (tokens[k]?.text === 'that') return k + 1
   let start = from
-  if (tokens[start]?.text === ',' || tokens[start]?.text === ':') start += 1
   const isListener = words[verb]?.kind === TELLING || LISTENER.test(tokens[start]?.text ?? '')
   if (isListener && (clauses.nounHead[start] ?? -1) >= 0)
     start = (clauses.nounEnd[start] ?? start) + 1
+  while (/^[,:]$/.test(tokens[start]?.text ?? '')) start += 1
   return start
 }

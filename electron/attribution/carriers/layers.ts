@@ -5,8 +5,8 @@
 import type { Attribution } from '../find-attributions.ts'
 import type { ArticleView } from '../line-view.ts'
 import type { Span } from '../span.ts'
-import type { FoundSpeaker } from '../speaker-guess.ts'
-import { innerClaim } from './inner-claims.ts'
+import type { Described } from '../described-attribution.ts'
+import { innerClaims } from './inner-claims.ts'
 import { isMedium, type KnownMedia } from './media.ts'
 import type { ViaLink } from './via-link.ts'
 import { mediumLink } from './via.ts'
@@ -20,11 +20,18 @@ export function withInner(
 ): readonly Attribution[] {
   const isFound = ({ cue: [cue] }: Attribution): boolean =>
     attributions.some((other) => other.cue.some((span) => cue !== undefined && overlaps(span, cue)))
-  const unfold = (outer: Attribution): readonly Attribution[] => {
-    const inner = innerClaim(text, article, outer, isCarrier(text, outer, media))
-    return inner === undefined || isFound(inner) ? [outer] : [outer, ...unfold(inner)]
+  const added: Attribution[] = []
+  const isNew = ({ cue: [cue] }: Attribution): boolean =>
+    !added.some((other) => other.cue.some((span) => cue !== undefined && overlaps(span, cue)))
+  for (const outer of attributions) {
+    for (const inner of innerClaims(text, article, outer, isCarrier(text, outer, media)))
+      if (!isFound(inner) && isNew(inner)) added.push(inner)
   }
-  return attributions.flatMap(unfold)
+  return [...attributions, ...added].toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+function placeOf({ cue, content }: Attribution): number {
+  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
 }
 
 /** Whether an attribution only gives another's words on: a medium's, and whoever "quotes" somebody. */
@@ -35,41 +42,53 @@ function isCarrier(text: string, { source: [own], cue }: Attribution, media: Kno
   )
 }
 
-/** An attribution whose speakers and own carriers are known. */
-export interface Spoken {
-  readonly attribution: Attribution
-  readonly speakers: readonly FoundSpeaker[]
-  readonly links: readonly ViaLink[]
-}
-
-/** Each attribution with the whole of its chain: its own carriers, who said that it was said, and their carriers. */
-export function chainLayers<T extends Spoken>(
+/**
+ * Each attribution with the whole of its chain: its own carriers, who said that it was said, and their carriers.
+ * `carryOver` adds the carriers that are not named again, to what no person says that another said.
+ */
+export function chainLayers(
   text: string,
-  spoken: readonly T[],
+  described: readonly Described[],
   media: KnownMedia,
-): readonly T[] {
-  const outers = spoken.map((one) => outerOf(one, spoken))
-  const carrying = new Set(
-    outers.filter((outer) => outer !== undefined && isCarrier(text, outer.attribution, media)),
+  carryOver: (outermost: readonly Described[]) => readonly Described[],
+): readonly Described[] {
+  const places = described.map((one) => outerOf(one, described))
+  const isOutermost = (place: number | undefined): boolean => {
+    const outer = place === undefined ? undefined : described[place]
+    return outer === undefined || isCarrier(text, outer, media)
+  }
+  const carried = carryOver(described.filter((_, k) => isOutermost(places[k]))).values()
+  const spoken = described.map((one, k) =>
+    isOutermost(places[k]) ? (carried.next().value ?? one) : one,
   )
-  return spoken
-    .map((one, k) => ({ ...one, links: chainOf(text, one, outers[k], { spoken, outers, media }) }))
-    .filter((_, k) => !carrying.has(spoken[k]))
+  const outers = places.map((place) => (place === undefined ? undefined : spoken[place]))
+  const carrying = new Set(
+    outers.filter((outer) => outer !== undefined && isCarrier(text, outer, media)),
+  )
+  return spoken.flatMap((one, k) =>
+    carrying.has(one)
+      ? []
+      : [withVia(one, chainOf(text, one, outers[k], { spoken, outers, media }))],
+  )
 }
 
-interface Layers<T> {
-  readonly spoken: readonly T[]
-  readonly outers: readonly (T | undefined)[]
+function withVia(one: Described, via: readonly ViaLink[]): Described {
+  return { ...one, via }
+}
+
+interface Layers {
+  readonly spoken: readonly Described[]
+  readonly outers: readonly (Described | undefined)[]
   readonly media: KnownMedia
 }
 
-function chainOf<T extends Spoken>(
+function chainOf(
   text: string,
-  { links, speakers }: T,
-  outer: T | undefined,
-  layers: Layers<T>,
+  { via, speakers }: Described,
+  outer: Described | undefined,
+  layers: Layers,
 ): readonly ViaLink[] {
-  if (outer === undefined) return links
+  if (outer === undefined) return via
   const own = new Set(speakers.map(({ name }) => name))
   const next = layers.outers[layers.spoken.indexOf(outer)]
   const behind = [
@@ -78,21 +97,23 @@ function chainOf<T extends Spoken>(
   ]
   const isRepeated = ({ name, span }: ViaLink): boolean =>
     behind.some((other) => other.name === name || overlaps(other.span, span))
-  return [...links.filter((link) => !isRepeated(link)), ...behind]
+  return [...via.filter((link) => !isRepeated(link)), ...behind]
 }
 
-/** The one that says most closely that another is said: its content holds the other's speaker and cue. */
-function outerOf<T extends Spoken>({ attribution }: T, spoken: readonly T[]): T | undefined {
-  const { source, cue } = attribution
-  const [mention, words] = [source[0], cue[0]]
+/** The place of the one that says most closely that another is said: its content holds the other's speaker and cue. */
+function outerOf(inner: Described, described: readonly Described[]): number | undefined {
+  const [mention, words] = [inner.source[0], inner.cue[0]]
   if (mention === undefined || words === undefined) return undefined
-  const isOuter = ({ attribution: { content, source: own } }: T): boolean =>
+  const isOuter = ({ content, source }: Described): boolean =>
     content.some(
       ([from, to]) => from <= mention[0] && mention[1] <= to && from <= words[0] && words[1] <= to,
-    ) && !own.some((span) => overlaps(span, mention))
-  return spoken
-    .filter((one) => one.attribution !== attribution && isOuter(one))
-    .toSorted((a, b) => lengthOf(a.attribution.content) - lengthOf(b.attribution.content))[0]
+    ) && !source.some((span) => overlaps(span, mention))
+  const found = described.keys().filter((k) => {
+    const one = described[k]
+    return one !== undefined && one !== inner && isOuter(one)
+  })
+  const sizeOf = (k: number): number => lengthOf(described[k]?.content ?? [])
+  return [...found].toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
 }
 
 function lengthOf(spans: readonly Span[]): number {
@@ -102,16 +123,15 @@ function lengthOf(spans: readonly Span[]): number {
 /** Whoever says that something was said, as its carriers. */
 function linksOf(
   text: string,
-  { attribution, speakers }: Spoken,
+  { source: [own], speakers }: Described,
   media: KnownMedia,
 ): readonly ViaLink[] {
-  const [own] = attribution.source
   const medium = own === undefined ? undefined : mediumLink(text, own, media)
   if (medium !== undefined) return [medium]
   return speakers.flatMap(({ name, type, isSafe, mentions: [mention] }): readonly ViaLink[] => {
-    // Whom a pronoun means may be another, and a wrong carrier is worse than none.
-    const isSomebody = name !== '' && mention !== undefined && (isSafe || type !== 'person')
-    return isSomebody
+    // Whom a pronoun means may be another, and whom nobody names is no source to go back to.
+    const isNamed = isSafe && (type === 'person' || type === 'organisation') && /\p{Lu}/u.test(name)
+    return isNamed && mention !== undefined
       ? [{ kind: 'other', name: name.replace(/^(?:the|an?) /i, ''), span: mention }]
       : []
   })

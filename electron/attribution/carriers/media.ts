@@ -26,7 +26,7 @@ const SHOWS =
   /\b(?:Meet the Press|Face the Nation|Fox & Friends|This Week|State of the Union|Good Morning \p{Lu}\p{L}+|Newsnight|Panorama|Question Time)\b/u
 
 const STATION =
-  /^(?:the )?(?:Channel|Radio|TV|Canal|Nine|Seven|Ten) (?:\p{Lu}|\d)[\p{L}\d]*|^[KW][A-Z]{2,3}(?:-[A-Z]{2})?$/u
+  /^(?:[Tt]he )?(?:Channel|Radio|TV|Canal|Nine|Seven|Ten|Daily|Weekly|Evening) (?:\p{Lu}|\d)[\p{L}\d]*|^[KW][A-Z]{2,3}(?:-[A-Z]{2})?$/u
 
 /** What nobody is called by, but a medium is described with: "local radio", "the newspaper". */
 const DESCRIBED =

@@ -11,9 +11,9 @@ const STATEMENTS = /(?:statement|press release|news release|communiqu[eé]|reado
 const POSTS = /(?:^|[\s’])(?:tweet|post)$/
 /** Behind these words a mention tells more of the carrier that it begins with. */
 const MORE =
-  /,| (?:of|for|by|from|in|on|to|obtained|released|published|compiled|collected|that|which)\b/
+  /,| (?:of|for|by|from|in|on|to|obtained|reviewed|seen|viewed|shared|released|published|compiled|collected|that|which)\b/
 const PUBLISHED = new RegExp(
-  `^(?<carrier>.+?) (?:published|released|printed|aired|broadcast) (?:\\p{Ll}+ )?(?:in|by|on) (?<at>${NAME})`,
+  `^(?<carrier>.+?) (?:published|released|printed|aired|broadcast|seen|obtained|reviewed|viewed|shared) (?:\\p{Ll}+ )?(?:in|by|on|with) (?<at>${NAME})`,
   'du',
 )
 
