@@ -67,8 +67,9 @@ function goesOn(
 ): boolean {
   const { source, cue, speakers } = attribution
   const [mention, words] = [source[0], cue[0]]
-  if (!speakers.every(({ isSafe }) => isSafe) || mention === undefined || words === undefined)
-    return false
+  // A quotation without words for saying goes on with the one before it.
+  if (words === undefined) return lineIndexAt(article, placeOf(attribution)) - last.line <= 1
+  if (!speakers.every(({ isSafe }) => isSafe) || mention === undefined) return false
   const lines = lineIndexAt(article, words[0]) - last.line
   const isPronoun = PRONOUN.test(text.slice(...mention))
   return (

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { FoundAttribution } from '../../../../electron/attribution/finder.ts'
+import { readAtOnce } from '../../../../electron/articles/read-text.ts'
+import { carryOver } from '../../../../electron/attribution/carriers/carrying-over.ts'
+import { viewArticle } from '../../../../electron/attribution/line-view.ts'
+import { runOn } from '../../../../electron/attribution/running-text.ts'
+import { NOBODY } from '../../../../electron/attribution/speaker-guess.ts'
 import { FINDER } from '../../../support/finder.ts'
 import { CARRYING_GOLD } from './carrying-gold.ts'
 
@@ -63,5 +68,28 @@ describe('carriers that are not named again', () => {
     const [first, second] = FINDER.findAttributions(text)
     expect(second?.via).toEqual(first?.via)
     expect(second?.reason).toMatch(/; still through 'TASS'$/)
+  })
+
+  test('are those of a quotation that goes on without words for saying', () => {
+    const text = '“We will sail,” Ann Lee told Radio Norham. “The boats are full.”'
+    const article = viewArticle(runOn(readAtOnce(text)))
+    const speaker = {
+      ...NOBODY,
+      name: 'Ann Lee',
+      isSafe: true,
+      mentions: [[16, 23]] as const,
+    }
+    const said = {
+      source: [[16, 23]],
+      cue: [[24, 28]],
+      content: [[0, 15]],
+      confidence: 1,
+      reason: 'told',
+      speakers: [speaker],
+      via: [{ kind: 'interview', name: 'Radio Norham', span: [29, 41] }],
+    } as const
+    const next = { ...said, cue: [], content: [[43, 64]] as const, via: [] }
+    const [, carried] = carryOver(text, article, [said, next])
+    expect(carried?.via).toEqual(said.via)
   })
 })
