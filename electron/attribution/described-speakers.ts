@@ -158,7 +158,9 @@ function resolveOrganisation(
 
 /** "Clinton campaign", "White House": capitals up to the word for a body. */
 function isNamedBody(name: string): boolean {
-  return /^(?:\p{Lu}\S* )+\S+$/u.test(name)
+  const last = name.split(' ').at(-1) ?? ''
+  const isBody = /^\p{Lu}/u.test(last) || ORGANISATIONS.has(last) || COMMON_BODIES.has(last)
+  return isBody && /^(?:\p{Lu}\S* )+\S+$/u.test(name)
 }
 
 /** "The diplomat" after "a European diplomat": the only one so far that is called so. */

@@ -172,6 +172,7 @@ function ownersOf(
   const families = byLast
     .get(word.toUpperCase())
     .filter((owner) => isSameWord(lastWord(owner.words), word) && isPerson(owner))
+    .filter(({ words: [first = ''] }) => !isShort(word) || isShort(first))
   if (families.length > 0 || mention.honorific !== undefined) return families
   const begun = byFirst.get(word)
   if (isGivenName(word)) return begun.filter(isPerson)
@@ -180,6 +181,11 @@ function ownersOf(
   if (only === undefined || others.length > 0 || mention.role !== undefined) return []
   const isBody = isOrganisation(only.words)
   return (isBody || !isWord(word)) && !isPlaceName([word]) ? begun : []
+}
+
+/** "SVP" is not whom "Junge SVP" names; LEE is MARY LEE. */
+function isShort(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word) && word.length < 6
 }
 
 interface Choice {

@@ -3,12 +3,20 @@ import { readNation } from '../../shared/names/nations.ts'
 import { isGivenName, isOnlyGivenName } from './given-names.ts'
 import type { LineView } from './line-view.ts'
 import { bare } from './name-runs.ts'
-import { COMMON_BODIES, GROUPS, ORGANISATIONS, PARTY_WORDS, ROLES, UNNAMED } from './name-words.ts'
+import {
+  COMMON_BODIES,
+  GROUPS,
+  NAMED_BODIES,
+  ORGANISATIONS,
+  PARTY_WORDS,
+  ROLES,
+  UNNAMED,
+} from './name-words.ts'
 import { isPluralWord, isWord } from './text-tokens.ts'
 
 const ANYONE =
   /^(?:none|many|some|few|most|several|others|both|all|hundreds|thousands|dozens|everybody|nobody|somebody)$/i
-const OWNED = /^(?:an?|its|his|her|their|our|my|this|these|those|some|many)$/i
+const OWNED = /^(?:the|an?|its|his|her|their|our|my|this|these|those|some|many)$/i
 
 /** Where the person's own name begins: "Republican Luis Keller", "Aldovan PM Carla Dunn", "Opposition leaders Ann Lee". */
 export function behindLabel(view: LineView, first: number, end: number): number {
@@ -54,7 +62,7 @@ function isPartisan(word: string): boolean {
 export function isCommonNoun(view: LineView, first: number, word: string): boolean {
   if (isGivenName(word)) return false
   if (ANYONE.test(word) || COMMON_BODIES.has(bare(word))) return true
-  if (ORGANISATIONS.has(bare(word))) return false
+  if (ORGANISATIONS.has(bare(word)) || NAMED_BODIES.has(bare(word))) return false
   const isOwned = OWNED.test(view.tokens[first - 1]?.text ?? '')
   const opens = view.sentenceStart[first] === first
   return isOwned ? isWord(word) : opens && isPluralWord(word)

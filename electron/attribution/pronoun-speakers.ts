@@ -38,7 +38,7 @@ const CLEARLY = 1.95
 /** Others are named as possible down to this share of the likeliest one's salience. */
 const POSSIBLY = 0.25
 /** Of whom nothing tells the gender, or nothing shows a person. */
-const UNSURE = 0.5
+const UNSURE = 0.7
 const HARDLY = 0.25
 
 function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender): Resolved {

@@ -29,6 +29,8 @@ describe('a capital alone makes no name', () => {
     ['a party’s member', '[The Ohio Republican] says that the lake is clean.'],
     ['a nation’s member', '[The Kenyan] says that the lake is clean.'],
     ['an office', '[The Minister of Housing] says that the lake is clean.'],
+    ['a law', '[The Constitution] says that the lake is clean.'],
+    ['somebody of a body', '[The GOP speechwriter] says that the lake is clean.'],
     ['letters that are no body', '[DNA from the mud] says that the lake is clean.'],
     ['words for a place', '[Papers kept in Kew, west London,] say that the lake is clean.'],
   ])('%s', (_, marked) => {
@@ -134,6 +136,10 @@ describe('people of one family name', () => {
     ],
   ])('%s', (_, marked, expected) => {
     expect(names(marked)).toEqual(expected)
+  })
+
+  test('letters are no family', () => {
+    expect(names('Junge SVP came. [The SVP] said no.')).toEqual(['SVP'])
   })
 
   test('a place is no family', () => {
