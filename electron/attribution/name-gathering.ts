@@ -172,7 +172,7 @@ function ownersOf(
   const families = byLast
     .get(word.toUpperCase())
     .filter((owner) => isSameWord(lastWord(owner.words), word) && isPerson(owner))
-    .filter(({ words: [first = ''] }) => !isShort(word) || isShort(first))
+    .filter(({ words: [first = ''] }) => !isShort(word) || first === first.toUpperCase())
   if (families.length > 0 || mention.honorific !== undefined) return families
   const begun = byFirst.get(word)
   if (isGivenName(word)) return begun.filter(isPerson)

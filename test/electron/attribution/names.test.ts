@@ -140,6 +140,7 @@ describe('people of one family name', () => {
 
   test('letters are no family', () => {
     expect(names('Junge SVP came. [The SVP] said no.')).toEqual(['SVP'])
+    expect(names('MARIT KEOGH: It was late.\n[KEOGH]: It was.')).toEqual(['MARIT KEOGH'])
   })
 
   test('a place is no family', () => {
