@@ -209,7 +209,8 @@ function isFamily(
 /** The noun phrase that "who" goes on about: the subject of the verb behind it. */
 function subjectOf({ article }: SpeakerContext, [start, end]: Span): Span | undefined {
   const view = lineAt(article, start)
-  const verb = view?.tokens.findIndex((token) => token.start >= end && token.pos !== 'ADV') ?? -1
+  const verb =
+    view?.tokens.findIndex((token, k) => token.start >= end && view.clauses.verbHead[k] === k) ?? -1
   const head = view?.clauses.subject[verb] ?? -1
   const first = view?.clauses.nounHead.indexOf(head) ?? -1
   const [from, to] = [view?.tokens[first], view?.tokens[head]]

@@ -151,6 +151,12 @@ describe('people of one family name', () => {
 })
 
 describe('pronouns', () => {
+  test('"who" is whom its clause goes on about', () => {
+    expect(
+      names('Another critic is her successor at the zoo, Professor Ian Lund, [who] has said so.'),
+    ).toEqual(['Ian Lund'])
+  })
+
   test.each([
     [
       'who is asked answers',
