@@ -1,6 +1,6 @@
 /** "LANSFORD, Pa. (AP) — The former treasurer …": where and when an agency's report was written is nobody's words. */
 import { findDateline } from '../../shared/domain/naming/dateline.ts'
-import type { Attribution } from './find-attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { Span } from './span.ts'
 import { bare } from './name-runs.ts'
 import { ORGANISATIONS } from './name-words.ts'

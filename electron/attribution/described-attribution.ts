@@ -1,4 +1,4 @@
-import type { Attribution } from './find-attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { FoundSpeaker } from './speaker-guess.ts'
 import type { ViaLink } from './carriers/via-link.ts'
 

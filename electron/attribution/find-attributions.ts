@@ -5,32 +5,21 @@
  * tagger reads its speaker and content; boosted trees judge each such proposal. What they find right often enough is
  * kept, the surer first where two claim the same words.
  */
+import type { Attribution } from './attribution.ts'
 import { logistic, sumTrees } from './boosted-trees.ts'
 import { cueCandidates, LEAST_CUE_CHANCE } from './cue-candidates.ts'
 import type { FinderModel } from './finder-model.ts'
 import { tagFirst } from './first-tagger.ts'
 import { jointClasses } from './joints.ts'
 import { judgementFeatures, sharedTokens, sizeOf } from './judgement-features.ts'
-import { layoutProposals, type LayoutProposal } from './layout-proposals.ts'
 import type { ArticleView, LineView } from './line-view.ts'
 import { propose, type Proposal, type Run } from './proposals.ts'
-import { explainLayout, explainProposal } from './reasons.ts'
-import { runningQuote } from './running-quotes.ts'
+import { explainProposal } from './reasons.ts'
 import { readCue, sharedSums } from './second-tagger.ts'
 import type { Span } from './span.ts'
 import type { Steps } from '../articles/steps.ts'
 import type { TaggerGroup } from './tagger.ts'
 import { weighWording } from './wording-features.ts'
-
-export interface Attribution {
-  /** The speaker's mention; empty when the text names none. */
-  readonly source: readonly Span[]
-  readonly cue: readonly Span[]
-  readonly content: readonly Span[]
-  /** Calibrated: of those at 0.8, about 80% are right. */
-  readonly confidence: number
-  readonly reason: string
-}
 
 /** How likely a cue must be to be read, and an attribution to be given. */
 interface Bars {
@@ -46,8 +35,8 @@ export interface JudgedProposal {
 }
 
 /**
- * The attributions of an article in reading order, a line a step, so that a caller can show progress, and stop.
- * Without the speakers' names and the carriers: see `Finder`. In the lines of the stretch that is `asked` for also
+ * The attributions of an article, a line a step, so that a caller can show progress, and stop. Without what the layout
+ * says, the speakers' names and the carriers: see `Finder`. In the lines of the stretch that is `asked` for also
  * those that are hardly likely.
  */
 export function* findByLine(
@@ -55,40 +44,11 @@ export function* findByLine(
   model: FinderModel,
   asked?: Span,
 ): Steps<readonly Attribution[], void> {
-  const layouts = layoutProposals(article.lines)
-  // One line behind: a quote that is still open at the end of a line may go on in the next.
-  let held: readonly Attribution[] = []
-  for (const [i, view] of article.lines.entries()) {
+  for (const view of article.lines) {
     const isAsked = asked !== undefined && asked[0] < view.line.end && view.line.start < asked[1]
     const bars = isAsked ? GENEROUS : { cue: LEAST_CUE_CHANCE, confidence: model.threshold }
-    const found = findInLine(article, view, model, layouts[i], bars)
-    const joined = joinRunningQuote(held, article.lines[i - 1], view, found)
-    yield joined === undefined ? held : []
-    held = joined === undefined ? found : [...joined, ...found]
+    yield findInLine(article, view, model, bars)
   }
-  yield held
-}
-
-/** `held` with the quote that goes on in this line added to its last attribution, unless the line names a speaker of its own. */
-function joinRunningQuote(
-  held: readonly Attribution[],
-  last: LineView | undefined,
-  view: LineView,
-  found: readonly Attribution[],
-): readonly Attribution[] | undefined {
-  const run = last === undefined ? undefined : runningQuote(last, view)
-  // A content that leaves out the full stop at the end runs on as well as one that holds it.
-  const lastWord = last?.tokens.findLast(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  const owner = held.findIndex(
-    ({ content }) => (content.at(-1)?.[1] ?? -1) >= (lastWord?.end ?? Infinity),
-  )
-  if (run === undefined || owner < 0) return undefined
-  const span = spanOf(view, run)
-  if (found.some(({ content }) => content.some(([start, end]) => start < span[1] && span[0] < end)))
-    return undefined
-  return held.map((attribution, k) =>
-    k === owner ? { ...attribution, content: [...attribution.content, span] } : attribution,
-  )
 }
 
 /** The proposals of one line with what the judge looks at; training learns from the same. */
@@ -114,13 +74,10 @@ function findInLine(
   article: ArticleView,
   view: LineView,
   model: FinderModel,
-  layout: LayoutProposal | undefined,
   bars: Bars,
 ): readonly Attribution[] {
   if (view.line.isHeading) return []
   const found: { contents: readonly Run[]; attribution: Attribution }[] = []
-  if (layout !== undefined)
-    found.push({ contents: layout.contents, attribution: ofLayout(view, layout) })
   const first = tagFirst(model.first, article, view)
   const judged = proposeInLine(article, view, first, model.second, bars.cue)
     .map(({ proposal, features }) => ({
@@ -136,7 +93,7 @@ function findInLine(
     if (found.some(({ contents }) => isSameContent(contents, proposal.contents))) continue
     found.push({ contents: proposal.contents, attribution: ofProposal(view, proposal, confidence) })
   }
-  return found.map(({ attribution }) => attribution).sort((a, b) => startOf(a) - startOf(b))
+  return found.map(({ attribution }) => attribution)
 }
 
 /** The judge's row: what `judgementFeatures` gives, and the weight of the wording. */
@@ -158,10 +115,6 @@ export function isSameContent(a: readonly Run[], b: readonly Run[]): boolean {
   return sharedTokens(a, b) > 0.5 * Math.min(sizeOf(a), sizeOf(b))
 }
 
-function startOf(attribution: Attribution): number {
-  return Math.min(attribution.content[0]?.[0] ?? Infinity, attribution.cue[0]?.[0] ?? Infinity)
-}
-
 function ofProposal(view: LineView, proposal: Proposal, confidence: number): Attribution {
   return {
     source: proposal.source === undefined ? [] : [spanOf(view, proposal.source)],
@@ -169,16 +122,6 @@ function ofProposal(view: LineView, proposal: Proposal, confidence: number): Att
     content: proposal.contents.map((run) => spanOf(view, run)),
     confidence,
     reason: explainProposal(view, proposal),
-  }
-}
-
-function ofLayout(view: LineView, layout: LayoutProposal): Attribution {
-  return {
-    source: [spanOf(view, layout.source)],
-    cue: [spanOf(view, layout.cue)],
-    content: layout.contents.map((run) => spanOf(view, run)),
-    confidence: layout.confidence,
-    reason: explainLayout(view, layout),
   }
 }
 

@@ -3,14 +3,17 @@ import { findKind } from '../../shared/domain/text/kind.ts'
 import type { ReadText } from '../articles/read-text.ts'
 import { runSteps, type Steps } from '../articles/steps.ts'
 import { isIn, keepRequested, spanToRead } from './requested-span.ts'
+import { withoutThat } from './attributing.ts'
 import { describeCarriers } from './carriers/carriers.ts'
 import { withoutDateline } from './datelines.ts'
 import { isEnglish } from './english.ts'
 import type { Described } from './described-attribution.ts'
-import { findByLine, type Attribution } from './find-attributions.ts'
+import type { Attribution } from './attribution.ts'
+import { findByLine } from './find-attributions.ts'
 import type { Span } from './span.ts'
 import type { FinderModel } from './finder-model.ts'
 import { viewByLine, type ArticleView } from './line-view.ts'
+import { withLayouts } from './layouts/with-layouts.ts'
 import { runOn, type RunningText } from './running-text.ts'
 
 /** An attribution as it is drafted for a person. Every span is [start, end) in UTF-16 code units of the text. */
@@ -77,7 +80,7 @@ function* findIn(
   const article = read.value
   const found: Attribution[] = []
   let line = 0
-  for (const attributions of findByLine(article, model, asked)) {
+  for (const attributions of withLayouts(article, findByLine(article, model, asked))) {
     for (const attribution of attributions) found.push(attribution)
     const done = article.lines[line]?.line.end ?? text.length
     yield Math.floor(READING * text.length + (1 - READING) * done)
@@ -98,7 +101,7 @@ function describe(
     text,
     article,
     found.map((one) => withoutDateline(text, one)),
-  )
+  ).map((one) => withoutThat(article, one))
 }
 
 /** The same in the text as it is, with the kind that its quotation marks show. */
@@ -114,11 +117,12 @@ function layBack(
     source: described.source.map(inText),
     speakers: described.speakers.map((speaker) => ({
       ...speaker,
+      isSafe: speaker.isSafe && (described.layout ?? 'turn') === 'turn',
       mentions: speaker.mentions.map(inText),
     })),
     cue: described.cue.map(inText),
     content,
-    kind: findKind(quoted, structure.quotations),
+    kind: described.layout === undefined ? findKind(quoted, structure.quotations) : 'direct',
     via: described.via.map((link) => ({ ...link, span: inText(link.span) })),
   }
 }

@@ -1,6 +1,6 @@
 /** The mentions of those who speak together in an attribution, in the text. */
 import { conjunctAlone, conjunctsOf, isUndivided, type Conjunct } from './coordination.ts'
-import type { Attribution } from './find-attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { Span } from './span.ts'
 import type { LineView } from './line-view.ts'
 import { placeIn, type MentionPlace } from './mention-place.ts'

@@ -35,6 +35,8 @@ export interface LineView {
 }
 
 export interface ArticleView {
+  /** The running text, on which all spans lie. */
+  readonly text: string
   readonly lines: readonly LineView[]
   /** How often a capitalised word is the subject of a verb of saying, by the hash of its form. */
   readonly speakers: ReadonlyMap<number, number>
@@ -67,6 +69,14 @@ const SAYING = new Set(
   ].map((name) => lexicon.names.indexOf(name)),
 )
 const FAR = 40
+
+/** Whether a token is the main verb of a clause, and one of saying. */
+export function isSayingVerb(
+  { words, clauses }: Pick<LineView, 'words' | 'clauses'>,
+  i: number,
+): boolean {
+  return clauses.verbHead[i] === i && SAYING.has(words[i]?.kind ?? 0)
+}
 
 /** All lines of a text at once. */
 export function viewArticle(running: RunningText): ArticleView {
@@ -111,6 +121,7 @@ export function* viewByLine(
     yield line.end
   }
   return {
+    text: running.text,
     lines: views.map((view, i) => withPlace(view, i, views)),
     speakers: countSpeakers(views),
   }
@@ -230,8 +241,8 @@ function quoteDistances(quotes: QuoteState): {
 function countSpeakers(views: readonly BaseView[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { words, clauses } of views) {
-    words.forEach((word, i) => {
-      if (clauses.verbHead[i] !== i || !SAYING.has(word.kind)) return
+    words.forEach((_, i) => {
+      if (!isSayingVerb({ words, clauses }, i)) return
       const subject = words[clauses.subject[i] ?? -1]
       if (subject !== undefined && /^\p{L}/u.test(subject.lower))
         counts.set(subject.form, (counts.get(subject.form) ?? 0) + 1)

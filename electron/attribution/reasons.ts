@@ -1,5 +1,4 @@
 /** Why the program proposes an attribution, in words an analyst can check against the text. */
-import type { LayoutProposal } from './layout-proposals.ts'
 import type { LineView } from './line-view.ts'
 import type { Proposal, Run } from './proposals.ts'
 import { FOLLOWS } from './clause-facts.ts'
@@ -10,13 +9,6 @@ export function explainProposal(view: LineView, proposal: Proposal): string {
   if (source === undefined) return `${cue}, no speaker named${after(view, proposal)}`
   const side = source[0] < proposal.cue.first ? 'after' : 'before'
   return `${cue} ${side} “${words(view, source)}”${after(view, proposal)}`
-}
-
-export function explainLayout(view: LineView, layout: LayoutProposal): string {
-  const name = words(view, layout.source)
-  return layout.layout === 'signed quote'
-    ? `quote signed “${name}”`
-    : `transcript turn of “${name}”`
 }
 
 function after(view: LineView, proposal: Proposal): string {

@@ -1,5 +1,5 @@
 /** Finding in one stretch of a text, because a person asked for it. */
-import type { Attribution } from './find-attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { Span } from './span.ts'
 
 /** A text that is no longer is read whole, for the names in it. */

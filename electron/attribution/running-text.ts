@@ -16,7 +16,7 @@ import type { Span } from './span.ts'
 export interface Paragraph {
   readonly start: number
   readonly end: number
-  /** Whether it only heads the report: nothing is looked for in it. */
+  /** Whether it only heads the report: only what its layout says is looked for in it. */
   readonly isHeading: boolean
 }
 

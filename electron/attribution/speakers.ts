@@ -3,7 +3,7 @@
  * organisation of the article, or one that stays unnamed. In reading order, because "he" is mostly who spoke last.
  */
 import { resolveDescription } from './described-speakers.ts'
-import type { Attribution } from './find-attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { Span } from './span.ts'
 import { headName } from './head-names.ts'
 import { lineAt, type ArticleView } from './line-view.ts'

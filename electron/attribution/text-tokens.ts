@@ -33,7 +33,7 @@ const TOKEN = new RegExp(
     '[@#][\\p{L}_][\\p{L}\\p{N}_]*',
     '\\p{N}+(?:[.,:/]\\p{N}+)*(?:st|nd|rd|th|s|am|pm)?(?![\\p{L}\\p{N}])',
     '(?:\\p{L}\\.){2,}',
-    '(?:Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Rev|Prof|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|Inc|Corp|Co|Ltd|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\\.(?=\\s|$)',
+    '(?:MR|MRS|MS|DR|SEN|REP|GOV|GEN|PROF|REV|Mr|Mrs|Ms|Dr|Sen|Rep|Reps|Sens|Gov|Gen|Col|Lt|Sgt|Rev|Prof|Hon|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|No|vs|etc|Inc|Corp|Co|Ltd|Ala|Ariz|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\\.(?=\\s|$)',
     '\\p{Lu}\\.(?=\\s\\p{Lu})',
     `\\p{L}[\\p{L}\\p{M}\\p{N}]*?(?=n${APOSTROPHE}t(?![\\p{L}]))`,
     `n${APOSTROPHE}t(?![\\p{L}])`,

@@ -112,7 +112,7 @@ describe('the report', () => {
       'Claims',
     ])
     expect(row?.map((claims) => claims.length)).toEqual([3, 3, 3, 1, 1, 1])
-    expect(row?.[2]).toContain('that no major diplomatic breakthrough had emerged')
+    expect(row?.[2]).toContain('no major diplomatic breakthrough had emerged')
     await page.getByRole('img', { name: 'Who relied on whom' }).waitFor()
     await page.getByRole('img', { name: 'Who said what when' }).waitFor()
   })

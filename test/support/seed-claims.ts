@@ -105,7 +105,7 @@ export const SEED_CLAIMS: readonly SeedClaim[] = [
     source: 'TASS',
   },
   {
-    content: ['that no major diplomatic breakthrough had emerged'],
+    content: ['no major diplomatic breakthrough had emerged'],
     kind: 'indirect',
     mention: 'he',
     speaker: 'Dmitriev',

@@ -1,6 +1,6 @@
 /** Who said what is attributed, and what carried it to the article. */
 import type { Described } from '../described-attribution.ts'
-import type { Attribution } from '../find-attributions.ts'
+import type { Attribution } from '../attribution.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from '../line-view.ts'
 import type { FoundSpeaker } from '../speaker-guess.ts'
 import { nameSpeakers } from '../speakers.ts'

@@ -2,8 +2,8 @@
  * "According to TASS, Dmitriev said both sides …", "“They told me the books were clean,” said Lee": what is said inside
  * of what somebody else says. The claim is the inner speaker's, and the outer one carried it.
  */
+import type { Attribution } from '../attribution.ts'
 import { VOICE } from '../clause-parts.ts'
-import type { Attribution } from '../find-attributions.ts'
 import { lexicon } from '../lexicon.ts'
 import type { ArticleView, LineView } from '../line-view.ts'
 import type { Span } from '../span.ts'

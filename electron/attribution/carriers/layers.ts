@@ -2,7 +2,7 @@
  * What is said inside of what another says: "Lee told the court that his boss had said …". Both are claims; the outer
  * speaker carried the inner one. A medium that says what somebody said only carries it.
  */
-import type { Attribution } from '../find-attributions.ts'
+import type { Attribution } from '../attribution.ts'
 import type { ArticleView } from '../line-view.ts'
 import type { Span } from '../span.ts'
 import type { Described } from '../described-attribution.ts'

@@ -1,5 +1,5 @@
 /** Mentions of a speaker that are the carrier themselves: "the report said …", "the statement read …". */
-import type { Attribution } from '../find-attributions.ts'
+import type { Attribution } from '../attribution.ts'
 import { nameOfCarrier, trimEnd } from './carrier-names.ts'
 import { NAME, type ViaKind } from './carrier-rules.ts'
 import { isMedium } from './media.ts'

@@ -3,7 +3,7 @@
  * Rules over the words around the cue, outside of the claim's own content. The chain is given nearest the speaker first:
  * where it was said (statement, interview, post, document), then who passed it on (agency, outlet).
  */
-import type { Attribution } from '../find-attributions.ts'
+import type { Attribution } from '../attribution.ts'
 import type { Span } from '../span.ts'
 import { namesOfCarriers, trimEnd } from './carrier-names.ts'
 import { RULES, type Rule } from './carrier-rules.ts'

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readAtOnce } from '../../articles/read-text.ts'
-import type { Attribution } from '../find-attributions.ts'
+import type { Attribution } from '../attribution.ts'
 import { loadFinder } from '../finder-loading.ts'
 import { readGold, type GoldArticle } from './gold.ts'
 import { isSpeakerRight, overlapShare, scoreGold, scoreText, wordsIn } from './linked-score.ts'

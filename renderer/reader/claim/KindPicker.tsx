@@ -1,5 +1,6 @@
 import { ClaimKind, type Claim } from '../../../shared/domain/claim.ts'
 import { DONE } from '../../../shared/domain/failure.ts'
+import { isToldByLayout } from '../../../shared/domain/tagging/claim-kind.ts'
 import { setKind } from '../../../shared/domain/tagging/tagging.ts'
 import styles from './ClaimCard.module.css'
 import { edit } from '../tag-actions.ts'
@@ -10,7 +11,12 @@ const KIND_MEANINGS: Readonly<Record<ClaimKind, string>> = {
   indirect: 'None of it is quoted',
 }
 
-/** The claim's kind, and whether the quotation marks or the analyst said so. */
+function toldBy(claim: Claim): string {
+  if (claim.isKindSet) return 'set by you'
+  return isToldByLayout(claim) ? 'from the layout' : 'from the quotation marks'
+}
+
+/** The claim's kind, and whether the quotation marks, the layout or the analyst said so. */
 export function KindPicker({
   claim,
   isDisabled,
@@ -46,7 +52,7 @@ export function KindPicker({
         ))}
       </select>
       <span className={styles['hint']}>
-        {hasHint ? `${claim.isKindSet ? 'set by you' : 'from the quotation marks'} ` : ''}
+        {hasHint ? `${toldBy(claim)} ` : ''}
         {isDisabled ? null : <kbd className="key">D</kbd>}
       </span>
     </span>

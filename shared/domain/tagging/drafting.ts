@@ -8,6 +8,7 @@ import type { EditDraft } from '../edit/edit-draft.ts'
 import { newId, type Id } from '../id.ts'
 import { findKind } from '../text/kind.ts'
 import { linkedRecords } from '../links.ts'
+import { isOwnWords } from './claim-kind.ts'
 import { isAsProposed } from './draft-outcome.ts'
 import { isDuplicate, joinSpans, keyOfSpans, indexClaims } from './duplicate.ts'
 import { isOverlapping, type Span } from '../text/span.ts'
@@ -152,7 +153,7 @@ function claimOf(
   const { confidence, reason } = attribution
   const speakers = speakersOf(article, attribution, meantBy)
   const via = viaOf(article, attribution, names, story)
-  const kind = findKind(content, article.quotations)
+  const kind = isOwnWords(attribution) ? 'direct' : findKind(content, article.quotations)
   return {
     ...newClaim(id, article.articleId, content),
     ...fieldOfLinks('speakers', speakers.links),

@@ -6,6 +6,7 @@ import type { EditDraft } from '../edit/edit-draft.ts'
 import type { Id } from '../id.ts'
 import { DONE, refuse, succeed, type Outcome } from '../failure.ts'
 import { findKind } from '../text/kind.ts'
+import { kindWith } from './claim-kind.ts'
 import { linkedRecords } from '../links.ts'
 import { anchorsOf, type MarkRole } from '../text/marks.ts'
 import { compareSpans, isInside, isOverlapping, isSameSpan, type Span } from '../text/span.ts'
@@ -27,7 +28,7 @@ export function anchorOf(text: string, span: Span): Anchor | null {
   return tidy === null ? null : anchorAt(text, tidy)
 }
 
-/** The claim with other content, and the kind that the quotation marks then show unless the analyst set it. */
+/** The claim with other content, and the kind that it then has. */
 export function withContent(
   claim: Claim,
   content: readonly Anchor[],
@@ -37,7 +38,7 @@ export function withContent(
   return {
     ...claim,
     content: sorted,
-    kind: claim.isKindSet ? claim.kind : findKind(sorted, quotations),
+    kind: kindWith(claim, sorted, quotations),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Claim, Proposal } from '../claim.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import type { Id } from '../id.ts'
-import { findKind } from '../text/kind.ts'
+import { kindWith } from '../tagging/claim-kind.ts'
 import { anchorAt, type Anchor } from '../text/anchor.ts'
 import { compareSpans, type Span } from '../text/span.ts'
 import type { Quotation } from '../text/structure.ts'
@@ -53,7 +53,7 @@ export function moveClaims(
         .map((link) => ({ ...link, mentions: move(link.mentions) }))
         .filter(({ speakerId, mentions }) => speakerId !== null || mentions.length > 0),
       via: claim.via.map((link) => ({ ...link, mentions: move(link.mentions) })),
-      kind: claim.isKindSet ? claim.kind : findKind(content, quotations),
+      kind: kindWith(claim, content, quotations),
       proposal: claim.proposal === null ? null : moveProposal(claim.proposal, place),
     }
     draft.update('claims', claim.id, fields)

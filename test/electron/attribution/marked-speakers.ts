@@ -1,4 +1,4 @@
-import type { Attribution } from '../../../electron/attribution/find-attributions.ts'
+import type { Attribution } from '../../../electron/attribution/attribution.ts'
 import type { Span } from '../../../electron/attribution/span.ts'
 import { viewArticle } from '../../../electron/attribution/line-view.ts'
 import { readAtOnce } from '../../../electron/articles/read-text.ts'

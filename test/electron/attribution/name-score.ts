@@ -1,5 +1,5 @@
 /** Reads name-gold.ts, and counts how many mentions get their speaker's name. */
-import type { Attribution } from '../../../electron/attribution/find-attributions.ts'
+import type { Attribution } from '../../../electron/attribution/attribution.ts'
 import type { Span } from '../../../electron/attribution/span.ts'
 import { viewArticle } from '../../../electron/attribution/line-view.ts'
 import { readAtOnce } from '../../../electron/articles/read-text.ts'

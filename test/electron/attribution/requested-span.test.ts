@@ -20,7 +20,7 @@ describe('a stretch that is asked for', () => {
     const text = `The mayor said the bridge would open in May. ${FAINT}`
     expect(findAttributions(text)).toHaveLength(1)
     const asked = findAttributions(text, placeOf(text, FAINT))
-    expect(asked.map((found) => wordsOf(text, found).content)).toEqual(['that nothing leaked'])
+    expect(asked.map((found) => wordsOf(text, found).content)).toEqual(['nothing leaked'])
     expect(asked[0]?.confidence).toBeLessThan(0.3)
   })
 

@@ -65,7 +65,7 @@ describe('reportOf', () => {
     const told = reportOf(denied, DEFAULT_COMPARISON, MADE)
     expect(told).toContain('<bdi>Dmitriev</bdi> <bdi>denied</bdi> ← <bdi>TASS</bdi>')
     const csv = comparisonCsv(denied, DEFAULT_COMPARISON, DEFAULT_EXPORT)
-    expect([...csv.chunks()].join('')).toContain('Dmitriev denied: that no major')
+    expect([...csv.chunks()].join('')).toContain('Dmitriev denied: no major')
   })
 
   test('says what the topics of the codebook mean, each with its colour before its word', () => {

@@ -1,0 +1,192 @@
+/**
+ * The turns of a transcript, a debate or an interview: who speaks is said by a label, once for all the paragraphs of the
+ * turn. Told by structure alone: labels that recur, or all in one form.
+ */
+import type { Span } from '../../shared/domain/text/span.ts'
+import {
+  isPersonLike,
+  keyOfLabel,
+  readNameAlone,
+  readTurnLabel,
+  type TurnLabel,
+} from './turn-label.ts'
+
+/** A paragraph of a turn. */
+export interface Turn {
+  /** The words that name who speaks; undefined for Q and A, which name nobody. */
+  readonly speaker: Span | undefined
+  readonly form: TurnLabel['form']
+  /** What is said; undefined where the paragraph is a label alone. */
+  readonly said: Span | undefined
+  /** Whether the turn begins with a label; without, who asks and who answers is told by the questions alone. */
+  readonly isLabelled: boolean
+}
+
+/** A paragraph that begins with a label. */
+interface Labelled {
+  readonly label: TurnLabel
+  readonly key: string
+  readonly paragraph: Span
+  readonly isAlone: boolean
+}
+
+/** By the index of their paragraph. */
+type Labels = ReadonlyMap<number, Labelled>
+
+/** How much of a paragraph is looked at for its label, in code units. */
+const HEAD = 240
+/** So many labels make a dialogue where one recurs, or all are capitals. */
+const ENOUGH = 3
+/** “(APPLAUSE)”, “[Music plays]”: nobody's words. */
+const LISTED =
+  /(?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4})(?:,? \(|, )(?:the )?(?<office>\p{L}[^,;)\n]{1,40})/gu
+/** What stands below a transcript. */
+const OF_TRANSCRIPT =
+  /\b(?:transcript|(?:interview|conversation|call) (?:has been|was|is) |edited for|condensed|follow .{1,40} on (?:twitter|x|facebook))\b|[©]|\bcopyright\b/iu
+const DIRECTION = /^[([*_]{1,3}[^()[\]]{1,200}[)\]*_]{1,3}$/u
+
+/**
+ * The paragraphs of turns by their index among `paragraphs`, in order; empty for a text that is no dialogue. Takes time
+ * in proportion to the text.
+ */
+export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlyMap<number, Turn> {
+  const labels = withoutOthers(text, readLabels(text, paragraphs), paragraphs.length)
+  if (!isDialogue(labels, paragraphs.length)) return new Map()
+  const turns = new Map<number, Turn>()
+  const indices = [...labels.keys()]
+  const longest = longestTurn(indices)
+  for (const [k, index] of indices.entries()) {
+    const one = labels.get(index)
+    if (one === undefined) continue
+    const speaker = one.label.form === 'name' ? mentionOf(text, one, labels) : undefined
+    const turn = { speaker, form: one.label.form, isLabelled: true }
+    turns.set(index, { ...turn, said: saidBehind(one) })
+    const next = indices[k + 1]
+    const last = next ?? Math.min(index + longest, paragraphs.length)
+    for (const [over, said] of paragraphs.slice(index + 1, last).entries()) {
+      const words = text.slice(said.start, said.end)
+      // Below the last label the report may go on, and tells of those who spoke by name.
+      if (next === undefined && isTold(words, one)) break
+      if (isSpoken(words)) turns.set(index + 1 + over, { ...turn, said })
+    }
+  }
+  return turns
+}
+
+/** Whether a paragraph below a label may be what is said: no direction, and no heading in capitals. */
+function isSpoken(words: string): boolean {
+  return !DIRECTION.test(words) && /\p{Ll}/u.test(words)
+}
+
+/** Whether a paragraph tells of who speaks rather than being what they say. */
+function isTold(words: string, { label }: Labelled): boolean {
+  const family = label.name.toLowerCase().split(' ').at(-1) ?? ''
+  const isNamed = words
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}-]+/u)
+    .includes(family)
+  return OF_TRANSCRIPT.test(words) || (label.form === 'name' && isNamed)
+}
+
+function readLabels(text: string, paragraphs: readonly Span[]): Labels {
+  const found = new Map<number, Labelled>()
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { start, end } = paragraph
+    const words = text.slice(start, Math.min(end, start + HEAD))
+    const behind = readTurnLabel(words)
+    const label = behind ?? readNameAlone(words)
+    if (label === null) continue
+    const isAlone = behind === null || behind.behind >= end - start
+    found.set(index, { label, key: keyOfLabel(label), paragraph, isAlone })
+  }
+  return found
+}
+
+/** Only the labels that name who speaks: those that recur, and beside them those that are like names. */
+function withoutOthers(text: string, found: Labels, paragraphs: number): Labels {
+  const counts = new Map<string, number>()
+  for (const { key, label } of found.values())
+    for (const name of new Set([key, label.aside.toLowerCase()]))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  const count = ({ key, label }: Labelled): number =>
+    Math.max(
+      counts.get(key) ?? 0,
+      label.aside === '' ? 0 : (counts.get(label.aside.toLowerCase()) ?? 0),
+    )
+  return new Map(
+    [...found].filter(([index, one]) => {
+      const { label, isAlone } = one
+      if (!isAlone) return label.form !== 'name' || count(one) > 1 || isPersonLike(label)
+      // A name alone stands above what is said. A heading comes once, and names nobody whom the text names elsewhere.
+      const isAbove = index + 1 < paragraphs && found.get(index + 1)?.isAlone !== true
+      const isNamed = text.indexOf(label.name) !== text.lastIndexOf(label.name)
+      return (
+        isAbove && (count(one) >= ENOUGH || (isPersonLike(label) && (count(one) > 1 || isNamed)))
+      )
+    }),
+  )
+}
+
+function isDialogue(labels: Labels, paragraphs: number): boolean {
+  const all = [...labels.values()]
+  const keys = new Set(all.map(({ key }) => key))
+  const forms = new Set(all.map(({ label }) => label.form))
+  if (forms.has('question') && forms.has('answer')) return true
+  const isRecurring = keys.size < all.length
+  const areCapital = all.every(({ label }) => label.name === label.name.toUpperCase())
+  if (all.length >= ENOUGH && keys.size > 1) return isRecurring || areCapital
+  // Two who say one thing each, and nobody tells of it.
+  const [first = 0] = labels.keys()
+  return keys.size === 2 && all.length === 2 && paragraphs - first === 2
+}
+
+/** How many paragraphs the longest turn before the last has: the last goes on no longer. */
+function longestTurn(indices: readonly number[]): number {
+  return indices
+    .slice(1)
+    .reduce((most, index, k) => Math.max(most, index - (indices[k] ?? index)), 1)
+}
+
+/**
+ * Where the label names who speaks: in brackets, where that is somebody's name. One called by an office is named so once:
+ * “The Taoiseach (Deputy Cormac Whelan):”, and later “The Taoiseach:”; or in the list of who is there: “Ann Holt (Chair)”.
+ */
+function mentionOf(text: string, one: Labelled, labels: Labels): Span {
+  const named = isOffice(one)
+    ? labels.values().find((other) => other.key === one.key && hasNamedAside(other.label))
+    : undefined
+  const { label, paragraph } = named ?? one
+  const aside = label.aside.toLowerCase()
+  const isNamed = aside !== '' && labels.values().some(({ key }) => key === aside)
+  if (isNamed || named !== undefined) {
+    const start = paragraph.start + label.asideStart
+    return { start, end: start + aside.length }
+  }
+  const first = labels.values().next().value?.paragraph.start ?? 0
+  const listed = isOffice(one) ? findListed(text.slice(0, first), label.name) : undefined
+  return listed ?? { start: paragraph.start + label.start, end: paragraph.start + label.end }
+}
+
+/** Where the words above a dialogue name who holds an office: “Ann Holt (Chair)”, “Ann Holt, chair”. */
+function findListed(above: string, office: string): Span | undefined {
+  const bare = office.replace(/^the /iu, '').toLowerCase()
+  for (const { groups, index } of above.matchAll(LISTED)) {
+    const [name = '', held = ''] = [groups?.['name'], groups?.['office']]
+    if (held.toLowerCase() === bare) return { start: index, end: index + name.length }
+  }
+  return undefined
+}
+
+function isOffice({ key }: Labelled): boolean {
+  return key.startsWith('the ') || !key.includes(' ')
+}
+
+/** Whether brackets hold a name rather than a constituency: more than one word, all with capitals. */
+function hasNamedAside({ aside }: TurnLabel): boolean {
+  return /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)+$/u.test(aside)
+}
+
+function saidBehind({ label, paragraph, isAlone }: Labelled): Span | undefined {
+  const start = paragraph.start + label.behind
+  return isAlone || start >= paragraph.end ? undefined : { start, end: paragraph.end }
+}

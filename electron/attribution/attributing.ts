@@ -1,0 +1,105 @@
+/** What the readers of words give too much of: readings that attribute nothing, and a “that” which is no part of what is said. */
+import type { Attribution } from './attribution.ts'
+import { lexicon } from './lexicon.ts'
+import { lineAt, type ArticleView, type LineView } from './line-view.ts'
+import type { Span } from './span.ts'
+import { VERB_FORM } from './word-facts.ts'
+
+/** Words that stand for what is said, and say nothing themselves. */
+const EMPTY = /^(?:that|what|which|this|it|so|such|as much|the same|him|her|them|to)$/i
+/** “You would be amazed at …”: whoever reads. */
+const ANYONE = /^(?:you|one|there)$/i
+/** What is attributed to nobody when nobody is named: “was believed”, “is expected”; and not “was ordered”, “seemed”. */
+const SAID_BY_NOBODY = new Set(
+  `say tell state claim announce report write suggest admit deny accuse promise warn believe know fear expect agree show
+  saying belief certain expected alleged`
+    .split(/\s+/)
+    .map((name) => lexicon.names.indexOf(name))
+    .filter((number) => number >= 0),
+)
+/** In these classes, but deeds where nobody is named who does them. */
+const DEED =
+  /^(?:charged?|indicted?|listed|named|called|dubbed|published|released|introduced|submitted|filed)$/i
+
+/** Whether a reading of a line attributes something to somebody. */
+export function isAttributing(view: LineView, { source, cue, content }: Attribution): boolean {
+  const words = content.map((span) => wordsIn(view, span)).join(' ')
+  if (EMPTY.test(words) || isNameAlone(view, content)) return false
+  const [first] = source
+  if (first === undefined) return cue.length === 0 || cue.some((span) => isSaidByNobody(view, span))
+  return !ANYONE.test(wordsIn(view, first))
+}
+
+/** The attribution without the “that” which only joins what is said to the word for saying it. */
+export function withoutThat<Found extends Attribution>(article: ArticleView, found: Found): Found {
+  const [first, ...others] = found.content
+  const view = first === undefined ? undefined : lineAt(article, first[0])
+  if (first === undefined || view === undefined) return found
+  const k = view.tokens.findIndex(({ start }) => start >= first[0])
+  const [that, next] = [view.tokens[k], view.tokens[k + 1]]
+  if (that === undefined || next === undefined || next.start >= first[1]) return found
+  const isJoining = that.text.toLowerCase() === 'that' && !isVerb(view, k + 1)
+  return isJoining ? { ...found, content: [[next.start, first[1]], ...others] } : found
+}
+
+/** The attribution of a passive with who does it: “has been called “heartbreaking” by the harbour board”. */
+export function withAgent(view: LineView, attribution: Attribution): Attribution {
+  const { source, content } = attribution
+  const last = content.at(-1)
+  if (source.length > 0 || last === undefined) return attribution
+  const { tokens, quotes, clauses } = view
+  const by = tokens.findLastIndex(
+    ({ text, start }, k) =>
+      text === 'by' && quotes[k] === 0 && start >= last[0] && start <= last[1] + 1,
+  )
+  const end = clauses.nounEnd[by + 1] ?? -1
+  const [before, first, to] = [tokens[by - 1], tokens[by + 1], tokens[end]]
+  if (by < 1 || before === undefined || first === undefined || to === undefined) return attribution
+  // What is between the agent and the end of the words is more than who does it.
+  if (before.end <= last[0] || last[1] > to.end + 1) return attribution
+  return {
+    ...attribution,
+    source: [[first.start, to.end]],
+    content: [...content.slice(0, -1), [last[0], Math.min(last[1], before.end)]],
+    reason: `${attribution.reason}, by “${tokens
+      .slice(by + 1, end + 1)
+      .map(({ text }) => text)
+      .join(' ')}”`,
+  }
+}
+
+function isVerb({ words, clauses }: LineView, k: number): boolean {
+  return clauses.verbHead[k] !== -1 && words[k]?.verb !== VERB_FORM.none
+}
+
+/** The words of a span, without marks of punctuation. */
+function wordsIn({ tokens }: LineView, [from, to]: Span): string {
+  return tokens
+    .filter(({ start, end, text }) => from <= start && end <= to && /[\p{L}\p{N}]/u.test(text))
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+/** Whether what is said is one name, and no quotation. */
+function isNameAlone({ tokens, quotes }: LineView, content: readonly Span[]): boolean {
+  const inside = [...tokens.keys()].filter((k) => {
+    const { start = 0, end = 0 } = tokens[k] ?? {}
+    return content.some(([from, to]) => from <= start && end <= to)
+  })
+  return (
+    inside.length > 0 &&
+    inside.length < 5 &&
+    inside.every((k) => quotes[k] === 0 && tokens[k]?.pos === 'PROPN')
+  )
+}
+
+function isSaidByNobody({ tokens, words }: LineView, [from, to]: Span): boolean {
+  const inside = [...tokens.keys()].filter((k) => {
+    const { start = 0, end = 0 } = tokens[k] ?? {}
+    return from <= start && end <= to
+  })
+  return (
+    inside.some((k) => SAID_BY_NOBODY.has(words[k]?.kind ?? 0)) &&
+    !inside.some((k) => DEED.test(tokens[k]?.text ?? ''))
+  )
+}

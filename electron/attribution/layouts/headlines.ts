@@ -1,0 +1,117 @@
+/**
+ * Headlines and standfirsts that attribute in a way of their own: “Line is safe, insists minister”, “Sheriff: teen found”,
+ * “Town home by Sunday – mayor”, “‘They left us to rot’: mother tells of flight”.
+ */
+import type { Attribution } from '../attribution.ts'
+import { lexicon } from '../lexicon.ts'
+import type { ArticleView, LineView } from '../line-view.ts'
+import { countWords, endOfQuote, spanOf } from './quoted-words.ts'
+
+/** Who attributes behind the last comma is named in no more tokens. */
+const LONGEST_TAG = 9
+/** Fewer words before it are no clause. */
+const LEAST_WORDS = 3
+const CONFIDENCE = 0.85
+/** Of a quotation above the words that tell of its speaker. */
+const QUOTE_CONFIDENCE = 0.6
+
+/** Present, past and base forms that headlines attribute with. */
+const SAYING =
+  /^(?:say|tell|claim|warn|insist|admit|deny|deni|argue|report|find|found|suggest|show|reveal|hear|heard|rule|confirm|believe|fear|hope|urge|promise|vow|reckon|predict|announce|add|allege|learn|think|thought|told|said|expect|estimate|indicate|conclude)(?:e?s|e?d|ies|ied)?$/i
+const PASSIVE = /^(?:told|hears|heard)$/i
+/** What may stand before the colon or behind the dash, besides a name: somebody who speaks, or a document. */
+const SPEAKING = new Set(
+  ['speaker', 'group', 'document'].map((name) => lexicon.names.indexOf(name)),
+)
+const DASH = /^(?:[―—–-]|--+)$/
+
+export function readHeadline(article: ArticleView, line: number): Attribution | undefined {
+  const view = article.lines[line]
+  if (view === undefined || !view.line.isHeading) return undefined
+  return readTag(view) ?? readLabel(view) ?? readDashed(view) ?? readQuote(view)
+}
+
+/** “…, insists minister”, “…, study suggests”, “…, jury told”. */
+function readTag(view: LineView): Attribution | undefined {
+  const { tokens, quotes } = view
+  const n = endOfWords(view)
+  const comma = tokens.findLastIndex(({ text }, k) => text === ',' && k < n && quotes[k] !== 1)
+  if (comma < 0 || n - comma - 1 > LONGEST_TAG || n - comma < 3) return undefined
+  if (countWords(view, 0, comma) < LEAST_WORDS) return undefined
+  const isVerb = (k: number): boolean => SAYING.test(tokens[k]?.text ?? '')
+  const content = [0, comma] as const
+  if (isVerb(n - 1)) return told(view, content, [comma + 1, n - 1], [n - 1, n], CONFIDENCE)
+  return isVerb(comma + 1)
+    ? told(view, content, [comma + 2, n], [comma + 1, comma + 2], CONFIDENCE)
+    : undefined
+}
+
+/** “Sheriff: Missing teen found safe”. What stands before the colon may be a topic too. */
+function readLabel(view: LineView): Attribution | undefined {
+  const colon = view.tokens.findIndex(({ text }) => text === ':')
+  const n = endOfWords(view)
+  if (
+    colon < 1 ||
+    colon > 4 ||
+    !isSpeaking(view, colon - 1) ||
+    countWords(view, colon, n) < LEAST_WORDS
+  )
+    return undefined
+  return told(view, [colon + 1, n], [0, colon], [colon, colon + 1], CONFIDENCE)
+}
+
+/** “Residents could be home by Sunday – mayor”. */
+function readDashed(view: LineView): Attribution | undefined {
+  const n = endOfWords(view)
+  const dash = view.tokens.findLastIndex(
+    ({ text, start }, k) => DASH.test(text) && k < n && view.tokens[k - 1]?.end !== start,
+  )
+  if (dash < LEAST_WORDS || n - dash - 1 > 3 || !isSpeaking(view, n - 1)) return undefined
+  return told(view, [0, dash], [dash + 1, n], [dash, dash + 1], CONFIDENCE)
+}
+
+/** “‘We had eleven minutes’: farmer recounts flood”. */
+function readQuote(view: LineView): Attribution | undefined {
+  const { tokens, quotes, clauses } = view
+  if (quotes[0] !== 2) return undefined
+  const end = endOfQuote(view, 0)
+  const subject = DASH.test(tokens[end]?.text ?? '') || tokens[end]?.text === ':' ? end + 1 : end
+  const owner = tokens.findIndex(({ text }, k) => k > subject && /^['’]s?$/.test(text))
+  const noun = clauses.nounEnd[subject] ?? -1
+  // “Gran’s fury”: she says it.
+  const last = owner > 0 && owner <= noun ? owner - 1 : noun
+  if (last < 0 || countWords(view, 0, end) < LEAST_WORDS + 1 || quotes[subject] !== 0)
+    return undefined
+  return told(view, [0, end], [subject, last + 1], undefined, QUOTE_CONFIDENCE)
+}
+
+function told(
+  view: LineView,
+  content: readonly [number, number],
+  source: readonly [number, number],
+  cue: readonly [number, number] | undefined,
+  confidence: number,
+): Attribution {
+  const verb = cue === undefined ? '' : (view.tokens[cue[0]]?.text ?? '')
+  // Whom a jury is told by the headline does not say.
+  const isNobody = PASSIVE.test(verb) && cue?.[0] === source[1]
+  return {
+    source: isNobody ? [] : [spanOf(view, ...source)],
+    cue:
+      cue === undefined ? [] : [isNobody ? spanOf(view, source[0], cue[1]) : spanOf(view, ...cue)],
+    content: [spanOf(view, ...content)],
+    confidence,
+    reason: 'a headline that attributes',
+  }
+}
+
+/** Whether a word is somebody who speaks, or a document; where a quotation follows a name does too. */
+function isSpeaking({ words, tokens, quotes }: LineView, k: number): boolean {
+  if (SPEAKING.has(lexicon.noun.get(words[k]?.lower ?? '') ?? 0)) return true
+  return tokens[k]?.pos === 'PROPN' && quotes[k + 2] === 2
+}
+
+/** One past the last token that is no full stop. */
+function endOfWords({ tokens }: LineView): number {
+  return tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length
+}

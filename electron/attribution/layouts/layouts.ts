@@ -1,0 +1,101 @@
+/** What the layout of a text says of who speaks: too rare in the training data to be learnt, too regular to need it. */
+import { findTurns, type Turn } from '../../articles/dialogue.ts'
+import { findAnswers } from '../../articles/interview.ts'
+import type { Attribution } from '../attribution.ts'
+import type { ArticleView } from '../line-view.ts'
+import type { Span } from '../span.ts'
+import { readNames } from '../speaker-names.ts'
+import { readAnnounced } from './announced-words.ts'
+import { readHeadline } from './headlines.ts'
+import { intervieweeOf } from './interviewee.ts'
+import { readSignedQuote } from './signed-quotes.ts'
+
+/** By the index of the line whose words are said. */
+export interface Layouts {
+  readonly attributions: ReadonlyMap<number, Attribution>
+  readonly turns: ReadonlyMap<number, Turn>
+  /** By the index of the line that announces what the next ones give. */
+  readonly announcing: ReadonlyMap<number, Attribution>
+}
+
+const TURN_CONFIDENCE = 0.9
+/** Of an answer whose question alone says that it is one. */
+const ANSWER_CONFIDENCE = 0.75
+/** Fewer words are a greeting, or the name of whoever comes next. */
+const LEAST_WORDS = 3
+
+/** Takes time in proportion to the text. */
+export function readLayouts(article: ArticleView): Layouts {
+  const paragraphs = article.lines.map(({ line }) => line)
+  const labelled = findTurns(article.text, paragraphs)
+  const turns = labelled.size > 0 ? labelled : findAnswers(article.text, paragraphs)
+  const answering = readAnswering(article, turns)
+  const attributions = new Map<number, Attribution>()
+  const announcing = new Map<number, Attribution>()
+  for (const line of article.lines.keys()) {
+    const turn = turns.get(line)
+    if (turn !== undefined) {
+      const attribution = ofTurn(article, turn, answering.get(line))
+      if (attribution !== undefined) attributions.set(line, attribution)
+      continue
+    }
+    const headline = readHeadline(article, line)
+    if (headline !== undefined && !attributions.has(line)) attributions.set(line, headline)
+    const signed = readSignedQuote(article, line)
+    if (signed !== undefined && !attributions.has(line)) attributions.set(line, signed)
+    for (const [at, attribution] of readAnnounced(article, line)) {
+      if (turns.has(at)) continue
+      attributions.set(at, attribution)
+      announcing.set(line, attribution)
+    }
+  }
+  return { attributions, turns, announcing }
+}
+
+/** Who speaks where the label is “A”: asked anew where somebody spoke by name in between. */
+function readAnswering(
+  article: ArticleView,
+  turns: ReadonlyMap<number, Turn>,
+): ReadonlyMap<number, Span | undefined> {
+  const found = new Map<number, Span | undefined>()
+  if (!turns.values().some(({ form }) => form === 'answer')) return found
+  const names = readNames(article)
+  let isKnown = false
+  let answering: Span | undefined
+  for (const [line, { form }] of turns) {
+    if (form === 'name') isKnown = false
+    if (form !== 'answer') continue
+    if (!isKnown) answering = intervieweeOf(article, names, line)
+    isKnown = true
+    found.set(line, answering)
+  }
+  return found
+}
+
+function ofTurn(
+  { text }: ArticleView,
+  { speaker, form, said, isLabelled }: Turn,
+  answering: Span | undefined,
+): Attribution | undefined {
+  if (said === undefined || form === 'question') return undefined
+  if ((text.slice(said.start, said.end).match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS)
+    return undefined
+  const source: Span | undefined =
+    form === 'answer' ? answering : speaker && [speaker.start, speaker.end]
+  const name =
+    source === undefined
+      ? isLabelled
+        ? 'who answers'
+        : 'who is asked'
+      : `“${text.slice(...source)}”`
+  return {
+    source: source === undefined ? [] : [source],
+    cue: [],
+    content: [[said.start, said.end]],
+    confidence: isLabelled ? TURN_CONFIDENCE : ANSWER_CONFIDENCE,
+    reason: isLabelled
+      ? `transcript turn of ${name}`
+      : `answer of ${name} to the question before it`,
+    layout: isLabelled ? 'turn' : 'answer',
+  }
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import { FINDER } from '../../../support/finder.ts'
+
+/** Who says what, with the kind: of what is found by the layout, where words would tell nothing. */
+function saidIn(text: string, fileName?: string) {
+  return FINDER.findAttributions(text, undefined, fileName).map(({ speakers, content, kind }) => [
+    speakers.map(({ name }) => name).join(', '),
+    content
+      .map(([start, end]) => text.slice(start, end).replaceAll(/^["'“‘]|["'”’]$/g, ''))
+      .join(' … '),
+    kind,
+  ])
+}
+
+const REST = 'The lock was shut in March after the flood. Two firms have looked at it since.'
+
+describe('transcripts', () => {
+  test('each paragraph of a turn is a direct claim of who speaks', () => {
+    const text = `Talk at the lock
+
+MR. ORME: The lock opens on the first of June.
+
+Q: Will there be a toll?
+
+MR. ORME: No. The trust has paid for it in full.
+
+It cost four million.
+
+MS. VANE-COE: The booths are already gone.`
+    expect(saidIn(text)).toEqual([
+      ['ORME', 'The lock opens on the first of June.', 'direct'],
+      ['ORME', 'No. The trust has paid for it in full.', 'direct'],
+      ['ORME', 'It cost four million.', 'direct'],
+      ['VANE-COE', 'The booths are already gone.', 'direct'],
+    ])
+  })
+
+  test('in Markdown', () => {
+    const text = `# Debate on the lock
+
+**Mr. Orme:** The lock has been shut since March.
+
+**Mrs. Vane (Alder) (Ind):** The farms have run out of feed.
+
+**Mr. Orme:** A barge will call on Friday.`
+    expect(saidIn(text, 'debate.md').map(([name]) => name)).toEqual(['Orme', 'Vane', 'Orme'])
+  })
+
+  test('“A” is whom the head names as asked', () => {
+    const text = `Five questions for Lena Orme
+
+Q: Is the lock safe?
+
+A: It is safer than it was in March.
+
+Q: And the gate?
+
+A: It was replaced before the summer.`
+    expect(saidIn(text)).toEqual([
+      ['Lena Orme', 'It is safer than it was in March.', 'direct'],
+      ['Lena Orme', 'It was replaced before the summer.', 'direct'],
+    ])
+  })
+
+  test('what others said is a claim in a turn, what the speaker thinks is none of its own', () => {
+    const text = `VANE: I think the gate is too old for another winter.
+
+ORME: The engineers told us that the gate will hold for ten years.
+
+VANE: I do hope that they are right about it.`
+    expect(saidIn(text).filter(([name]) => !['VANE', 'ORME'].includes(name ?? ''))).toHaveLength(1)
+  })
+})
+
+describe('words that are announced in one paragraph and given in the next', () => {
+  test.each([
+    ['a verb of saying', 'Ms Orme said:', 'Orme'],
+    ['a statement', 'Statement from Lena Orme:', 'Lena Orme'],
+    ['a name alone', 'Lena Orme:', 'Lena Orme'],
+  ])('%s', (_, line, name) => {
+    const text = `${REST}\n\n${line}\n\n“The lock is safe for us all. It will stay open.”\n\n${REST}`
+    expect(saidIn(text)).toEqual([
+      [name, 'The lock is safe for us all. It will stay open.', 'direct'],
+    ])
+  })
+
+  test('a list', () => {
+    const text = `${REST}\n\nIn the same talk, Orme also said:\n\n• The toll will not rise before 2027\n• The gate will be painted in May\n\n${REST}`
+    expect(saidIn(text).map(([name, words]) => [name, words])).toEqual([
+      ['Orme', 'The toll will not rise before 2027'],
+      ['Orme', 'The gate will be painted in May'],
+    ])
+  })
+
+  test('in the words of somebody', () => {
+    const text = `${REST}\n\nIn the words of Lena Orme, “the lock is safe for us all.”`
+    expect(saidIn(text)).toEqual([['Lena Orme', 'the lock is safe for us all.', 'direct']])
+  })
+})
+
+describe('signed quotes', () => {
+  test.each([
+    ['in one line', '“The lock should stay where it is.” — Lena Orme, Alder'],
+    ['below', '“The lock should stay where it is.”\n\n— Lena Orme, Alder'],
+    ['below, without a dash', '“The lock should stay where it is.”\n\nLena Orme, Alder'],
+  ])('%s', (_, quote) => {
+    expect(saidIn(`${REST}\n\n${quote}\n\n${REST}`)).toEqual([
+      ['Lena Orme', 'The lock should stay where it is.', 'direct'],
+    ])
+  })
+})
+
+describe('a quotation without a word that attributes it', () => {
+  test('is said by who spoke last, who is a guess', () => {
+    const text = `“The lock has stood here for eighty years,” Ludo Vane said.\n\n“If they take it down, the quay will be a car park.”\n\n${REST}`
+    const found = FINDER.findAttributions(text)
+    expect(saidIn(text)[1]).toEqual([
+      'Ludo Vane',
+      'If they take it down, the quay will be a car park.',
+      'direct',
+    ])
+    expect(found.map(({ speakers }) => speakers[0]?.isSafe)).toEqual([true, false])
+    expect(found[1]?.confidence).toBeLessThan(found[0]?.confidence ?? 0)
+  })
+
+  test.each([
+    [
+      'a term',
+      `Ludo Vane said the lock is old.\n\nIts “upper gate and basin works” cost four million.`,
+    ],
+    ['nobody spoke', `${REST}\n\n“The lock has stood here for eighty years and more.”\n\n${REST}`],
+  ])('is nobody’s where it is %s', (_, text) => {
+    expect(saidIn(text).filter(([, , kind]) => kind === 'direct')).toEqual([])
+  })
+})
+
+describe('headlines', () => {
+  const below = `By Ida Coe\n\n${REST}\n\nThe work took a year. It cost four million.`
+  test.each([
+    [
+      'Lock is safe to use for the winter, insists minister',
+      'minister',
+      'Lock is safe to use for the winter',
+    ],
+    [
+      'Boats may use old lock in the spring, study suggests',
+      'study',
+      'Boats may use old lock in the spring',
+    ],
+    ['Keeper ‘kept two sets of books’, jury told', '', 'Keeper ‘kept two sets of books'],
+    [
+      'Sheriff: Missing rower found alive by the lock',
+      'Sheriff',
+      'Missing rower found alive by the lock',
+    ],
+    ['Boats could be back by Sunday – mayor', 'mayor', 'Boats could be back by Sunday'],
+    [
+      '‘They left us at the lock all night’: boaters tell of flood',
+      'boaters',
+      'They left us at the lock all night',
+    ],
+  ])('%s', (headline, name, words) => {
+    expect(saidIn(`${headline}\n\n${below}`).map(([who, said]) => [who, said])).toEqual([
+      [name, words],
+    ])
+  })
+
+  test('that only tell what happened claim nothing', () => {
+    expect(saidIn(`Work ordered for old lock in Alder\n\n${below}`)).toEqual([])
+  })
+})
