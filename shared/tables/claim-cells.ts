@@ -8,7 +8,8 @@ import { DONE, succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import { idOfName, isNamingIn } from '../domain/naming/name-choice.ts'
 import { CREDIBILITY_GRADES } from '../domain/rating.ts'
-import type { SpeakerStatus } from '../domain/tagging/speaker-status.ts'
+import { learnAliases } from '../names/learned-aliases.ts'
+import { speakerStatusOf, type SpeakerStatus } from '../domain/tagging/speaker-status.ts'
 import { setSpeakers } from '../domain/naming/speaker-links.ts'
 import { tidyNote } from '../domain/text/note.ts'
 import { dropRepeats, findChoice, refuseChoice, tidyLine } from './cells.ts'
@@ -67,6 +68,7 @@ export function writeSpeakers(draft: EditDraft, claim: Claim, input: string): Ou
   if (!ids.ok) return ids
   const links = setSpeakers(linksOf(claim, 'speakers'), ids.value, isNamingIn(draft))
   draft.update('claims', claim.id, fieldOfLinks('speakers', links))
+  if (speakerStatusOf(claim) === 'unsure') learnAliases(draft, claim.id)
   return DONE
 }
 

@@ -10,23 +10,39 @@ import {
   chooseSpeaker as setChosenSpeaker,
   type NameChoice,
 } from '../../../shared/domain/naming/name-choice.ts'
+import { listAll } from '../../../shared/domain/text/listing.ts'
+import { learnAliases } from '../../../shared/names/learned-aliases.ts'
 import { commit } from '../../kit/editing/commit.ts'
 import { tellUndoable } from '../../kit/notices/notices.ts'
 
 /** Names the speaker in one place of a claim, or adds one behind the last; whether that could be done. */
 export function chooseSpeaker(claimId: Id, position: number, choice: NameChoice): boolean {
-  return commitSpeakers((draft) => setChosenSpeaker(draft, claimId, position, choice))
+  return commitSpeakers(claimId, (draft) => setChosenSpeaker(draft, claimId, position, choice))
 }
 
 /** Makes somebody known the only speaker of a claim. */
 export function setOnlySpeaker(claimId: Id, id: Id): void {
-  commitSpeakers((draft) => chooseOnlySpeaker(draft, claimId, id))
+  commitSpeakers(claimId, (draft) => chooseOnlySpeaker(draft, claimId, id))
 }
 
-function commitSpeakers(draft: (draft: EditDraft) => Outcome<string>): boolean {
-  const done = commit({ draft, label: (names) => `set the speaker of a claim: ${names}` })
-  if (done.ok) tellUndoable(`Speaker: ${done.value}`)
-  return done.ok
+/** The words that name the speakers from now on are told: the next articles are read by them. */
+function commitSpeakers(claimId: Id, draft: (draft: EditDraft) => Outcome<string>): boolean {
+  let learned: readonly string[] = []
+  const done = commit({
+    draft: (made) => {
+      const names = draft(made)
+      if (names.ok) learned = learnAliases(made, claimId)
+      return names
+    },
+    label: (names) => `set the speaker of a claim: ${names}`,
+  })
+  if (!done.ok) return false
+  const also =
+    learned.length === 0
+      ? ''
+      : `, called ${listAll(learned.map((alias) => `“${alias}”`))} from now on`
+  tellUndoable(`Speaker: ${done.value}${also}`)
+  return true
 }
 
 /** Adds a source to the end of a claim's chain, without a mention in the text; whether that could be done. */
