@@ -10,8 +10,16 @@ import { useProjectState } from '../state/project-state.ts'
 import { shareAccepted, spellShare } from './drafts-record.ts'
 import styles from './RecordDialog.module.css'
 
-/** Cues beyond the most frequent ones say too little each. */
-const MOST_CUES = 20
+/** Cues and evidence beyond the most frequent say too little each. */
+const MOST = 20
+
+/** How the kind of a text is known. */
+const ABOUT_TEXTS =
+  'As far as an article’s address, title or file name tells, or most of its drafts are turns of speakers; else a report, where its outlet is known.'
+
+function titleOf(what: string, { length }: readonly unknown[]): string {
+  return length > MOST ? `${what}: the ${MOST} most frequent of ${length}` : what
+}
 
 const OUTCOMES = [
   { name: 'waiting', title: 'Waiting', header: 'Waiting' },
@@ -43,13 +51,18 @@ interface TallyProps {
   readonly header: string
   readonly none: string
   readonly tally: ReturnType<typeof tallyOutcomes>
+  /** How it is told what counts under what. */
+  readonly about?: string
 }
 
 /** What became of the drafts, group by group. */
-function Tally({ title, header, none, tally }: TallyProps) {
+function Tally({ title, header, none, tally, about }: TallyProps) {
   return (
     <table className={styles['table']}>
-      <caption className={styles['caption']}>{title}</caption>
+      <caption className={styles['caption']}>
+        {title}
+        {about === undefined ? null : <span className={styles['note']}>{about}</span>}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{header}</th>
@@ -66,7 +79,9 @@ function Tally({ title, header, none, tally }: TallyProps) {
       <tbody>
         {tally.map(({ value, counts }) => (
           <tr key={value}>
-            <th scope="row">{value === '' ? none : value}</th>
+            <th scope="row" title={value}>
+              {value === '' ? none : value}
+            </th>
             {OUTCOMES.map(({ name }) => (
               <td
                 key={name}
@@ -92,6 +107,8 @@ function useRecord() {
     () => ({
       counts: countOutcomes(project, project.claims.values()),
       kinds: tallyOutcomes(project, 'kind'),
+      texts: tallyOutcomes(project, 'text'),
+      reasons: tallyOutcomes(project, 'reason'),
       cues: tallyOutcomes(project, 'cue'),
       models: tallyOutcomes(project, 'model'),
     }),
@@ -113,7 +130,7 @@ function Totals({ counts }: { readonly counts: OutcomeCounts }) {
 }
 
 function Record() {
-  const { counts, kinds, cues, models } = useRecord()
+  const { counts, kinds, texts, reasons, cues, models } = useRecord()
   if (models.length === 0) {
     return (
       <p>
@@ -122,7 +139,6 @@ function Record() {
       </p>
     )
   }
-  const left = cues.length - MOST_CUES
   return (
     <>
       <Totals counts={counts} />
@@ -143,10 +159,23 @@ function Record() {
       </p>
       <Tally title="By kind" header="Kind" none="(none)" tally={kinds} />
       <Tally
-        title={left > 0 ? `By cue: the ${MOST_CUES} most frequent of ${cues.length}` : 'By cue'}
+        title="By kind of text"
+        header="Text"
+        none="(not known)"
+        tally={texts}
+        about={ABOUT_TEXTS}
+      />
+      <Tally
+        title={titleOf('By evidence', reasons)}
+        header="Evidence"
+        none="(none)"
+        tally={reasons.slice(0, MOST)}
+      />
+      <Tally
+        title={titleOf('By cue', cues)}
         header="Cue"
         none="(no cue)"
-        tally={cues.slice(0, MOST_CUES)}
+        tally={cues.slice(0, MOST)}
       />
       <Tally title="By version of the finder" header="Version" none="(unknown)" tally={models} />
     </>

@@ -6,6 +6,7 @@ import { keyOfName, keysOf } from '../naming/naming.ts'
 import type { NamedTable } from '../naming/named-record.ts'
 import type { Project } from '../project.ts'
 import type { Source } from '../source.ts'
+import { textKinds } from './text-kind.ts'
 import { compareSpans, isSameSpan, type Span } from '../text/span.ts'
 import type { Speaker } from '../speaker.ts'
 
@@ -104,8 +105,11 @@ export function countOutcomes(project: Project, claims: Iterable<Claim>): Outcom
   return counts
 }
 
-/** What outcomes are tallied by: the proposed kind, the proposed cue's words, or the version of the finder. */
-export type TallyBy = 'kind' | 'cue' | 'model'
+/**
+ * What outcomes are tallied by: the proposed kind, the kind of text, what the evidence is, the proposed cue's words, or
+ * the version of the finder.
+ */
+export type TallyBy = 'kind' | 'text' | 'reason' | 'cue' | 'model'
 
 /** The words of a proposed span, from an anchor of the claim that holds or neighbours it; '' where none does. */
 function wordsAt(claim: Claim, span: Span): string {
@@ -127,6 +131,32 @@ function cueOf(claim: Claim, proposal: Proposal): string {
     .join(' … ')
 }
 
+/** The words of a text in a draft's evidence; they may have quotation marks of their own. */
+const QUOTED =
+  /(?<=\b(?:cue|after|before|of|signed|carried:) )“.*?”(?=$|[,;]| (?:after|before) “)/gu
+
+/** What a draft's evidence is, without the words of its text: "cue … after …, quote before it". */
+function shapeOfReason(reason: string): string {
+  return reason.replace(QUOTED, '…')
+}
+
+/** What each draft counts under. */
+function valueFor(project: Project, by: TallyBy): (claim: Claim, proposal: Proposal) => string {
+  switch (by) {
+    case 'text': {
+      const kinds = textKinds(project)
+      return ({ articleId }) => kinds.get(articleId) ?? ''
+    }
+    case 'reason':
+      return (_claim, { reason }) => shapeOfReason(reason)
+    case 'cue':
+      return cueOf
+    case 'kind':
+    case 'model':
+      return (_claim, proposal) => proposal[by]
+  }
+}
+
 /** One value of what outcomes are tallied by, and the outcomes of its drafts. */
 export interface OutcomeTally {
   readonly value: string
@@ -138,15 +168,17 @@ function totalOf({ waiting, accepted, mended, rejected }: OutcomeCounts): number
 }
 
 /**
- * The outcomes of all drafts by kind, cue or model, those with most drafts first: the measure of the finder in
- * use. The value is '' where a draft has no cue, or its words are nowhere near what is left of it.
+ * The outcomes of all drafts by what they are tallied by, those with most drafts first: the measure of the finder in
+ * use. The value is '' where a draft has no cue, or its words are nowhere near what is left of it, and where the kind of
+ * its text is not known.
  */
 export function tallyOutcomes(project: Project, by: TallyBy): readonly OutcomeTally[] {
   const claims = new Map<string, Claim[]>()
+  const valueOf = valueFor(project, by)
   for (const claim of project.claims.values()) {
     const { proposal } = claim
     if (proposal === null) continue
-    const value = by === 'cue' ? cueOf(claim, proposal) : proposal[by]
+    const value = valueOf(claim, proposal)
     const others = claims.get(value)
     if (others === undefined) claims.set(value, [claim])
     else others.push(claim)

@@ -203,4 +203,22 @@ describe('the measure of the finder in use', () => {
       { value: 'm2', counts: one },
     ])
   })
+
+  test('is told apart by the kind of text, and by what the evidence is, whatever words it quotes', () => {
+    const reasons = [
+      'cue “said” after “Lavrov”, “that” after it',
+      'cue “told” after “Ann “Annie” Lee”, “that” after it',
+      'transcript turn of “HOLT”',
+    ]
+    const claims = reasons.map((reason, index) => {
+      const { articleId } = article
+      return Object.assign(draftOf({ reason }), { id: idOf(20 + index), articleId })
+    })
+    const told = addRecords(ground, 'claims', claims)
+    expect(tallyOutcomes(told, 'reason')).toEqual([
+      { value: 'cue … after …, “that” after it', counts: { ...none, waiting: 2 } },
+      { value: 'transcript turn of …', counts: { ...none, waiting: 1 } },
+    ])
+    expect(tallyOutcomes(told, 'text')).toEqual([{ value: '', counts: { ...none, waiting: 3 } }])
+  })
 })
