@@ -26,7 +26,7 @@ import { takeSpeaker, toggleSourceById } from './review-actions.ts'
 import { SpeakerReading } from './SpeakerReading.tsx'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import styles from './Review.module.css'
-import { claimsInQueue, type ReviewQueue } from './review-queue.ts'
+import { claimsInQueue, nextWaiting, type ReviewQueue } from './review-queue.ts'
 
 /** Why a claim is in a review that was not proposed: it came of a split, or its words were merged with another's. */
 const SPLIT_OFF = 'Split off from a draft.'
@@ -87,6 +87,9 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
   const decided = useProjectState(
     ({ project }) => claimsInQueue(project, queue).filter((other) => !isWaiting(other)).length,
   )
+  const hasUnsure = useProjectState(
+    ({ project }) => queue.scope === 'all' && nextWaiting(project, queue, claim, 'unsure') !== null,
+  )
   const { proposal } = claim
   return (
     <section
@@ -139,7 +142,7 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
           }
         />
       </div>
-      <ReviewKeys />
+      <ReviewKeys hasUnsure={hasUnsure} />
     </section>
   )
 }

@@ -3,8 +3,8 @@ import { useReader } from '../reader/reader-state.ts'
 import { CommandKey } from './CommandKey.tsx'
 import styles from './Review.module.css'
 
-/** The keys of a review: each can be pressed on the screen as well. */
-export function ReviewKeys() {
+/** The keys of a review: each can be pressed on the screen as well. `hasUnsure`: a draft of unsure speaker is among others. */
+export function ReviewKeys({ hasUnsure }: { readonly hasUnsure: boolean }) {
   const hasSelection = useReader((state) => state.selected !== null)
   return (
     <div className={styles['keys']} role="toolbar" aria-label="What to do with the draft">
@@ -13,7 +13,7 @@ export function ReviewKeys() {
         <CommandKey id="review.reject" word="Reject" />
         <CommandKey id="review.next" word="Next" />
         <CommandKey id="review.back" word="Back" />
-        <CommandKey id="review.unsure" word="Next unsure" />
+        {hasUnsure ? <CommandKey id="review.unsure" word="Next unsure" /> : null}
         <CommandKey id="review.split" word="Split" />
         <CommandKey id="review.merge" word="Merge with next" />
       </div>

@@ -69,7 +69,7 @@ export function ReviewSummary({ queue }: { readonly queue: ReviewQueue }) {
         </button>
         {left === 0 ? null : (
           <button type="button" className="button" onClick={() => startReview()}>
-            Review the other {countOf(left, 'draft')} here
+            {left === 1 ? 'Review the other draft here' : `Review the other ${left} drafts here`}
           </button>
         )}
         <CommandKey id="export.csv" word="Export CSV…" />

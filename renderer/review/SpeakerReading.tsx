@@ -1,14 +1,24 @@
 import { TriangleAlert } from 'lucide-react'
 import { isNamedBy } from '../../shared/domain/naming/mention.ts'
-import type { Claim } from '../../shared/domain/claim.ts'
+import type { Claim, ProposedSpeaker } from '../../shared/domain/claim.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { isSpeakerUnsure } from '../../shared/domain/tagging/speaker-status.ts'
+import { listChoices } from '../../shared/domain/text/listing.ts'
 import { useProjectState } from '../state/project-state.ts'
 import styles from './Review.module.css'
 
+/** As many are named of those who may be meant; the others stand among the candidates. */
+const MOST = 3
+
+/** A reason, and whom else the words may mean. */
+function spellReason({ reason, candidates }: ProposedSpeaker): string {
+  const others = candidates.slice(0, MOST)
+  return others.length === 0 ? reason : `${reason}; perhaps ${listChoices(others)}`
+}
+
 /**
  * How the program read the words for a claim's speakers: why each is the one named, where the words are not the name
- * itself, or why nobody is named. Each reason once.
+ * itself, or why nobody is named; and whom else they may mean. Each reason once.
  */
 export function speakerReasons(project: Project, { proposal, speakers }: Claim): readonly string[] {
   const named = speakers.flatMap(({ speakerId, mentions }) => {
@@ -21,7 +31,7 @@ export function speakerReasons(project: Project, { proposal, speakers }: Claim):
   const told = (proposal?.speakers ?? []).filter(
     ({ reason, mentions }) => reason !== '' && !mentions.some(({ start }) => plain.has(start)),
   )
-  return [...new Set(told.map(({ reason }) => reason))]
+  return [...new Set(told.map(spellReason))]
 }
 
 /** Why a draft's speaker is unsure, and how words that are no name were read. */
@@ -39,7 +49,7 @@ export function SpeakerReading({ claim }: { readonly claim: Claim }) {
           {reasons.length === 0 ? '' : ': '}
         </strong>
       ) : null}
-      {reasons.join('; ')}
+      {reasons.join('. ')}
     </p>
   )
 }

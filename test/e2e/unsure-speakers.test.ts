@@ -143,7 +143,7 @@ test('speakers that are unsure are named one after the other, through all articl
   await press(page, 'a')
 
   await page.getByRole('button', { name: /^Go on with “Engineers doubt tolls”/ }).waitFor()
-  await page.getByRole('button', { name: 'Review the other 1 draft here' }).waitFor()
+  await page.getByRole('button', { name: 'Review the other draft here' }).waitFor()
   await press(page, 'Enter')
   await awaitUnsure(page, '1 of 1')
   await press(page, '1', 'a')
