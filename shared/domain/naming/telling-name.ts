@@ -57,9 +57,25 @@ function isOneOffice(a: Named, b: Named): boolean {
   return isSaid && keyOfName(a.role) === keyOfName(b.role) && b.affiliation !== ''
 }
 
+/** Whether a person said, by merging who was called so in another article, that a name means somebody. */
+function isConfirmed({ kind, absorbed }: Speaker, key: string): boolean {
+  return (
+    kind === 'person' &&
+    absorbed.some(({ record }) => {
+      const name = keyOfName(record.name)
+      // "Baker 2" is a Baker who was told from another by the number.
+      const isNumbered = name.replace(/ \d+$/, '') === key
+      return (
+        name === key || (isNumbered && record.aliases.some((alias) => keyOfName(alias) === key))
+      )
+    })
+  )
+}
+
 /**
  * Whether somebody of one article is surely somebody of another: they share a name that tells who it is, and what is said
- * of them is not another's role for another body; or they share a surname, and hold one office.
+ * of them is not another's role for another body; or a person has merged who was called so before; or they share a
+ * surname, and hold one office.
  */
 export function isSurelyOne(known: Speaker, named: Named): boolean {
   const keys = new Set(
@@ -72,7 +88,7 @@ export function isSurelyOne(known: Speaker, named: Named): boolean {
     (key) =>
       keys.has(key) || (key.includes(' ') && [...keys].some((own) => own.endsWith(` ${key}`))),
   )
-  if (isSameName)
+  if (isSameName || (named.kind === 'person' && isConfirmed(known, keyOfName(named.name))))
     return !(areApart(known.role, named.role) && areApart(known.affiliation, named.affiliation))
   return named.kind === 'person' && known.kind === 'person' && isOneOffice(known, named)
 }

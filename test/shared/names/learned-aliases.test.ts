@@ -8,6 +8,7 @@ import { rejectPairs } from '../../../shared/domain/naming/rejected-pairs.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/project.ts'
 import { newSpeaker, type Speaker } from '../../../shared/domain/speaker.ts'
 import type { Attribution } from '../../../shared/domain/tagging/attribution.ts'
+import { draftClaims } from '../../../shared/domain/tagging/drafting.ts'
 import { learnAliases } from '../../../shared/names/learned-aliases.ts'
 import { proposeMerges } from '../../../shared/names/merge-proposals.ts'
 import { draftIn, change, openText } from '../../support/attributions.ts'
@@ -119,6 +120,29 @@ describe('what a person said of names, when the next article is drafted', () => 
     const { drafted, id } = named(merged, found)
     expect(id).toBe(POLICE.id)
     expect(drafted.speakers.size).toBe(speakers.length)
+  })
+
+  test('a surname alone is that one’s of whom a person said so by merging, and nobody’s before', () => {
+    const lee: Speaker = newSpeaker(idOf(10), 'Ann Lee')
+    const other: Speaker = { ...newSpeaker(idOf(11), 'Lee 2'), aliases: ['Lee'] }
+    const elsewhere = new Set([lee.id, other.id])
+    const idIn = (from: Project) => {
+      const [guess] = attributed('Lee', true).speakers
+      if (guess === undefined) throw new Error('Somebody speaks.')
+      const said: Attribution = {
+        ...attributed('Lee', true),
+        speakers: [{ ...guess, kind: 'person' }],
+      }
+      const drafted = change(from, (draft) => {
+        draftClaims(draft, article, [said], { model: 'm1', within: null, elsewhere })
+      })
+      const [draft] = drafted.claims.values()
+      return draft?.speakers[0]?.speakerId
+    }
+    const both = addRecords(project, 'speakers', [lee, other])
+    expect([lee.id, other.id]).not.toContain(idIn(both))
+    const merged = change(both, (draft) => mergeRecords(draft, 'speakers', lee.id, [other.id]))
+    expect(idIn(merged)).toBe(lee.id)
   })
 
   test('two that were told apart are found as they are, and not proposed to be one again', () => {
