@@ -1,4 +1,5 @@
 /** What the layout of a text says of who speaks: too rare in the training data to be learnt, too regular to need it. */
+import { ANSWER, TURN } from '../../../shared/domain/tagging/text-kind.ts'
 import { findTurns, type Turn } from '../../articles/dialogue.ts'
 import { findAnswers } from '../../articles/interview.ts'
 import type { Attribution } from '../attribution.ts'
@@ -93,9 +94,7 @@ function ofTurn(
     cue: [],
     content: [[said.start, said.end]],
     confidence: isLabelled ? TURN_CONFIDENCE : ANSWER_CONFIDENCE,
-    reason: isLabelled
-      ? `transcript turn of ${name}`
-      : `answer of ${name} to the question before it`,
+    reason: isLabelled ? `${TURN} of ${name}` : `${ANSWER} of ${name} to the question before it`,
     layout: isLabelled ? 'turn' : 'answer',
   }
 }

@@ -131,9 +131,8 @@ function cueOf(claim: Claim, proposal: Proposal): string {
     .join(' … ')
 }
 
-/** The words of a text in a draft's evidence; they may have quotation marks of their own. */
-const QUOTED =
-  /(?<=\b(?:cue|after|before|of|signed|carried:) )“.*?”(?=$|[,;]| (?:after|before) “)/gu
+/** The words of a text in a draft's evidence, which may have quotation marks of their own; and names of carriers. */
+const QUOTED = /“(?!that”).*?”(?=$|[,;]| (?:after|before|to) \S)|(?<=; still through ).*$/gu
 
 /** What a draft's evidence is, without the words of its text: "cue … after …, quote before it". */
 function shapeOfReason(reason: string): string {

@@ -22,16 +22,20 @@ const SIGNS: readonly (readonly [kind: string, sign: RegExp])[] = [
   ['mail', /\.(?:eml|msg|mbox)$/iu],
 ]
 
-/** What the evidence of a draft begins with that is a turn of a speaker, as in a transcript. */
+/** What the evidence of a draft begins with that is a turn of a speaker, and what of an answer without a label. */
 export const TURN = 'transcript turn'
+export const ANSWER = 'answer'
 
-/** From this share of an article's drafts that are turns of speakers, it is a transcript or an interview. */
+/** From this share of an article's drafts that are turns of speakers, it is a transcript, or an interview. */
 const MOSTLY = 0.5
 
-function isOfTurns(claims: readonly Claim[]): boolean {
+/** The kind that the layout of most drafts shows; '' for none. */
+function kindOfLayout(claims: readonly Claim[]): string {
   const reasons = claims.flatMap(({ proposal }) => (proposal === null ? [] : [proposal.reason]))
-  const turns = reasons.filter((reason) => reason.startsWith(TURN))
-  return reasons.length > 0 && turns.length >= MOSTLY * reasons.length
+  const answers = reasons.filter((reason) => reason.startsWith(ANSWER)).length
+  const turns = reasons.filter((reason) => reason.startsWith(TURN)).length + answers
+  if (turns === 0 || turns < MOSTLY * reasons.length) return ''
+  return answers > turns / 2 ? 'interview' : 'transcript'
 }
 
 /**
@@ -43,8 +47,7 @@ export function textKindOf(article: Article, claims: readonly Claim[]): string {
   const { url, title, fileName, outlet } = article
   const told = SIGNS.find(([, sign]) => [url, title, fileName].some((text) => sign.test(text)))
   if (told !== undefined) return told[0]
-  if (isOfTurns(claims)) return 'transcript'
-  return outlet === '' ? '' : 'report'
+  return kindOfLayout(claims) || (outlet === '' ? '' : 'report')
 }
 
 /** The kind of each article that has claims. */

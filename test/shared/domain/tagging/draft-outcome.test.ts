@@ -209,6 +209,7 @@ describe('the measure of the finder in use', () => {
       'cue “said” after “Lavrov”, “that” after it',
       'cue “told” after “Ann “Annie” Lee”, “that” after it',
       'transcript turn of “HOLT”',
+      "cue “said” after “Lee”; still through 'the Echo', 'TASS'",
     ]
     const claims = reasons.map((reason, index) => {
       const { articleId } = article
@@ -217,8 +218,9 @@ describe('the measure of the finder in use', () => {
     const told = addRecords(ground, 'claims', claims)
     expect(tallyOutcomes(told, 'reason')).toEqual([
       { value: 'cue … after …, “that” after it', counts: { ...none, waiting: 2 } },
+      { value: 'cue … after …; still through …', counts: { ...none, waiting: 1 } },
       { value: 'transcript turn of …', counts: { ...none, waiting: 1 } },
     ])
-    expect(tallyOutcomes(told, 'text')).toEqual([{ value: '', counts: { ...none, waiting: 3 } }])
+    expect(tallyOutcomes(told, 'text')).toEqual([{ value: '', counts: { ...none, waiting: 4 } }])
   })
 })

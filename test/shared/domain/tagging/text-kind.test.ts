@@ -25,6 +25,8 @@ test.each([
 test('is a transcript where most drafts are turns, unless the article says what it is', () => {
   const article = buildArticle('', { outlet: 'The Norham Echo' })
   expect(textKindOf(article, [TURN, TURN, SAID, buildClaim(article.id)])).toBe('transcript')
+  const answer = reading('answer of “Lyle” to the question before it')
+  expect(textKindOf(article, [answer, answer, TURN, SAID])).toBe('interview')
   expect(textKindOf(article, [TURN, SAID, SAID])).toBe('report')
   expect(textKindOf({ ...article, title: 'Interview: Ann Lyle' }, [TURN])).toBe('interview')
   expect(textKindOf(article, [])).toBe('report')
