@@ -7,7 +7,7 @@ import { VERB_FORM } from './word-facts.ts'
 
 /** Words that stand for what is said, and say nothing themselves. */
 const EMPTY = /^(?:that|what|which|this|it|so|such|as much|the same|him|her|them|to)$/i
-/** “You would be amazed at …”: whoever reads. */
+/** “You would be amazed at …”: whoever reads; but in a dialogue who is spoken to. */
 const ANYONE = /^(?:you|one|there)$/i
 /** What is attributed to nobody when nobody is named: “was believed”, “is expected”; and not “was ordered”, “seemed”. */
 const SAID_BY_NOBODY = new Set(
@@ -21,13 +21,17 @@ const SAID_BY_NOBODY = new Set(
 const DEED =
   /^(?:charged?|indicted?|listed|named|called|dubbed|published|released|introduced|submitted|filed)$/i
 
-/** Whether a reading of a line attributes something to somebody. */
-export function isAttributing(view: LineView, { source, cue, content }: Attribution): boolean {
+/** Whether a reading of a line attributes something to somebody. `isTurn`: the line is a turn of a dialogue. */
+export function isAttributing(
+  view: LineView,
+  { source, cue, content }: Attribution,
+  isTurn: boolean,
+): boolean {
   const words = content.map((span) => wordsIn(view, span)).join(' ')
   if (EMPTY.test(words) || isNameAlone(view, content)) return false
   const [first] = source
   if (first === undefined) return cue.length === 0 || cue.some((span) => isSaidByNobody(view, span))
-  return !ANYONE.test(wordsIn(view, first))
+  return isTurn || !ANYONE.test(wordsIn(view, first))
 }
 
 /** The attribution without the “that” which only joins what is said to the word for saying it. */

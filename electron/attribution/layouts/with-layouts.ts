@@ -28,7 +28,12 @@ export function* withLayouts(
   let before: readonly Attribution[] = []
   let line = 0
   for (const inWords of byLine) {
-    const found = withLayout(article, layouts, line, attributing(article.lines[line], inWords))
+    const found = withLayout(
+      article,
+      layouts,
+      line,
+      attributing(article.lines[line], inWords, layouts.turns.has(line)),
+    )
     const joined = joinRunningQuote(held, article, line, found)
     yield joined === undefined ? held : []
     const ended = joined ?? held
@@ -46,6 +51,7 @@ export function* withLayouts(
 function attributing(
   view: LineView | undefined,
   found: readonly Attribution[],
+  isTurn: boolean,
 ): readonly Attribution[] {
   if (view === undefined) return found
   const ending = trailingAttributions(view).filter(
@@ -55,7 +61,7 @@ function attributing(
   const others = found.filter(({ cue }) => !ending.some((one) => isTouching(one.cue, cue)))
   return [...others, ...ending]
     .map((one) => withAgent(view, one))
-    .filter((one) => isAttributing(view, one))
+    .filter((one) => isAttributing(view, one, isTurn))
 }
 
 /** What was found in a line, in reading order, with what its layout says instead of some of it. */

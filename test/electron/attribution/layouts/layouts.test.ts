@@ -98,6 +98,46 @@ describe('words that are announced in one paragraph and given in the next', () =
   })
 })
 
+describe('what attributes nothing', () => {
+  test.each([
+    [
+      'a deed that nobody is named for',
+      'The two boaters were charged after missing a check in Alder.',
+    ],
+    ['an order that nobody is named for', 'The keeper was ordered to pay 90 pounds.'],
+    ['what seems', 'Boaters seemed to be listening, stocking up on water and candles.'],
+    ['whoever reads', 'You would be amazed at how many people want a key.'],
+    ['a word that stands for it', 'That was in May. Here is what Ms Orme said.'],
+  ])('%s', (_, text) => {
+    expect(saidIn(text)).toEqual([])
+  })
+
+  test('whose deed it is may stand behind it', () => {
+    expect(saidIn('The lock has been called “heartbreaking” by the canal trust.')).toEqual([
+      ['canal trust', 'The lock … heartbreaking', 'mixed'],
+    ])
+  })
+
+  test('“that” is no part of what is said, but where it is what is spoken of', () => {
+    expect(saidIn('The mayor warned that the lock would stay shut.')[0]?.[1]).toBe(
+      'the lock would stay shut',
+    )
+    expect(saidIn('The mayor said that is not what the trust wanted.')[0]?.[1]).toMatch(/^that is/)
+  })
+})
+
+describe('a sentence that ends with who says it', () => {
+  test.each([
+    'The gate to the basin has been cut, the Labor Department said late Friday in a report.',
+    'The gate to the basin has been cut, per the Labor Department.',
+    'Per the Labor Department, the gate to the basin has been cut.',
+  ])('%s', (sentence) => {
+    const [found] = saidIn(`The boaters met at noon by the lock. ${sentence}`)
+    expect(found?.[0]).toBe('Labor Department')
+    expect(found?.[1]).toMatch(/^the gate to the basin has been cut$/i)
+  })
+})
+
 describe('signed quotes', () => {
   test.each([
     ['in one line', '“The lock should stay where it is.” — Lena Orme, Alder'],
