@@ -105,12 +105,10 @@ function isOfAnother(
 ): boolean {
   if (said === undefined || source === undefined || source[0] < said.start) return false
   const words = text.slice(...source)
+  // Answers without labels are too unsure to take anything from what is found in them.
+  if (!isLabelled) return true
   if (/^(?:you|it|that|who)$/i.test(words)) return false
-  return (
-    !isLabelled ||
-    !/^(?:I|we)$/i.test(words) ||
-    (cue !== undefined && TOLD.test(text.slice(...cue)))
-  )
+  return !/^(?:I|we)$/i.test(words) || (cue !== undefined && TOLD.test(text.slice(...cue)))
 }
 
 /** `held` with the quote that goes on in this line added to its last attribution, unless the line names a speaker of its own. */
