@@ -23,7 +23,7 @@ import { CommandKey } from './CommandKey.tsx'
 import { Confidence } from './Confidence.tsx'
 import { percentOf, wordOfConfidence } from './confidence.ts'
 import { takeSpeaker, toggleSourceById } from './review-actions.ts'
-import { SpeakerReading } from './SpeakerReading.tsx'
+import { SpeakerDoubt } from './SpeakerDoubt.tsx'
 import { ReviewKeys } from './ReviewKeys.tsx'
 import styles from './Review.module.css'
 import { claimsInQueue, nextWaiting, type ReviewQueue } from './review-queue.ts'
@@ -115,8 +115,8 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
         <p className={styles['evidence']}>
           <span className={styles['why']}>Why</span>{' '}
           {proposal?.reason ?? (claim.review === 'rejected' ? LEFT_OVER : SPLIT_OFF)}
+          <SpeakerDoubt claim={claim} />
         </p>
-        <SpeakerReading claim={claim} />
         <ClaimParts
           claim={claim}
           text={open.text}

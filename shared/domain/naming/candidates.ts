@@ -61,14 +61,16 @@ function claimsIn(project: Project, articleId: Id): readonly Claim[] {
     .filter(({ review }) => review !== 'rejected')
 }
 
-/** Those that the proposal named. */
+/** Those that the proposal named; of speakers also why. */
 function proposedFor(project: Project, table: NamedTable, claim: Claim): readonly Candidate[] {
   const { proposal } = claim
   const names = proposal === null ? [] : namesOfProposal(proposal, table)
-  return names.flatMap((name) => {
+  return names.flatMap((name, place) => {
     const match = findByName<Speaker | Source>(project[table].values(), name)
     const found = match.type === 'one' ? [match.record] : match.type === 'many' ? match.records : []
-    return found.map(({ id }) => ({ id, reason: 'proposed' }))
+    const why = table === 'speakers' ? (proposal?.speakers[place]?.reason ?? '') : ''
+    const reason = why === '' ? 'proposed' : `proposed: ${why}`
+    return found.map(({ id }) => ({ id, reason }))
   })
 }
 

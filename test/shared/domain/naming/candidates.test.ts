@@ -139,9 +139,9 @@ describe('whom the program took words to mean perhaps', () => {
     ])
   })
 
-  test('comes after the one who was named', () => {
+  test('comes after the one who was named, and why', () => {
     expect(asked('Sergei Lavrov', ['Donald Trump'])).toEqual([
-      ['Sergei Lavrov', 'proposed'],
+      ['Sergei Lavrov', 'proposed: nobody fits'],
       ['Donald Trump', 'may be meant'],
       ['Marco Rubio', '“Rubio” before it'],
     ])
