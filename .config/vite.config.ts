@@ -15,13 +15,15 @@ const external = [
   ...builtinModules.map((name) => `node:${name}`),
 ]
 
-/** Lays the finder's weights beside the thread that reads them. */
+/** Lays the finder's weights beside the thread that works with them. */
 const weights: Plugin = {
   name: 'hearsay:weights',
   applyToEnvironment: ({ name }) => name === 'finder',
   async generateBundle() {
-    const source = await readFile(`${root}electron/attribution/finder.weights`)
-    this.emitFile({ type: 'asset', fileName: 'finder.weights', source })
+    for (const fileName of ['finder.weights', 'encoder.onnx', 'cue.onnx']) {
+      const source = await readFile(`${root}electron/attribution/${fileName}`)
+      this.emitFile({ type: 'asset', fileName, source })
+    }
   },
 }
 

@@ -8,3 +8,14 @@ export function runSteps<Result>(steps: Steps<unknown, Result>): Result {
     if (step.done === true) return step.value
   }
 }
+
+/** The same of work that waits for something in between. */
+export type LongSteps<Step, Result> = AsyncGenerator<Step, Result, void>
+
+/** Does all the steps, one after the other. */
+export async function runLongSteps<Result>(steps: LongSteps<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const step = await steps.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -6,9 +6,12 @@ import type { Span } from './span.ts'
 import { VERB_FORM } from './word-facts.ts'
 
 /** Words that stand for what is said, and say nothing themselves. */
-const EMPTY = /^(?:that|what|which|this|it|so|such|as much|the same|him|her|them|to)$/i
+const EMPTY =
+  /^(?:(?:that|what|which|this|it|so|such|as much|the same|him|her|them|to|here|is|was)(?: |$))+$/i
 /** “You would be amazed at …”: whoever reads; but in a dialogue who is spoken to. */
 const ANYONE = /^(?:you|one|there)$/i
+/** “Nobody asked us to come.” */
+const NOBODY = /^(?:nobody|no-one|no one|neither)$/i
 /** What is attributed to nobody when nobody is named: “was believed”, “is expected”; and not “was ordered”, “seemed”. */
 const SAID_BY_NOBODY = new Set(
   `say tell state claim announce report write suggest admit deny accuse promise warn believe know fear expect agree show
@@ -31,7 +34,8 @@ export function isAttributing(
   if (EMPTY.test(words) || isNameAlone(view, content)) return false
   const [first] = source
   if (first === undefined) return cue.length === 0 || cue.some((span) => isSaidByNobody(view, span))
-  return isTurn || !ANYONE.test(wordsIn(view, first))
+  const who = wordsIn(view, first)
+  return !NOBODY.test(who) && (isTurn || !ANYONE.test(who))
 }
 
 /** The attribution without the “that” which only joins what is said to the word for saying it. */
@@ -44,6 +48,29 @@ export function withoutThat<Found extends Attribution>(article: ArticleView, fou
   if (that === undefined || next === undefined || next.start >= first[1]) return found
   const isJoining = that.text.toLowerCase() === 'that' && !isVerb(view, k + 1)
   return isJoining ? { ...found, content: [[next.start, first[1]], ...others] } : found
+}
+
+/** What one has or shows of what is said: it tells how, as a verb would, and is no part of it. */
+const ATTITUDE =
+  /^(?:interest|desire|wish|willingness|readiness|intent|intentions?|determination|reluctance|concerns?|fears?|worry|worries|doubts?|hopes?|beliefs?|confidence|suspicions?|surprise|regrets?|alarm|optimism|scepticism|skepticism)$/i
+
+/** The attribution whose cue has the attitude that its verb takes: “signalled an interest in | meeting the mayor”. */
+export function withAttitude<Found extends Attribution>(article: ArticleView, found: Found): Found {
+  const [first, ...others] = found.content
+  const [cue] = found.cue
+  const view = first === undefined ? undefined : lineAt(article, first[0])
+  if (first === undefined || cue === undefined || view === undefined) return found
+  const { tokens } = view
+  const from = tokens.findIndex(({ start }) => start >= first[0])
+  if (tokens[from - 1]?.end !== cue[1]) return found
+  let noun = from
+  while (/^(?:DET|ADJ|PRON)$/.test(tokens[noun]?.pos ?? '')) noun += 1
+  const [joining, next] = [tokens[noun + 1], tokens[noun + 2]]
+  if (!ATTITUDE.test(tokens[noun]?.text ?? '') || joining === undefined || next === undefined)
+    return found
+  if (!/^(?:in|to|of|for|about|over|at|that)$/i.test(joining.text) || next.end >= first[1])
+    return found
+  return { ...found, cue: [[cue[0], joining.end]], content: [[next.start, first[1]], ...others] }
 }
 
 /** The attribution of a passive with who does it: “has been called “heartbreaking” by the harbour board”. */

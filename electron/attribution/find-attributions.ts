@@ -1,25 +1,21 @@
 /**
  * Who said what in an article, with the words that show it. Pure and deterministic.
  *
- * Three steps a line: taggers give each token its chance of being cue, speaker or content; for each likely cue a second
- * tagger reads its speaker and content; boosted trees judge each such proposal. What they find right often enough is
- * kept, the surer first where two claim the same words.
+ * Three steps a line: the encoder gives each token its chance of being cue, speaker or content; for each likely cue it
+ * tells its speaker and content; boosted trees judge each such proposal. What they find right often enough is kept, the
+ * surer first where two claim the same words.
  */
 import type { Attribution } from './attribution.ts'
 import { logistic, sumTrees } from './boosted-trees.ts'
 import { cueCandidates, LEAST_CUE_CHANCE } from './cue-candidates.ts'
 import type { FinderModel } from './finder-model.ts'
-import { tagFirst } from './first-tagger.ts'
-import { jointClasses } from './joints.ts'
+import { viewCue } from './cue-view.ts'
+import { readLines, type LineReading } from './encoder/line-reading.ts'
 import { judgementFeatures, sharedTokens, sizeOf } from './judgement-features.ts'
 import type { ArticleView, LineView } from './line-view.ts'
 import { propose, type Proposal, type Run } from './proposals.ts'
 import { explainProposal } from './reasons.ts'
-import { readCue, sharedSums } from './second-tagger.ts'
 import type { Span } from './span.ts'
-import type { Steps } from '../articles/steps.ts'
-import type { TaggerGroup } from './tagger.ts'
-import { weighWording } from './wording-features.ts'
 
 /** How likely a cue must be to be read, and an attribution to be given. */
 interface Bars {
@@ -39,54 +35,46 @@ export interface JudgedProposal {
  * says, the speakers' names and the carriers: see `Finder`. In the lines of the stretch that is `asked` for also
  * those that are hardly likely.
  */
-export function* findByLine(
+export async function* findByLine(
   article: ArticleView,
   model: FinderModel,
   asked?: Span,
-): Steps<readonly Attribution[], void> {
+): AsyncGenerator<readonly Attribution[], void> {
+  const readings = readLines(model.encoder, model.vocabulary, article.lines)
   for (const view of article.lines) {
     const isAsked = asked !== undefined && asked[0] < view.line.end && view.line.start < asked[1]
     const bars = isAsked ? GENEROUS : { cue: LEAST_CUE_CHANCE, confidence: model.threshold }
-    yield findInLine(article, view, model, bars)
+    const reading = await readings.next()
+    yield reading.done === true ? [] : await findInLine(view, reading.value, model, bars)
   }
 }
 
 /** The proposals of one line with what the judge looks at; training learns from the same. */
-export function proposeInLine(
-  article: ArticleView,
+export async function proposeInLine(
   view: LineView,
-  first: Float32Array,
-  second: TaggerGroup,
+  { labels, readCue }: LineReading,
   leastCue = LEAST_CUE_CHANCE,
-): readonly JudgedProposal[] {
-  const candidates = cueCandidates(first, view.tokens.length, leastCue)
-  if (candidates.length === 0) return []
-  const shared = sharedSums(second, article, view, first)
-  const joints = jointClasses(view)
-  const proposals = candidates.flatMap((candidate) =>
-    propose(readCue(second, view, first, shared, joints, candidate)),
-  )
-  const features = judgementFeatures(view, first, proposals)
+): Promise<readonly JudgedProposal[]> {
+  const proposals: Proposal[] = []
+  for (const cue of cueCandidates(labels, view.tokens.length, leastCue)) {
+    const { parts, valid } = await readCue(cue.first, cue.end)
+    for (const one of propose({ cue, cueView: viewCue(view, cue), parts, valid }))
+      proposals.push(one)
+  }
+  const features = judgementFeatures(view, labels, proposals)
   return proposals.map((proposal, k) => ({ proposal, features: features[k] as Float32Array }))
 }
 
-function findInLine(
-  article: ArticleView,
+async function findInLine(
   view: LineView,
+  reading: LineReading,
   model: FinderModel,
   bars: Bars,
-): readonly Attribution[] {
+): Promise<readonly Attribution[]> {
   if (view.line.isHeading) return []
   const found: { contents: readonly Run[]; attribution: Attribution }[] = []
-  const first = tagFirst(model.first, article, view)
-  const judged = proposeInLine(article, view, first, model.second, bars.cue)
-    .map(({ proposal, features }) => ({
-      proposal,
-      confidence: confidenceOf(
-        model,
-        withWording(features, weighWording(model.wording, view, proposal)),
-      ),
-    }))
+  const judged = (await proposeInLine(view, reading, bars.cue))
+    .map(({ proposal, features }) => ({ proposal, confidence: confidenceOf(model, features) }))
     .filter(({ confidence }) => confidence >= bars.confidence)
     .sort((a, b) => b.confidence - a.confidence)
   for (const { proposal, confidence } of judged) {
@@ -94,14 +82,6 @@ function findInLine(
     found.push({ contents: proposal.contents, attribution: ofProposal(view, proposal, confidence) })
   }
   return found.map(({ attribution }) => attribution)
-}
-
-/** The judge's row: what `judgementFeatures` gives, and the weight of the wording. */
-export function withWording(features: Float32Array, weight: number): Float32Array {
-  const row = new Float32Array(features.length + 1)
-  row.set(features)
-  row[features.length] = weight
-  return row
 }
 
 function confidenceOf(model: FinderModel, features: Float32Array): number {

@@ -1,9 +1,9 @@
 import type { ClaimKind } from '../../shared/domain/claim.ts'
 import { findKind } from '../../shared/domain/text/kind.ts'
 import type { ReadText } from '../articles/read-text.ts'
-import { runSteps, type Steps } from '../articles/steps.ts'
+import { runLongSteps, type LongSteps } from '../articles/steps.ts'
 import { isIn, keepRequested, spanToRead } from './requested-span.ts'
-import { withoutThat } from './attributing.ts'
+import { withAttitude, withoutThat } from './attributing.ts'
 import { describeCarriers } from './carriers/carriers.ts'
 import { withoutDateline } from './datelines.ts'
 import { isEnglish } from './english.ts'
@@ -36,13 +36,13 @@ export interface Finder {
   readonly version: string
   /**
    * Who says what in a text, or in the stretch of it that was asked for, which is then looked at more generously: see
-   * `keepRequested`. Each step is at most a paragraph and yields how many code units of the text are done. Pure: the same
-   * text has the same answer, however its paragraphs are wrapped. Takes any text, and time in proportion to it.
-   * Throws nothing.
+   * `keepRequested`. Each step is a window of the encoder at most and yields how many code units of the text are done.
+   * Pure: the same text has the same answer, however its paragraphs are wrapped. Takes any text, and time in proportion
+   * to it. Throws nothing.
    */
-  readonly stepThrough: (read: ReadText, within?: Span) => Steps<number, Findings>
+  readonly stepThrough: (read: ReadText, within?: Span) => LongSteps<number, Findings>
   /** All the steps at once. */
-  readonly findAttributions: (read: ReadText, within?: Span) => readonly FoundAttribution[]
+  readonly findAttributions: (read: ReadText, within?: Span) => Promise<readonly FoundAttribution[]>
 }
 
 /** A finder that works with these weights; `loadFinder` takes them from their file. */
@@ -51,11 +51,16 @@ export function makeFinder(model: FinderModel): Finder {
   return {
     version: model.version,
     stepThrough,
-    findAttributions: (read, within) => runSteps(stepThrough(read, within)).attributions,
+    findAttributions: async (read, within) =>
+      (await runLongSteps(stepThrough(read, within))).attributions,
   }
 }
 
-function* findSteps(model: FinderModel, read: ReadText, within?: Span): Steps<number, Findings> {
+async function* findSteps(
+  model: FinderModel,
+  read: ReadText,
+  within?: Span,
+): LongSteps<number, Findings> {
   const running = runOn(read)
   if (!isEnglish(running.text)) return { isEnglish: false, attributions: [] }
   const asked = within === undefined ? undefined : running.inRunning(within)
@@ -68,11 +73,11 @@ function* findSteps(model: FinderModel, read: ReadText, within?: Span): Steps<nu
 /** The share of the time that reading takes; the rest is finding. */
 const READING = 0.1
 
-function* findIn(
+async function* findIn(
   model: FinderModel,
   running: RunningText,
   asked?: Span,
-): Steps<number, readonly Described[]> {
+): LongSteps<number, readonly Described[]> {
   const { text } = running
   const reading = viewByLine(running, asked && spanToRead(text, asked))
   let read = reading.next()
@@ -80,7 +85,7 @@ function* findIn(
   const article = read.value
   const found: Attribution[] = []
   let line = 0
-  for (const attributions of withLayouts(article, findByLine(article, model, asked))) {
+  for await (const attributions of withLayouts(article, findByLine(article, model, asked))) {
     for (const attribution of attributions) found.push(attribution)
     const done = article.lines[line]?.line.end ?? text.length
     yield Math.floor(READING * text.length + (1 - READING) * done)
@@ -101,7 +106,7 @@ function describe(
     text,
     article,
     found.map((one) => withoutDateline(text, one)),
-  ).map((one) => withoutThat(article, one))
+  ).map((one) => withoutThat(article, withAttitude(article, one)))
 }
 
 /** The same in the text as it is, with the kind that its quotation marks show. */

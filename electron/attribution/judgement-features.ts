@@ -29,7 +29,7 @@ function putCue(
   row: number[],
   view: LineView,
   first: Float32Array,
-  { cue, cueView }: Proposal,
+  { cue, cueView, valid }: Proposal,
 ): void {
   let inside = 0
   for (let k = cue.first; k < cue.end; k++) inside = Math.max(inside, sum(first, k, LABEL.beginCue))
@@ -37,6 +37,7 @@ function putCue(
   put(
     row,
     cue.chance,
+    valid,
     inside,
     cue.end - cue.first,
     head.kind,
@@ -46,7 +47,7 @@ function putCue(
     cueView.voice,
     cueView.way,
     cueView.place,
-    cueView.isSpeechBefore,
+    cueView.quotation,
   )
   const subject = view.words[cueView.subject]
   put(
@@ -63,7 +64,7 @@ function sum(first: Float32Array, i: number, begin: number): number {
 }
 
 function putContent(row: number[], view: LineView, first: Float32Array, proposal: Proposal): void {
-  const { contents, contentChance, cue, cueView, marginals } = proposal
+  const { contents, contentChance, cue, parts } = proposal
   let size = 0,
     chance = 0,
     least = 1,
@@ -77,7 +78,7 @@ function putContent(row: number[], view: LineView, first: Float32Array, proposal
   let outside = 0
   for (const [start, end] of contents) {
     for (let i = start; i < end; i++) {
-      const p = contentChance[i - cueView.from] as number
+      const p = contentChance[i] as number
       const q = sum(first, i, LABEL.beginContent)
       size += 1
       chance += p
@@ -89,7 +90,7 @@ function putContent(row: number[], view: LineView, first: Float32Array, proposal
       cueInside = Math.max(cueInside, first[i * LABELS + LABEL.beginCue] ?? 0)
       sourceInside = Math.max(sourceInside, sum(first, i, LABEL.beginSource))
     }
-    edges = Math.max(edges, marginals[(start - cueView.from) * PARTS + PART.beginContent] as number)
+    edges = Math.max(edges, parts[start * PARTS + PART.beginContent] as number)
     outside = Math.max(
       outside,
       sum(first, start - 1, LABEL.beginContent),
@@ -158,11 +159,11 @@ function putSource(
     firstChance = 0,
     asContent = 0
   for (let i = start; i < end; i++) {
-    const p = sourceChance[i - cueView.from] as number
+    const p = sourceChance[i] as number
     chance += p
     least = Math.min(least, p)
     firstChance += sum(first, i, LABEL.beginSource)
-    asContent = Math.max(asContent, contentChance[i - cueView.from] as number)
+    asContent = Math.max(asContent, contentChance[i] as number)
   }
   const size = end - start
   const head = view.words[view.clauses.nounHead[start] ?? start] ?? view.words[start]

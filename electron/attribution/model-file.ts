@@ -5,64 +5,46 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import type { FinderModel } from './finder-model.ts'
-import { groupTaggers, makeTagger, type Tagger } from './tagger.ts'
+import type { EncoderGraphs } from './encoder/encoder.ts'
+import type { FinderWeights } from './finder-model.ts'
 
 const MAGIC = 'HSAYFND1'
 /** Goes up when the features or the layout of the file change: old weights would then mean something else. */
-const FORMAT = 3
+const FORMAT = 4
 const HEAD = MAGIC.length + 32
 
 interface Header {
   readonly format: number
   readonly version: string
+  readonly encoderHash: string
   readonly threshold: number
-  readonly calibration: FinderModel['calibration']
+  readonly calibration: FinderWeights['calibration']
   readonly base: number
-  readonly first: readonly TaggerHeader[]
-  readonly second: readonly TaggerHeader[]
-  readonly wording: readonly TaggerHeader[]
   readonly sizes: readonly number[]
 }
 
-interface TaggerHeader {
-  readonly labels: number
-  readonly rows: number
-  readonly scale: number
+/** SHA-256 of an encoder's graphs, in hexadecimal digits. */
+export function encoderHash({ reader, cues }: EncoderGraphs): string {
+  return createHash('sha256').update(reader).update(cues).digest('hex')
 }
 
-export function packModel(model: FinderModel): Buffer {
-  const { judge } = model
-  const parts: Uint8Array[] = [
-    ...model.first.taggers,
-    ...model.second.taggers,
-    ...model.wording.taggers,
-  ].flatMap(({ table, chain }) => [
-    packHashes(table.hashes),
-    byLabel(table.weights, table.labels),
-    bytes(Float32Array.from(chain.joints, Math.log)),
-  ])
-  parts.push(
+export function packWeights(weights: FinderWeights): Buffer {
+  const { version, encoderHash, threshold, calibration, judge } = weights
+  const parts: readonly Uint8Array[] = [
+    Buffer.from(weights.pieces),
     bytes(judge.roots),
     bytes(judge.feature),
     bytes(judge.value),
     bytes(judge.left),
     bytes(judge.right),
-  )
-  const head = ({ table }: Tagger): TaggerHeader => ({
-    labels: table.labels,
-    rows: table.hashes.length,
-    scale: table.scale,
-  })
+  ]
   const header: Header = {
     format: FORMAT,
-    version: model.version,
-    threshold: model.threshold,
-    calibration: model.calibration,
+    version,
+    encoderHash,
+    threshold,
+    calibration,
     base: judge.base,
-    first: model.first.taggers.map(head),
-    second: model.second.taggers.map(head),
-    wording: model.wording.taggers.map(head),
     sizes: parts.map((part) => part.length),
   }
   const text = Buffer.from(JSON.stringify(header))
@@ -79,7 +61,7 @@ export function packModel(model: FinderModel): Buffer {
   return Buffer.concat([Buffer.from(MAGIC), createHash('sha256').update(packed).digest(), packed])
 }
 
-export function unpackModel(file: Uint8Array): Outcome<FinderModel> {
+export function unpackWeights(file: Uint8Array): Outcome<FinderWeights> {
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   if (buffer.length < HEAD || buffer.toString('latin1', 0, MAGIC.length) !== MAGIC)
     return fail('FILE_UNREADABLE', 'This is not a weights file of the finder.')
@@ -97,100 +79,30 @@ export function unpackModel(file: Uint8Array): Outcome<FinderModel> {
       'FILE_TOO_NEW',
       `The weights file has format ${header.format}; this program reads format ${FORMAT}. Train it again.`,
     )
-  return succeed(readModel(header, payload, end))
+  return succeed(readWeights(header, payload, end))
 }
 
-function readModel(header: Header, payload: Buffer, from: number): FinderModel {
+function readWeights(header: Header, payload: Buffer, from: number): FinderWeights {
   let at = from
   let part = 0
-  const next = (): Uint8Array => {
+  const next = (): Uint8Array<ArrayBuffer> => {
     const size = header.sizes[part] ?? 0
-    const slice = Uint8Array.prototype.slice.call(payload, at, at + size)
+    const slice = new Uint8Array(payload.subarray(at, at + size))
     at += size
     part += 1
     return slice
   }
-  const tagger = ({ labels, rows, scale }: TaggerHeader): Tagger => {
-    const hashes = unpackHashes(next(), rows)
-    const weights = byRow(next(), labels)
-    return makeTagger({ labels, hashes, weights, scale }, floats(next()))
-  }
-  const first = groupTaggers(header.first.map(tagger))
-  const second = groupTaggers(header.second.map(tagger))
-  const wording = groupTaggers(header.wording.map(tagger))
+  const { version, encoderHash, threshold, calibration, base } = header
+  const pieces = Buffer.from(next()).toString('utf8')
   const roots = new Int32Array(next().buffer)
   const feature = new Int16Array(next().buffer)
-  const value = floats(next())
+  const value = new Float32Array(next().buffer)
   const left = new Int32Array(next().buffer)
   const right = new Int32Array(next().buffer)
-  return {
-    version: header.version,
-    threshold: header.threshold,
-    calibration: header.calibration,
-    first,
-    second,
-    wording,
-    judge: { base: header.base, roots, feature, value, left, right },
-  }
+  const judge = { base, roots, feature, value, left, right }
+  return { version, encoderHash, pieces, threshold, calibration, judge }
 }
 
 function bytes(values: Int32Array | Int16Array | Float32Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
-}
-
-function floats(part: Uint8Array): Float32Array {
-  return new Float32Array(part.buffer)
-}
-
-/** Ascending unsigned numbers as the steps between them, seven bits a byte. */
-function packHashes(hashes: Int32Array): Uint8Array {
-  const packed = new Uint8Array(hashes.length * 5)
-  let at = 0
-  let last = 0
-  for (const hash of hashes) {
-    let step = (hash >>> 0) - last
-    last = hash >>> 0
-    while (step > 127) {
-      packed[at++] = (step % 128) | 128
-      step = Math.floor(step / 128)
-    }
-    packed[at++] = step
-  }
-  return packed.slice(0, at)
-}
-
-function unpackHashes(packed: Uint8Array, rows: number): Int32Array {
-  const hashes = new Int32Array(rows)
-  let at = 0
-  let last = 0
-  for (let k = 0; k < rows; k++) {
-    let step = 0
-    let place = 1
-    for (;;) {
-      const byte = packed[at++] ?? 0
-      step += (byte & 127) * place
-      place *= 128
-      if (byte < 128) break
-    }
-    last += step
-    hashes[k] = last | 0
-  }
-  return hashes
-}
-
-/** All weights of label 0, then all of label 1 …: alike numbers side by side pack smaller. */
-function byLabel(weights: Int8Array, labels: number): Uint8Array {
-  const rows = weights.length / labels
-  const planes = new Uint8Array(weights.length)
-  for (let k = 0; k < rows; k++)
-    for (let y = 0; y < labels; y++) planes[y * rows + k] = weights[k * labels + y] as number
-  return planes
-}
-
-function byRow(planes: Uint8Array, labels: number): Int8Array {
-  const rows = planes.length / labels
-  const weights = new Int8Array(planes.length)
-  for (let k = 0; k < rows; k++)
-    for (let y = 0; y < labels; y++) weights[k * labels + y] = planes[y * rows + k] as number
-  return weights
 }

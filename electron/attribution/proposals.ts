@@ -1,8 +1,19 @@
 /** A cue candidate with the speaker and content read for it: an attribution that may be right, before it is judged. */
 import { PART, PARTS } from './roles.ts'
-import type { CueReading } from './second-tagger.ts'
+import type { CueCandidate } from './cue-candidates.ts'
+import type { CueView } from './cue-view.ts'
 
 export type Run = readonly [number, number]
+
+/** What was read for a cue. */
+export interface CueReading {
+  readonly cue: CueCandidate
+  readonly cueView: CueView
+  /** Chance of each part at each token of the line, tokens × PARTS. */
+  readonly parts: Float32Array
+  /** Chance that the cue is one. */
+  readonly valid: number
+}
 
 export interface Proposal extends CueReading {
   /** 0 for the likeliest reading of its cue. */
@@ -10,7 +21,7 @@ export interface Proposal extends CueReading {
   /** Tokens [first, end) of the line. */
   readonly contents: readonly Run[]
   readonly source: Run | undefined
-  /** Of each token of the cue's window: chance of being content, and of being speaker. */
+  /** Of each token of the line: chance of being content, and of being speaker. */
   readonly contentChance: Float32Array
   readonly sourceChance: Float32Array
 }
@@ -30,17 +41,16 @@ const MOST_SOURCE_FOR_NONE = 0.75
 
 /** The likeliest reading of a cue first, then the others; none when no content is found. */
 export function propose(read: CueReading): readonly Proposal[] {
-  const { marginals } = read
-  const n = read.cueView.to - read.cueView.from
+  const { cue, cueView, parts, valid } = read
+  const n = parts.length / PARTS
   const contentChance = new Float32Array(n)
   const sourceChance = new Float32Array(n)
   for (let k = 0; k < n; k++) {
     contentChance[k] =
-      (marginals[k * PARTS + PART.beginContent] as number) +
-      (marginals[k * PARTS + PART.inContent] as number)
+      (parts[k * PARTS + PART.beginContent] as number) +
+      (parts[k * PARTS + PART.inContent] as number)
     sourceChance[k] =
-      (marginals[k * PARTS + PART.beginSource] as number) +
-      (marginals[k * PARTS + PART.inSource] as number)
+      (parts[k * PARTS + PART.beginSource] as number) + (parts[k * PARTS + PART.inSource] as number)
   }
   const contents = contentRuns(read, contentChance, sourceChance, MAIN.content)
   if (contents.length === 0) return []
@@ -58,15 +68,14 @@ export function propose(read: CueReading): readonly Proposal[] {
     variants.push([contents, second.run])
   if (source !== undefined && (sources[0]?.peak ?? 1) <= MOST_SOURCE_FOR_NONE)
     variants.push([contents, undefined])
-  const shift = (run: Run): Run => [run[0] + read.cueView.from, run[1] + read.cueView.from]
-  const { cue, cueView } = read
   return variants.map(([runs, speaker], variant) => ({
     cue,
     cueView,
-    marginals,
+    parts,
+    valid,
     variant,
-    contents: runs.map(shift),
-    source: speaker && shift(speaker),
+    contents: runs,
+    source: speaker,
     contentChance,
     sourceChance,
   }))
@@ -90,13 +99,38 @@ function contentRuns(
         (content[k] as number) > (source[k] as number) &&
         !isCue(read, k),
     )
-    if (found.length > 0) return found
+    if (found.length > 0) return withoutHoles(found, read, source)
   }
   return []
 }
 
+/** A hole of so few tokens between two runs of a content, with nothing of the cue or the speaker in it, is of the content. */
+const LONGEST_HOLE = 3
+
+function withoutHoles(
+  runs: readonly Run[],
+  read: CueReading,
+  source: Float32Array,
+): readonly Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    if (last !== undefined && isHole(last[1], run[0], read, source))
+      joined[joined.length - 1] = [last[0], run[1]]
+    else joined.push(run)
+  }
+  return joined
+}
+
+function isHole(from: number, to: number, read: CueReading, source: Float32Array): boolean {
+  if (to - from > LONGEST_HOLE) return false
+  for (let k = from; k < to; k++)
+    if (isCue(read, k) || (source[k] as number) >= LEAST_SECOND_SOURCE) return false
+  return true
+}
+
 function isCue(read: CueReading, k: number): boolean {
-  return k + read.cueView.from >= read.cue.first && k + read.cueView.from < read.cue.end
+  return k >= read.cue.first && k < read.cue.end
 }
 
 /** Runs of tokens that may be the speaker, the likeliest first; a mention is one run. */

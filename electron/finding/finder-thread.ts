@@ -5,13 +5,13 @@ import { fail, succeed, type Failure, type Outcome } from '../../shared/domain/f
 import type { Span } from '../attribution/span.ts'
 import type { ReadText } from '../articles/read-text.ts'
 import type { Findings } from '../attribution/finder.ts'
-import { readWeights, type FinderWeights } from '../attribution/finder-weights.ts'
+import { FILE_NAMES, readFinderFiles, type FinderFiles } from '../attribution/finder-files.ts'
 import type { FindingOrder, FindingReport, JobReport } from './finding-messages.ts'
 
-/** The script of a thread and its weights. */
+/** The script of a thread, and the folder of the finder's files. */
 export interface ThreadFiles {
   readonly script: URL
-  readonly weights: URL
+  readonly folder: URL
   /**
    * Whether the script is read here and handed to the thread as text. So it is when built: files of the archive that
    * the desktop program is packed in are checked as they are read, and only its main thread is sure to read them.
@@ -22,10 +22,10 @@ export interface ThreadFiles {
 /** Where the files of a thread are, from the module that starts it. */
 export function locateThreadFiles(module: string): ThreadFiles {
   const isBuilt = !module.endsWith('.ts')
-  const [script, weights] = isBuilt
-    ? ['../finder/finder-worker.cjs', '../finder/finder.weights']
-    : ['finder-worker.ts', '../attribution/finder.weights']
-  return { script: new URL(script, module), weights: new URL(weights, module), isHanded: isBuilt }
+  const [script, folder] = isBuilt
+    ? ['../finder/finder-worker.cjs', '../finder/']
+    : ['finder-worker.ts', '../attribution/']
+  return { script: new URL(script, module), folder: new URL(folder, module), isHanded: isBuilt }
 }
 
 const CANCELLED = fail('CANCELLED', 'Looking for who said what was cancelled; nothing was changed.')
@@ -77,16 +77,27 @@ export class FinderThread {
     if (this.#isClosed) return CANCELLED
     if (this.#worker !== null) return succeed(this.#worker)
     const own = locateThreadFiles(import.meta.url)
-    const weights = readWeights(this.#places.weights ?? fileURLToPath(own.weights))
-    if (!weights.ok) return weights
+    const place = (name: string): string => fileURLToPath(new URL(name, own.folder))
+    const files = readFinderFiles({
+      weights: this.#places.weights ?? place(FILE_NAMES.weights),
+      reader: place(FILE_NAMES.reader),
+      cues: place(FILE_NAMES.cues),
+    })
+    if (!files.ok) return files
     const { script = own.isHanded ? readFileSync(own.script, 'utf8') : own.script } = this.#places
-    this.#worker = this.#startWorker(script, weights.value)
+    this.#worker = this.#startWorker(script, files.value)
     return succeed(this.#worker)
   }
 
-  #startWorker(script: URL | string, weights: FinderWeights): Worker {
+  #startWorker(script: URL | string, files: FinderFiles): Worker {
     const isText = typeof script === 'string'
-    const worker = new Worker(script, { eval: isText, workerData: weights, execArgv: [] })
+    const worker = new Worker(script, {
+      eval: isText,
+      workerData: files,
+      // Moved, not copied.
+      transferList: [files.reader.bytes.buffer, files.cues.bytes.buffer],
+      execArgv: [],
+    })
     let cause: unknown = null
     worker.on('message', (report: FindingReport) => {
       if (report.type === 'unready') this.#giveUp(worker, report.failure)

@@ -1,12 +1,13 @@
 /** The thread that finds attributions: for the service and the command line, in the sources and in the bundle. */
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Failure } from '../../shared/domain/failure.ts'
 import type { Finder, Findings } from '../attribution/finder.ts'
 import { unpackFinder } from '../attribution/finder-unpacking.ts'
-import type { FinderWeights } from '../attribution/finder-weights.ts'
+import type { FinderFiles } from '../attribution/finder-files.ts'
 import { readTextInSteps } from '../articles/read-text.ts'
 import type { Span } from '../attribution/span.ts'
-import type { Steps } from '../articles/steps.ts'
+import type { LongSteps } from '../articles/steps.ts'
 import type { FindingOrder, FindingReport, FindRequest } from './finding-messages.ts'
 
 /** How long it works before it looks for new orders, and how often it says how far it is, in milliseconds. */
@@ -21,7 +22,7 @@ const BUG: Failure = {
 interface Job {
   readonly request: FindRequest
   readonly model: string
-  readonly steps: Steps<number, Findings>
+  readonly steps: LongSteps<number, Findings>
   toldAt: number
 }
 
@@ -32,11 +33,11 @@ function report(message: FindingReport): void {
 }
 
 /** A text that nobody has read yet is read first. */
-function* stepsOf(
+async function* stepsOf(
   { stepThrough }: Finder,
   read: FindRequest['read'],
   within?: Span,
-): Steps<number, Findings> {
+): LongSteps<number, Findings> {
   if (typeof read !== 'string') return yield* stepThrough(read, within)
   const reading = readTextInSteps(read, '')
   let step = reading.next()
@@ -50,7 +51,7 @@ function begin(finder: Finder, request: FindRequest): void {
   const { version } = finder
   const steps = stepsOf(finder, read, within ?? undefined)
   jobs.set(id, { request, model: version, steps, toldAt: performance.now() })
-  if (jobs.size === 1) setImmediate(work)
+  if (jobs.size === 1) void work()
 }
 
 /** How much has to be read for a job: a person waits for the sentence that was asked for; then for short texts. */
@@ -65,26 +66,29 @@ function nextJob(): Job | undefined {
   return others.reduce((best, job) => (lengthOf(job) < lengthOf(best ?? job) ? job : best), first)
 }
 
-function work(): void {
-  const job = nextJob()
-  if (job === undefined) return
-  try {
-    workOn(job)
-  } catch (error) {
-    console.error(error)
-    jobs.delete(job.request.id)
-    report({ type: 'failed', id: job.request.id, failure: BUG })
+/** A turn for the shortest job, then a look at the orders that have come, as long as there are jobs. */
+async function work(): Promise<void> {
+  for (let job = nextJob(); job !== undefined; job = nextJob()) {
+    await setImmediate()
+    try {
+      await workOn(job)
+    } catch (error) {
+      console.error(error)
+      jobs.delete(job.request.id)
+      report({ type: 'failed', id: job.request.id, failure: BUG })
+    }
   }
-  if (jobs.size > 0) setImmediate(work)
 }
 
-function workOn(job: Job): void {
+async function workOn(job: Job): Promise<void> {
   const { request, model, steps } = job
   const { id } = request
   const turnEnd = performance.now() + TURN
-  for (;;) {
-    const step = steps.next()
+  while (jobs.has(id)) {
+    const step = await steps.next()
     const now = performance.now()
+    // It may have been cancelled while the step was waited for.
+    if (!jobs.has(id)) return
     if (step.done === true) {
       jobs.delete(id)
       report({ type: 'found', id, model, findings: step.value })
@@ -98,10 +102,17 @@ function workOn(job: Job): void {
   }
 }
 
-const loaded = unpackFinder(workerData as FinderWeights)
-if (loaded.ok) {
+/** Orders that come before it has ended wait in the port. */
+async function start(): Promise<void> {
+  const loaded = await unpackFinder(workerData as FinderFiles)
+  if (!loaded.ok) {
+    report({ type: 'unready', failure: loaded.failure })
+    return
+  }
   parentPort?.on('message', (order: FindingOrder) => {
     if (order.type === 'cancel') jobs.delete(order.id)
     else begin(loaded.value, order)
   })
-} else report({ type: 'unready', failure: loaded.failure })
+}
+
+void start()

@@ -28,9 +28,9 @@ function repeatSample(isEnough: (text: string) => boolean): string {
   return text
 }
 
-function speedOn(finder: Finder, text: string): number {
+async function speedOn(finder: Finder, text: string): Promise<number> {
   const begun = processorTime()
-  finder.findAttributions(readAtOnce(text))
+  await finder.findAttributions(readAtOnce(text))
   return (countWords(text) * 1000) / (processorTime() - begun)
 }
 
@@ -39,9 +39,10 @@ export async function benchFinder(): Promise<readonly Comparison[]> {
   const loads = await Promise.all(Array.from({ length: 3 }, () => time(() => loadFinder())))
   const article = repeatSample((text) => countWords(text) >= ARTICLE_WORDS)
   const long = repeatSample((text) => text.length >= LONG_TEXT)
-  const finder = valueOf(loadFinder())
-  finder.findAttributions(readAtOnce(article))
-  const speeds = Array.from({ length: ROUNDS }, () => speedOn(finder, long))
+  const finder = valueOf(await loadFinder())
+  await finder.findAttributions(readAtOnce(article))
+  const speeds: number[] = []
+  for (let round = 0; round < ROUNDS; round++) speeds.push(await speedOn(finder, long))
   const figures = await measureService([article, `${article}\n${SEED_TEXT}`], long)
   const asked = { against: 'asked for', goal: 1 } as const
   const longTime = (countWords(long) * 1000) / WORDS_A_SECOND

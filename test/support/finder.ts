@@ -4,12 +4,16 @@ import type { FoundAttribution } from '../../electron/attribution/finder.ts'
 import { loadFinder } from '../../electron/attribution/finder-loading.ts'
 import { valueOf } from './outcomes.ts'
 
-const finder = valueOf(loadFinder())
+const finder = valueOf(await loadFinder())
 
 /** The finder with the weights of this working copy, on texts that are read as if they were opened. */
 export const FINDER = {
   version: finder.version,
-  findAttributions: (text: string, within?: Span, fileName = ''): readonly FoundAttribution[] =>
+  findAttributions: (
+    text: string,
+    within?: Span,
+    fileName = '',
+  ): Promise<readonly FoundAttribution[]> =>
     finder.findAttributions(readAtOnce(text, fileName), within),
 }
 

@@ -61,8 +61,11 @@ function innerOf(
 ): readonly Attribution[] {
   const { tokens, quotes } = view
   const first = tokens.findIndex(({ start }) => start >= span[0])
-  const end = tokens.findLastIndex((token) => token.end <= span[1]) + 1
+  const last = tokens.findLastIndex((token) => token.end <= span[1])
+  // What only gives another's words on gives on the whole sentence: "According to TASS, Lee said …, but she warned that …".
+  const end = isCarrier ? (view.sentenceEnd[last] ?? last + 1) : last + 1
   const found: Attribution[] = []
+  const stops: number[] = []
   for (let verb = first; verb >= 0 && verb < end; verb++) {
     const said = readQuoted(view, first, verb) ?? readSaying(view, verb)
     if (said === undefined || said.source[0] < first || !isClause(view, first, said)) continue
@@ -71,6 +74,7 @@ function innerOf(
     if (OWN.test(subject) || (isReported && OWN_REPORTED.test(subject))) continue
     const content = contentOf(text, view, said, [verb, end])
     if (content === undefined) continue
+    stops.push(joinedAt(view, said))
     const spanOf = ([a, b]: Run): Span => [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
     const [cue, source] = [spanOf(said.cue), spanOf(said.source)]
     const carrier = outer.source[0] ?? outer.cue[0] ?? cue
@@ -82,7 +86,24 @@ function innerOf(
       reason: `cue “${text.slice(...cue)}” after “${text.slice(...source)}”, carried: “${text.slice(...carrier)}”`,
     })
   }
-  return found
+  const cut = (one: Attribution): Attribution => ({
+    ...one,
+    content: one.content.map((own) => cutAt(text, own, stops)),
+  })
+  return found.map(cut)
+}
+
+/** Where a clause begins that only a joining word sets off from the one before it: the end of what is said there. */
+function joinedAt({ tokens }: LineView, { source }: Said): number {
+  const before = tokens[source[0] - 1]
+  return before !== undefined && /^(?:and|but)$/i.test(before.text) ? before.start : -1
+}
+
+/** What is said up to where the same person, or another, says something else. */
+function cutAt(text: string, [start, end]: Span, stops: readonly number[]): Span {
+  const stop = stops.find((at) => at > start && at < end)
+  if (stop === undefined) return [start, end]
+  return [start, start + withoutEnd(text.slice(start, stop)).length]
 }
 
 /** Whether the words begin a clause that is stated: at the start of a content or a sentence, or behind a joining word. */

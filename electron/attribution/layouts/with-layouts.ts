@@ -1,6 +1,5 @@
 /** What is found line by line, put together with what the layout of the text says. */
 import type { Turn } from '../../articles/dialogue.ts'
-import type { Steps } from '../../articles/steps.ts'
 import { isAttributing, withAgent } from '../attributing.ts'
 import type { Attribution } from '../attribution.ts'
 import type { ArticleView, LineView } from '../line-view.ts'
@@ -19,15 +18,15 @@ const FAR_BACK = 12
  * The attributions of an article in reading order, a line a step and one behind: a quote that is still open at the end
  * of a line may go on in the next. `byLine`: what is found in the words of each line.
  */
-export function* withLayouts(
+export async function* withLayouts(
   article: ArticleView,
-  byLine: Iterable<readonly Attribution[]>,
-): Steps<readonly Attribution[], void> {
+  byLine: AsyncIterable<readonly Attribution[]>,
+): AsyncGenerator<readonly Attribution[], void> {
   const layouts = readLayouts(article)
   let held: readonly Attribution[] = []
   let before: readonly Attribution[] = []
   let line = 0
-  for (const inWords of byLine) {
+  for await (const inWords of byLine) {
     const found = withLayout(
       article,
       layouts,
@@ -126,8 +125,10 @@ function joinRunningQuote(
     ({ content }) => (content.at(-1)?.[1] ?? -1) >= (lastWord?.end ?? Infinity),
   )
   if (span === undefined || owner < 0) return undefined
-  if (found.some(({ content }) => content.some(([start, end]) => start < span[1] && span[0] < end)))
-    return undefined
+  // What is said inside of it does not end it.
+  const isInside = ({ cue }: Attribution): boolean =>
+    cue.length > 0 && cue.every(([start, end]) => span[0] <= start && end <= span[1])
+  if (found.some((one) => isTouching(one.content, [span]) && !isInside(one))) return undefined
   return held.map((attribution, k) =>
     k === owner ? { ...attribution, content: [...attribution.content, span] } : attribution,
   )

@@ -1,34 +1,39 @@
 /**
- * Runs the finder over gold articles: node evaluate.ts GOLD.jsonl PRED.jsonl [--model FILE]
+ * Runs the finder over gold articles: node evaluate.ts GOLD.jsonl PRED.jsonl [--weights FILE]
  * PRED.jsonl is what score.py reads. Also prints how well the confidence is calibrated, and the speed.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { readAtOnce } from '../../articles/read-text.ts'
 import type { Attribution } from '../attribution.ts'
 import { loadFinder } from '../finder-loading.ts'
-import { readGold, type GoldArticle } from './gold.ts'
+import type { GoldArticle } from './gold.ts'
+import { readGold } from './gold-files.ts'
 import { isSpeakerRight, overlapShare, scoreGold, scoreText, wordsIn } from './linked-score.ts'
 
-const WEIGHTS = fileURLToPath(new URL('../finder.weights', import.meta.url))
-
-function main(args: readonly string[]): void {
-  const model = args.includes('--model') ? (args[args.indexOf('--model') + 1] ?? WEIGHTS) : WEIGHTS
-  const [gold, pred] = args
-  const loaded = loadFinder(model)
-  if (gold === undefined || pred === undefined || !loaded.ok)
-    throw new Error(
-      loaded.ok
-        ? 'usage: evaluate.ts GOLD.jsonl PRED.jsonl [--model FILE]'
-        : loaded.failure.message,
-    )
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { weights: { type: 'string' } },
+  })
+  const [gold, pred] = positionals
+  if (gold === undefined || pred === undefined)
+    throw new Error('usage: evaluate.ts GOLD.jsonl PRED.jsonl [--weights FILE]')
+  const loaded = await loadFinder(values.weights === undefined ? {} : { weights: values.weights })
+  if (!loaded.ok) throw new Error(loaded.failure.message)
   const articles = readGold(readFileSync(gold, 'utf8'))
   const words = articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0)
   const begun = processorSeconds()
-  const found = articles.map((article) => loaded.value.findAttributions(readAtOnce(article.text)))
+  const findAll = async (): Promise<readonly (readonly Attribution[])[]> => {
+    const all: (readonly Attribution[])[] = []
+    for (const { text } of articles) all.push(await loaded.value.findAttributions(readAtOnce(text)))
+    return all
+  }
+  const found = await findAll()
   const cold = words / (processorSeconds() - begun)
   const again = processorSeconds()
-  for (const article of articles) loaded.value.findAttributions(readAtOnce(article.text))
+  await findAll()
   const warm = words / (processorSeconds() - again)
   writeFileSync(
     pred,
@@ -83,4 +88,4 @@ function printReliability(
   })
 }
 
-main(process.argv.slice(2))
+await main(process.argv.slice(2))

@@ -15,24 +15,10 @@ const GoldAttribution = z
   .readonly()
 export type GoldAttribution = z.infer<typeof GoldAttribution>
 
-const GoldArticle = z
+export const GoldArticle = z
   .object({ id: z.string(), text: z.string(), attributions: z.array(GoldAttribution).readonly() })
   .readonly()
 export type GoldArticle = z.infer<typeof GoldArticle>
-
-/** The articles of JSON Lines, one a line. Throws an Error that names the first line that is not one. */
-export function readGold(data: string): readonly GoldArticle[] {
-  return data.split('\n').flatMap((line, k) => {
-    if (line.trim() === '') return []
-    try {
-      return [GoldArticle.parse(JSON.parse(line))]
-    } catch {
-      throw new Error(
-        `Line ${k + 1} is no gold article: {id, text, attributions: [{source, cue, content}]}.`,
-      )
-    }
-  })
-}
 
 /** Token numbers [first, last + 1) that a span touches, or undefined when it touches none of them. */
 export function tokensOf(

@@ -1,18 +1,14 @@
-/** Trains the judge on proposals for articles that the taggers had not seen, and sets its calibration and threshold. */
+/** Trains the judge on proposals for articles that the encoder had not seen, and sets its calibration and threshold. */
 import { logistic, sumTrees, type BoostedTrees } from '../boosted-trees.ts'
-import {
-  isSameContent,
-  proposeInLine,
-  withWording,
-  type JudgedProposal,
-} from '../find-attributions.ts'
+import type { Encoder } from '../encoder/encoder.ts'
+import { readLines } from '../encoder/line-reading.ts'
+import type { Vocabulary } from '../encoder/word-pieces.ts'
+import { isSameContent, proposeInLine, type JudgedProposal } from '../find-attributions.ts'
 import type { LineView } from '../line-view.ts'
 import type { Run } from '../proposals.ts'
-import type { TaggerGroup } from '../tagger.ts'
 import { boostTrees, type BoostSettings } from './boosting.ts'
 import type { CorpusArticle } from './corpus.ts'
 import { countLinked, isSpeakerRight, overlapShare, wordsIn } from './linked-score.ts'
-import type { FirstReadings } from './second-stage.ts'
 
 export interface Case extends JudgedProposal {
   readonly article: number
@@ -30,19 +26,23 @@ export interface Judge {
   readonly unseen: Float64Array
 }
 
-export function gatherCases(
+export async function gatherCases(
   corpus: readonly CorpusArticle[],
-  readings: FirstReadings,
-  taggersFor: (article: number) => TaggerGroup,
-): readonly Case[] {
+  encoder: Encoder,
+  vocabulary: Vocabulary,
+): Promise<readonly Case[]> {
   const cases: Case[] = []
-  corpus.forEach((article, number) => {
-    article.lines.forEach(({ view }, l) => {
-      const first = readings[number]?.[l] as Float32Array
-      for (const judged of proposeInLine(article.view, view, first, taggersFor(number)))
-        cases.push(makeCase(article, number, l, view, judged))
-    })
-  })
+  for (const [number, article] of corpus.entries()) {
+    const { lines } = article.view
+    let l = 0
+    for await (const reading of readLines(encoder, vocabulary, lines)) {
+      const view = lines[l] as LineView
+      if (!view.line.isHeading)
+        for (const judged of await proposeInLine(view, reading))
+          cases.push(makeCase(article, number, l, view, judged))
+      l += 1
+    }
+  }
   return cases
 }
 
@@ -71,15 +71,13 @@ function makeCase(
 
 const FOLDS = 4
 
-/** `wordings`: of each case, the weight of its wording from a tagger that did not see its article. */
 export function trainJudge(
   corpus: readonly CorpusArticle[],
   cases: readonly Case[],
-  wordings: Float32Array,
   settings: BoostSettings,
   report: (line: string) => void,
 ): Judge {
-  const rows = cases.map(({ features }, k) => withWording(features, wordings[k] as number))
+  const rows = cases.map(({ features }) => features)
   const answers = Uint8Array.from(cases, ({ isRight }) => (isRight ? 1 : 0))
   const sums = new Float64Array(cases.length)
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -166,15 +164,19 @@ export function linkedF1(corpus: readonly CorpusArticle[], kept: readonly Case[]
   return (2 * right) / Math.max(1, kept.length + gold)
 }
 
+/**
+ * Where the linked F1 is highest: of probabilities, at half of that F1 itself (Lipton, Elkan and Narayanaswamy 2014).
+ * Found by trying, from above; the best of many thresholds would be the best by chance.
+ */
 function bestThreshold(
   corpus: readonly CorpusArticle[],
   cases: readonly Case[],
   confidences: Float64Array,
 ): { threshold: number; f1: number } {
-  let best = { threshold: 0.5, f1: 0 }
-  for (let step = 26; step <= 50; step += 2) {
-    const f1 = linkedF1(corpus, keepCases(cases, confidences, step / 100))
-    if (f1 > best.f1) best = { threshold: step / 100, f1 }
+  let threshold = 0.5
+  for (;;) {
+    const f1 = linkedF1(corpus, keepCases(cases, confidences, threshold))
+    if (f1 / 2 > threshold - 0.01) return { threshold, f1 }
+    threshold -= 0.01
   }
-  return best
 }

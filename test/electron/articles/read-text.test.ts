@@ -141,8 +141,8 @@ describe('nothing is drafted', () => {
     ['in what leads elsewhere', `${SAID}\n\nRead more: Lane says the wall may fall`],
     ['in a credit', `${SAID}\n\nMayor Lane says it may fall. Photo: Bo Chan/Agency`],
     ['in a byline', `Analysis: Ian Marsh, Norham News, Alby\n\n${SAID}`],
-  ])('%s', (_, text) => {
-    const found = FINDER.findAttributions(text, undefined, 'a.md')
+  ])('%s', async (_, text) => {
+    const found = await FINDER.findAttributions(text, undefined, 'a.md')
     expect(found.map((one) => wordsOf(text, one))).toEqual([
       expect.objectContaining({ source: 'Mayor Ruth Lane', cue: 'has warned' }),
     ])

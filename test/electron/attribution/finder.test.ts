@@ -6,9 +6,9 @@ import { SEED_CLAIMS } from '../../support/seed-claims.ts'
 const { findAttributions } = FINDER
 
 describe('attributions', () => {
-  test('an indirect one', () => {
+  test('an indirect one', async () => {
     const text = 'The mayor said the bridge would open in May.'
-    expect(wordsOf(text, findAttributions(text)[0])).toEqual({
+    expect(wordsOf(text, (await findAttributions(text))[0])).toEqual({
       source: 'The mayor',
       cue: 'said',
       content: 'the bridge would open in May',
@@ -20,29 +20,29 @@ describe('attributions', () => {
     '"It is over, and we go home," Ann Lee said.',
     '”It is over, and we go home,“ Ann Lee said.',
     '“It is over, and we go home," said Ann Lee.',
-  ])('a direct one: %s', (text) => {
-    const [found] = findAttributions(text)
+  ])('a direct one: %s', async (text) => {
+    const [found] = await findAttributions(text)
     expect(wordsOf(text, found)).toMatchObject({ source: 'Ann Lee', cue: 'said' })
     expect(wordsOf(text, found).content).toContain('It is over, and we go home')
     expect(found?.kind).toBe('direct')
   })
 
-  test('a reason that a person can read', () => {
-    const [found] = findAttributions('Ann Lee said the bridge would open in May.')
+  test('a reason that a person can read', async () => {
+    const [found] = await findAttributions('Ann Lee said the bridge would open in May.')
     expect(found?.reason).toBe('cue “said” after “Ann Lee”')
   })
 
-  test('a carrier around another speaker gives the inner speaker, and carries', () => {
+  test('a carrier around another speaker gives the inner speaker, and carries', async () => {
     const text =
       'According to Reuters, Orlova said both sides treated each other with respect during the talks.'
-    const [found] = findAttributions(text)
+    const [found] = await findAttributions(text)
     expect(wordsOf(text, found)).toMatchObject({ source: 'Orlova', cue: 'said' })
     expect(found?.via).toMatchObject([{ kind: 'agency', name: 'Reuters' }])
   })
 
-  test('who is cited speaks, and the outlet that cites carries', () => {
+  test('who is cited speaks, and the outlet that cites carries', async () => {
     const text = 'Citing two officials, Reuters reported that the minister would resign by Friday.'
-    const [found] = findAttributions(text)
+    const [found] = await findAttributions(text)
     expect(wordsOf(text, found).source).toBe('Reuters')
     expect(found?.speakers[0]).toMatchObject({ mention: 'two officials', type: 'unnamed' })
     expect(found?.via).toMatchObject([{ kind: 'agency', name: 'Reuters' }])
@@ -65,8 +65,8 @@ describe('attributions', () => {
       'The minister would resign by Friday, the Guardian reported, citing two officials.',
       'Guardian',
     ],
-  ])('who is cited is no part of what is reported: %s', (text, carrier) => {
-    const found = findAttributions(text)
+  ])('who is cited is no part of what is reported: %s', async (text, carrier) => {
+    const found = await findAttributions(text)
     expect(found).toHaveLength(1)
     expect(wordsOf(text, found[0])).toMatchObject({
       cue: 'reported',
@@ -76,26 +76,26 @@ describe('attributions', () => {
     expect(found[0]?.via.map(({ name }) => name)).toEqual([carrier])
   })
 
-  test('a quote that runs over paragraphs and reopens', () => {
+  test('a quote that runs over paragraphs and reopens', async () => {
     const text =
       'Ann Lee said: “It is over, and we go home tonight.\n\n“Nobody asked us to come here.\n\n“We will not come back.”\nThe bus left at six.'
-    const found = wordsOf(text, findAttributions(text)[0])
+    const found = wordsOf(text, (await findAttributions(text))[0])
     expect(found.source).toBe('Ann Lee')
     expect(found.content).toContain('Nobody asked us to come here. … “We will not come back.”')
     // Here the first paragraph's content is read without its full stop.
     const next =
       'Mayor Ana Ortiz said: “We will raise the bridge next spring.\n\n“The money is there, and the engineers are ready.”\n\nThe council meets on Monday.'
-    expect(wordsOf(next, findAttributions(next)[0]).content).toBe(
+    expect(wordsOf(next, (await findAttributions(next))[0]).content).toBe(
       '“We will raise the bridge next spring … “The money is there, and the engineers are ready.”',
     )
   })
 
-  test('quotes signed with a name, and turns of a transcript', () => {
+  test('quotes signed with a name, and turns of a transcript', async () => {
     const signed = '“The best week of my life, honestly.” — Bea Ortiz, teacher'
-    expect(wordsOf(signed, findAttributions(signed)[0]).source).toBe('Bea Ortiz')
+    expect(wordsOf(signed, (await findAttributions(signed))[0]).source).toBe('Bea Ortiz')
     const turns =
       'HOST: What do you make of it?\nORTIZ: It was the best week of my life.\nHOST: Thank you for that.\n'
-    const sources = findAttributions(turns).map((found) => wordsOf(turns, found).source)
+    const sources = (await findAttributions(turns)).map((found) => wordsOf(turns, found).source)
     expect(sources).toEqual(['HOST', 'ORTIZ', 'HOST'])
   })
 })
@@ -106,8 +106,8 @@ function placeOf(words: string): readonly [number, number] {
   return [start, start + words.length]
 }
 
-describe('the sample article', () => {
-  const found = findAttributions(SEED_TEXT)
+describe('the sample article', async () => {
+  const found = await findAttributions(SEED_TEXT)
 
   test('has its twelve attributions, and no other', () => {
     expect(found.map(({ kind }) => kind)).toEqual(SEED_CLAIMS.map(({ kind }) => kind))

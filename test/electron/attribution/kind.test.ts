@@ -9,9 +9,9 @@ import { openText } from '../../support/attributions.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
 
 /** The kinds that the finder gives, and those that the drafts of the same have. */
-function kindsOf(text: string) {
+async function kindsOf(text: string) {
   const { structure } = readAtOnce(text)
-  const found = FINDER.findAttributions(text)
+  const found = await FINDER.findAttributions(text)
   const { project, article } = openText(text)
   const draft = new EditDraft(project)
   const { made } = draftClaims(
@@ -45,19 +45,19 @@ describe('the kind that the finder gives is the kind of the draft', () => {
     ['guillemets', 'Ann Lee said: «The bridge is safe to cross.»', 'direct'],
     ['marks that point the wrong way', '”It is over, and we go home,“ Ann Lee said.', 'direct'],
     ['a mark that is never closed', 'Ann Lee said: “The bridge is safe to cross', 'direct'],
-  ])('%s', (_, text, kind) => {
-    const { found, claims, proposals } = kindsOf(text)
+  ])('%s', async (_, text, kind) => {
+    const { found, claims, proposals } = await kindsOf(text)
     expect(found[0]).toBe(kind)
     expect([claims, proposals]).toEqual([found, found])
   })
 
-  test('in the sample article', () => {
-    const { found, claims } = kindsOf(SEED_TEXT)
+  test('in the sample article', async () => {
+    const { found, claims } = await kindsOf(SEED_TEXT)
     expect(found).toHaveLength(12)
     expect(claims).toEqual(found)
   })
 
-  test('in whatever is said with whatever marks', () => {
+  test('in whatever is said with whatever marks', async () => {
     const mark = fc.constantFrom('“', '”', '"', "'", '‘', '’', '«', '»', '„', '')
     const sentence = fc
       .tuple(mark, mark, mark, mark, fc.constantFrom(' ', '\n\n'))
@@ -65,9 +65,9 @@ describe('the kind that the finder gives is the kind of the draft', () => {
         ([a, b, c, d, end]) =>
           `The mayor said ${a}the bridge was ${b}safe${c} for all of us to cross${d}.${end}`,
       )
-    fc.assert(
-      fc.property(fc.array(sentence, { minLength: 1, maxLength: 4 }), (sentences) => {
-        const { found, claims, proposals } = kindsOf(sentences.join(''))
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 4 }), async (sentences) => {
+        const { found, claims, proposals } = await kindsOf(sentences.join(''))
         expect([claims, proposals]).toEqual([found, found])
       }),
       { numRuns: 100, seed: 8 },

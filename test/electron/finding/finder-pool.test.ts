@@ -29,9 +29,9 @@ test('finds on a thread what the finder finds', async () => {
   pool = openFinderPool(2)
   const found = await Promise.all([pool.find(SEED_TEXT), pool.find('No.'), pool.find(SEED_TEXT)])
   expect(found.map((one) => valueOf(one).attributions)).toEqual([
-    FINDER.findAttributions(SEED_TEXT),
+    await FINDER.findAttributions(SEED_TEXT),
     [],
-    FINDER.findAttributions(SEED_TEXT),
+    await FINDER.findAttributions(SEED_TEXT),
   ])
   expect(valueOf(found[0]).model).toBe(FINDER.version)
 })

@@ -4,7 +4,7 @@ import { locateThreadFiles } from '../../../electron/finding/finder-thread.ts'
 test('in the sources the thread’s files lie among them', () => {
   const files = locateThreadFiles('file:///h/electron/finding/finder-thread.ts')
   expect(files.script.href).toBe('file:///h/electron/finding/finder-worker.ts')
-  expect(files.weights.href).toBe('file:///h/electron/attribution/finder.weights')
+  expect(files.folder.href).toBe('file:///h/electron/attribution/')
   expect(files.isHanded).toBe(false)
 })
 
@@ -12,6 +12,6 @@ test('when packed they are read from the archive, which is checked, and handed o
   const files = locateThreadFiles('file:///opt/Hearsay/resources/app.asar/dist/main/main.js')
   const folder = 'file:///opt/Hearsay/resources/app.asar/dist/finder'
   expect(files.script.href).toBe(`${folder}/finder-worker.cjs`)
-  expect(files.weights.href).toBe(`${folder}/finder.weights`)
+  expect(files.folder.href).toBe(`${folder}/`)
   expect(files.isHanded).toBe(true)
 })

@@ -2,20 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { FINDER } from '../../../support/finder.ts'
 
 /** Who says what, with the kind: of what is found by the layout, where words would tell nothing. */
-function saidIn(text: string, fileName?: string) {
-  return FINDER.findAttributions(text, undefined, fileName).map(({ speakers, content, kind }) => [
-    speakers.map(({ name }) => name).join(', '),
-    content
-      .map(([start, end]) => text.slice(start, end).replaceAll(/^["'“‘]|["'”’]$/g, ''))
-      .join(' … '),
-    kind,
-  ])
+async function saidIn(text: string, fileName?: string) {
+  return (await FINDER.findAttributions(text, undefined, fileName)).map(
+    ({ speakers, content, kind }) => [
+      speakers.map(({ name }) => name).join(', '),
+      content
+        .map(([start, end]) => text.slice(start, end).replaceAll(/^["'“‘]|["'”’]$/g, ''))
+        .join(' … '),
+      kind,
+    ],
+  )
 }
 
 const REST = 'The lock was shut in March after the flood. Two firms have looked at it since.'
 
 describe('transcripts', () => {
-  test('each paragraph of a turn is a direct claim of who speaks', () => {
+  test('each paragraph of a turn is a direct claim of who speaks', async () => {
     const text = `Talk at the lock
 
 MR. ORME: The lock opens on the first of June.
@@ -27,7 +29,7 @@ MR. ORME: No. The trust has paid for it in full.
 It cost four million.
 
 MS. VANE-COE: The booths are already gone.`
-    expect(saidIn(text)).toEqual([
+    expect(await saidIn(text)).toEqual([
       ['ORME', 'The lock opens on the first of June.', 'direct'],
       ['ORME', 'No. The trust has paid for it in full.', 'direct'],
       ['ORME', 'It cost four million.', 'direct'],
@@ -35,7 +37,7 @@ MS. VANE-COE: The booths are already gone.`
     ])
   })
 
-  test('in Markdown', () => {
+  test('in Markdown', async () => {
     const text = `# Debate on the lock
 
 **Mr. Orme:** The lock has been shut since March.
@@ -43,10 +45,14 @@ MS. VANE-COE: The booths are already gone.`
 **Mrs. Vane (Alder) (Ind):** The farms have run out of feed.
 
 **Mr. Orme:** A barge will call on Friday.`
-    expect(saidIn(text, 'debate.md').map(([name]) => name)).toEqual(['Orme', 'Vane', 'Orme'])
+    expect((await saidIn(text, 'debate.md')).map(([name]) => name)).toEqual([
+      'Orme',
+      'Vane',
+      'Orme',
+    ])
   })
 
-  test('“A” is whom the head names as asked', () => {
+  test('“A” is whom the head names as asked', async () => {
     const text = `Five questions for Lena Orme
 
 Q: Is the lock safe?
@@ -56,19 +62,21 @@ A: It is safer than it was in March.
 Q: And the gate?
 
 A: It was replaced before the summer.`
-    expect(saidIn(text)).toEqual([
+    expect(await saidIn(text)).toEqual([
       ['Lena Orme', 'It is safer than it was in March.', 'direct'],
       ['Lena Orme', 'It was replaced before the summer.', 'direct'],
     ])
   })
 
-  test('what others said is a claim in a turn, what the speaker thinks is none of its own', () => {
+  test('what others said is a claim in a turn, what the speaker thinks is none of its own', async () => {
     const text = `VANE: I think the gate is too old for another winter.
 
 ORME: The engineers told us that the gate will hold for ten years.
 
 VANE: I do hope that they are right about it.`
-    expect(saidIn(text).filter(([name]) => !['VANE', 'ORME'].includes(name ?? ''))).toHaveLength(1)
+    expect(
+      (await saidIn(text)).filter(([name]) => !['VANE', 'ORME'].includes(name ?? '')),
+    ).toHaveLength(1)
   })
 })
 
@@ -77,24 +85,24 @@ describe('words that are announced in one paragraph and given in the next', () =
     ['a verb of saying', 'Ms Orme said:', 'Orme'],
     ['a statement', 'Statement from Lena Orme:', 'Lena Orme'],
     ['a name alone', 'Lena Orme:', 'Lena Orme'],
-  ])('%s', (_, line, name) => {
+  ])('%s', async (_, line, name) => {
     const text = `${REST}\n\n${line}\n\n“The lock is safe for us all. It will stay open.”\n\n${REST}`
-    expect(saidIn(text)).toEqual([
+    expect(await saidIn(text)).toEqual([
       [name, 'The lock is safe for us all. It will stay open.', 'direct'],
     ])
   })
 
-  test('a list', () => {
+  test('a list', async () => {
     const text = `${REST}\n\nIn the same talk, Orme also said:\n\n• The toll will not rise before 2027\n• The gate will be painted in May\n\n${REST}`
-    expect(saidIn(text).map(([name, words]) => [name, words])).toEqual([
+    expect((await saidIn(text)).map(([name, words]) => [name, words])).toEqual([
       ['Orme', 'The toll will not rise before 2027'],
       ['Orme', 'The gate will be painted in May'],
     ])
   })
 
-  test('in the words of somebody', () => {
+  test('in the words of somebody', async () => {
     const text = `${REST}\n\nIn the words of Lena Orme, “the lock is safe for us all.”`
-    expect(saidIn(text)).toEqual([['Lena Orme', 'the lock is safe for us all.', 'direct']])
+    expect(await saidIn(text)).toEqual([['Lena Orme', 'the lock is safe for us all.', 'direct']])
   })
 })
 
@@ -108,21 +116,25 @@ describe('what attributes nothing', () => {
     ['what seems', 'Boaters seemed to be listening, stocking up on water and candles.'],
     ['whoever reads', 'You would be amazed at how many people want a key.'],
     ['a word that stands for it', 'That was in May. Here is what Ms Orme said.'],
-  ])('%s', (_, text) => {
-    expect(saidIn(text)).toEqual([])
+  ])('%s', async (_, text) => {
+    expect(await saidIn(text)).toEqual([])
   })
 
-  test('whose deed it is may stand behind it', () => {
-    expect(saidIn('The lock has been called “heartbreaking” by the canal trust.')).toEqual([
-      ['canal trust', 'The lock … heartbreaking', 'mixed'],
-    ])
+  test('whose deed it is may stand behind it', async () => {
+    expect(
+      await saidIn(
+        'The closure has been called “a disgrace for the whole town” by the canal trust.',
+      ),
+    ).toEqual([['canal trust', 'The closure … a disgrace for the whole town', 'mixed']])
   })
 
-  test('“that” is no part of what is said, but where it is what is spoken of', () => {
-    expect(saidIn('The mayor warned that the lock would stay shut.')[0]?.[1]).toBe(
+  test('“that” is no part of what is said, but where it is what is spoken of', async () => {
+    expect((await saidIn('The mayor warned that the lock would stay shut.'))[0]?.[1]).toBe(
       'the lock would stay shut',
     )
-    expect(saidIn('The mayor said that is not what the trust wanted.')[0]?.[1]).toMatch(/^that is/)
+    expect((await saidIn('The mayor said that is not what the trust wanted.'))[0]?.[1]).toMatch(
+      /^that is/,
+    )
   })
 })
 
@@ -131,8 +143,8 @@ describe('a sentence that ends with who says it', () => {
     'The gate to the basin has been cut, the Labor Department said late Friday in a report.',
     'The gate to the basin has been cut, per the Labor Department.',
     'Per the Labor Department, the gate to the basin has been cut.',
-  ])('%s', (sentence) => {
-    const [found] = saidIn(`The boaters met at noon by the lock. ${sentence}`)
+  ])('%s', async (sentence) => {
+    const [found] = await saidIn(`The boaters met at noon by the lock. ${sentence}`)
     expect(found?.[0]).toBe('Labor Department')
     expect(found?.[1]).toMatch(/^the gate to the basin has been cut$/i)
   })
@@ -143,18 +155,18 @@ describe('signed quotes', () => {
     ['in one line', '“The lock should stay where it is.” — Lena Orme, Alder'],
     ['below', '“The lock should stay where it is.”\n\n— Lena Orme, Alder'],
     ['below, without a dash', '“The lock should stay where it is.”\n\nLena Orme, Alder'],
-  ])('%s', (_, quote) => {
-    expect(saidIn(`${REST}\n\n${quote}\n\n${REST}`)).toEqual([
+  ])('%s', async (_, quote) => {
+    expect(await saidIn(`${REST}\n\n${quote}\n\n${REST}`)).toEqual([
       ['Lena Orme', 'The lock should stay where it is.', 'direct'],
     ])
   })
 })
 
 describe('a quotation without a word that attributes it', () => {
-  test('is said by who spoke last, who is a guess', () => {
+  test('is said by who spoke last, who is a guess', async () => {
     const text = `“The lock has stood here for eighty years,” Ludo Vane said.\n\n“If they take it down, the quay will be a car park.”\n\n${REST}`
-    const found = FINDER.findAttributions(text)
-    expect(saidIn(text)[1]).toEqual([
+    const found = await FINDER.findAttributions(text)
+    expect((await saidIn(text))[1]).toEqual([
       'Ludo Vane',
       'If they take it down, the quay will be a car park.',
       'direct',
@@ -169,8 +181,8 @@ describe('a quotation without a word that attributes it', () => {
       `Ludo Vane said the lock is old.\n\nIts “upper gate and basin works” cost four million.`,
     ],
     ['nobody spoke', `${REST}\n\n“The lock has stood here for eighty years and more.”\n\n${REST}`],
-  ])('is nobody’s where it is %s', (_, text) => {
-    expect(saidIn(text).filter(([, , kind]) => kind === 'direct')).toEqual([])
+  ])('is nobody’s where it is %s', async (_, text) => {
+    expect((await saidIn(text)).filter(([, , kind]) => kind === 'direct')).toEqual([])
   })
 })
 
@@ -199,13 +211,13 @@ describe('headlines', () => {
       'boaters',
       'They left us at the lock all night',
     ],
-  ])('%s', (headline, name, words) => {
-    expect(saidIn(`${headline}\n\n${below}`).map(([who, said]) => [who, said])).toEqual([
+  ])('%s', async (headline, name, words) => {
+    expect((await saidIn(`${headline}\n\n${below}`)).map(([who, said]) => [who, said])).toEqual([
       [name, words],
     ])
   })
 
-  test('that only tell what happened claim nothing', () => {
-    expect(saidIn(`Work ordered for old lock in Alder\n\n${below}`)).toEqual([])
+  test('that only tell what happened claim nothing', async () => {
+    expect(await saidIn(`Work ordered for old lock in Alder\n\n${below}`)).toEqual([])
   })
 })

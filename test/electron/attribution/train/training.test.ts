@@ -1,37 +1,41 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readAtOnce } from '../../../../electron/articles/read-text.ts'
+import { openEncoder } from '../../../../electron/attribution/encoder/encoder.ts'
+import { locateRuntime } from '../../../../electron/attribution/encoder/runtime.ts'
+import { readVocabulary } from '../../../../electron/attribution/encoder/word-pieces.ts'
+import type { FinderWeights } from '../../../../electron/attribution/finder-model.ts'
 import { makeFinder } from '../../../../electron/attribution/finder.ts'
-import { packModel, unpackModel } from '../../../../electron/attribution/model-file.ts'
-import { openCheckpoints } from '../../../../electron/attribution/train/checkpoints.ts'
+import { packWeights, unpackWeights } from '../../../../electron/attribution/model-file.ts'
 import { prepareArticle } from '../../../../electron/attribution/train/corpus.ts'
-import { readGold } from '../../../../electron/attribution/train/gold.ts'
+import { readGold } from '../../../../electron/attribution/train/gold-files.ts'
 import { trainFinder } from '../../../../electron/attribution/train/training.ts'
 import { wordsOf } from '../../../support/finder.ts'
-import { temporaryFolder } from '../../../support/store.ts'
+import { valueOf } from '../../../support/outcomes.ts'
 import { inventGold } from './invented-gold.ts'
 
 const DATA = inventGold(40)
   .map((article) => JSON.stringify(article))
   .join('\n')
 
-function trainAndPack(checkpoints?: string): Buffer {
-  const corpus = readGold(DATA).map(prepareArticle)
-  const keep = openCheckpoints(checkpoints)
-  return packModel(trainFinder(corpus, { data: DATA, keep, report: () => undefined }))
+const read = (name: string): Buffer =>
+  readFileSync(new URL(`../../../../electron/attribution/${name}`, import.meta.url))
+const graphs = { reader: read('encoder.onnx'), cues: read('cue.onnx') }
+const { pieces } = valueOf(unpackWeights(read('finder.weights')))
+
+function train(): Promise<FinderWeights> {
+  return trainFinder(readGold(DATA).map(prepareArticle), { graphs, pieces }, () => undefined)
 }
 
-test('the same data gives the same weights, byte for byte, also from checkpoints', () => {
-  const folder = temporaryFolder()
-  const weights = trainAndPack()
-  expect(trainAndPack(folder).equals(weights)).toBe(true)
-  expect(trainAndPack(folder).equals(weights)).toBe(true)
+test('the same data gives the same weights, byte for byte', async () => {
+  expect(packWeights(await train()).equals(packWeights(await train()))).toBe(true)
 })
 
-test('what was trained finds what it was taught', () => {
-  const loaded = unpackModel(trainAndPack())
-  if (!loaded.ok) throw new Error(loaded.failure.message)
+test('what was trained finds what it was taught', async () => {
+  const encoder = await openEncoder(graphs, locateRuntime())
+  const finder = makeFinder({ ...(await train()), encoder, vocabulary: readVocabulary(pieces) })
   const text = 'Bob Orr said the bridge would open in May. Rain fell on the town all night.\n'
-  const [found] = makeFinder(loaded.value).findAttributions(readAtOnce(text))
+  const [found] = await finder.findAttributions(readAtOnce(text))
   expect(wordsOf(text, found)).toEqual({
     source: 'Bob Orr',
     cue: 'said',
