@@ -5,8 +5,6 @@ import { join } from 'node:path'
 interface LockedPackage {
   readonly version?: string
   readonly license?: string
-  readonly dev?: boolean
-  readonly optional?: boolean
 }
 
 /** A package whose work is in the program, with its own licence texts. */
@@ -29,6 +27,10 @@ Attribution Relations corpus; none of its text is in the program:
 Edward Newell, Drew Margolin and Derek Ruths. 2018. An Attribution Relations Corpus for Political News. In Proceedings
 of the Eleventh International Conference on Language Resources and Evaluation (LREC 2018). European Language Resources
 Association (ELRA), Miyazaki, Japan.
+
+They began as those of MiniLM (Wenhui Wang, Furu Wei, Li Dong, Hangbo Bao, Nan Yang and Ming Zhou, Microsoft, 2020) as
+sentence-transformers trained them further (all-MiniLM-L6-v2). Both come under the Apache License 2.0, which is below;
+they were changed: trained on attributions, and rounded to eight bits.
 `
 
 /** The folder of the package that a bundled module belongs to, as the lock file writes it; null for the project's own. */
@@ -59,16 +61,38 @@ function readTexts(folder: string): readonly string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim())
 }
 
+/** What the packages of the runtime that come without it say of their licence: MIT, of Microsoft. */
+const OF_MICROSOFT = `MIT License
+
+Copyright (c) Microsoft Corporation
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
+
+/** The packages that are packed as they are, by the list of what is packed. */
+function listPacked(root: string): readonly string[] {
+  const list = readFileSync(join(root, '.config', 'electron-builder.yml'), 'utf8')
+  const found = list.matchAll(/- (node_modules\/[\w.-]+)\/package\.json/g)
+  return [...found].map(([, folder = '']) => folder)
+}
+
 /**
- * The packages that these modules come from, and those that are loaded when the program runs, by name. Throws for one
+ * The packages that these modules come from, and those that are packed as they are, by name. Throws for one
  * that the lock file does not know or that says nothing of its licence: it must not be handed on.
  */
 export function findBundled(root: string, modules: Iterable<string>): readonly BundledPackage[] {
   const lock = readLock(root)
-  const atRunTime = [...lock].filter(
-    ([folder, { dev, optional }]) => folder !== '' && dev !== true && optional !== true,
-  )
-  const folders = new Set(atRunTime.map(([folder]) => folder))
+  const folders = new Set(listPacked(root))
   for (const module of modules) {
     const folder = packageFolder(root, module)
     if (folder !== null) folders.add(folder)
@@ -80,7 +104,9 @@ export function findBundled(root: string, modules: Iterable<string>): readonly B
         `${folder} is bundled, and package-lock.json has no version or licence of it.`,
       )
     const name = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
-    return { name, version, license, texts: readTexts(join(root, folder)) }
+    const own = readTexts(join(root, folder))
+    const texts = own.length === 0 && name.startsWith('onnxruntime-') ? [OF_MICROSOFT] : own
+    return { name, version, license, texts }
   })
 }
 

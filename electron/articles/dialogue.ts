@@ -135,6 +135,9 @@ function isDialogue(labels: Labels, paragraphs: number): boolean {
   const isRecurring = keys.size < all.length
   const areCapital = all.every(({ label }) => label.name === label.name.toUpperCase())
   if (all.length >= ENOUGH && keys.size > 1) return isRecurring || areCapital
+  // One who speaks alone, as subtitles have it: “MINISTER DAHL: … MINISTER DAHL: …”.
+  if (keys.size === 1 && isRecurring)
+    return areCapital && all.every(({ label }) => isPersonLike(label))
   // Two who say one thing each, and nobody tells of it.
   const [first = 0] = labels.keys()
   return keys.size === 2 && all.length === 2 && paragraphs - first === 2

@@ -55,7 +55,7 @@ async function tagJointClaim(page: Page): Promise<void> {
 
 /** The cells of the column of speakers. */
 async function speakerCells(page: Page): Promise<readonly string[]> {
-  const header = page.getByRole('columnheader', { name: /^Speaker/ })
+  const header = page.getByRole('columnheader', { name: /^Speaker(?! is)/ })
   const index = await header.getAttribute('aria-colindex')
   return page
     .getByRole('grid')

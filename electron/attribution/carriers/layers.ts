@@ -108,11 +108,15 @@ function outerOf(inner: Described, described: readonly Described[]): number | un
     content.some(
       ([from, to]) => from <= mention[0] && mention[1] <= to && from <= words[0] && words[1] <= to,
     ) && !source.some((span) => overlaps(span, mention))
+  const sizeOf = (k: number): number => lengthOf(described[k]?.content ?? [])
+  // Of two that hold each other's words only the longer is the outer one: no chain comes back to where it began.
+  const place = described.indexOf(inner)
+  const isLonger = (k: number): boolean =>
+    sizeOf(k) > sizeOf(place) || (sizeOf(k) === sizeOf(place) && k < place)
   const found = described.keys().filter((k) => {
     const one = described[k]
-    return one !== undefined && one !== inner && isOuter(one)
+    return one !== undefined && one !== inner && isLonger(k) && isOuter(one)
   })
-  const sizeOf = (k: number): number => lengthOf(described[k]?.content ?? [])
   return [...found].toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
 }
 

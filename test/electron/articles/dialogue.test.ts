@@ -33,6 +33,20 @@ ORME: The canal trust does.`
     ])
   })
 
+  test('of one who speaks alone', () => {
+    const text = `MINISTER ORME: The lock opens in June.
+
+It cost four million.
+
+MINISTER ORME: No more was asked for.`
+    expect(turnsIn(text)).toEqual([
+      ['MINISTER ORME', 'The lock opens in June.'],
+      ['MINISTER ORME', 'It cost four million.'],
+      ['MINISTER ORME', 'No more was asked for.'],
+    ])
+    expect(turnsIn(text.replaceAll('MINISTER ORME', 'Note'))).toEqual([])
+  })
+
   test('have their names on lines of their own', () => {
     const text = `Debate on the canal
 

@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest'
+import { chainLayers } from '../../../../electron/attribution/carriers/layers.ts'
+import { NO_MEDIA } from '../../../../electron/attribution/carriers/media.ts'
+import type { Described } from '../../../../electron/attribution/described-attribution.ts'
+import type { Span } from '../../../../electron/attribution/span.ts'
+import { NOBODY } from '../../../../electron/attribution/speaker-guess.ts'
 import { FINDER, wordsOf } from '../../../support/finder.ts'
 
 /** Who says what through whom, nearest the speaker first; of the claim whose cue is given. */
@@ -70,4 +75,20 @@ test.each([
   const found = await FINDER.findAttributions(text)
   const lee = found.filter(({ speakers: [speaker] }) => speaker?.name === 'Tom Lee')
   expect(lee.flatMap(({ via }) => via)).toEqual([])
+})
+
+test('of two that hold each other’s words only the longer carried the other', () => {
+  const text = 'Ms Orlo said Mr Dean told her so.'
+  const one = (source: Span, cue: Span, name: string): Described => ({
+    source: [source],
+    cue: [cue],
+    content: [[0, text.length]],
+    confidence: 1,
+    reason: '',
+    speakers: [{ ...NOBODY, name, type: 'person', isSafe: true, mentions: [source] }],
+    via: [],
+  })
+  const both = [one([0, 7], [8, 12], 'Orlo'), one([13, 20], [21, 25], 'Dean')]
+  const chained = chainLayers(text, both, NO_MEDIA, (outermost) => outermost)
+  expect(chained.map(({ via }) => via.map(({ name }) => name))).toEqual([[], ['Orlo']])
 })
