@@ -10,7 +10,6 @@ import {
 import { isOverlapping, type Span } from '../../shared/domain/text/span.ts'
 import { readDateLine, type DateLine } from '../../shared/domain/text/written-date.ts'
 import { readByline, readNameLine } from '../../shared/domain/naming/byline.ts'
-import { findPosts } from './live-blog.ts'
 import { findDateline } from '../../shared/domain/naming/dateline.ts'
 import {
   hasCodes,
@@ -242,15 +241,13 @@ export function isLabelledAbove(lines: readonly HeadLine[], at: number, part: La
   return label !== undefined && label.value === '' && label.name !== part
 }
 
-/** Where the report begins: at the first line with a dateline, a turn or the time of a post, or of prose that is no deck. */
+/** Where the report begins: at the first line with a dateline or a turn, or of prose that is no deck. */
 function findBody(text: string, paragraphs: readonly Span[], lines: readonly HeadLine[]): number {
-  const { times } = findPosts(text, paragraphs)
   for (const [at, { index, words, reading }] of lines.entries()) {
     if (reading.kind === 'labels' && reading.values.at(-1)?.name === 'body') {
       const [value] = reading.values
       return value !== undefined && value.value !== '' ? index : index + 1
     }
-    if (times.has(index)) return index
     // “Dorvik, Norway, Dec 4, 2023 (AFP) -” may stand in a line of its own above the report.
     if (reading.kind === 'date' && /\) ?[–—-]{1,2}$/u.test(words) && findDateline(words) !== null)
       return index

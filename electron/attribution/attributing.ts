@@ -31,7 +31,7 @@ export function isAttributing(
   isTurn: boolean,
 ): boolean {
   const words = content.map((span) => wordsIn(view, span)).join(' ')
-  if (EMPTY.test(words) || isNameAlone(view, content)) return false
+  if (EMPTY.test(words) || isWordless(view, content) || isNameAlone(view, content)) return false
   const [first] = source
   if (first === undefined) return cue.length === 0 || cue.some((span) => isSaidByNobody(view, span))
   const who = wordsIn(view, first)
@@ -109,6 +109,17 @@ function wordsIn({ tokens }: LineView, [from, to]: Span): string {
     .filter(({ start, end, text }) => from <= start && end <= to && /[\p{L}\p{N}]/u.test(text))
     .map(({ text }) => text)
     .join(' ')
+}
+
+const FUNCTION_WORD = /^(?:PRON|DET|ADP|SCONJ|CCONJ|PART|AUX|PUNCT)$/
+
+/** Whether nothing that means something by itself is said, and nothing is quoted: “have bid for | it since”. */
+function isWordless({ tokens, quotes }: LineView, content: readonly Span[]): boolean {
+  return tokens.every(
+    ({ start, end, pos }, k) =>
+      !content.some(([from, to]) => from <= start && end <= to) ||
+      (quotes[k] === 0 && FUNCTION_WORD.test(pos)),
+  )
 }
 
 /** Whether what is said is one name, and no quotation. */

@@ -106,6 +106,8 @@ function contentRuns(
 
 /** A hole of so few tokens between two runs of a content, with nothing of the cue or the speaker in it, is of the content. */
 const LONGEST_HOLE = 3
+/** What is more likely the speaker than not. */
+const LIKELY = 0.5
 
 function withoutHoles(
   runs: readonly Run[],
@@ -125,7 +127,7 @@ function withoutHoles(
 function isHole(from: number, to: number, read: CueReading, source: Float32Array): boolean {
   if (to - from > LONGEST_HOLE) return false
   for (let k = from; k < to; k++)
-    if (isCue(read, k) || (source[k] as number) >= LEAST_SECOND_SOURCE) return false
+    if (isCue(read, k) || (source[k] as number) >= LIKELY) return false
   return true
 }
 

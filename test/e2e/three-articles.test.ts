@@ -146,7 +146,7 @@ function expectCsv({
 }
 
 describe.each(HOST_KINDS)('Three articles on one event, $name', (kind) => {
-  it('go from files to topics, relations, a report and CSV, with half of the keys that it took', async () => {
+  it('go from files to topics, relations, a report and CSV, with half to two thirds of the keys that it took', async () => {
     const opened = await openArticles(kind)
     const { page } = opened
     const hands = new Hands(page)
@@ -156,7 +156,8 @@ describe.each(HOST_KINDS)('Three articles on one event, $name', (kind) => {
     const review = await hands.count(async () => {
       expect(await reviewAll(page, hands)).toBe(TOLD.length)
     })
-    expect(review).toBeLessThanOrEqual(BEFORE.review / 2)
+    // Whom “the police” and “the transport ministry” mean is asked, of each article: two keys each.
+    expect(review).toBeLessThanOrEqual((BEFORE.review * 2) / 3)
     const topics = await hands.count(() => setTopics(page, hands))
     expect(topics).toBeLessThanOrEqual(BEFORE.topics / 2)
     // Seven to get there, then one for each that is decided.

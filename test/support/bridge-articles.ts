@@ -14,12 +14,12 @@ type Told = readonly [who: string, name: string, what: string]
 const SAID: readonly Told[] = [
   ['Mayor Ann Halloran', 'Ann Halloran', 'the bridge would stay shut until the spring'],
   ['Tom Bexley of the harbour union', 'Tom Bexley', 'about 400 jobs depended on the crossing'],
-  ['the transport ministry', 'transport ministry', 'inspectors had found cracks in two piers'],
+  ['the transport ministry', 'The transport ministry', 'inspectors had found cracks in two piers'],
   ['Halloran', 'Ann Halloran', 'the council had no money left for repairs'],
   ['Bexley', 'Tom Bexley', 'the union would march to the town hall on Friday'],
   ['engineer Priya Raman', 'Priya Raman', 'the cracks were not new'],
   ['Raman', 'Priya Raman', 'a report from 2019 had warned of them'],
-  ['the harbour company', 'harbour company', 'ships could still pass at high tide'],
+  ['the harbour company', 'The harbour company', 'ships could still pass at high tide'],
   ['Governor Luis Ortega', 'Luis Ortega', 'the state would pay half of the costs'],
   ['Ortega', 'Luis Ortega', 'work could begin in March'],
   ['opposition leader Clara Voss', 'Clara Voss', 'the mayor had known of the report'],
@@ -28,8 +28,12 @@ const SAID: readonly Told[] = [
   ['the police', 'The police', 'traffic had doubled on the old road'],
   ['hospital director Ian Cole', 'Ian Cole', 'ambulances needed ten minutes more'],
   ['Cole', 'Ian Cole', 'nobody had been harmed so far'],
-  ['shopkeeper Mia Larsen', 'Shopkeeper Mia Larsen', 'sales had fallen by a third'],
-  ['the insurance association', 'insurance association', 'claims could reach 5 million dollars'],
+  ['shopkeeper Mia Larsen', 'Mia Larsen', 'sales had fallen by a third'],
+  [
+    'the insurance association',
+    'The insurance association',
+    'claims could reach 5 million dollars',
+  ],
   ['Raman', 'Priya Raman', 'a temporary bridge would take six weeks'],
 ]
 
@@ -58,11 +62,11 @@ function tell({
 }: Telling): Pick<BridgeArticle, 'text' | 'claims'> {
   const told = [...SAID.slice(from), ...SAID.slice(0, from)].map(([who, speaker, what]) => {
     const other = Object.entries(figures).find(([figure]) => what.includes(figure))
-    return { who, speaker, words: `that ${other === undefined ? what : what.replace(...other)}` }
+    return { who, speaker, words: other === undefined ? what : what.replace(...other) }
   })
   const sentences = told.map(({ who, words }, index) => {
     const verb = VERBS[(index + from) % VERBS.length] ?? 'said'
-    return `${capital(who)} ${verb} ${words}.`
+    return `${capital(who)} ${verb} that ${words}.`
   })
   const paragraphs = sentences.flatMap((sentence, index) =>
     index % 2 === 0 ? [[sentence, sentences[index + 1] ?? ''].join(' ').trim()] : [],

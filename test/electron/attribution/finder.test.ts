@@ -82,11 +82,10 @@ describe('attributions', () => {
     const found = wordsOf(text, (await findAttributions(text))[0])
     expect(found.source).toBe('Ann Lee')
     expect(found.content).toContain('Nobody asked us to come here. … “We will not come back.”')
-    // Here the first paragraph's content is read without its full stop.
     const next =
       'Mayor Ana Ortiz said: “We will raise the bridge next spring.\n\n“The money is there, and the engineers are ready.”\n\nThe council meets on Monday.'
     expect(wordsOf(next, (await findAttributions(next))[0]).content).toBe(
-      '“We will raise the bridge next spring … “The money is there, and the engineers are ready.”',
+      '“We will raise the bridge next spring. … “The money is there, and the engineers are ready.”',
     )
   })
 

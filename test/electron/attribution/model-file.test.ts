@@ -70,6 +70,7 @@ describe('the encoder beside it', () => {
     const alike = (one: FoundAttribution): FoundAttribution => ({
       ...one,
       confidence: expect.closeTo(one.confidence, 1) as number,
+      reason: expect.any(String) as string,
     })
     expect(await valueOf(portable).findAttributions(read)).toEqual(found.map(alike))
   })

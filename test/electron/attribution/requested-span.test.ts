@@ -14,7 +14,7 @@ function placeOf(text: string, words: string): Span {
 }
 
 describe('a stretch that is asked for', () => {
-  const FAINT = 'The ministry’s line has been that nothing leaked.'
+  const FAINT = 'The file is proof that nothing leaked.'
 
   test('gives what is likeliest there, though it would not be given unasked', async () => {
     const text = `The mayor said the bridge would open in May. ${FAINT}`

@@ -122,10 +122,8 @@ describe('what attributes nothing', () => {
 
   test('whose deed it is may stand behind it', async () => {
     expect(
-      await saidIn(
-        'The closure has been called “a disgrace for the whole town” by the canal trust.',
-      ),
-    ).toEqual([['canal trust', 'The closure … a disgrace for the whole town', 'mixed']])
+      await saidIn('The closure was called “a dark day for the town” by the canal trust.'),
+    ).toEqual([['canal trust', 'The closure … a dark day for the town', 'mixed']])
   })
 
   test('“that” is no part of what is said, but where it is what is spoken of', async () => {
