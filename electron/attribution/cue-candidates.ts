@@ -1,4 +1,4 @@
-/** Places that may be cues, from the first tagger's probabilities: many more than there are, the likely ones first. */
+/** Places that may be cues, from the encoder's chances: many more than there are, the likely ones first. */
 import { LABEL, LABELS } from './roles.ts'
 
 export interface CueCandidate {

@@ -1,4 +1,4 @@
-/** Everything the taggers' features look at, for each line of an article, read once. */
+/** Everything the finder looks at, for each line of an article, read once. */
 import { readClauses } from './clause-facts.ts'
 import type { ClauseFacts } from './clause-parts.ts'
 import { quoteStates, type QuoteState } from './quotation.ts'
@@ -6,7 +6,7 @@ import { runSteps, type Steps } from '../articles/steps.ts'
 import type { RunningText } from './running-text.ts'
 import { readLines, type Line, type Token } from './text-tokens.ts'
 import { lexicon } from './lexicon.ts'
-import { VERB_FORM, wordFacts, type WordFacts } from './word-facts.ts'
+import { wordFacts, type WordFacts } from './word-facts.ts'
 
 export interface LineView {
   readonly line: Line
@@ -18,17 +18,8 @@ export interface LineView {
   /** First token of token i's sentence, and one past its last. */
   readonly sentenceStart: Int16Array
   readonly sentenceEnd: Int16Array
-  /** Nearest main verb left (not in the token's own group) and right in the sentence, -1 for none. */
-  readonly verbLeft: Int16Array
+  /** The nearest main verb right in the sentence (not in the token's own group), -1 for none. */
   readonly verbRight: Int16Array
-  /** Nearest verb of saying (or ", according") left and right in the sentence, -1 for none. */
-  readonly describeLeft: Int16Array
-  readonly describeRight: Int16Array
-  /** Words of the quoted stretch that token i stands in or bounds, capped at 15; 0 outside. */
-  readonly quoteLength: Uint8Array
-  /** Tokens since the quoted stretch that ended last in this line, capped; and to the next one. */
-  readonly sinceQuote: Uint8Array
-  readonly toQuote: Uint8Array
   /** Place of the line: 0 first, 1 second, 2 inner, 3 last; and whether the lines around it hold quotes. */
   readonly place: number
   readonly around: number
@@ -38,8 +29,6 @@ export interface ArticleView {
   /** The running text, on which all spans lie. */
   readonly text: string
   readonly lines: readonly LineView[]
-  /** How often a capitalised word is the subject of a verb of saying, by the hash of its form. */
-  readonly speakers: ReadonlyMap<number, number>
 }
 
 const SAYING = new Set(
@@ -68,7 +57,6 @@ const SAYING = new Set(
     'show',
   ].map((name) => lexicon.names.indexOf(name)),
 )
-const FAR = 40
 
 /** Whether a token is the main verb of a clause, and one of saying. */
 export function isSayingVerb(
@@ -123,7 +111,6 @@ export function* viewByLine(
   return {
     text: running.text,
     lines: views.map((view, i) => withPlace(view, i, views)),
-    speakers: countSpeakers(views),
   }
 }
 
@@ -135,20 +122,6 @@ function readBase({ quotations }: RunningText, line: Line): BaseView {
   const sentences = tokens.map((token) => token.sentence)
   const quotes = quoteStates(line, quotations)
   const clauses = readClauses(words, sentences, quotes)
-  const verbs = nearest(
-    sentences,
-    (i) => clauses.verbHead[i] === i,
-    clauses.verbStart,
-    clauses.verbEnd,
-  )
-  const says = nearest(
-    sentences,
-    (i) =>
-      SAYING.has(words[i]?.kind ?? 0) &&
-      (clauses.verbHead[i] === i || words[i]?.verb === VERB_FORM.none),
-    clauses.verbStart,
-    clauses.verbEnd,
-  )
   return {
     line,
     tokens,
@@ -157,11 +130,7 @@ function readBase({ quotations }: RunningText, line: Line): BaseView {
     quotes,
     clauses,
     ...sentenceBounds(sentences),
-    verbLeft: verbs.left,
-    verbRight: verbs.right,
-    describeLeft: says.left,
-    describeRight: says.right,
-    ...quoteDistances(quotes),
+    verbRight: nextVerbs(sentences, clauses),
   }
 }
 
@@ -186,67 +155,16 @@ function sentenceBounds(sentences: readonly number[]): {
   return { sentenceStart, sentenceEnd }
 }
 
-function nearest(
-  sentences: readonly number[],
-  is: (i: number) => boolean,
-  starts: Int16Array,
-  ends: Int16Array,
-): { left: Int16Array; right: Int16Array } {
-  const n = sentences.length
-  const left = new Int16Array(n).fill(-1)
-  const right = new Int16Array(n).fill(-1)
-  const last = (i: number): number => ((ends[i] ?? -1) >= 0 ? (ends[i] ?? i) : i)
-  const first = (i: number): number => ((starts[i] ?? -1) >= 0 ? (starts[i] ?? i) : i)
+function nextVerbs(sentences: readonly number[], clauses: ClauseFacts): Int16Array {
+  const next = new Int16Array(sentences.length).fill(-1)
+  const first = (i: number): number =>
+    (clauses.verbStart[i] ?? -1) >= 0 ? (clauses.verbStart[i] ?? i) : i
   let seen = -1
-  let before = -1
-  for (let i = 0; i < n; i++) {
-    if (i > 0 && sentences[i] !== sentences[i - 1]) seen = before = -1
-    if (is(i)) [before, seen] = [seen, i]
-    left[i] = seen >= 0 && last(seen) < i ? seen : before
+  let behind = -1
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    if (sentences[i] !== sentences[i + 1]) seen = behind = -1
+    if (clauses.verbHead[i] === i) [behind, seen] = [seen, i]
+    next[i] = seen >= 0 && first(seen) > i ? seen : behind
   }
-  seen = before = -1
-  for (let i = n - 1; i >= 0; i--) {
-    if (i < n - 1 && sentences[i] !== sentences[i + 1]) seen = before = -1
-    if (is(i)) [before, seen] = [seen, i]
-    right[i] = seen >= 0 && first(seen) > i ? seen : before
-  }
-  return { left, right }
-}
-
-function quoteDistances(quotes: QuoteState): {
-  quoteLength: Uint8Array
-  sinceQuote: Uint8Array
-  toQuote: Uint8Array
-} {
-  const n = quotes.length
-  const quoteLength = new Uint8Array(n)
-  const sinceQuote = new Uint8Array(n).fill(FAR)
-  const toQuote = new Uint8Array(n).fill(FAR)
-  let open = -1
-  for (let i = 0; i <= n; i++) {
-    const ends = i === n || quotes[i] === 3 || (quotes[i] === 2 && open >= 0)
-    if (ends && open >= 0) {
-      quoteLength.fill(Math.min(15, i - open - 1), open, Math.min(n, i + 1))
-      open = -1
-    }
-    if (quotes[i] === 2) open = i
-  }
-  for (let i = 1; i < n; i++)
-    sinceQuote[i] = quotes[i - 1] === 3 ? 1 : Math.min(FAR, (sinceQuote[i - 1] ?? FAR) + 1)
-  for (let i = n - 2; i >= 0; i--)
-    toQuote[i] = quotes[i + 1] === 2 ? 1 : Math.min(FAR, (toQuote[i + 1] ?? FAR) + 1)
-  return { quoteLength, sinceQuote, toQuote }
-}
-
-function countSpeakers(views: readonly BaseView[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>()
-  for (const { words, clauses } of views) {
-    words.forEach((_, i) => {
-      if (!isSayingVerb({ words, clauses }, i)) return
-      const subject = words[clauses.subject[i] ?? -1]
-      if (subject !== undefined && /^\p{L}/u.test(subject.lower))
-        counts.set(subject.form, (counts.get(subject.form) ?? 0) + 1)
-    })
-  }
-  return counts
+  return next
 }

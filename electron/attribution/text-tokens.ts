@@ -24,7 +24,7 @@ export interface Line extends Paragraph {
   readonly tokens: readonly Token[]
 }
 
-/** A longer paragraph is cut at a space: the taggers' time and memory stay linear on text without line breaks. */
+/** A longer paragraph is cut at a space: time and memory stay linear on text without line breaks. */
 const LONGEST_LINE = 4000
 const APOSTROPHE = "['’‘ʼ′]"
 const TOKEN = new RegExp(

@@ -1,21 +1,14 @@
-/** What one token tells by itself, as numbers: hashes of its forms, its shape, its class and its verb form. */
-import { hashText } from './hashing.ts'
+/** What one token tells by itself: its part of speech, its class and its verb form, as numbers. */
 import { lexicon } from './lexicon.ts'
 import type { Token } from './text-tokens.ts'
 
 export interface WordFacts {
-  readonly word: number
-  readonly form: number
-  readonly lemma: number
   readonly pos: number
-  readonly suffix3: number
-  readonly suffix2: number
-  readonly shape: number
   /** Number of the hand-written class (lexicon.ts), 0 for none. */
   readonly kind: number
   readonly verb: number
+  /** Small letters, with plain marks, and 0 for each digit. */
   readonly lower: string
-  readonly lemmaText: string
 }
 
 export const POS = [
@@ -76,24 +69,17 @@ export function wordFacts(token: Token): WordFacts {
 }
 
 function readFacts(token: Token): WordFacts {
-  const form = token.text
+  const lower = token.text
     .replace(/[’‘ʼ′]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/\d/g, '0')
-  const lower = form.toLowerCase()
-  const lemmaText = lemmaOf(token, lower)
+    .toLowerCase()
+  const lemma = lemmaOf(token, lower)
   return {
-    word: hashText(lower),
-    form: hashText(form),
-    lemma: hashText(lemmaText),
     pos: posNumber(token.pos),
-    suffix3: hashText(`3${lower.slice(-3)}`),
-    suffix2: hashText(`2${lower.slice(-2)}`),
-    shape: shapeOf(form),
-    kind: kindOf(token.pos, lemmaText, lower),
-    verb: verbForm(token.pos, lower, lemmaText),
+    kind: kindOf(token.pos, lemma, lower),
+    verb: verbForm(token.pos, lower, lemma),
     lower,
-    lemmaText,
   }
 }
 
@@ -125,20 +111,4 @@ function verbForm(pos: string, lower: string, lemma: string): number {
   if (lower.endsWith('ed') && lower !== lemma) return VERB_FORM.pastOrParticiple
   if (lower.endsWith('s') && lower !== lemma) return VERB_FORM.present
   return VERB_FORM.base
-}
-
-/** Case and digits of the word's characters, runs shortened: "McCain" → "XxXx". */
-function shapeOf(form: string): number {
-  let shape = ''
-  for (const char of form) {
-    const kind = /\p{Lu}/u.test(char)
-      ? 'X'
-      : /\p{L}/u.test(char)
-        ? 'x'
-        : /\p{N}/u.test(char)
-          ? '0'
-          : char
-    if (kind !== shape.at(-1)) shape += kind
-  }
-  return hashText(`s${form.length === 1 ? '1' : ''}${shape}`)
 }

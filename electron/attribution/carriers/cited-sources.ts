@@ -1,5 +1,5 @@
 /**
- * "Reuters reported, citing two officials, that …": the taggers read the cited ones as part of what is reported, or
+ * "Reuters reported, citing two officials, that …": the encoder reads the cited ones as part of what is reported, or
  * "citing" as the cue. What is reported is the rest, by the word for reporting; whom the outlet cites is read by `via.ts`.
  */
 import type { Attribution } from '../attribution.ts'
