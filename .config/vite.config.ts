@@ -21,7 +21,7 @@ const weights: Plugin = {
   applyToEnvironment: ({ name }) => name === 'finder',
   async generateBundle() {
     for (const fileName of ['finder.weights', 'encoder.onnx', 'cue.onnx']) {
-      const source = await readFile(`${root}electron/attribution/${fileName}`)
+      const source = await readFile(`${root}electron/attribution/weights/${fileName}`)
       this.emitFile({ type: 'asset', fileName, source })
     }
   },

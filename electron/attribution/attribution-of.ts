@@ -1,9 +1,9 @@
 import type { AttributedSpeaker, Attribution } from '../../shared/domain/tagging/attribution.ts'
 import type { Span } from '../../shared/domain/text/span.ts'
 import type { SpeakerKind } from '../../shared/domain/speaker.ts'
-import type { Span as Range } from './span.ts'
+import type { Span as Range } from './text/span.ts'
 import type { FoundAttribution } from './finder.ts'
-import type { FoundSpeaker, SpeakerType } from './speaker-guess.ts'
+import type { FoundSpeaker, SpeakerType } from './speakers/speaker-guess.ts'
 
 const KINDS: Readonly<Record<SpeakerType, SpeakerKind>> = {
   person: 'person',

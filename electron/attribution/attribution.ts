@@ -1,4 +1,4 @@
-import type { Span } from './span.ts'
+import type { Span } from './text/span.ts'
 
 /** Who said what, with the words that show it, before the speaker's name and the carriers are read. */
 export interface Attribution {

@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts'
-import type { FoundSpeaker } from './speaker-guess.ts'
+import type { FoundSpeaker } from './speakers/speaker-guess.ts'
 import type { ViaLink } from './carriers/via-link.ts'
 
 /** An attribution with who said it and what carried it, in the running text. */

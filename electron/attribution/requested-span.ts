@@ -1,6 +1,6 @@
 /** Finding in one stretch of a text, because a person asked for it. */
 import type { Attribution } from './attribution.ts'
-import type { Span } from './span.ts'
+import type { Span } from './text/span.ts'
 
 /** A text that is no longer is read whole, for the names in it. */
 const SHORT = 40_000

@@ -1,5 +1,5 @@
 import type { Finder } from '../attribution/finder.ts'
-import { loadFinder } from '../attribution/finder-loading.ts'
+import { loadFinder } from '../attribution/weights/finder-loading.ts'
 import { readTextOf } from '../articles/read-text.ts'
 import { runLongSteps } from '../articles/steps.ts'
 import type { Item } from '../documents/read-item.ts'

@@ -1,5 +1,9 @@
 import type { FoundAttribution } from '../attribution/finder.ts'
-import { NOBODY, type FoundSpeaker, type SpeakerGuess } from '../attribution/speaker-guess.ts'
+import {
+  NOBODY,
+  type FoundSpeaker,
+  type SpeakerGuess,
+} from '../attribution/speakers/speaker-guess.ts'
 import { listAll } from '../../shared/domain/text/listing.ts'
 
 /** "A and B", "A, B and C". */

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { fail, succeed, type Failure, type Outcome } from '../../shared/domain/failure.ts'
-import type { Span } from '../attribution/span.ts'
+import type { Span } from '../attribution/text/span.ts'
 import type { ReadText } from '../articles/read-text.ts'
 import type { Findings } from '../attribution/finder.ts'
-import { FILE_NAMES, readFinderFiles, type FinderFiles } from '../attribution/finder-files.ts'
+import {
+  FILE_NAMES,
+  readFinderFiles,
+  type FinderFiles,
+} from '../attribution/weights/finder-files.ts'
 import type { FindingOrder, FindingReport, JobReport } from './finding-messages.ts'
 
 /** The script of a thread, and the folder of the finder's files. */
@@ -24,7 +28,7 @@ export function locateThreadFiles(module: string): ThreadFiles {
   const isBuilt = !module.endsWith('.ts')
   const [script, folder] = isBuilt
     ? ['../finder/finder-worker.cjs', '../finder/']
-    : ['finder-worker.ts', '../attribution/']
+    : ['finder-worker.ts', '../attribution/weights/']
   return { script: new URL(script, module), folder: new URL(folder, module), isHanded: isBuilt }
 }
 

@@ -1,6 +1,6 @@
 /** What the program and the thread that finds attributions say to each other. */
 import type { Failure } from '../../shared/domain/failure.ts'
-import type { Span } from '../attribution/span.ts'
+import type { Span } from '../attribution/text/span.ts'
 import type { Findings } from '../attribution/finder.ts'
 import type { ReadText } from '../articles/read-text.ts'
 

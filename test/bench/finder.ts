@@ -1,5 +1,5 @@
 import { readAtOnce } from '../../electron/articles/read-text.ts'
-import { loadFinder } from '../../electron/attribution/finder-loading.ts'
+import { loadFinder } from '../../electron/attribution/weights/finder-loading.ts'
 import type { Finder } from '../../electron/attribution/finder.ts'
 import { valueOf } from '../support/outcomes.ts'
 import { SEED_TEXT } from '../support/seed-article.ts'

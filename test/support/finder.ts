@@ -1,7 +1,7 @@
 import { readAtOnce } from '../../electron/articles/read-text.ts'
-import type { Span } from '../../electron/attribution/span.ts'
+import type { Span } from '../../electron/attribution/text/span.ts'
 import type { FoundAttribution } from '../../electron/attribution/finder.ts'
-import { loadFinder } from '../../electron/attribution/finder-loading.ts'
+import { loadFinder } from '../../electron/attribution/weights/finder-loading.ts'
 import { valueOf } from './outcomes.ts'
 
 const finder = valueOf(await loadFinder())

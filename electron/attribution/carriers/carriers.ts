@@ -1,9 +1,9 @@
 /** Who said what is attributed, and what carried it to the article. */
 import type { Described } from '../described-attribution.ts'
 import type { Attribution } from '../attribution.ts'
-import { lineIndexAt, sentenceAround, type ArticleView } from '../line-view.ts'
-import type { FoundSpeaker } from '../speaker-guess.ts'
-import { nameSpeakers } from '../speakers.ts'
+import { lineIndexAt, sentenceAround, type ArticleView } from '../text/line-view.ts'
+import type { FoundSpeaker } from '../speakers/speaker-guess.ts'
+import { nameSpeakers } from '../speakers/speakers.ts'
 import { carryOver } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
 import { chainLayers, withInner } from './layers.ts'

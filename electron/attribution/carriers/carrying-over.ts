@@ -3,7 +3,7 @@
  * though the article does not say so again.
  */
 import type { Described } from '../described-attribution.ts'
-import { lineIndexAt, sentenceAround, type ArticleView } from '../line-view.ts'
+import { lineIndexAt, sentenceAround, type ArticleView } from '../text/line-view.ts'
 
 /** Words for going on speaking; "told" names another listener, "wrote" another medium, "believes" is not spoken. */
 const GOING_ON =

@@ -3,7 +3,7 @@
  * "citing" as the cue. What is reported is the rest, by the word for reporting; whom the outlet cites is read by `via.ts`.
  */
 import type { Attribution } from '../attribution.ts'
-import type { Span } from '../span.ts'
+import type { Span } from '../text/span.ts'
 import { isMedium, type KnownMedia } from './media.ts'
 
 const CITING =

@@ -3,10 +3,10 @@
  * of what somebody else says. The claim is the inner speaker's, and the outer one carried it.
  */
 import type { Attribution } from '../attribution.ts'
-import { VOICE } from '../clause-parts.ts'
-import { lexicon } from '../lexicon.ts'
-import type { ArticleView, LineView } from '../line-view.ts'
-import type { Span } from '../span.ts'
+import { VOICE } from '../text/clause-parts.ts'
+import { lexicon } from '../text/lexicon.ts'
+import type { ArticleView, LineView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
 
 /** Tokens [first, end) of a line. */
 type Run = readonly [number, number]

@@ -3,8 +3,8 @@
  * speaker carried the inner one. A medium that says what somebody said only carries it.
  */
 import type { Attribution } from '../attribution.ts'
-import type { ArticleView } from '../line-view.ts'
-import type { Span } from '../span.ts'
+import type { ArticleView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
 import type { Described } from '../described-attribution.ts'
 import { innerClaims } from './inner-claims.ts'
 import { isMedium, type KnownMedia } from './media.ts'

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts'
+import type { Span } from '../text/span.ts'
 import type { ViaKind } from './carrier-rules.ts'
 
 /** One that carried a claim. */

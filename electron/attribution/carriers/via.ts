@@ -4,7 +4,7 @@
  * where it was said (statement, interview, post, document), then who passed it on (agency, outlet).
  */
 import type { Attribution } from '../attribution.ts'
-import type { Span } from '../span.ts'
+import type { Span } from '../text/span.ts'
 import { namesOfCarriers, trimEnd } from './carrier-names.ts'
 import { RULES, type Rule } from './carrier-rules.ts'
 import { isAgency, isMedium, NO_MEDIA, type KnownMedia } from './media.ts'

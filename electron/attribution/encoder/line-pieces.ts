@@ -1,5 +1,5 @@
 /** A line as the encoder reads it: word pieces, and what is told of each beside its letters, which have no case. */
-import type { LineView } from '../line-view.ts'
+import type { LineView } from '../text/line-view.ts'
 import { piecesOf, type Vocabulary } from './word-pieces.ts'
 
 /** Each a small number with vectors of its own. */

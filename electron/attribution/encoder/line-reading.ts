@@ -1,6 +1,6 @@
 /** What the encoder tells of a line: its tokens as cue, speaker or content, and for a cue who speaks and what is said. */
-import { LABEL, LABELS, PART, PARTS } from '../roles.ts'
-import type { LineView } from '../line-view.ts'
+import { LABEL, LABELS, PART, PARTS } from './roles.ts'
+import type { LineView } from '../text/line-view.ts'
 import type { CueOutput, Encoder, EncoderOutput } from './encoder.ts'
 import { linePieces, type LinePieces } from './line-pieces.ts'
 import { inputOf, readingWindows, type WindowPart } from './reading-windows.ts'

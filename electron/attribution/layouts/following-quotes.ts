@@ -3,8 +3,8 @@
  * on with what the one before it said, or is said by whom the sentences before it are about.
  */
 import type { Attribution } from '../attribution.ts'
-import type { ArticleView, LineView } from '../line-view.ts'
-import type { Span } from '../span.ts'
+import type { ArticleView, LineView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
 import { countWords, endOfQuote, spanOf } from './quoted-words.ts'
 
 /** Fewer words are a title, a term, or a slogan. */

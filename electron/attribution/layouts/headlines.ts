@@ -3,8 +3,8 @@
  * “Town home by Sunday – mayor”, “‘They left us to rot’: mother tells of flight”.
  */
 import type { Attribution } from '../attribution.ts'
-import { lexicon } from '../lexicon.ts'
-import type { ArticleView, LineView } from '../line-view.ts'
+import { lexicon } from '../text/lexicon.ts'
+import type { ArticleView, LineView } from '../text/line-view.ts'
 import { countWords, endOfQuote, spanOf } from './quoted-words.ts'
 
 /** Who attributes behind the last comma is named in no more tokens. */

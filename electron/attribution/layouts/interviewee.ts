@@ -1,7 +1,7 @@
 /** Who answers in an interview or a hearing that calls them only “A”: whom the text above names as asked. */
-import type { ArticleView } from '../line-view.ts'
-import type { Span } from '../span.ts'
-import type { NamedSpeaker } from '../speaker-names.ts'
+import type { ArticleView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
+import type { NamedSpeaker } from '../speakers/speaker-names.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:(?:de|da|del|van|von|bin|al|el) )?\p{Lu}[\p{L}\p{M}.'’-]*){0,4}`
 const ASKS = String.raw`questions (?:for|to|with)|interview(?:s|ed|ing)?(?: with)?|(?:speaks?|spoke|speaking|talks?|talked|talking) (?:to|with)|q ?(?:&|and) ?a:?(?: with)?|conversation with|(?:sat|sits) down with|chat(?:s|ted)? (?:to|with)|asks|asked|meets|met|calls`

@@ -1,6 +1,6 @@
 /** What the rules for layouts ask of a line. */
-import type { LineView } from '../line-view.ts'
-import type { Span } from '../span.ts'
+import type { LineView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
 
 /** The words of some tokens of a line. */
 export function spanOf(view: LineView, first: number, end: number): Span {

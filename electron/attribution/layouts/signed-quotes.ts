@@ -1,6 +1,6 @@
 /** The signed quote: “…” — Name, in one line, or with the name alone in the next. */
 import type { Attribution } from '../attribution.ts'
-import type { ArticleView, LineView } from '../line-view.ts'
+import type { ArticleView, LineView } from '../text/line-view.ts'
 import { countWords, isAllQuoted, spanOf } from './quoted-words.ts'
 
 const DASH = /^(?:[―—–-]|--+)$/

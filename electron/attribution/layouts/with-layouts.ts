@@ -1,9 +1,9 @@
 /** What is found line by line, put together with what the layout of the text says. */
 import type { Turn } from '../../articles/dialogue.ts'
-import { isAttributing, withAgent } from '../attributing.ts'
+import { isAttributing, withAgent } from '../reading/attributing.ts'
 import type { Attribution } from '../attribution.ts'
-import type { ArticleView, LineView } from '../line-view.ts'
-import type { Span } from '../span.ts'
+import type { ArticleView, LineView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
 import { followingQuotes } from './following-quotes.ts'
 import { readLayouts, type Layouts } from './layouts.ts'
 import { trailingAttributions } from './trailing-attributions.ts'

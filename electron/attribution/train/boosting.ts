@@ -1,5 +1,5 @@
 /** Gradient boosting of decision trees for a yes/no answer, on histograms of at most 64 steps a feature. */
-import { logistic, type BoostedTrees } from '../boosted-trees.ts'
+import { logistic, type BoostedTrees } from '../reading/boosted-trees.ts'
 import { Random } from './random.ts'
 
 export interface BoostSettings {

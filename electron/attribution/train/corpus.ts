@@ -1,7 +1,7 @@
 /** Gold articles as the finder sees them: lines of tokens, and each attribution as runs of tokens in its line. */
 import { readAtOnce } from '../../articles/read-text.ts'
-import { viewArticle, type ArticleView, type LineView } from '../line-view.ts'
-import { runOn, type RunningText } from '../running-text.ts'
+import { viewArticle, type ArticleView, type LineView } from '../text/line-view.ts'
+import { runOn, type RunningText } from '../text/running-text.ts'
 import { tokensOf, type GoldArticle, type Span } from './gold.ts'
 import { scoreGold, scoreText, type ScoredGold, type ScoredText } from './linked-score.ts'
 

@@ -1,6 +1,6 @@
 /** The gold data: articles with their attributions, and their spans laid over our tokens. */
 import { z } from 'zod'
-import type { Token } from '../text-tokens.ts'
+import type { Token } from '../text/text-tokens.ts'
 
 const Span = z.tuple([z.int(), z.int()]).readonly()
 /** [start, end) in UTF-16 code units of the text. */

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runEntry } from '../../start/entry.ts'
 import { resolveGivenPath } from '../../start/working-folder.ts'
-import { FILE_NAMES } from '../finder-files.ts'
-import { OWN_FILES } from '../finder-loading.ts'
-import { packWeights } from '../model-file.ts'
+import { FILE_NAMES } from '../weights/finder-files.ts'
+import { OWN_FILES } from '../weights/finder-loading.ts'
+import { packWeights } from '../weights/model-file.ts'
 import { prepareArticle } from './corpus.ts'
 import { readGold } from './gold-files.ts'
 import { KEPT } from './settings.ts'
@@ -30,7 +30,7 @@ async function train(): Promise<number> {
   const report = (line: string): void => {
     console.error(`${((performance.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`)
   }
-  const own = fileURLToPath(new URL('..', import.meta.url))
+  const own = fileURLToPath(new URL('../weights', import.meta.url))
   const folder = values.encoder === undefined ? own : resolveGivenPath(values.encoder)
   const corpus = positionals.flatMap((file) =>
     readGold(readFileSync(resolveGivenPath(file), 'utf8'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isEnglish } from '../../../electron/attribution/english.ts'
+import { isEnglish } from '../../../electron/attribution/text/english.ts'
 import { FINDER, wordsOf } from '../../support/finder.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { spanToRead } from '../../../electron/attribution/requested-span.ts'
-import type { Span } from '../../../electron/attribution/span.ts'
+import type { Span } from '../../../electron/attribution/text/span.ts'
 import { FINDER, wordsOf } from '../../support/finder.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'
 import { expectSound } from './soundness.ts'

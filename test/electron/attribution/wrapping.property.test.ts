@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAtOnce } from '../../../electron/articles/read-text.ts'
-import type { Span } from '../../../electron/attribution/span.ts'
+import type { Span } from '../../../electron/attribution/text/span.ts'
 import { FINDER } from '../../support/finder.ts'
 import { INVENTED_ARTICLES } from '../../support/invented-articles.ts'
 import { SEED_TEXT } from '../../support/seed-article.ts'

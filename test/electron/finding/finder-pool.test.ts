@@ -12,7 +12,7 @@ import { temporaryFolder } from '../../support/store.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const WORKER = join(ROOT, 'electron', 'finding', 'finder-worker.ts')
-const WEIGHTS = join(ROOT, 'electron', 'attribution', 'finder.weights')
+const WEIGHTS = join(ROOT, 'electron', 'attribution', 'weights', 'finder.weights')
 
 let folder: string
 let pool: FinderPool

@@ -4,7 +4,7 @@ import { locateThreadFiles } from '../../../electron/finding/finder-thread.ts'
 test('in the sources the thread’s files lie among them', () => {
   const files = locateThreadFiles('file:///h/electron/finding/finder-thread.ts')
   expect(files.script.href).toBe('file:///h/electron/finding/finder-worker.ts')
-  expect(files.folder.href).toBe('file:///h/electron/attribution/')
+  expect(files.folder.href).toBe('file:///h/electron/attribution/weights/')
   expect(files.isHanded).toBe(false)
 })
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { chainLayers } from '../../../../electron/attribution/carriers/layers.ts'
 import { NO_MEDIA } from '../../../../electron/attribution/carriers/media.ts'
 import type { Described } from '../../../../electron/attribution/described-attribution.ts'
-import type { Span } from '../../../../electron/attribution/span.ts'
-import { NOBODY } from '../../../../electron/attribution/speaker-guess.ts'
+import type { Span } from '../../../../electron/attribution/text/span.ts'
+import { NOBODY } from '../../../../electron/attribution/speakers/speaker-guess.ts'
 import { FINDER, wordsOf } from '../../../support/finder.ts'
 
 /** Who says what through whom, nearest the speaker first; of the claim whose cue is given. */

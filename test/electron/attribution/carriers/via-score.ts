@@ -1,6 +1,6 @@
 /** Reads via-gold.ts, and counts how many carriers the rules find. */
 import type { Attribution } from '../../../../electron/attribution/attribution.ts'
-import type { Span } from '../../../../electron/attribution/span.ts'
+import type { Span } from '../../../../electron/attribution/text/span.ts'
 import type { ViaKind } from '../../../../electron/attribution/carriers/carrier-rules.ts'
 import { NO_MEDIA } from '../../../../electron/attribution/carriers/media.ts'
 import { findVia, type Surroundings } from '../../../../electron/attribution/carriers/via.ts'

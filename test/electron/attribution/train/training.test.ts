@@ -4,9 +4,9 @@ import { readAtOnce } from '../../../../electron/articles/read-text.ts'
 import { openEncoder } from '../../../../electron/attribution/encoder/encoder.ts'
 import { locateRuntime } from '../../../../electron/attribution/encoder/runtime.ts'
 import { readVocabulary } from '../../../../electron/attribution/encoder/word-pieces.ts'
-import type { FinderWeights } from '../../../../electron/attribution/finder-model.ts'
+import type { FinderWeights } from '../../../../electron/attribution/weights/finder-model.ts'
 import { makeFinder } from '../../../../electron/attribution/finder.ts'
-import { packWeights, unpackWeights } from '../../../../electron/attribution/model-file.ts'
+import { packWeights, unpackWeights } from '../../../../electron/attribution/weights/model-file.ts'
 import { prepareArticle } from '../../../../electron/attribution/train/corpus.ts'
 import { readGold } from '../../../../electron/attribution/train/gold-files.ts'
 import { trainFinder } from '../../../../electron/attribution/train/training.ts'
@@ -19,7 +19,7 @@ const DATA = inventGold(40)
   .join('\n')
 
 const read = (name: string): Buffer =>
-  readFileSync(new URL(`../../../../electron/attribution/${name}`, import.meta.url))
+  readFileSync(new URL(`../../../../electron/attribution/weights/${name}`, import.meta.url))
 const graphs = { reader: read('encoder.onnx'), cues: read('cue.onnx') }
 const { pieces } = valueOf(unpackWeights(read('finder.weights')))
 

@@ -1,6 +1,6 @@
 /** How many claims of texts the finder finds, with whom it says them, how far they go, and what it drafts of nothing. */
 import type { FoundAttribution } from '../../../../electron/attribution/finder.ts'
-import type { Span } from '../../../../electron/attribution/span.ts'
+import type { Span } from '../../../../electron/attribution/text/span.ts'
 import {
   overlapShare,
   scoreText,

@@ -1,0 +1,237 @@
+/** The mentions of one name gathered under its longest form: "Ann Lee", "Ms. Lee", "Ann", "LEE". */
+import { genderOf } from './genders.ts'
+import { isGivenName, type Gender } from './given-names.ts'
+import type { ArticleView } from '../text/line-view.ts'
+import { isOrganisation, lastWord, type NameMention } from './name-mentions.ts'
+import { COMMON_BODIES, NAMED_BODIES } from './name-words.ts'
+import { isPlaceName } from './place-names.ts'
+import { isWord } from '../text/text-tokens.ts'
+
+export interface GatheredMention extends NameMention {
+  /** Whom else of the article a short form may mean. */
+  readonly rivals: readonly string[]
+}
+
+export interface GatheredName {
+  readonly words: readonly string[]
+  readonly aliases: ReadonlySet<string>
+  readonly gender: Gender
+  /** In reading order. */
+  readonly mentions: readonly GatheredMention[]
+}
+
+interface Building {
+  words: readonly string[]
+  readonly mentions: GatheredMention[]
+  readonly aliases: Set<string>
+  gender: Gender
+  /** How many of the mentions were met, reading on. */
+  met: number
+}
+
+/** Of so many that share a word nobody can tell who is meant: only the last ones met are looked at. */
+const MOST_NAMESAKES = 100
+
+/** Names by something that they share, in the order they were met. */
+class Namesakes {
+  readonly #by = new Map<string, Building[]>()
+
+  add(key: string, building: Building): void {
+    const same = this.#by.get(key)
+    if (same === undefined) this.#by.set(key, [building])
+    else if (same.length < MOST_NAMESAKES || same.shift() !== undefined) same.push(building)
+  }
+
+  get(key: string): readonly Building[] {
+    return this.#by.get(key) ?? []
+  }
+}
+
+/** `mentions` are in reading order. */
+export function gatherNames(
+  article: ArticleView,
+  mentions: readonly NameMention[],
+): readonly GatheredName[] {
+  const built: Building[] = []
+  const byFirst = new Namesakes()
+  const byLast = new Namesakes()
+  const byOnly = new Namesakes()
+  const named = new Map<NameMention, Building>()
+  // Full names first, wherever they stand, so that a short form in the headline finds its full one below.
+  for (const mention of mentions.filter(({ words }) => words.length > 1)) {
+    const last = lastWord(mention.words).toUpperCase()
+    const same = byLast.get(last).find((other) => isSameName(other, mention))
+    const building = same ?? begin(mention)
+    named.set(mention, building)
+    addMention(building, mention)
+    if (same !== undefined) continue
+    built.push(building)
+    byFirst.add(mention.words[0] ?? '', building)
+    byLast.add(last, building)
+  }
+  let before: Building | undefined
+  for (const mention of mentions) {
+    const full = named.get(mention)
+    if (full !== undefined) {
+      before = full
+      full.met += 1
+      continue
+    }
+    const word = mention.words[0] ?? ''
+    const only = byOnly.get(word.toUpperCase())
+    const isShort = isSpelledOut(article, before, mention)
+    const chosen =
+      (isShort ? { owner: before, rivals: [] } : pickOwner(ownersOf(byLast, byFirst, mention))) ??
+      pickOwner(only.filter((one) => isSameShort(one, mention))) ??
+      pickOwner(isTurnOf(article, mention) ? built.filter((one) => hasLetters(one, mention)) : [])
+    if (chosen === undefined && mention.isCommon) continue
+    const { owner = begin(mention), rivals = [] } = chosen ?? {}
+    addMention(owner, mention, rivals)
+    owner.met += 1
+    if (owner.mentions.length === 1) built.push(owner)
+    if (isShort || owner.mentions.length === 1) byOnly.add(word.toUpperCase(), owner)
+  }
+  return built.map(({ words, aliases, gender, mentions }) => ({
+    words,
+    aliases,
+    gender,
+    mentions: mentions.toSorted((a, b) => a.start - b.start),
+  }))
+}
+
+function begin({ words }: NameMention): Building {
+  return { words, mentions: [], aliases: new Set(), gender: 'unknown', met: 0 }
+}
+
+function addMention(
+  building: Building,
+  mention: NameMention,
+  rivals: readonly string[] = [],
+): void {
+  building.mentions.push({ ...mention, rivals })
+  building.aliases.add(mention.words.join(' '))
+  if (mention.words.length > building.words.length && mention.words.length < 4)
+    building.words = mention.words
+  if (building.gender === 'unknown') building.gender = genderOf(building.words, mention)
+}
+
+/** Whether a full name is the same as another: "Donald J. Trump", "J. Okafor" of Joy Okafor, "Wasserman Schultz". */
+function isSameName(building: Building, mention: NameMention): boolean {
+  const [a, b] = [building.words, mention.words]
+  if (a.join(' ') === b.join(' ')) return true
+  if (isOrganisation(a) || isOrganisation(b) || lastWord(a) !== lastWord(b)) return false
+  if (isOfOtherGender(building, mention)) return false
+  const [long, short] = a.length > b.length ? [a, b] : [b, a]
+  if (short.length > 1 && isGivenName(long[0] ?? '') && isTail(long, short)) return true
+  return a[0] === b[0] || isInitial(b[0] ?? '', a[0] ?? '') || isInitial(a[0] ?? '', b[0] ?? '')
+}
+
+function isTail(long: readonly string[], short: readonly string[]): boolean {
+  return (
+    short.length < long.length &&
+    short.every((word, k) => word === long[long.length - short.length + k])
+  )
+}
+
+function isInitial(initial: string, given: string): boolean {
+  return /^\p{Lu}\.?$/u.test(initial) && given.startsWith(initial[0] ?? '') && given !== initial
+}
+
+/** "WALLACE" in a transcript is Wallace. */
+function isSameWord(a: string, b: string): boolean {
+  return a === b || (b.length > 3 && b === b.toUpperCase() && a.toUpperCase() === b)
+}
+
+function isSameShort(building: Building, mention: NameMention): boolean {
+  const [word = '', ...more] = building.words
+  if (more.length === 0 && !isSameWord(word, mention.words[0] ?? '')) return false
+  return !isOfOtherGender(building, mention)
+}
+
+/** "Mrs. Keller" is not Luis Keller. */
+function isOfOtherGender({ gender }: Building, mention: NameMention): boolean {
+  const said = genderOf(mention.words, mention)
+  return said !== 'unknown' && gender !== 'unknown' && said !== gender
+}
+
+/** Whose family name a word may be, else whose given name; which body is called so for short. */
+function ownersOf(
+  byLast: Namesakes,
+  byFirst: Namesakes,
+  mention: NameMention,
+): readonly Building[] {
+  const word = mention.words[0] ?? ''
+  const isPerson = (building: Building): boolean =>
+    !isOrganisation(building.words) &&
+    !isPlaceName(building.words) &&
+    (mention.honorific === undefined || !isOfOtherGender(building, mention))
+  if (COMMON_BODIES.has(word.toLowerCase()) || NAMED_BODIES.has(word.toLowerCase())) {
+    const bodies = byLast.get(word.toUpperCase()).filter(({ words }) => isOrganisation(words))
+    return bodies.length === 1 ? bodies : []
+  }
+  const families = byLast
+    .get(word.toUpperCase())
+    .filter((owner) => isSameWord(lastWord(owner.words), word) && isPerson(owner))
+    .filter(({ words: [first = ''] }) => !isShort(word) || first === first.toUpperCase())
+  if (families.length > 0 || mention.honorific !== undefined) return families
+  const begun = byFirst.get(word)
+  if (isGivenName(word)) return begun.filter(isPerson)
+  // "Calloway" of Calloway Home, "Danni" of Danni Roscoe
+  const [only, ...others] = begun
+  if (only === undefined || others.length > 0 || mention.role !== undefined) return []
+  const isBody = isOrganisation(only.words)
+  return (isBody || !isWord(word)) && !isPlaceName([word]) ? begun : []
+}
+
+/** "SVP" is not whom "Junge SVP" names; LEE is MARY LEE. */
+function isShort(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word) && word.length < 6
+}
+
+interface Choice {
+  readonly owner: Building
+  readonly rivals: readonly string[]
+}
+
+/** Named so much oftener, somebody is meant by the family name that another has too. */
+const CLEARLY = 3
+
+/** Of several with one family name, who was named oftener before; the others may be meant unless they were hardly. */
+function pickOwner(owners: readonly Building[]): Choice | undefined {
+  const [owner, ...others] = [...owners].sort(
+    (a, b) => b.met - a.met || b.mentions.length - a.mentions.length,
+  )
+  if (owner === undefined) return undefined
+  // In a headline nobody was named before.
+  const isRival = ({ met, mentions }: Building): boolean =>
+    owner.met === 0
+      ? mentions.length * CLEARLY >= owner.mentions.length
+      : met > 0 && met * CLEARLY >= owner.met
+  return { owner, rivals: others.filter(isRival).map(({ words }) => words.join(' ')) }
+}
+
+/** Whether letters stand as a label at the start of a line. */
+function isTurnOf({ lines }: ArticleView, { line, first, end, words }: NameMention): boolean {
+  const label = lines[line]?.tokens[end]?.text
+  return first === 0 && label === ':' && /^\p{Lu}{2,3}$/u.test(words[0] ?? '')
+}
+
+/** "FO:" for Frances Oakeley: the letters of a person, as the label of a turn. */
+function hasLetters({ words }: Building, { words: [letters = ''] }: NameMention): boolean {
+  return words.length === letters.length && words.every((word, k) => word[0] === letters[k])
+}
+
+/** "the Weights and Measures Authority (WMA)": letters in brackets behind the name that they shorten. */
+function isSpelledOut(
+  { lines }: ArticleView,
+  before: Building | undefined,
+  { line, first, end, words }: NameMention,
+): boolean {
+  const tokens = lines[line]?.tokens
+  if (before === undefined || tokens?.[first - 1]?.text !== '(' || tokens[end]?.text !== ')')
+    return false
+  const named = before.mentions.at(-1)
+  if (named?.line !== line || named.end !== first - 1) return false
+  const letters = before.words.map((word) => word[0] ?? '').join('')
+  return letters.replace(/[^\p{Lu}]/gu, '') === words[0]
+}

@@ -1,0 +1,147 @@
+/** What the readers of words give too much of: readings that attribute nothing, and a “that” which is no part of what is said. */
+import type { Attribution } from '../attribution.ts'
+import { lexicon } from '../text/lexicon.ts'
+import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
+import { VERB_FORM } from '../text/word-facts.ts'
+
+/** Words that stand for what is said, and say nothing themselves. */
+const EMPTY =
+  /^(?:(?:that|what|which|this|it|so|such|as much|the same|him|her|them|to|here|is|was)(?: |$))+$/i
+/** “You would be amazed at …”: whoever reads; but in a dialogue who is spoken to. */
+const ANYONE = /^(?:you|one|there)$/i
+/** “Nobody asked us to come.” */
+const NOBODY = /^(?:nobody|no-one|no one|neither)$/i
+/** What is attributed to nobody when nobody is named: “was believed”, “is expected”; and not “was ordered”, “seemed”. */
+const SAID_BY_NOBODY = new Set(
+  `say tell state claim announce report write suggest admit deny accuse promise warn believe know fear expect agree show
+  saying belief certain expected alleged`
+    .split(/\s+/)
+    .map((name) => lexicon.names.indexOf(name))
+    .filter((number) => number >= 0),
+)
+/** In these classes, but deeds where nobody is named who does them. */
+const DEED =
+  /^(?:charged?|indicted?|listed|named|called|dubbed|published|released|introduced|submitted|filed)$/i
+
+/** Whether a reading of a line attributes something to somebody. `isTurn`: the line is a turn of a dialogue. */
+export function isAttributing(
+  view: LineView,
+  { source, cue, content }: Attribution,
+  isTurn: boolean,
+): boolean {
+  const words = content.map((span) => wordsIn(view, span)).join(' ')
+  if (EMPTY.test(words) || isWordless(view, content) || isNameAlone(view, content)) return false
+  const [first] = source
+  if (first === undefined) return cue.length === 0 || cue.some((span) => isSaidByNobody(view, span))
+  const who = wordsIn(view, first)
+  return !NOBODY.test(who) && (isTurn || !ANYONE.test(who))
+}
+
+/** The attribution without the “that” which only joins what is said to the word for saying it. */
+export function withoutThat<Found extends Attribution>(article: ArticleView, found: Found): Found {
+  const [first, ...others] = found.content
+  const view = first === undefined ? undefined : lineAt(article, first[0])
+  if (first === undefined || view === undefined) return found
+  const k = view.tokens.findIndex(({ start }) => start >= first[0])
+  const [that, next] = [view.tokens[k], view.tokens[k + 1]]
+  if (that === undefined || next === undefined || next.start >= first[1]) return found
+  const isJoining = that.text.toLowerCase() === 'that' && !isVerb(view, k + 1)
+  return isJoining ? { ...found, content: [[next.start, first[1]], ...others] } : found
+}
+
+/** What one has or shows of what is said: it tells how, as a verb would, and is no part of it. */
+const ATTITUDE =
+  /^(?:interest|desire|wish|willingness|readiness|intent|intentions?|determination|reluctance|concerns?|fears?|worry|worries|doubts?|hopes?|beliefs?|confidence|suspicions?|surprise|regrets?|alarm|optimism|scepticism|skepticism)$/i
+
+/** The attribution whose cue has the attitude that its verb takes: “signalled an interest in | meeting the mayor”. */
+export function withAttitude<Found extends Attribution>(article: ArticleView, found: Found): Found {
+  const [first, ...others] = found.content
+  const [cue] = found.cue
+  const view = first === undefined ? undefined : lineAt(article, first[0])
+  if (first === undefined || cue === undefined || view === undefined) return found
+  const { tokens } = view
+  const from = tokens.findIndex(({ start }) => start >= first[0])
+  if (tokens[from - 1]?.end !== cue[1]) return found
+  let noun = from
+  while (/^(?:DET|ADJ|PRON)$/.test(tokens[noun]?.pos ?? '')) noun += 1
+  const [joining, next] = [tokens[noun + 1], tokens[noun + 2]]
+  if (!ATTITUDE.test(tokens[noun]?.text ?? '') || joining === undefined || next === undefined)
+    return found
+  if (!/^(?:in|to|of|for|about|over|at|that)$/i.test(joining.text) || next.end >= first[1])
+    return found
+  return { ...found, cue: [[cue[0], joining.end]], content: [[next.start, first[1]], ...others] }
+}
+
+/** The attribution of a passive with who does it: “has been called “heartbreaking” by the harbour board”. */
+export function withAgent(view: LineView, attribution: Attribution): Attribution {
+  const { source, content } = attribution
+  const last = content.at(-1)
+  if (source.length > 0 || last === undefined) return attribution
+  const { tokens, quotes, clauses } = view
+  const by = tokens.findLastIndex(
+    ({ text, start }, k) =>
+      text === 'by' && quotes[k] === 0 && start >= last[0] && start <= last[1] + 1,
+  )
+  const end = clauses.nounEnd[by + 1] ?? -1
+  const [before, first, to] = [tokens[by - 1], tokens[by + 1], tokens[end]]
+  if (by < 1 || before === undefined || first === undefined || to === undefined) return attribution
+  // What is between the agent and the end of the words is more than who does it.
+  if (before.end <= last[0] || last[1] > to.end + 1) return attribution
+  return {
+    ...attribution,
+    source: [[first.start, to.end]],
+    content: [...content.slice(0, -1), [last[0], Math.min(last[1], before.end)]],
+    reason: `${attribution.reason}, by “${tokens
+      .slice(by + 1, end + 1)
+      .map(({ text }) => text)
+      .join(' ')}”`,
+  }
+}
+
+function isVerb({ words, clauses }: LineView, k: number): boolean {
+  return clauses.verbHead[k] !== -1 && words[k]?.verb !== VERB_FORM.none
+}
+
+/** The words of a span, without marks of punctuation. */
+function wordsIn({ tokens }: LineView, [from, to]: Span): string {
+  return tokens
+    .filter(({ start, end, text }) => from <= start && end <= to && /[\p{L}\p{N}]/u.test(text))
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+const FUNCTION_WORD = /^(?:PRON|DET|ADP|SCONJ|CCONJ|PART|AUX|PUNCT)$/
+
+/** Whether nothing that means something by itself is said, and nothing is quoted: “have bid for | it since”. */
+function isWordless({ tokens, quotes }: LineView, content: readonly Span[]): boolean {
+  return tokens.every(
+    ({ start, end, pos }, k) =>
+      !content.some(([from, to]) => from <= start && end <= to) ||
+      (quotes[k] === 0 && FUNCTION_WORD.test(pos)),
+  )
+}
+
+/** Whether what is said is one name, and no quotation. */
+function isNameAlone({ tokens, quotes }: LineView, content: readonly Span[]): boolean {
+  const inside = [...tokens.keys()].filter((k) => {
+    const { start = 0, end = 0 } = tokens[k] ?? {}
+    return content.some(([from, to]) => from <= start && end <= to)
+  })
+  return (
+    inside.length > 0 &&
+    inside.length < 5 &&
+    inside.every((k) => quotes[k] === 0 && tokens[k]?.pos === 'PROPN')
+  )
+}
+
+function isSaidByNobody({ tokens, words }: LineView, [from, to]: Span): boolean {
+  const inside = [...tokens.keys()].filter((k) => {
+    const { start = 0, end = 0 } = tokens[k] ?? {}
+    return from <= start && end <= to
+  })
+  return (
+    inside.some((k) => SAID_BY_NOBODY.has(words[k]?.kind ?? 0)) &&
+    !inside.some((k) => DEED.test(tokens[k]?.text ?? ''))
+  )
+}

@@ -1,0 +1,217 @@
+/** Speakers who are described, not named: by a role that somebody in the article holds, or by none. */
+import type { Span } from '../text/span.ts'
+import { placeIn } from './mention-place.ts'
+import { hasOrganisation } from '../names/name-mentions.ts'
+import { bare } from '../names/name-runs.ts'
+import {
+  COLLECTIVES,
+  COMMON_BODIES,
+  GROUPS,
+  HONORIFICS,
+  ORGANISATIONS,
+  ROLES,
+  UNNAMED,
+} from '../names/name-words.ts'
+import { PhraseReader } from './phrases.ts'
+import { salientBefore } from './salience.ts'
+import {
+  known,
+  plain,
+  roleWords,
+  type Resolved,
+  type SpeakerContext,
+  type SpeakerType,
+} from './speaker-guess.ts'
+import type { NamedSpeaker } from './speaker-names.ts'
+
+const DOCUMENT =
+  /^(?:study|survey|poll|report|statement|data|figures?|papers?|records?|files?|filings?|lawsuit|complaint|memo|letter|e-?mails?|tweet|post|article|story|editorial|book|documents?|transcript|review|research|findings|analysis|audit|census|consensus|programme|reply|advice|guidance)$/
+
+const OWNED = /^(?:his|her|its|their|our|my|your) |['’]s? /i
+const INDEFINITE = /^(?:an?|one|two|three|several|some|many)$/
+
+/** Behind these a mention only tells more of its noun: "a source close to the club". */
+const BEHIND =
+  /^(?:of|in|for|from|with|who|at|on|to|by|familiar|close|briefed|involved|speaking|granted|working|present|quoted|directly)$/
+
+/** What a mention calls somebody, without what is inserted behind: "A diplomat, who asked not to be named,". */
+function calledBy(mention: string): string {
+  return mention
+    .replace(/(?<=\p{L}.*?),.*$/su, '')
+    .replace(/ (?:who|which|that)$/, '')
+    .trim()
+}
+
+function wordsOf(called: string): readonly string[] {
+  return called
+    .split(/[\s-]+/)
+    .map((word) =>
+      word
+        .replace(/['’]s$/, '')
+        .replace(/[^\p{L}]/gu, '')
+        .toLowerCase(),
+    )
+    .filter((word) => word !== '')
+}
+
+/** The words of a description up to its head: "a Department of Health spokesman" of "…, who declined to be named". */
+function coreOf(context: SpeakerContext, span: Span, words: readonly string[]): readonly string[] {
+  const place = placeIn(context, span)
+  const phrase = place && new PhraseReader(place.view, place.names).read(place.run)
+  const head = place?.view.tokens[phrase?.head ?? -1]
+  const core = head === undefined ? words : wordsOf(context.text.slice(span[0], head.end))
+  const isName = (k: number): boolean =>
+    place?.names.some(({ words: name }) => name.some((word) => bare(word) === core[k])) === true
+  const cut = core.findIndex(
+    (word, k) => k > 1 && BEHIND.test(word) && !(isName(k - 1) && isName(k + 1)),
+  )
+  return cut > 0 ? core.slice(0, cut) : core
+}
+
+/** "the president", "the State Department", "a senior official", "both sides". */
+export function resolveDescription(context: SpeakerContext, span: Span): Resolved {
+  const mention = context.text.slice(...span).replace(/\s+/g, ' ')
+  const called = calledBy(mention)
+  const core = coreOf(context, span, wordsOf(called))
+  const isDefinite = /^(?:the|that|this)$/.test(core[0] ?? '')
+  const isOwned = OWNED.test(called)
+  const head = core.findLast((word) => !HONORIFICS.has(word)) ?? ''
+  const guess = (type: SpeakerType, reason: string, isSafe = false): Resolved => [
+    { ...plain(called, type, reason, isSafe), mention },
+    undefined,
+  ]
+  if ((isDefinite || isOwned) && ROLES.has(head)) {
+    const holder = roleHolder(context, isDefinite ? core.slice(1) : core)
+    if (holder !== undefined) return holds(context, mention, called, holder, head, span[0])
+  }
+  if (DOCUMENT.test(head)) return guess('unknown', 'a document is named, not who wrote it')
+  if (COLLECTIVES.has(core.join(' '))) return guess('unnamed', 'nobody is named', true)
+  const isPersonal = UNNAMED.has(head) || ROLES.has(head.replace(/s$/, ''))
+  const isBody =
+    ORGANISATIONS.has(head) ||
+    COMMON_BODIES.has(head) ||
+    (!isPersonal && hasOrganisation(called.split(' ')))
+  if (isBody && !isOwned && INDEFINITE.test(core[0] ?? ''))
+    return guess('unnamed', 'nobody is named', true)
+  if (isBody)
+    return resolveOrganisation(
+      context,
+      mention,
+      called.replace(/^the /i, ''),
+      isDefinite ? core.slice(1) : [],
+    )
+  if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head)) return guess('group', 'a group')
+  if (!isPersonal) return guess(GROUPS.has(head) ? 'group' : 'unknown', 'no name in the mention')
+  if (isDefinite) return resolveTakenUp(context, mention, called, core.slice(1), head)
+  const same = context.described.get(head) ?? new Set()
+  context.described.set(head, same.add(called))
+  // "Premier", "her publisher": one person, whom the text may name elsewhere.
+  const isOne = (core.length === 1 || isOwned) && !isSeveral(head)
+  return guess('unnamed', 'nobody is named', !isOne)
+}
+
+function isSeveral(head: string): boolean {
+  return /(?:s|people|men|women|one)$/.test(head) || COLLECTIVES.has(head)
+}
+
+interface Holder {
+  readonly speaker: NamedSpeaker
+  readonly isOnly: boolean
+}
+
+/** Whom a role means that somebody has: an office its only holder, what many are the one who is talked of. */
+function holds(
+  context: SpeakerContext,
+  mention: string,
+  called: string,
+  { speaker, isOnly }: Holder,
+  head: string,
+  at: number,
+): Resolved {
+  const isPerson = ({ type }: NamedSpeaker): boolean => type === 'person'
+  const isTalkedOf = (): boolean => salientBefore(context, at, '', isPerson)[0]?.speaker === speaker
+  const isSafe = isOnly && (!UNNAMED.has(head) || isTalkedOf())
+  return [known(mention, speaker, `'${called}' is ${speaker.name}'s role`, isSafe), speaker]
+}
+
+/** "The union": the one organisation of the article that is called so. A common noun alone names none for sure. */
+function resolveOrganisation(
+  context: SpeakerContext,
+  mention: string,
+  name: string,
+  words: readonly string[],
+): Resolved {
+  const isCalled = ({ name, type }: NamedSpeaker): boolean => {
+    const known = wordsOf(name)
+    return type === 'organisation' && words.every((word) => known.includes(word))
+  }
+  const isCommonNoun = words.length > 0 && (!/\p{Lu}/u.test(name) || words.length === 1)
+  if (isCommonNoun) {
+    const fitting = context.names.filter(isCalled)
+    const [only] = fitting
+    if (only !== undefined && fitting.length === 1)
+      return [known(mention, only, `'the ${name}' is ${only.name}`), only]
+  }
+  const isSafe = isNamedBody(name)
+  return [{ ...plain(name, 'organisation', 'an organisation', isSafe), mention }, undefined]
+}
+
+/** "Clinton campaign", "White House": capitals up to the word for a body. */
+function isNamedBody(name: string): boolean {
+  const last = name.split(' ').at(-1) ?? ''
+  const isBody = /^\p{Lu}/u.test(last) || ORGANISATIONS.has(last) || COMMON_BODIES.has(last)
+  return isBody && /^(?:\p{Lu}\S* )+\S+$/u.test(name)
+}
+
+/** "The diplomat" after "a European diplomat": the only one so far that is called so. */
+function resolveTakenUp(
+  context: SpeakerContext,
+  mention: string,
+  called: string,
+  words: readonly string[],
+  head: string,
+): Resolved {
+  const fitting = [...(context.described.get(head) ?? [])].filter((name) => {
+    const known = wordsOf(name)
+    return words.every((word) => known.includes(word))
+  })
+  const [only] = fitting
+  if (only === undefined || fitting.length > 1)
+    return [{ ...plain(called, 'unnamed', 'nobody is named'), mention }, undefined]
+  const reason = `'${called}' is '${only}' from before`
+  return [{ ...plain(only, 'unnamed', reason, true), mention }, undefined]
+}
+
+function isTitle(role: string): boolean {
+  return /^\p{Lu}/u.test(role)
+}
+
+/** Of so many mayors nobody is the mayor. */
+const MOST_HOLDERS = 100
+
+/** Whose role the words are: all of them stand in it. "The president" is rather "President" than "Russian President". */
+function roleHolder(context: SpeakerContext, words: readonly string[]): Holder | undefined {
+  const candidates = context.byRole.get(words.at(-1) ?? '')?.slice(0, MOST_HOLDERS) ?? []
+  const holders = candidates.flatMap((speaker) => {
+    const fits = speaker.roles
+      .map(roleWords)
+      .map((role) => words.every((word) => role.includes(word)))
+    if (!fits.includes(true)) return []
+    // "Its president, Ann Lee" is the president of something; "President Ann Lee" simply the president.
+    const lengths = speaker.roles.map((role) => roleWords(role).length + (isTitle(role) ? 0 : 0.5))
+    const fitting = lengths.filter((_, k) => fits[k])
+    const extra =
+      fitting.reduce((least, length) => Math.min(least, length), Infinity) - words.length
+    return [{ speaker, extra, last: context.spokenLast.get(speaker) ?? -1 }]
+  })
+  holders.sort(
+    (a, b) =>
+      a.extra - b.extra || b.last - a.last || b.speaker.mentions.length - a.speaker.mentions.length,
+  )
+  const best = holders[0]
+  if (best === undefined) return undefined
+  return {
+    speaker: best.speaker,
+    isOnly: holders[1] === undefined || holders[1].extra > best.extra,
+  }
+}

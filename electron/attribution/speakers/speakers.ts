@@ -1,0 +1,219 @@
+/**
+ * From the words that mention a speaker ("he", "the president", "Mr. Rubio") to the speaker: a named person or
+ * organisation of the article, or one that stays unnamed. In reading order, because "he" is mostly who spoke last.
+ */
+import { resolveDescription } from './described-speakers.ts'
+import type { Attribution } from '../attribution.ts'
+import type { Span } from '../text/span.ts'
+import { headName } from './head-names.ts'
+import { lineAt, type ArticleView } from '../text/line-view.ts'
+import { resolvePronoun } from './pronoun-speakers.ts'
+import {
+  known,
+  NOBODY,
+  plain,
+  roleWords,
+  type Resolved,
+  type FoundSpeaker,
+  type SpeakerContext,
+} from './speaker-guess.ts'
+import { lastWord } from '../names/name-mentions.ts'
+import { jointMentions, undividedKind } from './joint-mentions.ts'
+import { resolveFamily } from './shared-surnames.ts'
+import { readNames, type NamedSpeaker } from './speaker-names.ts'
+
+/**
+ * The speakers of each attribution, in the same order; of one, those whom its mention coordinates, in the order of the
+ * text. `attributions` are in reading order.
+ */
+export function nameSpeakers(
+  text: string,
+  article: ArticleView,
+  attributions: readonly Attribution[],
+): readonly (readonly FoundSpeaker[])[] {
+  const names = readNames(article)
+  const mentions = names
+    .flatMap((speaker) => speaker.mentions.map((mention) => ({ ...mention, speaker })))
+    .sort((a, b) => a.start - b.start)
+  const context: SpeakerContext = {
+    text,
+    article,
+    names,
+    mentions,
+    byRole: byRole(names),
+    byFamily: byFamily(names),
+    described: new Map(),
+    unnamed: undefined,
+    genders: new Map(),
+    spoken: [],
+    spokenLast: new Map(),
+  }
+  const order = Array.from(attributions.keys()).sort(
+    (a, b) => placeOf(attributions[a]) - placeOf(attributions[b]),
+  )
+  const found: (readonly FoundSpeaker[])[] = attributions.map(() => [])
+  for (const k of order) {
+    const attribution = attributions[k]
+    if (attribution === undefined) continue
+    const resolved = resolveAll(context, attribution)
+    found[k] = resolved.map(({ mentions, is: [guess] }) => ({ ...guess, mentions }))
+    remember(
+      context,
+      attribution,
+      resolved.map(({ is }) => is),
+    )
+  }
+  return found
+}
+
+/** Who spoke, for the pronouns behind. */
+function remember(
+  context: SpeakerContext,
+  attribution: Attribution,
+  resolved: readonly Resolved[],
+): void {
+  const start = placeOf(attribution)
+  const [guess] = resolved[0] ?? []
+  if (
+    resolved.length === 1 &&
+    guess?.type === 'unnamed' &&
+    guess.isSafe &&
+    /^(?:an?|one|another) /i.test(guess.name)
+  )
+    context.unnamed = { guess, start }
+  const speakers = resolved.flatMap(([, speaker]) => speaker ?? [])
+  // The first of several is remembered as the last: "he" is rather the one named first.
+  for (const [{ isSafe }, speaker] of resolved.toReversed()) {
+    if (speaker === undefined) continue
+    context.spokenLast.set(speaker, context.spoken.length)
+    const others = speakers.filter((other) => other !== speaker)
+    const { content } = attribution
+    context.spoken.push({
+      speaker,
+      start,
+      content,
+      cue: cueOf(context, attribution),
+      isSafe,
+      others,
+    })
+  }
+}
+
+/** Persons by each word of their roles. */
+function byRole(names: readonly NamedSpeaker[]): ReadonlyMap<string, readonly NamedSpeaker[]> {
+  const found = new Map<string, NamedSpeaker[]>()
+  for (const speaker of names) {
+    if (speaker.type !== 'person') continue
+    for (const word of new Set(speaker.roles.flatMap(roleWords))) {
+      const same = found.get(word)
+      if (same === undefined) found.set(word, [speaker])
+      else same.push(speaker)
+    }
+  }
+  return found
+}
+
+function byFamily(names: readonly NamedSpeaker[]): ReadonlyMap<string, readonly NamedSpeaker[]> {
+  return Map.groupBy(
+    names.filter(({ name, type }) => type === 'person' && name.includes(' ')),
+    ({ name }) => lastWord(name.split(' ')),
+  )
+}
+
+function placeOf(attribution: Attribution | undefined): number {
+  return (
+    attribution?.source[0]?.[0] ?? attribution?.cue[0]?.[0] ?? attribution?.content[0]?.[0] ?? 0
+  )
+}
+
+function cueOf({ text }: SpeakerContext, { cue }: Attribution): string {
+  return cue.map((words) => text.slice(...words)).join(' ')
+}
+
+interface ResolvedMention {
+  readonly mentions: readonly Span[]
+  readonly is: Resolved
+}
+
+function resolveAll(context: SpeakerContext, attribution: Attribution): readonly ResolvedMention[] {
+  const { source } = attribution
+  const [span] = source
+  if (span === undefined) return [{ mentions: [], is: [NOBODY, undefined] }]
+  const joint = jointMentions(context, attribution, span)
+  const cue = cueOf(context, attribution)
+  if (joint.length < 2) return [{ mentions: source, is: resolveOne(context, span, cue) }]
+  return joint.map(({ mention, whole }, k) => ({
+    mentions: [mention],
+    is: resolveFamily(context, mention, joint[k + 1]?.mention) ?? resolve(context, whole, cue),
+  }))
+}
+
+function resolveOne(context: SpeakerContext, span: Span, cue: string): Resolved {
+  switch (undividedKind(context, span)) {
+    case 'name':
+      return oneName(context, span)
+    case 'description':
+      return resolveDescription(context, span)
+    case undefined:
+      return resolve(context, span, cue)
+  }
+}
+
+function oneName({ text }: SpeakerContext, span: Span): Resolved {
+  const mention = text.slice(...span).replace(/\s+/g, ' ')
+  const guess = plain(mention.replace(/^the /i, ''), 'organisation', 'one name, or several')
+  return [{ ...guess, mention }, undefined]
+}
+
+function resolve(context: SpeakerContext, span: Span, cue: string): Resolved {
+  const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+  const meant = resolvePronoun(context, { mention, at: span[0], cue })
+  if (meant !== undefined) return meant
+  const isRelative = /^(?:who|which|that)$/i.test(mention)
+  const noun = isRelative ? subjectOf(context, span) : span
+  if (noun === undefined)
+    return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
+  const [guess, speaker] = resolveNoun(context, noun)
+  return [{ ...guess, mention }, speaker]
+}
+
+/** Whom a name or a description means. */
+function resolveNoun(context: SpeakerContext, span: Span): Resolved {
+  const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+  const name = headName(context, span)
+  if (name === undefined) return resolveDescription(context, span)
+  const { speaker: named, rivals } = name
+  if (isFamily(context, mention, named))
+    return [plain(mention, 'group', `several called ${named.name.slice(0, -1)}`), undefined]
+  if (rivals.length > 0) {
+    const reason = `others are called '${lastWord(named.name.split(' '))}' too`
+    const others = rivals.map((rival) => ({ name: rival }))
+    return [known(mention, named, reason, false, others), named]
+  }
+  return [known(mention, named, 'named', named.isSure), named]
+}
+
+/** "The Hoopers": more than one of a name. */
+function isFamily(
+  { names }: SpeakerContext,
+  mention: string,
+  { name, type }: NamedSpeaker,
+): boolean {
+  if (type !== 'person' || !/^the \S+s\b/i.test(mention) || /\s/.test(name)) return false
+  return names.some(
+    ({ name: other }) =>
+      other.endsWith(` ${name.replace(/e?s$/, '')}`) || other.endsWith(` ${name.slice(0, -1)}`),
+  )
+}
+
+/** The noun phrase that "who" goes on about: the subject of the verb behind it. */
+function subjectOf({ article }: SpeakerContext, [start, end]: Span): Span | undefined {
+  const view = lineAt(article, start)
+  const verb =
+    view?.tokens.findIndex((token, k) => token.start >= end && view.clauses.verbHead[k] === k) ?? -1
+  const head = view?.clauses.subject[verb] ?? -1
+  const first = view?.clauses.nounHead.indexOf(head) ?? -1
+  const [from, to] = [view?.tokens[first], view?.tokens[head]]
+  if (head < 0 || from === undefined || to === undefined || to.end > start) return undefined
+  return [from.start, to.end]
+}

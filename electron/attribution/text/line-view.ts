@@ -1,0 +1,170 @@
+/** Everything the finder looks at, for each line of an article, read once. */
+import { readClauses } from './clause-facts.ts'
+import type { ClauseFacts } from './clause-parts.ts'
+import { quoteStates, type QuoteState } from './quotation.ts'
+import { runSteps, type Steps } from '../../articles/steps.ts'
+import type { RunningText } from './running-text.ts'
+import { readLines, type Line, type Token } from './text-tokens.ts'
+import { lexicon } from './lexicon.ts'
+import { wordFacts, type WordFacts } from './word-facts.ts'
+
+export interface LineView {
+  readonly line: Line
+  readonly tokens: readonly Token[]
+  readonly words: readonly WordFacts[]
+  readonly sentences: readonly number[]
+  readonly quotes: QuoteState
+  readonly clauses: ClauseFacts
+  /** First token of token i's sentence, and one past its last. */
+  readonly sentenceStart: Int16Array
+  readonly sentenceEnd: Int16Array
+  /** The nearest main verb right in the sentence (not in the token's own group), -1 for none. */
+  readonly verbRight: Int16Array
+  /** Place of the line: 0 first, 1 second, 2 inner, 3 last; and whether the lines around it hold quotes. */
+  readonly place: number
+  readonly around: number
+}
+
+export interface ArticleView {
+  /** The running text, on which all spans lie. */
+  readonly text: string
+  readonly lines: readonly LineView[]
+}
+
+const SAYING = new Set(
+  [
+    'say',
+    'tell',
+    'state',
+    'reply',
+    'claim',
+    'announce',
+    'report',
+    'write',
+    'suggest',
+    'admit',
+    'deny',
+    'criticise',
+    'accuse',
+    'praise',
+    'promise',
+    'warn',
+    'demand',
+    'ask',
+    'believe',
+    'manner',
+    'according',
+    'show',
+  ].map((name) => lexicon.names.indexOf(name)),
+)
+
+/** Whether a token is the main verb of a clause, and one of saying. */
+export function isSayingVerb(
+  { words, clauses }: Pick<LineView, 'words' | 'clauses'>,
+  i: number,
+): boolean {
+  return clauses.verbHead[i] === i && SAYING.has(words[i]?.kind ?? 0)
+}
+
+/** All lines of a text at once. */
+export function viewArticle(running: RunningText): ArticleView {
+  return runSteps(viewByLine(running))
+}
+
+/** The index of the line that holds a place in the text; -1 between lines. */
+export function lineIndexAt({ lines }: ArticleView, place: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.line.end ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return (lines[low]?.line.start ?? Infinity) <= place ? low : -1
+}
+
+/** The line that holds a place in the text; undefined between lines. */
+export function lineAt(article: ArticleView, place: number): LineView | undefined {
+  return article.lines[lineIndexAt(article, place)]
+}
+
+/** The bounds in the text of the sentence that holds a place; the place itself between lines. */
+export function sentenceAround(article: ArticleView, place: number): readonly [number, number] {
+  const view = lineAt(article, place)
+  if (view === undefined) return [place, place]
+  const token = view.tokens.findIndex(({ end }) => end > place)
+  const first = view.tokens[view.sentenceStart[token] ?? 0]
+  const last = view.tokens[(view.sentenceEnd[token] ?? view.tokens.length) - 1]
+  return [first?.start ?? view.line.start, last?.end ?? view.line.end]
+}
+
+/** Reads a line a step, of a stretch or of the whole text; yields how many code units of the text are read. */
+export function* viewByLine(
+  running: RunningText,
+  stretch?: readonly [number, number],
+): Steps<number, ArticleView> {
+  const views: BaseView[] = []
+  for (const line of readLines(running, stretch)) {
+    views.push(readBase(running, line))
+    yield line.end
+  }
+  return {
+    text: running.text,
+    lines: views.map((view, i) => withPlace(view, i, views)),
+  }
+}
+
+type BaseView = Omit<LineView, 'place' | 'around'>
+
+function readBase({ quotations }: RunningText, line: Line): BaseView {
+  const { tokens } = line
+  const words = tokens.map(wordFacts)
+  const sentences = tokens.map((token) => token.sentence)
+  const quotes = quoteStates(line, quotations)
+  const clauses = readClauses(words, sentences, quotes)
+  return {
+    line,
+    tokens,
+    words,
+    sentences,
+    quotes,
+    clauses,
+    ...sentenceBounds(sentences),
+    verbRight: nextVerbs(sentences, clauses),
+  }
+}
+
+function withPlace(view: BaseView, i: number, all: readonly BaseView[]): LineView {
+  const place = i === 0 ? 0 : i === all.length - 1 ? 3 : i === 1 ? 1 : 2
+  const starts = (k: number): number => (all[k]?.quotes[0] === 2 ? 1 : 0)
+  const endsWithColon = all[i - 1]?.words.at(-1)?.lower === ':' ? 4 : 0
+  return { ...view, place, around: starts(i - 1) + 2 * starts(i + 1) + endsWithColon }
+}
+
+function sentenceBounds(sentences: readonly number[]): {
+  sentenceStart: Int16Array
+  sentenceEnd: Int16Array
+} {
+  const n = sentences.length
+  const sentenceStart = new Int16Array(n)
+  const sentenceEnd = new Int16Array(n).fill(n)
+  for (let i = 1; i < n; i++)
+    sentenceStart[i] = sentences[i] === sentences[i - 1] ? (sentenceStart[i - 1] ?? 0) : i
+  for (let i = n - 2; i >= 0; i--)
+    sentenceEnd[i] = sentences[i] === sentences[i + 1] ? (sentenceEnd[i + 1] ?? n) : i + 1
+  return { sentenceStart, sentenceEnd }
+}
+
+function nextVerbs(sentences: readonly number[], clauses: ClauseFacts): Int16Array {
+  const next = new Int16Array(sentences.length).fill(-1)
+  const first = (i: number): number =>
+    (clauses.verbStart[i] ?? -1) >= 0 ? (clauses.verbStart[i] ?? i) : i
+  let seen = -1
+  let behind = -1
+  for (let i = sentences.length - 1; i >= 0; i--) {
+    if (sentences[i] !== sentences[i + 1]) seen = behind = -1
+    if (clauses.verbHead[i] === i) [behind, seen] = [seen, i]
+    next[i] = seen >= 0 && first(seen) > i ? seen : behind
+  }
+  return next
+}

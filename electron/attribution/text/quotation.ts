@@ -1,0 +1,45 @@
+/** Which tokens of a line stand inside quotation marks, by the quotations of the text. */
+import { familyOf } from '../../../shared/domain/text/quotation-mark.ts'
+import type { RunningQuotation } from './running-text.ts'
+import type { Line, Token } from './text-tokens.ts'
+
+/** Of each token: 0 outside, 1 inside a quote, 2 an opening mark, 3 a closing mark. */
+export type QuoteState = Uint8Array
+
+const INSIDE = 1
+const OPENS = 2
+const CLOSES = 3
+
+/** The index of the first quotation that ends behind a place. */
+function firstBehind(quotations: readonly RunningQuotation[], place: number): number {
+  let low = 0
+  let high = quotations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((quotations[middle]?.end ?? 0) <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function isMark({ text }: Token): boolean {
+  return familyOf(text) !== undefined
+}
+
+/** `quotations` are those of the whole text that stand in no other, in order. */
+export function quoteStates(
+  { start: from, tokens }: Line,
+  quotations: readonly RunningQuotation[],
+): QuoteState {
+  const states = new Uint8Array(tokens.length)
+  let next = firstBehind(quotations, from)
+  for (const [i, token] of tokens.entries()) {
+    while ((quotations[next]?.end ?? Infinity) <= token.start) next += 1
+    const quotation = quotations[next]
+    if (quotation === undefined || token.end <= quotation.start) continue
+    const isFirst = token.start <= quotation.start
+    const isLast = token.end >= quotation.end
+    states[i] = isMark(token) && (isFirst || isLast) ? (isFirst ? OPENS : CLOSES) : INSIDE
+  }
+  return states
+}
