@@ -30,17 +30,27 @@ export interface Findings {
   readonly attributions: readonly FoundAttribution[]
 }
 
+/** How far a search has come. */
+export interface FindingStep {
+  /** Code units of the text that are done, by the time it takes. */
+  readonly done: number
+  /** Up to which code unit all is found. */
+  readonly upTo: number
+  /** What is found up to there; with the rest of the text more may be known of it. Takes time like a few steps. */
+  readonly findSoFar: () => readonly FoundAttribution[]
+}
+
 /** Finds who said what. Whatever is behind it, this is all that the rest of the program knows of it. */
 export interface Finder {
   /** Which weights these are: kept with every draft. */
   readonly version: string
   /**
    * Who says what in a text, or in the stretch of it that was asked for, which is then looked at more generously: see
-   * `keepRequested`. Each step is a window of the encoder at most and yields how many code units of the text are done.
+   * `keepRequested`. Each step is a window of the encoder at most and yields how far the search has come.
    * Pure: the same text has the same answer, however its paragraphs are wrapped. Takes any text, and time in proportion
    * to it. Throws nothing.
    */
-  readonly stepThrough: (read: ReadText, within?: Span) => LongSteps<number, Findings>
+  readonly stepThrough: (read: ReadText, within?: Span) => LongSteps<FindingStep, Findings>
   /** All the steps at once. */
   readonly findAttributions: (read: ReadText, within?: Span) => Promise<readonly FoundAttribution[]>
 }
@@ -60,40 +70,60 @@ async function* findSteps(
   model: FinderModel,
   read: ReadText,
   within?: Span,
-): LongSteps<number, Findings> {
+): LongSteps<FindingStep, Findings> {
   const running = runOn(read)
   if (!isEnglish(running.text)) return { isEnglish: false, attributions: [] }
   const asked = within === undefined ? undefined : running.inRunning(within)
   // What is left out of the running text says nothing.
   if (within !== undefined && asked === undefined) return { isEnglish: true, attributions: [] }
-  const found = yield* findIn(model, running, asked)
-  return { isEnglish: true, attributions: found.map((one) => layBack(read, running, one)) }
+  const inText = (found: readonly Described[]): readonly FoundAttribution[] =>
+    found.map((one) => layBack(read, running, one))
+  const search = findIn(model, running, asked)
+  for (;;) {
+    const step = await search.next()
+    if (step.done === true) return { isEnglish: true, attributions: inText(step.value) }
+    const { describeSoFar, ...far } = step.value
+    yield { ...far, findSoFar: () => inText(describeSoFar()) }
+  }
 }
 
 /** The share of the time that reading takes; the rest is finding. */
 const READING = 0.1
 
+/** How far it has come in the running text. */
+interface RunningStep extends Pick<FindingStep, 'done' | 'upTo'> {
+  readonly describeSoFar: () => readonly Described[]
+}
+
 async function* findIn(
   model: FinderModel,
   running: RunningText,
   asked?: Span,
-): LongSteps<number, readonly Described[]> {
+): LongSteps<RunningStep, readonly Described[]> {
   const { text } = running
   const reading = viewByLine(running, asked && spanToRead(text, asked))
   let read = reading.next()
-  for (; read.done !== true; read = reading.next()) yield Math.floor(READING * read.value)
+  for (; read.done !== true; read = reading.next())
+    yield { done: Math.floor(READING * read.value), upTo: 0, describeSoFar: () => [] }
   const article = read.value
+  const answer = (found: readonly Attribution[]): readonly Described[] => {
+    if (asked === undefined) return describe(text, article, found)
+    const kept = describe(text, article, keepRequested(found, asked, model.threshold))
+    return kept.filter((attribution) => isIn(asked, attribution))
+  }
   const found: Attribution[] = []
   let line = 0
   for await (const attributions of withLayouts(article, findByLine(article, model, asked))) {
     for (const attribution of attributions) found.push(attribution)
-    const done = article.lines[line]?.line.end ?? text.length
-    yield Math.floor(READING * text.length + (1 - READING) * done)
+    const upTo = article.lines[line]?.line.end ?? text.length
+    yield {
+      done: Math.floor(READING * text.length + (1 - READING) * upTo),
+      upTo,
+      describeSoFar: () => answer(found),
+    }
     line += 1
   }
-  if (asked === undefined) return describe(text, article, found)
-  const kept = describe(text, article, keepRequested(found, asked, model.threshold))
-  return kept.filter((attribution) => isIn(asked, attribution))
+  return answer(found)
 }
 
 /** The attributions with their speakers and carriers. */

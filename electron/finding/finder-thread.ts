@@ -10,7 +10,13 @@ import {
   readFinderFiles,
   type FinderFiles,
 } from '../attribution/weights/finder-files.ts'
-import type { FindingOrder, FindingReport, JobReport } from './finding-messages.ts'
+import type {
+  FinderThreadData,
+  FindingOrder,
+  FindingReport,
+  JobReport,
+} from './finding-messages.ts'
+import { StepGate } from './step-gate.ts'
 
 /** The script of a thread, and the folder of the finder's files. */
 export interface ThreadFiles {
@@ -41,6 +47,11 @@ export interface FindOptions {
   readonly signal?: AbortSignal
   /** Told now and then how many code units of the text are done. */
   readonly report?: (done: number) => void
+  /**
+   * Told at growing intervals what is found of a long text so far, in reading order; each time all of it, as more of
+   * the text may tell more of what stands before.
+   */
+  readonly handleStage?: (found: Found) => void
 }
 
 /** What was found, and the version of the weights that found it. */
@@ -57,13 +68,19 @@ export interface WorkerPaths {
 interface Waiting {
   readonly answer: (outcome: Outcome<Found>) => void
   readonly report: FindOptions['report']
+  readonly handleStage: FindOptions['handleStage']
+}
+
+interface Running {
+  readonly worker: Worker
+  readonly gate: StepGate
 }
 
 /** One thread with a finder on it. It is started when it is first needed, and again when it has died. */
 export class FinderThread {
   readonly #places: WorkerPaths
   readonly #waiting = new Map<number, Waiting>()
-  #worker: Worker | null = null
+  #running: Running | null = null
   #isClosed = false
   #last = 0
 
@@ -79,7 +96,7 @@ export class FinderThread {
   /** Starts the thread, so that its weights are read when the first text comes. */
   start(): Outcome<Worker> {
     if (this.#isClosed) return CANCELLED
-    if (this.#worker !== null) return succeed(this.#worker)
+    if (this.#running !== null) return succeed(this.#running.worker)
     const own = locateThreadFiles(import.meta.url)
     const place = (name: string): string => fileURLToPath(new URL(name, own.folder))
     const files = readFinderFiles({
@@ -89,19 +106,23 @@ export class FinderThread {
     })
     if (!files.ok) return files
     const { script = own.isHanded ? readFileSync(own.script, 'utf8') : own.script } = this.#places
-    this.#worker = this.#startWorker(script, files.value)
-    return succeed(this.#worker)
+    this.#running = this.#startWorker(script, files.value)
+    return succeed(this.#running.worker)
   }
 
-  #startWorker(script: URL | string, files: FinderFiles): Worker {
+  #startWorker(script: URL | string, files: FinderFiles): Running {
     const isText = typeof script === 'string'
+    const gate = new StepGate()
     const worker = new Worker(script, {
       eval: isText,
-      workerData: files,
+      workerData: { files, gate: gate.memory } satisfies FinderThreadData,
       // Moved, not copied.
       transferList: [files.reader.bytes.buffer, files.cues.bytes.buffer],
       execArgv: [],
     })
+    // The program may end at any time.
+    const closeGate = () => gate.closeNow()
+    process.once('exit', closeGate)
     let cause: unknown = null
     worker.on('message', (report: FindingReport) => {
       if (report.type === 'unready') this.#giveUp(worker, report.failure)
@@ -111,21 +132,22 @@ export class FinderThread {
       cause = error
     })
     worker.on('exit', (code) => {
-      if (this.#worker !== worker) return
-      this.#worker = null
+      process.off('exit', closeGate)
+      if (this.#running?.worker !== worker) return
+      this.#running = null
       console.error('The thread that looks for who said what has ended:', cause ?? `code ${code}`)
       this.#answerAll(
         fail('INTERNAL', 'Looking for who said what has stopped unexpectedly. Try it once more.'),
       )
     })
     worker.unref()
-    return worker
+    return { worker, gate }
   }
 
   /** Ends a thread that cannot use its weights: they may have been put right when the next one reads them. */
   #giveUp(worker: Worker, failure: Failure): void {
-    if (this.#worker !== worker) return
-    this.#worker = null
+    if (this.#running?.worker !== worker) return
+    this.#running = null
     this.#answerAll({ ok: false, failure })
     void worker.terminate()
   }
@@ -136,6 +158,11 @@ export class FinderThread {
       case 'progress':
         waiting?.report?.(report.done)
         break
+      case 'stage': {
+        const { model, attributions } = report
+        waiting?.handleStage?.({ model, isEnglish: true, attributions })
+        break
+      }
       case 'found':
         waiting?.answer(succeed({ model: report.model, ...report.findings }))
         break
@@ -149,13 +176,13 @@ export class FinderThread {
   }
 
   #send(order: FindingOrder): void {
-    this.#worker?.postMessage(order, [])
+    this.#running?.worker.postMessage(order, [])
   }
 
   /** Searches that come while others are on their way wait for their turn. */
   find(
     read: ReadText | string,
-    { within, signal, report }: FindOptions = {},
+    { within, signal, report, handleStage }: FindOptions = {},
   ): Promise<Outcome<Found>> {
     if (signal?.aborted === true) return Promise.resolve(CANCELLED)
     const started = this.start()
@@ -171,22 +198,24 @@ export class FinderThread {
         signal?.removeEventListener('abort', cancel)
         this.#waiting.delete(id)
         // The thread holds the program only while somebody waits for it.
-        if (this.#waiting.size === 0) this.#worker?.unref()
+        if (this.#waiting.size === 0) this.#running?.worker.unref()
         resolve(outcome)
       }
       signal?.addEventListener('abort', cancel)
-      this.#waiting.set(id, { answer, report })
-      this.#worker?.ref()
-      this.#send({ type: 'find', id, read, within: within ?? null })
+      this.#waiting.set(id, { answer, report, handleStage })
+      started.value.ref()
+      const isStaged = handleStage !== undefined
+      this.#send({ type: 'find', id, read, within: within ?? null, isStaged })
     })
   }
 
   /** Ends the thread; what is on its way is cancelled. */
   async close(): Promise<void> {
     this.#isClosed = true
-    const worker = this.#worker
-    this.#worker = null
+    const running = this.#running
+    this.#running = null
     this.#answerAll(CANCELLED)
-    await worker?.terminate()
+    await running?.gate.close()
+    await running?.worker.terminate()
   }
 }

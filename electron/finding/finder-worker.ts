@@ -2,17 +2,29 @@
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Failure } from '../../shared/domain/failure.ts'
-import type { Finder, Findings } from '../attribution/finder.ts'
+import type { Finder, Findings, FindingStep } from '../attribution/finder.ts'
 import { unpackFinder } from '../attribution/weights/finder-unpacking.ts'
-import type { FinderFiles } from '../attribution/weights/finder-files.ts'
 import { readTextInSteps } from '../articles/read-text.ts'
 import type { Span } from '../attribution/text/span.ts'
 import type { LongSteps } from '../articles/steps.ts'
-import type { FindingOrder, FindingReport, FindRequest } from './finding-messages.ts'
+import type {
+  FinderThreadData,
+  FindingOrder,
+  FindingReport,
+  FindRequest,
+} from './finding-messages.ts'
+import { StepGate } from './step-gate.ts'
 
 /** How long it works before it looks for new orders, and how often it says how far it is, in milliseconds. */
 const TURN = 10
 const BEAT = 100
+/**
+ * After so many code units what is found so far is told for the first time, which takes about a third of a second; then
+ * after four times as many. Not told where the end is not much farther. Never by the clock: the same text is drafted in
+ * the same edits everywhere.
+ */
+const FIRST_STAGE = 4_000
+const NEXT_STAGE = 4
 
 const BUG: Failure = {
   code: 'INTERNAL',
@@ -22,10 +34,16 @@ const BUG: Failure = {
 interface Job {
   readonly request: FindRequest
   readonly model: string
-  readonly steps: LongSteps<number, Findings>
+  readonly steps: LongSteps<FindingStep, Findings>
   toldAt: number
+  /** At which code unit what is found so far is told. */
+  nextStage: number
 }
 
+const NOTHING_DONE: FindingStep = { done: 0, upTo: 0, findSoFar: () => [] }
+
+const { files, gate: memory } = workerData as FinderThreadData
+const gate = new StepGate(memory)
 const jobs = new Map<number, Job>()
 
 function report(message: FindingReport): void {
@@ -37,27 +55,31 @@ async function* stepsOf(
   { stepThrough }: Finder,
   read: FindRequest['read'],
   within?: Span,
-): LongSteps<number, Findings> {
+): LongSteps<FindingStep, Findings> {
   if (typeof read !== 'string') return yield* stepThrough(read, within)
   const reading = readTextInSteps(read, '')
   let step = reading.next()
   // What is told is how far the finding has come: not begun.
-  for (; step.done !== true; step = reading.next()) yield 0
+  for (; step.done !== true; step = reading.next()) yield NOTHING_DONE
   return yield* stepThrough(step.value, within)
 }
 
 function begin(finder: Finder, request: FindRequest): void {
-  const { id, read, within } = request
+  const { id, read, within, isStaged } = request
   const { version } = finder
   const steps = stepsOf(finder, read, within ?? undefined)
-  jobs.set(id, { request, model: version, steps, toldAt: performance.now() })
+  const nextStage = isStaged ? FIRST_STAGE : Infinity
+  jobs.set(id, { request, model: version, steps, toldAt: performance.now(), nextStage })
   if (jobs.size === 1) void work()
 }
 
-/** How much has to be read for a job: a person waits for the sentence that was asked for; then for short texts. */
-function lengthOf({ request: { read, within } }: Job): number {
-  if (within !== null) return 0
+function sizeOf({ read }: FindRequest): number {
   return typeof read === 'string' ? read.length : read.text.length
+}
+
+/** How much has to be read for a job: a person waits for the sentence that was asked for; then for short texts. */
+function lengthOf({ request }: Job): number {
+  return request.within === null ? sizeOf(request) : 0
 }
 
 /** The shortest job, so that a long text holds up no other; of the same length the one that came first. */
@@ -85,7 +107,7 @@ async function workOn(job: Job): Promise<void> {
   const { id } = request
   const turnEnd = performance.now() + TURN
   while (jobs.has(id)) {
-    const step = await steps.next()
+    const step = await gate.pass(() => steps.next())
     const now = performance.now()
     // It may have been cancelled while the step was waited for.
     if (!jobs.has(id)) return
@@ -96,7 +118,12 @@ async function workOn(job: Job): Promise<void> {
     }
     if (now > job.toldAt + BEAT) {
       job.toldAt = now
-      report({ type: 'progress', id, done: step.value })
+      report({ type: 'progress', id, done: step.value.done })
+    }
+    const { upTo } = step.value
+    if (upTo > job.nextStage && upTo < sizeOf(request) / 2) {
+      job.nextStage = NEXT_STAGE * upTo
+      report({ type: 'stage', id, model, attributions: step.value.findSoFar() })
     }
     if (now > turnEnd) return
   }
@@ -104,7 +131,7 @@ async function workOn(job: Job): Promise<void> {
 
 /** Orders that come before it has ended wait in the port. */
 async function start(): Promise<void> {
-  const loaded = await unpackFinder(workerData as FinderFiles)
+  const loaded = await gate.pass(() => unpackFinder(files))
   if (!loaded.ok) {
     report({ type: 'unready', failure: loaded.failure })
     return

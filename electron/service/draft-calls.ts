@@ -44,6 +44,7 @@ export function draftCalls({ project, push, jobs, finder }: ServiceParts) {
             within,
             signal,
             report: tell,
+            isStaged: within === null,
             handleCommit: (committed) => push('edit.committed', committed),
           })
           results.push(result)

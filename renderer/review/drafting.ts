@@ -66,12 +66,12 @@ async function makeDrafts({ articleIds, within }: Wanted): Promise<readonly Draf
 }
 
 function editsOf(results: readonly DraftingResult[]): readonly Id[] {
-  return results.flatMap((result) => (result.type === 'drafted' ? (result.editId ?? []) : []))
+  return results.flatMap((result) => ('editIds' in result ? result.editIds : []))
 }
 
 /** The drafts made. */
 function madeOf(results: readonly DraftingResult[]): readonly Id[] {
-  return results.flatMap((result) => (result.type === 'drafted' ? result.made : []))
+  return results.flatMap((result) => ('made' in result ? result.made : []))
 }
 
 /** Says what was drafted, with the way back, and what could not be. */
@@ -93,7 +93,7 @@ function report(results: readonly DraftingResult[], within: Wanted['within'] = n
   else tell(message)
 }
 
-/** Drafts the claims of articles, one edit each. Nothing happens where the project is open for reading only. */
+/** Drafts the claims of articles. Nothing happens where the project is open for reading only. */
 export async function draftArticles(articleIds: readonly Id[]): Promise<void> {
   if (articleIds.length === 0) return
   report(await makeDrafts({ articleIds, within: null }))

@@ -277,9 +277,10 @@ export const CALLS = {
   'job.cancel': call(z.object({ job: z.string() }), Nothing),
 
   /**
-   * Drafts the claims of articles, one edit each, short articles first: all that is said in them, or in `within`
-   * (looked at more generously, since a person asked). The edits come as `edit.committed`, before the answer. A job
-   * that is cancelled answers what was drafted by then, and the article it was at.
+   * Drafts the claims of articles, short articles first: all that is said in them, or in `within` (looked at more
+   * generously, since a person asked). An edit each; where the text is long some, so that what is found first can be
+   * reviewed at once. They come as `edit.committed`, before the answer. A job that is cancelled answers what was drafted
+   * by then, and the article it was at.
    */
   'drafts.make': callOnce(
     z.object({

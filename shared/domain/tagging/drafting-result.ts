@@ -2,30 +2,38 @@ import { z } from 'zod'
 import { Failure } from '../failure.ts'
 import { Id } from '../id.ts'
 
+/** The drafts that were made and are there, and the edits that made them: one, or where the text is long some. */
+const Made = { made: z.array(Id).readonly(), editIds: z.array(Id).readonly() }
+
 /**
- * What became of drafting one article: `drafted` (`found` counts the attributions, also those that say nothing new;
- * `editId` is null where nothing had to change); `not English`; `cancelled` before anything was changed; `gone` from
- * the project; or `failed` with a sentence.
+ * What became of drafting one article: `drafted` (`found` counts the attributions, also those that say nothing new);
+ * `not English`; `cancelled` or `failed` with a sentence, perhaps after some drafts were made; or `gone` from the
+ * project.
  */
 export const DraftingResult = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('drafted'),
     articleId: Id,
     found: z.int(),
-    made: z.array(Id).readonly(),
     removed: z.int(),
-    editId: Id.nullable(),
+    ...Made,
   }),
   z.object({ type: z.literal('not English'), articleId: Id }),
-  z.object({ type: z.literal('cancelled'), articleId: Id }),
+  z.object({ type: z.literal('cancelled'), articleId: Id, ...Made }),
   z.object({ type: z.literal('gone'), articleId: Id }),
-  z.object({ type: z.literal('failed'), articleId: Id, failure: Failure }),
+  z.object({ type: z.literal('failed'), articleId: Id, failure: Failure, ...Made }),
 ])
 export type DraftingResult = z.infer<typeof DraftingResult>
 
-/** What a failure makes of drafting an article. */
-export function undraftedBy(failure: Failure, articleId: Id): DraftingResult {
+/** The drafts made, and the edits that made them. */
+export interface DraftsMade {
+  readonly made: readonly Id[]
+  readonly editIds: readonly Id[]
+}
+
+/** What a failure makes of drafting an article, when some drafts were perhaps made before it. */
+export function undraftedBy(failure: Failure, articleId: Id, soFar: DraftsMade): DraftingResult {
   if (failure.code === 'NOT_FOUND') return { type: 'gone', articleId }
-  if (failure.code === 'CANCELLED') return { type: 'cancelled', articleId }
-  return { type: 'failed', articleId, failure }
+  if (failure.code === 'CANCELLED') return { type: 'cancelled', articleId, ...soFar }
+  return { type: 'failed', articleId, failure, ...soFar }
 }

@@ -86,25 +86,65 @@ test('a long text holds up neither a shorter one nor a sentence of another', asy
   expect(done).toEqual(['sentence', 'short', 'shorter', 'long'])
 })
 
+test('what is found of a long text so far is told in stages, each with all before it', async () => {
+  pool = openFinderPool(1)
+  const stages: number[] = []
+  const found = await pool.find(Array.from({ length: 12 }, () => SEED_TEXT).join('\n\n'), {
+    handleStage: ({ attributions }) => stages.push(attributions.length),
+  })
+  expect(stages.length).toBeGreaterThan(0)
+  expect([...stages, valueOf(found).attributions.length]).toEqual(
+    stages.toSorted((a, b) => a - b).concat(valueOf(found).attributions.length),
+  )
+  expect(stages.at(-1)).toBeLessThan(valueOf(found).attributions.length)
+})
+
 test('a search that was cancelled before it began is not begun', async () => {
   pool = openFinderPool(1)
   expect(codeOf(await pool.find(SEED_TEXT, { signal: AbortSignal.abort() }))).toBe('CANCELLED')
 })
 
-test('a pool that nobody closes does not keep a program from ending', async () => {
-  pool = openFinderPool(1)
+/** What a program prints that is run on its own with `openFinderPool`. Throws when it ends with an error. */
+async function runAlone(program: string): Promise<string> {
   const module = JSON.stringify(pathToFileURL(join(ROOT, 'electron/finding/finder-pool.ts')).href)
-  const script = `
-    const { openFinderPool } = await import(${module})
-    const found = await openFinderPool(2).find('The mayor said the bridge would open in May.')
-    console.log(found.value.attributions.length)`
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--input-type=module', '--eval', script],
+    [
+      '--input-type=module',
+      '--eval',
+      `const { openFinderPool } = await import(${module})\n${program}`,
+    ],
     { timeout: 120_000 },
   )
-  expect(stdout).toBe('1\n')
+  return stdout
+}
+
+test('a pool that nobody closes does not keep a program from ending', async () => {
+  pool = openFinderPool(1)
+  const printed = await runAlone(`
+    const found = await openFinderPool(2).find('The mayor said the bridge would open in May.')
+    console.log(found.value.attributions.length)`)
+  expect(printed).toBe('1\n')
 })
+
+test.each([
+  ['is closed', 'await pool.close()'],
+  ['is ended with the program', 'process.exit(0)'],
+])(
+  'a pool that %s in the middle of a search takes the program down with no fault',
+  async (_, end) => {
+    pool = openFinderPool(1)
+    const printed = await runAlone(`
+    const pool = openFinderPool(1)
+    const text = ${JSON.stringify(SEED_TEXT)}.repeat(30)
+    const begun = Promise.withResolvers()
+    void pool.find(text, { report: (done) => done > text.length / 20 && begun.resolve() })
+    await begun.promise
+    console.log('in the middle')
+    ${end}`)
+    expect(printed).toBe('in the middle\n')
+  },
+)
 
 test('closing cancels what is on its way, and what comes later', async () => {
   pool = openFinderPool(1)

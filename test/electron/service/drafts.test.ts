@@ -77,7 +77,7 @@ describe('drafting', () => {
     expect(pushed?.to).toBeUndefined()
     expect(pushed?.payload).toMatchObject({
       entry: { label: expect.stringMatching(/^draft 12 claims of “Secretary/), origin: 'program' },
-      edit: { id: result?.type === 'drafted' ? result.editId : '' },
+      edit: { id: result?.type === 'drafted' ? result.editIds[0] : '' },
       undo: { undo: { label: expect.stringMatching(/^draft 12 claims/) } },
     })
     valueOf(await running.client.call('history.undo', {}))
@@ -89,7 +89,7 @@ describe('drafting', () => {
     valueOf(await make([articleId]))
     const before = committedEdits().length
     const { results } = valueOf(await make([articleId]))
-    expect(results).toMatchObject([{ type: 'drafted', found: 12, made: [], editId: null }])
+    expect(results).toMatchObject([{ type: 'drafted', found: 12, made: [], editIds: [] }])
     expect(committedEdits()).toHaveLength(before)
   })
 
@@ -177,8 +177,44 @@ describe('drafting', () => {
     expect(asked.results).toMatchObject([{ type: 'drafted', found: 1 }])
     expect(isLongDone).toBe(false)
     valueOf(await running.client.call('job.cancel', { job: 'draft' }))
-    expect(valueOf(await whole).results).toEqual([{ type: 'cancelled', articleId: long }])
+    expect(valueOf(await whole).results).toMatchObject([{ type: 'cancelled', articleId: long }])
   })
+})
+
+describe('a long text', () => {
+  test('is drafted in stages, each an edit: what is found first is there first, and nothing is there twice', async () => {
+    const articleId = await addArticle(LONG_TEXT.slice(0, LONG_TEXT.length / 5))
+    const before = committedEdits().length
+    const whole = make([articleId])
+    await vi.waitUntil(() => committedEdits().length > before, { timeout: 30_000 })
+    const early = await readClaims()
+    const [result] = valueOf(await whole).results
+    if (result?.type !== 'drafted') throw new Error('It was not drafted.')
+    const claims = await readClaims()
+    expect(early.length).toBeGreaterThan(0)
+    expect(early.length).toBeLessThan(claims.length)
+    const idOf = ({ payload }: { payload: unknown }) =>
+      (payload as PushOf<'edit.committed'>).edit?.id
+    expect(committedEdits().slice(before).map(idOf)).toEqual(result.editIds)
+    expect(new Set(result.made)).toEqual(new Set(claims.map(({ id }) => id)))
+    const placeOf = ({ content, cues }: Claim) => JSON.stringify([content, cues])
+    expect(new Set(claims.map(placeOf)).size).toBe(claims.length)
+    expect(claims).toHaveLength(result.found)
+    for (const _ of result.editIds) valueOf(await running.client.call('history.undo', {}))
+    expect(await readClaims()).toEqual([])
+  }, 60_000)
+
+  test('that is cancelled keeps what was drafted by then, and says so', async () => {
+    const articleId = await addArticle(LONG_TEXT)
+    const before = committedEdits().length
+    const whole = make([articleId])
+    await vi.waitUntil(() => committedEdits().length > before, { timeout: 30_000 })
+    await running.client.call('job.cancel', { job: 'draft' })
+    const [result] = valueOf(await whole).results
+    if (result?.type !== 'cancelled') throw new Error('It was not cancelled.')
+    expect(new Set(result.made)).toEqual(new Set((await readClaims()).map(({ id }) => id)))
+    expect(result.editIds.length).toBeGreaterThan(0)
+  }, 60_000)
 })
 
 describe('ending it', () => {
@@ -201,7 +237,7 @@ describe('ending it', () => {
 
   test('a search that waits for its turn can be cancelled too', async () => {
     const long = await addArticle(LONG_TEXT)
-    const cancelled = [{ type: 'cancelled', articleId: long }]
+    const cancelled = [{ type: 'cancelled', articleId: long, made: [], editIds: [] }]
     const first = make([long], 'first')
     const second = make([long], 'second')
     await running.client.call('job.cancel', { job: 'second' })
@@ -214,14 +250,14 @@ describe('ending it', () => {
     const long = await addArticle(LONG_TEXT)
     const whole = make([long])
     await running.client.call('project.close', {})
-    expect(valueOf(await whole).results).toEqual([{ type: 'cancelled', articleId: long }])
+    expect(valueOf(await whole).results).toMatchObject([{ type: 'cancelled', articleId: long }])
   })
 
   test('so does closing the service', async () => {
     const long = await addArticle(LONG_TEXT)
     const whole = make([long])
     await running.service.close()
-    expect(valueOf(await whole).results).toEqual([{ type: 'cancelled', articleId: long }])
+    expect(valueOf(await whole).results).toMatchObject([{ type: 'cancelled', articleId: long }])
   })
 })
 

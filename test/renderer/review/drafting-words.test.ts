@@ -5,14 +5,21 @@ import { newId } from '../../../shared/domain/id.ts'
 
 const ARTICLE = newId()
 
-function drafted(made: number, found = made, removed = 0): DraftingResult {
+function drafted(made: number, found = made, removed = 0) {
   const ids = Array.from({ length: made }, () => newId())
-  return { type: 'drafted', articleId: ARTICLE, found, made: ids, removed, editId: newId() }
+  return {
+    type: 'drafted' as const,
+    articleId: ARTICLE,
+    found,
+    made: ids,
+    removed,
+    editIds: [newId()],
+  }
 }
 
 const FOREIGN: DraftingResult = { type: 'not English', articleId: newId() }
 
-const CANCELLED: DraftingResult = { type: 'cancelled', articleId: ARTICLE }
+const CANCELLED: DraftingResult = { type: 'cancelled', articleId: ARTICLE, made: [], editIds: [] }
 
 function describe(results: readonly DraftingResult[]): string | null {
   return describeDrafting(results, (id) => (id === ARTICLE ? '“Talks end”' : '“Gespräche”'))
@@ -39,5 +46,9 @@ test('tells drafts that are there already from drafts that are found no more', (
 test('says that it was cancelled, with what had been drafted by then', () => {
   expect(describe([CANCELLED])).toBe('Drafting cancelled.')
   expect(describe([drafted(2), CANCELLED])).toBe('Drafting cancelled. 2 claims drafted.')
+  const { made, editIds } = drafted(3)
+  expect(describe([{ type: 'cancelled', articleId: ARTICLE, made, editIds }])).toBe(
+    'Drafting cancelled. 3 claims drafted.',
+  )
   expect(describe([{ type: 'gone', articleId: ARTICLE }])).toBeNull()
 })

@@ -31,7 +31,7 @@ function draft(articleId: Id): DraftingResult {
   const claim = buildClaim(articleId)
   const edit = editOf(currentProject(), (made) => made.put('claims', claim))
   push(edit)
-  return { type: 'drafted', articleId, found: 1, made: [claim.id], removed: 0, editId: edit.id }
+  return { type: 'drafted', articleId, found: 1, made: [claim.id], removed: 0, editIds: [edit.id] }
 }
 
 /** Opens some articles in a project whose service drafts as given. */
@@ -82,8 +82,8 @@ test('what became of each article is said: cancelled, not English, failed', asyn
       results: [
         draft(one),
         { type: 'not English', articleId: two },
-        { type: 'failed', articleId: three, failure },
-        { type: 'cancelled', articleId: four },
+        { type: 'failed', articleId: three, failure, made: [], editIds: [] },
+        { type: 'cancelled', articleId: four, made: [], editIds: [] },
       ],
     })
   })
