@@ -26,6 +26,8 @@ export interface ServiceFigures {
   readonly firstDrafts: number
   readonly laterDrafts: number
   readonly long: number
+  /** Until the first of the long text's drafts are there. */
+  readonly firstOfLong: number
   readonly progress: number
   /** From cancelling a long search to the answer to the one that waited behind it. */
   readonly cancelling: number
@@ -37,6 +39,7 @@ export async function measureService(
 ): Promise<ServiceFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-bench-'))
   let progress = 0
+  let handleCommit: () => void = () => undefined
   const service = createService({
     settingsFolder: folder,
     documentsFolder: folder,
@@ -45,6 +48,7 @@ export async function measureService(
     host: 'browser',
     push: (name) => {
       if (name === 'job.progress') progress += 1
+      if (name === 'edit.committed') handleCommit()
     },
   })
   const client = createClient({
@@ -68,9 +72,14 @@ export async function measureService(
     const firstDrafts = await time(() => find(first as Id))
     const laterDrafts = await time(() => find(second as Id))
     progress = 0
-    const longTime = await time(() => find(whole as Id))
+    const isBegun = Promise.withResolvers<void>()
+    handleCommit = isBegun.resolve
+    const longSearch = find(whole as Id)
+    const [firstOfLong, longTime] = await Promise.all([
+      time(() => isBegun.promise),
+      time(() => longSearch),
+    ])
     const told = progress
-    await client.call('history.undo', {})
     const cancelled = client.call('drafts.make', {
       job: 'cancelled',
       articleIds: [whole as Id],
@@ -83,7 +92,7 @@ export async function measureService(
       await next
     })
     await cancelled
-    return { firstDrafts, laterDrafts, long: longTime, progress: told, cancelling }
+    return { firstDrafts, laterDrafts, long: longTime, firstOfLong, progress: told, cancelling }
   } finally {
     await service.close()
     await rm(folder, { recursive: true, force: true })

@@ -5,8 +5,8 @@ export interface Comparison {
   readonly theirs: number
   /** What is on the other side: "AG Grid", "bare SQLite". */
   readonly against: string
-  readonly unit: 'ms' | 'a second'
-  /** The ratio to reach: at most this for times, at least this for rates; null for a line that only informs. */
+  readonly unit: 'ms' | 'MB' | 'a second'
+  /** The ratio to reach: at least this for rates, at most this for all else; null for a line that only informs. */
   readonly goal: number | null
 }
 
@@ -66,7 +66,7 @@ export function underHeading(heading: string, lines: readonly Comparison[]): rea
 
 function isReached({ ours, theirs, unit, goal }: Comparison): boolean | null {
   if (goal === null) return null
-  return unit === 'ms' ? ours / theirs <= goal : ours / theirs >= goal
+  return unit === 'a second' ? ours / theirs >= goal : ours / theirs <= goal
 }
 
 function spell(value: number): string {
@@ -79,7 +79,7 @@ function judge(line: Comparison): string {
   if (reached === null || line.goal === null) return 'for information'
   if (reached) return 'reached'
   const ratio = line.ours / line.theirs
-  const excess = line.unit === 'ms' ? ratio / line.goal - 1 : 1 - ratio / line.goal
+  const excess = line.unit === 'a second' ? 1 - ratio / line.goal : ratio / line.goal - 1
   return `MISSED by ${(excess * 100).toFixed(0)}%`
 }
 
@@ -90,7 +90,7 @@ export function formatComparisons(lines: readonly Comparison[]): string {
     `${spell(line.ours)} ${line.unit}`,
     `${spell(line.theirs)} ${line.unit} (${line.against})`,
     (line.ours / line.theirs).toFixed(2),
-    line.goal === null ? '–' : `${line.unit === 'ms' ? '≤' : '≥'} ${line.goal}`,
+    line.goal === null ? '–' : `${line.unit === 'a second' ? '≥' : '≤'} ${line.goal}`,
     judge(line),
   ])
   const head = ['what', 'Hearsay', 'against', 'ratio', 'goal', '']
