@@ -37,13 +37,17 @@ type Labels = ReadonlyMap<number, Labelled>
 const HEAD = 240
 /** So many labels make a dialogue where one recurs, or all are capitals. */
 const ENOUGH = 3
-/** “(APPLAUSE)”, “[Music plays]”: nobody's words. */
+/** “Ann Holt (Chair)”, “Ann Holt, the chair”: who is there, and as what. */
 const LISTED =
   /(?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4})(?:,? \(|, )(?:the )?(?<office>\p{L}[^,;)\n]{1,40})/gu
 /** What stands below a transcript. */
 const OF_TRANSCRIPT =
   /\b(?:transcript|(?:interview|conversation|call) (?:has been|was|is) |edited for|condensed|follow .{1,40} on (?:twitter|x|facebook))\b|[©]|\bcopyright\b/iu
+/** “(APPLAUSE)”, “[Music plays]”: nobody's words. */
 const DIRECTION = /^[([*_]{1,3}[^()[\]]{1,200}[)\]*_]{1,3}$/u
+/** What the record of an assembly tells between two speeches: the time, and what became of the question. */
+const PROCEDURE =
+  /^(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|question (?:again |accordingly )?(?:put|proposed|agreed)\b.{0,60}|(?:bill|amendment|motion|clause)\b.{0,60}\b(?:agreed to|negatived|withdrawn|carried|lost)|(?:the )?(?:house|committee|council|senate) (?:divided|adjourned|rose|resumed)\b.{0,60})\.?$/iu
 
 /**
  * The paragraphs of turns by their index among `paragraphs`, in order; empty for a text that is no dialogue. Takes time
@@ -73,9 +77,9 @@ export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlyMa
   return turns
 }
 
-/** Whether a paragraph below a label may be what is said: no direction, and no heading in capitals. */
+/** Whether a paragraph below a label may be what is said: no direction, nothing of the record's own, no heading in capitals. */
 function isSpoken(words: string): boolean {
-  return !DIRECTION.test(words) && /\p{Ll}/u.test(words)
+  return !DIRECTION.test(words) && !PROCEDURE.test(words) && /\p{Ll}/u.test(words)
 }
 
 /** Whether a paragraph tells of who speaks rather than being what they say. */

@@ -4,9 +4,11 @@ import { sliceSpan, type Span } from '../../shared/domain/text/span.ts'
 const ENOUGH = 3
 /** The longest title of a post, in code units. */
 const LONGEST_TITLE = 160
-/** “14:05 GMT”, “10.42am”: when a post was written. */
+/** A question that heads a post has no more words. */
+const LONGEST_QUESTION = 12
+/** “14:05 GMT”, “10.42am”, “Posted 6:15 p.m. CET”: when a post was written. */
 const TIME =
-  /^(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s(?:\p{Lu}{2,4}|ET|local time))?$/u
+  /^(?:(?:Posted|Updated|Published)(?: at)?:? )?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s(?:\p{Lu}{2,4}|ET|local time))?$/u
 const STOPPED = /[.!?…:]["'”’)]*$/u
 
 /** The posts of a live blog by the indices of their paragraphs. */
@@ -28,7 +30,12 @@ export function findPosts(text: string, paragraphs: readonly Span[]): Posts {
     .map((k) => k + 1)
     .filter((k) => {
       const line = lines[k] ?? ''
-      return line !== '' && !times.has(k) && !STOPPED.test(line)
+      return line !== '' && !times.has(k) && (!STOPPED.test(line) || isShortQuestion(line))
     })
   return { times, titles: new Set(titles) }
+}
+
+/** “What happens next?”: it heads the post that answers it. */
+function isShortQuestion(line: string): boolean {
+  return line.endsWith('?') && line.split(/\s+/).length <= LONGEST_QUESTION
 }

@@ -33,7 +33,10 @@ const LETTER = new RegExp(
   String.raw`${LEAD}(?<name>Q|A|Question|Answer)(?:\s?[:.)]|\s[-–—])${MARKS}\s+`,
   'u',
 )
-const ALONE = new RegExp(`^${MARKS}(?<name>${NAME})${ASIDE}${MARKS}$`, 'u')
+const ALONE = new RegExp(
+  String.raw`^${MARKS}(?:${TIME}\s+)?(?<name>${NAME})${ASIDE}(?:\s+${TIME})?${MARKS}$`,
+  'u',
+)
 /** The longest line that only names who speaks, in code units. */
 const LONGEST = 80
 
@@ -45,9 +48,9 @@ const NO_SPEAKER = new Set(
   background key example step tip warning rating pros cons venue cast director length published updated by monday tuesday
   wednesday thursday friday saturday sunday january february march april may june july august september october november
   december about listen subscribe sign-up editor's also one first second third finally still remember look listen yes no
-  well so but and us our recommended topics tags notes headline title deck byline dateline section`.split(
-    /\s+/,
-  ),
+  well so but and us our recommended topics topic tags notes headline title deck byline dateline section subject subjects media press
+  enquiries inquiries programme program episode guests participants present attendees apologies editorial comment gmt bst utc
+  et est edt ct cst cdt mt mst mdt pt pst pdt cet cest ist aest aedt nzst nzdt sast`.split(/\s+/),
 )
 
 /** The label that a line begins with; null when there is none. `line` needs no more than its first 200 code units. */

@@ -15,7 +15,8 @@ export interface Attribution {
 }
 
 /**
- * A turn of a transcript; an answer to a question that stands without labels; a quotation that follows what its speaker
- * said last. What is said in each is direct; the speaker of the last two is never safe: no words name them there.
+ * A turn of a transcript; words without marks below a line that announces them; an answer to a question that stands
+ * without labels; a quotation that follows what its speaker said last. What is said in each is direct; the speaker of
+ * the last two is never safe: no words name them there.
  */
-export type Layout = 'turn' | 'answer' | 'following quote'
+export type Layout = 'turn' | 'announced' | 'answer' | 'following quote'

@@ -8,7 +8,7 @@ import { describeCarriers } from './carriers/carriers.ts'
 import { withoutDateline } from './layouts/datelines.ts'
 import { isEnglish } from './text/english.ts'
 import type { Described } from './described-attribution.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution, Layout } from './attribution.ts'
 import { findByLine } from './reading/find-attributions.ts'
 import type { Span } from './text/span.ts'
 import type { FinderModel } from './weights/finder-model.ts'
@@ -139,6 +139,9 @@ function describe(
   ).map((one) => withoutThat(article, withAttitude(article, one)))
 }
 
+/** In these layouts no words name who speaks. */
+const GUESSED: ReadonlySet<Layout | undefined> = new Set(['answer', 'following quote'])
+
 /** The same in the text as it is, with the kind that its quotation marks show. */
 function layBack(
   { text, structure }: ReadText,
@@ -152,7 +155,7 @@ function layBack(
     source: described.source.map(inText),
     speakers: described.speakers.map((speaker) => ({
       ...speaker,
-      isSafe: speaker.isSafe && (described.layout ?? 'turn') === 'turn',
+      isSafe: speaker.isSafe && !GUESSED.has(described.layout),
       mentions: speaker.mentions.map(inText),
     })),
     cue: described.cue.map(inText),

@@ -12,6 +12,8 @@ import { countWords, isAllQuoted, spanOf } from './quoted-words.ts'
 interface Announcement {
   readonly source: Span
   readonly cue: Span
+  /** A name with a colon, and nothing else: it announces a quotation, but heads any list. */
+  readonly isLabel?: true
 }
 
 const STATEMENT =
@@ -55,25 +57,52 @@ export function readAnnounced(
   const announcement = readSayer(view) ?? readStatement(view, words)
   if (announcement === undefined) return new Map()
   const given = wordsBelow(article, line)
-  const attributionOf = (content: readonly Span[], confidence: number): Attribution => ({
+  if (announcement.isLabel === true && given.some(({ isItem }) => isItem)) return new Map()
+  const attribution = {
     source: [announcement.source],
     cue: [announcement.cue],
-    content,
-    confidence,
+    confidence: CONFIDENCE,
     reason: `announced in the paragraph before: “${article.text.slice(...announcement.cue)}”`,
-  })
+  }
   if (given.length > 0)
-    return new Map(given.map(({ at, content }) => [at, attributionOf(content, CONFIDENCE)]))
+    return new Map(given.map(({ at, content }) => [at, { ...attribution, content }]))
   const next = article.lines[line + 1]
-  if (!isWhat || next === undefined || next.line.isHeading) return new Map()
-  return new Map([[line + 1, attributionOf([[next.line.start, next.line.end]], PLAIN_CONFIDENCE)]])
+  const isGiven = isWhat || isTold(view, announcement)
+  if (!isGiven || next === undefined || next.line.isHeading || next.quotes[0] === 2)
+    return new Map()
+  const content: Span = [next.line.start, next.line.end]
+  return new Map([
+    [
+      line + 1,
+      { ...attribution, content: [content], confidence: PLAIN_CONFIDENCE, layout: 'announced' },
+    ],
+  ])
+}
+
+/** A verb that gives somebody's words, with no more behind it than whom it tells: “She writes:”, “He told members:”. */
+const GIVES =
+  /^(?:said|says?|wrote|writes?|told|tells?|adds?|added|repl(?:y|ies|ied)|respond(?:s|ed)?|explain(?:s|ed)?|comment(?:s|ed)?|post(?:s|ed)?|tweet(?:s|ed)?|emails?|emailed|reports?|reported)$/i
+/** Tokens between such a verb and the colon, at most. */
+const LONGEST_ADDRESS = 5
+
+/** Whether the line ends with somebody's saying or writing, so that the next gives it in marks or without. */
+function isTold({ tokens, clauses }: LineView, { source, cue }: Announcement): boolean {
+  const verb = tokens.findLastIndex(({ end }) => end === cue[1])
+  const behind = tokens.slice(verb + 1, -1)
+  const speaker = tokens.findLast(({ end }) => end === source[1])?.text ?? ''
+  return (
+    GIVES.test(tokens[verb]?.text ?? '') &&
+    !/^(?:I|we|you)$/i.test(speaker) &&
+    behind.length <= LONGEST_ADDRESS &&
+    behind.every((_, k) => (clauses.verbHead[verb + 1 + k] ?? -1) < 0)
+  )
 }
 
 /** The quotation below a line with the paragraphs that it runs over, a block quote, or the items of a list. */
 function wordsBelow(
   article: ArticleView,
   line: number,
-): readonly { readonly at: number; readonly content: readonly Span[] }[] {
+): readonly { readonly at: number; readonly content: readonly Span[]; readonly isItem: boolean }[] {
   const { lines } = article
   const marked = (mark: RegExp): readonly { at: number; content: Span }[] => {
     const found: { at: number; content: Span }[] = []
@@ -87,9 +116,16 @@ function wordsBelow(
   }
   const [first, ...others] = marked(BLOCK_QUOTE)
   if (first !== undefined)
-    return [{ at: first.at, content: [first.content, ...others.map(({ content }) => content)] }]
+    return [
+      {
+        at: first.at,
+        content: [first.content, ...others.map(({ content }) => content)],
+        isItem: false,
+      },
+    ]
   const items = marked(ITEM)
-  if (items.length > 0) return items.map(({ at, content }) => ({ at, content: [content] }))
+  if (items.length > 0)
+    return items.map(({ at, content }) => ({ at, content: [content], isItem: true }))
   const next = lines[line + 1]
   if (next === undefined || !isAllQuoted(next)) return []
   const content: Span[] = []
@@ -100,7 +136,7 @@ function wordsBelow(
     // Only what is left open goes on.
     if (view.quotes[view.tokens.length - 1] !== 1) break
   }
-  return [{ at: line + 1, content }]
+  return [{ at: line + 1, content, isItem: false }]
 }
 
 /** The subject of the line's last verb of saying: “In the same interview, Baker also said:”. */
@@ -129,6 +165,7 @@ function readStatement(view: LineView, words: string): Announcement | undefined 
     return {
       source: [view.line.start + label.start, view.line.start + label.end],
       cue: [view.line.end - 1, view.line.end],
+      isLabel: true,
     }
   return found === null ? undefined : announcementOf(view, found)
 }

@@ -2,6 +2,7 @@
  * Headlines and standfirsts that attribute in a way of their own: “Line is safe, insists minister”, “Sheriff: teen found”,
  * “Town home by Sunday – mayor”, “‘They left us to rot’: mother tells of flight”.
  */
+import { isSection } from '../../../shared/domain/text/page-furniture.ts'
 import type { Attribution } from '../attribution.ts'
 import { lexicon } from '../text/lexicon.ts'
 import type { ArticleView, LineView } from '../text/line-view.ts'
@@ -54,6 +55,12 @@ function readLabel(view: LineView): Attribution | undefined {
     colon < 1 ||
     colon > 4 ||
     !isSpeaking(view, colon - 1) ||
+    isSection(
+      view.tokens
+        .slice(0, colon)
+        .map(({ text }) => text)
+        .join(' '),
+    ) ||
     countWords(view, colon, n) < LEAST_WORDS
   )
     return undefined

@@ -22,8 +22,10 @@ export interface Layouts {
 const TURN_CONFIDENCE = 0.9
 /** Of an answer whose question alone says that it is one. */
 const ANSWER_CONFIDENCE = 0.75
-/** Fewer words are a greeting, or the name of whoever comes next. */
-const LEAST_WORDS = 3
+/** Fewer words are an answer where they end with a full stop and are no courtesy; else a greeting, or a name. */
+const FEW_WORDS = 3
+const COURTESY =
+  /^(?:(?:thanks?|thank you|good (?:morning|afternoon|evening|night)|hello|hi|bye|goodbye|welcome|hear|oh|okay|ok|please|sorry|cheers|well|right|sure|yeah|so|now|and|but|mm+|uh|um|shame|order)\b[\s,.!]*)+$/iu
 
 /** Takes time in proportion to the text. */
 export function readLayouts(article: ArticleView): Layouts {
@@ -79,8 +81,7 @@ function ofTurn(
   answering: Span | undefined,
 ): Attribution | undefined {
   if (said === undefined || form === 'question') return undefined
-  if ((text.slice(said.start, said.end).match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS)
-    return undefined
+  if (!isStatement(text.slice(said.start, said.end))) return undefined
   const source: Span | undefined =
     form === 'answer' ? answering : speaker && [speaker.start, speaker.end]
   const name =
@@ -97,4 +98,10 @@ function ofTurn(
     reason: isLabelled ? `${TURN} of ${name}` : `${ANSWER} of ${name} to the question before it`,
     layout: isLabelled ? 'turn' : 'answer',
   }
+}
+
+/** Whether the words of a turn say something. */
+function isStatement(words: string): boolean {
+  const count = (words.match(/[\p{L}\p{N}]+/gu) ?? []).length
+  return count >= FEW_WORDS || (count > 0 && words.endsWith('.') && !COURTESY.test(words))
 }

@@ -10,6 +10,9 @@ const CONFIDENCE = 0.88
 const LONGEST = 16
 /** Fewer words are a title or a term in quotation marks. */
 const LEAST_WORDS = 3
+/** What begins with these says when or where, and names nobody: “The Morning Show” – Monday, 6 May. */
+const NO_NAME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|at|in|on|from|by|for|with|to)$/i
 
 /** The quote of a line that is signed there, or in the line below; undefined for any other line. */
 export function readSignedQuote({ lines }: ArticleView, line: number): Attribution | undefined {
@@ -39,7 +42,8 @@ function signed(
   first: number,
   end: number,
 ): Attribution | undefined {
-  if (countWords(view, open, close) < LEAST_WORDS) return undefined
+  if (countWords(view, open, close) < LEAST_WORDS || NO_NAME.test(by.tokens[first]?.text ?? ''))
+    return undefined
   const source = spanOf(by, first, end)
   const hasDash = first > 0
   return {

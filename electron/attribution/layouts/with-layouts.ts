@@ -1,11 +1,13 @@
 /** What is found line by line, put together with what the layout of the text says. */
 import type { Turn } from '../../articles/dialogue.ts'
 import { isAttributing, withAgent } from '../reading/attributing.ts'
+import { withoutListener } from '../reading/saying-nothing.ts'
 import type { Attribution } from '../attribution.ts'
 import type { ArticleView, LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import { followingQuotes } from './following-quotes.ts'
 import { readLayouts, type Layouts } from './layouts.ts'
+import { taggedQuotes } from './tagged-quotes.ts'
 import { trailingAttributions } from './trailing-attributions.ts'
 import { spanOf } from './quoted-words.ts'
 
@@ -27,18 +29,19 @@ export async function* withLayouts(
   let before: readonly Attribution[] = []
   let line = 0
   for await (const inWords of byLine) {
-    const found = withLayout(
+    const isTurn = layouts.turns.has(line)
+    const inLine = withLayout(
       article,
       layouts,
       line,
-      attributing(article.lines[line], inWords, layouts.turns.has(line)),
+      attributing(article.lines[line], inWords, isTurn),
     )
+    const found = isTurn ? inLine : withTagged(article.lines[line], inLine)
     const joined = joinRunningQuote(held, article, line, found)
     yield joined === undefined ? held : []
     const ended = joined ?? held
     before = [...before, ...held].slice(-FAR_BACK)
     const above = [...before.slice(0, before.length - held.length), ...ended]
-    const isTurn = layouts.turns.has(line)
     const following = isTurn ? [] : followingQuotes(article, line, [...ended, ...found], above)
     held = [...(joined ?? []), ...[...found, ...following].sort((a, b) => startOf(a) - startOf(b))]
     line += 1
@@ -59,8 +62,17 @@ function attributing(
   // What was read from the same word for saying was read wrongly.
   const others = found.filter(({ cue }) => !ending.some((one) => isTouching(one.cue, cue)))
   return [...others, ...ending]
-    .map((one) => withAgent(view, one))
+    .map((one) => withAgent(view, withoutListener(view, one)))
     .filter((one) => isAttributing(view, one, isTurn))
+}
+
+/** What was found in a line, in reading order, with the quotations whose tag stands beside them. */
+function withTagged(
+  view: LineView | undefined,
+  found: readonly Attribution[],
+): readonly Attribution[] {
+  if (view === undefined) return found
+  return [...found, ...taggedQuotes(view, found)].sort((a, b) => startOf(a) - startOf(b))
 }
 
 /** What was found in a line, in reading order, with what its layout says instead of some of it. */
@@ -76,13 +88,26 @@ function withLayout(
   const announced = announcing.get(line)?.cue ?? []
   const sure = found.filter(({ cue }) => !isTouching(announced, cue))
   const kept = sure.filter((one) =>
-    turn === undefined ? said === undefined || !isOfSame(said, one) : isOfAnother(text, turn, one),
+    turn === undefined
+      ? said === undefined || !isOfSame(said, one) || isInside(said, one)
+      : isOfAnother(text, turn, one),
   )
   return [...(said === undefined ? [] : [said]), ...kept].sort((a, b) => startOf(a) - startOf(b))
 }
 
 function startOf({ content, cue }: Attribution): number {
   return Math.min(content[0]?.[0] ?? Infinity, cue[0]?.[0] ?? Infinity)
+}
+
+/** Whether something is said in the words that the line above announces, by others than their speaker. */
+function isInside(said: Attribution, { cue, content }: Attribution): boolean {
+  const [whole] = said.content
+  return (
+    said.layout === 'announced' &&
+    whole !== undefined &&
+    cue.length > 0 &&
+    [...cue, ...content].every(([start, end]) => whole[0] <= start && end <= whole[1])
+  )
 }
 
 function isOfSame(said: Attribution, { content }: Attribution): boolean {

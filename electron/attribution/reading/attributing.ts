@@ -4,6 +4,7 @@ import { lexicon } from '../text/lexicon.ts'
 import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import { VERB_FORM } from '../text/word-facts.ts'
+import { saysNothing, wordsIn } from './saying-nothing.ts'
 
 /** Words that stand for what is said, and say nothing themselves. */
 const EMPTY =
@@ -25,11 +26,9 @@ const DEED =
   /^(?:charged?|indicted?|listed|named|called|dubbed|published|released|introduced|submitted|filed)$/i
 
 /** Whether a reading of a line attributes something to somebody. `isTurn`: the line is a turn of a dialogue. */
-export function isAttributing(
-  view: LineView,
-  { source, cue, content }: Attribution,
-  isTurn: boolean,
-): boolean {
+export function isAttributing(view: LineView, attribution: Attribution, isTurn: boolean): boolean {
+  const { source, cue, content } = attribution
+  if (saysNothing(view, attribution)) return false
   const words = content.map((span) => wordsIn(view, span)).join(' ')
   if (EMPTY.test(words) || isWordless(view, content) || isNameAlone(view, content)) return false
   const [first] = source
@@ -101,14 +100,6 @@ export function withAgent(view: LineView, attribution: Attribution): Attribution
 
 function isVerb({ words, clauses }: LineView, k: number): boolean {
   return clauses.verbHead[k] !== -1 && words[k]?.verb !== VERB_FORM.none
-}
-
-/** The words of a span, without marks of punctuation. */
-function wordsIn({ tokens }: LineView, [from, to]: Span): string {
-  return tokens
-    .filter(({ start, end, text }) => from <= start && end <= to && /[\p{L}\p{N}]/u.test(text))
-    .map(({ text }) => text)
-    .join(' ')
 }
 
 const FUNCTION_WORD = /^(?:PRON|DET|ADP|SCONJ|CCONJ|PART|AUX|PUNCT)$/

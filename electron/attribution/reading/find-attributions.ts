@@ -71,7 +71,6 @@ async function findInLine(
   model: FinderModel,
   bars: Bars,
 ): Promise<readonly Attribution[]> {
-  if (view.line.isHeading) return []
   const found: { contents: readonly Run[]; attribution: Attribution }[] = []
   const judged = (await proposeInLine(view, reading, bars.cue))
     .map(({ proposal, features }) => ({ proposal, confidence: confidenceOf(model, features) }))

@@ -16,7 +16,7 @@ import type { Span } from './span.ts'
 export interface Paragraph {
   readonly start: number
   readonly end: number
-  /** Whether it only heads the report: only what its layout says is looked for in it. */
+  /** Whether it only heads the report: the encoder is told, and headlines attribute in ways of their own. */
   readonly isHeading: boolean
 }
 
@@ -84,6 +84,12 @@ function lay(from: readonly number[], to: readonly number[], place: number): num
   return Math.min((to[k] ?? 0) + Math.max(0, place - (from[k] ?? 0)), next)
 }
 
+/** A heading without the marks that Markdown has before it. */
+function withoutMark(text: string, { start, end }: TextSpan): TextSpan {
+  const mark = /^#{1,6}\s+/.exec(text.slice(start, end))?.[0] ?? ''
+  return { start: start + mark.length, end }
+}
+
 /** Writes a paragraph's words, noting the stretches that run on unchanged. */
 function runParagraph(
   text: string,
@@ -129,10 +135,12 @@ export function runOn(read: ReadText): RunningText {
   const heading = new Set(headings.map(({ start }) => start))
   for (const paragraph of structure.paragraphs) {
     if (unread.has(paragraph.start)) continue
-    const words = runParagraph(text, paragraph, length, stretches)
+    const isHeading = heading.has(paragraph.start)
+    const said = isHeading ? withoutMark(text, paragraph) : paragraph
+    const words = runParagraph(text, said, length, stretches)
     const start = length
     length += words.length
-    paragraphs.push({ start, end: length, isHeading: heading.has(paragraph.start) })
+    paragraphs.push({ start, end: length, isHeading })
     parts.push(words)
     length += 1
   }

@@ -22,7 +22,11 @@ It cost four million.
 
 AFTERNOON SITTING
 
+4.52 pm
+
 VANE: Who pays?
+
+Question put and agreed to.
 
 ORME: The canal trust does.`
     expect(turnsIn(text)).toEqual([
@@ -45,6 +49,28 @@ MINISTER ORME: No more was asked for.`
       ['MINISTER ORME', 'No more was asked for.'],
     ])
     expect(turnsIn(text.replaceAll('MINISTER ORME', 'Note'))).toEqual([])
+  })
+
+  test('have their names behind the time that they begin at', () => {
+    const text = `The Sluice, episode 4
+
+[00:00:04] Host
+The lock has been shut since March.
+
+[00:00:31] Lena Orme
+Since April. They always forget the paint.
+
+[00:00:36] Host
+Who paid for it?
+
+[00:00:40] Lena Orme
+The canal trust did.`
+    expect(turnsIn(text).filter(([, said]) => said !== '')).toEqual([
+      ['Host', 'The lock has been shut since March.'],
+      ['Lena Orme', 'Since April. They always forget the paint.'],
+      ['Host', 'Who paid for it?'],
+      ['Lena Orme', 'The canal trust did.'],
+    ])
   })
 
   test('have their names on lines of their own', () => {

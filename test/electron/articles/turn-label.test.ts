@@ -32,6 +32,9 @@ describe('the label of a turn', () => {
 
   test.each([
     'Date: 4 May 2024',
+    '9.31pm ET: The lock is open.',
+    'SUBJECTS: The lock, the gate, the toll',
+    'MEDIA CONTACT: Office of the Minister for Canals',
     'Read more: The lock is open.',
     'He put it so: the lock is open.',
     'At 14:32 the lock was opened.',

@@ -68,6 +68,21 @@ A: It was replaced before the summer.`
     ])
   })
 
+  test('a short answer is a claim, a courtesy is none', async () => {
+    const text = `ORME: How many locks have you opened this year, Ms Vane?
+
+VANE: Eighteen.
+
+ORME: Thank you.
+
+VANE: Three more will follow in the spring.`
+    expect((await saidIn(text)).map(([, words]) => words)).toEqual([
+      'How many locks have you opened this year, Ms Vane?',
+      'Eighteen.',
+      'Three more will follow in the spring.',
+    ])
+  })
+
   test('what others said is a claim in a turn, what the speaker thinks is none of its own', async () => {
     const text = `VANE: I think the gate is too old for another winter.
 
@@ -98,6 +113,23 @@ describe('words that are announced in one paragraph and given in the next', () =
       ['Orme', 'The toll will not rise before 2027'],
       ['Orme', 'The gate will be painted in May'],
     ])
+  })
+
+  test('words without marks, and what others say in them', async () => {
+    const text = `${REST}\n\nOrme writes:\n\nThe lock was never safe. One keeper told me: “I slept in my boots.” The gate was worse.\n\n${REST}`
+    expect(await saidIn(text)).toEqual([
+      [
+        'Orme',
+        'The lock was never safe. One keeper told me: “I slept in my boots.” The gate was worse.',
+        'direct',
+      ],
+      ['One keeper', 'I slept in my boots.', 'direct'],
+    ])
+  })
+
+  test('a heading of a list announces nothing', async () => {
+    const text = `${REST}\n\nTHIS NOTE IS BEING SENT TO:\n\n1. The Keeper, Alder Lock\n\n2. The Chief Engineer, Canal Trust\n\n${REST}`
+    expect(await saidIn(text)).toEqual([])
   })
 
   test('in the words of somebody', async () => {
@@ -160,6 +192,10 @@ describe('signed quotes', () => {
   })
 })
 
+test('a show and its day sign no quotation', async () => {
+  expect(await saidIn(`“The Morning Lock” – Monday, 6 October\n\n${REST}`)).toEqual([])
+})
+
 describe('a quotation without a word that attributes it', () => {
   test('is said by who spoke last, who is a guess', async () => {
     const text = `“The lock has stood here for eighty years,” Ludo Vane said.\n\n“If they take it down, the quay will be a car park.”\n\n${REST}`
@@ -192,6 +228,7 @@ describe('headlines', () => {
       'minister',
       'Lock is safe to use for the winter',
     ],
+    ['Minister says lock is safe for the winter', 'Minister', 'lock is safe for the winter'],
     [
       'Boats may use old lock in the spring, study suggests',
       'study',
@@ -215,7 +252,18 @@ describe('headlines', () => {
     ])
   })
 
-  test('that only tell what happened claim nothing', async () => {
-    expect(await saidIn(`Work ordered for old lock in Alder\n\n${below}`)).toEqual([])
+  test('within a text, without the marks of Markdown', async () => {
+    const text = `${REST}\n\n## Orme says the lock is safe for now\n\n${REST}`
+    expect(await saidIn(text, 'lock.md')).toEqual([
+      ['Orme', 'the lock is safe for now', 'indirect'],
+    ])
+  })
+
+  test.each([
+    'Work ordered for old lock in Alder',
+    'Boaters urged to check their ropes',
+    'EDITORIAL: Vote no on the lock',
+  ])('that only tell what happened claim nothing: %s', async (headline) => {
+    expect(await saidIn(`${headline}\n\n${below}`)).toEqual([])
   })
 })

@@ -1,0 +1,91 @@
+/** What is read as an attribution and says nothing: deeds, refusals to speak, words that stand for what was said. */
+import type { Attribution } from '../attribution.ts'
+import type { LineView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
+import { VOICE } from '../text/clause-parts.ts'
+
+/** “Lindqvist saw it differently”, “his son said the opposite”: what was said stands elsewhere. */
+const STANDING_IN =
+  /^(?:nothing|anything|little|much|more|otherwise|(?:it|this|that|things) differently|nothing (?:further|more|else|of the (?:kind|sort))|a (?:single )?word|a (?:good|great) deal|a lot|a different story|(?:just |quite |all )?(?:the )?(?:exact |very )?(?:same(?: thing)?|opposite|contrary))(?: here| now| so| too| about .{1,40}| as .{1,40})?$/i
+/** “declined to comment”, “refused to answer questions”. */
+const REFUSING = /\b(?:declin|refus)(?:e|es|ed|ing)\b/i
+const SPEAKING =
+  /^(?:to )?(?:(?:make (?:any|a|further) )?comment|answer|respond|elaborate|speak|talk|discuss|be (?:named|identified|interviewed|quoted|drawn)|give (?:an )?interviews?)\b/i
+/** “would allow the appeal”, “concur in the judgment”: what a court does, without saying why. */
+const COURT_DEED =
+  /\b(?:allow|dismiss|affirm|concur|join|deliver|decree|prefer|vacate|revers|quash|grant|accept)(?:e|s|es|ed|d|ring|red|ing)?(?: in| from| with)?$/i
+const COURT_MATTER =
+  /^(?:only )?(?:in )?(?:the |an? |his |her |its |their |this |that )?(?:(?:written|prior|separate|rival|lead|concurring|dissenting) )?(?:appeals?|cross-appeals?|judge?ments?|opinions?|evidence|suits?|claims?|applications?|petitions?|motions?|convictions?|orders?|decrees?|dissents?|sentences?|submissions?)(?: (?:in part|of .{1,40}|on .{1,40}|below))?$/i
+/** “She claims damages”. */
+const CLAIMING = /\bclaim(?:s|ed|ing)?$/i
+const DAMAGES = /^(?:(?:US|A|C|NZ|HK)?[$£€]|(?:\w+ )?(?:damages|compensation|costs|interest)\b)/i
+
+/** Whether what was found tells of a deed, or of nothing at all. Words in quotation marks always say something. */
+export function saysNothing(view: LineView, { cue, content }: Attribution): boolean {
+  if (isQuotedIn(view, content)) return false
+  const verb = cue.map((span) => wordsIn(view, span)).join(' ')
+  const words = content.map((span) => wordsIn(view, span)).join(' ')
+  return (
+    STANDING_IN.test(words) ||
+    (REFUSING.test(verb) && SPEAKING.test(words)) ||
+    (COURT_DEED.test(verb) && COURT_MATTER.test(words)) ||
+    (CLAIMING.test(verb) && DAMAGES.test(words))
+  )
+}
+
+/** In the passive, and behind a comma or first in a sentence without “was”, these tell of who listens. */
+const LISTENING =
+  /^(?:asked|pressed|questioned|quizzed|told|informed|assured|charged|accused|jailed|sentenced|convicted|ordered|warned|urged|invited|summoned)$/i
+const ASKED = /^(?:asked|pressed|questioned|quizzed)$/i
+/** What they are asked, so that “asked” by itself is no verb of whoever stands before it. */
+const QUESTION = /^(?:whether|if|why|how|what|when|where|who|about|for|to|by)$/i
+
+/** The attribution without a speaker who is the one asked or told: “Asked whether it was safe, Poole …”. */
+export function withoutListener(view: LineView, attribution: Attribution): Attribution {
+  const { source, cue } = attribution
+  const [first] = source
+  if (first === undefined) return attribution
+  const isListening = view.tokens.some(
+    ({ start, end, text }, k) =>
+      LISTENING.test(text) &&
+      cue.some(([from, to]) => from <= start && end <= to) &&
+      isHeardBy(view, k, first),
+  )
+  return isListening ? { ...attribution, source: [] } : attribution
+}
+
+/** “Parents urged to check”, as headlines leave out “are”. */
+const WITHOUT_BE =
+  /^(?:(?:urged|told|ordered|invited|summoned|warned) (?:not )?to|accused of|charged with)\b/i
+
+/** Whether the verb at a token is done to who stands in a span, or to nobody there named. */
+function isHeardBy(view: LineView, k: number, [from, to]: Span): boolean {
+  const { tokens, clauses, quotes, sentenceStart } = view
+  const verb = clauses.verbHead[k] ?? -1
+  const subject = tokens[clauses.subject[verb] ?? -1]
+  const isPassive = ((clauses.voice[verb] ?? 0) & VOICE.passive) !== 0
+  const behind = tokens.slice(k, k + 3).map(({ text }) => text)
+  if (isPassive || WITHOUT_BE.test(behind.join(' ')))
+    return subject !== undefined && from <= subject.start && subject.end <= to
+  const before = tokens[k - 1]?.text ?? ''
+  const isApart =
+    sentenceStart[k] === k ||
+    /^(?:when|if|once)$/i.test(before) ||
+    (before === ',' && quotes[k - 2] !== 3)
+  return isApart && ASKED.test(behind[0] ?? '') && QUESTION.test(behind[1] ?? '')
+}
+
+function isQuotedIn({ tokens, quotes }: LineView, content: readonly Span[]): boolean {
+  return tokens.some(
+    ({ start, end }, k) =>
+      quotes[k] !== 0 && content.some(([from, to]) => from <= start && end <= to),
+  )
+}
+
+/** The words of a span, without marks of punctuation. */
+export function wordsIn({ tokens }: LineView, [from, to]: Span): string {
+  return tokens
+    .filter(({ start, end, text }) => from <= start && end <= to && /[\p{L}\p{N}$£€]/u.test(text))
+    .map(({ text }) => text)
+    .join(' ')
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import type { Attribution } from '../../../../electron/attribution/attribution.ts'
+import type { LineView } from '../../../../electron/attribution/text/line-view.ts'
+import {
+  saysNothing,
+  withoutListener,
+} from '../../../../electron/attribution/reading/saying-nothing.ts'
+import { spanOfWords, viewText } from '../../../support/line-views.ts'
+
+/** What is read in a sentence, as the words of speaker, cue and content. */
+function readIn(
+  sentence: string,
+  source: string,
+  cue: string,
+  content: string,
+): readonly [LineView, Attribution] {
+  const { text, lines } = viewText(sentence)
+  const [view] = lines
+  if (view === undefined) throw new Error('No line')
+  return [
+    view,
+    {
+      source: [spanOfWords(text, source)],
+      cue: [spanOfWords(text, cue)],
+      content: [spanOfWords(text, content)],
+      confidence: 0.9,
+      reason: 'read for a test',
+    },
+  ]
+}
+
+describe('nothing is said', () => {
+  test.each([
+    ['Lena Orme saw it differently.', 'Lena Orme', 'saw', 'it differently'],
+    ['His son said the exact opposite.', 'His son', 'said', 'the exact opposite'],
+    ['The trust declined to comment.', 'The trust', 'declined', 'to comment'],
+    ['He refused to answer questions.', 'He', 'refused', 'to answer questions'],
+    ['I would allow the appeal.', 'I', 'would allow', 'the appeal'],
+    ['I prefer the evidence of Mr Orme.', 'I', 'prefer', 'the evidence of Mr Orme'],
+    ['She claims damages.', 'She', 'claims', 'damages'],
+    ['The boatyard claims £40,000.', 'The boatyard', 'claims', '£40,000'],
+  ])('in: %s', (sentence, source, cue, content) => {
+    expect(saysNothing(...readIn(sentence, source, cue, content))).toBe(true)
+  })
+})
+
+describe('something is said', () => {
+  test.each([
+    ['Lena Orme said “nothing more”.', 'Lena Orme', 'said', '“nothing more”'],
+    ['The trust declined to say that it was safe.', 'trust', 'declined', 'to say that it was safe'],
+    ['The judge accepted that the lock was shut.', 'judge', 'accepted', 'that the lock was shut'],
+    ['She claims the evidence was lost.', 'She', 'claims', 'the evidence was lost'],
+  ])('in: %s', (sentence, source, cue, content) => {
+    expect(saysNothing(...readIn(sentence, source, cue, content))).toBe(false)
+  })
+})
+
+describe('who is asked or told is not who says it', () => {
+  test.each([
+    ['Asked whether it was safe, Orme nodded.', 'Orme', 'Asked', 'whether it was safe'],
+    ['Orme, asked for his view, left the room.', 'Orme', 'asked', 'for his view'],
+    ['Orme was assured that the gate was shut.', 'Orme', 'was assured', 'the gate was shut'],
+    ['Boaters urged to check their ropes', 'Boaters', 'urged', 'to check their ropes'],
+    ['Orme was charged with theft of a boat.', 'Orme', 'was charged with', 'theft of a boat'],
+  ])('in: %s', (sentence, source, cue, content) => {
+    expect(withoutListener(...readIn(sentence, source, cue, content)).source).toEqual([])
+  })
+
+  test.each([
+    ['Orme asked whether it was safe.', 'Orme', 'asked', 'whether it was safe'],
+    ['“Is it safe?” asked Orme.', 'Orme', 'asked', 'Is it safe?'],
+    ['Orme urged boaters to check their ropes.', 'Orme', 'urged', 'boaters to check their ropes'],
+  ])('but is in: %s', (sentence, source, cue, content) => {
+    expect(withoutListener(...readIn(sentence, source, cue, content)).source).toHaveLength(1)
+  })
+})
