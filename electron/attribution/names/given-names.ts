@@ -4,7 +4,9 @@ export type Gender = 'female' | 'male' | 'unknown'
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const WOMEN =
-  list(`emer meenakshi ashwini danni sinead sinéad gráinne grainne róisín orlaith niamh zoë chloë abigail ada adele adriana agatha agnes agnieszka aileen ailsa aimee aisha akiko akosua alana alba alexa alexandra alexandria alia alice alicia alina alisha alison allison
+  list(`poppy millie aria thea mila ellie hollie debs kylie bronwen bronwyn eilidh mhairi morag fionnuala tasha ngaire keisha lakisha jazmine adaeze ifeoma amaka funmi folake fatou aminata
+  mariama khadija fatoumata wanjiku akinyi atieno njeri wambui nyambura thandiwe nomsa lindiwe thandeka sibongile priyanka kavya divya sneha meena mamata smriti haruka thuy siti nurul ximena paola
+  emer meenakshi ashwini danni sinead sinéad gráinne grainne róisín orlaith niamh zoë chloë abigail ada adele adriana agatha agnes agnieszka aileen ailsa aimee aisha akiko akosua alana alba alexa alexandra alexandria alia alice alicia alina alisha alison allison
   alma althea alyssa amalia amanda amaya amber amelie amina amira amrita amy ana anastasia anat angela angelica angelina anika anisa anita anja anjali anke ann anna anneke
   anneliese annette annie annika antoinette antonia anushka anya aoife aparna april arabella ariana arianna artemis arundhati ashanti asma astrid athena audra audrey
   aurelia aurora ava ayanna ayesha ayla azadeh aziza barb barbara beata beatrice beatriz bella benedetta berenice bernadette bertha beth bethan bethany betsy bettina betty
@@ -50,7 +52,8 @@ const WOMEN =
   zahra zainab zanele zara zaynab zeinab zelda zena zhanna zhenya zina zoe zoey zofia zora zsofia zubaida zuzana`)
 
 const MEN =
-  list(`dean earl dugald harish corey cameron aaron abbas abdel abdul abdullah abdullahi abdulrahman abel abhishek abiodun abraham achim adam adamu adebayo adebola adel aden adil aditya adnan adrian adriano agustin
+  list(`aiden eoin fergal fionn tadhg ruairi niall cathal murdo dafydd geraint iwan huw owain kev jarrod segun kunle ikenna obinna ousmane themba mandla bongani deepak hao minh tuan budi agus joko
+  dean earl dugald harish corey cameron aaron abbas abdel abdul abdullah abdullahi abdulrahman abel abhishek abiodun abraham achim adam adamu adebayo adebola adel aden adil aditya adnan adrian adriano agustin
   ahmad ahmed aidan ajay akash akhil akin akira akshay al alain alan alasdair alastair albert alberto aldo alec alejandro alejo aleksandar aleksander alessandro alessio
   alexander alexei alf alfie alfonso alfred alfredo alhaji ali alim alistair allan allen alok alphonse alvaro alvin amadou amar ambrose amin amir amit amos anatoly anders
   andre andreas andrei andres andrew andrey andriy andrzej angelo angus anil anselm anthony antoine anton antoni antonio antony anwar aravind archie ari arif aristotle
@@ -123,7 +126,10 @@ const PLACES = list(
 )
 
 function keyOf(word: string): string {
-  return word.toLowerCase().replace(/\.$/, '')
+  return word
+    .normalize('NFKD')
+    .replace(/\p{Mn}+|\.$/gu, '')
+    .toLowerCase()
 }
 
 export function isGivenName(word: string): boolean {

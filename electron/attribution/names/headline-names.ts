@@ -19,6 +19,55 @@ export function isTitleCase(view: LineView): boolean {
   )
 }
 
+/** Family names of the body that are read as other words: "said Fell", "Bright told the court". */
+export function hiddenMentions(
+  view: LineView,
+  line: number,
+  body: readonly NameMention[],
+): readonly NameMention[] {
+  const family = new Set(
+    body
+      .filter(({ words, role, honorific }) => isWhole(words, role, honorific))
+      .map(({ words }) => lastWord(words)),
+  )
+  const here = body.filter((one) => one.line === line)
+  return [...view.tokens.keys()].flatMap((k) => {
+    const text = view.tokens[k]?.text ?? ''
+    const isFree = !here.some(({ first, end }) => first <= k && k < end)
+    const next = view.tokens[k + 1]
+    const isSubject =
+      /^(?:VERB|AUX)$/.test(next?.pos ?? '') || /^(?:,|['’]s)$/.test(next?.text ?? '')
+    const isOpening = view.sentenceStart[k] === k
+    return family.has(text) && isFree && /^\p{Lu}\p{Ll}/u.test(text) && (!isOpening || isSubject)
+      ? [plainMention(view, line, k, k + 1)]
+      : []
+  })
+}
+
+function isWhole(
+  words: readonly string[],
+  role: string | undefined,
+  honorific: string | undefined,
+): boolean {
+  const isNamed = words.length > 1 || role !== undefined || honorific !== undefined
+  return isNamed && !isOrganisation(words)
+}
+
+function plainMention(view: LineView, line: number, first: number, end: number): NameMention {
+  return {
+    line,
+    first,
+    end,
+    start: view.tokens[first]?.start ?? 0,
+    words: wordsOf(view, first, end),
+    role: undefined,
+    honorific: undefined,
+    relation: undefined,
+    isPlural: false,
+    isCommon: false,
+  }
+}
+
 /** The names of the body that stand in such a line: the full ones, or their last word. */
 export function knownMentions(
   view: LineView,
@@ -32,11 +81,7 @@ export function knownMentions(
     .sort((a, b) => b - a)
   const last = new Set(
     body
-      .filter(
-        ({ words, role, honorific }) =>
-          (words.length > 1 || role !== undefined || honorific !== undefined) &&
-          !isOrganisation(words),
-      )
+      .filter(({ words, role, honorific }) => isWhole(words, role, honorific))
       .map(({ words }) => lastWord(words)),
   )
   for (let i = 0; i < view.tokens.length; i++) {
@@ -44,17 +89,7 @@ export function knownMentions(
     const size = sizes.find((size) => full.has(at(size))) ?? (last.has(at(1)) ? 1 : 0)
     if (size === 0) continue
     const end = i + size
-    found.push({
-      line,
-      first: i,
-      end,
-      start: view.tokens[i]?.start ?? 0,
-      words: wordsOf(view, i, end),
-      role: undefined,
-      honorific: undefined,
-      isPlural: false,
-      isCommon: false,
-    })
+    found.push(plainMention(view, line, i, end))
     i = end - 1
   }
   return found

@@ -1,5 +1,6 @@
 /** The mentions of one name gathered under its longest form: "Ann Lee", "Ms. Lee", "Ann", "LEE". */
 import { genderOf } from './genders.ts'
+import { initialsOf, isOfOther, isSameName, isSameShort, isSameWord } from './same-names.ts'
 import { isGivenName, type Gender } from './given-names.ts'
 import type { ArticleView } from '../text/line-view.ts'
 import { isOrganisation, lastWord, type NameMention } from './name-mentions.ts'
@@ -10,6 +11,8 @@ import { isWord } from '../text/text-tokens.ts'
 export interface GatheredMention extends NameMention {
   /** Whom else of the article a short form may mean. */
   readonly rivals: readonly string[]
+  /** A family name before the text has told whose: it may be another's. */
+  readonly isEarly: boolean
 }
 
 export interface GatheredName {
@@ -25,6 +28,8 @@ interface Building {
   readonly mentions: GatheredMention[]
   readonly aliases: Set<string>
   gender: Gender
+  /** "mrs" or "miss", where the text says so. */
+  title: string | undefined
   /** How many of the mentions were met, reading on. */
   met: number
 }
@@ -81,12 +86,15 @@ export function gatherNames(
     const only = byOnly.get(word.toUpperCase())
     const isShort = isSpelledOut(article, before, mention)
     const chosen =
-      (isShort ? { owner: before, rivals: [] } : pickOwner(ownersOf(byLast, byFirst, mention))) ??
+      (isShort
+        ? { owner: before, rivals: [] }
+        : pickOwner(ownersOf(byLast, byFirst, mention), firmsCalled(byFirst, mention))) ??
       pickOwner(only.filter((one) => isSameShort(one, mention))) ??
+      pickOwner(built.filter((one) => isAbbreviated(one, mention))) ??
       pickOwner(isTurnOf(article, mention) ? built.filter((one) => hasLetters(one, mention)) : [])
     if (chosen === undefined && mention.isCommon) continue
     const { owner = begin(mention), rivals = [] } = chosen ?? {}
-    addMention(owner, mention, rivals)
+    addMention(owner, mention, rivals, isTold(article, mention) && isBefore(mention, owner))
     owner.met += 1
     if (owner.mentions.length === 1) built.push(owner)
     if (isShort || owner.mentions.length === 1) byOnly.add(word.toUpperCase(), owner)
@@ -100,58 +108,21 @@ export function gatherNames(
 }
 
 function begin({ words }: NameMention): Building {
-  return { words, mentions: [], aliases: new Set(), gender: 'unknown', met: 0 }
+  return { words, mentions: [], aliases: new Set(), gender: 'unknown', title: undefined, met: 0 }
 }
 
 function addMention(
   building: Building,
   mention: NameMention,
   rivals: readonly string[] = [],
+  isEarly = false,
 ): void {
-  building.mentions.push({ ...mention, rivals })
+  building.mentions.push({ ...mention, rivals, isEarly })
   building.aliases.add(mention.words.join(' '))
   if (mention.words.length > building.words.length && mention.words.length < 4)
     building.words = mention.words
   if (building.gender === 'unknown') building.gender = genderOf(building.words, mention)
-}
-
-/** Whether a full name is the same as another: "Donald J. Trump", "J. Okafor" of Joy Okafor, "Wasserman Schultz". */
-function isSameName(building: Building, mention: NameMention): boolean {
-  const [a, b] = [building.words, mention.words]
-  if (a.join(' ') === b.join(' ')) return true
-  if (isOrganisation(a) || isOrganisation(b) || lastWord(a) !== lastWord(b)) return false
-  if (isOfOtherGender(building, mention)) return false
-  const [long, short] = a.length > b.length ? [a, b] : [b, a]
-  if (short.length > 1 && isGivenName(long[0] ?? '') && isTail(long, short)) return true
-  return a[0] === b[0] || isInitial(b[0] ?? '', a[0] ?? '') || isInitial(a[0] ?? '', b[0] ?? '')
-}
-
-function isTail(long: readonly string[], short: readonly string[]): boolean {
-  return (
-    short.length < long.length &&
-    short.every((word, k) => word === long[long.length - short.length + k])
-  )
-}
-
-function isInitial(initial: string, given: string): boolean {
-  return /^\p{Lu}\.?$/u.test(initial) && given.startsWith(initial[0] ?? '') && given !== initial
-}
-
-/** "WALLACE" in a transcript is Wallace. */
-function isSameWord(a: string, b: string): boolean {
-  return a === b || (b.length > 3 && b === b.toUpperCase() && a.toUpperCase() === b)
-}
-
-function isSameShort(building: Building, mention: NameMention): boolean {
-  const [word = '', ...more] = building.words
-  if (more.length === 0 && !isSameWord(word, mention.words[0] ?? '')) return false
-  return !isOfOtherGender(building, mention)
-}
-
-/** "Mrs. Keller" is not Luis Keller. */
-function isOfOtherGender({ gender }: Building, mention: NameMention): boolean {
-  const said = genderOf(mention.words, mention)
-  return said !== 'unknown' && gender !== 'unknown' && said !== gender
+  if (/^(?:mrs|miss)$/.test(mention.honorific ?? '')) building.title ??= mention.honorific
 }
 
 /** Whose family name a word may be, else whose given name; which body is called so for short. */
@@ -164,7 +135,7 @@ function ownersOf(
   const isPerson = (building: Building): boolean =>
     !isOrganisation(building.words) &&
     !isPlaceName(building.words) &&
-    (mention.honorific === undefined || !isOfOtherGender(building, mention))
+    (mention.honorific === undefined || !isOfOther(building, mention))
   if (COMMON_BODIES.has(word.toLowerCase()) || NAMED_BODIES.has(word.toLowerCase())) {
     const bodies = byLast.get(word.toUpperCase()).filter(({ words }) => isOrganisation(words))
     return bodies.length === 1 ? bodies : []
@@ -173,14 +144,23 @@ function ownersOf(
     .get(word.toUpperCase())
     .filter((owner) => isSameWord(lastWord(owner.words), word) && isPerson(owner))
     .filter(({ words: [first = ''] }) => !isShort(word) || first === first.toUpperCase())
-  if (families.length > 0 || mention.honorific !== undefined) return families
+  if (mention.honorific !== undefined) return families
   const begun = byFirst.get(word)
+  if (families.length > 0) return families
   if (isGivenName(word)) return begun.filter(isPerson)
   // "Calloway" of Calloway Home, "Danni" of Danni Roscoe
   const [only, ...others] = begun
   if (only === undefined || others.length > 0 || mention.role !== undefined) return []
   const isBody = isOrganisation(only.words)
   return (isBody || !isWord(word)) && !isPlaceName([word]) ? begun : []
+}
+
+/** "Dunkirk wants to dig": the man, or the firm that has his name. */
+function firmsCalled(byFirst: Namesakes, mention: NameMention): readonly Building[] {
+  const { words, honorific, role } = mention
+  return honorific === undefined && role === undefined
+    ? byFirst.get(words[0] ?? '').filter((one) => isOrganisation(one.words))
+    : []
 }
 
 /** "SVP" is not whom "Junge SVP" names; LEE is MARY LEE. */
@@ -197,7 +177,10 @@ interface Choice {
 const CLEARLY = 3
 
 /** Of several with one family name, who was named oftener before; the others may be meant unless they were hardly. */
-function pickOwner(owners: readonly Building[]): Choice | undefined {
+function pickOwner(
+  owners: readonly Building[],
+  firms: readonly Building[] = [],
+): Choice | undefined {
   const [owner, ...others] = [...owners].sort(
     (a, b) => b.met - a.met || b.mentions.length - a.mentions.length,
   )
@@ -207,7 +190,12 @@ function pickOwner(owners: readonly Building[]): Choice | undefined {
     owner.met === 0
       ? mentions.length * CLEARLY >= owner.mentions.length
       : met > 0 && met * CLEARLY >= owner.met
-  return { owner, rivals: others.filter(isRival).map(({ words }) => words.join(' ')) }
+  return {
+    owner,
+    rivals: [...others, ...firms]
+      .filter((one) => one !== owner && isRival(one))
+      .map(({ words }) => words.join(' ')),
+  }
 }
 
 /** Whether letters stand as a label at the start of a line. */
@@ -219,6 +207,31 @@ function isTurnOf({ lines }: ArticleView, { line, first, end, words }: NameMenti
 /** "FO:" for Frances Oakeley: the letters of a person, as the label of a turn. */
 function hasLetters({ words }: Building, { words: [letters = ''] }: NameMention): boolean {
   return words.length === letters.length && words.every((word, k) => word[0] === letters[k])
+}
+
+/** "the CPSC", far from the Product Safety Commission that it shortens. */
+function isAbbreviated({ words }: Building, { words: [letters = ''] }: NameMention): boolean {
+  return (
+    /^\p{Lu}{3,6}$/u.test(letters) &&
+    words.length > 1 &&
+    isOrganisation(words) &&
+    initialsOf(words).endsWith(letters)
+  )
+}
+
+/** So many words make a line running text: headlines name people by their family names. */
+const RUNNING = 25
+
+/** Whether a mention stands in the running text, and is no label of a turn. */
+function isTold({ lines }: ArticleView, { line, first, end }: NameMention): boolean {
+  if (first < 3 && lines[line]?.tokens[end]?.text === ':') return false
+  return lines.slice(0, line + 1).some(({ tokens }) => tokens.length >= RUNNING)
+}
+
+/** Whether a family name stands before its owner's whole name does. */
+function isBefore({ start, words }: NameMention, owner: Building): boolean {
+  const whole = owner.mentions.find(({ words: full }) => full.length > 1)
+  return whole !== undefined && start < whole.start && lastWord(owner.words) === words[0]
 }
 
 /** "the Weights and Measures Authority (WMA)": letters in brackets behind the name that they shorten. */

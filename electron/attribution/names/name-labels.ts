@@ -6,9 +6,11 @@ import { bare } from './name-runs.ts'
 import {
   COMMON_BODIES,
   GROUPS,
+  HONORIFICS,
   NAMED_BODIES,
   ORGANISATIONS,
   PARTY_WORDS,
+  RELATIONS,
   ROLES,
   UNNAMED,
 } from './name-words.ts'
@@ -53,7 +55,7 @@ function isLabel(text: string): boolean {
 
 /** "the Kentucky Republican", "Whigs": of whom a party's name says nothing more. */
 function isPartisan(word: string): boolean {
-  return /^(?:Republican|Democrat|Tory|Conservative|Liberal|Socialist|Communist|Labourite|Whig|Marxist|Nationalist|Unionist|Loyalist|Brexiteer)s?$|^Tories$/.test(
+  return /^(?:Muslim|Christian|Jew|Hindu|Sikh|Buddhist|Catholic|Protestant|Anglican|Methodist|Republican|Democrat|Tory|Conservative|Liberal|Socialist|Communist|Labourite|Whig|Marxist|Nationalist|Unionist|Loyalist|Brexiteer)s?$|^Tories$/.test(
     word,
   )
 }
@@ -72,9 +74,22 @@ export function isCommonNoun(view: LineView, first: number, word: string): boole
 export function isNoName(words: readonly string[]): boolean {
   const last = words.at(-1) ?? ''
   if (/^(?:\p{Lu}|Q\d+)$/u.test(last) && words.length === 1) return true
+  // "the Water Act" is no person, and says what its makers say.
+  if (words.length > 1 && /^(?:Act|Bill)$/.test(last)) return true
+  // "Rural GPs", "MPs"
+  if (/^\p{Lu}{2,}s$/u.test(last)) return true
   if (isPartisan(last) || isTitleAlone(words) || /(?:Americans?|\p{Ll}{2}ians)$/u.test(last))
     return true
   return words.length === 1 && isPlainNoun(bare(last))
+}
+
+/** "Mr Speaker", "Hon. Deputy Speaker": who is spoken to by the office. */
+export function isOffice(words: readonly string[]): boolean {
+  return (
+    /^(?:speaker|chair|chairman|chairwoman|president|moderator|minister|secretary|deputy|senator|member)$/.test(
+      bare(words.at(-1) ?? ''),
+    ) && words.every((word) => ROLES.has(bare(word)))
+  )
 }
 
 /** "Minister of Housing", "State Member": an office, and nobody who holds it. */
@@ -95,5 +110,11 @@ function isDemonym(word: string): boolean {
 
 /** "Officials" or "Republicans" at the start of a sentence is no name. */
 function isPlainNoun(lower: string): boolean {
-  return UNNAMED.has(lower) || GROUPS.has(lower) || ROLES.has(lower)
+  return (
+    UNNAMED.has(lower) ||
+    GROUPS.has(lower) ||
+    ROLES.has(lower) ||
+    RELATIONS.has(lower) ||
+    HONORIFICS.has(lower)
+  )
 }

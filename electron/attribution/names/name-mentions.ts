@@ -2,8 +2,9 @@
 import { isGivenName } from './given-names.ts'
 import type { LineView } from '../text/line-view.ts'
 import { bare, continuesName, isGlued, isNameToken } from './name-runs.ts'
-import { behindLabel, isCommonNoun, isNoName } from './name-labels.ts'
+import { behindLabel, isCommonNoun, isNoName, isOffice } from './name-labels.ts'
 import { roleAfter, roleBefore } from './name-roles.ts'
+import { isWord } from '../text/text-tokens.ts'
 import {
   HONORIFICS,
   NAMED_BODIES,
@@ -41,6 +42,8 @@ export interface NameMention {
   readonly words: readonly string[]
   readonly role: string | undefined
   readonly honorific: string | undefined
+  /** Whose relative somebody is said to be right before: "daughter" of "his daughter, Reneta". */
+  readonly relation: string | undefined
   readonly isPlural: boolean
   /** One word that is rather a common noun, unless somebody's name ends in it: "Polls", "its Tweet". */
   readonly isCommon: boolean
@@ -143,6 +146,25 @@ function nameAfterOf(view: LineView, of: number, end: number): number {
   )
 }
 
+/** "Widow Jean", "Daughter Mandy Orr": a word for a relative that has its capital from its place. */
+function isKin(view: LineView, k: number, first: number, end: number): boolean {
+  const [word, next] = [view.tokens[k]?.text ?? '', view.tokens[k + 1]?.text ?? '']
+  return (
+    k === first && k < end - 1 && RELATIONS.has(bare(word)) && (isGivenName(next) || !isWord(next))
+  )
+}
+
+/** "DS Munn": a rank of the police in capitals before a name. */
+function isRank(view: LineView, k: number): boolean {
+  const after = view.tokens[k + 1]?.text ?? ''
+  return (
+    /^(?:DS|DC|DI|DCI|DSI|DCC|ACC|PCSO|ASP|DSP)$/.test(view.tokens[k]?.text ?? '') &&
+    /^\p{Lu}\p{Ll}/u.test(after) &&
+    !ORGANISATIONS.has(bare(after)) &&
+    !ROLES.has(bare(after))
+  )
+}
+
 /** "Dean Albright": a role that is a given name too. */
 function isNamedSo(view: LineView, k: number, end: number): boolean {
   return end - k === 2 && isGivenName(view.tokens[k]?.text ?? '')
@@ -169,11 +191,12 @@ function readMention(
   let roleEnd = -1
   for (let k = from; k < runEnd; k++) {
     const lower = bare(view.tokens[k]?.text ?? '')
-    if (HONORIFICS.has(lower) && k < runEnd - 1) {
+    if ((HONORIFICS.has(lower) || isRank(view, k)) && k < runEnd - 1) {
       honorific = lower
       first = view.tokens[k + 1]?.text === '.' ? k + 2 : k + 1
     } else if (k === first && k < runEnd - 1 && isListed(view, runEnd) && isPluralTitle(view, k))
       first = k + 1
+    else if (isKin(view, k, first, runEnd)) first = k + 1
     else if (ROLES.has(lower) && k < runEnd - 1 && !isNamedSo(view, k, runEnd))
       [roleEnd, first] = [k + 1, k + 1]
     else if (k > first && view.tokens[k]?.text === 'of' && roleEnd >= 0 && k <= roleEnd)
@@ -187,7 +210,7 @@ function readMention(
   first = behindLabel(view, first, runEnd)
   const end = withoutLetters(view, first, runEnd)
   const words = wordsOf(view, first, end)
-  if (honorific === undefined && isNoName(words)) return undefined
+  if (honorific === undefined ? isNoName(words) : isOffice(words)) return undefined
   const only = words.length === 1 ? bare(words[0] ?? '') : ''
   // "Researchers at Yale said": a capital only because the sentence begins.
   if (view.sentenceStart[first] === first && ROLES.has(only.replace(/s$/, ''))) return undefined
@@ -202,10 +225,17 @@ function readMention(
     words,
     role: before ?? after ?? ROLE_OF_HONORIFIC[honorific ?? ''],
     honorific,
+    relation: relationBefore(view, first),
     isPlural: words.at(-1)?.endsWith('s') === true,
     isCommon:
       honorific === undefined && words.length === 1 && isCommonNoun(view, first, words[0] ?? ''),
   }
+}
+
+function relationBefore(view: LineView, first: number): string | undefined {
+  const before = view.tokens[first - 1]?.text === ',' ? first - 2 : first - 1
+  const word = bare(view.tokens[before]?.text ?? '')
+  return RELATIONS.has(word) ? word : undefined
 }
 
 /** Of a name: "Marks and Spencer" too. */

@@ -16,10 +16,17 @@ import {
 
 const CAPITAL = /^\p{Lu}/u
 const DAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?$/
-/** Days, and the numbers of questions: "Q5 Ann Lee:". */
-const NO_NAME = new RegExp(`${DAY.source}|^Q\\d+$`)
+/** Zones of time. */
+const ZONE = /^(?:GMT|BST|UTC|[ECMP][SD]?T|A[ECW][SD]T|IST|CES?T|NZ[SD]T)$/
+const WHEN = /^(?:Yesterday|Today|Tonight|Tomorrow|Meanwhile|Earlier|Later)$/
+/** Days, zones of time, sums in rand, and the numbers of questions: "Q5 Ann Lee:". */
+const NO_NAME = new RegExp(`${DAY.source}|^[QR]\\d+$|${ZONE.source}|${WHEN.source}`)
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+/** What is counted is part of a text or a place: "Article 33", "Gate 4". */
+const COUNTED =
+  /^(?:Article|Section|Clause|Rule|Schedule|Chapter|Part|Regulation|Paragraph|Exhibit|Figure|Table|Annex|Appendix|Page|Volume|Item|Question|Day|Week|Phase|Stage|Round|Group|Lot|Room|Court|Gate|Platform|Flight|Highway|Route)$/
 
 export function bare(word: string): string {
   return word.toLowerCase().replace(/\.$/, '')
@@ -42,8 +49,11 @@ export function isNameToken(view: LineView, i: number): boolean {
   const token = view.tokens[i]
   if (token === undefined || !CAPITAL.test(token.text) || NO_NAME.test(token.text)) return false
   if (STATE_SHORT.test(token.text) && wordAt(view, i - 1) === ',') return false
+  if (COUNTED.test(token.text) && /^\d/.test(wordAt(view, i + 1))) return false
   if (MONTH.test(token.text)) return isNamedLikeMonth(view, i)
   if (isGivenName(token.text)) return !opensQuestion(view, i)
+  // "Miss" is read as a verb where a sentence begins.
+  if (HONORIFICS.has(bare(token.text)) && isCapital(view, i + 1)) return true
   switch (token.pos) {
     case 'PROPN':
       return true

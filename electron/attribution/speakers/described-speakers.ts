@@ -1,6 +1,7 @@
 /** Speakers who are described, not named: by a role that somebody in the article holds, or by none. */
 import type { Span } from '../text/span.ts'
 import { placeIn } from './mention-place.ts'
+import { lineIndexAt } from '../text/line-view.ts'
 import { hasOrganisation } from '../names/name-mentions.ts'
 import { bare } from '../names/name-runs.ts'
 import {
@@ -92,7 +93,7 @@ export function resolveDescription(context: SpeakerContext, span: Span): Resolve
     COMMON_BODIES.has(head) ||
     (!isPersonal && hasOrganisation(called.split(' ')))
   if (isBody && !isOwned && INDEFINITE.test(core[0] ?? ''))
-    return guess('unnamed', 'nobody is named', true)
+    return named(context, span[0], head, guess('unnamed', 'nobody is named', true))
   if (isBody)
     return resolveOrganisation(
       context,
@@ -107,7 +108,33 @@ export function resolveDescription(context: SpeakerContext, span: Span): Resolve
   context.described.set(head, same.add(called))
   // "Premier", "her publisher": one person, whom the text may name elsewhere.
   const isOne = (core.length === 1 || isOwned) && !isSeveral(head)
-  return guess('unnamed', 'nobody is named', !isOne)
+  const found = guess('unnamed', 'nobody is named', !isOne && !/^any(?:one|body)$/.test(head))
+  const isBare = core.length === wordsOf(mention).length
+  return isBare && /^an?$/.test(core[0] ?? '') && !NEVER_NAMED.test(head)
+    ? named(context, span[0], head, found)
+    : found
+}
+
+/** Whom the news does not name. */
+const NEVER_NAMED = /^(?:spokes\p{L}+|source|official|insider|aide|one|others?|another)$/u
+
+/** The first paragraph of so many words is the lead; above it are the headline, and who wrote it. */
+const PARAGRAPH = 25
+const LEAD = 8
+
+/** "A coroner has found …" in the first paragraph is who is named below: a guess, and who has that role may be meant. */
+function named(context: SpeakerContext, at: number, head: string, [guess]: Resolved): Resolved {
+  const { article, byRole } = context
+  const line = lineIndexAt(article, at)
+  const above = article.lines.slice(0, line)
+  const isLead = line < LEAD && above.every(({ tokens }) => tokens.length < PARAGRAPH)
+  const holders = (byRole.get(head) ?? []).filter(({ mentions }) => (mentions[0]?.start ?? 0) > at)
+  if (!isLead && (holders.length === 0 || UNNAMED.has(head))) return [guess, undefined]
+  const reason = `'${guess.name}' may be named below`
+  return [
+    { ...guess, isSafe: false, reason, candidates: holders.map(({ name }) => name) },
+    undefined,
+  ]
 }
 
 function isSeveral(head: string): boolean {
@@ -149,8 +176,14 @@ function resolveOrganisation(
   if (isCommonNoun) {
     const fitting = context.names.filter(isCalled)
     const [only] = fitting
-    if (only !== undefined && fitting.length === 1)
-      return [known(mention, only, `'the ${name}' is ${only.name}`), only]
+    if (only !== undefined && fitting.length === 1) {
+      // "the council" is rather Milton Council than the Council of Engineers.
+      const called = wordsOf(only.name)
+      const isHead =
+        called.at(-1) === words.at(-1) || (called[0] === words.at(-1) && called[1] === 'of')
+      const isSafe = isHead && !/^th(?:is|at) /i.test(mention)
+      return [known(mention, only, `'${mention}' is ${only.name}`, isSafe), only]
+    }
   }
   const isSafe = isNamedBody(name)
   return [{ ...plain(name, 'organisation', 'an organisation', isSafe), mention }, undefined]
@@ -179,7 +212,8 @@ function resolveTakenUp(
   if (only === undefined || fitting.length > 1)
     return [{ ...plain(called, 'unnamed', 'nobody is named'), mention }, undefined]
   const reason = `'${called}' is '${only}' from before`
-  return [{ ...plain(only, 'unnamed', reason, true), mention }, undefined]
+  const isIntroduced = /^(?:an?|one|another) /i.test(only)
+  return [{ ...plain(only, 'unnamed', reason, isIntroduced), mention }, undefined]
 }
 
 function isTitle(role: string): boolean {

@@ -1,5 +1,6 @@
 /** The name that heads a mention: "Ann Lee of Yale", "His attorney, Martin Bloom,", but not "Trump's lawyer". */
 import { isGivenName } from '../names/given-names.ts'
+import { ROLES } from '../names/name-words.ts'
 import type { Span } from '../text/span.ts'
 import type { LineView } from '../text/line-view.ts'
 import { placeIn, type MentionPlace } from './mention-place.ts'
@@ -23,6 +24,9 @@ export function headName(context: SpeakerContext, span: Span): NamedMention | un
   if (first === undefined || phrase === undefined) return undefined
   const named = nameOf(place, phrase) ?? nameAfterTitle(place, phrase, first)
   if (named !== undefined) return named
+  // "A spokesperson for the former chancellor, Dominic Heald,": the name is the chancellor's.
+  const isFor = /^(?:for|of|to)$/.test(reader.word(phrase.preposition))
+  if (isFor && ROLES.has(reader.word(first[1] - 1))) return undefined
   // "His attorney, Martin Bloom,", "Head of Marine Research, Olive Strand,"
   const behind = more.flatMap((segment) => {
     const other = startsName(place, segment) ? reader.read(segment) : undefined

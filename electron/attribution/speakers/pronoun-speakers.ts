@@ -1,16 +1,10 @@
 /** Whom "he", "she", "it" and "I" mean: who is most salient before, if nobody else is nearly as much. */
 import type { Gender } from '../names/given-names.ts'
-import { lineAt, lineIndexAt } from '../text/line-view.ts'
-import { RELATIONS, ROLES } from '../names/name-words.ts'
+import type { Span } from '../text/span.ts'
+import { lineAt, lineIndexAt, type ArticleView } from '../text/line-view.ts'
+import { hasOtherTopic } from './other-topics.ts'
 import { salientBefore, type Salient } from './salience.ts'
-import {
-  firstAfter,
-  known,
-  mentionsBetween,
-  plain,
-  type Resolved,
-  type SpeakerContext,
-} from './speaker-guess.ts'
+import { firstAfter, known, plain, type Resolved, type SpeakerContext } from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
 /** A pronoun as the mention of a speaker: where it stands, and the cue with which it speaks. */
@@ -18,6 +12,8 @@ export interface Pronoun {
   readonly mention: string
   readonly at: number
   readonly cue: string
+  /** What is said. */
+  readonly content: readonly Span[]
 }
 
 /** Whom a pronoun means; undefined for words that are none. */
@@ -42,37 +38,45 @@ const UNSURE = 0.7
 const HARDLY = 0.25
 
 function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender): Resolved {
-  const { mention, at, cue } = pronoun
+  const { mention, at, cue, content } = pronoun
   const genderOf = (speaker: NamedSpeaker): Gender =>
     speaker.gender === 'unknown' ? (context.genders.get(speaker) ?? 'unknown') : speaker.gender
   const within = speakerAround(context, at)
   const fits = (speaker: NamedSpeaker): boolean =>
     speaker.type === 'person' &&
     speaker !== within &&
+    !isNamedIn(context, speaker, content, isQuoted) &&
+    !isSpokenOf(context, speaker, at) &&
     [gender, 'unknown'].includes(genderOf(speaker))
   const ranked = salientBefore(context, at, cue, fits)
     .map((one) => {
       const isSure = genderOf(one.speaker) === gender
       const share = (isSure ? 1 : UNSURE) * (isSomebody(one) ? 1 : HARDLY)
-      const { speaker, hasSpoken, isTopic } = one
-      return { speaker, hasSpoken, isTopic, weight: one.weight * share }
+      const { speaker, hasSpoken, isTopic, lastAt, lastTopicAt } = one
+      return { speaker, hasSpoken, isTopic, lastAt, lastTopicAt, weight: one.weight * share }
     })
     .sort((a, b) => b.weight - a.weight)
   const [best, next] = ranked
   const { unnamed } = context
   if (unnamed !== undefined && isTakenUp(context, unnamed.start, at, best)) {
     const guess = { ...unnamed.guess, mention, reason: `'${mention}' is who spoke last before it` }
-    return [best === undefined ? guess : { ...guess, isSafe: false }, undefined]
+    const isNear = lineIndexAt(context.article, unnamed.start) === lineIndexAt(context.article, at)
+    return [best === undefined && isNear ? guess : { ...guess, isSafe: false }, undefined]
   }
   if (best === undefined) return resolveFar(context, pronoun, fits)
   const isClear = next === undefined || best.weight > CLEARLY * next.weight
-  const isSafe =
+  const isLikely =
     isClear &&
     best.isTopic &&
     isSomebody(best) &&
-    !isDoubted(context, best.speaker) &&
-    !hasOtherTopic(context, best, at)
-  if (isSafe && best.speaker.gender === 'unknown') context.genders.set(best.speaker, gender)
+    !isDoubted(context, best.speaker, at) &&
+    !hasOtherTopic(context, best.speaker, gender, at)
+  if (isLikely && best.speaker.gender === 'unknown') context.genders.set(best.speaker, gender)
+  const isSafe =
+    isLikely &&
+    best.lastAt >= spokenFrom(context, at) &&
+    !isNamedIn(context, best.speaker, content) &&
+    !ranked.some((one) => isKnown(context, one) && one.lastTopicAt > best.lastAt)
   const others = ranked
     .slice(1)
     .filter(({ weight }) => !isSafe && weight > POSSIBLY * best.weight)
@@ -96,41 +100,63 @@ function speakerAround({ article, spoken }: SpeakerContext, at: number): NamedSp
   return isOwnWords ? last.speaker : undefined
 }
 
-/** Whether somebody without a name was a subject since: "Ann Lee called. Her father came, and he said …". */
-function hasOtherTopic(context: SpeakerContext, best: Salient, at: number): boolean {
-  const line = lineIndexAt(context.article, at)
-  const view = context.article.lines[line]
-  if (view === undefined) return false
-  const named = best.speaker.mentions.findLast(({ start }) => start < at)?.start ?? -1
-  return view.clauses.subject.some((head, verb) => {
-    const subject = view.tokens[head]
-    if (subject === undefined || view.clauses.verbHead[verb] !== verb) return false
-    const isBetween = subject.start > named && subject.end < at && view.quotes[head] === 0
-    return (
-      isBetween &&
-      isOnePerson(subject.text) &&
-      mentionsBetween(context, subject.start - 60, subject.end).every(
-        ({ end, line: of, first }) => of !== line || first > head || end <= head,
-      )
-    )
-  })
+/** Whoever asked is hardly who answers. */
+const ASKING = /\basked by\b/i
+
+/** Whether what was last said by somebody is not surely theirs, or asks. */
+function isDoubted(
+  { spoken, spokenLast }: SpeakerContext,
+  speaker: NamedSpeaker,
+  at: number,
+): boolean {
+  const last = spoken[spokenLast.get(speaker) ?? -1]
+  if (last === undefined) return false
+  const named = speaker.mentions.findLast(({ start }) => start < at)?.start ?? -1
+  return !last.isSafe || (ASKING.test(last.cue) && named < last.end)
 }
 
-/** "father", "farmer": a noun for one person. */
-function isOnePerson(text: string): boolean {
-  const word = text.toLowerCase()
-  return (
-    /^\p{Ll}/u.test(text) &&
-    !word.endsWith('s') &&
-    (ROLES.has(word) ||
-      RELATIONS.has(word) ||
-      /^(?:man|woman|boy|girl|person|caller|driver)$/.test(word))
+const isQuoted = (quote: number | undefined): boolean => (quote ?? 0) !== 0
+
+/** Whether what is said names somebody, in quotation marks or anyhow: that is hardly who says it. */
+function isNamedIn(
+  { article }: SpeakerContext,
+  { mentions }: NamedSpeaker,
+  content: readonly Span[],
+  counts: (quote: number | undefined) => boolean = () => true,
+): boolean {
+  return mentions.some(
+    ({ start, line, first }) =>
+      content.some(([from, to]) => from <= start && start < to) &&
+      counts(article.lines[line]?.quotes[first]),
   )
 }
 
-/** Whether what was last said by somebody is not surely theirs. */
-function isDoubted({ spoken, spokenLast }: SpeakerContext, speaker: NamedSpeaker): boolean {
-  return spoken[spokenLast.get(speaker) ?? -1]?.isSafe === false
+/** "Bassi, he points out, never won": who is named right before, behind whom he is put in, is spoken of. */
+function isSpokenOf(
+  { text, article }: SpeakerContext,
+  { mentions }: NamedSpeaker,
+  at: number,
+): boolean {
+  const last = mentions.findLast(({ start }) => start < at)
+  const end = article.lines[last?.line ?? -1]?.tokens[(last?.end ?? 0) - 1]?.end
+  return end !== undefined && /^,\s*$/.test(text.slice(end, at))
+}
+
+/** Where the words begin that somebody speaks around a place, in quotation marks or a turn; -1 outside of any. */
+function spokenFrom({ article, spoken }: SpeakerContext, at: number): number {
+  const view = lineAt(article, at)
+  const token = view?.tokens.findIndex(({ start }) => start >= at) ?? -1
+  if (view !== undefined && (view.quotes[token] ?? 0) !== 0) {
+    const opening = view.quotes.slice(0, token + 1).lastIndexOf(2)
+    return view.tokens[opening]?.start ?? view.line.start
+  }
+  const turn = spoken
+    .slice(-NESTED)
+    .findLast(
+      ({ content, cue }) =>
+        (cue === ':' || cue === '') && content.some(([start, end]) => start <= at && at < end),
+    )
+  return turn?.content[0]?.[0] ?? -1
 }
 
 /** Somebody of whom the paragraphs before say nothing: a guess. */
@@ -157,6 +183,19 @@ function isTakenUp(
   const said = best === undefined ? undefined : spoken[spokenLast.get(best.speaker) ?? -1]
   const named = best?.speaker.mentions.findLast((mention) => mention.start < at)?.start ?? -1
   return lines <= 1 && start > (said?.start ?? -1) && start > named
+}
+
+/** Whether somebody is a person, by what the text says here or has said before. */
+function isKnown({ article, spokenLast }: SpeakerContext, one: Salient): boolean {
+  return isSomebody(one) || spokenLast.has(one.speaker) || isToldOf(article, one.speaker)
+}
+
+/** "Poppy, who wants to be a vet,", "Poppy Orr, 12,": what is put in so is told of a person. */
+function isToldOf({ lines }: ArticleView, { mentions }: NamedSpeaker): boolean {
+  return mentions.some(({ line, end }) => {
+    const [comma, next] = lines[line]?.tokens.slice(end, end + 2) ?? []
+    return comma?.text === ',' && /^(?:who|\d{1,2})$/.test(next?.text ?? '')
+  })
 }
 
 /** A lone capitalised word, or two that no given name begins, are a person only when something says so. */

@@ -12,6 +12,9 @@ export interface Salient {
   readonly hasSpoken: boolean
   /** Whether it was a subject, or was turned to. */
   readonly isTopic: boolean
+  /** Where it was named or spoke last, and where it was last a subject, or spoke; -1 for nowhere. */
+  readonly lastAt: number
+  readonly lastTopicAt: number
 }
 
 const WEIGHT = {
@@ -26,6 +29,8 @@ const WEIGHT = {
 const LINES_BACK = 3
 /** Of whoever asked, when somebody answers. */
 const ASKER = 0.2
+
+const NOT_YET = { weight: 0, hasSpoken: false, isTopic: false, lastAt: -1, lastTopicAt: -1 }
 
 /** Verbs whose object is expected to speak. */
 const TURNING_TO =
@@ -45,15 +50,19 @@ export function salientBefore(
   const line = lineIndexAt(article, at)
   const from = article.lines[Math.max(0, line - LINES_BACK)]?.line.start ?? 0
   const here = sentenceAt(article, at)
-  const found = new Map<NamedSpeaker, Omit<Salient, 'speaker'>>()
+  const found = new Map<NamedSpeaker, Salient>()
   const add = (speaker: NamedSpeaker, weight: number, place: number, speaks: boolean): void => {
     if (!fits(speaker)) return
-    const before = found.get(speaker) ?? { weight: 0, hasSpoken: false, isTopic: false }
+    const before = found.get(speaker) ?? NOT_YET
     const share = 0.5 ** Math.max(0, here - sentenceAt(article, place))
     found.set(speaker, {
+      speaker,
       weight: before.weight + weight * share,
       hasSpoken: before.hasSpoken || speaks,
       isTopic: before.isTopic || weight >= WEIGHT.subject,
+      lastAt: Math.max(before.lastAt, place),
+      lastTopicAt:
+        weight >= WEIGHT.subject ? Math.max(before.lastTopicAt, place) : before.lastTopicAt,
     })
   }
   const isAnswer = ANSWERING.test(cue)
@@ -70,9 +79,7 @@ export function salientBefore(
     if (start < at && found.get(speaker)?.hasSpoken !== true)
       add(speaker, WEIGHT.speaker * share, start, true)
   }
-  return [...found]
-    .map(([speaker, { weight, hasSpoken, isTopic }]) => ({ speaker, weight, hasSpoken, isTopic }))
-    .sort((a, b) => b.weight - a.weight)
+  return [...found.values()].sort((a, b) => b.weight - a.weight)
 }
 
 /** What a mention weighs by what it is in its clause. */

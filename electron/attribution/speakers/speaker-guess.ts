@@ -55,6 +55,8 @@ export interface SpeakerContext {
   readonly spoken: {
     readonly speaker: NamedSpeaker
     readonly start: number
+    /** Where the words that mention the speaker end. */
+    readonly end: number
     readonly content: readonly Span[]
     readonly cue: string
     readonly isSafe: boolean

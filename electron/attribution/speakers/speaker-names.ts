@@ -4,7 +4,12 @@
  */
 import { agencyOf, isWellKnown } from '../../../shared/domain/naming/outlet-name.ts'
 import { isGivenName, type Gender } from '../names/given-names.ts'
-import { isInCapitals, isTitleCase, knownMentions } from '../names/headline-names.ts'
+import {
+  hiddenMentions,
+  isInCapitals,
+  isTitleCase,
+  knownMentions,
+} from '../names/headline-names.ts'
 import type { ArticleView } from '../text/line-view.ts'
 import { isOrganisation, mentionsIn, type NameMention } from '../names/name-mentions.ts'
 import { gatherNames, type GatheredMention, type GatheredName } from '../names/name-gathering.ts'
@@ -42,7 +47,10 @@ export function readNames(article: ArticleView): readonly NamedSpeaker[] {
   const headlines = article.lines.flatMap((view, line) =>
     isHeadline[line] === true ? knownMentions(view, line, body) : [],
   )
-  const mentions = [...headlines, ...body].sort((a, b) => a.start - b.start)
+  const hidden = article.lines.flatMap((view, line) =>
+    isHeadline[line] === true ? [] : hiddenMentions(view, line, body),
+  )
+  const mentions = [...headlines, ...body, ...hidden].sort((a, b) => a.start - b.start)
   return gatherNames(article, mentions).map((gathered) => nameSpeaker(article, gathered))
 }
 

@@ -3,11 +3,12 @@
  * organisation of the article, or one that stays unnamed. In reading order, because "he" is mostly who spoke last.
  */
 import { resolveDescription } from './described-speakers.ts'
+import { isHearer } from './hearers.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Span } from '../text/span.ts'
 import { headName } from './head-names.ts'
 import { lineAt, type ArticleView } from '../text/line-view.ts'
-import { resolvePronoun } from './pronoun-speakers.ts'
+import { resolvePronoun, type Pronoun } from './pronoun-speakers.ts'
 import {
   known,
   NOBODY,
@@ -55,7 +56,9 @@ export function nameSpeakers(
   for (const k of order) {
     const attribution = attributions[k]
     if (attribution === undefined) continue
-    const resolved = resolveAll(context, attribution)
+    const resolved = isHearer(article, attribution)
+      ? resolveAll(context, attribution).map(hearing)
+      : resolveAll(context, attribution)
     found[k] = resolved.map(({ mentions, is: [guess] }) => ({ ...guess, mentions }))
     remember(
       context,
@@ -91,6 +94,7 @@ function remember(
     context.spoken.push({
       speaker,
       start,
+      end: attribution.source[0]?.[1] ?? start,
       content,
       cue: cueOf(context, attribution),
       isSafe,
@@ -130,6 +134,9 @@ function cueOf({ text }: SpeakerContext, { cue }: Attribution): string {
   return cue.map((words) => text.slice(...words)).join(' ')
 }
 
+/** How something is said, and what. */
+type Said = Pick<Pronoun, 'cue' | 'content'>
+
 interface ResolvedMention {
   readonly mentions: readonly Span[]
   readonly is: Resolved
@@ -141,21 +148,27 @@ function resolveAll(context: SpeakerContext, attribution: Attribution): readonly
   if (span === undefined) return [{ mentions: [], is: [NOBODY, undefined] }]
   const joint = jointMentions(context, attribution, span)
   const cue = cueOf(context, attribution)
-  if (joint.length < 2) return [{ mentions: source, is: resolveOne(context, span, cue) }]
+  const said = { cue, content: attribution.content }
+  if (joint.length < 2) return [{ mentions: source, is: resolveOne(context, span, said) }]
   return joint.map(({ mention, whole }, k) => ({
     mentions: [mention],
-    is: resolveFamily(context, mention, joint[k + 1]?.mention) ?? resolve(context, whole, cue),
+    is: resolveFamily(context, mention, joint[k + 1]?.mention) ?? resolve(context, whole, said),
   }))
 }
 
-function resolveOne(context: SpeakerContext, span: Span, cue: string): Resolved {
+function hearing({ mentions, is: [guess, speaker] }: ResolvedMention): ResolvedMention {
+  const reason = `'${guess.mention}' is told it, and may not say it`
+  return { mentions, is: [{ ...guess, isSafe: false, reason }, speaker] }
+}
+
+function resolveOne(context: SpeakerContext, span: Span, said: Said): Resolved {
   switch (undividedKind(context, span)) {
     case 'name':
       return oneName(context, span)
     case 'description':
       return resolveDescription(context, span)
     case undefined:
-      return resolve(context, span, cue)
+      return resolve(context, span, said)
   }
 }
 
@@ -165,9 +178,9 @@ function oneName({ text }: SpeakerContext, span: Span): Resolved {
   return [{ ...guess, mention }, undefined]
 }
 
-function resolve(context: SpeakerContext, span: Span, cue: string): Resolved {
+function resolve(context: SpeakerContext, span: Span, said: Said): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
-  const meant = resolvePronoun(context, { mention, at: span[0], cue })
+  const meant = resolvePronoun(context, { mention, at: span[0], ...said })
   if (meant !== undefined) return meant
   const isRelative = /^(?:who|which|that)$/i.test(mention)
   const noun = isRelative ? subjectOf(context, span) : span
@@ -182,14 +195,16 @@ function resolveNoun(context: SpeakerContext, span: Span): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
   const name = headName(context, span)
   if (name === undefined) return resolveDescription(context, span)
-  const { speaker: named, rivals } = name
+  const { speaker: named, words, rivals, isEarly } = name
   if (isFamily(context, mention, named))
     return [plain(mention, 'group', `several called ${named.name.slice(0, -1)}`), undefined]
   if (rivals.length > 0) {
-    const reason = `others are called '${lastWord(named.name.split(' '))}' too`
+    const reason = `others are called '${words.join(' ')}' too`
     const others = rivals.map((rival) => ({ name: rival }))
     return [known(mention, named, reason, false, others), named]
   }
+  if (isEarly)
+    return [known(mention, named, 'named before the text says whose name it is', false), named]
   return [known(mention, named, 'named', named.isSure), named]
 }
 

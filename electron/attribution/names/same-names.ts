@@ -1,0 +1,69 @@
+/** Which mentions are of one name: "Donald J. Trump" and "Trump", "Ray Orr" and "Raymond Orr", not "Mrs Orr" and "Miss Orr". */
+import { isSameGiven } from '../../../shared/names/title-words.ts'
+import { genderOf } from './genders.ts'
+import { isGivenName, type Gender } from './given-names.ts'
+import { isOrganisation, lastWord, type NameMention } from './name-mentions.ts'
+
+/** A name as far as it was gathered. */
+interface Known {
+  readonly words: readonly string[]
+  readonly gender: Gender
+  /** "mrs" or "miss", where the text says so. */
+  readonly title: string | undefined
+}
+
+/** Whether a full name is the same as another: "Donald J. Trump", "J. Okafor" of Joy Okafor, "Wasserman Schultz". */
+export function isSameName(building: Known, mention: NameMention): boolean {
+  const [a, b] = [building.words, mention.words]
+  if (a.join(' ') === b.join(' ')) return true
+  if (isOrganisation(a) || isOrganisation(b) || lastWord(a) !== lastWord(b)) return false
+  if (isOfOther(building, mention)) return false
+  const [long, short] = a.length > b.length ? [a, b] : [b, a]
+  if (short.length > 1 && isGivenName(long[0] ?? '') && isTail(long, short)) return true
+  if (areBothGiven(a, b)) return true
+  return a[0] === b[0] || isInitial(b[0] ?? '', a[0] ?? '') || isInitial(a[0] ?? '', b[0] ?? '')
+}
+
+/** "Ray Orr" is Raymond Arvid Orr. */
+function areBothGiven([a = '']: readonly string[], [b = '']: readonly string[]): boolean {
+  return isSameGiven(a.toLowerCase(), b.toLowerCase())
+}
+
+function isTail(long: readonly string[], short: readonly string[]): boolean {
+  return (
+    short.length < long.length &&
+    short.every((word, k) => word === long[long.length - short.length + k])
+  )
+}
+
+function isInitial(initial: string, given: string): boolean {
+  return /^\p{Lu}\.?$/u.test(initial) && given.startsWith(initial[0] ?? '') && given !== initial
+}
+
+/** "WALLACE" in a transcript is Wallace. */
+export function isSameWord(a: string, b: string): boolean {
+  return a === b || (b.length > 3 && b === b.toUpperCase() && a.toUpperCase() === b)
+}
+
+export function isSameShort(building: Known, mention: NameMention): boolean {
+  const [word = '', ...more] = building.words
+  if (more.length === 0 && !isSameWord(word, mention.words[0] ?? '')) return false
+  return !isOfOther(building, mention)
+}
+
+/** "Mrs. Keller" is not Luis Keller, and not Miss Keller. */
+export function isOfOther({ gender, title }: Known, mention: NameMention): boolean {
+  const said = genderOf(mention.words, mention)
+  const { honorific } = mention
+  if (title !== undefined && (honorific === 'mrs' || honorific === 'miss') && honorific !== title)
+    return true
+  return said !== 'unknown' && gender !== 'unknown' && said !== gender
+}
+
+/** The initials of a body's name, without its small words: "USCPSC" of "U.S. Consumer Product Safety Commission". */
+export function initialsOf(words: readonly string[]): string {
+  return words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => (/^(?:\p{Lu}\.?)+$/u.test(word) ? word.replaceAll('.', '') : word.slice(0, 1)))
+    .join('')
+}

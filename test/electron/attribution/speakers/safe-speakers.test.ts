@@ -1,0 +1,162 @@
+/** A name that is given as safe is right; where the words leave it open, it is a guess. */
+import { describe, expect, test } from 'vitest'
+import { readAtOnce } from '../../../../electron/articles/read-text.ts'
+import { isHearer } from '../../../../electron/attribution/speakers/hearers.ts'
+import { viewArticle } from '../../../../electron/attribution/text/line-view.ts'
+import { runOn } from '../../../../electron/attribution/text/running-text.ts'
+import { speakersOf } from './marked-speakers.ts'
+
+/** Of each mention the name, with a question mark where it is a guess. */
+function named(marked: string): readonly string[] {
+  return speakersOf(marked).map(([speaker]) =>
+    speaker?.isSafe === true ? speaker.name : `${speaker?.name ?? ''}?`,
+  )
+}
+
+describe('pronouns', () => {
+  test('“he” may be whom the text only describes and tells of since', () => {
+    expect(
+      named(
+        '[Robert Orr] said the ferry was late. The complainant sat behind a screen. [He] said he saw nothing.',
+      ),
+    ).toEqual(['Robert Orr', 'Robert Orr?'])
+    expect(
+      named('The passenger had said Robert Orr was at the wheel. At the pier [he] said it again.'),
+    ).toEqual(['Robert Orr?'])
+  })
+
+  test('but not whom the speaker only speaks of, nor one of another gender', () => {
+    expect(
+      named('[Robert Orr] said the driver had waved. His wife was away. [He] said it was dark.'),
+    ).toEqual(['Robert Orr', 'Robert Orr'])
+  })
+
+  test('who has a role before the name is no other', () => {
+    expect(
+      named('The harbour’s director, [Dr Robert Orr], said no. [He] said the wall would hold.'),
+    ).toEqual(['Robert Orr', 'Robert Orr'])
+  })
+
+  test('in the words of another “she” is a guess, unless those words name her', () => {
+    expect(
+      named(
+        'Mary Lee runs the bakery. [Robert Orr] said no. “I waited all night. [She] said it was shut,” [Orr] said.',
+      )[1],
+    ).toBe('Mary Lee?')
+  })
+
+  test('whom the words before “he says” are about is not who says them', () => {
+    expect(
+      named('[Luca Serra] won. [Franco Tosi] disagreed. Serra shrugs. Tosi, [he] says, never won.'),
+    ).not.toContain('Franco Tosi?')
+  })
+
+  test('somebody who was the subject since may be meant', () => {
+    expect(
+      named(
+        '[Tola Okpara] said she was fit. [Ana Beltran] said Tola was quick, and that Ana was proud of the girls. Okpara grins. “We will see,” [she] said.',
+      )[2],
+    ).toMatch(/\?$/)
+  })
+})
+
+describe('who is told', () => {
+  const isTold = (text: string, source: string, cue: string): boolean =>
+    isHearer(viewArticle(runOn(readAtOnce(text))), {
+      source: [[text.indexOf(source), text.indexOf(source) + source.length]],
+      cue: [[text.indexOf(cue), text.indexOf(cue) + cue.length]],
+      content: [],
+      confidence: 1,
+      reason: 'gold',
+    })
+
+  test('does not say it', () => {
+    expect(isTold('Robert Orr has been told the road is shut.', 'Robert Orr', 'told')).toBe(true)
+    expect(isTold('The court heard the road was shut.', 'The court', 'heard')).toBe(true)
+    expect(isTold('Robert Orr told us the road is shut.', 'Robert Orr', 'told')).toBe(false)
+    expect(isTold('He was told by a guard the road is shut.', 'a guard', 'told')).toBe(false)
+  })
+})
+
+describe('those without a name', () => {
+  test('“a coroner” in the first paragraph is who is named below', () => {
+    const [[coroner] = []] = speakersOf(
+      '[A coroner] has found that the hospital failed a man of 24 who died alone in a ward for the old in the spring of last year.\nCoroner Evelyn Marsh said it was a shame.',
+    )
+    expect(coroner).toMatchObject({ isSafe: false, candidates: ['Evelyn Marsh'] })
+  })
+
+  test('a spokesman is safely nobody', () => {
+    expect(named('[A spokesman] said it rains.')).toEqual(['A spokesman'])
+  })
+})
+
+describe('names', () => {
+  test('Mrs Orr is not Miss Orr', () => {
+    expect(named('[Miss Amy Orr] said no. Later [Mrs Orr] said yes.')).toEqual(['Amy Orr', 'Orr'])
+  })
+
+  test('a short given name and a second one are one name', () => {
+    expect(
+      named('[Ray Sorley] opened a stall. It is the stall of [Raymond Arvid Sorley].'),
+    ).toEqual(['Raymond Arvid Sorley', 'Raymond Arvid Sorley'])
+  })
+
+  test('a family name before the text says whose it is may be another’s', () => {
+    expect(
+      named(
+        'On the second day of the hearing in the old hall by the harbour [Ms Orr] told the judge that the deck of the ferry was wet and that nobody had said a word.\nHer sister, [Olive Orr], said the same.',
+      ),
+    ).toEqual(['Olive Orr?', 'Olive Orr'])
+  })
+
+  test('a firm may be meant by the name of its owner', () => {
+    expect(
+      named('Dunmore Foods wants a pit. [Ray Dunmore] said it is deep. [Dunmore] said no.')[1],
+    ).toBe('Ray Dunmore?')
+  })
+
+  test('letters are the body of these initials', () => {
+    expect(named('The State Emergency Service came. [The SES] said the roof was gone.')).toEqual([
+      'State Emergency Service',
+    ])
+  })
+
+  test('ranks, kin, chairs and parts of a text are no names', () => {
+    expect(named('Corey Munn came. [DS Munn] said it was late.')).toEqual(['Corey Munn'])
+    expect(named('[Gran] said no.')).toEqual(['Gran?'])
+    expect(named('[Hon. Deputy Speaker] said no.')[0]).not.toBe('Speaker')
+    expect(named('[Article 33] says no.')).toEqual(['Article 33?'])
+    expect(named('[Another Muslim] said no.')[0]).not.toBe('Muslim')
+  })
+
+  test('what stands behind a kin noun is of its gender', () => {
+    expect(
+      named('[Earl Strand] laughs. His daughter, Reneta, came in. [He] said she was right.'),
+    ).toEqual(['Earl Strand', 'Earl Strand'])
+  })
+
+  test('a word for a relative before a name is none of it, nor is one for a day', () => {
+    expect(named('[Widow Jean] said no. Jean Sorley left.')).toEqual(['Jean Sorley'])
+    expect(named('Yesterday [Sorley] said no. Carl Sorley left.')).toEqual(['Carl Sorley'])
+  })
+
+  test('a family name that is another word too is found where the text has its bearer', () => {
+    expect(named('Gareth Keen came. “No,” said [Keen], the manager. [He] said yes.')).toEqual([
+      'Gareth Keen',
+      'Gareth Keen',
+    ])
+  })
+
+  test('who speaks for somebody is not whom the comma names', () => {
+    expect(named('[A spokesperson for the former chancellor, Dominic Heron,] said no.')).toEqual([
+      'A spokesperson for the former chancellor',
+    ])
+  })
+
+  test('“the council” is a body that ends so, and was named', () => {
+    expect(
+      named('The Insurance Council of Aldova met. [The council] said its maps were wrong.'),
+    ).toEqual(['Insurance Council of Aldova?'])
+  })
+})
