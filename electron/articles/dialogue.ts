@@ -55,10 +55,13 @@ const PROCEDURE =
  */
 export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlyMap<number, Turn> {
   const labels = withoutOthers(text, readLabels(text, paragraphs), paragraphs.length)
-  if (!isDialogue(labels, paragraphs.length)) return new Map()
+  const isAsked = areAnswers(text, labels, paragraphs)
+  if (!isAsked && !isDialogue(labels, paragraphs.length)) return new Map()
   const turns = new Map<number, Turn>()
   const indices = [...labels.keys()]
-  const longest = longestTurn(indices)
+  // What stands before the next answer asks for it.
+  const question = isAsked ? 1 : 0
+  const longest = longestTurn(indices) - question
   for (const [k, index] of indices.entries()) {
     const one = labels.get(index)
     if (one === undefined) continue
@@ -66,7 +69,7 @@ export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlyMa
     const turn = { speaker, form: one.label.form, isLabelled: true }
     turns.set(index, { ...turn, said: saidBehind(one) })
     const next = indices[k + 1]
-    const last = next ?? Math.min(index + longest, paragraphs.length)
+    const last = next === undefined ? Math.min(index + longest, paragraphs.length) : next - question
     for (const [over, said] of paragraphs.slice(index + 1, last).entries()) {
       const words = text.slice(said.start, said.end)
       // Below the last label the report may go on, and tells of those who spoke by name.
@@ -145,6 +148,22 @@ function isDialogue(labels: Labels, paragraphs: number): boolean {
   // Two who say one thing each, and nobody tells of it.
   const [first = 0] = labels.keys()
   return keys.size === 2 && all.length === 2 && paragraphs - first === 2
+}
+
+/** The share of the answers that stand below a question. */
+const LEAST_ASKED = 0.6
+const QUESTION = /\?[*_"”’)]*$/u
+
+/** Whether one alone has a label, who answers questions that have none. */
+function areAnswers(text: string, labels: Labels, paragraphs: readonly Span[]): boolean {
+  const [first, ...others] = labels.values()
+  if (first === undefined || others.length + 1 < ENOUGH) return false
+  if (others.some(({ key }) => key !== first.key)) return false
+  const asked = [...labels.keys()].filter((index) => {
+    const { start = 0, end = 0 } = paragraphs[index - 1] ?? {}
+    return QUESTION.test(text.slice(Math.max(start, end - 8), end))
+  })
+  return asked.length >= LEAST_ASKED * labels.size
 }
 
 /** How many paragraphs the longest turn before the last has: the last goes on no longer. */

@@ -35,7 +35,7 @@ const IN_WORDS = new RegExp(
   String.raw`\b(?<cue>in) (?:the (?:own )?words of ${NAMED}|(?<owner>[^\s,:;“”"][^,:;“”"]{1,60}?)['’]s? (?:own )?words),\s*(?=["“‘'])`,
   'iu',
 )
-const ITEM = /^(?:[•*–—-]|\d{1,2}[.)])\s+(?=\S)/u
+const ITEM = /^(?:[•*–—-]|\d{1,2}[.)]|\((?:\p{Ll}{1,3}|\d{1,2})\))\s+(?=\S)/u
 const BLOCK_QUOTE = /^>\s*(?=\S)/u
 
 const CONFIDENCE = 0.85

@@ -36,11 +36,12 @@ export function readHeadline(article: ArticleView, line: number): Attribution | 
 function readTag(view: LineView): Attribution | undefined {
   const { tokens, quotes } = view
   const n = endOfWords(view)
+  const first = startOfWords(view)
   const comma = tokens.findLastIndex(({ text }, k) => text === ',' && k < n && quotes[k] !== 1)
   if (comma < 0 || n - comma - 1 > LONGEST_TAG || n - comma < 3) return undefined
-  if (countWords(view, 0, comma) < LEAST_WORDS) return undefined
+  if (countWords(view, first, comma) < LEAST_WORDS) return undefined
   const isVerb = (k: number): boolean => SAYING.test(tokens[k]?.text ?? '')
-  const content = [0, comma] as const
+  const content = [first, comma] as const
   if (isVerb(n - 1)) return told(view, content, [comma + 1, n - 1], [n - 1, n], CONFIDENCE)
   return isVerb(comma + 1)
     ? told(view, content, [comma + 2, n], [comma + 1, comma + 2], CONFIDENCE)
@@ -74,7 +75,7 @@ function readDashed(view: LineView): Attribution | undefined {
     ({ text, start }, k) => DASH.test(text) && k < n && view.tokens[k - 1]?.end !== start,
   )
   if (dash < LEAST_WORDS || n - dash - 1 > 3 || !isSpeaking(view, n - 1)) return undefined
-  return told(view, [0, dash], [dash + 1, n], [dash, dash + 1], CONFIDENCE)
+  return told(view, [startOfWords(view), dash], [dash + 1, n], [dash, dash + 1], CONFIDENCE)
 }
 
 /** “‘We had eleven minutes’: farmer recounts flood”. */
@@ -87,8 +88,10 @@ function readQuote(view: LineView): Attribution | undefined {
   const noun = clauses.nounEnd[subject] ?? -1
   // “Gran’s fury”: she says it.
   const last = owner > 0 && owner <= noun ? owner - 1 : noun
-  if (last < 0 || countWords(view, 0, end) < LEAST_WORDS + 1 || quotes[subject] !== 0)
-    return undefined
+  // A name alone behind a colon says even few words.
+  const isName = last === tokens.length - 1 && subject > end && tokens[last]?.pos === 'PROPN'
+  const least = isName ? 2 : LEAST_WORDS + 1
+  if (last < 0 || countWords(view, 0, end) < least || quotes[subject] !== 0) return undefined
   return told(view, [0, end], [subject, last + 1], undefined, QUOTE_CONFIDENCE)
 }
 
@@ -116,6 +119,11 @@ function told(
 function isSpeaking({ words, tokens, quotes }: LineView, k: number): boolean {
   if (SPEAKING.has(lexicon.noun.get(words[k]?.lower ?? '') ?? 0)) return true
   return tokens[k]?.pos === 'PROPN' && quotes[k + 2] === 2
+}
+
+/** The first token that is no mark of a list. */
+function startOfWords({ tokens }: LineView): number {
+  return /^[•*–—-]$/.test(tokens[0]?.text ?? '') ? 1 : 0
 }
 
 /** One past the last token that is no full stop. */

@@ -86,8 +86,15 @@ function readLabel(view: LineView, open: number, end: number): Tag | undefined {
   const last = clauses.nounEnd[0] ?? -1
   const isNamed = last >= 0 && (tokens[last]?.pos === 'PROPN' || words[last]?.kind === SPEAKER)
   const hasVerb = tokens.slice(0, colon).some((_, k) => (clauses.verbHead[k] ?? -1) >= 0)
-  if (!isNamed || hasVerb || !/^[,:(]$/.test(tokens[last + 1]?.text ?? '')) return undefined
+  const isWork = isTitle(view, open, end)
+  if (!isNamed || hasVerb || isWork || !/^[,:(]$/.test(tokens[last + 1]?.text ?? ''))
+    return undefined
   return { source: spanOf(view, 0, last + 1), cue: spanOf(view, colon, colon + 1) }
+}
+
+/** “The Night the Plant Closed”: all its longer words have capitals. */
+function isTitle({ tokens }: LineView, open: number, end: number): boolean {
+  return tokens.slice(open, end).every(({ text }) => text.length < 4 || !/^\p{Ll}/u.test(text))
 }
 
 /** ““…,” one insisted.”, ““…,” sniped an MP.”: whatever the verb is, the mark before it stands where a tag begins. */

@@ -11,6 +11,10 @@ const STANDING_IN =
 const REFUSING = /\b(?:declin|refus)(?:e|es|ed|ing)\b/i
 const SPEAKING =
   /^(?:to )?(?:(?:make (?:any|a|further) )?comment|answer|respond|elaborate|speak|talk|discuss|be (?:named|identified|interviewed|quoted|drawn)|give (?:an )?interviews?)\b/i
+/** “declined to comment on the verdict”, “the question is whether”, “it is safe to say that”: nobody says it. */
+const SAID_BY_NONE =
+  /\b(?:declin|refus)(?:e|es|ed|ing) to (?:comment|speak|talk)\b|^the (?:question|issue)(?: (?:is|was))?$/i
+const IDIOM = /^to (?:say|note|add|mention)$/i
 /** “would allow the appeal”, “concur in the judgment”: what a court does, without saying why. */
 const COURT_DEED =
   /\b(?:allow|dismiss|affirm|concur|join|deliver|decree|prefer|vacate|revers|quash|grant|accept)(?:e|s|es|ed|d|ring|red|ing)?(?: in| from| with)?$/i
@@ -21,12 +25,14 @@ const CLAIMING = /\bclaim(?:s|ed|ing)?$/i
 const DAMAGES = /^(?:(?:US|A|C|NZ|HK)?[$£€]|(?:\w+ )?(?:damages|compensation|costs|interest)\b)/i
 
 /** Whether what was found tells of a deed, or of nothing at all. Words in quotation marks always say something. */
-export function saysNothing(view: LineView, { cue, content }: Attribution): boolean {
+export function saysNothing(view: LineView, { source, cue, content }: Attribution): boolean {
   if (isQuotedIn(view, content)) return false
   const verb = cue.map((span) => wordsIn(view, span)).join(' ')
   const words = content.map((span) => wordsIn(view, span)).join(' ')
   return (
     STANDING_IN.test(words) ||
+    SAID_BY_NONE.test(verb) ||
+    (source.length === 0 && IDIOM.test(verb)) ||
     (REFUSING.test(verb) && SPEAKING.test(words)) ||
     (COURT_DEED.test(verb) && COURT_MATTER.test(words)) ||
     (CLAIMING.test(verb) && DAMAGES.test(words))

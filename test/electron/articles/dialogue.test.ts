@@ -51,6 +51,33 @@ MINISTER ORME: No more was asked for.`
     expect(turnsIn(text.replaceAll('MINISTER ORME', 'Note'))).toEqual([])
   })
 
+  test('of one who answers questions that have no label', () => {
+    const text = `**Who paid for the lock?**
+
+**Orme:** The canal trust did.
+
+It cost four million.
+
+**And the gate?**
+
+**Orme:** The county paid for that.
+
+**Vane says it is too late.**
+
+**Orme:** He is wrong about it.
+
+**When does it open?**
+
+**Orme:** In June.`
+    expect(turnsIn(text)).toEqual([
+      ['Orme', 'The canal trust did.'],
+      ['Orme', 'It cost four million.'],
+      ['Orme', 'The county paid for that.'],
+      ['Orme', 'He is wrong about it.'],
+      ['Orme', 'In June.'],
+    ])
+  })
+
   test('have their names behind the time that they begin at', () => {
     const text = `The Sluice, episode 4
 

@@ -115,6 +115,14 @@ describe('words that are announced in one paragraph and given in the next', () =
     ])
   })
 
+  test('a list with letters', async () => {
+    const text = `${REST}\n\nThe canal trust also said:\n\n(a) that the toll will not rise; and\n\n(b) that the gate will be painted in May.\n\n${REST}`
+    expect((await saidIn(text)).map(([name, words]) => [name, words])).toEqual([
+      ['canal trust', 'the toll will not rise; and'],
+      ['canal trust', 'the gate will be painted in May.'],
+    ])
+  })
+
   test('words without marks, and what others say in them', async () => {
     const text = `${REST}\n\nOrme writes:\n\nThe lock was never safe. One keeper told me: “I slept in my boots.” The gate was worse.\n\n${REST}`
     expect(await saidIn(text)).toEqual([
@@ -241,6 +249,7 @@ describe('headlines', () => {
       'Missing rower found alive by the lock',
     ],
     ['Boats could be back by Sunday – mayor', 'mayor', 'Boats could be back by Sunday'],
+    ['‘Too late’: Orme', 'Orme', 'Too late'],
     [
       '‘They left us at the lock all night’: boaters tell of flood',
       'boaters',

@@ -31,6 +31,7 @@ describe('a quotation beside its tag', () => {
   test.each([
     ['a title', 'Her song, “Open the Gate,” sold well.'],
     ['a term', 'The trust says “gate” in its plan.'],
+    ['the title of an episode', 'Alder Radio, episode 8: “The Night the Lock Froze”'],
     ['a heading', 'Read more: “Open the gate for good.”'],
     ['what stands for nobody', 'It said: “Open the gate for good.”'],
   ])('is none where it is %s', (_, line) => {

@@ -35,6 +35,8 @@ describe('nothing is said', () => {
     ['His son said the exact opposite.', 'His son', 'said', 'the exact opposite'],
     ['The trust declined to comment.', 'The trust', 'declined', 'to comment'],
     ['He refused to answer questions.', 'He', 'refused', 'to answer questions'],
+    ['He declined to comment on the verdict.', 'He', 'declined to comment on', 'the verdict'],
+    ['The question is whether it is safe.', 'question', 'The question is', 'whether it is safe'],
     ['I would allow the appeal.', 'I', 'would allow', 'the appeal'],
     ['I prefer the evidence of Mr Orme.', 'I', 'prefer', 'the evidence of Mr Orme'],
     ['She claims damages.', 'She', 'claims', 'damages'],
