@@ -3,7 +3,7 @@ import { findKind } from '../../shared/domain/text/kind.ts'
 import type { ReadText } from '../articles/read-text.ts'
 import { runLongSteps, type LongSteps } from '../articles/steps.ts'
 import { isIn, keepRequested, spanToRead } from './requested-span.ts'
-import { withAttitude, withoutThat } from './reading/attributing.ts'
+import { withAttitude, withoutComma, withoutThat } from './reading/attributing.ts'
 import { describeCarriers } from './carriers/carriers.ts'
 import { withoutDateline } from './layouts/datelines.ts'
 import { isEnglish } from './text/english.ts'
@@ -136,7 +136,7 @@ function describe(
     text,
     article,
     found.map((one) => withoutDateline(text, one)),
-  ).map((one) => withoutThat(article, withAttitude(article, one)))
+  ).map((one) => withoutComma(article, withoutThat(article, withAttitude(article, one))))
 }
 
 /** In these layouts no words name who speaks. */

@@ -36,6 +36,8 @@ const IN_WORDS = new RegExp(
   'iu',
 )
 const ITEM = /^(?:[•*–—-]|\d{1,2}[.)]|\((?:\p{Ll}{1,3}|\d{1,2})\))\s+(?=\S)/u
+/** What joins an item to the next. */
+const JOINT = /[,;](?:\s+(?:and|or))?$/iu
 const BLOCK_QUOTE = /^>\s*(?=\S)/u
 
 const CONFIDENCE = 0.85
@@ -110,7 +112,11 @@ function wordsBelow(
       const view = lines[at]
       const head = view === undefined ? null : mark.exec(wordsOf(article, view))
       if (view === undefined || head === null) break
-      found.push({ at, content: [view.line.start + head[0].length, view.line.end] })
+      const joint = JOINT.exec(wordsOf(article, view))?.[0] ?? ''
+      found.push({
+        at,
+        content: [view.line.start + head[0].length, view.line.end - joint.length],
+      })
     }
     return found
   }

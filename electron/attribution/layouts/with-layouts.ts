@@ -77,13 +77,16 @@ function withTagged(
 
 /** What was found in a line, in reading order, with what its layout says instead of some of it. */
 function withLayout(
-  { text }: ArticleView,
+  { text, lines }: ArticleView,
   { attributions, turns, announcing }: Layouts,
   line: number,
   found: readonly Attribution[],
 ): readonly Attribution[] {
   const turn = turns.get(line)
   const said = attributions.get(line)
+  // A headline that attributes in its own way has no words left for more.
+  if (said !== undefined && turn === undefined && lines[line]?.line.isHeading === true)
+    return [said]
   // What announces the words of the next line has said what it says.
   const announced = announcing.get(line)?.cue ?? []
   const sure = found.filter(({ cue }) => !isTouching(announced, cue))

@@ -49,6 +49,19 @@ export function withoutThat<Found extends Attribution>(article: ArticleView, fou
   return isJoining ? { ...found, content: [[next.start, first[1]], ...others] } : found
 }
 
+/** The attribution without commas and dashes that only part what is said from who says it. */
+export function withoutComma<Found extends Attribution>(article: ArticleView, found: Found): Found {
+  const content = found.content.map(([start, end]): Span => {
+    const view = lineAt(article, start)
+    const last = view?.tokens.findLastIndex((token) => token.end <= end) ?? -1
+    const isParting =
+      /^(?:[,;]|[–—-]+)$/.test(view?.tokens[last]?.text ?? '') && view?.quotes[last] === 0
+    const before = view?.tokens[last - 1]?.end ?? start
+    return isParting && before > start ? [start, before] : [start, end]
+  })
+  return { ...found, content }
+}
+
 /** What one has or shows of what is said: it tells how, as a verb would, and is no part of it. */
 const ATTITUDE =
   /^(?:interest|desire|wish|willingness|readiness|intent|intentions?|determination|reluctance|concerns?|fears?|worry|worries|doubts?|hopes?|beliefs?|confidence|suspicions?|surprise|regrets?|alarm|optimism|scepticism|skepticism)$/i
