@@ -48,7 +48,7 @@ export function namesOfCarriers(
   const from = Math.max(0, at.lastIndexOf(words))
   const parts = listOf(words, media)
   return parts.map(({ name, start, end }, k) => ({
-    name: nameOfCarrier(ownerOf(name, media)),
+    name: nameOfCarrier(AS_SHOW.test(at) ? name : ownerOf(name, media)),
     start: k === 0 ? 0 : from + start,
     end: k === parts.length - 1 ? at.length : from + end,
   }))
@@ -73,6 +73,9 @@ function listOf(words: string, media: KnownMedia): readonly CarrierName[] {
 
 const SHOW_WORD =
   /\b(?:This|Week|Today|Tonight|Show|Nation|Press|Morning|Evening|News\w*|Report|Live|Night\w*|Union|Hour|Sunday|Breakfast|Panorama|Questions?|Time|Daily|Talk|Radio|TV|podcast|programme|program|show|magazine|[Ff]riends|Room|World|Politics|Sport|Business)\b/u
+
+/** "Radio Nord’s Early Bird programme". */
+const AS_SHOW = /\b(?:podcast|programme|program|show)$/
 
 /** "CNN’s Jake Tapper" is a host of CNN, to whom it was told; "NBC’s Meet the Press" is a programme. */
 function ownerOf(name: string, media: KnownMedia): string {

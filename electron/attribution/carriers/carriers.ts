@@ -34,7 +34,9 @@ export function describeCarriers(
   const described = attributions.map((attribution, k) =>
     describe(attribution, speakers[k] ?? [], carried[k]?.links ?? []),
   )
-  return chainLayers(text, described, media, (outermost) => carryOver(text, article, outermost))
+  return chainLayers(text, article, described, media, (outermost) =>
+    carryOver(text, article, outermost),
+  )
 }
 
 function describe(
@@ -53,14 +55,49 @@ function readVia(
 ): readonly Via[] {
   const byLine = Map.groupBy(attributions, (one) => lineIndexAt(article, placeOf(one)))
   return attributions.map((attribution) => {
+    const viaAt = (place: number): Via => {
+      const sentence = sentenceAround(article, place)
+      const others = (byLine.get(lineIndexAt(article, place)) ?? []).filter(
+        (other) =>
+          other !== attribution && sentence[0] <= placeOf(other) && placeOf(other) < sentence[1],
+      )
+      return findVia(text, attribution, { sentence, others, media })
+    }
     const place = placeOf(attribution)
-    const sentence = sentenceAround(article, place)
-    const others = (byLine.get(lineIndexAt(article, place)) ?? []).filter(
-      (other) =>
-        other !== attribution && sentence[0] <= placeOf(other) && placeOf(other) < sentence[1],
-    )
-    return findVia(text, attribution, { sentence, others, media })
+    const start = attribution.content[0]?.[0] ?? place
+    const via = viaAt(place)
+    // "Speaking to the Post, he said … and …. He added …", read as one: where it was said stands with what is said first.
+    if (via.links.length > 0) return via
+    if (start < place) return viaAt(start)
+    const links = announcedVia(text, article, attribution, { attributions, media })
+    return links.length > 0 ? { links, speaker: undefined } : via
   })
+}
+
+const PRONOUN = /^(?:he|she|they)$/i
+
+/** "The minister has been on Radio Nord. He said …": where it was said, by the sentence before, which says nothing else. */
+function announcedVia(
+  text: string,
+  article: ArticleView,
+  attribution: Attribution,
+  { attributions, media }: { attributions: readonly Attribution[]; media: KnownMedia },
+): readonly ViaLink[] {
+  const [mention, start] = [attribution.source[0], attribution.content[0]?.[0] ?? 0]
+  if (mention === undefined || !PRONOUN.test(text.slice(...mention))) return []
+  const [from] = sentenceAround(article, Math.min(placeOf(attribution), start))
+  const above = article.lines[lineIndexAt(article, from) - 1]
+  const isFirst = article.lines[lineIndexAt(article, from)]?.line.start === from
+  const end = isFirst ? (above?.line.end ?? 0) - 1 : from - 2
+  if (end < 0) return []
+  const sentence = sentenceAround(article, end)
+  const isTaken = attributions.some(
+    (other) => sentence[0] <= placeOf(other) && placeOf(other) < sentence[1],
+  )
+  if (isTaken) return []
+  const nothing = { ...attribution, source: [], cue: [], content: [] }
+  const { links } = findVia(text, nothing, { sentence, others: [], media })
+  return links.filter(({ kind }) => kind === 'interview')
 }
 
 function placeOf({ cue, content }: Attribution): number {

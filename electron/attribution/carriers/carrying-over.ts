@@ -7,7 +7,8 @@ import { lineIndexAt, sentenceAround, type ArticleView } from '../text/line-view
 
 /** Words for going on speaking; "told" names another listener, "wrote" another medium, "believes" is not spoken. */
 const GOING_ON =
-  /^(?:(?:also|then|further|even|has) )*(?:said|says|added|adds|continued|continues|went on|noted|notes|warned|warns|explained|explains|insisted|stressed|cautioned|argued|claimed|acknowledged|admitted|concluded|emphasized|recalled|predicted|suggested|maintained|described|describes|asked)(?: (?:also|that|to say))*$/i
+  /^(?:(?:also|then|further|even|has) )*(?:said|says|added|adds|continued|continues|went on|noted|notes|warned|warns|explained|explains|insisted|insists|alleged|revealed|joked|quipped|recalled|replied|stressed|cautioned|argued|claimed|acknowledged|admitted|concluded|emphasized|recalled|predicted|suggested|maintained|described|describes|asked|(?:is|was) quoted as saying)(?: (?:also|that|to say))*$/i
+const WRITING = /^(?:he |she |they )?(?:wrote|writes|posted|said|says|added|adds|replied)$/i
 /** Words that place a sentence at another time or on another occasion. */
 const ELSEWHERE =
   /\b(?:earlier|previously|separately|meanwhile|elsewhere|once|later|last|ago|yesterday|years?|months?|weeks?|in (?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|had (?:said|told|warned)|(?:on|in|at|during|before|after) an?(?:other)? )\b/i
@@ -69,12 +70,14 @@ function goesOn(
   const [mention, words] = [source[0], cue[0]]
   // A quotation without words for saying goes on with the one before it.
   if (words === undefined) return lineIndexAt(article, placeOf(attribution)) - last.line <= 1
-  if (!speakers.every(({ isSafe }) => isSafe) || mention === undefined) return false
+  if (mention === undefined) return false
   const lines = lineIndexAt(article, words[0]) - last.line
   const isPronoun = PRONOUN.test(text.slice(...mention))
+  if (!isPronoun && !speakers.every(({ isSafe }) => isSafe)) return false
+  const isWritten = last.found.via.some(({ kind }) => kind === 'post' || kind === 'document')
   return (
     lines <= (isPronoun ? MOST_LINES : 0) &&
-    GOING_ON.test(text.slice(...words)) &&
+    (isWritten ? WRITING : GOING_ON).test(text.slice(...words)) &&
     !ELSEWHERE.test(around(text, article, attribution))
   )
 }

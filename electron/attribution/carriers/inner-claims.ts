@@ -11,13 +11,15 @@ import type { Span } from '../text/span.ts'
 /** Tokens [first, end) of a line. */
 type Run = readonly [number, number]
 
-const SAYING = new Set(['say', 'tell', 'warn'].map((name) => lexicon.names.indexOf(name)))
+const SAYING: ReadonlySet<number> = new Set(
+  ['say', 'tell', 'warn'].map((name) => lexicon.names.indexOf(name)),
+)
 const TELLING = lexicon.names.indexOf('tell')
 /** Whose words an outer attribution gives, not what somebody thinks of; what stands for it in a turn is its label. */
 const CARRYING =
   /\b(?:according to|sa(?:id|ys?|ying)|t(?:old|ells?|elling)|report(?:ed|s|ing)|stat(?:ed|es)|claim(?:ed|s)|alleg(?:ed|es)|testif(?:ied|ies)|heard|wrote|writes|quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|confirmed|add(?:ed|s|ing)|recall(?:ed|s|ing)|reveal(?:ed|s)|explain(?:ed|s))\b|^[^\p{Ll}]*:?$/iu
 /** Speaks of the outer speaker in any words, or of nobody. */
-const OWN =
+export const OWN =
   /^(?:i|we|it|there|this|that|these|those|who|which|what|nobody|no-one|one|anyone|anybody|everyone|everybody|people|some)$/i
 /** Speaks of the outer speaker where the words are the article's. */
 const OWN_REPORTED = /^(?:he|she|they|you)$/i
@@ -114,7 +116,7 @@ function isClause({ tokens, sentenceStart }: LineView, first: number, { source }
   )
 }
 
-interface Said {
+export interface Said {
   readonly source: Run
   readonly cue: Run
 }
@@ -130,12 +132,16 @@ function readQuoted({ tokens }: LineView, first: number, as: number): Said | und
 }
 
 /** "the president of South Aldova had told": a verb of saying, in the active, of what has been said. */
-function readSaying({ tokens, words, clauses }: LineView, verb: number): Said | undefined {
+export function readSaying(
+  { tokens, words, clauses }: LineView,
+  verb: number,
+  kinds: ReadonlySet<number> = SAYING,
+): Said | undefined {
   const unsaid = VOICE.passive | VOICE.modal | VOICE.negative | VOICE.infinitive
   const subject = clauses.subject[verb] ?? -1
   if (
     clauses.verbHead[verb] !== verb ||
-    !SAYING.has(words[verb]?.kind ?? 0) ||
+    !kinds.has(words[verb]?.kind ?? 0) ||
     ((clauses.voice[verb] ?? 0) & unsaid) !== 0 ||
     subject < 0 ||
     !ADJACENT.has(clauses.subjectWay[verb] ?? 0) ||

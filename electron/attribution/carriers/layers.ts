@@ -3,15 +3,20 @@
  * speaker carried the inner one. A medium that says what somebody said only carries it.
  */
 import type { Attribution } from '../attribution.ts'
-import type { ArticleView } from '../text/line-view.ts'
+import { lineAt, lineIndexAt, type ArticleView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import type { Described } from '../described-attribution.ts'
 import { innerClaims } from './inner-claims.ts'
+import { outerClaim } from './outer-claims.ts'
 import { isMedium, type KnownMedia } from './media.ts'
+import type { SpeakerType } from '../speakers/speaker-guess.ts'
 import type { ViaLink } from './via-link.ts'
 import { mediumLink } from './via.ts'
 
-/** The attributions with those inside of them that were not found by themselves, each behind its outer one. */
+/**
+ * The attributions with those inside of them that were not found by themselves, each behind its outer one, and those
+ * around them.
+ */
 export function withInner(
   text: string,
   article: ArticleView,
@@ -26,6 +31,10 @@ export function withInner(
   for (const outer of attributions) {
     for (const inner of innerClaims(text, article, outer, isCarrier(text, outer, media)))
       if (!isFound(inner) && isNew(inner)) added.push(inner)
+  }
+  for (const inner of attributions) {
+    const outer = outerClaim(text, article, inner)
+    if (outer !== undefined && !isFound(outer) && isNew(outer)) added.push(outer)
   }
   return [...attributions, ...added].toSorted((a, b) => placeOf(a) - placeOf(b))
 }
@@ -48,11 +57,19 @@ function isCarrier(text: string, { source: [own], cue }: Attribution, media: Kno
  */
 export function chainLayers(
   text: string,
+  article: ArticleView,
   described: readonly Described[],
   media: KnownMedia,
   carryOver: (outermost: readonly Described[]) => readonly Described[],
 ): readonly Described[] {
-  const places = described.map((one) => outerOf(one, described))
+  const places = described.map((one) => {
+    const place =
+      outerOf(one, described) ??
+      quoterOf(article, one, described) ??
+      listenerOf(article, one, described)
+    const outer = place === undefined ? undefined : described[place]
+    return outer !== undefined && isNarrated(article, one, outer) ? undefined : place
+  })
   const isOutermost = (place: number | undefined): boolean => {
     const outer = place === undefined ? undefined : described[place]
     return outer === undefined || isCarrier(text, outer, media)
@@ -82,19 +99,23 @@ interface Layers {
   readonly media: KnownMedia
 }
 
+/** What somebody says that they said themselves came through nobody else. */
+const ONESELF = /^(?:I|we)$/
+
 function chainOf(
   text: string,
-  { via, speakers }: Described,
+  { source: [mention], via, speakers }: Described,
   outer: Described | undefined,
   layers: Layers,
 ): readonly ViaLink[] {
   if (outer === undefined) return via
   const own = new Set(speakers.map(({ name }) => name))
   const next = layers.outers[layers.spoken.indexOf(outer)]
-  const behind = [
-    ...linksOf(text, outer, layers.media).filter(({ name }) => !own.has(name)),
-    ...chainOf(text, outer, next, layers),
-  ]
+  const isOneself = mention !== undefined && ONESELF.test(text.slice(...mention))
+  const links = linksOf(text, outer, layers.media)
+  // Without the one who said that it was said, what carried their words is not what is nearest to the speaker.
+  if (isOneself || isUnsure(outer) || links.some(({ name }) => own.has(name))) return via
+  const behind = [...links, ...chainOf(text, outer, next, layers)]
   const isRepeated = ({ name, span }: ViaLink): boolean =>
     behind.some((other) => other.name === name || overlaps(other.span, span))
   return [...via.filter((link) => !isRepeated(link)), ...behind]
@@ -120,21 +141,113 @@ function outerOf(inner: Described, described: readonly Described[]): number | un
   return [...found].toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
 }
 
+/**
+ * "“The clerk told me it was shut. I went home,” said Pell": the place of the one who is quoted in a line, for what is said
+ * inside of a quotation of that line; nobody where several are quoted.
+ */
+function quoterOf(
+  article: ArticleView,
+  inner: Described,
+  described: readonly Described[],
+): number | undefined {
+  const [mention] = inner.source
+  if (mention === undefined || inner.cue.length === 0 || !isQuoted(article, mention))
+    return undefined
+  const line = lineIndexAt(article, mention[0])
+  const quoting = [...described.keys()].filter((k) => {
+    const {
+      cue: [cue],
+      content,
+    } = described[k] ?? inner
+    return (
+      cue !== undefined &&
+      lineIndexAt(article, cue[0]) === line &&
+      !isQuoted(article, cue) &&
+      content.some((span) => isQuoted(article, span))
+    )
+  })
+  const names = new Set(quoting.flatMap((k) => described[k]?.speakers.map(({ name }) => name)))
+  return names.size === 1 ? quoting[0] : undefined
+}
+
+const TOLD =
+  /\b(?:told|tells|warned|warns|asked|assured|promised|informed|advised|reminded|texted) (?:him|her)\b/
+/** How far behind who says something the one may stand who told them, in code units. */
+const NEAR = 250
+
+/**
+ * "Pike said the office was shut. A recorded message told him …": the place of the one who was told, the named person who
+ * spoke last before it in the same line, where nobody named told it.
+ */
+function listenerOf(
+  { text, lines }: ArticleView,
+  inner: Described,
+  described: readonly Described[],
+): number | undefined {
+  const [[cue], at] = [inner.cue, placeOf(inner)]
+  const isNamed = inner.speakers.some(({ type, isSafe }) => type === 'person' && isSafe)
+  if (cue === undefined || isNamed || !TOLD.test(text.slice(cue[0], cue[1] + 4))) return undefined
+  const line = lineIndexAt({ text, lines }, at)
+  const before = [...described.keys()].filter((k) => {
+    const place = placeOf(described[k] ?? inner)
+    return place < at && at - place < NEAR && lineIndexAt({ text, lines }, place) === line
+  })
+  const last = before.toSorted(
+    (a, b) => placeOf(described[b] ?? inner) - placeOf(described[a] ?? inner),
+  )[0]
+  const speakers = last === undefined ? [] : (described[last]?.speakers ?? [])
+  const isPerson =
+    speakers.length === 1 && speakers.every(({ type, isSafe }) => type === 'person' && isSafe)
+  return isPerson ? last : undefined
+}
+
+/**
+ * Whether what is read as somebody's turn is told of them: by their own surname, or in a numbered paragraph, as those
+ * of a judgment below the judge's name.
+ */
+function isNarrated(article: ArticleView, inner: Described, outer: Described): boolean {
+  const [mention] = inner.source
+  if (outer.layout !== 'turn' || mention === undefined) return false
+  const { text } = article
+  const view = lineAt(article, mention[0])
+  const surname = outer.speakers[0]?.name.split(' ').at(-1) ?? ''
+  const own = outer.content.filter(([start, end]) => start <= mention[0] && mention[1] <= end)
+  return (
+    (view !== undefined && /^\[?\d+[.)\]] /.test(text.slice(view.line.start, view.line.end))) ||
+    (surname !== '' && own.some((span) => text.slice(...span).includes(surname)))
+  )
+}
+
+/** Whether words begin inside of a quotation, or with its mark. */
+function isQuoted(article: ArticleView, [start]: Span): boolean {
+  const view = lineAt(article, start)
+  const token = view?.tokens.findIndex(({ end }) => end > start) ?? -1
+  return (view?.quotes[token] ?? 0) !== 0
+}
+
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, [from, to]) => sum + to - from, 0)
 }
 
+/** Whether it is somebody who has a name that said it, and not sure who. */
+function isUnsure({ speakers, layout }: Described): boolean {
+  return layout !== 'turn' && speakers.some(({ type, isSafe }) => !isSafe && type !== 'unnamed')
+}
+
+const NAMED: ReadonlySet<SpeakerType> = new Set(['person', 'organisation'])
+
 /** Whoever says that something was said, as its carriers. */
 function linksOf(
   text: string,
-  { source: [own], speakers }: Described,
+  { source: [own], speakers, layout }: Described,
   media: KnownMedia,
 ): readonly ViaLink[] {
   const medium = own === undefined ? undefined : mediumLink(text, own, media)
   if (medium !== undefined) return [medium]
   return speakers.flatMap(({ name, type, isSafe, mentions: [mention] }): readonly ViaLink[] => {
-    // Whom a pronoun means may be another, and whom nobody names is no source to go back to.
-    const isNamed = isSafe && (type === 'person' || type === 'organisation') && /\p{Lu}/u.test(name)
+    // Whom a pronoun means may be another, and whom nobody names is no source to go back to. A turn has its label.
+    const isKnown = layout === 'turn' ? type === 'person' : isSafe && NAMED.has(type)
+    const isNamed = isKnown && /\p{Lu}\p{L}/u.test(name)
     return isNamed && mention !== undefined
       ? [{ kind: 'other', name: name.replace(/^(?:the|an?) /i, ''), span: mention }]
       : []

@@ -11,13 +11,13 @@ const KNOWN =
 
 /** What papers and stations are mostly called, as the last word of a name. */
 const LAST = new Set(
-  'advertiser advocate argus banner beacon bee blade broadcasting bugle bulletin chronicle clarion courier daily dispatch echo enquirer examiner express fm gazette globe guardian herald independent informer inquirer insider intelligencer journal ledger magazine mail mercury messenger mirror monitor monthly news newsletter newspaper newsroom newswire observer outlook packet picayune pilot post press quarterly radio recorder review sentinel spectator standard star statesman sun tablet telegraph telegram television times today tribune tv weekly lancet economist hill atlantic yorker spiegel figaro bild podcast programme program show broadcaster tabloid website channel network fox sky vox slate salon time forbes fortune vogue people wired x-ray'.split(
+  'advertiser advocate argus banner beacon bee blade broadcasting bugle bulletin chronicle clarion courier daily dispatch echo enquirer examiner express fm gazette globe guardian herald independent informer inquirer insider intelligencer journal ledger magazine mail mercury messenger mirror monitor monthly news newsletter newspaper newsroom newswire observer outlook packet picayune pilot post press quarterly radio recorder review sentinel spectator standard star statesman sun tablet telegraph telegram television times today tribune tv weekly lancet economist hill atlantic yorker spiegel figaro bild podcast programme program show broadcaster tabloid website channel network comet live breakfast tonight beeb fox sky vox slate salon time forbes fortune vogue people wired x-ray'.split(
     ' ',
   ),
 )
 /** Of these a name needs more than the one word: "Sky News", but what is told to Sky may be told to anybody. */
 const NOT_ALONE = new Set(
-  'people time fortune today news press show program weekly daily star sun blade pilot mercury review network channel hill atlantic salon slate post mail standard ledger messenger courier monitor express wired recorder record beacon banner argus programme website radio television tv'.split(
+  'people time fortune today news press show program weekly daily star sun blade pilot mercury review network channel hill atlantic salon slate post mail standard ledger messenger courier monitor express live breakfast tonight comet wired recorder record beacon banner argus programme website radio television tv'.split(
     ' ',
   ),
 )
@@ -26,7 +26,7 @@ const SHOWS =
   /\b(?:Meet the Press|Face the Nation|Fox & Friends|This Week|State of the Union|Good Morning \p{Lu}\p{L}+|Newsnight|Panorama|Question Time)\b/u
 
 const STATION =
-  /^(?:[Tt]he )?(?:Channel|Radio|TV|Canal|Nine|Seven|Ten|Daily|Weekly|Evening) (?:\p{Lu}|\d)[\p{L}\d]*|^[KW][A-Z]{2,3}(?:-[A-Z]{2})?$/u
+  /^(?:[Tt]he )?(?:Channel|Radio|TV|Canal|Nine|Seven|Ten|Daily|Weekly|Evening|Sunday|Newstalk|SEN|Talk) (?:\p{Lu}|\d)[\p{L}\d]*|^[KW][A-Z]{2,3}(?:-[A-Z]{2})?$|^\p{Lu}\p{L}+Online$/u
 
 /** What nobody is called by, but a medium is described with: "local radio", "the newspaper". */
 const DESCRIBED =

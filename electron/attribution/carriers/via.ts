@@ -8,7 +8,6 @@ import type { Span } from '../text/span.ts'
 import { namesOfCarriers, trimEnd } from './carrier-names.ts'
 import { RULES, type Rule } from './carrier-rules.ts'
 import { isAgency, isMedium, NO_MEDIA, type KnownMedia } from './media.ts'
-import { selfCarrier } from './self-carriers.ts'
 import type { Via, ViaLink } from './via-link.ts'
 
 /** The sentence (or line) that holds the cue, and what else is said in it. */
@@ -33,7 +32,7 @@ export function findVia(
       const [first] = links
       if (
         first === undefined ||
-        links.some((link) => own.some((span) => overlaps(span, link.span))) ||
+        links.some((link) => own.some((span) => namesSpeaker(rule, span, link.span))) ||
         links.some((link) => found.some((other) => overlaps(other.link.span, link.span))) ||
         isOfAnother(attribution, others, rule, [from + match.index, first.span[0]]) ||
         (rule.rank === 0 && isOfNext(shown.slice(0, match.index), attribution, from))
@@ -127,6 +126,11 @@ function holdsIn({ content }: Attribution, place: number): boolean {
   return content.some(([start, end]) => start <= place && place < end)
 }
 
+/** "records seen by Reuters": who passed on what says it is named in the mention, but not at its start. */
+function namesSpeaker({ rank }: Rule, mention: Span, carrier: Span): boolean {
+  return overlaps(mention, carrier) && (rank === 0 || carrier[0] <= mention[0])
+}
+
 function overlaps(a: Span, b: Span): boolean {
   return a[0] < b[1] && b[0] < a[1]
 }
@@ -149,8 +153,7 @@ function withCited(
 ): Via {
   const cited = CITED.exec(shown)?.indices?.groups?.['at']
   const own = attribution.source[0]
-  if (cited === undefined || own === undefined)
-    return { links: [...selfCarrier(text, attribution), ...links], speaker: undefined }
+  if (cited === undefined || own === undefined) return { links, speaker: undefined }
   const carrier = mediumLink(text, own, media)
   if (carrier === undefined) return { links, speaker: undefined }
   return { links: [...links, carrier], speaker: [from + cited[0], from + cited[1]] }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { chainLayers } from '../../../../electron/attribution/carriers/layers.ts'
+import { readAtOnce } from '../../../../electron/articles/read-text.ts'
 import { NO_MEDIA } from '../../../../electron/attribution/carriers/media.ts'
 import type { Described } from '../../../../electron/attribution/described-attribution.ts'
 import type { Span } from '../../../../electron/attribution/text/span.ts'
+import { viewArticle } from '../../../../electron/attribution/text/line-view.ts'
+import { runOn } from '../../../../electron/attribution/text/running-text.ts'
 import { NOBODY } from '../../../../electron/attribution/speakers/speaker-guess.ts'
 import { FINDER, wordsOf } from '../../../support/finder.ts'
 
@@ -77,18 +80,87 @@ test.each([
   expect(lee.flatMap(({ via }) => via)).toEqual([])
 })
 
+interface Said {
+  readonly source: string
+  readonly cue: string
+  readonly content: string
+  readonly name?: string
+  readonly layout?: 'turn'
+}
+
+/** The carriers of claims that are given by their words, each at its first place in the text. */
+function chained(text: string, claims: readonly Said[]): readonly (readonly string[])[] {
+  const at = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length]
+  const described = claims.map(({ source, cue, content, name = '', layout }): Described => {
+    const type = name === '' ? 'unknown' : 'person'
+    return {
+      source: [at(source)],
+      cue: cue === '' ? [] : [at(cue)],
+      content: [at(content)],
+      confidence: 1,
+      reason: '',
+      speakers: [{ ...NOBODY, name, type, isSafe: name !== '', mentions: [at(source)] }],
+      via: [],
+      ...(layout && { layout }),
+    }
+  })
+  const article = viewArticle(runOn(readAtOnce(text)))
+  return chainLayers(text, article, described, NO_MEDIA, (outermost) => outermost).map(({ via }) =>
+    via.map(({ name }) => name),
+  )
+}
+
 test('of two that hold each other’s words only the longer carried the other', () => {
   const text = 'Ms Orlo said Mr Dean told her so.'
-  const one = (source: Span, cue: Span, name: string): Described => ({
-    source: [source],
-    cue: [cue],
-    content: [[0, text.length]],
-    confidence: 1,
-    reason: '',
-    speakers: [{ ...NOBODY, name, type: 'person', isSafe: true, mentions: [source] }],
-    via: [],
-  })
-  const both = [one([0, 7], [8, 12], 'Orlo'), one([13, 20], [21, 25], 'Dean')]
-  const chained = chainLayers(text, both, NO_MEDIA, (outermost) => outermost)
-  expect(chained.map(({ via }) => via.map(({ name }) => name))).toEqual([[], ['Orlo']])
+  const both = [
+    { source: 'Ms Orlo', cue: 'said', content: text, name: 'Orlo' },
+    { source: 'Mr Dean', cue: 'told', content: text, name: 'Dean' },
+  ]
+  expect(chained(text, both)).toEqual([[], ['Orlo']])
+})
+
+test('who is quoted in a line carried what is said inside of the quotation', () => {
+  const text = '“The clerk told me it was shut. I walked home in the rain,” said Ann Pell.'
+  const clerk = { source: 'The clerk', cue: 'told me', content: 'it was shut' }
+  const pell = { source: 'Ann Pell', cue: 'said', content: 'I walked home in the rain' }
+  expect(chained(text, [clerk, { ...pell, name: 'Ann Pell' }])).toEqual([['Ann Pell'], []])
+  expect(chained(text, [clerk, pell])).toEqual([[], []])
+})
+
+test('who was told something by nobody named carried it, when they spoke just before', () => {
+  const text = 'Mr Pike said he had rung twice. A recorded message told him the office was shut.'
+  const pike = { source: 'Mr Pike', cue: 'said', content: 'he had rung twice', name: 'Pike' }
+  const message = { source: 'A recorded message', cue: 'told him', content: 'the office was shut' }
+  expect(chained(text, [pike, message])).toEqual([[], ['Pike']])
+  expect(chained(text, [pike, { ...message, name: 'Lee' }])).toEqual([[], []])
+})
+
+test('what somebody says that they said themselves came through nobody else', () => {
+  const text = 'Ann Pell told Reuters: “I said no.”'
+  const pell = { source: 'Ann Pell', cue: 'told', content: '“I said no.”', name: 'Ann Pell' }
+  expect(chained(text, [pell, { source: 'I', cue: 'said', content: 'no' }])).toEqual([[], []])
+})
+
+test.each([
+  ['MR LEE: The clerk said it was shut.', ['Ann Lee']],
+  ['MR LEE: Mr Lee keeps bees. The clerk said it was shut.', []],
+])('a turn in which its own speaker is named is no speech: %s', (text, via) => {
+  const content = text.slice('MR LEE: '.length)
+  const turn = { source: 'MR LEE', cue: '', content, name: 'Ann Lee', layout: 'turn' } as const
+  const clerk = { source: 'The clerk', cue: 'said', content: 'it was shut' }
+  expect(chained(text, [turn, clerk])).toEqual([[], via])
+})
+
+test('a numbered paragraph below a name is no speech', () => {
+  const text = 'Lord Justice Lee:\n\n1. The clerk said it was shut.'
+  const content = 'The clerk said it was shut.'
+  const turn = {
+    source: 'Lord Justice Lee',
+    cue: '',
+    content,
+    name: 'Lee',
+    layout: 'turn',
+  } as const
+  const clerk = { source: 'The clerk', cue: 'said', content: 'it was shut' }
+  expect(chained(text, [turn, clerk])).toEqual([[], []])
 })

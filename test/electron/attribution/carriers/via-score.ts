@@ -20,12 +20,8 @@ export interface ViaExample {
 const KIND: Readonly<Record<string, ViaKind>> = {
   agency: 'agency',
   outlet: 'outlet',
-  statement: 'official statement',
-  press: 'press conference',
   interview: 'interview',
-  document: 'document',
   post: 'post',
-  speech: 'speech',
 }
 
 export function readExample(marked: string): ViaExample {

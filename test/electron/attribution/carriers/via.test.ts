@@ -15,13 +15,13 @@ describe('what carried a claim', () => {
 
   test('where it was said comes before who passed it on', () => {
     const { text, attribution } = readExample(
-      '{s:The board} {q:warned} in {document|a memo} obtained by {outlet|the Boston Globe} that {c:money was short}.',
+      '{s:Ruiz} {q:warned} in an interview with Radio Nord, carried by Reuters, that {c:money was short}.',
     )
     expect(
       findVia(text, attribution, aloneIn(text)).links.map(({ kind, name }) => [kind, name]),
     ).toEqual([
-      ['document', 'memo'],
-      ['outlet', 'Boston Globe'],
+      ['interview', 'Radio Nord'],
+      ['agency', 'Reuters'],
     ])
   })
 
@@ -32,6 +32,17 @@ describe('what carried a claim', () => {
     const via = findVia(text, attribution, aloneIn(text))
     expect(via.links.map(({ kind, name }) => [kind, name])).toEqual([['agency', 'Reuters']])
     expect(via.speaker && text.slice(...via.speaker)).toBe('two officials')
+  })
+
+  test.each([
+    '{s:The company} {q:said} in a statement on its website that {c:the plant would close}.',
+    '{s:Okafor} {q:told} reporters at a summit in Doha that {c:the talks were over}.',
+    '{s:The report} {q:found} {c:the dam was unsafe}.',
+    '{s:The auditor} {q:wrote} in a letter seen by nobody else that {c:money was short}.',
+    '{s:Pell}, who has 600,000 followers on TikTok, {q:said} {c:she was sorry}.',
+  ])('an occasion, and a paper that is not named, is no source to go back to: %s', (marked) => {
+    const { text, attribution } = readExample(marked)
+    expect(findVia(text, attribution, aloneIn(text)).links).toEqual([])
   })
 
   test('carriers inside the content are part of the claim', () => {
@@ -47,7 +58,13 @@ describe('what carried a claim', () => {
       '{s:The newspaper Diario da Costa} {q:reported}, citing two aides, {c:it fell}.',
       'Diario da Costa',
     ],
-    ['{q:According to} {s:a study, released} {c:bees are dying}.', 'study'],
+    ['{q:According to} {s:records seen by the Boston Globe}, {c:money was short}.', 'Boston Globe'],
+    [
+      '{s:Abbott} {q:told} Radio Nord’s Early Bird programme {c:it fell}.',
+      'Radio Nord’s Early Bird',
+    ],
+    ['{s:Abbott} {q:told} the Radio Nord programme Early Bird {c:it fell}.', 'Early Bird'],
+    ['{s:Abbott} {q:wrote} in an Instagram post that {c:it fell}.', 'Instagram'],
   ])('is called by its own name: %s', (marked, name) => {
     const { text, attribution } = readExample(marked)
     expect(findVia(text, attribution, aloneIn(text)).links.map((link) => link.name)).toEqual([name])
