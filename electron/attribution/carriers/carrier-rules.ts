@@ -14,6 +14,9 @@ const NETWORK_NAME =
   '(?:Twitter|X|Truth Social|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Reddit|Weibo|WhatsApp|Medium|Snapchat|Bluesky|Threads|Mastodon|Substack)'
 /** What stands behind "on" and "a post on". */
 const NETWORKS = `(?:(?:the )?(?:social (?:media|network(?:ing)?)|messaging|microblogging) (?:platform|site|app|network|service) |(?:his|her|their|its|an?) (?:[\\p{Ll}]+ )?)?(?<name>${NETWORK_NAME})(?: (?:account|page|feed|channel|show|live|story|stories))?`
+/** Each side of the name of a case: "Marbury v. Madison Mills, Inc.". */
+const PARTY_WORD = "\\p{Lu}[\\p{L}&'’-]*"
+const PARTY = `(?!(?:In|See|Under|From|And) )${PARTY_WORD}(?: (?:and |of |the |& )*${PARTY_WORD}|,? (?:Inc|Ltd|LLC|Co)\\b){0,5}`
 const SHOW =
   '(?:podcasts?|programme|program|show|radio show|talk show|breakfast show|newsletter|blog)'
 /** What is written to a medium, or for one. */
@@ -64,7 +67,7 @@ export const RULES: readonly Rule[] = [
     rank: 0,
     needsMedium: true,
     pattern: u(
-      `\\b(?:told|tells|telling|confirmed to|[Ss]poke (?:briefly |exclusively )?(?:to|with)|[Ss]peaking (?:exclusively )?(?:to|with|on)|[Cc]ommentating (?:for|on)|[Tt]alking to|talked to|informed) (?<at>(?:[\\p{Ll}-]+ ){0,3}?(?:${WORD} ${WORD}(?: ${WORD})? (?:of|from|at) )?(?<name>${NAME}))`,
+      `\\b(?:told|tells|telling|(?:confirmed|explained|admitted|revealed|disclosed|said|insisted|complained) to|[Ss]poke (?:briefly |exclusively )?(?:to|with)|[Ss]peaking (?:exclusively )?(?:to|with|on)|[Cc]ommentating (?:for|on)|[Tt]alking to|talked to|informed) (?<at>(?:[\\p{Ll}-]+ ){0,3}?(?:${WORD} ${WORD}(?: ${WORD})? (?:of|from|at) )?(?<name>${NAME}))`,
     ),
   },
   {
@@ -113,11 +116,18 @@ export const RULES: readonly Rule[] = [
     ),
   },
   {
+    kind: 'document',
+    rank: 0,
+    pattern: u(
+      `(?<=^|[\\s(“"])(?<at>(?<name>${PARTY} v\\.? ${PARTY}|(?:In re|Re) \\p{Lu}[\\p{L}-]*(?: \\p{Lu}\\.?)*))(?=[\\s,;:.)])`,
+    ),
+  },
+  {
     kind: 'carrier',
     rank: 1,
     needsMedium: true,
     pattern: u(
-      `\\b(?:shared with|given to|provided to|carried by|published (?:by|in|on)|quoted by|as saying by|as telling|reported by|obtained by|seen by|heard by|reviewed by|relayed by|broadcast (?:by|on)|aired (?:by|on)|released to|sent to|cited by|citing|confirmed to|posted by|picked up by|translated by|first reported (?:by|in)|as told to|disclosed to|interviewed by|appeared in|appearing in|printed in|leaked to) (?<at>(?:the )?(?:${WORD}['’]s )?(?:[\\p{Ll}-]+ ){0,3}(?<name>${NAME}))`,
+      `\\b(?:shared with|given to|provided to|carried by|(?:published|printed)(?: (?:(?:on |in |last )?\\p{L}+))? (?:by|in|on)|quoted by|as saying by|as telling|reported by|obtained by|seen by|heard by|reviewed by|relayed by|broadcast (?:by|on)|aired (?:by|on)|released to|sent to|cited by|citing|confirmed to|posted by|picked up by|translated by|first reported (?:by|in)|as told to|disclosed to|interviewed by|appeared in|appearing in|printed in|leaked to) (?<at>(?:the )?(?:${WORD}['’]s )?(?:[\\p{Ll}-]+ ){0,3}(?<name>${NAME}))`,
     ),
   },
   {

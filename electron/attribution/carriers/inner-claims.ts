@@ -65,7 +65,8 @@ function innerOf(
   const first = tokens.findIndex(({ start }) => start >= span[0])
   const last = tokens.findLastIndex((token) => token.end <= span[1])
   // What only gives another's words on gives on the whole sentence: "According to TASS, Lee said …, but she warned that …".
-  const end = isCarrier ? (view.sentenceEnd[last] ?? last + 1) : last + 1
+  const isAhead = (outer.cue[0]?.[0] ?? 0) < span[0]
+  const end = isCarrier && isAhead ? (view.sentenceEnd[last] ?? last + 1) : last + 1
   const found: Attribution[] = []
   const stops: number[] = []
   for (let verb = first; verb >= 0 && verb < end; verb++) {

@@ -11,7 +11,9 @@ import { FINDER, wordsOf } from '../../../support/finder.ts'
 
 /** Who says what through whom, nearest the speaker first; of the claim whose cue is given. */
 async function saidBy(text: string, cue: string) {
-  const found = (await FINDER.findAttributions(text)).find((one) => wordsOf(text, one).cue === cue)
+  const found = (await FINDER.findAttributions(text)).find((one) =>
+    wordsOf(text, one).cue.startsWith(cue),
+  )
   return {
     speaker: found?.speakers.map(({ mentions }) => text.slice(...(mentions[0] ?? [0, 0]))),
     content: wordsOf(text, found).content,
@@ -43,6 +45,11 @@ test.each([
     'The tenant told the jury that “the lift just fell”, according to Channel Two.',
     'told',
     { speaker: ['The tenant'], content: '“the lift just fell”', via: ['Channel Two'] },
+  ],
+  [
+    'He said the dam would hold, according to the Harbour Gazette.',
+    'said',
+    { speaker: ['He'], content: 'the dam would hold', via: ['Harbour Gazette'] },
   ],
   [
     'The Harbour Gazette quoted a source close to the club as saying the manager would go.',

@@ -64,6 +64,13 @@ describe('what carried a claim', () => {
       'Radio Nord’s Early Bird',
     ],
     ['{s:Abbott} {q:told} the Radio Nord programme Early Bird {c:it fell}.', 'Early Bird'],
+    ['{s:Abbott} {q:explained} to Radio Nord that {c:it fell}.', 'Radio Nord'],
+    [
+      'In Orlova v. Harbour Mills, Inc., 88 Or. 12 (1994), {s:we} {q:held} {c:it fell}.',
+      'Orlova v. Harbour Mills, Inc',
+    ],
+    ['{s:Lord Abbott} {q:said} in Re Orlova that {c:it fell}.', 'Re Orlova'],
+    ['{q:According to} {s:a trial published in June in the Lancet}, {c:it fell}.', 'Lancet'],
     ['{s:Abbott} {q:wrote} in an Instagram post that {c:it fell}.', 'Instagram'],
   ])('is called by its own name: %s', (marked, name) => {
     const { text, attribution } = readExample(marked)
