@@ -119,7 +119,7 @@ export const RULES: readonly Rule[] = [
     kind: 'document',
     rank: 0,
     pattern: u(
-      `(?<=^|[\\s(“"])(?<at>(?<name>${PARTY} v\\.? ${PARTY}|(?:In re|Re) \\p{Lu}[\\p{L}-]*(?: \\p{Lu}\\.?)*))(?=[\\s,;:.)])`,
+      `(?<=^|[\\s(“"])(?<!(?:citing|refer(?:s|red|ring)|reference)(?: to)? )(?<at>(?<name>${PARTY} v\\.? ${PARTY}|(?:In re|Re) \\p{Lu}[\\p{L}-]*(?: \\p{Lu}\\.?)*))(?=[\\s,;:.)])`,
     ),
   },
   {

@@ -85,7 +85,7 @@ export function chainLayers(
   return spoken.flatMap((one, k) =>
     carrying.has(one)
       ? []
-      : [withVia(one, chainOf(text, one, outers[k], { spoken, outers, media }))],
+      : [withVia(one, chainOf(text, one, outers[k], { article, spoken, outers, media }))],
   )
 }
 
@@ -94,13 +94,32 @@ function withVia(one: Described, via: readonly ViaLink[]): Described {
 }
 
 interface Layers {
+  readonly article: ArticleView
   readonly spoken: readonly Described[]
   readonly outers: readonly (Described | undefined)[]
   readonly media: KnownMedia
 }
 
-/** What somebody says that they said themselves came through nobody else. */
-const ONESELF = /^(?:I|we)$/
+interface Between {
+  readonly speakers: Described['speakers']
+  readonly links: readonly ViaLink[]
+}
+
+/**
+ * Whether somebody says that they said it themselves, which came through nobody else: as "I", or by a mention that is
+ * theirs. "He", in what is quoted of somebody, is another, whoever it was taken for.
+ */
+function isOneself(
+  text: string,
+  article: ArticleView,
+  mention: Span | undefined,
+  { speakers, links }: Between,
+): boolean {
+  const words = mention === undefined ? '' : text.slice(...mention)
+  if (/^(?:I|we)$/.test(words)) return true
+  const isOther = mention !== undefined && /^(?:he|she)$/i.test(words) && isQuoted(article, mention)
+  return !isOther && speakers.some(({ name }) => links.some((link) => link.name === name))
+}
 
 function chainOf(
   text: string,
@@ -109,16 +128,17 @@ function chainOf(
   layers: Layers,
 ): readonly ViaLink[] {
   if (outer === undefined) return via
-  const own = new Set(speakers.map(({ name }) => name))
   const next = layers.outers[layers.spoken.indexOf(outer)]
-  const isOneself = mention !== undefined && ONESELF.test(text.slice(...mention))
   const links = linksOf(text, outer, layers.media)
+  // What stands outside of the outer speaker's words carried these.
+  const inside = via.filter(({ span }) => outer.content.some((content) => overlaps(content, span)))
   // Without the one who said that it was said, what carried their words is not what is nearest to the speaker.
-  if (isOneself || isUnsure(outer) || links.some(({ name }) => own.has(name))) return via
+  if (isUnsure(outer) || isOneself(text, layers.article, mention, { speakers, links }))
+    return inside
   const behind = [...links, ...chainOf(text, outer, next, layers)]
   const isRepeated = ({ name, span }: ViaLink): boolean =>
     behind.some((other) => other.name === name || overlaps(other.span, span))
-  return [...via.filter((link) => !isRepeated(link)), ...behind]
+  return [...inside.filter((link) => !isRepeated(link)), ...behind]
 }
 
 /** The place of the one that says most closely that another is said: its content holds the other's speaker and cue. */
@@ -246,7 +266,7 @@ function linksOf(
   if (medium !== undefined) return [medium]
   return speakers.flatMap(({ name, type, isSafe, mentions: [mention] }): readonly ViaLink[] => {
     // Whom a pronoun means may be another, and whom nobody names is no source to go back to. A turn has its label.
-    const isKnown = layout === 'turn' ? type === 'person' : isSafe && NAMED.has(type)
+    const isKnown = NAMED.has(type) && (isSafe || (layout === 'turn' && type === 'person'))
     const isNamed = isKnown && /\p{Lu}\p{L}/u.test(name)
     return isNamed && mention !== undefined
       ? [{ kind: 'other', name: name.replace(/^(?:the|an?) /i, ''), span: mention }]

@@ -148,6 +148,18 @@ test('what somebody says that they said themselves came through nobody else', ()
   expect(chained(text, [pell, { source: 'I', cue: 'said', content: 'no' }])).toEqual([[], []])
 })
 
+test('“he”, in what is quoted of somebody, is another', () => {
+  const text = '“I rang, and he said no,” Mr Pell told Reuters.'
+  const pell = {
+    source: 'Mr Pell',
+    cue: 'told',
+    content: '“I rang, and he said no,”',
+    name: 'Pell',
+  }
+  const other = { source: 'he', cue: 'said', content: 'no', name: 'Pell' }
+  expect(chained(text, [other, pell])).toEqual([['Pell'], []])
+})
+
 test.each([
   ['MR LEE: The clerk said it was shut.', ['Ann Lee']],
   ['MR LEE: Mr Lee keeps bees. The clerk said it was shut.', []],
