@@ -154,6 +154,12 @@ function isKin(view: LineView, k: number, first: number, end: number): boolean {
   )
 }
 
+/** "Lord Orr", but not the "Lord" of "Lord Mayor Ann Lee", who may be a woman. */
+function isHonorific(view: LineView, k: number): boolean {
+  const [word, next] = [bare(view.tokens[k]?.text ?? ''), bare(view.tokens[k + 1]?.text ?? '')]
+  return HONORIFICS.has(word) && !(/^(?:lord|lady)$/.test(word) && ROLES.has(next))
+}
+
 /** "DS Munn": a rank of the police in capitals before a name. */
 function isRank(view: LineView, k: number): boolean {
   const after = view.tokens[k + 1]?.text ?? ''
@@ -191,7 +197,7 @@ function readMention(
   let roleEnd = -1
   for (let k = from; k < runEnd; k++) {
     const lower = bare(view.tokens[k]?.text ?? '')
-    if ((HONORIFICS.has(lower) || isRank(view, k)) && k < runEnd - 1) {
+    if ((isHonorific(view, k) || isRank(view, k)) && k < runEnd - 1) {
       honorific = lower
       first = view.tokens[k + 1]?.text === '.' ? k + 2 : k + 1
     } else if (k === first && k < runEnd - 1 && isListed(view, runEnd) && isPluralTitle(view, k))
@@ -252,6 +258,8 @@ export function hasOrganisation(words: readonly string[]): boolean {
   return (
     words.some((word) => ORGANISATIONS.has(bare(word)) || isNamedBody(word)) ||
     (words.length === 1 &&
-      /^(?!(?:[DR]NA|GDP|CCTV|HIV|AIDS|COVID|MRI|CT|AI|TV)$)\p{Lu}{2,}s?$/u.test(words[0] ?? ''))
+      /^(?!(?:[DR]NA|GDP|CCTV|HIV|AIDS|COVID|MRI|CT|AI|TV|[DA]CP|SSP|SHO|DGP|C[EFOT]O)$)\p{Lu}{2,}s?$/u.test(
+        words[0] ?? '',
+      ))
   )
 }

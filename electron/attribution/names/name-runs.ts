@@ -1,5 +1,6 @@
 /** Which tokens of a line make up one capitalised name. */
 import type { LineView } from '../text/line-view.ts'
+import { isWord } from '../text/text-tokens.ts'
 import { isGivenName } from './given-names.ts'
 import {
   FIELDED,
@@ -106,6 +107,7 @@ export function continuesName(view: LineView, first: number, i: number): boolean
     if (isGivenName(wordAt(view, i - 1))) return true
     return (pos === 'VERB' || pos === 'NOUN' || pos === 'ADJ') && !isFirst(view, i)
   }
+  if (isSyllable(view, i) || (isSyllable(view, i + 1) && isGlued(view, i))) return true
   const lower = text.toLowerCase()
   // "Channel 4", "BBC Radio 4"
   if (pos === 'NUM' && /^\d{1,3}$/.test(text)) return NUMBERED.has(bare(wordAt(view, i - 1)))
@@ -122,6 +124,14 @@ export function continuesName(view: LineView, first: number, i: number): boolean
     )
   }
   return lower !== 'and' && isNameToken(view, i + 2) && isFielding(view, first, i)
+}
+
+/** "hyuk" of "Moon Jae-hyuk", but not "based" of "Leeds-based". */
+function isSyllable(view: LineView, i: number): boolean {
+  const word = wordAt(view, i)
+  return (
+    /^\p{Ll}{2,6}$/u.test(word) && wordAt(view, i - 1) === '-' && isGlued(view, i) && !isWord(word)
+  )
 }
 
 /** Whether nothing stands between a token and the one before it. */

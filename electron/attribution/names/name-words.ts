@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 /** Titles that stand before a name and are no part of it. */
 export const HONORIFICS = list(
-  'mr mrs ms miss mister dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon reps sens drs profs govs gens messrs cr cllr cllrs baroness baron viscount supt insp det pc shri smt shrimati datuk',
+  'mr mrs ms miss mister dr sir madam lady lord dame prof rev fr sen rep gov gen col lt sgt capt cpl maj adm cmdr hon reps sens drs profs govs gens messrs cr cllr cllrs baroness baron viscount coun supt insp det pc shri smt shrimati datuk',
 )
 
 /** Those that are a role, written out, so that “the senator” finds Sen. Dunn. */
@@ -19,6 +19,7 @@ export const ROLE_OF_HONORIFIC: Readonly<Record<string, string>> = {
   prof: 'Professor',
   cr: 'Councillor',
   cllr: 'Councillor',
+  coun: 'Councillor',
   supt: 'Superintendent',
   insp: 'Inspector',
   det: 'Detective',
@@ -40,7 +41,7 @@ export const ROLES =
   novelist poet filmmaker playwright comedian musician composer conductor artist photographer co-author co-chair co-chairman co-chairwoman vice-chair vice-chairman vice-chairwoman
   coroner magistrate solicitor barrister ombudsman rapporteur mediator campaigner neighbor neighbour landlord tenant pilot driver miner fisherman lieutenant major
   brigadier taoiseach mp mep msp mla member collector forecaster pm head boss contender challenger incumbent hopeful frontrunner front-runner headteacher headmaster headmistress organiser entrepreneur developer
-  investor banker warden vet dentist chef builder grower shopkeeper plumber pensioner commodore monsignor ayatollah emir registrar vice-chancellor envoy moderator interviewer host facilitator compere`)
+  investor banker warden vet dentist chef builder grower shopkeeper plumber pensioner commodore monsignor ayatollah emir registrar vice-chancellor envoy dcp acp ssp sho dgp coo cto convener convenor vicar curate archdeacon chaplain referee umpire jockey skipper moderator interviewer host facilitator compere`)
 
 /** Words that end or hold a body's name only with a capital: "Kestrel Airways", "the Harbor Courier". */
 export const NAMED_BODIES =

@@ -6,7 +6,7 @@ import { bare } from './name-runs.ts'
 
 /** Words that begin the name of a place or part it from its namesake. */
 const BEFORE =
-  /^(?:north|south|east|west|(?:north|south|east|west)ern|central|new|greater|upper|lower|port|lake|mount|fort|cape)$/
+  /^(?:north|south|east|west|(?:north|south|east|west)ern|central|new|greater|upper|lower|san|santa|são|puerto|port|lake|mount|fort|cape)$/
 /** What ends the name of a place. */
 const BEHIND =
   /^(?:county|city|state|province|district|valley|island|islands|hills|beach|bay|river|street|road|avenue|square|park|bridge|harbour|harbor|coast|shire|township|borough|republic|region|kingdom|states|emirates)$/

@@ -56,7 +56,20 @@ function staysOutside(reader: PhraseReader, left: Phrase, right: Phrase, link: L
   return /^(?:of|in|at|from)$/.test(word) && isHeaded && isPlace && isSomebody
 }
 
+/** "Revenue and Disaster Management Minister Ann Lee": the first word is of the office that the title goes on to name. */
+function isOfOffice(left: Phrase, right: Phrase): boolean {
+  const office = right.name?.role?.split(' ') ?? []
+  return (
+    left.first === left.head &&
+    !left.isPerson &&
+    right.isPerson &&
+    office.length > 1 &&
+    /^\p{Lu}/u.test(office[0] ?? '')
+  )
+}
+
 function joinsName(reader: PhraseReader, left: Phrase, right: Phrase): boolean {
+  if (isOfOffice(left, right)) return false
   const only = reader.word(left.head)
   const isLone = left.first === left.head
   // "Federal and state officials", "Israeli and American officials", "Food and Drug Administration".
@@ -130,6 +143,8 @@ function isLower({ view }: PhraseReader, k: number): boolean {
 }
 
 function joinsPlural(reader: PhraseReader, left: Phrase, right: Phrase): boolean {
+  if (isOfOffice(left, right) && /^\p{Lu}/u.test(reader.view.tokens[left.head]?.text ?? ''))
+    return false
   switch (right.kind) {
     case 'pronoun':
     case 'described':

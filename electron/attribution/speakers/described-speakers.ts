@@ -106,10 +106,10 @@ export function resolveDescription(context: SpeakerContext, span: Span): Resolve
   if (isDefinite) return resolveTakenUp(context, mention, called, core.slice(1), head)
   const same = context.described.get(head) ?? new Set()
   context.described.set(head, same.add(called))
-  // "Premier", "her publisher": one person, whom the text may name elsewhere.
-  const isOne = (core.length === 1 || isOwned) && !isSeveral(head)
+  // "Premier", "former adviser", "her publisher": one person, whom the text may name elsewhere.
+  const isOne = (isOwned || !/^(?:another|a|an|one)$/.test(core[0] ?? '')) && !isSeveral(head)
   const found = guess('unnamed', 'nobody is named', !isOne && !/^any(?:one|body)$/.test(head))
-  const isBare = core.length === wordsOf(mention).length
+  const isBare = core.length === wordsOf(mention.replace(/ (?:who|which|that)$/, '')).length
   return isBare && /^an?$/.test(core[0] ?? '') && !NEVER_NAMED.test(head)
     ? named(context, span[0], head, found)
     : found
@@ -157,7 +157,8 @@ function holds(
 ): Resolved {
   const isPerson = ({ type }: NamedSpeaker): boolean => type === 'person'
   const isTalkedOf = (): boolean => salientBefore(context, at, '', isPerson)[0]?.speaker === speaker
-  const isSafe = isOnly && (!UNNAMED.has(head) || isTalkedOf())
+  const isPast = speaker.roles.every((role) => /^(?:former|late|then|acting|ex)\b/i.test(role))
+  const isSafe = isOnly && !isPast && (!UNNAMED.has(head) || isTalkedOf())
   return [known(mention, speaker, `'${called}' is ${speaker.name}'s role`, isSafe), speaker]
 }
 

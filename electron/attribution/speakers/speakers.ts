@@ -7,7 +7,8 @@ import { isHearer } from './hearers.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Span } from '../text/span.ts'
 import { headName } from './head-names.ts'
-import { lineAt, type ArticleView } from '../text/line-view.ts'
+import type { ArticleView } from '../text/line-view.ts'
+import { subjectOf, wholeNoun } from './noun-mentions.ts'
 import { resolvePronoun, type Pronoun } from './pronoun-speakers.ts'
 import {
   known,
@@ -166,7 +167,7 @@ function resolveOne(context: SpeakerContext, span: Span, said: Said): Resolved {
     case 'name':
       return oneName(context, span)
     case 'description':
-      return resolveDescription(context, span)
+      return resolveNoun(context, span)
     case undefined:
       return resolve(context, span, said)
   }
@@ -183,7 +184,7 @@ function resolve(context: SpeakerContext, span: Span, said: Said): Resolved {
   const meant = resolvePronoun(context, { mention, at: span[0], ...said })
   if (meant !== undefined) return meant
   const isRelative = /^(?:who|which|that)$/i.test(mention)
-  const noun = isRelative ? subjectOf(context, span) : span
+  const noun = isRelative ? subjectOf(context, span) : wholeNoun(context, span, said.cue)
   if (noun === undefined)
     return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
   const [guess, speaker] = resolveNoun(context, noun)
@@ -219,16 +220,4 @@ function isFamily(
     ({ name: other }) =>
       other.endsWith(` ${name.replace(/e?s$/, '')}`) || other.endsWith(` ${name.slice(0, -1)}`),
   )
-}
-
-/** The noun phrase that "who" goes on about: the subject of the verb behind it. */
-function subjectOf({ article }: SpeakerContext, [start, end]: Span): Span | undefined {
-  const view = lineAt(article, start)
-  const verb =
-    view?.tokens.findIndex((token, k) => token.start >= end && view.clauses.verbHead[k] === k) ?? -1
-  const head = view?.clauses.subject[verb] ?? -1
-  const first = view?.clauses.nounHead.indexOf(head) ?? -1
-  const [from, to] = [view?.tokens[first], view?.tokens[head]]
-  if (head < 0 || from === undefined || to === undefined || to.end > start) return undefined
-  return [from.start, to.end]
 }

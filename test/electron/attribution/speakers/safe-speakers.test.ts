@@ -159,4 +159,46 @@ describe('names', () => {
       named('The Insurance Council of Aldova met. [The council] said its maps were wrong.'),
     ).toEqual(['Insurance Council of Aldova?'])
   })
+
+  test('a mention that ends within its noun phrase is the whole phrase', () => {
+    expect(named('[A Milton] college said no.')[0]).toBe('A Milton college?')
+  })
+
+  test('“who” behind what somebody is means who has the name', () => {
+    expect(
+      named(
+        'The note is by Toby Wren, then a special adviser, [who] warns of a storm in its first lines.',
+      ),
+    ).toEqual(['Toby Wren'])
+  })
+
+  test('the first half of an office is nobody', () => {
+    expect(named('[Revenue and Disaster Management Minister Ann Lee] said no.')).toEqual([
+      'Ann Lee',
+    ])
+  })
+
+  test('who had a role is not who has it', () => {
+    expect(named('The former secretary, Ann Lee, came. [The Secretary] said no.')).toEqual([
+      'Ann Lee?',
+    ])
+  })
+
+  test('a name goes on behind a hyphen', () => {
+    expect(named('“No,” said [Moon Jae-hyuk], an analyst.')).toEqual(['Moon Jae-hyuk'])
+  })
+
+  test('a Lord Mayor may be a woman', () => {
+    expect(named('[Lord Mayor Teresa Vell] said no. [She] left.')).toEqual([
+      'Teresa Vell',
+      'Teresa Vell',
+    ])
+  })
+
+  test('councillors of one family name are two', () => {
+    expect(named('[Coun Susan Hale] said no. [Coun Robert Hale] said yes.')).toEqual([
+      'Susan Hale',
+      'Robert Hale',
+    ])
+  })
 })
