@@ -4,7 +4,7 @@ export type Gender = 'female' | 'male' | 'unknown'
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 const WOMEN =
-  list(`poppy millie aria thea mila ellie hollie debs kylie bronwen bronwyn eilidh mhairi morag fionnuala tasha ngaire keisha lakisha jazmine adaeze ifeoma amaka funmi folake fatou aminata
+  list(`simone poppy millie aria thea mila ellie hollie debs kylie bronwen bronwyn eilidh mhairi morag fionnuala tasha ngaire keisha lakisha jazmine adaeze ifeoma amaka funmi folake fatou aminata
   mariama khadija fatoumata wanjiku akinyi atieno njeri wambui nyambura thandiwe nomsa lindiwe thandeka sibongile priyanka kavya divya sneha meena mamata smriti haruka thuy siti nurul ximena paola
   emer meenakshi ashwini danni sinead sinéad gráinne grainne róisín orlaith niamh zoë chloë abigail ada adele adriana agatha agnes agnieszka aileen ailsa aimee aisha akiko akosua alana alba alexa alexandra alexandria alia alice alicia alina alisha alison allison
   alma althea alyssa amalia amanda amaya amber amelie amina amira amrita amy ana anastasia anat angela angelica angelina anika anisa anita anja anjali anke ann anna anneke
@@ -36,13 +36,13 @@ const WOMEN =
   michelle mildred milena milly mimi mina minerva mira miranda mireille miriam misty mitzi moira molly mona moneeka monica monika monique muriel myra myriam myrna myrtle
   nadia nadine naima naina nan nancy nanette naoko naomi nasreen nastassja natalia natalie natalya natasha nazanin neelam neha nell nellie nerys nessa ngozi nia niamh
   nichola nicki nicola nicole nicolette nigella nikki nilofar nina nirmala nita noelle noemi nomvula noor nora norah noreen norma nour noura nuala nuria octavia odette
-  ofelia oksana olave olena olga olive olivia oonagh ophelia oprah orla ottilie padma paige paloma pam pamela parvati parveen pascale patience patrice patricia patti patty
+  ofelia oksana olave olena olga olive olivia oonagh ophelia oprah orla ottilie padma paige paloma pam pamela parvati parveen pascale patience patricia patti patty
   paula pauline pearl peggy penelope penny persephone petra petronella philippa phillipa phoebe phyllis pia pilar pippa polina pooja portia prerna priya prudence prunella
   queenie rachael rachel raina raisa ramona randi rania raquel rashida rashmi raya rebeca rebecca rebekah regina rekha renata renee reshma rhea rhiannon rhoda rhona rhonda
   rianna rita roberta robyn rochelle roisin romy rona ronda rosa rosalie rosalind rosalyn rosamund rosanna rosario rose roseanne roselyn rosemarie rosemary rosetta rosie
   rowena roxana roxanne rubina ruby rukmini rupali ruta ruth ruthie sabah sabina sabine sabrina sadia sadie saffron saira sakina salima salma samantha samira sana sandi
   sandra sandy sania sanna saoirse sara sarah sarita saskia savannah scarlett selena selina selma senait serena shabana shakira shanice shannon shanta shari sharmila sharon
-  shauna shazia sheila shelagh shelley sherri sherrie sherry sheryl shireen shirin shirley shona shreya sian sibyl sienna sigrid silvia simone sinead siobhan sofia sofie
+  shauna shazia sheila shelagh shelley sherri sherrie sherry sheryl shireen shirin shirley shona shreya sian sibyl sienna sigrid silvia sinead siobhan sofia sofie
   solange soledad solveig sonia sonja sonya sophia soraya stacey stacie stacy stella stephanie stephany sue sujata sukanya sulochana sumaya summer sunita sunniva susan
   susana susanna susannah susanne susie suzanne suzy svetlana swati sybil sylvia tabitha tahira talia tallulah tamar tamara tamika tammy tamsin tania tanisha tanja tanya
   tara taryn tatiana tatyana teodora teresa terri tess tessa thalia thandi thelma theodora theresa therese thora tiffany tilda tilly tina tori tracey tracie tracy tricia

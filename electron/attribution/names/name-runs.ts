@@ -51,6 +51,8 @@ export function isNameToken(view: LineView, i: number): boolean {
   if (token === undefined || !CAPITAL.test(token.text) || NO_NAME.test(token.text)) return false
   if (STATE_SHORT.test(token.text) && wordAt(view, i - 1) === ',') return false
   if (COUNTED.test(token.text) && /^\d/.test(wordAt(view, i + 1))) return false
+  // "posted on X. Halcyon has sued"
+  if (/^X\.?$/.test(token.text) && wordAt(view, i - 1) === 'on') return false
   if (MONTH.test(token.text)) return isNamedLikeMonth(view, i)
   if (isGivenName(token.text)) return !opensQuestion(view, i)
   // "Miss" is read as a verb where a sentence begins.
@@ -126,12 +128,11 @@ export function continuesName(view: LineView, first: number, i: number): boolean
   return lower !== 'and' && isNameToken(view, i + 2) && isFielding(view, first, i)
 }
 
-/** "hyuk" of "Moon Jae-hyuk", but not "based" of "Leeds-based". */
+/** "hyuk" of "Moon Jae-hyuk", "Ward" of "Adeyemi-Ward", but not "based" of "Leeds-based". */
 function isSyllable(view: LineView, i: number): boolean {
   const word = wordAt(view, i)
-  return (
-    /^\p{Ll}{2,6}$/u.test(word) && wordAt(view, i - 1) === '-' && isGlued(view, i) && !isWord(word)
-  )
+  const isPart = /^\p{Lu}\p{Ll}+$/u.test(word) || (/^\p{Ll}{2,6}$/u.test(word) && !isWord(word))
+  return isPart && wordAt(view, i - 1) === '-' && isGlued(view, i)
 }
 
 /** Whether nothing stands between a token and the one before it. */

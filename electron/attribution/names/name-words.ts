@@ -48,7 +48,7 @@ export const NAMED_BODIES =
   list(`forum initiative movement front coalition alliance observatory airways airlines cooperative co-operative limited holdings securities insurance motors foods systems technologies
   laboratory laboratories labs theatre gallery library cathedral diocese tribunal constabulary brigade watch aid action rights gazette chronicle courier beacon echo standard observer guardian
   telegraph mail express argus examiner inquirer register review weekly globe dispatch advertiser bulletin sentinel ledger monitor masthead industries enterprises electric energy pharma
-  pharmaceuticals healthcare partners lawyers chambers united rovers athletic rangers`)
+  pharmaceuticals healthcare patrol partners lawyers chambers united rovers athletic rangers`)
 
 /** Bodies of which there are many: alone, with an article, none of these is a name. */
 export const COMMON_BODIES =

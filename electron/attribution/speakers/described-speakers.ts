@@ -190,9 +190,13 @@ function resolveOrganisation(
   return [{ ...plain(name, 'organisation', 'an organisation', isSafe), mention }, undefined]
 }
 
+/** "The Dublin-based airline", "the Canadian company": of which place, and not which. */
+const ONLY_WHERE = /^(?:\p{Lu}[\p{L} ]*-based|\p{Lu}\p{L}+(?:an|ish|ese|ch|i)) \p{Ll}+$/u
+
 /** "Clinton campaign", "White House": capitals up to the word for a body. */
 function isNamedBody(name: string): boolean {
   const last = name.split(' ').at(-1) ?? ''
+  if (/^\p{Ll}/u.test(last) && ONLY_WHERE.test(name)) return false
   const isBody = /^\p{Lu}/u.test(last) || ORGANISATIONS.has(last) || COMMON_BODIES.has(last)
   return isBody && /^(?:\p{Lu}\S* )+\S+$/u.test(name)
 }

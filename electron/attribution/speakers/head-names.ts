@@ -1,6 +1,6 @@
 /** The name that heads a mention: "Ann Lee of Yale", "His attorney, Martin Bloom,", but not "Trump's lawyer". */
 import { isGivenName } from '../names/given-names.ts'
-import { ROLES } from '../names/name-words.ts'
+import { COMMON_BODIES, ROLES } from '../names/name-words.ts'
 import type { Span } from '../text/span.ts'
 import type { LineView } from '../text/line-view.ts'
 import { placeIn, type MentionPlace } from './mention-place.ts'
@@ -33,7 +33,11 @@ export function headName(context: SpeakerContext, span: Span): NamedMention | un
     return other === undefined ? [] : [{ ...other, named: nameOf(place, other) }]
   })
   const isOne = phrase.isPersonal && !phrase.isPlural
-  const [only, ...others] = behind.filter(({ isPerson }) => isOne || isPerson)
+  // "An executive at one such company, Delmar Display," may be either's name.
+  const last = place.view.tokens[first[1] - 1]?.text ?? ''
+  const isOfBody = phrase.preposition >= 0 && COMMON_BODIES.has(last)
+  const isNext = isOne && !isOfBody
+  const [only, ...others] = behind.filter(({ isPerson }) => isNext || isPerson)
   return others.length === 0 || isOne ? only?.named : undefined
 }
 

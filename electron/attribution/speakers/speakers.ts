@@ -2,6 +2,7 @@
  * From the words that mention a speaker ("he", "the president", "Mr. Rubio") to the speaker: a named person or
  * organisation of the article, or one that stays unnamed. In reading order, because "he" is mostly who spoke last.
  */
+import { isKnownCity } from '../../../shared/domain/naming/place-name.ts'
 import { resolveDescription } from './described-speakers.ts'
 import { isHearer } from './hearers.ts'
 import type { Attribution } from '../attribution.ts'
@@ -195,7 +196,7 @@ function resolve(context: SpeakerContext, span: Span, said: Said): Resolved {
 function resolveNoun(context: SpeakerContext, span: Span): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
   const name = headName(context, span)
-  if (name === undefined) return resolveDescription(context, span)
+  if (name === undefined) return describe(context, span)
   const { speaker: named, words, rivals, isEarly } = name
   if (isFamily(context, mention, named))
     return [plain(mention, 'group', `several called ${named.name.slice(0, -1)}`), undefined]
@@ -206,7 +207,21 @@ function resolveNoun(context: SpeakerContext, span: Span): Resolved {
   }
   if (isEarly)
     return [known(mention, named, 'named before the text says whose name it is', false), named]
+  if (named.type === 'organisation' && isKnownCity(named.name))
+    return [known(mention, named, `'${mention}' may stand for its government`, false), named]
   return [known(mention, named, 'named', named.isSure), named]
+}
+
+/** One, and a name behind the first comma. */
+const ONE_NAMED = /^(?:[Aa]n?|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s[^,]+,\s+\p{Lu}/u
+
+/** Somebody described, whom a name behind a comma may name: "One of them, Representative Ann Lee, said". */
+function describe(context: SpeakerContext, span: Span): Resolved {
+  const [guess, speaker] = resolveDescription(context, span)
+  const words = context.text.slice(...span)
+  const isFollowed = ONE_NAMED.test(`${words}${context.text.slice(span[1], span[1] + 4)}`)
+  if (!isFollowed) return [guess, speaker]
+  return [{ ...guess, isSafe: false, reason: 'the name behind it may be meant' }, speaker]
 }
 
 /** "The Hoopers": more than one of a name. */

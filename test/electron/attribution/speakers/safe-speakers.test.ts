@@ -150,7 +150,7 @@ describe('names', () => {
 
   test('who speaks for somebody is not whom the comma names', () => {
     expect(named('[A spokesperson for the former chancellor, Dominic Heron,] said no.')).toEqual([
-      'A spokesperson for the former chancellor',
+      'A spokesperson for the former chancellor?',
     ])
   })
 
@@ -186,6 +186,19 @@ describe('names', () => {
 
   test('a name goes on behind a hyphen', () => {
     expect(named('“No,” said [Moon Jae-hyuk], an analyst.')).toEqual(['Moon Jae-hyuk'])
+    expect(named('Olive Adey-Ward left. [Adey-Ward] said no.')).toEqual(['Olive Adey-Ward'])
+  })
+
+  test('a capital may stand for its government, and a place beside a noun names nothing', () => {
+    expect(named('[Manila] says its sailors were hurt. [China] said no.')).toEqual([
+      'Manila?',
+      'China',
+    ])
+    expect(named('[The Dublin-based airline] said no.')[0]).toMatch(/\?$/)
+  })
+
+  test('a name behind the comma may be whose words they are', () => {
+    expect(named('[One of them], Representative Ann Lee, said no.')).toEqual(['One of them?'])
   })
 
   test('a Lord Mayor may be a woman', () => {
