@@ -69,6 +69,7 @@ function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender
     isClear &&
     best.isTopic &&
     isSomebody(best) &&
+    !isOutweighed(context, best.speaker, gender, at) &&
     !isDoubted(context, best.speaker, at) &&
     !hasOtherTopic(context, best.speaker, gender, at)
   if (isLikely && best.speaker.gender === 'unknown') context.genders.set(best.speaker, gender)
@@ -157,6 +158,31 @@ function spokenFrom({ article, spoken }: SpeakerContext, at: number): number {
         (cue === ':' || cue === '') && content.some(([start, end]) => start <= at && at < end),
     )
   return turn?.content[0]?.[0] ?? -1
+}
+
+/** Named so many times as often, somebody is whom a text is about. */
+const MAINLY = 1.5
+
+/** Whether nothing tells the gender of somebody, and the text is more about one of whom it is known: a life, a portrait. */
+function isOutweighed(
+  { names, genders }: SpeakerContext,
+  best: NamedSpeaker,
+  gender: Gender,
+  at: number,
+): boolean {
+  const genderOf = (one: NamedSpeaker): Gender =>
+    one.gender === 'unknown' ? (genders.get(one) ?? 'unknown') : one.gender
+  return (
+    genderOf(best) === 'unknown' &&
+    names.some(
+      (one) =>
+        one !== best &&
+        one.type === 'person' &&
+        genderOf(one) === gender &&
+        one.mentions.length > MAINLY * best.mentions.length &&
+        (one.mentions[0]?.start ?? at) < at,
+    )
+  )
 }
 
 /** Somebody of whom the paragraphs before say nothing: a guess. */

@@ -31,6 +31,14 @@ describe('pronouns', () => {
     ).toEqual(['Robert Orr', 'Robert Orr'])
   })
 
+  test('in a portrait “she” is rather whom it is about than one whose gender nothing tells', () => {
+    expect(
+      named(
+        'Mary Lee digs. Lee was born here. Lee left. Lee came back. [Senator Nyx Orr] wondered. “Sir,” [she] said.',
+      )[1],
+    ).toMatch(/\?$/)
+  })
+
   test('who has a role before the name is no other', () => {
     expect(
       named('The harbour’s director, [Dr Robert Orr], said no. [He] said the wall would hold.'),
