@@ -183,3 +183,13 @@ test('a numbered paragraph below a name is no speech', () => {
   const clerk = { source: 'The clerk', cue: 'said', content: 'it was shut' }
   expect(chained(text, [turn, clerk])).toEqual([[], []])
 })
+
+test('behind the last label of all a paragraph of its own may be a closing note', () => {
+  const note = 'A spokesman said it was shut.'
+  const text = `MR LEE: I rang twice.\n\n${note}\n\nMS PELL: Thank you.`
+  const lee = { source: 'MR LEE', cue: '', content: note, name: 'Lee', layout: 'turn' } as const
+  const spokesman = { source: 'A spokesman', cue: 'said', content: 'it was shut' }
+  const pell = { source: 'MS PELL', cue: '', content: 'Thank you.', layout: 'turn' } as const
+  expect(chained(text, [lee, spokesman, pell])).toEqual([[], ['Lee'], []])
+  expect(chained(text, [lee, spokesman])).toEqual([[], []])
+})

@@ -59,4 +59,5 @@ test('names given as safe are right, and drafts are of something that is said', 
 
 test('carriers', () => {
   expect(all.carriersRight / all.carriers).toBeGreaterThan(0.65)
+  expect(all.carriersRight / all.carriersGiven).toBeGreaterThan(0.9)
 })

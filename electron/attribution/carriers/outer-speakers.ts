@@ -1,0 +1,146 @@
+/** Whose words hold what another says: who says that it was said, is quoted around it, or was told it. */
+import type { Described } from '../described-attribution.ts'
+import { lineAt, lineIndexAt, type ArticleView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
+
+/** The place among the described of whose words hold what one says, or who was told it; undefined for none. */
+export function outerPlace(
+  article: ArticleView,
+  inner: Described,
+  described: readonly Described[],
+): number | undefined {
+  const place =
+    outerOf(inner, described) ??
+    quoterOf(article, inner, described) ??
+    listenerOf(article, inner, described)
+  const outer = place === undefined ? undefined : described[place]
+  return outer !== undefined && isNarrated(article, inner, outer, described) ? undefined : place
+}
+
+/** The place of the one that says most closely that another is said: its content holds the other's speaker and cue. */
+function outerOf(inner: Described, described: readonly Described[]): number | undefined {
+  const [mention, words] = [inner.source[0], inner.cue[0]]
+  if (mention === undefined || words === undefined) return undefined
+  const isOuter = ({ content, source }: Described): boolean =>
+    content.some(
+      ([from, to]) => from <= mention[0] && mention[1] <= to && from <= words[0] && words[1] <= to,
+    ) && !source.some((span) => overlaps(span, mention))
+  const sizeOf = (k: number): number => lengthOf(described[k]?.content ?? [])
+  // Of two that hold each other's words only the longer is the outer one: no chain comes back to where it began.
+  const place = described.indexOf(inner)
+  const isLonger = (k: number): boolean =>
+    sizeOf(k) > sizeOf(place) || (sizeOf(k) === sizeOf(place) && k < place)
+  const found = described.keys().filter((k) => {
+    const one = described[k]
+    return one !== undefined && one !== inner && isLonger(k) && isOuter(one)
+  })
+  return [...found].toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
+}
+
+/**
+ * "“The clerk told me it was shut. I went home,” said Pell": the place of the one who is quoted in a line, for what is said
+ * inside of a quotation of that line; nobody where several are quoted.
+ */
+function quoterOf(
+  article: ArticleView,
+  inner: Described,
+  described: readonly Described[],
+): number | undefined {
+  const [mention] = inner.source
+  if (mention === undefined || inner.cue.length === 0 || !isQuoted(article, mention))
+    return undefined
+  const line = lineIndexAt(article, mention[0])
+  const quoting = [...described.keys()].filter((k) => {
+    const {
+      cue: [cue],
+      content,
+    } = described[k] ?? inner
+    return (
+      cue !== undefined &&
+      lineIndexAt(article, cue[0]) === line &&
+      !isQuoted(article, cue) &&
+      content.some((span) => isQuoted(article, span))
+    )
+  })
+  const names = new Set(quoting.flatMap((k) => described[k]?.speakers.map(({ name }) => name)))
+  return names.size === 1 ? quoting[0] : undefined
+}
+
+const TOLD =
+  /\b(?:told|tells|warned|warns|asked|assured|promised|informed|advised|reminded|texted) (?:him|her)\b/
+/** How far behind who says something the one may stand who told them, in code units. */
+const NEAR = 250
+
+/**
+ * "Pike said the office was shut. A recorded message told him …": the place of the one who was told, the named person who
+ * spoke last before it in the same line, where nobody named told it.
+ */
+function listenerOf(
+  { text, lines }: ArticleView,
+  inner: Described,
+  described: readonly Described[],
+): number | undefined {
+  const [[cue], at] = [inner.cue, placeOf(inner)]
+  const isNamed = inner.speakers.some(({ type, isSafe }) => type === 'person' && isSafe)
+  if (cue === undefined || isNamed || !TOLD.test(text.slice(cue[0], cue[1] + 4))) return undefined
+  const line = lineIndexAt({ text, lines }, at)
+  const before = [...described.keys()].filter((k) => {
+    const place = placeOf(described[k] ?? inner)
+    return place < at && at - place < NEAR && lineIndexAt({ text, lines }, place) === line
+  })
+  const last = before.toSorted(
+    (a, b) => placeOf(described[b] ?? inner) - placeOf(described[a] ?? inner),
+  )[0]
+  const speakers = last === undefined ? [] : (described[last]?.speakers ?? [])
+  const isPerson =
+    speakers.length === 1 && speakers.every(({ type, isSafe }) => type === 'person' && isSafe)
+  return isPerson ? last : undefined
+}
+
+/**
+ * Whether what is read as somebody's turn may be told of them: it has their own surname; its paragraph is numbered, as
+ * those of a judgment below the judge's name; or it stands in a paragraph of its own behind the last label of all, as a
+ * closing note does.
+ */
+function isNarrated(
+  article: ArticleView,
+  inner: Described,
+  outer: Described,
+  described: readonly Described[],
+): boolean {
+  const [mention] = inner.source
+  if (outer.layout !== 'turn' || mention === undefined) return false
+  const { text } = article
+  const view = lineAt(article, mention[0])
+  const surname = outer.speakers[0]?.name.split(' ').at(-1) ?? ''
+  const own = outer.content.filter(([start, end]) => start <= mention[0] && mention[1] <= end)
+  const label = outer.source[0]?.[0] ?? 0
+  const isLast = !described.some(
+    ({ layout, source: [other] }) => layout === 'turn' && (other?.[0] ?? 0) > label,
+  )
+  const isBehind = lineIndexAt(article, mention[0]) > lineIndexAt(article, label)
+  return (
+    (isLast && isBehind) ||
+    (view !== undefined && /^\[?\d+[.)\]] /.test(text.slice(view.line.start, view.line.end))) ||
+    (surname !== '' && own.some((span) => text.slice(...span).includes(surname)))
+  )
+}
+
+/** Whether words begin inside of a quotation, or with its mark. */
+export function isQuoted(article: ArticleView, [start]: Span): boolean {
+  const view = lineAt(article, start)
+  const token = view?.tokens.findIndex(({ end }) => end > start) ?? -1
+  return (view?.quotes[token] ?? 0) !== 0
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, [from, to]) => sum + to - from, 0)
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1]
+}
+
+function placeOf({ cue, content }: Described): number {
+  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
+}
