@@ -40,6 +40,10 @@ const ITEM = /^(?:[•*–—-]|\d{1,2}[.)]|\((?:\p{Ll}{1,3}|\d{1,2})\))\s+(?=\S
 const JOINT = /[,;](?:\s+(?:and|or))?$/iu
 const BLOCK_QUOTE = /^>\s*(?=\S)/u
 
+/** “Financial highlights:”: nouns that verbs of saying are spelt like. */
+const LIST_HEADING =
+  /^(?:\S+ ){0,2}(?:highlights|details|reports|notes|posts|comments|remarks|demands|questions|claims|offers|answers|estimates|forecasts)\s*:$/iu
+
 const CONFIDENCE = 0.85
 /** Of what is in no quotation marks, and no list. */
 const PLAIN_CONFIDENCE = 0.55
@@ -56,7 +60,8 @@ export function readAnnounced(
   if (inline !== undefined) return new Map([[line, inline]])
   const isWhat = WHAT.test(words) && /[.:]$/.test(words)
   if (!isWhat && !words.endsWith(':')) return new Map()
-  const announcement = readSayer(view) ?? readStatement(view, words)
+  const announcement =
+    (LIST_HEADING.test(words) ? undefined : readSayer(view)) ?? readStatement(view, words)
   if (announcement === undefined) return new Map()
   const given = wordsBelow(article, line)
   if (announcement.isLabel === true && given.some(({ isItem }) => isItem)) return new Map()

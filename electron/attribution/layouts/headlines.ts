@@ -19,6 +19,9 @@ const QUOTE_CONFIDENCE = 0.6
 /** Present, past and base forms that headlines attribute with. */
 const SAYING =
   /^(?:say|tell|claim|warn|insist|admit|deny|deni|argue|report|find|found|suggest|show|reveal|hear|heard|rule|confirm|believe|fear|hope|urge|promise|vow|reckon|predict|announce|add|allege|learn|think|thought|told|said|expect|estimate|indicate|conclude)(?:e?s|e?d|ies|ied)?$/i
+/** Of these, what may have a thing behind it as well as somebody. */
+const TAKES_OBJECT =
+  /^(?:tell|admit|deny|deni|report|find|found|show|reveal|hear|heard|rule|confirm|fear|urge|promise|vow|predict|announce|add|allege|learn|expect|estimate|indicate|suggest)(?:e?s|e?d|ies|ied)?$/i
 const PASSIVE = /^(?:told|hears|heard)$/i
 /** What may stand before the colon or behind the dash, besides a name: somebody who speaks, or a document. */
 const SPEAKING = new Set(
@@ -43,7 +46,11 @@ function readTag(view: LineView): Attribution | undefined {
   const isVerb = (k: number): boolean => SAYING.test(tokens[k]?.text ?? '')
   const content = [first, comma] as const
   if (isVerb(n - 1)) return told(view, content, [comma + 1, n - 1], [n - 1, n], CONFIDENCE)
-  return isVerb(comma + 1)
+  // “Man, 40, denies murder” says what he denies, “…, denies minister” who does.
+  const isTold =
+    isVerb(comma + 1) &&
+    (!TAKES_OBJECT.test(tokens[comma + 1]?.text ?? '') || isSomebody(view, n - 1))
+  return isTold
     ? told(view, content, [comma + 2, n], [comma + 1, comma + 2], CONFIDENCE)
     : undefined
 }
@@ -119,6 +126,13 @@ function told(
 function isSpeaking({ words, tokens, quotes }: LineView, k: number): boolean {
   if (SPEAKING.has(lexicon.noun.get(words[k]?.lower ?? '') ?? 0)) return true
   return tokens[k]?.pos === 'PROPN' && quotes[k + 2] === 2
+}
+
+/** Whether a word names somebody, or is what speakers, groups and documents are called; in capitals all look like names. */
+function isSomebody({ words, tokens }: LineView, k: number): boolean {
+  const { text = '', pos } = tokens[k] ?? {}
+  if (SPEAKING.has(lexicon.noun.get(words[k]?.lower.replace(/s$/, '') ?? '') ?? 0)) return true
+  return pos === 'PROPN' && /\p{Ll}/u.test(text)
 }
 
 /** The first token that is no mark of a list. */
