@@ -42,10 +42,16 @@ export function readNames(article: ArticleView): readonly NamedSpeaker[] {
       (!isLoud && inCapitals[line] === true),
   )
   const body = article.lines.flatMap((view, line) =>
-    isHeadline[line] === true ? [] : mentionsIn(view, line),
+    mentionsIn(view, line).filter(
+      (mention) => isHeadline[line] !== true || (inCapitals[line] !== true && isTitled(mention)),
+    ),
   )
   const headlines = article.lines.flatMap((view, line) =>
-    isHeadline[line] === true ? knownMentions(view, line, body) : [],
+    isHeadline[line] === true
+      ? knownMentions(view, line, body).filter(
+          (one) => !body.some(({ start }) => start === one.start),
+        )
+      : [],
   )
   const hidden = article.lines.flatMap((view, line) =>
     isHeadline[line] === true ? [] : hiddenMentions(view, line, body),
@@ -58,8 +64,8 @@ function nameSpeaker(
   article: ArticleView,
   { words, gender, mentions, aliases }: GatheredName,
 ): NamedSpeaker {
-  const isTitled = mentions.some(({ honorific }) => honorific !== undefined)
-  const isPlace = !isTitled && isPlaceName(words)
+  const hasTitle = mentions.some(({ honorific }) => honorific !== undefined)
+  const isPlace = !hasTitle && isPlaceName(words)
   const roles = isPlace
     ? []
     : [...new Set(mentions.flatMap(({ role }) => (role === undefined ? [] : [role])))]
@@ -70,7 +76,7 @@ function nameSpeaker(
     mentions.some((one) => isFirm(article, one))
   return {
     name: words.join(' '),
-    type: isBody && !isTitled ? 'organisation' : 'person',
+    type: isBody && !hasTitle ? 'organisation' : 'person',
     gender,
     role: roles[0],
     roles,
@@ -78,13 +84,18 @@ function nameSpeaker(
     mentions,
     isSure:
       words.length > 1 ||
-      isTitled ||
+      hasTitle ||
       isBody ||
       roles.length > 0 ||
       isGivenName(words[0] ?? '') ||
       mentions.some(({ line, first }) => article.lines[line]?.sentenceStart[first] !== first) ||
       !isWord(words[0] ?? ''),
   }
+}
+
+/** "Five Questions for Dr Ines Vale": a whole name behind its title is one in any line that is not all in capitals. */
+function isTitled({ honorific, words }: NameMention): boolean {
+  return honorific !== undefined && words.length === 2 && isGivenName(words[0] ?? '')
 }
 
 function isOutlet(name: string): boolean {

@@ -209,6 +209,10 @@ describe('names', () => {
     expect(named('[One of them], Representative Ann Lee, said no.')).toEqual(['One of them?'])
   })
 
+  test('a whole name behind its title is one in a headline too', () => {
+    expect(named('Five Questions for [Dr Ines Marsh]\nThe river is clean.')).toEqual(['Ines Marsh'])
+  })
+
   test('a Lord Mayor may be a woman', () => {
     expect(named('[Lord Mayor Teresa Vell] said no. [She] left.')).toEqual([
       'Teresa Vell',
