@@ -99,8 +99,8 @@ function listenerOf(
 
 /**
  * Whether what is read as somebody's turn may be told of them: it has their own surname; its paragraph is numbered, as
- * those of a judgment below the judge's name; or it stands in a paragraph of its own behind the last label of all, as a
- * closing note does.
+ * those of a judgment below the judge's name; it stands in a paragraph of its own behind the last label of all, as a
+ * closing note does; or no label comes twice, as those of a bulletin's sections.
  */
 function isNarrated(
   article: ArticleView,
@@ -121,9 +121,20 @@ function isNarrated(
   const isBehind = lineIndexAt(article, mention[0]) > lineIndexAt(article, label)
   return (
     (isLast && isBehind) ||
+    isInSections(text, described) ||
     (view !== undefined && /^\[?\d+[.)\]] /.test(text.slice(view.line.start, view.line.end))) ||
     (surname !== '' && own.some((span) => text.slice(...span).includes(surname)))
   )
+}
+
+/** So many labels of which none comes twice head sections: in a dialogue somebody speaks again. */
+const LEAST_SECTIONS = 3
+
+function isInSections(text: string, described: readonly Described[]): boolean {
+  const turns = described.filter(({ layout }) => layout === 'turn')
+  const starts = new Map(turns.flatMap(({ source }) => source.map((span) => [span[0], span])))
+  const labels = new Set([...starts.values()].map((span) => text.slice(...span)))
+  return labels.size >= LEAST_SECTIONS && labels.size === starts.size
 }
 
 /** Whether words begin inside of a quotation, or with its mark. */

@@ -193,3 +193,14 @@ test('behind the last label of all a paragraph of its own may be a closing note'
   expect(chained(text, [lee, spokesman, pell])).toEqual([[], ['Lee'], []])
   expect(chained(text, [lee, spokesman])).toEqual([[], []])
 })
+
+test('labels of which none comes twice head sections, which say nothing', () => {
+  const text = 'CHOIR: Con said all may come.\n\nHALL: It is shut.\n\nPARK: It is open.'
+  const turns = ['Con said all may come.', 'It is shut.', 'It is open.'].map((content, k) => {
+    const label = ['CHOIR', 'HALL', 'PARK'][k] ?? ''
+    return { source: label, cue: '', content, name: label, layout: 'turn' } as const
+  })
+  const con = { source: 'Con', cue: 'said', content: 'all may come' }
+  expect(chained(text, [...turns, con]).at(-1)).toEqual([])
+  expect(chained(text, [...turns.slice(0, 2), con]).at(-1)).toEqual(['CHOIR'])
+})
