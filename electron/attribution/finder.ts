@@ -3,7 +3,8 @@ import { findKind } from '../../shared/domain/text/kind.ts'
 import type { ReadText } from '../articles/read-text.ts'
 import { runLongSteps, type LongSteps } from '../articles/steps.ts'
 import { isIn, keepRequested, spanToRead } from './requested-span.ts'
-import { withAttitude, withoutComma, withoutThat } from './reading/attributing.ts'
+import { withAttitude } from './reading/attributing.ts'
+import { withTidyEdges } from './reading/content-edges.ts'
 import { describeCarriers } from './carriers/carriers.ts'
 import { withoutDateline } from './layouts/datelines.ts'
 import { isEnglish } from './text/english.ts'
@@ -136,7 +137,7 @@ function describe(
     text,
     article,
     found.map((one) => withoutDateline(text, one)),
-  ).map((one) => withoutComma(article, withoutThat(article, withAttitude(article, one))))
+  ).map((one) => withTidyEdges(article, withAttitude(article, one)))
 }
 
 /** In these layouts no words name who speaks. */

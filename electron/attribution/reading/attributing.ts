@@ -1,9 +1,8 @@
-/** What the readers of words give too much of: readings that attribute nothing, and a “that” which is no part of what is said. */
+/** What the readers of words give too much of: readings that attribute nothing. */
 import type { Attribution } from '../attribution.ts'
 import { lexicon } from '../text/lexicon.ts'
 import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
-import { VERB_FORM } from '../text/word-facts.ts'
 import { saysNothing, wordsIn } from './saying-nothing.ts'
 
 /** Words that stand for what is said, and say nothing themselves. */
@@ -35,31 +34,6 @@ export function isAttributing(view: LineView, attribution: Attribution, isTurn: 
   if (first === undefined) return cue.length === 0 || cue.some((span) => isSaidByNobody(view, span))
   const who = wordsIn(view, first)
   return !NOBODY.test(who) && (isTurn || !ANYONE.test(who))
-}
-
-/** The attribution without the “that” which only joins what is said to the word for saying it. */
-export function withoutThat<Found extends Attribution>(article: ArticleView, found: Found): Found {
-  const [first, ...others] = found.content
-  const view = first === undefined ? undefined : lineAt(article, first[0])
-  if (first === undefined || view === undefined) return found
-  const k = view.tokens.findIndex(({ start }) => start >= first[0])
-  const [that, next] = [view.tokens[k], view.tokens[k + 1]]
-  if (that === undefined || next === undefined || next.start >= first[1]) return found
-  const isJoining = that.text.toLowerCase() === 'that' && !isVerb(view, k + 1)
-  return isJoining ? { ...found, content: [[next.start, first[1]], ...others] } : found
-}
-
-/** The attribution without commas and dashes that only part what is said from who says it. */
-export function withoutComma<Found extends Attribution>(article: ArticleView, found: Found): Found {
-  const content = found.content.map(([start, end]): Span => {
-    const view = lineAt(article, start)
-    const last = view?.tokens.findLastIndex((token) => token.end <= end) ?? -1
-    const isParting =
-      /^(?:[,;]|[–—-]+)$/.test(view?.tokens[last]?.text ?? '') && view?.quotes[last] === 0
-    const before = view?.tokens[last - 1]?.end ?? start
-    return isParting && before > start ? [start, before] : [start, end]
-  })
-  return { ...found, content }
 }
 
 /** What one has or shows of what is said: it tells how, as a verb would, and is no part of it. */
@@ -109,10 +83,6 @@ export function withAgent(view: LineView, attribution: Attribution): Attribution
       .map(({ text }) => text)
       .join(' ')}”`,
   }
-}
-
-function isVerb({ words, clauses }: LineView, k: number): boolean {
-  return clauses.verbHead[k] !== -1 && words[k]?.verb !== VERB_FORM.none
 }
 
 const FUNCTION_WORD = /^(?:PRON|DET|ADP|SCONJ|CCONJ|PART|AUX|PUNCT)$/

@@ -1,0 +1,48 @@
+/** Where what is said begins and ends, as a careful person would mark it. */
+import type { Attribution } from '../attribution.ts'
+import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
+import type { Span } from '../text/span.ts'
+import { VERB_FORM } from '../text/word-facts.ts'
+
+/** Of a token: see `QuoteState`. */
+const OUTSIDE = 0
+const OPENS = 2
+const CLOSES = 3
+/** What parts what is said from the word for saying it. */
+const JOINT = /^(?:[,;:]|[–—-]+)$/
+const STOP = /^[.,!?…]$/
+
+/**
+ * The attribution whose content holds the marks of a quotation that it begins or ends with, but neither the comma before
+ * the tag nor the “that” which only joins what is said to the word for saying it.
+ */
+export function withTidyEdges<Found extends Attribution>(
+  article: ArticleView,
+  found: Found,
+): Found {
+  const content = found.content.map((span, k): Span => {
+    const view = lineAt(article, span[0])
+    return view === undefined ? span : tidy(view, span, k === 0)
+  })
+  return { ...found, content }
+}
+
+function tidy(view: LineView, span: Span, isFirst: boolean): Span {
+  const { tokens, quotes } = view
+  const first = tokens.findIndex(({ start }) => start >= span[0])
+  let last = tokens.findLastIndex(({ end }) => end <= span[1])
+  if (first < 0 || last < first || span[1] > view.line.end) return span
+  while (last > first && quotes[last] === OUTSIDE && JOINT.test(tokens[last]?.text ?? '')) last -= 1
+  if (STOP.test(tokens[last + 1]?.text ?? '') && quotes[last + 2] === CLOSES) last += 1
+  if (quotes[last + 1] === CLOSES && quotes[last] !== CLOSES) last += 1
+  let start = first
+  if (quotes[first - 1] === OPENS && quotes[first] !== OPENS) start = first - 1
+  else if (isFirst && first < last && joins(view, first)) start = first + 1
+  return [tokens[start]?.start ?? span[0], tokens[last]?.end ?? span[1]]
+}
+
+/** Whether the token is a “that” with something behind it which is no verb. */
+function joins({ tokens, words, clauses }: LineView, k: number): boolean {
+  const isVerb = clauses.verbHead[k + 1] !== -1 && words[k + 1]?.verb !== VERB_FORM.none
+  return tokens[k]?.text.toLowerCase() === 'that' && !isVerb
+}
