@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution.ts'
 import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import { VERB_FORM } from '../text/word-facts.ts'
+import type { Run } from './proposals.ts'
 
 /** Of a token: see `QuoteState`. */
 const OUTSIDE = 0
@@ -12,10 +13,17 @@ const CLOSES = 3
 const JOINT = /^(?:[,;:]|[–—-]+)$/
 const STOP = /^[.,!?…]$/
 
-/**
- * The attribution whose content holds the marks of a quotation that it begins or ends with, but neither the comma before
- * the tag nor the “that” which only joins what is said to the word for saying it.
- */
+/** A run of a content with the marks of a quotation that it is in up to the edge, and the stop before the closing one. */
+export function withMarks({ tokens, quotes }: LineView, [first, end]: Run): Run {
+  const isStopped = STOP.test(tokens[end]?.text ?? '') && quotes[end + 1] === CLOSES
+  const last = isStopped ? end : end - 1
+  return [
+    quotes[first - 1] === OPENS && quotes[first] !== OPENS ? first - 1 : first,
+    quotes[last + 1] === CLOSES && quotes[last] !== CLOSES ? last + 2 : end,
+  ]
+}
+
+/** The attribution without the comma before the tag, and the “that” which only joins what is said to the word for saying it. */
 export function withTidyEdges<Found extends Attribution>(
   article: ArticleView,
   found: Found,
@@ -33,11 +41,7 @@ function tidy(view: LineView, span: Span, isFirst: boolean): Span {
   let last = tokens.findLastIndex(({ end }) => end <= span[1])
   if (first < 0 || last < first || span[1] > view.line.end) return span
   while (last > first && quotes[last] === OUTSIDE && JOINT.test(tokens[last]?.text ?? '')) last -= 1
-  if (STOP.test(tokens[last + 1]?.text ?? '') && quotes[last + 2] === CLOSES) last += 1
-  if (quotes[last + 1] === CLOSES && quotes[last] !== CLOSES) last += 1
-  let start = first
-  if (quotes[first - 1] === OPENS && quotes[first] !== OPENS) start = first - 1
-  else if (isFirst && first < last && joins(view, first)) start = first + 1
+  const start = isFirst && first < last && joins(view, first) ? first + 1 : first
   return [tokens[start]?.start ?? span[0], tokens[last]?.end ?? span[1]]
 }
 

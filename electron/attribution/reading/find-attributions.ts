@@ -9,6 +9,7 @@ import type { Attribution } from '../attribution.ts'
 import { logistic, sumTrees } from './boosted-trees.ts'
 import { cueCandidates, LEAST_CUE_CHANCE } from './cue-candidates.ts'
 import type { FinderModel } from '../weights/finder-model.ts'
+import { withMarks } from './content-edges.ts'
 import { viewCue } from './cue-view.ts'
 import { readLines, type LineReading } from '../encoder/line-reading.ts'
 import { judgementFeatures, sharedTokens, sizeOf } from './judgement-features.ts'
@@ -78,7 +79,9 @@ async function findInLine(
     .sort((a, b) => b.confidence - a.confidence)
   for (const { proposal, confidence } of judged) {
     if (found.some(({ contents }) => isSameContent(contents, proposal.contents))) continue
-    found.push({ contents: proposal.contents, attribution: ofProposal(view, proposal, confidence) })
+    const contents = proposal.contents.map((run) => withMarks(view, run))
+    const attribution = ofProposal(view, { ...proposal, contents }, confidence)
+    found.push({ contents: proposal.contents, attribution })
   }
   return found.map(({ attribution }) => attribution)
 }

@@ -43,7 +43,7 @@ test.each([
   ],
   [
     'The tenant told the jury that “the lift just fell”, according to Channel Two.',
-    'told',
+    'told the jury',
     { speaker: ['The tenant'], content: '“the lift just fell”', via: ['Channel Two'] },
   ],
   [
