@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { FINDER } from '../../../support/finder.ts'
-import { parseTexts, readOpenTexts } from './gold.ts'
+import { parseTexts, readTexts } from './gold.ts'
 import { addCount, noCount, scoreArticle, type Count } from './score.ts'
 
 const { values, positionals } = parseArgs({
@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
   options: { list: { type: 'boolean' } },
 })
 const [file] = positionals
-const texts = file === undefined ? readOpenTexts() : parseTexts(readFileSync(file, 'utf8'))
+const texts = file === undefined ? readTexts() : parseTexts(readFileSync(file, 'utf8'))
 const all = noCount()
 const byKind = new Map<string, Count>()
 for (const text of texts) {

@@ -4,34 +4,34 @@
  */
 import { expect, test } from 'vitest'
 import { FINDER } from '../../../support/finder.ts'
-import { readOpenTexts } from './gold.ts'
+import { readTexts } from './gold.ts'
 import { addCount, noCount, scoreArticle, type Count } from './score.ts'
 
 /** Of the claims, how many of a hundred are found, and found with the right person. */
 const FLOORS: Readonly<Record<string, readonly [number, number]>> = {
-  australia: [76, 65],
-  broadcaster: [84, 77],
-  business: [85, 66],
-  debate: [91, 84],
-  health: [81, 73],
-  india: [85, 78],
-  interview: [85, 77],
-  'live-blog': [78, 70],
-  'opinion-or-court-opinion': [81, 63],
-  'press-release': [81, 73],
-  science: [91, 86],
-  sport: [75, 61],
-  transcript: [91, 85],
-  'uk-broadsheet': [83, 71],
-  'uk-court': [75, 55],
-  'uk-tabloid': [72, 53],
-  'us-local': [86, 79],
-  wire: [81, 78],
+  australia: [83, 74],
+  broadcaster: [87, 80],
+  business: [88, 75],
+  debate: [93, 84],
+  health: [81, 74],
+  india: [90, 78],
+  interview: [85, 76],
+  'live-blog': [82, 70],
+  'opinion-or-court-opinion': [90, 77],
+  'press-release': [85, 80],
+  science: [86, 81],
+  sport: [76, 62],
+  transcript: [90, 87],
+  'uk-broadsheet': [84, 72],
+  'uk-court': [79, 59],
+  'uk-tabloid': [81, 61],
+  'us-local': [85, 77],
+  wire: [84, 76],
 }
 
 const byKind = new Map<string, Count>()
 const all = noCount()
-for (const text of readOpenTexts()) {
+for (const text of readTexts()) {
   const count = scoreArticle(text, await FINDER.findAttributions(text.text))
   const kind = byKind.get(text.kind) ?? noCount()
   byKind.set(text.kind, kind)
@@ -53,11 +53,11 @@ test.each(Object.entries(FLOORS))(
 )
 
 test('names given as safe are right, and drafts are of something that is said', () => {
-  expect(all.safeRight / all.safe).toBeGreaterThan(0.95)
-  expect(all.ofNothing / all.drafts).toBeLessThan(0.025)
+  expect(all.safeRight / all.safe).toBeGreaterThan(0.965)
+  expect(all.ofNothing / all.drafts).toBeLessThan(0.02)
 })
 
 test('carriers', () => {
-  expect(all.carriersRight / all.carriers).toBeGreaterThan(0.65)
-  expect(all.carriersRight / all.carriersGiven).toBeGreaterThan(0.9)
+  expect(all.carriersRight / all.carriers).toBeGreaterThan(0.62)
+  expect(all.carriersRight / all.carriersGiven).toBeGreaterThan(0.93)
 })
