@@ -7,7 +7,7 @@ export interface BridgeArticle {
   readonly claims: readonly { readonly words: string; readonly speaker: string }[]
 }
 
-/** Who as it is written, the name that goes by, and what. */
+/** Who as it is written, at first with what they are; the name that goes by; and what. */
 type Told = readonly [who: string, name: string, what: string]
 
 /** What was said, by whom; each outlet tells it in its own order and words. */
@@ -60,9 +60,18 @@ function tell({
   figures = {},
   end = '',
 }: Telling): Pick<BridgeArticle, 'text' | 'claims'> {
-  const told = [...SAID.slice(from), ...SAID.slice(0, from)].map(([who, speaker, what]) => {
+  const introduced = new Set<string>()
+  const told = [...SAID.slice(from), ...SAID.slice(0, from)].map(([again, speaker, what]) => {
+    // Wherever an outlet begins, it says who somebody is before it calls them by their family name.
+    const [who = again] = SAID.find(([, name]) => name === speaker) ?? []
+    const isKnown = introduced.has(speaker)
+    introduced.add(speaker)
     const other = Object.entries(figures).find(([figure]) => what.includes(figure))
-    return { who, speaker, words: other === undefined ? what : what.replace(...other) }
+    return {
+      who: isKnown ? again : who,
+      speaker,
+      words: other === undefined ? what : what.replace(...other),
+    }
   })
   const sentences = told.map(({ who, words }, index) => {
     const verb = VERBS[(index + from) % VERBS.length] ?? 'said'

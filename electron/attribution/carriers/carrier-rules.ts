@@ -1,5 +1,13 @@
 /** The wordings in which an article names what carried a claim. */
-export type ViaKind = 'agency' | 'outlet' | 'interview' | 'document' | 'post' | 'other'
+export type ViaKind =
+  | 'agency'
+  | 'outlet'
+  | 'press conference'
+  | 'speech'
+  | 'interview'
+  | 'document'
+  | 'post'
+  | 'other'
 
 const WORD = "(?:(?:St|Ft|Mt)\\.|[\\p{Lu}\\p{N}](?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*)"
 const QUOTED = '[“‘"\']?'
@@ -8,6 +16,8 @@ export const NEWS_NOUN =
 const AFTER_NAME =
   '(?: news agency| news service| newspaper| magazine| television| radio| podcast| programme| program| show| website)'
 export const NAME = `(?:[Tt]he )?(?:(?:[\\p{L}-]+ ){0,2}${NEWS_NOUN} )?${QUOTED}${WORD}(?:(?: of the| of| and| for|['’]s?)? ${QUOTED}${WORD}){0,6}(?: on Sunday)?[”"]?${AFTER_NAME}?`
+/** The place that tells an occasion from others. */
+const PLACE = `(?:at|in|aboard|outside|on board) (?:the |a |an |his |her )?${WORD}(?: (?:of )?${WORD}){0,3}(?: (?:chamber|building|office|headquarters|courthouse|courtroom|residence|airport|station|stadium|hospital))?`
 const OWNED = '(?:an?|the|this|his|her|their|its|one|several|separate|two|my|our) '
 const FILL = "(?:[\\p{L}\\p{N}’'-]+ ){0,4}?"
 const NETWORK_NAME =
@@ -27,7 +37,8 @@ export interface Rule {
   readonly kind: ViaKind | 'carrier'
   /**
    * Named group `at` is the carrier's words; group `name` those of them that name it. What stands before `at` ties it to
-   * the cue. Who is told something at a press conference, and what nobody could go back to ("a statement"), is no carrier.
+   * the cue. What nobody could
+   * go back to is no carrier: "a statement", "told reporters" without where.
    */
   readonly pattern: RegExp
   /** 0: where it was said; 1: who passed it on. */
@@ -79,6 +90,27 @@ export const RULES: readonly Rule[] = [
     ),
   },
   { kind: 'interview', rank: 0, needsMedium: true, pattern: u(`^On (?<at>(?<name>${NAME})),`) },
+  {
+    kind: 'press conference',
+    rank: 0,
+    pattern: u(
+      `\\b(?:told|tells|telling|informed|[Ss]peaking to|spoke to|briefed|to) (?<at>(?:a (?:group|pool|handful|room) of |the )?(?:assembled |White House |local |foreign )?(?:reporters|journalists|the press|press corps|correspondents) ${PLACE})`,
+    ),
+  },
+  {
+    kind: 'press conference',
+    rank: 0,
+    pattern: u(
+      `\\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]ollowing|told|telling) (?<at>${OWNED}${FILL}(?:news conference|press conference|(?:news |press )?briefing) ${PLACE})`,
+    ),
+  },
+  {
+    kind: 'speech',
+    rank: 0,
+    pattern: u(
+      `\\b(?:[Ii]n|[Dd]uring|[Aa]t|told|telling|[Oo]n the sidelines of) (?<at>${OWNED}${FILL}(?:speech|rally|town hall|forum|conference|summit|convention) ${PLACE})`,
+    ),
+  },
   {
     kind: 'post',
     rank: 0,

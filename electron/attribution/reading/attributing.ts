@@ -59,6 +59,24 @@ export function withAttitude<Found extends Attribution>(article: ArticleView, fo
   return { ...found, cue: [[cue[0], joining.end]], content: [[next.start, first[1]], ...others] }
 }
 
+/** The attribution with the second of two speakers before its cue, of whom the first was read: “Ms Bright | and the port | said”. */
+export function withConjunct(view: LineView, attribution: Attribution): Attribution {
+  const { tokens, clauses } = view
+  const [[from, to] = [0, 0], ...others] = attribution.source
+  const [cue] = attribution.cue
+  if (to === 0 || others.length > 0 || cue === undefined) return attribution
+  const and = tokens.findIndex(({ start }) => start >= to)
+  const second = tokens.slice(and + 1).filter(({ end }) => end <= cue[0])
+  const head = clauses.nounHead[and + 1] ?? -1
+  const isSpeaker =
+    /^(?:and|&)$/.test(tokens[and]?.text ?? '') &&
+    head !== -1 &&
+    second.length > 0 &&
+    second.every((_, k) => clauses.nounHead[and + 1 + k] === head) &&
+    tokens[and + 1 + second.length]?.start === cue[0]
+  return isSpeaker ? { ...attribution, source: [[from, second.at(-1)?.end ?? to]] } : attribution
+}
+
 /** The attribution of a passive with who does it: “has been called “heartbreaking” by the harbour board”. */
 export function withAgent(view: LineView, attribution: Attribution): Attribution {
   const { source, content } = attribution

@@ -23,14 +23,16 @@ export function withMarks({ tokens, quotes }: LineView, [first, end]: Run): Run 
   ]
 }
 
-/** The attribution without the comma before the tag, and the “that” which only joins what is said to the word for saying it. */
+/** The attribution with the article of the noun that its content begins with, without the comma before the tag, and the “that” which only joins what is said to the word for saying it. */
 export function withTidyEdges<Found extends Attribution>(
   article: ArticleView,
   found: Found,
 ): Found {
   const content = found.content.map((span, k): Span => {
     const view = lineAt(article, span[0])
-    return view === undefined ? span : tidy(view, span, k === 0)
+    if (view === undefined) return span
+    const [start, end] = tidy(view, span, k === 0)
+    return [withArticle(view, start, found), end]
   })
   return { ...found, content }
 }
@@ -43,6 +45,19 @@ function tidy(view: LineView, span: Span, isFirst: boolean): Span {
   while (last > first && quotes[last] === OUTSIDE && JOINT.test(tokens[last]?.text ?? '')) last -= 1
   const start = isFirst && first < last && joins(view, first) ? first + 1 : first
   return [tokens[start]?.start ?? span[0], tokens[last]?.end ?? span[1]]
+}
+
+/** Where a noun phrase begins whose article was cut off: “accused | the | council of hiding it”. */
+function withArticle(view: LineView, start: number, { cue, source }: Attribution): number {
+  const { tokens, clauses } = view
+  const first = tokens.findIndex((token) => token.start >= start)
+  const article = tokens[first - 1]
+  const isCut =
+    article?.pos === 'DET' &&
+    clauses.nounHead[first] !== -1 &&
+    clauses.nounHead[first - 1] === clauses.nounHead[first] &&
+    ![...cue, ...source].some(([from, to]) => from < article.end && article.start < to)
+  return isCut ? article.start : start
 }
 
 /** Whether the token is a “that” with something behind it which is no verb. */

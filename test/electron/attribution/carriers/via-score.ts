@@ -22,6 +22,8 @@ const KIND: Readonly<Record<string, ViaKind>> = {
   outlet: 'outlet',
   interview: 'interview',
   post: 'post',
+  press: 'press conference',
+  speech: 'speech',
 }
 
 export function readExample(marked: string): ViaExample {

@@ -36,14 +36,17 @@ describe('what carried a claim', () => {
 
   test.each([
     '{s:The company} {q:said} in a statement on its website that {c:the plant would close}.',
-    '{s:Okafor} {q:told} reporters at a summit in Doha that {c:the talks were over}.',
+    '{s:Okafor} {q:told} reporters at a summit that {c:the talks were over}.',
     '{s:The report} {q:found} {c:the dam was unsafe}.',
     '{s:The auditor} {q:wrote} in a letter seen by nobody else that {c:money was short}.',
     '{s:Pell}, who has 600,000 followers on TikTok, {q:said} {c:she was sorry}.',
-  ])('an occasion, and a paper that is not named, is no source to go back to: %s', (marked) => {
-    const { text, attribution } = readExample(marked)
-    expect(findVia(text, attribution, aloneIn(text)).links).toEqual([])
-  })
+  ])(
+    'an occasion without a place, and a paper that is not named, is no source to go back to: %s',
+    (marked) => {
+      const { text, attribution } = readExample(marked)
+      expect(findVia(text, attribution, aloneIn(text)).links).toEqual([])
+    },
+  )
 
   test('carriers inside the content are part of the claim', () => {
     const { text, attribution } = readExample(
