@@ -59,7 +59,7 @@ export function withAttitude<Found extends Attribution>(article: ArticleView, fo
   return { ...found, cue: [[cue[0], joining.end]], content: [[next.start, first[1]], ...others] }
 }
 
-/** The attribution with the second of two speakers before its cue, of whom the first was read: “Ms Bright | and the port | said”. */
+/** The attribution with the second of two speakers before its cue, of whom the first was read: “Ms Bright | and the port said”. */
 export function withConjunct(view: LineView, attribution: Attribution): Attribution {
   const { tokens, clauses } = view
   const [[from, to] = [0, 0], ...others] = attribution.source
