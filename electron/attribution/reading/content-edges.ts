@@ -11,6 +11,7 @@ const OPENS = 2
 const CLOSES = 3
 /** What parts what is said from the word for saying it. */
 const JOINT = /^(?:[,;:]|[–—-]+)$/
+const ARTICLE = /^(?:the|an?)$/i
 const STOP = /^[.,!?…]$/
 
 /** A run of a content with the marks of a quotation that it is in up to the edge, and the stop before the closing one. */
@@ -53,7 +54,8 @@ function withArticle(view: LineView, start: number, { cue, source }: Attribution
   const first = tokens.findIndex((token) => token.start >= start)
   const article = tokens[first - 1]
   const isCut =
-    article?.pos === 'DET' &&
+    article !== undefined &&
+    ARTICLE.test(article.text) &&
     clauses.nounHead[first] !== -1 &&
     clauses.nounHead[first - 1] === clauses.nounHead[first] &&
     ![...cue, ...source].some(([from, to]) => from < article.end && article.start < to)
