@@ -20,3 +20,8 @@ export interface Attribution {
  * the last two is never safe: no words name them there.
  */
 export type Layout = 'turn' | 'announced' | 'answer' | 'following quote'
+
+/** Where something is attributed: at its cue, or where the layout alone does, at what is said. */
+export function placeOf({ cue, content }: Pick<Attribution, 'cue' | 'content'>): number {
+  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
+}

@@ -1,6 +1,6 @@
 /** Who said what is attributed, and what carried it to the article. */
 import type { Described } from '../described-attribution.ts'
-import type { Attribution } from '../attribution.ts'
+import { placeOf, type Attribution } from '../attribution.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from '../text/line-view.ts'
 import type { FoundSpeaker } from '../speakers/speaker-guess.ts'
 import { nameSpeakers } from '../speakers/speakers.ts'
@@ -98,8 +98,4 @@ function announcedVia(
   const nothing = { ...attribution, source: [], cue: [], content: [] }
   const { links } = findVia(text, nothing, { sentence, others: [], media })
   return links.filter(({ kind }) => kind === 'interview')
-}
-
-function placeOf({ cue, content }: Attribution): number {
-  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
 }

@@ -2,6 +2,7 @@
  * "In remarks shared with TASS, Ushakov said … He added …": what the same speaker goes on to say came by the same way,
  * though the article does not say so again.
  */
+import { placeOf } from '../attribution.ts'
 import type { Described } from '../described-attribution.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from '../text/line-view.ts'
 
@@ -46,10 +47,6 @@ export function carryOver(
 function carriedLike({ via }: Described, attribution: Described): Described {
   const names = via.map(({ name }) => `'${name}'`).join(', ')
   return { ...attribution, via, reason: `${attribution.reason}; still through ${names}` }
-}
-
-function placeOf({ cue, content }: Described): number {
-  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
 }
 
 function isSameSpeaker(last: Described | undefined, next: Described): boolean {

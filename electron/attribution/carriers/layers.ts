@@ -2,9 +2,9 @@
  * What is said inside of what another says: "Lee told the court that his boss had said …". Both are claims; the outer
  * speaker carried the inner one. A medium that says what somebody said only carries it.
  */
-import type { Attribution } from '../attribution.ts'
+import { placeOf, type Attribution } from '../attribution.ts'
 import type { ArticleView } from '../text/line-view.ts'
-import type { Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import type { Described } from '../described-attribution.ts'
 import { innerClaims } from './inner-claims.ts'
 import { outerClaim } from './outer-claims.ts'
@@ -38,10 +38,6 @@ export function withInner(
     if (outer !== undefined && !isFound(outer) && isNew(outer)) added.push(outer)
   }
   return [...attributions, ...added].toSorted((a, b) => placeOf(a) - placeOf(b))
-}
-
-function placeOf({ cue, content }: Attribution): number {
-  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
 }
 
 /** Whether an attribution only gives another's words on: a medium's, and whoever "quotes" somebody. */
@@ -159,8 +155,4 @@ function linksOf(
       ? [{ kind: 'other', name: name.replace(/^(?:the|an?) /i, ''), span: mention }]
       : []
   })
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1]
 }

@@ -4,7 +4,13 @@
  */
 import type { Attribution } from '../attribution.ts'
 import { lexicon } from '../text/lexicon.ts'
-import { lineAt, sentenceAround, type ArticleView, type LineView } from '../text/line-view.ts'
+import {
+  lineAt,
+  sentenceAround,
+  spanOf,
+  type ArticleView,
+  type LineView,
+} from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import { OWN, readSaying } from './inner-claims.ts'
 
@@ -55,11 +61,7 @@ function sayingBefore(view: LineView, mention: Span): Said | undefined {
   const said = readSaying(view, verb, SAYING)
   if (said === undefined || (view.sentenceStart[verb] ?? 0) !== view.sentenceStart[first])
     return undefined
-  const spanOf = ([a, b]: readonly [number, number]): Span => [
-    tokens[a]?.start ?? 0,
-    tokens[b - 1]?.end ?? 0,
-  ]
-  return { source: spanOf(said.source), cue: spanOf(said.cue) }
+  return { source: spanOf(view, ...said.source), cue: spanOf(view, ...said.cue) }
 }
 
 const TELLING = lexicon.names.indexOf('tell')

@@ -1,7 +1,8 @@
 /** Whose words hold what another says: who says that it was said, is quoted around it, or was told it. */
+import { placeOf } from '../attribution.ts'
 import type { Described } from '../described-attribution.ts'
 import { lineAt, lineIndexAt, type ArticleView } from '../text/line-view.ts'
-import type { Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 
 /** The place among the described of whose words hold what one says, or who was told it; undefined for none. */
 export function outerPlace(
@@ -146,12 +147,4 @@ export function isQuoted(article: ArticleView, [start]: Span): boolean {
 
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, [from, to]) => sum + to - from, 0)
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1]
-}
-
-function placeOf({ cue, content }: Described): number {
-  return cue[0]?.[0] ?? content[0]?.[0] ?? 0
 }

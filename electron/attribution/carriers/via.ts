@@ -4,7 +4,7 @@
  * where it was said (statement, interview, post, document), then who passed it on (agency, outlet).
  */
 import type { Attribution } from '../attribution.ts'
-import type { Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { namesOfCarriers, trimEnd } from './carrier-names.ts'
 import { RULES, type Rule } from './carrier-rules.ts'
 import { isAgency, isMedium, NO_MEDIA, type KnownMedia } from './media.ts'
@@ -129,10 +129,6 @@ function holdsIn({ content }: Attribution, place: number): boolean {
 /** "records seen by Reuters": who passed on what says it is named in the mention, but not at its start. */
 function namesSpeaker({ rank }: Rule, mention: Span, carrier: Span): boolean {
   return overlaps(mention, carrier) && (rank === 0 || carrier[0] <= mention[0])
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1]
 }
 
 const CITED =

@@ -2,11 +2,11 @@
  * Words that one paragraph announces and the next ones give: “Baker said:” above a quotation, a block quote or a list;
  * and those behind “In the words of Ann Poole,”.
  */
-import { isSayingVerb, type ArticleView, type LineView } from '../text/line-view.ts'
+import { isSayingVerb, spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import type { Attribution } from '../attribution.ts'
 import { readTurnLabel } from '../../articles/turn-label.ts'
 import type { Span } from '../text/span.ts'
-import { countWords, isAllQuoted, spanOf } from './quoted-words.ts'
+import { countWords, isAllQuoted } from './quoted-words.ts'
 
 /** Who announces what: the words that name them, and those that say that they speak. */
 interface Announcement {

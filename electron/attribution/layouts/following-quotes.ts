@@ -3,9 +3,9 @@
  * on with what the one before it said, or is said by whom the sentences before it are about.
  */
 import type { Attribution } from '../attribution.ts'
-import type { ArticleView, LineView } from '../text/line-view.ts'
-import type { Span } from '../text/span.ts'
-import { countWords, endOfQuote, spanOf } from './quoted-words.ts'
+import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { countWords, endOfQuote } from './quoted-words.ts'
 
 /** Fewer words are a title, a term, or a slogan. */
 const LEAST_WORDS = 4
@@ -48,8 +48,8 @@ export function followingQuotes(
   return attributions
 }
 
-function isTouching({ content, cue }: Attribution, [from, to]: Span): boolean {
-  return [...content, ...cue].some(([start, end]) => start < to && from < end)
+function isTouching({ content, cue }: Attribution, words: Span): boolean {
+  return [...content, ...cue].some((span) => overlaps(span, words))
 }
 
 /** Whether a quotation is whole sentences, and in none. */
@@ -74,8 +74,8 @@ function ownerOf(
   before: readonly Attribution[],
 ): Owner | undefined {
   const place = article.lines[line]?.tokens[open]?.start ?? 0
-  const last = before.findLast((one) => startOf(one) < place)
-  if (last !== undefined && last.source.length > 0 && isNear(article, startOf(last), line)) {
+  const last = before.findLast((one) => lastStartOf(one) < place)
+  if (last !== undefined && last.source.length > 0 && isNear(article, lastStartOf(last), line)) {
     const reason = 'a quotation by who spoke last before it'
     return { source: last.source, confidence: LAST_SPOKEN, reason }
   }
@@ -87,7 +87,7 @@ function ownerOf(
   return { source: [subject], confidence: TOLD_OF, reason }
 }
 
-function startOf({ content, cue }: Attribution): number {
+function lastStartOf({ content, cue }: Attribution): number {
   return [...content, ...cue].reduce((last, [start]) => Math.max(last, start), -1)
 }
 

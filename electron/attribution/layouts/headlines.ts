@@ -5,8 +5,8 @@
 import { isSection } from '../../../shared/domain/text/page-furniture.ts'
 import type { Attribution } from '../attribution.ts'
 import { lexicon } from '../text/lexicon.ts'
-import type { ArticleView, LineView } from '../text/line-view.ts'
-import { countWords, endOfQuote, spanOf } from './quoted-words.ts'
+import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import { countWords, endOfQuote } from './quoted-words.ts'
 
 /** Who attributes behind the last comma is named in no more tokens. */
 const LONGEST_TAG = 9

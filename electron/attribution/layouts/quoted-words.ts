@@ -1,16 +1,11 @@
 /** What the rules for layouts ask of a line. */
 import type { LineView } from '../text/line-view.ts'
-import type { Span } from '../text/span.ts'
-
-/** The words of some tokens of a line. */
-export function spanOf(view: LineView, first: number, end: number): Span {
-  return [view.tokens[first]?.start ?? 0, view.tokens[end - 1]?.end ?? 0]
-}
+import { CLOSES, OPENS, OUTSIDE } from '../text/quotation.ts'
 
 /** One past the token that closes the quotation which a token opens; one past the line's last where it stays open. */
 export function endOfQuote({ quotes, tokens }: LineView, opener: number): number {
   for (let k = opener + 1; k < tokens.length; k += 1) {
-    if (quotes[k] === 3) return k + 1
+    if (quotes[k] === CLOSES) return k + 1
     if (quotes[k] !== 1) return k
   }
   return tokens.length
@@ -26,6 +21,7 @@ export function countWords({ tokens }: LineView, first: number, end: number): nu
 /** Whether a line is one quotation, or several without anything between. */
 export function isAllQuoted({ quotes, tokens }: LineView): boolean {
   return (
-    quotes[0] === 2 && tokens.every(({ text }, k) => quotes[k] !== 0 || !/[\p{L}\p{N}]/u.test(text))
+    quotes[0] === OPENS &&
+    tokens.every(({ text }, k) => quotes[k] !== OUTSIDE || !/[\p{L}\p{N}]/u.test(text))
   )
 }

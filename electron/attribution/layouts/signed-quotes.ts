@@ -1,7 +1,7 @@
 /** The signed quote: “…” — Name, in one line, or with the name alone in the next. */
 import type { Attribution } from '../attribution.ts'
-import type { ArticleView, LineView } from '../text/line-view.ts'
-import { countWords, isAllQuoted, spanOf } from './quoted-words.ts'
+import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import { countWords, isAllQuoted } from './quoted-words.ts'
 
 const DASH = /^(?:[―—–-]|--+)$/
 /** Share of such lines that were right, train and dev together: 22 of 25. */

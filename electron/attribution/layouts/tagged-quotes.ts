@@ -4,10 +4,11 @@
  */
 import type { Attribution } from '../attribution.ts'
 import { lexicon } from '../text/lexicon.ts'
-import { isSayingVerb, type LineView } from '../text/line-view.ts'
-import type { Span } from '../text/span.ts'
+import { isSayingVerb, spanOf, type LineView } from '../text/line-view.ts'
+import { CLOSES, OPENS } from '../text/quotation.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { VERB_FORM } from '../text/word-facts.ts'
-import { countWords, endOfQuote, spanOf } from './quoted-words.ts'
+import { countWords, endOfQuote } from './quoted-words.ts'
 
 /** Fewer words are a title, a term, or a slogan. */
 const LEAST_WORDS = 3
@@ -34,11 +35,11 @@ export function taggedQuotes(
 ): readonly Attribution[] {
   const attributions: Attribution[] = []
   for (let open = 0; open < view.tokens.length; open += 1) {
-    if (view.quotes[open] !== 2) continue
+    if (view.quotes[open] !== OPENS) continue
     const end = endOfQuote(view, open)
     const content = spanOf(view, open, end)
     const isFound = found.some((one) =>
-      [...one.content, ...one.cue].some(([from, to]) => from < content[1] && content[0] < to),
+      [...one.content, ...one.cue].some((span) => overlaps(span, content)),
     )
     const tag =
       isFound || countWords(view, open, end) < LEAST_WORDS ? undefined : readTag(view, open, end)
@@ -101,10 +102,10 @@ function isTitle({ tokens }: LineView, open: number, end: number): boolean {
 function readBehind(view: LineView, open: number, end: number): Tag | undefined {
   const { tokens, quotes, clauses } = view
   const isBegun =
-    open === 0 || /^[.!?]$/.test(tokens[open - 1]?.text ?? '') || quotes[open - 1] === 3
+    open === 0 || /^[.!?]$/.test(tokens[open - 1]?.text ?? '') || quotes[open - 1] === CLOSES
   const isOutside = tokens[end]?.text === ','
   const isOpen = isOutside || /^(?:[,?!—–]|--)$/.test(tokens[end - 2]?.text ?? '')
-  if (!isBegun || !isOpen || quotes[end - 1] !== 3) return undefined
+  if (!isBegun || !isOpen || quotes[end - 1] !== CLOSES) return undefined
   const first = isOutside ? end + 1 : end
   const isOver = (k: number): boolean =>
     k >= tokens.length || BEHIND_TAG.test(tokens[k]?.text ?? '')

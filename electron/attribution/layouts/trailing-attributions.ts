@@ -3,8 +3,8 @@
  * behind it hides it from readers of words. And “Per the company, …”, which is written as “according to” is.
  */
 import type { Attribution } from '../attribution.ts'
-import { isSayingVerb, type LineView } from '../text/line-view.ts'
-import { countWords, spanOf } from './quoted-words.ts'
+import { isSayingVerb, spanOf, type LineView } from '../text/line-view.ts'
+import { countWords } from './quoted-words.ts'
 
 /** Fewer words before the comma are no clause. */
 const LEAST_WORDS = 4

@@ -3,13 +3,12 @@ import type { Turn } from '../../articles/dialogue.ts'
 import { isAttributing, withAgent, withConjunct } from '../reading/attributing.ts'
 import { withoutListener } from '../reading/saying-nothing.ts'
 import type { Attribution } from '../attribution.ts'
-import type { ArticleView, LineView } from '../text/line-view.ts'
-import type { Span } from '../text/span.ts'
+import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { followingQuotes } from './following-quotes.ts'
 import { readLayouts, type Layouts } from './layouts.ts'
 import { taggedQuotes } from './tagged-quotes.ts'
 import { trailingAttributions } from './trailing-attributions.ts'
-import { spanOf } from './quoted-words.ts'
 
 /** What somebody said at another time. */
 const TOLD = /\b(?:said|told|asked|warned|promised|wrote|announced|replied)\b/i
@@ -118,7 +117,7 @@ function isOfSame(said: Attribution, { content }: Attribution): boolean {
 }
 
 function isTouching(some: readonly Span[], others: readonly Span[]): boolean {
-  return some.some(([start, end]) => others.some(([from, to]) => from < end && start < to))
+  return some.some((span) => others.some((other) => overlaps(span, other)))
 }
 
 /**

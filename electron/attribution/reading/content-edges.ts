@@ -1,14 +1,11 @@
 /** Where what is said begins and ends, as a careful person would mark it. */
 import type { Attribution } from '../attribution.ts'
 import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
-import type { Span } from '../text/span.ts'
+import { CLOSES, OPENS, OUTSIDE } from '../text/quotation.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { VERB_FORM } from '../text/word-facts.ts'
 import type { Run } from './proposals.ts'
 
-/** Of a token: see `QuoteState`. */
-const OUTSIDE = 0
-const OPENS = 2
-const CLOSES = 3
 /** What parts what is said from the word for saying it. */
 const JOINT = /^(?:[,;:]|[–—-]+)$/
 const ARTICLE = /^(?:the|an?)$/i
@@ -58,7 +55,7 @@ function withArticle(view: LineView, start: number, { cue, source }: Attribution
     ARTICLE.test(article.text) &&
     clauses.nounHead[first] !== -1 &&
     clauses.nounHead[first - 1] === clauses.nounHead[first] &&
-    ![...cue, ...source].some(([from, to]) => from < article.end && article.start < to)
+    ![...cue, ...source].some((span) => overlaps(span, [article.start, article.end]))
   return isCut ? article.start : start
 }
 

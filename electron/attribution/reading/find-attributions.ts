@@ -13,7 +13,7 @@ import { withMarks } from './content-edges.ts'
 import { viewCue } from './cue-view.ts'
 import { readLines, type LineReading } from '../encoder/line-reading.ts'
 import { judgementFeatures, sharedTokens, sizeOf } from './judgement-features.ts'
-import type { ArticleView, LineView } from '../text/line-view.ts'
+import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { propose, type Proposal, type Run } from './proposals.ts'
 import { explainProposal } from './reasons.ts'
 import type { Span } from '../text/span.ts'
@@ -99,14 +99,10 @@ export function isSameContent(a: readonly Run[], b: readonly Run[]): boolean {
 
 function ofProposal(view: LineView, proposal: Proposal, confidence: number): Attribution {
   return {
-    source: proposal.source === undefined ? [] : [spanOf(view, proposal.source)],
-    cue: [spanOf(view, [proposal.cue.first, proposal.cue.end])],
-    content: proposal.contents.map((run) => spanOf(view, run)),
+    source: proposal.source === undefined ? [] : [spanOf(view, ...proposal.source)],
+    cue: [spanOf(view, proposal.cue.first, proposal.cue.end)],
+    content: proposal.contents.map((run) => spanOf(view, ...run)),
     confidence,
     reason: explainProposal(view, proposal),
   }
-}
-
-function spanOf(view: LineView, [first, end]: Run): Span {
-  return [view.tokens[first]?.start ?? 0, view.tokens[end - 1]?.end ?? 0]
 }

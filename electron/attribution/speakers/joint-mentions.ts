@@ -2,9 +2,8 @@
 import { conjunctAlone, conjunctsOf, isUndivided, type Conjunct } from './coordination.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Span } from '../text/span.ts'
-import type { LineView } from '../text/line-view.ts'
+import { spanOf } from '../text/line-view.ts'
 import { placeIn, type MentionPlace } from './mention-place.ts'
-import type { Run } from '../reading/proposals.ts'
 import type { SpeakerContext } from './speaker-guess.ts'
 
 export interface JointMention {
@@ -31,8 +30,8 @@ export function jointMentions(
   if (place === undefined) return []
   const { view, run, names } = place
   const spansOf = ({ mention, whole }: Conjunct): JointMention => ({
-    mention: spanOf(view, mention),
-    whole: spanOf(view, whole),
+    mention: spanOf(view, ...mention),
+    whole: spanOf(view, ...whole),
   })
   const joint = conjunctsOf(view, run, names)
   if (joint.length > 1) return isOneBody(context, place, attribution) ? [] : joint.map(spansOf)
@@ -64,10 +63,6 @@ function isNamesOnly({ view, run, names }: MentionPlace): boolean {
       within.some(({ words }) => words.includes('and') || words.includes('&'))) &&
     rest.every(({ text }) => /^(?:and|the|,)$/i.test(text))
   )
-}
-
-function spanOf({ tokens, line }: LineView, [first, end]: Run): Span {
-  return [tokens[first]?.start ?? line.start, tokens[end - 1]?.end ?? line.end]
 }
 
 /** Whether the verb, or what is said, shows that two names are the one of a firm: "Harker and Lyle says it will close". */

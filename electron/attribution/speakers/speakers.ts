@@ -52,7 +52,7 @@ export function nameSpeakers(
     spokenLast: new Map(),
   }
   const order = Array.from(attributions.keys()).sort(
-    (a, b) => placeOf(attributions[a]) - placeOf(attributions[b]),
+    (a, b) => mentionStart(attributions[a]) - mentionStart(attributions[b]),
   )
   const found: (readonly FoundSpeaker[])[] = attributions.map(() => [])
   for (const k of order) {
@@ -77,7 +77,7 @@ function remember(
   attribution: Attribution,
   resolved: readonly Resolved[],
 ): void {
-  const start = placeOf(attribution)
+  const start = mentionStart(attribution)
   const [guess] = resolved[0] ?? []
   if (
     resolved.length === 1 &&
@@ -126,7 +126,7 @@ function byFamily(names: readonly NamedSpeaker[]): ReadonlyMap<string, readonly 
   )
 }
 
-function placeOf(attribution: Attribution | undefined): number {
+function mentionStart(attribution: Attribution | undefined): number {
   return (
     attribution?.source[0]?.[0] ?? attribution?.cue[0]?.[0] ?? attribution?.content[0]?.[0] ?? 0
   )

@@ -4,6 +4,7 @@ import type { ClauseFacts } from './clause-parts.ts'
 import { quoteStates, type QuoteState } from './quotation.ts'
 import { runSteps, type Steps } from '../../articles/steps.ts'
 import type { RunningText } from './running-text.ts'
+import type { Span } from './span.ts'
 import { readLines, type Line, type Token } from './text-tokens.ts'
 import { lexicon } from './lexicon.ts'
 import { wordFacts, type WordFacts } from './word-facts.ts'
@@ -64,6 +65,11 @@ export function isSayingVerb(
   i: number,
 ): boolean {
   return clauses.verbHead[i] === i && SAYING.has(words[i]?.kind ?? 0)
+}
+
+/** Where tokens [first, end) of a line stand in the running text. */
+export function spanOf({ tokens }: LineView, first: number, end: number): Span {
+  return [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0]
 }
 
 /** All lines of a text at once. */

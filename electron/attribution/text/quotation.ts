@@ -6,9 +6,10 @@ import type { Line, Token } from './text-tokens.ts'
 /** Of each token: 0 outside, 1 inside a quote, 2 an opening mark, 3 a closing mark. */
 export type QuoteState = Uint8Array
 
+export const OUTSIDE = 0
 const INSIDE = 1
-const OPENS = 2
-const CLOSES = 3
+export const OPENS = 2
+export const CLOSES = 3
 
 /** The index of the first quotation that ends behind a place. */
 function firstBehind(quotations: readonly RunningQuotation[], place: number): number {

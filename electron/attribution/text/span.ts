@@ -1,2 +1,7 @@
 /** [start, end) in UTF-16 code units of the running text; `Finder` answers spans of the text as it is. */
 export type Span = readonly [number, number]
+
+/** Whether two spans share a code unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a[0] < b[1] && b[0] < a[1]
+}

@@ -22,7 +22,7 @@ export const VIA_GOLD: readonly string[] = [
   'In remarks carried by {agency|Interfax}, {s:Volkov} {q:warned} that {c:patience was running out}.',
   '{s:The ambassador} {q:said} at a news conference that {c:the visas would be issued}.',
   '{s:Stoltz} {q:told} {press|a news conference in Vienna} that {c:talks would resume}.',
-  'At a press briefing, {s:the spokeswoman} {q:denied} {c:any contact with the rebels}.',
+  'At a press briefing, {s:the spokeswoman} {q:denied} {c:all contact with the rebels}.',
   'During {press|a briefing in Geneva}, {s:Dr. Salas} {q:said} {c:the outbreak was slowing}.',
   '{s:Weber} {q:told} {interview|CNN} that {c:the army was ready}.',
   '{s:Lopez} {q:told} {interview|The New York Times} {c:he had not seen the memo}.',
