@@ -26,7 +26,8 @@ export async function setTopics(page: Page, hands: Hands): Promise<void> {
 async function lookForRelated(page: Page, hands: Hands): Promise<Locator> {
   const panel = page.getByRole('region', { name: 'Relations', exact: true })
   await hands.press('ControlOrMeta+Alt+r')
-  await panel.waitFor()
+  // The panel stands for a frame before its tabs do, and F6 goes past what holds nothing.
+  await panel.getByRole('tab', { selected: true }).waitFor()
   await hands.press('F6')
   await expect.poll(() => holdsFocus(panel)).toBe(true)
   const proposed = panel.getByRole('tab', { name: /^Proposed/ })
