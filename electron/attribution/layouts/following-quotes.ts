@@ -5,10 +5,12 @@
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { countWords, endOfQuote } from './quoted-words.ts'
+import { countWords, endOfQuote, isAllQuoted } from './quoted-words.ts'
 
 /** Fewer words are a title, a term, or a slogan. */
 const LEAST_WORDS = 4
+/** As many words at most does a heading have that quotes what stands below it. */
+const HEADING_WORDS = 7
 /** How many paragraphs above a quotation who says it may have spoken last. */
 const NEAR = 2
 
@@ -32,7 +34,7 @@ export function followingQuotes(
   above: readonly Attribution[],
 ): readonly Attribution[] {
   const view = article.lines[line]
-  if (view === undefined || view.line.isHeading) return []
+  if (view === undefined || view.line.isHeading || isCrosshead(view)) return []
   const attributions: Attribution[] = []
   for (let open = 0; open < view.tokens.length; open += 1) {
     if (view.quotes[open] !== 2) continue
@@ -46,6 +48,15 @@ export function followingQuotes(
     open = Math.max(open, end - 1)
   }
   return attributions
+}
+
+/** A few quoted words between paragraphs, in capitals as titles are or without a full stop: ‘I was terrified’. */
+function isCrosshead(view: LineView): boolean {
+  const { tokens } = view
+  if (!isAllQuoted(view) || countWords(view, 0, tokens.length) > HEADING_WORDS) return false
+  const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  const isTitle = long.length > 1 && long.every(({ text }) => /^\p{Lu}/u.test(text))
+  return isTitle || !tokens.some(({ text }) => /^(?:[.!?…,]|\.{2,})$/.test(text))
 }
 
 function isTouching({ content, cue }: Attribution, words: Span): boolean {

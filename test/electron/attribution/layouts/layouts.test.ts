@@ -224,9 +224,14 @@ describe('a quotation without a word that attributes it', () => {
       'a term',
       `Ludo Vane said the lock is old.\n\nIts “upper gate and basin works” cost four million.`,
     ],
+    [
+      'a heading with few words of what comes',
+      `“The lock has stood here for eighty years,” Ludo Vane said.\n\n‘We all saw it coming’\n\n‘This Lock Has Stood.’\n\n${REST}`,
+    ],
     ['nobody spoke', `${REST}\n\n“The lock has stood here for eighty years and more.”\n\n${REST}`],
   ])('is nobody’s where it is %s', async (_, text) => {
-    expect((await saidIn(text)).filter(([, , kind]) => kind === 'direct')).toEqual([])
+    const found = await FINDER.findAttributions(text)
+    expect(found.filter(({ cue, kind }) => kind === 'direct' && cue.length === 0)).toEqual([])
   })
 })
 
