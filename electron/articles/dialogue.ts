@@ -3,6 +3,7 @@
  * turn. Told by structure alone: labels that recur, or all in one form.
  */
 import type { Span } from '../../shared/domain/text/span.ts'
+import { isStopped } from './head.ts'
 import {
   isPersonLike,
   keyOfLabel,
@@ -54,7 +55,8 @@ const PROCEDURE =
  * in proportion to the text.
  */
 export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlyMap<number, Turn> {
-  const labels = withoutOthers(text, readLabels(text, paragraphs), paragraphs.length)
+  const read = withoutHeadlines(text, readLabels(text, paragraphs), paragraphs)
+  const labels = withoutOthers(text, read, paragraphs.length)
   const isAsked = areAnswers(text, labels, paragraphs)
   if (!isAsked && !isDialogue(labels, paragraphs.length)) return new Map()
   const turns = new Map<number, Turn>()
@@ -107,6 +109,32 @@ function readLabels(text: string, paragraphs: readonly Span[]): Labels {
     found.set(index, { label, key: keyOfLabel(label), paragraph, isAlone })
   }
   return found
+}
+
+/** How many paragraphs may stand above the title: where it was printed, and when. */
+const ABOVE_TITLE = 2
+
+/**
+ * Without labels in headlines: “Pence: ‘We won’” is no sentence, and below it the report tells of Pence. Of the title
+ * one of both tells it, where nobody else is labelled so.
+ */
+function withoutHeadlines(text: string, found: Labels, paragraphs: readonly Span[]): Labels {
+  const named = [...found].filter(([, { label, isAlone }]) => label.form === 'name' && !isAlone)
+  const indices = [...found].filter(([, { isAlone }]) => !isAlone).map(([index]) => index)
+  const wordsOf = (k: number): string => text.slice(paragraphs[k]?.start, paragraphs[k]?.end)
+  const headlines = named.filter(([index, one]) => {
+    const next = indices.find((other) => other > index) ?? paragraphs.length
+    const isOpen = !isStopped(wordsOf(index))
+    const isTitle =
+      index === indices[0] &&
+      index <= ABOVE_TITLE &&
+      named.every(([k, { label }]) => k === index || label.name !== one.label.name)
+    if (index + 1 === next || !(isOpen || isTitle)) return false
+    const below = paragraphs.slice(index + 1, next).map((_, k) => wordsOf(index + 1 + k))
+    return (isOpen && isTitle) || below.some((words) => isTold(words, one))
+  })
+  const left = new Set(headlines.map(([index]) => index))
+  return new Map([...found].filter(([index]) => !left.has(index)))
 }
 
 /** Only the labels that name who speaks: those that recur, and beside them those that are like names. */

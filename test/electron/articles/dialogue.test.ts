@@ -51,6 +51,23 @@ MINISTER ORME: No more was asked for.`
     expect(turnsIn(text.replaceAll('MINISTER ORME', 'Note'))).toEqual([])
   })
 
+  test('do not begin with a headline, below which the report tells of who is named there', () => {
+    const text = `Orme: The lock is ‘safer than it was’
+
+The lock has been mended twice, Lena Orme said on Friday.
+
+ORME: The lock opens in June.
+
+VANE: Who pays?
+
+ORME: The canal trust does.`
+    expect(turnsIn(text)).toEqual([
+      ['ORME', 'The lock opens in June.'],
+      ['VANE', 'Who pays?'],
+      ['ORME', 'The canal trust does.'],
+    ])
+  })
+
   test('of one who answers questions that have no label', () => {
     const text = `**Who paid for the lock?**
 
