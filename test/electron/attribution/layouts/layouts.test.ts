@@ -68,6 +68,36 @@ A: It was replaced before the summer.`
     ])
   })
 
+  test('who talks to an outlet answers', async () => {
+    const text = `Ten minutes with... Lena Orme, who keeps the lock
+
+The keeper of the lock talks to Canal Weekly about rust
+
+By Gus Holt
+
+Q. Is the lock safe?
+
+A. It is safer than it was in March.`
+    expect((await saidIn(text)).at(-1)?.[0]).toBe('Lena Orme')
+  })
+
+  test('a headline with a name and a colon begins no turn', async () => {
+    const text = `Orme: The lock is ‘safer than it was’
+
+The keeper of the lock said on Friday that it had been mended twice since the flood in March.
+
+Lena Orme told the harbour board that the gate was new.
+
+VANE: Is it safe?
+
+ORME: It is safer than it was.
+
+VANE: And the gate?`
+    expect((await saidIn(text)).map(([, words]) => words)).not.toContain(
+      'Lena Orme told the harbour board that the gate was new.',
+    )
+  })
+
   test('a short answer is a claim, a courtesy is none', async () => {
     const text = `ORME: How many locks have you opened this year, Ms Vane?
 
