@@ -90,7 +90,7 @@ export function gatherNames(
         ? { owner: before, rivals: [] }
         : pickOwner(ownersOf(byLast, byFirst, mention), firmsCalled(byFirst, mention))) ??
       pickOwner(only.filter((one) => isSameShort(one, mention))) ??
-      pickOwner(built.filter((one) => isAbbreviated(one, mention))) ??
+      pickOwner(built.filter((one) => isAbbreviated(article, one, mention))) ??
       pickOwner(isTurnOf(article, mention) ? built.filter((one) => hasLetters(one, mention)) : [])
     if (chosen === undefined && mention.isCommon) continue
     const { owner = begin(mention), rivals = [] } = chosen ?? {}
@@ -119,10 +119,15 @@ function addMention(
 ): void {
   building.mentions.push({ ...mention, rivals, isEarly })
   building.aliases.add(mention.words.join(' '))
-  if (mention.words.length > building.words.length && mention.words.length < 4)
-    building.words = mention.words
+  if (isFuller(mention.words, building.words)) building.words = mention.words
   if (building.gender === 'unknown') building.gender = genderOf(building.words, mention)
   if (/^(?:mrs|miss)$/.test(mention.honorific ?? '')) building.title ??= mention.honorific
+}
+
+/** "Ann M. Lee" is fuller than "Ann Lee", and that than "A. Lee"; with more words stands what is no name. */
+function isFuller(words: readonly string[], known: readonly string[]): boolean {
+  if (words.length !== known.length) return words.length > known.length && words.length < 4
+  return /^\p{Lu}\.?$/u.test(known[0] ?? '') && words.join('').length > known.join('').length
 }
 
 /** Whose family name a word may be, else whose given name; which body is called so for short. */
@@ -209,13 +214,16 @@ function hasLetters({ words }: Building, { words: [letters = ''] }: NameMention)
   return words.length === letters.length && words.every((word, k) => word[0] === letters[k])
 }
 
-/** "the CPSC", far from the Product Safety Commission that it shortens. */
-function isAbbreviated({ words }: Building, { words: [letters = ''] }: NameMention): boolean {
+/** "the CPSC", far from the Product Safety Commission that it shortens; in a headline two letters: "HC pulls up …". */
+function isAbbreviated(article: ArticleView, { words }: Building, mention: NameMention): boolean {
+  const [letters = ''] = mention.words
+  const least = isTold(article, mention) ? 3 : 2
   return (
-    /^\p{Lu}{3,6}$/u.test(letters) &&
+    /^\p{Lu}{2,6}$/u.test(letters) &&
+    letters.length >= least &&
     words.length > 1 &&
     isOrganisation(words) &&
-    initialsOf(words).endsWith(letters)
+    initialsOf(words).some((one) => one.endsWith(letters))
   )
 }
 

@@ -62,10 +62,11 @@ function isPartisan(word: string): boolean {
 
 /** "Polls show", "in its Tweet": a word that has its capital from its place, or that an article makes common. */
 export function isCommonNoun(view: LineView, first: number, word: string): boolean {
+  const isOwned = OWNED.test(view.tokens[first - 1]?.text ?? '')
+  if (isOwned && COUNTRYMAN.test(word)) return true
   if (isGivenName(word)) return false
   if (ANYONE.test(word) || COMMON_BODIES.has(bare(word))) return true
   if (ORGANISATIONS.has(bare(word)) || NAMED_BODIES.has(bare(word))) return false
-  const isOwned = OWNED.test(view.tokens[first - 1]?.text ?? '')
   const opens = view.sentenceStart[first] === first
   return isOwned ? isWord(word) : opens && isPluralWord(word)
 }
@@ -102,6 +103,9 @@ function isTitleAlone(words: readonly string[]): boolean {
   )
 }
 
+/** Nouns for somebody of a country that are no adjectives of it: "the Swede", "the Frenchman". */
+const COUNTRYMAN =
+  /^(?:Swede|Dane|Finn|Icelander|Pole|Turk|Spaniard|Briton|Brit|Scot|Serb|Croat|Slovak|Slovene|Czech|Greek|Swiss|Thai|Argentine|Filipino|Afghan|Kazakh|Uzbek|Tajik|Kurd|Arab|Basque|Catalan|Kiwi|Aussie)$|(?:English|French|Dutch|Irish|Welsh|Scots|Cornish|Ulster|Yorkshire)(?:wo)?man$/
 /** "the Ethiopian", not Ethiopia. */
 function isDemonym(word: string): boolean {
   const nation = readNation(bare(word))

@@ -21,7 +21,12 @@ export function isSameName(building: Known, mention: NameMention): boolean {
   const [long, short] = a.length > b.length ? [a, b] : [b, a]
   if (short.length > 1 && isGivenName(long[0] ?? '') && isTail(long, short)) return true
   if (areBothGiven(a, b)) return true
-  return a[0] === b[0] || isInitial(b[0] ?? '', a[0] ?? '') || isInitial(a[0] ?? '', b[0] ?? '')
+  return a[0] === b[0] || isInitialled(b, a) || isInitialled(a, b)
+}
+
+/** "R Singh" is Ravneet Singh, "R P Singh" another. */
+function isInitialled(initials: readonly string[], whole: readonly string[]): boolean {
+  return initials.length <= whole.length && isInitial(initials[0] ?? '', whole[0] ?? '')
 }
 
 /** "Ray Orr" is Raymond Arvid Orr. */
@@ -60,10 +65,25 @@ export function isOfOther({ gender, title }: Known, mention: NameMention): boole
   return said !== 'unknown' && gender !== 'unknown' && said !== gender
 }
 
-/** The initials of a body's name, without its small words: "USCPSC" of "U.S. Consumer Product Safety Commission". */
-export function initialsOf(words: readonly string[]): string {
+/**
+ * The initials of a body's name, without its small words and with them: "USCPSC" of "U.S. Consumer Product Safety
+ * Commission", "DOH" of "Department of Health"; those of "Ministry of Defence" for "Defence Ministry" too.
+ */
+export function initialsOf(words: readonly string[]): readonly string[] {
+  const last = words.at(-1) ?? ''
+  const turned = /^(?:Ministry|Department)$/.test(last)
+    ? [last, 'of', ...words.slice(0, -1)]
+    : words
+  return [words, turned].flatMap((one) => [
+    initials(one.filter((word) => /^\p{Lu}/u.test(word))),
+    initials(one),
+  ])
+}
+
+function initials(words: readonly string[]): string {
   return words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => (/^(?:\p{Lu}\.?)+$/u.test(word) ? word.replaceAll('.', '') : word.slice(0, 1)))
+    .map((word) =>
+      /^(?:\p{Lu}\.?)+$/u.test(word) ? word.replaceAll('.', '') : word.slice(0, 1).toUpperCase(),
+    )
     .join('')
 }

@@ -130,6 +130,25 @@ describe('names', () => {
     ])
   })
 
+  test('letters count the small words of a body, and turn a ministry round', () => {
+    expect(named('The Department of Health met. [The DOH] said no.')).toEqual([
+      'Department of Health',
+    ])
+    expect(named('The Interior Ministry met. [The MOI] said no.')).toEqual(['Interior Ministry'])
+  })
+
+  test('two initials are not one given name', () => {
+    expect(named('[Ravneet Orr] said no. [R P Orr] said yes.')).toEqual(['Ravneet Orr', 'R P Orr'])
+    expect(named('[R Orr] said no. [Ravneet Orr] left.')[0]).toBe('Ravneet Orr')
+  })
+
+  test('whom only a country names has no name', () => {
+    expect(named('[The Swede] said no. [The Frenchman] said yes.')).toEqual([
+      'The Swede?',
+      'The Frenchman?',
+    ])
+  })
+
   test('ranks, kin, chairs and parts of a text are no names', () => {
     expect(named('Corey Munn came. [DS Munn] said it was late.')).toEqual(['Corey Munn'])
     expect(named('[Gran] said no.')).toEqual(['Gran?'])
