@@ -2,13 +2,14 @@
  * What is said inside of what another says: "Lee told the court that his boss had said …". Both are claims; the outer
  * speaker carried the inner one. A medium that says what somebody said only carries it.
  */
-import { placeOf, type Attribution } from '../attribution.ts'
+import { placeOf, type Attribution, type Layout } from '../attribution.ts'
 import type { ArticleView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { Described } from '../described-attribution.ts'
 import { innerClaims } from './inner-claims.ts'
 import { outerClaim } from './outer-claims.ts'
 import { isQuoted, outerPlace } from './outer-speakers.ts'
+import { readInterviewers } from './interviewers.ts'
 import { isMedium, type KnownMedia } from './media.ts'
 import type { SpeakerType } from '../speakers/speaker-guess.ts'
 import type { ViaLink } from './via-link.ts'
@@ -72,10 +73,16 @@ export function chainLayers(
   const carrying = new Set(
     outers.filter((outer) => outer !== undefined && isCarrier(text, outer, media)),
   )
+  const answering = new Set(
+    spoken.flatMap(({ layout, speakers }) =>
+      isTurn(layout) ? speakers.map(({ name }) => name) : [],
+    ),
+  )
+  const askedBy = readInterviewers(article, answering, media)
   return spoken.flatMap((one, k) =>
     carrying.has(one)
       ? []
-      : [withVia(one, chainOf(text, one, outers[k], { article, spoken, outers, media }))],
+      : [withVia(one, chainOf(text, one, outers[k], { article, spoken, outers, media, askedBy }))],
   )
 }
 
@@ -88,6 +95,8 @@ interface Layers {
   readonly spoken: readonly Described[]
   readonly outers: readonly (Described | undefined)[]
   readonly media: KnownMedia
+  /** Who put the question in which it is said. */
+  readonly askedBy: (one: Described) => readonly ViaLink[]
 }
 
 interface Between {
@@ -113,11 +122,16 @@ function isOneself(
 
 function chainOf(
   text: string,
-  { source: [mention], via, speakers }: Described,
+  one: Described,
   outer: Described | undefined,
   layers: Layers,
 ): readonly ViaLink[] {
-  if (outer === undefined) return via
+  const {
+    source: [mention],
+    via,
+    speakers,
+  } = one
+  if (outer === undefined) return [...via, ...layers.askedBy(one)]
   const next = layers.outers[layers.spoken.indexOf(outer)]
   const links = linksOf(text, outer, layers.media)
   // What stands outside of the outer speaker's words carried these.
@@ -131,10 +145,15 @@ function chainOf(
   return [...inside.filter((link) => !isRepeated(link)), ...behind]
 }
 
-/** Whether it is somebody who has a name that said it, and not sure who. Of answers without labels no words say it. */
+/** Whether it is somebody who has a name that said it, and not sure who. */
 function isUnsure({ speakers, layout }: Described): boolean {
-  if (layout === 'answer' || layout === 'following quote') return true
-  return layout !== 'turn' && speakers.some(({ type, isSafe }) => !isSafe && type !== 'unnamed')
+  if (layout === 'following quote') return true
+  return !isTurn(layout) && speakers.some(({ type, isSafe }) => !isSafe && type !== 'unnamed')
+}
+
+/** Whether the layout says who speaks: the label of a turn, or the question before an answer. */
+function isTurn(layout: Layout | undefined): boolean {
+  return layout === 'turn' || layout === 'answer'
 }
 
 const NAMED: ReadonlySet<SpeakerType> = new Set(['person', 'organisation'])
@@ -149,7 +168,7 @@ function linksOf(
   if (medium !== undefined) return [medium]
   return speakers.flatMap(({ name, type, isSafe, mentions: [mention] }): readonly ViaLink[] => {
     // Whom a pronoun means may be another, and whom nobody names is no source to go back to. A turn has its label.
-    const isKnown = NAMED.has(type) && (isSafe || (layout === 'turn' && type === 'person'))
+    const isKnown = NAMED.has(type) && (isSafe || (isTurn(layout) && type === 'person'))
     const isNamed = isKnown && /\p{Lu}\p{L}/u.test(name)
     return isNamed && mention !== undefined
       ? [{ kind: 'other', name: name.replace(/^(?:the|an?) /i, ''), span: mention }]

@@ -13,6 +13,7 @@ import {
 } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import { OWN, readSaying } from './inner-claims.ts'
+import { taggedClaim } from './tagged-claims.ts'
 
 const SAYING: ReadonlySet<number> = new Set(
   ['say', 'tell', 'warn', 'claim', 'state', 'admit'].map((name) => lexicon.names.indexOf(name)),
@@ -30,14 +31,20 @@ export function outerClaim(
   const [mention, end] = [inner.source[0], inner.content.at(-1)?.[1] ?? 0]
   const view = mention === undefined ? undefined : lineAt(article, mention[0])
   const isBefore = inner.content.every(([start]) => mention !== undefined && mention[1] <= start)
-  if (mention === undefined || view === undefined || !isBefore) return undefined
-  const said = sayingBefore(view, mention) ?? accordingTo(text, article, mention)
-  if (said === undefined || OWN.test(text.slice(...said.source))) return undefined
+  if (mention === undefined || view === undefined) return undefined
+  const before = isBefore
+    ? (sayingBefore(view, mention) ?? accordingTo(text, article, mention))
+    : undefined
+  const said =
+    before === undefined || OWN.test(text.slice(...before.source))
+      ? taggedClaim(article, inner)
+      : { ...before, content: [[mention[0], end]] as const }
+  if (said === undefined) return undefined
   const [cue, source] = [text.slice(...said.cue), text.slice(...said.source)]
   return {
     source: [said.source],
     cue: [said.cue],
-    content: [[mention[0], end]],
+    content: said.content,
     confidence: inner.confidence,
     reason: `cue “${cue}” of “${source}”, around “${text.slice(...mention)}”`,
   }

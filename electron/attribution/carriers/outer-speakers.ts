@@ -115,10 +115,11 @@ function isNarrated(
   const view = lineAt(article, mention[0])
   const surname = outer.speakers[0]?.name.split(' ').at(-1) ?? ''
   const own = outer.content.filter(([start, end]) => start <= mention[0] && mention[1] <= end)
-  const label = outer.source[0]?.[0] ?? 0
-  const isLast = !described.some(
-    ({ layout, source: [other] }) => layout === 'turn' && (other?.[0] ?? 0) > label,
+  const beginnings = described.flatMap((one) =>
+    one.layout === 'turn' ? beginningOf(article, one) : [],
   )
+  const label = Math.max(0, ...beginnings.filter((at) => at <= mention[0]))
+  const isLast = !beginnings.some((at) => at > label)
   const isBehind = lineIndexAt(article, mention[0]) > lineIndexAt(article, label)
   return (
     (isLast && isBehind) ||
@@ -126,6 +127,15 @@ function isNarrated(
     (view !== undefined && /^\[?\d+[.)\]] /.test(text.slice(view.line.start, view.line.end))) ||
     (surname !== '' && own.some((span) => text.slice(...span).includes(surname)))
   )
+}
+
+/** Where a turn begins: behind a label in its own line, or at the name that is its label, which a Q or an A is not. */
+function beginningOf(
+  article: ArticleView,
+  { source: [label], content: [said] }: Described,
+): number {
+  const [from, start] = [label?.[0] ?? 0, said?.[0] ?? 0]
+  return (lineAt(article, start)?.line.start ?? start) < start ? start : from
 }
 
 /** So many labels of which none comes twice head sections: in a dialogue somebody speaks again. */

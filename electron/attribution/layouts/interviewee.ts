@@ -27,18 +27,25 @@ const STARTS_NAME = new RegExp(`^${NAME}`, 'u')
 
 const LONGEST_NAME = 80
 
+/** “Q. Ann Lee says …”: no name begins with the label of a turn. */
+const LABEL = /^[QA]\. /u
+
 /** Above the weight of any name that is only said often. */
 const SURE = 1e6
 
-/** The words that name who is asked, above a line: of several named as asked the last, else whom the text names most. */
+/**
+ * The words that name who is asked, above a line: of several named as asked the last, else whom the text names most.
+ * `isPersonal`: the answers say “I”; those that do not are a paper's own, unless somebody is named as asked.
+ */
 export function intervieweeOf(
   { text, lines }: ArticleView,
   names: readonly NamedSpeaker[],
   line: number,
+  isPersonal: boolean,
 ): Span | undefined {
   const end = lines[line]?.line.start ?? 0
   const scored = names.flatMap(({ type, mentions, name }) => {
-    const isFull = type === 'person' && name.includes(' ')
+    const isFull = type === 'person' && name.includes(' ') && !LABEL.test(name)
     const above = isFull ? mentions.filter((mention) => mention.line < line) : []
     return above.flatMap(({ start, line: at, end: last }) => {
       const view = lines[at]
@@ -60,5 +67,5 @@ export function intervieweeOf(
     const span: Span = [start, start + name.length]
     return [span]
   })
-  return asked.at(-1) ?? best?.span
+  return asked.at(-1) ?? (isPersonal ? best?.span : undefined)
 }

@@ -27,11 +27,16 @@ const FEW_WORDS = 3
 const COURTESY =
   /^(?:(?:thanks?|thank you|good (?:morning|afternoon|evening|night)|hello|hi|bye|goodbye|welcome|hear|oh|okay|ok|please|sorry|cheers|well|right|sure|yeah|so|now|and|but|mm+|uh|um|shame|order)\b[\s,.!]*)+$/iu
 
-/** Takes time in proportion to the text. */
-export function readLayouts(article: ArticleView): Layouts {
+/** By the index of their line: the turns of a dialogue with labels, else the questions and answers of one without. */
+export function readTurns(article: ArticleView): ReadonlyMap<number, Turn> {
   const paragraphs = article.lines.map(({ line }) => line)
   const labelled = findTurns(article.text, paragraphs)
-  const turns = labelled.size > 0 ? labelled : findAnswers(article.text, paragraphs)
+  return labelled.size > 0 ? labelled : findAnswers(article.text, paragraphs)
+}
+
+/** Takes time in proportion to the text. */
+export function readLayouts(article: ArticleView): Layouts {
+  const turns = readTurns(article)
   const answering = readAnswering(article, turns)
   const attributions = new Map<number, Attribution>()
   const announcing = new Map<number, Attribution>()
@@ -63,16 +68,28 @@ function readAnswering(
   const found = new Map<number, Span | undefined>()
   if (!turns.values().some(({ form }) => form === 'answer')) return found
   const names = readNames(article)
+  const isPersonal = areInFirstPerson(article, turns)
   let isKnown = false
   let answering: Span | undefined
   for (const [line, { form }] of turns) {
     if (form === 'name') isKnown = false
     if (form !== 'answer') continue
-    if (!isKnown) answering = intervieweeOf(article, names, line)
+    if (!isKnown) answering = intervieweeOf(article, names, line, isPersonal)
     isKnown = true
     found.set(line, answering)
   }
   return found
+}
+
+/** The share of the answers that say “I” where a person answers. */
+const LEAST_SELF = 0.3
+const SELF = /\b(?:I|me|my|we|our|us|I['’](?:m|ve|d|ll))\b/u
+
+/** Whether a person answers; a paper that answers questions of its own, as explainers do, never says “I”. */
+function areInFirstPerson({ text }: ArticleView, turns: ReadonlyMap<number, Turn>): boolean {
+  const answers = [...turns.values()].filter(({ form, said }) => form === 'answer' && said)
+  const own = answers.filter(({ said }) => said && SELF.test(text.slice(said.start, said.end)))
+  return own.length >= LEAST_SELF * answers.length
 }
 
 function ofTurn(

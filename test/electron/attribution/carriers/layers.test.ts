@@ -96,7 +96,9 @@ interface Said {
 }
 
 /** The carriers of claims that are given by their words, each at its first place in the text. */
-function chained(text: string, claims: readonly Said[]): readonly (readonly string[])[] {
+function chained(read: string, claims: readonly Said[]): readonly (readonly string[])[] {
+  const running = runOn(readAtOnce(read))
+  const { text } = running
   const at = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length]
   const described = claims.map(({ source, cue, content, name = '', layout }): Described => {
     const type = name === '' ? 'unknown' : 'person'
@@ -111,7 +113,7 @@ function chained(text: string, claims: readonly Said[]): readonly (readonly stri
       ...(layout && { layout }),
     }
   })
-  const article = viewArticle(runOn(readAtOnce(text)))
+  const article = viewArticle(running)
   return chainLayers(text, article, described, NO_MEDIA, (outermost) => outermost).map(({ via }) =>
     via.map(({ name }) => name),
   )
