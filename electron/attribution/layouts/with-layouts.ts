@@ -1,6 +1,6 @@
 /** What is found line by line, put together with what the layout of the text says. */
 import type { Turn } from '../../articles/dialogue.ts'
-import { isAttributing, withAgent, withConjunct } from '../reading/attributing.ts'
+import { isAttributing, withAgent, withConjunct, withWholeSource } from '../reading/attributing.ts'
 import { withoutListener } from '../reading/saying-nothing.ts'
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
@@ -61,7 +61,8 @@ function attributing(
   // What was read from the same word for saying was read wrongly.
   const others = found.filter(({ cue }) => !ending.some((one) => isTouching(one.cue, cue)))
   return [...others, ...ending]
-    .map((one) => withConjunct(view, withAgent(view, withoutListener(view, one))))
+    .map((one) => withWholeSource(view, withAgent(view, withoutListener(view, one))))
+    .map((one) => withConjunct(view, one))
     .filter((one) => isAttributing(view, one, isTurn))
 }
 

@@ -2,7 +2,7 @@
 import type { Attribution } from '../attribution.ts'
 import { lexicon } from '../text/lexicon.ts'
 import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
-import type { Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { saysNothing, wordsIn } from './saying-nothing.ts'
 
 /** Words that stand for what is said, and say nothing themselves. */
@@ -57,6 +57,27 @@ export function withAttitude<Found extends Attribution>(article: ArticleView, fo
   if (!/^(?:in|to|of|for|about|over|at|that)$/i.test(joining.text) || next.end >= first[1])
     return found
   return { ...found, cue: [[cue[0], joining.end]], content: [[next.start, first[1]], ...others] }
+}
+
+/** What cannot end a noun phrase, and what cannot begin one. */
+const WANTS_MORE = /^(?:ADP|DET|CCONJ)$/
+const JOINS = /^(?:and|or|&)$/i
+
+/** The attribution with its speaker whole, where reading stopped within a noun phrase: “Ada Vane of the Institute of | Ports”. */
+export function withWholeSource(view: LineView, attribution: Attribution): Attribution {
+  const { tokens, clauses } = view
+  const { source, cue, content } = attribution
+  const whole = source.map(([from, to]): Span => {
+    const first = tokens.findIndex(({ start }) => start >= from)
+    const last = tokens.findLastIndex(({ end }) => end <= to)
+    const isOpen = last >= first && WANTS_MORE.test(tokens[last]?.pos ?? '')
+    const next = isOpen ? tokens[clauses.nounEnd[last + 1] ?? -1] : undefined
+    const isJoined = first < last && JOINS.test(tokens[first]?.text ?? '')
+    const before = isJoined ? tokens[clauses.nounStart[first - 1] ?? -1] : undefined
+    return [before?.start ?? from, next?.end ?? to]
+  })
+  const isFree = !whole.some((span) => [...cue, ...content].some((one) => overlaps(span, one)))
+  return isFree ? { ...attribution, source: whole } : attribution
 }
 
 /** The attribution with the second of two speakers before its cue, of whom the first was read: “Ms Bright | and the port said”. */

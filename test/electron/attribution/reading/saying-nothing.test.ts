@@ -1,33 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Attribution } from '../../../../electron/attribution/attribution.ts'
-import type { LineView } from '../../../../electron/attribution/text/line-view.ts'
 import {
   saysNothing,
   withoutListener,
 } from '../../../../electron/attribution/reading/saying-nothing.ts'
-import { spanOfWords, viewText } from '../../../support/line-views.ts'
-
-/** What is read in a sentence, as the words of speaker, cue and content. */
-function readIn(
-  sentence: string,
-  source: string,
-  cue: string,
-  content: string,
-): readonly [LineView, Attribution] {
-  const { text, lines } = viewText(sentence)
-  const [view] = lines
-  if (view === undefined) throw new Error('No line')
-  return [
-    view,
-    {
-      source: [spanOfWords(text, source)],
-      cue: [spanOfWords(text, cue)],
-      content: [spanOfWords(text, content)],
-      confidence: 0.9,
-      reason: 'read for a test',
-    },
-  ]
-}
+import { readIn } from '../../../support/line-views.ts'
 
 describe('nothing is said', () => {
   test.each([
