@@ -1,7 +1,6 @@
 /** Speakers who are described, not named: by a role that somebody in the article holds, or by none. */
 import type { Span } from '../text/span.ts'
 import { placeIn } from './mention-place.ts'
-import { lineIndexAt } from '../text/line-view.ts'
 import { hasOrganisation } from '../names/name-mentions.ts'
 import { bare } from '../names/name-runs.ts'
 import {
@@ -15,12 +14,17 @@ import {
 } from '../names/name-words.ts'
 import { PhraseReader } from './phrases.ts'
 import { salientBefore } from './salience.ts'
+import { bodyCalled } from './described-bodies.ts'
+import { isInLead } from './described-names.ts'
+import { personCalled } from './described-persons.ts'
+import { isBodyNoun } from './body-nouns.ts'
 import {
   known,
   plain,
   roleWords,
   type Resolved,
   type SpeakerContext,
+  type SpeakerGuess,
   type SpeakerType,
 } from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
@@ -70,7 +74,48 @@ function coreOf(context: SpeakerContext, span: Span, words: readonly string[]): 
 }
 
 /** "the president", "the State Department", "a senior official", "both sides". */
-export function resolveDescription(context: SpeakerContext, span: Span): Resolved {
+export function resolveDescription(
+  context: SpeakerContext,
+  span: Span,
+  content: readonly Span[],
+): Resolved {
+  const [guess, speaker] = resolveWords(context, span)
+  if (speaker !== undefined || guess.isSafe || isTakenUp(guess)) return [guess, speaker]
+  const meant = whoIsCalled(context, span, content)
+  if (meant === undefined) return [guess, undefined]
+  const { mention } = guess
+  return [known(mention, meant, `'${mention}' is likely ${meant.name}`, false), meant]
+}
+
+/** Whether a guess goes back to somebody described before. */
+function isTakenUp({ name, mention }: SpeakerGuess): boolean {
+  return /^(?:an?|one|another) /i.test(name) && !mention.startsWith(name)
+}
+
+/** The named one whom a common noun likely means: "the airline", "the 34-year-old", "Gran" of a headline. */
+function whoIsCalled(
+  context: SpeakerContext,
+  span: Span,
+  content: readonly Span[],
+): NamedSpeaker | undefined {
+  const mention = context.text.slice(...span).replace(/\s+/g, ' ')
+  const called = calledBy(mention)
+  if (OWNED.test(called)) return undefined
+  const core = coreOf(context, span, wordsOf(called))
+  const determiner = DETERMINER.exec(core[0] ?? '')?.[0]
+  const isIndefinite = determiner !== undefined && determiner !== 'the'
+  const words = determiner === undefined ? core : core.slice(1)
+  const at = span[0]
+  if ((isIndefinite || determiner === undefined) && !isInLead(context, at)) return undefined
+  const head = words.at(-1) ?? ''
+  if (isBodyNoun(head)) return bodyCalled(context, head, at)
+  const isDefinite = !isIndefinite
+  return personCalled(context, { words, mention: called, at, content, isDefinite })
+}
+
+const DETERMINER = /^(?:the|an?|one)$/
+
+function resolveWords(context: SpeakerContext, span: Span): Resolved {
   const mention = context.text.slice(...span).replace(/\s+/g, ' ')
   const called = calledBy(mention)
   const core = coreOf(context, span, wordsOf(called))
@@ -118,16 +163,10 @@ export function resolveDescription(context: SpeakerContext, span: Span): Resolve
 /** Whom the news does not name. */
 const NEVER_NAMED = /^(?:spokes\p{L}+|source|official|insider|aide|one|others?|another)$/u
 
-/** The first paragraph of so many words is the lead; above it are the headline, and who wrote it. */
-const PARAGRAPH = 25
-const LEAD = 8
-
 /** "A coroner has found …" in the first paragraph is who is named below: a guess, and who has that role may be meant. */
 function named(context: SpeakerContext, at: number, head: string, [guess]: Resolved): Resolved {
-  const { article, byRole } = context
-  const line = lineIndexAt(article, at)
-  const above = article.lines.slice(0, line)
-  const isLead = line < LEAD && above.every(({ tokens }) => tokens.length < PARAGRAPH)
+  const { byRole } = context
+  const isLead = isInLead(context, at)
   const holders = (byRole.get(head) ?? []).filter(({ mentions }) => (mentions[0]?.start ?? 0) > at)
   if (!isLead && (holders.length === 0 || UNNAMED.has(head))) return [guess, undefined]
   const reason = `'${guess.name}' may be named below`

@@ -90,7 +90,11 @@ function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender
 const NESTED = 20
 
 /** Who speaks the very words that a place stands in: nobody calls himself "he". */
-function speakerAround({ article, spoken }: SpeakerContext, at: number): NamedSpeaker | undefined {
+export function speakerAround(
+  { article, spoken, quoter }: SpeakerContext,
+  at: number,
+): NamedSpeaker | undefined {
+  if (quoter !== undefined) return quoter
   const last = spoken
     .slice(-NESTED)
     .findLast(({ content }) => content.some(([start, end]) => start <= at && at < end))
@@ -119,7 +123,7 @@ function isDoubted(
 const isQuoted = (quote: number | undefined): boolean => (quote ?? 0) !== 0
 
 /** Whether what is said names somebody, in quotation marks or anyhow: that is hardly who says it. */
-function isNamedIn(
+export function isNamedIn(
   { article }: SpeakerContext,
   { mentions }: NamedSpeaker,
   content: readonly Span[],

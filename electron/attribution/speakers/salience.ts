@@ -2,7 +2,7 @@
  * How likely each named speaker is meant by a pronoun: the weights of its mentions before, halved with every sentence
  * (Lappin and Leass, An Algorithm for Pronominal Anaphora Resolution, 1994), and of what it said.
  */
-import { lineIndexAt, type ArticleView, type LineView } from '../text/line-view.ts'
+import { isInQuotes, lineIndexAt, type ArticleView, type LineView } from '../text/line-view.ts'
 import { mentionsBetween, type NamedMention, type SpeakerContext } from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
@@ -66,14 +66,18 @@ export function salientBefore(
     })
   }
   const isAnswer = ANSWERING.test(cue)
+  const isWithin = isInQuotes(article, at)
   for (const mention of mentionsBetween(context, from, at)) {
     const view = article.lines[mention.line]
     if (view !== undefined && view.quotes[mention.first] === 0)
       add(mention.speaker, weigh(view, mention, isAnswer), mention.start, false)
   }
   for (let k = context.spoken.length - 1; k >= 0; k--) {
-    const { speaker, start, cue: said } = context.spoken[k] ?? { start: -1, cue: '' }
-    if (speaker === undefined || start < from) break
+    const one = context.spoken[k]
+    if (one === undefined || one.start < from) break
+    const { speaker, start, cue: said, isQuoted } = one
+    // Whom somebody quotes is not who goes on behind the quotation.
+    if (isQuoted && !isWithin) continue
     const share = isAnswer && TURNING_TO.test(said) ? ASKER : 1
     // What somebody said before makes no more of it.
     if (start < at && found.get(speaker)?.hasSpoken !== true)

@@ -47,6 +47,8 @@ export interface SpeakerContext {
   readonly described: Map<string, Set<string>>
   /** The one person without a name who spoke last, and where. */
   unnamed: { readonly guess: SpeakerGuess; readonly start: number } | undefined
+  /** Who says the quotation that a mention stands in, where that is told only behind it. */
+  quoter: NamedSpeaker | undefined
   /** What pronouns told of somebody whose name does not tell the gender. */
   readonly genders: Map<NamedSpeaker, Gender>
   /** Of each speaker, the last place in `spoken`. */
@@ -60,6 +62,8 @@ export interface SpeakerContext {
     readonly content: readonly Span[]
     readonly cue: string
     readonly isSafe: boolean
+    /** Whether it is told in the words of another. */
+    readonly isQuoted: boolean
     /** Who said it with them. */
     readonly others: readonly NamedSpeaker[]
   }[]

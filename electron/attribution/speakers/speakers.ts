@@ -8,7 +8,7 @@ import { isHearer } from './hearers.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Span } from '../text/span.ts'
 import { headName } from './head-names.ts'
-import type { ArticleView } from '../text/line-view.ts'
+import { isInQuotes, type ArticleView } from '../text/line-view.ts'
 import { subjectOf, wholeNoun } from './noun-mentions.ts'
 import { resolvePronoun, type Pronoun } from './pronoun-speakers.ts'
 import {
@@ -49,15 +49,18 @@ export function nameSpeakers(
     unnamed: undefined,
     genders: new Map(),
     spoken: [],
+    quoter: undefined,
     spokenLast: new Map(),
   }
   const order = Array.from(attributions.keys()).sort(
     (a, b) => mentionStart(attributions[a]) - mentionStart(attributions[b]),
   )
   const found: (readonly FoundSpeaker[])[] = attributions.map(() => [])
-  for (const k of order) {
+  const sorted = order.flatMap((k) => attributions[k] ?? [])
+  for (const [n, k] of order.entries()) {
     const attribution = attributions[k]
     if (attribution === undefined) continue
+    context.quoter = quoterOf(context, attribution, sorted.slice(n + 1, n + 1 + AHEAD))
     const resolved = isHearer(article, attribution)
       ? resolveAll(context, attribution).map(hearing)
       : resolveAll(context, attribution)
@@ -69,6 +72,24 @@ export function nameSpeakers(
     )
   }
   return found
+}
+
+/** So many attributions on, the one that an attribution is quoted in may follow. */
+const AHEAD = 8
+
+/** Who is named only behind the quotation that an attribution stands in: "“She said no,” Ann Lee recalled". */
+function quoterOf(
+  context: SpeakerContext,
+  attribution: Attribution,
+  next: readonly Attribution[],
+): NamedSpeaker | undefined {
+  const start = mentionStart(attribution)
+  const outer = next.find(({ content }) =>
+    content.some(([from, to]) => from <= start && start < to),
+  )
+  if (outer === undefined || !isInQuotes(context.article, start)) return undefined
+  context.quoter = undefined
+  return resolveAll(context, outer)[0]?.is[1]
 }
 
 /** Who spoke, for the pronouns behind. */
@@ -100,6 +121,7 @@ function remember(
       content,
       cue: cueOf(context, attribution),
       isSafe,
+      isQuoted: isInQuotes(context.article, start),
       others,
     })
   }
@@ -168,7 +190,7 @@ function resolveOne(context: SpeakerContext, span: Span, said: Said): Resolved {
     case 'name':
       return oneName(context, span)
     case 'description':
-      return resolveNoun(context, span)
+      return resolveNoun(context, span, said)
     case undefined:
       return resolve(context, span, said)
   }
@@ -188,15 +210,15 @@ function resolve(context: SpeakerContext, span: Span, said: Said): Resolved {
   const noun = isRelative ? subjectOf(context, span) : wholeNoun(context, span, said.cue)
   if (noun === undefined)
     return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
-  const [guess, speaker] = resolveNoun(context, noun)
+  const [guess, speaker] = resolveNoun(context, noun, said)
   return [{ ...guess, mention }, speaker]
 }
 
 /** Whom a name or a description means. */
-function resolveNoun(context: SpeakerContext, span: Span): Resolved {
+function resolveNoun(context: SpeakerContext, span: Span, { content }: Said): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
   const name = headName(context, span)
-  if (name === undefined) return describe(context, span)
+  if (name === undefined) return describe(context, span, content)
   const { speaker: named, words, rivals, isEarly } = name
   if (isFamily(context, mention, named))
     return [plain(mention, 'group', `several called ${named.name.slice(0, -1)}`), undefined]
@@ -216,8 +238,8 @@ function resolveNoun(context: SpeakerContext, span: Span): Resolved {
 const ONE_NAMED = /^(?:[Aa]n?|[Oo]ne|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s[^,]+,\s+\p{Lu}/u
 
 /** Somebody described, whom a name behind a comma may name: "One of them, Representative Ann Lee, said". */
-function describe(context: SpeakerContext, span: Span): Resolved {
-  const [guess, speaker] = resolveDescription(context, span)
+function describe(context: SpeakerContext, span: Span, content: readonly Span[]): Resolved {
+  const [guess, speaker] = resolveDescription(context, span, content)
   const words = context.text.slice(...span)
   const isFollowed = ONE_NAMED.test(`${words}${context.text.slice(span[1], span[1] + 4)}`)
   if (!isFollowed) return [guess, speaker]

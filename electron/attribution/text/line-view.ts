@@ -77,6 +77,13 @@ export function viewArticle(running: RunningText): ArticleView {
   return runSteps(viewByLine(running))
 }
 
+/** Whether a place stands in quotation marks. */
+export function isInQuotes(article: ArticleView, at: number): boolean {
+  const view = lineAt(article, at)
+  const token = view?.tokens.findIndex(({ start }) => start >= at) ?? -1
+  return (view?.quotes[token] ?? 0) !== 0
+}
+
 /** The index of the line that holds a place in the text; -1 between lines. */
 export function lineIndexAt({ lines }: ArticleView, place: number): number {
   let low = 0

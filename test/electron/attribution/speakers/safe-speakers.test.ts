@@ -91,7 +91,7 @@ describe('those without a name', () => {
     const [[coroner] = []] = speakersOf(
       '[A coroner] has found that the hospital failed a man of 24 who died alone in a ward for the old in the spring of last year.\nCoroner Evelyn Marsh said it was a shame.',
     )
-    expect(coroner).toMatchObject({ isSafe: false, candidates: ['Evelyn Marsh'] })
+    expect(coroner).toMatchObject({ isSafe: false, name: 'Evelyn Marsh' })
   })
 
   test('a spokesman is safely nobody', () => {
