@@ -18,6 +18,12 @@ const DESCRIBED_TALKS = new RegExp(
   String.raw`(?:(?:^|\n|[:;—–-] )(?:The|An?|Our|Former|Ex-\S+) \p{Ll}[^.:;\n]{2,80}|,) ${TALKS}\s[^.\n]*$`,
   'u',
 )
+/** “Novelist Ruth Akande speaks to Leo Marsh”: of two who are named, whoever has a role answers. */
+const TALKS_TO_NAME = new RegExp(String.raw`^,? ${TALKS} (?:${NAME}|our )`, 'u')
+/** Whose work it is to ask, and words that stand between a name and who wrote or asked. */
+const ASKS_FOR_A_LIVING =
+  /\b(?:editor|reporter|journalist|columnist|correspondent|presenter|anchor|host|writer|interviewer)\b/iu
+const WRITTEN_BY = /\bby $/iu
 /** Words behind the name of who is asked. */
 const TELLS =
   /^[^.!?\n]{0,80}\b(?:tells|talks|speaks|explains|answers|told|spoke|discusses|reflects|(?:duly )?sworn)\b(?! (?:to|with)\b)/iu
@@ -44,7 +50,7 @@ export function intervieweeOf(
   isPersonal: boolean,
 ): Span | undefined {
   const end = lines[line]?.line.start ?? 0
-  const scored = names.flatMap(({ type, mentions, name }) => {
+  const scored = names.flatMap(({ type, mentions, name, roles }) => {
     const isFull = type === 'person' && name.includes(' ') && !LABEL.test(name)
     const above = isFull ? mentions.filter((mention) => mention.line < line) : []
     return above.flatMap(({ start, line: at, end: last }) => {
@@ -52,8 +58,13 @@ export function intervieweeOf(
       const behind = view?.tokens[last - 1]?.end ?? start
       const before = text.slice(view?.line.start ?? start, start)
       if (DESCRIBED_TALKS.test(before)) return []
-      const isAsked = ASKED.test(before) || TELLS.test(text.slice(behind, behind + 120))
+      const words = text.slice(behind, behind + 120)
       const span: Span = [start, behind]
+      if (WRITTEN_BY.test(before)) return []
+      const isOfNews = roles.some((role) => ASKS_FOR_A_LIVING.test(role))
+      if (roles.length > 0 && !isOfNews && TALKS_TO_NAME.test(words))
+        return [{ span, score: 2 * SURE }]
+      const isAsked = ASKED.test(before) || TELLS.test(words)
       return [{ span, score: isAsked ? SURE + start : mentions.length }]
     })
   })

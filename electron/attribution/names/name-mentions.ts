@@ -177,12 +177,14 @@ function isNamedSo(view: LineView, k: number, end: number): boolean {
 }
 
 /** Letters behind a name for a seat, an order, a degree: "Ann Lee MP", "Tom Orr QC". */
-const LETTERS = /^(?:MP|MEP|MSP|MLA|TD|QC|KC|SC|JP|OBE|MBE|CBE|KBE|DBE|OAM|AO|RN|PhD|MD|FRS|Esq)$/
+const POST_NOMINALS =
+  /^(?:MP|MEP|MSP|MS|MLA|MHK|TD|QC|KC|SC|JP|[BMOCDK]BE|GBE|K?CB|[KD]?CMG|[CKL]VO|OAM|A[CMO]|QPM|KPM|DSO|VC|MC|RN|PhD|DPhil|MD|FRS|FBA|Esq)$/
 
-function withoutLetters(view: LineView, first: number, end: number): number {
-  return end - first > 1 && LETTERS.test(view.tokens[end - 1]?.text ?? '')
-    ? withoutLetters(view, first, end - 1)
-    : end
+/** The end of a name without the letters behind it; at least one word is left. */
+export function withoutPostNominals({ tokens }: LineView, first: number, end: number): number {
+  let last = end
+  while (last - first > 1 && POST_NOMINALS.test(tokens[last - 1]?.text ?? '')) last -= 1
+  return last
 }
 
 /** "Secretary of State Marco Rubio": the title goes to the role, the rest is the name. */
@@ -214,7 +216,7 @@ function readMention(
   }
   if (first >= runEnd) first = from
   first = behindLabel(view, first, runEnd)
-  const end = withoutLetters(view, first, runEnd)
+  const end = withoutPostNominals(view, first, runEnd)
   const words = wordsOf(view, first, end)
   if (honorific === undefined ? isNoName(words) : isOffice(words)) return undefined
   const only = words.length === 1 ? bare(words[0] ?? '') : ''
@@ -244,9 +246,9 @@ function relationBefore(view: LineView, first: number): string | undefined {
   return RELATIONS.has(word) ? word : undefined
 }
 
-/** Of a name: "Marks and Spencer" too. */
+/** Of a name: "Marks and Spencer" and "Transport for Wales" too. */
 export function isOrganisation(words: readonly string[]): boolean {
-  return hasOrganisation(words) || words.includes('&') || words.includes('and')
+  return hasOrganisation(words) || words.some((word) => /^(?:&|and|for)$/.test(word))
 }
 
 function isNamedBody(word: string): boolean {

@@ -1,6 +1,6 @@
 /** Which tokens of a line make up one capitalised name. */
 import type { LineView } from '../text/line-view.ts'
-import { isWord } from '../text/text-tokens.ts'
+import { isWord, type Token } from '../text/text-tokens.ts'
 import { isGivenName } from './given-names.ts'
 import {
   FIELDED,
@@ -122,6 +122,7 @@ export function continuesName(view: LineView, first: number, i: number): boolean
       isGenitive(view, i) ||
       isTitleStop(view, i) ||
       isFielding(view, first, i) ||
+      isPurpose(view, first, i) ||
       isJoining(view, first, i)
     )
   }
@@ -214,6 +215,21 @@ function isFielding(view: LineView, first: number, i: number): boolean {
     default:
       return false
   }
+}
+
+/** "Transport for Wales says": a body that says whom it is for, but not "left Holm for York". */
+function isPurpose(view: LineView, first: number, i: number): boolean {
+  if (wordAt(view, i) !== 'for' || view.tokens.slice(first, i).some(isCalled)) return false
+  let last = i + 1
+  while (isNameToken(view, last + 1)) last += 1
+  return (
+    (isFirst(view, first) || /^[,;:—–]$/.test(wordAt(view, first - 1))) &&
+    /^(?:VERB|AUX)$/.test(view.tokens[last + 1]?.pos ?? '')
+  )
+}
+
+function isCalled({ text }: Token): boolean {
+  return isGivenName(text) || HONORIFICS.has(bare(text))
 }
 
 /** "the University of Sallow and Trent Valley College": what follows is a body of its own. */

@@ -1,5 +1,6 @@
 /** The name that heads a mention: "Ann Lee of Yale", "His attorney, Martin Bloom,", but not "Trump's lawyer". */
 import { isGivenName } from '../names/given-names.ts'
+import { withoutPostNominals } from '../names/name-mentions.ts'
 import { COMMON_BODIES, ROLES } from '../names/name-words.ts'
 import type { Span } from '../text/span.ts'
 import type { LineView } from '../text/line-view.ts'
@@ -82,7 +83,7 @@ function segmentsOf({ view, run: [from, to], names }: MentionPlace): readonly Ru
   const close = (end: number): void => {
     let last = end
     while (last > first && TRAILING.test(view.tokens[last - 1]?.text ?? '')) last -= 1
-    if (last > first) segments.push([first, last])
+    if (last > first) segments.push([first, withoutPostNominals(view, first, last)])
   }
   for (let k = from; k < to; k++) {
     if (!isBreak(view, k) || names.some((name) => name.first < k && k < name.end)) continue

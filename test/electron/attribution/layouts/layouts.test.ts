@@ -81,6 +81,20 @@ A. It is safer than it was in March.`
     expect((await saidIn(text)).at(-1)?.[0]).toBe('Lena Orme')
   })
 
+  test.each([
+    ['Harbour minister Lena Orme talks to Gus Holt about rust.', 'Lena Orme'],
+    ['Gus Holt talks to harbour minister Lena Orme about rust.', 'Lena Orme'],
+    ['Gus Holt talks to Lena Orme about rust.', 'Lena Orme'],
+    ['Canal Weekly editor Gus Holt talks to Lena Orme about rust.', 'Lena Orme'],
+    ['Harbour minister Lena Orme has a hard year behind her. Interview by Gus Holt.', 'Lena Orme'],
+  ])(
+    'of two who talk, who has a role and asks not for a living answers: %s',
+    async (head, name) => {
+      const text = `‘Rust never sleeps’\n\n${head}\n\nQ. Is the lock safe?\n\nA. I think it is safer than it was in March.`
+      expect((await saidIn(text)).find(([, words]) => words.startsWith('I think'))?.[0]).toBe(name)
+    },
+  )
+
   test('a headline with a name and a colon begins no turn', async () => {
     const text = `Orme: The lock is ‘safer than it was’
 

@@ -45,6 +45,14 @@ describe('a capital alone makes no name', () => {
 describe('names are whole', () => {
   test.each([
     ['[Seven News] said no. [Nine News] said yes.', ['Seven News', 'Nine News']],
+    [
+      '[Transport for Wales] said no. [It] said yes. [Ann Lee] left Holm for York. [Lee] said no.',
+      ['Transport for Wales', 'Transport for Wales?', 'Ann Lee', 'Ann Lee'],
+    ],
+    [
+      '[Judge Tom Orr KC] said no. [Dame Ann Lee DBE] said yes. [Eva Dunn OBE MP,] a doctor, left.',
+      ['Tom Orr', 'Ann Lee', 'Eva Dunn'],
+    ],
     ['[BBC Radio 4] said no. [Channel 9] said yes.', ['BBC Radio 4', 'Channel 9']],
     ['The road is shut, according to [the Associated Press].', ['Associated Press']],
     ['[County party chairman Will Harker] said no. [Harker] left.', ['Will Harker', 'Will Harker']],
