@@ -91,7 +91,7 @@ A. It is safer than it was in March.`
     'of two who talk, who has a role and asks not for a living answers: %s',
     async (head, name) => {
       const text = `‘Rust never sleeps’\n\n${head}\n\nQ. Is the lock safe?\n\nA. I think it is safer than it was in March.`
-      expect((await saidIn(text)).find(([, words]) => words.startsWith('I think'))?.[0]).toBe(name)
+      expect((await saidIn(text)).find(([, words]) => words?.startsWith('I think'))?.[0]).toBe(name)
     },
   )
 
