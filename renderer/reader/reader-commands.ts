@@ -68,9 +68,19 @@ function selectQuotation(): void {
 export const READER_COMMANDS: readonly Command[] = [
   tagging('tag.claim', 'Make a claim of the words selected', 'C', claimSelection),
   tagging('tag.extend', 'Add the words to the selected claim', 'E', extendClaim),
-  tagging('tag.speaker', 'Mark the words as its speaker', 'S', tagSpeakerSelection),
+  tagging(
+    'tag.speaker',
+    'Mark the words as its speaker, or type the name',
+    'S',
+    tagSpeakerSelection,
+  ),
   tagging('tag.cue', 'Mark the words as its cue', 'Q', tagCueSelection),
-  tagging('tag.source', 'Mark the words as a source (via)', 'V', tagSourceSelection),
+  tagging(
+    'tag.source',
+    'Mark the words as a source (via), or type its name',
+    'V',
+    tagSourceSelection,
+  ),
   tagging('tag.remove', 'Take the mark at the caret off', 'X', takeOffAtCaret),
   tagging('tag.kind', 'Next kind: direct, mixed, indirect', 'D', cycleKind),
   going('select.sentence', 'Select the sentence', ['.'], selectSentence),

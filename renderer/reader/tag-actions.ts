@@ -13,11 +13,13 @@ import {
   untag,
   type TaggedText,
 } from '../../shared/domain/tagging/tagging.ts'
+import type { NamedTable } from '../../shared/domain/naming/named-record.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { tell, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { selectClaim, useSelection } from '../state/selection.ts'
 import { shortenForLabel } from '../../shared/domain/text/short-text.ts'
+import { goToNameField } from './claim/name-fields.ts'
 import { useMarks } from './text/placed-marks.ts'
 import { dropSelection, useReader } from './reader-state.ts'
 import { listAll } from '../../shared/domain/text/listing.ts'
@@ -92,9 +94,9 @@ const FOUND: Readonly<Record<FoundBy, string>> = {
 }
 
 /** Marks words of the open article as naming a claim's speaker, or several who speak together. */
-export function tagSpeakersAt(claimId: Id, span: Span): boolean {
+export function tagSpeakersAt(claimId: Id, span: Span, tag = tagSpeakers): boolean {
   const done = edit(
-    (draft, article) => tagSpeakers(draft, article, claimId, span),
+    (draft, article) => tag(draft, article, claimId, span),
     (found) => `set the speaker of a claim: ${listAll(found.map(({ speaker }) => speaker.name))}`,
   )
   if (!done.ok) return false
@@ -103,25 +105,21 @@ export function tagSpeakersAt(claimId: Id, span: Span): boolean {
   return true
 }
 
-/** The words of the selected claim that are marked as a speaker's and name nobody yet; null for none. */
-function namelessWords(): { readonly span: Span; readonly claimId: Id } | null {
-  const { claimId } = useSelection.getState()
-  const claim = claimId === null ? undefined : currentProject().claims.get(claimId)
-  if (claimId === null || claim === undefined || claim.articleId !== currentArticle()?.articleId)
-    return null
-  const nameless = claim.speakers.find(({ speakerId }) => speakerId === null)
-  const [span] = nameless?.mentions ?? []
-  return span === undefined ? null : { span, claimId }
+/** Goes to the field for a name where no words are selected that may be one; whether it did. */
+function typeName(table: NamedTable): boolean {
+  return useReader.getState().selected === null && goToNameField(table)
 }
 
-/** The words selected name the claim's speaker; where none are, those that are marked in it but name nobody yet do. */
+/** The words selected name the claim's speaker; where none are, the name is typed. */
 export function tagSpeakerSelection(): void {
-  const { selected } = useReader.getState()
-  const target = (selected === null ? namelessWords() : null) ?? readTarget()
+  if (typeName('speakers')) return
+  const target = readTarget()
   if (target !== null && tagSpeakersAt(target.claimId, target.span)) dropSelection()
 }
 
+/** The words selected name a source of the claim's chain; where none are, the name is typed. */
 export function tagSourceSelection(): void {
+  if (typeName('sources')) return
   const target = readTarget()
   if (target === null) return
   const done = edit(

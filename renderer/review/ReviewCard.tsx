@@ -1,9 +1,4 @@
 import { useMemo, useRef } from 'react'
-import {
-  nameOfCandidate,
-  rankSources,
-  rankSpeakers,
-} from '../../shared/domain/naming/candidates.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { isWaiting } from '../../shared/domain/tagging/review.ts'
@@ -22,6 +17,7 @@ import { Candidates } from './Candidates.tsx'
 import { CommandKey } from './CommandKey.tsx'
 import { Confidence } from './Confidence.tsx'
 import { percentOf, wordOfConfidence } from './confidence.ts'
+import { numberCandidates } from './numbered-candidates.ts'
 import { takeSpeaker, toggleSourceById } from './review-actions.ts'
 import { SpeakerDoubt } from './SpeakerDoubt.tsx'
 import { ReviewKeys } from './ReviewKeys.tsx'
@@ -38,7 +34,7 @@ interface ReviewCardProps {
   readonly open: OpenText
 }
 
-/** Candidates for a draft's speaker and chain, with their names. */
+/** Candidates for a draft's speaker and chain, as they are numbered. */
 function useCandidates(claim: Claim, open: OpenText) {
   const project = useProjectState((state) => state.project)
   return useMemo(() => {
@@ -47,14 +43,7 @@ function useCandidates(claim: Claim, open: OpenText) {
       text: open.text,
       quotations: open.structure.quotations,
     }
-    return {
-      speakers: rankSpeakers(project, article, claim).map((candidate) =>
-        Object.assign({ name: nameOfCandidate(project, candidate) }, candidate),
-      ),
-      sources: rankSources(project, article, claim).map((candidate) =>
-        Object.assign({ name: project.sources.get(candidate.id)?.name ?? '' }, candidate),
-      ),
-    }
+    return numberCandidates(project, article, claim)
   }, [project, claim, open])
 }
 

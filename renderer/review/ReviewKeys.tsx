@@ -13,9 +13,9 @@ export function ReviewKeys({ hasUnsure }: { readonly hasUnsure: boolean }) {
         <CommandKey id="review.reject" word="Reject" />
         <CommandKey id="review.next" word="Next" />
         <CommandKey id="review.back" word="Back" />
-        {hasUnsure ? <CommandKey id="review.unsure" word="Next unsure" /> : null}
+        {hasUnsure ? <CommandKey id="review.unsure" word="Unsure" /> : null}
         <CommandKey id="review.split" word="Split" />
-        <CommandKey id="review.merge" word="Merge with next" />
+        <CommandKey id="review.merge" word="Merge" />
       </div>
       {hasSelection ? <SelectionKeys /> : <EndKeys />}
     </div>

@@ -1,13 +1,8 @@
-import {
-  rankSources,
-  rankSpeakers,
-  type SpeakerCandidate,
-} from '../../shared/domain/naming/candidates.ts'
+import type { SpeakerCandidate } from '../../shared/domain/naming/candidates.ts'
 import { linkedIds } from '../../shared/domain/claim-link.ts'
 import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
 import type { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
-import type { Project } from '../../shared/domain/project.ts'
 import { newId, type Id } from '../../shared/domain/id.ts'
 import {
   mergeClaims,
@@ -22,6 +17,7 @@ import {
   labelOfRejection,
   rejectDrafts,
 } from '../../shared/domain/tagging/review.ts'
+import { retagSpeakers } from '../../shared/domain/tagging/attributing.ts'
 import { isSameValue } from '../../shared/domain/edit/same-value.ts'
 import type { TaggedText } from '../../shared/domain/tagging/tagging.ts'
 import {
@@ -36,6 +32,7 @@ import { currentArticle, edit, tagSpeakersAt } from '../reader/tag-actions.ts'
 import { tell, tellUndoable } from '../kit/notices/notices.ts'
 import { currentProject } from '../state/project-state.ts'
 import { claimInReview, goToWaiting, useReview } from './review-state.ts'
+import { numberCandidates, type NumberedCandidates } from './numbered-candidates.ts'
 import { waitingAhead } from './review-queue.ts'
 
 function wordsOf(claim: Claim): string {
@@ -80,6 +77,7 @@ export function rejectDraft(): void {
       (counts) => labelOfRejection(currentProject(), [claim.id], counts),
     )
     if (!done.ok) return
+    tellUndoable(`Rejected: ${wordsOf(claim)}`)
   }
   goToWaiting(claim)
 }
@@ -161,15 +159,15 @@ export function mergeDraft(): void {
   if (isDone) tellUndoable('Merged with the next draft.')
 }
 
-/** What a number key stands for: the best candidates for a draft's speaker, or for its chain of sources. */
+/** What a number key stands for: one of those numbered for a draft's speaker, or for its chain of sources. */
 function candidateAt<Found>(
-  rank: (project: Project, article: TaggedText, claim: Claim) => readonly Found[],
   number: number,
+  listed: (candidates: NumberedCandidates) => readonly Found[],
 ): Found | null {
   const claim = claimInReview()
   const article = currentArticle()
   if (claim === null || article === null) return null
-  const candidate = rank(currentProject(), article, claim)[number - 1]
+  const candidate = listed(numberCandidates(currentProject(), article, claim))[number - 1]
   if (candidate === undefined) tell(`There is no number ${number} to choose.`)
   return candidate ?? null
 }
@@ -184,7 +182,7 @@ export function takeSpeaker(candidate: SpeakerCandidate): void {
   const nameless = claim.speakers.findIndex(({ speakerId }) => speakerId === null)
   const isJoint = claim.speakers.length > 1
   if (candidate.id === null) {
-    if ('words' in candidate) tagSpeakersAt(claim.id, candidate.words)
+    if ('words' in candidate) tagSpeakersAt(claim.id, candidate.words, retagSpeakers)
     else chooseSpeaker(claim.id, Math.max(0, nameless), { type: 'new', name: candidate.name })
   } else if (isJoint && nameless !== -1) {
     chooseSpeaker(claim.id, nameless, { type: 'known', id: candidate.id })
@@ -194,7 +192,7 @@ export function takeSpeaker(candidate: SpeakerCandidate): void {
 
 /** Makes the candidate of a number, from 1, the draft's speaker. */
 export function chooseSpeakerAt(number: number): void {
-  const candidate = candidateAt(rankSpeakers, number)
+  const candidate = candidateAt(number, ({ speakers }) => speakers)
   if (candidate !== null) takeSpeaker(candidate)
 }
 
@@ -209,6 +207,6 @@ export function toggleSourceById(id: Id): void {
 
 /** Puts the candidate of a number, from 1, into the draft's chain or takes it out. */
 export function toggleSourceAt(number: number): void {
-  const candidate = candidateAt(rankSources, number)
+  const candidate = candidateAt(number, ({ sources }) => sources)
   if (candidate !== null) toggleSourceById(candidate.id)
 }

@@ -1,8 +1,7 @@
 import { COMMANDS } from '../../shared/api/commands.ts'
 import type { NamedTable } from '../../shared/domain/naming/named-record.ts'
-import { focusTarget } from '../kit/focus/regions.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
-import { pickerOf } from '../reader/claim/NamePicker.tsx'
+import { goToNameField } from '../reader/claim/name-fields.ts'
 import { canTag, hasText } from '../reader/command-conditions.ts'
 import { noteSelection, useReader } from '../reader/reader-state.ts'
 import { openDialog } from '../state/dialog-state.ts'
@@ -77,7 +76,7 @@ function numbered(choose: (number: number) => void, picker: NamedTable) {
   return (press?: KeyboardEvent) => {
     const number = press === undefined ? null : digitOf(press)
     if (number === null) {
-      focusTarget(pickerOf(picker))
+      goToNameField(picker)
     } else choose(number)
   }
 }

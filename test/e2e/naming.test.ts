@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
+import { SETTLING } from '../../renderer/review/review-commands.ts'
+import { waitOut } from '../support/page-time.ts'
 import { dragOver } from '../support/reader.ts'
 import { holdsFocus, notice, pasteArticle, readerText } from './journey.ts'
 import { card, press } from './review-card.ts'
@@ -45,10 +47,10 @@ async function speakerRow(page: Page, name: string): Promise<string> {
 }
 
 describe('the words of a draft’s speaker who has no name', () => {
-  test('become the speaker by S alone, somebody who is only described', async () => {
+  test('become the speaker by 1, somebody who is only described', async () => {
     const page = await open()
     await startReview(page)
-    await press(page, 's')
+    await press(page, '1')
     await notice(page, 'Speaker: Several traders (new)').waitFor()
     await expect.poll(() => speaker(card(page)).inputValue()).toBe('Several traders')
     expect(await speakerRow(page, 'Several traders')).toMatch(/unnamed/i)
@@ -81,14 +83,89 @@ describe('the words of a draft’s speaker who has no name', () => {
     await card(page).getByRole('heading', { name: 'Draft 2 of 4' }).waitFor()
     await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
     await card(page).getByRole('heading', { name: 'Draft 1 of 4' }).waitFor()
-    await press(page, 's')
+    await press(page, '1')
     await press(page, 'a')
     await card(page).getByRole('heading', { name: 'Draft 2 of 4' }).waitFor()
     expect(await notice(page, /^Accepted without/).count()).toBe(0)
   })
 })
 
+test('all that a draft is made of and offered stands above its keys in a window of 1280 by 800', async () => {
+  const page = await open()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await startReview(page)
+  const keys = card(page).getByRole('toolbar', { name: 'What to do with the draft' })
+  const topics = card(page).getByRole('combobox', { name: 'Add a topic' })
+  const boxes = async () => [await topics.boundingBox(), await keys.boundingBox()]
+  const [field, bar] = await boxes()
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+  // Two lines of keys: none stands in one alone.
+  expect(bar?.height).toBeLessThan(70)
+})
+
+describe('the numbers of those who are offered', () => {
+  test('stay with them while a draft is looked at, and each can still be chosen after another', async () => {
+    const page = await open()
+    await startReview(page)
+    const offered = () =>
+      card(page)
+        .getByRole('toolbar', { name: 'Speakers near by' })
+        .getByRole('button')
+        .evaluateAll((all) => all.map((one) => one.textContent.replace(/ ?new$/, '')))
+    const first = await offered()
+    expect(first.length).toBeGreaterThan(1)
+    for (const number of [2, 1, 2, 1]) {
+      const name = first[number - 1]?.replace(/^\d\s*/, '') ?? ''
+      await press(page, `${number}`)
+      await expect.poll(() => speaker(card(page)).inputValue()).toBe(name)
+      expect(await offered()).toEqual(first)
+    }
+    expect(
+      await card(page)
+        .getByRole('combobox', { name: /^Speaker/ })
+        .count(),
+    ).toBe(1)
+  })
+})
+
+describe('a draft that was rejected', () => {
+  test('is named where it is said, with the way back', async () => {
+    const page = await open()
+    await startReview(page)
+    await waitOut(page, SETTLING)
+    await press(page, 'r')
+    await notice(page, /^Rejected: /).waitFor()
+    await card(page).getByRole('heading', { name: 'Draft 2 of 4' }).waitFor()
+    await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await card(page).getByRole('heading', { name: 'Draft 1 of 4' }).waitFor()
+    expect(await card(page).getByText('rejected', { exact: true }).count()).toBe(0)
+  })
+})
+
 describe('what is typed into a card', () => {
+  test('goes into the field of the name after S, and of a source after V, where no words are selected', async () => {
+    const page = await open()
+    await startReview(page)
+    await press(page, 's')
+    await expect.poll(() => holdsFocus(speaker(card(page)))).toBe(true)
+    await page.keyboard.type('Arabella Noon')
+    await press(page, 'Enter')
+    await notice(page, 'Speaker: Arabella Noon').waitFor()
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('Arabella Noon')
+    await press(page, 's')
+    await page.keyboard.type('Bo Rand')
+    await press(page, 'Enter')
+    await expect.poll(() => speaker(card(page)).inputValue()).toBe('Bo Rand')
+    await press(page, 'v')
+    const chain = card(page).getByRole('combobox', { name: 'Add a source to the chain' })
+    await expect.poll(() => holdsFocus(chain)).toBe(true)
+    await page.keyboard.type('Radio Noon')
+    await press(page, 'Enter', 'Escape')
+    await notice(page, 'Via: Radio Noon').waitFor()
+    await card(page).getByRole('heading', { name: 'Draft 1 of 4' }).waitFor()
+    await card(page).getByRole('button', { name: 'source: Radio Noon' }).waitFor()
+  })
+
   test('is set by Enter, whether it is known or new, and the keys of the review work again', async () => {
     const page = await open()
     await startReview(page)

@@ -76,9 +76,9 @@ function firstTarget(name: string, within: Element = document.body): Focusable |
   return targetsInOrder(name).find((target) => within.contains(target))
 }
 
-/** Takes the focus to what has a name, where it is there. Answers it. */
-export function focusTarget(name: string): Focusable | null {
-  const target = firstTarget(name)
+/** Takes the focus to what has a name, of several to the one in a place, where it is there. Answers it. */
+export function focusTarget(name: string, place = 0): Focusable | null {
+  const target = targetsInOrder(name)[place]
   target?.focus({ preventScroll: true })
   return target ?? null
 }

@@ -112,7 +112,7 @@ function Speakers({ claim, text, isFixed, onChosen }: SpeakersProps) {
             position,
             key,
             position === 0 ? 'Speaker of the claim' : `Speaker ${position + 1} of the claim`,
-            'Name, or press S',
+            'Name it (S)',
           )}
           <Chips
             claim={claim}
@@ -191,7 +191,7 @@ export function ClaimParts(props: ClaimPartsProps) {
             key={claim.id}
             table="sources"
             label="Add a source to the chain"
-            placeholder="Add, or press V"
+            placeholder="Add one (V)"
             chosen={null}
             isDisabled={false}
             // The focus stays: the next source of the chain may follow, and its letters are no commands.

@@ -13,11 +13,9 @@ import { findByName, tidyName } from '../../../shared/domain/naming/naming.ts'
 import { ComboField } from '../../kit/list/ComboField.tsx'
 import type { ComboItem } from '../../kit/list/FieldList.tsx'
 import { currentProject, useProjectState } from '../../state/project-state.ts'
+import { pickerOf } from './name-fields.ts'
 
 const MAKE = 'make'
-
-/** What the fields of the speakers or sources of a claim are called, to go to the first of them. */
-export const pickerOf = (table: NamedTable) => `${table} picker`
 
 interface NamePickerProps {
   readonly table: NamedTable

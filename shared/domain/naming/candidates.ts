@@ -43,6 +43,9 @@ export interface NewCandidate {
 /** Whoever a claim's speaker may be. */
 export type SpeakerCandidate = Candidate | MarkedCandidate | NewCandidate
 
+/** A candidate as it is shown: with what it is called. */
+export type Named<Found> = Found & { readonly name: string }
+
 /** What a candidate is called. */
 export function nameOfCandidate(project: Project, candidate: SpeakerCandidate): string {
   if (candidate.id !== null) return project.speakers.get(candidate.id)?.name ?? ''
@@ -226,4 +229,24 @@ export function rankSources(
   claim: Claim,
 ): readonly Candidate[] {
   return rank(project, 'sources', article, claim)
+}
+
+/**
+ * Candidates in the places that they had when they were first shown, so that each keeps its number: also one who would
+ * be ranked no more, and one who was new and has been made since, or the other way round. Who came since comes last.
+ */
+export function keepPlaces<Found extends { readonly id: Id | null; readonly name: string }>(
+  shown: readonly Found[],
+  ranked: readonly Found[],
+  isThere: (id: Id) => boolean,
+): readonly Found[] {
+  const left = [...ranked]
+  const kept = shown.flatMap((before) => {
+    const same = left.findIndex(({ id }) => id !== null && id === before.id)
+    const called = left.findIndex(({ name }) => keyOfName(name) === keyOfName(before.name))
+    const [now] = same === -1 && called === -1 ? [] : left.splice(same === -1 ? called : same, 1)
+    if (now !== undefined) return now
+    return before.id === null || isThere(before.id) ? before : []
+  })
+  return [...kept, ...left].slice(0, MOST)
 }

@@ -14,9 +14,9 @@ import {
   nameInText,
   speakerBefore,
 } from '../naming/mention.ts'
-import { findInDraft } from '../naming/naming.ts'
+import { findInDraft, keyOfName } from '../naming/naming.ts'
 import { newSource, type Source } from '../source.ts'
-import { isOverlapping, type Span } from '../text/span.ts'
+import { isOverlapping, isSameSpan, type Span } from '../text/span.ts'
 import { nameSpeaker } from '../naming/speaker-links.ts'
 import { newSpeaker, type Speaker } from '../speaker.ts'
 import { readMention, type TaggedText } from './tagging.ts'
@@ -128,6 +128,39 @@ export function tagSpeakers(
     found.push(tagged.value)
   }
   return succeed(found)
+}
+
+/** Words that were said to name a speaker of the claim name that one no more: nor are they an alias. */
+function freeWords(draft: EditDraft, claim: Claim, span: Span): void {
+  const place = claim.speakers.findIndex(({ mentions }) =>
+    mentions.some((mention) => isSameSpan(mention, span)),
+  )
+  const link = claim.speakers[place]
+  const mention = link?.mentions.find((one) => isSameSpan(one, span))
+  if (link?.speakerId == null || mention === undefined) return
+  const key = keyOfName(nameInText(mention.quote))
+  const speaker = draft.get('speakers', link.speakerId)
+  const left = speaker?.aliases.filter((alias) => keyOfName(alias) !== key) ?? []
+  if (speaker !== undefined && left.length < speaker.aliases.length)
+    draft.update('speakers', speaker.id, { aliases: left })
+  draft.update('claims', claim.id, {
+    speakers: claim.speakers.with(place, { ...link, speakerId: null }),
+  })
+}
+
+/**
+ * As `tagSpeakers`, for words that named nobody when they were offered: where another was chosen by mistake since, they
+ * are taken from that one.
+ */
+export function retagSpeakers(
+  draft: EditDraft,
+  article: TaggedText,
+  claimId: Id,
+  span: Span,
+): Outcome<readonly FoundSpeaker[]> {
+  const claim = draft.get('claims', claimId)
+  if (claim !== undefined) freeWords(draft, claim, span)
+  return tagSpeakers(draft, article, claimId, span)
 }
 
 /**

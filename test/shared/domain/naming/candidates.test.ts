@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { anchorAt, type Anchor } from '../../../../shared/domain/text/anchor.ts'
 import {
+  keepPlaces,
   rankSources,
   rankSpeakers,
   nameOfCandidate,
@@ -153,6 +154,21 @@ describe('whom the program took words to mean perhaps', () => {
       'marked in the text',
     ])
   })
+})
+
+test('those shown keep their places, whatever is chosen, made or ranked since', () => {
+  const [rubio, lavrov, lund] = [
+    { id: '1', name: 'Marco Rubio' },
+    { id: '2', name: 'Sergei Lavrov' },
+    { id: null, name: 'Bo Lund' },
+  ]
+  const made = { id: '3', name: 'Bo Lund' }
+  const isThere = (id: string) => id !== '9'
+  const shown = [lund, rubio, lavrov]
+  expect(keepPlaces([], shown, isThere)).toEqual(shown)
+  expect(keepPlaces(shown, [lavrov, made], isThere)).toEqual([made, rubio, lavrov])
+  expect(keepPlaces([made, rubio], [rubio, lund, lavrov], isThere)).toEqual([lund, rubio, lavrov])
+  expect(keepPlaces([{ id: '9', name: 'Gone' }, lavrov], [rubio], isThere)).toEqual([lavrov, rubio])
 })
 
 test('a speaker of hundreds of thousands of aliases is found by the last', () => {

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DONE } from '../../../../shared/domain/failure.ts'
 import { anchorAt, checkAnchor, tidySpan } from '../../../../shared/domain/text/anchor.ts'
-import { moveLink, tagSource, tagSpeaker } from '../../../../shared/domain/tagging/attributing.ts'
+import {
+  moveLink,
+  retagSpeakers,
+  tagSource,
+  tagSpeaker,
+} from '../../../../shared/domain/tagging/attributing.ts'
 import type { Claim } from '../../../../shared/domain/claim.ts'
 import { EditDraft } from '../../../../shared/domain/edit/edit-draft.ts'
 import { newId } from '../../../../shared/domain/id.ts'
@@ -146,6 +151,23 @@ describe('the speaker', () => {
     const tagged = tagSpeaker(draft, article, id, spanOf(SEED_TEXT, words), newId())
     expect(tagged).toMatchObject({ ok: true, value: { by: 'name', speaker: { id: known.id } } })
     expect(speakerIdOf(read())).toBe(known.id)
+  })
+
+  test('is taken from the one whom its words were said to mean by mistake, alias and all', () => {
+    const { draft, article, id, read } = claimOf(UNLIKELY)
+    const words = spanOf(SEED_TEXT, 'Russian presidential adviser Yuri Ushakov')
+    const lyle = buildSpeaker({ name: 'Ann Lyle', aliases: [] })
+    draft.put('speakers', lyle)
+    tagSpeaker(draft, article, id, words, newId())
+    const [link] = read().speakers
+    draft.update('claims', id, {
+      speakers: link === undefined ? [] : [{ ...link, speakerId: lyle.id }],
+    })
+    draft.update('speakers', lyle.id, { aliases: [article.text.slice(words.start, words.end)] })
+    expect(retagSpeakers(draft, article, id, words).ok).toBe(true)
+    expect(read().speakers).toHaveLength(1)
+    expect(speakerIdOf(read())).not.toBe(lyle.id)
+    expect(draft.get('speakers', lyle.id)?.aliases).toEqual([])
   })
 
   test('of a pronoun is whoever was mentioned last before it', () => {
