@@ -2,6 +2,7 @@
 import type { Turn } from '../../articles/dialogue.ts'
 import { isAttributing, withAgent, withConjunct, withWholeSource } from '../reading/attributing.ts'
 import { withoutListener } from '../reading/saying-nothing.ts'
+import { withSubject } from '../reading/subjects.ts'
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -62,7 +63,7 @@ function attributing(
   const others = found.filter(({ cue }) => !ending.some((one) => isTouching(one.cue, cue)))
   return [...others, ...ending]
     .map((one) => withWholeSource(view, withAgent(view, withoutListener(view, one))))
-    .map((one) => withConjunct(view, one))
+    .map((one) => withSubject(view, withConjunct(view, one)))
     .filter((one) => isAttributing(view, one, isTurn))
 }
 

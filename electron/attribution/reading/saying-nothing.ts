@@ -46,16 +46,17 @@ const ASKED = /^(?:asked|pressed|questioned|quizzed)$/i
 /** What they are asked, so that “asked” by itself is no verb of whoever stands before it. */
 const QUESTION = /^(?:whether|if|why|how|what|when|where|who|about|for|to|by)$/i
 
-/** The attribution without a speaker who is the one asked or told: “Asked whether it was safe, Poole …”. */
+/** The attribution without a speaker who is the one asked or told, or spoken of: “Asked whether it was safe, Poole …”. */
 export function withoutListener(view: LineView, attribution: Attribution): Attribution {
   const { source, cue } = attribution
   const [first] = source
   if (first === undefined) return attribution
   const isListening = view.tokens.some(
     ({ start, end, text }, k) =>
-      LISTENING.test(text) &&
       cue.some(([from, to]) => from <= start && end <= to) &&
-      isHeardBy(view, k, first),
+      ((LISTENING.test(text) && isHeardBy(view, k, first)) ||
+        isBelieved(view, k, first) ||
+        isClaimed(view, k, first)),
   )
   return isListening ? { ...attribution, source: [] } : attribution
 }
@@ -71,14 +72,55 @@ function isHeardBy(view: LineView, k: number, [from, to]: Span): boolean {
   const subject = tokens[clauses.subject[verb] ?? -1]
   const isPassive = ((clauses.voice[verb] ?? 0) & VOICE.passive) !== 0
   const behind = tokens.slice(k, k + 3).map(({ text }) => text)
-  if (isPassive || WITHOUT_BE.test(behind.join(' ')))
+  if (isPassive || WITHOUT_BE.test(behind.join(' '))) {
+    // “Lee, 58, of Mill Lane, is accused”: the commas hide whom it is done to.
+    if (isPassive && clauses.subjectWay[verb] === ACROSS_COMMAS && opensSentence(view, k, from))
+      return true
     return subject !== undefined && from <= subject.start && subject.end <= to
+  }
   const before = tokens[k - 1]?.text ?? ''
   const isApart =
     sentenceStart[k] === k ||
     /^(?:when|if|once)$/i.test(before) ||
     (before === ',' && quotes[k - 2] !== 3)
   return isApart && ASKED.test(behind[0] ?? '') && QUESTION.test(behind[1] ?? '')
+}
+
+/** How a subject before an insertion was found: see `clause-subjects.ts`. */
+const ACROSS_COMMAS = 3
+
+/** Whether a place is where the sentence of a token begins. */
+function opensSentence({ tokens, sentenceStart }: LineView, k: number, place: number): boolean {
+  return tokens[sentenceStart[k] ?? -1]?.start === place
+}
+
+/** “a magazine thought to have paid for it”: of whom it is believed. */
+const BELIEVED =
+  /^(?:thought|believed|understood|alleged|rumou?red|reported|estimated|said) to (?:have|be)\b/i
+
+function isBelieved({ tokens, clauses }: LineView, k: number, [, to]: Span): boolean {
+  const behind = tokens.slice(k, k + 3).map(({ text }) => text)
+  const isPassive = ((clauses.voice[k] ?? 0) & VOICE.passive) !== 0
+  return (
+    BELIEVED.test(behind.join(' ')) &&
+    (isPassive || behind[0] !== 'said') &&
+    to <= (tokens[k]?.start ?? 0)
+  )
+}
+
+/** “was axed over claims he swore”: what somebody else claims of who stands before. */
+const CLAIMED =
+  /^(?:claims?|allegations?|accusations?|rumou?rs?|reports?|suggestions?|speculation)$/i
+const OVER = /^(?:over|amid|amidst|after|following|despite)$/i
+
+function isClaimed({ tokens }: LineView, k: number, [, to]: Span): boolean {
+  const before = tokens[k - 1]
+  return (
+    CLAIMED.test(tokens[k]?.text ?? '') &&
+    before !== undefined &&
+    OVER.test(before.text) &&
+    to <= before.start
+  )
 }
 
 function isQuotedIn({ tokens, quotes }: LineView, content: readonly Span[]): boolean {

@@ -40,12 +40,16 @@ describe('who is asked or told is not who says it', () => {
     ['Orme was assured that the gate was shut.', 'Orme', 'was assured', 'the gate was shut'],
     ['Boaters urged to check their ropes', 'Boaters', 'urged', 'to check their ropes'],
     ['Orme was charged with theft of a boat.', 'Orme', 'was charged with', 'theft of a boat'],
+    ['Orme, 58, of Mill Road, is accused of theft.', 'Orme', 'is accused of', 'theft'],
+    ['Orme is a man thought to have sunk a boat.', 'Orme', 'thought', 'to have sunk a boat'],
+    ['Orme was sacked over claims he sank a boat.', 'Orme', 'claims', 'he sank a boat'],
   ])('in: %s', (sentence, source, cue, content) => {
     expect(withoutListener(...readIn(sentence, source, cue, content)).source).toEqual([])
   })
 
   test.each([
     ['Orme asked whether it was safe.', 'Orme', 'asked', 'whether it was safe'],
+    ['Orme claims he sank a boat.', 'Orme', 'claims', 'he sank a boat'],
     ['“Is it safe?” asked Orme.', 'Orme', 'asked', 'Is it safe?'],
     ['Orme urged boaters to check their ropes.', 'Orme', 'urged', 'boaters to check their ropes'],
   ])('but is in: %s', (sentence, source, cue, content) => {
