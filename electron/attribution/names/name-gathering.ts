@@ -1,6 +1,13 @@
 /** The mentions of one name gathered under its longest form: "Ann Lee", "Ms. Lee", "Ann", "LEE". */
 import { genderOf } from './genders.ts'
-import { initialsOf, isOfOther, isSameName, isSameShort, isSameWord } from './same-names.ts'
+import {
+  fullest,
+  initialsOf,
+  isOfOther,
+  isSameName,
+  isSameShort,
+  isSameWord,
+} from './same-names.ts'
 import { isGivenName, type Gender } from './given-names.ts'
 import type { ArticleView } from '../text/line-view.ts'
 import { isOrganisation, lastWord, type NameMention } from './name-mentions.ts'
@@ -95,7 +102,8 @@ export function gatherNames(
     if (chosen === undefined && mention.isCommon) continue
     const { owner = begin(mention), rivals = [] } = chosen ?? {}
     addMention(owner, mention, rivals, isTold(article, mention) && isBefore(mention, owner))
-    owner.met += 1
+    // Of a name that may be another's nobody can tell who was met.
+    if (rivals.length === 0) owner.met += 1
     if (owner.mentions.length === 1) built.push(owner)
     if (isShort || owner.mentions.length === 1) byOnly.add(word.toUpperCase(), owner)
   }
@@ -119,15 +127,9 @@ function addMention(
 ): void {
   building.mentions.push({ ...mention, rivals, isEarly })
   building.aliases.add(mention.words.join(' '))
-  if (isFuller(mention.words, building.words)) building.words = mention.words
+  building.words = fullest(building.words, mention.words)
   if (building.gender === 'unknown') building.gender = genderOf(building.words, mention)
   if (/^(?:mrs|miss)$/.test(mention.honorific ?? '')) building.title ??= mention.honorific
-}
-
-/** "Ann M. Lee" is fuller than "Ann Lee", and that than "A. Lee"; with more words stands what is no name. */
-function isFuller(words: readonly string[], known: readonly string[]): boolean {
-  if (words.length !== known.length) return words.length > known.length && words.length < 4
-  return /^\p{Lu}\.?$/u.test(known[0] ?? '') && words.join('').length > known.join('').length
 }
 
 /** Whose family name a word may be, else whose given name; which body is called so for short. */

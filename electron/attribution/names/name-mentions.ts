@@ -1,7 +1,7 @@
 /** The capitalised names of a line, each with the honorific and the role said before or after it. */
 import { isGivenName } from './given-names.ts'
 import type { LineView } from '../text/line-view.ts'
-import { bare, continuesName, isGlued, isNameToken } from './name-runs.ts'
+import { bare, continuesName, isFirst, isGlued, isNameToken } from './name-runs.ts'
 import { behindLabel, isCommonNoun, isNoName, isOffice } from './name-labels.ts'
 import { roleAfter, roleBefore } from './name-roles.ts'
 import { isWord } from '../text/text-tokens.ts'
@@ -221,7 +221,7 @@ function readMention(
   if (honorific === undefined ? isNoName(words) : isOffice(words)) return undefined
   const only = words.length === 1 ? bare(words[0] ?? '') : ''
   // "Researchers at Yale said": a capital only because the sentence begins.
-  if (view.sentenceStart[first] === first && ROLES.has(only.replace(/s$/, ''))) return undefined
+  if (isFirst(view, first) && ROLES.has(only.replace(/s$/, ''))) return undefined
   if (words.length === 0 || !/^\p{Lu}/u.test(words[0] ?? '')) return undefined
   const before = roleBefore(view, first > from ? first : from)
   const after = roleAfter(view, runEnd)

@@ -51,6 +51,8 @@ function indexOfHead(view: LineView, start: number, end: number): number {
 function roleUpTo(view: LineView, first: number): string | undefined {
   let start = first
   while (start > 0 && isPart(view, start - 1) && sharesSentence(view, start - 1, first)) start -= 1
+  // "the head of the Aldovan bank": the name is of what it is over.
+  if (/^(?:of|the)$/.test(wordAt(view, first - 1))) return undefined
   while (start < first && /^(?:of|the|-|–)$/.test(wordAt(view, start))) start += 1
   const last = HONORIFICS.has(wordAt(view, first - 1)) ? first - 1 : first
   const roles = view.tokens.slice(start, last).map((_, k) => isRole(view, start + k))

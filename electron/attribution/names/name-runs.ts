@@ -37,9 +37,11 @@ function wordAt(view: LineView, i: number): string {
   return view.tokens[i]?.text ?? ''
 }
 
-/** A sentence's first word is capital anyway. */
-function isFirst(view: LineView, i: number): boolean {
-  return view.sentenceStart[i] === i || (view.quotes[i - 1] ?? 0) === 2
+/** A sentence's first word is capital anyway, behind a colon or the mark of a list too. */
+export function isFirst(view: LineView, i: number): boolean {
+  if (view.sentenceStart[i] === i || (view.quotes[i - 1] ?? 0) === 2) return true
+  const before = wordAt(view, i - 1)
+  return before === ':' || (/^[•*–—-]$/.test(before) && view.sentenceStart[i] === i - 1)
 }
 
 /** States as they are shortened behind a town: "outside Holm, Neb. Curtis Vale" ends a sentence and begins the next. */

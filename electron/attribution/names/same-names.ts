@@ -14,7 +14,10 @@ interface Known {
 
 /** Whether a full name is the same as another: "Donald J. Trump", "J. Okafor" of Joy Okafor, "Wasserman Schultz". */
 export function isSameName(building: Known, mention: NameMention): boolean {
-  const [a, b] = [building.words, mention.words]
+  const [a, b] =
+    isLoud(building.words) === isLoud(mention.words)
+      ? [building.words, mention.words]
+      : [quiet(building.words), quiet(mention.words)]
   if (a.join(' ') === b.join(' ')) return true
   if (isOrganisation(a) || isOrganisation(b) || lastWord(a) !== lastWord(b)) return false
   if (isOfOther(building, mention)) return false
@@ -22,6 +25,30 @@ export function isSameName(building: Known, mention: NameMention): boolean {
   if (short.length > 1 && isGivenName(long[0] ?? '') && isTail(long, short)) return true
   if (areBothGiven(a, b)) return true
   return a[0] === b[0] || isInitialled(b, a) || isInitialled(a, b)
+}
+
+/** Whether a name is all in capitals. */
+function isLoud(words: readonly string[]): boolean {
+  return words.join('') === words.join('').toUpperCase()
+}
+
+/** "Mary O'Brien" for "MARY O'BRIEN". */
+function quiet(words: readonly string[]): readonly string[] {
+  return isLoud(words)
+    ? words.map((word) => word.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()))
+    : words
+}
+
+/** The fuller one of two that name the same, in capitals only where both are. */
+export function fullest(known: readonly string[], words: readonly string[]): readonly string[] {
+  const best = isFuller(words, known) ? words : known
+  return isLoud(known) && isLoud(words) ? best : quiet(best)
+}
+
+/** "Ann M. Lee" is fuller than "Ann Lee", and that than "A. Lee"; with more words stands what is no name. */
+function isFuller(words: readonly string[], known: readonly string[]): boolean {
+  if (words.length !== known.length) return words.length > known.length && words.length < 4
+  return /^\p{Lu}\.?$/u.test(known[0] ?? '') && words.join('').length > known.join('').length
 }
 
 /** "R Singh" is Ravneet Singh, "R P Singh" another. */

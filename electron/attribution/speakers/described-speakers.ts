@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts'
 import { placeIn } from './mention-place.ts'
 import { hasOrganisation } from '../names/name-mentions.ts'
-import { bare } from '../names/name-runs.ts'
+import { bare, isFirst } from '../names/name-runs.ts'
 import {
   COLLECTIVES,
   COMMON_BODIES,
@@ -12,6 +12,7 @@ import {
   ROLES,
   UNNAMED,
 } from '../names/name-words.ts'
+import { isPlaceName } from '../names/place-names.ts'
 import { PhraseReader } from './phrases.ts'
 import { salientBefore } from './salience.ts'
 import { bodyCalled } from './described-bodies.ts'
@@ -27,6 +28,7 @@ import {
   type SpeakerGuess,
   type SpeakerType,
 } from './speaker-guess.ts'
+import { isWord } from '../text/text-tokens.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
 const DOCUMENT =
@@ -39,11 +41,16 @@ const INDEFINITE = /^(?:an?|one|two|three|several|some|many)$/
 const BEHIND =
   /^(?:of|in|for|from|with|who|at|on|to|by|familiar|close|briefed|involved|speaking|granted|working|present|quoted|directly)$/
 
+/** When it was said, behind the words for who said it: "consultants at Torrens Analytics last year". */
+const WHEN =
+  / (?:(?:last|this) (?:night|week|month|year|spring|summer|autumn|winter)|yesterday|today)$/
+
 /** What a mention calls somebody, without what is inserted behind: "A diplomat, who asked not to be named,". */
 function calledBy(mention: string): string {
   return mention
     .replace(/(?<=\p{L}.*?),.*$/su, '')
     .replace(/ (?:who|which|that)$/, '')
+    .replace(WHEN, '')
     .trim()
 }
 
@@ -145,6 +152,7 @@ function resolveWords(context: SpeakerContext, span: Span): Resolved {
       mention,
       called.replace(/^the /i, ''),
       isDefinite ? core.slice(1) : [],
+      opensSentence(context, span),
     )
   if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head)) return guess('group', 'a group')
   if (!isPersonal) return guess(GROUPS.has(head) ? 'group' : 'unknown', 'no name in the mention')
@@ -207,6 +215,7 @@ function resolveOrganisation(
   mention: string,
   name: string,
   words: readonly string[],
+  isOpening: boolean,
 ): Resolved {
   const isCalled = ({ name, type }: NamedSpeaker): boolean => {
     const known = wordsOf(name)
@@ -225,17 +234,26 @@ function resolveOrganisation(
       return [known(mention, only, `'${mention}' is ${only.name}`, isSafe), only]
     }
   }
-  const isSafe = isNamedBody(name)
+  const isSafe = isNamedBody(name, isOpening)
   return [{ ...plain(name, 'organisation', 'an organisation', isSafe), mention }, undefined]
 }
 
 /** "The Dublin-based airline", "the Canadian company": of which place, and not which. */
 const ONLY_WHERE = /^(?:\p{Lu}[\p{L} ]*-based|\p{Lu}\p{L}+(?:an|ish|ese|ch|i)) \p{Ll}+$/u
 
-/** "Clinton campaign", "White House": capitals up to the word for a body. */
-function isNamedBody(name: string): boolean {
-  const last = name.split(' ').at(-1) ?? ''
-  if (/^\p{Ll}/u.test(last) && ONLY_WHERE.test(name)) return false
+/** Whether a mention has its first capital from where it stands. */
+function opensSentence(context: SpeakerContext, span: Span): boolean {
+  const place = placeIn(context, span)
+  return place !== undefined && isFirst(place.view, place.run[0])
+}
+
+/** "Clinton campaign", "White House": capitals up to the word for a body; not the one of a sentence that it begins. */
+function isNamedBody(name: string, isOpening: boolean): boolean {
+  const words = name.split(' ')
+  const last = words.at(-1) ?? ''
+  const first = words[0]?.replace(/['’]s?$/, '') ?? ''
+  const isPlain = isOpening && words.length === 2 && isWord(first) && !isPlaceName([first])
+  if (/^\p{Ll}/u.test(last) && (isPlain || ONLY_WHERE.test(name))) return false
   const isBody = /^\p{Lu}/u.test(last) || ORGANISATIONS.has(last) || COMMON_BODIES.has(last)
   return isBody && /^(?:\p{Lu}\S* )+\S+$/u.test(name)
 }

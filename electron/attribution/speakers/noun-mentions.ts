@@ -1,4 +1,6 @@
 /** The whole noun phrase that a mention stands for, where the mention is "who" or a part of it. */
+import { isFirst } from '../names/name-runs.ts'
+import { ROLES } from '../names/name-words.ts'
 import type { Span } from '../text/span.ts'
 import { lineAt, type LineView } from '../text/line-view.ts'
 import type { SpeakerContext } from './speaker-guess.ts'
@@ -36,6 +38,19 @@ function appositionOf(
   )
   const last = tokens[comma - 1]
   return name === undefined || last === undefined ? undefined : [name.start, last.end]
+}
+
+/** "Minister, residents": who is spoken to before who speaks, where a sentence begins. */
+const SPOKEN_TO =
+  /^\p{Lu}\p{L}+, (?=\p{Ll})(?!(?:the|an?|who|which|now|then|of|in|at|for|aged?)\b)/u
+
+/** A mention without whom its sentence speaks to first. */
+export function withoutVocative({ article, text }: SpeakerContext, [start, end]: Span): Span {
+  const view = lineAt(article, start)
+  const called = SPOKEN_TO.exec(text.slice(start, end))?.[0]
+  const first = view?.tokens.findIndex((token) => token.start === start) ?? -1
+  if (view === undefined || called === undefined || !isFirst(view, first)) return [start, end]
+  return ROLES.has(view.words[first]?.lower ?? '') ? [start + called.length, end] : [start, end]
 }
 
 /** "A Cambridge" of "A Cambridge college": a mention that ends within its noun phrase, with the rest of that. */

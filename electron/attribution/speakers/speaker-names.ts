@@ -10,7 +10,8 @@ import {
   isTitleCase,
   knownMentions,
 } from '../names/headline-names.ts'
-import type { ArticleView } from '../text/line-view.ts'
+import { isFirst } from '../names/name-runs.ts'
+import type { ArticleView, LineView } from '../text/line-view.ts'
 import { isOrganisation, mentionsIn, type NameMention } from '../names/name-mentions.ts'
 import { gatherNames, type GatheredMention, type GatheredName } from '../names/name-gathering.ts'
 import { isPlaceName } from '../names/place-names.ts'
@@ -88,9 +89,14 @@ function nameSpeaker(
       isBody ||
       roles.length > 0 ||
       isGivenName(words[0] ?? '') ||
-      mentions.some(({ line, first }) => article.lines[line]?.sentenceStart[first] !== first) ||
+      mentions.some(({ line, first }) => isOfItself(article.lines[line], first)) ||
       !isWord(words[0] ?? ''),
   }
+}
+
+/** Whether a word has its capital from no place. */
+function isOfItself(view: LineView | undefined, first: number): boolean {
+  return view === undefined || !isFirst(view, first)
 }
 
 /** "Five Questions for Dr Ines Vale": a whole name behind its title is one in any line that is not all in capitals. */

@@ -9,18 +9,24 @@ import type { Attribution } from '../attribution.ts'
 import type { Span } from '../text/span.ts'
 import { headName } from './head-names.ts'
 import { isInQuotes, type ArticleView } from '../text/line-view.ts'
-import { subjectOf, wholeNoun } from './noun-mentions.ts'
+import { subjectOf, wholeNoun, withoutVocative } from './noun-mentions.ts'
 import { resolvePronoun, type Pronoun } from './pronoun-speakers.ts'
 import {
   known,
   NOBODY,
   plain,
   roleWords,
-  type Resolved,
   type FoundSpeaker,
+  type NamedMention,
+  type Resolved,
+  type SpeakerGuess,
   type SpeakerContext,
 } from './speaker-guess.ts'
-import { lastWord } from '../names/name-mentions.ts'
+import { isOrganisation, lastWord } from '../names/name-mentions.ts'
+import { bare, isFirst } from '../names/name-runs.ts'
+import { HONORIFICS } from '../names/name-words.ts'
+import { isGivenName } from '../names/given-names.ts'
+import { placeIn } from './mention-place.ts'
 import { jointMentions, undividedKind } from './joint-mentions.ts'
 import { resolveFamily } from './shared-surnames.ts'
 import { readNames, type NamedSpeaker } from './speaker-names.ts'
@@ -100,13 +106,12 @@ function remember(
 ): void {
   const start = mentionStart(attribution)
   const [guess] = resolved[0] ?? []
-  if (
-    resolved.length === 1 &&
-    guess?.type === 'unnamed' &&
-    guess.isSafe &&
-    /^(?:an?|one|another) /i.test(guess.name)
-  )
-    context.unnamed = { guess, start }
+  if (resolved.length === 1 && guess?.type === 'unnamed') {
+    const isSafe = guess.isSafe && /^(?:an?|one|another) /i.test(guess.name)
+    // "The minister" who speaks is no more whoever spoke before without a name.
+    if (isSafe || context.unnamed !== undefined)
+      context.unnamed = { guess: { ...guess, isSafe }, start }
+  }
   const speakers = resolved.flatMap(([, speaker]) => speaker ?? [])
   // The first of several is remembered as the last: "he" is rather the one named first.
   for (const [{ isSafe }, speaker] of resolved.toReversed()) {
@@ -207,7 +212,9 @@ function resolve(context: SpeakerContext, span: Span, said: Said): Resolved {
   const meant = resolvePronoun(context, { mention, at: span[0], ...said })
   if (meant !== undefined) return meant
   const isRelative = /^(?:who|which|that)$/i.test(mention)
-  const noun = isRelative ? subjectOf(context, span) : wholeNoun(context, span, said.cue)
+  const noun = isRelative
+    ? subjectOf(context, span)
+    : wholeNoun(context, withoutVocative(context, span), said.cue)
   if (noun === undefined)
     return [plain(mention, 'unknown', `'${mention}' may be anyone`), undefined]
   const [guess, speaker] = resolveNoun(context, noun, said)
@@ -229,9 +236,41 @@ function resolveNoun(context: SpeakerContext, span: Span, { content }: Said): Re
   }
   if (isEarly)
     return [known(mention, named, 'named before the text says whose name it is', false), named]
+  const whole = withOwner(context, name)
+  if (whole !== undefined) return [{ ...known(mention, named, 'named'), ...whole }, named]
+  if (isCut(context, span, name)) return [plain(mention, 'organisation', 'named', true), undefined]
   if (named.type === 'organisation' && isKnownCity(named.name))
     return [known(mention, named, `'${mention}' may stand for its government`, false), named]
   return [known(mention, named, 'named', named.isSure), named]
+}
+
+/** "The High Court's Northern Bench": a part of a body that is named with it. */
+function withOwner(
+  context: SpeakerContext,
+  { speaker, line, first, words, honorific, role }: NamedMention,
+): Pick<SpeakerGuess, 'name' | 'type'> | undefined {
+  const { tokens = [] } = context.article.lines[line] ?? {}
+  const owner = context.mentions.find((one) => one.line === line && one.end === first - 1)
+  const isPart = words.length > 1 && honorific === undefined && role === undefined
+  const isPerson = speaker.gender !== 'unknown' || isGivenName(words[0] ?? '')
+  if (owner === undefined || !isPart || isPerson || !isOrganisation(owner.words)) return undefined
+  if (!/^['’]s?$/.test(tokens[first - 1]?.text ?? '')) return undefined
+  const name = context.text.slice(owner.start, tokens[first + words.length - 1]?.end)
+  return { name, type: 'organisation' }
+}
+
+/** "Met Office": a mention whose name begins with what is read as a verb, first in its sentence. */
+function isCut(context: SpeakerContext, span: Span, { first }: NamedMention): boolean {
+  const place = placeIn(context, span)
+  if (place === undefined || place.run[0] !== first - 1) return false
+  const { tokens } = place.view
+  const { pos, text } = tokens[first - 1] ?? { pos: '', text: '' }
+  return (
+    pos === 'VERB' &&
+    /^\p{Lu}/u.test(text) &&
+    !HONORIFICS.has(bare(text)) &&
+    isFirst(place.view, first - 1)
+  )
 }
 
 /** One, and a name behind the first comma. */

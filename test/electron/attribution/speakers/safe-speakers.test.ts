@@ -149,6 +149,46 @@ describe('names', () => {
     ])
   })
 
+  test('a name in capitals is the same as in small letters', () => {
+    expect(named('MARY T. O’HARE, Appellant. [Mary O’Hare] slipped on a wet step.')).toEqual([
+      'Mary T. O’Hare',
+    ])
+  })
+
+  test('of two with one family name nobody knows better for hearing it again', () => {
+    expect(
+      named(
+        'Earl Orr was found. His wife, Loretta, said so. Loretta Orr laughed. Orr had a truck. Orr had a dog. Orr had a boat. [Orr] said it was wet.',
+      ),
+    ).toEqual(['Loretta Orr?'])
+  })
+
+  test('a part of a body is named with it, and a word for a verb may begin a name', () => {
+    expect(named('[The Milton High Court’s Northern Bench] said no.')).toEqual([
+      'Milton High Court’s Northern Bench',
+    ])
+    expect(named('It rained. [Met Éireann] said so.')).toEqual(['Met Éireann'])
+  })
+
+  test('what a sentence, a colon or a list begins with is no name for its capital', () => {
+    expect(named('* [Operator] says the port is shut.')).toEqual(['Operator?'])
+    expect(named('[Nurses’ union] said no.')).toEqual(['Nurses’ union?'])
+  })
+
+  test('whom a sentence speaks to first is not who speaks', () => {
+    expect(named('VANE: [Minister, residents] say no.')).toEqual(['residents'])
+  })
+
+  test('what a head is over is not the head', () => {
+    expect(named('[The head of the Aldovan central bank] said no.')[0]).toMatch(/\?$/)
+  })
+
+  test('the minister who spoke since is no more the one before', () => {
+    expect(
+      named('[A minister in this city] said no. [The transport minister] said yes. [He] left.'),
+    ).toEqual(['A minister in this city', 'The transport minister?', 'The transport minister?'])
+  })
+
   test('ranks, kin, chairs and parts of a text are no names', () => {
     expect(named('Corey Munn came. [DS Munn] said it was late.')).toEqual(['Corey Munn'])
     expect(named('[Gran] said no.')).toEqual(['Gran?'])
