@@ -1,3 +1,5 @@
+import { WHEN } from './media.ts'
+
 /** The wordings in which an article names what carried a claim. */
 export type ViaKind =
   | 'agency'
@@ -9,13 +11,14 @@ export type ViaKind =
   | 'post'
   | 'other'
 
-const WORD = "(?:(?:St|Ft|Mt)\\.|[\\p{Lu}\\p{N}](?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*)"
+const WORD =
+  "(?:(?:St|Ft|Mt)\\.|(?:bioR|medR|ar)[xX]iv|talkSPORT|[\\p{Lu}\\p{N}](?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*)"
 const QUOTED = '[“‘"\']?'
 export const NEWS_NOUN =
   '(?:newspaper|paper|magazine|journal|broadcaster|network|website|news site|news outlet|daily|weekly|tabloid|radio station|television station|TV station|channel|news agency|podcast|programme|program|show)'
 const AFTER_NAME =
   '(?: news agency| news service| newspaper| magazine| television| radio| podcast| programme| program| show| website)'
-export const NAME = `(?:[Tt]he )?(?:(?:[\\p{L}-]+ ){0,2}${NEWS_NOUN} )?${QUOTED}${WORD}(?:(?: of the| of| and| for|['’]s?)? ${QUOTED}${WORD}){0,6}(?: on Sunday)?[”"]?${AFTER_NAME}?`
+export const NAME = `(?:[Tt]he )?(?:(?:[\\p{L}-]+ ){0,2}${NEWS_NOUN} )?${QUOTED}${WORD}(?:(?: of the| of| and| &| for|['’]s?)? ${QUOTED}${WORD}){0,6}(?: on Sunday)?[”"]?${AFTER_NAME}?`
 /** The place that tells an occasion from others. */
 const PLACE = `(?:at|in|aboard|outside|on board) (?:the |a |an |his |her )?${WORD}(?: (?:of )?${WORD}){0,3}(?: (?:chamber|building|office|headquarters|courthouse|courtroom|residence|airport|station|stadium|hospital))?`
 const OWNED = '(?:an?|the|this|his|her|their|its|one|several|separate|two|my|our) '
@@ -78,7 +81,7 @@ export const RULES: readonly Rule[] = [
     rank: 0,
     needsMedium: true,
     pattern: u(
-      `\\b(?:told|tells|telling|(?:confirmed|explained|admitted|revealed|disclosed|said|insisted|complained) to|[Ss]poke (?:briefly |exclusively )?(?:to|with)|[Ss]peaking (?:exclusively )?(?:to|with|on)|[Cc]ommentating (?:for|on)|[Tt]alking to|talked to|informed) (?<at>(?:[\\p{Ll}-]+ ){0,3}?(?:${WORD} ${WORD}(?: ${WORD})? (?:of|from|at) )?(?<name>${NAME}))`,
+      `\\b(?:told|tells|telling|(?:confirmed|explained|admitted|revealed|disclosed|said|insisted|complained) to|[Ss]poke (?:briefly |exclusively )?(?:to|with)|[Ss]peaking (?:exclusively )?(?:to|with|on)|(?:[Cc]ommentating|[Ss]ummari[sz]ing|[Rr]eporting|[Bb]roadcasting) (?:for|on)|[Tt]alking to|talked to|informed) (?<at>(?:[\\p{Ll}-]+ ){0,3}?(?:${WORD} ${WORD}(?: ${WORD})? (?:of|from|at) )?(?<name>${NAME}))`,
     ),
   },
   {
@@ -115,7 +118,7 @@ export const RULES: readonly Rule[] = [
     kind: 'post',
     rank: 0,
     pattern: u(
-      `\\b(?:[Ww]rote|[Ww]rites|[Pp]osted|[Ss]aid|[Ss]ays|[Tt]weeted|[Ss]hared|[Pp]ublished|[Dd]eclared|[Aa]nnounced|[Rr]eplied|[Aa]dded|[Ww]riting|[Pp]osting|[Ww]arned|[Aa]sked|[Cc]laimed|[Cc]omplained|[Bb]oasted|[Jj]oked|[Aa]pologi[sz]ed|[Rr]evealed|[Ii]nsisted|[Tt]ook|statement|message|say)(?: (?:\\p{L}+day|later|earlier|early|late|overnight|again|in Russian|in English|it))? (?:on|to) (?<at>${NETWORKS})`,
+      `\\b(?:[Ww]rote|[Ww]rites|[Pp]ost(?:ed|s)|[Ss]aid|[Ss]ays|[Tt]weet(?:ed|s)|[Ss]hared|[Pp]ublished|[Dd]eclared|[Aa]nnounced|[Rr]eplied|[Aa]dded|[Ww]riting|[Pp]osting|[Ww]arned|[Aa]sked|[Cc]laimed|[Cc]omplained|[Bb]oasted|[Jj]oked|[Aa]pologi[sz]ed|[Rr]evealed|[Ii]nsisted|[Tt]ook|statement|message|say)(?: (?:\\p{L}+day|later|earlier|early|late|overnight|again|in Russian|in English|it))? (?:on|to) (?<at>${NETWORKS})`,
     ),
   },
   {
@@ -133,6 +136,20 @@ export const RULES: readonly Rule[] = [
     ),
   },
   { kind: 'post', rank: 0, pattern: u(`(?:^|[.,:;] )(?:[Oo]n|[Vv]ia) (?<at>${NETWORKS}),`) },
+  {
+    kind: 'post',
+    rank: 0,
+    pattern: u(
+      `(?:^|[\\s“"])(?<at>(?:${OWNED}${FILL}(?:post|posts|video|message|story|statement|note) )?(?:to|for) (?:his|her|their|its) (?:[\\p{L}\\p{N}.,]+ ){0,4}?(?<name>${NETWORK_NAME}) (?:followers|fans|subscribers))\\b`,
+    ),
+  },
+  {
+    kind: 'post',
+    rank: 0,
+    pattern: u(
+      `\\uE000,? (?:on|via) (?<at>${NETWORKS})(?=[.,;:]|$| (?:last|on|yesterday|today|tonight|earlier|late|early|this|with|alongside)\\b| \\p{Lu}\\p{L}+day\\b)`,
+    ),
+  },
   {
     kind: 'post',
     rank: 0,
@@ -159,7 +176,15 @@ export const RULES: readonly Rule[] = [
     rank: 1,
     needsMedium: true,
     pattern: u(
-      `\\b(?:shared with|given to|provided to|carried by|(?:published|printed)(?: (?:(?:on |in |last )?\\p{L}+))? (?:by|in|on)|quoted by|as saying by|as telling|reported by|obtained by|seen by|heard by|reviewed by|relayed by|broadcast (?:by|on)|aired (?:by|on)|released to|sent to|cited by|citing|confirmed to|posted by|picked up by|translated by|first reported (?:by|in)|as told to|disclosed to|interviewed by|appeared in|appearing in|printed in|leaked to) (?<at>(?:the )?(?:${WORD}['’]s )?(?:[\\p{Ll}-]+ ){0,3}(?<name>${NAME}))`,
+      `\\b(?:(?:is|are|was|were) with|accessed by|viewed by|accepted (?:by|for publication (?:by|in))|shared with|given to|provided to|carried by|(?<!\\b(?:of|led|behind|with) (?:the|a|this) (?:\\p{Ll}+ )?(?:study|paper|research|report|trial|analysis|review),? )(?:published|printed)(?: (?:(?:on |in |last )?\\p{L}+))? (?:by|in|on)|quoted by|as saying by|as telling|reported by|obtained by|seen by|heard by|reviewed by|relayed by|broadcast (?:by|on)|aired (?:by|on)|released to|sent to|cited by|citing|confirmed to|posted by|picked up by|translated by|first reported (?:by|in)|as told to|disclosed to|interviewed by|appeared in|appearing in|printed in|leaked to) (?<at>(?:the )?(?:${WORD}['’]s )?(?:[\\p{Ll}-]+ ){0,3}(?<name>${NAME}))`,
+    ),
+  },
+  {
+    kind: 'carrier',
+    rank: 1,
+    needsMedium: true,
+    pattern: u(
+      `(?<!\\b(?:of|led|behind|with) (?:the|a|this) (?:\\p{Ll}+ )?)(?:editorial|commentary|article|column|essay|letter|study|paper|analysis|review|trial|research)\\b(?:[^.;:“”\uE000]{0,50}? (?:published|printed|posted))?${WHEN} (?:in|on) (?<at>(?:the )?(?:journal |magazine |preprint server )?(?<name>${NAME}))`,
     ),
   },
   {
@@ -175,7 +200,7 @@ export const RULES: readonly Rule[] = [
     rank: 1,
     needsMedium: true,
     pattern: u(
-      `\\b(?:[Ww]rote|[Ww]rites|[Ww]ritten|[Ww]riting|[Ss]aid|[Ss]ays|[Rr]eported?|argued|published|in the journal|in the magazine) (?:in|for) (?<at>(?<name>${NAME}))`,
+      `\\b(?:[Ww]rote|[Ww]rites|[Ww]ritten|[Ww]riting|[Ss]aid|[Ss]ays|argued|(?<!\\b(?:an?|the|this|that|its|his|her|their) )[Rr]eport(?:ed|s)?${WHEN}) (?:in|for) (?<at>(?:the )?(?:journal |magazine )?(?<name>${NAME}))`,
     ),
   },
   {

@@ -4,7 +4,7 @@ import { placeOf, type Attribution } from '../attribution.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from '../text/line-view.ts'
 import type { FoundSpeaker } from '../speakers/speaker-guess.ts'
 import { nameSpeakers } from '../speakers/speakers.ts'
-import { carryOver } from './carrying-over.ts'
+import { carryOver, seenDocument } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
 import { chainLayers, withInner } from './layers.ts'
 import { readMedia, type KnownMedia } from './media.ts'
@@ -74,9 +74,12 @@ function readVia(
   })
 }
 
-const PRONOUN = /^(?:he|she|they)$/i
+const PRONOUN = /^(?:he|she|they|it)$/i
 
-/** "The minister has been on Radio Nord. He said …": where it was said, by the sentence before, which says nothing else. */
+/**
+ * "The minister has been on Radio Nord. He said …", "The memo, seen by the Post, was drawn up in May. It said …": where it
+ * was said, or who has seen it, by the sentence before, which says nothing else.
+ */
 function announcedVia(
   text: string,
   article: ArticleView,
@@ -97,5 +100,8 @@ function announcedVia(
   if (isTaken) return []
   const nothing = { ...attribution, source: [], cue: [], content: [] }
   const { links } = findVia(text, nothing, { sentence, others: [], media })
-  return links.filter(({ kind }) => kind === 'interview')
+  const isThing = /^it$/i.test(text.slice(...mention))
+  return links.filter((link) =>
+    isThing ? seenDocument(text, link) !== undefined : link.kind === 'interview',
+  )
 }

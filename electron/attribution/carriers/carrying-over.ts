@@ -5,6 +5,7 @@
 import { placeOf } from '../attribution.ts'
 import type { Described } from '../described-attribution.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from '../text/line-view.ts'
+import type { ViaLink } from './via-link.ts'
 
 /** Words for going on speaking; "told" names another listener, "wrote" another medium, "believes" is not spoken. */
 const GOING_ON =
@@ -14,6 +15,9 @@ const WRITING = /^(?:he |she |they )?(?:wrote|writes|posted|said|says|added|adds
 const ELSEWHERE =
   /\b(?:earlier|previously|separately|meanwhile|elsewhere|once|later|last|ago|yesterday|years?|months?|weeks?|in (?:19|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|had (?:said|told|warned)|(?:on|in|at|during|before|after) an?(?:other)? )\b/i
 const PRONOUN = /^(?:he|she|they|it)$/i
+/** Whom somebody told something need not have heard what the next paragraph says; where they were interviewed, it was said too. */
+const TOLD = /\b(?:told|tells|telling)\b/i
+const QUOTED = /\bquoted as saying\b/i
 /** How many lines after the one that names it a carrier is still meant. */
 const MOST_LINES = 2
 
@@ -36,7 +40,9 @@ export function carryOver(
     const isNear = line - lastLine <= 1
     lastLine = line
     if (attribution.via.length > 0) last = { found: attribution, line }
-    else if (!isNear || !isSameSpeaker(last?.found, attribution)) last = null
+    else if (isNear && last !== null && isOfDocument(text, last.found, attribution)) {
+      return carriedLike(last.found, attribution)
+    } else if (!isNear || !isSameSpeaker(last?.found, attribution)) last = null
     else if (last !== null && goesOn(text, article, last, attribution)) {
       return carriedLike(last.found, attribution)
     }
@@ -47,6 +53,34 @@ export function carryOver(
 function carriedLike({ via }: Described, attribution: Described): Described {
   const names = via.map(({ name }) => `'${name}'`).join(', ')
   return { ...attribution, via, reason: `${attribution.reason}; still through ${names}` }
+}
+
+const DOCUMENT =
+  /\b(?<noun>report|document|memo|memorandum|letter|e-?mail|dossier|file|review|study|paper|note|briefing|log|transcript|recording|message|audit|analysis|draft|filing|submission|presentation|complaint)s?\b/iu
+const SAME_DOCUMENT = new RegExp(
+  `^(?:it|they|(?:the|this|that) (?:[\\p{L}\\d-]+ ){0,2}?${DOCUMENT.source})\\b`,
+  'iu',
+)
+/** "a memo seen by the", "the report, a copy of which was obtained by": how a paper says what it has. */
+const SEEN = new RegExp(
+  `${DOCUMENT.source}[^.;:]*\\b(?:seen|obtained|reviewed|viewed|accessed|leaked) (?:by|to) (?:the )?$`,
+  'iu',
+)
+const SEEN_BEFORE = 80
+
+/** What a paper is said to have seen, by the words before its name: "memo"; undefined for what was published. */
+export function seenDocument(text: string, { span: [start] }: ViaLink): string | undefined {
+  const before = text.slice(Math.max(0, start - SEEN_BEFORE), start)
+  return SEEN.exec(before)?.groups?.['noun']?.toLowerCase()
+}
+
+/** "… according to a memo seen by the Post. The document said …": what a paper has seen, and goes on to quote from. */
+function isOfDocument(text: string, last: Described, next: Described): boolean {
+  const [mention] = next.source
+  const same = mention === undefined ? null : SAME_DOCUMENT.exec(text.slice(...mention))
+  const seen = last.via.map((link) => seenDocument(text, link)).find((noun) => noun !== undefined)
+  if (same === null || seen === undefined) return false
+  return [undefined, seen, 'document'].includes(same.groups?.['noun']?.toLowerCase())
 }
 
 function isSameSpeaker(last: Described | undefined, next: Described): boolean {
@@ -69,6 +103,9 @@ function goesOn(
   if (words === undefined) return lineIndexAt(article, placeOf(attribution)) - last.line <= 1
   if (mention === undefined) return false
   const lines = lineIndexAt(article, words[0]) - last.line
+  const [before] = last.found.cue
+  const isTold = before !== undefined && TOLD.test(text.slice(...before))
+  if (isTold && lines > 0 && !QUOTED.test(text.slice(...words))) return false
   const isPronoun = PRONOUN.test(text.slice(...mention))
   if (!isPronoun && !speakers.every(({ isSafe }) => isSafe)) return false
   const isWritten = last.found.via.some(({ kind }) => kind === 'post' || kind === 'document')

@@ -11,7 +11,7 @@ import { outerClaim } from './outer-claims.ts'
 import { isQuoted, outerPlace } from './outer-speakers.ts'
 import { readInterviewers } from './interviewers.ts'
 import { isMedium, type KnownMedia } from './media.ts'
-import type { SpeakerType } from '../speakers/speaker-guess.ts'
+import type { FoundSpeaker, SpeakerType } from '../speakers/speaker-guess.ts'
 import type { ViaLink } from './via-link.ts'
 import { mediumLink } from './via.ts'
 
@@ -147,8 +147,13 @@ function chainOf(
 
 /** Whether it is somebody who has a name that said it, and not sure who. */
 function isUnsure({ speakers, layout }: Described): boolean {
-  if (layout === 'following quote') return true
-  return !isTurn(layout) && speakers.some(({ type, isSafe }) => !isSafe && type !== 'unnamed')
+  const isNamed = ({ type }: FoundSpeaker): boolean => type !== 'unnamed' && type !== 'unknown'
+  return !isTurn(layout) && speakers.some((speaker) => isNamed(speaker) && !isKnown(speaker))
+}
+
+/** Whether it is clear who speaks: a person whom "she" means may be unsafe, but nobody else fits. */
+function isKnown({ isSafe, type, candidates }: FoundSpeaker): boolean {
+  return isSafe || (type === 'person' && candidates.length === 0)
 }
 
 /** Whether the layout says who speaks: the label of a turn, or the question before an answer. */
@@ -166,10 +171,15 @@ function linksOf(
 ): readonly ViaLink[] {
   const medium = own === undefined ? undefined : mediumLink(text, own, media)
   if (medium !== undefined) return [medium]
-  return speakers.flatMap(({ name, type, isSafe, mentions: [mention] }): readonly ViaLink[] => {
+  return speakers.flatMap((speaker): readonly ViaLink[] => {
+    const {
+      name,
+      type,
+      mentions: [mention],
+    } = speaker
     // Whom a pronoun means may be another, and whom nobody names is no source to go back to. A turn has its label.
-    const isKnown = NAMED.has(type) && (isSafe || (isTurn(layout) && type === 'person'))
-    const isNamed = isKnown && /\p{Lu}\p{L}/u.test(name)
+    const isSure = isKnown(speaker) || (isTurn(layout) && type === 'person')
+    const isNamed = NAMED.has(type) && isSure && /\p{Lu}\p{L}/u.test(name)
     return isNamed && mention !== undefined
       ? [{ kind: 'other', name: name.replace(/^(?:the|an?) /i, ''), span: mention }]
       : []

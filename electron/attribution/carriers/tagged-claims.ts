@@ -73,7 +73,9 @@ function besideClause(view: LineView, inner: Attribution): Tagged | undefined {
   const [start, end] = [view.sentenceStart[first] ?? first, view.sentenceEnd[first] ?? first]
   for (let comma = end - 2; comma > start; comma -= 1) {
     const isComma = tokens[comma]?.text === ',' && quotes[comma] === OUTSIDE
-    const tag = isComma ? readTag(view, comma + 1) : undefined
+    const tag = isComma
+      ? (readTag(view, comma + 1) ?? readAccording(view, comma + 1, end))
+      : undefined
     if (tag === undefined) continue
     const stop = Math.max(tag.source[1], tag.cue[1])
     const isAhead = stop === first - 1 && tokens[stop]?.text === ','
@@ -111,6 +113,17 @@ function readTag(view: LineView, first: number): Tag | undefined {
 
 function isTelling({ words, clauses }: LineView, k: number): boolean {
   return clauses.verbHead[k] === k && TELLING.has(words[k]?.kind ?? 0)
+}
+
+/** ", according to an internal memo seen by the Post": who is named at the end of the sentence. */
+function readAccording(view: LineView, first: number, end: number): Tag | undefined {
+  const { tokens } = view
+  if (tokens[first]?.text !== 'according' || tokens[first + 1]?.text !== 'to') return undefined
+  const last = tokens[end - 1]?.text === '.' ? end - 1 : end
+  const isPlain = tokens.slice(first, last).every(({ text }) => !/^[,;:“”"]$/.test(text))
+  return isPlain && endOfNoun(view, first + 2) >= 0
+    ? { source: [first + 2, last], cue: [first, first + 2] }
+    : undefined
 }
 
 /** The last token of the noun phrase that a token begins, with what is joined to it: "a member of the board"; -1 for none. */

@@ -40,7 +40,10 @@ export function followingQuotes(
     if (view.quotes[open] !== 2) continue
     const end = endOfQuote(view, open)
     const content = spanOf(view, open, end)
-    if (isSentence(view, open, end) && !found.some((one) => isTouching(one, content))) {
+    if (
+      isSentence(view, open, end) &&
+      !found.some((one) => isTouching(one, content) && !isInside(one, content))
+    ) {
       const owner = ownerOf(article, line, open, [...above, ...found])
       if (owner !== undefined)
         attributions.push({ ...owner, cue: [], content: [content], layout: 'following quote' })
@@ -61,6 +64,14 @@ function isCrosshead(view: LineView): boolean {
 
 function isTouching({ content, cue }: Attribution, words: Span): boolean {
   return [...content, ...cue].some((span) => overlaps(span, words))
+}
+
+/** Whether something is said by others within a quotation. */
+function isInside({ content, cue, source }: Attribution, [start, end]: Span): boolean {
+  const spans = [...content, ...cue, ...source]
+  return (
+    cue.length > 0 && source.length > 0 && spans.every(([from, to]) => start < from && to < end)
+  )
 }
 
 /** Whether a quotation is whole sentences, and in none. */

@@ -16,7 +16,7 @@ export const CARRYING_GOLD: readonly string[] = [
   'Rosa Diaz told reporters that the dam would hold. She said {-|the water was falling}.',
   'In an interview with CNN, Daniel Park said the count was over.\n“{=CNN|Nobody doubts the result},” he said.',
   'In an interview with NPR, Carla Ruiz said the schools would open.\n“{=NPR|Every child has a seat},” she said.',
-  'Ivanova told RIA Novosti that the ships had left.\nShe said {=RIA Novosti|the crews were well}.',
+  'Ivanova told RIA Novosti that the ships had left.\nShe said {-|the crews were well}.',
   'Omar Haddad told Al Jazeera that the crossing was shut.\nHe added that {=Al Jazeera|trucks were waiting on both sides}.',
   'In remarks carried by Interfax, Volkov warned that patience was running out. Lena Ortiz said {-|the offer was still open}.',
   'According to Reuters, Kim said the launch had failed. Park said {-|the next one would not}.',
@@ -40,4 +40,5 @@ export const CARRYING_GOLD: readonly string[] = [
   'Ivanova told Kyodo that the ships had left.\nThe port said {-|three were still there}.\nIvanova said {-|the port was mistaken}.',
   'Kim told Yonhap that the launch had failed. Kim also said {=Yonhap|another was planned}. Kim added that {=Yonhap|the site was ready}.',
   'Haddad told Anadolu that the fire was out. Haddad also said {=Anadolu|nobody was hurt}. Haddad noted that {=Anadolu|the cause was unknown}.',
+  'In an interview with RIA Novosti, Ivanova said the ships had left.\nShe said {=RIA Novosti|the crews were well}.',
 ]

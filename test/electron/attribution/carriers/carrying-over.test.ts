@@ -92,4 +92,24 @@ describe('carriers that are not named again', () => {
     const [, carried] = carryOver(text, article, [said, next])
     expect(carried?.via).toEqual(said.via)
   })
+
+  test.each([
+    [
+      'The memo said the pumps were old. It warned that the town would flood.',
+      ['Harbour Gazette', 'Harbour Gazette'],
+    ],
+    ['The review said the pumps were old.', [undefined]],
+    ['The minister said the pumps were old.', [undefined]],
+  ])('are those of a document that a paper has seen: %s', async (more, carriers) => {
+    const text = `Officials knew of the cracks, according to a memo seen by the Harbour Gazette.\n\n${more}`
+    const found = await FINDER.findAttributions(text)
+    expect(found.slice(-carriers.length).map(({ via: [link] }) => link?.name)).toEqual(carriers)
+  })
+
+  test('are those of a document that the sentence before says was seen', async () => {
+    const text =
+      'The memo, obtained by the Harbour Gazette, was written in May. It warned that the town would flood.'
+    const found = await FINDER.findAttributions(text)
+    expect(found.at(-1)?.via.map(({ name }) => name)).toEqual(['Harbour Gazette'])
+  })
 })

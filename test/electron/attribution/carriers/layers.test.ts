@@ -206,3 +206,23 @@ test('labels of which none comes twice head sections, which say nothing', () => 
   expect(chained(text, [...turns, con]).at(-1)).toEqual([])
   expect(chained(text, [...turns.slice(0, 2), con]).at(-1)).toEqual(['CHOIR'])
 })
+
+test('what a quotation without a tag says that others said came through who spoke before', async () => {
+  const text =
+    '“I have farmed here for 30 years,” said Ann Pell.\n\n“People say I sold out to the mill, but the bank disagrees.”'
+  expect(await saidBy(text, 'say')).toEqual({
+    speaker: ['People'],
+    content: 'I sold out to the mill',
+    via: ['Ann Pell'],
+  })
+})
+
+test('a memo that a paper has seen is no medium: it is the paper that carried what the memo says', async () => {
+  const text =
+    'Senior engineers warned that the dam could burst, according to an internal memo seen by the Harbour Gazette.'
+  expect(await saidBy(text, 'warned')).toEqual({
+    speaker: ['Senior engineers'],
+    content: 'the dam could burst',
+    via: ['Harbour Gazette'],
+  })
+})

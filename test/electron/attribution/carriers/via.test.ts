@@ -40,6 +40,9 @@ describe('what carried a claim', () => {
     '{s:The report} {q:found} {c:the dam was unsafe}.',
     '{s:The auditor} {q:wrote} in a letter seen by nobody else that {c:money was short}.',
     '{s:Pell}, who has 600,000 followers on TikTok, {q:said} {c:she was sorry}.',
+    '{s:Pell}, who led the study, published in the Annals of Tides, {q:said} {c:she was sorry}.',
+    '{s:The ministry} {q:denied} a report in the Boston Globe that {c:it fell}.',
+    'In remarks to her followers, {s:Pell} {q:said} {c:she was sorry}.',
   ])(
     'an occasion without a place, and a paper that is not named, is no source to go back to: %s',
     (marked) => {
@@ -75,6 +78,31 @@ describe('what carried a claim', () => {
     ['{s:Lord Abbott} {q:said} in Re Orlova that {c:it fell}.', 'Re Orlova'],
     ['{q:According to} {s:a trial published in June in the Lancet}, {c:it fell}.', 'Lancet'],
     ['{s:Abbott} {q:wrote} in an Instagram post that {c:it fell}.', 'Instagram'],
+    [
+      'In a post to her 1.2 million Instagram followers, {s:Abbott} {q:wrote}: “{c:It fell}.”',
+      'Instagram',
+    ],
+    ['{s:Abbott} {q:announced} {c:the birth} on Facebook last night.', 'Facebook'],
+    ['{s:The Coastguard} {q:posts on X}: “{c:It fell}.”', 'X'],
+    [
+      '{c:It fell}, {s:researchers} {q:report} this week in the journal Tides & Shores.',
+      'Tides & Shores',
+    ],
+    [
+      'In a paper posted on Monday on the preprint server bioRxiv, {s:Abbott} {q:reports} {c:it fell}.',
+      'bioRxiv',
+    ],
+    ['{s:An editorial in the journal Tidal Medicine} {q:said} {c:it fell}.', 'Tidal Medicine'],
+    [
+      '{s:A study}, published last year in the Annals of Tides, {q:found} {c:it fell}.',
+      'Annals of Tides',
+    ],
+    ['{s:Abbott}, summarising for Radio Nord, {q:said} {c:it fell}.', 'Radio Nord'],
+    ['{s:Abbott} {q:told} RTÉ’s lunchtime news {c:it fell}.', 'RTÉ'],
+    [
+      '{s:The report}, a copy of which is with the Boston Globe, {q:said} {c:it fell}.',
+      'Boston Globe',
+    ],
   ])('is called by its own name: %s', (marked, name) => {
     const { text, attribution } = readExample(marked)
     expect(findVia(text, attribution, aloneIn(text)).links.map((link) => link.name)).toEqual([name])
