@@ -12,7 +12,7 @@ export type ViaKind =
   | 'other'
 
 const WORD =
-  "(?:(?:St|Ft|Mt)\\.|(?:bioR|medR|ar)[xX]iv|talkSPORT|[\\p{Lu}\\p{N}](?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*)"
+  "(?:(?:St|Ft|Mt)\\.|(?:bioR|medR|ar)[xX]iv|talkSPORT|[\\p{Lu}\\p{N}](?:[\\p{L}\\p{N}&'’-]|\\.(?=\\p{L}))*(?:!(?= (?:magazine|News|TV)))?)"
 const QUOTED = '[“‘"\']?'
 export const NEWS_NOUN =
   '(?:newspaper|paper|magazine|journal|broadcaster|network|website|news site|news outlet|daily|weekly|tabloid|radio station|television station|TV station|channel|news agency|podcast|programme|program|show)'

@@ -102,7 +102,13 @@ interface Layers {
 interface Between {
   readonly speakers: Described['speakers']
   readonly links: readonly ViaLink[]
+  /** "In May we said …", in a turn: what a body has said, which one of its members gives. */
+  readonly isOfBody: boolean
 }
+
+/** What "we" said at another time, or were told. */
+const OF_BODY =
+  /^(?:(?:have|had|also|already|always) )*(?:said|told|announced|promised|warned)\b|\b(?:were|been) (?:told|promised|assured|warned)\b/i
 
 /**
  * Whether somebody says that they said it themselves, which came through nobody else: as "I", or by a mention that is
@@ -112,10 +118,10 @@ function isOneself(
   text: string,
   article: ArticleView,
   mention: Span | undefined,
-  { speakers, links }: Between,
+  { speakers, links, isOfBody }: Between,
 ): boolean {
   const words = mention === undefined ? '' : text.slice(...mention)
-  if (/^(?:I|we)$/.test(words)) return true
+  if (/^(?:I|we)$/.test(words)) return !isOfBody
   const isOther = mention !== undefined && /^(?:he|she)$/i.test(words) && isQuoted(article, mention)
   return !isOther && speakers.some(({ name }) => links.some((link) => link.name === name))
 }
@@ -134,10 +140,15 @@ function chainOf(
   if (outer === undefined) return [...via, ...layers.askedBy(one)]
   const next = layers.outers[layers.spoken.indexOf(outer)]
   const links = linksOf(text, outer, layers.media)
+  const isOfBody =
+    isTurn(outer.layout) &&
+    mention !== undefined &&
+    /^we$/i.test(text.slice(...mention)) &&
+    one.cue.some((span) => OF_BODY.test(text.slice(...span)))
   // What stands outside of the outer speaker's words carried these.
   const inside = via.filter(({ span }) => outer.content.some((content) => overlaps(content, span)))
   // Without the one who said that it was said, what carried their words is not what is nearest to the speaker.
-  if (isUnsure(outer) || isOneself(text, layers.article, mention, { speakers, links }))
+  if (isUnsure(outer) || isOneself(text, layers.article, mention, { speakers, links, isOfBody }))
     return inside
   const behind = [...links, ...chainOf(text, outer, next, layers)]
   const isRepeated = ({ name, span }: ViaLink): boolean =>

@@ -226,3 +226,15 @@ test('a memo that a paper has seen is no medium: it is the paper that carried wh
     via: ['Harbour Gazette'],
   })
 })
+
+test.each([
+  ['we', 'said', ['Ann Lee']],
+  ['we', 'were told', ['Ann Lee']],
+  ['we', 'have never said', []],
+  ['I', 'said', []],
+])('what a body said came through who speaks for it: %s %s', (source, cue, via) => {
+  const content = `In May ${source} ${cue} it was shut.`
+  const lee = { source: 'MR LEE', cue: '', content, name: 'Ann Lee', layout: 'turn' } as const
+  const said = { source, cue, content: 'it was shut' }
+  expect(chained(`MR LEE: ${content}`, [lee, said])).toEqual([[], via])
+})

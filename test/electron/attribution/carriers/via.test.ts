@@ -98,6 +98,7 @@ describe('what carried a claim', () => {
       'Annals of Tides',
     ],
     ['{s:Abbott}, summarising for Radio Nord, {q:said} {c:it fell}.', 'Radio Nord'],
+    ['In an interview with Gosh! magazine, {s:Abbott} {q:said} {c:it fell}.', 'Gosh! magazine'],
     ['{s:Abbott} {q:told} RTÉ’s lunchtime news {c:it fell}.', 'RTÉ'],
     [
       '{s:The report}, a copy of which is with the Boston Globe, {q:said} {c:it fell}.',
