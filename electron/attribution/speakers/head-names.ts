@@ -28,6 +28,9 @@ export function headName(context: SpeakerContext, span: Span): NamedMention | un
   // "A spokesperson for the former chancellor, Dominic Heald,": the name is the chancellor's.
   const isFor = /^(?:for|of|to)$/.test(reader.word(phrase.preposition))
   if (isFor && ROLES.has(reader.word(first[1] - 1))) return undefined
+  // "The memo, drafted by an aide, Martin Bloom,": the name is the aide's.
+  const isTold = place.view.tokens[more[0]?.[0] ?? -1]?.pos === 'VERB'
+  if (isTold && phrase.kind === 'described' && !phrase.isPersonal) return undefined
   // "His attorney, Martin Bloom,", "Head of Marine Research, Olive Strand,"
   const behind = more.flatMap((segment) => {
     const other = startsName(place, segment) ? reader.read(segment) : undefined

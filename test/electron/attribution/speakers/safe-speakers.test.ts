@@ -179,6 +179,10 @@ describe('names', () => {
     expect(named('VANE: [Minister, residents] say no.')).toEqual(['residents'])
   })
 
+  test('who wrote a memo is not the memo', () => {
+    expect(named('[The memo, drafted by an aide, Mary Orr], says no.')[0]).toMatch(/^The memo.*\?$/)
+  })
+
   test('what a head is over is not the head', () => {
     expect(named('[The head of the Aldovan central bank] said no.')[0]).toMatch(/\?$/)
   })
