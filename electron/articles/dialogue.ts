@@ -60,6 +60,7 @@ export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlyMa
   const isAsked = areAnswers(text, labels, paragraphs)
   if (!isAsked && !isDialogue(labels, paragraphs.length)) return new Map()
   const turns = new Map<number, Turn>()
+  const mentionOf = readMentions(text, labels)
   const indices = [...labels.keys()]
   // What stands before the next answer asks for it.
   const question = isAsked ? 1 : 0
@@ -67,7 +68,7 @@ export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlyMa
   for (const [k, index] of indices.entries()) {
     const one = labels.get(index)
     if (one === undefined) continue
-    const speaker = one.label.form === 'name' ? mentionOf(text, one, labels) : undefined
+    const speaker = one.label.form === 'name' ? mentionOf(one) : undefined
     const turn = { speaker, form: one.label.form, isLabelled: true }
     turns.set(index, { ...turn, said: saidBehind(one) })
     const next = indices[k + 1]
@@ -154,9 +155,9 @@ function withoutOthers(text: string, found: Labels, paragraphs: number): Labels 
       if (!isAlone) return label.form !== 'name' || count(one) > 1 || isPersonLike(label)
       // A name alone stands above what is said. A heading comes once, and names nobody whom the text names elsewhere.
       const isAbove = index + 1 < paragraphs && found.get(index + 1)?.isAlone !== true
-      const isNamed = text.indexOf(label.name) !== text.lastIndexOf(label.name)
+      const isNamed = (): boolean => text.indexOf(label.name) !== text.lastIndexOf(label.name)
       return (
-        isAbove && (count(one) >= ENOUGH || (isPersonLike(label) && (count(one) > 1 || isNamed)))
+        isAbove && (count(one) >= ENOUGH || (isPersonLike(label) && (count(one) > 1 || isNamed())))
       )
     }),
   )
@@ -205,30 +206,35 @@ function longestTurn(indices: readonly number[]): number {
  * Where the label names who speaks: in brackets, where that is somebody's name. One called by an office is named so once:
  * “The Taoiseach (Deputy Cormac Whelan):”, and later “The Taoiseach:”; or in the list of who is there: “Ann Holt (Chair)”.
  */
-function mentionOf(text: string, one: Labelled, labels: Labels): Span {
-  const named = isOffice(one)
-    ? labels.values().find((other) => other.key === one.key && hasNamedAside(other.label))
-    : undefined
-  const { label, paragraph } = named ?? one
-  const aside = label.aside.toLowerCase()
-  const isNamed = aside !== '' && labels.values().some(({ key }) => key === aside)
-  if (isNamed || named !== undefined) {
-    const start = paragraph.start + label.asideStart
-    return { start, end: start + aside.length }
-  }
+function readMentions(text: string, labels: Labels): (one: Labelled) => Span {
+  const keys = new Set(labels.values().map(({ key }) => key))
+  const named = new Map<string, Labelled>()
+  for (const one of labels.values())
+    if (!named.has(one.key) && hasNamedAside(one.label)) named.set(one.key, one)
   const first = labels.values().next().value?.paragraph.start ?? 0
-  const listed = isOffice(one) ? findListed(text.slice(0, first), label.name) : undefined
-  return listed ?? { start: paragraph.start + label.start, end: paragraph.start + label.end }
+  const listed = findListed(text.slice(0, first))
+  return (one) => {
+    const holder = isOffice(one) ? named.get(one.key) : undefined
+    const { label, paragraph } = holder ?? one
+    if (holder !== undefined || keys.has(label.aside.toLowerCase())) {
+      const start = paragraph.start + label.asideStart
+      return { start, end: start + label.aside.length }
+    }
+    const office = label.name.replace(/^the /iu, '').toLowerCase()
+    const own = { start: paragraph.start + label.start, end: paragraph.start + label.end }
+    return (isOffice(one) ? listed.get(office) : undefined) ?? own
+  }
 }
 
-/** Where the words above a dialogue name who holds an office: “Ann Holt (Chair)”, “Ann Holt, chair”. */
-function findListed(above: string, office: string): Span | undefined {
-  const bare = office.replace(/^the /iu, '').toLowerCase()
+/** Where the words above a dialogue name who holds each office: “Ann Holt (Chair)”, “Ann Holt, chair”. */
+function findListed(above: string): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>()
   for (const { groups, index } of above.matchAll(LISTED)) {
     const [name = '', held = ''] = [groups?.['name'], groups?.['office']]
-    if (held.toLowerCase() === bare) return { start: index, end: index + name.length }
+    const office = held.toLowerCase()
+    if (!found.has(office)) found.set(office, { start: index, end: index + name.length })
   }
-  return undefined
+  return found
 }
 
 function isOffice({ key }: Labelled): boolean {

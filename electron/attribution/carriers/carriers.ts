@@ -8,6 +8,7 @@ import { carryOver, seenDocument } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
 import { chainLayers, withInner } from './layers.ts'
 import { readMedia, type KnownMedia } from './media.ts'
+import type { Span } from '../text/span.ts'
 import type { Via, ViaLink } from './via-link.ts'
 import { findVia } from './via.ts'
 
@@ -54,13 +55,14 @@ function readVia(
   media: KnownMedia,
 ): readonly Via[] {
   const byLine = Map.groupBy(attributions, (one) => lineIndexAt(article, placeOf(one)))
+  const within = (sentence: Span): readonly Attribution[] =>
+    (byLine.get(lineIndexAt(article, sentence[0])) ?? []).filter(
+      (one) => sentence[0] <= placeOf(one) && placeOf(one) < sentence[1],
+    )
   return attributions.map((attribution) => {
     const viaAt = (place: number): Via => {
       const sentence = sentenceAround(article, place)
-      const others = (byLine.get(lineIndexAt(article, place)) ?? []).filter(
-        (other) =>
-          other !== attribution && sentence[0] <= placeOf(other) && placeOf(other) < sentence[1],
-      )
+      const others = within(sentence).filter((other) => other !== attribution)
       return findVia(text, attribution, { sentence, others, media })
     }
     const place = placeOf(attribution)
@@ -69,7 +71,7 @@ function readVia(
     // "Speaking to the Post, he said … and …. He added …", read as one: where it was said stands with what is said first.
     if (via.links.length > 0) return via
     if (start < place) return viaAt(start)
-    const links = announcedVia(text, article, attribution, { attributions, media })
+    const links = announcedVia(text, article, attribution, { within, media })
     return links.length > 0 ? { links, speaker: undefined } : via
   })
 }
@@ -84,7 +86,7 @@ function announcedVia(
   text: string,
   article: ArticleView,
   attribution: Attribution,
-  { attributions, media }: { attributions: readonly Attribution[]; media: KnownMedia },
+  { within, media }: { within: (sentence: Span) => readonly Attribution[]; media: KnownMedia },
 ): readonly ViaLink[] {
   const [mention, start] = [attribution.source[0], attribution.content[0]?.[0] ?? 0]
   if (mention === undefined || !PRONOUN.test(text.slice(...mention))) return []
@@ -94,10 +96,7 @@ function announcedVia(
   const end = isFirst ? (above?.line.end ?? 0) - 1 : from - 2
   if (end < 0) return []
   const sentence = sentenceAround(article, end)
-  const isTaken = attributions.some(
-    (other) => sentence[0] <= placeOf(other) && placeOf(other) < sentence[1],
-  )
-  if (isTaken) return []
+  if (within(sentence).length > 0) return []
   const nothing = { ...attribution, source: [], cue: [], content: [] }
   const { links } = findVia(text, nothing, { sentence, others: [], media })
   const isThing = /^it$/i.test(text.slice(...mention))

@@ -5,7 +5,7 @@
 import type { Attribution } from '../attribution.ts'
 import { VOICE } from '../text/clause-parts.ts'
 import { lexicon } from '../text/lexicon.ts'
-import type { ArticleView, LineView } from '../text/line-view.ts'
+import { lineIndicesIn, type ArticleView, type LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 
 /** Tokens [first, end) of a line. */
@@ -44,9 +44,10 @@ export function innerClaims(
   if (outer.cue.length > 0 && !outer.cue.some((span) => CARRYING.test(text.slice(...span))))
     return []
   return outer.content.flatMap((span) =>
-    article.lines
-      .filter(({ line }) => line.start < span[1] && span[0] < line.end)
-      .flatMap((view) => innerOf(text, view, span, { outer, isCarrier })),
+    lineIndicesIn(article, span).flatMap((index) => {
+      const view = article.lines[index]
+      return view === undefined ? [] : innerOf(text, view, span, { outer, isCarrier })
+    }),
   )
 }
 

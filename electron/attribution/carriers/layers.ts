@@ -3,12 +3,12 @@
  * speaker carried the inner one. A medium that says what somebody said only carries it.
  */
 import { placeOf, type Attribution, type Layout } from '../attribution.ts'
-import type { ArticleView } from '../text/line-view.ts'
+import { lineIndicesIn, type ArticleView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { Described } from '../described-attribution.ts'
 import { innerClaims } from './inner-claims.ts'
 import { outerClaim } from './outer-claims.ts'
-import { isQuoted, outerPlace } from './outer-speakers.ts'
+import { isQuoted, outerPlace, readDescribedLines } from './outer-speakers.ts'
 import { readInterviewers } from './interviewers.ts'
 import { isMedium, type KnownMedia } from './media.ts'
 import type { FoundSpeaker, SpeakerType } from '../speakers/speaker-guess.ts'
@@ -25,20 +25,52 @@ export function withInner(
   attributions: readonly Attribution[],
   media: KnownMedia,
 ): readonly Attribution[] {
-  const isFound = ({ cue: [cue] }: Attribution): boolean =>
-    attributions.some((other) => other.cue.some((span) => cue !== undefined && overlaps(span, cue)))
+  const cues = new Cues(article)
+  for (const one of attributions) cues.add(one)
   const added: Attribution[] = []
-  const isNew = ({ cue: [cue] }: Attribution): boolean =>
-    !added.some((other) => other.cue.some((span) => cue !== undefined && overlaps(span, cue)))
-  for (const outer of attributions) {
-    for (const inner of innerClaims(text, article, outer, isCarrier(text, outer, media)))
-      if (!isFound(inner) && isNew(inner)) added.push(inner)
+  const addNew = (one: Attribution): void => {
+    if (cues.has(one)) return
+    cues.add(one)
+    added.push(one)
   }
+  for (const outer of attributions)
+    for (const inner of innerClaims(text, article, outer, isCarrier(text, outer, media)))
+      addNew(inner)
   for (const inner of attributions) {
     const outer = outerClaim(text, article, inner)
-    if (outer !== undefined && !isFound(outer) && isNew(outer)) added.push(outer)
+    if (outer !== undefined) addNew(outer)
   }
   return [...attributions, ...added].toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** The cues of attributions by the lines that they stand in. */
+class Cues {
+  readonly #article: ArticleView
+  readonly #byLine = new Map<number, Span[]>()
+
+  constructor(article: ArticleView) {
+    this.#article = article
+  }
+
+  add({ cue }: Attribution): void {
+    for (const span of cue)
+      for (const line of lineIndicesIn(this.#article, span)) {
+        const same = this.#byLine.get(line)
+        if (same === undefined) this.#byLine.set(line, [span])
+        else if (!same.some((other) => other[0] === span[0] && other[1] === span[1]))
+          same.push(span)
+      }
+  }
+
+  /** Whether the first cue of an attribution has a word of another's. */
+  has({ cue: [cue] }: Attribution): boolean {
+    return (
+      cue !== undefined &&
+      lineIndicesIn(this.#article, cue).some((line) =>
+        this.#byLine.get(line)?.some((span) => overlaps(span, cue)),
+      )
+    )
+  }
 }
 
 /** Whether an attribution only gives another's words on: a medium's, and whoever "quotes" somebody. */
@@ -60,7 +92,8 @@ export function chainLayers(
   media: KnownMedia,
   carryOver: (outermost: readonly Described[]) => readonly Described[],
 ): readonly Described[] {
-  const places = described.map((one) => outerPlace(article, one, described))
+  const lines = readDescribedLines(article, described)
+  const places = withoutRings(described.map((_, k) => outerPlace(article, k, lines)))
   const isOutermost = (place: number | undefined): boolean => {
     const outer = place === undefined ? undefined : described[place]
     return outer === undefined || isCarrier(text, outer, media)
@@ -69,9 +102,14 @@ export function chainLayers(
   const spoken = described.map((one, k) =>
     isOutermost(places[k]) ? (carried.next().value ?? one) : one,
   )
-  const outers = places.map((place) => (place === undefined ? undefined : spoken[place]))
+  const outers = new Map(
+    spoken.map((one, k) => {
+      const place = places[k]
+      return [one, place === undefined ? undefined : spoken[place]]
+    }),
+  )
   const carrying = new Set(
-    outers.filter((outer) => outer !== undefined && isCarrier(text, outer, media)),
+    outers.values().filter((outer) => outer !== undefined && isCarrier(text, outer, media)),
   )
   const answering = new Set(
     spoken.flatMap(({ layout, speakers }) =>
@@ -79,11 +117,26 @@ export function chainLayers(
     ),
   )
   const askedBy = readInterviewers(article, answering, media)
-  return spoken.flatMap((one, k) =>
+  return spoken.flatMap((one) =>
     carrying.has(one)
       ? []
-      : [withVia(one, chainOf(text, one, outers[k], { article, spoken, outers, media, askedBy }))],
+      : [withVia(one, chainOf(text, one, { article, outers, media, askedBy }))],
   )
+}
+
+/** The places of the outer ones, without those by which a chain would come back to where it began. */
+function withoutRings(places: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  const found = [...places]
+  for (const k of found.keys()) {
+    const passed = new Set([k])
+    let at = k
+    for (let next = found[at]; next !== undefined; next = found[at]) {
+      if (passed.has(next)) found[at] = undefined
+      passed.add(next)
+      at = next
+    }
+  }
+  return found
 }
 
 function withVia(one: Described, via: readonly ViaLink[]): Described {
@@ -92,8 +145,8 @@ function withVia(one: Described, via: readonly ViaLink[]): Described {
 
 interface Layers {
   readonly article: ArticleView
-  readonly spoken: readonly Described[]
-  readonly outers: readonly (Described | undefined)[]
+  /** Who says that each is said. */
+  readonly outers: ReadonlyMap<Described, Described | undefined>
   readonly media: KnownMedia
   /** Who put the question in which it is said. */
   readonly askedBy: (one: Described) => readonly ViaLink[]
@@ -126,19 +179,14 @@ function isOneself(
   return !isOther && speakers.some(({ name }) => links.some((link) => link.name === name))
 }
 
-function chainOf(
-  text: string,
-  one: Described,
-  outer: Described | undefined,
-  layers: Layers,
-): readonly ViaLink[] {
+function chainOf(text: string, one: Described, layers: Layers): readonly ViaLink[] {
   const {
     source: [mention],
     via,
     speakers,
   } = one
+  const outer = layers.outers.get(one)
   if (outer === undefined) return [...via, ...layers.askedBy(one)]
-  const next = layers.outers[layers.spoken.indexOf(outer)]
   const links = linksOf(text, outer, layers.media)
   const isOfBody =
     isTurn(outer.layout) &&
@@ -150,7 +198,7 @@ function chainOf(
   // Without the one who said that it was said, what carried their words is not what is nearest to the speaker.
   if (isUnsure(outer) || isOneself(text, layers.article, mention, { speakers, links, isOfBody }))
     return inside
-  const behind = [...links, ...chainOf(text, outer, next, layers)]
+  const behind = [...links, ...chainOf(text, outer, layers)]
   const isRepeated = ({ name, span }: ViaLink): boolean =>
     behind.some((other) => other.name === name || overlaps(other.span, span))
   return [...inside.filter((link) => !isRepeated(link)), ...behind]

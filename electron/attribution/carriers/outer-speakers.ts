@@ -1,41 +1,90 @@
 /** Whose words hold what another says: who says that it was said, is quoted around it, or was told it. */
 import { placeOf } from '../attribution.ts'
 import type { Described } from '../described-attribution.ts'
-import { lineAt, lineIndexAt, type ArticleView } from '../text/line-view.ts'
+import { lineAt, lineIndexAt, lineIndicesIn, type ArticleView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
+
+/** The described of an article, by the lines that what is asked of them stands in. */
+export interface DescribedLines {
+  readonly all: readonly Described[]
+  /** Their places in `all`, in order: by each line of what is said, by that of the cue, and by that of the place. */
+  readonly byContent: ReadonlyMap<number, readonly number[]>
+  readonly byCue: ReadonlyMap<number, readonly number[]>
+  readonly byPlace: ReadonlyMap<number, readonly number[]>
+  /** Where the last turn begins; -1 without turns. */
+  readonly lastTurn: number
+  readonly isInSections: boolean
+}
+
+export function readDescribedLines(
+  article: ArticleView,
+  all: readonly Described[],
+): DescribedLines {
+  const by = (linesOf: (one: Described) => readonly number[]): Map<number, number[]> => {
+    const found = new Map<number, number[]>()
+    for (const [k, one] of all.entries())
+      for (const line of new Set(linesOf(one))) {
+        const same = found.get(line)
+        if (same === undefined) found.set(line, [k])
+        else same.push(k)
+      }
+    return found
+  }
+  const turns = all.filter(({ layout }) => layout === 'turn')
+  return {
+    all,
+    byContent: by(({ content }) => content.flatMap((span) => lineIndicesIn(article, span))),
+    byCue: by(({ cue: [cue] }) => (cue === undefined ? [] : [lineIndexAt(article, cue[0])])),
+    byPlace: by((one) => [lineIndexAt(article, placeOf(one))]),
+    lastTurn: turns.reduce((last, one) => Math.max(last, beginningOf(article, one)), -1),
+    isInSections: areSections(article.text, turns),
+  }
+}
 
 /** The place among the described of whose words hold what one says, or who was told it; undefined for none. */
 export function outerPlace(
   article: ArticleView,
-  inner: Described,
-  described: readonly Described[],
+  place: number,
+  described: DescribedLines,
 ): number | undefined {
-  const place =
-    outerOf(inner, described) ??
+  const inner = described.all[place]
+  if (inner === undefined) return undefined
+  const found =
+    outerOf(article, inner, place, described) ??
     quoterOf(article, inner, described) ??
     listenerOf(article, inner, described)
-  const outer = place === undefined ? undefined : described[place]
-  return outer !== undefined && isNarrated(article, inner, outer, described) ? undefined : place
+  const outer = found === undefined ? undefined : described.all[found]
+  return outer !== undefined && isNarrated(article, inner, outer, described) ? undefined : found
 }
 
 /** The place of the one that says most closely that another is said: its content holds the other's speaker and cue. */
-function outerOf(inner: Described, described: readonly Described[]): number | undefined {
+function outerOf(
+  article: ArticleView,
+  inner: Described,
+  place: number,
+  { all, byContent }: DescribedLines,
+): number | undefined {
   const [mention, words] = [inner.source[0], inner.cue[0]]
   if (mention === undefined || words === undefined) return undefined
   const isOuter = ({ content, source }: Described): boolean =>
     content.some(
       ([from, to]) => from <= mention[0] && mention[1] <= to && from <= words[0] && words[1] <= to,
     ) && !source.some((span) => overlaps(span, mention))
-  const sizeOf = (k: number): number => lengthOf(described[k]?.content ?? [])
-  // Of two that hold each other's words only the longer is the outer one: no chain comes back to where it began.
-  const place = described.indexOf(inner)
+  const sizeOf = (k: number): number => lengthOf(all[k]?.content ?? [])
+  // Of two that hold each other's words only the longer is the outer one.
   const isLonger = (k: number): boolean =>
     sizeOf(k) > sizeOf(place) || (sizeOf(k) === sizeOf(place) && k < place)
-  const found = described.keys().filter((k) => {
-    const one = described[k]
-    return one !== undefined && one !== inner && isLonger(k) && isOuter(one)
+  const near = byContent.get(lineIndexAt(article, mention[0])) ?? []
+  const found = near.filter((k) => {
+    const one = all[k]
+    return one !== undefined && one !== inner && isOuter(one) && isLonger(k)
   })
-  return [...found].toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
+  return found.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
+}
+
+/** Whether one says that another says something: who is told it, or quoted with it, spoke outside of it. */
+function holdsCue({ content }: Described, { cue: [cue] }: Described): boolean {
+  return cue !== undefined && content.some(([from, to]) => from <= cue[0] && cue[1] <= to)
 }
 
 /**
@@ -45,25 +94,23 @@ function outerOf(inner: Described, described: readonly Described[]): number | un
 function quoterOf(
   article: ArticleView,
   inner: Described,
-  described: readonly Described[],
+  { all, byCue }: DescribedLines,
 ): number | undefined {
   const [mention] = inner.source
   if (mention === undefined || inner.cue.length === 0 || !isQuoted(article, mention))
     return undefined
-  const line = lineIndexAt(article, mention[0])
-  const quoting = [...described.keys()].filter((k) => {
-    const {
-      cue: [cue],
-      content,
-    } = described[k] ?? inner
+  const near = byCue.get(lineIndexAt(article, mention[0])) ?? []
+  const quoting = near.filter((k) => {
+    const one = all[k] ?? inner
+    const [cue] = one.cue
     return (
       cue !== undefined &&
-      lineIndexAt(article, cue[0]) === line &&
       !isQuoted(article, cue) &&
-      content.some((span) => isQuoted(article, span))
+      one.content.some((span) => isQuoted(article, span)) &&
+      !holdsCue(inner, one)
     )
   })
-  const names = new Set(quoting.flatMap((k) => described[k]?.speakers.map(({ name }) => name)))
+  const names = new Set(quoting.flatMap((k) => all[k]?.speakers.map(({ name }) => name)))
   return names.size === 1 ? quoting[0] : undefined
 }
 
@@ -77,22 +124,22 @@ const NEAR = 250
  * spoke last before it in the same line, where nobody named told it.
  */
 function listenerOf(
-  { text, lines }: ArticleView,
+  article: ArticleView,
   inner: Described,
-  described: readonly Described[],
+  { all, byPlace }: DescribedLines,
 ): number | undefined {
   const [[cue], at] = [inner.cue, placeOf(inner)]
   const isNamed = inner.speakers.some(({ type, isSafe }) => type === 'person' && isSafe)
-  if (cue === undefined || isNamed || !TOLD.test(text.slice(cue[0], cue[1] + 4))) return undefined
-  const line = lineIndexAt({ text, lines }, at)
-  const before = [...described.keys()].filter((k) => {
-    const place = placeOf(described[k] ?? inner)
-    return place < at && at - place < NEAR && lineIndexAt({ text, lines }, place) === line
+  if (cue === undefined || isNamed || !TOLD.test(article.text.slice(cue[0], cue[1] + 4)))
+    return undefined
+  const near = byPlace.get(lineIndexAt(article, at)) ?? []
+  const before = near.filter((k) => {
+    const one = all[k] ?? inner
+    const place = placeOf(one)
+    return place < at && at - place < NEAR && !holdsCue(inner, one)
   })
-  const last = before.toSorted(
-    (a, b) => placeOf(described[b] ?? inner) - placeOf(described[a] ?? inner),
-  )[0]
-  const speakers = last === undefined ? [] : (described[last]?.speakers ?? [])
+  const last = before.toSorted((a, b) => placeOf(all[b] ?? inner) - placeOf(all[a] ?? inner))[0]
+  const speakers = last === undefined ? [] : (all[last]?.speakers ?? [])
   const isPerson =
     speakers.length === 1 && speakers.every(({ type, isSafe }) => type === 'person' && isSafe)
   return isPerson ? last : undefined
@@ -107,7 +154,7 @@ function isNarrated(
   article: ArticleView,
   inner: Described,
   outer: Described,
-  described: readonly Described[],
+  { lastTurn, isInSections }: DescribedLines,
 ): boolean {
   const [mention] = inner.source
   if (outer.layout !== 'turn' || mention === undefined) return false
@@ -115,15 +162,11 @@ function isNarrated(
   const view = lineAt(article, mention[0])
   const surname = outer.speakers[0]?.name.split(' ').at(-1) ?? ''
   const own = outer.content.filter(([start, end]) => start <= mention[0] && mention[1] <= end)
-  const beginnings = described.flatMap((one) =>
-    one.layout === 'turn' ? beginningOf(article, one) : [],
-  )
-  const label = Math.max(0, ...beginnings.filter((at) => at <= mention[0]))
-  const isLast = !beginnings.some((at) => at > label)
-  const isBehind = lineIndexAt(article, mention[0]) > lineIndexAt(article, label)
+  const isLast = lastTurn <= mention[0]
+  const isBehind = lineIndexAt(article, mention[0]) > lineIndexAt(article, lastTurn)
   return (
     (isLast && isBehind) ||
-    isInSections(text, described) ||
+    isInSections ||
     (view !== undefined && /^\[?\d+[.)\]] /.test(text.slice(view.line.start, view.line.end))) ||
     (surname !== '' && own.some((span) => text.slice(...span).includes(surname)))
   )
@@ -141,8 +184,7 @@ function beginningOf(
 /** So many labels of which none comes twice head sections: in a dialogue somebody speaks again. */
 const LEAST_SECTIONS = 3
 
-function isInSections(text: string, described: readonly Described[]): boolean {
-  const turns = described.filter(({ layout }) => layout === 'turn')
+function areSections(text: string, turns: readonly Described[]): boolean {
   const starts = new Map(turns.flatMap(({ source }) => source.map((span) => [span[0], span])))
   const labels = new Set([...starts.values()].map((span) => text.slice(...span)))
   return labels.size >= LEAST_SECTIONS && labels.size === starts.size

@@ -39,44 +39,80 @@ const LABEL = /^[QA]\. /u
 /** Above the weight of any name that is only said often. */
 const SURE = 1e6
 
+/** Words before a name that are looked at, in code units. */
+const BEFORE = 400
+
+interface Asked {
+  readonly line: number
+  /** The place of the name among all. */
+  readonly place: number
+  readonly span: Span
+  readonly score: number
+}
+
 /**
- * The words that name who is asked, above a line: of several named as asked the last, else whom the text names most.
- * `isPersonal`: the answers say “I”; those that do not are a paper's own, unless somebody is named as asked.
+ * Of each line that is asked about, in order, the words that name who is asked above it: of several named as asked the
+ * last, else whom the text names most. `isPersonal`: the answers say “I”; those that do not are a paper's own, unless
+ * somebody is named as asked. Takes time in proportion to the text, however many lines are asked about.
  */
-export function intervieweeOf(
-  { text, lines }: ArticleView,
+export function intervieweesOf(
+  article: ArticleView,
   names: readonly NamedSpeaker[],
-  line: number,
   isPersonal: boolean,
-): Span | undefined {
-  const end = lines[line]?.line.start ?? 0
-  const scored = names.flatMap(({ type, mentions, name, roles }) => {
-    const isFull = type === 'person' && name.includes(' ') && !LABEL.test(name)
-    const above = isFull ? mentions.filter((mention) => mention.line < line) : []
-    return above.flatMap(({ start, line: at, end: last }) => {
-      const view = lines[at]
-      const behind = view?.tokens[last - 1]?.end ?? start
-      const before = text.slice(view?.line.start ?? start, start)
-      if (DESCRIBED_TALKS.test(before)) return []
-      const words = text.slice(behind, behind + 120)
-      const span: Span = [start, behind]
-      if (WRITTEN_BY.test(before)) return []
-      const isOfNews = roles.some((role) => ASKS_FOR_A_LIVING.test(role))
-      if (roles.length > 0 && !isOfNews && TALKS_TO_NAME.test(words))
-        return [{ span, score: 2 * SURE }]
-      const isAsked = ASKED.test(before) || TELLS.test(words)
-      return [{ span, score: isAsked ? SURE + start : mentions.length }]
-    })
-  })
-  const best = scored.toSorted((a, b) => b.score - a.score)[0]
-  if (best !== undefined && best.score >= SURE) return best.span
-  const head = text.slice(0, end)
-  const asked = [...head.matchAll(ASKING)].flatMap(({ 0: words, index }) => {
+): (line: number) => Span | undefined {
+  const named = namedIn(article, names).toSorted((a, b) => a.line - b.line)
+  const asked = askedIn(article)
+  let best: Asked | undefined
+  let [next, behind] = [0, 0]
+  return (line) => {
+    const end = article.lines[line]?.line.start ?? 0
+    for (let one = named[next]; one !== undefined && one.line < line; one = named[next]) {
+      if (best === undefined || isLikelier(one, best)) best = one
+      next += 1
+    }
+    while ((asked[behind]?.[1] ?? Infinity) <= end) behind += 1
+    if (best !== undefined && best.score >= SURE) return best.span
+    return asked[behind - 1] ?? (isPersonal ? best?.span : undefined)
+  }
+}
+
+/** The names behind words for asking, in order. */
+function askedIn({ text }: ArticleView): readonly Span[] {
+  return [...text.matchAll(ASKING)].flatMap(({ 0: words, index }) => {
     const start = index + words.length
-    const [name] = STARTS_NAME.exec(head.slice(start, start + LONGEST_NAME)) ?? []
-    if (name === undefined || DESCRIBED_TALKS.test(head.slice(0, start))) return []
+    const [name] = STARTS_NAME.exec(text.slice(start, start + LONGEST_NAME)) ?? []
+    const line = text.lastIndexOf('\n', start - 1) + 1
+    if (
+      name === undefined ||
+      DESCRIBED_TALKS.test(text.slice(Math.max(line, start - BEFORE), start))
+    )
+      return []
     const span: Span = [start, start + name.length]
     return [span]
   })
-  return asked.at(-1) ?? (isPersonal ? best?.span : undefined)
+}
+
+/** The full names of persons, and how likely each is who is asked. */
+function namedIn({ text, lines }: ArticleView, names: readonly NamedSpeaker[]): readonly Asked[] {
+  return names.flatMap(({ type, mentions, name, roles }, place) => {
+    if (type !== 'person' || !name.includes(' ') || LABEL.test(name)) return []
+    return mentions.flatMap(({ start, line, end }) => {
+      const view = lines[line]
+      const behind = view?.tokens[end - 1]?.end ?? start
+      const before = text.slice(Math.max(view?.line.start ?? start, start - BEFORE), start)
+      if (DESCRIBED_TALKS.test(before)) return []
+      const words = text.slice(behind, behind + 120)
+      if (WRITTEN_BY.test(before)) return []
+      const isOfNews = roles.some((role) => ASKS_FOR_A_LIVING.test(role))
+      const isTalking = roles.length > 0 && !isOfNews && TALKS_TO_NAME.test(words)
+      const isAsked = ASKED.test(before) || TELLS.test(words)
+      const span: Span = [start, behind]
+      const score = isTalking ? 2 * SURE : isAsked ? SURE + start : mentions.length
+      return [{ line, place, span, score }]
+    })
+  })
+}
+
+function isLikelier(one: Asked, other: Asked): boolean {
+  return one.score > other.score || (one.score === other.score && one.place < other.place)
 }

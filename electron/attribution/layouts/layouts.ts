@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts'
 import { readNames } from '../speakers/speaker-names.ts'
 import { readAnnounced } from './announced-words.ts'
 import { readHeadline } from './headlines.ts'
-import { intervieweeOf } from './interviewee.ts'
+import { intervieweesOf } from './interviewee.ts'
 import { readSignedQuote } from './signed-quotes.ts'
 
 /** By the index of the line whose words are said. */
@@ -67,14 +67,14 @@ function readAnswering(
 ): ReadonlyMap<number, Span | undefined> {
   const found = new Map<number, Span | undefined>()
   if (!turns.values().some(({ form }) => form === 'answer')) return found
-  const names = readNames(article)
   const isPersonal = areInFirstPerson(article, turns)
+  const asked = intervieweesOf(article, readNames(article), isPersonal)
   let isKnown = false
   let answering: Span | undefined
   for (const [line, { form }] of turns) {
     if (form === 'name') isKnown = false
     if (form !== 'answer') continue
-    if (!isKnown) answering = intervieweeOf(article, names, line, isPersonal)
+    if (!isKnown) answering = asked(line)
     isKnown = true
     found.set(line, answering)
   }

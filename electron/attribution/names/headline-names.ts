@@ -19,38 +19,49 @@ export function isTitleCase(view: LineView): boolean {
   )
 }
 
+/** The names of the body, by what other lines are looked through for. */
+export interface BodyNames {
+  /** Full names, and of how many tokens they are, the longest first. */
+  readonly full: ReadonlySet<string>
+  readonly sizes: readonly number[]
+  readonly family: ReadonlySet<string>
+  readonly byLine: ReadonlyMap<number, readonly NameMention[]>
+  readonly starts: ReadonlySet<number>
+}
+
+export function readBodyNames(body: readonly NameMention[]): BodyNames {
+  const sizes = new Set(body.map(({ first, end }) => end - first))
+  return {
+    full: new Set(body.map(({ words }) => words.join(' '))),
+    sizes: [...sizes].filter((size) => size > 1).sort((a, b) => b - a),
+    family: new Set(body.filter(isWhole).map(({ words }) => lastWord(words))),
+    byLine: Map.groupBy(body, ({ line }) => line),
+    starts: new Set(body.map(({ start }) => start)),
+  }
+}
+
+function isWhole({ words, role, honorific }: NameMention): boolean {
+  const isNamed = words.length > 1 || role !== undefined || honorific !== undefined
+  return isNamed && !isOrganisation(words)
+}
+
 /** Family names of the body that are read as other words: "said Fell", "Bright told the court". */
 export function hiddenMentions(
   view: LineView,
   line: number,
-  body: readonly NameMention[],
+  { family, byLine }: BodyNames,
 ): readonly NameMention[] {
-  const family = new Set(
-    body
-      .filter(({ words, role, honorific }) => isWhole(words, role, honorific))
-      .map(({ words }) => lastWord(words)),
-  )
-  const here = body.filter((one) => one.line === line)
+  const here = byLine.get(line) ?? []
   return [...view.tokens.keys()].flatMap((k) => {
     const text = view.tokens[k]?.text ?? ''
+    if (!family.has(text) || !/^\p{Lu}\p{Ll}/u.test(text)) return []
     const isFree = !here.some(({ first, end }) => first <= k && k < end)
     const next = view.tokens[k + 1]
     const isSubject =
       /^(?:VERB|AUX)$/.test(next?.pos ?? '') || /^(?:,|['’]s)$/.test(next?.text ?? '')
     const isOpening = view.sentenceStart[k] === k
-    return family.has(text) && isFree && /^\p{Lu}\p{Ll}/u.test(text) && (!isOpening || isSubject)
-      ? [plainMention(view, line, k, k + 1)]
-      : []
+    return isFree && (!isOpening || isSubject) ? [plainMention(view, line, k, k + 1)] : []
   })
-}
-
-function isWhole(
-  words: readonly string[],
-  role: string | undefined,
-  honorific: string | undefined,
-): boolean {
-  const isNamed = words.length > 1 || role !== undefined || honorific !== undefined
-  return isNamed && !isOrganisation(words)
 }
 
 function plainMention(view: LineView, line: number, first: number, end: number): NameMention {
@@ -72,21 +83,12 @@ function plainMention(view: LineView, line: number, first: number, end: number):
 export function knownMentions(
   view: LineView,
   line: number,
-  body: readonly NameMention[],
+  { full, sizes, family }: BodyNames,
 ): readonly NameMention[] {
   const found: NameMention[] = []
-  const full = new Set(body.map(({ words }) => words.join(' ')))
-  const sizes = [...new Set(body.map(({ first, end }) => end - first))]
-    .filter((size) => size > 1)
-    .sort((a, b) => b - a)
-  const last = new Set(
-    body
-      .filter(({ words, role, honorific }) => isWhole(words, role, honorific))
-      .map(({ words }) => lastWord(words)),
-  )
   for (let i = 0; i < view.tokens.length; i++) {
     const at = (size: number): string => wordsOf(view, i, i + size).join(' ')
-    const size = sizes.find((size) => full.has(at(size))) ?? (last.has(at(1)) ? 1 : 0)
+    const size = sizes.find((size) => full.has(at(size))) ?? (family.has(at(1)) ? 1 : 0)
     if (size === 0) continue
     const end = i + size
     found.push(plainMention(view, line, i, end))

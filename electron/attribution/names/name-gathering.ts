@@ -81,6 +81,8 @@ export function gatherNames(
     byFirst.add(mention.words[0] ?? '', building)
     byLast.add(last, building)
   }
+  const byLetters = readLetters(built)
+  const running = article.lines.findIndex(({ tokens }) => tokens.length >= RUNNING)
   let before: Building | undefined
   for (const mention of mentions) {
     const full = named.get(mention)
@@ -90,6 +92,7 @@ export function gatherNames(
       continue
     }
     const word = mention.words[0] ?? ''
+    const isTold = running >= 0 && running <= mention.line && !isLabel(article, mention)
     const only = byOnly.get(word.toUpperCase())
     const isShort = isSpelledOut(article, before, mention)
     const chosen =
@@ -97,11 +100,11 @@ export function gatherNames(
         ? { owner: before, rivals: [] }
         : pickOwner(ownersOf(byLast, byFirst, mention), firmsCalled(byFirst, mention))) ??
       pickOwner(only.filter((one) => isSameShort(one, mention))) ??
-      pickOwner(built.filter((one) => isAbbreviated(article, one, mention))) ??
-      pickOwner(isTurnOf(article, mention) ? built.filter((one) => hasLetters(one, mention)) : [])
+      pickOwner(bodiesCalled(word, isTold ? 3 : 2, byLetters)) ??
+      pickOwner(isTurnOf(article, mention) ? byLetters.persons.get(word) : [])
     if (chosen === undefined && mention.isCommon) continue
     const { owner = begin(mention), rivals = [] } = chosen ?? {}
-    addMention(owner, mention, rivals, isTold(article, mention) && isBefore(mention, owner))
+    addMention(owner, mention, rivals, isTold && isBefore(mention, owner))
     // Of a name that may be another's nobody can tell who was met.
     if (rivals.length === 0) owner.met += 1
     if (owner.mentions.length === 1) built.push(owner)
@@ -211,37 +214,51 @@ function isTurnOf({ lines }: ArticleView, { line, first, end, words }: NameMenti
   return first === 0 && label === ':' && /^\p{Lu}{2,3}$/u.test(words[0] ?? '')
 }
 
-/** "FO:" for Frances Oakeley: the letters of a person, as the label of a turn. */
-function hasLetters({ words }: Building, { words: [letters = ''] }: NameMention): boolean {
-  return words.length === letters.length && words.every((word, k) => word[0] === letters[k])
+/** Full names by the letters that shorten them. */
+interface Letters {
+  /** "the CPSC", far from the Product Safety Commission that it shortens; in a headline two letters: "HC pulls up …". */
+  readonly bodies: Namesakes
+  /** "FO:" for Frances Oakeley: the letters of a person, as the label of a turn. */
+  readonly persons: Namesakes
 }
 
-/** "the CPSC", far from the Product Safety Commission that it shortens; in a headline two letters: "HC pulls up …". */
-function isAbbreviated(article: ArticleView, { words }: Building, mention: NameMention): boolean {
-  const [letters = ''] = mention.words
-  const least = isTold(article, mention) ? 3 : 2
-  return (
-    /^\p{Lu}{2,6}$/u.test(letters) &&
-    letters.length >= least &&
-    words.length > 1 &&
-    isOrganisation(words) &&
-    initialsOf(words).some((one) => one.endsWith(letters))
-  )
+const LEAST_LETTERS = 2
+const MOST_LETTERS = 6
+
+function readLetters(built: readonly Building[]): Letters {
+  const [bodies, persons] = [new Namesakes(), new Namesakes()]
+  for (const building of built) {
+    const { words } = building
+    persons.add(words.map((word) => word[0] ?? '').join(''), building)
+    const endings = (isOrganisation(words) ? initialsOf(words) : []).flatMap((initials) =>
+      Array.from({ length: MOST_LETTERS + 1 - LEAST_LETTERS }, (_, k) =>
+        initials.slice(-LEAST_LETTERS - k),
+      ),
+    )
+    for (const letters of new Set(endings)) bodies.add(letters, building)
+  }
+  return { bodies, persons }
+}
+
+/** The bodies that some letters shorten, when they are `least` at least. */
+function bodiesCalled(letters: string, least: number, { bodies }: Letters): readonly Building[] {
+  return /^\p{Lu}+$/u.test(letters) && letters.length >= least ? bodies.get(letters) : []
 }
 
 /** So many words make a line running text: headlines name people by their family names. */
 const RUNNING = 25
 
-/** Whether a mention stands in the running text, and is no label of a turn. */
-function isTold({ lines }: ArticleView, { line, first, end }: NameMention): boolean {
-  if (first < 3 && lines[line]?.tokens[end]?.text === ':') return false
-  return lines.slice(0, line + 1).some(({ tokens }) => tokens.length >= RUNNING)
+/** Whether a mention is the label of a turn. */
+function isLabel({ lines }: ArticleView, { line, first, end }: NameMention): boolean {
+  return first < 3 && lines[line]?.tokens[end]?.text === ':'
 }
 
 /** Whether a family name stands before its owner's whole name does. */
 function isBefore({ start, words }: NameMention, owner: Building): boolean {
-  const whole = owner.mentions.find(({ words: full }) => full.length > 1)
-  return whole !== undefined && start < whole.start && lastWord(owner.words) === words[0]
+  // The whole names are gathered first.
+  const [whole] = owner.mentions
+  if (whole === undefined || whole.words.length < 2) return false
+  return start < whole.start && lastWord(owner.words) === words[0]
 }
 
 /** "the Weights and Measures Authority (WMA)": letters in brackets behind the name that they shorten. */

@@ -54,7 +54,8 @@ function calledBy(mention: string): string {
     .trim()
 }
 
-function wordsOf(called: string): readonly string[] {
+/** The words of a name or a description, in small letters. */
+export function wordsOf(called: string): readonly string[] {
   return called
     .split(/[\s-]+/)
     .map((word) =>
@@ -217,15 +218,18 @@ function resolveOrganisation(
   words: readonly string[],
   isOpening: boolean,
 ): Resolved {
-  const isCalled = ({ name, type }: NamedSpeaker): boolean => {
+  const isCalled = ({ name }: NamedSpeaker): boolean => {
     const known = wordsOf(name)
-    return type === 'organisation' && words.every((word) => known.includes(word))
+    return words.every((word) => known.includes(word))
   }
   const isCommonNoun = words.length > 0 && (!/\p{Lu}/u.test(name) || words.length === 1)
   if (isCommonNoun) {
-    const fitting = context.names.filter(isCalled)
-    const [only] = fitting
-    if (only !== undefined && fitting.length === 1) {
+    const fitting = context.byWord
+      .get(words[0] ?? '')
+      ?.values()
+      .filter(isCalled)
+    const [only, ...others] = fitting?.take(2) ?? []
+    if (only !== undefined && others.length === 0) {
       // "the council" is rather Milton Council than the Council of Engineers.
       const called = wordsOf(only.name)
       const isHead =

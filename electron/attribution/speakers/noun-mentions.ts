@@ -3,7 +3,7 @@ import { isFirst } from '../names/name-runs.ts'
 import { ROLES } from '../names/name-words.ts'
 import type { Span } from '../text/span.ts'
 import { lineAt, type LineView } from '../text/line-view.ts'
-import type { SpeakerContext } from './speaker-guess.ts'
+import { startingIn, type SpeakerContext } from './speaker-guess.ts'
 
 const DESCRIBED = /^(?:an?|the|several|some|two|three) .*\p{L}$/isu
 /** What stands behind a noun phrase and is none of it. */
@@ -29,12 +29,8 @@ function appositionOf(
 ): Span | undefined {
   const { tokens = [], line } = view ?? {}
   const comma = [first - 1, first - 2].find((k) => tokens[k]?.text === ',') ?? -1
-  const name = mentions.find(
-    ({ start, end, speaker }) =>
-      end === comma &&
-      start >= (line?.start ?? Infinity) &&
-      start < (line?.end ?? -1) &&
-      speaker.type === 'person',
+  const name = startingIn(mentions, line?.start ?? 0, line?.end ?? 0).find(
+    ({ end, speaker }) => end === comma && speaker.type === 'person',
   )
   const last = tokens[comma - 1]
   return name === undefined || last === undefined ? undefined : [name.start, last.end]

@@ -4,6 +4,7 @@ import type { Gender } from '../names/given-names.ts'
 import { genderOfNoun } from '../names/genders.ts'
 import { RELATIONS, ROLES } from '../names/name-words.ts'
 import {
+  lastBefore,
   mentionsBetween,
   roleWords,
   type NamedMention,
@@ -34,8 +35,8 @@ export function hasOtherTopic(
 ): boolean {
   const { article, spoken } = context
   const line = lineIndexAt(article, at)
-  const named = best.mentions.findLast(({ start }) => start < at)
-  const own = spoken.filter(({ speaker }) => speaker === best).slice(-LAST_SPOKEN)
+  const named = lastBefore(best.mentions, at)
+  const own = spoken.slice(-LAST_SPOKEN).filter(({ speaker }) => speaker === best)
   const isOwnTopic = (place: number): boolean =>
     own.some(({ content }) => content.some(([start, end]) => start <= place && place < end))
   for (let k = Math.max(named?.line ?? 0, line - LINES_BACK); k <= line; k++) {

@@ -1,10 +1,18 @@
 /** Whom "he", "she", "it" and "I" mean: who is most salient before, if nobody else is nearly as much. */
 import type { Gender } from '../names/given-names.ts'
 import type { Span } from '../text/span.ts'
-import { lineAt, lineIndexAt, type ArticleView } from '../text/line-view.ts'
+import { lineAt, lineIndexAt } from '../text/line-view.ts'
 import { hasOtherTopic } from './other-topics.ts'
 import { salientBefore, type Salient } from './salience.ts'
-import { firstAfter, known, plain, type Resolved, type SpeakerContext } from './speaker-guess.ts'
+import {
+  firstAfter,
+  known,
+  lastBefore,
+  plain,
+  startingIn,
+  type Resolved,
+  type SpeakerContext,
+} from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
 /** A pronoun as the mention of a speaker: where it stands, and the cue with which it speaks. */
@@ -116,7 +124,7 @@ function isDoubted(
 ): boolean {
   const last = spoken[spokenLast.get(speaker) ?? -1]
   if (last === undefined) return false
-  const named = speaker.mentions.findLast(({ start }) => start < at)?.start ?? -1
+  const named = lastBefore(speaker.mentions, at)?.start ?? -1
   return !last.isSafe || (ASKING.test(last.cue) && named < last.end)
 }
 
@@ -129,10 +137,10 @@ export function isNamedIn(
   content: readonly Span[],
   counts: (quote: number | undefined) => boolean = () => true,
 ): boolean {
-  return mentions.some(
-    ({ start, line, first }) =>
-      content.some(([from, to]) => from <= start && start < to) &&
+  return content.some((span) =>
+    startingIn(mentions, ...span).some(({ line, first }) =>
       counts(article.lines[line]?.quotes[first]),
+    ),
   )
 }
 
@@ -142,7 +150,7 @@ function isSpokenOf(
   { mentions }: NamedSpeaker,
   at: number,
 ): boolean {
-  const last = mentions.findLast(({ start }) => start < at)
+  const last = lastBefore(mentions, at)
   const end = article.lines[last?.line ?? -1]?.tokens[(last?.end ?? 0) - 1]?.end
   return end !== undefined && /^,\s*$/.test(text.slice(end, at))
 }
@@ -211,21 +219,13 @@ function isTakenUp(
 ): boolean {
   const lines = lineIndexAt(article, at) - lineIndexAt(article, start)
   const said = best === undefined ? undefined : spoken[spokenLast.get(best.speaker) ?? -1]
-  const named = best?.speaker.mentions.findLast((mention) => mention.start < at)?.start ?? -1
+  const named = best === undefined ? -1 : (lastBefore(best.speaker.mentions, at)?.start ?? -1)
   return lines <= 1 && start > (said?.start ?? -1) && start > named
 }
 
 /** Whether somebody is a person, by what the text says here or has said before. */
-function isKnown({ article, spokenLast }: SpeakerContext, one: Salient): boolean {
-  return isSomebody(one) || spokenLast.has(one.speaker) || isToldOf(article, one.speaker)
-}
-
-/** "Poppy, who wants to be a vet,", "Poppy Orr, 12,": what is put in so is told of a person. */
-function isToldOf({ lines }: ArticleView, { mentions }: NamedSpeaker): boolean {
-  return mentions.some(({ line, end }) => {
-    const [comma, next] = lines[line]?.tokens.slice(end, end + 2) ?? []
-    return comma?.text === ',' && /^(?:who|\d{1,2})$/.test(next?.text ?? '')
-  })
+function isKnown({ spokenLast }: SpeakerContext, one: Salient): boolean {
+  return isSomebody(one) || spokenLast.has(one.speaker) || one.speaker.isToldOf
 }
 
 /** A lone capitalised word, or two that no given name begins, are a person only when something says so. */

@@ -43,6 +43,8 @@ export interface SpeakerContext {
   readonly byRole: ReadonlyMap<string, readonly NamedSpeaker[]>
   /** Persons with more than one name by the last. */
   readonly byFamily: ReadonlyMap<string, readonly NamedSpeaker[]>
+  /** Organisations by each word of their names, in small letters. */
+  readonly byWord: ReadonlyMap<string, readonly NamedSpeaker[]>
   /** Those so far whom nobody names, by the noun they are called by: "A European diplomat". */
   readonly described: Map<string, Set<string>>
   /** The one person without a name who spoke last, and where. */
@@ -138,12 +140,32 @@ export function mentionsBetween(
   from: number,
   to: number,
 ): readonly NamedMention[] {
-  const { mentions } = context
+  return startingIn(context.mentions, from, to)
+}
+
+interface Starting {
+  readonly start: number
+}
+
+/** Of mentions in order, those that begin in [from, to). */
+export function startingIn<Mention extends Starting>(
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+): readonly Mention[] {
   return mentions.slice(firstAfter(mentions, from - 1), firstAfter(mentions, to - 1))
 }
 
+/** Of mentions in order, the last that begins before a place. */
+export function lastBefore<Mention extends Starting>(
+  mentions: readonly Mention[],
+  place: number,
+): Mention | undefined {
+  return mentions[firstAfter(mentions, place - 1) - 1]
+}
+
 /** The index of the first that starts after a place; how many there are when none does. */
-export function firstAfter(mentions: readonly NamedMention[], place: number): number {
+export function firstAfter(mentions: readonly Starting[], place: number): number {
   let low = 0
   let high = mentions.length
   while (low < high) {

@@ -9,6 +9,7 @@ import {
   isInCapitals,
   isTitleCase,
   knownMentions,
+  readBodyNames,
 } from '../names/headline-names.ts'
 import { isFirst } from '../names/name-runs.ts'
 import type { ArticleView, LineView } from '../text/line-view.ts'
@@ -29,6 +30,8 @@ export interface NamedSpeaker {
   readonly roles: readonly string[]
   readonly aliases: readonly string[]
   readonly mentions: readonly GatheredMention[]
+  /** "Poppy, who wants to be a vet,", "Poppy Orr, 12,": what is put in so is told of a person. */
+  readonly isToldOf: boolean
   /** Whether anything but the capital of a sentence's first word shows that it is a name. */
   readonly isSure: boolean
 }
@@ -47,15 +50,14 @@ export function readNames(article: ArticleView): readonly NamedSpeaker[] {
       (mention) => isHeadline[line] !== true || (inCapitals[line] !== true && isTitled(mention)),
     ),
   )
+  const known = readBodyNames(body)
   const headlines = article.lines.flatMap((view, line) =>
     isHeadline[line] === true
-      ? knownMentions(view, line, body).filter(
-          (one) => !body.some(({ start }) => start === one.start),
-        )
+      ? knownMentions(view, line, known).filter(({ start }) => !known.starts.has(start))
       : [],
   )
   const hidden = article.lines.flatMap((view, line) =>
-    isHeadline[line] === true ? [] : hiddenMentions(view, line, body),
+    isHeadline[line] === true ? [] : hiddenMentions(view, line, known),
   )
   const mentions = [...headlines, ...body, ...hidden].sort((a, b) => a.start - b.start)
   return gatherNames(article, mentions).map((gathered) => nameSpeaker(article, gathered))
@@ -83,6 +85,7 @@ function nameSpeaker(
     roles,
     aliases: [...aliases],
     mentions,
+    isToldOf: mentions.some((one) => isTelling(article, one)),
     isSure:
       words.length > 1 ||
       hasTitle ||
@@ -106,6 +109,11 @@ function isTitled({ honorific, words }: NameMention): boolean {
 
 function isOutlet(name: string): boolean {
   return agencyOf(name) !== null || isWellKnown(name)
+}
+
+function isTelling({ lines }: ArticleView, { line, end }: NameMention): boolean {
+  const [comma, next] = lines[line]?.tokens.slice(end, end + 2) ?? []
+  return comma?.text === ',' && /^(?:who|\d{1,2})$/.test(next?.text ?? '')
 }
 
 /** "Larkfield Foods plc" */

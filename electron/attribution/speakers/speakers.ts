@@ -3,7 +3,7 @@
  * organisation of the article, or one that stays unnamed. In reading order, because "he" is mostly who spoke last.
  */
 import { isKnownCity } from '../../../shared/domain/naming/place-name.ts'
-import { resolveDescription } from './described-speakers.ts'
+import { resolveDescription, wordsOf } from './described-speakers.ts'
 import { isHearer } from './hearers.ts'
 import type { Attribution } from '../attribution.ts'
 import type { Span } from '../text/span.ts'
@@ -51,6 +51,7 @@ export function nameSpeakers(
     mentions,
     byRole: byRole(names),
     byFamily: byFamily(names),
+    byWord: byWord(names),
     described: new Map(),
     unnamed: undefined,
     genders: new Map(),
@@ -138,6 +139,19 @@ function byRole(names: readonly NamedSpeaker[]): ReadonlyMap<string, readonly Na
   for (const speaker of names) {
     if (speaker.type !== 'person') continue
     for (const word of new Set(speaker.roles.flatMap(roleWords))) {
+      const same = found.get(word)
+      if (same === undefined) found.set(word, [speaker])
+      else same.push(speaker)
+    }
+  }
+  return found
+}
+
+function byWord(names: readonly NamedSpeaker[]): ReadonlyMap<string, readonly NamedSpeaker[]> {
+  const found = new Map<string, NamedSpeaker[]>()
+  for (const speaker of names) {
+    if (speaker.type !== 'organisation') continue
+    for (const word of new Set(wordsOf(speaker.name))) {
       const same = found.get(word)
       if (same === undefined) found.set(word, [speaker])
       else same.push(speaker)

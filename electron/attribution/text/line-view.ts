@@ -84,8 +84,8 @@ export function isInQuotes(article: ArticleView, at: number): boolean {
   return (view?.quotes[token] ?? 0) !== 0
 }
 
-/** The index of the line that holds a place in the text; -1 between lines. */
-export function lineIndexAt({ lines }: ArticleView, place: number): number {
+/** The index of the first line that ends behind a place in the text. */
+function firstLineBehind({ lines }: ArticleView, place: number): number {
   let low = 0
   let high = lines.length
   while (low < high) {
@@ -93,7 +93,21 @@ export function lineIndexAt({ lines }: ArticleView, place: number): number {
     if ((lines[middle]?.line.end ?? 0) > place) high = middle
     else low = middle + 1
   }
-  return (lines[low]?.line.start ?? Infinity) <= place ? low : -1
+  return low
+}
+
+/** The index of the line that holds a place in the text; -1 between lines. */
+export function lineIndexAt(article: ArticleView, place: number): number {
+  const index = firstLineBehind(article, place)
+  return (article.lines[index]?.line.start ?? Infinity) <= place ? index : -1
+}
+
+/** The indices of the lines that a span is in, in part at least. */
+export function lineIndicesIn(article: ArticleView, [start, end]: Span): readonly number[] {
+  const found: number[] = []
+  let index = firstLineBehind(article, start)
+  for (; (article.lines[index]?.line.start ?? Infinity) < end; index += 1) found.push(index)
+  return found
 }
 
 /** The line that holds a place in the text; undefined between lines. */

@@ -238,3 +238,13 @@ test.each([
   const said = { source, cue, content: 'it was shut' }
   expect(chained(`MR LEE: ${content}`, [lee, said])).toEqual([[], via])
 })
+
+test('who is told what a quotation says that they said did not carry it: no chain comes back to where it began', async () => {
+  const text = '“Mr Tom Pike said the office was shut for good,” a clerk told him on Friday.'
+  expect(await saidBy(text, 'told him')).toEqual({
+    speaker: ['a clerk'],
+    content: '“Mr Tom Pike said the office was shut for good,”',
+    via: [],
+  })
+  expect(await saidBy(text, 'said')).toMatchObject({ content: 'the office was shut for good' })
+})
