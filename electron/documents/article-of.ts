@@ -8,6 +8,7 @@ import {
   type FoundFacts,
 } from '../../shared/domain/original.ts'
 import type { Structure } from '../../shared/domain/text/structure.ts'
+import { keyOfName } from '../../shared/domain/naming/naming.ts'
 import { countWords } from '../../shared/domain/text/word-count.ts'
 import { analyseText, type Analysis } from '../articles/analysis.ts'
 import { hashOfText } from '../articles/text-hash.ts'
@@ -46,6 +47,13 @@ function soundFacts(facts: FoundFacts): FoundFacts {
   )
 }
 
+/** Where a file tells the title, those words stand alone at the top of the text as an outlet's name does, and are none. */
+function withoutTitle(ofText: FoundFacts, { title }: FoundFacts): FoundFacts {
+  const { outlet, ...others } = ofText
+  const isTitle = keyOfName(outlet?.value ?? '') === keyOfName(title?.value ?? '')
+  return isTitle ? others : ofText
+}
+
 /** What a file tells comes before what the text does, but for its properties, which come after. */
 function mergeFacts(ofText: FoundFacts, ofFile: FoundFacts): FoundFacts {
   const sure = FOUND_FACTS.flatMap((name) => {
@@ -55,7 +63,7 @@ function mergeFacts(ofText: FoundFacts, ofFile: FoundFacts): FoundFacts {
       ? []
       : [[name, fact] as const]
   })
-  return { ...ofText, ...Object.fromEntries(sure) }
+  return { ...withoutTitle(ofText, ofFile), ...Object.fromEntries(sure) }
 }
 
 function isWebAddress(value: string): boolean {

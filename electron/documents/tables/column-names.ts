@@ -36,7 +36,7 @@ const KNOWN_NAMES: Readonly<Record<MatchedName, KnownNames>> = {
   },
   outlet: {
     english: list(
-      'outlet, outlet name, media outlet, media outlet name, media name, media title, publication, publication title, pubtitle, publication name, newspaper, newspaper name, source name, source common name, source title, publisher, source, medium, media, journal, magazine, site, site name, website, channel, provider, agency, sn, pub, so',
+      'outlet, outlet name, media outlet, media outlet name, media name, media title, publication, publication title, pubtitle, publication name, newspaper, newspaper name, newspaper title, paper, paper name, source name, source common name, source title, publisher, source, medium, media, journal, magazine, site, site name, website, channel, provider, agency, sn, pub, so',
     ),
     foreign: list(
       'quelle, quellenname, zeitung, medienname, medientitel, publikation, publikationsname, publikationstitel, titel der publikation, journal titre, nom de publication, nom de la publication, nom de la source, nom du media, titre de la publication, titre de la source, fuente, nombre de la fuente, medio, nombre del medio, publicacion, nombre de la publicacion, cabecera, diario, periodico, fonte, testata, veiculo, jornal, krant, bron, avis, kilde, tidning, kalla, gazeta, zrodlo, источник, издание, сми, джерело, видання, 来源, 媒体, 媒體, 出典, 媒体名, 매체, 언론사, المصدر, kaynak',

@@ -38,6 +38,13 @@ describe('what a file’s properties tell', () => {
   })
 })
 
+test('a title that a file tells is not who published it, though it reads like a paper’s name', async () => {
+  const facts = { title: { value: 'Harbour Mirror', from: 'column “Headline”' } }
+  const words = ['Harbour Mirror', 'The mirror was found in the harbour on Monday.']
+  const { article } = await articleOf(documentOf(facts, ...words), 'articles.csv')
+  expect(article).toMatchObject({ title: 'Harbour Mirror', outlet: '' })
+})
+
 describe('the day that a file was made', () => {
   const facts = { date: { value: '2026-11-29', from: DAY_OF_MAKING } }
 

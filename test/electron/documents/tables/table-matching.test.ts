@@ -413,6 +413,29 @@ test.each<[string, FormatReader, Record<string, string>]>([
   expect(matched(await tableBy(reader, readSample(`tables/${name}`)))).toEqual(expected)
 })
 
+test.each([
+  'Paper',
+  'Publication',
+  'Newspaper',
+  'Source',
+  'Outlet',
+  'Medium',
+  'Publisher',
+  'Paper name',
+])('the column “%s” names who published texts of one sentence', (name) => {
+  const columns = ['Headline', 'Body', 'Date', name]
+  const rows = [
+    ['Bridge shut', 'The bridge was shut, the mayor said.', '2026-05-03', 'Alby Echo'],
+    ['Park to open', 'The park will open in May.', '2026-05-04', 'Norham Post'],
+  ]
+  expect(guessColumns({ columns, rows, remarks: [] })).toEqual({
+    title: 0,
+    text: [1],
+    date: 2,
+    outlet: 3,
+  })
+})
+
 test('a cell of very many letters without a space between them is no more work than its length', () => {
   const rows = [['One', 'a&#1;'.repeat(100_000)]]
   expect(guessColumns({ columns: ['title', 'text'], rows, remarks: [] })).toMatchObject({
