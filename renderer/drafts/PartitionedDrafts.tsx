@@ -22,7 +22,7 @@ function DraftLine({ claim, isTaken }: { readonly claim: Claim; readonly isTaken
     <>
       <Mark size={13} aria-label={isTaken ? 'Accepted:' : 'Left:'} />
       <span className={styles['percent']}>{percent === null ? '–' : `${percent}%`}</span>
-      <span className={styles['speaker']}>{speakers || '–'}</span>
+      <span className={styles['speaker']}>{speakers || 'no speaker'}</span>
       <span className={styles['words']} title={quoteOfClaim(claim)}>
         {quoteOfClaim(claim)}
       </span>
@@ -30,10 +30,10 @@ function DraftLine({ claim, isTaken }: { readonly claim: Claim; readonly isTaken
   )
 }
 
-/** The drafts by confidence, the edge between those taken and those left in view. Only lines in view are drawn. */
+/** The drafts by confidence, those without a speaker behind those taken, the edge between those and all others in view. Only lines in view are drawn. */
 export function PartitionedDrafts({ partition }: { readonly partition: Partition }) {
-  const { taken, left } = partition
-  const claims = [...taken, ...left]
+  const { taken, nameless, left } = partition
+  const claims = [...taken, ...nameless, ...left]
   const scroller = useRef<HTMLElement>(null)
   const [top, setTop] = useState(0)
   const edge = taken.length * LINE_HEIGHT

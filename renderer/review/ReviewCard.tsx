@@ -104,6 +104,7 @@ export function ReviewCard({ queue, claim, open }: ReviewCardProps) {
         <p className={styles['evidence']}>
           <span className={styles['why']}>Why</span>{' '}
           {proposal?.reason ?? (claim.review === 'rejected' ? LEFT_OVER : SPLIT_OFF)}
+          {isSpeakerUnsure(claim) ? ' · ' : null}
           <SpeakerDoubt claim={claim} />
         </p>
         <ClaimParts

@@ -8,7 +8,9 @@ import { useSelection } from '../state/selection.ts'
 import { DraftsBar } from './DraftsBar.tsx'
 import { ReviewCard } from './ReviewCard.tsx'
 import { useReview } from './review-state.ts'
+import styles from './Review.module.css'
 import { ReviewSummary } from './ReviewSummary.tsx'
+import { SpeakerDoubt } from './SpeakerDoubt.tsx'
 
 /** What stands below the text: the selected claim, the draft under review, or what came of a review. */
 export function ReviewDock() {
@@ -28,6 +30,11 @@ export function ReviewDock() {
   }
   return (
     <>
+      {claim?.articleId === open.article.id && isSpeakerUnsure(claim) ? (
+        <p className={styles['doubt']}>
+          <SpeakerDoubt claim={claim} />
+        </p>
+      ) : null}
       <ClaimCard />
       {waiting === 0 || isFixed ? null : (
         <DraftsBar waiting={waiting} unsure={unsure} isReviewing={queue !== null} />

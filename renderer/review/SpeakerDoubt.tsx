@@ -21,13 +21,12 @@ export function doubtsOf({ proposal }: Claim): readonly string[] {
   return [...new Set(nameless.map(spellReason))]
 }
 
-/** Why a draft's speaker is unsure: behind the evidence, in its lines. */
+/** Why a draft's speaker is unsure, and whom the words may mean. */
 export function SpeakerDoubt({ claim }: { readonly claim: Claim }) {
   if (!isSpeakerUnsure(claim)) return null
   const doubts = doubtsOf(claim)
   return (
     <>
-      {' · '}
       <strong className={styles['unsure']}>
         <TriangleAlert size={12} aria-hidden /> Speaker unsure{doubts.length === 0 ? '' : ':'}
       </strong>{' '}

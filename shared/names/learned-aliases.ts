@@ -3,7 +3,7 @@ import type { EditDraft } from '../domain/edit/edit-draft.ts'
 import type { Id } from '../domain/id.ts'
 import { isDescription, isNamedBy, isPronoun, nameInText } from '../domain/naming/mention.ts'
 import { findInDraft, keyOfName, keysOf } from '../domain/naming/naming.ts'
-import { isShortFor } from '../domain/naming/told-names.ts'
+import { holdsWhole, isShortFor } from '../domain/naming/told-names.ts'
 import type { Speaker } from '../domain/speaker.ts'
 import { isSameSpan, type Span } from '../domain/text/span.ts'
 import { isDescribedBody, readBodyName } from './body-name.ts'
@@ -12,12 +12,17 @@ import { HONORIFICS, isRoleWord } from './title-words.ts'
 /** Longer words are no name, in code units. */
 const LONGEST = 80
 
+/** Whether words are a person's whole name with titles and letters around it: "Judge Ann Lee KC", not "Ann Lee spokesman". */
+function isTitled({ name }: Speaker, alias: string): boolean {
+  return holdsWhole(keyOfName(name), keyOfName(alias)) && !/(?:^| )\p{Ll}/u.test(alias)
+}
+
 /** Whether words only say what somebody is, as others are in other articles: "Prime Minister", "Ministry". */
 function isOnlyOffice(speaker: Speaker, alias: string): boolean {
   const words = keyOfName(alias).split(' ')
   const isOffice = (word: string) => isRoleWord(word) || HONORIFICS.has(word)
   return speaker.kind === 'person'
-    ? words.some(isOffice)
+    ? words.some(isOffice) && !isTitled(speaker, alias)
     : words.every(isOffice) || isDescribedBody(readBodyName(alias))
 }
 

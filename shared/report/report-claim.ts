@@ -20,7 +20,7 @@ function attribution(project: Project, claim: Claim): Markup {
   const carriers = linkedNames(project, claim, 'sources').map(
     (name) => markup` ← ${isolateText(name || 'unknown source')}`,
   )
-  const { who, denial } = saidBy('', 'no speaker', claim)
+  const { who, denial } = saidBy(speakers.join(', '), 'no speaker', claim)
   const denied = denial === '' ? NO_MARKUP : markup` ${isolateText(denial)}`
   return markup`${said.length === 0 ? who : said}${denied}${carriers}`
 }

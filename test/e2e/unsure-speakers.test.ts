@@ -169,6 +169,9 @@ test('the table goes to the speaker of the next unsure draft, shows those alone,
   const header = grid.getByRole('columnheader', { name: 'Speaker', exact: true })
   const column = await header.getAttribute('aria-colindex')
   await expect.poll(active).toBe(`3, ${column}`)
+  await page
+    .getByText('two were named before “He”; perhaps Owen Tarn or Petra Vance', { exact: false })
+    .waitFor()
   await press(page, 'ControlOrMeta+u')
   await expect.poll(active).toBe(`4, ${column}`)
 

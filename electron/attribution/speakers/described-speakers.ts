@@ -34,6 +34,9 @@ import type { NamedSpeaker } from './speaker-names.ts'
 const DOCUMENT =
   /^(?:study|survey|poll|report|statement|data|figures?|papers?|records?|files?|filings?|lawsuit|complaint|memo|letter|e-?mails?|tweet|post|article|story|editorial|book|documents?|transcript|review|research|findings|analysis|audit|census|consensus|programme|reply|advice|guidance)$/
 
+/** Why somebody has no name. */
+const DESCRIBED = 'described, not named'
+
 const OWNED = /^(?:his|her|its|their|our|my|your) |['’]s? /i
 const INDEFINITE = /^(?:an?|one|two|three|several|some|many)$/
 
@@ -139,14 +142,14 @@ function resolveWords(context: SpeakerContext, span: Span): Resolved {
     if (holder !== undefined) return holds(context, mention, called, holder, head, span[0])
   }
   if (DOCUMENT.test(head)) return guess('unknown', 'a document is named, not who wrote it')
-  if (COLLECTIVES.has(core.join(' '))) return guess('unnamed', 'nobody is named', true)
+  if (COLLECTIVES.has(core.join(' '))) return guess('unnamed', DESCRIBED, true)
   const isPersonal = UNNAMED.has(head) || ROLES.has(head.replace(/s$/, ''))
   const isBody =
     ORGANISATIONS.has(head) ||
     COMMON_BODIES.has(head) ||
     (!isPersonal && hasOrganisation(called.split(' ')))
   if (isBody && !isOwned && INDEFINITE.test(core[0] ?? ''))
-    return named(context, span[0], head, guess('unnamed', 'nobody is named', true))
+    return named(context, span[0], head, guess('unnamed', DESCRIBED, true))
   if (isBody)
     return resolveOrganisation(
       context,
@@ -155,14 +158,15 @@ function resolveWords(context: SpeakerContext, span: Span): Resolved {
       isDefinite ? core.slice(1) : [],
       opensSentence(context, span),
     )
-  if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head)) return guess('group', 'a group')
-  if (!isPersonal) return guess(GROUPS.has(head) ? 'group' : 'unknown', 'no name in the mention')
+  if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head))
+    return guess('group', 'a group without a name')
+  if (!isPersonal) return guess(GROUPS.has(head) ? 'group' : 'unknown', 'no known name in it')
   if (isDefinite) return resolveTakenUp(context, mention, called, core.slice(1), head)
   const same = context.described.get(head) ?? new Set()
   context.described.set(head, same.add(called))
   // "Premier", "former adviser", "her publisher": one person, whom the text may name elsewhere.
   const isOne = (isOwned || !/^(?:another|a|an|one)$/.test(core[0] ?? '')) && !isSeveral(head)
-  const found = guess('unnamed', 'nobody is named', !isOne && !/^any(?:one|body)$/.test(head))
+  const found = guess('unnamed', DESCRIBED, !isOne && !/^any(?:one|body)$/.test(head))
   const isBare = core.length === wordsOf(mention.replace(/ (?:who|which|that)$/, '')).length
   return isBare && /^an?$/.test(core[0] ?? '') && !NEVER_NAMED.test(head)
     ? named(context, span[0], head, found)
@@ -239,7 +243,8 @@ function resolveOrganisation(
     }
   }
   const isSafe = isNamedBody(name, isOpening)
-  return [{ ...plain(name, 'organisation', 'an organisation', isSafe), mention }, undefined]
+  const reason = isSafe ? 'an organisation' : 'which organisation is not told'
+  return [{ ...plain(name, 'organisation', reason, isSafe), mention }, undefined]
 }
 
 /** "The Dublin-based airline", "the Canadian company": of which place, and not which. */
@@ -276,7 +281,7 @@ function resolveTakenUp(
   })
   const [only] = fitting
   if (only === undefined || fitting.length > 1)
-    return [{ ...plain(called, 'unnamed', 'nobody is named'), mention }, undefined]
+    return [{ ...plain(called, 'unnamed', DESCRIBED), mention }, undefined]
   const reason = `'${called}' is '${only}' from before`
   const isIntroduced = /^(?:an?|one|another) /i.test(only)
   return [{ ...plain(only, 'unnamed', reason, isIntroduced), mention }, undefined]

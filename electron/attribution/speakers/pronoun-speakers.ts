@@ -207,7 +207,7 @@ function resolveFar(
   const best = said ?? lastNamed(context, at, fits)
   if (best === undefined)
     return [plain(mention, 'unknown', `nobody before '${mention}' fits`), undefined]
-  return [known(mention, best, `'${mention}' is who was named last before it`, false), best]
+  return [known(mention, best, `'${mention}' may be who was named last before it`, false), best]
 }
 
 /** Whether somebody unnamed spoke since anybody with a name did, in this line or the one before. */
@@ -284,5 +284,8 @@ function resolveThing(context: SpeakerContext, { mention, at, cue }: Pronoun): R
   const speaker = best?.speaker ?? lastNamed(context, at, isBody)
   if (speaker === undefined)
     return [plain(mention, 'unknown', `'${mention}' may be anything`), undefined]
-  return [known(mention, speaker, `'${mention}' is the organisation named last`, false), speaker]
+  return [
+    known(mention, speaker, `'${mention}' may be the organisation named last`, false),
+    speaker,
+  ]
 }

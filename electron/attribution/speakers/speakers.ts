@@ -239,7 +239,12 @@ function resolve(context: SpeakerContext, span: Span, said: Said): Resolved {
 function resolveNoun(context: SpeakerContext, span: Span, { content }: Said): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
   const name = headName(context, span)
-  if (name === undefined) return describe(context, span, content)
+  if (name === undefined) {
+    const given = calledByGivenName(context, mention)
+    return given === undefined
+      ? describe(context, span, content)
+      : [known(mention, given, `'${mention}' is ${given.name}'s first name`), given]
+  }
   const { speaker: named, words, rivals, isEarly } = name
   if (isFamily(context, mention, named))
     return [plain(mention, 'group', `several called ${named.name.slice(0, -1)}`), undefined]
@@ -255,7 +260,18 @@ function resolveNoun(context: SpeakerContext, span: Span, { content }: Said): Re
   if (isCut(context, span, name)) return [plain(mention, 'organisation', 'named', true), undefined]
   if (named.type === 'organisation' && isKnownCity(named.name))
     return [known(mention, named, `'${mention}' may stand for its government`, false), named]
-  return [known(mention, named, 'named', named.isSure), named]
+  return named.isSure
+    ? [known(mention, named, 'named'), named]
+    : [known(mention, named, `'${named.name}' may be no name`, false), named]
+}
+
+/** "Dean" behind Dean Foley: a lone word for a role is the one person's who has it as the first name. */
+function calledByGivenName({ names }: SpeakerContext, mention: string): NamedSpeaker | undefined {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(mention)) return undefined
+  const called = names.filter(
+    ({ name, type }) => type === 'person' && name.startsWith(`${mention} `),
+  )
+  return called.length === 1 ? called[0] : undefined
 }
 
 /** "The High Court's Northern Bench": a part of a body that is named with it. */

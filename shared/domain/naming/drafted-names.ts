@@ -4,7 +4,7 @@ import { countOf } from '../counting.ts'
 import type { EditDraft } from '../edit/edit-draft.ts'
 import { newId, type Id } from '../id.ts'
 import { linkedRecords } from '../links.ts'
-import { findByPart, isPronoun } from './mention.ts'
+import { findByPart, isDescription, isPronoun } from './mention.ts'
 import {
   allCalled,
   findByName,
@@ -148,10 +148,15 @@ export interface Meant {
 /** So many are more than anybody chooses from. */
 const MOST_CANDIDATES = 8
 
+/** "company", "Several traders": a description in which nobody's name is. */
+function isOnlyWords(name: string): boolean {
+  return isDescription(name) && !/\p{Lu}/u.test(name.slice(1))
+}
+
 /** Names of others than the one given, each once; what only stands for a name is none. */
 function candidatesBeside(name: string, others: readonly string[]): readonly string[] {
   return otherNames(name, others)
-    .filter((other) => !isPronoun(other))
+    .filter((other) => !isPronoun(other) && !isOnlyWords(other))
     .slice(0, MOST_CANDIDATES)
 }
 
@@ -234,7 +239,8 @@ export class DraftedNames {
     const likely = guess.kind === 'unnamed' ? [] : [guess.name]
     return {
       speaker: null,
-      reason: names.length === 0 ? reason : `${countOf(names.length, 'speaker')} may be meant`,
+      reason:
+        names.length > 0 ? `${countOf(names.length, 'speaker')} may be meant` : reasonOf(guess),
       candidates: candidatesBeside('', [...names, ...likely, ...candidates]),
     }
   }
@@ -264,6 +270,11 @@ function isOnlyPlace({ name, kind }: SpeakerGuess): boolean {
 /** Those with the longest names first: who is called by a surname alone is then known by the full name. */
 function fullestFirst(guesses: Iterable<SpeakerGuess>): readonly SpeakerGuess[] {
   return [...guesses].sort((a, b) => b.name.split(' ').length - a.name.split(' ').length)
+}
+
+/** Why a guess has no speaker. */
+function reasonOf(guess: SpeakerGuess): string {
+  return guess.isSafe && isOnlyPlace(guess) ? `“${guess.name}” may be a place` : guess.reason
 }
 
 /** The name of a safe guess; '' for any other. */

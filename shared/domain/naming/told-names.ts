@@ -4,6 +4,11 @@ import type { AttributedSpeaker } from '../tagging/attribution.ts'
 import { isDescription, isPronoun, nameInText } from './mention.ts'
 import { findInDraft, keyOfName, keysOf } from './naming.ts'
 
+/** Whether a longer name holds the whole name of a person, in two words or more; both as their keys. */
+export function holdsWhole(whole: string, key: string): boolean {
+  return whole.includes(' ') && key !== whole && ` ${key} `.includes(` ${whole} `)
+}
+
 /**
  * Whether a name, as its key, only repeats of a speaker's what others may share: of a person a surname or first name,
  * with a title or not ("Mr Khan"); of a body some of its words ("the council").
@@ -11,6 +16,8 @@ import { findInDraft, keyOfName, keysOf } from './naming.ts'
 export function isShortFor({ name, kind }: Pick<Speaker, 'name' | 'kind'>, key: string): boolean {
   const whole = keyOfName(name)
   if (key === whole) return false
+  // "Judge Ann Khan KC" holds all of the name, and is nobody else's.
+  if (holdsWhole(whole, key)) return false
   const known = new Set(whole.split(' '))
   const words = key.split(' ')
   return kind === 'person'

@@ -40,16 +40,16 @@ interface SaidBy {
 }
 
 /**
- * Who said a claim and the words that deny it: "Nordline", "denied". `none` stands for no speaker: "no speaker,",
- * "denied"; where the speaker is said elsewhere it is ''.
+ * Who said a claim and the words that deny it: "Nordline", "denied". `none` stands for no speaker: "no speaker, cue",
+ * "“rejected”", for "no speaker, rejected" would be what came of a review; where the speaker is said elsewhere it is ''.
  */
 export function saidBy(speakers: string, none: string, claim: Pick<Claim, 'cues'>): SaidBy {
   const denial = denyingCueOf(claim)
-  const nobody = none === '' || denial === '' ? none : `${none},`
-  return { who: speakers || nobody, denial }
+  if (speakers !== '' || none === '' || denial === '') return { who: speakers || none, denial }
+  return { who: `${none}, cue`, denial: `“${denial}”` }
 }
 
-/** The same in one text: "Nordline denied", "no speaker, denied". */
+/** The same in one text: "Nordline denied", "no speaker, cue “denied”". */
 export function withDenial(speakers: string, none: string, claim: Pick<Claim, 'cues'>): string {
   const { who, denial } = saidBy(speakers, none, claim)
   return [who, denial].filter((part) => part !== '').join(' ')

@@ -8,9 +8,10 @@ import {
   sortByConfidence,
 } from '../../../renderer/drafts/threshold.ts'
 import { draftOf } from '../../support/drafts.ts'
+import { saidBy } from '../../support/records.ts'
 
 const drafts = (...confidences: readonly number[]) =>
-  confidences.map((confidence) => draftOf({ confidence }))
+  confidences.map((confidence) => draftOf({ confidence }, saidBy('speaker')))
 
 describe('drafts parted at a confidence', () => {
   test('the surest come first, and what reads as the threshold is taken', () => {
@@ -22,9 +23,26 @@ describe('drafts parted at a confidence', () => {
     expect(expected).toBe(2)
   })
 
+  test('a sure draft that names no speaker is not taken, nor among those that may be rejected', () => {
+    const [named, low] = drafts(0.9, 0.3)
+    const nameless = draftOf({ confidence: 0.95 })
+    const all = [named, low, nameless].flatMap((draft) => draft ?? [])
+    const partition = partitionDrafts(sortByConfidence(all), 80)
+    expect(partition).toEqual({ taken: [named], nameless: [nameless], left: [low], expected: 1 })
+    expect(describePartition(partition)).toBe(
+      'Would accept 1 of 3 drafts, right with a chance of about 90%. 1 without a speaker waits on.',
+    )
+    expect(nameAction(partition, true)).toBe('Accept 1, reject 1')
+  })
+
   test('a draft that nobody proposed has no confidence and is left', () => {
-    const half = { ...draftOf({}), proposal: null }
-    expect(partitionDrafts([half], 50)).toEqual({ taken: [], left: [half], expected: 0 })
+    const half = { ...draftOf({}, saidBy('speaker')), proposal: null }
+    expect(partitionDrafts([half], 50)).toEqual({
+      taken: [],
+      nameless: [],
+      left: [half],
+      expected: 0,
+    })
   })
 
   test('each draft is on the side that its percentage says, at every threshold', () => {

@@ -40,6 +40,7 @@ describe('the words by which an analyst names somebody', () => {
     ['the Met', POLICE, 'Met'],
     ['Met Police', POLICE, 'Met Police'],
     ['Scally’s', KHAN, 'Scally'],
+    ['Judge Amira Khan KC', KHAN, 'Judge Amira Khan KC'],
     ['The Yard', POLICE, 'The Yard'],
   ])('become an alias where they are a name of its own: %s', (words, speaker, alias) => {
     expect(learnt(words, speaker)).toEqual([alias])
@@ -49,6 +50,7 @@ describe('the words by which an analyst names somebody', () => {
     ['she', KHAN],
     ['a senior official', KHAN],
     ['Mr Khan', KHAN],
+    ['Amira Khan spokesman', KHAN],
     ['Amira', KHAN],
     ['Prime Minister', KHAN],
     ['Foreign Secretary', KHAN],

@@ -34,6 +34,12 @@ describe('names', () => {
     ).toEqual(['Ann Lee', 'Ann Lee', 'Ann Lee'])
   })
 
+  test('a first name that is also a word for a role goes to the one person who has it', () => {
+    const text = '[Dean Foley] said the roof leaks. “We are cold,” [Dean] said.'
+    expect(names(text)).toEqual(['Dean Foley', 'Dean Foley'])
+    expect(names('The board met.\n“We are cold,” [the dean] said.')).toEqual(['the dean'])
+  })
+
   test('a short form in the headline finds the name below', () => {
     expect(
       names('[Orr] says the bridge is safe\nThe bridge is safe, [Mayor Bob Orr] said today.'),

@@ -68,8 +68,8 @@ describe('saidBy', () => {
 
   test('reads as one text where its parts are shown apart', () => {
     expect(saidBy('', 'No speaker', claimWith('denied'))).toEqual({
-      who: 'No speaker,',
-      denial: 'denied',
+      who: 'No speaker, cue',
+      denial: '“denied”',
     })
     expect(wordsAfter('Nordline denied', 'the pump failed')).toBe(
       'Nordline denied: the pump failed',
@@ -81,7 +81,7 @@ describe('saidBy', () => {
 describe('withDenial', () => {
   test('nobody named is not who denied it', () => {
     expect(withDenial('Nordline', 'no speaker', claimWith('denied'))).toBe('Nordline denied')
-    expect(withDenial('', 'no speaker', claimWith('denied'))).toBe('no speaker, denied')
+    expect(withDenial('', 'no speaker', claimWith('denied'))).toBe('no speaker, cue “denied”')
     expect(withDenial('', 'no speaker', claimWith('said'))).toBe('no speaker')
     expect(withDenial('Nordline', 'no speaker', claimWith('said'))).toBe('Nordline')
   })
