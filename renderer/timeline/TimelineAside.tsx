@@ -14,9 +14,14 @@ import { useTimeline } from './timeline-state.ts'
 
 const handleListKey = stepInClaims(focusCell)
 
-function describeAll({ total, asOf, slots }: Timeline): string {
-  const claims = `${countOf(total, 'claim')} at ${countOf(slots.length, 'time')}`
-  return asOf === 0 ? claims : `${claims}; ${formatNumber(asOf)} as of their article’s date`
+function describeAll({ total, asOf, undated, slots }: Timeline): string {
+  const times = slots.filter(({ period }) => period !== '').length
+  const parts = [
+    `${countOf(total, 'claim')} at ${countOf(times, 'time')}`,
+    ...(asOf === 0 ? [] : [`${formatNumber(asOf)} as of their article’s date`]),
+    ...(undated === 0 ? [] : [`${formatNumber(undated)} in articles without a date`]),
+  ]
+  return parts.join('; ')
 }
 
 /** The claims of the cell that was chosen, or all from the earliest on, each with how it is known when. */

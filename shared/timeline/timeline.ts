@@ -38,9 +38,10 @@ export interface Timeline {
   readonly lanes: readonly TimelineLane[]
   /** Lane by lane, in each from the earliest. */
   readonly cells: readonly TimelineCell[]
-  /** How many different claims in all, and how many of them stand on their article's date. */
+  /** How many different claims in all; how many of them stand on their article's date; of how many that has none. */
   readonly total: number
   readonly asOf: number
+  readonly undated: number
 }
 
 /** By their first days, the longer time first; what has no date last. */
@@ -117,6 +118,9 @@ export function timelineOf(
       }
     }
   }
+  const asOf = placed.flatMap(({ entries: [first] }) =>
+    first?.how === 'as of' ? [first.period] : [],
+  )
   return {
     slots,
     lanes,
@@ -128,6 +132,7 @@ export function timelineOf(
         entries: cells.get(at) ?? [],
       })),
     total: placed.length,
-    asOf: placed.filter(({ entries }) => entries[0]?.how === 'as of').length,
+    asOf: asOf.filter((period) => period !== '').length,
+    undated: asOf.filter((period) => period === '').length,
   }
 }

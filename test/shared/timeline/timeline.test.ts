@@ -35,6 +35,19 @@ describe('who said what when', () => {
     ])
   })
 
+  test('claims of an article without a date are counted apart from those as of a date', () => {
+    const undatedArticles = [...DATED_PROJECT.articles.values()].map((article) =>
+      Object.assign({}, article, { date: '' }),
+    )
+    const undatedProject = addRecords(DATED_PROJECT, 'articles', undatedArticles)
+    const choice = { lanes: 'speaker', placing: 'named' } as const
+    const dated = timelineOf(DATED_PROJECT, choice)
+    const undated = timelineOf(undatedProject, choice)
+    expect([dated.asOf, dated.undated]).toEqual([2, 0])
+    expect(undated.asOf).toBe(0)
+    expect(undated.undated).toBeGreaterThanOrEqual(2)
+  })
+
   test('of the articles chosen alone', () => {
     const claims = comparedClaims(DATED_PROJECT)
     const articleId = claims[0]?.articleId ?? ''
