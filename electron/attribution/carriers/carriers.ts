@@ -2,13 +2,14 @@
 import type { Described } from '../described-attribution.ts'
 import { placeOf, type Attribution } from '../attribution.ts'
 import { lineIndexAt, sentenceAround, type ArticleView } from '../text/line-view.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import type { FoundSpeaker } from '../speakers/speaker-guess.ts'
 import { nameSpeakers } from '../speakers/speakers.ts'
 import { carryOver, seenDocument } from './carrying-over.ts'
 import { withoutCited } from './cited-sources.ts'
 import { chainLayers, withInner } from './layers.ts'
 import { readMedia, type KnownMedia } from './media.ts'
-import type { Span } from '../text/span.ts'
+import { passedOn } from './passed-on.ts'
 import type { Via, ViaLink } from './via-link.ts'
 import { findVia } from './via.ts'
 
@@ -22,7 +23,13 @@ export function describeCarriers(
   const told = found.flatMap(
     (one) => withoutCited(text, sentenceAround(article, placeOf(one)), one, media) ?? [],
   )
-  const attributions = withInner(text, article, told, media)
+  const isFound = ({ cue: [cue] }: Attribution): boolean =>
+    told.some((one) => one.cue.some((span) => cue !== undefined && overlaps(span, cue)))
+  const given = told.map((one) => {
+    const said = passedOn(article, one, media)
+    return isFound(said) ? one : said
+  })
+  const attributions = withInner(text, article, given, media)
   const carried = readVia(text, article, attributions, media)
   const speakers = nameSpeakers(
     text,

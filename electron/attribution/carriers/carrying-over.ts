@@ -39,18 +39,24 @@ export function carryOver(
     const line = lineIndexAt(article, placeOf(attribution))
     const isNear = line - lastLine <= 1
     lastLine = line
-    if (attribution.via.length > 0) last = { found: attribution, line }
+    if (attribution.via.some((link) => !isCited(text, link))) last = { found: attribution, line }
     else if (isNear && last !== null && isOfDocument(text, last.found, attribution)) {
-      return carriedLike(last.found, attribution)
+      return carriedLike(text, last.found, attribution)
     } else if (!isNear || !isSameSpeaker(last?.found, attribution)) last = null
     else if (last !== null && goesOn(text, article, last, attribution)) {
-      return carriedLike(last.found, attribution)
+      return carriedLike(text, last.found, attribution)
     }
     return attribution
   })
 }
 
-function carriedLike({ via }: Described, attribution: Described): Described {
+/** Whom somebody cites for what they say: for that alone. */
+function isCited(text: string, { span: [start] }: ViaLink): boolean {
+  return /\b(?:citing|quoting) $/i.test(text.slice(Math.max(0, start - 10), start))
+}
+
+function carriedLike(text: string, last: Described, attribution: Described): Described {
+  const via = last.via.filter((link) => !isCited(text, link))
   const names = via.map(({ name }) => `'${name}'`).join(', ')
   return { ...attribution, via, reason: `${attribution.reason}; still through ${names}` }
 }

@@ -8,6 +8,7 @@ import { lexicon } from '../text/lexicon.ts'
 import { lineAt, spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { OPENS, OUTSIDE } from '../text/quotation.ts'
 import type { Span } from '../text/span.ts'
+import { VERB_FORM } from '../text/word-facts.ts'
 
 /** Tokens [first, end) of a line. */
 type Run = readonly [number, number]
@@ -112,7 +113,12 @@ function readTag(view: LineView, first: number): Tag | undefined {
 }
 
 function isTelling({ words, clauses }: LineView, k: number): boolean {
-  return clauses.verbHead[k] === k && TELLING.has(words[k]?.kind ?? 0)
+  // "…, citing U.N. data" tells whose words they are too, but the data are not who says so.
+  return (
+    clauses.verbHead[k] === k &&
+    TELLING.has(words[k]?.kind ?? 0) &&
+    words[k]?.verb !== VERB_FORM.gerund
+  )
 }
 
 /** ", according to an internal memo seen by the Post": who is named at the end of the sentence. */

@@ -5,7 +5,7 @@
  */
 import type { Attribution } from '../attribution.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { namesOfCarriers, trimEnd } from './carrier-names.ts'
+import { nameOfCarrier, namesOfCarriers, trimEnd } from './carrier-names.ts'
 import { RULES, type Rule } from './carrier-rules.ts'
 import { isAgency, isMedium, NO_MEDIA, type KnownMedia } from './media.ts'
 import type { Via, ViaLink } from './via-link.ts'
@@ -46,7 +46,7 @@ export function findVia(
     (a, b) => a.rank - b.rank || Math.abs(a.link.span[0] - cue) - Math.abs(b.link.span[0] - cue),
   )
   const links = found.map(({ link }) => link)
-  return withCited(text, shown, attribution, { from, media, links: withoutTwins(links) })
+  return withCited(text, shown, attribution, { from, media, others, links: withoutTwins(links) })
 }
 
 /** Each name once: "told the Post in an email to the Post". */
@@ -93,7 +93,7 @@ function linksOf(
 function isOfAnother(
   attribution: Attribution,
   others: readonly Attribution[],
-  { rank }: Rule,
+  { rank }: Pick<Rule, 'rank'>,
   [start, at]: Span,
 ): boolean {
   const cue = attribution.cue[0]
@@ -134,25 +134,44 @@ function namesSpeaker({ rank }: Rule, mention: Span, carrier: Span): boolean {
 const CITED =
   /\b(?:[Cc]iting|[Qq]uoting) (?<at>(?:an?|the|two|three|four|several|multiple|some|unnamed|anonymous|senior|U\.S\.|people|sources|officials)[^,.;\uE000]*)/du
 
+/** Whom or what somebody cites for their own words, where a name says who or what it is: "citing U.N. data". */
+const CITED_BY_NAME =
+  /\b(?:[Cc]iting|[Qq]uoting) (?<at>[^,;:“”"\uE000]{0,40}?\p{Lu}[^,;:“”"\uE000]{0,60}?)(?=\.?$|[,;:]|\s*[“"\uE000]| that\b| as\b)/du
+const DOCUMENT =
+  /\b(?:data|figures|statistics|reports?|stud(?:y|ies)|surveys?|polls?|research|documents?|records?|filings?|analysis|letter|memo)\b/
+
 interface Read {
   readonly from: number
   readonly media: KnownMedia
+  readonly others: readonly Attribution[]
   readonly links: readonly ViaLink[]
 }
 
-/** The outlet that cites someone is a carrier of what they said. */
+/** The outlet that cites someone is a carrier of what they said; whoever else cites somebody has it from them. */
 function withCited(
   text: string,
   shown: string,
   attribution: Attribution,
-  { from, media, links }: Read,
+  { from, media, others, links }: Read,
 ): Via {
-  const cited = CITED.exec(shown)?.indices?.groups?.['at']
   const own = attribution.source[0]
-  if (cited === undefined || own === undefined) return { links, speaker: undefined }
-  const carrier = mediumLink(text, own, media)
-  if (carrier === undefined) return { links, speaker: undefined }
-  return { links: [...links, carrier], speaker: [from + cited[0], from + cited[1]] }
+  const carrier = own && mediumLink(text, own, media)
+  const found = (carrier === undefined ? CITED_BY_NAME : CITED).exec(shown)
+  const cited = found?.indices?.groups?.['at']
+  if (found === null || cited === undefined || own === undefined)
+    return { links, speaker: undefined }
+  const span: Span = [from + cited[0], from + cited[1]]
+  if (carrier !== undefined) return { links: [...links, carrier], speaker: span }
+  const isOwn =
+    !isOfAnother(attribution, others, { rank: 0 }, [from + found.index, span[0]]) &&
+    !links.some((link) => overlaps(link.span, span))
+  return { links: isOwn ? [citedLink(text, span), ...links] : links, speaker: undefined }
+}
+
+function citedLink(text: string, span: Span): ViaLink {
+  const words = text.slice(...span)
+  const kind = DOCUMENT.test(words) ? 'document' : 'other'
+  return { kind, name: nameOfCarrier(words), span }
 }
 
 /** The medium that a mention names, as a carrier; undefined for what is none. */

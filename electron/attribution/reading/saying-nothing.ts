@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution.ts'
 import type { LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import { VOICE } from '../text/clause-parts.ts'
+import { lexicon } from '../text/lexicon.ts'
 
 /** “Lindqvist saw it differently”, “his son said the opposite”: what was said stands elsewhere. */
 const STANDING_IN =
@@ -24,6 +25,14 @@ const COURT_MATTER =
 const CLAIMING = /\bclaim(?:s|ed|ing)?$/i
 const DAMAGES = /^(?:(?:US|A|C|NZ|HK)?[$£€]|(?:\w+ )?(?:damages|compensation|costs|interest)\b)/i
 
+/** “The bureau said many had fled, citing U.N. data”: where they have it from, which is no claim more. */
+const CITING = /^(?:citing|quoting)$/i
+const SOURCES = new Set(
+  ['speaker', 'group', 'document', 'organisation'].map((name) => lexicon.names.indexOf(name)),
+)
+
+const LETTER = /^(?:letters?|statements?|testimony|remarks|comments)$/
+
 /** Whether what was found tells of a deed, or of nothing at all. Words in quotation marks always say something. */
 export function saysNothing(view: LineView, { source, cue, content }: Attribution): boolean {
   if (isQuotedIn(view, content)) return false
@@ -35,7 +44,23 @@ export function saysNothing(view: LineView, { source, cue, content }: Attributio
     (source.length === 0 && IDIOM.test(verb)) ||
     (REFUSING.test(verb) && SPEAKING.test(words)) ||
     (COURT_DEED.test(verb) && COURT_MATTER.test(words)) ||
-    (CLAIMING.test(verb) && DAMAGES.test(words))
+    (CLAIMING.test(verb) && DAMAGES.test(words)) ||
+    (CITING.test(verb) && isSource(view, content))
+  )
+}
+
+/** Whether what is cited is somebody or a document and no reason, and no clause tells what they say. */
+function isSource({ tokens, words, clauses }: LineView, content: readonly Span[]): boolean {
+  const inside = [...tokens.keys()].filter((k) => {
+    const { start = 0, end = 0 } = tokens[k] ?? {}
+    return content.some(([from, to]) => from <= start && end <= to)
+  })
+  const head = clauses.nounHead[inside[0] ?? -1] ?? -1
+  return (
+    inside.every((k) => (clauses.verbHead[k] ?? -1) < 0) &&
+    (tokens[head]?.pos === 'PROPN' ||
+      SOURCES.has(words[head]?.kind ?? 0) ||
+      LETTER.test(words[head]?.lower ?? ''))
   )
 }
 
@@ -65,6 +90,9 @@ export function withoutListener(view: LineView, attribution: Attribution): Attri
 const WITHOUT_BE =
   /^(?:(?:urged|told|ordered|invited|summoned|warned) (?:not )?to|accused of|charged with)\b/i
 
+/** “Whom she told to leave” has whom she told before it. */
+const NOMINATIVE = /^(?:I|we|he|she|they)$/i
+
 /** Whether the verb at a token is done to who stands in a span, or to nobody there named. */
 function isHeardBy(view: LineView, k: number, [from, to]: Span): boolean {
   const { tokens, clauses, quotes, sentenceStart } = view
@@ -72,12 +100,13 @@ function isHeardBy(view: LineView, k: number, [from, to]: Span): boolean {
   const subject = tokens[clauses.subject[verb] ?? -1]
   const isPassive = ((clauses.voice[verb] ?? 0) & VOICE.passive) !== 0
   const behind = tokens.slice(k, k + 3).map(({ text }) => text)
-  if (isPassive || WITHOUT_BE.test(behind.join(' '))) {
+  if (isPassive) {
     // “Lee, 58, of Mill Lane, is accused”: the commas hide whom it is done to.
-    if (isPassive && clauses.subjectWay[verb] === ACROSS_COMMAS && opensSentence(view, k, from))
-      return true
+    if (clauses.subjectWay[verb] === ACROSS_COMMAS && opensSentence(view, k, from)) return true
     return subject !== undefined && from <= subject.start && subject.end <= to
   }
+  if (WITHOUT_BE.test(behind.join(' ')) && !NOMINATIVE.test(tokens[k - 1]?.text ?? ''))
+    return to <= (tokens[k]?.start ?? 0)
   const before = tokens[k - 1]?.text ?? ''
   const isApart =
     sentenceStart[k] === k ||

@@ -38,6 +38,7 @@ test.each([
 })
 
 test.each([
+  '{s:The clerk} {q:said} {c:the shop was shut}, citing the Harbour Institute.',
   '{s:The clerk} {q:said} {c:it would open on Monday}.',
   '{s:The forum} {q:accused} police of {c:firing first}, an allegation Dunn denied.',
   '“{s:The clerk} {q:told} me {c:the shop was shut},” and Pell went home.',

@@ -51,6 +51,17 @@ describe('what carried a claim', () => {
     },
   )
 
+  test.each([
+    ['{s:The bureau} {q:said} {c:many had fled}, citing U.N. data.', ['U.N. data']],
+    ['{s:Ms Orr} {q:said}, citing the Harbour Institute, {c:it sank}.', ['Harbour Institute']],
+    ['{s:Ms Orr} {q:said} {c:it sank}, citing boaters.', []],
+  ])('what is cited by name is where it comes from: %s', (marked, names) => {
+    const { text, attribution } = readExample(marked)
+    const { links, speaker } = findVia(text, attribution, aloneIn(text))
+    expect(links.map(({ name }) => name)).toEqual(names)
+    expect(speaker).toBeUndefined()
+  })
+
   test('carriers inside the content are part of the claim', () => {
     const { text, attribution } = readExample(
       '{s:Ruiz} {q:said} {c:he had read it in a statement to Reuters}.',

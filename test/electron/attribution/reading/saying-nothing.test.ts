@@ -17,6 +17,8 @@ describe('nothing is said', () => {
     ['I prefer the evidence of Mr Orme.', 'I', 'prefer', 'the evidence of Mr Orme'],
     ['She claims damages.', 'She', 'claims', 'damages'],
     ['The boatyard claims £40,000.', 'The boatyard', 'claims', '£40,000'],
+    ['Orme said it sank, citing residents.', 'Orme', 'citing', 'residents'],
+    ['Orme said it sank, citing a Port Trust letter.', 'Orme', 'citing', 'a Port Trust letter'],
   ])('in: %s', (sentence, source, cue, content) => {
     expect(saysNothing(...readIn(sentence, source, cue, content))).toBe(true)
   })
@@ -28,6 +30,7 @@ describe('something is said', () => {
     ['The trust declined to say that it was safe.', 'trust', 'declined', 'to say that it was safe'],
     ['The judge accepted that the lock was shut.', 'judge', 'accepted', 'that the lock was shut'],
     ['She claims the evidence was lost.', 'She', 'claims', 'the evidence was lost'],
+    ['The yard shut, citing weak demand.', 'The yard', 'citing', 'weak demand'],
   ])('in: %s', (sentence, source, cue, content) => {
     expect(saysNothing(...readIn(sentence, source, cue, content))).toBe(false)
   })
@@ -39,6 +42,7 @@ describe('who is asked or told is not who says it', () => {
     ['Orme, asked for his view, left the room.', 'Orme', 'asked', 'for his view'],
     ['Orme was assured that the gate was shut.', 'Orme', 'was assured', 'the gate was shut'],
     ['Boaters urged to check their ropes', 'Boaters', 'urged', 'to check their ropes'],
+    ['Orme family angry as son, 7, told to row home', 'Orme family', 'told', 'to row home'],
     ['Orme was charged with theft of a boat.', 'Orme', 'was charged with', 'theft of a boat'],
     ['Orme, 58, of Mill Road, is accused of theft.', 'Orme', 'is accused of', 'theft'],
     ['Orme is a man thought to have sunk a boat.', 'Orme', 'thought', 'to have sunk a boat'],
@@ -51,6 +55,7 @@ describe('who is asked or told is not who says it', () => {
     ['Orme asked whether it was safe.', 'Orme', 'asked', 'whether it was safe'],
     ['Orme claims he sank a boat.', 'Orme', 'claims', 'he sank a boat'],
     ['“Is it safe?” asked Orme.', 'Orme', 'asked', 'Is it safe?'],
+    ['Those whom she told to leave stayed.', 'she', 'told', 'to leave'],
     ['Orme urged boaters to check their ropes.', 'Orme', 'urged', 'boaters to check their ropes'],
   ])('but is in: %s', (sentence, source, cue, content) => {
     expect(withoutListener(...readIn(sentence, source, cue, content)).source).toHaveLength(1)
