@@ -4,6 +4,7 @@
  */
 import { isSection } from '../../../shared/domain/text/page-furniture.ts'
 import type { Attribution } from '../attribution.ts'
+import { personKind } from '../speakers/person-nouns.ts'
 import { lexicon } from '../text/lexicon.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { countWords, endOfQuote } from './quoted-words.ts'
@@ -45,10 +46,16 @@ function readTag(view: LineView): Attribution | undefined {
   if (countWords(view, first, comma) < LEAST_WORDS) return undefined
   const isVerb = (k: number): boolean => SAYING.test(tokens[k]?.text ?? '')
   const content = [first, comma] as const
-  if (isVerb(n - 1)) return told(view, content, [comma + 1, n - 1], [n - 1, n], CONFIDENCE)
+  // “Her son, 7, told …” says how old he is, and goes on.
+  if (tokens[comma - 1]?.pos === 'NUM' && tokens[comma - 2]?.text === ',') return undefined
+  // “…, and a lost report” ends with a noun that is spelt like a verb.
+  if (isVerb(n - 1) && !/^(?:DET|ADJ|ADP|CCONJ|PART)$/.test(tokens[n - 2]?.pos ?? ''))
+    return told(view, content, [comma + 1, n - 1], [n - 1, n], CONFIDENCE)
   // “Man, 40, denies murder” says what he denies, “…, denies minister” who does.
   const isTold =
     isVerb(comma + 1) &&
+    !PASSIVE.test(tokens[comma + 1]?.text ?? '') &&
+    !/^(?:ADP|CCONJ|SCONJ|PART)$/.test(tokens[comma + 2]?.pos ?? '') &&
     (!TAKES_OBJECT.test(tokens[comma + 1]?.text ?? '') || isSomebody(view, n - 1))
   return isTold
     ? told(view, content, [comma + 2, n], [comma + 1, comma + 2], CONFIDENCE)
@@ -93,13 +100,27 @@ function readQuote(view: LineView): Attribution | undefined {
   const subject = DASH.test(tokens[end]?.text ?? '') || tokens[end]?.text === ':' ? end + 1 : end
   const owner = tokens.findIndex(({ text }, k) => k > subject && /^['’]s?$/.test(text))
   const noun = clauses.nounEnd[subject] ?? -1
-  // “Gran’s fury”: she says it.
-  const last = owner > 0 && owner <= noun ? owner - 1 : noun
+  // “Gran’s fury”: she says it; “Gran’s ex tells of fury”: he does.
+  const owned = personBehind(view, owner)
+  const last = owner > 0 && owner <= noun + 1 ? (owned ?? owner - 1) : noun
   // A name alone behind a colon says even few words.
   const isName = last === tokens.length - 1 && subject > end && tokens[last]?.pos === 'PROPN'
   const least = isName ? 2 : LEAST_WORDS + 1
   if (last < 0 || countWords(view, 0, end) < least || quotes[subject] !== 0) return undefined
   return told(view, [0, end], [subject, last + 1], undefined, QUOTE_CONFIDENCE)
+}
+
+/** How far behind “’s” the word for a person may stand: “Kelly’s estranged second husband”. */
+const OWNED_WORDS = 3
+
+/** The token behind “’s” that tells who somebody’s is, when that is a person. */
+function personBehind({ tokens }: LineView, owner: number): number | undefined {
+  for (let k = owner + 1; k <= owner + OWNED_WORDS; k += 1) {
+    const { text = '', pos = 'PUNCT' } = tokens[k] ?? {}
+    if (personKind(text.toLowerCase()) !== undefined) return k
+    if (!/^(?:ADJ|ADV|NOUN|NUM|VERB|X)$/.test(pos)) return undefined
+  }
+  return undefined
 }
 
 function told(

@@ -1,6 +1,7 @@
 /** What is found line by line, put together with what the layout of the text says. */
 import type { Turn } from '../../articles/dialogue.ts'
 import { isAttributing, withAgent, withConjunct, withWholeSource } from '../reading/attributing.ts'
+import { withoutManner } from '../reading/content-edges.ts'
 import { withoutListener } from '../reading/saying-nothing.ts'
 import { withSubject } from '../reading/subjects.ts'
 import type { Attribution } from '../attribution.ts'
@@ -63,7 +64,7 @@ function attributing(
   const others = found.filter(({ cue }) => !ending.some((one) => isTouching(one.cue, cue)))
   return [...others, ...ending]
     .map((one) => withWholeSource(view, withAgent(view, withoutListener(view, one))))
-    .map((one) => withSubject(view, withConjunct(view, one)))
+    .map((one) => withoutManner(view, withSubject(view, withConjunct(view, one))))
     .filter((one) => isAttributing(view, one, isTurn))
 }
 

@@ -306,10 +306,32 @@ describe('headlines', () => {
       'boaters',
       'They left us at the lock all night',
     ],
+    ['‘HE NEVER CAME BACK’ Rower Lena’s ex tells of lock', 'Rower Lena’s ex', 'HE NEVER CAME BACK'],
+    [
+      'UPDATE 2-Lock will shut in the spring, says minister',
+      'minister',
+      'Lock will shut in the spring',
+    ],
+    ['EXCLUSIVE: Lock will shut in the spring – mayor', 'mayor', 'Lock will shut in the spring'],
   ])('%s', async (headline, name, words) => {
     expect((await saidIn(`${headline}\n\n${below}`)).map(([who, said]) => [who, said])).toEqual([
       [name, words],
     ])
+  })
+
+  test.each([
+    ['Angry mum blasts lock trust after son, 7, told to row home', 'to row home'],
+    ['Rower Lena Orme speaks about rain, fear and her new boat', 'and her new boat'],
+  ])('who stands behind the last comma says nothing in: %s', async (headline, behind) => {
+    const found = await saidIn(`${headline}\n\n${below}`)
+    expect(found.map(([who]) => who)).not.toContain(behind)
+  })
+
+  test('what is said in them goes on to their end', async () => {
+    const [[, words] = []] = await saidIn(
+      `Lock Trust Announces Strong Results from Phase 2 Study of LT-12 in Salmon\n\n${below}`,
+    )
+    expect(words).toBe('Strong Results from Phase 2 Study of LT-12 in Salmon')
   })
 
   test('within a text, without the marks of Markdown', async () => {
@@ -324,6 +346,7 @@ describe('headlines', () => {
     'Boaters urged to check their ropes',
     'EDITORIAL: Vote no on the lock',
     'LOCK TRUST RETURNS TO PROFIT, ADDS FOUR BOATS',
+    'Gates, weirs and the lost lock report',
   ])('that only tell what happened claim nothing: %s', async (headline) => {
     expect(await saidIn(`${headline}\n\n${below}`)).toEqual([])
   })
