@@ -161,16 +161,32 @@ function resolveWords(context: SpeakerContext, span: Span): Resolved {
   if (GROUPS.has(head) && !isDefinite && !UNNAMED.has(head))
     return guess('group', 'a group without a name')
   if (!isPersonal) return guess(GROUPS.has(head) ? 'group' : 'unknown', 'no known name in it')
-  if (isDefinite) return resolveTakenUp(context, mention, called, core.slice(1), head)
+  if (isDefinite)
+    return offered(context, span[0], resolveTakenUp(context, mention, called, core.slice(1), head))
   const same = context.described.get(head) ?? new Set()
   context.described.set(head, same.add(called))
   // "Premier", "former adviser", "her publisher": one person, whom the text may name elsewhere.
   const isOne = (isOwned || !/^(?:another|a|an|one)$/.test(core[0] ?? '')) && !isSeveral(head)
-  const found = guess('unnamed', DESCRIBED, !isOne && !/^any(?:one|body)$/.test(head))
+  // "Another", by itself, is one of those told of before, or anybody.
+  const isSomebody =
+    !/^any(?:one|body)$/.test(head) && !/^(?:one|another|others)$/.test(core.join(' '))
+  const found = guess('unnamed', DESCRIBED, !isOne && isSomebody)
   const isBare = core.length === wordsOf(mention.replace(/ (?:who|which|that)$/, '')).length
   return isBare && /^an?$/.test(core[0] ?? '') && !NEVER_NAMED.test(head)
     ? named(context, span[0], head, found)
     : found
+}
+
+/** How many of those told of before are offered for somebody described. */
+const MOST_OFFERED = 3
+
+/** "The first minister", of whom the text never says who it is: whom the sentences before are about may be meant. */
+function offered(context: SpeakerContext, at: number, [guess, speaker]: Resolved): Resolved {
+  if (speaker !== undefined || guess.isSafe || guess.name !== calledBy(guess.mention))
+    return [guess, speaker]
+  const persons = salientBefore(context, at, '', ({ type }) => type === 'person')
+  const candidates = persons.slice(0, MOST_OFFERED).map((one) => one.speaker.name)
+  return [{ ...guess, candidates }, undefined]
 }
 
 /** Whom the news does not name. */

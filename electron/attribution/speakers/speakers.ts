@@ -99,6 +99,9 @@ function quoterOf(
   return resolveAll(context, outer)[0]?.is[1]
 }
 
+/** Who asks is not who replies: "A reporter asks whether it is true. She replies …". */
+const ASKING = /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|quer(?:y|ies|ied))\b/i
+
 /** Who spoke, for the pronouns behind. */
 function remember(
   context: SpeakerContext,
@@ -108,7 +111,10 @@ function remember(
   const start = mentionStart(attribution)
   const [guess] = resolved[0] ?? []
   if (resolved.length === 1 && guess?.type === 'unnamed') {
-    const isSafe = guess.isSafe && /^(?:an?|one|another) /i.test(guess.name)
+    const isSafe =
+      guess.isSafe &&
+      /^(?:an?|one|another) /i.test(guess.name) &&
+      !ASKING.test(cueOf(context, attribution))
     // "The minister" who speaks is no more whoever spoke before without a name.
     if (isSafe || context.unnamed !== undefined)
       context.unnamed = { guess: { ...guess, isSafe }, start }
@@ -199,9 +205,12 @@ function resolveAll(context: SpeakerContext, attribution: Attribution): readonly
   }))
 }
 
+/** Who is told and may not say it: of a court, or of others without a name, nobody is told to say it. */
 function hearing({ mentions, is: [guess, speaker] }: ResolvedMention): ResolvedMention {
   const reason = `'${guess.mention}' is told it, and may not say it`
-  return { mentions, is: [{ ...guess, isSafe: false, reason }, speaker] }
+  if (guess.type === 'person')
+    return { mentions, is: [{ ...guess, isSafe: false, reason }, speaker] }
+  return { mentions: [], is: [{ ...NOBODY, reason }, undefined] }
 }
 
 function resolveOne(context: SpeakerContext, span: Span, said: Said): Resolved {

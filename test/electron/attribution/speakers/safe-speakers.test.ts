@@ -86,12 +86,40 @@ describe('who is told', () => {
   })
 })
 
+test('a court that is told says nothing, and who is told may', () => {
+  expect(named('[The jury] hear the gate was shut. [Robert Orr] hear the gate was shut.')).toEqual([
+    '?',
+    'Robert Orr?',
+  ])
+})
+
 describe('those without a name', () => {
   test('“a coroner” in the first paragraph is who is named below', () => {
     const [[coroner] = []] = speakersOf(
       '[A coroner] has found that the hospital failed a man of 24 who died alone in a ward for the old in the spring of last year.\nCoroner Evelyn Marsh said it was a shame.',
     )
     expect(coroner).toMatchObject({ isSafe: false, name: 'Evelyn Marsh' })
+  })
+
+  test('one, another and others may be anybody', () => {
+    expect(
+      named('Boaters wrote in. [One] said no. [Another] said yes. [Others] said both.'),
+    ).toEqual(['One?', 'Another?', 'Others?'])
+  })
+
+  test('an office that nobody is said to hold may be held by who was named before', () => {
+    const [[minister] = []] = speakersOf(
+      'Evelyn Marsh has been giving an update. [The first minister] says the gate will open.',
+    )
+    expect(minister).toMatchObject({ isSafe: false, candidates: ['Evelyn Marsh'] })
+  })
+
+  test('who asks is not who replies', () => {
+    expect(
+      named(
+        'The old lock on the canal at Alder will stay shut for the whole of the winter, the trust has decided after a long and loud meeting there on Monday.\nEvelyn Marsh spoke at the lock. [A reporter] asks if it leaks. [She] says it is dry.',
+      ),
+    ).toEqual(['A reporter', 'Evelyn Marsh?'])
   })
 
   test('a spokesman is safely nobody', () => {
