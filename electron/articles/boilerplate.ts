@@ -19,13 +19,19 @@ const LONGEST = 260
 /** A line of more words below a title is a heading rather than a name. */
 const NAME_WORDS = 3
 
+/** A point of a list that sums up a report, as live blogs begin with; what leads elsewhere is shorter. */
+const BULLET = /^[•*–—-]\s/u
+const POINT_WORDS = 4
+
 /** Signed by those who wrote and edited an agency's report, and nothing else. */
 const SIGNED =
   /^\(?(?:additional |with )?(?:reporting|writing|editing|written|edited) by \p{Lu}[^.]{2,200}\)?\.?$/iu
 
 /** Whether a line above the report only heads it: more than a name, and below the title. */
 function isHeading(text: string, { words, reading, span }: HeadLine, parts: Parts): boolean {
-  if (reading.kind === 'prose' || text.startsWith('#', span.start)) return true
+  const isPoint =
+    BULLET.test(text.slice(span.start, span.start + 2)) && words.split(/\s+/).length > POINT_WORDS
+  if (reading.kind === 'prose' || text.startsWith('#', span.start) || isPoint) return true
   const isBelow = parts.title === null || span.start >= parts.title.start
   const isMore = parts.title === null || words.split(/\s+/).length > NAME_WORDS
   return reading.kind === 'words' && isBelow && isMore

@@ -60,7 +60,7 @@ function readTag(view: LineView, open: number, end: number): Tag | undefined {
   return readBefore(view, open) ?? readLabel(view, open, end) ?? readBehind(view, open, end)
 }
 
-/** “One wrote: “…””: the last verb of the sentence before the mark, when it is one of saying. */
+/** “One wrote: “…””: the last verb of the sentence before the mark, when it is one of saying, or nothing stands beside it. */
 function readBefore(view: LineView, open: number): Tag | undefined {
   const { tokens, clauses, sentenceStart } = view
   if (!/^[:,]$/.test(tokens[open - 1]?.text ?? '')) return undefined
@@ -68,8 +68,14 @@ function readBefore(view: LineView, open: number): Tag | undefined {
   let verb = open - 2
   while (verb > start && clauses.verbHead[verb] !== verb) verb -= 1
   const subject = clauses.subject[verb] ?? -1
-  if (!isSayingVerb(view, verb) || subject < start || NOBODY.test(tokens[subject]?.text ?? ''))
-    return undefined
+  const isAlone =
+    tokens[open - 1]?.text === ':' &&
+    verb === open - 2 &&
+    isTold(view, verb) &&
+    clauses.nounStart[start] === start &&
+    clauses.nounEnd[start] === verb - 1
+  const isSaid = isSayingVerb(view, verb) || isAlone
+  if (!isSaid || subject < start || NOBODY.test(tokens[subject]?.text ?? '')) return undefined
   const [first, from] = [clauses.nounStart[subject] ?? -1, clauses.verbStart[verb] ?? -1]
   return {
     source: spanOf(view, first < 0 ? subject : first, subject + 1),

@@ -115,6 +115,16 @@ describe('what stands around a report', () => {
     }
   })
 
+  test('points that sum it up above its title are read', () => {
+    const points = [
+      '• Talks end without a result, ministry says',
+      '• Next round is due in the spring',
+    ]
+    const text = `Live: talks\n\n${points.join('\n\n')}\n\n• Home\n\n16:41 GMT\n\nTalks end without result\n\nBy Ann Lee\n\n${BODY}`
+    expect(leftOut(text)).toContain('• Home')
+    expect(leftOut(text)).not.toContain(points[0])
+  })
+
   test('the names, dates and sections over a report are left out, its own headings are not', () => {
     const text = `NEWS\nThe Daily Courier\nTalks end without result\nOfficials had hoped for a truce\n* Second round to follow in the spring\nAnn Lee\nForeign Editor\n3 March 2025\n\n${BODY}`
     expect(partsOf(text, 'a.txt')).toEqual({

@@ -15,6 +15,7 @@ function taggedIn(line: string) {
 describe('a quotation beside its tag', () => {
   test.each([
     ['One wrote: "Open the gate for good."', 'One', 'wrote', '"Open the gate for good."'],
+    ["One raged: 'Open the gate for good.'", 'One', 'raged', "'Open the gate for good.'"],
     ['“The gate is ours,” one insisted.', 'one', 'insisted', '“The gate is ours,”'],
     ['“The gate is ours,” sniped a boater.', 'a boater', 'sniped', '“The gate is ours,”'],
     ['‘The gate is ours’, grinned Orme.', 'Orme', 'grinned', '‘The gate is ours’'],
