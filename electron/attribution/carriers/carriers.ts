@@ -27,7 +27,7 @@ export function describeCarriers(
     told.some((one) => one.cue.some((span) => cue !== undefined && overlaps(span, cue)))
   const given = told.map((one) => {
     const said = passedOn(article, one, media)
-    return isFound(said) ? one : said
+    return said === one || isFound(said) ? one : said
   })
   const attributions = withInner(text, article, given, media)
   const carried = readVia(text, article, attributions, media)
