@@ -4,17 +4,15 @@
  */
 import type { Attribution } from '../attribution.ts'
 import { VOICE } from '../text/clause-parts.ts'
-import { lexicon } from '../text/lexicon.ts'
+import { numberOfClass, numbersOfClasses } from '../text/lexicon.ts'
 import { lineIndicesIn, type ArticleView, type LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 
 /** Tokens [first, end) of a line. */
 type Run = readonly [number, number]
 
-const SAYING: ReadonlySet<number> = new Set(
-  ['say', 'tell', 'warn'].map((name) => lexicon.names.indexOf(name)),
-)
-const TELLING = lexicon.names.indexOf('tell')
+const SAYING = numbersOfClasses('say', 'tell', 'warn')
+const TELLING = numberOfClass('tell')
 /** Whose words an outer attribution gives, not what somebody thinks of; what stands for it in a turn is its label. */
 const CARRYING =
   /\b(?:according to|sa(?:id|ys?|ying)|t(?:old|ells?|elling)|report(?:ed|s|ing)|stat(?:ed|es)|claim(?:ed|s)|alleg(?:ed|es)|testif(?:ied|ies)|heard|wrote|writes|quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|confirmed|add(?:ed|s|ing)|recall(?:ed|s|ing)|reveal(?:ed|s)|explain(?:ed|s))\b|^[^\p{Ll}]*:?$/iu

@@ -3,7 +3,7 @@
  * he carried the other.
  */
 import type { Attribution } from '../attribution.ts'
-import { lexicon } from '../text/lexicon.ts'
+import { numberOfClass, numbersOfClasses } from '../text/lexicon.ts'
 import {
   lineAt,
   sentenceAround,
@@ -15,9 +15,7 @@ import type { Span } from '../text/span.ts'
 import { OWN, readSaying } from './inner-claims.ts'
 import { taggedClaim } from './tagged-claims.ts'
 
-const SAYING: ReadonlySet<number> = new Set(
-  ['say', 'tell', 'warn', 'claim', 'state', 'admit'].map((name) => lexicon.names.indexOf(name)),
-)
+const SAYING = numbersOfClasses('say', 'tell', 'warn', 'claim', 'state', 'admit')
 /** Tokens that may stand between the verb and what is said: who was told, and "that". */
 const MOST_BETWEEN = 3
 const ACCORDING = /^(?<cue>According to) (?<source>[^,“”"]{2,60}), $/u
@@ -71,7 +69,7 @@ function sayingBefore(view: LineView, mention: Span): Said | undefined {
   return { source: spanOf(view, ...said.source), cue: spanOf(view, ...said.cue) }
 }
 
-const TELLING = lexicon.names.indexOf('tell')
+const TELLING = numberOfClass('tell')
 
 function accordingTo(text: string, article: ArticleView, mention: Span): Said | undefined {
   const [from] = sentenceAround(article, mention[0])

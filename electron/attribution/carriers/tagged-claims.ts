@@ -4,7 +4,7 @@
  */
 import type { Attribution } from '../attribution.ts'
 import { endOfQuote } from '../layouts/quoted-words.ts'
-import { lexicon } from '../text/lexicon.ts'
+import { numbersOfClasses } from '../text/lexicon.ts'
 import { lineAt, spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { OPENS, OUTSIDE } from '../text/quotation.ts'
 import type { Span } from '../text/span.ts'
@@ -26,10 +26,20 @@ export interface Tagged {
 }
 
 /** Verbs whose subject gives what stands beside them as so; "denied" and "asked" do not. */
-const TELLING: ReadonlySet<number> = new Set(
-  'say tell state manner reply claim announce report write suggest admit warn know'
-    .split(' ')
-    .map((name) => lexicon.names.indexOf(name)),
+const TELLING = numbersOfClasses(
+  'say',
+  'tell',
+  'state',
+  'manner',
+  'reply',
+  'claim',
+  'announce',
+  'report',
+  'write',
+  'suggest',
+  'admit',
+  'warn',
+  'know',
 )
 /** Speaks of no other: of nobody, or of what stands before it. */
 const NOBODY = /^(?:I|we|that|this|which|who|what|there|here|you)$/i

@@ -5,7 +5,7 @@
 import { isSection } from '../../../shared/domain/text/page-furniture.ts'
 import type { Attribution } from '../attribution.ts'
 import { personKind } from '../speakers/person-nouns.ts'
-import { lexicon } from '../text/lexicon.ts'
+import { lexicon, numbersOfClasses } from '../text/lexicon.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { countWords, endOfQuote } from './quoted-words.ts'
 
@@ -25,9 +25,7 @@ const TAKES_OBJECT =
   /^(?:tell|admit|deny|deni|report|find|found|show|reveal|hear|heard|rule|confirm|fear|urge|promise|vow|predict|announce|add|allege|learn|expect|estimate|indicate|suggest)(?:e?s|e?d|ies|ied)?$/i
 const PASSIVE = /^(?:told|hears|heard)$/i
 /** What may stand before the colon or behind the dash, besides a name: somebody who speaks, or a document. */
-const SPEAKING = new Set(
-  ['speaker', 'group', 'document'].map((name) => lexicon.names.indexOf(name)),
-)
+const SPEAKING = numbersOfClasses('speaker', 'group', 'document')
 const DASH = /^(?:[―—–-]|--+)$/
 
 export function readHeadline(article: ArticleView, line: number): Attribution | undefined {

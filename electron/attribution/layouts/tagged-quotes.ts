@@ -3,7 +3,7 @@
  * MP. And one behind a label: “Kojo Osei, 54, a farmer: “…””.
  */
 import type { Attribution } from '../attribution.ts'
-import { lexicon } from '../text/lexicon.ts'
+import { numberOfClass } from '../text/lexicon.ts'
 import { isSayingVerb, spanOf, type LineView } from '../text/line-view.ts'
 import { CLOSES, OPENS } from '../text/quotation.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -15,7 +15,7 @@ const LEAST_WORDS = 3
 /** A label has no more tokens. */
 const LONGEST_LABEL = 18
 const CONFIDENCE = 0.8
-const SPEAKER = lexicon.names.indexOf('speaker')
+const SPEAKER = numberOfClass('speaker')
 /** What is no subject, though it stands where one does. */
 const NOBODY = /^(?:it|that|this|which|what|there|here)$/i
 /** What goes on with the sentence behind its tag. */

@@ -1,6 +1,6 @@
 /** What the readers of words give too much of: readings that attribute nothing. */
 import type { Attribution } from '../attribution.ts'
-import { lexicon } from '../text/lexicon.ts'
+import { numbersOfClasses } from '../text/lexicon.ts'
 import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { saysNothing, wordsIn } from './saying-nothing.ts'
@@ -13,12 +13,28 @@ const ANYONE = /^(?:you|one|there)$/i
 /** “Nobody asked us to come.” */
 const NOBODY = /^(?:nobody|no-one|no one|neither)$/i
 /** What is attributed to nobody when nobody is named: “was believed”, “is expected”; and not “was ordered”, “seemed”. */
-const SAID_BY_NOBODY = new Set(
-  `say tell state claim announce report write suggest admit deny accuse promise warn believe know fear expect agree show
-  saying belief certain expected alleged`
-    .split(/\s+/)
-    .map((name) => lexicon.names.indexOf(name))
-    .filter((number) => number >= 0),
+const SAID_BY_NOBODY = numbersOfClasses(
+  'say',
+  'tell',
+  'state',
+  'claim',
+  'announce',
+  'report',
+  'write',
+  'suggest',
+  'admit',
+  'deny',
+  'accuse',
+  'promise',
+  'warn',
+  'believe',
+  'know',
+  'fear',
+  'expect',
+  'agree',
+  'show',
+  'saying',
+  'belief',
 )
 /** In these classes, but deeds where nobody is named who does them. */
 const DEED =

@@ -1,11 +1,13 @@
+/**
+ * Word classes written by hand for this finder, after the kinds of verbs that take a speaker and a content (Levin,
+ * English Verb Classes and Alternations, 1993: verbs of communication and of attitude, and their nouns and adjectives).
+ * They let a cue that was never seen in training share the weights of its kind. A lemma has one class per coarse part
+ * of speech.
+ */
 import { DENYING_VERBS } from '../../../shared/domain/tagging/denying-cue.ts'
 
-/**
- * Word classes written by hand for this finder, after the kinds of verbs that take a speaker and a content
- * (Levin's verbs of communication and of attitude, and their nouns and adjectives). They let a cue that was never
- * seen in training share the weights of its kind. A lemma has one class per coarse part of speech.
- */
-const VERBS: Readonly<Record<string, string>> = {
+/** The judge has learnt the numbers of the classes, which follow from their order: whoever changes it trains anew. */
+const VERBS = {
   say: 'say',
   tell: 'tell inform notify brief assure remind advise persuade convince reassure text email',
   state:
@@ -25,6 +27,7 @@ const VERBS: Readonly<Record<string, string>> = {
     'suggest imply hint intimate insinuate indicate signal signify allude point telegraph nod gesture float raise postulate theorize hypothesize speculate conjecture surmise infer',
   admit:
     'admit concede acknowledge confess confirm verify grant allow own recognize accept disclose certify corroborate validate',
+  // Shared with what the tables say of a claim: a change there is one for the judge too.
   deny: DENYING_VERBS,
   criticise:
     'criticize criticise slam blast bash rip mock ridicule deride denounce condemn decry lambaste lambast excoriate chide scold rebuke chastise castigate assail attack skewer knock pan hammer pummel lament bemoan deplore bristle complain gripe grumble whine grouse belittle disparage demean insult lampoon jab needle taunt troll savage scorn berate disapprove vilify malign smear trash torch tear chastize admonish reprimand denigrate',
@@ -60,11 +63,11 @@ const VERBS: Readonly<Record<string, string>> = {
   read: 'read go run state begin open start conclude end ring proclaim scream',
   quote: 'quote cite invoke attribute credit reference echo recite paraphrase parrot',
   judge: 'rate rank score evaluate assess grade gauge credit discredit vindicate',
-  show2: 'make give take put set bring raise draw pay find have keep hold get send deliver lay',
+  light: 'make give take put set bring raise draw pay find have keep hold get send deliver lay',
   be: 'be become remain appear seem sound look stay',
 }
 
-const NOUNS: Readonly<Record<string, string>> = {
+const NOUNS = {
   saying:
     'statement claim comment remark word assertion allegation accusation contention argument announcement declaration testimony tweet post message letter email memo speech address interview response reply answer question explanation description admission acknowledgment confession confirmation denial insistence suggestion hint indication warning caution threat promise pledge vow oath assurance guarantee proposal offer call demand request plea appeal urging recommendation advice order instruction criticism complaint attack charge rebuke condemnation praise endorsement apology quip joke boast rhetoric rumor rumour gossip story tale narrative account note notion reminder rant tirade lament refusal rejection objection protest quote quotation saying citation mention reference prediction forecast projection estimate',
   belief:
@@ -83,7 +86,7 @@ const NOUNS: Readonly<Record<string, string>> = {
     'committee department agency office court bureau commission council board institute university college foundation center centre company corporation firm bank network newspaper times post journal news press magazine channel station house senate congress pentagon fbi cia nsa irs white association organization organisation league society federation alliance chamber ministry police navy army military justice cnn nbc abc cbs fox msnbc politico breitbart reuters ap bloomberg npr gallup quinnipiac pac dnc rnc website site outlet service campaign',
 }
 
-const ADJECTIVES: Readonly<Record<string, string>> = {
+const ADJECTIVES = {
   sure: 'confident sure certain convinced positive aware unaware mindful conscious cognizant clear adamant explicit vocal insistent skeptical sceptical doubtful dubious unsure uncertain unconvinced optimistic pessimistic hopeful bullish bearish suspicious wary cautious persuaded ignorant',
   moved:
     'concerned worried afraid fearful scared anxious nervous happy glad pleased proud grateful thankful excited delighted thrilled sad sorry upset angry furious mad outraged irate livid disappointed frustrated disgusted appalled shocked surprised stunned amazed astonished alarmed troubled disturbed dismayed embarrassed ashamed bitter jealous tired sick weary critical dismissive supportive appreciative respectful resentful distrustful fond fed satisfied dissatisfied unhappy uneasy uncomfortable comfortable content apologetic sympathetic enthusiastic interested curious divided torn undecided ambivalent complimentary effusive incensed',
@@ -91,7 +94,7 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
     'ready willing eager prepared reluctant hesitant determined keen committed intent inclined loath anxious unwilling set poised likely due able unable bound open resigned opposed poised desperate',
 }
 
-const ADVERBS: Readonly<Record<string, string>> = {
+const ADVERBS = {
   hearsay:
     'reportedly allegedly apparently supposedly purportedly ostensibly seemingly presumably evidently rumored',
   according: 'according per accord',
@@ -99,47 +102,44 @@ const ADVERBS: Readonly<Record<string, string>> = {
     'hopefully thankfully sadly frankly honestly famously publicly privately repeatedly previously recently once also later earlier again often initially originally flatly explicitly openly bluntly angrily immediately quickly simply once then already long still now',
 }
 
-const TENSE: Readonly<Record<string, string>> = {
-  past: 'said told thought knew felt saw found made gave took went came wrote spoke began ran held kept left meant met read heard understood stood lost brought bought caught taught sought fought rose drew grew threw forgot chose broke woke swore tore wore bore drove rode led fed bled sent spent built put set cut let hit shot won got had did was were became struck stuck hung rang sang sank shook strove sat fell ate beat bet bid',
-  participle:
-    'been known seen given taken gone written spoken begun run held kept chosen broken sworn torn worn borne driven ridden shown proven grown thrown drawn forgotten hidden become come done fallen gotten eaten beaten risen shaken woken',
+/** Irregular forms. */
+const PAST =
+  'said told thought knew felt saw found made gave took went came wrote spoke began ran held kept left meant met read heard understood stood lost brought bought caught taught sought fought rose drew grew threw forgot chose broke woke swore tore wore bore drove rode led fed bled sent spent built put set cut let hit shot won got had did was were became struck stuck hung rang sang sank shook strove sat fell ate beat bet bid'
+const PARTICIPLES =
+  'been known seen given taken gone written spoken begun run held kept chosen broken sworn torn worn borne driven ridden shown proven grown thrown drawn forgotten hidden become come done fallen gotten eaten beaten risen shaken woken'
+
+const CLASSES = { ...VERBS, ...NOUNS, ...ADJECTIVES, ...ADVERBS }
+type WordClass = keyof typeof CLASSES
+/** The name of each class by its number; number 0 is no class. */
+const NAMES: readonly string[] = ['none', ...Object.keys(CLASSES)]
+
+/** The number of a class, as `WordFacts` have it. */
+export function numberOfClass(name: WordClass): number {
+  return NAMES.indexOf(name)
 }
 
-export interface Lexicon {
-  readonly verb: ReadonlyMap<string, number>
-  readonly noun: ReadonlyMap<string, number>
-  readonly adjective: ReadonlyMap<string, number>
-  readonly adverb: ReadonlyMap<string, number>
-  readonly past: ReadonlySet<string>
-  readonly participle: ReadonlySet<string>
-  /** Name of each class by its number; number 0 is "no class". */
-  readonly names: readonly string[]
+/** The numbers of some classes. */
+export function numbersOfClasses(...classes: readonly WordClass[]): ReadonlySet<number> {
+  return new Set(classes.map(numberOfClass))
 }
 
-function number(
-  classes: Readonly<Record<string, string>>,
-  names: string[],
-): ReadonlyMap<string, number> {
+/** The number of each word's class. */
+function numberWords(classes: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>()
   for (const [name, words] of Object.entries(classes)) {
-    names.push(name)
     // The first class that lists a word keeps it: the narrower classes come first.
-    for (const word of words.split(' ')) if (!numbers.has(word)) numbers.set(word, names.length - 1)
+    for (const word of words.split(' '))
+      if (!numbers.has(word)) numbers.set(word, NAMES.indexOf(name))
   }
   return numbers
 }
 
-function build(): Lexicon {
-  const names = ['none']
-  return {
-    verb: number(VERBS, names),
-    noun: number(NOUNS, names),
-    adjective: number(ADJECTIVES, names),
-    adverb: number(ADVERBS, names),
-    past: new Set((TENSE['past'] ?? '').split(' ')),
-    participle: new Set((TENSE['participle'] ?? '').split(' ')),
-    names,
-  }
+/** The numbers of the classes of lemmas, and irregular forms. */
+export const lexicon = {
+  verb: numberWords(VERBS),
+  noun: numberWords(NOUNS),
+  adjective: numberWords(ADJECTIVES),
+  adverb: numberWords(ADVERBS),
+  past: new Set(PAST.split(' ')),
+  participle: new Set(PARTICIPLES.split(' ')),
 }
-
-export const lexicon: Lexicon = build()

@@ -6,7 +6,7 @@ import { runSteps, type Steps } from '../../articles/steps.ts'
 import type { RunningText } from './running-text.ts'
 import type { Span } from './span.ts'
 import { readLines, type Line, type Token } from './text-tokens.ts'
-import { lexicon } from './lexicon.ts'
+import { numbersOfClasses } from './lexicon.ts'
 import { wordFacts, type WordFacts } from './word-facts.ts'
 
 export interface LineView {
@@ -32,31 +32,29 @@ export interface ArticleView {
   readonly lines: readonly LineView[]
 }
 
-const SAYING = new Set(
-  [
-    'say',
-    'tell',
-    'state',
-    'reply',
-    'claim',
-    'announce',
-    'report',
-    'write',
-    'suggest',
-    'admit',
-    'deny',
-    'criticise',
-    'accuse',
-    'praise',
-    'promise',
-    'warn',
-    'demand',
-    'ask',
-    'believe',
-    'manner',
-    'according',
-    'show',
-  ].map((name) => lexicon.names.indexOf(name)),
+const SAYING = numbersOfClasses(
+  'say',
+  'tell',
+  'state',
+  'reply',
+  'claim',
+  'announce',
+  'report',
+  'write',
+  'suggest',
+  'admit',
+  'deny',
+  'criticise',
+  'accuse',
+  'praise',
+  'promise',
+  'warn',
+  'demand',
+  'ask',
+  'believe',
+  'manner',
+  'according',
+  'show',
 )
 
 /** Whether a token is the main verb of a clause, and one of saying. */
