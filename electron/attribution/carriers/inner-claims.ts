@@ -3,7 +3,7 @@
  * of what somebody else says. The claim is the inner speaker's, and the outer one carried it.
  */
 import type { Attribution } from '../attribution.ts'
-import { VOICE } from '../text/clause-parts.ts'
+import { VOICE, WAY } from '../text/clause-parts.ts'
 import { numberOfClass, numbersOfClasses } from '../text/lexicon.ts'
 import { lineIndicesIn, type ArticleView, type LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
@@ -25,8 +25,8 @@ const OWN_REPORTED = /^(?:he|she|they|you)$/i
 const BEHIND = /^(?:that|and|but|because|so|then|,|;|:|—|–|-|\.|!|\?|“|‘|"|')$/i
 const LISTENER = /^(?:him|her|them|me|us|you|reporters|journalists)$/i
 const JOINING = /^(?:of|for|in|at|from|with)$/i
-/** Ways in which a subject stands right before its verb: see `clause-subjects.ts`. */
-const ADJACENT = new Set([1, 2])
+/** Ways in which a subject stands right before its verb. */
+const ADJACENT: ReadonlySet<number> = new Set([WAY.adjacent, WAY.preposition])
 /** Tokens between a verb of telling and its "that", and before "as saying", at most. */
 const MOST_LISTENER = 12
 const MOST_QUOTED = 16

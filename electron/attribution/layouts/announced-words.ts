@@ -6,6 +6,7 @@ import { isSayingVerb, spanOf, type ArticleView, type LineView } from '../text/l
 import type { Attribution } from '../attribution.ts'
 import { readTurnLabel } from '../../articles/turn-label.ts'
 import type { Span } from '../text/span.ts'
+import { CLOSES, INSIDE, OPENS, OUTSIDE } from '../text/quotation.ts'
 import { countWords, isAllQuoted } from './quoted-words.ts'
 
 /** Who announces what: the words that name them, and those that say that they speak. */
@@ -75,7 +76,7 @@ export function readAnnounced(
     return new Map(given.map(({ at, content }) => [at, { ...attribution, content }]))
   const next = article.lines[line + 1]
   const isGiven = isWhat || isTold(view, announcement)
-  if (!isGiven || next === undefined || next.line.isHeading || next.quotes[0] === 2)
+  if (!isGiven || next === undefined || next.line.isHeading || next.quotes[0] === OPENS)
     return new Map()
   const content: Span = [next.line.start, next.line.end]
   return new Map([
@@ -145,7 +146,7 @@ function wordsBelow(
     if (view === undefined || !isAllQuoted(view)) break
     content.push([view.line.start, view.line.end])
     // Only what is left open goes on.
-    if (view.quotes[view.tokens.length - 1] !== 1) break
+    if (view.quotes[view.tokens.length - 1] !== INSIDE) break
   }
   return [{ at: line + 1, content, isItem: false }]
 }
@@ -154,7 +155,7 @@ function wordsBelow(
 function readSayer(view: LineView): Announcement | undefined {
   const { clauses, tokens, quotes } = view
   for (let k = tokens.length - 1; k >= 0; k -= 1) {
-    if (!isSayingVerb(view, k) || quotes[k] !== 0) continue
+    if (!isSayingVerb(view, k) || quotes[k] !== OUTSIDE) continue
     const subject = clauses.subject[k] ?? -1
     if (subject < 0) return undefined
     const first = clauses.nounStart[subject] ?? subject
@@ -195,9 +196,9 @@ function readInWords(view: LineView, words: string): Attribution | undefined {
   if (found === null) return undefined
   const start = view.line.start + found.index + found[0].length
   const open = view.tokens.findIndex((token) => token.start >= start)
-  if (view.quotes[open] !== 2) return undefined
+  if (view.quotes[open] !== OPENS) return undefined
   let close = open + 1
-  while (close < view.tokens.length && view.quotes[close] !== 3) close += 1
+  while (close < view.tokens.length && view.quotes[close] !== CLOSES) close += 1
   if (countWords(view, open, close) < 3) return undefined
   const { source } = announcementOf(view, found)
   const cue: Span = [view.line.start + found.index, start]

@@ -5,6 +5,7 @@
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
+import { CLOSES, OPENS, OUTSIDE } from '../text/quotation.ts'
 import { countWords, endOfQuote, isAllQuoted } from './quoted-words.ts'
 
 /** Fewer words are a title, a term, or a slogan. */
@@ -37,7 +38,7 @@ export function followingQuotes(
   if (view === undefined || view.line.isHeading || isCrosshead(view)) return []
   const attributions: Attribution[] = []
   for (let open = 0; open < view.tokens.length; open += 1) {
-    if (view.quotes[open] !== 2) continue
+    if (view.quotes[open] !== OPENS) continue
     const end = endOfQuote(view, open)
     const content = spanOf(view, open, end)
     if (
@@ -81,10 +82,10 @@ function isSentence(view: LineView, open: number, end: number): boolean {
   if (first === undefined || !/^[\p{Lu}\p{N}]/u.test(first.text)) return false
   if (countWords(view, open, end) < LEAST_WORDS) return false
   const isBegun =
-    open === 0 || quotes[open - 1] === 3 || /^[.!?:]$/.test(tokens[open - 1]?.text ?? '')
-  const last = tokens[quotes[end - 1] === 3 ? end - 2 : end - 1]?.text ?? ''
+    open === 0 || quotes[open - 1] === CLOSES || /^[.!?:]$/.test(tokens[open - 1]?.text ?? '')
+  const last = tokens[quotes[end - 1] === CLOSES ? end - 2 : end - 1]?.text ?? ''
   const isOver =
-    end === tokens.length || /^\p{Lu}/u.test(tokens[end]?.text ?? '') || quotes[end] === 2
+    end === tokens.length || /^\p{Lu}/u.test(tokens[end]?.text ?? '') || quotes[end] === OPENS
   return isBegun && isOver && (/^(?:[.!?…]|\.{2,})$/.test(last) || end === tokens.length)
 }
 
@@ -122,10 +123,10 @@ function subjectBefore(view: LineView | undefined, end: number): Span | undefine
   if (view === undefined || view.line.isHeading) return undefined
   const { clauses, tokens, quotes } = view
   for (let k = end - 1; k >= 0; k -= 1) {
-    if (clauses.verbHead[k] !== k || quotes[k] !== 0) continue
+    if (clauses.verbHead[k] !== k || quotes[k] !== OUTSIDE) continue
     const head = clauses.subject[k] ?? -1
     const word = tokens[head]
-    if (word === undefined || quotes[head] !== 0) continue
+    if (word === undefined || quotes[head] !== OUTSIDE) continue
     if (word.pos !== 'PROPN' && !/^(?:he|she)$/i.test(word.text)) continue
     return spanOf(view, Math.max(0, clauses.nounStart[head] ?? head), head + 1)
   }

@@ -7,6 +7,7 @@ import type { Attribution } from '../attribution.ts'
 import { personKind } from '../speakers/person-nouns.ts'
 import { lexicon, numbersOfClasses } from '../text/lexicon.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import { INSIDE, OPENS, OUTSIDE } from '../text/quotation.ts'
 import { countWords, endOfQuote } from './quoted-words.ts'
 
 /** Who attributes behind the last comma is named in no more tokens. */
@@ -39,7 +40,7 @@ function readTag(view: LineView): Attribution | undefined {
   const { tokens, quotes } = view
   const n = endOfWords(view)
   const first = startOfWords(view)
-  const comma = tokens.findLastIndex(({ text }, k) => text === ',' && k < n && quotes[k] !== 1)
+  const comma = tokens.findLastIndex(({ text }, k) => text === ',' && k < n && quotes[k] !== INSIDE)
   if (comma < 0 || n - comma - 1 > LONGEST_TAG || n - comma < 3) return undefined
   if (countWords(view, first, comma) < LEAST_WORDS) return undefined
   const isVerb = (k: number): boolean => SAYING.test(tokens[k]?.text ?? '')
@@ -93,7 +94,7 @@ function readDashed(view: LineView): Attribution | undefined {
 /** “‘We had eleven minutes’: farmer recounts flood”. */
 function readQuote(view: LineView): Attribution | undefined {
   const { tokens, quotes, clauses } = view
-  if (quotes[0] !== 2) return undefined
+  if (quotes[0] !== OPENS) return undefined
   const end = endOfQuote(view, 0)
   const subject = DASH.test(tokens[end]?.text ?? '') || tokens[end]?.text === ':' ? end + 1 : end
   const owner = tokens.findIndex(({ text }, k) => k > subject && /^['’]s?$/.test(text))
@@ -104,7 +105,7 @@ function readQuote(view: LineView): Attribution | undefined {
   // A name alone behind a colon says even few words.
   const isName = last === tokens.length - 1 && subject > end && tokens[last]?.pos === 'PROPN'
   const least = isName ? 2 : LEAST_WORDS + 1
-  if (last < 0 || countWords(view, 0, end) < least || quotes[subject] !== 0) return undefined
+  if (last < 0 || countWords(view, 0, end) < least || quotes[subject] !== OUTSIDE) return undefined
   return told(view, [0, end], [subject, last + 1], undefined, QUOTE_CONFIDENCE)
 }
 
@@ -144,7 +145,7 @@ function told(
 /** Whether a word is somebody who speaks, or a document; where a quotation follows a name does too. */
 function isSpeaking({ words, tokens, quotes }: LineView, k: number): boolean {
   if (SPEAKING.has(lexicon.noun.get(words[k]?.lower ?? '') ?? 0)) return true
-  return tokens[k]?.pos === 'PROPN' && quotes[k + 2] === 2
+  return tokens[k]?.pos === 'PROPN' && quotes[k + 2] === OPENS
 }
 
 /** Whether a word names somebody, or is what speakers, groups and documents are called; in capitals all look like names. */

@@ -1,12 +1,12 @@
 /** What the rules for layouts ask of a line. */
 import type { LineView } from '../text/line-view.ts'
-import { CLOSES, OPENS, OUTSIDE } from '../text/quotation.ts'
+import { CLOSES, INSIDE, OPENS, OUTSIDE } from '../text/quotation.ts'
 
 /** One past the token that closes the quotation which a token opens; one past the line's last where it stays open. */
 export function endOfQuote({ quotes, tokens }: LineView, opener: number): number {
   for (let k = opener + 1; k < tokens.length; k += 1) {
     if (quotes[k] === CLOSES) return k + 1
-    if (quotes[k] !== 1) return k
+    if (quotes[k] !== INSIDE) return k
   }
   return tokens.length
 }

@@ -1,6 +1,7 @@
 /** The signed quote: “…” — Name, in one line, or with the name alone in the next. */
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import { CLOSES, OPENS } from '../text/quotation.ts'
 import { countWords, isAllQuoted } from './quoted-words.ts'
 
 const DASH = /^(?:[―—–-]|--+)$/
@@ -20,7 +21,7 @@ export function readSignedQuote({ lines }: ArticleView, line: number): Attributi
   if (view === undefined) return undefined
   const n = view.tokens.length
   const below = lines[line + 1]
-  if (isAllQuoted(view) && below !== undefined && view.quotes[n - 1] === 3) {
+  if (isAllQuoted(view) && below !== undefined && view.quotes[n - 1] === CLOSES) {
     const [first, end] = signatureOf(below) ?? [0, 0]
     if (end > first) return signed(view, 0, n, below, first, end)
   }
@@ -29,7 +30,7 @@ export function readSignedQuote({ lines }: ArticleView, line: number): Attributi
   if (!/^\p{Lu}/u.test(view.tokens[dash + 1]?.text ?? '') || view.verbRight[dash] !== -1)
     return undefined
   let open = dash - 2
-  while (open >= 0 && view.quotes[open] !== 2) open -= 1
+  while (open >= 0 && view.quotes[open] !== OPENS) open -= 1
   if (open < 0) return undefined
   return signed(view, open, dash, view, dash + 1, endOfName(view, dash + 1))
 }
@@ -61,7 +62,7 @@ function signed(
 /** The last dash that stands behind a closing mark: no hyphen within a name or an age (“36-year-old”). */
 function dashBehindQuote({ tokens, quotes }: LineView): number | undefined {
   for (let k = tokens.length - 1; k > 0 && k > tokens.length - LONGEST; k -= 1)
-    if (quotes[k - 1] === 3 && DASH.test(tokens[k]?.text ?? '')) return k
+    if (quotes[k - 1] === CLOSES && DASH.test(tokens[k]?.text ?? '')) return k
   return undefined
 }
 

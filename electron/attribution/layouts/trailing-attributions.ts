@@ -4,6 +4,7 @@
  */
 import type { Attribution } from '../attribution.ts'
 import { isSayingVerb, spanOf, type LineView } from '../text/line-view.ts'
+import { OUTSIDE } from '../text/quotation.ts'
 import { countWords } from './quoted-words.ts'
 
 /** Fewer words before the comma are no clause. */
@@ -38,7 +39,7 @@ function endOfSentence(view: LineView, first: number): number {
 function readTrailing(view: LineView, first: number, end: number): Attribution | undefined {
   const { tokens, quotes, clauses } = view
   for (let comma = end - 2; comma > first; comma -= 1) {
-    if (tokens[comma]?.text !== ',' || quotes[comma] !== 0) continue
+    if (tokens[comma]?.text !== ',' || quotes[comma] !== OUTSIDE) continue
     const speaker = clauses.nounEnd[comma + 1] ?? -1
     const verb = speaker < 0 ? -1 : (clauses.verbHead[speaker + 1] ?? -1)
     if (verb < 0 || verb >= end || !isSayingVerb(view, verb)) continue
@@ -70,7 +71,7 @@ function isClause({ tokens, clauses, quotes }: LineView, first: number, end: num
   if (SUBORDINATE.test(tokens[first]?.text ?? '')) return false
   let hasVerb = false
   for (let k = first; k < end; k += 1) {
-    if (quotes[k] !== 0) return false
+    if (quotes[k] !== OUTSIDE) return false
     const subject = clauses.verbHead[k] === k ? (clauses.subject[k] ?? -1) : -1
     hasVerb ||= subject >= first && subject < k
   }
@@ -82,7 +83,7 @@ function isRest({ tokens, clauses, quotes }: LineView, first: number, end: numbe
   if (first === end) return true
   if (end - first > LONGEST_REST || !RESTS.test(tokens[first]?.text ?? '')) return false
   for (let k = first; k < end; k += 1)
-    if (quotes[k] !== 0 || (clauses.verbHead[k] ?? -1) >= 0) return false
+    if (quotes[k] !== OUTSIDE || (clauses.verbHead[k] ?? -1) >= 0) return false
   return true
 }
 

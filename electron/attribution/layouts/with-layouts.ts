@@ -7,6 +7,7 @@ import { withSubject } from '../reading/subjects.ts'
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
+import { CLOSES, INSIDE, OPENS } from '../text/quotation.ts'
 import { followingQuotes } from './following-quotes.ts'
 import { readLayouts, type Layouts } from './layouts.ts'
 import { taggedQuotes } from './tagged-quotes.ts'
@@ -167,7 +168,7 @@ function joinRunningQuote(
 /** What goes on in `next` of a quote left open at the end of `last`: each paragraph opens it anew, only the last closes it. */
 function runningQuote(last: LineView, next: LineView): Span | undefined {
   const end = last.tokens.length - 1
-  if (last.quotes[end] !== 1 || next.quotes[0] !== 2) return undefined
-  const closer = next.quotes.indexOf(3)
+  if (last.quotes[end] !== INSIDE || next.quotes[0] !== OPENS) return undefined
+  const closer = next.quotes.indexOf(CLOSES)
   return spanOf(next, 0, closer < 0 ? next.tokens.length : closer + 1)
 }

@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution.ts'
 import { numbersOfClasses } from '../text/lexicon.ts'
 import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
 import { overlaps, type Span } from '../text/span.ts'
+import { OUTSIDE } from '../text/quotation.ts'
 import { saysNothing, wordsIn } from './saying-nothing.ts'
 
 /** Words that stand for what is said, and say nothing themselves. */
@@ -122,7 +123,7 @@ export function withAgent(view: LineView, attribution: Attribution): Attribution
   const { tokens, quotes, clauses } = view
   const by = tokens.findLastIndex(
     ({ text, start }, k) =>
-      text === 'by' && quotes[k] === 0 && start >= last[0] && start <= last[1] + 1,
+      text === 'by' && quotes[k] === OUTSIDE && start >= last[0] && start <= last[1] + 1,
   )
   const end = clauses.nounEnd[by + 1] ?? -1
   const [before, first, to] = [tokens[by - 1], tokens[by + 1], tokens[end]]
@@ -147,7 +148,7 @@ function isWordless({ tokens, quotes }: LineView, content: readonly Span[]): boo
   return tokens.every(
     ({ start, end, pos }, k) =>
       !content.some(([from, to]) => from <= start && end <= to) ||
-      (quotes[k] === 0 && FUNCTION_WORD.test(pos)),
+      (quotes[k] === OUTSIDE && FUNCTION_WORD.test(pos)),
   )
 }
 
@@ -160,7 +161,7 @@ function isNameAlone({ tokens, quotes }: LineView, content: readonly Span[]): bo
   return (
     inside.length > 0 &&
     inside.length < 5 &&
-    inside.every((k) => quotes[k] === 0 && tokens[k]?.pos === 'PROPN')
+    inside.every((k) => quotes[k] === OUTSIDE && tokens[k]?.pos === 'PROPN')
   )
 }
 

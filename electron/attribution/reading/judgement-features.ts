@@ -1,5 +1,7 @@
 /** What the judge (boosted-trees.ts) looks at to say how likely a proposal is right. */
 import type { LineView } from '../text/line-view.ts'
+import { CLOSES, INSIDE, OPENS } from '../text/quotation.ts'
+import { POS } from '../text/word-facts.ts'
 import type { Proposal, Run } from './proposals.ts'
 import { LABEL, LABELS, PART, PARTS } from '../encoder/roles.ts'
 
@@ -85,8 +87,8 @@ function putContent(row: number[], view: LineView, first: Float32Array, proposal
       least = Math.min(least, p)
       firstChance += q
       firstLeast = Math.min(firstLeast, q)
-      if (view.quotes[i] === 1) quoted += 1
-      if (view.words[i]?.pos !== 13) words += 1
+      if (view.quotes[i] === INSIDE) quoted += 1
+      if (view.words[i]?.pos !== POS.PUNCT) words += 1
       cueInside = Math.max(cueInside, first[i * LABELS + LABEL.beginCue] ?? 0)
       sourceInside = Math.max(sourceInside, sum(first, i, LABEL.beginSource))
     }
@@ -190,7 +192,8 @@ function putPlace(row: number[], view: LineView, { cue }: Proposal): void {
   const start = view.sentenceStart[cue.first] ?? 0
   const end = view.sentenceEnd[cue.first] ?? 0
   let marks = 0
-  for (let k = start; k < end; k++) if ((view.quotes[k] ?? 0) >= 2) marks += 1
+  for (let k = start; k < end; k++)
+    if (view.quotes[k] === OPENS || view.quotes[k] === CLOSES) marks += 1
   put(
     row,
     view.place,

@@ -2,6 +2,7 @@
 import type { LineView } from '../text/line-view.ts'
 import type { Proposal, Run } from './proposals.ts'
 import { FOLLOWS } from '../text/clause-facts.ts'
+import { OPENS } from '../text/quotation.ts'
 
 export function explainProposal(view: LineView, proposal: Proposal): string {
   const cue = `cue “${words(view, [proposal.cue.first, proposal.cue.end])}”`
@@ -13,7 +14,7 @@ export function explainProposal(view: LineView, proposal: Proposal): string {
 
 function after(view: LineView, proposal: Proposal): string {
   const start = proposal.contents[0]?.[0] ?? 0
-  if (view.quotes[start] === 2)
+  if (view.quotes[start] === OPENS)
     return start < proposal.cue.first ? ', quote before it' : ', quote after it'
   if (start < proposal.cue.first) return ''
   const follows = FOLLOWS[proposal.cueView.follows]

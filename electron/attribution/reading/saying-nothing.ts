@@ -4,6 +4,7 @@ import type { LineView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import { VOICE } from '../text/clause-parts.ts'
 import { lexicon } from '../text/lexicon.ts'
+import { CLOSES, OUTSIDE } from '../text/quotation.ts'
 
 /** “Lindqvist saw it differently”, “his son said the opposite”: what was said stands elsewhere. */
 const STANDING_IN =
@@ -111,7 +112,7 @@ function isHeardBy(view: LineView, k: number, [from, to]: Span): boolean {
   const isApart =
     sentenceStart[k] === k ||
     /^(?:when|if|once)$/i.test(before) ||
-    (before === ',' && quotes[k - 2] !== 3)
+    (before === ',' && quotes[k - 2] !== CLOSES)
   return isApart && ASKED.test(behind[0] ?? '') && QUESTION.test(behind[1] ?? '')
 }
 
@@ -155,7 +156,7 @@ function isClaimed({ tokens }: LineView, k: number, [, to]: Span): boolean {
 function isQuotedIn({ tokens, quotes }: LineView, content: readonly Span[]): boolean {
   return tokens.some(
     ({ start, end }, k) =>
-      quotes[k] !== 0 && content.some(([from, to]) => from <= start && end <= to),
+      quotes[k] !== OUTSIDE && content.some(([from, to]) => from <= start && end <= to),
   )
 }
 

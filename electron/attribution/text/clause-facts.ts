@@ -2,11 +2,12 @@
  * A shallow reading of one line: noun phrases, verb groups, the subject of each verb group, and what each token is
  * followed by. It stands in for a parser: rules over parts of speech, one pass, no training.
  */
-import type { QuoteState } from './quotation.ts'
-import { PART, VOICE, type ClauseFacts } from './clause-parts.ts'
+import { isInNoun, VOICE, type ClauseFacts } from './clause-parts.ts'
 import { findSubjects } from './clause-subjects.ts'
-import { VERB_FORM, type WordFacts } from './word-facts.ts'
+import { POS, VERB_FORM, type WordFacts } from './word-facts.ts'
+import { CLOSES, OPENS, type QuoteState } from './quotation.ts'
 
+/** What may follow a token, a verb group or a noun phrase; the judge has learnt their places in this list. */
 export const FOLLOWS = [
   'end',
   'that',
@@ -34,13 +35,20 @@ export const FOLLOWS = [
   'as',
   'for',
 ] as const
-const FOLLOW: Readonly<Record<string, number>> = Object.fromEntries(
-  FOLLOWS.map((name, number) => [name, number]),
-)
+type Follow = (typeof FOLLOWS)[number]
+const NUMBERS = Object.fromEntries(FOLLOWS.map((follow, number) => [follow, number])) as Readonly<
+  Record<Follow, number>
+>
 
 const POSSESSIVE = new Set('his her its their our my your whose'.split(' '))
 const WH = new Set('how why what where when who which whom whose'.split(' '))
 
+/** A verb group has no more tokens. */
+const LONGEST_GROUP = 9
+/** No more prepositional phrases stand between a noun and what follows it. */
+const MOST_PREPOSITIONS = 3
+
+/** The noun phrases, verb groups and subjects of a line. `sentences`: of each token the number of its sentence. */
 export function readClauses(
   words: readonly WordFacts[],
   sentences: readonly number[],
@@ -68,33 +76,33 @@ export function readClauses(
 }
 
 function isNominal(word: WordFacts): boolean {
-  return word.pos === PART.NOUN || word.pos === PART.PROPN || word.pos === PART.NUM
+  return word.pos === POS.NOUN || word.pos === POS.PROPN || word.pos === POS.NUM
 }
 
 function canContinueNoun(words: readonly WordFacts[], i: number): boolean {
   const word = words[i]
   if (word === undefined) return false
-  if (isNominal(word) || word.pos === PART.ADJ) return true
+  if (isNominal(word) || word.pos === POS.ADJ) return true
   if (word.lower === "'s" || word.lower === "'")
     return i > 0 && i + 1 < words.length && canStartNoun(words[i + 1])
   if (word.lower === '-' || word.lower === '&' || word.lower === '–')
     return (
       i + 1 < words.length &&
       (isNominal(words[i + 1] as WordFacts) ||
-        words[i + 1]?.pos === PART.ADJ ||
-        words[i + 1]?.pos === PART.VERB)
+        words[i + 1]?.pos === POS.ADJ ||
+        words[i + 1]?.pos === POS.VERB)
     )
-  if (word.pos === PART.SYM) return true
-  return word.pos === PART.VERB && words[i - 1]?.lower === '-'
+  if (word.pos === POS.SYM) return true
+  return word.pos === POS.VERB && words[i - 1]?.lower === '-'
 }
 
 function canStartNoun(word: WordFacts | undefined): boolean {
   if (word === undefined) return false
   return (
     isNominal(word) ||
-    word.pos === PART.DET ||
-    word.pos === PART.ADJ ||
-    word.pos === PART.SYM ||
+    word.pos === POS.DET ||
+    word.pos === POS.ADJ ||
+    word.pos === POS.SYM ||
     POSSESSIVE.has(word.lower)
   )
 }
@@ -108,7 +116,7 @@ function findNounPhrases(
   while (i < words.length) {
     const word = words[i] as WordFacts
     if (
-      word.pos === PART.PRON &&
+      word.pos === POS.PRON &&
       !POSSESSIVE.has(word.lower) &&
       !WH.has(word.lower) &&
       word.lower !== 'that'
@@ -126,13 +134,13 @@ function findNounPhrases(
       end < words.length &&
       sentences[end] === sentences[i] &&
       (canContinueNoun(words, end) ||
-        (end === i + 1 && word.pos === PART.DET && words[end]?.pos === PART.DET))
+        (end === i + 1 && word.pos === POS.DET && words[end]?.pos === POS.DET))
     )
       end += 1
     let head = end - 1
     while (head > i && !isNominal(words[head] as WordFacts)) head -= 1
     if (isNominal(words[head] as WordFacts)) markNoun(facts, i, Math.max(head, i), head)
-    else if (word.pos === PART.DET) markNoun(facts, i, end - 1, i)
+    else if (word.pos === POS.DET) markNoun(facts, i, end - 1, i)
     i = end
   }
 }
@@ -154,21 +162,21 @@ function findVerbGroups(
   while (i < words.length) {
     const isTo =
       words[i]?.lower === 'to' &&
-      (words[i + 1]?.pos === PART.VERB ||
-        words[i + 1]?.pos === PART.AUX ||
-        (words[i + 1]?.pos === PART.ADV && words[i + 2]?.pos === PART.VERB))
-    if ((!isTo && (words[i]?.verb ?? 0) === VERB_FORM.none) || (facts.nounHead[i] ?? -1) >= 0) {
+      (words[i + 1]?.pos === POS.VERB ||
+        words[i + 1]?.pos === POS.AUX ||
+        (words[i + 1]?.pos === POS.ADV && words[i + 2]?.pos === POS.VERB))
+    if ((!isTo && (words[i]?.verb ?? 0) === VERB_FORM.none) || isInNoun(facts, i)) {
       i += 1
       continue
     }
     let head = isTo ? i + 1 : i
     let end = i + 1
-    while (end < words.length && end - i < 9 && sentences[end] === sentences[i]) {
+    while (end < words.length && end - i < LONGEST_GROUP && sentences[end] === sentences[i]) {
       const next = words[end] as WordFacts
-      if (next.verb !== VERB_FORM.none && (facts.nounHead[end] ?? -1) < 0) {
+      if (next.verb !== VERB_FORM.none && !isInNoun(facts, end)) {
         if (!canChain(words[head] as WordFacts, next, head === end)) break
         head = end
-      } else if (!(next.pos === PART.ADV || next.lower === 'not' || next.lower === "n't")) break
+      } else if (!(next.pos === POS.ADV || next.lower === 'not' || next.lower === "n't")) break
       end += 1
     }
     const stop = Math.max(head, i)
@@ -244,26 +252,27 @@ function followAfter(
 ): number {
   const next = words[end + 1]
   if (next === undefined || sentences[end + 1] !== sentences[end])
-    return quotes[end + 1] === 2 ? name('quote') : name('end')
-  if (quotes[end + 1] === 2) return name('quote')
-  if (quotes[end + 1] === 3) return name('closing')
-  if (next.lower === ':') return name('colon')
-  if (next.lower === ',') return quotes[end + 2] === 2 ? name('comma-quote') : name('comma')
-  if (/^[.?!;]$/.test(next.lower)) return name('end')
-  if (next.lower === 'that') return name('that')
-  if (next.lower === 'to') return name('to')
-  if (next.lower === 'if' || next.lower === 'whether') return name('if')
+    return quotes[end + 1] === OPENS ? numberOf('quote') : numberOf('end')
+  if (quotes[end + 1] === OPENS) return numberOf('quote')
+  if (quotes[end + 1] === CLOSES) return numberOf('closing')
+  if (next.lower === ':') return numberOf('colon')
+  if (next.lower === ',')
+    return quotes[end + 2] === OPENS ? numberOf('comma-quote') : numberOf('comma')
+  if (/^[.?!;]$/.test(next.lower)) return numberOf('end')
+  if (next.lower === 'that') return numberOf('that')
+  if (next.lower === 'to') return numberOf('to')
+  if (next.lower === 'if' || next.lower === 'whether') return numberOf('if')
   if (next.lower === 'of' || next.lower === 'about' || next.lower === 'as' || next.lower === 'for')
-    return name(next.lower)
-  if (WH.has(next.lower)) return name('wh')
-  if ((facts.nounHead[end + 1] ?? -1) >= 0)
+    return numberOf(next.lower)
+  if (WH.has(next.lower)) return numberOf('wh')
+  if (isInNoun(facts, end + 1))
     return followNoun(words, sentences, facts, facts.nounEnd[end + 1] ?? end + 1)
-  if (next.pos === PART.ADP || next.pos === PART.SCONJ) return name('preposition')
-  if (next.pos === PART.CCONJ) return name('conjunction')
-  if (next.verb === VERB_FORM.gerund) return name('gerund')
-  if (next.verb !== VERB_FORM.none) return name('verb')
-  if (next.pos === PART.ADV) return name('adverb')
-  return next.pos === PART.ADJ ? name('adjective') : name('other')
+  if (next.pos === POS.ADP || next.pos === POS.SCONJ) return numberOf('preposition')
+  if (next.pos === POS.CCONJ) return numberOf('conjunction')
+  if (next.verb === VERB_FORM.gerund) return numberOf('gerund')
+  if (next.verb !== VERB_FORM.none) return numberOf('verb')
+  if (next.pos === POS.ADV) return numberOf('adverb')
+  return next.pos === POS.ADJ ? numberOf('adjective') : numberOf('other')
 }
 
 /** A noun phrase after a verb: "told reporters that …", "urged him to …", "said he would …" (a clause), or an object. */
@@ -276,21 +285,21 @@ function followNoun(
   let k = end + 1
   for (
     let step = 0;
-    step < 3 && words[k]?.pos === PART.ADP && (facts.nounHead[k + 1] ?? -1) >= 0;
+    step < MOST_PREPOSITIONS && words[k]?.pos === POS.ADP && isInNoun(facts, k + 1);
     step++
   )
     k = (facts.nounEnd[k + 1] ?? k) + 1
-  while (words[k]?.pos === PART.ADV) k += 1
+  while (words[k]?.pos === POS.ADV) k += 1
   const next = words[k]
-  if (next === undefined || sentences[k] !== sentences[end]) return name('noun')
-  if (next.lower === 'that') return name('noun-that')
+  if (next === undefined || sentences[k] !== sentences[end]) return numberOf('noun')
+  if (next.lower === 'that') return numberOf('noun-that')
   if ((facts.verbHead[k] ?? -1) >= 0) {
-    if (next.lower === 'to') return name('noun-to')
-    return next.verb === VERB_FORM.gerund ? name('noun') : name('clause')
+    if (next.lower === 'to') return numberOf('noun-to')
+    return next.verb === VERB_FORM.gerund ? numberOf('noun') : numberOf('clause')
   }
-  return name('noun')
+  return numberOf('noun')
 }
 
-function name(follow: (typeof FOLLOWS)[number]): number {
-  return FOLLOW[follow] ?? 0
+function numberOf(follow: Follow): number {
+  return NUMBERS[follow]
 }

@@ -1,20 +1,13 @@
 /** The subject of each verb group of a line, by rules over what stands before and after it. */
-import { PART, VOICE, type ClauseFacts } from './clause-parts.ts'
-import type { QuoteState } from './quotation.ts'
-import { VERB_FORM, type WordFacts } from './word-facts.ts'
+import { isInNoun, VOICE, WAY, type ClauseFacts } from './clause-parts.ts'
+import { POS, VERB_FORM, type WordFacts } from './word-facts.ts'
+import { CLOSES, type QuoteState } from './quotation.ts'
 
 const RELATIVE = new Set('who whom which that whose'.split(' '))
-/** How a subject was found. */
-const WAY = {
-  none: 0,
-  adjacent: 1,
-  preposition: 2,
-  comma: 3,
-  relative: 4,
-  shared: 5,
-  control: 6,
-  inverted: 7,
-} as const
+/** A noun phrase is governed through no more prepositions. */
+const MOST_PREPOSITIONS = 6
+/** What is inserted between two commas has no more tokens. */
+const LONGEST_INSERTION = 40
 
 /** Fills `facts.subject` and `facts.subjectWay`. */
 export function findSubjects(
@@ -47,41 +40,27 @@ function subjectOf(
   const fromLast = inSentence(lastHead) ? (facts.subject[lastHead] ?? -1) : -1
   if (((facts.voice[head] ?? 0) & VOICE.infinitive) !== 0) return [fromLast, WAY.control]
   let j = start - 1
-  while (inSentence(j) && words[j]?.pos === PART.ADV) j -= 1
+  while (inSentence(j) && words[j]?.pos === POS.ADV) j -= 1
   const after = (facts.verbEnd[head] ?? head) + 1
-  const isQuoteBefore =
-    quotes[j] === 3 ||
-    (words[j]?.lower === ',' && quotes[j - 1] === 3) ||
-    !inSentence(j) ||
-    words[j]?.lower === ','
-  if (
-    isQuoteBefore &&
-    (facts.nounHead[after] ?? -1) >= 0 &&
-    (quotes[j] === 3 || words[j]?.lower === ',') &&
-    words[head]?.verb !== VERB_FORM.gerund &&
-    (quotes[j] === 3 || !hasNounBefore(facts, j))
-  )
+  // "“We won,” said Lee", "… we won, said Lee": a comma behind a noun rather ends an insertion.
+  const isBehindWords = quotes[j] === CLOSES || (words[j]?.lower === ',' && !isInNoun(facts, j - 1))
+  if (isBehindWords && isInNoun(facts, after) && words[head]?.verb !== VERB_FORM.gerund)
     return [facts.nounHead[after] ?? -1, WAY.inverted]
   if (inSentence(j) && words[j]?.lower === ')')
     while (inSentence(j) && words[j]?.lower !== '(') j -= 1
   if (inSentence(j) && words[j]?.lower === '(') j -= 1
   const word = words[j]
   if (!inSentence(j) || word === undefined)
-    return (facts.nounHead[after] ?? -1) >= 0 && quotes[j] === 3
+    return isInNoun(facts, after) && quotes[j] === CLOSES
       ? [facts.nounHead[after] ?? -1, WAY.inverted]
       : [-1, WAY.none]
   if (word.lower === ',') return acrossCommas(words, facts, j, inSentence, fromLast)
-  if (RELATIVE.has(word.lower) && (facts.nounHead[j] ?? -1) < 0)
+  if (RELATIVE.has(word.lower) && !isInNoun(facts, j))
     return antecedent(words, facts, j - 1, inSentence)
-  if (word.pos === PART.CCONJ) return [fromLast, WAY.shared]
-  if ((facts.nounHead[j] ?? -1) >= 0)
-    return outOfPrepositions(words, facts, j, inSentence, WAY.adjacent)
+  if (word.pos === POS.CCONJ) return [fromLast, WAY.shared]
+  if (isInNoun(facts, j)) return outOfPrepositions(words, facts, j, inSentence, WAY.adjacent)
   if (word.verb !== VERB_FORM.none) return [fromLast, WAY.control]
   return [fromLast, WAY.shared]
-}
-
-function hasNounBefore(facts: ClauseFacts, comma: number): boolean {
-  return (facts.nounHead[comma - 1] ?? -1) >= 0
 }
 
 /** "the chairman of the committee in Iowa said": walk left from the nearest noun phrase to the one that governs it. */
@@ -94,13 +73,9 @@ function outOfPrepositions(
 ): readonly [number, number] {
   let j = from
   let found = way
-  for (let step = 0; step < 6; step++) {
+  for (let step = 0; step < MOST_PREPOSITIONS; step++) {
     const start = facts.nounStart[j] ?? j
-    if (
-      words[start - 1]?.pos !== PART.ADP ||
-      !inSentence(start - 2) ||
-      (facts.nounHead[start - 2] ?? -1) < 0
-    )
+    if (words[start - 1]?.pos !== POS.ADP || !inSentence(start - 2) || !isInNoun(facts, start - 2))
       break
     j = start - 2
     found = way === WAY.adjacent ? WAY.preposition : way
@@ -115,7 +90,7 @@ function antecedent(
   inSentence: (k: number) => boolean,
 ): readonly [number, number] {
   const j = words[from]?.lower === ',' ? from - 1 : from
-  if (!inSentence(j) || (facts.nounHead[j] ?? -1) < 0) return [-1, WAY.relative]
+  if (!inSentence(j) || !isInNoun(facts, j)) return [-1, WAY.relative]
   return [facts.nounHead[j] ?? -1, WAY.relative]
 }
 
@@ -127,9 +102,9 @@ function acrossCommas(
   inSentence: (k: number) => boolean,
   fromLast: number,
 ): readonly [number, number] {
-  for (let k = comma - 1; k > comma - 40 && inSentence(k); k--) {
+  for (let k = comma - 1; k > comma - LONGEST_INSERTION && inSentence(k); k--) {
     const isOpening = words[k]?.lower === ',' || words[k]?.lower === '—' || words[k]?.lower === '('
-    if (isOpening && (facts.nounHead[k - 1] ?? -1) >= 0 && inSentence(k - 1))
+    if (isOpening && isInNoun(facts, k - 1) && inSentence(k - 1))
       return outOfPrepositions(words, facts, k - 1, inSentence, WAY.comma)
   }
   return [fromLast, WAY.shared]

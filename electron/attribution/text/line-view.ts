@@ -1,7 +1,7 @@
 /** Everything the finder looks at, for each line of an article, read once. */
 import { readClauses } from './clause-facts.ts'
 import type { ClauseFacts } from './clause-parts.ts'
-import { quoteStates, type QuoteState } from './quotation.ts'
+import { OPENS, quoteStates, type QuoteState } from './quotation.ts'
 import { runSteps, type Steps } from '../../articles/steps.ts'
 import type { RunningText } from './running-text.ts'
 import type { Span } from './span.ts'
@@ -21,10 +21,14 @@ export interface LineView {
   readonly sentenceEnd: Int16Array
   /** The nearest main verb right in the sentence (not in the token's own group), -1 for none. */
   readonly verbRight: Int16Array
-  /** Place of the line: 0 first, 1 second, 2 inner, 3 last; and whether the lines around it hold quotes. */
+  /** Where in the article the line stands (`PLACE`), and bits of what stands around it (`AROUND`). */
   readonly place: number
   readonly around: number
 }
+
+const PLACE = { first: 0, second: 1, inner: 2, last: 3 } as const
+/** The line before or behind begins with a quotation; the one before ends with a colon. */
+const AROUND = { quoteBefore: 1, quoteBehind: 2, colonBefore: 4 } as const
 
 export interface ArticleView {
   /** The running text, on which all spans lie. */
@@ -160,10 +164,18 @@ function readBase({ quotations }: RunningText, line: Line): BaseView {
 }
 
 function withPlace(view: BaseView, i: number, all: readonly BaseView[]): LineView {
-  const place = i === 0 ? 0 : i === all.length - 1 ? 3 : i === 1 ? 1 : 2
-  const starts = (k: number): number => (all[k]?.quotes[0] === 2 ? 1 : 0)
-  const endsWithColon = all[i - 1]?.words.at(-1)?.lower === ':' ? 4 : 0
-  return { ...view, place, around: starts(i - 1) + 2 * starts(i + 1) + endsWithColon }
+  const isQuote = (k: number): boolean => all[k]?.quotes[0] === OPENS
+  const around =
+    (isQuote(i - 1) ? AROUND.quoteBefore : 0) |
+    (isQuote(i + 1) ? AROUND.quoteBehind : 0) |
+    (all[i - 1]?.words.at(-1)?.lower === ':' ? AROUND.colonBefore : 0)
+  return { ...view, place: placeOfLine(i, all.length), around }
+}
+
+function placeOfLine(i: number, count: number): number {
+  if (i === 0) return PLACE.first
+  if (i === count - 1) return PLACE.last
+  return i === 1 ? PLACE.second : PLACE.inner
 }
 
 function sentenceBounds(sentences: readonly number[]): {

@@ -3,13 +3,13 @@ import { familyOf } from '../../../shared/domain/text/quotation-mark.ts'
 import type { RunningQuotation } from './running-text.ts'
 import type { Line, Token } from './text-tokens.ts'
 
-/** Of each token: 0 outside, 1 inside a quote, 2 an opening mark, 3 a closing mark. */
-export type QuoteState = Uint8Array
-
 export const OUTSIDE = 0
-const INSIDE = 1
+export const INSIDE = 1
 export const OPENS = 2
 export const CLOSES = 3
+
+/** Of each token: whether it stands outside of quotation marks, inside, or opens or closes a quotation. */
+export type QuoteState = Uint8Array
 
 /** The index of the first quotation that ends behind a place. */
 function firstBehind(quotations: readonly RunningQuotation[], place: number): number {

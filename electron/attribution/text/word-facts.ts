@@ -3,15 +3,17 @@ import { lexicon } from './lexicon.ts'
 import type { Token } from './text-tokens.ts'
 
 export interface WordFacts {
+  /** Number of the part of speech: see `POS`. */
   readonly pos: number
   /** Number of the hand-written class (lexicon.ts), 0 for none. */
   readonly kind: number
+  /** Number of the form, of a verb: see `VERB_FORM`. */
   readonly verb: number
   /** Small letters, with plain marks, and 0 for each digit. */
   readonly lower: string
 }
 
-export const POS = [
+const TAGS = [
   'X',
   'ADJ',
   'ADP',
@@ -31,11 +33,12 @@ export const POS = [
   'SYM',
   'VERB',
 ] as const
-const POS_NUMBER: ReadonlyMap<string, number> = new Map(POS.map((name, number) => [name, number]))
 
-export function posNumber(name: string): number {
-  return POS_NUMBER.get(name) ?? 0
-}
+/** The number of each part of speech: the universal tags (Petrov, Das and McDonald 2012), and blanks. */
+export const POS = Object.fromEntries(TAGS.map((tag, number) => [tag, number])) as Readonly<
+  Record<(typeof TAGS)[number], number>
+>
+const NUMBERS: ReadonlyMap<string, number> = new Map(Object.entries(POS))
 
 export const VERB_FORM = {
   none: 0,
@@ -76,7 +79,7 @@ function readFacts(token: Token): WordFacts {
     .toLowerCase()
   const lemma = lemmaOf(token, lower)
   return {
-    pos: posNumber(token.pos),
+    pos: NUMBERS.get(token.pos) ?? POS.X,
     kind: kindOf(token.pos, lemma, lower),
     verb: verbForm(token.pos, lower, lemma),
     lower,

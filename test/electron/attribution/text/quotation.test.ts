@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readAtOnce } from '../../../../electron/articles/read-text.ts'
-import { quoteStates } from '../../../../electron/attribution/text/quotation.ts'
+import { INSIDE, quoteStates } from '../../../../electron/attribution/text/quotation.ts'
 import { runOn } from '../../../../electron/attribution/text/running-text.ts'
 import { readLines } from '../../../../electron/attribution/text/text-tokens.ts'
 
@@ -11,7 +11,7 @@ function quoted(text: string): string {
   const tokens = line?.tokens ?? []
   const states = line === undefined ? [] : quoteStates(line, running.quotations)
   return tokens
-    .filter((token, i) => states[i] === 1 && /[\p{L}\p{N}]/u.test(token.text))
+    .filter((token, i) => states[i] === INSIDE && /[\p{L}\p{N}]/u.test(token.text))
     .map((token) => token.text)
     .join(' ')
 }
