@@ -1,4 +1,4 @@
-import type { Span } from './text/span.ts'
+import { anyOverlap, type Span } from './text/span.ts'
 
 /** Who said what, with the words that show it, before the speaker's name and the carriers are read. */
 export interface Attribution {
@@ -20,6 +20,14 @@ export interface Attribution {
  * the last two is never safe: no words name them there.
  */
 export type Layout = 'turn' | 'announced' | 'answer' | 'following quote'
+
+/** Whether what is said, or the words that say so, stand in a stretch of the text, in part at least. */
+export function isIn(
+  stretch: Span,
+  { content, cue }: Pick<Attribution, 'cue' | 'content'>,
+): boolean {
+  return anyOverlap([...content, ...cue], [stretch])
+}
 
 /** Where something is attributed: at its cue, or where the layout alone does, at what is said. */
 export function placeOf({ cue, content }: Pick<Attribution, 'cue' | 'content'>): number {

@@ -1,5 +1,5 @@
 /** Finding in one stretch of a text, because a person asked for it. */
-import type { Attribution } from './attribution.ts'
+import { isIn, type Attribution } from './attribution.ts'
 import type { Span } from './text/span.ts'
 
 /** A text that is no longer is read whole, for the names in it. */
@@ -15,20 +15,18 @@ export function spanToRead(text: string, asked: Span): Span {
   const latest = Math.min(text.length, asked[1] + AFTER)
   const lineStart = earliest === 0 ? 0 : text.indexOf('\n', earliest) + 1
   const lineEnd = text.lastIndexOf('\n', latest)
-  const from = lineStart > 0 && lineStart <= asked[0] ? lineStart : wordStart(text, earliest)
+  const from = lineStart > 0 && lineStart <= asked[0] ? lineStart : endOfWord(text, earliest)
   return [from, lineEnd >= asked[1] ? lineEnd : latest]
 }
 
-/** The place itself, or the end of the word that it is in. */
-function wordStart(text: string, place: number): number {
+/** A longer word is no word. */
+const LONGEST_WORD = 100
+
+/** The end of the word that a place is in; the place itself at the start of the text, and in no word. */
+function endOfWord(text: string, place: number): number {
   if (place === 0) return 0
   const space = text.indexOf(' ', place)
-  return space >= 0 && space < place + 100 ? space : place
-}
-
-/** Whether its content or its cue lies in the stretch, in part at least. */
-export function isIn(asked: Span, { content, cue }: Attribution): boolean {
-  return [...content, ...cue].some(([start, end]) => start < asked[1] && asked[0] < end)
+  return space >= 0 && space < place + LONGEST_WORD ? space : place
 }
 
 /**

@@ -2,9 +2,9 @@
  * A quotation without a word that attributes it: in a paragraph of its own, or a sentence of its own within one. It goes
  * on with what the one before it said, or is said by whom the sentences before it are about.
  */
-import type { Attribution } from '../attribution.ts'
+import { isIn, type Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { CLOSES, OPENS, OUTSIDE } from '../text/quotation.ts'
 import { countWords, endOfQuote, isAllQuoted } from './quoted-words.ts'
 
@@ -43,7 +43,7 @@ export function followingQuotes(
     const content = spanOf(view, open, end)
     if (
       isSentence(view, open, end) &&
-      !found.some((one) => isTouching(one, content) && !isInside(one, content))
+      !found.some((one) => isIn(content, one) && !isInside(one, content))
     ) {
       const owner = ownerOf(article, line, open, [...above, ...found])
       if (owner !== undefined)
@@ -61,10 +61,6 @@ function isCrosshead(view: LineView): boolean {
   const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
   const isTitle = long.length > 1 && long.every(({ text }) => /^\p{Lu}/u.test(text))
   return isTitle || !tokens.some(({ text }) => /^(?:[.!?…,]|\.{2,})$/.test(text))
-}
-
-function isTouching({ content, cue }: Attribution, words: Span): boolean {
-  return [...content, ...cue].some((span) => overlaps(span, words))
 }
 
 /** Whether something is said by others within a quotation. */

@@ -7,8 +7,9 @@ import type { Attribution } from '../attribution.ts'
 import { personKind } from '../speakers/person-nouns.ts'
 import { lexicon, numbersOfClasses } from '../text/lexicon.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import type { Run } from '../text/run.ts'
 import { INSIDE, OPENS, OUTSIDE } from '../text/quotation.ts'
-import { countWords, endOfQuote } from './quoted-words.ts'
+import { countWords, DASH, endOfQuote } from './quoted-words.ts'
 
 /** Who attributes behind the last comma is named in no more tokens. */
 const LONGEST_TAG = 9
@@ -27,7 +28,6 @@ const TAKES_OBJECT =
 const PASSIVE = /^(?:told|hears|heard)$/i
 /** What may stand before the colon or behind the dash, besides a name: somebody who speaks, or a document. */
 const SPEAKING = numbersOfClasses('speaker', 'group', 'document')
-const DASH = /^(?:[―—–-]|--+)$/
 
 export function readHeadline(article: ArticleView, line: number): Attribution | undefined {
   const view = article.lines[line]
@@ -44,7 +44,7 @@ function readTag(view: LineView): Attribution | undefined {
   if (comma < 0 || n - comma - 1 > LONGEST_TAG || n - comma < 3) return undefined
   if (countWords(view, first, comma) < LEAST_WORDS) return undefined
   const isVerb = (k: number): boolean => SAYING.test(tokens[k]?.text ?? '')
-  const content = [first, comma] as const
+  const content: Run = [first, comma]
   // “Her son, 7, told …” says how old he is, and goes on.
   if (tokens[comma - 1]?.pos === 'NUM' && tokens[comma - 2]?.text === ',') return undefined
   // “…, and a lost report” ends with a noun that is spelt like a verb.
@@ -124,9 +124,9 @@ function personBehind({ tokens }: LineView, owner: number): number | undefined {
 
 function told(
   view: LineView,
-  content: readonly [number, number],
-  source: readonly [number, number],
-  cue: readonly [number, number] | undefined,
+  content: Run,
+  source: Run,
+  cue: Run | undefined,
   confidence: number,
 ): Attribution {
   const verb = cue === undefined ? '' : (view.tokens[cue[0]]?.text ?? '')

@@ -2,6 +2,9 @@
 import type { LineView } from '../text/line-view.ts'
 import { CLOSES, INSIDE, OPENS, OUTSIDE } from '../text/quotation.ts'
 
+/** A token that is a dash, or what is written for one. */
+export const DASH = /^(?:[―—–-]|--+)$/
+
 /** One past the token that closes the quotation which a token opens; one past the line's last where it stays open. */
 export function endOfQuote({ quotes, tokens }: LineView, opener: number): number {
   for (let k = opener + 1; k < tokens.length; k += 1) {

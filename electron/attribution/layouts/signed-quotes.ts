@@ -1,10 +1,10 @@
 /** The signed quote: “…” — Name, in one line, or with the name alone in the next. */
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import type { Run } from '../text/run.ts'
 import { CLOSES, OPENS } from '../text/quotation.ts'
-import { countWords, isAllQuoted } from './quoted-words.ts'
+import { countWords, DASH, isAllQuoted } from './quoted-words.ts'
 
-const DASH = /^(?:[―—–-]|--+)$/
 /** Share of such lines that were right, train and dev together: 22 of 25. */
 const CONFIDENCE = 0.88
 /** A name and what goes with it have no more tokens. */
@@ -67,7 +67,7 @@ function dashBehindQuote({ tokens, quotes }: LineView): number | undefined {
 }
 
 /** The name in a line that signs what stands above it: behind a dash, or before what it is of (“Tom Marsh, Alby”). */
-function signatureOf(view: LineView): readonly [number, number] | undefined {
+function signatureOf(view: LineView): Run | undefined {
   const { tokens } = view
   const first = DASH.test(tokens[0]?.text ?? '') ? 1 : 0
   const end = endOfName(view, first)

@@ -2,11 +2,11 @@
  * A quotation with its tag beside it, which no reader of words may have known the verb of: “One wrote: “…””, “…,” sniped an
  * MP. And one behind a label: “Kojo Osei, 54, a farmer: “…””.
  */
-import type { Attribution } from '../attribution.ts'
+import { isIn, type Attribution } from '../attribution.ts'
 import { numberOfClass } from '../text/lexicon.ts'
 import { isSayingVerb, spanOf, type LineView } from '../text/line-view.ts'
 import { CLOSES, OPENS } from '../text/quotation.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { VERB_FORM } from '../text/word-facts.ts'
 import { countWords, endOfQuote } from './quoted-words.ts'
 
@@ -38,9 +38,7 @@ export function taggedQuotes(
     if (view.quotes[open] !== OPENS) continue
     const end = endOfQuote(view, open)
     const content = spanOf(view, open, end)
-    const isFound = found.some((one) =>
-      [...one.content, ...one.cue].some((span) => overlaps(span, content)),
-    )
+    const isFound = found.some((one) => isIn(content, one))
     const tag =
       isFound || countWords(view, open, end) < LEAST_WORDS ? undefined : readTag(view, open, end)
     if (tag !== undefined)

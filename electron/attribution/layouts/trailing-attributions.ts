@@ -4,6 +4,7 @@
  */
 import type { Attribution } from '../attribution.ts'
 import { isSayingVerb, spanOf, type LineView } from '../text/line-view.ts'
+import type { Run } from '../text/run.ts'
 import { OUTSIDE } from '../text/quotation.ts'
 import { countWords } from './quoted-words.ts'
 
@@ -87,12 +88,7 @@ function isRest({ tokens, clauses, quotes }: LineView, first: number, end: numbe
   return true
 }
 
-function told(
-  view: LineView,
-  content: readonly [number, number],
-  source: readonly [number, number],
-  cue: readonly [number, number],
-): Attribution {
+function told(view: LineView, content: Run, source: Run, cue: Run): Attribution {
   const words = view.tokens.slice(...cue).map(({ text }) => text)
   return {
     source: [spanOf(view, ...source)],

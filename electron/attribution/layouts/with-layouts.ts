@@ -6,7 +6,7 @@ import { withoutListener } from '../reading/saying-nothing.ts'
 import { withSubject } from '../reading/subjects.ts'
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import { anyOverlap, type Span } from '../text/span.ts'
 import { CLOSES, INSIDE, OPENS } from '../text/quotation.ts'
 import { followingQuotes } from './following-quotes.ts'
 import { readLayouts, type Layouts } from './layouts.ts'
@@ -62,7 +62,7 @@ function attributing(
     (one) => !found.some((other) => isOfSame(one, other)),
   )
   // What was read from the same word for saying was read wrongly.
-  const others = found.filter(({ cue }) => !ending.some((one) => isTouching(one.cue, cue)))
+  const others = found.filter(({ cue }) => !ending.some((one) => anyOverlap(one.cue, cue)))
   return [...others, ...ending]
     .map((one) => withWholeSource(view, withAgent(view, withoutListener(view, one))))
     .map((one) => withoutManner(view, withSubject(view, withConjunct(view, one))))
@@ -92,7 +92,7 @@ function withLayout(
     return [said]
   // What announces the words of the next line has said what it says.
   const announced = announcing.get(line)?.cue ?? []
-  const sure = found.filter(({ cue }) => !isTouching(announced, cue))
+  const sure = found.filter(({ cue }) => !anyOverlap(announced, cue))
   const kept = sure.filter((one) =>
     turn === undefined
       ? said === undefined || !isOfSame(said, one) || isInside(said, one)
@@ -117,11 +117,7 @@ function isInside(said: Attribution, { cue, content }: Attribution): boolean {
 }
 
 function isOfSame(said: Attribution, { content }: Attribution): boolean {
-  return isTouching(said.content, content)
-}
-
-function isTouching(some: readonly Span[], others: readonly Span[]): boolean {
-  return some.some((span) => others.some((other) => overlaps(span, other)))
+  return anyOverlap(said.content, content)
 }
 
 /**
@@ -135,7 +131,6 @@ function isOfAnother(
 ): boolean {
   if (said === undefined || source === undefined || source[0] < said.start) return false
   const words = text.slice(...source)
-  // Answers without labels are too unsure to take anything from what is found in them.
   if (!isLabelled) return true
   if (/^(?:you|it|that|who)$/i.test(words)) return false
   return !/^(?:I|we)$/i.test(words) || (cue !== undefined && TOLD.test(text.slice(...cue)))
@@ -159,7 +154,7 @@ function joinRunningQuote(
   // What is said inside of it does not end it.
   const isInside = ({ cue }: Attribution): boolean =>
     cue.length > 0 && cue.every(([start, end]) => span[0] <= start && end <= span[1])
-  if (found.some((one) => isTouching(one.content, [span]) && !isInside(one))) return undefined
+  if (found.some((one) => anyOverlap(one.content, [span]) && !isInside(one))) return undefined
   return held.map((attribution, k) =>
     k === owner ? { ...attribution, content: [...attribution.content, span] } : attribution,
   )

@@ -5,7 +5,7 @@ import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
 import { CLOSES, OPENS, OUTSIDE } from '../text/quotation.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { VERB_FORM } from '../text/word-facts.ts'
-import type { Run } from './proposals.ts'
+import type { Run } from '../text/run.ts'
 
 /** What parts what is said from the word for saying it. */
 const JOINT = /^(?:[,;:]|[–—-]+)$/

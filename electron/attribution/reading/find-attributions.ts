@@ -12,11 +12,12 @@ import type { FinderModel } from '../weights/finder-model.ts'
 import { withMarks } from './content-edges.ts'
 import { viewCue } from './cue-view.ts'
 import { readLines, type LineReading } from '../encoder/line-reading.ts'
-import { judgementFeatures, sharedTokens, sizeOf } from './judgement-features.ts'
+import { judgementFeatures } from './judgement-features.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
-import { propose, type Proposal, type Run } from './proposals.ts'
+import { propose, type Proposal } from './proposals.ts'
+import { sharedTokens, sizeOf, type Run } from '../text/run.ts'
 import { explainProposal } from './reasons.ts'
-import type { Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 
 /** How likely a cue must be to be read, and an attribution to be given. */
 interface Bars {
@@ -43,7 +44,8 @@ export async function* findByLine(
 ): AsyncGenerator<readonly Attribution[], void> {
   const readings = readLines(model.encoder, model.vocabulary, article.lines)
   for (const view of article.lines) {
-    const isAsked = asked !== undefined && asked[0] < view.line.end && view.line.start < asked[1]
+    const { start, end } = view.line
+    const isAsked = asked !== undefined && overlaps(asked, [start, end])
     const bars = isAsked ? GENEROUS : { cue: LEAST_CUE_CHANCE, confidence: model.threshold }
     const reading = await readings.next()
     yield reading.done === true ? [] : await findInLine(view, reading.value, model, bars)

@@ -2,7 +2,8 @@
 import type { LineView } from '../text/line-view.ts'
 import { CLOSES, INSIDE, OPENS } from '../text/quotation.ts'
 import { POS } from '../text/word-facts.ts'
-import type { Proposal, Run } from './proposals.ts'
+import type { Proposal } from './proposals.ts'
+import type { Run } from '../text/run.ts'
 import { LABEL, LABELS, PART, PARTS } from '../encoder/roles.ts'
 
 /** One row of features for each proposal of a line, in the order of the proposals. */

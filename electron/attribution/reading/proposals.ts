@@ -2,8 +2,7 @@
 import { PART, PARTS } from '../encoder/roles.ts'
 import type { CueCandidate } from './cue-candidates.ts'
 import type { CueView } from './cue-view.ts'
-
-export type Run = readonly [number, number]
+import type { Run } from '../text/run.ts'
 
 /** What was read for a cue. */
 export interface CueReading {

@@ -1,6 +1,7 @@
 /** Why the program proposes an attribution, in words an analyst can check against the text. */
 import type { LineView } from '../text/line-view.ts'
-import type { Proposal, Run } from './proposals.ts'
+import type { Proposal } from './proposals.ts'
+import type { Run } from '../text/run.ts'
 import { FOLLOWS } from '../text/clause-facts.ts'
 import { OPENS } from '../text/quotation.ts'
 

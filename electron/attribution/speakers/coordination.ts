@@ -3,7 +3,7 @@
  * of a coordinated mention, by rules over a shallow reading. Where it is doubtful whether a comma or an "and" parts two
  * speakers, there is one.
  */
-import type { Run } from '../reading/proposals.ts'
+import type { Run } from '../text/run.ts'
 import type { LineView } from '../text/line-view.ts'
 import type { NameMention } from '../names/name-mentions.ts'
 import { isOneOf, PhraseReader, type Phrase } from './phrases.ts'

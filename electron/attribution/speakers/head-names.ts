@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts'
 import type { LineView } from '../text/line-view.ts'
 import { placeIn, type MentionPlace } from './mention-place.ts'
 import { PhraseReader, type Phrase } from './phrases.ts'
-import type { Run } from '../reading/proposals.ts'
+import type { Run } from '../text/run.ts'
 import type { NamedMention, SpeakerContext } from './speaker-guess.ts'
 
 /** What follows a name and is none of it: when it was said, which form a firm has. */

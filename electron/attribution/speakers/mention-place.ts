@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { lineAt, type LineView } from '../text/line-view.ts'
-import type { Run } from '../reading/proposals.ts'
+import type { Run } from '../text/run.ts'
 import { mentionsBetween, type NamedMention, type SpeakerContext } from './speaker-guess.ts'
 
 /** The line that a mention stands in, its tokens there, and the line's names. */

@@ -14,7 +14,7 @@ import {
   ROLES,
   UNNAMED,
 } from '../names/name-words.ts'
-import type { Run } from '../reading/proposals.ts'
+import type { Run } from '../text/run.ts'
 
 /**
  * `described`: with an article, an owner or a number; `plural` and `singular`: a noun without any; `title`: "Mr" alone.
