@@ -7,7 +7,7 @@
  */
 import type { Attribution } from '../attribution.ts'
 import { logistic, sumTrees } from './boosted-trees.ts'
-import { cueCandidates, LEAST_CUE_CHANCE } from './cue-candidates.ts'
+import { cueCandidates, FAINTEST_CUE, LEAST_CUE_CHANCE } from './cue-candidates.ts'
 import type { FinderModel } from '../weights/finder-model.ts'
 import { withMarks } from './content-edges.ts'
 import { viewCue } from './cue-view.ts'
@@ -25,9 +25,11 @@ interface Bars {
   readonly confidence: number
 }
 
-const GENEROUS: Bars = { cue: 0.02, confidence: 0.05 }
+/** Where somebody asks for what is said in a stretch. */
+const GENEROUS: Bars = { cue: FAINTEST_CUE, confidence: 0.05 }
 
-export interface JudgedProposal {
+/** A proposal with what the judge looks at. */
+export interface JudgeInput {
   readonly proposal: Proposal
   readonly features: Float32Array
 }
@@ -57,7 +59,7 @@ export async function proposeInLine(
   view: LineView,
   { labels, readCue }: LineReading,
   leastCue = LEAST_CUE_CHANCE,
-): Promise<readonly JudgedProposal[]> {
+): Promise<readonly JudgeInput[]> {
   const proposals: Proposal[] = []
   for (const cue of cueCandidates(labels, view.tokens.length, leastCue)) {
     const { parts, valid } = await readCue(cue.first, cue.end)
@@ -94,7 +96,7 @@ function confidenceOf(model: FinderModel, features: Float32Array): number {
   )
 }
 
-/** Two proposals that share most of the smaller one's words are two readings of one attribution. */
+/** Whether two proposals are two readings of one attribution: they share more than half of the smaller one's words. */
 export function isSameContent(a: readonly Run[], b: readonly Run[]): boolean {
   return sharedTokens(a, b) > 0.5 * Math.min(sizeOf(a), sizeOf(b))
 }

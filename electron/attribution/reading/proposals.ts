@@ -2,7 +2,7 @@
 import { PART, PARTS } from '../encoder/roles.ts'
 import type { CueCandidate } from './cue-candidates.ts'
 import type { CueView } from './cue-view.ts'
-import type { Run } from '../text/run.ts'
+import { holdsToken, type Run } from '../text/run.ts'
 
 /** What was read for a cue. */
 export interface CueReading {
@@ -54,18 +54,19 @@ export function propose(read: CueReading): readonly Proposal[] {
   const contents = contentRuns(read, contentChance, sourceChance, MAIN.content)
   if (contents.length === 0) return []
   const sources = sourceRuns(read, contentChance, sourceChance)
-  const [source] =
-    sources[0] !== undefined && sources[0].peak >= MAIN.source ? [sources[0].run] : [undefined]
+  const [likeliest] = sources
+  const source =
+    likeliest !== undefined && likeliest.peak >= MAIN.source ? likeliest.run : undefined
   const variants: [readonly Run[], Run | undefined][] = [[contents, source]]
   for (const bar of OTHER_CONTENTS) {
     const others = contentRuns(read, contentChance, sourceChance, bar)
     if (others.length > 0 && !variants.some(([runs]) => isSameRuns(runs, others)))
       variants.push([others, source])
   }
-  const second = source === undefined ? sources[0] : sources[1]
+  const second = source === undefined ? likeliest : sources[1]
   if (second !== undefined && second.peak >= LEAST_SECOND_SOURCE)
     variants.push([contents, second.run])
-  if (source !== undefined && (sources[0]?.peak ?? 1) <= MOST_SOURCE_FOR_NONE)
+  if (source !== undefined && (likeliest?.peak ?? 1) <= MOST_SOURCE_FOR_NONE)
     variants.push([contents, undefined])
   return variants.map(([runs, speaker], variant) => ({
     cue,
@@ -150,9 +151,7 @@ function sourceRuns(
   const faint = runsWhere(
     source.length,
     (k) =>
-      (source[k] as number) >= LEAST_SECOND_SOURCE &&
-      !isCue(read, k) &&
-      !likely.some((run) => run[0] <= k && k < run[1]),
+      (source[k] as number) >= LEAST_SECOND_SOURCE && !isCue(read, k) && !holdsToken(likely, k),
   )
   const peaks = [...likely, ...faint].map((run) => ({
     run,

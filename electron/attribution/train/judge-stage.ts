@@ -3,14 +3,14 @@ import { logistic, sumTrees, type BoostedTrees } from '../reading/boosted-trees.
 import type { Encoder } from '../encoder/encoder.ts'
 import { readLines } from '../encoder/line-reading.ts'
 import type { Vocabulary } from '../encoder/word-pieces.ts'
-import { isSameContent, proposeInLine, type JudgedProposal } from '../reading/find-attributions.ts'
+import { isSameContent, proposeInLine, type JudgeInput } from '../reading/find-attributions.ts'
 import type { LineView } from '../text/line-view.ts'
 import type { Run } from '../text/run.ts'
 import { boostTrees, type BoostSettings } from './boosting.ts'
 import type { CorpusArticle } from './corpus.ts'
 import { countLinked, isSpeakerRight, overlapShare, wordsIn } from './linked-score.ts'
 
-export interface Case extends JudgedProposal {
+export interface Case extends JudgeInput {
   readonly article: number
   readonly line: number
   readonly content: ReadonlySet<number>
@@ -38,8 +38,8 @@ export async function gatherCases(
     for await (const reading of readLines(encoder, vocabulary, lines)) {
       const view = lines[l] as LineView
       if (!view.line.isHeading)
-        for (const judged of await proposeInLine(view, reading))
-          cases.push(makeCase(article, number, l, view, judged))
+        for (const input of await proposeInLine(view, reading))
+          cases.push(makeCase(article, number, l, view, input))
       l += 1
     }
   }
@@ -51,9 +51,9 @@ function makeCase(
   number: number,
   line: number,
   view: LineView,
-  judged: JudgedProposal,
+  input: JudgeInput,
 ): Case {
-  const { proposal } = judged
+  const { proposal } = input
   const span = ([first, end]: Run): readonly [number, number] => [
     view.tokens[first]?.start ?? 0,
     view.tokens[end - 1]?.end ?? 0,
@@ -66,7 +66,7 @@ function makeCase(
   const isRight = article.scoredGold.some(
     (gold) => overlapShare(content, gold.content) >= 0.5 && isSpeakerRight(source, gold),
   )
-  return { ...judged, article: number, line, content, source, isRight }
+  return { ...input, article: number, line, content, source, isRight }
 }
 
 const FOLDS = 4
