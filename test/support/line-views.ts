@@ -20,7 +20,7 @@ export function spanOfWords(text: string, words: string): Span {
   return [start, start + words.length]
 }
 
-/** What is read in a sentence, as the words of speaker, cue and content. */
+/** What is read in a sentence, by the words of speaker, cue and content; '' for none. */
 export function readIn(
   sentence: string,
   source: string,
@@ -30,12 +30,13 @@ export function readIn(
   const { text, lines } = viewText(sentence)
   const [view] = lines
   if (view === undefined) throw new Error('No line')
+  const at = (words: string): readonly Span[] => (words === '' ? [] : [spanOfWords(text, words)])
   return [
     view,
     {
-      source: [spanOfWords(text, source)],
-      cue: [spanOfWords(text, cue)],
-      content: [spanOfWords(text, content)],
+      source: at(source),
+      cue: at(cue),
+      content: at(content),
       confidence: 0.9,
       reason: 'read for a test',
     },

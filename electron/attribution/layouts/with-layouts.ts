@@ -1,8 +1,13 @@
 /** What is found line by line, put together with what the layout of the text says. */
 import type { Turn } from '../../articles/dialogue.ts'
-import { isAttributing, withAgent, withConjunct, withWholeSource } from '../reading/attributing.ts'
+import { isAttributing } from '../reading/attributing.ts'
 import { withoutManner } from '../reading/content-edges.ts'
-import { withoutListener } from '../reading/saying-nothing.ts'
+import {
+  withAgent,
+  withConjunct,
+  withoutListener,
+  withWholeSource,
+} from '../reading/speaker-edges.ts'
 import { withSubject } from '../reading/subjects.ts'
 import type { Attribution } from '../attribution.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'

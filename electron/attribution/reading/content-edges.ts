@@ -157,3 +157,26 @@ function joins({ tokens, words, clauses }: LineView, k: number): boolean {
   const isVerb = clauses.verbHead[k + 1] !== -1 && words[k + 1]?.verb !== VERB_FORM.none
   return tokens[k]?.text.toLowerCase() === 'that' && !isVerb
 }
+
+/** What one has or shows of what is said: it tells how, as a verb would, and is no part of it. */
+const ATTITUDE =
+  /^(?:interest|desire|wish|willingness|readiness|intent|intentions?|determination|reluctance|concerns?|fears?|worry|worries|doubts?|hopes?|beliefs?|confidence|suspicions?|surprise|regrets?|alarm|optimism|scepticism|skepticism)$/i
+
+/** The attribution whose cue has the attitude that its verb takes: “signalled an interest in | meeting the mayor”. */
+export function withAttitude<Found extends Attribution>(article: ArticleView, found: Found): Found {
+  const [first, ...others] = found.content
+  const [cue] = found.cue
+  const view = first === undefined ? undefined : lineAt(article, first[0])
+  if (first === undefined || cue === undefined || view === undefined) return found
+  const { tokens } = view
+  const from = tokens.findIndex(({ start }) => start >= first[0])
+  if (tokens[from - 1]?.end !== cue[1]) return found
+  let noun = from
+  while (/^(?:DET|ADJ|PRON)$/.test(tokens[noun]?.pos ?? '')) noun += 1
+  const [joining, next] = [tokens[noun + 1], tokens[noun + 2]]
+  if (!ATTITUDE.test(tokens[noun]?.text ?? '') || joining === undefined || next === undefined)
+    return found
+  if (!/^(?:in|to|of|for|about|over|at|that)$/i.test(joining.text) || next.end >= first[1])
+    return found
+  return { ...found, cue: [[cue[0], joining.end]], content: [[next.start, first[1]], ...others] }
+}

@@ -1,8 +1,7 @@
 /** The subject of a verb of saying where what stands nearer to the verb was read for it. */
 import type { Attribution } from '../attribution.ts'
-import { wordsIn } from './saying-nothing.ts'
 import type { Span } from '../text/span.ts'
-import type { LineView } from '../text/line-view.ts'
+import { wordsIn, type LineView } from '../text/line-view.ts'
 import { VERB_FORM } from '../text/word-facts.ts'
 
 /**
@@ -16,7 +15,7 @@ export function withSubject(view: LineView, attribution: Attribution): Attributi
   const verb = view.tokens.findIndex(({ start }) => start >= cue[0])
   const isBehind = source[0] >= cue[1]
   // “according to”, “it seems to” have their speaker behind them.
-  if (isBehind && /\bto$/i.test(wordsIn(view, cue))) return attribution
+  if (isBehind && /\bto$/i.test(wordsIn(view, [cue]))) return attribution
   const subject = isBehind
     ? subjectToHearer(view, verb, source)
     : beforeInsertion(view, verb, source)

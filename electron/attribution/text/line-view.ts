@@ -74,6 +74,23 @@ export function spanOf({ tokens }: LineView, first: number, end: number): Span {
   return [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0]
 }
 
+/** The tokens of a line that lie wholly in one of some spans. */
+export function tokensIn({ tokens }: LineView, spans: readonly Span[]): readonly number[] {
+  return [...tokens.keys()].filter((k) => {
+    const { start = 0, end = 0 } = tokens[k] ?? {}
+    return spans.some(([from, to]) => from <= start && end <= to)
+  })
+}
+
+/** The words of some spans, one behind the other, without marks of punctuation. */
+export function wordsIn(view: LineView, spans: readonly Span[]): string {
+  return spans
+    .flatMap((span) => tokensIn(view, [span]))
+    .map((k) => view.tokens[k]?.text ?? '')
+    .filter((text) => /[\p{L}\p{N}$£€]/u.test(text))
+    .join(' ')
+}
+
 /** All lines of a text at once. */
 export function viewArticle(running: RunningText): ArticleView {
   return runSteps(viewByLine(running))

@@ -1,27 +1,30 @@
 import { expect, test } from 'vitest'
-import { withWholeSource } from '../../../../electron/attribution/reading/attributing.ts'
+import { isAttributing } from '../../../../electron/attribution/reading/attributing.ts'
 import { readIn } from '../../../support/line-views.ts'
 
 test.each([
-  [
-    'Ada Vane of the Institute of Ports questioned the plan.',
-    'Ada Vane of the Institute of',
-    'Ada Vane of the Institute of Ports',
-  ],
-  [
-    'The brothers Karl and Otto Brand questioned the plan.',
-    'The brothers Karl and',
-    'The brothers Karl and Otto Brand',
-  ],
-  ['Brill Tully, the broker, questioned the plan.', 'Brill Tully, the', 'Brill Tully, the broker'],
-  [
-    'Its founder and chairman Lena Orme questioned the plan.',
-    'and chairman Lena Orme',
-    'Its founder and chairman Lena Orme',
-  ],
-  ['Ada Vane questioned the plan.', 'Ada Vane', 'Ada Vane'],
-])('a speaker is read to the end of the noun phrase: %s', (sentence, read, whole) => {
-  const [view, attribution] = readIn(sentence, read, 'questioned', 'the plan')
-  const [span = [0, 0]] = withWholeSource(view, attribution).source
-  expect(sentence.slice(...span)).toBe(whole)
+  ['words that stand for it', 'Here is what Orme said.', 'Orme', 'said', 'what'],
+  ['words without a meaning', 'Two firms have bid for it since.', 'Two firms', 'bid for', 'it'],
+  ['a name', 'Orme thanked Lena Vane.', 'Orme', 'thanked', 'Lena Vane'],
+  ['a deed of nobody', 'The keeper was charged with theft.', '', 'was charged with', 'theft'],
+  ['what seems', 'The lock seemed to be shut.', '', 'seemed', 'to be shut'],
+  ['what nobody says', 'Nobody said the lock was shut.', 'Nobody', 'said', 'the lock was shut'],
+  ['what anyone would', 'You said the lock was shut.', 'You', 'said', 'the lock was shut'],
+])('attributes nothing: %s', (_, sentence, source, cue, content) => {
+  const [view, read] = readIn(sentence, source, cue, content)
+  expect(isAttributing(view, read, false)).toBe(false)
+})
+
+test.each([
+  ['a statement', 'Orme said the lock was shut.', 'Orme', 'said', 'the lock was shut'],
+  ['a quoted name', 'Orme called it “Lena Vane”.', 'Orme', 'called', '“Lena Vane”'],
+  ['what is said by nobody named', 'The lock is said to be shut.', '', 'is said', 'to be shut'],
+])('attributes something: %s', (_, sentence, source, cue, content) => {
+  const [view, read] = readIn(sentence, source, cue, content)
+  expect(isAttributing(view, read, false)).toBe(true)
+})
+
+test('who is spoken to in a dialogue is somebody', () => {
+  const [view, read] = readIn('You said the lock was shut.', 'You', 'said', 'the lock was shut')
+  expect(isAttributing(view, read, true)).toBe(true)
 })
