@@ -1,4 +1,7 @@
-/** Gradient boosting of decision trees for a yes/no answer, on histograms of at most 64 steps a feature. */
+/**
+ * Gradient boosting of decision trees for a yes/no answer (Friedman 2001), with second derivatives and on histograms of
+ * the features (Chen and Guestrin, XGBoost, 2016).
+ */
 import { logistic, type BoostedTrees } from '../reading/boosted-trees.ts'
 import { Random } from './random.ts'
 
@@ -14,13 +17,17 @@ export interface BoostSettings {
   readonly seed: number
 }
 
+/** Most steps of a feature's histogram. */
 const STEPS = 64
+/** Less is no gain. */
+const LEAST_GAIN = 1e-4
 
 interface Binned {
   readonly columns: readonly Uint8Array[]
   readonly edges: readonly Float32Array[]
 }
 
+/** Trees for rows of features whose answers are 0 or 1: the same for the same rows, answers and settings. */
 export function boostTrees(
   rows: readonly Float32Array[],
   answers: Uint8Array,
@@ -43,10 +50,10 @@ export function boostTrees(
       bends[i] = p * (1 - p)
     }
     const chosen: number[] = []
-    for (let i = 0; i < n; i++) if (random.next() < settings.rowShare * 4294967296) chosen.push(i)
+    for (let i = 0; i < n; i++) if (random.isWithin(settings.rowShare)) chosen.push(i)
     const columns = binned.columns
       .map((_, c) => c)
-      .filter(() => random.next() < settings.columnShare * 4294967296)
+      .filter(() => random.isWithin(settings.columnShare))
     const root = growNode(
       nodes,
       binned,
@@ -164,7 +171,7 @@ function bestSplit(
 ): { column: number; bin: number } | undefined {
   const { smoothing, leastWeight } = settings
   let best: { column: number; bin: number } | undefined
-  let most = 1e-4 + (slope * slope) / (bend + smoothing)
+  let most = LEAST_GAIN + (slope * slope) / (bend + smoothing)
   const slopeBins = new Float64Array(STEPS)
   const bendBins = new Float64Array(STEPS)
   for (const c of columns) {

@@ -9,7 +9,7 @@ import type { Attribution } from '../attribution.ts'
 import { loadFinder } from '../weights/finder-loading.ts'
 import type { GoldArticle } from './gold.ts'
 import { readGold } from './gold-files.ts'
-import { isSpeakerRight, overlapShare, scoreGold, scoreText, wordsIn } from './linked-score.ts'
+import { isLinked, scoreGold, scoreText, wordsIn } from './linked-score.ts'
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -69,14 +69,10 @@ function printReliability(
     for (const { content, source, confidence } of found[k] ?? []) {
       const bin = bins[Math.min(9, Math.floor(confidence * 10))]
       if (bin === undefined) continue
-      const [c, s] = [wordsIn(scored, content), wordsIn(scored, source)]
+      const one = { content: wordsIn(scored, content), source: wordsIn(scored, source) }
       bin.count += 1
       bin.sum += confidence
-      bin.right += golds.some(
-        (gold) => overlapShare(c, gold.content) >= 0.5 && isSpeakerRight(s, gold),
-      )
-        ? 1
-        : 0
+      bin.right += golds.some((gold) => isLinked(one, gold)) ? 1 : 0
     }
   })
   console.log('confidence     drafts   mean     right')

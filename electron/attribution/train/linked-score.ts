@@ -17,12 +17,14 @@ const STOPS = new Set(
 )
 const JOINERS = new Set(['and', 'or', '&'])
 
+/** A text with the places of its words, by which everything in it is scored. */
 export interface ScoredText {
   readonly text: string
   readonly starts: readonly number[]
   readonly ends: readonly number[]
 }
 
+/** The words of a text. */
 export function scoreText(text: string): ScoredText {
   const starts: number[] = []
   const ends: number[] = []
@@ -33,6 +35,7 @@ export function scoreText(text: string): ScoredText {
   return { text, starts, ends }
 }
 
+/** The numbers of the words that some spans touch. */
 export function wordsIn(scored: ScoredText, spans: readonly Span[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (const [start, end] of spans) {
@@ -48,6 +51,7 @@ export function wordsIn(scored: ScoredText, spans: readonly Span[]): ReadonlySet
   return found
 }
 
+/** The words that two contents share, of those that are in either: their intersection over union. */
 export function overlapShare(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let both = 0
   for (const word of a) if (b.has(word)) both += 1
@@ -55,7 +59,7 @@ export function overlapShare(a: ReadonlySet<number>, b: ReadonlySet<number>): nu
 }
 
 /** The words that name a speaker within the whole mention (score.py's HEAD). */
-export function headWords(scored: ScoredText, spans: readonly Span[]): ReadonlySet<number> {
+function headWords(scored: ScoredText, spans: readonly Span[]): ReadonlySet<number> {
   const indexes = [...wordsIn(scored, spans)].sort((a, b) => a - b)
   const word = (k: number): string => scored.text.slice(scored.starts[k], scored.ends[k])
   const isWord = (k: number): boolean => /^[\p{L}\p{N}]/u.test(word(k))
@@ -103,12 +107,19 @@ export function headWords(scored: ScoredText, spans: readonly Span[]): ReadonlyS
   return new Set(heads.length > 0 ? heads : indexes)
 }
 
-export interface ScoredGold {
+/** What is said and by whom, as words of the text. */
+interface ScoredAttribution {
   readonly content: ReadonlySet<number>
   readonly source: ReadonlySet<number>
+}
+
+/** A gold attribution as words of the text. */
+export interface ScoredGold extends ScoredAttribution {
+  /** The words that name the speaker. */
   readonly head: ReadonlySet<number>
 }
 
+/** A gold attribution as it is scored. */
 export function scoreGold(scored: ScoredText, gold: GoldAttribution): ScoredGold {
   return {
     content: wordsIn(scored, gold.content),
@@ -117,26 +128,32 @@ export function scoreGold(scored: ScoredText, gold: GoldAttribution): ScoredGold
   }
 }
 
-export function isSpeakerRight(source: ReadonlySet<number>, gold: ScoredGold): boolean {
+/** Contents that share less of their words are not the same. */
+const SAME_CONTENT = 0.5
+
+/** Whether an attribution is the gold one: half of the content, and the speaker's head. */
+export function isLinked(found: ScoredAttribution, gold: ScoredGold): boolean {
+  return (
+    overlapShare(found.content, gold.content) >= SAME_CONTENT && isSpeakerRight(found.source, gold)
+  )
+}
+
+function isSpeakerRight(source: ReadonlySet<number>, gold: ScoredGold): boolean {
   if (gold.source.size === 0 || source.size === 0)
     return gold.source.size === 0 && source.size === 0
   for (const word of source) if (gold.head.has(word)) return true
   return false
 }
 
-/** Pairs of predicted and gold, one to one, greedy by content overlap: precision, recall and F1's counts. */
+/** How many gold attributions are predicted: pairs one to one, greedy by content overlap. */
 export function countLinked(
-  predicted: readonly {
-    readonly content: ReadonlySet<number>
-    readonly source: ReadonlySet<number>
-  }[],
+  predicted: readonly ScoredAttribution[],
   gold: readonly ScoredGold[],
 ): number {
   const pairs: [number, number, number][] = []
   predicted.forEach((p, i) => {
     gold.forEach((g, j) => {
-      const share = overlapShare(p.content, g.content)
-      if (share >= 0.5 && isSpeakerRight(p.source, g)) pairs.push([share, i, j])
+      if (isLinked(p, g)) pairs.push([overlapShare(p.content, g.content), i, j])
     })
   })
   pairs.sort((a, b) => b[0] - a[0])

@@ -1,4 +1,4 @@
-/** Every number that the judge's training depends on. Chosen on folds of what it is trained on (MODEL-CARD.md). */
+/** What the judge is trained on, and how its trees are boosted. Chosen on folds of what it is trained on (MODEL-CARD.md). */
 import type { BoostSettings } from './boosting.ts'
 
 /** Of the gold articles one in seven, the fourth first, is kept from the encoder and is the judge's: see encoder/README.md. */

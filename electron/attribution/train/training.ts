@@ -5,7 +5,7 @@ import { locateRuntime } from '../encoder/runtime.ts'
 import { readVocabulary } from '../encoder/word-pieces.ts'
 import { encoderHash } from '../weights/model-file.ts'
 import type { CorpusArticle } from './corpus.ts'
-import { gatherCases, trainJudge } from './judge-stage.ts'
+import { gatherCases, trainJudge } from './judge-training.ts'
 import { BOOST } from './settings.ts'
 
 /** The encoder, as `encoder/` has trained it. */

@@ -4,12 +4,14 @@ import type { Encoder } from '../encoder/encoder.ts'
 import { readLines } from '../encoder/line-reading.ts'
 import type { Vocabulary } from '../encoder/word-pieces.ts'
 import { isSameContent, proposeInLine, type JudgeInput } from '../reading/find-attributions.ts'
-import type { LineView } from '../text/line-view.ts'
+import { spanOf, type LineView } from '../text/line-view.ts'
 import type { Run } from '../text/run.ts'
+import type { Span } from '../text/span.ts'
 import { boostTrees, type BoostSettings } from './boosting.ts'
 import type { CorpusArticle } from './corpus.ts'
-import { countLinked, isSpeakerRight, overlapShare, wordsIn } from './linked-score.ts'
+import { countLinked, isLinked, wordsIn } from './linked-score.ts'
 
+/** A proposal of an article of the corpus, and whether it is right. */
 export interface Case extends JudgeInput {
   readonly article: number
   readonly line: number
@@ -22,10 +24,9 @@ export interface Judge {
   readonly trees: BoostedTrees
   readonly calibration: { readonly slope: number; readonly offset: number }
   readonly threshold: number
-  /** Confidence in each case of a judge that did not see its article. */
-  readonly unseen: Float64Array
 }
 
+/** The proposals of all lines of a corpus but its headings. */
 export async function gatherCases(
   corpus: readonly CorpusArticle[],
   encoder: Encoder,
@@ -54,23 +55,20 @@ function makeCase(
   input: JudgeInput,
 ): Case {
   const { proposal } = input
-  const span = ([first, end]: Run): readonly [number, number] => [
-    view.tokens[first]?.start ?? 0,
-    view.tokens[end - 1]?.end ?? 0,
-  ]
+  const span = (run: Run): Span => spanOf(view, ...run)
   const content = wordsIn(article.scored, proposal.contents.map(span))
   const source = wordsIn(
     article.scored,
     proposal.source === undefined ? [] : [span(proposal.source)],
   )
-  const isRight = article.scoredGold.some(
-    (gold) => overlapShare(content, gold.content) >= 0.5 && isSpeakerRight(source, gold),
-  )
+  const isRight = article.scoredGold.some((gold) => isLinked({ content, source }, gold))
   return { ...input, article: number, line, content, source, isRight }
 }
 
+/** In so many parts the articles are judged by a judge that did not see them. */
 const FOLDS = 4
 
+/** The judge of some cases; its calibration and its threshold are those of judges that did not see the articles. */
 export function trainJudge(
   corpus: readonly CorpusArticle[],
   cases: readonly Case[],
@@ -103,7 +101,6 @@ export function trainJudge(
     trees: boostTrees(rows, answers, settings),
     calibration,
     threshold: best.threshold,
-    unseen: confidences,
   }
 }
 
@@ -132,7 +129,7 @@ function fitLogistic(sums: Float64Array, answers: Uint8Array): { slope: number; 
 }
 
 /** The proposals kept at a threshold, as the finder keeps them: surest first, no two with the same content. */
-export function keepCases(
+function keepCases(
   cases: readonly Case[],
   confidences: Float64Array,
   threshold: number,
@@ -151,7 +148,8 @@ export function keepCases(
   return [...byLine.values()].flat()
 }
 
-export function linkedF1(corpus: readonly CorpusArticle[], kept: readonly Case[]): number {
+/** Correctly found attributions by those found and those there (F1), over all articles. */
+function linkedF1(corpus: readonly CorpusArticle[], kept: readonly Case[]): number {
   const byArticle = new Map<number, Case[]>()
   for (const item of kept)
     byArticle.set(item.article, [...(byArticle.get(item.article) ?? []), item])
