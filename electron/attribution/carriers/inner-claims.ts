@@ -5,11 +5,9 @@
 import type { Attribution } from '../attribution.ts'
 import { VOICE, WAY } from '../text/clause-parts.ts'
 import { numberOfClass, numbersOfClasses } from '../text/lexicon.ts'
-import { lineIndicesIn, type ArticleView, type LineView } from '../text/line-view.ts'
+import { lineIndicesIn, spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
+import type { Run } from '../text/run.ts'
 import type { Span } from '../text/span.ts'
-
-/** Tokens [first, end) of a line. */
-type Run = readonly [number, number]
 
 const SAYING = numbersOfClasses('say', 'tell', 'warn')
 const TELLING = numberOfClass('tell')
@@ -77,8 +75,7 @@ function innerOf(
     const content = contentOf(text, view, said, [verb, end])
     if (content === undefined) continue
     stops.push(joinedAt(view, said))
-    const spanOf = ([a, b]: Run): Span => [tokens[a]?.start ?? 0, tokens[b - 1]?.end ?? 0]
-    const [cue, source] = [spanOf(said.cue), spanOf(said.source)]
+    const [cue, source] = [spanOf(view, ...said.cue), spanOf(view, ...said.source)]
     const carrier = outer.source[0] ?? outer.cue[0] ?? cue
     found.push({
       source: [source],

@@ -7,11 +7,9 @@ import { endOfQuote } from '../layouts/quoted-words.ts'
 import { numbersOfClasses } from '../text/lexicon.ts'
 import { lineAt, spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { OPENS, OUTSIDE } from '../text/quotation.ts'
+import type { Run } from '../text/run.ts'
 import type { Span } from '../text/span.ts'
 import { VERB_FORM } from '../text/word-facts.ts'
-
-/** Tokens [first, end) of a line. */
-type Run = readonly [number, number]
 
 interface Tag {
   readonly source: Run

@@ -1,6 +1,6 @@
 /**
  * The pretrained encoder: MiniLM-L6 (Wang and others 2020), trained on attributions. It reads a window of word pieces
- * once, and for each likely cue the cue's line again, in one more layer.
+ * once, and for each likely cue the cue's line again, in two more layers.
  */
 import type { InferenceSession, Tensor, TypedTensor } from 'onnxruntime-node'
 import { FACTS } from './line-pieces.ts'

@@ -2,13 +2,14 @@
 import type { LineView } from '../text/line-view.ts'
 import { piecesOf, type Vocabulary } from './word-pieces.ts'
 
-/** Each a small number with vectors of its own. */
+/** What is told of a piece: small numbers with vectors of their own. The encoder's graph calls them so; `class` is the part of speech. */
 export const FACTS = ['case', 'class', 'quotation', 'place'] as const
 
 /** `place`: these two added. */
 const STARTS_SENTENCE = 1
 const IS_HEADING = 2
 
+/** A line as word pieces. */
 export interface LinePieces {
   /** Numbers of the vocabulary. */
   readonly pieces: Int32Array
@@ -18,13 +19,14 @@ export interface LinePieces {
 }
 
 /** How a token is written: 0 without letters, 1 in small ones, 2 with a capital first, 3 in capitals, 4 otherwise. */
-export function caseOf(text: string): number {
+function caseOf(text: string): number {
   if (!/\p{L}/u.test(text)) return 0
   if (text === text.toLowerCase()) return 1
   if (text === text.toUpperCase() && text.length > 1) return 3
   return /^\P{L}*\p{Lu}[^\p{Lu}]*$/u.test(text) ? 2 : 4
 }
 
+/** The pieces of a line's tokens, with what is told of each. */
 export function linePieces(vocabulary: Vocabulary, view: LineView): LinePieces {
   const pieces: number[] = []
   const tokens: number[] = []

@@ -16,7 +16,7 @@ export interface LineReading {
 const NOTHING: EncoderOutput = { labels: new Float32Array(0), states: new Float32Array(0) }
 
 /** The readings of lines in order, as soon as each is read whole; a window of lines a step of the encoder. */
-export async function* readLines(
+export async function* readByLine(
   encoder: Encoder,
   vocabulary: Vocabulary,
   views: readonly LineView[],

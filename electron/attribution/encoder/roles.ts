@@ -12,6 +12,7 @@ export const LABEL = {
 } as const
 export const LABELS = 7
 
+/** The part that a piece plays for one cue. */
 export const PART = {
   outside: 0,
   beginSource: 1,

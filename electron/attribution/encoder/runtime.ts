@@ -13,6 +13,7 @@ export interface RuntimePlaces {
   readonly portable: string | null
 }
 
+/** Where the two parts are installed. */
 export function locateRuntime(): RuntimePlaces {
   return { native: placeOf('onnxruntime-node'), portable: placeOf('onnxruntime-web') }
 }

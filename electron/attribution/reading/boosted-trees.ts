@@ -1,4 +1,4 @@
-/** A sum of small decision trees over rows of numbers, as arrays; the sum's logistic is a probability. */
+/** A sum of small decision trees (Friedman 2001) over rows of numbers, as arrays; its logistic is a probability. */
 export interface BoostedTrees {
   readonly base: number
   /** Node k: feature, threshold (left when value <= threshold), children; a leaf has feature -1 and its value. */
@@ -9,6 +9,7 @@ export interface BoostedTrees {
   readonly right: Int32Array
 }
 
+/** The sum of the leaves that a row of features falls into: a log-odds. */
 export function sumTrees(trees: BoostedTrees, row: Float32Array): number {
   let sum = trees.base
   for (const root of trees.roots) {
@@ -23,6 +24,7 @@ export function sumTrees(trees: BoostedTrees, row: Float32Array): number {
   return sum
 }
 
+/** The probability that log-odds stand for. */
 export function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value))
 }

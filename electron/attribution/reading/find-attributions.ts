@@ -11,7 +11,7 @@ import { cueCandidates, FAINTEST_CUE, LEAST_CUE_CHANCE } from './cue-candidates.
 import type { FinderModel } from '../weights/finder-model.ts'
 import { withMarks } from './content-edges.ts'
 import { viewCue } from './cue-view.ts'
-import { readLines, type LineReading } from '../encoder/line-reading.ts'
+import { readByLine, type LineReading } from '../encoder/line-reading.ts'
 import { judgementFeatures } from './judgement-features.ts'
 import { spanOf, type ArticleView, type LineView } from '../text/line-view.ts'
 import { propose, type Proposal } from './proposals.ts'
@@ -44,7 +44,7 @@ export async function* findByLine(
   model: FinderModel,
   asked?: Span,
 ): AsyncGenerator<readonly Attribution[], void> {
-  const readings = readLines(model.encoder, model.vocabulary, article.lines)
+  const readings = readByLine(model.encoder, model.vocabulary, article.lines)
   for (const view of article.lines) {
     const { start, end } = view.line
     const isAsked = asked !== undefined && overlaps(asked, [start, end])

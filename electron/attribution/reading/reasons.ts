@@ -5,6 +5,7 @@ import type { Run } from '../text/run.ts'
 import { FOLLOWS } from '../text/clause-facts.ts'
 import { OPENS } from '../text/quotation.ts'
 
+/** “cue “said” after “Ann Lee”, quote before it”: the words, and how they stand. */
 export function explainProposal(view: LineView, proposal: Proposal): string {
   const cue = `cue “${words(view, [proposal.cue.first, proposal.cue.end])}”`
   const { source } = proposal
@@ -26,6 +27,7 @@ function after(view: LineView, proposal: Proposal): string {
       : ''
 }
 
+/** Of more code units only the first are shown. */
 const LONGEST = 60
 
 function words(view: LineView, [first, end]: Run): string {

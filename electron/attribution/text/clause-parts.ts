@@ -1,5 +1,4 @@
 /** What a shallow reading of a line says of each token; `clause-facts.ts` makes it. */
-
 export interface ClauseFacts {
   /** Noun phrase of each token: index of its head token, -1 for none; and its first and last token. */
   readonly nounHead: Int16Array

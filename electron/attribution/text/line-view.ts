@@ -9,6 +9,7 @@ import { readLines, type Line, type Token } from './text-tokens.ts'
 import { numbersOfClasses } from './lexicon.ts'
 import { wordFacts, type WordFacts } from './word-facts.ts'
 
+/** A line and all that is known of it without the encoder. */
 export interface LineView {
   readonly line: Line
   readonly tokens: readonly Token[]

@@ -26,6 +26,7 @@ export interface RunningQuotation {
   readonly end: number
 }
 
+/** A text as it runs on, and where each stretch of it stands in the text as it is. */
 export interface RunningText {
   readonly text: string
   readonly paragraphs: readonly Paragraph[]

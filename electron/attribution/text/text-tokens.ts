@@ -10,10 +10,12 @@ import winkNLP, { type ItsFunction } from 'wink-nlp'
 import winkModel from 'wink-eng-lite-web-model'
 import type { Paragraph, RunningText } from './running-text.ts'
 
+/** A word or a mark of the running text. */
 export interface Token {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Universal part of speech. */
   readonly pos: string
   readonly lemma: string
   /** Number of the sentence within its line. */
@@ -149,13 +151,13 @@ function readTokens(
   })
 }
 
-/** What wink reads for a piece: one plain form for every apostrophe and quotation mark. */
-function plainForm(piece: string): string {
-  return piece.replace(/[’‘ʼ′]/g, "'").replace(/["“”„‟«»″]/g, '"')
+/** Words with one plain form for every apostrophe and quotation mark. */
+export function withPlainMarks(words: string): string {
+  return words.replace(/[’‘ʼ′]/g, "'").replace(/[“”„‟«»″]/g, '"')
 }
 
 function tagPieces(pieces: readonly Piece[]): readonly { pos: string; lemma: string }[] {
-  const forms = pieces.map((piece) => plainForm(piece.text))
+  const forms = pieces.map((piece) => withPlainMarks(piece.text))
   const joined = forms.join(' ')
   const tokens = nlp.readDoc(joined).tokens()
   const values = tokens.out(its.value)

@@ -1,6 +1,6 @@
 /** What one token tells by itself: its part of speech, its class and its verb form, as numbers. */
 import { lexicon } from './lexicon.ts'
-import type { Token } from './text-tokens.ts'
+import { withPlainMarks, type Token } from './text-tokens.ts'
 
 export interface WordFacts {
   /** Number of the part of speech: see `POS`. */
@@ -40,6 +40,7 @@ export const POS = Object.fromEntries(TAGS.map((tag, number) => [tag, number])) 
 >
 const NUMBERS: ReadonlyMap<string, number> = new Map(Object.entries(POS))
 
+/** The form of a verb, or which auxiliary it is; the judge has learnt the numbers. */
 export const VERB_FORM = {
   none: 0,
   base: 1,
@@ -61,6 +62,7 @@ const MODALS = new Set(
 const known = new Map<string, WordFacts>()
 const MOST_KNOWN = 60000
 
+/** What is known of a token by itself. */
 export function wordFacts(token: Token): WordFacts {
   const key = `${token.text}\t${token.pos}\t${token.lemma}`
   const old = known.get(key)
@@ -72,11 +74,7 @@ export function wordFacts(token: Token): WordFacts {
 }
 
 function readFacts(token: Token): WordFacts {
-  const lower = token.text
-    .replace(/[’‘ʼ′]/g, "'")
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/\d/g, '0')
-    .toLowerCase()
+  const lower = withPlainMarks(token.text).replace(/\d/g, '0').toLowerCase()
   const lemma = lemmaOf(token, lower)
   return {
     pos: NUMBERS.get(token.pos) ?? POS.X,

@@ -1,7 +1,7 @@
 /** Trains the judge on proposals for articles that the encoder had not seen, and sets its calibration and threshold. */
 import { logistic, sumTrees, type BoostedTrees } from '../reading/boosted-trees.ts'
 import type { Encoder } from '../encoder/encoder.ts'
-import { readLines } from '../encoder/line-reading.ts'
+import { readByLine } from '../encoder/line-reading.ts'
 import type { Vocabulary } from '../encoder/word-pieces.ts'
 import { isSameContent, proposeInLine, type JudgeInput } from '../reading/find-attributions.ts'
 import { spanOf, type LineView } from '../text/line-view.ts'
@@ -36,7 +36,7 @@ export async function gatherCases(
   for (const [number, article] of corpus.entries()) {
     const { lines } = article.view
     let l = 0
-    for await (const reading of readLines(encoder, vocabulary, lines)) {
+    for await (const reading of readByLine(encoder, vocabulary, lines)) {
       const view = lines[l] as LineView
       if (!view.line.isHeading)
         for (const input of await proposeInLine(view, reading))

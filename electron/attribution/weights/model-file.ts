@@ -28,6 +28,7 @@ export function encoderHash({ reader, cues }: EncoderGraphs): string {
   return createHash('sha256').update(reader).update(cues).digest('hex')
 }
 
+/** The file of some weights: the same weights give the same bytes. */
 export function packWeights(weights: FinderWeights): Buffer {
   const { version, encoderHash, threshold, calibration, judge } = weights
   const parts: readonly Uint8Array[] = [
@@ -61,6 +62,7 @@ export function packWeights(weights: FinderWeights): Buffer {
   return Buffer.concat([Buffer.from(MAGIC), createHash('sha256').update(packed).digest(), packed])
 }
 
+/** The weights of a file; fails with a sentence when it is none, damaged, or made for another version of the code. */
 export function unpackWeights(file: Uint8Array): Outcome<FinderWeights> {
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   if (buffer.length < HEAD || buffer.toString('latin1', 0, MAGIC.length) !== MAGIC)
