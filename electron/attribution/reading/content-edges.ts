@@ -1,6 +1,6 @@
 /** Where what is said begins and ends, as a careful person would mark it. */
 import type { Attribution } from '../attribution.ts'
-import { lexicon } from '../text/lexicon.ts'
+import { numberOfClass } from '../text/lexicon.ts'
 import { lineAt, type ArticleView, type LineView } from '../text/line-view.ts'
 import { CLOSES, OPENS, OUTSIDE } from '../text/quotation.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -52,7 +52,7 @@ function tidy(view: LineView, span: Span, isFirst: boolean): Span {
 
 /** Tokens of a subject that what is said begins behind, at most. */
 const LONGEST_SUBJECT = 8
-const TELL = lexicon.names.indexOf('tell')
+const TELL = numberOfClass('tell')
 
 /** Where a clause begins whose subject was left out: “says | Lena Orme, 34, | left the lock”. */
 function withOwnSubject(
