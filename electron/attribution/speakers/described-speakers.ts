@@ -111,8 +111,9 @@ function whoIsCalled(
 ): NamedSpeaker | undefined {
   const mention = context.text.slice(...span).replace(/\s+/g, ' ')
   const called = calledBy(mention)
-  if (OWNED.test(called)) return undefined
   const core = coreOf(context, span, wordsOf(called))
+  if (DOCUMENT.test(core.at(-1) ?? '')) return authorOf(context, span)
+  if (OWNED.test(called)) return undefined
   const determiner = DETERMINER.exec(core[0] ?? '')?.[0]
   const isIndefinite = determiner !== undefined && determiner !== 'the'
   const words = determiner === undefined ? core : core.slice(1)
@@ -125,6 +126,36 @@ function whoIsCalled(
 }
 
 const DETERMINER = /^(?:the|an?|one)$/
+
+/** By whom a document is held, not written. */
+const HELD = /^(?:obtained|seen|viewed|reviewed|shown|leaked|cited|quoted)$/
+
+/** Whose a document is: "a study by Hale University", "figures from the NHS", "Dr Orr's report", "HSE figures". */
+function authorOf(context: SpeakerContext, span: Span): NamedSpeaker | undefined {
+  const place = placeIn(context, span)
+  if (place === undefined) return undefined
+  const { view, run, names } = place
+  const word = (k: number): string => bare(view.tokens[k]?.text ?? '')
+  const within = names.filter(({ first, end }) => first >= run[0] && end <= run[1])
+  const startOf = (first: number): number => {
+    const start = view.clauses.nounStart[first] ?? -1
+    return start < 0 ? first : start
+  }
+  const by = within.find(({ first, end }) => {
+    const before = startOf(first) - 1
+    return (
+      /^(?:by|from|at)$/.test(word(before)) &&
+      !HELD.test(word(before - 1)) &&
+      !/^['’]s?$/.test(word(end))
+    )
+  })
+  // "by the Danish painter Ann Lee"
+  const author = within.findLast(({ first }) => by && startOf(first) === startOf(by.first))
+  const owner = within.find(({ end }) =>
+    DOCUMENT.test(word(/^['’]s?$/.test(word(end)) ? end + 1 : end)),
+  )
+  return (author ?? owner)?.speaker
+}
 
 function resolveWords(context: SpeakerContext, span: Span): Resolved {
   const mention = context.text.slice(...span).replace(/\s+/g, ' ')

@@ -4,14 +4,16 @@ import { withoutPostNominals } from '../names/name-mentions.ts'
 import { COMMON_BODIES, ROLES } from '../names/name-words.ts'
 import type { Span } from '../text/span.ts'
 import type { LineView } from '../text/line-view.ts'
+import { isBodyNoun } from './body-nouns.ts'
+import { personKind } from './person-nouns.ts'
 import { placeIn, type MentionPlace } from './mention-place.ts'
 import { PhraseReader, type Phrase } from './phrases.ts'
 import type { Run } from '../text/run.ts'
 import type { NamedMention, SpeakerContext } from './speaker-guess.ts'
 
-/** What follows a name and is none of it: when it was said, which form a firm has. */
+/** What follows a name and is none of it: when it was said, which form a firm has, letters for a rank. */
 const TRAILING =
-  /^(?:today|yesterday|tonight|tomorrow|earlier|later|now|recently|also|then|plc|ltd|inc|llc|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[,.—–-])$/i
+  /^(?:today|yesterday|tonight|tomorrow|earlier|later|now|recently|also|then|plc|ltd|inc|llc|[kq]c|mp|m[es]p|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[,.—–-])$/i
 /** "several lawmakers, including Ruiz": behind these nobody speaks. */
 const TELLS_MORE =
   /^(?:who|whom|whose|which|that|including|such|like|where|when|with|as|for|of|and|or)$/
@@ -36,13 +38,20 @@ export function headName(context: SpeakerContext, span: Span): NamedMention | un
     const other = startsName(place, segment) ? reader.read(segment) : undefined
     return other === undefined ? [] : [{ ...other, named: nameOf(place, other) }]
   })
-  const isOne = phrase.isPersonal && !phrase.isPlural
+  const isBody = isBodyNoun(reader.word(phrase.head)) && phrase.preposition < 0
+  const isOne =
+    (phrase.isPersonal || isBody || isPerson(reader.word(phrase.head))) && !phrase.isPlural
   // "An executive at one such company, Delmar Display," may be either's name.
   const last = place.view.tokens[first[1] - 1]?.text ?? ''
   const isOfBody = phrase.preposition >= 0 && COMMON_BODIES.has(last)
   const isNext = isOne && !isOfBody
   const [only, ...others] = behind.filter(({ isPerson }) => isNext || isPerson)
   return others.length === 0 || isOne ? only?.named : undefined
+}
+
+/** "the boy, Tom" */
+function isPerson(noun: string): boolean {
+  return personKind(noun) !== undefined
 }
 
 /** The name that a noun phrase ends in. */

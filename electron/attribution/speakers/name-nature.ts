@@ -5,6 +5,7 @@ import { ROLES } from '../names/name-words.ts'
 import type { ArticleView, LineView } from '../text/line-view.ts'
 import type { GatheredMention } from '../names/name-gathering.ts'
 import { isBodyNoun } from './body-nouns.ts'
+import { personKind } from './person-nouns.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
 /** `open`: nothing tells. */
@@ -22,6 +23,9 @@ const BODY_OWNS =
 const BODY_HAS =
   /^(?:shares|stake|staff|workers|bosses|spokes\p{L}+|director|executive|officer|chair|chairman|chairwoman|ceo|boss|manager|managers|analyst|economist|researcher|scientist|professor|customers|head|chief|founder|co-founder|administrators)$/u
 
+/** How newspapers begin their names. */
+const OUTLET = /^(?:Daily|Sunday|Weekly|Evening|Morning) /
+
 const known = new WeakMap<NamedSpeaker, Nature>()
 
 /** What somebody named is, by the words around the name. */
@@ -35,6 +39,7 @@ export function natureOf(article: ArticleView, speaker: NamedSpeaker): Nature {
 
 function readNature(article: ArticleView, speaker: NamedSpeaker): Nature {
   const { name, type, mentions, role, gender } = speaker
+  if (OUTLET.test(name)) return 'body'
   if (type === 'organisation') return isPlaceName(name.split(' ')) ? 'place' : 'body'
   const isAnybody = (is: (view: LineView, mention: GatheredMention) => boolean): boolean =>
     mentions.some((mention) => {
@@ -91,8 +96,9 @@ function isShownBody(view: LineView, { first, end }: GatheredMention): boolean {
   return isBodyNoun(wordAt(view, view.clauses.nounHead[end + 1] ?? -1))
 }
 
-/** "Orr, who", "Orr, a plumber,", "Orr, from Leeds,". */
-function isShownPerson(view: LineView, { end }: GatheredMention): boolean {
+/** "Orr, who", "Orr, a plumber,", "shopper Tonya Orr". */
+function isShownPerson(view: LineView, { first, end, words }: GatheredMention): boolean {
+  if (words.length > 1 && personKind(wordAt(view, first - 1)) !== undefined) return true
   if (view.tokens[end]?.text !== ',') return false
   if (wordAt(view, end + 1) === 'who') return true
   const head = view.clauses.nounHead[end + 1] ?? -1

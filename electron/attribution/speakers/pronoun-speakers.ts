@@ -3,6 +3,7 @@ import type { Gender } from '../names/given-names.ts'
 import type { Span } from '../text/span.ts'
 import { lineAt, lineIndexAt } from '../text/line-view.ts'
 import { hasOtherTopic } from './other-topics.ts'
+import { natureOf } from './name-nature.ts'
 import { salientBefore, type Salient } from './salience.ts'
 import {
   firstAfter,
@@ -42,8 +43,10 @@ const CLEARLY = 1.95
 /** Others are named as possible down to this share of the likeliest one's salience. */
 const POSSIBLY = 0.25
 /** Of whom nothing tells the gender, or nothing shows a person. */
-const UNSURE = 0.7
+const UNSURE = 0.6
 const HARDLY = 0.25
+/** Of whom the words are that are said: “Orr was wrong, he argued”. */
+const TOLD_OF = 0.4
 
 function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender): Resolved {
   const { mention, at, cue, content } = pronoun
@@ -51,7 +54,7 @@ function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender
     speaker.gender === 'unknown' ? (context.genders.get(speaker) ?? 'unknown') : speaker.gender
   const within = speakerAround(context, at)
   const fits = (speaker: NamedSpeaker): boolean =>
-    speaker.type === 'person' &&
+    isPossiblyPerson(context, speaker) &&
     speaker !== within &&
     !isNamedIn(context, speaker, content, isQuoted) &&
     !isSpokenOf(context, speaker, at) &&
@@ -59,7 +62,9 @@ function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender
   const ranked = salientBefore(context, at, cue, fits)
     .map((one) => {
       const isSure = genderOf(one.speaker) === gender
-      const share = (isSure ? 1 : UNSURE) * (isSomebody(one) ? 1 : HARDLY)
+      const isShown = isSomebody(one) || natureOf(context.article, one.speaker) === 'person'
+      const isToldOf = isNamedIn(context, one.speaker, content)
+      const share = (isSure ? 1 : UNSURE) * (isShown ? 1 : HARDLY) * (isToldOf ? TOLD_OF : 1)
       const { speaker, hasSpoken, isTopic, lastAt, lastTopicAt } = one
       return { speaker, hasSpoken, isTopic, lastAt, lastTopicAt, weight: one.weight * share }
     })
@@ -92,6 +97,11 @@ function resolvePerson(context: SpeakerContext, pronoun: Pronoun, gender: Gender
     .map(({ speaker }) => speaker)
   const reason = `'${mention}' is who ${best.hasSpoken ? 'spoke' : 'was named'} last before it`
   return [known(mention, best.speaker, reason, isSafe, others), best.speaker]
+}
+
+/** Not "Leeds" of "in Leeds". */
+function isPossiblyPerson({ article }: SpeakerContext, speaker: NamedSpeaker): boolean {
+  return speaker.type === 'person' && natureOf(article, speaker) !== 'place'
 }
 
 /** So many attributions at most stand inside one. */
@@ -279,7 +289,7 @@ function resolveSelf(context: SpeakerContext, { mention, at }: Pronoun): Resolve
 }
 
 function resolveThing(context: SpeakerContext, { mention, at, cue }: Pronoun): Resolved {
-  const isBody = ({ type }: NamedSpeaker): boolean => type === 'organisation'
+  const isBody = (speaker: NamedSpeaker): boolean => natureOf(context.article, speaker) === 'body'
   const [best] = salientBefore(context, at, cue, isBody)
   const speaker = best?.speaker ?? lastNamed(context, at, isBody)
   if (speaker === undefined)

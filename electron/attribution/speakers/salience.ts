@@ -25,8 +25,12 @@ const WEIGHT = {
   speaker: 200,
   asked: 220,
 } as const
+/** Of the subject of this sentence or the one before it, in the same paragraph: it is who is gone on about. */
+const CENTRE = 1.5
 /** So many lines back nobody is meant who was not named since. */
 const LINES_BACK = 3
+/** So many attributions back, what was said is looked at. */
+const LAST_SPOKEN = 8
 /** Of whoever asked, when somebody answers. */
 const ASKER = 0.2
 
@@ -69,8 +73,16 @@ export function salientBefore(
   const isWithin = isInQuotes(article, at)
   for (const mention of mentionsBetween(context, from, at)) {
     const view = article.lines[mention.line]
-    if (view !== undefined && view.quotes[mention.first] === 0)
-      add(mention.speaker, weigh(view, mention, isAnswer), mention.start, false)
+    if (view === undefined || view.quotes[mention.first] !== 0) continue
+    const own = weigh(view, mention, isAnswer)
+    const isTold = own >= WEIGHT.subject && isToldBy(context, mention)
+    const isCentre =
+      own >= WEIGHT.subject &&
+      !isTold &&
+      mention.line === line &&
+      here - sentenceAt(article, mention.start) <= 1
+    const weight = isTold ? WEIGHT.other : own * (isCentre ? CENTRE : 1)
+    add(mention.speaker, weight, mention.start, false)
   }
   for (let k = context.spoken.length - 1; k >= 0; k--) {
     const one = context.spoken[k]
@@ -84,6 +96,17 @@ export function salientBefore(
       add(speaker, WEIGHT.speaker * share, start, true)
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight)
+}
+
+/** Whether somebody is named in what another said just before, and says nothing there: "Ann Lee said Orr had gone." */
+function isToldBy({ spoken }: SpeakerContext, { start, speaker }: NamedMention): boolean {
+  const last = spoken.slice(-LAST_SPOKEN)
+  return (
+    last.some(
+      (one) =>
+        one.speaker !== speaker && one.content.some(([from, to]) => from <= start && start < to),
+    ) && !last.some((one) => one.speaker === speaker && one.start <= start && start < one.end)
+  )
 }
 
 /** What a mention weighs by what it is in its clause. */

@@ -191,13 +191,20 @@ interface ResolvedMention {
   readonly is: Resolved
 }
 
+/** "Orr and 17 colleagues": nobody but Orr has a name. */
+const COLLEAGUES =
+  /^(\p{Lu}[^,]*?) and (?:(?:\d+|other|two|three|four|five|six|several) )*(?:colleagues|co-authors|coauthors|collaborators|co-workers)$/u
+
 function resolveAll(context: SpeakerContext, attribution: Attribution): readonly ResolvedMention[] {
   const { source } = attribution
   const [span] = source
   if (span === undefined) return [{ mentions: [], is: [NOBODY, undefined] }]
-  const joint = jointMentions(context, attribution, span)
   const cue = cueOf(context, attribution)
   const said = { cue, content: attribution.content }
+  const led = COLLEAGUES.exec(context.text.slice(...span))?.[1]
+  if (led !== undefined)
+    return [{ mentions: source, is: resolve(context, [span[0], span[0] + led.length], said) }]
+  const joint = jointMentions(context, attribution, span)
   if (joint.length < 2) return [{ mentions: source, is: resolveOne(context, span, said) }]
   return joint.map(({ mention, whole }, k) => ({
     mentions: [mention],
@@ -232,6 +239,9 @@ function oneName({ text }: SpeakerContext, span: Span): Resolved {
 
 function resolve(context: SpeakerContext, span: Span, said: Said): Resolved {
   const mention = context.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+  // "Orr himself"
+  const himself = /(?<=\p{L}) (?:himself|herself|itself|themselves)$/u.exec(mention)
+  if (himself !== null) return resolve(context, [span[0], span[1] - himself[0].length], said)
   const meant = resolvePronoun(context, { mention, at: span[0], ...said })
   if (meant !== undefined) return meant
   const isRelative = /^(?:who|which|that)$/i.test(mention)
