@@ -41,6 +41,9 @@ const ENOUGH = 3
 /** “Ann Holt (Chair)”, “Ann Holt, the chair”: who is there, and as what. */
 const LISTED =
   /(?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4})(?:,? \(|, )(?:the )?(?<office>\p{L}[^,;)\n]{1,40})/gu
+/** Words of who speaks of themselves. */
+export const SELF = /\b(?:I|me|my|we|our|us|I['’](?:m|ve|d|ll))\b/u
+const OF_ANSWERING = /^(?:He|She)\b/u
 /** What stands below a transcript. */
 const OF_TRANSCRIPT =
   /\b(?:transcript|(?:interview|conversation|call) (?:has been|was|is) |edited for|condensed|follow .{1,40} on (?:twitter|x|facebook))\b|[©]|\bcopyright\b/iu
@@ -77,7 +80,8 @@ export function findTurns(text: string, paragraphs: readonly Span[]): ReadonlyMa
       const words = text.slice(said.start, said.end)
       // Below the last label the report may go on, and tells of those who spoke by name.
       if (next === undefined && isTold(words, one)) break
-      if (isSpoken(words)) turns.set(index + 1 + over, { ...turn, said })
+      if (isSpoken(words) && !isNarrated(words, one, next === undefined))
+        turns.set(index + 1 + over, { ...turn, said })
     }
   }
   return turns
@@ -96,6 +100,16 @@ function isTold(words: string, { label }: Labelled): boolean {
     .split(/[^\p{L}\p{M}-]+/u)
     .includes(family)
   return OF_TRANSCRIPT.test(words) || (label.form === 'name' && isNamed)
+}
+
+/** Whether a paragraph below an answer tells of who gave it: “She pours more tea.” */
+export function tellsOfAnswering(words: string): boolean {
+  return OF_ANSWERING.test(words) && !SELF.test(words)
+}
+
+/** Whether a paragraph below an answer is none: below the last one only what says “I” goes on. */
+function isNarrated(words: string, { label }: Labelled, isLast: boolean): boolean {
+  return label.form === 'answer' && (tellsOfAnswering(words) || (isLast && !SELF.test(words)))
 }
 
 function readLabels(text: string, paragraphs: readonly Span[]): Labels {

@@ -3,7 +3,7 @@
  * Told by the questions, and by who says “I” in between.
  */
 import type { Span } from '../../shared/domain/text/span.ts'
-import type { Turn } from './dialogue.ts'
+import { SELF, tellsOfAnswering, type Turn } from './dialogue.ts'
 
 /** So many questions with their answers make an interview. */
 const ENOUGH = 3
@@ -12,15 +12,21 @@ const LONGEST = 420
 /** The share of the answers that say “I”. */
 const LEAST_SELF = 0.6
 const QUESTION = /\?\)?$/u
-const SELF = /\b(?:I|me|my|we|our|us|I['’](?:m|ve|d|ll))\b/u
+/** A line in Markdown's marks for bold, as questions are printed: “**You left. Why?**”. */
+const BOLD = /^(?:\*\*|__)(?<words>.+)(?:\*\*|__)$/u
 const YOU = /\byour?\b|\byou['’](?:re|ve|d|ll)\b/iu
 const QUOTED = /["“”]/u
 
 /** The paragraphs of questions and answers by their index, in order; empty for a text that is no interview. */
 export function findAnswers(text: string, paragraphs: readonly Span[]): ReadonlyMap<number, Turn> {
-  const words = paragraphs.map(({ start, end }) => text.slice(start, end))
-  const asked = words.map(
-    (line) => line.length <= LONGEST && QUESTION.test(line) && !/^["“‘]/u.test(line),
+  const lines = paragraphs.map(({ start, end }) => text.slice(start, end))
+  const words = lines.map((line) => BOLD.exec(line)?.groups?.['words'] ?? line)
+  const bold = lines.map((line) => BOLD.test(line))
+  const isBold = words.some((line, k) => bold[k] === true && QUESTION.test(line))
+  const asked = words.map((line, k) =>
+    isBold
+      ? bold[k] === true
+      : line.length <= LONGEST && QUESTION.test(line) && !/^["“‘]/u.test(line),
   )
   const first = asked.findIndex((isAsked, k) => isAsked && asked[k + 1] === false)
   const last = asked.lastIndexOf(true)
@@ -32,9 +38,14 @@ export function findAnswers(text: string, paragraphs: readonly Span[]): Readonly
     const line = words[k] ?? ''
     // “You’ve blamed the government in the past.” asks as well.
     const isPut =
-      line.length <= LONGEST && YOU.test(line) && !SELF.test(line) && SELF.test(words[k + 1] ?? '')
+      !isBold &&
+      line.length <= LONGEST &&
+      YOU.test(line) &&
+      !SELF.test(line) &&
+      SELF.test(words[k + 1] ?? '')
     const isQuestion =
       asked[k] === true || (isPut && turns.get(k - 1)?.form === 'answer' && !QUOTED.test(line))
+    if (!isQuestion && asked[k - 1] === false && tellsOfAnswering(line)) continue
     turns.set(k, {
       speaker: undefined,
       form: isQuestion ? 'question' : 'answer',

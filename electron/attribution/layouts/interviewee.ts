@@ -2,6 +2,8 @@
 import type { ArticleView } from '../text/line-view.ts'
 import type { Span } from '../text/span.ts'
 import type { NamedSpeaker } from '../speakers/speaker-names.ts'
+import { isMedium } from '../carriers/media.ts'
+import { lastWord } from '../names/name-mentions.ts'
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?: (?:(?:de|da|del|van|von|bin|al|el) )?\p{Lu}[\p{L}\p{M}.'’-]*){1,4}`
 const ASKS = String.raw`questions (?:for|to|with)|interview(?:s|ed|ing)?(?: with)?|(?:speaks?|spoke|speaking|talks?|talked|talking) (?:to|with)|q ?(?:&|and) ?a:?(?: with)?|conversation with|(?:sat|sits) down with|chat(?:s|ted)? (?:to|with)|(?:minutes|seconds|coffee|tea|breakfast|lunch|dinner) with|asks|asked|meets|met|calls`
@@ -18,8 +20,8 @@ const DESCRIBED_TALKS = new RegExp(
   String.raw`(?:(?:^|\n|[:;—–-] )(?:The|An?|Our|Former|Ex-\S+) \p{Ll}[^.:;\n]{2,80}|,) ${TALKS}\s[^.\n]*$`,
   'u',
 )
-/** “Novelist Ruth Akande speaks to Leo Marsh”: of two who are named, whoever has a role answers. */
-const TALKS_TO_NAME = new RegExp(String.raw`^,? ${TALKS} (?:${NAME}|our )`, 'u')
+/** “Novelist Ruth Akande speaks to Leo Marsh”: who talks, and with whom. */
+const TALKS_TO = new RegExp(String.raw`^,? ${TALKS} (?<other>(?:[Tt]he )?${NAME}|our |\p{Ll})`, 'u')
 /** Whose work it is to ask, and words that stand between a name and who wrote or asked. */
 const ASKS_FOR_A_LIVING =
   /\b(?:editor|reporter|journalist|columnist|correspondent|presenter|anchor|host|writer|interviewer)\b/iu
@@ -94,20 +96,21 @@ function askedIn({ text }: ArticleView): readonly Span[] {
 
 /** The full names of persons, and how likely each is who is asked. */
 function namedIn({ text, lines }: ArticleView, names: readonly NamedSpeaker[]): readonly Asked[] {
-  return names.flatMap(({ type, mentions, name, roles }, place) => {
-    if (type !== 'person' || !name.includes(' ') || LABEL.test(name)) return []
+  const families = Map.groupBy(names, familyOf)
+  return names.flatMap((speaker, place) => {
+    const { type, mentions, name } = speaker
+    if (type !== 'person' || !name.includes(' ') || LABEL.test(name) || isMedium(name)) return []
     return mentions.flatMap(({ start, line, end }) => {
       const view = lines[line]
       const behind = view?.tokens[end - 1]?.end ?? start
       const before = text.slice(Math.max(view?.line.start ?? start, start - BEFORE), start)
-      if (DESCRIBED_TALKS.test(before)) return []
+      if (DESCRIBED_TALKS.test(before) || WRITTEN_BY.test(before)) return []
       const words = text.slice(behind, behind + 120)
-      if (WRITTEN_BY.test(before)) return []
-      const isOfNews = roles.some((role) => ASKS_FOR_A_LIVING.test(role))
-      const isTalking = roles.length > 0 && !isOfNews && TALKS_TO_NAME.test(words)
+      const other = TALKS_TO.exec(words)?.groups?.['other']
+      if (other !== undefined && !isAnswering(speaker, other, families)) return []
       const isAsked = ASKED.test(before) || TELLS.test(words)
       const span: Span = [start, behind]
-      const score = isTalking ? 2 * SURE : isAsked ? SURE + start : mentions.length
+      const score = other !== undefined ? 2 * SURE : isAsked ? SURE + start : mentions.length
       return [{ line, place, span, score }]
     })
   })
@@ -115,4 +118,26 @@ function namedIn({ text, lines }: ArticleView, names: readonly NamedSpeaker[]): 
 
 function isLikelier(one: Asked, other: Asked): boolean {
   return one.score > other.score || (one.score === other.score && one.place < other.place)
+}
+
+/** Whether somebody who talks with another is the one who answers: with an outlet, with who has no role, with who is named less. */
+function isAnswering(
+  { name, roles, mentions }: NamedSpeaker,
+  other: string,
+  families: ReadonlyMap<string, readonly NamedSpeaker[]>,
+): boolean {
+  if (roles.some((role) => ASKS_FOR_A_LIVING.test(role))) return false
+  if (isMedium(other) || other === 'our ' || roles.length > 0) return true
+  const namesakes = families.get(familyOf({ name: other }))?.filter((one) => one.name !== name)
+  return (
+    !/^\p{Ll}/u.test(other) && mentions.length >= Math.max(0, ...(namesakes ?? []).map(timesNamed))
+  )
+}
+
+function familyOf({ name }: Pick<NamedSpeaker, 'name'>): string {
+  return lastWord(name.split(' '))
+}
+
+function timesNamed({ mentions }: NamedSpeaker): number {
+  return mentions.length
 }

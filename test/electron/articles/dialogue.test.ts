@@ -228,6 +228,32 @@ The lock opens in June.`
     ])
   })
 
+  test('has its questions in bold, also those that do not ask', () => {
+    const text = `Lena Orme has kept the lock for ten years.
+
+**You shut the lock. Why?**
+
+I shut it myself. Who would not have?
+
+**Your neighbour told me that you wept.**
+
+He is right about that. I did.
+
+She pours more tea.
+
+**What comes next?**
+
+A garden, I hope.`
+    expect(turnsIn(text, findAnswers)).toEqual([
+      ['question', '**You shut the lock. Why?**'],
+      ['answer', 'I shut it myself. Who would not have?'],
+      ['question', '**Your neighbour told me that you wept.**'],
+      ['answer', 'He is right about that. I did.'],
+      ['question', '**What comes next?**'],
+      ['answer', 'A garden, I hope.'],
+    ])
+  })
+
   test('is none where nobody says “I”', () => {
     const text = QUESTIONS.replaceAll(/\b(?:I|We|My|me|myself)\b/g, 'they')
     expect(turnsIn(text, findAnswers)).toEqual([])

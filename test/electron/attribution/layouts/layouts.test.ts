@@ -84,7 +84,9 @@ A. It is safer than it was in March.`
   test.each([
     ['Harbour minister Lena Orme talks to Gus Holt about rust.', 'Lena Orme'],
     ['Gus Holt talks to harbour minister Lena Orme about rust.', 'Lena Orme'],
-    ['Gus Holt talks to Lena Orme about rust.', 'Lena Orme'],
+    ['Gus Holt talks to Lena Orme about rust. Orme keeps the lock.', 'Lena Orme'],
+    ['Lena Orme talks to Gus Holt about rust.', 'Lena Orme'],
+    ['Lena Orme talks to The Canal Courier about rust. The Courier met her.', 'Lena Orme'],
     ['Canal Weekly editor Gus Holt talks to Lena Orme about rust.', 'Lena Orme'],
     ['Harbour minister Lena Orme has a hard year behind her. Interview by Gus Holt.', 'Lena Orme'],
   ])(
@@ -110,6 +112,29 @@ VANE: And the gate?`
     expect((await saidIn(text)).map(([, words]) => words)).not.toContain(
       'Lena Orme told the harbour board that the gate was new.',
     )
+  })
+
+  test('what is told between two answers is nobody’s, nor what is told below the last', async () => {
+    const text = `Five questions for Lena Orme
+
+Q: Is the lock safe?
+
+A: It is safer than it was in March.
+
+She pours more tea. On the sill behind her stands a model of the gate.
+
+Q: And the gate?
+
+A: It was replaced before the summer.
+
+I did not sleep that week.
+
+The lock opens again on 3 October.`
+    expect((await saidIn(text)).map(([, words]) => words)).toEqual([
+      'It is safer than it was in March.',
+      'It was replaced before the summer.',
+      'I did not sleep that week.',
+    ])
   })
 
   test('a short answer is a claim, a courtesy is none', async () => {
