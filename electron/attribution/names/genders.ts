@@ -19,7 +19,9 @@ export function genderOf(
 ): Gender {
   if (/^(?:mr|mister|sir|lord|baron|viscount)$/.test(honorific)) return 'male'
   if (/^(?:mrs|ms|miss|madam|lady|dame|baroness)$/.test(honorific)) return 'female'
-  const given = words.length > 1 ? genderOfGivenName(words[0] ?? '') : 'unknown'
+  // A word alone may be a family name; but of kin, “his cousin, Leanne”, it is the given one.
+  const isGiven = words.length > 1 || relation !== ''
+  const given = isGiven ? genderOfGivenName(words[0] ?? '') : 'unknown'
   if (given !== 'unknown') return given
   if (genderOfNoun(relation) !== 'unknown') return genderOfNoun(relation)
   const said = role.toLowerCase().split(/[ -]+/).map(genderOfNoun)

@@ -113,8 +113,10 @@ function isToldBy({ spoken }: SpeakerContext, { start, speaker }: NamedMention):
 function weigh(view: LineView, { first, end }: NamedMention, isAnswer: boolean): number {
   const { clauses, tokens } = view
   const last = lastConjunct(view, end)
+  const isSubject = (head: number): boolean =>
+    (head >= first && head < last) || head === apposedTo(view, first, end)
   const verb = clauses.subject.findIndex(
-    (head, k) => head >= first && head < last && clauses.verbHead[k] === k,
+    (head, k) => clauses.verbHead[k] === k && isSubject(head),
   )
   const isTurning = (k: number): boolean => TURNING_TO.test(tokens[k]?.text ?? '')
   if (verb >= 0) return isAnswer && isTurning(verb) ? WEIGHT.subject * ASKER : WEIGHT.subject
@@ -124,6 +126,13 @@ function weigh(view: LineView, { first, end }: NamedMention, isAnswer: boolean):
   if (tokens[before]?.text === ',') before = titleStart(view, before - 1) - 1
   if (isTurning(before)) return WEIGHT.asked
   return clauses.verbHead[before] === before ? WEIGHT.object : WEIGHT.other
+}
+
+/** The noun that a name between commas stands beside: “cousin” in “His cousin, Leanne, tried”; undefined for none. */
+function apposedTo({ tokens, clauses }: LineView, first: number, end: number): number | undefined {
+  if (tokens[first - 1]?.text !== ',' || tokens[end]?.text !== ',') return undefined
+  const head = clauses.nounHead[first - 2] ?? -1
+  return head < 0 ? undefined : head
 }
 
 /** The end of the name that is joined to one before it: in "Ann Lee and Bob Orr said" both are the subject. */
