@@ -115,9 +115,7 @@ function weigh(view: LineView, { first, end }: NamedMention, isAnswer: boolean):
   const last = lastConjunct(view, end)
   const isSubject = (head: number): boolean =>
     (head >= first && head < last) || head === apposedTo(view, first, end)
-  const verb = clauses.subject.findIndex(
-    (head, k) => clauses.verbHead[k] === k && isSubject(head),
-  )
+  const verb = clauses.subject.findIndex((head, k) => clauses.verbHead[k] === k && isSubject(head))
   const isTurning = (k: number): boolean => TURNING_TO.test(tokens[k]?.text ?? '')
   if (verb >= 0) return isAnswer && isTurning(verb) ? WEIGHT.subject * ASKER : WEIGHT.subject
   if (/^['’]s?$/.test(tokens[end]?.text ?? '')) return WEIGHT.owner

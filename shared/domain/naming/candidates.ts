@@ -167,14 +167,20 @@ function mostUsed(claims: readonly Claim[], table: NamedTable): readonly Candida
     .map(([id, count]) => ({ id, reason: `${countOf(count, 'claim')} here` }))
 }
 
-/** The words of a claim that are marked as its speaker's and name nobody: neither somebody known, nor "he". */
-function markedIn(project: Project, claim: Claim): readonly MarkedCandidate[] {
-  const isKnown = (words: string) => project.speakers.some((speaker) => isNamedBy(speaker, words))
+/** Whoever the words of a claim that are marked as its speaker's name: those known so, else whom they name who is nobody known yet; "he" names nobody. */
+function markedIn(project: Project, claim: Claim): readonly (Candidate | MarkedCandidate)[] {
   return claim.speakers
     .filter(({ speakerId }) => speakerId === null)
     .flatMap(({ mentions }) => mentions)
-    .filter(({ quote }) => nameInText(quote) !== '' && !isPronoun(quote) && !isKnown(quote))
-    .map((words) => ({ id: null, words, reason: 'marked in the text' }))
+    .filter(({ quote }) => nameInText(quote) !== '' && !isPronoun(quote))
+    .flatMap((words): readonly (Candidate | MarkedCandidate)[] => {
+      const known = [...project.speakers.values()].filter((speaker) =>
+        isNamedBy(speaker, words.quote),
+      )
+      return known.length === 0
+        ? [{ id: null, words, reason: 'marked in the text' }]
+        : known.map(({ id }) => ({ id, reason: 'called so' }))
+    })
 }
 
 function rank(
@@ -202,7 +208,7 @@ function rank(
 
 /**
  * Speakers whom a claim may have, at most nine, the likeliest first: whom the program took its words to mean perhaps
- * where it named nobody; whom its own marked words name who is nobody known yet ("several traders"); whom the proposal
+ * where it named nobody; whom its own marked words name, known so or nobody yet ("several traders"); whom the proposal
  * named, and who else may be meant; who is mentioned by other claims before this one, the nearest first; who is named in its sentence or the one before; who has
  * most claims in the article. Each with the reason in words.
  */
