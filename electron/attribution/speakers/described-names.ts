@@ -1,6 +1,12 @@
 /** Which names a text ties to a noun: "the airline Kestrel", "Kestrel, the airline,", "Ann Lee, 34, a teacher,". */
-import { lineIndexAt, type LineView } from '../text/line-view.ts'
-import { mentionsBetween, type NamedMention, type SpeakerContext } from './speaker-guess.ts'
+import { lineIndexAt, type ArticleView, type LineView } from '../text/line-view.ts'
+import { OUTSIDE } from '../text/quotation.ts'
+import {
+  mentionsBetween,
+  oncePerWord,
+  type NamedMention,
+  type SpeakerContext,
+} from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
 /** The first paragraph of so many words is the lead; above it are the headline, and who wrote it. */
@@ -16,39 +22,50 @@ export function isInLead({ article }: SpeakerContext, at: number): boolean {
 }
 
 /** The names that the text says a noun of, in reading order. */
-export function namesTiedTo(context: SpeakerContext, noun: string): readonly NamedSpeaker[] {
+export const namesTiedTo = oncePerWord((context, noun): readonly NamedSpeaker[] => {
   const found = placesOf(context, noun).flatMap(
     ({ view, k }) => tiedName(context, view, k)?.speaker ?? [],
   )
   return [...new Set(found)]
-}
+})
 
 /** Whether somebody without a name is introduced by a noun before a place: "a nurse", of whom "the nurse" goes on. */
 export function isIntroduced(context: SpeakerContext, noun: string, at: number): boolean {
-  return placesOf(context, noun).some(({ view, k }) => {
-    const start = view.tokens[k]?.start ?? at
+  return introduction(context, noun) < at
+}
+
+/** Where a noun introduces somebody without a name first; infinite for nowhere. */
+const introduction = oncePerWord((context, noun): number => {
+  const place = placesOf(context, noun).find(({ view, k }) => {
+    const start = view.tokens[k]?.start ?? 0
     const first = view.clauses.nounStart[k] ?? -1
     return (
-      start < at &&
-      view.quotes[k] === 0 &&
+      view.quotes[k] === OUTSIDE &&
       /^(?:an?|another|one)$/i.test(view.tokens[first]?.text ?? '') &&
       !isInLead(context, start) &&
       tiedName(context, view, k) === undefined
     )
   })
-}
+  return place?.view.tokens[place.k]?.start ?? Infinity
+})
 
 interface NounPlace {
   readonly view: LineView
   readonly k: number
 }
 
+/** Where each word stands in an article, in small letters. */
+const placesIn = new WeakMap<ArticleView, ReadonlyMap<string, readonly NounPlace[]>>()
+
 function placesOf({ article }: SpeakerContext, noun: string): readonly NounPlace[] {
-  return article.lines.flatMap((view) =>
-    [...view.tokens.keys()]
-      .filter((k) => view.tokens[k]?.text.toLowerCase() === noun && !isHyphened(view, k))
-      .map((k) => ({ view, k })),
+  const known = placesIn.get(article)
+  if (known !== undefined) return known.get(noun) ?? []
+  const places = article.lines.flatMap((view) =>
+    view.tokens.flatMap((_, k) => (isHyphened(view, k) ? [] : { view, k })),
   )
+  const byWord = Map.groupBy(places, ({ view, k }) => view.tokens[k]?.text.toLowerCase() ?? '')
+  placesIn.set(article, byWord)
+  return byWord.get(noun) ?? []
 }
 
 /** The "captain" of "vice-captain" is none. */

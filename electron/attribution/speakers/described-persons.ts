@@ -8,7 +8,7 @@ import { ageOf, natureOf } from './name-nature.ts'
 import { personKind, type PersonKind } from './person-nouns.ts'
 import { isNamedIn, speakerAround } from './pronoun-speakers.ts'
 import { salientBefore } from './salience.ts'
-import { roleWords, type SpeakerContext } from './speaker-guess.ts'
+import { oncePerWord, roleWords, type SpeakerContext } from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
 /** A description as it stands in the text. */
@@ -69,15 +69,13 @@ export function personCalled(
   const tied = namesTiedTo(context, noun).filter(fits)
   if (tied.length > 0) return nearest(context, at, tied)
   if (age !== undefined) {
-    const aged = context.names.filter(
-      (one) => fits(one) && ageOf(context.article, one) === Number(age),
-    )
+    const aged = namesAged(context, age).filter(fits)
     if (aged.length > 0) return nearest(context, at, aged)
   }
-  const titled = context.names.filter((one) => fits(one) && isTitled(one, noun))
+  const titled = namesTitled(context, noun).filter(fits)
   if (titled.length > 0) return nearest(context, at, titled)
   if (kind === 'office' || ANYBODY.test(noun)) return undefined
-  if (kind === 'party') return partyOf(context, noun, fits)
+  if (kind === 'party') return partiesOf(context, noun).find(fits)
   const isLead = isInLead(context, at)
   if (isLead && !isNamedBefore(context, at, fits))
     return firstBelow(context, description, kind, fits)
@@ -135,11 +133,19 @@ function isAuthor({ article }: SpeakerContext, { mentions }: NamedSpeaker): bool
   })
 }
 
-/** The one whose title or role says the noun in other words: the "officer" PC Mark Orr. */
-function isTitled({ mentions, roles }: NamedSpeaker, noun: string): boolean {
-  const words = [...mentions.map(({ honorific }) => honorific ?? ''), ...roles.flatMap(roleWords)]
-  return TITLES.some(([is, title]) => is.test(noun) && words.some((word) => title.test(word)))
-}
+const namesAged = oncePerWord(({ names, article }, age) =>
+  names.filter((one) => ageOf(article, one) === Number(age)),
+)
+
+/** Those whose title or role says a noun in other words: the "officer" PC Mark Orr. */
+const namesTitled = oncePerWord(({ names }, noun) => {
+  const titles = TITLES.flatMap(([is, title]) => (is.test(noun) ? title : []))
+  if (titles.length === 0) return []
+  return names.filter(({ mentions, roles }) => {
+    const words = [...mentions.map(({ honorific }) => honorific ?? ''), ...roles.flatMap(roleWords)]
+    return titles.some((title) => words.some((word) => title.test(word)))
+  })
+})
 
 /** Of several, who was named last before a place, else who is named first behind it. */
 function nearest(
@@ -213,23 +219,22 @@ function shareOf({ article }: SpeakerContext, speaker: NamedSpeaker, noun: strin
   return share * (personKind(head) === 'office' ? OTHER_OFFICE : OTHER_JOB)
 }
 
-/** A side of a case is whom the report of it names most; of the accused it also says how they plead. */
-function partyOf(
-  { names, article }: SpeakerContext,
-  noun: string,
-  fits: (speaker: NamedSpeaker) => boolean,
-): NamedSpeaker | undefined {
+/** Who may be a side of a case, the likeliest first: whom the report of it names most; of the accused it also says how they plead. */
+const partiesOf = oncePerWord(({ names, article }, noun) => {
   const isOfCourt = ({ role = '', mentions }: NamedSpeaker): boolean =>
     OF_COURT.test(role) || mentions.some(({ honorific }) => OF_RANK.test(honorific ?? ''))
   const isAccused = /^(?:accused|defendant)$/.test(noun)
   const pleas = ({ mentions }: NamedSpeaker): number =>
     mentions.filter((one) => pleads(article.lines[one.line], one)).length
-  const weigh = (one: NamedSpeaker): number =>
-    one.mentions.length + (isAccused ? OF_PLEA * pleas(one) : 0)
   return names
-    .filter((one) => fits(one) && natureOf(article, one) === 'person' && !isOfCourt(one))
-    .toSorted((a, b) => weigh(b) - weigh(a))[0]
-}
+    .filter((one) => natureOf(article, one) === 'person' && !isOfCourt(one))
+    .map((one) => ({
+      one,
+      weight: one.mentions.length + (isAccused ? OF_PLEA * pleas(one) : 0),
+    }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ one }) => one)
+})
 
 /** A plea counts as so many mentions. */
 const OF_PLEA = 4

@@ -175,3 +175,17 @@ export function firstAfter(mentions: readonly Starting[], place: number): number
   }
   return low
 }
+
+/** A search of a text by a word, whose answer is found once for each word. */
+export function oncePerWord<Answer>(
+  find: (context: SpeakerContext, word: string) => Answer,
+): (context: SpeakerContext, word: string) => Answer {
+  const known = new WeakMap<SpeakerContext, Map<string, { readonly answer: Answer }>>()
+  return (context, word) => {
+    const answers = known.get(context) ?? new Map<string, { readonly answer: Answer }>()
+    known.set(context, answers)
+    const one = answers.get(word) ?? { answer: find(context, word) }
+    answers.set(word, one)
+    return one.answer
+  }
+}
