@@ -1,5 +1,7 @@
+import { fstatSync } from 'node:fs'
 import { HELP, readCommand, type Command } from './arguments.ts'
 import type { Report } from './commands.ts'
+import { explainFileError } from '../service/file-failure.ts'
 import { readVersion } from '../service/version.ts'
 
 type ReportingCommand = Exclude<Command, { readonly type: 'extract-lines' }>
@@ -46,16 +48,50 @@ async function report(root: string, command: ReportingCommand): Promise<Report> 
 /** The exit code where it was done for all but some, which are told. */
 const SOME_LEFT_OUT = 3
 
+/** Whether a folder stands where the input is read; the stream of one ends at once, as if it were empty. */
+function isInputFolder(): boolean {
+  try {
+    return fstatSync(0).isDirectory()
+  } catch {
+    // A closed input has nothing to read.
+    return false
+  }
+}
+
+/** Writes lines where the output goes. Throws a sentence where they cannot be written, but when nobody reads them any more. */
+async function writeOut(lines: readonly string[]): Promise<void> {
+  const error = await new Promise<Error | null | undefined>((done) => {
+    process.stdout.once('error', done)
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''), done)
+  })
+  const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE'
+  if (error && !isClosed) throw outputError(error)
+}
+
+/** What is said when the output cannot be written; of no other error. */
+function outputError(error: unknown): unknown {
+  const explained = explainFileError(error, 'output')
+  return explained === null || explained.ok
+    ? error
+    : new Error(`The output was not written whole. ${explained.failure.message}`)
+}
+
 /** Does what the words ask, for the program in `root`; answers the exit code. Throws a sentence where they make no sense. */
 export async function runCommandLine(root: string, words: readonly string[]): Promise<number> {
   const command: Command = readCommand(words)
   if (command.type === 'extract-lines') {
     const { extractLines } = await import('./extract-lines.ts')
+    if (isInputFolder())
+      throw new Error('The input is a folder. Give a file: extract --jsonl < FILE')
     const { stdin: input, stdout: output } = process
-    return extractLines({ input, output, remark: console.error }, command.threads)
+    try {
+      return await extractLines({ input, output, remark: console.error }, command.threads)
+    } catch (error) {
+      throw outputError(error)
+    }
   }
   const { lines, errors, isPartial = false } = await report(root, command)
-  for (const line of lines) console.log(line)
+  await writeOut(lines)
   for (const error of errors) console.error(error)
   if (errors.length === 0) return 0
   return isPartial ? SOME_LEFT_OUT : 1

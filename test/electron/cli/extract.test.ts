@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -34,6 +35,45 @@ function extract(input: string | Uint8Array, ...words: readonly string[]): Promi
     command.stdin.end(input)
   })
 }
+
+/** What is said, and the exit code, where input or output are these open files. */
+async function endedWith(
+  words: readonly string[],
+  [input, output]: readonly [number | 'ignore', number | 'ignore'],
+): Promise<readonly [number | null, string]> {
+  const command = spawn(process.execPath, [join(ROOT, 'electron', 'cli.ts'), ...words], {
+    cwd: folder,
+    stdio: [input, output, 'pipe'],
+  })
+  let said = ''
+  command.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const [code] = (await once(command, 'close')) as [number | null]
+  return [code, said]
+}
+
+describe('what cannot be read or written is said', () => {
+  test.skipIf(process.platform === 'win32')('a folder where the input is', async () => {
+    const input = openSync(folder, 'r')
+    expect(await endedWith(['extract', '--jsonl'], [input, 'ignore'])).toEqual([
+      1,
+      'The input is a folder. Give a file: extract --jsonl < FILE\n',
+    ])
+    closeSync(input)
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk where the output goes', async () => {
+    await writeFile(join(folder, 'bridge.txt'), SAID)
+    const lines = join(folder, 'lines.jsonl')
+    await writeFile(lines, `${JSON.stringify({ id: 'a', text: SAID })}\n`)
+    const [input, full] = [openSync(lines, 'r'), openSync('/dev/full', 'w')]
+    const sentence =
+      'The output was not written whole. The disk is full. Make room, then try again.\n'
+    expect(await endedWith(['extract', 'bridge.txt'], ['ignore', full])).toEqual([1, sentence])
+    expect(await endedWith(['extract', '--jsonl'], [input, full])).toEqual([1, sentence])
+    closeSync(input)
+    closeSync(full)
+  })
+})
 
 describe('extract FILE…', () => {
   test('prints who says what in each file', async () => {
