@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { HELP, readCommand, type Command } from './arguments.ts'
 import type { Report } from './commands.ts'
-import { explainFileError } from '../service/file-failure.ts'
+import { explainFileError, isUnread } from '../service/file-failure.ts'
 import { readVersion } from '../service/version.ts'
 
 type ReportingCommand = Exclude<Command, { readonly type: 'extract-lines' }>
@@ -64,8 +64,7 @@ async function writeOut(lines: readonly string[]): Promise<void> {
     process.stdout.once('error', done)
     process.stdout.write(lines.map((line) => `${line}\n`).join(''), done)
   })
-  const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE'
-  if (error && !isClosed) throw outputError(error)
+  if (error && !isUnread(error)) throw outputError(error)
 }
 
 /** What is said when the output cannot be written; of no other error. */

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { openFinderPool, type FinderPool } from '../finding/finder-pool.ts'
 import type { Found } from '../finding/finder-thread.ts'
 import { bytesByLine } from './byte-lines.ts'
+import { isUnread } from '../service/file-failure.ts'
 import { attributionsAsJson } from './extraction.ts'
 import { readRequest, type RequestLine } from './extraction-request.ts'
 import { answerInOrder } from './in-order.ts'
@@ -72,8 +73,7 @@ export async function extractLines(streams: LineStreams, threads: number): Promi
   try {
     await pipeline(Readable.from(lines()), streams.output, { end: false })
   } catch (error) {
-    const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE'
-    if (!isClosed) throw error
+    if (!isUnread(error)) throw error
   } finally {
     await pool.close()
   }

@@ -7,6 +7,11 @@ function codeOf(error: unknown): string {
     : ''
 }
 
+/** Whether an error only says that nobody reads what is written any more, as behind `| head`. */
+export function isUnread(error: unknown): boolean {
+  return codeOf(error) === 'EPIPE'
+}
+
 /** What a person can do about an error of the file system; null for an error that is none. */
 export function explainFileError(error: unknown, path: string): Outcome<never> | null {
   const name = `“${basename(path) || path}”`
