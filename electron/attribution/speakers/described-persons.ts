@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts'
 import { isInLead, isIntroduced, namesTiedTo } from './described-names.ts'
 import { ageOf, natureOf } from './name-nature.ts'
 import { personKind, type PersonKind } from './person-nouns.ts'
-import { isNamedIn, speakerAround } from './pronoun-speakers.ts'
+import { isNamedIn, isQuoted, speakerAround } from './pronoun-speakers.ts'
 import { salientBefore } from './salience.ts'
 import { oncePerWord, roleWords, type SpeakerContext } from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
@@ -104,7 +104,7 @@ function fitting(
       (known === undefined || known === age) &&
       speaker !== within &&
       !speaker.mentions.some(({ start }) => sentence[0] <= start && start < at) &&
-      !isNamedIn(context, speaker, content, (quote) => (quote ?? 0) !== 0) &&
+      !isNamedIn(context, speaker, content, isQuoted) &&
       !isAuthor(context, speaker)
     )
   }

@@ -1,5 +1,6 @@
 /** Who besides the named ones may be meant by "he": somebody whom the text only describes, and of whom it tells since. */
 import { lineIndexAt, type LineView } from '../text/line-view.ts'
+import { OUTSIDE } from '../text/quotation.ts'
 import type { Gender } from '../names/given-names.ts'
 import { genderOfNoun } from '../names/genders.ts'
 import { RELATIONS, ROLES } from '../names/name-words.ts'
@@ -59,7 +60,9 @@ function describedSubjects(view: LineView, first: number, at: number): readonly 
   return [...clauses.subject].filter((head, verb) => {
     const subject = tokens[head]
     if (subject === undefined || clauses.verbHead[verb] !== verb) return false
-    return head >= first && subject.end < at && quotes[head] === 0 && isOnePerson(subject.text)
+    return (
+      head >= first && subject.end < at && quotes[head] === OUTSIDE && isOnePerson(subject.text)
+    )
   })
 }
 

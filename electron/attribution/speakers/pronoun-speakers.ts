@@ -2,6 +2,7 @@
 import type { Gender } from '../names/given-names.ts'
 import type { Span } from '../text/span.ts'
 import { lineAt, lineIndexAt } from '../text/line-view.ts'
+import { OPENS, OUTSIDE } from '../text/quotation.ts'
 import { hasOtherTopic } from './other-topics.ts'
 import { natureOf } from './name-nature.ts'
 import { salientBefore, type Salient } from './salience.ts'
@@ -119,7 +120,7 @@ export function speakerAround(
   if (last === undefined) return undefined
   const view = lineAt(article, at)
   const token = view?.tokens.findIndex(({ start }) => start >= at) ?? -1
-  const isOwnWords = last.cue === ':' || last.cue === '' || (view?.quotes[token] ?? 0) !== 0
+  const isOwnWords = last.cue === ':' || last.cue === '' || isQuoted(view?.quotes[token])
   return isOwnWords ? last.speaker : undefined
 }
 
@@ -138,7 +139,8 @@ function isDoubted(
   return !last.isSafe || (ASKING.test(last.cue) && named < last.end)
 }
 
-const isQuoted = (quote: number | undefined): boolean => (quote ?? 0) !== 0
+/** Whether a token is in a quotation, by the state of it. */
+export const isQuoted = (quote: number | undefined): boolean => (quote ?? OUTSIDE) !== OUTSIDE
 
 /** Whether what is said names somebody, in quotation marks or anyhow: that is hardly who says it. */
 export function isNamedIn(
@@ -169,8 +171,8 @@ function isSpokenOf(
 function spokenFrom({ article, spoken }: SpeakerContext, at: number): number {
   const view = lineAt(article, at)
   const token = view?.tokens.findIndex(({ start }) => start >= at) ?? -1
-  if (view !== undefined && (view.quotes[token] ?? 0) !== 0) {
-    const opening = view.quotes.slice(0, token + 1).lastIndexOf(2)
+  if (view !== undefined && isQuoted(view.quotes[token])) {
+    const opening = view.quotes.slice(0, token + 1).lastIndexOf(OPENS)
     return view.tokens[opening]?.start ?? view.line.start
   }
   const turn = spoken

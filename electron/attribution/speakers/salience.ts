@@ -3,6 +3,7 @@
  * (Lappin and Leass, An Algorithm for Pronominal Anaphora Resolution, 1994), and of what it said.
  */
 import { isInQuotes, lineIndexAt, type ArticleView, type LineView } from '../text/line-view.ts'
+import { OUTSIDE } from '../text/quotation.ts'
 import { mentionsBetween, type NamedMention, type SpeakerContext } from './speaker-guess.ts'
 import type { NamedSpeaker } from './speaker-names.ts'
 
@@ -73,7 +74,7 @@ export function salientBefore(
   const isWithin = isInQuotes(article, at)
   for (const mention of mentionsBetween(context, from, at)) {
     const view = article.lines[mention.line]
-    if (view === undefined || view.quotes[mention.first] !== 0) continue
+    if (view === undefined || view.quotes[mention.first] !== OUTSIDE) continue
     const own = weigh(view, mention, isAnswer)
     const isTold = own >= WEIGHT.subject && isToldBy(context, mention)
     const isCentre =
@@ -170,7 +171,7 @@ function countSentences({ tokens, sentenceStart, quotes }: LineView, place: numb
   let count = 0
   for (const [k, { start }] of tokens.entries()) {
     if (start > place) break
-    if (sentenceStart[k] === k && (quotes[k] === 0 || k === 0)) count += 1
+    if (sentenceStart[k] === k && (quotes[k] === OUTSIDE || k === 0)) count += 1
   }
   return count
 }
