@@ -1,7 +1,8 @@
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
 import { TopicColour } from '../domain/topic.ts'
 import type { CodebookRow } from '../domain/codebook/codebook-import.ts'
-import { readCsv } from './csv-reading.ts'
+import { unguardFormulas } from './formula-guard.ts'
+import { readCsvSheet } from './csv-reading.ts'
 import { tidyNote } from '../domain/text/note.ts'
 import { tidyLine } from './cells.ts'
 
@@ -14,9 +15,18 @@ const NAMES = {
   id: ['id'],
 } as const
 
-function cellOf(row: ReadonlyMap<string, string>, column: keyof typeof NAMES): string | null {
-  const name = NAMES[column].find((one) => row.has(one))
-  return name === undefined ? null : (row.get(name) ?? '')
+/** The columns of a sheet that say something of topics, by what they say; -1 for those it lacks. */
+function findColumns(header: readonly string[]): Readonly<Record<keyof typeof NAMES, number>> {
+  const names = header.map((name) => unguardFormulas(name).trim().toLowerCase())
+  const placeOf = (column: keyof typeof NAMES) =>
+    NAMES[column].map((name) => names.indexOf(name)).find((place) => place >= 0) ?? -1
+  return {
+    name: placeOf('name'),
+    definition: placeOf('definition'),
+    colour: placeOf('colour'),
+    position: placeOf('position'),
+    id: placeOf('id'),
+  }
 }
 
 /**
@@ -24,14 +34,20 @@ function cellOf(row: ReadonlyMap<string, string>, column: keyof typeof NAMES): s
  * them. A colour that is none of ours counts as none. In the order of `position` where each row has a number there.
  */
 export function readCodebook(text: string): Outcome<readonly CodebookRow[]> {
-  const rows = readCsv(text).map((row) => ({
-    name: tidyLine(cellOf(row, 'name') ?? ''),
-    definition: cellOf(row, 'definition'),
-    colour: TopicColour.safeParse(cellOf(row, 'colour')?.trim().toLowerCase()).data ?? null,
-    position: cellOf(row, 'position')?.trim() ?? '',
-    id: cellOf(row, 'id')?.trim() ?? '',
-  }))
-  const named = rows.filter(({ name }) => name !== '')
+  const { header, rows } = readCsvSheet(text, 'topics')
+  const columns = findColumns(header)
+  const read = rows.map((row) => {
+    const textOf = (column: keyof typeof NAMES): string | null =>
+      columns[column] < 0 ? null : unguardFormulas(row[columns[column]]?.text ?? '')
+    return {
+      name: tidyLine(textOf('name') ?? ''),
+      definition: textOf('definition'),
+      colour: TopicColour.safeParse(textOf('colour')?.trim().toLowerCase()).data ?? null,
+      position: textOf('position')?.trim() ?? '',
+      id: textOf('id')?.trim() ?? '',
+    }
+  })
+  const named = read.filter(({ name }) => name !== '')
   if (named.length === 0) {
     return refuse('There is no topic in this file. Its first line must name a column “name”.')
   }

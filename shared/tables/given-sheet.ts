@@ -1,0 +1,16 @@
+/** One cell of a sheet that was opened, as its file holds it. */
+export interface GivenCell {
+  /** What the cell says: a date as year, month and day, a number with a point. */
+  readonly text: string
+  readonly type: 'text' | 'number' | 'date' | 'boolean' | 'empty'
+  /** What stands is what a formula gave. */
+  readonly isFormula: boolean
+}
+
+/** One sheet of a workbook, or a whole CSV file, as it was read: nothing in it is known to be ours. */
+export interface GivenSheet {
+  /** The sheet's name; that of the file where it has but one. */
+  readonly name: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly GivenCell[])[]
+}
