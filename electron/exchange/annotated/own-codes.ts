@@ -1,0 +1,53 @@
+import { v5 } from 'uuid'
+import type { TopicColour } from '../../../shared/domain/topic.ts'
+import type { Code } from './annotated-project.ts'
+
+/** What a code of another tool can stand for in Hearsay: what a span is to a claim, or what a claim is on. */
+export const CODE_ROLES = ['claim', 'speaker', 'cue', 'source', 'topic'] as const
+export type CodeRole = (typeof CODE_ROLES)[number]
+
+/** What names made of content stand under (RFC 9562, version 5), so that the same content has the same one in each export. */
+const NAMESPACE = 'b1c7a3c2-52a4-4a35-9a77-0d6ef1d0c6a1'
+
+/** The id of something that has none of its own: the same for the same words, another in another place. */
+export function idOfContent(...words: readonly (string | number)[]): string {
+  return v5(JSON.stringify(words), NAMESPACE)
+}
+
+const MEMO: Readonly<Record<CodeRole, string>> = {
+  claim: 'One attributed statement: what was said.',
+  speaker: 'Words that name who made a claim.',
+  cue: 'Words that attribute a claim: “said”, “according to”.',
+  source: 'Words that name what carried a claim to the article.',
+  topic: 'What claims are on.',
+}
+
+const COLOUR: Readonly<Record<CodeRole, string>> = {
+  claim: '#4c6ef5',
+  speaker: '#e8590c',
+  cue: '#868e96',
+  source: '#2b8a3e',
+  topic: '#9c36b5',
+}
+
+/** The codes that every project of Hearsay has; topics stand under the last. Their ids are the names of the roles. */
+export const OWN_CODES: readonly Code[] = CODE_ROLES.map((role) => {
+  const [memo, colour] = [MEMO[role], COLOUR[role]]
+  return { id: role, name: role, parent: null, memo, colour, values: {} }
+})
+
+/** How the colours of topics look to other tools. */
+export const COLOUR_OF_TOPIC: Readonly<Record<TopicColour, string>> = {
+  blue: '#4269d0',
+  orange: '#ef8e3b',
+  green: '#3ca951',
+  magenta: '#d0448f',
+  teal: '#1f9e9e',
+  red: '#d64545',
+  violet: '#8b5fd3',
+  lime: '#8db324',
+  cyan: '#3fa9d6',
+  amber: '#d9a514',
+  indigo: '#4b4fb5',
+  grey: '#868686',
+}
