@@ -24,6 +24,7 @@ const LAYERS = {
     'finding',
     'reading',
     'store',
+    'exchange',
     'service',
     'page',
     'desktop',
@@ -107,6 +108,7 @@ const FOLDER_BANS: Readonly<Record<string, readonly Ban[]>> = {
   'electron/reading': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/finding': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/store': [NO_ELECTRON, NO_WIRE],
+  'electron/exchange': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/desktop': [NO_SQL],
 }
 

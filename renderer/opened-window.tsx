@@ -17,14 +17,14 @@ import { tellFailure } from './kit/notices/notices.ts'
 import { currentClient, useConnection } from './state/connection.ts'
 import { adoptUndoState, receive, useProjectState } from './state/project-state.ts'
 import { adoptSettings } from './state/settings.ts'
-import { adoptSavedViews, flushViews } from './state/views.ts'
+import { adoptKeptViews, flushViews } from './state/views.ts'
 import { followKeyboard } from './kit/keys/use-keyboard.ts'
 
 /** What the service says unasked, and where it goes. Files handed over at the start wait for the project. */
 function listen(client: Client, entered: Promise<void>): void {
   client.on('edit.committed', (committed) => receive(committed))
   client.on('history.compacted', ({ undo }) => adoptUndoState(undo))
-  client.on('views.saved', adoptSavedViews)
+  client.on('views.kept', adoptKeptViews)
   client.on('project.changed', (info) => void enterProject(info))
   client.on('project.checked', receiveProblems)
   client.on('job.progress', receiveProgress)

@@ -6,11 +6,16 @@ import {
   RowAxis,
   type ComparisonView,
 } from '../../shared/domain/view.ts'
+import type { CsvFormat } from '../../shared/domain/export-options.ts'
 import {
-  DEFAULT_EXPORT,
-  type CsvFormat,
-  type ExportOptions,
-} from '../../shared/tables/csv-options.ts'
+  EXPORT_OPTIONS,
+  FORMAT_HELP,
+  FORMAT_OPTIONS,
+  FORMATS,
+  readExport,
+  readFormat,
+  type GivenExport,
+} from './export-arguments.ts'
 import type { GivenFile, GivenReading } from './given-reading.ts'
 import {
   givenFiles,
@@ -34,8 +39,7 @@ export type Command =
   | {
       readonly type: 'export'
       readonly project: string
-      readonly folder: string
-      readonly options: ExportOptions
+      readonly given: GivenExport
       readonly canReplace: boolean
     }
   | {
@@ -74,8 +78,10 @@ Usage: npm run --silent hearsay -- COMMAND
       --dates day-first           or month-first: how tables write dates such as 03/04/2026, where they do not tell
       --draft                     draft who says what in them, for review in the window
   add P.hearsay FILE…           open more articles in a project, likewise
-  export P.hearsay --csv DIR    write claims.csv, speakers.csv, sources.csv, articles.csv, attributions.csv,
-                                  relations.csv and topics.csv
+  export P.hearsay …            write a project in one of these formats:
+${FORMAT_HELP}
+      --preset NAME --to PATH     as the project has it under that name
+  of CSV files:
       --delimiter CHARACTER       comma (as if not said), semicolon or tab
       --no-bom                    without the byte-order mark that Excel needs
       --no-guard                  without the apostrophe before what would run as a formula
@@ -98,29 +104,18 @@ Usage: npm run --silent hearsay -- COMMAND
 It ends with 0, or with 1 and what went wrong on standard error; new and add leave out what cannot be opened,
 extract what cannot be read: they say which, and end with 3.`
 
-const DELIMITERS: Readonly<Record<string, ExportOptions['delimiter']>> = {
-  ',': ',',
-  comma: ',',
-  ';': ';',
-  semicolon: ';',
-  '\t': '\t',
-  '\\t': '\t',
-  tab: '\t',
-}
-
 const OPTIONS = {
+  ...FORMATS,
+  ...EXPORT_OPTIONS,
+  csv: { type: 'string' },
   before: { type: 'string' },
   column: { type: 'string', multiple: true },
   columns: { type: 'string' },
-  csv: { type: 'string' },
   dates: { type: 'string' },
-  delimiter: { type: 'string' },
   draft: { type: 'boolean' },
   encoding: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   jsonl: { type: 'boolean' },
-  'no-bom': { type: 'boolean' },
-  'no-guard': { type: 'boolean' },
   replace: { type: 'boolean' },
   rows: { type: 'string' },
   threads: { type: 'string' },
@@ -128,16 +123,12 @@ const OPTIONS = {
   'without-history': { type: 'boolean' },
 } as const
 
-type OptionName = keyof typeof OPTIONS
-
-const FORMAT_OPTIONS = ['delimiter', 'no-bom', 'no-guard', 'replace'] as const
-
 /** What each command takes beside its project. */
-const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   new: ['draft', ...READING_OPTIONS],
   add: ['draft', ...READING_OPTIONS],
-  export: ['csv', ...FORMAT_OPTIONS],
-  compare: ['csv', 'rows', 'columns', ...FORMAT_OPTIONS],
+  export: [...Object.keys(FORMATS), ...Object.keys(EXPORT_OPTIONS), 'replace'],
+  compare: ['csv', 'rows', 'columns', 'replace', ...Object.keys(FORMAT_OPTIONS)],
   check: [],
   copy: ['without-history'],
   compact: ['before'],
@@ -145,26 +136,6 @@ const OPTIONS_OF: Readonly<Record<string, readonly OptionName[]>> = {
 }
 
 const COMMAND_NAMES = listChoices(Object.keys(OPTIONS_OF))
-
-function readDelimiter(given: string): ExportOptions['delimiter'] {
-  const delimiter = Object.hasOwn(DELIMITERS, given) ? DELIMITERS[given] : undefined
-  if (delimiter !== undefined) return delimiter
-  throw new Error(`“${given}” is no delimiter. Use comma, semicolon or tab.`)
-}
-
-interface FormatOptions {
-  readonly delimiter?: string
-  readonly 'no-bom'?: boolean
-  readonly 'no-guard'?: boolean
-}
-
-function readFormat(options: FormatOptions): CsvFormat {
-  return {
-    delimiter: readDelimiter(options.delimiter ?? ','),
-    hasByteOrderMark: options['no-bom'] !== true,
-    isFormulaGuarded: options['no-guard'] !== true,
-  }
-}
 
 /** The axis that a word names; the sentence for any other lists them. */
 function readAxis<Axis extends RowAxis | ColumnAxis>(
@@ -213,7 +184,7 @@ function joinValues(commandLine: readonly string[]): readonly string[] {
     const takesValue =
       option !== undefined &&
       Object.hasOwn(OPTIONS, option) &&
-      OPTIONS[option as OptionName].type === 'string'
+      OPTIONS[option as keyof typeof OPTIONS].type === 'string'
     if (takesValue && /^-\d/.test(argument)) joined.push(`${joined.pop() ?? ''}=${argument}`)
     else joined.push(argument)
   }
@@ -248,7 +219,7 @@ export function readCommand(commandLine: readonly string[]): Command {
   if (name === undefined) throw new Error(`Say what to do: ${COMMAND_NAMES} (--help tells more).`)
   const known = Object.hasOwn(OPTIONS_OF, name) ? OPTIONS_OF[name] : undefined
   if (known === undefined) throw new Error(`There is no command “${name}”. Use ${COMMAND_NAMES}.`)
-  const strange = Object.keys(values).find((option) => !known.includes(option as OptionName))
+  const strange = Object.keys(values).find((option) => !known.includes(option))
   if (strange !== undefined) throw new Error(`--${strange} has no meaning for ${name}.`)
   if (name === 'extract') return readExtract(positionals.slice(1), values)
   if (given === undefined) throw new Error(`Name the project: ${name} P.hearsay`)
@@ -269,7 +240,6 @@ export function readCommand(commandLine: readonly string[]): Command {
   if (rest.length > 0) throw new Error(`${name} takes one project; “${rest[0]}” is too much.`)
   if (name === 'check') return { type: 'check', project }
   if (name === 'compact') return readCompact(project, values.before)
-  const format = readFormat(values)
   const canReplace = values.replace === true
   if (name === 'compare') {
     if (values.csv === undefined) throw new Error('Say where to: compare P.hearsay --csv FILE')
@@ -279,9 +249,7 @@ export function readCommand(commandLine: readonly string[]): Command {
       columns: readAxis('columns', ColumnAxis.options, values.columns ?? 'source'),
     }
     const file = resolveGivenPath(values.csv)
-    return { type: 'compare', project, file, view, format, canReplace }
+    return { type: 'compare', project, file, view, format: readFormat(values), canReplace }
   }
-  if (values.csv === undefined) throw new Error('Say where to: export P.hearsay --csv DIR')
-  const folder = resolveGivenPath(values.csv)
-  return { type: 'export', project, folder, options: { ...DEFAULT_EXPORT, ...format }, canReplace }
+  return { type: 'export', project, given: readExport(values), canReplace }
 }

@@ -35,8 +35,8 @@ async function report(root: string, command: ReportingCommand): Promise<Report> 
       return command.type === 'new' ? makeProject(given) : addToProject(given)
     }
     case 'export': {
-      const { exportProject } = await import('./commands.ts')
-      return exportProject(command.project, command.folder, command.options, command.canReplace)
+      const { writeProject } = await import('./commands.ts')
+      return writeProject(command.project, command.given, command.canReplace)
     }
     case 'check': {
       const { checkProject } = await import('./commands.ts')

@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import { csvFiles } from '../../shared/tables/csv.ts'
-import type { ExportOptions } from '../../shared/tables/csv-options.ts'
+import { countOf } from '../../shared/domain/counting.ts'
+import { listAll } from '../../shared/domain/text/listing.ts'
 import { ReadingThread } from '../reading/reading-thread.ts'
-import { exportCsv } from '../service/csv-export.ts'
+import { exporterOf } from '../exchange/exporters.ts'
+import { exportProject, type ExportRequest } from '../service/exporting.ts'
+import { hasProjectEnding } from '../service/paths.ts'
+import type { GivenExport } from './export-arguments.ts'
 import { checkOriginals } from '../service/original-check.ts'
 import { openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
@@ -32,28 +34,47 @@ export async function withProject(
   }
 }
 
-/** Writes a project's CSV files into a folder. Files that are there are only replaced when that is asked for. */
-export function exportProject(
+/** What is asked for, or what the project has under the name that is asked for. */
+function chooseExport(
+  store: Store,
+  given: GivenExport,
+): Outcome<Pick<ExportRequest, 'exporter' | 'options'>> {
+  if ('exporter' in given) return succeed(given)
+  const views = store.readViews()
+  if (!views.ok) return views
+  const { exports } = views.value
+  const preset = exports.find(({ name }) => name === given.preset)
+  if (preset === undefined) {
+    const names = exports.map(({ name }) => `“${name}”`)
+    const are = names.length === 0 ? 'none; keep one in the window' : listAll(names)
+    return fail('NOT_FOUND', `The project has no export named “${given.preset}”. It has ${are}.`)
+  }
+  const exporter = exporterOf(preset.format)
+  if (exporter !== undefined) return succeed({ exporter, options: preset.options })
+  return fail('NOT_FOUND', `“${given.preset}” is in a format that this Hearsay does not write.`)
+}
+
+/** Writes a project out. Files that are there are only replaced when that is asked for. */
+export function writeProject(
   path: string,
-  folder: string,
-  options: ExportOptions,
-  canReplace: boolean,
+  given: GivenExport,
+  isReplacing: boolean,
 ): Promise<Report> {
   return withProject(path, async (store) => {
-    const project = store.readProject()
-    if (!project.ok) return project
-    const names = csvFiles(project.value, options).map(({ name }) => name)
-    const there = names.filter((name) => existsSync(join(folder, name)))
-    if (there.length > 0 && !canReplace) {
-      return fail(
-        'FILE_EXISTS',
-        `${folder} already holds ${there.join(', ')}. Use --replace, or another folder.`,
-      )
+    const chosen = chooseExport(store, given)
+    if (!chosen.ok) return chosen
+    if (hasProjectEnding(given.path)) {
+      return fail('BAD_REQUEST', `${basename(given.path)} is a project. Name another file.`)
     }
-    const files = await exportCsv(project.value, folder, options, canReplace)
-    if (!files.ok) return files
-    const lines = files.value.map(
-      ({ path, rows }) => `${path}: ${rows} ${rows === 1 ? 'row' : 'rows'}`,
+    const request = { ...chosen.value, path: given.path, isReplacing }
+    const files = await exportProject(store, request)
+    if (!files.ok) {
+      const { code, message } = files.failure
+      const advice = code === 'FILE_EXISTS' ? ' Use --replace, or another place.' : ''
+      return fail(code, `${message}${advice}`)
+    }
+    const lines = files.value.map(({ path: written, rows }) =>
+      rows === null ? written : `${written}: ${countOf(rows, 'row')}`,
     )
     return succeed({ lines, errors: [] })
   })

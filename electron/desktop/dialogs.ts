@@ -33,7 +33,7 @@ const QUESTIONS = {
   'new-project': { title: 'New project', buttonLabel: 'Create', filters: [PROJECTS] },
   'save-copy': { title: 'Save a copy', buttonLabel: 'Save', filters: [PROJECTS] },
   'export-folder': {
-    title: 'Folder for the CSV files',
+    title: 'Export into a folder',
     buttonLabel: 'Export here',
     filters: [],
     properties: ['openDirectory', 'createDirectory'],
@@ -51,6 +51,7 @@ const QUESTIONS = {
     filters: [filterOfKind('picture')],
   },
   'save-original': { title: 'Save the original', buttonLabel: 'Save', filters: [ANYTHING] },
+  'save-export': { title: 'Export', buttonLabel: 'Save', filters: [ANYTHING] },
   'open-articles': {
     title: 'Open articles',
     buttonLabel: 'Open',

@@ -61,7 +61,7 @@ export function describeMenu(options: MenuOptions): Item[] {
     SEPARATOR,
     command('project.copy'),
     command('project.share'),
-    command('export.csv'),
+    command('project.export'),
     command('project.check'),
     command('history.compact'),
     SEPARATOR,

@@ -1,20 +1,34 @@
-import { succeed } from '../../shared/domain/failure.ts'
+import { fail, succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
+import { EXPORTERS, exporterOf } from '../exchange/exporters.ts'
 import { readPath } from './paths.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Writing the project out for other programs. */
 export function exportCalls({ project }: ServiceParts) {
   return {
-    'export.csv': async ({ folder: typed, options, isReplacing }) => {
-      const folder = readPath(typed)
-      if (!folder.ok) return folder
+    'export.formats': () =>
+      succeed({
+        formats: EXPORTERS.map(({ name, title, about, ending, choices }) => ({
+          name,
+          title,
+          about,
+          ending,
+          choices: [...choices],
+        })),
+      }),
+    'export.project': async ({ format, path: typed, options, isReplacing }) => {
+      const path = readPath(typed)
+      if (!path.ok) return path
+      const exporter = exporterOf(format)
+      if (exporter === undefined) {
+        return fail('BAD_REQUEST', `There is no format “${format}”. Choose another.`)
+      }
       const { store } = project
       if (!store.ok) return store
-      const records = store.value.readProject()
-      if (!records.ok) return records
-      const { exportCsv } = await import('./csv-export.ts')
-      const files = await exportCsv(records.value, folder.value, options, isReplacing)
+      const { exportProject } = await import('./exporting.ts')
+      const request = { exporter, path: path.value, options, isReplacing }
+      const files = await exportProject(store.value, request)
       return files.ok ? succeed({ files: [...files.value] }) : files
     },
   } satisfies Partial<Handlers>

@@ -32,8 +32,9 @@ export function recordCalls({ project, push }: ServiceParts) {
       if (!store.ok) return store
       const written = store.value.writeView(table, view)
       if (!written.ok) return written
-      // Each window writes all that are saved: it must know of those that others saved.
-      if (table === 'saved') push('views.saved', view, { except: from })
+      // Each window writes all that are kept by name: it must know of those that others kept.
+      if (table === 'saved') push('views.kept', { table, view }, { except: from })
+      if (table === 'exports') push('views.kept', { table, view }, { except: from })
       return succeed({})
     },
   } satisfies Partial<Handlers>

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { readViews, type Views } from '../../shared/domain/view.ts'
+import { readViews, type Views } from '../../shared/domain/views.ts'
 
 /** How the tables and the comparison are looked at, kept with the project. */
 export class ProjectViews {

@@ -17,7 +17,7 @@ import {
   type TableName,
 } from '../../shared/domain/project.ts'
 import type { Structure } from '../../shared/domain/text/structure.ts'
-import type { Views } from '../../shared/domain/view.ts'
+import type { Views } from '../../shared/domain/views.ts'
 import { ArticleTexts, type KeptText } from './article-texts.ts'
 import { EditHistory, type ListedEntry } from './edit-history.ts'
 import { EditWriter, type Committed } from './edit-writer.ts'

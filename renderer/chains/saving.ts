@@ -1,5 +1,5 @@
 import { chainsOf } from '../../shared/comparison/chains.ts'
-import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
+import { DEFAULT_FORMAT } from '../../shared/domain/export-options.ts'
 import { tell } from '../kit/notices/notices.ts'
 import { saveFile } from '../export/saving.ts'
 import { currentProject } from '../state/project-state.ts'

@@ -1,7 +1,7 @@
 import { importCodebook } from '../../shared/domain/codebook/codebook-import.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import { readCodebook } from '../../shared/tables/codebook-reading.ts'
-import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
+import { DEFAULT_FORMAT } from '../../shared/domain/export-options.ts'
 import { saveFile } from '../export/saving.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { tellFailure, tellUndoable } from '../kit/notices/notices.ts'

@@ -1,4 +1,4 @@
-import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
+import { DEFAULT_FORMAT } from '../../shared/domain/export-options.ts'
 import { saveFile } from '../export/saving.ts'
 import { currentView } from './comparison-state.ts'
 

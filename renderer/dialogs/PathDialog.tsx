@@ -20,6 +20,7 @@ const WORDS = {
   'save-svg': { title: 'Save the picture', action: 'Save', field: 'File name' },
   'save-png': { title: 'Save the picture', action: 'Save', field: 'File name' },
   'save-original': { title: 'Save the original', action: 'Save', field: 'File name' },
+  'save-export': { title: 'Export', action: 'Save', field: 'File name' },
 } as const
 
 /** A file name inside a folder, with whichever separator the folder uses; a whole path is taken as it is. */
@@ -37,15 +38,16 @@ const ENDINGS: Readonly<Partial<Record<PathRequest['purpose'], ListedEnding>>> =
   'save-png': FILE_KINDS.picture.endings[0],
 }
 
-/** What the files that are listed end in; none are where an original is saved, which may be of any kind. */
+/** What the files that are listed end in; none are where what is saved may be of any kind. */
 function listedEndings({ purpose }: PathRequest): readonly ListedEnding[] {
-  if (purpose === 'save-original') return NO_ENDINGS
+  if (purpose === 'save-original' || purpose === 'save-export') return NO_ENDINGS
   return LISTED.get(purpose) ?? PROJECT_ENDINGS
 }
 
-/** What a file's name ends in: of an original, what it ended in before. */
+/** What a file's name ends in: of an original, what it ended in before; of an export, what its format says. */
 function endingOf({ purpose, suggestedName }: PathRequest): string {
   if (purpose === 'save-original') return endingOfOriginal(suggestedName)
+  if (purpose === 'save-export') return /\.[^.]+$/.exec(suggestedName)?.[0] ?? ''
   return ENDINGS[purpose] ?? FILE_KINDS.project.endings[0]
 }
 

@@ -1,128 +1,185 @@
-import { useState } from 'react'
-import { Button, Checkbox, Label, Radio, RadioGroup } from 'react-aria-components'
-import { DEFAULT_EXPORT, type ExportOptions } from '../../shared/tables/csv-options.ts'
-import { choosePath } from '../project/paths.ts'
-import { tell, tellFailure } from '../kit/notices/notices.ts'
-import { call } from '../state/connection.ts'
-import { shownRows } from './shown-rows.ts'
+import { Trash2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
+import type { ExportFormat } from '../../shared/api/contract.ts'
+import { DEFAULT_EXPORT, type NamedExport } from '../../shared/domain/export-options.ts'
+import { tellFailure } from '../kit/notices/notices.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
-import { askToConfirm, closeDialog } from '../state/dialog-state.ts'
+import { call } from '../state/connection.ts'
+import { closeDialog } from '../state/dialog-state.ts'
+import { useViews } from '../state/views.ts'
+import { CsvChoice } from './CsvChoice.tsx'
+import { choiceOf, optionsOf, type ExportChoiceState } from './export-choice.ts'
+import { exportProject } from './exporting.ts'
+import { forgetExport, keepExport } from './named-exports.ts'
+import { TableChoices } from './TableChoices.tsx'
 import styles from './ExportDialog.module.css'
 
-const DELIMITERS = [
-  { value: ',', label: 'Comma', meaning: 'what most programs expect' },
-  { value: ';', label: 'Semicolon', meaning: 'Excel where the decimal mark is a comma' },
-  { value: '\t', label: 'Tab', meaning: 'no quoting needed in most texts' },
-] as const
-
-async function exportInto(options: ExportOptions): Promise<void> {
-  const folder = await choosePath('export-folder', '')
-  if (folder === null) return
-  let answer = await call('export.csv', { folder, options, isReplacing: false })
-  if (!answer.ok && answer.failure.code === 'FILE_EXISTS') {
-    const isReplacing = await askToConfirm({
-      title: 'Replace files?',
-      question: `${answer.failure.message} Replace what is there?`,
-      action: 'Replace',
+/** The formats there are; none until they are known. */
+function useFormats(): readonly ExportFormat[] {
+  const [formats, setFormats] = useState<readonly ExportFormat[]>([])
+  useEffect(() => {
+    let isCurrent = true
+    void call('export.formats', {}).then((answer) => {
+      if (!isCurrent) return
+      if (answer.ok) setFormats(answer.value.formats)
+      else tellFailure(answer.failure)
     })
-    if (!isReplacing) return
-    answer = await call('export.csv', { folder, options, isReplacing })
-  }
-  if (!answer.ok) {
-    tellFailure(answer.failure)
-    return
-  }
-  const rows = answer.value.files.reduce((sum, file) => sum + file.rows, 0)
-  tell(`Wrote ${answer.value.files.length} CSV files with ${rows} rows into ${folder}`)
+    return () => {
+      isCurrent = false
+    }
+  }, [])
+  return formats
 }
 
-/** How the CSV files are to be written; then asks where. */
+interface FormatListProps {
+  readonly formats: readonly ExportFormat[]
+  readonly kept: readonly NamedExport[]
+  /** `format:NAME` or `kept:NAME`. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** What the project can be written as: what is kept under a name, then every format. */
+function FormatList({ formats, kept, value, onChange }: FormatListProps) {
+  return (
+    <RadioGroup
+      aria-label="What to write"
+      value={value}
+      onChange={onChange}
+      className={styles['formats'] ?? ''}
+    >
+      {kept.map(({ name }) => (
+        <Radio key={`kept:${name}`} value={`kept:${name}`} className="choice">
+          <span className="radio-mark" aria-hidden />
+          <span className={styles['name']} dir="auto">
+            {name}
+          </span>
+        </Radio>
+      ))}
+      {kept.length === 0 ? null : <hr className={styles['rule']} />}
+      {formats.map((format, index) => (
+        <Radio
+          key={format.name}
+          value={`format:${format.name}`}
+          autoFocus={index === 0}
+          className="choice"
+        >
+          <span className="radio-mark" aria-hidden />
+          {format.title}
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}
+
+interface KeepingProps {
+  readonly state: ExportChoiceState
+  readonly onKept: (name: string) => void
+}
+
+/** A name to keep the choices under. */
+function Keeping({ state, onKept }: KeepingProps) {
+  const [name, setName] = useState('')
+  const keep = () => {
+    keepExport(name, state.format, optionsOf(state))
+    onKept(name.trim())
+    setName('')
+  }
+  return (
+    <div className={styles['keeping']}>
+      <TextField
+        value={name}
+        onChange={setName}
+        className={styles['keeping-name'] ?? ''}
+        maxLength={200}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && name.trim() !== '') keep()
+          else event.continuePropagation()
+        }}
+      >
+        <Label>Keep these choices under a name</Label>
+        <Input className="field" placeholder="For the desk" />
+      </TextField>
+      <Button className="button" isDisabled={name.trim() === ''} onPress={keep}>
+        Keep
+      </Button>
+    </div>
+  )
+}
+
+/** How the project is to be written; then asks where. */
 export function ExportDialog() {
-  const [options, setOptions] = useState(DEFAULT_EXPORT)
-  const [isShownOnly, setShownOnly] = useState(false)
-  const change = (part: Partial<ExportOptions>) => setOptions({ ...options, ...part })
+  const formats = useFormats()
+  const kept = useViews((views) => views.exports)
+  const [value, setValue] = useState('')
+  const [state, setState] = useState(choiceOf('', DEFAULT_EXPORT))
+  const format = formats.find(({ name }) => name === state.format) ?? formats[0]
+  const named = kept.find(({ name }) => value === `kept:${name}`)
+  const choose = (chosen: string) => {
+    setValue(chosen)
+    const preset = kept.find(({ name }) => chosen === `kept:${name}`)
+    if (preset === undefined) setState({ ...state, format: chosen.slice('format:'.length) })
+    else setState(choiceOf(preset.format, preset.options))
+  }
   const submit = () => {
+    if (format === undefined) return
     closeDialog()
-    void exportInto(isShownOnly ? { ...options, rows: shownRows() } : options)
+    void exportProject(format, optionsOf(state))
   }
   return (
     <DialogFrame
-      title="Export CSV"
+      title="Export"
+      width={860}
       onSubmit={submit}
       actions={
         <>
           <Button className="button" onPress={closeDialog}>
             Cancel
           </Button>
-          <Button className="button primary" onPress={submit}>
-            Choose a folder…
+          <Button className="button primary" onPress={submit} isDisabled={format === undefined}>
+            {format?.ending === null ? 'Choose a folder…' : 'Choose a file…'}
           </Button>
         </>
       }
     >
-      <p className={styles['about']}>
-        Seven files: claims.csv, speakers.csv, sources.csv, articles.csv, attributions.csv with one
-        row for each link between a claim and the words that show it, relations.csv with what claims
-        are to each other, and topics.csv, the codebook.
-      </p>
-      <div className={styles['form']}>
-        <RadioGroup
-          value={options.delimiter}
-          onChange={(delimiter) =>
-            change({ delimiter: DELIMITERS.find(({ value }) => value === delimiter)?.value ?? ',' })
-          }
-          className={styles['group'] ?? ''}
-        >
-          <Label className={styles['label'] ?? ''}>Between the cells</Label>
-          {DELIMITERS.map(({ value, label, meaning }) => (
-            <Radio
+      {format === undefined ? null : (
+        <div className={styles['panes']}>
+          <FormatList
+            formats={formats}
+            kept={kept}
+            value={value === '' ? `format:${format.name}` : value}
+            onChange={choose}
+          />
+          <div className={styles['form']}>
+            <div>
+              <p className={styles['about']}>{format.about}</p>
+              {named === undefined ? null : (
+                <Button
+                  className="button plain danger"
+                  onPress={() => {
+                    forgetExport(named.name)
+                    setValue(`format:${named.format}`)
+                  }}
+                >
+                  <Trash2 size={14} aria-hidden /> Forget “{named.name}”
+                </Button>
+              )}
+            </div>
+            {format.choices.includes('tables') ? (
+              <TableChoices state={state} onChange={setState} />
+            ) : null}
+            {format.choices.includes('csv') ? (
+              <CsvChoice format={state.csv} onChange={(csv) => setState({ ...state, csv })} />
+            ) : null}
+            <Keeping
               key={value}
-              value={value}
-              autoFocus={value === DEFAULT_EXPORT.delimiter}
-              className="choice"
-            >
-              <span className="radio-mark" aria-hidden />
-              {label} <span className="choice-meaning">{meaning}</span>
-            </Radio>
-          ))}
-        </RadioGroup>
-        <RadioGroup
-          value={isShownOnly ? 'shown' : 'all'}
-          onChange={(rows) => setShownOnly(rows === 'shown')}
-          className={styles['group'] ?? ''}
-        >
-          <Label className={styles['label'] ?? ''}>Rows</Label>
-          <Radio value="all" className="choice">
-            <span className="radio-mark" aria-hidden />
-            All
-          </Radio>
-          <Radio value="shown" className="choice">
-            <span className="radio-mark" aria-hidden />
-            Those shown{' '}
-            <span className="choice-meaning">as the tables are filtered and sorted now</span>
-          </Radio>
-        </RadioGroup>
-        <div className={styles['group']}>
-          <Checkbox
-            isSelected={options.hasByteOrderMark}
-            onChange={(hasByteOrderMark) => change({ hasByteOrderMark })}
-            className="choice"
-          >
-            <span className="check-mark" aria-hidden />
-            Byte-order mark{' '}
-            <span className="choice-meaning">so that Excel reads accents and quotes right</span>
-          </Checkbox>
-          <Checkbox
-            isSelected={options.isFormulaGuarded}
-            onChange={(isFormulaGuarded) => change({ isFormulaGuarded })}
-            className="choice"
-          >
-            <span className="check-mark" aria-hidden />
-            Guard against formulas{' '}
-            <span className="choice-meaning">an apostrophe before = + - @ at a cell’s start</span>
-          </Checkbox>
+              state={{ ...state, format: format.name }}
+              onKept={(name) => setValue(`kept:${name}`)}
+            />
+          </div>
         </div>
-      </div>
+      )}
     </DialogFrame>
   )
 }

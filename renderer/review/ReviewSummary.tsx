@@ -72,7 +72,7 @@ export function ReviewSummary({ queue }: { readonly queue: ReviewQueue }) {
             {left === 1 ? 'Review the other draft here' : `Review the other ${left} drafts here`}
           </button>
         )}
-        <CommandKey id="export.csv" word="Export CSV…" />
+        <CommandKey id="project.export" word="Export…" />
         <CommandKey id="review.back" word="Look at the last again" />
         <CommandKey id="edit.undo" word="Undo the last" />
       </div>

@@ -29,7 +29,7 @@ const PROJECT_COMMANDS = [
   'project.share',
   'project.check',
   'history.compact',
-  'export.csv',
+  'project.export',
 ]
 const DRAFTING = 'drafts.toggle'
 const NO_PATHS: readonly string[] = []

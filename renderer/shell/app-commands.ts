@@ -91,7 +91,7 @@ export const APP_COMMANDS: readonly Command[] = [
     isEnabled: () => useImportRows.getState().rows.length > 0,
     run: showImport,
   },
-  menuCommand('export.csv', () => openDialog({ type: 'export' }), hasProject),
+  menuCommand('project.export', () => openDialog({ type: 'export' }), hasProject),
   menuCommand('edit.undo', () => void stepHistory(undo, 'Undo'), canEdit),
   {
     ...menuCommand('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),

@@ -1,13 +1,9 @@
 import { create } from 'zustand'
-import {
-  DEFAULT_VIEWS,
-  type ComparisonView,
-  type SavedView,
-  type SavedViews,
-  type TableView,
-  type Views,
-} from '../../shared/domain/view.ts'
+import { type ComparisonView, type SavedView, type TableView } from '../../shared/domain/view.ts'
+import { DEFAULT_VIEWS, type Views } from '../../shared/domain/views.ts'
+import type { NamedExport } from '../../shared/domain/export-options.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
+import type { PushOf } from '../../shared/api/contract.ts'
 import { call } from './connection.ts'
 import type { GridName } from './selection.ts'
 
@@ -24,7 +20,7 @@ interface Pause {
 }
 
 /** Those that change while something is dragged or typed. */
-type PausedView = Exclude<keyof Views, 'saved'>
+type PausedView = Exclude<keyof Views, 'saved' | 'exports'>
 
 const pauses = new Map<PausedView, Pause>()
 
@@ -83,20 +79,39 @@ export function changeComparison(change: Partial<ComparisonView>): void {
   keepView('comparison')
 }
 
-/** Changes which views of a table are saved by name, and keeps that; what could not be kept is as it was. */
-export async function changeSavedViews(
-  grid: GridName,
-  views: readonly SavedView[],
-): Promise<Outcome<object>> {
-  const { saved: before } = useViews.getState()
-  const saved = { ...before, [grid]: views }
-  useViews.setState({ saved })
-  const written = await call('view.write', { table: 'saved', view: saved })
-  if (!written.ok && useViews.getState().saved === saved) useViews.setState({ saved: before })
+/** What is kept by name. */
+type KeptViews = Pick<Views, 'saved' | 'exports'>
+
+/** Changes what is kept by name, and keeps that; what could not be kept is as it was. */
+async function changeKept(change: Partial<KeptViews>): Promise<Outcome<object>> {
+  const { saved: savedBefore, exports: exportsBefore } = useViews.getState()
+  useViews.setState(change)
+  const { saved, exports } = useViews.getState()
+  const written =
+    change.saved === undefined
+      ? await call('view.write', { table: 'exports', view: exports })
+      : await call('view.write', { table: 'saved', view: saved })
+  if (written.ok) return written
+  const now = useViews.getState()
+  if (now.saved === saved) useViews.setState({ saved: savedBefore })
+  if (now.exports === exports) useViews.setState({ exports: exportsBefore })
   return written
 }
 
-/** Takes in which views another window has saved by name. */
-export function adoptSavedViews(saved: SavedViews): void {
-  useViews.setState({ saved })
+/** Changes which views of a table are saved by name. */
+export function changeSavedViews(
+  grid: GridName,
+  views: readonly SavedView[],
+): Promise<Outcome<object>> {
+  return changeKept({ saved: { ...useViews.getState().saved, [grid]: views } })
+}
+
+/** Changes which exports are kept by name. */
+export function changeNamedExports(exports: readonly NamedExport[]): Promise<Outcome<object>> {
+  return changeKept({ exports })
+}
+
+/** Takes in what another window has kept by name. */
+export function adoptKeptViews({ table, view }: PushOf<'views.kept'>): void {
+  useViews.setState({ [table]: view })
 }

@@ -1,6 +1,6 @@
 import { memo, useRef, useState, type PointerEvent } from 'react'
 import { changeView, useViews } from '../state/views.ts'
-import { moveColumn } from './layout/column-order.ts'
+import { moveColumn } from '../../shared/tables/column-order.ts'
 import { useGrid } from './grid-context.ts'
 import { changeGrid, gridOf, useGrids } from './grid-state.ts'
 import { HeaderCell } from './HeaderCell.tsx'

@@ -10,7 +10,7 @@ import { useSelection } from '../state/selection.ts'
 import { changeView, useViews } from '../state/views.ts'
 import { keepPlaces, lineOfRow, placeInsertedRows, type InsertedRows } from './lines/lines.ts'
 import { findMemberChange, isListedIn, updateLines, type MemberChange } from './lines/members.ts'
-import { viewOf } from './scoped-view.ts'
+import { viewOf } from '../state/scoped-view.ts'
 import {
   FIRST_CELL,
   followLines,

@@ -59,9 +59,9 @@ export const COMMANDS = {
     group: 'Article',
     keys: 'Mod+Shift+O',
   },
-  'export.csv': {
-    title: 'Export CSV…',
-    words: ['spreadsheet', 'Excel', 'download'],
+  'project.export': {
+    title: 'Export…',
+    words: ['CSV', 'spreadsheet', 'Excel', 'download', 'write out', 'other tools'],
     group: 'Project',
     keys: 'Mod+Shift+E',
   },

@@ -19,8 +19,9 @@ import { Source } from '../domain/source.ts'
 import { Span } from '../domain/text/span.ts'
 import { Speaker } from '../domain/speaker.ts'
 import { Structure } from '../domain/text/structure.ts'
-import { ArticleChoice, ComparisonView, SavedViews, TableView, Views } from '../domain/view.ts'
-import { CsvFormat, ExportOptions } from '../tables/csv-options.ts'
+import { ArticleChoice, ComparisonView, TableView } from '../domain/view.ts'
+import { Views } from '../domain/views.ts'
+import { CsvFormat, EXPORT_CHOICES, ExportOptions } from '../domain/export-options.ts'
 import { TABLES } from '../tables/tables.ts'
 
 /** The host that the window runs in, and what it can do. */
@@ -146,6 +147,7 @@ const PathPurpose = z.enum([
   'save-svg',
   'save-png',
   'save-original',
+  'save-export',
   'open-articles',
 ])
 export type PathPurpose = z.infer<typeof PathPurpose>
@@ -184,6 +186,26 @@ export const FileContent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('png'), base64: z.base64().max(40_000_000) }),
 ])
 export type FileContent = z.infer<typeof FileContent>
+
+/** A format that a project is written out in, as the dialog shows it. */
+const ExportFormat = z.object({
+  /** What it is asked for by. */
+  name: z.string(),
+  title: z.string(),
+  /** A sentence on what is in it, and for whom. */
+  about: z.string(),
+  /** What the name of its one file ends in; null for a folder of files. */
+  ending: z.string().nullable(),
+  /** What of the options means anything to it. */
+  choices: z.array(z.enum(EXPORT_CHOICES)),
+})
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** What is kept by name: views of tables, and exports. */
+const KEPT_VIEWS = [
+  z.object({ table: z.literal('saved'), view: Views.unwrap().shape.saved }),
+  z.object({ table: z.literal('exports'), view: Views.unwrap().shape.exports }),
+] as const
 
 const Nothing = z.object({}).strict()
 
@@ -300,18 +322,26 @@ export const CALLS = {
     z.discriminatedUnion('table', [
       z.object({ table: z.enum(TABLES), view: TableView }),
       z.object({ table: z.literal('comparison'), view: ComparisonView }),
-      z.object({ table: z.literal('saved'), view: SavedViews }),
+      ...KEPT_VIEWS,
     ]),
     Nothing,
   ),
 
+  /** The formats that a project is written out in, in the order in which they are offered. */
+  'export.formats': call(Nothing, z.object({ formats: z.array(ExportFormat) })),
+
   /**
-   * Writes the CSV files into a folder; answers their paths. FILE_EXISTS names those that would be replaced,
-   * unless `isReplacing`.
+   * Writes the project in a format, into a file or a folder; answers the paths. FILE_EXISTS names those that would be
+   * replaced, unless `isReplacing`.
    */
-  'export.csv': callOnce(
-    z.object({ folder: z.string().min(1), options: ExportOptions, isReplacing: z.boolean() }),
-    z.object({ files: z.array(z.object({ path: z.string(), rows: z.int() })) }),
+  'export.project': callOnce(
+    z.object({
+      format: z.string(),
+      path: z.string().min(1),
+      options: ExportOptions,
+      isReplacing: z.boolean(),
+    }),
+    z.object({ files: z.array(z.object({ path: z.string(), rows: z.int().nullable() })) }),
   ),
 
   /** Writes one file. FILE_EXISTS where it would replace one, unless `isReplacing`. */
@@ -346,8 +376,8 @@ export const PUSHES = {
   'edit.committed': CommittedEdit,
   /** Another window had older edits removed from the history. */
   'history.compacted': z.object({ undo: UndoState }),
-  /** Another window saved, renamed or deleted views of a table. */
-  'views.saved': SavedViews,
+  /** Another window saved, renamed or deleted views of a table, or named exports. */
+  'views.kept': z.discriminatedUnion('table', KEPT_VIEWS),
   /** The service opened another project (menu, second start, file association), or closed it (null). */
   'project.changed': ProjectInfo.nullable(),
   /** The project that was opened has been checked whole. */

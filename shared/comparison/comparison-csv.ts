@@ -7,7 +7,7 @@ import { speakersInWords } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
 import type { CsvFile } from '../tables/csv.ts'
-import type { CsvFormat } from '../tables/csv-options.ts'
+import type { CsvFormat } from '../domain/export-options.ts'
 import { formatCsv } from '../tables/csv-writing.ts'
 
 /** A claim in a cell: who, where the columns do not say so already, and the words. */

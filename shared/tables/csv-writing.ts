@@ -1,4 +1,4 @@
-import { DELIMITERS, type CsvFormat } from './csv-options.ts'
+import { DELIMITERS, type CsvFormat } from '../domain/export-options.ts'
 import { guardFormulas } from './formula-guard.ts'
 
 /** Rows a chunk holds: large enough to write at once, small enough never to need one giant string. */

@@ -1,4 +1,4 @@
-import { DELIMITERS } from './csv-options.ts'
+import { DELIMITERS } from '../domain/export-options.ts'
 
 /** What may part cells: a delimiter, whichever a spreadsheet takes for the file's, and line breaks. */
 const BREAKS = `${DELIMITERS.join('')}\\r\\n`

@@ -1,4 +1,4 @@
-import { orderColumns } from '../../renderer/table/layout/column-order.ts'
+import { orderColumns } from '../../shared/tables/column-order.ts'
 import { layOutColumns } from '../../renderer/table/layout/column-widths.ts'
 import { measuresAt } from '../../renderer/table/layout/measures.ts'
 import type { Project } from '../../shared/domain/project.ts'

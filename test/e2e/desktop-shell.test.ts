@@ -48,10 +48,10 @@ describe('the menu', () => {
   test('asks the window for its commands', async () => {
     const { page, chooseMenu } = await launch()
     await chooseMenu('edit.undo')
-    await chooseMenu('export.csv')
+    await chooseMenu('project.export')
     await expect
       .poll(() => pushesNamed(page, 'command.run'))
-      .toEqual([{ command: 'edit.undo' }, { command: 'export.csv' }])
+      .toEqual([{ command: 'edit.undo' }, { command: 'project.export' }])
   })
 
   test('lists the projects opened lately, and opens one', async () => {

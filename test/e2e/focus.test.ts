@@ -48,7 +48,7 @@ async function typeInPassing(): Promise<void> {
 const DIALOGS: readonly { readonly name: string; enter: () => Promise<void> }[] = [
   { name: 'Commands', enter: () => page.keyboard.press('ControlOrMeta+k') },
   { name: 'Keys', enter: () => page.keyboard.press('F1') },
-  { name: 'Export CSV', enter: () => page.keyboard.press('ControlOrMeta+Shift+e') },
+  { name: 'Export', enter: () => page.keyboard.press('ControlOrMeta+Shift+e') },
   { name: 'Open a project', enter: () => page.keyboard.press('ControlOrMeta+o') },
 ]
 
@@ -116,7 +116,7 @@ describe('the palette', () => {
 const ASKING = [
   'New project',
   'Open project',
-  'Export CSV',
+  'Export',
   'Paste an article',
   'Third-party notices',
   'Compact the history',

@@ -25,7 +25,7 @@ interface HostKind {
 }
 
 async function exportInBrowser(page: Page, folder: string): Promise<void> {
-  await runFromPalette(page, 'Export CSV')
+  await runFromPalette(page, 'Export…')
   await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
   await goToFolder(page, folder)
   const choose = page.getByRole('button', { name: 'Choose this folder' })
@@ -79,7 +79,7 @@ const DESKTOP: HostKind = {
       },
       exportInto: async (folder) => {
         await desktop.scriptDialog('showOpenDialog', { canceled: false, filePaths: [folder] })
-        await desktop.chooseMenu('export.csv')
+        await desktop.chooseMenu('project.export')
         await desktop.page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
       },
       refusal: async () => {

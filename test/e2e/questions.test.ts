@@ -25,7 +25,7 @@ async function open(isDrafting = false): Promise<Page> {
 }
 
 async function exportInto(page: Page, folder: string): Promise<void> {
-  await runFromPalette(page, 'Export CSV')
+  await runFromPalette(page, 'Export…')
   await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
   await goToFolder(page, folder)
   await page.getByRole('button', { name: 'Choose this folder' }).press('Enter')
@@ -56,7 +56,7 @@ describe('an export over an earlier one', () => {
     await question.waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByText(/^Wrote 7 CSV files/).waitFor()
+    await page.getByText(/^CSV files: wrote 7 files/).waitFor()
     expect(await readFile(join(folder, 'claims.csv'), 'utf8')).not.toBe('precious')
   })
 })

@@ -53,10 +53,10 @@ describe.skipIf(PROGRAM === undefined)('on real Electron', () => {
     await mkdir(folder)
     await electron.evaluate(({ dialog, Menu }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-      Menu.getApplicationMenu()?.getMenuItemById('export.csv')?.click()
+      Menu.getApplicationMenu()?.getMenuItemById('project.export')?.click()
     }, folder)
     await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
-    await page.getByText(/^Wrote 7 CSV files/).waitFor()
+    await page.getByText(/^CSV files: wrote 7 files/).waitFor()
     await expectSampleCsv(folder)
   })
 

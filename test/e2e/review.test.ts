@@ -121,7 +121,7 @@ describe.each(HOST_KINDS)('From drafts to twelve right claims, $name', (kind) =>
     await mkdir(folder)
     await host.exportInto(folder)
     await pageOf()
-      .getByText(/^Wrote 7 CSV files/)
+      .getByText(/^CSV files: wrote 7 files/)
       .waitFor()
     await expectReviewedCsv(folder)
     await host.close()

@@ -50,7 +50,7 @@ const STATES: readonly { readonly name: string; enter(page: Page): Promise<void>
     name: 'the export dialog',
     enter: async (page) => {
       await page.keyboard.press('ControlOrMeta+Shift+e')
-      await page.getByRole('dialog', { name: 'Export CSV' }).waitFor()
+      await page.getByRole('dialog', { name: 'Export' }).waitFor()
     },
   },
   {

@@ -15,7 +15,7 @@ import {
 } from '../../shared/domain/project.ts'
 import type { AbsorbedSource, Source } from '../../shared/domain/source.ts'
 import type { AbsorbedSpeaker, Speaker } from '../../shared/domain/speaker.ts'
-import { DEFAULT_FORMAT } from '../../shared/tables/csv-options.ts'
+import { DEFAULT_FORMAT } from '../../shared/domain/export-options.ts'
 import { joinList } from '../../shared/tables/list-text.ts'
 import { formatCsv } from '../../shared/tables/csv-writing.ts'
 

@@ -1,6 +1,6 @@
 import type { ProjectInfo } from '../../shared/api/contract.ts'
 import { NOTHING_TO_UNDO } from '../../shared/domain/edit/history.ts'
-import { DEFAULT_VIEWS } from '../../shared/domain/view.ts'
+import { DEFAULT_VIEWS } from '../../shared/domain/views.ts'
 
 /** What a window is told of an open project: without records, or with so many. */
 export function buildInfo(counts: Partial<ProjectInfo['counts']> = {}): ProjectInfo {

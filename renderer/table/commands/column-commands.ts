@@ -1,7 +1,7 @@
 import type { Command } from '../../kit/keys/registry.ts'
 import { changeView, useViews } from '../../state/views.ts'
 import { fitColumns } from '../layout/column-fit.ts'
-import type { GridColumn } from '../layout/column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 import type { GridModel } from '../grid-context.ts'
 import { openColumnMenu, useGridMenu } from '../menus/grid-menu-state.ts'
 import { gridOf } from '../grid-state.ts'

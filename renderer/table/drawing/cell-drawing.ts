@@ -4,7 +4,7 @@ import { describeChoice } from '../../../shared/tables/cells.ts'
 import { splitList } from '../../../shared/tables/list-text.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { topicData } from '../../topics/topic-colours.ts'
-import type { GridColumn } from '../layout/column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 
 /** What a cell says when it is pointed at: all of its text, a rating with its meaning. */
 export function describeCell(column: GridColumn, text: string): string {

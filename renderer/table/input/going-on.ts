@@ -1,4 +1,4 @@
-import type { GridColumn } from '../layout/column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 import type { GridState } from '../grid-state.ts'
 import { idOfLine } from '../lines/lines.ts'
 import { goOn, goRound, type MoveDirection } from './navigation.ts'

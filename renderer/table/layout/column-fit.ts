@@ -5,7 +5,7 @@ import { currentProject } from '../../state/project-state.ts'
 import { changeView, useViews } from '../../state/views.ts'
 import { drawContent } from '../drawing/cell-drawing.ts'
 import { idOfHeader } from '../cell-ids.ts'
-import { orderColumns, type GridColumn } from './column-order.ts'
+import { orderColumns, type GridColumn } from '../../../shared/tables/column-order.ts'
 import { gridOf } from '../grid-state.ts'
 import { idOfLine } from '../lines/lines.ts'
 

@@ -1,6 +1,6 @@
 import type { TableView } from '../../../shared/domain/view.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
-import { widthOf, type GridColumn } from './column-order.ts'
+import { widthOf, type GridColumn } from '../../../shared/tables/column-order.ts'
 
 /** The column of each table that takes the room there is: the one with the words. */
 const GROWING: Readonly<Record<Table, string>> = {

@@ -5,7 +5,7 @@ import { readCells } from '../../../shared/tables/cell-cache.ts'
 import { splitList } from '../../../shared/tables/list-text.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { denialBefore } from '../drawing/cell-drawing.ts'
-import type { GridColumn } from './column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 import type { Columns } from './use-columns.ts'
 import { countLines, countLinesOfBoxes, type Advance } from './wrapped-lines.ts'
 

@@ -14,7 +14,7 @@ import { useMemo } from 'react'
 import type { TableView } from '../../../shared/domain/view.ts'
 import { columnsOf, type Table } from '../../../shared/tables/tables.ts'
 import { changeView, useViews } from '../../state/views.ts'
-import { orderColumns, widthOf, type GridColumn } from './column-order.ts'
+import { orderColumns, widthOf, type GridColumn } from '../../../shared/tables/column-order.ts'
 import { countFrozen, layOutColumns, widthsAfter } from './column-widths.ts'
 import { measuresAt, placeColumns, type ColumnPlaces, type Measures } from './measures.ts'
 

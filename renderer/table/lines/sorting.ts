@@ -1,7 +1,7 @@
 import type { TableView } from '../../../shared/domain/view.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { changeView, useViews } from '../../state/views.ts'
-import { moveColumn, orderColumns, type GridColumn } from '../layout/column-order.ts'
+import { moveColumn, orderColumns, type GridColumn } from '../../../shared/tables/column-order.ts'
 import type { GridModel } from '../grid-context.ts'
 import type { KeyPress } from '../input/navigation.ts'
 import { resizeColumns } from '../layout/use-columns.ts'

@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/domain/id.ts'
-import type { GridColumn } from '../layout/column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 import type { GridState } from '../grid-state.ts'
 import { idOfLine } from './lines.ts'
 import { sizeOf } from '../selection/selected-cells.ts'

@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/domain/id.ts'
 import type { CellBlock, PasteTarget } from '../../../shared/tables/selection.ts'
-import type { GridColumn } from '../layout/column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 import type { GridState } from '../grid-state.ts'
 import { idOfLine } from '../lines/lines.ts'
 import { blocksOf, linesOf, type Block, type Size } from './selection.ts'

@@ -7,7 +7,7 @@ import { isInRegion } from '../../kit/focus/regions.ts'
 import { currentProject, useProjectState } from '../../state/project-state.ts'
 import type { GridModel } from '../grid-context.ts'
 import { goToCell, gridOf } from '../grid-state.ts'
-import type { GridColumn } from '../layout/column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 import type { Place } from './selection.ts'
 
 interface Shown {

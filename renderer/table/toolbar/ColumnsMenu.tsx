@@ -8,9 +8,9 @@ import {
   Popover,
   type CheckboxProps,
 } from 'react-aria-components'
-import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEWS } from '../../../shared/domain/views.ts'
 import { changeView, useViews } from '../../state/views.ts'
-import { moveColumn, orderColumns, type GridColumn } from '../layout/column-order.ts'
+import { moveColumn, orderColumns, type GridColumn } from '../../../shared/tables/column-order.ts'
 import { useGrid } from '../grid-context.ts'
 
 type BoxKey = Parameters<NonNullable<CheckboxProps['onKeyDown']>>[0]

@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { useViews } from '../../state/views.ts'
-import type { GridColumn } from '../layout/column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 import { setFilter } from './filters.ts'
 
 export interface ColumnFilterFormProps {

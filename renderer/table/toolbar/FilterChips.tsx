@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { changeView, useViews } from '../../state/views.ts'
-import { orderColumns } from '../layout/column-order.ts'
+import { orderColumns } from '../../../shared/tables/column-order.ts'
 import { useGrid } from '../grid-context.ts'
 import { sortOf } from '../lines/sorting.ts'
 import { clearFilters, describeFilter, setFilter } from './filters.ts'

@@ -7,7 +7,7 @@ import { currentProject } from '../../state/project-state.ts'
 import { useViews } from '../../state/views.ts'
 import { describeCell } from '../drawing/cell-drawing.ts'
 import { FilterActions, type ColumnFilterFormProps } from './FilterActions.tsx'
-import { viewOf } from '../scoped-view.ts'
+import { viewOf } from '../../state/scoped-view.ts'
 import { setFilter } from './filters.ts'
 import { topicMark } from '../../topics/topic-colours.ts'
 

@@ -1,7 +1,7 @@
 import type { ColumnFilter, TableView } from '../../../shared/domain/view.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { changeView, useViews } from '../../state/views.ts'
-import type { GridColumn } from '../layout/column-order.ts'
+import type { GridColumn } from '../../../shared/tables/column-order.ts'
 
 /** Sets a column's filter; null takes it away. */
 export function setFilter(table: Table, column: string, filter: ColumnFilter | null): void {

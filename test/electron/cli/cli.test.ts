@@ -456,7 +456,7 @@ describe('the command line', () => {
   test('tells how it is used', async () => {
     const help = await hearsay(folder, '--help')
     expect(help).toMatchObject({ code: 0, stderr: '' })
-    expect(help.stdout).toContain('export P.hearsay --csv DIR')
+    expect(help.stdout).toContain('--csv DIR')
     expect((await hearsay(folder, '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EMPTY_PROJECT } from '../../../shared/domain/project.ts'
-import { DEFAULT_COMPARISON, DEFAULT_VIEW, DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
+import { DEFAULT_COMPARISON, DEFAULT_VIEW } from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEWS } from '../../../shared/domain/views.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { runProject, type RunningService } from './running-service.ts'

@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../shared/api/contract.ts'
-import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
+import { DEFAULT_EXPORT } from '../../../shared/domain/export-options.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { runService, type RunningService } from './running-service.ts'
 
@@ -175,17 +175,16 @@ describe('the export', () => {
   test('writes seven files, and replaces those of an earlier one', async () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     const request = {
-      folder: running.path('out/csv'),
+      format: 'csv',
+      path: running.path('out/csv'),
       options: {
-        delimiter: ';' as const,
-        hasByteOrderMark: false,
-        isFormulaGuarded: true,
-        rows: { claims: null, speakers: null, sources: null, articles: null },
+        ...DEFAULT_EXPORT,
+        csv: { delimiter: ';' as const, hasByteOrderMark: false, isFormulaGuarded: true },
       },
     }
     for (const isReplacing of [false, true]) {
       const { files } = valueOf(
-        await running.client.call('export.csv', { ...request, isReplacing }),
+        await running.client.call('export.project', { ...request, isReplacing }),
       )
       expect(files).toEqual(
         ['claims', 'speakers', 'sources', 'articles', 'attributions', 'relations', 'topics'].map(
@@ -196,7 +195,7 @@ describe('the export', () => {
         ),
       )
     }
-    expect((await readdir(request.folder)).sort()).toEqual([
+    expect((await readdir(request.path)).sort()).toEqual([
       'articles.csv',
       'attributions.csv',
       'claims.csv',
@@ -212,8 +211,9 @@ describe('the export', () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     await writeFile(running.path('claims.csv'), 'precious')
     await writeFile(running.path('sources.csv'), 'precious')
-    const outcome = await running.client.call('export.csv', {
-      folder: running.folder,
+    const outcome = await running.client.call('export.project', {
+      format: 'csv',
+      path: running.folder,
       options: DEFAULT_EXPORT,
       isReplacing: false,
     })
@@ -230,21 +230,21 @@ describe('the export', () => {
   test('into a place that is no folder says so', async () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     await writeFile(running.path('file'), 'kept')
-    const options = {
-      delimiter: ',' as const,
-      hasByteOrderMark: true,
-      isFormulaGuarded: true,
-      rows: { claims: null, speakers: null, sources: null, articles: null },
-    }
-    const outcome = await running.client.call('export.csv', {
-      folder: running.path('file'),
-      options,
+    const outcome = await running.client.call('export.project', {
+      format: 'csv',
+      path: running.path('file'),
+      options: DEFAULT_EXPORT,
       isReplacing: true,
     })
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'BAD_REQUEST' } })
     expect(await readFile(running.path('file'), 'utf8')).toBe('kept')
     // On Linux no folder can be made in there, nor is that said: nothing may wait for it for ever.
-    const nowhere = { folder: '/proc/none/csv', options, isReplacing: false }
-    expect(await running.client.call('export.csv', nowhere)).toMatchObject({ ok: false })
+    const nowhere = {
+      format: 'csv',
+      path: '/proc/none/csv',
+      options: DEFAULT_EXPORT,
+      isReplacing: false,
+    }
+    expect(await running.client.call('export.project', nowhere)).toMatchObject({ ok: false })
   })
 })

@@ -8,11 +8,11 @@ import { createStore, openStore } from '../../../electron/store/opening.ts'
 import {
   DEFAULT_COMPARISON,
   DEFAULT_VIEW,
-  DEFAULT_VIEWS,
   NO_SAVED_VIEWS,
   type ComparisonView,
   type TableView,
 } from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEWS } from '../../../shared/domain/views.ts'
 import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 import { importText, temporaryFolder, temporaryStore } from '../../support/store.ts'

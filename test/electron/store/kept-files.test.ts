@@ -10,7 +10,7 @@ import { addRecords } from '../../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
 import { comparisonCsv } from '../../../shared/comparison/comparison-csv.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
-import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
+import { DEFAULT_EXPORT, DEFAULT_FORMAT } from '../../../shared/domain/export-options.ts'
 import {
   KEPT_FILES,
   copyKeptFile,
@@ -109,7 +109,7 @@ describe.each(KEPT_FILES)('$name', (kept) => {
       Object.assign({}, claim, { cues: [] }),
     )
     const told = version < 4 ? addRecords(project, 'claims', undenied) : project
-    const comparison = comparisonCsv(told, bySpeaker, DEFAULT_EXPORT)
+    const comparison = comparisonCsv(told, bySpeaker, DEFAULT_FORMAT)
     const files = csvFiles(project, DEFAULT_EXPORT).filter(({ name }) => isKeptCsv(kept, name))
     const compared = [...files, comparison].map(({ name, chunks }) => {
       const now = [...chunks()].join('')

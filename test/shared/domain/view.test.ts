@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  DEFAULT_VIEW,
-  DEFAULT_VIEWS,
-  readViews,
-  type TableView,
-} from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEW, type TableView } from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEWS, readViews } from '../../../shared/domain/views.ts'
 
 describe('views as an older version kept them', () => {
   test('say nothing of articles, which are looked at as at first; the others stay as they were', () => {

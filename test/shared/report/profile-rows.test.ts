@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { addRecords } from '../../../shared/domain/project.ts'
 import { profilesCsv } from '../../../shared/report/profile-rows.ts'
-import { DEFAULT_FORMAT } from '../../../shared/tables/csv-options.ts'
+import { DEFAULT_FORMAT } from '../../../shared/domain/export-options.ts'
 import { SEED_PROJECT, seedClaim } from '../../support/compared-seed.ts'
 import { idOf } from '../../support/projects.ts'
 

@@ -6,7 +6,7 @@ import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/
 import { arrange } from '../../../shared/tables/arrange.ts'
 import { pasteCells } from '../../../shared/tables/pasting.ts'
 import { columnOf, setCells } from '../../../shared/tables/writing.ts'
-import { DEFAULT_VIEWS } from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEWS } from '../../../shared/domain/views.ts'
 import { applied } from '../../support/store.ts'
 import { buildArticle, buildClaim } from '../../support/records.ts'
 

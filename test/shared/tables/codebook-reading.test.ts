@@ -8,7 +8,7 @@ import { addRecords, EMPTY_PROJECT, type Project } from '../../../shared/domain/
 import { newTopic } from '../../../shared/domain/topic.ts'
 import { readCodebook } from '../../../shared/tables/codebook-reading.ts'
 import { topicsCsv } from '../../../shared/tables/csv.ts'
-import { DEFAULT_FORMAT, DELIMITERS } from '../../../shared/tables/csv-options.ts'
+import { DEFAULT_FORMAT, DELIMITERS } from '../../../shared/domain/export-options.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { idOf, projects, recordsOf, tidyNames } from '../../support/projects.ts'
 import { buildArticle, buildClaim } from '../../support/records.ts'

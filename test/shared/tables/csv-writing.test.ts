@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { CsvFormat, DEFAULT_FORMAT } from '../../../shared/tables/csv-options.ts'
+import { CsvFormat, DEFAULT_FORMAT } from '../../../shared/domain/export-options.ts'
 import { formatCsv } from '../../../shared/tables/csv-writing.ts'
 import { unguardFormulas } from '../../../shared/tables/formula-guard.ts'
 import { hostileCells, runnableCells } from '../../support/spreadsheet.ts'

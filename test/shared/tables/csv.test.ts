@@ -9,20 +9,29 @@ import type { Claim } from '../../../shared/domain/claim.ts'
 import { foldText } from '../../../shared/domain/text/folding.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
-import { DEFAULT_EXPORT, ExportOptions } from '../../../shared/tables/csv-options.ts'
+import {
+  DEFAULT_EXPORT,
+  DEFAULT_FORMAT,
+  DELIMITERS,
+  type ExportOptions,
+  type RowChoice,
+} from '../../../shared/domain/export-options.ts'
+import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
 import { unguardFormulas } from '../../../shared/tables/formula-guard.ts'
 import { columnsOf, TABLE_DEFINITIONS, TABLES } from '../../../shared/tables/tables.ts'
-import { idOf, projects } from '../../support/projects.ts'
+import { projects } from '../../support/projects.ts'
 import { runnableCells } from '../../support/spreadsheet.ts'
 import { joinList } from '../../../shared/tables/list-text.ts'
 
 type Cells = readonly (readonly string[])[]
 
 const options: fc.Arbitrary<ExportOptions> = fc.record({
-  delimiter: fc.constantFrom(...ExportOptions.shape.delimiter.options),
-  hasByteOrderMark: fc.boolean(),
-  isFormulaGuarded: fc.boolean(),
-  rows: fc.constant(DEFAULT_EXPORT.rows),
+  tables: fc.constant(DEFAULT_EXPORT.tables),
+  csv: fc.record({
+    delimiter: fc.constantFrom(...DELIMITERS),
+    hasByteOrderMark: fc.boolean(),
+    isFormulaGuarded: fc.boolean(),
+  }),
 })
 
 /** The rows of attributions.csv, written out from what a claim is. */
@@ -183,7 +192,7 @@ const files = samples.flatMap(([project, options]) => {
 })
 
 /** Cells as read, without header and guard. */
-function clean(cells: Cells, { isFormulaGuarded }: ExportOptions): Cells {
+function clean(cells: Cells, { csv: { isFormulaGuarded } }: ExportOptions): Cells {
   return cells
     .slice(1)
     .map((line) => line.map((cell) => (isFormulaGuarded ? unguardFormulas(cell) : cell)))
@@ -213,7 +222,7 @@ describe('csvFiles', () => {
       const entries = files.map(({ options, text }, index) => {
         const file = path.join(folder, `${index}.csv`)
         writeFileSync(file, text)
-        return { path: file, mark: options.hasByteOrderMark, delimiter: options.delimiter }
+        return { path: file, mark: options.csv.hasByteOrderMark, delimiter: options.csv.delimiter }
       })
       const [list, answer] = [path.join(folder, 'files.json'), path.join(folder, 'read.json')]
       writeFileSync(list, JSON.stringify(entries))
@@ -229,7 +238,7 @@ describe('csvFiles', () => {
   test('are read back by Papa Parse as the values of the project', () => {
     for (const { options, text, values } of files) {
       const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
-        delimiter: options.delimiter,
+        delimiter: options.csv.delimiter,
         newline: '\r\n',
         skipEmptyLines: false,
       })
@@ -242,24 +251,42 @@ describe('csvFiles', () => {
   })
 
   test('hold nothing that a spreadsheet runs where the guard is on, whichever delimiter it takes', () => {
-    const guarded = files.filter(({ options }) => options.isFormulaGuarded)
+    const guarded = files.filter(({ options }) => options.csv.isFormulaGuarded)
     expect(guarded.length).toBeGreaterThan(0)
     for (const { text } of guarded) expect(runnableCells(text)).toEqual([])
   })
 
   test('end each line with CR LF, and start with a byte-order mark where asked to', () => {
     for (const { options, text } of files) {
-      expect(text.startsWith('\uFEFF')).toBe(options.hasByteOrderMark)
+      expect(text.startsWith('\uFEFF')).toBe(options.csv.hasByteOrderMark)
       expect(text.endsWith('\r\n')).toBe(true)
     }
   })
 
-  test('write the rows asked for, in that order, with their attributions and relations and no others', () => {
+  test('write the rows and columns asked for, in that order, with their attributions and relations and no others', () => {
     fc.assert(
       fc.property(projects(), (project) => {
-        const ids = [...project.claims.keys()].toSorted().toReversed().slice(0, 3)
-        const rows = { claims: [...ids, idOf(99)], speakers: [], sources: null, articles: [] }
-        const written = csvFiles(project, { ...DEFAULT_EXPORT, hasByteOrderMark: false, rows })
+        const { certainty = 'unknown' } = [...project.claims.values()][0] ?? {}
+        const rows: RowChoice = {
+          look: {
+            ...DEFAULT_VIEW,
+            filters: { certainty: { type: 'among', values: [certainty] } },
+            sort: [{ column: 'id', isDescending: true }],
+          },
+          articleId: null,
+        }
+        const ids = [...project.claims.values()]
+          .filter((claim) => claim.certainty === certainty && claim.review !== 'rejected')
+          .map(({ id }) => id)
+          .toSorted()
+          .toReversed()
+        const tables = {
+          ...DEFAULT_EXPORT.tables,
+          claims: { columns: ['id', 'note', 'none'], rows },
+          speakers: { columns: ['name', 'id'], rows: null },
+        }
+        const csv = { ...DEFAULT_FORMAT, hasByteOrderMark: false }
+        const written = csvFiles(project, { tables, csv })
         const idsIn = (name: string) => {
           const file = written.find((file) => file.name === name)
           const { data } = Papa.parse<string[]>([...(file?.chunks() ?? [])].join(''), {
@@ -268,9 +295,11 @@ describe('csvFiles', () => {
           return data.slice(1, -1).map(([id]) => id)
         }
         expect(idsIn('claims.csv')).toEqual(ids)
-        expect(idsIn('speakers.csv')).toEqual([])
         expect(idsIn('sources.csv')).toHaveLength(project.sources.size)
-        expect(idsIn('articles.csv')).toEqual([])
+        const headerOf = (name: string) =>
+          [...(written.find((file) => file.name === name)?.chunks() ?? [])][0]?.split('\r\n')[0]
+        expect(headerOf('claims.csv')).toBe('id,note')
+        expect(headerOf('speakers.csv')).toBe('name,id')
         expect(idsIn('attributions.csv').every((id) => ids.includes(id ?? ''))).toBe(true)
         const between = [...project.relations.values()].filter(
           ({ fromId, toId }) => ids.includes(fromId) && ids.includes(toId),

@@ -7,14 +7,10 @@ import { isSpeakerUnsure } from '../../../shared/domain/tagging/speaker-status.t
 import { countOutcomes } from '../../../shared/domain/tagging/draft-outcome.ts'
 import { addRecords, type Project } from '../../../shared/domain/project.ts'
 import { newSpeaker } from '../../../shared/domain/speaker.ts'
-import {
-  DEFAULT_VIEW,
-  DEFAULT_VIEWS,
-  type ColumnFilter,
-  type TableView,
-} from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEW, type ColumnFilter, type TableView } from '../../../shared/domain/view.ts'
+import { DEFAULT_VIEWS } from '../../../shared/domain/views.ts'
 import { arrange } from '../../../shared/tables/arrange.ts'
-import { DEFAULT_EXPORT } from '../../../shared/tables/csv-options.ts'
+import { DEFAULT_EXPORT, type RowChoice } from '../../../shared/domain/export-options.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
 import { columnsOf } from '../../../shared/tables/tables.ts'
 import { writeCell } from '../../../shared/tables/writing.ts'
@@ -76,13 +72,13 @@ describe('rejected claims', () => {
   })
 
   test('are in an export of all rows, and in one of the rows shown as these are', () => {
-    const rowsOf = (ids: readonly string[] | null) =>
+    const countWith = (rows: RowChoice | null) =>
       csvFiles(project, {
         ...DEFAULT_EXPORT,
-        rows: { ...DEFAULT_EXPORT.rows, claims: ids && [...ids] },
+        tables: { ...DEFAULT_EXPORT.tables, claims: { columns: null, rows } },
       }).find(({ name }) => name === 'claims.csv')?.rows
-    expect(rowsOf(null)).toBe(7)
-    expect(rowsOf(arrange('claims', DEFAULT_VIEW, project).ids)).toBe(5)
+    expect(countWith(null)).toBe(7)
+    expect(countWith({ look: DEFAULT_VIEW, articleId: null })).toBe(5)
   })
 
   test('have no position, and take none', () => {

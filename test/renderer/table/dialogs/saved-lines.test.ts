@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { followLines } from '../../../../renderer/table/dialogs/saved-lines.ts'
 import { lookOf } from '../../../../shared/domain/saved-view.ts'
-import { DEFAULT_VIEWS, type SavedView } from '../../../../shared/domain/view.ts'
+import type { SavedView } from '../../../../shared/domain/view.ts'
+import { DEFAULT_VIEWS } from '../../../../shared/domain/views.ts'
 
 const look = (rowHeight: number) => ({ ...lookOf(DEFAULT_VIEWS.claims), heights: { a: rowHeight } })
 const view = (name: string, height = 1): SavedView => ({ name, look: look(height) })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { orderColumns } from '../../../../renderer/table/layout/column-order.ts'
+import { orderColumns } from '../../../../shared/tables/column-order.ts'
 import {
   countFrozen,
   layOutColumns,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { orderColumns } from '../../../../renderer/table/layout/column-order.ts'
+import { orderColumns } from '../../../../shared/tables/column-order.ts'
 import { fitRows, type FittedRows } from '../../../../renderer/table/layout/fitted-rows.ts'
 import { measuresAt, placeColumns } from '../../../../renderer/table/layout/measures.ts'
 import { anchorAt } from '../../../../shared/domain/text/anchor.ts'

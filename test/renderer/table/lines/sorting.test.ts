@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveColumn, orderColumns } from '../../../../renderer/table/layout/column-order.ts'
+import { moveColumn, orderColumns } from '../../../../shared/tables/column-order.ts'
 import { nextSort, sortOf } from '../../../../renderer/table/lines/sorting.ts'
 
 test('a header sorts up, then down, then not at all', () => {

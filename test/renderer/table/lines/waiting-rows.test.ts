@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DisplayRow } from '../../../../shared/tables/arrange.ts'
-import { orderColumns } from '../../../../renderer/table/layout/column-order.ts'
+import { orderColumns } from '../../../../shared/tables/column-order.ts'
 import {
   addBlock,
   selectRows,

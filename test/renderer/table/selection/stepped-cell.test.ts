@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyEdit } from '../../../../shared/domain/edit/edit.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../../shared/domain/project.ts'
-import { orderColumns } from '../../../../renderer/table/layout/column-order.ts'
+import { orderColumns } from '../../../../shared/tables/column-order.ts'
 import { findChangedCell } from '../../../../renderer/table/selection/stepped-cell.ts'
 import { valueOf } from '../../../support/outcomes.ts'
 import {

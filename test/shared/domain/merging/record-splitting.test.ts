@@ -18,7 +18,7 @@ import { addRecords, EMPTY_PROJECT, type Project } from '../../../../shared/doma
 import { newSource, type Source } from '../../../../shared/domain/source.ts'
 import { newSpeaker } from '../../../../shared/domain/speaker.ts'
 import { labelOfSplit, splitRecord } from '../../../../shared/domain/merging/record-splitting.ts'
-import { DEFAULT_EXPORT } from '../../../../shared/tables/csv-options.ts'
+import { DEFAULT_EXPORT } from '../../../../shared/domain/export-options.ts'
 import { csvFiles } from '../../../../shared/tables/csv.ts'
 import { buildClaim, saidBy, speakerIdOf } from '../../../support/records.ts'
 import { articleOf, idOf, linksOf, projects, recordsOf, relink } from '../../../support/projects.ts'

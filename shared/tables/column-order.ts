@@ -1,6 +1,6 @@
-import type { Records } from '../../../shared/domain/project.ts'
-import type { Column } from '../../../shared/tables/column.ts'
-import { columnsOf, type Table } from '../../../shared/tables/tables.ts'
+import type { Records } from '../domain/project.ts'
+import type { Column } from './column.ts'
+import { columnsOf, type Table } from './tables.ts'
 
 /** A column of any table. */
 export type GridColumn = Column<Records[Table]>

@@ -1,8 +1,8 @@
 import type { Id } from '../../shared/domain/id.ts'
 import type { TableView } from '../../shared/domain/view.ts'
 import type { Table } from '../../shared/tables/tables.ts'
-import { useSelection } from '../state/selection.ts'
-import { useViews } from '../state/views.ts'
+import { useSelection } from './selection.ts'
+import { useViews } from './views.ts'
 
 /** A view, and the article whose claims alone it shows now; null where it shows those of all. */
 export type ScopedView = TableView & { readonly articleId: Id | null }

@@ -1,0 +1,10 @@
+import type { Exporter } from './exporter.ts'
+import { CSV } from './tables/csv.ts'
+
+/** Every way out, in the order in which they are offered. */
+export const EXPORTERS: readonly Exporter[] = [CSV]
+
+/** The exporter of a name; undefined for none. */
+export function exporterOf(name: string): Exporter | undefined {
+  return EXPORTERS.find((exporter) => exporter.name === name)
+}

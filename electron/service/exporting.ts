@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type { ExportOptions } from '../../shared/domain/export-options.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { listAll } from '../../shared/domain/text/listing.ts'
+import type { Exporter, ExportSource, MadeFile } from '../exchange/exporter.ts'
+import type { Store } from '../store/store.ts'
+import { writeFilesAtomically } from './atomic-file.ts'
+import { tryFiles } from './file-failure.ts'
+import { makeFolder } from './make-folder.ts'
+import { projectName } from './paths.ts'
+
+/** A file that was written. */
+export interface ExportedFile {
+  readonly path: string
+  /** Without the header; null for what is no table. */
+  readonly rows: number | null
+}
+
+/** What is written, where, and whether what is there may be replaced. */
+export interface ExportRequest {
+  readonly exporter: Exporter
+  /** Of its one file, or of the folder of its files. */
+  readonly path: string
+  readonly options: ExportOptions
+  readonly isReplacing: boolean
+}
+
+/** What exporters write of an open project. */
+export function sourceOf(store: Store, now: Date): Outcome<ExportSource> {
+  const project = store.readProject()
+  if (!project.ok) return project
+  const views = store.readViews()
+  if (!views.ok) return views
+  return succeed({
+    name: projectName(store.path),
+    project: project.value,
+    views: views.value,
+    now,
+    textOf({ textHash }) {
+      const kept = store.readText(textHash)
+      return kept.ok ? succeed(kept.value.text) : kept
+    },
+    originalOf({ original }) {
+      return original === null ? succeed(null) : store.readOriginal(original.hash)
+    },
+  })
+}
+
+interface PlacedFile {
+  readonly path: string
+  readonly file: MadeFile
+}
+
+/** Where each file goes: the one that was named, with its ending, or all into the folder. */
+async function placeFiles(
+  { exporter: { ending }, path }: ExportRequest,
+  files: readonly MadeFile[],
+): Promise<Outcome<readonly PlacedFile[]>> {
+  if (ending !== null) {
+    const full = extname(path).toLowerCase() === ending ? path : `${path}${ending}`
+    return succeed(files.map((file) => ({ path: full, file })))
+  }
+  const there = await stat(path).catch(() => null)
+  if (there !== null && !there.isDirectory()) {
+    return fail('BAD_REQUEST', `“${basename(path)}” is a file. Choose a folder.`)
+  }
+  return succeed(files.map((file) => ({ path: join(path, file.name), file })))
+}
+
+/** How many files are named of those that would be replaced. */
+const MOST_NAMED = 10
+
+/** What would be replaced, in words. */
+function describePresent(
+  { exporter: { ending }, path }: ExportRequest,
+  present: readonly PlacedFile[],
+): string {
+  if (ending !== null) return `${basename(present[0]?.path ?? '')} is already there.`
+  const names = present.slice(0, MOST_NAMED).map(({ file }) => file.name)
+  const more = present.length - names.length
+  const all = listAll(more === 0 ? names : [...names, `${more} more`])
+  return `${all} ${present.length === 1 ? 'is' : 'are'} already in “${basename(path)}”.`
+}
+
+/**
+ * Writes a project as one of its exporters does; a folder is made if need be. Files that are there are only replaced
+ * where that is asked for (else FILE_EXISTS, naming them), and when all new ones are written: an export that fails
+ * leaves everything as it was.
+ */
+export async function exportProject(
+  store: Store,
+  request: ExportRequest,
+): Promise<Outcome<readonly ExportedFile[]>> {
+  const { exporter, path, options, isReplacing } = request
+  const source = sourceOf(store, new Date())
+  if (!source.ok) return source
+  const files = await exporter.write(source.value, options)
+  if (!files.ok) return files
+  return tryFiles(path, async () => {
+    const placed = await placeFiles(request, files.value)
+    if (!placed.ok) return placed
+    const present = placed.value.filter((one) => existsSync(one.path))
+    if (present.length > 0 && !isReplacing) {
+      return fail('FILE_EXISTS', describePresent(request, present))
+    }
+    for (const folder of new Set(placed.value.map((one) => dirname(one.path)))) {
+      await makeFolder(folder)
+    }
+    await writeFilesAtomically(
+      placed.value.map((one) => ({ path: one.path, content: one.file.content() })),
+    )
+    return succeed(placed.value.map((one) => ({ path: one.path, rows: one.file.rows ?? null })))
+  })
+}

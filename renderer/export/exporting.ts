@@ -1,0 +1,46 @@
+import type { ExportFormat } from '../../shared/api/contract.ts'
+import { countOf } from '../../shared/domain/counting.ts'
+import type { ExportOptions } from '../../shared/domain/export-options.ts'
+import { tell, tellFailure } from '../kit/notices/notices.ts'
+import { choosePath } from '../project/paths.ts'
+import { call } from '../state/connection.ts'
+import { askToConfirm } from '../state/dialog-state.ts'
+import { useProjectState } from '../state/project-state.ts'
+
+function choosePlace({ ending }: ExportFormat): Promise<string | null> {
+  if (ending === null) return choosePath('export-folder', '')
+  const project = useProjectState.getState().info?.name ?? 'Project'
+  return choosePath('save-export', `${project}${ending}`)
+}
+
+/** What was written, in words. */
+function describeWritten(
+  { title, ending }: ExportFormat,
+  path: string,
+  files: readonly { readonly path: string; readonly rows: number | null }[],
+): string {
+  if (ending !== null) return `Wrote ${files[0]?.path ?? path}`
+  const rows = files.flatMap((file) => file.rows ?? [])
+  const sum = rows.reduce((total, count) => total + count, 0)
+  const withRows = rows.length === 0 ? '' : ` with ${countOf(sum, 'row')}`
+  return `${title}: wrote ${countOf(files.length, 'file')}${withRows} into ${path}`
+}
+
+/** Asks where, then writes the project in a format; asks before it replaces anything. */
+export async function exportProject(format: ExportFormat, options: ExportOptions): Promise<void> {
+  const path = await choosePlace(format)
+  if (path === null) return
+  const request = { format: format.name, path, options }
+  let answer = await call('export.project', { ...request, isReplacing: false })
+  if (!answer.ok && answer.failure.code === 'FILE_EXISTS') {
+    const isReplacing = await askToConfirm({
+      title: 'Replace files?',
+      question: `${answer.failure.message} Replace what is there?`,
+      action: 'Replace',
+    })
+    if (!isReplacing) return
+    answer = await call('export.project', { ...request, isReplacing })
+  }
+  if (answer.ok) tell(describeWritten(format, path, answer.value.files))
+  else tellFailure(answer.failure)
+}
