@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { DELIMITERS } from './csv-options.ts'
+import { DELIMITERS } from '../domain/export-options.ts'
 import type { GivenCell, GivenSheet } from './given-sheet.ts'
 
 /** Excel writes the delimiter into a line of its own where a person asked for it. */
