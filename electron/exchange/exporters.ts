@@ -1,8 +1,9 @@
 import type { Exporter } from './exporter.ts'
+import { PAGE } from './page/page.ts'
 import { CSV } from './tables/csv.ts'
 
 /** Every way out, in the order in which they are offered. */
-export const EXPORTERS: readonly Exporter[] = [CSV]
+export const EXPORTERS: readonly Exporter[] = [CSV, PAGE]
 
 /** The exporter of a name; undefined for none. */
 export function exporterOf(name: string): Exporter | undefined {

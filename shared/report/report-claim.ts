@@ -11,7 +11,7 @@ export function isolateText(text: string): Markup {
 }
 
 /** Who said it or denied it, and through whom it came, nearest the speaker first. */
-function attribution(project: Project, claim: Claim): Markup {
+export function attribution(project: Project, claim: Claim): Markup {
   const speakers = linkedNames(project, claim, 'speakers')
   const said = speakers.map((name, index) => {
     const sign = index === 0 ? '' : index === speakers.length - 1 ? ' and ' : ', '
@@ -25,7 +25,12 @@ function attribution(project: Project, claim: Claim): Markup {
   return markup`${said.length === 0 ? who : said}${denied}${carriers}`
 }
 
-const KINDS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'paraphrase' } as const
+/** How a claim is told, in words. */
+export const KIND_WORDS = {
+  direct: 'quoted',
+  mixed: 'partly quoted',
+  indirect: 'paraphrase',
+} as const
 
 /** The article that a claim is from, by its title, with who published it and when. */
 export function articleLine(project: Project, claim: Claim): Markup {
@@ -46,7 +51,7 @@ export function claimWords(claim: Claim): Markup {
 /** A claim with its words, who said it through whom, how it is told, and how sure it is. */
 export function claimItem(project: Project, claim: Claim): Markup {
   const marks = [
-    KINDS[claim.kind],
+    KIND_WORDS[claim.kind],
     ...(claim.certainty === 'unknown' ? [] : [claim.certainty]),
     ...(claim.credibility === null ? [] : [`credibility ${claim.credibility}`]),
     ...(claim.review === 'draft' ? ['draft, not reviewed'] : []),

@@ -92,15 +92,16 @@ export const tidyNames: fc.Arbitrary<string> = awkwardText
   .map(tidyName)
   .filter((name) => name !== '')
 
-const ARTICLE_TEXT =
+/** The text that the articles of these projects have. */
+export const PROJECT_TEXT =
   'Ушаков said “it is too early”, 😀 according to TASS.\r\nHe added: "no date, no place" – said he; he said so twice.'
 
 export function articleOf(number: number, title: string): Article {
   return newRecord(ARTICLE_FIELDS, {
     id: idOf(FIRST.articles + number),
     textHash: number.toString(16).padStart(64, '0'),
-    length: ARTICLE_TEXT.length,
-    words: countWords(ARTICLE_TEXT),
+    length: PROJECT_TEXT.length,
+    words: countWords(PROJECT_TEXT),
     fileName: `${number}.txt`,
     encoding: 'utf-8',
     title,
@@ -140,10 +141,10 @@ function articles(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Article[]> 
 const anchors: fc.Arbitrary<readonly Anchor[]> = fc
   .array(
     fc
-      .tuple(fc.nat(ARTICLE_TEXT.length - 1), fc.integer({ min: 1, max: 20 }))
+      .tuple(fc.nat(PROJECT_TEXT.length - 1), fc.integer({ min: 1, max: 20 }))
       .map(([start, length]) => {
-        const end = Math.min(ARTICLE_TEXT.length, start + length)
-        return anchorAt(ARTICLE_TEXT, { start, end })
+        const end = Math.min(PROJECT_TEXT.length, start + length)
+        return anchorAt(PROJECT_TEXT, { start, end })
       })
       .filter((anchor) => anchor.quote.isWellFormed()),
     { maxLength: 3 },
