@@ -1,10 +1,17 @@
 import { v5 } from 'uuid'
+import { foldText } from '../../../shared/domain/text/folding.ts'
 import type { TopicColour } from '../../../shared/domain/topic.ts'
 import type { Code } from './annotated-project.ts'
 
 /** What a code of another tool can stand for in Hearsay: what a span is to a claim, or what a claim is on. */
 export const CODE_ROLES = ['claim', 'speaker', 'cue', 'source', 'topic'] as const
 export type CodeRole = (typeof CODE_ROLES)[number]
+
+/** What a word calls: “Speakers”, “speaker” and “SPEAKER” are the same. */
+export function roleOfWord(word: string): CodeRole | null {
+  const folded = foldText(word).trim()
+  return CODE_ROLES.find((role) => folded === role || folded === `${role}s`) ?? null
+}
 
 /** What names made of content stand under (RFC 9562, version 5), so that the same content has the same one in each export. */
 const NAMESPACE = 'b1c7a3c2-52a4-4a35-9a77-0d6ef1d0c6a1'

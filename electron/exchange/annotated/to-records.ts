@@ -1,0 +1,188 @@
+import { newClaim, type Claim } from '../../../shared/domain/claim.ts'
+import type { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
+import { Id } from '../../../shared/domain/id.ts'
+import { RELATION_FIELDS, RelationType, type Relation } from '../../../shared/domain/relation.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
+import { newTopic, TOPIC_FIELDS, type Topic } from '../../../shared/domain/topic.ts'
+import { appendTopic, draftedTopic } from '../../../shared/domain/codebook/drafted-topics.ts'
+import type {
+  AnnotatedDocument,
+  AnnotatedProject,
+  AnnotatedSpan,
+  Code,
+  Entity,
+  Relation as AnnotatedRelation,
+} from './annotated-project.ts'
+import type { CodeMapping } from './code-mapping.ts'
+import { readFields } from './field-values.ts'
+import { Losses } from './losses.ts'
+import { roleOfWord } from './own-codes.ts'
+import { DocumentClaims, fieldsOfClaim } from './read-claims.ts'
+import { readDocument, type ReadDocument } from './read-document.ts'
+import { IdGiver, ReadNames } from './read-names.ts'
+
+/** What records are made with. */
+export interface RecordMaking {
+  /** What the codes of the file stand for. */
+  readonly mapping: CodeMapping
+  /** When it is done. */
+  readonly now: Date
+  makeId(): Id
+}
+
+/** What came of a file: its texts, and what a project cannot hold, a sentence each. */
+export interface DraftedFile {
+  readonly documents: readonly ReadDocument[]
+  readonly lost: readonly string[]
+}
+
+/** Relations of other tools between a claim and a mark that names its speaker, cue or source, as links of the claim. */
+function withLinksOfRelations(
+  { documents, relations }: AnnotatedProject,
+  mapping: CodeMapping,
+): {
+  readonly documents: readonly AnnotatedDocument[]
+  readonly relations: readonly AnnotatedRelation[]
+} {
+  const roles = new Map<string, ReadonlySet<string>>()
+  const places = new Map<string, AnnotatedDocument>()
+  for (const document of documents) {
+    for (const { id, codes } of document.spans) {
+      roles.set(id, new Set(codes.flatMap((code) => mapping.get(code)?.role ?? [])))
+      places.set(id, document)
+    }
+  }
+  const added = new Map<string, AnnotatedSpan['links'][number][]>()
+  const others = relations.filter(({ from, to }) => {
+    const [a, b] = [roles.get(from), roles.get(to)]
+    if (a === undefined || b === undefined || places.get(from) !== places.get(to)) return true
+    const [claim, mark, marked] = a.has('claim') ? [from, to, b] : [to, from, a]
+    const isOfClaim = a.has('claim') !== b.has('claim')
+    const role = isOfClaim
+      ? ['speaker', 'cue', 'source'].find((role) => marked.has(role))
+      : undefined
+    if (role === undefined) return true
+    added.set(claim, [...(added.get(claim) ?? []), { role, entity: null, spans: [mark] }])
+    return false
+  })
+  if (added.size === 0) return { documents, relations }
+  const linked = documents.map((document) => ({
+    ...document,
+    spans: document.spans.map((span) => ({
+      ...span,
+      links: [...span.links, ...(added.get(span.id) ?? [])],
+    })),
+  }))
+  return { documents: linked, relations: others }
+}
+
+class FileDrafting {
+  readonly #draft: EditDraft
+  readonly #making: RecordMaking
+  readonly #losses = new Losses()
+  readonly #ids: IdGiver
+  readonly #names: ReadNames
+
+  constructor(draft: EditDraft, making: RecordMaking) {
+    this.#draft = draft
+    this.#making = making
+    const makeId = (): Id => making.makeId()
+    this.#ids = new IdGiver(makeId)
+    this.#names = new ReadNames(draft, makeId, this.#losses)
+  }
+
+  async take(project: AnnotatedProject): Promise<DraftedFile> {
+    for (const entity of project.entities) this.#takeEntity(entity)
+    for (const code of project.codes) this.#takeTopic(code)
+    const { documents, relations } = withLinksOfRelations(project, this.#making.mapping)
+    const read: ReadDocument[] = []
+    for (const document of documents) read.push(await this.#takeDocument(document))
+    for (const entity of project.entities) this.#takeWordless(entity)
+    for (const relation of relations) this.#takeRelation(relation)
+    return { documents: read, lost: [...project.lost, ...this.#losses.sentences] }
+  }
+
+  #takeEntity(entity: Entity): void {
+    if (this.#names.take(entity) || roleOfWord(entity.kind) === 'claim') return
+    this.#losses.add(`“${entity.kind}”, which is neither a speaker nor a source`)
+  }
+
+  #takeTopic({ id, memo, values }: Code): void {
+    const name =
+      this.#making.mapping.get(id)?.role === 'topic' ? this.#making.mapping.get(id)?.name : null
+    const { isDefined, ...others } = values
+    if (name === null || name === undefined || isDefined === 'false') return
+    const read = readFields(TOPIC_FIELDS, others, ['id', 'name', 'definition'])
+    for (const value of read.unread) this.#losses.add(`the value “${value}” of a topic`)
+    const { colour, position } = read.fields
+    if (Id.safeParse(id).success && colour !== undefined && position !== undefined) {
+      this.#draft.put('topics', { ...newTopic(id, name, colour, position), definition: memo })
+    } else this.#takeNewTopic(name, memo)
+  }
+
+  /** What another tool's codebook has goes behind the project's own, which stays as it is. */
+  #takeNewTopic(name: string, definition: string): void {
+    if (name.trim() === '' || draftedTopic(this.#draft, name) !== undefined) return
+    const id = this.#making.makeId()
+    appendTopic(this.#draft, id, name)
+    this.#draft.update('topics', id, { definition } satisfies Partial<Topic>)
+  }
+
+  async #takeDocument(document: AnnotatedDocument): Promise<ReadDocument> {
+    const id = this.#ids.idOf(document.id)
+    const read = await readDocument(document, id, this.#making.now, this.#losses)
+    this.#draft.put('articles', read.article)
+    const { mapping } = this.#making
+    const reading = { mapping, names: this.#names, ids: this.#ids, losses: this.#losses }
+    const claims = new DocumentClaims(reading, document, id).read(read.structure.quotations)
+    for (const claim of claims) this.#draft.put('claims', claim)
+    return read
+  }
+
+  #takeWordless({ id, kind, memo, values }: Entity): void {
+    if (roleOfWord(kind) !== 'claim') return
+    const { articleId = '', ...others } = values
+    if (this.#draft.get('articles', articleId) === undefined) {
+      this.#losses.add('a claim without words that is of no text')
+      return
+    }
+    const claim: Claim = newClaim(this.#ids.idOf(id), articleId, [])
+    this.#draft.put('claims', { ...claim, ...fieldsOfClaim(others, this.#losses), note: memo })
+  }
+
+  #takeRelation({ id, from, to, type, memo, values }: AnnotatedRelation): void {
+    const known = RelationType.safeParse(foldText(type).trim())
+    const [fromId, toId] = [from, to].map(
+      (end) => this.#draft.get('claims', this.#ids.idOf(end))?.id,
+    )
+    if (!known.success || fromId === undefined || toId === undefined || fromId === toId) {
+      this.#losses.add(`a relation “${type}” that is none between two claims`)
+      return
+    }
+    const read = readFields(RELATION_FIELDS, values, ['id', 'fromId', 'toId', 'type', 'note'])
+    for (const name of read.unread) this.#losses.add(`the value “${name}” of a relation`)
+    const { origin = 'analyst' } = read.fields
+    const relation: Relation = {
+      id: this.#ids.idOf(id),
+      type: known.data,
+      fromId,
+      toId,
+      note: memo,
+      origin,
+    }
+    this.#draft.put('relations', relation)
+  }
+}
+
+/**
+ * Drafts the records of what was read of a file, by what its codes stand for: a mark of a claim is a claim, with what it
+ * is linked to, or what is marked at it. Records with ids of Hearsay come under these, and stand in the place of what is
+ * there; others under new ones. What Hearsay wrote itself comes back as it was.
+ */
+export function draftAnnotated(
+  draft: EditDraft,
+  project: AnnotatedProject,
+  making: RecordMaking,
+): Promise<DraftedFile> {
+  return new FileDrafting(draft, making).take(project)
+}
