@@ -219,6 +219,7 @@ export class FileCheck {
     yield* this.#checkRows('claims', (claims) => this.#checkClaims(claims))
     yield* this.#checkRows('relations', () => [])
     yield* this.#checkRows('topics', () => [])
+    yield* this.#checkRows('scales', () => [])
     yield* this.#checkHistory()
   }
 }

@@ -102,6 +102,7 @@ export function openTables(db: Database, format: Format): RecordTables {
     claims: new RecordTable(db, 'claims', format),
     relations: new RecordTable(db, 'relations', format),
     topics: new RecordTable(db, 'topics', format),
+    scales: new RecordTable(db, 'scales', format),
   }
 }
 

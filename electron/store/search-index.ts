@@ -3,7 +3,10 @@ import { quoteOfClaim } from '../../shared/domain/claim.ts'
 import type { Records, TableName } from '../../shared/domain/project.ts'
 import { spaceOut } from './search-words.ts'
 
-/** A field that can be searched: its column in the index, what it is called, and its text in a record. */
+/** The tables whose records are searched: to a scale, of which there is one, no search need lead. */
+export type SearchedTable = Exclude<TableName, 'scales'>
+
+/** A field that can be searched: its column in the index, which it may share, what it is called, and its text in a record. */
 export interface SearchField<T extends TableName> {
   readonly column: string
   readonly field: keyof Records[T]
@@ -13,7 +16,7 @@ export interface SearchField<T extends TableName> {
 }
 
 /** What is searched in each table's records, the most telling first. */
-export const SEARCH_FIELDS: { readonly [T in TableName]: readonly SearchField<T>[] } = {
+export const SEARCH_FIELDS: { readonly [T in SearchedTable]: readonly SearchField<T>[] } = {
   articles: [
     { column: 'title', field: 'title', caption: null, text: (article) => article.title },
     { column: 'byline', field: 'byline', caption: null, text: (article) => article.byline },
@@ -58,6 +61,14 @@ export const SEARCH_FIELDS: { readonly [T in TableName]: readonly SearchField<T>
       text: (claim) => claim.topics.join('; '),
     },
     { column: 'note', field: 'note', caption: 'Note of a claim', text: (claim) => claim.note },
+    // The index has no columns but those of the first version: old rows cannot be written into a new one.
+    { column: 'note', field: 'basis', caption: 'Basis of a claim', text: (claim) => claim.basis },
+    {
+      column: 'note',
+      field: 'evidence',
+      caption: 'Evidence of a claim',
+      text: ({ evidence }) => evidence.map(({ address, note }) => `${address} ${note}`).join('\n'),
+    },
   ],
   relations: [
     {
@@ -79,7 +90,7 @@ export const SEARCH_FIELDS: { readonly [T in TableName]: readonly SearchField<T>
 }
 
 /** The index table of each table's records. */
-export const SEARCH_TABLES: Readonly<Record<TableName, string>> = {
+export const SEARCH_TABLES: Readonly<Record<SearchedTable, string>> = {
   articles: 'article_search',
   speakers: 'speaker_search',
   sources: 'source_search',
@@ -88,11 +99,12 @@ export const SEARCH_TABLES: Readonly<Record<TableName, string>> = {
   topics: 'topic_search',
 }
 
-function textsOf<T extends TableName>(table: T, record: Records[T]): readonly string[] {
-  return SEARCH_FIELDS[table].map((field) => spaceOut(field.text(record)))
+function hasSearched(table: SearchedTable, fields: object): boolean {
+  return SEARCH_FIELDS[table].some(({ field }) => Object.hasOwn(fields, field))
 }
 
-interface IndexStatements {
+interface TableIndex {
+  textsOf(record: Records[SearchedTable]): readonly string[]
   readonly insert: Statement
   readonly replace: Statement
   readonly remove: Statement
@@ -100,21 +112,28 @@ interface IndexStatements {
 
 /** Keeps the search index in step with the records, in the same transaction. */
 export class SearchIndex {
-  readonly #statements: Readonly<Record<TableName, IndexStatements>>
+  readonly #indexes: Readonly<Record<SearchedTable, TableIndex>>
 
   constructor(db: Database) {
-    const prepare = (table: TableName): IndexStatements => {
+    const prepare = (table: SearchedTable): TableIndex => {
       const name = SEARCH_TABLES[table]
-      const columns = SEARCH_FIELDS[table].map((field) => field.column)
-      const places = columns.map(() => '?').join(', ')
-      const into = `INTO ${name} (rowid, ${columns.join(', ')}) VALUES (?, ${places})`
+      const fields = Map.groupBy(
+        SEARCH_FIELDS[table] as readonly SearchField<SearchedTable>[],
+        ({ column }) => column,
+      )
+      const places = Array.from(fields, () => '?').join(', ')
+      const into = `INTO ${name} (rowid, ${[...fields.keys()].join(', ')}) VALUES (?, ${places})`
       return {
+        textsOf: (record) =>
+          Array.from(fields.values(), (shared) =>
+            spaceOut(shared.map((field) => field.text(record)).join('\n')),
+          ),
         insert: db.prepare(`INSERT ${into}`),
         replace: db.prepare(`INSERT OR REPLACE ${into}`),
         remove: db.prepare(`DELETE FROM ${name} WHERE rowid = ?`),
       }
     }
-    this.#statements = {
+    this.#indexes = {
       articles: prepare('articles'),
       speakers: prepare('speakers'),
       sources: prepare('sources'),
@@ -126,18 +145,24 @@ export class SearchIndex {
 
   /** Whether any of these fields is searched. */
   isAbout<T extends TableName>(table: T, fields: Partial<Records[T]>): boolean {
-    return SEARCH_FIELDS[table].some(({ field }) => Object.hasOwn(fields, field))
+    return table !== 'scales' && hasSearched(table, fields)
+  }
+
+  #find(table: TableName): TableIndex | undefined {
+    return table === 'scales' ? undefined : this.#indexes[table]
   }
 
   add<T extends TableName>(table: T, number: number, record: Records[T]): void {
-    this.#statements[table].insert.run([number, ...textsOf(table, record)])
+    const index = this.#find(table)
+    index?.insert.run([number, ...index.textsOf(record as Records[SearchedTable])])
   }
 
   change<T extends TableName>(table: T, number: number, record: Records[T]): void {
-    this.#statements[table].replace.run([number, ...textsOf(table, record)])
+    const index = this.#find(table)
+    index?.replace.run([number, ...index.textsOf(record as Records[SearchedTable])])
   }
 
   remove(table: TableName, number: number): void {
-    this.#statements[table].remove.run(number)
+    this.#find(table)?.remove.run(number)
   }
 }

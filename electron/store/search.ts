@@ -2,11 +2,16 @@ import { titleOf } from '../../shared/domain/article.ts'
 import type { Database, Statement } from 'better-sqlite3'
 import type { SearchHit } from '../../shared/domain/search-hit.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
-import { RECORDS, TABLE_NAMES, type Records, type TableName } from '../../shared/domain/project.ts'
+import { RECORDS, TABLE_NAMES, type Records } from '../../shared/domain/project.ts'
 import type { Relation } from '../../shared/domain/relation.ts'
 import { excerptOf } from './excerpt.ts'
 import type { RecordTable, RecordTables } from './record-table.ts'
-import { SEARCH_FIELDS, SEARCH_TABLES, type SearchField } from './search-index.ts'
+import {
+  SEARCH_FIELDS,
+  SEARCH_TABLES,
+  type SearchedTable,
+  type SearchField,
+} from './search-index.ts'
 import { findInText, matchExpression, parseQuery, type SearchQuery } from './search-query.ts'
 
 /** What was found, and whether there is more than was asked for. */
@@ -16,7 +21,7 @@ export interface SearchResult {
 }
 
 /** What a hit leads to; a relation has no place of its own, and leads to the claim it starts from. */
-const KINDS: Readonly<Record<TableName, SearchHit['kind']>> = {
+const KINDS: Readonly<Record<SearchedTable, SearchHit['kind']>> = {
   articles: 'article',
   speakers: 'speaker',
   sources: 'source',
@@ -49,7 +54,7 @@ function paragraphHit(row: ParagraphRow, text: string, query: SearchQuery): Sear
 }
 
 /** The field to show: the first with all that was asked for, else the first with any of it. */
-function bestField<T extends TableName>(
+function bestField<T extends SearchedTable>(
   fields: readonly SearchField<T>[],
   record: Records[T],
   query: SearchQuery,
@@ -62,7 +67,7 @@ function bestField<T extends TableName>(
   return candidates.reduce((best, one) => (score(one.found) > score(best.found) ? one : best))
 }
 
-function nameOf<T extends TableName>(table: T, record: Records[T]): string {
+function nameOf<T extends SearchedTable>(table: T, record: Records[T]): string {
   if (table === 'articles') {
     const article = record as Records['articles']
     return titleOf(article)
@@ -70,7 +75,7 @@ function nameOf<T extends TableName>(table: T, record: Records[T]): string {
   return 'name' in record ? record.name : ''
 }
 
-function recordHit<T extends TableName>(
+function recordHit<T extends SearchedTable>(
   table: T,
   record: Records[T],
   query: SearchQuery,
@@ -104,7 +109,7 @@ export class Search {
   readonly #tables: RecordTables
   readonly #paragraphs: Statement
   readonly #content: Statement
-  readonly #records: Readonly<Record<TableName, Statement>>
+  readonly #records: Readonly<Record<SearchedTable, Statement>>
 
   constructor(db: Database, tables: RecordTables) {
     this.#tables = tables
@@ -117,7 +122,7 @@ export class Search {
       JOIN article ON article.text_hash = paragraph.text_hash
       WHERE paragraph_search MATCH ? ORDER BY paragraph_search.rank LIMIT ?`)
     this.#content = db.prepare('SELECT content FROM text WHERE hash = ?').pluck()
-    const prepare = (table: TableName) => {
+    const prepare = (table: SearchedTable) => {
       const name = RECORDS[table].word
       const index = SEARCH_TABLES[table]
       return db
@@ -146,15 +151,15 @@ export class Search {
   }
 
   /** The claim that a record is, or that a relation starts from. */
-  #claimOf<T extends TableName>(table: T, record: Records[T]): Claim | null {
+  #claimOf<T extends SearchedTable>(table: T, record: Records[T]): Claim | null {
     if (table === 'claims') return record as Claim
     if (table !== 'relations') return null
     return this.#tables.claims.get((record as Relation).fromId) ?? null
   }
 
-  #recordHits(table: TableName, query: SearchQuery, limit: number): readonly SearchHit[] {
+  #recordHits(table: SearchedTable, query: SearchQuery, limit: number): readonly SearchHit[] {
     const ids = this.#records[table].all(matchExpression(query), limit) as string[]
-    const records = this.#tables[table] as RecordTable<TableName>
+    const records = this.#tables[table] as RecordTable<SearchedTable>
     return ids.flatMap((id) => {
       const record = records.get(id)
       return record === undefined
@@ -167,7 +172,7 @@ export class Search {
     const query = parseQuery(typed)
     if (query.length === 0) return { hits: [], isMore: false }
     const hits = interleave([
-      ...TABLE_NAMES.filter((table) => table !== 'claims').map((table) =>
+      ...TABLE_NAMES.filter((table) => table !== 'claims' && table !== 'scales').map((table) =>
         this.#recordHits(table, query, limit + 1),
       ),
       this.#paragraphHits(query, limit + 1),

@@ -179,6 +179,7 @@ export class Store {
       claims: this.#tables.claims.count(),
       relations: this.#tables.relations.count(),
       topics: this.#tables.topics.count(),
+      scales: this.#tables.scales.count(),
     }))
   }
 

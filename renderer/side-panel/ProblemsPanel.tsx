@@ -20,7 +20,7 @@ function goTo(problem: Problem): void {
   else if (table === 'claims') goToClaim(id)
   else if (table === 'articles') goToArticle(id)
   else if (table === 'topics') goToTopic(currentProject().topics.get(id)?.name ?? '')
-  else goToRow(table, id)
+  else if (table !== 'scales') goToRow(table, id)
 }
 
 /** What the check of the save file found, each with the way to it. */

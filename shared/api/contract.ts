@@ -49,6 +49,7 @@ export const ProjectInfo = z.object({
     claims: z.int(),
     relations: z.int(),
     topics: z.int(),
+    scales: z.int(),
   }),
   /** What is known so far: a file that was just opened is checked whole afterwards (`project.checked`). */
   problems: z.array(Problem),

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { Anchor, isPossible } from './text/anchor.ts'
 import { linksOf, SpeakerLink, uniteSpeakers, uniteVia, ViaLink } from './claim-link.ts'
 import type { NamedTable } from './naming/named-record.ts'
+import { Evidence, uniteEvidence } from './evidence.ts'
 import { given, initially, newRecord, schemaOf, type Field, type Telling } from './field.ts'
 import { Id } from './id.ts'
 import { isSameValue } from './edit/same-value.ts'
 import { Span } from './text/span.ts'
-import { firstThat, joinedBy, uniteAnchors, uniteWords } from './merging/uniting.ts'
+import { firstText, firstThat, joinedBy, uniteAnchors, uniteWords } from './merging/uniting.ts'
 
 /** `direct`: all quoted; `mixed`: partly quoted; `indirect`: paraphrase. */
 export const ClaimKind = z.enum(['direct', 'mixed', 'indirect'])
@@ -115,6 +116,15 @@ export const CLAIM_FIELDS = {
   credibility: initially(Credibility.nullable(), null, {
     telling: 'judgement',
     unite: firstThat((credibility) => credibility !== null),
+  }),
+  /** One of the project's scale, in its words, or one that was on it; '' for none. */
+  verdict: initially(z.string(), '', { telling: 'judgement', unite: firstText }),
+  /** How the speaker knows, or why nobody is named: any words, some of `USUAL_BASES`; '' where nothing is said of it. */
+  basis: initially(z.string(), '', { telling: 'judgement', unite: joinedBy('; ') }),
+  evidence: initially(z.array(Evidence).readonly(), [], {
+    storage: 'json',
+    telling: 'judgement',
+    unite: uniteEvidence,
   }),
   note: initially(z.string(), '', { telling: 'judgement', unite: joinedBy('\n\n') }),
   review: initially(Review, 'accepted'),

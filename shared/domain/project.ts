@@ -4,11 +4,12 @@ import { Claim, CLAIM_FIELDS } from './claim.ts'
 import type { Id } from './id.ts'
 import { LinksDraft, NO_LINKS, type Links } from './links.ts'
 import { Relation, RELATION_FIELDS } from './relation.ts'
+import { Scale, SCALE_FIELDS } from './scale.ts'
 import { Source, SOURCE_FIELDS } from './source.ts'
 import { Speaker, SPEAKER_FIELDS } from './speaker.ts'
 import { Topic, TOPIC_FIELDS } from './topic.ts'
 
-/** What there is to know of each table's records. A project is these six tables and nothing else. */
+/** What there is to know of each table's records. A project is these seven tables and nothing else. */
 export const RECORDS = {
   articles: { word: 'article', fields: ARTICLE_FIELDS, schema: Article },
   speakers: { word: 'speaker', fields: SPEAKER_FIELDS, schema: Speaker },
@@ -16,6 +17,7 @@ export const RECORDS = {
   claims: { word: 'claim', fields: CLAIM_FIELDS, schema: Claim },
   relations: { word: 'relation', fields: RELATION_FIELDS, schema: Relation },
   topics: { word: 'topic', fields: TOPIC_FIELDS, schema: Topic },
+  scales: { word: 'scale', fields: SCALE_FIELDS, schema: Scale },
 } as const
 
 /** The type of each table's records. */
@@ -26,6 +28,7 @@ export interface Records {
   claims: Claim
   relations: Relation
   topics: Topic
+  scales: Scale
 }
 
 export type TableName = keyof Records
@@ -38,6 +41,7 @@ export const TABLE_NAMES = [
   'claims',
   'relations',
   'topics',
+  'scales',
 ] as const satisfies TableName[]
 
 /**
@@ -56,6 +60,7 @@ export const EMPTY_PROJECT: Project = {
   claims: ImmutableMap(),
   relations: ImmutableMap(),
   topics: ImmutableMap(),
+  scales: ImmutableMap(),
   links: NO_LINKS,
 }
 

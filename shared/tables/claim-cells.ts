@@ -4,16 +4,20 @@ import { Certainty, ClaimKind, Review, type Claim, type Credibility } from '../d
 import type { EditDraft } from '../domain/edit/edit-draft.ts'
 import { takeInTopics } from '../domain/codebook/codebook-edits.ts'
 import { draftedTopic } from '../domain/codebook/drafted-topics.ts'
-import { DONE, succeed, type Outcome } from '../domain/failure.ts'
+import { DONE, refuse, succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import { idOfName, isNamingIn } from '../domain/naming/name-choice.ts'
 import { CREDIBILITY_GRADES } from '../domain/rating.ts'
+import { foldVerdict, type Verdict } from '../domain/scale.ts'
 import { learnAliases } from '../names/learned-aliases.ts'
 import { speakerStatusOf, type SpeakerStatus } from '../domain/tagging/speaker-status.ts'
 import { setSpeakers } from '../domain/naming/speaker-links.ts'
+import { listChoices } from '../domain/text/listing.ts'
 import { tidyNote } from '../domain/text/note.ts'
+import { draftedVerdicts, listVerdicts } from '../domain/verdicts/verdict-scale.ts'
 import { dropRepeats, findChoice, refuseChoice, tidyLine } from './cells.ts'
 import type { Choice } from './column.ts'
+import { splitEvidence } from './evidence-text.ts'
 import { splitList } from './list-text.ts'
 
 export const KINDS = [
@@ -34,6 +38,11 @@ export const CREDIBILITIES: readonly Choice[] = CREDIBILITY_GRADES.map(({ value,
   label: String(value),
   meaning,
 }))
+
+/** The verdicts of a scale as choices. */
+export function verdictChoices(verdicts: readonly Verdict[]): readonly Choice[] {
+  return verdicts.map(({ name, meaning }) => ({ value: name, label: name, meaning }))
+}
 
 export const REVIEWS = [
   { value: 'draft', label: 'draft', meaning: 'Proposed by the program, not reviewed' },
@@ -112,6 +121,45 @@ export function writeCredibility(draft: EditDraft, claim: Claim, input: string):
   const choice = findChoice(CREDIBILITIES, input)
   if (choice === null) return refuseChoice('Credibility', CREDIBILITIES, input)
   draft.update('claims', claim.id, { credibility: Number(choice.value) as Credibility })
+  return DONE
+}
+
+/** The verdict that typed text means: one that this claim has, or the scale, or others have; by its words, else by its meaning. */
+function readVerdict(draft: EditDraft, claim: Claim, input: string): string | undefined {
+  const key = foldVerdict(input)
+  if (key === '') return ''
+  const verdicts = draftedVerdicts(draft)
+  const known = [claim, ...verdicts.map(({ name }) => ({ verdict: name }))]
+  const used = () => listVerdicts(draft.project).map(({ name }) => ({ verdict: name }))
+  const isMeant = ({ verdict }: Pick<Claim, 'verdict'>) => foldVerdict(verdict) === key
+  return (
+    (known.find(isMeant) ?? used().find(isMeant))?.verdict ??
+    findChoice(verdictChoices(verdicts), input)?.value
+  )
+}
+
+/** One of the scale, or one outside it that this claim or another has: it stays as it is there. */
+export function writeVerdict(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
+  const verdict = readVerdict(draft, claim, input)
+  if (verdict === undefined) {
+    const names = draftedVerdicts(draft).map(({ name }) => name)
+    return refuse(
+      `Verdict can be ${listChoices(names)}, not “${tidyLine(input)}”. Others are put on the scale of verdicts first.`,
+    )
+  }
+  draft.update('claims', claim.id, { verdict })
+  return DONE
+}
+
+export function writeBasis(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
+  draft.update('claims', claim.id, { basis: tidyLine(input) })
+  return DONE
+}
+
+export function writeEvidence(draft: EditDraft, claim: Claim, input: string): Outcome<null> {
+  const evidence = splitEvidence(input)
+  if (!evidence.ok) return evidence
+  draft.update('claims', claim.id, { evidence: evidence.value })
   return DONE
 }
 

@@ -28,6 +28,7 @@ import {
   writeVia,
 } from './claim-cells.ts'
 import { ARTICLE_COLUMNS } from './claim-article-columns.ts'
+import { JUDGEMENT_COLUMNS } from './claim-judgement-columns.ts'
 import { ID_COLUMN, type Column, type ColumnsByField } from './column.ts'
 import { joinList } from './list-text.ts'
 import { positionOfClaim } from './reading-order.ts'
@@ -211,6 +212,7 @@ const COLUMNS: ColumnsByField<Claim> = {
       write: writeCredibility,
     },
   ],
+  ...JUDGEMENT_COLUMNS,
   note: [
     {
       id: 'note',
@@ -250,9 +252,10 @@ const COLUMNS: ColumnsByField<Claim> = {
       sortKey: (claim) => claim.proposal?.confidence ?? null,
     },
     {
-      // Not in the grid: a search for "said" would find every draft by its evidence.
+      // What the program found, not what a person did (`evidence_links`). Not in the grid: a search for "said" would
+      // find every draft by it.
       id: 'evidence',
-      header: 'Evidence',
+      header: 'Reason for the draft',
       kind: 'fixed',
       width: 240,
       isInGrid: false,

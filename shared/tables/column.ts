@@ -32,7 +32,8 @@ export interface Column<Row> {
   readonly isInGrid: boolean
   /** Whether a filter may list its values (few and repeating) rather than search in them. */
   readonly isListed: boolean
-  readonly choices?: readonly Choice[]
+  /** The values of a choice column, in their order; those that a project sets are asked of it (see `choicesOf`). */
+  readonly choices?: readonly Choice[] | ((project: Project) => readonly Choice[])
   /** What is offered where the cell is typed, the likeliest first. Absent: nothing is. */
   offered?(project: Project): readonly string[]
   /** What stands between the values of a cell with several. */
@@ -51,6 +52,14 @@ export interface Column<Row> {
   sortKey?(row: Row, project: Project): string | number | null
   /** Writes typed or pasted text into a row of the draft, or refuses it. Absent: the column cannot be edited. */
   write?(draft: EditDraft, row: Row, input: string): Outcome<null>
+}
+
+/** The values that a column's cells can have in a project; undefined where it is no choice of few. */
+export function choicesOf(
+  { choices }: Pick<Column<never>, 'choices'>,
+  project: Project,
+): readonly Choice[] | undefined {
+  return typeof choices === 'function' ? choices(project) : choices
 }
 
 /** The columns of a table by the field of its records that each shows, in the order in which they stand: every field is asked for. */

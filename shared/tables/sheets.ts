@@ -3,19 +3,23 @@ import type { ExportOptions, TableChoice } from '../domain/export-options.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { arrange } from './arrange.ts'
 import { ATTRIBUTION_HEADER, attributionRows } from './attributions.ts'
-import type { Column } from './column.ts'
+import { choicesOf, type Choice, type Column } from './column.ts'
 import { RELATION_HEADER, relationRows } from './relations.ts'
 import { columnsOf, TABLE_DEFINITIONS, TABLES, type Table } from './tables.ts'
 import { TOPIC_HEADER, topicRows } from './topics.ts'
+import { VERDICT_HEADER, verdictRows } from './verdicts.ts'
 
 /** What stands in one column of a sheet: of a table's own column, or by its id alone. */
 export type SheetColumn = Pick<Column<never>, 'id'> &
-  Partial<Pick<Column<never>, 'width' | 'choices'>>
+  Partial<Pick<Column<never>, 'width'>> & {
+    /** The values that its cells may have, where they are few; an older one may stand there besides. */
+    readonly choices?: readonly Choice[]
+  }
 
 /** A table of a project as it is written out, whatever the format. */
 export interface Sheet {
   /** What its file is called, without an ending. */
-  readonly name: Table | 'attributions' | 'relations' | 'topics'
+  readonly name: Table | 'attributions' | 'relations' | 'topics' | 'verdicts'
   readonly columns: readonly SheetColumn[]
   /** How many rows there are. */
   readonly count: number
@@ -31,6 +35,13 @@ function chooseColumns(
   const columns = columnsOf(table)
   if (ids === null) return columns
   return ids.flatMap((id) => columns.find((column) => column.id === id) ?? [])
+}
+
+/** A table's column as it stands in a sheet of a project. */
+function sheetColumnOf(column: Column<Records[Table]>, project: Project): SheetColumn {
+  const { id, width } = column
+  const choices = choicesOf(column, project)
+  return choices === undefined ? { id, width } : { id, width, choices }
 }
 
 /** The records that are chosen: as the table is looked at, or all in reading order. */
@@ -67,7 +78,7 @@ export function topicSheet(project: Project): Sheet {
 
 /**
  * A project as sheets: claims, speakers, sources, articles, attributions with a row for each link of the claims written,
- * the relations between these, and the codebook. Record ids never change between exports.
+ * the relations between these, the codebook and the scale of verdicts. Record ids never change between exports.
  */
 export function sheetsOf(
   project: Project,
@@ -79,7 +90,8 @@ export function sheetsOf(
     const rows = function* (): Generator<readonly string[]> {
       for (const record of records) yield columns.map((column) => column.text(record, project))
     }
-    return { table, records, sheet: { name: table, columns, count: records.length, rows } }
+    const header = columns.map((column) => sheetColumnOf(column, project))
+    return { table, records, sheet: { name: table, columns: header, count: records.length, rows } }
   })
   const claims = (chosen.find(({ table }) => table === 'claims')?.records ?? []) as readonly Claim[]
   const written = tables.claims.rows === null ? null : new Set(claims.map(({ id }) => id))
@@ -89,5 +101,6 @@ export function sheetsOf(
     sheetOf('attributions', ATTRIBUTION_HEADER, () => attributionRows(claims, project)),
     sheetOf('relations', RELATION_HEADER, () => related),
     topicSheet(project),
+    sheetOf('verdicts', VERDICT_HEADER, () => verdictRows(project)),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Project, Records } from '../domain/project.ts'
 import type { ColumnFilter } from '../domain/view.ts'
-import type { Column } from './column.ts'
+import { choicesOf, type Choice, type Column } from './column.ts'
 import { testRows, valuesOf, type Filtering } from './filter.ts'
 import { TABLE_DEFINITIONS, type Table, type TableDefinition } from './tables.ts'
 
@@ -26,11 +26,14 @@ function compareValues(a: OfferedValue, b: OfferedValue): number {
 
 function inChoiceOrder(
   offered: readonly OfferedValue[],
-  { choices }: Column<Records[Table]>,
+  choices: readonly Choice[] | undefined,
 ): readonly OfferedValue[] {
   if (choices === undefined) return offered
-  const place = ({ value }: OfferedValue) =>
-    value === '' ? choices.length : choices.findIndex((choice) => choice.value === value)
+  const place = ({ value }: OfferedValue) => {
+    const at = choices.findIndex((choice) => choice.value === value)
+    if (at >= 0) return at
+    return value === '' ? choices.length + 1 : choices.length
+  }
   return offered.toSorted((a, b) => place(a) - place(b))
 }
 
@@ -64,7 +67,7 @@ export function offerValues(
   for (const value of own?.type === 'among' ? own.values : [])
     if (!counts.has(value)) counts.set(value, { count: 0, isWithheld: false })
   const offered = Array.from(counts, ([value, count]): OfferedValue => ({ value, ...count }))
-  return inChoiceOrder(offered.sort(compareValues), column)
+  return inChoiceOrder(offered.sort(compareValues), choicesOf(column, project))
 }
 
 /** Whether rows with a value are shown. */

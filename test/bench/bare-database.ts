@@ -74,6 +74,7 @@ export function insertBare(db: Database.Database, large: LargeProject, withHisto
     claims,
     relations: [],
     topics: [],
+    scales: [],
   }
   db.transaction(() => {
     const text = insertInto(db, 'text', ['hash', 'content', 'structure'])

@@ -23,7 +23,8 @@ const FOLDER = fileURLToPath(new URL('../electron/store/kept-files', import.meta
 
 /** The tables that a released version had. */
 function tablesOf(version: number): readonly TableName[] {
-  return TABLE_NAMES.filter((table) => table !== 'topics' || version >= 4)
+  const since: Partial<Record<TableName, number>> = { topics: 4, scales: 7 }
+  return TABLE_NAMES.filter((table) => version >= (since[table] ?? 1))
 }
 
 const Tables = z.partialRecord(z.enum(TABLE_NAMES), z.array(z.record(z.string(), z.unknown())))
@@ -111,6 +112,12 @@ function claimBeforeReasons({ proposal, ...claim }: Claim): Claim {
   }
 }
 
+/** What a claim has since the seventh version, which it has nothing of before. */
+function claimBeforeJudgements({ verdict, basis, evidence, ...claim }: Claim): Claim {
+  expect({ verdict, basis, evidence }).toEqual({ verdict: '', basis: '', evidence: [] })
+  return claim as Claim
+}
+
 /** A claim had one speaker at most. */
 function claimAsReleased({ speakers, proposal, ...claim }: Claim): object {
   if (speakers.length > 1)
@@ -168,7 +175,9 @@ function articleAsReleased(article: Article): object {
 function asReleased(version: number, table: TableName, record: Records[TableName]): object {
   if (table === 'articles') return version < 5 ? articleAsReleased(record as Article) : record
   if (table === 'claims') {
-    const claim = version < 6 ? claimBeforeReasons(record as Claim) : (record as Claim)
+    const judged = record as Claim
+    const reasoned = version < 7 ? claimBeforeJudgements(judged) : judged
+    const claim = version < 6 ? claimBeforeReasons(reasoned) : reasoned
     return version < 3 ? claimAsReleased(claim) : claim
   }
   if (version >= 4 || (table !== 'speakers' && table !== 'sources')) return record
@@ -218,6 +227,9 @@ const NEW_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'claims.csv': [
     'outlet',
     'speaker_status',
+    'verdict',
+    'basis',
+    'evidence_links',
     'cue',
     'article_outlet',
     'article_date',

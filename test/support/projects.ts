@@ -17,6 +17,7 @@ import {
   type Proposal,
 } from '../../shared/domain/claim.ts'
 import type { SpeakerLink } from '../../shared/domain/claim-link.ts'
+import type { Evidence } from '../../shared/domain/evidence.ts'
 import { foldText } from '../../shared/domain/text/folding.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Links } from '../../shared/domain/links.ts'
@@ -28,6 +29,7 @@ import {
   type Project,
 } from '../../shared/domain/project.ts'
 import { RelationType, type Relation } from '../../shared/domain/relation.ts'
+import { foldVerdict, SCALE_ID, USUAL_VERDICTS, type Scale } from '../../shared/domain/scale.ts'
 import { Reliability, SourceKind, type Source } from '../../shared/domain/source.ts'
 import { compareSpans } from '../../shared/domain/text/span.ts'
 import { countWords } from '../../shared/domain/text/word-count.ts'
@@ -226,6 +228,22 @@ export function speakerLinks(speakerIds: readonly Id[]): fc.Arbitrary<readonly S
     )
 }
 
+const days: fc.Arbitrary<string> = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+
+/** Evidence of any words. */
+export function evidence(text: fc.Arbitrary<string> = awkwardText): fc.Arbitrary<Evidence> {
+  return fc.record({
+    address: fc.oneof(
+      fc.constantFrom('https://tass.com/a?b=1|2', 'Minutes, box 4'),
+      text.filter((address) => address.trim() !== ''),
+    ),
+    note: fc.oneof(text, fc.constantFrom('seen 2026-11-30', 'a | b', '"', 'seen 30')),
+    seen: fc.oneof(fc.constant(''), days),
+  })
+}
+
 function claims(
   text: fc.Arbitrary<string>,
   articleIds: readonly Id[],
@@ -248,6 +266,9 @@ function claims(
     topics: fc.uniqueArray(text, { maxLength: 3, selector: foldText }),
     certainty: fc.constantFrom(...Certainty.options),
     credibility: fc.constantFrom(null, ...Credibility.options.map(({ value }) => value)),
+    verdict: fc.oneof(text, fc.constantFrom('', ...USUAL_VERDICTS.map(({ name }) => name))),
+    basis: text,
+    evidence: fc.array(evidence(text), { maxLength: 3 }),
     note: text,
     review: fc.constantFrom(...Review.options),
     origin: fc.constantFrom('analyst' as const, 'program' as const),
@@ -295,14 +316,26 @@ function topics(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Topic[]> {
     .map((list) => list.map((fresh, index) => ({ id: idOf(FIRST.topics + index), ...fresh })))
 }
 
-/** A project of up to 2 articles, 4 speakers, 4 sources, 8 claims, 4 relations and 3 topics, every reference in place, no name twice. */
+/** The scale of a project that set one, with verdicts of different names; none where it did not. */
+function scales(text: fc.Arbitrary<string>): fc.Arbitrary<readonly Scale[]> {
+  const names = text.filter((name) => name.trim() !== '')
+  const verdicts = fc.uniqueArray(fc.record({ name: names, meaning: text }), {
+    maxLength: 4,
+    selector: ({ name }) => foldVerdict(name),
+  })
+  return fc
+    .option(verdicts)
+    .map((list) => (list === null ? [] : [{ id: SCALE_ID, verdicts: list }]))
+}
+
+/** A project of up to 2 articles, 4 speakers, 4 sources, 8 claims, 4 relations and 3 topics, with or without a scale of its own, every reference in place, no name twice. */
 export function projects(text: fc.Arbitrary<string> = awkwardText): fc.Arbitrary<Project> {
   return fc
-    .tuple(articles(text), speakers(text), sources(text), topics(text))
-    .chain(([articles, speakers, sources, topics]) => {
+    .tuple(articles(text), speakers(text), sources(text), topics(text), scales(text))
+    .chain(([articles, speakers, sources, topics, scales]) => {
       const ids = (records: readonly { readonly id: Id }[]) => records.map(({ id }) => id)
       return claims(text, ids(articles), ids(speakers), ids(sources)).chain((claims) => {
-        const defined = addRecords(EMPTY_PROJECT, 'topics', topics)
+        const defined = addRecords(addRecords(EMPTY_PROJECT, 'topics', topics), 'scales', scales)
         const named = addRecords(addRecords(defined, 'articles', articles), 'speakers', speakers)
         const told = addRecords(addRecords(named, 'sources', sources), 'claims', claims)
         return relations(text, ids(claims)).map((relations) =>

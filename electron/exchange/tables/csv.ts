@@ -6,7 +6,7 @@ export const CSV: Exporter = {
   name: 'csv',
   title: 'CSV files',
   about:
-    'A file for each table: claims, speakers, sources, articles; attributions, with a row for each link between a claim and the words that show it; relations; and topics, the codebook.',
+    'A file for each table: claims, speakers, sources, articles; attributions, with a row for each link between a claim and the words that show it; relations; topics, the codebook; and verdicts, the scale that claims are judged by.',
   ending: null,
   choices: ['tables', 'csv'],
   async write({ project }, options) {

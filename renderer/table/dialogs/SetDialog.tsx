@@ -1,5 +1,6 @@
 import { useCallback, useId, useMemo, useState } from 'react'
 import { describeChoice } from '../../../shared/tables/cells.ts'
+import { choicesOf } from '../../../shared/tables/column.ts'
 import { facets } from '../../../shared/tables/filter.ts'
 import { countRows } from '../../../shared/tables/writing.ts'
 import { SuggestField } from '../../kit/list/SuggestField.tsx'
@@ -14,8 +15,9 @@ type Props = Extract<TableDialog, { type: 'set' }>
 
 /** The values that a column offers: its choices with their meanings, the names it knows, or those in use. */
 function valuesToOffer(column: GridColumn, table: Props['table']): readonly string[] {
-  if (column.choices !== undefined) return column.choices.map(describeChoice)
   const project = currentProject()
+  const choices = choicesOf(column, project)
+  if (choices !== undefined) return choices.map(describeChoice)
   if (column.names !== undefined) return [...project[column.names].values()].map(({ name }) => name)
   return facets([...project[table].values()], column, project)
     .map(({ value }) => value)

@@ -1,14 +1,16 @@
 import { denyingCueOf } from '../../../shared/domain/tagging/denying-cue.ts'
 import type { Records } from '../../../shared/domain/project.ts'
 import { describeChoice } from '../../../shared/tables/cells.ts'
+import { choicesOf } from '../../../shared/tables/column.ts'
 import { splitList } from '../../../shared/tables/list-text.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
+import { currentProject } from '../../state/project-state.ts'
 import { topicData } from '../../topics/topic-colours.ts'
 import type { GridColumn } from '../../../shared/tables/column-order.ts'
 
 /** What a cell says when it is pointed at: all of its text, a rating with its meaning. */
 export function describeCell(column: GridColumn, text: string): string {
-  const choice = column.choices?.find(({ value }) => value === text)
+  const choice = choicesOf(column, currentProject())?.find(({ value }) => value === text)
   return choice === undefined ? text : describeChoice(choice)
 }
 

@@ -26,6 +26,7 @@ export class EditDraft {
     claims: new Map(),
     relations: new Map(),
     topics: new Map(),
+    scales: new Map(),
   }
   readonly #hearers: { [T in TableName]?: readonly Hear<T>[] } = {}
 

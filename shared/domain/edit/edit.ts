@@ -34,6 +34,7 @@ const PatchSchema = z.discriminatedUnion('table', [
   patchSchema('claims'),
   patchSchema('relations'),
   patchSchema('topics'),
+  patchSchema('scales'),
 ])
 
 function findUnsound({ table, after }: Patch): string | null {

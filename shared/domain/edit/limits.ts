@@ -16,6 +16,9 @@ const LINES = {
   role: 'A role',
   affiliation: 'An affiliation',
   topics: 'A topic',
+  verdict: 'A verdict',
+  basis: 'A basis',
+  address: 'An address',
   title: 'A title',
   byline: 'A byline',
   dateline: 'A dateline',
@@ -23,7 +26,9 @@ const LINES = {
   date: 'A date',
   language: 'A language',
   url: 'An address',
-} as const satisfies Partial<Record<TextField<Records[TableName]> | 'path' | 'folder', string>>
+} as const satisfies Partial<
+  Record<TextField<Records[TableName]> | 'path' | 'folder' | 'address', string>
+>
 
 /** In UTF-16 code units; far above what anybody writes, and far below what keeps a window waiting. */
 const LONGEST_LINE = 10_000

@@ -14,8 +14,21 @@ const TYPED_FIELDS = [
   'role',
   'affiliation',
   'definition',
+  'basis',
+  'evidence',
+  'verdicts',
   'note',
 ] as const
+
+/** What a field holds, as one text: of lists and records all texts in them. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return ''
+  const texts = Object.values(value)
+    .map(textOf)
+    .filter((text) => text !== '')
+  return texts.join(Array.isArray(value) ? '; ' : ', ')
+}
 
 /** The texts that an edit writes and that were not there before, in the order of its patches: what is lost with it. */
 export function writtenTexts({ patches }: Edit): readonly string[] {
@@ -25,8 +38,8 @@ export function writtenTexts({ patches }: Edit): readonly string[] {
       const known: Readonly<Record<string, unknown>> = { ...before }
       const value = fields[field]
       if (isSameValue(value, known[field])) return []
-      if (Array.isArray(value)) return value.length === 0 ? [] : [value.join('; ')]
-      return typeof value === 'string' && value !== '' ? [value] : []
+      const text = textOf(value)
+      return text === '' ? [] : [text]
     }),
   )
 }

@@ -102,8 +102,8 @@ function cutContent(
 
 /**
  * Makes two claims of one: at a place in its words or, with null, between its spans or behind its first sentence.
- * Both keep speakers, cues and chain. The first keeps what was proposed, its statement and its note; the second,
- * under `newId`, waits for review as the first does.
+ * Both keep speakers, cues and chain. The first keeps what was proposed, its statement, its note, and its verdict
+ * with the evidence for it, which were about the whole; the second, under `newId`, waits for review as the first does.
  */
 export function splitClaim(
   draft: EditDraft,
@@ -123,7 +123,8 @@ export function splitClaim(
   if (before.length === 0 || after.length === 0) {
     return refuse('Place the caret inside the words of the claim, where it should be split.')
   }
-  const second: Claim = { ...claim, id: newId, statement: '', note: '', proposal: null }
+  const judged = { statement: '', note: '', verdict: '', evidence: [] }
+  const second: Claim = { ...claim, ...judged, id: newId, proposal: null }
   draft.put('claims', withContent(claim, before, article.quotations))
   draft.put('claims', withContent(second, after, article.quotations))
   inheritMerges(draft, claim, newId)

@@ -7,7 +7,7 @@ import { RECORDS, type Project, type Records, type TableName } from '../project.
 import { labelOfRejection } from './review.ts'
 import { repointLinks } from '../merging/repointing.ts'
 
-type ReferredTable = Exclude<TableName, 'claims' | 'relations' | 'topics'>
+type ReferredTable = Exclude<TableName, 'claims' | 'relations' | 'topics' | 'scales'>
 
 const LINKS_OF: Readonly<Record<ReferredTable, keyof Links>> = {
   articles: 'ofArticle',

@@ -276,7 +276,7 @@ describe('new --draft', () => {
 })
 
 describe('export', () => {
-  test('writes seven files that Excel reads, and says what they hold', async () => {
+  test('writes eight files that Excel reads, and says what they hold', async () => {
     await copyTagged()
     const exported = await hearsay(folder, 'export', 'P.hearsay', '--csv', 'out')
     expect(exported).toMatchObject({ code: 0, stderr: '' })

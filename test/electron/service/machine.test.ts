@@ -172,7 +172,7 @@ describe('folders', () => {
 })
 
 describe('the export', () => {
-  test('writes seven files, and replaces those of an earlier one', async () => {
+  test('writes eight files, and replaces those of an earlier one', async () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     const request = {
       format: 'csv',
@@ -187,12 +187,19 @@ describe('the export', () => {
         await running.client.call('export.project', { ...request, isReplacing }),
       )
       expect(files).toEqual(
-        ['claims', 'speakers', 'sources', 'articles', 'attributions', 'relations', 'topics'].map(
-          (name) => ({
-            path: running.path(`out/csv/${name}.csv`),
-            rows: 0,
-          }),
-        ),
+        [
+          'claims',
+          'speakers',
+          'sources',
+          'articles',
+          'attributions',
+          'relations',
+          'topics',
+          'verdicts',
+        ].map((name) => ({
+          path: running.path(`out/csv/${name}.csv`),
+          rows: name === 'verdicts' ? 5 : 0,
+        })),
       )
     }
     expect((await readdir(request.path)).sort()).toEqual([
@@ -203,6 +210,7 @@ describe('the export', () => {
       'sources.csv',
       'speakers.csv',
       'topics.csv',
+      'verdicts.csv',
     ])
     expect(await readFile(running.path('out/csv/speakers.csv'), 'utf8')).toMatch(/^\w+;\w+.*\r\n$/)
   })

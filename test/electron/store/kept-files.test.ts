@@ -64,7 +64,7 @@ describe.each(KEPT_FILES)('$name', (kept) => {
     expect(told).toEqual(kept.isJournalStray ? [true] : [])
     expect(store.isReadOnly).toBe(false)
     expect(valueOf(store.check())).toEqual([])
-    expect(valueOf(store.counts())).toEqual({ topics: 0, ...state.counts })
+    expect(valueOf(store.counts())).toEqual({ topics: 0, scales: 0, ...state.counts })
     expect(recordsOf(store, kept)).toEqual(state.newest)
     expect(valueOf(store.readViews())).toMatchObject(state.views)
     expect(valueOf(store.historyPage(null, 1000))).toMatchObject(state.history)

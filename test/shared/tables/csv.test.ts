@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { foldText } from '../../../shared/domain/text/folding.ts'
 import type { Project } from '../../../shared/domain/project.ts'
+import { USUAL_VERDICTS } from '../../../shared/domain/scale.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
 import {
   DEFAULT_EXPORT,
@@ -155,6 +156,25 @@ function topicsOf(project: Project): Cells {
   })
 }
 
+/** The scale, then the verdicts that only claims have, as the first of these writes them, by their folded names. */
+function verdictsOf(project: Project): Cells {
+  const keyOf = (verdict: string) => foldText(verdict).trim()
+  const claims = [...project.claims.values()].filter(({ verdict }) => keyOf(verdict) !== '')
+  const countOf = (name: string) =>
+    claims.filter(({ verdict, review }) => review !== 'rejected' && keyOf(verdict) === keyOf(name))
+      .length
+  const scale = [...project.scales.values()][0]?.verdicts ?? USUAL_VERDICTS
+  const onScale = new Set(scale.map(({ name }) => keyOf(name)))
+  const others = claims.filter(({ verdict }) => !onScale.has(keyOf(verdict)))
+  const keys = [...new Set(others.map(({ verdict }) => keyOf(verdict)))].sort(compareText)
+  const nameOf = (key: string) =>
+    others.find(({ verdict }) => keyOf(verdict) === key)?.verdict.trim() ?? ''
+  return [
+    ...scale.map(({ name, meaning }, at) => [name, meaning, String(at + 1), String(countOf(name))]),
+    ...keys.map((key) => [nameOf(key), '', '', String(countOf(key))]),
+  ]
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }
@@ -175,6 +195,7 @@ function valuesOf(project: Project): Readonly<Record<string, Cells>> {
     'attributions.csv': attributions,
     'relations.csv': relationsOf(project),
     'topics.csv': topicsOf(project),
+    'verdicts.csv': verdictsOf(project),
   }
 }
 

@@ -169,15 +169,18 @@ describe('splitting a claim', () => {
     ])
   })
 
-  test('keeps speaker, cue and chain in both; what was proposed, the statement and the note in the first', () => {
-    const fields = { ...draftOf({}), ...speaker, statement: 'both', note: 'see' }
+  test('keeps speaker, cue and chain in both; what was proposed, the statement, the note and the verdict with its evidence in the first', () => {
+    const judged = { verdict: 'true', evidence: [{ address: 'Box 4', note: '', seen: '' }] }
+    const own = { statement: 'both', note: 'see', ...judged }
+    const fields = { ...draftOf({}), ...speaker, ...own, basis: 'saw it' }
     const { draft, claim, second } = split('A |b c| d', 4, {
       ...fields,
       articleId: openText('').article.articleId,
     })
     expect(second).toMatchObject({ ...speaker, review: 'draft', origin: 'program', proposal: null })
-    expect(second).toMatchObject({ statement: '', note: '' })
-    expect(draft.get('claims', claim.id)).toMatchObject({ statement: 'both', note: 'see' })
+    expect(second).toMatchObject({ statement: '', note: '', verdict: '', evidence: [] })
+    expect(second?.basis).toBe('saw it')
+    expect(draft.get('claims', claim.id)).toMatchObject(own)
     expect(draft.get('claims', claim.id)?.proposal).toEqual(fields.proposal)
   })
 
@@ -204,6 +207,8 @@ describe('merging two claims', () => {
     via: [{ sourceId: idOf(30), mentions: [mention(2)] }],
     topics: ['Talks'],
     note: 'a',
+    basis: 'saw it',
+    evidence: [{ address: 'Box 4', note: 'page 2', seen: '2026-11-30' }],
   }
   const second = {
     ...buildClaim(article.articleId, { content: [mention(3)] }),
@@ -216,6 +221,12 @@ describe('merging two claims', () => {
     ],
     topics: ['talks', 'Riyadh'],
     note: 'b',
+    verdict: 'half true',
+    basis: 'official record',
+    evidence: [
+      { address: 'Box 4', note: 'page 2', seen: '2026-11-30' },
+      { address: 'Box 4', note: 'page 3', seen: '' },
+    ],
     credibility: 2 as const,
   }
 
@@ -239,6 +250,9 @@ describe('merging two claims', () => {
       topics: ['Talks', 'Riyadh'],
       note: 'a\n\nb',
       credibility: 2,
+      verdict: 'half true',
+      basis: 'saw it; official record',
+      evidence: [{ note: 'page 2' }, { note: 'page 3' }],
     })
   })
 
