@@ -172,12 +172,12 @@ export function ExportDialog() {
             {format.choices.includes('csv') ? (
               <CsvChoice format={state.csv} onChange={(csv) => setState({ ...state, csv })} />
             ) : null}
-            <Keeping
-              key={value}
-              state={{ ...state, format: format.name }}
-              onKept={(name) => setValue(`kept:${name}`)}
-            />
           </div>
+          <Keeping
+            key={value}
+            state={{ ...state, format: format.name }}
+            onKept={(name) => setValue(`kept:${name}`)}
+          />
         </div>
       )}
     </DialogFrame>

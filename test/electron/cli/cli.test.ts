@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../electron/store/opening.ts'
 import type { Article } from '../../../shared/domain/article.ts'
+import { DEFAULT_EXPORT } from '../../../shared/domain/export-options.ts'
 import { anchorOf, buildClaim, buildSpeaker, editOf, saidBy } from '../../support/records.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { temporaryFolder } from '../../support/store.ts'
@@ -313,6 +314,27 @@ describe('export', () => {
     expect(await readFile(join(folder, 'out', 'claims.csv'), 'utf8')).not.toBe('precious')
   })
 
+  test('writes what the project keeps under a name, and names what it has for another', async () => {
+    await copyTagged()
+    const path = join(folder, 'P.hearsay')
+    const store = valueOf(openStore(path))
+    const options = {
+      ...DEFAULT_EXPORT,
+      tables: { ...DEFAULT_EXPORT.tables, claims: { columns: ['claim', 'note'], rows: null } },
+    }
+    valueOf(store.writeView('exports', [{ name: 'For the desk', format: 'csv', options }]))
+    store.close()
+    const words = ['export', 'P.hearsay', '--preset', 'For the desk']
+    const told = await hearsay(folder, ...words, '--to', 'desk')
+    expect(told).toMatchObject({ code: 0, stderr: '' })
+    const claims = await readFile(join(folder, 'desk', 'claims.csv'), 'utf8')
+    expect(claims).toMatch(/^\uFEFFclaim,note\r\n/)
+    const other = await hearsay(folder, 'export', 'P.hearsay', '--preset', 'None', '--to', 'none')
+    expect(other.code).toBe(1)
+    expect(other.stderr).toContain('no export named “None”. It has “For the desk”.')
+    expect(await hearsay(folder, ...words)).toMatchObject({ code: 1, stdout: '' })
+  })
+
   test('leaves the project as it was', async () => {
     await copyTagged()
     const before = await readFile(join(folder, 'P.hearsay'))
@@ -466,6 +488,8 @@ describe('the command line', () => {
     [['new'], 'Name the project'],
     [['export', 'P.hearsay'], '--csv'],
     [['export', 'P.hearsay', '--csv', 'out', '--delimiter', 'x'], 'delimiter'],
+    [['export', 'P.hearsay', '--csv', 'out', '--page', 'pages'], '--page'],
+    [['export', 'P.hearsay', '--page', 'pages', '--no-bom'], '--no-bom has no meaning for --page'],
     [['compare', 'P.hearsay'], '--csv'],
     [
       ['compare', 'P.hearsay', '--csv', 'f', '--rows', 'speaker'],
