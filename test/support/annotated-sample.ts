@@ -1,3 +1,4 @@
+import { hashOfBytes } from '../../electron/documents/kept-original.ts'
 import type { ExportSource } from '../../electron/exchange/exporter.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Claim } from '../../shared/domain/claim.ts'
@@ -7,6 +8,7 @@ import { newSource, type Source } from '../../shared/domain/source.ts'
 import { newSpeaker } from '../../shared/domain/speaker.ts'
 import { anchorAt, type Anchor } from '../../shared/domain/text/anchor.ts'
 import { newTopic } from '../../shared/domain/topic.ts'
+import type { Original } from '../../shared/domain/original.ts'
 import { DEFAULT_VIEWS } from '../../shared/domain/views.ts'
 import { idOf } from './projects.ts'
 import { anchorOf, buildArticle, buildClaim } from './records.ts'
@@ -38,10 +40,19 @@ function nearest(words: string, place: number): readonly Anchor[] {
   return start === undefined ? [] : [anchorAt(SEED_TEXT, { start, end: start + words.length })]
 }
 
+/** What is kept of the file that a text was read from as a whole. */
+function originalOf(bytes: Uint8Array): Original {
+  const hash = hashOfBytes(bytes)
+  return { hash, size: bytes.length, places: [], columns: null, encoding: null }
+}
+
+const RIYADH_FILE = Buffer.from(SEED_TEXT)
+
 const RIYADH: Article = buildArticle(SEED_TEXT, {
   id: idOf(1),
   title: 'Talks in Riyadh',
   fileName: 'riyadh-talks.txt',
+  original: originalOf(RIYADH_FILE),
   outlet: 'The Epoch Times',
   url: 'https://www.theepochtimes.com/world/riyadh?a=1&b=2',
   addedAt: '2026-11-01T00:00:00.000Z',
@@ -51,10 +62,13 @@ const RIYADH: Article = buildArticle(SEED_TEXT, {
 export const MIXED_TEXT =
   'انتهت المحادثات في الرياض\n\nقال المتحدث باسم الوزارة 😀 إن «المحادثات كانت جادة»، بحسب وكالة رويترز.\n\nדובר הממשלה אמר: “לא נקבע מועד”.\n\nA spokesman wrote </style><script>alert(1)</script> & “<b>no</b>”, the e\u0301tude said.'
 
+const MIXED_FILE = Buffer.from(`\ufeff${MIXED_TEXT}`)
+
 const MIXED: Article = buildArticle(MIXED_TEXT, {
   id: idOf(2),
   title: '</style><script>alert("title")</script>',
   fileName: '../../mixed.txt',
+  original: originalOf(MIXED_FILE),
   byline: '',
   outlet: 'الشرق',
   language: 'ar',
@@ -188,10 +202,10 @@ export const ANNOTATED_TEXTS: ReadonlyMap<string, string> = new Map([
   [MIXED.id, MIXED_TEXT],
 ])
 
-/** The files that the two were read from: one in UTF-8 with a mark and other line ends, one that is no text. */
-export const ANNOTATED_ORIGINALS: ReadonlyMap<string, Uint8Array> = new Map([
-  [RIYADH.id, Buffer.from(SEED_TEXT)],
-  [MIXED.id, Buffer.from(`\ufeff${MIXED_TEXT}`)],
+/** The files that the two were read from: plain texts, the second with a byte-order mark. */
+const ANNOTATED_ORIGINALS: ReadonlyMap<string, Uint8Array> = new Map([
+  [RIYADH.id, RIYADH_FILE],
+  [MIXED.id, MIXED_FILE],
 ])
 
 /** Both articles as exporters are given them. */
@@ -200,3 +214,11 @@ export const ANNOTATED_SOURCE: ExportSource = exportSource(
   ANNOTATED_TEXTS,
   ANNOTATED_ORIGINALS,
 )
+
+/** The same without the one claim whose words are not in its article, so that all of it stands. */
+export const STANDING_SOURCE: ExportSource = {
+  ...ANNOTATED_SOURCE,
+  project: addRecords(ANNOTATED_PROJECT, 'claims', [
+    buildClaim(RIYADH.id, { id: idOf(333), statement: 'Its words were taken off.' }),
+  ]),
+}

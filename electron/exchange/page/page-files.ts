@@ -75,6 +75,16 @@ ${pages.map(({ paged, page }) => indexRow(project, paged, page))}</tbody>
   return wholePage(name, pageStyle(0), body)
 }
 
+/** The name of each article's page. */
+export function pageNames(project: Project): ReadonlyMap<Id, string> {
+  return new Map(
+    listArticles(project).map((article, index) => [
+      article.id,
+      `${nameFrom(titleOf(article), index + 1)}.html`,
+    ]),
+  )
+}
+
 /**
  * The annotated articles as HTML pages, one for each in the order in which they were added, and a list of them where
  * there are several. Fails where the text of one cannot be read.
@@ -82,9 +92,7 @@ ${pages.map(({ paged, page }) => indexRow(project, paged, page))}</tbody>
 export function pageFiles(source: ExportSource): Outcome<readonly MadeFile[]> {
   const { project, now } = source
   const articles = listArticles(project)
-  const names = new Map(
-    articles.map((article, index) => [article.id, `${nameFrom(titleOf(article), index + 1)}.html`]),
-  )
+  const names = pageNames(project)
   const pages: { readonly paged: PagedArticle; readonly page: string }[] = []
   for (const article of articles) {
     const text = source.textOf(article)
