@@ -122,6 +122,14 @@ function seedClaim(seed: SeedClaim, index: number): Claim {
     certainty: index % 2 === 0 ? 'probable' : 'unknown',
     credibility: index === 4 ? 2 : null,
     review: index === 6 ? 'draft' : 'accepted',
+    ...(index === 3 && {
+      verdict: 'half true',
+      basis: 'took part in it',
+      evidence: [
+        { address: 'https://kremlin.example/a?b=1&c=2', note: 'The read-out', seen: '2025-02-20' },
+        { address: 'Council minutes, box 4', note: '', seen: '' },
+      ],
+    }),
     note: index === 3 ? 'Compare with the read-out of the Kremlin.\nIt is shorter.' : '',
   })
 }

@@ -6,6 +6,7 @@ import type { Project } from '../../../shared/domain/project.ts'
 import { IS_MUTUAL, type Relation, type RelationType } from '../../../shared/domain/relation.ts'
 import { RELIABILITY_MEANING } from '../../../shared/domain/source.ts'
 import type { MarkRole } from '../../../shared/domain/text/marks.ts'
+import { placeOfVerdict, verdictsOf } from '../../../shared/domain/verdicts/verdict-scale.ts'
 import {
   attribution,
   claimWords,
@@ -99,6 +100,24 @@ function viaLine({ project, shown }: CardSource, { number, claim }: NumberedClai
   )
 }
 
+/** What was found of a claim, with what the verdict means on the project's scale. */
+function verdictLine({ project }: CardSource, { verdict }: Claim) {
+  if (verdict.trim() === '') return []
+  const verdicts = verdictsOf(project)
+  const meaning = verdicts[placeOfVerdict(verdicts, verdict)]?.meaning ?? ''
+  const about = meaning === '' ? NO_MARKUP : markup`: ${isolateText(meaning)}`
+  return line('Verdict', markup`<strong>${isolateText(verdict.trim())}</strong>${about}`)
+}
+
+function evidenceLine({ evidence }: Claim) {
+  if (evidence.length === 0) return []
+  const items = evidence.map(({ address, note, seen }) => {
+    const about = [note.trim(), seen === '' ? '' : `seen ${seen}`].filter((text) => text !== '')
+    return markup`<li>${addressLink(address)}${about.map((text) => markup`; ${isolateText(text)}`)}</li>`
+  })
+  return line('Evidence', markup`<ul>${items}</ul>`)
+}
+
 function topicsLine({ project }: CardSource, { topics }: Claim) {
   if (topics.length === 0) return []
   const named = topics.map((topic) => {
@@ -180,6 +199,9 @@ export function claimCard(source: CardSource, numbered: NumberedClaim): Markup {
     ...speakerLine(source, numbered),
     ...cueLine(source, numbered),
     ...viaLine(source, numbered),
+    ...verdictLine(source, claim),
+    ...textLine('Basis', claim.basis),
+    ...evidenceLine(claim),
     ...topicsLine(source, claim),
     ...relationsLine(source, claim),
     ...textLine('Note', claim.note),

@@ -48,6 +48,7 @@ describe('an evidence pack', () => {
       'tables/attributions.csv',
       'tables/relations.csv',
       'tables/topics.csv',
+      'tables/verdicts.csv',
       'report.html',
       'pages/index.html',
       'pages/1-talks-in-riyadh.html',

@@ -91,12 +91,18 @@ describe('the annotated article', () => {
   })
 
   it('says who said a claim through whom, how it is judged, and what is noted', () => {
-    const card = /<li id="claim-5"[^]*?<\/li>/.exec(RIYADH)?.[0] ?? ''
+    const card = /<li id="claim-5"[^]*?\n<\/li>/.exec(RIYADH)?.[0] ?? ''
     expect(card).toContain('<bdi>Ushakov</bdi> ← <bdi>TASS</bdi>')
     expect(card).toContain('<bdi>foreign policy aide, Kremlin</bdi>')
     expect(card).toContain('(agency, reliability D: not usually reliable)')
+    expect(card).toContain('<strong><bdi>half true</bdi></strong>: <bdi>A mixture')
+    expect(card).toContain('took part in it')
+    expect(card).toContain(
+      'href="https://kremlin.example/a?b=1&amp;c=2" rel="noreferrer noopener"><bdi>https://kremlin.example/a?b=1&amp;c=2</bdi></a>; <bdi>The read-out</bdi>; <bdi>seen 2025-02-20</bdi>',
+    )
+    expect(card).toContain('<li><bdi>Council minutes, box 4</bdi></li>')
     expect(card).toContain('Compare with the read-out of the Kremlin.\nIt is shorter.')
-    expect(/<li id="claim-8"[^]*?<\/li>/.exec(RIYADH)?.[0]).toContain(
+    expect(/<li id="claim-8"[^]*?\n<\/li>/.exec(RIYADH)?.[0]).toContain(
       'credibility 2: probably true',
     )
     expect(/<li id="claim-10" class="card draft">/.test(RIYADH)).toBe(true)
@@ -133,7 +139,7 @@ describe('the annotated article', () => {
 
   it('lets no text of any project become markup, runs nothing and loads nothing', () => {
     const tags =
-      /^<\/?(?:!doctype|html|head|meta|title|style|body|div|header|main|article|section|footer|h[123]|p|a|bdi|ul|ol|li|span|sup|q|dl|dt|dd|table|thead|tbody|tr|th|td)[ >]/
+      /^<\/?(?:!doctype|html|head|meta|title|style|body|div|header|main|article|section|footer|h[123]|p|strong|a|bdi|ul|ol|li|span|sup|q|dl|dt|dd|table|thead|tbody|tr|th|td)[ >]/
     fc.assert(
       fc.property(projects(hostileWellFormedText), (project) => {
         const texts = new Map([...project.articles.keys()].map((id) => [id, PROJECT_TEXT]))
