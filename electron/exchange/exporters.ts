@@ -3,9 +3,10 @@ import type { Exporter } from './exporter.ts'
 import { PACK } from './pack/pack.ts'
 import { PAGE } from './page/page.ts'
 import { CSV } from './tables/csv.ts'
+import { XLSX } from './tables/xlsx.ts'
 
 /** Every way out, in the order in which they are offered. */
-export const EXPORTERS: readonly Exporter[] = [CSV, PAGE, PACK, BRAT]
+export const EXPORTERS: readonly Exporter[] = [CSV, XLSX, PAGE, PACK, BRAT]
 
 /** The exporter of a name; undefined for none. */
 export function exporterOf(name: string): Exporter | undefined {

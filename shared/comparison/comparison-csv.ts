@@ -6,6 +6,7 @@ import type { Id } from '../domain/id.ts'
 import { speakersInWords } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
+import type { SheetColumn } from '../tables/column.ts'
 import type { CsvFile } from '../tables/csv.ts'
 import type { CsvFormat } from '../domain/export-options.ts'
 import { formatCsv } from '../tables/csv-writing.ts'
@@ -19,25 +20,47 @@ function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {
   return wordsAfter(withDenial(speaker, '', claim), words)
 }
 
-/**
- * A comparison as one CSV file: a line for each row with the claims of each cell below each other, and how many
- * different claims there are; last a line with how many each column has.
- */
-export function comparisonCsv(project: Project, view: ComparisonView, format: CsvFormat): CsvFile {
+/** A comparison as a sheet: a row for each of its rows with the claims of each cell below each other, and how many different claims there are. */
+export interface ComparisonSheet {
+  readonly columns: readonly SheetColumn[]
+  readonly count: number
+  readonly rows: () => Iterable<readonly string[]>
+  /** How many claims each column has. */
+  readonly foot: readonly string[]
+}
+
+export function comparisonSheet(project: Project, view: ComparisonView): ComparisonSheet {
   const { rows, columns, claimsAt, total } = compare(project, view)
   const hasSpeaker = view.columns !== 'speaker'
   const describe = (id: Id) => describeClaim(project, id, hasSpeaker)
-  const header = [AXIS_LABELS[view.rows], ...columns.map(({ label }) => label), 'Claims']
+  return {
+    columns: [
+      { id: AXIS_LABELS[view.rows], type: view.rows === 'date' ? 'date' : 'text' },
+      ...columns.map(({ label }): SheetColumn => ({ id: label, type: 'prose' })),
+      { id: 'Claims', type: 'number' },
+    ],
+    count: rows.length,
+    rows: function* () {
+      for (const row of rows) {
+        const cells = columns.map(({ key }) => claimsAt(row.key, key).map(describe).join('\n'))
+        yield [row.label, ...cells, String(row.count)]
+      }
+    },
+    foot: ['Claims', ...columns.map(({ count }) => String(count)), String(total)],
+  }
+}
+
+/** A comparison as one CSV file, its foot the last line. */
+export function comparisonCsv(project: Project, view: ComparisonView, format: CsvFormat): CsvFile {
+  const { columns, count, rows, foot } = comparisonSheet(project, view)
+  const header = columns.map(({ id }) => id)
   const lines = function* (): Generator<readonly string[]> {
-    for (const row of rows) {
-      const cells = columns.map(({ key }) => claimsAt(row.key, key).map(describe).join('\n'))
-      yield [row.label, ...cells, String(row.count)]
-    }
-    yield ['Claims', ...columns.map(({ count }) => String(count)), String(total)]
+    yield* rows()
+    yield foot
   }
   return {
     name: 'comparison.csv',
-    rows: rows.length + 1,
+    rows: count + 1,
     chunks: () => formatCsv(header, lines(), format),
   }
 }

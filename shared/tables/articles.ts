@@ -33,7 +33,7 @@ function writeStatus(draft: EditDraft, article: Article, input: string): Outcome
   return DONE
 }
 
-type ColumnLook = Pick<ArticleColumn, 'id' | 'header' | 'width'>
+type ColumnLook = Pick<ArticleColumn, 'id' | 'header' | 'width' | 'type'>
 
 /** A fact that is typed in one line, as in the reader. */
 function factColumn(
@@ -60,6 +60,7 @@ function countColumn(
 ): ArticleColumn {
   return {
     kind: 'fixed',
+    type: 'number',
     isInGrid: true,
     isListed: false,
     ...look,
@@ -95,13 +96,24 @@ const COLUMNS: ColumnsByField<Article> = {
   byline: [
     factColumn('byline', { id: 'byline', header: 'Byline', width: 136 }, { isListed: true }),
   ],
-  date: [factColumn('date', { id: 'date', header: 'Date', width: 100 }, { isListed: true })],
+  date: [
+    factColumn(
+      'date',
+      { id: 'date', header: 'Date', type: 'date', width: 100 },
+      { isListed: true },
+    ),
+  ],
   dateline: [
     factColumn('dateline', { id: 'dateline', header: 'Dateline', width: 136 }, { isListed: true }),
   ],
-  url: [factColumn('url', { id: 'url', header: 'Address', width: 200 })],
+  url: [factColumn('url', { id: 'url', header: 'Address', type: 'url', width: 200 })],
   archivedUrl: [
-    factColumn('archivedUrl', { id: 'archived_url', header: 'Archived at', width: 200 }),
+    factColumn('archivedUrl', {
+      id: 'archived_url',
+      header: 'Archived at',
+      type: 'url',
+      width: 200,
+    }),
   ],
   language: [
     factColumn('language', { id: 'language', header: 'Language', width: 88 }, { isListed: true }),
@@ -148,6 +160,7 @@ const COLUMNS: ColumnsByField<Article> = {
       id: 'note',
       header: 'Note',
       kind: 'note',
+      type: 'prose',
       width: 200,
       isInGrid: true,
       isListed: false,

@@ -4,23 +4,24 @@ import type { NamedTable } from '../domain/naming/named-record.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { MarkRole } from '../domain/text/marks.ts'
 import type { Project } from '../domain/project.ts'
+import type { SheetColumn } from './column.ts'
 
 /** The columns of attributions.csv. Spans are [start, end) in UTF-16 code units of the article's text. */
-export const ATTRIBUTION_HEADER = [
-  'claim_id',
-  'role',
-  'position',
-  'name',
-  'record_id',
-  'start',
-  'end',
-  'quoted_text',
-  'article_id',
-  'article',
-  'article_outlet',
-  'article_date',
-  'article_url',
-] as const
+export const ATTRIBUTION_COLUMNS: readonly SheetColumn[] = [
+  { id: 'claim_id' },
+  { id: 'role' },
+  { id: 'position', type: 'number' },
+  { id: 'name' },
+  { id: 'record_id' },
+  { id: 'start', type: 'number' },
+  { id: 'end', type: 'number' },
+  { id: 'quoted_text', type: 'prose' },
+  { id: 'article_id' },
+  { id: 'article' },
+  { id: 'article_outlet' },
+  { id: 'article_date', type: 'date' },
+  { id: 'article_url', type: 'url' },
+]
 
 /** One link without the claim it belongs to. `position` counts from 1: in the chain for sources; else among the rows of the role, which for speakers are those of the first before those of the next. */
 interface Link {

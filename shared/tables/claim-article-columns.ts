@@ -4,7 +4,7 @@ import type { Project } from '../domain/project.ts'
 import { pageAt } from '../domain/text/block.ts'
 import { placeOfForm } from '../domain/versions/form-words.ts'
 import { repeatedClaims } from '../domain/versions/repeated-claims.ts'
-import type { Column } from './column.ts'
+import type { CellType, Column } from './column.ts'
 
 function pageOf(claim: Claim, project: Project): number | null {
   const pages = project.articles.get(claim.articleId)?.pages ?? []
@@ -12,11 +12,17 @@ function pageOf(claim: Claim, project: Project): number | null {
 }
 
 /** A fact about a claim's article, for CSV alone: in the grid a search for an outlet would find all of its claims. */
-function articleColumn(id: string, header: string, fact: 'outlet' | 'date' | 'url'): Column<Claim> {
+function articleColumn(
+  id: string,
+  header: string,
+  fact: 'outlet' | 'date' | 'url',
+  type: CellType = 'text',
+): Column<Claim> {
   return {
     id,
     header,
     kind: 'fixed',
+    type,
     width: 120,
     isInGrid: false,
     isListed: false,
@@ -49,8 +55,8 @@ export const ARTICLE_COLUMNS: readonly Column<Claim>[] = [
   // Under this name as well: ids never change.
   articleColumn('outlet', 'Outlet', 'outlet'),
   articleColumn('article_outlet', 'Outlet of the article', 'outlet'),
-  articleColumn('article_date', 'Date of the article', 'date'),
-  articleColumn('article_url', 'Address of the article', 'url'),
+  articleColumn('article_date', 'Date of the article', 'date', 'date'),
+  articleColumn('article_url', 'Address of the article', 'url', 'url'),
   {
     id: 'article_form',
     header: 'Form of the article',
@@ -77,6 +83,7 @@ export const ARTICLE_COLUMNS: readonly Column<Claim>[] = [
     id: 'page',
     header: 'Page',
     kind: 'fixed',
+    type: 'number',
     width: 64,
     isInGrid: false,
     isListed: false,

@@ -45,6 +45,7 @@ export const JUDGEMENT_COLUMNS: Pick<ColumnsByField<Claim>, 'verdict' | 'basis' 
       id: 'evidence_links',
       header: 'Evidence',
       kind: 'note',
+      type: 'prose',
       width: 240,
       isInGrid: true,
       isListed: false,

@@ -19,6 +19,12 @@ export interface Choice {
 export type ColumnKind = 'text' | 'note' | 'choice' | 'tags' | 'references' | 'fixed'
 
 /**
+ * What the cells of a column hold, for programs that tell them apart: `prose` is text of any length, `date` ISO 8601, whole
+ * or in part, `url` an address on the web.
+ */
+export type CellType = 'text' | 'prose' | 'number' | 'date' | 'url'
+
+/**
  * One column of a table. The grid, the sort, the filters, the clipboard and the CSV all read this.
  * `id` is the CSV header, in snake_case, and never changes.
  */
@@ -26,6 +32,8 @@ export interface Column<Row> {
   readonly id: string
   readonly header: string
   readonly kind: ColumnKind
+  /** Absent: text of a line. */
+  readonly type?: CellType
   /** Width at first, in CSS pixels. */
   readonly width: number
   /** Whether the grid shows it; some columns are only for CSV. */
@@ -61,6 +69,13 @@ export function choicesOf(
 ): readonly Choice[] | undefined {
   return typeof choices === 'function' ? choices(project) : choices
 }
+
+/** What stands in one column of a sheet: a table's own column, or one with an id at least. */
+export type SheetColumn = Pick<Column<never>, 'id'> &
+  Partial<Pick<Column<never>, 'kind' | 'type' | 'width' | 'isInGrid'>> & {
+    /** The values that its cells may have, where they are few; an older one may stand there besides. */
+    readonly choices?: readonly Choice[]
+  }
 
 /** The columns of a table by the field of its records that each shows, in the order in which they stand: every field is asked for. */
 export type ColumnsByField<Row> = { readonly [Field in keyof Row]: readonly Column<Row>[] }

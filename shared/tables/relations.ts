@@ -2,24 +2,25 @@ import { cueOfClaim, quoteOfClaim, type Claim } from '../domain/claim.ts'
 import type { Id } from '../domain/id.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
+import type { SheetColumn } from './column.ts'
 import { joinList } from './list-text.ts'
 import { sortPairs, type RelatedPair } from './reading-order.ts'
 
 /** The columns of relations.csv, read as a sentence: this claim contradicts that claim. */
-export const RELATION_HEADER = [
-  'id',
-  'claim_id',
-  'claim',
-  'speaker',
-  'cue',
-  'type',
-  'other_claim_id',
-  'other_claim',
-  'other_speaker',
-  'other_cue',
-  'note',
-  'origin',
-] as const
+export const RELATION_COLUMNS: readonly SheetColumn[] = [
+  { id: 'id' },
+  { id: 'claim_id' },
+  { id: 'claim', type: 'prose' },
+  { id: 'speaker' },
+  { id: 'cue' },
+  { id: 'type' },
+  { id: 'other_claim_id' },
+  { id: 'other_claim', type: 'prose' },
+  { id: 'other_speaker' },
+  { id: 'other_cue' },
+  { id: 'note', type: 'prose' },
+  { id: 'origin' },
+]
 
 /** The relations whose claims are both among those written (null for all), in the reading order of their claims. */
 function chooseRelations(

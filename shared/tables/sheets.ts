@@ -2,19 +2,12 @@ import type { Claim } from '../domain/claim.ts'
 import type { ExportOptions, TableChoice } from '../domain/export-options.ts'
 import type { Project, Records } from '../domain/project.ts'
 import { arrange } from './arrange.ts'
-import { ATTRIBUTION_HEADER, attributionRows } from './attributions.ts'
-import { choicesOf, type Choice, type Column } from './column.ts'
-import { RELATION_HEADER, relationRows } from './relations.ts'
+import { ATTRIBUTION_COLUMNS, attributionRows } from './attributions.ts'
+import { choicesOf, type Column, type SheetColumn } from './column.ts'
+import { RELATION_COLUMNS, relationRows } from './relations.ts'
 import { columnsOf, TABLE_DEFINITIONS, TABLES, type Table } from './tables.ts'
-import { TOPIC_HEADER, topicRows } from './topics.ts'
-import { VERDICT_HEADER, verdictRows } from './verdicts.ts'
-
-/** What stands in one column of a sheet: of a table's own column, or by its id alone. */
-export type SheetColumn = Pick<Column<never>, 'id'> &
-  Partial<Pick<Column<never>, 'width'>> & {
-    /** The values that its cells may have, where they are few; an older one may stand there besides. */
-    readonly choices?: readonly Choice[]
-  }
+import { TOPIC_COLUMNS, topicRows } from './topics.ts'
+import { VERDICT_COLUMNS, verdictRows } from './verdicts.ts'
 
 /** A table of a project as it is written out, whatever the format. */
 export interface Sheet {
@@ -39,9 +32,9 @@ function chooseColumns(
 
 /** A table's column as it stands in a sheet of a project. */
 function sheetColumnOf(column: Column<Records[Table]>, project: Project): SheetColumn {
-  const { id, width } = column
-  const choices = choicesOf(column, project)
-  return choices === undefined ? { id, width } : { id, width, choices }
+  const { id, kind, type = 'text', width, isInGrid } = column
+  const choices = choicesOf(column, project) ?? []
+  return { id, kind, type, width, isInGrid, choices }
 }
 
 /** The records that are chosen: as the table is looked at, or all in reading order. */
@@ -64,16 +57,16 @@ function countOf(rows: Iterable<unknown>): number {
 
 function sheetOf(
   name: Sheet['name'],
-  header: readonly string[],
+  columns: readonly SheetColumn[],
   rows: () => Iterable<readonly string[]>,
 ): Sheet {
-  return { name, columns: header.map((id) => ({ id })), count: countOf(rows()), rows }
+  return { name, columns, count: countOf(rows()), rows }
 }
 
 /** The codebook as a sheet. */
 export function topicSheet(project: Project): Sheet {
   const rows = topicRows(project)
-  return sheetOf('topics', TOPIC_HEADER, () => rows)
+  return sheetOf('topics', TOPIC_COLUMNS, () => rows)
 }
 
 /**
@@ -98,9 +91,9 @@ export function sheetsOf(
   const related = relationRows(project, written)
   return [
     ...chosen.map(({ sheet }) => sheet),
-    sheetOf('attributions', ATTRIBUTION_HEADER, () => attributionRows(claims, project)),
-    sheetOf('relations', RELATION_HEADER, () => related),
+    sheetOf('attributions', ATTRIBUTION_COLUMNS, () => attributionRows(claims, project)),
+    sheetOf('relations', RELATION_COLUMNS, () => related),
     topicSheet(project),
-    sheetOf('verdicts', VERDICT_HEADER, () => verdictRows(project)),
+    sheetOf('verdicts', VERDICT_COLUMNS, () => verdictRows(project)),
   ]
 }

@@ -92,6 +92,7 @@ const COLUMNS: ColumnsByField<Source> = {
       id: 'url',
       header: 'Address',
       kind: 'text',
+      type: 'url',
       width: 200,
       isInGrid: true,
       isListed: false,

@@ -1,8 +1,16 @@
 import { codebookOf } from '../domain/codebook/codebook.ts'
 import type { Project } from '../domain/project.ts'
+import type { SheetColumn } from './column.ts'
 
 /** The columns of topics.csv, the codebook; `id` and `colour` are empty for a topic that only claims have. */
-export const TOPIC_HEADER = ['id', 'name', 'definition', 'colour', 'position', 'claims'] as const
+export const TOPIC_COLUMNS: readonly SheetColumn[] = [
+  { id: 'id' },
+  { id: 'name' },
+  { id: 'definition', type: 'prose' },
+  { id: 'colour' },
+  { id: 'position', type: 'number' },
+  { id: 'claims', type: 'number' },
+]
 
 /** The rows of topics.csv: the entries in their order, then what only claims have. */
 export function topicRows(

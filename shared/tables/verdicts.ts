@@ -1,8 +1,14 @@
 import type { Project } from '../domain/project.ts'
 import { listVerdicts } from '../domain/verdicts/verdict-scale.ts'
+import type { SheetColumn } from './column.ts'
 
 /** The columns of verdicts.csv, the scale; `position` is empty for a verdict that only claims have. */
-export const VERDICT_HEADER = ['name', 'meaning', 'position', 'claims'] as const
+export const VERDICT_COLUMNS: readonly SheetColumn[] = [
+  { id: 'name' },
+  { id: 'meaning', type: 'prose' },
+  { id: 'position', type: 'number' },
+  { id: 'claims', type: 'number' },
+]
 
 /** The rows of verdicts.csv: the scale in its order, then what only claims have. */
 export function verdictRows(
