@@ -11,13 +11,16 @@ import type { CsvFile } from '../tables/csv.ts'
 import type { CsvFormat } from '../domain/export-options.ts'
 import { formatCsv } from '../tables/csv-writing.ts'
 
-/** A claim in a cell: who, where the columns do not say so already, and the words. */
+/** A claim in a cell: whether it is a draft, who, where the columns do not say so already, and the words. */
 function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {
   const claim = project.claims.get(id)
   if (claim === undefined) return ''
   const words = quoteOfClaim(claim) || claim.statement
-  const speaker = hasSpeaker ? speakersInWords(project, claim) : ''
-  return wordsAfter(withDenial(speaker, '', claim), words)
+  const said = hasSpeaker
+    ? withDenial(speakersInWords(project, claim), 'no speaker', claim)
+    : withDenial('', '', claim)
+  // Nobody has said yet that a draft is right: it must not be read as if somebody had.
+  return `${claim.review === 'draft' ? '[draft] ' : ''}${wordsAfter(said, words)}`
 }
 
 /** A comparison as a sheet: a row for each of its rows with the claims of each cell below each other, and how many different claims there are. */

@@ -104,11 +104,16 @@ describe.each(KEPT_FILES)('$name', (kept) => {
     const store = open(copyKeptFile(kept, temporaryFolder()))
     const project = valueOf(store.readProject())
     const bySpeaker = { ...DEFAULT_COMPARISON, columns: 'speaker' } as const
-    // Since the fourth version a cue that denies a claim stands before its words.
-    const undenied = [...project.claims.values()].map((claim) =>
-      Object.assign({}, claim, { cues: [] }),
+    // Since the fourth version a cue that denies a claim stands before its words; since the seventh drafts are marked.
+    const asThen = [...project.claims.values()].map((claim) =>
+      Object.assign(
+        {},
+        claim,
+        version < 4 ? { cues: [] } : {},
+        version < 7 && claim.review === 'draft' ? { review: 'accepted' as const } : {},
+      ),
     )
-    const told = version < 4 ? addRecords(project, 'claims', undenied) : project
+    const told = addRecords(project, 'claims', asThen)
     const comparison = comparisonCsv(told, bySpeaker, DEFAULT_FORMAT)
     const files = csvFiles(project, DEFAULT_EXPORT).filter(({ name }) => isKeptCsv(kept, name))
     const compared = [...files, comparison].map(({ name, chunks }) => {

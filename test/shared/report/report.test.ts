@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addRecords, EMPTY_PROJECT } from '../../../shared/domain/project.ts'
 import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
-import { comparisonCsv } from '../../../shared/comparison/comparison-csv.ts'
-import { DEFAULT_FORMAT } from '../../../shared/domain/export-options.ts'
 import { newTopic } from '../../../shared/domain/topic.ts'
 import { TOPIC_PALETTE } from '../../../shared/topics/topic-palette.ts'
 import { escapeMarkup, markup } from '../../../shared/report/markup.ts'
@@ -64,8 +62,6 @@ describe('reportOf', () => {
     const denied = addRecords(SEED_PROJECT, 'claims', [{ ...claim, cues }])
     const told = reportOf(denied, DEFAULT_COMPARISON, MADE)
     expect(told).toContain('<bdi>Dmitriev</bdi> <bdi>denied</bdi> ← <bdi>TASS</bdi>')
-    const csv = comparisonCsv(denied, DEFAULT_COMPARISON, DEFAULT_FORMAT)
-    expect([...csv.chunks()].join('')).toContain('Dmitriev denied: no major')
   })
 
   test('says what the topics of the codebook mean, each with its colour before its word', () => {
