@@ -1,4 +1,5 @@
 import { BRAT } from './brat/brat.ts'
+import { CLAIM_REVIEW } from './claim-review/claim-review.ts'
 import type { Exporter } from './exporter.ts'
 import { PACK } from './pack/pack.ts'
 import { PAGE } from './page/page.ts'
@@ -6,7 +7,7 @@ import { CSV } from './tables/csv.ts'
 import { XLSX } from './tables/xlsx.ts'
 
 /** Every way out, in the order in which they are offered. */
-export const EXPORTERS: readonly Exporter[] = [CSV, XLSX, PAGE, PACK, BRAT]
+export const EXPORTERS: readonly Exporter[] = [CSV, XLSX, PAGE, PACK, CLAIM_REVIEW, BRAT]
 
 /** The exporter of a name; undefined for none. */
 export function exporterOf(name: string): Exporter | undefined {
