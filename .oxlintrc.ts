@@ -37,6 +37,7 @@ const LAYERS = {
     'state',
     'kit',
     'topics',
+    'judgements',
     'reader',
     'review',
     'project',

@@ -7,6 +7,7 @@ import { CompactDialog } from '../dialogs/CompactDialog.tsx'
 import { ConfirmDialog } from '../dialogs/ConfirmDialog.tsx'
 import { useDialog } from '../state/dialog-state.ts'
 import { ExportDialog } from '../export/ExportDialog.tsx'
+import { ScaleDialog } from '../judgements/ScaleDialog.tsx'
 import { KeysDialog } from '../dialogs/KeysDialog.tsx'
 import { NoticesDialog } from '../dialogs/NoticesDialog.tsx'
 import { Palette } from '../dialogs/Palette.tsx'
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <PasteDialog text={request.text} />
     case 'export':
       return <ExportDialog />
+    case 'scale':
+      return <ScaleDialog />
     case 'keys':
       return <KeysDialog />
     case 'compact':

@@ -2,6 +2,7 @@ import { useRegion } from '../kit/focus/use-region.ts'
 import { useCommands } from '../kit/keys/registry.ts'
 import { REVIEW_COMMANDS } from '../review/review-commands.ts'
 import { ReviewDock } from '../review/ReviewDock.tsx'
+import { JUDGEMENT_COMMANDS } from '../judgements/judgement-commands.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { useSelection } from '../state/selection.ts'
 import { ArticleHeader } from '../reader/article/ArticleHeader.tsx'
@@ -22,6 +23,7 @@ const PANE_COMMANDS = [
   ...REVIEW_COMMANDS,
   ...READER_COMMANDS,
   ...TOPIC_COMMANDS,
+  ...JUDGEMENT_COMMANDS,
   ...VERSION_COMMANDS,
   ...ALIKE_COMMANDS,
 ]

@@ -6,6 +6,7 @@ import { ORIGINAL_COMMANDS } from '../export/original-commands.ts'
 import { useImportRows } from '../importing/import-rows.ts'
 import { chooseArticles } from '../importing/article-choice.ts'
 import { showImport } from '../importing/importing.ts'
+import { SCALE_COMMAND } from '../judgements/judgement-commands.ts'
 import { cancelNewestJob, hasJobs } from '../state/jobs.ts'
 import { checkProject, chooseProject, createProject } from '../project/opening.ts'
 import { askForDay, shareCopy, saveCopy } from '../project/sharing.ts'
@@ -82,6 +83,7 @@ export const APP_COMMANDS: readonly Command[] = [
     isEnabled: canEdit,
     run: () => openDialog({ type: 'outlets' }),
   },
+  SCALE_COMMAND,
   ...ORIGINAL_COMMANDS,
   {
     id: 'article.import',

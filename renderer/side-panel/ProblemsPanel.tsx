@@ -3,6 +3,7 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { checkProject } from '../project/opening.ts'
 import { goToArticle, goToClaim, goToRow, goToTopic } from '../state/navigation.ts'
+import { openDialog } from '../state/dialog-state.ts'
 import { currentProject, useProjectState } from '../state/project-state.ts'
 import styles from './SidePanel.module.css'
 
@@ -20,7 +21,8 @@ function goTo(problem: Problem): void {
   else if (table === 'claims') goToClaim(id)
   else if (table === 'articles') goToArticle(id)
   else if (table === 'topics') goToTopic(currentProject().topics.get(id)?.name ?? '')
-  else if (table !== 'scales') goToRow(table, id)
+  else if (table === 'scales') openDialog({ type: 'scale' })
+  else goToRow(table, id)
 }
 
 /** What the check of the save file found, each with the way to it. */

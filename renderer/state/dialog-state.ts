@@ -27,6 +27,8 @@ export type DialogRequest =
   /** Articles of two outlets with much the same text. */
   | { readonly type: 'alike'; readonly articleId: Id; readonly otherId: Id }
   | { readonly type: 'export' }
+  /** The verdicts that claims may get. */
+  | { readonly type: 'scale' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }
   /** The day before which the history is removed. */

@@ -129,7 +129,7 @@ export function ComboField(props: ComboFieldProps) {
           type="button"
           tabIndex={-1}
           className={styles['open']}
-          aria-label={`${label}: show names`}
+          aria-label={`${label}: show the list`}
           disabled={isDisabled}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { memo, useDeferredValue, useRef } from 'react'
 import { startOfClaim, type Claim } from '../../../shared/domain/claim.ts'
 import { pageAt } from '../../../shared/domain/text/block.ts'
+import { JudgementParts } from '../../judgements/JudgementParts.tsx'
 import { useProjectState } from '../../state/project-state.ts'
 import { selectClaim, useSelection } from '../../state/selection.ts'
 import styles from './ClaimCard.module.css'
@@ -27,7 +28,7 @@ export function ClaimCard() {
   return <ShownClaim claim={claim} text={open.text} />
 }
 
-/** A claim: its words, its kind, who said it and through whom it came. */
+/** A claim: its words, its kind, who said it, through whom it came, and whether it holds. */
 const ShownClaim = memo(function ShownClaim({
   claim,
   text,
@@ -64,6 +65,7 @@ const ShownClaim = memo(function ShownClaim({
         </button>
       </header>
       <ClaimParts claim={claim} text={text} isFixed={isFixed} />
+      <JudgementParts claim={claim} isFixed={isFixed} />
     </section>
   )
 })

@@ -1,0 +1,179 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { Claim } from '../../shared/domain/claim.ts'
+import { dayOf, startOfDay } from '../../shared/domain/day.ts'
+import type { Evidence } from '../../shared/domain/evidence.ts'
+import type { Id } from '../../shared/domain/id.ts'
+import { tidyName } from '../../shared/domain/naming/naming.ts'
+import { TakeOff } from '../kit/chips/TakeOff.tsx'
+import { useTypedText, type TypedText } from '../kit/editing/use-typed-text.ts'
+import { useFocusTargetAt } from '../kit/focus/use-region.ts'
+import { currentProject } from '../state/project-state.ts'
+import { addEvidence, changeEvidenceAt, removeEvidence } from './judgement-actions.ts'
+import { EVIDENCE_FIELD } from './judgement-commands.ts'
+import styles from './JudgementParts.module.css'
+
+/** Enter writes what is typed; Escape takes it back. */
+function handleKey(event: KeyboardEvent, { isTouched, write, takeBack }: TypedText): boolean {
+  if (event.nativeEvent.isComposing) return false
+  if (event.key === 'Escape' && isTouched) {
+    event.stopPropagation()
+    takeBack()
+  }
+  if (event.key !== 'Enter') return false
+  event.preventDefault()
+  return isTouched && write()
+}
+
+function checkPart(part: keyof Evidence, typed: string): string | null {
+  const text = tidyName(typed)
+  if (part === 'address' && text === '') return 'Evidence needs an address or a reference.'
+  if (part !== 'seen' || text === '' || startOfDay(text) !== null) return null
+  return `There is no day “${text}”. Write it as 2026-11-30.`
+}
+
+interface PartProps {
+  readonly claimId: Id
+  readonly evidence: Evidence
+  /** Which of the claim's it is, from 0. */
+  readonly place: number
+  readonly part: keyof Evidence
+  readonly label: string
+  readonly placeholder: string
+  readonly isFixed: boolean
+  /** Whether it takes the focus as it comes. */
+  readonly isNext?: boolean
+}
+
+/** One part of one piece of evidence, which can be typed. */
+function PartField(props: PartProps) {
+  const { claimId, evidence, place, part, label, placeholder, isFixed, isNext = false } = props
+  const field = useRef<HTMLInputElement>(null)
+  const text = useTypedText({
+    part: label.toLowerCase(),
+    record: 'claim',
+    text: evidence[part],
+    read: () => currentProject().claims.get(claimId)?.evidence[place]?.[part],
+    check: (typed) => checkPart(part, typed),
+    write: (typed) => {
+      const kept = tidyName(typed)
+      return changeEvidenceAt(claimId, place, { [part]: kept }) ? kept : null
+    },
+  })
+  useEffect(() => {
+    if (isNext) field.current?.focus()
+  }, [isNext])
+  const { typed, problem, type, write } = text
+  return (
+    <span className={styles['cell']} data-part={part}>
+      <input
+        ref={field}
+        className="field"
+        aria-label={`${label} ${place + 1}`}
+        aria-invalid={problem !== null}
+        title={typed}
+        placeholder={placeholder}
+        readOnly={isFixed}
+        value={typed}
+        onChange={({ target }) => type(target.value)}
+        onBlur={write}
+        onKeyDown={(event) => handleKey(event, text)}
+      />
+      {problem === null ? null : (
+        <span role="alert" className={styles['wrong']}>
+          {problem}
+        </span>
+      )}
+    </span>
+  )
+}
+
+interface AddFieldProps {
+  readonly claimId: Id
+  /** Told that it was added with Enter: what else is known of it is typed next. */
+  readonly onAdded: () => void
+}
+
+/** The field that adds evidence, as seen today. */
+function AddField({ claimId, onAdded }: AddFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useFocusTargetAt(EVIDENCE_FIELD, field)
+  const text = useTypedText({
+    part: 'evidence',
+    record: 'claim',
+    text: '',
+    read: () => (currentProject().claims.has(claimId) ? '' : undefined),
+    write: (typed) => {
+      if (tidyName(typed) === '') return ''
+      return addEvidence(claimId, typed, dayOf(new Date())) ? '' : null
+    },
+  })
+  const { typed, type, write } = text
+  return (
+    <input
+      ref={field}
+      className={`field ${styles['add'] ?? ''}`}
+      aria-label="Add evidence"
+      placeholder="Add an address or a reference"
+      value={typed}
+      onChange={({ target }) => type(target.value)}
+      onBlur={write}
+      onKeyDown={(event) => {
+        if (handleKey(event, text)) onAdded()
+      }}
+    />
+  )
+}
+
+/** The evidence of a claim, a line each: where it is, what of it bears on the claim, and when it was seen. */
+export function EvidenceList({
+  claim,
+  isFixed,
+}: {
+  readonly claim: Claim
+  readonly isFixed: boolean
+}) {
+  const { id, evidence } = claim
+  // The piece that was just added, of which the note comes next.
+  const [added, setAdded] = useState<number | null>(null)
+  return (
+    <>
+      {evidence.length === 0 ? null : (
+        <ul className={styles['evidence']} aria-label="Evidence">
+          {Array.from(evidence.entries(), ([place, one]) => {
+            const part = { claimId: id, evidence: one, place, isFixed }
+            return (
+              <li key={place}>
+                <PartField {...part} part="address" label="Address of evidence" placeholder="" />
+                <PartField
+                  {...part}
+                  part="note"
+                  label="Note of evidence"
+                  placeholder="What it shows"
+                  isNext={place === added}
+                />
+                <PartField
+                  {...part}
+                  part="seen"
+                  label="Day of seeing evidence"
+                  placeholder="YYYY-MM-DD"
+                />
+                {isFixed ? null : (
+                  <TakeOff
+                    what={`evidence ${place + 1}`}
+                    isTabStop
+                    onTakeOff={() => removeEvidence(id, place)}
+                  />
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {isFixed ? (
+        evidence.length === 0 && <span className={styles['none']}>none</span>
+      ) : (
+        <AddField claimId={id} onAdded={() => setAdded(evidence.length)} />
+      )}
+    </>
+  )
+}
