@@ -26,6 +26,8 @@ export interface ZipPart {
   readonly isEncrypted: boolean
   /** Its bytes. Throws a `Refusal` beyond `LIMITS`, or where it has a password. */
   read(): Promise<Buffer>
+  /** Its bytes piece by piece, for what is too long to lie in memory; so many of them at most, unpacked, else a `Refusal`. */
+  chunks(most: number): AsyncIterable<Buffer>
 }
 
 /** The files of a ZIP file, folders left out, in the archive's order. */
@@ -83,14 +85,15 @@ function refuseOverlaps(entries: readonly Entry[]): void {
   }
 }
 
-/** Unpacks a part as long as it may be; that it is as long as it says is checked while it comes. */
-async function unpack(archive: ZipFile, entry: Entry): Promise<Buffer> {
+/** Unpacks a part piece by piece; that it is as long as it says is checked while it comes. */
+async function* unpack(archive: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   const stream = await archive.openReadStreamPromise(entry)
-  const chunks: Buffer[] = []
-  for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk)
-  const bytes = Buffer.concat(chunks)
-  if (crc32(bytes) !== entry.crc32) throw new Error('The checksum is another.')
-  return bytes
+  let checksum = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    checksum = crc32(chunk, checksum)
+    yield chunk
+  }
+  if (checksum !== entry.crc32) throw new Error('The checksum is another.')
 }
 
 /** An entry says that its name is UTF-8 by this bit; many programs write UTF-8 without it. */
@@ -115,16 +118,20 @@ interface NamedEntry {
 function makeParts(archive: ZipFile, entries: readonly NamedEntry[]): ZipPart[] {
   let left: number = LIMITS.unpacked
   const counted = new Set<Entry>()
-  const allow = ({ name, entry }: NamedEntry): void => {
+  const allow = ({ name, entry }: NamedEntry, most: number): void => {
     const { uncompressedSize: size } = entry
     if (entry.isEncrypted())
       throw new Refusal(
         `“${name}” needs a password. Unpack the archive with its password and open the files.`,
       )
-    if (size > LIMITS.part)
+    if (size > most)
       throw new Refusal(
-        `“${name}” unpacks to more than ${tellSize(LIMITS.part)}. Split it into smaller files and open those.`,
+        `“${name}” unpacks to more than ${tellSize(most)}. Split it into smaller files and open those.`,
       )
+  }
+  const allowWhole = ({ name, entry }: NamedEntry): void => {
+    const { uncompressedSize: size } = entry
+    allow({ name, entry }, LIMITS.part)
     if (!counted.has(entry)) left -= size
     counted.add(entry)
     if (left < 0)
@@ -138,7 +145,13 @@ function makeParts(archive: ZipFile, entries: readonly NamedEntry[]): ZipPart[] 
     modified: tellModified(entry),
     isEncrypted: entry.isEncrypted(),
     async read() {
-      allow({ name, entry })
+      allowWhole({ name, entry })
+      const chunks: Buffer[] = []
+      for await (const chunk of unpack(archive, entry)) chunks.push(chunk)
+      return Buffer.concat(chunks)
+    },
+    chunks(most) {
+      allow({ name, entry }, most)
       return unpack(archive, entry)
     },
   }))

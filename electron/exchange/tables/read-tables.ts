@@ -1,0 +1,60 @@
+import type { Outcome } from '../../../shared/domain/failure.ts'
+import { readCsvSheet } from '../../../shared/tables/csv-reading.ts'
+import type { GivenSheet } from '../../../shared/tables/given-sheet.ts'
+import { openZip } from '../../documents/archives/zip-parts.ts'
+import type { GivenFile } from '../../documents/document.ts'
+import { isCompoundFile } from '../../documents/recognition/compound-file.ts'
+import { findZipFormat, isZip } from '../../documents/recognition/zip-format.ts'
+import { Refusal } from '../../documents/refusal.ts'
+import { decodeFile, type DecodedFile } from '../../documents/text/decoded-file.ts'
+import { outcomeOf } from '../reading-outcome.ts'
+
+/** The sheets of a file, with what was noticed; or, for a CSV file, that its encoding must be confirmed. */
+export type GivenTables =
+  | {
+      readonly type: 'sheets'
+      readonly sheets: readonly GivenSheet[]
+      readonly remarks: readonly string[]
+    }
+  | Extract<DecodedFile, { readonly type: 'unsure' }>
+
+const OTHER =
+  'Save it as an Excel workbook (.xlsx), an OpenDocument spreadsheet (.ods) or CSV, and read that.'
+
+async function readBook(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): Promise<readonly GivenSheet[]> {
+  const format = findZipFormat(bytes)
+  const zip = await openZip(bytes)
+  if (format === 'ods') return (await import('./reading/ods-reading.ts')).readOds(zip, isWanted)
+  if (format !== 'xlsx') throw new Refusal(`This is no file of tables. ${OTHER}`)
+  if (zip.find('xl/workbook.bin') !== undefined)
+    throw new Refusal(`This is a binary workbook (.xlsb). ${OTHER}`)
+  return (await import('./reading/xlsx-reading.ts')).readXlsx(zip, isWanted)
+}
+
+/**
+ * The tables in a file of .xlsx, .ods, .csv or .tsv, told by its bytes: every cell with the type it has there, a formula as
+ * what it gave. Of a workbook the sheets whose names are wanted are read alone. Fails with what to do for what is none, and
+ * for what is made to fill a machine’s memory.
+ */
+export function readTables(
+  file: GivenFile,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Outcome<GivenTables>> {
+  return outcomeOf(async (): Promise<GivenTables> => {
+    if (isZip(file.bytes))
+      return { type: 'sheets', sheets: await readBook(file.bytes, isWanted), remarks: [] }
+    if (isCompoundFile(file.bytes))
+      throw new Refusal(`This is a workbook of an old format, or locked with a password. ${OTHER}`)
+    const decoded = await decodeFile(file)
+    if (decoded.type === 'unsure') return decoded
+    const name = file.name.replace(/\.[^.]*$/, '')
+    return {
+      type: 'sheets',
+      sheets: [readCsvSheet(decoded.text, name)],
+      remarks: decoded.remarks,
+    }
+  })
+}

@@ -1,0 +1,83 @@
+import type { GivenCell, GivenSheet } from '../../../../shared/tables/given-sheet.ts'
+import { Refusal } from '../../../documents/refusal.ts'
+import { MAX_COLUMNS, MAX_ROWS } from '../sheet-limits.ts'
+
+/** Cells of all sheets of a workbook together, empty ones between others too. */
+const MAX_CELLS = 8_000_000
+/** Texts up to this length, in code units, are kept once however often they stand in a sheet; so many of them at most. */
+const SHARED_LENGTH = 40
+const MAX_SHARED = 20_000
+
+export const EMPTY_CELL: GivenCell = { text: '', type: 'empty', isFormula: false }
+const EMPTY_ROW: readonly GivenCell[] = []
+
+/** How much of a workbook may still be read. */
+export class CellBudget {
+  #left = MAX_CELLS
+
+  /** Throws a `Refusal` where there are more cells than are read. */
+  take(count: number): void {
+    this.#left -= count
+    if (this.#left < 0) {
+      const most = new Intl.NumberFormat('en-GB').format(MAX_CELLS)
+      throw new Refusal(
+        `There are more than ${most} cells in this workbook. Leave out sheets and columns that are not needed, and read that.`,
+      )
+    }
+  }
+}
+
+/** The rows of a sheet as they come, at their places. What is blank takes no room until something follows. */
+export class GivenRows {
+  readonly #budget: CellBudget
+  readonly #rows: (readonly GivenCell[])[] = []
+  readonly #shared = new Map<string, GivenCell>()
+  #row: GivenCell[] = []
+
+  constructor(budget: CellBudget) {
+    this.#budget = budget
+  }
+
+  /** Puts a cell into the row that is open; `column` counts from 0. */
+  put(column: number, cell: GivenCell): void {
+    if (cell.type === 'empty') return
+    if (column >= MAX_COLUMNS)
+      throw new Refusal(
+        'This workbook has more columns than any program’s. Save it again there, and read that.',
+      )
+    if (column >= this.#row.length) this.#budget.take(column + 1 - this.#row.length)
+    while (this.#row.length < column) this.#row.push(EMPTY_CELL)
+    this.#row[column] = this.#share(cell)
+  }
+
+  /** Closes the row, which stands at a place, from 0, and so many times. */
+  close(place: number, times = 1): void {
+    const row = this.#row
+    if (row.length === 0) return
+    this.#row = []
+    if (place + times > MAX_ROWS)
+      throw new Refusal(
+        'This workbook has more rows than any program’s. Save it again there, and read that.',
+      )
+    this.#budget.take((times - 1) * row.length)
+    if (place > this.#rows.length) this.#budget.take(place - this.#rows.length)
+    while (this.#rows.length < place) this.#rows.push(EMPTY_ROW)
+    for (let turn = 0; turn < times; turn += 1) this.#rows[place + turn] = row
+  }
+
+  #share(cell: GivenCell): GivenCell {
+    if (cell.text.length > SHARED_LENGTH || cell.isFormula) return cell
+    const key = `${cell.type} ${cell.text}`
+    const known = this.#shared.get(key)
+    if (known === undefined && this.#shared.size < MAX_SHARED) this.#shared.set(key, cell)
+    return known ?? cell
+  }
+
+  /** The sheet: the first row that holds anything is its header. Blank rows between others are rows, as a spreadsheet counts them. */
+  sheet(name: string): GivenSheet {
+    const first = this.#rows.findIndex((row) => row.length > 0)
+    if (first < 0) return { name, header: [], rows: [] }
+    const header = this.#rows[first] ?? []
+    return { name, header: header.map(({ text }) => text), rows: this.#rows.slice(first + 1) }
+  }
+}

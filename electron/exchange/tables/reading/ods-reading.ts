@@ -1,0 +1,139 @@
+import type { GivenCell, GivenSheet } from '../../../../shared/tables/given-sheet.ts'
+import type { ZipParts } from '../../../documents/archives/zip-parts.ts'
+import { tidyMoment } from './cell-format.ts'
+import { CellBudget, EMPTY_CELL, GivenRows } from './given-rows.ts'
+import { tellXml, type Attributes, type XmlListener } from './xml-events.ts'
+
+const CELLS = new Set(['table-cell', 'covered-table-cell'])
+/** What is said of a cell, and not in it. */
+const ASIDE = new Set(['annotation', 'shapes'])
+
+/** More repetitions than a sheet has rows are as many as those. */
+function countOf(attributes: Attributes, name: string): number {
+  const count = Number(attributes[name] ?? 1)
+  return Number.isSafeInteger(count) && count > 0 ? count : 1
+}
+
+/** A number as it is shown, where that is all of it; else as it is kept. */
+function tellNumber(kept: string, shown: string): string {
+  const value = Number(kept)
+  return /^-?\d+(?:\.\d+)?$/.test(shown) && Number(shown) === value ? shown : String(value)
+}
+
+/** A cell by its type, and the text that it shows (OpenDocument 1.3 Part 3, 19.387). */
+function makeCell(attributes: Attributes, shown: string): GivenCell {
+  const isFormula = attributes['table:formula'] !== undefined
+  const told = (text: string, type: GivenCell['type']): GivenCell =>
+    text === '' ? { text, type: 'empty', isFormula } : { text, type, isFormula }
+  switch (attributes['office:value-type'] ?? 'string') {
+    case 'float':
+    case 'percentage':
+    case 'currency':
+      return told(tellNumber(attributes['office:value'] ?? '', shown), 'number')
+    case 'date':
+      return told(tidyMoment(attributes['office:date-value'] ?? ''), 'date')
+    case 'time':
+      return told(shown, 'date')
+    case 'boolean':
+      return told(attributes['office:boolean-value'] ?? '', 'boolean')
+    default:
+      return told(attributes['office:string-value'] ?? shown, 'text')
+  }
+}
+
+/** Reads the sheets that are wanted as the file comes to them. */
+class ContentListener implements XmlListener {
+  readonly sheets: GivenSheet[] = []
+  readonly #isWanted: (name: string) => boolean
+  readonly #budget = new CellBudget()
+  #name = ''
+  #rows: GivenRows | null = null
+  #row = 0
+  #column = 0
+  #times = 1
+  #cell: Attributes | null = null
+  #paragraphs: string[] = []
+  #isParagraph = false
+  #aside = 0
+
+  constructor(isWanted: (name: string) => boolean) {
+    this.#isWanted = isWanted
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'table') this.#openTable(attributes['table:name'] ?? '')
+    else if (this.#rows === null) return
+    else if (ASIDE.has(name)) this.#aside += 1
+    else if (this.#aside > 0) return
+    else if (name === 'table-row') {
+      this.#times = countOf(attributes, 'table:number-rows-repeated')
+      this.#column = 0
+    } else if (CELLS.has(name)) {
+      this.#cell = attributes
+      this.#paragraphs = []
+    } else if (this.#cell !== null) this.#openText(name, attributes)
+  }
+
+  #openTable(name: string): void {
+    this.#name = name
+    this.#rows = this.#isWanted(name) ? new GivenRows(this.#budget) : null
+    this.#row = 0
+  }
+
+  #openText(name: string, attributes: Attributes): void {
+    if (name === 'p') {
+      this.#paragraphs.push('')
+      this.#isParagraph = true
+    }
+    if (name === 's') this.#add(' '.repeat(Math.min(countOf(attributes, 'text:c'), 32_767)))
+    if (name === 'tab') this.#add('\t')
+    if (name === 'line-break') this.#add('\n')
+  }
+
+  #add(words: string): void {
+    const last = this.#paragraphs.length - 1
+    if (this.#isParagraph) this.#paragraphs[last] = (this.#paragraphs[last] ?? '') + words
+  }
+
+  text(words: string): void {
+    if (this.#aside === 0 && this.#cell !== null) this.#add(words.replaceAll(/[ \t\r\n]+/g, ' '))
+  }
+
+  close(name: string): void {
+    if (this.#rows === null) return
+    if (ASIDE.has(name)) this.#aside -= 1
+    else if (this.#aside > 0) return
+    else if (name === 'p') this.#isParagraph = false
+    else if (CELLS.has(name)) this.#closeCell(this.#rows)
+    else if (name === 'table-row') {
+      this.#rows.close(this.#row, this.#times)
+      this.#row += this.#times
+    } else if (name === 'table') {
+      this.sheets.push(this.#rows.sheet(this.#name))
+      this.#rows = null
+    }
+  }
+
+  #closeCell(rows: GivenRows): void {
+    const attributes = this.#cell ?? {}
+    const times = countOf(attributes, 'table:number-columns-repeated')
+    const isBlank = this.#paragraphs.length === 0 && attributes['office:value-type'] === undefined
+    const cell = isBlank ? EMPTY_CELL : makeCell(attributes, this.#paragraphs.join('\n'))
+    if (cell.type !== 'empty')
+      for (let turn = 0; turn < times; turn += 1) rows.put(this.#column + turn, cell)
+    this.#column += times
+    this.#cell = null
+  }
+}
+
+/** The sheets of an OpenDocument spreadsheet that are wanted, in their order. */
+export async function readOds(
+  zip: ZipParts,
+  isWanted: (name: string) => boolean,
+): Promise<readonly GivenSheet[]> {
+  const content = zip.find('content.xml')
+  if (content === undefined) throw new Error('There is no content.')
+  const listener = new ContentListener(isWanted)
+  await tellXml(content, listener)
+  return listener.sheets
+}
