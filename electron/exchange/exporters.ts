@@ -3,11 +3,12 @@ import { CLAIM_REVIEW } from './claim-review/claim-review.ts'
 import type { Exporter } from './exporter.ts'
 import { PACK } from './pack/pack.ts'
 import { PAGE } from './page/page.ts'
+import { QDC, QDPX } from './qda/qda.ts'
 import { CSV } from './tables/csv.ts'
 import { XLSX } from './tables/xlsx.ts'
 
 /** Every way out, in the order in which they are offered. */
-export const EXPORTERS: readonly Exporter[] = [CSV, XLSX, PAGE, PACK, CLAIM_REVIEW, BRAT]
+export const EXPORTERS: readonly Exporter[] = [CSV, XLSX, PAGE, PACK, CLAIM_REVIEW, BRAT, QDPX, QDC]
 
 /** The exporter of a name; undefined for none. */
 export function exporterOf(name: string): Exporter | undefined {

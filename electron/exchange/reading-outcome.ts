@@ -1,15 +1,22 @@
+import { fail, refuse, type Outcome } from '../../shared/domain/failure.ts'
 import { Refusal } from '../documents/refusal.ts'
-import { fail, refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import type { AnnotatedProject } from './annotated/annotated-project.ts'
+import { checkAnnotated } from './annotated/checked-project.ts'
 
-/** What reading a file comes to: a `Refusal` fails with its sentence, whatever else is thrown as a damaged file. */
-export async function outcomeOf<T>(read: () => Promise<T>): Promise<Outcome<T>> {
+/**
+ * What reading marked texts comes to, checked: a `Refusal` fails with its sentence, whatever else is thrown as a damaged
+ * file.
+ */
+export async function readChecked(
+  read: () => Promise<AnnotatedProject>,
+): Promise<Outcome<AnnotatedProject>> {
   try {
-    return succeed(await read())
+    return checkAnnotated(await read())
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.message)
     return fail(
       'FILE_DAMAGED',
-      'This file is damaged. Export it once more from the program it comes from, and read that.',
+      'This file is damaged. Export it once more from the program it comes from, and import that.',
     )
   }
 }

@@ -2,10 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import type { GivenFile } from '../../documents/document.ts'
 import { Refusal } from '../../documents/refusal.ts'
 import { parseJson } from '../../documents/tables/json.ts'
-import type { Outcome } from '../../../shared/domain/failure.ts'
 import type { AnnotatedProject, Code, Relation } from '../annotated/annotated-project.ts'
 import { idOfContent } from '../annotated/own-codes.ts'
-import { outcomeOf } from '../reading-outcome.ts'
 import { readTypes, type ToldType } from './configuration.ts'
 import { readDocument, type BratFiles, type Collection } from './document-reading.ts'
 import { OWN_FILE, OwnFile } from './own-notes.ts'
@@ -114,7 +112,12 @@ function standingRelations(
   })
 }
 
-function readFiles(files: readonly GivenFile[]): AnnotatedProject {
+/**
+ * Reads the files of a collection of brat, with their folders: texts, .ann files, configuration, and what Hearsay wrote
+ * beside them. Places are counted in the way in which the words beside them stand in the text. Throws a `Refusal`, with the
+ * line that is wrong, rather than reading a part of it.
+ */
+export function readBrat(files: readonly GivenFile[]): AnnotatedProject {
   const pairs = pairFiles(files)
   if (pairs.length === 0)
     throw new Refusal('There is no .ann file here. Choose the folder of a collection of brat.')
@@ -140,18 +143,4 @@ function readFiles(files: readonly GivenFile[]): AnnotatedProject {
     relations: [...others, ...collection.relations],
     lost,
   }
-}
-
-/** Whether files, by their names, are a collection of brat, or of it. */
-export function isBrat(names: readonly string[]): boolean {
-  return names.some((name) => isEnding(name, '.ann'))
-}
-
-/**
- * Reads the files of a collection of brat, with their folders: texts, .ann files, configuration, and what Hearsay wrote
- * beside them. Places are counted in the way in which the words beside them stand in the text. Fails, with the line that is
- * wrong, rather than reading a part of it.
- */
-export function readBrat(files: readonly GivenFile[]): Promise<Outcome<AnnotatedProject>> {
-  return outcomeOf(() => Promise.resolve(readFiles(files)))
 }

@@ -1,7 +1,9 @@
-import { succeed } from '../../../shared/domain/failure.ts'
-import { annotatedProjectOf } from '../annotated/from-project.ts'
 import type { Exporter } from '../exporter.ts'
-import { writeBrat } from './brat-writing.ts'
+import type { Importer } from '../importer.ts'
+import { isPacked } from '../packed-files.ts'
+
+/** What the files of annotations end in. */
+const ANNOTATIONS = '.ann'
 
 /** A project as a collection of brat. */
 export const BRAT: Exporter = {
@@ -11,8 +13,23 @@ export const BRAT: Exporter = {
     'A folder with each article as a text and its marks in an .ann file, for brat and for the many programs that read its format.',
   ending: null,
   choices: [],
-  write(source) {
-    const project = annotatedProjectOf(source)
-    return Promise.resolve(project.ok ? succeed(writeBrat(project.value)) : project)
+  async write(source) {
+    const { writeProject } = await import('./brat-project.ts')
+    return writeProject(source)
+  },
+}
+
+/** A collection of brat, as a folder or packed. */
+export const BRAT_IMPORTER: Importer = {
+  name: 'brat',
+  title: 'brat standoff',
+  endings: [ANNOTATIONS, '.zip'],
+  isOne(files) {
+    const isOfIt = (name: string) => name.toLowerCase().endsWith(ANNOTATIONS)
+    return files.some(({ name }) => isOfIt(name)) || isPacked(files, isOfIt)
+  },
+  async read(files) {
+    const { readProject } = await import('./brat-project.ts')
+    return readProject(files)
   },
 }

@@ -13,7 +13,7 @@ import {
 import { DraftedSpan } from './drafted-span.ts'
 import { fragmentsOf, onOneLine, partsOf, type BratText } from './fragments.ts'
 import { CodeNote, OWN_NOTE, readNote, RelationNote, SpanNote, type OwnFile } from './own-notes.ts'
-import { isSameParts } from './same-parts.ts'
+import { isSameParts } from '../text/same-parts.ts'
 import { countingOf } from './text-counting.ts'
 
 /** The two files of a document, decoded. */
@@ -186,7 +186,6 @@ class DocumentReading {
     this.#relations.set(id, { id, from: from.id, to: to.id, type, memo: '', values: {} })
   }
 
-  /** What is said of spans of one code is a relation; what others are to a span is a link. */
   #readRelation(line: RelationLine): void {
     const [from, to] = [this.#spanOf(line.ends[0], line), this.#spanOf(line.ends[1], line)]
     const type = this.#collection.own?.relationTypes[line.type] ?? line.type
@@ -196,10 +195,10 @@ class DocumentReading {
       const id = this.#newId(note.relation)
       const { memo = '', values = {} } = note
       this.#relations.set(line.id, { id, from: from.id, to: to.id, type, memo, values })
-    } else if (from.codes[0] === to.codes[0]) {
+    } else {
       const id = this.#newId(idOfContent('brat', this.#files.file, line.id))
       this.#relations.set(line.id, { id, from: from.id, to: to.id, type, memo: '', values: {} })
-    } else from.link(type, null, [to.id])
+    }
   }
 
   #readValues(): void {

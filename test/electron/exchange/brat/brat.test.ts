@@ -4,16 +4,17 @@ import type {
   AnnotatedProject,
   AnnotatedSpan,
 } from '../../../../electron/exchange/annotated/annotated-project.ts'
-import { isBrat, readBrat } from '../../../../electron/exchange/brat/brat-reading.ts'
+import { BRAT_IMPORTER } from '../../../../electron/exchange/brat/brat.ts'
+import { bytesOfFile } from '../../../../electron/exchange/made-bytes.ts'
+import { packZip } from '../../../../electron/exchange/zip-writing.ts'
 import { writeBrat } from '../../../../electron/exchange/brat/brat-writing.ts'
 import { sliceSpan } from '../../../../shared/domain/text/span.ts'
 import { annotatedProjects } from '../../../support/annotated-projects.ts'
 import { messageOf, valueOf } from '../../../support/outcomes.ts'
-import { bytesOfMade } from '../../../support/made-files.ts'
 import { BRAT_SOURCE, judgeByBrat } from '../judges/brat-judge.ts'
 
 function filesOf(project: AnnotatedProject) {
-  return writeBrat(project).map((file) => ({ name: file.name, bytes: bytesOfMade(file) }))
+  return writeBrat(project).map((file) => ({ name: file.name, bytes: bytesOfFile(file) }))
 }
 
 function givenFiles(texts: Readonly<Record<string, string>>) {
@@ -21,11 +22,11 @@ function givenFiles(texts: Readonly<Record<string, string>>) {
 }
 
 async function readTexts(texts: Readonly<Record<string, string>>): Promise<AnnotatedProject> {
-  return valueOf(await readBrat(givenFiles(texts)))
+  return valueOf(await BRAT_IMPORTER.read(givenFiles(texts)))
 }
 
 async function refusalOf(texts: Readonly<Record<string, string>>): Promise<string> {
-  return messageOf(await readBrat(givenFiles(texts)))
+  return messageOf(await BRAT_IMPORTER.read(givenFiles(texts)))
 }
 
 /** What spans are called and what their words are. */
@@ -108,7 +109,7 @@ describe('a collection of brat that is written', () => {
   test('brings back all that it was written of, whatever the texts, spans and names are', async () => {
     await fc.assert(
       fc.asyncProperty(withDocuments, async (project) => {
-        const read = valueOf(await readBrat(filesOf(project)))
+        const read = valueOf(await BRAT_IMPORTER.read(filesOf(project)))
         expect(inOrder(read)).toEqual(inOrder(project))
       }),
     )
@@ -145,7 +146,7 @@ describe('a collection of brat that is written', () => {
           .replaceAll(/#\d+\t\w+ R1\t.*\n/g, ''),
       ),
     }))
-    const claim = spanCalled(valueOf(await readBrat(changed)), 'claim')
+    const claim = spanCalled(valueOf(await BRAT_IMPORTER.read(changed)), 'claim')
     expect(claim.memo).toBe('Seen once.')
     expect(claim.values).toEqual({ certainty: 'certain', statement: 'They are over.' })
     expect(claim.links).toEqual([{ role: 'source', entity: 'tass', spans: [] }])
@@ -153,14 +154,14 @@ describe('a collection of brat that is written', () => {
 
   test.skipIf(BRAT_SOURCE === undefined)(
     'is read by brat itself, and would be written by it as it is',
-    () => {
+    async () => {
       for (const project of [SAMPLE, ...fc.sample(withDocuments, { numRuns: 8, seed: 12 })]) {
-        const judged = judgeByBrat(filesOf(project))
+        const judged = await judgeByBrat(filesOf(project))
         expect(Object.keys(judged.documents)).toHaveLength(project.documents.length)
         for (const document of Object.values(judged.documents))
           expect(document).toMatchObject({ failed: [], errors: [], warnings: [], written: true })
       }
-      const { documents, configuration } = judgeByBrat(filesOf(SAMPLE))
+      const { documents, configuration } = await judgeByBrat(filesOf(SAMPLE))
       expect(documents['1-talks-end-in-riyadh']).toMatchObject({
         relations: [['speaker', 'T1', 'T3']],
         attributes: [['certainty', 'T1', 'probable']],
@@ -208,7 +209,7 @@ describe('a collection of brat that is read', () => {
     expect(project.documents.map(({ name }) => name)).toEqual(['one'])
   })
 
-  test('has events as spans with links in their roles, and relations as links or relations', async () => {
+  test('has events as spans with links in their roles, relations, and those that are the same', async () => {
     const project = await readTexts({
       'one.txt': text,
       'one.ann': [
@@ -230,9 +231,9 @@ describe('a collection of brat that is read', () => {
       { role: 'Content', entity: null, spans: [fact?.id] },
     ])
     expect(marksOf(project)).toContain('Fact+Fighting: fought COPD')
-    expect(fact?.links).toEqual([{ role: 'By', entity: null, spans: [harry?.id] }])
     expect(project.relations.map(({ type, from, to }) => [type, from, to])).toEqual([
       ['Coref', he?.id, harry?.id],
+      ['By', fact?.id, harry?.id],
       ['Equiv', harry?.id, he?.id],
     ])
   })
@@ -278,8 +279,13 @@ describe('a collection of brat that is read', () => {
     expect(project.lost).toHaveLength(3)
   })
 
-  test('is told by its names', () => {
-    expect(isBrat(['a/one.ann', 'a/one.txt'])).toBe(true)
-    expect(isBrat(['one.txt', 'annotation.conf'])).toBe(false)
+  test('is told by what is in it, packed or not', async () => {
+    const files = givenFiles({ 'a/one.ann': 'T1\tPerson 0 5\tHarry', 'a/one.txt': text })
+    expect(BRAT_IMPORTER.isOne(files)).toBe(true)
+    expect(BRAT_IMPORTER.isOne(givenFiles({ 'one.txt': text }))).toBe(false)
+    const parts = files.map(({ name, bytes }) => ({ name, content: () => bytes }))
+    const packed = [{ name: 'a.zip', bytes: await packZip(parts, new Date(0)) }]
+    expect(BRAT_IMPORTER.isOne(packed)).toBe(true)
+    expect(marksOf(valueOf(await BRAT_IMPORTER.read(packed)))).toEqual(['Person: Harry'])
   })
 })

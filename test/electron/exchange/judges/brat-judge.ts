@@ -1,15 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { inFolder, runScript } from './python.ts'
 
 /** Where a checkout of brat lies (see README.md here); undefined where there is none. */
 export const BRAT_SOURCE = process.env['HEARSAY_BRAT']
-
-const PYTHON = process.env['HEARSAY_PYTHON'] ?? 'python3'
-const SCRIPT = fileURLToPath(new URL('brat.py', import.meta.url))
 
 const Judged = z.object({
   documents: z.record(
@@ -37,16 +30,8 @@ const Judged = z.object({
 /** What brat's own parsers make of the files of a collection. */
 export function judgeByBrat(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): z.infer<typeof Judged> {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-brat-'))
-  try {
-    for (const { name, bytes } of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true })
-      writeFileSync(join(folder, name), bytes)
-    }
-    const args = ['-W', 'ignore', SCRIPT, BRAT_SOURCE ?? '', folder]
-    return Judged.parse(JSON.parse(execFileSync(PYTHON, args, { encoding: 'utf8' })))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+): Promise<z.infer<typeof Judged>> {
+  return inFolder(files, (folder) =>
+    Judged.parse(JSON.parse(runScript('brat.py', BRAT_SOURCE ?? '', folder))),
+  )
 }

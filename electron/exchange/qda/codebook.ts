@@ -1,0 +1,19 @@
+import type { AnnotatedProject } from '../annotated/annotated-project.ts'
+import { xmlElement } from '../xml-writing.ts'
+import { writeCodes } from './code-tree.ts'
+import { Guids, UniqueNames } from './naming.ts'
+import { ORIGIN } from './qde-writing.ts'
+
+const SCHEMA = {
+  xmlns: 'urn:QDA-XML:codebook:1.0',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  'xsi:schemaLocation':
+    'urn:QDA-XML:codebook:1.0 http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd',
+}
+
+/** Writes the codes of a project as a codebook of the REFI-QDA exchange. */
+export function writeCodebook(project: Pick<AnnotatedProject, 'codes'>): string {
+  const codes = writeCodes(project, [], { guids: new Guids(), names: new UniqueNames() })
+  const root = xmlElement('CodeBook', { ...SCHEMA, origin: ORIGIN }, codes)
+  return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
+}

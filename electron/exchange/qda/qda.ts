@@ -1,0 +1,62 @@
+import type { Exporter } from '../exporter.ts'
+import type { Importer } from '../importer.ts'
+import { isPacked } from '../packed-files.ts'
+
+/** A project for programs of qualitative analysis. */
+export const QDPX: Exporter = {
+  name: 'qdpx',
+  title: 'REFI-QDA project',
+  about:
+    'The articles with their marks, codes, speakers and sources, for QualCoder, MAXQDA, ATLAS.ti and NVivo.',
+  ending: '.qdpx',
+  choices: [],
+  async write(source) {
+    const { writeQdpx } = await import('./qda-project.ts')
+    return writeQdpx(source)
+  },
+}
+
+/** The codebook alone. */
+export const QDC: Exporter = {
+  name: 'qdc',
+  title: 'REFI-QDA codebook',
+  about:
+    'The topics with their definitions and colours, and what claims, speakers, cues and sources are marked with.',
+  ending: '.qdc',
+  choices: [],
+  async write(source) {
+    const { writeQdc } = await import('./qda-project.ts')
+    return writeQdc(source)
+  },
+}
+
+/** A project that a program of qualitative analysis wrote. */
+export const QDPX_IMPORTER: Importer = {
+  name: 'qdpx',
+  title: 'REFI-QDA project',
+  endings: ['.qdpx'],
+  isOne: (files) => isPacked(files, (name) => /^[^/]+\.qde$/i.test(name)),
+  async read(files) {
+    const { readQdpx } = await import('./qda-project.ts')
+    return readQdpx(files)
+  },
+}
+
+/** Where the root of a codebook stands at the latest. */
+const HEAD = 2000
+
+/** A codebook that a program of qualitative analysis wrote. */
+export const QDC_IMPORTER: Importer = {
+  name: 'qdc',
+  title: 'REFI-QDA codebook',
+  endings: ['.qdc'],
+  isOne([file, ...others]) {
+    if (file === undefined || others.length > 0) return false
+    const head = new TextDecoder('latin1').decode(file.bytes.subarray(0, HEAD))
+    return /<(?:\w+:)?CodeBook\b[^>]*urn:QDA-XML:codebook/.test(head)
+  },
+  async read(files) {
+    const { readQdc } = await import('./qda-project.ts')
+    return readQdc(files)
+  },
+}

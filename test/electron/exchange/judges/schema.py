@@ -1,0 +1,10 @@
+"""Validates each XML file given after a schema by it. Prints what is wrong, a line each."""
+
+import sys
+
+from lxml import etree
+
+schema = etree.XMLSchema(etree.parse(sys.argv[1]))
+for path in sys.argv[2:]:
+    if not schema.validate(etree.parse(path)):
+        print("\n".join(f"{path}: {error}" for error in schema.error_log))
