@@ -9,7 +9,7 @@ import { call } from '../state/connection.ts'
 import { closeDialog } from '../state/dialog-state.ts'
 import { useViews } from '../state/views.ts'
 import { CsvChoice } from './CsvChoice.tsx'
-import { choiceOf, optionsOf, type ExportChoiceState } from './export-choice.ts'
+import { choiceOf, optionsOf } from './export-choice.ts'
 import { exportProject } from './exporting.ts'
 import { forgetExport, keepExport } from './named-exports.ts'
 import { TableChoices } from './TableChoices.tsx'
@@ -74,34 +74,25 @@ function FormatList({ formats, kept, value, onChange }: FormatListProps) {
 }
 
 interface KeepingProps {
-  readonly state: ExportChoiceState
-  readonly onKept: (name: string) => void
+  readonly name: string
+  readonly onChange: (name: string) => void
+  readonly onKeep: () => void
 }
 
 /** A name to keep the choices under. */
-function Keeping({ state, onKept }: KeepingProps) {
-  const [name, setName] = useState('')
-  const keep = () => {
-    keepExport(name, state.format, optionsOf(state))
-    onKept(name.trim())
-    setName('')
-  }
+function Keeping({ name, onChange, onKeep }: KeepingProps) {
   return (
     <div className={styles['keeping']}>
       <TextField
         value={name}
-        onChange={setName}
+        onChange={onChange}
         className={styles['keeping-name'] ?? ''}
         maxLength={200}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && name.trim() !== '') keep()
-          else event.continuePropagation()
-        }}
       >
         <Label>Keep these choices under a name</Label>
         <Input className="field" placeholder="For the desk" />
       </TextField>
-      <Button className="button" isDisabled={name.trim() === ''} onPress={keep}>
+      <Button className="button" isDisabled={name.trim() === ''} onPress={onKeep}>
         Keep
       </Button>
     </div>
@@ -122,6 +113,12 @@ export function ExportDialog() {
     if (preset === undefined) setState({ ...state, format: chosen.slice('format:'.length) })
     else setState(choiceOf(preset.format, preset.options))
   }
+  const [name, setName] = useState('')
+  const keep = () => {
+    if (format === undefined) return
+    setValue(`kept:${keepExport(name, format.name, optionsOf(state))}`)
+    setName('')
+  }
   const submit = () => {
     if (format === undefined) return
     closeDialog()
@@ -131,7 +128,8 @@ export function ExportDialog() {
     <DialogFrame
       title="Export"
       width={860}
-      onSubmit={submit}
+      // Enter keeps what a name was typed for; once more, it goes on.
+      onSubmit={name.trim() === '' ? submit : keep}
       actions={
         <>
           <Button className="button" onPress={closeDialog}>
@@ -173,11 +171,7 @@ export function ExportDialog() {
               <CsvChoice format={state.csv} onChange={(csv) => setState({ ...state, csv })} />
             ) : null}
           </div>
-          <Keeping
-            key={value}
-            state={{ ...state, format: format.name }}
-            onKept={(name) => setValue(`kept:${name}`)}
-          />
+          <Keeping name={name} onChange={setName} onKeep={keep} />
         </div>
       )}
     </DialogFrame>

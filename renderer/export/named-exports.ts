@@ -9,13 +9,14 @@ function write(exports: readonly NamedExport[]): void {
   })
 }
 
-/** Keeps an export under a name, in the place of one that is kept under it. */
-export function keepExport(typed: string, format: string, options: ExportOptions): void {
+/** Keeps an export under a name, in the place of one that is kept under it. Answers the name without idle blanks. */
+export function keepExport(typed: string, format: string, options: ExportOptions): string {
   const name = tidyName(typed)
   const { exports } = useViews.getState()
   const kept = { name, format, options }
   const place = exports.findIndex((other) => other.name === name)
   write(place < 0 ? [...exports, kept] : exports.with(place, kept))
+  return name
 }
 
 /** Forgets an export that is kept under a name; it can be brought back. */
