@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CitationStyle } from '../domain/citation-style.ts'
 import { Failure } from '../domain/failure.ts'
 import { DEFAULT_TIMELINE, TimelineChoice } from '../timeline/timeline-choice.ts'
 import { ChainFilter, Gathering } from '../comparison/chains.ts'
@@ -93,6 +94,8 @@ export const Settings = z.object({
   isDrafting: z.boolean(),
   /** Whether the files that articles are read from are kept in the project. */
   isKeepingOriginals: z.boolean().catch(true),
+  /** How copied claims cite their articles. */
+  citationStyle: CitationStyle.catch('plain'),
   /** The article read last; null before the first. Kept for the next start. */
   lastArticle: Id.nullable(),
   /** What claims are gathered by in the picture of the chains; null where nobody has chosen. */
@@ -110,6 +113,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panes: {},
   isDrafting: true,
   isKeepingOriginals: true,
+  citationStyle: 'plain',
   lastArticle: null,
   chainsBy: null,
   timeline: DEFAULT_TIMELINE,

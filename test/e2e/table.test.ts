@@ -282,6 +282,29 @@ describe('rows that come and go', () => {
 describe('the clipboard', () => {
   beforeAll(open)
 
+  test('copies claims for a document with who said them, from the palette and the menu, in the style that is set', async () => {
+    const read = () => page.evaluate(() => navigator.clipboard.readText())
+    await goTo(page, 1, 'Speaker')
+    await press(page, 'Shift+ArrowDown')
+    await runFromPalette(page, 'Copy claims as text with who said them')
+    await expect
+      .poll(read)
+      .toMatch(
+        /^one\r?\n— Vladimir Putin, in the analyst’s words, via TASS\. “Talks end in Riyadh”,/,
+      )
+    await page.getByText('Copied 2 claims with who said them').waitFor()
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return (await item?.getType('text/html'))?.text()
+    })
+    expect(html).toContain('two</blockquote>')
+    await runFromPalette(page, 'Change the citation style of copied claims')
+    await page.getByText('Copied claims cite their articles so: Chicago').waitFor()
+    await cellOf(page, 1, 'Speaker').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'Copy claims as text with who said them' }).click()
+    await expect.poll(read).toContain('. Ryan Morgan, “Talks end in Riyadh,” February 18, 2025.')
+  })
+
   test('copies a block as a spreadsheet reads it and pastes one as one edit', async () => {
     await goTo(page, 1, 'Speaker')
     await press(page, 'Shift+ArrowDown', 'Shift+ArrowRight', 'ControlOrMeta+c')

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { labelOfArticle } from '../../../shared/domain/article-label.ts'
 import type { Article } from '../../../shared/domain/article.ts'
+import { CITATION_NAMES, CitationStyle } from '../../../shared/domain/citation-style.ts'
 import { quoteOfClaim } from '../../../shared/domain/claim.ts'
 import { countOf } from '../../../shared/domain/counting.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { describeForm } from '../../../shared/domain/versions/form-words.ts'
+import { citationMarkup } from '../../../shared/report/citation.ts'
 import { isolateText } from '../../../shared/report/report-claim.ts'
 import { markup, NO_MARKUP, type Markup } from '../../../shared/report/markup.ts'
 import { claimCard, type ClaimPlace } from './claim-card.ts'
@@ -83,6 +85,19 @@ function aboutArticle({ articles }: Project, article: Article): Markup {
   }${addresses}${note}`
 }
 
+/** How the article is cited, in each style. */
+function citations(article: Article): Markup {
+  const lines = CitationStyle.options.map(
+    (style) =>
+      markup`<div><dt>${CITATION_NAMES[style]}</dt><dd>${citationMarkup(article, style)}</dd></div>`,
+  )
+  return markup`<details>
+<summary>Cite this article</summary>
+<dl>${lines}</dl>
+</details>
+`
+}
+
 /** What the lines and letters in the text mean, told by words that are so marked. */
 const LEGEND = markup`<ul class="legend" aria-label="How to read the marks">
 <li><span class="said first last">said words</span> a claim, from its number on</li>
@@ -158,7 +173,7 @@ ${
 `
 }<h1>${isolateText(title)}</h1>
 ${aboutArticle(project, article)}<p class="soft">${counts(paged)}</p>
-${LEGEND}</header>
+${citations(article)}${LEGEND}</header>
 <main>
 <article class="text" aria-label="Text of the article"${languageOf(article)}>
 ${markedText(text, article, shown)}</article>

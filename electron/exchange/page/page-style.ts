@@ -51,6 +51,9 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-
 .head { padding-bottom: 14px; border-bottom: 1px solid var(--line); }
 .legend { display: flex; flex-wrap: wrap; gap: 2px 20px; margin: 12px 0 0; padding: 0; list-style: none; color: var(--soft); font-size: 12.5px; line-height: 2.1; }
 .legend span { color: var(--ink); font: 15px ${SERIF}; }
+summary { width: fit-content; color: var(--soft); font-size: 12.5px; cursor: pointer; }
+summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
+details dt { flex-basis: 190px; }
 .text { padding: 20px 0 28px; font: 17.5px/2 ${SERIF}; overflow-wrap: anywhere; }
 .text p { margin: 0 0 13px; }
 .text .cells { white-space: pre-wrap; tab-size: 12; font-size: 15px; }
@@ -123,7 +126,7 @@ footer { margin-top: 26px; color: var(--soft); font-size: 12px; }
   .card:target { outline: none; }
   q, .words { font-size: 10pt; }
   .legend, .lost li, tr { break-inside: avoid; }
-  .to, .up { display: none; }
+  .to, .up, details { display: none; }
   a { color: inherit; text-decoration: none; }
   p { orphans: 3; widows: 3; }
 }

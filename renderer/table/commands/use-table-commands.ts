@@ -11,6 +11,7 @@ import { draftCommands } from './draft-commands.ts'
 import type { GridModel } from '../grid-context.ts'
 import { focusRegion } from '../../kit/focus/regions.ts'
 import { refreshGrid } from '../grid-state.ts'
+import { quotingCommands } from './quoting-commands.ts'
 import { rowClaimCommands } from './row-claims.ts'
 import { viewCommands } from './view-commands.ts'
 import { clearFilters, toggleOpenArticle } from '../toolbar/filters.ts'
@@ -70,6 +71,7 @@ export function tableCommands(
     ...viewCommands(table, saved),
     ...draftCommands(model),
     ...rowClaimCommands(model),
+    ...quotingCommands(model),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { Copy, Eraser, ListFilter, Scissors, Search, SquarePen, Trash2 } from 'lucide-react'
+import { Copy, Eraser, ListFilter, Quote, Scissors, Search, SquarePen, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Menu, Popover, Separator } from 'react-aria-components'
 import { isNamedTable } from '../../../shared/domain/naming/named-record.ts'
@@ -43,6 +43,9 @@ export function CellMenu({ place, onClose }: CellMenuProps) {
         <MenuCommand id="table.cut" icon={<Scissors size={14} aria-hidden />} />
         <MenuCommand id="table.copy" icon={<Copy size={14} aria-hidden />} />
         <MenuCommand id="table.paste" />
+        {table === 'claims' ? (
+          <MenuCommand id="claims.copyQuotes" icon={<Quote size={14} aria-hidden />} />
+        ) : null}
         <Separator className="menu-line" />
         {isRows ? null : <MenuCommand id="table.edit" icon={<SquarePen size={14} aria-hidden />} />}
         <MenuCommand id="table.clearCells" icon={<Eraser size={14} aria-hidden />} />
