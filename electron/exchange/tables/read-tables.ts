@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../shared/domain/failure.ts'
+import { succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import { readCsvSheet } from '../../../shared/tables/csv-reading.ts'
 import type { GivenSheet } from '../../../shared/tables/given-sheet.ts'
 import { openZip } from '../../documents/archives/zip-parts.ts'
@@ -43,18 +43,22 @@ export function readTables(
   file: GivenFile,
   isWanted: (name: string) => boolean = () => true,
 ): Promise<Outcome<GivenTables>> {
-  return outcomeOf(async (): Promise<GivenTables> => {
+  return outcomeOf(async (): Promise<Outcome<GivenTables>> => {
     if (isZip(file.bytes))
-      return { type: 'sheets', sheets: await readBook(file.bytes, isWanted), remarks: [] }
+      return succeed({
+        type: 'sheets',
+        sheets: await readBook(file.bytes, isWanted),
+        remarks: [],
+      })
     if (isCompoundFile(file.bytes))
       throw new Refusal(`This is a workbook of an old format, or locked with a password. ${OTHER}`)
     const decoded = await decodeFile(file)
-    if (decoded.type === 'unsure') return decoded
+    if (decoded.type === 'unsure') return succeed(decoded)
     const name = file.name.replace(/\.[^.]*$/, '')
-    return {
+    return succeed({
       type: 'sheets',
       sheets: [readCsvSheet(decoded.text, name)],
       remarks: decoded.remarks,
-    }
+    })
   })
 }
