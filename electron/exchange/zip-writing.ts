@@ -16,12 +16,27 @@ function streamOf(content: ReturnType<PackedPart['content']>): Readable {
   return Readable.from(isWhole ? [content] : content)
 }
 
-/** Packs files into a ZIP file, in their order. `now` is when all of them say they were changed. Throws what a part throws. */
+/** A moment of which the clock of this place shows what that of Greenwich shows of another: ZIP files have no time zone. */
+function asLocal(moment: Date): Date {
+  return new Date(
+    moment.getUTCFullYear(),
+    moment.getUTCMonth(),
+    moment.getUTCDate(),
+    moment.getUTCHours(),
+    moment.getUTCMinutes(),
+    moment.getUTCSeconds(),
+  )
+}
+
+/**
+ * Packs files into a ZIP file, in their order. `now` is when all of them say they were changed, in UTC, so that the same
+ * files make the same bytes everywhere. Throws what a part throws.
+ */
 export async function packZip(parts: readonly PackedPart[], now: Date): Promise<Uint8Array> {
   const zip = new ZipFile()
   for (const part of parts) {
     const { name, isStored = false } = part
-    const options = { mtime: now, compress: !isStored }
+    const options = { mtime: asLocal(now), forceDosTimestamp: true, compress: !isStored }
     // With a buffer the size stands before the bytes, as the programs want it that look for those.
     if (isStored) zip.addBuffer(Buffer.from(await buffer(streamOf(part.content()))), name, options)
     else

@@ -18,8 +18,10 @@ input { font: inherit; color: inherit; }
 #outcome.good { color: var(--good); }
 #outcome.bad { color: var(--bad); }
 ul { margin: 0; padding: 0; list-style: none; }
-li { padding: 3px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-li b { display: inline-block; min-width: 92px; font-weight: 650; }
+li { display: flex; gap: 10px; padding: 3px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+li b { flex: 0 0 92px; font-weight: 650; }
+li span { min-width: 0; }
+#drop p { margin-inline: auto; }
 li.bad b { color: var(--bad); }
 `
 
@@ -269,8 +271,11 @@ async function show(files) {
     const label = document.createElement('b')
     label.textContent = word
     line.className = isBad ? 'bad' : ''
-    line.append(label, ' ' + text)
-    part(list).append(line)
+    const words = document.createElement('span')
+    words.textContent = text
+    line.append(label, ' ', words)
+    // What does not stand comes first.
+    part(list).insertBefore(line, isBad ? part(list).querySelector('li:not(.bad)') : null)
   }
   const { about, sentence, isGood } = await verify(files, say)
   part('about').textContent = about

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   fingerprint,
   quotesOf,
@@ -153,6 +153,17 @@ describe('an evidence pack', () => {
       await packFile({ ...ANNOTATED_SOURCE, ...exportSource(ANNOTATED_PROJECT, texts) }),
     )
     expect(Buffer.from(bytesOfFile(one)).equals(bytesOfFile(changed))).toBe(false)
+  })
+
+  it('is the same file wherever it is made', async () => {
+    const made: Uint8Array[] = []
+    for (const zone of ['Pacific/Auckland', 'America/New_York']) {
+      vi.stubEnv('TZ', zone)
+      made.push(bytesOfFile(valueOf(await packFile(ANNOTATED_SOURCE))))
+    }
+    vi.unstubAllEnvs()
+    const [east, west] = made
+    expect(Buffer.from(east ?? []).equals(west ?? Buffer.from('none'))).toBe(true)
   })
 
   it('quotes a stretch that ends in a sign of two code units whole', () => {

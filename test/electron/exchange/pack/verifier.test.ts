@@ -2,9 +2,15 @@ import { spawnSync } from 'node:child_process'
 import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { addRecords } from '../../../../shared/domain/project.ts'
-import { ANNOTATED_PROJECT, STANDING_SOURCE } from '../../../support/annotated-sample.ts'
+import { addRecords, EMPTY_PROJECT } from '../../../../shared/domain/project.ts'
+import { anchorAt } from '../../../../shared/domain/text/anchor.ts'
+import {
+  ANNOTATED_PROJECT,
+  exportSource,
+  STANDING_SOURCE,
+} from '../../../support/annotated-sample.ts'
 import { idOf } from '../../../support/projects.ts'
+import { buildArticle, buildClaim } from '../../../support/records.ts'
 import { unpackPack } from '../../../support/unpacked-pack.ts'
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
@@ -142,6 +148,50 @@ describe.skipIf(!hasPython)('verify.py of a pack', () => {
     expect(lines.filter((line) => line.startsWith('NOT THERE'))).toEqual([
       expect.stringContaining('“not there!” is not at 50-60'),
     ])
+  })
+
+  it('lays quotes beside plain originals in any usual encoding, and says so where there is nothing to lay beside', async () => {
+    const original = { hash: '', size: 0, places: [], columns: null, encoding: null }
+    const kinds = [
+      [
+        'сказал.txt',
+        'windows-1251',
+        'Он сказал «нет».',
+        Buffer.from([206, 237, 32, 241, 234, 224, 231, 224, 235, 32, 171, 237, 229, 242, 187, 46]),
+      ],
+      ['a.html', 'utf-8', 'He said no.', Buffer.from('<p>He said no.</p>')],
+      ['tidied.txt', 'utf-16le', 'He said no.', Buffer.from('\ufeff\fHe said no.', 'utf16le')],
+    ] as const
+    const articles = kinds.map(([fileName, encoding, text], index) =>
+      buildArticle(text, {
+        id: idOf(700 + index),
+        title: fileName,
+        fileName,
+        encoding,
+        original: { ...original, hash: String(index).repeat(64) },
+      }),
+    )
+    const claims = articles.map(({ id }, index) => {
+      const [, , text = ''] = kinds[index] ?? []
+      return buildClaim(id, { content: [anchorAt(text, { start: 3, end: text.length })] })
+    })
+    const project = addRecords(addRecords(EMPTY_PROJECT, 'articles', articles), 'claims', claims)
+    const byId = <T>(values: readonly T[]) =>
+      new Map(articles.map(({ id }, index) => [id, values[index] as T]))
+    await rm(folder, { recursive: true })
+    folder = await unpackPack(
+      exportSource(
+        project,
+        byId(kinds.map(([, , text]) => text)),
+        byId(kinds.map(([, , , bytes]) => bytes)),
+      ),
+    )
+    const { code, lines } = verify(folder)
+    const [one, other, third] = lines.filter((line) => line.includes('1 of 1 quotes stand'))
+    expect(one).toContain('the text is its original, letter for letter')
+    expect(other).toContain('the original is not compared: it is no plain text')
+    expect(third).toContain('the text was tidied when it was read; 1 of them are in the original')
+    expect(code).toBe(0)
   })
 
   it('relies on no manifest that Hearsay cannot have written, and follows no path out of the pack', async () => {
