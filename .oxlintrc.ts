@@ -204,5 +204,10 @@ export default defineConfig({
     ...Object.entries(LAYERS).flatMap(([part, folders]) =>
       folders.flatMap((folder) => restrictFolder(part as keyof typeof LAYERS, folder)),
     ),
+    // The tables of another program are no part of the store: only their format knows them.
+    restrict(
+      ['electron/exchange/taguette/taguette-file.ts'],
+      [...BANS.electron, NO_ELECTRON, NO_WIRE],
+    ),
   ],
 })

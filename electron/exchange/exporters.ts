@@ -6,9 +6,20 @@ import { PAGE } from './page/page.ts'
 import { QDC, QDPX } from './qda/qda.ts'
 import { CSV } from './tables/csv.ts'
 import { XLSX } from './tables/xlsx.ts'
+import { TAGUETTE } from './taguette/taguette.ts'
 
 /** Every way out, in the order in which they are offered. */
-export const EXPORTERS: readonly Exporter[] = [CSV, XLSX, PAGE, PACK, CLAIM_REVIEW, BRAT, QDPX, QDC]
+export const EXPORTERS: readonly Exporter[] = [
+  CSV,
+  XLSX,
+  PAGE,
+  PACK,
+  CLAIM_REVIEW,
+  BRAT,
+  QDPX,
+  QDC,
+  TAGUETTE,
+]
 
 /** The exporter of a name; undefined for none. */
 export function exporterOf(name: string): Exporter | undefined {

@@ -2,9 +2,15 @@ import type { GivenFile } from '../documents/document.ts'
 import { BRAT_IMPORTER } from './brat/brat.ts'
 import type { Importer } from './importer.ts'
 import { QDC_IMPORTER, QDPX_IMPORTER } from './qda/qda.ts'
+import { TAGUETTE_IMPORTER } from './taguette/taguette.ts'
 
 /** Every way in for marked texts, in the order in which files are tried. */
-export const IMPORTERS: readonly Importer[] = [QDPX_IMPORTER, QDC_IMPORTER, BRAT_IMPORTER]
+export const IMPORTERS: readonly Importer[] = [
+  QDPX_IMPORTER,
+  QDC_IMPORTER,
+  BRAT_IMPORTER,
+  TAGUETTE_IMPORTER,
+]
 
 /** The importer that reads such files, by what is in them; undefined for none. */
 export function importerOf(files: readonly GivenFile[]): Importer | undefined {

@@ -14,8 +14,11 @@ export function hasModule(name: string): boolean {
 /** What a script that stands here prints; its warnings are not shown. */
 export function runScript(script: string, ...args: readonly string[]): string {
   const path = fileURLToPath(new URL(script, import.meta.url))
-  const options = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const
-  return execFileSync(PYTHON, ['-W', 'ignore', path, ...args], options)
+  return execFileSync(PYTHON, ['-W', 'ignore', path, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 /** Does something with a folder of these files, which is gone afterwards. */
