@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytesOfFile } from '../../../../electron/exchange/made-bytes.ts'
 import { pageFiles } from '../../../../electron/exchange/page/page-files.ts'
+import { pageStyle } from '../../../../electron/exchange/page/page-style.ts'
 import { textPieces } from '../../../../electron/exchange/page/text-pieces.ts'
 import { addRecords, EMPTY_PROJECT } from '../../../../shared/domain/project.ts'
 import { escapeMarkup } from '../../../../shared/report/markup.ts'
@@ -135,6 +136,13 @@ describe('the annotated article', () => {
     expect([...pages.keys()]).toEqual(['1-article.html'])
     expect(pages.get('1-article.html')).not.toContain('All articles')
     expect([...pagesOf(exportSource(EMPTY_PROJECT, new Map())).keys()]).toEqual(['index.html'])
+  })
+
+  it('has no rule for each of thousands of claims, and lays out what is in sight alone: browsers would take minutes', () => {
+    expect(pageStyle(200)).toContain('body:has(#claim-200:target) .of-200 {')
+    expect(pageStyle(200)).not.toContain('content-visibility')
+    expect(pageStyle(5000)).not.toContain(':has(')
+    expect(pageStyle(5000)).toContain('content-visibility: auto')
   })
 
   it('lets no text of any project become markup, runs nothing and loads nothing', () => {
