@@ -1,4 +1,5 @@
 import { BRAT } from './brat/brat.ts'
+import { CAS, INCEPTION } from './cas/cas.ts'
 import { CLAIM_REVIEW } from './claim-review/claim-review.ts'
 import type { Exporter } from './exporter.ts'
 import { PACK } from './pack/pack.ts'
@@ -7,6 +8,7 @@ import { QDC, QDPX } from './qda/qda.ts'
 import { CSV } from './tables/csv.ts'
 import { XLSX } from './tables/xlsx.ts'
 import { TAGUETTE } from './taguette/taguette.ts'
+import { WEB_ANNOTATION } from './web-annotation/web-annotation.ts'
 
 /** Every way out, in the order in which they are offered. */
 export const EXPORTERS: readonly Exporter[] = [
@@ -15,6 +17,9 @@ export const EXPORTERS: readonly Exporter[] = [
   PAGE,
   PACK,
   CLAIM_REVIEW,
+  CAS,
+  INCEPTION,
+  WEB_ANNOTATION,
   BRAT,
   QDPX,
   QDC,

@@ -5,6 +5,7 @@ import { succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { RELATION_FIELDS } from '../../../shared/domain/relation.ts'
+import { SCALE_FIELDS } from '../../../shared/domain/scale.ts'
 import { SOURCE_FIELDS } from '../../../shared/domain/source.ts'
 import { SPEAKER_FIELDS } from '../../../shared/domain/speaker.ts'
 import { anchorAt, type Anchor } from '../../../shared/domain/text/anchor.ts'
@@ -140,7 +141,7 @@ function codesOfTopics(project: Project): readonly Code[] {
   return [...defined, ...bare]
 }
 
-function entitiesOf({ speakers, sources }: Project): readonly Entity[] {
+function entitiesOf({ speakers, sources, scales }: Project): readonly Entity[] {
   return [
     ...Array.from(speakers.values(), (speaker): Entity => {
       const values = writeFields(SPEAKER_FIELDS, speaker, ['id', 'name', 'note'])
@@ -149,6 +150,10 @@ function entitiesOf({ speakers, sources }: Project): readonly Entity[] {
     ...Array.from(sources.values(), (source): Entity => {
       const values = writeFields(SOURCE_FIELDS, source, ['id', 'name', 'note'])
       return { id: source.id, kind: 'source', name: source.name, memo: source.note, values }
+    }),
+    ...Array.from(scales.values(), (scale): Entity => {
+      const values = writeFields(SCALE_FIELDS, scale, ['id'])
+      return { id: scale.id, kind: 'scale', name: 'Verdicts', memo: '', values }
     }),
   ]
 }

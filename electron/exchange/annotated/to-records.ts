@@ -2,6 +2,7 @@ import { newClaim, type Claim } from '../../../shared/domain/claim.ts'
 import type { EditDraft } from '../../../shared/domain/edit/edit-draft.ts'
 import { Id } from '../../../shared/domain/id.ts'
 import { RELATION_FIELDS, RelationType, type Relation } from '../../../shared/domain/relation.ts'
+import { SCALE_FIELDS, SCALE_ID } from '../../../shared/domain/scale.ts'
 import { foldText } from '../../../shared/domain/text/folding.ts'
 import { newTopic, TOPIC_FIELDS, type Topic } from '../../../shared/domain/topic.ts'
 import { appendTopic, draftedTopic } from '../../../shared/domain/codebook/drafted-topics.ts'
@@ -82,6 +83,10 @@ class FileDrafting {
   readonly #losses = new Losses()
   readonly #ids: IdGiver
   readonly #names: ReadNames
+  /** The articles of the project by their texts; made when it is needed. */
+  #byText: ReadonlyMap<string, Id> | null = null
+  /** The articles that the documents of the file are. */
+  readonly #articles = new Map<string, Id>()
 
   constructor(draft: EditDraft, making: RecordMaking) {
     this.#draft = draft
@@ -97,6 +102,7 @@ class FileDrafting {
     const { documents, relations } = withLinksOfRelations(project, this.#making.mapping)
     const read: ReadDocument[] = []
     for (const document of documents) read.push(await this.#takeDocument(document))
+    this.#dropLostForms()
     for (const entity of project.entities) this.#takeWordless(entity)
     for (const relation of relations) this.#takeRelation(relation)
     return { documents: read, lost: [...project.lost, ...this.#losses.sentences] }
@@ -104,6 +110,12 @@ class FileDrafting {
 
   #takeEntity(entity: Entity): void {
     if (this.#names.take(entity) || roleOfWord(entity.kind) === 'claim') return
+    const scale = entity.kind === 'scale' ? readFields(SCALE_FIELDS, entity.values, ['id']) : null
+    const { verdicts } = scale?.fields ?? {}
+    if (verdicts !== undefined) {
+      this.#draft.put('scales', { id: SCALE_ID, verdicts })
+      return
+    }
     this.#losses.add(`“${entity.kind}”, which is neither a speaker nor a source`)
   }
 
@@ -128,10 +140,13 @@ class FileDrafting {
     this.#draft.update('topics', id, { definition } satisfies Partial<Topic>)
   }
 
+  /** Takes in a text and its claims; they are of the article that the project has of the same text, where it has one. */
   async #takeDocument(document: AnnotatedDocument): Promise<ReadDocument> {
-    const id = this.#ids.idOf(document.id)
-    const read = await readDocument(document, id, this.#making.now, this.#losses)
-    this.#draft.put('articles', read.article)
+    const own = this.#ids.idOf(document.id)
+    const read = await readDocument(document, own, this.#making.now, this.#losses)
+    const id = this.#knownText(own, read.article.textHash)
+    if (id === own) this.#draft.put('articles', read.article)
+    this.#articles.set(document.id, id)
     const { mapping } = this.#making
     const reading = { mapping, names: this.#names, ids: this.#ids, losses: this.#losses }
     const claims = new DocumentClaims(reading, document, id).read(read.structure.quotations)
@@ -139,9 +154,28 @@ class FileDrafting {
     return read
   }
 
+  /** The article of a text: under its own id where the project has it so, or not at all. */
+  #knownText(id: Id, hash: string): Id {
+    const { articles } = this.#draft.project
+    this.#byText ??= new Map(
+      Array.from(articles.values(), (article) => [article.textHash, article.id]),
+    )
+    return articles.has(id) ? id : (this.#byText.get(hash) ?? id)
+  }
+
+  /** Articles that are forms of one that is not there are the first of theirs. */
+  #dropLostForms(): void {
+    for (const { id, versionOf } of this.#draft.drafted('articles')) {
+      if (versionOf === null || this.#draft.get('articles', versionOf) !== undefined) continue
+      this.#draft.update('articles', id, { versionOf: null })
+      this.#losses.add('what an article is a later form of, which is not there')
+    }
+  }
+
   #takeWordless({ id, kind, memo, values }: Entity): void {
     if (roleOfWord(kind) !== 'claim') return
-    const { articleId = '', ...others } = values
+    const { articleId: told = '', ...others } = values
+    const articleId = this.#articles.get(told) ?? told
     if (this.#draft.get('articles', articleId) === undefined) {
       this.#losses.add('a claim without words that is of no text')
       return

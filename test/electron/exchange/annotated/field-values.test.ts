@@ -20,7 +20,7 @@ it('writes every record as values that are read as the same fields, but for thos
         }
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   )
 })
 

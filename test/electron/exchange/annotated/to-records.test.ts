@@ -21,7 +21,7 @@ it('brings any project back as it was', async () => {
         expect(recordsOf(back)).toEqual(recordsOf(project))
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })
 

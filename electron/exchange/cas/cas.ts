@@ -1,0 +1,57 @@
+import { succeed } from '../../../shared/domain/failure.ts'
+import type { GivenFile } from '../../documents/document.ts'
+import { annotatedProjectOf } from '../annotated/from-project.ts'
+import type { Exporter } from '../exporter.ts'
+import type { Importer } from '../importer.ts'
+import { beginningOf } from '../json-file.ts'
+
+/**
+ * The whole project as one CAS: of several texts one after another, for INCEpTION shows one view of a CAS, and dkpro-cassis
+ * reads one from JSON.
+ */
+export const CAS: Exporter = {
+  name: 'cas',
+  title: 'UIMA CAS JSON',
+  about:
+    'All texts, marks and records in one CAS of UIMA with its types, for programs such as dkpro-cassis.',
+  ending: '.json',
+  choices: [],
+  async write(source) {
+    const annotated = annotatedProjectOf(source)
+    if (!annotated.ok) return annotated
+    const { casOf } = await import('./write-cas.ts')
+    return succeed([{ name: 'cas.json', content: () => casOf(annotated.value) }])
+  },
+}
+
+/** A CAS for each text, as INCEpTION takes them, beside its layers, which it takes before. */
+export const INCEPTION: Exporter = {
+  name: 'inception',
+  title: 'INCEpTION',
+  about:
+    'A folder for INCEpTION: TypeSystem.xml, to be imported under Layers first, and a UIMA CAS JSON file for each text.',
+  ending: null,
+  choices: [],
+  async write(source) {
+    const annotated = annotatedProjectOf(source)
+    if (!annotated.ok) return annotated
+    const { inceptionFiles } = await import('./inception-files.ts')
+    return succeed(inceptionFiles(annotated.value))
+  },
+}
+
+function isCas({ bytes }: GivenFile): boolean {
+  return /^\s*\{\s*"%(?:HEADER|TYPES|FEATURE_STRUCTURES|VIEWS)"/.test(beginningOf(bytes))
+}
+
+/** A CAS of UIMA in JSON, or a folder of them. */
+export const CAS_IMPORTER: Importer = {
+  name: 'cas',
+  title: 'UIMA CAS JSON',
+  endings: ['.json'],
+  isOne: (files) => files.some(isCas),
+  async read(files) {
+    const { readCasFiles } = await import('./read-cas-files.ts')
+    return readCasFiles(files.filter(isCas))
+  },
+}

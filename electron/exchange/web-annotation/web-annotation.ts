@@ -1,0 +1,48 @@
+import { succeed } from '../../../shared/domain/failure.ts'
+import { annotatedProjectOf } from '../annotated/from-project.ts'
+import { uniteAnnotated } from '../annotated/united.ts'
+import { checkAnnotated } from '../annotated/checked-project.ts'
+import type { AnnotatedProject } from '../annotated/annotated-project.ts'
+import type { Exporter } from '../exporter.ts'
+import type { Importer } from '../importer.ts'
+import { beginningOf, parseJsonFile } from '../json-file.ts'
+
+/** The project as a collection of Web Annotations, with its texts. */
+export const WEB_ANNOTATION: Exporter = {
+  name: 'jsonld',
+  title: 'Web Annotations (JSON-LD)',
+  about:
+    'A W3C Web Annotation for each mark, with its place and its quotation, and all texts and records beside them.',
+  ending: '.jsonld',
+  choices: [],
+  async write(source) {
+    const annotated = annotatedProjectOf(source)
+    if (!annotated.ok) return annotated
+    const { annotationsInJson } = await import('./write-annotations.ts')
+    const { value } = annotated
+    return succeed([{ name: 'annotations.jsonld', content: () => annotationsInJson(value) }])
+  },
+}
+
+const OF_ANNOTATIONS =
+  /"(?:https?:\/\/www\.w3\.org\/ns\/anno\.jsonld|http:\/\/www\.w3\.org\/ns\/oa#)"/
+
+/** A collection of Web Annotations, or several. */
+export const WEB_ANNOTATION_IMPORTER: Importer = {
+  name: 'jsonld',
+  title: 'Web Annotations (JSON-LD)',
+  endings: ['.jsonld', '.json'],
+  isOne: (files) =>
+    files.length > 0 && files.every(({ bytes }) => OF_ANNOTATIONS.test(beginningOf(bytes))),
+  async read(files) {
+    const { readAnnotations } = await import('./read-annotations.ts')
+    const projects: AnnotatedProject[] = []
+    for (const { bytes } of files) {
+      const value = parseJsonFile(bytes)
+      const read = value.ok ? readAnnotations(value.value) : value
+      if (!read.ok) return read
+      projects.push(read.value)
+    }
+    return checkAnnotated(uniteAnnotated(projects))
+  },
+}

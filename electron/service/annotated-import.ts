@@ -1,0 +1,48 @@
+import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
+import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { newId } from '../../shared/domain/id.ts'
+import type { GivenFile } from '../documents/document.ts'
+import type { AnnotatedProject } from '../exchange/annotated/annotated-project.ts'
+import { guessMapping, type CodeMapping } from '../exchange/annotated/code-mapping.ts'
+import { importAnnotated, type AnnotatedImport } from '../exchange/annotated/import-annotated.ts'
+import { importerOf } from '../exchange/importers.ts'
+import type { Store } from '../store/store.ts'
+
+/** Files of another tool, and what their codes stand for, where a person has said that. */
+export interface MarkedFiles {
+  readonly files: readonly GivenFile[]
+  readonly mapping?: (annotated: AnnotatedProject) => CodeMapping
+}
+
+/** What files of marked texts would add to a project and change in it. Nothing is changed. */
+export async function prepareAnnotated(
+  store: Store,
+  { files, mapping = guessMapping }: MarkedFiles,
+): Promise<Outcome<AnnotatedImport>> {
+  const importer = importerOf(files)
+  if (importer === undefined) {
+    return refuse('This is no file of marked texts that Hearsay reads. See its list of formats.')
+  }
+  const annotated = await importer.read(files)
+  if (!annotated.ok) return annotated
+  const project = store.readProject()
+  if (!project.ok) return project
+  const { value } = annotated
+  const making = { mapping: mapping(value), now: new Date(), makeId: newId }
+  return importAnnotated(project.value, value, making)
+}
+
+/** Adds and changes what was prepared, in one edit; null where that is nothing. All of it, or nothing. */
+export function commitAnnotated(
+  store: Store,
+  { texts, edit }: Pick<AnnotatedImport, 'texts' | 'edit'>,
+): Outcome<CommittedEdit | null> {
+  if (edit === null) return succeed(null)
+  const kept = store.addTexts(texts)
+  if (!kept.ok) return kept
+  const committed = store.commitEdit(edit)
+  const unused = committed.ok ? { texts: [], originals: [] } : kept.value
+  const ended = store.endImport(unused)
+  if (!committed.ok) return committed
+  return ended.ok ? succeed(committed.value) : ended
+}
