@@ -14,7 +14,17 @@ const ONE_WAY = 'Imports run one way: renderer → shared ← electron.'
  * part itself (its entries) knows all of them.
  */
 const LAYERS = {
-  shared: ['domain', 'names', 'tables', 'comparison', 'topics', 'timeline', 'report', 'api'],
+  shared: [
+    'domain',
+    'names',
+    'tables',
+    'comparison',
+    'topics',
+    'timeline',
+    'returning',
+    'report',
+    'api',
+  ],
   electron: [
     'start',
     'files',
@@ -44,6 +54,7 @@ const LAYERS = {
     'versions',
     'importing',
     'export',
+    'returning',
     'dialogs',
     'drafts',
     'table',
@@ -172,7 +183,7 @@ export default defineConfig({
   },
   overrides: [
     {
-      files: ['renderer/{kit,table,comparison,chains,codebook,timeline}/**'],
+      files: ['renderer/{kit,table,comparison,chains,codebook,timeline,returning}/**'],
       rules: {
         'jsx-a11y/prefer-tag-over-role': 'off',
         'jsx-a11y/role-supports-aria-props': 'off',

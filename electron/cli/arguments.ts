@@ -16,6 +16,7 @@ import {
   readFormat,
   type GivenExport,
 } from './export-arguments.ts'
+import type { GivenReturn } from './bringing-in.ts'
 import type { GivenFile, GivenReading } from './given-reading.ts'
 import {
   givenFiles,
@@ -50,6 +51,7 @@ export type Command =
       readonly format: CsvFormat
       readonly canReplace: boolean
     }
+  | ({ readonly type: 'import' } & GivenReturn)
   | { readonly type: 'check'; readonly project: string }
   | {
       readonly type: 'copy'
@@ -86,6 +88,12 @@ ${FORMAT_HELP}
       --no-bom                    without the byte-order mark that Excel needs
       --no-guard                  without the apostrophe before what would run as a formula
       --replace                   replace files that are there
+  import P.hearsay FILE…        bring changes in from tables that came back: CSV files and workbooks, an edit
+                                for each; what cannot be, what a spreadsheet may have done by itself and
+                                rows that the file lacks are left out, and told
+      --dry-run                   only tell the differences, one a line, or “No difference”
+      --with-suspicious           bring in what a spreadsheet may have done by itself too
+      --with-deletions            remove the rows that a file of the whole table lacks
   compare P.hearsay --csv FILE  write who says what side by side, one claim under the other
       --rows WHAT                 topic (as if not said), kind, certainty, article, date or status
       --columns WHAT              source (as if not said), speaker, affiliation or outlet
@@ -102,7 +110,7 @@ ${FORMAT_HELP}
   --help, --version
 
 It ends with 0, or with 1 and what went wrong on standard error; new and add leave out what cannot be opened,
-extract what cannot be read: they say which, and end with 3.`
+extract what cannot be read, import what is left out: they say which, and end with 3.`
 
 const OPTIONS = {
   ...FORMATS,
@@ -113,6 +121,7 @@ const OPTIONS = {
   columns: { type: 'string' },
   dates: { type: 'string' },
   draft: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   encoding: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   jsonl: { type: 'boolean' },
@@ -120,6 +129,8 @@ const OPTIONS = {
   rows: { type: 'string' },
   threads: { type: 'string' },
   version: { type: 'boolean' },
+  'with-deletions': { type: 'boolean' },
+  'with-suspicious': { type: 'boolean' },
   'without-history': { type: 'boolean' },
 } as const
 
@@ -128,6 +139,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   new: ['draft', ...READING_OPTIONS],
   add: ['draft', ...READING_OPTIONS],
   export: [...Object.keys(FORMATS), ...Object.keys(EXPORT_OPTIONS), 'replace'],
+  import: ['dry-run', 'with-suspicious', 'with-deletions'],
   compare: ['csv', 'rows', 'columns', 'replace', ...Object.keys(FORMAT_OPTIONS)],
   check: [],
   copy: ['without-history'],
@@ -234,6 +246,17 @@ export function readCommand(commandLine: readonly string[]): Command {
       articles: givenFiles(rest),
       reading: readReading(values),
       isDrafted,
+    }
+  }
+  if (name === 'import') {
+    if (rest.length === 0) throw new Error('Name the files: import P.hearsay FILE…')
+    return {
+      type: name,
+      project,
+      files: givenFiles(rest),
+      isDryRun: values['dry-run'] === true,
+      isTrusting: values['with-suspicious'] === true,
+      isRemoving: values['with-deletions'] === true,
     }
   }
   if (name === 'copy') return readCopy(project, rest, values['without-history'])

@@ -18,6 +18,10 @@ async function report(root: string, command: ReportingCommand): Promise<Report> 
     const { project, file, view, format, canReplace } = command
     return compareProject(project, file, view, format, canReplace)
   }
+  if (command.type === 'import') {
+    const { bringInFiles } = await import('./bringing-in.ts')
+    return bringInFiles(command)
+  }
   if (command.type === 'copy') {
     const { copyProject } = await import('./sharing.ts')
     return copyProject(command.project, command.target, command.isHistoryRemoved)

@@ -62,6 +62,7 @@ export function describeMenu(options: MenuOptions): Item[] {
     command('project.copy'),
     command('project.share'),
     command('project.export'),
+    command('project.bringIn'),
     command('project.check'),
     command('history.compact'),
     SEPARATOR,

@@ -17,6 +17,7 @@ import { reportCalls } from './report-calls.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import type { ServiceParts } from './service-parts.ts'
 import { startCalls } from './start-calls.ts'
+import { tableCalls } from './table-calls.ts'
 import { settingsCalls, type Dialogs } from './settings-calls.ts'
 import { openSettingsFile } from './settings-file.ts'
 
@@ -75,6 +76,7 @@ export function createService(options: ServiceOptions): Service {
     ...draftCalls(parts),
     ...jobCalls(parts),
     ...exportCalls(parts),
+    ...tableCalls(parts),
     ...reportCalls(parts),
     ...folderCalls,
   } satisfies Handlers

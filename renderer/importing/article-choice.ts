@@ -10,11 +10,11 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 }
 
 /** Asks for files by the browser's own dialog; none where the person would rather not. */
-function askForFiles(accept: string): Promise<readonly File[]> {
+export function askForFiles(accept: string, isMultiple = true): Promise<readonly File[]> {
   return new Promise((answer) => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.multiple = true
+    input.multiple = isMultiple
     input.accept = accept
     input.hidden = true
     const end = () => {

@@ -5,7 +5,7 @@ import type { TextInput } from '../../shared/domain/text-input.ts'
 import { tellFailure } from '../kit/notices/notices.ts'
 
 /** A file's bytes in base64, which every transport carries. */
-function toBase64(file: File): Promise<string> {
+export function toBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => {

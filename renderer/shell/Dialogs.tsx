@@ -22,6 +22,9 @@ const ImportDialog = lazy(async () => ({
   default: (await import('../importing/ImportDialog.tsx')).ImportDialog,
 }))
 
+const ReturningDialog = lazy(async () => ({
+  default: (await import('../returning/ReturningDialog.tsx')).ReturningDialog,
+}))
 const AlikeDialog = lazy(async () => ({
   default: (await import('../versions/AlikeDialog.tsx')).AlikeDialog,
 }))
@@ -65,6 +68,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <ImportDialog />
+        </Suspense>
+      )
+    case 'returning':
+      return (
+        <Suspense fallback={null}>
+          <ReturningDialog />
         </Suspense>
       )
     case 'versions':

@@ -30,6 +30,7 @@ const PROJECT_COMMANDS = [
   'project.check',
   'history.compact',
   'project.export',
+  'project.bringIn',
 ]
 const DRAFTING = 'drafts.toggle'
 const NO_PATHS: readonly string[] = []

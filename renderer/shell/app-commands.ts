@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../shared/api/commands.ts'
 import type { SidePanel } from '../../shared/api/contract.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
+import { chooseSpreadsheet } from '../returning/returning.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { ORIGINAL_COMMANDS } from '../export/original-commands.ts'
 import { useImportRows } from '../importing/import-rows.ts'
@@ -94,6 +95,7 @@ export const APP_COMMANDS: readonly Command[] = [
     run: showImport,
   },
   menuCommand('project.export', () => openDialog({ type: 'export' }), hasProject),
+  menuCommand('project.bringIn', () => void chooseSpreadsheet(), canEdit),
   menuCommand('edit.undo', () => void stepHistory(undo, 'Undo'), canEdit),
   {
     ...menuCommand('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),

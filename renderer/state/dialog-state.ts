@@ -29,6 +29,8 @@ export type DialogRequest =
   | { readonly type: 'export' }
   /** The verdicts that claims may get. */
   | { readonly type: 'scale' }
+  /** How a file that came back differs, and what of it is brought in. */
+  | { readonly type: 'returning' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }
   /** The day before which the history is removed. */

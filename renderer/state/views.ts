@@ -3,6 +3,7 @@ import { type ComparisonView, type SavedView, type TableView } from '../../share
 import { DEFAULT_VIEWS, type Views } from '../../shared/domain/views.ts'
 import type { NamedExport } from '../../shared/domain/export-options.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
+import type { ReturnMapping } from '../../shared/domain/return-mapping.ts'
 import type { PushOf } from '../../shared/api/contract.ts'
 import { call } from './connection.ts'
 import type { GridName } from './selection.ts'
@@ -19,8 +20,11 @@ interface Pause {
   isOld: boolean
 }
 
+/** Those that are kept whole, as soon as they change. */
+type KeptView = 'saved' | 'exports' | 'returning'
+
 /** Those that change while something is dragged or typed. */
-type PausedView = Exclude<keyof Views, 'saved' | 'exports'>
+type PausedView = Exclude<keyof Views, KeptView>
 
 const pauses = new Map<PausedView, Pause>()
 
@@ -79,22 +83,28 @@ export function changeComparison(change: Partial<ComparisonView>): void {
   keepView('comparison')
 }
 
-/** What is kept by name. */
-type KeptViews = Pick<Views, 'saved' | 'exports'>
+/** Keeps what is kept whole. */
+function writeKept(name: KeptView): Promise<Outcome<object>> {
+  const views = useViews.getState()
+  switch (name) {
+    case 'saved':
+      return call('view.write', { table: name, view: views[name] })
+    case 'exports':
+      return call('view.write', { table: name, view: views[name] })
+    case 'returning':
+      return call('view.write', { table: name, view: views[name] })
+  }
+}
 
-/** Changes what is kept by name, and keeps that; what could not be kept is as it was. */
-async function changeKept(change: Partial<KeptViews>): Promise<Outcome<object>> {
-  const { saved: savedBefore, exports: exportsBefore } = useViews.getState()
-  useViews.setState(change)
-  const { saved, exports } = useViews.getState()
-  const written =
-    change.saved === undefined
-      ? await call('view.write', { table: 'exports', view: exports })
-      : await call('view.write', { table: 'saved', view: saved })
-  if (written.ok) return written
-  const now = useViews.getState()
-  if (now.saved === saved) useViews.setState({ saved: savedBefore })
-  if (now.exports === exports) useViews.setState({ exports: exportsBefore })
+/** Changes what is kept whole, and keeps that; what could not be kept is as it was. */
+async function changeKept<Name extends KeptView>(
+  name: Name,
+  view: Views[Name],
+): Promise<Outcome<object>> {
+  const before = useViews.getState()[name]
+  useViews.setState({ [name]: view })
+  const written = await writeKept(name)
+  if (!written.ok && useViews.getState()[name] === view) useViews.setState({ [name]: before })
   return written
 }
 
@@ -103,12 +113,17 @@ export function changeSavedViews(
   grid: GridName,
   views: readonly SavedView[],
 ): Promise<Outcome<object>> {
-  return changeKept({ saved: { ...useViews.getState().saved, [grid]: views } })
+  return changeKept('saved', { ...useViews.getState().saved, [grid]: views })
 }
 
 /** Changes which exports are kept by name. */
 export function changeNamedExports(exports: readonly NamedExport[]): Promise<Outcome<object>> {
-  return changeKept({ exports })
+  return changeKept('exports', exports)
+}
+
+/** Changes what is remembered of the sheets and columns of tables that come back. */
+export function changeReturnMapping(mapping: ReturnMapping): Promise<Outcome<object>> {
+  return changeKept('returning', mapping)
 }
 
 /** Takes in what another window has kept by name. */

@@ -65,6 +65,12 @@ export const COMMANDS = {
     group: 'Project',
     keys: 'Mod+Shift+E',
   },
+  'project.bringIn': {
+    title: 'Bring changes in from a spreadsheet…',
+    words: ['CSV', 'Excel', 'import', 'corrections', 'read back', 'merge'],
+    group: 'Project',
+    keys: null,
+  },
   'edit.undo': { title: 'Undo', words: ['take back', 'revert'], group: 'Edit', keys: 'Mod+Z' },
   'edit.redo': { title: 'Redo', words: ['again', 'repeat'], group: 'Edit', keys: 'Mod+Shift+Z' },
   'find.text': { title: 'Find in this article', words: ['search'], group: 'Go', keys: 'Mod+F' },

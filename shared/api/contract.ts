@@ -16,6 +16,7 @@ import { Alike, ImportResult, TextInput } from '../domain/text-input.ts'
 import { Problem } from '../domain/problem.ts'
 import { TABLE_NAMES } from '../domain/project.ts'
 import { Relation } from '../domain/relation.ts'
+import { ReturnMapping } from '../domain/return-mapping.ts'
 import { Source } from '../domain/source.ts'
 import { Span } from '../domain/text/span.ts'
 import { Speaker } from '../domain/speaker.ts'
@@ -23,6 +24,8 @@ import { Structure } from '../domain/text/structure.ts'
 import { ArticleChoice, ComparisonView, TableView } from '../domain/view.ts'
 import { Views } from '../domain/views.ts'
 import { CsvFormat, EXPORT_CHOICES, ExportOptions } from '../domain/export-options.ts'
+import { Difference } from '../returning/difference.ts'
+import { MatchedSheet } from '../returning/sheet-matching.ts'
 import { TABLES } from '../tables/tables.ts'
 
 /** The host that the window runs in, and what it can do. */
@@ -206,10 +209,11 @@ const ExportFormat = z.object({
 })
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-/** What is kept by name: views of tables, and exports. */
+/** What is kept with a project whole: views of tables and exports by name, and what was said of tables that came back. */
 const KEPT_VIEWS = [
   z.object({ table: z.literal('saved'), view: Views.unwrap().shape.saved }),
   z.object({ table: z.literal('exports'), view: Views.unwrap().shape.exports }),
+  z.object({ table: z.literal('returning'), view: ReturnMapping }),
 ] as const
 
 const Nothing = z.object({}).strict()
@@ -299,6 +303,18 @@ export const CALLS = {
   'article.import': callOnce(
     z.object({ job: z.string().min(1).max(64), inputs: z.array(TextInput).min(1).max(1000) }),
     z.object({ results: z.array(ImportResult), committed: CommittedEdit.nullable() }),
+  ),
+  /**
+   * Tells how the tables of a file that came back differ from the project, whatever program wrote it. Nothing is
+   * changed: what is chosen of the differences becomes an edit of the window.
+   */
+  'tables.compare': call(
+    z.object({ fileName: z.string(), base64: z.base64(), mapping: ReturnMapping }),
+    z.object({
+      sheets: z.array(MatchedSheet),
+      differences: z.array(Difference),
+      remarks: z.array(z.string()),
+    }),
   ),
   /** Ends a job (an import, drafting); what was added or drafted by then stays. */
   'job.cancel': call(z.object({ job: z.string() }), Nothing),

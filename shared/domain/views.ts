@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NamedExport } from './export-options.ts'
+import { NO_MAPPING, ReturnMapping } from './return-mapping.ts'
 import {
   ComparisonView,
   DEFAULT_COMPARISON,
@@ -21,6 +22,8 @@ export const Views = z
     comparison: ComparisonView,
     saved: SavedViews,
     exports: z.array(NamedExport).readonly(),
+    /** What was said of tables that came back. */
+    returning: ReturnMapping,
   })
   .readonly()
 export type Views = z.infer<typeof Views>
@@ -38,6 +41,7 @@ export const DEFAULT_VIEWS: Views = {
   comparison: DEFAULT_COMPARISON,
   saved: NO_SAVED_VIEWS,
   exports: [],
+  returning: NO_MAPPING,
 }
 
 function isObject(value: unknown): value is object {
@@ -83,5 +87,6 @@ export function readViews(kept: Readonly<Partial<Record<keyof Views, unknown>>>)
       articles: readSaved(saved.articles, articles),
     },
     exports: readExports(kept.exports),
+    returning: ReturnMapping.safeParse(kept.returning).data ?? NO_MAPPING,
   }
 }

@@ -6,8 +6,8 @@ import { readCsvSheet } from './csv-reading.ts'
 import { tidyNote } from '../domain/text/note.ts'
 import { tidyLine } from './cells.ts'
 
-/** What the columns are called, ours first; other programs have codes with descriptions. */
-const NAMES = {
+/** What the columns of a codebook are called, ours first; other programs have codes with descriptions. */
+export const CODEBOOK_NAMES = {
   name: ['name', 'topic', 'code'],
   definition: ['definition', 'description'],
   colour: ['colour', 'color'],
@@ -16,10 +16,12 @@ const NAMES = {
 } as const
 
 /** The columns of a sheet that say something of topics, by what they say; -1 for those it lacks. */
-function findColumns(header: readonly string[]): Readonly<Record<keyof typeof NAMES, number>> {
+function findColumns(
+  header: readonly string[],
+): Readonly<Record<keyof typeof CODEBOOK_NAMES, number>> {
   const names = header.map((name) => unguardFormulas(name).trim().toLowerCase())
-  const placeOf = (column: keyof typeof NAMES) =>
-    NAMES[column].map((name) => names.indexOf(name)).find((place) => place >= 0) ?? -1
+  const placeOf = (column: keyof typeof CODEBOOK_NAMES) =>
+    CODEBOOK_NAMES[column].map((name) => names.indexOf(name)).find((place) => place >= 0) ?? -1
   return {
     name: placeOf('name'),
     definition: placeOf('definition'),
@@ -37,7 +39,7 @@ export function readCodebook(text: string): Outcome<readonly CodebookRow[]> {
   const { header, rows } = readCsvSheet(text, 'topics')
   const columns = findColumns(header)
   const read = rows.map((row) => {
-    const textOf = (column: keyof typeof NAMES): string | null =>
+    const textOf = (column: keyof typeof CODEBOOK_NAMES): string | null =>
       columns[column] < 0 ? null : unguardFormulas(row[columns[column]]?.text ?? '')
     return {
       name: tidyLine(textOf('name') ?? ''),

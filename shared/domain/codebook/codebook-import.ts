@@ -49,16 +49,14 @@ function changesOf({ definition, colour }: CodebookRow): Partial<Topic> {
 }
 
 /**
- * Takes in a codebook that was written as CSV: new topics come in, known ones get what the file says of them, and one
- * that the file calls otherwise under its id is renamed on all its claims. Those of the file stand first, in its order;
- * none is taken away. Answers how many topics the file has.
+ * Takes in what a file says of topics: new ones come in behind the others, known ones get what it says of them, and one
+ * that it calls otherwise under its id is renamed on all its claims. Answers the entries of its topics, in its order.
  */
-export function importCodebook(
+export function takeInCodebook(
   draft: EditDraft,
-  read: readonly CodebookRow[],
+  rows: readonly CodebookRow[],
   makeId: () => Id = newId,
-): Outcome<number> {
-  const rows = distinctRows(read)
+): Outcome<readonly Topic[]> {
   for (const { id } of rows) {
     const topic = draft.get('topics', id)
     if (topic !== undefined) uniteTopic(draft, topic.name)
@@ -82,9 +80,23 @@ export function importCodebook(
     return topic === undefined ? [] : [{ topic, row }]
   })
   for (const { topic, row } of entries) draft.update('topics', topic.id, changesOf(row))
-  const first = entries.map(({ topic }) => topic)
-  const ids = new Set(first.map(({ id }) => id))
+  return succeed(entries.map(({ topic }) => topic))
+}
+
+/**
+ * Takes in a codebook that was written as CSV, as `takeInCodebook` does. The topics of the file stand first, in its
+ * order; none is taken away. Answers how many topics the file has.
+ */
+export function importCodebook(
+  draft: EditDraft,
+  read: readonly CodebookRow[],
+  makeId: () => Id = newId,
+): Outcome<number> {
+  const rows = distinctRows(read)
+  const taken = takeInCodebook(draft, rows, makeId)
+  if (!taken.ok) return taken
+  const ids = new Set(taken.value.map(({ id }) => id))
   const others = [...listEntries(draft.all('topics')).values()].filter(({ id }) => !ids.has(id))
-  orderTopics(draft, [...first, ...others])
+  orderTopics(draft, [...taken.value, ...others])
   return succeed(rows.length)
 }

@@ -1,0 +1,143 @@
+import { basename } from 'node:path'
+import { countOf } from '../../shared/domain/counting.ts'
+import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { draftOf, labelOfBringingIn } from '../../shared/returning/bringing-in.ts'
+import type { Comparison } from '../../shared/returning/comparing.ts'
+import { isTickedAtFirst, type Difference } from '../../shared/returning/difference.ts'
+import { describeSuspicion } from '../../shared/returning/suspicion.ts'
+import { readPath } from '../documents/path-reading.ts'
+import { Refusal } from '../documents/refusal.ts'
+import { compareTables } from '../service/table-comparison.ts'
+import { openStore } from '../store/opening.ts'
+import type { Store } from '../store/store.ts'
+import type { Report } from './commands.ts'
+import type { GivenFile } from './given-reading.ts'
+
+/** What is brought in of files that came back. */
+export interface GivenReturn {
+  readonly project: string
+  readonly files: readonly GivenFile[]
+  /** Whether the differences are only told. */
+  readonly isDryRun: boolean
+  /** Whether what a spreadsheet may have done by itself is brought in too. */
+  readonly isTrusting: boolean
+  /** Whether what the files lack is removed. */
+  readonly isRemoving: boolean
+}
+
+function quote(text: string): string {
+  return `“${text.replaceAll(/\s+/g, ' ')}”`
+}
+
+/** A difference in one line: where, what, and what is said of it. */
+function tellDifference(difference: Difference): string {
+  const { kind, table, sheet, row, words, column, before, after, suspicion, reason } = difference
+  const place = [sheet || table, row === 0 ? '' : `row ${row}`, column].filter(
+    (part) => part !== '',
+  )
+  const change = kind === 'changed' || column !== '' ? `${quote(before)} → ${quote(after)}` : after
+  const remark = reason || (suspicion === null ? '' : describeSuspicion(suspicion))
+  const parts = [words === '' ? '' : quote(words), change, remark].filter((part) => part !== '')
+  return `${kind}: ${place.join(', ')}: ${parts.join(' | ')}`
+}
+
+function isChosen(difference: Difference, { isTrusting, isRemoving }: GivenReturn): boolean {
+  if (isTickedAtFirst(difference)) return true
+  if (difference.change === null) return false
+  return difference.kind === 'deleted' ? isRemoving : isTrusting
+}
+
+/** What of the sheets is not read. */
+function tellUnread({ sheets, remarks }: Comparison): readonly string[] {
+  return [
+    ...sheets.flatMap(({ name, table, reason, columns }) => {
+      if (table === null) return [`${name}: not read. ${reason}`]
+      const unread = columns.filter(({ columnId }) => columnId === null)
+      return unread.map(
+        ({ heading, reason: why }) => `${name}: column ${quote(heading)} is not read. ${why}`,
+      )
+    }),
+    ...remarks,
+  ]
+}
+
+async function compareFile(store: Store, { path }: GivenFile): Promise<Outcome<Comparison>> {
+  try {
+    const read = await readPath(path)
+    if (read === 'folder') return refuse('This is a folder. Name the files.')
+    return await compareTables(store, { name: basename(path), bytes: read.bytes }, undefined)
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.message)
+    throw error
+  }
+}
+
+interface Brought {
+  readonly lines: readonly string[]
+  readonly errors: readonly string[]
+}
+
+/** Compares one file, and brings in what is chosen of it as one edit. */
+async function bringInFile(
+  store: Store,
+  file: GivenFile,
+  given: GivenReturn,
+): Promise<Outcome<Brought>> {
+  const compared = await compareFile(store, file)
+  if (!compared.ok) return compared
+  const { differences } = compared.value
+  const unread = tellUnread(compared.value)
+  if (given.isDryRun) {
+    const told = differences.length === 0 ? ['No difference'] : differences.map(tellDifference)
+    return succeed({ lines: [...told, ...unread], errors: [] })
+  }
+  const chosen = differences.filter((difference) => isChosen(difference, given))
+  const left = differences.filter((difference) => !isChosen(difference, given))
+  const errors = left.map((difference) => `left out: ${tellDifference(difference)}`)
+  if (chosen.length === 0) {
+    const told = differences.length === 0 ? ['No difference'] : []
+    return succeed({ lines: [...told, ...unread], errors })
+  }
+  const project = store.readProject()
+  if (!project.ok) return project
+  const draft = draftOf(project.value, chosen)
+  if (!draft.ok) return draft
+  const edit = draft.value.toEdit(labelOfBringingIn(chosen.length, basename(file.path)), new Date())
+  const committed = edit === null ? succeed(null) : store.commitEdit(edit)
+  if (!committed.ok) return committed
+  return succeed({
+    lines: [
+      ...chosen.map(tellDifference),
+      `${file.given}: ${countOf(chosen.length, 'change')} brought in`,
+      ...unread,
+    ],
+    errors,
+  })
+}
+
+/**
+ * Tells in which ways files that came back differ from a project, and brings the changes in, an edit for each file; what
+ * cannot be, or is doubtful and was not asked for, is left out, and told.
+ */
+export async function bringInFiles(given: GivenReturn): Promise<Report> {
+  const opened = openStore(given.project, given.isDryRun ? { readOnly: true } : {})
+  if (!opened.ok) return { lines: [], errors: [opened.failure.message] }
+  const lines: string[] = []
+  const errors: string[] = []
+  let done = 0
+  try {
+    for (const file of given.files) {
+      const brought = await bringInFile(opened.value, file, given)
+      if (!brought.ok) {
+        errors.push(`${file.given}: ${brought.failure.message}`)
+        continue
+      }
+      done += 1
+      lines.push(...brought.value.lines)
+      errors.push(...brought.value.errors)
+    }
+  } finally {
+    opened.value.close()
+  }
+  return { lines, errors, isPartial: done > 0 }
+}

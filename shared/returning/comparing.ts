@@ -1,0 +1,275 @@
+import { countOf } from '../domain/counting.ts'
+import { EditDraft } from '../domain/edit/edit-draft.ts'
+import type { Project } from '../domain/project.ts'
+import type { ReturnMapping } from '../domain/return-mapping.ts'
+import { shorten } from '../domain/text/short-text.ts'
+import type { GivenCell, GivenSheet } from '../tables/given-sheet.ts'
+import { attributionTable } from './attribution-table.ts'
+import type { ComparedTable } from './compared-table.ts'
+import { showCell, type Difference } from './difference.ts'
+import { rowsOf, withoutGuard, type GivenRow } from './given-row.ts'
+import { articleTable, claimTable, namedTable } from './grid-tables.ts'
+import { relationTable } from './relation-table.ts'
+import { returnedColumns, type ReturnedTable } from './returned-table.ts'
+import { matchSheet, type MatchedSheet } from './sheet-matching.ts'
+import { suspicionOf } from './suspicion.ts'
+import { settleTopics, topicTable } from './topic-table.ts'
+import { verdictTable } from './verdict-table.ts'
+import type { TextOfArticle } from './words-in-article.ts'
+
+/** What a file that came back says otherwise than the project. */
+export interface Comparison {
+  readonly sheets: readonly MatchedSheet[]
+  readonly differences: readonly Difference[]
+  /** Sentences on what was not compared. */
+  readonly remarks: readonly string[]
+}
+
+/** What is known of a project beside its records, and what was said of the files. */
+export interface ComparisonSource {
+  readonly textOf: TextOfArticle
+  readonly mapping?: ReturnMapping
+}
+
+/** In this order tables are compared and brought in: names before the claims that name them. */
+const ORDER: readonly ReturnedTable[] = [
+  'speakers',
+  'sources',
+  'topics',
+  'articles',
+  'claims',
+  'relations',
+  'attributions',
+  'verdicts',
+]
+
+const TABLES: {
+  readonly [T in ReturnedTable]: (draft: EditDraft, textOf: TextOfArticle) => ComparedTable
+} = {
+  claims: claimTable,
+  speakers: (draft) => namedTable(draft, 'speakers'),
+  sources: (draft) => namedTable(draft, 'sources'),
+  articles: articleTable,
+  attributions: (draft) => attributionTable(draft.project),
+  relations: relationTable,
+  topics: topicTable,
+  verdicts: (draft) => verdictTable(draft.project),
+}
+
+/** How many rows are compared between two chances to do something else. */
+const STEP = 200
+
+/** More cells than these of one column that cannot be changed are told in one line. */
+const MOST_FIXED = 20
+
+/** A file holds a table where it has at least this share of its rows by their ids: what it lacks of it was deleted. */
+const WHOLE = 0.5
+
+/** The comparison of one table, with all the sheets that hold rows of it. */
+class TableComparison {
+  readonly differences: Difference[] = []
+  readonly #table: ComparedTable
+  readonly #rows = new Map<string, string>()
+  readonly #fixed = new Map<string, Difference[]>()
+  readonly #named: string[] = []
+  #isById = false
+
+  constructor(table: ComparedTable) {
+    this.#table = table
+  }
+
+  #headerOf(columnId: string): string {
+    return returnedColumns(this.#table.table).find(({ id }) => id === columnId)?.header ?? columnId
+  }
+
+  #differ(row: Pick<GivenRow, 'sheet' | 'row'>, told: Partial<Difference>): Difference {
+    return {
+      kind: 'refused',
+      table: this.#table.table,
+      sheet: row.sheet,
+      row: row.row,
+      words: '',
+      column: '',
+      before: '',
+      after: '',
+      suspicion: null,
+      reason: '',
+      change: null,
+      ...told,
+    }
+  }
+
+  /** A row that cannot be brought in, by the first of its cells that say anything. */
+  #refuse(row: GivenRow, reason: string): void {
+    const said = ['claim', 'name', 'title', 'quoted_text', 'id']
+      .map((columnId) => row.textOf(columnId))
+      .find((text) => text !== '')
+    this.differences.push(this.#differ(row, { words: shorten(said ?? '', 120), reason }))
+  }
+
+  readRow(row: GivenRow): void {
+    if (row.columnIds.includes('id')) this.#isById = true
+    const found = this.#table.find(row)
+    if (found.type === 'refused') return this.#refuse(row, found.reason)
+    if (found.type === 'new') return this.#addRow(row)
+    const place = `row ${row.row} of “${row.sheet}”`
+    const other = this.#rows.get(found.id)
+    if (other !== undefined) {
+      return this.#refuse(row, `It is the same as ${other}: only the first of the two is read.`)
+    }
+    this.#rows.set(found.id, place)
+    for (const columnId of row.columnIds) {
+      const cell = row.cellOf(columnId)
+      if (cell !== undefined) this.#readCell(row, found.id, columnId, cell)
+    }
+  }
+
+  #addRow(row: GivenRow): void {
+    const made = this.#table.add(row)
+    if (!made.ok) return this.#refuse(row, made.failure.message)
+    const { change, id, words, after } = made.value
+    this.#rows.set(id, `row ${row.row} of “${row.sheet}”`)
+    this.differences.push(
+      this.#differ(row, { kind: 'added', words, after: showCell(after), change }),
+    )
+  }
+
+  #readCell(row: GivenRow, id: string, columnId: string, given: GivenCell): void {
+    const table = this.#table
+    const now = table.textOf(id, columnId)
+    const cell = withoutGuard(given, now)
+    if (cell.text === now || table.isSame(columnId, now, cell.text)) return
+    const suspicion = suspicionOf(now, cell)
+    const told = () => ({
+      words: table.wordsOf(id),
+      column: this.#headerOf(columnId),
+      before: showCell(now),
+      after: showCell(cell.text),
+      suspicion,
+    })
+    const fixed = table.fixedReason(columnId)
+    if (fixed !== '') {
+      // Nothing could be lost by it, and nobody asked for it.
+      if (suspicion !== null) return
+      const others = this.#fixed.get(columnId) ?? []
+      this.#fixed.set(columnId, others)
+      others.push(this.#differ(row, { ...told(), reason: fixed }))
+      return
+    }
+    const written = table.write(id, columnId, cell.text)
+    if (!written.ok) {
+      const reason = written.failure.message
+      this.differences.push(this.#differ(row, { ...told(), reason }))
+    } else if (written.value) {
+      if (columnId === 'name') this.#named.push(id)
+      const change = { type: 'cell', rowId: id, columnId, input: cell.text } as const
+      this.differences.push(this.#differ(row, { ...told(), kind: 'changed', change }))
+    }
+  }
+
+  /** What is known when all sheets are read. Answers sentences on what was not compared. */
+  settle(draft: EditDraft): readonly string[] {
+    const shared = this.#table.settleNames(this.#named)
+    if (this.#table.table === 'topics') this.#refuseNames(settleTopics(draft, this.differences))
+    else this.#refuseNames((id) => shared.get(id) ?? null)
+    for (const [columnId, cells] of this.#fixed) {
+      const [first] = cells
+      if (cells.length <= MOST_FIXED || first === undefined) this.differences.push(...cells)
+      else {
+        const reason = `${first.reason} It differs in ${countOf(cells.length, 'row')}, which stay as they are.`
+        this.differences.push(
+          this.#differ(
+            { sheet: first.sheet, row: 0 },
+            { column: this.#headerOf(columnId), reason },
+          ),
+        )
+      }
+    }
+    return this.#findMissing()
+  }
+
+  /** Refuses the changes of names that cannot all be. */
+  #refuseNames(reasonOf: (id: string) => string | null): void {
+    for (const [place, difference] of this.differences.entries()) {
+      const { change } = difference
+      if (change?.type !== 'cell' || change.columnId !== 'name') continue
+      const reason = reasonOf(change.rowId)
+      if (reason === null) continue
+      this.differences[place] = { ...difference, kind: 'refused', reason, change: null }
+    }
+  }
+
+  #findMissing(): readonly string[] {
+    const { table, ids } = this.#table
+    const missing = this.#isById ? ids.filter((id) => !this.#rows.has(id)) : []
+    if (missing.length === 0) return []
+    const held = ids.length - missing.length
+    if (held < WHOLE * ids.length || held === 0) {
+      return [
+        `Of ${countOf(ids.length, table.replace(/s$/, ''))} here the file has ${held}: the others stay.`,
+      ]
+    }
+    for (const id of missing) {
+      const lost = this.#table.removalOf(id)
+      if (lost === null) continue
+      this.differences.push(
+        this.#differ(
+          { sheet: '', row: 0 },
+          {
+            kind: 'deleted',
+            words: this.#table.wordsOf(id),
+            after: lost,
+            change: { type: 'removal', rowId: id },
+          },
+        ),
+      )
+    }
+    return []
+  }
+}
+
+/**
+ * Compares what stands in files that came back with a project: which table each sheet is, which of our rows each of its
+ * rows is, and every difference, those that can be brought in and those that cannot, each with its reason. Nothing is
+ * changed. Yields now and then, so that whoever runs it can do something else between.
+ */
+export function* compareInSteps(
+  project: Project,
+  given: readonly GivenSheet[],
+  { textOf, mapping }: ComparisonSource,
+): Generator<void, Comparison> {
+  const matched = given.map((sheet) => ({ sheet, match: matchSheet(project, sheet, mapping) }))
+  const draft = new EditDraft(project)
+  const differences: Difference[] = []
+  const remarks: string[] = []
+  for (const table of ORDER) {
+    const sheets = matched.filter(({ match }) => match.table === table)
+    if (sheets.length === 0) continue
+    yield
+    const comparison = new TableComparison(TABLES[table](draft, textOf))
+    let count = 0
+    for (const { sheet, match } of sheets) {
+      for (const row of rowsOf(sheet, match)) {
+        comparison.readRow(row)
+        count += 1
+        if (count % STEP === 0) yield
+      }
+    }
+    remarks.push(...comparison.settle(draft))
+    // One by one: a call has no room for a hundred thousand arguments.
+    for (const difference of comparison.differences) differences.push(difference)
+  }
+  return { sheets: matched.map(({ match }) => match), differences, remarks }
+}
+
+/** Compares at once what `compareInSteps` does in steps. */
+export function compareSheets(
+  project: Project,
+  given: readonly GivenSheet[],
+  source: ComparisonSource,
+): Comparison {
+  const steps = compareInSteps(project, given, source)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}

@@ -1,0 +1,109 @@
+import { findRelation, relate, setRelation } from '../comparison/relation-edits.ts'
+import type { EditDraft } from '../domain/edit/edit-draft.ts'
+import { findExcess } from '../domain/edit/limits.ts'
+import { refuse, succeed, type Outcome } from '../domain/failure.ts'
+import { Id, newId } from '../domain/id.ts'
+import { RelationType } from '../domain/relation.ts'
+import { listChoices } from '../domain/text/listing.ts'
+import { tidyNote } from '../domain/text/note.ts'
+import { shorten } from '../domain/text/short-text.ts'
+import { tidyLine } from '../tables/cells.ts'
+import { RELATION_COLUMNS, relationRows } from '../tables/relations.ts'
+import { refuseId, type ComparedTable } from './compared-table.ts'
+import type { GivenRow } from './given-row.ts'
+
+function readType(input: string): Outcome<RelationType> {
+  const { data } = RelationType.safeParse(input.trim().toLowerCase())
+  if (data !== undefined) return succeed(data)
+  return refuse(`Type can be ${listChoices(RelationType.options)}, not “${tidyLine(input)}”.`)
+}
+
+/** Writes the type or the note of a relation. */
+export function writeRelation(
+  draft: EditDraft,
+  id: Id,
+  columnId: string,
+  input: string,
+): Outcome<null> {
+  if (draft.get('relations', id) === undefined) return refuse('The relation is no longer there.')
+  if (columnId === 'note') {
+    const excess = findExcess({ note: input })
+    return excess === null ? setRelation(draft, id, { note: tidyNote(input) }) : refuse(excess)
+  }
+  const type = readType(input)
+  return type.ok ? setRelation(draft, id, { type: type.value }) : type
+}
+
+/** Relates two claims as the cells of a row say. */
+export function makeRelation(
+  draft: EditDraft,
+  id: Id,
+  cells: Readonly<Record<string, string>>,
+): Outcome<null> {
+  const type = readType(cells['type'] ?? '')
+  if (!type.ok) return type
+  const [from = '', to = ''] = [cells['claim_id'], cells['other_claim_id']]
+  for (const claim of [from, to]) {
+    if (draft.get('claims', claim) === undefined) return refuse(NO_CLAIM)
+  }
+  return relate(draft, type.value, from, to, tidyNote(cells['note'] ?? ''), () => id)
+}
+
+const NO_CLAIM =
+  'One of its claims is not in this project. A new relation needs the ids of two that are.'
+
+/** The relations: by id, else by their claims and their type. */
+export function relationTable(draft: EditDraft): ComparedTable {
+  const { project } = draft
+  const rows = relationRows(project, null)
+  const byId = new Map(rows.map((row) => [row[0] ?? '', row]))
+  const textOf = (id: string, columnId: string): string => {
+    const place = RELATION_COLUMNS.findIndex((column) => column.id === columnId)
+    return byId.get(id)?.[place] ?? ''
+  }
+  const cellsOf = (row: GivenRow) => ({
+    type: row.textOf('type'),
+    claim_id: row.textOf('claim_id'),
+    other_claim_id: row.textOf('other_claim_id'),
+    note: row.textOf('note'),
+  })
+  return {
+    table: 'relations',
+    ids: [...byId.keys()],
+    find: (row) => {
+      const id = row.textOf('id')
+      if (id !== '') {
+        if (byId.has(id)) return { type: 'known', id }
+        return refuseId(id, 'relation', Id.safeParse(id).success)
+      }
+      const { type: typed, claim_id: from, other_claim_id: to } = cellsOf(row)
+      const type = readType(typed)
+      if (!type.ok) return { type: 'refused', reason: type.failure.message }
+      const known = findRelation(draft, type.value, from, to)
+      return known === undefined ? { type: 'new' } : { type: 'known', id: known.id }
+    },
+    wordsOf: (id) =>
+      shorten([textOf(id, 'claim'), textOf(id, 'type'), textOf(id, 'other_claim')].join(' '), 120),
+    textOf,
+    isSame: (columnId, now, given) =>
+      columnId === 'note' ? tidyNote(now) === tidyNote(given) : tidyLine(now) === tidyLine(given),
+    fixedReason: (columnId) =>
+      columnId === 'type' || columnId === 'note' ? '' : `“${columnId}” cannot be edited here.`,
+    write: (id, columnId, input) => {
+      const written = writeRelation(draft, id, columnId, input)
+      return written.ok ? succeed(true) : written
+    },
+    add: (row) => {
+      const [id, cells] = [newId(), cellsOf(row)]
+      const made = makeRelation(draft, id, cells)
+      if (!made.ok) return made
+      const words = shorten(
+        `${row.textOf('claim')} ${cells.type} ${row.textOf('other_claim')}`,
+        120,
+      )
+      return succeed({ change: { type: 'row', id, cells }, id, words, after: cells.note })
+    },
+    settleNames: () => new Map(),
+    removalOf: () => '',
+  }
+}

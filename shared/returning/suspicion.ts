@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { isoDay, wholeYear } from '../domain/text/calendar-day.ts'
+import { foldText } from '../domain/text/folding.ts'
+import type { GivenCell } from '../tables/given-sheet.ts'
+
+/** What a spreadsheet may have done to a cell by itself. */
+export const Suspicion = z.enum([
+  'accents',
+  'blanks',
+  'cut',
+  'date',
+  'formula',
+  'lines',
+  'number',
+  'signs',
+  'truth',
+])
+export type Suspicion = z.infer<typeof Suspicion>
+
+const SENTENCES: Readonly<Record<Suspicion, string>> = {
+  accents:
+    'Letters with accents or of another script were lost, as a file read in another encoding loses them.',
+  blanks: 'Only blanks differ: a spreadsheet or its export may have trimmed them.',
+  cut: 'The text is cut off: a spreadsheet holds 32,767 characters in a cell.',
+  date: 'The spreadsheet may have made a date of it, or written a date anew.',
+  formula: 'What stands there is what a formula gave, or the error of one.',
+  lines: 'Only line ends differ: they were lost or turned into blanks.',
+  number: 'The same number, written anew: leading zeros, signs or figures were lost.',
+  signs: 'Only the forms of quotation marks, dashes or dots differ, as typing aids change them.',
+  truth: 'The spreadsheet may have made TRUE or FALSE of the word.',
+}
+
+/** A suspicion as a person reads it. */
+export function describeSuspicion(suspicion: Suspicion): string {
+  return SENTENCES[suspicion]
+}
+
+const ERROR = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|#+)$/
+
+/** A cell of a spreadsheet holds no more code units; what fills it to within a few was cut. */
+const LONGEST_CELL = 32_767
+const NEARLY_LONGEST = LONGEST_CELL - 8
+
+const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i
+
+function numberOf(text: string): number | null {
+  const bare = text.trim()
+  return NUMBER.test(bare) ? Number(bare.replace(',', '.')) : null
+}
+
+/** Spreadsheets hold 15 figures of a number, and show as few as 6. */
+function isSameNumber(before: string, after: string): boolean {
+  const [a, b] = [numberOf(before), numberOf(after)]
+  if (a === null || b === null) return false
+  const tolerance = /e/i.test(after) ? 5e-3 : 1e-14
+  return a === b || Math.abs(a - b) <= tolerance * Math.abs(a)
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const DAY_MS = 86_400_000
+/** Spreadsheets count days from here, those of old Macs from 1904. */
+const FIRST_DAYS = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)]
+const SERIAL = /^\d{4,6}(?:[.,]\d+)?$/
+
+/** The figures of a day, as numbers without leading zeros: years, months by number, days; null where there is a word that is no month. */
+function figuresOf(text: string): readonly number[] | null {
+  const figures: number[] = []
+  for (const [piece] of text.matchAll(/\d+|\p{L}+/gu)) {
+    const month = MONTHS.indexOf(piece.toLowerCase().slice(0, 3))
+    if (/^\d/.test(piece)) figures.push(Number(piece))
+    else if (month >= 0) figures.push(month + 1)
+    else return null
+  }
+  return figures
+}
+
+/** The days that a cell may mean: ISO, with its figures in any order, or counted as spreadsheets do. */
+function daysOf(text: string): readonly string[] {
+  const bare = text.trim()
+  if (SERIAL.test(bare)) {
+    const days = Math.floor(Number(bare.replace(',', '.')))
+    return FIRST_DAYS.map((first) => new Date(first + days * DAY_MS).toISOString().slice(0, 10))
+  }
+  const [a, b, c] = (figuresOf(bare.replace(/[T ]\d\d?:\d\d.*$/, '')) ?? []).map(String)
+  if (a === undefined || b === undefined || c === undefined) return []
+  const read = [isoDay(wholeYear(a), b, c), isoDay(wholeYear(c), b, a), isoDay(wholeYear(c), a, b)]
+  return read.filter((day) => day !== '')
+}
+
+/** “1-2”, “3/4”, “MAR1”, “2026-01”: what a spreadsheet takes for a day as it is typed or opened. */
+const DAY_LIKE = /^\d{1,4}\s?[-/.]\s?\d{1,4}$|^\p{L}{3,9}[-. ]?\d{1,4}$|^\d{1,4}[-. ]?\p{L}{3,9}$/u
+
+/** Whether all the figures of a text that looks like a day stand in what is a whole day. */
+function isGrownToDay(before: string, after: string): boolean {
+  const figures = DAY_LIKE.test(before.trim()) ? figuresOf(before) : null
+  if (figures === null) return false
+  const grown = [
+    ...(figuresOf(after) ?? []),
+    ...daysOf(after).flatMap((day) => figuresOf(day) ?? []),
+  ]
+  return figures.every((figure) => grown.includes(figure)) && grown.length > 0
+}
+
+function isDateMade(before: string, { text, type }: GivenCell): boolean {
+  const days = daysOf(before)
+  const isWholeDay = /^\d{4}-\d{2}-\d{2}/.test(before.trim())
+  if (type === 'date' && !isWholeDay) return true
+  if (isWholeDay) return daysOf(text).some((day) => days.includes(day))
+  return (figuresOf(text) !== null || SERIAL.test(text.trim())) && isGrownToDay(before, text)
+}
+
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/[‘’‚‛′´`]/gu, "'"],
+  [/[“”„‟″«»]/gu, '"'],
+  [/-{2,3}|[\u2010-\u2015−]/gu, '-'],
+  [/…/gu, '...'],
+]
+
+function withPlainSigns(text: string): string {
+  return FORMS.reduce((plain, [form, sign]) => plain.replaceAll(form, sign), text)
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/[\s\u200B\uFEFF]+/gu, ' ').trim()
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}+/gu, '')
+}
+
+/** Windows-1252 where it differs from Latin-1: what each byte from 0x80 to 0x9F is read as. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+/** UTF-8 as it looks where it is read as Windows-1252: “Ã©” for “é”. */
+function misread(text: string): string {
+  return text.replaceAll(/[^\0-\x7F]/gu, (sign) =>
+    encodeURIComponent(sign.toWellFormed()).replaceAll(/%([0-9A-F]{2})/g, (_, hex: string) => {
+      const byte = Number.parseInt(hex, 16)
+      return WINDOWS[byte - 0x80] ?? String.fromCharCode(byte)
+    }),
+  )
+}
+
+const MASK = /[?\uFFFD]/g
+
+/** Whether two texts are one but for signs beyond ASCII, for some of which question marks stand. */
+function isMasked(before: string, after: string): boolean {
+  const [had, has] = [before, after].map((text) => text.match(MASK)?.length ?? 0)
+  const [kept, left] = [before, after].map((text) =>
+    text.replaceAll(/[?\u0080-\u{10FFFF}]+/gu, '?'),
+  )
+  return (has ?? 0) > (had ?? 0) && kept === left
+}
+
+function isAccentLost(before: string, after: string): boolean {
+  if (!/[^\0-\x7F]/.test(before)) return false
+  return (
+    withoutAccents(before) === withoutAccents(after) ||
+    foldText(before) === after ||
+    misread(before) === after ||
+    isMasked(before, after)
+  )
+}
+
+/**
+ * What a spreadsheet may have done by itself to a cell that held one text and holds another; null where a person must
+ * have done it. The first of several that fits.
+ */
+export function suspicionOf(before: string, cell: GivenCell): Suspicion | null {
+  const after = cell.text
+  if (cell.isFormula || ERROR.test(after.trim())) return 'formula'
+  if (before.trim() === '' || after.trim() === '')
+    return before === after ? null : blanksOrNone(before, after)
+  if (/^(?:true|false)$/i.test(after.trim()) && before.toLowerCase() === after.toLowerCase())
+    return 'truth'
+  if (isSameNumber(before, after)) return 'number'
+  if (isDateMade(before, cell)) return 'date'
+  const [plain, given] = [before.replaceAll(/\r\n?/g, '\n'), after.replaceAll(/\r\n?/g, '\n')]
+  if (withoutBlanks(plain) === withoutBlanks(given)) {
+    const lineEnds = (text: string) => text.match(/\n/g)?.length ?? 0
+    return lineEnds(plain.trim()) === lineEnds(given.trim()) ? 'blanks' : 'lines'
+  }
+  if (after.length >= NEARLY_LONGEST && plain.startsWith(given.slice(0, -1))) return 'cut'
+  if (withoutBlanks(withPlainSigns(plain)) === withoutBlanks(withPlainSigns(given))) return 'signs'
+  return isAccentLost(before, after) ? 'accents' : null
+}
+
+function blanksOrNone(before: string, after: string): Suspicion | null {
+  return withoutBlanks(before) === withoutBlanks(after) ? 'blanks' : null
+}
