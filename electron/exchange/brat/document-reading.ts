@@ -48,6 +48,7 @@ class DocumentReading {
   readonly #files: BratFiles
   readonly #collection: Collection
   readonly #lines: readonly AnnotationLine[]
+  readonly #lineIds: ReadonlySet<string>
   readonly #told: OwnFile['documents'][number] | undefined
   readonly #text: string
   readonly #notes = new Map<string, NoteLine[]>()
@@ -60,6 +61,7 @@ class DocumentReading {
     this.#files = files
     this.#collection = collection
     this.#lines = readAnnotationLines(files.annotations, `${files.file}.ann`)
+    this.#lineIds = new Set(this.#lines.map(({ id }) => id))
     const name = files.file.slice(files.file.lastIndexOf('/') + 1)
     this.#told = collection.own?.documents.find(({ file }) => file === name)
     this.#text = withLineEnds(files.text, this.#told?.lineEnds ?? '')
@@ -208,7 +210,7 @@ class DocumentReading {
       const relation = this.#relations.get(target)
       if (span !== undefined) span.values[name] = value
       else if (relation !== undefined) relation.values = { ...relation.values, [name]: value }
-      else if (this.#lines.some(({ id }) => id === target))
+      else if (this.#lineIds.has(target))
         this.#collection.lost.push(
           `“${name}: ${value}” in line ${line.number} of “${this.#files.file}.ann”, for it is said of ${target}.`,
         )
@@ -224,7 +226,7 @@ class DocumentReading {
       const relation = this.#relations.get(target)
       if (span !== undefined) span.memos.push(text)
       else if (relation !== undefined) relation.memo = joinMemos(relation.memo, text)
-      else if (!this.#lines.some(({ id }) => id === target)) this.#fail(line, target)
+      else if (!this.#lineIds.has(target)) this.#fail(line, target)
       else if (this.#ownNote(target, RelationNote) === null)
         this.#collection.lost.push(
           `The note “${text}” in line ${line.number} of “${this.#files.file}.ann”, for it is on ${target}.`,

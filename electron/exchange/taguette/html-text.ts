@@ -54,8 +54,11 @@ export function htmlOf(text: string): string {
 /** The text of HTML, with what was put between blocks that stand without a line end between them. */
 export interface HtmlText {
   readonly text: string
-  /** The offset of a byte of the text that HTML itself has; undefined beyond it. */
-  offsetAt(byte: number): number | undefined
+  /**
+   * The offset of a byte of the text that HTML itself has; undefined beyond it. Where a break was put in at it, a start is
+   * behind that, an end before.
+   */
+  offsetAt(byte: number, edge: 'start' | 'end'): number | undefined
 }
 
 /**
@@ -98,11 +101,17 @@ export function readHtml(html: string): HtmlText {
   const map = mapBytes(raw.join(''))
   return {
     text: shown.join(''),
-    offsetAt(byte) {
+    offsetAt(byte, edge) {
       const offset = map.offsetAt(byte)
       if (offset === undefined) return undefined
-      const passed = breaks.findLast((one) => one.at <= offset)
-      return offset + (passed?.before ?? 0)
+      let [low, high] = [0, breaks.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        const at = breaks[middle]?.at ?? 0
+        if (at < offset || (at === offset && edge === 'start')) low = middle + 1
+        else high = middle
+      }
+      return offset + (breaks[low - 1]?.before ?? 0)
     },
   }
 }

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Statement } from 'better-sqlite3'
 import { z } from 'zod'
 
 /** Of which kind the file says that it is (SQLite's application id): “Tgtt”. */
@@ -140,13 +140,18 @@ export function makeFile(rows: TaguetteRows, now: Date): Uint8Array {
     db.exec(TABLES)
     const time = `${now.toISOString().slice(0, 19).replace('T', ' ')}.000000`
     db.prepare('INSERT INTO users (login, created, disabled) VALUES (?, ?, 0)').run('admin', time)
+    const statements = new Map<string, Statement>()
     const insert = (table: string, row: object): void => {
       const names = Object.keys(row)
       const values = names.map((name) => `@${name}`)
-      db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`).run(
-        row,
-      )
+      const known = statements.get(table)
+      const statement =
+        known ??
+        db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`)
+      if (known === undefined) statements.set(table, statement)
+      statement.run(row)
     }
+    db.exec('BEGIN')
     for (const row of rows.projects) {
       insert('projects', { ...row, created: time })
       insert('project_members', { project_id: row.id, user_login: 'admin', privileges: 'ADMIN' })
@@ -155,6 +160,7 @@ export function makeFile(rows: TaguetteRows, now: Date): Uint8Array {
     for (const row of rows.tags) insert('tags', row)
     for (const row of rows.highlights) insert('highlights', row)
     for (const row of rows.highlightTags) insert('highlight_tags', row)
+    db.exec('COMMIT')
     return db.serialize()
   } finally {
     db.close()

@@ -42,7 +42,7 @@ function readHighlight(
   codes: readonly string[],
 ): AnnotatedSpan | null {
   const { id, start_offset, end_offset, snippet } = highlight
-  const [start, end] = [html.offsetAt(start_offset), html.offsetAt(end_offset)]
+  const [start, end] = [html.offsetAt(start_offset, 'start'), html.offsetAt(end_offset, 'end')]
   if (start === undefined || end === undefined || end < start)
     throw new Refusal(
       `In “${name}” something is highlighted outside of the text, from byte ${start_offset} to ${end_offset}. Export the project once more from Taguette, and import that.`,

@@ -131,6 +131,16 @@ describe('a Taguette file that is read', () => {
     expect(project.lost).toEqual(['The layout of “Interview”.'])
   })
 
+  test('has no break that was put in at the edges of what is highlighted', async () => {
+    const html = '<h1>Title</h1><p>Text</p>'
+    const title = await read(makeFile(rowsWith(html, [0, 5, '<h1>Title</h1>']), NOW))
+    expect(title.documents[0]?.text).toBe('Title\n\nText')
+    expect(wordsOf(title)).toEqual(['Title'])
+    expect(wordsOf(await read(makeFile(rowsWith(html, [5, 9, '<p>Text</p>']), NOW)))).toEqual([
+      'Text',
+    ])
+  })
+
   test('is refused where a highlight is not where it says, or beyond the text', async () => {
     const refusal = async (...highlight: [number, number, string]) => {
       const bytes = makeFile(rowsWith('<p>He said so.</p>', highlight), NOW)
