@@ -9,8 +9,10 @@ import { bytesOfFile } from '../../../../electron/exchange/made-bytes.ts'
 import { packZip } from '../../../../electron/exchange/zip-writing.ts'
 import { writeBrat } from '../../../../electron/exchange/brat/brat-writing.ts'
 import { sliceSpan } from '../../../../shared/domain/text/span.ts'
+import { annotate, withRealTexts } from '../../../support/annotated.ts'
 import { annotatedProjects } from '../../../support/annotated-projects.ts'
 import { messageOf, valueOf } from '../../../support/outcomes.ts'
+import { projects } from '../../../support/projects.ts'
 import { BRAT_SOURCE, judgeByBrat } from '../judges/brat-judge.ts'
 
 function filesOf(project: AnnotatedProject) {
@@ -111,6 +113,17 @@ describe('a collection of brat that is written', () => {
       fc.asyncProperty(withDocuments, async (project) => {
         const read = valueOf(await BRAT_IMPORTER.read(filesOf(project)))
         expect(inOrder(read)).toEqual(inOrder(project))
+      }),
+    )
+  })
+
+  test('brings back any project of Hearsay', async () => {
+    const withArticles = projects().filter(({ articles }) => articles.size > 0)
+    await fc.assert(
+      fc.asyncProperty(withArticles, async (project) => {
+        const annotated = annotate(withRealTexts(project))
+        const read = valueOf(await BRAT_IMPORTER.read(filesOf(annotated)))
+        expect(inOrder(read)).toEqual(inOrder(annotated))
       }),
     )
   })

@@ -11,9 +11,11 @@ import { QDC, QDC_IMPORTER, QDPX, QDPX_IMPORTER } from '../../../../electron/exc
 import { importerOf } from '../../../../electron/exchange/importers.ts'
 import { DEFAULT_EXPORT } from '../../../../shared/domain/export-options.ts'
 import { sliceSpan } from '../../../../shared/domain/text/span.ts'
+import { annotate, withRealTexts } from '../../../support/annotated.ts'
 import { annotatedProjects } from '../../../support/annotated-projects.ts'
 import { ANNOTATED_SOURCE } from '../../../support/annotated-sample.ts'
 import { valueOf } from '../../../support/outcomes.ts'
+import { projects } from '../../../support/projects.ts'
 import {
   HAS_SCHEMA_JUDGE,
   judgeByQualCoder,
@@ -49,6 +51,16 @@ describe('a .qdpx file that is written', () => {
       fc.asyncProperty(annotatedProjects(), async (project) => {
         const file = await fileOf(project)
         expect(inOrder(valueOf(await QDPX_IMPORTER.read(file)))).toEqual(inOrder(project))
+      }),
+    )
+  })
+
+  test('brings back any project of Hearsay', async () => {
+    await fc.assert(
+      fc.asyncProperty(projects(), async (project) => {
+        const annotated = annotate(withRealTexts(project))
+        const read = valueOf(await QDPX_IMPORTER.read(await fileOf(annotated)))
+        expect(inOrder(read)).toEqual(inOrder(annotated))
       }),
     )
   })
