@@ -10,7 +10,12 @@ import type { NamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { uniteWords } from '../../../shared/domain/merging/uniting.ts'
 import { anchorAt, type Anchor } from '../../../shared/domain/text/anchor.ts'
 import { findKind } from '../../../shared/domain/text/kind.ts'
-import { isInside, isOverlapping } from '../../../shared/domain/text/span.ts'
+import {
+  indexOfSpanAt,
+  isInside,
+  isOverlapping,
+  type Span,
+} from '../../../shared/domain/text/span.ts'
 import type { Quotation } from '../../../shared/domain/text/structure.ts'
 import type { AnnotatedDocument, AnnotatedSpan, Values } from './annotated-project.ts'
 import type { CodeMapping, CodeUse } from './code-mapping.ts'
@@ -60,12 +65,14 @@ export class DocumentClaims {
   readonly #document: AnnotatedDocument
   readonly #articleId: Id
   readonly #spans: ReadonlyMap<string, AnnotatedSpan>
+  readonly #lines: readonly Span[]
 
   constructor(reading: ClaimReading, document: AnnotatedDocument, articleId: Id) {
     this.#reading = reading
     this.#document = document
     this.#articleId = articleId
     this.#spans = new Map(document.spans.map((span) => [span.id, span]))
+    this.#lines = linesIn(document.text)
   }
 
   /**
@@ -90,6 +97,14 @@ export class DocumentClaims {
   /** The marks that no claim is linked to, by the claims that they belong to. */
   #attach(claims: readonly AnnotatedSpan[]): ReadonlyMap<string, readonly Attachment[]> {
     const linked = new Set(claims.flatMap(({ links }) => links.flatMap(({ spans }) => spans)))
+    const byLine = new Map<number, AnnotatedSpan[]>()
+    for (const claim of claims) {
+      for (const line of new Set(this.#linesOf(claim))) {
+        const others = byLine.get(line)
+        if (others === undefined) byLine.set(line, [claim])
+        else others.push(claim)
+      }
+    }
     const attachments = new Map<string, Attachment[]>()
     for (const span of this.#document.spans) {
       if (linked.has(span.id)) continue
@@ -101,7 +116,7 @@ export class DocumentClaims {
         'source',
         ...(isClaim ? [] : ['topic' as const]),
       )
-      const owners = uses.length === 0 ? [] : this.#ownersOf(span, claims)
+      const owners = uses.length === 0 ? [] : this.#ownersOf(span, byLine)
       for (const use of uses) {
         if (owners.length === 0)
           this.#reading.losses.add(`a mark of a ${use.role} that is near no claim`)
@@ -120,16 +135,31 @@ export class DocumentClaims {
     )
   }
 
-  #ownersOf(span: AnnotatedSpan, claims: readonly AnnotatedSpan[]): readonly AnnotatedSpan[] {
-    const sharing = claims.filter(({ parts }) =>
+  /** The claims that a mark may belong to are on a line of it: it shares words with them, or is nearest to them there. */
+  #ownersOf(
+    span: AnnotatedSpan,
+    claims: ReadonlyMap<number, readonly AnnotatedSpan[]>,
+  ): readonly AnnotatedSpan[] {
+    const lines = new Set(this.#linesOf(span))
+    const near = [...new Set([...lines].flatMap((line) => claims.get(line) ?? []))]
+    const sharing = near.filter(({ parts }) =>
       parts.some((part) => span.parts.some((own) => isOverlapping(own, part))),
     )
     if (sharing.length > 0) return sharing
-    const gaps = claims.map((claim) => ({ claim, gap: this.#gapBetween(span, claim) }))
+    const gaps = near.map((claim) => ({ claim, gap: this.#gapBetween(span, claim) }))
     const least = gaps.reduce((best, { gap }) => Math.min(best, gap), Infinity)
     return least === Infinity
       ? []
       : gaps.filter(({ gap }) => gap === least).map(({ claim }) => claim)
+  }
+
+  /** The numbers of the lines that a mark has words on. */
+  #linesOf({ parts }: AnnotatedSpan): readonly number[] {
+    return parts.flatMap(({ start, end }) => {
+      const first = indexOfSpanAt(this.#lines, start)
+      const last = indexOfSpanAt(this.#lines, end - 1)
+      return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+    })
   }
 
   /** How many code units lie between two marks of one line; Infinity where they are of different lines. */
@@ -253,6 +283,13 @@ function nameInWords(table: NamedTable, [first]: readonly Anchor[]): string {
   const words = first?.quote ?? ''
   const isName = /[\p{Lu}\p{Lo}]/u.test(words) && !PRONOUN.test(words.trim())
   return table === 'sources' || isName ? words : ''
+}
+
+/** The lines of a text, each with the sign that ends it. */
+function linesIn(text: string): readonly Span[] {
+  return [...text.matchAll(/[^\n]*(?:\n|$)/g)]
+    .map(({ index, 0: line }) => ({ start: index, end: index + line.length }))
+    .filter(({ start, end }) => start < end)
 }
 
 function linksAsFields(
