@@ -17,10 +17,11 @@ const SECTIONS: Readonly<Record<string, () => Promise<readonly Comparison[]>>> =
   finder: async () => (await import('./finder.ts')).benchFinder(),
   comparison: async () => (await import('./comparison.ts')).benchComparison(),
   documents: async () => (await import('./documents.ts')).benchDocuments(),
+  tables: async () => (await import('./tables.ts')).benchTables(),
   'comparison-view': async () => (await import('./comparison-view.ts')).benchComparisonView(),
 }
 
-const NEED_NO_BUILD = new Set(['store', 'finder', 'comparison'])
+const NEED_NO_BUILD = new Set(['store', 'finder', 'comparison', 'tables'])
 
 function describeMachine(): string {
   const browser = findBrowser()
