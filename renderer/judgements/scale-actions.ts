@@ -1,5 +1,6 @@
 import { countOf } from '../../shared/domain/counting.ts'
 import { DONE } from '../../shared/domain/failure.ts'
+import { foldVerdict } from '../../shared/domain/scale.ts'
 import { shortenForLabel } from '../../shared/domain/text/short-text.ts'
 import {
   addVerdict,
@@ -11,6 +12,7 @@ import {
 import { countVerdict } from '../../shared/domain/verdicts/verdict-scale.ts'
 import { commit } from '../kit/editing/commit.ts'
 import { currentProject } from '../state/project-state.ts'
+import { changeView, useViews } from '../state/views.ts'
 
 /** Puts a verdict at the end of the scale; whether it is there now. */
 export function add(name: string): boolean {
@@ -20,13 +22,28 @@ export function add(name: string): boolean {
   }).ok
 }
 
+/** A filter of the claims that named a verdict by its old word goes on to show it. */
+function showRenamed(from: string, to: string): void {
+  const { claims } = useViews.getState()
+  const filter = claims.filters['verdict']
+  if (
+    filter?.type !== 'among' ||
+    !filter.values.some((value) => foldVerdict(value) === foldVerdict(from))
+  )
+    return
+  const values = [...new Set([...filter.values, to])]
+  changeView('claims', { filters: { ...claims.filters, verdict: { type: 'among', values } } })
+}
+
 /** Gives a verdict another name, on all its claims too. Answers the name; null where it cannot have it. */
 export function rename(from: string, to: string): string | null {
   const renamed = commit({
     draft: (draft) => renameVerdict(draft, from, to),
     label: (name) => `rename a verdict: ${shortenForLabel(from)} → ${shortenForLabel(name)}`,
   })
-  return renamed.ok ? renamed.value : null
+  if (!renamed.ok) return null
+  showRenamed(from, renamed.value)
+  return renamed.value
 }
 
 /** Says what a verdict means; whether that could be done. */

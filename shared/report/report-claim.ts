@@ -1,5 +1,6 @@
 import { labelOfArticle, publicationOf } from '../domain/article-label.ts'
 import { quoteOfClaim, type Claim } from '../domain/claim.ts'
+import type { Evidence } from '../domain/evidence.ts'
 import { saidBy } from '../domain/tagging/denying-cue.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
@@ -8,6 +9,12 @@ import { markup, NO_MARKUP, type Markup } from './markup.ts'
 /** Text of an article or a person, apart from what is around it: its direction is its own. */
 export function isolateText(text: string): Markup {
   return markup`<bdi>${text}</bdi>`
+}
+
+/** An address as a link where it is one of the web; any other stays text, so that nothing in it can run. */
+export function addressLink(address: string): Markup {
+  if (!/^https?:\/\/\S+$/i.test(address)) return isolateText(address)
+  return markup`<a href="${address}" rel="noreferrer noopener">${isolateText(address)}</a>`
 }
 
 /** Who said it or denied it, and through whom it came, nearest the speaker first. */
@@ -48,7 +55,26 @@ export function claimWords(claim: Claim): Markup {
   return markup`<span class="words" dir="auto">${words}</span> <span class="soft">(in the analyst’s words)</span>`
 }
 
-/** A claim with its words, who said it through whom, how it is told, and how sure it is. */
+/** Evidence of a claim: where it is, what it shows, and when it was seen. */
+export function evidenceItem({ address, note, seen }: Evidence): Markup {
+  const about = [note.trim(), seen === '' ? '' : `seen ${seen}`].filter((text) => text !== '')
+  return markup`<li>${addressLink(address)}${about.map((text) => markup`; ${isolateText(text)}`)}</li>`
+}
+
+/** What a person found out about a claim: its verdict, how its speaker knows, and the evidence; nothing where nobody has. */
+function judgement({ verdict, basis, evidence }: Claim): Markup {
+  const told = [
+    ...(verdict.trim() === '' ? [] : [markup`verdict: <b>${isolateText(verdict.trim())}</b>`]),
+    ...(basis.trim() === '' ? [] : [markup`basis: ${isolateText(basis.trim())}`]),
+  ].map((part, index) => markup`${index === 0 ? '' : ' · '}${part}`)
+  return markup`${told.length === 0 ? NO_MARKUP : markup` <span class="about">${told}</span>`}${
+    evidence.length === 0
+      ? NO_MARKUP
+      : markup`<ul class="evidence">${evidence.map(evidenceItem)}</ul>`
+  }`
+}
+
+/** A claim with its words, who said it through whom, how it is told, how sure it is, and whether it holds. */
 export function claimItem(project: Project, claim: Claim): Markup {
   const marks = [
     KIND_WORDS[claim.kind],
@@ -57,7 +83,7 @@ export function claimItem(project: Project, claim: Claim): Markup {
     ...(claim.review === 'draft' ? ['draft, not reviewed'] : []),
   ]
   const draft = claim.review === 'draft' ? markup` class="draft"` : NO_MARKUP
-  return markup`<li${draft}>${claimWords(claim)} <span class="about">${attribution(project, claim)} · ${marks.join(' · ')}</span></li>`
+  return markup`<li${draft}>${claimWords(claim)} <span class="about">${attribution(project, claim)} · ${marks.join(' · ')}</span>${judgement(claim)}</li>`
 }
 
 /** The same on one line, for tables. */

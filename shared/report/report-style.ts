@@ -30,6 +30,7 @@ ul.claims { margin: 0; padding: 0; list-style: none; }
 ul.claims > li { margin: 0 0 8px; padding-inline-start: 8px; border-inline-start: 3px solid #1d1e20; }
 ul.claims > li.draft { border-inline-start-style: dashed; }
 ul.claims > li:last-child { margin-bottom: 0; }
+ul.evidence { margin: 2px 0 0; padding-inline-start: 16px; color: #44454a; font-size: 12px; overflow-wrap: anywhere; }
 q { quotes: none; }
 q, .words { font-family: 'Source Serif 4', Georgia, 'DejaVu Serif', serif; font-size: 14px; }
 .about { display: block; color: #44454a; font-size: 12px; }

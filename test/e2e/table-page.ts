@@ -119,6 +119,9 @@ const COLUMNS = [
   'Kind',
   'Statement',
   'Note',
+  'Verdict',
+  'Basis',
+  'Evidence',
   'Article',
   'Origin',
 ]

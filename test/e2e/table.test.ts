@@ -67,6 +67,31 @@ describe('editing by keys', () => {
     expect(await tellOf(page, 2, 'Credibility')).toBe('3 – Possibly true')
   })
 
+  test('judges a claim: its verdict of the scale, any basis, and evidence a line each', async () => {
+    await goTo(page, 1, 'Verdict')
+    await page.keyboard.type('half')
+    const offered = (column: string) =>
+      page.getByRole('listbox', { name: column }).getByRole('option')
+    await offered('Verdict').filter({ hasText: 'half true' }).waitFor()
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 1, 'Verdict').textContent()).toBe('half true')
+    expect(await tellOf(page, 1, 'Verdict')).toMatch(/^half true – A mixture/)
+    await goTo(page, 1, 'Basis')
+    await page.keyboard.type('heard')
+    await expect.poll(() => offered('Basis').count()).toBe(0)
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 1, 'Basis').textContent()).toBe('heard')
+    await goTo(page, 1, 'Evidence')
+    const line = 'https://a.example/1 | page 2 | seen 2026-11-3'
+    await page.keyboard.type(`${line}1`)
+    await press(page, 'Enter')
+    await page.getByText('There is no day “2026-11-31”. Write it as 2026-11-30.').waitFor()
+    await press(page, 'Backspace')
+    await page.keyboard.type('0')
+    await press(page, 'Enter')
+    await expect.poll(() => cellOf(page, 1, 'Evidence').textContent()).toBe(`${line}0`)
+  })
+
   test('finds a speaker by a part of the name, and makes a new one on the spot', async () => {
     await goTo(page, 6, 'Speaker')
     await page.keyboard.type('puti')
@@ -423,7 +448,7 @@ describe('what is shown', () => {
     await expect.poll(() => page.getByRole('gridcell', { expanded: false }).count()).toBe(1)
     await press(page, 'ArrowRight')
     await expect.poll(() => page.getByRole('gridcell', { expanded: true }).count()).toBe(4)
-    await press(page, 'ArrowDown', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft')
+    await press(page, 'ArrowDown', 'End', ...Array<string>(7).fill('ArrowLeft'))
     await page.keyboard.type('first')
     await press(page, 'Enter')
     await page.keyboard.type('second')

@@ -8,13 +8,15 @@ import { RELIABILITY_MEANING } from '../../../shared/domain/source.ts'
 import type { MarkRole } from '../../../shared/domain/text/marks.ts'
 import { placeOfVerdict, verdictsOf } from '../../../shared/domain/verdicts/verdict-scale.ts'
 import {
+  addressLink,
   attribution,
   claimWords,
+  evidenceItem,
   isolateText,
   KIND_WORDS,
 } from '../../../shared/report/report-claim.ts'
 import { markup, NO_MARKUP, type Markup } from '../../../shared/report/markup.ts'
-import { addressLink, claimAnchor, markAnchor } from './page-links.ts'
+import { claimAnchor, markAnchor } from './page-links.ts'
 import type { NumberedClaim, ShownMark } from './shown-marks.ts'
 
 /** Where a claim stands among pages: the address of its card from the page at hand, and what it is called; null where it is on none. */
@@ -111,11 +113,7 @@ function verdictLine({ project }: CardSource, { verdict }: Claim) {
 
 function evidenceLine({ evidence }: Claim) {
   if (evidence.length === 0) return []
-  const items = evidence.map(({ address, note, seen }) => {
-    const about = [note.trim(), seen === '' ? '' : `seen ${seen}`].filter((text) => text !== '')
-    return markup`<li>${addressLink(address)}${about.map((text) => markup`; ${isolateText(text)}`)}</li>`
-  })
-  return line('Evidence', markup`<ul>${items}</ul>`)
+  return line('Evidence', markup`<ul>${evidence.map(evidenceItem)}</ul>`)
 }
 
 function topicsLine({ project }: CardSource, { topics }: Claim) {

@@ -1,6 +1,4 @@
 import type { MarkRole } from '../../../shared/domain/text/marks.ts'
-import { isolateText } from '../../../shared/report/report-claim.ts'
-import { markup, type Markup } from '../../../shared/report/markup.ts'
 
 /** The letter that a mark of each role is labelled by. */
 export const ROLE_LETTERS = {
@@ -26,10 +24,4 @@ export function claimAnchor(number: number): string {
 /** The name by which a mark in the text is linked to. */
 export function markAnchor(number: number, role: MarkRole, index: number): string {
   return `mark-${number}-${role}-${index + 1}`
-}
-
-/** An address as a link where it is one of the web; any other stays text, so that nothing in it can run. */
-export function addressLink(address: string): Markup {
-  if (!/^https?:\/\/\S+$/i.test(address)) return isolateText(address)
-  return markup`<a href="${address}" rel="noreferrer noopener">${isolateText(address)}</a>`
 }

@@ -1,17 +1,16 @@
 import { useLayoutEffect, useState } from 'react'
-import { choicesOf, type Choice } from '../../../shared/tables/column.ts'
+import { choicesOf } from '../../../shared/tables/column.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { suggestChoices } from './completion.ts'
 import { PickField } from './PickField.tsx'
 import { useEditor, type EditorProps } from './use-editor.ts'
 
-const NONE: readonly Choice[] = []
-
 /** One of a few values: by its letter or number, by its first letters, or from the list with their meanings. */
 export function ChoiceEditor(props: EditorProps) {
   const { column, text, start } = props
   const { frame, hold, value, setValue, problem, handleKey, handleBlur, save } = useEditor(props)
-  const choices = useProjectState(({ project }) => choicesOf(column, project)) ?? NONE
+  const project = useProjectState((state) => state.project)
+  const choices = choicesOf(column, project) ?? []
   const [isTyped, setIsTyped] = useState(start === 'typed')
   const suggestions = suggestChoices(choices, isTyped ? value : '')
   const [moved, setMoved] = useState<number | null>(null)

@@ -31,11 +31,16 @@ function place(list: HTMLElement, anchor: HTMLElement): void {
 export function EditorList(props: EditorListProps) {
   const { id, label, suggestions, active, onPick, problem, hint } = props
   const popover = useRef<HTMLDivElement>(null)
+  const isEmpty = problem === null && suggestions.length === 0 && hint === undefined
   useLayoutEffect(() => {
     const list = popover.current
     // The editor around it, by the document: refs of elements further out are not set yet.
     const anchor = list?.closest<HTMLElement>('[data-editing-cell]')
     if (list === null || anchor === null || anchor === undefined) return undefined
+    if (isEmpty) {
+      list.hidePopover()
+      return undefined
+    }
     // In the top layer, so that no pane cuts it off.
     if (!list.matches(':popover-open')) list.showPopover()
     const follow = () => place(list, anchor)

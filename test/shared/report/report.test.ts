@@ -20,7 +20,7 @@ function tagsOf(page: string): readonly string[] {
 
 const TAGS = new Set(
   `!doctype html head meta title style body header h1 h2 h3 p nav ul li a main section div table caption thead tbody
-  tfoot tr th td bdi q span svg desc defs pattern rect circle path g text footer`.split(/\s+/),
+  tfoot tr th td b bdi q span svg desc defs pattern rect circle path g text footer`.split(/\s+/),
 )
 
 function nameOf(tag: string): string {
@@ -62,6 +62,27 @@ describe('reportOf', () => {
     const denied = addRecords(SEED_PROJECT, 'claims', [{ ...claim, cues }])
     const told = reportOf(denied, DEFAULT_COMPARISON, MADE)
     expect(told).toContain('<bdi>Dmitriev</bdi> <bdi>denied</bdi> ← <bdi>TASS</bdi>')
+  })
+
+  test('says of a claim its verdict, its basis and its evidence, of which web pages alone are links', () => {
+    const judged = {
+      ...seedClaim('no major diplomatic breakthrough'),
+      verdict: 'half true',
+      basis: 'told by others',
+      evidence: [
+        { address: 'https://minutes.example/?a=1&b=2', note: 'item 4', seen: '2026-11-30' },
+        { address: 'javascript:alert(1)', note: '', seen: '' },
+      ],
+    }
+    const told = reportOf(addRecords(SEED_PROJECT, 'claims', [judged]), DEFAULT_COMPARISON, MADE)
+    expect(told).toContain(
+      'verdict: <b><bdi>half true</bdi></b> · basis: <bdi>told by others</bdi>',
+    )
+    const address = 'https://minutes.example/?a=1&amp;b=2'
+    expect(told).toContain(
+      `<li><a href="${address}" rel="noreferrer noopener"><bdi>${address}</bdi></a>; <bdi>item 4</bdi>; <bdi>seen 2026-11-30</bdi></li><li><bdi>javascript:alert(1)</bdi></li>`,
+    )
+    expect(page).not.toMatch(/verdict|basis:|class="evidence"/)
   })
 
   test('says what the topics of the codebook mean, each with its colour before its word', () => {
