@@ -3,7 +3,7 @@ import { Refusal } from '../../../documents/refusal.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet-limits.ts'
 
 /** Cells of all sheets of a workbook together, empty ones between others too. */
-const MAX_CELLS = 8_000_000
+const MAX_CELLS = 12_000_000
 /** Texts up to this length, in code units, are kept once however often they stand in a sheet; so many of them at most. */
 const SHARED_LENGTH = 40
 const MAX_SHARED = 20_000

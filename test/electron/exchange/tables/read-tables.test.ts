@@ -190,7 +190,7 @@ describe('a hostile file is refused with a sentence', () => {
         { length: 1000 },
         (_, row) => `<x:row r="${row + 1}"><x:c r="XFD${row + 1}"><x:v>1</x:v></x:c></x:row>`,
       ).join(''),
-      /more than 8,000,000 cells/,
+      /more than 12,000,000 cells/,
     ],
   ] as const
   test.each(refusedSheets)('a sheet of Excel with %s', async (_, inside, sentence) => {
