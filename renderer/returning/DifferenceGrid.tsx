@@ -10,7 +10,7 @@ import { placesShown, tickPlaces, useReturning } from './returning-state.ts'
 const ROW_HEIGHT = 50
 const HEAD_HEIGHT = 26
 
-const HEADS = ['', 'Where', 'Row', 'Column', 'In the project', 'In the file']
+const HEADS = ['In', 'What', 'Row', 'Column', 'In the project', 'In the file']
 
 /** Where a key takes the active line; null for a key that does not. */
 function lineOfKey(key: string, active: number, count: number, page: number): number | null {
@@ -78,7 +78,7 @@ export function DifferenceGrid({ differences }: { readonly differences: readonly
         className={`${styles['line'] ?? ''} ${styles['heads'] ?? ''}`}
       >
         {HEADS.map((head) => (
-          <span key={head} role="columnheader" aria-label={head === '' ? 'Brought in' : undefined}>
+          <span key={head} role="columnheader">
             {head}
           </span>
         ))}

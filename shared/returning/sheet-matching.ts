@@ -146,6 +146,13 @@ function tableOfHeadings(header: readonly string[]): ReturnedTable | null {
   return best.length === 1 ? (best[0]?.table ?? null) : null
 }
 
+const DERIVED = 'The comparison is made of the claims: change these.'
+
+/** Whether a sheet is the comparison that workbooks hold beside the tables. */
+function isComparison(name: string): boolean {
+  return foldWords(name).split(' ').includes('comparison')
+}
+
 /**
  * Which table a sheet is: as was said, by the ids in it, by its name, or by its headings; and which of our columns each
  * of its columns is. Nothing is passed over in silence: what is not read has its reason.
@@ -166,6 +173,9 @@ export function matchSheet(
   const whole = { name, rows: rows.length, table }
   if (header.every((heading) => heading.trim() === '')) {
     return { ...whole, table: null, reason: 'There is nothing in it.', columns: [] }
+  }
+  if (told === undefined && said !== '' && isComparison(name)) {
+    return { ...whole, table: null, reason: DERIVED, columns: unread }
   }
   if (table === null) {
     const reason =
