@@ -6,12 +6,15 @@ import type { Comparison } from '../../shared/returning/comparing.ts'
 import { isTickedAtFirst, type Difference } from '../../shared/returning/difference.ts'
 import { describeSuspicion } from '../../shared/returning/suspicion.ts'
 import { readPath } from '../documents/path-reading.ts'
+import type { GivenFile as ReadFile } from '../documents/document.ts'
 import { Refusal } from '../documents/refusal.ts'
+import { importerOf } from '../exchange/importers.ts'
 import { compareTables } from '../service/table-comparison.ts'
 import { openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
 import type { Report } from './commands.ts'
 import type { GivenFile } from './given-reading.ts'
+import { bringInMarked } from './marked-files.ts'
 
 /** What is brought in of files that came back. */
 export interface GivenReturn {
@@ -61,11 +64,20 @@ function tellUnread({ sheets, remarks }: Comparison): readonly string[] {
   ]
 }
 
-async function compareFile(store: Store, { path }: GivenFile): Promise<Outcome<Comparison>> {
+async function readFile({ path }: GivenFile): Promise<Outcome<ReadFile>> {
   try {
     const read = await readPath(path)
     if (read === 'folder') return refuse('This is a folder. Name the files.')
-    return await compareTables(store, { name: basename(path), bytes: read.bytes }, undefined)
+    return succeed({ name: basename(path), bytes: read.bytes })
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.message)
+    throw error
+  }
+}
+
+async function compareFile(store: Store, file: ReadFile): Promise<Outcome<Comparison>> {
+  try {
+    return await compareTables(store, file, undefined)
   } catch (error) {
     if (error instanceof Refusal) return refuse(error.message)
     throw error
@@ -83,7 +95,12 @@ async function bringInFile(
   file: GivenFile,
   given: GivenReturn,
 ): Promise<Outcome<Brought>> {
-  const compared = await compareFile(store, file)
+  const read = await readFile(file)
+  if (!read.ok) return read
+  if (importerOf([read.value]) !== undefined) {
+    return bringInMarked(store, read.value, given.isDryRun)
+  }
+  const compared = await compareFile(store, read.value)
   if (!compared.ok) return compared
   const { differences } = compared.value
   const unread = tellUnread(compared.value)
