@@ -89,8 +89,9 @@ ${FORMAT_HELP}
       --no-guard                  without the apostrophe before what would run as a formula
       --replace                   replace files that are there
   import P.hearsay FILE…        bring changes in from tables that came back (CSV files and workbooks) and from
-                                marked texts (.qdpx, CAS JSON, JSON-LD, Taguette), an edit for each; what cannot be, what a spreadsheet may have done by itself and
-                                rows that the file lacks are left out, and told
+                                marked texts (.qdpx, CAS JSON, JSON-LD, Taguette), an edit for each;
+                                what cannot be, what a spreadsheet may have done by itself and rows that the
+                                file lacks are left out, and told
       --dry-run                   only tell the differences, one a line, or “No difference”
       --with-suspicious           bring in what a spreadsheet may have done by itself too
       --with-deletions            remove the rows that a file of the whole table lacks
