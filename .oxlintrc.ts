@@ -55,6 +55,7 @@ const LAYERS = {
     'importing',
     'export',
     'returning',
+    'marked',
     'dialogs',
     'drafts',
     'table',

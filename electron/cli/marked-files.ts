@@ -27,7 +27,9 @@ export async function bringInMarked(
   file: GivenFile,
   isDryRun: boolean,
 ): Promise<Outcome<{ readonly lines: readonly string[]; readonly errors: readonly string[] }>> {
-  const prepared = await prepareAnnotated(store, { files: [file] })
+  const views = store.readViews()
+  if (!views.ok) return views
+  const prepared = await prepareAnnotated(store, { files: [file], uses: views.value.codes })
   if (!prepared.ok) return prepared
   const { edit, lost } = prepared.value
   if (edit === null) return succeed({ lines: ['No difference'], errors: lost })

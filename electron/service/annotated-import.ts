@@ -1,24 +1,31 @@
 import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { newId } from '../../shared/domain/id.ts'
+import type { KeptCodeUses } from '../../shared/domain/code-use.ts'
 import type { GivenFile } from '../documents/document.ts'
-import type { AnnotatedProject } from '../exchange/annotated/annotated-project.ts'
-import { guessMapping, type CodeMapping } from '../exchange/annotated/code-mapping.ts'
+import { mappingOf, usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
 import { importAnnotated, type AnnotatedImport } from '../exchange/annotated/import-annotated.ts'
 import { importerOf } from '../exchange/importers.ts'
 import type { Store } from '../store/store.ts'
 
-/** Files of another tool, and what their codes stand for, where a person has said that. */
+/** Files of another tool, and what a person has said that codes stand for. */
 export interface MarkedFiles {
   readonly files: readonly GivenFile[]
-  readonly mapping?: (annotated: AnnotatedProject) => CodeMapping
+  readonly uses: KeptCodeUses
+}
+
+/** What they come to, and what for. */
+export interface PreparedImport extends AnnotatedImport {
+  /** What their format is called. */
+  readonly title: string
+  readonly codes: readonly UsedCode[]
 }
 
 /** What files of marked texts would add to a project and change in it. Nothing is changed. */
 export async function prepareAnnotated(
   store: Store,
-  { files, mapping = guessMapping }: MarkedFiles,
-): Promise<Outcome<AnnotatedImport>> {
+  { files, uses }: MarkedFiles,
+): Promise<Outcome<PreparedImport>> {
   const importer = importerOf(files)
   if (importer === undefined) {
     return refuse('This is no file of marked texts that Hearsay reads. See its list of formats.')
@@ -27,9 +34,10 @@ export async function prepareAnnotated(
   if (!annotated.ok) return annotated
   const project = store.readProject()
   if (!project.ok) return project
-  const { value } = annotated
-  const making = { mapping: mapping(value), now: new Date(), makeId: newId }
-  return importAnnotated(project.value, value, making)
+  const codes = usedCodes(annotated.value, uses)
+  const making = { mapping: mappingOf(codes), now: new Date(), makeId: newId }
+  const prepared = await importAnnotated(project.value, annotated.value, making)
+  return prepared.ok ? succeed({ ...prepared.value, title: importer.title, codes }) : prepared
 }
 
 /** Adds and changes what was prepared, in one edit; null where that is nothing. All of it, or nothing. */

@@ -35,6 +35,7 @@ export function recordCalls({ project, push }: ServiceParts) {
       // Each window writes all that are kept by name: it must know of those that others kept.
       if (table === 'saved') push('views.kept', { table, view }, { except: from })
       if (table === 'returning') push('views.kept', { table, view }, { except: from })
+      if (table === 'codes') push('views.kept', { table, view }, { except: from })
       if (table === 'exports') push('views.kept', { table, view }, { except: from })
       return succeed({})
     },

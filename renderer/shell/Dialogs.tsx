@@ -22,6 +22,10 @@ const ImportDialog = lazy(async () => ({
   default: (await import('../importing/ImportDialog.tsx')).ImportDialog,
 }))
 
+const MarkedDialog = lazy(async () => ({
+  default: (await import('../marked/MarkedDialog.tsx')).MarkedDialog,
+}))
+
 const ReturningDialog = lazy(async () => ({
   default: (await import('../returning/ReturningDialog.tsx')).ReturningDialog,
 }))
@@ -68,6 +72,12 @@ export function Dialogs() {
       return (
         <Suspense fallback={null}>
           <ImportDialog />
+        </Suspense>
+      )
+    case 'marked':
+      return (
+        <Suspense fallback={null}>
+          <MarkedDialog />
         </Suspense>
       )
     case 'returning':

@@ -31,6 +31,7 @@ const PROJECT_COMMANDS = [
   'history.compact',
   'project.export',
   'project.bringIn',
+  'project.bringInMarked',
 ]
 const DRAFTING = 'drafts.toggle'
 const NO_PATHS: readonly string[] = []

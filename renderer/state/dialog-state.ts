@@ -31,6 +31,8 @@ export type DialogRequest =
   | { readonly type: 'scale' }
   /** How a file that came back differs, and what of it is brought in. */
   | { readonly type: 'returning' }
+  /** Texts that another tool has marked. */
+  | { readonly type: 'marked' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }
   /** The day before which the history is removed. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { type ComparisonView, type SavedView, type TableView } from '../../shared/domain/view.ts'
 import { DEFAULT_VIEWS, type Views } from '../../shared/domain/views.ts'
+import type { KeptCodeUses } from '../../shared/domain/code-use.ts'
 import type { NamedExport } from '../../shared/domain/export-options.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import type { ReturnMapping } from '../../shared/domain/return-mapping.ts'
@@ -21,7 +22,7 @@ interface Pause {
 }
 
 /** Those that are kept whole, as soon as they change. */
-type KeptView = 'saved' | 'exports' | 'returning'
+type KeptView = 'saved' | 'exports' | 'returning' | 'codes'
 
 /** Those that change while something is dragged or typed. */
 type PausedView = Exclude<keyof Views, KeptView>
@@ -93,6 +94,8 @@ function writeKept(name: KeptView): Promise<Outcome<object>> {
       return call('view.write', { table: name, view: views[name] })
     case 'returning':
       return call('view.write', { table: name, view: views[name] })
+    case 'codes':
+      return call('view.write', { table: name, view: views[name] })
   }
 }
 
@@ -124,6 +127,11 @@ export function changeNamedExports(exports: readonly NamedExport[]): Promise<Out
 /** Changes what is remembered of the sheets and columns of tables that come back. */
 export function changeReturnMapping(mapping: ReturnMapping): Promise<Outcome<object>> {
   return changeKept('returning', mapping)
+}
+
+/** Changes what is remembered of the codes of other tools. */
+export function changeCodeUses(uses: KeptCodeUses): Promise<Outcome<object>> {
+  return changeKept('codes', uses)
 }
 
 /** Takes in what another window has kept by name. */

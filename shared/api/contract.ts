@@ -9,6 +9,7 @@ import { Edit } from '../domain/edit/edit.ts'
 import { FILE_KINDS } from '../domain/file-kind.ts'
 import { HistoryEntry, UndoState } from '../domain/edit/history.ts'
 import { Id } from '../domain/id.ts'
+import { CodeUse, KeptCodeUses } from '../domain/code-use.ts'
 import { CommittedEdit } from '../domain/edit/committed-edit.ts'
 import { DraftingResult } from '../domain/tagging/drafting-result.ts'
 import { SearchHit } from '../domain/search-hit.ts'
@@ -214,7 +215,17 @@ const KEPT_VIEWS = [
   z.object({ table: z.literal('saved'), view: Views.unwrap().shape.saved }),
   z.object({ table: z.literal('exports'), view: Views.unwrap().shape.exports }),
   z.object({ table: z.literal('returning'), view: ReturnMapping }),
+  z.object({ table: z.literal('codes'), view: KeptCodeUses }),
 ] as const
+
+/** The files of one project of another tool, and what codes stand for. */
+const MarkedFiles = z.object({
+  files: z
+    .array(z.object({ fileName: z.string(), base64: z.base64() }))
+    .min(1)
+    .max(10_000),
+  uses: KeptCodeUses,
+})
 
 const Nothing = z.object({}).strict()
 
@@ -316,6 +327,37 @@ export const CALLS = {
       remarks: z.array(z.string()),
     }),
   ),
+  /** The formats in which texts that other tools have marked are read. */
+  'marked.formats': call(
+    Nothing,
+    z.object({
+      formats: z.array(z.object({ title: z.string(), endings: z.array(z.string()) })),
+    }),
+  ),
+  /** What such files come to in the project, with what a person said of their codes. Nothing is changed. */
+  'marked.prepare': call(
+    MarkedFiles,
+    z.object({
+      /** What their format is called. */
+      title: z.string(),
+      codes: z.array(
+        z.object({
+          /** What it is remembered by. */
+          key: z.string(),
+          /** The names that lead to it, the topmost first. */
+          path: z.array(z.string()),
+          /** How many spans it marks. */
+          spans: z.int(),
+          use: CodeUse.nullable(),
+        }),
+      ),
+      counts: z.array(z.object({ table: z.enum(TABLE_NAMES), added: z.int(), changed: z.int() })),
+      /** What the project cannot hold, a sentence each. */
+      lost: z.array(z.string()),
+    }),
+  ),
+  /** Brings them in as one edit; null where they change nothing. */
+  'marked.import': callOnce(MarkedFiles, z.object({ committed: CommittedEdit.nullable() })),
   /** Ends a job (an import, drafting); what was added or drafted by then stays. */
   'job.cancel': call(z.object({ job: z.string() }), Nothing),
 

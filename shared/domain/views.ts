@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KeptCodeUses } from './code-use.ts'
 import { NamedExport } from './export-options.ts'
 import { NO_MAPPING, ReturnMapping } from './return-mapping.ts'
 import {
@@ -24,6 +25,8 @@ export const Views = z
     exports: z.array(NamedExport).readonly(),
     /** What was said of tables that came back. */
     returning: ReturnMapping,
+    /** What was said that codes of other tools stand for. */
+    codes: KeptCodeUses,
   })
   .readonly()
 export type Views = z.infer<typeof Views>
@@ -42,6 +45,7 @@ export const DEFAULT_VIEWS: Views = {
   saved: NO_SAVED_VIEWS,
   exports: [],
   returning: NO_MAPPING,
+  codes: {},
 }
 
 function isObject(value: unknown): value is object {
@@ -88,5 +92,6 @@ export function readViews(kept: Readonly<Partial<Record<keyof Views, unknown>>>)
     },
     exports: readExports(kept.exports),
     returning: ReturnMapping.safeParse(kept.returning).data ?? NO_MAPPING,
+    codes: KeptCodeUses.safeParse(kept.codes).data ?? {},
   }
 }

@@ -1,12 +1,7 @@
 import type { AnnotatedProject, Code } from './annotated-project.ts'
-import { roleOfWord, type CodeRole } from './own-codes.ts'
-
-/** What the spans of a code are in Hearsay. */
-export interface CodeUse {
-  readonly role: CodeRole
-  /** What the code names: a speaker, a source or a topic; null where the marked words do. */
-  readonly name: string | null
-}
+import type { CodeUse, KeptCodeUses } from '../../../shared/domain/code-use.ts'
+import { foldText } from '../../../shared/domain/text/folding.ts'
+import { roleOfWord } from './own-codes.ts'
 
 /** What codes stand for, by their ids. Spans of codes that are not in it are not held. */
 export type CodeMapping = ReadonlyMap<string, CodeUse>
@@ -41,4 +36,40 @@ export function guessMapping({ codes }: Pick<AnnotatedProject, 'codes'>): CodeMa
       return [[code.id, { role, name: isNaming ? (path.at(-1) ?? '') : null }]]
     }),
   )
+}
+
+/** A code with what it stands for. */
+export interface UsedCode {
+  readonly id: string
+  /** What it is remembered by: the path of its names, small. */
+  readonly key: string
+  /** The names that lead to it, the topmost first. */
+  readonly path: readonly string[]
+  /** How many spans it marks. */
+  readonly spans: number
+  /** Null for nothing: its spans are not held. */
+  readonly use: CodeUse | null
+}
+
+/** The codes of files, with what a person said that they stand for before, else what their names tell. */
+export function usedCodes(project: AnnotatedProject, kept: KeptCodeUses): readonly UsedCode[] {
+  const byId = new Map(project.codes.map((code) => [code.id, code]))
+  const guessed = guessMapping(project)
+  const spans = new Map<string, number>()
+  for (const code of project.documents.flatMap((document) =>
+    document.spans.flatMap((span) => span.codes),
+  )) {
+    spans.set(code, (spans.get(code) ?? 0) + 1)
+  }
+  return project.codes.map((code) => {
+    const path = pathOf(code, byId)
+    const key = path.map(foldText).join(' / ')
+    const use = Object.hasOwn(kept, key) ? kept[key] : guessed.get(code.id)
+    return { id: code.id, key, path, spans: spans.get(code.id) ?? 0, use: use ?? null }
+  })
+}
+
+/** What codes stand for, of those that stand for anything. */
+export function mappingOf(codes: readonly UsedCode[]): CodeMapping {
+  return new Map(codes.flatMap(({ id, use }) => (use === null ? [] : [[id, use] as const])))
 }

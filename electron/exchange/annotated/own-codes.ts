@@ -1,11 +1,8 @@
 import { v5 } from 'uuid'
 import { foldText } from '../../../shared/domain/text/folding.ts'
+import { CODE_ROLES, type CodeRole } from '../../../shared/domain/code-use.ts'
 import type { TopicColour } from '../../../shared/domain/topic.ts'
 import type { Code } from './annotated-project.ts'
-
-/** What a code of another tool can stand for in Hearsay: what a span is to a claim, or what a claim is on. */
-export const CODE_ROLES = ['claim', 'speaker', 'cue', 'source', 'topic'] as const
-export type CodeRole = (typeof CODE_ROLES)[number]
 
 /** What a word calls: “Speakers”, “speaker” and “SPEAKER” are the same. */
 export function roleOfWord(word: string): CodeRole | null {

@@ -1,3 +1,4 @@
+import type { CodeRole, CodeUse } from '../../../shared/domain/code-use.ts'
 import {
   CLAIM_FIELDS,
   findContradiction,
@@ -18,10 +19,10 @@ import {
 } from '../../../shared/domain/text/span.ts'
 import type { Quotation } from '../../../shared/domain/text/structure.ts'
 import type { AnnotatedDocument, AnnotatedSpan, Values } from './annotated-project.ts'
-import type { CodeMapping, CodeUse } from './code-mapping.ts'
+import type { CodeMapping } from './code-mapping.ts'
 import { readFields } from './field-values.ts'
 import type { Losses } from './losses.ts'
-import { roleOfWord, type CodeRole } from './own-codes.ts'
+import { roleOfWord } from './own-codes.ts'
 import type { IdGiver, ReadNames } from './read-names.ts'
 
 /** What claims are read with. */

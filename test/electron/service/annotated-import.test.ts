@@ -10,7 +10,7 @@ import { importText, temporaryStore } from '../../support/store.ts'
 const PROJECT = valueOf(annotatedProjectOf(ANNOTATED_SOURCE))
 
 function fileOf(text: string) {
-  return { files: [{ name: 'cas.json', bytes: Buffer.from(text) }] }
+  return { files: [{ name: 'cas.json', bytes: Buffer.from(text) }], uses: {} }
 }
 
 const FILE = fileOf(casOf(PROJECT))

@@ -1,0 +1,63 @@
+import { succeed } from '../../shared/domain/failure.ts'
+import type { Handlers } from '../../shared/api/handlers.ts'
+import type { Patch } from '../../shared/domain/edit/edit.ts'
+import { TABLE_NAMES } from '../../shared/domain/project.ts'
+import type { AnswerOf, RequestOf } from '../../shared/api/contract.ts'
+import type { GivenFile } from '../documents/document.ts'
+import type { Store } from '../store/store.ts'
+import type { ServiceParts } from './service-parts.ts'
+
+function filesOf({ files }: Pick<RequestOf<'marked.prepare'>, 'files'>): readonly GivenFile[] {
+  return files.map(({ fileName: name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
+}
+
+/** How many records of each table patches add and change, of those with any. */
+function countPatches(patches: readonly Patch[]): AnswerOf<'marked.prepare'>['counts'] {
+  return TABLE_NAMES.flatMap((table) => {
+    const of = patches.filter((patch) => patch.table === table)
+    const added = of.filter(({ before }) => before === null).length
+    return of.length === 0 ? [] : [{ table, added, changed: of.length - added }]
+  })
+}
+
+/** What the files come to in the open project, with what a person said of their codes. */
+async function prepare(store: Store, request: RequestOf<'marked.prepare'>) {
+  const { prepareAnnotated } = await import('./annotated-import.ts')
+  return prepareAnnotated(store, { files: filesOf(request), uses: request.uses })
+}
+
+/** Texts that other tools have marked. */
+export function markedCalls({ project, push }: ServiceParts) {
+  return {
+    'marked.formats': async () => {
+      const { IMPORTERS } = await import('../exchange/importers.ts')
+      return succeed({
+        formats: IMPORTERS.map(({ title, endings }) => ({ title, endings: [...endings] })),
+      })
+    },
+    'marked.prepare': async (request) => {
+      const { store } = project
+      if (!store.ok) return store
+      const prepared = await prepare(store.value, request)
+      if (!prepared.ok) return prepared
+      const { title, codes, edit, lost } = prepared.value
+      return succeed({
+        title,
+        codes: codes.map(({ key, path, spans, use }) => ({ key, path: [...path], spans, use })),
+        counts: countPatches(edit?.patches ?? []),
+        lost: [...lost],
+      })
+    },
+    'marked.import': async (request, from) => {
+      const { store } = project
+      if (!store.ok) return store
+      const prepared = await prepare(store.value, request)
+      if (!prepared.ok) return prepared
+      const { commitAnnotated } = await import('./annotated-import.ts')
+      const committed = commitAnnotated(store.value, prepared.value)
+      if (!committed.ok) return committed
+      if (committed.value !== null) push('edit.committed', committed.value, { except: from })
+      return succeed({ committed: committed.value })
+    },
+  } satisfies Partial<Handlers>
+}

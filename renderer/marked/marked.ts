@@ -1,0 +1,72 @@
+import type { CodeUse } from '../../shared/domain/code-use.ts'
+import { FILE_LIMITS, TOO_LARGE } from '../../shared/domain/file-limits.ts'
+import { askForFiles } from '../importing/article-choice.ts'
+import { inputsOf } from '../importing/file-inputs.ts'
+import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
+import { call } from '../state/connection.ts'
+import { closeDialog, openDialog } from '../state/dialog-state.ts'
+import { receive } from '../state/project-state.ts'
+import { changeCodeUses, useViews } from '../state/views.ts'
+import { NOTHING_MARKED, useMarked, type MarkedCode } from './marked-state.ts'
+
+/** Forgets the files, and puts the dialog away. */
+export function leaveMarked(): void {
+  closeDialog()
+  useMarked.setState(NOTHING_MARKED)
+}
+
+/** Reads the files with what is known of their codes. */
+async function prepare(): Promise<void> {
+  const { files } = useMarked.getState()
+  useMarked.setState({ isReading: true })
+  const answer = await call('marked.prepare', { files, uses: useViews.getState().codes })
+  // Other files may have been chosen meanwhile, or these left.
+  if (useMarked.getState().files !== files) return
+  if (answer.ok) useMarked.setState({ prepared: answer.value, isReading: false })
+  else {
+    leaveMarked()
+    tellFailure(answer.failure)
+  }
+}
+
+/** Asks for files that another tool has written, and shows what they come to. */
+export async function chooseMarked(): Promise<void> {
+  const formats = await call('marked.formats', {})
+  if (!formats.ok) return tellFailure(formats.failure)
+  const endings = formats.value.formats.flatMap((format) => format.endings)
+  // A folder of brat has the texts beside the marks.
+  const chosen = await askForFiles([...endings, '.txt', '.conf'].join(','))
+  if (chosen.length === 0) return undefined
+  const size = chosen.reduce((sum, file) => sum + file.size, 0)
+  if (size > FILE_LIMITS.size) return tellFailure({ message: TOO_LARGE })
+  const inputs = await inputsOf(chosen)
+  const files = inputs.flatMap((input) =>
+    input.type === 'bytes' ? [{ fileName: input.fileName, base64: input.base64 }] : [],
+  )
+  if (files.length === 0) return undefined
+  useMarked.setState({ ...NOTHING_MARKED, files })
+  openDialog({ type: 'marked' })
+  return prepare()
+}
+
+/** Says what a code stands for, which is kept with the project, and reads the files once more. */
+export async function setCodeUse({ key }: MarkedCode, use: CodeUse | null): Promise<void> {
+  const kept = await changeCodeUses({ ...useViews.getState().codes, [key]: use })
+  if (!kept.ok) tellFailure(kept.failure)
+  else await prepare()
+}
+
+/** Brings in what the files come to, as one edit. */
+export async function bringInMarked(): Promise<void> {
+  const { files } = useMarked.getState()
+  if (files.length === 0) return
+  useMarked.setState({ isReading: true })
+  const answer = await call('marked.import', { files, uses: useViews.getState().codes })
+  leaveMarked()
+  if (!answer.ok) return tellFailure(answer.failure)
+  const { committed } = answer.value
+  if (committed === null) return tell('The project holds all that is in these files.')
+  receive(committed)
+  tellUndoable(`${committed.entry.label}: done.`)
+  return undefined
+}
