@@ -5,7 +5,7 @@ import type {
   Relation,
 } from '../annotated/annotated-project.ts'
 import type { MadeFile } from '../exporter.ts'
-import { nameFrom } from '../page/page-names.ts'
+import { nameFrom } from '../file-names.ts'
 import { mapPoints, tellLineEnds, withUnixLineEnds } from '../text/written-text.ts'
 import { writeAnnotationConf, writeVisualConf, type BratTypes } from './configuration.ts'
 import { fragmentsOf, onOneLine, partsOf, wordsOf, type BratText } from './fragments.ts'

@@ -1,6 +1,6 @@
 import type { AnnotatedProject } from '../annotated/annotated-project.ts'
 import type { MadeFile } from '../exporter.ts'
-import { nameFrom } from '../page/page-names.ts'
+import { nameFrom } from '../file-names.ts'
 import { typeSystemXml } from './cas-types.ts'
 import { casOf } from './write-cas.ts'
 

@@ -8,7 +8,7 @@ import { listArticles } from '../../../shared/tables/reading-order.ts'
 import type { ExportSource, MadeFile } from '../exporter.ts'
 import { bytesOfFile } from '../made-bytes.ts'
 import { pageFiles, pageNames } from '../page/page-files.ts'
-import { nameFrom } from '../page/page-names.ts'
+import { nameFrom } from '../file-names.ts'
 import { packZip, type PackedPart } from '../zip-writing.ts'
 import {
   countPoints,
