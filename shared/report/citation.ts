@@ -1,5 +1,6 @@
 import { titleOf, type Article } from '../domain/article.ts'
 import type { CitationStyle } from '../domain/citation-style.ts'
+import { MONTH_NAMES } from '../domain/text/calendar-names.ts'
 import { markup, type Markup } from './markup.ts'
 
 /** A stretch of a citation; the name of the work that something stands in is set in italics. */
@@ -20,28 +21,13 @@ interface CitedFacts {
   readonly seen: string
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 /** What of a date comes first: the day, or the month as in American use. */
 type DayOrder = 'day' | 'month'
 
 /** A date of ISO 8601 in words, as exactly as it is known: "18 February 2025", "February 18, 2025", "2025". */
 function dateInWords(date: string, order: DayOrder): string {
   const [year = '', month, day] = date.split('-')
-  const name = MONTHS[Number(month) - 1]
+  const name = MONTH_NAMES[Number(month) - 1]
   if (name === undefined) return year
   if (day === undefined) return `${name} ${year}`
   return order === 'day' ? `${Number(day)} ${name} ${year}` : `${name} ${Number(day)}, ${year}`
