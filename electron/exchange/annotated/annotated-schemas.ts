@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Code, Entity, Relation, Values } from './annotated-project.ts'
 
+/** Parts of an annotated project as files of ours hold them. */
 export const ValuesSchema: z.ZodType<Values> = z.record(z.string(), z.string()).readonly()
 
-/** Parts of an annotated project as files of ours hold them. */
 export const CodeSchema: z.ZodType<Code> = z
   .object({
     id: z.string(),
@@ -35,3 +35,12 @@ export const RelationSchema: z.ZodType<Relation> = z
     values: ValuesSchema,
   })
   .readonly()
+
+/** Reads JSON in a file of ours; null where it is broken, or of another shape. */
+export function parseOwn<T>(schema: z.ZodType<T>, json: string): T | null {
+  try {
+    return schema.safeParse(JSON.parse(json)).data ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import { Refusal } from '../../documents/refusal.ts'
 import type { AnnotatedDocument, Relation } from '../annotated/annotated-project.ts'
+import { parseOwn } from '../annotated/annotated-schemas.ts'
 import { idOfContent } from '../annotated/own-codes.ts'
-import { mapPoints, withLineEnds } from '../text/written-text.ts'
+import { mapPoints, withLineEnds, withUnixLineEnds } from '../text/written-text.ts'
 import {
   readAnnotationLines,
   type AnnotationLine,
@@ -12,7 +14,7 @@ import {
 } from './annotation-lines.ts'
 import { DraftedSpan } from './drafted-span.ts'
 import { fragmentsOf, onOneLine, partsOf, type BratText } from './fragments.ts'
-import { CodeNote, OWN_NOTE, readNote, RelationNote, SpanNote, type OwnFile } from './own-notes.ts'
+import { CodeNote, OWN_NOTE, RelationNote, SpanNote, type OwnFile } from './own-notes.ts'
 import { isSameParts } from '../text/same-parts.ts'
 import { countingOf } from './text-counting.ts'
 
@@ -118,9 +120,9 @@ class DocumentReading {
   }
 
   /** The notes of that line that are our own. */
-  #ownNote<T>(id: string, schema: Parameters<typeof readNote<T>>[0]): T | null {
+  #ownNote<T>(id: string, schema: z.ZodType<T>): T | null {
     for (const { type, text } of this.#notes.get(id) ?? []) {
-      const note = type === OWN_NOTE ? readNote(schema, text) : null
+      const note = type === OWN_NOTE ? parseOwn(schema, text) : null
       if (note !== null) return note
     }
     return null
@@ -132,7 +134,7 @@ class DocumentReading {
     const counting = countingOf(text, hasMark, marked, file)
     const written: BratText = {
       map: mapPoints(this.#text, { joinsLineEnds: true }),
-      points: Array.from(text.replaceAll(/\r\n?/g, '\n')),
+      points: Array.from(withUnixLineEnds(text)),
     }
     const plain = mapPoints(text, { joinsLineEnds: true })
     for (const line of marked) {

@@ -1,10 +1,15 @@
 import { z } from 'zod'
+import {
+  CodeSchema,
+  EntitySchema,
+  RelationSchema,
+  ValuesSchema,
+} from '../annotated/annotated-schemas.ts'
 
 /** The type of the notes, and the name of the file, that hold what brat has no place for. */
 export const OWN_NOTE = 'Hearsay'
 export const OWN_FILE = 'hearsay.json'
 
-const Values = z.record(z.string(), z.string())
 const Parts = z.array(z.tuple([z.int().nonnegative(), z.int().positive()]))
 
 /** What a span is beyond its line: the note of it. */
@@ -17,7 +22,7 @@ export const SpanNote = z.object({
   /** Where it is more than one line. */
   memo: z.string().optional(),
   /** Those that are no attributes. */
-  values: Values.optional(),
+  values: ValuesSchema.optional(),
   /** Links that no span shows, each with its number among the links. */
   links: z
     .array(z.object({ link: z.int(), role: z.string(), entity: z.string().nullable() }))
@@ -34,34 +39,10 @@ export const RelationNote = z.union([
   z.object({
     relation: z.string(),
     memo: z.string().optional(),
-    values: Values.optional(),
+    values: ValuesSchema.optional(),
   }),
 ])
 export type RelationNote = z.infer<typeof RelationNote>
-
-const Code = z.object({
-  id: z.string(),
-  name: z.string(),
-  parent: z.string().nullable(),
-  memo: z.string(),
-  colour: z.string(),
-  values: Values,
-})
-const Entity = z.object({
-  id: z.string(),
-  kind: z.string(),
-  name: z.string(),
-  memo: z.string(),
-  values: Values,
-})
-const Relation = z.object({
-  id: z.string(),
-  from: z.string(),
-  to: z.string(),
-  type: z.string(),
-  memo: z.string(),
-  values: Values,
-})
 
 /** What is of the whole project: the file beside the texts. */
 export const OwnFile = z.object({
@@ -69,12 +50,12 @@ export const OwnFile = z.object({
   version: z.literal(1),
   name: z.string(),
   /** The codes, and by which type of brat's their spans are marked. */
-  codes: z.array(z.object({ type: z.string(), code: Code })),
+  codes: z.array(z.object({ type: z.string(), code: CodeSchema })),
   /** What the types of relations are called. */
   relationTypes: z.record(z.string(), z.string()),
-  entities: z.array(Entity),
+  entities: z.array(EntitySchema),
   /** Those that are not between two spans of one text. */
-  relations: z.array(Relation),
+  relations: z.array(RelationSchema),
   documents: z.array(
     z.object({
       /** The name of its files, without their endings. */
@@ -82,7 +63,7 @@ export const OwnFile = z.object({
       id: z.string(),
       name: z.string(),
       memo: z.string(),
-      values: Values,
+      values: ValuesSchema,
       /** How its lines end, where not all end in LF. */
       lineEnds: z.string(),
     }),
@@ -99,13 +80,4 @@ export function writeNote(value: SpanNote | RelationNote | z.infer<typeof CodeNo
     UNSAFE,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-}
-
-/** Reads a note; null for one that is not of that shape. */
-export function readNote<T>(schema: z.ZodType<T>, text: string): T | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
 }

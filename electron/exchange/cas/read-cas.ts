@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refuse, succeed, type Outcome } from '../../../shared/domain/failure.ts'
+import { refuse, type Outcome } from '../../../shared/domain/failure.ts'
 import type {
   AnnotatedDocument,
   AnnotatedProject,
@@ -13,6 +13,7 @@ import type {
 import {
   CodeSchema,
   EntitySchema,
+  parseOwn,
   RelationSchema,
   ValuesSchema,
 } from '../annotated/annotated-schemas.ts'
@@ -57,14 +58,6 @@ const STRUCTURAL = new Set(['%ID', '%TYPE', '@sofa', 'begin', 'end', '^begin', '
 const OWN_LAYERS: ReadonlyMap<string, string> = new Map(
   Object.entries(LAYERS).map(([code, layer]) => [layer, code]),
 )
-
-function parseRecord<T>(schema: z.ZodType<T>, text: string): T | null {
-  try {
-    return schema.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
-}
 
 function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value
@@ -128,7 +121,7 @@ class CasReader {
 
   #recordsOf<T>(structure: Features, feature: string, schema: z.ZodType<T>): readonly T[] {
     return this.#elementsOf(structure, feature).flatMap((text) => {
-      const record = parseRecord(schema, String(text))
+      const record = parseOwn(schema, String(text))
       if (record === null) this.#losses.add(`a record of the ${feature} that is broken`)
       return record ?? []
     })
@@ -282,7 +275,7 @@ class CasReader {
     mark: Features,
     slots: readonly { readonly role: string; readonly target: number }[],
   ): readonly SpanLink[] | null {
-    const told = parseRecord(Linked, textOf(mark['linked']) ?? '')
+    const told = parseOwn(Linked, textOf(mark['linked']) ?? '')
     if (told === null) return null
     const sum = told.reduce((total, [, , count]) => total + count, 0)
     if (sum !== slots.length) return null
@@ -389,9 +382,7 @@ class CasReader {
           this.#losses.add(`what a mark refers to as “${name.slice(1)}”`)
       }
     }
-    const more = used.includes('more')
-      ? parseRecord(ValuesSchema, textOf(mark['more']) ?? '')
-      : null
+    const more = used.includes('more') ? parseOwn(ValuesSchema, textOf(mark['more']) ?? '') : null
     return { values: { ...values, ...more }, memo: textOf(mark['note']) ?? '' }
   }
 }
@@ -442,6 +433,5 @@ export function readCas(value: unknown): Outcome<AnnotatedProject> {
   if (project.documents.length === 0 && project.entities.length === 0) {
     return refuse('There is no text in this file. Choose one that has a text with its marks.')
   }
-  const checked = checkAnnotated(project)
-  return checked.ok ? succeed(checked.value) : checked
+  return checkAnnotated(project)
 }
