@@ -6,6 +6,7 @@ import type {
   SpanLink,
 } from '../annotated/annotated-project.ts'
 import { roleOfWord } from '../annotated/own-codes.ts'
+import { shownEntities } from '../annotated/shown-entities.ts'
 import {
   CLAIM_VALUES,
   FS_ARRAY,
@@ -118,18 +119,14 @@ class CasWriter {
 
   /** The marks of a text that begins at `offset`; their ids. */
   addMarks({ spans }: AnnotatedDocument, sofa: number, offset: number): readonly number[] {
-    const linked = new Map<string, Set<string>>()
-    for (const { entity, spans: marks } of spans.flatMap(({ links }) => links)) {
-      const name = entity === null ? undefined : this.#names.get(entity)
-      for (const mark of marks) {
-        if (name !== undefined) linked.set(mark, (linked.get(mark) ?? new Set()).add(name))
-      }
-    }
+    const shown = shownEntities(spans)
+    const namesOf = ({ id }: AnnotatedSpan) =>
+      new Set(Array.from(shown.get(id) ?? []).flatMap((entity) => this.#names.get(entity) ?? []))
     const written = new Map<string, number>()
     // What others are linked to comes before them.
     const ordered = [...spans].sort((a, b) => a.links.length - b.links.length)
     const marks = ordered.flatMap((span) => {
-      const ids = this.#addSpan(span, sofa, offset, [...(linked.get(span.id) ?? [])])
+      const ids = this.#addSpan(span, sofa, offset, [...namesOf(span)])
       written.set(span.id, ids[0] ?? 0)
       return ids
     })

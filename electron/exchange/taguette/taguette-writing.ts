@@ -1,4 +1,5 @@
-import type { AnnotatedDocument, AnnotatedProject, Code } from '../annotated/annotated-project.ts'
+import type { AnnotatedProject, Code } from '../annotated/annotated-project.ts'
+import { shownEntities } from '../annotated/shown-entities.ts'
 import { mapPoints, pointsOf } from '../text/written-text.ts'
 import { htmlOf, mapBytes, toPlainText } from './html-text.ts'
 import { makeFile, type TaguetteRows } from './taguette-file.ts'
@@ -71,22 +72,12 @@ function isRightToLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first)
 }
 
-/** The entities that spans show, by the ids of the spans. */
-function entitiesShown({ spans }: AnnotatedDocument): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>()
-  for (const { links } of spans)
-    for (const { entity, spans } of links)
-      if (entity !== null)
-        for (const span of spans) found.set(span, (found.get(span) ?? new Set()).add(entity))
-  return found
-}
-
 /**
  * Writes texts with marked words as a project of Taguette 1.5, an SQLite file that it imports. Each part of a span is a
  * highlight, with a tag for each code, and one that names whom it shows. It has no place for memos, values and links.
  */
 export function writeTaguette(project: AnnotatedProject, now: Date): Uint8Array {
-  const shown = project.documents.map(entitiesShown)
+  const shown = project.documents.map(({ spans }) => shownEntities(spans))
   const tags = tagsOf(
     project,
     new Set(

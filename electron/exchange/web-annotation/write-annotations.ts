@@ -8,6 +8,7 @@ import type {
   Relation,
 } from '../annotated/annotated-project.ts'
 import { idOfContent } from '../annotated/own-codes.ts'
+import { shownEntities } from '../annotated/shown-entities.ts'
 import { mapPoints, pointsOf, type PointMap } from '../text/written-text.ts'
 import { ANNO_CONTEXT, iriOf, OWN_CONTEXT, propertiesOf } from './vocabulary.ts'
 
@@ -74,7 +75,7 @@ interface Writing {
   readonly points: PointMap
   readonly names: ReadonlyMap<string, string>
   /** Whom marks name, by the links to them. */
-  readonly named: ReadonlyMap<string, readonly string[]>
+  readonly shown: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Words as a place of a text: in code points, as the model counts characters, and as a quotation with its surroundings. */
@@ -95,9 +96,9 @@ function targetOf({ document, points }: Writing, span: AnnotatedSpan['parts'][nu
 }
 
 function annotationOf(writing: Writing, span: AnnotatedSpan): Node {
-  const { names, named } = writing
+  const { names, shown } = writing
   const tags = span.codes.map((code) => textual(names.get(code) ?? '', 'tagging'))
-  const identified = (named.get(span.id) ?? []).map((entity) => {
+  const identified = Array.from(shown.get(span.id) ?? [], (entity) => {
     return { type: 'SpecificResource', source: iriOf(entity), purpose: 'identifying' }
   })
   const statement = span.values['statement'] ?? ''
@@ -129,15 +130,8 @@ function annotationsOf(
   document: AnnotatedDocument,
   names: ReadonlyMap<string, string>,
 ): readonly Node[] {
-  const named = new Map<string, Set<string>>()
-  for (const { entity, spans } of document.spans.flatMap(({ links }) => links)) {
-    for (const mark of entity === null ? [] : spans) {
-      named.set(mark, (named.get(mark) ?? new Set()).add(entity ?? ''))
-    }
-  }
   const points = mapPoints(document.text, { joinsLineEnds: false })
-  const lists = new Map(Array.from(named, ([mark, entities]) => [mark, [...entities]]))
-  const writing = { document, points, names, named: lists }
+  const writing = { document, points, names, shown: shownEntities(document.spans) }
   return document.spans.map((span) => annotationOf(writing, span))
 }
 
